@@ -1,0 +1,124 @@
+//! `site.toml` as values that the stages can use without asking twice.
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+
+mod parse;
+
+/// The site's configuration, complete: what the file leaves out has its default.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Name of the publication.
+    pub title: Box<str>,
+    /// One sentence about it.
+    pub description: Option<Box<str>>,
+    /// Where it is published.
+    pub base_url: BaseUrl,
+    /// BCP 47 language of content without one of its own.
+    pub language: Box<str>,
+    /// Every language of the site; `language` comes first.
+    pub languages: Vec<Box<str>>,
+    /// The desk's time zone; decides on which day something was published.
+    pub time_zone: TimeZone,
+    /// Name of that time zone, for messages.
+    pub time_zone_name: Box<str>,
+    /// Who publishes.
+    pub desk: Desk,
+    /// Pattern of article addresses, with `{year}`, `{month}`, `{day}`, `{slug}`; it starts and
+    /// ends with `/`.
+    pub article_path: Box<str>,
+    /// Articles on one page of a list.
+    pub paginate_by: usize,
+    /// Entries in a feed.
+    pub feed_entries: usize,
+    /// How many events `/timeline/` shows whole before it leaves older years to their own pages.
+    pub timeline_events: usize,
+    /// Folders under `content/` whose files are articles.
+    pub article_folders: Vec<Box<str>>,
+    /// How front matter is read.
+    pub front_matter: FrontMatterConfig,
+    /// How Markdown is read.
+    pub markdown: MarkdownConfig,
+    /// Navigation, in order; the built-in one where empty.
+    pub menu: Vec<MenuItem>,
+    /// Registries by name (`topics`, `actors`, …) whose keys need a file although the folder has
+    /// none, or need none although it has some.
+    pub registries: BTreeMap<Box<str>, Vocabulary>,
+    /// Free values for templates, as `config.extra`.
+    pub extra: serde_json::Map<String, serde_json::Value>,
+    /// Hash of everything above, for caches.
+    pub hash: u64,
+}
+
+/// An absolute address of the site's root: `https://desk.example/brief/`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct BaseUrl {
+    /// `https://desk.example`, without a slash at the end.
+    pub origin: Box<str>,
+    /// `/brief`, or nothing for a site at the host's root: without a slash at the end.
+    pub path: Box<str>,
+}
+
+/// Who publishes the site.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Desk {
+    /// Name.
+    pub name: Option<Box<str>>,
+    /// Address for readers' reports of errors.
+    pub email: Option<Box<str>>,
+}
+
+/// `[front_matter]`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FrontMatterConfig {
+    /// What happens to a key that is not known.
+    pub unknown: UnknownKeys,
+    /// Keys to be read under another name: `tags = "topics"`.
+    pub rename: BTreeMap<Box<str>, Box<str>>,
+}
+
+/// What happens to a front-matter key that is not known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum UnknownKeys {
+    /// It is an error.
+    #[default]
+    Error,
+    /// It is a warning.
+    Warn,
+    /// Nothing; its value is found under `extra`.
+    Allow,
+}
+
+/// Whether keys of a registry must have a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Vocabulary {
+    /// Any key may be used.
+    Open,
+    /// Only keys with a file.
+    Closed,
+}
+
+/// `[markdown]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkdownConfig {
+    /// Whether HTML in Markdown is kept (after sanitising) rather than shown as text.
+    pub raw_html: bool,
+    /// Whether straight quotes, dashes and dots become typographic ones.
+    pub smart_punctuation: bool,
+    /// Whether code is highlighted.
+    pub highlight: bool,
+    /// syntect theme for light pages.
+    pub theme_light: Box<str>,
+    /// syntect theme for dark pages.
+    pub theme_dark: Box<str>,
+}
+
+/// One entry of the navigation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MenuItem {
+    /// Its text.
+    pub title: Box<str>,
+    /// Address inside the site, starting with `/`.
+    pub url: Box<str>,
+}

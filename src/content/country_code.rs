@@ -1,0 +1,54 @@
+//! ISO 3166-1 country codes.
+
+use std::fmt;
+
+/// An ISO 3166-1 alpha-2 code in upper case, or `XK`, the user-assigned code in general use for
+/// Kosovo.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CountryCode([u8; 2]);
+
+impl CountryCode {
+    /// The code, if `text` is an alpha-2 code in use (upper or lower case).
+    pub fn new(text: &str) -> Option<Self> {
+        let [first, second] = text.as_bytes() else { return None };
+        let code = [first.to_ascii_uppercase(), second.to_ascii_uppercase()];
+        let text = std::str::from_utf8(&code).ok()?;
+        (text == "XK" || iso3166::Country::from_alpha2(text).is_some()).then_some(Self(code))
+    }
+
+    /// The code in upper case: `PK`.
+    pub fn as_str(&self) -> &str {
+        // The two bytes were checked to be ASCII when the code was made.
+        std::str::from_utf8(&self.0).unwrap_or("")
+    }
+
+    /// The code in lower case, as it stands in addresses: `pk`.
+    pub fn slug(&self) -> String {
+        self.as_str().to_ascii_lowercase()
+    }
+
+    /// The alpha-3 code in upper case: `PAK`.
+    pub fn alpha3(&self) -> &'static str {
+        iso3166::Country::from_alpha2(self.as_str()).map_or("XKX", |country| country.alpha3)
+    }
+
+    /// The flag, as the two regional-indicator letters that browsers draw as one: 🇵🇰.
+    pub fn flag(&self) -> String {
+        self.0
+            .iter()
+            .filter_map(|letter| char::from_u32(0x1F1E6 + u32::from(letter - b'A')))
+            .collect()
+    }
+}
+
+impl fmt::Display for CountryCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for CountryCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

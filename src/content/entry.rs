@@ -1,0 +1,91 @@
+//! A content file as the pipeline holds it.
+
+use std::sync::Arc;
+
+use super::{Actor, Article, Country, Event, Key, Page, Person, Place, Source, Story, Topic};
+use crate::input::SourceFile;
+use crate::markdown::Body;
+
+/// What a content file is, told by its folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntryKind {
+    /// `content/articles/**`.
+    Article,
+    /// `content/countries/*`.
+    Country,
+    /// `content/topics/*`.
+    Topic,
+    /// `content/actors/*`.
+    Actor,
+    /// `content/people/*`.
+    Person,
+    /// `content/places/*`.
+    Place,
+    /// `content/stories/*`.
+    Story,
+    /// `content/events/**`.
+    Event,
+    /// `content/sources/*`.
+    Source,
+    /// `content/pages/*`.
+    Page,
+}
+
+/// What one content file says. Registry entries know their key, which is the file's name.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[expect(clippy::large_enum_variant, reason = "it lives behind the Arc of Parsed, and articles are the many")]
+pub enum Entry {
+    /// An article.
+    Article(Article),
+    /// A country.
+    Country(Country),
+    /// A topic.
+    Topic(Key, Topic),
+    /// An actor.
+    Actor(Key, Actor),
+    /// A person.
+    Person(Key, Person),
+    /// A place.
+    Place(Key, Place),
+    /// A story.
+    Story(Key, Story),
+    /// An event that no article owns.
+    Event(Event),
+    /// A source used by more than one article.
+    Source(Source),
+    /// A plain page.
+    Page(Page),
+    /// The same entry as another file in another language.
+    Translation(Translation),
+}
+
+/// `x.ur.md`: title and body of `x.md` in another language; the rest is inherited.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Translation {
+    /// BCP 47 language.
+    pub lang: Box<str>,
+    /// Path of the original: `content/articles/x.md`.
+    pub original: crate::input::SourcePath,
+    /// What the original is.
+    pub kind: EntryKind,
+    /// Title in this language.
+    pub title: Box<str>,
+    /// Summary in this language.
+    pub description: Option<Box<str>>,
+    /// Main points in this language.
+    pub takeaways: Vec<Box<str>>,
+}
+
+/// A content file after parsing: what it says, its body, and where it came from.
+#[derive(Debug, Clone)]
+pub struct Parsed {
+    /// The file, kept for locating problems that only show across files.
+    pub source: Arc<SourceFile>,
+    /// What the front matter says.
+    pub entry: Entry,
+    /// The body. Only the page of this entry may read its HTML.
+    pub body: Arc<Body>,
+    /// Hash of everything that other pages may see: the front matter and [`Body::facts_hash`].
+    /// While it is the same, an edit has changed nothing but this entry's own page.
+    pub facts_hash: u64,
+}

@@ -1,0 +1,57 @@
+//! Something that happened or is expected, with its own date.
+
+use jiff::civil::Date;
+
+use super::{ActorRole, CountryCode, Edtf, EventStatus, EventType, Key, PlacePrecision};
+
+/// One file's account of an event. Accounts with the same id in several files are one event; what
+/// the files leave out is filled by the others, where they disagree the model reports it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Event {
+    /// Its name in the whole site; also its anchor on the timeline.
+    pub id: Key,
+    /// When it happened.
+    pub date: Edtf,
+    /// What happened, in one line.
+    pub title: Box<str>,
+    /// What kind of thing.
+    pub event_type: EventType,
+    /// How certain.
+    pub status: EventStatus,
+    /// First day on which it was public; the article's date where absent.
+    pub reported: Option<Date>,
+    /// Countries concerned.
+    pub countries: Vec<CountryCode>,
+    /// Where.
+    pub places: Vec<EventPlace>,
+    /// Who.
+    pub actors: Vec<EventActor>,
+    /// The event of which this is a part.
+    pub part_of: Option<Key>,
+    /// The event that this one continues.
+    pub follows: Option<Key>,
+    /// Source ids.
+    pub sources: Vec<Key>,
+    /// What came of it, in a few words (talks).
+    pub outcome: Option<Box<str>>,
+    /// What was promised and is not yet done (agreements, talks).
+    pub commitments: Vec<Box<str>>,
+}
+
+/// A place in an event: `tehran` or `{id: tehran, precision: city}`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct EventPlace {
+    /// Place key.
+    pub id: Key,
+    /// How exactly it is known.
+    pub precision: Option<PlacePrecision>,
+}
+
+/// An actor in an event: `bla` or `{id: bla, role: accused}`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct EventActor {
+    /// Actor key.
+    pub id: Key,
+    /// What it did.
+    pub role: Option<ActorRole>,
+}

@@ -1,0 +1,33 @@
+//! One file's text becomes one typed entry.
+//!
+//! Nothing here looks at a second file: whether a topic exists, which article an event belongs to
+//! and what a citation refers to are questions for [`crate::model`].
+
+mod article;
+mod country_code;
+mod date;
+mod edtf;
+mod entry;
+mod event;
+mod key;
+mod record;
+mod registry;
+mod vocabulary;
+
+pub use article::Article;
+pub use country_code::CountryCode;
+pub use date::When;
+pub use edtf::{Bound, Edtf, Precision};
+pub use entry::{Entry, EntryKind, Parsed, Translation};
+pub use event::{Event, EventActor, EventPlace};
+pub use key::{Key, slugify};
+pub use record::{
+    Claim, ClaimValue, Correction, Grade, Judgement, Outcome, Quote, Range, Source, Update,
+};
+pub use registry::{
+    Actor, Alias, Country, Designation, Office, Page, Person, Place, Status, Story, Topic,
+};
+pub use vocabulary::{
+    ActorRole, ActorType, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, EventStatus,
+    EventType, Likelihood, Month, Nature, PlacePrecision, Tlp, Trend,
+};

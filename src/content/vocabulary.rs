@@ -1,0 +1,299 @@
+//! The closed word lists of the front matter. The word is stored; numbers are derived from it.
+
+/// Defines an enum whose variants are words of the front matter, with `ALL`, `as_str`, `parse`.
+macro_rules! vocabulary {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$variant_doc])* $variant),+
+        }
+
+        impl $name {
+            /// Every word, in the order of the definition.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// Every word as written in front matter.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// The word as written in front matter.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// The value of a word; the case of its letters does not matter.
+            pub fn parse(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.as_str().eq_ignore_ascii_case(word))
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// The type of work, as the Trust Project's indicator asks for it.
+    ArticleKind {
+        /// Reports what happened.
+        News = "news",
+        /// Explains what it means.
+        Analysis = "analysis",
+        /// Judges, with likelihood and confidence.
+        Assessment = "assessment",
+        /// Says what to expect.
+        Forecast = "forecast",
+        /// Gives the background.
+        Explainer = "explainer",
+    }
+}
+
+vocabulary! {
+    /// Traffic Light Protocol 2.0 labels (FIRST), least restricted first.
+    Tlp {
+        /// No limit on disclosure.
+        Clear = "CLEAR",
+        /// The community.
+        Green = "GREEN",
+        /// The organisation and its clients.
+        Amber = "AMBER",
+        /// The organisation only.
+        AmberStrict = "AMBER+STRICT",
+        /// The named recipients only.
+        Red = "RED",
+    }
+}
+
+vocabulary! {
+    /// What kind of thing happened.
+    EventType {
+        /// One side attacks.
+        Attack = "attack",
+        /// Two sides fight.
+        Clash = "clash",
+        /// From the air.
+        Airstrike = "airstrike",
+        /// Somebody is detained.
+        Arrest = "arrest",
+        /// Fighting stops by agreement.
+        Ceasefire = "ceasefire",
+        /// Something is signed or agreed.
+        Agreement = "agreement",
+        /// A round of negotiations.
+        Talks = "talks",
+        /// An official goes to another country.
+        Visit = "visit",
+        /// Somebody in office says something of weight.
+        Statement = "statement",
+        /// A listing as terrorist or sanctioned.
+        Designation = "designation",
+        /// A crossing or border closes.
+        BorderClosure = "border-closure",
+        /// People demonstrate.
+        Protest = "protest",
+        /// None of these.
+        Other = "other",
+    }
+}
+
+vocabulary! {
+    /// How certain it is that an event happened.
+    EventStatus {
+        /// Somebody said so.
+        Reported = "reported",
+        /// Established by independent sources.
+        Confirmed = "confirmed",
+        /// The parties tell it differently.
+        Disputed = "disputed",
+        /// The party accused denies it.
+        Denied = "denied",
+        /// It lies ahead.
+        Expected = "expected",
+        /// It will not take place.
+        Cancelled = "cancelled",
+        /// The source withdrew it.
+        Retracted = "retracted",
+    }
+}
+
+vocabulary! {
+    /// What an actor did in an event; the order of a list never implies blame.
+    ActorRole {
+        /// Took part.
+        Participant = "participant",
+        /// Received the others.
+        Host = "host",
+        /// Mediated.
+        Mediator = "mediator",
+        /// Claimed it.
+        Claimant = "claimant",
+        /// Is accused of it.
+        Accused = "accused",
+        /// Was its target.
+        Target = "target",
+    }
+}
+
+vocabulary! {
+    /// How exactly a place is known (ACLED's geo-precision, in words).
+    PlacePrecision {
+        /// The spot itself.
+        Exact = "exact",
+        /// Somewhere in the city.
+        City = "city",
+        /// Somewhere in the province.
+        Admin1 = "admin1",
+        /// Somewhere in the country.
+        Country = "country",
+    }
+}
+
+vocabulary! {
+    /// What kind of source it is.
+    Nature {
+        /// A document or recording of the thing itself.
+        Primary = "primary",
+        /// A government's or group's own statement.
+        OfficialStatement = "official-statement",
+        /// Media that a state runs.
+        StateMedia = "state-media",
+        /// Media that nobody in the story runs.
+        Independent = "independent",
+        /// A news agency.
+        Agency = "agency",
+        /// A post on a social network.
+        Social = "social",
+        /// A source that is not named.
+        Unnamed = "unnamed",
+    }
+}
+
+vocabulary! {
+    /// How a claim stands.
+    ClaimStatus {
+        /// Nobody checked it.
+        Unverified = "unverified",
+        /// Checked and found true.
+        Confirmed = "confirmed",
+        /// Others say otherwise.
+        Disputed = "disputed",
+        /// The party it concerns denies it.
+        Denied = "denied",
+        /// True within limits.
+        Approximate = "approximate",
+        /// The claimant took it back.
+        Retracted = "retracted",
+    }
+}
+
+vocabulary! {
+    /// ICD 203 words of estimative probability.
+    Likelihood {
+        /// 1–5 %.
+        AlmostNoChance = "almost-no-chance",
+        /// 5–20 %.
+        VeryUnlikely = "very-unlikely",
+        /// 20–45 %.
+        Unlikely = "unlikely",
+        /// 45–55 %.
+        RoughlyEvenChance = "roughly-even-chance",
+        /// 55–80 %.
+        Likely = "likely",
+        /// 80–95 %.
+        VeryLikely = "very-likely",
+        /// 95–99 %.
+        AlmostCertain = "almost-certain",
+    }
+}
+
+impl Likelihood {
+    /// The range in per cent that ICD 203 gives the word.
+    pub fn percent(self) -> (u8, u8) {
+        match self {
+            Self::AlmostNoChance => (1, 5),
+            Self::VeryUnlikely => (5, 20),
+            Self::Unlikely => (20, 45),
+            Self::RoughlyEvenChance => (45, 55),
+            Self::Likely => (55, 80),
+            Self::VeryLikely => (80, 95),
+            Self::AlmostCertain => (95, 99),
+        }
+    }
+}
+
+vocabulary! {
+    /// Confidence in a judgement, kept apart from its likelihood (ICD 203).
+    Confidence {
+        /// Scant or questionable sources.
+        Low = "low",
+        /// Credible sources, not enough of them.
+        Moderate = "moderate",
+        /// Good sources that agree.
+        High = "high",
+    }
+}
+
+vocabulary! {
+    /// What kind of correction it is.
+    CorrectionKind {
+        /// Something was wrong.
+        Correction = "correction",
+        /// Something could be misread.
+        Clarification = "clarification",
+        /// Something was added.
+        Update = "update",
+        /// The article is withdrawn.
+        Retraction = "retraction",
+    }
+}
+
+vocabulary! {
+    /// A country's trend in a month.
+    Trend {
+        /// Worse than the month before.
+        Deteriorated = "deteriorated",
+        /// Better than the month before.
+        Improved = "improved",
+        /// As the month before.
+        Unchanged = "unchanged",
+    }
+}
+
+vocabulary! {
+    /// What to be alert to in the month ahead.
+    Alert {
+        /// A risk that things get worse.
+        ConflictRisk = "conflict-risk",
+        /// A chance to settle something.
+        ResolutionOpportunity = "resolution-opportunity",
+    }
+}
+
+vocabulary! {
+    /// What kind of organisation or group an actor is.
+    ActorType {
+        /// A government or its body.
+        Government = "government",
+        /// Armed forces of a state.
+        Military = "military",
+        /// An armed group that is not a state's.
+        ArmedGroup = "armed-group",
+        /// A political party or movement.
+        Political = "political",
+        /// An organisation of states.
+        Intergovernmental = "intergovernmental",
+        /// A crime syndicate.
+        Criminal = "criminal",
+        /// Media.
+        Media = "media",
+        /// A non-governmental organisation.
+        Ngo = "ngo",
+        /// None of these.
+        Other = "other",
+    }
+}
+
+/// A calendar month: `2025-10`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    /// Year, 1 to 9999.
+    pub year: i16,
+    /// Month, 1 to 12.
+    pub month: i8,
+}

@@ -1,0 +1,155 @@
+//! The value every stage uses to say that something is wrong.
+//!
+//! Positions are byte ranges counted from zero; lines and columns exist only when a problem is
+//! shown (see [`super::report`]), so that no stage has to count them on the good path.
+
+use crate::input::SourcePath;
+
+/// How bad a problem is. An error keeps the site from being published; a warning does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The site must not be published.
+    Error,
+    /// The site can be published, but somebody should look.
+    Warning,
+}
+
+/// A range of bytes in one source file; `end` is exclusive.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file, relative to the site's root.
+    pub file: SourcePath,
+    /// First byte, from zero.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// A span over `range` of `file`.
+    pub fn new(file: &SourcePath, range: std::ops::Range<usize>) -> Self {
+        Self { file: file.clone(), start: range.start, end: range.end }
+    }
+}
+
+/// Where a problem is: nowhere in particular, a whole file, or a range of one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// No file is to blame (a missing folder, an option).
+    Nowhere,
+    /// The file as a whole.
+    File(SourcePath),
+    /// A range of bytes in a file.
+    Span(Span),
+}
+
+impl From<Span> for Place {
+    fn from(span: Span) -> Self {
+        Self::Span(span)
+    }
+}
+
+/// A second place that belongs to the problem, such as the other of two duplicates.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Related {
+    /// Where it is.
+    pub place: Place,
+    /// What is there, as a short phrase: "first defined here".
+    pub message: String,
+}
+
+/// One problem.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Diagnostic {
+    /// Error or warning.
+    pub severity: Severity,
+    /// Stable kebab-case name of the kind of problem, such as `unknown-key`.
+    pub code: &'static str,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// Where.
+    pub place: Place,
+    /// Other places that belong to it.
+    pub related: Vec<Related>,
+    /// What to do, with the nearest known name where there is one.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error with neither help nor related places.
+    pub fn error(code: &'static str, place: impl Into<Place>, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Error,
+            code,
+            message: message.into(),
+            place: place.into(),
+            related: Vec::new(),
+            help: None,
+        }
+    }
+
+    /// A warning with neither help nor related places.
+    pub fn warning(code: &'static str, place: impl Into<Place>, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, place, message) }
+    }
+
+    /// The same problem with help.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same problem with another place that belongs to it.
+    #[must_use]
+    pub fn related(mut self, place: impl Into<Place>, message: impl Into<String>) -> Self {
+        self.related.push(Related { place: place.into(), message: message.into() });
+        self
+    }
+
+    /// Whether it keeps the site from being published.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// A stage's result: the value, absent when nothing usable could be made, and every problem found.
+#[derive(Debug, Clone)]
+pub struct Checked<T> {
+    /// The value, if one could be made.
+    pub value: Option<T>,
+    /// The problems, in the order in which they were found.
+    pub problems: Vec<Diagnostic>,
+}
+
+impl<T> Checked<T> {
+    /// A value without problems.
+    pub fn ok(value: T) -> Self {
+        Self { value: Some(value), problems: Vec::new() }
+    }
+
+    /// A value and the problems found on the way.
+    pub fn new(value: T, problems: Vec<Diagnostic>) -> Self {
+        Self { value: Some(value), problems }
+    }
+
+    /// No value.
+    pub fn failed(problems: Vec<Diagnostic>) -> Self {
+        Self { value: None, problems }
+    }
+
+    /// The value; its problems go to `sink`.
+    pub fn take(self, sink: &mut Vec<Diagnostic>) -> Option<T> {
+        sink.extend(self.problems);
+        self.value
+    }
+}
+
+/// Sorts by file, offset, severity and message, and drops exact repeats, so that the list does not
+/// depend on the order in which threads found things.
+pub fn sort_diagnostics(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|a, b| {
+        (&a.place, a.severity, a.code, &a.message).cmp(&(&b.place, b.severity, b.code, &b.message))
+    });
+    diagnostics.dedup();
+}

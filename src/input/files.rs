@@ -1,0 +1,11 @@
+//! Reads a site's folder into a [`Snapshot`](super::Snapshot).
+
+/// Bounds on what is read.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Longest text file in bytes.
+    pub text_bytes: u64,
+}
+
+/// Reads the files of one site.
+pub struct FileStore;

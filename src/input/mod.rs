@@ -1,0 +1,9 @@
+//! The only place that reads the site's files.
+
+mod files;
+mod snapshot;
+mod source_path;
+
+pub use files::{FileStore, Limits};
+pub use snapshot::{Asset, Dimensions, Origin, Snapshot, SourceFile};
+pub use source_path::SourcePath;

@@ -1,0 +1,69 @@
+//! A file's path inside the site, the same on every system.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// A path relative to the site's root with `/` between its parts: `content/articles/x.md`.
+///
+/// It never starts with `/` and never holds `.`, `..` or empty parts, so it cannot leave the root.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourcePath(Arc<str>);
+
+impl SourcePath {
+    /// The path, or nothing if `path` is absolute, empty or has a part that is empty, `.` or `..`,
+    /// or holds a NUL or a backslash.
+    pub fn new(path: &str) -> Option<Self> {
+        let sound = !path.is_empty()
+            && !path.contains(['\0', '\\'])
+            && path.split('/').all(|part| !matches!(part, "" | "." | ".."));
+        sound.then(|| Self(path.into()))
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The part after the last `/`.
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or(&self.0)
+    }
+
+    /// The folder, without a trailing `/`; empty for a file at the root.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// The part of the file name after its last dot, if it has one.
+    pub fn extension(&self) -> Option<&str> {
+        self.file_name().rsplit_once('.').map(|(_, extension)| extension)
+    }
+
+    /// Resolves a relative reference such as `../photo.jpg` against this file's folder.
+    /// Returns nothing if it would leave the root.
+    pub fn join(&self, reference: &str) -> Option<Self> {
+        let mut parts: Vec<&str> = self.folder().split('/').filter(|part| !part.is_empty()).collect();
+        for part in reference.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop()?;
+                }
+                part => parts.push(part),
+            }
+        }
+        Self::new(&parts.join("/"))
+    }
+}
+
+impl fmt::Display for SourcePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for SourcePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", &*self.0)
+    }
+}

@@ -1,0 +1,118 @@
+//! What is known of a body once its own text has been read.
+
+use std::ops::Range;
+
+/// A rendered body. It depends on the file's own text and on the configuration, on nothing else:
+/// addresses of other pages are left as holes, which the page's view fills.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Body {
+    /// HTML, safe to put into a page once the holes are filled. Headings start at `<h2>`.
+    pub html: String,
+    /// Where addresses go into `html`, by ascending offset.
+    pub holes: Vec<Hole>,
+    /// Links and images to be checked and resolved, in order of appearance. Holes index into it.
+    pub targets: Vec<Target>,
+    /// Headings in order, with their ids.
+    pub headings: Vec<Heading>,
+    /// Ids in the HTML that a link may point at: headings, `{#id}`, footnotes.
+    pub ids: Vec<Box<str>>,
+    /// Keys cited as `[@key]`, in order of first citation: the number of a source is its place
+    /// here, from 1.
+    pub cited: Vec<Citation>,
+    /// The first paragraph as plain text of at most 300 characters, for summaries.
+    pub summary: Box<str>,
+    /// Words of prose; code does not count.
+    pub word_count: usize,
+    /// Whether there is highlighted code, so that the page links the style sheet for it.
+    pub has_code: bool,
+}
+
+/// A place in the HTML where something that the model knows is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Hole {
+    /// Byte offset into [`Body::html`].
+    pub offset: usize,
+    /// Index into [`Body::targets`].
+    pub target_index: usize,
+    /// What is written there.
+    pub kind: HoleKind,
+}
+
+/// What is written into a hole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum HoleKind {
+    /// The address, escaped for an attribute in double quotes.
+    Url,
+    /// ` width="…" height="…"`, or nothing where the size is unknown.
+    Dimensions,
+}
+
+/// What a link or an image of the body refers to inside the site.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Target {
+    /// What it refers to.
+    pub kind: TargetKind,
+    /// Where the reference is written: a range of bytes of the *file*.
+    pub span: Range<usize>,
+    /// Whether an image asks for it.
+    pub is_image: bool,
+}
+
+/// What a reference refers to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum TargetKind {
+    /// A content file (`@/articles/x.md`, `../x.md`), by its path from the root, with the heading
+    /// it names.
+    Page {
+        /// Path from the root: `content/articles/x.md`.
+        path: crate::input::SourcePath,
+        /// Heading id without `#`.
+        fragment: Option<Box<str>>,
+    },
+    /// A file beside the entry (`photo.jpg`), by its path from the root.
+    Asset(crate::input::SourcePath),
+    /// An address inside the site (`/img/map.png`, `/countries/pk/#events`), as written.
+    Site {
+        /// Path, starting with `/`, decoded, without query and fragment.
+        path: Box<str>,
+        /// Query with `?`, fragment with `#`, as written; empty if there are none.
+        suffix: Box<str>,
+    },
+}
+
+/// A heading of the body.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Heading {
+    /// 2 to 6, after the page's own `<h1>`.
+    pub level: u8,
+    /// Id, unique in the body.
+    pub id: Box<str>,
+    /// Text without markup.
+    pub text: Box<str>,
+}
+
+/// The first citation of a key.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Citation {
+    /// The key.
+    pub key: crate::content::Key,
+    /// How often it is cited; the return links count up to it.
+    pub uses: usize,
+    /// Where it is first cited: a range of bytes of the *file*.
+    pub span: Range<usize>,
+}
+
+impl Body {
+    /// Hash of what other pages and checks may see: ids, targets, citations, summary and word count,
+    /// but not the HTML.
+    pub fn facts_hash(&self) -> u64 {
+        use std::hash::{Hash, Hasher};
+        let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+        self.targets.hash(&mut hasher);
+        self.ids.hash(&mut hasher);
+        self.cited.hash(&mut hasher);
+        self.summary.hash(&mut hasher);
+        self.word_count.hash(&mut hasher);
+        hasher.finish()
+    }
+}

@@ -1,0 +1,1 @@
+//! What a build wrote, so that the next one knows what is its own.

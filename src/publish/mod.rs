@@ -1,0 +1,7 @@
+//! The only place that writes the site.
+
+mod manifest;
+mod output;
+mod output_path;
+
+pub use output_path::OutputPath;

@@ -1,0 +1,1 @@
+//! Assembles the new site beside the old one and swaps it in.

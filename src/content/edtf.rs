@@ -36,7 +36,7 @@ pub struct Bound {
 }
 
 /// An EDTF date or interval. Ordered by first day, then last day, then as text.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Edtf {
     /// The text as written.
     pub text: Box<str>,

@@ -13,6 +13,8 @@ pub struct Snapshot {
     /// The files by path. Built-in templates and static files stand here too, where the site
     /// does not override them.
     pub files: BTreeMap<SourcePath, Arc<SourceFile>>,
+    /// The files embedded in the binary, also those that the site overrides.
+    pub built_in: BTreeMap<SourcePath, Arc<SourceFile>>,
     /// Problems of reading.
     pub problems: Vec<Diagnostic>,
 }

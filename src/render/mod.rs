@@ -1,1 +1,13 @@
-//! render
+//! Pages become bytes: through templates, or through the library of a format.
+
+pub mod dates;
+mod feeds;
+mod functions;
+pub mod json_ld;
+mod sitemap;
+mod templates;
+
+pub use feeds::{Feed, FeedEntry, atom};
+pub use functions::Directory;
+pub use sitemap::{MAX_URLS, robots, sitemap, sitemap_index};
+pub use templates::{SiteTemplates, Templates};

@@ -1,0 +1,282 @@
+//! Events: the accounts that several files give of one event become one record.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::site_model::{ArticleRecord, YearRecord};
+use super::terms::{CountryRecord, TermKind, TermRecord};
+use super::{ArticleIndex, EventIndex, checks};
+use crate::config::Config;
+use crate::content::{Entry, Event, Key, Parsed, Precision};
+use crate::diagnostics::Diagnostic;
+use crate::pages::Url;
+
+/// One file's account of an event.
+#[derive(Debug, Clone)]
+pub struct Account {
+    /// The file.
+    pub parsed: Arc<Parsed>,
+    /// Its place in the article's list of events; 0 for a file of `content/events`.
+    pub position: usize,
+    /// The article, unless it is a file of `content/events`.
+    pub article: Option<ArticleIndex>,
+}
+
+/// An event with everything that the files say of it.
+#[derive(Debug, Clone)]
+pub struct EventRecord {
+    /// The accounts: a file of `content/events` first, then articles, newest first.
+    pub accounts: Vec<Account>,
+    /// Its address: an anchor on the timeline.
+    pub url: Url,
+    /// The first day on which it was public, where known.
+    pub reported: Option<Date>,
+    /// The union of several accounts; a single account speaks for itself.
+    merged: Option<Box<Event>>,
+}
+
+impl Account {
+    /// What this file says.
+    pub fn event(&self) -> &Event {
+        match events_of(&self.parsed).get(self.position) {
+            Some(event) => event,
+            None => unreachable!("an account is made of an event that its file has"),
+        }
+    }
+}
+
+impl EventRecord {
+    /// What is known of the event.
+    pub fn event(&self) -> &Event {
+        self.merged.as_deref().unwrap_or_else(|| self.accounts[0].event())
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &Key {
+        &self.accounts[0].event().id
+    }
+
+    /// The articles that report it, newest first.
+    pub fn articles(&self) -> impl Iterator<Item = ArticleIndex> {
+        self.accounts.iter().filter_map(|account| account.article)
+    }
+
+    /// The day by which it is put on the timeline; only for sorting and grouping.
+    pub fn anchor_day(&self) -> Option<Date> {
+        anchor(self.event()).map(|(day, _)| day)
+    }
+}
+
+/// The events that a file tells of.
+pub(super) fn events_of(parsed: &Parsed) -> &[Event] {
+    match &parsed.entry {
+        Entry::Article(article) => &article.events,
+        Entry::Event(event) => std::slice::from_ref(event),
+        _ => &[],
+    }
+}
+
+/// The keys of a kind that an event names.
+pub(super) fn keys_of(event: &Event, kind: TermKind) -> impl Iterator<Item = &Key> {
+    let actors = event.actors.iter().filter(move |_| kind == TermKind::Actor).map(|actor| &actor.id);
+    let places = event.places.iter().filter(move |_| kind == TermKind::Place).map(|place| &place.id);
+    actors.chain(places)
+}
+
+/// The day that places an event on the timeline, with how much of it is known: the start of its
+/// date, or the end where the start is open.
+fn anchor(event: &Event) -> Option<(Date, Precision)> {
+    if let Some(start) = &event.date.start {
+        return Some((start.first, start.precision));
+    }
+    event.date.end.as_ref().map(|end| (end.last, end.precision))
+}
+
+/// Where an event stands: on its month's page, on its year's where no month is known, else on the
+/// timeline itself.
+fn event_url(event: &Event) -> Url {
+    let id = &event.id;
+    match anchor(event) {
+        Some((day, precision)) if precision >= Precision::Month => {
+            Url::new(format!("/timeline/{:04}/{:02}/#{id}", day.year(), day.month()))
+        }
+        Some((day, _)) => Url::new(format!("/timeline/{:04}/#{id}", day.year())),
+        None => Url::new(format!("/timeline/#{id}")),
+    }
+}
+
+/// Brings the accounts of each event together, in the order of the timeline. Accounts that
+/// disagree on title, date, type, status or countries are a problem.
+pub(super) fn merge(
+    articles: &[ArticleRecord],
+    published: &[&Arc<Parsed>],
+    config: &Config,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<EventRecord> {
+    let files = published
+        .iter()
+        .filter(|parsed| matches!(parsed.entry, Entry::Event(_)))
+        .map(|parsed| Account { parsed: Arc::clone(parsed), position: 0, article: None });
+    let of_articles = articles.iter().enumerate().flat_map(|(article_index, record)| {
+        (0..record.article().events.len()).map(move |position| Account {
+            parsed: Arc::clone(&record.parsed),
+            position,
+            article: Some(article_index as u32),
+        })
+    });
+    let mut group_of: FxHashMap<Key, usize> = FxHashMap::default();
+    let mut groups: Vec<Vec<Account>> = Vec::new();
+    for account in files.chain(of_articles) {
+        let next = groups.len();
+        let group = *group_of.entry(account.event().id.clone()).or_insert(next);
+        if group == next {
+            groups.push(vec![account]);
+        } else {
+            groups[group].push(account);
+        }
+    }
+
+    let (mut records, found): (Vec<EventRecord>, Vec<Vec<Diagnostic>>) = groups
+        .into_par_iter()
+        .map(|accounts| {
+            let mut problems = Vec::new();
+            let merged = (accounts.len() > 1).then(|| Box::new(unite(&accounts, config, &mut problems)));
+            let reported = accounts.iter().filter_map(reported_day).min();
+            let url = event_url(merged.as_deref().unwrap_or_else(|| accounts[0].event()));
+            (EventRecord { accounts, url, reported, merged }, problems)
+        })
+        .unzip();
+    problems.extend(found.into_iter().flatten());
+    records.par_sort_unstable_by(|a, b| {
+        let (left, right) = (a.event(), b.event());
+        a.anchor_day()
+            .cmp(&b.anchor_day())
+            .then_with(|| left.date.cmp(&right.date))
+            .then_with(|| left.id.cmp(&right.id))
+    });
+    records
+}
+
+/// The day on which an account made the event public.
+fn reported_day(account: &Account) -> Option<Date> {
+    account.event().reported.or_else(|| match &account.parsed.entry {
+        Entry::Article(article) => Some(article.date.day),
+        _ => None,
+    })
+}
+
+/// One event out of several accounts.
+fn unite(accounts: &[Account], config: &Config, problems: &mut Vec<Diagnostic>) -> Event {
+    let mut united = accounts[0].event().clone();
+    for account in &accounts[1..] {
+        let event = account.event();
+        let disagreements = [
+            ("title", united.title != event.title),
+            ("date", united.date != event.date),
+            ("type", united.event_type != event.event_type),
+            ("status", united.status != event.status),
+            ("countries", !same_set(&united.countries, &event.countries)),
+        ];
+        for (field, _) in disagreements.iter().filter(|(_, disagrees)| *disagrees) {
+            problems.push(checks::event_conflict(&accounts[0], account, field, config));
+        }
+        for place in &event.places {
+            if !united.places.iter().any(|known| known.id == place.id) {
+                united.places.push(place.clone());
+            }
+        }
+        for actor in &event.actors {
+            if !united.actors.contains(actor) {
+                united.actors.push(actor.clone());
+            }
+        }
+        for source in &event.sources {
+            if !united.sources.contains(source) {
+                united.sources.push(source.clone());
+            }
+        }
+        for commitment in &event.commitments {
+            if !united.commitments.contains(commitment) {
+                united.commitments.push(commitment.clone());
+            }
+        }
+        united.part_of = united.part_of.or_else(|| event.part_of.clone());
+        united.follows = united.follows.or_else(|| event.follows.clone());
+        united.outcome = united.outcome.or_else(|| event.outcome.clone());
+    }
+    united
+}
+
+fn same_set<T: Ord + Copy>(left: &[T], right: &[T]) -> bool {
+    let sorted = |list: &[T]| {
+        let mut list = list.to_vec();
+        list.sort_unstable();
+        list
+    };
+    left == right || sorted(left) == sorted(right)
+}
+
+/// Tells articles, countries, actors and places of their events.
+pub(super) fn attach(
+    events: &[EventRecord],
+    event_by_id: &FxHashMap<Key, EventIndex>,
+    articles: &mut [ArticleRecord],
+    countries: &mut [CountryRecord],
+    terms: &mut [Vec<TermRecord>; 5],
+) {
+    for record in articles.iter_mut() {
+        let parsed = Arc::clone(&record.parsed);
+        record.events =
+            events_of(&parsed).iter().filter_map(|event| event_by_id.get(&event.id).copied()).collect();
+    }
+    for (index, record) in events.iter().enumerate() {
+        let event = record.event();
+        for code in &event.countries {
+            if let Ok(country) = countries.binary_search_by(|country| country.code.cmp(code)) {
+                countries[country].events.push(index as u32);
+            }
+        }
+        for kind in [TermKind::Actor, TermKind::Place] {
+            let records = &mut terms[kind as usize];
+            for key in keys_of(event, kind) {
+                if let Ok(term) = records.binary_search_by(|term| term.key.cmp(key))
+                    && records[term].events.last() != Some(&(index as u32))
+                {
+                    records[term].events.push(index as u32);
+                }
+            }
+        }
+    }
+    // Topics, people and stories have the events of their articles.
+    for kind in [TermKind::Topic, TermKind::Person, TermKind::Story] {
+        for term in &mut terms[kind as usize] {
+            let mut found: Vec<EventIndex> = term
+                .articles
+                .iter()
+                .flat_map(|&article| articles[article as usize].events.iter().copied())
+                .collect();
+            found.sort_unstable();
+            found.dedup();
+            term.events = found;
+        }
+    }
+}
+
+/// The timeline's years and months.
+pub(super) fn by_year(events: &[EventRecord]) -> BTreeMap<i16, YearRecord> {
+    let mut years: BTreeMap<i16, YearRecord> = BTreeMap::new();
+    for (index, record) in events.iter().enumerate() {
+        let Some((day, precision)) = anchor(record.event()) else { continue };
+        let year = years.entry(day.year()).or_default();
+        if precision >= Precision::Month {
+            year.months.entry(day.month()).or_default().push(index as u32);
+        } else {
+            year.whole_year.push(index as u32);
+        }
+    }
+    years
+}

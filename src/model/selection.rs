@@ -1,0 +1,89 @@
+//! What of the content may be published at all.
+//!
+//! Everything that is left out here is left out everywhere: no later stage sees it.
+
+use jiff::Timestamp;
+
+use crate::content::{Entry, EntryKind, Parsed, Tlp};
+
+/// What a build publishes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Selection {
+    /// The moment of the build.
+    pub now: Timestamp,
+    /// Whether drafts are part of it.
+    pub drafts: bool,
+    /// The most restricted label that is part of it.
+    pub tlp: Tlp,
+}
+
+/// Why an entry is not part of a build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Withheld {
+    /// It is a draft.
+    Draft,
+    /// Its embargo has not ended.
+    Embargo,
+    /// It has expired.
+    Expired,
+    /// Its label is more restricted than the build's.
+    Tlp,
+    /// It names a person who must not be named.
+    Protected,
+}
+
+impl Withheld {
+    /// As it stands after "which is".
+    pub(crate) fn reason(self) -> &'static str {
+        match self {
+            Self::Draft => "a draft",
+            Self::Embargo => "under embargo",
+            Self::Expired => "expired",
+            Self::Tlp => "marked more restricted than this build",
+            Self::Protected => "a protected person",
+        }
+    }
+}
+
+impl Selection {
+    /// Why `parsed` is left out, or nothing if it is published. Translations follow their original,
+    /// which the caller looks up.
+    pub(crate) fn withholds(&self, parsed: &Parsed) -> Option<Withheld> {
+        match &parsed.entry {
+            Entry::Article(article) => {
+                let embargo = article.publish_date.is_some_and(|date| date.timestamp > self.now);
+                let expired = article.expires.is_some_and(|date| date.timestamp <= self.now);
+                if article.draft && !self.drafts {
+                    Some(Withheld::Draft)
+                } else if embargo {
+                    Some(Withheld::Embargo)
+                } else if expired {
+                    Some(Withheld::Expired)
+                } else if article.tlp > self.tlp {
+                    Some(Withheld::Tlp)
+                } else {
+                    None
+                }
+            }
+            Entry::Page(page) => (page.draft && !self.drafts).then_some(Withheld::Draft),
+            Entry::Person(_, person) => person.protect.then_some(Withheld::Protected),
+            _ => None,
+        }
+    }
+}
+
+/// The folder under `content/` that holds a kind of entry, for help texts.
+pub(crate) fn folder_of(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Article => "articles",
+        EntryKind::Country => "countries",
+        EntryKind::Topic => "topics",
+        EntryKind::Actor => "actors",
+        EntryKind::Person => "people",
+        EntryKind::Place => "places",
+        EntryKind::Story => "stories",
+        EntryKind::Event => "events",
+        EntryKind::Source => "sources",
+        EntryKind::Page => "pages",
+    }
+}

@@ -1,0 +1,666 @@
+//! Builds the model: what is published, where it stands, and what refers to what.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::events::{self, EventRecord};
+use super::selection::{Selection, Withheld};
+use super::terms::{CountryRecord, TermKind, TermRecord};
+use super::{checks, related};
+use crate::config::{Config, Vocabulary};
+use crate::content::{Article, CountryCode, Entry, EntryKind, Key, Page, Parsed, Source};
+use crate::diagnostics::Diagnostic;
+use crate::input::SourcePath;
+use crate::pages::Url;
+
+/// Index into [`SiteModel::articles`].
+pub type ArticleIndex = u32;
+/// Index into [`SiteModel::events`].
+pub type EventIndex = u32;
+
+/// Everything that is published, and how it hangs together.
+#[derive(Debug)]
+pub struct SiteModel {
+    /// The configuration.
+    pub config: Arc<Config>,
+    /// What is published.
+    pub selection: Selection,
+    /// The day of the build in the site's time zone.
+    pub today: Date,
+    /// Articles, newest first; of one date by weight, then by path.
+    pub articles: Vec<ArticleRecord>,
+    /// Countries by code.
+    pub countries: Vec<CountryRecord>,
+    /// Terms by key, a list for each of [`TermKind::ALL`].
+    pub terms: [Vec<TermRecord>; 5],
+    /// Events in the order of the timeline.
+    pub events: Vec<EventRecord>,
+    /// Events by id.
+    pub event_by_id: FxHashMap<Key, EventIndex>,
+    /// Events by year and month.
+    pub years: BTreeMap<i16, YearRecord>,
+    /// Sources of `content/sources` by id.
+    pub sources: BTreeMap<Key, Arc<Parsed>>,
+    /// Plain pages by slug.
+    pub pages: Vec<PageRecord>,
+    /// People who must not be named anywhere.
+    pub protected: Vec<Key>,
+    by_path: FxHashMap<SourcePath, PathEntry>,
+}
+
+/// An article that is published.
+#[derive(Debug, Clone)]
+pub struct ArticleRecord {
+    /// Its file.
+    pub parsed: Arc<Parsed>,
+    /// Its address.
+    pub url: Url,
+    /// Indices of its countries, in its own order.
+    pub countries: SmallVec<[u32; 4]>,
+    /// Indices of its terms, a list for each of [`TermKind::ALL`], in its own order.
+    pub terms: [SmallVec<[u32; 4]>; 5],
+    /// Its events, in its own order.
+    pub events: SmallVec<[EventIndex; 4]>,
+    /// The article that replaces it.
+    pub superseded_by: Option<ArticleIndex>,
+    /// Articles like it, likest first.
+    pub related: SmallVec<[ArticleIndex; 4]>,
+    /// Its translations by language.
+    pub translations: Vec<TranslationRecord>,
+}
+
+/// A translation of a published entry.
+#[derive(Debug, Clone)]
+pub struct TranslationRecord {
+    /// Its file; the entry is a [`crate::content::Translation`].
+    pub parsed: Arc<Parsed>,
+    /// Its language.
+    pub lang: Box<str>,
+    /// Its address.
+    pub url: Url,
+}
+
+/// A plain page that is published.
+#[derive(Debug, Clone)]
+pub struct PageRecord {
+    /// Its file.
+    pub parsed: Arc<Parsed>,
+    /// Its address.
+    pub url: Url,
+    /// Its translations by language.
+    pub translations: Vec<TranslationRecord>,
+}
+
+/// The events of a year.
+#[derive(Debug, Clone, Default)]
+pub struct YearRecord {
+    /// Those of which no month is known.
+    pub whole_year: Vec<EventIndex>,
+    /// Those of each month.
+    pub months: BTreeMap<i8, Vec<EventIndex>>,
+}
+
+/// What stands at a source path.
+#[derive(Debug, Clone, Copy)]
+enum PathEntry {
+    Article(ArticleIndex),
+    ArticleTranslation(ArticleIndex, u32),
+    Page(u32),
+    PageTranslation(u32, u32),
+    Country(u32),
+    Term(TermKind, u32),
+    Event(EventIndex),
+    Withheld(Withheld),
+    /// It exists and has no page of its own, or could not be read: a link to it is no second error.
+    Silent,
+}
+
+/// What a path in a link leads to.
+#[derive(Debug, Clone)]
+pub(crate) enum Resolved<'a> {
+    /// A page, with its body for the check of fragments.
+    Page(&'a Url, Option<&'a Parsed>),
+    /// Something that is not published.
+    Withheld(Withheld),
+    /// Something of which nothing more is to be said.
+    Silent,
+    /// Nothing.
+    Missing,
+}
+
+impl ArticleRecord {
+    /// What its front matter says.
+    pub fn article(&self) -> &Article {
+        match &self.parsed.entry {
+            Entry::Article(article) => article,
+            _ => unreachable!("an article record is made of articles only"),
+        }
+    }
+}
+
+impl PageRecord {
+    /// What its front matter says.
+    pub fn page(&self) -> &Page {
+        match &self.parsed.entry {
+            Entry::Page(page) => page,
+            _ => unreachable!("a page record is made of pages only"),
+        }
+    }
+}
+
+impl YearRecord {
+    /// How many events it has.
+    pub fn event_count(&self) -> usize {
+        self.whole_year.len() + self.months.values().map(Vec::len).sum::<usize>()
+    }
+}
+
+impl SiteModel {
+    /// Builds the model of `entries`, sorted by path. `broken` are the paths of files that gave no
+    /// entry: a link to one of them adds no second error.
+    pub fn build(
+        config: Arc<Config>,
+        selection: Selection,
+        entries: &[Arc<Parsed>],
+        broken: &[SourcePath],
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let today = selection.now.to_zoned_datetime(config.time_zone.clone()).date();
+        let mut by_path = FxHashMap::default();
+        by_path.reserve(entries.len());
+        by_path.extend(broken.iter().map(|path| (path.clone(), PathEntry::Silent)));
+
+        let mut published: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
+        let mut protected = Vec::new();
+        for parsed in entries {
+            match selection.withholds(parsed) {
+                None => published.push(parsed),
+                Some(withheld) => {
+                    by_path.insert(parsed.source.path.clone(), PathEntry::Withheld(withheld));
+                    if let (Withheld::Protected, Entry::Person(key, _)) = (withheld, &parsed.entry) {
+                        protected.push(key.clone());
+                    }
+                }
+            }
+        }
+
+        let mut articles = article_records(&config, &published);
+        let mut pages = page_records(&published);
+        attach_translations(&published, &mut articles, &mut pages, &mut by_path, problems);
+        let sources = registry_sources(&published);
+        let mut countries = country_records(&config, &published, &mut articles);
+        let mut terms = TermKind::ALL.map(|kind| {
+            term_records(kind, &config, &published, &protected, &mut articles, problems)
+        });
+        let events = events::merge(&articles, &published, &config, problems);
+        let event_by_id: FxHashMap<Key, EventIndex> =
+            events.iter().enumerate().map(|(index, record)| (record.id().clone(), index as u32)).collect();
+        events::attach(&events, &event_by_id, &mut articles, &mut countries, &mut terms);
+        let years = events::by_year(&events);
+
+        for (index, record) in articles.iter().enumerate() {
+            by_path.insert(record.parsed.source.path.clone(), PathEntry::Article(index as u32));
+            for (translation_index, translation) in record.translations.iter().enumerate() {
+                by_path.insert(
+                    translation.parsed.source.path.clone(),
+                    PathEntry::ArticleTranslation(index as u32, translation_index as u32),
+                );
+            }
+        }
+        for (index, record) in pages.iter().enumerate() {
+            by_path.insert(record.parsed.source.path.clone(), PathEntry::Page(index as u32));
+            for (translation_index, translation) in record.translations.iter().enumerate() {
+                by_path.insert(
+                    translation.parsed.source.path.clone(),
+                    PathEntry::PageTranslation(index as u32, translation_index as u32),
+                );
+            }
+        }
+        for (index, record) in countries.iter().enumerate() {
+            if let Some(parsed) = &record.parsed {
+                by_path.insert(parsed.source.path.clone(), PathEntry::Country(index as u32));
+            }
+        }
+        for (kind, records) in TermKind::ALL.into_iter().zip(&terms) {
+            for (index, record) in records.iter().enumerate() {
+                if let Some(parsed) = &record.parsed {
+                    by_path.insert(parsed.source.path.clone(), PathEntry::Term(kind, index as u32));
+                }
+            }
+        }
+        for parsed in &published {
+            match &parsed.entry {
+                Entry::Event(event) => {
+                    if let Some(&index) = event_by_id.get(&event.id) {
+                        by_path.insert(parsed.source.path.clone(), PathEntry::Event(index));
+                    }
+                }
+                Entry::Source(_) => {
+                    by_path.insert(parsed.source.path.clone(), PathEntry::Silent);
+                }
+                _ => {}
+            }
+        }
+
+        let mut model = Self {
+            config,
+            selection,
+            today,
+            articles,
+            countries,
+            terms,
+            events,
+            event_by_id,
+            years,
+            sources,
+            pages,
+            protected,
+            by_path,
+        };
+        model.resolve_superseded();
+        let related = related::related(&model);
+        for (record, related) in model.articles.iter_mut().zip(related) {
+            record.related = related;
+        }
+        problems.extend(checks::check(&model, &published));
+        model
+    }
+
+    /// The terms of a kind, by key.
+    pub fn terms(&self, kind: TermKind) -> &[TermRecord] {
+        &self.terms[kind as usize]
+    }
+
+    /// The term with this key.
+    pub fn term(&self, kind: TermKind, key: &str) -> Option<&TermRecord> {
+        let terms = self.terms(kind);
+        terms.binary_search_by(|term| term.key.as_str().cmp(key)).ok().and_then(|index| terms.get(index))
+    }
+
+    /// The country with this code.
+    pub fn country(&self, code: CountryCode) -> Option<&CountryRecord> {
+        self.countries
+            .binary_search_by(|country| country.code.cmp(&code))
+            .ok()
+            .and_then(|index| self.countries.get(index))
+    }
+
+    /// The event with this id.
+    pub fn event(&self, id: &str) -> Option<&EventRecord> {
+        self.event_by_id.get(id).and_then(|&index| self.events.get(index as usize))
+    }
+
+    /// The source that `parsed` means by `id`: its own, or one of `content/sources`.
+    pub fn source<'a>(&'a self, parsed: &'a Parsed, id: &Key) -> Option<&'a Source> {
+        find_source(&self.sources, parsed, id)
+    }
+
+    /// What the content file at `path` leads to.
+    pub(crate) fn resolve(&self, path: &SourcePath) -> Resolved<'_> {
+        match self.by_path.get(path) {
+            None => Resolved::Missing,
+            Some(PathEntry::Silent) => Resolved::Silent,
+            Some(PathEntry::Withheld(withheld)) => Resolved::Withheld(*withheld),
+            Some(PathEntry::Article(index)) => {
+                let record = &self.articles[*index as usize];
+                Resolved::Page(&record.url, Some(&record.parsed))
+            }
+            Some(PathEntry::ArticleTranslation(index, translation_index)) => {
+                let record = &self.articles[*index as usize].translations[*translation_index as usize];
+                Resolved::Page(&record.url, Some(&record.parsed))
+            }
+            Some(PathEntry::Page(index)) => {
+                let record = &self.pages[*index as usize];
+                Resolved::Page(&record.url, Some(&record.parsed))
+            }
+            Some(PathEntry::PageTranslation(index, translation_index)) => {
+                let record = &self.pages[*index as usize].translations[*translation_index as usize];
+                Resolved::Page(&record.url, Some(&record.parsed))
+            }
+            Some(PathEntry::Country(index)) => {
+                let record = &self.countries[*index as usize];
+                Resolved::Page(&record.url, record.parsed.as_deref())
+            }
+            Some(PathEntry::Term(kind, index)) => {
+                let record = &self.terms(*kind)[*index as usize];
+                Resolved::Page(&record.url, record.parsed.as_deref())
+            }
+            Some(PathEntry::Event(index)) => Resolved::Page(&self.events[*index as usize].url, None),
+        }
+    }
+
+    /// The article that a reference of the front matter means: a path from `content/`, with or
+    /// without `@/`.
+    pub(crate) fn article_at(&self, reference: &str) -> Option<ArticleIndex> {
+        let reference = reference.strip_prefix("@/").unwrap_or(reference).trim_start_matches('/');
+        let path = SourcePath::new(&format!("content/{reference}"))?;
+        match self.by_path.get(&path) {
+            Some(PathEntry::Article(index)) => Some(*index),
+            _ => None,
+        }
+    }
+
+    /// Every path that a link may name, for the help of one that names none.
+    pub(crate) fn known_paths(&self) -> impl Iterator<Item = &str> {
+        self.articles
+            .iter()
+            .map(|record| record.parsed.source.path.as_str())
+            .chain(self.pages.iter().map(|record| record.parsed.source.path.as_str()))
+    }
+
+    fn resolve_superseded(&mut self) {
+        let superseded: Vec<Option<ArticleIndex>> = self
+            .articles
+            .iter()
+            .map(|record| self.article_at(record.article().superseded_by.as_deref()?))
+            .collect();
+        for (record, superseded_by) in self.articles.iter_mut().zip(superseded) {
+            record.superseded_by = superseded_by;
+        }
+    }
+}
+
+/// The source that `parsed` means by `id`: its own, or one of `content/sources`.
+pub(super) fn find_source<'a>(
+    sources: &'a BTreeMap<Key, Arc<Parsed>>,
+    parsed: &'a Parsed,
+    id: &Key,
+) -> Option<&'a Source> {
+    let own = match &parsed.entry {
+        Entry::Article(article) => article.sources.iter().find(|source| source.id == *id),
+        _ => None,
+    };
+    own.or_else(|| match &sources.get(id)?.entry {
+        Entry::Source(source) => Some(source),
+        _ => None,
+    })
+}
+
+fn article_records(config: &Config, published: &[&Arc<Parsed>]) -> Vec<ArticleRecord> {
+    let mut articles: Vec<ArticleRecord> = published
+        .par_iter()
+        .filter_map(|parsed| match &parsed.entry {
+            Entry::Article(article) => Some(ArticleRecord {
+                parsed: Arc::clone(parsed),
+                url: article_url(&config.article_path, article),
+                countries: SmallVec::new(),
+                terms: Default::default(),
+                events: SmallVec::new(),
+                superseded_by: None,
+                related: SmallVec::new(),
+                translations: Vec::new(),
+            }),
+            _ => None,
+        })
+        .collect();
+    articles.par_sort_unstable_by(|a, b| {
+        let (left, right) = (a.article(), b.article());
+        right
+            .date
+            .timestamp
+            .cmp(&left.date.timestamp)
+            .then_with(|| left.weight.cmp(&right.weight))
+            .then_with(|| a.parsed.source.path.cmp(&b.parsed.source.path))
+    });
+    articles
+}
+
+/// Fills the pattern of `site.toml` for one article.
+fn article_url(pattern: &str, article: &Article) -> Url {
+    use std::fmt::Write;
+    let mut path = String::with_capacity(pattern.len() + article.slug.as_str().len());
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        path.push_str(before);
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        // Writing to a string cannot fail.
+        let _ = match name {
+            "year" => write!(path, "{:04}", article.date.day.year()),
+            "month" => write!(path, "{:02}", article.date.day.month()),
+            "day" => write!(path, "{:02}", article.date.day.day()),
+            _ => write!(path, "{}", article.slug),
+        };
+        rest = after;
+    }
+    path.push_str(rest);
+    Url::new(path)
+}
+
+fn page_records(published: &[&Arc<Parsed>]) -> Vec<PageRecord> {
+    let mut pages: Vec<PageRecord> = published
+        .iter()
+        .filter_map(|parsed| match &parsed.entry {
+            Entry::Page(page) => Some(PageRecord {
+                parsed: Arc::clone(parsed),
+                url: Url::new(format!("/{}/", page.slug)),
+                translations: Vec::new(),
+            }),
+            _ => None,
+        })
+        .collect();
+    pages.sort_by(|a, b| a.url.cmp(&b.url).then_with(|| a.parsed.source.path.cmp(&b.parsed.source.path)));
+    pages
+}
+
+fn registry_sources(published: &[&Arc<Parsed>]) -> BTreeMap<Key, Arc<Parsed>> {
+    published
+        .iter()
+        .filter_map(|parsed| match &parsed.entry {
+            Entry::Source(source) => Some((source.id.clone(), Arc::clone(parsed))),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Ties translations of published articles and pages to their originals. Those of withheld
+/// entries are withheld with them.
+fn attach_translations(
+    published: &[&Arc<Parsed>],
+    articles: &mut [ArticleRecord],
+    pages: &mut [PageRecord],
+    by_path: &mut FxHashMap<SourcePath, PathEntry>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let translations: Vec<_> = published
+        .iter()
+        .filter_map(|parsed| match &parsed.entry {
+            Entry::Translation(translation) => Some((*parsed, translation)),
+            _ => None,
+        })
+        .collect();
+    if translations.is_empty() {
+        return;
+    }
+    let mut originals: FxHashMap<&SourcePath, (&Url, &mut Vec<TranslationRecord>)> = FxHashMap::default();
+    for record in articles {
+        originals.insert(&record.parsed.source.path, (&record.url, &mut record.translations));
+    }
+    for record in pages {
+        originals.insert(&record.parsed.source.path, (&record.url, &mut record.translations));
+    }
+    for (parsed, translation) in translations {
+        if let Some((url, translations)) = originals.get_mut(&translation.original) {
+            translations.push(TranslationRecord {
+                parsed: Arc::clone(parsed),
+                lang: translation.lang.clone(),
+                url: Url::new(format!("/{}{url}", translation.lang)),
+            });
+            continue;
+        }
+        let original = by_path.get(&translation.original).copied();
+        by_path.insert(parsed.source.path.clone(), original.unwrap_or(PathEntry::Silent));
+        let has_pages = matches!(translation.kind, EntryKind::Article | EntryKind::Page);
+        if has_pages && original.is_none() {
+            problems.push(checks::translation_without_original(parsed, &translation.original));
+        }
+    }
+}
+
+fn country_records(
+    config: &Config,
+    published: &[&Arc<Parsed>],
+    articles: &mut [ArticleRecord],
+) -> Vec<CountryRecord> {
+    let mut countries: BTreeMap<CountryCode, Option<Arc<Parsed>>> = BTreeMap::new();
+    for parsed in published {
+        match &parsed.entry {
+            Entry::Country(country) => {
+                countries.insert(country.code, Some(Arc::clone(parsed)));
+            }
+            Entry::Article(article) => {
+                for code in article.countries.iter().chain(article.events.iter().flat_map(|event| &event.countries)) {
+                    countries.entry(*code).or_default();
+                }
+            }
+            Entry::Event(event) => {
+                for code in &event.countries {
+                    countries.entry(*code).or_default();
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut records: Vec<CountryRecord> = countries
+        .into_iter()
+        .map(|(code, parsed)| {
+            let mut record = CountryRecord {
+                code,
+                name: "".into(),
+                parsed,
+                url: Url::new(format!("/countries/{}/", code.slug())),
+                articles: Vec::new(),
+                events: Vec::new(),
+            };
+            record.name = record
+                .entry()
+                .and_then(|country| country.names.get(&config.language).cloned())
+                .unwrap_or_else(|| code.name(&config.language).into());
+            record
+        })
+        .collect();
+    let index_of: FxHashMap<CountryCode, u32> =
+        records.iter().enumerate().map(|(index, record)| (record.code, index as u32)).collect();
+    for (article_index, record) in articles.iter_mut().enumerate() {
+        record.countries =
+            record.article().countries.iter().filter_map(|code| index_of.get(code).copied()).collect();
+        for &index in &record.countries {
+            records[index as usize].articles.push(article_index as u32);
+        }
+    }
+    records
+}
+
+/// The keys that an article uses of a kind, with the text that it gives them.
+fn keys_of(article: &Article, kind: TermKind) -> impl Iterator<Item = (&Key, &str)> {
+    let list = match kind {
+        TermKind::Topic => article.topics.as_slice(),
+        TermKind::Actor => article.actors.as_slice(),
+        TermKind::Person => article.people.as_slice(),
+        TermKind::Place => article.places.as_slice(),
+        TermKind::Story => &[],
+    };
+    let story = article.story.as_ref().filter(|_| kind == TermKind::Story);
+    list.iter().map(|(key, text)| (key, &**text)).chain(story.map(|key| (key, key.as_str())))
+}
+
+fn term_records(
+    kind: TermKind,
+    config: &Config,
+    published: &[&Arc<Parsed>],
+    protected: &[Key],
+    articles: &mut [ArticleRecord],
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<TermRecord> {
+    // The articles are borrowed to look at while their records are filled, so their files are
+    // held apart.
+    let parsed_articles: Vec<Arc<Parsed>> = articles.iter().map(|record| Arc::clone(&record.parsed)).collect();
+    let mut names: BTreeMap<&Key, (Box<str>, Option<&Arc<Parsed>>)> = BTreeMap::new();
+    let mut synonyms: FxHashMap<&Key, &Key> = FxHashMap::default();
+    for parsed in published {
+        let (key, name) = match &parsed.entry {
+            Entry::Topic(key, topic) if kind == TermKind::Topic => {
+                synonyms.extend(topic.synonyms.iter().map(|synonym| (synonym, key)));
+                (key, topic.names.get(&config.language).unwrap_or(&topic.name))
+            }
+            Entry::Actor(key, actor) if kind == TermKind::Actor => (key, &actor.name),
+            Entry::Person(key, person) if kind == TermKind::Person => {
+                (key, person.names.get(&config.language).unwrap_or(&person.name))
+            }
+            Entry::Place(key, place) if kind == TermKind::Place => {
+                (key, place.names.get(&config.language).unwrap_or(&place.name))
+            }
+            Entry::Story(key, story) if kind == TermKind::Story => (key, &story.title),
+            _ => continue,
+        };
+        names.insert(key, (name.clone(), Some(*parsed)));
+    }
+    let closed = match config.registries.get(kind.folder()) {
+        Some(vocabulary) => *vocabulary == Vocabulary::Closed,
+        None => !names.is_empty(),
+    };
+
+    let mut used: Vec<SmallVec<[&Key; 4]>> = Vec::with_capacity(articles.len());
+    let mut index_of: FxHashMap<&Key, u32> = FxHashMap::default();
+    if closed {
+        index_of.extend(names.keys().enumerate().map(|(index, key)| (*key, index as u32)));
+    }
+    for parsed in &parsed_articles {
+        let Entry::Article(article) = &parsed.entry else { continue };
+        let mut keys = SmallVec::new();
+        for (position, (key, text)) in keys_of(article, kind).enumerate() {
+            let key = synonyms.get(key).copied().unwrap_or(key);
+            if protected.contains(key) && kind == TermKind::Person || keys.contains(&key) {
+                continue;
+            }
+            if closed && !index_of.contains_key(key) {
+                problems.push(checks::unknown_term(
+                    parsed,
+                    config,
+                    kind,
+                    key,
+                    &checks::term_steps(kind, position),
+                    names.keys().map(|key| key.as_str()),
+                ));
+                continue;
+            }
+            if !closed {
+                names.entry(key).or_insert_with(|| (text.into(), None));
+            }
+            keys.push(key);
+        }
+        used.push(keys);
+    }
+    // Events name actors and places too; in an open registry these get a page like any other.
+    if !closed {
+        for event in published.iter().flat_map(|parsed| events::events_of(parsed)) {
+            for key in events::keys_of(event, kind) {
+                names.entry(key).or_insert_with(|| (key.as_str().into(), None));
+            }
+        }
+        index_of = names.keys().enumerate().map(|(index, key)| (*key, index as u32)).collect();
+    }
+
+    let mut records: Vec<TermRecord> = names
+        .iter()
+        .map(|(key, (name, parsed))| TermRecord {
+            key: (*key).clone(),
+            name: name.clone(),
+            parsed: parsed.cloned(),
+            url: Url::new(format!("/{}/{key}/", kind.folder())),
+            articles: Vec::new(),
+            events: Vec::new(),
+        })
+        .collect();
+    for (article_index, (record, keys)) in articles.iter_mut().zip(used).enumerate() {
+        record.terms[kind as usize] = keys.iter().filter_map(|key| index_of.get(*key).copied()).collect();
+        for &index in &record.terms[kind as usize] {
+            records[index as usize].articles.push(article_index as u32);
+        }
+    }
+    records
+}

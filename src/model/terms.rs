@@ -1,0 +1,133 @@
+//! Countries, topics, actors, people, places and stories, with what refers to them.
+
+use std::sync::Arc;
+
+use super::{ArticleIndex, EventIndex};
+use crate::content::{Actor, CountryCode, Entry, EntryKind, Key, Parsed, Person, Place, Story, Topic};
+use crate::pages::Url;
+
+/// The registries whose entries have keys. Countries stand apart: their keys are codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TermKind {
+    /// Topics.
+    Topic,
+    /// Actors.
+    Actor,
+    /// People.
+    Person,
+    /// Places.
+    Place,
+    /// Stories.
+    Story,
+}
+
+impl TermKind {
+    /// Every kind, in the order in which they index [`super::SiteModel::terms`].
+    pub const ALL: [Self; 5] = [Self::Topic, Self::Actor, Self::Person, Self::Place, Self::Story];
+
+    /// Folder under `content/` and first part of the address.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Topic => "topics",
+            Self::Actor => "actors",
+            Self::Person => "people",
+            Self::Place => "places",
+            Self::Story => "stories",
+        }
+    }
+
+    /// One of them, in a sentence.
+    pub fn singular(self) -> &'static str {
+        match self {
+            Self::Topic => "topic",
+            Self::Actor => "actor",
+            Self::Person => "person",
+            Self::Place => "place",
+            Self::Story => "story",
+        }
+    }
+
+    /// The kind of entry that its registry holds.
+    pub fn entry_kind(self) -> EntryKind {
+        match self {
+            Self::Topic => EntryKind::Topic,
+            Self::Actor => EntryKind::Actor,
+            Self::Person => EntryKind::Person,
+            Self::Place => EntryKind::Place,
+            Self::Story => EntryKind::Story,
+        }
+    }
+}
+
+/// A key that is used or has a file, and what refers to it.
+#[derive(Debug, Clone)]
+pub struct TermRecord {
+    /// The key.
+    pub key: Key,
+    /// House name; the text of the first use where there is no file.
+    pub name: Box<str>,
+    /// Its registry file.
+    pub parsed: Option<Arc<Parsed>>,
+    /// Its address.
+    pub url: Url,
+    /// Articles, newest first.
+    pub articles: Vec<ArticleIndex>,
+    /// Events, in the order of the timeline.
+    pub events: Vec<EventIndex>,
+}
+
+/// What the file of a term says.
+#[derive(Debug, Clone, Copy)]
+pub enum TermEntry<'a> {
+    /// A topic.
+    Topic(&'a Topic),
+    /// An actor.
+    Actor(&'a Actor),
+    /// A person.
+    Person(&'a Person),
+    /// A place.
+    Place(&'a Place),
+    /// A story.
+    Story(&'a Story),
+}
+
+impl TermRecord {
+    /// What its file says, if it has one.
+    pub fn entry(&self) -> Option<TermEntry<'_>> {
+        match &self.parsed.as_ref()?.entry {
+            Entry::Topic(_, topic) => Some(TermEntry::Topic(topic)),
+            Entry::Actor(_, actor) => Some(TermEntry::Actor(actor)),
+            Entry::Person(_, person) => Some(TermEntry::Person(person)),
+            Entry::Place(_, place) => Some(TermEntry::Place(place)),
+            Entry::Story(_, story) => Some(TermEntry::Story(story)),
+            _ => None,
+        }
+    }
+}
+
+/// A country that is used or has a file, and what refers to it.
+#[derive(Debug, Clone)]
+pub struct CountryRecord {
+    /// The code.
+    pub code: CountryCode,
+    /// Its name in the site's language.
+    pub name: Box<str>,
+    /// Its registry file.
+    pub parsed: Option<Arc<Parsed>>,
+    /// Its address.
+    pub url: Url,
+    /// Articles, newest first.
+    pub articles: Vec<ArticleIndex>,
+    /// Events, in the order of the timeline.
+    pub events: Vec<EventIndex>,
+}
+
+impl CountryRecord {
+    /// What its file says, if it has one.
+    pub fn entry(&self) -> Option<&crate::content::Country> {
+        match &self.parsed.as_ref()?.entry {
+            Entry::Country(country) => Some(country),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! Dates as people read them, in the language of the page, never more exact than they are known.
+//!
+//! Month names and digits come from CLDR through ICU4X, always in the Gregorian calendar. A
+//! formatter costs more to make than to use and a day is shown on many pages, so each thread keeps
+//! what it has formatted; the result does not depend on it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use icu_calendar::Gregorian;
+use icu_datetime::fieldsets::{YM, YMD};
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_locale_core::Locale;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use rustc_hash::FxHashMap;
+
+use crate::content::{Bound, Edtf, Precision, When};
+
+/// How a day is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DateStyle {
+    /// 29 October 2025.
+    Long,
+    /// 29 Oct 2025.
+    Short,
+    /// October 2025.
+    Month,
+}
+
+#[derive(Default)]
+struct Memo {
+    formatters: FxHashMap<Box<str>, Option<Rc<Formatters>>>,
+    texts: FxHashMap<(Date, DateStyle, u64), Rc<str>>,
+}
+
+struct Formatters {
+    long: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
+    short: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
+    month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
+}
+
+thread_local! {
+    static MEMO: RefCell<Memo> = RefCell::default();
+}
+
+/// A day as text. A language that CLDR does not know gets the ISO form.
+pub fn day_text(day: Date, style: DateStyle, lang: &str) -> Rc<str> {
+    MEMO.with_borrow_mut(|memo| {
+        let key = (day, style, xxhash_rust::xxh3::xxh3_64(lang.as_bytes()));
+        if let Some(text) = memo.texts.get(&key) {
+            return Rc::clone(text);
+        }
+        let formatters = memo
+            .formatters
+            .entry(lang.into())
+            .or_insert_with(|| Formatters::new(lang).map(Rc::new))
+            .clone();
+        let text: Rc<str> = match formatters {
+            Some(formatters) => formatters.format(day, style).into(),
+            None => day.to_string().into(),
+        };
+        memo.texts.insert(key, Rc::clone(&text));
+        text
+    })
+}
+
+impl Formatters {
+    fn new(lang: &str) -> Option<Self> {
+        // English without a region means the day-first order of the field, not the American one.
+        let locale: Locale = if lang == "en" { "en-GB" } else { lang }.parse().ok()?;
+        Some(Self {
+            long: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
+            short: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::medium()).ok()?,
+            month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long()).ok()?,
+        })
+    }
+
+    fn format(&self, day: Date, style: DateStyle) -> String {
+        let (Ok(month), Ok(day_of_month)) = (u8::try_from(day.month()), u8::try_from(day.day())) else {
+            return day.to_string();
+        };
+        let Ok(date) = icu_calendar::Date::try_new_gregorian(i32::from(day.year()), month, day_of_month) else {
+            return day.to_string();
+        };
+        match style {
+            DateStyle::Long => self.long.format(&date).to_string(),
+            DateStyle::Short => self.short.format(&date).to_string(),
+            DateStyle::Month => self.month.format(&date).to_string(),
+        }
+    }
+}
+
+/// A moment of publication as text: the day, and the time of day where one was given.
+pub fn when_text(when: &When, time_zone: &TimeZone, lang: &str) -> String {
+    let day = day_text(when.day, DateStyle::Long, lang);
+    if when.has_time {
+        let time = when.timestamp.to_zoned_datetime(time_zone.clone());
+        format!("{day}, {:02}:{:02} {}", time.hour(), time.minute(), time.strftime("%Z"))
+    } else {
+        day.as_ref().into()
+    }
+}
+
+/// A moment of publication for machines: `2025-10-29`, or with time and offset.
+pub fn when_iso(when: &When, time_zone: &TimeZone) -> String {
+    if when.has_time {
+        let time = when.timestamp.to_zoned_datetime(time_zone.clone());
+        time.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    } else {
+        when.day.to_string()
+    }
+}
+
+/// A moment as RFC 3339 with an offset, as feeds and sitemaps want it.
+pub fn when_rfc3339(when: &When, time_zone: &TimeZone) -> String {
+    when.timestamp.to_zoned_datetime(time_zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+/// An event's date as text: "August 2025", "25–30 October 2025", "about 2025".
+pub fn edtf_text(date: &Edtf, lang: &str) -> String {
+    match (&date.start, &date.end) {
+        (Some(start), None) if !date.is_interval => bound_text(start, lang),
+        (Some(start), None) => format!("since {}", bound_text(start, lang)),
+        (None, Some(end)) => format!("until {}", bound_text(end, lang)),
+        (None, None) => "date unknown".to_owned(),
+        (Some(start), Some(end)) => {
+            let exact = |bound: &Bound| {
+                bound.precision == Precision::Day && !bound.approximate && !bound.uncertain
+            };
+            let (from, to) = (start.first, end.first);
+            let same_month = exact(start) && exact(end) && (from.year(), from.month()) == (to.year(), to.month());
+            if same_month && lang.starts_with("en") {
+                format!("{}–{}", from.day(), bound_text(end, lang))
+            } else {
+                format!("{} – {}", bound_text(start, lang), bound_text(end, lang))
+            }
+        }
+    }
+}
+
+/// One end of a date as text.
+fn bound_text(bound: &Bound, lang: &str) -> String {
+    let day = bound.first;
+    let text: String = match bound.precision {
+        Precision::Day => day_text(day, DateStyle::Long, lang).as_ref().into(),
+        Precision::Month => day_text(day, DateStyle::Month, lang).as_ref().into(),
+        Precision::Season => {
+            let season = match day.month() {
+                3..=5 => "spring",
+                6..=8 => "summer",
+                9..=11 => "autumn",
+                _ => "winter",
+            };
+            format!("{season} {}", day.year())
+        }
+        Precision::Year => day.year().to_string(),
+        Precision::Decade => format!("{}s", day.year() / 10 * 10),
+    };
+    match (bound.approximate, bound.uncertain) {
+        (false, false) => text,
+        (true, false) => format!("about {text}"),
+        (false, true) => format!("{text} (uncertain)"),
+        (true, true) => format!("about {text} (uncertain)"),
+    }
+}
+
+/// An event's date for machines, as exact as it is known and as HTML's `<time>` takes it: the start
+/// of an interval; nothing where the start is open or no finer than a decade.
+pub fn edtf_iso(date: &Edtf) -> Option<String> {
+    let bound = date.start.as_ref()?;
+    let day = bound.first;
+    match bound.precision {
+        Precision::Day => Some(day.to_string()),
+        Precision::Month => Some(format!("{:04}-{:02}", day.year(), day.month())),
+        Precision::Year | Precision::Season => Some(format!("{:04}", day.year())),
+        Precision::Decade => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn days_follow_the_language() {
+        let check = |style, lang, expected: &str| {
+            assert_eq!(&*day_text(date(2025, 10, 29), style, lang), expected, "{lang}");
+        };
+        check(DateStyle::Long, "en", "29 October 2025");
+        check(DateStyle::Long, "en-US", "October 29, 2025");
+        check(DateStyle::Short, "en", "29 Oct 2025");
+        check(DateStyle::Month, "en", "October 2025");
+        check(DateStyle::Long, "ur", "29 اکتوبر، 2025");
+        check(DateStyle::Long, "de", "29. Oktober 2025");
+        check(DateStyle::Long, "not a language", "2025-10-29");
+    }
+}

@@ -1,0 +1,182 @@
+//! The functions and filters that templates can call. A filter's error must say everything in one
+//! message: Tera keeps the place but not the chain.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
+
+use super::dates::{DateStyle, day_text};
+use crate::config::BaseUrl;
+use crate::content::{CountryCode, slugify};
+use crate::diagnostics::suggest::nearest;
+use crate::markdown;
+use crate::model::{SiteModel, TermKind};
+use crate::pages::Url;
+
+/// What the functions look things up in.
+#[derive(Debug)]
+pub struct Directory {
+    /// The site.
+    pub model: Arc<SiteModel>,
+    /// Where it is published.
+    pub base_url: BaseUrl,
+    /// Hashes of the files of `static/` and of generated style sheets, by address.
+    pub assets: BTreeMap<Box<str>, u64>,
+}
+
+/// Registers everything by name, so that templates can be parsed before there is a site.
+pub(super) fn register_names(tera: &mut Tera) {
+    for name in ["url", "asset", "country_name", "flag"] {
+        tera.register_function(name, |_: Kwargs, _: &State| -> TeraResult<Value> {
+            Err(Error::message("the site is not known yet"))
+        });
+    }
+    tera.register_filter("markdown", |text: &str, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        let lang = kwargs.get::<&str>("lang")?.unwrap_or("en");
+        let html = markdown::render_fragment(text, lang);
+        if kwargs.get::<bool>("inline")?.unwrap_or(false) {
+            let inline = html.trim().strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>"));
+            return Ok(Value::safe_string(inline.unwrap_or(&html)));
+        }
+        Ok(Value::safe_string(&html))
+    });
+    tera.register_filter("date", |text: &str, kwargs: Kwargs, _: &State| date(text, &kwargs));
+    tera.register_filter("slugify", |text: &str, _: Kwargs, _: &State| slugify(text));
+    tera.register_filter("json", |value: Value, _: Kwargs, _: &State| json(&value));
+    tera.register_filter("group_by_year", |items: Vec<Value>, _: Kwargs, _: &State| group_by_year(items));
+}
+
+/// Registers the functions that look things up in a site.
+pub(super) fn register(tera: &mut Tera, directory: Arc<Directory>) {
+    let of_url = Arc::clone(&directory);
+    tera.register_function("url", move |kwargs: Kwargs, _: &State| url(&of_url, &kwargs));
+    let of_asset = Arc::clone(&directory);
+    tera.register_function("asset", move |kwargs: Kwargs, _: &State| asset(&of_asset, &kwargs));
+    tera.register_function("country_name", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        let code = country_code(&kwargs)?;
+        let lang = kwargs.get::<&str>("lang")?.unwrap_or(&directory.model.config.language);
+        let of_site = directory.model.country(code).filter(|_| lang == &*directory.model.config.language);
+        Ok(of_site.map_or_else(|| code.name(lang).to_owned(), |country| country.name.to_string()))
+    });
+    tera.register_function("flag", |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        Ok(country_code(&kwargs)?.flag())
+    });
+}
+
+fn country_code(kwargs: &Kwargs) -> TeraResult<CountryCode> {
+    let code = kwargs.must_get::<&str>("code")?;
+    CountryCode::new(code).ok_or_else(|| Error::message(format!("unknown country code `{code}`")))
+}
+
+/// `url(article="articles/x.md")` and its like.
+fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
+    let model = &directory.model;
+    let base = &directory.base_url;
+    let missing = |what: &str, name: &str, near: Option<&str>| match near {
+        Some(near) => Error::message(format!("there is no {what} `{name}`; did you mean `{near}`?")),
+        None => Error::message(format!("there is no {what} `{name}`")),
+    };
+    if let Some(path) = kwargs.get::<&str>("path")? {
+        return if path.starts_with('/') && !path.starts_with("//") {
+            Ok(Url::new(path).href(base))
+        } else {
+            Err(Error::message(format!("`path` must start with one slash, not `{path}`")))
+        };
+    }
+    if let Some(path) = kwargs.get::<&str>("article")? {
+        let index = model.article_at(path).ok_or_else(|| missing("article", path, nearest(path, model.known_paths())))?;
+        return Ok(model.articles[index as usize].url.href(base));
+    }
+    if let Some(slug) = kwargs.get::<&str>("page")? {
+        let url = format!("/{slug}/");
+        let page = model.pages.iter().find(|page| page.url.as_str() == url);
+        return page.map(|page| page.url.href(base)).ok_or_else(|| missing("page", slug, None));
+    }
+    if let Some(code) = kwargs.get::<&str>("country")? {
+        let country = CountryCode::new(code).and_then(|code| model.country(code));
+        return country.map(|country| country.url.href(base)).ok_or_else(|| missing("country", code, None));
+    }
+    if let Some(id) = kwargs.get::<&str>("event")? {
+        return model.event(id).map(|event| event.url.href_with_fragment(base)).ok_or_else(|| missing("event", id, None));
+    }
+    for kind in TermKind::ALL {
+        if let Some(key) = kwargs.get::<&str>(kind.singular())? {
+            let near = nearest(key, model.terms(kind).iter().map(|term| term.key.as_str()));
+            return model
+                .term(kind, key)
+                .map(|term| term.url.href(base))
+                .ok_or_else(|| missing(kind.singular(), key, near));
+        }
+    }
+    Err(Error::message(
+        "url() needs one of article, page, country, topic, actor, person, place, story, event, path",
+    ))
+}
+
+/// `asset(path="style.css")`: the address with the file's hash, so that a changed file is fetched anew.
+fn asset(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
+    let path = kwargs.must_get::<&str>("path")?;
+    let address = format!("/{}", path.trim_start_matches('/'));
+    match directory.assets.get(address.as_str()) {
+        Some(hash) => Ok(format!("{}?h={:08x}", Url::new(address).href(&directory.base_url), hash & 0xffff_ffff)),
+        None => {
+            let near = nearest(&address, directory.assets.keys().map(|known| &**known));
+            let help = near.map(|near| format!("; did you mean `{}`?", near.trim_start_matches('/')));
+            Err(Error::message(format!("there is no static file `{path}`{}", help.unwrap_or_default())))
+        }
+    }
+}
+
+/// `"2025-10-29" | date(format="long", lang="en")`.
+fn date(text: &str, kwargs: &Kwargs) -> TeraResult<String> {
+    let lang = kwargs.get::<&str>("lang")?.unwrap_or("en");
+    let format = kwargs.get::<&str>("format")?.unwrap_or("long");
+    let Some(Ok(day)) = text.get(..10).map(str::parse::<Date>) else {
+        return Err(Error::message(format!("`{text}` is not an ISO date")));
+    };
+    let style = match format {
+        "long" | "time" => DateStyle::Long,
+        "short" => DateStyle::Short,
+        "month" => DateStyle::Month,
+        other => return Err(Error::message(format!("unknown date format `{other}`: long, short, month or time"))),
+    };
+    let mut formatted = day_text(day, style, lang).to_string();
+    if format == "time"
+        && let Some(time) = text.get(11..16)
+    {
+        formatted.push_str(", ");
+        formatted.push_str(time);
+    }
+    Ok(formatted)
+}
+
+/// JSON that cannot end the script element it stands in.
+fn json(value: &Value) -> TeraResult<Value> {
+    let text = serde_json::to_string(value).map_err(|error| Error::message(format!("not to be written as JSON: {error}")))?;
+    Ok(Value::safe_string(&super::json_ld::escape(&text)))
+}
+
+/// Items by their `year`, in the order in which the years come.
+fn group_by_year(items: Vec<Value>) -> TeraResult<Value> {
+    let mut groups: Vec<(Value, Vec<Value>)> = Vec::new();
+    for item in items {
+        let year = item.get_from_path("year").cloned().unwrap_or_else(Value::none);
+        match groups.last_mut() {
+            Some((last, group)) if *last == year => group.push(item),
+            _ => groups.push((year, vec![item])),
+        }
+    }
+    Ok(Value::from(
+        groups
+            .into_iter()
+            .map(|(year, items)| {
+                let mut group = Map::default();
+                group.insert("year".into(), year);
+                group.insert("items".into(), Value::from(items));
+                Value::from(group)
+            })
+            .collect::<Vec<_>>(),
+    ))
+}

@@ -1,0 +1,213 @@
+//! The Tera templates: the built-in ones, overridden file by file.
+//!
+//! A built-in template is registered as `@default/NAME` and found under its plain name through a
+//! fallback prefix, so a site's `base.html` can extend `@default/base.html`.
+
+use std::sync::Arc;
+
+use tera::{Context, ErrorKind, Tera, Value};
+
+use super::functions::{self, Directory};
+use crate::diagnostics::suggest::nearest;
+use crate::diagnostics::{Checked, Diagnostic, Place, Span};
+use crate::input::{Origin, Snapshot, SourceFile, SourcePath};
+
+/// Prefix under which built-in templates can be extended by the ones that replace them.
+const BUILT_IN: &str = "@default/";
+
+/// Parsed templates, without the functions that need a site.
+#[derive(Clone)]
+pub struct Templates {
+    tera: Tera,
+    /// Hash of every template's bytes, for caches.
+    pub hash: u64,
+}
+
+/// Templates with the functions of one site.
+pub struct SiteTemplates {
+    tera: Tera,
+}
+
+impl std::fmt::Debug for SiteTemplates {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SiteTemplates").finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Templates {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Templates").field("hash", &self.hash).finish_non_exhaustive()
+    }
+}
+
+/// The name by which templates call a file: its path below `templates/`.
+fn template_name(path: &SourcePath) -> &str {
+    path.as_str().strip_prefix("templates/").unwrap_or(path.as_str())
+}
+
+impl Templates {
+    /// Parses every template of the snapshot. All syntax errors are found, not only the first.
+    pub fn parse(snapshot: &Snapshot) -> Checked<Self> {
+        let mut problems = Vec::new();
+        let mut sources: Vec<(String, &str, &SourceFile)> = Vec::new();
+        let mut hash = 0_u64;
+        let own = snapshot.under("templates").filter(|file| file.origin == Origin::Site);
+        let built_in = snapshot.built_in.values().filter(|file| file.path.as_str().starts_with("templates/"));
+        for file in built_in.chain(own) {
+            let name = template_name(&file.path);
+            let name = match file.origin {
+                Origin::BuiltIn => format!("{BUILT_IN}{name}"),
+                Origin::Site => name.to_owned(),
+            };
+            hash = hash.rotate_left(7) ^ file.hash ^ xxhash_rust::xxh3::xxh3_64(name.as_bytes());
+            match std::str::from_utf8(&file.bytes) {
+                Ok(text) => sources.push((name, text.trim_start_matches('\u{feff}'), file)),
+                Err(error) => problems.push(not_utf8(file, error.valid_up_to())),
+            }
+        }
+
+        let mut tera = Tera::new();
+        // Setting the prefixes fails only after templates were added.
+        let _ = tera.set_fallback_prefixes([BUILT_IN]);
+        functions::register_names(&mut tera);
+        if let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, text, _)| (name, text))) {
+            // The first error hides the others, so each template is parsed alone to find them all.
+            let alone: Vec<Diagnostic> = sources
+                .iter()
+                .filter_map(|(name, text, file)| {
+                    let error = Tera::new().add_raw_template(name, text).err()?;
+                    matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| load_problems(&error, Some(file), snapshot))
+                })
+                .flatten()
+                .collect();
+            if alone.is_empty() {
+                problems.extend(load_problems(&error, None, snapshot));
+            } else {
+                problems.extend(alone);
+            }
+            return Checked::failed(problems);
+        }
+        if problems.is_empty() { Checked::ok(Self { tera, hash }) } else { Checked::failed(problems) }
+    }
+
+    /// The templates with the functions and the shared values of one site.
+    pub fn for_site(&self, directory: Arc<Directory>, site: Value) -> SiteTemplates {
+        let mut tera = self.tera.clone();
+        functions::register(&mut tera, directory);
+        tera.global_context().insert_value("site", site);
+        SiteTemplates { tera }
+    }
+
+    /// Whether there is a template of this name.
+    pub fn contains(&self, name: &str) -> bool {
+        self.tera.contains_template(name)
+    }
+
+    /// The template nearest in name, for help.
+    pub fn nearest(&self, name: &str) -> Option<String> {
+        nearest(name, self.tera.get_template_names().map(|known| known.trim_start_matches(BUILT_IN))).map(str::to_owned)
+    }
+}
+
+impl SiteTemplates {
+    /// Renders `template`; a problem names the template's place.
+    pub fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
+        self.tera.render(template, context).map_err(|error| match error.kind() {
+            ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => Diagnostic::error(
+                "template-error",
+                template_place(report.filename(), report.span().range.clone()),
+                sentence(report.message()),
+            ),
+            kind => Diagnostic::error(
+                "template-error",
+                template_place(template, 0..0),
+                sentence(&kind.to_string()),
+            ),
+        })
+    }
+}
+
+/// The place of a range of bytes in the template called `name`.
+fn template_place(name: &str, range: std::ops::Range<usize>) -> Place {
+    let name = name.trim_start_matches(BUILT_IN);
+    match SourcePath::new(&format!("templates/{name}")) {
+        Some(path) if range.is_empty() => Place::File(path),
+        Some(path) => Span::new(&path, range).into(),
+        None => Place::Nowhere,
+    }
+}
+
+/// The problems in an error of loading templates. What Tera finds after parsing (unknown filters,
+/// functions, parents, includes) comes as one text with several reports.
+fn load_problems(error: &tera::Error, file: Option<&SourceFile>, snapshot: &Snapshot) -> Vec<Diagnostic> {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) => {
+            let place = match file {
+                Some(file) => Span::new(&file.path, report.span().range.clone()).into(),
+                None => template_place(report.filename(), report.span().range.clone()),
+            };
+            vec![Diagnostic::error("template-syntax", place, sentence(report.message()))]
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            let place = template_place(current, 0..0);
+            vec![Diagnostic::error("template-missing-parent", place, format!("it extends `{parent}`, which does not exist"))]
+        }
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            let place = template_place(tpl, 0..0);
+            vec![Diagnostic::error("template-cycle", place, "it includes or extends itself")]
+        }
+        kind => reports(&kind.to_string(), snapshot),
+    }
+}
+
+/// Reads `error: message` and `--> name:line:column` pairs out of a text of several reports.
+fn reports(text: &str, snapshot: &Snapshot) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let mut message = None;
+    for line in text.lines() {
+        if let Some(rest) = line.trim_start().strip_prefix("error: ") {
+            message = Some(rest);
+        } else if let (Some(found), Some(locus)) = (message, line.trim_start().strip_prefix("--> ")) {
+            let mut parts = locus.rsplitn(3, ':');
+            let column = parts.next().and_then(|part| part.parse::<usize>().ok()).unwrap_or(1);
+            let row = parts.next().and_then(|part| part.parse::<usize>().ok()).unwrap_or(1);
+            let name = parts.next().unwrap_or_default();
+            problems.push(Diagnostic::error("template-error", place_at(name, row, column, snapshot), sentence(found)));
+            message = None;
+        }
+    }
+    if problems.is_empty() {
+        problems.push(Diagnostic::error("template-error", Place::Nowhere, sentence(text)));
+    }
+    problems
+}
+
+/// The place of a line and column (both from 1, the column in characters) of a template.
+fn place_at(name: &str, row: usize, column: usize, snapshot: &Snapshot) -> Place {
+    let Place::File(path) = template_place(name, 0..0) else { return Place::Nowhere };
+    let files = if name.starts_with(BUILT_IN) { &snapshot.built_in } else { &snapshot.files };
+    let Some(text) = files.get(&path).and_then(|file| std::str::from_utf8(&file.bytes).ok()) else {
+        return Place::File(path);
+    };
+    let line_start: usize = text.split_inclusive('\n').take(row.saturating_sub(1)).map(str::len).sum();
+    let line = text.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let start = line.char_indices().nth(column.saturating_sub(1)).map_or(line.len(), |(offset, _)| offset);
+    let word = line[start..].find(|letter: char| !(letter.is_alphanumeric() || letter == '_')).unwrap_or(line.len() - start);
+    Span::new(&path, line_start + start..line_start + start + word.max(1)).into()
+}
+
+/// An error text as a message: its first line, without a full stop.
+fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let mut line = text.lines().next().unwrap_or_default().trim_end_matches('.').to_owned();
+    if let Some(first) = line.get(..1) {
+        let lower = first.to_lowercase();
+        line.replace_range(..1, &lower);
+    }
+    line
+}
+
+fn not_utf8(file: &SourceFile, offset: usize) -> Diagnostic {
+    Diagnostic::error("invalid-utf8", Span::new(&file.path, offset..offset + 1), "the file is not valid UTF-8 here")
+        .help("save it as UTF-8")
+}

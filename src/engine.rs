@@ -1,12 +1,21 @@
 //! The pipeline: from a snapshot of files to the pages of a site.
 
-use jiff::Timestamp;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::config::BaseUrl;
-use crate::content::Tlp;
-use crate::diagnostics::{Checked, Diagnostic};
-use crate::input::{Snapshot, SourcePath};
-use crate::publish::OutputPath;
+use jiff::Timestamp;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use crate::config::{BaseUrl, Config};
+use crate::content::{self, Parsed, Step, Tlp};
+use crate::diagnostics::{Checked, Diagnostic, sort_diagnostics};
+use crate::input::{Dimensions, Snapshot, SourceFile, SourcePath};
+use crate::markdown;
+use crate::model::{Selection, SiteModel};
+use crate::pages::{self, Page, PageKind, Url, references, views, views::Views};
+use crate::render::dates::when_rfc3339;
+use crate::render::{self, Directory, MAX_URLS, Templates};
 
 /// What the command line says about a build. Time is an input: the core never asks a clock.
 #[derive(Debug, Clone)]
@@ -32,7 +41,25 @@ pub enum Output {
 
 /// The pipeline with its caches. `build` and `check` use a fresh one, `serve` keeps one.
 #[derive(Debug, Default)]
-pub struct Engine {}
+pub struct Engine {
+    entries: FxHashMap<SourcePath, CachedEntry>,
+    templates: Option<(u64, Templates)>,
+}
+
+/// What parsing a file gave, and of what.
+#[derive(Debug, Clone)]
+struct CachedEntry {
+    key: EntryKey,
+    parsed: Option<Arc<Parsed>>,
+    problems: Arc<[Diagnostic]>,
+}
+
+/// Everything that the parsing of a content file depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct EntryKey {
+    file_hash: u64,
+    config_hash: u64,
+}
 
 /// What a build made: a site, unless the configuration or the templates cannot be used at all, and
 /// every problem found before rendering.
@@ -47,23 +74,214 @@ pub struct Build {
 
 /// A site whose every address is known and whose pages can be rendered, in any order, on any thread.
 #[derive(Debug)]
-pub struct Site {}
+pub struct Site {
+    views: Views,
+    pages: Vec<Page>,
+    highlight_css: Arc<str>,
+}
 
 impl Engine {
     /// Runs the pipeline up to the plan of every page.
-    pub fn build(&mut self, _snapshot: &Snapshot, _options: &Options) -> Build {
-        Build { site: None, diagnostics: Vec::new() }
+    pub fn build(&mut self, snapshot: &Snapshot, options: &Options) -> Build {
+        let mut problems = snapshot.problems.clone();
+        let config = match snapshot.get("site.toml") {
+            Some(file) => Config::parse(file, options).take(&mut problems),
+            None => {
+                problems.push(Config::missing());
+                None
+            }
+        };
+        let templates = self.templates(snapshot, &mut problems);
+        let Some(config) = config.map(Arc::new) else { return finish(None, problems) };
+
+        let (entries, broken) = self.entries(snapshot, &config, &mut problems);
+        let selection = Selection { now: options.now, drafts: options.drafts, tlp: options.tlp };
+        let model = SiteModel::build(Arc::clone(&config), selection, &entries, &broken, &mut problems);
+        let pages = pages::plan(&model, snapshot, &mut problems);
+        problems.extend(references::check(&model, &pages, snapshot));
+        let highlight_css = markdown::highlight_css(&config.markdown).unwrap_or_else(|problem| {
+            problems.push(problem);
+            String::new()
+        });
+        let Some(templates) = templates else { return finish(None, problems) };
+        check_templates(&model, &templates, &config, &mut problems);
+
+        let model = Arc::new(model);
+        let base_url = config.base_url.clone();
+        let directory = Directory {
+            assets: asset_hashes(snapshot, &highlight_css),
+            base_url: base_url.clone(),
+            model: Arc::clone(&model),
+        };
+        let site = views::site_view(&model, &base_url);
+        let views = Views {
+            parts: views::Parts::new(&model, &base_url),
+            templates: templates.for_site(Arc::new(directory), site),
+            dimensions: dimensions(snapshot),
+            base_url,
+            model,
+        };
+        finish(Some(Site { views, pages, highlight_css: highlight_css.into() }), problems)
+    }
+
+    /// The parsed templates, from the last build if no template has changed.
+    fn templates(&mut self, snapshot: &Snapshot, problems: &mut Vec<Diagnostic>) -> Option<Templates> {
+        let key = Templates::key(snapshot);
+        if let Some((known, templates)) = &self.templates
+            && *known == key
+        {
+            return Some(templates.clone());
+        }
+        let templates = Templates::parse(snapshot).take(problems)?;
+        self.templates = Some((key, templates.clone()));
+        Some(templates)
+    }
+
+    /// Every entry of `content/`, by path, and the paths of the files that gave none. What was
+    /// parsed before from the same bytes and configuration is taken as it is.
+    fn entries(
+        &mut self,
+        snapshot: &Snapshot,
+        config: &Config,
+        problems: &mut Vec<Diagnostic>,
+    ) -> (Vec<Arc<Parsed>>, Vec<SourcePath>) {
+        let files: Vec<&Arc<SourceFile>> =
+            snapshot.under("content").filter(|file| file.path.extension() == Some("md")).collect();
+        let cached = std::mem::take(&mut self.entries);
+        let parsed: Vec<(SourcePath, CachedEntry)> = files
+            .par_iter()
+            .map(|file| {
+                let key = EntryKey { file_hash: file.hash, config_hash: config.hash };
+                let entry = cached.get(&file.path).filter(|entry| entry.key == key).cloned().unwrap_or_else(|| {
+                    let checked = content::parse(file, config);
+                    CachedEntry { key, parsed: checked.value.map(Arc::new), problems: checked.problems.into() }
+                });
+                (file.path.clone(), entry)
+            })
+            .collect();
+        let mut entries = Vec::with_capacity(parsed.len());
+        let mut broken = Vec::new();
+        for (path, entry) in &parsed {
+            problems.extend(entry.problems.iter().cloned());
+            match &entry.parsed {
+                Some(parsed) => entries.push(Arc::clone(parsed)),
+                None => broken.push(path.clone()),
+            }
+        }
+        self.entries = parsed.into_iter().collect();
+        (entries, broken)
     }
 }
 
 impl Site {
     /// Every output file, sorted by path.
-    pub fn outputs(&self) -> &[OutputPath] {
-        &[]
+    pub fn pages(&self) -> &[Page] {
+        &self.pages
+    }
+
+    /// The model that the pages show.
+    pub fn model(&self) -> &SiteModel {
+        &self.views.model
     }
 
     /// Renders one output file. Template errors are its problems.
-    pub fn render(&self, _output_index: usize) -> Checked<Output> {
-        Checked::failed(Vec::new())
+    pub fn render(&self, page_index: usize) -> Checked<Output> {
+        let Some(page) = self.pages.get(page_index) else { return Checked::failed(Vec::new()) };
+        let mut problems = Vec::new();
+        if let Some((template, context)) = self.views.view(page, &mut problems) {
+            return match self.views.templates.render(template, &context) {
+                Ok(html) if problems.is_empty() => Checked::ok(Output::Bytes(html.into_bytes())),
+                Ok(_) => Checked::failed(problems),
+                Err(problem) => {
+                    problems.push(problem);
+                    Checked::failed(problems)
+                }
+            };
+        }
+        let base = &self.views.base_url;
+        let bytes = match &page.kind {
+            PageKind::Copy(path) => return Checked::ok(Output::Copy(path.clone())),
+            PageKind::Feed(scope) => views::feed(&self.views, page, *scope),
+            PageKind::HighlightCss => self.highlight_css.as_bytes().to_vec(),
+            PageKind::Robots => render::robots(&Url::new("/sitemap.xml").permalink(base)),
+            PageKind::Sitemap { part } => self.sitemap(*part),
+            PageKind::SitemapIndex { parts } => render::sitemap_index(
+                (0..*parts).map(|part| pages::sitemap_part_url(part).permalink(base)),
+            ),
+            // Everything else is a view.
+            _ => return Checked::failed(problems),
+        };
+        Checked::ok(Output::Bytes(bytes))
     }
+
+    /// The addresses of the pages that search engines should know, with the last change of articles.
+    fn sitemap(&self, part: Option<usize>) -> Vec<u8> {
+        let model = self.model();
+        let zone = &model.config.time_zone;
+        let indexed = self.pages.iter().filter(|page| page.kind.is_indexed());
+        let (skip, take) = part.map_or((0, usize::MAX), |part| (part * MAX_URLS, MAX_URLS));
+        let urls: Vec<(String, Option<String>)> = indexed
+            .skip(skip)
+            .take(take)
+            .map(|page| {
+                let changed = match page.kind {
+                    PageKind::Article { article, .. } => {
+                        let article = model.articles[article as usize].article();
+                        Some(when_rfc3339(&article.updated.unwrap_or(article.date), zone))
+                    }
+                    _ => None,
+                };
+                (page.url.permalink(&self.views.base_url), changed)
+            })
+            .collect();
+        render::sitemap(urls.iter().map(|(url, changed)| (url.clone(), changed.as_deref())))
+    }
+}
+
+/// One diagnostic for each fault of a template, however many pages show it.
+pub fn merge_render_problems(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    sort_diagnostics(&mut problems);
+    problems.dedup_by(|later, earlier| {
+        later.place == earlier.place && later.code == earlier.code && later.message == earlier.message
+    });
+    problems
+}
+
+fn finish(site: Option<Site>, mut diagnostics: Vec<Diagnostic>) -> Build {
+    sort_diagnostics(&mut diagnostics);
+    Build { site, diagnostics }
+}
+
+/// Templates that entries ask for by name must exist.
+fn check_templates(model: &SiteModel, templates: &Templates, config: &Config, problems: &mut Vec<Diagnostic>) {
+    let of_articles = model.articles.iter().map(|record| (&record.parsed, &record.article().template));
+    let of_pages = model.pages.iter().map(|record| (&record.parsed, &record.page().template));
+    for (parsed, template) in of_articles.chain(of_pages) {
+        let Some(name) = template.as_deref().filter(|name| !templates.contains(name)) else { continue };
+        let place = content::locate_field(&parsed.source, config, &[Step::Key("template")]);
+        let problem = Diagnostic::error("unknown-template", place, format!("there is no template `{name}`"));
+        problems.push(match templates.nearest(name) {
+            Some(near) => problem.help(format!("did you mean `{near}`?")),
+            None => problem.help(format!("add `templates/{name}`")),
+        });
+    }
+}
+
+/// Hashes of the files that `asset()` can name.
+fn asset_hashes(snapshot: &Snapshot, highlight_css: &str) -> BTreeMap<Box<str>, u64> {
+    let generated = ("/highlight.css".into(), xxhash_rust::xxh3::xxh3_64(highlight_css.as_bytes()));
+    std::iter::once(generated)
+        .chain(snapshot.under("static").filter_map(|file| {
+            Some((file.path.as_str().strip_prefix("static")?.into(), file.hash))
+        }))
+        .collect()
+}
+
+/// Sizes of the images of the site.
+fn dimensions(snapshot: &Snapshot) -> BTreeMap<SourcePath, Dimensions> {
+    snapshot
+        .files
+        .iter()
+        .filter_map(|(path, file)| Some((path.clone(), file.asset.as_ref()?.dimensions?)))
+        .collect()
 }

@@ -41,3 +41,8 @@ pub enum Step<'a> { /// k
 pub fn locate_field(file: &crate::input::SourceFile, _c: &crate::config::Config, _s: &[Step<'_>]) -> crate::diagnostics::Place { crate::diagnostics::Place::File(file.path.clone()) }
 impl CountryCode { /// stand-in
  pub fn name(&self, _lang: &str) -> &'static str { "X" } }
+impl Edtf { /// stand-in
+ pub fn first_day(&self) -> Option<jiff::civil::Date> { self.start.as_ref().map(|b| b.first) } /// stand-in
+ pub fn last_day(&self) -> Option<jiff::civil::Date> { self.end.as_ref().or(self.start.as_ref()).map(|b| b.last) } }
+/// stand-in
+pub fn parse(_f: &std::sync::Arc<crate::input::SourceFile>, _c: &crate::config::Config) -> crate::diagnostics::Checked<Parsed> { crate::diagnostics::Checked::failed(vec![]) }

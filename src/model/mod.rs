@@ -13,6 +13,6 @@ mod terms;
 pub use events::{Account, EventRecord};
 pub use selection::Selection;
 pub use site_model::{
-    ArticleIndex, ArticleRecord, EventIndex, PageRecord, SiteModel, TranslationRecord,
+    ArticleIndex, ArticleRecord, EventIndex, PageRecord, SiteModel, TranslationRecord, YearRecord,
 };
 pub use terms::{CountryRecord, TermEntry, TermKind, TermRecord};

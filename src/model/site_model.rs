@@ -106,7 +106,7 @@ pub struct YearRecord {
 }
 
 /// What stands at a source path.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 enum PathEntry {
     Article(ArticleIndex),
     ArticleTranslation(ArticleIndex, u32),
@@ -115,6 +115,7 @@ enum PathEntry {
     Country(u32),
     Term(TermKind, u32),
     Event(EventIndex),
+    Source(Url),
     Withheld(Withheld),
     /// It exists and has no page of its own, or could not be read: a link to it is no second error.
     Silent,
@@ -240,8 +241,9 @@ impl SiteModel {
                         by_path.insert(parsed.source.path.clone(), PathEntry::Event(index));
                     }
                 }
-                Entry::Source(_) => {
-                    by_path.insert(parsed.source.path.clone(), PathEntry::Silent);
+                Entry::Source(source) => {
+                    let url = Url::new(format!("/sources/#source-{}", source.id));
+                    by_path.insert(parsed.source.path.clone(), PathEntry::Source(url));
                 }
                 _ => {}
             }
@@ -330,7 +332,16 @@ impl SiteModel {
                 let record = &self.terms(*kind)[*index as usize];
                 Resolved::Page(&record.url, record.parsed.as_deref())
             }
+            Some(PathEntry::Source(url)) => Resolved::Page(url, None),
             Some(PathEntry::Event(index)) => Resolved::Page(&self.events[*index as usize].url, None),
+        }
+    }
+
+    /// The address of the content file at `path`, if it has one.
+    pub(crate) fn address_of(&self, path: &SourcePath) -> Option<&Url> {
+        match self.resolve(path) {
+            Resolved::Page(url, _) => Some(url),
+            _ => None,
         }
     }
 
@@ -492,10 +503,11 @@ fn attach_translations(
             });
             continue;
         }
-        let original = by_path.get(&translation.original).copied();
+        let original = by_path.get(&translation.original).cloned();
+        let is_missing = original.is_none();
         by_path.insert(parsed.source.path.clone(), original.unwrap_or(PathEntry::Silent));
         let has_pages = matches!(translation.kind, EntryKind::Article | EntryKind::Page);
-        if has_pages && original.is_none() {
+        if has_pages && is_missing {
             problems.push(checks::translation_without_original(parsed, &translation.original));
         }
     }

@@ -1,8 +1,10 @@
 //! Which pages exist, and what templates may see of them.
 
 mod plan;
+pub(crate) mod references;
 mod url;
 pub mod views;
 
-pub use plan::{ListKind, Page, PageKind, plan};
+pub use plan::{FeedScope, Page, PageKind, plan};
+pub(crate) use plan::{asset_url, published, sitemap_part_url};
 pub use url::{Url, encode_query};

@@ -1,6 +1,449 @@
-//! plan
-/// x
-pub struct Page; /// x
-pub struct PageKind; /// x
-pub struct ListKind; /// x
-pub fn plan(){}
+//! Which pages exist. Every address is known before the first page is rendered.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::Url;
+use crate::content::Entry;
+use crate::diagnostics::{Diagnostic, Place};
+use crate::input::{Origin, Snapshot, SourcePath};
+use crate::markdown::TargetKind;
+use crate::model::{SiteModel, TermKind};
+use crate::publish::OutputPath;
+use crate::render::MAX_URLS;
+
+/// One file of the output: where it goes and what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Where it goes.
+    pub output_path: OutputPath,
+    /// Its address.
+    pub url: Url,
+    /// What it is.
+    pub kind: PageKind,
+}
+
+/// What a file of the output is. Indices are those of the model.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageKind {
+    /// `/`.
+    Home,
+    /// `/articles/` and its later pages.
+    Articles {
+        /// From 1.
+        page_number: usize,
+    },
+    /// An article, or a translation of it.
+    Article {
+        /// Which article.
+        article: u32,
+        /// Which of its translations.
+        translation: Option<u32>,
+    },
+    /// `/countries/`.
+    Countries,
+    /// A country and the later pages of its articles.
+    Country {
+        /// Which country.
+        country: u32,
+        /// From 1.
+        page_number: usize,
+    },
+    /// `/topics/`, `/actors/` and so on.
+    Terms(TermKind),
+    /// A term and the later pages of its articles.
+    Term {
+        /// Of which registry.
+        kind: TermKind,
+        /// Which term.
+        term: u32,
+        /// From 1.
+        page_number: usize,
+    },
+    /// `/timeline/`.
+    Timeline,
+    /// `/timeline/2025/`.
+    TimelineYear {
+        /// The year.
+        year: i16,
+    },
+    /// `/timeline/2025/10/`.
+    TimelineMonth {
+        /// The year.
+        year: i16,
+        /// The month, 1 to 12.
+        month: i8,
+    },
+    /// `/sources/`.
+    Sources,
+    /// A page of `content/pages`, or a translation of it.
+    Plain {
+        /// Which page.
+        page: u32,
+        /// Which of its translations.
+        translation: Option<u32>,
+    },
+    /// `/404.html`.
+    NotFound,
+    /// An old address.
+    Redirect {
+        /// Where it leads.
+        target: Url,
+    },
+    /// An Atom feed.
+    Feed(FeedScope),
+    /// `/sitemap.xml`, or a part of it.
+    Sitemap {
+        /// Which part, from 0; nothing where one file holds all.
+        part: Option<usize>,
+    },
+    /// `/sitemap.xml` where there are several parts.
+    SitemapIndex {
+        /// How many parts.
+        parts: usize,
+    },
+    /// `/robots.txt`.
+    Robots,
+    /// `/highlight.css`.
+    HighlightCss,
+    /// A copy of a file of the site.
+    Copy(SourcePath),
+}
+
+/// What a feed covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FeedScope {
+    /// The whole site.
+    Site,
+    /// A country.
+    Country(u32),
+    /// A topic.
+    Topic(u32),
+}
+
+impl PageKind {
+    /// Whether the page is one that search engines should know.
+    pub fn is_indexed(&self) -> bool {
+        matches!(
+            self,
+            Self::Home
+                | Self::Articles { .. }
+                | Self::Article { .. }
+                | Self::Countries
+                | Self::Country { .. }
+                | Self::Terms(_)
+                | Self::Term { .. }
+                | Self::Timeline
+                | Self::TimelineYear { .. }
+                | Self::TimelineMonth { .. }
+                | Self::Sources
+                | Self::Plain { .. }
+        )
+    }
+}
+
+/// Every file of the output, sorted by its path. Two files on one path are a problem.
+pub fn plan(model: &SiteModel, snapshot: &Snapshot, problems: &mut Vec<Diagnostic>) -> Vec<Page> {
+    let mut planner = Planner { model, pages: Vec::with_capacity(model.articles.len() * 2), problems };
+    planner.lists();
+    planner.entries();
+    planner.timeline();
+    planner.redirects();
+    planner.feeds();
+    planner.assets();
+    planner.statics(snapshot);
+    planner.sitemaps();
+    let Planner { mut pages, .. } = planner;
+    pages.par_sort_unstable_by(|a, b| {
+        a.output_path.cmp(&b.output_path).then_with(|| rank(&a.kind).cmp(&rank(&b.kind)))
+    });
+    check_collisions(model, &pages, problems);
+    pages.dedup_by(|later, earlier| later.output_path == earlier.output_path);
+    pages
+}
+
+/// Of two pages on one path the lower rank stays, so that the result does not depend on order.
+fn rank(kind: &PageKind) -> u8 {
+    match kind {
+        PageKind::Redirect { .. } => 2,
+        PageKind::Copy(_) => 1,
+        _ => 0,
+    }
+}
+
+struct Planner<'a> {
+    model: &'a SiteModel,
+    pages: Vec<Page>,
+    problems: &'a mut Vec<Diagnostic>,
+}
+
+/// How many pages a list of `items` needs; an empty list has one.
+pub(super) fn page_count(items: usize, per_page: usize) -> usize {
+    items.div_ceil(per_page.max(1)).max(1)
+}
+
+impl Planner<'_> {
+    /// Adds a page. Addresses come from keys, slugs and checked patterns, so all are sound paths;
+    /// what is not (an alias such as `/../x`) is a problem of its entry.
+    fn add(&mut self, url: Url, kind: PageKind) {
+        match url.output_path() {
+            Some(output_path) => self.pages.push(Page { output_path, url, kind }),
+            None => {
+                let place = owner(self.model, &kind).map_or(Place::Nowhere, |path| Place::File(path.clone()));
+                self.problems.push(
+                    Diagnostic::error("unsafe-address", place, format!("`{url}` is not an address inside the site"))
+                        .help("an address starts with `/` and has no empty part, `.` or `..` in it"),
+                );
+            }
+        }
+    }
+
+    fn lists(&mut self) {
+        let model = self.model;
+        let per_page = model.config.paginate_by;
+        self.add(Url::new("/"), PageKind::Home);
+        self.add(Url::new("/404.html"), PageKind::NotFound);
+        let articles = Url::new("/articles/");
+        for page_number in 1..=page_count(model.articles.len(), per_page) {
+            self.add(articles.numbered(page_number), PageKind::Articles { page_number });
+        }
+        self.add(Url::new("/countries/"), PageKind::Countries);
+        for (index, country) in model.countries.iter().enumerate() {
+            for page_number in 1..=page_count(country.articles.len(), per_page) {
+                let kind = PageKind::Country { country: index as u32, page_number };
+                self.add(country.url.numbered(page_number), kind);
+            }
+        }
+        if !model.sources.is_empty() {
+            self.add(Url::new("/sources/"), PageKind::Sources);
+        }
+        for kind in TermKind::ALL {
+            let terms = model.terms(kind);
+            if !terms.is_empty() || kind == TermKind::Topic {
+                self.add(Url::new(format!("/{}/", kind.folder())), PageKind::Terms(kind));
+            }
+            for (index, term) in terms.iter().enumerate() {
+                for page_number in 1..=page_count(term.articles.len(), per_page) {
+                    let page = PageKind::Term { kind, term: index as u32, page_number };
+                    self.add(term.url.numbered(page_number), page);
+                }
+            }
+        }
+    }
+
+    fn entries(&mut self) {
+        let model = self.model;
+        for (index, record) in model.articles.iter().enumerate() {
+            let article = index as u32;
+            self.add(record.url.clone(), PageKind::Article { article, translation: None });
+            for (translation, record) in record.translations.iter().enumerate() {
+                let kind = PageKind::Article { article, translation: Some(translation as u32) };
+                self.add(record.url.clone(), kind);
+            }
+        }
+        for (index, record) in model.pages.iter().enumerate() {
+            let page = index as u32;
+            self.add(record.url.clone(), PageKind::Plain { page, translation: None });
+            for (translation, record) in record.translations.iter().enumerate() {
+                let kind = PageKind::Plain { page, translation: Some(translation as u32) };
+                self.add(record.url.clone(), kind);
+            }
+        }
+    }
+
+    fn timeline(&mut self) {
+        self.add(Url::new("/timeline/"), PageKind::Timeline);
+        for (&year, record) in &self.model.years {
+            self.add(Url::new(format!("/timeline/{year:04}/")), PageKind::TimelineYear { year });
+            for &month in record.months.keys() {
+                let url = Url::new(format!("/timeline/{year:04}/{month:02}/"));
+                self.add(url, PageKind::TimelineMonth { year, month });
+            }
+        }
+    }
+
+    fn redirects(&mut self) {
+        let model = self.model;
+        for country in &model.countries {
+            let alpha3 = Url::new(format!("/countries/{}/", country.code.alpha3().to_ascii_lowercase()));
+            self.add(alpha3, PageKind::Redirect { target: country.url.clone() });
+        }
+        for topic in model.terms(TermKind::Topic) {
+            let Some(Entry::Topic(_, entry)) = topic.parsed.as_ref().map(|parsed| &parsed.entry) else { continue };
+            for synonym in &entry.synonyms {
+                let url = Url::new(format!("/topics/{synonym}/"));
+                self.add(url, PageKind::Redirect { target: topic.url.clone() });
+            }
+        }
+        let of_articles = model.articles.iter().map(|record| (&record.article().aliases, &record.url));
+        let of_pages = model.pages.iter().map(|record| (&record.page().aliases, &record.url));
+        for (aliases, url) in of_articles.chain(of_pages) {
+            for alias in aliases {
+                self.add(alias_url(alias), PageKind::Redirect { target: url.clone() });
+            }
+        }
+    }
+
+    fn feeds(&mut self) {
+        let model = self.model;
+        self.add(Url::new("/atom.xml"), PageKind::Feed(FeedScope::Site));
+        for (index, country) in model.countries.iter().enumerate() {
+            self.add(country.url.join("atom.xml"), PageKind::Feed(FeedScope::Country(index as u32)));
+        }
+        for (index, topic) in model.terms(TermKind::Topic).iter().enumerate() {
+            self.add(topic.url.join("atom.xml"), PageKind::Feed(FeedScope::Topic(index as u32)));
+        }
+    }
+
+    /// Files beside entries go where the entry goes, but only those that it uses: a picture of a
+    /// draft must not be published for lying in the same folder.
+    fn assets(&mut self) {
+        let model = self.model;
+        let mut copies: BTreeSet<(Url, SourcePath)> = BTreeSet::new();
+        for (parsed, url) in published(model) {
+            for target in &parsed.body.targets {
+                if let TargetKind::Asset(path) = &target.kind {
+                    copies.insert((asset_url(url, &parsed.source.path, path), path.clone()));
+                }
+            }
+        }
+        for (url, path) in copies {
+            self.add(url, PageKind::Copy(path));
+        }
+    }
+
+    fn statics(&mut self, snapshot: &Snapshot) {
+        self.add(Url::new("/highlight.css"), PageKind::HighlightCss);
+        self.add(Url::new("/robots.txt"), PageKind::Robots);
+        for file in snapshot.under("static") {
+            let Some(path) = file.path.as_str().strip_prefix("static") else { continue };
+            // A site's own file takes the place of a generated one, as it does of a built-in one.
+            if file.origin == Origin::Site && matches!(path, "/robots.txt" | "/highlight.css") {
+                self.pages.retain(|page| page.url.as_str() != path);
+            }
+            self.add(Url::new(path), PageKind::Copy(file.path.clone()));
+        }
+    }
+
+    fn sitemaps(&mut self) {
+        let indexed = self.pages.iter().filter(|page| page.kind.is_indexed()).count();
+        if indexed <= MAX_URLS {
+            self.add(Url::new("/sitemap.xml"), PageKind::Sitemap { part: None });
+            return;
+        }
+        let parts = indexed.div_ceil(MAX_URLS);
+        self.add(Url::new("/sitemap.xml"), PageKind::SitemapIndex { parts });
+        for part in 0..parts {
+            self.add(sitemap_part_url(part), PageKind::Sitemap { part: Some(part) });
+        }
+    }
+}
+
+/// The address of a part of the sitemap.
+pub(crate) fn sitemap_part_url(part: usize) -> Url {
+    Url::new(format!("/sitemap-{}.xml", part + 1))
+}
+
+/// An old address: a path without an extension is that of a folder.
+fn alias_url(alias: &str) -> Url {
+    let path = if alias.starts_with('/') { alias.to_owned() } else { format!("/{alias}") };
+    let last = path.rsplit('/').next().unwrap_or_default();
+    if last.is_empty() || last.contains('.') { Url::new(path) } else { Url::new(format!("{path}/")) }
+}
+
+/// Where a file beside an entry is published: below the entry's own address, at the same path
+/// relative to it; a file from elsewhere by its name alone.
+pub(crate) fn asset_url(entry_url: &Url, entry_path: &SourcePath, asset: &SourcePath) -> Url {
+    let folder = entry_path.folder();
+    let relative = asset.as_str().strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
+    entry_url.join(relative.unwrap_or_else(|| asset.file_name()))
+}
+
+/// Every published entry that has a page, with the page's address.
+pub(crate) fn published(model: &SiteModel) -> impl Iterator<Item = (&crate::content::Parsed, &Url)> {
+    let articles = model.articles.iter().flat_map(|record| {
+        let own = std::iter::once((&*record.parsed, &record.url));
+        own.chain(record.translations.iter().map(|translation| (&*translation.parsed, &translation.url)))
+    });
+    let pages = model.pages.iter().flat_map(|record| {
+        let own = std::iter::once((&*record.parsed, &record.url));
+        own.chain(record.translations.iter().map(|translation| (&*translation.parsed, &translation.url)))
+    });
+    let countries = model.countries.iter().filter_map(|record| Some((record.parsed.as_deref()?, &record.url)));
+    let terms =
+        model.terms.iter().flatten().filter_map(|record| Some((record.parsed.as_deref()?, &record.url)));
+    articles.chain(pages).chain(countries).chain(terms)
+}
+
+/// The content file to which a page is due, if it is due to one.
+fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a SourcePath> {
+    let parsed = match kind {
+        PageKind::Article { article, translation } => {
+            let record = model.articles.get(*article as usize)?;
+            match translation {
+                Some(index) => &record.translations.get(*index as usize)?.parsed,
+                None => &record.parsed,
+            }
+        }
+        PageKind::Plain { page, translation } => {
+            let record = model.pages.get(*page as usize)?;
+            match translation {
+                Some(index) => &record.translations.get(*index as usize)?.parsed,
+                None => &record.parsed,
+            }
+        }
+        PageKind::Country { country, .. } => model.countries.get(*country as usize)?.parsed.as_ref()?,
+        PageKind::Term { kind, term, .. } => model.terms(*kind).get(*term as usize)?.parsed.as_ref()?,
+        PageKind::Redirect { target } => {
+            let of_article = model.articles.iter().find(|record| record.url == *target).map(|record| &record.parsed);
+            let of_page = model.pages.iter().find(|record| record.url == *target).map(|record| &record.parsed);
+            let of_topic = model.terms(TermKind::Topic).iter().find(|record| record.url == *target);
+            of_article.or(of_page).or_else(|| of_topic.and_then(|record| record.parsed.as_ref()))?
+        }
+        PageKind::Copy(path) => return Some(path),
+        _ => return None,
+    };
+    Some(&parsed.source.path)
+}
+
+/// Two pages on one path: both are named. `pages` is sorted by path.
+fn check_collisions(model: &SiteModel, pages: &[Page], problems: &mut Vec<Diagnostic>) {
+    for pair in pages.windows(2) {
+        let [first, second] = pair else { continue };
+        if first.output_path != second.output_path || first.kind == second.kind {
+            continue;
+        }
+        let place = |page: &Page| owner(model, &page.kind).map(|path| Place::File(path.clone()));
+        let (here, there) = match (place(second), place(first)) {
+            (Some(here), there) => (here, there),
+            (None, Some(there)) => (there, None),
+            (None, None) => (Place::Nowhere, None),
+        };
+        let mut problem =
+            Diagnostic::error("address-taken", here, format!("two pages have the address `{}`", first.url));
+        if let Some(there) = there {
+            problem = problem.related(there, "the other page");
+        }
+        problems.push(problem.help("give one of them another `slug`, or remove the alias"));
+    }
+    // A file where another page needs a folder.
+    let files: BTreeSet<&str> = pages.iter().map(|page| page.output_path.as_str()).collect();
+    for page in pages {
+        let mut folder = page.output_path.as_str();
+        while let Some((parent, _)) = folder.rsplit_once('/') {
+            folder = parent;
+            if files.contains(folder) {
+                let place = owner(model, &page.kind).map_or(Place::Nowhere, |path| Place::File(path.clone()));
+                problems.push(
+                    Diagnostic::error(
+                        "address-taken",
+                        place,
+                        format!("`{}` needs a folder where the file `/{folder}` stands", page.url),
+                    )
+                    .help("give one of them another address"),
+                );
+            }
+        }
+    }
+}

@@ -19,8 +19,6 @@ const BUILT_IN: &str = "@default/";
 #[derive(Clone)]
 pub struct Templates {
     tera: Tera,
-    /// Hash of every template's bytes, for caches.
-    pub hash: u64,
 }
 
 /// Templates with the functions of one site.
@@ -36,8 +34,15 @@ impl std::fmt::Debug for SiteTemplates {
 
 impl std::fmt::Debug for Templates {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Templates").field("hash", &self.hash).finish_non_exhaustive()
+        f.debug_struct("Templates").finish_non_exhaustive()
     }
+}
+
+/// The built-in templates and the site's own, each by path.
+fn sources(snapshot: &Snapshot) -> impl Iterator<Item = &Arc<SourceFile>> {
+    let own = snapshot.under("templates").filter(|file| file.origin == Origin::Site);
+    let built_in = snapshot.built_in.values().filter(|file| file.path.as_str().starts_with("templates/"));
+    built_in.chain(own)
 }
 
 /// The name by which templates call a file: its path below `templates/`.
@@ -46,20 +51,24 @@ fn template_name(path: &SourcePath) -> &str {
 }
 
 impl Templates {
+    /// What the templates depend on: the names and bytes of all of them.
+    pub fn key(snapshot: &Snapshot) -> u64 {
+        sources(snapshot).fold(0, |key, file| {
+            let name = xxhash_rust::xxh3::xxh3_64(file.path.as_str().as_bytes());
+            key.rotate_left(7) ^ file.hash.wrapping_mul(31) ^ name ^ u64::from(file.origin == Origin::Site)
+        })
+    }
+
     /// Parses every template of the snapshot. All syntax errors are found, not only the first.
     pub fn parse(snapshot: &Snapshot) -> Checked<Self> {
         let mut problems = Vec::new();
         let mut sources: Vec<(String, &str, &SourceFile)> = Vec::new();
-        let mut hash = 0_u64;
-        let own = snapshot.under("templates").filter(|file| file.origin == Origin::Site);
-        let built_in = snapshot.built_in.values().filter(|file| file.path.as_str().starts_with("templates/"));
-        for file in built_in.chain(own) {
+        for file in self::sources(snapshot) {
             let name = template_name(&file.path);
             let name = match file.origin {
                 Origin::BuiltIn => format!("{BUILT_IN}{name}"),
                 Origin::Site => name.to_owned(),
             };
-            hash = hash.rotate_left(7) ^ file.hash ^ xxhash_rust::xxh3::xxh3_64(name.as_bytes());
             match std::str::from_utf8(&file.bytes) {
                 Ok(text) => sources.push((name, text.trim_start_matches('\u{feff}'), file)),
                 Err(error) => problems.push(not_utf8(file, error.valid_up_to())),
@@ -87,7 +96,7 @@ impl Templates {
             }
             return Checked::failed(problems);
         }
-        if problems.is_empty() { Checked::ok(Self { tera, hash }) } else { Checked::failed(problems) }
+        if problems.is_empty() { Checked::ok(Self { tera }) } else { Checked::failed(problems) }
     }
 
     /// The templates with the functions and the shared values of one site.

@@ -1,1 +1,290 @@
-//! views
+//! What templates may see: one file a family of pages, written down in `docs/guide/templates.md`.
+//!
+//! A page's context holds what that page shows and nothing else. What many pages show of one thing
+//! (a country's name, an article's card, an event) is made once and shared; Tera's values are
+//! reference-counted, so putting one into a context copies nothing.
+
+mod article;
+mod feed;
+mod home;
+mod lists;
+mod names;
+mod pager;
+mod parts;
+mod plain;
+mod site;
+mod sources;
+mod terms;
+mod timeline;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+pub(crate) use feed::feed;
+pub(crate) use parts::Parts;
+pub(crate) use site::site_view;
+
+use super::{FeedScope, Page, PageKind, Url};
+use crate::config::BaseUrl;
+use crate::content::Parsed;
+use crate::diagnostics::Diagnostic;
+use crate::input::{Dimensions, SourcePath};
+use crate::markdown::{HoleKind, TargetKind};
+use crate::model::{SiteModel, TermKind};
+use crate::render::SiteTemplates;
+
+/// Everything that views are made of.
+#[derive(Debug)]
+pub struct Views {
+    /// The site.
+    pub model: Arc<SiteModel>,
+    /// Where it is published.
+    pub base_url: BaseUrl,
+    /// The templates.
+    pub templates: SiteTemplates,
+    /// Sizes of the images of the site.
+    pub dimensions: BTreeMap<SourcePath, Dimensions>,
+    pub(crate) parts: Parts,
+}
+
+/// A page as templates see it: `page`.
+#[derive(Debug, Serialize)]
+struct PageView<'a> {
+    kind: &'static str,
+    section: Option<&'static str>,
+    title: &'a str,
+    description: Option<&'a str>,
+    url: String,
+    permalink: String,
+    lang: &'a str,
+    dir: &'static str,
+    alternates: Vec<Alternate<'a>>,
+    feeds: Vec<FeedLink<'a>>,
+    has_code: bool,
+    json_ld: Option<Value>,
+    open_graph: Vec<OpenGraph<'a>>,
+}
+
+/// The page in one language.
+#[derive(Debug, Serialize)]
+struct Alternate<'a> {
+    lang: &'a str,
+    name: String,
+    url: String,
+    permalink: String,
+}
+
+/// A feed to link in the head.
+#[derive(Debug, Serialize)]
+struct FeedLink<'a> {
+    title: &'a str,
+    url: String,
+}
+
+/// One Open Graph property (ogp.me).
+#[derive(Debug, Serialize)]
+struct OpenGraph<'a> {
+    property: &'static str,
+    content: std::borrow::Cow<'a, str>,
+}
+
+/// What the head of a page says, before it becomes a [`PageView`].
+struct Head<'a> {
+    kind: &'static str,
+    section: Option<&'static str>,
+    title: &'a str,
+    description: Option<&'a str>,
+    lang: &'a str,
+    has_code: bool,
+    feed: Option<(&'a str, Url)>,
+}
+
+impl Views {
+    /// The template of a page and its context. Problems are those of rendering its parts.
+    pub(crate) fn view(&self, page: &Page, problems: &mut Vec<Diagnostic>) -> Option<(&str, Context)> {
+        match &page.kind {
+            PageKind::Home => Some(("home.html", self.home(page, problems))),
+            PageKind::Articles { page_number } => {
+                Some(("articles.html", self.articles(page, *page_number, problems)))
+            }
+            PageKind::Article { article, translation } => {
+                let template = self.model.articles[*article as usize].article().template.as_deref();
+                let context = self.article(page, *article, *translation, problems);
+                Some((template.unwrap_or("article.html"), context))
+            }
+            PageKind::Countries => Some(("terms.html", self.countries(page))),
+            PageKind::Country { country, page_number } => {
+                Some(("country.html", self.country(page, *country, *page_number, problems)))
+            }
+            PageKind::Terms(kind) => Some(("terms.html", self.terms(page, *kind))),
+            PageKind::Term { kind, term, page_number } => {
+                let template = match kind {
+                    TermKind::Topic => "topic.html",
+                    TermKind::Actor => "actor.html",
+                    TermKind::Person => "person.html",
+                    TermKind::Place => "place.html",
+                    TermKind::Story => "story.html",
+                };
+                Some((template, self.term(page, *kind, *term, *page_number, problems)))
+            }
+            PageKind::Timeline => Some(("timeline.html", self.timeline(page, problems))),
+            PageKind::TimelineYear { year } => {
+                Some(("timeline-year.html", self.timeline_year(page, *year, problems)))
+            }
+            PageKind::TimelineMonth { year, month } => {
+                Some(("timeline-month.html", self.timeline_month(page, *year, *month, problems)))
+            }
+            PageKind::Sources => Some(("sources.html", self.sources(page))),
+            PageKind::Plain { page: index, translation } => {
+                let template = self.model.pages[*index as usize].page().template.as_deref();
+                Some((template.unwrap_or("page.html"), self.plain(page, *index, *translation)))
+            }
+            PageKind::NotFound => Some(("not-found.html", self.not_found(page))),
+            PageKind::Redirect { target } => Some(("redirect.html", self.redirect(page, target))),
+            PageKind::Feed(FeedScope::Site | FeedScope::Country(_) | FeedScope::Topic(_))
+            | PageKind::Sitemap { .. }
+            | PageKind::SitemapIndex { .. }
+            | PageKind::Robots
+            | PageKind::HighlightCss
+            | PageKind::Copy(_) => None,
+        }
+    }
+
+    /// The common part of a page's context.
+    fn page_view<'a>(&'a self, page: &Page, head: Head<'a>) -> PageView<'a> {
+        let config = &*self.model.config;
+        let mut open_graph = vec![
+            OpenGraph { property: "og:title", content: head.title.into() },
+            OpenGraph {
+                property: "og:type",
+                content: if head.kind == "article" { "article" } else { "website" }.into(),
+            },
+            OpenGraph { property: "og:url", content: page.url.permalink(&self.base_url).into() },
+            OpenGraph { property: "og:site_name", content: (&*config.title).into() },
+            OpenGraph { property: "og:locale", content: head.lang.replace('-', "_").into() },
+        ];
+        if let Some(description) = head.description {
+            open_graph.push(OpenGraph { property: "og:description", content: description.into() });
+        }
+        let mut feeds = vec![FeedLink { title: &config.title, url: Url::new("/atom.xml").href(&self.base_url) }];
+        if let Some((title, url)) = head.feed {
+            feeds.push(FeedLink { title, url: url.href(&self.base_url) });
+        }
+        PageView {
+            kind: head.kind,
+            section: head.section,
+            title: head.title,
+            description: head.description,
+            url: page.url.href(&self.base_url),
+            permalink: page.url.permalink(&self.base_url),
+            lang: head.lang,
+            dir: direction(head.lang),
+            alternates: Vec::new(),
+            feeds,
+            has_code: head.has_code,
+            json_ld: None,
+            open_graph,
+        }
+    }
+
+    /// A body with its holes filled; `url` is the address of its page.
+    fn body(&self, parsed: &Parsed, url: &Url) -> Value {
+        if parsed.body.holes.is_empty() {
+            return Value::safe_string(&parsed.body.html);
+        }
+        let html = parsed.body.fill(|target, kind, out| match kind {
+            HoleKind::Url => self.write_target(parsed, url, &target.kind, out),
+            HoleKind::Dimensions => {
+                let path = match &target.kind {
+                    TargetKind::Asset(path) => Some(path.clone()),
+                    TargetKind::Site { path, .. } => SourcePath::new(&format!("static{path}")),
+                    TargetKind::Page { .. } => None,
+                };
+                if let Some(size) = path.and_then(|path| self.dimensions.get(&path)) {
+                    use std::fmt::Write;
+                    // Writing to a string cannot fail.
+                    let _ = write!(out, " width=\"{}\" height=\"{}\"", size.width, size.height);
+                }
+            }
+        });
+        Value::safe_string(&html)
+    }
+
+    /// Writes where a link or image of a body leads. The checks have seen that it leads somewhere.
+    fn write_target(&self, parsed: &Parsed, url: &Url, target: &TargetKind, out: &mut String) {
+        match target {
+            TargetKind::Page { path, fragment } => {
+                if let Some(target) = self.model.address_of(path) {
+                    out.push_str(&target.href_with_fragment(&self.base_url));
+                }
+                if let Some(fragment) = fragment {
+                    out.push('#');
+                    push_escaped(out, fragment);
+                }
+            }
+            TargetKind::Asset(path) => {
+                out.push_str(&super::asset_url(url, &parsed.source.path, path).href(&self.base_url));
+            }
+            TargetKind::Site { path, suffix } => {
+                out.push_str(&Url::new(&**path).href(&self.base_url));
+                push_escaped(out, suffix);
+            }
+        }
+    }
+
+    /// The contents of a body, for a table of contents.
+    fn toc(&self, parsed: &Parsed) -> Value {
+        #[derive(Serialize)]
+        struct Entry<'a> {
+            level: u8,
+            id: &'a str,
+            text: &'a str,
+        }
+        let entries: Vec<Entry<'_>> = parsed
+            .body
+            .headings
+            .iter()
+            .map(|heading| Entry { level: heading.level, id: &heading.id, text: &heading.text })
+            .collect();
+        Value::from_serializable(&entries)
+    }
+}
+
+/// The direction of a language's script.
+pub(crate) fn direction(lang: &str) -> &'static str {
+    let mut subtags = lang.split('-');
+    let language = subtags.next().unwrap_or_default();
+    let script = subtags.find(|subtag| subtag.len() == 4);
+    let rtl = match script {
+        Some(script) => matches!(
+            script.to_ascii_lowercase().as_str(),
+            "arab" | "aran" | "hebr" | "thaa" | "syrc" | "nkoo" | "adlm" | "rohg"
+        ),
+        None => matches!(
+            language.to_ascii_lowercase().as_str(),
+            "ar" | "fa" | "ur" | "ps" | "he" | "ckb" | "sd" | "ug" | "yi" | "dv" | "syr" | "bal" | "pnb" | "skr" | "prs" | "azb" | "lrc" | "mzn" | "glk"
+        ),
+    };
+    if rtl { "rtl" } else { "ltr" }
+}
+
+fn push_escaped(out: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            letter => out.push(letter),
+        }
+    }
+}
+
+/// A list of shared values.
+fn list(values: impl Iterator<Item = Value>) -> Value {
+    Value::from(values.collect::<Vec<Value>>())
+}

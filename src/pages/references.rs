@@ -1,0 +1,63 @@
+//! Checks of what bodies refer to that need every address of the site: files and site-absolute links.
+
+use rayon::prelude::*;
+
+use super::{Page, Url, published};
+use crate::content::Parsed;
+use crate::diagnostics::suggest::nearest;
+use crate::diagnostics::{Diagnostic, Span};
+use crate::input::{Snapshot, SourcePath};
+use crate::markdown::{Target, TargetKind};
+use crate::model::SiteModel;
+
+/// Every file that a body shows or links exists, and so does every address inside the site.
+/// `pages` is sorted by output path.
+pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> Vec<Diagnostic> {
+    let entries: Vec<(&Parsed, &Url)> =
+        published(model).filter(|(parsed, _)| !parsed.body.targets.is_empty()).collect();
+    entries
+        .par_iter()
+        .flat_map_iter(|(parsed, _)| {
+            parsed.body.targets.iter().filter_map(|target| {
+                let span = Span::new(&parsed.source.path, target.span.clone());
+                match &target.kind {
+                    TargetKind::Asset(path) if !snapshot.files.contains_key(path) => {
+                        Some(missing_file(snapshot, path, target, span))
+                    }
+                    TargetKind::Site { path, .. } if !exists(pages, path) => Some(unknown_address(pages, path, span)),
+                    _ => None,
+                }
+            })
+        })
+        .collect()
+}
+
+/// Whether a host that serves the output would find `path`.
+fn exists(pages: &[Page], path: &str) -> bool {
+    let found = |url: &Url| {
+        url.output_path().is_some_and(|output_path| {
+            pages.binary_search_by(|page| page.output_path.cmp(&output_path)).is_ok()
+        })
+    };
+    found(&Url::new(path)) || !path.ends_with('/') && found(&Url::new(format!("{path}/")))
+}
+
+/// An image or file beside the entry that is not there.
+fn missing_file(snapshot: &Snapshot, path: &SourcePath, target: &Target, span: Span) -> Diagnostic {
+    let (code, what) = if target.is_image { ("missing-image", "image") } else { ("missing-file", "file") };
+    let problem = Diagnostic::error(code, span, format!("{what} `{path}` does not exist"));
+    let near = snapshot.files.values().filter(|file| file.asset.is_some()).map(|file| file.path.as_str());
+    match nearest(path.as_str(), near) {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem.help("put it beside the article, or into `static/` and write its address from `/`"),
+    }
+}
+
+/// A link to an address of the site that nothing is published at.
+fn unknown_address(pages: &[Page], path: &str, span: Span) -> Diagnostic {
+    let problem = Diagnostic::error("unknown-address", span, format!("nothing is published at `{path}`"));
+    match nearest(path, pages.iter().map(|page| page.url.as_str())) {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem.help("link content files as `@/articles/x.md`: such a link is right wherever they go"),
+    }
+}

@@ -1,0 +1,581 @@
+//! An article's own page, the only one that shows its body.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::names::Name;
+use super::parts::ArticleLink;
+use super::{Alternate, Head, OpenGraph, Views, direction, list};
+use crate::content::{
+    Article, ArticleKind, ClaimValue, Entry, Key, Outcome, Parsed, Person, Range,
+};
+use crate::diagnostics::Diagnostic;
+use crate::markdown;
+use crate::model::{ArticleRecord, TermKind};
+use crate::pages::{Page, Url, encode_query};
+use crate::render::dates::{DateStyle, day_text, edtf_text, when_iso, when_text};
+use crate::render::json_ld;
+
+/// Words a minute of a reader who reads with care.
+const WORDS_A_MINUTE: usize = 230;
+
+#[derive(Debug, Serialize)]
+struct ArticleView<'a> {
+    title: &'a str,
+    date: String,
+    datetime: String,
+    updated: Option<String>,
+    updated_datetime: Option<String>,
+    description: Option<&'a str>,
+    dateline: Option<&'a str>,
+    kind: Option<&'static str>,
+    kind_label: Option<&'static str>,
+    tlp: &'static str,
+    tlp_label: String,
+    authors: Vec<PersonLink<'a>>,
+    reviewed_by: Vec<PersonLink<'a>>,
+    takeaways: Vec<&'a str>,
+    information_cutoff: Option<String>,
+    information_cutoff_datetime: Option<String>,
+    scope_note: Option<&'a str>,
+    story: Option<Value>,
+    superseded_by: Option<ArticleLink<'a>>,
+    primary_country: Option<Value>,
+    countries: Value,
+    topics: Value,
+    actors: Value,
+    people: Value,
+    places: Value,
+    word_count: usize,
+    reading_minutes: usize,
+    corrections: Vec<CorrectionView<'a>>,
+    updates: Vec<UpdateView<'a>>,
+    quotes: Vec<QuoteView<'a>>,
+    claims: Vec<ClaimView<'a>>,
+    judgements: Vec<JudgementView<'a>>,
+    report_url: Option<String>,
+    extra: &'a serde_json::Map<String, serde_json::Value>,
+}
+
+/// A person by name, with a link if the registry has them.
+#[derive(Debug, Serialize)]
+struct PersonLink<'a> {
+    name: &'a str,
+    url: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct CorrectionView<'a> {
+    date: String,
+    datetime: String,
+    kind: &'static str,
+    kind_label: &'static str,
+    text: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct UpdateView<'a> {
+    id: String,
+    date: String,
+    datetime: String,
+    title: Option<&'a str>,
+    html: Value,
+}
+
+#[derive(Debug, Serialize)]
+struct QuoteView<'a> {
+    text: &'a str,
+    speaker: Option<Value>,
+    role: Option<String>,
+    said_on: Option<String>,
+    lang: &'a str,
+    dir: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct ClaimView<'a> {
+    about: &'a str,
+    value: String,
+    unit: Option<&'a str>,
+    claimant: PersonLink<'a>,
+    status: Option<&'static str>,
+    status_label: Option<&'static str>,
+    source_number: Option<usize>,
+}
+
+#[derive(Debug, Serialize)]
+struct JudgementView<'a> {
+    text: &'a str,
+    likelihood: &'static str,
+    likelihood_label: String,
+    percent: String,
+    confidence: Option<&'static str>,
+    confidence_label: Option<&'static str>,
+    resolves_by: Option<String>,
+    outcome: Option<&'static str>,
+}
+
+impl Views {
+    pub(super) fn article(
+        &self,
+        page: &Page,
+        index: u32,
+        translation: Option<u32>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
+        let record = &self.model.articles[index as usize];
+        let article = record.article();
+        let config = &*self.model.config;
+        let translated = translation.map(|index| &record.translations[index as usize]);
+        let parsed = translated.map_or(&*record.parsed, |translated| &*translated.parsed);
+        let (title, description, takeaways, lang) = match &parsed.entry {
+            Entry::Translation(entry) => {
+                (&*entry.title, entry.description.as_deref(), &entry.takeaways, &*entry.lang)
+            }
+            _ => (
+                &*article.title,
+                article.description.as_deref(),
+                &article.takeaways,
+                article.lang.as_deref().unwrap_or(&config.language),
+            ),
+        };
+        let description = description.or_else(|| Some(&*parsed.body.summary).filter(|text| !text.is_empty()));
+        let view = self.article_view(record, parsed, title, description, takeaways, lang);
+
+        let head = Head {
+            kind: "article",
+            section: Some("articles"),
+            title,
+            description,
+            lang,
+            has_code: parsed.body.has_code,
+            feed: None,
+        };
+        let mut page_view = self.page_view(page, head);
+        page_view.alternates = self.alternates(
+            article.lang.as_deref().unwrap_or(&config.language),
+            &record.url,
+            record.translations.iter().map(|translation| (&*translation.lang, &translation.url)),
+        );
+        page_view.open_graph.push(OpenGraph { property: "article:published_time", content: view.datetime.clone().into() });
+        if let Some(updated) = &view.updated_datetime {
+            page_view.open_graph.push(OpenGraph { property: "article:modified_time", content: updated.clone().into() });
+        }
+        page_view.json_ld = Some(Value::safe_string(&json_ld::script(&self.news_article(page, record, &view, lang))));
+
+        let mut context = Context::new();
+        context.insert_value("page", Value::from_serializable(&page_view));
+        context.insert_value("article", Value::from_serializable(&view));
+        context.insert_value("body", self.body(parsed, &page.url));
+        context.insert_value("toc", self.toc(parsed));
+        context.insert_value("sources", self.sources_of(parsed, &record.parsed));
+        context.insert_value("events", self.events(record.events.iter().copied(), problems));
+        let neighbour = |index: Option<u32>| index.filter(|&index| (index as usize) < self.model.articles.len());
+        let mut card = |index: Option<u32>| neighbour(index).map_or_else(Value::none, |index| self.card(index, problems));
+        // The list is newest first, so the next article in time stands before this one.
+        context.insert_value("previous", card(index.checked_add(1)));
+        context.insert_value("next", card(index.checked_sub(1)));
+        context.insert_value("related", self.cards(&record.related, problems));
+        let translation_of = translated.map(|_| ArticleLink {
+            title: &article.title,
+            url: record.url.href(&self.base_url),
+            date: String::new(),
+        });
+        context.insert("translation_of", &translation_of);
+        context
+    }
+
+    fn article_view<'a>(
+        &'a self,
+        record: &'a ArticleRecord,
+        parsed: &'a Parsed,
+        title: &'a str,
+        description: Option<&'a str>,
+        takeaways: &'a [Box<str>],
+        lang: &'a str,
+    ) -> ArticleView<'a> {
+        let article = record.article();
+        let config = &*self.model.config;
+        let names = &self.parts.names;
+        let terms = |kind: TermKind| {
+            list(record.terms[kind as usize].iter().map(|&index| names.terms[kind as usize][index as usize].clone()))
+        };
+        let when = |date: &crate::content::When| when_text(date, &config.time_zone, lang);
+        let iso = |date: &crate::content::When| when_iso(date, &config.time_zone);
+        ArticleView {
+            title,
+            date: when(&article.date),
+            datetime: iso(&article.date),
+            updated: article.updated.as_ref().map(when),
+            updated_datetime: article.updated.as_ref().map(iso),
+            description,
+            dateline: article.dateline.as_deref(),
+            kind: article.kind.map(ArticleKind::as_str),
+            kind_label: article.kind.map(kind_label),
+            tlp: article.tlp.as_str(),
+            tlp_label: format!("TLP:{}", article.tlp.as_str()),
+            authors: article.authors.iter().map(|author| self.person_link(author)).collect(),
+            reviewed_by: article.reviewed_by.iter().map(|reviewer| self.person_link(reviewer)).collect(),
+            takeaways: takeaways.iter().map(|takeaway| &**takeaway).collect(),
+            information_cutoff: article.information_cutoff.as_ref().map(when),
+            information_cutoff_datetime: article.information_cutoff.as_ref().map(iso),
+            scope_note: article.scope_note.as_deref(),
+            story: record.terms[TermKind::Story as usize]
+                .first()
+                .map(|&index| names.terms[TermKind::Story as usize][index as usize].clone()),
+            superseded_by: record.superseded_by.map(|index| {
+                let by = &self.model.articles[index as usize];
+                ArticleLink {
+                    title: &by.article().title,
+                    url: by.url.href(&self.base_url),
+                    date: day_text(by.article().date.day, DateStyle::Long, lang).to_string(),
+                }
+            }),
+            primary_country: article.primary_country.and_then(|code| {
+                let index = self.model.countries.binary_search_by(|country| country.code.cmp(&code)).ok()?;
+                names.countries.get(index).cloned()
+            }),
+            countries: list(record.countries.iter().map(|&index| names.countries[index as usize].clone())),
+            topics: terms(TermKind::Topic),
+            actors: terms(TermKind::Actor),
+            people: self.people(record),
+            places: terms(TermKind::Place),
+            word_count: parsed.body.word_count,
+            reading_minutes: parsed.body.word_count.div_ceil(WORDS_A_MINUTE).max(1),
+            corrections: article
+                .corrections
+                .iter()
+                .map(|correction| CorrectionView {
+                    date: day_text(correction.date, DateStyle::Long, lang).to_string(),
+                    datetime: correction.date.to_string(),
+                    kind: correction.kind.as_str(),
+                    kind_label: correction.kind.as_str(),
+                    text: &correction.text,
+                })
+                .collect(),
+            updates: self.updates(article, lang),
+            quotes: article.quotes.iter().map(|quote| self.quote(article, quote)).collect(),
+            claims: article.claims.iter().map(|claim| self.claim(record, parsed, claim)).collect(),
+            judgements: article
+                .judgements
+                .iter()
+                .map(|judgement| {
+                    let (low, high) = judgement.likelihood.percent();
+                    JudgementView {
+                        text: &judgement.text,
+                        likelihood: judgement.likelihood.as_str(),
+                        likelihood_label: judgement.likelihood.as_str().replace('-', " "),
+                        percent: format!("{low}–{high} %"),
+                        confidence: judgement.confidence.map(|confidence| confidence.as_str()),
+                        confidence_label: judgement.confidence.map(|confidence| confidence.as_str()),
+                        resolves_by: judgement
+                            .resolves_by
+                            .map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+                        outcome: judgement.outcome.map(outcome_label),
+                    }
+                })
+                .collect(),
+            report_url: config.desk.email.as_ref().map(|email| {
+                let subject = encode_query(&format!("Error in “{title}”"));
+                let body = encode_query(&record.url.permalink(&self.base_url));
+                format!("mailto:{email}?subject={subject}&body={body}")
+            }),
+            extra: &article.extra,
+        }
+    }
+
+    /// Updates, newest first; of one moment the later entry comes first.
+    fn updates<'a>(&self, article: &'a Article, lang: &str) -> Vec<UpdateView<'a>> {
+        let config = &*self.model.config;
+        let mut updates: Vec<(usize, &crate::content::Update)> = article.updates.iter().enumerate().collect();
+        updates.sort_by_key(|(index, update)| (std::cmp::Reverse(update.date.timestamp), std::cmp::Reverse(*index)));
+        updates
+            .into_iter()
+            .map(|(index, update)| UpdateView {
+                id: format!("update-{}", index + 1),
+                date: when_text(&update.date, &config.time_zone, lang),
+                datetime: when_iso(&update.date, &config.time_zone),
+                title: update.title.as_deref(),
+                html: Value::safe_string(&markdown::render_fragment(&update.text, lang)),
+            })
+            .collect()
+    }
+
+    /// People with the office that each held on the article's day.
+    fn people(&self, record: &ArticleRecord) -> Value {
+        let day = record.article().date.day;
+        list(record.terms[TermKind::Person as usize].iter().filter_map(|&index| {
+            let term = self.model.terms(TermKind::Person).get(index as usize)?;
+            let role = match term.parsed.as_ref().map(|parsed| &parsed.entry) {
+                Some(Entry::Person(_, person)) => self.office_on(person, day),
+                _ => None,
+            };
+            let Some(role) = role else {
+                return self.parts.names.terms[TermKind::Person as usize].get(index as usize).cloned();
+            };
+            let mut name = Name::of_term(term, &self.base_url);
+            name.role = Some(&role);
+            name.role_label = Some(&role);
+            Some(Value::from_serializable(&name))
+        }))
+    }
+
+    /// The office that a person held on a day: "Interior Minister, Pakistan".
+    pub(super) fn office_on(&self, person: &Person, day: jiff::civil::Date) -> Option<String> {
+        let office = person.offices.iter().find(|office| {
+            let begun = office.from.as_ref().and_then(|from| from.first_day()).is_none_or(|from| from <= day);
+            let ended = office.to.as_ref().and_then(|to| to.last_day()).is_some_and(|to| to < day);
+            begun && !ended
+        })?;
+        let of = office.org.as_deref().or_else(|| {
+            office.country.map(|code| self.model.country(code).map_or_else(|| code.name("en"), |record| &record.name))
+        });
+        Some(match of {
+            Some(of) => format!("{}, {of}", office.title),
+            None => office.title.to_string(),
+        })
+    }
+
+    fn quote<'a>(&'a self, article: &'a Article, quote: &'a crate::content::Quote) -> QuoteView<'a> {
+        let config = &*self.model.config;
+        let lang = if quote.translated { None } else { quote.lang.as_deref() }.unwrap_or(&config.language);
+        let term = self.model.term(TermKind::Person, quote.speaker.as_str());
+        let day = quote.said_on.as_ref().and_then(|date| date.first_day()).unwrap_or(article.date.day);
+        let office = term.and_then(|term| match term.parsed.as_ref().map(|parsed| &parsed.entry) {
+            Some(Entry::Person(_, person)) => self.office_on(person, day),
+            _ => None,
+        });
+        QuoteView {
+            text: &quote.text,
+            speaker: term.map(|term| Value::from_serializable(&Name::of_term(term, &self.base_url))),
+            role: quote.role.as_deref().map(str::to_owned).or(office),
+            said_on: quote.said_on.as_ref().map(|date| edtf_text(date, &config.language)),
+            lang,
+            dir: direction(lang),
+        }
+    }
+
+    fn claim<'a>(
+        &'a self,
+        record: &'a ArticleRecord,
+        parsed: &Parsed,
+        claim: &'a crate::content::Claim,
+    ) -> ClaimView<'a> {
+        ClaimView {
+            about: &claim.about,
+            value: claim_value(&claim.value),
+            unit: claim.unit.as_deref(),
+            claimant: self.claimant(record, &claim.claimant),
+            status: claim.status.map(|status| status.as_str()),
+            status_label: claim.status.map(|status| status.as_str()),
+            source_number: source_number(parsed, &claim.source),
+        }
+    }
+
+    /// Who makes a claim: a country, an actor, a person or a source, else the words as given.
+    fn claimant<'a>(&'a self, record: &'a ArticleRecord, claimant: &'a str) -> PersonLink<'a> {
+        let model = &*self.model;
+        if let Some(country) =
+            crate::content::CountryCode::new(claimant).and_then(|code| model.country(code)).filter(|_| claimant.len() == 2)
+        {
+            return PersonLink { name: &country.name, url: Some(country.url.href(&self.base_url)) };
+        }
+        for kind in [TermKind::Actor, TermKind::Person] {
+            if let Some(term) = model.term(kind, claimant) {
+                return PersonLink { name: &term.name, url: Some(term.url.href(&self.base_url)) };
+            }
+        }
+        let source = Key::new(claimant).and_then(|key| model.source(&record.parsed, &key));
+        match source {
+            Some(source) => {
+                let name = source.publisher.as_deref().or(source.title.as_deref()).unwrap_or(claimant);
+                PersonLink { name, url: None }
+            }
+            None => PersonLink { name: claimant, url: None },
+        }
+    }
+
+    /// An author or reviewer: a person of the registry or a free name.
+    fn person_link<'a>(&'a self, who: &'a str) -> PersonLink<'a> {
+        match self.model.term(TermKind::Person, who) {
+            Some(term) => PersonLink { name: &term.name, url: Some(term.url.href(&self.base_url)) },
+            None => PersonLink { name: who, url: None },
+        }
+    }
+
+    /// The page in every language, the original first; nothing if there is but one.
+    pub(super) fn alternates<'a>(
+        &self,
+        original_lang: &'a str,
+        original: &'a Url,
+        translations: impl Iterator<Item = (&'a str, &'a Url)>,
+    ) -> Vec<Alternate<'a>> {
+        let mut alternates: Vec<Alternate<'_>> = std::iter::once((original_lang, original))
+            .chain(translations)
+            .map(|(lang, url)| Alternate {
+                lang,
+                name: language_name(lang),
+                url: url.href(&self.base_url),
+                permalink: url.permalink(&self.base_url),
+            })
+            .collect();
+        if alternates.len() == 1 {
+            alternates.clear();
+        }
+        alternates
+    }
+
+    /// schema.org `NewsArticle`; every value is one that the page shows.
+    fn news_article(
+        &self,
+        page: &Page,
+        record: &ArticleRecord,
+        view: &ArticleView<'_>,
+        lang: &str,
+    ) -> serde_json::Value {
+        let config = &*self.model.config;
+        let publisher = config.desk.name.as_deref().unwrap_or(&config.title);
+        let organization = serde_json::json!({
+            "@type": "NewsMediaOrganization",
+            "name": publisher,
+            "url": Url::new("/").permalink(&self.base_url),
+        });
+        let permalink = page.url.permalink(&self.base_url);
+        let authors: Vec<serde_json::Value> = view
+            .authors
+            .iter()
+            .map(|author| serde_json::json!({ "@type": "Person", "name": author.name }))
+            .collect();
+        let names = |kind: TermKind| -> Vec<&str> {
+            record.terms[kind as usize].iter().map(|&index| &*self.model.terms(kind)[index as usize].name).collect()
+        };
+        let mut data = serde_json::json!({
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "headline": view.title,
+            "datePublished": view.datetime,
+            "dateModified": view.updated_datetime.as_ref().unwrap_or(&view.datetime),
+            "inLanguage": lang,
+            "url": permalink,
+            "mainEntityOfPage": permalink,
+            "publisher": organization,
+            "wordCount": view.word_count,
+        });
+        let mut set = |key: &str, value: Option<serde_json::Value>| {
+            if let Some(value) = value {
+                data[key] = value;
+            }
+        };
+        set("author", Some(if authors.is_empty() { organization.clone() } else { authors.into() }));
+        set("description", view.description.map(Into::into));
+        set("dateline", view.dateline.map(Into::into));
+        set("genre", view.kind_label.map(Into::into));
+        set("contentReferenceTime", view.information_cutoff_datetime.clone().map(Into::into));
+        set("backstory", view.scope_note.map(Into::into));
+        let countries: Vec<serde_json::Value> = record
+            .countries
+            .iter()
+            .map(|&index| serde_json::json!({ "@type": "Country", "name": &*self.model.countries[index as usize].name }))
+            .collect();
+        set("spatialCoverage", (!countries.is_empty()).then(|| countries.into()));
+        let topics = names(TermKind::Topic);
+        set("keywords", (!topics.is_empty()).then(|| topics.into()));
+        let mentions = [names(TermKind::Actor), names(TermKind::Person)].concat();
+        set("mentions", (!mentions.is_empty()).then(|| {
+            mentions.into_iter().map(|name| serde_json::json!({ "@type": "Thing", "name": name })).collect()
+        }));
+        let citations: Vec<serde_json::Value> = record
+            .article()
+            .sources
+            .iter()
+            .chain(record.parsed.body.cited.iter().filter_map(|cited| {
+                let own = record.article().sources.iter().any(|source| source.id == cited.key);
+                self.model.source(&record.parsed, &cited.key).filter(|_| !own)
+            }))
+            .filter_map(|source| source.url.as_deref().map(Into::into))
+            .collect();
+        set("citation", (!citations.is_empty()).then(|| citations.into()));
+        data
+    }
+}
+
+/// The number under which a body cites a source, from 1.
+pub(super) fn source_number(parsed: &Parsed, id: &Key) -> Option<usize> {
+    parsed.body.cited.iter().position(|cited| cited.key == *id).map(|index| index + 1)
+}
+
+/// A type of work as a label.
+pub(super) fn kind_label(kind: ArticleKind) -> &'static str {
+    match kind {
+        ArticleKind::News => "News",
+        ArticleKind::Analysis => "Analysis",
+        ArticleKind::Assessment => "Assessment",
+        ArticleKind::Forecast => "Forecast",
+        ArticleKind::Explainer => "Explainer",
+    }
+}
+
+fn outcome_label(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Happened => "it happened",
+        Outcome::DidNotHappen => "it did not happen",
+        Outcome::Void => "it cannot be told",
+    }
+}
+
+/// A claim's value as text; a range keeps both ends.
+fn claim_value(value: &ClaimValue) -> String {
+    match value {
+        ClaimValue::Text(text) => text.to_string(),
+        ClaimValue::Number(Range { low, high }) if low == high => thousandths(*low),
+        ClaimValue::Number(Range { low, high }) => format!("{}–{}", thousandths(*low), thousandths(*high)),
+    }
+}
+
+fn thousandths(value: i64) -> String {
+    let sign = if value < 0 { "−" } else { "" };
+    let (whole, rest) = (value.unsigned_abs() / 1000, value.unsigned_abs() % 1000);
+    let mut text = format!("{sign}{whole}");
+    if rest > 0 {
+        text.push_str(format!(".{rest:03}").trim_end_matches('0'));
+    }
+    text
+}
+
+/// A language's own name, for the links between translations.
+fn language_name(lang: &str) -> String {
+    match lang.split('-').next().unwrap_or(lang) {
+        "en" => "English",
+        "ur" => "اردو",
+        "fa" => "فارسی",
+        "ar" => "العربية",
+        "ps" => "پښتو",
+        "fr" => "Français",
+        "de" => "Deutsch",
+        "es" => "Español",
+        "ru" => "Русский",
+        "tr" => "Türkçe",
+        "zh" => "中文",
+        "hi" => "हिन्दी",
+        _ => lang,
+    }
+    .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_of_claims_keep_both_ends() {
+        let check = |low, high, expected: &str| {
+            assert_eq!(claim_value(&ClaimValue::Number(Range { low, high })), expected);
+        };
+        check(23_000, 23_000, "23");
+        check(20_000, 25_000, "20–25");
+        check(1_500, 1_500, "1.5");
+        check(-250, -250, "−0.25");
+        check(12_345, 12_345, "12.345");
+        assert_eq!(claim_value(&ClaimValue::Text("nearly 900".into())), "nearly 900");
+    }
+}

@@ -1,0 +1,77 @@
+//! Which articles stand in a feed.
+
+use super::Views;
+use crate::model::{ArticleRecord, TermKind};
+use crate::pages::{FeedScope, Page, Url};
+use crate::render::dates::when_rfc3339;
+use crate::render::{Feed, FeedEntry, atom};
+
+/// The bytes of an Atom feed.
+pub(crate) fn feed(views: &Views, page: &Page, scope: FeedScope) -> Vec<u8> {
+    let model = &*views.model;
+    let config = &*model.config;
+    let base = &views.base_url;
+    let (title, articles, list): (String, Vec<u32>, Url) = match scope {
+        FeedScope::Site => {
+            let newest = (0..model.articles.len() as u32).take(config.feed_entries).collect();
+            (config.title.to_string(), newest, Url::new("/"))
+        }
+        FeedScope::Country(index) => {
+            let record = &model.countries[index as usize];
+            let newest = record.articles.iter().copied().take(config.feed_entries).collect();
+            (format!("{}: {}", config.title, record.name), newest, record.url.clone())
+        }
+        FeedScope::Topic(index) => {
+            let record = &model.terms(TermKind::Topic)[index as usize];
+            let newest = record.articles.iter().copied().take(config.feed_entries).collect();
+            (format!("{}: {}", config.title, record.name), newest, record.url.clone())
+        }
+    };
+    let entries: Vec<FeedEntry<'_>> =
+        articles.iter().map(|&index| entry(views, &model.articles[index as usize])).collect();
+    // A feed without entries was last changed when the site was built; there is nothing older to say.
+    let updated = entries.iter().map(|entry| entry.updated.clone()).max().unwrap_or_else(|| {
+        model.selection.now.to_zoned_datetime(config.time_zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    });
+    atom(&Feed {
+        title: &title,
+        subtitle: config.description.as_deref().filter(|_| scope == FeedScope::Site),
+        lang: &config.language,
+        permalink: page.url.permalink(base),
+        page: list.permalink(base),
+        author: config.desk.name.as_deref().unwrap_or(&config.title),
+        updated,
+        entries,
+    })
+}
+
+fn entry<'a>(views: &'a Views, record: &'a ArticleRecord) -> FeedEntry<'a> {
+    let model = &*views.model;
+    let article = record.article();
+    let zone = &model.config.time_zone;
+    let published = when_rfc3339(&article.date, zone);
+    let countries = record.countries.iter().map(|&index| {
+        let country = &model.countries[index as usize];
+        (country.code.as_str(), &*country.name)
+    });
+    let topics = record.terms[TermKind::Topic as usize].iter().map(|&index| {
+        let topic = &model.terms(TermKind::Topic)[index as usize];
+        (topic.key.as_str(), &*topic.name)
+    });
+    FeedEntry {
+        title: &article.title,
+        permalink: record.url.permalink(&views.base_url),
+        updated: article.updated.map_or_else(|| published.clone(), |date| when_rfc3339(&date, zone)),
+        published,
+        summary: article
+            .description
+            .as_deref()
+            .or_else(|| Some(&*record.parsed.body.summary).filter(|summary| !summary.is_empty())),
+        authors: article
+            .authors
+            .iter()
+            .map(|who| model.term(TermKind::Person, who).map_or(&**who, |term| &term.name))
+            .collect(),
+        categories: countries.chain(topics).collect(),
+    }
+}

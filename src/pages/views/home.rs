@@ -1,0 +1,123 @@
+//! The front page: status board, latest articles, what to watch, latest events.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::{Head, Views};
+use crate::content::{Alert, Status, Trend};
+use crate::diagnostics::Diagnostic;
+use crate::model::CountryRecord;
+use crate::pages::Page;
+use crate::render::dates::{DateStyle, day_text};
+
+/// Articles on the front page.
+const LATEST_ARTICLES: usize = 9;
+/// Events on the front page.
+const LATEST_EVENTS: usize = 10;
+
+/// A country's status in a month.
+#[derive(Debug, Serialize)]
+pub(super) struct StatusView<'a> {
+    month: String,
+    trend: &'static str,
+    trend_label: &'static str,
+    alert: Option<&'static str>,
+    alert_label: Option<&'static str>,
+    reason: &'a str,
+    by: Option<&'a str>,
+}
+
+/// A country on the status board.
+#[derive(Debug, Serialize)]
+struct BoardRow<'a> {
+    key: &'a str,
+    code: &'a str,
+    name: &'a str,
+    url: String,
+    flag: String,
+    article_count: usize,
+    event_count: usize,
+    status: Option<StatusView<'a>>,
+}
+
+impl Views {
+    pub(super) fn home(&self, page: &Page, problems: &mut Vec<Diagnostic>) -> Context {
+        let model = &*self.model;
+        let head = Head {
+            kind: "home",
+            section: Some("home"),
+            title: &model.config.title,
+            description: model.config.description.as_deref(),
+            lang: &model.config.language,
+            has_code: false,
+            feed: None,
+        };
+        let latest: Vec<u32> = (0..model.articles.len() as u32)
+            .filter(|&index| model.articles[index as usize].superseded_by.is_none())
+            .take(LATEST_ARTICLES)
+            .collect();
+        let mut context = Context::new();
+        context.insert("page", &self.page_view(page, head));
+        context.insert_value("latest", self.cards(&latest, problems));
+        context.insert_value("events", self.latest_events(0..model.events.len() as u32, LATEST_EVENTS, problems));
+        context.insert_value("upcoming", self.upcoming(0..model.events.len() as u32, problems));
+        let countries: Vec<BoardRow<'_>> = model.countries.iter().map(|record| self.board_row(record)).collect();
+        context.insert("countries", &countries);
+        context
+    }
+
+    /// The newest of `events` (given in the timeline's order) that are not ahead, newest first.
+    pub(super) fn latest_events(
+        &self,
+        events: impl DoubleEndedIterator<Item = u32>,
+        count: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Value {
+        let past: Vec<u32> = events
+            .rev()
+            .filter(|&index| !self.is_upcoming(&self.model.events[index as usize]))
+            .take(count)
+            .collect();
+        self.events(past.into_iter(), problems)
+    }
+
+    /// Those of `events` that are expected, soonest first.
+    pub(super) fn upcoming(&self, events: impl Iterator<Item = u32>, problems: &mut Vec<Diagnostic>) -> Value {
+        let ahead: Vec<u32> = events.filter(|&index| self.is_upcoming(&self.model.events[index as usize])).collect();
+        self.events(ahead.into_iter(), problems)
+    }
+
+    fn board_row<'a>(&self, record: &'a CountryRecord) -> BoardRow<'a> {
+        let statuses = record.entry().map_or(&[][..], |country| &country.status);
+        BoardRow {
+            key: record.code.as_str(),
+            code: record.code.as_str(),
+            name: &record.name,
+            url: record.url.href(&self.base_url),
+            flag: record.code.flag(),
+            article_count: record.articles.len(),
+            event_count: record.events.len(),
+            status: statuses.last().map(|status| self.status(status)),
+        }
+    }
+
+    pub(super) fn status<'a>(&self, status: &'a Status) -> StatusView<'a> {
+        let first = jiff::civil::Date::new(status.month.year, status.month.month, 1).unwrap_or_default();
+        StatusView {
+            month: day_text(first, DateStyle::Month, &self.model.config.language).to_string(),
+            trend: status.trend.as_str(),
+            trend_label: match status.trend {
+                Trend::Deteriorated => "Deteriorated",
+                Trend::Improved => "Improved",
+                Trend::Unchanged => "Unchanged",
+            },
+            alert: status.alert.map(Alert::as_str),
+            alert_label: status.alert.map(|alert| match alert {
+                Alert::ConflictRisk => "Conflict risk",
+                Alert::ResolutionOpportunity => "Resolution opportunity",
+            }),
+            reason: &status.reason,
+            by: status.by.as_deref(),
+        }
+    }
+}

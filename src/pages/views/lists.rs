@@ -1,0 +1,114 @@
+//! Lists of articles, and the indexes of the registries.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::pager::{Pager, page_of};
+use super::{Head, Views};
+use crate::diagnostics::Diagnostic;
+use crate::model::TermKind;
+use crate::pages::{Page, Url};
+
+/// A country or term in an index.
+#[derive(Debug, Serialize)]
+struct IndexRow<'a> {
+    key: &'a str,
+    name: &'a str,
+    url: String,
+    code: Option<&'a str>,
+    flag: Option<String>,
+    article_count: usize,
+    event_count: usize,
+    description: Option<&'a str>,
+}
+
+impl Views {
+    pub(super) fn articles(&self, page: &Page, page_number: usize, problems: &mut Vec<Diagnostic>) -> Context {
+        let config = &*self.model.config;
+        let head = Head {
+            kind: "articles",
+            section: Some("articles"),
+            title: "Articles",
+            description: None,
+            lang: &config.language,
+            has_code: false,
+            feed: None,
+        };
+        let all: Vec<u32> = (0..self.model.articles.len() as u32).collect();
+        let mut context = Context::new();
+        context.insert("page", &self.page_view(page, head));
+        context.insert_value("cards", self.cards(page_of(&all, page_number, config.paginate_by), problems));
+        let pager = Pager::new(&Url::new("/articles/"), &self.base_url, page_number, all.len(), config.paginate_by);
+        context.insert("pager", &pager);
+        context
+    }
+
+    pub(super) fn countries(&self, page: &Page) -> Context {
+        let rows: Vec<IndexRow<'_>> = self
+            .model
+            .countries
+            .iter()
+            .map(|record| IndexRow {
+                key: record.code.as_str(),
+                name: &record.name,
+                url: record.url.href(&self.base_url),
+                code: Some(record.code.as_str()),
+                flag: Some(record.code.flag()),
+                article_count: record.articles.len(),
+                event_count: record.events.len(),
+                description: record.parsed.as_ref().and_then(|parsed| self.summary(parsed)),
+            })
+            .collect();
+        self.index(page, "countries", "Countries", rows)
+    }
+
+    pub(super) fn terms(&self, page: &Page, kind: TermKind) -> Context {
+        let rows: Vec<IndexRow<'_>> = self
+            .model
+            .terms(kind)
+            .iter()
+            .map(|record| IndexRow {
+                key: record.key.as_str(),
+                name: &record.name,
+                url: record.url.href(&self.base_url),
+                code: None,
+                flag: None,
+                article_count: record.articles.len(),
+                event_count: record.events.len(),
+                description: record.parsed.as_ref().and_then(|parsed| self.summary(parsed)),
+            })
+            .collect();
+        let title = match kind {
+            TermKind::Topic => "Topics",
+            TermKind::Actor => "Actors",
+            TermKind::Person => "People",
+            TermKind::Place => "Places",
+            TermKind::Story => "Stories",
+        };
+        self.index(page, kind.folder(), title, rows)
+    }
+
+    /// An index, sorted by name.
+    fn index(
+        &self,
+        page: &Page,
+        kind: &'static str,
+        title: &'static str,
+        mut rows: Vec<IndexRow<'_>>,
+    ) -> Context {
+        rows.sort_by_cached_key(|row| (row.name.to_lowercase(), row.key.to_owned()));
+        let head = Head {
+            kind,
+            section: Some(kind),
+            title,
+            description: None,
+            lang: &self.model.config.language,
+            has_code: false,
+            feed: None,
+        };
+        let mut context = Context::new();
+        context.insert("page", &self.page_view(page, head));
+        context.insert("terms", &rows);
+        context
+    }
+}

@@ -1,0 +1,292 @@
+//! Cards and events: what many pages show of one article or one event, drawn once.
+//!
+//! A part is made when the first page asks for it. A list prints the ready HTML of its cards, so a
+//! card that stands in eight lists is drawn by Tera once.
+
+use std::sync::OnceLock;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::names::{Name, Names};
+use super::{Views, direction, list};
+use crate::config::BaseUrl;
+use crate::content::{Entry, EventStatus, Precision};
+use crate::diagnostics::Diagnostic;
+use crate::model::{EventRecord, SiteModel, TermKind};
+use crate::render::dates::{DateStyle, day_text, edtf_iso, edtf_text, when_iso, when_text};
+
+type Part = OnceLock<Result<Value, Box<Diagnostic>>>;
+
+/// The shared parts of a site, made as they are asked for.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    pub(super) names: Names,
+    cards: Box<[Part]>,
+    events: Box<[Part]>,
+}
+
+/// What other pages may show of an article.
+#[derive(Debug, Serialize)]
+struct Card<'a> {
+    url: String,
+    title: &'a str,
+    date: String,
+    datetime: String,
+    updated: Option<String>,
+    updated_datetime: Option<String>,
+    year: i16,
+    description: Option<&'a str>,
+    dateline: Option<&'a str>,
+    kind: Option<&'static str>,
+    kind_label: Option<&'static str>,
+    lang: &'a str,
+    dir: &'static str,
+    countries: Value,
+    topics: Value,
+    superseded: bool,
+}
+
+/// What pages show of an event.
+#[derive(Debug, Serialize)]
+struct EventView<'a> {
+    id: &'a str,
+    url: String,
+    title: &'a str,
+    date: String,
+    datetime: Option<String>,
+    year: Option<i16>,
+    precision: &'static str,
+    #[serde(rename = "type")]
+    event_type: &'static str,
+    type_label: &'static str,
+    status: &'static str,
+    status_label: &'static str,
+    overdue: bool,
+    reported: Option<String>,
+    countries: Value,
+    places: Value,
+    actors: Value,
+    articles: Vec<ArticleLink<'a>>,
+    sources: Vec<SourceLink<'a>>,
+    outcome: Option<&'a str>,
+    commitments: Vec<&'a str>,
+}
+
+/// An article as a link.
+#[derive(Debug, Serialize)]
+pub(super) struct ArticleLink<'a> {
+    pub(super) title: &'a str,
+    pub(super) url: String,
+    pub(super) date: String,
+}
+
+/// A source as a link.
+#[derive(Debug, Serialize)]
+struct SourceLink<'a> {
+    label: &'a str,
+    url: Option<&'a str>,
+}
+
+impl Parts {
+    /// Parts of a site, none of them drawn yet.
+    pub(crate) fn new(model: &SiteModel, base: &BaseUrl) -> Self {
+        Self {
+            names: Names::new(model, base),
+            cards: (0..model.articles.len()).map(|_| OnceLock::new()).collect(),
+            events: (0..model.events.len()).map(|_| OnceLock::new()).collect(),
+        }
+    }
+}
+
+impl Views {
+    /// The card of an article.
+    pub(super) fn card(&self, article: u32, problems: &mut Vec<Diagnostic>) -> Value {
+        let part = self.parts.cards[article as usize].get_or_init(|| {
+            let card = Value::from_serializable(&self.card_view(article));
+            self.draw("card", "partials/card.html", card)
+        });
+        keep(part, problems)
+    }
+
+    /// The event of the timeline.
+    pub(super) fn event(&self, event: u32, problems: &mut Vec<Diagnostic>) -> Value {
+        let part = self.parts.events[event as usize].get_or_init(|| {
+            let view = Value::from_serializable(&self.event_view(event));
+            self.draw("event", "partials/event.html", view)
+        });
+        keep(part, problems)
+    }
+
+    /// Cards of several articles.
+    pub(super) fn cards(&self, articles: &[u32], problems: &mut Vec<Diagnostic>) -> Value {
+        list(articles.iter().map(|&article| self.card(article, problems)))
+    }
+
+    /// Several events.
+    pub(super) fn events(&self, events: impl Iterator<Item = u32>, problems: &mut Vec<Diagnostic>) -> Value {
+        list(events.map(|event| self.event(event, problems)))
+    }
+
+    /// Draws a part and puts the HTML beside its values.
+    fn draw(&self, name: &'static str, template: &str, value: Value) -> Result<Value, Box<Diagnostic>> {
+        let mut context = Context::new();
+        context.insert_value(name, value.clone());
+        let html = self.templates.render(template, &context).map_err(Box::new)?;
+        drop(context);
+        let mut map = value.into_map().unwrap_or_default();
+        map.insert("html".into(), Value::safe_string(html.trim_end()));
+        Ok(Value::from(map))
+    }
+
+    fn card_view(&self, article: u32) -> Card<'_> {
+        let record = &self.model.articles[article as usize];
+        let article = record.article();
+        let config = &*self.model.config;
+        let lang = article.lang.as_deref().unwrap_or(&config.language);
+        let names = &self.parts.names;
+        Card {
+            url: record.url.href(&self.base_url),
+            title: &article.title,
+            date: day_text(article.date.day, DateStyle::Long, &config.language).to_string(),
+            datetime: when_iso(&article.date, &config.time_zone),
+            updated: article.updated.map(|date| when_text(&date, &config.time_zone, &config.language)),
+            updated_datetime: article.updated.map(|date| when_iso(&date, &config.time_zone)),
+            year: article.date.day.year(),
+            description: article.description.as_deref().or_else(|| {
+                Some(&*record.parsed.body.summary).filter(|summary| !summary.is_empty())
+            }),
+            dateline: article.dateline.as_deref(),
+            kind: article.kind.map(|kind| kind.as_str()),
+            kind_label: article.kind.map(super::article::kind_label),
+            lang,
+            dir: direction(lang),
+            countries: list(record.countries.iter().map(|&index| names.countries[index as usize].clone())),
+            topics: list(
+                record.terms[TermKind::Topic as usize]
+                    .iter()
+                    .map(|&index| names.terms[TermKind::Topic as usize][index as usize].clone()),
+            ),
+            superseded: record.superseded_by.is_some(),
+        }
+    }
+
+    fn event_view(&self, index: u32) -> EventView<'_> {
+        let model = &*self.model;
+        let record = &model.events[index as usize];
+        let event = record.event();
+        let lang = &*model.config.language;
+        let names = &self.parts.names;
+        let countries = event.countries.iter().filter_map(|code| {
+            let index = model.countries.binary_search_by(|country| country.code.cmp(code)).ok()?;
+            names.countries.get(index).cloned()
+        });
+        let places = event.places.iter().filter_map(|place| {
+            let index = model.terms(TermKind::Place).binary_search_by(|term| term.key.cmp(&place.id)).ok()?;
+            names.terms[TermKind::Place as usize].get(index).cloned()
+        });
+        let actors = event.actors.iter().filter_map(|actor| {
+            let mut name = Name::of_term(model.term(TermKind::Actor, actor.id.as_str())?, &self.base_url);
+            name.role = actor.role.map(|role| role.as_str());
+            name.role_label = name.role;
+            Some(Value::from_serializable(&name))
+        });
+        EventView {
+            id: event.id.as_str(),
+            url: record.url.href_with_fragment(&self.base_url),
+            title: &event.title,
+            date: edtf_text(&event.date, lang),
+            datetime: edtf_iso(&event.date),
+            year: record.anchor_day().map(|day| day.year()),
+            precision: precision(record),
+            event_type: event.event_type.as_str(),
+            type_label: event_type_label(event.event_type.as_str()),
+            status: event.status.as_str(),
+            status_label: event.status.as_str(),
+            overdue: self.is_overdue(record),
+            reported: record.reported.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+            countries: list(countries),
+            places: list(places),
+            actors: list(actors),
+            articles: record
+                .articles()
+                .map(|index| {
+                    let record = &model.articles[index as usize];
+                    ArticleLink {
+                        title: &record.article().title,
+                        url: record.url.href(&self.base_url),
+                        date: day_text(record.article().date.day, DateStyle::Long, lang).to_string(),
+                    }
+                })
+                .collect(),
+            sources: self.event_sources(record),
+            outcome: event.outcome.as_deref(),
+            commitments: event.commitments.iter().map(|commitment| &**commitment).collect(),
+        }
+    }
+
+    /// An event that was expected by a day that is past.
+    pub(super) fn is_overdue(&self, record: &EventRecord) -> bool {
+        let event = record.event();
+        event.status == EventStatus::Expected && event.date.last_day().is_some_and(|day| day < self.model.today)
+    }
+
+    /// An event that is expected and not overdue.
+    pub(super) fn is_upcoming(&self, record: &EventRecord) -> bool {
+        record.event().status == EventStatus::Expected && !self.is_overdue(record)
+    }
+
+    /// The sources of an event, each once, whichever account names it.
+    fn event_sources<'a>(&'a self, record: &'a EventRecord) -> Vec<SourceLink<'a>> {
+        let mut links: Vec<SourceLink<'_>> = Vec::new();
+        for account in &record.accounts {
+            for id in &account.event().sources {
+                let Some(source) = self.model.source(&account.parsed, id) else { continue };
+                let url = source.url.as_deref();
+                let label = source.publisher.as_deref().or(source.title.as_deref()).unwrap_or(source.id.as_str());
+                if !links.iter().any(|known| known.url == url && known.label == label) {
+                    links.push(SourceLink { label, url });
+                }
+            }
+        }
+        links
+    }
+
+    /// The summary of an entry's body, or nothing if it has none.
+    pub(super) fn summary<'a>(&self, parsed: &'a crate::content::Parsed) -> Option<&'a str> {
+        let own = match &parsed.entry {
+            Entry::Story(_, story) => story.description.as_deref(),
+            _ => None,
+        };
+        own.or_else(|| Some(&*parsed.body.summary).filter(|summary| !summary.is_empty()))
+    }
+}
+
+fn keep(part: &Result<Value, Box<Diagnostic>>, problems: &mut Vec<Diagnostic>) -> Value {
+    match part {
+        Ok(value) => value.clone(),
+        Err(problem) => {
+            problems.push((**problem).clone());
+            Value::none()
+        }
+    }
+}
+
+fn precision(record: &EventRecord) -> &'static str {
+    let date = &record.event().date;
+    if date.is_interval {
+        return "interval";
+    }
+    match date.start.as_ref().map(|start| start.precision) {
+        Some(Precision::Day) => "day",
+        Some(Precision::Month) => "month",
+        Some(Precision::Season) => "season",
+        Some(Precision::Year) | None => "year",
+        Some(Precision::Decade) => "decade",
+    }
+}
+
+/// The word of an event type as text.
+fn event_type_label(word: &'static str) -> &'static str {
+    if word == "border-closure" { "border closure" } else { word }
+}

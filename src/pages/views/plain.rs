@@ -1,0 +1,79 @@
+//! Pages of `content/pages`, the page for what is not found, and redirects.
+
+use tera::{Context, Value};
+
+use super::{Head, Views};
+use crate::content::Entry;
+use crate::pages::{Page, Url};
+use crate::render::dates::{when_iso, when_text};
+
+impl Views {
+    pub(super) fn plain(&self, page: &Page, index: u32, translation: Option<u32>) -> Context {
+        let config = &*self.model.config;
+        let record = &self.model.pages[index as usize];
+        let entry = record.page();
+        let translated = translation.map(|index| &record.translations[index as usize]);
+        let parsed = translated.map_or(&*record.parsed, |translated| &*translated.parsed);
+        let (title, description, lang) = match &parsed.entry {
+            Entry::Translation(entry) => (&*entry.title, entry.description.as_deref(), &*entry.lang),
+            _ => (&*entry.title, entry.description.as_deref(), &*config.language),
+        };
+        let head = Head {
+            kind: "page",
+            section: None,
+            title,
+            description: description.or_else(|| self.summary(parsed)),
+            lang,
+            has_code: parsed.body.has_code,
+            feed: None,
+        };
+        let mut view = self.page_view(page, head);
+        view.alternates = self.alternates(
+            &config.language,
+            &record.url,
+            record.translations.iter().map(|translation| (&*translation.lang, &translation.url)),
+        );
+        let mut context = Context::new();
+        context.insert("page", &view);
+        context.insert_value("body", self.body(parsed, &page.url));
+        context.insert_value("toc", self.toc(parsed));
+        context.insert_value("sources", self.sources_of(parsed, &record.parsed));
+        let updated = entry.updated.as_ref();
+        context.insert("updated", &updated.map(|date| when_text(date, &config.time_zone, lang)));
+        context.insert("updated_datetime", &updated.map(|date| when_iso(date, &config.time_zone)));
+        context.insert("extra", &entry.extra);
+        context
+    }
+
+    pub(super) fn not_found(&self, page: &Page) -> Context {
+        let head = Head {
+            kind: "not-found",
+            section: None,
+            title: "Not found",
+            description: None,
+            lang: &self.model.config.language,
+            has_code: false,
+            feed: None,
+        };
+        let mut context = Context::new();
+        context.insert("page", &self.page_view(page, head));
+        context
+    }
+
+    pub(super) fn redirect(&self, page: &Page, target: &Url) -> Context {
+        let head = Head {
+            kind: "redirect",
+            section: None,
+            title: "Moved",
+            description: None,
+            lang: &self.model.config.language,
+            has_code: false,
+            feed: None,
+        };
+        let mut context = Context::new();
+        context.insert("page", &self.page_view(page, head));
+        context.insert_value("target", Value::from(target.href(&self.base_url)));
+        context.insert_value("target_permalink", Value::from(target.permalink(&self.base_url)));
+        context
+    }
+}

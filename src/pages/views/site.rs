@@ -1,0 +1,98 @@
+//! What every page may see of the site: `site`. It changes seldom, so it is made once a build.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::config::BaseUrl;
+use crate::model::{SiteModel, TermKind};
+use crate::pages::Url;
+
+#[derive(Debug, Serialize)]
+struct SiteView<'a> {
+    title: &'a str,
+    description: Option<&'a str>,
+    home: String,
+    permalink: String,
+    language: &'a str,
+    languages: Vec<&'a str>,
+    desk: DeskView<'a>,
+    menu: Vec<MenuEntry<'a>>,
+    feed: String,
+    extra: &'a serde_json::Map<String, serde_json::Value>,
+    year: i16,
+}
+
+#[derive(Debug, Serialize)]
+struct DeskView<'a> {
+    name: Option<&'a str>,
+    email: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct MenuEntry<'a> {
+    key: Option<&'a str>,
+    title: &'a str,
+    url: String,
+}
+
+/// The value of `site`.
+pub(crate) fn site_view(model: &SiteModel, base: &BaseUrl) -> Value {
+    let config = &*model.config;
+    Value::from_serializable(&SiteView {
+        title: &config.title,
+        description: config.description.as_deref(),
+        home: Url::new("/").href(base),
+        permalink: Url::new("/").permalink(base),
+        language: &config.language,
+        languages: config.languages.iter().map(|lang| &**lang).collect(),
+        desk: DeskView { name: config.desk.name.as_deref(), email: config.desk.email.as_deref() },
+        menu: menu(model, base),
+        feed: Url::new("/atom.xml").href(base),
+        extra: &config.extra,
+        year: model.today.year(),
+    })
+}
+
+/// The navigation: that of `site.toml`, else the parts of the site that have something in them and
+/// the pages that ask to be in it by a `weight`.
+fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
+    if !model.config.menu.is_empty() {
+        let key_of = |url: &'a str| -> Option<&'a str> {
+            Some(url.trim_matches('/')).filter(|key| !key.contains('/')).map(|key| if key.is_empty() { "home" } else { key })
+        };
+        return model
+            .config
+            .menu
+            .iter()
+            .map(|item| MenuEntry { key: key_of(&item.url), title: &item.title, url: href(&item.url, base) })
+            .collect();
+    }
+    let has = |kind: TermKind| !model.terms(kind).is_empty();
+    let parts = [
+        ("articles", "Articles", true),
+        ("countries", "Countries", !model.countries.is_empty()),
+        ("topics", "Topics", has(TermKind::Topic)),
+        ("actors", "Actors", has(TermKind::Actor)),
+        ("people", "People", has(TermKind::Person)),
+        ("timeline", "Timeline", !model.events.is_empty()),
+    ];
+    let mut entries: Vec<MenuEntry<'_>> = parts
+        .into_iter()
+        .filter(|(_, _, shown)| *shown)
+        .map(|(key, title, _)| MenuEntry { key: Some(key), title, url: href(&format!("/{key}/"), base) })
+        .collect();
+    let mut pages: Vec<_> =
+        model.pages.iter().filter_map(|record| Some((record.page().weight?, record))).collect();
+    pages.sort_by_key(|(weight, _)| *weight);
+    entries.extend(pages.into_iter().map(|(_, record)| MenuEntry {
+        key: None,
+        title: &record.page().title,
+        url: record.url.href(base),
+    }));
+    entries
+}
+
+/// An address of the menu, which may end in a fragment.
+fn href(url: &str, base: &BaseUrl) -> String {
+    Url::new(url).href_with_fragment(base)
+}

@@ -1,0 +1,219 @@
+//! The timeline: all of it, a year, a month. Every event stands on each of these once.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::{Head, Views};
+use crate::diagnostics::Diagnostic;
+use crate::model::YearRecord;
+use crate::pages::{Page, Url};
+use crate::render::dates::{DateStyle, day_text};
+
+/// A year in the navigation.
+#[derive(Debug, Serialize)]
+struct YearView {
+    year: i16,
+    url: String,
+    event_count: usize,
+    months: Vec<MonthView>,
+}
+
+/// A month in the navigation.
+#[derive(Debug, Serialize)]
+struct MonthView {
+    name: String,
+    url: String,
+    event_count: usize,
+}
+
+/// Events under one heading.
+#[derive(Debug, Serialize)]
+struct Group {
+    name: String,
+    id: String,
+    url: Option<String>,
+    events: Value,
+}
+
+/// The year or month before or after.
+#[derive(Debug, Serialize)]
+struct Neighbour {
+    name: String,
+    url: String,
+}
+
+impl Views {
+    pub(super) fn timeline(&self, page: &Page, problems: &mut Vec<Diagnostic>) -> Context {
+        let model = &*self.model;
+        let mut context = self.timeline_context(page, "timeline", "Timeline");
+        let years: Vec<YearView> = model
+            .years
+            .iter()
+            .rev()
+            .map(|(&year, record)| YearView {
+                year,
+                url: self.year_url(year),
+                event_count: record.event_count(),
+                months: record
+                    .months
+                    .iter()
+                    .rev()
+                    .map(|(&month, events)| MonthView {
+                        name: self.month_name(year, month),
+                        url: self.month_url(year, month),
+                        event_count: events.len(),
+                    })
+                    .collect(),
+            })
+            .collect();
+        context.insert("years", &years);
+        context.insert("event_count", &model.events.len());
+
+        // Newest first, and whole years only, so that what stands here is easy to say.
+        let undated: Vec<u32> =
+            (0..model.events.len() as u32).filter(|&index| model.events[index as usize].anchor_day().is_none()).collect();
+        let mut left = model.config.timeline_events.saturating_sub(undated.len());
+        let mut groups = Vec::new();
+        let mut is_whole = true;
+        for (&year, record) in model.years.iter().rev() {
+            let count = record.event_count();
+            if count > left && !groups.is_empty() {
+                is_whole = false;
+                break;
+            }
+            left = left.saturating_sub(count);
+            let mut of_year = self.year_groups(year, record, problems);
+            of_year.reverse();
+            groups.extend(of_year);
+        }
+        if !undated.is_empty() {
+            groups.push(Group {
+                name: "Without a date".to_owned(),
+                id: "undated".to_owned(),
+                url: None,
+                events: self.events(undated.into_iter(), problems),
+            });
+        }
+        context.insert("groups", &groups);
+        context.insert("is_whole", &is_whole);
+        context
+    }
+
+    pub(super) fn timeline_year(&self, page: &Page, year: i16, problems: &mut Vec<Diagnostic>) -> Context {
+        let model = &*self.model;
+        let title = format!("Timeline {year}");
+        let mut context = self.timeline_context(page, "timeline-year", &title);
+        let record = model.years.get(&year);
+        context.insert("year", &year);
+        let groups = record.map_or_else(Vec::new, |record| self.year_groups(year, record, problems));
+        context.insert("groups", &groups);
+        context.insert("event_count", &record.map_or(0, YearRecord::event_count));
+        let neighbour = |year: Option<(&i16, &YearRecord)>| {
+            year.map(|(&year, _)| Neighbour { name: year.to_string(), url: self.year_url(year) })
+        };
+        context.insert("previous", &neighbour(model.years.range(..year).next_back()));
+        context.insert("next", &neighbour(model.years.range(year + 1..).next()));
+        context
+    }
+
+    pub(super) fn timeline_month(
+        &self,
+        page: &Page,
+        year: i16,
+        month: i8,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
+        let model = &*self.model;
+        let name = self.month_name(year, month);
+        let mut context = self.timeline_context(page, "timeline-month", &format!("Timeline: {name}"));
+        let events = model.years.get(&year).and_then(|record| record.months.get(&month)).map_or(&[][..], Vec::as_slice);
+        context.insert("year", &year);
+        context.insert("year_url", &self.year_url(year));
+        context.insert("name", &name);
+        context.insert("event_count", &events.len());
+        let group = Group {
+            id: format!("{year:04}-{month:02}"),
+            name,
+            url: None,
+            events: self.events(events.iter().copied(), problems),
+        };
+        context.insert("groups", &[group]);
+        let months: Vec<(i16, i8)> = model
+            .years
+            .range(year - 1..=year + 1)
+            .flat_map(|(&year, record)| record.months.keys().map(move |&month| (year, month)))
+            .collect();
+        let before = months.iter().rev().find(|&&other| other < (year, month)).copied();
+        let after = months.iter().find(|&&other| other > (year, month)).copied();
+        // A neighbour may lie more than a year away.
+        let before = before.or_else(|| last_month(model.years.range(..year)));
+        let after = after.or_else(|| first_month(model.years.range(year + 1..)));
+        let neighbour = |found: Option<(i16, i8)>| {
+            found.map(|(year, month)| Neighbour {
+                name: self.month_name(year, month),
+                url: self.month_url(year, month),
+            })
+        };
+        context.insert("previous", &neighbour(before));
+        context.insert("next", &neighbour(after));
+        context
+    }
+
+    fn timeline_context(&self, page: &Page, kind: &'static str, title: &str) -> Context {
+        let head = Head {
+            kind,
+            section: Some("timeline"),
+            title,
+            description: None,
+            lang: &self.model.config.language,
+            has_code: false,
+            feed: None,
+        };
+        let mut context = Context::new();
+        context.insert("page", &self.page_view(page, head));
+        context
+    }
+
+    /// A year's events by month, earliest first; those without a month come before.
+    fn year_groups(&self, year: i16, record: &YearRecord, problems: &mut Vec<Diagnostic>) -> Vec<Group> {
+        let mut groups = Vec::new();
+        if !record.whole_year.is_empty() {
+            groups.push(Group {
+                name: format!("{year}, month not known"),
+                id: format!("{year:04}"),
+                url: None,
+                events: self.events(record.whole_year.iter().copied(), problems),
+            });
+        }
+        for (&month, events) in &record.months {
+            groups.push(Group {
+                name: self.month_name(year, month),
+                id: format!("{year:04}-{month:02}"),
+                url: Some(self.month_url(year, month)),
+                events: self.events(events.iter().copied(), problems),
+            });
+        }
+        groups
+    }
+
+    fn year_url(&self, year: i16) -> String {
+        Url::new(format!("/timeline/{year:04}/")).href(&self.base_url)
+    }
+
+    fn month_url(&self, year: i16, month: i8) -> String {
+        Url::new(format!("/timeline/{year:04}/{month:02}/")).href(&self.base_url)
+    }
+
+    fn month_name(&self, year: i16, month: i8) -> String {
+        let first = jiff::civil::Date::new(year, month, 1).unwrap_or_default();
+        day_text(first, DateStyle::Month, &self.model.config.language).to_string()
+    }
+}
+
+fn last_month<'a>(years: impl DoubleEndedIterator<Item = (&'a i16, &'a YearRecord)>) -> Option<(i16, i8)> {
+    years.rev().find_map(|(&year, record)| record.months.keys().next_back().map(|&month| (year, month)))
+}
+
+fn first_month<'a>(mut years: impl Iterator<Item = (&'a i16, &'a YearRecord)>) -> Option<(i16, i8)> {
+    years.find_map(|(&year, record)| record.months.keys().next().map(|&month| (year, month)))
+}

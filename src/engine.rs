@@ -1,6 +1,7 @@
 //! The pipeline: from a snapshot of files to the pages of a site.
 
 use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -18,7 +19,7 @@ use crate::render::dates::when_rfc3339;
 use crate::render::{self, Directory, MAX_URLS, Templates};
 
 /// What the command line says about a build. Time is an input: the core never asks a clock.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Options {
     /// The moment at which the site is built: what is embargoed, expired, expected.
     pub now: Timestamp,
@@ -44,6 +45,14 @@ pub enum Output {
 pub struct Engine {
     entries: FxHashMap<SourcePath, CachedEntry>,
     templates: Option<(u64, Templates)>,
+    last: Option<LastSite>,
+}
+
+/// The last site without any problem, and what it was made of apart from bodies.
+#[derive(Debug)]
+struct LastSite {
+    key: u64,
+    site: Site,
 }
 
 /// What parsing a file gave, and of what.
@@ -73,10 +82,10 @@ pub struct Build {
 }
 
 /// A site whose every address is known and whose pages can be rendered, in any order, on any thread.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Site {
     views: Views,
-    pages: Vec<Page>,
+    pages: Arc<[Page]>,
     highlight_css: Arc<str>,
 }
 
@@ -95,6 +104,12 @@ impl Engine {
         let Some(config) = config.map(Arc::new) else { return finish(None, problems) };
 
         let (entries, broken) = self.entries(snapshot, &config, &mut problems);
+        let key = site_key(snapshot, options, &config, &entries, &broken);
+        if problems.is_empty()
+            && let Some(last) = self.last.as_ref().filter(|last| last.key == key)
+        {
+            return finish(Some(last.site.with_bodies(&entries)), problems);
+        }
         let selection = Selection { now: options.now, drafts: options.drafts, tlp: options.tlp };
         let model = SiteModel::build(Arc::clone(&config), selection, &entries, &broken, &mut problems);
         let pages = pages::plan(&model, snapshot, &mut problems);
@@ -115,13 +130,17 @@ impl Engine {
         };
         let site = views::site_view(&model, &base_url);
         let views = Views {
-            parts: views::Parts::new(&model, &base_url),
-            templates: templates.for_site(Arc::new(directory), site),
-            dimensions: dimensions(snapshot),
+            parts: Arc::new(views::Parts::new(&model, &base_url)),
+            templates: Arc::new(templates.for_site(Arc::new(directory), site)),
+            dimensions: Arc::new(dimensions(snapshot)),
+            bodies: Arc::default(),
             base_url,
             model,
         };
-        finish(Some(Site { views, pages, highlight_css: highlight_css.into() }), problems)
+        let site = Site { views, pages: pages.into(), highlight_css: highlight_css.into() };
+        // A site with problems is built anew until it has none: their places may have moved.
+        self.last = problems.is_empty().then(|| LastSite { key, site: site.clone() });
+        finish(Some(site), problems)
     }
 
     /// The parsed templates, from the last build if no template has changed.
@@ -182,6 +201,41 @@ impl Site {
     /// The model that the pages show.
     pub fn model(&self) -> &SiteModel {
         &self.views.model
+    }
+
+    /// The address under which it is published.
+    pub fn base_url(&self) -> &BaseUrl {
+        &self.views.base_url
+    }
+
+    /// Whether a page is made of the same things in `before`, as far as can be told without
+    /// rendering it: both share a model, and the page's own body is the same.
+    pub fn shares_page(&self, before: &Self, page_index: usize) -> bool {
+        let body = |site: &'_ Self| -> Option<Arc<Parsed>> {
+            let page = site.pages.get(page_index)?;
+            let path = pages::owner(&site.views.model, &page.kind)?;
+            site.views.bodies.get(path).cloned()
+        };
+        let same = match (body(self), body(before)) {
+            (None, None) => true,
+            (Some(now), Some(then)) => Arc::ptr_eq(&now, &then),
+            _ => false,
+        };
+        same && Arc::ptr_eq(&self.views.parts, &before.views.parts)
+    }
+
+    /// The same site with the bodies that `entries` have now.
+    fn with_bodies(&self, entries: &[Arc<Parsed>]) -> Self {
+        let known: FxHashMap<&SourcePath, &Arc<Parsed>> =
+            self.views.model.entries.iter().map(|parsed| (&parsed.source.path, parsed)).collect();
+        let changed = entries
+            .iter()
+            .filter(|parsed| known.get(&parsed.source.path).is_none_or(|known| !Arc::ptr_eq(known, parsed)))
+            .map(|parsed| (parsed.source.path.clone(), Arc::clone(parsed)))
+            .collect();
+        let mut site = self.clone();
+        site.views.bodies = Arc::new(changed);
+        site
     }
 
     /// Renders one output file. Template errors are its problems.
@@ -245,6 +299,31 @@ pub fn merge_render_problems(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
         later.place == earlier.place && later.code == earlier.code && later.message == earlier.message
     });
     problems
+}
+
+/// Hash of everything that a site is made of, apart from bodies: while it is the same, an edit has
+/// changed nothing but the pages of the edited entries.
+fn site_key(
+    snapshot: &Snapshot,
+    options: &Options,
+    config: &Config,
+    entries: &[Arc<Parsed>],
+    broken: &[SourcePath],
+) -> u64 {
+    let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+    config.hash.hash(&mut hasher);
+    options.hash(&mut hasher);
+    Templates::key(snapshot).hash(&mut hasher);
+    for (path, file) in &snapshot.files {
+        if let Some(asset) = &file.asset {
+            (path, file.hash, asset).hash(&mut hasher);
+        }
+    }
+    for parsed in entries {
+        (&parsed.source.path, parsed.facts_hash).hash(&mut hasher);
+    }
+    broken.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn finish(site: Option<Site>, mut diagnostics: Vec<Diagnostic>) -> Build {

@@ -11,3 +11,5 @@ pub enum Format {
 
 /// Draws diagnostics; it needs the snapshot to quote source lines.
 pub struct Reporter;
+/// stand-in
+pub fn to_html(_d: &[super::Diagnostic], _s: &crate::input::Snapshot) -> String { String::new() }

@@ -8,4 +8,7 @@ pub struct Limits {
 }
 
 /// Reads the files of one site.
+#[derive(Debug)]
 pub struct FileStore;
+impl FileStore { /// stand-in
+ pub fn read_asset(&self, _f: &super::SourceFile) -> std::io::Result<Vec<u8>> { Ok(vec![]) } }

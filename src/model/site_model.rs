@@ -48,6 +48,8 @@ pub struct SiteModel {
     pub sources: BTreeMap<Key, Arc<Parsed>>,
     /// Plain pages by slug.
     pub pages: Vec<PageRecord>,
+    /// Every entry, published or not, by path.
+    pub entries: Vec<Arc<Parsed>>,
     /// People who must not be named anywhere.
     pub protected: Vec<Key>,
     by_path: FxHashMap<SourcePath, PathEntry>,
@@ -261,6 +263,7 @@ impl SiteModel {
             years,
             sources,
             pages,
+            entries: entries.to_vec(),
             protected,
             by_path,
         };

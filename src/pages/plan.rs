@@ -377,7 +377,7 @@ pub(crate) fn published(model: &SiteModel) -> impl Iterator<Item = (&crate::cont
 }
 
 /// The content file to which a page is due, if it is due to one.
-fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a SourcePath> {
+pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a SourcePath> {
     let parsed = match kind {
         PageKind::Article { article, translation } => {
             let record = model.articles.get(*article as usize)?;

@@ -1,1 +1,15 @@
-//! serve
+//! The live preview: the newest good site from memory, to this machine alone.
+//!
+//! A request is looked up among the pages of the current [`Version`]; the file system is asked only
+//! for files that are copied as they are. A page is rendered when it is first asked for.
+
+mod access;
+mod channel;
+mod request;
+mod response;
+mod server;
+mod version;
+
+pub use access::Access;
+pub use server::{Server, bind};
+pub use version::{Preview, Version};

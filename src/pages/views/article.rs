@@ -127,7 +127,7 @@ impl Views {
         let article = record.article();
         let config = &*self.model.config;
         let translated = translation.map(|index| &record.translations[index as usize]);
-        let parsed = translated.map_or(&*record.parsed, |translated| &*translated.parsed);
+        let parsed = self.current(translated.map_or(&*record.parsed, |translated| &*translated.parsed));
         let (title, description, takeaways, lang) = match &parsed.entry {
             Entry::Translation(entry) => {
                 (&*entry.title, entry.description.as_deref(), &entry.takeaways, &*entry.lang)

@@ -20,6 +20,7 @@ mod timeline;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -37,17 +38,19 @@ use crate::model::{SiteModel, TermKind};
 use crate::render::SiteTemplates;
 
 /// Everything that views are made of.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Views {
     /// The site.
     pub model: Arc<SiteModel>,
     /// Where it is published.
     pub base_url: BaseUrl,
     /// The templates.
-    pub templates: SiteTemplates,
+    pub templates: Arc<SiteTemplates>,
     /// Sizes of the images of the site.
-    pub dimensions: BTreeMap<SourcePath, Dimensions>,
-    pub(crate) parts: Parts,
+    pub dimensions: Arc<BTreeMap<SourcePath, Dimensions>>,
+    /// Entries whose bodies have changed since the model was built, and nothing else of them.
+    pub bodies: Arc<FxHashMap<SourcePath, Arc<Parsed>>>,
+    pub(crate) parts: Arc<Parts>,
 }
 
 /// A page as templates see it: `page`.
@@ -151,6 +154,14 @@ impl Views {
             | PageKind::HighlightCss
             | PageKind::Copy(_) => None,
         }
+    }
+
+    /// The entry with its body as it is now.
+    fn current<'a>(&'a self, parsed: &'a Parsed) -> &'a Parsed {
+        if self.bodies.is_empty() {
+            return parsed;
+        }
+        self.bodies.get(&parsed.source.path).map_or(parsed, |parsed| &**parsed)
     }
 
     /// The common part of a page's context.

@@ -90,7 +90,7 @@ impl Views {
     ) -> Context {
         let model = &*self.model;
         let record = &model.countries[index as usize];
-        let mut context = self.term_context(page, "country", "countries", &record.name, record.parsed.as_deref(), &record.url, true);
+        let mut context = self.term_context(page, "country", "countries", &record.name, record.parsed.as_deref().map(|parsed| self.current(parsed)), &record.url, true);
         let names = record.entry().map(|country| &country.names);
         let view = TermView {
             key: record.code.as_str(),
@@ -140,7 +140,7 @@ impl Views {
             kind.singular(),
             kind.folder(),
             &record.name,
-            record.parsed.as_deref(),
+            record.parsed.as_deref().map(|parsed| self.current(parsed)),
             &record.url,
             has_feed,
         );

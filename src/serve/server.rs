@@ -1,0 +1,250 @@
+//! Threads that answer requests. There are few of them and each is simple: no async, no files.
+
+use std::io::{self, Read};
+use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use super::access::Access;
+use super::channel;
+use super::request::{CHANNEL, Method, Parsed, Refusal, Request, parse};
+use super::response::{Body, Response, content_type};
+use super::version::{Bytes, Preview, Version};
+use crate::diagnostics::{Diagnostic, to_html};
+use crate::input::FileStore;
+use crate::publish::OutputPath;
+
+/// Connections at one time; more are turned away.
+const MAX_CONNECTIONS: usize = 256;
+/// How long a connection may be idle, or take over the head of a request.
+const IDLE: Duration = Duration::from_secs(15);
+/// How many ports are tried after one that is taken.
+const PORTS_TRIED: u16 = 20;
+
+/// What the threads share.
+#[derive(Debug)]
+pub struct Server {
+    /// The site.
+    pub preview: Arc<Preview>,
+    /// Reads files that are copied as they are.
+    pub files: FileStore,
+    /// Who may ask.
+    pub access: Access,
+    /// Made anew each run; the reload channel wants it.
+    pub token: String,
+    open: AtomicUsize,
+}
+
+/// Binds to `port` at `interface`, or to the next free one after it. Port 0 is any free one.
+///
+/// # Errors
+/// The system's own, for the first port, if none can be had.
+pub fn bind(interface: IpAddr, port: u16) -> io::Result<TcpListener> {
+    let first = match TcpListener::bind(SocketAddr::new(interface, port)) {
+        Err(error) if error.kind() == io::ErrorKind::AddrInUse => error,
+        result => return result,
+    };
+    (port..=port.saturating_add(PORTS_TRIED))
+        .skip(1)
+        .find_map(|port| TcpListener::bind(SocketAddr::new(interface, port)).ok())
+        .ok_or(first)
+}
+
+impl Server {
+    /// A server that has nothing to show yet.
+    pub fn new(preview: Arc<Preview>, files: FileStore, access: Access, token: String) -> Self {
+        Self { preview, files, access, token, open: AtomicUsize::new(0) }
+    }
+
+    /// Answers until the listener fails.
+    ///
+    /// # Errors
+    /// That of the listener.
+    pub fn run(self: Arc<Self>, listener: &TcpListener) -> io::Result<()> {
+        for stream in listener.incoming() {
+            let stream = match stream {
+                Ok(stream) => stream,
+                // A client that left before it was served, or too many open files: go on.
+                Err(error) if error.kind() == io::ErrorKind::InvalidInput => return Err(error),
+                Err(_) => {
+                    thread::sleep(Duration::from_millis(5));
+                    continue;
+                }
+            };
+            let server = Arc::clone(&self);
+            if server.open.fetch_add(1, Ordering::Relaxed) >= MAX_CONNECTIONS {
+                server.open.fetch_sub(1, Ordering::Relaxed);
+                let mut stream = stream;
+                let _ = Response::text(503, "too many connections").write(&mut stream, Body::Sent, false);
+                continue;
+            }
+            let spawned = thread::Builder::new().name("connection".to_owned()).spawn(move || {
+                server.converse(stream);
+                server.open.fetch_sub(1, Ordering::Relaxed);
+            });
+            if spawned.is_err() {
+                self.open.fetch_sub(1, Ordering::Relaxed);
+            }
+        }
+        Ok(())
+    }
+
+    /// Answers the requests of one connection, one after the other.
+    fn converse(&self, mut stream: TcpStream) {
+        let ready = stream.set_nodelay(true).is_ok()
+            && stream.set_read_timeout(Some(IDLE)).is_ok()
+            && stream.set_write_timeout(Some(IDLE)).is_ok();
+        let mut buffer: Vec<u8> = Vec::with_capacity(2048);
+        let mut chunk = [0_u8; 4096];
+        while ready {
+            match parse(&buffer) {
+                Parsed::Partial => match stream.read(&mut chunk) {
+                    Ok(count) if count > 0 => buffer.extend_from_slice(&chunk[..count]),
+                    _ => return,
+                },
+                Parsed::Refused(refusal) => {
+                    let response = match refusal {
+                        Refusal::BadRequest => Response::text(400, "bad request"),
+                        Refusal::TooLarge => Response::text(431, "the request is too large"),
+                    };
+                    let _ = response.write(&mut stream, Body::Sent, false);
+                    return;
+                }
+                Parsed::Complete(request, length) => {
+                    buffer.drain(..length);
+                    let response = match self.answer(&request) {
+                        Answer::Response(response) => response,
+                        Answer::Channel => return channel::stream(&self.preview, &mut stream),
+                    };
+                    let body = if request.method == Method::Head { Body::Withheld } else { Body::Sent };
+                    if response.write(&mut stream, body, request.keep_alive).is_err() || !request.keep_alive {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    fn answer(&self, request: &Request) -> Answer {
+        if !self.access.allows_host(request.host.as_deref()) {
+            return Response::text(403, "this preview is for the machine it runs on; see --allow-host").into();
+        }
+        if request.path == CHANNEL {
+            return self.channel(request);
+        }
+        if !matches!(request.method, Method::Get | Method::Head) {
+            return Response::text(405, "only GET and HEAD").header("Allow", "GET, HEAD").into();
+        }
+        let Some(version) = self.preview.current() else {
+            return Response::text(503, "the first build is still going on").header("Retry-After", "1").into();
+        };
+        self.page(request, &version).into()
+    }
+
+    /// The reload channel is for pages of this server alone: a page of another site that guessed
+    /// the port has another origin, and a request without one is no page of ours.
+    fn channel(&self, request: &Request) -> Answer {
+        let known = self.access.allows_origin(request.origin.as_deref())
+            && request.token.as_deref() == Some(self.token.as_str());
+        match (known, request.method) {
+            (false, _) => Response::text(403, "a foreign origin or token, or none").into(),
+            (true, Method::Get | Method::Post) => Answer::Channel,
+            (true, _) => Response::text(405, "only GET and POST").header("Allow", "GET, POST").into(),
+        }
+    }
+
+    fn page(&self, request: &Request, version: &Version) -> Response {
+        let Some(base) = version.site.as_ref().map(|site| site.base_url()) else {
+            let html = error_page(&version.overlay);
+            return self.html(request, version, 500, html.as_bytes(), "");
+        };
+        let Some(path) = request.path.strip_prefix(&*base.path) else {
+            if request.path == "/" {
+                return Response::text(302, "the site is at its base path")
+                    .header("Location", format!("{}/", base.path));
+            }
+            return self.not_found(request, version);
+        };
+        if path.is_empty() {
+            return Response::text(301, "moved").header("Location", format!("{}/{}", base.path, request.query));
+        }
+        let url = crate::pages::Url::new(path);
+        if let Some(index) = url.output_path().and_then(|path| version.find(&path)) {
+            return self.rendered(request, version, index, 200);
+        }
+        if !path.ends_with('/') {
+            let folder = crate::pages::Url::new(format!("{path}/"));
+            if folder.output_path().and_then(|path| version.find(&path)).is_some() {
+                let location = format!("{}{}", folder.href(base), request.query);
+                return Response::text(301, "moved").header("Location", location);
+            }
+        }
+        self.not_found(request, version)
+    }
+
+    fn not_found(&self, request: &Request, version: &Version) -> Response {
+        match OutputPath::new("404.html").and_then(|path| version.find(&path)) {
+            Some(index) => self.rendered(request, version, index, 404),
+            None => Response::text(404, "not found"),
+        }
+    }
+
+    fn rendered(&self, request: &Request, version: &Version, page_index: usize, status: u16) -> Response {
+        let output_path = version.site.as_ref().and_then(|site| Some(site.pages().get(page_index)?.output_path.clone()));
+        let kind = output_path.as_ref().map_or("application/octet-stream", |path| content_type(path.as_str()));
+        match &*version.render(page_index, &self.files) {
+            Ok(Bytes { bytes, hash }) => {
+                let etag = format!("\"{hash:016x}\"");
+                if status == 200 && request.if_none_match.as_deref() == Some(&etag) {
+                    return Response::new(304, kind, "").header("ETag", etag);
+                }
+                if kind.starts_with("text/html") {
+                    return self.html(request, version, status, bytes, &etag);
+                }
+                Response::new(status, kind, bytes.clone()).header("ETag", etag)
+            }
+            Err(problems) => {
+                let html = error_page(&overlay(problems, version));
+                self.html(request, version, 500, html.as_bytes(), "")
+            }
+        }
+    }
+
+    /// A page; a browser gets the script that keeps it up to date, a program the bytes as built.
+    fn html(&self, request: &Request, version: &Version, status: u16, html: &[u8], etag: &str) -> Response {
+        let kind = "text/html; charset=utf-8";
+        let body = if request.wants_html {
+            channel::with_script(html, CHANNEL, &self.token, version.number, etag)
+        } else {
+            html.to_vec()
+        };
+        let response = Response::new(status, kind, body);
+        if etag.is_empty() { response } else { response.header("ETag", etag) }
+    }
+}
+
+/// The overlay for the problems of one version's files.
+pub(crate) fn overlay(problems: &[Diagnostic], version: &Version) -> String {
+    to_html(problems, &version.snapshot)
+}
+
+/// A page for where there is none: the problems, which are escaped already.
+fn error_page(overlay: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Dateline: errors</title>\
+         <meta name=\"viewport\" content=\"width=device-width\"></head><body>{overlay}</body></html>"
+    )
+}
+
+enum Answer {
+    Response(Response),
+    Channel,
+}
+
+impl From<Response> for Answer {
+    fn from(response: Response) -> Self {
+        Self::Response(response)
+    }
+}

@@ -101,6 +101,7 @@ struct ClaimView<'a> {
     status: Option<&'static str>,
     status_label: Option<&'static str>,
     source_number: Option<usize>,
+    source_id: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -369,6 +370,7 @@ impl Views {
             status: claim.status.map(|status| status.as_str()),
             status_label: claim.status.map(|status| status.as_str()),
             source_number: source_number(parsed, &claim.source),
+            source_id: claim.source.as_str(),
         }
     }
 

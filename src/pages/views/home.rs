@@ -12,6 +12,8 @@ use crate::render::dates::{DateStyle, day_text};
 
 /// Articles on the front page.
 const LATEST_ARTICLES: usize = 9;
+/// Topics on the front page.
+const BROWSED_TOPICS: usize = 24;
 /// Events on the front page.
 const LATEST_EVENTS: usize = 10;
 
@@ -63,6 +65,7 @@ impl Views {
         context.insert_value("upcoming", self.upcoming(0..model.events.len() as u32, problems));
         let countries: Vec<BoardRow<'_>> = model.countries.iter().map(|record| self.board_row(record)).collect();
         context.insert("countries", &countries);
+        context.insert("topics", &self.busiest_topics(BROWSED_TOPICS));
         context
     }
 

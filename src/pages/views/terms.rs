@@ -41,7 +41,7 @@ struct NameIn<'a> {
 
 /// A topic of a country.
 #[derive(Debug, Serialize)]
-struct CountedName<'a> {
+pub(super) struct CountedName<'a> {
     key: &'a str,
     name: &'a str,
     url: String,
@@ -321,7 +321,19 @@ impl Views {
                 *counts.entry(topic).or_default() += 1;
             }
         }
-        let mut topics: Vec<(u32, usize)> = counts.into_iter().collect();
+        self.counted_topics(counts.into_iter().collect())
+    }
+
+    /// The topics with the most articles, most frequent first.
+    pub(super) fn busiest_topics(&self, count: usize) -> Vec<CountedName<'_>> {
+        let counts = self.model.terms(TermKind::Topic).iter().map(|term| term.articles.len());
+        let used = (0..).zip(counts).filter(|&(_, count)| count > 0).collect();
+        let mut topics = self.counted_topics(used);
+        topics.truncate(count);
+        topics
+    }
+
+    fn counted_topics(&self, mut topics: Vec<(u32, usize)>) -> Vec<CountedName<'_>> {
         topics.sort_by_key(|&(topic, count)| (std::cmp::Reverse(count), topic));
         topics
             .into_iter()

@@ -1,14 +1,242 @@
-//! Reads a site's folder into a [`Snapshot`](super::Snapshot).
+//! Reads a site's folder into a [`Snapshot`], whole or just what changed.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use super::built_in;
+use super::read::read_asset_bytes;
+use super::walk::{self, Walk, is_ignored};
+use super::{Origin, Snapshot, SourceFile, SourcePath};
+use crate::diagnostics::{Diagnostic, Place, sort_diagnostics};
+
+/// What of the root belongs to the site; everything else there is not looked at.
+const PARTS: [&str; 4] = ["site.toml", "content", "templates", "static"];
+
+/// More changed paths than this are read as a whole site: it is as fast, and simpler.
+const MAX_CHANGED: usize = 256;
 
 /// Bounds on what is read.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
     /// Longest text file in bytes.
     pub text_bytes: u64,
+    /// Deepest nesting of folders.
+    pub depth: usize,
+    /// Most symbolic links to folders that are followed, so that a few links that lead to each
+    /// other cannot multiply a site without end.
+    pub folder_links: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { text_bytes: 8 << 20, depth: 64, folder_links: 64 }
+    }
 }
 
 /// Reads the files of one site.
+///
+/// Symbolic links are followed where they lead to a file or folder of the root; a link that leads
+/// out of it is an error and is left out, so that a site from a stranger cannot publish the files
+/// of whoever builds it.
 #[derive(Debug)]
-pub struct FileStore;
-impl FileStore { /// stand-in
- pub fn read_asset(&self, _f: &super::SourceFile) -> std::io::Result<Vec<u8>> { Ok(vec![]) } }
+pub struct FileStore {
+    root: PathBuf,
+    limits: Limits,
+    built_in: BTreeMap<SourcePath, Arc<SourceFile>>,
+}
+
+impl FileStore {
+    /// The site in the folder `root`.
+    pub fn new(root: &Path) -> Self {
+        Self::with_limits(root, Limits::default())
+    }
+
+    /// The site in the folder `root`, read within `limits`.
+    pub fn with_limits(root: &Path, limits: Limits) -> Self {
+        Self { root: root.to_owned(), limits, built_in: built_in::files() }
+    }
+
+    /// Reads `site.toml`, `content/`, `templates/` and `static/`, and puts the built-in templates
+    /// and static files where the site has none of its own.
+    ///
+    /// Fails only if the root itself cannot be read; whatever else goes wrong is in
+    /// [`Snapshot::problems`].
+    pub fn read(&self) -> io::Result<Snapshot> {
+        let real_root = self.root.canonicalize()?;
+        let mut walk = Walk::new(&real_root, self.limits);
+        for part in PARTS {
+            if let Some(path) = SourcePath::new(part) {
+                walk.visit(&path)?;
+            }
+        }
+        let found = walk.finish();
+        let files =
+            found.files.into_iter().map(|file| (file.path.clone(), Arc::new(file))).collect();
+        Ok(self.snapshot(files, found.problems, found.has_links))
+    }
+
+    /// The site after `changed` (absolute, or relative to the root) may have been written, moved
+    /// or deleted; a folder stands for everything in it. Equals [`FileStore::read`], but reads
+    /// nothing else.
+    pub fn refresh(&self, snapshot: &Snapshot, changed: &[PathBuf]) -> io::Result<Snapshot> {
+        // A change behind a symbolic link shows at another path than the one that changed.
+        if snapshot.has_links || changed.len() > MAX_CHANGED {
+            return self.read();
+        }
+        let real_root = self.root.canonicalize()?;
+        let mut paths = Vec::new();
+        for path in changed {
+            match self.changed_part(path, &real_root, snapshot) {
+                Changed::Part(path) => paths.push(path),
+                Changed::Nothing => {}
+                Changed::Everything => return self.read(),
+            }
+        }
+        paths.sort();
+        paths.dedup();
+
+        let mut files = snapshot.files.clone();
+        let mut problems = snapshot.problems.clone();
+        for path in &paths {
+            // Keys under a folder stand behind it, with `folder-2` and the like in between.
+            let gone: Vec<SourcePath> = files
+                .range(path.clone()..)
+                .map(|(key, _)| key)
+                .take_while(|key| key.as_str().starts_with(path.as_str()))
+                .filter(|key| is_at_or_under(key, path))
+                .cloned()
+                .collect();
+            for key in gone {
+                files.remove(&key);
+            }
+            problems.retain(|problem| match &problem.place {
+                Place::File(place) => !is_at_or_under(place, path),
+                Place::Nowhere | Place::Span(_) => true,
+            });
+        }
+
+        let mut walk = Walk::new(&real_root, self.limits);
+        for path in &paths {
+            walk.visit(path)?;
+        }
+        let found = walk.finish();
+        if found.has_links {
+            return self.read();
+        }
+        files.extend(found.files.into_iter().map(|file| (file.path.clone(), Arc::new(file))));
+        problems.extend(found.problems);
+        Ok(self.snapshot(files, problems, false))
+    }
+
+    /// Where `path` is on disk.
+    pub fn path_of(&self, path: &SourcePath) -> PathBuf {
+        self.root.join(path.as_str())
+    }
+
+    /// Where `file` is on disk with every link resolved, checked again to lie in the root: it may
+    /// have become a link since the snapshot was taken. Copy from here.
+    pub fn resolve(&self, file: &SourceFile) -> io::Result<PathBuf> {
+        let real_root = self.root.canonicalize()?;
+        let real = self.path_of(&file.path).canonicalize()?;
+        match walk::is_inside(&real, &real_root) {
+            true => Ok(real),
+            false => Err(io::Error::new(
+                io::ErrorKind::PermissionDenied,
+                format!("{} leads out of the site's root", file.path),
+            )),
+        }
+    }
+
+    /// The bytes of a file, asset or not, as they are now; of a built-in file as embedded.
+    pub fn read_asset(&self, file: &SourceFile) -> io::Result<Vec<u8>> {
+        match file.origin {
+            Origin::Site => read_asset_bytes(&self.resolve(file)?),
+            Origin::BuiltIn => built_in::bytes(&file.path)
+                .map(|bytes| bytes.into_owned())
+                .ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "no such built-in file")),
+        }
+    }
+
+    fn snapshot(
+        &self,
+        mut files: BTreeMap<SourcePath, Arc<SourceFile>>,
+        mut problems: Vec<Diagnostic>,
+        has_links: bool,
+    ) -> Snapshot {
+        for (path, file) in &self.built_in {
+            files.entry(path.clone()).or_insert_with(|| Arc::clone(file));
+        }
+        sort_diagnostics(&mut problems);
+        Snapshot { files, built_in: self.built_in.clone(), problems, has_links }
+    }
+
+    /// What of the site a changed path concerns.
+    fn changed_part(&self, path: &Path, real_root: &Path, snapshot: &Snapshot) -> Changed {
+        let relative = match path.is_absolute() {
+            true => path.strip_prefix(real_root).or_else(|_| path.strip_prefix(&self.root)).ok(),
+            false => Some(path),
+        };
+        let Some(relative) = relative else { return Changed::Nothing };
+        let mut names: Vec<&OsStr> = Vec::new();
+        for component in relative.components() {
+            match component {
+                Component::Normal(name) => names.push(name),
+                Component::CurDir => {}
+                Component::ParentDir | Component::RootDir | Component::Prefix(_) => {
+                    return Changed::Everything;
+                }
+            }
+        }
+        let Some((first, below)) = names.split_first() else { return Changed::Everything };
+        let Some(part) = PARTS.into_iter().find(|part| *part == *first) else {
+            return Changed::Nothing;
+        };
+        let mut source = part.to_owned();
+        for name in below {
+            // A name that no path of ours can hold makes a problem that stands at a similar name;
+            // two such names may share one, so the folder is read again.
+            let Some(name) = name.to_str().filter(|name| !name.contains('\\')) else { break };
+            if is_ignored(&source, name) {
+                return Changed::Nothing;
+            }
+            // Under a link or a file the path is not what it seems; and where the snapshot knows
+            // anything else than a folder, the folder is new.
+            let is_folder =
+                real_root.join(&source).symlink_metadata().is_ok_and(|entry| entry.is_dir());
+            if !is_folder || is_known(snapshot, &source) {
+                break;
+            }
+            source.push('/');
+            source.push_str(name);
+        }
+        SourcePath::new(&source).map_or(Changed::Everything, Changed::Part)
+    }
+}
+
+/// What of the site a changed path concerns.
+enum Changed {
+    /// This file or folder.
+    Part(SourcePath),
+    /// Nothing that is read.
+    Nothing,
+    /// It cannot be told.
+    Everything,
+}
+
+/// Whether the snapshot has a file of the site or a problem at exactly this path.
+fn is_known(snapshot: &Snapshot, path: &str) -> bool {
+    snapshot.get(path).is_some_and(|file| file.origin == Origin::Site)
+        || snapshot
+            .problems
+            .iter()
+            .any(|problem| matches!(&problem.place, Place::File(place) if place.as_str() == path))
+}
+
+fn is_at_or_under(path: &SourcePath, folder: &SourcePath) -> bool {
+    path.as_str()
+        .strip_prefix(folder.as_str())
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}

@@ -1,9 +1,16 @@
 //! The only place that reads the site's files.
 
+mod built_in;
 mod files;
+mod problems;
+mod read;
 mod snapshot;
 mod watcher;
 mod source_path;
+mod walk;
+
+#[cfg(all(test, unix))]
+mod tests;
 
 pub use files::{FileStore, Limits};
 pub use snapshot::{Asset, Dimensions, Origin, Snapshot, SourceFile};

@@ -13,10 +13,13 @@ pub struct Snapshot {
     /// The files by path. Built-in templates and static files stand here too, where the site
     /// does not override them.
     pub files: BTreeMap<SourcePath, Arc<SourceFile>>,
-    /// The files embedded in the binary, also those that the site overrides.
+    /// Every built-in file, overridden or not, so that a site's `base.html` can still extend the
+    /// built-in one.
     pub built_in: BTreeMap<SourcePath, Arc<SourceFile>>,
     /// Problems of reading.
     pub problems: Vec<Diagnostic>,
+    /// Whether the site has symbolic links: a change elsewhere may then show here.
+    pub has_links: bool,
 }
 
 /// One file.
@@ -70,12 +73,9 @@ impl Snapshot {
 
     /// The files under `folder` (no trailing `/`), sorted by path.
     pub fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a Arc<SourceFile>> {
-        self.files
-            .iter()
-            .map(|(_, file)| file)
-            .filter(move |file| {
-                file.path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
-            })
+        self.files.iter().map(|(_, file)| file).filter(move |file| {
+            file.path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+        })
     }
 }
 

@@ -1,7 +1,17 @@
-//! The only place that writes the site.
+//! The only place that writes the site: whole or not at all, and never over what others wrote.
 
+mod commit;
+mod lock;
 mod manifest;
 mod output;
 mod output_path;
+mod problems;
+mod staging;
+mod swap;
+mod target;
 
+#[cfg(all(test, unix))]
+mod tests;
+
+pub use output::{Overwrite, Published, Publisher};
 pub use output_path::OutputPath;

@@ -1,1 +1,280 @@
-//! Assembles the new site beside the old one and swaps it in.
+//! Takes the files of the new site as they are rendered, from any thread.
+//!
+//! Only files that are new or changed are written, into a folder beside the target; a file equal
+//! to the one published is remembered and linked in at the end. Nothing is flushed to the disk:
+//! the swap guards against errors, kills and full disks, while after a power failure the newest
+//! files may be empty, which the next build finds, as it compares bytes, and repairs. Flushing
+//! 15,000 files would take longer than the whole build.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Seek, Write};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
+
+use super::commit::Commit;
+use super::lock::{Lock, LockError};
+use super::manifest::{Fingerprint, MANIFEST};
+use super::staging::{MadeFolders, Staging};
+use super::target::{Old, Target};
+use super::{OutputPath, problems};
+use crate::diagnostics::Diagnostic;
+
+/// How much of a file is held while it is compared or copied.
+const PIECE: usize = 64 << 10;
+
+/// What may be done with a folder that holds files without a manifest of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overwrite {
+    /// Nothing: it is refused, and so is any file of others where the site has one.
+    OnlyOwn,
+    /// The site is published among them. Files of others stay, save where the site has a file at
+    /// the same path.
+    Force,
+}
+
+/// A site on its way to the disk. Dropped without [`Publisher::commit`], it leaves no trace.
+#[derive(Debug)]
+pub struct Publisher {
+    target: Target,
+    overwrite: Overwrite,
+    old: Old,
+    files: Mutex<BTreeMap<OutputPath, Written>>,
+    /// The first path, in their order, that could not be written, and why.
+    failure: Mutex<Option<(OutputPath, io::Error)>>,
+    // Dropped in this order: first what the lock guards.
+    staging: Staging,
+    lock: Lock,
+    made_folders: MadeFolders,
+}
+
+/// What was published.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Published {
+    /// Files of the site, without the manifest.
+    pub files: usize,
+    /// Their length in bytes.
+    pub bytes: u64,
+    /// Files that are new or were changed.
+    pub written: usize,
+    /// Files that were the same already.
+    pub unchanged: usize,
+    /// Files of the old site that are gone.
+    pub removed: usize,
+    /// What could not be cleaned up; the new site is in place all the same.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// A file of the new site.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Written {
+    pub(super) fingerprint: Fingerprint,
+    pub(super) fate: Fate,
+}
+
+/// Where a file's bytes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// At the target already.
+    Kept,
+    /// In the staging folder.
+    Staged,
+}
+
+impl Publisher {
+    /// Begins to publish to `target` the site whose source is in `root`.
+    ///
+    /// Refuses a target that is or holds something else than a published site, and one that
+    /// another build is publishing to. Makes the folders above the target.
+    pub fn open(target: &Path, root: &Path, overwrite: Overwrite) -> Result<Self, Diagnostic> {
+        let target = Target::resolve(target, root)?;
+        let unwritable = |error| problems::unwritable(&target.parent, &error);
+        let made_folders = MadeFolders::create(&target.parent).map_err(unwritable)?;
+        let lock = Lock::take(target.beside(".lock")).map_err(|error| match error {
+            LockError::Taken => problems::locked(&target.path),
+            LockError::Io(error) => unwritable(error),
+        })?;
+        super::swap::recover(&target).map_err(unwritable)?;
+        let old = target.old(overwrite)?;
+        let staging = Staging::create(target.beside("-new")).map_err(unwritable)?;
+        Ok(Self {
+            target,
+            overwrite,
+            old,
+            files: Mutex::default(),
+            failure: Mutex::default(),
+            staging,
+            lock,
+            made_folders,
+        })
+    }
+
+    /// Adds a file with these bytes. A path can be added once.
+    ///
+    /// After an error the site can no longer be committed.
+    pub fn write(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<()> {
+        self.noting_failure(path, || {
+            let fingerprint = Fingerprint { bytes: bytes.len() as u64, xxh3: xxh3_64(bytes) };
+            // An old file that cannot be read is as good as one that differs.
+            let is_kept = self
+                .open_old(path, fingerprint.bytes)
+                .is_some_and(|mut old| holds(&mut old, bytes).unwrap_or(false));
+            if is_kept {
+                return self.reserve(path, Written { fingerprint, fate: Fate::Kept });
+            }
+            self.reserve(path, Written { fingerprint, fate: Fate::Staged })?;
+            self.staging.create_file(path.as_str())?.write_all(bytes)
+        })
+    }
+
+    /// Adds a copy of the regular file `from`, with the permissions of a new file.
+    pub fn copy(&self, path: &OutputPath, from: &Path) -> io::Result<()> {
+        self.noting_failure(path, || {
+            let mut source = open_quietly(from)?;
+            let metadata = source.metadata()?;
+            if !metadata.is_file() {
+                return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"));
+            }
+            if let Some(mut old) = self.open_old(path, metadata.len()) {
+                if let Some(fingerprint) = same_bytes(&mut source, &mut old).unwrap_or(None) {
+                    return self.reserve(path, Written { fingerprint, fate: Fate::Kept });
+                }
+                source.rewind()?;
+            }
+            let mut new = self.staging.create_file(path.as_str())?;
+            let fingerprint = for_each_piece(&mut source, |piece| new.write_all(piece))?;
+            self.reserve(path, Written { fingerprint, fate: Fate::Staged })
+        })
+    }
+
+    /// Swaps the new site in. On an error the old site is as it was.
+    pub fn commit(self) -> Result<Published, Diagnostic> {
+        if let Some((path, error)) = lock(&self.failure).take() {
+            return Err(problems::failed(path.as_str(), &error));
+        }
+        let files = std::mem::take(&mut *lock(&self.files));
+        let Self { target, overwrite, old, staging, lock, made_folders, .. } = self;
+        let published =
+            Commit { target: &target, overwrite, old: &old, staging: &staging, files }.run();
+        // The lock guards the staging folder, and lies in the folders that may be empty again.
+        drop(staging);
+        drop(lock);
+        drop(made_folders);
+        published
+    }
+
+    /// The regular file at the target with this length, if there is one.
+    fn open_old(&self, path: &OutputPath, len: u64) -> Option<File> {
+        if matches!(self.old, Old::Missing) {
+            return None;
+        }
+        let file = open_quietly(&self.target.path.join(path.as_str())).ok()?;
+        let metadata = file.metadata().ok()?;
+        (metadata.is_file() && metadata.len() == len).then_some(file)
+    }
+
+    fn reserve(&self, path: &OutputPath, written: Written) -> io::Result<()> {
+        if path.as_str() == MANIFEST {
+            let message = format!("the name {MANIFEST} is taken by Dateline's own list of files");
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+        }
+        match lock(&self.files).entry(path.clone()) {
+            Entry::Vacant(entry) => {
+                entry.insert(written);
+                Ok(())
+            }
+            Entry::Occupied(_) => {
+                Err(io::Error::new(io::ErrorKind::AlreadyExists, "the path was written before"))
+            }
+        }
+    }
+
+    /// Runs `add` and keeps its error for the commit: the one of the first path, so that the
+    /// message does not depend on threads. The error that is kept and the one that is returned
+    /// say the same.
+    fn noting_failure(
+        &self,
+        path: &OutputPath,
+        add: impl FnOnce() -> io::Result<()>,
+    ) -> io::Result<()> {
+        add().inspect_err(|error| {
+            let mut failure = lock(&self.failure);
+            if failure.as_ref().is_none_or(|(first, _)| path < first) {
+                *failure = Some((path.clone(), io::Error::new(error.kind(), error.to_string())));
+            }
+        })
+    }
+}
+
+/// Whether the next bytes of the file are these; reads no further.
+fn holds(file: &mut File, bytes: &[u8]) -> io::Result<bool> {
+    let mut piece = [0; PIECE];
+    for expected in bytes.chunks(PIECE) {
+        let Some(piece) = piece.get_mut(..expected.len()) else { return Ok(false) };
+        match file.read_exact(piece) {
+            Ok(()) if piece == expected => {}
+            Ok(()) => return Ok(false),
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(false),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(true)
+}
+
+/// Length and hash of the regular file at `path`.
+pub(super) fn fingerprint_of(path: &Path) -> io::Result<Fingerprint> {
+    for_each_piece(&mut open_quietly(path)?, |_| Ok(()))
+}
+
+/// Opens whatever is at `path` without following a link and without waiting for a pipe.
+fn open_quietly(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+        options.custom_flags(flags.bits().cast_signed());
+    }
+    options.open(path)
+}
+
+/// The fingerprint of two files of the same length, if they hold the same.
+fn same_bytes(one: &mut File, other: &mut File) -> io::Result<Option<Fingerprint>> {
+    let mut is_same = true;
+    let fingerprint = for_each_piece(one, |piece| {
+        is_same = is_same && holds(other, piece)?;
+        Ok(())
+    })?;
+    Ok(is_same.then_some(fingerprint))
+}
+
+/// Reads the rest of a file; returns its length and hash.
+fn for_each_piece(
+    file: &mut File,
+    mut visit: impl FnMut(&[u8]) -> io::Result<()>,
+) -> io::Result<Fingerprint> {
+    let mut piece = vec![0; PIECE];
+    let mut hasher = Xxh3Default::new();
+    let mut bytes = 0;
+    loop {
+        match file.read(&mut piece) {
+            Ok(0) => return Ok(Fingerprint { bytes, xxh3: hasher.digest() }),
+            Ok(read) => {
+                let read = piece.get(..read).unwrap_or(&piece);
+                hasher.update(read);
+                visit(read)?;
+                bytes += read.len() as u64;
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

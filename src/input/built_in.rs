@@ -1,0 +1,46 @@
+//! The templates and static files that are embedded in the binary.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rust_embed::Embed;
+
+use super::read::{asset_of, text_of};
+use super::walk::is_ignored;
+use super::{Origin, SourceFile, SourcePath};
+
+#[derive(Embed)]
+#[folder = "templates/"]
+#[prefix = "templates/"]
+#[allow_missing = true]
+struct Templates;
+
+#[derive(Embed)]
+#[folder = "static/"]
+#[prefix = "static/"]
+#[allow_missing = true]
+struct Static;
+
+/// Every built-in file: templates as text, static files as assets.
+pub(super) fn files() -> BTreeMap<SourcePath, Arc<SourceFile>> {
+    let templates = Templates::iter().filter_map(|path| file(&path, Templates::get(&path)?.data));
+    let assets = Static::iter().filter_map(|path| file(&path, Static::get(&path)?.data));
+    templates.chain(assets).map(|file| (file.path.clone(), Arc::new(file))).collect()
+}
+
+/// The bytes of the built-in file at `path`.
+pub(super) fn bytes(path: &SourcePath) -> Option<Cow<'static, [u8]>> {
+    Templates::get(path.as_str()).or_else(|| Static::get(path.as_str())).map(|file| file.data)
+}
+
+fn file(path: &str, bytes: Cow<'static, [u8]>) -> Option<SourceFile> {
+    let path = SourcePath::new(path)?;
+    if is_ignored(path.folder(), path.file_name()) {
+        return None;
+    }
+    Some(match path.as_str().starts_with("static/") {
+        true => asset_of(path, Origin::BuiltIn, &bytes),
+        false => text_of(path, Origin::BuiltIn, Arc::from(bytes)),
+    })
+}

@@ -1,0 +1,171 @@
+//! Reads one file: a text whole, an asset as length, hash and size of the picture.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read};
+use std::iter;
+use std::path::Path;
+use std::sync::Arc;
+
+use imagesize::ImageType;
+use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
+
+use super::{Asset, Dimensions, Origin, SourceFile, SourcePath};
+
+/// How much of an asset is held at a time. The size of a picture is looked for in the first piece:
+/// a JPEG says it behind its metadata, which may hold a preview of up to 64 KB and a colour profile.
+const PIECE: usize = 256 << 10;
+
+/// Why a file was not read.
+#[derive(Debug)]
+pub(super) enum Refusal {
+    /// The system says no.
+    Io(io::Error),
+    /// It has this many bytes, more than a text may have.
+    TooLarge(u64),
+    /// It is a pipe, a socket or a device.
+    Special,
+}
+
+impl From<io::Error> for Refusal {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// Reads the file at `disk`, as text or as asset by its path in the site.
+pub(super) fn read_file(
+    disk: &Path,
+    path: SourcePath,
+    text_bytes: u64,
+) -> Result<SourceFile, Refusal> {
+    let (file, len) = open(disk)?;
+    match is_text(&path) {
+        true if len > text_bytes => Err(Refusal::TooLarge(len)),
+        true => Ok(text_of(path, Origin::Site, read_text(file, len)?)),
+        false => Ok(read_asset(file, path)?),
+    }
+}
+
+/// The bytes of the asset at `disk`.
+pub(super) fn read_asset_bytes(disk: &Path) -> io::Result<Vec<u8>> {
+    let (mut file, len) = open(disk).map_err(|refusal| match refusal {
+        Refusal::Io(error) => error,
+        Refusal::TooLarge(_) | Refusal::Special => {
+            io::Error::new(io::ErrorKind::InvalidInput, "not a regular file")
+        }
+    })?;
+    let mut bytes = Vec::with_capacity(usize::try_from(len).unwrap_or(0).saturating_add(1));
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A text file with these bytes.
+pub(super) fn text_of(path: SourcePath, origin: Origin, bytes: Arc<[u8]>) -> SourceFile {
+    SourceFile { origin, ..SourceFile::text(path, bytes) }
+}
+
+/// An asset with these bytes.
+pub(super) fn asset_of(path: SourcePath, origin: Origin, bytes: &[u8]) -> SourceFile {
+    let head = bytes.get(..PIECE).unwrap_or(bytes);
+    asset(path, origin, xxh3_64(bytes), bytes.len() as u64, dimensions(head))
+}
+
+/// Whether the pipeline reads the file as text: configuration, templates and Markdown. Whatever
+/// else stands beside an article or under `static/` is copied as it is.
+fn is_text(path: &SourcePath) -> bool {
+    let path_text = path.as_str();
+    path_text == "site.toml"
+        || path_text.starts_with("templates/")
+        || path_text.starts_with("content/") && path.extension() == Some("md")
+}
+
+/// Opens a regular file and tells its length. The name was seen to be a regular file a moment ago;
+/// should it have become a link or a pipe since, opening must neither follow nor wait.
+fn open(disk: &Path) -> Result<(File, u64), Refusal> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+        options.custom_flags(flags.bits().cast_signed());
+    }
+    let file = options.open(disk)?;
+    let metadata = file.metadata()?;
+    match metadata.is_file() {
+        true => Ok((file, metadata.len())),
+        false => Err(Refusal::Special),
+    }
+}
+
+/// Reads straight into the allocation that the snapshot shares. A file that grows meanwhile is read
+/// as long as it was, one that shrinks as long as it is; the next change event brings the rest.
+fn read_text(mut file: File, len: u64) -> io::Result<Arc<[u8]>> {
+    let len = usize::try_from(len).unwrap_or(usize::MAX);
+    let mut bytes: Arc<[u8]> = iter::repeat_n(0, len).collect();
+    let Some(buffer) = Arc::get_mut(&mut bytes) else { return Ok(bytes) };
+    let filled = fill(&mut file, buffer)?;
+    match bytes.get(..filled) {
+        Some(shorter) if filled < len => Ok(shorter.into()),
+        _ => Ok(bytes),
+    }
+}
+
+fn read_asset(mut file: File, path: SourcePath) -> io::Result<SourceFile> {
+    let mut piece = vec![0; PIECE];
+    let mut hasher = Xxh3Default::new();
+    let mut len = 0;
+    let mut size = None;
+    loop {
+        let filled = fill(&mut file, &mut piece)?;
+        let read = piece.get(..filled).unwrap_or(&piece);
+        if len == 0 {
+            size = dimensions(read);
+        }
+        hasher.update(read);
+        len += filled as u64;
+        if filled < PIECE {
+            return Ok(asset(path, Origin::Site, hasher.digest(), len, size));
+        }
+    }
+}
+
+/// Reads until `buffer` is full or the file ends; returns how much was read.
+fn fill(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut filled = 0;
+    while let Some(rest) = buffer.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+        match file.read(rest) {
+            Ok(0) => break,
+            Ok(read) => filled += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(filled)
+}
+
+fn asset(
+    path: SourcePath,
+    origin: Origin,
+    hash: u64,
+    len: u64,
+    dimensions: Option<Dimensions>,
+) -> SourceFile {
+    let asset = Some(Asset { len, dimensions });
+    SourceFile { path, origin, hash, bytes: Arc::from([]), asset }
+}
+
+/// The size of a picture in one of the formats that browsers show, told by its first bytes.
+fn dimensions(head: &[u8]) -> Option<Dimensions> {
+    let format = imagesize::image_type(head).ok()?;
+    if !matches!(
+        format,
+        ImageType::Jpeg | ImageType::Png | ImageType::Gif | ImageType::Webp | ImageType::Heif(_)
+    ) {
+        return None;
+    }
+    let size = imagesize::blob_size(head).ok()?;
+    let width = u32::try_from(size.width).ok().filter(|width| *width > 0)?;
+    let height = u32::try_from(size.height).ok().filter(|height| *height > 0)?;
+    Some(Dimensions { width, height })
+}

@@ -1,0 +1,324 @@
+//! Puts the new site in the place of the old one, with everything of others that stood there.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, FileType};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+
+use super::manifest::{MANIFEST, Manifest};
+use super::output::{Fate, Overwrite, Published, Written, fingerprint_of};
+use super::staging::Staging;
+use super::swap::{self, Sweep};
+use super::target::{Old, Target};
+use super::{OutputPath, problems};
+use crate::diagnostics::Diagnostic;
+
+/// Everything needed to swap a new site in.
+pub(super) struct Commit<'a> {
+    pub(super) target: &'a Target,
+    pub(super) overwrite: Overwrite,
+    pub(super) old: &'a Old,
+    pub(super) staging: &'a Staging,
+    pub(super) files: BTreeMap<OutputPath, Written>,
+}
+
+/// What stands at the target and is not ours: it goes into the new site as it is.
+#[derive(Debug, Default)]
+struct Foreign {
+    /// Files, links and whatever else is no folder.
+    entries: BTreeMap<PathBuf, FileType>,
+    /// Folders without anything in them.
+    empty_folders: Vec<PathBuf>,
+}
+
+/// Everything in a folder, by relative path, in no particular order.
+#[derive(Debug, Default)]
+struct Tree {
+    entries: Vec<(PathBuf, FileType)>,
+    empty_folders: Vec<PathBuf>,
+}
+
+impl Commit<'_> {
+    pub(super) fn run(&self) -> Result<Published, Diagnostic> {
+        let manifest = Manifest {
+            files: self.files.iter().map(|(path, file)| (path.clone(), file.fingerprint)).collect(),
+        };
+        let kept = self.files.values().filter(|file| file.fate == Fate::Kept).count();
+        let mut published = Published {
+            files: self.files.len(),
+            bytes: self.files.values().map(|file| file.fingerprint.bytes).sum(),
+            written: self.files.len() - kept,
+            unchanged: kept,
+            ..Published::default()
+        };
+        let manifest_json = manifest.render();
+        if self.is_published(&manifest, &manifest_json) {
+            return Ok(published);
+        }
+
+        self.check_folders()?;
+        self.link_kept()?;
+        let mut known: FxHashSet<OsString> = FxHashSet::default();
+        if let Old::Folder(old) = self.old {
+            let tree = walk(&self.target.path)
+                .map_err(|error| problems::unreadable(&self.target.path, &error))?;
+            known.extend(tree.entries.iter().map(|(path, _)| path.as_os_str().to_owned()));
+            let foreign = self.foreign(tree, old)?;
+            published.removed = old
+                .files
+                .keys()
+                .filter(|path| !self.files.contains_key(path))
+                .filter(|path| known.contains(OsStr::new(path.as_str())))
+                .filter(|path| !foreign.entries.contains_key(Path::new(path.as_str())))
+                .count();
+            self.carry(&foreign)?;
+        }
+        self.staging
+            .create_file(MANIFEST)
+            .and_then(|mut file| file.write_all(&manifest_json))
+            .map_err(|error| problems::failed(MANIFEST, &error))?;
+
+        let aside = swap::swap(self.staging, self.target, self.old)
+            .map_err(|error| problems::not_swapped(&self.target.path, &error))?;
+        if let Some(aside) = aside {
+            let is_known = |path: &Path| known.contains(path.as_os_str());
+            published.warnings =
+                Sweep { old: &aside, target: &self.target.path, is_known: &is_known }.run();
+        }
+        Ok(published)
+    }
+
+    /// Whether the target holds exactly this site already, so that nothing need be touched.
+    fn is_published(&self, manifest: &Manifest, manifest_json: &[u8]) -> bool {
+        matches!(self.old, Old::Folder(old) if old == manifest)
+            && self.files.values().all(|file| file.fate == Fate::Kept)
+            && fs::read(self.target.path.join(MANIFEST)).is_ok_and(|bytes| bytes == manifest_json)
+    }
+
+    /// No path may be a file and a folder.
+    fn check_folders(&self) -> Result<(), Diagnostic> {
+        for path in self.files.keys() {
+            if let Some(folder) = folders_above(path.as_str()).find(|folder| self.has_file(folder))
+            {
+                return Err(problems::file_is_folder(folder));
+            }
+        }
+        Ok(())
+    }
+
+    fn has_file(&self, path: &str) -> bool {
+        path == MANIFEST || OutputPath::new(path).is_some_and(|path| self.files.contains_key(&path))
+    }
+
+    fn link_kept(&self) -> Result<(), Diagnostic> {
+        self.files
+            .par_iter()
+            .filter(|(_, file)| file.fate == Fate::Kept)
+            .map(|(path, _)| {
+                let path = path.as_str();
+                self.staging
+                    .create_parent(path)
+                    .and_then(|()| {
+                        carry_file(&self.target.path.join(path), &self.staging.path().join(path))
+                    })
+                    .map_err(|error| problems::failed(path, &error))
+            })
+            // All of them run, and the first by path is told, whatever the threads do.
+            .collect::<Vec<_>>()
+            .into_iter()
+            .collect()
+    }
+
+    /// What of the old tree is not ours, or was changed by others since we wrote it and is no
+    /// longer part of the site. Fails where the site has something at the same path.
+    fn foreign(&self, tree: Tree, old: &Manifest) -> Result<Foreign, Diagnostic> {
+        let mut in_the_way = Vec::new();
+        let mut foreign = Foreign::default();
+        for (path, kind) in tree.entries {
+            let output_path = path.to_str().and_then(OutputPath::new);
+            let ours =
+                output_path.as_ref().filter(|_| kind.is_file()).and_then(|it| old.files.get(it));
+            let new = output_path.as_ref().and_then(|path| self.files.get(path));
+            let is_manifest = path == Path::new(MANIFEST);
+            let is_in_the_way = match (new, ours) {
+                (Some(new), _) if new.fate == Fate::Kept && kind.is_file() => continue,
+                (Some(_), Some(_)) => continue,
+                (Some(_), None) if self.overwrite == Overwrite::Force => continue,
+                (Some(_), None) => true,
+                (None, _) if is_manifest => continue,
+                (None, Some(ours)) => {
+                    let now = fingerprint_of(&self.target.path.join(&path));
+                    if now.is_ok_and(|now| now == *ours) {
+                        continue;
+                    }
+                    self.blocks(&path)
+                }
+                (None, None) => self.blocks(&path),
+            };
+            match is_in_the_way {
+                true => in_the_way.push(path.display().to_string()),
+                false => drop(foreign.entries.insert(path, kind)),
+            }
+        }
+        for folder in tree.empty_folders {
+            let is_file = folder.to_str().is_some_and(|folder| self.has_file(folder));
+            match is_file || self.is_under_file(&folder) {
+                true => in_the_way.push(folder.display().to_string()),
+                false => foreign.empty_folders.push(folder),
+            }
+        }
+        in_the_way.sort();
+        match in_the_way.is_empty() {
+            true => Ok(foreign),
+            false => Err(problems::in_the_way(&in_the_way)),
+        }
+    }
+
+    /// Whether something that is no folder of ours stands where the site has a folder, or under
+    /// one of its files.
+    fn blocks(&self, path: &Path) -> bool {
+        path.to_str().is_some_and(|path| self.staging.has_folder(path)) || self.is_under_file(path)
+    }
+
+    fn is_under_file(&self, path: &Path) -> bool {
+        path.ancestors().skip(1).any(|folder| folder.to_str().is_some_and(|it| self.has_file(it)))
+    }
+
+    /// Brings what is not ours into the new site.
+    fn carry(&self, foreign: &Foreign) -> Result<(), Diagnostic> {
+        let old = &self.target.path;
+        let new = self.staging.path();
+        let mut folders: BTreeSet<&Path> = BTreeSet::new();
+        let paths = foreign.entries.keys().chain(&foreign.empty_folders);
+        for path in paths {
+            folders
+                .extend(path.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty()));
+        }
+        folders.extend(foreign.empty_folders.iter().map(PathBuf::as_path));
+        // Folders that only others use keep their permissions; a closed one closes in the end.
+        let others: Vec<&Path> =
+            folders.iter().copied().filter(|folder| !new.join(folder).exists()).collect();
+        let failed = |path: &Path, error| problems::failed(&path.display().to_string(), &error);
+        for folder in &others {
+            fs::create_dir(new.join(folder)).map_err(|error| failed(folder, error))?;
+        }
+        for (path, kind) in &foreign.entries {
+            let (from, to) = (old.join(path), new.join(path));
+            let carried = match kind.is_symlink() {
+                true => carry_link(&from, &to),
+                false => carry_file(&from, &to),
+            };
+            carried.map_err(|error| failed(path, error))?;
+        }
+        for folder in others.iter().rev() {
+            copy_permissions(&old.join(folder), &new.join(folder))
+                .map_err(|error| failed(folder, error))?;
+        }
+        copy_permissions(old, new).map_err(|error| failed(old, error))
+    }
+}
+
+/// Brings a file to another name, by a second link where the file system allows it.
+fn carry_file(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(from, to) {
+        Ok(()) => Ok(()),
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::AlreadyExists) =>
+        {
+            Err(error)
+        }
+        Err(_) => copy_file(from, to),
+    }
+}
+
+fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
+    let metadata = fs::symlink_metadata(from)?;
+    if !metadata.is_file() {
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "it can be neither linked nor copied",
+        ));
+    }
+    fs::copy(from, to)?;
+    let times = fs::FileTimes::new().set_modified(metadata.modified()?);
+    fs::File::options().write(true).open(to)?.set_times(times)
+}
+
+#[cfg(unix)]
+fn carry_link(from: &Path, to: &Path) -> io::Result<()> {
+    std::os::unix::fs::symlink(fs::read_link(from)?, to)
+}
+
+#[cfg(not(unix))]
+fn carry_link(from: &Path, to: &Path) -> io::Result<()> {
+    fs::hard_link(from, to)
+}
+
+fn copy_permissions(from: &Path, to: &Path) -> io::Result<()> {
+    fs::set_permissions(to, fs::metadata(from)?.permissions())
+}
+
+fn folders_above(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').filter_map(|(slash, _)| path.get(..slash))
+}
+
+/// Lists a tree without following links.
+fn walk(root: &Path) -> io::Result<Tree> {
+    if !fs::symlink_metadata(root)?.is_dir() {
+        return Err(io::ErrorKind::NotADirectory.into());
+    }
+    walk_folder(root, Path::new(""))
+}
+
+fn walk_folder(root: &Path, relative: &Path) -> io::Result<Tree> {
+    let entries: Vec<_> = fs::read_dir(root.join(relative))?.collect::<io::Result<_>>()?;
+    let mut tree = Tree::default();
+    if entries.is_empty() && !relative.as_os_str().is_empty() {
+        tree.empty_folders.push(relative.to_owned());
+    }
+    let mut folders = Vec::new();
+    for entry in entries {
+        let path = relative.join(entry.file_name());
+        let kind = entry.file_type()?;
+        match kind.is_dir() {
+            true => folders.push(path),
+            false => tree.entries.push((path, kind)),
+        }
+    }
+    let below = folders.par_iter().map(|path| walk_folder(root, path)).try_reduce(
+        Tree::default,
+        |mut one, mut other| {
+            if one.entries.len() < other.entries.len() {
+                std::mem::swap(&mut one, &mut other);
+            }
+            one.entries.extend(other.entries);
+            one.empty_folders.extend(other.empty_folders);
+            Ok(one)
+        },
+    )?;
+    tree.entries.extend(below.entries);
+    tree.empty_folders.extend(below.empty_folders);
+    Ok(tree)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn copies_keep_the_time_of_change() {
+        let temp = tempfile::tempdir().unwrap();
+        let (from, to) = (temp.path().join("from"), temp.path().join("to"));
+        fs::write(&from, "x").unwrap();
+        let time = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000);
+        let times = fs::FileTimes::new().set_modified(time);
+        fs::File::options().write(true).open(&from).unwrap().set_times(times).unwrap();
+        copy_file(&from, &to).unwrap();
+        assert_eq!(fs::metadata(&to).unwrap().modified().unwrap(), time);
+        assert_eq!(fs::read(&to).unwrap(), b"x");
+    }
+}

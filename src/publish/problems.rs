@@ -1,0 +1,91 @@
+//! The problems of publishing, one function each.
+
+use std::io;
+use std::path::Path;
+
+use crate::diagnostics::{Diagnostic, Place};
+
+/// How many names a message lists before it counts the rest.
+const NAMED: usize = 3;
+
+/// `what` says what the folder is: "the site's root".
+pub(super) fn unsafe_target(target: &Path, what: &str) -> Diagnostic {
+    let message = format!("the output folder {} is {what}", target.display());
+    Diagnostic::error("unsafe-output", Place::Nowhere, message)
+        .help("choose a folder of its own, such as `public`")
+}
+
+pub(super) fn not_ours(target: &Path) -> Diagnostic {
+    let message =
+        format!("the output folder {} holds files that Dateline did not write", target.display());
+    Diagnostic::error("unsafe-output", Place::Nowhere, message)
+        .help("choose an empty or missing folder, or build with --force, which keeps those files")
+}
+
+pub(super) fn newer_manifest(target: &Path, version: u32) -> Diagnostic {
+    let message = format!(
+        "the output folder {} was written by a later Dateline (manifest version {version})",
+        target.display()
+    );
+    Diagnostic::error("unsafe-output", Place::Nowhere, message)
+        .help("use that Dateline, or choose another folder")
+}
+
+pub(super) fn mount_point(target: &Path) -> Diagnostic {
+    let message =
+        format!("the output folder {} is a mount point, which cannot be swapped", target.display());
+    Diagnostic::error("unsafe-output", Place::Nowhere, message)
+        .help("choose a folder inside it, and let the web host serve that one")
+}
+
+pub(super) fn locked(target: &Path) -> Diagnostic {
+    let message = format!("another build is writing to {}", target.display());
+    Diagnostic::error("output-locked", Place::Nowhere, message).help("wait until it has ended")
+}
+
+/// The folder beside which the new site is made cannot be written.
+pub(super) fn unwritable(parent: &Path, error: &io::Error) -> Diagnostic {
+    let message = format!("cannot write in {}: {error}", parent.display());
+    Diagnostic::error("output-not-writable", Place::Nowhere, message).help(
+        "the new site is made beside the old one: the folder above the output must be writable",
+    )
+}
+
+pub(super) fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+    let message = format!("cannot read {}: {error}", path.display());
+    Diagnostic::error("output-not-readable", Place::Nowhere, message)
+}
+
+/// `path` is relative to the output folder.
+pub(super) fn failed(path: &str, error: &io::Error) -> Diagnostic {
+    let message = format!("the site was not published: cannot write {path}: {error}");
+    Diagnostic::error("publish-failed", Place::Nowhere, message).help("the old site is as it was")
+}
+
+pub(super) fn not_swapped(target: &Path, error: &io::Error) -> Diagnostic {
+    let message = format!("cannot put the new site at {}: {error}", target.display());
+    Diagnostic::error("publish-failed", Place::Nowhere, message).help("the old site is as it was")
+}
+
+pub(super) fn file_is_folder(path: &str) -> Diagnostic {
+    let message = format!("{path} is a file of the site and also a folder of it");
+    Diagnostic::error("publish-failed", Place::Nowhere, message)
+}
+
+/// Files of others stand where the site has files or folders. `paths` is sorted and not empty.
+pub(super) fn in_the_way(paths: &[String]) -> Diagnostic {
+    let mut names = paths.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+    if paths.len() > NAMED {
+        names.push_str(&format!(" and {} more", paths.len() - NAMED));
+    }
+    let message = format!("Dateline did not write what stands in the site's way: {names}");
+    Diagnostic::error("foreign-file", Place::Nowhere, message)
+        .help("move it out of the output folder; --force replaces files, but never folders")
+}
+
+/// The new site is in place; something of the old one is left.
+pub(super) fn left_behind(path: &Path, error: &io::Error) -> Diagnostic {
+    let message = format!("cannot remove {} of the old site: {error}", path.display());
+    Diagnostic::warning("old-site-left", Place::Nowhere, message)
+        .help("the new site is in place; remove the rest by hand")
+}

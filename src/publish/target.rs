@@ -1,0 +1,156 @@
+//! Decides whether a folder may be the output: what is refused here can never be lost.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use super::manifest::{MANIFEST, Manifest, ManifestError};
+use super::{Overwrite, problems};
+use crate::diagnostics::Diagnostic;
+
+/// Folders of a site that hold its source.
+const SOURCES: [&str; 6] = ["content", "templates", "static", "src", ".git", "site.toml"];
+
+/// An output folder that may be written, by its resolved path.
+#[derive(Debug)]
+pub(super) struct Target {
+    /// The folder; its parent has no links.
+    pub(super) path: PathBuf,
+    /// The folder above.
+    pub(super) parent: PathBuf,
+    /// Its name.
+    pub(super) name: OsString,
+}
+
+/// What stands at the target.
+#[derive(Debug)]
+pub(super) enum Old {
+    /// Nothing.
+    Missing,
+    /// A folder, with what our manifest there lists; nothing if there is no such manifest.
+    Folder(Manifest),
+}
+
+impl Target {
+    /// Resolves `target`, and refuses it where publishing there would endanger something else.
+    pub(super) fn resolve(target: &Path, root: &Path) -> Result<Self, Diagnostic> {
+        let path = resolve(target)?;
+        let refuse = |what: &str| Err(problems::unsafe_target(&path, what));
+        let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
+            return refuse("the root of the file system");
+        };
+        let root = root.canonicalize().map_err(|error| problems::unreadable(root, &error))?;
+        if path == root {
+            return refuse("the site's root");
+        }
+        if root.starts_with(&path) {
+            return refuse("a folder above the site's root");
+        }
+        for source in SOURCES {
+            let source_path = root.join(source);
+            let real = source_path.canonicalize().ok();
+            if path.starts_with(&source_path) || real.is_some_and(|real| path.starts_with(real)) {
+                return refuse(&format!("inside the site's `{source}`"));
+            }
+        }
+        if let Some(home) = std::env::home_dir().and_then(|home| home.canonicalize().ok()) {
+            if path == home {
+                return refuse("your home folder");
+            }
+            if home.starts_with(&path) {
+                return refuse("a folder above your home folder");
+            }
+        }
+        Ok(Self { parent: parent.to_owned(), name: name.to_owned(), path })
+    }
+
+    /// A path beside the target, on the same file system: `.public.dateline-new`.
+    pub(super) fn beside(&self, suffix: &str) -> PathBuf {
+        let mut name = OsString::from(".");
+        name.push(&self.name);
+        name.push(".dateline");
+        name.push(suffix);
+        self.parent.join(name)
+    }
+
+    /// Looks at what stands at the target, and refuses it if it is not ours to replace.
+    pub(super) fn old(&self, overwrite: Overwrite) -> Result<Old, Diagnostic> {
+        let path = &self.path;
+        let metadata = match fs::symlink_metadata(path) {
+            Ok(metadata) => metadata,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Old::Missing),
+            Err(error) => return Err(problems::unreadable(path, &error)),
+        };
+        if !metadata.is_dir() {
+            return Err(problems::unsafe_target(path, "not a folder"));
+        }
+        if is_mount_point(path, &self.parent) {
+            return Err(problems::mount_point(path));
+        }
+        let mut entries = fs::read_dir(path).map_err(|error| problems::unreadable(path, &error))?;
+        if entries.next().is_none() {
+            return Ok(Old::Folder(Manifest::default()));
+        }
+        match (read_manifest(&path.join(MANIFEST)), overwrite) {
+            (Ok(manifest), _) => Ok(Old::Folder(manifest)),
+            (Err(ManifestError::NotOurs), Overwrite::Force) => Ok(Old::Folder(Manifest::default())),
+            (Err(ManifestError::NotOurs), Overwrite::OnlyOwn) => Err(problems::not_ours(path)),
+            (Err(ManifestError::Newer(version)), _) => Err(problems::newer_manifest(path, version)),
+        }
+    }
+}
+
+fn read_manifest(path: &Path) -> Result<Manifest, ManifestError> {
+    let is_file = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file());
+    match fs::read(path) {
+        Ok(bytes) if is_file => Manifest::parse(&bytes),
+        _ => Err(ManifestError::NotOurs),
+    }
+}
+
+/// The absolute path of the folder, its parent without links and `..`. The folder need not exist.
+fn resolve(target: &Path) -> Result<PathBuf, Diagnostic> {
+    let unreadable = |error| problems::unreadable(target, &error);
+    // Collecting drops a slash at the end, behind which a link would be followed unseen.
+    let absolute: PathBuf = std::path::absolute(target).map_err(unreadable)?.components().collect();
+    let existing = absolute
+        .ancestors()
+        .find(|ancestor| fs::symlink_metadata(ancestor).is_ok())
+        .unwrap_or(&absolute);
+    let missing = absolute.strip_prefix(existing).unwrap_or(Path::new(""));
+    if missing.components().any(|part| part == Component::ParentDir) {
+        return Err(problems::unsafe_target(target, "behind a folder that does not exist"));
+    }
+    let Some(name) = existing.file_name().filter(|_| missing.as_os_str().is_empty()) else {
+        // The root, a path that ends in `..`, or a folder yet to be made.
+        let real = existing.canonicalize().map_err(unreadable)?;
+        return match real.is_dir() {
+            true if missing.as_os_str().is_empty() => Ok(real),
+            true => Ok(real.join(missing)),
+            false => Err(problems::unsafe_target(target, "inside a file")),
+        };
+    };
+    let metadata = fs::symlink_metadata(existing).map_err(unreadable)?;
+    if metadata.is_symlink() {
+        return Err(problems::unsafe_target(target, "a symbolic link"));
+    }
+    if !metadata.is_dir() {
+        return Err(problems::unsafe_target(target, "not a folder"));
+    }
+    let parent = existing.parent().unwrap_or(existing).canonicalize().map_err(unreadable)?;
+    Ok(parent.join(name))
+}
+
+#[cfg(unix)]
+fn is_mount_point(path: &Path, parent: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    match (fs::metadata(path), fs::metadata(parent)) {
+        (Ok(folder), Ok(above)) => folder.dev() != above.dev(),
+        _ => false,
+    }
+}
+
+#[cfg(not(unix))]
+fn is_mount_point(_path: &Path, _parent: &Path) -> bool {
+    false
+}

@@ -8,7 +8,8 @@ mod snapshot;
 mod source_path;
 mod walk;
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests;
 
 pub use files::{FileStore, Limits};

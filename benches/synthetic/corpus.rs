@@ -265,10 +265,10 @@ impl Corpus {
         let has_footnote = random.below(5) == 0;
         let mut paragraph_number = 0;
         while words_of(&text[start..]) < BODY_WORDS {
-            if paragraph_number % 3 == 2 {
-                if let Some(heading_index) = headings.next() {
-                    let _ = write!(text, "## {}\n\n", HEADINGS[heading_index]);
-                }
+            if paragraph_number % 3 == 2
+                && let Some(heading_index) = headings.next()
+            {
+                let _ = write!(text, "## {}\n\n", HEADINGS[heading_index]);
             }
             for _ in 0..3 + random.below(3) {
                 random.sentence(text, &headline.countries, actors);

@@ -9,7 +9,8 @@ mod watcher;
 mod source_path;
 mod walk;
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests;
 
 pub use files::{FileStore, Limits};

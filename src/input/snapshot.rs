@@ -1,6 +1,7 @@
 //! The site's files at one moment, as plain data: the input of the whole pipeline.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::sync::Arc;
 
 use super::SourcePath;
@@ -68,14 +69,17 @@ pub struct Dimensions {
 impl Snapshot {
     /// The file at `path`.
     pub fn get(&self, path: &str) -> Option<&Arc<SourceFile>> {
-        SourcePath::new(path).and_then(|path| self.files.get(&path))
+        self.files.get(path)
     }
 
     /// The files under `folder` (no trailing `/`), sorted by path.
-    pub fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a Arc<SourceFile>> {
-        self.files.iter().map(|(_, file)| file).filter(move |file| {
-            file.path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
-        })
+    pub fn under(&self, folder: &str) -> impl Iterator<Item = &Arc<SourceFile>> + use<'_> {
+        let prefix = format!("{folder}/");
+        let start = Bound::Included(prefix.as_str());
+        let from_folder = self.files.range::<str, _>((start, Bound::Unbounded));
+        from_folder
+            .map(|(_, file)| file)
+            .take_while(move |file| file.path.as_str().starts_with(&prefix))
     }
 }
 

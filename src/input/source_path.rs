@@ -1,5 +1,6 @@
 //! A file's path inside the site, the same on every system.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -54,6 +55,12 @@ impl SourcePath {
             }
         }
         Self::new(&parts.join("/"))
+    }
+}
+
+impl Borrow<str> for SourcePath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

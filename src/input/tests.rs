@@ -114,6 +114,21 @@ fn reads_the_four_parts_of_a_site() {
 }
 
 #[test]
+fn the_files_under_a_folder_are_found() {
+    let site = Site::new(&[
+        ("content/a/x.md", b""),
+        ("content/a/b/y.md", b""),
+        ("content/a-b/z.md", b""),
+        ("content/a.md", b""),
+    ]);
+    let snapshot = site.read();
+    let under = |folder| snapshot.under(folder).map(|file| file.path.as_str()).collect::<Vec<_>>();
+    assert_eq!(under("content/a"), ["content/a/b/y.md", "content/a/x.md"]);
+    assert_eq!(under("content").len(), 4);
+    assert_eq!(under("content/a.md"), Vec::<&str>::new());
+}
+
+#[test]
 fn an_empty_root_is_a_site_without_files() {
     check(&Site::new(&[]), &[]);
 }

@@ -71,7 +71,7 @@ impl Commit<'_> {
             published.removed = old
                 .files
                 .keys()
-                .filter(|path| !self.files.contains_key(path))
+                .filter(|path| !self.files.contains_key(*path))
                 .filter(|path| known.contains(OsStr::new(path.as_str())))
                 .filter(|path| !foreign.entries.contains_key(Path::new(path.as_str())))
                 .count();
@@ -111,7 +111,7 @@ impl Commit<'_> {
     }
 
     fn has_file(&self, path: &str) -> bool {
-        path == MANIFEST || OutputPath::new(path).is_some_and(|path| self.files.contains_key(&path))
+        path == MANIFEST || self.files.contains_key(path)
     }
 
     fn link_kept(&self) -> Result<(), Diagnostic> {
@@ -139,10 +139,9 @@ impl Commit<'_> {
         let mut in_the_way = Vec::new();
         let mut foreign = Foreign::default();
         for (path, kind) in tree.entries {
-            let output_path = path.to_str().and_then(OutputPath::new);
-            let ours =
-                output_path.as_ref().filter(|_| kind.is_file()).and_then(|it| old.files.get(it));
-            let new = output_path.as_ref().and_then(|path| self.files.get(path));
+            let name = path.to_str();
+            let ours = name.filter(|_| kind.is_file()).and_then(|name| old.files.get(name));
+            let new = name.and_then(|name| self.files.get(name));
             let is_manifest = path == Path::new(MANIFEST);
             let is_in_the_way = match (new, ours) {
                 (Some(new), _) if new.fate == Fate::Kept && kind.is_file() => continue,

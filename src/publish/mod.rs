@@ -10,7 +10,8 @@ mod staging;
 mod swap;
 mod target;
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests;
 
 pub use output::{Overwrite, Published, Publisher};

@@ -145,10 +145,13 @@ impl Sweep<'_> {
                     true => self.folder(&path),
                     false => Vec::new(),
                 };
+                let folder = self.old.join(relative);
                 let removed = match is_folder {
-                    true if warnings.is_empty() => fs::remove_dir(&disk),
+                    true if warnings.is_empty() => unlocking(&folder, || fs::remove_dir(&disk)),
                     true => Ok(()),
-                    false if (self.is_known)(&path) => fs::remove_file(&disk),
+                    false if (self.is_known)(&path) => {
+                        unlocking(&folder, || fs::remove_file(&disk))
+                    }
                     false => self.rescue(&path),
                 };
                 warnings.extend(removed.err().map(|error| problems::left_behind(&disk, &error)));
@@ -169,7 +172,22 @@ impl Sweep<'_> {
     }
 }
 
-#[cfg(all(test, unix))]
+/// Removes something from a folder, which is made writable if it is not: others may have closed a
+/// folder of theirs, and its twin in the new site stays closed.
+fn unlocking(folder: &Path, remove: impl Fn() -> io::Result<()>) -> io::Result<()> {
+    match remove() {
+        #[cfg(unix)]
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            use std::os::unix::fs::PermissionsExt;
+            fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+            remove()
+        }
+        result => result,
+    }
+}
+
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::*;
 

@@ -474,6 +474,61 @@ fn what_a_killed_build_left_is_cleaned_up() {
     desk.check_clean();
 }
 
+/// Runs itself as a child that publishes one site and another by turns, and kills it at many
+/// moments: one of the two must always stand there, whole.
+#[test]
+fn a_build_killed_at_any_moment_leaves_one_whole_site() {
+    const ROOT: &str = "DATELINE_TEST_KILLED_ROOT";
+    let site = |round: usize| {
+        let files = (0..60).map(|index| {
+            let text = if index % 3 == 0 { 0 } else { round };
+            (format!("{}/{index}/index.html", index * (round + 1) % 7), text.to_string())
+        });
+        files.collect::<BTreeMap<String, String>>()
+    };
+    let publish = |root: &Path, round: usize| {
+        let publisher = Publisher::open(&root.join("public"), root, Overwrite::OnlyOwn).unwrap();
+        for (path, text) in &site(round) {
+            publisher.write(&output(path), text.as_bytes()).unwrap();
+        }
+        assert_eq!(publisher.commit().unwrap().warnings, []);
+    };
+    if let Some(root) = std::env::var_os(ROOT) {
+        for round in 0.. {
+            publish(Path::new(&root), round % 2);
+        }
+    }
+
+    let desk = Desk::new();
+    publish(&desk.root, 0);
+    desk.put("CNAME", "desk.example");
+    let sites = [0, 1].map(|round| {
+        let mut files = site(round);
+        files.insert("CNAME".to_owned(), "desk.example".to_owned());
+        files
+    });
+    for kill in 0..12 {
+        let mut child = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "publish::tests::a_build_killed_at_any_moment_leaves_one_whole_site"])
+            .env(ROOT, &desk.root)
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        let lock = desk.root.join(".public.dateline.lock");
+        while !lock.exists() {
+            assert!(child.try_wait().unwrap().is_none(), "the child never began");
+            std::thread::yield_now();
+        }
+        std::thread::sleep(std::time::Duration::from_micros(kill * 1_700));
+        child.kill().unwrap();
+        assert!(!child.wait().unwrap().success());
+        assert!(sites.contains(&desk.tree()), "{:?}", desk.tree());
+        drop(desk.open());
+        assert!(sites.contains(&desk.tree()), "{:?}", desk.tree());
+        desk.check_clean();
+    }
+}
+
 #[test]
 fn after_a_failed_write_nothing_is_published() {
     let desk = Desk::new();

@@ -4,7 +4,16 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 
+mod article_path;
+mod base_url;
 mod parse;
+mod problems;
+mod reader;
+#[cfg(test)]
+mod tests;
+
+pub use base_url::{BaseUrl, BaseUrlError};
+pub use parse::CONFIG_FILE;
 
 /// The site's configuration, complete: what the file leaves out has its default.
 #[derive(Debug, Clone)]
@@ -49,15 +58,6 @@ pub struct Config {
     pub extra: serde_json::Map<String, serde_json::Value>,
     /// Hash of everything above, for caches.
     pub hash: u64,
-}
-
-/// An absolute address of the site's root: `https://desk.example/brief/`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct BaseUrl {
-    /// `https://desk.example`, without a slash at the end.
-    pub origin: Box<str>,
-    /// `/brief`, or nothing for a site at the host's root: without a slash at the end.
-    pub path: Box<str>,
 }
 
 /// Who publishes the site.
@@ -112,6 +112,18 @@ pub struct MarkdownConfig {
     pub theme_light: Box<str>,
     /// syntect theme for dark pages.
     pub theme_dark: Box<str>,
+}
+
+impl Default for MarkdownConfig {
+    fn default() -> Self {
+        Self {
+            raw_html: false,
+            smart_punctuation: false,
+            highlight: true,
+            theme_light: "InspiredGitHub".into(),
+            theme_dark: "base16-ocean.dark".into(),
+        }
+    }
 }
 
 /// One entry of the navigation.

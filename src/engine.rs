@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::config::BaseUrl;
+use crate::config::{BaseUrl, Config};
 use crate::content::Tlp;
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::input::{Snapshot, SourcePath};
@@ -51,8 +51,10 @@ pub struct Site {}
 
 impl Engine {
     /// Runs the pipeline up to the plan of every page.
-    pub fn build(&mut self, _snapshot: &Snapshot, _options: &Options) -> Build {
-        Build { site: None, diagnostics: Vec::new() }
+    pub fn build(&mut self, snapshot: &Snapshot, options: &Options) -> Build {
+        let mut diagnostics = snapshot.problems.clone();
+        let config = Config::read(snapshot, options).take(&mut diagnostics);
+        Build { site: config.map(|_| Site {}), diagnostics }
     }
 }
 

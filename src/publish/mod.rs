@@ -4,4 +4,5 @@ mod manifest;
 mod output;
 mod output_path;
 
+pub use output::{Overwrite, Published, Publisher};
 pub use output_path::OutputPath;

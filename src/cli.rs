@@ -111,7 +111,7 @@ struct SiteArguments {
     drafts: bool,
     /// The moment to build for: what is embargoed, expired, expected [default: SOURCE_DATE_EPOCH,
     /// or now].
-    #[arg(long, value_name = "RFC3339")]
+    #[arg(long, value_name = "RFC3339", value_parser = parse_now)]
     now: Option<Timestamp>,
     /// The most restricted TLP label that may be published.
     #[arg(
@@ -260,6 +260,10 @@ impl From<CheckFormat> for Format {
             CheckFormat::Github => Self::Github,
         }
     }
+}
+
+fn parse_now(text: &str) -> Result<Timestamp, &'static str> {
+    text.parse().map_err(|_| "write a moment with its offset, such as `2026-11-24T12:00:00Z`")
 }
 
 fn tlp_parser() -> impl TypedValueParser<Value = Tlp> {

@@ -100,11 +100,12 @@ impl Config {
     }
 }
 
-/// One problem a line: after the first, the parser is guessing.
+/// One problem a line, as the parser is guessing after the first, and no more than anybody repairs
+/// at a time.
 fn syntax_problems(file: &SourceFile, text: &str, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let mut last_line = None;
-    for error in errors {
+    for error in errors.iter().take(100) {
         let line = error
             .span()
             .map(|span| text.bytes().take(span.start).filter(|byte| *byte == b'\n').count());
@@ -154,32 +155,39 @@ fn read_config<'t>(
     let (language, languages) = read_languages(reader, root);
     let (time_zone, time_zone_name) = read_time_zone(reader, root);
     let article_path = read_article_path(reader, root);
+    let description = boxed(reader.string(root, "description"));
+    let desk = read_desk(reader, root);
+    let paginate_by = reader.number(root, "paginate_by", 1..=1000);
     let feeds = reader.section(root, "feeds", &["entries"]);
+    let feed_entries = feeds.and_then(|section| reader.number(section, "entries", 1..=1000));
     let timeline = reader.section(root, "timeline", &["events"]);
+    let events = timeline.and_then(|section| reader.number(section, "events", 1..=100_000));
+    let article_folders = read_article_folders(reader, root);
+    let front_matter = read_front_matter(reader, root);
+    let markdown = read_markdown(reader, root);
+    let menu = read_menu(reader, root);
+    let registries = read_registries(reader, root);
+    let extra = reader.free_section(root, "extra").map(|section| reader.json(section));
+    // Everything has been read, and so every mistake found, before anything is given up.
     Some(Config {
         title: title?.value.into(),
-        description: boxed(reader.string(root, "description")),
+        description,
         base_url: base_url?,
         language,
         languages,
         time_zone,
         time_zone_name,
-        desk: read_desk(reader, root),
+        desk,
         article_path,
-        paginate_by: reader.number(root, "paginate_by", 1..=1000).unwrap_or(20),
-        feed_entries: feeds.and_then(|s| reader.number(s, "entries", 1..=1000)).unwrap_or(20),
-        timeline_events: timeline
-            .and_then(|section| reader.number(section, "events", 1..=100_000))
-            .unwrap_or(1000),
-        article_folders: read_article_folders(reader, root),
-        front_matter: read_front_matter(reader, root),
-        markdown: read_markdown(reader, root),
-        menu: read_menu(reader, root),
-        registries: read_registries(reader, root),
-        extra: reader
-            .free_section(root, "extra")
-            .map(|section| reader.json(section))
-            .unwrap_or_default(),
+        paginate_by: paginate_by.unwrap_or(20),
+        feed_entries: feed_entries.unwrap_or(20),
+        timeline_events: events.unwrap_or(1000),
+        article_folders,
+        front_matter,
+        markdown,
+        menu,
+        registries,
+        extra: extra.unwrap_or_default(),
         hash: hash(file, options),
     })
 }
@@ -241,8 +249,11 @@ fn read_languages(reader: &mut Reader<'_>, root: Section<'_>) -> (Box<str>, Vec<
 
 /// A tag in its canonical form, `pt-BR` for `pt-br`: it becomes part of addresses.
 fn parse_language(reader: &mut Reader<'_>, text: &Text<'_>) -> Option<Box<str>> {
+    // The grammar allows languages of up to eight letters, but none was ever registered, and
+    // `english` would pass for one.
+    let is_code = |tag: &str| tag.split('-').next().is_some_and(|code| code.len() <= 3);
     match LanguageIdentifier::normalize(text.value) {
-        Ok(tag) if tag != "und" => Some(tag.into()),
+        Ok(tag) if tag != "und" && is_code(&tag) => Some(tag.into()),
         _ => {
             reader.problems.push(problems::invalid_language(text.span.clone(), text.value));
             None

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use proptest::prelude::*;
 
 use super::*;
 use crate::content::Tlp;
-use crate::diagnostics::{Checked, Color, Format, Reporter, sort_diagnostics};
+use crate::diagnostics::{Checked, Color, Format, Place, Reporter, sort_diagnostics};
 use crate::engine::Options;
 use crate::input::{Snapshot, SourceFile, SourcePath};
 
@@ -230,6 +231,30 @@ error[missing-config-key]: `title` is missing
  = help: add `title = "Name of the briefing"`
 
 2 errors
+"#,
+    );
+}
+
+#[test]
+fn a_missing_key_hides_no_other_mistake() {
+    check_bytes(
+        b"paginate_by = 0",
+        r#"
+error[missing-config-key]: `base_url` is missing
+--> site.toml
+ = help: add `base_url = "https://desk.example"`
+
+error[missing-config-key]: `title` is missing
+--> site.toml
+ = help: add `title = "Name of the briefing"`
+
+error[config-number-out-of-range]: `paginate_by` must be from 1 to 1000
+ --> site.toml:1:15
+  |
+1 | paginate_by = 0
+  |               ^
+
+3 errors
 "#,
     );
 }
@@ -532,6 +557,18 @@ note: first listed here
   |                   ^^^^
 "#,
     );
+    check(
+        "language = \"english\"",
+        r#"
+error[invalid-language]: `english` is not a language tag
+ --> site.toml:3:12
+  |
+3 | language = "english"
+  |            ^^^^^^^^^
+  |
+  = help: write a BCP 47 tag such as `en`, `ur` or `pt-BR`
+"#,
+    );
 }
 
 #[test]
@@ -811,4 +848,31 @@ error[invalid-email]: `desk at desk` is not an email address
   |         ^^^^^^^^^^^^^^
 "#,
     );
+}
+
+proptest! {
+    #[test]
+    fn nothing_makes_it_panic(pieces in proptest::collection::vec(
+        proptest::sample::select(&[
+            "\n", "\r\n", "\r", " ", "=", " = ", ".", ",", "\"", "'", "\"\"\"", "'''", "[", "]",
+            "[[", "]]", "{", "}", "#", "\\", "\\u00", "\\ud800", "\0", "\u{1b}", "\u{feff}",
+            "\u{202e}", "é", "日本", "title", "base_url", "languages", "language", "timezone",
+            "article_path", "paginate_by", "menu", "extra", "front_matter", "rename", "content",
+            "articles", "desk", "email", "\"{slug\"", "\"/{slug}/\"", "\"https://a.example\"",
+            "\"en\"", "true", "nan", "-1", "0x", "1_0", "2025-10-29", "25:61",
+            "title = \"Desk\"\n", "[extra]\n", "[[menu]]\n",
+        ][..]),
+        0..40,
+    )) {
+        let file = file(pieces.concat());
+        let checked = Config::parse(&file, &options());
+        prop_assert_eq!(checked.value.is_none(), !checked.problems.is_empty());
+        for problem in &checked.problems {
+            if let Place::Span(span) = &problem.place {
+                prop_assert!(span.start <= span.end && span.end <= file.bytes.len());
+            }
+        }
+        let drawn = drawn(file, checked);
+        prop_assert!(!drawn.contains(['\x1b', '\r']));
+    }
 }

@@ -89,11 +89,7 @@ impl Diagnostic {
     }
 
     /// A warning with neither help nor related places.
-    pub fn warning(
-        code: &'static str,
-        place: impl Into<Place>,
-        message: impl Into<String>,
-    ) -> Self {
+    pub fn warning(code: &'static str, place: impl Into<Place>, message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, place, message) }
     }
 

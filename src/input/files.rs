@@ -1,4 +1,4 @@
-//! Reads a site's folder into a [`Snapshot`](super::Snapshot).
+//! Reads a site's folder into a [`Snapshot`].
 
 use std::io;
 use std::path::{Path, PathBuf};

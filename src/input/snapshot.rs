@@ -68,9 +68,12 @@ impl Snapshot {
 
     /// The files under `folder` (no trailing `/`), sorted by path.
     pub fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a Arc<SourceFile>> {
-        self.files.iter().map(|(_, file)| file).filter(move |file| {
-            file.path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
-        })
+        self.files
+            .iter()
+            .map(|(_, file)| file)
+            .filter(move |file| {
+                file.path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+            })
     }
 }
 

@@ -42,8 +42,7 @@ impl SourcePath {
     /// Resolves a relative reference such as `../photo.jpg` against this file's folder.
     /// Returns nothing if it would leave the root.
     pub fn join(&self, reference: &str) -> Option<Self> {
-        let mut parts: Vec<&str> =
-            self.folder().split('/').filter(|part| !part.is_empty()).collect();
+        let mut parts: Vec<&str> = self.folder().split('/').filter(|part| !part.is_empty()).collect();
         for part in reference.split('/') {
             match part {
                 "" | "." => {}

@@ -1,10 +1,371 @@
 //! The command line: what was typed becomes values that the commands can use.
 
 use std::ffi::OsString;
+use std::net::{IpAddr, Ipv4Addr};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
 use std::process::ExitCode;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
+use jiff::Timestamp;
+
+use crate::commands::{Console, Outcome, build, check, clock, document, init, new, serve};
+use crate::config::BaseUrl;
+use crate::content::Tlp;
+use crate::diagnostics::{Diagnostic, Format};
+use crate::engine::Options;
+use crate::input::WatchMode;
+use crate::publish::Overwrite;
 
 /// Runs the command line and tells the exit code: 0 done, 1 the content has errors, 2 wrong usage
 /// or configuration.
-pub fn run(_args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    ExitCode::SUCCESS
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(args) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help that nobody reads any more (`dateline --help | head`) is no error.
+            let _ = error.print();
+            return u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from);
+        }
+    };
+    let console = Console::of_process();
+    let format = arguments.command.format();
+    let outcome = dispatch(arguments.command, &console).unwrap_or_else(|problem| {
+        console.complain(problem, format);
+        Outcome::UsageErrors
+    });
+    outcome.into()
+}
+
+fn dispatch(command: Command, console: &Console) -> Result<Outcome, Diagnostic> {
+    match command {
+        Command::Build(arguments) => build::run(&arguments.into_request()?, console),
+        Command::Check(arguments) => check::run(&arguments.into_request()?, console),
+        Command::Serve(arguments) => serve::run(&arguments.into_request()?, console),
+        Command::Init { dir } => init::run(&dir, clock::now()?, console),
+        Command::New(arguments) => new::run(&arguments.into_request()?, console),
+        Command::Completions { shell } => {
+            Ok(document::completions(shell, Arguments::command(), console))
+        }
+        Command::Man { dir } => document::man(&dir, Arguments::command(), console),
+    }
+}
+
+/// Builds the site of a regional-security briefing from Markdown.
+#[derive(Debug, Parser)]
+#[command(
+    name = "dateline",
+    version,
+    propagate_version = true,
+    after_help = "Exit codes: 0 done, 1 the content has errors, 2 wrong usage or configuration."
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Publish the site to a folder, whole or not at all.
+    Build(BuildArguments),
+    /// Show the site live while it is written, to this machine alone.
+    Serve(ServeArguments),
+    /// Say everything that is wrong with the site, and write nothing.
+    Check(CheckArguments),
+    /// Start a new site in an empty or new folder.
+    Init {
+        /// The folder.
+        #[arg(value_hint = ValueHint::DirPath)]
+        dir: PathBuf,
+    },
+    /// Start a new content file.
+    New(NewArguments),
+    /// Print a completion script for a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Write manual pages to a folder.
+    Man {
+        /// The folder.
+        #[arg(value_hint = ValueHint::DirPath)]
+        dir: PathBuf,
+    },
+}
+
+impl Command {
+    /// How the command's problems are printed.
+    fn format(&self) -> Format {
+        match self {
+            Self::Build(arguments) => arguments.format.into(),
+            Self::Check(arguments) => arguments.format.into(),
+            _ => Format::Text,
+        }
+    }
+}
+
+/// What `build` and `check` have in common.
+#[derive(Debug, Args)]
+struct SiteArguments {
+    /// The site's folder, which holds `site.toml`.
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    root: PathBuf,
+    /// Take drafts into the site.
+    #[arg(long)]
+    drafts: bool,
+    /// The moment to build for: what is embargoed, expired, expected [default: SOURCE_DATE_EPOCH,
+    /// or now].
+    #[arg(long, value_name = "RFC3339", value_parser = parse_now)]
+    now: Option<Timestamp>,
+    /// The most restricted TLP label that may be published.
+    #[arg(
+        long,
+        value_name = "LEVEL",
+        default_value = Tlp::Clear.as_str(),
+        ignore_case = true,
+        value_parser = tlp_parser(),
+    )]
+    tlp: Tlp,
+    /// Threads to work on [default: one for each core].
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+}
+
+#[derive(Debug, Args)]
+struct BuildArguments {
+    #[command(flatten)]
+    site: SiteArguments,
+    /// The folder to publish to [default: `public` in the site's folder].
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    output: Option<PathBuf>,
+    /// Where the site will be, in place of `base_url` in `site.toml`.
+    #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
+    base_url: Option<BaseUrl>,
+    /// How problems are printed.
+    #[arg(long, value_enum, default_value_t = BuildFormat::Text)]
+    format: BuildFormat,
+    /// Print nothing but problems.
+    #[arg(short, long)]
+    quiet: bool,
+    /// Publish even to a folder that holds files of another origin.
+    #[arg(long)]
+    force: bool,
+}
+
+#[derive(Debug, Args)]
+struct CheckArguments {
+    #[command(flatten)]
+    site: SiteArguments,
+    /// How problems are printed.
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    format: CheckFormat,
+}
+
+#[derive(Debug, Args)]
+struct ServeArguments {
+    #[command(flatten)]
+    site: SiteArguments,
+    /// The address to listen at; any other than this machine's own shows the preview to others.
+    #[arg(long, value_name = "IP", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    interface: IpAddr,
+    /// The port; the next free one if it is taken, any free one if it is 0.
+    #[arg(long, default_value_t = 1111)]
+    port: u16,
+    /// Open the site in a browser.
+    #[arg(long)]
+    open: bool,
+    /// Look for changes again and again, for mounts that do not tell of them.
+    #[arg(long)]
+    poll: bool,
+    /// Answer requests for this host too, for people behind a tunnel.
+    #[arg(long, value_name = "HOST")]
+    allow_host: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+struct NewArguments {
+    /// What kind of file.
+    kind: NewKind,
+    /// Title of an article, code of a country, name of anything else.
+    name: String,
+    /// The site's folder, which holds `site.toml`.
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    root: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum BuildFormat {
+    /// For people, on standard error.
+    Text,
+    /// One JSON object a line, on standard output.
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum CheckFormat {
+    /// For people, on standard error.
+    Text,
+    /// One JSON object a line, on standard output.
+    Json,
+    /// Annotations of GitHub Actions, on standard output.
+    Github,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum NewKind {
+    Article,
+    Country,
+    Topic,
+    Actor,
+    Person,
+}
+
+impl SiteArguments {
+    fn options(&self, base_url: Option<BaseUrl>) -> Result<Options, Diagnostic> {
+        let now = match self.now {
+            Some(now) => now,
+            None => clock::now()?,
+        };
+        Ok(Options { now, base_url, drafts: self.drafts, tlp: self.tlp })
+    }
+}
+
+impl BuildArguments {
+    fn into_request(self) -> Result<build::Request, Diagnostic> {
+        Ok(build::Request {
+            options: self.site.options(self.base_url)?,
+            output: self.output.unwrap_or_else(|| self.site.root.join("public")),
+            root: self.site.root,
+            overwrite: if self.force { Overwrite::Force } else { Overwrite::OnlyOwn },
+            jobs: self.site.jobs,
+            format: self.format.into(),
+            verbosity: if self.quiet { build::Verbosity::Quiet } else { build::Verbosity::Normal },
+        })
+    }
+}
+
+impl ServeArguments {
+    fn into_request(self) -> Result<serve::Request, Diagnostic> {
+        Ok(serve::Request {
+            options: self.site.options(None)?,
+            root: self.site.root,
+            jobs: self.site.jobs,
+            interface: self.interface,
+            port: self.port,
+            allowed_hosts: self.allow_host,
+            watch_mode: if self.poll { WatchMode::Poll } else { WatchMode::Native },
+            when_ready: if self.open { serve::WhenReady::Open } else { serve::WhenReady::Print },
+        })
+    }
+}
+
+impl CheckArguments {
+    fn into_request(self) -> Result<check::Request, Diagnostic> {
+        Ok(check::Request {
+            options: self.site.options(None)?,
+            root: self.site.root,
+            jobs: self.site.jobs,
+            format: self.format.into(),
+        })
+    }
+}
+
+impl NewArguments {
+    fn into_request(self) -> Result<new::Request, Diagnostic> {
+        let kind = match self.kind {
+            NewKind::Article => new::Kind::Article,
+            NewKind::Country => new::Kind::Country,
+            NewKind::Topic => new::Kind::Topic,
+            NewKind::Actor => new::Kind::Actor,
+            NewKind::Person => new::Kind::Person,
+        };
+        Ok(new::Request { root: self.root, kind, name: self.name, now: clock::now()? })
+    }
+}
+
+impl From<BuildFormat> for Format {
+    fn from(format: BuildFormat) -> Self {
+        match format {
+            BuildFormat::Text => Self::Text,
+            BuildFormat::Json => Self::Json,
+        }
+    }
+}
+
+impl From<CheckFormat> for Format {
+    fn from(format: CheckFormat) -> Self {
+        match format {
+            CheckFormat::Text => Self::Text,
+            CheckFormat::Json => Self::Json,
+            CheckFormat::Github => Self::Github,
+        }
+    }
+}
+
+fn parse_now(text: &str) -> Result<Timestamp, &'static str> {
+    text.parse().map_err(|_| "write a moment with its offset, such as `2026-11-24T12:00:00Z`")
+}
+
+fn tlp_parser() -> impl TypedValueParser<Value = Tlp> {
+    PossibleValuesParser::new(Tlp::WORDS)
+        .try_map(|word| Tlp::parse(&word).ok_or("it is not a TLP label"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_definition_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[track_caller]
+    fn build(line: &str) -> build::Request {
+        let arguments = Arguments::try_parse_from(line.split(' ')).unwrap();
+        let Command::Build(arguments) = arguments.command else { panic!("{line}") };
+        arguments.into_request().unwrap()
+    }
+
+    #[test]
+    fn defaults_of_build() {
+        let request = build("dateline build --now 2026-11-24T12:00:00Z");
+        assert_eq!(request.root, PathBuf::from("."));
+        assert_eq!(request.output, PathBuf::from("./public"));
+        assert_eq!(request.options.now.to_string(), "2026-11-24T12:00:00Z");
+        assert_eq!(request.options.base_url, None);
+        assert!(!request.options.drafts);
+        assert_eq!(request.options.tlp, Tlp::Clear);
+        assert_eq!(request.overwrite, Overwrite::OnlyOwn);
+        assert_eq!(request.jobs, None);
+        assert_eq!(request.format, Format::Text);
+        assert_eq!(request.verbosity, build::Verbosity::Normal);
+    }
+
+    #[test]
+    fn everything_that_build_can_be_told() {
+        let request = build(
+            "dateline build --root a --output b --base-url https://desk.example/x/ --drafts \
+             --now 2026-11-24T12:00:00+05:00 --tlp amber+strict --jobs 3 --format json -q --force",
+        );
+        assert_eq!(request.root, PathBuf::from("a"));
+        assert_eq!(request.output, PathBuf::from("b"));
+        assert_eq!(request.options.now.to_string(), "2026-11-24T07:00:00Z");
+        assert_eq!(
+            request.options.base_url.map(|url| url.to_string()).as_deref(),
+            Some("https://desk.example/x/")
+        );
+        assert!(request.options.drafts);
+        assert_eq!(request.options.tlp, Tlp::AmberStrict);
+        assert_eq!(request.overwrite, Overwrite::Force);
+        assert_eq!(request.jobs.map(NonZeroUsize::get), Some(3));
+        assert_eq!(request.format, Format::Json);
+        assert_eq!(request.verbosity, build::Verbosity::Quiet);
+    }
+
+    #[test]
+    fn the_output_stands_in_the_root() {
+        assert_eq!(build("dateline build --root a/b").output, PathBuf::from("a/b/public"));
+    }
 }

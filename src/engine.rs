@@ -93,13 +93,7 @@ impl Engine {
     /// Runs the pipeline up to the plan of every page.
     pub fn build(&mut self, snapshot: &Snapshot, options: &Options) -> Build {
         let mut problems = snapshot.problems.clone();
-        let config = match snapshot.get("site.toml") {
-            Some(file) => Config::parse(file, options).take(&mut problems),
-            None => {
-                problems.push(Config::missing());
-                None
-            }
-        };
+        let config = Config::read(snapshot, options).take(&mut problems);
         let templates = self.templates(snapshot, &mut problems);
         let Some(config) = config.map(Arc::new) else { return finish(None, problems) };
 
@@ -206,6 +200,11 @@ impl Site {
     /// The address under which it is published.
     pub fn base_url(&self) -> &BaseUrl {
         &self.views.base_url
+    }
+
+    /// Whether both have the same plan, so that pages can be compared one by one.
+    pub fn shares_pages(&self, before: &Self) -> bool {
+        Arc::ptr_eq(&self.pages, &before.pages)
     }
 
     /// Whether a page is made of the same things in `before`, as far as can be told without

@@ -4,7 +4,16 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 
+mod article_path;
+mod base_url;
 mod parse;
+mod problems;
+mod reader;
+#[cfg(test)]
+mod tests;
+
+pub use base_url::{BaseUrl, BaseUrlError};
+pub use parse::CONFIG_FILE;
 
 /// The site's configuration, complete: what the file leaves out has its default.
 #[derive(Debug, Clone)]
@@ -49,15 +58,6 @@ pub struct Config {
     pub extra: serde_json::Map<String, serde_json::Value>,
     /// Hash of everything above, for caches.
     pub hash: u64,
-}
-
-/// An absolute address of the site's root: `https://desk.example/brief/`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct BaseUrl {
-    /// `https://desk.example`, without a slash at the end.
-    pub origin: Box<str>,
-    /// `/brief`, or nothing for a site at the host's root: without a slash at the end.
-    pub path: Box<str>,
 }
 
 /// Who publishes the site.
@@ -114,6 +114,18 @@ pub struct MarkdownConfig {
     pub theme_dark: Box<str>,
 }
 
+impl Default for MarkdownConfig {
+    fn default() -> Self {
+        Self {
+            raw_html: false,
+            smart_punctuation: true,
+            highlight: true,
+            theme_light: "InspiredGitHub".into(),
+            theme_dark: "base16-ocean.dark".into(),
+        }
+    }
+}
+
 /// One entry of the navigation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MenuItem {
@@ -122,8 +134,3 @@ pub struct MenuItem {
     /// Address inside the site, starting with `/`.
     pub url: Box<str>,
 }
-
-impl Config { /// stand-in
- pub fn parse(_f: &crate::input::SourceFile, _o: &crate::engine::Options) -> crate::diagnostics::Checked<Self> { crate::diagnostics::Checked::failed(vec![]) }
- /// stand-in
- pub fn missing() -> crate::diagnostics::Diagnostic { crate::diagnostics::Diagnostic::error("missing-config", crate::diagnostics::Place::Nowhere, "x") } }

@@ -1,1 +1,436 @@
 //! Reads `site.toml`.
+
+use std::collections::BTreeMap;
+
+use icu_locale_core::LanguageIdentifier;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+use toml::de::DeTable;
+
+use super::reader::{Reader, Section, Text};
+use super::{
+    BaseUrl, Config, Desk, FrontMatterConfig, MarkdownConfig, MenuItem, UnknownKeys, Vocabulary,
+    article_path, problems,
+};
+use crate::diagnostics::{Checked, Diagnostic, Place, Span};
+use crate::engine::Options;
+use crate::input::{Snapshot, SourceFile, SourcePath};
+
+/// Name of the file, in the site's root.
+pub const CONFIG_FILE: &str = "site.toml";
+
+/// Every field that the front matter of an article may have.
+const ARTICLE_FIELDS: &[&str] = &[
+    "actors",
+    "aliases",
+    "authors",
+    "claims",
+    "corrections",
+    "countries",
+    "date",
+    "dateline",
+    "description",
+    "draft",
+    "events",
+    "expires",
+    "extra",
+    "information_cutoff",
+    "judgements",
+    "kind",
+    "lang",
+    "people",
+    "places",
+    "primary_country",
+    "publish_date",
+    "quotes",
+    "review_by",
+    "reviewed_by",
+    "scope_note",
+    "slug",
+    "sources",
+    "story",
+    "superseded_by",
+    "takeaways",
+    "template",
+    "title",
+    "tlp",
+    "topics",
+    "updated",
+    "updates",
+    "weight",
+];
+
+/// Registries whose keys can be made to need a file.
+const REGISTRIES: &[&str] = &["actors", "people", "places", "stories", "topics"];
+
+/// Folders under `content/` that mean something else than articles.
+const OTHER_FOLDERS: &[&str] =
+    &["actors", "countries", "events", "pages", "people", "places", "sources", "stories", "topics"];
+
+impl Config {
+    /// The configuration of a site; it is an error if the site has none.
+    pub fn read(snapshot: &Snapshot, options: &Options) -> Checked<Self> {
+        match snapshot.get(CONFIG_FILE) {
+            Some(file) => Self::parse(file, options),
+            None => Checked::failed(vec![problems::missing_config(SourcePath::new(CONFIG_FILE))]),
+        }
+    }
+
+    /// Reads the text of `site.toml`. There is a value only if there is no error: what the wrong
+    /// values were meant to say is not guessed, as that would cause errors elsewhere.
+    pub fn parse(file: &SourceFile, options: &Options) -> Checked<Self> {
+        let text = match std::str::from_utf8(&file.bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let start = error.valid_up_to();
+                let end = start + error.error_len().unwrap_or(1);
+                return Checked::failed(vec![problems::not_utf8(Span::new(
+                    &file.path,
+                    start..end,
+                ))]);
+            }
+        };
+        let (table, errors) = DeTable::parse_recoverable(text);
+        if !errors.is_empty() {
+            return Checked::failed(syntax_problems(file, text, &errors));
+        }
+        let mut reader = Reader::new(file, text);
+        let config = read_config(&mut reader, table.get_ref(), file, options);
+        let failed = reader.problems.iter().any(Diagnostic::is_error);
+        Checked { value: config.filter(|_| !failed), problems: reader.problems }
+    }
+}
+
+/// One problem a line, as the parser is guessing after the first, and no more than anybody repairs
+/// at a time.
+fn syntax_problems(file: &SourceFile, text: &str, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let mut last_line = None;
+    for error in errors.iter().take(100) {
+        let line = error
+            .span()
+            .map(|span| text.bytes().take(span.start).filter(|byte| *byte == b'\n').count());
+        if line.is_some() && line == last_line {
+            continue;
+        }
+        last_line = line;
+        let place = match error.span() {
+            Some(range) => Place::Span(Span::new(&file.path, range)),
+            None => Place::File(file.path.clone()),
+        };
+        problems.push(problems::syntax(place, error.message()));
+    }
+    problems
+}
+
+fn read_config<'t>(
+    reader: &mut Reader<'_>,
+    table: &'t DeTable<'t>,
+    file: &SourceFile,
+    options: &Options,
+) -> Option<Config> {
+    let root = reader.root(
+        table,
+        &[
+            "article_path",
+            "base_url",
+            "content",
+            "description",
+            "desk",
+            "extra",
+            "feeds",
+            "front_matter",
+            "language",
+            "languages",
+            "markdown",
+            "menu",
+            "paginate_by",
+            "registries",
+            "timeline",
+            "timezone",
+            "title",
+        ],
+    );
+    let title = required(reader, root, "title", "Name of the briefing", file);
+    let base_url = read_base_url(reader, root, file, options);
+    let (language, languages) = read_languages(reader, root);
+    let (time_zone, time_zone_name) = read_time_zone(reader, root);
+    let article_path = read_article_path(reader, root);
+    let description = boxed(reader.string(root, "description"));
+    let desk = read_desk(reader, root);
+    let paginate_by = reader.number(root, "paginate_by", 1..=1000);
+    let feeds = reader.section(root, "feeds", &["entries"]);
+    let feed_entries = feeds.and_then(|section| reader.number(section, "entries", 1..=1000));
+    let timeline = reader.section(root, "timeline", &["events"]);
+    let events = timeline.and_then(|section| reader.number(section, "events", 1..=100_000));
+    let article_folders = read_article_folders(reader, root);
+    let front_matter = read_front_matter(reader, root);
+    let markdown = read_markdown(reader, root);
+    let menu = read_menu(reader, root);
+    let registries = read_registries(reader, root);
+    let extra = reader.free_section(root, "extra").map(|section| reader.json(section));
+    // Everything has been read, and so every mistake found, before anything is given up.
+    Some(Config {
+        title: title?.value.into(),
+        description,
+        base_url: base_url?,
+        language,
+        languages,
+        time_zone,
+        time_zone_name,
+        desk,
+        article_path,
+        paginate_by: paginate_by.unwrap_or(20),
+        feed_entries: feed_entries.unwrap_or(20),
+        timeline_events: events.unwrap_or(1000),
+        article_folders,
+        front_matter,
+        markdown,
+        menu,
+        registries,
+        extra: extra.unwrap_or_default(),
+        hash: hash(file, options),
+    })
+}
+
+fn required<'t>(
+    reader: &mut Reader<'_>,
+    root: Section<'t>,
+    key: &str,
+    example: &str,
+    file: &SourceFile,
+) -> Option<Text<'t>> {
+    if !root.has(key) {
+        reader.problems.push(problems::missing_key(Place::File(file.path.clone()), key, example));
+    }
+    reader.string(root, key)
+}
+
+fn read_base_url(
+    reader: &mut Reader<'_>,
+    root: Section<'_>,
+    file: &SourceFile,
+    options: &Options,
+) -> Option<BaseUrl> {
+    let text = match options.base_url {
+        // The file need not say what the command line says.
+        Some(_) => reader.string(root, "base_url"),
+        None => required(reader, root, "base_url", "https://desk.example", file),
+    };
+    let configured = text.and_then(|text| match BaseUrl::parse(text.value) {
+        Ok(url) => Some(url),
+        Err(error) => {
+            reader.problems.push(problems::invalid_base_url(text.span, text.value, error));
+            None
+        }
+    });
+    options.base_url.clone().or(configured)
+}
+
+/// The site's language and all its languages, that one first.
+fn read_languages(reader: &mut Reader<'_>, root: Section<'_>) -> (Box<str>, Vec<Box<str>>) {
+    let language = reader
+        .string(root, "language")
+        .and_then(|text| parse_language(reader, &text))
+        .unwrap_or_else(|| "en".into());
+    let mut seen: Vec<(Box<str>, Span)> = Vec::new();
+    for text in reader.strings(root, "languages").unwrap_or_default() {
+        let Some(tag) = parse_language(reader, &text) else { continue };
+        match seen.iter().find(|(other, _)| *other == tag) {
+            Some((_, first)) => {
+                reader.problems.push(problems::repeated_language(text.span, &tag, first.clone()));
+            }
+            None => seen.push((tag, text.span)),
+        }
+    }
+    let others = seen.into_iter().map(|(tag, _)| tag).filter(|tag| *tag != language);
+    let languages = std::iter::once(language.clone()).chain(others).collect();
+    (language, languages)
+}
+
+/// A tag in its canonical form, `pt-BR` for `pt-br`: it becomes part of addresses.
+fn parse_language(reader: &mut Reader<'_>, text: &Text<'_>) -> Option<Box<str>> {
+    // The grammar allows languages of up to eight letters, but none was ever registered, and
+    // `english` would pass for one.
+    let is_code = |tag: &str| tag.split('-').next().is_some_and(|code| code.len() <= 3);
+    match LanguageIdentifier::normalize(text.value) {
+        Ok(tag) if tag != "und" && is_code(&tag) => Some(tag.into()),
+        _ => {
+            reader.problems.push(problems::invalid_language(text.span.clone(), text.value));
+            None
+        }
+    }
+}
+
+/// The time zone, from the database inside the binary: that of the system differs from machine to
+/// machine, and so would the pages.
+fn read_time_zone(reader: &mut Reader<'_>, root: Section<'_>) -> (TimeZone, Box<str>) {
+    let utc = (TimeZone::UTC, "UTC".into());
+    let Some(text) = reader.string(root, "timezone") else { return utc };
+    let database = TimeZoneDatabase::bundled();
+    match database.get(text.value) {
+        Ok(zone) => {
+            let name = zone.iana_name().unwrap_or(text.value).into();
+            (zone, name)
+        }
+        Err(_) => {
+            let mut names: Vec<String> =
+                database.available().map(|name| name.as_str().to_owned()).collect();
+            names.sort();
+            let names = names.iter().map(String::as_str);
+            reader.problems.push(problems::unknown_time_zone(text.span, text.value, names));
+            utc
+        }
+    }
+}
+
+fn read_desk(reader: &mut Reader<'_>, root: Section<'_>) -> Desk {
+    let Some(section) = reader.section(root, "desk", &["email", "name"]) else {
+        return Desk::default();
+    };
+    let email = reader.string(section, "email");
+    if let Some(text) = email.as_ref().filter(|text| !is_email(text.value)) {
+        reader.problems.push(problems::invalid_email(text.span.clone(), text.value));
+    }
+    Desk { name: boxed(reader.string(section, "name")), email: boxed(email) }
+}
+
+/// Whether a text can stand in a `mailto:` link. Only what would break the link is refused.
+fn is_email(text: &str) -> bool {
+    let sound = |part: &str| {
+        !part.is_empty()
+            && !part.chars().any(|letter| {
+                letter.is_whitespace() || letter.is_control() || "@<>\"'?&#%,;:\\".contains(letter)
+            })
+    };
+    text.split_once('@').is_some_and(|(name, host)| sound(name) && sound(host))
+}
+
+fn read_article_path(reader: &mut Reader<'_>, root: Section<'_>) -> Box<str> {
+    const DEFAULT: &str = "/articles/{year}/{month}/{slug}/";
+    let Some(text) = reader.string(root, "article_path") else { return DEFAULT.into() };
+    let mistakes = article_path::mistakes(text.value);
+    for (range, mistake) in &mistakes {
+        let span = reader.inside(&text, range.clone());
+        reader.problems.push(problems::invalid_article_path(span, mistake));
+    }
+    if mistakes.is_empty() { text.value.into() } else { DEFAULT.into() }
+}
+
+fn read_article_folders(reader: &mut Reader<'_>, root: Section<'_>) -> Vec<Box<str>> {
+    let default = vec!["articles".into()];
+    let Some(section) = reader.section(root, "content", &["articles"]) else { return default };
+    let Some(texts) = reader.strings(section, "articles") else { return default };
+    let mut folders: Vec<Box<str>> = Vec::new();
+    for text in texts {
+        let first = text.value.split('/').next().unwrap_or("");
+        let why = if SourcePath::new(text.value).is_none() {
+            "write its path from `content/`, without slashes at its ends"
+        } else if OTHER_FOLDERS.contains(&first) {
+            "it holds something else"
+        } else if folders.iter().any(|folder| **folder == *text.value) {
+            "it is listed twice"
+        } else {
+            folders.push(text.value.into());
+            continue;
+        };
+        reader.problems.push(problems::invalid_article_folder(text.span, text.value, why));
+    }
+    folders
+}
+
+fn read_front_matter(reader: &mut Reader<'_>, root: Section<'_>) -> FrontMatterConfig {
+    let Some(section) = reader.section(root, "front_matter", &["rename", "unknown"]) else {
+        return FrontMatterConfig::default();
+    };
+    let words =
+        [("error", UnknownKeys::Error), ("warn", UnknownKeys::Warn), ("allow", UnknownKeys::Allow)];
+    let unknown = reader.word(section, "unknown", &words).unwrap_or_default();
+    let mut rename = BTreeMap::new();
+    if let Some(section) = reader.free_section(section, "front_matter.rename") {
+        for (from, to) in reader.pairs(section) {
+            if ARTICLE_FIELDS.contains(&from.value) {
+                reader.problems.push(problems::renamed_field(from.span, from.value));
+            } else if !ARTICLE_FIELDS.contains(&to.value) {
+                reader.problems.push(problems::unknown_field(to.span, to.value, ARTICLE_FIELDS));
+            } else {
+                rename.insert(from.value.into(), to.value.into());
+            }
+        }
+    }
+    FrontMatterConfig { unknown, rename }
+}
+
+fn read_markdown(reader: &mut Reader<'_>, root: Section<'_>) -> MarkdownConfig {
+    let mut markdown = MarkdownConfig::default();
+    let known = ["highlight", "raw_html", "smart_punctuation", "theme_dark", "theme_light"];
+    let Some(section) = reader.section(root, "markdown", &known) else { return markdown };
+    for (key, switch) in [
+        ("raw_html", &mut markdown.raw_html),
+        ("smart_punctuation", &mut markdown.smart_punctuation),
+        ("highlight", &mut markdown.highlight),
+    ] {
+        *switch = reader.switch(section, key).unwrap_or(*switch);
+    }
+    for (key, theme) in
+        [("theme_light", &mut markdown.theme_light), ("theme_dark", &mut markdown.theme_dark)]
+    {
+        if let Some(text) = reader.string(section, key) {
+            *theme = text.value.into();
+        }
+    }
+    markdown
+}
+
+fn read_menu(reader: &mut Reader<'_>, root: Section<'_>) -> Vec<MenuItem> {
+    let mut menu = Vec::new();
+    for (section, span) in reader.sections(root, "menu", &["title", "url"]) {
+        for (key, example) in [("title", "Timeline"), ("url", "/timeline/")] {
+            if !section.has(key) {
+                reader.problems.push(problems::missing_key(span.clone(), key, example));
+            }
+        }
+        let title = reader.string(section, "title");
+        let Some(url) = reader.string(section, "url") else { continue };
+        if !is_internal(url.value) {
+            reader.problems.push(problems::invalid_menu_url(url.span, url.value));
+        } else if let Some(title) = title {
+            menu.push(MenuItem { title: title.value.into(), url: url.value.into() });
+        }
+    }
+    menu
+}
+
+/// Whether an address stays inside the site. `//host` and, to some browsers, `/\host` do not.
+fn is_internal(url: &str) -> bool {
+    let bad = |letter: char| letter.is_whitespace() || letter.is_control() || letter == '\\';
+    url.starts_with('/') && !url.starts_with("//") && !url.contains(bad)
+}
+
+fn read_registries(reader: &mut Reader<'_>, root: Section<'_>) -> BTreeMap<Box<str>, Vocabulary> {
+    let mut registries = BTreeMap::new();
+    if let Some(section) = reader.section(root, "registries", REGISTRIES) {
+        let words = [("open", Vocabulary::Open), ("closed", Vocabulary::Closed)];
+        for name in REGISTRIES {
+            if let Some(vocabulary) = reader.word(section, name, &words) {
+                registries.insert((*name).into(), vocabulary);
+            }
+        }
+    }
+    registries
+}
+
+/// Hash of all that decides what the configuration says.
+fn hash(file: &SourceFile, options: &Options) -> u64 {
+    let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+    hasher.update(&file.bytes);
+    if let Some(url) = &options.base_url {
+        // No byte of UTF-8 is 0xFF, so the file cannot be mistaken for the override.
+        hasher.update(&[0xFF]);
+        hasher.update(url.to_string().as_bytes());
+    }
+    hasher.digest()
+}
+
+fn boxed(text: Option<Text<'_>>) -> Option<Box<str>> {
+    text.map(|text| text.value.into())
+}

@@ -29,7 +29,7 @@ pub struct Server {
     /// The site.
     pub preview: Arc<Preview>,
     /// Reads files that are copied as they are.
-    pub files: FileStore,
+    pub files: Arc<FileStore>,
     /// Who may ask.
     pub access: Access,
     /// Made anew each run; the reload channel wants it.
@@ -54,7 +54,7 @@ pub fn bind(interface: IpAddr, port: u16) -> io::Result<TcpListener> {
 
 impl Server {
     /// A server that has nothing to show yet.
-    pub fn new(preview: Arc<Preview>, files: FileStore, access: Access, token: String) -> Self {
+    pub fn new(preview: Arc<Preview>, files: Arc<FileStore>, access: Access, token: String) -> Self {
         Self { preview, files, access, token, open: AtomicUsize::new(0) }
     }
 

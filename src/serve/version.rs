@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::diagnostics::Diagnostic;
 use crate::engine::{Output, Site};
 use crate::input::{FileStore, Snapshot};
+use crate::pages::PageKind;
 use crate::publish::OutputPath;
 
 /// One state of the preview. It is never changed; a rebuild makes another.
@@ -98,6 +99,31 @@ impl Version {
         }))
     }
 
+    /// The same version under an overlay. It counts as a new one.
+    pub fn with_overlay(&self, overlay: String) -> Self {
+        Self {
+            number: self.number + 1,
+            site: self.site.clone(),
+            snapshot: Arc::clone(&self.snapshot),
+            overlay,
+            styles_only: false,
+            pages: Arc::clone(&self.pages),
+        }
+    }
+
+    /// How many of its pages have been rendered.
+    pub fn rendered_count(&self) -> usize {
+        self.pages.iter().filter(|page| page.get().is_some()).count()
+    }
+
+    /// Whether a page is a copy of a file of the site, which is read when it is asked for.
+    pub fn is_copy(&self, page_index: usize) -> bool {
+        self.site
+            .as_ref()
+            .and_then(|site| site.pages().get(page_index))
+            .is_some_and(|page| matches!(page.kind, PageKind::Copy(_)))
+    }
+
     /// How many pages it has.
     pub fn page_count(&self) -> usize {
         self.pages.len()
@@ -121,6 +147,15 @@ impl Preview {
     pub fn publish(&self, version: Arc<Version>) {
         *self.current.lock().unwrap_or_else(PoisonError::into_inner) = Some(version);
         self.changed.notify_all();
+    }
+
+    /// Puts a version in the place of `expected`, unless another has come meanwhile.
+    pub fn replace(&self, expected: &Version, version: Version) {
+        let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
+        if current.as_ref().is_some_and(|current| current.number == expected.number) {
+            *current = Some(Arc::new(version));
+            self.changed.notify_all();
+        }
     }
 
     /// The current version as soon as its number is above `number`, or nothing after `timeout`.

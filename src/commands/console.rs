@@ -1,0 +1,63 @@
+//! The terminal, or whatever stands in its place.
+
+use std::io::{self, Write};
+
+use anstream::{AutoStream, ColorChoice};
+
+use crate::diagnostics::{Color, Diagnostic, Format, Reporter};
+use crate::input::Snapshot;
+
+/// Where a command writes: results on standard output, words for people on standard error.
+///
+/// A reader that has gone away (`dateline check | head`) is no error, so failures to write are
+/// ignored; the exit code says how the command ended.
+#[derive(Debug, Clone, Copy)]
+pub struct Console {
+    color: Color,
+}
+
+impl Console {
+    /// The console of this process. Colours need a terminal and the absence of `NO_COLOR`.
+    pub fn of_process() -> Self {
+        let color = match AutoStream::choice(&io::stderr()) {
+            ColorChoice::Never => Color::Never,
+            _ => Color::Always,
+        };
+        Self { color }
+    }
+
+    /// Prints diagnostics where their format belongs.
+    pub fn report(&self, diagnostics: &[Diagnostic], snapshot: &Snapshot, format: Format) {
+        let text = Reporter::new(snapshot, self.color).report(diagnostics, format);
+        match format {
+            Format::Text => self.write_error(&text),
+            Format::Json | Format::Github => self.print(&text),
+        }
+    }
+
+    /// Prints a problem that has nothing to do with a file of the site.
+    pub fn complain(&self, problem: Diagnostic, format: Format) {
+        self.report(&[problem], &Snapshot::default(), format);
+    }
+
+    /// Says something to people.
+    pub fn say(&self, line: &str) {
+        self.write_error(&format!("{line}\n"));
+    }
+
+    /// Prints a result.
+    pub fn print(&self, text: &str) {
+        let mut stream = io::stdout().lock();
+        let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+    }
+
+    fn write_error(&self, text: &str) {
+        // On Windows consoles without escape codes, the stream translates them.
+        let choice = match self.color {
+            Color::Never => ColorChoice::Never,
+            Color::Always => ColorChoice::Always,
+        };
+        let mut stream = AutoStream::new(io::stderr(), choice);
+        let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+    }
+}

@@ -1,0 +1,95 @@
+//! What can go wrong around a site rather than in it.
+
+use std::io;
+use std::path::Path;
+
+use crate::diagnostics::{Diagnostic, Place};
+use crate::publish::OutputPath;
+
+/// `--root` is no folder.
+pub(super) fn missing_root(root: &Path) -> Diagnostic {
+    let message = format!("there is no folder `{}`", root.display());
+    Diagnostic::error("missing-root", Place::Nowhere, message).help(
+        "name the site's folder with `--root DIR`, or start a new site with `dateline init DIR`",
+    )
+}
+
+/// The site's folder cannot be read.
+pub(super) fn unreadable_site(root: &Path, error: &io::Error) -> Diagnostic {
+    let message = format!("cannot read the site in `{}`: {error}", root.display());
+    Diagnostic::error("unreadable-site", Place::Nowhere, message)
+}
+
+/// A file of the output cannot be written.
+pub(super) fn unwritable_output(path: &OutputPath, error: &io::Error) -> Diagnostic {
+    Diagnostic::error(
+        "unwritable-output",
+        Place::Nowhere,
+        format!("cannot write `{path}`: {error}"),
+    )
+    .help("the site that was published before is as it was")
+}
+
+/// A file outside of a site's output cannot be written.
+pub(super) fn unwritable_file(path: &Path, error: &io::Error) -> Diagnostic {
+    let message = format!("cannot write `{}`: {error}", path.display());
+    Diagnostic::error("unwritable-file", Place::Nowhere, message)
+}
+
+/// Neither the port nor the ones after it can be had.
+pub(super) fn no_port(port: u16, error: &io::Error) -> Diagnostic {
+    Diagnostic::error("no-port", Place::Nowhere, format!("cannot listen on port {port}: {error}"))
+        .help("choose another with `--port`, or any free one with `--port 0`")
+}
+
+/// The system does not let the site be watched.
+pub(super) fn no_watcher(root: &Path, error: &notify::Error) -> Diagnostic {
+    let message = format!("cannot watch `{}`: {error}", root.display());
+    Diagnostic::error("no-watcher", Place::Nowhere, message)
+        .help("look for changes again and again instead with `--poll`")
+}
+
+/// The threads asked for cannot be had.
+pub(super) fn no_threads(error: &rayon::ThreadPoolBuildError) -> Diagnostic {
+    Diagnostic::error("no-threads", Place::Nowhere, format!("cannot start threads: {error}"))
+        .help("ask for fewer with `--jobs`")
+}
+
+/// `SOURCE_DATE_EPOCH` is no time.
+pub(super) fn invalid_source_date_epoch(text: &str) -> Diagnostic {
+    Diagnostic::error(
+        "invalid-source-date-epoch",
+        Place::Nowhere,
+        format!("`SOURCE_DATE_EPOCH` is `{text}`, which is no time"),
+    )
+    .help("set it to seconds since 1970-01-01T00:00:00Z, or unset it")
+}
+
+/// `init` into a folder that holds something.
+pub(super) fn not_empty(folder: &Path) -> Diagnostic {
+    let message = format!("the folder `{}` is not empty", folder.display());
+    Diagnostic::error("folder-not-empty", Place::Nowhere, message)
+        .help("name a new folder, or an empty one")
+}
+
+/// `new` where there is a file already.
+pub(super) fn file_exists(path: &Path) -> Diagnostic {
+    let message = format!("the file `{}` exists already", path.display());
+    Diagnostic::error("file-exists", Place::Nowhere, message).help("choose another name")
+}
+
+/// `new country` with something else than a code.
+pub(super) fn not_a_country(code: &str, nearest: Option<&str>) -> Diagnostic {
+    let message = format!("`{code}` is not a country code");
+    let problem = Diagnostic::error("unknown-country", Place::Nowhere, message);
+    match nearest {
+        Some(code) => problem.help(format!("did you mean `{code}`?")),
+        None => problem.help("write an ISO 3166-1 alpha-2 code, such as `PK`"),
+    }
+}
+
+/// `new` with a name of which no file name can be made.
+pub(super) fn unusable_name(name: &str) -> Diagnostic {
+    let message = format!("`{name}` has no letter or digit, or has a control character");
+    Diagnostic::error("unusable-name", Place::Nowhere, message).help("choose another name")
+}

@@ -1,0 +1,275 @@
+//! `dateline serve`: the live preview.
+//!
+//! One engine is kept alive. A batch of changes refreshes the snapshot, the engine makes a site of
+//! it, and the site is handed to the server; pages are rendered when they are asked for, the rest
+//! behind them on a thread of its own. Nothing is ever written.
+
+use std::collections::BTreeSet;
+use std::hash::{BuildHasher, Hasher};
+use std::net::{IpAddr, SocketAddr};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::{Console, Outcome, problems, site};
+use crate::config::{BaseUrl, Config};
+use crate::diagnostics::{Diagnostic, Format, to_html};
+use crate::engine::{Engine, Options, merge_render_problems};
+use crate::input::{Change, FileStore, Snapshot, WatchMode, Watcher};
+use crate::serve::{Access, Preview, Server, Version, bind};
+
+/// What `serve` is asked to do.
+#[derive(Debug)]
+pub struct Request {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// What to build; the base URL is that of the server.
+    pub options: Options,
+    /// Where to listen.
+    pub interface: IpAddr,
+    /// The first port to try; 0 is any.
+    pub port: u16,
+    /// Hosts that are answered besides this machine's own names.
+    pub allowed_hosts: Vec<String>,
+    /// Threads; as many as there are cores where absent.
+    pub jobs: Option<NonZeroUsize>,
+    /// How changes are noticed.
+    pub watch_mode: WatchMode,
+    /// What is done when the server is ready.
+    pub when_ready: WhenReady,
+}
+
+/// What is done when the server is ready.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhenReady {
+    /// Its address is printed.
+    Print,
+    /// Its address is printed and opened in a browser.
+    Open,
+}
+
+/// Serves until it is stopped. `Err` is a problem of the command itself, not of the site.
+pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
+    let start = Instant::now();
+    let root = request.root.canonicalize().map_err(|_| problems::missing_root(&request.root))?;
+    let listener =
+        bind(request.interface, request.port).map_err(|error| problems::no_port(request.port, &error))?;
+    let address = listener.local_addr().map_err(|error| problems::no_port(request.port, &error))?;
+    // Watching begins before reading, so that nothing is missed in between.
+    let mut watcher =
+        Watcher::new(&root, request.watch_mode).map_err(|error| problems::no_watcher(&root, &error))?;
+    let threads = site::threads(request.jobs)?;
+    let (files, snapshot) = site::read(&root)?;
+    let files = Arc::new(files);
+
+    let preview = Arc::new(Preview::default());
+    let server = Arc::new(Server::new(
+        Arc::clone(&preview),
+        Arc::clone(&files),
+        Access::new(address, &request.allowed_hosts),
+        token(),
+    ));
+    thread::spawn(move || server.run(&listener));
+    let behind = render_behind(Arc::clone(&preview), Arc::clone(&files), *console);
+
+    let mut desk = Desk {
+        engine: Engine::default(),
+        files,
+        options: request.options.clone(),
+        address,
+        preview,
+        behind,
+        console: *console,
+    };
+    let base_url = threads.install(|| desk.rebuild(Arc::new(snapshot), None));
+    if request.port != 0 && address.port() != request.port {
+        console.say(&format!("Port {} is taken; using {}", request.port, address.port()));
+    }
+    if !request.interface.is_loopback() {
+        console.say("Other machines can reach this preview: it shows drafts of your files to whoever asks");
+    }
+    console.say(&format!("Serving {base_url} (ready in {} ms); stop with Ctrl-C", start.elapsed().as_millis()));
+    if request.when_ready == WhenReady::Open
+        && let Err(error) = open::that_detached(base_url.to_string())
+    {
+        console.say(&format!("No browser could be opened: {error}"));
+    }
+    while let Some(change) = watcher.next() {
+        threads.install(|| desk.follow(&root, &change));
+    }
+    Ok(Outcome::Done)
+}
+
+/// What is kept from one rebuild to the next.
+struct Desk {
+    engine: Engine,
+    files: Arc<FileStore>,
+    options: Options,
+    address: SocketAddr,
+    preview: Arc<Preview>,
+    behind: Sender<Arc<Version>>,
+    console: Console,
+}
+
+impl Desk {
+    /// Looks at what changed and puts a new version in place.
+    fn follow(&mut self, root: &Path, change: &Change) {
+        let start = Instant::now();
+        let before = self.preview.current();
+        let read = match (change, &before) {
+            (Change::Paths(paths), Some(before)) => {
+                let paths: Vec<PathBuf> = paths.iter().cloned().collect();
+                self.files.refresh(&before.snapshot, &paths)
+            }
+            _ => self.files.read(),
+        };
+        let snapshot = match read {
+            Ok(snapshot) => Arc::new(snapshot),
+            Err(error) => {
+                self.console.say(&format!("Cannot read the site: {error}"));
+                return;
+            }
+        };
+        let unchanged = before.as_ref().is_some_and(|before| same_files(&before.snapshot, &snapshot));
+        if unchanged {
+            return;
+        }
+        let changed = Changed { what: named(root, change), styles: only_styles(change), read: start.elapsed() };
+        self.rebuild(snapshot, Some(changed));
+    }
+
+    /// Makes a site of a snapshot. Where it has errors, the last good one stays under an overlay.
+    fn rebuild(&mut self, snapshot: Arc<Snapshot>, changed: Option<Changed>) -> BaseUrl {
+        let start = Instant::now();
+        let base_url = self.base_url(&snapshot);
+        let options = Options { base_url: Some(base_url.clone()), ..self.options.clone() };
+        let build = self.engine.build(&snapshot, &options);
+        let before = self.preview.current();
+        let is_good = !build.diagnostics.iter().any(Diagnostic::is_error);
+        let last = before.as_ref().and_then(|before| before.site.clone());
+        let made = build.site.map(Arc::new);
+        let site = if is_good { made } else { last.clone().or(made) };
+        let overlay = if is_good { String::new() } else { to_html(&build.diagnostics, &snapshot) };
+        let styles_only = is_good && changed.as_ref().is_some_and(|changed| changed.styles);
+        let version = Arc::new(Version::new(before.as_deref(), site.clone(), Arc::clone(&snapshot), overlay, styles_only));
+        if let (Some(before), Some(old), Some(new)) = (&before, &last, &site)
+            && !Arc::ptr_eq(old, new)
+            && new.shares_pages(old)
+        {
+            version.take_over(before, |index| new.shares_page(old, index));
+        }
+        self.preview.publish(Arc::clone(&version));
+        if !build.diagnostics.is_empty() {
+            self.console.report(&build.diagnostics, &snapshot, Format::Text);
+        }
+        if let Some(changed) = changed {
+            let pages = version.page_count();
+            let state = if is_good { "" } else { "; the last good site stays" };
+            self.console.say(&format!(
+                "{} changed: {pages} pages, {} to render; read {} ms, build {} ms{state}",
+                changed.what,
+                pages - version.rendered_count(),
+                changed.read.as_millis(),
+                start.elapsed().as_millis(),
+            ));
+        }
+        // The receiver lives as long as the process.
+        let _ = self.behind.send(version);
+        base_url
+    }
+
+    /// The server's own address with the path of the configured one, so that a link that forgets
+    /// the path is broken here too.
+    fn base_url(&self, snapshot: &Snapshot) -> BaseUrl {
+        let configured = Config::read(snapshot, &self.options).value.map(|config| config.base_url.path);
+        let host = match self.address {
+            address if address.ip().is_unspecified() => format!("127.0.0.1:{}", address.port()),
+            address => address.to_string(),
+        };
+        BaseUrl { origin: format!("http://{host}").into(), path: configured.unwrap_or_default() }
+    }
+}
+
+/// What a rebuild is for.
+struct Changed {
+    what: String,
+    styles: bool,
+    read: Duration,
+}
+
+/// Renders every page of the newest version that nobody has asked for yet, so that a mistake in a
+/// template shows although nobody looks at the page. A newer version ends the work on an older.
+fn render_behind(preview: Arc<Preview>, files: Arc<FileStore>, console: Console) -> Sender<Arc<Version>> {
+    let (sender, receiver): (Sender<Arc<Version>>, Receiver<Arc<Version>>) = channel();
+    thread::spawn(move || {
+        while let Ok(mut version) = receiver.recv() {
+            while let Ok(newer) = receiver.try_recv() {
+                version = newer;
+            }
+            let mut problems = Vec::new();
+            let mut is_newest = true;
+            for index in 0..version.page_count() {
+                is_newest = preview.current().is_none_or(|current| current.number == version.number);
+                if !is_newest {
+                    break;
+                }
+                if version.is_copy(index) {
+                    continue;
+                }
+                if let Err(found) = &*version.render(index, &files) {
+                    problems.extend(found.iter().cloned());
+                }
+            }
+            let problems = merge_render_problems(problems);
+            if is_newest && !problems.is_empty() && version.overlay.is_empty() {
+                console.report(&problems, &version.snapshot, Format::Text);
+                let overlay = to_html(&problems, &version.snapshot);
+                preview.replace(&version, version.with_overlay(overlay));
+            }
+        }
+    });
+    sender
+}
+
+/// Whether two snapshots hold the same bytes.
+fn same_files(left: &Snapshot, right: &Snapshot) -> bool {
+    left.problems == right.problems
+        && left.files.len() == right.files.len()
+        && left
+            .files
+            .iter()
+            .zip(&right.files)
+            .all(|((left_path, left), (right_path, right))| left_path == right_path && left.hash == right.hash)
+}
+
+/// Whether nothing but style sheets changed.
+fn only_styles(change: &Change) -> bool {
+    match change {
+        Change::Paths(paths) => paths.iter().all(|path| path.extension().is_some_and(|extension| extension == "css")),
+        Change::Everything => false,
+    }
+}
+
+/// What changed, for the status line.
+fn named(root: &Path, change: &Change) -> String {
+    let Change::Paths(paths) = change else { return "something".to_owned() };
+    let names: BTreeSet<String> = paths
+        .iter()
+        .map(|path| path.strip_prefix(root).unwrap_or(path).display().to_string())
+        .collect();
+    match names.len() {
+        0 => "nothing".to_owned(),
+        1 | 2 => names.into_iter().collect::<Vec<_>>().join(", "),
+        count => format!("{} and {} more", names.into_iter().next().unwrap_or_default(), count - 1),
+    }
+}
+
+/// A token that a page of another run does not have. The standard library's hasher is seeded by the
+/// system's randomness.
+fn token() -> String {
+    let random = || std::hash::RandomState::new().build_hasher().finish();
+    format!("{:016x}{:016x}", random(), random())
+}

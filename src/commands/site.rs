@@ -1,0 +1,28 @@
+//! Reading a site, on as many threads as asked for.
+
+use std::num::NonZeroUsize;
+use std::path::Path;
+
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
+use super::problems;
+use crate::diagnostics::Diagnostic;
+use crate::input::{FileStore, Snapshot};
+
+/// The threads on which a command works; as many as there are cores where `jobs` says nothing.
+pub(super) fn threads(jobs: Option<NonZeroUsize>) -> Result<ThreadPool, Diagnostic> {
+    ThreadPoolBuilder::new()
+        .num_threads(jobs.map_or(0, NonZeroUsize::get))
+        .build()
+        .map_err(|error| problems::no_threads(&error))
+}
+
+/// The files of the site in `root`.
+pub(super) fn read(root: &Path) -> Result<(FileStore, Snapshot), Diagnostic> {
+    if !root.is_dir() {
+        return Err(problems::missing_root(root));
+    }
+    let store = FileStore::new(root);
+    let snapshot = store.read().map_err(|error| problems::unreadable_site(root, &error))?;
+    Ok((store, snapshot))
+}

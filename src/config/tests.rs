@@ -1,0 +1,878 @@
+//! Tests of reading `site.toml`.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use proptest::prelude::*;
+
+use super::*;
+use crate::content::Tlp;
+use crate::diagnostics::{Checked, Color, Format, Place, Reporter, sort_diagnostics};
+use crate::engine::Options;
+use crate::input::{Snapshot, SourceFile, SourcePath};
+
+fn options() -> Options {
+    Options { now: Timestamp::UNIX_EPOCH, base_url: None, drafts: false, tlp: Tlp::Clear }
+}
+
+fn file(text: impl AsRef<[u8]>) -> SourceFile {
+    SourceFile::text(SourcePath::new(CONFIG_FILE).unwrap(), text.as_ref())
+}
+
+fn drawn(file: SourceFile, checked: Checked<Config>) -> String {
+    let mut snapshot = Snapshot::default();
+    snapshot.files.insert(file.path.clone(), Arc::new(file));
+    let mut problems = checked.problems;
+    sort_diagnostics(&mut problems);
+    Reporter::new(&snapshot, Color::Never).report(&problems, Format::Text)
+}
+
+/// The configuration of a text without mistakes.
+#[track_caller]
+fn parse(text: &str) -> Config {
+    let file = file(text);
+    let checked = Config::parse(&file, &options());
+    let value = checked.value.clone();
+    assert_eq!(drawn(file, checked), "");
+    value.unwrap()
+}
+
+/// Checks everything that is said of a text, and that it gives no configuration.
+#[track_caller]
+fn check_bytes(bytes: &[u8], expected: &str) {
+    let file = file(bytes);
+    let checked = Config::parse(&file, &options());
+    assert!(checked.value.is_none());
+    let drawn = drawn(file, checked);
+    assert_eq!(drawn.trim_end(), expected.trim(), "\n{drawn}");
+}
+
+/// The same for lines that follow a sound `title` and `base_url`, which stand in the first line of
+/// the file; each problem without its empty lines, and without the summary.
+#[track_caller]
+fn check(lines: &str, expected: &str) {
+    let file = file(format!("base_url = \"https://desk.example\"\ntitle = \"Desk\"\n{lines}\n"));
+    let checked = Config::parse(&file, &options());
+    assert!(checked.value.is_none());
+    let drawn = drawn(file, checked);
+    let body = drawn.trim_end().rsplit_once("\n\n").map_or(&*drawn, |(body, _)| body);
+    assert_eq!(body, expected.trim_matches('\n'), "\n{body}\n");
+}
+
+#[test]
+fn the_least_that_is_needed() {
+    let config = parse("title = \"Desk\"\nbase_url = \"https://desk.example/brief/\"\n");
+    assert_eq!(&*config.title, "Desk");
+    assert_eq!(config.description, None);
+    assert_eq!(config.base_url.to_string(), "https://desk.example/brief/");
+    assert_eq!(&*config.language, "en");
+    assert_eq!(config.languages, ["en".into()]);
+    assert_eq!(config.time_zone, TimeZone::UTC);
+    assert_eq!(&*config.time_zone_name, "UTC");
+    assert_eq!(config.desk, Desk::default());
+    assert_eq!(&*config.article_path, "/articles/{year}/{month}/{slug}/");
+    assert_eq!((config.paginate_by, config.feed_entries, config.timeline_events), (20, 20, 1000));
+    assert_eq!(config.article_folders, ["articles".into()]);
+    assert_eq!(config.front_matter, FrontMatterConfig::default());
+    assert_eq!(config.markdown, MarkdownConfig::default());
+    assert!(config.menu.is_empty());
+    assert!(config.registries.is_empty());
+    assert!(config.extra.is_empty());
+}
+
+#[test]
+fn everything_that_can_be_said() {
+    let config = parse(
+        r##"
+title = "Desk"
+description = "A briefing"
+base_url = "https://desk.example"
+language = "ur"
+languages = ["EN", "ur", "pt-br"]
+timezone = "asia/karachi"
+article_path = "/{year}/{slug}/"
+paginate_by = 1_0
+
+[desk]
+name = "The desk"
+email = "desk@desk.example"
+
+[feeds]
+entries = 5
+
+[timeline]
+events = 50
+
+[content]
+articles = ["articles", "blog/posts"]
+
+[front_matter]
+unknown = "warn"
+rename = { tags = "topics", category = "kind" }
+
+[markdown]
+raw_html = true
+smart_punctuation = true
+highlight = false
+theme_light = "a"
+theme_dark = "b"
+
+[[menu]]
+title = "Timeline"
+url = "/timeline/"
+
+[[menu]]
+title = "About"
+url = "/about/"
+
+[registries]
+topics = "open"
+actors = "closed"
+
+[extra]
+text = "t"
+number = 0x10
+float = 1.5
+date = 2025-10-29
+list = [1, true, { a = "b" }]
+"##,
+    );
+    assert_eq!(config.description.as_deref(), Some("A briefing"));
+    assert_eq!(config.languages, ["ur".into(), "en".into(), "pt-BR".into()]);
+    assert_eq!(&*config.time_zone_name, "Asia/Karachi");
+    assert_eq!(config.time_zone.iana_name(), Some("Asia/Karachi"));
+    assert_eq!(config.desk.name.as_deref(), Some("The desk"));
+    assert_eq!(config.desk.email.as_deref(), Some("desk@desk.example"));
+    assert_eq!(&*config.article_path, "/{year}/{slug}/");
+    assert_eq!((config.paginate_by, config.feed_entries, config.timeline_events), (10, 5, 50));
+    assert_eq!(config.article_folders, ["articles".into(), "blog/posts".into()]);
+    assert_eq!(config.front_matter.unknown, UnknownKeys::Warn);
+    assert_eq!(config.front_matter.rename.get("tags").map(|to| &**to), Some("topics"));
+    assert_eq!(config.front_matter.rename.get("category").map(|to| &**to), Some("kind"));
+    assert_eq!(
+        config.markdown,
+        MarkdownConfig {
+            raw_html: true,
+            smart_punctuation: true,
+            highlight: false,
+            theme_light: "a".into(),
+            theme_dark: "b".into(),
+        }
+    );
+    let menu: Vec<_> = config.menu.iter().map(|item| (&*item.title, &*item.url)).collect();
+    assert_eq!(menu, [("Timeline", "/timeline/"), ("About", "/about/")]);
+    assert_eq!(config.registries.get("topics"), Some(&Vocabulary::Open));
+    assert_eq!(config.registries.get("actors"), Some(&Vocabulary::Closed));
+    assert_eq!(
+        serde_json::to_string(&config.extra).unwrap(),
+        r#"{"date":"2025-10-29","float":1.5,"list":[1,true,{"a":"b"}],"number":16,"text":"t"}"#
+    );
+}
+
+#[test]
+fn a_byte_order_mark_and_crlf_are_taken() {
+    let config = parse("\u{feff}title = \"Desk\"\r\nbase_url = \"https://desk.example\"\r\n");
+    assert_eq!(&*config.title, "Desk");
+}
+
+#[test]
+fn the_command_line_goes_before_the_file() {
+    let url = BaseUrl::parse("http://localhost:1111").unwrap();
+    let options = Options { base_url: Some(url.clone()), ..options() };
+    let with = file("title = \"Desk\"\nbase_url = \"https://desk.example\"");
+    let without = file("title = \"Desk\"\n");
+    for file in [&with, &without] {
+        assert_eq!(Config::parse(file, &options).value.unwrap().base_url, url);
+    }
+    let broken = file("title = \"Desk\"\nbase_url = \"nonsense\"");
+    assert!(Config::parse(&broken, &options).value.is_none());
+}
+
+#[test]
+fn the_hash_covers_text_and_overrides() {
+    let options_with = |url: &str| Options { base_url: BaseUrl::parse(url).ok(), ..options() };
+    let hash =
+        |text: &str, options: &Options| Config::parse(&file(text), options).value.unwrap().hash;
+    let text = "title = \"Desk\"\nbase_url = \"https://a.example\"\n";
+    let plain = hash(text, &options());
+    assert_eq!(plain, hash(text, &options()));
+    assert_ne!(plain, hash(&format!("{text}#"), &options()));
+    assert_ne!(plain, hash(text, &options_with("https://a.example")));
+    assert_ne!(
+        hash(text, &options_with("https://b.example")),
+        hash(text, &options_with("https://a.example"))
+    );
+}
+
+#[test]
+fn a_site_without_the_file() {
+    let checked = Config::read(&Snapshot::default(), &options());
+    assert!(checked.value.is_none());
+    assert_eq!(
+        Reporter::new(&Snapshot::default(), Color::Never).report(&checked.problems, Format::Text),
+        "error[missing-config]: there is no `site.toml` here\n\
+         --> site.toml\n \
+         = help: start a new site with `dateline init DIR`, or name the site's folder with `--root DIR`\n\
+         \n1 error\n"
+    );
+}
+
+#[test]
+fn an_empty_file_lacks_two_keys() {
+    check_bytes(
+        b"",
+        r#"
+error[missing-config-key]: `base_url` is missing
+--> site.toml
+ = help: add `base_url = "https://desk.example"`
+
+error[missing-config-key]: `title` is missing
+--> site.toml
+ = help: add `title = "Name of the briefing"`
+
+2 errors
+"#,
+    );
+}
+
+#[test]
+fn a_missing_key_hides_no_other_mistake() {
+    check_bytes(
+        b"paginate_by = 0",
+        r#"
+error[missing-config-key]: `base_url` is missing
+--> site.toml
+ = help: add `base_url = "https://desk.example"`
+
+error[missing-config-key]: `title` is missing
+--> site.toml
+ = help: add `title = "Name of the briefing"`
+
+error[config-number-out-of-range]: `paginate_by` must be from 1 to 1000
+ --> site.toml:1:15
+  |
+1 | paginate_by = 0
+  |               ^
+
+3 errors
+"#,
+    );
+}
+
+#[test]
+fn bytes_that_are_not_utf8() {
+    check_bytes(
+        b"title = \"De\xffsk\"\n",
+        "
+error[config-not-utf8]: the file is not valid UTF-8
+ --> site.toml:1:12
+  |
+1 | title = \"De\u{fffd}sk\"
+  |            ^
+  |
+  = help: save it as UTF-8
+
+1 error
+",
+    );
+}
+
+#[test]
+fn syntax_errors_are_all_told() {
+    check(
+        "a = \n[b\nc = 'd\n",
+        "
+error[config-syntax]: not valid TOML: string values must be quoted, expected literal string
+ --> site.toml:3:5
+  |
+3 | a =
+  |     ^
+
+error[config-syntax]: not valid TOML: unclosed table, expected `]`
+ --> site.toml:4:3
+  |
+4 | [b
+  |   ^
+",
+    );
+    check(
+        "a = 1\na = 2",
+        "
+error[config-syntax]: not valid TOML: duplicate key
+ --> site.toml:4:1
+  |
+4 | a = 2
+  | ^
+",
+    );
+}
+
+#[test]
+fn unknown_keys_anywhere() {
+    check(
+        "titel = 1\n[feeds]\nentrys = 2\nzzzzzzz = 3\n[nonsense]\na = 1\n",
+        "
+error[unknown-config-key]: unknown key `titel`
+ --> site.toml:3:1
+  |
+3 | titel = 1
+  | ^^^^^
+  |
+  = help: did you mean `title`?
+
+error[unknown-config-key]: unknown key `entrys` in `[feeds]`
+ --> site.toml:5:1
+  |
+5 | entrys = 2
+  | ^^^^^^
+  |
+  = help: did you mean `entries`?
+
+error[unknown-config-key]: unknown key `zzzzzzz` in `[feeds]`
+ --> site.toml:6:1
+  |
+6 | zzzzzzz = 3
+  | ^^^^^^^
+  |
+  = help: known keys: `entries`
+
+error[unknown-config-key]: unknown key `nonsense`
+ --> site.toml:7:2
+  |
+7 | [nonsense]
+  |  ^^^^^^^^
+  |
+  = help: keys of your own go under `[extra]`
+",
+    );
+}
+
+#[test]
+fn wrong_types() {
+    check(
+        "description = 5",
+        r#"
+error[wrong-config-type]: expected a string for `description`, found an integer
+ --> site.toml:3:15
+  |
+3 | description = 5
+  |               ^
+  |
+  = help: put it in quotes: "5"
+"#,
+    );
+    check(
+        "languages = \"en\"",
+        r#"
+error[wrong-config-type]: expected an array of strings for `languages`, found a string
+ --> site.toml:3:13
+  |
+3 | languages = "en"
+  |             ^^^^
+  |
+  = help: put it in brackets: ["en"]
+"#,
+    );
+    check(
+        "languages = [1, \"en\"]",
+        r#"
+error[wrong-config-type]: expected a string for `languages`, found an integer
+ --> site.toml:3:14
+  |
+3 | languages = [1, "en"]
+  |              ^
+  |
+  = help: put it in quotes: "1"
+"#,
+    );
+    check(
+        "paginate_by = \"20\"",
+        r#"
+error[wrong-config-type]: expected an integer for `paginate_by`, found a string
+ --> site.toml:3:15
+  |
+3 | paginate_by = "20"
+  |               ^^^^
+  |
+  = help: write the number without quotes
+"#,
+    );
+    check(
+        "[markdown]\nhighlight = \"yes\"",
+        r#"
+error[wrong-config-type]: expected a boolean for `markdown.highlight`, found a string
+ --> site.toml:4:13
+  |
+4 | highlight = "yes"
+  |             ^^^^^
+  |
+  = help: write `true` or `false`, without quotes
+"#,
+    );
+    check(
+        "feeds = 20",
+        "
+error[wrong-config-type]: expected a table for `feeds`, found an integer
+ --> site.toml:3:9
+  |
+3 | feeds = 20
+  |         ^^
+  |
+  = help: write a table under `[feeds]`
+",
+    );
+    check(
+        "menu = [\"a\"]",
+        r#"
+error[wrong-config-type]: expected an array of tables for `menu`, found a string
+ --> site.toml:3:9
+  |
+3 | menu = ["a"]
+  |         ^^^
+  |
+  = help: write tables under `[[menu]]`
+"#,
+    );
+    check(
+        "[menu]\ntitle = \"a\"",
+        "
+error[wrong-config-type]: expected an array of tables for `menu`, found a table
+ --> site.toml:3:1
+  |
+3 | [menu]
+  | ^^^^^^
+  |
+  = help: write tables under `[[menu]]`
+",
+    );
+    check(
+        "[front_matter]\nrename = \"tags\"",
+        r#"
+error[wrong-config-type]: expected a table for `front_matter.rename`, found a string
+ --> site.toml:4:10
+  |
+4 | rename = "tags"
+  |          ^^^^^^
+  |
+  = help: write a table under `[front_matter.rename]`
+"#,
+    );
+}
+
+#[test]
+fn values_out_of_bounds() {
+    check(
+        "paginate_by = 0",
+        "
+error[config-number-out-of-range]: `paginate_by` must be from 1 to 1000
+ --> site.toml:3:15
+  |
+3 | paginate_by = 0
+  |               ^
+",
+    );
+    check(
+        "[feeds]\nentries = -1",
+        "
+error[config-number-out-of-range]: `feeds.entries` must be from 1 to 1000
+ --> site.toml:4:11
+  |
+4 | entries = -1
+  |           ^^
+",
+    );
+    check(
+        "[timeline]\nevents = 99999999999999999999999999",
+        "
+error[config-number-out-of-range]: `timeline.events` must be from 1 to 100000
+ --> site.toml:4:10
+  |
+4 | events = 99999999999999999999999999
+  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^
+",
+    );
+    check(
+        "description = \"  \"",
+        r#"
+error[blank-config-value]: `description` must not be blank
+ --> site.toml:3:15
+  |
+3 | description = "  "
+  |               ^^^^
+"#,
+    );
+    check("[extra]\na = [nan]\nb = 99999999999999999999",
+"
+error[unusable-config-number]: templates cannot use this number: it is not finite or does not fit 64 bits
+ --> site.toml:4:6
+  |
+4 | a = [nan]
+  |      ^^^
+  |
+  = help: write it as a string
+
+error[unusable-config-number]: templates cannot use this number: it is not finite or does not fit 64 bits
+ --> site.toml:5:5
+  |
+5 | b = 99999999999999999999
+  |     ^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write it as a string
+",
+    );
+}
+
+#[test]
+fn languages() {
+    check(
+        "language = \"english language\"\nlanguages = [\"e\", \"ur\", \"UR\"]",
+        r#"
+error[invalid-language]: `english language` is not a language tag
+ --> site.toml:3:12
+  |
+3 | language = "english language"
+  |            ^^^^^^^^^^^^^^^^^^
+  |
+  = help: write a BCP 47 tag such as `en`, `ur` or `pt-BR`
+
+error[invalid-language]: `e` is not a language tag
+ --> site.toml:4:14
+  |
+4 | languages = ["e", "ur", "UR"]
+  |              ^^^
+  |
+  = help: write a BCP 47 tag such as `en`, `ur` or `pt-BR`
+
+error[repeated-language]: the language `ur` is listed twice
+ --> site.toml:4:25
+  |
+4 | languages = ["e", "ur", "UR"]
+  |                         ^^^^
+  |
+  = help: remove one of them
+note: first listed here
+ --> site.toml:4:19
+  |
+4 | languages = ["e", "ur", "UR"]
+  |                   ^^^^
+"#,
+    );
+    check(
+        "language = \"english\"",
+        r#"
+error[invalid-language]: `english` is not a language tag
+ --> site.toml:3:12
+  |
+3 | language = "english"
+  |            ^^^^^^^^^
+  |
+  = help: write a BCP 47 tag such as `en`, `ur` or `pt-BR`
+"#,
+    );
+}
+
+#[test]
+fn time_zones() {
+    check(
+        "timezone = \"Asia/Karatchi\"",
+        r#"
+error[unknown-time-zone]: unknown time zone `Asia/Karatchi`
+ --> site.toml:3:12
+  |
+3 | timezone = "Asia/Karatchi"
+  |            ^^^^^^^^^^^^^^^
+  |
+  = help: did you mean `Asia/Karachi`?
+"#,
+    );
+    check(
+        "timezone = \"karachi\"",
+        r#"
+error[unknown-time-zone]: unknown time zone `karachi`
+ --> site.toml:3:12
+  |
+3 | timezone = "karachi"
+  |            ^^^^^^^^^
+  |
+  = help: did you mean `Asia/Karachi`?
+"#,
+    );
+    check(
+        "timezone = \"Nowhere at all\"",
+        r#"
+error[unknown-time-zone]: unknown time zone `Nowhere at all`
+ --> site.toml:3:12
+  |
+3 | timezone = "Nowhere at all"
+  |            ^^^^^^^^^^^^^^^^
+  |
+  = help: write a name of the IANA database, such as `Asia/Karachi`
+"#,
+    );
+}
+
+#[test]
+fn base_urls() {
+    check_bytes(b"title = 'Desk'\nbase_url = 'desk.example'",
+"
+error[invalid-base-url]: `desk.example` is not a base URL: it must start with `https://` or `http://`
+ --> site.toml:2:12
+  |
+2 | base_url = 'desk.example'
+  |            ^^^^^^^^^^^^^^
+
+1 error
+",
+    );
+}
+
+#[test]
+fn article_paths() {
+    check(
+        "article_path = \"/{year}/{slg}/\"",
+        r#"
+error[invalid-article-path]: `article_path` has an unknown placeholder `{slg}`
+ --> site.toml:3:25
+  |
+3 | article_path = "/{year}/{slg}/"
+  |                         ^^^^^
+  |
+  = help: did you mean `{slug}`?
+"#,
+    );
+    check(
+        "article_path = \"/\\u0061/{year}\"",
+        r#"
+error[invalid-article-path]: `article_path` must start and end with `/`
+ --> site.toml:3:16
+  |
+3 | article_path = "/\u0061/{year}"
+  |                ^^^^^^^^^^^^^^^^
+  |
+  = help: write it like `/articles/{year}/{month}/{slug}/`
+"#,
+    );
+    check(
+        "article_path = \"/a?/{year}/\"",
+        r#"
+error[invalid-article-path]: `article_path` must hold `{slug}`
+ --> site.toml:3:17
+  |
+3 | article_path = "/a?/{year}/"
+  |                 ^^^^^^^^^^^
+  |
+  = help: without it, all articles of a month would have one address
+
+error[invalid-article-path]: `article_path` has a character that does not belong in an address
+ --> site.toml:3:19
+  |
+3 | article_path = "/a?/{year}/"
+  |                   ^
+  |
+  = help: use letters, digits, `-`, `_`, `.` and `~`
+"#,
+    );
+    check(
+        "article_path = \"//{slug/\"",
+        r#"
+error[invalid-article-path]: `article_path` has a part that is empty, `.` or `..`
+ --> site.toml:3:17
+  |
+3 | article_path = "//{slug/"
+  |                 ^^^^^^^^
+  |
+  = help: remove that part
+
+error[invalid-article-path]: `article_path` has a brace without its partner
+ --> site.toml:3:19
+  |
+3 | article_path = "//{slug/"
+  |                   ^
+  |
+  = help: write placeholders like `{slug}`
+"#,
+    );
+    check(
+        "article_path = \"/{title}/\"",
+        r#"
+error[invalid-article-path]: `article_path` has an unknown placeholder `{title}`
+ --> site.toml:3:18
+  |
+3 | article_path = "/{title}/"
+  |                  ^^^^^^^
+  |
+  = help: known placeholders: `{year}`, `{month}`, `{day}`, `{slug}`
+"#,
+    );
+}
+
+#[test]
+fn folders_of_articles() {
+    check(
+        "[content]\narticles = [\"/articles\", \"topics/x\", \"a\", \"a\"]",
+        r#"
+error[invalid-article-folder]: `/articles` cannot be a folder of articles: write its path from `content/`, without slashes at its ends
+ --> site.toml:4:13
+  |
+4 | articles = ["/articles", "topics/x", "a", "a"]
+  |             ^^^^^^^^^^^
+
+error[invalid-article-folder]: `topics/x` cannot be a folder of articles: it holds something else
+ --> site.toml:4:26
+  |
+4 | articles = ["/articles", "topics/x", "a", "a"]
+  |                          ^^^^^^^^^^
+
+error[invalid-article-folder]: `a` cannot be a folder of articles: it is listed twice
+ --> site.toml:4:43
+  |
+4 | articles = ["/articles", "topics/x", "a", "a"]
+  |                                           ^^^
+"#,
+    );
+}
+
+#[test]
+fn front_matter() {
+    check(
+        "[front_matter]\nunknown = \"warning\"\nrename = { tags = \"topic\", title = \"date\", x = \"zzzzz\" }",
+        r#"
+error[unknown-config-word]: `front_matter.unknown` cannot be `warning`
+ --> site.toml:4:11
+  |
+4 | unknown = "warning"
+  |           ^^^^^^^^^
+  |
+  = help: write one of `error`, `warn`, `allow`
+
+error[unknown-rename-target]: articles have no field `topic`
+ --> site.toml:5:19
+  |
+5 | rename = { tags = "topic", title = "date", x = "zzzzz" }
+  |                   ^^^^^^^
+  |
+  = help: did you mean `topics`?
+
+error[renamed-field]: `title` is a field of articles already and cannot be read under another name
+ --> site.toml:5:28
+  |
+5 | rename = { tags = "topic", title = "date", x = "zzzzz" }
+  |                            ^^^^^
+  |
+  = help: remove the line
+
+error[unknown-rename-target]: articles have no field `zzzzz`
+ --> site.toml:5:48
+  |
+5 | rename = { tags = "topic", title = "date", x = "zzzzz" }
+  |                                                ^^^^^^^
+  |
+  = help: to keep a value under a name of your own, put it under `extra:`
+"#,
+    );
+}
+
+#[test]
+fn words() {
+    check(
+        "[registries]\ntopics = \"shut\"\ncountries = \"open\"",
+        r#"
+error[unknown-config-word]: `registries.topics` cannot be `shut`
+ --> site.toml:4:10
+  |
+4 | topics = "shut"
+  |          ^^^^^^
+  |
+  = help: write one of `open`, `closed`
+
+error[unknown-config-key]: unknown key `countries` in `[registries]`
+ --> site.toml:5:1
+  |
+5 | countries = "open"
+  | ^^^^^^^^^
+  |
+  = help: known keys: `actors`, `people`, `places`, `stories`, `topics`
+"#,
+    );
+}
+
+#[test]
+fn menus() {
+    check(
+        "[[menu]]\nurl = \"//evil.example\"\n[[menu]]\ntitle = \"A\"\nurl = \"https://a.example\"\n[[menu]]\ntitle = \"B\"",
+        r#"
+error[missing-config-key]: `title` is missing
+ --> site.toml:3:1
+  |
+3 | [[menu]]
+  | ^^^^^^^^
+  |
+  = help: add `title = "Timeline"`
+
+error[invalid-menu-url]: `//evil.example` is not an address inside the site
+ --> site.toml:4:7
+  |
+4 | url = "//evil.example"
+  |       ^^^^^^^^^^^^^^^^
+  |
+  = help: write the path from the site's root, such as `/timeline/`
+
+error[invalid-menu-url]: `https://a.example` is not an address inside the site
+ --> site.toml:7:7
+  |
+7 | url = "https://a.example"
+  |       ^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write the path from the site's root, such as `/timeline/`
+
+error[missing-config-key]: `url` is missing
+ --> site.toml:8:1
+  |
+8 | [[menu]]
+  | ^^^^^^^^
+  |
+  = help: add `url = "/timeline/"`
+"#,
+    );
+}
+
+#[test]
+fn emails() {
+    check(
+        "[desk]\nemail = \"desk at desk\"",
+        r#"
+error[invalid-email]: `desk at desk` is not an email address
+ --> site.toml:4:9
+  |
+4 | email = "desk at desk"
+  |         ^^^^^^^^^^^^^^
+"#,
+    );
+}
+
+proptest! {
+    #[test]
+    fn nothing_makes_it_panic(pieces in proptest::collection::vec(
+        proptest::sample::select(&[
+            "\n", "\r\n", "\r", " ", "=", " = ", ".", ",", "\"", "'", "\"\"\"", "'''", "[", "]",
+            "[[", "]]", "{", "}", "#", "\\", "\\u00", "\\ud800", "\0", "\u{1b}", "\u{feff}",
+            "\u{202e}", "é", "日本", "title", "base_url", "languages", "language", "timezone",
+            "article_path", "paginate_by", "menu", "extra", "front_matter", "rename", "content",
+            "articles", "desk", "email", "\"{slug\"", "\"/{slug}/\"", "\"https://a.example\"",
+            "\"en\"", "true", "nan", "-1", "0x", "1_0", "2025-10-29", "25:61",
+            "title = \"Desk\"\n", "[extra]\n", "[[menu]]\n",
+        ][..]),
+        0..40,
+    )) {
+        let file = file(pieces.concat());
+        let checked = Config::parse(&file, &options());
+        prop_assert_eq!(checked.value.is_none(), !checked.problems.is_empty());
+        for problem in &checked.problems {
+            if let Place::Span(span) = &problem.place {
+                prop_assert!(span.start <= span.end && span.end <= file.bytes.len());
+            }
+        }
+        let drawn = drawn(file, checked);
+        prop_assert!(!drawn.contains(['\x1b', '\r']));
+    }
+}

@@ -5,6 +5,7 @@
 
 mod article;
 mod country_code;
+mod country_names;
 mod date;
 mod edtf;
 mod entry;

@@ -119,9 +119,18 @@ static NAMES: LazyLock<Vec<(String, CountryCode)>> = LazyLock::new(|| {
         let Some(code) = CountryCode::new(row.code) else { continue };
         let iso = iso3166::Country::from_alpha2(row.code).map(|country| country.name);
         let others = row.others.split('|').filter(|name| !name.is_empty());
-        names.extend(row.names.first().copied().into_iter().chain(iso).chain(others).map(|name| (folded(name), code)));
+        names.extend(
+            row.names
+                .first()
+                .copied()
+                .into_iter()
+                .chain(iso)
+                .chain(others)
+                .map(|name| (folded(name), code)),
+        );
     }
-    let common = OTHER_NAMES.iter().filter_map(|(name, code)| Some((*name, CountryCode::new(code)?)));
+    let common =
+        OTHER_NAMES.iter().filter_map(|(name, code)| Some((*name, CountryCode::new(code)?)));
     names.extend(common.map(|(name, code)| (folded(name), code)));
     names.sort();
     names.dedup_by(|later, earlier| later.0 == earlier.0);

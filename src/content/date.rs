@@ -136,7 +136,10 @@ fn read_time(rest: &mut Cursor<'_>) -> Result<Time, DateProblem> {
     let small = |number: i16| i8::try_from(number).unwrap_or(-1);
     Time::new(small(hour), small(minute), small(second), nanosecond).map_err(|_| {
         let text = format!("there is no time {hour:02}:{minute:02}:{second:02}");
-        DateProblem { reason: text, help: "write hours from 00 to 23, minutes and seconds from 00 to 59".into() }
+        DateProblem {
+            reason: text,
+            help: "write hours from 00 to 23, minutes and seconds from 00 to 59".into(),
+        }
     })
 }
 
@@ -296,7 +299,10 @@ mod tests {
             ("2024-02-30", "2024-02 has 29 days; correct the day or the month".into()),
             ("2025-04-31", "2025-04 has 30 days; correct the day or the month".into()),
             ("0000-01-01", "it is out of range; write a year from 0001 to 9999".into()),
-            ("9999-12-31T23:00:00-12:00", "it is out of range; write a year from 0001 to 9999".into()),
+            (
+                "9999-12-31T23:00:00-12:00",
+                "it is out of range; write a year from 0001 to 9999".into(),
+            ),
             ("2025-10-29T", format!("the time must be hours and minutes; {forms}")),
             ("2025-10-29 evening", format!("the time must be hours and minutes; {forms}")),
             ("2025-10-29T1", format!("the time must be hours and minutes; {forms}")),

@@ -33,7 +33,10 @@ pub enum EntryKind {
 
 /// What one content file says. Registry entries know their key, which is the file's name.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[expect(clippy::large_enum_variant, reason = "it lives behind the Arc of Parsed, and articles are the many")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "it lives behind the Arc of Parsed, and articles are the many"
+)]
 pub enum Entry {
     /// An article.
     Article(Article),

@@ -10,18 +10,32 @@ mod date;
 mod edtf;
 mod entry;
 mod event;
+mod fields;
+mod file_name;
+mod front_matter;
 mod key;
+mod language_tag;
+mod locate;
+mod node;
+mod parse;
+mod problems;
+mod reader;
 mod record;
 mod registry;
+mod schema;
+mod source;
+mod value;
 mod vocabulary;
 
 pub use article::Article;
 pub use country_code::CountryCode;
-pub use date::When;
+pub use date::{DateProblem, When};
 pub use edtf::{Bound, Edtf, Precision};
 pub use entry::{Entry, EntryKind, Parsed, Translation};
 pub use event::{Event, EventActor, EventPlace};
+pub use file_name::classify;
 pub use key::{Key, slugify};
+pub use locate::{Part, Step, locate, locate_field, locate_item};
 pub use record::{
     Claim, ClaimValue, Correction, Grade, Judgement, Outcome, Quote, Range, Source, Update,
 };

@@ -2,9 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{
-    ClaimStatus, Confidence, CorrectionKind, CountryCode, Key, Likelihood, Nature, When,
-};
+use super::{ClaimStatus, Confidence, CorrectionKind, CountryCode, Key, Likelihood, Nature, When};
 
 /// Where something was said or printed. Cited in a body as `[@id]`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

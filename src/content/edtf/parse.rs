@@ -76,8 +76,10 @@ fn without_time(text: &str) -> Result<&str, DateProblem> {
         return Err(malformed("a time of day needs year, month and day before it"));
     }
     // Only the day is kept, so it is enough that the rest is a time in some zone.
-    super::super::When::parse(text, &jiff::tz::TimeZone::UTC)
-        .map_err(|problem| DateProblem { reason: problem.reason, help: format!("write `{day}`") })?;
+    super::super::When::parse(text, &jiff::tz::TimeZone::UTC).map_err(|problem| DateProblem {
+        reason: problem.reason,
+        help: format!("write `{day}`"),
+    })?;
     Ok(day)
 }
 
@@ -85,7 +87,9 @@ fn read_days(text: &str) -> Result<(Date, Date, Precision), DateProblem> {
     if text.is_empty() {
         return Err(malformed("there is none"));
     }
-    if text.starts_with(['-', 'Y', 'y']) && text.get(1..).is_some_and(|rest| number(rest).is_some() || rest.contains('-')) {
+    if text.starts_with(['-', 'Y', 'y'])
+        && text.get(1..).is_some_and(|rest| number(rest).is_some() || rest.contains('-'))
+    {
         return Err(out_of_range());
     }
     let mut parts = text.split('-');
@@ -122,15 +126,17 @@ fn read_days(text: &str) -> Result<(Date, Date, Precision), DateProblem> {
     }
 }
 
-fn read_month(year: i16, month: &str, day: Option<&str>) -> Result<(Date, Date, Precision), DateProblem> {
+fn read_month(
+    year: i16,
+    month: &str,
+    day: Option<&str>,
+) -> Result<(Date, Date, Precision), DateProblem> {
     let number_of = |text: &str| number(text).filter(|_| text.len() == 2);
     let Some(month_number) = number_of(month) else {
         return Err(not_two_digits(year, month, day));
     };
     match (month_number, day) {
-        (1..=12, None | Some("XX")) => {
-            span_of(year, month_number, month_number, Precision::Month)
-        }
+        (1..=12, None | Some("XX")) => span_of(year, month_number, month_number, Precision::Month),
         (1..=12, Some(text)) => {
             let Some(day) = number_of(text) else {
                 return Err(not_two_digits(year, month, day));
@@ -158,7 +164,12 @@ fn season(year: i16, season: i16) -> Result<(Date, Date, Precision), DateProblem
     Ok((first, last, Precision::Season))
 }
 
-fn span_of(year: i16, from: i16, to: i16, precision: Precision) -> Result<(Date, Date, Precision), DateProblem> {
+fn span_of(
+    year: i16,
+    from: i16,
+    to: i16,
+    precision: Precision,
+) -> Result<(Date, Date, Precision), DateProblem> {
     let first = calendar_day(year, small(from), 1)?;
     let last = calendar_day(year, small(to), 1)?.last_of_month();
     Ok((first, last, precision))

@@ -108,11 +108,12 @@ fn says_what_is_wrong() {
         ("2025-10-11-12", format!("it has more than year, month and day; {forms}")),
         ("2025?-10", format!("it does not begin with a year of four digits; {forms}")),
         ("2025-10T20:00", format!("a time of day needs year, month and day before it; {forms}")),
+        ("2025-10-11T25:00", "there is no time 25:00:00; write `2025-10-11`".into()),
         (
-            "2025-10-11T25:00",
-            "there is no time 25:00:00; write `2025-10-11`".into(),
+            "2025-10-30/2025-10-25",
+            "it ends before it starts; write `2025-10-25/2025-10-30` if that is what is meant"
+                .into(),
         ),
-        ("2025-10-30/2025-10-25", "it ends before it starts; write `2025-10-25/2025-10-30` if that is what is meant".into()),
         ("2025/2025-10/2025-11", format!("month and day must be two digits; {forms}")),
     ] {
         if text == "2025/2025-10/2025-11" {
@@ -126,7 +127,13 @@ fn says_what_is_wrong() {
 #[test]
 fn sorts_by_first_day_then_last_then_text() {
     let mut dates: Vec<Edtf> = [
-        "2025-10-11/..", "2025-10~", "2025-10-11", "2025-10", "2025", "../2025-10-05", "202X",
+        "2025-10-11/..",
+        "2025-10~",
+        "2025-10-11",
+        "2025-10",
+        "2025",
+        "../2025-10-05",
+        "202X",
         "2025-10-11/2025-10-12",
     ]
     .iter()
@@ -137,8 +144,14 @@ fn sorts_by_first_day_then_last_then_text() {
     assert_eq!(
         texts,
         [
-            "202X", "2025", "2025-10", "2025-10~", "../2025-10-05", "2025-10-11",
-            "2025-10-11/2025-10-12", "2025-10-11/..",
+            "202X",
+            "2025",
+            "2025-10",
+            "2025-10~",
+            "../2025-10-05",
+            "2025-10-11",
+            "2025-10-11/2025-10-12",
+            "2025-10-11/..",
         ]
     );
 }

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::config::{BaseUrl, Config};
-use crate::content::{self, Parsed, Step, Tlp};
+use crate::content::{self, Entry, Parsed, Tlp};
 use crate::diagnostics::{Checked, Diagnostic, sort_diagnostics};
 use crate::input::{Dimensions, Snapshot, SourceFile, SourcePath};
 use crate::markdown;
@@ -166,7 +166,7 @@ impl Engine {
             .map(|file| {
                 let key = EntryKey { file_hash: file.hash, config_hash: config.hash };
                 let entry = cached.get(&file.path).filter(|entry| entry.key == key).cloned().unwrap_or_else(|| {
-                    let checked = content::parse(file, config);
+                    let checked = Entry::parse(file, config);
                     CachedEntry { key, parsed: checked.value.map(Arc::new), problems: checked.problems.into() }
                 });
                 (file.path.clone(), entry)
@@ -336,7 +336,7 @@ fn check_templates(model: &SiteModel, templates: &Templates, config: &Config, pr
     let of_pages = model.pages.iter().map(|record| (&record.parsed, &record.page().template));
     for (parsed, template) in of_articles.chain(of_pages) {
         let Some(name) = template.as_deref().filter(|name| !templates.contains(name)) else { continue };
-        let place = content::locate_field(&parsed.source, config, &[Step::Key("template")]);
+        let place = content::locate_field(&parsed.source, config, "template", &[]);
         let problem = Diagnostic::error("unknown-template", place, format!("there is no template `{name}`"));
         problems.push(match templates.nearest(name) {
             Some(near) => problem.help(format!("did you mean `{near}`?")),

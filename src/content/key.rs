@@ -14,12 +14,16 @@ pub struct Key(Arc<str>);
 impl Key {
     /// The key, if `text` already has the form of one.
     pub fn new(text: &str) -> Option<Self> {
-        let sound = !text.is_empty() && text.len() <= 128 && text == slugify(text);
+        let sound =
+            is_plain(text) || !text.is_empty() && text.len() <= 128 && text == slugify(text);
         sound.then(|| Self(text.into()))
     }
 
     /// The key nearest to a free text such as `Border Security`; nothing if no letter is left.
     pub fn from_text(text: &str) -> Option<Self> {
+        if is_plain(text) {
+            return Some(Self(text.into()));
+        }
         let slug = slugify(text);
         (!slug.is_empty()).then(|| Self(slug.into()))
     }
@@ -46,6 +50,17 @@ impl fmt::Debug for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", &*self.0)
     }
+}
+
+/// Whether a text is a key of ASCII letters and digits, as nearly all are: known at a glance.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let plain = |byte: &u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9');
+    bytes.len() <= 128
+        && bytes.first().is_some_and(plain)
+        && bytes.last().is_some_and(plain)
+        && bytes.iter().all(|byte| plain(byte) || *byte == b'-')
+        && !bytes.windows(2).any(|pair| pair == b"--")
 }
 
 /// Turns free text into a slug: Latin, Greek and Cyrillic letters become plain ASCII, every other
@@ -89,4 +104,47 @@ pub fn slugify(text: &str) -> String {
         gap = false;
     }
     slug
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn makes_slugs_of_names() {
+        for (text, slug) in [
+            ("Border Security", "border-security"),
+            ("border-security", "border-security"),
+            ("  --a--b--  ", "a-b"),
+            ("Jaish al-Adl's", "jaish-al-adls"),
+            ("Türkiye & Co.", "turkiye-co"),
+            ("Москва", "moskva"),
+            ("کشمیر خبر", "کشمیر-خبر"),
+            ("a/b\\c#d?e", "a-b-c-d-e"),
+            ("2025-10-29", "2025-10-29"),
+            ("…", ""),
+            ("", ""),
+        ] {
+            assert_eq!(slugify(text), slug, "for {text:?}");
+            let key = Key::from_text(text);
+            assert_eq!(key.as_ref().map_or("", Key::as_str), slug, "for {text:?}");
+            assert_eq!(Key::new(slug), key, "for {text:?}");
+        }
+        for text in ["A", "a b", "-a", "a-", "a--b", "é", "a_b", "a.b", &"a".repeat(129)] {
+            assert_eq!(Key::new(text), None, "for {text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_slug_stays_itself(text in "\\PC{0,40}|[a-z0-9 -]{0,140}") {
+            let slug = slugify(&text);
+            prop_assert!(slug.len() <= 128);
+            prop_assert_eq!(&slugify(&slug), &slug);
+            prop_assert_eq!(is_plain(&text) && slug != text, false);
+            prop_assert_eq!(Key::new(&slug).is_some(), !slug.is_empty());
+        }
+    }
 }

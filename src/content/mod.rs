@@ -5,22 +5,37 @@
 
 mod article;
 mod country_code;
+mod country_names;
 mod date;
 mod edtf;
 mod entry;
 mod event;
+mod fields;
+mod file_name;
+mod front_matter;
 mod key;
+mod language_tag;
+mod locate;
+mod node;
+mod parse;
+mod problems;
+mod reader;
 mod record;
 mod registry;
+mod schema;
+mod source;
+mod value;
 mod vocabulary;
 
 pub use article::Article;
 pub use country_code::CountryCode;
-pub use date::When;
+pub use date::{DateProblem, When};
 pub use edtf::{Bound, Edtf, Precision};
 pub use entry::{Entry, EntryKind, Parsed, Translation};
 pub use event::{Event, EventActor, EventPlace};
+pub use file_name::classify;
 pub use key::{Key, slugify};
+pub use locate::{Part, Step, locate, locate_field, locate_item};
 pub use record::{
     Claim, ClaimValue, Correction, Grade, Judgement, Outcome, Quote, Range, Source, Update,
 };
@@ -31,18 +46,3 @@ pub use vocabulary::{
     ActorRole, ActorType, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, EventStatus,
     EventType, Likelihood, Month, Nature, PlacePrecision, Tlp, Trend,
 };
-
-/// Stand-in until merge.
-#[derive(Debug, Clone, Copy)]
-pub enum Step<'a> { /// k
- Key(&'a str), /// i
- Index(usize) }
-/// stand-in
-pub fn locate_field(file: &crate::input::SourceFile, _c: &crate::config::Config, _s: &[Step<'_>]) -> crate::diagnostics::Place { crate::diagnostics::Place::File(file.path.clone()) }
-impl CountryCode { /// stand-in
- pub fn name(&self, _lang: &str) -> &'static str { "X" } }
-impl Edtf { /// stand-in
- pub fn first_day(&self) -> Option<jiff::civil::Date> { self.start.as_ref().map(|b| b.first) } /// stand-in
- pub fn last_day(&self) -> Option<jiff::civil::Date> { self.end.as_ref().or(self.start.as_ref()).map(|b| b.last) } }
-/// stand-in
-pub fn parse(_f: &std::sync::Arc<crate::input::SourceFile>, _c: &crate::config::Config) -> crate::diagnostics::Checked<Parsed> { crate::diagnostics::Checked::failed(vec![]) }

@@ -10,7 +10,7 @@ use super::site_model::Resolved;
 use super::terms::TermKind;
 use super::{SiteModel, events};
 use crate::config::Config;
-use crate::content::{Entry, Key, Parsed, Step, locate_field};
+use crate::content::{Entry, Key, Parsed, Step, locate_field, locate_item};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::SourcePath;
@@ -86,7 +86,7 @@ fn check_targets(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
 fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnostic>) {
     let Entry::Article(article) = &parsed.entry else { return };
     let config = &*model.config;
-    let at = |steps: &[Step<'_>]| locate_field(&parsed.source, config, steps);
+    let at = |steps: &[Step<'_>]| place_of(parsed, config, steps);
     if let Some(reference) = &article.superseded_by
         && model.article_at(reference).is_none()
     {
@@ -123,7 +123,7 @@ fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnosti
             steps.extend_from_slice(rest);
             steps
         };
-        let at = |rest: &[Step<'static>]| locate_field(&parsed.source, &model.config, &steps(rest));
+        let at = |rest: &[Step<'static>]| place_of(parsed, &model.config, &steps(rest));
         for (position, source) in event.sources.iter().enumerate() {
             if model.source(parsed, source).is_none() {
                 let place = at(&[Step::Key("sources"), Step::Index(position)]);
@@ -149,7 +149,7 @@ fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnosti
 }
 
 fn check_registry(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnostic>) {
-    let at = |steps: &[Step<'_>]| locate_field(&parsed.source, &model.config, steps);
+    let at = |steps: &[Step<'_>]| place_of(parsed, &model.config, steps);
     match &parsed.entry {
         Entry::Country(country) => {
             for (index, reference) in country.pinned.iter().enumerate() {
@@ -185,29 +185,35 @@ fn check_term(
     };
     if closed && model.term(kind, key.as_str()).is_none() && !model.protected.contains(key) {
         let known = terms.iter().map(|term| term.key.as_str());
-        problems.push(unknown_term(parsed, &model.config, kind, key, steps, known));
+        let place = place_of(parsed, &model.config, steps);
+        problems.push(unknown_term(kind, key, place, known));
     }
 }
 
-/// Where the term at `position` of an article's list stands in its front matter.
-pub(super) fn term_steps(kind: TermKind, position: usize) -> Vec<Step<'static>> {
+/// The place of a value of the front matter; the first step names a field.
+fn place_of(parsed: &Parsed, config: &Config, steps: &[Step<'_>]) -> Place {
+    match steps.split_first() {
+        Some((Step::Key(field), rest)) => locate_field(&parsed.source, config, field, rest),
+        _ => Place::File(parsed.source.path.clone()),
+    }
+}
+
+/// Where an article names a term in its own list of a kind.
+pub(super) fn term_place(parsed: &Parsed, config: &Config, kind: TermKind, key: &Key) -> Place {
     match kind {
-        TermKind::Story => vec![Step::Key("story")],
-        kind => vec![Step::Key(kind.folder()), Step::Index(position)],
+        TermKind::Story => locate_field(&parsed.source, config, "story", &[]),
+        kind => locate_item(&parsed.source, config, kind.folder(), key.as_str()),
     }
 }
 
 /// A key that has no file in a registry whose keys need one.
 pub(super) fn unknown_term<'a>(
-    parsed: &Parsed,
-    config: &Config,
     kind: TermKind,
     key: &Key,
-    steps: &[Step<'_>],
+    place: Place,
     known: impl Iterator<Item = &'a str>,
 ) -> Diagnostic {
     let singular = kind.singular();
-    let place = locate_field(&parsed.source, config, steps);
     let folder = folder_of(kind.entry_kind());
     let problem = Diagnostic::error("unknown-term", place, format!("unknown {singular} `{key}`"));
     match nearest(key.as_str(), known) {
@@ -275,7 +281,7 @@ pub(super) fn event_conflict(first: &Account, second: &Account, field: &'static 
             steps.extend([Step::Key("events"), Step::Index(account.position)]);
         }
         steps.push(Step::Key(field));
-        locate_field(&account.parsed.source, config, &steps)
+        place_of(&account.parsed, config, &steps)
     };
     let id = &second.event().id;
     Diagnostic::error("event-conflict", at(second), format!("event `{id}` has another {field} elsewhere"))

@@ -627,20 +627,15 @@ fn term_records(
     for parsed in &parsed_articles {
         let Entry::Article(article) = &parsed.entry else { continue };
         let mut keys = SmallVec::new();
-        for (position, (key, text)) in keys_of(article, kind).enumerate() {
+        for (key, text) in keys_of(article, kind) {
             let key = synonyms.get(key).copied().unwrap_or(key);
             if protected.contains(key) && kind == TermKind::Person || keys.contains(&key) {
                 continue;
             }
             if closed && !index_of.contains_key(key) {
-                problems.push(checks::unknown_term(
-                    parsed,
-                    config,
-                    kind,
-                    key,
-                    &checks::term_steps(kind, position),
-                    names.keys().map(|key| key.as_str()),
-                ));
+                let place = checks::term_place(parsed, config, kind, key);
+                let known = names.keys().map(|key| key.as_str());
+                problems.push(checks::unknown_term(kind, key, place, known));
                 continue;
             }
             if !closed {

@@ -156,6 +156,7 @@ fn bound_text(bound: &Bound, lang: &str) -> String {
         }
         Precision::Year => day.year().to_string(),
         Precision::Decade => format!("{}s", day.year() / 10 * 10),
+        Precision::Century => format!("{}s", day.year() / 100 * 100),
     };
     match (bound.approximate, bound.uncertain) {
         (false, false) => text,
@@ -174,7 +175,7 @@ pub fn edtf_iso(date: &Edtf) -> Option<String> {
         Precision::Day => Some(day.to_string()),
         Precision::Month => Some(format!("{:04}-{:02}", day.year(), day.month())),
         Precision::Year | Precision::Season => Some(format!("{:04}", day.year())),
-        Precision::Decade => None,
+        Precision::Decade | Precision::Century => None,
     }
 }
 

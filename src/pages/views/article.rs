@@ -7,7 +7,7 @@ use super::names::Name;
 use super::parts::ArticleLink;
 use super::{Alternate, Head, OpenGraph, Views, direction, list};
 use crate::content::{
-    Article, ArticleKind, ClaimValue, Entry, Key, Outcome, Parsed, Person, Range,
+    Article, ArticleKind, ClaimValue, Edtf, Entry, Key, Outcome, Parsed, Person, Range,
 };
 use crate::diagnostics::Diagnostic;
 use crate::markdown;
@@ -324,8 +324,8 @@ impl Views {
     /// The office that a person held on a day: "Interior Minister, Pakistan".
     pub(super) fn office_on(&self, person: &Person, day: jiff::civil::Date) -> Option<String> {
         let office = person.offices.iter().find(|office| {
-            let begun = office.from.as_ref().and_then(|from| from.first_day()).is_none_or(|from| from <= day);
-            let ended = office.to.as_ref().and_then(|to| to.last_day()).is_some_and(|to| to < day);
+            let begun = office.from.as_ref().is_none_or(|from| from.first_day() <= day);
+            let ended = office.to.as_ref().is_some_and(|to| to.last_day() < day);
             begun && !ended
         })?;
         let of = office.org.as_deref().or_else(|| {
@@ -341,7 +341,7 @@ impl Views {
         let config = &*self.model.config;
         let lang = if quote.translated { None } else { quote.lang.as_deref() }.unwrap_or(&config.language);
         let term = self.model.term(TermKind::Person, quote.speaker.as_str());
-        let day = quote.said_on.as_ref().and_then(|date| date.first_day()).unwrap_or(article.date.day);
+        let day = quote.said_on.as_ref().map_or(article.date.day, Edtf::first_day);
         let office = term.and_then(|term| match term.parsed.as_ref().map(|parsed| &parsed.entry) {
             Some(Entry::Person(_, person)) => self.office_on(person, day),
             _ => None,

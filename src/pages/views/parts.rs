@@ -228,7 +228,7 @@ impl Views {
     /// An event that was expected by a day that is past.
     pub(super) fn is_overdue(&self, record: &EventRecord) -> bool {
         let event = record.event();
-        event.status == EventStatus::Expected && event.date.last_day().is_some_and(|day| day < self.model.today)
+        event.status == EventStatus::Expected && event.date.last_day() < self.model.today
     }
 
     /// An event that is expected and not overdue.
@@ -283,6 +283,7 @@ fn precision(record: &EventRecord) -> &'static str {
         Some(Precision::Season) => "season",
         Some(Precision::Year) | None => "year",
         Some(Precision::Decade) => "decade",
+        Some(Precision::Century) => "century",
     }
 }
 

@@ -296,7 +296,7 @@ impl Views {
                 if quotes.iter().any(|known| known.text == &*quote.text) {
                     continue;
                 }
-                let day = quote.said_on.as_ref().and_then(Edtf::first_day).unwrap_or(article.date.day);
+                let day = quote.said_on.as_ref().map_or(article.date.day, Edtf::first_day);
                 let office = person.and_then(|person| self.office_on(person, day));
                 quotes.push(SaidQuote {
                     text: &quote.text,

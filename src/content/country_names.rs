@@ -1,0 +1,278 @@
+//! Names of countries, from the Unicode CLDR.
+//!
+//! `country_names.tsv` holds a line per code: code, names in English, Urdu, Persian, Arabic and
+//! Pashto, and the other English names that CLDR knows, with `|` between them. It was made from
+//! the npm package `cldr-localenames-full` 48.2.0 (Unicode License v3, see
+//! `country_names.LICENSE`) in the package's folder, for the codes of the crate `iso3166` and `XK`
+//! one a line on standard input, by
+//!
+//! ```sh
+//! node -e 'const L=["en","ur","fa","ar","ps"],t=Object.fromEntries(L.map(l=>[l,require("./main/"+l+
+//! "/territories.json").main[l].localeDisplayNames.territories]));for(const c of require("fs")
+//! .readFileSync(0,"utf8").trim().split("\n").sort())console.log([c,...L.map(l=>t[l][c]),Object.keys(
+//! t.en).filter(k=>k.startsWith(c+"-alt-")).map(k=>t.en[k]).join("|")].join("\t"))'
+//! ```
+
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::CountryCode;
+
+impl CountryCode {
+    /// The country's name in a BCP 47 language, in English where CLDR's table has none for it.
+    pub fn name(&self, lang: &str) -> &'static str {
+        let language = lang.split(['-', '_']).next().unwrap_or("");
+        let column = match language {
+            "ur" => 1,
+            // Dari is written as Persian is.
+            "fa" | "prs" => 2,
+            "ar" => 3,
+            "ps" | "pus" => 4,
+            _ => 0,
+        };
+        let row = ROWS.binary_search_by(|row| row.code.cmp(self.as_str())).ok();
+        let row = row.and_then(|index| ROWS.get(index));
+        row.and_then(|row| row.names.get(column).copied()).unwrap_or("")
+    }
+
+    /// The country with this English name, whatever its case, accents and punctuation: `Turkey`,
+    /// `türkiye`, `Cote d'Ivoire`, `UK`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let name = folded(name);
+        let index = NAMES.binary_search_by(|(known, _)| known.as_str().cmp(&name)).ok()?;
+        NAMES.get(index).map(|(_, code)| *code)
+    }
+
+    /// The country with this ISO 3166-1 alpha-3 code, in either case, or `XKX`.
+    pub fn from_alpha3(text: &str) -> Option<Self> {
+        let [a, b, c] = text.as_bytes() else { return None };
+        let code = [a, b, c].map(u8::to_ascii_uppercase);
+        if &code == b"XKX" {
+            return Self::new("XK");
+        }
+        let country = iso3166::Country::from_alpha3(std::str::from_utf8(&code).ok()?)?;
+        Self::new(country.alpha2)
+    }
+
+    /// The country with this ISO 3166-1 numeric (UN M49) code: `004` is Afghanistan.
+    pub fn from_numeric(text: &str) -> Option<Self> {
+        let digits = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let number = text.parse().ok().filter(|_| digits)?;
+        Self::new(iso3166::Country::from_id(number)?.alpha2)
+    }
+
+    /// Every code, sorted.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ROWS.iter().filter_map(|row| Self::new(row.code))
+    }
+}
+
+/// Every English name by which a country is known, as [`folded`], for suggestions.
+pub(super) fn known_names() -> impl Iterator<Item = (&'static str, CountryCode)> {
+    NAMES.iter().map(|(name, code)| (name.as_str(), *code))
+}
+
+/// A name in the form in which names are compared: lower case, without accents, with single spaces
+/// in place of whatever is neither letter nor digit, and without `the` before it.
+pub(super) fn folded(name: &str) -> String {
+    let mut text = String::with_capacity(name.len());
+    let mut gap = false;
+    for letter in name.nfkd().filter(|letter| !is_combining_mark(*letter)) {
+        match letter {
+            '.' | '\'' | '’' => {}
+            '&' => text.push_str(if text.is_empty() { "and" } else { " and" }),
+            letter if letter.is_alphanumeric() => {
+                if gap && !text.is_empty() {
+                    text.push(' ');
+                }
+                gap = false;
+                text.extend(letter.to_lowercase());
+            }
+            _ => gap = true,
+        }
+    }
+    text.strip_prefix("the ").map(str::to_owned).unwrap_or(text)
+}
+
+struct Row {
+    code: &'static str,
+    names: [&'static str; 5],
+    others: &'static str,
+}
+
+static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    include_str!("country_names.tsv")
+        .lines()
+        .map(|line| {
+            let mut cells = line.split('\t');
+            let mut next = || cells.next().unwrap_or("");
+            Row { code: next(), names: [next(), next(), next(), next(), next()], others: next() }
+        })
+        .collect()
+});
+
+static NAMES: LazyLock<Vec<(String, CountryCode)>> = LazyLock::new(|| {
+    let mut names = Vec::with_capacity(700);
+    for row in ROWS.iter() {
+        let Some(code) = CountryCode::new(row.code) else { continue };
+        let iso = iso3166::Country::from_alpha2(row.code).map(|country| country.name);
+        let others = row.others.split('|').filter(|name| !name.is_empty());
+        names.extend(
+            row.names
+                .first()
+                .copied()
+                .into_iter()
+                .chain(iso)
+                .chain(others)
+                .map(|name| (folded(name), code)),
+        );
+    }
+    let common =
+        OTHER_NAMES.iter().filter_map(|(name, code)| Some((*name, CountryCode::new(code)?)));
+    names.extend(common.map(|(name, code)| (folded(name), code)));
+    names.sort();
+    names.dedup_by(|later, earlier| later.0 == earlier.0);
+    names
+});
+
+/// English names in use that neither CLDR nor ISO 3166-1 lists.
+const OTHER_NAMES: &[(&str, &str)] = &[
+    ("America", "US"),
+    ("Bosnia and Herzegovina", "BA"),
+    ("Britain", "GB"),
+    ("Burma", "MM"),
+    ("Cote d'Ivoire", "CI"),
+    ("DPRK", "KP"),
+    ("DR Congo", "CD"),
+    ("DRC", "CD"),
+    ("Democratic People's Republic of Korea", "KP"),
+    ("Democratic Republic of the Congo", "CD"),
+    ("Emirates", "AE"),
+    ("Great Britain", "GB"),
+    ("Holland", "NL"),
+    ("Iran, Islamic Republic of", "IR"),
+    ("Islamic Emirate of Afghanistan", "AF"),
+    ("Islamic Republic of Afghanistan", "AF"),
+    ("Islamic Republic of Iran", "IR"),
+    ("Islamic Republic of Pakistan", "PK"),
+    ("KSA", "SA"),
+    ("Kingdom of Saudi Arabia", "SA"),
+    ("Kyrgyz Republic", "KG"),
+    ("Lao PDR", "LA"),
+    ("Macedonia", "MK"),
+    ("Myanmar", "MM"),
+    ("PRC", "CN"),
+    ("People's Republic of China", "CN"),
+    ("Republic of India", "IN"),
+    ("Republic of Iraq", "IQ"),
+    ("Republic of Korea", "KR"),
+    ("Republic of Turkey", "TR"),
+    ("Republic of Türkiye", "TR"),
+    ("Republic of the Congo", "CG"),
+    ("Russian Federation", "RU"),
+    ("State of Palestine", "PS"),
+    ("Sultanate of Oman", "OM"),
+    ("Syrian Arab Republic", "SY"),
+    ("Tanzania, United Republic of", "TZ"),
+    ("UAE", "AE"),
+    ("USA", "US"),
+    ("United States of America", "US"),
+    ("Vatican", "VA"),
+    ("Viet Nam", "VN"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(text: &str) -> CountryCode {
+        CountryCode::new(text).unwrap()
+    }
+
+    #[test]
+    fn names_in_the_languages_of_the_table() {
+        for (text, lang, name) in [
+            ("PK", "en", "Pakistan"),
+            ("PK", "en-GB", "Pakistan"),
+            ("PK", "ur", "پاکستان"),
+            ("IR", "fa", "ایران"),
+            ("AF", "prs", "افغانستان"),
+            ("IQ", "ar", "العراق"),
+            ("PK", "ps-AF", "پاکستان"),
+            ("TR", "en", "Türkiye"),
+            ("XK", "en", "Kosovo"),
+            ("PK", "fr", "Pakistan"),
+            ("PK", "", "Pakistan"),
+        ] {
+            assert_eq!(code(text).name(lang), name, "for {text} in {lang:?}");
+        }
+    }
+
+    #[test]
+    fn every_code_has_every_name() {
+        for country in iso3166::LIST {
+            let code = code(country.alpha2);
+            for lang in ["en", "ur", "fa", "ar", "ps"] {
+                assert!(!code.name(lang).is_empty(), "{code} in {lang}");
+            }
+            assert_eq!(CountryCode::from_name(country.name), Some(code));
+            assert_eq!(CountryCode::from_name(code.name("en")), Some(code));
+            assert_eq!(CountryCode::from_alpha3(country.alpha3), Some(code));
+        }
+        assert_eq!(CountryCode::all().count(), iso3166::LIST.len() + 1);
+        assert!(ROWS.is_sorted_by_key(|row| row.code));
+    }
+
+    #[test]
+    fn finds_countries_by_name() {
+        for (name, expected) in [
+            ("Pakistan", "PK"),
+            ("pakistan", "PK"),
+            (" PAKISTAN ", "PK"),
+            ("Turkey", "TR"),
+            ("Türkiye", "TR"),
+            ("turkiye", "TR"),
+            ("The Netherlands", "NL"),
+            ("Ivory Coast", "CI"),
+            ("Côte d’Ivoire", "CI"),
+            ("Cote d'Ivoire", "CI"),
+            ("UK", "GB"),
+            ("U.K.", "GB"),
+            ("USA", "US"),
+            ("U.S.A.", "US"),
+            ("United States", "US"),
+            ("Russian Federation", "RU"),
+            ("Czech Republic", "CZ"),
+            ("Bosnia & Herzegovina", "BA"),
+            ("Bosnia and Herzegovina", "BA"),
+            ("Trinidad & Tobago", "TT"),
+            ("Kosovo", "XK"),
+            ("Myanmar (Burma)", "MM"),
+            ("Congo - Kinshasa", "CD"),
+            ("Palestine", "PS"),
+            ("Hong Kong", "HK"),
+        ] {
+            assert_eq!(CountryCode::from_name(name), Some(code(expected)), "for {name:?}");
+        }
+        for name in ["", "PK", "Atlantis", "NO", "on", "1e3", "پاکستان"] {
+            assert_eq!(CountryCode::from_name(name), None, "for {name:?}");
+        }
+    }
+
+    #[test]
+    fn finds_countries_by_their_other_codes() {
+        for (text, expected) in [("PAK", "PK"), ("irn", "IR"), ("XKX", "XK"), ("GBR", "GB")] {
+            assert_eq!(CountryCode::from_alpha3(text), Some(code(expected)), "for {text:?}");
+        }
+        for text in ["", "PK", "XXX", "PAKI", "éa", "004"] {
+            assert_eq!(CountryCode::from_alpha3(text), None, "for {text:?}");
+        }
+        assert_eq!(CountryCode::from_numeric("004"), Some(code("AF")));
+        assert_eq!(CountryCode::from_numeric("586"), Some(code("PK")));
+        for text in ["4", "007", "1e3", "0004", "+04", ""] {
+            assert_eq!(CountryCode::from_numeric(text), None, "for {text:?}");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Walks over a map of the front matter: finds its fields and reports keys that are not known.
+
+use std::borrow::Cow;
+
+use smallvec::SmallVec;
+
+use super::locate::Part;
+use super::node::Node;
+use super::problems;
+use super::reader::{Path, Reader};
+use super::schema::{self, Schema};
+use super::value::Value;
+use crate::config::UnknownKeys;
+
+/// A map whose keys are known.
+pub(super) struct Fields<'v, 't> {
+    /// What is shared while the file is read.
+    pub(super) reader: &'v Reader<'t>,
+    /// Where the map stands.
+    pub(super) path: &'v Path<'v>,
+    pairs: &'v [(Cow<'t, str>, Node<'t>)],
+    /// The field that each pair gives; none for a key that is not known.
+    names: SmallVec<[Option<&'static str>; 32]>,
+}
+
+impl<'v, 't> Fields<'v, 't> {
+    /// The fields of a map. Keys that are not known are reported at once.
+    pub(super) fn new(
+        reader: &'v Reader<'t>,
+        path: &'v Path<'v>,
+        pairs: &'v [(Cow<'t, str>, Node<'t>)],
+        schema: &'static Schema,
+    ) -> Self {
+        let fields = Self::unchecked(reader, path, pairs, schema);
+        for (key, _) in fields.unknown() {
+            fields.report_unknown(key, schema);
+        }
+        fields
+    }
+
+    /// The fields of a map in which any key may stand.
+    pub(super) fn unchecked(
+        reader: &'v Reader<'t>,
+        path: &'v Path<'v>,
+        pairs: &'v [(Cow<'t, str>, Node<'t>)],
+        schema: &'static Schema,
+    ) -> Self {
+        let rename = &reader.config.front_matter.rename;
+        // Renamings are for the keys of posts, so that an event's `type` stays what it is.
+        let is_renamed = matches!(path, Path::Root) || std::ptr::eq(schema, &schema::TAXONOMIES);
+        let no_rename = std::collections::BTreeMap::new();
+        let rename = if is_renamed { rename } else { &no_rename };
+        let names = pairs.iter().map(|(key, _)| schema.field(key, rename)).collect();
+        Self { reader, path, pairs, names }
+    }
+
+    /// The entries whose keys are not known.
+    pub(super) fn unknown(&self) -> impl Iterator<Item = (&'v str, &'v Node<'t>)> {
+        let pairs = self.pairs.iter().zip(&self.names);
+        pairs.filter(|(_, name)| name.is_none()).map(|((key, node), _)| (&**key, node))
+    }
+
+    /// The value of a field; one that is empty counts as absent.
+    pub(super) fn get(&self, name: &str) -> Option<Value<'v, 't>> {
+        // Our own name for a field counts before other spellings, then the first that is there.
+        let own = self.named(name).find(|(key, _)| *key == name);
+        let (key, node) = own.or_else(|| self.named(name).next())?;
+        for (other, value) in self.named(name) {
+            if other == key || value == node {
+                continue;
+            }
+            let path = Path::Key(self.path, other);
+            let make = |place| problems::ignored_field(place, other, key);
+            self.reader.report(&path, Part::Key, make);
+        }
+        Some(Value { reader: self.reader, path: Path::Key(self.path, key), node })
+    }
+
+    /// The value of a field that must be there.
+    pub(super) fn required(&self, name: &'static str) -> Option<Value<'v, 't>> {
+        let value = self.get(name);
+        if value.is_none() {
+            self.report_missing(name);
+        }
+        value
+    }
+
+    /// Reports that a field is missing.
+    pub(super) fn report_missing(&self, name: &'static str) {
+        // An empty value has a key to point at; otherwise this is the map that lacks it.
+        let key = self.pairs.iter().zip(&self.names).find(|(_, known)| **known == Some(name));
+        let path = Path::Key(self.path, key.map_or(name, |((key, _), _)| key));
+        self.reader.report(&path, Part::Key, |place| {
+            problems::missing_field(place, &path.name(), example(name))
+        });
+    }
+
+    /// Every value of a list field, of all keys that give it; a single value is a list of one.
+    pub(super) fn each(&self, name: &str, mut visit: impl FnMut(&Value<'_, 't>)) {
+        for (key, node) in self.named(name) {
+            let value = Value { reader: self.reader, path: Path::Key(self.path, key), node };
+            value.each(&mut visit);
+        }
+    }
+
+    /// What `read` makes of the values of a list field; those of which it makes nothing have been
+    /// reported.
+    pub(super) fn list<T>(
+        &self,
+        name: &str,
+        mut read: impl FnMut(&Value<'_, 't>) -> Option<T>,
+    ) -> Vec<T> {
+        let mut list = Vec::new();
+        self.each(name, |value| list.extend(read(value)));
+        list
+    }
+
+    /// The entries of a field that are not absent, in the file's order.
+    fn named(&self, name: &str) -> impl Iterator<Item = (&'v str, &'v Node<'t>)> {
+        let pairs = self.pairs.iter().zip(&self.names);
+        pairs
+            .filter(move |((_, node), known)| **known == Some(name) && !node.is_absent())
+            .map(|((key, node), _)| (&**key, node))
+    }
+
+    fn report_unknown(&self, key: &str, schema: &Schema) {
+        let is_entry = matches!(self.path, Path::Root);
+        let policy = match self.reader.config.front_matter.unknown {
+            UnknownKeys::Allow if is_entry && schema.has_extra => return,
+            // Where there is no `extra`, an unknown key's value would be lost without a word.
+            UnknownKeys::Allow => UnknownKeys::Warn,
+            policy => policy,
+        };
+        let path = Path::Key(self.path, key);
+        self.reader.report(&path, Part::Key, |place| {
+            let help = if let Some(near) = schema.nearest(key) {
+                format!("did you mean `{near}`?")
+            } else if schema.has_extra && schema::is_list_of_subjects(key) {
+                format!(
+                    "put `rename = {{ {key} = \"topics\" }}` under `[front_matter]` in site.toml to read it as topics, or `unknown = \"allow\"` to let such keys be"
+                )
+            } else if schema.has_extra {
+                "put it under `extra:`, or set `unknown = \"allow\"` or a `rename` under `[front_matter]` in site.toml".into()
+            } else {
+                let known: Vec<&str> = schema.fields().filter(|name| *name != "ignored").collect();
+                format!("{} has the keys `{}`", schema.what, known.join("`, `"))
+            };
+            problems::unknown_key(place, key, help, policy)
+        });
+    }
+}
+
+/// How a field that is missing is written.
+fn example(name: &str) -> &str {
+    match name {
+        "title" => "title: …",
+        "name" => "name: …",
+        "date" => "date: 2025-10-29",
+        "id" => "id: …",
+        "type" => "type: attack",
+        "status" => "status: reported",
+        "text" => "text: …",
+        "likelihood" => "likelihood: likely",
+        "month" => "month: 2025-10",
+        "trend" => "trend: unchanged",
+        "value" => "value: 23",
+        "url" => "url: https://…",
+        "about" => "about: …",
+        "claimant" => "claimant: …",
+        "source" => "source: …",
+        "speaker" => "speaker: …",
+        "reason" => "reason: …",
+        "by" => "by: …",
+        "code" => "code: PK",
+        "lat" => "lat: 35.7",
+        "lon" => "lon: 51.4",
+        other => other,
+    }
+}

@@ -1,0 +1,127 @@
+//! What a path under `content/` says: kind of entry, name, date, language.
+
+use jiff::civil::Date;
+
+use super::language_tag::{canonical_language, has_two_letter_language};
+use super::{EntryKind, problems};
+use crate::config::Config;
+use crate::diagnostics::{Checked, Diagnostic};
+use crate::input::SourcePath;
+
+/// What kind of entry the file at `path` is. No value: it is none, be it an asset or a Markdown
+/// file that is not read, which the problem says.
+pub fn classify(path: &SourcePath, config: &Config) -> Checked<EntryKind> {
+    let name = path.file_name();
+    let inside = path.as_str().strip_prefix("content/");
+    let is_markdown = name.ends_with(".md") && !name.starts_with('.');
+    let (Some(inside), true) = (inside, is_markdown) else { return Checked::failed(Vec::new()) };
+    if is_section(name) {
+        return Checked::failed(vec![problems::section_file(path)]);
+    }
+    let folder = inside.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let in_folder = |root: &str| {
+        folder.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    if config.article_folders.iter().any(|root| in_folder(root)) {
+        return Checked::ok(EntryKind::Article);
+    }
+    let kind = FOLDERS.iter().find(|(root, kind)| match kind {
+        EntryKind::Event => in_folder(root),
+        _ => folder == *root,
+    });
+    match kind {
+        Some((_, kind)) => Checked::ok(*kind),
+        None => Checked::failed(vec![problems::unread_file(path, folder, &known_folders(config))]),
+    }
+}
+
+/// The folders of everything but articles.
+const FOLDERS: &[(&str, EntryKind)] = &[
+    ("actors", EntryKind::Actor),
+    ("countries", EntryKind::Country),
+    ("events", EntryKind::Event),
+    ("pages", EntryKind::Page),
+    ("people", EntryKind::Person),
+    ("places", EntryKind::Place),
+    ("sources", EntryKind::Source),
+    ("stories", EntryKind::Story),
+    ("topics", EntryKind::Topic),
+];
+
+fn known_folders(config: &Config) -> Vec<&str> {
+    let articles = config.article_folders.iter().map(AsRef::as_ref);
+    articles.chain(FOLDERS.iter().map(|(folder, _)| *folder)).collect()
+}
+
+/// `_index.md` of Hugo and Zola, in any language.
+fn is_section(name: &str) -> bool {
+    name.strip_prefix("_index.").is_some_and(|rest| {
+        rest.strip_suffix(".md").is_some_and(|lang| canonical_language(lang).is_some())
+            || rest == "md"
+    })
+}
+
+/// The parts of an entry's file name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FileName<'p> {
+    /// Its name without language, ending and (for an article) date; the folder's for `index.md`.
+    pub(super) stem: &'p str,
+    /// The day at its start: `2014-03-12-slug.md`.
+    pub(super) date: Option<Date>,
+    /// The language and the original's path, if it is a translation.
+    pub(super) translation: Option<(Box<str>, SourcePath)>,
+}
+
+impl<'p> FileName<'p> {
+    /// Reads the name of the file of an entry.
+    pub(super) fn read(
+        path: &'p SourcePath,
+        kind: EntryKind,
+        config: &Config,
+    ) -> Result<Self, Box<Diagnostic>> {
+        let name = path.file_name();
+        let stem = name.strip_suffix(".md").unwrap_or(name);
+        let mut own = (stem, None);
+        if let Some((original, suffix)) = stem.rsplit_once('.')
+            && !original.is_empty()
+            && let Some(lang) = canonical_language(suffix)
+        {
+            let known = config.languages.iter().find(|known| known.eq_ignore_ascii_case(&lang));
+            let separator = if path.folder().is_empty() { "" } else { "/" };
+            let file = format!("{}{separator}{original}.md", path.folder());
+            match (known, SourcePath::new(&file)) {
+                (Some(known), Some(file)) => own = (original, Some((known.clone(), file))),
+                _ if has_two_letter_language(&lang) => {
+                    return Err(problems::unknown_language(path, &lang).into());
+                }
+                _ => {}
+            }
+        }
+        let (mut stem, translation) = own;
+        if stem == "index"
+            && let Some(folder) = path.folder().rsplit('/').next().filter(|name| !name.is_empty())
+        {
+            stem = folder;
+        }
+        let (date, stem) = match kind {
+            EntryKind::Article => split_date(stem),
+            _ => (None, stem),
+        };
+        Ok(Self { stem, date, translation })
+    }
+}
+
+/// `2014-03-12-slug` as its day and `slug`; a bare day keeps its digits as the name.
+fn split_date(stem: &str) -> (Option<Date>, &str) {
+    let (Some(day), Some(rest)) = (stem.get(..10), stem.get(10..)) else { return (None, stem) };
+    let shape = day.bytes().zip(b"0000-00-00").all(|(byte, shape)| match shape {
+        b'-' => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    let day = day.parse::<Date>().ok().filter(|day| shape && day.year() > 0);
+    match (day, rest.strip_prefix(['-', '_'])) {
+        (Some(day), Some(slug)) if !slug.is_empty() => (Some(day), slug),
+        (Some(day), _) if rest.is_empty() => (Some(day), stem),
+        _ => (None, stem),
+    }
+}

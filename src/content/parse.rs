@@ -1,0 +1,156 @@
+//! One content file becomes one entry.
+
+mod article;
+mod event;
+mod record;
+mod registry;
+mod translation;
+
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use super::fields::Fields;
+use super::file_name::{FileName, classify};
+use super::front_matter::read_front_matter;
+use super::node::Node;
+use super::reader::{Path, Reader};
+use super::source::SourceText;
+use super::{Entry, EntryKind, Key, Parsed, problems, schema};
+use crate::config::Config;
+use crate::diagnostics::{Checked, Diagnostic};
+use crate::input::SourceFile;
+
+impl Entry {
+    /// Splits, reads and checks one file of `content/`.
+    ///
+    /// The value is absent if the path is none of an entry, or if there is any error, so that a
+    /// broken file never gets into the site in part. All its problems are found at once, those of
+    /// the body included.
+    pub fn parse(file: &Arc<SourceFile>, config: &Config) -> Checked<Parsed> {
+        let kind = classify(&file.path, config);
+        let Some(kind) = kind.value else { return Checked::failed(kind.problems) };
+        let mut problems = Vec::new();
+        let parsed = parse_kind(file, kind, config, &mut problems);
+        match parsed {
+            Some(parsed) if !problems.iter().any(Diagnostic::is_error) => {
+                Checked::new(parsed, problems)
+            }
+            _ => Checked::failed(problems),
+        }
+    }
+}
+
+fn parse_kind(
+    file: &Arc<SourceFile>,
+    kind: EntryKind,
+    config: &Config,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Parsed> {
+    let name =
+        FileName::read(&file.path, kind, config).map_err(|problem| problems.push(*problem)).ok();
+    let source = SourceText::split(file).map_err(|problem| problems.push(*problem)).ok()?;
+    let entry = match (name, read_front_matter(&source)) {
+        (Some(name), Ok((node, has_duplicates))) => {
+            let (entry, found) = read_entry(&source, &name, kind, config, &node, has_duplicates);
+            problems.extend(found);
+            entry
+        }
+        (_, front_matter) => {
+            problems.extend(front_matter.err().map(|problem| *problem));
+            None
+        }
+    };
+    let lang = entry.as_ref().and_then(language).unwrap_or(&config.language);
+    let body_range = source.body.clone();
+    let body = crate::markdown::render(file, body_range, source.text, lang, &config.markdown);
+    let body = body.take(problems)?;
+    let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+    file.path.hash(&mut hasher);
+    source.yaml().hash(&mut hasher);
+    body.facts_hash().hash(&mut hasher);
+    Some(Parsed {
+        source: Arc::clone(file),
+        entry: entry?,
+        body: Arc::new(body),
+        facts_hash: hasher.finish(),
+    })
+}
+
+/// The language that an entry gives itself.
+fn language(entry: &Entry) -> Option<&str> {
+    match entry {
+        Entry::Article(article) => article.lang.as_deref(),
+        Entry::Translation(translation) => Some(&translation.lang),
+        _ => None,
+    }
+}
+
+fn read_entry(
+    source: &SourceText<'_>,
+    name: &FileName<'_>,
+    kind: EntryKind,
+    config: &Config,
+    node: &Node<'_>,
+    has_duplicates: bool,
+) -> (Option<Entry>, Vec<Diagnostic>) {
+    let path = &source.file.path;
+    if source.yaml.is_none() && (kind != EntryKind::Country || name.translation.is_some()) {
+        return (None, vec![problems::missing_front_matter(path)]);
+    }
+    let reader = Reader::new(source, config);
+    if has_duplicates {
+        reader.report_duplicates();
+    }
+    let pairs = match node {
+        Node::Map(pairs) => pairs.as_slice(),
+        _ => &[],
+    };
+    if name.translation.is_some() {
+        let entry = translation::read(&reader, name, kind, pairs);
+        return (entry, reader.into_problems());
+    }
+    let fields = Fields::new(&reader, &Path::Root, pairs, schema::of(kind));
+    let mut name_problem = None;
+    let mut key = || {
+        let key = Key::new(name.stem);
+        if key.is_none() {
+            let better = Key::from_text(name.stem);
+            let better = better.as_ref().map(Key::as_str);
+            let reason = "has a form that cannot stand in an address";
+            name_problem = Some(problems::bad_file_name(path, reason, better));
+        }
+        key
+    };
+    let entry = match kind {
+        EntryKind::Article => article::article(&fields, name).map(Entry::Article),
+        EntryKind::Page => article::page(&fields, name).map(Entry::Page),
+        EntryKind::Country => registry::country(&fields, name).map(Entry::Country),
+        EntryKind::Topic => key().zip(registry::topic(&fields)).map(|(k, v)| Entry::Topic(k, v)),
+        EntryKind::Actor => key().zip(registry::actor(&fields)).map(|(k, v)| Entry::Actor(k, v)),
+        EntryKind::Person => key().zip(registry::person(&fields)).map(|(k, v)| Entry::Person(k, v)),
+        EntryKind::Place => key().zip(registry::place(&fields)).map(|(k, v)| Entry::Place(k, v)),
+        EntryKind::Story => key().zip(registry::story(&fields)).map(|(k, v)| Entry::Story(k, v)),
+        EntryKind::Event => {
+            // Its own id counts before the file's name.
+            let id = match fields.get("id") {
+                Some(value) => value.id(),
+                None => key(),
+            };
+            event::event(&fields, id).map(Entry::Event)
+        }
+        EntryKind::Source => {
+            let id = match fields.get("id") {
+                Some(value) => value.id(),
+                None => key(),
+            };
+            record::source(&fields, id).map(Entry::Source)
+        }
+    };
+    drop(fields);
+    let mut found = reader.into_problems();
+    found.extend(name_problem);
+    (entry, found)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,243 @@
+//! Articles and plain pages: the fields that every generator knows, and ours.
+
+use super::super::fields::Fields;
+use super::super::file_name::FileName;
+use super::super::node::Node;
+use super::super::reader::Path;
+use super::super::value::Value;
+use super::super::{Article, ArticleKind, CountryCode, Key, Page, Tlp, When, problems, schema};
+use super::{event, record};
+
+/// An article of the front matter's `fields`.
+pub(super) fn article(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Article> {
+    let taxonomies = fields.get("taxonomies");
+    let taxonomies = taxonomies.as_ref().and_then(|value| value.fields(&schema::TAXONOMIES));
+    let maps: Vec<&Fields<'_, '_>> =
+        [Some(fields), taxonomies.as_ref()].into_iter().flatten().collect();
+    let title = title(fields);
+    let date = date(fields, name);
+    let slug = slug(fields, name);
+    let primary_country = fields.get("primary_country").and_then(|value| value.country());
+    let mut countries = unique(&maps, "countries", |value| value.country());
+    if let Some(primary) = primary_country.filter(|primary| !countries.contains(primary)) {
+        countries.insert(0, primary);
+    }
+    let tlp = fields.get("tlp").and_then(|value| tlp(&value)).unwrap_or(Tlp::Clear);
+    let (events, sources) = (event::events(fields), record::sources(fields));
+    let article = Article {
+        updated: fields.get("updated").and_then(|value| value.when()),
+        description: fields.get("description").and_then(|value| value.text()),
+        aliases: fields.list("aliases", alias),
+        draft: is_draft(fields),
+        weight: fields.get("weight").and_then(|value| value.integer()).unwrap_or(0),
+        template: fields.get("template").and_then(|value| template(&value)),
+        lang: fields.get("lang").and_then(|value| value.language()),
+        authors: unique(&maps, "authors", author),
+        reviewed_by: fields.list("reviewed_by", author),
+        extra: extra(fields),
+        dateline: fields.get("dateline").and_then(|value| value.text()),
+        kind: fields
+            .get("kind")
+            .and_then(|value| value.word(ArticleKind::parse, ArticleKind::WORDS)),
+        takeaways: fields.list("takeaways", |value| value.text()),
+        information_cutoff: fields.get("information_cutoff").and_then(|value| value.when()),
+        scope_note: fields.get("scope_note").and_then(|value| value.prose()),
+        story: fields.get("story").and_then(|value| value.key()),
+        superseded_by: fields.get("superseded_by").and_then(|value| value.text()),
+        publish_date: fields.get("publish_date").and_then(|value| value.when()),
+        expires: fields.get("expires").and_then(|value| value.when()),
+        review_by: fields.get("review_by").and_then(|value| value.when()),
+        tlp,
+        primary_country,
+        countries,
+        topics: references(&maps, "topics"),
+        actors: references(&maps, "actors"),
+        people: references(&maps, "people"),
+        places: references(&maps, "places"),
+        events,
+        sources,
+        claims: fields.list("claims", record::claim),
+        quotes: fields.list("quotes", record::quote),
+        judgements: record::judgements(fields),
+        corrections: fields.list("corrections", record::correction),
+        updates: fields.list("updates", record::update),
+        title: title?,
+        date: date?,
+        slug: slug?,
+    };
+    Some(article)
+}
+
+/// A plain page of the front matter's `fields`.
+pub(super) fn page(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Page> {
+    let title = title(fields);
+    let slug = slug(fields, name);
+    let date = fields.get("date").and_then(|value| value.when());
+    let page = Page {
+        description: fields.get("description").and_then(|value| value.text()),
+        aliases: fields.list("aliases", alias),
+        draft: is_draft(fields),
+        weight: fields.get("weight").and_then(|value| value.integer()),
+        template: fields.get("template").and_then(|value| template(&value)),
+        updated: fields.get("updated").and_then(|value| value.when()).or(date),
+        extra: extra(fields),
+        title: title?,
+        slug: slug?,
+    };
+    Some(page)
+}
+
+fn title(fields: &Fields<'_, '_>) -> Option<Box<str>> {
+    fields.required("title")?.text()
+}
+
+fn date(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<When> {
+    match (fields.get("date"), name.date) {
+        (Some(value), _) => value.when(),
+        (None, Some(day)) => When::from_day(day, &fields.reader.config.time_zone),
+        (None, None) => {
+            fields.report_missing("date");
+            None
+        }
+    }
+}
+
+/// The slug that is given, that of a simple permalink, or the file's name.
+fn slug(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Key> {
+    let permalink = fields.get("permalink").and_then(|value| permalink(&value));
+    if let Some(value) = fields.get("slug") {
+        let text = value.text()?;
+        let Some(key) = Key::from_text(&text) else {
+            return value.bad_value("bad-key", &text, "write letters, digits and hyphens");
+        };
+        if key.as_str() != &*text {
+            value.report(|place| problems::slug_spelling(place, &text, key.as_str()));
+        }
+        return Some(key);
+    }
+    permalink.or_else(|| Key::from_text(name.stem)).or_else(|| {
+        let path = &fields.reader.source.file.path;
+        fields.reader.report(&Path::Root, super::super::Part::Value, |_| {
+            problems::bad_file_name(path, "holds no letter or digit for an address", None)
+        });
+        None
+    })
+}
+
+/// `/about/` is the slug `about`; patterns and longer paths are not taken over.
+fn permalink(value: &Value<'_, '_>) -> Option<Key> {
+    let text = value.text()?;
+    let name = text.trim_matches('/');
+    let name = name.strip_suffix(".html").unwrap_or(name);
+    Key::new(name).or_else(|| value.refuse(|place| problems::unsupported_permalink(place, &text)))
+}
+
+/// An older address, with a slash at its start.
+fn alias(value: &Value<'_, '_>) -> Option<Box<str>> {
+    let text = value.prose()?;
+    let sound = !text
+        .contains(|c: char| c.is_whitespace() || matches!(c, '\\' | '?' | '#' | '<' | '>' | '"'))
+        && !text.contains("//")
+        && !text.split('/').any(|part| matches!(part, "." | ".."))
+        && !text.trim_matches('/').is_empty();
+    match (sound, text.starts_with('/')) {
+        (false, _) => value.bad_value(
+            "bad-alias",
+            &text,
+            "write a path of this site, such as `/2015/06/old-name/`",
+        ),
+        (true, true) => Some(text),
+        (true, false) => Some(format!("/{text}").into()),
+    }
+}
+
+fn template(value: &Value<'_, '_>) -> Option<Box<str>> {
+    let text = value.prose()?;
+    let sound = crate::input::SourcePath::new(&text).is_some();
+    if sound {
+        return Some(text);
+    }
+    value.bad_value(
+        "bad-template",
+        &text,
+        "write the path of a file in `templates/`, such as `article.html`",
+    )
+}
+
+/// `draft: true`, or Jekyll's `published: false`.
+fn is_draft(fields: &Fields<'_, '_>) -> bool {
+    let draft = fields.get("draft").and_then(|value| value.flag());
+    let published = fields.get("published").and_then(|value| value.flag());
+    draft == Some(true) || published == Some(false)
+}
+
+/// A person's key or name, also as a map with `name`.
+fn author(value: &Value<'_, '_>) -> Option<Box<str>> {
+    match value.node {
+        Node::Map(_) => value.fields(&schema::AUTHOR)?.required("name")?.text(),
+        _ => value.text(),
+    }
+}
+
+fn tlp(value: &Value<'_, '_>) -> Option<Tlp> {
+    let raw = value.raw()?;
+    let text = raw.trim().to_ascii_uppercase();
+    let label = text.strip_prefix("TLP:").unwrap_or(&text).trim();
+    Tlp::parse(label).or_else(|| {
+        if label == "WHITE" {
+            return value.bad_value("unknown-word", &raw, "TLP 2.0 calls it `CLEAR`");
+        }
+        value.refuse(|place| {
+            let nearest = problems::near(label, Tlp::WORDS.iter().copied());
+            problems::unknown_word(place, &value.path.name(), &raw, nearest, Tlp::WORDS)
+        })
+    })
+}
+
+/// The free values, with those of unknown keys where these are allowed.
+fn extra(fields: &Fields<'_, '_>) -> serde_json::Map<String, serde_json::Value> {
+    let mut extra = serde_json::Map::new();
+    if fields.reader.config.front_matter.unknown == crate::config::UnknownKeys::Allow {
+        extra.extend(fields.unknown().map(|(key, node)| (key.to_owned(), node.to_json())));
+    }
+    fields.each("extra", |value| match value.node {
+        Node::Map(pairs) => {
+            extra.extend(pairs.iter().map(|(key, node)| (key.as_ref().to_owned(), node.to_json())));
+        }
+        _ => _ = value.wrong_type::<()>("a map of `key: value`"),
+    });
+    extra
+}
+
+/// References of a list field, in the order given, each key once.
+fn references(maps: &[&Fields<'_, '_>], name: &str) -> Vec<(Key, Box<str>)> {
+    let mut list: Vec<(Key, Box<str>)> = Vec::new();
+    let mut keys = rustc_hash::FxHashSet::default();
+    for map in maps {
+        map.each(name, |value| {
+            list.extend(value.reference().filter(|(key, _)| keys.insert(key.clone())));
+        });
+    }
+    list
+}
+
+/// Values of a list field, in the order given, each once.
+pub(super) fn unique<T: Eq + std::hash::Hash + Clone>(
+    maps: &[&Fields<'_, '_>],
+    name: &str,
+    read: impl Fn(&Value<'_, '_>) -> Option<T>,
+) -> Vec<T> {
+    let mut list = Vec::new();
+    let mut known = rustc_hash::FxHashSet::default();
+    for map in maps {
+        map.each(name, |value| {
+            list.extend(read(value).filter(|value| known.insert(value.clone())));
+        });
+    }
+    list
+}
+
+/// The countries of a part of the record.
+pub(super) fn countries(fields: &Fields<'_, '_>, name: &str) -> Vec<CountryCode> {
+    unique(&[fields], name, |value| value.country())
+}

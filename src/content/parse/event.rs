@@ -1,0 +1,70 @@
+//! Events, of an article or in a file of their own.
+
+use super::super::fields::Fields;
+use super::super::node::Node;
+use super::super::value::Value;
+use super::super::{
+    ActorRole, Event, EventActor, EventPlace, EventStatus, EventType, Key, PlacePrecision, schema,
+};
+use super::article::countries;
+use super::record::Ids;
+
+/// The events of an article.
+pub(super) fn events(fields: &Fields<'_, '_>) -> Vec<Event> {
+    let mut ids = Ids::new("the event");
+    fields.list("events", |value| {
+        let fields = value.fields(&schema::EVENT)?;
+        let id = fields.required("id").and_then(|value| ids.add(&value));
+        event(&fields, id)
+    })
+}
+
+/// An event of its map's `fields`.
+pub(super) fn event(fields: &Fields<'_, '_>, id: Option<Key>) -> Option<Event> {
+    let date = fields.required("date").and_then(|value| value.edtf());
+    let title = fields.required("title").and_then(|value| value.text());
+    let event_type =
+        fields.required("type").and_then(|value| value.word(EventType::parse, EventType::WORDS));
+    let status = fields
+        .required("status")
+        .and_then(|value| value.word(EventStatus::parse, EventStatus::WORDS));
+    let event = Event {
+        reported: fields.get("reported").and_then(|value| value.day()),
+        countries: countries(fields, "countries"),
+        places: fields.list("places", place),
+        actors: fields.list("actors", actor),
+        part_of: fields.get("part_of").and_then(|value| value.id()),
+        follows: fields.get("follows").and_then(|value| value.id()),
+        sources: super::article::unique(&[fields], "sources", |value| value.id()),
+        outcome: fields.get("outcome").and_then(|value| value.text()),
+        commitments: fields.list("commitments", |value| value.text()),
+        id: id?,
+        date: date?,
+        title: title?,
+        event_type: event_type?,
+        status: status?,
+    };
+    Some(event)
+}
+
+fn place(value: &Value<'_, '_>) -> Option<EventPlace> {
+    if !matches!(value.node, Node::Map(_)) {
+        return Some(EventPlace { id: value.key()?, precision: None });
+    }
+    let fields = value.fields(&schema::EVENT_PLACE)?;
+    let id = fields.required("id").and_then(|value| value.key());
+    let precision = fields
+        .get("precision")
+        .and_then(|value| value.word(PlacePrecision::parse, PlacePrecision::WORDS));
+    Some(EventPlace { id: id?, precision })
+}
+
+fn actor(value: &Value<'_, '_>) -> Option<EventActor> {
+    if !matches!(value.node, Node::Map(_)) {
+        return Some(EventActor { id: value.key()?, role: None });
+    }
+    let fields = value.fields(&schema::EVENT_ACTOR)?;
+    let id = fields.required("id").and_then(|value| value.key());
+    let role = fields.get("role").and_then(|value| value.word(ActorRole::parse, ActorRole::WORDS));
+    Some(EventActor { id: id?, role })
+}

@@ -1,0 +1,162 @@
+//! Front matter in, entries and diagnostics out.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+
+use super::*;
+use crate::config::{BaseUrl, Desk, FrontMatterConfig, MarkdownConfig};
+use crate::content::{Article, Step, locate_field, locate_item};
+use crate::diagnostics::{Place, Severity};
+use crate::input::SourcePath;
+
+/// A site in English and Urdu, of a desk in Karachi.
+fn config() -> Config {
+    Config {
+        title: "Test".into(),
+        description: None,
+        base_url: BaseUrl { origin: "https://desk.example".into(), path: "".into() },
+        language: "en".into(),
+        languages: vec!["en".into(), "ur".into(), "pa-Arab".into()],
+        time_zone: TimeZone::get("Asia/Karachi").unwrap(),
+        time_zone_name: "Asia/Karachi".into(),
+        desk: Desk::default(),
+        article_path: "/articles/{year}/{month}/{slug}/".into(),
+        paginate_by: 10,
+        feed_entries: 10,
+        timeline_events: 100,
+        article_folders: vec!["articles".into(), "posts/news".into()],
+        front_matter: FrontMatterConfig::default(),
+        markdown: MarkdownConfig {
+            raw_html: false,
+            smart_punctuation: false,
+            highlight: false,
+            theme_light: "".into(),
+            theme_dark: "".into(),
+        },
+        menu: Vec::new(),
+        registries: Default::default(),
+        extra: Default::default(),
+        hash: 0,
+    }
+}
+
+fn file(path: &str, bytes: &[u8]) -> Arc<SourceFile> {
+    Arc::new(SourceFile::text(SourcePath::new(path).unwrap(), bytes))
+}
+
+/// ``line:column `text` ``, columns in characters; the path of a whole file.
+fn place(place: &Place, bytes: &[u8]) -> String {
+    match place {
+        Place::Nowhere => "nowhere".into(),
+        Place::File(path) => path.to_string(),
+        Place::Span(span) => {
+            let before = String::from_utf8_lossy(&bytes[..span.start]);
+            let text = String::from_utf8_lossy(&bytes[span.start..span.end]);
+            let line = before.matches('\n').count() + 1;
+            let column =
+                before.rsplit('\n').next().unwrap().trim_start_matches('\u{feff}').chars().count()
+                    + 1;
+            format!("{line}:{column} `{text}`")
+        }
+    }
+}
+
+/// The problems, each on a line: `place: severity[code]: message | help`.
+fn shown(problems: &[Diagnostic], bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for problem in problems {
+        let severity = match problem.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let (place_text, code) = (place(&problem.place, bytes), problem.code);
+        write!(text, "{place_text}: {severity}[{code}]: {}", problem.message).unwrap();
+        if let Some(help) = &problem.help {
+            write!(text, " | {help}").unwrap();
+        }
+        for related in &problem.related {
+            write!(text, " | {}: {}", place(&related.place, bytes), related.message).unwrap();
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// Checks the problems of a whole file, one a line.
+fn check_file(path: &str, bytes: &[u8], expected: &str) -> Option<Entry> {
+    check_with(&config(), path, bytes, expected)
+}
+
+fn check_with(config: &Config, path: &str, bytes: &[u8], expected: &str) -> Option<Entry> {
+    let parsed = Entry::parse(&file(path, bytes), config);
+    let found = shown(&parsed.problems, bytes);
+    let expected: String = expected.lines().map(|line| format!("{}\n", line.trim())).collect();
+    assert_eq!(
+        found,
+        expected.trim_start_matches('\n'),
+        "for {path}: {}",
+        String::from_utf8_lossy(bytes)
+    );
+    // An entry with an error is left out; one without is there.
+    assert_eq!(parsed.value.is_some(), !found.contains(": error[") && !found.contains("-file]"));
+    parsed.value.map(|parsed| parsed.entry)
+}
+
+/// Checks the problems of front matter in a file with this path.
+fn check_in(path: &str, front_matter: &str, expected: &str) -> Option<Entry> {
+    check_file(path, format!("---\n{front_matter}\n---\nBody\n").as_bytes(), expected)
+}
+
+/// Checks the problems of an article's front matter after `title` and `date`, which take the
+/// lines 2 and 3 of the file.
+fn check(front_matter: &str, expected: &str) -> Option<Article> {
+    let front_matter = format!("title: T\ndate: 2025-10-29\n{front_matter}");
+    match check_in("content/articles/x.md", &front_matter, expected) {
+        Some(Entry::Article(article)) => Some(article),
+        Some(other) => panic!("{other:?} is no article"),
+        None => None,
+    }
+}
+
+/// An article without problems.
+fn article(front_matter: &str) -> Article {
+    check(front_matter, "").unwrap()
+}
+
+mod article;
+mod files;
+mod hostile;
+mod record;
+mod registry;
+
+/// Prints what the front matter of an ordinary article costs:
+/// `cargo test --release --lib speed -- --ignored --nocapture`.
+#[test]
+#[ignore = "a measurement, not a check"]
+fn speed_of_an_ordinary_article() {
+    let text = include_str!("tests/ordinary.md");
+    let file = file("content/articles/ordinary.md", text.as_bytes());
+    let config = config();
+    assert_eq!(shown(&Entry::parse(&file, &config).problems, text.as_bytes()), "");
+    let source = SourceText::split(&file).unwrap();
+    let time = |what: &str, work: &dyn Fn()| {
+        let best = (0..50)
+            .map(|_| {
+                let start = std::time::Instant::now();
+                (0..200).for_each(|_| work());
+                start.elapsed() / 200
+            })
+            .min();
+        println!("{what}: {:?}", best.unwrap());
+    };
+    let lines = source.yaml().lines().count();
+    println!("{lines} lines, {} bytes", source.yaml().len());
+    time("split", &|| drop(std::hint::black_box(SourceText::split(&file))));
+    time("split and tree", &|| {
+        let source = SourceText::split(&file).unwrap();
+        drop(std::hint::black_box(read_front_matter(&source)));
+    });
+    time("all", &|| drop(std::hint::black_box(Entry::parse(&file, &config))));
+}

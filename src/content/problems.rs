@@ -1,0 +1,332 @@
+//! What can be wrong with a content file: one constructor for each kind of problem.
+
+use super::CountryCode;
+use super::date::DateProblem;
+use super::node::MAX_DEPTH;
+use super::source::FRONT_MATTER_BYTES;
+use crate::config::UnknownKeys;
+use crate::diagnostics::{Diagnostic, Place, Span, suggest};
+use crate::input::SourcePath;
+
+// The file as a whole.
+
+pub(super) fn invalid_utf8(span: Span) -> Diagnostic {
+    Diagnostic::error("invalid-utf8", span, "this is not UTF-8 text")
+        .help("save the file in the encoding UTF-8")
+}
+
+pub(super) fn empty_file(path: &SourcePath) -> Diagnostic {
+    Diagnostic::error("empty-file", Place::File(path.clone()), "the file is empty")
+        .help("write its front matter and its text, or delete it")
+}
+
+pub(super) fn section_file(path: &SourcePath) -> Diagnostic {
+    let message = format!("`{}` is not read", path.file_name());
+    Diagnostic::warning("section-file", Place::File(path.clone()), message)
+        .help("Dateline makes the index pages itself; delete the file, or make its text a page in `content/pages/`")
+}
+
+pub(super) fn unread_file(path: &SourcePath, folder: &str, known: &[&str]) -> Diagnostic {
+    let top = folder.split('/').next().unwrap_or("");
+    let help = if known.contains(&top) {
+        format!("move it to `content/{top}/` itself")
+    } else if let Some(near) = near(top, known.iter().copied()) {
+        format!("did you mean `content/{near}/`?")
+    } else {
+        format!(
+            "move it to one of the folders {}, or add its folder to `article_folders` in site.toml",
+            words(known)
+        )
+    };
+    let message = format!("`content/{folder}` is no folder that Dateline reads");
+    let message =
+        if folder.is_empty() { "files in `content` itself are not read".into() } else { message };
+    Diagnostic::warning("unread-file", Place::File(path.clone()), message).help(help)
+}
+
+pub(super) fn bad_file_name(path: &SourcePath, reason: &str, better: Option<&str>) -> Diagnostic {
+    let message = format!("the file name `{}` {reason}", shown(path.file_name()));
+    let problem = Diagnostic::error("bad-file-name", Place::File(path.clone()), message);
+    match better {
+        Some(name) => problem.help(format!("rename it to `{name}.md`")),
+        None => problem.help("give it a name of letters, digits and single hyphens"),
+    }
+}
+
+pub(super) fn bad_country_file_name(path: &SourcePath, meant: Option<CountryCode>) -> Diagnostic {
+    let better = meant.map(|code| code.slug());
+    let problem = bad_file_name(path, "is no ISO 3166-1 code of two letters", better.as_deref());
+    if better.is_some() {
+        return problem;
+    }
+    problem.help("rename it after the country's code, such as `pk.md`")
+}
+
+pub(super) fn unknown_language(path: &SourcePath, lang: &str) -> Diagnostic {
+    let message = format!("`{lang}` is not a language of this site");
+    Diagnostic::error("unknown-language", Place::File(path.clone()), message).help(format!(
+        "add `{lang}` to `languages` in site.toml, or rename the file if this is no translation"
+    ))
+}
+
+// The front matter as a whole.
+
+pub(super) fn missing_front_matter(path: &SourcePath) -> Diagnostic {
+    let message = "there is no front matter";
+    Diagnostic::error("missing-front-matter", Place::File(path.clone()), message).help(
+        "begin the file with a line `---`, then `title: …` and `date: …`, then another line `---`",
+    )
+}
+
+pub(super) fn toml_front_matter(span: Span) -> Diagnostic {
+    Diagnostic::error("toml-front-matter", span, "the front matter is TOML")
+        .help("write it as YAML (`title: …`) between lines of `---`, or run `dateline import`")
+}
+
+pub(super) fn unclosed_front_matter(span: Span) -> Diagnostic {
+    Diagnostic::error("unclosed-front-matter", span, "the front matter has no end")
+        .help("add a line `---` after its last line")
+}
+
+pub(super) fn front_matter_too_large(span: Span) -> Diagnostic {
+    let message = format!("the front matter is longer than {} KB", FRONT_MATTER_BYTES / 1024);
+    Diagnostic::error("front-matter-too-large", span, message)
+        .help("is a line `---` missing after it? If not, split the article")
+}
+
+pub(super) fn front_matter_too_deep(place: Place) -> Diagnostic {
+    let message = format!("lists and maps are nested more than {MAX_DEPTH} deep");
+    Diagnostic::error("front-matter-too-deep", place, message).help("nest them less deep")
+}
+
+pub(super) fn too_many_aliases(place: Place) -> Diagnostic {
+    let message = "aliases (`*name`) repeat too much of the front matter";
+    Diagnostic::error("too-many-aliases", place, message)
+        .help("write the values out, or move them to files of their own")
+}
+
+pub(super) fn several_documents(place: Place) -> Diagnostic {
+    Diagnostic::error("invalid-yaml", place, "a second YAML document begins here")
+        .help("leave only one, or put quotes around the text if it is meant as a value")
+}
+
+pub(super) fn front_matter_not_a_map(place: Place, found: &str) -> Diagnostic {
+    let message = format!("the front matter is {found}, not lines of `key: value`");
+    Diagnostic::error("front-matter-not-a-map", place, message)
+        .help("write `title: …` and the other fields, each on a line of its own")
+}
+
+/// `problem` and `context` are libyaml's words, `line` is where it stopped.
+pub(super) fn invalid_yaml(place: Place, problem: &str, context: &str, line: &str) -> Diagnostic {
+    let mut message = format!("the front matter is not valid YAML: {problem}");
+    if !context.is_empty() {
+        message.push_str(&format!(" while {}", context.trim_start_matches("while ")));
+    }
+    let value = line.split_once(": ").map_or("", |(_, value)| value.trim_start());
+    let help = if line.trim_start_matches(' ').starts_with('\t') {
+        "indent with spaces; YAML does not take tabs"
+    } else if problem.contains("mapping values are not allowed") && value.contains(':') {
+        "put quotes around a value that holds `: `"
+    } else if value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>']) {
+        "put quotes around a value that begins with a sign such as `@`, `*`, `%` or `&`"
+    } else if problem.contains("expected ':'") {
+        "write `key: value`"
+    } else if context.contains("quoted scalar") {
+        "is a closing quotation mark missing?"
+    } else if context.contains("flow") {
+        "is a comma or a closing bracket missing?"
+    } else {
+        "check the indentation, the brackets and the quotation marks up to here"
+    };
+    Diagnostic::error("invalid-yaml", place, message).help(help)
+}
+
+pub(super) fn too_many_problems(path: &SourcePath, count: usize) -> Diagnostic {
+    let message = format!("{count} further problems in the front matter are not shown");
+    Diagnostic::error("too-many-problems", Place::File(path.clone()), message)
+        .help("correct those that are shown first")
+}
+
+// Keys.
+
+pub(super) fn duplicate_key(place: Place, key: &str, first: Place) -> Diagnostic {
+    Diagnostic::error("duplicate-key", place, format!("the key `{}` stands here twice", shown(key)))
+        .related(first, "first here")
+        .help("remove one of the two, or unite them")
+}
+
+pub(super) fn unknown_key(
+    place: Place,
+    key: &str,
+    help: String,
+    policy: UnknownKeys,
+) -> Diagnostic {
+    let message = format!("unknown key `{}`", shown(key));
+    let make = if policy == UnknownKeys::Error { Diagnostic::error } else { Diagnostic::warning };
+    make("unknown-key", place, message).help(help)
+}
+
+pub(super) fn ignored_in_translation(place: Place, key: &str) -> Diagnostic {
+    let message = format!("`{}` is ignored in a translation", shown(key));
+    Diagnostic::warning("ignored-in-translation", place, message).help(
+        "remove it; a translation takes everything but title, summary and text from the original",
+    )
+}
+
+pub(super) fn ignored_field(place: Place, key: &str, used: &str) -> Diagnostic {
+    let message = format!("`{key}` is ignored, because `{used}` is given too");
+    Diagnostic::warning("ignored-field", place, message).help("remove one of the two")
+}
+
+// Values.
+
+pub(super) fn missing_field(place: Place, name: &str, example: &str) -> Diagnostic {
+    Diagnostic::error("missing-field", place, format!("`{name}` is missing"))
+        .help(format!("add `{example}`"))
+}
+
+pub(super) fn empty_item(place: Place, name: &str) -> Diagnostic {
+    Diagnostic::warning("empty-item", place, format!("`{name}` is empty"))
+        .help("fill it in or remove it")
+}
+
+pub(super) fn wrong_type(place: Place, name: &str, expected: &str, found: &str) -> Diagnostic {
+    Diagnostic::error("wrong-type", place, format!("`{name}` must be {expected}, not {found}"))
+        .help(format!("write {expected}"))
+}
+
+/// A value that does not have the form of its field.
+pub(super) fn bad_value(
+    code: &'static str,
+    place: Place,
+    name: &str,
+    value: &str,
+    help: impl Into<String>,
+) -> Diagnostic {
+    let message = format!("`{name}` cannot be `{}`", shown(value));
+    Diagnostic::error(code, place, message).help(help)
+}
+
+pub(super) fn control_character(place: Place, name: &str, character: char) -> Diagnostic {
+    let number = u32::from(character);
+    let message = format!("`{name}` holds the control character U+{number:04X}");
+    Diagnostic::error("control-character", place, message)
+        .help("remove it; it has no place in a page")
+}
+
+pub(super) fn unknown_word(
+    place: Place,
+    name: &str,
+    value: &str,
+    nearest: Option<&str>,
+    known: &[&str],
+) -> Diagnostic {
+    let help = match nearest {
+        Some(word) => format!("did you mean `{word}`?"),
+        None => format!("write one of {}", words(known)),
+    };
+    bad_value("unknown-word", place, name, value, help)
+}
+
+pub(super) fn bad_date(place: Place, name: &str, value: &str, problem: DateProblem) -> Diagnostic {
+    let value = shown(value);
+    let message = format!("`{name}` cannot be `{value}`: {}", problem.reason);
+    Diagnostic::error("bad-date", place, message).help(problem.help)
+}
+
+pub(super) fn unknown_country(
+    place: Place,
+    name: &str,
+    value: &str,
+    nearest: Option<CountryCode>,
+) -> Diagnostic {
+    let message = format!("`{}` in `{name}` is not a country code", shown(value));
+    let help = match nearest {
+        _ if value.contains(',') => "write a list, such as `[PK, IR]`".into(),
+        Some(code) => format!("did you mean `{code}` ({})?", code.name("en")),
+        None => "write the ISO 3166-1 code of two letters, such as `PK`".into(),
+    };
+    Diagnostic::error("unknown-country", place, message).help(help)
+}
+
+pub(super) fn country_spelling(place: Place, value: &str, code: CountryCode) -> Diagnostic {
+    let message = format!("`{}` stands where a country code of two letters is meant", shown(value));
+    Diagnostic::warning("country-spelling", place, message).help(format!("write `{code}`"))
+}
+
+pub(super) fn slug_spelling(place: Place, value: &str, slug: &str) -> Diagnostic {
+    let message = format!("the address will have `{slug}` in place of `{}`", shown(value));
+    Diagnostic::warning("slug-spelling", place, message).help(format!("write `{slug}`"))
+}
+
+pub(super) fn unsupported_permalink(place: Place, value: &str) -> Diagnostic {
+    let message = format!("the address `{}` is not taken over", shown(value));
+    Diagnostic::warning("unsupported-permalink", place, message).help(
+        "set `slug` and, for the pattern of all addresses, `article_path` in site.toml; keep the old address in `aliases`",
+    )
+}
+
+pub(super) fn code_mismatch(place: Place, code: CountryCode, stem: &str) -> Diagnostic {
+    let message = format!("`code` is `{code}`, but the file is named `{}.md`", shown(stem));
+    Diagnostic::error("code-mismatch", place, message)
+        .help(format!("rename the file to `{}.md`, or remove `code`", code.slug()))
+}
+
+pub(super) fn duplicate_id(place: Place, what: &str, id: &str, first: Place) -> Diagnostic {
+    Diagnostic::error("duplicate-id", place, format!("{what} `{id}` stands here twice"))
+        .related(first, "first here")
+        .help("give the second an id of its own, or remove it")
+}
+
+pub(super) fn duplicate_month(place: Place, month: &str, first: Place) -> Diagnostic {
+    Diagnostic::error("duplicate-month", place, format!("there are two statuses for {month}"))
+        .related(first, "first here")
+        .help("leave one of them")
+}
+
+pub(super) fn ends_before_start(place: Place, name: &str) -> Diagnostic {
+    Diagnostic::error("ends-before-start", place, format!("`{name}` ends before it starts"))
+        .help("exchange `from` and `to`, or correct them")
+}
+
+pub(super) fn likelihood_and_confidence(
+    place: Place,
+    likelihood: &str,
+    confidence: &str,
+) -> Diagnostic {
+    let message = format!(
+        "one sentence speaks of likelihood (`{likelihood}`) and of confidence (`{confidence}`)"
+    );
+    Diagnostic::error("likelihood-and-confidence", place, message).help(
+        "ICD 203 keeps the two apart: say how likely it is here, and give the confidence in `confidence`",
+    )
+}
+
+/// The nearest of `known`, for a text short enough that it can be a typing error.
+pub(super) fn near<'k>(text: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    (!text.is_empty() && text.len() <= 64).then(|| suggest::nearest(text, known)).flatten()
+}
+
+/// A text of the file as it stands in a message: short, on one line.
+pub(super) fn shown(text: &str) -> String {
+    let mut shown: String =
+        text.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if text.chars().nth(60).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// `` `a`, `b` or `c` ``.
+fn words(known: &[&str]) -> String {
+    let mut text = String::new();
+    for (index, word) in known.iter().enumerate() {
+        match index {
+            0 => {}
+            _ if index + 1 == known.len() => text.push_str(" or "),
+            _ => text.push_str(", "),
+        }
+        text.push_str(&format!("`{word}`"));
+    }
+    text
+}

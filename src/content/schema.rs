@@ -1,0 +1,484 @@
+//! Which keys may stand in a map of the front matter, and what each is called elsewhere.
+
+use std::collections::BTreeMap;
+
+use super::EntryKind;
+use crate::diagnostics::suggest;
+
+/// The keys of one kind of map.
+#[derive(Debug)]
+pub(super) struct Schema {
+    /// What the map is, for messages: `an event`.
+    pub(super) what: &'static str,
+    /// Whether free keys have a place in it: `extra`.
+    pub(super) has_extra: bool,
+    /// Spelling and field, sorted by spelling.
+    keys: &'static [(&'static str, &'static str)],
+}
+
+impl Schema {
+    /// The field that a key gives, by its own name, one accepted from another generator, or a
+    /// renaming of the site's.
+    pub(super) fn field(
+        &self,
+        key: &str,
+        rename: &BTreeMap<Box<str>, Box<str>>,
+    ) -> Option<&'static str> {
+        let renamed = if rename.is_empty() { None } else { rename.get(key) };
+        renamed.and_then(|name| self.lookup(name)).or_else(|| self.lookup(key))
+    }
+
+    /// The known key nearest to one that is not known.
+    pub(super) fn nearest(&self, key: &str) -> Option<&'static str> {
+        let near = |keys: &mut dyn Iterator<Item = &'static str>| {
+            (key.len() <= 64).then(|| suggest::nearest(key, keys)).flatten()
+        };
+        // Our own names first, so that `sumary` is not answered with a foreign spelling.
+        near(&mut self.fields())
+            .or_else(|| near(&mut self.keys.iter().map(|(spelling, _)| *spelling)))
+    }
+
+    /// The fields by their own names, sorted.
+    pub(super) fn fields(&self) -> impl Iterator<Item = &'static str> {
+        self.keys.iter().filter(|(spelling, field)| spelling == field).map(|(_, field)| *field)
+    }
+
+    fn lookup(&self, key: &str) -> Option<&'static str> {
+        let index = self.keys.binary_search_by(|(spelling, _)| (*spelling).cmp(key)).ok()?;
+        self.keys.get(index).map(|(_, field)| *field)
+    }
+}
+
+/// The keys of a kind of entry.
+pub(super) fn of(kind: EntryKind) -> &'static Schema {
+    match kind {
+        EntryKind::Article => &ARTICLE,
+        EntryKind::Country => &COUNTRY,
+        EntryKind::Topic => &TOPIC,
+        EntryKind::Actor => &ACTOR,
+        EntryKind::Person => &PERSON,
+        EntryKind::Place => &PLACE,
+        EntryKind::Story => &STORY,
+        EntryKind::Event => &EVENT,
+        EntryKind::Source => &SOURCE,
+        EntryKind::Page => &PAGE,
+    }
+}
+
+/// Declares a [`Schema`]: fields, each with the other spellings that it is known by.
+macro_rules! schema {
+    ($(#[$doc:meta])* $name:ident, $what:literal, $extra:literal, [$(($key:literal, $field:literal)),* $(,)?]) => {
+        $(#[$doc])*
+        pub(super) static $name: Schema =
+            Schema { what: $what, has_extra: $extra, keys: &[$(($key, $field)),*] };
+    };
+}
+
+schema!(
+    /// An article.
+    ARTICLE, "an article", true, [
+        ("actors", "actors"),
+        ("aliases", "aliases"),
+        ("author", "authors"),
+        ("authors", "authors"),
+        ("claims", "claims"),
+        ("corrections", "corrections"),
+        ("countries", "countries"),
+        ("date", "date"),
+        ("dateline", "dateline"),
+        ("description", "description"),
+        ("draft", "draft"),
+        ("events", "events"),
+        ("excerpt", "description"),
+        ("expires", "expires"),
+        ("expiryDate", "expires"),
+        ("expiry_date", "expires"),
+        ("extra", "extra"),
+        ("information_cutoff", "information_cutoff"),
+        ("judgements", "judgements"),
+        ("judgments", "judgements"),
+        ("kind", "kind"),
+        ("lang", "lang"),
+        ("language", "lang"),
+        ("last_modified_at", "updated"),
+        ("lastmod", "updated"),
+        ("layout", "layout"),
+        ("locale", "lang"),
+        ("params", "extra"),
+        ("people", "people"),
+        ("permalink", "permalink"),
+        ("places", "places"),
+        ("primary_country", "primary_country"),
+        ("publishDate", "publish_date"),
+        ("publish_date", "publish_date"),
+        ("published", "published"),
+        ("quotes", "quotes"),
+        ("redirect_from", "aliases"),
+        ("review_by", "review_by"),
+        ("reviewed_by", "reviewed_by"),
+        ("scope_note", "scope_note"),
+        ("slug", "slug"),
+        ("sources", "sources"),
+        ("story", "story"),
+        ("summary", "description"),
+        ("superseded_by", "superseded_by"),
+        ("takeaways", "takeaways"),
+        ("taxonomies", "taxonomies"),
+        ("template", "template"),
+        ("title", "title"),
+        ("tlp", "tlp"),
+        ("topics", "topics"),
+        ("updated", "updated"),
+        ("updates", "updates"),
+        ("url", "permalink"),
+        ("weight", "weight"),
+    ]
+);
+
+schema!(
+    /// `taxonomies` of an article, as Zola has it.
+    TAXONOMIES, "`taxonomies`", false, [
+        ("actors", "actors"),
+        ("author", "authors"),
+        ("authors", "authors"),
+        ("countries", "countries"),
+        ("people", "people"),
+        ("places", "places"),
+        ("topics", "topics"),
+    ]
+);
+
+schema!(
+    /// A translation of any entry.
+    TRANSLATION, "a translation", false, [
+        ("description", "description"),
+        ("excerpt", "description"),
+        ("name", "title"),
+        ("summary", "description"),
+        ("takeaways", "takeaways"),
+        ("title", "title"),
+    ]
+);
+
+schema!(
+    /// A country.
+    COUNTRY, "a country", false, [
+        ("code", "code"),
+        ("name", "name"),
+        ("names", "names"),
+        ("neighbors", "neighbours"),
+        ("neighbours", "neighbours"),
+        ("pinned", "pinned"),
+        ("region", "region"),
+        ("review_by", "review_by"),
+        ("status", "status"),
+        ("status_history", "status"),
+        ("title", "name"),
+    ]
+);
+
+schema!(
+    /// A country's status in a month.
+    STATUS, "a status", false, [
+        ("alert", "alert"),
+        ("by", "by"),
+        ("month", "month"),
+        ("reason", "reason"),
+        ("trend", "trend"),
+    ]
+);
+
+schema!(
+    /// A topic.
+    TOPIC, "a topic", false, [
+        ("broader", "broader"),
+        ("iptc", "iptc"),
+        ("name", "name"),
+        ("names", "names"),
+        ("synonyms", "synonyms"),
+        ("title", "name"),
+    ]
+);
+
+schema!(
+    /// An actor.
+    ACTOR, "an actor", false, [
+        ("aliases", "aliases"),
+        ("countries", "countries"),
+        ("designations", "designations"),
+        ("name", "name"),
+        ("same_as", "same_as"),
+        ("title", "name"),
+        ("type", "type"),
+    ]
+);
+
+schema!(
+    /// Another name of an actor.
+    ALIAS, "an alias", false, [("lang", "lang"), ("text", "text"), ("used_by", "used_by")]
+);
+
+schema!(
+    /// A listing of an actor.
+    DESIGNATION, "a designation", false, [
+        ("by", "by"),
+        ("date", "date"),
+        ("list", "list"),
+        ("source", "source"),
+    ]
+);
+
+schema!(
+    /// A person.
+    PERSON, "a person", false, [
+        ("name", "name"),
+        ("names", "names"),
+        ("offices", "offices"),
+        ("protect", "protect"),
+        ("title", "name"),
+    ]
+);
+
+schema!(
+    /// An office held.
+    OFFICE, "an office", false, [
+        ("country", "country"),
+        ("from", "from"),
+        ("org", "org"),
+        ("title", "title"),
+        ("to", "to"),
+    ]
+);
+
+schema!(
+    /// A place.
+    PLACE, "a place", false, [
+        ("admin1", "admin1"),
+        ("country", "country"),
+        ("disputed", "disputed"),
+        ("lat", "lat"),
+        ("lon", "lon"),
+        ("name", "name"),
+        ("names", "names"),
+        ("title", "name"),
+    ]
+);
+
+schema!(
+    /// A story.
+    STORY, "a story", false, [
+        ("description", "description"),
+        ("excerpt", "description"),
+        ("name", "title"),
+        ("summary", "description"),
+        ("title", "title"),
+    ]
+);
+
+schema!(
+    /// A plain page.
+    PAGE, "a page", true, [
+        ("aliases", "aliases"),
+        ("date", "date"),
+        ("description", "description"),
+        ("draft", "draft"),
+        ("excerpt", "description"),
+        ("extra", "extra"),
+        ("last_modified_at", "updated"),
+        ("lastmod", "updated"),
+        ("layout", "layout"),
+        ("params", "extra"),
+        ("permalink", "permalink"),
+        ("published", "published"),
+        ("redirect_from", "aliases"),
+        ("slug", "slug"),
+        ("summary", "description"),
+        ("template", "template"),
+        ("title", "title"),
+        ("updated", "updated"),
+        ("url", "permalink"),
+        ("weight", "weight"),
+    ]
+);
+
+schema!(
+    /// An event.
+    EVENT, "an event", false, [
+        ("actors", "actors"),
+        ("commitments", "commitments"),
+        ("countries", "countries"),
+        ("date", "date"),
+        ("follows", "follows"),
+        ("id", "id"),
+        ("outcome", "outcome"),
+        ("part_of", "part_of"),
+        ("places", "places"),
+        ("reported", "reported"),
+        ("sources", "sources"),
+        ("status", "status"),
+        ("title", "title"),
+        ("type", "type"),
+    ]
+);
+
+schema!(
+    /// A place of an event.
+    EVENT_PLACE, "a place", false, [("id", "id"), ("precision", "precision")]
+);
+
+schema!(
+    /// An actor of an event.
+    EVENT_ACTOR, "an actor", false, [("id", "id"), ("role", "role")]
+);
+
+schema!(
+    /// A source.
+    SOURCE, "a source", false, [
+        ("accessed", "accessed"),
+        ("archived", "archived"),
+        ("country", "country"),
+        ("grade", "grade"),
+        ("id", "id"),
+        ("lang", "lang"),
+        ("nature", "nature"),
+        ("published", "published"),
+        ("publisher", "publisher"),
+        ("title", "title"),
+        ("url", "url"),
+    ]
+);
+
+schema!(
+    /// A claim.
+    CLAIM, "a claim", false, [
+        ("about", "about"),
+        ("claimant", "claimant"),
+        ("event", "event"),
+        ("source", "source"),
+        ("status", "status"),
+        ("unit", "unit"),
+        ("value", "value"),
+    ]
+);
+
+schema!(
+    /// A quotation.
+    QUOTE, "a quote", false, [
+        ("lang", "lang"),
+        ("role", "role"),
+        ("said_on", "said_on"),
+        ("source", "source"),
+        ("speaker", "speaker"),
+        ("text", "text"),
+        ("translated", "translated"),
+        ("venue", "venue"),
+    ]
+);
+
+schema!(
+    /// A judgement.
+    JUDGEMENT, "a judgement", false, [
+        ("confidence", "confidence"),
+        ("countries", "countries"),
+        ("id", "id"),
+        ("likelihood", "likelihood"),
+        ("outcome", "outcome"),
+        ("resolves_by", "resolves_by"),
+        ("text", "text"),
+    ]
+);
+
+schema!(
+    /// A correction.
+    CORRECTION, "a correction", false, [("date", "date"), ("kind", "kind"), ("text", "text")]
+);
+
+schema!(
+    /// An entry of a rolling report.
+    UPDATE, "an update", false, [("date", "date"), ("text", "text"), ("title", "title")]
+);
+
+schema!(
+    /// An author given as a map.
+    AUTHOR, "an author", false, [
+        ("email", "ignored"),
+        ("name", "name"),
+        ("url", "ignored"),
+    ]
+);
+
+/// Whether other generators keep subjects under the key, which a site may want to read as topics.
+pub(super) fn is_list_of_subjects(key: &str) -> bool {
+    matches!(key, "categories" | "category" | "keywords" | "series" | "tag" | "tags")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_sorted_and_lead_to_fields_of_their_own() {
+        for schema in [
+            &ARTICLE,
+            &TAXONOMIES,
+            &TRANSLATION,
+            &COUNTRY,
+            &STATUS,
+            &TOPIC,
+            &ACTOR,
+            &ALIAS,
+            &DESIGNATION,
+            &PERSON,
+            &OFFICE,
+            &PLACE,
+            &STORY,
+            &PAGE,
+            &EVENT,
+            &EVENT_PLACE,
+            &EVENT_ACTOR,
+            &SOURCE,
+            &CLAIM,
+            &QUOTE,
+            &JUDGEMENT,
+            &CORRECTION,
+            &UPDATE,
+            &AUTHOR,
+        ] {
+            assert!(schema.keys.is_sorted_by(|a, b| a.0 < b.0), "{} is not sorted", schema.what);
+            for (_, field) in schema.keys.iter().filter(|(_, field)| *field != "ignored") {
+                assert_eq!(schema.lookup(field), Some(*field), "in {}", schema.what);
+            }
+        }
+    }
+
+    #[test]
+    fn finds_fields_by_spelling_and_renaming() {
+        let none = BTreeMap::new();
+        let rename =
+            BTreeMap::from([("tags".into(), "topics".into()), ("date".into(), "x".into())]);
+        for (key, rename, field) in [
+            ("title", &none, Some("title")),
+            ("lastmod", &none, Some("updated")),
+            ("tags", &none, None),
+            ("tags", &rename, Some("topics")),
+            ("date", &rename, Some("date")),
+            ("Title", &none, None),
+        ] {
+            assert_eq!(ARTICLE.field(key, rename), field, "for {key}");
+        }
+    }
+
+    #[test]
+    fn suggests_our_own_names_first() {
+        for (key, near) in [
+            ("countires", Some("countries")),
+            ("sumary", Some("summary")),
+            ("topic", Some("topics")),
+            ("Title", Some("title")),
+            ("xyzzy", None),
+        ] {
+            assert_eq!(ARTICLE.nearest(key), near, "for {key}");
+        }
+        assert_eq!(ARTICLE.nearest(&"x".repeat(1000)), None);
+    }
+}

@@ -1,0 +1,96 @@
+//! Splits a content file into front matter and body.
+
+use std::ops::Range;
+
+use super::problems;
+use crate::diagnostics::{Diagnostic, Place, Span};
+use crate::input::SourceFile;
+
+/// Longest front matter in bytes. The longest of a real article has some tens of kilobytes.
+pub(super) const FRONT_MATTER_BYTES: usize = 256 * 1024;
+
+/// A content file as text; every range is of bytes of the file, a byte-order mark included.
+#[derive(Debug)]
+pub(super) struct SourceText<'t> {
+    /// The file.
+    pub(super) file: &'t SourceFile,
+    /// All of its text.
+    pub(super) text: &'t str,
+    /// The line `---` that opens the front matter; empty at the start of the text without one.
+    pub(super) opening: Range<usize>,
+    /// The YAML between the lines `---`; absent where there is no front matter.
+    pub(super) yaml: Option<Range<usize>>,
+    /// What follows.
+    pub(super) body: Range<usize>,
+}
+
+impl<'t> SourceText<'t> {
+    /// Finds the parts of a file. Both `---` and `...` may close the front matter.
+    pub(super) fn split(file: &'t SourceFile) -> Result<Self, Box<Diagnostic>> {
+        let text = std::str::from_utf8(&file.bytes).map_err(|error| {
+            let start = error.valid_up_to();
+            let length = error.error_len().unwrap_or(file.bytes.len() - start);
+            problems::invalid_utf8(Span::new(&file.path, start..start + length))
+        })?;
+        let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        if text.get(start..).unwrap_or("").trim().is_empty() {
+            return Err(problems::empty_file(&file.path).into());
+        }
+        let whole = Self { file, text, opening: start..start, yaml: None, body: start..text.len() };
+        let opening = line_at(text, start);
+        let first_line = text.get(opening.clone()).unwrap_or("").trim_end();
+        match first_line {
+            "---" => {}
+            "+++" => {
+                return Err(
+                    problems::toml_front_matter(Span::new(&file.path, start..start + 3)).into()
+                );
+            }
+            _ => return Ok(whole),
+        }
+        let yaml_start = opening.end;
+        let opening = start..start + first_line.len();
+        let mut line = line_at(text, yaml_start);
+        while !line.is_empty() {
+            if matches!(text.get(line.clone()).unwrap_or("").trim_end(), "---" | "...") {
+                let yaml = yaml_start..line.start;
+                if yaml.len() > FRONT_MATTER_BYTES {
+                    let span = Span::new(&file.path, opening);
+                    return Err(problems::front_matter_too_large(span).into());
+                }
+                return Ok(Self { opening, yaml: Some(yaml), body: line.end..text.len(), ..whole });
+            }
+            line = line_at(text, line.end);
+        }
+        Err(problems::unclosed_front_matter(Span::new(&file.path, opening)).into())
+    }
+
+    /// The YAML; empty where there is no front matter.
+    pub(super) fn yaml(&self) -> &'t str {
+        self.yaml.clone().and_then(|range| self.text.get(range)).unwrap_or("")
+    }
+
+    /// Where the YAML begins in the file.
+    pub(super) fn yaml_start(&self) -> usize {
+        self.yaml.as_ref().map_or(0, |range| range.start)
+    }
+
+    /// The place that stands for the front matter as a whole: its first line.
+    pub(super) fn front_matter_place(&self) -> Place {
+        match self.yaml {
+            Some(_) => self.place(self.opening.clone()),
+            None => Place::File(self.file.path.clone()),
+        }
+    }
+
+    /// A range of this file as a place.
+    pub(super) fn place(&self, range: Range<usize>) -> Place {
+        Span::new(&self.file.path, range).into()
+    }
+}
+
+/// The line that begins at `start`, with its line break.
+fn line_at(text: &str, start: usize) -> Range<usize> {
+    let rest = text.get(start..).unwrap_or("");
+    start..start + rest.find('\n').map_or(rest.len(), |at| at + 1)
+}

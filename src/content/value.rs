@@ -1,0 +1,297 @@
+//! A value of the front matter, read as one of the types that fields have.
+//!
+//! Each reading gives the value, or reports what is wrong with it and gives nothing.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use super::fields::Fields;
+use super::language_tag::canonical_language;
+use super::locate::Part;
+use super::node::Node;
+use super::reader::{Path, Reader};
+use super::schema::Schema;
+use super::{CountryCode, Edtf, Key, When, country_names, problems};
+use crate::diagnostics::{Diagnostic, Place};
+
+/// A value and where it stands.
+pub(super) struct Value<'v, 't> {
+    /// What is shared while the file is read.
+    pub(super) reader: &'v Reader<'t>,
+    /// Where it stands.
+    pub(super) path: Path<'v>,
+    /// The value.
+    pub(super) node: &'v Node<'t>,
+}
+
+impl<'v, 't> Value<'v, 't> {
+    /// Visits the items of a list; anything else is a list of one. Empty items are reported.
+    pub(super) fn each(&self, mut visit: impl FnMut(&Value<'_, 't>)) {
+        let Node::List(items) = self.node else { return visit(self) };
+        for (index, node) in items.iter().enumerate() {
+            let item = Value { reader: self.reader, path: Path::Index(&self.path, index), node };
+            if node.is_absent() {
+                item.report(|place| problems::empty_item(place, &item.path.name()));
+            } else {
+                visit(&item);
+            }
+        }
+    }
+
+    /// Its fields, if it is a map.
+    pub(super) fn fields<'s>(&'s self, schema: &'static Schema) -> Option<Fields<'s, 't>> {
+        match self.node {
+            Node::Map(pairs) => Some(Fields::new(self.reader, &self.path, pairs, schema)),
+            _ => self.wrong_type("a map of `key: value`"),
+        }
+    }
+
+    /// A scalar as it was written.
+    pub(super) fn raw(&self) -> Option<Cow<'v, str>> {
+        match self.node {
+            Node::Text(text) => Some(Cow::Borrowed(text)),
+            // Only numbers of the plainest form read back as they were written.
+            Node::Int(number) if *number > 0 && !self.reader.has_odd_numbers() => {
+                Some(Cow::Owned(number.to_string()))
+            }
+            Node::Int(_) | Node::Float(_) | Node::Bool(_) => {
+                let written = self.reader.written(&self.path).map(str::to_owned);
+                Some(Cow::Owned(written.unwrap_or_else(|| self.node.to_json().to_string())))
+            }
+            Node::Null | Node::List(_) | Node::Map(_) => self.wrong_type("text"),
+        }
+    }
+
+    /// Text of one line: line breaks become spaces.
+    pub(super) fn text(&self) -> Option<Box<str>> {
+        let text = self.prose()?;
+        if !text.contains(['\n', '\r', '\t']) {
+            return Some(text);
+        }
+        Some(text.split_whitespace().collect::<Vec<_>>().join(" ").into())
+    }
+
+    /// Text of any number of lines.
+    pub(super) fn prose(&self) -> Option<Box<str>> {
+        let raw = self.raw()?;
+        let text = raw.trim();
+        // What XML cannot hold must not come into a page or a feed.
+        let is_control = |c: &char| {
+            c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+                || matches!(c, '\u{fffe}' | '\u{ffff}')
+        };
+        if let Some(character) = text.chars().find(is_control) {
+            return self
+                .refuse(|place| problems::control_character(place, &self.path.name(), character));
+        }
+        Some(text.into())
+    }
+
+    /// `true` or `false`, also as `yes`, `no`, `on`, `off`.
+    pub(super) fn flag(&self) -> Option<bool> {
+        match self.node {
+            Node::Bool(value) => Some(*value),
+            Node::Text(text) => match text.trim().to_ascii_lowercase().as_str() {
+                "true" | "yes" | "on" => Some(true),
+                "false" | "no" | "off" => Some(false),
+                _ => self.wrong_type("`true` or `false`"),
+            },
+            _ => self.wrong_type("`true` or `false`"),
+        }
+    }
+
+    /// A whole number.
+    pub(super) fn integer(&self) -> Option<i64> {
+        match self.node {
+            Node::Int(number) => Some(*number),
+            Node::Text(text) => {
+                text.trim().parse().ok().or_else(|| self.wrong_type("a whole number"))
+            }
+            _ => self.wrong_type("a whole number"),
+        }
+    }
+
+    /// A number.
+    pub(super) fn number(&self) -> Option<f64> {
+        match self.node {
+            Node::Int(number) => Some(*number as f64),
+            Node::Float(number) => Some(*number),
+            Node::Text(text) => text.trim().parse().ok().or_else(|| self.wrong_type("a number")),
+            _ => self.wrong_type("a number"),
+        }
+    }
+
+    /// A date of publication.
+    pub(super) fn when(&self) -> Option<When> {
+        let raw = self.raw()?;
+        When::parse(&raw, &self.reader.config.time_zone)
+            .map_err(|problem| {
+                self.report(|place| problems::bad_date(place, &self.path.name(), &raw, problem));
+            })
+            .ok()
+    }
+
+    /// A day; of a date with a time, the day in the site's time zone.
+    pub(super) fn day(&self) -> Option<Date> {
+        self.when().map(|when| when.day)
+    }
+
+    /// A date that says how much it knows.
+    pub(super) fn edtf(&self) -> Option<Edtf> {
+        let raw = self.raw()?;
+        Edtf::parse(&raw)
+            .map_err(|problem| {
+                self.report(|place| problems::bad_date(place, &self.path.name(), &raw, problem));
+            })
+            .ok()
+    }
+
+    /// A word of one of our lists; spaces and underscores count as hyphens.
+    pub(super) fn word<W: Copy>(
+        &self,
+        parse: fn(&str) -> Option<W>,
+        words: &'static [&'static str],
+    ) -> Option<W> {
+        let raw = self.raw()?;
+        let text = raw.trim();
+        parse(text).or_else(|| parse(&hyphenated(text))).or_else(|| {
+            self.refuse(|place| {
+                let nearest = problems::near(&hyphenated(text), words.iter().copied());
+                problems::unknown_word(place, &self.path.name(), text, nearest, words)
+            })
+        })
+    }
+
+    /// A reference to a registry entry: its key, also made of a name, and the text as written.
+    pub(super) fn reference(&self) -> Option<(Key, Box<str>)> {
+        let text = self.text()?;
+        match Key::from_text(&text) {
+            Some(key) => Some((key, text)),
+            None => self.bad_value("bad-key", &text, "write letters, digits and hyphens"),
+        }
+    }
+
+    /// The key of a registry entry.
+    pub(super) fn key(&self) -> Option<Key> {
+        self.reference().map(|(key, _)| key)
+    }
+
+    /// An id, which must be written as it stands in addresses.
+    pub(super) fn id(&self) -> Option<Key> {
+        let raw = self.raw()?;
+        let text = raw.trim();
+        Key::new(text).or_else(|| {
+            let help = match Key::from_text(text) {
+                Some(key) => format!("write `{key}`"),
+                None => "write lower-case letters, digits and hyphens".into(),
+            };
+            self.bad_value("bad-id", text, help)
+        })
+    }
+
+    /// A country, by its code; by another code or its name with a warning.
+    pub(super) fn country(&self) -> Option<CountryCode> {
+        let raw = self.raw()?;
+        let text = raw.trim();
+        if let Some(code) = CountryCode::new(text) {
+            return Some(code);
+        }
+        if let Some(code) = CountryCode::from_alpha3(text).or_else(|| CountryCode::from_name(text))
+        {
+            self.report(|place| problems::country_spelling(place, text, code));
+            return Some(code);
+        }
+        self.refuse(|place| {
+            problems::unknown_country(place, &self.path.name(), text, nearest_country(text))
+        })
+    }
+
+    /// A web address.
+    pub(super) fn url(&self) -> Option<Box<str>> {
+        let text = self.prose()?;
+        let rest = ["https://", "http://"].iter().find_map(|scheme| {
+            let (start, rest) = text.split_at_checked(scheme.len())?;
+            start.eq_ignore_ascii_case(scheme).then_some(rest)
+        });
+        let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or("");
+        let sound = !host.is_empty()
+            && !text
+                .contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\' | '`'));
+        if sound {
+            return Some(text);
+        }
+        self.bad_value(
+            "bad-url",
+            &text,
+            "write a whole address that begins with `https://` or `http://`",
+        )
+    }
+
+    /// A language tag in its usual form.
+    pub(super) fn language(&self) -> Option<Box<str>> {
+        let raw = self.raw()?;
+        canonical_language(raw.trim()).or_else(|| {
+            self.bad_value(
+                "bad-language",
+                &raw,
+                "write a BCP 47 tag such as `en`, `ur` or `pa-Arab`",
+            )
+        })
+    }
+
+    /// Reports what `make` makes of the value's place.
+    pub(super) fn report(&self, make: impl FnOnce(Place) -> Diagnostic) {
+        self.reader.report(&self.path, Part::Value, make);
+    }
+
+    /// Reports a problem and gives nothing.
+    pub(super) fn refuse<T>(&self, make: impl FnOnce(Place) -> Diagnostic) -> Option<T> {
+        self.report(make);
+        None
+    }
+
+    /// Reports that the value does not have the form of its field.
+    pub(super) fn bad_value<T>(
+        &self,
+        code: &'static str,
+        text: &str,
+        help: impl Into<String>,
+    ) -> Option<T> {
+        self.refuse(|place| problems::bad_value(code, place, &self.path.name(), text, help))
+    }
+
+    /// Reports that the value is of another type.
+    pub(super) fn wrong_type<T>(&self, expected: &str) -> Option<T> {
+        let found = self.node.type_name();
+        self.refuse(|place| problems::wrong_type(place, &self.path.name(), expected, found))
+    }
+}
+
+fn hyphenated(text: &str) -> String {
+    text.split(|c: char| c.is_whitespace() || c == '_' || c == '-')
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
+}
+
+/// The country that a text may mean: by its number, by a code that differs in one letter, by a
+/// name that is near.
+fn nearest_country(text: &str) -> Option<CountryCode> {
+    if text.len() > 64 {
+        return None;
+    }
+    if let Some(code) = CountryCode::from_numeric(text) {
+        return Some(code);
+    }
+    if text.len() <= 2 {
+        let first = text.get(..1)?.to_ascii_uppercase();
+        let codes: Vec<CountryCode> =
+            CountryCode::all().filter(|code| code.as_str().starts_with(&first)).collect();
+        let near = problems::near(text, codes.iter().map(CountryCode::as_str))?;
+        return CountryCode::new(near);
+    }
+    let folded = country_names::folded(text);
+    let name = problems::near(&folded, country_names::known_names().map(|(name, _)| name))?;
+    CountryCode::from_name(name)
+}

@@ -49,8 +49,14 @@ fn explain<'t>(
         return Ok((Node::Map(Vec::new()), false));
     }
     if text.contains("more than one document") {
-        let at = yaml.find("\n--- ").map_or(0, |at| at + 1);
-        let start = source.yaml_start() + at;
+        let mark = |line: &str| line.starts_with("---");
+        let before: usize =
+            yaml.split_inclusive('\n').take_while(|line| !mark(line)).map(str::len).sum();
+        if before == yaml.len() {
+            let problem = "it goes on after its end";
+            return Err(problems::invalid_yaml(place, problem, "", "").into());
+        }
+        let start = source.yaml_start() + before;
         return Err(problems::several_documents(source.place(start..start + 3)).into());
     }
     if text.contains("repetition limit") {

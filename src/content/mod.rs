@@ -16,6 +16,7 @@ mod front_matter;
 mod key;
 mod language_tag;
 mod locate;
+mod marked;
 mod node;
 mod parse;
 mod problems;

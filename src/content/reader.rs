@@ -3,7 +3,8 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::fmt::Write;
 
-use super::locate::{Marked, Part, Step};
+use super::locate::{Part, Step};
+use super::marked::Marked;
 use super::problems;
 use super::source::SourceText;
 use crate::config::Config;

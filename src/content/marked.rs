@@ -1,0 +1,361 @@
+//! Front matter as a tree with places: what [`super::locate`] searches.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser};
+
+use super::file_name::classify;
+use super::locate::{Part, Step};
+use super::schema::{self, Schema};
+use super::source::SourceText;
+use crate::config::Config;
+use crate::diagnostics::Place;
+use crate::input::SourceFile;
+
+/// Front matter as a tree with places; node 0 is the whole. Incomplete if the text breaks off.
+#[derive(Debug)]
+pub(super) struct Marked<'t> {
+    nodes: Vec<MarkedNode<'t>>,
+}
+
+#[derive(Debug)]
+struct MarkedNode<'t> {
+    /// Bytes of the file.
+    range: Range<usize>,
+    content: Content<'t>,
+}
+
+#[derive(Debug)]
+enum Content<'t> {
+    Scalar(Cow<'t, str>),
+    Alias(Option<usize>),
+    List(Vec<usize>),
+    Map(Vec<(MarkedKey<'t>, usize)>),
+}
+
+#[derive(Debug)]
+struct MarkedKey<'t> {
+    text: Cow<'t, str>,
+    range: Range<usize>,
+}
+
+/// Two entries of one map with the same key.
+#[derive(Debug)]
+pub(super) struct Duplicate<'m> {
+    /// The key.
+    pub(super) key: &'m str,
+    /// Where it first stands.
+    pub(super) first: Range<usize>,
+    /// Where it stands again.
+    pub(super) again: Range<usize>,
+}
+
+impl<'t> Marked<'t> {
+    /// Reads the front matter of a file.
+    pub(super) fn read(source: &SourceText<'t>) -> Self {
+        let mut builder = Builder::new(source);
+        let mut parser = Parser::new_from_str(source.yaml());
+        while let Some(Ok((event, span))) = parser.next_event() {
+            if matches!(event, Event::DocumentEnd | Event::StreamEnd) {
+                break;
+            }
+            builder.add(event, span.start.index()..span.end.index());
+        }
+        Self { nodes: builder.nodes }
+    }
+
+    /// The place at `path`, or the nearest one around it.
+    pub(super) fn place<'p>(
+        &self,
+        source: &SourceText<'_>,
+        path: impl Iterator<Item = Step<'p>>,
+        part: Part,
+    ) -> Place {
+        self.place_from(source, 0, path, part)
+    }
+
+    /// The text of the scalar at `path`, as written.
+    pub(super) fn text_at<'p>(&self, path: impl Iterator<Item = Step<'p>>) -> Option<&str> {
+        let mut node = 0;
+        for step in path {
+            node = self.step(node, step)?.1;
+        }
+        self.text(node)
+    }
+
+    /// Every key that a map has twice.
+    pub(super) fn duplicates(&self) -> Vec<Duplicate<'_>> {
+        let mut duplicates = Vec::new();
+        for node in &self.nodes {
+            let Content::Map(pairs) = &node.content else { continue };
+            let mut firsts = rustc_hash::FxHashMap::default();
+            for (key, _) in pairs.iter().filter(|(key, _)| key.text != "<<") {
+                let first = firsts.entry(&*key.text).or_insert(&key.range).clone();
+                if first != key.range {
+                    let again = key.range.clone();
+                    duplicates.push(Duplicate { key: &key.text, first, again });
+                }
+            }
+        }
+        duplicates
+    }
+
+    pub(super) fn place_from<'p>(
+        &self,
+        source: &SourceText<'_>,
+        start: usize,
+        path: impl Iterator<Item = Step<'p>>,
+        part: Part,
+    ) -> Place {
+        let (mut node, mut key, mut is_whole) = (start, None, start == 0);
+        let mut part = part;
+        for step in path {
+            let Some((found_key, found)) = self.step(node, step) else {
+                part = if key.is_some() { Part::Key } else { Part::Value };
+                break;
+            };
+            (node, key, is_whole) = (found, found_key, false);
+        }
+        let value = self.nodes.get(node).map(|node| node.range.clone());
+        match (value, key) {
+            _ if is_whole => source.front_matter_place(),
+            (_, Some(key)) if part == Part::Key => source.place(key),
+            // A value that isn't there has no place of its own.
+            (Some(value), Some(key)) if value.is_empty() => source.place(key),
+            (Some(value), _) => source.place(first_line(source.text, value)),
+            (None, _) => source.front_matter_place(),
+        }
+    }
+
+    /// What one step leads to: the key's range, if it is an entry of a map, and the node.
+    fn step(&self, node: usize, step: Step<'_>) -> Option<(Option<Range<usize>>, usize)> {
+        match (step, &self.nodes.get(self.resolve(node))?.content) {
+            (Step::Index(index), Content::List(items)) => Some((None, *items.get(index)?)),
+            // A single value counts as a list of one.
+            (Step::Index(0), _) => Some((None, node)),
+            (Step::Key(key), Content::Map(_)) => {
+                let (key, value) = self.entry(node, key, 16)?;
+                Some((Some(key.range.clone()), value))
+            }
+            _ => None,
+        }
+    }
+
+    /// The entry of a map with this key, its own or one that `<<` brings.
+    fn entry(&self, map: usize, key: &str, depth: usize) -> Option<(&MarkedKey<'t>, usize)> {
+        let Content::Map(pairs) = &self.nodes.get(self.resolve(map))?.content else { return None };
+        if let Some((key, value)) = pairs.iter().find(|(known, _)| known.text == key) {
+            return Some((key, *value));
+        }
+        let deeper = depth.checked_sub(1)?;
+        pairs.iter().filter(|(known, _)| known.text == "<<").find_map(|(_, merged)| {
+            match &self.nodes.get(self.resolve(*merged))?.content {
+                Content::List(maps) => maps.iter().find_map(|map| self.entry(*map, key, deeper)),
+                _ => self.entry(*merged, key, deeper),
+            }
+        })
+    }
+
+    /// The node that an alias stands for.
+    fn resolve(&self, node: usize) -> usize {
+        match self.nodes.get(node).map(|node| &node.content) {
+            Some(Content::Alias(Some(target))) => *target,
+            _ => node,
+        }
+    }
+
+    pub(super) fn text(&self, node: usize) -> Option<&str> {
+        match &self.nodes.get(self.resolve(node))?.content {
+            Content::Scalar(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The items of a list; of anything else, itself.
+    pub(super) fn items(&self, node: usize) -> Vec<usize> {
+        match self.nodes.get(self.resolve(node)).map(|node| &node.content) {
+            Some(Content::List(items)) => items.clone(),
+            _ => vec![node],
+        }
+    }
+
+    /// The entries that give `field`: those of the top level in the file's order, then those of
+    /// `taxonomies`.
+    pub(super) fn fields(
+        &self,
+        file: &SourceFile,
+        config: &Config,
+        field: &str,
+    ) -> Vec<(Range<usize>, usize)> {
+        let schema = match classify(&file.path, config).value {
+            Some(kind) => schema::of(kind),
+            None => return Vec::new(),
+        };
+        let mut found = Vec::new();
+        self.collect(0, schema, config, field, &mut found);
+        if let Some((_, taxonomies)) = self.entry(0, "taxonomies", 16) {
+            self.collect(taxonomies, &schema::TAXONOMIES, config, field, &mut found);
+        }
+        found
+    }
+
+    fn collect(
+        &self,
+        map: usize,
+        schema: &Schema,
+        config: &Config,
+        field: &str,
+        found: &mut Vec<(Range<usize>, usize)>,
+    ) {
+        let Some(MarkedNode { content: Content::Map(pairs), .. }) =
+            self.nodes.get(self.resolve(map))
+        else {
+            return;
+        };
+        let named = pairs
+            .iter()
+            .filter(|(key, _)| schema.field(&key.text, &config.front_matter.rename) == Some(field));
+        found.extend(named.map(|(key, value)| (key.range.clone(), *value)));
+    }
+}
+
+/// The part of a range that lies on its first line, without spaces at its end.
+fn first_line(text: &str, range: Range<usize>) -> Range<usize> {
+    let part = text.get(range.clone()).unwrap_or("");
+    let line = part.lines().next().unwrap_or("").trim_end();
+    range.start..range.start + line.len()
+}
+
+/// Makes the tree out of the parser's events, without recursion.
+struct Builder<'t> {
+    text: &'t str,
+    start: usize,
+    /// Offset in the YAML of each character, where it is not all ASCII.
+    offsets: Vec<u32>,
+    nodes: Vec<MarkedNode<'t>>,
+    open: Vec<Open<'t>>,
+    /// Node by the parser's number of its anchor.
+    anchors: rustc_hash::FxHashMap<usize, usize>,
+}
+
+/// A list or map whose end has not been met.
+struct Open<'t> {
+    node: usize,
+    key: Option<MarkedKey<'t>>,
+}
+
+impl<'t> Builder<'t> {
+    fn new(source: &SourceText<'t>) -> Self {
+        let text = source.yaml();
+        let offsets = if text.is_ascii() {
+            Vec::new()
+        } else {
+            text.char_indices().map(|(at, _)| u32::try_from(at).unwrap_or(u32::MAX)).collect()
+        };
+        let anchors = rustc_hash::FxHashMap::default();
+        Self {
+            text,
+            start: source.yaml_start(),
+            offsets,
+            nodes: Vec::new(),
+            open: Vec::new(),
+            anchors,
+        }
+    }
+
+    /// Characters of the YAML as bytes of the file.
+    fn bytes(&self, chars: Range<usize>) -> Range<usize> {
+        let byte = |char_index: usize| {
+            let at = if self.offsets.is_empty() {
+                char_index
+            } else {
+                self.offsets.get(char_index).map_or(self.text.len(), |at| *at as usize)
+            };
+            self.start + at.min(self.text.len())
+        };
+        byte(chars.start)..byte(chars.end)
+    }
+
+    fn add(&mut self, event: Event<'t>, chars: Range<usize>) {
+        let range = self.bytes(chars);
+        match event {
+            Event::Scalar(text, _, anchor, _) => {
+                if let Some(Open { node, key: key @ None }) = self.open.last_mut()
+                    && let Some(MarkedNode { content: Content::Map(_), .. }) = self.nodes.get(*node)
+                {
+                    *key = Some(MarkedKey { text, range });
+                    return;
+                }
+                self.push(range, Content::Scalar(text), anchor);
+            }
+            Event::Alias(anchor) => {
+                let target = self.anchors.get(&anchor).copied();
+                self.push(range, Content::Alias(target), 0);
+            }
+            Event::SequenceStart(anchor, _) => {
+                let node = self.push(range, Content::List(Vec::new()), anchor);
+                self.open.push(Open { node, key: None });
+            }
+            Event::MappingStart(anchor, _) => {
+                let node = self.push(range, Content::Map(Vec::new()), anchor);
+                self.open.push(Open { node, key: None });
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                if let Some(Open { node, .. }) = self.open.pop() {
+                    self.close(node, range);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Adds a node and hangs it under the list or map that is open.
+    fn push(&mut self, range: Range<usize>, content: Content<'t>, anchor: usize) -> usize {
+        let added = self.nodes.len();
+        if let Some(open) = self.open.last_mut() {
+            match self.nodes.get_mut(open.node).map(|node| &mut node.content) {
+                Some(Content::List(items)) => items.push(added),
+                Some(Content::Map(pairs)) => match open.key.take() {
+                    Some(key) => pairs.push((key, added)),
+                    // A key that is a list, a map or an alias; serde_yaml refuses all but the last.
+                    None => open.key = Some(MarkedKey { text: "".into(), range: range.clone() }),
+                },
+                _ => {}
+            }
+        }
+        if anchor != 0 {
+            self.anchors.insert(anchor, added);
+        }
+        self.nodes.push(MarkedNode { range, content });
+        added
+    }
+
+    /// Sets the range of a list or map: from bracket to bracket, or from its first to its last part.
+    fn close(&mut self, node: usize, end: Range<usize>) {
+        let Some(closed) = self.nodes.get(node) else { return };
+        let is_flow = closed.range.len() == 1 && end.len() == 1;
+        let (first, last) = match &closed.content {
+            Content::List(items) => (
+                items.first().and_then(|item| self.nodes.get(*item)).map(|node| node.range.start),
+                items.last().and_then(|item| self.nodes.get(*item)).map(|node| node.range.end),
+            ),
+            Content::Map(pairs) => (
+                pairs.first().map(|(key, _)| key.range.start),
+                pairs.last().and_then(|(key, value)| {
+                    self.nodes.get(*value).map(|node| node.range.end.max(key.range.end))
+                }),
+            ),
+            _ => (None, None),
+        };
+        let start = closed.range.start;
+        let range = match (first, last) {
+            _ if is_flow => start..end.end,
+            (Some(first), Some(last)) if first <= last => first..last,
+            _ => start..end.end.max(start),
+        };
+        if let Some(closed) = self.nodes.get_mut(node) {
+            closed.range = range;
+        }
+    }
+}

@@ -8,9 +8,9 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::config::{BaseUrl, Config};
+use crate::config::{BaseUrl, CONFIG_FILE, Config};
 use crate::content::{self, Entry, Parsed, Tlp};
-use crate::diagnostics::{Checked, Diagnostic, sort_diagnostics};
+use crate::diagnostics::{Checked, Diagnostic, Place, sort_diagnostics};
 use crate::input::{Dimensions, Snapshot, SourceFile, SourcePath};
 use crate::markdown;
 use crate::model::{Selection, SiteModel};
@@ -45,6 +45,7 @@ pub enum Output {
 pub struct Engine {
     entries: FxHashMap<SourcePath, CachedEntry>,
     templates: Option<(u64, Templates)>,
+    highlight_css: Option<(u64, Arc<str>)>,
     last: Option<LastSite>,
 }
 
@@ -108,10 +109,7 @@ impl Engine {
         let model = SiteModel::build(Arc::clone(&config), selection, &entries, &broken, &mut problems);
         let pages = pages::plan(&model, snapshot, &mut problems);
         problems.extend(references::check(&model, &pages, snapshot));
-        let highlight_css = markdown::highlight_css(&config.markdown).unwrap_or_else(|problem| {
-            problems.push(problem);
-            String::new()
-        });
+        let highlight_css = self.highlight_css(&config, &mut problems);
         let Some(templates) = templates else { return finish(None, problems) };
         check_templates(&model, &templates, &config, &mut problems);
 
@@ -131,10 +129,30 @@ impl Engine {
             base_url,
             model,
         };
-        let site = Site { views, pages: pages.into(), highlight_css: highlight_css.into() };
+        let site = Site { views, pages: pages.into(), highlight_css };
         // A site with problems is built anew until it has none: their places may have moved.
         self.last = problems.is_empty().then(|| LastSite { key, site: site.clone() });
         finish(Some(site), problems)
+    }
+
+    /// The style sheet of highlighted code, from the last build if the configuration is the same.
+    fn highlight_css(&mut self, config: &Config, problems: &mut Vec<Diagnostic>) -> Arc<str> {
+        if let Some((hash, css)) = &self.highlight_css
+            && *hash == config.hash
+        {
+            return Arc::clone(css);
+        }
+        match markdown::highlight_css(&config.markdown) {
+            Ok(css) => {
+                let css: Arc<str> = css.into();
+                self.highlight_css = Some((config.hash, Arc::clone(&css)));
+                css
+            }
+            Err(unknown) => {
+                problems.push(unknown_theme(&unknown));
+                "".into()
+            }
+        }
     }
 
     /// The parsed templates, from the last build if no template has changed.
@@ -328,6 +346,17 @@ fn site_key(
 fn finish(site: Option<Site>, mut diagnostics: Vec<Diagnostic>) -> Build {
     sort_diagnostics(&mut diagnostics);
     Build { site, diagnostics }
+}
+
+/// A theme for highlighted code that does not exist.
+fn unknown_theme(unknown: &markdown::UnknownTheme) -> Diagnostic {
+    let place = SourcePath::new(CONFIG_FILE).map_or(Place::Nowhere, Place::File);
+    let problem =
+        Diagnostic::error("unknown-theme", place, format!("there is no theme `{}` for code", unknown.name));
+    match unknown.nearest {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem.help("see `theme_light` and `theme_dark` in the guide"),
+    }
 }
 
 /// Templates that entries ask for by name must exist.

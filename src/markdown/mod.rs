@@ -1,14 +1,29 @@
 //! Markdown becomes a [`Body`]: HTML with holes for the addresses that only the model knows.
+//!
+//! The events of one CommonMark parse are written as HTML as they come. What a later event decides
+//! (a heading's id, a footnote's number) is put in where it belongs at the end of its block or of
+//! the body, so that no text is parsed twice.
 
+mod alt_text;
+mod blocks;
 mod body;
+mod citation;
+mod destination;
+mod escape;
+mod events;
+mod footnotes;
+mod highlight;
+mod ids;
+mod inlines;
+mod labels;
+mod problems;
+mod prose;
+mod raw_html;
+mod renderer;
+mod sanitize;
+#[cfg(test)]
+mod tests;
 
 pub use body::{Body, Citation, Heading, Hole, HoleKind, Target, TargetKind};
-
-/// stand-in
-pub fn render_fragment(text: &str, _lang: &str) -> String { text.to_owned() }
-/// stand-in
-pub fn render(_f: &crate::input::SourceFile, _r: std::ops::Range<usize>, _t: &str, _l: &str, _c: &crate::config::MarkdownConfig) -> crate::diagnostics::Checked<Body> { crate::diagnostics::Checked::ok(Body::default()) }
-/// stand-in
-pub fn highlight_css(_c: &crate::config::MarkdownConfig) -> Result<String, crate::diagnostics::Diagnostic> { Ok(String::new()) }
-impl Body { /// stand-in
- pub fn fill(&self, _r: impl FnMut(&Target, HoleKind, &mut String)) -> String { self.html.clone() } }
+pub use highlight::{UnknownTheme, highlight_css, highlight_html};
+pub use renderer::{render, render_fragment, render_inline};

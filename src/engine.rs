@@ -106,7 +106,8 @@ impl Engine {
             return finish(Some(last.site.with_bodies(&entries)), problems);
         }
         let selection = Selection { now: options.now, drafts: options.drafts, tlp: options.tlp };
-        let model = SiteModel::build(Arc::clone(&config), selection, &entries, &broken, &mut problems);
+        let model =
+            SiteModel::build(Arc::clone(&config), selection, &entries, &broken, &mut problems);
         let pages = pages::plan(&model, snapshot, &mut problems);
         problems.extend(references::check(&model, &pages, snapshot));
         let highlight_css = self.highlight_css(&config, &mut problems);
@@ -156,7 +157,11 @@ impl Engine {
     }
 
     /// The parsed templates, from the last build if no template has changed.
-    fn templates(&mut self, snapshot: &Snapshot, problems: &mut Vec<Diagnostic>) -> Option<Templates> {
+    fn templates(
+        &mut self,
+        snapshot: &Snapshot,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Templates> {
         let key = Templates::key(snapshot);
         if let Some((known, templates)) = &self.templates
             && *known == key
@@ -183,10 +188,18 @@ impl Engine {
             .par_iter()
             .map(|file| {
                 let key = EntryKey { file_hash: file.hash, config_hash: config.hash };
-                let entry = cached.get(&file.path).filter(|entry| entry.key == key).cloned().unwrap_or_else(|| {
-                    let checked = Entry::parse(file, config);
-                    CachedEntry { key, parsed: checked.value.map(Arc::new), problems: checked.problems.into() }
-                });
+                let entry = cached
+                    .get(&file.path)
+                    .filter(|entry| entry.key == key)
+                    .cloned()
+                    .unwrap_or_else(|| {
+                        let checked = Entry::parse(file, config);
+                        CachedEntry {
+                            key,
+                            parsed: checked.value.map(Arc::new),
+                            problems: checked.problems.into(),
+                        }
+                    });
                 (file.path.clone(), entry)
             })
             .collect();
@@ -247,7 +260,9 @@ impl Site {
             self.views.model.entries.iter().map(|parsed| (&parsed.source.path, parsed)).collect();
         let changed = entries
             .iter()
-            .filter(|parsed| known.get(&parsed.source.path).is_none_or(|known| !Arc::ptr_eq(known, parsed)))
+            .filter(|parsed| {
+                known.get(&parsed.source.path).is_none_or(|known| !Arc::ptr_eq(known, parsed))
+            })
             .map(|parsed| (parsed.source.path.clone(), Arc::clone(parsed)))
             .collect();
         let mut site = self.clone();
@@ -313,7 +328,9 @@ impl Site {
 pub fn merge_render_problems(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
     sort_diagnostics(&mut problems);
     problems.dedup_by(|later, earlier| {
-        later.place == earlier.place && later.code == earlier.code && later.message == earlier.message
+        later.place == earlier.place
+            && later.code == earlier.code
+            && later.message == earlier.message
     });
     problems
 }
@@ -351,8 +368,11 @@ fn finish(site: Option<Site>, mut diagnostics: Vec<Diagnostic>) -> Build {
 /// A theme for highlighted code that does not exist.
 fn unknown_theme(unknown: &markdown::UnknownTheme) -> Diagnostic {
     let place = SourcePath::new(CONFIG_FILE).map_or(Place::Nowhere, Place::File);
-    let problem =
-        Diagnostic::error("unknown-theme", place, format!("there is no theme `{}` for code", unknown.name));
+    let problem = Diagnostic::error(
+        "unknown-theme",
+        place,
+        format!("there is no theme `{}` for code", unknown.name),
+    );
     match unknown.nearest {
         Some(near) => problem.help(format!("did you mean `{near}`?")),
         None => problem.help("see `theme_light` and `theme_dark` in the guide"),
@@ -360,13 +380,22 @@ fn unknown_theme(unknown: &markdown::UnknownTheme) -> Diagnostic {
 }
 
 /// Templates that entries ask for by name must exist.
-fn check_templates(model: &SiteModel, templates: &Templates, config: &Config, problems: &mut Vec<Diagnostic>) {
-    let of_articles = model.articles.iter().map(|record| (&record.parsed, &record.article().template));
+fn check_templates(
+    model: &SiteModel,
+    templates: &Templates,
+    config: &Config,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let of_articles =
+        model.articles.iter().map(|record| (&record.parsed, &record.article().template));
     let of_pages = model.pages.iter().map(|record| (&record.parsed, &record.page().template));
     for (parsed, template) in of_articles.chain(of_pages) {
-        let Some(name) = template.as_deref().filter(|name| !templates.contains(name)) else { continue };
+        let Some(name) = template.as_deref().filter(|name| !templates.contains(name)) else {
+            continue;
+        };
         let place = content::locate_field(&parsed.source, config, "template", &[]);
-        let problem = Diagnostic::error("unknown-template", place, format!("there is no template `{name}`"));
+        let problem =
+            Diagnostic::error("unknown-template", place, format!("there is no template `{name}`"));
         problems.push(match templates.nearest(name) {
             Some(near) => problem.help(format!("did you mean `{near}`?")),
             None => problem.help(format!("add `templates/{name}`")),

@@ -9,8 +9,8 @@ use std::hash::{BuildHasher, Hasher};
 use std::net::{IpAddr, SocketAddr};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -55,12 +55,12 @@ pub enum WhenReady {
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
     let start = Instant::now();
     let root = request.root.canonicalize().map_err(|_| problems::missing_root(&request.root))?;
-    let listener =
-        bind(request.interface, request.port).map_err(|error| problems::no_port(request.port, &error))?;
+    let listener = bind(request.interface, request.port)
+        .map_err(|error| problems::no_port(request.port, &error))?;
     let address = listener.local_addr().map_err(|error| problems::no_port(request.port, &error))?;
     // Watching begins before reading, so that nothing is missed in between.
-    let mut watcher =
-        Watcher::new(&root, request.watch_mode).map_err(|error| problems::no_watcher(&root, &error))?;
+    let mut watcher = Watcher::new(&root, request.watch_mode)
+        .map_err(|error| problems::no_watcher(&root, &error))?;
     let threads = site::threads(request.jobs)?;
     let (files, snapshot) = site::read(&root)?;
     let files = Arc::new(files);
@@ -89,9 +89,14 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         console.say(&format!("Port {} is taken; using {}", request.port, address.port()));
     }
     if !request.interface.is_loopback() {
-        console.say("Other machines can reach this preview: it shows drafts of your files to whoever asks");
+        console.say(
+            "Other machines can reach this preview: it shows drafts of your files to whoever asks",
+        );
     }
-    console.say(&format!("Serving {base_url} (ready in {} ms); stop with Ctrl-C", start.elapsed().as_millis()));
+    console.say(&format!(
+        "Serving {base_url} (ready in {} ms); stop with Ctrl-C",
+        start.elapsed().as_millis()
+    ));
     if request.when_ready == WhenReady::Open
         && let Err(error) = open::that_detached(base_url.to_string())
     {
@@ -133,11 +138,16 @@ impl Desk {
                 return;
             }
         };
-        let unchanged = before.as_ref().is_some_and(|before| same_files(&before.snapshot, &snapshot));
+        let unchanged =
+            before.as_ref().is_some_and(|before| same_files(&before.snapshot, &snapshot));
         if unchanged {
             return;
         }
-        let changed = Changed { what: named(root, change), styles: only_styles(change), read: start.elapsed() };
+        let changed = Changed {
+            what: named(root, change),
+            styles: only_styles(change),
+            read: start.elapsed(),
+        };
         self.rebuild(snapshot, Some(changed));
     }
 
@@ -154,7 +164,13 @@ impl Desk {
         let site = if is_good { made } else { last.clone().or(made) };
         let overlay = if is_good { String::new() } else { to_html(&build.diagnostics, &snapshot) };
         let styles_only = is_good && changed.as_ref().is_some_and(|changed| changed.styles);
-        let version = Arc::new(Version::new(before.as_deref(), site.clone(), Arc::clone(&snapshot), overlay, styles_only));
+        let version = Arc::new(Version::new(
+            before.as_deref(),
+            site.clone(),
+            Arc::clone(&snapshot),
+            overlay,
+            styles_only,
+        ));
         if let (Some(before), Some(old), Some(new)) = (&before, &last, &site)
             && !Arc::ptr_eq(old, new)
             && new.shares_pages(old)
@@ -184,7 +200,8 @@ impl Desk {
     /// The server's own address with the path of the configured one, so that a link that forgets
     /// the path is broken here too.
     fn base_url(&self, snapshot: &Snapshot) -> BaseUrl {
-        let configured = Config::read(snapshot, &self.options).value.map(|config| config.base_url.path);
+        let configured =
+            Config::read(snapshot, &self.options).value.map(|config| config.base_url.path);
         let host = match self.address {
             address if address.ip().is_unspecified() => format!("127.0.0.1:{}", address.port()),
             address => address.to_string(),
@@ -202,7 +219,11 @@ struct Changed {
 
 /// Renders every page of the newest version that nobody has asked for yet, so that a mistake in a
 /// template shows although nobody looks at the page. A newer version ends the work on an older.
-fn render_behind(preview: Arc<Preview>, files: Arc<FileStore>, console: Console) -> Sender<Arc<Version>> {
+fn render_behind(
+    preview: Arc<Preview>,
+    files: Arc<FileStore>,
+    console: Console,
+) -> Sender<Arc<Version>> {
     let (sender, receiver): (Sender<Arc<Version>>, Receiver<Arc<Version>>) = channel();
     thread::spawn(move || {
         while let Ok(mut version) = receiver.recv() {
@@ -212,7 +233,8 @@ fn render_behind(preview: Arc<Preview>, files: Arc<FileStore>, console: Console)
             let mut problems = Vec::new();
             let mut is_newest = true;
             for index in 0..version.page_count() {
-                is_newest = preview.current().is_none_or(|current| current.number == version.number);
+                is_newest =
+                    preview.current().is_none_or(|current| current.number == version.number);
                 if !is_newest {
                     break;
                 }
@@ -238,17 +260,17 @@ fn render_behind(preview: Arc<Preview>, files: Arc<FileStore>, console: Console)
 fn same_files(left: &Snapshot, right: &Snapshot) -> bool {
     left.problems == right.problems
         && left.files.len() == right.files.len()
-        && left
-            .files
-            .iter()
-            .zip(&right.files)
-            .all(|((left_path, left), (right_path, right))| left_path == right_path && left.hash == right.hash)
+        && left.files.iter().zip(&right.files).all(|((left_path, left), (right_path, right))| {
+            left_path == right_path && left.hash == right.hash
+        })
 }
 
 /// Whether nothing but style sheets changed.
 fn only_styles(change: &Change) -> bool {
     match change {
-        Change::Paths(paths) => paths.iter().all(|path| path.extension().is_some_and(|extension| extension == "css")),
+        Change::Paths(paths) => {
+            paths.iter().all(|path| path.extension().is_some_and(|extension| extension == "css"))
+        }
         Change::Everything => false,
     }
 }

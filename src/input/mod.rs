@@ -5,9 +5,9 @@ mod files;
 mod problems;
 mod read;
 mod snapshot;
-mod watcher;
 mod source_path;
 mod walk;
+mod watcher;
 
 #[cfg(test)]
 #[cfg(unix)]

@@ -11,7 +11,9 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode};
-use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _};
+use notify::{
+    Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _,
+};
 
 /// How long nothing may happen before a batch is complete. The author feels this in every save.
 const QUIET: Duration = Duration::from_millis(15);
@@ -69,7 +71,8 @@ impl Watcher {
                 Box::new(PollWatcher::new(sender, config)?)
             }
         };
-        let mut watching = Self { root: root.to_owned(), events, watcher, watched: BTreeSet::new() };
+        let mut watching =
+            Self { root: root.to_owned(), events, watcher, watched: BTreeSet::new() };
         // The root itself is watched without its folders: `public/` and `target/` lie there too.
         watching.watcher.watch(root, RecursiveMode::NonRecursive)?;
         watching.watch_folders()?;
@@ -147,7 +150,10 @@ impl Batch {
 /// Whether a path is `site.toml` or lies in (or is) one of the site's folders.
 fn belongs(root: &Path, path: &Path) -> bool {
     let Ok(relative) = path.strip_prefix(root) else { return false };
-    let Some(first) = relative.components().next().and_then(|part| part.as_os_str().to_str()) else { return false };
+    let Some(first) = relative.components().next().and_then(|part| part.as_os_str().to_str())
+    else {
+        return false;
+    };
     first == "site.toml" && relative.components().count() == 1 || FOLDERS.contains(&first)
 }
 
@@ -158,7 +164,9 @@ mod tests {
     #[test]
     fn only_the_site_belongs() {
         let root = Path::new("/site");
-        let check = |path: &str, expected: bool| assert_eq!(belongs(root, Path::new(path)), expected, "{path}");
+        let check = |path: &str, expected: bool| {
+            assert_eq!(belongs(root, Path::new(path)), expected, "{path}")
+        };
         check("/site/site.toml", true);
         check("/site/content", true);
         check("/site/content/articles/x.md", true);
@@ -173,7 +181,10 @@ mod tests {
     fn reads_are_no_changes() {
         let check = |kind: EventKind, expected: usize| {
             let mut batch = Batch::default();
-            batch.add(Path::new("/site"), Ok(Event::new(kind).add_path("/site/content/x.md".into())));
+            batch.add(
+                Path::new("/site"),
+                Ok(Event::new(kind).add_path("/site/content/x.md".into())),
+            );
             assert_eq!(batch.paths.len(), expected, "{kind:?}");
         };
         check(EventKind::Access(AccessKind::Open(AccessMode::Read)), 0);

@@ -119,16 +119,20 @@ impl Body {
         filled
     }
 
-    /// Hash of what other pages and checks may see: ids, targets, citations, summary and word count,
-    /// but not the HTML.
+    /// Hash of what other pages and checks may see: what it refers to and cites, its ids and its
+    /// summary. Not the HTML, and not where in the file things stand: places are asked for only
+    /// when there is a problem to show, and a site with problems is built anew.
     pub fn facts_hash(&self) -> u64 {
         use std::hash::{Hash, Hasher};
         let mut hasher = xxhash_rust::xxh3::Xxh3::new();
-        self.targets.hash(&mut hasher);
+        for target in &self.targets {
+            (&target.kind, target.is_image).hash(&mut hasher);
+        }
         self.ids.hash(&mut hasher);
-        self.cited.hash(&mut hasher);
+        for citation in &self.cited {
+            citation.key.hash(&mut hasher);
+        }
         self.summary.hash(&mut hasher);
-        self.word_count.hash(&mut hasher);
         hasher.finish()
     }
 }

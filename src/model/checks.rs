@@ -27,7 +27,9 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
             match &parsed.entry {
                 Entry::Article(_) => check_article(model, parsed, &mut problems),
                 Entry::Event(_) => check_events(model, parsed, &mut problems),
-                Entry::Country(_) | Entry::Topic(..) => check_registry(model, parsed, &mut problems),
+                Entry::Country(_) | Entry::Topic(..) => {
+                    check_registry(model, parsed, &mut problems)
+                }
                 _ => {}
             }
             problems
@@ -105,9 +107,23 @@ fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
             let place = at(&[step[0], step[1], Step::Key("source")]);
             problems.push(unknown_source(model, parsed, &quote.source, place));
         }
-        check_term(model, parsed, TermKind::Person, &quote.speaker, &[step[0], step[1], Step::Key("speaker")], problems);
+        check_term(
+            model,
+            parsed,
+            TermKind::Person,
+            &quote.speaker,
+            &[step[0], step[1], Step::Key("speaker")],
+            problems,
+        );
         if let Some(venue) = &quote.venue {
-            check_term(model, parsed, TermKind::Place, venue, &[step[0], step[1], Step::Key("venue")], problems);
+            check_term(
+                model,
+                parsed,
+                TermKind::Place,
+                venue,
+                &[step[0], step[1], Step::Key("venue")],
+                problems,
+            );
         }
     }
 }
@@ -161,7 +177,14 @@ fn check_registry(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnos
         }
         Entry::Topic(_, topic) => {
             if let Some(broader) = &topic.broader {
-                check_term(model, parsed, TermKind::Topic, broader, &[Step::Key("broader")], problems);
+                check_term(
+                    model,
+                    parsed,
+                    TermKind::Topic,
+                    broader,
+                    &[Step::Key("broader")],
+                    problems,
+                );
             }
         }
         _ => {}
@@ -218,7 +241,9 @@ pub(super) fn unknown_term<'a>(
     let problem = Diagnostic::error("unknown-term", place, format!("unknown {singular} `{key}`"));
     match nearest(key.as_str(), known) {
         Some(name) => problem.help(format!("did you mean `{name}`?")),
-        None => problem.help(format!("add `content/{folder}/{key}.md`, or set `registries.{folder} = \"open\"` in site.toml")),
+        None => problem.help(format!(
+            "add `content/{folder}/{key}.md`, or set `registries.{folder} = \"open\"` in site.toml"
+        )),
     }
 }
 
@@ -228,11 +253,14 @@ fn unknown_source(model: &SiteModel, parsed: &Parsed, key: &Key, place: Place) -
         Entry::Article(article) => article.sources.as_slice(),
         _ => &[],
     };
-    let known = own.iter().map(|source| source.id.as_str()).chain(model.sources.keys().map(Key::as_str));
+    let known =
+        own.iter().map(|source| source.id.as_str()).chain(model.sources.keys().map(Key::as_str));
     let problem = Diagnostic::error("unknown-source", place, format!("unknown source `{key}`"));
     match nearest(key.as_str(), known) {
         Some(name) => problem.help(format!("did you mean `{name}`?")),
-        None => problem.help(format!("list it under `sources:`, or add `content/sources/{key}.md`")),
+        None => {
+            problem.help(format!("list it under `sources:`, or add `content/sources/{key}.md`"))
+        }
     }
 }
 
@@ -241,13 +269,19 @@ fn unknown_event(model: &SiteModel, id: &Key, place: Place) -> Diagnostic {
     let problem = Diagnostic::error("unknown-event", place, format!("unknown event `{id}`"));
     match nearest(id.as_str(), model.events.iter().map(|event| event.id().as_str())) {
         Some(name) => problem.help(format!("did you mean `{name}`?")),
-        None => problem.help("an event is defined under `events:` of an article or in `content/events`"),
+        None => {
+            problem.help("an event is defined under `events:` of an article or in `content/events`")
+        }
     }
 }
 
 /// A reference to an article that is not there.
 fn unknown_article(model: &SiteModel, reference: &str, place: Place) -> Diagnostic {
-    let problem = Diagnostic::error("unknown-article", place, format!("no published article at `{reference}`"));
+    let problem = Diagnostic::error(
+        "unknown-article",
+        place,
+        format!("no published article at `{reference}`"),
+    );
     let known = model.known_paths().filter_map(|path| path.strip_prefix("content/"));
     match nearest(reference.trim_start_matches("@/"), known) {
         Some(name) => problem.help(format!("did you mean `{name}`?")),
@@ -257,24 +291,39 @@ fn unknown_article(model: &SiteModel, reference: &str, place: Place) -> Diagnost
 
 /// A link to a content file that does not exist.
 fn broken_link(model: &SiteModel, path: &SourcePath, span: Span) -> Diagnostic {
-    let problem = Diagnostic::error("broken-link", span, format!("link to `{path}`, which does not exist"));
+    let problem =
+        Diagnostic::error("broken-link", span, format!("link to `{path}`, which does not exist"));
     match nearest(path.as_str(), model.known_paths()) {
-        Some(name) => problem.help(format!("did you mean `@/{}`?", name.trim_start_matches("content/"))),
-        None => problem.help("write the path from `content/` as `@/articles/x.md`, or relative to this file"),
+        Some(name) => {
+            problem.help(format!("did you mean `@/{}`?", name.trim_start_matches("content/")))
+        }
+        None => problem
+            .help("write the path from `content/` as `@/articles/x.md`, or relative to this file"),
     }
 }
 
 /// A link to a heading that the page does not have.
 fn unknown_fragment(page: &Parsed, path: &SourcePath, fragment: &str, span: Span) -> Diagnostic {
-    let problem = Diagnostic::error("unknown-fragment", span, format!("`{path}` has no heading `#{fragment}`"));
+    let problem = Diagnostic::error(
+        "unknown-fragment",
+        span,
+        format!("`{path}` has no heading `#{fragment}`"),
+    );
     match nearest(fragment, page.body.ids.iter().map(|id| &**id)) {
         Some(name) => problem.help(format!("did you mean `#{name}`?")),
-        None => problem.help("a heading's id is its text in lower case, or what `{#id}` after it says"),
+        None => {
+            problem.help("a heading's id is its text in lower case, or what `{#id}` after it says")
+        }
     }
 }
 
 /// Two accounts of one event that do not agree.
-pub(super) fn event_conflict(first: &Account, second: &Account, field: &'static str, config: &Config) -> Diagnostic {
+pub(super) fn event_conflict(
+    first: &Account,
+    second: &Account,
+    field: &'static str,
+    config: &Config,
+) -> Diagnostic {
     let at = |account: &Account| {
         let mut steps = Vec::new();
         if account.article.is_some() {
@@ -284,9 +333,13 @@ pub(super) fn event_conflict(first: &Account, second: &Account, field: &'static 
         place_of(&account.parsed, config, &steps)
     };
     let id = &second.event().id;
-    Diagnostic::error("event-conflict", at(second), format!("event `{id}` has another {field} elsewhere"))
-        .related(at(first), "the other account")
-        .help("make the accounts agree, or give different events different ids")
+    Diagnostic::error(
+        "event-conflict",
+        at(second),
+        format!("event `{id}` has another {field} elsewhere"),
+    )
+    .related(at(first), "the other account")
+    .help("make the accounts agree, or give different events different ids")
 }
 
 /// A translation whose original is missing.

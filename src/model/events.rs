@@ -82,8 +82,10 @@ pub(super) fn events_of(parsed: &Parsed) -> &[Event] {
 
 /// The keys of a kind that an event names.
 pub(super) fn keys_of(event: &Event, kind: TermKind) -> impl Iterator<Item = &Key> {
-    let actors = event.actors.iter().filter(move |_| kind == TermKind::Actor).map(|actor| &actor.id);
-    let places = event.places.iter().filter(move |_| kind == TermKind::Place).map(|place| &place.id);
+    let actors =
+        event.actors.iter().filter(move |_| kind == TermKind::Actor).map(|actor| &actor.id);
+    let places =
+        event.places.iter().filter(move |_| kind == TermKind::Place).map(|place| &place.id);
     actors.chain(places)
 }
 
@@ -144,7 +146,8 @@ pub(super) fn merge(
         .into_par_iter()
         .map(|accounts| {
             let mut problems = Vec::new();
-            let merged = (accounts.len() > 1).then(|| Box::new(unite(&accounts, config, &mut problems)));
+            let merged =
+                (accounts.len() > 1).then(|| Box::new(unite(&accounts, config, &mut problems)));
             let reported = accounts.iter().filter_map(reported_day).min();
             let url = event_url(merged.as_deref().unwrap_or_else(|| accounts[0].event()));
             (EventRecord { accounts, url, reported, merged }, problems)
@@ -230,8 +233,10 @@ pub(super) fn attach(
 ) {
     for record in articles.iter_mut() {
         let parsed = Arc::clone(&record.parsed);
-        record.events =
-            events_of(&parsed).iter().filter_map(|event| event_by_id.get(&event.id).copied()).collect();
+        record.events = events_of(&parsed)
+            .iter()
+            .filter_map(|event| event_by_id.get(&event.id).copied())
+            .collect();
     }
     for (index, record) in events.iter().enumerate() {
         let event = record.event();

@@ -22,8 +22,10 @@ pub(super) fn related(model: &SiteModel) -> Vec<SmallVec<[ArticleIndex; 4]>> {
         .map_init(FxHashMap::default, |scores, article| {
             scores.clear();
             score(model, article, scores);
-            let mut ranked: SmallVec<[(u32, u32, ArticleIndex); 64]> =
-                scores.iter().map(|(&other, &score)| (u32::MAX - score, article.abs_diff(other), other)).collect();
+            let mut ranked: SmallVec<[(u32, u32, ArticleIndex); 64]> = scores
+                .iter()
+                .map(|(&other, &score)| (u32::MAX - score, article.abs_diff(other), other))
+                .collect();
             ranked.sort_unstable();
             ranked.iter().take(SHOWN).map(|&(_, _, other)| other).collect()
         })

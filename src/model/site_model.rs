@@ -185,7 +185,8 @@ impl SiteModel {
                 None => published.push(parsed),
                 Some(withheld) => {
                     by_path.insert(parsed.source.path.clone(), PathEntry::Withheld(withheld));
-                    if let (Withheld::Protected, Entry::Person(key, _)) = (withheld, &parsed.entry) {
+                    if let (Withheld::Protected, Entry::Person(key, _)) = (withheld, &parsed.entry)
+                    {
                         protected.push(key.clone());
                     }
                 }
@@ -201,8 +202,11 @@ impl SiteModel {
             term_records(kind, &config, &published, &protected, &mut articles, problems)
         });
         let events = events::merge(&articles, &published, &config, problems);
-        let event_by_id: FxHashMap<Key, EventIndex> =
-            events.iter().enumerate().map(|(index, record)| (record.id().clone(), index as u32)).collect();
+        let event_by_id: FxHashMap<Key, EventIndex> = events
+            .iter()
+            .enumerate()
+            .map(|(index, record)| (record.id().clone(), index as u32))
+            .collect();
         events::attach(&events, &event_by_id, &mut articles, &mut countries, &mut terms);
         let years = events::by_year(&events);
 
@@ -284,7 +288,10 @@ impl SiteModel {
     /// The term with this key.
     pub fn term(&self, kind: TermKind, key: &str) -> Option<&TermRecord> {
         let terms = self.terms(kind);
-        terms.binary_search_by(|term| term.key.as_str().cmp(key)).ok().and_then(|index| terms.get(index))
+        terms
+            .binary_search_by(|term| term.key.as_str().cmp(key))
+            .ok()
+            .and_then(|index| terms.get(index))
     }
 
     /// The country with this code.
@@ -316,7 +323,8 @@ impl SiteModel {
                 Resolved::Page(&record.url, Some(&record.parsed))
             }
             Some(PathEntry::ArticleTranslation(index, translation_index)) => {
-                let record = &self.articles[*index as usize].translations[*translation_index as usize];
+                let record =
+                    &self.articles[*index as usize].translations[*translation_index as usize];
                 Resolved::Page(&record.url, Some(&record.parsed))
             }
             Some(PathEntry::Page(index)) => {
@@ -336,7 +344,9 @@ impl SiteModel {
                 Resolved::Page(&record.url, record.parsed.as_deref())
             }
             Some(PathEntry::Source(url)) => Resolved::Page(url, None),
-            Some(PathEntry::Event(index)) => Resolved::Page(&self.events[*index as usize].url, None),
+            Some(PathEntry::Event(index)) => {
+                Resolved::Page(&self.events[*index as usize].url, None)
+            }
         }
     }
 
@@ -457,7 +467,9 @@ fn page_records(published: &[&Arc<Parsed>]) -> Vec<PageRecord> {
             _ => None,
         })
         .collect();
-    pages.sort_by(|a, b| a.url.cmp(&b.url).then_with(|| a.parsed.source.path.cmp(&b.parsed.source.path)));
+    pages.sort_by(|a, b| {
+        a.url.cmp(&b.url).then_with(|| a.parsed.source.path.cmp(&b.parsed.source.path))
+    });
     pages
 }
 
@@ -490,7 +502,8 @@ fn attach_translations(
     if translations.is_empty() {
         return;
     }
-    let mut originals: FxHashMap<&SourcePath, (&Url, &mut Vec<TranslationRecord>)> = FxHashMap::default();
+    let mut originals: FxHashMap<&SourcePath, (&Url, &mut Vec<TranslationRecord>)> =
+        FxHashMap::default();
     for record in articles {
         originals.insert(&record.parsed.source.path, (&record.url, &mut record.translations));
     }
@@ -528,7 +541,11 @@ fn country_records(
                 countries.insert(country.code, Some(Arc::clone(parsed)));
             }
             Entry::Article(article) => {
-                for code in article.countries.iter().chain(article.events.iter().flat_map(|event| &event.countries)) {
+                for code in article
+                    .countries
+                    .iter()
+                    .chain(article.events.iter().flat_map(|event| &event.countries))
+                {
                     countries.entry(*code).or_default();
                 }
             }
@@ -561,8 +578,12 @@ fn country_records(
     let index_of: FxHashMap<CountryCode, u32> =
         records.iter().enumerate().map(|(index, record)| (record.code, index as u32)).collect();
     for (article_index, record) in articles.iter_mut().enumerate() {
-        record.countries =
-            record.article().countries.iter().filter_map(|code| index_of.get(code).copied()).collect();
+        record.countries = record
+            .article()
+            .countries
+            .iter()
+            .filter_map(|code| index_of.get(code).copied())
+            .collect();
         for &index in &record.countries {
             records[index as usize].articles.push(article_index as u32);
         }
@@ -593,7 +614,8 @@ fn term_records(
 ) -> Vec<TermRecord> {
     // The articles are borrowed to look at while their records are filled, so their files are
     // held apart.
-    let parsed_articles: Vec<Arc<Parsed>> = articles.iter().map(|record| Arc::clone(&record.parsed)).collect();
+    let parsed_articles: Vec<Arc<Parsed>> =
+        articles.iter().map(|record| Arc::clone(&record.parsed)).collect();
     let mut names: BTreeMap<&Key, (Box<str>, Option<&Arc<Parsed>>)> = BTreeMap::new();
     let mut synonyms: FxHashMap<&Key, &Key> = FxHashMap::default();
     for parsed in published {
@@ -667,7 +689,8 @@ fn term_records(
         })
         .collect();
     for (article_index, (record, keys)) in articles.iter_mut().zip(used).enumerate() {
-        record.terms[kind as usize] = keys.iter().filter_map(|key| index_of.get(*key).copied()).collect();
+        record.terms[kind as usize] =
+            keys.iter().filter_map(|key| index_of.get(*key).copied()).collect();
         for &index in &record.terms[kind as usize] {
             records[index as usize].articles.push(article_index as u32);
         }

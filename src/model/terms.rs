@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::{ArticleIndex, EventIndex};
-use crate::content::{Actor, CountryCode, Entry, EntryKind, Key, Parsed, Person, Place, Story, Topic};
+use crate::content::{
+    Actor, CountryCode, Entry, EntryKind, Key, Parsed, Person, Place, Story, Topic,
+};
 use crate::pages::Url;
 
 /// The registries whose entries have keys. Countries stand apart: their keys are codes.

@@ -145,7 +145,8 @@ impl PageKind {
 
 /// Every file of the output, sorted by its path. Two files on one path are a problem.
 pub fn plan(model: &SiteModel, snapshot: &Snapshot, problems: &mut Vec<Diagnostic>) -> Vec<Page> {
-    let mut planner = Planner { model, pages: Vec::with_capacity(model.articles.len() * 2), problems };
+    let mut planner =
+        Planner { model, pages: Vec::with_capacity(model.articles.len() * 2), problems };
     planner.lists();
     planner.entries();
     planner.timeline();
@@ -190,10 +191,15 @@ impl Planner<'_> {
         match url.output_path() {
             Some(output_path) => self.pages.push(Page { output_path, url, kind }),
             None => {
-                let place = owner(self.model, &kind).map_or(Place::Nowhere, |path| Place::File(path.clone()));
+                let place = owner(self.model, &kind)
+                    .map_or(Place::Nowhere, |path| Place::File(path.clone()));
                 self.problems.push(
-                    Diagnostic::error("unsafe-address", place, format!("`{url}` is not an address inside the site"))
-                        .help("an address starts with `/` and has no empty part, `.` or `..` in it"),
+                    Diagnostic::error(
+                        "unsafe-address",
+                        place,
+                        format!("`{url}` is not an address inside the site"),
+                    )
+                    .help("an address starts with `/` and has no empty part, `.` or `..` in it"),
                 );
             }
         }
@@ -266,17 +272,22 @@ impl Planner<'_> {
     fn redirects(&mut self) {
         let model = self.model;
         for country in &model.countries {
-            let alpha3 = Url::new(format!("/countries/{}/", country.code.alpha3().to_ascii_lowercase()));
+            let alpha3 =
+                Url::new(format!("/countries/{}/", country.code.alpha3().to_ascii_lowercase()));
             self.add(alpha3, PageKind::Redirect { target: country.url.clone() });
         }
         for topic in model.terms(TermKind::Topic) {
-            let Some(Entry::Topic(_, entry)) = topic.parsed.as_ref().map(|parsed| &parsed.entry) else { continue };
+            let Some(Entry::Topic(_, entry)) = topic.parsed.as_ref().map(|parsed| &parsed.entry)
+            else {
+                continue;
+            };
             for synonym in &entry.synonyms {
                 let url = Url::new(format!("/topics/{synonym}/"));
                 self.add(url, PageKind::Redirect { target: topic.url.clone() });
             }
         }
-        let of_articles = model.articles.iter().map(|record| (&record.article().aliases, &record.url));
+        let of_articles =
+            model.articles.iter().map(|record| (&record.article().aliases, &record.url));
         let of_pages = model.pages.iter().map(|record| (&record.page().aliases, &record.url));
         for (aliases, url) in of_articles.chain(of_pages) {
             for alias in aliases {
@@ -289,7 +300,10 @@ impl Planner<'_> {
         let model = self.model;
         self.add(Url::new("/atom.xml"), PageKind::Feed(FeedScope::Site));
         for (index, country) in model.countries.iter().enumerate() {
-            self.add(country.url.join("atom.xml"), PageKind::Feed(FeedScope::Country(index as u32)));
+            self.add(
+                country.url.join("atom.xml"),
+                PageKind::Feed(FeedScope::Country(index as u32)),
+            );
         }
         for (index, topic) in model.terms(TermKind::Topic).iter().enumerate() {
             self.add(topic.url.join("atom.xml"), PageKind::Feed(FeedScope::Topic(index as u32)));
@@ -349,7 +363,11 @@ pub(crate) fn sitemap_part_url(part: usize) -> Url {
 fn alias_url(alias: &str) -> Url {
     let path = if alias.starts_with('/') { alias.to_owned() } else { format!("/{alias}") };
     let last = path.rsplit('/').next().unwrap_or_default();
-    if last.is_empty() || last.contains('.') { Url::new(path) } else { Url::new(format!("{path}/")) }
+    if last.is_empty() || last.contains('.') {
+        Url::new(path)
+    } else {
+        Url::new(format!("{path}/"))
+    }
 }
 
 /// Where a file beside an entry is published: below the entry's own address, at the same path
@@ -361,18 +379,28 @@ pub(crate) fn asset_url(entry_url: &Url, entry_path: &SourcePath, asset: &Source
 }
 
 /// Every published entry that has a page, with the page's address.
-pub(crate) fn published(model: &SiteModel) -> impl Iterator<Item = (&crate::content::Parsed, &Url)> {
+pub(crate) fn published(
+    model: &SiteModel,
+) -> impl Iterator<Item = (&crate::content::Parsed, &Url)> {
     let articles = model.articles.iter().flat_map(|record| {
         let own = std::iter::once((&*record.parsed, &record.url));
-        own.chain(record.translations.iter().map(|translation| (&*translation.parsed, &translation.url)))
+        own.chain(
+            record.translations.iter().map(|translation| (&*translation.parsed, &translation.url)),
+        )
     });
     let pages = model.pages.iter().flat_map(|record| {
         let own = std::iter::once((&*record.parsed, &record.url));
-        own.chain(record.translations.iter().map(|translation| (&*translation.parsed, &translation.url)))
+        own.chain(
+            record.translations.iter().map(|translation| (&*translation.parsed, &translation.url)),
+        )
     });
-    let countries = model.countries.iter().filter_map(|record| Some((record.parsed.as_deref()?, &record.url)));
-    let terms =
-        model.terms.iter().flatten().filter_map(|record| Some((record.parsed.as_deref()?, &record.url)));
+    let countries =
+        model.countries.iter().filter_map(|record| Some((record.parsed.as_deref()?, &record.url)));
+    let terms = model
+        .terms
+        .iter()
+        .flatten()
+        .filter_map(|record| Some((record.parsed.as_deref()?, &record.url)));
     articles.chain(pages).chain(countries).chain(terms)
 }
 
@@ -393,11 +421,23 @@ pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a 
                 None => &record.parsed,
             }
         }
-        PageKind::Country { country, .. } => model.countries.get(*country as usize)?.parsed.as_ref()?,
-        PageKind::Term { kind, term, .. } => model.terms(*kind).get(*term as usize)?.parsed.as_ref()?,
+        PageKind::Country { country, .. } => {
+            model.countries.get(*country as usize)?.parsed.as_ref()?
+        }
+        PageKind::Term { kind, term, .. } => {
+            model.terms(*kind).get(*term as usize)?.parsed.as_ref()?
+        }
         PageKind::Redirect { target } => {
-            let of_article = model.articles.iter().find(|record| record.url == *target).map(|record| &record.parsed);
-            let of_page = model.pages.iter().find(|record| record.url == *target).map(|record| &record.parsed);
+            let of_article = model
+                .articles
+                .iter()
+                .find(|record| record.url == *target)
+                .map(|record| &record.parsed);
+            let of_page = model
+                .pages
+                .iter()
+                .find(|record| record.url == *target)
+                .map(|record| &record.parsed);
             let of_topic = model.terms(TermKind::Topic).iter().find(|record| record.url == *target);
             of_article.or(of_page).or_else(|| of_topic.and_then(|record| record.parsed.as_ref()))?
         }
@@ -420,8 +460,11 @@ fn check_collisions(model: &SiteModel, pages: &[Page], problems: &mut Vec<Diagno
             (None, Some(there)) => (there, None),
             (None, None) => (Place::Nowhere, None),
         };
-        let mut problem =
-            Diagnostic::error("address-taken", here, format!("two pages have the address `{}`", first.url));
+        let mut problem = Diagnostic::error(
+            "address-taken",
+            here,
+            format!("two pages have the address `{}`", first.url),
+        );
         if let Some(there) = there {
             problem = problem.related(there, "the other page");
         }
@@ -434,7 +477,8 @@ fn check_collisions(model: &SiteModel, pages: &[Page], problems: &mut Vec<Diagno
         while let Some((parent, _)) = folder.rsplit_once('/') {
             folder = parent;
             if files.contains(folder) {
-                let place = owner(model, &page.kind).map_or(Place::Nowhere, |path| Place::File(path.clone()));
+                let place = owner(model, &page.kind)
+                    .map_or(Place::Nowhere, |path| Place::File(path.clone()));
                 problems.push(
                     Diagnostic::error(
                         "address-taken",

@@ -24,7 +24,9 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
                     TargetKind::Asset(path) if !snapshot.files.contains_key(path) => {
                         Some(missing_file(snapshot, path, target, span))
                     }
-                    TargetKind::Site { path, .. } if !exists(pages, path) => Some(unknown_address(pages, path, span)),
+                    TargetKind::Site { path, .. } if !exists(pages, path) => {
+                        Some(unknown_address(pages, path, span))
+                    }
                     _ => None,
                 }
             })
@@ -44,20 +46,25 @@ fn exists(pages: &[Page], path: &str) -> bool {
 
 /// An image or file beside the entry that is not there.
 fn missing_file(snapshot: &Snapshot, path: &SourcePath, target: &Target, span: Span) -> Diagnostic {
-    let (code, what) = if target.is_image { ("missing-image", "image") } else { ("missing-file", "file") };
+    let (code, what) =
+        if target.is_image { ("missing-image", "image") } else { ("missing-file", "file") };
     let problem = Diagnostic::error(code, span, format!("{what} `{path}` does not exist"));
-    let near = snapshot.files.values().filter(|file| file.asset.is_some()).map(|file| file.path.as_str());
+    let near =
+        snapshot.files.values().filter(|file| file.asset.is_some()).map(|file| file.path.as_str());
     match nearest(path.as_str(), near) {
         Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem.help("put it beside the article, or into `static/` and write its address from `/`"),
+        None => problem
+            .help("put it beside the article, or into `static/` and write its address from `/`"),
     }
 }
 
 /// A link to an address of the site that nothing is published at.
 fn unknown_address(pages: &[Page], path: &str, span: Span) -> Diagnostic {
-    let problem = Diagnostic::error("unknown-address", span, format!("nothing is published at `{path}`"));
+    let problem =
+        Diagnostic::error("unknown-address", span, format!("nothing is published at `{path}`"));
     match nearest(path, pages.iter().map(|page| page.url.as_str())) {
         Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem.help("link content files as `@/articles/x.md`: such a link is right wherever they go"),
+        None => problem
+            .help("link content files as `@/articles/x.md`: such a link is right wherever they go"),
     }
 }

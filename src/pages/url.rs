@@ -11,8 +11,19 @@ use crate::publish::OutputPath;
 
 /// What has to be encoded in the path of a URL (WHATWG path percent-encode set, and quotes, so that
 /// the result is safe in an attribute).
-const PATH: &AsciiSet =
-    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>').add(b'?').add(b'`').add(b'{').add(b'}').add(b'\'').add(b'%').add(b'&');
+const PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b'\'')
+    .add(b'%')
+    .add(b'&');
 
 /// The address of a page or file as a path from the site's root: `/countries/pk/`. Letters of other
 /// scripts stand in it as they are; they are encoded when it is written.
@@ -32,7 +43,11 @@ impl Url {
 
     /// The address of a later page of a list: `/countries/pk/page/2/`. The first page is the list.
     pub fn numbered(&self, page_number: usize) -> Self {
-        if page_number <= 1 { self.clone() } else { Self::new(format!("{}page/{page_number}/", self.0)) }
+        if page_number <= 1 {
+            self.clone()
+        } else {
+            Self::new(format!("{}page/{page_number}/", self.0))
+        }
     }
 
     /// The address of something below this one.
@@ -120,7 +135,11 @@ mod tests {
         check("/", "/brief/", Some("index.html"));
         check("/countries/pk/", "/brief/countries/pk/", Some("countries/pk/index.html"));
         check("/atom.xml", "/brief/atom.xml", Some("atom.xml"));
-        check("/topics/سرحد/", "/brief/topics/%D8%B3%D8%B1%D8%AD%D8%AF/", Some("topics/سرحد/index.html"));
+        check(
+            "/topics/سرحد/",
+            "/brief/topics/%D8%B3%D8%B1%D8%AD%D8%AF/",
+            Some("topics/سرحد/index.html"),
+        );
         check("/a\"b/", "/brief/a%22b/", Some("a\"b/index.html"));
         check("/../etc/passwd", "/brief/../etc/passwd", None);
         check("//host/", "/brief//host/", None);

@@ -8,8 +8,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use icu_calendar::Gregorian;
-use icu_datetime::fieldsets::{YM, YMD};
 use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::{YM, YMD};
 use icu_locale_core::Locale;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -77,10 +77,13 @@ impl Formatters {
     }
 
     fn format(&self, day: Date, style: DateStyle) -> String {
-        let (Ok(month), Ok(day_of_month)) = (u8::try_from(day.month()), u8::try_from(day.day())) else {
+        let (Ok(month), Ok(day_of_month)) = (u8::try_from(day.month()), u8::try_from(day.day()))
+        else {
             return day.to_string();
         };
-        let Ok(date) = icu_calendar::Date::try_new_gregorian(i32::from(day.year()), month, day_of_month) else {
+        let Ok(date) =
+            icu_calendar::Date::try_new_gregorian(i32::from(day.year()), month, day_of_month)
+        else {
             return day.to_string();
         };
         match style {
@@ -129,7 +132,9 @@ pub fn edtf_text(date: &Edtf, lang: &str) -> String {
                 bound.precision == Precision::Day && !bound.approximate && !bound.uncertain
             };
             let (from, to) = (start.first, end.first);
-            let same_month = exact(start) && exact(end) && (from.year(), from.month()) == (to.year(), to.month());
+            let same_month = exact(start)
+                && exact(end)
+                && (from.year(), from.month()) == (to.year(), to.month());
             if same_month && lang.starts_with("en") {
                 format!("{}–{}", from.day(), bound_text(end, lang))
             } else {

@@ -54,7 +54,10 @@ pub fn atom(feed: &Feed<'_>) -> Vec<u8> {
     }
     xml.text("id", &feed.permalink);
     xml.text("updated", &feed.updated);
-    xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &feed.permalink)]);
+    xml.empty(
+        "link",
+        &[("rel", "self"), ("type", "application/atom+xml"), ("href", &feed.permalink)],
+    );
     xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &feed.page)]);
     xml.person(feed.author);
     xml.text("generator", "Dateline");
@@ -62,7 +65,10 @@ pub fn atom(feed: &Feed<'_>) -> Vec<u8> {
         xml.open("entry", &[]);
         xml.text("title", entry.title);
         xml.text("id", &entry.permalink);
-        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &entry.permalink)]);
+        xml.empty(
+            "link",
+            &[("rel", "alternate"), ("type", "text/html"), ("href", &entry.permalink)],
+        );
         xml.text("published", &entry.published);
         xml.text("updated", &entry.updated);
         for author in &entry.authors {

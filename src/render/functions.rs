@@ -33,19 +33,25 @@ pub(super) fn register_names(tera: &mut Tera) {
             Err(Error::message("the site is not known yet"))
         });
     }
-    tera.register_filter("markdown", |text: &str, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
-        let lang = kwargs.get::<&str>("lang")?.unwrap_or("en");
-        let html = markdown::render_fragment(text, lang);
-        if kwargs.get::<bool>("inline")?.unwrap_or(false) {
-            let inline = html.trim().strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>"));
-            return Ok(Value::safe_string(inline.unwrap_or(&html)));
-        }
-        Ok(Value::safe_string(&html))
-    });
+    tera.register_filter(
+        "markdown",
+        |text: &str, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+            let lang = kwargs.get::<&str>("lang")?.unwrap_or("en");
+            let html = markdown::render_fragment(text, lang);
+            if kwargs.get::<bool>("inline")?.unwrap_or(false) {
+                let inline =
+                    html.trim().strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>"));
+                return Ok(Value::safe_string(inline.unwrap_or(&html)));
+            }
+            Ok(Value::safe_string(&html))
+        },
+    );
     tera.register_filter("date", |text: &str, kwargs: Kwargs, _: &State| date(text, &kwargs));
     tera.register_filter("slugify", |text: &str, _: Kwargs, _: &State| slugify(text));
     tera.register_filter("json", |value: Value, _: Kwargs, _: &State| json(&value));
-    tera.register_filter("group_by_year", |items: Vec<Value>, _: Kwargs, _: &State| group_by_year(items));
+    tera.register_filter("group_by_year", |items: Vec<Value>, _: Kwargs, _: &State| {
+        group_by_year(items)
+    });
 }
 
 /// Registers the functions that look things up in a site.
@@ -54,12 +60,17 @@ pub(super) fn register(tera: &mut Tera, directory: Arc<Directory>) {
     tera.register_function("url", move |kwargs: Kwargs, _: &State| url(&of_url, &kwargs));
     let of_asset = Arc::clone(&directory);
     tera.register_function("asset", move |kwargs: Kwargs, _: &State| asset(&of_asset, &kwargs));
-    tera.register_function("country_name", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        let code = country_code(&kwargs)?;
-        let lang = kwargs.get::<&str>("lang")?.unwrap_or(&directory.model.config.language);
-        let of_site = directory.model.country(code).filter(|_| lang == &*directory.model.config.language);
-        Ok(of_site.map_or_else(|| code.name(lang).to_owned(), |country| country.name.to_string()))
-    });
+    tera.register_function(
+        "country_name",
+        move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+            let code = country_code(&kwargs)?;
+            let lang = kwargs.get::<&str>("lang")?.unwrap_or(&directory.model.config.language);
+            let of_site =
+                directory.model.country(code).filter(|_| lang == &*directory.model.config.language);
+            Ok(of_site
+                .map_or_else(|| code.name(lang).to_owned(), |country| country.name.to_string()))
+        },
+    );
     tera.register_function("flag", |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         Ok(country_code(&kwargs)?.flag())
     });
@@ -75,7 +86,9 @@ fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
     let model = &directory.model;
     let base = &directory.base_url;
     let missing = |what: &str, name: &str, near: Option<&str>| match near {
-        Some(near) => Error::message(format!("there is no {what} `{name}`; did you mean `{near}`?")),
+        Some(near) => {
+            Error::message(format!("there is no {what} `{name}`; did you mean `{near}`?"))
+        }
         None => Error::message(format!("there is no {what} `{name}`")),
     };
     if let Some(path) = kwargs.get::<&str>("path")? {
@@ -86,7 +99,9 @@ fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
         };
     }
     if let Some(path) = kwargs.get::<&str>("article")? {
-        let index = model.article_at(path).ok_or_else(|| missing("article", path, nearest(path, model.known_paths())))?;
+        let index = model
+            .article_at(path)
+            .ok_or_else(|| missing("article", path, nearest(path, model.known_paths())))?;
         return Ok(model.articles[index as usize].url.href(base));
     }
     if let Some(slug) = kwargs.get::<&str>("page")? {
@@ -96,10 +111,15 @@ fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
     }
     if let Some(code) = kwargs.get::<&str>("country")? {
         let country = CountryCode::new(code).and_then(|code| model.country(code));
-        return country.map(|country| country.url.href(base)).ok_or_else(|| missing("country", code, None));
+        return country
+            .map(|country| country.url.href(base))
+            .ok_or_else(|| missing("country", code, None));
     }
     if let Some(id) = kwargs.get::<&str>("event")? {
-        return model.event(id).map(|event| event.url.href_with_fragment(base)).ok_or_else(|| missing("event", id, None));
+        return model
+            .event(id)
+            .map(|event| event.url.href_with_fragment(base))
+            .ok_or_else(|| missing("event", id, None));
     }
     for kind in TermKind::ALL {
         if let Some(key) = kwargs.get::<&str>(kind.singular())? {
@@ -120,11 +140,19 @@ fn asset(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
     let path = kwargs.must_get::<&str>("path")?;
     let address = format!("/{}", path.trim_start_matches('/'));
     match directory.assets.get(address.as_str()) {
-        Some(hash) => Ok(format!("{}?h={:08x}", Url::new(address).href(&directory.base_url), hash & 0xffff_ffff)),
+        Some(hash) => Ok(format!(
+            "{}?h={:08x}",
+            Url::new(address).href(&directory.base_url),
+            hash & 0xffff_ffff
+        )),
         None => {
             let near = nearest(&address, directory.assets.keys().map(|known| &**known));
-            let help = near.map(|near| format!("; did you mean `{}`?", near.trim_start_matches('/')));
-            Err(Error::message(format!("there is no static file `{path}`{}", help.unwrap_or_default())))
+            let help =
+                near.map(|near| format!("; did you mean `{}`?", near.trim_start_matches('/')));
+            Err(Error::message(format!(
+                "there is no static file `{path}`{}",
+                help.unwrap_or_default()
+            )))
         }
     }
 }
@@ -140,7 +168,11 @@ fn date(text: &str, kwargs: &Kwargs) -> TeraResult<String> {
         "long" | "time" => DateStyle::Long,
         "short" => DateStyle::Short,
         "month" => DateStyle::Month,
-        other => return Err(Error::message(format!("unknown date format `{other}`: long, short, month or time"))),
+        other => {
+            return Err(Error::message(format!(
+                "unknown date format `{other}`: long, short, month or time"
+            )));
+        }
     };
     let mut formatted = day_text(day, style, lang).to_string();
     if format == "time"
@@ -154,7 +186,8 @@ fn date(text: &str, kwargs: &Kwargs) -> TeraResult<String> {
 
 /// JSON that cannot end the script element it stands in.
 fn json(value: &Value) -> TeraResult<Value> {
-    let text = serde_json::to_string(value).map_err(|error| Error::message(format!("not to be written as JSON: {error}")))?;
+    let text = serde_json::to_string(value)
+        .map_err(|error| Error::message(format!("not to be written as JSON: {error}")))?;
     Ok(Value::safe_string(&super::json_ld::escape(&text)))
 }
 

@@ -41,7 +41,8 @@ impl std::fmt::Debug for Templates {
 /// The built-in templates and the site's own, each by path.
 fn sources(snapshot: &Snapshot) -> impl Iterator<Item = &Arc<SourceFile>> {
     let own = snapshot.under("templates").filter(|file| file.origin == Origin::Site);
-    let built_in = snapshot.built_in.values().filter(|file| file.path.as_str().starts_with("templates/"));
+    let built_in =
+        snapshot.built_in.values().filter(|file| file.path.as_str().starts_with("templates/"));
     built_in.chain(own)
 }
 
@@ -55,7 +56,10 @@ impl Templates {
     pub fn key(snapshot: &Snapshot) -> u64 {
         sources(snapshot).fold(0, |key, file| {
             let name = xxhash_rust::xxh3::xxh3_64(file.path.as_str().as_bytes());
-            key.rotate_left(7) ^ file.hash.wrapping_mul(31) ^ name ^ u64::from(file.origin == Origin::Site)
+            key.rotate_left(7)
+                ^ file.hash.wrapping_mul(31)
+                ^ name
+                ^ u64::from(file.origin == Origin::Site)
         })
     }
 
@@ -79,13 +83,16 @@ impl Templates {
         // Setting the prefixes fails only after templates were added.
         let _ = tera.set_fallback_prefixes([BUILT_IN]);
         functions::register_names(&mut tera);
-        if let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, text, _)| (name, text))) {
+        if let Err(error) =
+            tera.add_raw_templates(sources.iter().map(|(name, text, _)| (name, text)))
+        {
             // The first error hides the others, so each template is parsed alone to find them all.
             let alone: Vec<Diagnostic> = sources
                 .iter()
                 .filter_map(|(name, text, file)| {
                     let error = Tera::new().add_raw_template(name, text).err()?;
-                    matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| load_problems(&error, Some(file), snapshot))
+                    matches!(error.kind(), ErrorKind::SyntaxError(_))
+                        .then(|| load_problems(&error, Some(file), snapshot))
                 })
                 .flatten()
                 .collect();
@@ -114,7 +121,11 @@ impl Templates {
 
     /// The template nearest in name, for help.
     pub fn nearest(&self, name: &str) -> Option<String> {
-        nearest(name, self.tera.get_template_names().map(|known| known.trim_start_matches(BUILT_IN))).map(str::to_owned)
+        nearest(
+            name,
+            self.tera.get_template_names().map(|known| known.trim_start_matches(BUILT_IN)),
+        )
+        .map(str::to_owned)
     }
 }
 
@@ -122,11 +133,13 @@ impl SiteTemplates {
     /// Renders `template`; a problem names the template's place.
     pub fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
         self.tera.render(template, context).map_err(|error| match error.kind() {
-            ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => Diagnostic::error(
-                "template-error",
-                template_place(report.filename(), report.span().range.clone()),
-                sentence(report.message()),
-            ),
+            ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => {
+                Diagnostic::error(
+                    "template-error",
+                    template_place(report.filename(), report.span().range.clone()),
+                    sentence(report.message()),
+                )
+            }
             kind => Diagnostic::error(
                 "template-error",
                 template_place(template, 0..0),
@@ -148,7 +161,11 @@ fn template_place(name: &str, range: std::ops::Range<usize>) -> Place {
 
 /// The problems in an error of loading templates. What Tera finds after parsing (unknown filters,
 /// functions, parents, includes) comes as one text with several reports.
-fn load_problems(error: &tera::Error, file: Option<&SourceFile>, snapshot: &Snapshot) -> Vec<Diagnostic> {
+fn load_problems(
+    error: &tera::Error,
+    file: Option<&SourceFile>,
+    snapshot: &Snapshot,
+) -> Vec<Diagnostic> {
     match error.kind() {
         ErrorKind::SyntaxError(report) => {
             let place = match file {
@@ -159,7 +176,11 @@ fn load_problems(error: &tera::Error, file: Option<&SourceFile>, snapshot: &Snap
         }
         ErrorKind::MissingParent { current, parent } => {
             let place = template_place(current, 0..0);
-            vec![Diagnostic::error("template-missing-parent", place, format!("it extends `{parent}`, which does not exist"))]
+            vec![Diagnostic::error(
+                "template-missing-parent",
+                place,
+                format!("it extends `{parent}`, which does not exist"),
+            )]
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             let place = template_place(tpl, 0..0);
@@ -176,12 +197,17 @@ fn reports(text: &str, snapshot: &Snapshot) -> Vec<Diagnostic> {
     for line in text.lines() {
         if let Some(rest) = line.trim_start().strip_prefix("error: ") {
             message = Some(rest);
-        } else if let (Some(found), Some(locus)) = (message, line.trim_start().strip_prefix("--> ")) {
+        } else if let (Some(found), Some(locus)) = (message, line.trim_start().strip_prefix("--> "))
+        {
             let mut parts = locus.rsplitn(3, ':');
             let column = parts.next().and_then(|part| part.parse::<usize>().ok()).unwrap_or(1);
             let row = parts.next().and_then(|part| part.parse::<usize>().ok()).unwrap_or(1);
             let name = parts.next().unwrap_or_default();
-            problems.push(Diagnostic::error("template-error", place_at(name, row, column, snapshot), sentence(found)));
+            problems.push(Diagnostic::error(
+                "template-error",
+                place_at(name, row, column, snapshot),
+                sentence(found),
+            ));
             message = None;
         }
     }
@@ -198,10 +224,14 @@ fn place_at(name: &str, row: usize, column: usize, snapshot: &Snapshot) -> Place
     let Some(text) = files.get(&path).and_then(|file| std::str::from_utf8(&file.bytes).ok()) else {
         return Place::File(path);
     };
-    let line_start: usize = text.split_inclusive('\n').take(row.saturating_sub(1)).map(str::len).sum();
+    let line_start: usize =
+        text.split_inclusive('\n').take(row.saturating_sub(1)).map(str::len).sum();
     let line = text.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-    let start = line.char_indices().nth(column.saturating_sub(1)).map_or(line.len(), |(offset, _)| offset);
-    let word = line[start..].find(|letter: char| !(letter.is_alphanumeric() || letter == '_')).unwrap_or(line.len() - start);
+    let start =
+        line.char_indices().nth(column.saturating_sub(1)).map_or(line.len(), |(offset, _)| offset);
+    let word = line[start..]
+        .find(|letter: char| !(letter.is_alphanumeric() || letter == '_'))
+        .unwrap_or(line.len() - start);
     Span::new(&path, line_start + start..line_start + start + word.max(1)).into()
 }
 
@@ -217,6 +247,10 @@ fn sentence(text: &str) -> String {
 }
 
 fn not_utf8(file: &SourceFile, offset: usize) -> Diagnostic {
-    Diagnostic::error("invalid-utf8", Span::new(&file.path, offset..offset + 1), "the file is not valid UTF-8 here")
-        .help("save it as UTF-8")
+    Diagnostic::error(
+        "invalid-utf8",
+        Span::new(&file.path, offset..offset + 1),
+        "the file is not valid UTF-8 here",
+    )
+    .help("save it as UTF-8")
 }

@@ -37,8 +37,11 @@ impl Access {
     pub(super) fn allows_host(&self, host: Option<&str>) -> bool {
         let Some(host) = host else { return false };
         let host = host.to_ascii_lowercase();
-        let without_port = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()));
-        self.hosts.contains(&host) || without_port.is_some_and(|(name, _)| self.hosts.contains(name))
+        let without_port = host
+            .rsplit_once(':')
+            .filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()));
+        self.hosts.contains(&host)
+            || without_port.is_some_and(|(name, _)| self.hosts.contains(name))
     }
 
     /// Whether an `Origin` header names a page of this server.
@@ -55,7 +58,8 @@ mod tests {
 
     #[test]
     fn only_this_machine_is_answered() {
-        let access = Access::new(SocketAddr::from(([127, 0, 0, 1], 1111)), &["desk.example".to_owned()]);
+        let access =
+            Access::new(SocketAddr::from(([127, 0, 0, 1], 1111)), &["desk.example".to_owned()]);
         let check = |host: Option<&str>, expected: bool| {
             assert_eq!(access.allows_host(host), expected, "{host:?}");
             let origin = host.map(|host| format!("http://{host}"));

@@ -46,7 +46,13 @@ fn event(version: &Version) -> String {
 }
 
 /// A page with the script in it: before `</body>`, or at the end where there is none.
-pub(super) fn with_script(html: &[u8], channel: &str, token: &str, version: u64, etag: &str) -> Vec<u8> {
+pub(super) fn with_script(
+    html: &[u8],
+    channel: &str,
+    token: &str,
+    version: u64,
+    etag: &str,
+) -> Vec<u8> {
     // `</` cannot stand in the script's text; the attributes are made of safe characters alone.
     let script = format!(
         "<script data-channel=\"{channel}\" data-token=\"{token}\" data-version=\"{version}\" data-etag='{etag}'>{SCRIPT}</script>"

@@ -71,10 +71,15 @@ pub(super) fn parse(bytes: &[u8]) -> Parsed {
         return Parsed::Refused(Refusal::BadRequest);
     };
     let header = |name: &str| {
-        let mut values = head.headers.iter().filter(|header| header.name.eq_ignore_ascii_case(name));
+        let mut values =
+            head.headers.iter().filter(|header| header.name.eq_ignore_ascii_case(name));
         let first = values.next().and_then(|header| std::str::from_utf8(header.value).ok());
         // Two of them contradict each other or try to.
-        if values.next().is_some() { Err(Refusal::BadRequest) } else { Ok(first.map(str::to_owned)) }
+        if values.next().is_some() {
+            Err(Refusal::BadRequest)
+        } else {
+            Ok(first.map(str::to_owned))
+        }
     };
     let (Ok(host), Ok(origin)) = (header("host"), header("origin")) else {
         return Parsed::Refused(Refusal::BadRequest);
@@ -134,7 +139,11 @@ mod tests {
     #[test]
     fn targets_are_decoded_once_and_stay_inside() {
         let check = |target: &str, expected: Option<&str>| {
-            assert_eq!(decode_target(target).map(|(path, _)| path).as_deref(), expected, "{target}");
+            assert_eq!(
+                decode_target(target).map(|(path, _)| path).as_deref(),
+                expected,
+                "{target}"
+            );
         };
         check("/", Some("/"));
         check("/countries/pk/?a=b", Some("/countries/pk/"));
@@ -158,14 +167,21 @@ mod tests {
     #[test]
     fn requests_that_smuggle_are_refused() {
         let check = |text: &str, complete: bool| {
-            assert_eq!(matches!(parse(text.as_bytes()), Parsed::Complete(..)), complete, "{text:?}");
+            assert_eq!(
+                matches!(parse(text.as_bytes()), Parsed::Complete(..)),
+                complete,
+                "{text:?}"
+            );
         };
         check("GET / HTTP/1.1\r\nHost: localhost:1\r\n\r\n", true);
         check("POST / HTTP/1.1\r\nHost: localhost:1\r\nContent-Length: 0\r\n\r\n", true);
         check("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", false);
         check("GET / HTTP/1.1\r\nOrigin: a\r\nOrigin: b\r\n\r\n", false);
         check("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello", false);
-        check("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nContent-Length: 5\r\n\r\n", false);
+        check(
+            "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nContent-Length: 5\r\n\r\n",
+            false,
+        );
         check("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n", false);
         check("GET /\r\n\r\n", false);
         check("nonsense\r\n\r\n", false);

@@ -54,7 +54,12 @@ pub fn bind(interface: IpAddr, port: u16) -> io::Result<TcpListener> {
 
 impl Server {
     /// A server that has nothing to show yet.
-    pub fn new(preview: Arc<Preview>, files: Arc<FileStore>, access: Access, token: String) -> Self {
+    pub fn new(
+        preview: Arc<Preview>,
+        files: Arc<FileStore>,
+        access: Access,
+        token: String,
+    ) -> Self {
         Self { preview, files, access, token, open: AtomicUsize::new(0) }
     }
 
@@ -77,7 +82,11 @@ impl Server {
             if server.open.fetch_add(1, Ordering::Relaxed) >= MAX_CONNECTIONS {
                 server.open.fetch_sub(1, Ordering::Relaxed);
                 let mut stream = stream;
-                let _ = Response::text(503, "too many connections").write(&mut stream, Body::Sent, false);
+                let _ = Response::text(503, "too many connections").write(
+                    &mut stream,
+                    Body::Sent,
+                    false,
+                );
                 continue;
             }
             let spawned = thread::Builder::new().name("connection".to_owned()).spawn(move || {
@@ -118,8 +127,11 @@ impl Server {
                         Answer::Response(response) => response,
                         Answer::Channel => return channel::stream(&self.preview, &mut stream),
                     };
-                    let body = if request.method == Method::Head { Body::Withheld } else { Body::Sent };
-                    if response.write(&mut stream, body, request.keep_alive).is_err() || !request.keep_alive {
+                    let body =
+                        if request.method == Method::Head { Body::Withheld } else { Body::Sent };
+                    if response.write(&mut stream, body, request.keep_alive).is_err()
+                        || !request.keep_alive
+                    {
                         return;
                     }
                 }
@@ -129,7 +141,11 @@ impl Server {
 
     fn answer(&self, request: &Request) -> Answer {
         if !self.access.allows_host(request.host.as_deref()) {
-            return Response::text(403, "this preview is for the machine it runs on; see --allow-host").into();
+            return Response::text(
+                403,
+                "this preview is for the machine it runs on; see --allow-host",
+            )
+            .into();
         }
         if request.path == CHANNEL {
             return self.channel(request);
@@ -138,7 +154,9 @@ impl Server {
             return Response::text(405, "only GET and HEAD").header("Allow", "GET, HEAD").into();
         }
         let Some(version) = self.preview.current() else {
-            return Response::text(503, "the first build is still going on").header("Retry-After", "1").into();
+            return Response::text(503, "the first build is still going on")
+                .header("Retry-After", "1")
+                .into();
         };
         self.page(request, &version).into()
     }
@@ -151,7 +169,9 @@ impl Server {
         match (known, request.method) {
             (false, _) => Response::text(403, "a foreign origin or token, or none").into(),
             (true, Method::Get | Method::Post) => Answer::Channel,
-            (true, _) => Response::text(405, "only GET and POST").header("Allow", "GET, POST").into(),
+            (true, _) => {
+                Response::text(405, "only GET and POST").header("Allow", "GET, POST").into()
+            }
         }
     }
 
@@ -168,7 +188,8 @@ impl Server {
             return self.not_found(request, version);
         };
         if path.is_empty() {
-            return Response::text(301, "moved").header("Location", format!("{}/{}", base.path, request.query));
+            return Response::text(301, "moved")
+                .header("Location", format!("{}/{}", base.path, request.query));
         }
         let url = crate::pages::Url::new(path);
         if let Some(index) = url.output_path().and_then(|path| version.find(&path)) {
@@ -191,9 +212,20 @@ impl Server {
         }
     }
 
-    fn rendered(&self, request: &Request, version: &Version, page_index: usize, status: u16) -> Response {
-        let output_path = version.site.as_ref().and_then(|site| Some(site.pages().get(page_index)?.output_path.clone()));
-        let kind = output_path.as_ref().map_or("application/octet-stream", |path| content_type(path.as_str()));
+    fn rendered(
+        &self,
+        request: &Request,
+        version: &Version,
+        page_index: usize,
+        status: u16,
+    ) -> Response {
+        let output_path = version
+            .site
+            .as_ref()
+            .and_then(|site| Some(site.pages().get(page_index)?.output_path.clone()));
+        let kind = output_path
+            .as_ref()
+            .map_or("application/octet-stream", |path| content_type(path.as_str()));
         match &*version.render(page_index, &self.files) {
             Ok(Bytes { bytes, hash }) => {
                 let etag = format!("\"{hash:016x}\"");
@@ -213,7 +245,14 @@ impl Server {
     }
 
     /// A page; a browser gets the script that keeps it up to date, a program the bytes as built.
-    fn html(&self, request: &Request, version: &Version, status: u16, html: &[u8], etag: &str) -> Response {
+    fn html(
+        &self,
+        request: &Request,
+        version: &Version,
+        status: u16,
+        html: &[u8],
+        etag: &str,
+    ) -> Response {
         let kind = "text/html; charset=utf-8";
         let body = if request.wants_html {
             channel::with_script(html, CHANNEL, &self.token, version.number, etag)

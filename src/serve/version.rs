@@ -59,7 +59,14 @@ impl Version {
                 (0..count).map(|_| OnceLock::new()).collect()
             }
         };
-        Self { number: before.map_or(1, |before| before.number + 1), site, snapshot, overlay, styles_only, pages }
+        Self {
+            number: before.map_or(1, |before| before.number + 1),
+            site,
+            snapshot,
+            overlay,
+            styles_only,
+            pages,
+        }
     }
 
     /// Takes over the rendered pages of `before` for which `same` says that nothing they are made
@@ -80,7 +87,11 @@ impl Version {
     }
 
     /// The bytes of a page, exactly those that a build would write, or why there are none.
-    pub fn render(&self, page_index: usize, files: &FileStore) -> Arc<Result<Bytes, Vec<Diagnostic>>> {
+    pub fn render(
+        &self,
+        page_index: usize,
+        files: &FileStore,
+    ) -> Arc<Result<Bytes, Vec<Diagnostic>>> {
         let Some(slot) = self.pages.get(page_index) else { return Arc::new(Err(Vec::new())) };
         Arc::clone(slot.get_or_init(|| {
             let Some(site) = &self.site else { return Arc::new(Err(Vec::new())) };
@@ -161,7 +172,9 @@ impl Preview {
     /// The current version as soon as its number is above `number`, or nothing after `timeout`.
     pub fn wait(&self, number: u64, timeout: Duration) -> Option<Arc<Version>> {
         let current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
-        let newer = |current: &Option<Arc<Version>>| current.as_ref().is_some_and(|version| version.number > number);
+        let newer = |current: &Option<Arc<Version>>| {
+            current.as_ref().is_some_and(|version| version.number > number)
+        };
         let (current, _) = self
             .changed
             .wait_timeout_while(current, timeout, |current| !newer(current))

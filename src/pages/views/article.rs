@@ -128,7 +128,8 @@ impl Views {
         let article = record.article();
         let config = &*self.model.config;
         let translated = translation.map(|index| &record.translations[index as usize]);
-        let parsed = self.current(translated.map_or(&*record.parsed, |translated| &*translated.parsed));
+        let parsed =
+            self.current(translated.map_or(&*record.parsed, |translated| &*translated.parsed));
         let (title, description, takeaways, lang) = match &parsed.entry {
             Entry::Translation(entry) => {
                 (&*entry.title, entry.description.as_deref(), &entry.takeaways, &*entry.lang)
@@ -140,7 +141,8 @@ impl Views {
                 article.lang.as_deref().unwrap_or(&config.language),
             ),
         };
-        let description = description.or_else(|| Some(&*parsed.body.summary).filter(|text| !text.is_empty()));
+        let description =
+            description.or_else(|| Some(&*parsed.body.summary).filter(|text| !text.is_empty()));
         let view = self.article_view(record, parsed, title, description, takeaways, lang);
 
         let head = Head {
@@ -158,11 +160,19 @@ impl Views {
             &record.url,
             record.translations.iter().map(|translation| (&*translation.lang, &translation.url)),
         );
-        page_view.open_graph.push(OpenGraph { property: "article:published_time", content: view.datetime.clone().into() });
+        page_view.open_graph.push(OpenGraph {
+            property: "article:published_time",
+            content: view.datetime.clone().into(),
+        });
         if let Some(updated) = &view.updated_datetime {
-            page_view.open_graph.push(OpenGraph { property: "article:modified_time", content: updated.clone().into() });
+            page_view.open_graph.push(OpenGraph {
+                property: "article:modified_time",
+                content: updated.clone().into(),
+            });
         }
-        page_view.json_ld = Some(Value::safe_string(&json_ld::script(&self.news_article(page, record, &view, lang))));
+        page_view.json_ld = Some(Value::safe_string(&json_ld::script(
+            &self.news_article(page, record, &view, lang),
+        )));
 
         let mut context = Context::new();
         context.insert_value("page", Value::from_serializable(&page_view));
@@ -171,8 +181,12 @@ impl Views {
         context.insert_value("toc", self.toc(parsed));
         context.insert_value("sources", self.sources_of(parsed, &record.parsed));
         context.insert_value("events", self.events(record.events.iter().copied(), problems));
-        let neighbour = |index: Option<u32>| index.filter(|&index| (index as usize) < self.model.articles.len());
-        let mut card = |index: Option<u32>| neighbour(index).map_or_else(Value::none, |index| self.card(index, problems));
+        let neighbour = |index: Option<u32>| {
+            index.filter(|&index| (index as usize) < self.model.articles.len())
+        };
+        let mut card = |index: Option<u32>| {
+            neighbour(index).map_or_else(Value::none, |index| self.card(index, problems))
+        };
         // The list is newest first, so the next article in time stands before this one.
         context.insert_value("previous", card(index.checked_add(1)));
         context.insert_value("next", card(index.checked_sub(1)));
@@ -199,7 +213,11 @@ impl Views {
         let config = &*self.model.config;
         let names = &self.parts.names;
         let terms = |kind: TermKind| {
-            list(record.terms[kind as usize].iter().map(|&index| names.terms[kind as usize][index as usize].clone()))
+            list(
+                record.terms[kind as usize]
+                    .iter()
+                    .map(|&index| names.terms[kind as usize][index as usize].clone()),
+            )
         };
         let when = |date: &crate::content::When| when_text(date, &config.time_zone, lang);
         let iso = |date: &crate::content::When| when_iso(date, &config.time_zone);
@@ -216,7 +234,11 @@ impl Views {
             tlp: article.tlp.as_str(),
             tlp_label: format!("TLP:{}", article.tlp.as_str()),
             authors: article.authors.iter().map(|author| self.person_link(author)).collect(),
-            reviewed_by: article.reviewed_by.iter().map(|reviewer| self.person_link(reviewer)).collect(),
+            reviewed_by: article
+                .reviewed_by
+                .iter()
+                .map(|reviewer| self.person_link(reviewer))
+                .collect(),
             takeaways: takeaways.iter().map(|takeaway| &**takeaway).collect(),
             information_cutoff: article.information_cutoff.as_ref().map(when),
             information_cutoff_datetime: article.information_cutoff.as_ref().map(iso),
@@ -233,10 +255,16 @@ impl Views {
                 }
             }),
             primary_country: article.primary_country.and_then(|code| {
-                let index = self.model.countries.binary_search_by(|country| country.code.cmp(&code)).ok()?;
+                let index = self
+                    .model
+                    .countries
+                    .binary_search_by(|country| country.code.cmp(&code))
+                    .ok()?;
                 names.countries.get(index).cloned()
             }),
-            countries: list(record.countries.iter().map(|&index| names.countries[index as usize].clone())),
+            countries: list(
+                record.countries.iter().map(|&index| names.countries[index as usize].clone()),
+            ),
             topics: terms(TermKind::Topic),
             actors: terms(TermKind::Actor),
             people: self.people(record),
@@ -268,7 +296,9 @@ impl Views {
                         likelihood_label: judgement.likelihood.as_str().replace('-', " "),
                         percent: format!("{low}–{high} %"),
                         confidence: judgement.confidence.map(|confidence| confidence.as_str()),
-                        confidence_label: judgement.confidence.map(|confidence| confidence.as_str()),
+                        confidence_label: judgement
+                            .confidence
+                            .map(|confidence| confidence.as_str()),
                         resolves_by: judgement
                             .resolves_by
                             .map(|day| day_text(day, DateStyle::Long, lang).to_string()),
@@ -288,8 +318,11 @@ impl Views {
     /// Updates, newest first; of one moment the later entry comes first.
     fn updates<'a>(&self, article: &'a Article, lang: &str) -> Vec<UpdateView<'a>> {
         let config = &*self.model.config;
-        let mut updates: Vec<(usize, &crate::content::Update)> = article.updates.iter().enumerate().collect();
-        updates.sort_by_key(|(index, update)| (std::cmp::Reverse(update.date.timestamp), std::cmp::Reverse(*index)));
+        let mut updates: Vec<(usize, &crate::content::Update)> =
+            article.updates.iter().enumerate().collect();
+        updates.sort_by_key(|(index, update)| {
+            (std::cmp::Reverse(update.date.timestamp), std::cmp::Reverse(*index))
+        });
         updates
             .into_iter()
             .map(|(index, update)| UpdateView {
@@ -312,7 +345,9 @@ impl Views {
                 _ => None,
             };
             let Some(role) = role else {
-                return self.parts.names.terms[TermKind::Person as usize].get(index as usize).cloned();
+                return self.parts.names.terms[TermKind::Person as usize]
+                    .get(index as usize)
+                    .cloned();
             };
             let mut name = Name::of_term(term, &self.base_url);
             name.role = Some(&role);
@@ -329,7 +364,9 @@ impl Views {
             begun && !ended
         })?;
         let of = office.org.as_deref().or_else(|| {
-            office.country.map(|code| self.model.country(code).map_or_else(|| code.name("en"), |record| &record.name))
+            office.country.map(|code| {
+                self.model.country(code).map_or_else(|| code.name("en"), |record| &record.name)
+            })
         });
         Some(match of {
             Some(of) => format!("{}, {of}", office.title),
@@ -337,9 +374,14 @@ impl Views {
         })
     }
 
-    fn quote<'a>(&'a self, article: &'a Article, quote: &'a crate::content::Quote) -> QuoteView<'a> {
+    fn quote<'a>(
+        &'a self,
+        article: &'a Article,
+        quote: &'a crate::content::Quote,
+    ) -> QuoteView<'a> {
         let config = &*self.model.config;
-        let lang = if quote.translated { None } else { quote.lang.as_deref() }.unwrap_or(&config.language);
+        let lang =
+            if quote.translated { None } else { quote.lang.as_deref() }.unwrap_or(&config.language);
         let term = self.model.term(TermKind::Person, quote.speaker.as_str());
         let day = quote.said_on.as_ref().map_or(article.date.day, Edtf::first_day);
         let office = term.and_then(|term| match term.parsed.as_ref().map(|parsed| &parsed.entry) {
@@ -348,7 +390,8 @@ impl Views {
         });
         QuoteView {
             text: &quote.text,
-            speaker: term.map(|term| Value::from_serializable(&Name::of_term(term, &self.base_url))),
+            speaker: term
+                .map(|term| Value::from_serializable(&Name::of_term(term, &self.base_url))),
             role: quote.role.as_deref().map(str::to_owned).or(office),
             said_on: quote.said_on.as_ref().map(|date| edtf_text(date, &config.language)),
             lang,
@@ -377,8 +420,9 @@ impl Views {
     /// Who makes a claim: a country, an actor, a person or a source, else the words as given.
     fn claimant<'a>(&'a self, record: &'a ArticleRecord, claimant: &'a str) -> PersonLink<'a> {
         let model = &*self.model;
-        if let Some(country) =
-            crate::content::CountryCode::new(claimant).and_then(|code| model.country(code)).filter(|_| claimant.len() == 2)
+        if let Some(country) = crate::content::CountryCode::new(claimant)
+            .and_then(|code| model.country(code))
+            .filter(|_| claimant.len() == 2)
         {
             return PersonLink { name: &country.name, url: Some(country.url.href(&self.base_url)) };
         }
@@ -390,7 +434,8 @@ impl Views {
         let source = Key::new(claimant).and_then(|key| model.source(&record.parsed, &key));
         match source {
             Some(source) => {
-                let name = source.publisher.as_deref().or(source.title.as_deref()).unwrap_or(claimant);
+                let name =
+                    source.publisher.as_deref().or(source.title.as_deref()).unwrap_or(claimant);
                 PersonLink { name, url: None }
             }
             None => PersonLink { name: claimant, url: None },
@@ -449,7 +494,10 @@ impl Views {
             .map(|author| serde_json::json!({ "@type": "Person", "name": author.name }))
             .collect();
         let names = |kind: TermKind| -> Vec<&str> {
-            record.terms[kind as usize].iter().map(|&index| &*self.model.terms(kind)[index as usize].name).collect()
+            record.terms[kind as usize]
+                .iter()
+                .map(|&index| &*self.model.terms(kind)[index as usize].name)
+                .collect()
         };
         let mut data = serde_json::json!({
             "@context": "https://schema.org",
@@ -483,9 +531,15 @@ impl Views {
         let topics = names(TermKind::Topic);
         set("keywords", (!topics.is_empty()).then(|| topics.into()));
         let mentions = [names(TermKind::Actor), names(TermKind::Person)].concat();
-        set("mentions", (!mentions.is_empty()).then(|| {
-            mentions.into_iter().map(|name| serde_json::json!({ "@type": "Thing", "name": name })).collect()
-        }));
+        set(
+            "mentions",
+            (!mentions.is_empty()).then(|| {
+                mentions
+                    .into_iter()
+                    .map(|name| serde_json::json!({ "@type": "Thing", "name": name }))
+                    .collect()
+            }),
+        );
         let citations: Vec<serde_json::Value> = record
             .article()
             .sources
@@ -530,7 +584,9 @@ fn claim_value(value: &ClaimValue) -> String {
     match value {
         ClaimValue::Text(text) => text.to_string(),
         ClaimValue::Number(Range { low, high }) if low == high => thousandths(*low),
-        ClaimValue::Number(Range { low, high }) => format!("{}–{}", thousandths(*low), thousandths(*high)),
+        ClaimValue::Number(Range { low, high }) => {
+            format!("{}–{}", thousandths(*low), thousandths(*high))
+        }
     }
 }
 

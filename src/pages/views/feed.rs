@@ -31,7 +31,12 @@ pub(crate) fn feed(views: &Views, page: &Page, scope: FeedScope) -> Vec<u8> {
         articles.iter().map(|&index| entry(views, &model.articles[index as usize])).collect();
     // A feed without entries was last changed when the site was built; there is nothing older to say.
     let updated = entries.iter().map(|entry| entry.updated.clone()).max().unwrap_or_else(|| {
-        model.selection.now.to_zoned_datetime(config.time_zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+        model
+            .selection
+            .now
+            .to_zoned_datetime(config.time_zone.clone())
+            .strftime("%Y-%m-%dT%H:%M:%S%:z")
+            .to_string()
     });
     atom(&Feed {
         title: &title,
@@ -61,7 +66,9 @@ fn entry<'a>(views: &'a Views, record: &'a ArticleRecord) -> FeedEntry<'a> {
     FeedEntry {
         title: &article.title,
         permalink: record.url.permalink(&views.base_url),
-        updated: article.updated.map_or_else(|| published.clone(), |date| when_rfc3339(&date, zone)),
+        updated: article
+            .updated
+            .map_or_else(|| published.clone(), |date| when_rfc3339(&date, zone)),
         published,
         summary: article
             .description

@@ -61,9 +61,13 @@ impl Views {
         let mut context = Context::new();
         context.insert("page", &self.page_view(page, head));
         context.insert_value("latest", self.cards(&latest, problems));
-        context.insert_value("events", self.latest_events(0..model.events.len() as u32, LATEST_EVENTS, problems));
+        context.insert_value(
+            "events",
+            self.latest_events(0..model.events.len() as u32, LATEST_EVENTS, problems),
+        );
         context.insert_value("upcoming", self.upcoming(0..model.events.len() as u32, problems));
-        let countries: Vec<BoardRow<'_>> = model.countries.iter().map(|record| self.board_row(record)).collect();
+        let countries: Vec<BoardRow<'_>> =
+            model.countries.iter().map(|record| self.board_row(record)).collect();
         context.insert("countries", &countries);
         context.insert("topics", &self.busiest_topics(BROWSED_TOPICS));
         context
@@ -85,8 +89,13 @@ impl Views {
     }
 
     /// Those of `events` that are expected, soonest first.
-    pub(super) fn upcoming(&self, events: impl Iterator<Item = u32>, problems: &mut Vec<Diagnostic>) -> Value {
-        let ahead: Vec<u32> = events.filter(|&index| self.is_upcoming(&self.model.events[index as usize])).collect();
+    pub(super) fn upcoming(
+        &self,
+        events: impl Iterator<Item = u32>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Value {
+        let ahead: Vec<u32> =
+            events.filter(|&index| self.is_upcoming(&self.model.events[index as usize])).collect();
         self.events(ahead.into_iter(), problems)
     }
 
@@ -105,7 +114,8 @@ impl Views {
     }
 
     pub(super) fn status<'a>(&self, status: &'a Status) -> StatusView<'a> {
-        let first = jiff::civil::Date::new(status.month.year, status.month.month, 1).unwrap_or_default();
+        let first =
+            jiff::civil::Date::new(status.month.year, status.month.month, 1).unwrap_or_default();
         StatusView {
             month: day_text(first, DateStyle::Month, &self.model.config.language).to_string(),
             trend: status.trend.as_str(),

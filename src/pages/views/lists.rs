@@ -23,7 +23,12 @@ struct IndexRow<'a> {
 }
 
 impl Views {
-    pub(super) fn articles(&self, page: &Page, page_number: usize, problems: &mut Vec<Diagnostic>) -> Context {
+    pub(super) fn articles(
+        &self,
+        page: &Page,
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
         let config = &*self.model.config;
         let head = Head {
             kind: "articles",
@@ -37,8 +42,17 @@ impl Views {
         let all: Vec<u32> = (0..self.model.articles.len() as u32).collect();
         let mut context = Context::new();
         context.insert("page", &self.page_view(page, head));
-        context.insert_value("cards", self.cards(page_of(&all, page_number, config.paginate_by), problems));
-        let pager = Pager::new(&Url::new("/articles/"), &self.base_url, page_number, all.len(), config.paginate_by);
+        context.insert_value(
+            "cards",
+            self.cards(page_of(&all, page_number, config.paginate_by), problems),
+        );
+        let pager = Pager::new(
+            &Url::new("/articles/"),
+            &self.base_url,
+            page_number,
+            all.len(),
+            config.paginate_by,
+        );
         context.insert("pager", &pager);
         context
     }

@@ -107,7 +107,11 @@ struct Head<'a> {
 
 impl Views {
     /// The template of a page and its context. Problems are those of rendering its parts.
-    pub(crate) fn view(&self, page: &Page, problems: &mut Vec<Diagnostic>) -> Option<(&str, Context)> {
+    pub(crate) fn view(
+        &self,
+        page: &Page,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<(&str, Context)> {
         match &page.kind {
             PageKind::Home => Some(("home.html", self.home(page, problems))),
             PageKind::Articles { page_number } => {
@@ -180,7 +184,10 @@ impl Views {
         if let Some(description) = head.description {
             open_graph.push(OpenGraph { property: "og:description", content: description.into() });
         }
-        let mut feeds = vec![FeedLink { title: &config.title, url: Url::new("/atom.xml").href(&self.base_url) }];
+        let mut feeds = vec![FeedLink {
+            title: &config.title,
+            url: Url::new("/atom.xml").href(&self.base_url),
+        }];
         if let Some((title, url)) = head.feed {
             feeds.push(FeedLink { title, url: url.href(&self.base_url) });
         }
@@ -237,7 +244,9 @@ impl Views {
                 }
             }
             TargetKind::Asset(path) => {
-                out.push_str(&super::asset_url(url, &parsed.source.path, path).href(&self.base_url));
+                out.push_str(
+                    &super::asset_url(url, &parsed.source.path, path).href(&self.base_url),
+                );
             }
             TargetKind::Site { path, suffix } => {
                 out.push_str(&Url::new(&**path).href(&self.base_url));
@@ -276,7 +285,24 @@ pub(crate) fn direction(lang: &str) -> &'static str {
         ),
         None => matches!(
             language.to_ascii_lowercase().as_str(),
-            "ar" | "fa" | "ur" | "ps" | "he" | "ckb" | "sd" | "ug" | "yi" | "dv" | "syr" | "bal" | "pnb" | "skr" | "prs" | "azb" | "lrc" | "mzn" | "glk"
+            "ar" | "fa"
+                | "ur"
+                | "ps"
+                | "he"
+                | "ckb"
+                | "sd"
+                | "ug"
+                | "yi"
+                | "dv"
+                | "syr"
+                | "bal"
+                | "pnb"
+                | "skr"
+                | "prs"
+                | "azb"
+                | "lrc"
+                | "mzn"
+                | "glk"
         ),
     };
     if rtl { "rtl" } else { "ltr" }

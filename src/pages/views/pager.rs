@@ -27,7 +27,13 @@ struct PagerPage {
 }
 
 impl Pager {
-    pub(super) fn new(list: &Url, base: &BaseUrl, page_number: usize, items: usize, per_page: usize) -> Self {
+    pub(super) fn new(
+        list: &Url,
+        base: &BaseUrl,
+        page_number: usize,
+        items: usize,
+        per_page: usize,
+    ) -> Self {
         let page_count = page_count(items, per_page);
         let url = |number: usize| list.numbered(number).href(base);
         let mut pages = Vec::new();
@@ -40,7 +46,11 @@ impl Pager {
                 if number > previous + 1 {
                     pages.push(PagerPage { number: previous + 1, url: None, current: false });
                 }
-                pages.push(PagerPage { number, url: Some(url(number)), current: number == page_number });
+                pages.push(PagerPage {
+                    number,
+                    url: Some(url(number)),
+                    current: number == page_number,
+                });
                 previous = number;
             }
         }

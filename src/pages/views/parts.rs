@@ -124,12 +124,21 @@ impl Views {
     }
 
     /// Several events.
-    pub(super) fn events(&self, events: impl Iterator<Item = u32>, problems: &mut Vec<Diagnostic>) -> Value {
+    pub(super) fn events(
+        &self,
+        events: impl Iterator<Item = u32>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Value {
         list(events.map(|event| self.event(event, problems)))
     }
 
     /// Draws a part and puts the HTML beside its values.
-    fn draw(&self, name: &'static str, template: &str, value: Value) -> Result<Value, Box<Diagnostic>> {
+    fn draw(
+        &self,
+        name: &'static str,
+        template: &str,
+        value: Value,
+    ) -> Result<Value, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert_value(name, value.clone());
         let html = self.templates.render(template, &context).map_err(Box::new)?;
@@ -150,7 +159,9 @@ impl Views {
             title: &article.title,
             date: day_text(article.date.day, DateStyle::Long, &config.language).to_string(),
             datetime: when_iso(&article.date, &config.time_zone),
-            updated: article.updated.map(|date| when_text(&date, &config.time_zone, &config.language)),
+            updated: article
+                .updated
+                .map(|date| when_text(&date, &config.time_zone, &config.language)),
             updated_datetime: article.updated.map(|date| when_iso(&date, &config.time_zone)),
             year: article.date.day.year(),
             description: article.description.as_deref().or_else(|| {
@@ -161,7 +172,9 @@ impl Views {
             kind_label: article.kind.map(super::article::kind_label),
             lang,
             dir: direction(lang),
-            countries: list(record.countries.iter().map(|&index| names.countries[index as usize].clone())),
+            countries: list(
+                record.countries.iter().map(|&index| names.countries[index as usize].clone()),
+            ),
             topics: list(
                 record.terms[TermKind::Topic as usize]
                     .iter()
@@ -182,11 +195,15 @@ impl Views {
             names.countries.get(index).cloned()
         });
         let places = event.places.iter().filter_map(|place| {
-            let index = model.terms(TermKind::Place).binary_search_by(|term| term.key.cmp(&place.id)).ok()?;
+            let index = model
+                .terms(TermKind::Place)
+                .binary_search_by(|term| term.key.cmp(&place.id))
+                .ok()?;
             names.terms[TermKind::Place as usize].get(index).cloned()
         });
         let actors = event.actors.iter().filter_map(|actor| {
-            let mut name = Name::of_term(model.term(TermKind::Actor, actor.id.as_str())?, &self.base_url);
+            let mut name =
+                Name::of_term(model.term(TermKind::Actor, actor.id.as_str())?, &self.base_url);
             name.role = actor.role.map(|role| role.as_str());
             name.role_label = name.role;
             Some(Value::from_serializable(&name))
@@ -215,7 +232,8 @@ impl Views {
                     ArticleLink {
                         title: &record.article().title,
                         url: record.url.href(&self.base_url),
-                        date: day_text(record.article().date.day, DateStyle::Long, lang).to_string(),
+                        date: day_text(record.article().date.day, DateStyle::Long, lang)
+                            .to_string(),
                     }
                 })
                 .collect(),
@@ -243,7 +261,11 @@ impl Views {
             for id in &account.event().sources {
                 let Some(source) = self.model.source(&account.parsed, id) else { continue };
                 let url = source.url.as_deref();
-                let label = source.publisher.as_deref().or(source.title.as_deref()).unwrap_or(source.id.as_str());
+                let label = source
+                    .publisher
+                    .as_deref()
+                    .or(source.title.as_deref())
+                    .unwrap_or(source.id.as_str());
                 if !links.iter().any(|known| known.url == url && known.label == label) {
                     links.push(SourceLink { label, url });
                 }

@@ -13,9 +13,12 @@ impl Views {
         let record = &self.model.pages[index as usize];
         let entry = record.page();
         let translated = translation.map(|index| &record.translations[index as usize]);
-        let parsed = self.current(translated.map_or(&*record.parsed, |translated| &*translated.parsed));
+        let parsed =
+            self.current(translated.map_or(&*record.parsed, |translated| &*translated.parsed));
         let (title, description, lang) = match &parsed.entry {
-            Entry::Translation(entry) => (&*entry.title, entry.description.as_deref(), &*entry.lang),
+            Entry::Translation(entry) => {
+                (&*entry.title, entry.description.as_deref(), &*entry.lang)
+            }
             _ => (&*entry.title, entry.description.as_deref(), &*config.language),
         };
         let head = Head {

@@ -60,13 +60,19 @@ pub(crate) fn site_view(model: &SiteModel, base: &BaseUrl) -> Value {
 fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
     if !model.config.menu.is_empty() {
         let key_of = |url: &'a str| -> Option<&'a str> {
-            Some(url.trim_matches('/')).filter(|key| !key.contains('/')).map(|key| if key.is_empty() { "home" } else { key })
+            Some(url.trim_matches('/'))
+                .filter(|key| !key.contains('/'))
+                .map(|key| if key.is_empty() { "home" } else { key })
         };
         return model
             .config
             .menu
             .iter()
-            .map(|item| MenuEntry { key: key_of(&item.url), title: &item.title, url: href(&item.url, base) })
+            .map(|item| MenuEntry {
+                key: key_of(&item.url),
+                title: &item.title,
+                url: href(&item.url, base),
+            })
             .collect();
     }
     let has = |kind: TermKind| !model.terms(kind).is_empty();
@@ -81,7 +87,11 @@ fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
     let mut entries: Vec<MenuEntry<'_>> = parts
         .into_iter()
         .filter(|(_, _, shown)| *shown)
-        .map(|(key, title, _)| MenuEntry { key: Some(key), title, url: href(&format!("/{key}/"), base) })
+        .map(|(key, title, _)| MenuEntry {
+            key: Some(key),
+            title,
+            url: href(&format!("/{key}/"), base),
+        })
         .collect();
     let mut pages: Vec<_> =
         model.pages.iter().filter_map(|record| Some((record.page().weight?, record))).collect();

@@ -34,7 +34,8 @@ impl Views {
         let mut views: Vec<SourceView<'_>> = Vec::new();
         for (index, cited) in parsed.body.cited.iter().enumerate() {
             if let Some(source) = self.model.source(original, &cited.key) {
-                let uses = (1..=cited.uses).map(|number| format!("cite-{}-{number}", cited.key)).collect();
+                let uses =
+                    (1..=cited.uses).map(|number| format!("cite-{}-{number}", cited.key)).collect();
                 views.push(self.source_view(source, Some(index + 1), uses));
             }
         }
@@ -59,7 +60,12 @@ impl Views {
         }
     }
 
-    fn source_view<'a>(&self, source: &'a Source, number: Option<usize>, uses: Vec<String>) -> SourceView<'a> {
+    fn source_view<'a>(
+        &self,
+        source: &'a Source,
+        number: Option<usize>,
+        uses: Vec<String>,
+    ) -> SourceView<'a> {
         let lang = &*self.model.config.language;
         SourceView {
             number,

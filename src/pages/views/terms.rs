@@ -90,7 +90,15 @@ impl Views {
     ) -> Context {
         let model = &*self.model;
         let record = &model.countries[index as usize];
-        let mut context = self.term_context(page, "country", "countries", &record.name, record.parsed.as_deref().map(|parsed| self.current(parsed)), &record.url, true);
+        let mut context = self.term_context(
+            page,
+            "country",
+            "countries",
+            &record.name,
+            record.parsed.as_deref().map(|parsed| self.current(parsed)),
+            &record.url,
+            true,
+        );
         let names = record.entry().map(|country| &country.names);
         let view = TermView {
             key: record.code.as_str(),
@@ -103,7 +111,14 @@ impl Views {
             names: self.names_in(names, |lang| record.code.name(lang), &record.name),
         };
         context.insert("term", &view);
-        self.insert_lists(&mut context, &record.url, &record.articles, &record.events, page_number, problems);
+        self.insert_lists(
+            &mut context,
+            &record.url,
+            &record.articles,
+            &record.events,
+            page_number,
+            problems,
+        );
         context.insert_value("upcoming", self.upcoming(record.events.iter().copied(), problems));
         let statuses: Vec<_> = record
             .entry()
@@ -114,12 +129,17 @@ impl Views {
             .collect();
         context.insert("statuses", &statuses);
         let neighbours = record.entry().map_or(&[][..], |country| &country.neighbours);
-        context.insert_value("neighbours", list(neighbours.iter().filter_map(|code| {
-            let index = model.countries.binary_search_by(|country| country.code.cmp(code)).ok()?;
-            self.parts.names.countries.get(index).cloned()
-        })));
+        context.insert_value(
+            "neighbours",
+            list(neighbours.iter().filter_map(|code| {
+                let index =
+                    model.countries.binary_search_by(|country| country.code.cmp(code)).ok()?;
+                self.parts.names.countries.get(index).cloned()
+            })),
+        );
         let pinned = record.entry().map_or(&[][..], |country| &country.pinned);
-        let pinned: Vec<u32> = pinned.iter().filter_map(|reference| model.article_at(reference)).collect();
+        let pinned: Vec<u32> =
+            pinned.iter().filter_map(|reference| model.article_at(reference)).collect();
         context.insert_value("pinned", self.cards(&pinned, problems));
         context.insert("topics", &self.topics_of(record));
         context
@@ -161,13 +181,27 @@ impl Views {
             names: self.names_in(names, |_| "", &record.name),
         };
         context.insert("term", &view);
-        self.insert_lists(&mut context, &record.url, &record.articles, &record.events, page_number, problems);
+        self.insert_lists(
+            &mut context,
+            &record.url,
+            &record.articles,
+            &record.events,
+            page_number,
+            problems,
+        );
         match record.entry() {
-            Some(TermEntry::Actor(actor)) => self.insert_actor(&mut context, record, Some(actor), problems),
-            Some(TermEntry::Person(person)) => self.insert_person(&mut context, record, Some(person)),
+            Some(TermEntry::Actor(actor)) => {
+                self.insert_actor(&mut context, record, Some(actor), problems)
+            }
+            Some(TermEntry::Person(person)) => {
+                self.insert_person(&mut context, record, Some(person))
+            }
             Some(TermEntry::Place(place)) => {
                 let country = place.country.and_then(|code| self.model.country(code));
-                context.insert("country", &country.map(|country| Name::of_country(country, &self.base_url)));
+                context.insert(
+                    "country",
+                    &country.map(|country| Name::of_country(country, &self.base_url)),
+                );
             }
             Some(_) => {}
             None => match kind {
@@ -181,7 +215,10 @@ impl Views {
     }
 
     /// What all these pages share: head, body, contents and sources of the body.
-    #[expect(clippy::too_many_arguments, reason = "the parts of two unlike records, named at the two calls")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the parts of two unlike records, named at the two calls"
+    )]
     fn term_context(
         &self,
         page: &Page,
@@ -205,8 +242,12 @@ impl Views {
         context.insert("page", &self.page_view(page, head));
         // Later pages of the list do not repeat the body.
         let body = parsed.filter(|parsed| page.url == *url && !parsed.body.html.is_empty());
-        context.insert_value("body", body.map_or_else(Value::none, |parsed| self.body(parsed, url)));
-        let sources = body.map_or_else(|| Value::from(Vec::<Value>::new()), |parsed| self.sources_of(parsed, parsed));
+        context
+            .insert_value("body", body.map_or_else(Value::none, |parsed| self.body(parsed, url)));
+        let sources = body.map_or_else(
+            || Value::from(Vec::<Value>::new()),
+            |parsed| self.sources_of(parsed, parsed),
+        );
         context.insert_value("sources", sources);
         context
     }
@@ -222,10 +263,17 @@ impl Views {
         problems: &mut Vec<Diagnostic>,
     ) {
         let per_page = self.model.config.paginate_by;
-        context.insert_value("cards", self.cards(page_of(articles, page_number, per_page), problems));
-        context.insert("pager", &Pager::new(url, &self.base_url, page_number, articles.len(), per_page));
+        context
+            .insert_value("cards", self.cards(page_of(articles, page_number, per_page), problems));
+        context.insert(
+            "pager",
+            &Pager::new(url, &self.base_url, page_number, articles.len(), per_page),
+        );
         let shown = if page_number == 1 { events } else { &[] };
-        context.insert_value("events", self.latest_events(shown.iter().copied(), SHOWN_EVENTS, problems));
+        context.insert_value(
+            "events",
+            self.latest_events(shown.iter().copied(), SHOWN_EVENTS, problems),
+        );
     }
 
     fn insert_actor(
@@ -257,9 +305,12 @@ impl Views {
             })
             .collect();
         context.insert("designations", &designations);
-        let type_label = actor.and_then(|actor| actor.actor_type).map(|kind| kind.as_str().replace('-', " "));
+        let type_label =
+            actor.and_then(|actor| actor.actor_type).map(|kind| kind.as_str().replace('-', " "));
         context.insert("type_label", &type_label);
-        let mut event = |index: Option<&u32>| index.map_or_else(Value::none, |&index| self.event(index, problems));
+        let mut event = |index: Option<&u32>| {
+            index.map_or_else(Value::none, |&index| self.event(index, problems))
+        };
         context.insert_value("first_event", event(record.events.first()));
         context.insert_value("last_event", event(record.events.last()));
     }
@@ -273,10 +324,9 @@ impl Views {
             .map(|office| OfficeView {
                 title: &office.title,
                 org: office.org.as_deref(),
-                country: office
-                    .country
-                    .and_then(|code| self.model.country(code))
-                    .map(|country| Value::from_serializable(&Name::of_country(country, &self.base_url))),
+                country: office.country.and_then(|code| self.model.country(code)).map(|country| {
+                    Value::from_serializable(&Name::of_country(country, &self.base_url))
+                }),
                 from: date(&office.from),
                 to: date(&office.to),
             })
@@ -365,13 +415,18 @@ impl Views {
             .into_iter()
             .filter(|lang| *lang != &*config.language)
             .filter_map(|lang| {
-                let text = names.and_then(|names| names.get(lang)).map_or_else(|| fallback(lang), |name| name);
-                (!text.is_empty() && text != shown).then(|| NameIn { lang, dir: direction(lang), text })
+                let text = names
+                    .and_then(|names| names.get(lang))
+                    .map_or_else(|| fallback(lang), |name| name);
+                (!text.is_empty() && text != shown).then(|| NameIn {
+                    lang,
+                    dir: direction(lang),
+                    text,
+                })
             })
             .collect()
     }
 }
-
 
 #[cfg(test)]
 mod tests {
@@ -379,7 +434,15 @@ mod tests {
 
     #[test]
     fn scripts_decide_directions() {
-        for (lang, expected) in [("en", "ltr"), ("ur", "rtl"), ("fa-AF", "rtl"), ("ps", "rtl"), ("uz-Arab", "rtl"), ("az-Latn-IR", "ltr"), ("zh", "ltr")] {
+        for (lang, expected) in [
+            ("en", "ltr"),
+            ("ur", "rtl"),
+            ("fa-AF", "rtl"),
+            ("ps", "rtl"),
+            ("uz-Arab", "rtl"),
+            ("az-Latn-IR", "ltr"),
+            ("zh", "ltr"),
+        ] {
             assert_eq!(direction(lang), expected, "{lang}");
         }
     }

@@ -70,8 +70,9 @@ impl Views {
         context.insert("event_count", &model.events.len());
 
         // Newest first, and whole years only, so that what stands here is easy to say.
-        let undated: Vec<u32> =
-            (0..model.events.len() as u32).filter(|&index| model.events[index as usize].anchor_day().is_none()).collect();
+        let undated: Vec<u32> = (0..model.events.len() as u32)
+            .filter(|&index| model.events[index as usize].anchor_day().is_none())
+            .collect();
         let mut left = model.config.timeline_events.saturating_sub(undated.len());
         let mut groups = Vec::new();
         let mut is_whole = true;
@@ -99,13 +100,19 @@ impl Views {
         context
     }
 
-    pub(super) fn timeline_year(&self, page: &Page, year: i16, problems: &mut Vec<Diagnostic>) -> Context {
+    pub(super) fn timeline_year(
+        &self,
+        page: &Page,
+        year: i16,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
         let model = &*self.model;
         let title = format!("Timeline {year}");
         let mut context = self.timeline_context(page, "timeline-year", &title);
         let record = model.years.get(&year);
         context.insert("year", &year);
-        let groups = record.map_or_else(Vec::new, |record| self.year_groups(year, record, problems));
+        let groups =
+            record.map_or_else(Vec::new, |record| self.year_groups(year, record, problems));
         context.insert("groups", &groups);
         context.insert("event_count", &record.map_or(0, YearRecord::event_count));
         let neighbour = |year: Option<(&i16, &YearRecord)>| {
@@ -125,8 +132,13 @@ impl Views {
     ) -> Context {
         let model = &*self.model;
         let name = self.month_name(year, month);
-        let mut context = self.timeline_context(page, "timeline-month", &format!("Timeline: {name}"));
-        let events = model.years.get(&year).and_then(|record| record.months.get(&month)).map_or(&[][..], Vec::as_slice);
+        let mut context =
+            self.timeline_context(page, "timeline-month", &format!("Timeline: {name}"));
+        let events = model
+            .years
+            .get(&year)
+            .and_then(|record| record.months.get(&month))
+            .map_or(&[][..], Vec::as_slice);
         context.insert("year", &year);
         context.insert("year_url", &self.year_url(year));
         context.insert("name", &name);
@@ -175,7 +187,12 @@ impl Views {
     }
 
     /// A year's events by month, earliest first; those without a month come before.
-    fn year_groups(&self, year: i16, record: &YearRecord, problems: &mut Vec<Diagnostic>) -> Vec<Group> {
+    fn year_groups(
+        &self,
+        year: i16,
+        record: &YearRecord,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Vec<Group> {
         let mut groups = Vec::new();
         if !record.whole_year.is_empty() {
             groups.push(Group {
@@ -210,10 +227,16 @@ impl Views {
     }
 }
 
-fn last_month<'a>(years: impl DoubleEndedIterator<Item = (&'a i16, &'a YearRecord)>) -> Option<(i16, i8)> {
-    years.rev().find_map(|(&year, record)| record.months.keys().next_back().map(|&month| (year, month)))
+fn last_month<'a>(
+    years: impl DoubleEndedIterator<Item = (&'a i16, &'a YearRecord)>,
+) -> Option<(i16, i8)> {
+    years
+        .rev()
+        .find_map(|(&year, record)| record.months.keys().next_back().map(|&month| (year, month)))
 }
 
-fn first_month<'a>(mut years: impl Iterator<Item = (&'a i16, &'a YearRecord)>) -> Option<(i16, i8)> {
+fn first_month<'a>(
+    mut years: impl Iterator<Item = (&'a i16, &'a YearRecord)>,
+) -> Option<(i16, i8)> {
     years.find_map(|(&year, record)| record.months.keys().next().map(|&month| (year, month)))
 }

@@ -351,15 +351,21 @@ alias: *base
 }
 
 #[test]
-fn facts_change_with_the_front_matter_only() {
+fn facts_are_what_other_pages_may_see() {
     let hash = |path: &str, text: &str| {
         Entry::parse(&file(path, text.as_bytes()), &config()).value.unwrap().facts_hash
     };
     let (one, other) = ("content/articles/x.md", "content/articles/y.md");
-    let text = "---\ntitle: T\ndate: 2025-10-29\n---\nBody";
+    let text = "---\ntitle: T\ndate: 2025-10-29\n---\nFirst.\n\nSecond.";
     assert_eq!(hash(one, text), hash(one, text));
     assert_ne!(hash(one, text), hash(other, text));
     assert_ne!(hash(one, text), hash(one, &text.replace('T', "U")));
-    // The stub of a body has no facts; a real body's text has none either.
-    assert_eq!(hash(one, text), hash(one, "---\ntitle: T\ndate: 2025-10-29\n---\nOther text"));
+    // The first paragraph may serve as summary; links and headings may be checked from elsewhere.
+    assert_ne!(hash(one, text), hash(one, &text.replace("First", "Other")));
+    assert_ne!(hash(one, text), hash(one, &text.replace("Second", "[Second](y.md)")));
+    assert_ne!(hash(one, text), hash(one, &text.replace("Second", "## Second")));
+    assert_eq!(
+        hash(one, text),
+        hash(one, &text.replace("Second.", "Something *else*, and longer."))
+    );
 }

@@ -10,12 +10,13 @@ use crate::input::{Snapshot, SourcePath};
 use crate::markdown::{Target, TargetKind};
 use crate::model::SiteModel;
 
-/// Every file that a body shows or links exists, and so does every address inside the site.
+/// Every file that a body shows or links exists, and so does every address inside the site, be it
+/// in a body or in the navigation.
 /// `pages` is sorted by output path.
 pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> Vec<Diagnostic> {
     let entries: Vec<(&Parsed, &Url)> =
         published(model).filter(|(parsed, _)| !parsed.body.targets.is_empty()).collect();
-    entries
+    let mut problems: Vec<Diagnostic> = entries
         .par_iter()
         .flat_map_iter(|(parsed, _)| {
             parsed.body.targets.iter().filter_map(|target| {
@@ -31,7 +32,17 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
                 }
             })
         })
-        .collect()
+        .collect();
+    problems.extend(check_menu(model, pages));
+    problems
+}
+
+/// Every address of the navigation is one of the site.
+fn check_menu(model: &SiteModel, pages: &[Page]) -> impl Iterator<Item = Diagnostic> {
+    model.config.menu.iter().filter_map(|item| {
+        let path = item.url.split('#').next().unwrap_or_default();
+        (!exists(pages, path)).then(|| unknown_address(pages, path, item.span.clone()))
+    })
 }
 
 /// Whether a host that serves the output would find `path`.

@@ -6,5 +6,7 @@
 
 mod cli;
 mod config;
+mod html;
 mod init;
+mod links;
 mod project;

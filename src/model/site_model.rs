@@ -196,6 +196,12 @@ impl SiteModel {
         let mut articles = article_records(&config, &published);
         let mut pages = page_records(&published);
         attach_translations(&published, &mut articles, &mut pages, &mut by_path, problems);
+        published.retain(|parsed| match &parsed.entry {
+            Entry::Translation(_) => {
+                !matches!(by_path.get(&parsed.source.path), Some(PathEntry::Withheld(_)))
+            }
+            _ => true,
+        });
         let sources = registry_sources(&published);
         let mut countries = country_records(&config, &published, &mut articles);
         let mut terms = TermKind::ALL.map(|kind| {
@@ -361,9 +367,7 @@ impl SiteModel {
     /// The article that a reference of the front matter means: a path from `content/`, with or
     /// without `@/`.
     pub(crate) fn article_at(&self, reference: &str) -> Option<ArticleIndex> {
-        let reference = reference.strip_prefix("@/").unwrap_or(reference).trim_start_matches('/');
-        let path = SourcePath::new(&format!("content/{reference}"))?;
-        match self.by_path.get(&path) {
+        match self.by_path.get(&article_path(reference)?) {
             Some(PathEntry::Article(index)) => Some(*index),
             _ => None,
         }
@@ -387,6 +391,12 @@ impl SiteModel {
             record.superseded_by = superseded_by;
         }
     }
+}
+
+/// The path that a reference of the front matter names.
+pub(super) fn article_path(reference: &str) -> Option<SourcePath> {
+    let reference = reference.strip_prefix("@/").unwrap_or(reference).trim_start_matches('/');
+    SourcePath::new(&format!("content/{reference}"))
 }
 
 /// The source that `parsed` means by `id`: its own, or one of `content/sources`.

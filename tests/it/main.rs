@@ -10,3 +10,4 @@ mod html;
 mod init;
 mod links;
 mod project;
+mod withheld;

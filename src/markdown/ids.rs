@@ -24,11 +24,8 @@ impl Ids {
     /// Gives out `wanted`, with a number behind it if it has been given already. An id that
     /// pages make themselves gets `section-` in front.
     pub(super) fn claim(&mut self, wanted: &str) -> Box<str> {
-        let wanted: Cow<'_, str> = if is_reserved_id(wanted) {
-            format!("section-{wanted}").into()
-        } else {
-            wanted.into()
-        };
+        let wanted: Cow<'_, str> =
+            if is_reserved_id(wanted) { format!("section-{wanted}").into() } else { wanted.into() };
         let Some(mut number) = self.taken.get(&*wanted).copied() else {
             return self.take(&wanted);
         };

@@ -25,6 +25,6 @@ mod sanitize;
 mod tests;
 
 pub use body::{Body, Citation, Heading, Hole, HoleKind, Target, TargetKind};
-pub(crate) use ids::is_reserved_id;
 pub use highlight::{UnknownTheme, highlight_css, highlight_html};
+pub(crate) use ids::is_reserved_id;
 pub use renderer::{render, render_fragment, render_inline};

@@ -199,7 +199,10 @@ fn check_term(
     let terms = model.terms(kind);
     let closed = match model.config.registries.get(kind.folder()) {
         Some(vocabulary) => *vocabulary == crate::config::Vocabulary::Closed,
-        None => terms.iter().any(|term| term.parsed.is_some()),
+        None => {
+            terms.iter().any(|term| term.parsed.is_some())
+                || kind == TermKind::Person && !model.protected.is_empty()
+        }
     };
     if closed && model.term(kind, key.as_str()).is_none() && !model.protected.contains(key) {
         let known = terms.iter().map(|term| term.key.as_str());
@@ -273,8 +276,11 @@ fn unknown_event(model: &SiteModel, id: &Key, place: Place) -> Diagnostic {
 /// A link to something that is not published.
 fn link_to_withheld(path: &SourcePath, withheld: Withheld, place: Place) -> Diagnostic {
     let message = format!("link to `{path}`, which {}", withheld.reason());
-    Diagnostic::error("link-to-withheld", place, message)
-        .help("remove the link, or publish both together")
+    let help = match withheld {
+        Withheld::Protected => "remove the link",
+        _ => "remove the link, or publish both together",
+    };
+    Diagnostic::error("link-to-withheld", place, message).help(help)
 }
 
 /// A reference to an article that is not there.
@@ -340,10 +346,11 @@ pub(super) fn event_conflict(
         place_of(&account.parsed, config, &steps)
     };
     let id = &second.event().id;
+    let other = if field == "countries" { "other" } else { "another" };
     Diagnostic::error(
         "event-conflict",
         at(second),
-        format!("event `{id}` has another {field} elsewhere"),
+        format!("event `{id}` has {other} {field} elsewhere"),
     )
     .related(at(first), "the other account")
     .help("make the accounts agree, or give different events different ids")

@@ -11,7 +11,7 @@ use smallvec::SmallVec;
 use super::events::{self, EventRecord};
 use super::selection::{Selection, Withheld};
 use super::terms::{CountryRecord, TermKind, TermRecord};
-use super::{checks, related};
+use super::{checks, protected, related};
 use crate::config::{Config, Vocabulary};
 use crate::content::{Article, CountryCode, Entry, EntryKind, Key, Page, Parsed, Source};
 use crate::diagnostics::Diagnostic;
@@ -283,6 +283,7 @@ impl SiteModel {
             record.related = related;
         }
         problems.extend(checks::check(&model, &published));
+        problems.extend(protected::check(&model, &published));
         model
     }
 
@@ -648,7 +649,8 @@ fn term_records(
     }
     let closed = match config.registries.get(kind.folder()) {
         Some(vocabulary) => *vocabulary == Vocabulary::Closed,
-        None => !names.is_empty(),
+        // A protected person's file is one of the registry's, though it is not published.
+        None => !names.is_empty() || kind == TermKind::Person && !protected.is_empty(),
     };
 
     let mut used: Vec<SmallVec<[&Key; 4]>> = Vec::with_capacity(articles.len());

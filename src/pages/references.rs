@@ -26,7 +26,9 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
                         Some(missing_file(snapshot, path, target, span))
                     }
                     TargetKind::Site { path, .. } if !exists(pages, path) => {
-                        Some(unknown_address(pages, path, span))
+                        let help = "link content files as `@/articles/x.md`: such a link is right \
+                                    wherever they go";
+                        Some(unknown_address(pages, path, span, help))
                     }
                     _ => None,
                 }
@@ -41,7 +43,8 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
 fn check_menu(model: &SiteModel, pages: &[Page]) -> impl Iterator<Item = Diagnostic> {
     model.config.menu.iter().filter_map(|item| {
         let path = item.url.split('#').next().unwrap_or_default();
-        (!exists(pages, path)).then(|| unknown_address(pages, path, item.span.clone()))
+        let help = "correct the address, or take it out of the navigation";
+        (!exists(pages, path)).then(|| unknown_address(pages, path, item.span.clone(), help))
     })
 }
 
@@ -69,13 +72,12 @@ fn missing_file(snapshot: &Snapshot, path: &SourcePath, target: &Target, span: S
     }
 }
 
-/// A link to an address of the site that nothing is published at.
-fn unknown_address(pages: &[Page], path: &str, span: Span) -> Diagnostic {
+/// An address of the site that nothing is published at; `help` stands where no other is like it.
+fn unknown_address(pages: &[Page], path: &str, span: Span, help: &str) -> Diagnostic {
     let problem =
         Diagnostic::error("unknown-address", span, format!("nothing is published at `{path}`"));
     match nearest(path, pages.iter().map(|page| page.url.as_str())) {
         Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem
-            .help("link content files as `@/articles/x.md`: such a link is right wherever they go"),
+        None => problem.help(help),
     }
 }

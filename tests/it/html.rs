@@ -129,7 +129,9 @@ impl TokenSink for Sink {
                 let attributes = tag
                     .attrs
                     .iter()
-                    .map(|attribute| (attribute.name.local.to_string(), attribute.value.to_string()))
+                    .map(|attribute| {
+                        (attribute.name.local.to_string(), attribute.value.to_string())
+                    })
                     .collect();
                 if !VOID.contains(&&*name) && !tag.self_closing {
                     open.push(document.elements.len());

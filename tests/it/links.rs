@@ -99,7 +99,8 @@ fn check(project: &Project, origin: &str, path: &str) {
     let mut faults = Vec::new();
     for (file, page) in &pages {
         faults.extend(page.faults.iter().map(|fault| format!("{file}: {fault}")));
-        let count = page.elements.iter().filter(|element| element.attribute("id").is_some()).count();
+        let count =
+            page.elements.iter().filter(|element| element.attribute("id").is_some()).count();
         if count != ids[file].len() {
             faults.push(format!("{file}: an id is not unique: {:?}", twice(page)));
         }
@@ -162,7 +163,11 @@ fn address(
             return Some("is outside the site");
         };
         let rest = percent_decode_str(rest).decode_utf8().unwrap();
-        if rest.is_empty() || rest.ends_with('/') { format!("{rest}index.html") } else { rest.into() }
+        if rest.is_empty() || rest.ends_with('/') {
+            format!("{rest}index.html")
+        } else {
+            rest.into()
+        }
     };
     if !files.contains(&target) {
         return Some("leads nowhere");

@@ -9,5 +9,6 @@ mod config;
 mod html;
 mod init;
 mod links;
+mod mistakes;
 mod project;
 mod withheld;

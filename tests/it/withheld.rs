@@ -98,7 +98,10 @@ fn check(mark: &str, args: &[&str], is_published: bool) {
         project.files("public/countries"),
         ["index.html", "pak/index.html", "pk/atom.xml", "pk/index.html"]
     );
-    assert_eq!(project.files("public/timeline"), ["2026/10/index.html", "2026/index.html", "index.html"]);
+    assert_eq!(
+        project.files("public/timeline"),
+        ["2026/10/index.html", "2026/index.html", "index.html"]
+    );
     assert_eq!(project.files("public/ur"), [""; 0]);
 }
 
@@ -258,4 +261,205 @@ error[link-to-withheld]: link to `content/articles/amber.md`, which is marked mo
 
 7 errors
 ");
+}
+
+const PROTECTED: &str = "
+//- content/people/source-7.md
+---
+name: Zqjane Zqdoe
+names: {ur: زقجین زقڈو}
+protect: true
+offices: [{title: zqoffice, from: '2020'}]
+---
+zqbody ![zqalt](zqpicture.png)
+//- content/people/zqpicture.png
+zqpixels
+//- content/people/other.md
+---
+name: Other
+---
+";
+
+#[test]
+fn a_protected_person() {
+    let project = Project::new(&format!(
+        "{PROTECTED}
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-01
+people: [source-7, other]
+quotes:
+  - {{text: They came at night, speaker: source-7, source: s}}
+  - {{text: We stay, speaker: other, role: a farmer, source: s}}
+sources: [{{id: s, title: A paper}}]
+---
+Somebody said so [@s].
+"
+    ));
+    project.build(&["--quiet"]).check(0, "", "");
+    for needle in ["zq", "source-7", "زقجین"] {
+        assert_eq!(found(&project, needle), [""; 0], "{needle}");
+    }
+    let html = project.read("public/articles/2026/11/a/index.html");
+    for shown in [
+        "<blockquote><p>They came at night</p></blockquote>\n<figcaption></figcaption>",
+        "<figcaption><a href=\"/people/other/\">Other</a>, a farmer</figcaption>",
+    ] {
+        assert!(html.contains(shown), "{shown}\n{html}");
+    }
+}
+
+#[test]
+fn the_name_of_a_protected_person() {
+    let project = Project::new(&format!(
+        "{PROTECTED}
+//- content/articles/a.md
+---
+title: A word with Zqjane Zqdoe
+date: 2026-11-01
+people: [source-7, 'Zqjane Zqdoe']
+authors: [source-7]
+actors: [source-7]
+claims: [{{about: x, value: 1, claimant: source-7, source: s}}]
+quotes:
+  - {{text: Zqjane ZQDOE says, speaker: source-7, source: s}}
+sources: [{{id: s, title: A paper}}]
+---
+So said *Zqjane*
+Zqdoe. See [her page](../people/source-7.md). زقجین زقڈو
+//- content/articles/zqjane-zqdoe-speaks.md
+---
+title: B
+date: 2026-11-01
+---
+//- content/articles/draft.md
+---
+title: Zqjane Zqdoe
+date: 2026-11-01
+draft: true
+---
+"
+    ));
+    project.build(&["--quiet"]).check(
+        1,
+        "",
+        r#"
+error[protected-person]: this names `source-7`, who is protected
+--> content/articles/zqjane-zqdoe-speaks.md
+ = help: leave the name out: it may stand in `people` and as a `speaker`, where it is not shown
+note: protected here
+--> content/people/source-7.md
+
+error[protected-person]: this names `source-7`, who is protected
+ --> content/articles/a.md:2:20
+  |
+2 | title: A word with Zqjane Zqdoe
+  |                    ^^^^^^^^^^^^
+  |
+  = help: leave the name out: it may stand in `people` and as a `speaker`, where it is not shown
+note: protected here
+ --> content/people/source-7.md
+
+error[unknown-term]: unknown person `zqjane-zqdoe`
+ --> content/articles/a.md:4:20
+  |
+4 | people: [source-7, 'Zqjane Zqdoe']
+  |                    ^^^^^^^^^^^^^^
+  |
+  = help: add `content/people/zqjane-zqdoe.md`, or set `registries.people = "open"` in site.toml
+
+error[protected-person]: this names `source-7`, who is protected
+ --> content/articles/a.md:4:21
+  |
+4 | people: [source-7, 'Zqjane Zqdoe']
+  |                     ^^^^^^^^^^^^
+  |
+  = help: leave the name out: it may stand in `people` and as a `speaker`, where it is not shown
+note: protected here
+ --> content/people/source-7.md
+
+error[protected-person]: this names `source-7`, who is protected
+ --> content/articles/a.md:5:11
+  |
+5 | authors: [source-7]
+  |           ^^^^^^^^
+  |
+  = help: leave the name out: it may stand in `people` and as a `speaker`, where it is not shown
+note: protected here
+ --> content/people/source-7.md
+
+error[protected-person]: this names `source-7`, who is protected
+ --> content/articles/a.md:6:10
+  |
+6 | actors: [source-7]
+  |          ^^^^^^^^
+  |
+  = help: leave the name out: it may stand in `people` and as a `speaker`, where it is not shown
+note: protected here
+ --> content/people/source-7.md
+
+error[protected-person]: this names `source-7`, who is protected
+ --> content/articles/a.md:7:41
+  |
+7 | claims: [{about: x, value: 1, claimant: source-7, source: s}]
+  |                                         ^^^^^^^^
+  |
+  = help: leave the name out: it may stand in `people` and as a `speaker`, where it is not shown
+note: protected here
+ --> content/people/source-7.md
+
+error[protected-person]: this names `source-7`, who is protected
+ --> content/articles/a.md:9:12
+  |
+9 |   - {text: Zqjane ZQDOE says, speaker: source-7, source: s}
+  |            ^^^^^^^^^^^^
+  |
+  = help: leave the name out: it may stand in `people` and as a `speaker`, where it is not shown
+note: protected here
+ --> content/people/source-7.md
+
+error[protected-person]: this names `source-7`, who is protected
+  --> content/articles/a.md:12:10
+   |
+12 |   So said *Zqjane*
+   |  __________^
+13 | | Zqdoe. See [her page](../people/source-7.md). زقجین زقڈو
+   | |_____^
+   |
+   = help: leave the name out: it may stand in `people` and as a `speaker`, where it is not shown
+note: protected here
+  --> content/people/source-7.md
+
+error[link-to-withheld]: link to `content/people/source-7.md`, which is a protected person
+  --> content/articles/a.md:13:23
+   |
+13 | Zqdoe. See [her page](../people/source-7.md). زقجین زقڈو
+   |                       ^^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: remove the link
+
+error[protected-person]: this names `source-7`, who is protected
+  --> content/articles/a.md:13:33
+   |
+13 | Zqdoe. See [her page](../people/source-7.md). زقجین زقڈو
+   |                                 ^^^^^^^^
+   |
+   = help: leave the name out: it may stand in `people` and as a `speaker`, where it is not shown
+note: protected here
+  --> content/people/source-7.md
+
+error[protected-person]: this names `source-7`, who is protected
+  --> content/articles/a.md:13:47
+   |
+13 | Zqdoe. See [her page](../people/source-7.md). زقجین زقڈو
+   |                                               ^^^^^^^^^^
+   |
+   = help: leave the name out: it may stand in `people` and as a `speaker`, where it is not shown
+note: protected here
+  --> content/people/source-7.md
+
+12 errors
+"#,
+    );
 }

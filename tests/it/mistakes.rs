@@ -668,7 +668,7 @@ url = \"/topics/#main\"
 ",
     );
     project.build(&[]).check(
-        1,
+        2,
         "",
         r#"
 error[unknown-address]: nothing is published at `/claims/`

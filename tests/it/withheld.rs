@@ -346,12 +346,6 @@ draft: true
         "",
         r#"
 error[protected-person]: this names `source-7`, who is protected
---> content/articles/zqjane-zqdoe-speaks.md
- = help: leave the name out: it may stand in `people` and as a `speaker`, where it is not shown
-note: protected here
---> content/people/source-7.md
-
-error[protected-person]: this names `source-7`, who is protected
  --> content/articles/a.md:2:20
   |
 2 | title: A word with Zqjane Zqdoe
@@ -458,6 +452,12 @@ error[protected-person]: this names `source-7`, who is protected
    = help: leave the name out: it may stand in `people` and as a `speaker`, where it is not shown
 note: protected here
   --> content/people/source-7.md
+
+error[protected-person]: this names `source-7`, who is protected
+--> content/articles/zqjane-zqdoe-speaks.md
+ = help: leave the name out: it may stand in `people` and as a `speaker`, where it is not shown
+note: protected here
+--> content/people/source-7.md
 
 12 errors
 "#,

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::{Page, Url, published};
+use super::{Page, Url, is_asset, published};
 use crate::content::Parsed;
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Span};
@@ -22,7 +22,7 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
             parsed.body.targets.iter().filter_map(|target| {
                 let span = Span::new(&parsed.source.path, target.span.clone());
                 match &target.kind {
-                    TargetKind::Asset(path) if !snapshot.files.contains_key(path) => {
+                    TargetKind::Asset(path) if !is_asset(snapshot, path) => {
                         Some(missing_file(snapshot, path, target, span))
                     }
                     TargetKind::Site { path, .. } if !exists(pages, path) => {
@@ -60,6 +60,11 @@ fn exists(pages: &[Page], path: &str) -> bool {
 
 /// An image or file beside the entry that is not there.
 fn missing_file(snapshot: &Snapshot, path: &SourcePath, target: &Target, span: Span) -> Diagnostic {
+    if snapshot.files.contains_key(path) {
+        let message = format!("`{path}` is no file of `content/`");
+        return Diagnostic::error("file-outside-content", span, message)
+            .help("put it beside the article, or into `static/` and write its address from `/`");
+    }
     let (code, what) =
         if target.is_image { ("missing-image", "image") } else { ("missing-file", "file") };
     let problem = Diagnostic::error(code, span, format!("{what} `{path}` does not exist"));

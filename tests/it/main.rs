@@ -6,9 +6,13 @@
 
 mod cli;
 mod config;
+mod determinism;
+mod hostile;
 mod html;
 mod init;
 mod links;
 mod mistakes;
+mod plain_posts;
 mod project;
+mod templates;
 mod withheld;

@@ -12,6 +12,7 @@ mod html;
 mod init;
 mod links;
 mod mistakes;
+mod pages;
 mod plain_posts;
 mod project;
 mod templates;

@@ -7,6 +7,7 @@
 mod cli;
 mod config;
 mod determinism;
+mod golden;
 mod hostile;
 mod html;
 mod init;

@@ -103,6 +103,22 @@ pub struct Citation {
 }
 
 impl Body {
+    /// The HTML with its holes filled: `resolve` appends what belongs into a hole of the given kind
+    /// for the given target, escaped for an attribute in double quotes.
+    pub fn fill(&self, mut resolve: impl FnMut(&Target, HoleKind, &mut String)) -> String {
+        let mut filled = String::with_capacity(self.html.len() + self.holes.len() * 48);
+        let mut from = 0;
+        for hole in &self.holes {
+            filled.push_str(self.html.get(from..hole.offset).unwrap_or(""));
+            from = hole.offset;
+            if let Some(target) = self.targets.get(hole.target_index) {
+                resolve(target, hole.kind, &mut filled);
+            }
+        }
+        filled.push_str(self.html.get(from..).unwrap_or(""));
+        filled
+    }
+
     /// Hash of what other pages and checks may see: ids, targets, citations, summary and word count,
     /// but not the HTML.
     pub fn facts_hash(&self) -> u64 {

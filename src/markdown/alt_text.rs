@@ -1,0 +1,29 @@
+//! The alternative text of an image: what its brackets hold, without markup.
+
+use pulldown_cmark::Event;
+
+use super::events::{Events, Spanned};
+use super::prose::Quotes;
+
+/// Reads up to the end of the image whose start was read last; its text goes to `alt`.
+pub(super) fn read<'a>(
+    events: &mut Events<'a, impl Iterator<Item = Spanned<'a>>>,
+    source: &str,
+    quotes: Quotes,
+    alt: &mut String,
+) {
+    let mut depth = 0_usize;
+    for (event, range) in events {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) if depth == 0 => return,
+            Event::End(_) => depth -= 1,
+            Event::Text(text) => {
+                alt.push_str(quotes.localized(&text, source.get(range).unwrap_or("")));
+            }
+            Event::Code(text) => alt.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => alt.push(' '),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,416 @@
+//! Paragraphs, headings, lists, tables, code and the other blocks.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
+
+use super::body::{Heading, Hole};
+use super::events::{Events, Spanned};
+use super::raw_html::HtmlBlock;
+use super::renderer::{Capture, Purpose, Renderer};
+use super::{escape, highlight, problems};
+use crate::content::slugify;
+
+/// Longest summary in characters.
+const SUMMARY_CHARS: usize = 300;
+/// Code of one body beyond this many bytes stays plain.
+const MAX_HIGHLIGHTED_BYTES: usize = 64 * 1024;
+
+/// Headings beyond this number have no id: `#` would become sixty times as long.
+const MAX_HEADINGS: usize = 5_000;
+
+/// A heading whose end has not come yet.
+pub(super) struct OpenHeading {
+    /// Where its start tag goes.
+    start: usize,
+    level: u8,
+    id: Option<Box<str>>,
+    classes: Vec<Box<str>>,
+    range: Range<usize>,
+}
+
+/// A footnote definition whose end has not come yet.
+pub(super) struct OpenFootnote {
+    label: Box<str>,
+    start: usize,
+    holes_start: usize,
+    range: Range<usize>,
+}
+
+/// Where in a table we are.
+#[derive(Default)]
+pub(super) struct TableState {
+    /// Tables so far.
+    number: usize,
+    alignments: Vec<Alignment>,
+    cell_index: usize,
+    in_head: bool,
+}
+
+impl<'a> Renderer<'a> {
+    /// Writes the start of a block. Inside a paragraph, blocks are only set apart by a space.
+    pub(super) fn open_block(&mut self, html: &str) {
+        self.words.end_word();
+        if !matches!(self.purpose, Purpose::Inline) {
+            self.out.push_str(html);
+        } else if !self.out.is_empty() && !self.out.ends_with([' ', '\n']) {
+            self.out.push(' ');
+        }
+    }
+
+    fn close_block(&mut self, html: &str) {
+        self.close_formatting();
+        self.words.end_word();
+        if !matches!(self.purpose, Purpose::Inline) {
+            self.out.push_str(html);
+        }
+    }
+
+    pub(super) fn start_block(&mut self, tag: Tag<'a>, range: Range<usize>) {
+        if self.containers == 0 {
+            self.html_reported = false;
+        }
+        match tag {
+            Tag::Paragraph => {
+                self.open_block("<p>");
+                self.paragraph_start = self.out.len();
+                if self.containers == 0 && self.summary.is_empty() {
+                    self.start_capture(Capture::Summary);
+                }
+            }
+            Tag::Heading { level, id, classes, .. } => {
+                self.start_heading(level as u8, id, &classes, range)
+            }
+            Tag::BlockQuote(kind) => {
+                self.containers += 1;
+                match kind {
+                    None => self.open_block("<blockquote>\n"),
+                    Some(kind) => {
+                        let label = self.labels.alert(kind);
+                        let class = match kind {
+                            pulldown_cmark::BlockQuoteKind::Note => "note",
+                            pulldown_cmark::BlockQuoteKind::Tip => "tip",
+                            pulldown_cmark::BlockQuoteKind::Important => "important",
+                            pulldown_cmark::BlockQuoteKind::Warning => "warning",
+                            pulldown_cmark::BlockQuoteKind::Caution => "caution",
+                        };
+                        self.open_block("<div class=\"alert alert-");
+                        self.out.push_str(class);
+                        self.out.push_str("\" role=\"note\">\n<p class=\"alert-label\">");
+                        self.out.push_str(label);
+                        self.out.push_str("</p>\n");
+                    }
+                }
+            }
+            Tag::HtmlBlock => self.html_block = Some(HtmlBlock::new(range)),
+            Tag::List(start) => {
+                self.containers += 1;
+                match start {
+                    None => self.open_block("<ul>\n"),
+                    Some(1) => self.open_block("<ol>\n"),
+                    Some(start) => self.open_block(&format!("<ol start=\"{start}\">\n")),
+                }
+            }
+            Tag::Item => self.open_block("<li>"),
+            Tag::DefinitionList => {
+                self.containers += 1;
+                self.open_block("<dl>\n");
+            }
+            Tag::DefinitionListTitle => self.open_block("<dt>"),
+            Tag::DefinitionListDefinition => self.open_block("<dd>"),
+            Tag::FootnoteDefinition(label) => {
+                self.containers += 1;
+                self.open_footnotes.push(OpenFootnote {
+                    label: label.as_ref().into(),
+                    start: self.out.len(),
+                    holes_start: self.holes.len(),
+                    range,
+                });
+            }
+            Tag::Table(alignments) => {
+                self.containers += 1;
+                self.table.number += 1;
+                self.table.alignments = alignments;
+                // A table too wide for a phone is scrolled by itself, also from a keyboard.
+                let _ = write!(
+                    self.out,
+                    "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{} {}\">\n<table>\n",
+                    self.labels.table, self.table.number,
+                );
+            }
+            Tag::TableHead => {
+                self.table.in_head = true;
+                self.table.cell_index = 0;
+                self.out.push_str("<thead>\n<tr>");
+            }
+            Tag::TableRow => {
+                self.table.cell_index = 0;
+                self.out.push_str("<tr>");
+            }
+            Tag::TableCell => self.start_cell(),
+            _ => {}
+        }
+    }
+
+    pub(super) fn end_block(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => self.end_paragraph(),
+            TagEnd::Heading(_) => self.end_heading(),
+            TagEnd::BlockQuote(kind) => {
+                self.containers = self.containers.saturating_sub(1);
+                self.close_block(if kind.is_some() { "</div>\n" } else { "</blockquote>\n" });
+            }
+            TagEnd::HtmlBlock => self.end_html_block(),
+            TagEnd::List(ordered) => {
+                self.containers = self.containers.saturating_sub(1);
+                self.close_block(if ordered { "</ol>\n" } else { "</ul>\n" });
+            }
+            TagEnd::Item => self.close_block("</li>\n"),
+            TagEnd::DefinitionList => {
+                self.containers = self.containers.saturating_sub(1);
+                self.close_block("</dl>\n");
+            }
+            TagEnd::DefinitionListTitle => self.close_block("</dt>\n"),
+            TagEnd::DefinitionListDefinition => self.close_block("</dd>\n"),
+            TagEnd::FootnoteDefinition => {
+                self.containers = self.containers.saturating_sub(1);
+                self.end_footnote();
+            }
+            TagEnd::Table => {
+                self.containers = self.containers.saturating_sub(1);
+                self.close_block("</tbody>\n</table>\n</div>\n");
+            }
+            TagEnd::TableHead => {
+                self.table.in_head = false;
+                self.close_block("</tr>\n</thead>\n<tbody>\n");
+            }
+            TagEnd::TableRow => self.close_block("</tr>\n"),
+            TagEnd::TableCell => {
+                self.table.cell_index += 1;
+                self.close_block(if self.table.in_head { "</th>" } else { "</td>" });
+            }
+            _ => {}
+        }
+    }
+
+    fn start_capture(&mut self, capture: Capture) {
+        self.capture = capture;
+        self.plain.clear();
+    }
+
+    fn end_paragraph(&mut self) {
+        if self.capture == Capture::Summary {
+            self.capture = Capture::Nothing;
+            self.summary = shorten(&self.plain);
+        }
+        if self.paragraph_is_figure {
+            self.paragraph_is_figure = false;
+            self.words.end_word();
+        } else if self.out.len() == self.paragraph_start && !matches!(self.purpose, Purpose::Inline)
+        {
+            // Nothing but a comment.
+            self.out.truncate(self.paragraph_start - "<p>".len());
+        } else {
+            self.close_block("</p>\n");
+        }
+    }
+
+    fn start_heading(
+        &mut self,
+        level: u8,
+        id: Option<CowStr<'a>>,
+        classes: &[CowStr<'a>],
+        range: Range<usize>,
+    ) {
+        // Headings of fragments and of footnotes are no part of the page's outline.
+        let is_body = matches!(self.purpose, Purpose::Body { .. });
+        if !is_body || !self.open_footnotes.is_empty() || self.headings.len() >= MAX_HEADINGS {
+            self.open_block("<p><strong>");
+            return;
+        }
+        self.words.end_word();
+        self.heading = Some(OpenHeading {
+            start: self.out.len(),
+            level,
+            id: id.filter(|id| !id.is_empty()).map(|id| id.as_ref().into()),
+            classes: classes.iter().map(|class| class.as_ref().into()).collect(),
+            range,
+        });
+        self.start_capture(Capture::Heading);
+    }
+
+    fn end_heading(&mut self) {
+        let Some(heading) = self.heading.take() else {
+            return self.close_block("</strong></p>\n");
+        };
+        self.close_formatting();
+        self.words.end_word();
+        self.capture = Capture::Nothing;
+        let text = self.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+        let id = match &heading.id {
+            Some(wanted) => {
+                let given = self.ids.claim(wanted);
+                if given != *wanted {
+                    let written = self.slice(&heading.range);
+                    let at = heading.range.start + written.rfind(&**wanted).unwrap_or(0);
+                    let range = at..(at + wanted.len()).min(heading.range.end);
+                    self.report(range, |span| problems::duplicate_id(wanted, &given, span));
+                }
+                given
+            }
+            None => {
+                let slug = slugify(&text);
+                self.ids.claim(if slug.is_empty() { "section" } else { &slug })
+            }
+        };
+
+        // The id follows from the text, so that the start tag can be written only now.
+        let level = heading.level;
+        let mut start_tag = String::with_capacity(id.len() + 16);
+        let _ = write!(start_tag, "<h{level} id=\"");
+        escape::push_attribute(&mut start_tag, &id);
+        for (index, class) in heading.classes.iter().enumerate() {
+            start_tag.push_str(if index == 0 { "\" class=\"" } else { " " });
+            escape::push_attribute(&mut start_tag, class);
+        }
+        start_tag.push_str("\">");
+        self.out.insert_str(heading.start, &start_tag);
+        for hole in self.holes.iter_mut().rev().take_while(|hole| hole.offset >= heading.start) {
+            hole.offset += start_tag.len();
+        }
+
+        self.out.push_str("<a class=\"anchor\" href=\"#");
+        escape::push_url(&mut self.out, &id);
+        let _ =
+            write!(self.out, "\" aria-label=\"{}\"></a></h{level}>", self.labels.link_to_section);
+        self.level_offsets.push((heading.start + 2, self.out.len() - 2));
+        self.out.push('\n');
+        self.headings.push(Heading { level, id, text: text.into() });
+    }
+
+    fn end_footnote(&mut self) {
+        let Some(footnote) = self.open_footnotes.pop() else { return };
+        let html = self.out.split_off(footnote.start);
+        let holes: Vec<Hole> = self
+            .holes
+            .drain(footnote.holes_start..)
+            .map(|hole| Hole { offset: hole.offset - footnote.start, ..hole })
+            .collect();
+        let OpenFootnote { label, range, .. } = footnote;
+        // The definition ends with its last line, not with the blank ones below it.
+        let range = range.start..range.start + self.slice(&range).trim_end().len();
+        if let Err(first) = self.footnotes.define(&label, html, holes, range.clone())
+            && let Purpose::Body { path, base } = self.purpose
+        {
+            let first = crate::diagnostics::Span::new(path, base + first.start..base + first.end);
+            self.report(range, |span| problems::duplicate_footnote(&label, span, first));
+        }
+    }
+
+    fn start_cell(&mut self) {
+        self.words.end_word();
+        self.out.push_str(if self.table.in_head { "<th scope=\"col\"" } else { "<td" });
+        self.out.push_str(match self.table.alignments.get(self.table.cell_index) {
+            Some(Alignment::Left) => " class=\"align-left\">",
+            Some(Alignment::Center) => " class=\"align-center\">",
+            Some(Alignment::Right) => " class=\"align-right\">",
+            Some(Alignment::None) | None => ">",
+        });
+    }
+
+    /// Writes a block of code, reading up to its end.
+    pub(super) fn code_block(
+        &mut self,
+        kind: &CodeBlockKind<'a>,
+        events: &mut Events<'a, impl Iterator<Item = Spanned<'a>>>,
+    ) {
+        let mut code: Cow<'_, str> = Cow::Borrowed("");
+        for (event, _) in events.by_ref() {
+            match event {
+                Event::Text(CowStr::Borrowed(text)) if code.is_empty() => {
+                    code = Cow::Borrowed(text)
+                }
+                Event::Text(text) => code.to_mut().push_str(&text),
+                Event::End(TagEnd::CodeBlock) => break,
+                _ => {}
+            }
+        }
+        if matches!(self.purpose, Purpose::Inline) {
+            self.open_block("");
+            return self.code_span(code.trim());
+        }
+        let language = match kind {
+            CodeBlockKind::Indented => "",
+            CodeBlockKind::Fenced(info) => {
+                info.split(|c: char| c.is_whitespace() || c == ',').next().unwrap_or("")
+            }
+        };
+        // Code is written from left to right in any language, and scrolled by itself.
+        self.open_block("<pre class=\"code\" dir=\"ltr\" tabindex=\"0\"><code");
+        if !language.is_empty() {
+            self.out.push_str(" class=\"language-");
+            escape::push_attribute(&mut self.out, language);
+            self.out.push('"');
+        }
+        self.out.push('>');
+        match self.highlighted(language, &code) {
+            Some(html) => {
+                self.has_code = true;
+                self.out.push_str(&html);
+            }
+            None => escape::push_text(&mut self.out, &code),
+        }
+        self.out.push_str("</code></pre>\n");
+    }
+
+    fn highlighted(&mut self, language: &str, code: &str) -> Option<String> {
+        if !self.highlight
+            || language.is_empty()
+            || self.highlighted_bytes + code.len() > MAX_HIGHLIGHTED_BYTES
+        {
+            return None;
+        }
+        let html = highlight::highlight_html(language, code)?;
+        self.highlighted_bytes += code.len();
+        Some(html)
+    }
+
+    pub(super) fn task_marker(&mut self, done: bool) {
+        let (label, checked) =
+            if done { (self.labels.done, " checked") } else { (self.labels.not_done, "") };
+        let _ = write!(
+            self.out,
+            "<input class=\"task\" type=\"checkbox\" disabled{checked} aria-label=\"{label}\"> "
+        );
+    }
+}
+
+/// The text with single spaces, at most [`SUMMARY_CHARS`] long, cut at a word.
+fn shorten(text: &str) -> Box<str> {
+    let mut short = String::with_capacity(text.len().min(SUMMARY_CHARS * 2));
+    let mut chars = 0;
+    for word in text.split_whitespace() {
+        let space = usize::from(chars > 0);
+        let word_chars = word.chars().count();
+        if chars + space + word_chars > SUMMARY_CHARS {
+            if chars == 0 {
+                short.extend(word.chars().take(SUMMARY_CHARS - 1));
+            }
+            // Room for the dots.
+            while short.chars().count() > SUMMARY_CHARS - 1 {
+                let at = short.rfind(' ').unwrap_or(0);
+                short.truncate(at);
+            }
+            short.push('…');
+            break;
+        }
+        if space == 1 {
+            short.push(' ');
+        }
+        short.push_str(word);
+        chars += space + word_chars;
+    }
+    short.into()
+}

@@ -1,0 +1,129 @@
+//! Text and the other simple things inside a line.
+
+use std::ops::Range;
+
+use pulldown_cmark::Event;
+
+use super::events::{Events, Spanned};
+use super::renderer::Renderer;
+use super::{escape, problems, prose};
+
+impl<'a> Renderer<'a> {
+    pub(super) fn code_span(&mut self, code: &str) {
+        self.out.push_str("<code>");
+        escape::push_text(&mut self.out, code);
+        self.out.push_str("</code>");
+        self.push_plain(code);
+    }
+
+    pub(super) fn line_break(&mut self, html: &str) {
+        self.out.push_str(html);
+        self.words.end_word();
+        self.push_plain(" ");
+    }
+
+    pub(super) fn text(
+        &mut self,
+        text: &str,
+        range: Range<usize>,
+        events: &mut Events<'a, impl Iterator<Item = Spanned<'a>>>,
+    ) {
+        let written = self.slice(&range);
+        // What the parser has not changed is the source itself.
+        if !std::ptr::eq(written, text) {
+            let text =
+                if self.smart_punctuation { self.quotes.localized(text, written) } else { text };
+            return self.push_text(text);
+        }
+        if self.open_anchors == 0 {
+            if text.contains("://") {
+                return self.text_with_urls(text, range, events);
+            }
+            if text.as_bytes().first() == Some(&b'^') {
+                self.check_footnote_mark(&range);
+            }
+        }
+        self.push_text(text);
+    }
+
+    /// Writes text that may hold bare addresses, together with the pieces that follow it: the
+    /// parser splits text at every character that could have been markup.
+    fn text_with_urls(
+        &mut self,
+        text: &str,
+        range: Range<usize>,
+        events: &mut Events<'a, impl Iterator<Item = Spanned<'a>>>,
+    ) {
+        let before = self.source.get(..range.start).and_then(|before| before.chars().next_back());
+        let mut joined = String::from(text);
+        let mut in_url = ends_in_url(text);
+        let mut end = range.end;
+        loop {
+            match events.next() {
+                Some((Event::Text(piece), piece_range)) if piece_range.start == end => {
+                    end = piece_range.end;
+                    let written = self.slice(&piece_range);
+                    // An address keeps its hyphens, dots and apostrophes as they were typed.
+                    let kept = in_url && written.starts_with(['-', '.', '\'']);
+                    let piece = if kept { written } else { self.quotes.localized(&piece, written) };
+                    in_url = if piece.contains(prose::ends_url) {
+                        ends_in_url(piece)
+                    } else {
+                        in_url || piece.contains("://")
+                    };
+                    joined.push_str(piece);
+                }
+                other => {
+                    events.put_back(other);
+                    break;
+                }
+            }
+        }
+        let inside_word = before.is_some_and(char::is_alphanumeric);
+        let mut from = 0;
+        while let Some(url) = prose::find_url(&joined, from) {
+            let address = joined.get(url.clone()).unwrap_or("");
+            if url.start > 0 || !inside_word {
+                self.push_text(joined.get(from..url.start).unwrap_or(""));
+                self.out.push_str("<a href=\"");
+                escape::push_url(&mut self.out, address);
+                self.out.push_str("\" rel=\"noopener\">");
+                self.push_text(address);
+                self.out.push_str("</a>");
+            } else {
+                self.push_text(joined.get(from..url.end).unwrap_or(""));
+            }
+            from = url.end;
+        }
+        self.push_text(joined.get(from..).unwrap_or(""));
+    }
+
+    /// `[^label]` that reaches us as text has no definition.
+    fn check_footnote_mark(&mut self, range: &Range<usize>) {
+        let Some(bracket) = range.start.checked_sub(1) else { return };
+        let rest = self.source.get(bracket..).unwrap_or("");
+        let label = rest.strip_prefix("[^").and_then(|rest| {
+            let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '[' | ']'))?;
+            let (label, behind) = rest.split_at_checked(end)?;
+            (!label.is_empty() && behind.starts_with(']')).then_some(label)
+        });
+        if let Some(label) = label {
+            let range = bracket..bracket + label.len() + 3;
+            self.report(range, |span| problems::unknown_footnote(label, span));
+        }
+    }
+
+    pub(super) fn footnote_reference(&mut self, label: &str) {
+        let reference = self.footnotes.refer(label);
+        if self.open_anchors == 0 {
+            reference.write(self.labels, &mut self.out);
+        } else {
+            reference.write_plain(&mut self.out);
+        }
+    }
+}
+
+/// Whether the last word of `text` holds an address.
+fn ends_in_url(text: &str) -> bool {
+    text.rsplit(prose::ends_url).next().is_some_and(|word| word.contains("://"))
+}

@@ -1,0 +1,173 @@
+//! Every problem that a body can have.
+
+use crate::diagnostics::suggest::nearest;
+use crate::diagnostics::{Diagnostic, Span};
+
+use super::destination::Refusal;
+
+const SAVE_PICTURE: &str = "save the picture beside this file and write its name: no page asks any other host for anything";
+
+/// A link or an image that must not be written; `what` is `link` or `image`.
+pub(super) fn refused(refusal: &Refusal, written: &str, what: &str, span: Span) -> Diagnostic {
+    let shown = shown(written);
+    match refusal {
+        Refusal::Empty => {
+            Diagnostic::warning("empty-link", span, format!("{what} without an address"))
+                .help("write the address between the parentheses, or take the brackets away")
+        }
+        Refusal::Scheme(scheme) => Diagnostic::error(
+            "forbidden-link",
+            span,
+            format!("{what} with the scheme `{}`", self::shown(scheme)),
+        )
+        .help(if what == "image" {
+            SAVE_PICTURE
+        } else {
+            "use http, https, mailto, tel or a path"
+        }),
+        Refusal::NoScheme => {
+            let problem = Diagnostic::error(
+                "invalid-link",
+                span,
+                format!("{what} without a scheme: `{shown}`"),
+            );
+            if what == "image" {
+                return problem.help(SAVE_PICTURE);
+            }
+            problem.help(format!("write `https:{}`", self::shown(&written.replace('\\', "/"))))
+        }
+        Refusal::LeavesRoot => Diagnostic::error(
+            "link-leaves-root",
+            span,
+            format!("{what} leads out of the site: `{shown}`"),
+        )
+        .help("a path starts from this file's folder, or from `content` with `@/`"),
+        Refusal::Malformed => Diagnostic::error(
+            "invalid-link",
+            span,
+            format!("{what} is neither a path nor an address: `{shown}`"),
+        )
+        .help("write `https://host/path`, `@/folder/file.md#heading` or `/path/`"),
+    }
+}
+
+/// `#id` without such an id in the body.
+pub(super) fn unknown_anchor(id: &str, known: &[Box<str>], span: Span) -> Diagnostic {
+    let problem =
+        Diagnostic::error("unknown-anchor", span, format!("no heading has the id `{}`", shown(id)));
+    // Comparing costs the product of the lengths, so that long ids and long lists are left out.
+    let short = known.iter().map(|known| &**known).filter(|known| known.len() <= 64).take(200);
+    let near = if id.len() <= 64 { nearest(id, short) } else { None };
+    match near {
+        Some(near) => problem.help(format!("did you mean `#{near}`?")),
+        None => problem.help(
+            "the id of a heading is its text in lower case with hyphens, or `{#id}` behind it",
+        ),
+    }
+}
+
+/// `[text][label]` without `[label]: address`.
+pub(super) fn undefined_reference(written: &str, span: Span) -> Diagnostic {
+    Diagnostic::warning(
+        "undefined-reference",
+        span,
+        format!("`{}` refers to nothing", shown(written)),
+    )
+    .help("define it on a line of its own: `[label]: address`")
+}
+
+/// An image on another host.
+pub(super) fn external_image(written: &str, span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "external-image",
+        span,
+        format!("image from another host: `{}`", shown(written)),
+    )
+    .help(SAVE_PICTURE)
+}
+
+/// An image that is a page, an id or a mail address.
+pub(super) fn not_an_image(written: &str, span: Span) -> Diagnostic {
+    Diagnostic::error("not-an-image", span, format!("`{}` is not an image", shown(written)))
+        .help("take the `!` away to make it a link")
+}
+
+/// An image without alternative text.
+pub(super) fn missing_alt(span: Span) -> Diagnostic {
+    Diagnostic::warning("missing-alt", span, "image without a description")
+        .help("say between the brackets what the picture shows: `![description](file)`")
+}
+
+/// `[@…]` that is not a list of keys.
+pub(super) fn invalid_citation(part: &str, key: Option<&str>, span: Span) -> Diagnostic {
+    let problem =
+        Diagnostic::error("invalid-citation", span, format!("`{}` cites no source", shown(part)));
+    match key {
+        Some(key) => problem.help(format!("write `[@{key}]`, or `[@{key}, p. 4]`")),
+        None => problem.help("write `[@key]`, `[@key, p. 4]` or `[@key; @other-key]`"),
+    }
+}
+
+/// HTML although `markdown.raw_html` is off.
+pub(super) fn raw_html(span: Span) -> Diagnostic {
+    Diagnostic::warning("raw-html", span, "HTML is shown as text").help(
+        "set `raw_html = true` under `[markdown]` in site.toml, or put it between backticks if it is meant as text",
+    )
+}
+
+/// An element or an attribute that is taken away even with `markdown.raw_html`; `what` names it.
+pub(super) fn forbidden_html(what: &str, span: Span) -> Diagnostic {
+    Diagnostic::warning("forbidden-html", span, format!("{} is taken away", shown(what)))
+        .help("only elements and attributes that cannot run or load anything stay")
+}
+
+/// HTML in a body nested too deep to be sanitised in good time.
+pub(super) fn nesting_too_deep(limit: usize, span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "nesting-too-deep",
+        span,
+        format!("more than {limit} levels of nesting around HTML"),
+    )
+    .help("close every element that is opened")
+}
+
+/// `[^label]` without a definition.
+pub(super) fn unknown_footnote(label: &str, span: Span) -> Diagnostic {
+    let label = shown(label);
+    Diagnostic::warning("unknown-footnote", span, format!("no footnote `{label}`"))
+        .help(format!("define it on a line of its own: `[^{label}]: text`"))
+}
+
+/// A definition that nothing refers to.
+pub(super) fn unused_footnote(label: &str, span: Span) -> Diagnostic {
+    let label = shown(label);
+    Diagnostic::warning("unused-footnote", span, format!("footnote `{label}` is not referred to"))
+        .help(format!("write `[^{label}]` where it belongs; it is left out until then"))
+}
+
+/// A second definition of the same label.
+pub(super) fn duplicate_footnote(label: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::warning(
+        "duplicate-footnote",
+        span,
+        format!("footnote `{}` is defined twice", shown(label)),
+    )
+    .help("the first definition counts; give this one another label")
+    .related(first, "first defined here")
+}
+
+/// An id written by hand that is taken, or kept for footnotes and sources; `given` is what it became.
+pub(super) fn duplicate_id(id: &str, given: &str, span: Span) -> Diagnostic {
+    Diagnostic::warning("duplicate-id", span, format!("the id `{}` is not free", shown(id)))
+        .help(format!("it becomes `{}`; give it another name", shown(given)))
+}
+
+/// At most 60 characters of what the author wrote, without control characters.
+fn shown(text: &str) -> String {
+    let mut shown: String =
+        text.chars().take(60).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+    if text.chars().nth(60).is_some() {
+        shown.push('…');
+    }
+    shown
+}

@@ -1,0 +1,329 @@
+//! HTML inside Markdown: shown as text, or, where the site allows it, kept as far as it is harmless.
+//!
+//! Tags are looked at here to resolve their addresses, to keep ids unique and to say where
+//! something is not allowed. What makes the result safe is [`super::sanitize`], which reads it
+//! again the way a browser does.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::body::{HoleKind, TargetKind};
+use super::destination::Destination;
+use super::renderer::{Purpose, Renderer};
+use super::sanitize::{self, Attribute, RawTag};
+use super::{escape, problems};
+
+/// A block of HTML whose end has not come yet. Its lines need not be neighbours in the source: in a
+/// quotation each one has its `>` in front.
+pub(super) struct HtmlBlock {
+    text: String,
+    /// Where in `text` a line starts, and where in the source.
+    lines: Vec<(usize, usize)>,
+    range: Range<usize>,
+}
+
+impl HtmlBlock {
+    pub(super) fn new(range: Range<usize>) -> Self {
+        Self { text: String::new(), lines: Vec::new(), range }
+    }
+
+    /// Where in the source the byte at `at` of the text is.
+    fn source_offset(&self, at: usize) -> usize {
+        let line = self.lines.partition_point(|(start, _)| *start <= at).saturating_sub(1);
+        self.lines.get(line).map_or(self.range.start, |(start, source)| source + (at - start))
+    }
+}
+
+impl Renderer<'_> {
+    /// Takes one line of an HTML block.
+    pub(super) fn html_line(&mut self, html: &str, range: Range<usize>) {
+        if let Some(block) = &mut self.html_block {
+            block.lines.push((block.text.len(), range.start));
+            block.text.push_str(html);
+        }
+    }
+
+    pub(super) fn end_html_block(&mut self) {
+        let Some(block) = self.html_block.take() else { return };
+        let visible = without_comments(&block.text);
+        let visible = visible.trim();
+        if visible.is_empty() {
+            return;
+        }
+        if self.raw_html {
+            self.write_html(&block.text, |at| block.source_offset(at));
+            self.close_formatting();
+            return;
+        }
+        let range =
+            block.range.start..block.range.start + self.slice(&block.range).trim_end().len();
+        self.report_html(range);
+        self.open_block("<p>");
+        escape::push_text(&mut self.out, visible);
+        if !matches!(self.purpose, Purpose::Inline) {
+            self.out.push_str("</p>\n");
+        }
+    }
+
+    /// Writes a tag or a comment inside a line.
+    pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
+        if html.starts_with("<!--") {
+            return;
+        }
+        if self.raw_html {
+            self.write_html(html, |at| range.start + at);
+            return;
+        }
+        self.report_html(range);
+        escape::push_text(&mut self.out, html);
+    }
+
+    /// Ends the formatting elements of HTML that are open: left open, every later block would
+    /// carry all of them.
+    pub(super) fn close_formatting(&mut self) {
+        if self.open_elements.is_empty() {
+            return;
+        }
+        let open = self.open_elements.len();
+        for name in self.open_elements.iter().rev().filter(|name| sanitize::is_formatting(name)) {
+            self.out.push_str("</");
+            self.out.push_str(name);
+            self.out.push('>');
+        }
+        self.open_elements.retain(|name| !sanitize::is_formatting(name));
+        self.depth = self.depth.saturating_sub(open - self.open_elements.len());
+    }
+
+    /// Notes the end tag of `name`, which also ends the elements inside it whose own end tags are
+    /// left out; formatting elements go on (WHATWG HTML, 13.2.6.4.7).
+    fn close_element(&mut self, name: &str) {
+        let Some(at) = self.open_elements.iter().rposition(|open| *open == name) else { return };
+        let open = self.open_elements.len();
+        let inside = self.open_elements.split_off(at);
+        self.open_elements
+            .extend(inside.into_iter().skip(1).filter(|name| sanitize::is_formatting(name)));
+        self.depth = self.depth.saturating_sub(open - self.open_elements.len());
+    }
+
+    fn report_html(&mut self, range: Range<usize>) {
+        if !self.html_reported {
+            self.html_reported = true;
+            self.report(range, problems::raw_html);
+        }
+    }
+
+    fn write_html(&mut self, html: &str, source_offset: impl Fn(usize) -> usize) {
+        self.has_raw_html = true;
+        let mut from = 0;
+        while let Some(found) = html.get(from..).and_then(|rest| rest.find('<')) {
+            if self.is_too_deep() {
+                return;
+            }
+            let at = from + found;
+            self.out.push_str(html.get(from..at).unwrap_or(""));
+            let rest = html.get(at..).unwrap_or("");
+            if rest.starts_with("<!--") {
+                from = rest.find("-->").map_or(html.len(), |end| at + end + 3);
+            } else if let Some(tag) = RawTag::parse(html, at) {
+                from = tag.end;
+                self.write_tag(html, &tag, &source_offset);
+            } else if RawTag::begins(html, at) {
+                // A tag that does not end takes the rest with it; shown, it can be found.
+                escape::push_text(&mut self.out, rest);
+                from = html.len();
+            } else {
+                self.out.push_str("&lt;");
+                from = at + 1;
+            }
+        }
+        self.out.push_str(html.get(from..).unwrap_or(""));
+    }
+
+    fn write_tag(&mut self, html: &str, tag: &RawTag<'_>, source_offset: &impl Fn(usize) -> usize) {
+        let name = tag.name.to_ascii_lowercase();
+        let place = |range: Range<usize>| {
+            source_offset(range.start)..source_offset(range.start) + range.len()
+        };
+        let Some(element) = sanitize::element(&name) else {
+            if !tag.closing {
+                let what = format!("`<{name}>`");
+                self.report(place(tag.start..tag.end), |span| {
+                    problems::forbidden_html(&what, span)
+                });
+            }
+            // The sanitiser has to see it, to take its content away as well.
+            return self.out.push_str(html.get(tag.start..tag.end).unwrap_or(""));
+        };
+        if tag.closing {
+            self.close_element(element.name);
+            self.out.push_str("</");
+            self.out.push_str(element.name);
+            return self.out.push('>');
+        }
+        if !element.is_void() {
+            self.open_elements.push(element.name);
+            self.go_deeper();
+        }
+        self.out.push('<');
+        self.out.push_str(element.name);
+        let mut image = None;
+        let mut has_size = false;
+        for attribute in &tag.attributes {
+            let attribute_name = attribute.name.to_ascii_lowercase();
+            let range = place(attribute.range.clone());
+            if !element.allows(&attribute_name) {
+                let what = format!("the attribute `{attribute_name}`");
+                self.report(range, |span| problems::forbidden_html(&what, span));
+                continue;
+            }
+            has_size |= matches!(attribute_name.as_str(), "width" | "height");
+            let value = decode_entities(attribute.value);
+            match attribute_name.as_str() {
+                "href" => self.write_href(&value, range),
+                "src" | "poster" => {
+                    let target =
+                        self.write_src(&attribute_name, &value, element.name == "img", range);
+                    image = image.or(target.filter(|_| element.name == "img"));
+                }
+                "id" => self.write_id(&value, range),
+                // Written with the address, where it leads out of the site.
+                "rel" => {}
+                _ => self.write_attribute(&attribute_name, attribute),
+            }
+        }
+        if let Some(target_index) = image.filter(|_| !has_size) {
+            self.push_hole(target_index, HoleKind::Dimensions);
+        }
+        self.out.push('>');
+    }
+
+    fn write_attribute(&mut self, name: &str, attribute: &Attribute<'_>) {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        // Its entities are kept as they are.
+        self.out.push_str(&attribute.value.replace('"', "&quot;"));
+        self.out.push('"');
+    }
+
+    fn write_id(&mut self, wanted: &str, range: Range<usize>) {
+        if wanted.is_empty() || wanted.contains(char::is_whitespace) {
+            return;
+        }
+        let given = self.ids.claim(wanted);
+        if *given != *wanted {
+            self.report(range, |span| problems::duplicate_id(wanted, &given, span));
+        }
+        self.out.push_str(" id=\"");
+        escape::push_attribute(&mut self.out, &given);
+        self.out.push('"');
+    }
+
+    fn write_href(&mut self, value: &str, range: Range<usize>) {
+        match self.classify(value) {
+            Destination::External(url) => {
+                self.out.push_str(" rel=\"noopener\" href=\"");
+                escape::push_url(&mut self.out, &url);
+            }
+            Destination::Contact(url) => {
+                self.out.push_str(" href=\"");
+                escape::push_url(&mut self.out, &url);
+            }
+            Destination::Fragment(id) => {
+                self.out.push_str(" href=\"#");
+                escape::push_url(&mut self.out, &id);
+                self.anchors.push((super::links::decoded(&id), range));
+            }
+            Destination::Internal { kind, suffix } => {
+                self.out.push_str(" href=\"");
+                self.push_target(kind, range, false);
+                escape::push_url(&mut self.out, &suffix);
+            }
+            Destination::Refused(refusal) => {
+                return self.report(range, |span| problems::refused(&refusal, value, "link", span));
+            }
+        }
+        self.out.push('"');
+    }
+
+    fn write_src(
+        &mut self,
+        name: &str,
+        value: &str,
+        is_image: bool,
+        range: Range<usize>,
+    ) -> Option<usize> {
+        match self.classify(value) {
+            Destination::Internal {
+                kind: kind @ (TargetKind::Asset(_) | TargetKind::Site { .. }),
+                suffix,
+            } => {
+                self.out.push(' ');
+                self.out.push_str(name);
+                self.out.push_str("=\"");
+                let target_index = self.push_target(kind, range, is_image || name == "poster");
+                escape::push_url(&mut self.out, &suffix);
+                self.out.push('"');
+                return Some(target_index);
+            }
+            Destination::External(_) => {
+                self.report(range, |span| problems::external_image(value, span));
+            }
+            Destination::Refused(refusal) => {
+                self.report(range, |span| problems::refused(&refusal, value, "image", span));
+            }
+            _ => self.report(range, |span| problems::not_an_image(value, span)),
+        }
+        None
+    }
+}
+
+/// Decodes the entities that addresses and ids are written with: numbers, and the names of characters
+/// that HTML or an address makes special. Others stay as they are.
+fn decode_entities(value: &str) -> Cow<'_, str> {
+    let mut decoded = String::new();
+    let mut rest = value;
+    while let Some((before, entity)) = rest.split_once('&') {
+        let name: &str = entity.split(';').next().filter(|name| name.len() <= 10).unwrap_or("");
+        let number =
+            name.strip_prefix('#').and_then(|number| match number.strip_prefix(['x', 'X']) {
+                Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok(),
+                None => number.parse().ok(),
+            });
+        let character = match name {
+            "amp" => Some('&'),
+            "lt" => Some('<'),
+            "gt" => Some('>'),
+            "quot" => Some('"'),
+            "apos" => Some('\''),
+            "colon" => Some(':'),
+            "sol" => Some('/'),
+            "bsol" => Some('\\'),
+            "Tab" => Some('\t'),
+            "NewLine" => Some('\n'),
+            _ => number.and_then(char::from_u32),
+        };
+        decoded.push_str(before);
+        decoded.push(character.unwrap_or('&'));
+        let behind = entity.get(name.len()..).unwrap_or("");
+        rest =
+            if character.is_some() { behind.strip_prefix(';').unwrap_or(behind) } else { entity };
+    }
+    if decoded.is_empty() && rest.len() == value.len() {
+        return Cow::Borrowed(value);
+    }
+    decoded.push_str(rest);
+    Cow::Owned(decoded)
+}
+
+/// The text without `<!-- … -->`; a comment that does not end reaches to the end of the text.
+fn without_comments(html: &str) -> String {
+    let mut visible = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        visible.push_str(before);
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    visible.push_str(rest);
+    visible
+}

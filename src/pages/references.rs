@@ -21,7 +21,7 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
             parsed.body.targets.iter().filter_map(|target| {
                 let span = Span::new(&parsed.source.path, target.span.clone());
                 match &target.kind {
-                    TargetKind::Asset(path) if !snapshot.files.contains_key(path) => {
+                    TargetKind::Asset(path) if !is_asset(snapshot, path) => {
                         Some(missing_file(snapshot, path, target, span))
                     }
                     TargetKind::Site { path, .. } if !exists(pages, path) => {
@@ -32,6 +32,11 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
             })
         })
         .collect()
+}
+
+/// Whether a file may be published as it is: not the configuration, a template or a content file.
+fn is_asset(snapshot: &Snapshot, path: &SourcePath) -> bool {
+    snapshot.files.get(path).is_some_and(|file| file.asset.is_some())
 }
 
 /// Whether a host that serves the output would find `path`.

@@ -359,8 +359,15 @@ fn site_key(
             (path, file.hash, asset).hash(&mut hasher);
         }
     }
+    // Where somebody is protected, every text is checked for their name.
+    let protects = entries
+        .iter()
+        .any(|parsed| matches!(&parsed.entry, Entry::Person(_, person) if person.protect));
     for parsed in entries {
         (&parsed.source.path, parsed.facts_hash).hash(&mut hasher);
+        if protects {
+            parsed.source.hash.hash(&mut hasher);
+        }
     }
     broken.hash(&mut hasher);
     hasher.finish()

@@ -5,6 +5,7 @@
 
 mod checks;
 mod events;
+mod protected;
 mod related;
 mod selection;
 mod site_model;

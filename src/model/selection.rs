@@ -36,14 +36,14 @@ pub(crate) enum Withheld {
 }
 
 impl Withheld {
-    /// As it stands after "which is".
+    /// As it stands after "which".
     pub(crate) fn reason(self) -> &'static str {
         match self {
-            Self::Draft => "a draft",
-            Self::Embargo => "under embargo",
-            Self::Expired => "expired",
-            Self::Tlp => "marked more restricted than this build",
-            Self::Protected => "a protected person",
+            Self::Draft => "is a draft",
+            Self::Embargo => "is under embargo",
+            Self::Expired => "has expired",
+            Self::Tlp => "is marked more restricted than this build",
+            Self::Protected => "is a protected person",
         }
     }
 }

@@ -6,5 +6,9 @@
 
 mod cli;
 mod config;
+mod html;
 mod init;
+mod links;
+mod mistakes;
 mod project;
+mod withheld;

@@ -281,14 +281,18 @@ impl Site {
         let Some(page) = self.pages.get(page_index) else { return Checked::failed(Vec::new()) };
         let mut problems = Vec::new();
         if let Some((template, context)) = self.views.view(page, &mut problems) {
-            return match self.views.templates.render(template, &context) {
-                Ok(html) if problems.is_empty() => Checked::ok(Output::Bytes(html.into_bytes())),
-                Ok(_) => Checked::failed(problems),
-                Err(problem) => {
-                    problems.push(problem);
-                    Checked::failed(problems)
+            // Without one of its parts a page would only fail a second time.
+            if problems.is_empty() {
+                match self.views.templates.render(template, &context) {
+                    Ok(html) => return Checked::ok(Output::Bytes(html.into_bytes())),
+                    Err(problem) => problems.push(problem),
                 }
+            }
+            let on_page = |problem: Diagnostic| match problem.help {
+                Some(_) => problem,
+                None => problem.help(format!("it was met on the page `{}`", page.url)),
             };
+            return Checked::failed(problems.into_iter().map(on_page).collect());
         }
         let base = &self.views.base_url;
         let bytes = match &page.kind {

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::{Page, Url, published};
+use super::{Page, Url, is_asset, published};
 use crate::content::Parsed;
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Span};
@@ -65,6 +65,11 @@ fn exists(pages: &[Page], path: &str) -> bool {
 
 /// An image or file beside the entry that is not there.
 fn missing_file(snapshot: &Snapshot, path: &SourcePath, target: &Target, span: Span) -> Diagnostic {
+    if snapshot.files.contains_key(path) {
+        let message = format!("`{path}` is no file of `content/`");
+        return Diagnostic::error("file-outside-content", span, message)
+            .help("put it beside the article, or into `static/` and write its address from `/`");
+    }
     let (code, what) =
         if target.is_image { ("missing-image", "image") } else { ("missing-file", "file") };
     let problem = Diagnostic::error(code, span, format!("{what} `{path}` does not exist"));

@@ -6,9 +6,14 @@
 
 mod cli;
 mod config;
+mod determinism;
+mod hostile;
 mod html;
 mod init;
 mod links;
 mod mistakes;
+mod pages;
+mod plain_posts;
 mod project;
+mod templates;
 mod withheld;

@@ -6,5 +6,6 @@
 
 mod cli;
 mod config;
+mod incremental;
 mod init;
 mod project;

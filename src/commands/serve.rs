@@ -143,11 +143,8 @@ impl Desk {
         if unchanged {
             return;
         }
-        let changed = Changed {
-            what: named(root, change),
-            extent: extent(change),
-            read: start.elapsed(),
-        };
+        let changed =
+            Changed { what: named(root, change), extent: extent(change), read: start.elapsed() };
         self.rebuild(snapshot, Some(changed));
     }
 
@@ -231,9 +228,8 @@ fn render_behind(
                 let rendered = version.render(index, &files);
                 let Err(found) = &*rendered else { continue };
                 let is_told = |problem: &Diagnostic| {
-                    told.iter().any(|told| {
-                        told.place == problem.place && told.message == problem.message
-                    })
+                    told.iter()
+                        .any(|told| told.place == problem.place && told.message == problem.message)
                 };
                 let new: Vec<Diagnostic> =
                     found.iter().filter(|problem| !is_told(problem)).cloned().collect();

@@ -66,8 +66,7 @@ impl Version {
     ) -> Self {
         let has_errors = diagnostics.iter().any(Diagnostic::is_error);
         let kept = before.filter(|before| has_errors && (before.is_good || made.is_none()));
-        let overlay =
-            if has_errors { to_html(diagnostics, &snapshot) } else { String::new() };
+        let overlay = if has_errors { to_html(diagnostics, &snapshot) } else { String::new() };
         if let Some(before) = kept {
             return Self { snapshot, overlay, extent: Extent::Everything, ..before.clone() };
         }

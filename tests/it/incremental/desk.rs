@@ -34,27 +34,38 @@ impl Dice {
 pub(super) struct Desk {
     pub(super) files: BTreeMap<String, Vec<u8>>,
     original: BTreeMap<String, Vec<u8>>,
+    before: BTreeMap<String, Vec<u8>>,
+    last: Option<String>,
 }
 
 impl Desk {
     pub(super) fn new(files: BTreeMap<String, Vec<u8>>) -> Self {
-        Self { original: files.clone(), files }
+        Self { original: files.clone(), before: files.clone(), files, last: None }
     }
 
-    /// Makes one edit and says which.
-    pub(super) fn edit(&mut self, dice: &mut Dice) -> String {
-        match dice.below(20) {
+    /// Makes one edit and says which. People mostly take back what they see to be wrong.
+    pub(super) fn edit(&mut self, dice: &mut Dice, is_good: bool) -> String {
+        if !is_good && dice.below(3) > 0 {
+            self.files = self.before.clone();
+            return "taken back".to_owned();
+        }
+        if is_good {
+            self.before = self.files.clone();
+        }
+        match dice.below(26) {
             // Most saves are of a text.
-            0..=5 => self.edit_body(dice),
-            6..=10 => self.edit_field(dice),
-            11 => self.move_lines(dice),
-            12 => self.delete(dice),
-            13 | 14 => self.repair(dice),
-            15 => self.rename(dice),
-            16 => self.copy(dice),
-            17 => self.replace("site.toml", CONFIGS, dice),
-            18 => {
-                let (path, texts) = dice.pick(TEMPLATES);
+            0..=8 => self.edit_body(dice),
+            9..=14 => self.edit_field(dice),
+            15 => self.move_lines(dice),
+            16 => self.delete(dice),
+            17 | 18 => self.repair(dice),
+            19 => self.rename(dice),
+            20 => self.copy(dice),
+            21 => self.replace("site.toml", CONFIGS, dice),
+            22..=24 => {
+                // Who works on a template saves it again and again.
+                let some = if dice.below(2) == 0 { TEMPLATES } else { &TEMPLATES[..1] };
+                let (path, texts) = dice.pick(some);
                 self.replace(path, texts, dice)
             }
             _ => {
@@ -64,13 +75,20 @@ impl Desk {
         }
     }
 
-    fn markdown(&self, dice: &mut Dice) -> Option<String> {
+    /// A file to edit: often the same as last time, mostly an article.
+    fn markdown(&mut self, dice: &mut Dice) -> Option<String> {
+        let is_there = |path: &String| self.files.contains_key(path);
+        if let Some(last) = self.last.clone().filter(is_there)
+            && dice.below(2) == 0
+        {
+            return Some(last);
+        }
         let paths: Vec<&String> = self.files.keys().filter(|path| path.ends_with(".md")).collect();
-        // Articles are edited more than anything else.
         let articles: Vec<&String> =
             paths.iter().copied().filter(|path| path.contains("/articles/")).collect();
         let from = if dice.below(3) > 0 && !articles.is_empty() { articles } else { paths };
-        (!from.is_empty()).then(|| from[dice.below(from.len())].clone())
+        self.last = (!from.is_empty()).then(|| from[dice.below(from.len())].clone());
+        self.last.clone()
     }
 
     fn text(&self, path: &str) -> String {
@@ -233,7 +251,10 @@ const FIELDS: &[(&str, Fields)] = &[
             ("slug", &["talks", "other-slug", "Wrong Slug", ""]),
             ("description", &["A summary.", ""]),
             ("countries", &["[PK]", "[PK, IR]", "[AF, PK, TR]", "[PX]", ""]),
-            ("topics", &["[mediation]", "[border, mediation]", "[peace-talks]", "[unheard-of]", ""]),
+            (
+                "topics",
+                &["[mediation]", "[border, mediation]", "[peace-talks]", "[unheard-of]", ""],
+            ),
             ("actors", &["[bla]", "[bla, taliban]", ""]),
             ("people", &["[naqvi]", "[naqvi, hidden]", ""]),
             ("places", &["[tehran]", "[atlantis]", ""]),
@@ -320,7 +341,11 @@ const FIELDS: &[(&str, Fields)] = &[
     ),
     (
         "sources",
-        &[("publisher", &["Renamed", ""]), ("url", &["\"https://b.example/\"", ""]), ("id", &["wire", "cable", ""])],
+        &[
+            ("publisher", &["Renamed", ""]),
+            ("url", &["\"https://b.example/\"", ""]),
+            ("id", &["wire", "cable", ""]),
+        ],
     ),
     (
         "pages",
@@ -348,7 +373,16 @@ const CONFIGS: &[&str] = &[
 ];
 
 const TEMPLATES: &[(&str, &[&str])] = &[
-    ("templates/partials/card.html", &["<p>{{ card.title }}</p>", "<p>{{ card.unheard_of.b }}</p>", "{% if", ""]),
+    (
+        "templates/partials/card.html",
+        &[
+            "<p>{{ card.title }}</p>",
+            "<i>{{ card.title }}</i>",
+            "<p>{{ card.unheard_of.b }}</p>",
+            "{% if",
+            "",
+        ],
+    ),
     (
         "templates/base.html",
         &[
@@ -357,8 +391,14 @@ const TEMPLATES: &[(&str, &[&str])] = &[
             "",
         ],
     ),
-    ("templates/own.html", &["<h1>{{ article.title }}</h1>{{ article.extra }}", "{{ nothing.at.all }}", ""]),
-    ("templates/home.html", &["<ul>{% for card in latest %}<li>{{ card.url }}{% endfor %}</ul>", ""]),
+    (
+        "templates/own.html",
+        &["<h1>{{ article.title }}</h1>{{ article.extra }}", "{{ nothing.at.all }}", ""],
+    ),
+    (
+        "templates/home.html",
+        &["<ul>{% for card in latest %}<li>{{ card.url }}{% endfor %}</ul>", ""],
+    ),
     (
         "templates/page.html",
         &["{{ url(article=\"articles/talks.md\") }}", "{{ url(topic=\"border\") }}", ""],

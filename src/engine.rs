@@ -13,7 +13,7 @@ use crate::content::{self, Entry, Parsed, Tlp};
 use crate::diagnostics::{Checked, Diagnostic, Place, sort_diagnostics};
 use crate::input::{Dimensions, Snapshot, SourceFile, SourcePath};
 use crate::markdown;
-use crate::model::{Selection, SiteModel};
+use crate::model::{Selection, SiteModel, next_change};
 use crate::pages::{self, Page, PageKind, Url, references, views, views::Views};
 use crate::render::dates::when_rfc3339;
 use crate::render::{self, Directory, MAX_URLS, Templates};
@@ -233,6 +233,12 @@ impl Site {
         &self.views.base_url
     }
 
+    /// The first moment for which the same files give another site.
+    pub fn valid_until(&self) -> Timestamp {
+        let model = self.model();
+        next_change(&model.entries, model.selection.now, &model.config.time_zone)
+    }
+
     /// Whether both have the same plan, so that pages can be compared one by one.
     pub fn shares_pages(&self, before: &Self) -> bool {
         Arc::ptr_eq(&self.pages, &before.pages)
@@ -353,8 +359,15 @@ fn site_key(
             (path, file.hash, asset).hash(&mut hasher);
         }
     }
+    // Where somebody is protected, every text is checked for their name.
+    let protects = entries
+        .iter()
+        .any(|parsed| matches!(&parsed.entry, Entry::Person(_, person) if person.protect));
     for parsed in entries {
         (&parsed.source.path, parsed.facts_hash).hash(&mut hasher);
+        if protects {
+            parsed.source.hash.hash(&mut hasher);
+        }
     }
     broken.hash(&mut hasher);
     hasher.finish()

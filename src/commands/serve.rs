@@ -102,7 +102,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     {
         console.say(&format!("No browser could be opened: {error}"));
     }
-    while let Some(change) = watcher.next() {
+    while let Some(change) = watcher.wait() {
         threads.install(|| desk.follow(&root, &change));
     }
     Ok(Outcome::Done)

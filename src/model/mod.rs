@@ -5,6 +5,7 @@
 
 mod checks;
 mod events;
+mod protected;
 mod related;
 mod selection;
 mod site_model;
@@ -12,6 +13,7 @@ mod terms;
 
 pub use events::{Account, EventRecord};
 pub use selection::Selection;
+pub(crate) use selection::next_change;
 pub use site_model::{
     ArticleIndex, ArticleRecord, EventIndex, PageRecord, SiteModel, TranslationRecord, YearRecord,
 };

@@ -112,7 +112,10 @@ impl Server {
             && stream.set_write_timeout(Some(IDLE)).is_ok();
         let mut buffer: Vec<u8> = Vec::with_capacity(2048);
         let mut chunk = [0_u8; 4096];
-        while ready {
+        if !ready {
+            return;
+        }
+        loop {
             match parse(&buffer) {
                 Parsed::Partial => match stream.read(&mut chunk) {
                     Ok(count) if count > 0 => buffer.extend_from_slice(&chunk[..count]),

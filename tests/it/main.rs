@@ -6,6 +6,10 @@
 
 mod cli;
 mod config;
+mod html;
 mod incremental;
 mod init;
+mod links;
+mod mistakes;
 mod project;
+mod withheld;

@@ -9,6 +9,7 @@ mod config;
 mod determinism;
 mod hostile;
 mod html;
+mod incremental;
 mod init;
 mod links;
 mod mistakes;

@@ -13,7 +13,7 @@ use crate::content::{self, Entry, Parsed, Tlp};
 use crate::diagnostics::{Checked, Diagnostic, Place, sort_diagnostics};
 use crate::input::{Dimensions, Snapshot, SourceFile, SourcePath};
 use crate::markdown;
-use crate::model::{Selection, SiteModel};
+use crate::model::{Selection, SiteModel, next_change};
 use crate::pages::{self, Page, PageKind, Url, references, views, views::Views};
 use crate::render::dates::when_rfc3339;
 use crate::render::{self, Directory, MAX_URLS, Templates};
@@ -231,6 +231,12 @@ impl Site {
     /// The address under which it is published.
     pub fn base_url(&self) -> &BaseUrl {
         &self.views.base_url
+    }
+
+    /// The first moment for which the same files give another site.
+    pub fn valid_until(&self) -> Timestamp {
+        let model = self.model();
+        next_change(&model.entries, model.selection.now, &model.config.time_zone)
     }
 
     /// Whether both have the same plan, so that pages can be compared one by one.

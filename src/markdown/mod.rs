@@ -16,6 +16,7 @@ mod highlight;
 mod ids;
 mod inlines;
 mod labels;
+mod links;
 mod problems;
 mod prose;
 mod raw_html;

@@ -13,6 +13,7 @@ mod terms;
 
 pub use events::{Account, EventRecord};
 pub use selection::Selection;
+pub(crate) use selection::next_change;
 pub use site_model::{
     ArticleIndex, ArticleRecord, EventIndex, PageRecord, SiteModel, TranslationRecord, YearRecord,
 };

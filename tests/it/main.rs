@@ -10,6 +10,7 @@ mod determinism;
 mod golden;
 mod hostile;
 mod html;
+mod incremental;
 mod init;
 mod links;
 mod mistakes;

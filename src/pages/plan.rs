@@ -373,10 +373,9 @@ fn alias_url(alias: &str) -> Url {
     }
 }
 
-/// Whether a file may be published beside an entry: those of `content/` alone, so that no link
-/// gives away the configuration or a template.
+/// Whether a file may be published as it is: not the configuration, a template or a content file.
 pub(crate) fn is_asset(snapshot: &Snapshot, path: &SourcePath) -> bool {
-    path.as_str().starts_with("content/") && snapshot.files.contains_key(path)
+    snapshot.files.get(path).is_some_and(|file| file.asset.is_some())
 }
 
 /// Where a file beside an entry is published: below the entry's own address, at the same path

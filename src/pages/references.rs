@@ -11,8 +11,7 @@ use crate::markdown::{Target, TargetKind};
 use crate::model::SiteModel;
 
 /// Every file that a body shows or links exists, and so does every address inside the site, be it
-/// in a body or in the navigation.
-/// `pages` is sorted by output path.
+/// in a body or in the navigation. `pages` is sorted by output path.
 pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> Vec<Diagnostic> {
     let entries: Vec<(&Parsed, &Url)> =
         published(model).filter(|(parsed, _)| !parsed.body.targets.is_empty()).collect();
@@ -48,11 +47,6 @@ fn check_menu(model: &SiteModel, pages: &[Page]) -> impl Iterator<Item = Diagnos
     })
 }
 
-/// Whether a file may be published as it is: not the configuration, a template or a content file.
-fn is_asset(snapshot: &Snapshot, path: &SourcePath) -> bool {
-    snapshot.files.get(path).is_some_and(|file| file.asset.is_some())
-}
-
 /// Whether a host that serves the output would find `path`.
 fn exists(pages: &[Page], path: &str) -> bool {
     let found = |url: &Url| {
@@ -66,8 +60,8 @@ fn exists(pages: &[Page], path: &str) -> bool {
 /// An image or file beside the entry that is not there.
 fn missing_file(snapshot: &Snapshot, path: &SourcePath, target: &Target, span: Span) -> Diagnostic {
     if snapshot.files.contains_key(path) {
-        let message = format!("`{path}` is no file of `content/`");
-        return Diagnostic::error("file-outside-content", span, message)
+        let message = format!("`{path}` is not a file to be published");
+        return Diagnostic::error("unpublished-file", span, message)
             .help("put it beside the article, or into `static/` and write its address from `/`");
     }
     let (code, what) =

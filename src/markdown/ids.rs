@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-/// Beginnings of the ids of footnotes, citations and sources.
-const RESERVED: [&str; 4] = ["fn-", "fnref-", "cite-", "source-"];
+/// Beginnings of the ids of footnotes, citations, sources and a country's statuses.
+const RESERVED: [&str; 5] = ["fn-", "fnref-", "cite-", "source-", "status-"];
 
 /// The ids given so far.
 #[derive(Debug, Default)]

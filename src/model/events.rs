@@ -209,6 +209,7 @@ fn unite(accounts: &[Account], config: &Config, problems: &mut Vec<Diagnostic>) 
         }
         united.part_of = united.part_of.or_else(|| event.part_of.clone());
         united.follows = united.follows.or_else(|| event.follows.clone());
+        united.effect = united.effect.or(event.effect);
         united.outcome = united.outcome.or_else(|| event.outcome.clone());
     }
     united

@@ -39,7 +39,12 @@ pub(super) fn build(
         .filter_map(|((country, topic), articles)| {
             let of = countries.get(country as usize)?;
             let key = &topics.get(topic as usize)?.key;
-            Some(CountryTopicRecord { country, topic, url: of.url.join(&format!("{key}/")), articles })
+            Some(CountryTopicRecord {
+                country,
+                topic,
+                url: of.url.join(&format!("{key}/")),
+                articles,
+            })
         })
         .collect()
 }

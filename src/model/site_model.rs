@@ -12,8 +12,8 @@ use super::events::{self, EventRecord};
 use super::selection::{Selection, Withheld};
 use super::terms::{CountryRecord, TermKind, TermRecord};
 use super::{
-    CountryTopicRecord, EditionRecord, QuoteIndex, RelationRecord, checks, country_topics, editions,
-    quotes, related, relations,
+    CountryTopicRecord, EditionRecord, QuoteIndex, RelationRecord, checks, country_topics,
+    editions, quotes, related, relations,
 };
 use crate::config::{Config, Vocabulary};
 use crate::content::{Article, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source};

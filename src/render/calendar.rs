@@ -141,7 +141,10 @@ mod tests {
 
     #[test]
     fn texts_are_escaped() {
-        check("Talks, second round; Doha \\ Kabul", "SUMMARY:Talks\\, second round\\; Doha \\\\ Kabul|");
+        check(
+            "Talks, second round; Doha \\ Kabul",
+            "SUMMARY:Talks\\, second round\\; Doha \\\\ Kabul|",
+        );
         check("a\nEND:VEVENT\r\nb\rc", "SUMMARY:a\\nEND:VEVENT\\nb\\nc|");
         check("bell\u{7}\u{0}", "SUMMARY:bell|");
         check("", "SUMMARY:|");

@@ -4,7 +4,8 @@ use super::super::fields::Fields;
 use super::super::node::Node;
 use super::super::value::Value;
 use super::super::{
-    ActorRole, Effect, Event, EventActor, EventPlace, EventStatus, EventType, Key, PlacePrecision, schema,
+    ActorRole, Effect, Event, EventActor, EventPlace, EventStatus, EventType, Key, PlacePrecision,
+    schema,
 };
 use super::article::countries;
 use super::record::Ids;

@@ -298,6 +298,8 @@ impl Site {
         let bytes = match &page.kind {
             PageKind::Copy(path) => return Checked::ok(Output::Copy(path.clone())),
             PageKind::Feed(scope) => views::feed(&self.views, page, *scope),
+            PageKind::StatusCsv { country } => views::status_csv(&self.views, *country),
+            PageKind::WatchCalendar { country } => views::watch_calendar(&self.views, *country),
             PageKind::HighlightCss => self.highlight_css.as_bytes().to_vec(),
             PageKind::Robots => render::robots(&Url::new("/sitemap.xml").permalink(base)),
             PageKind::Sitemap { part } => self.sitemap(*part),

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{ActorRole, CountryCode, Edtf, EventStatus, EventType, Key, PlacePrecision};
+use super::{ActorRole, CountryCode, Edtf, Effect, EventStatus, EventType, Key, PlacePrecision};
 
 /// One file's account of an event. Accounts with the same id in several files are one event; what
 /// the files leave out is filled by the others, where they disagree the model reports it.
@@ -30,6 +30,8 @@ pub struct Event {
     pub part_of: Option<Key>,
     /// The event that this one continues.
     pub follows: Option<Key>,
+    /// What it does to the event that it follows.
+    pub effect: Option<Effect>,
     /// Source ids.
     pub sources: Vec<Key>,
     /// What came of it, in a few words (talks).

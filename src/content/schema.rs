@@ -308,6 +308,7 @@ schema!(
         ("commitments", "commitments"),
         ("countries", "countries"),
         ("date", "date"),
+        ("effect", "effect"),
         ("follows", "follows"),
         ("id", "id"),
         ("outcome", "outcome"),

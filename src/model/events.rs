@@ -65,6 +65,12 @@ impl EventRecord {
         self.accounts.iter().filter_map(|account| account.article)
     }
 
+    /// The year, and the month where it is known, under which it stands on the timeline.
+    pub fn timeline_month(&self) -> Option<(i16, Option<i8>)> {
+        let (day, precision) = anchor(self.event())?;
+        Some((day.year(), (precision >= Precision::Month).then(|| day.month())))
+    }
+
     /// The day by which it is put on the timeline; only for sorting and grouping.
     pub fn anchor_day(&self) -> Option<Date> {
         anchor(self.event()).map(|(day, _)| day)
@@ -209,6 +215,7 @@ fn unite(accounts: &[Account], config: &Config, problems: &mut Vec<Diagnostic>) 
         }
         united.part_of = united.part_of.or_else(|| event.part_of.clone());
         united.follows = united.follows.or_else(|| event.follows.clone());
+        united.effect = united.effect.or(event.effect);
         united.outcome = united.outcome.or_else(|| event.outcome.clone());
     }
     united

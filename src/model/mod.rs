@@ -4,14 +4,22 @@
 //! copies, and no HTML: only the page of an entry may read the entry's body.
 
 mod checks;
+mod country_topics;
+mod editions;
 mod events;
 mod protected;
+mod quotes;
 mod related;
+mod relations;
 mod selection;
 mod site_model;
 mod terms;
 
+pub use country_topics::CountryTopicRecord;
+pub use editions::EditionRecord;
 pub use events::{Account, EventRecord};
+pub use quotes::QuoteIndex;
+pub use relations::{Commitment, Latest, RelationRecord};
 pub use selection::Selection;
 pub(crate) use selection::next_change;
 pub use site_model::{

@@ -11,9 +11,12 @@ use smallvec::SmallVec;
 use super::events::{self, EventRecord};
 use super::selection::{Selection, Withheld};
 use super::terms::{CountryRecord, TermKind, TermRecord};
-use super::{checks, protected, related};
+use super::{
+    CountryTopicRecord, EditionRecord, QuoteIndex, RelationRecord, checks, country_topics,
+    editions, protected, quotes, related, relations,
+};
 use crate::config::{Config, Vocabulary};
-use crate::content::{Article, CountryCode, Entry, EntryKind, Key, Page, Parsed, Source};
+use crate::content::{Article, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source};
 use crate::diagnostics::Diagnostic;
 use crate::input::SourcePath;
 use crate::pages::Url;
@@ -44,6 +47,14 @@ pub struct SiteModel {
     pub event_by_id: FxHashMap<Key, EventIndex>,
     /// Events by year and month.
     pub years: BTreeMap<i16, YearRecord>,
+    /// Pairs of countries, by their codes.
+    pub relations: Vec<RelationRecord>,
+    /// Topics of countries, by country, then by topic.
+    pub country_topics: Vec<CountryTopicRecord>,
+    /// Editions by month.
+    pub editions: BTreeMap<Month, EditionRecord>,
+    /// Quotations by speaker, those of the newest article first.
+    pub quotes: FxHashMap<Key, Vec<QuoteIndex>>,
     /// Sources of `content/sources` by id.
     pub sources: BTreeMap<Key, Arc<Parsed>>,
     /// Plain pages by slug.
@@ -215,6 +226,11 @@ impl SiteModel {
             .collect();
         events::attach(&events, &event_by_id, &mut articles, &mut countries, &mut terms);
         let years = events::by_year(&events);
+        let relations = relations::build(&countries, &articles, &events);
+        let country_topics =
+            country_topics::build(&countries, &terms[TermKind::Topic as usize], &articles);
+        let editions = editions::build(today, &countries, &articles, &years);
+        let quotes = quotes::by_speaker(&articles);
 
         for (index, record) in articles.iter().enumerate() {
             by_path.insert(record.parsed.source.path.clone(), PathEntry::Article(index as u32));
@@ -271,6 +287,10 @@ impl SiteModel {
             events,
             event_by_id,
             years,
+            relations,
+            country_topics,
+            editions,
+            quotes,
             sources,
             pages,
             entries: entries.to_vec(),

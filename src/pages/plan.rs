@@ -1,15 +1,15 @@
 //! Which pages exist. Every address is known before the first page is rendered.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use super::Url;
-use crate::content::Entry;
+use crate::content::{Actor, Entry, Month, slugify};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{Origin, Snapshot, SourcePath};
 use crate::markdown::TargetKind;
-use crate::model::{SiteModel, TermKind};
+use crate::model::{SiteModel, TermEntry, TermKind};
 use crate::publish::OutputPath;
 use crate::render::MAX_URLS;
 
@@ -49,6 +49,39 @@ pub enum PageKind {
         country: u32,
         /// From 1.
         page_number: usize,
+    },
+    /// A topic of a country, `/countries/pk/border-security/`, and the later pages of its articles.
+    CountryTopic {
+        /// Which pair of them.
+        country_topic: u32,
+        /// From 1.
+        page_number: usize,
+    },
+    /// A country's statuses as CSV.
+    StatusCsv {
+        /// Which country.
+        country: u32,
+    },
+    /// Events ahead as a calendar, of a country or of the whole site.
+    WatchCalendar {
+        /// Which country.
+        country: Option<u32>,
+    },
+    /// `/relations/`.
+    Relations,
+    /// A pair of countries and the later pages of its articles.
+    Relation {
+        /// Which pair.
+        relation: u32,
+        /// From 1.
+        page_number: usize,
+    },
+    /// `/editions/`.
+    Editions,
+    /// `/editions/2025-10/`.
+    Edition {
+        /// Which month.
+        month: Month,
     },
     /// `/topics/`, `/actors/` and so on.
     Terms(TermKind),
@@ -132,6 +165,11 @@ impl PageKind {
                 | Self::Article { .. }
                 | Self::Countries
                 | Self::Country { .. }
+                | Self::CountryTopic { .. }
+                | Self::Relations
+                | Self::Relation { .. }
+                | Self::Editions
+                | Self::Edition { .. }
                 | Self::Terms(_)
                 | Self::Term { .. }
                 | Self::Timeline
@@ -148,6 +186,9 @@ pub fn plan(model: &SiteModel, snapshot: &Snapshot, problems: &mut Vec<Diagnosti
     let mut planner =
         Planner { model, pages: Vec::with_capacity(model.articles.len() * 2), problems };
     planner.lists();
+    planner.of_countries();
+    planner.relations();
+    planner.editions();
     planner.entries();
     planner.timeline();
     planner.redirects();
@@ -239,6 +280,54 @@ impl Planner<'_> {
         }
     }
 
+    fn of_countries(&mut self) {
+        let model = self.model;
+        for (index, record) in model.country_topics.iter().enumerate() {
+            for page_number in 1..=page_count(record.articles.len(), model.config.paginate_by) {
+                let kind = PageKind::CountryTopic { country_topic: index as u32, page_number };
+                self.add(record.url.numbered(page_number), kind);
+            }
+        }
+        // A calendar that people subscribe to stays, also while nothing is ahead.
+        self.add(Url::new("/watch.ics"), PageKind::WatchCalendar { country: None });
+        for (index, record) in model.countries.iter().enumerate() {
+            let country = index as u32;
+            let kind = PageKind::WatchCalendar { country: Some(country) };
+            self.add(record.url.join("watch.ics"), kind);
+            if record.entry().is_some_and(|country| !country.status.is_empty()) {
+                self.add(record.url.join("status.csv"), PageKind::StatusCsv { country });
+            }
+        }
+    }
+
+    fn relations(&mut self) {
+        let model = self.model;
+        if model.relations.is_empty() {
+            return;
+        }
+        self.add(Url::new("/relations/"), PageKind::Relations);
+        for (index, record) in model.relations.iter().enumerate() {
+            for page_number in 1..=page_count(record.articles.len(), model.config.paginate_by) {
+                let kind = PageKind::Relation { relation: index as u32, page_number };
+                self.add(record.url.numbered(page_number), kind);
+            }
+            if let Some(url) = record.reversed_url(model) {
+                self.add(url, PageKind::Redirect { target: record.url.clone() });
+            }
+        }
+    }
+
+    fn editions(&mut self) {
+        let model = self.model;
+        if model.editions.is_empty() {
+            return;
+        }
+        self.add(Url::new("/editions/"), PageKind::Editions);
+        for &month in model.editions.keys() {
+            self.add(edition_url(month), PageKind::Edition { month });
+        }
+    }
+
     fn entries(&mut self) {
         let model = self.model;
         for (index, record) in model.articles.iter().enumerate() {
@@ -286,6 +375,9 @@ impl Planner<'_> {
                 let url = Url::new(format!("/topics/{synonym}/"));
                 self.add(url, PageKind::Redirect { target: topic.url.clone() });
             }
+        }
+        for (alias, target) in actor_aliases(model) {
+            self.add(Url::new(format!("/actors/{alias}/")), PageKind::Redirect { target });
         }
         let of_articles =
             model.articles.iter().map(|record| (&record.article().aliases, &record.url));
@@ -357,6 +449,32 @@ impl Planner<'_> {
     }
 }
 
+/// The address of a month's edition.
+pub(crate) fn edition_url(month: Month) -> Url {
+    Url::new(format!("/editions/{:04}-{:02}/", month.year, month.month))
+}
+
+/// The slugs of other names of actors, each with the page of the one that is called so. A name
+/// that is another actor's key leads to that actor, and one that two actors share leads nowhere: it
+/// cannot say which of them is meant.
+fn actor_aliases(model: &SiteModel) -> BTreeMap<String, Url> {
+    let actors = model.terms(TermKind::Actor);
+    let mut owners: BTreeMap<String, Option<&Url>> = BTreeMap::new();
+    for record in actors {
+        let Some(TermEntry::Actor(Actor { aliases, .. })) = record.entry() else { continue };
+        for slug in aliases.iter().map(|alias| slugify(&alias.text)) {
+            if slug.is_empty() || model.term(TermKind::Actor, &slug).is_some() {
+                continue;
+            }
+            owners
+                .entry(slug)
+                .and_modify(|owner| *owner = owner.filter(|url| **url == record.url))
+                .or_insert(Some(&record.url));
+        }
+    }
+    owners.into_iter().filter_map(|(slug, owner)| Some((slug, owner?.clone()))).collect()
+}
+
 /// The address of a part of the sitemap.
 pub(crate) fn sitemap_part_url(part: usize) -> Url {
     Url::new(format!("/sitemap-{}.xml", part + 1))
@@ -373,10 +491,11 @@ fn alias_url(alias: &str) -> Url {
     }
 }
 
-/// Whether a file may be published beside an entry: those of `content/` alone, so that no link
-/// gives away the configuration or a template.
+/// Whether a file may be published beside an entry: the assets of `content/` alone, so that no link
+/// gives away the configuration, a template or the text of another entry.
 pub(crate) fn is_asset(snapshot: &Snapshot, path: &SourcePath) -> bool {
-    path.as_str().starts_with("content/") && snapshot.files.contains_key(path)
+    path.as_str().starts_with("content/")
+        && snapshot.files.get(path).is_some_and(|file| file.asset.is_some())
 }
 
 /// Where a file beside an entry is published: below the entry's own address, at the same path
@@ -447,8 +566,11 @@ pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a 
                 .iter()
                 .find(|record| record.url == *target)
                 .map(|record| &record.parsed);
-            let of_topic = model.terms(TermKind::Topic).iter().find(|record| record.url == *target);
-            of_article.or(of_page).or_else(|| of_topic.and_then(|record| record.parsed.as_ref()))?
+            let of_term = [TermKind::Topic, TermKind::Actor]
+                .into_iter()
+                .flat_map(|kind| model.terms(kind))
+                .find(|record| record.url == *target);
+            of_article.or(of_page).or_else(|| of_term.and_then(|record| record.parsed.as_ref()))?
         }
         PageKind::Copy(path) => return Some(path),
         _ => return None,

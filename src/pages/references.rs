@@ -48,11 +48,6 @@ fn check_menu(model: &SiteModel, pages: &[Page]) -> impl Iterator<Item = Diagnos
     })
 }
 
-/// Whether a file may be published as it is: not the configuration, a template or a content file.
-fn is_asset(snapshot: &Snapshot, path: &SourcePath) -> bool {
-    snapshot.files.get(path).is_some_and(|file| file.asset.is_some())
-}
-
 /// Whether a host that serves the output would find `path`.
 fn exists(pages: &[Page], path: &str) -> bool {
     let found = |url: &Url| {

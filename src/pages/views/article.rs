@@ -609,7 +609,7 @@ fn thousandths(value: i64) -> String {
 }
 
 /// A language's own name, for the links between translations.
-fn language_name(lang: &str) -> String {
+pub(super) fn language_name(lang: &str) -> String {
     match lang.split('-').next().unwrap_or(lang) {
         "en" => "English",
         "ur" => "اردو",

@@ -4,7 +4,10 @@
 //! (a country's name, an article's card, an event) is made once and shared; Tera's values are
 //! reference-counted, so putting one into a context copies nothing.
 
+mod actors;
 mod article;
+mod country;
+mod editions;
 mod feed;
 mod home;
 mod lists;
@@ -12,10 +15,12 @@ mod names;
 mod pager;
 mod parts;
 mod plain;
+mod relations;
 mod site;
 mod sources;
 mod terms;
 mod timeline;
+mod watch;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -24,9 +29,11 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
+pub(crate) use country::status_csv;
 pub(crate) use feed::feed;
 pub(crate) use parts::Parts;
 pub(crate) use site::site_view;
+pub(crate) use watch::watch_calendar;
 
 use super::{FeedScope, Page, PageKind, Url};
 use crate::config::BaseUrl;
@@ -126,6 +133,18 @@ impl Views {
             PageKind::Country { country, page_number } => {
                 Some(("country.html", self.country(page, *country, *page_number, problems)))
             }
+            PageKind::CountryTopic { country_topic, page_number } => Some((
+                "country-topic.html",
+                self.country_topic(page, *country_topic, *page_number, problems),
+            )),
+            PageKind::Relations => Some(("relations.html", self.relations(page))),
+            PageKind::Relation { relation, page_number } => {
+                Some(("relation.html", self.relation(page, *relation, *page_number, problems)))
+            }
+            PageKind::Editions => Some(("editions.html", self.editions(page))),
+            PageKind::Edition { month } => {
+                Some(("edition.html", self.edition(page, *month, problems)))
+            }
             PageKind::Terms(kind) => Some(("terms.html", self.terms(page, *kind))),
             PageKind::Term { kind, term, page_number } => {
                 let template = match kind {
@@ -154,6 +173,8 @@ impl Views {
             PageKind::Feed(FeedScope::Site | FeedScope::Country(_) | FeedScope::Topic(_))
             | PageKind::Sitemap { .. }
             | PageKind::SitemapIndex { .. }
+            | PageKind::StatusCsv { .. }
+            | PageKind::WatchCalendar { .. }
             | PageKind::Robots
             | PageKind::HighlightCss
             | PageKind::Copy(_) => None,

@@ -249,9 +249,10 @@ impl Views {
         event.status == EventStatus::Expected && event.date.last_day() < self.model.today
     }
 
-    /// An event that is expected and not overdue.
+    /// An event that is expected after the day of the build, or may be.
     pub(super) fn is_upcoming(&self, record: &EventRecord) -> bool {
-        record.event().status == EventStatus::Expected && !self.is_overdue(record)
+        let event = record.event();
+        event.status == EventStatus::Expected && event.date.last_day() > self.model.today
     }
 
     /// The sources of an event, each once, whichever account names it.
@@ -310,6 +311,6 @@ fn precision(record: &EventRecord) -> &'static str {
 }
 
 /// The word of an event type as text.
-fn event_type_label(word: &'static str) -> &'static str {
+pub(super) fn event_type_label(word: &'static str) -> &'static str {
     if word == "border-closure" { "border closure" } else { word }
 }

@@ -288,6 +288,7 @@ impl Site {
         let bytes = match &page.kind {
             PageKind::Copy(path) => return Checked::ok(Output::Copy(path.clone())),
             PageKind::Feed(scope) => views::feed(&self.views, page, *scope),
+            PageKind::TimelineData(format) => views::timeline_data(&self.views, *format),
             PageKind::HighlightCss => self.highlight_css.as_bytes().to_vec(),
             PageKind::Robots => render::robots(&Url::new("/sitemap.xml").permalink(base)),
             PageKind::Sitemap { part } => self.sitemap(*part),

@@ -3,6 +3,7 @@
 //! The model is built anew whenever anything but a body changes. It holds indices rather than
 //! copies, and no HTML: only the page of an entry may read the entry's body.
 
+mod as_of;
 mod checks;
 mod events;
 mod related;
@@ -10,7 +11,9 @@ mod selection;
 mod site_model;
 mod terms;
 
-pub use events::{Account, EventRecord};
+pub use as_of::KnownDay;
+pub(crate) use events::anchor;
+pub use events::{Account, EventRecord, anchor_day};
 pub use selection::Selection;
 pub use site_model::{
     ArticleIndex, ArticleRecord, EventIndex, PageRecord, SiteModel, TranslationRecord, YearRecord,

@@ -11,7 +11,7 @@ use smallvec::SmallVec;
 use super::events::{self, EventRecord};
 use super::selection::{Selection, Withheld};
 use super::terms::{CountryRecord, TermKind, TermRecord};
-use super::{checks, related};
+use super::{KnownDay, as_of, checks, related};
 use crate::config::{Config, Vocabulary};
 use crate::content::{Article, CountryCode, Entry, EntryKind, Key, Page, Parsed, Source};
 use crate::diagnostics::Diagnostic;
@@ -44,6 +44,8 @@ pub struct SiteModel {
     pub event_by_id: FxHashMap<Key, EventIndex>,
     /// Events by year and month.
     pub years: BTreeMap<i16, YearRecord>,
+    /// Days up to today on which events were reported or revised.
+    pub known_days: BTreeMap<Date, KnownDay>,
     /// Sources of `content/sources` by id.
     pub sources: BTreeMap<Key, Arc<Parsed>>,
     /// Plain pages by slug.
@@ -209,6 +211,7 @@ impl SiteModel {
             .collect();
         events::attach(&events, &event_by_id, &mut articles, &mut countries, &mut terms);
         let years = events::by_year(&events);
+        let known_days = as_of::known_days(&events, today);
 
         for (index, record) in articles.iter().enumerate() {
             by_path.insert(record.parsed.source.path.clone(), PathEntry::Article(index as u32));
@@ -265,6 +268,7 @@ impl SiteModel {
             events,
             event_by_id,
             years,
+            known_days,
             sources,
             pages,
             entries: entries.to_vec(),

@@ -159,6 +159,11 @@ impl PageRecord {
 }
 
 impl YearRecord {
+    /// All its events, in the order of the timeline.
+    pub fn events(&self) -> impl Iterator<Item = EventIndex> {
+        self.whole_year.iter().chain(self.months.values().flatten()).copied()
+    }
+
     /// How many events it has.
     pub fn event_count(&self) -> usize {
         self.whole_year.len() + self.months.values().map(Vec::len).sum::<usize>()

@@ -183,7 +183,7 @@ impl Facts<'_> {
         if marks.is_empty() {
             return self.title.to_owned();
         }
-        format!("{} ({})", self.title, marks.join(", "))
+        format!("{} — {}", self.title, marks.join(", "))
     }
 }
 

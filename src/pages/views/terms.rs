@@ -119,6 +119,8 @@ impl Views {
             page_number,
             problems,
         );
+        let months = self.event_months(&record.events, "country", &record.code.slug());
+        context.insert("event_months", &months);
         context.insert_value("upcoming", self.upcoming(record.events.iter().copied(), problems));
         let statuses: Vec<_> = record
             .entry()
@@ -189,6 +191,10 @@ impl Views {
             page_number,
             problems,
         );
+        let filtered = matches!(kind, TermKind::Topic | TermKind::Actor).then_some(&record.events);
+        let months = filtered
+            .map(|events| self.event_months(events, kind.singular(), record.key.as_str()));
+        context.insert("event_months", &months.unwrap_or_default());
         match record.entry() {
             Some(TermEntry::Actor(actor)) => {
                 self.insert_actor(&mut context, record, Some(actor), problems)

@@ -13,6 +13,9 @@ use crate::model::{YearRecord, anchor};
 use crate::pages::{Page, TimelineFormat, Url};
 use crate::render::dates::{DateStyle, day_text};
 
+/// Months that the page of a country, topic or actor links on the timeline.
+const LINKED_MONTHS: usize = 12;
+
 /// A year in the navigation.
 #[derive(Debug, Serialize)]
 struct YearView {
@@ -24,7 +27,7 @@ struct YearView {
 
 /// A month in the navigation.
 #[derive(Debug, Serialize)]
-struct MonthView {
+pub(super) struct MonthView {
     name: String,
     url: String,
     event_count: usize,
@@ -239,6 +242,37 @@ impl Views {
             });
         }
         groups
+    }
+
+    /// The last months with some of `events`, newest first, each filtered to them.
+    pub(super) fn event_months(
+        &self,
+        events: &[u32],
+        parameter: &str,
+        value: &str,
+    ) -> Vec<MonthView> {
+        let mut months: Vec<((i16, i8), usize)> = Vec::new();
+        let known = events.iter().rev().filter_map(|&index| {
+            anchor(self.model.events[index as usize].event())
+                .filter(|(_, precision)| *precision >= Precision::Month)
+        });
+        for (day, _) in known {
+            let month = (day.year(), day.month());
+            let is_full = months.len() == LINKED_MONTHS;
+            match months.last_mut() {
+                Some((last, count)) if *last == month => *count += 1,
+                _ if is_full => break,
+                _ => months.push((month, 1)),
+            }
+        }
+        months
+            .into_iter()
+            .map(|((year, month), event_count)| MonthView {
+                name: self.month_name(year, month),
+                url: format!("{}?{parameter}={value}", self.month_url(year, month)),
+                event_count,
+            })
+            .collect()
     }
 
     /// A month's events by day, earliest first; those of which no day is known come before.

@@ -4,7 +4,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod as_of;
 mod cli;
 mod config;
+mod exports;
 mod init;
 mod project;
+mod timeline;

@@ -323,7 +323,8 @@ fn read_article_path(reader: &mut Reader<'_>, root: Section<'_>) -> Box<str> {
 /// `as_of = "auto"`, `true` or `false`.
 fn read_as_of(reader: &mut Reader<'_>, section: Section<'_>) -> Option<AsOf> {
     if section.is_string("as_of") {
-        return reader.word(section, "as_of", &[("auto", AsOf::Auto)]);
+        let words = [("auto", AsOf::Auto), ("true", AsOf::Always), ("false", AsOf::Never)];
+        return reader.word(section, "as_of", &words);
     }
     let switch = reader.switch(section, "as_of")?;
     Some(if switch { AsOf::Always } else { AsOf::Never })

@@ -489,6 +489,12 @@ error[config-number-out-of-range]: `feeds.entries` must be from 1 to 1000
         "[timeline]\nas_of = \"never\"",
         "
 error[unknown-config-word]: `timeline.as_of` cannot be `never`
+ --> site.toml:4:9
+  |
+4 | as_of = \"never\"
+  |         ^^^^^^^
+  |
+  = help: write one of `auto`, `true` or `false`
 ",
     );
     check(

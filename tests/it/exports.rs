@@ -28,7 +28,8 @@ events:
 fn built() -> Project {
     let project = Project::new(SITE);
     let run = project.build(&[]);
-    assert_eq!((run.code, &*run.stderr), (0, ""), "{}", run.stderr);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stderr.starts_with("Built "), "{}", run.stderr);
     project
 }
 

@@ -300,6 +300,7 @@ impl Site {
             PageKind::Feed(scope) => views::feed(&self.views, page, *scope),
             PageKind::StatusCsv { country } => views::status_csv(&self.views, *country),
             PageKind::WatchCalendar { country } => views::watch_calendar(&self.views, *country),
+            PageKind::TimelineData(format) => views::timeline_data(&self.views, *format),
             PageKind::HighlightCss => self.highlight_css.as_bytes().to_vec(),
             PageKind::Robots => render::robots(&Url::new("/sitemap.xml").permalink(base)),
             PageKind::Sitemap { part } => self.sitemap(*part),

@@ -3,6 +3,7 @@
 //! The model is built anew whenever anything but a body changes. It holds indices rather than
 //! copies, and no HTML: only the page of an entry may read the entry's body.
 
+mod as_of;
 mod checks;
 mod country_topics;
 mod editions;
@@ -15,9 +16,11 @@ mod selection;
 mod site_model;
 mod terms;
 
+pub use as_of::KnownDay;
 pub use country_topics::CountryTopicRecord;
 pub use editions::EditionRecord;
-pub use events::{Account, EventRecord};
+pub(crate) use events::anchor;
+pub use events::{Account, EventRecord, anchor_day};
 pub use quotes::QuoteIndex;
 pub use relations::{Commitment, Latest, RelationRecord};
 pub use selection::Selection;

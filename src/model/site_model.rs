@@ -12,8 +12,8 @@ use super::events::{self, EventRecord};
 use super::selection::{Selection, Withheld};
 use super::terms::{CountryRecord, TermKind, TermRecord};
 use super::{
-    CountryTopicRecord, EditionRecord, QuoteIndex, RelationRecord, checks, country_topics,
-    editions, protected, quotes, related, relations,
+    CountryTopicRecord, EditionRecord, KnownDay, QuoteIndex, RelationRecord, as_of, checks,
+    country_topics, editions, protected, quotes, related, relations,
 };
 use crate::config::{Config, Vocabulary};
 use crate::content::{Article, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source};
@@ -55,6 +55,8 @@ pub struct SiteModel {
     pub editions: BTreeMap<Month, EditionRecord>,
     /// Quotations by speaker, those of the newest article first.
     pub quotes: FxHashMap<Key, Vec<QuoteIndex>>,
+    /// Days up to today on which events were reported or revised.
+    pub known_days: BTreeMap<Date, KnownDay>,
     /// Sources of `content/sources` by id.
     pub sources: BTreeMap<Key, Arc<Parsed>>,
     /// Plain pages by slug.
@@ -168,6 +170,11 @@ impl PageRecord {
 }
 
 impl YearRecord {
+    /// All its events, in the order of the timeline.
+    pub fn events(&self) -> impl Iterator<Item = EventIndex> {
+        self.whole_year.iter().chain(self.months.values().flatten()).copied()
+    }
+
     /// How many events it has.
     pub fn event_count(&self) -> usize {
         self.whole_year.len() + self.months.values().map(Vec::len).sum::<usize>()
@@ -231,6 +238,7 @@ impl SiteModel {
             country_topics::build(&countries, &terms[TermKind::Topic as usize], &articles);
         let editions = editions::build(today, &countries, &articles, &years);
         let quotes = quotes::by_speaker(&articles);
+        let known_days = as_of::known_days(&events, today);
 
         for (index, record) in articles.iter().enumerate() {
             by_path.insert(record.parsed.source.path.clone(), PathEntry::Article(index as u32));
@@ -291,6 +299,7 @@ impl SiteModel {
             country_topics,
             editions,
             quotes,
+            known_days,
             sources,
             pages,
             entries: entries.to_vec(),

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::Url;
@@ -108,6 +109,15 @@ pub enum PageKind {
         /// The month, 1 to 12.
         month: i8,
     },
+    /// `/timeline/asof/`.
+    AsOfDays,
+    /// `/timeline/asof/2025-10-29/`: what was known by then.
+    AsOf {
+        /// The day.
+        day: Date,
+    },
+    /// The events of the timeline for other programs.
+    TimelineData(TimelineFormat),
     /// `/sources/`.
     Sources,
     /// A page of `content/pages`, or a translation of it.
@@ -144,6 +154,34 @@ pub enum PageKind {
     Copy(SourcePath),
 }
 
+/// The forms in which the events of the timeline are published for other programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimelineFormat {
+    /// `/timeline/events.json`: everything that is known of each event.
+    Json,
+    /// `/timeline/events.csv`: the same as a table.
+    Csv,
+    /// `/timeline/events.ics`: iCalendar.
+    Calendar,
+    /// `/timeline/timeline.json`: what TimelineJS loads.
+    TimelineJs,
+}
+
+impl TimelineFormat {
+    /// Every form.
+    pub const ALL: [Self; 4] = [Self::Json, Self::Csv, Self::Calendar, Self::TimelineJs];
+
+    /// Its file.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Json => "events.json",
+            Self::Csv => "events.csv",
+            Self::Calendar => "events.ics",
+            Self::TimelineJs => "timeline.json",
+        }
+    }
+}
+
 /// What a feed covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FeedScope {
@@ -175,6 +213,7 @@ impl PageKind {
                 | Self::Timeline
                 | Self::TimelineYear { .. }
                 | Self::TimelineMonth { .. }
+                | Self::AsOfDays
                 | Self::Sources
                 | Self::Plain { .. }
         )
@@ -356,6 +395,17 @@ impl Planner<'_> {
                 let url = Url::new(format!("/timeline/{year:04}/{month:02}/"));
                 self.add(url, PageKind::TimelineMonth { year, month });
             }
+        }
+        for format in TimelineFormat::ALL {
+            let url = Url::new(format!("/timeline/{}", format.file_name()));
+            self.add(url, PageKind::TimelineData(format));
+        }
+        let model = self.model;
+        if model.as_of_days().next().is_some() {
+            self.add(Url::new("/timeline/asof/"), PageKind::AsOfDays);
+        }
+        for (day, _) in model.as_of_days() {
+            self.add(Url::new(format!("/timeline/asof/{day}/")), PageKind::AsOf { day });
         }
     }
 

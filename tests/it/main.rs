@@ -4,9 +4,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod as_of;
 mod cli;
 mod config;
 mod determinism;
+mod exports;
 mod hostile;
 mod html;
 mod incremental;
@@ -17,4 +19,5 @@ mod pages;
 mod plain_posts;
 mod project;
 mod templates;
+mod timeline;
 mod withheld;

@@ -6,9 +6,13 @@
 
 mod actors;
 mod article;
+mod as_of;
 mod country;
+mod density;
 mod editions;
+mod event_data;
 mod feed;
+mod filters;
 mod home;
 mod lists;
 mod names;
@@ -30,6 +34,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 pub(crate) use country::status_csv;
+pub(crate) use event_data::timeline_data;
 pub(crate) use feed::feed;
 pub(crate) use parts::Parts;
 pub(crate) use site::site_view;
@@ -163,6 +168,8 @@ impl Views {
             PageKind::TimelineMonth { year, month } => {
                 Some(("timeline-month.html", self.timeline_month(page, *year, *month, problems)))
             }
+            PageKind::AsOfDays => Some(("as-of-days.html", self.as_of_days(page))),
+            PageKind::AsOf { day } => Some(("as-of.html", self.as_of(page, *day, problems))),
             PageKind::Sources => Some(("sources.html", self.sources(page))),
             PageKind::Plain { page: index, translation } => {
                 let template = self.model.pages[*index as usize].page().template.as_deref();
@@ -171,6 +178,7 @@ impl Views {
             PageKind::NotFound => Some(("not-found.html", self.not_found(page))),
             PageKind::Redirect { target } => Some(("redirect.html", self.redirect(page, target))),
             PageKind::Feed(FeedScope::Site | FeedScope::Country(_) | FeedScope::Topic(_))
+            | PageKind::TimelineData(_)
             | PageKind::Sitemap { .. }
             | PageKind::SitemapIndex { .. }
             | PageKind::StatusCsv { .. }

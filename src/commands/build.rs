@@ -45,7 +45,8 @@ pub enum Verbosity {
 /// Builds and publishes. `Err` is a problem of the command itself, not of the site.
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
     let start = Instant::now();
-    let (store, snapshot) = site::read(&request.root)?;
+    let (store, mut snapshot) = site::read(&request.root)?;
+    snapshot.history = site::history(&request.root, &snapshot, &request.options, &snapshot.history);
     let threads = site::threads(request.jobs)?;
     let mut diagnostics = Vec::new();
     let published = threads.install(|| publish(request, &store, &snapshot, &mut diagnostics));

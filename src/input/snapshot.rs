@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::sync::Arc;
 
-use super::SourcePath;
+use super::{History, SourcePath};
 use crate::diagnostics::Diagnostic;
 
 /// Every file of the site at one moment, with the problems met while reading (unreadable files,
@@ -21,6 +21,8 @@ pub struct Snapshot {
     pub problems: Vec<Diagnostic>,
     /// Whether the site has symbolic links: a change elsewhere may then show here.
     pub has_links: bool,
+    /// What the files said before, where a command has asked for it.
+    pub history: History,
 }
 
 /// One file.

@@ -28,6 +28,7 @@ fn config() -> Config {
         timeline_events: 100,
         article_folders: vec!["articles".into(), "posts/news".into()],
         front_matter: FrontMatterConfig::default(),
+        history: false,
         markdown: MarkdownConfig {
             raw_html: false,
             smart_punctuation: false,

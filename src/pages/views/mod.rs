@@ -6,6 +6,7 @@
 
 mod article;
 mod feed;
+mod history;
 mod home;
 mod lists;
 mod names;
@@ -24,7 +25,9 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
+pub(crate) use article::claim_value;
 pub(crate) use feed::feed;
+pub(crate) use history::history_url;
 pub(crate) use parts::Parts;
 pub(crate) use site::site_view;
 
@@ -122,6 +125,7 @@ impl Views {
                 let context = self.article(page, *article, *translation, problems);
                 Some((template.unwrap_or("article.html"), context))
             }
+            PageKind::History { article } => Some(("history.html", self.history(page, *article))),
             PageKind::Countries => Some(("terms.html", self.countries(page))),
             PageKind::Country { country, page_number } => {
                 Some(("country.html", self.country(page, *country, *page_number, problems)))

@@ -46,6 +46,7 @@ pub(super) fn visible_text(html: &str) -> Vec<Box<str>> {
                     text.push(&format!(" [{alt}] "), false);
                 }
             }
+            ("td" | "th", false) => {}
             ("td" | "th", true) => text.push(" · ", false),
             ("pre", closes) => {
                 in_code = !closes;

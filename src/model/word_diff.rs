@@ -87,13 +87,11 @@ fn words(old: &[Box<str>], new: &[Box<str>], compared: &mut Vec<Compared>) {
     let operations = capture_diff_slices(Algorithm::Myers, &old_tokens, &new_tokens);
     let kept: usize = operations
         .iter()
-        .map(|operation| match operation {
-            DiffOp::Equal { len, .. } => *len,
-            _ => 0,
-        })
+        .filter(|operation| matches!(operation, DiffOp::Equal { .. }))
+        .map(|operation| word_count(slice(&new_tokens, operation.new_range())))
         .sum();
     // Of texts that share few words, those they share say nothing.
-    if kept * 3 < old_tokens.len().min(new_tokens.len()) {
+    if kept * 3 < word_count(&old_tokens).min(word_count(&new_tokens)) {
         return whole(old, new, compared);
     }
     let mut paragraph = Paragraph::default();
@@ -120,6 +118,10 @@ fn tokens(paragraphs: &[Box<str>]) -> Vec<Token<'_>> {
     tokens
 }
 
+fn word_count(tokens: &[Token<'_>]) -> usize {
+    tokens.iter().filter(|token| matches!(token, Token::Word(_))).count()
+}
+
 fn slice<T>(list: &[T], range: std::ops::Range<usize>) -> &[T] {
     list.get(range).unwrap_or_default()
 }
@@ -133,13 +135,27 @@ struct Paragraph<'a> {
 impl<'a> Paragraph<'a> {
     fn add(&mut self, fate: Fate, tokens: &[Token<'a>], compared: &mut Vec<Compared>) {
         for token in tokens {
-            match (token, self.pieces.last_mut()) {
-                (Token::Word(word), Some((last, words))) if *last == fate => words.push(word),
-                (Token::Word(word), _) => self.pieces.push((fate, vec![word])),
-                // Where a paragraph's end is gone, what followed it goes on in the same one.
-                (Token::End, _) if fate == Fate::Removed => {}
-                (Token::End, _) => self.end(compared),
+            match token {
+                Token::Word(word) => self.push(fate, word),
+                // What followed the end that is gone goes on in the same paragraph.
+                Token::End if fate == Fate::Removed => self.push(fate, "¶"),
+                Token::End => {
+                    // An end is news only where there were words on both sides of it before.
+                    if fate == Fate::Added
+                        && self.pieces.iter().any(|(fate, _)| *fate != Fate::Added)
+                    {
+                        self.push(fate, "¶");
+                    }
+                    self.end(compared);
+                }
             }
+        }
+    }
+
+    fn push(&mut self, fate: Fate, word: &'a str) {
+        match self.pieces.last_mut() {
+            Some((last, words)) if *last == fate => words.push(word),
+            _ => self.pieces.push((fate, vec![word])),
         }
     }
 
@@ -167,19 +183,10 @@ impl<'a> Paragraph<'a> {
             }
             let (head, rest) = words.split_at(before);
             let (_, tail) = rest.split_at(rest.len() - after);
-            let mut kept = |words: &[&str]| {
-                if !words.is_empty() {
-                    shown.push(Piece { fate: Fate::Kept, text: words.join(" ") });
-                }
-            };
-            kept(head);
-            shown.push(Piece { fate: Fate::Omitted, text: String::new() });
-            let mut kept = |words: &[&str]| {
-                if !words.is_empty() {
-                    shown.push(Piece { fate: Fate::Kept, text: words.join(" ") });
-                }
-            };
-            kept(tail);
+            let kept = |words: &[&str]| Piece { fate: Fate::Kept, text: words.join(" ") };
+            let omitted = Piece { fate: Fate::Omitted, text: String::new() };
+            shown.extend([kept(head), omitted, kept(tail)]);
+            shown.retain(|piece| piece.fate == Fate::Omitted || !piece.text.is_empty());
         }
         compared.push(Compared::Changed(shown));
     }
@@ -232,8 +239,9 @@ mod tests {
 
     #[test]
     fn paragraphs_that_are_split_and_joined() {
-        check("a b c d", "a b\nc d", "a b\n=1");
-        check("a b\nc d", "a b c d", "=1\n[-c d-]".replace("=1\n[-c d-]", "=1").as_str());
+        check("a b c d", "a b\nc d", "a b {+¶+}\n=1");
+        check("a b\nc d", "a b c d", "a b [-¶-] c d");
+        check("a b c\nd", "a b c\nx\nd", "=1\n{+x+}\n=1");
     }
 
     #[test]

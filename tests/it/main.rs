@@ -6,5 +6,6 @@
 
 mod cli;
 mod config;
+mod history;
 mod init;
 mod project;

@@ -60,6 +60,8 @@ pub struct Config {
     /// Registries by name (`topics`, `actors`, …) whose keys need a file although the folder has
     /// none, or need none although it has some.
     pub registries: BTreeMap<Box<str>, Vocabulary>,
+    /// Whether articles have pages of their earlier versions.
+    pub history: bool,
     /// Free values for templates, as `config.extra`.
     pub extra: serde_json::Map<String, serde_json::Value>,
     /// Hash of everything above, for caches.

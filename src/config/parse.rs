@@ -139,6 +139,7 @@ fn read_config<'t>(
             "extra",
             "feeds",
             "front_matter",
+            "history",
             "language",
             "languages",
             "markdown",
@@ -166,6 +167,8 @@ fn read_config<'t>(
     let as_of_days = timeline.and_then(|section| reader.number(section, "as_of_days", 1..=100_000));
     let article_folders = read_article_folders(reader, root);
     let front_matter = read_front_matter(reader, root);
+    let history = reader.section(root, "history", &["enabled"]);
+    let history = history.and_then(|section| reader.switch(section, "enabled"));
     let markdown = read_markdown(reader, root);
     let menu = read_menu(reader, root);
     let registries = read_registries(reader, root);
@@ -188,6 +191,7 @@ fn read_config<'t>(
         as_of_days: as_of_days.unwrap_or(60),
         article_folders,
         front_matter,
+        history: history.unwrap_or(false),
         markdown,
         menu,
         registries,

@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::events::{self, EventRecord};
+use super::history::ArticleHistory;
 use super::selection::{Selection, Withheld};
 use super::terms::{CountryRecord, TermKind, TermRecord};
 use super::{
@@ -65,6 +66,8 @@ pub struct SiteModel {
     pub entries: Vec<Arc<Parsed>>,
     /// People who must not be named anywhere.
     pub protected: Vec<Key>,
+    /// The versions of articles, where the history was read.
+    pub histories: BTreeMap<ArticleIndex, ArticleHistory>,
     by_path: FxHashMap<SourcePath, PathEntry>,
 }
 
@@ -304,6 +307,7 @@ impl SiteModel {
             pages,
             entries: entries.to_vec(),
             protected,
+            histories: BTreeMap::new(),
             by_path,
         };
         model.resolve_superseded();

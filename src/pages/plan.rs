@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::Url;
+use super::{Url, views};
 use crate::content::{Actor, Entry, Month, slugify};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{Origin, Snapshot, SourcePath};
@@ -41,6 +41,11 @@ pub enum PageKind {
         article: u32,
         /// Which of its translations.
         translation: Option<u32>,
+    },
+    /// The versions of an article: its address and `history/`.
+    History {
+        /// Which article.
+        article: u32,
     },
     /// `/countries/`.
     Countries,
@@ -377,6 +382,10 @@ impl Planner<'_> {
                 self.add(record.url.clone(), kind);
             }
         }
+        for &article in model.histories.keys().filter(|&&index| model.has_history_page(index)) {
+            let url = views::history_url(&model.articles[article as usize].url);
+            self.add(url, PageKind::History { article });
+        }
         for (index, record) in model.pages.iter().enumerate() {
             let page = index as u32;
             self.add(record.url.clone(), PageKind::Plain { page, translation: None });
@@ -592,6 +601,7 @@ pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a 
                 None => &record.parsed,
             }
         }
+        PageKind::History { article } => &model.articles.get(*article as usize)?.parsed,
         PageKind::Plain { page, translation } => {
             let record = model.pages.get(*page as usize)?;
             match translation {

@@ -9,6 +9,7 @@ mod cli;
 mod config;
 mod determinism;
 mod exports;
+mod history;
 mod hostile;
 mod html;
 mod incremental;

@@ -30,6 +30,7 @@ fn config() -> Config {
         as_of_days: 60,
         article_folders: vec!["articles".into(), "posts/news".into()],
         front_matter: FrontMatterConfig::default(),
+        history: false,
         markdown: MarkdownConfig {
             raw_html: false,
             smart_punctuation: false,

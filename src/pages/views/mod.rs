@@ -13,6 +13,7 @@ mod editions;
 mod event_data;
 mod feed;
 mod filters;
+mod history;
 mod home;
 mod lists;
 mod names;
@@ -33,9 +34,11 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
+pub(crate) use article::claim_value;
 pub(crate) use country::status_csv;
 pub(crate) use event_data::timeline_data;
 pub(crate) use feed::feed;
+pub(crate) use history::history_url;
 pub(crate) use parts::Parts;
 pub(crate) use site::site_view;
 pub(crate) use watch::watch_calendar;
@@ -134,6 +137,7 @@ impl Views {
                 let context = self.article(page, *article, *translation, problems);
                 Some((template.unwrap_or("article.html"), context))
             }
+            PageKind::History { article } => Some(("history.html", self.history(page, *article))),
             PageKind::Countries => Some(("terms.html", self.countries(page))),
             PageKind::Country { country, page_number } => {
                 Some(("country.html", self.country(page, *country, *page_number, problems)))

@@ -9,6 +9,7 @@ mod cli;
 mod config;
 mod determinism;
 mod exports;
+mod golden;
 mod history;
 mod hostile;
 mod html;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{ActorRole, CountryCode, Edtf, EventStatus, EventType, Key, PlacePrecision};
+use super::{ActorRole, CountryCode, Edtf, Effect, EventStatus, EventType, Key, PlacePrecision};
 
 /// One file's account of an event. Accounts with the same id in several files are one event; what
 /// the files leave out is filled by the others, where they disagree the model reports it.
@@ -20,6 +20,9 @@ pub struct Event {
     pub status: EventStatus,
     /// First day on which it was public; the article's date where absent.
     pub reported: Option<Date>,
+    /// The day from which this account replaces what was known before: it may give another title,
+    /// date, type, status and other countries than earlier accounts.
+    pub revised: Option<Date>,
     /// Countries concerned.
     pub countries: Vec<CountryCode>,
     /// Where.
@@ -30,6 +33,8 @@ pub struct Event {
     pub part_of: Option<Key>,
     /// The event that this one continues.
     pub follows: Option<Key>,
+    /// What it does to the event that it follows.
+    pub effect: Option<Effect>,
     /// Source ids.
     pub sources: Vec<Key>,
     /// What came of it, in a few words (talks).

@@ -44,6 +44,6 @@ pub use registry::{
     Actor, Alias, Country, Designation, Office, Page, Person, Place, Status, Story, Topic,
 };
 pub use vocabulary::{
-    ActorRole, ActorType, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, EventStatus,
-    EventType, Likelihood, Month, Nature, PlacePrecision, Tlp, Trend,
+    ActorRole, ActorType, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect,
+    EventStatus, EventType, Likelihood, Month, Nature, PlacePrecision, Tlp, Trend,
 };

@@ -113,6 +113,24 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What an event does to the one that it follows: the trail of an agreement.
+    Effect {
+        /// The parties say that they stand by it.
+        Reaffirms = "reaffirms",
+        /// The parties change it.
+        Amends = "amends",
+        /// What was promised is done.
+        Fulfils = "fulfils",
+        /// A party is said to have broken it; the event's status says how sure that is.
+        Breaches = "breaches",
+        /// It does not hold for a time.
+        Suspends = "suspends",
+        /// It does not hold any more.
+        Ends = "ends",
+    }
+}
+
+vocabulary! {
     /// What an actor did in an event; the order of a list never implies blame.
     ActorRole {
         /// Took part.

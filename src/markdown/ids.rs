@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-/// Beginnings of the ids of footnotes, citations, sources, updates and the theme's own sections.
-const RESERVED: [&str; 6] = ["fn-", "fnref-", "cite-", "source-", "update-", "page-"];
+/// Beginnings of the ids of footnotes, citations, sources, statuses, updates and the theme's own sections.
+const RESERVED: [&str; 7] = ["fn-", "fnref-", "cite-", "source-", "status-", "update-", "page-"];
 
 /// Whether a page may make the id itself: an event's id or a heading's must be another.
 pub(crate) fn is_reserved_id(id: &str) -> bool {

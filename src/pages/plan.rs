@@ -1,15 +1,16 @@
 //! Which pages exist. Every address is known before the first page is rendered.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::Url;
-use crate::content::Entry;
+use super::{Url, views};
+use crate::content::{Actor, Entry, Month, slugify};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{Origin, Snapshot, SourcePath};
 use crate::markdown::TargetKind;
-use crate::model::{SiteModel, TermKind};
+use crate::model::{SiteModel, TermEntry, TermKind};
 use crate::publish::OutputPath;
 use crate::render::MAX_URLS;
 
@@ -41,6 +42,11 @@ pub enum PageKind {
         /// Which of its translations.
         translation: Option<u32>,
     },
+    /// The versions of an article: its address and `history/`.
+    History {
+        /// Which article.
+        article: u32,
+    },
     /// `/countries/`.
     Countries,
     /// A country and the later pages of its articles.
@@ -49,6 +55,39 @@ pub enum PageKind {
         country: u32,
         /// From 1.
         page_number: usize,
+    },
+    /// A topic of a country, `/countries/pk/border-security/`, and the later pages of its articles.
+    CountryTopic {
+        /// Which pair of them.
+        country_topic: u32,
+        /// From 1.
+        page_number: usize,
+    },
+    /// A country's statuses as CSV.
+    StatusCsv {
+        /// Which country.
+        country: u32,
+    },
+    /// Events ahead as a calendar, of a country or of the whole site.
+    WatchCalendar {
+        /// Which country.
+        country: Option<u32>,
+    },
+    /// `/relations/`.
+    Relations,
+    /// A pair of countries and the later pages of its articles.
+    Relation {
+        /// Which pair.
+        relation: u32,
+        /// From 1.
+        page_number: usize,
+    },
+    /// `/editions/`.
+    Editions,
+    /// `/editions/2025-10/`.
+    Edition {
+        /// Which month.
+        month: Month,
     },
     /// `/topics/`, `/actors/` and so on.
     Terms(TermKind),
@@ -75,6 +114,15 @@ pub enum PageKind {
         /// The month, 1 to 12.
         month: i8,
     },
+    /// `/timeline/asof/`.
+    AsOfDays,
+    /// `/timeline/asof/2025-10-29/`: what was known by then.
+    AsOf {
+        /// The day.
+        day: Date,
+    },
+    /// The events of the timeline for other programs.
+    TimelineData(TimelineFormat),
     /// `/sources/`.
     Sources,
     /// A page of `content/pages`, or a translation of it.
@@ -111,6 +159,34 @@ pub enum PageKind {
     Copy(SourcePath),
 }
 
+/// The forms in which the events of the timeline are published for other programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimelineFormat {
+    /// `/timeline/events.json`: everything that is known of each event.
+    Json,
+    /// `/timeline/events.csv`: the same as a table.
+    Csv,
+    /// `/timeline/events.ics`: iCalendar.
+    Calendar,
+    /// `/timeline/timeline.json`: what TimelineJS loads.
+    TimelineJs,
+}
+
+impl TimelineFormat {
+    /// Every form.
+    pub const ALL: [Self; 4] = [Self::Json, Self::Csv, Self::Calendar, Self::TimelineJs];
+
+    /// Its file.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Json => "events.json",
+            Self::Csv => "events.csv",
+            Self::Calendar => "events.ics",
+            Self::TimelineJs => "timeline.json",
+        }
+    }
+}
+
 /// What a feed covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FeedScope {
@@ -132,11 +208,17 @@ impl PageKind {
                 | Self::Article { .. }
                 | Self::Countries
                 | Self::Country { .. }
+                | Self::CountryTopic { .. }
+                | Self::Relations
+                | Self::Relation { .. }
+                | Self::Editions
+                | Self::Edition { .. }
                 | Self::Terms(_)
                 | Self::Term { .. }
                 | Self::Timeline
                 | Self::TimelineYear { .. }
                 | Self::TimelineMonth { .. }
+                | Self::AsOfDays
                 | Self::Sources
                 | Self::Plain { .. }
         )
@@ -148,6 +230,9 @@ pub fn plan(model: &SiteModel, snapshot: &Snapshot, problems: &mut Vec<Diagnosti
     let mut planner =
         Planner { model, pages: Vec::with_capacity(model.articles.len() * 2), problems };
     planner.lists();
+    planner.of_countries();
+    planner.relations();
+    planner.editions();
     planner.entries();
     planner.timeline();
     planner.redirects();
@@ -239,6 +324,54 @@ impl Planner<'_> {
         }
     }
 
+    fn of_countries(&mut self) {
+        let model = self.model;
+        for (index, record) in model.country_topics.iter().enumerate() {
+            for page_number in 1..=page_count(record.articles.len(), model.config.paginate_by) {
+                let kind = PageKind::CountryTopic { country_topic: index as u32, page_number };
+                self.add(record.url.numbered(page_number), kind);
+            }
+        }
+        // A calendar that people subscribe to stays, also while nothing is ahead.
+        self.add(Url::new("/watch.ics"), PageKind::WatchCalendar { country: None });
+        for (index, record) in model.countries.iter().enumerate() {
+            let country = index as u32;
+            let kind = PageKind::WatchCalendar { country: Some(country) };
+            self.add(record.url.join("watch.ics"), kind);
+            if record.entry().is_some_and(|country| !country.status.is_empty()) {
+                self.add(record.url.join("status.csv"), PageKind::StatusCsv { country });
+            }
+        }
+    }
+
+    fn relations(&mut self) {
+        let model = self.model;
+        if model.relations.is_empty() {
+            return;
+        }
+        self.add(Url::new("/relations/"), PageKind::Relations);
+        for (index, record) in model.relations.iter().enumerate() {
+            for page_number in 1..=page_count(record.articles.len(), model.config.paginate_by) {
+                let kind = PageKind::Relation { relation: index as u32, page_number };
+                self.add(record.url.numbered(page_number), kind);
+            }
+            if let Some(url) = record.reversed_url(model) {
+                self.add(url, PageKind::Redirect { target: record.url.clone() });
+            }
+        }
+    }
+
+    fn editions(&mut self) {
+        let model = self.model;
+        if model.editions.is_empty() {
+            return;
+        }
+        self.add(Url::new("/editions/"), PageKind::Editions);
+        for &month in model.editions.keys() {
+            self.add(edition_url(month), PageKind::Edition { month });
+        }
+    }
+
     fn entries(&mut self) {
         let model = self.model;
         for (index, record) in model.articles.iter().enumerate() {
@@ -248,6 +381,10 @@ impl Planner<'_> {
                 let kind = PageKind::Article { article, translation: Some(translation as u32) };
                 self.add(record.url.clone(), kind);
             }
+        }
+        for &article in model.histories.keys().filter(|&&index| model.has_history_page(index)) {
+            let url = views::history_url(&model.articles[article as usize].url);
+            self.add(url, PageKind::History { article });
         }
         for (index, record) in model.pages.iter().enumerate() {
             let page = index as u32;
@@ -268,6 +405,17 @@ impl Planner<'_> {
                 self.add(url, PageKind::TimelineMonth { year, month });
             }
         }
+        for format in TimelineFormat::ALL {
+            let url = Url::new(format!("/timeline/{}", format.file_name()));
+            self.add(url, PageKind::TimelineData(format));
+        }
+        let model = self.model;
+        if model.as_of_days().next().is_some() {
+            self.add(Url::new("/timeline/asof/"), PageKind::AsOfDays);
+        }
+        for (day, _) in model.as_of_days() {
+            self.add(Url::new(format!("/timeline/asof/{day}/")), PageKind::AsOf { day });
+        }
     }
 
     fn redirects(&mut self) {
@@ -286,6 +434,9 @@ impl Planner<'_> {
                 let url = Url::new(format!("/topics/{synonym}/"));
                 self.add(url, PageKind::Redirect { target: topic.url.clone() });
             }
+        }
+        for (alias, target) in actor_aliases(model) {
+            self.add(Url::new(format!("/actors/{alias}/")), PageKind::Redirect { target });
         }
         let of_articles =
             model.articles.iter().map(|record| (&record.article().aliases, &record.url));
@@ -357,6 +508,32 @@ impl Planner<'_> {
     }
 }
 
+/// The address of a month's edition.
+pub(crate) fn edition_url(month: Month) -> Url {
+    Url::new(format!("/editions/{:04}-{:02}/", month.year, month.month))
+}
+
+/// The slugs of other names of actors, each with the page of the one that is called so. A name
+/// that is another actor's key leads to that actor, and one that two actors share leads nowhere: it
+/// cannot say which of them is meant.
+fn actor_aliases(model: &SiteModel) -> BTreeMap<String, Url> {
+    let actors = model.terms(TermKind::Actor);
+    let mut owners: BTreeMap<String, Option<&Url>> = BTreeMap::new();
+    for record in actors {
+        let Some(TermEntry::Actor(Actor { aliases, .. })) = record.entry() else { continue };
+        for slug in aliases.iter().map(|alias| slugify(&alias.text)) {
+            if slug.is_empty() || model.term(TermKind::Actor, &slug).is_some() {
+                continue;
+            }
+            owners
+                .entry(slug)
+                .and_modify(|owner| *owner = owner.filter(|url| **url == record.url))
+                .or_insert(Some(&record.url));
+        }
+    }
+    owners.into_iter().filter_map(|(slug, owner)| Some((slug, owner?.clone()))).collect()
+}
+
 /// The address of a part of the sitemap.
 pub(crate) fn sitemap_part_url(part: usize) -> Url {
     Url::new(format!("/sitemap-{}.xml", part + 1))
@@ -373,9 +550,11 @@ fn alias_url(alias: &str) -> Url {
     }
 }
 
-/// Whether a file may be published as it is: not the configuration, a template or a content file.
+/// Whether a file may be published beside an entry: the assets of `content/` alone, so that no link
+/// gives away the configuration, a template or the text of another entry.
 pub(crate) fn is_asset(snapshot: &Snapshot, path: &SourcePath) -> bool {
-    snapshot.files.get(path).is_some_and(|file| file.asset.is_some())
+    path.as_str().starts_with("content/")
+        && snapshot.files.get(path).is_some_and(|file| file.asset.is_some())
 }
 
 /// Where a file beside an entry is published: below the entry's own address, at the same path
@@ -422,6 +601,7 @@ pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a 
                 None => &record.parsed,
             }
         }
+        PageKind::History { article } => &model.articles.get(*article as usize)?.parsed,
         PageKind::Plain { page, translation } => {
             let record = model.pages.get(*page as usize)?;
             match translation {
@@ -446,8 +626,11 @@ pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a 
                 .iter()
                 .find(|record| record.url == *target)
                 .map(|record| &record.parsed);
-            let of_topic = model.terms(TermKind::Topic).iter().find(|record| record.url == *target);
-            of_article.or(of_page).or_else(|| of_topic.and_then(|record| record.parsed.as_ref()))?
+            let of_term = [TermKind::Topic, TermKind::Actor]
+                .into_iter()
+                .flat_map(|kind| model.terms(kind))
+                .find(|record| record.url == *target);
+            of_article.or(of_page).or_else(|| of_term.and_then(|record| record.parsed.as_ref()))?
         }
         PageKind::Copy(path) => return Some(path),
         _ => return None,

@@ -1,5 +1,7 @@
 //! Pages become bytes: through templates, or through the library of a format.
 
+mod calendar;
+mod csv;
 pub mod dates;
 mod feeds;
 mod functions;
@@ -7,6 +9,8 @@ pub mod json_ld;
 mod sitemap;
 mod templates;
 
+pub use calendar::{Calendar, CalendarEvent, calendar};
+pub use csv::{Cell, csv};
 pub use feeds::{Feed, FeedEntry, atom};
 pub use functions::Directory;
 pub use sitemap::{MAX_URLS, robots, sitemap, sitemap_index};

@@ -4,10 +4,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod as_of;
 mod cli;
 mod config;
 mod determinism;
+mod exports;
 mod golden;
+mod history;
 mod hostile;
 mod html;
 mod incremental;
@@ -18,4 +21,5 @@ mod pages;
 mod plain_posts;
 mod project;
 mod templates;
+mod timeline;
 mod withheld;

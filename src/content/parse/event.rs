@@ -4,7 +4,8 @@ use super::super::fields::Fields;
 use super::super::node::Node;
 use super::super::value::Value;
 use super::super::{
-    ActorRole, Event, EventActor, EventPlace, EventStatus, EventType, Key, PlacePrecision, schema,
+    ActorRole, Effect, Event, EventActor, EventPlace, EventStatus, EventType, Key, PlacePrecision,
+    schema,
 };
 use super::article::countries;
 use super::record::Ids;
@@ -31,11 +32,13 @@ pub(super) fn event(fields: &Fields<'_, '_>, id: Option<Key>) -> Option<Event> {
         .and_then(|value| value.word(EventStatus::parse, EventStatus::WORDS));
     let event = Event {
         reported: fields.get("reported").and_then(|value| value.day()),
+        revised: fields.get("revised").and_then(|value| value.day()),
         countries: countries(fields, "countries"),
         places: fields.list("places", place),
         actors: fields.list("actors", actor),
         part_of: fields.get("part_of").and_then(|value| value.id()),
         follows: fields.get("follows").and_then(|value| value.id()),
+        effect: fields.get("effect").and_then(|value| value.word(Effect::parse, Effect::WORDS)),
         sources: super::article::unique(&[fields], "sources", |value| value.id()),
         outcome: fields.get("outcome").and_then(|value| value.text()),
         commitments: fields.list("commitments", |value| value.text()),

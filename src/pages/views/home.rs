@@ -7,20 +7,23 @@ use super::{Head, Views};
 use crate::content::{Alert, Status, Trend};
 use crate::diagnostics::Diagnostic;
 use crate::model::CountryRecord;
-use crate::pages::Page;
-use crate::render::dates::{DateStyle, day_text};
+use crate::pages::{Page, Url};
 
 /// Articles on the front page.
 const LATEST_ARTICLES: usize = 9;
 /// Topics on the front page.
 const BROWSED_TOPICS: usize = 24;
+/// Events ahead on the front page.
+const WATCHED_EVENTS: usize = 8;
 /// Events on the front page.
 const LATEST_EVENTS: usize = 10;
 
 /// A country's status in a month.
 #[derive(Debug, Serialize)]
 pub(super) struct StatusView<'a> {
+    id: String,
     month: String,
+    datetime: String,
     trend: &'static str,
     trend_label: &'static str,
     alert: Option<&'static str>,
@@ -65,7 +68,13 @@ impl Views {
             "events",
             self.latest_events(0..model.events.len() as u32, LATEST_EVENTS, problems),
         );
-        context.insert_value("upcoming", self.upcoming(0..model.events.len() as u32, problems));
+        let (upcoming, count) =
+            self.upcoming(0..model.events.len() as u32, WATCHED_EVENTS, problems);
+        context.insert_value("upcoming", upcoming);
+        context.insert("upcoming_count", &count);
+        let timeline = Url::new("/timeline/").href(&self.base_url);
+        context.insert("upcoming_url", &format!("{timeline}?status=expected"));
+        context.insert("watch_calendar", &Url::new("/watch.ics").href(&self.base_url));
         let countries: Vec<BoardRow<'_>> =
             model.countries.iter().map(|record| self.board_row(record)).collect();
         context.insert("countries", &countries);
@@ -88,18 +97,7 @@ impl Views {
         self.events(past.into_iter(), problems)
     }
 
-    /// Those of `events` that are expected, soonest first.
-    pub(super) fn upcoming(
-        &self,
-        events: impl Iterator<Item = u32>,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Value {
-        let ahead: Vec<u32> =
-            events.filter(|&index| self.is_upcoming(&self.model.events[index as usize])).collect();
-        self.events(ahead.into_iter(), problems)
-    }
-
-    fn board_row<'a>(&self, record: &'a CountryRecord) -> BoardRow<'a> {
+    fn board_row<'a>(&'a self, record: &'a CountryRecord) -> BoardRow<'a> {
         let statuses = record.entry().map_or(&[][..], |country| &country.status);
         BoardRow {
             key: record.code.as_str(),
@@ -113,11 +111,12 @@ impl Views {
         }
     }
 
-    pub(super) fn status<'a>(&self, status: &'a Status) -> StatusView<'a> {
-        let first =
-            jiff::civil::Date::new(status.month.year, status.month.month, 1).unwrap_or_default();
+    pub(super) fn status<'a>(&'a self, status: &'a Status) -> StatusView<'a> {
+        let key = super::country::month_key(status.month);
         StatusView {
-            month: day_text(first, DateStyle::Month, &self.model.config.language).to_string(),
+            id: format!("status-{key}"),
+            month: self.month_text(status.month),
+            datetime: key,
             trend: status.trend.as_str(),
             trend_label: match status.trend {
                 Trend::Deteriorated => "Deteriorated",
@@ -130,7 +129,7 @@ impl Views {
                 Alert::ResolutionOpportunity => "Resolution opportunity",
             }),
             reason: &status.reason,
-            by: status.by.as_deref(),
+            by: self.assessor(status),
         }
     }
 }

@@ -82,7 +82,9 @@ fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
         ("topics", "Topics", has(TermKind::Topic)),
         ("actors", "Actors", has(TermKind::Actor)),
         ("people", "People", has(TermKind::Person)),
+        ("relations", "Relations", !model.relations.is_empty()),
         ("timeline", "Timeline", !model.events.is_empty()),
+        ("editions", "Editions", !model.editions.is_empty()),
     ];
     let mut entries: Vec<MenuEntry<'_>> = parts
         .into_iter()

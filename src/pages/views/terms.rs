@@ -1,4 +1,4 @@
-//! Pages of countries, topics, actors, people, places and stories.
+//! Pages of topics, actors, people, places and stories, and what they share with those of countries.
 
 use std::collections::BTreeMap;
 
@@ -7,33 +7,30 @@ use tera::{Context, Value};
 
 use super::names::Name;
 use super::pager::{Pager, page_of};
-use super::parts::ArticleLink;
-use super::{Head, Views, direction, list};
-use crate::content::{Actor, Edtf, Person};
+use super::{Head, Views, direction};
 use crate::diagnostics::Diagnostic;
-use crate::model::{CountryRecord, TermEntry, TermKind, TermRecord};
+use crate::model::{TermEntry, TermKind};
 use crate::pages::{Page, Url};
-use crate::render::dates::{DateStyle, day_text, edtf_text};
 
 /// Events on the page of a term; the timeline has the rest.
-const SHOWN_EVENTS: usize = 50;
+pub(super) const SHOWN_EVENTS: usize = 50;
 
 /// The country or term itself.
 #[derive(Debug, Serialize)]
-struct TermView<'a> {
-    key: &'a str,
-    name: &'a str,
-    url: String,
-    code: Option<&'a str>,
-    flag: Option<String>,
-    article_count: usize,
-    event_count: usize,
-    names: Vec<NameIn<'a>>,
+pub(super) struct TermView<'a> {
+    pub(super) key: &'a str,
+    pub(super) name: &'a str,
+    pub(super) url: String,
+    pub(super) code: Option<&'a str>,
+    pub(super) flag: Option<String>,
+    pub(super) article_count: usize,
+    pub(super) event_count: usize,
+    pub(super) names: Vec<NameIn<'a>>,
 }
 
 /// A name in another language.
 #[derive(Debug, Serialize)]
-struct NameIn<'a> {
+pub(super) struct NameIn<'a> {
     lang: &'a str,
     dir: &'static str,
     text: &'a str,
@@ -42,109 +39,13 @@ struct NameIn<'a> {
 /// A topic of a country.
 #[derive(Debug, Serialize)]
 pub(super) struct CountedName<'a> {
-    key: &'a str,
-    name: &'a str,
-    url: String,
-    article_count: usize,
-}
-
-#[derive(Debug, Serialize)]
-struct AliasView<'a> {
-    text: &'a str,
-    lang: Option<&'a str>,
-    dir: &'static str,
-    used_by: Option<&'a str>,
-}
-
-#[derive(Debug, Serialize)]
-struct DesignationView<'a> {
-    by: &'a str,
-    list: Option<&'a str>,
-    date: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct OfficeView<'a> {
-    title: &'a str,
-    org: Option<&'a str>,
-    country: Option<Value>,
-    from: Option<String>,
-    to: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct SaidQuote<'a> {
-    text: &'a str,
-    said_on: Option<String>,
-    role: Option<String>,
-    article: ArticleLink<'a>,
+    pub(super) key: &'a str,
+    pub(super) name: &'a str,
+    pub(super) url: String,
+    pub(super) article_count: usize,
 }
 
 impl Views {
-    pub(super) fn country(
-        &self,
-        page: &Page,
-        index: u32,
-        page_number: usize,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Context {
-        let model = &*self.model;
-        let record = &model.countries[index as usize];
-        let mut context = self.term_context(
-            page,
-            "country",
-            "countries",
-            &record.name,
-            record.parsed.as_deref().map(|parsed| self.current(parsed)),
-            &record.url,
-            true,
-        );
-        let names = record.entry().map(|country| &country.names);
-        let view = TermView {
-            key: record.code.as_str(),
-            name: &record.name,
-            url: record.url.href(&self.base_url),
-            code: Some(record.code.as_str()),
-            flag: Some(record.code.flag()),
-            article_count: record.articles.len(),
-            event_count: record.events.len(),
-            names: self.names_in(names, |lang| record.code.name(lang), &record.name),
-        };
-        context.insert("term", &view);
-        self.insert_lists(
-            &mut context,
-            &record.url,
-            &record.articles,
-            &record.events,
-            page_number,
-            problems,
-        );
-        context.insert_value("upcoming", self.upcoming(record.events.iter().copied(), problems));
-        let statuses: Vec<_> = record
-            .entry()
-            .map_or(&[][..], |country| &country.status)
-            .iter()
-            .rev()
-            .map(|status| self.status(status))
-            .collect();
-        context.insert("statuses", &statuses);
-        let neighbours = record.entry().map_or(&[][..], |country| &country.neighbours);
-        context.insert_value(
-            "neighbours",
-            list(neighbours.iter().filter_map(|code| {
-                let index =
-                    model.countries.binary_search_by(|country| country.code.cmp(code)).ok()?;
-                self.parts.names.countries.get(index).cloned()
-            })),
-        );
-        let pinned = record.entry().map_or(&[][..], |country| &country.pinned);
-        let pinned: Vec<u32> =
-            pinned.iter().filter_map(|reference| model.article_at(reference)).collect();
-        context.insert_value("pinned", self.cards(&pinned, problems));
-        context.insert("topics", &self.topics_of(record));
-        context
-    }
-
     pub(super) fn term(
         &self,
         page: &Page,
@@ -189,6 +90,10 @@ impl Views {
             page_number,
             problems,
         );
+        let filtered = matches!(kind, TermKind::Topic | TermKind::Actor).then_some(&record.events);
+        let months =
+            filtered.map(|events| self.event_months(events, kind.singular(), record.key.as_str()));
+        context.insert("event_months", &months.unwrap_or_default());
         match record.entry() {
             Some(TermEntry::Actor(actor)) => {
                 self.insert_actor(&mut context, record, Some(actor), problems)
@@ -219,7 +124,7 @@ impl Views {
         clippy::too_many_arguments,
         reason = "the parts of two unlike records, named at the two calls"
     )]
-    fn term_context(
+    pub(super) fn term_context(
         &self,
         page: &Page,
         kind: &'static str,
@@ -253,7 +158,7 @@ impl Views {
     }
 
     /// The articles of a page of the list; events on the first page alone.
-    fn insert_lists(
+    pub(super) fn insert_lists(
         &self,
         context: &mut Context,
         url: &Url,
@@ -276,104 +181,6 @@ impl Views {
         );
     }
 
-    fn insert_actor(
-        &self,
-        context: &mut Context,
-        record: &TermRecord,
-        actor: Option<&Actor>,
-        problems: &mut Vec<Diagnostic>,
-    ) {
-        let lang = &*self.model.config.language;
-        let aliases: Vec<AliasView<'_>> = actor
-            .map_or(&[][..], |actor| &actor.aliases)
-            .iter()
-            .map(|alias| AliasView {
-                text: &alias.text,
-                lang: alias.lang.as_deref(),
-                dir: direction(alias.lang.as_deref().unwrap_or(lang)),
-                used_by: alias.used_by.as_deref(),
-            })
-            .collect();
-        context.insert("aliases", &aliases);
-        let designations: Vec<DesignationView<'_>> = actor
-            .map_or(&[][..], |actor| &actor.designations)
-            .iter()
-            .map(|designation| DesignationView {
-                by: &designation.by,
-                list: designation.list.as_deref(),
-                date: designation.date.as_ref().map(|date| edtf_text(date, lang)),
-            })
-            .collect();
-        context.insert("designations", &designations);
-        let type_label =
-            actor.and_then(|actor| actor.actor_type).map(|kind| kind.as_str().replace('-', " "));
-        context.insert("type_label", &type_label);
-        let mut event = |index: Option<&u32>| {
-            index.map_or_else(Value::none, |&index| self.event(index, problems))
-        };
-        context.insert_value("first_event", event(record.events.first()));
-        context.insert_value("last_event", event(record.events.last()));
-    }
-
-    fn insert_person(&self, context: &mut Context, record: &TermRecord, person: Option<&Person>) {
-        let lang = &*self.model.config.language;
-        let date = |date: &Option<Edtf>| date.as_ref().map(|date| edtf_text(date, lang));
-        let offices: Vec<OfficeView<'_>> = person
-            .map_or(&[][..], |person| &person.offices)
-            .iter()
-            .map(|office| OfficeView {
-                title: &office.title,
-                org: office.org.as_deref(),
-                country: office.country.and_then(|code| self.model.country(code)).map(|country| {
-                    Value::from_serializable(&Name::of_country(country, &self.base_url))
-                }),
-                from: date(&office.from),
-                to: date(&office.to),
-            })
-            .collect();
-        context.insert("offices", &offices);
-        context.insert("quotes", &self.quotes_of(record, person));
-    }
-
-    /// What a person is quoted as saying, each quotation once, in the order of the articles.
-    fn quotes_of<'a>(&'a self, record: &TermRecord, person: Option<&Person>) -> Vec<SaidQuote<'a>> {
-        let lang = &*self.model.config.language;
-        let mut quotes: Vec<SaidQuote<'_>> = Vec::new();
-        for &index in &record.articles {
-            let article_record = &self.model.articles[index as usize];
-            let article = article_record.article();
-            for quote in article.quotes.iter().filter(|quote| quote.speaker == record.key) {
-                if quotes.iter().any(|known| known.text == &*quote.text) {
-                    continue;
-                }
-                let day = quote.said_on.as_ref().map_or(article.date.day, Edtf::first_day);
-                let office = person.and_then(|person| self.office_on(person, day));
-                quotes.push(SaidQuote {
-                    text: &quote.text,
-                    said_on: quote.said_on.as_ref().map(|date| edtf_text(date, lang)),
-                    role: quote.role.as_deref().map(str::to_owned).or(office),
-                    article: ArticleLink {
-                        title: &article.title,
-                        url: article_record.url.href(&self.base_url),
-                        date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
-                    },
-                });
-            }
-        }
-        quotes
-    }
-
-    /// The topics of a country's articles, most frequent first.
-    fn topics_of<'a>(&'a self, record: &CountryRecord) -> Vec<CountedName<'a>> {
-        let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
-        for &article in &record.articles {
-            for &topic in &self.model.articles[article as usize].terms[TermKind::Topic as usize] {
-                *counts.entry(topic).or_default() += 1;
-            }
-        }
-        self.counted_topics(counts.into_iter().collect())
-    }
-
     /// The topics with the most articles, most frequent first.
     pub(super) fn busiest_topics(&self, count: usize) -> Vec<CountedName<'_>> {
         let counts = self.model.terms(TermKind::Topic).iter().map(|term| term.articles.len());
@@ -383,7 +190,7 @@ impl Views {
         topics
     }
 
-    fn counted_topics(&self, mut topics: Vec<(u32, usize)>) -> Vec<CountedName<'_>> {
+    pub(super) fn counted_topics(&self, mut topics: Vec<(u32, usize)>) -> Vec<CountedName<'_>> {
         topics.sort_by_key(|&(topic, count)| (std::cmp::Reverse(count), topic));
         topics
             .into_iter()
@@ -400,7 +207,7 @@ impl Views {
     }
 
     /// The name in the site's other languages: the registry's, else the `fallback`'s.
-    fn names_in<'a>(
+    pub(super) fn names_in<'a>(
         &'a self,
         names: Option<&'a BTreeMap<Box<str>, Box<str>>>,
         fallback: impl Fn(&str) -> &'a str,

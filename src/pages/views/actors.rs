@@ -1,0 +1,240 @@
+//! What the pages of actors and people have beside their articles and events.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::names::Name;
+use super::parts::ArticleLink;
+use super::{Views, direction, list};
+use crate::content::{Actor, Edtf, Person};
+use crate::diagnostics::Diagnostic;
+use crate::model::{TermKind, TermRecord};
+use crate::render::dates::{DateStyle, day_text, edtf_text};
+
+/// Related actors on the page of an actor.
+const SHOWN_RELATED: usize = 12;
+
+#[derive(Debug, Serialize)]
+struct AliasView<'a> {
+    text: &'a str,
+    lang: Option<&'a str>,
+    language: Option<String>,
+    dir: &'static str,
+    used_by: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct DesignationView<'a> {
+    by: &'a str,
+    list: Option<&'a str>,
+    date: Option<String>,
+}
+
+/// An actor that has been in the same events.
+#[derive(Debug, Serialize)]
+struct RelatedActor<'a> {
+    key: &'a str,
+    name: &'a str,
+    url: String,
+    event_count: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct OfficeView<'a> {
+    title: &'a str,
+    org: Option<&'a str>,
+    country: Option<Value>,
+    from: Option<String>,
+    to: Option<String>,
+}
+
+/// What somebody said, with every article that quotes it.
+#[derive(Debug, Serialize)]
+struct SaidQuote<'a> {
+    text: &'a str,
+    lang: &'a str,
+    dir: &'static str,
+    said_on: Option<String>,
+    venue: Option<Value>,
+    role: Option<String>,
+    article: ArticleLink<'a>,
+    articles: Vec<ArticleLink<'a>>,
+}
+
+impl Views {
+    pub(super) fn insert_actor(
+        &self,
+        context: &mut Context,
+        record: &TermRecord,
+        actor: Option<&Actor>,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let model = &*self.model;
+        let lang = &*model.config.language;
+        let aliases: Vec<AliasView<'_>> = actor
+            .map_or(&[][..], |actor| &actor.aliases)
+            .iter()
+            .map(|alias| AliasView {
+                text: &alias.text,
+                lang: alias.lang.as_deref(),
+                language: alias.lang.as_deref().map(super::article::language_name),
+                dir: direction(alias.lang.as_deref().unwrap_or(lang)),
+                used_by: alias.used_by.as_deref(),
+            })
+            .collect();
+        context.insert("aliases", &aliases);
+        let designations: Vec<DesignationView<'_>> = actor
+            .map_or(&[][..], |actor| &actor.designations)
+            .iter()
+            .map(|designation| DesignationView {
+                by: &designation.by,
+                list: designation.list.as_deref(),
+                date: designation.date.as_ref().map(|date| edtf_text(date, lang)),
+            })
+            .collect();
+        context.insert("designations", &designations);
+        let type_label =
+            actor.and_then(|actor| actor.actor_type).map(|kind| kind.as_str().replace('-', " "));
+        context.insert("type_label", &type_label);
+        let area = actor.map_or(&[][..], |actor| &actor.countries);
+        context.insert_value(
+            "area",
+            list(area.iter().filter_map(|code| {
+                let index =
+                    model.countries.binary_search_by(|country| country.code.cmp(code)).ok()?;
+                self.parts.names.countries.get(index).cloned()
+            })),
+        );
+        // The list is in the order of the timeline; what has no date at all stands at its start.
+        let mut dated = record
+            .events
+            .iter()
+            .filter(|&&index| model.events[index as usize].anchor_day().is_some());
+        let first = dated.next();
+        let last = dated.next_back().or(first);
+        let mut event = |index: Option<&u32>| {
+            index.map_or_else(Value::none, |&index| self.event(index, problems))
+        };
+        context.insert_value("first_event", event(first));
+        context.insert_value("last_event", event(last));
+        context.insert("related", &self.related_actors(record));
+    }
+
+    /// Actors of the same events, those with the most of them first.
+    fn related_actors(&self, record: &TermRecord) -> Vec<RelatedActor<'_>> {
+        let model = &*self.model;
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for &index in &record.events {
+            let mut actors: Vec<&str> = model.events[index as usize]
+                .event()
+                .actors
+                .iter()
+                .map(|actor| actor.id.as_str())
+                .filter(|key| *key != record.key.as_str())
+                .collect();
+            actors.sort_unstable();
+            actors.dedup();
+            for key in actors {
+                *counts.entry(key).or_default() += 1;
+            }
+        }
+        let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
+        counts.sort_by_key(|&(_, count)| Reverse(count));
+        counts
+            .into_iter()
+            .filter_map(|(key, event_count)| {
+                let term = model.term(TermKind::Actor, key)?;
+                Some(RelatedActor {
+                    key: term.key.as_str(),
+                    name: &term.name,
+                    url: term.url.href(&self.base_url),
+                    event_count,
+                })
+            })
+            .take(SHOWN_RELATED)
+            .collect()
+    }
+
+    pub(super) fn insert_person(
+        &self,
+        context: &mut Context,
+        record: &TermRecord,
+        person: Option<&Person>,
+    ) {
+        let lang = &*self.model.config.language;
+        let date = |date: &Option<Edtf>| date.as_ref().map(|date| edtf_text(date, lang));
+        let offices: Vec<OfficeView<'_>> = person
+            .map_or(&[][..], |person| &person.offices)
+            .iter()
+            .map(|office| OfficeView {
+                title: &office.title,
+                org: office.org.as_deref(),
+                country: office.country.and_then(|code| self.model.country(code)).map(|country| {
+                    Value::from_serializable(&Name::of_country(country, &self.base_url))
+                }),
+                from: date(&office.from),
+                to: date(&office.to),
+            })
+            .collect();
+        context.insert("offices", &offices);
+        context.insert("quotes", &self.quotes_of(record, person));
+    }
+
+    /// What a person is quoted as saying, the latest first. The same words of the same day are one
+    /// quotation, however many articles have them; an article that gives no day adds none.
+    fn quotes_of<'a>(&'a self, record: &TermRecord, person: Option<&Person>) -> Vec<SaidQuote<'a>> {
+        let model = &*self.model;
+        let lang = &*model.config.language;
+        let mut quotes: Vec<(jiff::civil::Date, Option<&Edtf>, SaidQuote<'_>)> = Vec::new();
+        let mut by_text: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for &(article, position) in model.quotes.get(&record.key).into_iter().flatten() {
+            let article_record = &model.articles[article as usize];
+            let article = article_record.article();
+            let Some(quote) = article.quotes.get(position as usize) else { continue };
+            let said_on = quote.said_on.as_ref();
+            let link = || ArticleLink {
+                title: &article.title,
+                url: article_record.url.href(&self.base_url),
+                date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
+            };
+            let known = by_text.entry(&quote.text).or_default();
+            let same = known.iter().copied().find(|&index| {
+                let day = quotes[index].1;
+                day == said_on || day.is_none() || said_on.is_none()
+            });
+            if let Some(index) = same {
+                let articles = &mut quotes[index].2.articles;
+                let link = link();
+                if articles.iter().all(|known| known.url != link.url) {
+                    articles.push(link);
+                }
+                continue;
+            }
+            known.push(quotes.len());
+            let day = said_on.map_or(article.date.day, Edtf::first_day);
+            let office = person.and_then(|person| self.office_on(person, day));
+            let said_in =
+                if quote.translated { None } else { quote.lang.as_deref() }.unwrap_or(lang);
+            let view = SaidQuote {
+                text: &quote.text,
+                lang: said_in,
+                dir: direction(said_in),
+                said_on: said_on.map(|date| edtf_text(date, lang)),
+                venue: quote.venue.as_ref().and_then(|key| {
+                    let places = model.terms(TermKind::Place);
+                    let index = places.binary_search_by(|place| place.key.cmp(key)).ok()?;
+                    self.parts.names.terms[TermKind::Place as usize].get(index).cloned()
+                }),
+                role: quote.role.as_deref().map(str::to_owned).or(office),
+                article: link(),
+                articles: vec![link()],
+            };
+            quotes.push((day, said_on, view));
+        }
+        quotes.sort_by_key(|(day, _, _)| Reverse(*day));
+        quotes.into_iter().map(|(_, _, quote)| quote).collect()
+    }
+}

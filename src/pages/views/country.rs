@@ -1,0 +1,415 @@
+//! A country's page and what stands beside it: its topics, its statuses as CSV.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::Context;
+
+use super::home::StatusView;
+use super::terms::{CountedName, SHOWN_EVENTS, TermView};
+use super::{Head, Views, list};
+use crate::content::{EventType, Month, Status};
+use crate::diagnostics::Diagnostic;
+use crate::model::{CountryRecord, TermKind};
+use crate::pages::{Page, Url};
+use crate::render::dates::{DateStyle, day_text};
+use crate::render::{Cell, csv};
+
+/// Months that the strip of statuses shows; the table has all of them.
+const STRIP_MONTHS: usize = 36;
+/// Months that the table of counts shows; of older ones it has the years.
+const COUNTED_MONTHS: usize = 24;
+/// Width of a month in the strip, in its own units.
+const STRIP_STEP: usize = 24;
+
+/// A country's statuses as a row of marks.
+#[derive(Debug, Serialize)]
+struct Strip<'a> {
+    width: usize,
+    from: String,
+    to: String,
+    months: Vec<StripMonth<'a>>,
+}
+
+/// A month of the strip.
+#[derive(Debug, Serialize)]
+struct StripMonth<'a> {
+    x: usize,
+    name: String,
+    status: Option<StatusView<'a>>,
+}
+
+/// Events by month and type.
+#[derive(Debug, Serialize)]
+struct Counts {
+    types: Vec<&'static str>,
+    years: Vec<CountYear>,
+    undated_count: usize,
+}
+
+/// A year with its newest months.
+#[derive(Debug, Serialize)]
+struct CountYear {
+    year: CountRow,
+    months: Vec<CountRow>,
+}
+
+/// Events of a year or month.
+#[derive(Debug, Serialize)]
+struct CountRow {
+    name: String,
+    event_count: usize,
+    url: String,
+    cells: Vec<CountCell>,
+}
+
+/// Events of a year or month and of a type.
+#[derive(Debug, Clone, Serialize)]
+struct CountCell {
+    event_count: usize,
+    url: Option<String>,
+}
+
+/// A relation of a country, by the name of the other one.
+#[derive(Debug, Serialize)]
+struct RelationLink<'a> {
+    key: &'a str,
+    code: &'a str,
+    name: &'a str,
+    flag: String,
+    url: String,
+    article_count: usize,
+    event_count: usize,
+    item_count: usize,
+}
+
+/// The statuses of a country as CSV.
+pub(crate) fn status_csv(views: &Views, country: u32) -> Vec<u8> {
+    let record = &views.model.countries[country as usize];
+    let statuses = record.entry().map_or(&[][..], |country| &country.status);
+    let rows = statuses.iter().map(|status| {
+        [
+            Cell::plain(record.code.as_str()),
+            Cell::plain(month_key(status.month)),
+            Cell::plain(status.trend.as_str()),
+            Cell::plain_or_empty(status.alert.map(|alert| alert.as_str())),
+            Cell::text(&status.reason),
+            Cell::text_or_empty(views.assessor(status)),
+        ]
+    });
+    csv(["country", "month", "trend", "alert", "reason", "by"], rows)
+}
+
+/// `2025-10`.
+pub(super) fn month_key(month: Month) -> String {
+    format!("{:04}-{:02}", month.year, month.month)
+}
+
+impl Views {
+    pub(super) fn country(
+        &self,
+        page: &Page,
+        index: u32,
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
+        let model = &*self.model;
+        let record = &model.countries[index as usize];
+        let mut context = self.term_context(
+            page,
+            "country",
+            "countries",
+            &record.name,
+            record.parsed.as_deref().map(|parsed| self.current(parsed)),
+            &record.url,
+            true,
+        );
+        let names = record.entry().map(|country| &country.names);
+        let view = TermView {
+            key: record.code.as_str(),
+            name: &record.name,
+            url: record.url.href(&self.base_url),
+            code: Some(record.code.as_str()),
+            flag: Some(record.code.flag()),
+            article_count: record.articles.len(),
+            event_count: record.events.len(),
+            names: self.names_in(names, |lang| record.code.name(lang), &record.name),
+        };
+        context.insert("term", &view);
+        self.insert_lists(
+            &mut context,
+            &record.url,
+            &record.articles,
+            &record.events,
+            page_number,
+            problems,
+        );
+        let months = self.event_months(&record.events, "country", &record.code.slug());
+        context.insert("event_months", &months);
+        // Later pages of the list have no more than the list.
+        let is_first = page_number == 1;
+        let events = if is_first { &*record.events } else { &[] };
+        self.insert_upcoming(&mut context, record, events, problems);
+        let statuses = record.entry().map_or(&[][..], |country| &country.status);
+        let shown = if is_first { statuses } else { &[] };
+        let views: Vec<_> = shown.iter().rev().map(|status| self.status(status)).collect();
+        context.insert("statuses", &views);
+        context.insert("status_strip", &self.strip(shown));
+        let has_csv = !shown.is_empty();
+        let csv = has_csv.then(|| record.url.join("status.csv").href(&self.base_url));
+        context.insert("status_csv", &csv);
+        context.insert("counts", &if is_first { self.counts(record) } else { None });
+        let review_by = record.entry().and_then(|country| country.review_by);
+        let missed = review_by.filter(|day| *day < model.today);
+        let lang = &*model.config.language;
+        context.insert(
+            "not_reviewed_since",
+            &missed.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+        );
+        context.insert("not_reviewed_since_datetime", &missed.map(|day| day.to_string()));
+        context.insert("relations", &self.relation_links(index));
+        let neighbours = record.entry().map_or(&[][..], |country| &country.neighbours);
+        context.insert_value(
+            "neighbours",
+            list(neighbours.iter().filter_map(|code| {
+                let index =
+                    model.countries.binary_search_by(|country| country.code.cmp(code)).ok()?;
+                self.parts.names.countries.get(index).cloned()
+            })),
+        );
+        let pinned = record.entry().map_or(&[][..], |country| &country.pinned);
+        let pinned: Vec<u32> =
+            pinned.iter().filter_map(|reference| model.article_at(reference)).collect();
+        context.insert_value("pinned", self.cards(&pinned, problems));
+        context.insert("topics", &self.topics_of(index));
+        context
+    }
+
+    /// What to watch of some events.
+    fn insert_upcoming(
+        &self,
+        context: &mut Context,
+        record: &CountryRecord,
+        events: &[u32],
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let (upcoming, count) = self.upcoming(events.iter().copied(), SHOWN_EVENTS, problems);
+        context.insert_value("upcoming", upcoming);
+        context.insert("upcoming_count", &count);
+        let url = Url::new("/timeline/").href(&self.base_url);
+        let query = format!("?country={}&status=expected", record.code.slug());
+        context.insert("upcoming_url", &format!("{url}{query}"));
+        context.insert("watch_calendar", &record.url.join("watch.ics").href(&self.base_url));
+    }
+
+    /// The marks of the newest months, oldest first; nothing unless there are two to compare.
+    fn strip<'a>(&'a self, statuses: &'a [Status]) -> Option<Strip<'a>> {
+        let [.., _, last] = statuses else { return None };
+        let from = number(last.month).saturating_sub(STRIP_MONTHS as i32 - 1);
+        let shown = statuses.iter().skip_while(|status| number(status.month) < from);
+        let shown: BTreeMap<i32, &Status> =
+            shown.map(|status| (number(status.month), status)).collect();
+        let (first, last) = (*shown.keys().next()?, *shown.keys().next_back()?);
+        let months: Vec<StripMonth<'_>> = (first..=last)
+            .enumerate()
+            .map(|(position, month)| StripMonth {
+                x: position * STRIP_STEP,
+                name: self
+                    .month_text(Month { year: (month / 12) as i16, month: (month % 12) as i8 + 1 }),
+                status: shown.get(&month).map(|status| self.status(status)),
+            })
+            .collect();
+        Some(Strip {
+            width: months.len() * STRIP_STEP,
+            from: months.first().map(|month| month.name.clone())?,
+            to: months.last().map(|month| month.name.clone())?,
+            months,
+        })
+    }
+
+    /// How many of a country's events fall into each month, by type. Every number is that of the
+    /// events which the timeline shows behind its link.
+    fn counts(&self, record: &CountryRecord) -> Option<Counts> {
+        let model = &*self.model;
+        // By year and month (0 where it is not known), then by type.
+        let mut months: BTreeMap<i16, BTreeMap<i8, BTreeMap<EventType, usize>>> = BTreeMap::new();
+        let mut undated_count = 0;
+        for &index in &record.events {
+            let Some((year, month)) = model.events[index as usize].timeline_month() else {
+                undated_count += 1;
+                continue;
+            };
+            let event_type = model.events[index as usize].event().event_type;
+            *months
+                .entry(year)
+                .or_default()
+                .entry(month.unwrap_or_default())
+                .or_default()
+                .entry(event_type)
+                .or_default() += 1;
+        }
+        let mut types: Vec<EventType> =
+            months.values().flat_map(BTreeMap::values).flat_map(BTreeMap::keys).copied().collect();
+        types.sort_unstable();
+        types.dedup();
+        let row = |name: String, page: Url, counts: &BTreeMap<EventType, usize>| {
+            let url = format!("{}?country={}", page.href(&self.base_url), record.code.slug());
+            CountRow {
+                name,
+                event_count: counts.values().sum(),
+                cells: types
+                    .iter()
+                    .map(|event_type| {
+                        let event_count = counts.get(event_type).copied().unwrap_or_default();
+                        let url = (event_count > 0)
+                            .then(|| format!("{url}&type={}", event_type.as_str()));
+                        CountCell { event_count, url }
+                    })
+                    .collect(),
+                url,
+            }
+        };
+        let mut left = COUNTED_MONTHS;
+        let years: Vec<CountYear> = months
+            .iter()
+            .rev()
+            .map(|(&year, of_year)| {
+                let mut total: BTreeMap<EventType, usize> = BTreeMap::new();
+                for (event_type, count) in of_year.values().flatten() {
+                    *total.entry(*event_type).or_default() += count;
+                }
+                let months: Vec<CountRow> = of_year
+                    .iter()
+                    .rev()
+                    .filter(|(month, _)| **month > 0)
+                    .take(left)
+                    .map(|(&month, counts)| {
+                        let page = Url::new(format!("/timeline/{year:04}/{month:02}/"));
+                        row(self.month_text(Month { year, month }), page, counts)
+                    })
+                    .collect();
+                left -= months.len();
+                let page = Url::new(format!("/timeline/{year:04}/"));
+                CountYear { year: row(year.to_string(), page, &total), months }
+            })
+            .collect();
+        (!years.is_empty()).then(|| Counts {
+            types: types
+                .into_iter()
+                .map(|kind| super::parts::event_type_label(kind.as_str()))
+                .collect(),
+            years,
+            undated_count,
+        })
+    }
+
+    /// The countries that are named with this one, those with the most in common first.
+    fn relation_links(&self, country: u32) -> Vec<RelationLink<'_>> {
+        let model = &*self.model;
+        let mut links: Vec<RelationLink<'_>> = model
+            .relations_of(country)
+            .map(|(other, relation)| {
+                let other = &model.countries[other as usize];
+                RelationLink {
+                    key: other.code.as_str(),
+                    code: other.code.as_str(),
+                    name: &other.name,
+                    flag: other.code.flag(),
+                    url: relation.url.href(&self.base_url),
+                    article_count: relation.articles.len(),
+                    event_count: relation.events.len(),
+                    item_count: relation.item_count(),
+                }
+            })
+            .collect();
+        links.sort_by_key(|link| std::cmp::Reverse(link.item_count));
+        links
+    }
+
+    /// The topics of a country's articles, most frequent first, each with its page of this country.
+    fn topics_of(&self, country: u32) -> Vec<CountedName<'_>> {
+        let of_country = self.country_topics_of(country);
+        let counts =
+            of_country.iter().map(|record| (record.topic, record.articles.len())).collect();
+        let mut topics = self.counted_topics(counts);
+        for topic in &mut topics {
+            let term = |index: u32| &self.model.terms(TermKind::Topic)[index as usize].key;
+            let found = of_country.iter().find(|record| term(record.topic).as_str() == topic.key);
+            if let Some(record) = found {
+                topic.url = record.url.href(&self.base_url);
+            }
+        }
+        topics
+    }
+
+    fn country_topics_of(&self, country: u32) -> &[crate::model::CountryTopicRecord] {
+        let all = &self.model.country_topics;
+        let start = all.partition_point(|record| record.country < country);
+        let end = all.partition_point(|record| record.country <= country);
+        all.get(start..end).unwrap_or_default()
+    }
+
+    pub(super) fn country_topic(
+        &self,
+        page: &Page,
+        index: u32,
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
+        let model = &*self.model;
+        let record = &model.country_topics[index as usize];
+        let country = &model.countries[record.country as usize];
+        let topic = &model.terms(TermKind::Topic)[record.topic as usize];
+        let title = format!("{}: {}", country.name, topic.name);
+        let head = Head {
+            kind: "country-topic",
+            section: Some("countries"),
+            title: &title,
+            description: None,
+            lang: &model.config.language,
+            has_code: false,
+            feed: None,
+        };
+        // Both lists are in the order of the timeline.
+        let events: Vec<u32> = country
+            .events
+            .iter()
+            .copied()
+            .filter(|index| topic.events.binary_search(index).is_ok())
+            .collect();
+        let mut context = Context::new();
+        context.insert("page", &self.page_view(page, head));
+        let names = &self.parts.names;
+        context.insert_value("country", names.countries[record.country as usize].clone());
+        context.insert_value(
+            "topic",
+            names.terms[TermKind::Topic as usize][record.topic as usize].clone(),
+        );
+        context.insert("article_count", &record.articles.len());
+        context.insert("event_count", &events.len());
+        self.insert_lists(
+            &mut context,
+            &record.url,
+            &record.articles,
+            &events,
+            page_number,
+            problems,
+        );
+        context
+    }
+
+    /// Who assessed a status: a person of the registry by name, or the words as given; nobody whose
+    /// name must not appear.
+    pub(super) fn assessor<'a>(&'a self, status: &'a Status) -> Option<&'a str> {
+        let by = status.by.as_deref()?;
+        if self.model.protected.iter().any(|key| key.as_str() == by) {
+            return None;
+        }
+        Some(self.model.term(TermKind::Person, by).map_or(by, |term| &term.name))
+    }
+}
+
+/// A month as a number that counts on across years.
+fn number(month: Month) -> i32 {
+    i32::from(month.year) * 12 + i32::from(month.month) - 1
+}

@@ -1,0 +1,170 @@
+//! Editions: what belongs to a month, on one page.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::home::StatusView;
+use super::parts::ArticleLink;
+use super::{Head, Views};
+use crate::content::Month;
+use crate::diagnostics::Diagnostic;
+use crate::pages::{Page, Url, edition_url};
+use crate::render::dates::{DateStyle, day_text};
+
+/// An edition in the index.
+#[derive(Debug, Serialize)]
+struct EditionRow {
+    name: String,
+    datetime: String,
+    url: String,
+    year: i16,
+    status_count: usize,
+    article_count: usize,
+    event_count: usize,
+}
+
+/// A country that was assessed in the month.
+#[derive(Debug, Serialize)]
+struct AssessedCountry<'a> {
+    key: &'a str,
+    code: &'a str,
+    name: &'a str,
+    url: String,
+    flag: String,
+    status: StatusView<'a>,
+}
+
+/// A correction made in the month.
+#[derive(Debug, Serialize)]
+struct CorrectionRow<'a> {
+    date: String,
+    datetime: String,
+    kind: &'static str,
+    kind_label: &'static str,
+    text: &'a str,
+    article: ArticleLink<'a>,
+}
+
+/// The edition before or after.
+#[derive(Debug, Serialize)]
+struct Neighbour {
+    name: String,
+    url: String,
+}
+
+impl Views {
+    pub(super) fn editions(&self, page: &Page) -> Context {
+        let rows: Vec<EditionRow> = self
+            .model
+            .editions
+            .iter()
+            .rev()
+            .map(|(&month, record)| EditionRow {
+                name: self.month_text(month),
+                datetime: super::country::month_key(month),
+                url: edition_url(month).href(&self.base_url),
+                year: month.year,
+                status_count: record.statuses.len(),
+                article_count: record.articles.len(),
+                event_count: record.events.len(),
+            })
+            .collect();
+        let mut context = Context::new();
+        context.insert("page", &self.page_view(page, self.head("editions", "Editions")));
+        context.insert("editions", &rows);
+        context
+    }
+
+    pub(super) fn edition(
+        &self,
+        page: &Page,
+        month: Month,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
+        let model = &*self.model;
+        let lang = &*model.config.language;
+        let name = self.month_text(month);
+        let mut context = Context::new();
+        context.insert(
+            "page",
+            &self.page_view(page, self.head("edition", &format!("Edition: {name}"))),
+        );
+        let record = model.editions.get(&month).cloned().unwrap_or_default();
+        let mut countries: Vec<AssessedCountry<'_>> = record
+            .statuses
+            .iter()
+            .filter_map(|&(country, status)| {
+                let record = &model.countries[country as usize];
+                Some(AssessedCountry {
+                    key: record.code.as_str(),
+                    code: record.code.as_str(),
+                    name: &record.name,
+                    url: record.url.href(&self.base_url),
+                    flag: record.code.flag(),
+                    status: self.status(record.entry()?.status.get(status)?),
+                })
+            })
+            .collect();
+        countries.sort_by_cached_key(|country| (country.name.to_lowercase(), country.code));
+        let corrections: Vec<CorrectionRow<'_>> = record
+            .corrections
+            .iter()
+            .filter_map(|&(article, position)| {
+                let record = &model.articles[article as usize];
+                let article = record.article();
+                let correction = article.corrections.get(position)?;
+                Some(CorrectionRow {
+                    date: day_text(correction.date, DateStyle::Long, lang).to_string(),
+                    datetime: correction.date.to_string(),
+                    kind: correction.kind.as_str(),
+                    kind_label: correction.kind.as_str(),
+                    text: &correction.text,
+                    article: ArticleLink {
+                        title: &article.title,
+                        url: record.url.href(&self.base_url),
+                        date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
+                    },
+                })
+            })
+            .collect();
+        context.insert("name", &name);
+        context.insert("countries", &countries);
+        context.insert_value("cards", self.cards(&record.articles, problems));
+        context.insert_value("events", self.events(record.events.iter().copied(), problems));
+        context.insert("corrections", &corrections);
+        let timeline = Url::new(format!("/timeline/{:04}/{:02}/", month.year, month.month));
+        let has_events = !record.events.is_empty();
+        context.insert("timeline_url", &has_events.then(|| timeline.href(&self.base_url)));
+        let neighbour = |month: Option<&Month>| {
+            month.map(|&month| Neighbour {
+                name: self.month_text(month),
+                url: edition_url(month).href(&self.base_url),
+            })
+        };
+        let after = (std::ops::Bound::Excluded(month), std::ops::Bound::Unbounded);
+        context.insert(
+            "previous",
+            &neighbour(model.editions.range(..month).next_back().map(|(k, _)| k)),
+        );
+        context.insert("next", &neighbour(model.editions.range(after).next().map(|(k, _)| k)));
+        context
+    }
+
+    /// A month as text: October 2025.
+    pub(super) fn month_text(&self, month: Month) -> String {
+        let first = jiff::civil::Date::new(month.year, month.month, 1).unwrap_or_default();
+        day_text(first, DateStyle::Month, &self.model.config.language).to_string()
+    }
+
+    fn head<'a>(&'a self, kind: &'static str, title: &'a str) -> Head<'a> {
+        Head {
+            kind,
+            section: Some("editions"),
+            title,
+            description: None,
+            lang: &self.model.config.language,
+            has_code: false,
+            feed: None,
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! Relations: the matrix of all pairs of countries, and the page of a pair.
+
+use rustc_hash::FxHashMap;
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::{Head, Views, list};
+use crate::content::{ActorRole, Effect};
+use crate::diagnostics::Diagnostic;
+use crate::model::{Latest, RelationRecord, TermKind};
+use crate::pages::Page;
+use crate::pages::views::terms::SHOWN_EVENTS;
+use crate::render::dates::{DateStyle, day_text, edtf_iso, edtf_text};
+
+/// What two countries have to do with each other; nothing but `is_self` on the diagonal, nothing at
+/// all where they are never named together.
+#[derive(Debug, Default, Serialize)]
+struct MatrixCell {
+    is_self: bool,
+    url: Option<String>,
+    label: Option<String>,
+    item_count: usize,
+    article_count: usize,
+    event_count: usize,
+    latest: Option<String>,
+    latest_datetime: Option<String>,
+}
+
+/// The pair itself.
+#[derive(Debug, Serialize)]
+struct PairView {
+    key: String,
+    name: String,
+    countries: Value,
+    article_count: usize,
+    event_count: usize,
+    latest: Option<String>,
+    latest_datetime: Option<String>,
+}
+
+/// An event of the trail of agreements and talks.
+#[derive(Debug, Serialize)]
+struct RoundView {
+    #[serde(flatten)]
+    event: EventLink,
+    places: Value,
+    mediators: Value,
+    outcome: Option<String>,
+    follows: Option<EventLink>,
+    part_of: Option<EventLink>,
+}
+
+/// What was promised in an event, and what became of it.
+#[derive(Debug, Serialize)]
+struct CommitmentView {
+    #[serde(flatten)]
+    event: EventLink,
+    commitments: Vec<String>,
+    trail: Vec<EventLink>,
+}
+
+/// An event as a link.
+#[derive(Debug, Clone, Serialize)]
+struct EventLink {
+    id: String,
+    url: String,
+    title: String,
+    date: String,
+    datetime: Option<String>,
+    type_label: &'static str,
+    status: &'static str,
+    status_label: &'static str,
+    effect: Option<&'static str>,
+    effect_label: Option<&'static str>,
+}
+
+impl Views {
+    pub(super) fn relations(&self, page: &Page) -> Context {
+        let model = &*self.model;
+        let head = Head {
+            kind: "relations",
+            section: Some("relations"),
+            title: "Relations",
+            description: Some("How often two countries are named together, and when last."),
+            lang: &model.config.language,
+            has_code: false,
+            feed: None,
+        };
+        let mut related: Vec<u32> =
+            model.relations.iter().flat_map(|relation| relation.countries).collect();
+        related.sort_unstable();
+        related.dedup();
+        related.sort_by_cached_key(|&index| model.countries[index as usize].name.to_lowercase());
+        // Every pair stands in the matrix twice, so its cell is made once.
+        let mut cells: FxHashMap<[u32; 2], Value> = model
+            .relations
+            .iter()
+            .map(|relation| (relation.countries, Value::from_serializable(&self.cell(relation))))
+            .collect();
+        let nothing = Value::from_serializable(&MatrixCell::default());
+        let itself = Value::from_serializable(&MatrixCell { is_self: true, ..Default::default() });
+        let names = &self.parts.names.countries;
+        let country = |index: u32| names[index as usize].clone();
+        let mut rows: Vec<Value> = Vec::with_capacity(related.len());
+        for &row in &related {
+            let of_row = related.iter().map(|&column| match row.cmp(&column) {
+                std::cmp::Ordering::Equal => itself.clone(),
+                _ => cells
+                    .entry([row.min(column), row.max(column)])
+                    .or_insert_with(|| nothing.clone())
+                    .clone(),
+            });
+            let of_row = list(of_row);
+            let mut map = tera::Map::new();
+            map.insert("country".into(), country(row));
+            map.insert("cells".into(), of_row);
+            rows.push(Value::from(map));
+        }
+        let mut context = Context::new();
+        context.insert("page", &self.page_view(page, head));
+        context.insert_value("countries", list(related.iter().map(|&index| country(index))));
+        context.insert_value("rows", Value::from(rows));
+        context.insert("pair_count", &model.relations.len());
+        context
+    }
+
+    pub(super) fn relation(
+        &self,
+        page: &Page,
+        index: u32,
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
+        let model = &*self.model;
+        let record = &model.relations[index as usize];
+        let name = self.pair_name(record);
+        let head = Head {
+            kind: "relation",
+            section: Some("relations"),
+            title: &name,
+            description: None,
+            lang: &model.config.language,
+            has_code: false,
+            feed: None,
+        };
+        let mut context = Context::new();
+        context.insert("page", &self.page_view(page, head));
+        let (latest, latest_datetime) = self.latest(record);
+        let codes = record.countries.map(|index| model.countries[index as usize].code.slug());
+        context.insert(
+            "pair",
+            &PairView {
+                key: codes.join("-"),
+                name: name.clone(),
+                countries: list(
+                    record
+                        .countries
+                        .iter()
+                        .map(|&index| self.parts.names.countries[index as usize].clone()),
+                ),
+                article_count: record.articles.len(),
+                event_count: record.events.len(),
+                latest,
+                latest_datetime,
+            },
+        );
+        self.insert_lists(
+            &mut context,
+            &record.url,
+            &record.articles,
+            &record.events,
+            page_number,
+            problems,
+        );
+        let is_first = page_number == 1;
+        let (mut rounds, mut open, mut closed) = (Vec::new(), Vec::new(), Vec::new());
+        if is_first {
+            rounds.extend(record.rounds(model).into_iter().map(|event| self.round(event)));
+            for commitment in record.commitments(model) {
+                let event = model.events[commitment.event as usize].event();
+                let view = CommitmentView {
+                    event: self.event_link(commitment.event),
+                    commitments: event.commitments.iter().map(|text| text.to_string()).collect(),
+                    trail: commitment.trail.iter().map(|&event| self.event_link(event)).collect(),
+                };
+                if commitment.is_open { open.push(view) } else { closed.push(view) }
+            }
+        }
+        context.insert("rounds", &rounds);
+        context.insert("open_commitments", &open);
+        context.insert("closed_commitments", &closed);
+        let ahead = if is_first { &*record.events } else { &[] };
+        let (upcoming, _) = self.upcoming(ahead.iter().copied(), SHOWN_EVENTS, problems);
+        context.insert_value("upcoming", upcoming);
+        let timeline = crate::pages::Url::new("/timeline/").href(&self.base_url);
+        let query = codes.map(|code| format!("country={code}")).join("&");
+        let is_cut = record.events.len() > SHOWN_EVENTS;
+        context.insert("timeline_url", &is_cut.then(|| format!("{timeline}?{query}")));
+        context
+    }
+
+    fn pair_name(&self, record: &RelationRecord) -> String {
+        let [first, second] =
+            record.countries.map(|index| &*self.model.countries[index as usize].name);
+        format!("{first} and {second}")
+    }
+
+    fn cell(&self, record: &RelationRecord) -> MatrixCell {
+        let (latest, latest_datetime) = self.latest(record);
+        let count = record.item_count();
+        let items = if count == 1 { "item" } else { "items" };
+        MatrixCell {
+            is_self: false,
+            url: Some(record.url.href(&self.base_url)),
+            label: Some(format!("{}: {count} {items}", self.pair_name(record))),
+            item_count: count,
+            article_count: record.articles.len(),
+            event_count: record.events.len(),
+            latest,
+            latest_datetime,
+        }
+    }
+
+    /// The date of the newest thing between two countries, as text and for machines.
+    fn latest(&self, record: &RelationRecord) -> (Option<String>, Option<String>) {
+        let lang = &*self.model.config.language;
+        match record.latest(&self.model) {
+            None => (None, None),
+            Some(Latest::Article(day)) => {
+                (Some(day_text(day, DateStyle::Short, lang).to_string()), Some(day.to_string()))
+            }
+            Some(Latest::Event(index)) => {
+                let date = &self.model.events[index as usize].event().date;
+                (Some(edtf_text(date, lang)), edtf_iso(date))
+            }
+        }
+    }
+
+    fn round(&self, index: u32) -> RoundView {
+        let model = &*self.model;
+        let event = model.events[index as usize].event();
+        let named = |kind: TermKind, key: &crate::content::Key| {
+            let index = model.terms(kind).binary_search_by(|term| term.key.cmp(key)).ok()?;
+            self.parts.names.terms[kind as usize].get(index).cloned()
+        };
+        let link = |id: &Option<crate::content::Key>| {
+            let index = model.event_by_id.get(id.as_ref()?).copied()?;
+            Some(self.event_link(index))
+        };
+        RoundView {
+            event: self.event_link(index),
+            places: list(event.places.iter().filter_map(|place| named(TermKind::Place, &place.id))),
+            mediators: list(
+                event
+                    .actors
+                    .iter()
+                    .filter(|actor| actor.role == Some(ActorRole::Mediator))
+                    .filter_map(|actor| named(TermKind::Actor, &actor.id)),
+            ),
+            outcome: event.outcome.as_deref().map(str::to_owned),
+            follows: link(&event.follows),
+            part_of: link(&event.part_of),
+        }
+    }
+
+    fn event_link(&self, index: u32) -> EventLink {
+        let record = &self.model.events[index as usize];
+        let event = record.event();
+        EventLink {
+            id: event.id.to_string(),
+            url: record.url.href_with_fragment(&self.base_url),
+            title: event.title.to_string(),
+            date: edtf_text(&event.date, &self.model.config.language),
+            datetime: edtf_iso(&event.date),
+            type_label: super::parts::event_type_label(event.event_type.as_str()),
+            status: event.status.as_str(),
+            status_label: event.status.as_str(),
+            effect: event.effect.map(Effect::as_str),
+            effect_label: event.effect.map(effect_label),
+        }
+    }
+}
+
+/// What an event did to the one before, as text.
+fn effect_label(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Reaffirms => "reaffirmed",
+        Effect::Amends => "amended",
+        Effect::Fulfils => "fulfilled",
+        Effect::Breaches => "breached",
+        Effect::Suspends => "suspended",
+        Effect::Ends => "ended",
+    }
+}

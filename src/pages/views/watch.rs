@@ -1,0 +1,48 @@
+//! What to watch: events that are expected after the day of the build.
+
+use tera::Value;
+
+use super::event_data::calendar_event;
+use super::{Views, list};
+use crate::diagnostics::Diagnostic;
+use crate::pages::Url;
+use crate::render::{Calendar, calendar};
+
+/// The bytes of the calendar of everything ahead, of one country or of the site.
+pub(crate) fn watch_calendar(views: &Views, country: Option<u32>) -> Vec<u8> {
+    let model = &*views.model;
+    let title = &model.config.title;
+    let (name, events) = match country {
+        Some(index) => {
+            let record = &model.countries[index as usize];
+            (format!("{title}: {}, what to watch", record.name), record.events.clone())
+        }
+        None => (format!("{title}: what to watch"), (0..model.events.len() as u32).collect()),
+    };
+    let page = Url::new("/timeline/").permalink(&views.base_url);
+    let host = views.base_url.origin.split_once("://").map_or("", |(_, host)| host);
+    let events = views
+        .ahead(events.into_iter())
+        .filter_map(|index| calendar_event(views.facts(&model.events[index as usize]), host))
+        .collect();
+    calendar(&Calendar { name: &name, url: &page, events })
+}
+
+impl Views {
+    /// Those of `events` (given in the timeline's order) that are ahead, in the same order.
+    pub(super) fn ahead(&self, events: impl Iterator<Item = u32>) -> impl Iterator<Item = u32> {
+        events.filter(|&index| self.is_upcoming(&self.model.events[index as usize]))
+    }
+
+    /// The first `count` of `events` that are ahead, and how many are.
+    pub(super) fn upcoming(
+        &self,
+        events: impl Iterator<Item = u32>,
+        count: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> (Value, usize) {
+        let ahead: Vec<u32> = self.ahead(events).collect();
+        let shown = ahead.iter().take(count);
+        (list(shown.map(|&index| self.event(index, problems))), ahead.len())
+    }
+}

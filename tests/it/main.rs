@@ -4,7 +4,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod actors;
 mod cli;
 mod config;
+mod country;
+mod editions;
 mod init;
+mod pages;
 mod project;
+mod relations;

@@ -13,7 +13,7 @@ use crate::content::{self, Entry, Parsed, Tlp};
 use crate::diagnostics::{Checked, Diagnostic, Place, sort_diagnostics};
 use crate::input::{Dimensions, Snapshot, SourceFile, SourcePath};
 use crate::markdown;
-use crate::model::{Selection, SiteModel};
+use crate::model::{Selection, SiteModel, next_change};
 use crate::pages::{self, Page, PageKind, Url, references, views, views::Views};
 use crate::render::dates::when_rfc3339;
 use crate::render::{self, Directory, MAX_URLS, Templates};
@@ -233,6 +233,12 @@ impl Site {
         &self.views.base_url
     }
 
+    /// The first moment for which the same files give another site.
+    pub fn valid_until(&self) -> Timestamp {
+        let model = self.model();
+        next_change(&model.entries, model.selection.now, &model.config.time_zone)
+    }
+
     /// Whether both have the same plan, so that pages can be compared one by one.
     pub fn shares_pages(&self, before: &Self) -> bool {
         Arc::ptr_eq(&self.pages, &before.pages)
@@ -275,14 +281,18 @@ impl Site {
         let Some(page) = self.pages.get(page_index) else { return Checked::failed(Vec::new()) };
         let mut problems = Vec::new();
         if let Some((template, context)) = self.views.view(page, &mut problems) {
-            return match self.views.templates.render(template, &context) {
-                Ok(html) if problems.is_empty() => Checked::ok(Output::Bytes(html.into_bytes())),
-                Ok(_) => Checked::failed(problems),
-                Err(problem) => {
-                    problems.push(problem);
-                    Checked::failed(problems)
+            // Without one of its parts a page would only fail a second time.
+            if problems.is_empty() {
+                match self.views.templates.render(template, &context) {
+                    Ok(html) => return Checked::ok(Output::Bytes(html.into_bytes())),
+                    Err(problem) => problems.push(problem),
                 }
+            }
+            let on_page = |problem: Diagnostic| match problem.help {
+                Some(_) => problem,
+                None => problem.help(format!("it was met on the page `{}`", page.url)),
             };
+            return Checked::failed(problems.into_iter().map(on_page).collect());
         }
         let base = &self.views.base_url;
         let bytes = match &page.kind {
@@ -355,8 +365,15 @@ fn site_key(
             (path, file.hash, asset).hash(&mut hasher);
         }
     }
+    // Where somebody is protected, every text is checked for their name.
+    let protects = entries
+        .iter()
+        .any(|parsed| matches!(&parsed.entry, Entry::Person(_, person) if person.protect));
     for parsed in entries {
         (&parsed.source.path, parsed.facts_hash).hash(&mut hasher);
+        if protects {
+            parsed.source.hash.hash(&mut hasher);
+        }
     }
     broken.hash(&mut hasher);
     hasher.finish()

@@ -1,7 +1,24 @@
 //! Dateline turns a folder of Markdown articles into the site of a regional-security briefing.
 //!
 //! It is a pure function from a snapshot of files to a set of output files plus diagnostics, with
-//! a thin shell that reads, writes, serves and watches.
+//! a thin shell that reads, writes, serves and watches:
+//!
+//! ```text
+//! disk -> FileStore -> Snapshot                                          input
+//!   site.toml    -> Config::read                -> Checked<Config>       config
+//!   templates/   -> Templates::parse            -> Checked<Templates>    render
+//!   content/**   -> Entry::parse   (parallel)   -> Checked<Parsed>       content, markdown
+//!   entries      -> SiteModel::build            -> SiteModel + problems  model
+//!   model        -> pages::plan                 -> every address         pages
+//! => Build { Site, diagnostics }                                         engine
+//!   Site::render(page)             (parallel)   -> Checked<Output>       pages::views, render
+//!
+//! build: to a Publisher (publish)     serve: to a Preview (serve)     check: to the terminal
+//! ```
+//!
+//! [`engine::Engine::build`] is the only way through it; `build` and `check` use a fresh engine,
+//! `serve` keeps one. Only [`input`], [`publish`], [`serve`] and [`commands`] touch the operating
+//! system. `ARCHITECTURE.md` has the invariants and the reasons.
 
 pub mod cli;
 pub mod commands;

@@ -1,10 +1,12 @@
 //! `dateline build`: publishes the site, whole or not at all.
 
+use std::hash::{Hash, Hasher};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use indicatif::ProgressBar;
 use rayon::prelude::*;
 
 use super::{Console, Outcome, problems, site};
@@ -12,6 +14,7 @@ use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options, Output, Site, merge_render_problems};
 use crate::input::{FileStore, Origin, Snapshot, SourceFile};
 use crate::pages::Page;
+use crate::publish::record::{self, Inputs};
 use crate::publish::{OutputPath, Overwrite, Published, Publisher};
 
 /// What `build` is asked to do.
@@ -47,31 +50,63 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     let start = Instant::now();
     let (store, snapshot) = site::read(&request.root)?;
     let threads = site::threads(request.jobs)?;
+    let key = inputs_key(&snapshot, &request.options);
+    let unchanged = threads
+        .install(|| record::recall(&request.root, &request.output, key, request.options.now));
+    if let Some(published) = unchanged {
+        if request.verbosity == Verbosity::Normal {
+            let line = format!("Nothing has changed: {}", counts(None, &published));
+            console.say(&format!("{line} checked in {}", duration(start.elapsed())));
+        }
+        return Ok(Outcome::Done);
+    }
     let mut diagnostics = Vec::new();
-    let published = threads.install(|| publish(request, &store, &snapshot, &mut diagnostics));
+    let published =
+        threads.install(|| publish(request, console, key, &store, &snapshot, &mut diagnostics));
     sort_diagnostics(&mut diagnostics);
     console.report(&diagnostics, &snapshot, request.format);
-    if let Some(published) = published
+    if let Some((articles, published)) = published
         && request.verbosity == Verbosity::Normal
     {
-        console.say(&last_line(&published, start.elapsed()));
+        let line = format!("Built {}", counts(Some(articles), &published));
+        console.say(&format!("{line} in {}{}", duration(start.elapsed()), changes(&published)));
     }
     Ok(Outcome::of(&diagnostics))
+}
+
+/// Hash of everything that decides the bytes of a build but the moment: the files, the options and
+/// this program.
+fn inputs_key(snapshot: &Snapshot, options: &Options) -> u64 {
+    let program = std::env::current_exe().and_then(|path| path.metadata());
+    let program = program.and_then(|metadata| Ok((metadata.len(), metadata.modified()?))).ok();
+    let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+    snapshot.key().hash(&mut hasher);
+    (&options.base_url, options.drafts, options.tlp).hash(&mut hasher);
+    (env!("CARGO_PKG_VERSION"), program).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Publishes a site without errors; nothing is left behind otherwise.
 fn publish(
     request: &Request,
+    console: &Console,
+    key: u64,
     store: &FileStore,
     snapshot: &Snapshot,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Published> {
+) -> Option<(usize, Published)> {
     let build = Engine::default().build(snapshot, &request.options);
     diagnostics.extend(build.diagnostics);
     let site = build.site.filter(|_| !has_errors(diagnostics))?;
     let result =
         Publisher::open(&request.output, &request.root, request.overwrite).and_then(|publisher| {
-            diagnostics.extend(write_all(&site, store, snapshot, &publisher));
+            let progress = match request.verbosity {
+                Verbosity::Normal => console.progress(site.pages().len()),
+                Verbosity::Quiet => ProgressBar::hidden(),
+            };
+            diagnostics.extend(write_all(&site, store, snapshot, &publisher, &progress));
+            progress.finish_and_clear();
+            record::forget(&request.root, &request.output);
             // Dropped without a commit, the publisher leaves the old site as it was.
             if has_errors(diagnostics) { Ok(None) } else { publisher.commit().map(Some) }
         });
@@ -79,10 +114,15 @@ fn publish(
         diagnostics.push(problem);
         None
     });
-    if let Some(published) = &published {
-        diagnostics.extend(published.warnings.iter().cloned());
+    let published = published?;
+    diagnostics.extend(published.warnings.iter().cloned());
+    // A build with warnings is made again, so that they are told again.
+    if diagnostics.is_empty() {
+        let built_for = request.options.now;
+        let inputs = Inputs { key, built_for, valid_until: site.valid_until() };
+        record::remember(&request.root, &request.output, inputs);
     }
-    published
+    Some((site.model().articles.len(), published))
 }
 
 /// Renders every output and writes it at once, so that no more pages are in memory than there are
@@ -92,6 +132,7 @@ fn write_all(
     store: &FileStore,
     snapshot: &Snapshot,
     publisher: &Publisher,
+    progress: &ProgressBar,
 ) -> Vec<Diagnostic> {
     let write_failed = AtomicBool::new(false);
     let write_one = |(index, page): (usize, &Page)| {
@@ -99,6 +140,7 @@ fn write_all(
         if write_failed.load(Ordering::Relaxed) {
             return problems;
         }
+        progress.inc(1);
         let path = &page.output_path;
         let written = match site.render(index).take(&mut problems) {
             None => Ok(()),
@@ -136,12 +178,26 @@ fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(Diagnostic::is_error)
 }
 
-fn last_line(published: &Published, time: Duration) -> String {
-    let files = match published.files {
-        1 => "1 file".to_owned(),
-        files => format!("{files} files"),
+/// What was published: "10 articles, 148 files (1.2 MB)".
+fn counts(articles: Option<usize>, published: &Published) -> String {
+    let count = |number: usize, one: &str| match number {
+        1 => format!("1 {one}"),
+        number => format!("{number} {one}s"),
     };
-    format!("Built {files} ({}) in {}", size(published.bytes), duration(time))
+    let articles = articles.map(|articles| format!("{}, ", count(articles, "article")));
+    let files = count(published.files, "file");
+    format!("{}{files} ({})", articles.unwrap_or_default(), size(published.bytes))
+}
+
+/// What differs from the site before; nothing where there was none.
+fn changes(published: &Published) -> String {
+    if published.unchanged == 0 {
+        return String::new();
+    }
+    format!(
+        ": {} written, {} removed, {} as they were",
+        published.written, published.removed, published.unchanged
+    )
 }
 
 /// A number of bytes for people, in powers of a thousand.
@@ -178,12 +234,15 @@ mod tests {
     #[test]
     fn the_last_line() {
         let published = |files, bytes| Published { files, bytes, ..Published::default() };
-        let line = |files, bytes, millis| {
-            last_line(&published(files, bytes), Duration::from_millis(millis))
-        };
-        assert_eq!(line(148, 1_234_567, 35), "Built 148 files (1.2 MB) in 35 ms");
-        assert_eq!(line(1, 0, 9_999), "Built 1 file (0 B) in 9999 ms");
-        assert_eq!(line(0, 999, 12_345), "Built 0 files (999 B) in 12.3 s");
+        assert_eq!(counts(Some(10), &published(148, 1_234_567)), "10 articles, 148 files (1.2 MB)");
+        assert_eq!(counts(Some(1), &published(1, 0)), "1 article, 1 file (0 B)");
+        assert_eq!(counts(None, &published(0, 999)), "0 files (999 B)");
+        assert_eq!(duration(Duration::from_millis(9_999)), "9999 ms");
+        assert_eq!(duration(Duration::from_millis(12_345)), "12.3 s");
+        assert_eq!(changes(&published(2, 2)), "");
+        let again =
+            Published { files: 9, written: 1, unchanged: 8, removed: 2, ..Published::default() };
+        assert_eq!(changes(&again), ": 1 written, 2 removed, 8 as they were");
     }
 
     #[test]

@@ -1,11 +1,15 @@
 //! The terminal, or whatever stands in its place.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
+use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::diagnostics::{Color, Diagnostic, Format, Reporter};
 use crate::input::Snapshot;
+
+/// Files from which on a build is long enough for a progress bar.
+const LONG: usize = 2_000;
 
 /// Where a command writes: results on standard output, words for people on standard error.
 ///
@@ -43,6 +47,17 @@ impl Console {
     /// Says something to people.
     pub fn say(&self, line: &str) {
         self.write_error(&format!("{line}\n"));
+    }
+
+    /// A bar for `length` steps on standard error, if that is a terminal. Work that is done at once
+    /// shows none.
+    pub fn progress(&self, length: usize) -> ProgressBar {
+        if length < LONG || !io::stderr().is_terminal() {
+            return ProgressBar::hidden();
+        }
+        let style = ProgressStyle::with_template("{bar:40} {pos}/{len} files, {eta} left")
+            .unwrap_or_else(|_| ProgressStyle::default_bar());
+        ProgressBar::new(length as u64).with_style(style)
     }
 
     /// Prints a result.

@@ -16,10 +16,10 @@ use std::time::{Duration, Instant};
 
 use super::{Console, Outcome, problems, site};
 use crate::config::{BaseUrl, Config};
-use crate::diagnostics::{Diagnostic, Format, to_html};
-use crate::engine::{Engine, Options, merge_render_problems};
+use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
+use crate::engine::{Engine, Options};
 use crate::input::{Change, FileStore, Snapshot, WatchMode, Watcher};
-use crate::serve::{Access, Preview, Server, Version, bind};
+use crate::serve::{Access, Extent, Preview, Server, Version, bind};
 
 /// What `serve` is asked to do.
 #[derive(Debug)]
@@ -102,7 +102,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     {
         console.say(&format!("No browser could be opened: {error}"));
     }
-    while let Some(change) = watcher.next() {
+    while let Some(change) = watcher.wait() {
         threads.install(|| desk.follow(&root, &change));
     }
     Ok(Outcome::Done)
@@ -143,11 +143,8 @@ impl Desk {
         if unchanged {
             return;
         }
-        let changed = Changed {
-            what: named(root, change),
-            styles: only_styles(change),
-            read: start.elapsed(),
-        };
+        let changed =
+            Changed { what: named(root, change), extent: extent(change), read: start.elapsed() };
         self.rebuild(snapshot, Some(changed));
     }
 
@@ -158,32 +155,20 @@ impl Desk {
         let options = Options { base_url: Some(base_url.clone()), ..self.options.clone() };
         let build = self.engine.build(&snapshot, &options);
         let before = self.preview.current();
-        let is_good = !build.diagnostics.iter().any(Diagnostic::is_error);
-        let last = before.as_ref().and_then(|before| before.site.clone());
-        let made = build.site.map(Arc::new);
-        let site = if is_good { made } else { last.clone().or(made) };
-        let overlay = if is_good { String::new() } else { to_html(&build.diagnostics, &snapshot) };
-        let styles_only = is_good && changed.as_ref().is_some_and(|changed| changed.styles);
-        let version = Arc::new(Version::new(
+        let has_errors = build.diagnostics.iter().any(Diagnostic::is_error);
+        let version = self.preview.publish(Version::next(
             before.as_deref(),
-            site.clone(),
+            build.site.map(Arc::new),
+            &build.diagnostics,
             Arc::clone(&snapshot),
-            overlay,
-            styles_only,
+            changed.as_ref().map_or(Extent::Everything, |changed| changed.extent),
         ));
-        if let (Some(before), Some(old), Some(new)) = (&before, &last, &site)
-            && !Arc::ptr_eq(old, new)
-            && new.shares_pages(old)
-        {
-            version.take_over(before, |index| new.shares_page(old, index));
-        }
-        self.preview.publish(Arc::clone(&version));
         if !build.diagnostics.is_empty() {
             self.console.report(&build.diagnostics, &snapshot, Format::Text);
         }
         if let Some(changed) = changed {
             let pages = version.page_count();
-            let state = if is_good { "" } else { "; the last good site stays" };
+            let state = if has_errors { "; the last good site stays" } else { "" };
             self.console.say(&format!(
                 "{} changed: {pages} pages, {} to render; read {} ms, build {} ms{state}",
                 changed.what,
@@ -213,9 +198,12 @@ impl Desk {
 /// What a rebuild is for.
 struct Changed {
     what: String,
-    styles: bool,
+    extent: Extent,
     read: Duration,
 }
+
+/// Distinct problems of rendering that are told as they are found; more are not helpful.
+const MAX_TOLD: usize = 50;
 
 /// Renders every page of the newest version that nobody has asked for yet, so that a mistake in a
 /// template shows although nobody looks at the page. A newer version ends the work on an older.
@@ -230,26 +218,27 @@ fn render_behind(
             while let Ok(newer) = receiver.try_recv() {
                 version = newer;
             }
-            let mut problems = Vec::new();
-            let mut is_newest = true;
-            for index in 0..version.page_count() {
-                is_newest =
-                    preview.current().is_none_or(|current| current.number == version.number);
-                if !is_newest {
+            let mut told: Vec<Diagnostic> = Vec::new();
+            for index in (0..version.page_count()).filter(|&index| !version.is_copy(index)) {
+                let is_newest =
+                    preview.current().is_some_and(|current| current.shows_same_pages(&version));
+                if !is_newest || told.len() >= MAX_TOLD {
                     break;
                 }
-                if version.is_copy(index) {
-                    continue;
+                let rendered = version.render(index, &files);
+                let Err(found) = &*rendered else { continue };
+                let is_told = |problem: &Diagnostic| {
+                    told.iter()
+                        .any(|told| told.place == problem.place && told.message == problem.message)
+                };
+                let new: Vec<Diagnostic> =
+                    found.iter().filter(|problem| !is_told(problem)).cloned().collect();
+                if !new.is_empty() {
+                    console.report(&new, &version.snapshot, Format::Text);
+                    told.extend(new);
+                    sort_diagnostics(&mut told);
+                    preview.lay_over(&version, &told);
                 }
-                if let Err(found) = &*version.render(index, &files) {
-                    problems.extend(found.iter().cloned());
-                }
-            }
-            let problems = merge_render_problems(problems);
-            if is_newest && !problems.is_empty() && version.overlay.is_empty() {
-                console.report(&problems, &version.snapshot, Format::Text);
-                let overlay = to_html(&problems, &version.snapshot);
-                preview.replace(&version, version.with_overlay(overlay));
             }
         }
     });
@@ -265,13 +254,12 @@ fn same_files(left: &Snapshot, right: &Snapshot) -> bool {
         })
 }
 
-/// Whether nothing but style sheets changed.
-fn only_styles(change: &Change) -> bool {
+/// How much of the site a change can have changed.
+fn extent(change: &Change) -> Extent {
+    let is_style = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "css");
     match change {
-        Change::Paths(paths) => {
-            paths.iter().all(|path| path.extension().is_some_and(|extension| extension == "css"))
-        }
-        Change::Everything => false,
+        Change::Paths(paths) if paths.iter().all(is_style) => Extent::Styles,
+        _ => Extent::Everything,
     }
 }
 

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 
+use crate::diagnostics::Span;
+
 mod article_path;
 mod base_url;
 mod parse;
@@ -133,4 +135,6 @@ pub struct MenuItem {
     pub title: Box<str>,
     /// Address inside the site, starting with `/`.
     pub url: Box<str>,
+    /// Where it is written.
+    pub span: Span,
 }

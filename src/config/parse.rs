@@ -394,7 +394,11 @@ fn read_menu(reader: &mut Reader<'_>, root: Section<'_>) -> Vec<MenuItem> {
         if !is_internal(url.value) {
             reader.problems.push(problems::invalid_menu_url(url.span, url.value));
         } else if let Some(title) = title {
-            menu.push(MenuItem { title: title.value.into(), url: url.value.into() });
+            menu.push(MenuItem {
+                title: title.value.into(),
+                url: url.value.into(),
+                span: url.span,
+            });
         }
     }
     menu

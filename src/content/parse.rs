@@ -133,7 +133,7 @@ fn read_entry(
         EntryKind::Event => {
             // Its own id counts before the file's name.
             let id = match fields.get("id") {
-                Some(value) => value.id(),
+                Some(value) => value.id().and_then(|id| event::not_reserved(id, &value)),
                 None => key(),
             };
             event::event(&fields, id).map(Entry::Event)

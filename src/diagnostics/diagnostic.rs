@@ -43,6 +43,16 @@ pub enum Place {
     Span(Span),
 }
 
+impl Place {
+    /// The file that is to blame.
+    pub fn file(&self) -> Option<&SourcePath> {
+        match self {
+            Self::Nowhere => None,
+            Self::File(file) | Self::Span(Span { file, .. }) => Some(file),
+        }
+    }
+}
+
 impl From<Span> for Place {
     fn from(span: Span) -> Self {
         Self::Span(span)
@@ -153,7 +163,9 @@ impl<T> Checked<T> {
 /// depend on the order in which threads found things.
 pub fn sort_diagnostics(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| {
-        (&a.place, a.severity, a.code, &a.message).cmp(&(&b.place, b.severity, b.code, &b.message))
+        let of_place = a.place.file().cmp(&b.place.file()).then_with(|| a.place.cmp(&b.place));
+        of_place
+            .then_with(|| (a.severity, a.code, &a.message).cmp(&(b.severity, b.code, &b.message)))
     });
     diagnostics.dedup();
 }

@@ -24,19 +24,19 @@ pub(super) fn bad_name(place: &SourcePath, name: &str) -> Diagnostic {
 }
 
 pub(super) fn link_out_of_root(link: &SourcePath) -> Diagnostic {
-    let message = format!("the symbolic link {link} leads out of the site's root");
+    let message = format!("the symbolic link `{link}` leads out of the site's root");
     Diagnostic::error("link-out-of-root", Place::File(link.clone()), message)
         .help("copy what it points at into the site")
 }
 
 pub(super) fn link_to_hidden(link: &SourcePath) -> Diagnostic {
-    let message = format!("the symbolic link {link} leads to a hidden file or folder");
+    let message = format!("the symbolic link `{link}` leads to a hidden file or folder");
     Diagnostic::error("link-to-hidden", Place::File(link.clone()), message)
         .help("copy what it points at to a name that does not start with a dot")
 }
 
 pub(super) fn link_loop(link: &SourcePath) -> Diagnostic {
-    let message = format!("the symbolic link {link} leads back to a folder that holds it");
+    let message = format!("the symbolic link `{link}` leads back to a folder that holds it");
     Diagnostic::warning("link-loop", Place::File(link.clone()), message).help("remove the link")
 }
 

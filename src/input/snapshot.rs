@@ -72,6 +72,17 @@ impl Snapshot {
         self.files.get(path)
     }
 
+    /// Hash of every file's path, origin and bytes, and of the problems of reading.
+    pub fn key(&self) -> u64 {
+        use std::hash::{Hash, Hasher};
+        let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+        for (path, file) in &self.files {
+            (path, file.origin, file.hash).hash(&mut hasher);
+        }
+        self.problems.hash(&mut hasher);
+        hasher.finish()
+    }
+
     /// The files under `folder` (no trailing `/`), sorted by path.
     pub fn under(&self, folder: &str) -> impl Iterator<Item = &Arc<SourceFile>> + use<'_> {
         let prefix = format!("{folder}/");

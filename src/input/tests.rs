@@ -245,11 +245,11 @@ fn links_out_of_the_root_are_errors() {
         &site,
         &[
             "content/a.md text 3",
-            "link-out-of-root: the symbolic link content/absolute.md leads out of the site's root",
-            "link-out-of-root: the symbolic link content/folder leads out of the site's root",
-            "link-out-of-root: the symbolic link content/inner leads out of the site's root",
-            "link-out-of-root: the symbolic link content/relative.md leads out of the site's root",
-            "link-out-of-root: the symbolic link static leads out of the site's root",
+            "link-out-of-root: the symbolic link `content/absolute.md` leads out of the site's root",
+            "link-out-of-root: the symbolic link `content/folder` leads out of the site's root",
+            "link-out-of-root: the symbolic link `content/inner` leads out of the site's root",
+            "link-out-of-root: the symbolic link `content/relative.md` leads out of the site's root",
+            "link-out-of-root: the symbolic link `static` leads out of the site's root",
         ],
     );
 }
@@ -263,7 +263,7 @@ fn a_folder_whose_name_only_starts_like_the_root_is_outside() {
     site.link("content/x.md", "../../site-secret/x.md");
     check(
         &site,
-        &["link-out-of-root: the symbolic link content/x.md leads out of the site's root"],
+        &["link-out-of-root: the symbolic link `content/x.md` leads out of the site's root"],
     );
 }
 
@@ -273,7 +273,7 @@ fn links_to_hidden_files_are_errors() {
     site.link("static/config.txt", "../.git/config");
     check(
         &site,
-        &["link-to-hidden: the symbolic link static/config.txt leads to a hidden file or folder"],
+        &["link-to-hidden: the symbolic link `static/config.txt` leads to a hidden file or folder"],
     );
 }
 
@@ -290,9 +290,9 @@ fn loops_of_links_end() {
             "content/a/x.md text 1",
             "content/b/to-a/x.md text 1",
             "content/b/y.md text 1",
-            "link-loop: the symbolic link content/a/to-b/to-a leads back to a folder that holds it",
-            "link-loop: the symbolic link content/b/to-a/to-b leads back to a folder that holds it",
-            "link-loop: the symbolic link content/self leads back to a folder that holds it",
+            "link-loop: the symbolic link `content/a/to-b/to-a` leads back to a folder that holds it",
+            "link-loop: the symbolic link `content/b/to-a/to-b` leads back to a folder that holds it",
+            "link-loop: the symbolic link `content/self` leads back to a folder that holds it",
         ],
     );
 }

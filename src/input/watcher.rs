@@ -80,7 +80,7 @@ impl Watcher {
     }
 
     /// Waits for the next batch of changes; nothing where watching has come to an end.
-    pub fn next(&mut self) -> Option<Change> {
+    pub fn wait(&mut self) -> Option<Change> {
         loop {
             let mut batch = Batch::default();
             batch.add(&self.root, self.events.recv().ok()?);

@@ -1,6 +1,115 @@
-//! What stands in the brackets of `[@key, p. 4; @other]`.
+//! Citations: `[@key, p. 4; @other]` becomes numbered marks that lead to the sources below the body.
 
+use std::fmt::Write;
+use std::ops::Range;
+
+use pulldown_cmark::LinkType;
+
+use super::body::Citation;
+use super::events::{Events, Spanned};
+use super::links::OpenLink;
+use super::renderer::{Purpose, Renderer};
+use super::{escape, problems};
 use crate::content::Key;
+
+impl<'a> Renderer<'a> {
+    /// Writes what `[@a]`, `[@a][@b]` or `[text][@b]` stands for; whether text and end are still to come.
+    pub(super) fn start_citation(
+        &mut self,
+        link_type: LinkType,
+        label: &str,
+        range: Range<usize>,
+        events: &mut Events<'a, impl Iterator<Item = Spanned<'a>>>,
+    ) -> bool {
+        if link_type == LinkType::ReferenceUnknown {
+            let written = self.slice(&range);
+            let text = written.rsplit_once("][").map_or("", |(text, _)| text);
+            let text = text.trim_start_matches('!').strip_prefix('[').unwrap_or(text);
+            if !text.starts_with('@') {
+                self.links.push(OpenLink::Citation { label: label.into(), range });
+                return true;
+            }
+            self.cite(text, range.clone());
+        }
+        events.skip_element();
+        self.cite(label, range);
+        false
+    }
+
+    pub(super) fn cite(&mut self, label: &str, range: Range<usize>) {
+        let Purpose::Body { base, .. } = self.purpose else {
+            // A fragment's page has no list of sources to point into.
+            let end = self.out.trim_end_matches(' ').len();
+            return self.out.truncate(end);
+        };
+        // Most citations repeat a key, which then need not be looked at again.
+        let wrong = parse(label).find_map(|part| match part {
+            Ok(cited) if self.cited_index.contains_key(cited.name) => None,
+            Ok(cited) if Key::new(cited.name).is_some() => None,
+            Ok(cited) => Some(cited.name),
+            Err(part) => Some(part),
+        });
+        if let Some(part) = wrong {
+            let key = meant(part);
+            let key = key.as_ref().map(Key::as_str);
+            self.report(range, |span| problems::invalid_citation(part, key, span));
+            for text in ["[", label, "]"] {
+                self.push_text(text);
+            }
+            return;
+        }
+        // The plain text has no mark, and no gap where it was.
+        self.plain.truncate(self.plain.trim_end().len());
+        self.out.push_str("<sup class=\"cite\">");
+        for Cited { name: key, locator } in parse(label).flatten() {
+            let index = match self.cited_index.get(key) {
+                Some(&index) => index,
+                None => {
+                    let Some(key) = Key::new(key) else { continue };
+                    let index = self.cited.len();
+                    let span = base + range.start..base + range.end;
+                    self.cited_index.insert(key.clone(), index);
+                    self.cited.push(Citation { key, uses: 0, span });
+                    index
+                }
+            };
+            let uses = self.cited.get_mut(index).map_or(1, |citation| {
+                citation.uses += 1;
+                citation.uses
+            });
+            let number = index + 1;
+            let out = &mut self.out;
+            let anchor = self.open_anchors == 0;
+            if anchor {
+                let _ = write!(
+                    out,
+                    "<a href=\"#source-{key}\" id=\"cite-{key}-{uses}\" aria-label=\"{} {number}",
+                    self.labels.source,
+                );
+                if let Some(locator) = locator {
+                    out.push_str(", ");
+                    escape::push_attribute(out, locator);
+                }
+                out.push_str("\">");
+            }
+            let _ = write!(out, "[{number}");
+            if let Some(locator) = locator {
+                out.push_str(", ");
+                escape::push_text(out, locator);
+            }
+            out.push_str(if anchor { "]</a>" } else { "]" });
+        }
+        self.out.push_str("</sup>");
+    }
+}
+
+/// Whether it is brackets that the parser would have left as text, had they not held `@`.
+pub(super) fn is_citation(link_type: LinkType) -> bool {
+    matches!(
+        link_type,
+        LinkType::ReferenceUnknown | LinkType::CollapsedUnknown | LinkType::ShortcutUnknown
+    )
+}
 
 /// One source of a citation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,8 +4,13 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-/// Beginnings of the ids of footnotes, citations, sources and a country's statuses.
-const RESERVED: [&str; 5] = ["fn-", "fnref-", "cite-", "source-", "status-"];
+/// Beginnings of the ids of footnotes, citations, sources, statuses, updates and the theme's own sections.
+const RESERVED: [&str; 7] = ["fn-", "fnref-", "cite-", "source-", "status-", "update-", "page-"];
+
+/// Whether a page may make the id itself: an event's id or a heading's must be another.
+pub(crate) fn is_reserved_id(id: &str) -> bool {
+    id == "main" || RESERVED.iter().any(|prefix| id.starts_with(prefix))
+}
 
 /// The ids given so far.
 #[derive(Debug, Default)]
@@ -16,14 +21,11 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    /// Gives out `wanted`, with a number behind it if it has been given already. An id that begins
-    /// like one of footnotes or sources gets `section-` in front.
+    /// Gives out `wanted`, with a number behind it if it has been given already. An id that
+    /// pages make themselves gets `section-` in front.
     pub(super) fn claim(&mut self, wanted: &str) -> Box<str> {
-        let wanted: Cow<'_, str> = if RESERVED.iter().any(|prefix| wanted.starts_with(prefix)) {
-            format!("section-{wanted}").into()
-        } else {
-            wanted.into()
-        };
+        let wanted: Cow<'_, str> =
+            if is_reserved_id(wanted) { format!("section-{wanted}").into() } else { wanted.into() };
         let Some(mut number) = self.taken.get(&*wanted).copied() else {
             return self.take(&wanted);
         };
@@ -88,6 +90,10 @@ mod tests {
         check(
             &["fn-1", "fnref-1", "cite-x-1", "source-x"],
             &["section-fn-1", "section-fnref-1", "section-cite-x-1", "section-source-x"],
+        );
+        check(
+            &["main", "main-2", "page-events", "update-1"],
+            &["section-main", "main-2", "section-page-events", "section-update-1"],
         );
         check(&["section-fn-1", "fn-1", "fn"], &["section-fn-1", "section-fn-1-2", "fn"]);
     }

@@ -16,6 +16,7 @@ mod highlight;
 mod ids;
 mod inlines;
 mod labels;
+mod links;
 mod problems;
 mod prose;
 mod raw_html;
@@ -26,4 +27,5 @@ mod tests;
 
 pub use body::{Body, Citation, Heading, Hole, HoleKind, Target, TargetKind};
 pub use highlight::{UnknownTheme, highlight_css, highlight_html};
+pub(crate) use ids::is_reserved_id;
 pub use renderer::{render, render_fragment, render_inline};

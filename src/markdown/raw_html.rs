@@ -232,7 +232,7 @@ impl Renderer<'_> {
             Destination::Fragment(id) => {
                 self.out.push_str(" href=\"#");
                 escape::push_url(&mut self.out, &id);
-                self.anchors.push((super::inlines::decoded(&id), range));
+                self.anchors.push((super::links::decoded(&id), range));
             }
             Destination::Internal { kind, suffix } => {
                 self.out.push_str(" href=\"");

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::events::Account;
-use super::selection::folder_of;
-use super::site_model::Resolved;
+use super::selection::{Withheld, folder_of};
+use super::site_model::{Resolved, article_path};
 use super::terms::TermKind;
 use super::{SiteModel, events};
 use crate::config::Config;
@@ -65,14 +65,9 @@ fn check_targets(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
         match model.resolve(path) {
             Resolved::Silent => {}
             Resolved::Missing => problems.push(broken_link(model, path, span)),
-            Resolved::Withheld(withheld) => problems.push(
-                Diagnostic::error(
-                    "link-to-withheld",
-                    span,
-                    format!("link to `{path}`, which is {}", withheld.reason()),
-                )
-                .help("remove the link, or publish both together"),
-            ),
+            Resolved::Withheld(withheld) => {
+                problems.push(link_to_withheld(path, withheld, span.into()));
+            }
             Resolved::Page(_, Some(page)) => {
                 let Some(fragment) = fragment else { continue };
                 let generated = fragment.starts_with("source-") || fragment.starts_with("update-");
@@ -204,7 +199,10 @@ fn check_term(
     let terms = model.terms(kind);
     let closed = match model.config.registries.get(kind.folder()) {
         Some(vocabulary) => *vocabulary == crate::config::Vocabulary::Closed,
-        None => terms.iter().any(|term| term.parsed.is_some()),
+        None => {
+            terms.iter().any(|term| term.parsed.is_some())
+                || kind == TermKind::Person && !model.protected.is_empty()
+        }
     };
     if closed && model.term(kind, key.as_str()).is_none() && !model.protected.contains(key) {
         let known = terms.iter().map(|term| term.key.as_str());
@@ -275,8 +273,23 @@ fn unknown_event(model: &SiteModel, id: &Key, place: Place) -> Diagnostic {
     }
 }
 
+/// A link to something that is not published.
+fn link_to_withheld(path: &SourcePath, withheld: Withheld, place: Place) -> Diagnostic {
+    let message = format!("link to `{path}`, which {}", withheld.reason());
+    let help = match withheld {
+        Withheld::Protected => "remove the link",
+        _ => "remove the link, or publish both together",
+    };
+    Diagnostic::error("link-to-withheld", place, message).help(help)
+}
+
 /// A reference to an article that is not there.
 fn unknown_article(model: &SiteModel, reference: &str, place: Place) -> Diagnostic {
+    if let Some(path) = article_path(reference)
+        && let Resolved::Withheld(withheld) = model.resolve(&path)
+    {
+        return link_to_withheld(&path, withheld, place);
+    }
     let problem = Diagnostic::error(
         "unknown-article",
         place,
@@ -333,10 +346,11 @@ pub(super) fn event_conflict(
         place_of(&account.parsed, config, &steps)
     };
     let id = &second.event().id;
+    let other = if field == "countries" { "other" } else { "another" };
     Diagnostic::error(
         "event-conflict",
         at(second),
-        format!("event `{id}` has another {field} elsewhere"),
+        format!("event `{id}` has {other} {field} elsewhere"),
     )
     .related(at(first), "the other account")
     .help("make the accounts agree, or give different events different ids")

@@ -7,6 +7,7 @@ mod checks;
 mod country_topics;
 mod editions;
 mod events;
+mod protected;
 mod quotes;
 mod related;
 mod relations;
@@ -20,6 +21,7 @@ pub use events::{Account, EventRecord};
 pub use quotes::QuoteIndex;
 pub use relations::{Commitment, Latest, RelationRecord};
 pub use selection::Selection;
+pub(crate) use selection::next_change;
 pub use site_model::{
     ArticleIndex, ArticleRecord, EventIndex, PageRecord, SiteModel, TranslationRecord, YearRecord,
 };

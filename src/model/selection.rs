@@ -2,7 +2,10 @@
 //!
 //! Everything that is left out here is left out everywhere: no later stage sees it.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::content::{Entry, EntryKind, Parsed, Tlp};
 
@@ -33,14 +36,14 @@ pub(crate) enum Withheld {
 }
 
 impl Withheld {
-    /// As it stands after "which is".
+    /// As it stands after "which".
     pub(crate) fn reason(self) -> &'static str {
         match self {
-            Self::Draft => "a draft",
-            Self::Embargo => "under embargo",
-            Self::Expired => "expired",
-            Self::Tlp => "marked more restricted than this build",
-            Self::Protected => "a protected person",
+            Self::Draft => "is a draft",
+            Self::Embargo => "is under embargo",
+            Self::Expired => "has expired",
+            Self::Tlp => "is marked more restricted than this build",
+            Self::Protected => "is a protected person",
         }
     }
 }
@@ -70,6 +73,34 @@ impl Selection {
             _ => None,
         }
     }
+}
+
+/// The first moment after `now` at which `entries` may make another site: the next day begins, an
+/// embargo ends, something expires.
+pub(crate) fn next_change(
+    entries: &[Arc<Parsed>],
+    now: Timestamp,
+    time_zone: &TimeZone,
+) -> Timestamp {
+    let zoned = now.to_zoned_datetime(time_zone.clone());
+    let next_day = zoned
+        .date()
+        .tomorrow()
+        .ok()
+        .and_then(|day| day.to_zoned_datetime(time_zone.clone()).ok())
+        .map_or(Timestamp::MAX, |day| day.timestamp());
+    let of_articles = entries.iter().filter_map(|parsed| match &parsed.entry {
+        Entry::Article(article) => Some([article.publish_date, article.expires]),
+        _ => None,
+    });
+    of_articles
+        .flatten()
+        .flatten()
+        .map(|when| when.timestamp)
+        .filter(|moment| *moment > now)
+        .chain([next_day])
+        .min()
+        .unwrap_or(now)
 }
 
 /// The folder under `content/` that holds a kind of entry, for help texts.

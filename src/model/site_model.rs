@@ -13,7 +13,7 @@ use super::selection::{Selection, Withheld};
 use super::terms::{CountryRecord, TermKind, TermRecord};
 use super::{
     CountryTopicRecord, EditionRecord, QuoteIndex, RelationRecord, checks, country_topics,
-    editions, quotes, related, relations,
+    editions, protected, quotes, related, relations,
 };
 use crate::config::{Config, Vocabulary};
 use crate::content::{Article, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source};
@@ -207,6 +207,12 @@ impl SiteModel {
         let mut articles = article_records(&config, &published);
         let mut pages = page_records(&published);
         attach_translations(&published, &mut articles, &mut pages, &mut by_path, problems);
+        published.retain(|parsed| match &parsed.entry {
+            Entry::Translation(_) => {
+                !matches!(by_path.get(&parsed.source.path), Some(PathEntry::Withheld(_)))
+            }
+            _ => true,
+        });
         let sources = registry_sources(&published);
         let mut countries = country_records(&config, &published, &mut articles);
         let mut terms = TermKind::ALL.map(|kind| {
@@ -297,6 +303,7 @@ impl SiteModel {
             record.related = related;
         }
         problems.extend(checks::check(&model, &published));
+        problems.extend(protected::check(&model, &published));
         model
     }
 
@@ -381,9 +388,7 @@ impl SiteModel {
     /// The article that a reference of the front matter means: a path from `content/`, with or
     /// without `@/`.
     pub(crate) fn article_at(&self, reference: &str) -> Option<ArticleIndex> {
-        let reference = reference.strip_prefix("@/").unwrap_or(reference).trim_start_matches('/');
-        let path = SourcePath::new(&format!("content/{reference}"))?;
-        match self.by_path.get(&path) {
+        match self.by_path.get(&article_path(reference)?) {
             Some(PathEntry::Article(index)) => Some(*index),
             _ => None,
         }
@@ -407,6 +412,12 @@ impl SiteModel {
             record.superseded_by = superseded_by;
         }
     }
+}
+
+/// The path that a reference of the front matter names.
+pub(super) fn article_path(reference: &str) -> Option<SourcePath> {
+    let reference = reference.strip_prefix("@/").unwrap_or(reference).trim_start_matches('/');
+    SourcePath::new(&format!("content/{reference}"))
 }
 
 /// The source that `parsed` means by `id`: its own, or one of `content/sources`.
@@ -658,7 +669,8 @@ fn term_records(
     }
     let closed = match config.registries.get(kind.folder()) {
         Some(vocabulary) => *vocabulary == Vocabulary::Closed,
-        None => !names.is_empty(),
+        // A protected person's file is one of the registry's, though it is not published.
+        None => !names.is_empty() || kind == TermKind::Person && !protected.is_empty(),
     };
 
     let mut used: Vec<SmallVec<[&Key; 4]>> = Vec::with_capacity(articles.len());

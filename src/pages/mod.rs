@@ -6,5 +6,5 @@ mod url;
 pub mod views;
 
 pub use plan::{FeedScope, Page, PageKind, plan};
-pub(crate) use plan::{asset_url, edition_url, owner, published, sitemap_part_url};
+pub(crate) use plan::{asset_url, edition_url, is_asset, owner, published, sitemap_part_url};
 pub use url::{Url, encode_query};

@@ -193,11 +193,12 @@ pub fn plan(model: &SiteModel, snapshot: &Snapshot, problems: &mut Vec<Diagnosti
     planner.timeline();
     planner.redirects();
     planner.feeds();
-    planner.assets();
+    planner.assets(snapshot);
     planner.statics(snapshot);
     planner.sitemaps();
     let Planner { mut pages, .. } = planner;
-    pages.par_sort_unstable_by(|a, b| {
+    // Stable, so that of two articles on one path it is always the same one that comes first.
+    pages.par_sort_by(|a, b| {
         a.output_path.cmp(&b.output_path).then_with(|| rank(&a.kind).cmp(&rank(&b.kind)))
     });
     check_collisions(model, &pages, problems);
@@ -404,12 +405,14 @@ impl Planner<'_> {
 
     /// Files beside entries go where the entry goes, but only those that it uses: a picture of a
     /// draft must not be published for lying in the same folder.
-    fn assets(&mut self) {
+    fn assets(&mut self, snapshot: &Snapshot) {
         let model = self.model;
         let mut copies: BTreeSet<(Url, SourcePath)> = BTreeSet::new();
         for (parsed, url) in published(model) {
             for target in &parsed.body.targets {
-                if let TargetKind::Asset(path) = &target.kind {
+                if let TargetKind::Asset(path) = &target.kind
+                    && is_asset(snapshot, path)
+                {
                     copies.insert((asset_url(url, &parsed.source.path, path), path.clone()));
                 }
             }
@@ -486,6 +489,13 @@ fn alias_url(alias: &str) -> Url {
     } else {
         Url::new(format!("{path}/"))
     }
+}
+
+/// Whether a file may be published beside an entry: the assets of `content/` alone, so that no link
+/// gives away the configuration, a template or the text of another entry.
+pub(crate) fn is_asset(snapshot: &Snapshot, path: &SourcePath) -> bool {
+    path.as_str().starts_with("content/")
+        && snapshot.files.get(path).is_some_and(|file| file.asset.is_some())
 }
 
 /// Where a file beside an entry is published: below the entry's own address, at the same path

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::{Page, Url, published};
+use super::{Page, Url, is_asset, published};
 use crate::content::Parsed;
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Span};
@@ -10,28 +10,42 @@ use crate::input::{Snapshot, SourcePath};
 use crate::markdown::{Target, TargetKind};
 use crate::model::SiteModel;
 
-/// Every file that a body shows or links exists, and so does every address inside the site.
+/// Every file that a body shows or links exists, and so does every address inside the site, be it
+/// in a body or in the navigation.
 /// `pages` is sorted by output path.
 pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> Vec<Diagnostic> {
     let entries: Vec<(&Parsed, &Url)> =
         published(model).filter(|(parsed, _)| !parsed.body.targets.is_empty()).collect();
-    entries
+    let mut problems: Vec<Diagnostic> = entries
         .par_iter()
         .flat_map_iter(|(parsed, _)| {
             parsed.body.targets.iter().filter_map(|target| {
                 let span = Span::new(&parsed.source.path, target.span.clone());
                 match &target.kind {
-                    TargetKind::Asset(path) if !snapshot.files.contains_key(path) => {
+                    TargetKind::Asset(path) if !is_asset(snapshot, path) => {
                         Some(missing_file(snapshot, path, target, span))
                     }
                     TargetKind::Site { path, .. } if !exists(pages, path) => {
-                        Some(unknown_address(pages, path, span))
+                        let help = "link content files as `@/articles/x.md`: such a link is right \
+                                    wherever they go";
+                        Some(unknown_address(pages, path, span, help))
                     }
                     _ => None,
                 }
             })
         })
-        .collect()
+        .collect();
+    problems.extend(check_menu(model, pages));
+    problems
+}
+
+/// Every address of the navigation is one of the site.
+fn check_menu(model: &SiteModel, pages: &[Page]) -> impl Iterator<Item = Diagnostic> {
+    model.config.menu.iter().filter_map(|item| {
+        let path = item.url.split('#').next().unwrap_or_default();
+        let help = "correct the address, or take it out of the navigation";
+        (!exists(pages, path)).then(|| unknown_address(pages, path, item.span.clone(), help))
+    })
 }
 
 /// Whether a host that serves the output would find `path`.
@@ -46,6 +60,11 @@ fn exists(pages: &[Page], path: &str) -> bool {
 
 /// An image or file beside the entry that is not there.
 fn missing_file(snapshot: &Snapshot, path: &SourcePath, target: &Target, span: Span) -> Diagnostic {
+    if snapshot.files.contains_key(path) {
+        let message = format!("`{path}` is no file of `content/`");
+        return Diagnostic::error("file-outside-content", span, message)
+            .help("put it beside the article, or into `static/` and write its address from `/`");
+    }
     let (code, what) =
         if target.is_image { ("missing-image", "image") } else { ("missing-file", "file") };
     let problem = Diagnostic::error(code, span, format!("{what} `{path}` does not exist"));
@@ -58,13 +77,12 @@ fn missing_file(snapshot: &Snapshot, path: &SourcePath, target: &Target, span: S
     }
 }
 
-/// A link to an address of the site that nothing is published at.
-fn unknown_address(pages: &[Page], path: &str, span: Span) -> Diagnostic {
+/// An address of the site that nothing is published at; `help` stands where no other is like it.
+fn unknown_address(pages: &[Page], path: &str, span: Span, help: &str) -> Diagnostic {
     let problem =
         Diagnostic::error("unknown-address", span, format!("nothing is published at `{path}`"));
     match nearest(path, pages.iter().map(|page| page.url.as_str())) {
         Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem
-            .help("link content files as `@/articles/x.md`: such a link is right wherever they go"),
+        None => problem.help(help),
     }
 }

@@ -6,6 +6,7 @@ mod manifest;
 mod output;
 mod output_path;
 mod problems;
+pub mod record;
 mod staging;
 mod swap;
 mod target;

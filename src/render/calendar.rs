@@ -1,115 +1,128 @@
-//! Calendars of days (RFC 5545), for programs that people already keep their appointments in.
+//! Calendars (iCalendar, RFC 5545).
 //!
-//! Every entry lasts whole days and has no zone: what is known of a coming event is its day, and
-//! that day is the same for every reader.
+//! Everything lasts whole days and has no time zone: a day of the timeline is the day where the
+//! event took place, wherever the calendar is read.
 
 use jiff::civil::Date;
 
-/// Octets of a line before it must be folded, its end not counted (RFC 5545, 3.1).
+/// Octets of a line before it must be folded, its end not counted (section 3.1).
 const LINE: usize = 75;
 
-/// One calendar.
+/// A calendar.
 #[derive(Debug)]
 pub struct Calendar<'a> {
-    /// What readers call it.
+    /// Its name (RFC 7986).
     pub name: &'a str,
-    /// Its entries, in order.
-    pub entries: Vec<CalendarEntry<'a>>,
+    /// The address of the page that shows the same.
+    pub url: &'a str,
+    /// Its events.
+    pub events: Vec<CalendarEvent<'a>>,
 }
 
-/// One entry, of whole days.
+/// One event of a calendar.
 #[derive(Debug)]
-pub struct CalendarEntry<'a> {
-    /// Name in the whole world; never changes.
+pub struct CalendarEvent<'a> {
+    /// Never changes, and is that of no other event in the world.
     pub uid: String,
-    /// When it became known.
+    /// The day of the last change to what is known.
     pub stamp: Date,
     /// First day.
     pub first: Date,
     /// Last day.
     pub last: Date,
-    /// What happens.
-    pub summary: &'a str,
+    /// What happened, in one line.
+    pub summary: String,
     /// More about it.
     pub description: String,
-    /// Where to read about it.
-    pub url: String,
-    /// What kind of thing it is.
+    /// Where.
+    pub location: Option<String>,
+    /// What kind of thing.
     pub category: &'a str,
+    /// `TENTATIVE`, `CONFIRMED` or `CANCELLED`.
+    pub status: &'static str,
+    /// Absolute address.
+    pub url: String,
+    /// Further properties, whose names start with `X-`.
+    pub extra: Vec<(&'static str, &'a str)>,
 }
 
 /// Writes a calendar.
 pub fn calendar(calendar: &Calendar<'_>) -> Vec<u8> {
-    let mut lines = Lines(String::new());
-    lines.plain("BEGIN", "VCALENDAR");
-    lines.plain("VERSION", "2.0");
-    lines.plain("PRODID", "-//Dateline//Dateline//EN");
-    lines.plain("CALSCALE", "GREGORIAN");
+    let mut lines = Lines::default();
+    lines.raw("BEGIN", "VCALENDAR");
+    lines.raw("VERSION", "2.0");
+    lines.raw("PRODID", "-//Dateline//Timeline//EN");
+    lines.raw("CALSCALE", "GREGORIAN");
+    lines.text("NAME", calendar.name);
     lines.text("X-WR-CALNAME", calendar.name);
-    if calendar.entries.is_empty() {
+    lines.raw("URL", calendar.url);
+    if calendar.events.is_empty() {
         lines.nothing();
     }
-    for entry in &calendar.entries {
-        lines.plain("BEGIN", "VEVENT");
-        lines.text("UID", &entry.uid);
-        lines.plain("DTSTAMP", &format!("{}T000000Z", entry.stamp.strftime("%Y%m%d")));
-        lines.plain("DTSTART;VALUE=DATE", &entry.first.strftime("%Y%m%d").to_string());
-        // The end is the day after the last (RFC 5545, 3.6.1).
-        if let Ok(end) = entry.last.tomorrow() {
-            lines.plain("DTEND;VALUE=DATE", &end.strftime("%Y%m%d").to_string());
+    for event in &calendar.events {
+        lines.raw("BEGIN", "VEVENT");
+        lines.text("UID", &event.uid);
+        lines.raw("DTSTAMP", &format!("{}T000000Z", basic(event.stamp)));
+        lines.raw("DTSTART;VALUE=DATE", &basic(event.first));
+        // The end is the first day that is not part of it; without one it is a single day.
+        if let Some(end) = event.last.tomorrow().ok().filter(|_| event.last >= event.first) {
+            lines.raw("DTEND;VALUE=DATE", &basic(end));
         }
-        lines.text("SUMMARY", entry.summary);
-        lines.text("DESCRIPTION", &entry.description);
-        lines.plain("URL", &entry.url);
-        lines.text("CATEGORIES", entry.category);
-        lines.plain("STATUS", "TENTATIVE");
-        lines.plain("TRANSP", "TRANSPARENT");
-        lines.plain("END", "VEVENT");
+        lines.text("SUMMARY", &event.summary);
+        lines.text("DESCRIPTION", &event.description);
+        if let Some(location) = &event.location {
+            lines.text("LOCATION", location);
+        }
+        lines.text("CATEGORIES", event.category);
+        lines.raw("STATUS", event.status);
+        lines.raw("TRANSP", "TRANSPARENT");
+        lines.raw("URL", &event.url);
+        for (name, value) in &event.extra {
+            lines.text(name, value);
+        }
+        lines.raw("END", "VEVENT");
     }
-    lines.plain("END", "VCALENDAR");
-    lines.0.into_bytes()
+    lines.raw("END", "VCALENDAR");
+    lines.text.into_bytes()
 }
 
-/// The lines of a calendar.
-struct Lines(String);
+/// A day as `20251011`.
+fn basic(day: Date) -> String {
+    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
+}
+
+/// Content lines.
+#[derive(Default)]
+struct Lines {
+    text: String,
+    line: String,
+}
 
 impl Lines {
-    /// A property whose value is not text, or needs no escaping.
-    fn plain(&mut self, name: &str, value: &str) {
-        self.push(format!("{name}:{value}"));
+    /// A property whose value needs no escapes.
+    fn raw(&mut self, name: &str, value: &str) {
+        self.start(name);
+        self.line.extend(value.chars().filter(|letter| !letter.is_control()));
+        self.end();
     }
 
-    /// A property whose value is text (RFC 5545, 3.3.11).
+    /// A property with a text as its value (section 3.3.11). Control characters have no place in
+    /// one and are left out.
     fn text(&mut self, name: &str, value: &str) {
-        let mut line = format!("{name}:");
-        let mut letters = value.chars().peekable();
-        while let Some(letter) = letters.next() {
+        self.start(name);
+        for letter in value.chars() {
             match letter {
-                '\\' | ';' | ',' => line.extend(['\\', letter]),
-                '\r' if letters.peek() == Some(&'\n') => {}
-                '\n' | '\r' => line.push_str("\\n"),
-                letter => line.push(letter),
+                '\\' | ';' | ',' => self.line.extend(['\\', letter]),
+                '\n' => self.line.push_str("\\n"),
+                letter if letter.is_control() => {}
+                letter => self.line.push(letter),
             }
         }
-        self.push(line);
+        self.end();
     }
 
-    /// Writes a line, folded between letters. Control characters, which no value may have, go.
-    fn push(&mut self, line: String) {
-        let mut used = 0;
-        for letter in line.chars().filter(|letter| !letter.is_control()) {
-            if used + letter.len_utf8() > LINE {
-                self.0.push_str("\r\n ");
-                used = 1;
-            }
-            self.0.push(letter);
-            used += letter.len_utf8();
-        }
-        self.0.push_str("\r\n");
-    }
-
-    /// A calendar must have a component (RFC 5545, 3.6), and one that readers subscribe to must not
-    /// go away while nothing is ahead: it has the definition of a zone that nothing uses.
+    /// A calendar must have a component (section 3.6), and one that readers subscribe to must not
+    /// go away while it is empty: it has the definition of a zone that nothing uses.
     fn nothing(&mut self) {
         for (name, value) in [
             ("BEGIN", "VTIMEZONE"),
@@ -121,8 +134,29 @@ impl Lines {
             ("END", "STANDARD"),
             ("END", "VTIMEZONE"),
         ] {
-            self.plain(name, value);
+            self.raw(name, value);
         }
+    }
+
+    fn start(&mut self, name: &str) {
+        self.line.clear();
+        self.line.push_str(name);
+        self.line.push(':');
+    }
+
+    /// Writes the line in pieces of at most 75 octets; all but the first begin with a space, and
+    /// none ends inside a letter.
+    fn end(&mut self) {
+        let mut room = LINE;
+        for letter in self.line.chars() {
+            if letter.len_utf8() > room {
+                self.text.push_str("\r\n ");
+                room = LINE - 1;
+            }
+            self.text.push(letter);
+            room -= letter.len_utf8();
+        }
+        self.text.push_str("\r\n");
     }
 }
 
@@ -132,58 +166,63 @@ mod tests {
 
     use super::*;
 
-    /// The line of a summary, with `\r\n` shown as `|`.
-    fn check(summary: &str, expected: &str) {
-        let mut lines = Lines(String::new());
-        lines.text("SUMMARY", summary);
-        assert_eq!(lines.0.replace("\r\n", "|"), expected);
-    }
-
-    #[test]
-    fn texts_are_escaped() {
-        check(
-            "Talks, second round; Doha \\ Kabul",
-            "SUMMARY:Talks\\, second round\\; Doha \\\\ Kabul|",
-        );
-        check("a\nEND:VEVENT\r\nb\rc", "SUMMARY:a\\nEND:VEVENT\\nb\\nc|");
-        check("bell\u{7}\u{0}", "SUMMARY:bell|");
-        check("", "SUMMARY:|");
-    }
-
-    #[test]
-    fn lines_are_folded_between_letters() {
-        check(&"x".repeat(67), &format!("SUMMARY:{}|", "x".repeat(67)));
-        check(&"x".repeat(68), &format!("SUMMARY:{}| x|", "x".repeat(67)));
-        check(
-            &"x".repeat(67 + 74 + 1),
-            &format!("SUMMARY:{}| {}| x|", "x".repeat(67), "x".repeat(74)),
-        );
-        // A letter of two bytes is not cut.
-        check(&format!("{}ی", "x".repeat(66)), &format!("SUMMARY:{}| ی|", "x".repeat(66)));
-    }
-
-    #[test]
-    fn entries_last_whole_days() {
-        let entry = CalendarEntry {
-            uid: "round@desk.example".into(),
-            stamp: date(2026, 11, 20),
-            first: date(2026, 12, 1),
-            last: date(2026, 12, 31),
-            summary: "Round",
-            description: "December 2026".into(),
-            url: "https://desk.example/timeline/2026/12/#round".into(),
+    fn event(summary: &str) -> CalendarEvent<'static> {
+        CalendarEvent {
+            uid: "a@desk.example".into(),
+            stamp: date(2025, 10, 29),
+            first: date(2025, 8, 1),
+            last: date(2025, 8, 31),
+            summary: summary.into(),
+            description: "One\nTwo".into(),
+            location: None,
             category: "talks",
-        };
-        let text = calendar(&Calendar { name: "Desk", entries: vec![entry] });
+            status: "TENTATIVE",
+            url: "https://desk.example/a,b;c".into(),
+            extra: vec![("X-DATELINE-EDTF", "2025-08")],
+        }
+    }
+
+    fn written(events: Vec<CalendarEvent<'_>>) -> String {
+        let bytes =
+            calendar(&Calendar { name: "Desk, timeline", url: "https://desk.example/", events });
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn an_event_lasts_whole_days_and_ends_before_its_end() {
         assert_eq!(
-            String::from_utf8(text).unwrap().replace("\r\n", "\n"),
-            "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Dateline//Dateline//EN\nCALSCALE:GREGORIAN\n\
-             X-WR-CALNAME:Desk\nBEGIN:VEVENT\nUID:round@desk.example\nDTSTAMP:20261120T000000Z\n\
-             DTSTART;VALUE=DATE:20261201\nDTEND;VALUE=DATE:20270101\nSUMMARY:Round\n\
-             DESCRIPTION:December 2026\nURL:https://desk.example/timeline/2026/12/#round\n\
-             CATEGORIES:talks\nSTATUS:TENTATIVE\nTRANSP:TRANSPARENT\nEND:VEVENT\nEND:VCALENDAR\n"
+            written(vec![event("Talks")]),
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Dateline//Timeline//EN\r\n\
+             CALSCALE:GREGORIAN\r\nNAME:Desk\\, timeline\r\nX-WR-CALNAME:Desk\\, timeline\r\n\
+             URL:https://desk.example/\r\nBEGIN:VEVENT\r\nUID:a@desk.example\r\n\
+             DTSTAMP:20251029T000000Z\r\nDTSTART;VALUE=DATE:20250801\r\n\
+             DTEND;VALUE=DATE:20250901\r\nSUMMARY:Talks\r\nDESCRIPTION:One\\nTwo\r\n\
+             CATEGORIES:talks\r\nSTATUS:TENTATIVE\r\nTRANSP:TRANSPARENT\r\n\
+             URL:https://desk.example/a,b;c\r\nX-DATELINE-EDTF:2025-08\r\nEND:VEVENT\r\n\
+             END:VCALENDAR\r\n"
         );
-        let empty = String::from_utf8(calendar(&Calendar { name: "Desk", entries: Vec::new() }));
-        assert!(empty.unwrap().contains("\r\nBEGIN:VTIMEZONE\r\n"));
+    }
+
+    #[test]
+    fn the_end_of_time_has_no_day_after() {
+        let last = CalendarEvent { last: date(9999, 12, 31), ..event("Talks") };
+        assert!(!written(vec![last]).contains("DTEND"));
+    }
+
+    #[test]
+    fn texts_are_escaped_and_lines_folded() {
+        let check = |summary: &str, expected: &str| {
+            let written = written(vec![event(summary)]);
+            assert!(written.contains(&format!("\r\n{expected}\r\nDESCRIPTION")), "{written}");
+            assert!(written.split("\r\n").all(|line| line.len() <= LINE), "{written}");
+        };
+        check("a;b,c\\d", "SUMMARY:a\\;b\\,c\\\\d");
+        check("x\r\nEND:VEVENT\u{7}", "SUMMARY:x\\nEND:VEVENT");
+        check(
+            &"0123456789".repeat(8),
+            "SUMMARY:0123456789012345678901234567890123456789012345678901234567890123456\r\n 7890123456789",
+        );
+        let urdu = "پ".repeat(40);
+        check(&urdu, &format!("SUMMARY:{}\r\n {}", "پ".repeat(33), "پ".repeat(7)));
     }
 }

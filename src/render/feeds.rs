@@ -1,5 +1,7 @@
 //! Atom feeds (RFC 4287).
 
+use std::borrow::Cow;
+
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
@@ -102,7 +104,10 @@ impl Xml {
     }
 
     fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        let start = BytesStart::new(name).with_attributes(attributes.iter().copied());
+        let mut start = BytesStart::new(name);
+        for (name, value) in attributes {
+            start.push_attribute((*name, &*clean(value)));
+        }
         self.write(Event::Empty(start));
     }
 
@@ -110,15 +115,10 @@ impl Xml {
         self.write(Event::End(BytesEnd::new(name)));
     }
 
-    /// An element with text. Characters that XML cannot hold at all are left out.
+    /// An element with text.
     fn text(&mut self, name: &str, text: &str) {
         self.open(name, &[]);
-        if text.chars().all(is_xml) {
-            self.write(Event::Text(BytesText::new(text)));
-        } else {
-            let clean: String = text.chars().filter(|letter| is_xml(*letter)).collect();
-            self.write(Event::Text(BytesText::new(&clean)));
-        }
+        self.write(Event::Text(BytesText::new(&clean(text))));
         self.close(name);
     }
 
@@ -126,6 +126,15 @@ impl Xml {
         self.open("author", &[]);
         self.text("name", name);
         self.close("author");
+    }
+}
+
+/// The text without the characters that XML cannot hold at all.
+fn clean(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_xml) {
+        text.into()
+    } else {
+        text.chars().filter(|letter| is_xml(*letter)).collect::<String>().into()
     }
 }
 

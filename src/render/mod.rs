@@ -9,7 +9,7 @@ pub mod json_ld;
 mod sitemap;
 mod templates;
 
-pub use calendar::{Calendar, CalendarEntry, calendar};
+pub use calendar::{Calendar, CalendarEvent, calendar};
 pub use csv::{Cell, csv};
 pub use feeds::{Feed, FeedEntry, atom};
 pub use functions::Directory;

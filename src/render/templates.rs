@@ -182,8 +182,15 @@ fn load_problems(
                 format!("it extends `{parent}`, which does not exist"),
             )]
         }
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-            let place = template_place(tpl, 0..0);
+        ErrorKind::CircularExtend { tpl, inheritance_chain: chain }
+        | ErrorKind::CircularInclude { tpl, include_chain: chain } => {
+            // The chain may start at a built-in template that only leads into the circle.
+            let is_own = |name: &&String| {
+                snapshot
+                    .get(&format!("templates/{name}"))
+                    .is_some_and(|file| file.origin == Origin::Site)
+            };
+            let place = template_place(chain.iter().find(is_own).unwrap_or(tpl), 0..0);
             vec![Diagnostic::error("template-cycle", place, "it includes or extends itself")]
         }
         kind => reports(&kind.to_string(), snapshot),

@@ -5,7 +5,7 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 use super::response::Response;
-use super::version::{Preview, Version};
+use super::version::{Extent, Preview, Version};
 
 /// How often a comment is sent while nothing happens, so that a page that is gone is noticed.
 const HEARTBEAT: Duration = Duration::from_secs(10);
@@ -38,8 +38,7 @@ pub(super) fn stream(preview: &Preview, stream: &mut TcpStream) {
 fn event(version: &Version) -> String {
     let data = serde_json::json!({
         "version": version.number,
-        "ok": version.overlay.is_empty(),
-        "styles": version.styles_only,
+        "styles": version.extent == Extent::Styles,
         "overlay": version.overlay,
     });
     format!("data: {data}\n\n")

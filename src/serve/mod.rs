@@ -12,4 +12,4 @@ mod version;
 
 pub use access::Access;
 pub use server::{Server, bind};
-pub use version::{Preview, Version};
+pub use version::{Bytes, Extent, Preview, Rendered, Version};

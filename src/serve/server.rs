@@ -1,9 +1,10 @@
 //! Threads that answer requests. There are few of them and each is simple: no async, no files.
 
+use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -11,8 +12,8 @@ use super::access::Access;
 use super::channel;
 use super::request::{CHANNEL, Method, Parsed, Refusal, Request, parse};
 use super::response::{Body, Response, content_type};
-use super::version::{Bytes, Preview, Version};
-use crate::diagnostics::{Diagnostic, to_html};
+use super::version::{Bytes, Preview, Rendered, Version};
+use crate::diagnostics::to_html;
 use crate::input::FileStore;
 use crate::publish::OutputPath;
 
@@ -20,6 +21,8 @@ use crate::publish::OutputPath;
 const MAX_CONNECTIONS: usize = 256;
 /// How long a connection may be idle, or take over the head of a request.
 const IDLE: Duration = Duration::from_secs(15);
+/// Pages that are kept as they were last shown: those that somebody may be looking at.
+const MAX_SHOWN: usize = 64;
 /// How many ports are tried after one that is taken.
 const PORTS_TRIED: u16 = 20;
 
@@ -35,6 +38,8 @@ pub struct Server {
     /// Made anew each run; the reload channel wants it.
     pub token: String,
     open: AtomicUsize,
+    /// Pages as they were last shown, for when they cannot be rendered.
+    shown: Mutex<BTreeMap<OutputPath, Rendered>>,
 }
 
 /// Binds to `port` at `interface`, or to the next free one after it. Port 0 is any free one.
@@ -60,7 +65,7 @@ impl Server {
         access: Access,
         token: String,
     ) -> Self {
-        Self { preview, files, access, token, open: AtomicUsize::new(0) }
+        Self { preview, files, access, token, open: AtomicUsize::new(0), shown: Mutex::default() }
     }
 
     /// Answers until the listener fails.
@@ -107,7 +112,10 @@ impl Server {
             && stream.set_write_timeout(Some(IDLE)).is_ok();
         let mut buffer: Vec<u8> = Vec::with_capacity(2048);
         let mut chunk = [0_u8; 4096];
-        while ready {
+        if !ready {
+            return;
+        }
+        loop {
             match parse(&buffer) {
                 Parsed::Partial => match stream.read(&mut chunk) {
                     Ok(count) if count > 0 => buffer.extend_from_slice(&chunk[..count]),
@@ -226,22 +234,48 @@ impl Server {
         let kind = output_path
             .as_ref()
             .map_or("application/octet-stream", |path| content_type(path.as_str()));
-        match &*version.render(page_index, &self.files) {
+        let rendered = version.render(page_index, &self.files);
+        match &*rendered {
             Ok(Bytes { bytes, hash }) => {
                 let etag = format!("\"{hash:016x}\"");
                 if status == 200 && request.if_none_match.as_deref() == Some(&etag) {
                     return Response::new(304, kind, "").header("ETag", etag);
                 }
-                if kind.starts_with("text/html") {
-                    return self.html(request, version, status, bytes, &etag);
+                if !kind.starts_with("text/html") {
+                    return Response::new(status, kind, bytes.clone()).header("ETag", etag);
                 }
-                Response::new(status, kind, bytes.clone()).header("ETag", etag)
+                if let Some(path) = output_path.filter(|_| request.wants_html) {
+                    self.remember(path, &rendered);
+                }
+                self.html(request, version, status, bytes, &etag)
             }
             Err(problems) => {
-                let html = error_page(&overlay(problems, version));
-                self.html(request, version, 500, html.as_bytes(), "")
+                self.preview.lay_over(version, problems);
+                match output_path.and_then(|path| self.last_shown(&path)).as_deref() {
+                    Some(Ok(Bytes { bytes, hash })) => {
+                        let etag = format!("\"{hash:016x}\"");
+                        self.html(request, version, 500, bytes, &etag)
+                    }
+                    _ => {
+                        let html = error_page(&to_html(problems, &version.snapshot));
+                        self.html(request, version, 500, html.as_bytes(), "")
+                    }
+                }
             }
         }
+    }
+
+    /// Keeps a page that a browser shows now.
+    fn remember(&self, path: OutputPath, rendered: &Rendered) {
+        let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
+        if shown.len() >= MAX_SHOWN && !shown.contains_key(&path) {
+            shown.clear();
+        }
+        shown.insert(path, Arc::clone(rendered));
+    }
+
+    fn last_shown(&self, path: &OutputPath) -> Option<Rendered> {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner).get(path).cloned()
     }
 
     /// A page; a browser gets the script that keeps it up to date, a program the bytes as built.
@@ -262,11 +296,6 @@ impl Server {
         let response = Response::new(status, kind, body);
         if etag.is_empty() { response } else { response.header("ETag", etag) }
     }
-}
-
-/// The overlay for the problems of one version's files.
-pub(crate) fn overlay(problems: &[Diagnostic], version: &Version) -> String {
-    to_html(problems, &version.snapshot)
 }
 
 /// A page for where there is none: the problems, which are escaped already.

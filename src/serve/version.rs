@@ -3,31 +3,45 @@
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, to_html};
 use crate::engine::{Output, Site};
 use crate::input::{FileStore, Snapshot};
 use crate::pages::PageKind;
 use crate::publish::OutputPath;
 
 /// One state of the preview. It is never changed; a rebuild makes another.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Version {
-    /// Counts rebuilds, from 1.
+    /// Counts what was published, from 1; 0 before.
     pub number: u64,
-    /// The newest site that could be made, if there ever was one.
+    /// The newest site without errors; the newest at all while there never was one.
     pub site: Option<Arc<Site>>,
-    /// The files it was made of.
+    /// The files as they are now.
     pub snapshot: Arc<Snapshot>,
     /// The overlay to show over every page: the problems of the files as they are now. Empty while
     /// all is well.
     pub overlay: String,
-    /// Whether nothing but style sheets differs from the version before.
-    pub styles_only: bool,
+    /// How much differs from the version before.
+    pub extent: Extent,
+    /// Whether `site` was built without errors.
+    is_good: bool,
     pages: Arc<[PageSlot]>,
 }
 
+/// How much of a site a change can have changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Nothing but style sheets.
+    Styles,
+    /// Anything.
+    Everything,
+}
+
 /// A page that is rendered when it is first asked for.
-type PageSlot = OnceLock<Arc<Result<Bytes, Vec<Diagnostic>>>>;
+type PageSlot = OnceLock<Rendered>;
+
+/// The bytes of a page, or why there are none.
+pub type Rendered = Arc<Result<Bytes, Vec<Diagnostic>>>;
 
 /// The bytes of a file of the output.
 #[derive(Debug, Clone)]
@@ -39,39 +53,46 @@ pub struct Bytes {
 }
 
 impl Version {
-    /// A version whose pages are yet to be rendered. Where `site` is the one of `before`, its pages
-    /// are taken over.
-    pub fn new(
+    /// The version after `before`, for the site and the problems that building `snapshot` gave.
+    ///
+    /// Where there are errors, the last good site stays. Pages that are made of the same things as
+    /// before are taken over, the others are yet to be rendered.
+    pub fn next(
         before: Option<&Self>,
-        site: Option<Arc<Site>>,
+        made: Option<Arc<Site>>,
+        diagnostics: &[Diagnostic],
         snapshot: Arc<Snapshot>,
-        overlay: String,
-        styles_only: bool,
+        extent: Extent,
     ) -> Self {
-        let kept = before.filter(|before| match (&before.site, &site) {
-            (Some(old), Some(new)) => Arc::ptr_eq(old, new),
-            _ => false,
-        });
-        let pages = match kept {
-            Some(before) => Arc::clone(&before.pages),
-            None => {
-                let count = site.as_ref().map_or(0, |site| site.pages().len());
-                (0..count).map(|_| OnceLock::new()).collect()
-            }
-        };
-        Self {
-            number: before.map_or(1, |before| before.number + 1),
-            site,
+        let has_errors = diagnostics.iter().any(Diagnostic::is_error);
+        let kept = before.filter(|before| has_errors && (before.is_good || made.is_none()));
+        let overlay = if has_errors { to_html(diagnostics, &snapshot) } else { String::new() };
+        if let Some(before) = kept {
+            return Self { snapshot, overlay, extent: Extent::Everything, ..before.clone() };
+        }
+        let count = made.as_ref().map_or(0, |site| site.pages().len());
+        let pages: Arc<[PageSlot]> = (0..count).map(|_| OnceLock::new()).collect();
+        let version = Self {
+            number: before.map_or(0, |before| before.number),
+            site: made,
             snapshot,
             overlay,
-            styles_only,
+            extent: if has_errors { Extent::Everything } else { extent },
+            is_good: !has_errors,
             pages,
+        };
+        if let Some(before) = before
+            && let (Some(old), Some(new)) = (&before.site, &version.site)
+            && new.shares_pages(old)
+        {
+            version.take_over(before, |index| new.shares_page(old, index));
         }
+        version
     }
 
     /// Takes over the rendered pages of `before` for which `same` says that nothing they are made
     /// of has changed. Both must have the same pages.
-    pub fn take_over(&self, before: &Self, same: impl Fn(usize) -> bool) {
+    fn take_over(&self, before: &Self, same: impl Fn(usize) -> bool) {
         for (index, (slot, old)) in self.pages.iter().zip(before.pages.iter()).enumerate() {
             if let Some(rendered) = old.get()
                 && same(index)
@@ -87,11 +108,7 @@ impl Version {
     }
 
     /// The bytes of a page, exactly those that a build would write, or why there are none.
-    pub fn render(
-        &self,
-        page_index: usize,
-        files: &FileStore,
-    ) -> Arc<Result<Bytes, Vec<Diagnostic>>> {
+    pub fn render(&self, page_index: usize, files: &FileStore) -> Rendered {
         let Some(slot) = self.pages.get(page_index) else { return Arc::new(Err(Vec::new())) };
         Arc::clone(slot.get_or_init(|| {
             let Some(site) = &self.site else { return Arc::new(Err(Vec::new())) };
@@ -110,16 +127,9 @@ impl Version {
         }))
     }
 
-    /// The same version under an overlay. It counts as a new one.
-    pub fn with_overlay(&self, overlay: String) -> Self {
-        Self {
-            number: self.number + 1,
-            site: self.site.clone(),
-            snapshot: Arc::clone(&self.snapshot),
-            overlay,
-            styles_only: false,
-            pages: Arc::clone(&self.pages),
-        }
+    /// Whether both show the same pages, if perhaps under another overlay.
+    pub fn shows_same_pages(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.pages, &other.pages)
     }
 
     /// How many of its pages have been rendered.
@@ -154,19 +164,42 @@ impl Preview {
         self.current.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Puts a version in place and wakes everybody who waits.
-    pub fn publish(&self, version: Arc<Version>) {
-        *self.current.lock().unwrap_or_else(PoisonError::into_inner) = Some(version);
-        self.changed.notify_all();
+    /// Puts a version in place under the next number, and wakes everybody who waits.
+    pub fn publish(&self, version: Version) -> Arc<Version> {
+        let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
+        Self::put(&mut current, version, &self.changed)
     }
 
-    /// Puts a version in the place of `expected`, unless another has come meanwhile.
-    pub fn replace(&self, expected: &Version, version: Version) {
-        let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
-        if current.as_ref().is_some_and(|current| current.number == expected.number) {
-            *current = Some(Arc::new(version));
-            self.changed.notify_all();
+    /// Lays the problems of rendering over the pages of `version`, if these are still the current
+    /// ones and their files had no problems of their own.
+    pub fn lay_over(&self, version: &Version, problems: &[Diagnostic]) {
+        if !version.overlay.is_empty() {
+            return;
         }
+        let overlay = to_html(problems, &version.snapshot);
+        let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
+        let over = current.as_ref().filter(|current| {
+            current.shows_same_pages(version)
+                && Arc::ptr_eq(&current.snapshot, &version.snapshot)
+                && current.overlay != overlay
+        });
+        if let Some(over) = over {
+            let over = Version { overlay, extent: Extent::Everything, ..(**over).clone() };
+            Self::put(&mut current, over, &self.changed);
+        }
+    }
+
+    /// Numbers are given while the lock is held: two versions of one number would hide the later.
+    fn put(
+        current: &mut Option<Arc<Version>>,
+        mut version: Version,
+        changed: &Condvar,
+    ) -> Arc<Version> {
+        version.number = current.as_ref().map_or(0, |current| current.number) + 1;
+        let version = Arc::new(version);
+        *current = Some(Arc::clone(&version));
+        changed.notify_all();
+        version
     }
 
     /// The current version as soon as its number is above `number`, or nothing after `timeout`.

@@ -1,6 +1,6 @@
 //! Actors by whatever name they are called, and people with their offices and words.
 
-use crate::pages::{built, contains, page};
+use crate::built::{built, contains, page};
 
 const SITE: &str = "
 //- content/actors/jaish-al-adl.md

@@ -1,6 +1,6 @@
 //! A country's page: statuses, counts, what to watch, freshness, its topics.
 
-use crate::pages::{built, contains, page};
+use crate::built::{built, contains, page};
 use crate::project::Project;
 
 const SITE: &str = "

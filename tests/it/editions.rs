@@ -1,6 +1,6 @@
 //! Editions: a month on one page.
 
-use crate::pages::{built, contains, page};
+use crate::built::{built, contains, page};
 
 const SITE: &str = "
 //- content/countries/pk.md

@@ -5,11 +5,21 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod actors;
+mod built;
 mod cli;
 mod config;
 mod country;
+mod determinism;
 mod editions;
+mod hostile;
+mod html;
+mod incremental;
 mod init;
+mod links;
+mod mistakes;
 mod pages;
+mod plain_posts;
 mod project;
 mod relations;
+mod templates;
+mod withheld;

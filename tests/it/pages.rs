@@ -1,24 +1,548 @@
-//! What tests of pages ask of a built site.
+//! What each kind of page holds, of one small site.
 
+use std::collections::BTreeSet;
+
+use crate::hostile::check_xml;
+use crate::html::Document;
 use crate::project::Project;
 
-/// The site of a fixture, built without a problem.
-#[track_caller]
-pub(crate) fn built(fixture: &str) -> Project {
-    let project = Project::new(fixture);
-    let run = project.build(&[]);
-    assert_eq!(run.code, 0, "{}", run.stderr);
+const SITE: &str = "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+languages = [\"en\", \"ur\"]
+timezone = \"Asia/Karachi\"
+paginate_by = 2
+//- content/countries/pk.md
+---
+neighbours: [IR]
+status: [{month: 2026-09, trend: unchanged, reason: Quiet.}, {month: 2026-10, trend: deteriorated, reason: Shots., by: jane}]
+---
+Background [@paper].
+//- content/topics/borders.md
+---
+name: Borders
+synonyms: [border-control]
+---
+//- content/actors/group.md
+---
+name: The Group
+aliases: [{text: Das Haus, lang: de, used_by: itself}]
+designations: [{by: US, list: SDN, date: 2019-07}]
+---
+//- content/people/jane.md
+---
+name: Jane Doe
+offices:
+  - {title: Deputy, country: PK, from: '2020', to: 2026-10-31}
+  - {title: Minister, country: PK, from: 2026-11-01}
+---
+//- content/sources/paper.md
+---
+title: A Paper
+url: https://paper.example/
+---
+//- content/pages/about.md
+---
+title: About
+aliases: [/who/]
+weight: 1
+---
+Who we are.
+//- content/pages/about.ur.md
+---
+title: تعارف
+---
+//- content/articles/one.md
+---
+title: One
+date: 2026-10-30
+updated: 2026-11-03
+people: [jane]
+topics: [borders]
+countries: [PK]
+superseded_by: articles/four.md
+aliases: [/old/one.html]
+---
+Old text.
+//- content/articles/two.md
+---
+title: \"Two & <three>\"
+date: 2026-11-01T09:00:00+05:00
+description: In short.
+dateline: QUETTA
+kind: news
+authors: [jane, John Roe]
+people: [jane]
+topics: [border-control]
+actors: [group]
+countries: [PK, IR]
+takeaways: [First., Second.]
+information_cutoff: 2026-11-01T08:00:00+05:00
+scope_note: Narrow.
+events:
+  - {id: clash, date: 2026-10-30, title: Clash, type: clash, status: reported, countries: [PK], actors: [{id: group, role: accused}], sources: [paper]}
+  - {id: accord, date: 2025-08, title: Accord, type: agreement, status: confirmed, countries: [PK, IR]}
+  - {id: next-round, date: 2027-01, title: Next round, type: talks, status: expected, countries: [PK]}
+sources:
+  - {id: wire, title: Wire, url: 'https://wire.example/'}
+  - {id: unused, title: Unused}
+claims:
+  - {about: dead, value: 23, claimant: PK, source: wire}
+  - {about: dead, value: 20-30, claimant: group, source: paper}
+quotes:
+  - {text: We stay, speaker: jane, source: wire, said_on: 2026-10-31}
+---
+It began [@wire]. It went on [@paper], they say [@wire].
+//- content/articles/two.ur.md
+---
+title: دو
+takeaways: [پہلا]
+---
+متن [@wire]
+//- content/articles/three.md
+---
+title: Three
+date: 2026-11-01T09:00:00+05:00
+weight: 1
+countries: [PK]
+events:
+  - {id: clash, date: 2026-10-30, title: Clash, type: clash, status: reported, countries: [PK]}
+---
+//- content/articles/four.md
+---
+title: Four
+date: 2026-11-02
+countries: [PK]
+---
+//- content/articles/five.md
+---
+title: Five
+date: 2026-11-02
+---
+";
+
+/// The site, built; and a page of it.
+fn built() -> Project {
+    let project = Project::new(SITE);
+    project.build(&["--quiet"]).check(0, "", "");
     project
 }
 
-/// The text of the page at an address, without the white space around its lines.
-#[track_caller]
-pub(crate) fn page(project: &Project, url: &str) -> String {
-    project.read(&format!("public{url}index.html")).lines().map(str::trim).collect()
+fn page(project: &Project, path: &str) -> Document {
+    Document::parse(&project.read(&format!("public{path}index.html")))
 }
 
-/// Asserts that a text has a fragment.
+/// Checks that a page has each of these in this order.
 #[track_caller]
-pub(crate) fn contains(text: &str, fragment: &str) {
-    assert!(text.contains(fragment), "no {fragment}\nin {text}");
+fn check(path: &str, fragments: &[&str]) {
+    let project = built();
+    let html = project.read(&format!("public{path}"));
+    let mut rest = &*html;
+    for fragment in fragments {
+        match rest.find(fragment) {
+            Some(at) => rest = &rest[at + fragment.len()..],
+            None => panic!("{fragment:?} is not there, or not in its turn:\n{html}"),
+        }
+    }
+}
+
+/// Titles of the cards of a page, in order.
+fn cards(document: &Document) -> Vec<&str> {
+    document.all("h3").map(|heading| heading.text.trim()).collect()
+}
+
+#[test]
+fn home() {
+    let project = built();
+    let home = page(&project, "/");
+    // What has been superseded is not among the latest.
+    assert_eq!(cards(&home), ["🇵🇰 Pakistan", "Five", "Four", "Two & <three>", "Three"]);
+    check(
+        "/index.html",
+        &[
+            "Deteriorated</span>",
+            "<p class=\"reason\">Shots. <span class=\"meta\">October 2026, jane</span></p>",
+            "What to watch</h2>",
+            "id=\"next-round\"",
+            "Latest events</h2>",
+            "id=\"clash\"",
+            "id=\"accord\"",
+            "<a href=\"/topics/borders/\">Borders</a> <span class=\"count\">2</span>",
+        ],
+    );
+}
+
+#[test]
+fn lists_in_pages() {
+    let project = built();
+    assert_eq!(
+        project.files("public/articles").iter().filter(|file| file.contains("page/")).count(),
+        2
+    );
+    let mut shown = Vec::new();
+    for (path, previous, next) in [
+        ("/articles/", None, Some("/articles/page/2/")),
+        ("/articles/page/2/", Some("/articles/"), Some("/articles/page/3/")),
+        ("/articles/page/3/", Some("/articles/page/2/"), None),
+    ] {
+        let list = page(&project, path);
+        let rel = |rel: &str| {
+            list.with("rel", rel).next().and_then(|link| link.attribute("href")).map(str::to_owned)
+        };
+        assert_eq!(rel("prev").as_deref(), previous, "{path}");
+        assert_eq!(rel("next").as_deref(), next, "{path}");
+        assert_eq!(rel("canonical").unwrap(), format!("https://desk.example{path}"));
+        shown.extend(list.all("h3").map(|heading| heading.text.trim().to_owned()));
+    }
+    // Newest first, of one moment by weight, then by path; each once.
+    assert_eq!(shown, ["Five", "Four", "Two & <three>", "Three", "One"]);
+    let country = page(&project, "/countries/pk/page/2/");
+    assert_eq!(cards(&country), ["Three", "One"]);
+    assert!(!country.elements.iter().any(|element| element.text.contains("Background")));
+}
+
+#[test]
+fn an_article() {
+    check(
+        "/articles/2026/11/two/index.html",
+        &[
+            "<html lang=\"en\" dir=\"ltr\">",
+            "<title>Two &amp; &lt;three&gt; — Desk</title>",
+            "<link rel=\"canonical\" href=\"https://desk.example/articles/2026/11/two/\">",
+            "<meta property=\"og:title\" content=\"Two &amp; &lt;three&gt;\">",
+            "<meta property=\"og:type\" content=\"article\">",
+            "<meta property=\"article:published_time\" content=\"2026-11-01T09:00:00+05:00\">",
+            "<span class=\"kind\">News</span> <span class=\"dateline\">QUETTA</span>",
+            "<h1>Two &amp; &lt;three&gt;</h1>",
+            "<p class=\"standfirst\">In short.</p>",
+            "<a href=\"/people/jane/\" rel=\"author\">Jane Doe</a>, John Roe",
+            "<time datetime=\"2026-11-01T09:00:00+05:00\">1 November 2026, 09:00 PKT</time>",
+            "<li>First.</li>",
+            "<time datetime=\"2026-11-01T08:00:00+05:00\">",
+            "<dd>Narrow.</dd>",
+            "It began <sup class=\"cite\"><a href=\"#source-wire\" id=\"cite-wire-1\"",
+            "href=\"#source-paper\" id=\"cite-paper-1\"",
+            "id=\"cite-wire-2\"",
+            "<a href=\"/timeline/2026/10/#clash\">Clash</a>",
+            "<time datetime=\"2025-08\">August 2025</time>",
+            "<figcaption><a href=\"/people/jane/\">Jane Doe</a>, Deputy, Pakistan, 31 October 2026</figcaption>",
+            "<td>23</td><td><a href=\"/countries/pk/\">Pakistan</a></td>",
+            "<td>20–30</td><td><a href=\"/actors/group/\">The Group</a></td>",
+            "<li id=\"source-wire\" value=\"1\">",
+            "href=\"#cite-wire-1\"",
+            "href=\"#cite-wire-2\"",
+            "<li id=\"source-paper\" value=\"2\">",
+            "<p id=\"source-unused\" class=\"uncited\">",
+            // The office is that of the article's day.
+            "<a href=\"/people/jane/\">Jane Doe</a> <span class=\"role\">Minister, Pakistan</span>",
+        ],
+    );
+    let project = built();
+    let old = project.read("public/articles/2026/10/one/index.html");
+    assert!(old.contains("<span class=\"role\">Deputy, Pakistan</span>"), "{old}");
+    assert!(old.contains(
+        "A newer article replaces this one: <a href=\"/articles/2026/11/four/\"><bdi>Four</bdi></a>"
+    ));
+}
+
+#[test]
+fn data_for_machines_says_what_people_see() {
+    let project = built();
+    for path in ["/articles/2026/11/two/", "/articles/2026/10/one/", "/ur/articles/2026/11/two/"] {
+        let article = page(&project, path);
+        let data = article.json_ld();
+        assert_eq!(data["headline"], article.text_of("h1"), "{path}");
+        assert_eq!(data["url"], format!("https://desk.example{path}"));
+        assert_eq!(data["inLanguage"], article.attributes("html", "lang")[0]);
+        let times: Vec<&str> = article
+            .classed("byline")
+            .map(|_| article.attributes("time", "datetime"))
+            .unwrap_or_default();
+        assert!(times.contains(&data["datePublished"].as_str().unwrap()), "{path}: {times:?}");
+        assert!(times.contains(&data["dateModified"].as_str().unwrap()), "{path}: {times:?}");
+        let head = &article.classed("article-head").unwrap().text;
+        let dateline = data["dateline"].as_str();
+        assert_eq!(dateline, head.contains("QUETTA").then_some("QUETTA"), "{path}");
+        let description = article.classed("standfirst").unwrap().text.clone();
+        assert_eq!(data["description"], description);
+    }
+}
+
+#[test]
+fn what_an_article_does_not_have_is_left_out() {
+    let html = built().read("public/articles/2026/11/five/index.html");
+    for absent in [
+        "takeaways",
+        "Information as of",
+        "Scope",
+        "kicker",
+        "standfirst",
+        "page-sources",
+        "page-events",
+        "page-quotes",
+        "page-claims",
+        "page-judgements",
+        "page-corrections",
+        "page-updates",
+        "Updated",
+        "hreflang",
+        "<aside",
+        "None",
+        "null",
+    ] {
+        assert!(!html.contains(absent), "{absent}\n{html}");
+    }
+}
+
+#[test]
+fn every_article_is_in_one_chain() {
+    let project = built();
+    let mut path = "/articles/2026/10/one/".to_owned();
+    let mut chain = vec![path.clone()];
+    loop {
+        let article = page(&project, &path);
+        let link = |rel: &str| {
+            let link = article.with("rel", rel).next()?;
+            link.attribute("href").map(str::to_owned)
+        };
+        let before = chain.len().checked_sub(2).map(|index| chain[index].clone());
+        assert_eq!(link("prev"), before, "{path}");
+        let Some(next) = link("next") else { break };
+        path = next;
+        chain.push(path.clone());
+    }
+    assert_eq!(
+        chain,
+        [
+            "/articles/2026/10/one/",
+            "/articles/2026/11/three/",
+            "/articles/2026/11/two/",
+            "/articles/2026/11/four/",
+            "/articles/2026/11/five/",
+        ]
+    );
+}
+
+#[test]
+fn countries() {
+    check(
+        "/countries/index.html",
+        &[
+            "<a href=\"/countries/ir/\">",
+            "1 article · 1 event",
+            "<a href=\"/countries/pk/\">",
+            "4 articles · 3 events",
+        ],
+    );
+    check(
+        "/countries/pk/index.html",
+        &[
+            "title=\"Pakistan\" href=\"/countries/pk/atom.xml\"",
+            "<bdi lang=\"ur\" dir=\"rtl\">پاکستان</bdi>",
+            "Background <sup",
+            "<th scope=\"row\">October 2026</th>",
+            "<th scope=\"row\">September 2026</th>",
+            "<li id=\"source-paper\" value=\"1\">",
+        ],
+    );
+    check(
+        "/countries/pak/index.html",
+        &["url=/countries/pk/", "href=\"https://desk.example/countries/pk/\""],
+    );
+}
+
+#[test]
+fn topics_actors_and_people() {
+    check("/topics/index.html", &["<a href=\"/topics/borders/\">Borders</a>", "2 articles"]);
+    check("/topics/border-control/index.html", &["url=/topics/borders/"]);
+    check(
+        "/topics/borders/index.html",
+        &["<h1>Borders</h1>", "href=\"/articles/2026/11/two/\"", "href=\"/articles/2026/10/one/\""],
+    );
+    check(
+        "/actors/group/index.html",
+        &[
+            "<h1>The Group</h1>",
+            "<bdi lang=\"de\" dir=\"ltr\">Das Haus</bdi> (by itself)",
+            "<th scope=\"row\">US</th><td>SDN</td><td>July 2019</td>",
+            "id=\"clash\"",
+            "(accused)",
+        ],
+    );
+    check(
+        "/people/jane/index.html",
+        &[
+            "<h1>Jane Doe</h1>",
+            "<th scope=\"row\">Deputy</th>",
+            "<td>2020</td><td>31 October 2026</td>",
+            "<blockquote><p>We stay</p>",
+            "Deputy, Pakistan, 31 October 2026",
+        ],
+    );
+}
+
+#[test]
+fn the_timeline() {
+    let project = built();
+    // The sums of the months are those of the year and of the whole.
+    let timeline = page(&project, "/timeline/");
+    let events: Vec<&str> = timeline
+        .all("li")
+        .filter(|item| item.attribute("class").is_some_and(|class| class.starts_with("event ")))
+        .filter_map(|item| item.attribute("id"))
+        .collect();
+    assert_eq!(events, ["next-round", "clash", "accord"]);
+    check(
+        "/timeline/index.html",
+        &[
+            "3 events",
+            "<span class=\"name\">2027</span> <span class=\"count\">1</span>",
+            "January 2027",
+            "<span class=\"name\">2026</span> <span class=\"count\">1</span>",
+            "October 2026",
+            "<span class=\"name\">2025</span> <span class=\"count\">1</span>",
+            "August 2025",
+        ],
+    );
+    check("/timeline/2026/index.html", &["1 event<", "Earlier</span> 2025", "Later</span> 2027"]);
+    let month = project.read("public/timeline/2025/08/index.html");
+    assert!(month.contains("<time datetime=\"2025-08\">August 2025</time>"), "{month}");
+    assert!(!month.contains("2025-08-") && !month.contains("1 August"), "{month}");
+    // One event of two articles stands once, with both.
+    let month = project.read("public/timeline/2026/10/index.html");
+    assert_eq!(month.matches("id=\"clash\"").count(), 1);
+    check(
+        "/timeline/2026/10/index.html",
+        &[
+            "<dt>Read</dt><dd><a href=\"/articles/2026/11/two/\">Two &amp; &lt;three&gt;</a>; <a href=\"/articles/2026/11/three/\">Three</a></dd>",
+            "<a href=\"https://paper.example/\" rel=\"external\">A Paper</a>; first reported 1 November 2026",
+        ],
+    );
+}
+
+#[test]
+fn pages_redirects_and_the_rest() {
+    check(
+        "/about/index.html",
+        &[
+            "hreflang=\"ur\" href=\"https://desk.example/ur/about/\"",
+            "<h1>About</h1>",
+            "<p>Who we are.</p>",
+        ],
+    );
+    check(
+        "/who/index.html",
+        &[
+            "<meta http-equiv=\"refresh\" content=\"0; url=/about/\">",
+            "noindex",
+            "<a href=\"/about/\">",
+        ],
+    );
+    check("/old/one.html", &["url=/articles/2026/10/one/"]);
+    check("/404.html", &["<meta name=\"robots\" content=\"noindex\">"]);
+    check(
+        "/robots.txt",
+        &["User-agent: *\nAllow: /\n", "Sitemap: https://desk.example/sitemap.xml"],
+    );
+    check("/sources/index.html", &["<li id=\"source-paper\">", "A Paper"]);
+}
+
+#[test]
+fn the_sitemap_names_every_page_once() {
+    let project = built();
+    let sitemap = project.read("public/sitemap.xml");
+    check_xml("sitemap.xml", &sitemap);
+    let named: Vec<&str> = sitemap
+        .split("<loc>https://desk.example")
+        .skip(1)
+        .map(|rest| rest.split("</loc>").next().unwrap())
+        .collect();
+    let unique: BTreeSet<&str> = named.iter().copied().collect();
+    assert_eq!(unique.len(), named.len());
+    let pages: BTreeSet<String> = project
+        .files("public")
+        .into_iter()
+        .filter(|file| file.ends_with("index.html"))
+        .filter(|file| !project.read(&format!("public/{file}")).contains("http-equiv=\"refresh\""))
+        .map(|file| format!("/{}", file.trim_end_matches("index.html")))
+        .collect();
+    assert_eq!(unique, pages.iter().map(|page| &**page).collect());
+    assert!(
+        sitemap
+            .contains("/articles/2026/10/one/</loc><lastmod>2026-11-03T00:00:00+05:00</lastmod>"),
+        "{sitemap}"
+    );
+}
+
+#[test]
+fn feeds() {
+    let project = built();
+    for file in
+        ["atom.xml", "countries/pk/atom.xml", "topics/borders/atom.xml", "countries/ir/atom.xml"]
+    {
+        let feed = project.read(&format!("public/{file}"));
+        check_xml(file, &feed);
+        assert!(feed.contains(&format!("<id>https://desk.example/{file}</id>")), "{feed}");
+        for part in feed.split("href=\"").skip(1) {
+            assert!(part.starts_with("https://desk.example/"), "{part}");
+        }
+        assert_eq!(feed.matches("<entry>").count(), feed.matches("<updated>").count() - 1);
+    }
+    check(
+        "/atom.xml",
+        &[
+            "<title>Desk</title>",
+            "<updated>2026-11-03T00:00:00+05:00</updated>",
+            "<title>Five</title>",
+            "<title>Two &amp; &lt;three&gt;</title>",
+            "<id>https://desk.example/articles/2026/11/two/</id>",
+            "<published>2026-11-01T09:00:00+05:00</published>",
+            "<name>Jane Doe</name>",
+            "<name>John Roe</name>",
+            "<summary>In short.</summary>",
+        ],
+    );
+    // An id stays what it is when something else is published.
+    let ids = |project: &Project| -> BTreeSet<String> {
+        let feed = project.read("public/atom.xml");
+        feed.split("<id>")
+            .skip(1)
+            .map(|rest| rest.split("</id>").next().unwrap().to_owned())
+            .collect()
+    };
+    let before = ids(&project);
+    project.write("content/articles/six.md", "---\ntitle: Six\ndate: 2026-11-03\n---\n");
+    project.build(&["--quiet"]).check(0, "", "");
+    assert!(ids(&project).is_superset(&before));
+}
+
+#[test]
+fn translations() {
+    check(
+        "/ur/articles/2026/11/two/index.html",
+        &[
+            "<html lang=\"ur\" dir=\"rtl\">",
+            "<link rel=\"canonical\" href=\"https://desk.example/ur/articles/2026/11/two/\">",
+            "<h1>دو</h1>",
+            "<time datetime=\"2026-11-01T09:00:00+05:00\">",
+            "<li>پہلا</li>",
+            "<li id=\"source-wire\" value=\"1\">",
+        ],
+    );
+    let project = built();
+    let alternates = |path: &str| -> Vec<(String, String)> {
+        let document = page(&project, path);
+        document
+            .all("link")
+            .filter_map(|link| {
+                Some((link.attribute("hreflang")?.to_owned(), link.attribute("href")?.to_owned()))
+            })
+            .collect()
+    };
+    let original = alternates("/articles/2026/11/two/");
+    assert_eq!(original.len(), 2);
+    assert_eq!(original, alternates("/ur/articles/2026/11/two/"));
+    assert_eq!(original[1], ("ur".into(), "https://desk.example/ur/articles/2026/11/two/".into()));
+    assert_eq!(alternates("/about/"), alternates("/ur/about/"));
 }

@@ -38,7 +38,7 @@ use tempfile::TempDir;
 pub(crate) const SITE: &str = "title = \"Desk\"\nbase_url = \"https://desk.example\"\n";
 
 /// Noon on 24 November 2026, UTC, in seconds.
-const NOON: &str = "1795521600";
+pub(crate) const NOON: &str = "1795521600";
 
 /// A site on disk; the folder goes when the value does.
 pub(crate) struct Project {
@@ -183,7 +183,8 @@ impl Run {
     }
 }
 
-fn parse_fixture(fixture: &str) -> BTreeMap<String, String> {
+/// The files of a fixture by path.
+pub(crate) fn parse_fixture(fixture: &str) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     let mut current: Option<&mut String> = None;
     for line in fixture.split_inclusive('\n') {

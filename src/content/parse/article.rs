@@ -132,18 +132,21 @@ fn permalink(value: &Value<'_, '_>) -> Option<Key> {
     Key::new(name).or_else(|| value.refuse(|place| problems::unsupported_permalink(place, &text)))
 }
 
-/// An older address, with a slash at its start.
+/// An older address, with a slash at its start. Hosts decode what a browser asks for before they
+/// look for a file, so it is decoded here.
 fn alias(value: &Value<'_, '_>) -> Option<Box<str>> {
-    let text = value.prose()?;
-    let sound = !text
-        .contains(|c: char| c.is_whitespace() || matches!(c, '\\' | '?' | '#' | '<' | '>' | '"'))
-        && !text.contains("//")
+    let written = value.prose()?;
+    let text: Box<str> =
+        percent_encoding::percent_decode_str(&written).decode_utf8().unwrap_or_default().into();
+    let sound = !text.contains(|c: char| {
+        c.is_whitespace() || c.is_control() || matches!(c, '\\' | '?' | '#' | '<' | '>' | '"')
+    }) && !text.contains("//")
         && !text.split('/').any(|part| matches!(part, "." | ".."))
         && !text.trim_matches('/').is_empty();
     match (sound, text.starts_with('/')) {
         (false, _) => value.bad_value(
             "bad-alias",
-            &text,
+            &written,
             "write a path of this site, such as `/2015/06/old-name/`",
         ),
         (true, true) => Some(text),

@@ -9,13 +9,14 @@ use super::super::{
 };
 use super::article::countries;
 use super::record::Ids;
+use crate::markdown::is_reserved_id;
 
 /// The events of an article.
 pub(super) fn events(fields: &Fields<'_, '_>) -> Vec<Event> {
     let mut ids = Ids::new("the event");
     fields.list("events", |value| {
         let fields = value.fields(&schema::EVENT)?;
-        let id = fields.required("id").and_then(|value| ids.add(&value));
+        let id = fields.required("id").and_then(|value| not_reserved(ids.add(&value)?, &value));
         event(&fields, id)
     })
 }
@@ -47,6 +48,14 @@ pub(super) fn event(fields: &Fields<'_, '_>, id: Option<Key>) -> Option<Event> {
         status: status?,
     };
     Some(event)
+}
+
+/// The id of an event is an anchor of the pages that show it, so it must be none of their own.
+pub(super) fn not_reserved(id: Key, value: &Value<'_, '_>) -> Option<Key> {
+    if !is_reserved_id(id.as_str()) {
+        return Some(id);
+    }
+    value.bad_value("reserved-id", id.as_str(), "pages have this id already: choose another")
 }
 
 fn place(value: &Value<'_, '_>) -> Option<EventPlace> {

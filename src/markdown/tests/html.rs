@@ -328,3 +328,20 @@ fn broken_html_is_closed() {
     RAW.check("<A HREF=y.md>x</A>", r#"<p><a href="[page content/articles/y.md]">x</a></p>"#);
     RAW.check("<b\nclass=x>y</b>", r#"<p><b class="x">y</b></p>"#);
 }
+
+#[test]
+fn html_nested_too_deep_is_refused() {
+    let deep = |levels: usize| format!("{}a{}", "<div>".repeat(levels), "</div>".repeat(levels));
+    RAW.check(&deep(99), &deep(99));
+    let shown = deep(101).replace('<', "&lt;").replace('>', "&gt;");
+    RAW.check_problems(
+        &deep(101),
+        &format!("<p>{shown}</p>"),
+        &["x.md:3:1: error[nesting-too-deep]: more than 100 levels of nesting around HTML | close every element that is opened @ "],
+    );
+    let list = "- a\n".repeat(300);
+    RAW.check(
+        &format!("{list}\n<br>"),
+        &format!("<ul>\n{}</ul>\n<br>", "<li>a</li>\n".repeat(300)),
+    );
+}

@@ -388,10 +388,18 @@ impl Views {
             Some(Entry::Person(_, person)) => self.office_on(person, day),
             _ => None,
         });
+        // Someone without a page is called as the article calls them, a protected person not at all.
+        let speaker = match term {
+            Some(term) => Some(Value::from_serializable(&Name::of_term(term, &self.base_url))),
+            None if self.model.protected.contains(&quote.speaker) => None,
+            None => Some(Value::from_serializable(&PersonLink {
+                name: quote.speaker.as_str(),
+                url: None,
+            })),
+        };
         QuoteView {
             text: &quote.text,
-            speaker: term
-                .map(|term| Value::from_serializable(&Name::of_term(term, &self.base_url))),
+            speaker,
             role: quote.role.as_deref().map(str::to_owned).or(office),
             said_on: quote.said_on.as_ref().map(|date| edtf_text(date, &config.language)),
             lang,

@@ -29,15 +29,13 @@ pub(crate) fn feed(views: &Views, page: &Page, scope: FeedScope) -> Vec<u8> {
     };
     let entries: Vec<FeedEntry<'_>> =
         articles.iter().map(|&index| entry(views, &model.articles[index as usize])).collect();
-    // A feed without entries was last changed when the site was built; there is nothing older to say.
-    let updated = entries.iter().map(|entry| entry.updated.clone()).max().unwrap_or_else(|| {
-        model
-            .selection
-            .now
-            .to_zoned_datetime(config.time_zone.clone())
-            .strftime("%Y-%m-%dT%H:%M:%S%:z")
-            .to_string()
-    });
+    // A feed without entries was last changed on the day of the build; there is nothing older to
+    // say, and the time of day must not show.
+    let updated = entries
+        .iter()
+        .map(|entry| entry.updated.clone())
+        .max()
+        .unwrap_or_else(|| format!("{}T00:00:00Z", model.today));
     atom(&Feed {
         title: &title,
         subtitle: config.description.as_deref().filter(|_| scope == FeedScope::Site),

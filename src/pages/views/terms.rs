@@ -220,7 +220,7 @@ impl Views {
             .filter_map(|lang| {
                 let text = names
                     .and_then(|names| names.get(lang))
-                    .map_or_else(|| fallback(lang), |name| name);
+                    .map_or_else(|| fallback(lang), AsRef::as_ref);
                 (!text.is_empty() && text != shown).then(|| NameIn {
                     lang,
                     dir: direction(lang),

@@ -90,7 +90,7 @@ impl Views {
         if !undated.is_empty() {
             groups.push(Group {
                 name: "Without a date".to_owned(),
-                id: "undated".to_owned(),
+                id: "page-undated".to_owned(),
                 url: None,
                 events: self.events(undated.into_iter(), problems),
             });
@@ -144,7 +144,7 @@ impl Views {
         context.insert("name", &name);
         context.insert("event_count", &events.len());
         let group = Group {
-            id: format!("{year:04}-{month:02}"),
+            id: format!("page-{year:04}-{month:02}"),
             name,
             url: None,
             events: self.events(events.iter().copied(), problems),
@@ -197,7 +197,7 @@ impl Views {
         if !record.whole_year.is_empty() {
             groups.push(Group {
                 name: format!("{year}, month not known"),
-                id: format!("{year:04}"),
+                id: format!("page-{year:04}"),
                 url: None,
                 events: self.events(record.whole_year.iter().copied(), problems),
             });
@@ -205,7 +205,7 @@ impl Views {
         for (&month, events) in &record.months {
             groups.push(Group {
                 name: self.month_name(year, month),
-                id: format!("{year:04}-{month:02}"),
+                id: format!("page-{year:04}-{month:02}"),
                 url: Some(self.month_url(year, month)),
                 events: self.events(events.iter().copied(), problems),
             });

@@ -7,22 +7,26 @@ use crate::content::Edtf;
 use crate::diagnostics::Diagnostic;
 use crate::pages::Url;
 use crate::render::dates::edtf_text;
-use crate::render::{Calendar, CalendarEntry, calendar};
+use crate::render::{Calendar, CalendarEvent, calendar};
 
 /// The bytes of the calendar of everything ahead, of one country or of the site.
 pub(crate) fn watch_calendar(views: &Views, country: Option<u32>) -> Vec<u8> {
     let model = &*views.model;
     let title = &model.config.title;
-    let (name, events) = match country {
+    let (name, page, events) = match country {
         Some(index) => {
             let record = &model.countries[index as usize];
-            (format!("{title}: {}, what to watch", record.name), record.events.clone())
+            let name = format!("{title}: {}, what to watch", record.name);
+            (name, record.url.clone(), record.events.clone())
         }
-        None => (format!("{title}: what to watch"), (0..model.events.len() as u32).collect()),
+        None => {
+            let events = (0..model.events.len() as u32).collect();
+            (format!("{title}: what to watch"), Url::new("/"), events)
+        }
     };
-    let entries =
-        views.ahead(events.into_iter()).map(|index| views.calendar_entry(index)).collect();
-    calendar(&Calendar { name: &name, entries })
+    let url = page.permalink(&views.base_url);
+    let events = views.ahead(events.into_iter()).map(|index| views.calendar_entry(index)).collect();
+    calendar(&Calendar { name: &name, url: &url, events })
 }
 
 impl Views {
@@ -43,7 +47,7 @@ impl Views {
         (list(shown.map(|&index| self.event(index, problems))), ahead.len())
     }
 
-    fn calendar_entry(&self, index: u32) -> CalendarEntry<'_> {
+    fn calendar_entry(&self, index: u32) -> CalendarEvent<'_> {
         let model = &*self.model;
         let record = &model.events[index as usize];
         let event = record.event();
@@ -61,15 +65,18 @@ impl Views {
             description.push('\n');
             description.push_str(&countries.join(", "));
         }
-        CalendarEntry {
+        CalendarEvent {
             uid: format!("{}@{host}", event.id),
             stamp: record.reported.unwrap_or(first),
             first,
             last,
-            summary: &event.title,
+            summary: event.title.to_string(),
             description,
             url: permalink(&record.url, &self.base_url),
+            location: None,
             category: event.event_type.as_str(),
+            status: "TENTATIVE",
+            extra: vec![("X-DATELINE-EDTF", &event.date.text)],
         }
     }
 }

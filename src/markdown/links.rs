@@ -1,0 +1,236 @@
+//! Links and images: what is written where their addresses are let through, and where not.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, TagEnd};
+
+use super::body::{HoleKind, TargetKind};
+use super::citation::is_citation;
+use super::destination::{Destination, Refusal, classify};
+use super::events::{Events, Spanned};
+use super::renderer::{Purpose, Renderer};
+use super::{alt_text, escape, problems};
+use crate::input::SourcePath;
+
+/// What is to be written at the end of a link.
+pub(super) enum OpenLink {
+    /// `</a>`.
+    Anchor,
+    /// Nothing: it was not let through.
+    Plain,
+    /// `[text][@key]`: the text has been written, the citation comes behind it.
+    Citation { label: Box<str>, range: Range<usize> },
+}
+
+impl<'a> Renderer<'a> {
+    /// Writes the start of a link; whether its end is still to come.
+    pub(super) fn start_link(
+        &mut self,
+        link_type: LinkType,
+        url: &str,
+        title: &str,
+        label: &str,
+        range: Range<usize>,
+        events: &mut Events<'a, impl Iterator<Item = Spanned<'a>>>,
+    ) -> bool {
+        if is_citation(link_type) {
+            return self.start_citation(link_type, label, range, events);
+        }
+        let place = self.destination_range(link_type, url, &range);
+        let destination = if link_type == LinkType::Email {
+            Destination::Contact(format!("mailto:{url}").into())
+        } else {
+            self.classify(url)
+        };
+        // An address in angle brackets inside a link's text would be a link in a link.
+        let open = self.open_anchors == 0 && self.write_link_start(destination, url, place);
+        if open {
+            if !title.is_empty() {
+                self.out.push_str(" title=\"");
+                escape::push_attribute(&mut self.out, title);
+                self.out.push('"');
+            }
+            self.out.push('>');
+            self.open_anchors += 1;
+        }
+        self.links.push(if open { OpenLink::Anchor } else { OpenLink::Plain });
+        true
+    }
+
+    /// Writes `<a href="…"` if the link is let through.
+    fn write_link_start(
+        &mut self,
+        destination: Destination<'_>,
+        url: &str,
+        place: Range<usize>,
+    ) -> bool {
+        let is_body = matches!(self.purpose, Purpose::Body { .. });
+        match destination {
+            Destination::External(url) => {
+                self.out.push_str("<a href=\"");
+                escape::push_url(&mut self.out, &url);
+                self.out.push_str("\" rel=\"noopener\"");
+            }
+            Destination::Contact(url) => {
+                self.out.push_str("<a href=\"");
+                escape::push_url(&mut self.out, &url);
+                self.out.push('"');
+            }
+            // What a fragment's page is called, and which ids it has, is not known here.
+            Destination::Fragment(_) | Destination::Internal { .. } if !is_body => return false,
+            Destination::Fragment(id) => {
+                self.out.push_str("<a href=\"#");
+                escape::push_url(&mut self.out, &id);
+                self.out.push('"');
+                self.anchors.push((decoded(&id), place));
+            }
+            Destination::Internal { kind, suffix } => {
+                self.out.push_str("<a href=\"");
+                self.push_target(kind, place, false);
+                escape::push_url(&mut self.out, &suffix);
+                self.out.push('"');
+            }
+            Destination::Refused(refusal) => {
+                self.report(place, |span| problems::refused(&refusal, url, "link", span));
+                return false;
+            }
+        }
+        true
+    }
+
+    pub(super) fn end_link(&mut self) {
+        match self.links.pop() {
+            Some(OpenLink::Anchor) => {
+                self.out.push_str("</a>");
+                self.open_anchors = self.open_anchors.saturating_sub(1);
+            }
+            Some(OpenLink::Citation { label, range }) => self.cite(&label, range),
+            Some(OpenLink::Plain) | None => {}
+        }
+    }
+
+    /// Sorts out an address of this file.
+    pub(super) fn classify<'u>(&self, url: &'u str) -> Destination<'u> {
+        match self.purpose {
+            Purpose::Body { path, .. } => classify(url, path),
+            // Where relative addresses start does not matter: they are left out.
+            Purpose::Fragment | Purpose::Inline => match SourcePath::new("content/x.md") {
+                Some(path) => classify(url, &path),
+                None => Destination::Refused(Refusal::Malformed),
+            },
+        }
+    }
+
+    /// Where the address of a link or an image is written, if it is inside it; else all of it.
+    fn destination_range(
+        &self,
+        link_type: LinkType,
+        url: &str,
+        range: &Range<usize>,
+    ) -> Range<usize> {
+        let written = self.slice(range);
+        let found = match link_type {
+            LinkType::Autolink | LinkType::Email => Some(1),
+            LinkType::Inline if !url.is_empty() => {
+                written.rmatch_indices("](").find_map(|(at, _)| {
+                    let behind = written.get(at + 2..)?;
+                    let trimmed = behind.trim_start();
+                    let trimmed = trimmed.strip_prefix('<').unwrap_or(trimmed);
+                    trimmed.starts_with(url).then(|| written.len() - trimmed.len())
+                })
+            }
+            _ => None,
+        };
+        match found {
+            Some(at) => range.start + at..(range.start + at + url.len()).min(range.end),
+            None => range.clone(),
+        }
+    }
+
+    /// Writes an image, reading up to its end.
+    pub(super) fn image(
+        &mut self,
+        link_type: LinkType,
+        url: &str,
+        title: &str,
+        label: &str,
+        range: Range<usize>,
+        events: &mut Events<'a, impl Iterator<Item = Spanned<'a>>>,
+    ) {
+        if is_citation(link_type) {
+            self.push_text("!");
+            if self.start_citation(link_type, label, range, events) {
+                self.end_link();
+                events.skip_element();
+            }
+            return;
+        }
+        let mut alt = std::mem::take(&mut self.scratch);
+        alt.clear();
+        alt_text::read(events, self.source, self.quotes, &mut alt);
+        let place = self.destination_range(link_type, url, &range);
+        match self.classify(url) {
+            Destination::Internal {
+                kind: kind @ (TargetKind::Asset(_) | TargetKind::Site { .. }),
+                suffix,
+            } if matches!(self.purpose, Purpose::Body { .. }) => {
+                if alt.trim().is_empty() {
+                    self.report(range, problems::missing_alt);
+                }
+                let next = events.next();
+                let alone = !title.is_empty()
+                    && self.out.len() == self.paragraph_start
+                    && self.out.ends_with("<p>")
+                    && matches!(next, Some((Event::End(TagEnd::Paragraph), _)));
+                events.put_back(next);
+                if alone {
+                    self.out.truncate(self.paragraph_start - "<p>".len());
+                    self.out.push_str("<figure>");
+                    self.paragraph_is_figure = true;
+                }
+                self.out.push_str("<img src=\"");
+                let target_index = self.push_target(kind, place, true);
+                escape::push_url(&mut self.out, &suffix);
+                self.out.push_str("\" alt=\"");
+                escape::push_attribute(&mut self.out, &alt);
+                self.out.push('"');
+                self.push_hole(target_index, HoleKind::Dimensions);
+                if !alone && !title.is_empty() {
+                    self.out.push_str(" title=\"");
+                    escape::push_attribute(&mut self.out, title);
+                    self.out.push('"');
+                }
+                self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
+                if alone {
+                    self.out.push_str("<figcaption>");
+                    self.words.end_word();
+                    self.words.push(&mut self.out, title);
+                    self.out.push_str("</figcaption></figure>\n");
+                }
+            }
+            destination => {
+                match destination {
+                    Destination::External(_) => {
+                        self.report(place, |span| problems::external_image(url, span));
+                    }
+                    Destination::Refused(refusal) => {
+                        self.report(place, |span| problems::refused(&refusal, url, "image", span));
+                    }
+                    _ => self.report(place, |span| problems::not_an_image(url, span)),
+                }
+                self.push_text(&alt);
+            }
+        }
+        self.scratch = alt;
+    }
+}
+
+/// A fragment as an id.
+pub(super) fn decoded(fragment: &str) -> Box<str> {
+    match percent_encoding::percent_decode_str(fragment).decode_utf8() {
+        Ok(Cow::Borrowed(id)) => id.into(),
+        Ok(Cow::Owned(id)) => id.into(),
+        Err(_) => fragment.into(),
+    }
+}

@@ -1,0 +1,143 @@
+//! What the last build of a site was made of, so that a build that would change nothing can say so
+//! without rendering a page.
+//!
+//! The record stands in `.dateline/` of the site, never in the output: it tells of drafts too. It is
+//! believed only if every file of the output still has the length and modification time that it
+//! had when it was published. Losing it costs one full build, so failures to read or write it are
+//! not told.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use jiff::Timestamp;
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::Published;
+use super::manifest::{MANIFEST, Manifest};
+
+/// Everything that the bytes of a build depend on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inputs {
+    /// Hash of the site's files, the options and the program.
+    pub key: u64,
+    /// The moment for which it was built.
+    pub built_for: Timestamp,
+    /// The first moment for which the same files give another site; it depends on the day, on
+    /// embargoes and on expiries.
+    pub valid_until: Timestamp,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Record {
+    inputs: Inputs,
+    bytes: u64,
+    /// The output's files by path: length in bytes and modification time in nanoseconds since 1970.
+    files: Vec<(String, u64, u64)>,
+}
+
+/// What the last build published to `target`, if `key` and `now` give the same again and nobody has
+/// touched it since.
+pub fn recall(root: &Path, target: &Path, key: u64, now: Timestamp) -> Option<Published> {
+    let record: Record = serde_json::from_slice(&fs::read(path(root, target)?).ok()?).ok()?;
+    let inputs = record.inputs;
+    let same = inputs.key == key && inputs.built_for <= now && now < inputs.valid_until;
+    let untouched = same
+        && record
+            .files
+            .par_iter()
+            .all(|(name, len, modified)| stamp(&target.join(name)) == Some((*len, *modified)));
+    // The manifest is one of the files, but not of the site.
+    let files = record.files.len() - 1;
+    untouched.then(|| Published {
+        files,
+        bytes: record.bytes,
+        unchanged: files,
+        ..Published::default()
+    })
+}
+
+/// Remembers what was published to `target`.
+pub fn remember(root: &Path, target: &Path, inputs: Inputs) {
+    let _ = write(root, target, inputs);
+}
+
+/// Forgets what was published to `target`, before it changes.
+pub fn forget(root: &Path, target: &Path) {
+    if let Some(path) = path(root, target) {
+        let _ = fs::remove_file(path);
+    }
+}
+
+fn write(root: &Path, target: &Path, inputs: Inputs) -> Option<()> {
+    let manifest = Manifest::parse(&fs::read(target.join(MANIFEST)).ok()?).ok()?;
+    let names: Vec<&str> =
+        manifest.files.keys().map(|path| path.as_str()).chain([MANIFEST]).collect();
+    let files = names
+        .into_par_iter()
+        .map(|name| {
+            stamp(&target.join(name)).map(|(len, modified)| (name.to_owned(), len, modified))
+        })
+        .collect::<Option<Vec<_>>>()?;
+    let bytes = manifest.files.values().map(|file| file.bytes).sum();
+    let path = path(root, target)?;
+    fs::create_dir_all(path.parent()?).ok()?;
+    let text = serde_json::to_vec(&Record { inputs, bytes, files }).ok()?;
+    // Renamed into place, so that a kill leaves no half of it.
+    let unfinished = path.with_extension("new");
+    fs::write(&unfinished, text).ok()?;
+    fs::rename(unfinished, path).ok()
+}
+
+/// Where the record of a target is kept: a site may be published to several.
+fn path(root: &Path, target: &Path) -> Option<PathBuf> {
+    let target = target.canonicalize().ok()?;
+    let name = xxhash_rust::xxh3::xxh3_64(target.as_os_str().as_encoded_bytes());
+    Some(root.join(".dateline").join(format!("build-{name:016x}.json")))
+}
+
+/// Length and modification time of a plain file.
+fn stamp(path: &Path) -> Option<(u64, u64)> {
+    let metadata = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file)?;
+    let modified = metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    Some((metadata.len(), u64::try_from(modified.as_nanos()).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publish::{OutputPath, Overwrite, Publisher};
+
+    #[test]
+    fn a_record_is_believed_while_nothing_has_changed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (root, target) = (folder.path().join("site"), folder.path().join("out"));
+        fs::create_dir(&root).unwrap();
+        let publisher = Publisher::open(&target, &root, Overwrite::OnlyOwn).unwrap();
+        publisher.write(&OutputPath::new("a/index.html").unwrap(), b"text").unwrap();
+        publisher.commit().unwrap();
+
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        let inputs = Inputs {
+            key: 7,
+            built_for: at("2025-10-29T08:00:00Z"),
+            valid_until: at("2025-10-30T00:00:00Z"),
+        };
+        remember(&root, &target, inputs);
+        let recall = |key, now: &str| {
+            recall(&root, &target, key, at(now)).map(|published| (published.files, published.bytes))
+        };
+        assert_eq!(recall(7, "2025-10-29T08:00:00Z"), Some((1, 4)));
+        assert_eq!(recall(7, "2025-10-29T23:59:59Z"), Some((1, 4)));
+        assert_eq!(recall(7, "2025-10-30T00:00:00Z"), None, "another day");
+        assert_eq!(recall(7, "2025-10-29T07:59:59Z"), None, "an earlier moment");
+        assert_eq!(recall(8, "2025-10-29T08:00:00Z"), None, "other inputs");
+        fs::write(target.join("a/index.html"), "edit").unwrap();
+        assert_eq!(recall(7, "2025-10-29T08:00:00Z"), None, "a file was edited");
+        remember(&root, &target, inputs);
+        assert_eq!(recall(7, "2025-10-29T08:00:00Z"), Some((1, 4)));
+        forget(&root, &target);
+        assert_eq!(recall(7, "2025-10-29T08:00:00Z"), None, "it was forgotten");
+    }
+}

@@ -1,0 +1,234 @@
+//! A kept engine never differs from a fresh one: after every edit of a random sequence, each page
+//! and each diagnostic is what a clean build of the same files gives.
+//!
+//! `DATELINE_SEQUENCES` asks for more sequences than the default, `DATELINE_SEED` for others; a
+//! failure says the seed of its own sequence and the edits that led to it.
+
+mod desk;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use dateline::diagnostics::Diagnostic;
+use dateline::engine::{Build, Engine, Options, Output};
+use dateline::input::{Asset, Dimensions, FileStore, Origin, Snapshot, SourceFile, SourcePath};
+use dateline::serve::{Extent, Version};
+use rayon::prelude::*;
+use tempfile::TempDir;
+
+use crate::project::{NOON, parse_fixture};
+use desk::{Desk, Dice, SITE};
+
+/// Sequences in memory, and edits in each.
+const SEQUENCES: u64 = 200;
+const EDITS: usize = 8;
+/// Sequences on disk, which wait for no disk but make many files.
+const SEQUENCES_ON_DISK: u64 = 12;
+
+#[test]
+fn random_edits_give_what_a_clean_build_gives() {
+    let store = FileStore::new(TempDir::new().unwrap().path());
+    let sequences = variable("DATELINE_SEQUENCES").unwrap_or(SEQUENCES);
+    let first = variable("DATELINE_SEED").unwrap_or(1);
+    let empty = TempDir::new().unwrap();
+    let built_in = FileStore::new(empty.path()).read().unwrap();
+    (first..first + sequences).into_par_iter().for_each(|seed| {
+        let mut dice = Dice::new(seed);
+        let mut desk = Desk::new(fixture());
+        let mut preview = Preview::new(seed);
+        preview.show(snapshot(&desk, &built_in), &store);
+        for _ in 0..EDITS {
+            preview.edits.push(desk.edit(&mut dice, preview.is_good()));
+            preview.show(snapshot(&desk, &built_in), &store);
+        }
+    });
+}
+
+#[test]
+fn random_edits_on_disk_give_what_a_clean_read_gives() {
+    let first = variable("DATELINE_SEED").unwrap_or(1);
+    (first..first + SEQUENCES_ON_DISK).into_par_iter().for_each(|seed| {
+        let folder = TempDir::new().unwrap();
+        let store = FileStore::new(folder.path());
+        let mut dice = Dice::new(seed);
+        let mut desk = Desk::new(fixture());
+        write_changes(&folder, &BTreeMap::new(), &desk.files);
+        let mut snapshot = store.read().unwrap();
+        let mut preview = Preview::new(seed);
+        preview.show(snapshot.clone(), &store);
+        for _ in 0..EDITS {
+            let before = desk.files.clone();
+            preview.edits.push(desk.edit(&mut dice, preview.is_good()));
+            let changed = write_changes(&folder, &before, &desk.files);
+            snapshot = store.refresh(&snapshot, &changed).unwrap();
+            let clean = FileStore::new(folder.path()).read().unwrap();
+            assert_eq!(hashes(&snapshot), hashes(&clean), "{preview:?}");
+            assert_eq!(snapshot.problems, clean.problems, "{preview:?}");
+            preview.show(snapshot.clone(), &store);
+        }
+    });
+}
+
+/// The files of the output with their bytes, or what is wrong with them.
+type Pages = Vec<(String, Result<Vec<u8>, Vec<Diagnostic>>)>;
+
+/// What the preview keeps from one edit to the next.
+struct Preview {
+    seed: u64,
+    edits: Vec<String>,
+    engine: Engine,
+    version: Option<Version>,
+    /// What the last good build had in each page.
+    good: Pages,
+    dice: Dice,
+}
+
+impl std::fmt::Debug for Preview {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "DATELINE_SEED={}, edits: {:#?}", self.seed, self.edits)
+    }
+}
+
+impl Preview {
+    fn new(seed: u64) -> Self {
+        let dice = Dice::new(!seed);
+        let engine = Engine::default();
+        Self { seed, edits: Vec::new(), engine, version: None, good: Vec::new(), dice }
+    }
+
+    fn is_good(&self) -> bool {
+        self.version.as_ref().is_none_or(|version| version.overlay.is_empty())
+    }
+
+    /// Builds the files anew and compares with a fresh engine.
+    #[track_caller]
+    fn show(&mut self, snapshot: Snapshot, store: &FileStore) {
+        let kept = self.engine.build(&snapshot, &options());
+        let fresh = Engine::default().build(&snapshot, &options());
+        assert_eq!(kept.diagnostics, fresh.diagnostics, "{self:?}");
+        let is_good = !fresh.diagnostics.iter().any(Diagnostic::is_error);
+        if let (Some(kept), Some(fresh)) = (&kept.site, &fresh.site) {
+            assert_eq!(kept.pages(), fresh.pages(), "{self:?}");
+        }
+        if is_good {
+            self.good = rendered(&fresh, &snapshot);
+        }
+        let version = Version::next(
+            self.version.as_ref(),
+            kept.site.map(Arc::new),
+            &kept.diagnostics,
+            Arc::new(snapshot),
+            Extent::Everything,
+        );
+        assert_eq!(version.overlay.is_empty(), is_good);
+        // Where there are errors, the last good pages stay.
+        for (index, (path, bytes)) in self.good.iter().enumerate() {
+            // A page that is not looked at is not there to be taken over by the next version.
+            if self.dice.below(3) == 0 || version.is_copy(index) {
+                continue;
+            }
+            let shown = &*version.render(index, store);
+            let shown = shown.as_ref().map(|page| &page.bytes);
+            assert_same(path, shown, bytes.as_ref(), self);
+        }
+        self.version = Some(version);
+    }
+}
+
+/// Says which page differs, not what all of them are.
+#[track_caller]
+fn assert_same(
+    path: &str,
+    page: Result<&Vec<u8>, &Vec<Diagnostic>>,
+    expected: Result<&Vec<u8>, &Vec<Diagnostic>>,
+    preview: &Preview,
+) {
+    let text = |page: &Vec<u8>| String::from_utf8_lossy(page).into_owned();
+    if page != expected {
+        assert_eq!(page.map(text), expected.map(text), "{path}; {preview:?}");
+    }
+}
+
+fn options() -> Options {
+    Options {
+        now: jiff::Timestamp::from_second(NOON.parse().unwrap()).unwrap(),
+        base_url: None,
+        drafts: false,
+        tlp: dateline::content::Tlp::Clear,
+    }
+}
+
+/// Every page of a build with its bytes, or what is wrong with it.
+fn rendered(build: &Build, snapshot: &Snapshot) -> Pages {
+    let Some(site) = &build.site else { return Vec::new() };
+    (0..site.pages().len())
+        .map(|index| {
+            let page = &site.pages()[index];
+            let checked = site.render(index);
+            let bytes = match checked.value {
+                Some(Output::Bytes(bytes)) => Ok(bytes),
+                Some(Output::Copy(path)) => {
+                    Ok(format!("{:?}", snapshot.files.get(&path).map(|file| file.hash)).into())
+                }
+                None => Err(checked.problems),
+            };
+            (page.output_path.as_str().to_owned(), bytes)
+        })
+        .collect()
+}
+
+fn fixture() -> BTreeMap<String, Vec<u8>> {
+    parse_fixture(SITE).into_iter().map(|(path, text)| (path, text.into_bytes())).collect()
+}
+
+/// The files as a snapshot, over the built-in ones.
+fn snapshot(desk: &Desk, built_in: &Snapshot) -> Snapshot {
+    let mut snapshot = Snapshot { problems: Vec::new(), ..built_in.clone() };
+    for (path, bytes) in &desk.files {
+        let path = SourcePath::new(path).unwrap();
+        let mut file = SourceFile::text(path.clone(), bytes.as_slice());
+        let is_text = path.extension() == Some("md")
+            || path.as_str().starts_with("templates/")
+            || path.as_str() == "site.toml";
+        if !is_text {
+            let dimensions = (bytes.starts_with(b"GIF") && bytes.len() > 9)
+                .then(|| Dimensions { width: bytes[6].into(), height: bytes[8].into() });
+            file.bytes = Arc::from([]);
+            file.asset = Some(Asset { len: bytes.len() as u64, dimensions });
+        }
+        snapshot.files.insert(path, Arc::new(file));
+    }
+    snapshot
+}
+
+/// Writes what differs and says where.
+fn write_changes(
+    folder: &TempDir,
+    before: &BTreeMap<String, Vec<u8>>,
+    after: &BTreeMap<String, Vec<u8>>,
+) -> Vec<PathBuf> {
+    let mut changed = Vec::new();
+    for path in before.keys().filter(|path| !after.contains_key(*path)) {
+        let path = folder.path().join(path);
+        fs::remove_file(&path).unwrap();
+        changed.push(path);
+    }
+    for (path, bytes) in after.iter().filter(|(path, bytes)| before.get(*path) != Some(*bytes)) {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, bytes).unwrap();
+        changed.push(path);
+    }
+    changed
+}
+
+fn hashes(snapshot: &Snapshot) -> Vec<(&SourcePath, Origin, u64, Option<Asset>)> {
+    let files = snapshot.files.iter();
+    files.map(|(path, file)| (path, file.origin, file.hash, file.asset)).collect()
+}
+
+fn variable(name: &str) -> Option<u64> {
+    std::env::var(name).ok().map(|text| text.parse().unwrap())
+}

@@ -1,0 +1,188 @@
+//! Every address that a page names leads somewhere, at any base URL, and no page asks another host
+//! for anything. Checked on the sample site of this repository.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use percent_encoding::percent_decode_str;
+
+use crate::html::Document;
+use crate::project::Project;
+
+/// The repository's own site.
+const SAMPLE: &str = env!("CARGO_MANIFEST_DIR");
+
+/// Attributes that hold one address.
+const ADDRESSES: &[&str] =
+    &["href", "src", "srcset", "poster", "data", "action", "formaction", "cite", "background"];
+
+#[test]
+fn the_sample_site() {
+    let project = Project::new("");
+    let run = project.build(&["--quiet", "--root", SAMPLE, "--output", "public"]);
+    run.check(0, "", "");
+    check(&project, "https://dateline.example", "");
+}
+
+#[test]
+fn the_sample_site_below_a_path() {
+    let project = Project::new("");
+    let base = ["--base-url", "https://x.example/brief/"];
+    let run =
+        project.build(&[&["--quiet", "--root", SAMPLE, "--output", "public"], &base[..]].concat());
+    run.check(0, "", "");
+    check(&project, "https://x.example", "/brief");
+}
+
+#[test]
+fn a_small_site() {
+    let project = Project::new(
+        "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+languages = [\"en\", \"ur\"]
+//- content/articles/main.md
+---
+title: Main
+date: 2026-11-01
+topics: [سرحد]
+aliases: [/old/, /old.html]
+events:
+  - {id: the-main, date: 2026-11, title: A, type: talks, status: reported}
+  - {id: events, date: \"2026\", title: B, type: talks, status: reported}
+  - {id: '2026-11', date: 2026-11-02, title: C, type: talks, status: reported}
+  - {id: undated, date: '../2020', title: D, type: talks, status: reported}
+  - {id: '2026', date: 2026-10, title: E, type: talks, status: reported}
+---
+# Main
+## Main
+## Page events
+## Page sources
+## Source kdp
+## Update 1
+[main](#section-main) [itself](main.md#section-page-events) ![A map](map%20one.png) [that](other.ur.md)
+//- content/articles/map one.png
+PNG
+//- content/articles/other.md
+---
+title: Other
+date: 2026-11-02
+updates:
+  - {date: 2026-11-03, text: \"See [the first](main.md), [a country](/countries/), <b>x</b> and ![a picture](map.png)\"}
+---
+//- content/articles/other.ur.md
+---
+title: دوسرا
+---
+## Main
+",
+    );
+    project.build(&["--quiet"]).check(0, "", "");
+    check(&project, "https://desk.example", "");
+}
+
+/// Checks every page in `public`, which is published at `origin` followed by `path`.
+#[track_caller]
+fn check(project: &Project, origin: &str, path: &str) {
+    let files: BTreeSet<String> = project.files("public").into_iter().collect();
+    let pages: BTreeMap<&str, Document> = files
+        .iter()
+        .filter(|file| file.ends_with(".html"))
+        .map(|file| (&**file, Document::parse(&project.read(&format!("public/{file}")))))
+        .collect();
+    let ids: BTreeMap<&str, BTreeSet<&str>> = pages
+        .iter()
+        .map(|(file, page)| {
+            (*file, page.elements.iter().filter_map(|element| element.attribute("id")).collect())
+        })
+        .collect();
+    let mut faults = Vec::new();
+    for (file, page) in &pages {
+        faults.extend(page.faults.iter().map(|fault| format!("{file}: {fault}")));
+        let count =
+            page.elements.iter().filter(|element| element.attribute("id").is_some()).count();
+        if count != ids[file].len() {
+            faults.push(format!("{file}: an id is not unique: {:?}", twice(page)));
+        }
+        for element in &page.elements {
+            for (name, value) in &element.attributes {
+                let fault = match &**name {
+                    name if name.starts_with("on") => Some("handles an event"),
+                    "style" => Some("has a style of its own"),
+                    "ping" | "manifest" => Some("asks for something"),
+                    "aria-labelledby" if !ids[file].contains(&**value) => Some("has no label"),
+                    name if ADDRESSES.contains(&name) => {
+                        address(&ids, &files, file, element, value, origin, path)
+                    }
+                    _ => None,
+                };
+                if let Some(fault) = fault {
+                    faults.push(format!("{file}: <{} {name}={value:?}> {fault}", element.name));
+                }
+            }
+            let is_data = element.attribute("type") == Some("application/ld+json");
+            if element.name == "script" && !is_data
+                || matches!(&*element.name, "style" | "iframe" | "object" | "embed" | "base")
+            {
+                faults.push(format!("{file}: there is a <{}>", element.name));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// What is wrong with an address.
+fn address(
+    ids: &BTreeMap<&str, BTreeSet<&str>>,
+    files: &BTreeSet<String>,
+    file: &str,
+    element: &crate::html::Element,
+    value: &str,
+    origin: &str,
+    path: &str,
+) -> Option<&'static str> {
+    let is_link = element.name == "a";
+    if is_link && value.starts_with("mailto:") {
+        return None;
+    }
+    let names_the_page = matches!(element.attribute("rel"), Some("canonical" | "alternate"));
+    let local = match value.split_once("://") {
+        None => value,
+        Some(_) => match value.strip_prefix(origin) {
+            Some(rest) if is_link || names_the_page => rest,
+            _ if is_link && element.attribute("rel") == Some("external") => return None,
+            _ => return Some("names another host"),
+        },
+    };
+    let (local, fragment) = local.split_once('#').unwrap_or((local, ""));
+    let local = local.split('?').next().unwrap_or(local);
+    let target = if local.is_empty() {
+        file.to_owned()
+    } else {
+        let Some(rest) = local.strip_prefix(path).and_then(|rest| rest.strip_prefix('/')) else {
+            return Some("is outside the site");
+        };
+        let rest = percent_decode_str(rest).decode_utf8().unwrap();
+        if rest.is_empty() || rest.ends_with('/') {
+            format!("{rest}index.html")
+        } else {
+            rest.into()
+        }
+    };
+    if !files.contains(&target) {
+        return Some("leads nowhere");
+    }
+    let fragment = percent_decode_str(fragment).decode_utf8().unwrap();
+    let known = ids.get(&*target).is_some_and(|ids| ids.contains(&*fragment));
+    (!fragment.is_empty() && !known).then_some("names no id")
+}
+
+/// Ids that a page has more than once.
+fn twice(page: &Document) -> Vec<&str> {
+    let mut known = BTreeSet::new();
+    page.elements
+        .iter()
+        .filter_map(|element| element.attribute("id"))
+        .filter(|id| !known.insert(*id))
+        .collect()
+}

@@ -1,0 +1,172 @@
+//! The posts of a plain Zola, Hugo or Jekyll blog build as they are.
+
+use crate::project::Project;
+
+const CONFIG: &str = "//- site.toml
+title = \"Blog\"
+base_url = \"https://blog.example\"
+[content]
+articles = [\"articles\", \"posts\", \"blog\", \"_posts\"]
+[front_matter]
+unknown = \"allow\"
+rename = { tags = \"topics\", categories = \"topics\", date_updated = \"updated\" }
+";
+
+/// Builds posts, and compares the addresses of articles, topics and redirects.
+#[track_caller]
+fn check(posts: &str, expected: &[&str]) -> Project {
+    let project = Project::new(&format!("{CONFIG}{posts}"));
+    project.build(&["--quiet"]).check(0, "", "");
+    let built_in =
+        ["countries/", "timeline/", "articles/index.html", "topics/index.html", "index.html"];
+    let pages: Vec<String> = project
+        .files("public")
+        .into_iter()
+        .filter(|file| file.ends_with("/index.html"))
+        .filter(|file| !built_in.iter().any(|start| file.starts_with(start)))
+        .map(|file| file.trim_end_matches("index.html").to_owned())
+        .collect();
+    assert_eq!(pages, expected);
+    project
+}
+
+#[test]
+fn posts_of_zola() {
+    let project = check(
+        "
+//- content/blog/first.md
+---
+title: First
+date: 2016-03-04
+draft: false
+taxonomies:
+  tags: [Border Security, rust]
+  categories: [news]
+aliases: [old/first]
+extra: {image: x.png}
+---
+Text.<!-- more -->
+
+More.
+//- content/blog/2014-03-12-second.md
+---
+title: \"Second\"
+---
+By its file's name.
+//- content/blog/third.md
+---
+title: Third
+date: 2016-03-04T10:11:00Z
+updated: 2016-03-05
+weight: 2
+in_search_index: true
+insert_anchor_links: left
+---
+",
+        &[
+            "articles/2014/03/second/",
+            "articles/2016/03/first/",
+            "articles/2016/03/third/",
+            "old/first/",
+            "topics/border-security/",
+            "topics/news/",
+            "topics/rust/",
+        ],
+    );
+    let html = project.read("public/articles/2016/03/first/index.html");
+    assert!(html.contains("<a href=\"/topics/border-security/\">Border Security</a>"), "{html}");
+    assert!(!html.contains("more --"), "{html}");
+    let html = project.read("public/articles/2014/03/second/index.html");
+    assert!(html.contains("<time datetime=\"2014-03-12\">12 March 2014</time>"), "{html}");
+}
+
+#[test]
+fn posts_of_hugo() {
+    let project = check(
+        "
+//- content/posts/first.md
+---
+title: First
+date: '2014-03-12T10:11:00-04:00'
+lastmod: 2014-03-13
+publishDate: 2014-03-12
+expiryDate: 2030-01-01
+draft: false
+summary: Short.
+slug: one
+url: /somewhere/
+type: post
+layout: single
+tags:
+  - one
+  - two
+series: [x]
+params: {math: true}
+aliases:
+  - /posts/old/
+  - /posts/older.html
+---
+Text.
+//- content/posts/hidden.md
+---
+title: Hidden
+date: 2014-03-12
+draft: true
+tags: [hidden]
+---
+",
+        &["articles/2014/03/one/", "posts/old/", "topics/one/", "topics/two/"],
+    );
+    assert!(project.read("public/posts/older.html").contains("/articles/2014/03/one/"));
+    let html = project.read("public/articles/2014/03/one/index.html");
+    assert!(html.contains("<p class=\"standfirst\">Short.</p>"), "{html}");
+    assert!(html.contains("<time datetime=\"2014-03-12T14:11:00+00:00\">"), "{html}");
+}
+
+#[test]
+fn posts_of_jekyll() {
+    let project = check(
+        "
+//- content/_posts/2015-06-03-first-post.md
+---
+layout: post
+title:  \"First\"
+date:   2015-06-03 11:55:34 -0400
+categories: jekyll update
+tags: one
+excerpt: Short.
+author: Jane Doe
+comments: true
+redirect_from:
+  - /2015/06/old/
+  - /older
+---
+Text.
+//- content/_posts/2015-06-04-second.markdown.md
+---
+title: Second
+published: false
+---
+//- content/_posts/2015-06-05-third.md
+---
+title: Third
+permalink: /the-third/
+---
+",
+        &[
+            "2015/06/old/",
+            "articles/2015/06/first-post/",
+            "articles/2015/06/the-third/",
+            "older/",
+            // Jekyll would make two of them; elsewhere a text is one topic, whatever its spaces.
+            "topics/jekyll-update/",
+            "topics/one/",
+        ],
+    );
+    let html = project.read("public/articles/2015/06/first-post/index.html");
+    assert!(html.contains("By Jane Doe"), "{html}");
+    assert!(
+        html.contains("<time datetime=\"2015-06-03T15:55:34+00:00\">3 June 2015, 15:55 UTC</time>"),
+        "{html}"
+    );
+}

@@ -1,0 +1,258 @@
+//! A site's own templates and static files take the place of the built-in ones, file by file.
+
+use crate::project::Project;
+
+const ARTICLE: &str =
+    "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-11-01\nextra: {map: north}\n---\nText.\n";
+
+/// What is said of a site with this template.
+#[track_caller]
+fn check(files: &str, expected: &str) {
+    let project = Project::new(&format!("{ARTICLE}{files}"));
+    project.build(&[]).check(1, "", expected);
+    assert!(!project.root().join("public").exists());
+}
+
+#[test]
+fn a_folder_with_nothing_but_content() {
+    let project =
+        Project::new(&format!("//- -site.toml\n{}", ARTICLE.replace("content", "desk/content")));
+    project.write("desk/site.toml", crate::project::SITE);
+    project.build(&["--quiet", "--root", "desk", "--output", "out/web"]).check(0, "", "");
+    assert!(project.read("out/web/articles/2026/11/a/index.html").contains("<p>Text.</p>"));
+    assert!(project.read("out/web/style.css").contains("--"));
+    assert_eq!(project.files("desk"), ["content/articles/a.md", "site.toml"]);
+}
+
+#[test]
+fn a_block_of_a_built_in_template() {
+    let project = Project::new(&format!(
+        "{ARTICLE}
+//- templates/base.html
+{{% extends \"@default/base.html\" %}}
+{{% block head %}}<meta name=\"desk\" content=\"{{{{ page.kind }}}}\">{{% endblock head %}}
+//- templates/article.html
+{{% extends \"@default/article.html\" %}}
+{{% block main %}}<p>Map: {{{{ article.extra.map }}}}</p>{{{{ super() }}}}{{% endblock main %}}
+"
+    ));
+    project.build(&["--quiet"]).check(0, "", "");
+    let article = project.read("public/articles/2026/11/a/index.html");
+    assert!(article.contains("<meta name=\"desk\" content=\"article\">"), "{article}");
+    assert!(article.contains("<p>Map: north</p>"), "{article}");
+    assert!(article.contains("<h1>A</h1>"), "{article}");
+    assert!(project.read("public/index.html").contains("<meta name=\"desk\" content=\"home\">"));
+}
+
+#[test]
+fn a_static_file_of_the_site() {
+    let project = Project::new(
+        "//- static/style.css\nbody { color: red }\n//- static/robots.txt\nUser-agent: *\nDisallow: /\n//- static/img/map.svg\n<svg/>\n",
+    );
+    project.build(&["--quiet"]).check(0, "", "");
+    assert_eq!(project.read("public/style.css"), "body { color: red }\n");
+    assert_eq!(project.read("public/robots.txt"), "User-agent: *\nDisallow: /\n");
+    assert_eq!(project.read("public/img/map.svg"), "<svg/>\n");
+    // Its address holds its hash, so that no reader keeps the old one.
+    let own = project.read("public/index.html");
+    project.remove("static/style.css");
+    assert_eq!(project.build(&[]).code, 0);
+    assert_ne!(own, project.read("public/index.html"));
+}
+
+#[test]
+fn a_template_of_one_article() {
+    let project = Project::new(
+        "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-11-01\ntemplate: wide.html\n---\n//- templates/wide.html\n<h1>{{ page.title }}</h1>",
+    );
+    project.build(&["--quiet"]).check(0, "", "");
+    assert_eq!(project.read("public/articles/2026/11/a/index.html"), "<h1>A</h1>");
+    project.remove("templates");
+    project.build(&[]).check(
+        1,
+        "",
+        "
+error[unknown-template]: there is no template `wide.html`
+ --> content/articles/a.md:4:11
+  |
+4 | template: wide.html
+  |           ^^^^^^^^^
+  |
+  = help: did you mean `base.html`?
+
+1 error
+",
+    );
+}
+
+#[test]
+fn a_syntax_error() {
+    check("//- templates/home.html\n<p>\n{{ page.title }\n//- templates/page.html\n{% if %}\n", "
+error[template-syntax]: found `}` but expected }}
+ --> templates/home.html:2:15
+  |
+2 | {{ page.title }
+  |               ^
+
+error[template-syntax]: found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`
+ --> templates/page.html:1:7
+  |
+1 | {% if %}
+  |       ^^
+
+2 errors
+");
+}
+
+#[test]
+fn a_name_that_is_not_defined() {
+    check("//- templates/article.html\n<h1>{{ article.titel }}</h1>\n", "
+error[template-error]: field `titel` is not defined. Available fields: actors, authors, claims, corrections, countries, date, dateline, datetime, description, extra, information_cutoff, information_cutoff_datetime, judgements, kind, kind_label, people, places, primary_country, quotes, reading_minutes, report_url, reviewed_by, scope_note, story, superseded_by, takeaways, title, tlp, tlp_label, topics, updated, updated_datetime, updates, word_count
+ --> templates/article.html:1:16
+  |
+1 | <h1>{{ article.titel }}</h1>
+  |                ^^^^^
+  |
+  = help: it was met on the page `/articles/2026/11/a/`
+
+1 error
+");
+    check("//- templates/article.html\n<h1>{{ artcle.title }}</h1>\n", "
+error[template-error]: variable `artcle` is not defined. Available variables: article, body, events, next, page, previous, related, site, sources, toc, translation_of
+ --> templates/article.html:1:8
+  |
+1 | <h1>{{ artcle.title }}</h1>
+  |        ^^^^^^
+  |
+  = help: it was met on the page `/articles/2026/11/a/`
+
+1 error
+");
+}
+
+#[test]
+fn a_filter_or_function_that_does_not_exist() {
+    check(
+        "//- templates/page.html\n{{ page.title | shout }}\n",
+        "
+error[template-error]: unknown filter `shout`
+ --> templates/page.html:1:17
+  |
+1 | {{ page.title | shout }}
+  |                 ^^^^^
+
+1 error
+",
+    );
+    check(
+        "//- templates/page.html\n{{ weather(city=\"Quetta\") }}\n",
+        r#"
+error[template-error]: unknown function `weather`
+ --> templates/page.html:1:4
+  |
+1 | {{ weather(city="Quetta") }}
+  |    ^^^^^^^
+
+1 error
+"#,
+    );
+}
+
+#[test]
+fn a_template_that_does_not_exist() {
+    check(
+        "//- templates/page.html\n{% include \"partials/none.html\" %}\n",
+        r#"
+error[template-error]: unknown template `partials/none.html`
+ --> templates/page.html:1:12
+  |
+1 | {% include "partials/none.html" %}
+  |            ^
+
+1 error
+"#,
+    );
+    check(
+        "//- templates/page.html\n{% extends \"bse.html\" %}\n",
+        "
+error[template-missing-parent]: it extends `bse.html`, which does not exist
+--> templates/page.html
+
+1 error
+",
+    );
+}
+
+#[test]
+fn templates_that_extend_each_other() {
+    check(
+        "//- templates/base.html\n{% extends \"page.html\" %}\n//- templates/page.html\n{% extends \"base.html\" %}\n",
+        "
+error[template-cycle]: it includes or extends itself
+--> templates/base.html
+
+1 error
+",
+    );
+}
+
+#[test]
+fn functions_that_are_called_wrongly() {
+    check(
+        "//- templates/article.html\n{{ url(path=\"@/articles/none.md\") }}\n",
+        r#"
+error[template-error]: `path` must start with one slash, not `@/articles/none.md`
+ --> templates/article.html:1:4
+  |
+1 | {{ url(path="@/articles/none.md") }}
+  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: it was met on the page `/articles/2026/11/a/`
+
+1 error
+"#,
+    );
+    check(
+        "//- templates/article.html\n{{ asset(path=\"none.css\") }}\n",
+        r#"
+error[template-error]: there is no static file `none.css`
+ --> templates/article.html:1:4
+  |
+1 | {{ asset(path="none.css") }}
+  |    ^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: it was met on the page `/articles/2026/11/a/`
+
+1 error
+"#,
+    );
+    check(
+        "//- templates/article.html\n{{ country_name(code=\"XX\") }}\n",
+        r#"
+error[template-error]: unknown country code `XX`
+ --> templates/article.html:1:4
+  |
+1 | {{ country_name(code="XX") }}
+  |    ^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: it was met on the page `/articles/2026/11/a/`
+
+1 error
+"#,
+    );
+}
+
+#[test]
+fn a_fault_that_many_pages_show_is_told_once() {
+    check("//- content/articles/b.md\n---\ntitle: B\ndate: 2026-11-01\n---\n//- templates/partials/card.html\n{{ card.none.x }}\n", "
+error[template-error]: field `none` is not defined. Available fields: countries, date, dateline, datetime, description, dir, kind, kind_label, lang, superseded, title, topics, updated, updated_datetime, url, year
+ --> templates/partials/card.html:1:9
+  |
+1 | {{ card.none.x }}
+  |         ^^^^
+  |
+  = help: it was met on the page `/articles/2026/11/a/`
+
+1 error
+");
+}

@@ -97,7 +97,7 @@ fn the_history_is_a_table_and_a_strip() {
     contains(
         &pk,
         "<svg viewBox=\"0 0 96 34\" width=\"96\" height=\"34\" role=\"img\" \
-         aria-labelledby=\"page-strip-title page-strip-desc\"><title id=\"page-strip-title\">Status of \
+         aria-labelledby=\"page-strip-title\" aria-describedby=\"page-strip-desc\"><title id=\"page-strip-title\">Status of \
          Pakistan, August 2025 to November 2025</title><desc id=\"page-strip-desc\">August 2025: improved; \
          September 2025: not assessed; October 2025: deteriorated, conflict risk; November 2025: unchanged, \
          resolution opportunity. The table below says the same.</desc>",
@@ -224,8 +224,8 @@ fn the_calendar_has_whole_days() {
         &text.replace("\r\n", "\n"),
         "BEGIN:VEVENT\nUID:soon@desk.example\nDTSTAMP:20251030T000000Z\nDTSTART;VALUE=DATE:20261203\n\
          DTEND;VALUE=DATE:20261204\nSUMMARY:Round\\, second\\; Doha\nDESCRIPTION:3 December 2026\\nPakistan\\, Iran\n\
-         URL:https://desk.example/timeline/2026/12/#soon\nCATEGORIES:talks\nSTATUS:TENTATIVE\n\
-         TRANSP:TRANSPARENT\nEND:VEVENT\n",
+         CATEGORIES:talks\nSTATUS:TENTATIVE\nTRANSP:TRANSPARENT\n\
+         URL:https://desk.example/timeline/2026/12/#soon\nX-DATELINE-EDTF:2026-12-03\nEND:VEVENT\n",
     );
     contains(
         &text,

@@ -4,10 +4,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod actors;
 mod as_of;
+mod built;
 mod cli;
 mod config;
+mod country;
 mod determinism;
+mod editions;
 mod exports;
 mod golden;
 mod history;
@@ -20,6 +24,7 @@ mod mistakes;
 mod pages;
 mod plain_posts;
 mod project;
+mod relations;
 mod templates;
 mod timeline;
 mod withheld;

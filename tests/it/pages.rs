@@ -162,7 +162,7 @@ fn home() {
         "/index.html",
         &[
             "Deteriorated</span>",
-            "<p class=\"reason\">Shots. <span class=\"meta\">October 2026, jane</span></p>",
+            "<p class=\"reason\">Shots. <span class=\"meta\"><a href=\"/countries/pk/#status-2026-10\">October 2026</a>, Jane Doe</span></p>",
             "What to watch</h2>",
             "id=\"next-round\"",
             "Latest events</h2>",
@@ -341,8 +341,8 @@ fn countries() {
             "title=\"Pakistan\" href=\"/countries/pk/atom.xml\"",
             "<bdi lang=\"ur\" dir=\"rtl\">پاکستان</bdi>",
             "Background <sup",
-            "<th scope=\"row\">October 2026</th>",
-            "<th scope=\"row\">September 2026</th>",
+            "<time datetime=\"2026-10\">October 2026</time></a></th>",
+            "<time datetime=\"2026-09\">September 2026</time></a></th>",
             "<li id=\"source-paper\" value=\"1\">",
         ],
     );
@@ -364,7 +364,7 @@ fn topics_actors_and_people() {
         "/actors/group/index.html",
         &[
             "<h1>The Group</h1>",
-            "<bdi lang=\"de\" dir=\"ltr\">Das Haus</bdi> (by itself)",
+            "<bdi lang=\"de\" dir=\"ltr\">Das Haus</bdi></th><td><bdi lang=\"de\">Deutsch</bdi></td><td>itself</td>",
             "<th scope=\"row\">US</th><td>SDN</td><td>July 2019</td>",
             "id=\"clash\"",
             "(accused)",

@@ -67,6 +67,9 @@ insert_anchor_links: left
             "articles/2014/03/second/",
             "articles/2016/03/first/",
             "articles/2016/03/third/",
+            "editions/2014-03/",
+            "editions/2016-03/",
+            "editions/",
             "old/first/",
             "topics/border-security/",
             "topics/news/",
@@ -115,7 +118,14 @@ draft: true
 tags: [hidden]
 ---
 ",
-        &["articles/2014/03/one/", "posts/old/", "topics/one/", "topics/two/"],
+        &[
+            "articles/2014/03/one/",
+            "editions/2014-03/",
+            "editions/",
+            "posts/old/",
+            "topics/one/",
+            "topics/two/",
+        ],
     );
     assert!(project.read("public/posts/older.html").contains("/articles/2014/03/one/"));
     let html = project.read("public/articles/2014/03/one/index.html");
@@ -157,6 +167,8 @@ permalink: /the-third/
             "2015/06/old/",
             "articles/2015/06/first-post/",
             "articles/2015/06/the-third/",
+            "editions/2015-06/",
+            "editions/",
             "older/",
             // Jekyll would make two of them; elsewhere a text is one topic, whatever its spaces.
             "topics/jekyll-update/",

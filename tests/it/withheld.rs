@@ -96,7 +96,14 @@ fn check(mark: &str, args: &[&str], is_published: bool) {
     // Countries that only the withheld article names have no page either.
     assert_eq!(
         project.files("public/countries"),
-        ["index.html", "pak/index.html", "pk/atom.xml", "pk/index.html"]
+        [
+            "index.html",
+            "pak/index.html",
+            "pk/atom.xml",
+            "pk/borders/index.html",
+            "pk/index.html",
+            "pk/watch.ics"
+        ]
     );
     assert_eq!(
         project.files("public/timeline"),

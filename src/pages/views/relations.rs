@@ -193,7 +193,7 @@ impl Views {
         let (upcoming, _) = self.upcoming(ahead.iter().copied(), SHOWN_EVENTS, problems);
         context.insert_value("upcoming", upcoming);
         let timeline = crate::pages::Url::new("/timeline/").href(&self.base_url);
-        let query = codes.map(|code| format!("country={code}")).join("&");
+        let query = format!("country={}", codes.join(","));
         let is_cut = record.events.len() > SHOWN_EVENTS;
         context.insert("timeline_url", &is_cut.then(|| format!("{timeline}?{query}")));
         context

@@ -84,7 +84,7 @@ fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
         ("people", "People", has(TermKind::Person)),
         ("relations", "Relations", !model.relations.is_empty()),
         ("timeline", "Timeline", !model.events.is_empty()),
-        ("editions", "Editions", !model.editions.is_empty()),
+        ("editions", "Editions", !model.editions.is_empty() && !model.countries.is_empty()),
     ];
     let mut entries: Vec<MenuEntry<'_>> = parts
         .into_iter()

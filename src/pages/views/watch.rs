@@ -12,14 +12,18 @@ use crate::render::{Calendar, calendar};
 pub(crate) fn watch_calendar(views: &Views, country: Option<u32>) -> Vec<u8> {
     let model = &*views.model;
     let title = &model.config.title;
-    let (name, events) = match country {
+    let (name, page, events) = match country {
         Some(index) => {
             let record = &model.countries[index as usize];
-            (format!("{title}: {}, what to watch", record.name), record.events.clone())
+            let name = format!("{title}: {}, what to watch", record.name);
+            (name, record.url.clone(), record.events.clone())
         }
-        None => (format!("{title}: what to watch"), (0..model.events.len() as u32).collect()),
+        None => {
+            let events = (0..model.events.len() as u32).collect();
+            (format!("{title}: what to watch"), Url::new("/"), events)
+        }
     };
-    let page = Url::new("/timeline/").permalink(&views.base_url);
+    let page = page.permalink(&views.base_url);
     let host = views.base_url.origin.split_once("://").map_or("", |(_, host)| host);
     let events = views
         .ahead(events.into_iter())

@@ -1,0 +1,179 @@
+//! Actors by whatever name they are called, and people with their offices and words.
+
+use crate::built::{built, contains, page};
+
+const SITE: &str = "
+//- content/actors/jaish-al-adl.md
+---
+name: Jaish al-Adl
+type: armed-group
+countries: [IR]
+aliases:
+  - {text: Jaysh al-Adl, lang: en, used_by: The <Desk>}
+  - {text: \"جیش العدل\", lang: fa}
+  - {text: Front, lang: en}
+  - {text: BLA, lang: en}
+  - {text: Jaish al-Adl}
+designations:
+  - {by: US, list: FTO, date: 2010-11}
+---
+//- content/actors/bla.md
+---
+name: Balochistan Liberation Army
+aliases: [{text: Front, lang: en}]
+---
+//- content/actors/idle.md
+---
+name: Idle
+---
+//- content/articles/one.md
+---
+title: One
+date: 2025-10-30
+countries: [IR]
+actors: [jaish-al-adl]
+events:
+  - {id: middle, date: 2024-05-01, title: Middle, type: attack, status: reported, countries: [IR],
+     actors: [jaish-al-adl, {id: bla, role: accused}]}
+  - {id: last, date: 2025-03, title: Last, type: attack, status: reported, countries: [IR], actors: [jaish-al-adl, bla]}
+  - {id: first, date: 2019, title: First, type: attack, status: reported, countries: [IR], actors: [jaish-al-adl]}
+---
+Text.
+";
+
+const PEOPLE: &str = "
+//- content/people/naqvi.md
+---
+name: Mohsin Naqvi
+offices:
+  - {title: Chair, org: Board, from: 2024, to: 2024-12}
+  - {title: Interior Minister, country: PK, from: 2025-01}
+---
+//- content/articles/now.md
+---
+title: Now
+date: 2025-10-30
+countries: [PK]
+people: [naqvi]
+sources: [{id: s, url: \"https://s.example\"}]
+quotes:
+  - {text: Partners in peace, speaker: naqvi, said_on: 2025-10-29, source: s}
+  - {text: \"صلح\", speaker: naqvi, source: s, lang: fa, role: Guest}
+---
+Text.
+//- content/articles/then.md
+---
+title: Then
+date: 2024-06-01
+people: [naqvi]
+---
+Text.
+//- content/articles/again.md
+---
+title: Again
+date: 2025-11-02
+sources: [{id: s, url: \"https://s.example\"}]
+quotes:
+  - {text: Partners in peace, speaker: naqvi, said_on: 2025-10-29, source: s}
+  - {text: Partners in peace, speaker: naqvi, said_on: 2025-11-01, source: s}
+---
+Text.
+";
+
+/// D1: first and last are the ends of the actor's events.
+#[test]
+fn first_and_last_are_the_ends_of_the_events() {
+    let project = built(SITE);
+    let actor = page(&project, "/actors/jaish-al-adl/");
+    contains(&actor, "<p class=\"meta\">armed group · 1 article · 3 events</p>");
+    contains(
+        &actor,
+        "<dl class=\"facts\"><div><dt>Area</dt><dd><a href=\"/countries/ir/\">Iran</a></dd></div>\
+         <div><dt>First event here</dt><dd>2019: <a href=\"/timeline/2019/#first\">First</a></dd></div>\
+         <div><dt>Latest event here</dt><dd>March 2025: <a href=\"/timeline/2025/03/#last\">Last</a></dd></div></dl>",
+    );
+    contains(&actor, "<tr><th scope=\"row\">US</th><td>FTO</td><td>November 2010</td></tr>");
+    contains(
+        &actor,
+        "<h2 id=\"page-related\">In the same events</h2><ul class=\"browse\"><li><a href=\"/actors/bla/\">\
+         Balochistan Liberation Army</a> <span class=\"count\">2</span></li></ul>",
+    );
+    let one = page(&project, "/actors/bla/");
+    contains(&one, "<dd>1 May 2024: <a href=\"/timeline/2024/05/#middle\">Middle</a></dd>");
+    assert!(!page(&project, "/actors/idle/").contains("event here"));
+}
+
+/// D1: every other name leads to the actor, but for keys of actors and names that two share.
+#[test]
+fn aliases_lead_to_the_actor() {
+    let project = built(SITE);
+    assert_eq!(
+        project.files("public/actors"),
+        [
+            "bla/index.html",
+            "idle/index.html",
+            "index.html",
+            "jaish-al-adl/index.html",
+            "jaysh-al-adl/index.html",
+            "جیش-العدل/index.html",
+        ]
+    );
+    for alias in ["jaysh-al-adl", "جیش-العدل"] {
+        contains(
+            &page(&project, &format!("/actors/{alias}/")),
+            "<meta http-equiv=\"refresh\" content=\"0; url=/actors/jaish-al-adl/\">",
+        );
+    }
+    contains(&page(&project, "/actors/bla/"), "<h1>Balochistan Liberation Army</h1>");
+}
+
+/// D2: each label with its language and who uses it; lists have the house name.
+#[test]
+fn labels_are_shown_as_labels() {
+    let project = built(SITE);
+    let actor = page(&project, "/actors/jaish-al-adl/");
+    contains(
+        &actor,
+        "<caption id=\"page-names-caption\">Labels that others use. The house name is Jaish al-Adl</caption>\
+         <thead><tr><th scope=\"col\">Label</th><th scope=\"col\">Language</th><th scope=\"col\">Used by</th></tr>\
+         </thead><tbody><tr><th scope=\"row\"><bdi lang=\"en\" dir=\"ltr\">Jaysh al-Adl</bdi></th>\
+         <td><bdi lang=\"en\">English</bdi></td><td>The &lt;Desk&gt;</td></tr>\
+         <tr><th scope=\"row\"><bdi lang=\"fa\" dir=\"rtl\">جیش العدل</bdi></th>\
+         <td><bdi lang=\"fa\">فارسی</bdi></td><td><span class=\"meta\">not recorded</span></td></tr>",
+    );
+    for path in ["/actors/", "/timeline/", "/articles/2025/10/one/"] {
+        let page = page(&project, path);
+        contains(&page, ">Jaish al-Adl</a>");
+        assert!(!page.contains("Jaysh al-Adl"), "{path}");
+    }
+}
+
+/// D3: the office is that of the article's day.
+#[test]
+fn the_office_is_that_of_the_day() {
+    let project = built(PEOPLE);
+    contains(&page(&project, "/articles/2025/10/now/"), "Interior Minister, Pakistan");
+    let then = page(&project, "/articles/2024/06/then/");
+    contains(&then, "Chair, Board");
+    assert!(!then.contains("Interior Minister"));
+}
+
+/// D3: each quotation once, with every article that has it, also where the article does not list
+/// the speaker.
+#[test]
+fn each_quotation_stands_once() {
+    let person = page(&built(PEOPLE), "/people/naqvi/");
+    let quotes = &person[person.find("<figure class=\"quote\">").unwrap()..];
+    let quotes = &quotes[..quotes.find("</section>").unwrap()];
+    assert_eq!(
+        quotes,
+        "<figure class=\"quote\"><blockquote lang=\"en\" dir=\"ltr\"><p>Partners in peace</p></blockquote>\
+         <figcaption>Interior Minister, Pakistan, 1 November 2025 · <a href=\"/articles/2025/11/again/\">Again</a>\
+         </figcaption></figure>\
+         <figure class=\"quote\"><blockquote lang=\"fa\" dir=\"rtl\"><p>صلح</p></blockquote>\
+         <figcaption>Guest · <a href=\"/articles/2025/10/now/\">Now</a></figcaption></figure>\
+         <figure class=\"quote\"><blockquote lang=\"en\" dir=\"ltr\"><p>Partners in peace</p></blockquote>\
+         <figcaption>Interior Minister, Pakistan, 29 October 2025 · <a href=\"/articles/2025/11/again/\">Again</a> · \
+         <a href=\"/articles/2025/10/now/\">Now</a></figcaption></figure>"
+    );
+}

@@ -1,0 +1,303 @@
+//! A country's page: statuses, counts, what to watch, freshness, its topics.
+
+use crate::built::{built, contains, page};
+use crate::project::Project;
+
+const SITE: &str = "
+//- content/countries/pk.md
+---
+code: PK
+neighbours: [IR, AF, CN]
+review_by: 2026-11-23
+pinned: [articles/two.md, articles/one.md]
+status:
+  - {month: 2025-10, trend: deteriorated, alert: conflict-risk, reason: \"=cmd() & <b>\", by: lee}
+  - {month: 2025-08, trend: improved, reason: \"Calm, \\\"so far\\\"\"}
+  - {month: 2025-11, trend: unchanged, alert: resolution-opportunity, reason: Talks, by: Desk}
+---
+Standing background.
+//- content/people/lee.md
+---
+name: Lee Khan
+---
+//- content/countries/ir.md
+---
+code: IR
+review_by: 2026-11-24
+---
+//- content/articles/one.md
+---
+title: One
+date: 2025-10-30
+countries: [PK, IR]
+topics: [Border Security, Talks]
+events:
+  - {id: a, date: 2025-10-11, title: A, type: attack, status: reported, countries: [PK]}
+  - {id: b, date: 2025-10, title: B, type: talks, status: reported, countries: [PK, IR]}
+  - {id: c, date: 2025-10-29, title: C, type: talks, status: reported, countries: [PK]}
+  - {id: d, date: 2025, title: D, type: border-closure, status: reported, countries: [PK]}
+  - {id: e, date: 2025-09-02, title: E, type: attack, status: reported, countries: [IR]}
+---
+Text.
+//- content/articles/two.md
+---
+title: Two
+date: 2025-10-31
+countries: [PK]
+topics: [Talks]
+events:
+  - {id: today, date: 2026-11-24, title: Today, type: visit, status: expected, countries: [PK]}
+  - {id: late, date: 2026-11-23, title: Late, type: visit, status: expected, countries: [PK]}
+  - {id: soon, date: 2026-12-03, title: \"Round, second; Doha\", type: talks, status: expected, countries: [PK, IR],
+     reported: 2025-10-30}
+  - {id: vague, date: 2027-02, title: Vague, type: visit, status: expected, countries: [PK]}
+  - {id: open, date: 2026-10-01/.., title: Open, type: visit, status: expected, countries: [IR]}
+---
+Text.
+//- content/articles/three.md
+---
+title: Three
+date: 2025-11-01
+countries: [IR]
+topics: [Talks]
+---
+Text.
+";
+
+/// B2: trend and alert in words with month, reason and author, on the board and on the page.
+#[test]
+fn trend_and_alert_are_words() {
+    let project = built(SITE);
+    let status = "<p class=\"trend\"><span class=\"trend-mark unchanged\"><span aria-hidden=\"true\">●</span> \
+                  Unchanged</span> <span class=\"tag\">Resolution opportunity</span></p>";
+    let home = page(&project, "/");
+    contains(&home, status);
+    contains(
+        &home,
+        "<p class=\"reason\">Talks <span class=\"meta\"><a href=\"/countries/pk/#status-2025-11\">\
+         November 2025</a>, Desk</span></p>",
+    );
+    contains(&page(&project, "/countries/pk/"), status);
+}
+
+/// B3: a row for each month, newest first, each with its own anchor; the strip says the same.
+#[test]
+fn the_history_is_a_table_and_a_strip() {
+    let pk = page(&built(SITE), "/countries/pk/");
+    let months: Vec<&str> = pk.split("<tr id=\"status-").skip(1).map(|row| &row[..7]).collect();
+    assert_eq!(months, ["2025-11", "2025-10", "2025-08"]);
+    contains(
+        &pk,
+        "<tr id=\"status-2025-10\"><th scope=\"row\"><a href=\"#status-2025-10\">\
+         <time datetime=\"2025-10\">October 2025</time></a></th><td><p class=\"trend\">\
+         <span class=\"trend-mark deteriorated\"><span aria-hidden=\"true\">▼</span> Deteriorated</span> \
+         <span class=\"tag\">Conflict risk</span></p></td><td>=cmd() &amp; &lt;b&gt;</td>\
+         <td>Lee Khan</td></tr>",
+    );
+    contains(
+        &pk,
+        "<svg viewBox=\"0 0 96 34\" width=\"96\" height=\"34\" role=\"img\" \
+         aria-labelledby=\"page-strip-title\" aria-describedby=\"page-strip-desc\"><title id=\"page-strip-title\">Status of \
+         Pakistan, August 2025 to November 2025</title><desc id=\"page-strip-desc\">August 2025: improved; \
+         September 2025: not assessed; October 2025: deteriorated, conflict risk; November 2025: unchanged, \
+         resolution opportunity. The table below says the same.</desc>",
+    );
+    assert_eq!(pk.matches("<g transform=").count(), 4);
+    assert!(!pk.contains(" style="), "{pk}");
+}
+
+/// B3: the CSV has the same rows, and runs nothing in a spreadsheet.
+#[test]
+fn the_history_is_csv() {
+    let project = built(SITE);
+    contains(
+        &page(&project, "/countries/pk/"),
+        "<a href=\"/countries/pk/status.csv\" type=\"text/csv\">",
+    );
+    assert_eq!(
+        project.read("public/countries/pk/status.csv"),
+        "country,month,trend,alert,reason,by\r\n\
+         PK,2025-08,improved,,\"Calm, \"\"so far\"\"\",\r\n\
+         PK,2025-10,deteriorated,conflict-risk,'=cmd() & <b>,Lee Khan\r\n\
+         PK,2025-11,unchanged,resolution-opportunity,Talks,Desk\r\n"
+    );
+    assert!(!project.files("public/countries/ir").contains(&"status.csv".to_owned()));
+}
+
+/// B4: the body first, then what is pinned, in the order given.
+#[test]
+fn background_comes_first_then_what_is_pinned() {
+    let pk = page(&built(SITE), "/countries/pk/");
+    let places: Vec<Option<usize>> = [
+        "<p>Standing background.</p>",
+        "page-status",
+        "page-pinned",
+        ">Two</a>",
+        ">One</a>",
+        "page-articles",
+    ]
+    .iter()
+    .map(|part| pk.find(part))
+    .collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
+}
+
+/// B5: every number is that of the events behind its link.
+#[test]
+fn counts_are_those_of_the_timeline() {
+    let project = built(SITE);
+    let pk = page(&project, "/countries/pk/");
+    let table = &pk[pk.find("<table class=\"counts\">").unwrap()..];
+    let table = &table[..table.find("</table>").unwrap()];
+    contains(
+        table,
+        "<thead><tr><th scope=\"col\">Period</th><th scope=\"col\">All</th><th scope=\"col\">Attack</th>\
+         <th scope=\"col\">Talks</th><th scope=\"col\">Visit</th><th scope=\"col\">Border closure</th></tr></thead>",
+    );
+    contains(
+        table,
+        "<tr><th scope=\"row\">October 2025</th><td><a href=\"/timeline/2025/10/?country=pk\">3</a></td>\
+         <td><a href=\"/timeline/2025/10/?country=pk&amp;type=attack\">1</a></td>\
+         <td><a href=\"/timeline/2025/10/?country=pk&amp;type=talks\">2</a></td>\
+         <td><span class=\"zero\">0</span></td><td><span class=\"zero\">0</span></td></tr>",
+    );
+    // The year has the event of which no month is known.
+    contains(
+        table,
+        "<tr class=\"year\"><th scope=\"row\">2025</th><td><a href=\"/timeline/2025/?country=pk\">4</a></td>",
+    );
+    contains(table, "<a href=\"/timeline/2025/?country=pk&amp;type=border-closure\">1</a>");
+    let mut links = 0;
+    for link in table.split("<a href=\"").skip(1) {
+        let (url, rest) = link.split_once("\">").unwrap();
+        let count: usize = rest[..rest.find('<').unwrap()].parse().unwrap();
+        let (path, query) = url.split_once('?').unwrap();
+        let kind = query.strip_prefix("country=pk").unwrap().strip_prefix("&amp;type=");
+        let kind =
+            kind.map(|kind| format!("<span class=\"kind\">{}</span>", kind.replace('-', " ")));
+        let behind = page(&project, path)
+            .split("<li class=\"event ")
+            .skip(1)
+            .filter(|event| event.contains("href=\"/countries/pk/\""))
+            .filter(|event| kind.as_ref().is_none_or(|kind| event.contains(kind)))
+            .count();
+        assert_eq!(behind, count, "{url}");
+        links += 1;
+    }
+    assert_eq!(links, 18);
+}
+
+/// B6: only what lies after the day of the build, soonest first; the calendar has the same.
+#[test]
+fn what_to_watch_lies_ahead() {
+    let project = built(SITE);
+    let watched = |path: &str| -> Vec<String> {
+        let page = page(&project, path);
+        let section = &page[page.find("id=\"page-upcoming\"").unwrap()..];
+        let section = &section[..section.find("</section>").unwrap()];
+        let ids = section.split("\" id=\"").skip(1);
+        ids.map(|rest| rest[..rest.find('"').unwrap()].to_owned()).collect()
+    };
+    let calendar = |path: &str| -> Vec<String> {
+        let text = project.read(&format!("public{path}watch.ics"));
+        let ids = text.lines().filter_map(|line| line.strip_prefix("UID:"));
+        ids.map(|uid| uid.strip_suffix("@desk.example").unwrap().to_owned()).collect()
+    };
+    assert_eq!(watched("/countries/pk/"), ["soon", "vague"]);
+    assert_eq!(calendar("/countries/pk/"), ["soon", "vague"]);
+    assert_eq!(watched("/"), ["open", "soon", "vague"]);
+    assert_eq!(calendar("/"), ["open", "soon", "vague"]);
+    contains(&page(&project, "/"), "<a href=\"/watch.ics\" type=\"text/calendar\">");
+    contains(
+        &page(&project, "/countries/pk/"),
+        "<a href=\"/countries/pk/watch.ics\" type=\"text/calendar\">",
+    );
+}
+
+/// B6, I3: whole days without a zone, a month as all of its days, an open end as its start.
+#[test]
+fn the_calendar_has_whole_days() {
+    let project = built(SITE);
+    let text = project.read("public/watch.ics");
+    assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
+    contains(
+        &text.replace("\r\n", "\n"),
+        "BEGIN:VEVENT\nUID:soon@desk.example\nDTSTAMP:20251030T000000Z\nDTSTART;VALUE=DATE:20261203\n\
+         DTEND;VALUE=DATE:20261204\nSUMMARY:Round\\, second\\; Doha\nDESCRIPTION:3 December 2026\\nPakistan\\, Iran\n\
+         CATEGORIES:talks\nSTATUS:TENTATIVE\nTRANSP:TRANSPARENT\n\
+         URL:https://desk.example/timeline/2026/12/#soon\nX-DATELINE-EDTF:2026-12-03\nEND:VEVENT\n",
+    );
+    contains(
+        &text,
+        "DTSTART;VALUE=DATE:20270201\r\nDTEND;VALUE=DATE:20270301\r\nSUMMARY:Vague\r\n",
+    );
+    contains(&text, "DTSTART;VALUE=DATE:20261001\r\nDTEND;VALUE=DATE:20261002\r\nSUMMARY:Open\r\n");
+    // A country with nothing ahead keeps its calendar.
+    let af = Project::new("\n//- content/countries/af.md\n---\ncode: AF\n---\n");
+    assert_eq!(af.build(&[]).code, 0);
+    contains(&af.read("public/countries/af/watch.ics"), "BEGIN:VTIMEZONE\r\n");
+}
+
+#[test]
+fn the_front_page_has_a_few_and_leads_to_the_rest() {
+    use std::fmt::Write;
+    let mut fixture =
+        String::from("\n//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-30\nevents:\n");
+    for day in 1..=9 {
+        let _ = writeln!(
+            fixture,
+            "  - {{id: e{day}, date: 2027-01-0{day}, title: T, type: talks, status: expected, countries: [PK]}}"
+        );
+    }
+    fixture.push_str("---\n");
+    let home = page(&built(&fixture), "/");
+    assert_eq!(home.matches("<li class=\"event status-expected\"").count(), 8);
+    contains(&home, "<a href=\"/timeline/?status=expected\">All 9 expected events</a>");
+}
+
+/// B7: a review that was missed is told, from the day after.
+#[test]
+fn a_missed_review_is_told() {
+    let project = built(SITE);
+    contains(
+        &page(&project, "/countries/pk/"),
+        "<strong>Not reviewed since <time datetime=\"2026-11-23\">23 November 2026</time></strong>",
+    );
+    assert!(!page(&project, "/countries/ir/").contains("Not reviewed"));
+}
+
+/// C2: exactly the articles that have both; no page where there is none.
+#[test]
+fn a_country_and_a_topic_have_a_page() {
+    let project = built(SITE);
+    let folders = |country: &str| -> Vec<String> {
+        let files = project.files(&format!("public/countries/{country}"));
+        files.iter().filter_map(|file| Some(file.strip_suffix("/index.html")?.to_owned())).collect()
+    };
+    assert_eq!(folders("pk"), ["border-security", "talks"]);
+    assert_eq!(folders("ir"), ["border-security", "talks"]);
+    assert_eq!(folders("af"), [""; 0]);
+    let cards = |path: &str| -> Vec<String> {
+        let page = page(&project, path);
+        let titles = page.split("<h3><a href=\"/articles/").skip(1);
+        titles
+            .map(|rest| rest[rest.find('>').unwrap() + 1..rest.find('<').unwrap()].to_owned())
+            .collect()
+    };
+    assert_eq!(cards("/countries/pk/talks/"), ["Two", "One"]);
+    assert_eq!(cards("/countries/ir/talks/"), ["Three", "One"]);
+    assert_eq!(cards("/countries/ir/border-security/"), ["One"]);
+    let topic = page(&project, "/countries/ir/border-security/");
+    contains(
+        &topic,
+        "<h1><span class=\"flag\" aria-hidden=\"true\">🇮🇷</span> Iran: Border Security</h1>",
+    );
+    // Only events of the country: those of its articles are more.
+    assert!(
+        topic.contains("id=\"b\"") && topic.contains("id=\"e\"") && !topic.contains("id=\"a\"")
+    );
+    contains(
+        &page(&project, "/countries/pk/"),
+        "<a href=\"/countries/pk/talks/\">Talks</a> <span class=\"count\">2</span>",
+    );
+}

@@ -1,0 +1,111 @@
+//! Editions: a month on one page.
+
+use crate::built::{built, contains, page};
+
+const SITE: &str = "
+//- content/countries/pk.md
+---
+code: PK
+status:
+  - {month: 2025-10, trend: deteriorated, reason: Clashes}
+  - {month: 2025-07, trend: unchanged, reason: Quiet}
+---
+//- content/countries/af.md
+---
+code: AF
+status: [{month: 2025-10, trend: improved, alert: conflict-risk, reason: Calm, by: Desk}]
+---
+//- content/articles/one.md
+---
+title: One
+date: 2025-10-30
+countries: [PK]
+corrections:
+  - {date: 2025-11-03, text: It was two., kind: correction}
+  - {date: 2025-10-31, text: It was <three>., kind: clarification}
+  - {date: 2026-01-01, text: Unseen., kind: update}
+events:
+  - {id: a, date: 2025-10-11, title: A, type: attack, status: reported, countries: [PK]}
+  - {id: b, date: 2025-08, title: B, type: talks, status: reported, countries: [PK]}
+  - {id: c, date: 2025, title: C, type: talks, status: reported, countries: [PK]}
+  - {id: d, date: 2027-01-05, title: D, type: talks, status: expected, countries: [PK]}
+---
+Text.
+//- content/articles/two.md
+---
+title: Two
+date: 2025-11-02
+---
+Text.
+";
+
+/// A status, an article or an event makes an edition, unless its month has not begun.
+#[test]
+fn a_month_with_something_has_an_edition() {
+    let project = built(SITE);
+    assert_eq!(
+        project.files("public/editions"),
+        [
+            "2025-07/index.html",
+            "2025-08/index.html",
+            "2025-10/index.html",
+            "2025-11/index.html",
+            "index.html"
+        ]
+    );
+    let index = page(&project, "/editions/");
+    let months: Vec<&str> =
+        index.split("<li><a href=\"/editions/2").skip(1).map(|rest| &rest[..6]).collect();
+    assert_eq!(months, ["025-11", "025-10", "025-08", "025-07"]);
+    contains(&index, "<p class=\"meta\">2 countries assessed · 1 article · 1 event</p>");
+    contains(&index, "<a href=\"/editions/\" aria-current=\"page\">Editions</a>");
+}
+
+/// I6: every status of the month, its articles, events and corrections.
+#[test]
+fn an_edition_has_all_of_its_month() {
+    let project = built(SITE);
+    let october = page(&project, "/editions/2025-10/");
+    contains(&october, "<h1>October 2025</h1>");
+    contains(
+        &october,
+        "<p class=\"meta\">2 countries assessed · 1 article · 1 event · 1 correction</p>",
+    );
+    contains(
+        &october,
+        "<li><h3><a href=\"/countries/af/#status-2025-10\"><span class=\"flag\" aria-hidden=\"true\">🇦🇫</span> \
+         Afghanistan</a></h3><p class=\"trend\"><span class=\"trend-mark improved\">\
+         <span aria-hidden=\"true\">▲</span> Improved</span> <span class=\"tag\">Conflict risk</span></p>\
+         <p class=\"reason\">Calm <span class=\"meta\">Desk</span></p></li><li><h3>\
+         <a href=\"/countries/pk/#status-2025-10\">",
+    );
+    contains(&october, "<p class=\"reason\">Clashes</p>");
+    contains(&october, ">One</a></h3>");
+    contains(&october, "id=\"a\"");
+    contains(
+        &october,
+        "<li><p class=\"meta\"><time datetime=\"2025-10-31\">31 October 2025</time> · \
+         <span class=\"kind\">clarification</span> · <a href=\"/articles/2025/10/one/\">One</a></p>\
+         <p>It was &lt;three&gt;.</p></li>",
+    );
+    for absent in [">Two</a>", "id=\"b\"", "id=\"c\"", "It was two.", "Unseen", "Quiet"] {
+        assert!(!october.contains(absent), "{absent}");
+    }
+    contains(&page(&project, "/editions/2025-11/"), "<p>It was two.</p>");
+}
+
+#[test]
+fn editions_lead_to_each_other() {
+    let project = built(SITE);
+    let october = page(&project, "/editions/2025-10/");
+    contains(
+        &october,
+        "<a href=\"/editions/2025-08/\" rel=\"prev\"><span>Earlier</span> August 2025</a>",
+    );
+    contains(
+        &october,
+        "href=\"/editions/2025-11/\" rel=\"next\"><span>Later</span> November 2025</a>",
+    );
+    assert!(!page(&project, "/editions/2025-07/").contains("rel=\"prev\""));
+    assert!(!page(&project, "/editions/2025-11/").contains("rel=\"next\""));
+}

@@ -1,0 +1,215 @@
+//! Relations: the matrix of all pairs, the page of a pair, its trail of agreements and talks.
+
+use crate::built::{built, contains, page};
+use crate::project::Project;
+
+const SITE: &str = "
+//- content/articles/border.md
+---
+title: Border talks
+date: 2025-10-30
+countries: [PK, IR]
+events:
+  - {id: accord, date: 2025-08, title: Accord, type: agreement, status: reported, countries: [IR, PK],
+     commitments: [Share a list, Open a crossing], places: [tehran]}
+  - {id: accord-kept, date: 2025-10-29~, title: Both stand by it, type: statement, status: confirmed,
+     countries: [PK, IR], follows: accord, effect: reaffirms}
+  - {id: shelling, date: 2025-11-02, title: Shelling, type: attack, status: disputed,
+     countries: [IR, PK], follows: accord-kept, effect: breaches}
+---
+Text.
+//- content/articles/third.md
+---
+title: Pakistan alone
+date: 2025-11-01
+countries: [PK]
+events:
+  - {id: doha, date: 2025-12, title: Doha round, type: talks, status: reported, countries: [AF, PK],
+     part_of: mediation, follows: istanbul, outcome: None, actors: [{id: envoy, role: mediator}, guests]}
+  - {id: istanbul, date: 2025-12-20, title: Istanbul round, type: talks, status: reported,
+     countries: [AF, PK], part_of: mediation}
+  - {id: mediation, date: ../2026-01-15, title: Mediation, type: talks, status: reported, countries: [PK, AF]}
+  - {id: far, date: 2030-05-01, title: Next round, type: talks, status: expected, countries: [PK, AF]}
+---
+Text.
+";
+
+/// E1: items that name both, and a way from the other order.
+#[test]
+fn a_pair_lists_what_names_both() {
+    let project = built(SITE);
+    assert_eq!(
+        project.files("public/relations"),
+        [
+            "af-pk/index.html",
+            "index.html",
+            "ir-pk/index.html",
+            "pk-af/index.html",
+            "pk-ir/index.html"
+        ]
+    );
+    let pair = page(&project, "/relations/ir-pk/");
+    contains(&pair, "<h1>Iran and Pakistan</h1>");
+    contains(
+        &pair,
+        "1 article · 3 events that name both · latest <time datetime=\"2025-11-02\">2 November 2025</time>",
+    );
+    contains(&pair, "<a href=\"/articles/2025/10/border/\">Border talks</a>");
+    for event in ["accord", "accord-kept", "shelling"] {
+        contains(&pair, &format!("id=\"{event}\""));
+    }
+    assert!(!pair.contains("Pakistan alone") && !pair.contains("doha"), "{pair}");
+    let other = page(&project, "/relations/pk-ir/");
+    contains(&other, "<meta http-equiv=\"refresh\" content=\"0; url=/relations/ir-pk/\">");
+    // A pair that is only named by events has a page too, and the countries lead to it.
+    contains(&page(&project, "/relations/af-pk/"), "0 articles · 4 events that name both");
+    let country = page(&project, "/countries/pk/");
+    contains(&country, "<a href=\"/relations/af-pk/\">");
+    contains(&country, "<a href=\"/relations/ir-pk/\">");
+}
+
+/// E2: a cell shows count and latest date, and leads to the pair.
+#[test]
+fn the_matrix_has_every_pair() {
+    let project = built(SITE);
+    let matrix = page(&project, "/relations/");
+    contains(
+        &matrix,
+        "<caption id=\"page-matrix-caption\">Articles and events that name both countries, with the date \
+         of the latest; 2 pairs</caption><thead><tr><th scope=\"col\">Country</th>\
+         <th scope=\"col\">Afghanistan</th><th scope=\"col\">Iran</th><th scope=\"col\">Pakistan</th></tr></thead>",
+    );
+    let row = |name: &str| {
+        let start = matrix.find(&format!("</span> {name}</a></th>")).unwrap();
+        let rest = &matrix[start..];
+        rest[..rest.find("</tr>").unwrap()].replace(&format!("</span> {name}</a></th>"), "")
+    };
+    assert_eq!(
+        row("Iran"),
+        "<td class=\"zero\">–</td><td class=\"self\"></td>\
+         <td><a href=\"/relations/ir-pk/\" aria-label=\"Iran and Pakistan: 4 items\">4</a> \
+         <time datetime=\"2025-11-02\">2 November 2025</time></td>"
+    );
+    // What is expected is no latest thing, and a month stays a month.
+    assert_eq!(
+        row("Pakistan"),
+        "<td><a href=\"/relations/af-pk/\" aria-label=\"Afghanistan and Pakistan: 4 items\">4</a> \
+         <time>until 15 January 2026</time></td>\
+         <td><a href=\"/relations/ir-pk/\" aria-label=\"Iran and Pakistan: 4 items\">4</a> \
+         <time datetime=\"2025-11-02\">2 November 2025</time></td><td class=\"self\"></td>"
+    );
+    contains(&matrix, "<a href=\"/relations/\" aria-current=\"page\">Relations</a>");
+}
+
+/// E3: rounds in order, with venue, mediator and outcome.
+#[test]
+fn rounds_stand_after_what_they_continue() {
+    let project = built(SITE);
+    let pair = page(&project, "/relations/af-pk/");
+    let section = &pair[pair.find("id=\"page-rounds\"").unwrap()..];
+    let section = &section[..section.find("</section>").unwrap()];
+    // By date alone the Doha round ("December") would stand before what it follows.
+    let order: Vec<&str> =
+        ["Mediation</a></p>", "Istanbul round</a></p>", "Doha round</a></p>", "Next round</a></p>"]
+            .into();
+    let places: Vec<Option<usize>> = order.iter().map(|title| section.find(title)).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in {section}");
+    contains(
+        section,
+        "<div><dt>After</dt><dd><a href=\"/timeline/2025/12/#istanbul\">Istanbul round</a></dd></div>\
+         <div><dt>Part of</dt><dd><a href=\"/timeline/2026/01/#mediation\">Mediation</a></dd></div>\
+         <div><dt>Mediator</dt><dd><a href=\"/actors/envoy/\">envoy</a></dd></div>\
+         <div><dt>Outcome</dt><dd>None</dd></div>",
+    );
+    let pair = page(&project, "/relations/ir-pk/");
+    contains(&pair, "<div><dt>Venue</dt><dd><a href=\"/places/tehran/\">tehran</a></dd></div>");
+}
+
+/// E3: open commitments apart, each with its trail; what is fulfilled is not open.
+#[test]
+fn commitments_show_what_became_of_them() {
+    let project = built(SITE);
+    let pair = page(&project, "/relations/ir-pk/");
+    contains(
+        &pair,
+        "<h2 id=\"page-open\">Open commitments</h2><article class=\"commitment\">\
+         <h3><a href=\"/timeline/2025/08/#accord\">Accord</a></h3><p class=\"meta\">\
+         <span class=\"kind\">agreement</span> <span class=\"tag\">reported</span> August 2025</p>\
+         <ul class=\"promises\"><li>Share a list</li><li>Open a crossing</li></ul>\
+         <ol class=\"trail\" aria-label=\"What came after\">\
+         <li><strong class=\"for\">Reaffirmed</strong> \
+         <a href=\"/timeline/2025/10/#accord-kept\">Both stand by it</a> \
+         <span class=\"meta\">about 29 October 2025 · confirmed</span></li>\
+         <li><strong class=\"against\">Breached</strong> \
+         <a href=\"/timeline/2025/11/#shelling\">Shelling</a> \
+         <span class=\"meta\">2 November 2025 · disputed</span></li></ol></article>",
+    );
+    assert!(!pair.contains("page-closed"), "{pair}");
+    let project = built(&SITE.replace("effect: breaches", "effect: fulfils"));
+    let pair = page(&project, "/relations/ir-pk/");
+    contains(&pair, "<h2 id=\"page-closed\">Commitments that are done or ended</h2>");
+    contains(&pair, "<strong class=\"for\">Fulfilled</strong>");
+    assert!(!pair.contains("page-open"), "{pair}");
+}
+
+#[test]
+fn a_circle_of_events_ends() {
+    let event = |id: &str, follows: &str| {
+        format!(
+            "  - {{id: {id}, date: 2025-10, title: {id}, type: talks, status: reported, countries: [PK, IR], \
+             follows: {follows}, part_of: {id}, commitments: [x]}}\n"
+        )
+    };
+    let events = [event("a", "b"), event("b", "c"), event("c", "a")].concat();
+    let project = built(&format!(
+        "\n//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-30\nevents:\n{events}---\n"
+    ));
+    let pair = page(&project, "/relations/ir-pk/");
+    assert_eq!(pair.matches("<li class=\"event status-reported\"><p class").count(), 3, "{pair}");
+}
+
+#[test]
+fn an_unknown_effect_is_named() {
+    let project = Project::new(&SITE.replace("effect: breaches", "effect: breach"));
+    let run = project.check(&[]);
+    assert_eq!(run.code, 1);
+    contains(&run.stderr, "content/articles/border.md:11:57");
+    contains(&run.stderr, "= help: did you mean `breaches`?");
+}
+
+/// Lists are cut into pages, and the events are the newest fifty with a way to the rest.
+#[test]
+fn long_lists_are_cut() {
+    use std::fmt::Write;
+    let mut fixture = String::from(
+        "\n//- site.toml\ntitle = \"Desk\"\nbase_url = \"https://desk.example/b\"\npaginate_by = 2\n",
+    );
+    for article in 1..=5 {
+        let _ = write!(
+            fixture,
+            "//- content/articles/a{article}.md\n---\ntitle: Article {article}\ndate: 2025-10-0{article}\n\
+             countries: [PK, IR, AF]\nevents:\n"
+        );
+        for event in 1..=12 {
+            let _ = writeln!(
+                fixture,
+                "  - {{id: e-{article}-{event}, date: 2025-{event:02}-0{article}, title: T, type: talks, \
+                 status: reported, countries: [PK, IR]}}"
+            );
+        }
+        fixture.push_str("---\n");
+    }
+    let project = built(&fixture);
+    let first = page(&project, "/relations/ir-pk/");
+    contains(&first, "<a href=\"/b/relations/ir-pk/page/3/\" aria-label=\"Page 3\">3</a>");
+    contains(
+        &first,
+        "<a href=\"/b/timeline/?country=ir,pk\">All events of either country, on the timeline</a>",
+    );
+    assert_eq!(first.matches("<article class=\"card\"").count(), 2);
+    assert_eq!(first.matches("\" id=\"e-").count(), 50);
+    let last = page(&project, "/relations/ir-pk/page/3/");
+    assert_eq!(last.matches("<article class=\"card\"").count(), 1);
+    assert_eq!(last.matches("e-1-1").count(), 0, "{last}");
+    contains(&page(&project, "/relations/pk-ir/"), "content=\"0; url=/b/relations/ir-pk/\"");
+}

@@ -157,6 +157,13 @@ struct BuildArguments {
 struct CheckArguments {
     #[command(flatten)]
     site: SiteArguments,
+    /// Ask for what a good briefing has: summaries, datelines, archived sources, reviews in time.
+    #[arg(long)]
+    strict: bool,
+    /// Refuse changes that readers are not told of and articles without a second reader; needs
+    /// the site's git history.
+    #[arg(long)]
+    release: bool,
     /// How problems are printed.
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     format: CheckFormat,
@@ -267,6 +274,8 @@ impl CheckArguments {
             root: self.site.root,
             jobs: self.site.jobs,
             format: self.format.into(),
+            strict: if self.strict { check::Strict::Yes } else { check::Strict::No },
+            release: if self.release { check::Release::Yes } else { check::Release::No },
         })
     }
 }

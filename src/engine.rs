@@ -11,9 +11,9 @@ use rustc_hash::FxHashMap;
 use crate::config::{BaseUrl, CONFIG_FILE, Config};
 use crate::content::{self, Entry, Parsed, Tlp};
 use crate::diagnostics::{Checked, Diagnostic, Place, sort_diagnostics};
-use crate::input::{Dimensions, Snapshot, SourceFile, SourcePath};
+use crate::input::{Dimensions, History, Snapshot, SourceFile, SourcePath};
 use crate::markdown;
-use crate::model::{Selection, SiteModel, next_change};
+use crate::model::{ParsedRevisions, Selection, SiteModel, check_history, histories, next_change};
 use crate::pages::{self, Page, PageKind, Url, references, views, views::Views};
 use crate::render::dates::when_rfc3339;
 use crate::render::{self, Directory, MAX_URLS, Templates};
@@ -46,6 +46,7 @@ pub struct Engine {
     entries: FxHashMap<SourcePath, CachedEntry>,
     templates: Option<(u64, Templates)>,
     highlight_css: Option<(u64, Arc<str>)>,
+    revisions: Option<(u64, Arc<ParsedRevisions>)>,
     last: Option<LastSite>,
 }
 
@@ -106,8 +107,12 @@ impl Engine {
             return finish(Some(last.site.with_bodies(&entries)), problems);
         }
         let selection = Selection { now: options.now, drafts: options.drafts, tlp: options.tlp };
-        let model =
+        let mut model =
             SiteModel::build(Arc::clone(&config), selection, &entries, &broken, &mut problems);
+        if let Some(revisions) = self.revisions(snapshot, &config) {
+            model.histories = histories(&model, &revisions);
+        }
+        problems.extend(check_history(&config, &snapshot.history));
         let pages = pages::plan(&model, snapshot, &mut problems);
         problems.extend(references::check(&model, &pages, snapshot));
         let highlight_css = self.highlight_css(&config, &mut problems);
@@ -154,6 +159,22 @@ impl Engine {
                 "".into()
             }
         }
+    }
+
+    /// What articles said before, from the last build if there is no newer commit.
+    fn revisions(&mut self, snapshot: &Snapshot, config: &Config) -> Option<Arc<ParsedRevisions>> {
+        let History::Known(revisions) = &snapshot.history else { return None };
+        let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+        (&revisions.head, revisions.depth, config.hash).hash(&mut hasher);
+        let key = hasher.finish();
+        if let Some((known, parsed)) = &self.revisions
+            && *known == key
+        {
+            return Some(Arc::clone(parsed));
+        }
+        let parsed = Arc::new(ParsedRevisions::parse(revisions, config));
+        self.revisions = Some((key, Arc::clone(&parsed)));
+        Some(parsed)
     }
 
     /// The parsed templates, from the last build if no template has changed.
@@ -300,6 +321,7 @@ impl Site {
             PageKind::Feed(scope) => views::feed(&self.views, page, *scope),
             PageKind::StatusCsv { country } => views::status_csv(&self.views, *country),
             PageKind::WatchCalendar { country } => views::watch_calendar(&self.views, *country),
+            PageKind::TimelineData(format) => views::timeline_data(&self.views, *format),
             PageKind::HighlightCss => self.highlight_css.as_bytes().to_vec(),
             PageKind::Robots => render::robots(&Url::new("/sitemap.xml").permalink(base)),
             PageKind::Sitemap { part } => self.sitemap(*part),
@@ -376,6 +398,11 @@ fn site_key(
         }
     }
     broken.hash(&mut hasher);
+    match &snapshot.history {
+        History::NotRead => 0_u8.hash(&mut hasher),
+        History::Missing(reason) => (1_u8, reason).hash(&mut hasher),
+        History::Known(revisions) => (2_u8, &revisions.head).hash(&mut hasher),
+    }
     hasher.finish()
 }
 

@@ -48,7 +48,8 @@ pub enum Verbosity {
 /// Builds and publishes. `Err` is a problem of the command itself, not of the site.
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
     let start = Instant::now();
-    let (store, snapshot) = site::read(&request.root)?;
+    let (store, mut snapshot) = site::read(&request.root)?;
+    snapshot.history = site::history(&request.root, &snapshot, &request.options, &snapshot.history);
     let threads = site::threads(request.jobs)?;
     let key = inputs_key(&snapshot, &request.options);
     let unchanged = threads

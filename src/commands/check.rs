@@ -8,6 +8,8 @@ use rayon::prelude::*;
 use super::{Console, Outcome, site};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options, merge_render_problems};
+use crate::input::{Depth, History};
+use crate::model::{check_release, check_strict};
 
 /// What `check` is asked to do.
 #[derive(Debug)]
@@ -20,11 +22,38 @@ pub struct Request {
     pub jobs: Option<NonZeroUsize>,
     /// How problems are printed.
     pub format: Format,
+    /// Whether a good briefing is asked for.
+    pub strict: Strict,
+    /// Whether the site is about to go out.
+    pub release: Release,
+}
+
+/// Whether what makes a good briefing is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strict {
+    /// It is.
+    Yes,
+    /// Only what a site needs.
+    No,
+}
+
+/// Whether the site is about to go out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Release {
+    /// It is: every change must be logged and every article read by a second person.
+    Yes,
+    /// It is being worked on.
+    No,
 }
 
 /// Checks. `Err` is a problem of the command itself, not of the site.
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
-    let (_, snapshot) = site::read(&request.root)?;
+    let (_, mut snapshot) = site::read(&request.root)?;
+    snapshot.history = match request.release {
+        // What was changed since the last commit counts too, so every article's text is needed.
+        Release::Yes => History::read(&request.root, Depth::All, &History::NotRead),
+        Release::No => site::history(&request.root, &snapshot, &request.options, &History::NotRead),
+    };
     let threads = site::threads(request.jobs)?;
     let mut diagnostics = threads.install(|| {
         let build = Engine::default().build(&snapshot, &request.options);
@@ -36,6 +65,12 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
                 .flat_map_iter(|index| site.render(index).problems)
                 .collect();
             diagnostics.extend(merge_render_problems(rendered));
+            if request.strict == Strict::Yes {
+                diagnostics.extend(check_strict(site.model()));
+            }
+            if request.release == Release::Yes {
+                diagnostics.extend(check_release(site.model(), &snapshot.history));
+            }
         }
         diagnostics
     });

@@ -62,7 +62,8 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     let mut watcher = Watcher::new(&root, request.watch_mode)
         .map_err(|error| problems::no_watcher(&root, &error))?;
     let threads = site::threads(request.jobs)?;
-    let (files, snapshot) = site::read(&root)?;
+    let (files, mut snapshot) = site::read(&root)?;
+    snapshot.history = site::history(&root, &snapshot, &request.options, &snapshot.history);
     let files = Arc::new(files);
 
     let preview = Arc::new(Preview::default());
@@ -132,7 +133,12 @@ impl Desk {
             _ => self.files.read(),
         };
         let snapshot = match read {
-            Ok(snapshot) => Arc::new(snapshot),
+            Ok(mut snapshot) => {
+                let known =
+                    before.as_ref().map_or(&snapshot.history, |before| &before.snapshot.history);
+                snapshot.history = site::history(root, &snapshot, &self.options, known);
+                Arc::new(snapshot)
+            }
             Err(error) => {
                 self.console.say(&format!("Cannot read the site: {error}"));
                 return;
@@ -248,6 +254,7 @@ fn render_behind(
 /// Whether two snapshots hold the same bytes.
 fn same_files(left: &Snapshot, right: &Snapshot) -> bool {
     left.problems == right.problems
+        && left.history.is_same(&right.history)
         && left.files.len() == right.files.len()
         && left.files.iter().zip(&right.files).all(|((left_path, left), (right_path, right))| {
             left_path == right_path && left.hash == right.hash

@@ -6,8 +6,10 @@ use std::path::Path;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::problems;
+use crate::config::Config;
 use crate::diagnostics::Diagnostic;
-use crate::input::{FileStore, Snapshot};
+use crate::engine::Options;
+use crate::input::{Depth, FileStore, History, Snapshot};
 
 /// The threads on which a command works; as many as there are cores where `jobs` says nothing.
 pub(super) fn threads(jobs: Option<NonZeroUsize>) -> Result<ThreadPool, Diagnostic> {
@@ -25,4 +27,20 @@ pub(super) fn read(root: &Path) -> Result<(FileStore, Snapshot), Diagnostic> {
     let store = FileStore::new(root);
     let snapshot = store.read().map_err(|error| problems::unreadable_site(root, &error))?;
     Ok((store, snapshot))
+}
+
+/// What the files of a snapshot said before, if the site has pages of that; `known` is what was
+/// read last time.
+pub(super) fn history(
+    root: &Path,
+    snapshot: &Snapshot,
+    options: &Options,
+    known: &History,
+) -> History {
+    let config = Config::read(snapshot, options).value;
+    if config.is_some_and(|config| config.history) {
+        History::read(root, Depth::Changed, known)
+    } else {
+        History::NotRead
+    }
 }

@@ -45,6 +45,10 @@ pub struct Config {
     pub feed_entries: usize,
     /// How many events `/timeline/` shows whole before it leaves older years to their own pages.
     pub timeline_events: usize,
+    /// Which of the pages that show what was known on a day exist.
+    pub as_of: AsOf,
+    /// How many days have such a page: the last ones on which something was reported.
+    pub as_of_days: usize,
     /// Folders under `content/` whose files are articles.
     pub article_folders: Vec<Box<str>>,
     /// How front matter is read.
@@ -56,6 +60,8 @@ pub struct Config {
     /// Registries by name (`topics`, `actors`, …) whose keys need a file although the folder has
     /// none, or need none although it has some.
     pub registries: BTreeMap<Box<str>, Vocabulary>,
+    /// Whether articles have pages of their earlier versions.
+    pub history: bool,
     /// Free values for templates, as `config.extra`.
     pub extra: serde_json::Map<String, serde_json::Value>,
     /// Hash of everything above, for caches.
@@ -90,6 +96,18 @@ pub enum UnknownKeys {
     Warn,
     /// Nothing; its value is found under `extra`.
     Allow,
+}
+
+/// Whether there are pages of what was known on a day, and how much they list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum AsOf {
+    /// They list as many events as the timeline, as long as all of them together stay small.
+    #[default]
+    Auto,
+    /// They list as many events as the timeline, whatever it costs.
+    Always,
+    /// There are none.
+    Never,
 }
 
 /// Whether keys of a registry must have a file.

@@ -8,8 +8,8 @@ use toml::de::DeTable;
 
 use super::reader::{Reader, Section, Text};
 use super::{
-    BaseUrl, Config, Desk, FrontMatterConfig, MarkdownConfig, MenuItem, UnknownKeys, Vocabulary,
-    article_path, problems,
+    AsOf, BaseUrl, Config, Desk, FrontMatterConfig, MarkdownConfig, MenuItem, UnknownKeys,
+    Vocabulary, article_path, problems,
 };
 use crate::diagnostics::{Checked, Diagnostic, Place, Span};
 use crate::engine::Options;
@@ -139,6 +139,7 @@ fn read_config<'t>(
             "extra",
             "feeds",
             "front_matter",
+            "history",
             "language",
             "languages",
             "markdown",
@@ -160,10 +161,14 @@ fn read_config<'t>(
     let paginate_by = reader.number(root, "paginate_by", 1..=1000);
     let feeds = reader.section(root, "feeds", &["entries"]);
     let feed_entries = feeds.and_then(|section| reader.number(section, "entries", 1..=1000));
-    let timeline = reader.section(root, "timeline", &["events"]);
+    let timeline = reader.section(root, "timeline", &["as_of", "as_of_days", "events"]);
     let events = timeline.and_then(|section| reader.number(section, "events", 1..=100_000));
+    let as_of = timeline.and_then(|section| read_as_of(reader, section));
+    let as_of_days = timeline.and_then(|section| reader.number(section, "as_of_days", 1..=100_000));
     let article_folders = read_article_folders(reader, root);
     let front_matter = read_front_matter(reader, root);
+    let history = reader.section(root, "history", &["enabled"]);
+    let history = history.and_then(|section| reader.switch(section, "enabled"));
     let markdown = read_markdown(reader, root);
     let menu = read_menu(reader, root);
     let registries = read_registries(reader, root);
@@ -182,8 +187,11 @@ fn read_config<'t>(
         paginate_by: paginate_by.unwrap_or(20),
         feed_entries: feed_entries.unwrap_or(20),
         timeline_events: events.unwrap_or(1000),
+        as_of: as_of.unwrap_or_default(),
+        as_of_days: as_of_days.unwrap_or(60),
         article_folders,
         front_matter,
+        history: history.unwrap_or(false),
         markdown,
         menu,
         registries,
@@ -314,6 +322,16 @@ fn read_article_path(reader: &mut Reader<'_>, root: Section<'_>) -> Box<str> {
         reader.problems.push(problems::invalid_article_path(span, mistake));
     }
     if mistakes.is_empty() { text.value.into() } else { DEFAULT.into() }
+}
+
+/// `as_of = "auto"`, `true` or `false`.
+fn read_as_of(reader: &mut Reader<'_>, section: Section<'_>) -> Option<AsOf> {
+    if section.is_string("as_of") {
+        let words = [("auto", AsOf::Auto), ("true", AsOf::Always), ("false", AsOf::Never)];
+        return reader.word(section, "as_of", &words);
+    }
+    let switch = reader.switch(section, "as_of")?;
+    Some(if switch { AsOf::Always } else { AsOf::Never })
 }
 
 fn read_article_folders(reader: &mut Reader<'_>, root: Section<'_>) -> Vec<Box<str>> {

@@ -285,6 +285,11 @@ impl Section<'_> {
         self.table.contains_key(key)
     }
 
+    /// Whether the key's value is a string.
+    pub(super) fn is_string(&self, key: &str) -> bool {
+        self.table.get(key).is_some_and(|value| matches!(value.get_ref(), DeValue::String(_)))
+    }
+
     /// Dotted name of a key: `feeds.entries`.
     fn path(&self, key: &str) -> String {
         if self.name.is_empty() { key.to_owned() } else { format!("{}.{key}", self.name) }

@@ -72,6 +72,7 @@ fn the_least_that_is_needed() {
     assert_eq!(config.desk, Desk::default());
     assert_eq!(&*config.article_path, "/articles/{year}/{month}/{slug}/");
     assert_eq!((config.paginate_by, config.feed_entries, config.timeline_events), (20, 20, 1000));
+    assert_eq!((config.as_of, config.as_of_days), (AsOf::Auto, 60));
     assert_eq!(config.article_folders, ["articles".into()]);
     assert_eq!(config.front_matter, FrontMatterConfig::default());
     assert_eq!(config.markdown, MarkdownConfig::default());
@@ -102,6 +103,8 @@ entries = 5
 
 [timeline]
 events = 50
+as_of = true
+as_of_days = 7
 
 [content]
 articles = ["articles", "blog/posts"]
@@ -145,6 +148,7 @@ list = [1, true, { a = "b" }]
     assert_eq!(config.desk.email.as_deref(), Some("desk@desk.example"));
     assert_eq!(&*config.article_path, "/{year}/{slug}/");
     assert_eq!((config.paginate_by, config.feed_entries, config.timeline_events), (10, 5, 50));
+    assert_eq!((config.as_of, config.as_of_days), (AsOf::Always, 7));
     assert_eq!(config.article_folders, ["articles".into(), "blog/posts".into()]);
     assert_eq!(config.front_matter.unknown, UnknownKeys::Warn);
     assert_eq!(config.front_matter.rename.get("tags").map(|to| &**to), Some("topics"));
@@ -479,6 +483,18 @@ error[config-number-out-of-range]: `feeds.entries` must be from 1 to 1000
   |
 4 | entries = -1
   |           ^^
+",
+    );
+    check(
+        "[timeline]\nas_of = \"never\"",
+        "
+error[unknown-config-word]: `timeline.as_of` cannot be `never`
+ --> site.toml:4:9
+  |
+4 | as_of = \"never\"
+  |         ^^^^^^^
+  |
+  = help: write one of `auto`, `true` or `false`
 ",
     );
     check(

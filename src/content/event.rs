@@ -20,6 +20,9 @@ pub struct Event {
     pub status: EventStatus,
     /// First day on which it was public; the article's date where absent.
     pub reported: Option<Date>,
+    /// The day from which this account replaces what was known before: it may give another title,
+    /// date, type, status and other countries than earlier accounts.
+    pub revised: Option<Date>,
     /// Countries concerned.
     pub countries: Vec<CountryCode>,
     /// Where.

@@ -315,6 +315,7 @@ schema!(
         ("part_of", "part_of"),
         ("places", "places"),
         ("reported", "reported"),
+        ("revised", "revised"),
         ("sources", "sources"),
         ("status", "status"),
         ("title", "title"),

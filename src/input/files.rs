@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::built_in;
 use super::read::read_asset_bytes;
 use super::walk::{self, Walk, is_ignored};
-use super::{Origin, Snapshot, SourceFile, SourcePath};
+use super::{History, Origin, Snapshot, SourceFile, SourcePath};
 use crate::diagnostics::{Diagnostic, Place, sort_diagnostics};
 
 /// What of the root belongs to the site; everything else there is not looked at.
@@ -170,7 +170,13 @@ impl FileStore {
             files.entry(path.clone()).or_insert_with(|| Arc::clone(file));
         }
         sort_diagnostics(&mut problems);
-        Snapshot { files, built_in: self.built_in.clone(), problems, has_links }
+        Snapshot {
+            files,
+            built_in: self.built_in.clone(),
+            problems,
+            has_links,
+            history: History::default(),
+        }
     }
 
     /// What of the site a changed path concerns.

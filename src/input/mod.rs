@@ -2,6 +2,7 @@
 
 mod built_in;
 mod files;
+mod history;
 mod problems;
 mod read;
 mod snapshot;
@@ -14,6 +15,7 @@ mod watcher;
 mod tests;
 
 pub use files::{FileStore, Limits};
+pub use history::{Depth, History, NoHistory, Revision, Revisions};
 pub use snapshot::{Asset, Dimensions, Origin, Snapshot, SourceFile};
 pub use source_path::SourcePath;
 pub use watcher::{Change, WatchMode, Watcher};

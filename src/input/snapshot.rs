@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::sync::Arc;
 
-use super::SourcePath;
+use super::{History, SourcePath};
 use crate::diagnostics::Diagnostic;
 
 /// Every file of the site at one moment, with the problems met while reading (unreadable files,
@@ -21,6 +21,8 @@ pub struct Snapshot {
     pub problems: Vec<Diagnostic>,
     /// Whether the site has symbolic links: a change elsewhere may then show here.
     pub has_links: bool,
+    /// What the files said before, where a command has asked for it.
+    pub history: History,
 }
 
 /// One file.
@@ -72,7 +74,7 @@ impl Snapshot {
         self.files.get(path)
     }
 
-    /// Hash of every file's path, origin and bytes, and of the problems of reading.
+    /// Hash of every file's path, origin and bytes, of the problems of reading, and of the history.
     pub fn key(&self) -> u64 {
         use std::hash::{Hash, Hasher};
         let mut hasher = xxhash_rust::xxh3::Xxh3::new();
@@ -80,6 +82,11 @@ impl Snapshot {
             (path, file.origin, file.hash).hash(&mut hasher);
         }
         self.problems.hash(&mut hasher);
+        match &self.history {
+            History::NotRead => 0_u8.hash(&mut hasher),
+            History::Missing(reason) => (1_u8, reason).hash(&mut hasher),
+            History::Known(revisions) => (2_u8, &revisions.head).hash(&mut hasher),
+        }
         hasher.finish()
     }
 

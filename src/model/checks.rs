@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::events::Account;
+use super::events::{Account, EventRecord};
 use super::selection::{Withheld, folder_of};
 use super::site_model::{Resolved, article_path};
 use super::terms::TermKind;
 use super::{SiteModel, events};
 use crate::config::Config;
-use crate::content::{Entry, Key, Parsed, Step, locate_field, locate_item};
+use crate::content::{Entry, EventStatus, Key, Parsed, Step, locate_field, locate_item};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::SourcePath;
@@ -34,7 +34,15 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
             }
             problems
         })
+        .chain(model.events.par_iter().filter_map(|record| check_overdue(model, record)))
         .collect()
+}
+
+/// An event that was expected by a day that is past: somebody has to say what came of it.
+fn check_overdue(model: &SiteModel, record: &EventRecord) -> Option<Diagnostic> {
+    let event = record.event();
+    let is_overdue = event.status == EventStatus::Expected && event.date.is_before(model.today);
+    is_overdue.then(|| overdue_event(model, record))
 }
 
 /// Every `[@key]` of the body is a source.
@@ -135,6 +143,9 @@ fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnosti
             steps
         };
         let at = |rest: &[Step<'static>]| place_of(parsed, &model.config, &steps(rest));
+        if is_reserved(event.id.as_str()) {
+            problems.push(reserved_id(&event.id, at(&[Step::Key("id")])));
+        }
         for (position, source) in event.sources.iter().enumerate() {
             if model.source(parsed, source).is_none() {
                 let place = at(&[Step::Key("sources"), Step::Index(position)]);
@@ -330,6 +341,45 @@ fn unknown_fragment(page: &Parsed, path: &SourcePath, fragment: &str, span: Span
     }
 }
 
+/// Whether the theme needs an id on the pages that an event of this id would stand on: `main`,
+/// `undated`, what starts with `page-`, and the days, months and years of the timeline.
+fn is_reserved(id: &str) -> bool {
+    let is_date = matches!(id.len(), 4 | 7 | 10)
+        && id.bytes().enumerate().all(|(index, byte)| match index {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    is_date || matches!(id, "main" | "undated") || id.starts_with("page-")
+}
+
+/// An event id that the theme uses itself.
+fn reserved_id(id: &Key, place: Place) -> Diagnostic {
+    let problem =
+        Diagnostic::error("reserved-id", place, format!("the pages need the id `{id}` themselves"));
+    problem.help(format!("give the event an id of its own, such as `event-{id}`"))
+}
+
+/// Where an account of an event gives a field.
+fn account_place(account: &Account, field: &'static str, config: &Config) -> Place {
+    let mut steps = Vec::new();
+    if account.article.is_some() {
+        steps.extend([Step::Key("events"), Step::Index(account.position)]);
+    }
+    steps.push(Step::Key(field));
+    place_of(&account.parsed, config, &steps)
+}
+
+/// An event that was expected and whose last day is past.
+fn overdue_event(model: &SiteModel, record: &EventRecord) -> Diagnostic {
+    let event = record.event();
+    Diagnostic::warning(
+        "overdue-event",
+        account_place(record.deciding_account(), "status", &model.config),
+        format!("event `{}` was expected by {}, which is past", event.id, event.date.last_day()),
+    )
+    .help("say what came of it: give it another `status`, or a later `date`")
+}
+
 /// Two accounts of one event that do not agree.
 pub(super) fn event_conflict(
     first: &Account,
@@ -337,14 +387,7 @@ pub(super) fn event_conflict(
     field: &'static str,
     config: &Config,
 ) -> Diagnostic {
-    let at = |account: &Account| {
-        let mut steps = Vec::new();
-        if account.article.is_some() {
-            steps.extend([Step::Key("events"), Step::Index(account.position)]);
-        }
-        steps.push(Step::Key(field));
-        place_of(&account.parsed, config, &steps)
-    };
+    let at = |account: &Account| account_place(account, field, config);
     let id = &second.event().id;
     let other = if field == "countries" { "other" } else { "another" };
     Diagnostic::error(
@@ -353,7 +396,10 @@ pub(super) fn event_conflict(
         format!("event `{id}` has {other} {field} elsewhere"),
     )
     .related(at(first), "the other account")
-    .help("make the accounts agree, or give different events different ids")
+    .help(
+        "make the accounts agree, give different events different ids, or say on which day the \
+         later account replaced the earlier: `revised: 2025-10-31`",
+    )
 }
 
 /// A translation whose original is missing.

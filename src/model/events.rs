@@ -1,5 +1,6 @@
 //! Events: the accounts that several files give of one event become one record.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -24,6 +25,8 @@ pub struct Account {
     pub position: usize,
     /// The article, unless it is a file of `content/events`.
     pub article: Option<ArticleIndex>,
+    /// The day from which what it says was known; absent if no file says.
+    pub known: Option<Date>,
 }
 
 /// An event with everything that the files say of it.
@@ -50,6 +53,36 @@ impl Account {
 }
 
 impl EventRecord {
+    /// What was known of the event by the end of `day`: its accounts up to then, and no later one.
+    /// Nothing if it had not been reported, or if no file says when it was.
+    pub fn event_on(&self, day: Date) -> Option<Cow<'_, Event>> {
+        let is_known = |account: &&Account| account.known.is_some_and(|known| known <= day);
+        let known: Vec<&Account> = self.accounts.iter().filter(is_known).collect();
+        match known.as_slice() {
+            [] => None,
+            _ if known.len() == self.accounts.len() => Some(Cow::Borrowed(self.event())),
+            [account] => Some(Cow::Borrowed(account.event())),
+            _ => Some(Cow::Owned(unite(&known, |_, _, _| {}))),
+        }
+    }
+
+    /// The days on which an account became known, earliest first, each once.
+    pub fn known_days(&self) -> Vec<Date> {
+        let mut days: Vec<Date> =
+            self.accounts.iter().filter_map(|account| account.known).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// The account whose title, date, type, status and countries count.
+    pub fn deciding_account(&self) -> &Account {
+        let accounts: Vec<&Account> = self.accounts.iter().collect();
+        let accounts = chronological(&accounts);
+        let last_revision = accounts.iter().rev().find(|account| account.event().revised.is_some());
+        last_revision.or(accounts.first()).copied().unwrap_or(&self.accounts[0])
+    }
+
     /// What is known of the event.
     pub fn event(&self) -> &Event {
         self.merged.as_deref().unwrap_or_else(|| self.accounts[0].event())
@@ -73,8 +106,14 @@ impl EventRecord {
 
     /// The day by which it is put on the timeline; only for sorting and grouping.
     pub fn anchor_day(&self) -> Option<Date> {
-        anchor(self.event()).map(|(day, _)| day)
+        anchor_day(self.event())
     }
+}
+
+/// The day by which an event is put on the timeline: the start of its date, or the end where the
+/// start is open.
+pub fn anchor_day(event: &Event) -> Option<Date> {
+    anchor(event).map(|(day, _)| day)
 }
 
 /// The events that a file tells of.
@@ -97,7 +136,7 @@ pub(super) fn keys_of(event: &Event, kind: TermKind) -> impl Iterator<Item = &Ke
 
 /// The day that places an event on the timeline, with how much of it is known: the start of its
 /// date, or the end where the start is open.
-fn anchor(event: &Event) -> Option<(Date, Precision)> {
+pub(crate) fn anchor(event: &Event) -> Option<(Date, Precision)> {
     if let Some(start) = &event.date.start {
         return Some((start.first, start.precision));
     }
@@ -118,22 +157,24 @@ fn event_url(event: &Event) -> Url {
 }
 
 /// Brings the accounts of each event together, in the order of the timeline. Accounts that
-/// disagree on title, date, type, status or countries are a problem.
+/// disagree on title, date, type, status or countries are a problem, unless the later one says that
+/// it is a revision.
 pub(super) fn merge(
     articles: &[ArticleRecord],
     published: &[&Arc<Parsed>],
     config: &Config,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<EventRecord> {
-    let files = published
-        .iter()
-        .filter(|parsed| matches!(parsed.entry, Entry::Event(_)))
-        .map(|parsed| Account { parsed: Arc::clone(parsed), position: 0, article: None });
+    let files =
+        published.iter().filter(|parsed| matches!(parsed.entry, Entry::Event(_))).map(|parsed| {
+            Account { parsed: Arc::clone(parsed), position: 0, article: None, known: None }
+        });
     let of_articles = articles.iter().enumerate().flat_map(|(article_index, record)| {
         (0..record.article().events.len()).map(move |position| Account {
             parsed: Arc::clone(&record.parsed),
             position,
             article: Some(article_index as u32),
+            known: None,
         })
     });
     let mut group_of: FxHashMap<Key, usize> = FxHashMap::default();
@@ -150,11 +191,16 @@ pub(super) fn merge(
 
     let (mut records, found): (Vec<EventRecord>, Vec<Vec<Diagnostic>>) = groups
         .into_par_iter()
-        .map(|accounts| {
+        .map(|mut accounts| {
             let mut problems = Vec::new();
-            let merged =
-                (accounts.len() > 1).then(|| Box::new(unite(&accounts, config, &mut problems)));
             let reported = accounts.iter().filter_map(reported_day).min();
+            date_accounts(&mut accounts, reported);
+            let merged = (accounts.len() > 1).then(|| {
+                let accounts: Vec<&Account> = accounts.iter().collect();
+                Box::new(unite(&accounts, |first, second, field| {
+                    problems.push(checks::event_conflict(first, second, field, config));
+                }))
+            });
             let url = event_url(merged.as_deref().unwrap_or_else(|| accounts[0].event()));
             (EventRecord { accounts, url, reported, merged }, problems)
         })
@@ -172,17 +218,66 @@ pub(super) fn merge(
 
 /// The day on which an account made the event public.
 fn reported_day(account: &Account) -> Option<Date> {
-    account.event().reported.or_else(|| match &account.parsed.entry {
-        Entry::Article(article) => Some(article.date.day),
-        _ => None,
-    })
+    account.event().reported.or_else(|| article_day(account))
 }
 
-/// One event out of several accounts.
-fn unite(accounts: &[Account], config: &Config, problems: &mut Vec<Diagnostic>) -> Event {
-    let mut united = accounts[0].event().clone();
-    for account in &accounts[1..] {
+/// The day of the article that an account stands in.
+fn article_day(account: &Account) -> Option<Date> {
+    match &account.parsed.entry {
+        Entry::Article(article) => Some(article.date.day),
+        _ => None,
+    }
+}
+
+/// Finds from which day each account was known. `reported` is the first day on which the event was
+/// public at all, which every account may repeat: what the earliest account says was known on that
+/// day; what the others say, on the day of their articles.
+fn date_accounts(accounts: &mut [Account], reported: Option<Date>) {
+    let earliest = (0..accounts.len())
+        .filter(|&index| accounts[index].event().revised.is_none())
+        // Of one day the last stands first in the timeline's order of accounts, newest first.
+        .min_by_key(|&index| (article_day(&accounts[index]), std::cmp::Reverse(index)));
+    for (index, account) in accounts.iter_mut().enumerate() {
+        account.known = match account.event().revised {
+            Some(day) => Some(day),
+            None if Some(index) == earliest => reported,
+            None => article_day(account).or(account.event().reported).or(reported).max(reported),
+        };
+    }
+}
+
+/// Accounts in the order in which they became known; files of `content/events` come first of their
+/// day, then the older articles.
+fn chronological<'a>(accounts: &[&'a Account]) -> Vec<&'a Account> {
+    let mut accounts = accounts.to_vec();
+    accounts.reverse();
+    accounts.sort_by_key(|account| {
+        (account.known, account.event().revised.is_some(), account.article.is_some())
+    });
+    accounts
+}
+
+/// One event out of several accounts, in the order in which they became known. `conflict` hears of
+/// every field on which an account disagrees with what was known by then.
+fn unite<'a>(
+    accounts: &[&'a Account],
+    mut conflict: impl FnMut(&'a Account, &'a Account, &'static str),
+) -> Event {
+    let accounts = chronological(accounts);
+    let mut deciding = accounts[0];
+    let mut united = deciding.event().clone();
+    for account in accounts.into_iter().skip(1) {
         let event = account.event();
+        let revises = event.revised.is_some() && event.revised != deciding.event().revised;
+        if revises {
+            deciding = account;
+            united.title.clone_from(&event.title);
+            united.date.clone_from(&event.date);
+            united.event_type = event.event_type;
+            united.status = event.status;
+            united.countries.clone_from(&event.countries);
+            united.revised = event.revised;
+        }
         let disagreements = [
             ("title", united.title != event.title),
             ("date", united.date != event.date),
@@ -191,7 +286,7 @@ fn unite(accounts: &[Account], config: &Config, problems: &mut Vec<Diagnostic>) 
             ("countries", !same_set(&united.countries, &event.countries)),
         ];
         for (field, _) in disagreements.iter().filter(|(_, disagrees)| *disagrees) {
-            problems.push(checks::event_conflict(&accounts[0], account, field, config));
+            conflict(deciding, account, field);
         }
         for place in &event.places {
             if !united.places.iter().any(|known| known.id == place.id) {
@@ -216,7 +311,7 @@ fn unite(accounts: &[Account], config: &Config, problems: &mut Vec<Diagnostic>) 
         united.part_of = united.part_of.or_else(|| event.part_of.clone());
         united.follows = united.follows.or_else(|| event.follows.clone());
         united.effect = united.effect.or(event.effect);
-        united.outcome = united.outcome.or_else(|| event.outcome.clone());
+        united.outcome = event.outcome.clone().or(united.outcome);
     }
     united
 }

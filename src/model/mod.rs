@@ -3,26 +3,41 @@
 //! The model is built anew whenever anything but a body changes. It holds indices rather than
 //! copies, and no HTML: only the page of an entry may read the entry's body.
 
+mod as_of;
 mod checks;
 mod country_topics;
 mod editions;
 mod events;
+mod history;
 mod protected;
+mod published_text;
 mod quotes;
 mod related;
 mod relations;
+mod release;
 mod selection;
 mod site_model;
+mod strict;
 mod terms;
+mod visible_text;
+mod word_diff;
 
+pub use as_of::KnownDay;
 pub use country_topics::CountryTopicRecord;
 pub use editions::EditionRecord;
-pub use events::{Account, EventRecord};
+pub(crate) use events::anchor;
+pub use events::{Account, EventRecord, anchor_day};
+pub use history::{ArticleHistory, Mark, Version};
+pub(crate) use history::{ParsedRevisions, check_history, histories};
+pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
 pub use relations::{Commitment, Latest, RelationRecord};
+pub use release::check_release;
 pub use selection::Selection;
 pub(crate) use selection::next_change;
 pub use site_model::{
     ArticleIndex, ArticleRecord, EventIndex, PageRecord, SiteModel, TranslationRecord, YearRecord,
 };
+pub use strict::check_strict;
 pub use terms::{CountryRecord, TermEntry, TermKind, TermRecord};
+pub use word_diff::{Compared, Fate, Piece, compare};

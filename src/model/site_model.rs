@@ -9,11 +9,12 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::events::{self, EventRecord};
+use super::history::ArticleHistory;
 use super::selection::{Selection, Withheld};
 use super::terms::{CountryRecord, TermKind, TermRecord};
 use super::{
-    CountryTopicRecord, EditionRecord, QuoteIndex, RelationRecord, checks, country_topics,
-    editions, protected, quotes, related, relations,
+    CountryTopicRecord, EditionRecord, KnownDay, QuoteIndex, RelationRecord, as_of, checks,
+    country_topics, editions, protected, quotes, related, relations,
 };
 use crate::config::{Config, Vocabulary};
 use crate::content::{Article, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source};
@@ -55,6 +56,8 @@ pub struct SiteModel {
     pub editions: BTreeMap<Month, EditionRecord>,
     /// Quotations by speaker, those of the newest article first.
     pub quotes: FxHashMap<Key, Vec<QuoteIndex>>,
+    /// Days up to today on which events were reported or revised.
+    pub known_days: BTreeMap<Date, KnownDay>,
     /// Sources of `content/sources` by id.
     pub sources: BTreeMap<Key, Arc<Parsed>>,
     /// Plain pages by slug.
@@ -63,6 +66,8 @@ pub struct SiteModel {
     pub entries: Vec<Arc<Parsed>>,
     /// People who must not be named anywhere.
     pub protected: Vec<Key>,
+    /// The versions of articles, where the history was read.
+    pub histories: BTreeMap<ArticleIndex, ArticleHistory>,
     by_path: FxHashMap<SourcePath, PathEntry>,
 }
 
@@ -168,6 +173,11 @@ impl PageRecord {
 }
 
 impl YearRecord {
+    /// All its events, in the order of the timeline.
+    pub fn events(&self) -> impl Iterator<Item = EventIndex> {
+        self.whole_year.iter().chain(self.months.values().flatten()).copied()
+    }
+
     /// How many events it has.
     pub fn event_count(&self) -> usize {
         self.whole_year.len() + self.months.values().map(Vec::len).sum::<usize>()
@@ -231,6 +241,7 @@ impl SiteModel {
             country_topics::build(&countries, &terms[TermKind::Topic as usize], &articles);
         let editions = editions::build(today, &countries, &articles, &years);
         let quotes = quotes::by_speaker(&articles);
+        let known_days = as_of::known_days(&events, today);
 
         for (index, record) in articles.iter().enumerate() {
             by_path.insert(record.parsed.source.path.clone(), PathEntry::Article(index as u32));
@@ -291,10 +302,12 @@ impl SiteModel {
             country_topics,
             editions,
             quotes,
+            known_days,
             sources,
             pages,
             entries: entries.to_vec(),
             protected,
+            histories: BTreeMap::new(),
             by_path,
         };
         model.resolve_superseded();

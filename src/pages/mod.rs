@@ -5,6 +5,6 @@ pub(crate) mod references;
 mod url;
 pub mod views;
 
-pub use plan::{FeedScope, Page, PageKind, plan};
+pub use plan::{FeedScope, Page, PageKind, TimelineFormat, plan};
 pub(crate) use plan::{asset_url, edition_url, is_asset, owner, published, sitemap_part_url};
 pub use url::{Url, encode_query};

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::Url;
+use super::{Url, views};
 use crate::content::{Actor, Entry, Month, slugify};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{Origin, Snapshot, SourcePath};
@@ -40,6 +41,11 @@ pub enum PageKind {
         article: u32,
         /// Which of its translations.
         translation: Option<u32>,
+    },
+    /// The versions of an article: its address and `history/`.
+    History {
+        /// Which article.
+        article: u32,
     },
     /// `/countries/`.
     Countries,
@@ -108,6 +114,15 @@ pub enum PageKind {
         /// The month, 1 to 12.
         month: i8,
     },
+    /// `/timeline/asof/`.
+    AsOfDays,
+    /// `/timeline/asof/2025-10-29/`: what was known by then.
+    AsOf {
+        /// The day.
+        day: Date,
+    },
+    /// The events of the timeline for other programs.
+    TimelineData(TimelineFormat),
     /// `/sources/`.
     Sources,
     /// A page of `content/pages`, or a translation of it.
@@ -144,6 +159,34 @@ pub enum PageKind {
     Copy(SourcePath),
 }
 
+/// The forms in which the events of the timeline are published for other programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimelineFormat {
+    /// `/timeline/events.json`: everything that is known of each event.
+    Json,
+    /// `/timeline/events.csv`: the same as a table.
+    Csv,
+    /// `/timeline/events.ics`: iCalendar.
+    Calendar,
+    /// `/timeline/timeline.json`: what TimelineJS loads.
+    TimelineJs,
+}
+
+impl TimelineFormat {
+    /// Every form.
+    pub const ALL: [Self; 4] = [Self::Json, Self::Csv, Self::Calendar, Self::TimelineJs];
+
+    /// Its file.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Json => "events.json",
+            Self::Csv => "events.csv",
+            Self::Calendar => "events.ics",
+            Self::TimelineJs => "timeline.json",
+        }
+    }
+}
+
 /// What a feed covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FeedScope {
@@ -175,6 +218,7 @@ impl PageKind {
                 | Self::Timeline
                 | Self::TimelineYear { .. }
                 | Self::TimelineMonth { .. }
+                | Self::AsOfDays
                 | Self::Sources
                 | Self::Plain { .. }
         )
@@ -338,6 +382,10 @@ impl Planner<'_> {
                 self.add(record.url.clone(), kind);
             }
         }
+        for &article in model.histories.keys().filter(|&&index| model.has_history_page(index)) {
+            let url = views::history_url(&model.articles[article as usize].url);
+            self.add(url, PageKind::History { article });
+        }
         for (index, record) in model.pages.iter().enumerate() {
             let page = index as u32;
             self.add(record.url.clone(), PageKind::Plain { page, translation: None });
@@ -356,6 +404,17 @@ impl Planner<'_> {
                 let url = Url::new(format!("/timeline/{year:04}/{month:02}/"));
                 self.add(url, PageKind::TimelineMonth { year, month });
             }
+        }
+        for format in TimelineFormat::ALL {
+            let url = Url::new(format!("/timeline/{}", format.file_name()));
+            self.add(url, PageKind::TimelineData(format));
+        }
+        let model = self.model;
+        if model.as_of_days().next().is_some() {
+            self.add(Url::new("/timeline/asof/"), PageKind::AsOfDays);
+        }
+        for (day, _) in model.as_of_days() {
+            self.add(Url::new(format!("/timeline/asof/{day}/")), PageKind::AsOf { day });
         }
     }
 
@@ -542,6 +601,7 @@ pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a 
                 None => &record.parsed,
             }
         }
+        PageKind::History { article } => &model.articles.get(*article as usize)?.parsed,
         PageKind::Plain { page, translation } => {
             let record = model.pages.get(*page as usize)?;
             match translation {

@@ -87,6 +87,11 @@ impl Url {
         permalink
     }
 
+    /// The absolute address where this one ends in a fragment.
+    pub fn permalink_with_fragment(&self, base: &BaseUrl) -> String {
+        format!("{}{}", base.origin, self.href_with_fragment(base))
+    }
+
     /// The file that a host serves at this address; nothing if the path is not a sound one.
     pub fn output_path(&self) -> Option<OutputPath> {
         let path = self.0.strip_prefix('/')?;

@@ -122,7 +122,7 @@ impl Lines {
     }
 
     /// A calendar must have a component (section 3.6), and one that readers subscribe to must not
-    /// go away while it is empty: it has the definition of a zone that nothing uses.
+    /// go away while nothing is ahead: it has the definition of a zone that nothing uses.
     fn nothing(&mut self) {
         for (name, value) in [
             ("BEGIN", "VTIMEZONE"),

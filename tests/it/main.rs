@@ -5,12 +5,16 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod actors;
+mod as_of;
 mod built;
 mod cli;
 mod config;
 mod country;
 mod determinism;
 mod editions;
+mod exports;
+mod golden;
+mod history;
 mod hostile;
 mod html;
 mod incremental;
@@ -22,4 +26,5 @@ mod plain_posts;
 mod project;
 mod relations;
 mod templates;
+mod timeline;
 mod withheld;

@@ -6,7 +6,7 @@ use crate::hostile::check_xml;
 use crate::html::Document;
 use crate::project::Project;
 
-const SITE: &str = "
+pub(crate) const SITE: &str = "
 //- site.toml
 title = \"Desk\"
 base_url = \"https://desk.example\"

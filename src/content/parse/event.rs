@@ -32,6 +32,7 @@ pub(super) fn event(fields: &Fields<'_, '_>, id: Option<Key>) -> Option<Event> {
         .and_then(|value| value.word(EventStatus::parse, EventStatus::WORDS));
     let event = Event {
         reported: fields.get("reported").and_then(|value| value.day()),
+        revised: fields.get("revised").and_then(|value| value.day()),
         countries: countries(fields, "countries"),
         places: fields.list("places", place),
         actors: fields.list("actors", actor),

@@ -26,8 +26,11 @@ fn config() -> Config {
         paginate_by: 10,
         feed_entries: 10,
         timeline_events: 100,
+        as_of: crate::config::AsOf::Auto,
+        as_of_days: 60,
         article_folders: vec!["articles".into(), "posts/news".into()],
         front_matter: FrontMatterConfig::default(),
+        history: false,
         markdown: MarkdownConfig {
             raw_html: false,
             smart_punctuation: false,

@@ -197,6 +197,7 @@ impl Views {
             date: String::new(),
         });
         context.insert("translation_of", &translation_of);
+        context.insert("history", &self.history_link(index));
         context
     }
 
@@ -588,7 +589,7 @@ fn outcome_label(outcome: Outcome) -> &'static str {
 }
 
 /// A claim's value as text; a range keeps both ends.
-fn claim_value(value: &ClaimValue) -> String {
+pub(crate) fn claim_value(value: &ClaimValue) -> String {
     match value {
         ClaimValue::Text(text) => text.to_string(),
         ClaimValue::Number(Range { low, high }) if low == high => thousandths(*low),

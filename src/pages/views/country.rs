@@ -144,6 +144,8 @@ impl Views {
             page_number,
             problems,
         );
+        let months = self.event_months(&record.events, "country", &record.code.slug());
+        context.insert("event_months", &months);
         // Later pages of the list have no more than the list.
         let is_first = page_number == 1;
         let events = if is_first { &*record.events } else { &[] };

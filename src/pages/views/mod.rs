@@ -6,9 +6,14 @@
 
 mod actors;
 mod article;
+mod as_of;
 mod country;
+mod density;
 mod editions;
+mod event_data;
 mod feed;
+mod filters;
+mod history;
 mod home;
 mod lists;
 mod names;
@@ -29,8 +34,11 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
+pub(crate) use article::claim_value;
 pub(crate) use country::status_csv;
+pub(crate) use event_data::timeline_data;
 pub(crate) use feed::feed;
+pub(crate) use history::history_url;
 pub(crate) use parts::Parts;
 pub(crate) use site::site_view;
 pub(crate) use watch::watch_calendar;
@@ -129,6 +137,7 @@ impl Views {
                 let context = self.article(page, *article, *translation, problems);
                 Some((template.unwrap_or("article.html"), context))
             }
+            PageKind::History { article } => Some(("history.html", self.history(page, *article))),
             PageKind::Countries => Some(("terms.html", self.countries(page))),
             PageKind::Country { country, page_number } => {
                 Some(("country.html", self.country(page, *country, *page_number, problems)))
@@ -163,6 +172,8 @@ impl Views {
             PageKind::TimelineMonth { year, month } => {
                 Some(("timeline-month.html", self.timeline_month(page, *year, *month, problems)))
             }
+            PageKind::AsOfDays => Some(("as-of-days.html", self.as_of_days(page))),
+            PageKind::AsOf { day } => Some(("as-of.html", self.as_of(page, *day, problems))),
             PageKind::Sources => Some(("sources.html", self.sources(page))),
             PageKind::Plain { page: index, translation } => {
                 let template = self.model.pages[*index as usize].page().template.as_deref();
@@ -171,6 +182,7 @@ impl Views {
             PageKind::NotFound => Some(("not-found.html", self.not_found(page))),
             PageKind::Redirect { target } => Some(("redirect.html", self.redirect(page, target))),
             PageKind::Feed(FeedScope::Site | FeedScope::Country(_) | FeedScope::Topic(_))
+            | PageKind::TimelineData(_)
             | PageKind::Sitemap { .. }
             | PageKind::SitemapIndex { .. }
             | PageKind::StatusCsv { .. }

@@ -5,15 +5,17 @@
 
 use std::sync::OnceLock;
 
+use jiff::civil::Date;
 use serde::Serialize;
+use smallvec::SmallVec;
 use tera::{Context, Value};
 
 use super::names::{Name, Names};
 use super::{Views, direction, list};
 use crate::config::BaseUrl;
-use crate::content::{Entry, EventStatus, Precision};
+use crate::content::{Entry, Event, EventStatus, Precision};
 use crate::diagnostics::Diagnostic;
-use crate::model::{EventRecord, SiteModel, TermKind};
+use crate::model::{EventRecord, SiteModel, TermKind, anchor_day};
 use crate::render::dates::{DateStyle, day_text, edtf_iso, edtf_text, when_iso, when_text};
 
 type Part = OnceLock<Result<Value, Box<Diagnostic>>>;
@@ -55,6 +57,7 @@ struct EventView<'a> {
     title: &'a str,
     date: String,
     datetime: Option<String>,
+    edtf: &'a str,
     year: Option<i16>,
     precision: &'static str,
     #[serde(rename = "type")]
@@ -64,13 +67,16 @@ struct EventView<'a> {
     status_label: &'static str,
     overdue: bool,
     reported: Option<String>,
+    revised: Option<String>,
     countries: Value,
     places: Value,
     actors: Value,
+    topics: Value,
     articles: Vec<ArticleLink<'a>>,
     sources: Vec<SourceLink<'a>>,
     outcome: Option<&'a str>,
     commitments: Vec<&'a str>,
+    notes: &'a [String],
 }
 
 /// An article as a link.
@@ -83,9 +89,9 @@ pub(super) struct ArticleLink<'a> {
 
 /// A source as a link.
 #[derive(Debug, Serialize)]
-struct SourceLink<'a> {
-    label: &'a str,
-    url: Option<&'a str>,
+pub(super) struct SourceLink<'a> {
+    pub(super) label: &'a str,
+    pub(super) url: Option<&'a str>,
 }
 
 impl Parts {
@@ -112,10 +118,24 @@ impl Views {
     /// The event of the timeline.
     pub(super) fn event(&self, event: u32, problems: &mut Vec<Diagnostic>) -> Value {
         let part = self.parts.events[event as usize].get_or_init(|| {
-            let view = Value::from_serializable(&self.event_view(event));
-            self.draw("event", "partials/event.html", view)
+            let record = &self.model.events[event as usize];
+            let view = self.event_view(record, record.event(), Date::MAX, &[]);
+            self.draw("event", "partials/event.html", Value::from_serializable(&view))
         });
         keep(part, problems)
+    }
+
+    /// The event as it was known by the end of `day`, with what changed on that day.
+    pub(super) fn event_on(
+        &self,
+        record: &EventRecord,
+        event: &Event,
+        day: Date,
+        notes: &[String],
+        problems: &mut Vec<Diagnostic>,
+    ) -> Value {
+        let view = Value::from_serializable(&self.event_view(record, event, day, notes));
+        keep(&self.draw("event", "partials/event.html", view), problems)
     }
 
     /// Cards of several articles.
@@ -184,10 +204,16 @@ impl Views {
         }
     }
 
-    fn event_view(&self, index: u32) -> EventView<'_> {
+    /// What `event`, which the accounts of `record` give, looks like by the end of `day`: articles
+    /// and sources of later days are left out.
+    fn event_view<'a>(
+        &'a self,
+        record: &'a EventRecord,
+        event: &'a Event,
+        day: Date,
+        notes: &'a [String],
+    ) -> EventView<'a> {
         let model = &*self.model;
-        let record = &model.events[index as usize];
-        let event = record.event();
         let lang = &*model.config.language;
         let names = &self.parts.names;
         let countries = event.countries.iter().filter_map(|code| {
@@ -214,39 +240,52 @@ impl Views {
             title: &event.title,
             date: edtf_text(&event.date, lang),
             datetime: edtf_iso(&event.date),
-            year: record.anchor_day().map(|day| day.year()),
-            precision: precision(record),
+            edtf: &event.date.text,
+            year: anchor_day(event).map(|day| day.year()),
+            precision: precision(event),
             event_type: event.event_type.as_str(),
             type_label: event_type_label(event.event_type.as_str()),
             status: event.status.as_str(),
             status_label: event.status.as_str(),
-            overdue: self.is_overdue(record),
+            overdue: is_overdue(event, day.min(model.today)),
             reported: record.reported.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+            revised: event.revised.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
             countries: list(countries),
             places: list(places),
             actors: list(actors),
+            topics: list(
+                self.event_topics(record, day)
+                    .into_iter()
+                    .map(|index| names.terms[TermKind::Topic as usize][index as usize].clone()),
+            ),
             articles: record
                 .articles()
-                .map(|index| {
-                    let record = &model.articles[index as usize];
-                    ArticleLink {
-                        title: &record.article().title,
-                        url: record.url.href(&self.base_url),
-                        date: day_text(record.article().date.day, DateStyle::Long, lang)
-                            .to_string(),
-                    }
+                .map(|index| &model.articles[index as usize])
+                .filter(|record| record.article().date.day <= day)
+                .map(|record| ArticleLink {
+                    title: &record.article().title,
+                    url: record.url.href(&self.base_url),
+                    date: day_text(record.article().date.day, DateStyle::Long, lang).to_string(),
                 })
                 .collect(),
-            sources: self.event_sources(record),
+            sources: self.event_sources(record, event, day),
             outcome: event.outcome.as_deref(),
             commitments: event.commitments.iter().map(|commitment| &**commitment).collect(),
+            notes,
         }
     }
 
-    /// An event that was expected by a day that is past.
-    pub(super) fn is_overdue(&self, record: &EventRecord) -> bool {
-        let event = record.event();
-        event.status == EventStatus::Expected && event.date.last_day() < self.model.today
+    /// The topics of the articles that report an event by the end of `day`, by key.
+    pub(super) fn event_topics(&self, record: &EventRecord, day: Date) -> SmallVec<[u32; 8]> {
+        let mut topics: SmallVec<[u32; 8]> = record
+            .articles()
+            .map(|index| &self.model.articles[index as usize])
+            .filter(|record| record.article().date.day <= day)
+            .flat_map(|record| record.terms[TermKind::Topic as usize].iter().copied())
+            .collect();
+        topics.sort_unstable();
+        topics.dedup();
+        topics
     }
 
     /// An event that is expected after the day of the build, or may be.
@@ -255,12 +294,21 @@ impl Views {
         event.status == EventStatus::Expected && event.date.last_day() > self.model.today
     }
 
-    /// The sources of an event, each once, whichever account names it.
-    fn event_sources<'a>(&'a self, record: &'a EventRecord) -> Vec<SourceLink<'a>> {
+    /// The sources of an event that were public by the end of `day`, each once, whichever account
+    /// names it.
+    pub(super) fn event_sources<'a>(
+        &'a self,
+        record: &'a EventRecord,
+        event: &Event,
+        day: Date,
+    ) -> Vec<SourceLink<'a>> {
         let mut links: Vec<SourceLink<'_>> = Vec::new();
         for account in &record.accounts {
-            for id in &account.event().sources {
+            for id in account.event().sources.iter().filter(|id| event.sources.contains(id)) {
                 let Some(source) = self.model.source(&account.parsed, id) else { continue };
+                if source.published.as_ref().is_some_and(|date| date.is_after(day)) {
+                    continue;
+                }
                 let url = source.url.as_deref();
                 let label = source
                     .publisher
@@ -295,8 +343,14 @@ fn keep(part: &Result<Value, Box<Diagnostic>>, problems: &mut Vec<Diagnostic>) -
     }
 }
 
-fn precision(record: &EventRecord) -> &'static str {
-    let date = &record.event().date;
+/// Whether an event was expected by a day that is past on `today`.
+fn is_overdue(event: &Event, today: Date) -> bool {
+    event.status == EventStatus::Expected && event.date.is_before(today)
+}
+
+/// How much is known of an event's date.
+pub(super) fn precision(event: &Event) -> &'static str {
+    let date = &event.date;
     if date.is_interval {
         return "interval";
     }

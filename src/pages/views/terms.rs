@@ -90,6 +90,10 @@ impl Views {
             page_number,
             problems,
         );
+        let filtered = matches!(kind, TermKind::Topic | TermKind::Actor).then_some(&record.events);
+        let months =
+            filtered.map(|events| self.event_months(events, kind.singular(), record.key.as_str()));
+        context.insert("event_months", &months.unwrap_or_default());
         match record.entry() {
             Some(TermEntry::Actor(actor)) => {
                 self.insert_actor(&mut context, record, Some(actor), problems)

@@ -1,13 +1,20 @@
 //! The timeline: all of it, a year, a month. Every event stands on each of these once.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 use serde::Serialize;
 use tera::{Context, Value};
 
 use super::{Head, Views};
+use crate::content::Precision;
 use crate::diagnostics::Diagnostic;
-use crate::model::YearRecord;
-use crate::pages::{Page, Url};
+use crate::model::{YearRecord, anchor};
+use crate::pages::{Page, TimelineFormat, Url};
 use crate::render::dates::{DateStyle, day_text};
+
+/// Months that the page of a country, topic or actor links on the timeline.
+const LINKED_MONTHS: usize = 12;
 
 /// A year in the navigation.
 #[derive(Debug, Serialize)]
@@ -20,7 +27,7 @@ struct YearView {
 
 /// A month in the navigation.
 #[derive(Debug, Serialize)]
-struct MonthView {
+pub(super) struct MonthView {
     name: String,
     url: String,
     event_count: usize,
@@ -28,17 +35,24 @@ struct MonthView {
 
 /// Events under one heading.
 #[derive(Debug, Serialize)]
-struct Group {
-    name: String,
-    id: String,
-    url: Option<String>,
-    events: Value,
+pub(super) struct Group {
+    pub(super) name: String,
+    pub(super) id: String,
+    pub(super) url: Option<String>,
+    pub(super) events: Value,
 }
 
 /// The year or month before or after.
 #[derive(Debug, Serialize)]
-struct Neighbour {
-    name: String,
+pub(super) struct Neighbour {
+    pub(super) name: String,
+    pub(super) url: String,
+}
+
+/// The timeline in another form.
+#[derive(Debug, Serialize)]
+struct DataLink {
+    name: &'static str,
     url: String,
 }
 
@@ -73,6 +87,7 @@ impl Views {
         let undated: Vec<u32> = (0..model.events.len() as u32)
             .filter(|&index| model.events[index as usize].anchor_day().is_none())
             .collect();
+        let mut shown = undated.clone();
         let mut left = model.config.timeline_events.saturating_sub(undated.len());
         let mut groups = Vec::new();
         let mut is_whole = true;
@@ -83,6 +98,7 @@ impl Views {
                 break;
             }
             left = left.saturating_sub(count);
+            shown.extend(record.events());
             let mut of_year = self.year_groups(year, record, problems);
             of_year.reverse();
             groups.extend(of_year);
@@ -97,6 +113,24 @@ impl Views {
         }
         context.insert("groups", &groups);
         context.insert("is_whole", &is_whole);
+        context.insert("shown_count", &shown.len());
+        context.insert("filters", &self.filters(&shown));
+        context.insert("density", &self.density());
+        let as_of_url = Url::new("/timeline/asof/").href(&self.base_url);
+        context.insert("as_of_url", &model.as_of_days().next().map(|_| as_of_url));
+        let data: Vec<DataLink> = TimelineFormat::ALL
+            .into_iter()
+            .map(|format| DataLink {
+                name: match format {
+                    TimelineFormat::Json => "JSON",
+                    TimelineFormat::Csv => "CSV",
+                    TimelineFormat::Calendar => "Calendar",
+                    TimelineFormat::TimelineJs => "TimelineJS",
+                },
+                url: Url::new(format!("/timeline/{}", format.file_name())).href(&self.base_url),
+            })
+            .collect();
+        context.insert("data", &data);
         context
     }
 
@@ -111,6 +145,8 @@ impl Views {
         let mut context = self.timeline_context(page, "timeline-year", &title);
         let record = model.years.get(&year);
         context.insert("year", &year);
+        let shown: Vec<u32> = record.map_or_else(Vec::new, |record| record.events().collect());
+        context.insert("filters", &self.filters(&shown));
         let groups =
             record.map_or_else(Vec::new, |record| self.year_groups(year, record, problems));
         context.insert("groups", &groups);
@@ -143,13 +179,8 @@ impl Views {
         context.insert("year_url", &self.year_url(year));
         context.insert("name", &name);
         context.insert("event_count", &events.len());
-        let group = Group {
-            id: format!("page-{year:04}-{month:02}"),
-            name,
-            url: None,
-            events: self.events(events.iter().copied(), problems),
-        };
-        context.insert("groups", &[group]);
+        context.insert("groups", &self.day_groups(year, month, events, problems));
+        context.insert("filters", &self.filters(events));
         let months: Vec<(i16, i8)> = model
             .years
             .range(year - 1..=year + 1)
@@ -213,15 +244,73 @@ impl Views {
         groups
     }
 
-    fn year_url(&self, year: i16) -> String {
+    /// The last months with some of `events`, newest first, each filtered to them.
+    pub(super) fn event_months(
+        &self,
+        events: &[u32],
+        parameter: &str,
+        value: &str,
+    ) -> Vec<MonthView> {
+        let mut months: Vec<((i16, i8), usize)> = Vec::new();
+        let known = events.iter().rev().filter_map(|&index| {
+            anchor(self.model.events[index as usize].event())
+                .filter(|(_, precision)| *precision >= Precision::Month)
+        });
+        for (day, _) in known {
+            let month = (day.year(), day.month());
+            let is_full = months.len() == LINKED_MONTHS;
+            match months.last_mut() {
+                Some((last, count)) if *last == month => *count += 1,
+                _ if is_full => break,
+                _ => months.push((month, 1)),
+            }
+        }
+        months
+            .into_iter()
+            .map(|((year, month), event_count)| MonthView {
+                name: self.month_name(year, month),
+                url: format!("{}?{parameter}={value}", self.month_url(year, month)),
+                event_count,
+            })
+            .collect()
+    }
+
+    /// A month's events by day, earliest first; those of which no day is known come before.
+    fn day_groups(
+        &self,
+        year: i16,
+        month: i8,
+        events: &[u32],
+        problems: &mut Vec<Diagnostic>,
+    ) -> Vec<Group> {
+        let mut days: BTreeMap<Option<Date>, Vec<u32>> = BTreeMap::new();
+        for &index in events {
+            let known = anchor(self.model.events[index as usize].event());
+            let day = known.filter(|(_, precision)| *precision == Precision::Day);
+            days.entry(day.map(|(day, _)| day)).or_default().push(index);
+        }
+        days.into_iter()
+            .map(|(day, events)| Group {
+                name: day.map_or_else(
+                    || format!("{}, day not known", self.month_name(year, month)),
+                    |day| self.long_day(day),
+                ),
+                id: day.map_or_else(|| format!("{year:04}-{month:02}"), |day| day.to_string()),
+                url: None,
+                events: self.events(events.into_iter(), problems),
+            })
+            .collect()
+    }
+
+    pub(super) fn year_url(&self, year: i16) -> String {
         Url::new(format!("/timeline/{year:04}/")).href(&self.base_url)
     }
 
-    fn month_url(&self, year: i16, month: i8) -> String {
+    pub(super) fn month_url(&self, year: i16, month: i8) -> String {
         Url::new(format!("/timeline/{year:04}/{month:02}/")).href(&self.base_url)
     }
 
-    fn month_name(&self, year: i16, month: i8) -> String {
+    pub(super) fn month_name(&self, year: i16, month: i8) -> String {
         let first = jiff::civil::Date::new(year, month, 1).unwrap_or_default();
         day_text(first, DateStyle::Month, &self.model.config.language).to_string()
     }

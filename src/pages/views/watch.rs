@@ -2,12 +2,11 @@
 
 use tera::Value;
 
+use super::event_data::calendar_event;
 use super::{Views, list};
-use crate::content::Edtf;
 use crate::diagnostics::Diagnostic;
 use crate::pages::Url;
-use crate::render::dates::edtf_text;
-use crate::render::{Calendar, CalendarEvent, calendar};
+use crate::render::{Calendar, calendar};
 
 /// The bytes of the calendar of everything ahead, of one country or of the site.
 pub(crate) fn watch_calendar(views: &Views, country: Option<u32>) -> Vec<u8> {
@@ -25,7 +24,11 @@ pub(crate) fn watch_calendar(views: &Views, country: Option<u32>) -> Vec<u8> {
         }
     };
     let url = page.permalink(&views.base_url);
-    let events = views.ahead(events.into_iter()).map(|index| views.calendar_entry(index)).collect();
+    let host = views.base_url.origin.split_once("://").map_or("", |(_, host)| host);
+    let events = views
+        .ahead(events.into_iter())
+        .filter_map(|index| calendar_event(views.facts(&model.events[index as usize]), host))
+        .collect();
     calendar(&Calendar { name: &name, url: &url, events })
 }
 
@@ -46,51 +49,4 @@ impl Views {
         let shown = ahead.iter().take(count);
         (list(shown.map(|&index| self.event(index, problems))), ahead.len())
     }
-
-    fn calendar_entry(&self, index: u32) -> CalendarEvent<'_> {
-        let model = &*self.model;
-        let record = &model.events[index as usize];
-        let event = record.event();
-        let lang = &*model.config.language;
-        let host = self.base_url.origin.split("//").last().unwrap_or_default();
-        let (first, last) = days(&event.date);
-        let countries: Vec<&str> = event
-            .countries
-            .iter()
-            .filter_map(|code| model.country(*code))
-            .map(|country| &*country.name)
-            .collect();
-        let mut description = edtf_text(&event.date, lang);
-        if !countries.is_empty() {
-            description.push('\n');
-            description.push_str(&countries.join(", "));
-        }
-        CalendarEvent {
-            uid: format!("{}@{host}", event.id),
-            stamp: record.reported.unwrap_or(first),
-            first,
-            last,
-            summary: event.title.to_string(),
-            description,
-            url: permalink(&record.url, &self.base_url),
-            location: None,
-            category: event.event_type.as_str(),
-            status: "TENTATIVE",
-            extra: vec![("X-DATELINE-EDTF", &event.date.text)],
-        }
-    }
-}
-
-/// The whole days that an event's date covers: all those that it can mean. Where one of its ends is
-/// open, those of the end that is known.
-fn days(date: &Edtf) -> (jiff::civil::Date, jiff::civil::Date) {
-    let first = date.first_day();
-    let bound = if date.is_open_ended() { date.start } else { date.end.or(date.start) };
-    let last = bound.map_or(first, |bound| bound.last);
-    (first, last.max(first))
-}
-
-/// The absolute address of an anchor.
-fn permalink(url: &Url, base: &crate::config::BaseUrl) -> String {
-    format!("{}{}", base.origin, url.href_with_fragment(base))
 }

@@ -1,0 +1,303 @@
+//! Reads from git what the files of `content/` said before.
+//!
+//! Only the main line counts: from the commit that is checked out, always to its first parent.
+//! What happened on a branch before it was merged was never published from here, so a merge is one
+//! change with the date of the merge. Commit messages and names are never read.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use gix::objs::{Kind, TreeRefIter};
+use gix::{ObjectId, Repository, ThreadSafeRepository};
+use jiff::Timestamp;
+
+use super::SourcePath;
+
+/// More commits than this on the main line are not walked.
+const MAX_COMMITS: usize = 1_000_000;
+/// Of a file with more versions than this, the newest are read.
+const MAX_REVISIONS: usize = 500;
+/// A version of more bytes than this is left out, as a file of the site would be.
+const MAX_BYTES: u64 = 8 << 20;
+/// Folders in folders are followed so far.
+const MAX_DEPTH: usize = 64;
+/// Memory for trees and texts that are needed again for the next commit.
+const CACHE_BYTES: usize = 32 << 20;
+
+/// What is known of earlier versions.
+#[derive(Debug, Clone, Default)]
+pub enum History {
+    /// Nobody has asked.
+    #[default]
+    NotRead,
+    /// It cannot be told.
+    Missing(NoHistory),
+    /// Every version on the main line.
+    Known(Arc<Revisions>),
+}
+
+/// Why earlier versions cannot be told.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum NoHistory {
+    /// The site is not in a git repository.
+    NoRepository,
+    /// The repository has no commit that holds `content/`.
+    NoCommits,
+    /// The clone was made without its older commits.
+    Shallow,
+    /// It could not be read, for this reason.
+    Unreadable(Box<str>),
+}
+
+/// Which versions are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Depth {
+    /// Those of files that have more than one.
+    Changed,
+    /// Those of all files.
+    All,
+}
+
+/// The versions of the files of `content/` that the newest commit holds.
+#[derive(Debug)]
+pub struct Revisions {
+    /// Name of the newest commit, which decides everything else.
+    pub head: Box<str>,
+    /// How deep was read.
+    pub depth: Depth,
+    /// Versions by path from the site's root, oldest first.
+    pub files: BTreeMap<SourcePath, Vec<Revision>>,
+}
+
+/// What one commit made of a file.
+#[derive(Debug, Clone)]
+pub struct Revision {
+    /// When the change was written (git's author date).
+    pub time: Timestamp,
+    /// First ten digits of the blob's name.
+    pub id: Box<str>,
+    /// The text; nothing where the commit took the file away, or where it is too long.
+    pub bytes: Option<Arc<[u8]>>,
+}
+
+impl History {
+    /// Reads the history of the site in `root`; `known` is what was read before, and stays while
+    /// the newest commit is the same.
+    pub fn read(root: &Path, depth: Depth, known: &Self) -> Self {
+        match read(root, depth, known) {
+            Ok(revisions) => Self::Known(revisions),
+            Err(reason) => Self::Missing(reason),
+        }
+    }
+
+    /// Whether both were read from the same newest commit.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::NotRead, Self::NotRead) => true,
+            (Self::Missing(left), Self::Missing(right)) => left == right,
+            (Self::Known(left), Self::Known(right)) => left.head == right.head,
+            _ => false,
+        }
+    }
+}
+
+fn read(root: &Path, depth: Depth, known: &History) -> Result<Arc<Revisions>, NoHistory> {
+    let root = root.canonicalize().map_err(unreadable)?;
+    let mut repository = open(&root)?;
+    let work_tree = repository.workdir().ok_or(NoHistory::NoRepository)?;
+    let work_tree = work_tree.canonicalize().map_err(unreadable)?;
+    let prefix = root.strip_prefix(&work_tree).map_err(|_| NoHistory::NoRepository)?;
+    let head = repository.head_id().map_err(|_| NoHistory::NoCommits)?.detach();
+    if repository.is_shallow().map_err(unreadable)? {
+        return Err(NoHistory::Shallow);
+    }
+    let name = head.to_string();
+    if let History::Known(known) = known
+        && *known.head == *name
+        && known.depth == depth
+    {
+        return Ok(Arc::clone(known));
+    }
+    repository.object_cache_size(CACHE_BYTES);
+    let content = prefix.join("content");
+    let files = changes(&repository, head, &content)?;
+    if files.is_empty() {
+        return Err(NoHistory::NoCommits);
+    }
+    let least = if depth == Depth::All { 1 } else { 2 };
+    let mut read = BTreeMap::new();
+    for (path, mut changes) in files {
+        let is_gone = changes.last().is_none_or(|change| change.blob.is_none());
+        if is_gone || changes.len() < least {
+            continue;
+        }
+        if changes.len() > MAX_REVISIONS {
+            changes.drain(..changes.len() - MAX_REVISIONS);
+        }
+        let Some(path) = SourcePath::new(&format!("content/{path}")) else { continue };
+        let revisions =
+            changes.iter().map(|change| revision(&repository, change)).collect::<Result<_, _>>()?;
+        read.insert(path, revisions);
+    }
+    Ok(Arc::new(Revisions { head: name.into(), depth, files: read }))
+}
+
+/// The repository that holds `root`. Nothing but its own files is asked: no configuration of the
+/// user and no variable of the environment decides what is published.
+fn open(root: &Path) -> Result<Repository, NoHistory> {
+    let trust = gix::sec::trust::Mapping {
+        full: gix::open::Options::isolated(),
+        reduced: gix::open::Options::isolated(),
+    };
+    ThreadSafeRepository::discover_opts(root, gix::discover::upwards::Options::default(), trust)
+        .map(|repository| repository.to_thread_local())
+        .map_err(|_| NoHistory::NoRepository)
+}
+
+/// What a commit did to a file.
+struct Change {
+    time: Timestamp,
+    blob: Option<ObjectId>,
+}
+
+/// Every change of every Markdown file under `content` on the main line, by its path there, oldest
+/// first.
+fn changes(
+    repository: &Repository,
+    head: ObjectId,
+    content: &Path,
+) -> Result<BTreeMap<String, Vec<Change>>, NoHistory> {
+    // The folder's tree after each commit that changed it, newest first.
+    let mut states: Vec<(Timestamp, Option<ObjectId>)> = Vec::new();
+    let mut next = Some(head);
+    let mut count = 0;
+    while let Some(id) = next {
+        count += 1;
+        if count > MAX_COMMITS {
+            return Err(unreadable(format!("it has more than {MAX_COMMITS} commits")));
+        }
+        let commit = repository.find_commit(id).map_err(unreadable)?;
+        let seconds = commit.author().and_then(|author| author.time()).map_err(unreadable)?.seconds;
+        let time = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);
+        let tree = commit.tree().map_err(unreadable)?;
+        let folder = tree.lookup_entry_by_path(content).map_err(unreadable)?;
+        let folder = folder.filter(|entry| entry.mode().is_tree()).map(|entry| entry.object_id());
+        match states.last_mut() {
+            // The folder was like this already: the older commit made it so.
+            Some(last) if last.1 == folder => last.0 = time,
+            _ => states.push((time, folder)),
+        }
+        next = commit.parent_ids().next().map(|id| id.detach());
+    }
+    let mut files: BTreeMap<String, Vec<Change>> = BTreeMap::new();
+    let mut before = None;
+    for (time, folder) in states.into_iter().rev() {
+        let mut found = |path: &str, blob: Option<ObjectId>| {
+            let change = Change { time, blob };
+            match files.get_mut(path) {
+                Some(changes) => changes.push(change),
+                None => _ = files.insert(path.to_owned(), vec![change]),
+            }
+        };
+        compare(repository, before, folder, &mut String::new(), MAX_DEPTH, &mut found)?;
+        before = folder;
+    }
+    Ok(files)
+}
+
+/// Calls `found` for every Markdown file in which two trees differ, with what the second has.
+fn compare(
+    repository: &Repository,
+    before: Option<ObjectId>,
+    after: Option<ObjectId>,
+    path: &mut String,
+    depth: usize,
+    found: &mut dyn FnMut(&str, Option<ObjectId>),
+) -> Result<(), NoHistory> {
+    if before == after || depth == 0 {
+        return Ok(());
+    }
+    let (before, after) = (tree_data(repository, before)?, tree_data(repository, after)?);
+    let (mut old, mut new) = (entries(repository, &before), entries(repository, &after));
+    let (mut left, mut right) = (next(&mut old)?, next(&mut new)?);
+    loop {
+        let order = match (&left, &right) {
+            (None, None) => return Ok(()),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (Some(left), Some(right)) => tree_order(left, right),
+        };
+        let gone = if order.is_le() { std::mem::replace(&mut left, None) } else { None };
+        let come = if order.is_ge() { std::mem::replace(&mut right, None) } else { None };
+        if gone.is_some() {
+            left = next(&mut old)?;
+        }
+        if come.is_some() {
+            right = next(&mut new)?;
+        }
+        if let (Some(gone), Some(come)) = (&gone, &come)
+            && gone.oid == come.oid
+            && gone.mode == come.mode
+        {
+            continue;
+        }
+        let Some(entry) = come.as_ref().or(gone.as_ref()) else { continue };
+        // What is not UTF-8 is no name of a content file.
+        let Ok(name) = std::str::from_utf8(entry.filename) else { continue };
+        let length = path.len();
+        path.push_str(name);
+        if entry.mode.is_tree() {
+            path.push('/');
+            let tree = |entry: &Entry<'_>| entry.oid.to_owned();
+            let (gone, come) = (gone.as_ref().map(tree), come.as_ref().map(tree));
+            compare(repository, gone, come, path, depth - 1, found)?;
+        } else if name.ends_with(".md") {
+            // A symbolic link in the file's place has no text.
+            let blob = come.filter(|entry| entry.mode.is_blob()).map(|entry| entry.oid.to_owned());
+            found(path, blob);
+        }
+        path.truncate(length);
+    }
+}
+
+type Entry<'a> = gix::objs::tree::EntryRef<'a>;
+
+fn tree_data(repository: &Repository, id: Option<ObjectId>) -> Result<Vec<u8>, NoHistory> {
+    let Some(id) = id else { return Ok(Vec::new()) };
+    Ok(repository.find_tree(id).map_err(unreadable)?.take_data())
+}
+
+fn entries<'a>(repository: &Repository, data: &'a [u8]) -> TreeRefIter<'a> {
+    TreeRefIter::from_bytes(data, repository.object_hash())
+}
+
+fn next<'a>(entries: &mut TreeRefIter<'a>) -> Result<Option<Entry<'a>>, NoHistory> {
+    entries.next().transpose().map_err(unreadable)
+}
+
+/// The order of a tree's entries: by name, where a folder's name ends in a slash.
+fn tree_order(left: &Entry<'_>, right: &Entry<'_>) -> Ordering {
+    let end = |entry: &Entry<'_>| entry.mode.is_tree().then_some(&b'/');
+    let (left_end, right_end) = (end(left), end(right));
+    left.filename.iter().chain(left_end).cmp(right.filename.iter().chain(right_end))
+}
+
+fn revision(repository: &Repository, change: &Change) -> Result<Revision, NoHistory> {
+    let Change { time, blob } = *change;
+    let Some(blob) = blob else { return Ok(Revision { time, id: "".into(), bytes: None }) };
+    let header = repository.find_header(blob).map_err(unreadable)?;
+    let is_text = header.kind() == Kind::Blob && header.size() <= MAX_BYTES;
+    let bytes = match is_text {
+        true => Some(repository.find_blob(blob).map_err(unreadable)?.take_data().into()),
+        false => None,
+    };
+    Ok(Revision { time, id: blob.to_hex_with_len(10).to_string().into(), bytes })
+}
+
+fn unreadable(error: impl std::fmt::Display) -> NoHistory {
+    // An error of many lines would break the message that it becomes part of.
+    let text = error.to_string();
+    NoHistory::Unreadable(text.lines().next().unwrap_or_default().into())
+}

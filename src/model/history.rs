@@ -1,0 +1,321 @@
+//! The versions of an article that readers could see, and whether each change was logged.
+//!
+//! A version is left out if it was never public: a draft, one that was replaced before its embargo
+//! ended, one that is marked more restricted than the build. So is one that shows what this build
+//! withholds: a protected person's name, or a link to an entry that is not published.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::published_text::PublishedText;
+use super::selection::Selection;
+use super::site_model::Resolved;
+use super::{ArticleIndex, SiteModel};
+use crate::config::{CONFIG_FILE, Config};
+use crate::content::{Article, CorrectionKind, Entry, Key, Parsed};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::input::{History, NoHistory, Revision, Revisions, SourceFile, SourcePath};
+use crate::markdown::TargetKind;
+
+/// The versions of one article, oldest first; there is at least one.
+#[derive(Debug, Clone)]
+pub struct ArticleHistory {
+    /// The versions. Neighbours differ in their text.
+    pub versions: Vec<Version>,
+}
+
+/// A text that readers could see, from some day on.
+#[derive(Debug, Clone)]
+pub struct Version {
+    /// First digits of the name that git gives to the file's bytes.
+    pub id: Box<str>,
+    /// Since when it could be seen.
+    pub time: Timestamp,
+    /// The day of that in the site's time zone.
+    pub day: Date,
+    /// What it said.
+    pub text: Arc<PublishedText>,
+    /// How its readers were told of the change; for the first version there is nothing to tell.
+    pub marks: Vec<Mark>,
+    pub(super) log: Log,
+}
+
+/// How readers are told of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mark {
+    /// An entry of `corrections`.
+    Correction(CorrectionKind),
+    /// An entry of `updates`.
+    Update,
+    /// A new date in `updated`.
+    Updated,
+}
+
+impl Mark {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Correction(kind) => kind.as_str(),
+            Self::Update => "update",
+            Self::Updated => "updated",
+        }
+    }
+}
+
+/// What an article tells of its own changes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Log(Vec<(Date, Mark)>);
+
+impl Log {
+    pub(super) fn of(article: &Article) -> Self {
+        let corrections = article.corrections.iter();
+        let corrections = corrections.map(|entry| (entry.date, Mark::Correction(entry.kind)));
+        let updates = article.updates.iter().map(|entry| (entry.date.day, Mark::Update));
+        let updated = article.updated.iter().map(|date| (date.day, Mark::Updated));
+        let mut entries: Vec<_> = corrections.chain(updates).chain(updated).collect();
+        entries.sort_unstable();
+        Self(entries)
+    }
+
+    /// The entries that `before` did not have.
+    pub(super) fn since(&self, before: &Self) -> Vec<Mark> {
+        let mut known = before.0.clone();
+        let mut marks: Vec<Mark> = Vec::new();
+        for entry in &self.0 {
+            match known.iter().position(|known| known == entry) {
+                Some(index) => _ = known.swap_remove(index),
+                None => marks.push(entry.1),
+            }
+        }
+        marks.sort_unstable();
+        marks.dedup();
+        marks
+    }
+
+    fn on(&self, day: Date) -> Vec<Mark> {
+        self.0.iter().filter(|(date, _)| *date == day).map(|(_, mark)| *mark).collect()
+    }
+
+    pub(super) fn latest(&self) -> Option<Date> {
+        self.0.iter().map(|(date, _)| *date).max()
+    }
+}
+
+/// The revisions of articles as today's program reads them. They depend on the history and the
+/// configuration alone, so they are kept from one build to the next.
+#[derive(Debug, Default)]
+pub(crate) struct ParsedRevisions {
+    files: BTreeMap<SourcePath, Vec<ParsedRevision>>,
+}
+
+#[derive(Debug)]
+struct ParsedRevision {
+    time: Timestamp,
+    id: Box<str>,
+    /// Nothing where the file was away, or where it cannot be read.
+    read: Option<Box<ReadRevision>>,
+}
+
+#[derive(Debug)]
+struct ReadRevision {
+    /// The article, without its body.
+    parsed: Parsed,
+    text: Arc<PublishedText>,
+    log: Log,
+    links: Vec<SourcePath>,
+}
+
+impl ParsedRevisions {
+    /// Parses every revision of every article.
+    pub(crate) fn parse(revisions: &Revisions, config: &Config) -> Self {
+        let files = revisions
+            .files
+            .par_iter()
+            .filter_map(|(path, revisions)| {
+                let kind = crate::content::classify(path, config).value;
+                (kind == Some(crate::content::EntryKind::Article)).then(|| {
+                    let parsed = revisions.iter().map(|revision| parse(path, revision, config));
+                    (path.clone(), parsed.collect())
+                })
+            })
+            .collect();
+        Self { files }
+    }
+}
+
+fn parse(path: &SourcePath, revision: &Revision, config: &Config) -> ParsedRevision {
+    let read = revision.bytes.as_ref().and_then(|bytes| {
+        let file = Arc::new(SourceFile::text(path.clone(), Arc::clone(bytes)));
+        let mut parsed = Entry::parse(&file, config).value?;
+        let Entry::Article(article) = &parsed.entry else { return None };
+        let language = article.lang.as_deref().unwrap_or(&config.language);
+        let text = Arc::new(PublishedText::new(article, &parsed, language));
+        let log = Log::of(article);
+        let links = parsed.body.targets.iter().filter_map(|target| match &target.kind {
+            TargetKind::Page { path, .. } => Some(path.clone()),
+            _ => None,
+        });
+        let links = links.collect();
+        parsed.body = Arc::default();
+        Some(Box::new(ReadRevision { text, log, links, parsed }))
+    });
+    ParsedRevision { time: revision.time, id: revision.id.clone(), read }
+}
+
+/// The histories of the published articles.
+pub(crate) fn histories(
+    model: &SiteModel,
+    revisions: &ParsedRevisions,
+) -> BTreeMap<ArticleIndex, ArticleHistory> {
+    let guard = Guard::new(model);
+    model
+        .articles
+        .par_iter()
+        .enumerate()
+        .filter_map(|(index, record)| {
+            let revisions = revisions.files.get(&record.parsed.source.path)?;
+            let versions = versions(&guard, record.article(), revisions);
+            (!versions.is_empty()).then_some((index as u32, ArticleHistory { versions }))
+        })
+        .collect()
+}
+
+impl SiteModel {
+    /// Whether an article has a page of its versions.
+    pub(crate) fn has_history_page(&self, index: ArticleIndex) -> bool {
+        self.config.history
+            && self.histories.get(&index).is_some_and(|history| history.versions.len() > 1)
+    }
+}
+
+/// Tells which revisions may be shown.
+struct Guard<'a> {
+    model: &'a SiteModel,
+    /// As readers see the site; `--drafts` shows an author drafts, but they were never public.
+    selection: Selection,
+    protected_names: Vec<String>,
+}
+
+impl<'a> Guard<'a> {
+    fn new(model: &'a SiteModel) -> Self {
+        let protected_names = model
+            .entries
+            .iter()
+            .filter_map(|parsed| match &parsed.entry {
+                Entry::Person(key, person) if person.protect => {
+                    let names = person.names.values().chain([&person.name]);
+                    let names = names.map(|name| name.to_lowercase());
+                    Some(names.chain([key.as_str().to_owned()]).collect::<Vec<_>>())
+                }
+                _ => None,
+            })
+            .flatten()
+            .filter(|name| !name.trim().is_empty())
+            .collect();
+        let selection = Selection { drafts: false, ..model.selection };
+        Self { model, selection, protected_names }
+    }
+
+    /// Whether a revision, which the next one replaced at `until`, was ever public and shows
+    /// nothing that this build withholds.
+    fn admits(&self, revision: &ReadRevision, until: Option<Timestamp>) -> bool {
+        let Entry::Article(article) = &revision.parsed.entry else { return false };
+        let embargo = article.publish_date.map(|date| date.timestamp);
+        let replaced = embargo.zip(until).is_some_and(|(embargo, until)| embargo >= until);
+        let is_withheld =
+            |path: &SourcePath| matches!(self.model.resolve(path), Resolved::Withheld(_));
+        !replaced
+            && self.selection.withholds(&revision.parsed).is_none()
+            && !self.names_protected(article)
+            && !revision.text.names_one_of(&self.protected_names)
+            && !revision.links.iter().any(is_withheld)
+    }
+
+    fn names_protected(&self, article: &Article) -> bool {
+        let is_protected = |key: &Key| self.model.protected.contains(key);
+        article.people.iter().any(|(key, _)| is_protected(key))
+            || article.quotes.iter().any(|quote| is_protected(&quote.speaker))
+            || article.claims.iter().any(|claim| {
+                self.model.protected.iter().any(|key| key.as_str() == &*claim.claimant)
+            })
+    }
+}
+
+fn versions(guard: &Guard<'_>, article: &Article, revisions: &[ParsedRevision]) -> Vec<Version> {
+    let zone = &guard.model.config.time_zone;
+    let mut versions: Vec<Version> = Vec::new();
+    for (index, revision) in revisions.iter().enumerate() {
+        let until = revisions.get(index + 1).map(|next| next.time);
+        let Some(read) = revision.read.as_deref().filter(|read| guard.admits(read, until)) else {
+            continue;
+        };
+        // A later commit that leaves the text alone may still log the change.
+        if let Some(last) = versions.last_mut().filter(|last| last.text == read.text) {
+            last.log = read.log.clone();
+            last.id = revision.id.clone();
+            continue;
+        }
+        let embargo = match &read.parsed.entry {
+            Entry::Article(article) => article.publish_date.map(|date| date.timestamp),
+            _ => None,
+        };
+        let time = embargo.map_or(revision.time, |embargo| embargo.max(revision.time));
+        versions.push(Version {
+            id: revision.id.clone(),
+            time,
+            day: time.to_zoned_datetime(zone.clone()).date(),
+            text: Arc::clone(&read.text),
+            marks: Vec::new(),
+            log: read.log.clone(),
+        });
+    }
+    let current = Log::of(article);
+    let mut before: Option<Log> = None;
+    for version in &mut versions {
+        if let Some(before) = &before {
+            version.marks = version.log.since(before);
+            if version.marks.is_empty() {
+                version.marks = current.on(version.day);
+            }
+        }
+        before = Some(version.log.clone());
+    }
+    versions
+}
+
+/// A site that asks for its history and has none.
+pub(crate) fn check_history(config: &Config, history: &History) -> Option<Diagnostic> {
+    let History::Missing(reason) = history else { return None };
+    let place = SourcePath::new(CONFIG_FILE).map_or(Place::Nowhere, Place::File);
+    config.history.then(|| {
+        let message = format!("there are no pages of earlier versions: {}", explain(reason));
+        Diagnostic::warning("no-history", place, message).help(remedy(reason))
+    })
+}
+
+/// Why there is no history, as it stands after a colon.
+pub(super) fn explain(reason: &NoHistory) -> String {
+    match reason {
+        NoHistory::NoRepository => "the site is not in a git repository".to_owned(),
+        NoHistory::NoCommits => "no commit holds `content/`".to_owned(),
+        NoHistory::Shallow => "the git repository is a shallow clone".to_owned(),
+        NoHistory::Unreadable(error) => format!("the git repository cannot be read: {error}"),
+    }
+}
+
+/// What to do about it.
+pub(super) fn remedy(reason: &NoHistory) -> &'static str {
+    match reason {
+        NoHistory::NoRepository | NoHistory::NoCommits => {
+            "commit the site to git, or set `enabled = false` under `[history]`"
+        }
+        NoHistory::Shallow => {
+            "fetch the older commits with `git fetch --unshallow` (on GitHub Actions: `fetch-depth: 0`)"
+        }
+        NoHistory::Unreadable(_) => "see what `git fsck` says",
+    }
+}

@@ -1,0 +1,131 @@
+//! What an article says to its readers, without its markup and its apparatus: what must not change
+//! without a word about it.
+
+use super::visible_text::visible_text;
+use crate::content::{Article, Parsed};
+use crate::pages::views::claim_value;
+use crate::render::dates::edtf_text;
+
+/// A part of what an article says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// Its headline.
+    Title,
+    /// Its summary.
+    Description,
+    /// Its main points.
+    KeyPoints,
+    /// Its body.
+    Text,
+    /// The entries of a rolling report.
+    Updates,
+    /// Its events.
+    Events,
+    /// What each side says.
+    Claims,
+    /// What people said.
+    Quotes,
+    /// The desk's own judgements, without what came of them.
+    Judgements,
+}
+
+impl Section {
+    /// As a heading.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Title => "Headline",
+            Self::Description => "Summary",
+            Self::KeyPoints => "Key points",
+            Self::Text => "Text",
+            Self::Updates => "Updates",
+            Self::Events => "Events",
+            Self::Claims => "Claims",
+            Self::Quotes => "Quotations",
+            Self::Judgements => "Assessment",
+        }
+    }
+}
+
+/// The parts that an article has, each as paragraphs of plain text. Lists of topics, people and
+/// sources, and outcomes of judgements, are no part: they may be completed at any time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedText {
+    /// The parts in the order of the page; none is empty.
+    pub sections: Vec<(Section, Vec<Box<str>>)>,
+}
+
+impl PublishedText {
+    /// What `article`, parsed as `parsed`, says; dates are written in `language`.
+    pub(super) fn new(article: &Article, parsed: &Parsed, language: &str) -> Self {
+        let one = |text: &str| vec![folded(text)];
+        let optional = |text: &Option<Box<str>>| text.as_deref().map(one).unwrap_or_default();
+        let updates = article.updates.iter().flat_map(|update| {
+            let title = update.title.as_deref().map(folded);
+            title.into_iter().chain([folded(&update.text)])
+        });
+        let events = article.events.iter().map(|event| {
+            let date = edtf_text(&event.date, language);
+            let (kind, status) = (event.event_type.as_str(), event.status.as_str());
+            folded(&format!("{date}: {} ({kind}, {status})", event.title))
+        });
+        let claims = article.claims.iter().map(|claim| {
+            let unit = claim.unit.as_deref().unwrap_or_default();
+            let status = claim.status.map(|status| format!(" ({})", status.as_str()));
+            folded(&format!(
+                "{}: {} {unit} — {}{}",
+                claim.about,
+                claim_value(&claim.value),
+                claim.claimant,
+                status.unwrap_or_default()
+            ))
+        });
+        let quotes = article
+            .quotes
+            .iter()
+            .map(|quote| folded(&format!("“{}” — {}", quote.text, quote.speaker)));
+        let judgements = article.judgements.iter().map(|judgement| {
+            let likelihood = judgement.likelihood.as_str().replace('-', " ");
+            let confidence = judgement
+                .confidence
+                .map(|confidence| format!(" Confidence: {}.", confidence.as_str()));
+            folded(&format!(
+                "{} Likelihood: {likelihood}.{}",
+                judgement.text,
+                confidence.unwrap_or_default()
+            ))
+        });
+        let mut sections = vec![
+            (Section::Title, one(&article.title)),
+            (Section::Description, optional(&article.description)),
+            (Section::KeyPoints, article.takeaways.iter().map(|text| folded(text)).collect()),
+            (Section::Text, visible_text(&parsed.body.html)),
+            (Section::Updates, updates.collect()),
+            (Section::Events, events.collect()),
+            (Section::Claims, claims.collect()),
+            (Section::Quotes, quotes.collect()),
+            (Section::Judgements, judgements.collect()),
+        ];
+        sections.retain(|(_, paragraphs)| !paragraphs.is_empty());
+        Self { sections }
+    }
+
+    /// The paragraphs of a part; none where the article has no such part.
+    pub fn section(&self, section: Section) -> &[Box<str>] {
+        let found = self.sections.iter().find(|(known, _)| *known == section);
+        found.map_or(&[], |(_, paragraphs)| paragraphs)
+    }
+
+    /// Whether some paragraph holds one of `names`, which are in lower case.
+    pub(super) fn names_one_of(&self, names: &[String]) -> bool {
+        !names.is_empty()
+            && self.sections.iter().flat_map(|(_, paragraphs)| paragraphs).any(|paragraph| {
+                let paragraph = paragraph.to_lowercase();
+                names.iter().any(|name| paragraph.contains(&**name))
+            })
+    }
+}
+
+/// The text with single spaces.
+fn folded(text: &str) -> Box<str> {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").into()
+}

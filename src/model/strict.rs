@@ -1,0 +1,183 @@
+//! What a good briefing has beyond what a site needs: `check --strict`.
+//!
+//! `docs/guide/checks.md` lists the demands with their codes.
+
+use rayon::prelude::*;
+
+use super::{ArticleRecord, SiteModel};
+use crate::content::{Entry, Event, Parsed, Source, Step, locate_field};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::input::SourcePath;
+
+/// Checks every published entry.
+pub fn check_strict(model: &SiteModel) -> Vec<Diagnostic> {
+    let of_articles = model.articles.par_iter().flat_map_iter(|record| {
+        let mut check = Check::new(model, &record.parsed);
+        check.article(record);
+        check.problems
+    });
+    let mut problems: Vec<Diagnostic> = of_articles.collect();
+    for record in &model.events {
+        for account in record.accounts.iter().filter(|account| account.article.is_none()) {
+            let mut check = Check::new(model, &account.parsed);
+            check.event(account.event(), &[]);
+            problems.extend(check.problems);
+        }
+    }
+    for parsed in model.sources.values() {
+        let mut check = Check::new(model, parsed);
+        if let Entry::Source(source) = &parsed.entry {
+            check.source(source, &[]);
+        }
+        problems.extend(check.problems);
+    }
+    for parsed in model.countries.iter().filter_map(|record| record.parsed.as_ref()) {
+        let mut check = Check::new(model, parsed);
+        if let Entry::Country(country) = &parsed.entry {
+            check.review_by(country.review_by);
+        }
+        problems.extend(check.problems);
+    }
+    problems
+}
+
+/// The checks of one file.
+struct Check<'a> {
+    model: &'a SiteModel,
+    parsed: &'a Parsed,
+    problems: Vec<Diagnostic>,
+}
+
+impl<'a> Check<'a> {
+    fn new(model: &'a SiteModel, parsed: &'a Parsed) -> Self {
+        Self { model, parsed, problems: Vec::new() }
+    }
+
+    fn article(&mut self, record: &ArticleRecord) {
+        let article = record.article();
+        for (field, is_missing, code, help) in [
+            (
+                "description",
+                article.description.is_none(),
+                "strict-missing-description",
+                "say in a sentence or two what the article says",
+            ),
+            (
+                "authors",
+                article.authors.is_empty(),
+                "strict-missing-authors",
+                "name who wrote it, or the desk",
+            ),
+            (
+                "dateline",
+                article.dateline.is_none(),
+                "strict-missing-dateline",
+                "name the cities, such as `dateline: \"TEHRAN / ISLAMABAD\"`",
+            ),
+            (
+                "countries",
+                article.countries.is_empty(),
+                "strict-missing-countries",
+                "list the countries concerned, such as `countries: [PK, IR]`",
+            ),
+            (
+                "topics",
+                article.topics.is_empty(),
+                "strict-missing-topics",
+                "list at least one topic",
+            ),
+        ] {
+            if is_missing {
+                self.missing(
+                    code,
+                    format!("the article has no `{field}`"),
+                    &[Step::Key(field)],
+                    help,
+                );
+            }
+        }
+        for (index, event) in article.events.iter().enumerate() {
+            self.event(event, &[Step::Key("events"), Step::Index(index)]);
+        }
+        for (index, source) in article.sources.iter().enumerate() {
+            self.source(source, &[Step::Key("sources"), Step::Index(index)]);
+        }
+        for (index, judgement) in article.judgements.iter().enumerate() {
+            let due = judgement.resolves_by.filter(|day| *day < self.model.today);
+            if let (Some(day), None) = (due, judgement.outcome) {
+                let steps = [Step::Key("judgements"), Step::Index(index), Step::Key("resolves_by")];
+                let message =
+                    format!("judgement `{}` was due on {day} and has no outcome", judgement.id);
+                let help = "add `outcome: happened`, `did-not-happen` or `void`";
+                self.missing("strict-missing-outcome", message, &steps, help);
+            }
+        }
+        self.review_by(article.review_by.map(|date| date.day));
+    }
+
+    fn event(&mut self, event: &Event, steps: &[Step<'static>]) {
+        for (field, is_missing, code, help) in [
+            (
+                "countries",
+                event.countries.is_empty(),
+                "strict-missing-event-countries",
+                "list the countries concerned, such as `countries: [PK, IR]`",
+            ),
+            (
+                "sources",
+                event.sources.is_empty(),
+                "strict-missing-event-sources",
+                "name the sources, such as `sources: [kdp]`",
+            ),
+        ] {
+            if is_missing {
+                let message = format!("event `{}` has no `{field}`", event.id);
+                self.missing(code, message, &[steps, &[Step::Key(field)]].concat(), help);
+            }
+        }
+    }
+
+    /// Only what has an address can be archived.
+    fn source(&mut self, source: &Source, steps: &[Step<'static>]) {
+        if source.url.is_none() {
+            return;
+        }
+        for (field, is_missing, code, help) in [
+            (
+                "archived",
+                source.archived.is_none(),
+                "strict-missing-archived",
+                "save the page in an archive and give the copy's address",
+            ),
+            (
+                "accessed",
+                source.accessed.is_none(),
+                "strict-missing-accessed",
+                "give the day on which it was read, such as `accessed: 2025-10-29`",
+            ),
+        ] {
+            if is_missing {
+                let message = format!("source `{}` has no `{field}`", source.id);
+                self.missing(code, message, &[steps, &[Step::Key(field)]].concat(), help);
+            }
+        }
+    }
+
+    fn review_by(&mut self, review_by: Option<jiff::civil::Date>) {
+        if let Some(day) = review_by.filter(|day| *day < self.model.today) {
+            let message = format!("not reviewed since {day}");
+            let help = "read it again, correct what no longer holds, and set a later `review_by`";
+            self.missing("strict-stale", message, &[Step::Key("review_by")], help);
+        }
+    }
+
+    /// A problem at a value, or at the nearest thing around it where it is missing.
+    fn missing(&mut self, code: &'static str, message: String, steps: &[Step<'_>], help: &str) {
+        let file = &self.parsed.source;
+        let place = match steps.split_first() {
+            Some((Step::Key(field), rest)) => locate_field(file, &self.model.config, field, rest),
+            _ => Place::File(SourcePath::clone(&file.path)),
+        };
+        self.problems.push(Diagnostic::error(code, place, message).help(help));
+    }
+}

@@ -1,0 +1,299 @@
+//! How many events each month has in each country: a drawing of dots, and the same as a table.
+//!
+//! Both are bounded, so that a long history neither makes the page heavy nor the dots too small:
+//! what does not fit by month is shown by year, and the countries with the fewest events are left
+//! out, with a word about it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::Views;
+use crate::content::Precision;
+use crate::model::anchor;
+
+/// Most columns: ten years of months.
+const MOST_COLUMNS: usize = 120;
+/// Most rows.
+const MOST_COUNTRIES: usize = 30;
+/// Height of a row and of the labels above and below, in CSS pixels.
+const ROW: usize = 26;
+const LABELS: usize = 34;
+/// Width that the columns share, and that of one of them.
+const WIDTH: usize = 720;
+const COLUMN: std::ops::RangeInclusive<usize> = 8..=44;
+/// Letters of a country's name that are shown in the drawing.
+const MOST_LETTERS: usize = 24;
+
+/// The drawing and its table.
+#[derive(Debug, Serialize)]
+pub(super) struct Density<'a> {
+    /// `month` or `year`.
+    unit: &'static str,
+    width: usize,
+    height: usize,
+    /// Where the columns begin.
+    left: usize,
+    /// Where the labels of the columns stand.
+    bottom: usize,
+    columns: Vec<Column>,
+    rows: Vec<Row<'a>>,
+    /// Countries that are left out.
+    other_countries: usize,
+}
+
+/// A month or a year.
+#[derive(Debug, Serialize)]
+struct Column {
+    name: String,
+    /// The number of the month; nothing in a drawing by years or where it has no room.
+    label: Option<String>,
+    /// The year, at its first column.
+    year: Option<i16>,
+    x: usize,
+    /// Events of the column by country, in the order of the rows.
+    cells: Vec<Cell>,
+}
+
+/// The events of a country in a month or year.
+#[derive(Debug, Clone, Serialize)]
+struct Cell {
+    event_count: usize,
+    /// The timeline, filtered to them.
+    url: Option<String>,
+}
+
+/// A country.
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    name: &'a str,
+    short_name: String,
+    url: String,
+    event_count: usize,
+    y: usize,
+    dots: Vec<Dot>,
+}
+
+/// A circle whose area stands for a number of events.
+#[derive(Debug, Serialize)]
+struct Dot {
+    x: usize,
+    y: usize,
+    r: String,
+}
+
+/// A month (from 1), or a whole year (0).
+type Period = (i16, i8);
+
+impl Views {
+    /// The density of the timeline; nothing if no event has a date and a country.
+    pub(super) fn density(&self) -> Option<Density<'_>> {
+        let model = &*self.model;
+        let mut by_month: BTreeMap<Period, BTreeMap<u32, usize>> = BTreeMap::new();
+        for (country, record) in model.countries.iter().enumerate() {
+            for &event in &record.events {
+                let Some((day, precision)) = anchor(model.events[event as usize].event()) else {
+                    continue;
+                };
+                let month = if precision >= Precision::Month { day.month() } else { 0 };
+                let counts = by_month.entry((day.year(), month)).or_default();
+                *counts.entry(country as u32).or_default() += 1;
+            }
+        }
+        let months = months_between(by_month.keys().filter(|(_, month)| *month > 0));
+        let (unit, mut periods, counts) = match months {
+            Some(months) => ("month", months, by_month),
+            None => {
+                let mut by_year: BTreeMap<Period, BTreeMap<u32, usize>> = BTreeMap::new();
+                for ((year, _), counts) in by_month {
+                    let of_year = by_year.entry((year, 0)).or_default();
+                    for (country, count) in counts {
+                        *of_year.entry(country).or_default() += count;
+                    }
+                }
+                let first = by_year.keys().next()?.0;
+                let last = by_year.keys().next_back()?.0;
+                ("year", (first..=last).map(|year| (year, 0)).collect(), by_year)
+            }
+        };
+        periods.drain(..periods.len().saturating_sub(MOST_COLUMNS));
+
+        let mut totals: BTreeMap<u32, usize> = BTreeMap::new();
+        for period in &periods {
+            for (&country, count) in counts.get(period).into_iter().flatten() {
+                *totals.entry(country).or_default() += count;
+            }
+        }
+        let mut countries: Vec<(u32, usize)> = totals.into_iter().collect();
+        countries.sort_by_key(|&(country, count)| (std::cmp::Reverse(count), country));
+        let other_countries = countries.len().saturating_sub(MOST_COUNTRIES);
+        countries.truncate(MOST_COUNTRIES);
+        if countries.is_empty() {
+            return None;
+        }
+        Some(self.draw_density(unit, &periods, &counts, &countries, other_countries))
+    }
+
+    fn draw_density(
+        &self,
+        unit: &'static str,
+        periods: &[Period],
+        counts: &BTreeMap<Period, BTreeMap<u32, usize>>,
+        countries: &[(u32, usize)],
+        other_countries: usize,
+    ) -> Density<'_> {
+        let column_width = (WIDTH / periods.len().max(1)).clamp(*COLUMN.start(), *COLUMN.end());
+        let count = |period: &Period, country: u32| {
+            counts.get(period).and_then(|counts| counts.get(&country)).copied().unwrap_or(0)
+        };
+        let most = periods
+            .iter()
+            .flat_map(|period| countries.iter().map(|&(country, _)| count(period, country)))
+            .max()
+            .unwrap_or(1);
+        let short_names: Vec<String> = countries
+            .iter()
+            .map(|&(country, _)| shortened(&self.model.countries[country as usize].name))
+            .collect();
+        let letters = short_names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+        let left = letters * 8 + 12;
+        let bottom = countries.len() * ROW;
+        let largest = column_width.min(ROW - 4);
+        let middle = |position: usize| left + position * column_width + column_width / 2;
+        let columns = periods
+            .iter()
+            .enumerate()
+            .map(|(position, &(year, month))| Column {
+                name: if month == 0 { year.to_string() } else { self.month_name(year, month) },
+                label: (month > 0 && column_width >= 18).then(|| format!("{month:02}")),
+                year: starts_label(unit, periods, position, column_width).then_some(year),
+                x: middle(position),
+                cells: countries
+                    .iter()
+                    .map(|&(country, _)| self.density_cell(year, month, country, &count))
+                    .collect(),
+            })
+            .collect();
+        let rows = (0..)
+            .zip(countries)
+            .zip(short_names)
+            .map(|((position, &(country, event_count)), short_name)| {
+                let record = &self.model.countries[country as usize];
+                let y = position * ROW + ROW / 2;
+                let dot = |(column, period): (usize, &Period)| {
+                    let count = count(period, country);
+                    let r = radius(count, most, largest);
+                    (count > 0).then(|| Dot { x: middle(column), y, r })
+                };
+                Row {
+                    name: &record.name,
+                    short_name,
+                    url: record.url.href(&self.base_url),
+                    event_count,
+                    y,
+                    dots: periods.iter().enumerate().filter_map(dot).collect(),
+                }
+            })
+            .collect();
+        Density {
+            unit,
+            width: left + periods.len() * column_width,
+            height: bottom + LABELS,
+            left,
+            bottom,
+            columns,
+            rows,
+            other_countries,
+        }
+    }
+
+    fn density_cell(
+        &self,
+        year: i16,
+        month: i8,
+        country: u32,
+        count: &impl Fn(&Period, u32) -> usize,
+    ) -> Cell {
+        let event_count = count(&(year, month), country);
+        let code = self.model.countries[country as usize].code.slug();
+        let url = (event_count > 0).then(|| {
+            let url = if month == 0 { self.year_url(year) } else { self.month_url(year, month) };
+            format!("{url}?country={code}")
+        });
+        Cell { event_count, url }
+    }
+}
+
+/// Every month from the first to the last, if they are few enough.
+fn months_between<'a>(
+    mut months: impl DoubleEndedIterator<Item = &'a Period>,
+) -> Option<Vec<Period>> {
+    let &(year, month) = months.next()?;
+    let last = months.next_back().copied().unwrap_or((year, month));
+    let number = |(year, month): Period| i32::from(year) * 12 + i32::from(month) - 1;
+    let (first, last) = (number((year, month)), number(last));
+    if last - first >= MOST_COLUMNS as i32 {
+        return None;
+    }
+    let period = |number: i32| ((number / 12) as i16, (number % 12 + 1) as i8);
+    Some((first..=last).map(period).collect())
+}
+
+/// Whether the year is written under a column: at its first month, as often as there is room.
+fn starts_label(unit: &str, periods: &[Period], position: usize, column_width: usize) -> bool {
+    let every = 40_usize.div_ceil(column_width);
+    let (_, month) = periods[position];
+    match unit {
+        "year" => position % every == 0,
+        // Two labels that would touch: that of the first column gives way.
+        _ if position == 0 => month == 1 || month as usize + every <= 13 || periods.len() < every,
+        _ => month == 1,
+    }
+}
+
+/// The radius whose circle has an area in proportion to `count`, to a tenth of a pixel, and never
+/// so small that it cannot be seen.
+fn radius(count: usize, most: usize, largest: usize) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "a tenth of a pixel is kept")]
+    let share = (count as f64 / most.max(1) as f64).sqrt();
+    #[expect(clippy::cast_precision_loss, reason = "a few pixels")]
+    let radius = share * largest as f64 / 2.0;
+    format!("{:.1}", radius.max(2.0))
+}
+
+fn shortened(name: &str) -> String {
+    if name.chars().count() <= MOST_LETTERS {
+        return name.to_owned();
+    }
+    name.chars().take(MOST_LETTERS - 1).chain(['…']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_counted_through_the_years() {
+        let check = |months: &[Period], expected: Option<&[Period]>| {
+            assert_eq!(months_between(months.iter()).as_deref(), expected, "{months:?}");
+        };
+        check(&[], None);
+        check(&[(2025, 10)], Some(&[(2025, 10)]));
+        check(&[(2025, 11), (2026, 2)], Some(&[(2025, 11), (2025, 12), (2026, 1), (2026, 2)]));
+        check(&[(2015, 1), (2025, 1)], None);
+        assert_eq!(months_between([(2015, 2), (2025, 1)].iter()).unwrap().len(), 120);
+    }
+
+    #[test]
+    fn areas_stand_for_numbers() {
+        for (count, most, expected) in [(4, 4, "10.0"), (1, 4, "5.0"), (1, 10_000, "2.0")] {
+            assert_eq!(radius(count, most, 20), expected, "{count} of {most}");
+        }
+    }
+
+    #[test]
+    fn a_long_name_is_cut() {
+        assert_eq!(shortened("Pakistan"), "Pakistan");
+        assert_eq!(shortened("Bosnia and Herzegovina, the"), "Bosnia and Herzegovina,…");
+    }
+}

@@ -1,0 +1,404 @@
+//! The events of the timeline for other programs. Every form keeps what is known of a date and adds
+//! nothing: a month stays a month.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::Views;
+use super::parts::{SourceLink, event_type_label, precision};
+use crate::content::{Bound, Event, EventStatus, Precision};
+use crate::model::{EventRecord, TermKind};
+use crate::pages::{TimelineFormat, Url};
+use crate::render::dates::edtf_text;
+use crate::render::{self, Calendar, CalendarEvent, Cell, calendar};
+
+/// The bytes of one of the forms.
+pub(crate) fn timeline_data(views: &Views, format: TimelineFormat) -> Vec<u8> {
+    let title = format!("{}: timeline", views.model.config.title);
+    let page = Url::new("/timeline/").permalink(&views.base_url);
+    let events = || views.model.events.iter().map(|record| views.facts(record));
+    match format {
+        TimelineFormat::Json => json(&EventsJson {
+            title: &title,
+            url: &page,
+            language: &views.model.config.language,
+            events: events().collect(),
+        }),
+        TimelineFormat::Csv => csv(events()),
+        TimelineFormat::Calendar => {
+            let host = views.base_url.origin.split_once("://").map_or("", |(_, host)| host);
+            let events = events().filter_map(|facts| calendar_event(facts, host)).collect();
+            calendar(&Calendar { name: &title, url: &page, events })
+        }
+        TimelineFormat::TimelineJs => {
+            json(&TimelineJs { scale: "human", events: events().filter_map(slide).collect() })
+        }
+    }
+}
+
+/// Everything that is known of an event, with names where people read it and keys where programs
+/// do.
+#[derive(Debug, Serialize)]
+pub(super) struct Facts<'a> {
+    id: &'a str,
+    url: String,
+    title: &'a str,
+    edtf: &'a str,
+    /// The date as people read it.
+    date: String,
+    start: Option<String>,
+    end: Option<String>,
+    precision: &'static str,
+    approximate: bool,
+    uncertain: bool,
+    #[serde(rename = "type")]
+    event_type: &'static str,
+    status: &'static str,
+    reported: Option<String>,
+    revised: Option<String>,
+    countries: Vec<&'a str>,
+    places: Vec<&'a str>,
+    actors: Vec<ActorFacts<'a>>,
+    topics: Vec<&'a str>,
+    part_of: Option<&'a str>,
+    follows: Option<&'a str>,
+    outcome: Option<&'a str>,
+    commitments: Vec<&'a str>,
+    articles: Vec<ArticleFacts<'a>>,
+    sources: Vec<SourceLink<'a>>,
+    #[serde(skip)]
+    record: &'a EventRecord,
+    #[serde(skip)]
+    country_names: Vec<&'a str>,
+    #[serde(skip)]
+    place_names: Vec<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct ActorFacts<'a> {
+    id: &'a str,
+    role: Option<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+struct ArticleFacts<'a> {
+    title: &'a str,
+    url: String,
+    date: String,
+}
+
+#[derive(Debug, Serialize)]
+struct EventsJson<'a> {
+    title: &'a str,
+    url: &'a str,
+    language: &'a str,
+    events: Vec<Facts<'a>>,
+}
+
+impl Views {
+    pub(super) fn facts<'a>(&'a self, record: &'a EventRecord) -> Facts<'a> {
+        let model = &*self.model;
+        let event = record.event();
+        let (start, end) = known_ends(event);
+        let topics = model.terms(TermKind::Topic);
+        // Only what has a page: a protected person's or a missing key never gets here.
+        let places = || {
+            event.places.iter().filter_map(|place| model.term(TermKind::Place, place.id.as_str()))
+        };
+        let actors = event
+            .actors
+            .iter()
+            .filter(|actor| model.term(TermKind::Actor, actor.id.as_str()).is_some());
+        Facts {
+            id: event.id.as_str(),
+            url: record.url.permalink_with_fragment(&self.base_url),
+            title: &event.title,
+            edtf: &event.date.text,
+            date: edtf_text(&event.date, &model.config.language),
+            start,
+            end,
+            precision: precision(event),
+            approximate: event.date.is_approximate(),
+            uncertain: event.date.is_uncertain(),
+            event_type: event.event_type.as_str(),
+            status: event.status.as_str(),
+            reported: record.reported.map(|day| day.to_string()),
+            revised: event.revised.map(|day| day.to_string()),
+            countries: event.countries.iter().map(|code| code.as_str()).collect(),
+            places: places().map(|term| term.key.as_str()).collect(),
+            actors: actors
+                .map(|actor| ActorFacts {
+                    id: actor.id.as_str(),
+                    role: actor.role.map(|role| role.as_str()),
+                })
+                .collect(),
+            topics: self
+                .event_topics(record, Date::MAX)
+                .into_iter()
+                .map(|index| topics[index as usize].key.as_str())
+                .collect(),
+            part_of: event.part_of.as_ref().map(|id| id.as_str()),
+            follows: event.follows.as_ref().map(|id| id.as_str()),
+            outcome: event.outcome.as_deref(),
+            commitments: event.commitments.iter().map(|commitment| &**commitment).collect(),
+            articles: record
+                .articles()
+                .map(|index| {
+                    let record = &model.articles[index as usize];
+                    ArticleFacts {
+                        title: &record.article().title,
+                        url: record.url.permalink(&self.base_url),
+                        date: record.article().date.day.to_string(),
+                    }
+                })
+                .collect(),
+            sources: self.event_sources(record, event, Date::MAX),
+            country_names: event
+                .countries
+                .iter()
+                .filter_map(|code| Some(&*model.country(*code)?.name))
+                .collect(),
+            place_names: places().map(|term| &*term.name).collect(),
+            record,
+        }
+    }
+}
+
+impl Facts<'_> {
+    fn event(&self) -> &Event {
+        self.record.event()
+    }
+
+    /// What a title alone would hide: that it is disputed, or that its day is not known.
+    fn title_with_marks(&self) -> String {
+        let mut marks = Vec::new();
+        if !matches!(self.event().status, EventStatus::Reported | EventStatus::Confirmed) {
+            marks.push(self.status.to_owned());
+        }
+        let is_exact = self.precision == "day"
+            || self.event().date.start.is_some_and(|start| start.precision == Precision::Day)
+                && self.event().date.end.is_some_and(|end| end.precision == Precision::Day);
+        if !is_exact || self.approximate || self.uncertain {
+            marks.push(self.date.clone());
+        }
+        if marks.is_empty() {
+            return self.title.to_owned();
+        }
+        format!("{} — {}", self.title, marks.join(", "))
+    }
+}
+
+/// A document with one line end at its end.
+fn json(value: &impl Serialize) -> Vec<u8> {
+    // Strings, numbers and lists of them: there is nothing that cannot be written.
+    let mut bytes = serde_json::to_vec(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// The ends of a date, each as exact as it is known; a plain date has a start alone.
+fn known_ends(event: &Event) -> (Option<String>, Option<String>) {
+    (event.date.start.as_ref().map(known), event.date.end.as_ref().map(known))
+}
+
+/// One end of a date as EDTF without its qualifier, a season as its year.
+fn known(bound: &Bound) -> String {
+    let day = bound.first;
+    match bound.precision {
+        Precision::Day => day.to_string(),
+        Precision::Month => format!("{:04}-{:02}", day.year(), day.month()),
+        Precision::Season | Precision::Year => format!("{:04}", day.year()),
+        Precision::Decade => format!("{:03}X", day.year() / 10),
+        Precision::Century => format!("{:02}XX", day.year() / 100),
+    }
+}
+
+fn csv<'a>(events: impl Iterator<Item = Facts<'a>>) -> Vec<u8> {
+    let header = [
+        "id",
+        "edtf",
+        "date",
+        "start",
+        "end",
+        "precision",
+        "title",
+        "type",
+        "status",
+        "reported",
+        "revised",
+        "countries",
+        "places",
+        "actors",
+        "topics",
+        "part_of",
+        "follows",
+        "outcome",
+        "commitments",
+        "url",
+        "articles",
+        "sources",
+    ];
+    let row = |facts: Facts<'_>| {
+        let actors: Vec<&str> = facts.actors.iter().map(|actor| actor.id).collect();
+        let articles: Vec<&str> = facts.articles.iter().map(|article| &*article.url).collect();
+        let sources: Vec<&str> =
+            facts.sources.iter().map(|source| source.url.unwrap_or(source.label)).collect();
+        let text = |text: &str| Cell::Text(text.to_owned().into());
+        [
+            Cell::plain(facts.id.to_owned()),
+            Cell::plain(facts.edtf.to_owned()),
+            Cell::plain(facts.date.clone()),
+            Cell::plain_or_empty(facts.start.clone()),
+            Cell::plain_or_empty(facts.end.clone()),
+            Cell::plain(facts.precision),
+            text(facts.title),
+            Cell::plain(facts.event_type),
+            Cell::plain(facts.status),
+            Cell::plain_or_empty(facts.reported.clone()),
+            Cell::plain_or_empty(facts.revised.clone()),
+            Cell::plain(facts.countries.join(" ")),
+            Cell::plain(facts.places.join(" ")),
+            Cell::plain(actors.join(" ")),
+            Cell::plain(facts.topics.join(" ")),
+            Cell::plain_or_empty(facts.part_of.map(str::to_owned)),
+            Cell::plain_or_empty(facts.follows.map(str::to_owned)),
+            text(facts.outcome.unwrap_or_default()),
+            text(&facts.commitments.join("; ")),
+            Cell::plain(facts.url.clone()),
+            Cell::plain(articles.join(" ")),
+            text(&sources.join(" ")),
+        ]
+    };
+    render::csv(header, events.map(row))
+}
+
+/// An event as a calendar has it: over all the days that it can mean. One that goes on without an
+/// end, or whose start is not known, lasts as long as the end that is known.
+pub(super) fn calendar_event<'a>(facts: Facts<'a>, host: &str) -> Option<CalendarEvent<'a>> {
+    let event = facts.record.event();
+    let first = event.date.start.or(event.date.end)?;
+    let last = event.date.end.unwrap_or(first);
+    let stamp = facts.record.known_days().pop().unwrap_or(first.first);
+    let mut description =
+        vec![format!("Date: {}", facts.date), format!("Status: {}", facts.status)];
+    if !facts.country_names.is_empty() {
+        description.push(format!("Countries: {}", facts.country_names.join(", ")));
+    }
+    if let Some(outcome) = facts.outcome {
+        description.push(format!("Outcome: {outcome}"));
+    }
+    description
+        .extend(facts.articles.iter().map(|article| format!("{}: {}", article.title, article.url)));
+    Some(CalendarEvent {
+        uid: format!("{}@{host}", facts.id),
+        stamp,
+        first: first.first,
+        last: last.last,
+        summary: facts.title_with_marks(),
+        description: description.join("\n"),
+        location: (!facts.place_names.is_empty()).then(|| facts.place_names.join(", ")),
+        category: event_type_label(facts.event_type),
+        status: match event.status {
+            EventStatus::Confirmed => "CONFIRMED",
+            EventStatus::Cancelled | EventStatus::Retracted => "CANCELLED",
+            _ => "TENTATIVE",
+        },
+        url: facts.url,
+        extra: vec![("X-DATELINE-EDTF", facts.edtf), ("X-DATELINE-STATUS", facts.status)],
+    })
+}
+
+/// What TimelineJS 3 loads.
+#[derive(Debug, Serialize)]
+struct TimelineJs<'a> {
+    scale: &'static str,
+    events: Vec<Slide<'a>>,
+}
+
+/// An event of TimelineJS. Its texts are HTML.
+#[derive(Debug, Serialize)]
+struct Slide<'a> {
+    unique_id: &'a str,
+    start_date: SlideDate,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_date: Option<SlideDate>,
+    display_date: String,
+    text: SlideText,
+    group: &'static str,
+    autolink: bool,
+}
+
+/// A date of TimelineJS; what is not known is left out.
+#[derive(Debug, Serialize)]
+struct SlideDate {
+    year: i16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    month: Option<i8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<i8>,
+}
+
+#[derive(Debug, Serialize)]
+struct SlideText {
+    headline: String,
+    text: String,
+}
+
+/// An event for TimelineJS, which needs a start: where only the end is known it stands at its end,
+/// and the date in words says so.
+fn slide(facts: Facts<'_>) -> Option<Slide<'_>> {
+    let event = facts.record.event();
+    let start = event.date.start.or(event.date.end)?;
+    let end = event.date.end.filter(|_| event.date.start.is_some());
+    let end_date = match start.precision {
+        // A decade is a stretch of years; TimelineJS knows nothing wider than one.
+        Precision::Decade | Precision::Century if end.is_none() => Some(years_end(&start)),
+        _ => end.as_ref().map(|end| {
+            if matches!(end.precision, Precision::Decade | Precision::Century) {
+                years_end(end)
+            } else {
+                slide_date(end)
+            }
+        }),
+    };
+    let mut text = format!("<p>{}, {}", event_type_label(facts.event_type), facts.status);
+    if !facts.country_names.is_empty() {
+        text.push_str(": ");
+        super::push_escaped(&mut text, &facts.country_names.join(", "));
+    }
+    text.push_str("</p>");
+    if let Some(outcome) = facts.outcome {
+        text.push_str("<p>");
+        super::push_escaped(&mut text, outcome);
+        text.push_str("</p>");
+    }
+    text.push_str("<p><a href=\"");
+    super::push_escaped(&mut text, &facts.url);
+    text.push_str("\">On the timeline</a></p>");
+    let mut headline = String::with_capacity(facts.title.len());
+    super::push_escaped(&mut headline, facts.title);
+    let mut display_date = String::with_capacity(facts.date.len());
+    super::push_escaped(&mut display_date, &facts.date);
+    Some(Slide {
+        unique_id: facts.id,
+        start_date: slide_date(&start),
+        end_date,
+        display_date,
+        text: SlideText { headline, text },
+        group: event_type_label(facts.event_type),
+        autolink: false,
+    })
+}
+
+fn slide_date(bound: &Bound) -> SlideDate {
+    let day = bound.first;
+    SlideDate {
+        year: day.year(),
+        month: (bound.precision >= Precision::Month).then(|| day.month()),
+        day: (bound.precision == Precision::Day).then(|| day.day()),
+    }
+}
+
+fn years_end(bound: &Bound) -> SlideDate {
+    SlideDate { year: bound.last.year(), month: None, day: None }
+}

@@ -1,0 +1,106 @@
+//! What the events of a page can be filtered by. The form is part of the page but is shown by the
+//! script alone; without it every event is there anyway.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::Views;
+use super::parts::event_type_label;
+use crate::content::{EventStatus, EventType};
+use crate::model::TermKind;
+
+/// One way to filter: `country`, `topic`, `type`, `status`, `actor`.
+#[derive(Debug, Serialize)]
+pub(super) struct Filter<'a> {
+    /// The parameter of the address.
+    name: &'static str,
+    label: &'static str,
+    options: Vec<FilterOption<'a>>,
+}
+
+/// One value of a filter.
+#[derive(Debug, Serialize)]
+struct FilterOption<'a> {
+    value: String,
+    label: &'a str,
+    event_count: usize,
+}
+
+impl Views {
+    /// The filters for these events; those with nothing to choose from are left out.
+    pub(super) fn filters(&self, events: &[u32]) -> Vec<Filter<'_>> {
+        let model = &*self.model;
+        let mut countries: BTreeMap<u32, usize> = BTreeMap::new();
+        let mut topics: BTreeMap<u32, usize> = BTreeMap::new();
+        let mut actors: BTreeMap<u32, usize> = BTreeMap::new();
+        let mut types: BTreeMap<EventType, usize> = BTreeMap::new();
+        let mut statuses: BTreeMap<EventStatus, usize> = BTreeMap::new();
+        let actor_records = model.terms(TermKind::Actor);
+        for &index in events {
+            let record = &model.events[index as usize];
+            let event = record.event();
+            for code in &event.countries {
+                let found = model.countries.binary_search_by(|country| country.code.cmp(code));
+                count(&mut countries, found.ok());
+            }
+            for topic in self.event_topics(record, Date::MAX) {
+                *topics.entry(topic).or_default() += 1;
+            }
+            for (position, actor) in event.actors.iter().enumerate() {
+                // One actor in two roles is one actor.
+                if event.actors[..position].iter().all(|earlier| earlier.id != actor.id) {
+                    let found = actor_records.binary_search_by(|term| term.key.cmp(&actor.id));
+                    count(&mut actors, found.ok());
+                }
+            }
+            *types.entry(event.event_type).or_default() += 1;
+            *statuses.entry(event.status).or_default() += 1;
+        }
+        let of_terms = |kind: TermKind, counts: BTreeMap<u32, usize>| {
+            let terms = model.terms(kind);
+            by_label(counts.into_iter().map(|(index, event_count)| {
+                let term = &terms[index as usize];
+                FilterOption { value: term.key.to_string(), label: &term.name, event_count }
+            }))
+        };
+        let of_countries = by_label(countries.into_iter().map(|(index, event_count)| {
+            let country = &model.countries[index as usize];
+            FilterOption { value: country.code.slug(), label: &country.name, event_count }
+        }));
+        let of_types = types.into_iter().map(|(word, event_count)| FilterOption {
+            value: word.as_str().to_owned(),
+            label: event_type_label(word.as_str()),
+            event_count,
+        });
+        let of_statuses = statuses.into_iter().map(|(word, event_count)| FilterOption {
+            value: word.as_str().to_owned(),
+            label: word.as_str(),
+            event_count,
+        });
+        [
+            ("country", "Country", of_countries),
+            ("topic", "Topic", of_terms(TermKind::Topic, topics)),
+            ("type", "Type", of_types.collect()),
+            ("status", "Status", of_statuses.collect()),
+            ("actor", "Actor", of_terms(TermKind::Actor, actors)),
+        ]
+        .into_iter()
+        .filter(|(_, _, options)| !options.is_empty())
+        .map(|(name, label, options)| Filter { name, label, options })
+        .collect()
+    }
+}
+
+fn count(counts: &mut BTreeMap<u32, usize>, found: Option<usize>) {
+    if let Some(index) = found {
+        *counts.entry(index as u32).or_default() += 1;
+    }
+}
+
+fn by_label<'a>(options: impl Iterator<Item = FilterOption<'a>>) -> Vec<FilterOption<'a>> {
+    let mut options: Vec<FilterOption<'a>> = options.collect();
+    options.sort_by(|a, b| a.label.cmp(b.label).then_with(|| a.value.cmp(&b.value)));
+    options
+}

@@ -1,0 +1,223 @@
+//! What was known on a day (F7): nothing that was reported later, and the values of that day.
+
+use crate::project::Project;
+use crate::timeline::event;
+
+const SITE: &str = "
+//- content/articles/first.md
+---
+title: First article
+date: 2025-10-12
+topics: [border]
+sources:
+  - {id: early, url: https://early.example/, publisher: Early, published: 2025-10-12}
+events:
+  - {id: assault, date: 2025-10, title: An assault, type: attack, status: reported, countries: [PK], sources: [early]}
+  - {id: talks, date: 2025-10-20, title: Talks, type: talks, status: expected, reported: 2025-10-10, countries: [PK]}
+---
+//- content/articles/second.md
+---
+title: Second article
+date: 2025-10-29
+topics: [later]
+sources:
+  - {id: late, url: https://late.example/, publisher: Late, published: 2025-10-29}
+events:
+  - {id: assault, date: 2025-10-11, title: An assault, type: attack, status: disputed, revised: 2025-10-29, countries: [PK, AF], actors: [one], sources: [late]}
+  - {id: arrest, date: 2025-10-12, title: An arrest, type: arrest, status: confirmed, countries: [PK]}
+---
+//- content/articles/third.md
+---
+title: Third article
+date: 2025-11-05
+events:
+  - {id: assault, date: 2025-10-11, title: An assault, type: attack, status: disputed, countries: [AF, PK]}
+---
+//- content/events/silent.md
+---
+id: silent
+date: 2025-10-01
+title: Nobody says when this was reported
+type: other
+status: reported
+---
+";
+
+#[track_caller]
+fn built(config: &str) -> Project {
+    let project = Project::new(&format!("//- site.toml\n{}{config}\n{SITE}", crate::project::SITE));
+    let run = project.build(&["--now", "2025-11-10T00:00:00Z"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    project
+}
+
+fn page(project: &Project, day: &str) -> String {
+    project.read(&format!("public/timeline/asof/{day}/index.html"))
+}
+
+#[track_caller]
+fn contains(html: &str, fragments: &[&str]) {
+    for fragment in fragments {
+        assert!(html.contains(fragment), "no {fragment:?} in\n{html}");
+    }
+}
+
+#[test]
+fn what_was_reported_later_is_left_out() {
+    let project = built("");
+    let has = |day: &str, id: &str| page(&project, day).contains(&format!(" id=\"{id}\""));
+    for (day, assault, talks, arrest) in [
+        ("2025-10-10", false, true, false),
+        ("2025-10-12", true, true, false),
+        ("2025-10-29", true, true, true),
+        ("2025-11-05", true, true, true),
+    ] {
+        let found = (has(day, "assault"), has(day, "talks"), has(day, "arrest"));
+        assert_eq!(found, (assault, talks, arrest), "{day}");
+        assert!(!has(day, "silent"), "{day}");
+    }
+    // Not even its articles, topics and sources.
+    let html = page(&project, "2025-10-12");
+    for later in
+        ["Second article", "Third article", "late.example", "later", "/actors/one/", "disputed"]
+    {
+        assert!(!event(&html, "assault").contains(later), "{later}");
+    }
+}
+
+#[test]
+fn values_are_those_of_the_day() {
+    let project = built("");
+    let before = page(&project, "2025-10-12");
+    contains(
+        &event(&before, "assault"),
+        &[
+            "<time datetime=\"2025-10\">October 2025</time>",
+            "<span class=\"tag\">reported</span> <a href=\"/countries/pk/\">Pakistan</a></p>",
+            "<a href=\"/articles/2025/10/first/\">First article</a></dd>",
+            "data-status=\"reported\" data-country=\"pk\" data-topic=\"border\">",
+        ],
+    );
+    let after = page(&project, "2025-10-29");
+    contains(
+        &event(&after, "assault"),
+        &[
+            "<time datetime=\"2025-10-11\">11 October 2025</time>",
+            "<span class=\"tag\">disputed</span> <a href=\"/countries/pk/\">Pakistan</a>, \
+             <a href=\"/countries/af/\">Afghanistan</a></p>",
+            "<p class=\"event-note\">Date was October 2025</p>\n\
+             <p class=\"event-note\">Status was reported</p>\n\
+             <p class=\"event-note\">Countries were Pakistan</p>\n\
+             <p class=\"event-note\">Adds actors, sources</p>",
+            "<a href=\"/articles/2025/10/second/\">Second article</a>; <a href=\"/articles/2025/10/first/\">First article</a>",
+            "first reported 12 October 2025; revised 29 October 2025</dd>",
+        ],
+    );
+    contains(
+        &event(&page(&project, "2025-11-05"), "assault"),
+        &["<p class=\"event-note\">Reported again, without a change</p>"],
+    );
+    // The timeline of today has the revised values and no notes.
+    let today = project.read("public/timeline/2025/10/index.html");
+    contains(&event(&today, "assault"), &["<span class=\"tag\">disputed</span>"]);
+    assert!(!today.contains("event-note"));
+}
+
+#[test]
+fn what_is_overdue_depends_on_the_day() {
+    let project = built("");
+    assert!(!event(&page(&project, "2025-10-12"), "talks").contains("Overdue"));
+    assert!(event(&page(&project, "2025-10-29"), "talks").contains("Overdue"));
+}
+
+#[test]
+fn days_lead_to_each_other() {
+    let project = built("");
+    contains(
+        &page(&project, "2025-10-12"),
+        &[
+            "<h1>What was known on 12 October 2025</h1>",
+            "2 events known by then. A title leads to what is known today.",
+            "<h2 id=\"page-reported\" class=\"month\">First reported on this day</h2>",
+            "<h2 id=\"page-known\" class=\"month\">Known before</h2>",
+            "<a href=\"/timeline/asof/2025-10-10/\" rel=\"prev\"><span>Earlier</span> 10 October 2025</a>",
+            "<a class=\"step-next\" href=\"/timeline/asof/2025-10-29/\" rel=\"next\"><span>Later</span> 29 October 2025</a>",
+            "<a href=\"/timeline/asof/\">What was known when</a>",
+            "<meta name=\"robots\" content=\"noindex\">",
+        ],
+    );
+    contains(
+        &project.read("public/timeline/asof/index.html"),
+        &[
+            "<tr><th scope=\"row\"><a href=\"/timeline/asof/2025-10-29/\"><time datetime=\"2025-10-29\">\
+           29 October 2025</time></a></th><td>1</td><td>1</td><td>3</td></tr>\n\
+           <tr><th scope=\"row\"><a href=\"/timeline/asof/2025-10-12/\"><time datetime=\"2025-10-12\">\
+           12 October 2025</time></a></th><td>1</td><td>0</td><td>2</td></tr>",
+        ],
+    );
+    contains(
+        &project.read("public/timeline/index.html"),
+        &["<a href=\"/timeline/asof/\">What was known when</a>"],
+    );
+    let sitemap = project.read("public/sitemap.xml");
+    assert!(sitemap.contains("/timeline/asof/</loc>") && !sitemap.contains("/timeline/asof/2025"));
+}
+
+#[test]
+fn days_ahead_of_the_build_have_no_page() {
+    let project = Project::new(SITE);
+    project.build(&["--now", "2025-10-20T00:00:00Z"]);
+    assert_eq!(
+        project.files("public/timeline/asof"),
+        ["2025-10-10/index.html", "2025-10-12/index.html", "index.html"]
+    );
+}
+
+#[test]
+fn the_configuration_bounds_days_and_events() {
+    let days = |config: &str| {
+        built(config)
+            .files("public/timeline")
+            .into_iter()
+            .filter(|path| path.starts_with("asof"))
+            .count()
+    };
+    assert_eq!(days(""), 5);
+    assert_eq!(days("[timeline]\nas_of = false"), 0);
+    assert_eq!(days("[timeline]\nas_of = true"), 5);
+    assert_eq!(days("[timeline]\nas_of = \"auto\"\nas_of_days = 2"), 3);
+    contains(
+        &built("[timeline]\nas_of_days = 2").read("public/timeline/asof/index.html"),
+        &["The last 2 such days."],
+    );
+    contains(
+        &page(&built("[timeline]\nevents = 2"), "2025-11-05"),
+        &["3 events known by then; the latest 2 stand here."],
+    );
+}
+
+#[test]
+fn two_revisions_of_one_day_must_agree() {
+    let account = |name: &str, day: &str, status: &str| {
+        format!(
+            "//- content/articles/{name}.md\n---\ntitle: {name}\ndate: {day}\nevents:\n  - {{id: x, \
+             date: 2025-10-11, title: X, type: attack, status: {status}}}\n---\n"
+        )
+    };
+    let revised = |status: &str| format!("{status}, revised: 2025-10-20");
+    let check = |third: &str, expected: i32| {
+        let site = [
+            account("a", "2025-10-12", "reported"),
+            account("b", "2025-10-20", &revised("denied")),
+            account("c", "2025-10-21", third),
+        ];
+        let run = Project::new(&site.concat()).check(&[]);
+        assert_eq!(run.code, expected, "{third}: {}", run.stderr);
+    };
+    check(&revised("denied"), 0);
+    check(&revised("confirmed"), 1);
+    // A later account repeats what is known by then, not what was known first.
+    check("denied", 0);
+    check("reported", 1);
+    check("confirmed, revised: 2025-10-21", 0);
+}

@@ -1,0 +1,249 @@
+//! The events of the timeline for other programs (F5, F8): whole, stable, no more exact than known.
+
+use crate::project::Project;
+
+const SITE: &str = "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example/brief\"
+//- content/articles/a.md
+---
+title: 'An article, with a comma'
+date: 2025-10-12
+topics: [border]
+sources:
+  - {id: kdp, url: https://kdp.example/x, publisher: KDP}
+events:
+  - {id: assault, date: 2025-10-11, title: '=HYPERLINK(\"x\"); <b>assault</b>', type: attack, status: disputed, countries: [PK, AF], places: [kurram], actors: [{id: one, role: accused}], sources: [kdp]}
+  - {id: agreement, date: 2025-08, title: The agreement, type: agreement, status: confirmed, countries: [PK, IR], outcome: 'Signed, sealed', commitments: [Patrols, Posts]}
+  - {id: round, date: 2025-10-25/2025-10-30, title: The round, type: talks, status: reported}
+  - {id: maybe, date: 2024~, title: Maybe, type: other, status: denied}
+  - {id: until, date: ../2025-10-11, title: Until, type: airstrike, status: reported}
+  - {id: since, date: 2025-10-12/.., title: Since, type: border-closure, status: cancelled}
+  - {id: decade, date: 201X, title: Decade, type: other, status: confirmed}
+---
+";
+
+#[track_caller]
+fn built() -> Project {
+    let project = Project::new(SITE);
+    let run = project.build(&[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stderr.starts_with("Built "), "{}", run.stderr);
+    project
+}
+
+#[track_caller]
+fn contains(text: &str, fragments: &[&str]) {
+    for fragment in fragments {
+        assert!(text.contains(fragment), "no {fragment:?} in\n{text}");
+    }
+}
+
+#[test]
+fn f5_csv_has_a_column_with_the_date_as_edtf() {
+    let text = built().read("public/timeline/events.csv");
+    let lines: Vec<&str> = text.split("\r\n").collect();
+    assert_eq!(
+        lines[0],
+        "id,edtf,date,start,end,precision,title,type,status,reported,revised,countries,places,\
+         actors,topics,part_of,follows,outcome,commitments,url,articles,sources"
+    );
+    let start = |id: &str| {
+        let line = lines.iter().find(|line| line.starts_with(&format!("{id},"))).unwrap();
+        line.split(',').take(6).collect::<Vec<_>>().join(",")
+    };
+    assert_eq!(start("assault"), "assault,2025-10-11,11 October 2025,2025-10-11,,day");
+    assert_eq!(start("agreement"), "agreement,2025-08,August 2025,2025-08,,month");
+    assert_eq!(
+        start("round"),
+        "round,2025-10-25/2025-10-30,25–30 October 2025,2025-10-25,2025-10-30,interval"
+    );
+    assert_eq!(start("maybe"), "maybe,2024~,about 2024,2024,,year");
+    assert_eq!(start("until"), "until,../2025-10-11,until 11 October 2025,,2025-10-11,interval");
+    assert_eq!(start("since"), "since,2025-10-12/..,since 12 October 2025,2025-10-12,,interval");
+    assert_eq!(start("decade"), "decade,201X,2010s,201X,,decade");
+    // A title that looks like a formula is text.
+    contains(
+        &text,
+        &[
+            ",\"'=HYPERLINK(\"\"x\"\"); <b>assault</b>\",attack,disputed,2025-10-12,,PK AF,kurram,one,border,,,,,\
+             https://desk.example/brief/timeline/2025/10/#assault,https://desk.example/brief/articles/2025/10/a/,https://kdp.example/x",
+            ",\"Signed, sealed\",\"Patrols; Posts\",",
+        ],
+    );
+}
+
+#[test]
+fn f5_json_keeps_all_that_is_known() {
+    let text = built().read("public/timeline/events.json");
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(json["title"], "Desk: timeline");
+    assert_eq!(json["url"], "https://desk.example/brief/timeline/");
+    let ids: Vec<&str> = json["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|event| event["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(ids, ["decade", "maybe", "agreement", "until", "assault", "since", "round"]);
+    assert_eq!(
+        json["events"][4],
+        serde_json::json!({
+            "id": "assault",
+            "url": "https://desk.example/brief/timeline/2025/10/#assault",
+            "title": "=HYPERLINK(\"x\"); <b>assault</b>",
+            "edtf": "2025-10-11",
+            "date": "11 October 2025",
+            "start": "2025-10-11",
+            "end": null,
+            "precision": "day",
+            "approximate": false,
+            "uncertain": false,
+            "type": "attack",
+            "status": "disputed",
+            "reported": "2025-10-12",
+            "revised": null,
+            "countries": ["PK", "AF"],
+            "places": ["kurram"],
+            "actors": [{"id": "one", "role": "accused"}],
+            "topics": ["border"],
+            "part_of": null,
+            "follows": null,
+            "outcome": null,
+            "commitments": [],
+            "articles": [{
+                "title": "An article, with a comma",
+                "url": "https://desk.example/brief/articles/2025/10/a/",
+                "date": "2025-10-12",
+            }],
+            "sources": [{"label": "KDP", "url": "https://kdp.example/x"}],
+        })
+    );
+    assert_eq!(json["events"][1]["approximate"], true);
+}
+
+#[test]
+fn f8_timelinejs_gets_what_its_format_asks_for() {
+    let text = built().read("public/timeline/timeline.json");
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let events = json["events"].as_array().unwrap();
+    let find = |id: &str| events.iter().find(|event| event["unique_id"] == id).unwrap().clone();
+    assert_eq!(
+        find("assault"),
+        serde_json::json!({
+            "unique_id": "assault",
+            "start_date": {"year": 2025, "month": 10, "day": 11},
+            "display_date": "11 October 2025",
+            "text": {
+                "headline": "=HYPERLINK(&quot;x&quot;); &lt;b&gt;assault&lt;/b&gt;",
+                "text": "<p>attack, disputed: Pakistan, Afghanistan</p><p><a href=\"https://desk.example/brief/timeline/2025/10/#assault\">On the timeline</a></p>",
+            },
+            "group": "attack",
+            "autolink": false,
+        })
+    );
+    for (id, start, end, display) in [
+        ("agreement", serde_json::json!({"year": 2025, "month": 8}), None, "August 2025"),
+        (
+            "round",
+            serde_json::json!({"year": 2025, "month": 10, "day": 25}),
+            Some(serde_json::json!({"year": 2025, "month": 10, "day": 30})),
+            "25–30 October 2025",
+        ),
+        ("maybe", serde_json::json!({"year": 2024}), None, "about 2024"),
+        (
+            "until",
+            serde_json::json!({"year": 2025, "month": 10, "day": 11}),
+            None,
+            "until 11 October 2025",
+        ),
+        (
+            "since",
+            serde_json::json!({"year": 2025, "month": 10, "day": 12}),
+            None,
+            "since 12 October 2025",
+        ),
+        (
+            "decade",
+            serde_json::json!({"year": 2010}),
+            Some(serde_json::json!({"year": 2019})),
+            "2010s",
+        ),
+    ] {
+        let event = find(id);
+        assert_eq!(event["start_date"], start, "{id}");
+        assert_eq!(event.get("end_date"), end.as_ref(), "{id}");
+        assert_eq!(event["display_date"], display, "{id}");
+    }
+}
+
+#[test]
+fn f8_the_calendar_has_whole_days_and_stable_ids() {
+    let text = built().read("public/timeline/events.ics");
+    let unfolded = text.replace("\r\n ", "");
+    let of = |id: &str| {
+        let start = unfolded.find(&format!("UID:{id}@")).unwrap();
+        let end = start + unfolded[start..].find("END:VEVENT").unwrap();
+        unfolded[start..end].replace("\r\n", "\n")
+    };
+    assert_eq!(
+        of("assault"),
+        "UID:assault@desk.example\nDTSTAMP:20251012T000000Z\nDTSTART;VALUE=DATE:20251011\n\
+         DTEND;VALUE=DATE:20251012\n\
+         SUMMARY:=HYPERLINK(\"x\")\\; <b>assault</b> — disputed\n\
+         DESCRIPTION:Date: 11 October 2025\\nStatus: disputed\\nCountries: Pakistan\\, Afghanistan\\n\
+         An article\\, with a comma: https://desk.example/brief/articles/2025/10/a/\n\
+         LOCATION:kurram\nCATEGORIES:attack\nSTATUS:TENTATIVE\nTRANSP:TRANSPARENT\n\
+         URL:https://desk.example/brief/timeline/2025/10/#assault\n\
+         X-DATELINE-EDTF:2025-10-11\nX-DATELINE-STATUS:disputed\n"
+    );
+    for (id, first, end, summary, status) in [
+        ("agreement", "20250801", "20250901", "The agreement — August 2025", "CONFIRMED"),
+        ("round", "20251025", "20251031", "The round", "TENTATIVE"),
+        ("maybe", "20240101", "20250101", "Maybe — denied\\, about 2024", "TENTATIVE"),
+        ("until", "20251011", "20251012", "Until — until 11 October 2025", "TENTATIVE"),
+        (
+            "since",
+            "20251012",
+            "20251013",
+            "Since — cancelled\\, since 12 October 2025",
+            "CANCELLED",
+        ),
+        ("decade", "20100101", "20200101", "Decade — 2010s", "CONFIRMED"),
+    ] {
+        contains(
+            &of(id),
+            &[
+                &format!("DTSTART;VALUE=DATE:{first}\nDTEND;VALUE=DATE:{end}\nSUMMARY:{summary}\n"),
+                &format!("\nSTATUS:{status}\n"),
+            ],
+        );
+    }
+    assert!(text.split("\r\n").all(|line| line.len() <= 75));
+}
+
+#[test]
+fn f8_ids_and_bytes_are_the_same_in_every_build() {
+    let project = built();
+    let read = || {
+        ["events.ics", "timeline.json", "events.json", "events.csv"]
+            .map(|name| project.read(&format!("public/timeline/{name}")))
+    };
+    let before = read();
+    // Neither the day of the build nor an article that comes later changes anything here.
+    project.write("content/articles/b.md", "---\ntitle: B\ndate: 2025-11-01\n---\nText.\n");
+    assert_eq!(project.build(&["--now", "2028-01-01T00:00:00Z", "--jobs", "1"]).code, 0);
+    assert_eq!(read(), before);
+}
+
+#[test]
+fn the_timeline_links_its_forms() {
+    contains(
+        &built().read("public/timeline/index.html"),
+        &[
+            "<a href=\"/brief/timeline/events.json\">JSON</a> · <a href=\"/brief/timeline/events.csv\">CSV</a> · \
+           <a href=\"/brief/timeline/events.ics\">Calendar</a> · <a href=\"/brief/timeline/timeline.json\">TimelineJS</a>",
+        ],
+    );
+}

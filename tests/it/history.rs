@@ -1,0 +1,480 @@
+//! Versions of articles out of real git repositories, and `check --release`.
+//!
+//! The repositories are made with the `git` program, which these tests need.
+
+use std::process::Command;
+
+use crate::project::Project;
+
+const SITE: &str = "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+timezone = \"Asia/Karachi\"
+
+[history]
+enabled = true
+";
+
+/// A project whose folder is a git repository without a commit.
+fn repository(fixture: &str) -> Project {
+    let project = Project::new(&format!("{SITE}{fixture}"));
+    git(&project, &["init", "-q", "-b", "main"], "");
+    project
+}
+
+/// Commits everything that is there, as written at `date`.
+#[track_caller]
+fn commit(project: &Project, date: &str) {
+    git(project, &["add", "-A"], date);
+    git(project, &["commit", "-q", "-m", "internal words of the desk"], date);
+}
+
+/// Writes a file and commits it.
+#[track_caller]
+fn save(project: &Project, date: &str, path: &str, text: &str) {
+    project.write(path, text);
+    commit(project, date);
+}
+
+/// Runs git, with nothing of the machine's own settings.
+#[track_caller]
+fn git(project: &Project, args: &[&str], date: &str) {
+    let mut command = Command::new("git");
+    command.args(args).current_dir(project.root());
+    command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+    for role in ["AUTHOR", "COMMITTER"] {
+        command.env(format!("GIT_{role}_NAME"), "Nobody Nameless");
+        command.env(format!("GIT_{role}_EMAIL"), "nameless@desk.example");
+        command.env(format!("GIT_{role}_DATE"), date);
+    }
+    let output = command.output().expect("these tests need `git`");
+    assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// An article's file with further front matter.
+fn article(front_matter: &str, text: &str) -> String {
+    format!("---\ntitle: A\ndate: 2025-10-01\n{front_matter}---\n{text}\n")
+}
+
+const PATH: &str = "content/articles/a.md";
+const PAGE: &str = "public/articles/2025/10/a/history/index.html";
+
+/// The versions of article `a` in short: a line for the version, then its changed parts.
+#[track_caller]
+fn versions(project: &Project) -> String {
+    let run = project.build(&["-q"]);
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    if !project.files("public").contains(&"articles/2025/10/a/history/index.html".to_owned()) {
+        return "no page".to_owned();
+    }
+    let page = project.read(PAGE);
+    let list = page.split_once("<ol class=\"versions\" reversed>").unwrap().1;
+    let list = list.split_once("</ol>").unwrap().0;
+    let mut text = String::new();
+    let mut rest = list
+        .replace("<del><span class=\"sign\" aria-hidden=\"true\">−</span>", "[")
+        .replace("<ins><span class=\"sign\" aria-hidden=\"true\">+</span>", "{")
+        .replace("<span class=\"unseen\" lang=\"en\">removed: </span>", "-")
+        .replace("<span class=\"unseen\" lang=\"en\">added: </span>", "+")
+        .replace("</del>", "]")
+        .replace("</ins>", "}");
+    // Names of blobs depend on front matter that the tests do not show.
+    while let Some((before, after)) = rest.split_once(" · <span class=\"version-id\">") {
+        rest = format!("{before}{}", after.split_once("</span>").unwrap().1);
+    }
+    let mut rest = rest.as_str();
+    while let Some((before, after)) = rest.split_once('<') {
+        text.push_str(before);
+        rest = after.split_once('>').unwrap().1;
+    }
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn an_article_with_two_versions_has_a_page_of_them() {
+    let project = repository("");
+    save(
+        &project,
+        "2025-10-01T10:00:00Z",
+        PATH,
+        &article("", "Five soldiers were killed.\n\nEnd."),
+    );
+    assert_eq!(versions(&project), "no page");
+    let article_page = "public/articles/2025/10/a/index.html";
+    assert!(!project.read(article_page).contains("history/"));
+
+    save(&project, "2025-10-03T21:00:00Z", PATH, &article("", "Six soldiers were killed.\n\nEnd."));
+    let corrections = "corrections: [{date: 2025-10-05, text: It was six.}]\n";
+    save(
+        &project,
+        "2025-10-05T10:00:00Z",
+        PATH,
+        &article(corrections, "Six soldiers were killed, it says.\n\nEnd."),
+    );
+    // The day is that of the desk in Karachi, where it was past midnight.
+    assert_eq!(
+        versions(&project),
+        "\
+Version 3 · 5 October 2025
+Logged: correction
+Text
+Six soldiers were [-killed.] {+killed, it says.}
+1 paragraph unchanged
+Version 2 · 4 October 2025
+Not logged
+Text
+[-Five] {+Six} soldiers were killed.
+1 paragraph unchanged
+Version 1 · 1 October 2025
+The first version on record"
+    );
+    assert!(
+        project
+            .read(article_page)
+            .contains("<span><a href=\"/articles/2025/10/a/history/\">3 versions</a></span>")
+    );
+    let page = project.read(PAGE);
+    assert!(page.contains("<a href=\"/articles/2025/10/a/#page-corrections\">correction</a>"));
+    for file in project.files("public") {
+        let text = String::from_utf8_lossy(
+            &std::fs::read(project.root().join("public").join(&file)).unwrap(),
+        )
+        .into_owned();
+        for word in ["internal words", "Nameless", "nameless@"] {
+            assert!(!text.contains(word), "{file} holds {word:?}");
+        }
+    }
+    assert!(!project.read("public/sitemap.xml").contains("/history/"));
+}
+
+#[test]
+fn every_part_that_readers_see_is_compared() {
+    let project = repository("");
+    let before = "description: Old summary\ntakeaways: [One, Two]\ntopics: [x]\n\
+        events: [{id: e, date: \"2025-10\", title: Talks, type: talks, status: expected, countries: [PK]}]\n\
+        sources: [{id: s, url: \"https://s.example/\"}]\n\
+        claims: [{about: killed, value: 23, claimant: PK, source: s}]\n";
+    let after = "description: New summary\ntakeaways: [One, Three]\ntopics: [x, y]\n\
+        events: [{id: e, date: 2025-10-11, title: Talks, type: talks, status: reported, countries: [PK]}]\n\
+        sources: [{id: s, url: \"https://s.example/\", accessed: 2025-10-02}]\n\
+        claims: [{about: killed, value: 23-58, claimant: PK, source: s}]\n";
+    save(&project, "2025-10-01T10:00:00Z", PATH, &article(before, "See [it](https://a.example/)."));
+    save(
+        &project,
+        "2025-10-02T10:00:00Z",
+        PATH,
+        &article(after, "See [it](https://b.example/) [@s]."),
+    );
+    assert_eq!(
+        versions(&project),
+        "\
+Version 2 · 2 October 2025
+Not logged
+Summary
+[-Old] {+New} summary
+Key points
+1 paragraph unchanged
+[-Two]
+{+Three}
+Text
+See it [-(https://a.example/).] {+(https://b.example/) [s].}
+Events
+{+11} October 2025: Talks (talks, [-expected)] {+reported)}
+Claims
+killed: [-23] {+23–58} — PK
+Version 1 · 1 October 2025
+The first version on record"
+    );
+}
+
+#[test]
+fn what_was_never_public_leaves_no_byte() {
+    let project = repository("");
+    let steps = [
+        // Drafts before the first publication.
+        ("2025-10-01T10:00:00Z", article("draft: true\n", "secretdraft")),
+        // Replaced before its embargo ended.
+        ("2025-10-02T10:00:00Z", article("publish_date: 2025-10-10\n", "secretembargo")),
+        // Public from the tenth on.
+        ("2025-10-03T10:00:00Z", article("publish_date: 2025-10-10\n", "First words.")),
+        ("2025-10-12T10:00:00Z", article("", "Second words.")),
+        // Taken back into a drawer, marked, unreadable, away.
+        ("2025-10-13T10:00:00Z", article("draft: true\n", "secretdrawer")),
+        ("2025-10-14T10:00:00Z", article("tlp: AMBER\n", "secretamber")),
+        ("2025-10-15T10:00:00Z", article("titel: x\n", "secretbroken")),
+        (
+            "2025-10-16T10:00:00Z",
+            article("", "Visible.\n\n<!-- secretcomment -->\n\n[secretname]: /x/"),
+        ),
+        // It shows what is withheld today.
+        ("2025-10-17T10:00:00Z", article("people: [p]\n", "secretperson")),
+        ("2025-10-18T10:00:00Z", article("", "He met PROTECTED PERSON.")),
+        ("2025-10-19T10:00:00Z", article("", "[Title of a draft](@/articles/secretfile.md)")),
+        ("2025-10-20T10:00:00Z", article("", "Third words.")),
+    ];
+    project.write("content/people/p.md", "---\nname: Protected Person\nprotect: true\n---\n");
+    project.write(
+        "content/articles/secretfile.md",
+        "---\ntitle: Title of a draft\ndate: 2025-10-01\ndraft: true\n---\nx\n",
+    );
+    for (date, text) in &steps {
+        save(&project, date, PATH, text);
+    }
+    assert_eq!(
+        versions(&project),
+        "\
+Version 4 · 20 October 2025
+Not logged
+Text
+[-Visible.]
+{+Third words.}
+Version 3 · 16 October 2025
+Not logged
+Text
+[-Second words.]
+{+Visible.}
+Version 2 · 12 October 2025
+Not logged
+Text
+[-First] {+Second} words.
+Version 1 · 10 October 2025
+The first version on record"
+    );
+    // A draft shown to its author makes no more of it public.
+    for args in [&["-q"][..], &["-q", "--drafts"]] {
+        assert_eq!(project.build(args).code, 0);
+        for file in project.files("public") {
+            let bytes = std::fs::read(project.root().join("public").join(&file)).unwrap();
+            let text = String::from_utf8_lossy(&bytes).to_lowercase();
+            let secrets = [
+                "secretdraft",
+                "secretembargo",
+                "secretdrawer",
+                "secretamber",
+                "secretbroken",
+                "secretcomment",
+                "secretname",
+                "secretperson",
+                "protected person",
+            ];
+            for secret in secrets {
+                assert!(!text.contains(secret), "{file} holds {secret:?}");
+            }
+        }
+    }
+    // Under a build for the community the marked version is one of them.
+    assert_eq!(project.build(&["-q", "--tlp", "AMBER"]).code, 0);
+    assert!(project.read(PAGE).contains("secretamber"));
+}
+
+#[test]
+fn a_branch_is_one_change_with_the_day_of_its_merge() {
+    let project = repository("");
+    save(&project, "2025-10-01T10:00:00Z", PATH, &article("", "One."));
+    git(&project, &["switch", "-q", "-c", "work"], "");
+    save(&project, "2025-10-02T10:00:00Z", PATH, &article("", "Wordsofabranch."));
+    save(&project, "2025-10-03T10:00:00Z", PATH, &article("", "Two."));
+    git(&project, &["switch", "-q", "main"], "");
+    save(&project, "2025-10-03T10:00:00Z", "content/pages/p.md", "---\ntitle: P\n---\nx\n");
+    git(&project, &["merge", "-q", "--no-ff", "-m", "m", "work"], "2025-10-04T10:00:00Z");
+    assert_eq!(
+        versions(&project),
+        "\
+Version 2 · 4 October 2025
+Not logged
+Text
+[-One.]
+{+Two.}
+Version 1 · 1 October 2025
+The first version on record"
+    );
+}
+
+#[test]
+fn a_site_in_a_folder_of_a_repository() {
+    let project = repository("");
+    save(&project, "2025-10-01T10:00:00Z", "desk/site.toml", &project.read("site.toml"));
+    let path = format!("desk/{PATH}");
+    save(&project, "2025-10-02T10:00:00Z", &path, &article("", "One word."));
+    save(&project, "2025-10-03T10:00:00Z", &path, &article("", "Two words."));
+    assert_eq!(project.build(&["-q", "--root", "desk"]).code, 0);
+    assert!(project.read(&format!("desk/{PAGE}")).contains("Version 2"));
+}
+
+#[test]
+fn history_is_off_unless_asked_for() {
+    let project = repository("");
+    project.write("site.toml", crate::project::SITE);
+    save(&project, "2025-10-01T10:00:00Z", PATH, &article("", "One."));
+    save(&project, "2025-10-02T10:00:00Z", PATH, &article("", "Two."));
+    assert_eq!(versions(&project), "no page");
+}
+
+#[test]
+fn without_git_the_site_is_built_and_says_so() {
+    let project = Project::new(SITE);
+    project.write(PATH, article("", "One."));
+    let expected = |why: &str, help: &str| {
+        format!(
+            "
+warning[no-history]: there are no pages of earlier versions: {why}
+--> site.toml
+ = help: {help}
+
+1 warning
+"
+        )
+    };
+    let commit_it = "commit the site to git, or set `enabled = false` under `[history]`";
+    project.build(&["-q"]).check(
+        0,
+        "",
+        &expected("the site is not in a git repository", commit_it),
+    );
+    git(&project, &["init", "-q", "-b", "main"], "");
+    project.build(&["-q"]).check(0, "", &expected("no commit holds `content/`", commit_it));
+
+    commit(&project, "2025-10-01T10:00:00Z");
+    save(&project, "2025-10-02T10:00:00Z", PATH, &article("", "Two."));
+    project.build(&["-q"]).check(0, "", "");
+    let clone = Project::new("//- -site.toml\n");
+    let from = format!("file://{}", project.root().display());
+    git(&clone, &["clone", "-q", "--depth", "1", &from, "."], "");
+    clone.build(&["-q"]).check(
+        0,
+        "",
+        &expected(
+            "the git repository is a shallow clone",
+            "fetch the older commits with `git fetch --unshallow` (on GitHub Actions: `fetch-depth: 0`)",
+        ),
+    );
+    assert!(!clone.files("public").iter().any(|file| file.contains("history/")));
+}
+
+#[test]
+fn a_clone_builds_the_same_bytes() {
+    let project = repository("");
+    save(&project, "2025-10-01T10:00:00Z", PATH, &article("", "One."));
+    save(&project, "2025-10-02T10:00:00Z", PATH, &article("", "Two."));
+    let clone = Project::new("//- -site.toml\n");
+    let from = format!("file://{}", project.root().display());
+    git(&clone, &["clone", "-q", &from, "."], "");
+    git(&project, &["gc", "-q"], "");
+    for args in [&["-q"][..], &["-q", "--jobs", "1"]] {
+        assert_eq!((project.build(args).code, clone.build(args).code), (0, 0));
+        assert_eq!(project.tree_hash(), clone.tree_hash());
+    }
+}
+
+/// Article `a` with a second reader, so that only its changes count.
+fn read_twice(front_matter: &str, text: &str) -> String {
+    article(&format!("authors: [Ann]\nreviewed_by: [Bob]\n{front_matter}"), text)
+}
+
+#[test]
+fn a_release_needs_every_change_logged() {
+    // Release asks for the history whether the site shows it or not.
+    let project = repository("");
+    project.write("site.toml", crate::project::SITE);
+    save(&project, "2025-10-01T10:00:00Z", PATH, &read_twice("", "Five were killed."));
+    project.check(&["--release"]).check(0, "", "No problems found");
+
+    save(&project, "2025-10-03T10:00:00Z", PATH, &read_twice("", "Six were killed."));
+    let unlogged = |line: &str, why: &str, day: &str| {
+        format!(
+            "
+error[unlogged-change]: the text {why} and readers are not told
+ --> content/articles/a.md:{line}
+ = help: add an entry of {day} under `corrections:` or `updates:`, or set `updated: {day}`
+
+1 error
+"
+        )
+    };
+    let lines = "1:1\n  |\n1 | ---\n  | ^^^\n  |\n  = help";
+    let shown = |text: String| text.replace("1:1\n = help", lines);
+    project.check(&["--release"]).check(
+        1,
+        "",
+        &shown(unlogged("1:1", "was changed on 2025-10-03", "2025-10-03")),
+    );
+    // Nobody is asked for it otherwise.
+    project.check(&[]).check(0, "", "No problems found");
+
+    for log in [
+        "corrections: [{date: 2025-10-03, text: It was six.}]\n",
+        "updates: [{date: 2025-10-03, text: It is six.}]\n",
+        "updated: 2025-10-03\n",
+        // Logged with the change, although dated before it.
+        "corrections: [{date: 2025-10-02, text: It was six.}]\n",
+    ] {
+        project.write(PATH, read_twice(log, "Six were killed."));
+        project.check(&["--release"]).check(0, "", "No problems found");
+    }
+    // A log that is older than the change, and what is not committed yet.
+    let log = "updated: 2025-10-03\n";
+    save(&project, "2025-10-04T10:00:00Z", PATH, &read_twice(log, "Six were killed."));
+    project.check(&["--release"]).check(0, "", "No problems found");
+    project.write(PATH, read_twice(log, "Seven were killed."));
+    project.check(&["--release"]).check(
+        1,
+        "",
+        &shown(unlogged("1:1", "has changed since its last commit", "2026-11-24")),
+    );
+    save(&project, "2025-10-05T10:00:00Z", PATH, &read_twice(log, "Seven were killed."));
+    project.check(&["--release"]).check(
+        1,
+        "",
+        &shown(unlogged("1:1", "was changed on 2025-10-05", "2025-10-05")),
+    );
+    // Keys of the index may be completed at any time, and white space is no text.
+    save(
+        &project,
+        "2025-10-06T10:00:00Z",
+        PATH,
+        &read_twice("updated: 2025-10-05\ntopics: [x]\n", "Seven\nwere  killed."),
+    );
+    project.check(&["--release"]).check(0, "", "No problems found");
+}
+
+#[test]
+fn a_release_needs_git() {
+    let project = Project::new("");
+    project.write(PATH, read_twice("", "One."));
+    project.check(&["--release"]).check(
+        1,
+        "",
+        "
+error[no-history]: cannot tell which articles have changed: the site is not in a git repository
+ |
+ = help: commit the site to git, or set `enabled = false` under `[history]`
+
+1 error
+",
+    );
+}
+
+#[test]
+fn a_release_needs_a_second_reader() {
+    let check = |front_matter: &str, expected: &str| {
+        let project = repository("");
+        project.write("content/people/ann-lee.md", "---\nname: Ann Lee\n---\n");
+        save(&project, "2025-10-01T10:00:00Z", PATH, &article(front_matter, "One."));
+        let run = project.check(&["--release"]);
+        let first = run.stderr.lines().next().unwrap_or_default().to_owned();
+        assert_eq!(first, expected, "{}", run.stderr);
+        assert_eq!(run.code, i32::from(expected != "No problems found"));
+    };
+    let nobody = "error[not-reviewed]: nobody is named as second reader";
+    let author = "error[not-reviewed]: the second reader is the author";
+    check("", nobody);
+    check("authors: [Ann Lee]\n", nobody);
+    check("authors: [Ann Lee]\nreviewed_by: [Ann Lee]\n", author);
+    check("authors: [ann-lee]\nreviewed_by: [ANN LEE]\n", author);
+    check("authors: [Ann Lee, Bob]\nreviewed_by: [bob]\n", author);
+    check("authors: [Ann Lee]\nreviewed_by: [Bob]\n", "No problems found");
+    check("authors: [Ann Lee]\nreviewed_by: [Ann Lee, Bob]\n", "No problems found");
+    check("reviewed_by: [Bob]\n", "No problems found");
+}

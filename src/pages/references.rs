@@ -11,8 +11,7 @@ use crate::markdown::{Target, TargetKind};
 use crate::model::SiteModel;
 
 /// Every file that a body shows or links exists, and so does every address inside the site, be it
-/// in a body or in the navigation.
-/// `pages` is sorted by output path.
+/// in a body or in the navigation. `pages` is sorted by output path.
 pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> Vec<Diagnostic> {
     let entries: Vec<(&Parsed, &Url)> =
         published(model).filter(|(parsed, _)| !parsed.body.targets.is_empty()).collect();
@@ -61,8 +60,8 @@ fn exists(pages: &[Page], path: &str) -> bool {
 /// An image or file beside the entry that is not there.
 fn missing_file(snapshot: &Snapshot, path: &SourcePath, target: &Target, span: Span) -> Diagnostic {
     if snapshot.files.contains_key(path) {
-        let message = format!("`{path}` is no file of `content/`");
-        return Diagnostic::error("file-outside-content", span, message)
+        let message = format!("`{path}` is not a file to be published");
+        return Diagnostic::error("unpublished-file", span, message)
             .help("put it beside the article, or into `static/` and write its address from `/`");
     }
     let (code, what) =

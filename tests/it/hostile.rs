@@ -408,7 +408,7 @@ SECRET
 ",
     );
     project.build(&[]).check(1, "", "
-error[file-outside-content]: `site.toml` is no file of `content/`
+error[unpublished-file]: `site.toml` is not a file to be published
  --> content/articles/a.md:5:21
   |
 5 | [the configuration](../../site.toml) [a template](../../templates/page.html) [a secret](../../.env) [another](.env)
@@ -416,7 +416,7 @@ error[file-outside-content]: `site.toml` is no file of `content/`
   |
   = help: put it beside the article, or into `static/` and write its address from `/`
 
-error[file-outside-content]: `templates/page.html` is no file of `content/`
+error[unpublished-file]: `templates/page.html` is not a file to be published
  --> content/articles/a.md:5:51
   |
 5 | [the configuration](../../site.toml) [a template](../../templates/page.html) [a secret](../../.env) [another](.env)

@@ -223,15 +223,10 @@ fn the_calendar_has_whole_days() {
     contains(
         &text.replace("\r\n", "\n"),
         "BEGIN:VEVENT\nUID:soon@desk.example\nDTSTAMP:20251030T000000Z\nDTSTART;VALUE=DATE:20261203\n\
-         DTEND;VALUE=DATE:20261204\nSUMMARY:Round\\, second\\; Doha\nDESCRIPTION:3 December 2026\\nPakistan\\, Iran\n\
-         CATEGORIES:talks\nSTATUS:TENTATIVE\nTRANSP:TRANSPARENT\n\
-         URL:https://desk.example/timeline/2026/12/#soon\nX-DATELINE-EDTF:2026-12-03\nEND:VEVENT\n",
+         DTEND;VALUE=DATE:20261204\nSUMMARY:Round\\, second\\; Doha — expected\n",
     );
-    contains(
-        &text,
-        "DTSTART;VALUE=DATE:20270201\r\nDTEND;VALUE=DATE:20270301\r\nSUMMARY:Vague\r\n",
-    );
-    contains(&text, "DTSTART;VALUE=DATE:20261001\r\nDTEND;VALUE=DATE:20261002\r\nSUMMARY:Open\r\n");
+    contains(&text, "DTSTART;VALUE=DATE:20270201\r\nDTEND;VALUE=DATE:20270301\r\nSUMMARY:Vague — ");
+    contains(&text, "DTSTART;VALUE=DATE:20261001\r\nDTEND;VALUE=DATE:20261002\r\nSUMMARY:Open — ");
     // A country with nothing ahead keeps its calendar.
     let af = Project::new("\n//- content/countries/af.md\n---\ncode: AF\n---\n");
     assert_eq!(af.build(&[]).code, 0);

@@ -376,7 +376,7 @@ fn topics_actors_and_people() {
             "<h1>Jane Doe</h1>",
             "<th scope=\"row\">Deputy</th>",
             "<td>2020</td><td>31 October 2026</td>",
-            "<blockquote><p>We stay</p>",
+            "<blockquote lang=\"en\" dir=\"ltr\"><p>We stay</p>",
             "Deputy, Pakistan, 31 October 2026",
         ],
     );

@@ -494,7 +494,7 @@ error[unknown-config-word]: `timeline.as_of` cannot be `never`
 4 | as_of = \"never\"
   |         ^^^^^^^
   |
-  = help: write one of `auto`, `true` or `false`
+  = help: write one of `auto`, `true`, `false`
 ",
     );
     check(

@@ -229,8 +229,8 @@ fn compare(
             (None, Some(_)) => Ordering::Greater,
             (Some(left), Some(right)) => tree_order(left, right),
         };
-        let gone = if order.is_le() { std::mem::replace(&mut left, None) } else { None };
-        let come = if order.is_ge() { std::mem::replace(&mut right, None) } else { None };
+        let gone = if order.is_le() { left.take() } else { None };
+        let come = if order.is_ge() { right.take() } else { None };
         if gone.is_some() {
             left = next(&mut old)?;
         }

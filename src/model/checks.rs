@@ -143,9 +143,6 @@ fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnosti
             steps
         };
         let at = |rest: &[Step<'static>]| place_of(parsed, &model.config, &steps(rest));
-        if is_reserved(event.id.as_str()) {
-            problems.push(reserved_id(&event.id, at(&[Step::Key("id")])));
-        }
         for (position, source) in event.sources.iter().enumerate() {
             if model.source(parsed, source).is_none() {
                 let place = at(&[Step::Key("sources"), Step::Index(position)]);
@@ -339,24 +336,6 @@ fn unknown_fragment(page: &Parsed, path: &SourcePath, fragment: &str, span: Span
             problem.help("a heading's id is its text in lower case, or what `{#id}` after it says")
         }
     }
-}
-
-/// Whether the theme needs an id on the pages that an event of this id would stand on: `main`,
-/// `undated`, what starts with `page-`, and the days, months and years of the timeline.
-fn is_reserved(id: &str) -> bool {
-    let is_date = matches!(id.len(), 4 | 7 | 10)
-        && id.bytes().enumerate().all(|(index, byte)| match index {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    is_date || matches!(id, "main" | "undated") || id.starts_with("page-")
-}
-
-/// An event id that the theme uses itself.
-fn reserved_id(id: &Key, place: Place) -> Diagnostic {
-    let problem =
-        Diagnostic::error("reserved-id", place, format!("the pages need the id `{id}` themselves"));
-    problem.help(format!("give the event an id of its own, such as `event-{id}`"))
 }
 
 /// Where an account of an event gives a field.

@@ -118,22 +118,22 @@ error[broken-link]: link to `content/articles/gooood.md`, which does not exist
   |
   = help: did you mean `@/articles/good.md`?
 
-error[empty-file]: the file is empty
---> content/articles/empty.md
- = help: write its front matter and its text, or delete it
-
 error[event-conflict]: event `talks` has another date elsewhere
- --> content/articles/good.md:5:23
-  |
-5 |   - {id: talks, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK]}
-  |                       ^^^^^^^
-  |
-  = help: make the accounts agree, or give different events different ids
-note: the other account
  --> content/articles/disagrees.md:5:23
   |
 5 |   - {id: talks, date: 2026-09, title: Talks, type: talks, status: reported, countries: [PK]}
   |                       ^^^^^^^
+  |
+  = help: make the accounts agree, give different events different ids, or say on which day the later account replaced the earlier: `revised: 2025-10-31`
+note: the other account
+ --> content/articles/good.md:5:23
+  |
+5 |   - {id: talks, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK]}
+  |                       ^^^^^^^
+
+error[empty-file]: the file is empty
+--> content/articles/empty.md
+ = help: write its front matter and its text, or delete it
 
 error[invalid-utf8]: this is not UTF-8 text
  --> content/articles/latin.md:2:11
@@ -358,30 +358,30 @@ fn accounts_of_one_event_that_disagree() {
         "---\ntitle: A\ndate: 2026-11-02\nevents:\n  - id: talks\n    date: 2026-10\n    title: Talks\n    type: visit\n    status: reported\n    countries: [PK, IR]\n---\n",
         "
 error[event-conflict]: event `talks` has another type elsewhere
- --> content/articles/good.md:5:52
-  |
-5 |   - {id: talks, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK]}
-  |                                                    ^^^^^
-  |
-  = help: make the accounts agree, or give different events different ids
-note: the other account
  --> content/articles/a.md:8:11
   |
 8 |     type: visit
   |           ^^^^^
+  |
+  = help: make the accounts agree, give different events different ids, or say on which day the later account replaced the earlier: `revised: 2025-10-31`
+note: the other account
+ --> content/articles/good.md:5:52
+  |
+5 |   - {id: talks, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK]}
+  |                                                    ^^^^^
 
 error[event-conflict]: event `talks` has other countries elsewhere
-  --> content/articles/good.md:5:88
-   |
- 5 |   - {id: talks, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK]}
-   |                                                                                        ^^^^
-   |
-   = help: make the accounts agree, or give different events different ids
-note: the other account
   --> content/articles/a.md:10:16
    |
 10 |     countries: [PK, IR]
    |                ^^^^^^^^
+   |
+   = help: make the accounts agree, give different events different ids, or say on which day the later account replaced the earlier: `revised: 2025-10-31`
+note: the other account
+  --> content/articles/good.md:5:88
+   |
+ 5 |   - {id: talks, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK]}
+   |                                                                                        ^^^^
 
 2 errors
 ",

@@ -46,7 +46,7 @@ sources:
   - {id: zqsource, url: 'https://zq.example/', title: zqsourcetitle}
 events:
   - {id: shared, date: 2026-10, title: Shared, type: talks, status: reported, countries: [PK], actors: [zqeventactor], places: [zqeventplace], sources: [zqsource], outcome: zqoutcome, commitments: [zqpromise]}
-  - {id: zqevent, date: 2019-03, title: zqeventtitle, type: talks, status: expected, countries: [NO], actors: [zqotheractor]}
+  - {id: zqevent, date: 2019-03, title: zqeventtitle, type: talks, status: reported, countries: [NO], actors: [zqotheractor]}
 claims:
   - {about: zqclaim, value: 3, claimant: zqclaimant, source: zqsource}
 quotes:
@@ -107,7 +107,17 @@ fn check(mark: &str, args: &[&str], is_published: bool) {
     );
     assert_eq!(
         project.files("public/timeline"),
-        ["2026/10/index.html", "2026/index.html", "index.html"]
+        [
+            "2026/10/index.html",
+            "2026/index.html",
+            "asof/2026-11-01/index.html",
+            "asof/index.html",
+            "events.csv",
+            "events.ics",
+            "events.json",
+            "index.html",
+            "timeline.json"
+        ]
     );
     assert_eq!(project.files("public/ur"), [""; 0]);
 }

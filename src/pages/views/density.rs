@@ -244,7 +244,7 @@ fn starts_label(unit: &str, periods: &[Period], position: usize, column_width: u
     let every = 40_usize.div_ceil(column_width);
     let (_, month) = periods[position];
     match unit {
-        "year" => position % every == 0,
+        "year" => position.is_multiple_of(every),
         // Two labels that would touch: that of the first column gives way.
         _ if position == 0 => month == 1 || month as usize + every <= 13 || periods.len() < every,
         _ => month == 1,

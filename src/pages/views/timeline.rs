@@ -42,6 +42,23 @@ pub(super) struct Group {
     pub(super) events: Value,
 }
 
+/// In which order a page shows events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Order {
+    EarliestFirst,
+    NewestFirst,
+}
+
+impl Order {
+    /// Events, given in the timeline's order, in this order.
+    fn of(self, events: &[u32]) -> Vec<u32> {
+        match self {
+            Self::EarliestFirst => events.to_vec(),
+            Self::NewestFirst => events.iter().rev().copied().collect(),
+        }
+    }
+}
+
 /// The year or month before or after.
 #[derive(Debug, Serialize)]
 pub(super) struct Neighbour {
@@ -99,9 +116,7 @@ impl Views {
             }
             left = left.saturating_sub(count);
             shown.extend(record.events());
-            let mut of_year = self.year_groups(year, record, problems);
-            of_year.reverse();
-            groups.extend(of_year);
+            groups.extend(self.year_groups(year, record, Order::NewestFirst, problems));
         }
         if !undated.is_empty() {
             groups.push(Group {
@@ -147,8 +162,9 @@ impl Views {
         context.insert("year", &year);
         let shown: Vec<u32> = record.map_or_else(Vec::new, |record| record.events().collect());
         context.insert("filters", &self.filters(&shown));
-        let groups =
-            record.map_or_else(Vec::new, |record| self.year_groups(year, record, problems));
+        let groups = record.map_or_else(Vec::new, |record| {
+            self.year_groups(year, record, Order::EarliestFirst, problems)
+        });
         context.insert("groups", &groups);
         context.insert("event_count", &record.map_or(0, YearRecord::event_count));
         let neighbour = |year: Option<(&i16, &YearRecord)>| {
@@ -217,11 +233,12 @@ impl Views {
         context
     }
 
-    /// A year's events by month, earliest first; those without a month come before.
+    /// A year's events by month; those without a month count as the earliest.
     fn year_groups(
         &self,
         year: i16,
         record: &YearRecord,
+        order: Order,
         problems: &mut Vec<Diagnostic>,
     ) -> Vec<Group> {
         let mut groups = Vec::new();
@@ -230,7 +247,7 @@ impl Views {
                 name: format!("{year}, month not known"),
                 id: format!("page-{year:04}"),
                 url: None,
-                events: self.events(record.whole_year.iter().copied(), problems),
+                events: self.events(order.of(&record.whole_year).into_iter(), problems),
             });
         }
         for (&month, events) in &record.months {
@@ -238,8 +255,11 @@ impl Views {
                 name: self.month_name(year, month),
                 id: format!("page-{year:04}-{month:02}"),
                 url: Some(self.month_url(year, month)),
-                events: self.events(events.iter().copied(), problems),
+                events: self.events(order.of(events).into_iter(), problems),
             });
+        }
+        if order == Order::NewestFirst {
+            groups.reverse();
         }
         groups
     }
@@ -295,7 +315,10 @@ impl Views {
                     || format!("{}, day not known", self.month_name(year, month)),
                     |day| self.long_day(day),
                 ),
-                id: day.map_or_else(|| format!("{year:04}-{month:02}"), |day| day.to_string()),
+                id: day.map_or_else(
+                    || format!("page-{year:04}-{month:02}"),
+                    |day| format!("page-{day}"),
+                ),
                 url: None,
                 events: self.events(events.into_iter(), problems),
             })

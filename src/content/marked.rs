@@ -1,4 +1,4 @@
-//! Front matter as a tree with places: what [`super::locate`] searches.
+//! Front matter as a tree with places: what [`super::locate()`] searches.
 
 use std::borrow::Cow;
 use std::ops::Range;

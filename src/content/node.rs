@@ -1,7 +1,7 @@
 //! Front matter as a tree of plain values, before anything is known about fields.
 //!
 //! The tree keeps the order of keys, borrows its text from the file and carries no positions;
-//! [`super::locate`] finds those again in the rare case that they are needed.
+//! [`super::locate()`] finds those again in the rare case that they are needed.
 
 use std::borrow::Cow;
 use std::cell::Cell;

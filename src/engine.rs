@@ -319,6 +319,11 @@ impl Site {
         let bytes = match &page.kind {
             PageKind::Copy(path) => return Checked::ok(Output::Copy(path.clone())),
             PageKind::Feed(scope) => views::feed(&self.views, page, *scope),
+            PageKind::ClaimsCsv => views::claims_csv(&self.views),
+            PageKind::ForecastsCsv => views::forecasts_csv(&self.views),
+            PageKind::Citation { article, translation, format } => {
+                views::citation_file(&self.views, *article, *translation, *format)
+            }
             PageKind::StatusCsv { country } => views::status_csv(&self.views, *country),
             PageKind::WatchCalendar { country } => views::watch_calendar(&self.views, *country),
             PageKind::TimelineData(format) => views::timeline_data(&self.views, *format),

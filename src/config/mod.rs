@@ -41,6 +41,8 @@ pub struct Config {
     pub article_path: Box<str>,
     /// Articles on one page of a list.
     pub paginate_by: usize,
+    /// Whether `cite.bib` and `cite.json` stand beside each article; its page holds both anyway.
+    pub cite_files: bool,
     /// Entries in a feed.
     pub feed_entries: usize,
     /// How many events `/timeline/` shows whole before it leaves older years to their own pages.

@@ -131,6 +131,7 @@ fn read_config<'t>(
     let root = reader.root(
         table,
         &[
+            "article",
             "article_path",
             "base_url",
             "content",
@@ -159,6 +160,8 @@ fn read_config<'t>(
     let description = boxed(reader.string(root, "description"));
     let desk = read_desk(reader, root);
     let paginate_by = reader.number(root, "paginate_by", 1..=1000);
+    let article = reader.section(root, "article", &["cite_files"]);
+    let cite_files = article.and_then(|section| reader.switch(section, "cite_files"));
     let feeds = reader.section(root, "feeds", &["entries"]);
     let feed_entries = feeds.and_then(|section| reader.number(section, "entries", 1..=1000));
     let timeline = reader.section(root, "timeline", &["as_of", "as_of_days", "events"]);
@@ -185,6 +188,7 @@ fn read_config<'t>(
         desk,
         article_path,
         paginate_by: paginate_by.unwrap_or(20),
+        cite_files: cite_files.unwrap_or(false),
         feed_entries: feed_entries.unwrap_or(20),
         timeline_events: events.unwrap_or(1000),
         as_of: as_of.unwrap_or_default(),

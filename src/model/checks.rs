@@ -8,9 +8,9 @@ use super::events::{Account, EventRecord};
 use super::selection::{Withheld, folder_of};
 use super::site_model::{Resolved, article_path};
 use super::terms::TermKind;
-use super::{SiteModel, events};
+use super::{ForecastState, SiteModel, events, forecasts};
 use crate::config::Config;
-use crate::content::{Entry, EventStatus, Key, Parsed, Step, locate_field, locate_item};
+use crate::content::{Entry, EventStatus, Judgement, Key, Parsed, Step, locate_field, locate_item};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::SourcePath;
@@ -78,7 +78,9 @@ fn check_targets(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
             }
             Resolved::Page(_, Some(page)) => {
                 let Some(fragment) = fragment else { continue };
-                let generated = fragment.starts_with("source-") || fragment.starts_with("update-");
+                let generated = ["source-", "update-", "page-"]
+                    .iter()
+                    .any(|prefix| fragment.starts_with(prefix));
                 if !generated && !page.body.ids.iter().any(|id| id == fragment) {
                     problems.push(unknown_fragment(page, path, fragment, span));
                 }
@@ -102,6 +104,18 @@ fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
         if model.source(parsed, &claim.source).is_none() {
             let place = at(&[Step::Key("claims"), Step::Index(index), Step::Key("source")]);
             problems.push(unknown_source(model, parsed, &claim.source, place));
+        }
+        if let Some(id) = &claim.event
+            && model.event(id.as_str()).is_none()
+        {
+            let place = at(&[Step::Key("claims"), Step::Index(index), Step::Key("event")]);
+            problems.push(unknown_event(model, id, place));
+        }
+    }
+    for (index, judgement) in article.judgements.iter().enumerate() {
+        if forecasts::state(judgement, model.today) == ForecastState::Due {
+            let steps = [Step::Key("judgements"), Step::Index(index), Step::Key("resolves_by")];
+            problems.push(forecast_due(judgement, at(&steps)));
         }
     }
     for (index, quote) in article.quotes.iter().enumerate() {
@@ -279,6 +293,17 @@ fn unknown_event(model: &SiteModel, id: &Key, place: Place) -> Diagnostic {
             problem.help("an event is defined under `events:` of an article or in `content/events`")
         }
     }
+}
+
+/// A judgement whose day has passed without an outcome.
+fn forecast_due(judgement: &Judgement, place: Place) -> Diagnostic {
+    let day = judgement.resolves_by.map(|day| day.to_string()).unwrap_or_default();
+    Diagnostic::warning(
+        "forecast-due",
+        place,
+        format!("judgement `{}` was to be decided by {day} and has no outcome", judgement.id),
+    )
+    .help("add `outcome: happened`, `did-not-happen` or `void`")
 }
 
 /// A link to something that is not published.

@@ -5,13 +5,17 @@
 
 mod as_of;
 mod checks;
+mod claims;
+mod corrections;
 mod country_topics;
 mod editions;
 mod events;
+mod forecasts;
 mod history;
 mod protected;
 mod published_text;
 mod quotes;
+mod register;
 mod related;
 mod relations;
 mod release;
@@ -23,14 +27,20 @@ mod visible_text;
 mod word_diff;
 
 pub use as_of::KnownDay;
+pub use claims::{ClaimGroup, ClaimRow, Claims, Total, hull};
+pub use corrections::{CorrectionRef, correction_id};
 pub use country_topics::CountryTopicRecord;
 pub use editions::EditionRecord;
 pub(crate) use events::anchor;
 pub use events::{Account, EventRecord, anchor_day};
+pub use forecasts::{
+    Calibration, ForecastRef, ForecastState, brier_score, calibration, half_percents,
+};
 pub use history::{ArticleHistory, Mark, Version};
 pub(crate) use history::{ParsedRevisions, check_history, histories};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
+pub use register::{Balance, Register, SourceRecord};
 pub use relations::{Commitment, Latest, RelationRecord};
 pub use release::check_release;
 pub use selection::Selection;

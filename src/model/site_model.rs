@@ -13,8 +13,9 @@ use super::history::ArticleHistory;
 use super::selection::{Selection, Withheld};
 use super::terms::{CountryRecord, TermKind, TermRecord};
 use super::{
-    CountryTopicRecord, EditionRecord, KnownDay, QuoteIndex, RelationRecord, as_of, checks,
-    country_topics, editions, protected, quotes, related, relations,
+    Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,
+    Register, RelationRecord, as_of, checks, corrections, country_topics, editions, forecasts,
+    protected, quotes, related, relations,
 };
 use crate::config::{Config, Vocabulary};
 use crate::content::{Article, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source};
@@ -62,6 +63,14 @@ pub struct SiteModel {
     pub sources: BTreeMap<Key, Arc<Parsed>>,
     /// Plain pages by slug.
     pub pages: Vec<PageRecord>,
+    /// Claims by what they are about.
+    pub claims: Claims,
+    /// Corrections, newest first.
+    pub corrections: Vec<CorrectionRef>,
+    /// Judgements: due, open, resolved.
+    pub forecasts: Vec<ForecastRef>,
+    /// Every source and its uses.
+    pub register: Register,
     /// Every entry, published or not, by path.
     pub entries: Vec<Arc<Parsed>>,
     /// People who must not be named anywhere.
@@ -236,6 +245,8 @@ impl SiteModel {
             .collect();
         events::attach(&events, &event_by_id, &mut articles, &mut countries, &mut terms);
         let years = events::by_year(&events);
+        let claims = Claims::build(&articles, &events, &event_by_id, &countries, &sources);
+        let register = Register::build(sources.values(), &articles);
         let relations = relations::build(&countries, &articles, &events);
         let country_topics =
             country_topics::build(&countries, &terms[TermKind::Topic as usize], &articles);
@@ -281,7 +292,8 @@ impl SiteModel {
                     }
                 }
                 Entry::Source(source) => {
-                    let url = Url::new(format!("/sources/#source-{}", source.id));
+                    let url =
+                        crate::pages::source_url(register.position_of(&source.id), &source.id);
                     by_path.insert(parsed.source.path.clone(), PathEntry::Source(url));
                 }
                 _ => {}
@@ -292,7 +304,6 @@ impl SiteModel {
             config,
             selection,
             today,
-            articles,
             countries,
             terms,
             events,
@@ -305,6 +316,11 @@ impl SiteModel {
             known_days,
             sources,
             pages,
+            claims,
+            corrections: corrections::all(&articles),
+            forecasts: forecasts::all(&articles, today),
+            register,
+            articles,
             entries: entries.to_vec(),
             protected,
             histories: BTreeMap::new(),

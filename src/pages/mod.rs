@@ -1,10 +1,12 @@
 //! Which pages exist, and what templates may see of them.
 
+mod ledgers;
 mod plan;
 pub(crate) mod references;
 mod url;
 pub mod views;
 
-pub use plan::{FeedScope, Page, PageKind, TimelineFormat, plan};
+pub(crate) use ledgers::source_url;
+pub use plan::{CitationFormat, FeedScope, Page, PageKind, TimelineFormat, plan};
 pub(crate) use plan::{asset_url, edition_url, is_asset, owner, published, sitemap_part_url};
 pub use url::{Url, encode_query};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Url, views};
+use super::{Url, ledgers, views};
 use crate::content::{Actor, Entry, Month, slugify};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{Origin, Snapshot, SourcePath};
@@ -114,6 +114,36 @@ pub enum PageKind {
         /// The month, 1 to 12.
         month: i8,
     },
+    /// `/sources/` and its later pages.
+    Sources {
+        /// From 1.
+        page_number: usize,
+    },
+    /// `/claims/` and its later pages.
+    Claims {
+        /// From 1.
+        page_number: usize,
+    },
+    /// `/claims.csv`.
+    ClaimsCsv,
+    /// `/forecasts/`.
+    Forecasts,
+    /// `/forecasts.csv`.
+    ForecastsCsv,
+    /// `/corrections/` and its later pages.
+    Corrections {
+        /// From 1.
+        page_number: usize,
+    },
+    /// How to cite an article, as a file beside it.
+    Citation {
+        /// Which article.
+        article: u32,
+        /// Which of its translations.
+        translation: Option<u32>,
+        /// In which format.
+        format: CitationFormat,
+    },
     /// `/timeline/asof/`.
     AsOfDays,
     /// `/timeline/asof/2025-10-29/`: what was known by then.
@@ -123,8 +153,6 @@ pub enum PageKind {
     },
     /// The events of the timeline for other programs.
     TimelineData(TimelineFormat),
-    /// `/sources/`.
-    Sources,
     /// A page of `content/pages`, or a translation of it.
     Plain {
         /// Which page.
@@ -196,6 +224,27 @@ pub enum FeedScope {
     Country(u32),
     /// A topic.
     Topic(u32),
+    /// Corrections of all articles.
+    Corrections,
+}
+
+/// How a citation is written for machines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CitationFormat {
+    /// BibTeX.
+    BibTex,
+    /// CSL-JSON, as Zotero and Pandoc read it.
+    CslJson,
+}
+
+impl CitationFormat {
+    /// Its file beside the article.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::BibTex => "cite.bib",
+            Self::CslJson => "cite.json",
+        }
+    }
 }
 
 impl PageKind {
@@ -218,8 +267,11 @@ impl PageKind {
                 | Self::Timeline
                 | Self::TimelineYear { .. }
                 | Self::TimelineMonth { .. }
+                | Self::Sources { .. }
+                | Self::Claims { .. }
+                | Self::Forecasts
+                | Self::Corrections { .. }
                 | Self::AsOfDays
-                | Self::Sources
                 | Self::Plain { .. }
         )
     }
@@ -307,8 +359,8 @@ impl Planner<'_> {
                 self.add(country.url.numbered(page_number), kind);
             }
         }
-        if !model.sources.is_empty() {
-            self.add(Url::new("/sources/"), PageKind::Sources);
+        for (url, kind) in ledgers::pages(model) {
+            self.add(url, kind);
         }
         for kind in TermKind::ALL {
             let terms = model.terms(kind);
@@ -388,7 +440,10 @@ impl Planner<'_> {
         }
         for (index, record) in model.pages.iter().enumerate() {
             let page = index as u32;
-            self.add(record.url.clone(), PageKind::Plain { page, translation: None });
+            // The log of corrections shows the page of its own address.
+            if record.url.as_str() != ledgers::CORRECTIONS {
+                self.add(record.url.clone(), PageKind::Plain { page, translation: None });
+            }
             for (translation, record) in record.translations.iter().enumerate() {
                 let kind = PageKind::Plain { page, translation: Some(translation as u32) };
                 self.add(record.url.clone(), kind);
@@ -594,7 +649,8 @@ pub(crate) fn published(
 /// The content file to which a page is due, if it is due to one.
 pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a SourcePath> {
     let parsed = match kind {
-        PageKind::Article { article, translation } => {
+        PageKind::Article { article, translation }
+        | PageKind::Citation { article, translation, .. } => {
             let record = model.articles.get(*article as usize)?;
             match translation {
                 Some(index) => &record.translations.get(*index as usize)?.parsed,
@@ -608,6 +664,9 @@ pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a 
                 Some(index) => &record.translations.get(*index as usize)?.parsed,
                 None => &record.parsed,
             }
+        }
+        PageKind::Corrections { .. } => {
+            &model.pages.get(ledgers::corrections_page(model)? as usize)?.parsed
         }
         PageKind::Country { country, .. } => {
             model.countries.get(*country as usize)?.parsed.as_ref()?

@@ -1,6 +1,7 @@
 //! Pages become bytes: through templates, or through the library of a format.
 
 mod calendar;
+mod citation;
 mod csv;
 pub mod dates;
 mod feeds;
@@ -10,6 +11,7 @@ mod sitemap;
 mod templates;
 
 pub use calendar::{Calendar, CalendarEvent, calendar};
+pub use citation::{Citation, html_text};
 pub use csv::{Cell, csv};
 pub use feeds::{Feed, FeedEntry, atom};
 pub use functions::Directory;

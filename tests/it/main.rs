@@ -5,14 +5,18 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod actors;
+mod apparatus;
 mod as_of;
 mod built;
+mod claims;
 mod cli;
 mod config;
+mod corrections;
 mod country;
 mod determinism;
 mod editions;
 mod exports;
+mod forecasts;
 mod golden;
 mod history;
 mod hostile;
@@ -25,6 +29,7 @@ mod pages;
 mod plain_posts;
 mod project;
 mod relations;
+mod sources;
 mod templates;
 mod timeline;
 mod withheld;

@@ -110,7 +110,7 @@ error[template-syntax]: found `%}` but expected one of: integer, float, string, 
 #[test]
 fn a_name_that_is_not_defined() {
     check("//- templates/article.html\n<h1>{{ article.titel }}</h1>\n", "
-error[template-error]: field `titel` is not defined. Available fields: actors, authors, claims, corrections, countries, date, dateline, datetime, description, extra, information_cutoff, information_cutoff_datetime, judgements, kind, kind_label, people, places, primary_country, quotes, reading_minutes, report_url, reviewed_by, scope_note, story, superseded_by, takeaways, title, tlp, tlp_label, topics, updated, updated_datetime, updates, word_count
+error[template-error]: field `titel` is not defined. Available fields: actors, authors, claims, corrections, countries, date, dateline, datetime, description, extra, information_cutoff, information_cutoff_datetime, judgements, kind, kind_label, people, places, primary_country, quotes, reading_minutes, report_url, retracted, reviewed_by, scope_note, story, superseded_by, takeaways, title, tlp, tlp_label, topics, updated, updated_datetime, updates, word_count
  --> templates/article.html:1:16
   |
 1 | <h1>{{ article.titel }}</h1>
@@ -121,7 +121,7 @@ error[template-error]: field `titel` is not defined. Available fields: actors, a
 1 error
 ");
     check("//- templates/article.html\n<h1>{{ artcle.title }}</h1>\n", "
-error[template-error]: variable `artcle` is not defined. Available variables: article, body, events, history, next, page, previous, related, site, sources, toc, translation_of
+error[template-error]: variable `artcle` is not defined. Available variables: article, body, citation, claim_groups, events, history, next, page, previous, related, site, sources, toc, translation_of
  --> templates/article.html:1:8
   |
 1 | <h1>{{ artcle.title }}</h1>

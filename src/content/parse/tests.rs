@@ -24,6 +24,7 @@ fn config() -> Config {
         desk: Desk::default(),
         article_path: "/articles/{year}/{month}/{slug}/".into(),
         paginate_by: 10,
+        cite_files: false,
         feed_entries: 10,
         timeline_events: 100,
         as_of: crate::config::AsOf::Auto,

@@ -3,15 +3,15 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::claims::Claimant;
+use super::forecasts::{likelihood_label, outcome_label, percent};
 use super::names::Name;
 use super::parts::ArticleLink;
 use super::{Alternate, Head, OpenGraph, Views, direction, list};
-use crate::content::{
-    Article, ArticleKind, ClaimValue, Edtf, Entry, Key, Outcome, Parsed, Person, Range,
-};
+use crate::content::{Article, ArticleKind, ClaimValue, Edtf, Entry, Key, Parsed, Person, Range};
 use crate::diagnostics::Diagnostic;
 use crate::markdown;
-use crate::model::{ArticleRecord, TermKind};
+use crate::model::{ArticleRecord, TermKind, correction_id};
 use crate::pages::{Page, Url, encode_query};
 use crate::render::dates::{DateStyle, day_text, edtf_text, when_iso, when_text};
 use crate::render::json_ld;
@@ -40,6 +40,7 @@ struct ArticleView<'a> {
     scope_note: Option<&'a str>,
     story: Option<Value>,
     superseded_by: Option<ArticleLink<'a>>,
+    retracted: bool,
     primary_country: Option<Value>,
     countries: Value,
     topics: Value,
@@ -66,6 +67,7 @@ struct PersonLink<'a> {
 
 #[derive(Debug, Serialize)]
 struct CorrectionView<'a> {
+    id: String,
     date: String,
     datetime: String,
     kind: &'static str,
@@ -74,12 +76,12 @@ struct CorrectionView<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct UpdateView<'a> {
-    id: String,
+pub(super) struct UpdateView<'a> {
+    pub(super) id: String,
     date: String,
-    datetime: String,
-    title: Option<&'a str>,
-    html: Value,
+    pub(super) datetime: String,
+    pub(super) title: Option<&'a str>,
+    pub(super) html: Value,
 }
 
 #[derive(Debug, Serialize)]
@@ -97,7 +99,7 @@ struct ClaimView<'a> {
     about: &'a str,
     value: String,
     unit: Option<&'a str>,
-    claimant: PersonLink<'a>,
+    claimant: Claimant<'a>,
     status: Option<&'static str>,
     status_label: Option<&'static str>,
     source_number: Option<usize>,
@@ -106,6 +108,7 @@ struct ClaimView<'a> {
 
 #[derive(Debug, Serialize)]
 struct JudgementView<'a> {
+    id: &'a str,
     text: &'a str,
     likelihood: &'static str,
     likelihood_label: String,
@@ -180,6 +183,8 @@ impl Views {
         context.insert_value("body", self.body(parsed, &page.url));
         context.insert_value("toc", self.toc(parsed));
         context.insert_value("sources", self.sources_of(parsed, &record.parsed));
+        context.insert("citation", &self.citation(record, parsed, &page.url));
+        context.insert("claim_groups", &self.claims_of_article(index, parsed));
         context.insert_value("events", self.events(record.events.iter().copied(), problems));
         let neighbour = |index: Option<u32>| {
             index.filter(|&index| (index as usize) < self.model.articles.len())
@@ -255,6 +260,7 @@ impl Views {
                     date: day_text(by.article().date.day, DateStyle::Long, lang).to_string(),
                 }
             }),
+            retracted: record.is_retracted(),
             primary_country: article.primary_country.and_then(|code| {
                 let index = self
                     .model
@@ -275,11 +281,13 @@ impl Views {
             corrections: article
                 .corrections
                 .iter()
-                .map(|correction| CorrectionView {
+                .enumerate()
+                .map(|(position, correction)| CorrectionView {
+                    id: correction_id(article, position),
                     date: day_text(correction.date, DateStyle::Long, lang).to_string(),
                     datetime: correction.date.to_string(),
                     kind: correction.kind.as_str(),
-                    kind_label: correction.kind.as_str(),
+                    kind_label: super::corrections::kind_label(correction.kind),
                     text: &correction.text,
                 })
                 .collect(),
@@ -289,22 +297,18 @@ impl Views {
             judgements: article
                 .judgements
                 .iter()
-                .map(|judgement| {
-                    let (low, high) = judgement.likelihood.percent();
-                    JudgementView {
-                        text: &judgement.text,
-                        likelihood: judgement.likelihood.as_str(),
-                        likelihood_label: judgement.likelihood.as_str().replace('-', " "),
-                        percent: format!("{low}–{high} %"),
-                        confidence: judgement.confidence.map(|confidence| confidence.as_str()),
-                        confidence_label: judgement
-                            .confidence
-                            .map(|confidence| confidence.as_str()),
-                        resolves_by: judgement
-                            .resolves_by
-                            .map(|day| day_text(day, DateStyle::Long, lang).to_string()),
-                        outcome: judgement.outcome.map(outcome_label),
-                    }
+                .map(|judgement| JudgementView {
+                    id: judgement.id.as_str(),
+                    text: &judgement.text,
+                    likelihood: judgement.likelihood.as_str(),
+                    likelihood_label: likelihood_label(judgement.likelihood),
+                    percent: percent(judgement.likelihood),
+                    confidence: judgement.confidence.map(|confidence| confidence.as_str()),
+                    confidence_label: judgement.confidence.map(|confidence| confidence.as_str()),
+                    resolves_by: judgement
+                        .resolves_by
+                        .map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+                    outcome: judgement.outcome.map(outcome_label),
                 })
                 .collect(),
             report_url: config.desk.email.as_ref().map(|email| {
@@ -418,36 +422,11 @@ impl Views {
             about: &claim.about,
             value: claim_value(&claim.value),
             unit: claim.unit.as_deref(),
-            claimant: self.claimant(record, &claim.claimant),
+            claimant: self.claimant(&record.parsed, &claim.claimant),
             status: claim.status.map(|status| status.as_str()),
             status_label: claim.status.map(|status| status.as_str()),
             source_number: source_number(parsed, &claim.source),
             source_id: claim.source.as_str(),
-        }
-    }
-
-    /// Who makes a claim: a country, an actor, a person or a source, else the words as given.
-    fn claimant<'a>(&'a self, record: &'a ArticleRecord, claimant: &'a str) -> PersonLink<'a> {
-        let model = &*self.model;
-        if let Some(country) = crate::content::CountryCode::new(claimant)
-            .and_then(|code| model.country(code))
-            .filter(|_| claimant.len() == 2)
-        {
-            return PersonLink { name: &country.name, url: Some(country.url.href(&self.base_url)) };
-        }
-        for kind in [TermKind::Actor, TermKind::Person] {
-            if let Some(term) = model.term(kind, claimant) {
-                return PersonLink { name: &term.name, url: Some(term.url.href(&self.base_url)) };
-            }
-        }
-        let source = Key::new(claimant).and_then(|key| model.source(&record.parsed, &key));
-        match source {
-            Some(source) => {
-                let name =
-                    source.publisher.as_deref().or(source.title.as_deref()).unwrap_or(claimant);
-                PersonLink { name, url: None }
-            }
-            None => PersonLink { name: claimant, url: None },
         }
     }
 
@@ -559,6 +538,20 @@ impl Views {
             }))
             .filter_map(|source| source.url.as_deref().map(Into::into))
             .collect();
+        let corrections: Vec<serde_json::Value> = view
+            .corrections
+            .iter()
+            .map(|correction| {
+                serde_json::json!({
+                    "@type": "CorrectionComment",
+                    "datePublished": correction.datetime,
+                    "text": correction.text,
+                    "url": format!("{}#{}", record.url.permalink(&self.base_url), correction.id),
+                })
+            })
+            .collect();
+        set("correction", (!corrections.is_empty()).then(|| corrections.into()));
+        super::live::describe(&mut set, &view.updates, &permalink);
         set("citation", (!citations.is_empty()).then(|| citations.into()));
         data
     }
@@ -580,26 +573,19 @@ pub(super) fn kind_label(kind: ArticleKind) -> &'static str {
     }
 }
 
-fn outcome_label(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Happened => "it happened",
-        Outcome::DidNotHappen => "it did not happen",
-        Outcome::Void => "it cannot be told",
-    }
-}
-
 /// A claim's value as text; a range keeps both ends.
 pub(crate) fn claim_value(value: &ClaimValue) -> String {
     match value {
         ClaimValue::Text(text) => text.to_string(),
-        ClaimValue::Number(Range { low, high }) if low == high => thousandths(*low),
+        ClaimValue::Number(Range { low, high }) if low == high => number_text(i128::from(*low)),
         ClaimValue::Number(Range { low, high }) => {
-            format!("{}–{}", thousandths(*low), thousandths(*high))
+            format!("{}–{}", number_text(i128::from(*low)), number_text(i128::from(*high)))
         }
     }
 }
 
-fn thousandths(value: i64) -> String {
+/// A number of thousandths as text.
+pub(super) fn number_text(value: i128) -> String {
     let sign = if value < 0 { "−" } else { "" };
     let (whole, rest) = (value.unsigned_abs() / 1000, value.unsigned_abs() % 1000);
     let mut text = format!("{sign}{whole}");

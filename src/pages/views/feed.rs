@@ -26,9 +26,16 @@ pub(crate) fn feed(views: &Views, page: &Page, scope: FeedScope) -> Vec<u8> {
             let newest = record.articles.iter().copied().take(config.feed_entries).collect();
             (format!("{}: {}", config.title, record.name), newest, record.url.clone())
         }
+        FeedScope::Corrections => {
+            (format!("{}: Corrections", config.title), Vec::new(), Url::new("/corrections/"))
+        }
     };
-    let entries: Vec<FeedEntry<'_>> =
-        articles.iter().map(|&index| entry(views, &model.articles[index as usize])).collect();
+    let titles =
+        if scope == FeedScope::Corrections { views.correction_titles() } else { Vec::new() };
+    let entries: Vec<FeedEntry<'_>> = match scope {
+        FeedScope::Corrections => views.correction_entries(&titles),
+        _ => articles.iter().map(|&index| entry(views, &model.articles[index as usize])).collect(),
+    };
     // A feed without entries was last changed on the day of the build; there is nothing older to
     // say, and the time of day must not show.
     let updated = entries

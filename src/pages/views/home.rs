@@ -58,7 +58,7 @@ impl Views {
             feed: None,
         };
         let latest: Vec<u32> = (0..model.articles.len() as u32)
-            .filter(|&index| model.articles[index as usize].superseded_by.is_none())
+            .filter(|&index| model.articles[index as usize].stands())
             .take(LATEST_ARTICLES)
             .collect();
         let mut context = Context::new();

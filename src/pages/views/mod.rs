@@ -7,19 +7,25 @@
 mod actors;
 mod article;
 mod as_of;
+mod cite;
+mod claims;
+mod corrections;
 mod country;
 mod density;
 mod editions;
 mod event_data;
 mod feed;
 mod filters;
+mod forecasts;
 mod history;
 mod home;
 mod lists;
+mod live;
 mod names;
 mod pager;
 mod parts;
 mod plain;
+mod register;
 mod relations;
 mod site;
 mod sources;
@@ -35,9 +41,12 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 pub(crate) use article::claim_value;
+pub(crate) use cite::citation_file;
+pub(crate) use claims::claims_csv;
 pub(crate) use country::status_csv;
 pub(crate) use event_data::timeline_data;
 pub(crate) use feed::feed;
+pub(crate) use forecasts::forecasts_csv;
 pub(crate) use history::history_url;
 pub(crate) use parts::Parts;
 pub(crate) use site::site_view;
@@ -172,16 +181,33 @@ impl Views {
             PageKind::TimelineMonth { year, month } => {
                 Some(("timeline-month.html", self.timeline_month(page, *year, *month, problems)))
             }
+            PageKind::Sources { page_number } => {
+                Some(("sources.html", self.register(page, *page_number)))
+            }
+            PageKind::Claims { page_number } => {
+                Some(("claims.html", self.claims(page, *page_number)))
+            }
+            PageKind::Forecasts => Some(("forecasts.html", self.forecasts(page))),
+            PageKind::Corrections { page_number } => {
+                Some(("corrections.html", self.corrections(page, *page_number)))
+            }
             PageKind::AsOfDays => Some(("as-of-days.html", self.as_of_days(page))),
             PageKind::AsOf { day } => Some(("as-of.html", self.as_of(page, *day, problems))),
-            PageKind::Sources => Some(("sources.html", self.sources(page))),
             PageKind::Plain { page: index, translation } => {
                 let template = self.model.pages[*index as usize].page().template.as_deref();
                 Some((template.unwrap_or("page.html"), self.plain(page, *index, *translation)))
             }
             PageKind::NotFound => Some(("not-found.html", self.not_found(page))),
             PageKind::Redirect { target } => Some(("redirect.html", self.redirect(page, target))),
-            PageKind::Feed(FeedScope::Site | FeedScope::Country(_) | FeedScope::Topic(_))
+            PageKind::Feed(
+                FeedScope::Site
+                | FeedScope::Country(_)
+                | FeedScope::Topic(_)
+                | FeedScope::Corrections,
+            )
+            | PageKind::ClaimsCsv
+            | PageKind::ForecastsCsv
+            | PageKind::Citation { .. }
             | PageKind::TimelineData(_)
             | PageKind::Sitemap { .. }
             | PageKind::SitemapIndex { .. }

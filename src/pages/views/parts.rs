@@ -10,6 +10,7 @@ use serde::Serialize;
 use smallvec::SmallVec;
 use tera::{Context, Value};
 
+use super::claims::EventClaims;
 use super::names::{Name, Names};
 use super::{Views, direction, list};
 use crate::config::BaseUrl;
@@ -76,6 +77,7 @@ struct EventView<'a> {
     sources: Vec<SourceLink<'a>>,
     outcome: Option<&'a str>,
     commitments: Vec<&'a str>,
+    claims: Vec<EventClaims<'a>>,
     notes: &'a [String],
 }
 
@@ -271,6 +273,7 @@ impl Views {
             sources: self.event_sources(record, event, day),
             outcome: event.outcome.as_deref(),
             commitments: event.commitments.iter().map(|commitment| &**commitment).collect(),
+            claims: self.claims_of_event(&event.id, day),
             notes,
         }
     }

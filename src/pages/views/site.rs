@@ -5,7 +5,7 @@ use tera::Value;
 
 use crate::config::BaseUrl;
 use crate::model::{SiteModel, TermKind};
-use crate::pages::Url;
+use crate::pages::{Url, ledgers};
 
 #[derive(Debug, Serialize)]
 struct SiteView<'a> {
@@ -18,6 +18,7 @@ struct SiteView<'a> {
     languages: Vec<&'a str>,
     desk: DeskView<'a>,
     menu: Vec<MenuEntry<'a>>,
+    footer: Vec<MenuEntry<'a>>,
     feed: String,
     extra: &'a serde_json::Map<String, serde_json::Value>,
     year: i16,
@@ -49,6 +50,7 @@ pub(crate) fn site_view(model: &SiteModel, base: &BaseUrl) -> Value {
         languages: config.languages.iter().map(|lang| &**lang).collect(),
         desk: DeskView { name: config.desk.name.as_deref(), email: config.desk.email.as_deref() },
         menu: menu(model, base),
+        footer: footer(model, base),
         feed: Url::new("/atom.xml").href(base),
         extra: &config.extra,
         year: model.today.year(),
@@ -104,6 +106,26 @@ fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
         url: record.url.href(base),
     }));
     entries
+}
+
+/// The ledgers and the policy of corrections, as far as there are any and the navigation does not
+/// have them.
+fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
+    let ledgers = ledgers::existing(model).map(|(path, title)| MenuEntry {
+        key: Some(path.trim_matches('/')),
+        title,
+        url: href(path, base),
+    });
+    let policy = ledgers::corrections_policy(model)
+        .map(|index| &model.pages[index as usize])
+        .filter(|record| record.url.as_str() != ledgers::CORRECTIONS)
+        .map(|record| MenuEntry {
+            key: None,
+            title: &record.page().title,
+            url: record.url.href(base),
+        });
+    let menu = menu(model, base);
+    ledgers.chain(policy).filter(|entry| menu.iter().all(|known| known.url != entry.url)).collect()
 }
 
 /// An address of the menu, which may end in a fragment.

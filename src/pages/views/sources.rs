@@ -1,16 +1,16 @@
 //! The sources of a page, numbered as its body cites them, and the register of all of them.
 
+use jiff::civil::Date;
 use serde::Serialize;
-use tera::{Context, Value};
+use tera::Value;
 
-use super::{Head, Views};
+use super::Views;
 use crate::content::{Entry, Key, Nature, Parsed, Source};
-use crate::pages::Page;
 use crate::render::dates::{DateStyle, day_text, edtf_text};
 
 /// One source.
 #[derive(Debug, Serialize)]
-struct SourceView<'a> {
+pub(super) struct SourceView<'a> {
     number: Option<usize>,
     id: &'a str,
     title: Option<&'a str>,
@@ -19,6 +19,8 @@ struct SourceView<'a> {
     published: Option<String>,
     lang: Option<&'a str>,
     archived: Option<&'a str>,
+    archived_on: Option<String>,
+    country: Option<Value>,
     accessed: Option<String>,
     grade: Option<String>,
     nature: Option<&'static str>,
@@ -60,7 +62,7 @@ impl Views {
         }
     }
 
-    fn source_view<'a>(
+    pub(super) fn source_view<'a>(
         &self,
         source: &'a Source,
         number: Option<usize>,
@@ -76,6 +78,14 @@ impl Views {
             published: source.published.as_ref().map(|date| edtf_text(date, lang)),
             lang: source.lang.as_deref(),
             archived: source.archived.as_deref(),
+            archived_on: source.archived.as_deref().and_then(|archived| {
+                archive_day(archived).or(source.accessed).map(|day| day.to_string())
+            }),
+            country: source.country.and_then(|code| {
+                let countries = &self.model.countries;
+                let index = countries.binary_search_by(|country| country.code.cmp(&code)).ok();
+                index.and_then(|index| self.parts.names.countries.get(index).cloned())
+            }),
             accessed: source.accessed.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
             grade: source.grade.map(|grade| format!("{}{}", grade.reliability, grade.credibility)),
             nature: source.nature.map(Nature::as_str),
@@ -83,35 +93,22 @@ impl Views {
             uses,
         }
     }
-
-    /// `/sources/`: the sources of `content/sources`.
-    pub(super) fn sources(&self, page: &Page) -> Context {
-        let head = Head {
-            kind: "sources",
-            section: Some("sources"),
-            title: "Sources",
-            description: None,
-            lang: &self.model.config.language,
-            has_code: false,
-            feed: None,
-        };
-        let views: Vec<SourceView<'_>> = self
-            .model
-            .sources
-            .values()
-            .filter_map(|parsed| match &parsed.entry {
-                Entry::Source(source) => Some(self.source_view(source, None, Vec::new())),
-                _ => None,
-            })
-            .collect();
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
-        context.insert("sources", &views);
-        context
-    }
 }
 
-fn nature_label(nature: Nature) -> &'static str {
+/// The day of an archived copy, where its address says so: `/web/20251029123456/` of the Internet
+/// Archive and of others that follow it (Memento's 14-digit datetime).
+fn archive_day(url: &str) -> Option<Date> {
+    url.split('/').find_map(|part| {
+        let digits = part.get(..14).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
+        // Modifiers such as `id_` or `if_` may follow.
+        part.get(14..).filter(|rest| rest.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))?;
+        let number = |range: std::ops::Range<usize>| digits.get(range)?.parse::<i16>().ok();
+        let (year, month, day) = (number(0..4)?, number(4..6)?, number(6..8)?);
+        Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    })
+}
+
+pub(super) fn nature_label(nature: Nature) -> &'static str {
     match nature {
         Nature::Primary => "primary document",
         Nature::OfficialStatement => "official statement",
@@ -120,5 +117,23 @@ fn nature_label(nature: Nature) -> &'static str {
         Nature::Agency => "news agency",
         Nature::Social => "social media",
         Nature::Unnamed => "unnamed source",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn archives_tell_their_day() {
+        let check = |url, expected: Option<&str>| {
+            assert_eq!(archive_day(url).map(|day| day.to_string()).as_deref(), expected);
+        };
+        let known = Some("2025-10-29");
+        check("https://web.archive.org/web/20251029123456/https://a.example/b", known);
+        check("https://web.archive.org/web/20251029123456id_/https://a.example/b", known);
+        check("https://archive.example/20251329123456/x", None);
+        check("https://archive.example/12345678901234567/x", None);
+        check("https://archive.example/abc", None);
     }
 }

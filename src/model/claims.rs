@@ -1,0 +1,367 @@
+//! Claims about one thing, brought together from all articles.
+//!
+//! Two values never become one: a group keeps every claim with its claimant and source, and what
+//! is said of all of them is a range.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
+use unicode_normalization::UnicodeNormalization;
+
+use super::site_model::{ArticleRecord, find_source};
+use super::terms::CountryRecord;
+use super::{ArticleIndex, EventIndex, EventRecord};
+use crate::content::{Claim, ClaimStatus, ClaimValue, Key, Parsed, slugify};
+
+/// Every claim of the site, grouped by what it is about.
+#[derive(Debug, Default)]
+pub struct Claims {
+    /// Groups by what they are about, then by unit.
+    pub groups: Vec<ClaimGroup>,
+    of_article: BTreeMap<ArticleIndex, Vec<(u32, Vec<u32>)>>,
+    of_event: FxHashMap<EventIndex, Vec<u32>>,
+    of_country: Vec<Vec<u32>>,
+}
+
+/// Claims about one thing in one unit.
+#[derive(Debug)]
+pub struct ClaimGroup {
+    /// Name within the site, for anchors: `claim-soldiers-killed`.
+    pub id: Box<str>,
+    /// What it is about, in the words of its first claim.
+    pub about: Box<str>,
+    /// The unit, in the words of its first claim.
+    pub unit: Option<Box<str>>,
+    /// The claims: by event in the order of the timeline, those without one last, then by age.
+    pub rows: Vec<ClaimRow>,
+    /// The range of all numbers; nothing where no value is one.
+    pub total: Option<Total>,
+    /// How many values are no numbers and so no part of the range.
+    pub text_count: usize,
+    /// How many claims were taken back and so are no part of the range.
+    pub retracted_count: usize,
+    /// How many events it is summed over; at most one is no sum.
+    pub event_count: usize,
+}
+
+/// One claim. The same claim in several articles is one row.
+#[derive(Debug)]
+pub struct ClaimRow {
+    /// The article of its oldest report.
+    pub article: ArticleIndex,
+    /// Its place in that article's list.
+    pub position: u32,
+    /// Every article that reports it with the place in its list, oldest first.
+    pub reports: SmallVec<[(ArticleIndex, u32); 2]>,
+    /// The event it belongs to.
+    pub event: Option<EventIndex>,
+}
+
+/// A closed range in thousandths. Sums of claims are wider than one claim can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Total {
+    /// Lowest.
+    pub low: i128,
+    /// Highest.
+    pub high: i128,
+}
+
+impl Total {
+    /// The least range that holds both.
+    fn hull(self, other: Self) -> Self {
+        Self { low: self.low.min(other.low), high: self.high.max(other.high) }
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self { low: self.low + other.low, high: self.high + other.high }
+    }
+}
+
+impl ClaimRow {
+    /// What the article says.
+    pub fn claim<'a>(&self, articles: &'a [ArticleRecord]) -> &'a Claim {
+        &articles[self.article as usize].article().claims[self.position as usize]
+    }
+
+    /// Its place in the list of an article that reports it. Reports are oldest first, and newer
+    /// articles have lower indices.
+    pub fn position_in(&self, article: ArticleIndex) -> Option<u32> {
+        let found = self.reports.binary_search_by(|(known, _)| article.cmp(known));
+        found.ok().map(|at| self.reports[at].1)
+    }
+
+    /// Whether the claimant took it back.
+    fn is_retracted(&self, articles: &[ArticleRecord]) -> bool {
+        self.claim(articles).status == Some(ClaimStatus::Retracted)
+    }
+
+    /// Its value, where it is a number that the claimant stands by.
+    fn number(&self, articles: &[ArticleRecord]) -> Option<Total> {
+        match self.claim(articles).value {
+            ClaimValue::Number(range) if !self.is_retracted(articles) => {
+                Some(Total { low: i128::from(range.low), high: i128::from(range.high) })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The range of the numbers of some claims of one event, those taken back left out.
+pub fn hull<'a>(
+    rows: impl Iterator<Item = &'a ClaimRow>,
+    articles: &[ArticleRecord],
+) -> Option<Total> {
+    rows.filter_map(|row| row.number(articles)).reduce(Total::hull)
+}
+
+impl ClaimGroup {
+    /// Its claims about one event.
+    pub fn of_event(&self, event: EventIndex) -> &[ClaimRow] {
+        let rank = |row: &ClaimRow| row.event.unwrap_or(EventIndex::MAX);
+        let from = self.rows.partition_point(|row| rank(row) < event);
+        let to = self.rows.partition_point(|row| rank(row) <= event);
+        &self.rows[from..to]
+    }
+}
+
+impl Claims {
+    /// The groups to which an article's claims belong, in the article's order, each with its rows
+    /// that are the article's.
+    pub fn of_article(&self, article: ArticleIndex) -> &[(u32, Vec<u32>)] {
+        self.of_article.get(&article).map_or(&[], Vec::as_slice)
+    }
+
+    /// The groups with a claim about an event.
+    pub fn of_event(&self, event: EventIndex) -> &[u32] {
+        self.of_event.get(&event).map_or(&[], Vec::as_slice)
+    }
+
+    /// The groups that concern a country, those with the newest claims first.
+    pub fn of_country(&self, country: usize) -> &[u32] {
+        self.of_country.get(country).map_or(&[], Vec::as_slice)
+    }
+
+    /// Groups the claims of `articles` (newest first).
+    pub(super) fn build(
+        articles: &[ArticleRecord],
+        events: &[EventRecord],
+        event_by_id: &FxHashMap<Key, EventIndex>,
+        countries: &[CountryRecord],
+        sources: &BTreeMap<Key, std::sync::Arc<Parsed>>,
+    ) -> Self {
+        let mut found: BTreeMap<(String, String), Vec<ClaimRow>> = BTreeMap::new();
+        // Oldest first, so that a group has the words of its oldest claim and keeps them.
+        for (article, record) in articles.iter().enumerate().rev() {
+            for (position, claim) in record.article().claims.iter().enumerate() {
+                let unit = claim.unit.as_deref().map(normal).unwrap_or_default();
+                let row = ClaimRow {
+                    article: article as u32,
+                    position: position as u32,
+                    reports: smallvec::smallvec![(article as u32, position as u32)],
+                    event: claim.event.as_ref().and_then(|id| event_by_id.get(id).copied()),
+                };
+                found.entry((normal(&claim.about), unit)).or_default().push(row);
+            }
+        }
+        let mut claims = Self { of_country: vec![Vec::new(); countries.len()], ..Self::default() };
+        let mut ids = FxHashSet::default();
+        for rows in found.into_values() {
+            let group = group(rows, articles, sources, &mut ids);
+            claims.refer(&group, articles, events, countries);
+            claims.groups.push(group);
+        }
+        let newest: Vec<ArticleIndex> = claims
+            .groups
+            .iter()
+            .map(|group| {
+                let reports = group.rows.iter().flat_map(|row| &row.reports);
+                reports.map(|&(article, _)| article).min().unwrap_or(u32::MAX)
+            })
+            .collect();
+        for groups in &mut claims.of_country {
+            groups.sort_by_key(|&group| (newest[group as usize], group));
+        }
+        for (&article, groups) in &mut claims.of_article {
+            groups.sort_by_key(|(group, rows)| {
+                let rows =
+                    rows.iter().map(|&row| &claims.groups[*group as usize].rows[row as usize]);
+                (rows.filter_map(|row| row.position_in(article)).min(), *group)
+            });
+        }
+        claims
+    }
+
+    /// Notes where the next group, which is `group`, is shown.
+    fn refer(
+        &mut self,
+        group: &ClaimGroup,
+        articles: &[ArticleRecord],
+        events: &[EventRecord],
+        countries: &[CountryRecord],
+    ) {
+        let index = self.groups.len() as u32;
+        let push = |list: &mut Vec<u32>| {
+            if list.last() != Some(&index) {
+                list.push(index);
+            }
+        };
+        for (row_index, row) in group.rows.iter().enumerate() {
+            for &(article, _) in &row.reports {
+                let groups = self.of_article.entry(article).or_default();
+                match groups.last_mut() {
+                    Some((last, rows)) if *last == index => rows.push(row_index as u32),
+                    _ => groups.push((index, vec![row_index as u32])),
+                }
+            }
+            if let Some(event) = row.event {
+                push(self.of_event.entry(event).or_default());
+                for code in &events[event as usize].event().countries {
+                    if let Ok(country) = countries.binary_search_by(|known| known.code.cmp(code)) {
+                        push(&mut self.of_country[country]);
+                    }
+                }
+            } else {
+                for &(article, _) in &row.reports {
+                    for &country in &articles[article as usize].countries {
+                        push(&mut self.of_country[country as usize]);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// One group of claims, given oldest first.
+fn group(
+    mut rows: Vec<ClaimRow>,
+    articles: &[ArticleRecord],
+    sources: &BTreeMap<Key, std::sync::Arc<Parsed>>,
+    ids: &mut FxHashSet<Box<str>>,
+) -> ClaimGroup {
+    let first = rows[0].claim(articles);
+    let (about, unit) = (first.about.clone(), first.unit.clone());
+    let id = unique_id(&about, unit.as_deref(), ids);
+
+    // The same words of the same claimant from the same source are one claim.
+    let mut known: FxHashMap<_, usize> = FxHashMap::default();
+    let mut kept: Vec<ClaimRow> = Vec::with_capacity(rows.len());
+    for row in rows.drain(..) {
+        let claim = row.claim(articles);
+        let parsed = &*articles[row.article as usize].parsed;
+        let source = find_source(sources, parsed, &claim.source);
+        let source =
+            source.and_then(|source| source.url.as_deref()).unwrap_or(claim.source.as_str());
+        let key = (&claim.value, &claim.claimant, claim.status, row.event, source);
+        let next = kept.len();
+        let at = *known.entry(key).or_insert(next);
+        if at == next {
+            kept.push(row);
+        } else if kept[at].reports.last().is_none_or(|(last, _)| *last != row.article) {
+            kept[at].reports.push((row.article, row.position));
+        }
+    }
+    kept.sort_by_key(|row| row.event.unwrap_or(EventIndex::MAX));
+
+    let mut of_events: BTreeMap<EventIndex, Total> = BTreeMap::new();
+    let mut overall: Option<Total> = None;
+    let mut number_count = 0;
+    for row in &kept {
+        let Some(value) = row.number(articles) else { continue };
+        number_count += 1;
+        match row.event {
+            Some(event) => {
+                of_events
+                    .entry(event)
+                    .and_modify(|total| *total = total.hull(value))
+                    .or_insert(value);
+            }
+            None => overall = Some(overall.map_or(value, |total| total.hull(value))),
+        }
+    }
+    // Values of one event are alternatives; those of several events add up. A claim without an
+    // event speaks of all of them.
+    let sum = of_events.values().copied().reduce(Total::plus);
+    let total = match (sum, overall) {
+        (Some(sum), Some(overall)) => Some(sum.hull(overall)),
+        (sum, overall) => sum.or(overall),
+    };
+    let retracted_count = kept.iter().filter(|row| row.is_retracted(articles)).count();
+    ClaimGroup {
+        id,
+        about,
+        unit,
+        total,
+        text_count: kept.len() - retracted_count - number_count,
+        retracted_count,
+        event_count: of_events.len(),
+        rows: kept,
+    }
+}
+
+/// What two texts share that differ in case, punctuation and blanks alone.
+fn normal(text: &str) -> String {
+    let mut normal = String::with_capacity(text.len());
+    let mut gap = false;
+    for letter in text.nfkc() {
+        if !letter.is_alphanumeric() && !is_sign(letter) {
+            gap = !normal.is_empty();
+            continue;
+        }
+        if std::mem::take(&mut gap) {
+            normal.push(' ');
+        }
+        normal.extend(letter.to_lowercase());
+    }
+    normal
+}
+
+/// Signs that make another unit or thing of the same letters, and marks that belong to letters.
+fn is_sign(letter: char) -> bool {
+    matches!(letter, '%' | '$' | '€' | '£' | '°' | '₨' | '/' | '²' | '³')
+        || unicode_normalization::char::is_combining_mark(letter)
+}
+
+fn unique_id(about: &str, unit: Option<&str>, ids: &mut FxHashSet<Box<str>>) -> Box<str> {
+    let mut slug = slugify(about);
+    if slug.is_empty() {
+        slug.push_str("claim");
+    }
+    let slug = format!("claim-{slug}");
+    let with_unit = unit.map(|unit| format!("{slug}-{}", slugify(unit)));
+    let numbered = (2_usize..).map(|number| format!("{slug}-{number}"));
+    let id = std::iter::once(slug.clone())
+        .chain(with_unit)
+        .chain(numbered)
+        .map(String::into_boxed_str)
+        .find(|id| !ids.contains(id))
+        .unwrap_or_default();
+    ids.insert(id.clone());
+    id
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_say_the_same_are_the_same() {
+        let check = |left: &str, right: &str| assert_eq!(normal(left), normal(right));
+        check("Soldiers killed", " soldiers  KILLED. ");
+        check("Soldiers killed, 11 October", "soldiers killed 11 october");
+        check("ہلاک فوجی", "ہلاک  فوجی۔");
+        assert_ne!(normal("km"), normal("km²"));
+        assert_ne!(normal("%"), normal("$"));
+        assert_eq!(normal("…"), "");
+    }
+
+    #[test]
+    fn anchors_are_unique() {
+        let mut ids = FxHashSet::default();
+        let mut id = |about, unit| unique_id(about, unit, &mut ids);
+        assert_eq!(&*id("Soldiers killed", None), "claim-soldiers-killed");
+        assert_eq!(&*id("Soldiers killed", Some("people")), "claim-soldiers-killed-people");
+        assert_eq!(&*id("Soldiers killed", Some("people")), "claim-soldiers-killed-2");
+        assert_eq!(&*id("…", None), "claim-claim");
+    }
+}

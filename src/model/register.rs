@@ -1,0 +1,248 @@
+//! The register of sources: those of `content/sources` and the articles' own, each address once.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::ArticleIndex;
+use super::site_model::ArticleRecord;
+use crate::content::{CountryCode, Entry, Grade, Key, Nature, Parsed, Source};
+
+/// Every source of the site.
+#[derive(Debug, Default)]
+pub struct Register {
+    /// Sources of `content/sources` first, then the articles' own; each by publisher, title,
+    /// address and id.
+    pub records: Vec<SourceRecord>,
+    of_article: Vec<SmallVec<[u32; 4]>>,
+    registered: FxHashMap<Key, u32>,
+}
+
+/// A source and the articles that use it.
+#[derive(Debug)]
+pub struct SourceRecord {
+    /// The file that describes it: one of `content/sources`, else the newest article.
+    parsed: Arc<Parsed>,
+    /// Its place in the article's list.
+    position: u32,
+    /// Every grade that it was given, best first: the digit is about the information, which is
+    /// not the same in two articles.
+    pub grades: SmallVec<[Grade; 1]>,
+    /// The articles that use it, newest first.
+    pub uses: Vec<ArticleIndex>,
+}
+
+/// How many sources have which country, language and nature. Each list adds up to `total`.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Balance {
+    /// How many sources.
+    pub total: usize,
+    /// By the country whose media or statement it is; most first.
+    pub countries: Vec<(Option<CountryCode>, usize)>,
+    /// By language.
+    pub langs: Vec<(Option<Box<str>>, usize)>,
+    /// By nature.
+    pub natures: Vec<(Option<Nature>, usize)>,
+}
+
+/// What makes two sources the same.
+#[derive(PartialEq, Eq, Hash)]
+enum Identity<'a> {
+    Registry(&'a Key),
+    Url(&'a str),
+    Words(Option<&'a str>, Option<&'a str>, Option<&'a str>),
+}
+
+impl SourceRecord {
+    /// What is said of it.
+    pub fn source(&self) -> &Source {
+        match &self.parsed.entry {
+            Entry::Source(source) => source,
+            Entry::Article(article) => &article.sources[self.position as usize],
+            _ => unreachable!("a source is made of a source's file or of an article"),
+        }
+    }
+
+    /// Whether it has a file in `content/sources`.
+    pub fn is_registered(&self) -> bool {
+        matches!(self.parsed.entry, Entry::Source(_))
+    }
+}
+
+impl Register {
+    /// The sources that an article uses.
+    pub fn of_article(&self, article: ArticleIndex) -> &[u32] {
+        self.of_article.get(article as usize).map_or(&[], |list| list.as_slice())
+    }
+
+    /// How the sources of some articles, or all of the register's, are distributed.
+    pub fn balance(&self, articles: Option<&[ArticleIndex]>) -> Balance {
+        let records: Vec<u32> = match articles {
+            None => (0..self.records.len() as u32).collect(),
+            Some(articles) => {
+                let lists = articles.iter().flat_map(|&article| self.of_article(article));
+                let mut records: Vec<u32> = lists.copied().collect();
+                records.sort_unstable();
+                records.dedup();
+                records
+            }
+        };
+        let sources = || records.iter().map(|&index| self.records[index as usize].source());
+        Balance {
+            total: records.len(),
+            countries: counted(sources().map(|source| source.country)),
+            langs: counted(sources().map(|source| source.lang.as_deref()))
+                .into_iter()
+                .map(|(lang, count)| (lang.map(Into::into), count))
+                .collect(),
+            natures: counted(sources().map(|source| source.nature)),
+        }
+    }
+
+    /// The place of a source of `content/sources` in the list.
+    pub fn position_of(&self, id: &Key) -> Option<usize> {
+        self.registered.get(id).map(|&position| position as usize)
+    }
+
+    /// Brings the sources of `registry` and `articles` (newest first) together.
+    pub(super) fn build<'a>(
+        registry: impl Iterator<Item = &'a Arc<Parsed>>,
+        articles: &'a [ArticleRecord],
+    ) -> Self {
+        let mut register = Self::default();
+        let mut known: FxHashMap<Identity<'_>, u32> = FxHashMap::default();
+        for parsed in registry {
+            let Entry::Source(source) = &parsed.entry else { continue };
+            let index = register.records.len() as u32;
+            register.records.push(SourceRecord {
+                parsed: Arc::clone(parsed),
+                position: 0,
+                grades: source.grade.into_iter().collect(),
+                uses: Vec::new(),
+            });
+            known.insert(Identity::Registry(&source.id), index);
+            if let Some(url) = source.url.as_deref() {
+                known.entry(Identity::Url(url)).or_insert(index);
+            }
+        }
+        for (article_index, record) in articles.iter().enumerate() {
+            let article = record.article();
+            let mut used: SmallVec<[u32; 4]> = SmallVec::new();
+            for (position, source) in article.sources.iter().enumerate() {
+                let next = register.records.len() as u32;
+                let index = *known.entry(identity(source)).or_insert(next);
+                if index == next {
+                    register.records.push(SourceRecord {
+                        parsed: Arc::clone(&record.parsed),
+                        position: position as u32,
+                        grades: SmallVec::new(),
+                        uses: Vec::new(),
+                    });
+                }
+                let grades = &mut register.records[index as usize].grades;
+                grades.extend(source.grade.filter(|grade| !grades.contains(grade)));
+                used.push(index);
+            }
+            let cited = record.parsed.body.cited.iter().map(|cited| &cited.key);
+            let of_events = article.events.iter().flat_map(|event| &event.sources);
+            let of_claims = article.claims.iter().map(|claim| &claim.source);
+            let of_quotes = article.quotes.iter().map(|quote| &quote.source);
+            for id in cited.chain(of_events).chain(of_claims).chain(of_quotes) {
+                // An article's own source hides the registry's of the same id.
+                if !article.sources.iter().any(|source| source.id == *id)
+                    && let Some(&index) = known.get(&Identity::Registry(id))
+                {
+                    used.push(index);
+                }
+            }
+            used.sort_unstable();
+            used.dedup();
+            for &index in &used {
+                register.records[index as usize].uses.push(article_index as u32);
+            }
+            register.of_article.push(used);
+        }
+        drop(known);
+        register.sort();
+        register
+    }
+
+    fn sort(&mut self) {
+        let mut order: Vec<u32> = (0..self.records.len() as u32).collect();
+        order.par_sort_unstable_by(|&a, &b| {
+            let (a, b) = (&self.records[a as usize], &self.records[b as usize]);
+            let words = |record: &'_ SourceRecord| !record.is_registered();
+            let (left, right) = (a.source(), b.source());
+            words(a)
+                .cmp(&words(b))
+                // One without a publisher comes last.
+                .then_with(|| left.publisher.is_none().cmp(&right.publisher.is_none()))
+                .then_with(|| left.publisher.cmp(&right.publisher))
+                .then_with(|| left.title.cmp(&right.title))
+                .then_with(|| left.url.cmp(&right.url))
+                .then_with(|| left.published.cmp(&right.published))
+                .then_with(|| left.id.cmp(&right.id))
+        });
+        let mut place = vec![0_u32; order.len()];
+        for (position, &index) in order.iter().enumerate() {
+            place[index as usize] = position as u32;
+        }
+        let mut records: Vec<Option<SourceRecord>> =
+            std::mem::take(&mut self.records).into_iter().map(Some).collect();
+        self.records = order.iter().filter_map(|&index| records[index as usize].take()).collect();
+        for record in &mut self.records {
+            record.grades.sort_unstable();
+        }
+        let registered = self.records.iter().take_while(|record| record.is_registered());
+        self.registered =
+            (0..).zip(registered).map(|(at, record)| (record.source().id.clone(), at)).collect();
+        for used in &mut self.of_article {
+            for index in used.iter_mut() {
+                *index = place[*index as usize];
+            }
+            used.sort_unstable();
+        }
+    }
+}
+
+fn identity(source: &Source) -> Identity<'_> {
+    match source.url.as_deref() {
+        Some(url) => Identity::Url(url),
+        None => Identity::Words(
+            source.publisher.as_deref(),
+            source.title.as_deref(),
+            source.published.as_ref().map(|date| &*date.text),
+        ),
+    }
+}
+
+/// How often each value comes, most first; of equal ones in their order, what is missing last.
+fn counted<T: Ord + std::hash::Hash + Copy>(
+    values: impl Iterator<Item = Option<T>>,
+) -> Vec<(Option<T>, usize)> {
+    let mut counts: FxHashMap<Option<T>, usize> = FxHashMap::default();
+    for value in values {
+        *counts.entry(value).or_default() += 1;
+    }
+    let mut counts: Vec<(Option<T>, usize)> = counts.into_iter().collect();
+    counts.sort_unstable_by(|(left, left_count), (right, right_count)| {
+        (left.is_none().cmp(&right.is_none()))
+            .then_with(|| right_count.cmp(left_count))
+            .then_with(|| left.cmp(right))
+    });
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_comes_last() {
+        let values = [None, Some(2), Some(1), Some(3), Some(3), None, None];
+        let expected = vec![(Some(3), 2), (Some(1), 1), (Some(2), 1), (None, 3)];
+        assert_eq!(counted(values.into_iter()), expected);
+    }
+}

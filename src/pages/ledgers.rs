@@ -1,0 +1,106 @@
+//! The ledgers: pages that list the sources, claims, judgements and corrections of all articles.
+
+use super::{CitationFormat, FeedScope, PageKind, Url};
+use crate::content::Key;
+use crate::model::SiteModel;
+use crate::pages::plan::page_count;
+
+/// Sources on one page of the register.
+pub(super) const SOURCES_PER_PAGE: usize = 250;
+/// Groups of claims on one page of the ledger.
+pub(super) const CLAIMS_PER_PAGE: usize = 100;
+/// Corrections on one page of the log.
+pub(super) const CORRECTIONS_PER_PAGE: usize = 100;
+
+/// The address of the corrections log.
+pub(super) const CORRECTIONS: &str = "/corrections/";
+
+/// The ledgers that have something in them, each with its address and its name. The log of
+/// corrections is there as soon as there is a policy that promises it.
+pub(super) fn existing(model: &SiteModel) -> impl Iterator<Item = (&'static str, &'static str)> {
+    [
+        ("/claims/", "Claims", !model.claims.groups.is_empty()),
+        ("/forecasts/", "Forecasts", !model.forecasts.is_empty()),
+        (
+            CORRECTIONS,
+            "Corrections",
+            !model.corrections.is_empty() || corrections_policy(model).is_some(),
+        ),
+        ("/sources/", "Sources", !model.register.records.is_empty()),
+    ]
+    .into_iter()
+    .filter_map(|(path, title, exists)| exists.then_some((path, title)))
+}
+
+/// The page of `content/pages` that holds the policy of corrections: `corrections-policy`, or
+/// `corrections`, which stands above the log itself.
+pub(super) fn corrections_policy(model: &SiteModel) -> Option<u32> {
+    let find = |url: &str| model.pages.iter().position(|page| page.url.as_str() == url);
+    let found = find("/corrections-policy/").or_else(|| find(CORRECTIONS))?;
+    Some(found as u32)
+}
+
+/// The page of `content/pages` that stands above the log of corrections.
+pub(super) fn corrections_page(model: &SiteModel) -> Option<u32> {
+    let found = model.pages.iter().position(|page| page.url.as_str() == CORRECTIONS)?;
+    Some(found as u32)
+}
+
+/// Every file of the ledgers.
+pub(super) fn pages(model: &SiteModel) -> Vec<(Url, PageKind)> {
+    let mut pages = Vec::new();
+    for (path, _) in existing(model) {
+        let url = Url::new(path);
+        let mut list = |items: usize, per_page: usize, kind: fn(usize) -> PageKind| {
+            let numbers = 1..=page_count(items, per_page);
+            pages.extend(numbers.map(|number| (url.numbered(number), kind(number))));
+        };
+        match path {
+            "/claims/" => {
+                let kind = |page_number| PageKind::Claims { page_number };
+                list(model.claims.groups.len(), CLAIMS_PER_PAGE, kind);
+                pages.push((Url::new("/claims.csv"), PageKind::ClaimsCsv));
+            }
+            "/forecasts/" => {
+                pages.push((url, PageKind::Forecasts));
+                pages.push((Url::new("/forecasts.csv"), PageKind::ForecastsCsv));
+            }
+            CORRECTIONS => {
+                let kind = |page_number| PageKind::Corrections { page_number };
+                list(model.corrections.len(), CORRECTIONS_PER_PAGE, kind);
+                pages.push((url.join("atom.xml"), PageKind::Feed(FeedScope::Corrections)));
+            }
+            _ => {
+                let kind = |page_number| PageKind::Sources { page_number };
+                list(model.register.records.len(), SOURCES_PER_PAGE, kind);
+            }
+        }
+    }
+    if model.config.cite_files {
+        for (index, record) in model.articles.iter().enumerate() {
+            let own = std::iter::once((&record.url, None));
+            let translations = record.translations.iter().map(|translation| &translation.url);
+            for (url, translation) in own.chain(translations.zip((0..).map(Some))) {
+                for format in [CitationFormat::BibTex, CitationFormat::CslJson] {
+                    let article = index as u32;
+                    let kind = PageKind::Citation { article, translation, format };
+                    pages.push((url.join(format.file_name()), kind));
+                }
+            }
+        }
+    }
+    pages
+}
+
+/// The address of a source of `content/sources` in the register, given its place there.
+pub(crate) fn source_url(position: Option<usize>, id: &Key) -> Url {
+    let page_number = position.unwrap_or(0) / SOURCES_PER_PAGE + 1;
+    Url::new("/sources/").numbered(page_number).join(&format!("#source-{id}"))
+}
+
+/// The address of a group of claims in the ledger.
+pub(super) fn claim_url(model: &SiteModel, group: u32) -> Url {
+    let page_number = group as usize / CLAIMS_PER_PAGE + 1;
+    let id = model.claims.groups.get(group as usize).map_or("", |group| &group.id);
+    Url::new("/claims/").numbered(page_number).join(&format!("#{id}"))
+}

@@ -1,0 +1,109 @@
+//! How to cite an article: the version that a reader has before them, not only the address.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::Views;
+use crate::content::{Entry, Parsed};
+use crate::model::{ArticleRecord, TermKind};
+use crate::pages::{CitationFormat, Url};
+use crate::render::dates::{DateStyle, day_text, when_text};
+use crate::render::{Citation, html_text};
+
+/// The forms of a citation that a page shows.
+#[derive(Debug, Serialize)]
+pub(super) struct CitationView {
+    version: String,
+    text: String,
+    bibtex: Value,
+    csl_json: Value,
+    bibtex_url: Option<String>,
+    csl_json_url: Option<String>,
+}
+
+/// The bytes of a citation's file.
+pub(crate) fn citation_file(
+    views: &Views,
+    article: u32,
+    translation: Option<u32>,
+    format: CitationFormat,
+) -> Vec<u8> {
+    let record = &views.model.articles[article as usize];
+    let translated = translation.map(|index| &record.translations[index as usize]);
+    let parsed = views.current(translated.map_or(&*record.parsed, |known| &*known.parsed));
+    let url = translated.map_or(&record.url, |known| &known.url);
+    views
+        .with_citation(record, parsed, url, |citation| match format {
+            CitationFormat::BibTex => format!("{}\n", citation.bibtex()),
+            CitationFormat::CslJson => format!("{:#}\n", citation.csl_json()),
+        })
+        .into_bytes()
+}
+
+impl Views {
+    /// How to cite the article in `parsed`, which is its file or that of a translation.
+    pub(super) fn citation(
+        &self,
+        record: &ArticleRecord,
+        parsed: &Parsed,
+        url: &Url,
+    ) -> CitationView {
+        let file = |format: CitationFormat| {
+            let has_files = self.model.config.cite_files;
+            has_files.then(|| url.join(format.file_name()).href(&self.base_url))
+        };
+        self.with_citation(record, parsed, url, |citation| CitationView {
+            version: citation.version.to_owned(),
+            text: citation.text(),
+            bibtex: Value::safe_string(&html_text(&citation.bibtex())),
+            csl_json: Value::safe_string(&html_text(&citation.csl_json().to_string())),
+            bibtex_url: file(CitationFormat::BibTex),
+            csl_json_url: file(CitationFormat::CslJson),
+        })
+    }
+
+    fn with_citation<T>(
+        &self,
+        record: &ArticleRecord,
+        parsed: &Parsed,
+        url: &Url,
+        write: impl FnOnce(&Citation<'_>) -> T,
+    ) -> T {
+        let config = &*self.model.config;
+        let article = record.article();
+        let (title, lang) = match &parsed.entry {
+            Entry::Translation(entry) => (&*entry.title, &*entry.lang),
+            _ => (&*article.title, article.lang.as_deref().unwrap_or(&config.language)),
+        };
+        let mut authors: Vec<&str> = article
+            .authors
+            .iter()
+            .map(|who| self.model.term(TermKind::Person, who).map_or(&**who, |term| &term.name))
+            .collect();
+        if authors.is_empty() {
+            authors.push(config.desk.name.as_deref().unwrap_or(&config.title));
+        }
+        // The citation is a sentence of the site's, whatever the language of the page.
+        let cutoff = article
+            .information_cutoff
+            .as_ref()
+            .map(|date| when_text(date, &config.time_zone, &config.language));
+        let day = article.date.day;
+        write(&Citation {
+            slug: article.slug.as_str(),
+            title,
+            authors,
+            publication: &config.title,
+            lang,
+            issued: (day, &day_text(day, DateStyle::Long, &config.language)),
+            cutoff: cutoff.as_deref(),
+            version: &version(parsed),
+            url: &url.permalink(&self.base_url),
+        })
+    }
+}
+
+/// A short hash of everything that the file says: it changes with every change of the text.
+fn version(parsed: &Parsed) -> String {
+    format!("{:08x}", parsed.source.hash >> 32)
+}

@@ -1,0 +1,401 @@
+//! Claims side by side: on the ledger, on articles, countries and events.
+
+use jiff::civil::Date;
+use serde::Serialize;
+use tera::Context;
+
+use super::article::{claim_value, number_text, source_number};
+use super::pager::{Pager, page_of};
+use super::parts::ArticleLink;
+use super::{Head, Views};
+use crate::content::{ClaimStatus, ClaimValue, Key, Parsed, Source};
+use crate::model::{ClaimRow, TermKind, Total, hull};
+use crate::pages::ledgers::{self, CLAIMS_PER_PAGE};
+use crate::pages::{Page, Url};
+use crate::render::dates::{DateStyle, day_text};
+use crate::render::{Cell, csv};
+
+/// Claims of other articles that are shown beside an article's own.
+const OTHERS: usize = 12;
+/// Groups on a country's page.
+const OF_COUNTRY: usize = 20;
+/// Claims shown beside an event.
+const OF_EVENT: usize = 6;
+/// Articles named behind one claim.
+const ARTICLES: usize = 5;
+
+/// Claims about one thing.
+#[derive(Debug, Serialize)]
+pub(super) struct ClaimGroupView<'a> {
+    id: &'a str,
+    about: &'a str,
+    unit: Option<&'a str>,
+    url: String,
+    total: Option<String>,
+    is_sum: bool,
+    event_count: usize,
+    claim_count: usize,
+    text_count: usize,
+    retracted_count: usize,
+    claims: Vec<ClaimRowView<'a>>,
+    hidden_count: usize,
+}
+
+/// One claim.
+#[derive(Debug, Serialize)]
+struct ClaimRowView<'a> {
+    value: String,
+    claimant: Claimant<'a>,
+    status: Option<&'static str>,
+    status_label: Option<&'static str>,
+    source: Option<SourceLabel<'a>>,
+    event: Option<EventLink<'a>>,
+    articles: Vec<ArticleLink<'a>>,
+}
+
+/// Who asserts something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Claimant<'a> {
+    pub(super) name: &'a str,
+    pub(super) url: Option<String>,
+    pub(super) kind: &'static str,
+}
+
+/// A source as a link to where it is described.
+#[derive(Debug, Serialize)]
+struct SourceLabel<'a> {
+    label: &'a str,
+    /// The source itself.
+    url: Option<&'a str>,
+    /// Its number on this article's page.
+    number: Option<usize>,
+    /// Its anchor on this article's page.
+    anchor: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct EventLink<'a> {
+    title: &'a str,
+    url: String,
+}
+
+/// What is claimed of an event, in brief.
+#[derive(Debug, Serialize)]
+pub(super) struct EventClaims<'a> {
+    about: &'a str,
+    unit: Option<&'a str>,
+    url: String,
+    total: Option<String>,
+    values: Vec<EventClaim<'a>>,
+    hidden_count: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct EventClaim<'a> {
+    value: String,
+    claimant: Claimant<'a>,
+    status_label: Option<&'static str>,
+}
+
+/// The page on which claims stand, which decides what is said of each.
+#[derive(Clone, Copy)]
+enum On<'a> {
+    /// The ledger or a country's page.
+    List,
+    /// An article's own page.
+    Article(u32, &'a Parsed),
+}
+
+impl Views {
+    /// `/claims/`.
+    pub(super) fn claims(&self, page: &Page, page_number: usize) -> Context {
+        let model = &*self.model;
+        let head = Head {
+            kind: "claims",
+            section: Some("claims"),
+            title: "Claims",
+            description: Some("Who asserts what, side by side. Values are not merged into one."),
+            lang: &model.config.language,
+            has_code: false,
+            feed: None,
+        };
+        let all: Vec<u32> = (0..model.claims.groups.len() as u32).collect();
+        let groups: Vec<_> = page_of(&all, page_number, CLAIMS_PER_PAGE)
+            .iter()
+            .map(|&group| self.claim_group(group, &[], On::List, usize::MAX))
+            .collect();
+        let mut context = Context::new();
+        context.insert("page", &self.page_view(page, head));
+        context.insert("claim_groups", &groups);
+        let list = Url::new("/claims/");
+        let pager = Pager::new(&list, &self.base_url, page_number, all.len(), CLAIMS_PER_PAGE);
+        context.insert("pager", &pager);
+        let count: usize = model.claims.groups.iter().map(|group| group.rows.len()).sum();
+        context.insert("claim_count", &count);
+        context.insert("csv_url", &Url::new("/claims.csv").href(&self.base_url));
+        context
+    }
+
+    /// What an article claims, beside what others claim of the same.
+    pub(super) fn claims_of_article(
+        &self,
+        article: u32,
+        parsed: &'_ Parsed,
+    ) -> Vec<ClaimGroupView<'_>> {
+        let groups = self.model.claims.of_article(article);
+        groups
+            .iter()
+            .map(|(group, own)| self.claim_group(*group, own, On::Article(article, parsed), OTHERS))
+            .collect()
+    }
+
+    /// The newest of what is claimed about a country.
+    pub(super) fn claims_of_country(&self, country: u32) -> Vec<ClaimGroupView<'_>> {
+        let groups = self.model.claims.of_country(country as usize);
+        let shown = groups.iter().take(OF_COUNTRY);
+        shown.map(|&group| self.claim_group(group, &[], On::List, OTHERS)).collect()
+    }
+
+    /// What had been claimed of an event by the end of a day.
+    pub(super) fn claims_of_event(&self, id: &Key, day: Date) -> Vec<EventClaims<'_>> {
+        let model = &*self.model;
+        let Some(&event) = model.event_by_id.get(id) else { return Vec::new() };
+        let groups = model.claims.of_event(event).iter();
+        groups
+            .filter_map(|&index| {
+                let group = &model.claims.groups[index as usize];
+                let known = |row: &&ClaimRow| {
+                    model.articles[row.article as usize].article().date.day <= day
+                };
+                let rows: Vec<&ClaimRow> = group.of_event(event).iter().filter(known).collect();
+                if rows.is_empty() {
+                    return None;
+                }
+                let total = hull(rows.iter().copied(), &model.articles);
+                Some(EventClaims {
+                    about: &group.about,
+                    unit: group.unit.as_deref(),
+                    url: ledgers::claim_url(model, index).href_with_fragment(&self.base_url),
+                    total: total.filter(|_| rows.len() > 1).map(total_text),
+                    hidden_count: rows.len().saturating_sub(OF_EVENT),
+                    values: rows
+                        .into_iter()
+                        .take(OF_EVENT)
+                        .map(|row| {
+                            let claim = row.claim(&model.articles);
+                            let parsed = &*model.articles[row.article as usize].parsed;
+                            EventClaim {
+                                value: claim_value(&claim.value),
+                                claimant: self.claimant(parsed, &claim.claimant),
+                                status_label: claim.status.map(ClaimStatus::as_str),
+                            }
+                        })
+                        .collect(),
+                })
+            })
+            .collect()
+    }
+
+    /// A group with its rows `own` and as many others, all in its order.
+    fn claim_group(
+        &self,
+        index: u32,
+        own: &[u32],
+        on: On<'_>,
+        others: usize,
+    ) -> ClaimGroupView<'_> {
+        let model = &*self.model;
+        let group = &model.claims.groups[index as usize];
+        let others =
+            (0..group.rows.len() as u32).filter(|row| own.binary_search(row).is_err()).take(others);
+        let mut shown: Vec<u32> = own.iter().copied().chain(others).collect();
+        shown.sort_unstable();
+        ClaimGroupView {
+            id: &group.id,
+            about: &group.about,
+            unit: group.unit.as_deref(),
+            url: ledgers::claim_url(model, index).href_with_fragment(&self.base_url),
+            total: group.total.filter(|_| group.rows.len() > 1).map(total_text),
+            is_sum: group.event_count > 1,
+            event_count: group.event_count,
+            claim_count: group.rows.len(),
+            text_count: group.text_count,
+            retracted_count: group.retracted_count,
+            hidden_count: group.rows.len() - shown.len(),
+            claims: shown
+                .into_iter()
+                .map(|row| self.claim_row(&group.rows[row as usize], on))
+                .collect(),
+        }
+    }
+
+    fn claim_row(&self, row: &ClaimRow, on: On<'_>) -> ClaimRowView<'_> {
+        let model = &*self.model;
+        let claim = row.claim(&model.articles);
+        let record = &model.articles[row.article as usize];
+        let lang = &*model.config.language;
+        let source = model.source(&record.parsed, &claim.source).map(|source| {
+            // A page's own sources are listed on it; the same id elsewhere may mean another.
+            let own = match on {
+                On::Article(article, parsed) => row.position_in(article).map(|position| {
+                    let own = model.articles[article as usize].article();
+                    (parsed, &own.claims[position as usize].source)
+                }),
+                On::List => None,
+            };
+            SourceLabel {
+                label: source_label(source),
+                url: source.url.as_deref(),
+                number: own.and_then(|(parsed, id)| source_number(parsed, id)),
+                anchor: own.map(|(_, id)| format!("source-{id}")),
+            }
+        });
+        let elsewhere = row
+            .reports
+            .iter()
+            .map(|&(article, _)| article)
+            .filter(|article| !matches!(on, On::Article(own, _) if own == *article));
+        ClaimRowView {
+            value: claim_value(&claim.value),
+            claimant: self.claimant(&record.parsed, &claim.claimant),
+            status: claim.status.map(ClaimStatus::as_str),
+            status_label: claim.status.map(ClaimStatus::as_str),
+            source,
+            event: row.event.map(|event| {
+                let record = &model.events[event as usize];
+                EventLink {
+                    title: &record.event().title,
+                    url: record.url.href_with_fragment(&self.base_url),
+                }
+            }),
+            articles: elsewhere
+                .take(ARTICLES)
+                .map(|article| {
+                    let record = &model.articles[article as usize];
+                    ArticleLink {
+                        title: &record.article().title,
+                        url: record.url.href(&self.base_url),
+                        date: day_text(record.article().date.day, DateStyle::Long, lang)
+                            .to_string(),
+                    }
+                })
+                .collect(),
+        }
+    }
+
+    /// Who makes a claim: a country, an actor, a person or a source, else the words as given.
+    pub(super) fn claimant<'a>(&'a self, parsed: &'a Parsed, claimant: &'a str) -> Claimant<'a> {
+        let model = &*self.model;
+        if let Some(country) = crate::content::CountryCode::new(claimant)
+            .and_then(|code| model.country(code))
+            .filter(|_| claimant.len() == 2)
+        {
+            let url = Some(country.url.href(&self.base_url));
+            return Claimant { name: &country.name, url, kind: "country" };
+        }
+        for (kind, word) in [(TermKind::Actor, "actor"), (TermKind::Person, "person")] {
+            if let Some(term) = model.term(kind, claimant) {
+                let url = Some(term.url.href(&self.base_url));
+                return Claimant { name: &term.name, url, kind: word };
+            }
+        }
+        let key = Key::new(claimant);
+        match key.and_then(|key| model.source(parsed, &key)) {
+            Some(source) => {
+                let registered = model.register.position_of(&source.id);
+                let is_registered = registered
+                    .is_some_and(|at| same_source(model.register.records[at].source(), source));
+                let url = is_registered.then(|| {
+                    crate::pages::source_url(registered, &source.id)
+                        .href_with_fragment(&self.base_url)
+                });
+                Claimant { name: source_label(source), url, kind: "source" }
+            }
+            None => Claimant { name: claimant, url: None, kind: "other" },
+        }
+    }
+}
+
+/// `/claims.csv`: every claim of every article.
+pub(crate) fn claims_csv(views: &Views) -> Vec<u8> {
+    let model = &*views.model;
+    let header = [
+        "group",
+        "about",
+        "unit",
+        "value",
+        "low",
+        "high",
+        "claimant",
+        "claimant_kind",
+        "status",
+        "source",
+        "source_url",
+        "event",
+        "article",
+        "article_date",
+    ];
+    let rows = model.claims.groups.iter().flat_map(|group| {
+        group.rows.iter().flat_map(move |row| {
+            let claim = row.claim(&model.articles);
+            let record = &model.articles[row.article as usize];
+            let claimant = views.claimant(&record.parsed, &claim.claimant);
+            let source = model.source(&record.parsed, &claim.source);
+            let range = match &claim.value {
+                ClaimValue::Number(range) => Some(*range),
+                ClaimValue::Text(_) => None,
+            };
+            let decimal = |value: i64| number_text(i128::from(value)).replace('−', "-");
+            let value = match &claim.value {
+                ClaimValue::Number(range) if range.low == range.high => {
+                    Cell::plain(decimal(range.low))
+                }
+                ClaimValue::Number(_) => Cell::plain(claim_value(&claim.value)),
+                ClaimValue::Text(text) => Cell::text(text),
+            };
+            let event = row.event.map(|event| model.events[event as usize].id().as_str());
+            row.reports.iter().map(move |&(article, _)| {
+                let record = &model.articles[article as usize];
+                [
+                    Cell::plain(&*group.id),
+                    Cell::text(&group.about),
+                    Cell::text_or_empty(group.unit.as_deref()),
+                    value.clone(),
+                    Cell::plain_or_empty(range.map(|range| decimal(range.low))),
+                    Cell::plain_or_empty(range.map(|range| decimal(range.high))),
+                    Cell::text(claimant.name),
+                    Cell::plain(claimant.kind),
+                    Cell::plain_or_empty(claim.status.map(ClaimStatus::as_str)),
+                    Cell::text_or_empty(source.map(source_label)),
+                    Cell::text_or_empty(source.and_then(|source| source.url.as_deref())),
+                    Cell::plain_or_empty(event),
+                    Cell::plain(record.url.permalink(&views.base_url)),
+                    Cell::plain(record.article().date.day.to_string()),
+                ]
+            })
+        })
+    });
+    csv(header, rows)
+}
+
+/// What a source is called in a line.
+pub(super) fn source_label(source: &Source) -> &str {
+    source.publisher.as_deref().or(source.title.as_deref()).unwrap_or(source.id.as_str())
+}
+
+fn same_source(left: &Source, right: &Source) -> bool {
+    match (&left.url, &right.url) {
+        (Some(left), Some(right)) => left == right,
+        (None, None) => left.id == right.id && left.title == right.title,
+        _ => false,
+    }
+}
+
+/// A range keeps both ends, even where they are the same.
+fn total_text(total: Total) -> String {
+    if total.low == total.high {
+        number_text(total.low)
+    } else {
+        format!("{}–{}", number_text(total.low), number_text(total.high))
+    }
+}

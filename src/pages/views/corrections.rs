@@ -1,0 +1,155 @@
+//! The log of corrections and its feed.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::pager::{Pager, page_of};
+use super::parts::ArticleLink;
+use super::{Head, Views};
+use crate::content::CorrectionKind;
+use crate::model::{CorrectionRef, correction_id};
+use crate::pages::ledgers::{self, CORRECTIONS, CORRECTIONS_PER_PAGE};
+use crate::pages::{Page, Url};
+use crate::render::FeedEntry;
+use crate::render::dates::{DateStyle, day_text, when_rfc3339};
+
+/// One line of the log.
+#[derive(Debug, Serialize)]
+struct LoggedCorrection<'a> {
+    id: String,
+    url: String,
+    date: String,
+    datetime: String,
+    year: i16,
+    kind: &'static str,
+    kind_label: &'static str,
+    text: &'a str,
+    article: ArticleLink<'a>,
+}
+
+impl Views {
+    /// `/corrections/`.
+    pub(super) fn corrections(&self, page: &Page, page_number: usize) -> Context {
+        let model = &*self.model;
+        let above = ledgers::corrections_page(model).map(|index| &model.pages[index as usize]);
+        let body = above.map(|record| self.current(&record.parsed));
+        let head = Head {
+            kind: "corrections",
+            section: Some("corrections"),
+            title: above.map_or("Corrections", |record| &record.page().title),
+            description: above
+                .and_then(|record| record.page().description.as_deref())
+                .or(Some("Changes to published articles that alter what they say, newest first.")),
+            lang: &model.config.language,
+            has_code: body.is_some_and(|parsed| parsed.body.has_code),
+            feed: Some(("Corrections", Url::new(CORRECTIONS).join("atom.xml"))),
+        };
+        let lang = &*model.config.language;
+        let shown: Vec<LoggedCorrection<'_>> =
+            page_of(&model.corrections, page_number, CORRECTIONS_PER_PAGE)
+                .iter()
+                .map(|logged| self.logged(logged, lang))
+                .collect();
+        let mut context = Context::new();
+        let mut view = self.page_view(page, head);
+        if let Some(record) = above {
+            let translations = record.translations.iter().map(|known| (&*known.lang, &known.url));
+            view.alternates = self.alternates(lang, &record.url, translations);
+        }
+        context.insert("page", &view);
+        let body = body.filter(|parsed| page_number == 1 && !parsed.body.html.is_empty());
+        context.insert_value(
+            "body",
+            body.map_or_else(Value::none, |parsed| self.body(parsed, &page.url)),
+        );
+        context.insert("corrections", &shown);
+        context.insert("correction_count", &model.corrections.len());
+        let policy = ledgers::corrections_policy(model)
+            .map(|index| &model.pages[index as usize])
+            .filter(|record| record.url.as_str() != CORRECTIONS)
+            .map(|record| ArticleLink {
+                title: &record.page().title,
+                url: record.url.href(&self.base_url),
+                date: String::new(),
+            });
+        context.insert("policy", &policy);
+        let list = Url::new(CORRECTIONS);
+        let count = model.corrections.len();
+        let pager = Pager::new(&list, &self.base_url, page_number, count, CORRECTIONS_PER_PAGE);
+        context.insert("pager", &pager);
+        context
+    }
+
+    fn logged<'a>(&'a self, logged: &CorrectionRef, lang: &str) -> LoggedCorrection<'a> {
+        let model = &*self.model;
+        let record = &model.articles[logged.article as usize];
+        let correction = logged.correction(&model.articles);
+        let id = correction_id(record.article(), logged.position as usize);
+        LoggedCorrection {
+            url: format!("{}#{id}", record.url.href(&self.base_url)),
+            id,
+            date: day_text(correction.date, DateStyle::Long, lang).to_string(),
+            datetime: correction.date.to_string(),
+            year: correction.date.year(),
+            kind: correction.kind.as_str(),
+            kind_label: kind_label(correction.kind),
+            text: &correction.text,
+            article: ArticleLink {
+                title: &record.article().title,
+                url: record.url.href(&self.base_url),
+                date: day_text(record.article().date.day, DateStyle::Long, lang).to_string(),
+            },
+        }
+    }
+
+    /// The newest corrections as entries of a feed. A title is put together here, so the entries
+    /// borrow from `titles`.
+    pub(super) fn correction_titles(&self) -> Vec<String> {
+        let model = &*self.model;
+        self.newest_corrections()
+            .map(|logged| {
+                let kind = kind_label(logged.correction(&model.articles).kind);
+                let title = &model.articles[logged.article as usize].article().title;
+                format!("{kind}: {title}")
+            })
+            .collect()
+    }
+
+    pub(super) fn correction_entries<'a>(&'a self, titles: &'a [String]) -> Vec<FeedEntry<'a>> {
+        let model = &*self.model;
+        let zone = &model.config.time_zone;
+        self.newest_corrections()
+            .zip(titles)
+            .map(|(logged, title)| {
+                let record = &model.articles[logged.article as usize];
+                let correction = logged.correction(&model.articles);
+                let id = correction_id(record.article(), logged.position as usize);
+                let moment = crate::content::When::from_day(correction.date, zone)
+                    .map_or_else(String::new, |when| when_rfc3339(&when, zone));
+                FeedEntry {
+                    title,
+                    permalink: format!("{}#{id}", record.url.permalink(&self.base_url)),
+                    published: moment.clone(),
+                    updated: moment,
+                    summary: Some(&correction.text),
+                    authors: Vec::new(),
+                    categories: vec![(correction.kind.as_str(), kind_label(correction.kind))],
+                }
+            })
+            .collect()
+    }
+
+    fn newest_corrections(&self) -> impl Iterator<Item = &CorrectionRef> {
+        self.model.corrections.iter().take(self.model.config.feed_entries)
+    }
+}
+
+/// A kind of correction as a label.
+pub(super) fn kind_label(kind: CorrectionKind) -> &'static str {
+    match kind {
+        CorrectionKind::Correction => "Correction",
+        CorrectionKind::Clarification => "Clarification",
+        CorrectionKind::Update => "Update",
+        CorrectionKind::Retraction => "Retraction",
+    }
+}

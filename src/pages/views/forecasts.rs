@@ -1,0 +1,271 @@
+//! The ledger of judgements: what is due, open and resolved, and how good the desk was.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::parts::ArticleLink;
+use super::{Head, Views};
+use crate::content::{Confidence, Likelihood, Outcome};
+use crate::model::{ForecastRef, ForecastState, brier_score, calibration, half_percents};
+use crate::pages::{Page, Url};
+use crate::render::dates::{DateStyle, day_text};
+use crate::render::{Cell, csv};
+
+/// One judgement.
+#[derive(Debug, Serialize)]
+struct ForecastView<'a> {
+    id: &'a str,
+    text: &'a str,
+    likelihood: &'static str,
+    likelihood_label: String,
+    percent: String,
+    confidence: Option<&'static str>,
+    resolves_by: Option<String>,
+    resolves_by_datetime: Option<String>,
+    outcome: Option<&'static str>,
+    outcome_label: Option<&'static str>,
+    countries: Vec<CountryLink<'a>>,
+    article: ArticleLink<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct CountryLink<'a> {
+    name: &'a str,
+    url: String,
+}
+
+/// A word, its range, and how often what was given it came about.
+#[derive(Debug, Serialize)]
+struct WordView {
+    likelihood: &'static str,
+    label: String,
+    percent: String,
+    midpoint: String,
+    count: u32,
+    happened: u32,
+    share: Option<String>,
+    plot: Option<Mark>,
+}
+
+/// Where a word stands in the plot, in its units: the range as a bar, the share as a dot.
+#[derive(Debug, Serialize)]
+struct Mark {
+    x1: String,
+    x2: String,
+    x: String,
+    y: String,
+    label_y: String,
+}
+
+impl Views {
+    /// `/forecasts/`.
+    pub(super) fn forecasts(&self, page: &Page) -> Context {
+        let model = &*self.model;
+        let head = Head {
+            kind: "forecasts",
+            section: Some("forecasts"),
+            title: "Forecasts",
+            description: Some(
+                "The desk’s own judgements, what came of them, and how far its words can be trusted.",
+            ),
+            lang: &model.config.language,
+            has_code: false,
+            feed: None,
+        };
+        let mut context = Context::new();
+        context.insert("page", &self.page_view(page, head));
+        for (name, state) in [
+            ("due", ForecastState::Due),
+            ("open", ForecastState::Open),
+            ("resolved", ForecastState::Resolved),
+        ] {
+            let of_state = model.forecasts.iter().filter(|forecast| forecast.state == state);
+            let views: Vec<_> = of_state.map(|forecast| self.forecast(forecast)).collect();
+            context.insert(name, &views);
+        }
+        let score = brier_score(self.scored());
+        context.insert("brier_score", &score.map(|(score, _)| format!("{score:.4}")));
+        context.insert("scored_count", &score.map_or(0, |(_, count)| count));
+        let void =
+            self.model.forecasts.iter().filter(|forecast| {
+                forecast.judgement(&model.articles).outcome == Some(Outcome::Void)
+            });
+        context.insert("void_count", &void.count());
+        let words: Vec<WordView> = calibration(self.scored()).into_iter().map(word).collect();
+        context.insert("words", &words);
+        context.insert("csv_url", &Url::new("/forecasts.csv").href(&self.base_url));
+        context
+    }
+
+    fn scored(&self) -> impl Iterator<Item = (Likelihood, Outcome)> {
+        let judgements =
+            self.model.forecasts.iter().map(|known| known.judgement(&self.model.articles));
+        judgements.filter_map(|judgement| Some((judgement.likelihood, judgement.outcome?)))
+    }
+
+    fn forecast(&self, forecast: &ForecastRef) -> ForecastView<'_> {
+        let model = &*self.model;
+        let record = &model.articles[forecast.article as usize];
+        let judgement = forecast.judgement(&model.articles);
+        let lang = &*model.config.language;
+        let long = |day| day_text(day, DateStyle::Long, lang).to_string();
+        let codes = if judgement.countries.is_empty() {
+            &record.article().countries
+        } else {
+            &judgement.countries
+        };
+        ForecastView {
+            id: judgement.id.as_str(),
+            text: &judgement.text,
+            likelihood: judgement.likelihood.as_str(),
+            likelihood_label: likelihood_label(judgement.likelihood),
+            percent: percent(judgement.likelihood),
+            confidence: judgement.confidence.map(Confidence::as_str),
+            resolves_by: judgement.resolves_by.map(long),
+            resolves_by_datetime: judgement.resolves_by.map(|day| day.to_string()),
+            outcome: judgement.outcome.map(outcome_word),
+            outcome_label: judgement.outcome.map(outcome_label),
+            countries: codes
+                .iter()
+                .map(|code| match model.country(*code) {
+                    Some(country) => {
+                        CountryLink { name: &country.name, url: country.url.href(&self.base_url) }
+                    }
+                    None => CountryLink { name: code.name(lang), url: String::new() },
+                })
+                .collect(),
+            article: ArticleLink {
+                title: &record.article().title,
+                url: format!("{}#page-judgements", record.url.href(&self.base_url)),
+                date: long(record.article().date.day),
+            },
+        }
+    }
+}
+
+/// `/forecasts.csv`: everything that the score is computed from. The outcome is 1, 0, `void` or
+/// empty; the score is the mean of `(probability - outcome)²` over those that are 1 or 0.
+pub(crate) fn forecasts_csv(views: &Views) -> Vec<u8> {
+    let model = &*views.model;
+    let header = [
+        "id",
+        "text",
+        "likelihood",
+        "low",
+        "high",
+        "probability",
+        "confidence",
+        "made",
+        "resolves_by",
+        "state",
+        "outcome",
+        "countries",
+        "article",
+    ];
+    let rows = model.forecasts.iter().map(|forecast| {
+        let record = &model.articles[forecast.article as usize];
+        let judgement = forecast.judgement(&model.articles);
+        let (low, high) = judgement.likelihood.percent();
+        let codes = if judgement.countries.is_empty() {
+            &record.article().countries
+        } else {
+            &judgement.countries
+        };
+        let codes: Vec<&str> = codes.iter().map(|code| code.as_str()).collect();
+        [
+            Cell::plain(judgement.id.as_str()),
+            Cell::text(&judgement.text),
+            Cell::plain(judgement.likelihood.as_str()),
+            Cell::plain(fraction(i64::from(low) * 2)),
+            Cell::plain(fraction(i64::from(high) * 2)),
+            Cell::plain(fraction(half_percents(judgement.likelihood))),
+            Cell::plain_or_empty(judgement.confidence.map(Confidence::as_str)),
+            Cell::plain(record.article().date.day.to_string()),
+            Cell::plain_or_empty(judgement.resolves_by.map(|day| day.to_string())),
+            Cell::plain(forecast.state.as_str()),
+            Cell::plain_or_empty(judgement.outcome.map(|outcome| match outcome {
+                Outcome::Happened => "1",
+                Outcome::DidNotHappen => "0",
+                Outcome::Void => "void",
+            })),
+            Cell::plain(codes.join(" ")),
+            Cell::plain(record.url.permalink(&views.base_url)),
+        ]
+    });
+    csv(header, rows)
+}
+
+/// The plot is a square of 200 units, with room for the labels around it.
+fn word(row: crate::model::Calibration) -> WordView {
+    let (low, high) = row.likelihood.percent();
+    let percent_of = |part: u32, whole: u32| f64::from(part) * 100.0 / f64::from(whole);
+    let share = (row.count > 0).then(|| percent_of(row.happened, row.count));
+    let unit = |value: f64| format!("{value:.1}");
+    #[expect(clippy::cast_precision_loss, reason = "at most 200")]
+    let midpoint = half_percents(row.likelihood) as f64;
+    WordView {
+        likelihood: row.likelihood.as_str(),
+        label: likelihood_label(row.likelihood),
+        percent: percent(row.likelihood),
+        midpoint: fraction(half_percents(row.likelihood)),
+        count: row.count,
+        happened: row.happened,
+        share: share.map(|share| format!("{share:.0} %")),
+        plot: share.map(|share| {
+            let y = 200.0 - share * 2.0;
+            Mark {
+                x1: unit(f64::from(low) * 2.0),
+                x2: unit(f64::from(high) * 2.0),
+                x: unit(midpoint),
+                y: unit(y),
+                // Above the dot, unless that is off the plot.
+                label_y: unit(if y < 20.0 { y + 18.0 } else { y - 10.0 }),
+            }
+        }),
+    }
+}
+
+/// Half per cents as a fraction of one, exactly: `0.675`.
+fn fraction(half_percents: i64) -> String {
+    let text = format!("0.{:03}", half_percents * 5);
+    text.trim_end_matches('0').to_owned()
+}
+
+pub(super) fn likelihood_label(likelihood: Likelihood) -> String {
+    likelihood.as_str().replace('-', " ")
+}
+
+pub(super) fn percent(likelihood: Likelihood) -> String {
+    let (low, high) = likelihood.percent();
+    format!("{low}–{high} %")
+}
+
+fn outcome_word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Happened => "happened",
+        Outcome::DidNotHappen => "did-not-happen",
+        Outcome::Void => "void",
+    }
+}
+
+/// What came of a judgement, in words.
+pub(super) fn outcome_label(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Happened => "it happened",
+        Outcome::DidNotHappen => "it did not happen",
+        Outcome::Void => "it cannot be told",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn probabilities_are_exact() {
+        let written: Vec<String> =
+            Likelihood::ALL.iter().map(|&word| fraction(half_percents(word))).collect();
+        assert_eq!(written, ["0.03", "0.125", "0.325", "0.5", "0.675", "0.875", "0.97"]);
+        assert_eq!(fraction(2), "0.01");
+    }
+}

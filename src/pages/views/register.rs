@@ -1,0 +1,184 @@
+//! The register of sources and how they are balanced.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::pager::{Pager, page_of};
+use super::parts::ArticleLink;
+use super::sources::{SourceView, nature_label};
+use super::{Head, Views};
+use crate::content::Nature;
+use crate::model::SourceRecord;
+use crate::pages::ledgers::SOURCES_PER_PAGE;
+use crate::pages::{Page, Url};
+use crate::render::dates::{DateStyle, day_text};
+
+/// Articles named behind one source.
+const USES: usize = 10;
+
+/// A source of the register.
+#[derive(Debug, Serialize)]
+struct RegisterRow<'a> {
+    source: SourceView<'a>,
+    anchor: Option<String>,
+    grades: Vec<String>,
+    use_count: usize,
+    articles: Vec<ArticleLink<'a>>,
+}
+
+/// How sources are distributed: every list adds up to `total`.
+#[derive(Debug, Serialize)]
+pub(super) struct BalanceView {
+    total: usize,
+    parts: Vec<BalancePart>,
+}
+
+#[derive(Debug, Serialize)]
+struct BalancePart {
+    key: &'static str,
+    title: &'static str,
+    rows: Vec<Share>,
+}
+
+#[derive(Debug, Serialize)]
+struct Share {
+    label: String,
+    is_known: bool,
+    count: usize,
+    percent: usize,
+}
+
+impl Views {
+    /// `/sources/`.
+    pub(super) fn register(&self, page: &Page, page_number: usize) -> Context {
+        let register = &self.model.register;
+        let head = Head {
+            kind: "sources",
+            section: Some("sources"),
+            title: "Sources",
+            description: Some("Every source that the articles rest on, with the desk’s grade."),
+            lang: &self.model.config.language,
+            has_code: false,
+            feed: None,
+        };
+        let rows: Vec<RegisterRow<'_>> = page_of(&register.records, page_number, SOURCES_PER_PAGE)
+            .iter()
+            .map(|record| self.register_row(record))
+            .collect();
+        let mut context = Context::new();
+        context.insert("page", &self.page_view(page, head));
+        context.insert("sources", &rows);
+        context.insert("source_count", &register.records.len());
+        let balance = (page_number == 1).then(|| self.balance(None));
+        context.insert("balance", &balance);
+        let list = Url::new("/sources/");
+        let count = register.records.len();
+        let pager = Pager::new(&list, &self.base_url, page_number, count, SOURCES_PER_PAGE);
+        context.insert("pager", &pager);
+        context
+    }
+
+    fn register_row<'a>(&'a self, record: &'a SourceRecord) -> RegisterRow<'a> {
+        let model = &*self.model;
+        let lang = &*model.config.language;
+        let source = record.source();
+        RegisterRow {
+            source: self.source_view(source, None, Vec::new()),
+            anchor: record.is_registered().then(|| format!("source-{}", source.id)),
+            grades: record
+                .grades
+                .iter()
+                .map(|grade| format!("{}{}", grade.reliability, grade.credibility))
+                .collect(),
+            use_count: record.uses.len(),
+            articles: record
+                .uses
+                .iter()
+                .take(USES)
+                .map(|&article| {
+                    let record = &model.articles[article as usize];
+                    ArticleLink {
+                        title: &record.article().title,
+                        url: record.url.href(&self.base_url),
+                        date: day_text(record.article().date.day, DateStyle::Long, lang)
+                            .to_string(),
+                    }
+                })
+                .collect(),
+        }
+    }
+
+    /// The balance of the sources of some articles, or of all.
+    pub(super) fn balance(&self, articles: Option<&[u32]>) -> BalanceView {
+        let model = &*self.model;
+        let balance = model.register.balance(articles);
+        let total = balance.total;
+        let share = |label: Option<String>, count: usize| Share {
+            is_known: label.is_some(),
+            label: label.unwrap_or_else(|| "not given".to_owned()),
+            count,
+            percent: (count * 100 + total / 2) / total.max(1),
+        };
+        let lang = &*model.config.language;
+        let country = |code: crate::content::CountryCode| match model.country(code) {
+            Some(country) => country.name.to_string(),
+            None => code.name(lang).to_owned(),
+        };
+        let countries = balance.countries.into_iter();
+        let langs = balance.langs.into_iter();
+        let natures = balance.natures.into_iter();
+        BalanceView {
+            total,
+            parts: vec![
+                BalancePart {
+                    key: "country",
+                    title: "Side",
+                    rows: countries.map(|(code, count)| share(code.map(country), count)).collect(),
+                },
+                BalancePart {
+                    key: "language",
+                    title: "Language",
+                    rows: langs
+                        .map(|(lang, count)| share(lang.map(|lang| language_name(&lang)), count))
+                        .collect(),
+                },
+                BalancePart {
+                    key: "nature",
+                    title: "Nature and ownership",
+                    rows: natures
+                        .map(|(nature, count)| {
+                            let label = |nature: Nature| nature_label(nature).to_owned();
+                            share(nature.map(label), count)
+                        })
+                        .collect(),
+                },
+            ],
+        }
+    }
+}
+
+/// A language's name in English.
+fn language_name(lang: &str) -> String {
+    match lang.split('-').next().unwrap_or(lang) {
+        "en" => "English",
+        "ur" => "Urdu",
+        "fa" => "Persian",
+        "prs" => "Dari",
+        "ar" => "Arabic",
+        "ps" => "Pashto",
+        "bal" => "Balochi",
+        "sd" => "Sindhi",
+        "pa" | "pnb" => "Punjabi",
+        "fr" => "French",
+        "de" => "German",
+        "es" => "Spanish",
+        "ru" => "Russian",
+        "tr" => "Turkish",
+        "zh" => "Chinese",
+        "hi" => "Hindi",
+        "uz" => "Uzbek",
+        "tg" => "Tajik",
+        _ => lang,
+    }
+    .to_owned()
+}

@@ -1,0 +1,263 @@
+//! What stands around an article's text: A2, A3, A6, A7, A8 and I7.
+
+use crate::project::Project;
+
+#[track_caller]
+fn contains(html: &str, expected: &str) {
+    assert!(html.contains(expected), "{expected}\n\nis not in\n\n{html}");
+}
+
+const PLAIN: &str = "//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\n---\nText.\n";
+const ARTICLE: &str = "public/articles/2025/10/a/index.html";
+
+#[test]
+fn takeaways_cutoff_and_scope_stand_above_the_body() {
+    let project = Project::new(
+        "
+//- content/articles/a.md
+---
+title: A
+date: 2025-10-12
+takeaways: [First point, Second point]
+information_cutoff: 2025-10-11
+scope_note: Only the border.
+---
+The text.
+",
+    );
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let page = project.read(ARTICLE);
+    let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}"));
+    let body = place("<p>The text.</p>");
+    for text in [
+        "<li>First point</li>\n<li>Second point</li>",
+        "<dt>Information as of</dt><dd><time datetime=\"2025-10-11\">11 October 2025</time></dd>",
+        "<dt>Scope</dt><dd>Only the border.</dd>",
+    ] {
+        assert!(place(text) < body, "{text}");
+    }
+    contains(&page, "\"contentReferenceTime\":\"2025-10-11\"");
+    let plain = Project::new(PLAIN);
+    assert_eq!(plain.build(&["-q"]).code, 0);
+    let page = plain.read(ARTICLE);
+    for text in ["page-takeaways", "Information as of", "<dt>Scope"] {
+        assert!(!page.contains(text), "{text}");
+    }
+}
+
+#[test]
+fn every_event_is_in_the_box_and_its_link_lands() {
+    let project = Project::new(
+        "
+//- content/articles/a.md
+---
+title: A
+date: 2025-10-12
+events:
+  - {id: one, date: 2025-10-11, title: One, type: clash, status: reported}
+  - {id: two, date: '2025', title: Two, type: talks, status: expected}
+---
+",
+    );
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let page = project.read(ARTICLE);
+    for (link, target, id) in [
+        ("/timeline/2025/10/#one", "public/timeline/2025/10/index.html", "one"),
+        ("/timeline/2025/#two", "public/timeline/2025/index.html", "two"),
+    ] {
+        contains(&page, &format!("<p class=\"event-title\"><a href=\"{link}\">"));
+        contains(&project.read(target), &format!("id=\"{id}\""));
+    }
+}
+
+#[test]
+fn a_superseded_article_leaves_the_latest_and_keeps_its_address() {
+    let project = Project::new(
+        "
+//- content/articles/a.md
+---
+title: Old story
+date: 2025-10-12
+superseded_by: articles/b.md
+---
+//- content/articles/b.md
+---
+title: New story
+date: 2025-10-13
+---
+//- content/articles/c.md
+---
+title: Withdrawn story
+date: 2025-10-14
+corrections:
+  - {date: 2025-10-15, kind: retraction, text: It was made up.}
+---
+",
+    );
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let page = project.read(ARTICLE);
+    contains(
+        &page,
+        "<strong>Superseded.</strong> A newer article replaces this one: <a href=\"/articles/2025/10/b/\"><bdi>New story</bdi></a></p>",
+    );
+    let withdrawn = project.read("public/articles/2025/10/c/index.html");
+    contains(
+        &withdrawn,
+        "<strong>Retracted.</strong> The desk no longer stands by this article: <a href=\"#page-corrections\">",
+    );
+    let home = project.read("public/index.html");
+    contains(&home, "New story");
+    assert!(!home.contains("Old story") && !home.contains("Withdrawn story"));
+    // In the archive it stays, with its mark.
+    let archive = project.read("public/articles/index.html");
+    contains(&archive, "<a href=\"/articles/2025/10/a/\">Old story</a>");
+    contains(&archive, "<strong class=\"tag\">Superseded</strong>");
+}
+
+#[test]
+fn a_rolling_report_has_an_update_for_each_visible_entry() {
+    let project = Project::new(
+        "
+//- content/articles/a.md
+---
+title: A
+date: 2025-10-12
+updates:
+  - {date: 2025-10-12T10:00:00Z, title: Morning, text: \"The *first* </script> entry.\"}
+  - {date: 2025-10-12T18:00:00Z, text: The second.}
+---
+Text.
+",
+    );
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let page = project.read(ARTICLE);
+    let json = page.split("<script type=\"application/ld+json\">").nth(1).unwrap();
+    let data: serde_json::Value =
+        serde_json::from_str(json.split("</script>").next().unwrap()).unwrap();
+    assert_eq!(data["@type"], serde_json::json!(["NewsArticle", "LiveBlogPosting"]));
+    assert_eq!(
+        data["liveBlogUpdate"],
+        serde_json::json!([
+            {
+                "@type": "BlogPosting",
+                "datePublished": "2025-10-12T18:00:00+00:00",
+                "url": "https://desk.example/articles/2025/10/a/#update-2",
+                "articleBody": "The second.",
+            },
+            {
+                "@type": "BlogPosting",
+                "datePublished": "2025-10-12T10:00:00+00:00",
+                "url": "https://desk.example/articles/2025/10/a/#update-1",
+                "headline": "Morning",
+                "articleBody": "The first </script> entry.",
+            },
+        ])
+    );
+    assert_eq!(data["coverageStartTime"], "2025-10-12T10:00:00+00:00");
+    assert_eq!(data["coverageEndTime"], "2025-10-12T18:00:00+00:00");
+    // Newest first, each with an anchor.
+    let anchors: Vec<&str> =
+        page.split("<li id=\"update-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(anchors, ["2", "1"]);
+    let plain = Project::new(PLAIN);
+    assert_eq!(plain.build(&["-q"]).code, 0);
+    contains(&plain.read(ARTICLE), "\"@type\":\"NewsArticle\"");
+}
+
+#[test]
+fn errors_are_reported_by_mail_and_there_is_no_form() {
+    let project = Project::new(PLAIN);
+    project.write(
+        "site.toml",
+        "title = \"Desk\"\nbase_url = \"https://desk.example\"\n[desk]\nemail = \"desk@desk.example\"\n",
+    );
+    project
+        .write("content/articles/b.md", "---\ntitle: \"B & \\\"C\\\"?\"\ndate: 2025-10-12\n---\n");
+    assert_eq!(project.build(&["-q"]).code, 0);
+    contains(
+        &project.read(ARTICLE),
+        "<a href=\"mailto:desk@desk.example?subject=Error%20in%20%E2%80%9CA%E2%80%9D&amp;body=https%3A%2F%2Fdesk%2Eexample%2Farticles%2F2025%2F10%2Fa%2F\">Report an error</a>",
+    );
+    contains(
+        &project.read("public/articles/2025/10/b/index.html"),
+        "?subject=Error%20in%20%E2%80%9CB%20%26%20%22C%22%3F%E2%80%9D&amp;body=",
+    );
+    for path in project.files("public") {
+        let text = project.read(&format!("public/{path}"));
+        assert!(!text.contains("method=\"post\"") && !text.contains("<form"), "{path}");
+    }
+}
+
+/// The text between two marks, with the escapes of HTML undone.
+fn between(page: &str, start: &str, end: &str) -> String {
+    let text = page.split(start).nth(1).unwrap_or_else(|| panic!("{start} is not in {page}"));
+    let text = text.split(end).next().unwrap();
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
+
+#[test]
+fn a_page_says_how_to_cite_this_version_of_it() {
+    let project = Project::new(
+        "
+//- content/articles/a.md
+---
+title: \"100 % of {us} & <them>\"
+date: 2025-10-12
+authors: [Ann Khan, Ben Shah]
+information_cutoff: 2025-10-11
+---
+Text.
+",
+    );
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let page = project.read(ARTICLE);
+    let version = between(&page, ". Version ", ",");
+    assert!(version.len() == 8 && version.bytes().all(|b| b.is_ascii_hexdigit()), "{version}");
+    contains(
+        &page,
+        &format!(
+            "<summary>Cite this page</summary>\n<p><bdi>Ann Khan, Ben Shah. “100 % of {{us}} &amp; &lt;them&gt;.” Desk, 12 October 2025. Version {version}, information as of 11 October 2025. https://desk.example/articles/2025/10/a/</bdi></p>"
+        ),
+    );
+    let bibtex = between(&page, "<pre>@misc", "</pre>");
+    assert_eq!(
+        bibtex,
+        format!(
+            "{{a-2025,
+ author = {{{{Ann Khan}} and {{Ben Shah}}}},
+ title = {{{{100 \\% of \\textbraceleft{{}}us\\textbraceright{{}} \\& <them>}}}},
+ howpublished = {{Desk}},
+ year = 2025, month = 10,
+ note = {{Version {version}, information as of 11 October 2025}},
+ url = {{https://desk.example/articles/2025/10/a/}}
+}}"
+        )
+    );
+    let csl: serde_json::Value =
+        serde_json::from_str(&format!("[{}", between(&page, "<pre>[", "</pre>"))).unwrap();
+    assert_eq!(csl[0]["title"], "100 % of {us} & <them>");
+    assert_eq!(csl[0]["issued"]["date-parts"], serde_json::json!([[2025, 10, 12]]));
+    assert_eq!(csl[0]["version"], version);
+    // Any change of the text is another version.
+    let text = project.read("content/articles/a.md").replace("Text.", "Text!");
+    project.write("content/articles/a.md", text);
+    assert_eq!(project.build(&["-q"]).code, 0);
+    assert_ne!(between(&project.read(ARTICLE), ". Version ", ","), version);
+    // No files beside the article, unless asked for.
+    assert_eq!(project.files("public/articles/2025/10/a"), ["index.html"]);
+    project.write(
+        "site.toml",
+        "title = \"Desk\"\nbase_url = \"https://desk.example\"\n[article]\ncite_files = true\n",
+    );
+    assert_eq!(project.build(&["-q"]).code, 0);
+    assert_eq!(project.files("public/articles/2025/10/a"), ["cite.bib", "cite.json", "index.html"]);
+    let page = project.read(ARTICLE);
+    contains(&page, "<a href=\"/articles/2025/10/a/cite.bib\" download>BibTeX</a>");
+    let file: serde_json::Value =
+        serde_json::from_str(&project.read("public/articles/2025/10/a/cite.json")).unwrap();
+    assert_eq!(file[0]["version"], between(&page, ". Version ", ","));
+    assert_eq!(
+        project.read("public/articles/2025/10/a/cite.bib"),
+        format!("@misc{}\n", between(&page, "<pre>@misc", "</pre>"))
+    );
+}

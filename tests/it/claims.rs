@@ -1,0 +1,204 @@
+//! The claims ledger (J6): conflicting values stand side by side with claimant and source, and
+//! sums are ranges.
+
+use crate::project::Project;
+
+/// Two articles on one assault; each side gives its own figure.
+const SITE: &str = "
+//- content/actors/taliban.md
+---
+name: Taliban
+type: political
+---
+//- content/countries/pk.md
+---
+code: PK
+---
+//- content/articles/army.md
+---
+title: The army speaks
+date: 2025-10-12
+countries: [PK]
+sources:
+  - {id: app, url: \"https://app.example/1\", publisher: APP}
+events:
+  - {id: assault, date: 2025-10-11, title: Assault, type: attack, status: disputed, countries: [PK, AF]}
+claims:
+  - {about: Soldiers killed, value: 23, unit: soldiers, claimant: PK, source: app, event: assault}
+  - {about: Fighters killed, value: 200-250, claimant: PK, source: app, event: assault}
+---
+Said [@app].
+//- content/articles/taliban.md
+---
+title: The Taliban speak
+date: 2025-10-13
+countries: [AF]
+actors: [taliban]
+sources:
+  - {id: bna, url: \"https://bna.example/1\", publisher: BNA}
+claims:
+  - {about: \"soldiers killed.\", value: 58, unit: Soldiers, claimant: taliban, source: bna, status: disputed, event: assault}
+---
+Said.
+";
+
+/// The page without line breaks between its elements.
+fn flat(html: &str) -> String {
+    html.replace('\n', "")
+}
+
+#[track_caller]
+fn contains(html: &str, expected: &str) {
+    let (html, expected) = (flat(html), flat(expected));
+    assert!(html.contains(&expected), "{expected}\n\nis not in\n\n{html}");
+}
+
+#[test]
+fn values_stand_side_by_side_and_their_total_is_a_range() {
+    let project = Project::new(SITE);
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let ledger = project.read("public/claims/index.html");
+    contains(
+        &ledger,
+        r#"<tbody id="claim-soldiers-killed">
+<tr class="claim-about"><th colspan="3" scope="rowgroup"><bdi>Soldiers killed</bdi> <span class="claim-total">Range: <strong>23–58 soldiers</strong></span></th></tr>
+<tr><td class="claim-value"><bdi>23 soldiers</bdi></td>
+<td><a href="/countries/pk/">Pakistan</a></td>
+<td><a href="https://app.example/1" rel="external"><bdi>APP</bdi></a> <span class="claim-where"><span>Event:</span> <a href="/timeline/2025/10/#assault"><bdi>Assault</bdi></a></span> <span class="claim-where"><span>In:</span> <a href="/articles/2025/10/army/"><bdi>The army speaks</bdi></a></span></td></tr>
+<tr><td class="claim-value"><bdi>58 soldiers</bdi></td>
+<td><a href="/actors/taliban/">Taliban</a> <span class="tag">disputed</span></td>"#,
+    );
+    // A value that is a range itself stays one.
+    contains(&ledger, r#"<td class="claim-value"><bdi>200–250</bdi></td>"#);
+    // On each article both values, the own one with the number of its source.
+    let army = project.read("public/articles/2025/10/army/index.html");
+    contains(
+        &army,
+        r##"<a href="/claims/#claim-soldiers-killed"><bdi>Soldiers killed</bdi></a> <span class="claim-total">Range: <strong>23–58 soldiers</strong></span>"##,
+    );
+    contains(
+        &army,
+        r##"<td><a href="#source-app"><bdi>APP</bdi> [1]</a> <span class="claim-where">"##,
+    );
+    contains(&army, r#"<td class="claim-value"><bdi>58 soldiers</bdi></td>"#);
+    let taliban = project.read("public/articles/2025/10/taliban/index.html");
+    contains(&taliban, r#"<td class="claim-value"><bdi>23 soldiers</bdi></td>"#);
+    // On both countries of the event, and at the event.
+    for country in ["pk", "af"] {
+        let page = project.read(&format!("public/countries/{country}/index.html"));
+        contains(&page, "Range: <strong>23–58 soldiers</strong>");
+    }
+    let month = project.read("public/timeline/2025/10/index.html");
+    contains(
+        &month,
+        r##"<dt>Claimed</dt><dd><a href="/claims/#claim-soldiers-killed">Soldiers killed</a>: 23 soldiers (Pakistan); 58 soldiers (Taliban, disputed); range 23–58</dd>"##,
+    );
+    // The footer leads to the ledger.
+    contains(&army, r#"<li><a href="/claims/">Claims</a></li>"#);
+}
+
+#[test]
+fn the_csv_has_every_claim_and_no_formula() {
+    let project = Project::new(SITE);
+    project.write(
+        "content/articles/odd.md",
+        "---
+title: Odd
+date: 2025-10-14
+sources: [{id: x, title: '=HYPERLINK(\"http://x\")'}]
+claims:
+  - {about: '@odd', value: '-5', claimant: '+them', source: x}
+  - {about: '@odd', value: '=1+1', claimant: x, source: x, status: retracted}
+---
+",
+    );
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let expected = "\
+group,about,unit,value,low,high,claimant,claimant_kind,status,source,source_url,event,article,article_date\r
+claim-fighters-killed,Fighters killed,,200–250,200,250,Pakistan,country,,APP,https://app.example/1,assault,https://desk.example/articles/2025/10/army/,2025-10-12\r
+claim-odd,'@odd,,-5,-5,-5,'+them,other,,\"'=HYPERLINK(\"\"http://x\"\")\",,,https://desk.example/articles/2025/10/odd/,2025-10-14\r
+claim-odd,'@odd,,'=1+1,,,\"'=HYPERLINK(\"\"http://x\"\")\",source,retracted,\"'=HYPERLINK(\"\"http://x\"\")\",,,https://desk.example/articles/2025/10/odd/,2025-10-14\r
+claim-soldiers-killed,Soldiers killed,soldiers,23,23,23,Pakistan,country,,APP,https://app.example/1,assault,https://desk.example/articles/2025/10/army/,2025-10-12\r
+claim-soldiers-killed,Soldiers killed,soldiers,58,58,58,Taliban,actor,disputed,BNA,https://bna.example/1,assault,https://desk.example/articles/2025/10/taliban/,2025-10-13\r
+";
+    assert_eq!(project.read("public/claims.csv"), expected);
+}
+
+#[test]
+fn sums_over_events_are_ranges() {
+    let check = |claims: &str, expected: &str| {
+        let project = Project::new("");
+        project.write(
+            "content/articles/a.md",
+            format!(
+                "---
+title: A
+date: 2025-10-12
+sources: [{{id: s, title: S}}, {{id: t, title: T}}]
+events:
+  - {{id: one, date: 2025-10-10, title: One, type: clash, status: reported}}
+  - {{id: two, date: 2025-10-11, title: Two, type: clash, status: reported}}
+claims:
+{claims}---
+"
+            ),
+        );
+        assert_eq!(project.build(&["-q"]).code, 0);
+        contains(&project.read("public/claims/index.html"), expected);
+    };
+    let claim = |value: &str, source: &str, rest: &str| {
+        format!("  - {{about: Dead, value: {value}, claimant: {source}, source: {source}{rest}}}\n")
+    };
+    let of = |event: &str| format!(", event: {event}");
+    // 23 or 58 in one clash and 5 in the other: 28 to 63 in both.
+    let sum =
+        [claim("23", "s", &of("one")), claim("58", "t", &of("one")), claim("5", "s", &of("two"))]
+            .concat();
+    check(&sum, "Sum over 2 events: <strong>28–63</strong></span>");
+    // One that speaks of all of them widens the whole.
+    let whole = format!("{sum}{}", claim("70", "t", ""));
+    check(&whole, "Sum over 2 events: <strong>28–70</strong></span>");
+    // What was taken back and what is no number are shown and not counted.
+    let odd =
+        [claim("23", "s", ""), claim("99", "t", ", status: retracted"), claim("dozens", "t", "")]
+            .concat();
+    check(
+        &odd,
+        "Range: <strong>23</strong>; 1 value not in figures; 1 taken back, not counted</span>",
+    );
+    check(&odd, r#"<td class="claim-value retracted"><bdi>99</bdi></td>"#);
+    // Words alone have no range; both stand there.
+    let words = [claim("took place", "s", ""), claim("did not", "t", "")].concat();
+    check(&words, r#"<span class="claim-total">2 accounts</span>"#);
+}
+
+#[test]
+fn a_claim_of_an_unknown_event_is_an_error() {
+    let project = Project::new(
+        "
+//- content/articles/a.md
+---
+title: A
+date: 2025-10-12
+sources: [{id: s, title: S}]
+claims:
+  - {about: X, value: 1, claimant: s, source: s, event: asault}
+---
+",
+    );
+    project.check(&[]).check(
+        1,
+        "",
+        "
+error[unknown-event]: unknown event `asault`
+ --> content/articles/a.md:6:57
+  |
+6 |   - {about: X, value: 1, claimant: s, source: s, event: asault}
+  |                                                         ^^^^^^
+  |
+  = help: an event is defined under `events:` of an article or in `content/events`
+
+1 error
+",
+    );
+}

@@ -1,0 +1,132 @@
+//! Corrections (J3): each stands in its article, in the log and in the feed; the policy is linked
+//! from every page.
+
+use crate::project::Project;
+
+const SITE: &str = "
+//- content/pages/corrections-policy.md
+---
+title: How we correct
+---
+Openly.
+//- content/articles/a.md
+---
+title: Talks & <tea>
+date: 2025-10-12
+corrections:
+  - {date: 2025-10-13, text: \"Nine delegates, not <ten>.\"}
+  - {date: 2025-10-20, kind: clarification, text: \"“Talks” means the second round.\"}
+---
+//- content/articles/b.md
+---
+title: B
+date: 2025-10-14
+corrections:
+  - {date: 2025-10-20, kind: retraction, text: \"The source withdrew it.\"}
+---
+";
+
+#[track_caller]
+fn contains(html: &str, expected: &str) {
+    assert!(html.contains(expected), "{expected}\n\nis not in\n\n{html}");
+}
+
+#[test]
+fn each_correction_is_in_article_log_and_feed() {
+    let project = Project::new(SITE);
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let article = project.read("public/articles/2025/10/a/index.html");
+    contains(
+        &article,
+        "<li id=\"page-correction-2025-10-13\"><p class=\"meta\"><time datetime=\"2025-10-13\">13 October 2025</time> · Correction</p>\n<p>Nine delegates, not &lt;ten&gt;.</p></li>",
+    );
+    contains(&article, "<a href=\"/corrections/\">All corrections</a>");
+    contains(
+        &article,
+        "\"correction\":[{\"@type\":\"CorrectionComment\",\"datePublished\":\"2025-10-13\",\"text\":\"Nine delegates, not \\u003cten>.\",\"url\":\"https://desk.example/articles/2025/10/a/#page-correction-2025-10-13\"}",
+    );
+
+    let log = project.read("public/corrections/index.html");
+    let dates: Vec<&str> = log
+        .split("<p class=\"event-title\"><a href=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    // Newest first; of one day the newer article first.
+    assert_eq!(
+        dates,
+        [
+            "/articles/2025/10/b/#page-correction-2025-10-20",
+            "/articles/2025/10/a/#page-correction-2025-10-20",
+            "/articles/2025/10/a/#page-correction-2025-10-13",
+        ]
+    );
+    contains(&log, "<p><span class=\"tag\">Correction</span> Nine delegates, not &lt;ten&gt;.</p>");
+    contains(
+        &log,
+        "<p class=\"meta\">3 entries · <a href=\"/corrections-policy/\">How we correct</a> · <a href=\"/corrections/atom.xml\" type=\"application/atom+xml\">Atom feed</a></p>",
+    );
+
+    let feed = project.read("public/corrections/atom.xml");
+    assert_eq!(feed.matches("<entry>").count(), 3);
+    contains(
+        &feed,
+        "<id>https://desk.example/corrections/atom.xml</id>\n <updated>2025-10-20T00:00:00+00:00</updated>",
+    );
+    contains(
+        &feed,
+        " <entry>
+  <title>Correction: Talks &amp; &lt;tea&gt;</title>
+  <id>https://desk.example/articles/2025/10/a/#page-correction-2025-10-13</id>
+  <link rel=\"alternate\" type=\"text/html\" href=\"https://desk.example/articles/2025/10/a/#page-correction-2025-10-13\"/>
+  <published>2025-10-13T00:00:00+00:00</published>
+  <updated>2025-10-13T00:00:00+00:00</updated>
+  <category term=\"correction\" label=\"Correction\"/>
+  <summary>Nine delegates, not &lt;ten&gt;.</summary>
+ </entry>",
+    );
+}
+
+#[test]
+fn the_policy_is_linked_from_every_page() {
+    let project = Project::new(SITE);
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let pages: Vec<String> =
+        project.files("public").into_iter().filter(|path| path.ends_with(".html")).collect();
+    assert!(pages.len() > 6, "{pages:?}");
+    for path in pages {
+        let page = project.read(&format!("public/{path}"));
+        contains(
+            &page,
+            "<li><a href=\"/corrections/\">Corrections</a></li>\n<li><a href=\"/corrections-policy/\">How we correct</a></li>",
+        );
+    }
+}
+
+#[test]
+fn a_page_of_the_same_address_stands_above_the_log() {
+    let project = Project::new(SITE);
+    project.remove("content/pages/corrections-policy.md");
+    project.write("content/pages/corrections.md", "---\ntitle: Our errors\n---\nWe own up.\n");
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let log = project.read("public/corrections/index.html");
+    contains(&log, "<h1>Our errors</h1>");
+    contains(&log, "<div class=\"prose\"><p>We own up.</p>");
+    contains(&log, "Nine delegates");
+    // No second entry for the same address.
+    assert_eq!(log.matches("<li><a href=\"/corrections/\">").count(), 1);
+}
+
+#[test]
+fn a_policy_alone_makes_an_empty_log() {
+    let project = Project::new("//- content/pages/corrections-policy.md\n---\ntitle: P\n---\nX.\n");
+    assert_eq!(project.build(&["-q"]).code, 0);
+    contains(
+        &project.read("public/corrections/index.html"),
+        "<li>Nothing has been corrected yet.</li>",
+    );
+    assert_eq!(project.read("public/corrections/atom.xml").matches("<entry>").count(), 0);
+    let without = Project::new("//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\n---\n");
+    assert_eq!(without.build(&["-q"]).code, 0);
+    assert!(!without.files("public").iter().any(|path| path.starts_with("corrections")));
+}

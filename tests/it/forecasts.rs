@@ -1,0 +1,156 @@
+//! The forecast ledger (J8) and the words of judgements (J5).
+
+use crate::project::Project;
+
+const SITE: &str = "
+//- content/articles/a.md
+---
+title: What to expect
+date: 2025-10-12
+countries: [PK]
+judgements:
+  - {id: talks, text: Talks are held., likelihood: likely, confidence: low, resolves_by: 2025-11-30, outcome: happened}
+  - {id: war, text: War breaks out., likelihood: almost-no-chance, resolves_by: 2025-12-31, outcome: false}
+  - {id: visit, text: A visit takes place., likelihood: very-likely, resolves_by: 2025-12-31, outcome: 'no'}
+  - {id: moot, text: It is known., likelihood: unlikely, outcome: void}
+  - {id: later, text: \"=A later, quiet year\", likelihood: roughly-even-chance, resolves_by: 2026-11-25}
+---
+";
+
+#[track_caller]
+fn contains(html: &str, expected: &str) {
+    assert!(html.contains(expected), "{expected}\n\nis not in\n\n{html}");
+}
+
+#[test]
+fn the_score_is_what_the_csv_gives() {
+    let project = Project::new(SITE);
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let csv = project.read("public/forecasts.csv");
+    let expected = "\
+id,text,likelihood,low,high,probability,confidence,made,resolves_by,state,outcome,countries,article\r
+later,\"'=A later, quiet year\",roughly-even-chance,0.45,0.55,0.5,,2025-10-12,2026-11-25,open,,PK,https://desk.example/articles/2025/10/a/\r
+war,War breaks out.,almost-no-chance,0.01,0.05,0.03,,2025-10-12,2025-12-31,resolved,0,PK,https://desk.example/articles/2025/10/a/\r
+visit,A visit takes place.,very-likely,0.8,0.95,0.875,,2025-10-12,2025-12-31,resolved,0,PK,https://desk.example/articles/2025/10/a/\r
+talks,Talks are held.,likely,0.55,0.8,0.675,low,2025-10-12,2025-11-30,resolved,1,PK,https://desk.example/articles/2025/10/a/\r
+moot,It is known.,unlikely,0.2,0.45,0.325,,2025-10-12,,resolved,void,PK,https://desk.example/articles/2025/10/a/\r
+";
+    assert_eq!(csv, expected);
+    // The recomputation that the page promises: the mean of (probability - outcome)².
+    let header: Vec<&str> = csv.lines().next().unwrap().split(',').collect();
+    let column = |name: &str| header.iter().position(|known| *known == name).unwrap();
+    let errors: Vec<f64> = csv
+        .lines()
+        .skip(1)
+        .filter(|line| !line.contains('"'))
+        .map(|line| line.trim_end().split(',').collect::<Vec<_>>())
+        .filter_map(|row| {
+            let outcome: f64 = row[column("outcome")].parse().ok()?;
+            Some((row[column("probability")].parse::<f64>().unwrap() - outcome).powi(2))
+        })
+        .collect();
+    let score = errors.iter().sum::<f64>() / f64::from(u32::try_from(errors.len()).unwrap());
+    let page = project.read("public/forecasts/index.html");
+    contains(
+        &page,
+        &format!(
+            "Brier score: <strong class=\"score\">{score:.4}</strong> over 3 judgements; 1 void, left out."
+        ),
+    );
+    contains(&page, "<strong class=\"score\">0.2907</strong>");
+    contains(
+        &page,
+        "<p class=\"meta\">0 due · 1 open · 4 resolved · <a href=\"/forecasts.csv\" type=\"text/csv\">CSV</a></p>",
+    );
+}
+
+#[test]
+fn the_plot_has_a_table_with_the_same_figures() {
+    let project = Project::new(SITE);
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let page = project.read("public/forecasts/index.html");
+    // Three words have outcomes: a bar over the range, a dot at midpoint and share, the count.
+    assert_eq!(page.matches("<g class=\"plot-mark\">").count(), 3);
+    contains(
+        &page,
+        "<g class=\"plot-mark\"><path d=\"M110.0 0.0H160.0\"/><circle cx=\"135.0\" cy=\"0.0\" r=\"4.5\"/><text x=\"135.0\" y=\"18.0\" text-anchor=\"middle\">1</text></g>",
+    );
+    contains(
+        &page,
+        "<tr id=\"page-word-likely\"><th scope=\"row\">likely</th><td>55–80 %</td><td>0.675</td><td>1</td><td>1 (100 %)</td></tr>",
+    );
+    contains(
+        &page,
+        "<tr id=\"page-word-very-likely\"><th scope=\"row\">very likely</th><td>80–95 %</td><td>0.875</td><td>1</td><td>0 (0 %)</td></tr>",
+    );
+    contains(
+        &page,
+        "<tr id=\"page-word-unlikely\"><th scope=\"row\">unlikely</th><td>20–45 %</td><td>0.325</td><td>0</td><td>–</td></tr>",
+    );
+    assert!(!page.contains(" style="), "a strict policy forbids style attributes");
+    contains(
+        &page,
+        "<p>Likelihood: <a href=\"#page-word-likely\">likely</a> (<bdi>55–80 %</bdi>). Confidence in this judgement: low. Outcome: <strong>it happened</strong>.</p>",
+    );
+    let article = project.read("public/articles/2025/10/a/index.html");
+    contains(
+        &article,
+        "<p>Likelihood: <strong>likely</strong> (<bdi>55–80 %</bdi>). Confidence in this judgement: <strong>low</strong>.",
+    );
+    contains(&article, "<a href=\"/forecasts/\">ledger of forecasts</a>");
+}
+
+#[test]
+fn a_due_judgement_without_an_outcome_warns() {
+    let project = Project::new(SITE);
+    project.check(&[]).check(0, "", "No problems found");
+    let warning = "
+warning[forecast-due]: judgement `later` was to be decided by 2026-11-25 and has no outcome
+  --> content/articles/a.md:10:93
+   |
+10 |   - {id: later, text: \"=A later, quiet year\", likelihood: roughly-even-chance, resolves_by: 2026-11-25}
+   |                                                                                             ^^^^^^^^^^
+   |
+   = help: add `outcome: happened`, `did-not-happen` or `void`
+
+1 warning
+";
+    let due = |command: &str, now: &str| project.run(&[command, "--now", now]);
+    // The day itself is still part of the judgement.
+    assert_eq!(due("check", "2026-11-25T23:59:00Z").stderr, "No problems found\n");
+    let check = due("check", "2026-11-26T00:00:00Z");
+    assert_eq!((check.code, check.stderr.trim()), (0, warning.trim()));
+    let build = project.build(&["-q", "--now", "2026-11-26T00:00:00Z"]);
+    assert_eq!((build.code, build.stderr.trim()), (0, warning.trim()));
+    let page = project.read("public/forecasts/index.html");
+    contains(&page, "<h2 id=\"page-due\">Due: the day has passed, the outcome is missing</h2>");
+}
+
+#[test]
+fn only_listed_words_and_never_both_in_one_sentence() {
+    let check = |judgement: &str, code: &str, message: &str| {
+        let project = Project::new("");
+        project.write(
+            "content/articles/a.md",
+            format!("---\ntitle: A\ndate: 2025-10-12\njudgements:\n  - {{{judgement}}}\n---\n"),
+        );
+        let run = project.check(&[]);
+        let first = run.stderr.lines().next().unwrap_or_default().to_owned();
+        assert_eq!((run.code, first), (1, format!("error[{code}]: {message}")));
+    };
+    check(
+        "text: War is unlikely with high confidence., likelihood: unlikely",
+        "likelihood-and-confidence",
+        "one sentence speaks of likelihood (`unlikely`) and of confidence (`high confidence`)",
+    );
+    check(
+        "text: War., likelihood: maybe",
+        "unknown-word",
+        "`judgements[0].likelihood` cannot be `maybe`",
+    );
+    check(
+        "text: War., likelihood: likely, confidence: sure",
+        "unknown-word",
+        "`judgements[0].confidence` cannot be `sure`",
+    );
+}

@@ -1,0 +1,162 @@
+//! The register of sources (J1), archived copies (J2), and the balance (J7).
+
+use crate::project::Project;
+
+const SITE: &str = "
+//- content/countries/pk.md
+---
+code: PK
+---
+//- content/sources/app.md
+---
+id: app
+url: https://app.example/1
+title: Statement
+publisher: APP
+published: 2025-10
+lang: ur
+grade: B2
+nature: state-media
+country: PK
+archived: https://web.archive.org/web/20251030101112/https://app.example/1
+---
+//- content/articles/a.md
+---
+title: A
+date: 2025-10-12
+countries: [PK]
+sources:
+  - {id: one, url: \"https://blog.example/1\", title: \"A post\", lang: en, nature: social, grade: D4, archived: \"https://keep.example/x\", accessed: 2025-10-12}
+  - {id: two, url: \"https://blog.example/2\", title: \"Another post\", lang: en}
+---
+See [@one] and [@app].
+//- content/articles/b.md
+---
+title: B
+date: 2025-10-13
+countries: [AF]
+sources:
+  - {id: other, url: \"https://blog.example/1\", title: \"A post\", grade: C3}
+---
+See [@other].
+";
+
+#[track_caller]
+fn contains(html: &str, expected: &str) {
+    assert!(html.contains(expected), "{expected}\n\nis not in\n\n{html}");
+}
+
+#[test]
+fn the_register_lists_each_address_once_with_grade_owner_language_and_uses() {
+    let project = Project::new(SITE);
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let page = project.read("public/sources/index.html");
+    contains(&page, "<p class=\"meta\">3 sources, each address once</p>");
+    contains(
+        &page,
+        "<li id=\"source-app\">
+<p class=\"register-title\"><cite lang=\"ur\"><a href=\"https://app.example/1\" rel=\"external\" data-versionurl=\"https://web.archive.org/web/20251030101112/https://app.example/1\" data-versiondate=\"2025-10-30\">Statement</a></cite></p>
+<dl class=\"event-facts\">
+<div><dt>Owner</dt><dd><bdi>APP</bdi></dd></div>
+<div><dt>Published</dt><dd>October 2025</dd></div>
+<div><dt>Grade</dt><dd>B2: usually reliable source, probably true</dd></div>
+<div><dt>Nature</dt><dd>state media, <a href=\"/countries/pk/\">Pakistan</a></dd></div>
+<div><dt>Language</dt><dd>ur</dd></div>",
+    );
+    // Graded twice, used twice; the newest article gives the words.
+    contains(
+        &page,
+        "<div><dt>Grade</dt><dd>C3: fairly reliable source, possibly true; D4: not usually reliable source, doubtful</dd></div>",
+    );
+    contains(
+        &page,
+        "<div><dt>Used in</dt><dd><span>2 articles</span>: <a href=\"/articles/2025/10/b/\"><bdi>B</bdi></a>; <a href=\"/articles/2025/10/a/\"><bdi>A</bdi></a></dd></div>",
+    );
+    contains(
+        &page,
+        "<div><dt>Used in</dt><dd><span>1 article</span>: <a href=\"/articles/2025/10/a/\"><bdi>A</bdi></a></dd></div>",
+    );
+    for grade in page.split("<dt>Grade</dt><dd>").skip(1) {
+        let code = &grade[..2];
+        let sound = matches!(code.as_bytes(), [b'A'..=b'F', b'1'..=b'6']);
+        assert!(sound || grade.starts_with("not graded"), "{grade}");
+    }
+}
+
+#[test]
+fn links_to_archived_sources_are_robust() {
+    let project = Project::new(SITE);
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let article = project.read("public/articles/2025/10/a/index.html");
+    contains(
+        &article,
+        "<a href=\"https://blog.example/1\" rel=\"external\" data-versionurl=\"https://keep.example/x\" data-versiondate=\"2025-10-12\">A post</a>",
+    );
+    contains(
+        &article,
+        "<a href=\"https://keep.example/x\" rel=\"external\" data-originalurl=\"https://blog.example/1\" data-versiondate=\"2025-10-12\">archived copy</a>",
+    );
+    contains(&article, "<a href=\"https://blog.example/2\" rel=\"external\">Another post</a>");
+}
+
+/// The sums of the panel's three tables.
+fn sums(page: &str) -> Vec<usize> {
+    let panel = page.split("<section class=\"balance\"").nth(1).unwrap();
+    let panel = panel.split("</section>").next().unwrap();
+    panel
+        .split("<table>")
+        .skip(1)
+        .map(|table| {
+            let rows = table.split("</th><td>").skip(1);
+            rows.map(|row| row.split('<').next().unwrap().parse::<usize>().unwrap()).sum()
+        })
+        .collect()
+}
+
+#[test]
+fn the_balance_adds_up_to_the_list() {
+    let project = Project::new(SITE);
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let page = project.read("public/sources/index.html");
+    let listed = page.split("<ol class=\"register\">").nth(1).unwrap();
+    let listed = listed.split("</ol>").next().unwrap().matches("<li").count();
+    assert_eq!(listed, 3);
+    assert_eq!(sums(&page), [listed; 3]);
+    contains(&page, "<h2 id=\"page-balance\">Balance of 3 sources</h2>");
+    contains(
+        &page,
+        "<tr><th scope=\"row\">Pakistan</th><td>1</td><td>33 %</td></tr>\n<tr><th scope=\"row\" class=\"unknown\">not given</th><td>2</td><td>67 %</td></tr>",
+    );
+    contains(
+        &page,
+        "<tr><th scope=\"row\">English</th><td>1</td><td>33 %</td></tr>\n<tr><th scope=\"row\">Urdu</th><td>1</td>",
+    );
+    contains(&page, "<tr><th scope=\"row\">state media</th><td>1</td><td>33 %</td></tr>");
+    // A country has the balance of its articles' sources.
+    let pakistan = project.read("public/countries/pk/index.html");
+    contains(&pakistan, "Balance of 3 sources");
+    assert_eq!(sums(&pakistan), [3; 3]);
+    let afghanistan = project.read("public/countries/af/index.html");
+    contains(&afghanistan, "Balance of 1 source</h2>");
+    assert_eq!(sums(&afghanistan), [1; 3]);
+}
+
+#[test]
+fn a_long_register_has_pages_and_links_find_theirs() {
+    let project = Project::new("");
+    for number in 0..260 {
+        project.write(
+            &format!("content/sources/s{number}.md"),
+            format!("---\nid: s{number}\ntitle: Title {number:03}\n---\n"),
+        );
+    }
+    project.write(
+        "content/articles/a.md",
+        "---\ntitle: A\ndate: 2025-10-12\n---\n[first](@/sources/s1.md), [last](@/sources/s259.md)\n",
+    );
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let article = project.read("public/articles/2025/10/a/index.html");
+    contains(&article, "<a href=\"/sources/#source-s1\">first</a>");
+    contains(&article, "<a href=\"/sources/page/2/#source-s259\">last</a>");
+    contains(&project.read("public/sources/page/2/index.html"), "<li id=\"source-s259\">");
+}

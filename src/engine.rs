@@ -127,9 +127,11 @@ impl Engine {
             model: Arc::clone(&model),
         };
         let site = views::site_view(&model, &base_url);
+        let templates = templates.for_site(Arc::new(directory), site);
+        let frame = views::Frame::draw(&model, &base_url, &templates, &mut problems);
         let views = Views {
-            parts: Arc::new(views::Parts::new(&model, &base_url)),
-            templates: Arc::new(templates.for_site(Arc::new(directory), site)),
+            parts: Arc::new(views::Parts::new(&model, &base_url, frame)),
+            templates: Arc::new(templates),
             dimensions: Arc::new(dimensions(snapshot)),
             bodies: Arc::default(),
             base_url,

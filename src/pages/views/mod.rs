@@ -17,6 +17,7 @@ mod event_data;
 mod feed;
 mod filters;
 mod forecasts;
+mod frame;
 mod history;
 mod home;
 mod lists;
@@ -47,6 +48,7 @@ pub(crate) use country::status_csv;
 pub(crate) use event_data::timeline_data;
 pub(crate) use feed::feed;
 pub(crate) use forecasts::forecasts_csv;
+pub(crate) use frame::Frame;
 pub(crate) use history::history_url;
 pub(crate) use parts::Parts;
 pub(crate) use site::site_view;
@@ -93,6 +95,9 @@ struct PageView<'a> {
     has_code: bool,
     json_ld: Option<Value>,
     open_graph: Vec<OpenGraph<'a>>,
+    menu: Option<Value>,
+    parent: Option<frame::Parent<'a>>,
+    footer: Value,
 }
 
 /// The page in one language.
@@ -250,12 +255,16 @@ impl Views {
         if let Some((title, url)) = head.feed {
             feeds.push(FeedLink { title, url: url.href(&self.base_url) });
         }
+        let url = page.url.href(&self.base_url);
         PageView {
+            menu: self.menu_html(head.section, &url),
+            parent: self.parent(head.section, &url),
+            footer: self.footer_html(),
             kind: head.kind,
             section: head.section,
             title: head.title,
             description: head.description,
-            url: page.url.href(&self.base_url),
+            url,
             permalink: page.url.permalink(&self.base_url),
             lang: head.lang,
             dir: direction(head.lang),

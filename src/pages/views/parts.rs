@@ -11,6 +11,7 @@ use smallvec::SmallVec;
 use tera::{Context, Value};
 
 use super::claims::EventClaims;
+use super::frame::Frame;
 use super::names::{Name, Names};
 use super::{Views, direction, list};
 use crate::config::BaseUrl;
@@ -25,6 +26,7 @@ type Part = OnceLock<Result<Value, Box<Diagnostic>>>;
 #[derive(Debug)]
 pub(crate) struct Parts {
     pub(super) names: Names,
+    pub(super) frame: Frame,
     cards: Box<[Part]>,
     events: Box<[Part]>,
 }
@@ -97,10 +99,11 @@ pub(super) struct SourceLink<'a> {
 }
 
 impl Parts {
-    /// Parts of a site, none of them drawn yet.
-    pub(crate) fn new(model: &SiteModel, base: &BaseUrl) -> Self {
+    /// Parts of a site, of which only the frame is drawn yet.
+    pub(crate) fn new(model: &SiteModel, base: &BaseUrl, frame: Frame) -> Self {
         Self {
             names: Names::new(model, base),
+            frame,
             cards: (0..model.articles.len()).map(|_| OnceLock::new()).collect(),
             events: (0..model.events.len()).map(|_| OnceLock::new()).collect(),
         }

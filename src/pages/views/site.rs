@@ -30,11 +30,12 @@ struct DeskView<'a> {
     email: Option<&'a str>,
 }
 
+/// An entry of the navigation.
 #[derive(Debug, Serialize)]
-struct MenuEntry<'a> {
-    key: Option<&'a str>,
-    title: &'a str,
-    url: String,
+pub(super) struct MenuEntry<'a> {
+    pub(super) key: Option<&'a str>,
+    pub(super) title: &'a str,
+    pub(super) url: String,
 }
 
 /// The value of `site`.
@@ -59,7 +60,7 @@ pub(crate) fn site_view(model: &SiteModel, base: &BaseUrl) -> Value {
 
 /// The navigation: that of `site.toml`, else the parts of the site that have something in them and
 /// the pages that ask to be in it by a `weight`.
-fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
+pub(super) fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
     if !model.config.menu.is_empty() {
         let key_of = |url: &'a str| -> Option<&'a str> {
             Some(url.trim_matches('/'))

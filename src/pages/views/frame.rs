@@ -1,0 +1,103 @@
+//! What stands around every page, drawn once a site: the entries of the navigation, each in its
+//! three states, and the foot. Drawing them on each page anew took a quarter of its time.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::Views;
+use super::site::{MenuEntry, menu};
+use crate::config::BaseUrl;
+use crate::diagnostics::Diagnostic;
+use crate::model::SiteModel;
+use crate::render::SiteTemplates;
+
+/// The parts of a page's frame.
+#[derive(Debug)]
+pub(crate) struct Frame {
+    entries: Vec<Entry>,
+    footer: Value,
+}
+
+/// An entry of the navigation.
+#[derive(Debug)]
+struct Entry {
+    key: Option<Box<str>>,
+    title: Box<str>,
+    url: String,
+    /// The HTML elsewhere, within its part of the site, and on its own page.
+    html: [Box<str>; 3],
+}
+
+/// The entry of the navigation above a page.
+#[derive(Debug, Serialize)]
+pub(super) struct Parent<'a> {
+    title: &'a str,
+    url: &'a str,
+}
+
+/// `aria-current` in the states of [`Entry::html`] (WAI-ARIA 1.2).
+const CURRENT: [Option<&str>; 3] = [None, Some("true"), Some("page")];
+
+impl Frame {
+    /// Draws the frame of a site's pages.
+    pub(crate) fn draw(
+        model: &SiteModel,
+        base: &BaseUrl,
+        templates: &SiteTemplates,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut draw = |template: &str, context: &Context| {
+            templates.render(template, context).unwrap_or_else(|problem| {
+                // A fault of the entries' template is the same in each of them.
+                if !problems.iter().any(|known| known.place == problem.place) {
+                    problems.push(problem);
+                }
+                String::new()
+            })
+        };
+        let mut entry = |entry: MenuEntry<'_>| {
+            let html = CURRENT.map(|current| {
+                let mut context = Context::new();
+                context.insert("item", &entry);
+                context.insert("current", &current);
+                draw("partials/menu-item.html", &context).into_boxed_str()
+            });
+            let MenuEntry { key, title, url } = entry;
+            Entry { key: key.map(Into::into), title: title.into(), url, html }
+        };
+        let entries = menu(model, base).into_iter().map(&mut entry).collect();
+        let footer = Value::safe_string(&draw("partials/footer.html", &Context::new()));
+        Self { entries, footer }
+    }
+}
+
+impl Views {
+    /// The entries of the navigation as they stand on the page at `url` in a part of the site.
+    pub(super) fn menu_html(&self, section: Option<&str>, url: &str) -> Option<Value> {
+        let mut html = String::with_capacity(1024);
+        for entry in &self.parts.frame.entries {
+            let state = match entry.url == url {
+                true => 2,
+                false => usize::from(entry.key.is_some() && entry.key.as_deref() == section),
+            };
+            html.push_str(&entry.html[state]);
+        }
+        (!html.is_empty()).then(|| Value::safe_string(&html))
+    }
+
+    /// The entry of the navigation under which the page at `url` stands, unless it is its own page.
+    pub(super) fn parent(&self, section: Option<&str>, url: &str) -> Option<Parent<'_>> {
+        self.parts
+            .frame
+            .entries
+            .iter()
+            .find(|entry| entry.key.is_some() && entry.key.as_deref() == section)
+            .filter(|entry| entry.url != url)
+            .map(|entry| Parent { title: &entry.title, url: &entry.url })
+    }
+
+    /// The foot of every page.
+    pub(super) fn footer_html(&self) -> Value {
+        self.parts.frame.footer.clone()
+    }
+}

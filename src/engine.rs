@@ -31,6 +31,10 @@ pub struct Options {
     pub tlp: Tlp,
 }
 
+/// Files that a thread parses before another may take over: few enough that none is left with many
+/// when the others are done.
+const PARSED_AT_ONCE: usize = 32;
+
 /// One file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Output {
@@ -53,6 +57,9 @@ pub struct Engine {
 /// The last site without any problem, and what it was made of apart from bodies.
 #[derive(Debug)]
 struct LastSite {
+    /// Hash of what it was made of apart from entries.
+    frame_key: u64,
+    /// Hash of the same and of what other pages may see of entries.
     key: u64,
     site: Site,
 }
@@ -100,11 +107,20 @@ impl Engine {
         let Some(config) = config.map(Arc::new) else { return finish(None, problems) };
 
         let (entries, broken) = self.entries(snapshot, &config, &mut problems);
-        let key = site_key(snapshot, options, &config, &entries, &broken);
+        let frame_key = frame_key(snapshot, options, &config, &broken);
+        let key = site_key(frame_key, &entries);
         if problems.is_empty()
-            && let Some(last) = self.last.as_ref().filter(|last| last.key == key)
+            && let Some(last) = self.last.as_ref().filter(|last| last.frame_key == frame_key)
         {
-            return finish(Some(last.site.with_bodies(&entries)), problems);
+            if last.key == key {
+                return finish(Some(last.site.with_bodies(&entries)), problems);
+            }
+            if let Some(templates) = &templates
+                && let Some(site) = last.site.with_wording(&entries, templates, snapshot)
+            {
+                self.last = Some(LastSite { frame_key, key, site: site.clone() });
+                return finish(Some(site), problems);
+            }
         }
         let selection = Selection { now: options.now, drafts: options.drafts, tlp: options.tlp };
         let mut model =
@@ -119,27 +135,10 @@ impl Engine {
         let Some(templates) = templates else { return finish(None, problems) };
         check_templates(&model, &templates, &config, &mut problems);
 
-        let model = Arc::new(model);
-        let base_url = config.base_url.clone();
-        let directory = Directory {
-            assets: asset_hashes(snapshot, &highlight_css),
-            base_url: base_url.clone(),
-            model: Arc::clone(&model),
-        };
-        let site = views::site_view(&model, &base_url);
-        let templates = templates.for_site(Arc::new(directory), site);
-        let frame = views::Frame::draw(&model, &base_url, &templates, &mut problems);
-        let views = Views {
-            parts: Arc::new(views::Parts::new(&model, &base_url, frame)),
-            templates: Arc::new(templates),
-            dimensions: Arc::new(dimensions(snapshot)),
-            bodies: Arc::default(),
-            base_url,
-            model,
-        };
+        let views = views(Arc::new(model), &templates, snapshot, &highlight_css, &mut problems);
         let site = Site { views, pages: pages.into(), highlight_css };
         // A site with problems is built anew until it has none: their places may have moved.
-        self.last = problems.is_empty().then(|| LastSite { key, site: site.clone() });
+        self.last = problems.is_empty().then(|| LastSite { frame_key, key, site: site.clone() });
         finish(Some(site), problems)
     }
 
@@ -209,6 +208,7 @@ impl Engine {
         let cached = std::mem::take(&mut self.entries);
         let parsed: Vec<(SourcePath, CachedEntry)> = files
             .par_iter()
+            .with_max_len(PARSED_AT_ONCE)
             .map(|file| {
                 let key = EntryKey { file_hash: file.hash, config_hash: config.hash };
                 let entry = cached
@@ -299,6 +299,24 @@ impl Site {
         site
     }
 
+    /// The same pages of a site whose entries differ in wording only, if they do.
+    fn with_wording(
+        &self,
+        entries: &[Arc<Parsed>],
+        templates: &Templates,
+        snapshot: &Snapshot,
+    ) -> Option<Self> {
+        let model = Arc::new(self.views.model.with_wording(entries)?);
+        let css = &self.highlight_css;
+        let mut problems = Vec::new();
+        let views = views(model, templates, snapshot, css, &mut problems);
+        problems.is_empty().then(|| Self {
+            views,
+            pages: Arc::clone(&self.pages),
+            highlight_css: Arc::clone(css),
+        })
+    }
+
     /// Renders one output file. Template errors are its problems.
     pub fn render(&self, page_index: usize) -> Checked<Output> {
         let Some(page) = self.pages.get(page_index) else { return Checked::failed(Vec::new()) };
@@ -306,8 +324,8 @@ impl Site {
         if let Some((template, context)) = self.views.view(page, &mut problems) {
             // Without one of its parts a page would only fail a second time.
             if problems.is_empty() {
-                match self.views.templates.render(template, &context) {
-                    Ok(html) => return Checked::ok(Output::Bytes(html.into_bytes())),
+                match self.views.templates.render_bytes(template, &context) {
+                    Ok(bytes) => return Checked::ok(Output::Bytes(bytes)),
                     Err(problem) => problems.push(problem),
                 }
             }
@@ -376,13 +394,38 @@ pub fn merge_render_problems(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
     problems
 }
 
-/// Hash of everything that a site is made of, apart from bodies: while it is the same, an edit has
-/// changed nothing but the pages of the edited entries.
-fn site_key(
+/// What the pages of a site are made of.
+fn views(
+    model: Arc<SiteModel>,
+    templates: &Templates,
+    snapshot: &Snapshot,
+    highlight_css: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Views {
+    let base_url = model.config.base_url.clone();
+    let directory = Directory {
+        assets: asset_hashes(snapshot, highlight_css),
+        base_url: base_url.clone(),
+        model: Arc::clone(&model),
+    };
+    let site = views::site_view(&model, &base_url);
+    let templates = templates.for_site(Arc::new(directory), site);
+    let frame = views::Frame::draw(&model, &base_url, &templates, problems);
+    Views {
+        parts: Arc::new(views::Parts::new(&model, &base_url, frame)),
+        templates: Arc::new(templates),
+        dimensions: Arc::new(dimensions(snapshot)),
+        bodies: Arc::default(),
+        base_url,
+        model,
+    }
+}
+
+/// Hash of everything that a site is made of, apart from entries.
+fn frame_key(
     snapshot: &Snapshot,
     options: &Options,
     config: &Config,
-    entries: &[Arc<Parsed>],
     broken: &[SourcePath],
 ) -> u64 {
     let mut hasher = xxhash_rust::xxh3::Xxh3::new();
@@ -394,6 +437,20 @@ fn site_key(
             (path, file.hash, asset).hash(&mut hasher);
         }
     }
+    broken.hash(&mut hasher);
+    match &snapshot.history {
+        History::NotRead => 0_u8.hash(&mut hasher),
+        History::Missing(reason) => (1_u8, reason).hash(&mut hasher),
+        History::Known(revisions) => (2_u8, &revisions.head).hash(&mut hasher),
+    }
+    hasher.finish()
+}
+
+/// Hash of everything that a site is made of, apart from bodies: while it is the same, an edit has
+/// changed nothing but the pages of the edited entries.
+fn site_key(frame_key: u64, entries: &[Arc<Parsed>]) -> u64 {
+    let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+    frame_key.hash(&mut hasher);
     // Where somebody is protected, every text is checked for their name.
     let protects = entries
         .iter()
@@ -403,12 +460,6 @@ fn site_key(
         if protects {
             parsed.source.hash.hash(&mut hasher);
         }
-    }
-    broken.hash(&mut hasher);
-    match &snapshot.history {
-        History::NotRead => 0_u8.hash(&mut hasher),
-        History::Missing(reason) => (1_u8, reason).hash(&mut hasher),
-        History::Known(revisions) => (2_u8, &revisions.head).hash(&mut hasher),
     }
     hasher.finish()
 }

@@ -1,6 +1,7 @@
 //! `dateline build`: publishes the site, whole or not at all.
 
 use std::hash::{Hash, Hasher};
+use std::mem::ManuallyDrop;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,9 +14,11 @@ use super::{Console, Outcome, problems, site};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options, Output, Site, merge_render_problems};
 use crate::input::{FileStore, Origin, Snapshot, SourceFile};
-use crate::pages::Page;
 use crate::publish::record::{self, Inputs};
 use crate::publish::{OutputPath, Overwrite, Published, Publisher};
+
+/// Pages that a thread renders before another may take over.
+const RENDERED_AT_ONCE: usize = 8;
 
 /// What `build` is asked to do.
 #[derive(Debug)]
@@ -48,7 +51,8 @@ pub enum Verbosity {
 /// Builds and publishes. `Err` is a problem of the command itself, not of the site.
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
     let start = Instant::now();
-    let (store, mut snapshot) = site::read(&request.root)?;
+    let (store, snapshot) = site::read(&request.root)?;
+    let mut snapshot = ManuallyDrop::new(snapshot);
     snapshot.history = site::history(&request.root, &snapshot, &request.options, &snapshot.history);
     let threads = site::threads(request.jobs)?;
     let key = inputs_key(&snapshot, &request.options);
@@ -96,9 +100,12 @@ fn publish(
     snapshot: &Snapshot,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(usize, Published)> {
-    let build = Engine::default().build(snapshot, &request.options);
+    let mut engine = ManuallyDrop::new(Engine::default());
+    let build = engine.build(snapshot, &request.options);
     diagnostics.extend(build.diagnostics);
-    let site = build.site.filter(|_| !has_errors(diagnostics))?;
+    // The process ends when this is done: to give back the memory of every entry piece by piece
+    // would only take time.
+    let site = ManuallyDrop::new(build.site.filter(|_| !has_errors(diagnostics))?);
     let result =
         Publisher::open(&request.output, &request.root, request.overwrite).and_then(|publisher| {
             let progress = match request.verbosity {
@@ -136,7 +143,9 @@ fn write_all(
     progress: &ProgressBar,
 ) -> Vec<Diagnostic> {
     let write_failed = AtomicBool::new(false);
-    let write_one = |(index, page): (usize, &Page)| {
+    let pages = site.pages();
+    let write_one = |index: usize| {
+        let page = &pages[index];
         let mut problems = Vec::new();
         if write_failed.load(Ordering::Relaxed) {
             return problems;
@@ -158,7 +167,12 @@ fn write_all(
         }
         problems
     };
-    let problems = site.pages().par_iter().enumerate().flat_map_iter(write_one).collect();
+    // The few pages that take long are begun first, so that no thread is left with one in the end.
+    let (mut order, rest): (Vec<usize>, Vec<usize>) =
+        (0..pages.len()).partition(|&index| pages[index].kind.is_large());
+    order.extend(rest);
+    let problems =
+        order.into_par_iter().with_max_len(RENDERED_AT_ONCE).flat_map_iter(write_one).collect();
     merge_render_problems(problems)
 }
 

@@ -79,6 +79,27 @@ pub struct Translation {
     pub takeaways: Vec<Box<str>>,
 }
 
+impl Entry {
+    /// Whether nothing but words differ that pages print as they are: an article's title, summary,
+    /// key points, dateline and scope, or those of its translation. Where it stands, what it is a
+    /// part of and what is counted of it is the same.
+    pub fn differs_in_wording_only(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Article(one), Self::Article(other)) => {
+                let Article { title, description, takeaways, dateline, scope_note, .. } =
+                    other.clone();
+                Article { title, description, takeaways, dateline, scope_note, ..one.clone() }
+                    == *other
+            }
+            (Self::Translation(one), Self::Translation(other)) => {
+                let Translation { title, description, takeaways, .. } = other.clone();
+                Translation { title, description, takeaways, ..one.clone() } == *other
+            }
+            _ => false,
+        }
+    }
+}
+
 /// A content file after parsing: what it says, its body, and where it came from.
 #[derive(Debug, Clone)]
 pub struct Parsed {
@@ -91,4 +112,13 @@ pub struct Parsed {
     /// Hash of everything that other pages may see: the front matter and [`Body::facts_hash`].
     /// While it is the same, an edit has changed nothing but this entry's own page.
     pub facts_hash: u64,
+}
+
+impl Parsed {
+    /// Whether it differs from `before`, an older state of the same file, in wording only: see
+    /// [`Entry::differs_in_wording_only`] and [`Body::refers_to_the_same`].
+    pub fn differs_in_wording_only(&self, before: &Self) -> bool {
+        self.body.refers_to_the_same(&before.body)
+            && self.entry.differs_in_wording_only(&before.entry)
+    }
 }

@@ -135,4 +135,16 @@ impl Body {
         self.summary.hash(&mut hasher);
         hasher.finish()
     }
+
+    /// Whether both have the same targets, ids and citations: what [`Body::facts_hash`] covers, the
+    /// summary aside.
+    pub fn refers_to_the_same(&self, other: &Self) -> bool {
+        let targets = |body: &'_ Self| -> Vec<(TargetKind, bool)> {
+            body.targets.iter().map(|target| (target.kind.clone(), target.is_image)).collect()
+        };
+        let keys = |body: &'_ Self| -> Vec<crate::content::Key> {
+            body.cited.iter().map(|citation| citation.key.clone()).collect()
+        };
+        self.ids == other.ids && targets(self) == targets(other) && keys(self) == keys(other)
+    }
 }

@@ -15,7 +15,7 @@ use super::{ArticleIndex, EventIndex, EventRecord};
 use crate::content::{Claim, ClaimStatus, ClaimValue, Key, Parsed, slugify};
 
 /// Every claim of the site, grouped by what it is about.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Claims {
     /// Groups by what they are about, then by unit.
     pub groups: Vec<ClaimGroup>,
@@ -25,7 +25,7 @@ pub struct Claims {
 }
 
 /// Claims about one thing in one unit.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ClaimGroup {
     /// Name within the site, for anchors: `claim-soldiers-killed`.
     pub id: Box<str>,
@@ -46,7 +46,7 @@ pub struct ClaimGroup {
 }
 
 /// One claim. The same claim in several articles is one row.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ClaimRow {
     /// The article of its oldest report.
     pub article: ArticleIndex,

@@ -11,7 +11,7 @@ use super::site_model::ArticleRecord;
 use crate::content::{CountryCode, Entry, Grade, Key, Nature, Parsed, Source};
 
 /// Every source of the site.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Register {
     /// Sources of `content/sources` first, then the articles' own; each by publisher, title,
     /// address and id.
@@ -21,7 +21,7 @@ pub struct Register {
 }
 
 /// A source and the articles that use it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct SourceRecord {
     /// The file that describes it: one of `content/sources`, else the newest article.
     parsed: Arc<Parsed>,
@@ -72,6 +72,15 @@ impl SourceRecord {
 }
 
 impl Register {
+    /// Puts the newer state of a file, whose sources are the same, in place of the older.
+    pub(super) fn replace(&mut self, old: &Arc<Parsed>, new: &Arc<Parsed>) {
+        for record in &mut self.records {
+            if Arc::ptr_eq(&record.parsed, old) {
+                record.parsed = Arc::clone(new);
+            }
+        }
+    }
+
     /// The sources that an article uses.
     pub fn of_article(&self, article: ArticleIndex) -> &[u32] {
         self.of_article.get(article as usize).map_or(&[], |list| list.as_slice())

@@ -29,7 +29,7 @@ pub type ArticleIndex = u32;
 pub type EventIndex = u32;
 
 /// Everything that is published, and how it hangs together.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct SiteModel {
     /// The configuration.
     pub config: Arc<Config>,
@@ -245,14 +245,26 @@ impl SiteModel {
             .collect();
         events::attach(&events, &event_by_id, &mut articles, &mut countries, &mut terms);
         let years = events::by_year(&events);
-        let claims = Claims::build(&articles, &events, &event_by_id, &countries, &sources);
-        let register = Register::build(sources.values(), &articles);
-        let relations = relations::build(&countries, &articles, &events);
-        let country_topics =
-            country_topics::build(&countries, &terms[TermKind::Topic as usize], &articles);
-        let editions = editions::build(today, &countries, &articles, &years);
-        let quotes = quotes::by_speaker(&articles);
-        let known_days = as_of::known_days(&events, today);
+        // Nothing of these depends on another of them.
+        let ((claims, register), (relations, country_topics, editions, quotes, known_days)) =
+            rayon::join(
+                || {
+                    rayon::join(
+                        || Claims::build(&articles, &events, &event_by_id, &countries, &sources),
+                        || Register::build(sources.values(), &articles),
+                    )
+                },
+                || {
+                    let topics = &terms[TermKind::Topic as usize];
+                    (
+                        relations::build(&countries, &articles, &events),
+                        country_topics::build(&countries, topics, &articles),
+                        editions::build(today, &countries, &articles, &years),
+                        quotes::by_speaker(&articles),
+                        as_of::known_days(&events, today),
+                    )
+                },
+            );
 
         for (index, record) in articles.iter().enumerate() {
             by_path.insert(record.parsed.source.path.clone(), PathEntry::Article(index as u32));
@@ -334,6 +346,77 @@ impl SiteModel {
         problems.extend(checks::check(&model, &published));
         problems.extend(protected::check(&model, &published));
         model
+    }
+
+    /// The same site after an edit of words: `entries` are those of the model, some of them in a
+    /// newer state that differs in wording only. Nothing if that is not so.
+    pub fn with_wording(&self, entries: &[Arc<Parsed>]) -> Option<Self> {
+        let same_files = entries.len() == self.entries.len()
+            && entries
+                .iter()
+                .zip(&self.entries)
+                .all(|(new, old)| new.source.path == old.source.path);
+        let changed =
+            || entries.iter().zip(&self.entries).filter(|(new, old)| !Arc::ptr_eq(new, old));
+        // Where somebody is protected, every text is checked for their name.
+        let is_protected = |parsed: &Arc<Parsed>| matches!(&parsed.entry, Entry::Person(_, person) if person.protect);
+        if !same_files
+            || entries.iter().any(is_protected)
+            || !changed().all(|(new, old)| {
+                new.facts_hash == old.facts_hash || new.differs_in_wording_only(old)
+            })
+        {
+            return None;
+        }
+        let mut model = Self { entries: entries.to_vec(), ..self.clone() };
+        for (new, old) in changed() {
+            model.replace(new, old);
+        }
+        Some(model)
+    }
+
+    /// Puts the newer state of an entry in every place where the older stands.
+    fn replace(&mut self, new: &Arc<Parsed>, old: &Arc<Parsed>) {
+        let swap = |place: &mut Arc<Parsed>| {
+            if Arc::ptr_eq(place, old) {
+                *place = Arc::clone(new);
+            }
+        };
+        match self.by_path.get(&new.source.path) {
+            Some(&PathEntry::Article(index)) => {
+                let record = &mut self.articles[index as usize];
+                swap(&mut record.parsed);
+                for &event in &record.events {
+                    let accounts = &mut self.events[event as usize].accounts;
+                    accounts.iter_mut().for_each(|account| swap(&mut account.parsed));
+                }
+                self.register.replace(old, new);
+            }
+            Some(&PathEntry::ArticleTranslation(index, translation)) => {
+                let translations = &mut self.articles[index as usize].translations;
+                swap(&mut translations[translation as usize].parsed);
+            }
+            Some(&PathEntry::Page(index)) => swap(&mut self.pages[index as usize].parsed),
+            Some(&PathEntry::PageTranslation(index, translation)) => {
+                let translations = &mut self.pages[index as usize].translations;
+                swap(&mut translations[translation as usize].parsed);
+            }
+            Some(&PathEntry::Country(index)) => {
+                self.countries[index as usize].parsed.iter_mut().for_each(swap);
+            }
+            Some(&PathEntry::Term(kind, index)) => {
+                self.terms[kind as usize][index as usize].parsed.iter_mut().for_each(swap);
+            }
+            Some(&PathEntry::Event(index)) => {
+                let accounts = &mut self.events[index as usize].accounts;
+                accounts.iter_mut().for_each(|account| swap(&mut account.parsed));
+            }
+            Some(PathEntry::Source(_)) => {
+                self.sources.values_mut().for_each(swap);
+                self.register.replace(old, new);
+            }
+            Some(PathEntry::Withheld(_) | PathEntry::Silent) | None => {}
+        }
     }
 
     /// The terms of a kind, by key.

@@ -248,6 +248,20 @@ impl CitationFormat {
 }
 
 impl PageKind {
+    /// Whether it shows so much that making it takes as long as making hundreds of others.
+    pub fn is_large(&self) -> bool {
+        matches!(
+            self,
+            Self::Timeline
+                | Self::TimelineData(_)
+                | Self::TimelineYear { .. }
+                | Self::Relations
+                | Self::ClaimsCsv
+                | Self::ForecastsCsv
+                | Self::Sitemap { .. }
+        )
+    }
+
     /// Whether the page is one that search engines should know.
     pub fn is_indexed(&self) -> bool {
         matches!(

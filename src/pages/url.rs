@@ -25,6 +25,18 @@ const PATH: &AsciiSet = &CONTROLS
     .add(b'%')
     .add(b'&');
 
+/// Letters, digits and what stands between them in slugs: none of them is in [`PATH`].
+static PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let letter = byte as u8;
+        plain[byte] = letter.is_ascii_alphanumeric() || matches!(letter, b'/' | b'-' | b'_' | b'.');
+        byte += 1;
+    }
+    plain
+};
+
 /// The address of a page or file as a path from the site's root: `/countries/pk/`. Letters of other
 /// scripts stand in it as they are; they are encoded when it is written.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,6 +115,10 @@ impl Url {
     }
 
     fn encoded(&self) -> Cow<'_, str> {
+        // Nearly every address is made of slugs.
+        if self.0.bytes().all(|byte| PLAIN[usize::from(byte)]) {
+            return Cow::Borrowed(&self.0);
+        }
         utf8_percent_encode(&self.0, PATH).into()
     }
 }

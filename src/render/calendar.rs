@@ -147,15 +147,16 @@ impl Lines {
     /// Writes the line in pieces of at most 75 octets; all but the first begin with a space, and
     /// none ends inside a letter.
     fn end(&mut self) {
+        let mut rest = &*self.line;
         let mut room = LINE;
-        for letter in self.line.chars() {
-            if letter.len_utf8() > room {
-                self.text.push_str("\r\n ");
-                room = LINE - 1;
-            }
-            self.text.push(letter);
-            room -= letter.len_utf8();
+        while rest.len() > room {
+            let (piece, after) = rest.split_at(rest.floor_char_boundary(room));
+            self.text.push_str(piece);
+            self.text.push_str("\r\n ");
+            rest = after;
+            room = LINE - 1;
         }
+        self.text.push_str(rest);
         self.text.push_str("\r\n");
     }
 }

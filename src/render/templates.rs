@@ -15,6 +15,9 @@ use crate::input::{Origin, Snapshot, SourceFile, SourcePath};
 /// Prefix under which built-in templates can be extended by the ones that replace them.
 const BUILT_IN: &str = "@default/";
 
+/// Room for a page, so that few pages have to be moved as they grow. Most have 15 to 25 kB.
+const PAGE_SIZE: usize = 32 << 10;
+
 /// Parsed templates, without the functions that need a site.
 #[derive(Clone)]
 pub struct Templates {
@@ -132,20 +135,33 @@ impl Templates {
 impl SiteTemplates {
     /// Renders `template`; a problem names the template's place.
     pub fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
-        self.tera.render(template, context).map_err(|error| match error.kind() {
-            ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => {
-                Diagnostic::error(
-                    "template-error",
-                    template_place(report.filename(), report.span().range.clone()),
-                    sentence(report.message()),
-                )
-            }
-            kind => Diagnostic::error(
-                "template-error",
-                template_place(template, 0..0),
-                sentence(&kind.to_string()),
-            ),
-        })
+        self.tera.render(template, context).map_err(|error| render_problem(&error, template))
+    }
+
+    /// The same for what is to be written and not to be printed by another template: templates
+    /// and values are text, so their bytes need not be looked at once more.
+    pub fn render_bytes(&self, template: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
+        let mut bytes = Vec::with_capacity(PAGE_SIZE);
+        match self.tera.render_to(template, context, &mut bytes) {
+            Ok(()) => Ok(bytes),
+            Err(error) => Err(render_problem(&error, template)),
+        }
+    }
+}
+
+/// What went wrong in rendering `template`, which may be in one that it includes.
+fn render_problem(error: &tera::Error, template: &str) -> Diagnostic {
+    match error.kind() {
+        ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => Diagnostic::error(
+            "template-error",
+            template_place(report.filename(), report.span().range.clone()),
+            sentence(report.message()),
+        ),
+        kind => Diagnostic::error(
+            "template-error",
+            template_place(template, 0..0),
+            sentence(&kind.to_string()),
+        ),
     }
 }
 

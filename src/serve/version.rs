@@ -114,7 +114,11 @@ impl Version {
             let Some(site) = &self.site else { return Arc::new(Err(Vec::new())) };
             let checked = site.render(page_index);
             let bytes = match checked.value {
-                Some(Output::Bytes(bytes)) => Some(bytes),
+                Some(Output::Bytes(mut bytes)) => {
+                    // It is kept, and was rendered into more room than it takes.
+                    bytes.shrink_to_fit();
+                    Some(bytes)
+                }
                 Some(Output::Copy(path)) => {
                     self.snapshot.files.get(&path).and_then(|file| files.read_asset(file).ok())
                 }

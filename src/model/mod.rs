@@ -12,6 +12,7 @@ mod editions;
 mod events;
 mod forecasts;
 mod history;
+mod kinds;
 mod protected;
 mod published_text;
 mod quotes;

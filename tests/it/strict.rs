@@ -104,6 +104,26 @@ fn a_forecast_that_is_due_has_its_outcome() {
     check("resolves_by: 2026-11-23, outcome: void", "confidence: low", &[]);
 }
 
+/// J5: an article that judges keeps likelihood and confidence apart in its text too.
+#[test]
+fn likelihood_and_confidence_are_in_sentences_of_their_own() {
+    let mixed = "likelihood-and-confidence]: one sentence speaks of likelihood (`likely`) and of confidence (`low confidence`)";
+    check("\nText.", "\nAn end is\nlikely, with *low confidence*.", &[&format!("18:15 {mixed}")]);
+    check(
+        "description: D\n",
+        "description: D\ntakeaways: [\"With low confidence: likely\"]\n",
+        &[&format!("5:19 {mixed}")],
+    );
+    check("\nText.", "\nAn end is likely. We have low confidence in this.", &[]);
+    check("\nText.", "\nHe called it “likely, with low confidence”.", &[]);
+    // Reports may use the words as they like.
+    check(
+        "judgements:\n  - {id: j, text: It will end., likelihood: likely, resolves_by: 2026-11-23, outcome: void}\n",
+        "",
+        &[],
+    );
+}
+
 #[test]
 fn a_review_that_was_missed_fails() {
     check(

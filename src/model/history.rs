@@ -16,7 +16,7 @@ use rayon::prelude::*;
 
 use super::protected::ProtectedNames;
 use super::published_text::PublishedText;
-use super::selection::Selection;
+use super::selection::{Selection, Withheld};
 use super::site_model::Resolved;
 use super::{ArticleIndex, SiteModel};
 use crate::config::{CONFIG_FILE, Config};
@@ -221,20 +221,25 @@ impl<'a> Guard<'a> {
         // What later revisions say of the earlier ones.
         let mut embargo: Option<Timestamp> = None;
         let mut withheld: Vec<(&Arc<PublishedText>, Timestamp)> = Vec::new();
+        let mut public: Vec<&Arc<PublishedText>> = Vec::new();
         let mut until = None;
         for (is_admitted, revision) in admitted.iter_mut().zip(revisions).rev() {
             let replaced_at = until.replace(revision.time);
             let Some(read) = revision.read.as_deref() else { continue };
             let Entry::Article(article) = &read.parsed.entry else { continue };
             embargo = embargo.max(article.publish_date.map(|date| date.timestamp));
-            if self.selection.withholds(&read.parsed).is_some() {
-                withheld.push((&read.text, revision.time));
+            if let Some(reason) = self.selection.withholds(&read.parsed) {
+                // What was published again is no secret, and what has expired never was one.
+                if reason != Withheld::Expired && !public.contains(&&read.text) {
+                    withheld.push((&read.text, revision.time));
+                }
             } else if let Some((_, time)) = withheld.iter().find(|(text, _)| **text == read.text) {
                 return (admitted, Some(*time));
             } else {
                 let replaced =
                     embargo.zip(replaced_at).is_some_and(|(embargo, until)| embargo >= until);
                 *is_admitted = !replaced && self.shows(read);
+                public.extend(is_admitted.then_some(&read.text));
             }
         }
         (admitted, None)

@@ -317,6 +317,16 @@ fn a_text_that_was_taken_back_stays_back_and_with_it_all_before_it() {
         let expected = FIRST_AND_SECOND.replace("The first version on record", since);
         check_versions(&repository(""), &steps, &expected);
     }
+    // What was published again as it was is no secret.
+    for word in ["draft: true\n", "expires: 2025-10-11\n"] {
+        let steps = [
+            ("10", "", "First words."),
+            ("11", word, "First words."),
+            ("11", "", "First words."),
+            ("12", "", "Second words."),
+        ];
+        check_versions(&repository(""), &steps, FIRST_AND_SECOND);
+    }
     // Under a build for the community the marked version is public.
     let project = repository("");
     for (day, word) in [("01", ""), ("02", "tlp: AMBER\n")] {

@@ -164,6 +164,9 @@ struct CheckArguments {
     /// the site's git history.
     #[arg(long)]
     release: bool,
+    /// Ask the web whether sources, archived copies and links to other sites still stand.
+    #[arg(long)]
+    links: bool,
     /// How problems are printed.
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     format: CheckFormat,
@@ -276,6 +279,7 @@ impl CheckArguments {
             format: self.format.into(),
             strict: if self.strict { check::Strict::Yes } else { check::Strict::No },
             release: if self.release { check::Release::Yes } else { check::Release::No },
+            links: if self.links { check::Links::Ask } else { check::Links::Trust },
         })
     }
 }

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use super::{Console, Outcome, site};
+use super::{Console, Outcome, links, site};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options, merge_render_problems};
 use crate::input::{Depth, History};
-use crate::model::{check_release, check_strict};
+use crate::model::{check_release, check_strict, external_links};
 
 /// What `check` is asked to do.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub struct Request {
     pub strict: Strict,
     /// Whether the site is about to go out.
     pub release: Release,
+    /// Whether other hosts are asked for what the site links to.
+    pub links: Links,
 }
 
 /// Whether what makes a good briefing is asked for.
@@ -46,6 +48,15 @@ pub enum Release {
     No,
 }
 
+/// Whether other hosts are asked for what the site links to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Links {
+    /// They are.
+    Ask,
+    /// Nothing leaves this machine.
+    Trust,
+}
+
 /// Checks. `Err` is a problem of the command itself, not of the site.
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
     let (_, mut snapshot) = site::read(&request.root)?;
@@ -55,6 +66,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         Release::No => site::history(&request.root, &snapshot, &request.options, &History::NotRead),
     };
     let threads = site::threads(request.jobs)?;
+    let mut named = None;
     let mut diagnostics = threads.install(|| {
         let build = Engine::default().build(&snapshot, &request.options);
         let mut diagnostics = build.diagnostics;
@@ -71,9 +83,15 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
             if request.release == Release::Yes {
                 diagnostics.extend(check_release(site.model(), &snapshot.history));
             }
+            if request.links == Links::Ask {
+                named = Some(external_links(site.model()));
+            }
         }
         diagnostics
     });
+    if let Some(named) = named {
+        diagnostics.extend(links::check(&named));
+    }
     sort_diagnostics(&mut diagnostics);
     console.report(&diagnostics, &snapshot, request.format);
     if diagnostics.is_empty() && request.format == Format::Text {

@@ -6,6 +6,7 @@ pub mod clock;
 mod console;
 pub mod document;
 pub mod init;
+mod links;
 pub mod new;
 mod problems;
 pub mod serve;

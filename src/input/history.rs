@@ -3,6 +3,9 @@
 //! Only the main line counts: from the commit that is checked out, always to its first parent.
 //! What happened on a branch before it was merged was never published from here, so a merge is one
 //! change with the date of the merge. Commit messages and names are never read.
+//!
+//! A file that a commit moves as it is keeps its history. One that is moved and changed at once is
+//! a new file: what it said before may be what was to go.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -12,8 +15,10 @@ use std::sync::Arc;
 use gix::objs::{Kind, TreeRefIter};
 use gix::{ObjectId, Repository, ThreadSafeRepository};
 use jiff::Timestamp;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::SourcePath;
+use super::walk::is_ignored;
 
 /// More commits than this on the main line are not walked.
 const MAX_COMMITS: usize = 1_000_000;
@@ -76,8 +81,8 @@ pub struct Revisions {
 pub struct Revision {
     /// When the change was written (git's author date).
     pub time: Timestamp,
-    /// First ten digits of the blob's name.
-    pub id: Box<str>,
+    /// Where the file was: what it was there decides whether it was public.
+    pub path: SourcePath,
     /// The text; nothing where the commit took the file away, or where it is too long.
     pub bytes: Option<Arc<[u8]>>,
 }
@@ -137,8 +142,11 @@ fn read(root: &Path, depth: Depth, known: &History) -> Result<Arc<Revisions>, No
             changes.drain(..changes.len() - MAX_REVISIONS);
         }
         let Some(path) = SourcePath::new(&format!("content/{path}")) else { continue };
-        let revisions =
-            changes.iter().map(|change| revision(&repository, change)).collect::<Result<_, _>>()?;
+        let revisions = changes
+            .iter()
+            .map(|change| revision(&repository, change))
+            .collect::<Result<Vec<_>, _>>()?;
+        let revisions = revisions.into_iter().flatten().collect();
         read.insert(path, revisions);
     }
     Ok(Arc::new(Revisions { head: name.into(), depth, files: read }))
@@ -159,16 +167,17 @@ fn open(root: &Path) -> Result<Repository, NoHistory> {
 /// What a commit did to a file.
 struct Change {
     time: Timestamp,
+    /// Where the file was then, from `content/`.
+    path: Box<str>,
     blob: Option<ObjectId>,
 }
 
+/// The changes of each file by its newest path, oldest first.
+type Changes = BTreeMap<String, Vec<Change>>;
+
 /// Every change of every Markdown file under `content` on the main line, by its path there, oldest
 /// first.
-fn changes(
-    repository: &Repository,
-    head: ObjectId,
-    content: &Path,
-) -> Result<BTreeMap<String, Vec<Change>>, NoHistory> {
+fn changes(repository: &Repository, head: ObjectId, content: &Path) -> Result<Changes, NoHistory> {
     // The folder's tree after each commit that changed it, newest first.
     let mut states: Vec<(Timestamp, Option<ObjectId>)> = Vec::new();
     let mut next = Some(head);
@@ -191,20 +200,55 @@ fn changes(
         }
         next = commit.parent_ids().next().map(|id| id.detach());
     }
-    let mut files: BTreeMap<String, Vec<Change>> = BTreeMap::new();
+    let mut files = Changes::new();
     let mut before = None;
     for (time, folder) in states.into_iter().rev() {
-        let mut found = |path: &str, blob: Option<ObjectId>| {
-            let change = Change { time, blob };
-            match files.get_mut(path) {
-                Some(changes) => changes.push(change),
-                None => _ = files.insert(path.to_owned(), vec![change]),
-            }
-        };
+        let mut changed = Vec::new();
+        let mut found = |path: &str, blob| changed.push((path.to_owned(), blob));
         compare(repository, before, folder, &mut String::new(), MAX_DEPTH, &mut found)?;
+        add_commit(&mut files, time, changed);
         before = folder;
     }
     Ok(files)
+}
+
+/// Adds what a commit made of some files, given in the order of their paths.
+fn add_commit(files: &mut Changes, time: Timestamp, changed: Vec<(String, Option<ObjectId>)>) {
+    let moved = moves(files, &changed);
+    let left: FxHashSet<&String> = moved.values().collect();
+    let left: Vec<bool> = changed.iter().map(|(path, _)| left.contains(path)).collect();
+    for ((path, blob), is_left) in changed.into_iter().zip(left) {
+        if is_left {
+            continue;
+        }
+        let change = Change { time, path: path.as_str().into(), blob };
+        match moved.get(&path).and_then(|from| files.remove(from)) {
+            Some(mut changes) => {
+                changes.push(change);
+                files.insert(path, changes);
+            }
+            None => files.entry(path).or_default().push(change),
+        }
+    }
+}
+
+/// The paths that a commit added where it took a file with the same bytes away, each with that
+/// file's path.
+fn moves(files: &Changes, changed: &[(String, Option<ObjectId>)]) -> FxHashMap<String, String> {
+    let mut gone: FxHashMap<ObjectId, Vec<&String>> = FxHashMap::default();
+    for (path, _) in changed.iter().rev().filter(|(_, blob)| blob.is_none()) {
+        if let Some(blob) = files.get(path).and_then(|changes| changes.last()?.blob) {
+            gone.entry(blob).or_default().push(path);
+        }
+    }
+    let mut moved = FxHashMap::default();
+    for (path, blob) in changed.iter().filter(|(path, _)| !files.contains_key(path)) {
+        let from = blob.as_ref().and_then(|blob| gone.get_mut(blob)?.pop());
+        if let Some(from) = from {
+            moved.insert(path.clone(), from.clone());
+        }
+    }
+    moved
 }
 
 /// Calls `found` for every Markdown file in which two trees differ, with what the second has.
@@ -246,6 +290,10 @@ fn compare(
         let Some(entry) = come.as_ref().or(gone.as_ref()) else { continue };
         // What is not UTF-8 is no name of a content file.
         let Ok(name) = std::str::from_utf8(entry.filename) else { continue };
+        // What is no content today was none then.
+        if is_ignored("content", name) {
+            continue;
+        }
         let length = path.len();
         path.push_str(name);
         if entry.mode.is_tree() {
@@ -284,16 +332,17 @@ fn tree_order(left: &Entry<'_>, right: &Entry<'_>) -> Ordering {
     left.filename.iter().chain(left_end).cmp(right.filename.iter().chain(right_end))
 }
 
-fn revision(repository: &Repository, change: &Change) -> Result<Revision, NoHistory> {
-    let Change { time, blob } = *change;
-    let Some(blob) = blob else { return Ok(Revision { time, id: "".into(), bytes: None }) };
+fn revision(repository: &Repository, change: &Change) -> Result<Option<Revision>, NoHistory> {
+    let time = change.time;
+    let Some(path) = SourcePath::new(&format!("content/{}", change.path)) else { return Ok(None) };
+    let Some(blob) = change.blob else { return Ok(Some(Revision { time, path, bytes: None })) };
     let header = repository.find_header(blob).map_err(unreadable)?;
     let is_text = header.kind() == Kind::Blob && header.size() <= MAX_BYTES;
     let bytes = match is_text {
         true => Some(repository.find_blob(blob).map_err(unreadable)?.take_data().into()),
         false => None,
     };
-    Ok(Revision { time, id: blob.to_hex_with_len(10).to_string().into(), bytes })
+    Ok(Some(Revision { time, path, bytes }))
 }
 
 fn unreadable(error: impl std::fmt::Display) -> NoHistory {

@@ -113,4 +113,9 @@ impl SourceFile {
             asset: None,
         }
     }
+
+    /// A short name for exactly these bytes, by which a version of a text is cited.
+    pub fn version(&self) -> String {
+        format!("{:08x}", self.hash >> 32)
+    }
 }

@@ -1,8 +1,11 @@
 //! The versions of an article that readers could see, and whether each change was logged.
 //!
-//! A version is left out if it was never public: a draft, one that was replaced before its embargo
-//! ended, one that is marked more restricted than the build. So is one that shows what this build
-//! withholds: a protected person's name, or a link to an entry that is not published.
+//! A version is left out if it was never public: a draft, one that was replaced before the embargo
+//! ended, one that is marked more restricted than the build. An embargo that a later version brings
+//! covers those before it. A public text that is taken back as it is (draft, mark, embargo) hides
+//! everything up to it: so a desk takes out for good what should not have been said. Also left out
+//! is a version that shows what this build withholds: a protected person's name, or a link to an
+//! entry that is not published.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,8 +14,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::protected::ProtectedNames;
 use super::published_text::PublishedText;
-use super::selection::Selection;
+use super::selection::{Selection, Withheld};
 use super::site_model::Resolved;
 use super::{ArticleIndex, SiteModel};
 use crate::config::{CONFIG_FILE, Config};
@@ -26,12 +30,14 @@ use crate::markdown::TargetKind;
 pub struct ArticleHistory {
     /// The versions. Neighbours differ in their text.
     pub versions: Vec<Version>,
+    /// The day on which those before these were taken back, in the site's time zone.
+    pub taken_back: Option<Date>,
 }
 
 /// A text that readers could see, from some day on.
 #[derive(Debug, Clone)]
 pub struct Version {
-    /// First digits of the name that git gives to the file's bytes.
+    /// The short name of the file's bytes, by which readers cite the version.
     pub id: Box<str>,
     /// Since when it could be seen.
     pub time: Timestamp,
@@ -138,7 +144,7 @@ impl ParsedRevisions {
             .filter_map(|(path, revisions)| {
                 let kind = crate::content::classify(path, config).value;
                 (kind == Some(crate::content::EntryKind::Article)).then(|| {
-                    let parsed = revisions.iter().map(|revision| parse(path, revision, config));
+                    let parsed = revisions.iter().map(|revision| parse(revision, config));
                     (path.clone(), parsed.collect())
                 })
             })
@@ -147,9 +153,11 @@ impl ParsedRevisions {
     }
 }
 
-fn parse(path: &SourcePath, revision: &Revision, config: &Config) -> ParsedRevision {
+fn parse(revision: &Revision, config: &Config) -> ParsedRevision {
+    let mut id = Box::default();
     let read = revision.bytes.as_ref().and_then(|bytes| {
-        let file = Arc::new(SourceFile::text(path.clone(), Arc::clone(bytes)));
+        let file = Arc::new(SourceFile::text(revision.path.clone(), Arc::clone(bytes)));
+        id = file.version().into();
         let mut parsed = Entry::parse(&file, config).value?;
         let Entry::Article(article) = &parsed.entry else { return None };
         let language = article.lang.as_deref().unwrap_or(&config.language);
@@ -163,7 +171,7 @@ fn parse(path: &SourcePath, revision: &Revision, config: &Config) -> ParsedRevis
         parsed.body = Arc::default();
         Some(Box::new(ReadRevision { text, log, links, parsed }))
     });
-    ParsedRevision { time: revision.time, id: revision.id.clone(), read }
+    ParsedRevision { time: revision.time, id, read }
 }
 
 /// The histories of the published articles.
@@ -178,8 +186,8 @@ pub(crate) fn histories(
         .enumerate()
         .filter_map(|(index, record)| {
             let revisions = revisions.files.get(&record.parsed.source.path)?;
-            let versions = versions(&guard, record.article(), revisions);
-            (!versions.is_empty()).then_some((index as u32, ArticleHistory { versions }))
+            let history = article_history(&guard, record.article(), revisions);
+            (!history.versions.is_empty()).then_some((index as u32, history))
         })
         .collect()
 }
@@ -197,41 +205,53 @@ struct Guard<'a> {
     model: &'a SiteModel,
     /// As readers see the site; `--drafts` shows an author drafts, but they were never public.
     selection: Selection,
-    protected_names: Vec<String>,
+    names: ProtectedNames<'a>,
 }
 
 impl<'a> Guard<'a> {
     fn new(model: &'a SiteModel) -> Self {
-        let protected_names = model
-            .entries
-            .iter()
-            .filter_map(|parsed| match &parsed.entry {
-                Entry::Person(key, person) if person.protect => {
-                    let names = person.names.values().chain([&person.name]);
-                    let names = names.map(|name| name.to_lowercase());
-                    Some(names.chain([key.as_str().to_owned()]).collect::<Vec<_>>())
-                }
-                _ => None,
-            })
-            .flatten()
-            .filter(|name| !name.trim().is_empty())
-            .collect();
         let selection = Selection { drafts: false, ..model.selection };
-        Self { model, selection, protected_names }
+        Self { model, selection, names: ProtectedNames::of(model) }
     }
 
-    /// Whether a revision, which the next one replaced at `until`, was ever public and shows
-    /// nothing that this build withholds.
-    fn admits(&self, revision: &ReadRevision, until: Option<Timestamp>) -> bool {
+    /// Which revisions of a file were public and show nothing that this build withholds, and when
+    /// those before them were taken back.
+    fn admitted(&self, revisions: &[ParsedRevision]) -> (Vec<bool>, Option<Timestamp>) {
+        let mut admitted = vec![false; revisions.len()];
+        // What later revisions say of the earlier ones.
+        let mut embargo: Option<Timestamp> = None;
+        let mut withheld: Vec<(&Arc<PublishedText>, Timestamp)> = Vec::new();
+        let mut public: Vec<&Arc<PublishedText>> = Vec::new();
+        let mut until = None;
+        for (is_admitted, revision) in admitted.iter_mut().zip(revisions).rev() {
+            let replaced_at = until.replace(revision.time);
+            let Some(read) = revision.read.as_deref() else { continue };
+            let Entry::Article(article) = &read.parsed.entry else { continue };
+            embargo = embargo.max(article.publish_date.map(|date| date.timestamp));
+            if let Some(reason) = self.selection.withholds(&read.parsed) {
+                // What was published again is no secret, and what has expired never was one.
+                if reason != Withheld::Expired && !public.contains(&&read.text) {
+                    withheld.push((&read.text, revision.time));
+                }
+            } else if let Some((_, time)) = withheld.iter().find(|(text, _)| **text == read.text) {
+                return (admitted, Some(*time));
+            } else {
+                let replaced =
+                    embargo.zip(replaced_at).is_some_and(|(embargo, until)| embargo >= until);
+                *is_admitted = !replaced && self.shows(read);
+                public.extend(is_admitted.then_some(&read.text));
+            }
+        }
+        (admitted, None)
+    }
+
+    /// Whether a revision shows nothing that is withheld today.
+    fn shows(&self, revision: &ReadRevision) -> bool {
         let Entry::Article(article) = &revision.parsed.entry else { return false };
-        let embargo = article.publish_date.map(|date| date.timestamp);
-        let replaced = embargo.zip(until).is_some_and(|(embargo, until)| embargo >= until);
         let is_withheld =
             |path: &SourcePath| matches!(self.model.resolve(path), Resolved::Withheld(_));
-        !replaced
-            && self.selection.withholds(&revision.parsed).is_none()
-            && !self.names_protected(article)
-            && !revision.text.names_one_of(&self.protected_names)
+        !self.names_protected(article)
+            && !revision.text.paragraphs().any(|paragraph| self.names.are_in(paragraph))
             && !revision.links.iter().any(is_withheld)
     }
 
@@ -245,14 +265,17 @@ impl<'a> Guard<'a> {
     }
 }
 
-fn versions(guard: &Guard<'_>, article: &Article, revisions: &[ParsedRevision]) -> Vec<Version> {
+fn article_history(
+    guard: &Guard<'_>,
+    article: &Article,
+    revisions: &[ParsedRevision],
+) -> ArticleHistory {
     let zone = &guard.model.config.time_zone;
+    let day = |time: Timestamp| time.to_zoned_datetime(zone.clone()).date();
+    let (admitted, taken_back) = guard.admitted(revisions);
     let mut versions: Vec<Version> = Vec::new();
-    for (index, revision) in revisions.iter().enumerate() {
-        let until = revisions.get(index + 1).map(|next| next.time);
-        let Some(read) = revision.read.as_deref().filter(|read| guard.admits(read, until)) else {
-            continue;
-        };
+    for (revision, is_admitted) in revisions.iter().zip(admitted) {
+        let Some(read) = revision.read.as_deref().filter(|_| is_admitted) else { continue };
         // A later commit that leaves the text alone may still log the change.
         if let Some(last) = versions.last_mut().filter(|last| last.text == read.text) {
             last.log = read.log.clone();
@@ -267,7 +290,7 @@ fn versions(guard: &Guard<'_>, article: &Article, revisions: &[ParsedRevision]) 
         versions.push(Version {
             id: revision.id.clone(),
             time,
-            day: time.to_zoned_datetime(zone.clone()).date(),
+            day: day(time),
             text: Arc::clone(&read.text),
             marks: Vec::new(),
             log: read.log.clone(),
@@ -284,7 +307,7 @@ fn versions(guard: &Guard<'_>, article: &Article, revisions: &[ParsedRevision]) 
         }
         before = Some(version.log.clone());
     }
-    versions
+    ArticleHistory { versions, taken_back: taken_back.map(day) }
 }
 
 /// A site that asks for its history and has none.

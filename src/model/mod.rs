@@ -10,8 +10,10 @@ mod corrections;
 mod country_topics;
 mod editions;
 mod events;
+mod external_links;
 mod forecasts;
 mod history;
+mod kinds;
 mod protected;
 mod published_text;
 mod quotes;
@@ -33,6 +35,7 @@ pub use country_topics::CountryTopicRecord;
 pub use editions::EditionRecord;
 pub(crate) use events::anchor;
 pub use events::{Account, EventRecord, anchor_day};
+pub use external_links::{ExternalLink, external_links};
 pub use forecasts::{
     Calibration, ForecastRef, ForecastState, brier_score, calibration, half_percents,
 };

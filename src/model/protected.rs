@@ -18,6 +18,21 @@ use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::SourcePath;
 use crate::pages::Url;
 
+/// The names of everybody who is protected.
+pub(super) struct ProtectedNames<'a>(Vec<Name<'a>>);
+
+impl<'a> ProtectedNames<'a> {
+    /// Those of a site.
+    pub(super) fn of(model: &'a SiteModel) -> Self {
+        Self(names(model))
+    }
+
+    /// Whether a text holds one of them, whatever stands between their words.
+    pub(super) fn are_in(&self, text: &str) -> bool {
+        !self.0.is_empty() && !occurrences(&self.0, text).is_empty()
+    }
+}
+
 /// One name of a protected person.
 struct Name<'a> {
     key: &'a Key,

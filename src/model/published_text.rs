@@ -115,13 +115,9 @@ impl PublishedText {
         found.map_or(&[], |(_, paragraphs)| paragraphs)
     }
 
-    /// Whether some paragraph holds one of `names`, which are in lower case.
-    pub(super) fn names_one_of(&self, names: &[String]) -> bool {
-        !names.is_empty()
-            && self.sections.iter().flat_map(|(_, paragraphs)| paragraphs).any(|paragraph| {
-                let paragraph = paragraph.to_lowercase();
-                names.iter().any(|name| paragraph.contains(&**name))
-            })
+    /// Every paragraph of every part.
+    pub(super) fn paragraphs(&self) -> impl Iterator<Item = &str> {
+        self.sections.iter().flat_map(|(_, paragraphs)| paragraphs).map(|paragraph| &**paragraph)
     }
 }
 

@@ -15,10 +15,12 @@ use super::terms::{CountryRecord, TermKind, TermRecord};
 use super::{
     Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,
     Register, RelationRecord, as_of, checks, corrections, country_topics, editions, forecasts,
-    protected, quotes, related, relations,
+    kinds, protected, quotes, related, relations,
 };
 use crate::config::{Config, Vocabulary};
-use crate::content::{Article, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source};
+use crate::content::{
+    Article, ArticleKind, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source,
+};
 use crate::diagnostics::Diagnostic;
 use crate::input::SourcePath;
 use crate::pages::Url;
@@ -63,6 +65,8 @@ pub struct SiteModel {
     pub sources: BTreeMap<Key, Arc<Parsed>>,
     /// Plain pages by slug.
     pub pages: Vec<PageRecord>,
+    /// Articles by type of work, newest first.
+    pub kinds: BTreeMap<ArticleKind, Vec<ArticleIndex>>,
     /// Claims by what they are about.
     pub claims: Claims,
     /// Corrections, newest first.
@@ -328,6 +332,7 @@ impl SiteModel {
             known_days,
             sources,
             pages,
+            kinds: kinds::by_kind(&articles),
             claims,
             corrections: corrections::all(&articles),
             forecasts: forecasts::all(&articles, today),

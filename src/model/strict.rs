@@ -4,9 +4,12 @@
 
 use rayon::prelude::*;
 
+use super::visible_text::visible_text;
 use super::{ArticleRecord, SiteModel};
-use crate::content::{Entry, Event, Parsed, Source, Step, locate_field};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::content::{
+    Entry, Event, Parsed, Source, Step, locate_field, mixed_sentence, without_quotations,
+};
+use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::SourcePath;
 
 /// Checks every published entry.
@@ -112,7 +115,40 @@ impl<'a> Check<'a> {
                 self.missing("strict-missing-outcome", message, &steps, help);
             }
         }
+        if !article.judgements.is_empty() {
+            self.estimative_language(&article.takeaways);
+        }
         self.review_by(article.review_by.map(|date| date.day));
+    }
+
+    /// An article that judges keeps likelihood and confidence apart in its text too, as its
+    /// `judgements` must. What stands between quotation marks is somebody else's.
+    fn estimative_language(&mut self, takeaways: &[Box<str>]) {
+        let body = visible_text(&self.parsed.body.html);
+        for text in takeaways.iter().chain(&body) {
+            let Some((likelihood, confidence)) = mixed_sentence(&without_quotations(text)) else {
+                continue;
+            };
+            let message = format!(
+                "one sentence speaks of likelihood (`{likelihood}`) and of confidence (`{confidence}`)"
+            );
+            let help = "ICD 203 keeps the two apart: give the confidence in a sentence of its own";
+            let place = self.place_of_words(confidence);
+            self.problems.push(
+                Diagnostic::error("strict-likelihood-and-confidence", place, message).help(help),
+            );
+        }
+    }
+
+    /// Where the file first has some words on one line.
+    fn place_of_words(&self, words: &str) -> Place {
+        let file = &self.parsed.source;
+        let text = std::str::from_utf8(&file.bytes).unwrap_or_default();
+        // Other scripts may change their length with their case, and then the place would be wrong.
+        match text.to_ascii_lowercase().find(words) {
+            Some(start) => Span::new(&file.path, start..start + words.len()).into(),
+            None => Place::File(file.path.clone()),
+        }
     }
 
     fn event(&mut self, event: &Event, steps: &[Step<'static>]) {

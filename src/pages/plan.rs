@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{Url, ledgers, views};
-use crate::content::{Actor, Entry, Month, slugify};
+use crate::content::{Actor, ArticleKind, Entry, Month, slugify};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{Origin, Snapshot, SourcePath};
 use crate::markdown::TargetKind;
@@ -32,6 +32,13 @@ pub enum PageKind {
     Home,
     /// `/articles/` and its later pages.
     Articles {
+        /// From 1.
+        page_number: usize,
+    },
+    /// `/articles/kind/analysis/` and its later pages: the articles of one type of work.
+    ArticlesOfKind {
+        /// Which type.
+        kind: ArticleKind,
         /// From 1.
         page_number: usize,
     },
@@ -268,6 +275,7 @@ impl PageKind {
             self,
             Self::Home
                 | Self::Articles { .. }
+                | Self::ArticlesOfKind { .. }
                 | Self::Article { .. }
                 | Self::Countries
                 | Self::Country { .. }
@@ -331,6 +339,14 @@ struct Planner<'a> {
     problems: &'a mut Vec<Diagnostic>,
 }
 
+/// Articles on one page of a type of work. Such pages repeat the list of all, so there are few.
+pub(super) const ARTICLES_OF_KIND: usize = 100;
+
+/// The address of the articles of a type of work.
+pub(super) fn kind_url(kind: ArticleKind) -> Url {
+    Url::new(format!("/articles/kind/{}/", kind.as_str()))
+}
+
 /// How many pages a list of `items` needs; an empty list has one.
 pub(super) fn page_count(items: usize, per_page: usize) -> usize {
     items.div_ceil(per_page.max(1)).max(1)
@@ -365,6 +381,12 @@ impl Planner<'_> {
         let articles = Url::new("/articles/");
         for page_number in 1..=page_count(model.articles.len(), per_page) {
             self.add(articles.numbered(page_number), PageKind::Articles { page_number });
+        }
+        for (&kind, articles) in &model.kinds {
+            for page_number in 1..=page_count(articles.len(), ARTICLES_OF_KIND) {
+                let page = PageKind::ArticlesOfKind { kind, page_number };
+                self.add(kind_url(kind).numbered(page_number), page);
+            }
         }
         self.add(Url::new("/countries/"), PageKind::Countries);
         for (index, country) in model.countries.iter().enumerate() {

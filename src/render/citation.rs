@@ -87,7 +87,7 @@ impl Citation<'_> {
     pub fn csl_json(&self) -> serde_json::Value {
         let (day, _) = self.issued;
         let authors: Vec<_> = self.authors.iter().map(|name| json!({ "literal": name })).collect();
-        let item = json!({
+        let mut item = json!({
             "id": self.slug,
             "type": "article-newspaper",
             "title": self.title,
@@ -98,6 +98,9 @@ impl Citation<'_> {
             "language": self.lang,
             "URL": self.url,
         });
+        if let Some(cutoff) = self.cutoff {
+            item["note"] = format!("Information as of {cutoff}").into();
+        }
         serde_json::Value::Array(vec![item])
     }
 }
@@ -206,6 +209,7 @@ mod tests {
             "version": "0a1b2c3d",
             "language": "en",
             "URL": "https://desk.example/a/%D8%A7/",
+            "note": "Information as of 28 October 2025",
         }]);
         assert_eq!(citation("\"Talks\"", &["A. Khan"]).csl_json(), expected);
     }

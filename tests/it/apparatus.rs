@@ -1,4 +1,4 @@
-//! What stands around an article's text: A2, A3, A6, A7, A8 and I7.
+//! What stands around an article's text: A2, A3, A5, A6, A7, A8 and I7.
 
 use crate::project::Project;
 
@@ -68,6 +68,41 @@ events:
         contains(&page, &format!("<p class=\"event-title\"><a href=\"{link}\">"));
         contains(&project.read(target), &format!("id=\"{id}\""));
     }
+}
+
+/// The type of work is on the page, in its data, and a filter of the index, without a script.
+#[test]
+fn the_type_of_work_is_a_label_and_a_filter() {
+    let project = Project::new("");
+    for (slug, kind) in [("a", "analysis"), ("b", "forecast"), ("c", "analysis"), ("d", "")] {
+        let kind = if kind.is_empty() { String::new() } else { format!("kind: {kind}\n") };
+        project.write(
+            &format!("content/articles/{slug}.md"),
+            format!("---\ntitle: Title {slug}\ndate: 2025-10-12\n{kind}---\nText.\n"),
+        );
+    }
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let page = project.read(ARTICLE);
+    contains(&page, "<p class=\"kicker\"><span class=\"kind\">Analysis</span> </p>");
+    contains(&page, "\"genre\":\"Analysis\"");
+    contains(
+        &project.read("public/articles/index.html"),
+        "<li><a href=\"/articles/\" aria-current=\"page\">All</a> <span class=\"count\">4</span></li>
+<li><a href=\"/articles/kind/analysis/\">Analysis</a> <span class=\"count\">2</span></li>
+<li><a href=\"/articles/kind/forecast/\">Forecast</a> <span class=\"count\">1</span></li>",
+    );
+    let analyses = project.read("public/articles/kind/analysis/index.html");
+    contains(&analyses, "<h1>Analysis</h1>\n<p class=\"meta\">2 articles, newest first");
+    contains(&analyses, "<a href=\"/articles/kind/analysis/\" aria-current=\"page\">Analysis</a>");
+    let titles: Vec<&str> =
+        analyses.split("\">Title ").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
+    assert_eq!(titles, ["a", "c"]);
+    contains(&project.read("public/sitemap.xml"), "/articles/kind/forecast/</loc>");
+    // No filter where there is nothing to choose.
+    let plain = Project::new(PLAIN);
+    assert_eq!(plain.build(&["-q"]).code, 0);
+    assert!(!plain.read("public/articles/index.html").contains("class=\"kinds\""));
+    assert!(!plain.files("public").iter().any(|path| path.contains("kind")));
 }
 
 #[test]

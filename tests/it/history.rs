@@ -79,7 +79,7 @@ fn versions(project: &Project) -> String {
         .replace("<span class=\"unseen\" lang=\"en\">added: </span>", "+")
         .replace("</del>", "]")
         .replace("</ins>", "}");
-    // Names of blobs depend on front matter that the tests do not show.
+    // Names of versions depend on front matter that the tests do not show.
     while let Some((before, after)) = rest.split_once(" · <span class=\"version-id\">") {
         rest = format!("{before}{}", after.split_once("</span>").unwrap().1);
     }
@@ -267,6 +267,143 @@ The first version on record"
     // Under a build for the community the marked version is one of them.
     assert_eq!(project.build(&["-q", "--tlp", "AMBER"]).code, 0);
     assert!(project.read(PAGE).contains("secretamber"));
+}
+
+/// Saves article `a` anew for each step and compares its versions; no secret may be published.
+#[track_caller]
+fn check_versions(project: &Project, steps: &[(&str, &str, &str)], expected: &str) {
+    for (day, front_matter, text) in steps {
+        save(project, &format!("2025-10-{day}T10:00:00Z"), PATH, &article(front_matter, text));
+    }
+    let found = versions(project);
+    let lines: Vec<&str> = found.lines().filter(|line| !line.starts_with("Not logged")).collect();
+    assert_eq!(lines.join("\n"), expected);
+    for file in project.files("public") {
+        let bytes = std::fs::read(project.root().join("public").join(&file)).unwrap();
+        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        assert!(!text.contains("secret"), "{file} holds a secret: {text}");
+    }
+}
+
+const FIRST_AND_SECOND: &str = "\
+Version 2 · 12 October 2025
+Text
+[-First] {+Second} words.
+Version 1 · 10 October 2025
+The first version on record";
+
+#[test]
+fn an_embargo_covers_what_was_written_before_it() {
+    let steps = [
+        ("01", "", "Secret: the embargo was forgotten."),
+        ("02", "publish_date: 2025-10-10\n", "First words."),
+        ("12", "", "Second words."),
+    ];
+    check_versions(&repository(""), &steps, FIRST_AND_SECOND);
+}
+
+#[test]
+fn a_text_that_was_taken_back_stays_back_and_with_it_all_before_it() {
+    let since = "Earlier versions were taken back on 3 October 2025 and are not shown";
+    for word in ["draft: true\n", "tlp: AMBER\n", "publish_date: 2027-01-01\n"] {
+        let steps = [
+            ("01", "", "Secret: an older form of it."),
+            ("02", "", "Secret: it should not have been said."),
+            ("03", word, "Secret: it should not have been said."),
+            ("04", word, "Secret: being rewritten."),
+            ("10", "", "First words."),
+            ("12", "", "Second words."),
+        ];
+        let expected = FIRST_AND_SECOND.replace("The first version on record", since);
+        check_versions(&repository(""), &steps, &expected);
+    }
+    // What was published again as it was is no secret.
+    for word in ["draft: true\n", "expires: 2025-10-11\n"] {
+        let steps = [
+            ("10", "", "First words."),
+            ("11", word, "First words."),
+            ("11", "", "First words."),
+            ("12", "", "Second words."),
+        ];
+        check_versions(&repository(""), &steps, FIRST_AND_SECOND);
+    }
+    // Under a build for the community the marked version is public.
+    let project = repository("");
+    for (day, word) in [("01", ""), ("02", "tlp: AMBER\n")] {
+        save(&project, &format!("2025-10-{day}T10:00:00Z"), PATH, &article(word, "Secret."));
+    }
+    save(&project, "2025-10-10T10:00:00Z", PATH, &article("", "First words."));
+    assert_eq!(project.build(&["-q", "--tlp", "AMBER"]).code, 0);
+    assert!(project.read(PAGE).contains("Secret."));
+}
+
+#[test]
+fn a_protected_name_is_found_however_it_was_written() {
+    let project = repository("");
+    let person = "---\nname: Secret O’Name\nprotect: true\n---\n";
+    project.write("content/people/p.md", person);
+    let steps = [
+        ("01", "", "He met secret\n**o'name** there."),
+        ("02", "", "See [it](https://a.example/secret-o-name)."),
+        ("03", "takeaways: [\"SECRET O’Name’s arrest\"]\n", "Words."),
+        (
+            "04",
+            "claims: [{about: x, value: 1, claimant: \"Secret O'Name\", source: s}]\nsources: [{id: s, title: S}]\n",
+            "Words.",
+        ),
+        ("10", "", "First words."),
+        ("12", "", "Second words."),
+    ];
+    check_versions(&project, &steps, FIRST_AND_SECOND);
+}
+
+#[test]
+fn a_moved_file_keeps_its_history() {
+    let project = repository("");
+    let old = "content/articles/old.md";
+    save(&project, "2025-10-10T10:00:00Z", old, &article("", "First words."));
+    git(&project, &["mv", old, PATH], "");
+    commit(&project, "2025-10-11T10:00:00Z");
+    check_versions(&project, &[("12", "", "Second words.")], FIRST_AND_SECOND);
+    // Nothing but the bytes counts: what is moved and changed at once is a new file.
+    project.remove(PATH);
+    save(&project, "2025-10-13T10:00:00Z", old, &article("", "Third words."));
+    assert!(!project.files("public").is_empty());
+    assert_eq!(project.build(&["-q"]).code, 0);
+    assert!(!project.files("public").iter().any(|file| file.contains("history/")));
+}
+
+#[test]
+fn what_stood_where_nothing_is_published_was_not_public() {
+    for folder in ["content/desk", "content/articles/.desk", "content/pages", "desk"] {
+        let project = repository("");
+        let from = format!("{folder}/a.md");
+        save(&project, "2025-10-01T10:00:00Z", &from, &article("", "Secret."));
+        save(&project, "2025-10-02T10:00:00Z", &from, &article("", "First words."));
+        std::fs::create_dir_all(project.root().join("content/articles")).unwrap();
+        git(&project, &["mv", &from, PATH], "");
+        commit(&project, "2025-10-10T10:00:00Z");
+        check_versions(&project, &[("12", "", "Second words.")], FIRST_AND_SECOND);
+    }
+}
+
+#[test]
+fn a_citation_names_the_version_that_the_history_lists() {
+    let project = repository("");
+    save(&project, "2025-10-01T10:00:00Z", PATH, &article("", "One."));
+    save(&project, "2025-10-02T10:00:00Z", PATH, &article("", "Two."));
+    // The text is the same, the file is another.
+    save(&project, "2025-10-03T10:00:00Z", PATH, &article("weight: 1\n", "Two."));
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let page = project.read("public/articles/2025/10/a/index.html");
+    let cited = page.split_once(". Version ").unwrap().1.split(". ").next().unwrap();
+    let history = project.read(PAGE);
+    let listed: Vec<&str> = history
+        .split("<span class=\"version-id\">")
+        .skip(1)
+        .map(|rest| rest.split('<').next().unwrap())
+        .collect();
+    assert_eq!((listed.len(), listed[0]), (2, cited));
 }
 
 #[test]

@@ -19,7 +19,7 @@ const ADDRESSES: &[&str] =
 fn the_sample_site() {
     let project = Project::new("");
     let run = project.build(&["--quiet", "--root", SAMPLE, "--output", "public"]);
-    run.check(0, "", "");
+    run.check_sample();
     check(&project, "https://dateline.example", "");
 }
 
@@ -29,7 +29,7 @@ fn the_sample_site_below_a_path() {
     let base = ["--base-url", "https://x.example/brief/"];
     let run =
         project.build(&[&["--quiet", "--root", SAMPLE, "--output", "public"], &base[..]].concat());
-    run.check(0, "", "");
+    run.check_sample();
     check(&project, "https://x.example", "/brief");
 }
 

@@ -30,6 +30,7 @@ mod plain_posts;
 mod project;
 mod relations;
 mod sources;
+mod strict;
 mod templates;
 mod timeline;
 mod withheld;

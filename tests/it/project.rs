@@ -174,6 +174,18 @@ impl Project {
 }
 
 impl Run {
+    /// Says nothing but, on a copy of the repository without its git history, that the sample's
+    /// pages of versions are missing.
+    #[track_caller]
+    pub(crate) fn check_sample(&self) {
+        let problems = self.stderr.lines().filter(|line| {
+            let is_problem = line.starts_with("error") || line.starts_with("warning");
+            is_problem && !line.starts_with("warning[no-history]")
+        });
+        assert_eq!(problems.collect::<Vec<_>>(), [""; 0], "{}", self.stderr);
+        assert_eq!((self.code, &*self.stdout), (0, ""));
+    }
+
     /// Compares everything with what was expected.
     #[track_caller]
     pub(crate) fn check(&self, code: i32, stdout: &str, stderr: &str) {

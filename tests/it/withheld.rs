@@ -39,6 +39,7 @@ authors: [zqauthor]
 reviewed_by: [zqreviewer]
 dateline: zqdateline
 takeaways: [zqtakeaway]
+kind: forecast
 scope_note: zqscope
 aliases: [/zqalias/]
 extra: {zqkey: zqvalue}
@@ -120,6 +121,7 @@ fn check(mark: &str, args: &[&str], is_published: bool) {
         ]
     );
     assert_eq!(project.files("public/ur"), [""; 0]);
+    assert_eq!(project.files("public/articles/kind"), [""; 0]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Sources, claims, quotes, judgements, corrections, updates.
 
+use super::super::estimative::mixed_sentence;
 use super::super::fields::Fields;
 use super::super::locate::Part;
 use super::super::node::Node;
@@ -241,53 +242,6 @@ fn likelihood(value: &Value<'_, '_>) -> Option<Likelihood> {
         &raw,
         format!("write `{meant}`, which has the same range in ICD 203"),
     )
-}
-
-/// The first words of likelihood and of confidence that stand in one sentence.
-fn mixed_sentence(text: &str) -> Option<(&'static str, &'static str)> {
-    const LIKELIHOODS: &[&str] = &[
-        "almost no chance",
-        "remote",
-        "very unlikely",
-        "highly improbable",
-        "unlikely",
-        "improbable",
-        "improbably",
-        "roughly even chance",
-        "roughly even odds",
-        "very likely",
-        "highly probable",
-        "likely",
-        "probable",
-        "probably",
-        "almost certain",
-        "almost certainly",
-        "nearly certain",
-    ];
-    const CONFIDENCES: &[&str] = &[
-        "low confidence",
-        "moderate confidence",
-        "medium confidence",
-        "high confidence",
-        "limited confidence",
-        "with confidence",
-        "are confident",
-        "am confident",
-        "is confident",
-    ];
-    text.split(['.', '!', '?', ';', '\u{6d4}', '؟']).find_map(|sentence| {
-        let words: Vec<String> = sentence
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_lowercase)
-            .collect();
-        // Single spaces on both sides of every word make a search for whole words of it.
-        let words = format!(" {} ", words.join(" "));
-        let find = |known: &[&'static str]| {
-            known.iter().copied().find(|word| words.contains(&format!(" {word} ")))
-        };
-        find(LIKELIHOODS).zip(find(CONFIDENCES))
-    })
 }
 
 fn outcome(value: &Value<'_, '_>) -> Option<Outcome> {

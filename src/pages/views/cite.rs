@@ -97,13 +97,8 @@ impl Views {
             lang,
             issued: (day, &day_text(day, DateStyle::Long, &config.language)),
             cutoff: cutoff.as_deref(),
-            version: &version(parsed),
+            version: &parsed.source.version(),
             url: &url.permalink(&self.base_url),
         })
     }
-}
-
-/// A short hash of everything that the file says: it changes with every change of the text.
-fn version(parsed: &Parsed) -> String {
-    format!("{:08x}", parsed.source.hash >> 32)
 }

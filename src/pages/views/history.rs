@@ -29,6 +29,13 @@ struct VersionView<'a> {
     sections: Vec<SectionView>,
 }
 
+/// The day on which earlier versions were taken back.
+#[derive(Debug, Serialize)]
+struct TakenBack {
+    date: String,
+    datetime: String,
+}
+
 #[derive(Debug, Serialize)]
 struct MarkView {
     kind: &'static str,
@@ -100,7 +107,14 @@ impl Views {
         context.insert("lang", lang);
         context.insert("dir", direction(lang));
         context.insert("has_corrections", &!article.corrections.is_empty());
-        let versions = self.model.histories.get(&index).map_or(&[][..], |known| &known.versions);
+        let history = self.model.histories.get(&index);
+        let taken_back = history.and_then(|history| history.taken_back);
+        let taken_back = taken_back.map(|day| TakenBack {
+            date: day_text(day, DateStyle::Long, &config.language).to_string(),
+            datetime: day.to_string(),
+        });
+        context.insert("taken_back", &taken_back);
+        let versions = history.map_or(&[][..], |known| &known.versions);
         let views: Vec<VersionView<'_>> = versions
             .iter()
             .enumerate()

@@ -3,11 +3,33 @@
 use serde::Serialize;
 use tera::Context;
 
+use super::article::kind_label;
 use super::pager::{Pager, page_of};
 use super::{Head, Views};
+use crate::content::ArticleKind;
 use crate::diagnostics::Diagnostic;
 use crate::model::TermKind;
+use crate::pages::plan::{ARTICLES_OF_KIND, kind_url};
 use crate::pages::{Page, Url};
+
+/// A list of articles, newest first.
+struct ArticleList<'a> {
+    /// The type of work that it is limited to.
+    kind: Option<ArticleKind>,
+    url: Url,
+    articles: &'a [u32],
+    per_page: usize,
+}
+
+/// A type of work by which the list can be limited.
+#[derive(Debug, Serialize)]
+struct KindRow {
+    kind: &'static str,
+    label: &'static str,
+    url: String,
+    article_count: usize,
+    is_current: bool,
+}
 
 /// A country or term in an index.
 #[derive(Debug, Serialize)]
@@ -23,37 +45,78 @@ struct IndexRow<'a> {
 }
 
 impl Views {
+    /// `/articles/`.
     pub(super) fn articles(
         &self,
         page: &Page,
         page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
-        let config = &*self.model.config;
+        let all: Vec<u32> = (0..self.model.articles.len() as u32).collect();
+        let list = ArticleList {
+            kind: None,
+            url: Url::new("/articles/"),
+            articles: &all,
+            per_page: self.model.config.paginate_by,
+        };
+        self.article_list(page, &list, page_number, problems)
+    }
+
+    /// `/articles/kind/analysis/`.
+    pub(super) fn articles_of_kind(
+        &self,
+        page: &Page,
+        kind: ArticleKind,
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
+        let list = ArticleList {
+            kind: Some(kind),
+            url: kind_url(kind),
+            articles: self.model.kinds.get(&kind).map_or(&[], Vec::as_slice),
+            per_page: ARTICLES_OF_KIND,
+        };
+        self.article_list(page, &list, page_number, problems)
+    }
+
+    fn article_list(
+        &self,
+        page: &Page,
+        list: &ArticleList<'_>,
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
         let head = Head {
             kind: "articles",
             section: Some("articles"),
-            title: "Articles",
+            title: list.kind.map_or("Articles", kind_label),
             description: None,
-            lang: &config.language,
+            lang: &self.model.config.language,
             has_code: false,
             feed: None,
         };
-        let all: Vec<u32> = (0..self.model.articles.len() as u32).collect();
         let mut context = Context::new();
         context.insert("page", &self.page_view(page, head));
-        context.insert_value(
-            "cards",
-            self.cards(page_of(&all, page_number, config.paginate_by), problems),
-        );
-        let pager = Pager::new(
-            &Url::new("/articles/"),
-            &self.base_url,
-            page_number,
-            all.len(),
-            config.paginate_by,
-        );
+        let shown = page_of(list.articles, page_number, list.per_page);
+        context.insert_value("cards", self.cards(shown, problems));
+        let count = list.articles.len();
+        let pager = Pager::new(&list.url, &self.base_url, page_number, count, list.per_page);
         context.insert("pager", &pager);
+        let kinds: Vec<KindRow> = self
+            .model
+            .kinds
+            .iter()
+            .map(|(&kind, articles)| KindRow {
+                kind: kind.as_str(),
+                label: kind_label(kind),
+                url: kind_url(kind).href(&self.base_url),
+                article_count: articles.len(),
+                is_current: list.kind == Some(kind),
+            })
+            .collect();
+        context.insert("kinds", &kinds);
+        context.insert("articles_url", &Url::new("/articles/").href(&self.base_url));
+        context.insert("article_count", &self.model.articles.len());
         context
     }
 

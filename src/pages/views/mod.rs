@@ -146,6 +146,9 @@ impl Views {
             PageKind::Articles { page_number } => {
                 Some(("articles.html", self.articles(page, *page_number, problems)))
             }
+            PageKind::ArticlesOfKind { kind, page_number } => {
+                Some(("articles.html", self.articles_of_kind(page, *kind, *page_number, problems)))
+            }
             PageKind::Article { article, translation } => {
                 let template = self.model.articles[*article as usize].article().template.as_deref();
                 let context = self.article(page, *article, *translation, problems);

@@ -14,30 +14,29 @@ use crate::markdown;
 use crate::model::{ArticleRecord, TermKind, correction_id};
 use crate::pages::{Page, Url, encode_query};
 use crate::render::dates::{DateStyle, day_text, edtf_text, when_iso, when_text};
-use crate::render::json_ld;
 
 /// Words a minute of a reader who reads with care.
 const WORDS_A_MINUTE: usize = 230;
 
 #[derive(Debug, Serialize)]
-struct ArticleView<'a> {
-    title: &'a str,
+pub(super) struct ArticleView<'a> {
+    pub(super) title: &'a str,
     date: String,
-    datetime: String,
+    pub(super) datetime: String,
     updated: Option<String>,
-    updated_datetime: Option<String>,
-    description: Option<&'a str>,
-    dateline: Option<&'a str>,
+    pub(super) updated_datetime: Option<String>,
+    pub(super) description: Option<&'a str>,
+    pub(super) dateline: Option<&'a str>,
     kind: Option<&'static str>,
-    kind_label: Option<&'static str>,
+    pub(super) kind_label: Option<&'static str>,
     tlp: &'static str,
     tlp_label: String,
-    authors: Vec<PersonLink<'a>>,
+    pub(super) authors: Vec<PersonLink<'a>>,
     reviewed_by: Vec<PersonLink<'a>>,
     takeaways: Vec<&'a str>,
     information_cutoff: Option<String>,
-    information_cutoff_datetime: Option<String>,
-    scope_note: Option<&'a str>,
+    pub(super) information_cutoff_datetime: Option<String>,
+    pub(super) scope_note: Option<&'a str>,
     story: Option<Value>,
     superseded_by: Option<ArticleLink<'a>>,
     retracted: bool,
@@ -47,10 +46,10 @@ struct ArticleView<'a> {
     actors: Value,
     people: Value,
     places: Value,
-    word_count: usize,
+    pub(super) word_count: usize,
     reading_minutes: usize,
-    corrections: Vec<CorrectionView<'a>>,
-    updates: Vec<UpdateView<'a>>,
+    pub(super) corrections: Vec<CorrectionView<'a>>,
+    pub(super) updates: Vec<UpdateView<'a>>,
     quotes: Vec<QuoteView<'a>>,
     claims: Vec<ClaimView<'a>>,
     judgements: Vec<JudgementView<'a>>,
@@ -60,19 +59,19 @@ struct ArticleView<'a> {
 
 /// A person by name, with a link if the registry has them.
 #[derive(Debug, Serialize)]
-struct PersonLink<'a> {
-    name: &'a str,
+pub(super) struct PersonLink<'a> {
+    pub(super) name: &'a str,
     url: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
-struct CorrectionView<'a> {
-    id: String,
+pub(super) struct CorrectionView<'a> {
+    pub(super) id: String,
     date: String,
-    datetime: String,
+    pub(super) datetime: String,
     kind: &'static str,
     kind_label: &'static str,
-    text: &'a str,
+    pub(super) text: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -173,9 +172,7 @@ impl Views {
                 content: updated.clone().into(),
             });
         }
-        page_view.json_ld = Some(Value::safe_string(&json_ld::script(
-            &self.news_article(page, record, &view, lang),
-        )));
+        page_view.json_ld = Some(self.news_article(page, record, &view, lang));
 
         let mut context = Context::new();
         context.insert_value("page", Value::from_serializable(&page_view));
@@ -458,102 +455,6 @@ impl Views {
             alternates.clear();
         }
         alternates
-    }
-
-    /// schema.org `NewsArticle`; every value is one that the page shows.
-    fn news_article(
-        &self,
-        page: &Page,
-        record: &ArticleRecord,
-        view: &ArticleView<'_>,
-        lang: &str,
-    ) -> serde_json::Value {
-        let config = &*self.model.config;
-        let publisher = config.desk.name.as_deref().unwrap_or(&config.title);
-        let organization = serde_json::json!({
-            "@type": "NewsMediaOrganization",
-            "name": publisher,
-            "url": Url::new("/").permalink(&self.base_url),
-        });
-        let permalink = page.url.permalink(&self.base_url);
-        let authors: Vec<serde_json::Value> = view
-            .authors
-            .iter()
-            .map(|author| serde_json::json!({ "@type": "Person", "name": author.name }))
-            .collect();
-        let names = |kind: TermKind| -> Vec<&str> {
-            record.terms[kind as usize]
-                .iter()
-                .map(|&index| &*self.model.terms(kind)[index as usize].name)
-                .collect()
-        };
-        let mut data = serde_json::json!({
-            "@context": "https://schema.org",
-            "@type": "NewsArticle",
-            "headline": view.title,
-            "datePublished": view.datetime,
-            "dateModified": view.updated_datetime.as_ref().unwrap_or(&view.datetime),
-            "inLanguage": lang,
-            "url": permalink,
-            "mainEntityOfPage": permalink,
-            "publisher": organization,
-            "wordCount": view.word_count,
-        });
-        let mut set = |key: &str, value: Option<serde_json::Value>| {
-            if let Some(value) = value {
-                data[key] = value;
-            }
-        };
-        set("author", Some(if authors.is_empty() { organization.clone() } else { authors.into() }));
-        set("description", view.description.map(Into::into));
-        set("dateline", view.dateline.map(Into::into));
-        set("genre", view.kind_label.map(Into::into));
-        set("contentReferenceTime", view.information_cutoff_datetime.clone().map(Into::into));
-        set("backstory", view.scope_note.map(Into::into));
-        let countries: Vec<serde_json::Value> = record
-            .countries
-            .iter()
-            .map(|&index| serde_json::json!({ "@type": "Country", "name": &*self.model.countries[index as usize].name }))
-            .collect();
-        set("spatialCoverage", (!countries.is_empty()).then(|| countries.into()));
-        let topics = names(TermKind::Topic);
-        set("keywords", (!topics.is_empty()).then(|| topics.into()));
-        let mentions = [names(TermKind::Actor), names(TermKind::Person)].concat();
-        set(
-            "mentions",
-            (!mentions.is_empty()).then(|| {
-                mentions
-                    .into_iter()
-                    .map(|name| serde_json::json!({ "@type": "Thing", "name": name }))
-                    .collect()
-            }),
-        );
-        let citations: Vec<serde_json::Value> = record
-            .article()
-            .sources
-            .iter()
-            .chain(record.parsed.body.cited.iter().filter_map(|cited| {
-                let own = record.article().sources.iter().any(|source| source.id == cited.key);
-                self.model.source(&record.parsed, &cited.key).filter(|_| !own)
-            }))
-            .filter_map(|source| source.url.as_deref().map(Into::into))
-            .collect();
-        let corrections: Vec<serde_json::Value> = view
-            .corrections
-            .iter()
-            .map(|correction| {
-                serde_json::json!({
-                    "@type": "CorrectionComment",
-                    "datePublished": correction.datetime,
-                    "text": correction.text,
-                    "url": format!("{}#{}", record.url.permalink(&self.base_url), correction.id),
-                })
-            })
-            .collect();
-        set("correction", (!corrections.is_empty()).then(|| corrections.into()));
-        super::live::describe(&mut set, &view.updates, &permalink);
-        set("citation", (!citations.is_empty()).then(|| citations.into()));
-        data
     }
 }
 

@@ -5,7 +5,7 @@ use tera::Context;
 
 use super::pager::{Pager, page_of};
 use super::parts::ArticleLink;
-use super::sources::{SourceView, nature_label};
+use super::sources::{SourceView, grade_code, grade_label, nature_label};
 use super::{Head, Views};
 use crate::content::Nature;
 use crate::model::SourceRecord;
@@ -21,9 +21,16 @@ const USES: usize = 10;
 struct RegisterRow<'a> {
     source: SourceView<'a>,
     anchor: Option<String>,
-    grades: Vec<String>,
+    grades: Vec<GradeView>,
     use_count: usize,
     articles: Vec<ArticleLink<'a>>,
+}
+
+/// A grade and what it means.
+#[derive(Debug, Serialize)]
+struct GradeView {
+    code: String,
+    label: String,
 }
 
 /// How sources are distributed: every list adds up to `total`.
@@ -88,7 +95,7 @@ impl Views {
             grades: record
                 .grades
                 .iter()
-                .map(|grade| format!("{}{}", grade.reliability, grade.credibility))
+                .map(|&grade| GradeView { code: grade_code(grade), label: grade_label(grade) })
                 .collect(),
             use_count: record.uses.len(),
             articles: record

@@ -5,7 +5,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Views;
-use crate::content::{Entry, Key, Nature, Parsed, Source};
+use crate::content::{Entry, Grade, Key, Nature, Parsed, Source};
 use crate::render::dates::{DateStyle, day_text, edtf_text};
 
 /// One source.
@@ -23,6 +23,7 @@ pub(super) struct SourceView<'a> {
     country: Option<Value>,
     accessed: Option<String>,
     grade: Option<String>,
+    grade_label: Option<String>,
     nature: Option<&'static str>,
     nature_label: Option<&'static str>,
     uses: Vec<String>,
@@ -87,12 +88,39 @@ impl Views {
                 index.and_then(|index| self.parts.names.countries.get(index).cloned())
             }),
             accessed: source.accessed.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
-            grade: source.grade.map(|grade| format!("{}{}", grade.reliability, grade.credibility)),
+            grade: source.grade.map(grade_code),
+            grade_label: source.grade.map(grade_label),
             nature: source.nature.map(Nature::as_str),
             nature_label: source.nature.map(nature_label),
             uses,
         }
     }
+}
+
+/// An Admiralty grade as it is written: `C3`.
+pub(super) fn grade_code(grade: Grade) -> String {
+    format!("{}{}", grade.reliability, grade.credibility)
+}
+
+/// The same in words (NATO AJP-2.1, annex on the evaluation of information).
+pub(super) fn grade_label(grade: Grade) -> String {
+    let reliability = match grade.reliability {
+        'A' => "completely reliable",
+        'B' => "usually reliable",
+        'C' => "fairly reliable",
+        'D' => "not usually reliable",
+        'E' => "unreliable",
+        _ => "reliability cannot be judged",
+    };
+    let credibility = match grade.credibility {
+        1 => "confirmed",
+        2 => "probably true",
+        3 => "possibly true",
+        4 => "doubtful",
+        5 => "improbable",
+        _ => "truth cannot be judged",
+    };
+    format!("{reliability} source, {credibility}")
 }
 
 /// The day of an archived copy, where its address says so: `/web/20251029123456/` of the Internet

@@ -29,6 +29,7 @@ mod pages;
 mod plain_posts;
 mod project;
 mod relations;
+mod serve;
 mod sources;
 mod templates;
 mod timeline;

@@ -28,6 +28,7 @@ mod mistakes;
 mod pages;
 mod plain_posts;
 mod project;
+mod rebuild;
 mod relations;
 mod serve;
 mod sources;

@@ -56,9 +56,10 @@ pub enum WhenReady {
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
     let start = Instant::now();
     let root = request.root.canonicalize().map_err(|_| problems::missing_root(&request.root))?;
-    let listener = bind(request.interface, request.port)
-        .map_err(|error| problems::no_port(request.port, &error))?;
-    let address = listener.local_addr().map_err(|error| problems::no_port(request.port, &error))?;
+    let asked = SocketAddr::new(request.interface, request.port);
+    let no_port = |error| problems::no_port(asked, &error);
+    let listener = bind(asked).map_err(no_port)?;
+    let address = listener.local_addr().map_err(no_port)?;
     // Watching begins before reading, so that nothing is missed in between.
     let mut watcher = Watcher::new(&root, request.watch_mode)
         .map_err(|error| problems::no_watcher(&root, &error))?;

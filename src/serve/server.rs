@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Read};
-use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -40,18 +40,19 @@ pub struct Server {
     shown: Mutex<BTreeMap<OutputPath, Rendered>>,
 }
 
-/// Binds to `port` at `interface`, or to the next free one after it. Port 0 is any free one.
+/// Binds to an address, or to the next free port after its own. Port 0 is any free one.
 ///
 /// # Errors
 /// The system's own, for the first port, if none can be had.
-pub fn bind(interface: IpAddr, port: u16) -> io::Result<TcpListener> {
-    let first = match TcpListener::bind(SocketAddr::new(interface, port)) {
+pub fn bind(address: SocketAddr) -> io::Result<TcpListener> {
+    let first = match TcpListener::bind(address) {
         Err(error) if error.kind() == io::ErrorKind::AddrInUse => error,
         result => return result,
     };
+    let port = address.port();
     (port..=port.saturating_add(PORTS_TRIED))
         .skip(1)
-        .find_map(|port| TcpListener::bind(SocketAddr::new(interface, port)).ok())
+        .find_map(|port| TcpListener::bind(SocketAddr::new(address.ip(), port)).ok())
         .ok_or(first)
 }
 

@@ -201,7 +201,7 @@ fn rendered(build: &Build, snapshot: &Snapshot) -> Pages {
 fn fixture(seed: u64) -> BTreeMap<String, Vec<u8>> {
     let mut files: BTreeMap<String, Vec<u8>> =
         parse_fixture(SITE).into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
-    if seed % 2 == 0 {
+    if seed.is_multiple_of(2) {
         files.remove("content/people/hidden.md");
     }
     files

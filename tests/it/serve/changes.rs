@@ -363,6 +363,24 @@ fn ctrl_c_ends_it_at_once() {
     assert!(!preview.project.root().join("public").exists());
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn an_address_of_another_machine_cannot_be_listened_at() {
+    let project = Project::new("");
+    // Kept for documents (RFC 5737), so no machine has it.
+    project.run(&["serve", "--interface", "203.0.113.7", "--port", "8080"]).check(
+        2,
+        "",
+        "\
+error[no-port]: cannot listen on 203.0.113.7:8080: Cannot assign requested address (os error 99)
+ |
+ = help: `--interface` takes an address of this machine, or `0.0.0.0` for all of them
+
+1 error
+",
+    );
+}
+
 #[test]
 fn a_folder_that_is_none_cannot_be_served() {
     let project = Project::new("");

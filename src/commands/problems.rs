@@ -1,6 +1,7 @@
 //! What can go wrong around a site rather than in it.
 
 use std::io;
+use std::net::SocketAddr;
 use std::path::Path;
 
 use crate::diagnostics::{Diagnostic, Place};
@@ -37,9 +38,18 @@ pub(super) fn unwritable_file(path: &Path, error: &io::Error) -> Diagnostic {
 }
 
 /// Neither the port nor the ones after it can be had.
-pub(super) fn no_port(port: u16, error: &io::Error) -> Diagnostic {
-    Diagnostic::error("no-port", Place::Nowhere, format!("cannot listen on port {port}: {error}"))
-        .help("choose another with `--port`, or any free one with `--port 0`")
+pub(super) fn no_port(address: SocketAddr, error: &io::Error) -> Diagnostic {
+    let message = format!("cannot listen on {address}: {error}");
+    let help = match error.kind() {
+        io::ErrorKind::AddrNotAvailable => {
+            "`--interface` takes an address of this machine, or `0.0.0.0` for all of them"
+        }
+        io::ErrorKind::PermissionDenied => {
+            "ports below 1024 are for the system; choose another with `--port`"
+        }
+        _ => "choose another with `--port`, or any free one with `--port 0`",
+    };
+    Diagnostic::error("no-port", Place::Nowhere, message).help(help)
 }
 
 /// The system does not let the site be watched.

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::hash::{BuildHasher, Hasher};
 use std::net::{IpAddr, SocketAddr};
 use std::num::NonZeroUsize;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -18,7 +19,7 @@ use super::{Console, Outcome, problems, site};
 use crate::config::{BaseUrl, Config};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options};
-use crate::input::{Change, FileStore, Snapshot, WatchMode, Watcher};
+use crate::input::{Change, FileStore, Snapshot, SourcePath, WatchMode, Watcher};
 use crate::serve::{Access, Extent, Preview, Server, Version, bind};
 
 /// What `serve` is asked to do.
@@ -55,9 +56,10 @@ pub enum WhenReady {
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
     let start = Instant::now();
     let root = request.root.canonicalize().map_err(|_| problems::missing_root(&request.root))?;
-    let listener = bind(request.interface, request.port)
-        .map_err(|error| problems::no_port(request.port, &error))?;
-    let address = listener.local_addr().map_err(|error| problems::no_port(request.port, &error))?;
+    let asked = SocketAddr::new(request.interface, request.port);
+    let no_port = |error| problems::no_port(asked, &error);
+    let listener = bind(asked).map_err(no_port)?;
+    let address = listener.local_addr().map_err(no_port)?;
     // Watching begins before reading, so that nothing is missed in between.
     let mut watcher = Watcher::new(&root, request.watch_mode)
         .map_err(|error| problems::no_watcher(&root, &error))?;
@@ -84,6 +86,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         preview,
         behind,
         console: *console,
+        missed: false,
     };
     let base_url = threads.install(|| desk.rebuild(Arc::new(snapshot), None));
     if request.port != 0 && address.port() != request.port {
@@ -104,7 +107,13 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         console.say(&format!("No browser could be opened: {error}"));
     }
     while let Some(change) = watcher.wait() {
-        threads.install(|| desk.follow(&root, &change));
+        let follow = || threads.install(|| desk.follow(&root, &change));
+        if panic::catch_unwind(AssertUnwindSafe(follow)).is_err() {
+            // The panic has said what it was. What it left behind is not to be trusted.
+            desk.engine = Engine::default();
+            desk.missed = true;
+            console.say("That is a mistake in dateline; the last good site stays");
+        }
     }
     Ok(Outcome::Done)
 }
@@ -118,6 +127,8 @@ struct Desk {
     preview: Arc<Preview>,
     behind: Sender<Arc<Version>>,
     console: Console,
+    /// Whether a change has not been looked at.
+    missed: bool,
 }
 
 impl Desk {
@@ -126,7 +137,7 @@ impl Desk {
         let start = Instant::now();
         let before = self.preview.current();
         let read = match (change, &before) {
-            (Change::Paths(paths), Some(before)) => {
+            (Change::Paths(paths), Some(before)) if !self.missed => {
                 let paths: Vec<PathBuf> = paths.iter().cloned().collect();
                 self.files.refresh(&before.snapshot, &paths)
             }
@@ -141,16 +152,18 @@ impl Desk {
             }
             Err(error) => {
                 self.console.say(&format!("Cannot read the site: {error}"));
+                self.missed = true;
                 return;
             }
         };
-        let unchanged =
-            before.as_ref().is_some_and(|before| same_files(&before.snapshot, &snapshot));
-        if unchanged {
+        self.missed = false;
+        let Some(before) = before else { return };
+        let files = changed_files(&before.snapshot, &snapshot);
+        if files.is_empty() && same_surroundings(&before.snapshot, &snapshot) {
             return;
         }
         let changed =
-            Changed { what: named(root, change), extent: extent(change), read: start.elapsed() };
+            Changed { what: named(&files), extent: extent(&files), read: start.elapsed() };
         self.rebuild(snapshot, Some(changed));
     }
 
@@ -251,36 +264,43 @@ fn render_behind(
     sender
 }
 
-/// Whether two snapshots hold the same bytes.
-fn same_files(left: &Snapshot, right: &Snapshot) -> bool {
-    left.problems == right.problems
-        && left.history.is_same(&right.history)
-        && left.files.len() == right.files.len()
-        && left.files.iter().zip(&right.files).all(|((left_path, left), (right_path, right))| {
-            left_path == right_path && left.hash == right.hash
-        })
+/// The files that are in one of two snapshots alone, or have other bytes. Editors touch more than
+/// they change: other names, the same bytes again.
+fn changed_files(before: &Snapshot, after: &Snapshot) -> BTreeSet<SourcePath> {
+    let differing = |here: &Snapshot, there: &Snapshot| -> BTreeSet<SourcePath> {
+        let differs = |path: &SourcePath, hash: u64| {
+            there.files.get(path).is_none_or(|file| file.hash != hash)
+        };
+        let files = here.files.iter().filter(|(path, file)| differs(path, file.hash));
+        files.map(|(path, _)| path.clone()).collect()
+    };
+    let mut files = differing(after, before);
+    files.extend(differing(before, after));
+    files
 }
 
-/// How much of the site a change can have changed.
-fn extent(change: &Change) -> Extent {
-    let is_style = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "css");
-    match change {
-        Change::Paths(paths) if paths.iter().all(is_style) => Extent::Styles,
-        _ => Extent::Everything,
+/// Whether what two snapshots hold besides files is the same.
+fn same_surroundings(before: &Snapshot, after: &Snapshot) -> bool {
+    before.problems == after.problems && before.history.is_same(&after.history)
+}
+
+/// How much of the site a change of these files can have changed.
+fn extent(files: &BTreeSet<SourcePath>) -> Extent {
+    let is_style = |path: &SourcePath| path.extension() == Some("css");
+    match !files.is_empty() && files.iter().all(is_style) {
+        true => Extent::Styles,
+        false => Extent::Everything,
     }
 }
 
 /// What changed, for the status line.
-fn named(root: &Path, change: &Change) -> String {
-    let Change::Paths(paths) = change else { return "something".to_owned() };
-    let names: BTreeSet<String> = paths
-        .iter()
-        .map(|path| path.strip_prefix(root).unwrap_or(path).display().to_string())
-        .collect();
-    match names.len() {
-        0 => "nothing".to_owned(),
-        1 | 2 => names.into_iter().collect::<Vec<_>>().join(", "),
-        count => format!("{} and {} more", names.into_iter().next().unwrap_or_default(), count - 1),
+fn named(files: &BTreeSet<SourcePath>) -> String {
+    let mut names = files.iter();
+    match (names.next(), names.next(), names.len()) {
+        (None, ..) => "something else".to_owned(),
+        (Some(file), None, _) => file.to_string(),
+        (Some(first), Some(second), 0) => format!("{first}, {second}"),
+        (Some(first), Some(_), more) => format!("{first} and {} more", more + 1),
     }
 }
 

@@ -136,18 +136,23 @@ impl FileStore {
         self.root.join(path.as_str())
     }
 
-    /// Where `file` is on disk with every link resolved, checked again to lie in the root: it may
-    /// have become a link since the snapshot was taken. Copy from here.
+    /// Where `file` is on disk with every link resolved, checked again to lie in the root and not
+    /// to be hidden there: it may have become a link since the snapshot was taken. Copy from here.
     pub fn resolve(&self, file: &SourceFile) -> io::Result<PathBuf> {
         let real_root = self.root.canonicalize()?;
         let real = self.path_of(&file.path).canonicalize()?;
-        match walk::is_inside(&real, &real_root) {
-            true => Ok(real),
-            false => Err(io::Error::new(
-                io::ErrorKind::PermissionDenied,
-                format!("{} leads out of the site's root", file.path),
-            )),
+        let refuse = |why: &str| {
+            let message = format!("{} leads {why}", file.path);
+            Err(io::Error::new(io::ErrorKind::PermissionDenied, message))
+        };
+        if !walk::is_inside(&real, &real_root) {
+            return refuse("out of the site's root");
         }
+        // A file that is no link may be hidden: `/.well-known/` is.
+        if real != real_root.join(file.path.as_str()) && walk::is_hidden(&real, &real_root) {
+            return refuse("to a hidden file");
+        }
+        Ok(real)
     }
 
     /// The bytes of a file, asset or not, as they are now; of a built-in file as embedded.

@@ -380,6 +380,11 @@ fn an_asset_that_became_a_link_out_is_not_read() {
     let error = site.store().read_asset(file).unwrap_err();
     assert_eq!(error.to_string(), "static/a.txt leads out of the site's root");
     assert!(site.store().resolve(file).is_err());
+    fs::remove_file(site.root.join("static/a.txt")).unwrap();
+    site.write(".env", b"secret");
+    std::os::unix::fs::symlink("../.env", site.root.join("static/a.txt")).unwrap();
+    let error = site.store().read_asset(file).unwrap_err();
+    assert_eq!(error.to_string(), "static/a.txt leads to a hidden file");
 }
 
 #[test]

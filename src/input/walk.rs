@@ -102,6 +102,12 @@ pub(super) fn is_ignored(folder: &str, name: &str) -> bool {
         || name == "4913"
 }
 
+/// Whether a canonical path in the root is hidden, or lies in a hidden folder.
+pub(super) fn is_hidden(real: &Path, real_root: &Path) -> bool {
+    let from_root = real.strip_prefix(real_root).unwrap_or(real);
+    from_root.components().any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."))
+}
+
 /// Whether a canonical path lies in the root.
 pub(super) fn is_inside(real: &Path, real_root: &Path) -> bool {
     real.starts_with(real_root)
@@ -224,9 +230,7 @@ impl Reader<'_> {
         if !is_inside(&real, self.real_root) {
             return Err(problems::link_out_of_root(link));
         }
-        let from_root = real.strip_prefix(self.real_root).unwrap_or(&real);
-        if from_root.components().any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."))
-        {
+        if is_hidden(&real, self.real_root) {
             return Err(problems::link_to_hidden(link));
         }
         chain.push(folder);

@@ -46,6 +46,7 @@ pub enum Change {
 /// Watches one site.
 pub struct Watcher {
     root: PathBuf,
+    mode: WatchMode,
     events: Receiver<notify::Result<Event>>,
     watcher: Box<dyn notify::Watcher + Send>,
     watched: BTreeSet<PathBuf>,
@@ -72,10 +73,10 @@ impl Watcher {
             }
         };
         let mut watching =
-            Self { root: root.to_owned(), events, watcher, watched: BTreeSet::new() };
+            Self { root: root.to_owned(), mode, events, watcher, watched: BTreeSet::new() };
         // The root itself is watched without its folders: `public/` and `target/` lie there too.
         watching.watcher.watch(root, RecursiveMode::NonRecursive)?;
-        watching.watch_folders()?;
+        watching.watch_folders(&BTreeSet::new())?;
         Ok(watching)
     }
 
@@ -92,9 +93,10 @@ impl Watcher {
                     Err(RecvTimeoutError::Disconnected) => return None,
                 }
             }
-            // A folder of the site may have come, or come back, just now.
+            // A folder of the site may have come, or come back, just now. What a batch names is
+            // read after it, so nothing is missed in between.
             if batch.paths.iter().any(|path| path.parent() == Some(&self.root)) {
-                let _ = self.watch_folders();
+                let _ = self.watch_folders(&batch.paths);
             }
             if let Some(change) = batch.change() {
                 return Some(change);
@@ -102,13 +104,19 @@ impl Watcher {
         }
     }
 
-    /// Watches those folders of the site that exist.
-    fn watch_folders(&mut self) -> notify::Result<()> {
+    /// Watches those folders of the site that exist. One in `changed` may be another than before
+    /// of the same name: the system goes on to watch the old one.
+    fn watch_folders(&mut self, changed: &BTreeSet<PathBuf>) -> notify::Result<()> {
         for folder in FOLDERS {
             let path = self.root.join(folder);
-            if !path.is_dir() {
+            let is_old = self.watched.contains(&path);
+            let is_there = path.is_dir();
+            if is_old && (!is_there || self.mode == WatchMode::Native && changed.contains(&path)) {
                 self.watched.remove(&path);
-            } else if self.watched.insert(path.clone()) {
+                // What is gone is not watched any more anyway.
+                let _ = self.watcher.unwatch(&path);
+            }
+            if is_there && self.watched.insert(path.clone()) {
                 self.watcher.watch(&path, RecursiveMode::Recursive)?;
             }
         }

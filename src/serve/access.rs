@@ -4,6 +4,7 @@
 //! carries the other site's name as `Host` and may carry no `Origin` at all, so the host is checked
 //! on every request, against an exact list; `X-Forwarded-*` is never looked at.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 
@@ -11,6 +12,8 @@ use std::net::SocketAddr;
 #[derive(Debug, Clone)]
 pub struct Access {
     hosts: BTreeSet<String>,
+    /// Whether it listens at every address of this machine.
+    is_everywhere: bool,
 }
 
 impl Access {
@@ -30,7 +33,16 @@ impl Access {
             }
         }
         hosts.extend(allowed.iter().map(|host| host.to_ascii_lowercase()));
-        Self { hosts }
+        Self { hosts, is_everywhere: address.ip().is_unspecified() }
+    }
+
+    /// The same for a connection that came in at `local`. A server that listens at every address of
+    /// this machine is also named by the one that was reached, which no foreign name stands for.
+    pub(super) fn at(&self, local: Option<SocketAddr>) -> Cow<'_, Self> {
+        let Some(local) = local.filter(|_| self.is_everywhere) else { return Cow::Borrowed(self) };
+        let mut access = self.clone();
+        access.hosts.insert(SocketAddr::new(local.ip().to_canonical(), local.port()).to_string());
+        Cow::Owned(access)
     }
 
     /// Whether a `Host` header names this server.
@@ -79,6 +91,14 @@ mod tests {
         check(Some("localhost:1111.evil.example"), false);
         check(Some(""), false);
         check(None, false);
+        // Only whoever listens everywhere is named by the address that was reached.
+        let lan = SocketAddr::from(([192, 168, 1, 5], 1111));
+        assert!(!access.at(Some(lan)).allows_host(Some("192.168.1.5:1111")));
+        let everywhere = Access::new(SocketAddr::from(([0, 0, 0, 0], 1111)), &[]);
+        assert!(everywhere.at(Some(lan)).allows_host(Some("192.168.1.5:1111")));
+        assert!(!everywhere.at(Some(lan)).allows_host(Some("192.168.1.6:1111")));
+        assert!(!everywhere.at(Some(lan)).allows_host(Some("evil.example:1111")));
+        assert!(!everywhere.at(None).allows_host(Some("192.168.1.5:1111")));
         assert!(!access.allows_origin(Some("null")));
         assert!(!access.allows_origin(Some("localhost:1111")));
         assert!(!access.allows_origin(Some("file://localhost:1111")));

@@ -5,7 +5,7 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 use super::response::Response;
-use super::version::{Extent, Preview, Version};
+use super::version::{Preview, Version};
 
 /// How often a comment is sent while nothing happens, so that a page that is gone is noticed.
 const HEARTBEAT: Duration = Duration::from_secs(10);
@@ -14,7 +14,7 @@ const HEARTBEAT: Duration = Duration::from_secs(10);
 const SCRIPT: &str = include_str!("reload.js");
 
 /// Sends the state now and then every new version, until the page is gone.
-pub(super) fn stream(preview: &Preview, stream: &mut TcpStream) {
+pub(super) fn stream(preview: &Preview, mut stream: &TcpStream) {
     let head = Response::new(200, "text/event-stream", "").head(false, None);
     if stream.write_all(&head).is_err() {
         return;
@@ -23,8 +23,9 @@ pub(super) fn stream(preview: &Preview, stream: &mut TcpStream) {
     loop {
         let sent = match preview.wait(number, HEARTBEAT) {
             Some(version) => {
+                let event = event(&version, number);
                 number = version.number;
-                stream.write_all(event(&version).as_bytes())
+                stream.write_all(event.as_bytes())
             }
             None => stream.write_all(b": still here\n\n"),
         };
@@ -34,11 +35,13 @@ pub(super) fn stream(preview: &Preview, stream: &mut TcpStream) {
     }
 }
 
-/// One event. JSON has no raw line breaks, so it is one line of data.
-fn event(version: &Version) -> String {
+/// One event, for a page that knows of the version `known`. It may have missed some in between, so
+/// what counts is whether any of them changed more than style sheets. JSON has no raw line breaks,
+/// so it is one line of data.
+fn event(version: &Version, known: u64) -> String {
     let data = serde_json::json!({
         "version": version.number,
-        "styles": version.extent == Extent::Styles,
+        "styles": version.remade <= known,
         "overlay": version.overlay,
     });
     format!("data: {data}\n\n")
@@ -63,4 +66,53 @@ pub(super) fn with_script(
     page.extend_from_slice(script.as_bytes());
     page.extend_from_slice(&html[at..]);
     page
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::serve::Extent;
+
+    fn data(event: &str) -> serde_json::Value {
+        serde_json::from_str(event.strip_prefix("data: ").unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_page_that_missed_a_version_is_told_of_it() {
+        let preview = Preview::default();
+        let publish = |extent: Extent| {
+            let before = preview.current();
+            preview.publish(Version::next(before.as_deref(), None, &[], Arc::default(), extent))
+        };
+        publish(Extent::Everything);
+        let check = |extent: Extent, known: u64, is_style: bool| {
+            let version = publish(extent);
+            assert_eq!(data(&event(&version, known))["styles"], is_style, "{version:?}");
+        };
+        check(Extent::Styles, 1, true);
+        check(Extent::Styles, 1, true);
+        check(Extent::Everything, 3, false);
+        check(Extent::Styles, 4, true);
+        check(Extent::Styles, 3, false);
+        check(Extent::Styles, 0, false);
+    }
+
+    #[test]
+    fn the_script_reads_what_is_sent_and_nothing_else() {
+        let preview = Preview::default();
+        let version =
+            preview.publish(Version::next(None, None, &[], Arc::default(), Extent::Everything));
+        let event = data(&event(&version, 0));
+        let sent: BTreeSet<&str> = event.as_object().unwrap().keys().map(String::as_str).collect();
+        let is_name = |character: char| character.is_alphanumeric() || character == '_';
+        let read: BTreeSet<&str> = SCRIPT
+            .split("message.")
+            .skip(1)
+            .map(|rest| rest.split(|character| !is_name(character)).next().unwrap())
+            .collect();
+        assert_eq!(read, sent);
+    }
 }

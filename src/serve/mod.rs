@@ -5,6 +5,7 @@
 
 mod access;
 mod channel;
+mod connections;
 mod request;
 mod response;
 mod server;

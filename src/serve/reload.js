@@ -26,16 +26,14 @@
     location.reload();
   };
 
-  // Whether this page's own bytes have changed.
+  // Whether this page's own bytes have changed. A page that cannot be rendered is answered with its
+  // last good bytes, and these are no change.
   let etag = script.dataset.etag;
   const changed = async () => {
-    const answer = await fetch(location.href, {
-      method: "HEAD",
-      headers: { Accept: "text/html", "If-None-Match": etag },
-    });
-    if (answer.status === 304) return false;
+    const answer = await fetch(location.href, { method: "HEAD", headers: { Accept: "text/html" } });
+    const known = etag;
     etag = answer.headers.get("ETag") ?? "";
-    return true;
+    return etag !== known;
   };
 
   const swapStyles = () => {
@@ -55,21 +53,45 @@
   const receive = async (message) => {
     show(message.overlay);
     if (message.version === seen) return;
-    seen = message.version;
     if (message.styles) {
       swapStyles();
       await changed();
-    } else if (message.ok && (await changed())) {
-      reload();
+    } else if (await changed()) {
+      return reload();
     }
+    // Not before: where the server was gone meanwhile, the next stream tells it again.
+    seen = message.version;
   };
 
-  // A stream read by fetch rather than by EventSource: a POST always carries its origin.
+  // A page of another run of the server has another token, and a reload brings the new one. Where
+  // that has not helped, reloading again and again would not either.
+  const refusedKey = "dateline-refused";
+  const refuse = () => {
+    if (sessionStorage.getItem(refusedKey) === token) return;
+    sessionStorage.setItem(refusedKey, token);
+    reload();
+  };
+
+  const becomesVisible = () =>
+    new Promise((resolve) => document.addEventListener("visibilitychange", resolve, { once: true }));
+
+  // A stream read by fetch rather than by EventSource: a POST always carries its origin. Browsers
+  // open six connections to a server at most, so a page that nobody sees lets go of its own.
   const listen = async () => {
     for (;;) {
+      if (document.hidden) {
+        await becomesVisible();
+        continue;
+      }
+      const hidden = new AbortController();
+      document.addEventListener("visibilitychange", () => hidden.abort(), { once: true });
       try {
-        const answer = await fetch(channel, { method: "POST", headers: { "X-Dateline-Token": token } });
-        if (answer.status === 403) return reload();
+        const answer = await fetch(channel, {
+          method: "POST",
+          headers: { "X-Dateline-Token": token },
+          signal: hidden.signal,
+        });
+        if (answer.status === 403) return refuse();
         const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
         let text = "";
         for (;;) {
@@ -84,9 +106,9 @@
           }
         }
       } catch {
-        // The server is gone for now; it may come back.
+        // The page is hidden, or the server is gone for now; it may come back.
       }
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      if (!hidden.signal.aborted) await new Promise((resolve) => setTimeout(resolve, 500));
     }
   };
   listen();

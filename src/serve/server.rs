@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Read};
-use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::access::Access;
 use super::channel;
+use super::connections::{Connection, Connections};
 use super::request::{CHANNEL, Method, Parsed, Refusal, Request, parse};
 use super::response::{Body, Response, content_type};
 use super::version::{Bytes, Preview, Rendered, Version};
@@ -17,8 +17,6 @@ use crate::diagnostics::to_html;
 use crate::input::FileStore;
 use crate::publish::OutputPath;
 
-/// Connections at one time; more are turned away.
-const MAX_CONNECTIONS: usize = 256;
 /// How long a connection may be idle, or take over the head of a request.
 const IDLE: Duration = Duration::from_secs(15);
 /// Pages that are kept as they were last shown: those that somebody may be looking at.
@@ -37,23 +35,24 @@ pub struct Server {
     pub access: Access,
     /// Made anew each run; the reload channel wants it.
     pub token: String,
-    open: AtomicUsize,
+    connections: Arc<Connections>,
     /// Pages as they were last shown, for when they cannot be rendered.
     shown: Mutex<BTreeMap<OutputPath, Rendered>>,
 }
 
-/// Binds to `port` at `interface`, or to the next free one after it. Port 0 is any free one.
+/// Binds to an address, or to the next free port after its own. Port 0 is any free one.
 ///
 /// # Errors
 /// The system's own, for the first port, if none can be had.
-pub fn bind(interface: IpAddr, port: u16) -> io::Result<TcpListener> {
-    let first = match TcpListener::bind(SocketAddr::new(interface, port)) {
+pub fn bind(address: SocketAddr) -> io::Result<TcpListener> {
+    let first = match TcpListener::bind(address) {
         Err(error) if error.kind() == io::ErrorKind::AddrInUse => error,
         result => return result,
     };
+    let port = address.port();
     (port..=port.saturating_add(PORTS_TRIED))
         .skip(1)
-        .find_map(|port| TcpListener::bind(SocketAddr::new(interface, port)).ok())
+        .find_map(|port| TcpListener::bind(SocketAddr::new(address.ip(), port)).ok())
         .ok_or(first)
 }
 
@@ -65,7 +64,8 @@ impl Server {
         access: Access,
         token: String,
     ) -> Self {
-        Self { preview, files, access, token, open: AtomicUsize::new(0), shown: Mutex::default() }
+        let (connections, shown) = Default::default();
+        Self { preview, files, access, token, connections, shown }
     }
 
     /// Answers until the listener fails.
@@ -83,42 +83,38 @@ impl Server {
                     continue;
                 }
             };
+            let connection = match self.connections.admit(stream) {
+                Ok(connection) => connection,
+                Err(mut stream) => {
+                    let response = Response::text(503, "too many connections");
+                    let _ = response.write(&mut stream, Body::Sent, false);
+                    continue;
+                }
+            };
             let server = Arc::clone(&self);
-            if server.open.fetch_add(1, Ordering::Relaxed) >= MAX_CONNECTIONS {
-                server.open.fetch_sub(1, Ordering::Relaxed);
-                let mut stream = stream;
-                let _ = Response::text(503, "too many connections").write(
-                    &mut stream,
-                    Body::Sent,
-                    false,
-                );
-                continue;
-            }
-            let spawned = thread::Builder::new().name("connection".to_owned()).spawn(move || {
-                server.converse(stream);
-                server.open.fetch_sub(1, Ordering::Relaxed);
-            });
-            if spawned.is_err() {
-                self.open.fetch_sub(1, Ordering::Relaxed);
-            }
+            // Where there are no more threads, the connection is dropped and thereby closed.
+            let _ = thread::Builder::new()
+                .name("connection".to_owned())
+                .spawn(move || server.converse(connection));
         }
         Ok(())
     }
 
     /// Answers the requests of one connection, one after the other.
-    fn converse(&self, mut stream: TcpStream) {
-        let ready = stream.set_nodelay(true).is_ok()
-            && stream.set_read_timeout(Some(IDLE)).is_ok()
-            && stream.set_write_timeout(Some(IDLE)).is_ok();
+    fn converse(&self, connection: Connection) {
+        let mut stream = &connection.stream;
+        let ready =
+            stream.set_nodelay(true).is_ok() && stream.set_write_timeout(Some(IDLE)).is_ok();
+        let access = self.access.at(stream.local_addr().ok());
         let mut buffer: Vec<u8> = Vec::with_capacity(2048);
-        let mut chunk = [0_u8; 4096];
         if !ready {
             return;
         }
+        let mut deadline = Instant::now() + IDLE;
         loop {
             match parse(&buffer) {
-                Parsed::Partial => match stream.read(&mut chunk) {
-                    Ok(count) if count > 0 => buffer.extend_from_slice(&chunk[..count]),
+                Parsed::Partial => match read_until(deadline, stream, &mut buffer) {
+                    Ok(count) if count > 0 => {}
                     _ => return,
                 },
                 Parsed::Refused(refusal) => {
@@ -131,9 +127,10 @@ impl Server {
                 }
                 Parsed::Complete(request, length) => {
                     buffer.drain(..length);
-                    let response = match self.answer(&request) {
+                    connection.answers();
+                    let response = match self.answer(&request, &access) {
                         Answer::Response(response) => response,
-                        Answer::Channel => return channel::stream(&self.preview, &mut stream),
+                        Answer::Channel => return channel::stream(&self.preview, stream),
                     };
                     let body =
                         if request.method == Method::Head { Body::Withheld } else { Body::Sent };
@@ -142,13 +139,15 @@ impl Server {
                     {
                         return;
                     }
+                    connection.waits();
+                    deadline = Instant::now() + IDLE;
                 }
             }
         }
     }
 
-    fn answer(&self, request: &Request) -> Answer {
-        if !self.access.allows_host(request.host.as_deref()) {
+    fn answer(&self, request: &Request, access: &Access) -> Answer {
+        if !access.allows_host(request.host.as_deref()) {
             return Response::text(
                 403,
                 "this preview is for the machine it runs on; see --allow-host",
@@ -156,7 +155,7 @@ impl Server {
             .into();
         }
         if request.path == CHANNEL {
-            return self.channel(request);
+            return self.channel(request, access);
         }
         if !matches!(request.method, Method::Get | Method::Head) {
             return Response::text(405, "only GET and HEAD").header("Allow", "GET, HEAD").into();
@@ -171,8 +170,8 @@ impl Server {
 
     /// The reload channel is for pages of this server alone: a page of another site that guessed
     /// the port has another origin, and a request without one is no page of ours.
-    fn channel(&self, request: &Request) -> Answer {
-        let known = self.access.allows_origin(request.origin.as_deref())
+    fn channel(&self, request: &Request, access: &Access) -> Answer {
+        let known = access.allows_origin(request.origin.as_deref())
             && request.token.as_deref() == Some(self.token.as_str());
         match (known, request.method) {
             (false, _) => Response::text(403, "a foreign origin or token, or none").into(),
@@ -298,6 +297,23 @@ impl Server {
     }
 }
 
+/// Reads what has come. A client that sends its request byte by byte has no more time than another.
+fn read_until(
+    deadline: Instant,
+    mut stream: &TcpStream,
+    buffer: &mut Vec<u8>,
+) -> io::Result<usize> {
+    let left = deadline.saturating_duration_since(Instant::now());
+    if left.is_zero() {
+        return Err(io::ErrorKind::TimedOut.into());
+    }
+    stream.set_read_timeout(Some(left))?;
+    let mut chunk = [0_u8; 4096];
+    let count = stream.read(&mut chunk)?;
+    buffer.extend_from_slice(&chunk[..count]);
+    Ok(count)
+}
+
 /// A page for where there is none: the problems, which are escaped already.
 fn error_page(overlay: &str) -> String {
     format!(
@@ -314,5 +330,29 @@ enum Answer {
 impl From<Response> for Answer {
     fn from(response: Response) -> Self {
         Self::Response(response)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    #[test]
+    fn a_slow_client_has_no_more_time_than_another() {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let mut client = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        let (stream, _) = listener.accept().unwrap();
+        thread::spawn(move || {
+            while client.write_all(b"a").is_ok() {
+                thread::sleep(Duration::from_millis(5));
+            }
+        });
+        let began = Instant::now();
+        let mut buffer = Vec::new();
+        while read_until(began + Duration::from_millis(100), &stream, &mut buffer).is_ok() {}
+        assert!(buffer.len() > 2, "{buffer:?}");
+        assert!(began.elapsed() >= Duration::from_millis(100));
     }
 }

@@ -23,6 +23,8 @@ pub struct Version {
     pub overlay: String,
     /// How much differs from the version before.
     pub extent: Extent,
+    /// The number of the last version that changed more than style sheets.
+    pub remade: u64,
     /// Whether `site` was built without errors.
     is_good: bool,
     pages: Arc<[PageSlot]>,
@@ -78,6 +80,7 @@ impl Version {
             snapshot,
             overlay,
             extent: if has_errors { Extent::Everything } else { extent },
+            remade: 0,
             is_good: !has_errors,
             pages,
         };
@@ -199,7 +202,12 @@ impl Preview {
         mut version: Version,
         changed: &Condvar,
     ) -> Arc<Version> {
-        version.number = current.as_ref().map_or(0, |current| current.number) + 1;
+        let before = current.as_ref().map_or((0, 0), |before| (before.number, before.remade));
+        version.number = before.0 + 1;
+        version.remade = match version.extent {
+            Extent::Styles => before.1,
+            Extent::Everything => version.number,
+        };
         let version = Arc::new(version);
         *current = Some(Arc::clone(&version));
         changed.notify_all();

@@ -1,7 +1,11 @@
 //! A desk that edits its site at random: the files of a small site with one of everything, and the
 //! edits that people make to them, good and bad.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use dateline::input::{Depth, History, Revision, Revisions, SourcePath};
+use jiff::Timestamp;
 
 /// The site before the first edit. Every kind of page is in it.
 pub(super) const SITE: &str = include_str!("site.txt");
@@ -36,11 +40,22 @@ pub(super) struct Desk {
     original: BTreeMap<String, Vec<u8>>,
     before: BTreeMap<String, Vec<u8>>,
     last: Option<String>,
+    commits: i64,
+    revisions: BTreeMap<String, Vec<Revision>>,
 }
 
 impl Desk {
     pub(super) fn new(files: BTreeMap<String, Vec<u8>>) -> Self {
-        Self { original: files.clone(), before: files.clone(), files, last: None }
+        let mut desk = Self {
+            original: files.clone(),
+            before: files.clone(),
+            files,
+            last: None,
+            commits: 0,
+            revisions: BTreeMap::new(),
+        };
+        desk.commit();
+        desk
     }
 
     /// Makes one edit and says which. People mostly take back what they see to be wrong.
@@ -52,7 +67,7 @@ impl Desk {
         if is_good {
             self.before = self.files.clone();
         }
-        match dice.below(26) {
+        match dice.below(29) {
             // Most saves are of a text.
             0..=8 => self.edit_body(dice),
             9..=14 => self.edit_field(dice),
@@ -62,6 +77,8 @@ impl Desk {
             19 => self.rename(dice),
             20 => self.copy(dice),
             21 => self.replace("site.toml", CONFIGS, dice),
+            26 => self.rename_folder(dice),
+            27 | 28 => self.commit(),
             22..=24 => {
                 // Who works on a template saves it again and again.
                 let some = if dice.below(2) == 0 { TEMPLATES } else { &TEMPLATES[..1] };
@@ -116,6 +133,8 @@ impl Desk {
     fn edit_field(&mut self, dice: &mut Dice) -> String {
         let Some(path) = self.markdown(dice) else { return "nothing".to_owned() };
         let kind = path.split('/').nth(1).unwrap_or_default();
+        // A translation has fields of its own, and people try others.
+        let kind = if path.ends_with(".ur.md") && dice.below(4) > 0 { "*.ur.md" } else { kind };
         let fields = FIELDS
             .iter()
             .find(|(folder, _)| *folder == kind)
@@ -170,6 +189,53 @@ impl Desk {
         let bytes = self.files.remove(&path).unwrap();
         self.files.insert(to.clone(), bytes);
         format!("{path} renamed to {to}")
+    }
+
+    fn rename_folder(&mut self, dice: &mut Dice) -> String {
+        let folders =
+            ["content/articles/2025/", "content/articles/moved/", "content/articles/2026/"];
+        let (from, to) = (dice.pick(&folders), dice.pick(&folders));
+        let (moved, kept): (BTreeMap<_, _>, BTreeMap<_, _>) = std::mem::take(&mut self.files)
+            .into_iter()
+            .partition(|(path, _)| path.starts_with(from));
+        self.files = kept;
+        let to_path = |path: String| path.replacen(from, to, 1);
+        self.files.extend(moved.into_iter().map(|(path, bytes)| (to_path(path), bytes)));
+        format!("{from} renamed to {to}")
+    }
+
+    /// A commit of everything; the history knows each file's versions from then on.
+    fn commit(&mut self) -> String {
+        self.commits += 1;
+        let time = Timestamp::from_second(1_761_700_000 + 100_000 * self.commits).unwrap();
+        let is_content = |path: &str| path.starts_with("content/") && path.ends_with(".md");
+        let paths = self.files.keys().chain(self.revisions.keys()).filter(|path| is_content(path));
+        for path in paths.cloned().collect::<BTreeSet<_>>() {
+            let bytes: Option<Arc<[u8]>> =
+                self.files.get(&path).map(|bytes| bytes.as_slice().into());
+            let revisions = self.revisions.entry(path.clone()).or_default();
+            if revisions.last().map_or(bytes.is_some(), |last| last.bytes != bytes) {
+                let path = SourcePath::new(&path).unwrap();
+                revisions.push(Revision { time, path, bytes });
+            }
+        }
+        "commit".to_owned()
+    }
+
+    /// What git would tell, where the configuration asks for it.
+    pub(super) fn history(&self) -> History {
+        let config = self.files.get("site.toml").map_or(&[][..], Vec::as_slice);
+        if !String::from_utf8_lossy(config).contains("[history]") {
+            return History::NotRead;
+        }
+        let files = self.revisions.iter().filter(|(_, revisions)| {
+            revisions.len() > 1 && revisions.last().is_some_and(|last| last.bytes.is_some())
+        });
+        let files = files
+            .map(|(path, revisions)| (SourcePath::new(path).unwrap(), revisions.clone()))
+            .collect();
+        let head = self.commits.to_string().into();
+        History::Known(Arc::new(Revisions { head, depth: Depth::Changed, files }))
     }
 
     fn copy(&mut self, dice: &mut Dice) -> String {
@@ -232,6 +298,9 @@ const PARAGRAPHS: &[&str] = &[
     "\nA note.[^1]\n\n[^1]: The note.\n",
     "\n```rust\nfn main() {}\n```\n",
     "\nThis rests on a report [@wire, p. 3].\n",
+    "\nThis rests on it twice [@wire] and again [@wire].\n",
+    "\nFirst one [@own], then the other [@wire].\n",
+    "\nFive words that say nothing.\n",
     "\nThis rests on nothing [@nothing].\n",
     "\n| a | b |\n|---|---|\n| 1 | 2 |\n",
     "\n> [!NOTE]\n> An alert.\n",
@@ -269,6 +338,14 @@ const FIELDS: &[(&str, Fields)] = &[
             ("template", &["own.html", "missing.html", ""]),
             ("lang", &["ur", "en", ""]),
             ("authors", &["[naqvi, A. Writer]", ""]),
+            ("reviewed_by", &["[A. Reader]", ""]),
+            ("kind", &["analysis", "forecast", ""]),
+            ("dateline", &["TEHRAN", ""]),
+            ("takeaways", &["[One, Two]", ""]),
+            ("scope_note", &["Not all.", ""]),
+            ("information_cutoff", &["2025-10-29T20:00:00+05:00", ""]),
+            ("review_by", &["2026-01-01", "2027-01-01", ""]),
+            ("primary_country", &["PK", "IR", ""]),
             (
                 "events",
                 &[
@@ -280,54 +357,153 @@ const FIELDS: &[(&str, Fields)] = &[
                      countries: [IR], actors: [{id: bla, role: claimant}], follows: round-1}]",
                     "[{id: ahead, date: \"2027-01-01\", title: Ahead, type: talks, status: \
                      expected, part_of: unheard-of}]",
+                    "[{id: ahead, date: \"2027-01\", title: Ahead, type: talks, status: expected, \
+                     countries: [PK, AF], follows: round-1, commitments: [To meet again]}]",
+                    "[{id: assault, date: \"2025-10-12\", title: Assault, type: attack, status: \
+                     denied, countries: [PK, AF], reported: 2025-10-14, revised: 2025-10-14}]",
+                    "[{id: breach, date: \"2025-11-02\", title: Breach, type: clash, status: \
+                     reported, countries: [IR, PK], follows: round-1, effect: breaches, places: \
+                     [tehran], actors: [{id: taliban, role: accused}]}]",
                     "[{id: broken, date: \"soon\"}]",
                     "",
                 ],
             ),
             (
                 "sources",
-                &["[{id: own, url: \"https://own.example/\", publisher: Own}]", "[{url: x}]", ""],
+                &[
+                    "[{id: own, url: \"https://own.example/\", publisher: Own}]",
+                    "[{id: own, url: \"https://own.example/\", title: Own, grade: B2, nature: \
+                     state-media, lang: fa, country: IR, published: \"2025-10\", accessed: \
+                     2025-10-30, archived: \"https://archive.example/own\"}]",
+                    "[{url: x}]",
+                    "",
+                ],
             ),
             (
                 "claims",
                 &[
                     "[{about: Dead, value: 20-25, claimant: bla, source: wire}]",
+                    "[{about: Dead, value: 58, unit: soldiers, claimant: PK, source: wire, event: \
+                     assault, status: disputed}, {about: Lost, value: few, claimant: wire, source: \
+                     wire}]",
                     "[{about: Dead, value: few, claimant: PK, source: unheard-of}]",
                     "",
                 ],
             ),
-            ("quotes", &["[{text: We agree, speaker: naqvi, source: wire}]", ""]),
+            (
+                "quotes",
+                &[
+                    "[{text: We agree, speaker: naqvi, source: wire}]",
+                    "[{text: We do not, speaker: naqvi, source: wire, said_on: 2025-10-29, venue: \
+                     tehran, lang: fa, translated: true}]",
+                    "",
+                ],
+            ),
+            (
+                "judgements",
+                &[
+                    "[{text: It holds, likelihood: likely, confidence: low}]",
+                    "[{text: They meet, likelihood: unlikely, resolves_by: 2025-11-30, outcome: \
+                     true}, {id: second, text: They go on, likelihood: very-likely, resolves_by: \
+                     2027-11-30, countries: [PK]}]",
+                    "[{text: They meet, likelihood: perhaps}]",
+                    "",
+                ],
+            ),
+            (
+                "corrections",
+                &[
+                    "[{date: 2025-11-03, text: A name was wrong}]",
+                    "[{date: 2025-11-03, text: Not so, kind: retraction}, {date: 2025-11-05, text: \
+                     More is known, kind: update}]",
+                    "",
+                ],
+            ),
+            (
+                "updates",
+                &[
+                    "[{date: 2025-11-03T10:00:00Z, title: First, text: A *start*.}]",
+                    "[{date: 2025-11-03T10:00:00Z, text: A start.}, {date: 2025-11-04, text: More.}]",
+                    "",
+                ],
+            ),
             ("extra", &["{mood: calm}", ""]),
             ("unheard_of", &["1", ""]),
         ],
     ),
     (
+        "*.ur.md",
+        &[
+            ("title", &["نیا", "A new title", ""]),
+            ("description", &["خلاصہ", ""]),
+            ("takeaways", &["[ایک]", ""]),
+        ],
+    ),
+    (
         "countries",
         &[
-            ("names", &["{en: Islamic Republic}", ""]),
+            ("names", &["{en: Islamic Republic}", "{ur: ملک}", ""]),
             ("pinned", &["[articles/talks.md]", "[articles/missing.md]", ""]),
-            ("status", &["[{month: \"2025-11\", trend: improved, reason: Better}]", ""]),
+            (
+                "status",
+                &[
+                    "[{month: \"2025-11\", trend: improved, reason: Better}]",
+                    "[{month: \"2025-10\", trend: unchanged, alert: conflict-risk, reason: So, by: \
+                     naqvi}, {month: \"2025-11\", trend: improved, reason: Better}]",
+                    "",
+                ],
+            ),
             ("code", &["PK", "QA", ""]),
+            ("region", &["south-asia", ""]),
+            ("neighbours", &["[IR, AF]", ""]),
+            ("review_by", &["2026-01-01", "2027-01-01", ""]),
         ],
     ),
     (
         "topics",
         &[
             ("name", &["Renamed", ""]),
+            ("names", &["{ur: نام}", ""]),
             ("synonyms", &["[peace-talks]", "[talks, border]", ""]),
             ("broader", &["diplomacy", "border", "unheard-of", ""]),
         ],
     ),
-    ("actors", &[("name", &["Renamed", ""]), ("aliases", &["[{text: B.L.A.}]", ""])]),
+    (
+        "actors",
+        &[
+            ("name", &["Renamed", ""]),
+            ("aliases", &["[{text: B.L.A.}]", "[{text: بی ایل اے, lang: ur, used_by: PK}]", ""]),
+            ("type", &["political", "armed-group", ""]),
+            ("countries", &["[PK]", ""]),
+            ("designations", &["[{by: PK, list: A list, date: \"2006\", source: wire}]", ""]),
+        ],
+    ),
     (
         "people",
         &[
             ("name", &["Renamed", ""]),
+            ("names", &["{ur: نام}", ""]),
             ("protect", &["true", "false", ""]),
-            ("offices", &["[{title: Minister, country: PK, from: 2024}]", ""]),
+            (
+                "offices",
+                &[
+                    "[{title: Minister, country: PK, from: 2024}]",
+                    "[{title: Speaker, country: PK, to: \"2025-09\"}, {title: Envoy, org: UN, from: \
+                     \"2025-10\"}]",
+                    "",
+                ],
+            ),
         ],
     ),
-    ("places", &[("name", &["Renamed", ""]), ("country", &["IR", "PK", ""])]),
+    (
+        "places",
+        &[
+            ("name", &["Renamed", ""]),
+            ("country", &["IR", "PK", ""]),
+            ("admin1", &["IR-23", ""]),
+            ("disputed", &["true", ""]),
+        ],
+    ),
     ("stories", &[("title", &["Renamed", ""]), ("description", &["A run.", ""])]),
     (
         "events",
@@ -337,6 +513,11 @@ const FIELDS: &[(&str, Fields)] = &[
             ("countries", &["[PK, AF]", "[AF, PK]", "[IR]"]),
             ("id", &["round-1", "round-2", ""]),
             ("reported", &["2025-10-20", ""]),
+            ("places", &["[{id: tehran, precision: city}]", ""]),
+            ("actors", &["[{id: taliban, role: participant}]", ""]),
+            ("commitments", &["[To go on]", ""]),
+            ("outcome", &["None.", ""]),
+            ("part_of", &["assault", "round-1", ""]),
         ],
     ),
     (
@@ -345,6 +526,12 @@ const FIELDS: &[(&str, Fields)] = &[
             ("publisher", &["Renamed", ""]),
             ("url", &["\"https://b.example/\"", ""]),
             ("id", &["wire", "cable", ""]),
+            ("title", &["A report", ""]),
+            ("grade", &["A1", "F6", "G7", ""]),
+            ("nature", &["agency", "primary", ""]),
+            ("lang", &["ur", ""]),
+            ("country", &["PK", ""]),
+            ("archived", &["\"https://archive.example/b\"", ""]),
         ],
     ),
     (
@@ -355,6 +542,8 @@ const FIELDS: &[(&str, Fields)] = &[
             ("weight", &["3", ""]),
             ("draft", &["true", ""]),
             ("aliases", &["[/info/]", ""]),
+            ("description", &["What we are.", ""]),
+            ("template", &["own.html", ""]),
         ],
     ),
 ];
@@ -370,6 +559,11 @@ const CONFIGS: &[&str] = &[
      [front_matter]\nunknown = \"warn\"\n[markdown]\ntheme_light = \"unheard-of\"\n",
     "title = \"Desk\nbase_url = \"https://desk.example\"\n",
     "titel = \"Desk\"\n",
+    "title = \"Desk\"\nbase_url = \"https://desk.example\"\nlanguages = [\"en\", \"ur\"]\n\
+     [article]\ncite_files = true\n[timeline]\nas_of = true\nevents = 2\n[history]\nenabled = true\n",
+    "title = \"Desk\"\nbase_url = \"https://desk.example\"\nlanguages = [\"en\", \"ur\"]\n\
+     [article]\ncite_files = true\n[timeline]\nas_of = false\n[history]\nenabled = true\n\
+     [desk]\nname = \"The desk\"\nemail = \"desk@desk.example\"\n",
 ];
 
 const TEMPLATES: &[(&str, &[&str])] = &[
@@ -395,6 +589,11 @@ const TEMPLATES: &[(&str, &[&str])] = &[
         "templates/own.html",
         &["<h1>{{ article.title }}</h1>{{ article.extra }}", "{{ nothing.at.all }}", ""],
     ),
+    (
+        "templates/partials/event.html",
+        &["<li>{{ event.title }}</li>", "<li>{{ event.unheard_of.b }}</li>", ""],
+    ),
+    ("templates/history.html", &["{{ versions | length }}", ""]),
     (
         "templates/home.html",
         &["<ul>{% for card in latest %}<li>{{ card.url }}{% endfor %}</ul>", ""],

@@ -1,0 +1,6 @@
+//! `dateline serve`: the real program on a port of its own, spoken to by raw requests.
+
+mod changes;
+mod pages;
+mod preview;
+mod requests;

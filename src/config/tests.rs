@@ -117,6 +117,7 @@ rename = { tags = "topics", category = "kind" }
 raw_html = true
 smart_punctuation = true
 highlight = false
+broken_links = "warn"
 theme_light = "a"
 theme_dark = "b"
 
@@ -159,6 +160,7 @@ list = [1, true, { a = "b" }]
             raw_html: true,
             smart_punctuation: true,
             highlight: false,
+            broken_links: BrokenLinks::Warn,
             theme_light: "a".into(),
             theme_dark: "b".into(),
         }

@@ -163,13 +163,16 @@ schema!(
 schema!(
     /// A country.
     COUNTRY, "a country", false, [
+        ("alpha3", "alpha3"),
         ("code", "code"),
+        ("m49", "m49"),
         ("name", "name"),
         ("names", "names"),
         ("neighbors", "neighbours"),
         ("neighbours", "neighbours"),
         ("pinned", "pinned"),
         ("region", "region"),
+        ("regions", "regions"),
         ("review_by", "review_by"),
         ("status", "status"),
         ("status_history", "status"),
@@ -193,6 +196,7 @@ schema!(
     TOPIC, "a topic", false, [
         ("broader", "broader"),
         ("iptc", "iptc"),
+        ("key", "key"),
         ("name", "name"),
         ("names", "names"),
         ("synonyms", "synonyms"),
@@ -204,10 +208,13 @@ schema!(
     /// An actor.
     ACTOR, "an actor", false, [
         ("aliases", "aliases"),
+        ("area", "countries"),
         ("countries", "countries"),
         ("designations", "designations"),
+        ("key", "key"),
         ("name", "name"),
         ("same_as", "same_as"),
+        ("stix_types", "stix_types"),
         ("title", "name"),
         ("type", "type"),
     ]
@@ -231,6 +238,7 @@ schema!(
 schema!(
     /// A person.
     PERSON, "a person", false, [
+        ("key", "key"),
         ("name", "name"),
         ("names", "names"),
         ("offices", "offices"),
@@ -256,6 +264,7 @@ schema!(
         ("admin1", "admin1"),
         ("country", "country"),
         ("disputed", "disputed"),
+        ("key", "key"),
         ("lat", "lat"),
         ("lon", "lon"),
         ("name", "name"),

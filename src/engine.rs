@@ -204,7 +204,7 @@ impl Engine {
         problems: &mut Vec<Diagnostic>,
     ) -> (Vec<Arc<Parsed>>, Vec<SourcePath>) {
         let files: Vec<&Arc<SourceFile>> =
-            snapshot.under("content").filter(|file| file.path.extension() == Some("md")).collect();
+            snapshot.under("content").filter(|file| file.path.markdown_stem().is_some()).collect();
         let cached = std::mem::take(&mut self.entries);
         let parsed: Vec<(SourcePath, CachedEntry)> = files
             .par_iter()

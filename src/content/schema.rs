@@ -427,34 +427,46 @@ pub(super) fn is_list_of_subjects(key: &str) -> bool {
 mod tests {
     use super::*;
 
+    const ALL: [&Schema; 24] = [
+        &ARTICLE,
+        &TAXONOMIES,
+        &TRANSLATION,
+        &COUNTRY,
+        &STATUS,
+        &TOPIC,
+        &ACTOR,
+        &ALIAS,
+        &DESIGNATION,
+        &PERSON,
+        &OFFICE,
+        &PLACE,
+        &STORY,
+        &PAGE,
+        &EVENT,
+        &EVENT_PLACE,
+        &EVENT_ACTOR,
+        &SOURCE,
+        &CLAIM,
+        &QUOTE,
+        &JUDGEMENT,
+        &CORRECTION,
+        &UPDATE,
+        &AUTHOR,
+    ];
+
+    #[test]
+    fn every_field_is_in_the_guide() {
+        let guide = include_str!("../../docs/guide/content.md");
+        for schema in ALL {
+            for field in schema.fields().filter(|field| *field != "ignored") {
+                assert!(guide.contains(&format!("`{field}")), "`{field}` of {}", schema.what);
+            }
+        }
+    }
+
     #[test]
     fn keys_are_sorted_and_lead_to_fields_of_their_own() {
-        for schema in [
-            &ARTICLE,
-            &TAXONOMIES,
-            &TRANSLATION,
-            &COUNTRY,
-            &STATUS,
-            &TOPIC,
-            &ACTOR,
-            &ALIAS,
-            &DESIGNATION,
-            &PERSON,
-            &OFFICE,
-            &PLACE,
-            &STORY,
-            &PAGE,
-            &EVENT,
-            &EVENT_PLACE,
-            &EVENT_ACTOR,
-            &SOURCE,
-            &CLAIM,
-            &QUOTE,
-            &JUDGEMENT,
-            &CORRECTION,
-            &UPDATE,
-            &AUTHOR,
-        ] {
+        for schema in ALL {
             assert!(schema.keys.is_sorted_by(|a, b| a.0 < b.0), "{} is not sorted", schema.what);
             for (_, field) in schema.keys.iter().filter(|(_, field)| *field != "ignored") {
                 assert_eq!(schema.lookup(field), Some(*field), "in {}", schema.what);

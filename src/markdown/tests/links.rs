@@ -1,6 +1,6 @@
 //! Links and images: where they lead, and what is not let through.
 
-use super::support::{LENIENT, check, check_problems};
+use super::support::{Case, LENIENT, check, check_problems};
 
 #[test]
 fn outside_links() {
@@ -638,6 +638,13 @@ fn pictures_of_others_and_missing_anchors_where_they_are_let_be() {
         &[
             "x.md:3:5: warning[unknown-anchor]: no heading has the id `no` | the id of a heading is its text in lower case with hyphens, or `{#id}` behind it @ #no",
         ],
+    );
+    Case { raw_html: true, ..LENIENT }.check_problems(
+        "<img alt=\"a\" src=\"https://a.org/x.png\">",
+        "<img alt=\"a\">",
+        &[&format!(
+            "x.md:3:14: warning[external-image]: image from another host: `https://a.org/x.png` | {help} @ src=\\\"https://a.org/x.png\\\""
+        )],
     );
     // What could run or leave the site is an error all the same.
     LENIENT.check_problems(

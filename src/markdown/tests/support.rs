@@ -12,9 +12,9 @@ const FILE: &str = "content/articles/x.md";
 /// How a case is rendered.
 #[derive(Clone, Copy)]
 pub(super) struct Case {
-    lang: &'static str,
-    raw_html: bool,
-    broken_links: BrokenLinks,
+    pub(super) lang: &'static str,
+    pub(super) raw_html: bool,
+    pub(super) broken_links: BrokenLinks,
 }
 
 pub(super) const PLAIN: Case =

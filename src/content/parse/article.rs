@@ -34,7 +34,7 @@ pub(super) fn article(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Ar
         lang: fields.get("lang").and_then(|value| value.language()),
         authors: unique(&maps, "authors", author),
         reviewed_by: fields.list("reviewed_by", author),
-        extra: extra(fields),
+        extra: extra(&maps),
         dateline: fields.get("dateline").and_then(|value| value.text()),
         kind: fields
             .get("kind")
@@ -80,7 +80,7 @@ pub(super) fn page(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Page>
         weight: fields.get("weight").and_then(|value| value.integer()),
         template: fields.get("template").and_then(|value| template(&value)),
         updated: fields.get("updated").and_then(|value| value.when()).or(date),
-        extra: extra(fields),
+        extra: extra(&[fields]),
         title: title?,
         slug: slug?,
     };
@@ -197,12 +197,16 @@ fn tlp(value: &Value<'_, '_>) -> Option<Tlp> {
     })
 }
 
-/// The free values, with those of unknown keys where these are allowed.
-fn extra(fields: &Fields<'_, '_>) -> serde_json::Map<String, serde_json::Value> {
+/// The free values, with those of unknown keys where these are allowed. The first of `maps` is the
+/// whole front matter; what stands in it counts before the rest.
+fn extra(maps: &[&Fields<'_, '_>]) -> serde_json::Map<String, serde_json::Value> {
     let mut extra = serde_json::Map::new();
-    if fields.reader.config.front_matter.unknown == crate::config::UnknownKeys::Allow {
-        extra.extend(fields.unknown().map(|(key, node)| (key.to_owned(), node.to_json())));
+    for fields in maps.iter().rev() {
+        if fields.reader.config.front_matter.unknown == crate::config::UnknownKeys::Allow {
+            extra.extend(fields.unknown().map(|(key, node)| (key.to_owned(), node.to_json())));
+        }
     }
+    let Some(fields) = maps.first() else { return extra };
     fields.each("extra", |value| match value.node {
         Node::Map(pairs) => {
             extra.extend(pairs.iter().map(|(key, node)| (key.as_ref().to_owned(), node.to_json())));

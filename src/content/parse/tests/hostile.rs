@@ -65,6 +65,11 @@ fn aliases_are_bounded() {
     refuse(&list, "too-many-aliases");
     let text = format!("a: &a \"\\n{}\"\nb: [{}]", "x".repeat(100_000), "*a,".repeat(40_000));
     refuse(&text, "too-many-aliases");
+    let text = format!("extra:\n  a: &a {}\n  b: [{}]", "x".repeat(100_000), "*a,".repeat(40_000));
+    refuse(&text, "too-many-aliases");
+    let key = "k".repeat(1000);
+    let text = format!("extra:\n  a: &a {{{key}: v}}\n  b: [{}]", "*a,".repeat(40_000));
+    refuse(&text, "too-many-aliases");
     let merge = format!(
         "a: &a {{{}}}\n{}",
         (0..9000).map(|n| format!("k{n}: v,")).collect::<String>(),

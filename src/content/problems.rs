@@ -198,6 +198,11 @@ pub(super) fn wrong_type(place: Place, name: &str, expected: &str, found: &str) 
         .help(format!("write {expected}"))
 }
 
+pub(super) fn too_many_items(place: Place, name: &str, most: usize) -> Diagnostic {
+    let message = format!("`{name}` has more than {most} items");
+    Diagnostic::error("too-many-items", place, message).help("leave those that matter most")
+}
+
 /// A value that does not have the form of its field.
 pub(super) fn bad_value(
     code: &'static str,

@@ -216,16 +216,13 @@ fn extra(maps: &[&Fields<'_, '_>]) -> serde_json::Map<String, serde_json::Value>
     extra
 }
 
+/// Most items of a list of keys. There are pages of what an article names together, so that a list
+/// without an end would make pages without an end.
+const MOST_ITEMS: usize = 250;
+
 /// References of a list field, in the order given, each key once.
 fn references(maps: &[&Fields<'_, '_>], name: &str) -> Vec<(Key, Box<str>)> {
-    let mut list: Vec<(Key, Box<str>)> = Vec::new();
-    let mut keys = rustc_hash::FxHashSet::default();
-    for map in maps {
-        map.each(name, |value| {
-            list.extend(value.reference().filter(|(key, _)| keys.insert(key.clone())));
-        });
-    }
-    list
+    gather(maps, name, |value| value.reference().map(|(key, text)| (key.clone(), (key, text))))
 }
 
 /// Values of a list field, in the order given, each once.
@@ -234,11 +231,30 @@ pub(super) fn unique<T: Eq + std::hash::Hash + Clone>(
     name: &str,
     read: impl Fn(&Value<'_, '_>) -> Option<T>,
 ) -> Vec<T> {
+    gather(maps, name, |value| read(value).map(|value| (value.clone(), value)))
+}
+
+/// What `read` makes of a list field's values, by what tells them apart.
+fn gather<K: Eq + std::hash::Hash, T>(
+    maps: &[&Fields<'_, '_>],
+    name: &str,
+    read: impl Fn(&Value<'_, '_>) -> Option<(K, T)>,
+) -> Vec<T> {
     let mut list = Vec::new();
     let mut known = rustc_hash::FxHashSet::default();
     for map in maps {
         map.each(name, |value| {
-            list.extend(read(value).filter(|value| known.insert(value.clone())));
+            // One more is looked at, to say that it is one too many.
+            if known.len() > MOST_ITEMS {
+                return;
+            }
+            let Some((key, item)) = read(value) else { return };
+            if known.insert(key) {
+                list.push(item);
+            }
+            if known.len() > MOST_ITEMS {
+                value.report(|place| problems::too_many_items(place, name, MOST_ITEMS));
+            }
         });
     }
     list

@@ -87,6 +87,8 @@ fn size_is_bounded() {
     refuse(&"#".repeat(300_000), "front-matter-too-large");
     refuse(&"x: y\n".repeat(60_000), "front-matter-too-large");
     refuse(&"x: y\n".repeat(50_000), "duplicate-key");
+    let topics: String = (0..20_000).map(|number| format!("t{number}, ")).collect();
+    refuse(&format!("topics: [{topics}]"), "too-many-items");
     let keys: String = (0..20_000).map(|number| format!("k{number}: v\n")).collect();
     refuse(&keys, "too-many-problems");
     let items = "- ~\n".repeat(40_000);

@@ -1,6 +1,6 @@
 //! The pipeline: from a snapshot of files to the pages of a site.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
@@ -204,7 +204,7 @@ impl Engine {
         problems: &mut Vec<Diagnostic>,
     ) -> (Vec<Arc<Parsed>>, Vec<SourcePath>) {
         let files: Vec<&Arc<SourceFile>> =
-            snapshot.under("content").filter(|file| file.path.extension() == Some("md")).collect();
+            snapshot.under("content").filter(|file| file.path.markdown_stem().is_some()).collect();
         let cached = std::mem::take(&mut self.entries);
         let parsed: Vec<(SourcePath, CachedEntry)> = files
             .par_iter()
@@ -483,7 +483,7 @@ fn unknown_theme(unknown: &markdown::UnknownTheme) -> Diagnostic {
     }
 }
 
-/// Templates that entries ask for by name must exist.
+/// Templates that entries ask for by name must exist, and those that a site has should be used.
 fn check_templates(
     model: &SiteModel,
     templates: &Templates,
@@ -493,7 +493,9 @@ fn check_templates(
     let of_articles =
         model.articles.iter().map(|record| (&record.parsed, &record.article().template));
     let of_pages = model.pages.iter().map(|record| (&record.parsed, &record.page().template));
+    let mut used = BTreeSet::new();
     for (parsed, template) in of_articles.chain(of_pages) {
+        used.extend(template.as_deref());
         let Some(name) = template.as_deref().filter(|name| !templates.contains(name)) else {
             continue;
         };
@@ -503,6 +505,15 @@ fn check_templates(
         problems.push(match templates.nearest(name) {
             Some(near) => problem.help(format!("did you mean `{near}`?")),
             None => problem.help(format!("add `templates/{name}`")),
+        });
+    }
+    for (path, name) in templates.unnamed().filter(|(_, name)| !used.contains(name)) {
+        let message = format!("no page uses the template `{name}`");
+        let problem = Diagnostic::warning("unused-template", Place::File(path.clone()), message);
+        problems.push(match templates.nearest_built_in(name) {
+            Some(near) => problem.help(format!("did you mean to replace `{near}`?")),
+            None => problem
+                .help("delete it, or name it in another template or as an entry's `template`"),
         });
     }
 }

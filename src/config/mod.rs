@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 
-use crate::diagnostics::Span;
+use crate::diagnostics::{Diagnostic, Severity, Span};
 
 mod article_path;
 mod base_url;
@@ -121,6 +121,26 @@ pub enum Vocabulary {
     Closed,
 }
 
+/// What a link or an image is that leads nowhere, or a picture that lies on another host.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum BrokenLinks {
+    /// An error.
+    #[default]
+    Error,
+    /// A warning: old posts are published as they are.
+    Warn,
+}
+
+impl BrokenLinks {
+    /// The problem with the weight that the site gives it.
+    pub fn weigh(self, problem: Diagnostic) -> Diagnostic {
+        match self {
+            Self::Error => problem,
+            Self::Warn => Diagnostic { severity: Severity::Warning, ..problem },
+        }
+    }
+}
+
 /// `[markdown]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MarkdownConfig {
@@ -130,6 +150,8 @@ pub struct MarkdownConfig {
     pub smart_punctuation: bool,
     /// Whether code is highlighted.
     pub highlight: bool,
+    /// What links and images that lead nowhere, and images of other hosts, are.
+    pub broken_links: BrokenLinks,
     /// syntect theme for light pages.
     pub theme_light: Box<str>,
     /// syntect theme for dark pages.
@@ -142,6 +164,7 @@ impl Default for MarkdownConfig {
             raw_html: false,
             smart_punctuation: true,
             highlight: true,
+            broken_links: BrokenLinks::Error,
             theme_light: "InspiredGitHub".into(),
             theme_dark: "base16-ocean.dark".into(),
         }

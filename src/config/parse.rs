@@ -8,8 +8,8 @@ use toml::de::DeTable;
 
 use super::reader::{Reader, Section, Text};
 use super::{
-    AsOf, BaseUrl, Config, Desk, FrontMatterConfig, MarkdownConfig, MenuItem, UnknownKeys,
-    Vocabulary, article_path, problems,
+    AsOf, BaseUrl, BrokenLinks, Config, Desk, FrontMatterConfig, MarkdownConfig, MenuItem,
+    UnknownKeys, Vocabulary, article_path, problems,
 };
 use crate::diagnostics::{Checked, Diagnostic, Place, Span};
 use crate::engine::Options;
@@ -384,7 +384,8 @@ fn read_front_matter(reader: &mut Reader<'_>, root: Section<'_>) -> FrontMatterC
 
 fn read_markdown(reader: &mut Reader<'_>, root: Section<'_>) -> MarkdownConfig {
     let mut markdown = MarkdownConfig::default();
-    let known = ["highlight", "raw_html", "smart_punctuation", "theme_dark", "theme_light"];
+    let known =
+        ["broken_links", "highlight", "raw_html", "smart_punctuation", "theme_dark", "theme_light"];
     let Some(section) = reader.section(root, "markdown", &known) else { return markdown };
     for (key, switch) in [
         ("raw_html", &mut markdown.raw_html),
@@ -393,6 +394,8 @@ fn read_markdown(reader: &mut Reader<'_>, root: Section<'_>) -> MarkdownConfig {
     ] {
         *switch = reader.switch(section, key).unwrap_or(*switch);
     }
+    let words = [("error", BrokenLinks::Error), ("warn", BrokenLinks::Warn)];
+    markdown.broken_links = reader.word(section, "broken_links", &words).unwrap_or_default();
     for (key, theme) in
         [("theme_light", &mut markdown.theme_light), ("theme_dark", &mut markdown.theme_dark)]
     {

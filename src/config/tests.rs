@@ -81,10 +81,8 @@ fn the_least_that_is_needed() {
     assert!(config.extra.is_empty());
 }
 
-#[test]
-fn everything_that_can_be_said() {
-    let config = parse(
-        r##"
+/// Every key that there is.
+const EVERYTHING: &str = r##"
 title = "Desk"
 description = "A briefing"
 base_url = "https://desk.example"
@@ -97,6 +95,9 @@ paginate_by = 1_0
 [desk]
 name = "The desk"
 email = "desk@desk.example"
+
+[article]
+cite_files = true
 
 [feeds]
 entries = 5
@@ -113,10 +114,14 @@ articles = ["articles", "blog/posts"]
 unknown = "warn"
 rename = { tags = "topics", category = "kind" }
 
+[history]
+enabled = true
+
 [markdown]
 raw_html = true
 smart_punctuation = true
 highlight = false
+broken_links = "warn"
 theme_light = "a"
 theme_dark = "b"
 
@@ -131,6 +136,9 @@ url = "/about/"
 [registries]
 topics = "open"
 actors = "closed"
+people = "open"
+places = "open"
+stories = "open"
 
 [extra]
 text = "t"
@@ -138,8 +146,11 @@ number = 0x10
 float = 1.5
 date = 2025-10-29
 list = [1, true, { a = "b" }]
-"##,
-    );
+"##;
+
+#[test]
+fn everything_that_can_be_said() {
+    let config = parse(EVERYTHING);
     assert_eq!(config.description.as_deref(), Some("A briefing"));
     assert_eq!(config.languages, ["ur".into(), "en".into(), "pt-BR".into()]);
     assert_eq!(&*config.time_zone_name, "Asia/Karachi");
@@ -149,6 +160,7 @@ list = [1, true, { a = "b" }]
     assert_eq!(&*config.article_path, "/{year}/{slug}/");
     assert_eq!((config.paginate_by, config.feed_entries, config.timeline_events), (10, 5, 50));
     assert_eq!((config.as_of, config.as_of_days), (AsOf::Always, 7));
+    assert!(config.cite_files && config.history);
     assert_eq!(config.article_folders, ["articles".into(), "blog/posts".into()]);
     assert_eq!(config.front_matter.unknown, UnknownKeys::Warn);
     assert_eq!(config.front_matter.rename.get("tags").map(|to| &**to), Some("topics"));
@@ -159,6 +171,7 @@ list = [1, true, { a = "b" }]
             raw_html: true,
             smart_punctuation: true,
             highlight: false,
+            broken_links: BrokenLinks::Warn,
             theme_light: "a".into(),
             theme_dark: "b".into(),
         }
@@ -171,6 +184,25 @@ list = [1, true, { a = "b" }]
         serde_json::to_string(&config.extra).unwrap(),
         r#"{"date":"2025-10-29","float":1.5,"list":[1,true,{"a":"b"}],"number":16,"text":"t"}"#
     );
+}
+
+#[test]
+fn every_key_is_in_the_guide() {
+    let guide = include_str!("../../docs/guide/configuration.md");
+    let is_told = |key: &str| guide.contains(&format!("`{key}`"));
+    let table: toml::Table = toml::from_str(EVERYTHING).unwrap();
+    for (name, value) in &table {
+        match (name.as_str(), value) {
+            ("extra" | "menu", _) => assert!(guide.contains(&format!("[{name}]")), "{name}"),
+            ("registries", _) => assert!(is_told("registries.topics")),
+            (_, toml::Value::Table(section)) => {
+                for key in section.keys() {
+                    assert!(is_told(&format!("{name}.{key}")), "{name}.{key}");
+                }
+            }
+            _ => assert!(is_told(name), "{name}"),
+        }
+    }
 }
 
 #[test]

@@ -7,13 +7,28 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CountryCode([u8; 2]);
 
+/// A code that the crate `iso3166` does not have.
+pub(super) struct Other {
+    pub(super) alpha2: &'static str,
+    pub(super) alpha3: &'static str,
+    /// ISO 3166-1 numeric; Kosovo has none.
+    pub(super) numeric: Option<&'static str>,
+}
+
+pub(super) const OTHERS: [Other; 2] = [
+    Other { alpha2: "AQ", alpha3: "ATA", numeric: Some("010") },
+    Other { alpha2: "XK", alpha3: "XKX", numeric: None },
+];
+
 impl CountryCode {
     /// The code, if `text` is an alpha-2 code in use (upper or lower case).
     pub fn new(text: &str) -> Option<Self> {
         let [first, second] = text.as_bytes() else { return None };
         let code = [first.to_ascii_uppercase(), second.to_ascii_uppercase()];
         let text = std::str::from_utf8(&code).ok()?;
-        (text == "XK" || iso3166::Country::from_alpha2(text).is_some()).then_some(Self(code))
+        let is_known = OTHERS.iter().any(|other| other.alpha2 == text)
+            || iso3166::Country::from_alpha2(text).is_some();
+        is_known.then_some(Self(code))
     }
 
     /// The code in upper case: `PK`.
@@ -29,7 +44,9 @@ impl CountryCode {
 
     /// The alpha-3 code in upper case: `PAK`.
     pub fn alpha3(&self) -> &'static str {
-        iso3166::Country::from_alpha2(self.as_str()).map_or("XKX", |country| country.alpha3)
+        let other = OTHERS.iter().find(|other| other.alpha2 == self.as_str());
+        let known = || Some(iso3166::Country::from_alpha2(self.as_str())?.alpha3);
+        other.map(|other| other.alpha3).or_else(known).unwrap_or("")
     }
 
     /// The flag, as the two regional-indicator letters that browsers draw as one: 🇵🇰.

@@ -3,8 +3,8 @@
 //! `country_names.tsv` holds a line per code: code, names in English, Urdu, Persian, Arabic and
 //! Pashto, and the other English names that CLDR knows, with `|` between them. It was made from
 //! the npm package `cldr-localenames-full` 48.2.0 (Unicode License v3, see
-//! `country_names.LICENSE`) in the package's folder, for the codes of the crate `iso3166` and `XK`
-//! one a line on standard input, by
+//! `country_names.LICENSE`) in the package's folder, for the codes of the crate `iso3166`, `AQ` and
+//! `XK` one a line on standard input, by
 //!
 //! ```sh
 //! node -e 'const L=["en","ur","fa","ar","ps"],t=Object.fromEntries(L.map(l=>[l,require("./main/"+l+
@@ -19,6 +19,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::CountryCode;
+use super::country_code::OTHERS;
 
 impl CountryCode {
     /// The country's name in a BCP 47 language, in English where CLDR's table has none for it.
@@ -49,15 +50,19 @@ impl CountryCode {
     pub fn from_alpha3(text: &str) -> Option<Self> {
         let [a, b, c] = text.as_bytes() else { return None };
         let code = [a, b, c].map(u8::to_ascii_uppercase);
-        if &code == b"XKX" {
-            return Self::new("XK");
+        let code = std::str::from_utf8(&code).ok()?;
+        if let Some(other) = OTHERS.iter().find(|other| other.alpha3 == code) {
+            return Self::new(other.alpha2);
         }
-        let country = iso3166::Country::from_alpha3(std::str::from_utf8(&code).ok()?)?;
+        let country = iso3166::Country::from_alpha3(code)?;
         Self::new(country.alpha2)
     }
 
     /// The country with this ISO 3166-1 numeric (UN M49) code: `004` is Afghanistan.
     pub fn from_numeric(text: &str) -> Option<Self> {
+        if let Some(other) = OTHERS.iter().find(|other| other.numeric == Some(text)) {
+            return Self::new(other.alpha2);
+        }
         let digits = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
         let number = text.parse().ok().filter(|_| digits)?;
         Self::new(iso3166::Country::from_id(number)?.alpha2)
@@ -203,6 +208,7 @@ mod tests {
             ("PK", "ps-AF", "پاکستان"),
             ("TR", "en", "Türkiye"),
             ("XK", "en", "Kosovo"),
+            ("AQ", "fa", "جنوبگان"),
             ("PK", "fr", "Pakistan"),
             ("PK", "", "Pakistan"),
         ] {
@@ -221,7 +227,9 @@ mod tests {
             assert_eq!(CountryCode::from_name(code.name("en")), Some(code));
             assert_eq!(CountryCode::from_alpha3(country.alpha3), Some(code));
         }
-        assert_eq!(CountryCode::all().count(), iso3166::LIST.len() + 1);
+        // All 249 of ISO 3166-1, and Kosovo.
+        assert_eq!(CountryCode::all().count(), 250);
+        assert_eq!(iso3166::LIST.len() + OTHERS.len(), 250);
         assert!(ROWS.is_sorted_by_key(|row| row.code));
     }
 
@@ -263,13 +271,16 @@ mod tests {
 
     #[test]
     fn finds_countries_by_their_other_codes() {
-        for (text, expected) in [("PAK", "PK"), ("irn", "IR"), ("XKX", "XK"), ("GBR", "GB")] {
+        for (text, expected) in
+            [("PAK", "PK"), ("irn", "IR"), ("XKX", "XK"), ("ata", "AQ"), ("GBR", "GB")]
+        {
             assert_eq!(CountryCode::from_alpha3(text), Some(code(expected)), "for {text:?}");
         }
         for text in ["", "PK", "XXX", "PAKI", "éa", "004"] {
             assert_eq!(CountryCode::from_alpha3(text), None, "for {text:?}");
         }
         assert_eq!(CountryCode::from_numeric("004"), Some(code("AF")));
+        assert_eq!(CountryCode::from_numeric("010"), Some(code("AQ")));
         assert_eq!(CountryCode::from_numeric("586"), Some(code("PK")));
         for text in ["4", "007", "1e3", "0004", "+04", ""] {
             assert_eq!(CountryCode::from_numeric(text), None, "for {text:?}");

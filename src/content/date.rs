@@ -35,7 +35,7 @@ impl When {
     }
 
     /// Reads `2025-10-29`, `2025-10-29T20:00:00+05:00`, `2015-06-03 11:55:34 -0400`,
-    /// `2014-03-12 10:11` and the like. A time without an offset is one of `time_zone`.
+    /// `2014-03-12 10:11`, `2021-02-03 10:00:00 +0000 UTC` and the like. A time without an offset is one of `time_zone`.
     pub fn parse(text: &str, time_zone: &TimeZone) -> Result<Self, DateProblem> {
         let mut rest = Cursor { text: text.trim().as_bytes() };
         let day = read_day(&mut rest)?;
@@ -49,6 +49,9 @@ impl When {
         let time = read_time(&mut rest)?;
         rest.skip_spaces();
         let offset = read_offset(&mut rest)?;
+        if offset.is_some() {
+            rest.skip_zone_name();
+        }
         if !rest.text.is_empty() {
             return Err(malformed("something follows the time"));
         }
@@ -196,6 +199,16 @@ impl Cursor<'_> {
         self.text.len() < before
     }
 
+    /// Takes the short name of a zone behind its offset, which Go's programs write:
+    /// `+0000 UTC`, `-0700 MST`.
+    fn skip_zone_name(&mut self) {
+        let is_name =
+            |text: &[u8]| (3..=5).contains(&text.len()) && text.iter().all(u8::is_ascii_uppercase);
+        if self.skip_spaces() && is_name(self.text) {
+            self.text = &[];
+        }
+    }
+
     /// A number of `least` to `most` digits (at most four, so that it fits).
     fn number(&mut self, least: usize, most: usize) -> Option<i16> {
         let mut value = 0i16;
@@ -253,6 +266,8 @@ mod tests {
             ("2015-06-03 11:55:34-04", "2015-06-03T15:55:34Z 2015-06-03 time"),
             ("2015-06-03 11:55:34 UTC", "2015-06-03T11:55:34Z 2015-06-03 time"),
             ("2015-06-03 23:55:34 GMT", "2015-06-03T23:55:34Z 2015-06-04 time"),
+            ("2021-02-03 10:00:00 +0000 UTC", "2021-02-03T10:00:00Z 2021-02-03 time"),
+            ("2021-02-03 10:00:00.5 -0700 MST", "2021-02-03T17:00:00.5Z 2021-02-03 time"),
             ("2014-03-12 10:11", "2014-03-12T05:11:00Z 2014-03-12 time"),
             ("2014-03-12  10:11", "2014-03-12T05:11:00Z 2014-03-12 time"),
             ("2014-03-12T10:11:00", "2014-03-12T05:11:00Z 2014-03-12 time"),
@@ -291,6 +306,7 @@ mod tests {
             ("2025-10/29", format!("the month must be two digits and a hyphen; {forms}")),
             ("2025-10-", format!("the day is missing; {forms}")),
             ("2025-10-299", format!("something follows the day; {forms}")),
+            ("2025-10-29 10:00 +05:00 east", format!("something follows the time; {forms}")),
             ("2025-10-29x", format!("something follows the day; {forms}")),
             ("2025-13-01", "there is no month 13; correct the day or the month".into()),
             ("2025-00-01", "there is no month 00; correct the day or the month".into()),

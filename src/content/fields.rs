@@ -124,9 +124,12 @@ impl<'v, 't> Fields<'v, 't> {
     }
 
     fn report_unknown(&self, key: &str, schema: &Schema) {
-        let is_entry = matches!(self.path, Path::Root);
+        let is_entry = matches!(self.path, Path::Root) && schema.has_extra;
+        // Those of `taxonomies` go to `extra` too, and of an author only the name is wanted.
+        let is_free = [&schema::TAXONOMIES, &schema::AUTHOR];
+        let is_free = is_entry || is_free.iter().any(|free| std::ptr::eq(schema, *free));
         let policy = match self.reader.config.front_matter.unknown {
-            UnknownKeys::Allow if is_entry && schema.has_extra => return,
+            UnknownKeys::Allow if is_free => return,
             // Where there is no `extra`, an unknown key's value would be lost without a word.
             UnknownKeys::Allow => UnknownKeys::Warn,
             policy => policy,

@@ -11,11 +11,10 @@ use crate::input::SourcePath;
 /// What kind of entry the file at `path` is. No value: it is none, be it an asset or a Markdown
 /// file that is not read, which the problem says.
 pub fn classify(path: &SourcePath, config: &Config) -> Checked<EntryKind> {
-    let name = path.file_name();
     let inside = path.as_str().strip_prefix("content/");
-    let is_markdown = name.ends_with(".md") && !name.starts_with('.');
-    let (Some(inside), true) = (inside, is_markdown) else { return Checked::failed(Vec::new()) };
-    if is_section(name) {
+    let stem = path.markdown_stem().filter(|stem| !stem.starts_with('.') && !stem.is_empty());
+    let (Some(inside), Some(stem)) = (inside, stem) else { return Checked::failed(Vec::new()) };
+    if is_section(stem) {
         return Checked::failed(vec![problems::section_file(path)]);
     }
     let folder = inside.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -54,11 +53,9 @@ fn known_folders(config: &Config) -> Vec<&str> {
 }
 
 /// `_index.md` of Hugo and Zola, in any language.
-fn is_section(name: &str) -> bool {
-    name.strip_prefix("_index.").is_some_and(|rest| {
-        rest.strip_suffix(".md").is_some_and(|lang| canonical_language(lang).is_some())
-            || rest == "md"
-    })
+fn is_section(stem: &str) -> bool {
+    stem == "_index"
+        || stem.strip_prefix("_index.").is_some_and(|lang| canonical_language(lang).is_some())
 }
 
 /// The parts of an entry's file name.
@@ -80,7 +77,8 @@ impl<'p> FileName<'p> {
         config: &Config,
     ) -> Result<Self, Box<Diagnostic>> {
         let name = path.file_name();
-        let stem = name.strip_suffix(".md").unwrap_or(name);
+        let stem = path.markdown_stem().unwrap_or(name);
+        let ending = name.strip_prefix(stem).unwrap_or(".md");
         let mut own = (stem, None);
         if let Some((original, suffix)) = stem.rsplit_once('.')
             && !original.is_empty()
@@ -88,7 +86,7 @@ impl<'p> FileName<'p> {
         {
             let known = config.languages.iter().find(|known| known.eq_ignore_ascii_case(&lang));
             let separator = if path.folder().is_empty() { "" } else { "/" };
-            let file = format!("{}{separator}{original}.md", path.folder());
+            let file = format!("{}{separator}{original}{ending}", path.folder());
             match (known, SourcePath::new(&file)) {
                 (Some(known), Some(file)) => own = (original, Some((known.clone(), file))),
                 _ if has_two_letter_language(&lang) => {

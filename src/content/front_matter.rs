@@ -1,18 +1,22 @@
-//! YAML text becomes a tree of values, in bounded time whatever the text.
+//! The text of the front matter becomes a tree of values, in bounded time whatever the text.
 
 use saphyr_parser::{Event, Parser};
 use serde::de::DeserializeSeed;
 
 use super::node::{Limit, Limits, MAX_DEPTH, Node, NodeSeed};
 use super::problems;
-use super::source::SourceText;
+use super::source::{Format, SourceText};
+use super::toml_tree as toml;
 use crate::diagnostics::{Diagnostic, Place};
 
 /// The front matter's tree, always a map, and whether some map in it had a key twice.
 pub(super) fn read_front_matter<'t>(
     source: &SourceText<'t>,
 ) -> Result<(Node<'t>, bool), Box<Diagnostic>> {
-    let yaml = source.yaml();
+    let yaml = source.front_matter();
+    if source.format == Format::Toml {
+        return toml::read(source).map(|node| (node, false));
+    }
     if may_nest_too_deep(yaml) {
         check_depth(source)?;
     }
@@ -35,7 +39,7 @@ fn explain<'t>(
     limits: &Limits,
     error: &serde_yaml::Error,
 ) -> Result<(Node<'t>, bool), Box<Diagnostic>> {
-    let yaml = source.yaml();
+    let yaml = source.front_matter();
     let place = error
         .location()
         .map_or(source.front_matter_place(), |location| place_at(source, location.index()));
@@ -56,7 +60,7 @@ fn explain<'t>(
             let problem = "it goes on after its end";
             return Err(problems::invalid_yaml(place, problem, "", "").into());
         }
-        let start = source.yaml_start() + before;
+        let start = source.front_matter_start() + before;
         return Err(problems::several_documents(source.place(start..start + 3)).into());
     }
     if text.contains("repetition limit") {
@@ -83,7 +87,7 @@ fn explain<'t>(
 fn marked_place(source: &SourceText<'_>, text: &str) -> Option<Place> {
     let (line, column) = text.split_once(" at line ")?.1.split_once(" column ")?;
     let (line, column): (usize, usize) = (line.parse().ok()?, column.parse().ok()?);
-    let before = source.yaml().split_inclusive('\n').take(line.checked_sub(1)?);
+    let before = source.front_matter().split_inclusive('\n').take(line.checked_sub(1)?);
     let index = before.map(|line| line.chars().count()).sum::<usize>() + column.checked_sub(1)?;
     Some(place_at(source, index))
 }
@@ -91,18 +95,18 @@ fn marked_place(source: &SourceText<'_>, text: &str) -> Option<Place> {
 /// The line on which the parser stopped.
 fn line_of<'t>(source: &SourceText<'t>, error: &serde_yaml::Error) -> &'t str {
     let number = error.location().map_or(0, |location| location.line());
-    source.yaml().lines().nth(number.saturating_sub(1)).unwrap_or("")
+    source.front_matter().lines().nth(number.saturating_sub(1)).unwrap_or("")
 }
 
 /// The place of the character with this index in the YAML. libyaml counts characters.
 fn place_at(source: &SourceText<'_>, char_index: usize) -> Place {
-    let yaml = source.yaml();
+    let yaml = source.front_matter();
     let at = yaml.char_indices().nth(char_index).map_or(yaml.len(), |(at, _)| at);
     let length = yaml
         .get(at..)
         .and_then(|rest| rest.chars().next())
         .map_or(0, |letter| if letter == '\n' || letter == '\r' { 0 } else { letter.len_utf8() });
-    let start = source.yaml_start() + at;
+    let start = source.front_matter_start() + at;
     source.place(start..start + length)
 }
 
@@ -116,7 +120,7 @@ fn may_nest_too_deep(yaml: &str) -> bool {
 /// Checks that lists and maps don't nest too deep, by a parser that stops as soon as they do.
 fn check_depth(source: &SourceText<'_>) -> Result<(), Box<Diagnostic>> {
     let mut depth = 0usize;
-    let mut parser = Parser::new_from_str(source.yaml());
+    let mut parser = Parser::new_from_str(source.front_matter());
     while let Some(event) = parser.next_event() {
         match event {
             Ok((Event::SequenceStart(..) | Event::MappingStart(..), _)) => depth += 1,

@@ -4,11 +4,14 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 use super::file_name::classify;
 use super::locate::{Part, Step};
 use super::schema::{self, Schema};
-use super::source::SourceText;
+use super::source::{Format, SourceText};
+use super::toml_tree;
 use crate::config::Config;
 use crate::diagnostics::Place;
 use crate::input::SourceFile;
@@ -54,8 +57,16 @@ pub(super) struct Duplicate<'m> {
 impl<'t> Marked<'t> {
     /// Reads the front matter of a file.
     pub(super) fn read(source: &SourceText<'t>) -> Self {
+        if source.format == Format::Toml {
+            let mut marked = Self { nodes: Vec::new() };
+            // What breaks off has no places but the whole's.
+            if let Ok(table) = toml_tree::parse(source) {
+                marked.push_table(source, &table);
+            }
+            return marked;
+        }
         let mut builder = Builder::new(source);
-        let mut parser = Parser::new_from_str(source.yaml());
+        let mut parser = Parser::new_from_str(source.front_matter());
         while let Some(Ok((event, span))) = parser.next_event() {
             if matches!(event, Event::DocumentEnd | Event::StreamEnd) {
                 break;
@@ -63,6 +74,54 @@ impl<'t> Marked<'t> {
             builder.add(event, span.start.index()..span.end.index());
         }
         Self { nodes: builder.nodes }
+    }
+
+    /// Adds a table of TOML and everything in it, and says which node it became.
+    fn push_toml(&mut self, source: &SourceText<'t>, value: &Spanned<DeValue<'t>>) -> usize {
+        let start = source.front_matter_start();
+        let range = start + value.span().start..start + value.span().end;
+        let node = self.nodes.len();
+        let written = source.text.get(range.clone()).unwrap_or("");
+        let scalar = |text: &Cow<'t, str>| Content::Scalar(text.clone());
+        let content = match value.get_ref() {
+            DeValue::String(text) => scalar(text),
+            DeValue::Array(_) => Content::List(Vec::new()),
+            DeValue::Table(table) => {
+                self.push_table(source, table);
+                self.set_range(node, range);
+                return node;
+            }
+            _ => scalar(&written.into()),
+        };
+        self.nodes.push(MarkedNode { range, content });
+        if let DeValue::Array(items) = value.get_ref() {
+            let items = items.iter().map(|item| self.push_toml(source, item)).collect();
+            if let Some(MarkedNode { content, .. }) = self.nodes.get_mut(node) {
+                *content = Content::List(items);
+            }
+        }
+        node
+    }
+
+    fn push_table(&mut self, source: &SourceText<'t>, table: &DeTable<'t>) {
+        let start = source.front_matter_start();
+        let node = self.nodes.len();
+        self.nodes.push(MarkedNode { range: start..start, content: Content::Map(Vec::new()) });
+        let mut pairs = Vec::with_capacity(table.len());
+        for (key, value) in toml_tree::in_order(table) {
+            let range = start + key.span().start..start + key.span().end;
+            let key = MarkedKey { text: key.get_ref().clone(), range };
+            pairs.push((key, self.push_toml(source, value)));
+        }
+        if let Some(MarkedNode { content, .. }) = self.nodes.get_mut(node) {
+            *content = Content::Map(pairs);
+        }
+    }
+
+    fn set_range(&mut self, node: usize, range: Range<usize>) {
+        if let Some(node) = self.nodes.get_mut(node) {
+            node.range = range;
+        }
     }
 
     /// The place at `path`, or the nearest one around it.
@@ -247,7 +306,7 @@ struct Open<'t> {
 
 impl<'t> Builder<'t> {
     fn new(source: &SourceText<'t>) -> Self {
-        let text = source.yaml();
+        let text = source.front_matter();
         let offsets = if text.is_ascii() {
             Vec::new()
         } else {
@@ -256,7 +315,7 @@ impl<'t> Builder<'t> {
         let anchors = rustc_hash::FxHashMap::default();
         Self {
             text,
-            start: source.yaml_start(),
+            start: source.front_matter_start(),
             offsets,
             nodes: Vec::new(),
             open: Vec::new(),

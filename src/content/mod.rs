@@ -26,6 +26,7 @@ mod record;
 mod registry;
 mod schema;
 mod source;
+mod toml_tree;
 mod value;
 mod vocabulary;
 
@@ -47,5 +48,5 @@ pub use registry::{
 };
 pub use vocabulary::{
     ActorRole, ActorType, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect,
-    EventStatus, EventType, Likelihood, Month, Nature, PlacePrecision, Tlp, Trend,
+    EventStatus, EventType, Likelihood, Month, Nature, PlacePrecision, StixType, Tlp, Trend,
 };

@@ -193,6 +193,8 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Node<'de>, E> {
+        // It costs nothing here, but whoever reads the tree may copy it as often as it is there.
+        self.limits.spend(text.len())?;
         Ok(Node::Text(Cow::Borrowed(text)))
     }
 
@@ -294,7 +296,7 @@ impl<'de> Visitor<'de> for KeySeed<'_> {
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
-        self.0.spend(1)?;
+        self.0.spend(1 + text.len())?;
         Ok(Cow::Borrowed(text))
     }
 

@@ -66,7 +66,7 @@ fn parse_kind(
     let body = body.take(problems)?;
     let mut hasher = xxhash_rust::xxh3::Xxh3::new();
     file.path.hash(&mut hasher);
-    source.yaml().hash(&mut hasher);
+    source.front_matter().hash(&mut hasher);
     body.facts_hash().hash(&mut hasher);
     Some(Parsed {
         source: Arc::clone(file),
@@ -94,7 +94,7 @@ fn read_entry(
     has_duplicates: bool,
 ) -> (Option<Entry>, Vec<Diagnostic>) {
     let path = &source.file.path;
-    if source.yaml.is_none() && (kind != EntryKind::Country || name.translation.is_some()) {
+    if source.front_matter.is_none() && (kind != EntryKind::Country || name.translation.is_some()) {
         return (None, vec![problems::missing_front_matter(path)]);
     }
     let reader = Reader::new(source, config);
@@ -146,6 +146,14 @@ fn read_entry(
             record::source(&fields, id).map(Entry::Source)
         }
     };
+    // A key is the file's name; who writes it down as well must mean the same.
+    if !matches!(kind, EntryKind::Article)
+        && let Some(value) = fields.get("key")
+        && let Some(text) = value.raw()
+        && Key::new(text.trim()).as_ref().map(Key::as_str) != Some(name.stem)
+    {
+        value.report(|place| problems::key_mismatch(place, &text, name.stem));
+    }
     drop(fields);
     let mut found = reader.into_problems();
     found.extend(name_problem);

@@ -34,7 +34,7 @@ pub(super) fn unread_file(path: &SourcePath, folder: &str, known: &[&str]) -> Di
         format!("did you mean `content/{near}/`?")
     } else {
         format!(
-            "move it to one of the folders {}, or add its folder to `article_folders` in site.toml",
+            "move it to one of the folders {}, or add its folder to `articles` under `[content]` in site.toml",
             words(known)
         )
     };
@@ -78,14 +78,9 @@ pub(super) fn missing_front_matter(path: &SourcePath) -> Diagnostic {
     )
 }
 
-pub(super) fn toml_front_matter(span: Span) -> Diagnostic {
-    Diagnostic::error("toml-front-matter", span, "the front matter is TOML")
-        .help("write it as YAML (`title: …`) between lines of `---`, or run `dateline import`")
-}
-
-pub(super) fn unclosed_front_matter(span: Span) -> Diagnostic {
+pub(super) fn unclosed_front_matter(span: Span, opening: &str) -> Diagnostic {
     Diagnostic::error("unclosed-front-matter", span, "the front matter has no end")
-        .help("add a line `---` after its last line")
+        .help(format!("add a line `{opening}` after its last line"))
 }
 
 pub(super) fn front_matter_too_large(span: Span) -> Diagnostic {
@@ -141,6 +136,14 @@ pub(super) fn invalid_yaml(place: Place, problem: &str, context: &str, line: &st
     Diagnostic::error("invalid-yaml", place, message).help(help)
 }
 
+/// `problem` is the TOML parser's words.
+pub(super) fn invalid_toml(place: Place, problem: &str) -> Diagnostic {
+    let problem = problem.lines().next().unwrap_or_default();
+    let message = format!("the front matter is not valid TOML: {problem}");
+    Diagnostic::error("invalid-toml", place, message)
+        .help("check the quotation marks and brackets up to here; between lines of `---` it would be YAML")
+}
+
 pub(super) fn too_many_problems(path: &SourcePath, count: usize) -> Diagnostic {
     let message = format!("{count} further problems in the front matter are not shown");
     Diagnostic::error("too-many-problems", Place::File(path.clone()), message)
@@ -193,6 +196,11 @@ pub(super) fn empty_item(place: Place, name: &str) -> Diagnostic {
 pub(super) fn wrong_type(place: Place, name: &str, expected: &str, found: &str) -> Diagnostic {
     Diagnostic::error("wrong-type", place, format!("`{name}` must be {expected}, not {found}"))
         .help(format!("write {expected}"))
+}
+
+pub(super) fn too_many_items(place: Place, name: &str, most: usize) -> Diagnostic {
+    let message = format!("`{name}` has more than {most} items");
+    Diagnostic::error("too-many-items", place, message).help("leave those that matter most")
 }
 
 /// A value that does not have the form of its field.
@@ -270,6 +278,13 @@ pub(super) fn code_mismatch(place: Place, code: CountryCode, stem: &str) -> Diag
     let message = format!("`code` is `{code}`, but the file is named `{}.md`", shown(stem));
     Diagnostic::error("code-mismatch", place, message)
         .help(format!("rename the file to `{}.md`, or remove `code`", code.slug()))
+}
+
+pub(super) fn key_mismatch(place: Place, key: &str, stem: &str) -> Diagnostic {
+    let (key, stem) = (shown(key), shown(stem));
+    let message = format!("`key` is `{key}`, but the file is named `{stem}.md`");
+    Diagnostic::error("key-mismatch", place, message)
+        .help("remove `key`, or rename the file after it")
 }
 
 pub(super) fn duplicate_id(place: Place, what: &str, id: &str, first: Place) -> Diagnostic {

@@ -81,7 +81,7 @@ impl<'t> Reader<'t> {
     pub(super) fn has_odd_numbers(&self) -> bool {
         *self.has_odd_numbers.get_or_init(|| {
             self.source
-                .yaml()
+                .front_matter()
                 .as_bytes()
                 .windows(2)
                 .any(|pair| matches!(pair, [b'0', b'x' | b'o' | b'b'] | [b'+', b'0'..=b'9']))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{ActorType, Alert, CountryCode, Edtf, Key, Month, Trend};
+use super::{ActorType, Alert, CountryCode, Edtf, Key, Month, StixType, Trend};
 
 /// `content/countries/pk.md`; the body is the standing background.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -16,6 +16,8 @@ pub struct Country {
     pub names: BTreeMap<Box<str>, Box<str>>,
     /// The desk's region.
     pub region: Option<Box<str>>,
+    /// Regions by scheme (`m49`, `desk`, …): a region is a point of view, so it says whose.
+    pub regions: BTreeMap<Box<str>, Box<str>>,
     /// Neighbours.
     pub neighbours: Vec<CountryCode>,
     /// Assessed months, oldest first, no month twice.
@@ -65,6 +67,8 @@ pub struct Actor {
     pub aliases: Vec<Alias>,
     /// What kind of actor.
     pub actor_type: Option<ActorType>,
+    /// What STIX calls such an actor.
+    pub stix_types: Vec<StixType>,
     /// Listings.
     pub designations: Vec<Designation>,
     /// Countries in which it is active.

@@ -163,13 +163,16 @@ schema!(
 schema!(
     /// A country.
     COUNTRY, "a country", false, [
+        ("alpha3", "alpha3"),
         ("code", "code"),
+        ("m49", "m49"),
         ("name", "name"),
         ("names", "names"),
         ("neighbors", "neighbours"),
         ("neighbours", "neighbours"),
         ("pinned", "pinned"),
         ("region", "region"),
+        ("regions", "regions"),
         ("review_by", "review_by"),
         ("status", "status"),
         ("status_history", "status"),
@@ -193,6 +196,7 @@ schema!(
     TOPIC, "a topic", false, [
         ("broader", "broader"),
         ("iptc", "iptc"),
+        ("key", "key"),
         ("name", "name"),
         ("names", "names"),
         ("synonyms", "synonyms"),
@@ -204,10 +208,13 @@ schema!(
     /// An actor.
     ACTOR, "an actor", false, [
         ("aliases", "aliases"),
+        ("area", "countries"),
         ("countries", "countries"),
         ("designations", "designations"),
+        ("key", "key"),
         ("name", "name"),
         ("same_as", "same_as"),
+        ("stix_types", "stix_types"),
         ("title", "name"),
         ("type", "type"),
     ]
@@ -231,6 +238,7 @@ schema!(
 schema!(
     /// A person.
     PERSON, "a person", false, [
+        ("key", "key"),
         ("name", "name"),
         ("names", "names"),
         ("offices", "offices"),
@@ -256,6 +264,7 @@ schema!(
         ("admin1", "admin1"),
         ("country", "country"),
         ("disputed", "disputed"),
+        ("key", "key"),
         ("lat", "lat"),
         ("lon", "lon"),
         ("name", "name"),
@@ -418,34 +427,46 @@ pub(super) fn is_list_of_subjects(key: &str) -> bool {
 mod tests {
     use super::*;
 
+    const ALL: [&Schema; 24] = [
+        &ARTICLE,
+        &TAXONOMIES,
+        &TRANSLATION,
+        &COUNTRY,
+        &STATUS,
+        &TOPIC,
+        &ACTOR,
+        &ALIAS,
+        &DESIGNATION,
+        &PERSON,
+        &OFFICE,
+        &PLACE,
+        &STORY,
+        &PAGE,
+        &EVENT,
+        &EVENT_PLACE,
+        &EVENT_ACTOR,
+        &SOURCE,
+        &CLAIM,
+        &QUOTE,
+        &JUDGEMENT,
+        &CORRECTION,
+        &UPDATE,
+        &AUTHOR,
+    ];
+
+    #[test]
+    fn every_field_is_in_the_guide() {
+        let guide = include_str!("../../docs/guide/content.md");
+        for schema in ALL {
+            for field in schema.fields().filter(|field| *field != "ignored") {
+                assert!(guide.contains(&format!("`{field}")), "`{field}` of {}", schema.what);
+            }
+        }
+    }
+
     #[test]
     fn keys_are_sorted_and_lead_to_fields_of_their_own() {
-        for schema in [
-            &ARTICLE,
-            &TAXONOMIES,
-            &TRANSLATION,
-            &COUNTRY,
-            &STATUS,
-            &TOPIC,
-            &ACTOR,
-            &ALIAS,
-            &DESIGNATION,
-            &PERSON,
-            &OFFICE,
-            &PLACE,
-            &STORY,
-            &PAGE,
-            &EVENT,
-            &EVENT_PLACE,
-            &EVENT_ACTOR,
-            &SOURCE,
-            &CLAIM,
-            &QUOTE,
-            &JUDGEMENT,
-            &CORRECTION,
-            &UPDATE,
-            &AUTHOR,
-        ] {
+        for schema in ALL {
             assert!(schema.keys.is_sorted_by(|a, b| a.0 < b.0), "{} is not sorted", schema.what);
             for (_, field) in schema.keys.iter().filter(|(_, field)| *field != "ignored") {
                 assert_eq!(schema.lookup(field), Some(*field), "in {}", schema.what);

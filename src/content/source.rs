@@ -9,6 +9,15 @@ use crate::input::SourceFile;
 /// Longest front matter in bytes. The longest of a real article has some tens of kilobytes.
 pub(super) const FRONT_MATTER_BYTES: usize = 256 * 1024;
 
+/// What front matter is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// Between lines `---`.
+    Yaml,
+    /// Between lines `+++`, as Zola has it and Hugo can have it.
+    Toml,
+}
+
 /// A content file as text; every range is of bytes of the file, a byte-order mark included.
 #[derive(Debug)]
 pub(super) struct SourceText<'t> {
@@ -16,16 +25,18 @@ pub(super) struct SourceText<'t> {
     pub(super) file: &'t SourceFile,
     /// All of its text.
     pub(super) text: &'t str,
-    /// The line `---` that opens the front matter; empty at the start of the text without one.
+    /// The line that opens the front matter; empty at the start of the text without one.
     pub(super) opening: Range<usize>,
-    /// The YAML between the lines `---`; absent where there is no front matter.
-    pub(super) yaml: Option<Range<usize>>,
+    /// What the front matter is written in.
+    pub(super) format: Format,
+    /// What stands between the lines `---` or `+++`; absent where there is no front matter.
+    pub(super) front_matter: Option<Range<usize>>,
     /// What follows.
     pub(super) body: Range<usize>,
 }
 
 impl<'t> SourceText<'t> {
-    /// Finds the parts of a file. Both `---` and `...` may close the front matter.
+    /// Finds the parts of a file. Both `---` and `...` may close YAML.
     pub(super) fn split(file: &'t SourceFile) -> Result<Self, Box<Diagnostic>> {
         let text = std::str::from_utf8(&file.bytes).map_err(|error| {
             let start = error.valid_up_to();
@@ -36,48 +47,47 @@ impl<'t> SourceText<'t> {
         if text.get(start..).unwrap_or("").trim().is_empty() {
             return Err(problems::empty_file(&file.path).into());
         }
-        let whole = Self { file, text, opening: start..start, yaml: None, body: start..text.len() };
+        let body = start..text.len();
+        let format = Format::Yaml;
+        let whole = Self { file, text, opening: start..start, format, front_matter: None, body };
         let opening = line_at(text, start);
         let first_line = text.get(opening.clone()).unwrap_or("").trim_end();
-        match first_line {
-            "---" => {}
-            "+++" => {
-                return Err(
-                    problems::toml_front_matter(Span::new(&file.path, start..start + 3)).into()
-                );
-            }
+        let (format, ends): (_, &[&str]) = match first_line {
+            "---" => (Format::Yaml, &["---", "..."]),
+            "+++" => (Format::Toml, &["+++"]),
             _ => return Ok(whole),
-        }
-        let yaml_start = opening.end;
+        };
+        let inner_start = opening.end;
         let opening = start..start + first_line.len();
-        let mut line = line_at(text, yaml_start);
+        let mut line = line_at(text, inner_start);
         while !line.is_empty() {
-            if matches!(text.get(line.clone()).unwrap_or("").trim_end(), "---" | "...") {
-                let yaml = yaml_start..line.start;
-                if yaml.len() > FRONT_MATTER_BYTES {
+            if ends.contains(&text.get(line.clone()).unwrap_or("").trim_end()) {
+                let inner = inner_start..line.start;
+                if inner.len() > FRONT_MATTER_BYTES {
                     let span = Span::new(&file.path, opening);
                     return Err(problems::front_matter_too_large(span).into());
                 }
-                return Ok(Self { opening, yaml: Some(yaml), body: line.end..text.len(), ..whole });
+                let body = line.end..text.len();
+                return Ok(Self { opening, format, front_matter: Some(inner), body, ..whole });
             }
             line = line_at(text, line.end);
         }
-        Err(problems::unclosed_front_matter(Span::new(&file.path, opening)).into())
+        Err(problems::unclosed_front_matter(Span::new(&file.path, opening), first_line).into())
     }
 
-    /// The YAML; empty where there is no front matter.
-    pub(super) fn yaml(&self) -> &'t str {
-        self.yaml.clone().and_then(|range| self.text.get(range)).unwrap_or("")
+    /// What stands between its lines; empty where there is no front matter.
+    pub(super) fn front_matter(&self) -> &'t str {
+        self.front_matter.clone().and_then(|range| self.text.get(range)).unwrap_or("")
     }
 
-    /// Where the YAML begins in the file.
-    pub(super) fn yaml_start(&self) -> usize {
-        self.yaml.as_ref().map_or(0, |range| range.start)
+    /// Where it begins in the file.
+    pub(super) fn front_matter_start(&self) -> usize {
+        self.front_matter.as_ref().map_or(0, |range| range.start)
     }
 
     /// The place that stands for the front matter as a whole: its first line.
     pub(super) fn front_matter_place(&self) -> Place {
-        match self.yaml {
+        match self.front_matter {
             Some(_) => self.place(self.opening.clone()),
             None => Place::File(self.file.path.clone()),
         }

@@ -307,6 +307,36 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What STIX 2.1 calls a threat actor (`threat-actor-type-ov`).
+    StixType {
+        /// Driven by a cause.
+        Activist = "activist",
+        /// A rival of the victim.
+        Competitor = "competitor",
+        /// Organised crime.
+        CrimeSyndicate = "crime-syndicate",
+        /// A criminal.
+        Criminal = "criminal",
+        /// A hacker.
+        Hacker = "hacker",
+        /// An insider who means no harm.
+        InsiderAccidental = "insider-accidental",
+        /// An insider who does.
+        InsiderDisgruntled = "insider-disgruntled",
+        /// A state or what works for it.
+        NationState = "nation-state",
+        /// Out for attention.
+        Sensationalist = "sensationalist",
+        /// A spy.
+        Spy = "spy",
+        /// A terrorist.
+        Terrorist = "terrorist",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
 /// A calendar month: `2025-10`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {

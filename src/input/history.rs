@@ -18,6 +18,7 @@ use jiff::Timestamp;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::SourcePath;
+use super::source_path::markdown_stem;
 use super::walk::is_ignored;
 
 /// More commits than this on the main line are not walked.
@@ -301,7 +302,7 @@ fn compare(
             let tree = |entry: &Entry<'_>| entry.oid.to_owned();
             let (gone, come) = (gone.as_ref().map(tree), come.as_ref().map(tree));
             compare(repository, gone, come, path, depth - 1, found)?;
-        } else if name.ends_with(".md") {
+        } else if markdown_stem(name).is_some() {
             // A symbolic link in the file's place has no text.
             let blob = come.filter(|entry| entry.mode.is_blob()).map(|entry| entry.oid.to_owned());
             found(path, blob);

@@ -76,7 +76,7 @@ fn is_text(path: &SourcePath) -> bool {
     let path_text = path.as_str();
     path_text == "site.toml"
         || path_text.starts_with("templates/")
-        || path_text.starts_with("content/") && path.extension() == Some("md")
+        || path_text.starts_with("content/") && path.markdown_stem().is_some()
 }
 
 /// Opens a regular file and tells its length. The name was seen to be a regular file a moment ago;

@@ -40,6 +40,12 @@ impl SourcePath {
         self.file_name().rsplit_once('.').map(|(_, extension)| extension)
     }
 
+    /// The file name without its ending, if it is that of Markdown: `.md`, or `.markdown` as
+    /// Jekyll has it.
+    pub fn markdown_stem(&self) -> Option<&str> {
+        markdown_stem(self.file_name())
+    }
+
     /// Resolves a relative reference such as `../photo.jpg` against this file's folder.
     /// Returns nothing if it would leave the root.
     pub fn join(&self, reference: &str) -> Option<Self> {
@@ -56,6 +62,13 @@ impl SourcePath {
         }
         Self::new(&parts.join("/"))
     }
+}
+
+/// [`SourcePath::markdown_stem`] of a file name.
+pub(super) fn markdown_stem(file_name: &str) -> Option<&str> {
+    let (stem, ending) = file_name.rsplit_once('.')?;
+    let is_markdown = ["md", "markdown"].iter().any(|known| known.eq_ignore_ascii_case(ending));
+    is_markdown.then_some(stem)
 }
 
 impl Borrow<str> for SourcePath {

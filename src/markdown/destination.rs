@@ -104,7 +104,7 @@ fn relative_path(url: &str, from: &SourcePath) -> Destination<'static> {
     let Some(path) = path else {
         return Destination::Refused(Refusal::LeavesRoot);
     };
-    if path.extension() != Some("md") {
+    if path.markdown_stem().is_none() {
         return Destination::Internal { kind: TargetKind::Asset(path), suffix: suffix.into() };
     }
     let (query, fragment) = suffix.split_once('#').unwrap_or((suffix, ""));

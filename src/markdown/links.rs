@@ -11,6 +11,7 @@ use super::destination::{Destination, Refusal, classify};
 use super::events::{Events, Spanned};
 use super::renderer::{Purpose, Renderer};
 use super::{alt_text, escape, problems};
+use crate::config::BrokenLinks;
 use crate::input::SourcePath;
 
 /// What is to be written at the end of a link.
@@ -211,8 +212,16 @@ impl<'a> Renderer<'a> {
             }
             destination => {
                 match destination {
-                    Destination::External(_) => {
-                        self.report(place, |span| problems::external_image(url, span));
+                    Destination::External(address) => {
+                        let weight = self.broken_links;
+                        self.report(place, |span| {
+                            weight.weigh(problems::external_image(url, span))
+                        });
+                        if weight == BrokenLinks::Warn && self.open_anchors == 0 {
+                            self.link_to_picture(&address, &alt);
+                            self.scratch = alt;
+                            return;
+                        }
                     }
                     Destination::Refused(refusal) => {
                         self.report(place, |span| problems::refused(&refusal, url, "image", span));
@@ -223,6 +232,18 @@ impl<'a> Renderer<'a> {
             }
         }
         self.scratch = alt;
+    }
+}
+
+impl Renderer<'_> {
+    /// A picture of another host as a link to it: no page asks any other host for anything, but a
+    /// reader may.
+    fn link_to_picture(&mut self, address: &str, alt: &str) {
+        self.out.push_str("<a href=\"");
+        escape::push_url(&mut self.out, address);
+        self.out.push_str("\" rel=\"noopener\">");
+        self.push_text(if alt.trim().is_empty() { address } else { alt });
+        self.out.push_str("</a>");
     }
 }
 

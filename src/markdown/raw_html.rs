@@ -267,7 +267,8 @@ impl Renderer<'_> {
                 return Some(target_index);
             }
             Destination::External(_) => {
-                self.report(range, |span| problems::external_image(value, span));
+                let weight = self.broken_links;
+                self.report(range, |span| weight.weigh(problems::external_image(value, span)));
             }
             Destination::Refused(refusal) => {
                 self.report(range, |span| problems::refused(&refusal, value, "image", span));

@@ -15,7 +15,7 @@ use super::links::OpenLink;
 use super::prose::{Quotes, WordCount};
 use super::raw_html::HtmlBlock;
 use super::{problems, sanitize};
-use crate::config::MarkdownConfig;
+use crate::config::{BrokenLinks, MarkdownConfig};
 use crate::content::Key;
 use crate::diagnostics::{Checked, Diagnostic, Span};
 use crate::input::{SourceFile, SourcePath};
@@ -47,6 +47,7 @@ pub fn render(
         raw_html: config.raw_html,
         smart_punctuation: config.smart_punctuation,
         highlight: config.highlight,
+        broken_links: config.broken_links,
     };
     let mut renderer = Renderer::new(source, settings);
     renderer.run();
@@ -71,8 +72,14 @@ pub fn render_inline(text: &str, lang: &str) -> String {
 }
 
 fn render_short(text: &str, lang: &str, purpose: Purpose<'_>) -> String {
-    let settings =
-        Settings { purpose, lang, raw_html: false, smart_punctuation: true, highlight: false };
+    let settings = Settings {
+        purpose,
+        lang,
+        raw_html: false,
+        smart_punctuation: true,
+        highlight: false,
+        broken_links: BrokenLinks::Error,
+    };
     let mut renderer = Renderer::new(text, settings);
     renderer.run();
     let mut html = renderer.out;
@@ -88,6 +95,7 @@ struct Settings<'a> {
     raw_html: bool,
     smart_punctuation: bool,
     highlight: bool,
+    broken_links: BrokenLinks,
 }
 
 /// What the HTML is for.
@@ -116,6 +124,7 @@ pub(super) struct Renderer<'a> {
     pub(super) raw_html: bool,
     pub(super) highlight: bool,
     pub(super) smart_punctuation: bool,
+    pub(super) broken_links: BrokenLinks,
     pub(super) quotes: Quotes,
     pub(super) labels: &'static Labels,
 
@@ -169,6 +178,7 @@ impl<'a> Renderer<'a> {
             raw_html: settings.raw_html,
             highlight: settings.highlight,
             smart_punctuation: settings.smart_punctuation,
+            broken_links: settings.broken_links,
             quotes: Quotes::for_language(settings.lang),
             labels: Labels::for_language(settings.lang),
             out: String::with_capacity(source.len() + source.len() / 4 + 64),
@@ -430,7 +440,8 @@ impl<'a> Renderer<'a> {
             let ids = std::mem::take(&mut self.ids);
             let known = if suggestions < MAX_SUGGESTIONS { ids.as_slice() } else { &[] };
             suggestions += 1;
-            self.report(range, |span| problems::unknown_anchor(&id, known, span));
+            let weight = self.broken_links;
+            self.report(range, |span| weight.weigh(problems::unknown_anchor(&id, known, span)));
             self.ids = ids;
         }
     }

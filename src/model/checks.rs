@@ -67,12 +67,13 @@ fn original<'a>(model: &'a SiteModel, parsed: &Parsed) -> Option<&'a Parsed> {
 
 /// Every link to a content file leads to a page that is published, every fragment to an id.
 fn check_targets(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnostic>) {
+    let weight = model.config.markdown.broken_links;
     for target in &parsed.body.targets {
         let TargetKind::Page { path, fragment } = &target.kind else { continue };
         let span = Span::new(&parsed.source.path, target.span.clone());
         match model.resolve(path) {
             Resolved::Silent => {}
-            Resolved::Missing => problems.push(broken_link(model, path, span)),
+            Resolved::Missing => problems.push(weight.weigh(broken_link(model, path, span))),
             Resolved::Withheld(withheld) => {
                 problems.push(link_to_withheld(path, withheld, span.into()));
             }
@@ -82,7 +83,7 @@ fn check_targets(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
                     .iter()
                     .any(|prefix| fragment.starts_with(prefix));
                 if !generated && !page.body.ids.iter().any(|id| id == fragment) {
-                    problems.push(unknown_fragment(page, path, fragment, span));
+                    problems.push(weight.weigh(unknown_fragment(page, path, fragment, span)));
                 }
             }
             Resolved::Page(_, None) => {}

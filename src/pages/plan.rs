@@ -14,6 +14,9 @@ use crate::model::{SiteModel, TermEntry, TermKind};
 use crate::publish::OutputPath;
 use crate::render::MAX_URLS;
 
+/// The page that a host shows for what it does not find.
+pub(crate) const NOT_FOUND: &str = "/404.html";
+
 /// One file of the output: where it goes and what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
@@ -377,7 +380,7 @@ impl Planner<'_> {
         let model = self.model;
         let per_page = model.config.paginate_by;
         self.add(Url::new("/"), PageKind::Home);
-        self.add(Url::new("/404.html"), PageKind::NotFound);
+        self.add(Url::new(NOT_FOUND), PageKind::NotFound);
         let articles = Url::new("/articles/");
         for page_number in 1..=page_count(model.articles.len(), per_page) {
             self.add(articles.numbered(page_number), PageKind::Articles { page_number });

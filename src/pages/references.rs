@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::{Page, Url, is_asset, published};
+use crate::config::BrokenLinks;
 use crate::content::Parsed;
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Span};
@@ -13,6 +14,7 @@ use crate::model::SiteModel;
 /// Every file that a body shows or links exists, and so does every address inside the site, be it
 /// in a body or in the navigation. `pages` is sorted by output path.
 pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> Vec<Diagnostic> {
+    let weight = model.config.markdown.broken_links;
     let entries: Vec<(&Parsed, &Url)> =
         published(model).filter(|(parsed, _)| !parsed.body.targets.is_empty()).collect();
     let mut problems: Vec<Diagnostic> = entries
@@ -22,12 +24,12 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
                 let span = Span::new(&parsed.source.path, target.span.clone());
                 match &target.kind {
                     TargetKind::Asset(path) if !is_asset(snapshot, path) => {
-                        Some(missing_file(snapshot, path, target, span))
+                        Some(missing_file(snapshot, path, target, span, weight))
                     }
                     TargetKind::Site { path, .. } if !exists(pages, path) => {
                         let help = "link content files as `@/articles/x.md`: such a link is right \
                                     wherever they go";
-                        Some(unknown_address(pages, path, span, help))
+                        Some(weight.weigh(unknown_address(pages, path, span, help)))
                     }
                     _ => None,
                 }
@@ -58,7 +60,13 @@ fn exists(pages: &[Page], path: &str) -> bool {
 }
 
 /// An image or file beside the entry that is not there.
-fn missing_file(snapshot: &Snapshot, path: &SourcePath, target: &Target, span: Span) -> Diagnostic {
+fn missing_file(
+    snapshot: &Snapshot,
+    path: &SourcePath,
+    target: &Target,
+    span: Span,
+    weight: BrokenLinks,
+) -> Diagnostic {
     if snapshot.files.contains_key(path) {
         let message = format!("`{path}` is not a file to be published");
         return Diagnostic::error("unpublished-file", span, message)
@@ -66,7 +74,8 @@ fn missing_file(snapshot: &Snapshot, path: &SourcePath, target: &Target, span: S
     }
     let (code, what) =
         if target.is_image { ("missing-image", "image") } else { ("missing-file", "file") };
-    let problem = Diagnostic::error(code, span, format!("{what} `{path}` does not exist"));
+    let problem =
+        weight.weigh(Diagnostic::error(code, span, format!("{what} `{path}` does not exist")));
     let near =
         snapshot.files.values().filter(|file| file.asset.is_some()).map(|file| file.path.as_str());
     match nearest(path.as_str(), near) {

@@ -22,6 +22,8 @@ const PAGE_SIZE: usize = 32 << 10;
 #[derive(Clone)]
 pub struct Templates {
     tera: Tera,
+    /// The site's own that no template names.
+    unnamed: Vec<SourcePath>,
 }
 
 /// Templates with the functions of one site.
@@ -52,6 +54,21 @@ fn sources(snapshot: &Snapshot) -> impl Iterator<Item = &Arc<SourceFile>> {
 /// The name by which templates call a file: its path below `templates/`.
 fn template_name(path: &SourcePath) -> &str {
     path.as_str().strip_prefix("templates/").unwrap_or(path.as_str())
+}
+
+/// The site's own templates that nothing among `sources` names. Those that define components are
+/// used without being named.
+fn unnamed(sources: &[(String, &str, &SourceFile)]) -> Vec<SourcePath> {
+    let is_named = |name: &str| {
+        let quoted = ["\"", "'", "`"].map(|mark| format!("{mark}{name}{mark}"));
+        sources.iter().any(|(_, text, _)| quoted.iter().any(|quoted| text.contains(quoted)))
+    };
+    let built_in =
+        |name: &str| sources.iter().any(|(known, ..)| known.strip_prefix(BUILT_IN) == Some(name));
+    let own = sources.iter().filter(|(_, _, file)| file.origin == Origin::Site);
+    own.filter(|(name, text, _)| !built_in(name) && !text.contains("component ") && !is_named(name))
+        .map(|(_, _, file)| file.path.clone())
+        .collect()
 }
 
 impl Templates {
@@ -106,7 +123,16 @@ impl Templates {
             }
             return Checked::failed(problems);
         }
-        if problems.is_empty() { Checked::ok(Self { tera }) } else { Checked::failed(problems) }
+        if !problems.is_empty() {
+            return Checked::failed(problems);
+        }
+        Checked::ok(Self { unnamed: unnamed(&sources), tera })
+    }
+
+    /// The site's own templates that take no built-in one's place and that no template names:
+    /// only an entry's `template` can make something of them.
+    pub fn unnamed(&self) -> impl Iterator<Item = (&SourcePath, &str)> {
+        self.unnamed.iter().map(|path| (path, template_name(path)))
     }
 
     /// The templates with the functions and the shared values of one site.
@@ -120,6 +146,12 @@ impl Templates {
     /// Whether there is a template of this name.
     pub fn contains(&self, name: &str) -> bool {
         self.tera.contains_template(name)
+    }
+
+    /// The built-in template nearest in name, for help.
+    pub fn nearest_built_in(&self, name: &str) -> Option<&str> {
+        let known = self.tera.get_template_names();
+        nearest(name, known.filter_map(|known| known.strip_prefix(BUILT_IN)))
     }
 
     /// The template nearest in name, for help.

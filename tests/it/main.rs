@@ -18,6 +18,7 @@ mod editions;
 mod exports;
 mod forecasts;
 mod golden;
+mod guide;
 mod history;
 mod hostile;
 mod html;

@@ -564,10 +564,10 @@ fn a_bomb_of_aliases() {
         format!("---\ntitle: A\ndate: 2026-11-02\n{}---\n", bomb()),
         "
 error[too-many-aliases]: aliases (`*name`) repeat too much of the front matter
- --> content/articles/a.md:5:7
+ --> content/articles/a.md:5:15
   |
 5 |   a0: &a0 [x, x, x, x, x, x, x, x, x]
-  |       ^
+  |               ^
   |
   = help: write the values out, or move them to files of their own
 

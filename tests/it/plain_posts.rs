@@ -53,6 +53,21 @@ More.
 title: \"Second\"
 ---
 By its file's name.
+//- content/blog/in-toml.md
++++
+title = 'In TOML'
+date = 2016-03-05
+description = 'A table of TOML.'
+authors = ['Jane Doe']
+in_search_index = true
+[taxonomies]
+tags = ['rust', 'C++']
+[extra]
+comments = true
++++
+## A heading {#sec}
+
+As [the first](@/blog/first.md) and [here](#sec).
 //- content/blog/third.md
 ---
 title: Third
@@ -66,16 +81,21 @@ insert_anchor_links: left
         &[
             "articles/2014/03/second/",
             "articles/2016/03/first/",
+            "articles/2016/03/in-toml/",
             "articles/2016/03/third/",
             "editions/2014-03/",
             "editions/2016-03/",
             "editions/",
             "old/first/",
             "topics/border-security/",
+            "topics/c/",
             "topics/news/",
             "topics/rust/",
         ],
     );
+    let html = project.read("public/articles/2016/03/in-toml/index.html");
+    assert!(html.contains("<p class=\"standfirst\">A table of TOML.</p>"), "{html}");
+    assert!(html.contains("By Jane Doe"), "{html}");
     let html = project.read("public/articles/2016/03/first/index.html");
     assert!(html.contains("<a href=\"/topics/border-security/\">Border Security</a>"), "{html}");
     assert!(!html.contains("more --"), "{html}");
@@ -137,7 +157,7 @@ tags: [hidden]
 fn posts_of_jekyll() {
     let project = check(
         "
-//- content/_posts/2015-06-03-first-post.md
+//- content/_posts/2015-06-03-first-post.markdown
 ---
 layout: post
 title:  \"First\"
@@ -180,5 +200,80 @@ permalink: /the-third/
     assert!(
         html.contains("<time datetime=\"2015-06-03T15:55:34+00:00\">3 June 2015, 15:55 UTC</time>"),
         "{html}"
+    );
+}
+
+/// What is said of a post with links to what is not here, and what its page then has.
+#[track_caller]
+fn check_lenient(body: &str, problems: &str, html: &str) {
+    let project = Project::new(&format!(
+        "{CONFIG}[markdown]\nbroken_links = \"warn\"\n//- content/posts/a.md\n---\ntitle: A\ndate: 2014-03-12\n---\n{body}\n"
+    ));
+    project.build(&["--quiet"]).check(0, "", problems);
+    let page = project.read("public/articles/2014/03/a/index.html");
+    assert!(page.contains(html), "{page}");
+}
+
+#[test]
+fn links_of_old_posts_can_be_let_be() {
+    check_lenient(
+        "[an address](/2013/01/old.html?a=1#b)",
+        "
+warning[unknown-address]: nothing is published at `/2013/01/old.html`
+ --> content/posts/a.md:5:14
+  |
+5 | [an address](/2013/01/old.html?a=1#b)
+  |              ^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: link content files as `@/articles/x.md`: such a link is right wherever they go
+
+1 warning
+",
+        "<a href=\"/2013/01/old.html?a=1#b\">an address</a>",
+    );
+    check_lenient(
+        "[a file](other.md#sec)",
+        "
+warning[broken-link]: link to `content/posts/other.md`, which does not exist
+ --> content/posts/a.md:5:10
+  |
+5 | [a file](other.md#sec)
+  |          ^^^^^^^^^^^^
+  |
+  = help: did you mean `@/posts/a.md`?
+
+1 warning
+",
+        "<a href=\"/404.html\">a file</a>",
+    );
+    check_lenient(
+        "![a picture](cat.png)",
+        "
+warning[missing-image]: image `content/posts/cat.png` does not exist
+ --> content/posts/a.md:5:14
+  |
+5 | ![a picture](cat.png)
+  |              ^^^^^^^
+  |
+  = help: put it beside the article, or into `static/` and write its address from `/`
+
+1 warning
+",
+        "<img src=\"/articles/2014/03/a/cat.png\" alt=\"a picture\" loading=\"lazy\" decoding=\"async\">",
+    );
+    check_lenient(
+        "![a picture](https://elsewhere.example/cat.png)",
+        "
+warning[external-image]: image from another host: `https://elsewhere.example/cat.png`
+ --> content/posts/a.md:5:14
+  |
+5 | ![a picture](https://elsewhere.example/cat.png)
+  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: save the picture beside this file and write its name: no page asks any other host for anything
+
+1 warning
+",
+        "<a href=\"https://elsewhere.example/cat.png\" rel=\"noopener\">a picture</a>",
     );
 }

@@ -259,3 +259,34 @@ error[template-error]: field `none` is not defined. Available fields: countries,
 1 error
 ");
 }
+
+#[test]
+fn a_template_that_nothing_uses() {
+    let project = Project::new(&format!(
+        "{ARTICLE}
+//- templates/aticle.html
+<p>
+//- templates/parts/boxed-quotation.html
+<p>
+//- templates/parts/used.html
+<p>
+//- templates/not-found.html
+{{% include \"parts/used.html\" %}}
+"
+    ));
+    project.build(&["--quiet"]).check(
+        0,
+        "",
+        "
+warning[unused-template]: no page uses the template `aticle.html`
+--> templates/aticle.html
+ = help: did you mean to replace `article.html`?
+
+warning[unused-template]: no page uses the template `parts/boxed-quotation.html`
+--> templates/parts/boxed-quotation.html
+ = help: delete it, or name it in another template or as an entry's `template`
+
+2 warnings
+",
+    );
+}

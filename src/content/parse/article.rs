@@ -34,7 +34,7 @@ pub(super) fn article(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Ar
         lang: fields.get("lang").and_then(|value| value.language()),
         authors: unique(&maps, "authors", author),
         reviewed_by: fields.list("reviewed_by", author),
-        extra: extra(fields),
+        extra: extra(&maps),
         dateline: fields.get("dateline").and_then(|value| value.text()),
         kind: fields
             .get("kind")
@@ -80,7 +80,7 @@ pub(super) fn page(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Page>
         weight: fields.get("weight").and_then(|value| value.integer()),
         template: fields.get("template").and_then(|value| template(&value)),
         updated: fields.get("updated").and_then(|value| value.when()).or(date),
-        extra: extra(fields),
+        extra: extra(&[fields]),
         title: title?,
         slug: slug?,
     };
@@ -197,12 +197,16 @@ fn tlp(value: &Value<'_, '_>) -> Option<Tlp> {
     })
 }
 
-/// The free values, with those of unknown keys where these are allowed.
-fn extra(fields: &Fields<'_, '_>) -> serde_json::Map<String, serde_json::Value> {
+/// The free values, with those of unknown keys where these are allowed. The first of `maps` is the
+/// whole front matter; what stands in it counts before the rest.
+fn extra(maps: &[&Fields<'_, '_>]) -> serde_json::Map<String, serde_json::Value> {
     let mut extra = serde_json::Map::new();
-    if fields.reader.config.front_matter.unknown == crate::config::UnknownKeys::Allow {
-        extra.extend(fields.unknown().map(|(key, node)| (key.to_owned(), node.to_json())));
+    for fields in maps.iter().rev() {
+        if fields.reader.config.front_matter.unknown == crate::config::UnknownKeys::Allow {
+            extra.extend(fields.unknown().map(|(key, node)| (key.to_owned(), node.to_json())));
+        }
     }
+    let Some(fields) = maps.first() else { return extra };
     fields.each("extra", |value| match value.node {
         Node::Map(pairs) => {
             extra.extend(pairs.iter().map(|(key, node)| (key.as_ref().to_owned(), node.to_json())));
@@ -212,16 +216,13 @@ fn extra(fields: &Fields<'_, '_>) -> serde_json::Map<String, serde_json::Value> 
     extra
 }
 
+/// Most items of a list of keys. There are pages of what an article names together, so that a list
+/// without an end would make pages without an end.
+const MOST_ITEMS: usize = 250;
+
 /// References of a list field, in the order given, each key once.
 fn references(maps: &[&Fields<'_, '_>], name: &str) -> Vec<(Key, Box<str>)> {
-    let mut list: Vec<(Key, Box<str>)> = Vec::new();
-    let mut keys = rustc_hash::FxHashSet::default();
-    for map in maps {
-        map.each(name, |value| {
-            list.extend(value.reference().filter(|(key, _)| keys.insert(key.clone())));
-        });
-    }
-    list
+    gather(maps, name, |value| value.reference().map(|(key, text)| (key.clone(), (key, text))))
 }
 
 /// Values of a list field, in the order given, each once.
@@ -230,11 +231,30 @@ pub(super) fn unique<T: Eq + std::hash::Hash + Clone>(
     name: &str,
     read: impl Fn(&Value<'_, '_>) -> Option<T>,
 ) -> Vec<T> {
+    gather(maps, name, |value| read(value).map(|value| (value.clone(), value)))
+}
+
+/// What `read` makes of a list field's values, by what tells them apart.
+fn gather<K: Eq + std::hash::Hash, T>(
+    maps: &[&Fields<'_, '_>],
+    name: &str,
+    read: impl Fn(&Value<'_, '_>) -> Option<(K, T)>,
+) -> Vec<T> {
     let mut list = Vec::new();
     let mut known = rustc_hash::FxHashSet::default();
     for map in maps {
         map.each(name, |value| {
-            list.extend(read(value).filter(|value| known.insert(value.clone())));
+            // One more is looked at, to say that it is one too many.
+            if known.len() > MOST_ITEMS {
+                return;
+            }
+            let Some((key, item)) = read(value) else { return };
+            if known.insert(key) {
+                list.push(item);
+            }
+            if known.len() > MOST_ITEMS {
+                value.report(|place| problems::too_many_items(place, name, MOST_ITEMS));
+            }
         });
     }
     list

@@ -11,7 +11,7 @@ use super::super::reader::Path;
 use super::super::value::Value;
 use super::super::{
     Actor, ActorType, Alert, Alias, Country, CountryCode, Designation, Month, Office, Person,
-    Place, Status, Story, Topic, Trend, problems, schema,
+    Place, Status, StixType, Story, Topic, Trend, problems, schema,
 };
 use super::article::{countries, unique};
 
@@ -38,6 +38,18 @@ pub(super) fn country(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Co
             None
         }
     };
+    let other_codes = [
+        ("alpha3", CountryCode::from_alpha3 as fn(&str) -> Option<CountryCode>),
+        ("m49", CountryCode::from_numeric),
+    ];
+    for (field, read) in other_codes {
+        let Some((value, code)) = fields.get(field).zip(code) else { continue };
+        let Some(text) = value.raw() else { continue };
+        if read(text.trim()) != Some(code) {
+            let help = format!("remove it: `{code}` says it all");
+            value.bad_value::<()>("code-mismatch", &text, help);
+        }
+    }
     let mut names = names(fields);
     if let Some(name) = fields.get("name").and_then(|value| value.text()) {
         names.entry(fields.reader.config.language.clone()).or_insert(name);
@@ -45,6 +57,7 @@ pub(super) fn country(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Co
     let country = Country {
         names,
         region: fields.get("region").and_then(|value| value.text()),
+        regions: regions(fields),
         neighbours: countries(fields, "neighbours"),
         status: statuses(fields),
         review_by: fields.get("review_by").and_then(|value| value.day()),
@@ -52,6 +65,23 @@ pub(super) fn country(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Co
         code: code?,
     };
     Some(country)
+}
+
+/// The region of each scheme.
+fn regions(fields: &Fields<'_, '_>) -> BTreeMap<Box<str>, Box<str>> {
+    let Some(value) = fields.get("regions") else { return BTreeMap::new() };
+    let Node::Map(pairs) = value.node else {
+        value.wrong_type::<()>("a map of `scheme: region`");
+        return BTreeMap::new();
+    };
+    let mut regions = BTreeMap::new();
+    for (scheme, node) in pairs {
+        let region = Value { reader: value.reader, path: Path::Key(&value.path, scheme), node };
+        if let Some(text) = region.text() {
+            regions.insert(Box::from(&**scheme), text);
+        }
+    }
+    regions
 }
 
 /// The assessed months, oldest first.
@@ -147,6 +177,7 @@ pub(super) fn actor(fields: &Fields<'_, '_>) -> Option<Actor> {
         actor_type: fields
             .get("type")
             .and_then(|value| value.word(ActorType::parse, ActorType::WORDS)),
+        stix_types: fields.list("stix_types", |value| value.word(StixType::parse, StixType::WORDS)),
         designations: fields.list("designations", designation),
         countries: countries(fields, "countries"),
         same_as: fields.list("same_as", |value| value.url()),

@@ -36,6 +36,7 @@ fn config() -> Config {
             raw_html: false,
             smart_punctuation: false,
             highlight: false,
+            broken_links: Default::default(),
             theme_light: "".into(),
             theme_dark: "".into(),
         },
@@ -155,8 +156,8 @@ fn speed_of_an_ordinary_article() {
             .min();
         println!("{what}: {:?}", best.unwrap());
     };
-    let lines = source.yaml().lines().count();
-    println!("{lines} lines, {} bytes", source.yaml().len());
+    let lines = source.front_matter().lines().count();
+    println!("{lines} lines, {} bytes", source.front_matter().len());
     time("split", &|| drop(std::hint::black_box(SourceText::split(&file))));
     time("split and tree", &|| {
         let source = SourceText::split(&file).unwrap();

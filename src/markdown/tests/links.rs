@@ -1,6 +1,6 @@
 //! Links and images: where they lead, and what is not let through.
 
-use super::support::{check, check_problems};
+use super::support::{Case, LENIENT, check, check_problems};
 
 #[test]
 fn outside_links() {
@@ -603,6 +603,56 @@ fn image_problems() {
         "<p>a</p>",
         &[
             "x.md:3:6: error[link-leaves-root]: image leads out of the site: `../../../x.png` | a path starts from this file's folder, or from `content` with `@/` @ ../../../x.png",
+        ],
+    );
+}
+
+#[test]
+fn pictures_of_others_and_missing_anchors_where_they_are_let_be() {
+    let help = "save the picture beside this file and write its name: no page asks any other host for anything";
+    LENIENT.check_problems(
+        "![a \"b](https://a.org/x.png?a=1&b=2)",
+        "<p><a href=\"https://a.org/x.png?a=1&amp;b=2\" rel=\"noopener\">a “b</a></p>",
+        &[&format!(
+            "x.md:3:9: warning[external-image]: image from another host: `https://a.org/x.png?a=1&b=2` | {help} @ https://a.org/x.png?a=1&b=2"
+        )],
+    );
+    LENIENT.check_problems(
+        "![](https://a.org/x.png)",
+        "<p><a href=\"https://a.org/x.png\" rel=\"noopener\">https://a.org/x.png</a></p>",
+        &[&format!(
+            "x.md:3:5: warning[external-image]: image from another host: `https://a.org/x.png` | {help} @ https://a.org/x.png"
+        )],
+    );
+    // No link stands in a link.
+    LENIENT.check_problems(
+        "[![a](https://a.org/x.png)](https://a.org/)",
+        "<p><a href=\"https://a.org/\" rel=\"noopener\">a</a></p>",
+        &[&format!(
+            "x.md:3:7: warning[external-image]: image from another host: `https://a.org/x.png` | {help} @ https://a.org/x.png"
+        )],
+    );
+    LENIENT.check_problems(
+        "[a](#no)",
+        "<p><a href=\"#no\">a</a></p>",
+        &[
+            "x.md:3:5: warning[unknown-anchor]: no heading has the id `no` | the id of a heading is its text in lower case with hyphens, or `{#id}` behind it @ #no",
+        ],
+    );
+    Case { raw_html: true, ..LENIENT }.check_problems(
+        "<img alt=\"a\" src=\"https://a.org/x.png\">",
+        "<img alt=\"a\">",
+        &[&format!(
+            "x.md:3:14: warning[external-image]: image from another host: `https://a.org/x.png` | {help} @ src=\\\"https://a.org/x.png\\\""
+        )],
+    );
+    // What could run or leave the site is an error all the same.
+    LENIENT.check_problems(
+        "[a](javascript:x) ![b](//a.org/x.png)",
+        "<p>a b</p>",
+        &[
+            "x.md:3:5: error[forbidden-link]: link with the scheme `javascript` | use http, https, mailto, tel or a path @ javascript:x",
+            &format!("x.md:3:24: error[invalid-link]: image without a scheme: `//a.org/x.png` | {help} @ //a.org/x.png"),
         ],
     );
 }

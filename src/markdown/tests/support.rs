@@ -1,6 +1,6 @@
 //! The helpers through which every case goes.
 
-use crate::config::MarkdownConfig;
+use crate::config::{BrokenLinks, MarkdownConfig};
 use crate::diagnostics::{Checked, Place, sort_diagnostics};
 use crate::input::{SourceFile, SourcePath};
 use crate::markdown::{Body, HoleKind, TargetKind, escape, render};
@@ -12,17 +12,21 @@ const FILE: &str = "content/articles/x.md";
 /// How a case is rendered.
 #[derive(Clone, Copy)]
 pub(super) struct Case {
-    lang: &'static str,
-    raw_html: bool,
+    pub(super) lang: &'static str,
+    pub(super) raw_html: bool,
+    pub(super) broken_links: BrokenLinks,
 }
 
-pub(super) const PLAIN: Case = Case { lang: "en", raw_html: false };
+pub(super) const PLAIN: Case =
+    Case { lang: "en", raw_html: false, broken_links: BrokenLinks::Error };
 /// With `markdown.raw_html`.
-pub(super) const RAW: Case = Case { lang: "en", raw_html: true };
+pub(super) const RAW: Case = Case { raw_html: true, ..PLAIN };
+/// With `markdown.broken_links = "warn"`.
+pub(super) const LENIENT: Case = Case { broken_links: BrokenLinks::Warn, ..PLAIN };
 
 /// An article in another language.
 pub(super) const fn lang(lang: &'static str) -> Case {
-    Case { lang, raw_html: false }
+    Case { lang, ..PLAIN }
 }
 
 /// Checks HTML that comes without problems, but for the anchors of its headings.
@@ -85,6 +89,7 @@ impl Case {
             raw_html: self.raw_html,
             smart_punctuation: true,
             highlight: true,
+            broken_links: self.broken_links,
             theme_light: "GitHub".into(),
             theme_dark: "Nord".into(),
         };

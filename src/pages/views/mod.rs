@@ -61,6 +61,7 @@ use crate::diagnostics::Diagnostic;
 use crate::input::{Dimensions, SourcePath};
 use crate::markdown::{HoleKind, TargetKind};
 use crate::model::{SiteModel, TermKind};
+use crate::pages::plan::NOT_FOUND;
 use crate::render::SiteTemplates;
 
 /// Everything that views are made of.
@@ -302,13 +303,16 @@ impl Views {
         Value::safe_string(&html)
     }
 
-    /// Writes where a link or image of a body leads. The checks have seen that it leads somewhere.
+    /// Writes where a link or image of a body leads. The checks have seen that it leads somewhere,
+    /// unless the site lets broken links be: then a page that does not exist is the one that says so.
     fn write_target(&self, parsed: &Parsed, url: &Url, target: &TargetKind, out: &mut String) {
         match target {
             TargetKind::Page { path, fragment } => {
-                if let Some(target) = self.model.address_of(path) {
-                    out.push_str(&target.href_with_fragment(&self.base_url));
-                }
+                let Some(target) = self.model.address_of(path) else {
+                    out.push_str(&Url::new(NOT_FOUND).href(&self.base_url));
+                    return;
+                };
+                out.push_str(&target.href_with_fragment(&self.base_url));
                 if let Some(fragment) = fragment {
                     out.push('#');
                     push_escaped(out, fragment);

@@ -65,6 +65,11 @@ fn the_site_decides_on_unknown_keys() {
     let entry = check_with(&config, "content/articles/x.md", text, nested);
     let Some(Entry::Article(article)) = entry else { panic!() };
     assert_eq!(serde_json::to_string(&article.extra).unwrap(), r#"{"b":1,"image":"a.png"}"#);
+    let text = b"---\ntitle: T\ndate: 2025-10-29\nauthor: {name: J, twitter: j}\nseries: 1\ntaxonomies: {series: [a], mood: b}\n---\n";
+    let entry = check_with(&config, "content/articles/x.md", text, "");
+    let Some(Entry::Article(article)) = entry else { panic!() };
+    assert_eq!(serde_json::to_string(&article.extra).unwrap(), r#"{"mood":"b","series":1}"#);
+    assert_eq!(*article.authors, ["J".into()]);
 }
 
 #[test]

@@ -50,13 +50,13 @@ fn markdown_elsewhere_is_reported() {
             "content/blog/x.md",
             "`content/blog` is no folder that Dateline reads | move it to one of the folders \
              `articles`, `posts/news`, `actors`, `countries`, `events`, `pages`, `people`, `places`, \
-             `sources`, `stories` or `topics`, or add its folder to `article_folders` in site.toml",
+             `sources`, `stories` or `topics`, or add its folder to `articles` under `[content]` in site.toml",
         ),
         (
             "content/x.md",
             "files in `content` itself are not read | move it to one of the folders \
              `articles`, `posts/news`, `actors`, `countries`, `events`, `pages`, `people`, `places`, \
-             `sources`, `stories` or `topics`, or add its folder to `article_folders` in site.toml",
+             `sources`, `stories` or `topics`, or add its folder to `articles` under `[content]` in site.toml",
         ),
     ] {
         let expected = format!("{path}: warning[unread-file]: {expected}");
@@ -200,9 +200,9 @@ fn files_that_do_not_split() {
         (b"---\n# a remark\n---\n", fields),
         (b"---\n~\n---\n", fields),
         (
-            b"+++\ntitle = 'x'\n+++\n",
-            "1:1 `+++`: error[toml-front-matter]: the front matter is TOML | write it as YAML \
-             (`title: …`) between lines of `---`, or run `dateline import`",
+            b"+++\ntitle = 'x'\n---\n",
+            "1:1 `+++`: error[unclosed-front-matter]: the front matter has no end | add a line \
+             `+++` after its last line",
         ),
         (
             b"---\n- a\n---\n",
@@ -368,4 +368,106 @@ fn facts_are_what_other_pages_may_see() {
         hash(one, text),
         hash(one, &text.replace("Second.", "Something *else*, and longer."))
     );
+}
+
+#[test]
+fn markdown_has_two_endings() {
+    let entry = check_in("content/posts/news/2014-03-12-a.markdown", "title: T", "");
+    let Some(Entry::Article(article)) = entry else { panic!() };
+    assert_eq!((article.date.day.to_string().as_str(), article.slug.as_str()), ("2014-03-12", "a"));
+    let entry = check_in("content/articles/x.ur.MD", "title: عنوان", "");
+    let Some(Entry::Translation(translation)) = entry else { panic!() };
+    assert_eq!(translation.original.as_str(), "content/articles/x.MD");
+    check_in(
+        "content/articles/_index.markdown",
+        "",
+        "content/articles/_index.markdown: warning[section-file]: `_index.markdown` is not read | \
+         Dateline makes the index pages itself; delete the file, or make its text a page in \
+         `content/pages/`",
+    );
+}
+
+/// Checks the problems of an article's front matter in TOML, which starts on line 2.
+#[track_caller]
+fn check_toml(front_matter: &str, expected: &str) -> Option<Article> {
+    let text = format!("+++\n{front_matter}\n+++\nBody\n");
+    match check_file("content/articles/x.md", text.as_bytes(), expected) {
+        Some(Entry::Article(article)) => Some(article),
+        _ => None,
+    }
+}
+
+#[test]
+fn front_matter_in_toml() {
+    let article = check_toml(
+        "title = \"T\"\ndate = 2016-03-04T10:11:00-04:00\nlastmod = 2016-03-05\nweight = 0x1F\n\
+         draft = true\n[taxonomies]\ntopics = ['Border Security', 'x']\n[extra]\nb.c = 1.5\na = [1, {d = 2}]\n\
+         [[events]]\nid = 'e'\ndate = '2025-08'\ntitle = 'E'\ntype = 'talks'\nstatus = 'reported'\ncountries = ['NO']",
+        "",
+    )
+    .unwrap();
+    assert_eq!(&*article.title, "T");
+    assert_eq!(article.date.timestamp.to_string(), "2016-03-04T14:11:00Z");
+    assert_eq!(article.updated.unwrap().day.to_string(), "2016-03-05");
+    assert_eq!((article.weight, article.draft), (31, true));
+    assert_eq!(article.topics[0].0.as_str(), "border-security");
+    assert_eq!(article.events[0].date.to_string(), "2025-08");
+    assert_eq!(article.events[0].countries[0].as_str(), "NO");
+    let extra = serde_json::to_string(&article.extra).unwrap();
+    assert_eq!(extra, r#"{"a":[1,{"d":2}],"b":{"c":1.5}}"#);
+    // Windows, a byte-order mark, and rules of Markdown that look like ends.
+    let text = "\u{feff}+++\r\ntitle = 'T'\r\ndate = 2016-03-04\r\n+++\r\n---\r\n+++\r\n";
+    assert!(check_file("content/articles/x.md", text.as_bytes(), "").is_some());
+}
+
+#[test]
+fn mistakes_in_toml_have_places() {
+    check_toml(
+        "title = ['a']\ncountries = ['PK',\n  'XX']\ncontries = 1\ndate = 2016-03-04\n[[events]]\ntype = 'talk'\n\
+         title = 'E'\nid = 'e'\nstatus = 'reported'\ndate = 2025-08-01\ncountries = 'PK'\nplaces = [{ id = 'x', precison = 'city' }]",
+        "5:1 `contries`: error[unknown-key]: unknown key `contries` | did you mean `countries`?
+         2:9 `['a']`: error[wrong-type]: `title` must be text, not a list | write text
+         4:3 `'XX'`: error[unknown-country]: `XX` in `countries[1]` is not a country code | did you mean `XK` (Kosovo)?
+         8:8 `'talk'`: error[unknown-word]: `events[0].type` cannot be `talk` | did you mean `talks`?
+         14:23 `precison`: error[unknown-key]: unknown key `precison` | did you mean `precision`?",
+    );
+    check_toml(
+        "title = 'T'",
+        "1:1 `+++`: error[missing-field]: `date` is missing | add `date: 2025-10-29`",
+    );
+    let help = "check the quotation marks and brackets up to here; between lines of `---` it would be YAML";
+    check_toml(
+        "title = \"T\ndate = 2016-03-04",
+        &format!(
+            "2:11 ``: error[invalid-toml]: the front matter is not valid TOML: invalid basic string, expected `\"` | {help}"
+        ),
+    );
+    check_toml(
+        "title: T",
+        &format!(
+            "2:8 ``: error[invalid-toml]: the front matter is not valid TOML: key with no value, expected `=` | {help}"
+        ),
+    );
+    check_toml(
+        "title = 'a'\ntitle = 'b'",
+        &format!(
+            "3:1 `title`: error[invalid-toml]: the front matter is not valid TOML: duplicate key | {help}"
+        ),
+    );
+}
+
+#[test]
+fn toml_is_bounded() {
+    let deep = |text: String| {
+        let start = std::time::Instant::now();
+        let text = format!("+++\ntitle = 'T'\ndate = 2016-03-04\n{text}\n+++\n");
+        let parsed = Entry::parse(&file("content/articles/x.md", text.as_bytes()), &config());
+        assert!(parsed.value.is_none() && parsed.problems.len() == 1, "{:?}", parsed.problems);
+        assert!(start.elapsed().as_secs() < 2);
+    };
+    deep(format!("extra = {}{}", "[".repeat(100_000), "]".repeat(100_000)));
+    deep(format!("extra = {}1{}", "{a=".repeat(60_000), "}".repeat(60_000)));
+    deep(format!("{} = 1", ["a"; 100_000].join(".")));
+    deep(format!("[{}]", ["a"; 100_000].join(".")));
+    deep(format!("extra = {}{}", "[".repeat(40), "]".repeat(40)));
 }

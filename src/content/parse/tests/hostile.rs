@@ -65,6 +65,11 @@ fn aliases_are_bounded() {
     refuse(&list, "too-many-aliases");
     let text = format!("a: &a \"\\n{}\"\nb: [{}]", "x".repeat(100_000), "*a,".repeat(40_000));
     refuse(&text, "too-many-aliases");
+    let text = format!("extra:\n  a: &a {}\n  b: [{}]", "x".repeat(100_000), "*a,".repeat(40_000));
+    refuse(&text, "too-many-aliases");
+    let key = "k".repeat(1000);
+    let text = format!("extra:\n  a: &a {{{key}: v}}\n  b: [{}]", "*a,".repeat(40_000));
+    refuse(&text, "too-many-aliases");
     let merge = format!(
         "a: &a {{{}}}\n{}",
         (0..9000).map(|n| format!("k{n}: v,")).collect::<String>(),
@@ -82,6 +87,8 @@ fn size_is_bounded() {
     refuse(&"#".repeat(300_000), "front-matter-too-large");
     refuse(&"x: y\n".repeat(60_000), "front-matter-too-large");
     refuse(&"x: y\n".repeat(50_000), "duplicate-key");
+    let topics: String = (0..20_000).map(|number| format!("t{number}, ")).collect();
+    refuse(&format!("topics: [{topics}]"), "too-many-items");
     let keys: String = (0..20_000).map(|number| format!("k{number}: v\n")).collect();
     refuse(&keys, "too-many-problems");
     let items = "- ~\n".repeat(40_000);

@@ -1,7 +1,7 @@
 //! Countries, topics, actors, people, places, stories.
 
 use super::*;
-use crate::content::{ActorType, Alert, Trend};
+use crate::content::{ActorType, Alert, StixType, Trend};
 
 #[test]
 fn countries() {
@@ -24,6 +24,13 @@ fn countries() {
         assert!(check_file(path, b"Only a background", "").is_some());
     }
     check_in("content/countries/pk.md", "code: pk", "");
+    let entry = check_in(
+        "content/countries/af.md",
+        "alpha3: AFG\nm49: 004\nregions: {m49: 034, desk: south-asia}",
+        "",
+    );
+    let Some(Entry::Country(country)) = entry else { panic!() };
+    assert_eq!((&*country.regions["m49"], &*country.regions["desk"]), ("034", "south-asia"));
 }
 
 #[test]
@@ -61,6 +68,13 @@ fn countries_that_are_wrong() {
         "2:9 `english`: error[bad-language]: `names` cannot be `english` | write a BCP 47 tag such as `en`, `ur` or `pa-Arab`
          2:25 `~`: warning[empty-item]: `names.ur` is empty | fill it in or remove it
          2:32 `[a]`: error[wrong-type]: `names.fa` must be text, not a list | write text",
+    );
+    check_in(
+        "content/countries/pk.md",
+        "alpha3: IRN\nm49: 4\nregions: south-asia",
+        "2:9 `IRN`: error[code-mismatch]: `alpha3` cannot be `IRN` | remove it: `PK` says it all
+         3:6 `4`: error[code-mismatch]: `m49` cannot be `4` | remove it: `PK` says it all
+         4:10 `south-asia`: error[wrong-type]: `regions` must be a map of `scheme: region`, not text | write a map of `scheme: region`",
     );
     check_in(
         "content/countries/pk.md",
@@ -112,6 +126,20 @@ fn actors() {
         "",
     );
     let Some(Entry::Actor(key, actor)) = entry else { panic!() };
+    let other = check_in(
+        "content/actors/x.md",
+        "key: x\nname: X\narea: [IR]\nstix_types: [terrorist, Nation-State]",
+        "",
+    );
+    let Some(Entry::Actor(_, other)) = other else { panic!() };
+    assert_eq!(other.countries[0].as_str(), "IR");
+    assert_eq!(other.stix_types, [StixType::Terrorist, StixType::NationState]);
+    check_in(
+        "content/actors/x.md",
+        "key: y\nname: X\nstix_types: terorist",
+        "4:13 `terorist`: error[unknown-word]: `stix_types` cannot be `terorist` | did you mean `terrorist`?
+         2:6 `y`: error[key-mismatch]: `key` is `y`, but the file is named `x.md` | remove `key`, or rename the file after it",
+    );
     assert_eq!(key.as_str(), "jaish-al-adl");
     assert_eq!(actor.actor_type, Some(ActorType::ArmedGroup));
     assert_eq!(actor.aliases[1].lang.as_deref(), Some("fa"));

@@ -25,6 +25,7 @@ mod incremental;
 mod init;
 mod links;
 mod mistakes;
+mod page_sizes;
 mod pages;
 mod plain_posts;
 mod project;

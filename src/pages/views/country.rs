@@ -59,7 +59,10 @@ struct CountYear {
 struct CountRow {
     name: String,
     event_count: usize,
-    url: String,
+    /// Its page of the timeline.
+    page_url: String,
+    /// The same, filtered to these events; nothing where they stand on several pages.
+    url: Option<String>,
     cells: Vec<CountCell>,
 }
 
@@ -257,8 +260,9 @@ impl Views {
             months.values().flat_map(BTreeMap::values).flat_map(BTreeMap::keys).copied().collect();
         types.sort_unstable();
         types.dedup();
-        let row = |name: String, page: Url, counts: &BTreeMap<EventType, usize>| {
-            let url = format!("{}?country={}", page.href(&self.base_url), record.code.slug());
+        let row = |name: String, page: Url, is_whole: bool, counts: &BTreeMap<EventType, usize>| {
+            let page_url = page.href(&self.base_url);
+            let url = is_whole.then(|| format!("{page_url}?country={}", record.code.slug()));
             CountRow {
                 name,
                 event_count: counts.values().sum(),
@@ -266,11 +270,12 @@ impl Views {
                     .iter()
                     .map(|event_type| {
                         let event_count = counts.get(event_type).copied().unwrap_or_default();
-                        let url = (event_count > 0)
-                            .then(|| format!("{url}&type={}", event_type.as_str()));
+                        let url = url.as_ref().filter(|_| event_count > 0);
+                        let url = url.map(|url| format!("{url}&type={}", event_type.as_str()));
                         CountCell { event_count, url }
                     })
                     .collect(),
+                page_url,
                 url,
             }
         };
@@ -290,12 +295,14 @@ impl Views {
                     .take(left)
                     .map(|(&month, counts)| {
                         let page = Url::new(format!("/timeline/{year:04}/{month:02}/"));
-                        row(self.month_text(Month { year, month }), page, counts)
+                        let is_whole = self.is_on_one_page(year, Some(month));
+                        row(self.month_text(Month { year, month }), page, is_whole, counts)
                     })
                     .collect();
                 left -= months.len();
                 let page = Url::new(format!("/timeline/{year:04}/"));
-                CountYear { year: row(year.to_string(), page, &total), months }
+                let is_whole = self.is_on_one_page(year, None);
+                CountYear { year: row(year.to_string(), page, is_whole, &total), months }
             })
             .collect();
         (!years.is_empty()).then(|| Counts {

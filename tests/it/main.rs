@@ -16,6 +16,7 @@ mod country;
 mod determinism;
 mod editions;
 mod exports;
+mod features;
 mod forecasts;
 mod golden;
 mod history;

@@ -10,7 +10,7 @@ use super::terms::{CountedName, SHOWN_EVENTS, TermView};
 use super::{Head, Views, list};
 use crate::content::{EventType, Month, Status};
 use crate::diagnostics::Diagnostic;
-use crate::model::{CountryRecord, TermKind};
+use crate::model::{CountryRecord, TermEntry, TermKind};
 use crate::pages::{Page, Url};
 use crate::render::dates::{DateStyle, day_text};
 use crate::render::{Cell, csv};
@@ -71,6 +71,22 @@ struct CountRow {
 struct CountCell {
     event_count: usize,
     url: Option<String>,
+}
+
+/// Events in a province, the `admin1` of their places.
+#[derive(Debug, Serialize)]
+struct ProvinceRow<'a> {
+    code: &'a str,
+    event_count: usize,
+    places: Vec<PlaceCount<'a>>,
+}
+
+/// A place with its events.
+#[derive(Debug, Serialize)]
+struct PlaceCount<'a> {
+    name: &'a str,
+    url: String,
+    event_count: usize,
 }
 
 /// A relation of a country, by the name of the other one.
@@ -162,6 +178,8 @@ impl Views {
         let csv = has_csv.then(|| record.url.join("status.csv").href(&self.base_url));
         context.insert("status_csv", &csv);
         context.insert("counts", &if is_first { self.counts(record) } else { None });
+        let provinces = if is_first { self.provinces(record) } else { Vec::new() };
+        context.insert("provinces", &provinces);
         let review_by = record.entry().and_then(|country| country.review_by);
         let missed = review_by.filter(|day| *day < model.today);
         let lang = &*model.config.language;
@@ -313,6 +331,36 @@ impl Views {
             years,
             undated_count,
         })
+    }
+
+    /// How many events each province of a country has, by the codes of the provinces; an event at
+    /// two places of a province is one.
+    fn provinces(&self, record: &CountryRecord) -> Vec<ProvinceRow<'_>> {
+        let mut found: BTreeMap<&str, (Vec<u32>, Vec<PlaceCount<'_>>)> = BTreeMap::new();
+        for place in self.model.terms(TermKind::Place) {
+            let Some(TermEntry::Place(entry)) = place.entry() else { continue };
+            let Some(code) = entry.admin1.as_deref() else { continue };
+            let country = code.split('-').next();
+            if country != Some(record.code.as_str()) || place.events.is_empty() {
+                continue;
+            }
+            let (events, places) = found.entry(code).or_default();
+            events.extend(&place.events);
+            places.push(PlaceCount {
+                name: &place.name,
+                url: place.url.href(&self.base_url),
+                event_count: place.events.len(),
+            });
+        }
+        found
+            .into_iter()
+            .map(|(code, (mut events, mut places))| {
+                events.sort_unstable();
+                events.dedup();
+                places.sort_by_key(|place| std::cmp::Reverse(place.event_count));
+                ProvinceRow { code, event_count: events.len(), places }
+            })
+            .collect()
     }
 
     /// The countries that are named with this one, those with the most in common first.

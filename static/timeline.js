@@ -7,7 +7,7 @@
   if (!template) return;
   const events = [...document.querySelectorAll(".event")];
   const groups = [...document.querySelectorAll("main section")].filter((group) => group.querySelector(".event"));
-  const links = [...document.querySelectorAll(".years a, .steps a")].filter((link) => !link.getAttribute("href").startsWith("#"));
+  const links = [...document.querySelectorAll(".years a, .steps a, .pager a")].filter((link) => !link.getAttribute("href").startsWith("#"));
   template.after(template.content.cloneNode(true));
   const form = template.nextElementSibling;
   const boxes = [...form.querySelectorAll("input")];

@@ -190,7 +190,7 @@ fn read_config<'t>(
         paginate_by: paginate_by.unwrap_or(20),
         cite_files: cite_files.unwrap_or(false),
         feed_entries: feed_entries.unwrap_or(20),
-        timeline_events: events.unwrap_or(1000),
+        timeline_events: events.unwrap_or(150),
         as_of: as_of.unwrap_or_default(),
         as_of_days: as_of_days.unwrap_or(60),
         article_folders,

@@ -71,7 +71,7 @@ fn the_least_that_is_needed() {
     assert_eq!(&*config.time_zone_name, "UTC");
     assert_eq!(config.desk, Desk::default());
     assert_eq!(&*config.article_path, "/articles/{year}/{month}/{slug}/");
-    assert_eq!((config.paginate_by, config.feed_entries, config.timeline_events), (20, 20, 1000));
+    assert_eq!((config.paginate_by, config.feed_entries, config.timeline_events), (20, 20, 150));
     assert_eq!((config.as_of, config.as_of_days), (AsOf::Auto, 60));
     assert_eq!(config.article_folders, ["articles".into()]);
     assert_eq!(config.front_matter, FrontMatterConfig::default());

@@ -373,6 +373,46 @@ pub(super) fn attach(
     }
 }
 
+/// The events of a month in the order of its page: those of which no day is known come first.
+pub(crate) fn month_order(events: &[EventRecord], of_month: &[EventIndex]) -> Vec<EventIndex> {
+    let has_day = |&&index: &&EventIndex| {
+        anchor(events[index as usize].event())
+            .is_some_and(|(_, precision)| precision == Precision::Day)
+    };
+    let without_day = of_month.iter().filter(|index| !has_day(index));
+    without_day.chain(of_month.iter().filter(has_day)).copied().collect()
+}
+
+/// Gives events that stand on later pages of a long year or month the addresses of these pages.
+pub(super) fn number_pages(
+    events: &mut [EventRecord],
+    years: &BTreeMap<i16, YearRecord>,
+    per_page: usize,
+) {
+    for (year, record) in years {
+        // A year's page begins with the events of which no month is known.
+        let mut lists = Vec::new();
+        if record.whole_year.len() > per_page {
+            lists.push((format!("/timeline/{year:04}/"), record.whole_year.clone()));
+        }
+        for (month, of_month) in &record.months {
+            if of_month.len() > per_page {
+                let page = format!("/timeline/{year:04}/{month:02}/");
+                lists.push((page, month_order(events, of_month)));
+            }
+        }
+        for (page, of_page) in lists {
+            let page = Url::new(page);
+            for (number, part) in (1..).zip(of_page.chunks(per_page.max(1))).skip(1) {
+                for &index in part {
+                    let record = &mut events[index as usize];
+                    record.url = page.numbered(number).join(&format!("#{}", record.id()));
+                }
+            }
+        }
+    }
+}
+
 /// The timeline's years and months.
 pub(super) fn by_year(events: &[EventRecord]) -> BTreeMap<i16, YearRecord> {
     let mut years: BTreeMap<i16, YearRecord> = BTreeMap::new();

@@ -33,8 +33,8 @@ pub use claims::{ClaimGroup, ClaimRow, Claims, Total, hull};
 pub use corrections::{CorrectionRef, correction_id};
 pub use country_topics::CountryTopicRecord;
 pub use editions::EditionRecord;
-pub(crate) use events::anchor;
 pub use events::{Account, EventRecord, anchor_day};
+pub(crate) use events::{anchor, month_order};
 pub use external_links::{ExternalLink, external_links};
 pub use forecasts::{
     Calibration, ForecastRef, ForecastState, brier_score, calibration, half_percents,

@@ -225,6 +225,15 @@ impl SiteModel {
         self.relations.get(at)
     }
 
+    /// The countries that are in some relation, by code.
+    pub fn related_countries(&self) -> Vec<u32> {
+        let mut related: Vec<u32> =
+            self.relations.iter().flat_map(|relation| relation.countries).collect();
+        related.sort_unstable();
+        related.dedup();
+        related
+    }
+
     /// The relations of a country, each with the other country's index, by its code.
     pub fn relations_of(&self, country: u32) -> impl Iterator<Item = (u32, &RelationRecord)> {
         (0..self.countries.len() as u32)

@@ -241,7 +241,7 @@ impl SiteModel {
         let mut terms = TermKind::ALL.map(|kind| {
             term_records(kind, &config, &published, &protected, &mut articles, problems)
         });
-        let events = events::merge(&articles, &published, &config, problems);
+        let mut events = events::merge(&articles, &published, &config, problems);
         let event_by_id: FxHashMap<Key, EventIndex> = events
             .iter()
             .enumerate()
@@ -249,6 +249,7 @@ impl SiteModel {
             .collect();
         events::attach(&events, &event_by_id, &mut articles, &mut countries, &mut terms);
         let years = events::by_year(&events);
+        events::number_pages(&mut events, &years, config.timeline_events);
         // Nothing of these depends on another of them.
         let ((claims, register), (relations, country_topics, editions, quotes, known_days)) =
             rayon::join(

@@ -83,8 +83,11 @@ pub enum PageKind {
         /// Which country.
         country: Option<u32>,
     },
-    /// `/relations/`.
-    Relations,
+    /// `/relations/` and the later rows of the matrix.
+    Relations {
+        /// From 1.
+        page_number: usize,
+    },
     /// A pair of countries and the later pages of its articles.
     Relation {
         /// Which pair.
@@ -99,8 +102,13 @@ pub enum PageKind {
         /// Which month.
         month: Month,
     },
-    /// `/topics/`, `/actors/` and so on.
-    Terms(TermKind),
+    /// `/topics/`, `/actors/` and so on, and their later pages.
+    Terms {
+        /// Of which registry.
+        kind: TermKind,
+        /// From 1.
+        page_number: usize,
+    },
     /// A term and the later pages of its articles.
     Term {
         /// Of which registry.
@@ -112,17 +120,21 @@ pub enum PageKind {
     },
     /// `/timeline/`.
     Timeline,
-    /// `/timeline/2025/`.
+    /// `/timeline/2025/` and the later pages of a long year.
     TimelineYear {
         /// The year.
         year: i16,
+        /// From 1.
+        page_number: usize,
     },
-    /// `/timeline/2025/10/`.
+    /// `/timeline/2025/10/` and the later pages of a long month.
     TimelineMonth {
         /// The year.
         year: i16,
         /// The month, 1 to 12.
         month: i8,
+        /// From 1.
+        page_number: usize,
     },
     /// `/sources/` and its later pages.
     Sources {
@@ -258,17 +270,11 @@ impl CitationFormat {
 }
 
 impl PageKind {
-    /// Whether it shows so much that making it takes as long as making hundreds of others.
+    /// Whether it holds so much that making it takes as long as making hundreds of others.
     pub fn is_large(&self) -> bool {
         matches!(
             self,
-            Self::Timeline
-                | Self::TimelineData(_)
-                | Self::TimelineYear { .. }
-                | Self::Relations
-                | Self::ClaimsCsv
-                | Self::ForecastsCsv
-                | Self::Sitemap { .. }
+            Self::TimelineData(_) | Self::ClaimsCsv | Self::ForecastsCsv | Self::Sitemap { .. }
         )
     }
 
@@ -283,11 +289,11 @@ impl PageKind {
                 | Self::Countries
                 | Self::Country { .. }
                 | Self::CountryTopic { .. }
-                | Self::Relations
+                | Self::Relations { .. }
                 | Self::Relation { .. }
                 | Self::Editions
                 | Self::Edition { .. }
-                | Self::Terms(_)
+                | Self::Terms { .. }
                 | Self::Term { .. }
                 | Self::Timeline
                 | Self::TimelineYear { .. }
@@ -404,7 +410,10 @@ impl Planner<'_> {
         for kind in TermKind::ALL {
             let terms = model.terms(kind);
             if !terms.is_empty() || kind == TermKind::Topic {
-                self.add(Url::new(format!("/{}/", kind.folder())), PageKind::Terms(kind));
+                let index = Url::new(format!("/{}/", kind.folder()));
+                for page_number in 1..=page_count(terms.len(), views::TERMS_PER_PAGE) {
+                    self.add(index.numbered(page_number), PageKind::Terms { kind, page_number });
+                }
             }
             for (index, term) in terms.iter().enumerate() {
                 for page_number in 1..=page_count(term.articles.len(), per_page) {
@@ -440,7 +449,11 @@ impl Planner<'_> {
         if model.relations.is_empty() {
             return;
         }
-        self.add(Url::new("/relations/"), PageKind::Relations);
+        let matrix = Url::new("/relations/");
+        let rows = model.related_countries().len();
+        for page_number in 1..=page_count(rows, views::matrix_rows(rows)) {
+            self.add(matrix.numbered(page_number), PageKind::Relations { page_number });
+        }
         for (index, record) in model.relations.iter().enumerate() {
             for page_number in 1..=page_count(record.articles.len(), model.config.paginate_by) {
                 let kind = PageKind::Relation { relation: index as u32, page_number };
@@ -492,11 +505,19 @@ impl Planner<'_> {
 
     fn timeline(&mut self) {
         self.add(Url::new("/timeline/"), PageKind::Timeline);
+        let per_page = self.model.config.timeline_events;
         for (&year, record) in &self.model.years {
-            self.add(Url::new(format!("/timeline/{year:04}/")), PageKind::TimelineYear { year });
-            for &month in record.months.keys() {
+            let url = Url::new(format!("/timeline/{year:04}/"));
+            for page_number in 1..=page_count(record.event_count(), per_page) {
+                let kind = PageKind::TimelineYear { year, page_number };
+                self.add(url.numbered(page_number), kind);
+            }
+            for (&month, events) in &record.months {
                 let url = Url::new(format!("/timeline/{year:04}/{month:02}/"));
-                self.add(url, PageKind::TimelineMonth { year, month });
+                for page_number in 1..=page_count(events.len(), per_page) {
+                    let kind = PageKind::TimelineMonth { year, month, page_number };
+                    self.add(url.numbered(page_number), kind);
+                }
             }
         }
         for format in TimelineFormat::ALL {

@@ -1,4 +1,4 @@
-//! A country's page: statuses, counts, what to watch, freshness, its topics.
+//! A country's page: statuses, counts, what to watch, freshness, its topics; the front page's board.
 
 use crate::built::{built, contains, page};
 use crate::project::Project;
@@ -295,4 +295,178 @@ fn a_country_and_a_topic_have_a_page() {
         &page(&project, "/countries/pk/"),
         "<a href=\"/countries/pk/talks/\">Talks</a> <span class=\"count\">2</span>",
     );
+}
+
+/// B1: each code that anything uses has its page, and the code of three letters leads there.
+#[test]
+fn every_code_that_is_used_has_a_page() {
+    let project = built(SITE);
+    let mut files = project.files("public/countries");
+    files.retain(|file| file.matches('/').count() == 1 && file.ends_with("/index.html"));
+    assert_eq!(files, ["ir/index.html", "irn/index.html", "pak/index.html", "pk/index.html"]);
+    for (three, two) in [("irn", "ir"), ("pak", "pk")] {
+        contains(
+            &page(&project, &format!("/countries/{three}/")),
+            &format!("<meta http-equiv=\"refresh\" content=\"0; url=/countries/{two}/\">"),
+        );
+    }
+    // An event is use enough.
+    let project = built(
+        "//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-30\nevents:\n  - {id: a, date: 2025-10-11, \
+         title: A, type: attack, status: reported, countries: [AF]}\n---\n",
+    );
+    contains(&page(&project, "/countries/af/"), "id=\"a\"");
+    contains(&page(&project, "/countries/afg/"), "url=/countries/af/");
+}
+
+/// B5: a province has the events at its places, each once; a place leads to exactly its own.
+#[test]
+fn provinces_have_the_events_of_their_places() {
+    let place = |key: &str, admin1: &str| {
+        format!("//- content/places/{key}.md\n---\nname: {key} town\n{admin1}---\n")
+    };
+    let event = |id: &str, places: &str| {
+        format!(
+            "  - {{id: {id}, date: 2025-10-11, title: T, type: attack, status: reported, countries: [PK, IR], \
+             places: [{places}]}}\n"
+        )
+    };
+    let project = built(&format!(
+        "{}{}{}{}{}//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-30\nevents:\n{}{}{}---\n",
+        place("gwadar", "country: PK\nadmin1: PK-BA\n"),
+        place("quetta", "country: PK\nadmin1: PK-BA\n"),
+        place("empty", "country: PK\nadmin1: PK-SD\n"),
+        place("somewhere", "country: PK\n"),
+        place("tehran", "country: IR\nadmin1: IR-23\n"),
+        event("a", "gwadar, quetta"),
+        event("b", "quetta, tehran"),
+        event("c", "somewhere"),
+    ));
+    let country = page(&project, "/countries/pk/");
+    contains(
+        &country,
+        "<tbody><tr><th scope=\"row\">PK-BA</th><td>2</td>\
+         <td><a href=\"/places/quetta/\">quetta town</a> <span class=\"count\">2</span>, \
+         <a href=\"/places/gwadar/\">gwadar town</a> <span class=\"count\">1</span></td></tr></tbody>",
+    );
+    for (place, count) in [("quetta", 2), ("gwadar", 1)] {
+        let place = page(&project, &format!("/places/{place}/"));
+        assert_eq!(place.matches("<li class=\"event ").count(), count);
+    }
+    contains(&page(&project, "/countries/ir/"), "<th scope=\"row\">IR-23</th><td>1</td>");
+    assert!(!page(&built(SITE), "/countries/pk/").contains("page-provinces"));
+}
+
+/// B7: `check --strict` fails for it, from the same day on.
+#[test]
+fn a_missed_review_fails_a_strict_check() {
+    let project =
+        Project::new("//- content/countries/pk.md\n---\ncode: PK\nreview_by: 2026-11-23\n---\n");
+    project.check(&["--strict"]).check(
+        1,
+        "",
+        "
+error[strict-stale]: not reviewed since 2026-11-23
+ --> content/countries/pk.md:3:12
+  |
+3 | review_by: 2026-11-23
+  |            ^^^^^^^^^^
+  |
+  = help: read it again, correct what no longer holds, and set a later `review_by`
+
+1 error
+",
+    );
+    project.check(&[]).check(0, "", "No problems found\n");
+    let before = ["--strict", "--now", "2026-11-23T23:59:59Z"];
+    project.check(&before).check(0, "", "No problems found\n");
+}
+
+const TOPICS: &str = "
+//- content/topics/border-security.md
+---
+name: Border security
+synonyms: [frontier]
+---
+//- content/articles/one.md
+---
+title: One
+date: 2025-10-30
+countries: [PK]
+topics: [frontier]
+---
+Text.
+";
+
+/// C1: a synonym is the topic, in front matter as in addresses.
+#[test]
+fn a_synonym_is_its_topic() {
+    let project = built(TOPICS);
+    contains(
+        &page(&project, "/topics/border-security/"),
+        "<a href=\"/articles/2025/10/one/\">One</a>",
+    );
+    contains(
+        &page(&project, "/topics/frontier/"),
+        "<meta http-equiv=\"refresh\" content=\"0; url=/topics/border-security/\">",
+    );
+    contains(
+        &page(&project, "/articles/2025/10/one/"),
+        "<a href=\"/topics/border-security/\">Border security</a>",
+    );
+    assert_eq!(
+        project
+            .files("public/countries/pk")
+            .iter()
+            .filter(|file| file.ends_with("/index.html"))
+            .count(),
+        1
+    );
+}
+
+/// C1: a topic that nobody knows is named, with the nearest one.
+#[test]
+fn an_unknown_topic_is_named() {
+    let project =
+        Project::new(&TOPICS.replace("[frontier]\n---\nText", "[border-securty]\n---\nText"));
+    project.check(&[]).check(
+        1,
+        "",
+        "
+error[unknown-term]: unknown topic `border-securty`
+ --> content/articles/one.md:5:10
+  |
+5 | topics: [border-securty]
+  |          ^^^^^^^^^^^^^^
+  |
+  = help: did you mean `border-security`?
+
+1 error
+",
+    );
+}
+
+/// The front page has each country's status, and the last ten events that are not ahead.
+#[test]
+fn the_front_page_has_the_board_and_the_last_ten_events() {
+    let home = page(&built(SITE), "/");
+    let board = &home[home.find("<section class=\"board\"").unwrap()..];
+    let board = &board[..board.find("</section>").unwrap()];
+    contains(board, "</span> Pakistan</a></h3><p class=\"trend\">");
+    // A country that was never assessed has no place on the board, but is there all the same.
+    assert!(!board.contains("Iran"), "{board}");
+    contains(&home, "</span> Iran</a> <span class=\"count\">2</span></li>");
+    use std::fmt::Write;
+    let mut site =
+        String::from("//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-30\nevents:\n");
+    for day in 1..=12 {
+        let _ = writeln!(
+            site,
+            "  - {{id: e{day:02}, date: 2025-10-{day:02}, title: T, type: talks, status: reported}}"
+        );
+    }
+    site.push_str("---\n");
+    let home = page(&built(&site), "/");
+    let ids: Vec<&str> = home.split("\" id=\"e").skip(1).map(|rest| &rest[..2]).collect();
+    assert_eq!(ids, ["12", "11", "10", "09", "08", "07", "06", "05", "04", "03"]);
 }

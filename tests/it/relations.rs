@@ -204,7 +204,7 @@ fn long_lists_are_cut() {
     contains(&first, "<a href=\"/b/relations/ir-pk/page/3/\" aria-label=\"Page 3\">3</a>");
     contains(
         &first,
-        "<a href=\"/b/timeline/?country=ir,pk\">All events of either country, on the timeline</a>",
+        "<a href=\"/b/timeline/?country=ir,pk\">Events of either country, on the timeline</a>",
     );
     assert_eq!(first.matches("<article class=\"card\"").count(), 2);
     assert_eq!(first.matches("\" id=\"e-").count(), 50);

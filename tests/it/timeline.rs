@@ -199,6 +199,25 @@ fn f3_events_carry_what_the_filters_ask_for() {
     );
 }
 
+/// What a browser does with it was looked at by hand: it shows the same count when the address is
+/// opened again, and Back and Forward step through what was chosen.
+#[test]
+fn f3_what_is_chosen_stands_in_the_address() {
+    let script = built(SITE).read("public/timeline.js");
+    contains(
+        &script,
+        &[
+            "const names = [\"country\", \"topic\", \"type\", \"status\", \"actor\"];",
+            "new URLSearchParams(location.search)",
+            "history.pushState(null, \"\", location.pathname + (query && \"?\" + query));",
+            "addEventListener(\"popstate\", () => {\n    read();\n    show();\n  });",
+            // Years, months and further pages keep what was chosen.
+            "\".years a, .steps a, .pager a\"",
+            "link.search = query;",
+        ],
+    );
+}
+
 #[test]
 fn f4_a_month_has_as_many_events_as_its_days() {
     let project = built(SITE);

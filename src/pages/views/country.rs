@@ -10,7 +10,7 @@ use super::terms::{CountedName, SHOWN_EVENTS, TermView};
 use super::{Head, Views, list};
 use crate::content::{EventType, Month, Status};
 use crate::diagnostics::Diagnostic;
-use crate::model::{CountryRecord, TermKind};
+use crate::model::{CountryRecord, TermEntry, TermKind};
 use crate::pages::{Page, Url};
 use crate::render::dates::{DateStyle, day_text};
 use crate::render::{Cell, csv};
@@ -59,7 +59,10 @@ struct CountYear {
 struct CountRow {
     name: String,
     event_count: usize,
-    url: String,
+    /// Its page of the timeline.
+    page_url: String,
+    /// The same, filtered to these events; nothing where they stand on several pages.
+    url: Option<String>,
     cells: Vec<CountCell>,
 }
 
@@ -68,6 +71,22 @@ struct CountRow {
 struct CountCell {
     event_count: usize,
     url: Option<String>,
+}
+
+/// Events in a province, the `admin1` of their places.
+#[derive(Debug, Serialize)]
+struct ProvinceRow<'a> {
+    code: &'a str,
+    event_count: usize,
+    places: Vec<PlaceCount<'a>>,
+}
+
+/// A place with its events.
+#[derive(Debug, Serialize)]
+struct PlaceCount<'a> {
+    name: &'a str,
+    url: String,
+    event_count: usize,
 }
 
 /// A relation of a country, by the name of the other one.
@@ -159,6 +178,8 @@ impl Views {
         let csv = has_csv.then(|| record.url.join("status.csv").href(&self.base_url));
         context.insert("status_csv", &csv);
         context.insert("counts", &if is_first { self.counts(record) } else { None });
+        let provinces = if is_first { self.provinces(record) } else { Vec::new() };
+        context.insert("provinces", &provinces);
         let review_by = record.entry().and_then(|country| country.review_by);
         let missed = review_by.filter(|day| *day < model.today);
         let lang = &*model.config.language;
@@ -257,8 +278,9 @@ impl Views {
             months.values().flat_map(BTreeMap::values).flat_map(BTreeMap::keys).copied().collect();
         types.sort_unstable();
         types.dedup();
-        let row = |name: String, page: Url, counts: &BTreeMap<EventType, usize>| {
-            let url = format!("{}?country={}", page.href(&self.base_url), record.code.slug());
+        let row = |name: String, page: Url, is_whole: bool, counts: &BTreeMap<EventType, usize>| {
+            let page_url = page.href(&self.base_url);
+            let url = is_whole.then(|| format!("{page_url}?country={}", record.code.slug()));
             CountRow {
                 name,
                 event_count: counts.values().sum(),
@@ -266,11 +288,12 @@ impl Views {
                     .iter()
                     .map(|event_type| {
                         let event_count = counts.get(event_type).copied().unwrap_or_default();
-                        let url = (event_count > 0)
-                            .then(|| format!("{url}&type={}", event_type.as_str()));
+                        let url = url.as_ref().filter(|_| event_count > 0);
+                        let url = url.map(|url| format!("{url}&type={}", event_type.as_str()));
                         CountCell { event_count, url }
                     })
                     .collect(),
+                page_url,
                 url,
             }
         };
@@ -290,12 +313,14 @@ impl Views {
                     .take(left)
                     .map(|(&month, counts)| {
                         let page = Url::new(format!("/timeline/{year:04}/{month:02}/"));
-                        row(self.month_text(Month { year, month }), page, counts)
+                        let is_whole = self.is_on_one_page(year, Some(month));
+                        row(self.month_text(Month { year, month }), page, is_whole, counts)
                     })
                     .collect();
                 left -= months.len();
                 let page = Url::new(format!("/timeline/{year:04}/"));
-                CountYear { year: row(year.to_string(), page, &total), months }
+                let is_whole = self.is_on_one_page(year, None);
+                CountYear { year: row(year.to_string(), page, is_whole, &total), months }
             })
             .collect();
         (!years.is_empty()).then(|| Counts {
@@ -306,6 +331,36 @@ impl Views {
             years,
             undated_count,
         })
+    }
+
+    /// How many events each province of a country has, by the codes of the provinces; an event at
+    /// two places of a province is one.
+    fn provinces(&self, record: &CountryRecord) -> Vec<ProvinceRow<'_>> {
+        let mut found: BTreeMap<&str, (Vec<u32>, Vec<PlaceCount<'_>>)> = BTreeMap::new();
+        for place in self.model.terms(TermKind::Place) {
+            let Some(TermEntry::Place(entry)) = place.entry() else { continue };
+            let Some(code) = entry.admin1.as_deref() else { continue };
+            let country = code.split('-').next();
+            if country != Some(record.code.as_str()) || place.events.is_empty() {
+                continue;
+            }
+            let (events, places) = found.entry(code).or_default();
+            events.extend(&place.events);
+            places.push(PlaceCount {
+                name: &place.name,
+                url: place.url.href(&self.base_url),
+                event_count: place.events.len(),
+            });
+        }
+        found
+            .into_iter()
+            .map(|(code, (mut events, mut places))| {
+                events.sort_unstable();
+                events.dedup();
+                places.sort_by_key(|place| std::cmp::Reverse(place.event_count));
+                ProvinceRow { code, event_count: events.len(), places }
+            })
+            .collect()
     }
 
     /// The countries that are named with this one, those with the most in common first.

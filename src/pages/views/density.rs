@@ -12,10 +12,13 @@ use super::Views;
 use crate::content::Precision;
 use crate::model::anchor;
 
-/// Most columns: ten years of months.
+/// Most columns, ten years of months, and most numbers: a table of months has few enough countries
+/// to leave room for the events below it, and never fewer than [`LEAST_COUNTRIES`].
 const MOST_COLUMNS: usize = 120;
-/// Most rows.
+const MOST_CELLS: usize = 720;
+/// Rows.
 const MOST_COUNTRIES: usize = 30;
+const LEAST_COUNTRIES: usize = 6;
 /// Height of a row and of the labels above and below, in CSS pixels.
 const ROW: usize = 26;
 const LABELS: usize = 34;
@@ -126,8 +129,9 @@ impl Views {
         }
         let mut countries: Vec<(u32, usize)> = totals.into_iter().collect();
         countries.sort_by_key(|&(country, count)| (std::cmp::Reverse(count), country));
-        let other_countries = countries.len().saturating_sub(MOST_COUNTRIES);
-        countries.truncate(MOST_COUNTRIES);
+        let shown = (MOST_CELLS / periods.len().max(1)).clamp(LEAST_COUNTRIES, MOST_COUNTRIES);
+        let other_countries = countries.len().saturating_sub(shown);
+        countries.truncate(shown);
         if countries.is_empty() {
             return None;
         }
@@ -216,7 +220,8 @@ impl Views {
     ) -> Cell {
         let event_count = count(&(year, month), country);
         let code = self.model.countries[country as usize].code.slug();
-        let url = (event_count > 0).then(|| {
+        let is_whole = self.is_on_one_page(year, (month > 0).then_some(month));
+        let url = (event_count > 0 && is_whole).then(|| {
             let url = if month == 0 { self.year_url(year) } else { self.month_url(year, month) };
             format!("{url}?country={code}")
         });

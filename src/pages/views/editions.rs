@@ -11,6 +11,15 @@ use crate::diagnostics::Diagnostic;
 use crate::pages::{Page, Url, edition_url};
 use crate::render::dates::{DateStyle, day_text};
 
+/// Cards on the page of an edition; further articles are links.
+const SHOWN_CARDS: usize = 100;
+/// Articles that are links; `/articles/` has every one.
+const LINKED_ARTICLES: usize = 500;
+/// Events on the page of an edition; the month on the timeline has every one.
+const SHOWN_EVENTS: usize = 100;
+/// Corrections on the page of an edition; the log has every one.
+const SHOWN_CORRECTIONS: usize = 200;
+
 /// An edition in the index.
 #[derive(Debug, Serialize)]
 struct EditionRow {
@@ -109,6 +118,7 @@ impl Views {
         let corrections: Vec<CorrectionRow<'_>> = record
             .corrections
             .iter()
+            .take(SHOWN_CORRECTIONS)
             .filter_map(|&(article, position)| {
                 let record = &model.articles[article as usize];
                 let article = record.article();
@@ -129,9 +139,30 @@ impl Views {
             .collect();
         context.insert("name", &name);
         context.insert("countries", &countries);
-        context.insert_value("cards", self.cards(&record.articles, problems));
-        context.insert_value("events", self.events(record.events.iter().copied(), problems));
+        let (shown, others) = record.articles.split_at(record.articles.len().min(SHOWN_CARDS));
+        context.insert_value("cards", self.cards(shown, problems));
+        let others: Vec<ArticleLink<'_>> = others
+            .iter()
+            .take(LINKED_ARTICLES)
+            .map(|&index| {
+                let record = &model.articles[index as usize];
+                let article = record.article();
+                ArticleLink {
+                    title: &article.title,
+                    url: record.url.href(&self.base_url),
+                    date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
+                }
+            })
+            .collect();
+        context.insert("other_articles", &others);
+        context.insert("article_count", &record.articles.len());
+        context.insert("articles_url", &Url::new("/articles/").href(&self.base_url));
+        let events = record.events.iter().take(SHOWN_EVENTS).copied();
+        context.insert_value("events", self.events(events, problems));
+        context.insert("event_count", &record.events.len());
         context.insert("corrections", &corrections);
+        context.insert("correction_count", &record.corrections.len());
+        context.insert("corrections_url", &Url::new("/corrections/").href(&self.base_url));
         let timeline = Url::new(format!("/timeline/{:04}/{:02}/", month.year, month.month));
         let has_events = !record.events.is_empty();
         context.insert("timeline_url", &has_events.then(|| timeline.href(&self.base_url)));

@@ -31,6 +31,9 @@ struct KindRow {
     is_current: bool,
 }
 
+/// Terms on one page of an index.
+pub(crate) const TERMS_PER_PAGE: usize = 400;
+
 /// A country or term in an index.
 #[derive(Debug, Serialize)]
 struct IndexRow<'a> {
@@ -136,10 +139,10 @@ impl Views {
                 description: record.parsed.as_ref().and_then(|parsed| self.summary(parsed)),
             })
             .collect();
-        self.index(page, "countries", "Countries", rows)
+        self.index(page, "countries", "Countries", rows, 1)
     }
 
-    pub(super) fn terms(&self, page: &Page, kind: TermKind) -> Context {
+    pub(super) fn terms(&self, page: &Page, kind: TermKind, page_number: usize) -> Context {
         let rows: Vec<IndexRow<'_>> = self
             .model
             .terms(kind)
@@ -162,7 +165,7 @@ impl Views {
             TermKind::Place => "Places",
             TermKind::Story => "Stories",
         };
-        self.index(page, kind.folder(), title, rows)
+        self.index(page, kind.folder(), title, rows, page_number)
     }
 
     /// An index, sorted by name.
@@ -172,6 +175,7 @@ impl Views {
         kind: &'static str,
         title: &'static str,
         mut rows: Vec<IndexRow<'_>>,
+        page_number: usize,
     ) -> Context {
         rows.sort_by_cached_key(|row| (row.name.to_lowercase(), row.key.to_owned()));
         let head = Head {
@@ -185,7 +189,14 @@ impl Views {
         };
         let mut context = Context::new();
         context.insert("page", &self.page_view(page, head));
-        context.insert("terms", &rows);
+        context.insert("terms", page_of(&rows, page_number, TERMS_PER_PAGE));
+        // There are no more countries than stand on one page.
+        let index = Url::new(format!("/{kind}/"));
+        let items = rows.len().max(1);
+        context.insert(
+            "pager",
+            &Pager::new(&index, &self.base_url, page_number, items, TERMS_PER_PAGE),
+        );
         context
     }
 }

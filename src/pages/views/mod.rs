@@ -50,7 +50,9 @@ pub(crate) use feed::feed;
 pub(crate) use forecasts::forecasts_csv;
 pub(crate) use frame::Frame;
 pub(crate) use history::history_url;
+pub(crate) use lists::TERMS_PER_PAGE;
 pub(crate) use parts::Parts;
+pub(crate) use relations::matrix_rows;
 pub(crate) use site::site_view;
 pub(crate) use watch::watch_calendar;
 
@@ -164,7 +166,9 @@ impl Views {
                 "country-topic.html",
                 self.country_topic(page, *country_topic, *page_number, problems),
             )),
-            PageKind::Relations => Some(("relations.html", self.relations(page))),
+            PageKind::Relations { page_number } => {
+                Some(("relations.html", self.relations(page, *page_number)))
+            }
             PageKind::Relation { relation, page_number } => {
                 Some(("relation.html", self.relation(page, *relation, *page_number, problems)))
             }
@@ -172,7 +176,9 @@ impl Views {
             PageKind::Edition { month } => {
                 Some(("edition.html", self.edition(page, *month, problems)))
             }
-            PageKind::Terms(kind) => Some(("terms.html", self.terms(page, *kind))),
+            PageKind::Terms { kind, page_number } => {
+                Some(("terms.html", self.terms(page, *kind, *page_number)))
+            }
             PageKind::Term { kind, term, page_number } => {
                 let template = match kind {
                     TermKind::Topic => "topic.html",
@@ -184,12 +190,14 @@ impl Views {
                 Some((template, self.term(page, *kind, *term, *page_number, problems)))
             }
             PageKind::Timeline => Some(("timeline.html", self.timeline(page, problems))),
-            PageKind::TimelineYear { year } => {
-                Some(("timeline-year.html", self.timeline_year(page, *year, problems)))
-            }
-            PageKind::TimelineMonth { year, month } => {
-                Some(("timeline-month.html", self.timeline_month(page, *year, *month, problems)))
-            }
+            PageKind::TimelineYear { year, page_number } => Some((
+                "timeline-year.html",
+                self.timeline_year(page, *year, *page_number, problems),
+            )),
+            PageKind::TimelineMonth { year, month, page_number } => Some((
+                "timeline-month.html",
+                self.timeline_month(page, *year, *month, *page_number, problems),
+            )),
             PageKind::Sources { page_number } => {
                 Some(("sources.html", self.register(page, *page_number)))
             }

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::pager::{Pager, page_of};
 use super::{Head, Views, list};
 use crate::content::{ActorRole, Effect};
 use crate::diagnostics::Diagnostic;
@@ -11,6 +12,14 @@ use crate::model::{Latest, RelationRecord, TermKind};
 use crate::pages::Page;
 use crate::pages::views::terms::SHOWN_EVENTS;
 use crate::render::dates::{DateStyle, day_text, edtf_iso, edtf_text};
+
+/// Cells on a page of the matrix: a page stays light on a bad line.
+const MATRIX_CELLS: usize = 1200;
+
+/// How many rows of the matrix stand on a page if there are so many countries.
+pub(crate) fn matrix_rows(countries: usize) -> usize {
+    (MATRIX_CELLS / countries.max(1)).max(1)
+}
 
 /// What two countries have to do with each other; nothing but `is_self` on the diagonal, nothing at
 /// all where they are never named together.
@@ -75,7 +84,7 @@ struct EventLink {
 }
 
 impl Views {
-    pub(super) fn relations(&self, page: &Page) -> Context {
+    pub(super) fn relations(&self, page: &Page, page_number: usize) -> Context {
         let model = &*self.model;
         let head = Head {
             kind: "relations",
@@ -86,12 +95,10 @@ impl Views {
             has_code: false,
             feed: None,
         };
-        let mut related: Vec<u32> =
-            model.relations.iter().flat_map(|relation| relation.countries).collect();
-        related.sort_unstable();
-        related.dedup();
+        let mut related = model.related_countries();
         related.sort_by_cached_key(|&index| model.countries[index as usize].name.to_lowercase());
-        // Every pair stands in the matrix twice, so its cell is made once.
+        let per_page = matrix_rows(related.len());
+        // Most pairs stand on a page twice, so a cell is made once.
         let mut cells: FxHashMap<[u32; 2], Value> = model
             .relations
             .iter()
@@ -102,7 +109,7 @@ impl Views {
         let names = &self.parts.names.countries;
         let country = |index: u32| names[index as usize].clone();
         let mut rows: Vec<Value> = Vec::with_capacity(related.len());
-        for &row in &related {
+        for &row in page_of(&related, page_number, per_page) {
             let of_row = related.iter().map(|&column| match row.cmp(&column) {
                 std::cmp::Ordering::Equal => itself.clone(),
                 _ => cells
@@ -121,6 +128,11 @@ impl Views {
         context.insert_value("countries", list(related.iter().map(|&index| country(index))));
         context.insert_value("rows", Value::from(rows));
         context.insert("pair_count", &model.relations.len());
+        let matrix = crate::pages::Url::new("/relations/");
+        context.insert(
+            "pager",
+            &Pager::new(&matrix, &self.base_url, page_number, related.len(), per_page),
+        );
         context
     }
 

@@ -6,10 +6,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::pager::{Pager, page_of};
 use super::{Head, Views};
 use crate::content::Precision;
 use crate::diagnostics::Diagnostic;
-use crate::model::{YearRecord, anchor};
+use crate::model::{YearRecord, anchor, month_order};
 use crate::pages::{Page, TimelineFormat, Url};
 use crate::render::dates::{DateStyle, day_text};
 
@@ -42,21 +43,20 @@ pub(super) struct Group {
     pub(super) events: Value,
 }
 
-/// In which order a page shows events.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Order {
-    EarliestFirst,
-    NewestFirst,
+/// Events that belong under one heading, wherever they stand.
+struct Heading {
+    name: String,
+    id: String,
+    url: Option<String>,
+    events: Vec<u32>,
 }
 
-impl Order {
-    /// Events, given in the timeline's order, in this order.
-    fn of(self, events: &[u32]) -> Vec<u32> {
-        match self {
-            Self::EarliestFirst => events.to_vec(),
-            Self::NewestFirst => events.iter().rev().copied().collect(),
-        }
-    }
+/// A heading in the navigation of a year or month.
+#[derive(Debug, Serialize)]
+struct Part {
+    name: String,
+    url: String,
+    event_count: usize,
 }
 
 /// The year or month before or after.
@@ -100,7 +100,8 @@ impl Views {
         context.insert("years", &years);
         context.insert("event_count", &model.events.len());
 
-        // Newest first, and whole years only, so that what stands here is easy to say.
+        // Newest first. Of a year that is too long for the page its last months stand here, of
+        // such a month its last events.
         let undated: Vec<u32> = (0..model.events.len() as u32)
             .filter(|&index| model.events[index as usize].anchor_day().is_none())
             .collect();
@@ -109,14 +110,32 @@ impl Views {
         let mut groups = Vec::new();
         let mut is_whole = true;
         for (&year, record) in model.years.iter().rev() {
-            let count = record.event_count();
-            if count > left && !groups.is_empty() {
-                is_whole = false;
+            let is_first = groups.is_empty();
+            is_whole = record.event_count() <= left;
+            if !is_whole && !is_first {
                 break;
             }
-            left = left.saturating_sub(count);
-            shown.extend(record.events());
-            groups.extend(self.year_groups(year, record, Order::NewestFirst, problems));
+            for heading in self.year_headings(year, record).into_iter().rev() {
+                let fits = heading.events.len() <= left;
+                if !fits && !groups.is_empty() {
+                    break;
+                }
+                let events: Vec<u32> = heading.events.into_iter().rev().take(left).collect();
+                left -= events.len();
+                shown.extend(&events);
+                groups.push(Group {
+                    name: heading.name,
+                    id: heading.id,
+                    url: heading.url,
+                    events: self.events(events.into_iter(), problems),
+                });
+                if !fits {
+                    break;
+                }
+            }
+            if !is_whole {
+                break;
+            }
         }
         if !undated.is_empty() {
             groups.push(Group {
@@ -127,6 +146,7 @@ impl Views {
             });
         }
         context.insert("groups", &groups);
+        context.insert_value("pager", Value::none());
         context.insert("is_whole", &is_whole);
         context.insert("shown_count", &shown.len());
         context.insert("filters", &self.filters(&shown));
@@ -153,6 +173,7 @@ impl Views {
         &self,
         page: &Page,
         year: i16,
+        page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
         let model = &*self.model;
@@ -160,13 +181,9 @@ impl Views {
         let mut context = self.timeline_context(page, "timeline-year", &title);
         let record = model.years.get(&year);
         context.insert("year", &year);
-        let shown: Vec<u32> = record.map_or_else(Vec::new, |record| record.events().collect());
-        context.insert("filters", &self.filters(&shown));
-        let groups = record.map_or_else(Vec::new, |record| {
-            self.year_groups(year, record, Order::EarliestFirst, problems)
-        });
-        context.insert("groups", &groups);
-        context.insert("event_count", &record.map_or(0, YearRecord::event_count));
+        let headings = record.map_or_else(Vec::new, |record| self.year_headings(year, record));
+        let url = Url::new(format!("/timeline/{year:04}/"));
+        self.insert_part(&mut context, &url, headings, page_number, problems);
         let neighbour = |year: Option<(&i16, &YearRecord)>| {
             year.map(|(&year, _)| Neighbour { name: year.to_string(), url: self.year_url(year) })
         };
@@ -180,6 +197,7 @@ impl Views {
         page: &Page,
         year: i16,
         month: i8,
+        page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
         let model = &*self.model;
@@ -194,9 +212,9 @@ impl Views {
         context.insert("year", &year);
         context.insert("year_url", &self.year_url(year));
         context.insert("name", &name);
-        context.insert("event_count", &events.len());
-        context.insert("groups", &self.day_groups(year, month, events, problems));
-        context.insert("filters", &self.filters(events));
+        let headings = self.day_headings(year, month, events);
+        let url = Url::new(format!("/timeline/{year:04}/{month:02}/"));
+        self.insert_part(&mut context, &url, headings, page_number, problems);
         let months: Vec<(i16, i8)> = model
             .years
             .range(year - 1..=year + 1)
@@ -233,35 +251,83 @@ impl Views {
         context
     }
 
-    /// A year's events by month; those without a month count as the earliest.
-    fn year_groups(
+    /// The events of one page of a year or month, with links to all of its headings.
+    fn insert_part(
         &self,
-        year: i16,
-        record: &YearRecord,
-        order: Order,
+        context: &mut Context,
+        list: &Url,
+        headings: Vec<Heading>,
+        page_number: usize,
         problems: &mut Vec<Diagnostic>,
-    ) -> Vec<Group> {
-        let mut groups = Vec::new();
+    ) {
+        let per_page = self.model.config.timeline_events;
+        let all: Vec<u32> =
+            headings.iter().flat_map(|heading| heading.events.iter().copied()).collect();
+        let shown = page_of(&all, page_number, per_page);
+        let first = page_number.saturating_sub(1).saturating_mul(per_page);
+        let (mut parts, mut groups) = (Vec::new(), Vec::new());
+        let mut start = 0;
+        for heading in headings {
+            let end = start + heading.events.len();
+            // A heading that goes on from the page before stands again.
+            let here: Vec<u32> = (start.max(first)..end.min(first + shown.len()))
+                .filter_map(|position| all.get(position).copied())
+                .collect();
+            let fragment = format!("#{}", heading.id);
+            parts.push(Part {
+                name: heading.name.clone(),
+                url: match start / per_page.max(1) + 1 {
+                    number if number == page_number => fragment,
+                    number => list.numbered(number).href(&self.base_url) + &fragment,
+                },
+                event_count: heading.events.len(),
+            });
+            if !here.is_empty() {
+                groups.push(Group {
+                    name: heading.name,
+                    id: heading.id,
+                    url: heading.url,
+                    events: self.events(here.into_iter(), problems),
+                });
+            }
+            start = end;
+        }
+        context.insert("event_count", &all.len());
+        context.insert("parts", &parts);
+        context.insert("groups", &groups);
+        context.insert("filters", &self.filters(shown));
+        context
+            .insert("pager", &Pager::new(list, &self.base_url, page_number, all.len(), per_page));
+    }
+
+    /// A year's events by month; those without a month count as the earliest.
+    fn year_headings(&self, year: i16, record: &YearRecord) -> Vec<Heading> {
+        let mut headings = Vec::new();
         if !record.whole_year.is_empty() {
-            groups.push(Group {
+            headings.push(Heading {
                 name: format!("{year}, month not known"),
                 id: format!("page-{year:04}"),
                 url: None,
-                events: self.events(order.of(&record.whole_year).into_iter(), problems),
+                events: record.whole_year.clone(),
             });
         }
-        for (&month, events) in &record.months {
-            groups.push(Group {
-                name: self.month_name(year, month),
-                id: format!("page-{year:04}-{month:02}"),
-                url: Some(self.month_url(year, month)),
-                events: self.events(order.of(events).into_iter(), problems),
-            });
-        }
-        if order == Order::NewestFirst {
-            groups.reverse();
-        }
-        groups
+        headings.extend(record.months.iter().map(|(&month, events)| Heading {
+            name: self.month_name(year, month),
+            id: format!("page-{year:04}-{month:02}"),
+            url: Some(self.month_url(year, month)),
+            events: events.clone(),
+        }));
+        headings
+    }
+
+    /// Whether all events of a year, or of one of its months, stand on one page: only then can a
+    /// filter in the address show all of those that it asks for.
+    pub(super) fn is_on_one_page(&self, year: i16, month: Option<i8>) -> bool {
+        let count = self.model.years.get(&year).map_or(0, |record| match month {
+            None => record.event_count(),
+            Some(month) => record.months.get(&month).map_or(0, Vec::len),
+        });
+        count <= self.model.config.timeline_events
     }
 
     /// The last months with some of `events`, newest first, each filtered to them.
@@ -296,21 +362,15 @@ impl Views {
     }
 
     /// A month's events by day, earliest first; those of which no day is known come before.
-    fn day_groups(
-        &self,
-        year: i16,
-        month: i8,
-        events: &[u32],
-        problems: &mut Vec<Diagnostic>,
-    ) -> Vec<Group> {
+    fn day_headings(&self, year: i16, month: i8, events: &[u32]) -> Vec<Heading> {
         let mut days: BTreeMap<Option<Date>, Vec<u32>> = BTreeMap::new();
-        for &index in events {
+        for index in month_order(&self.model.events, events) {
             let known = anchor(self.model.events[index as usize].event());
             let day = known.filter(|(_, precision)| *precision == Precision::Day);
             days.entry(day.map(|(day, _)| day)).or_default().push(index);
         }
         days.into_iter()
-            .map(|(day, events)| Group {
+            .map(|(day, events)| Heading {
                 name: day.map_or_else(
                     || format!("{}, day not known", self.month_name(year, month)),
                     |day| self.long_day(day),
@@ -320,7 +380,7 @@ impl Views {
                     |day| format!("page-{day}"),
                 ),
                 url: None,
-                events: self.events(events.into_iter(), problems),
+                events,
             })
             .collect()
     }

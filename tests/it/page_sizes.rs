@@ -1,0 +1,221 @@
+//! No page is heavier than a bad line carries, however much there is to show, and what does not
+//! stand on one page stands on another.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use crate::built::{built, contains, page};
+use crate::project::Project;
+
+/// The most that a page may weigh, in bytes of HTML.
+const MOST_BYTES: usize = 300_000;
+
+/// Sixty countries.
+const CODES: &str = "AF AL AM AT AZ BA BD BE BG BH BY CH CN CY CZ DE DK EE ES FI FR GB GE GR HR HU IE IL IN IQ IR \
+                     IT JO JP KG KR KW KZ LB LK LT LV MD ME MK MN NL NO NP OM PK PL PS PT QA RO RS RU SA SY";
+
+/// A thousand events of one actor in one month, most of them on one day and reported on one
+/// day, four hundred corrections of one country, a thousand actors, and sixty countries of which
+/// each is named with every other one.
+fn adversarial() -> String {
+    let mut site = String::new();
+    for article in 0..10 {
+        let _ = write!(
+            site,
+            "//- content/articles/a{article}.md\n---\ntitle: Article {article} on the events of the month\n\
+             date: 2025-10-31\ncountries: [PK]\ntopics: [border]\nactors: [group]\nevents:\n"
+        );
+        for event in 0..100 {
+            let day = match event % 4 {
+                0 => "2025-10".to_owned(),
+                1 => format!("2025-10-{:02}", event % 28 + 1),
+                _ => "2025-10-11".to_owned(),
+            };
+            let _ = writeln!(
+                site,
+                "  - {{id: e-{article}-{event}, date: {day}, title: Event {event} of article {article} with a title of \
+                 the usual length, type: attack, status: reported, countries: [PK, AF], actors: [group, \
+                 group-{article}-{event}]}}"
+            );
+        }
+        site.push_str("---\nText.\n");
+    }
+    for article in 0..8 {
+        let _ = write!(
+            site,
+            "//- content/articles/c{article}.md\n---\ntitle: Corrected {article}\ndate: 2025-10-31\n\
+             countries: [PK]\ncorrections:\n"
+        );
+        for correction in 0..50 {
+            let _ = writeln!(
+                site,
+                "  - {{date: 2025-11-{:02}, kind: correction, text: 'Correction {correction}: an earlier version gave \
+                 another number of people, and said that it came from another source than it did.'}}",
+                correction % 23 + 1
+            );
+        }
+        site.push_str("---\nText.\n");
+    }
+    let codes = CODES.split_whitespace().collect::<Vec<_>>().join(", ");
+    let _ = write!(
+        site,
+        "//- content/articles/all.md\n---\ntitle: All\ndate: 2025-10-30\ncountries: [{codes}]\n---\nText.\n"
+    );
+    site
+}
+
+/// The heavy pages of a site, each with its bytes.
+fn heavy_pages(project: &Project) -> Vec<(String, usize)> {
+    let mut files = project.files("public");
+    files.retain(|path| path.ends_with(".html"));
+    let sizes = files.into_iter().map(|path| {
+        let bytes = project.read(&format!("public/{path}")).len();
+        (path, bytes)
+    });
+    sizes.filter(|(_, bytes)| *bytes > MOST_BYTES).collect()
+}
+
+#[test]
+fn no_page_is_too_heavy_and_everything_stands_somewhere() {
+    let project = built(&adversarial());
+    assert_eq!(heavy_pages(&project), []);
+
+    // Each event stands where its address leads, on one page of its month and on one of its year.
+    let json = project.read("public/timeline/events.json");
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let events = json["events"].as_array().unwrap();
+    assert_eq!(events.len(), 1000);
+    let mut pages: BTreeMap<String, String> = BTreeMap::new();
+    for event in events {
+        let url = event["url"].as_str().unwrap().strip_prefix("https://desk.example").unwrap();
+        let (path, id) = url.split_once('#').unwrap();
+        let html = pages.entry(path.to_owned()).or_insert_with(|| page(&project, path));
+        assert!(html.contains(&format!(" id=\"{id}\"")), "{url}");
+    }
+    let count = |folder: &str| -> usize {
+        (1..=7)
+            .map(|number| match number {
+                1 => page(&project, folder),
+                _ => page(&project, &format!("{folder}page/{number}/")),
+            })
+            .map(|html| html.matches("<li class=\"event ").count())
+            .sum()
+    };
+    assert_eq!(count("/timeline/2025/10/"), 1000);
+    assert_eq!(count("/timeline/2025/"), 1000);
+
+    // Every actor is in the index, on one of its pages.
+    let index = ["/actors/", "/actors/page/2/", "/actors/page/3/"].map(|url| page(&project, url));
+    assert_eq!(
+        index.map(|html| html.matches("<li><a href=\"/actors/group").count()),
+        [400, 400, 201]
+    );
+}
+
+/// The matrix of sixty countries goes over several pages, each with every column, and holds each
+/// pair from both sides.
+#[test]
+fn the_matrix_of_sixty_countries_is_whole() {
+    let codes: Vec<&str> = CODES.split_whitespace().collect();
+    assert_eq!(codes.len(), 60);
+    let project = built(&format!(
+        "//- content/articles/all.md\n---\ntitle: All\ndate: 2025-10-30\ncountries: [{}]\n---\nText.\n",
+        codes.join(", ")
+    ));
+    assert_eq!(heavy_pages(&project), []);
+    let pages =
+        ["/relations/", "/relations/page/2/", "/relations/page/3/"].map(|url| page(&project, url));
+    for html in &pages {
+        assert_eq!(html.matches("<th scope=\"col\">").count(), 61);
+        assert_eq!(html.matches("<th scope=\"row\">").count(), 20);
+        contains(html, "<a href=\"/relations/page/2/\"");
+    }
+    let all = pages.concat();
+    for (position, first) in codes.iter().enumerate() {
+        for second in &codes[position + 1..] {
+            let link = format!("<a href=\"/relations/{first}-{second}/\"").to_lowercase();
+            assert_eq!(all.matches(&link).count(), 2, "{link}");
+        }
+    }
+}
+
+/// A month that does not fit continues on further pages: its days lead there, counts are those of
+/// the whole month, and no number of the country's page leads to a part of what it counts.
+#[test]
+fn a_long_month_goes_on() {
+    let events: String = [("a", "2025-10-02"), ("b", "2025-10"), ("c", "2025-10-02"), ("d", "2025-10-03")]
+        .iter()
+        .map(|(id, day)| {
+            format!("  - {{id: {id}, date: {day}, title: T, type: talks, status: reported, countries: [PK]}}\n")
+        })
+        .collect();
+    let project = built(&format!(
+        "//- site.toml\n{}[timeline]\nevents = 2\n//- content/articles/a.md\n---\ntitle: A\n\
+         date: 2025-10-30\nevents:\n{events}  - {{id: e, date: 2025-09, title: T, type: talks, \
+         status: reported, countries: [PK]}}\n---\n",
+        crate::project::SITE
+    ));
+    let first = page(&project, "/timeline/2025/10/");
+    contains(&first, "<p class=\"meta\">4 events</p>");
+    contains(
+        &first,
+        "<ul><li><a href=\"#page-2025-10\">October 2025, day not known</a> <span class=\"count\">1</span></li>\
+         <li><a href=\"#page-2025-10-02\">2 October 2025</a> <span class=\"count\">2</span></li>\
+         <li><a href=\"/timeline/2025/10/page/2/#page-2025-10-03\">3 October 2025</a> <span class=\"count\">1</span></li></ul>",
+    );
+    contains(&first, "data-words=\"{shown} of {all} events of this page\"");
+    let ids = |html: &str| -> Vec<String> {
+        let events = html.split("<li class=\"event ").skip(1);
+        events
+            .map(|rest| {
+                rest.split('"')
+                    .nth(2)
+                    .map(|_| rest.split("id=\"").nth(1).unwrap()[..1].to_owned())
+                    .unwrap()
+            })
+            .collect()
+    };
+    assert_eq!(ids(&first), ["b", "a"]);
+    let second = page(&project, "/timeline/2025/10/page/2/");
+    assert_eq!(ids(&second), ["c", "d"]);
+    contains(&second, "<h2 id=\"page-2025-10-02\" class=\"month\">2 October 2025</h2>");
+    contains(&second, "<a href=\"/timeline/2025/09/\" rel=\"prev\">");
+    contains(&second, "<a href=\"/timeline/2025/10/page/2/#c\">T</a>");
+    // The year has September and the start of October on its first page.
+    assert_eq!(ids(&page(&project, "/timeline/2025/")), ["e", "b"]);
+    assert_eq!(ids(&page(&project, "/timeline/2025/page/2/")), ["a", "c"]);
+    // The timeline itself has the newest.
+    assert_eq!(ids(&page(&project, "/timeline/")), ["d", "c"]);
+    contains(
+        &page(&project, "/countries/pk/"),
+        "<tr class=\"year\"><th scope=\"row\"><a href=\"/timeline/2025/\">2025</a></th><td>5</td><td>5</td></tr>\
+         <tr><th scope=\"row\"><a href=\"/timeline/2025/10/\">October 2025</a></th><td>4</td><td>4</td></tr>\
+         <tr><th scope=\"row\">September 2025</th><td><a href=\"/timeline/2025/09/?country=pk\">1</a></td>\
+         <td><a href=\"/timeline/2025/09/?country=pk&amp;type=talks\">1</a></td></tr>",
+    );
+}
+
+/// An edition has the first hundred articles as cards, the others as links, and leads to the events
+/// that do not fit.
+#[test]
+fn a_long_edition_leads_to_the_rest() {
+    let mut site = String::new();
+    for article in 0..102 {
+        let _ = write!(
+            site,
+            "//- content/articles/a{article}.md\n---\ntitle: Article {article}\ndate: 2025-10-{:02}\nevents:\n  - {{id: \
+             e{article}, date: 2025-10-11, title: T, type: talks, status: reported}}\n---\nText.\n",
+            article % 28 + 1
+        );
+    }
+    let edition = page(&built(&site), "/editions/2025-10/");
+    contains(&edition, "102 articles · 102 events");
+    assert_eq!(edition.matches("<article class=\"card\"").count(), 100);
+    for article in 0..102 {
+        contains(&edition, &format!("\">Article {article}</a>"));
+    }
+    let links = edition.matches("</a> <span class=\"meta\">").count();
+    assert_eq!(links, 2, "{edition}");
+    assert_eq!(edition.matches("<li class=\"event ").count(), 100);
+    contains(&edition, "<a href=\"/timeline/2025/10/\">All 102 events of the month</a>");
+}

@@ -64,3 +64,29 @@ pub(super) fn with_script(
     page.extend_from_slice(&html[at..]);
     page
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+
+    /// The script knows an event by these names and no others.
+    #[test]
+    fn an_event_has_the_fields_that_the_script_reads() {
+        let version = Version::next(None, None, &[], Arc::default(), Extent::Styles);
+        assert_eq!(event(&version), "data: {\"overlay\":\"\",\"styles\":true,\"version\":0}\n\n");
+        let read: Vec<&str> = SCRIPT
+            .split("message.")
+            .skip(1)
+            .map(|rest| rest.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or(""))
+            .collect();
+        for name in ["overlay", "styles", "version"] {
+            assert!(read.contains(&name), "the script does not read `{name}`");
+        }
+        assert!(
+            read.iter().all(|name| ["overlay", "styles", "version"].contains(name)),
+            "{read:?}"
+        );
+    }
+}

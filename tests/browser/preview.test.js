@@ -32,7 +32,7 @@ before(async () => {
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 390, height: 800 } });
   page = await context.newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(15_000);
   const listening = page.waitForResponse((response) => response.url().includes("~dateline"));
   await page.goto(origin + ADDRESS);
   await listening;

@@ -38,7 +38,7 @@ export async function buildSample() {
   for (const part of ["site.toml", "content", "templates", "static"]) {
     await cp(join(REPOSITORY, part), join(root, part), { recursive: true });
   }
-  await append(join(root, "site.toml"), "\n[history]\nenabled = true\n");
+  // The sample has its pages of earlier versions on.
   git(root, "2025-10-30T09:00:00Z", "init", "-q", "-b", "main");
   git(root, "2025-10-30T09:00:00Z", "add", "site.toml", "content");
   git(root, "2025-10-30T09:00:00Z", "commit", "-q", "-m", "first");

@@ -3,7 +3,8 @@
 //! syntect knows hundreds of scopes, and writing them all makes code 35 times as long. A reader
 //! sees about a dozen colours, so that scopes are first reduced to [`CLASSES`], by a theme whose
 //! "colours" are indexes into that list; neighbours of the same class share one `<span>`. The HTML
-//! then depends on language and text alone, and a theme is a few lines of CSS.
+//! then depends on language and text alone, and a theme is a few lines of CSS. Themes are made for
+//! the eyes of their authors: a colour that is too weak on its ground is made as strong as WCAG asks.
 
 use std::fmt::Write;
 use std::str::FromStr;
@@ -195,16 +196,52 @@ fn write_theme(css: &mut String, theme: &Theme) {
     let _ = writeln!(
         css,
         "pre.code {{ color: {}; background: {}; }}",
-        hex(default.foreground),
+        hex(legible(default.foreground, default.background)),
         hex(default.background)
     );
     for (class, _, scope) in CLASSES {
         let Ok(scope) = Scope::new(scope) else { continue };
-        let style = highlighter.style_for_stack(&[scope]);
+        let mut style = highlighter.style_for_stack(&[scope]);
+        style.foreground = legible(style.foreground, default.background);
         // Every class is written, even one that looks like plain text: the dark theme must undo
         // what the light one says.
         let _ = writeln!(css, ".{class} {{ {} }}", declarations(style));
     }
+}
+
+/// The colour nearest to `color` that reads well on `ground`: mixed with as little black or white,
+/// whichever is the farther from the ground, as the contrast of WCAG's level AA takes.
+fn legible(color: Color, ground: Color) -> Color {
+    const MIN_CONTRAST: f64 = 4.5;
+    const STEPS: u16 = 32;
+    let black = Color { r: 0, g: 0, b: 0, a: 255 };
+    let white = Color { r: 255, g: 255, b: 255, a: 255 };
+    let end = if contrast(black, ground) > contrast(white, ground) { black } else { white };
+    (0..=STEPS)
+        .map(|step| {
+            let mix = |from: u8, to: u8| {
+                let sum = u16::from(from) * (STEPS - step) + u16::from(to) * step;
+                u8::try_from(sum / STEPS).unwrap_or(to)
+            };
+            Color { r: mix(color.r, end.r), g: mix(color.g, end.g), b: mix(color.b, end.b), a: 255 }
+        })
+        .find(|&mixed| contrast(mixed, ground) >= MIN_CONTRAST)
+        .unwrap_or(end)
+}
+
+/// The contrast ratio of WCAG 2, from 1 to 21.
+fn contrast(one: Color, other: Color) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// The relative luminance of WCAG 2, from 0 to 1.
+fn luminance(color: Color) -> f64 {
+    let linear = |channel: u8| {
+        let value = f64::from(channel) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b)
 }
 
 fn declarations(style: Style) -> String {

@@ -10,14 +10,34 @@
     addEventListener("load", () => scrollTo(0, Number(scroll)));
   }
 
+  // The problems, over the page: in a shadow tree, where the page's styles do not reach them.
+  const style = `
+    :host { all: initial; position: fixed; inset: auto 0 0; z-index: 2147483647; max-height: 60vh; overflow: auto;
+      direction: ltr; color-scheme: dark; border-top: 4px solid #ff8a73; background: #1b1c1f; color: #f4f1e8;
+      font: 14px/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, "Noto Sans Mono", monospace; }
+    section { padding: 12px 16px; }
+    h1 { margin: 0 6rem 8px 0; color: #ff8a73; font: 700 16px/1.5 system-ui, sans-serif; }
+    pre { margin: 0 0 12px; overflow-x: auto; font: inherit; }
+    .warning, p { color: #d8d3c6; }
+    button { position: absolute; top: 8px; right: 16px; padding: 4px 12px; border: 1px solid; border-radius: 2px;
+      background: #1b1c1f; color: inherit; font: 14px/1.5 system-ui, sans-serif; cursor: pointer; }
+    @media print { :host { display: none; } }`;
   let overlay = null;
   const show = (html) => {
+    // A page that is nothing but problems shows them itself.
+    const own = document.querySelector("body > section.diagnostics");
+    if (own) {
+      if (html) own.outerHTML = html;
+      return;
+    }
     overlay?.remove();
     overlay = null;
     if (!html) return;
     overlay = document.createElement("dateline-overlay");
-    overlay.attachShadow({ mode: "open" }).innerHTML = html;
-    overlay.shadowRoot.querySelector("button")?.addEventListener("click", () => show(""));
+    overlay.lang = "en";
+    overlay.setAttribute("role", "alert");
+    overlay.attachShadow({ mode: "open" }).innerHTML = `<style>${style}</style>${html}<button type="button">Hide</button>`;
+    overlay.shadowRoot.querySelector("button").addEventListener("click", () => show(""));
     document.documentElement.append(overlay);
   };
 

@@ -314,11 +314,16 @@ fn read_until(
     Ok(count)
 }
 
+/// What the page of problems looks like, in a light room and a dark one.
+const ERROR_PAGE_CSS: &str = ":root{color-scheme:light dark}body{margin:2rem;font:1rem/1.5 system-ui,sans-serif}\
+    h1{font-size:1.25rem}pre{overflow-x:auto;font:.875rem/1.5 ui-monospace,monospace}";
+
 /// A page for where there is none: the problems, which are escaped already.
 fn error_page(overlay: &str) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Dateline: errors</title>\
-         <meta name=\"viewport\" content=\"width=device-width\"></head><body>{overlay}</body></html>"
+         <meta name=\"viewport\" content=\"width=device-width\"><style>{ERROR_PAGE_CSS}</style></head>\
+         <body>{overlay}</body></html>"
     )
 }
 

@@ -83,7 +83,7 @@ fn the_type_of_work_is_a_label_and_a_filter() {
     }
     assert_eq!(project.build(&["-q"]).code, 0);
     let page = project.read(ARTICLE);
-    contains(&page, "<p class=\"kicker\"><span class=\"kind\">Analysis</span> </p>");
+    contains(&page, "<p class=\"kicker\"><span class=\"kind\">Analysis</span></p>");
     contains(&page, "\"genre\":\"Analysis\"");
     contains(
         &project.read("public/articles/index.html"),

@@ -62,11 +62,11 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
         &ledger,
         r#"<tbody id="claim-soldiers-killed">
 <tr class="claim-about"><th colspan="3" scope="rowgroup"><bdi>Soldiers killed</bdi> <span class="claim-total">Range: <strong>23–58 soldiers</strong></span></th></tr>
-<tr><td class="claim-value"><bdi>23 soldiers</bdi></td>
-<td><a href="/countries/pk/">Pakistan</a></td>
-<td><a href="https://app.example/1" rel="external"><bdi>APP</bdi></a> <span class="claim-where"><span>Event:</span> <a href="/timeline/2025/10/#assault"><bdi>Assault</bdi></a></span> <span class="claim-where"><span>In:</span> <a href="/articles/2025/10/army/"><bdi>The army speaks</bdi></a></span></td></tr>
-<tr><td class="claim-value"><bdi>58 soldiers</bdi></td>
-<td><a href="/actors/taliban/">Taliban</a> <span class="tag">disputed</span></td>"#,
+<tr class="claim"><td class="claim-value"><bdi>23 soldiers</bdi></td>
+<td data-label="According to"><a href="/countries/pk/">Pakistan</a></td>
+<td data-label="Source"><a href="https://app.example/1" rel="external"><bdi>APP</bdi></a> <span class="claim-where"><span>Event:</span> <a href="/timeline/2025/10/#assault"><bdi>Assault</bdi></a></span> <span class="claim-where"><span>In:</span> <a href="/articles/2025/10/army/"><bdi>The army speaks</bdi></a></span></td></tr>
+<tr class="claim"><td class="claim-value"><bdi>58 soldiers</bdi></td>
+<td data-label="According to"><a href="/actors/taliban/">Taliban</a> <span class="tag">disputed</span></td>"#,
     );
     // A value that is a range itself stays one.
     contains(&ledger, r#"<td class="claim-value"><bdi>200–250</bdi></td>"#);
@@ -78,7 +78,7 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
     );
     contains(
         &army,
-        r##"<td><a href="#source-app"><bdi>APP</bdi> [1]</a> <span class="claim-where">"##,
+        r##"<td data-label="Source"><a href="#source-app"><bdi>APP</bdi> [1]</a> <span class="claim-where">"##,
     );
     contains(&army, r#"<td class="claim-value"><bdi>58 soldiers</bdi></td>"#);
     let taliban = project.read("public/articles/2025/10/taliban/index.html");

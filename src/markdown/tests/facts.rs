@@ -283,6 +283,45 @@ fn the_style_sheet_has_both_themes() {
     assert_eq!(css.matches('{').count(), css.matches('}').count());
 }
 
+/// The ratio of WCAG 2 between two colours such as `#1b1c1f`.
+fn contrast(one: &str, other: &str) -> f64 {
+    let luminance = |color: &str| -> f64 {
+        let channel = |at: usize| {
+            let value = f64::from(u8::from_str_radix(&color[at..at + 2], 16).unwrap()) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+    };
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+#[test]
+fn every_colour_of_every_theme_reads_well() {
+    for name in
+        ["InspiredGitHub", "base16-ocean.dark", "Nord", "Solarized (light)", "Monokai Extended"]
+    {
+        let css = highlight_css(&themes(name, name)).unwrap();
+        let (light, _) = css.split_once("@media").unwrap();
+        let (_, rest) = light.split_once("background: ").unwrap();
+        let ground = &rest[..7];
+        for rule in light.lines() {
+            let (_, rest) = rule.split_once("color: ").unwrap();
+            assert!(contrast(&rest[..7], ground) >= 4.5, "{name}, on {ground}: {rule}");
+        }
+    }
+}
+
+#[test]
+fn a_colour_that_reads_well_stays_as_the_theme_has_it() {
+    let css = highlight_css(&themes("InspiredGitHub", "base16-ocean.dark")).unwrap();
+    let (light, dark) = css.split_once("@media").unwrap();
+    assert!(light.contains(".h-s { color: #183691;"), "{light}");
+    assert!(!light.contains("#63a35c"), "{light}");
+    assert!(dark.contains(".h-s { color: #a3be8c;"), "{dark}");
+    assert!(!dark.contains("#bf616a"), "{dark}");
+}
+
 #[test]
 fn unknown_themes_have_help() {
     let unknown = highlight_css(&themes("Nrod", "Nord")).unwrap_err();

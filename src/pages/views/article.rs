@@ -57,6 +57,15 @@ pub(super) struct ArticleView<'a> {
     extra: &'a serde_json::Map<String, serde_json::Value>,
 }
 
+/// The article that a translation was made from.
+#[derive(Debug, Serialize)]
+struct OriginalLink<'a> {
+    title: &'a str,
+    url: String,
+    lang: &'a str,
+    dir: &'static str,
+}
+
 /// A person by name, with a link if the registry has them.
 #[derive(Debug, Serialize)]
 pub(super) struct PersonLink<'a> {
@@ -193,10 +202,12 @@ impl Views {
         context.insert_value("previous", card(index.checked_add(1)));
         context.insert_value("next", card(index.checked_sub(1)));
         context.insert_value("related", self.cards(&record.related, problems));
-        let translation_of = translated.map(|_| ArticleLink {
+        let original_lang = article.lang.as_deref().unwrap_or(&config.language);
+        let translation_of = translated.map(|_| OriginalLink {
             title: &article.title,
             url: record.url.href(&self.base_url),
-            date: String::new(),
+            lang: original_lang,
+            dir: direction(original_lang),
         });
         context.insert("translation_of", &translation_of);
         context.insert("history", &self.history_link(index));

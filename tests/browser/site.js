@@ -1,0 +1,133 @@
+// What the tests share: a site that has every kind of page, a server of its files, a browser.
+
+import { execFileSync } from "node:child_process";
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { extname, join, resolve, sep } from "node:path";
+import { after } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { chromium } from "playwright-core";
+
+const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The program under test: the release binary unless `DATELINE` names another. */
+export const DATELINE = resolve(process.env.DATELINE ?? join(REPOSITORY, "target/release/dateline"));
+
+/** What is to be done when the tests of a file are over; the last thing begun ends first. */
+const endings = [];
+export const atEnd = (ending) => endings.unshift(ending);
+after(async () => {
+  for (const ending of endings) await ending();
+});
+
+/** A folder that is gone when the tests are over. */
+export async function temporaryFolder() {
+  const folder = await mkdtemp(join(tmpdir(), "dateline-browser-"));
+  atEnd(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/**
+ * Builds the sample briefing into a temporary folder and gives that folder. The content is put under
+ * git and one article is changed in a second commit, so that there is a history to show.
+ */
+export async function buildSample() {
+  const root = await temporaryFolder();
+  for (const part of ["site.toml", "content", "templates", "static"]) {
+    await cp(join(REPOSITORY, part), join(root, part), { recursive: true });
+  }
+  // The sample has its pages of earlier versions on.
+  git(root, "2025-10-30T09:00:00Z", "init", "-q", "-b", "main");
+  git(root, "2025-10-30T09:00:00Z", "add", "site.toml", "content");
+  git(root, "2025-10-30T09:00:00Z", "commit", "-q", "-m", "first");
+  const article = (await filesOf(join(root, "content/articles"))).find((path) => path.endsWith("istanbul-round.md"));
+  await append(article, "\nOne more sentence for the history.\n");
+  git(root, "2025-10-31T09:00:00Z", "commit", "-q", "-a", "-m", "second");
+  const output = join(root, "public");
+  execFileSync(DATELINE, ["build", "-q", "--root", root, "--output", output, "--now", "2025-11-01T00:00:00Z"], { stdio: "inherit" });
+  return output;
+}
+
+async function append(path, text) {
+  await writeFile(path, text, { flag: "a" });
+}
+
+function git(root, date, ...args) {
+  const nobody = { NAME: "Nobody Nameless", EMAIL: "nameless@desk.example", DATE: date };
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+  for (const [name, value] of Object.entries(nobody)) {
+    env[`GIT_AUTHOR_${name}`] = value;
+    env[`GIT_COMMITTER_${name}`] = value;
+  }
+  execFileSync("git", ["-C", root, ...args], { env, stdio: "inherit" });
+}
+
+async function filesOf(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+}
+
+/**
+ * The pages of a built site that are not mere redirects, as `{ url, kind, lang, size }`, by address.
+ * The kind is the class that the theme gives the body.
+ */
+export async function pagesOf(output) {
+  const pages = [];
+  for (const path of await filesOf(output)) {
+    if (!path.endsWith(".html")) continue;
+    const html = await readFile(path, "utf8");
+    const kind = /<body class="([a-z-]+)"/.exec(html)?.[1];
+    const url = "/" + path.slice(output.length + 1).split(sep).map(encodeURIComponent).join("/").replace(/(^|\/)index\.html$/, "$1");
+    if (kind) pages.push({ url, kind, lang: /<html lang="([^"]+)"/.exec(html)[1], size: html.length });
+  }
+  return pages;
+}
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".xml": "application/xml",
+};
+
+/** Serves the files of a folder on this machine as any web host would; gives its origin. */
+export async function serveFolder(folder) {
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    const send = async (status, name) => {
+      const bytes = await readFile(join(folder, name));
+      response.writeHead(status, { "Content-Type": TYPES[extname(name)] ?? "application/octet-stream" }).end(bytes);
+    };
+    try {
+      await send(200, path.endsWith("/") ? `${path}index.html` : path);
+    } catch {
+      await send(404, "404.html");
+    }
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  atEnd(() => server.close());
+  return `http://127.0.0.1:${server.address().port}`;
+}
+
+/** A Chromium with nothing of its own going on in the background. */
+export async function openBrowser() {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  atEnd(() => browser.close());
+  return browser;
+}

@@ -57,8 +57,10 @@ pub struct Engine {
 /// The last site without any problem, and what it was made of apart from bodies.
 #[derive(Debug)]
 struct LastSite {
-    /// Hash of what it was made of apart from entries.
+    /// Hash of what it was made of apart from entries and templates.
     frame_key: u64,
+    /// Hash of the templates.
+    templates_key: u64,
     /// Hash of the same and of what other pages may see of entries.
     key: u64,
     site: Site,
@@ -109,17 +111,23 @@ impl Engine {
         let (entries, broken) = self.entries(snapshot, &config, &mut problems);
         let frame_key = frame_key(snapshot, options, &config, &broken);
         let key = site_key(frame_key, &entries);
+        let templates_key = Templates::key(snapshot);
+        let keys = (frame_key, templates_key, key);
         if problems.is_empty()
             && let Some(last) = self.last.as_ref().filter(|last| last.frame_key == frame_key)
         {
-            if last.key == key {
+            if last.key == key && last.templates_key == templates_key {
                 return finish(Some(last.site.with_bodies(&entries)), problems);
             }
             if let Some(templates) = &templates
-                && let Some(site) = last.site.with_wording(&entries, templates, snapshot)
+                && let Some(model) = last.site.model_with(&entries)
             {
-                self.last = Some(LastSite { frame_key, key, site: site.clone() });
-                return finish(Some(site), problems);
+                check_templates(&model, templates, &config, &mut problems);
+                let css = Arc::clone(&last.site.highlight_css);
+                let views = views(model, templates, snapshot, &css, &mut problems);
+                let pages = Arc::clone(&last.site.pages);
+                let site = Site { views, pages, highlight_css: css };
+                return self.keep(keys, site, problems);
             }
         }
         let selection = Selection { now: options.now, drafts: options.drafts, tlp: options.tlp };
@@ -137,8 +145,23 @@ impl Engine {
 
         let views = views(Arc::new(model), &templates, snapshot, &highlight_css, &mut problems);
         let site = Site { views, pages: pages.into(), highlight_css };
-        // A site with problems is built anew until it has none: their places may have moved.
-        self.last = problems.is_empty().then(|| LastSite { frame_key, key, site: site.clone() });
+        self.keep(keys, site, problems)
+    }
+
+    /// Keeps the site for the next build. One with problems is built anew until it has none: their
+    /// places may have moved.
+    fn keep(
+        &mut self,
+        (frame_key, templates_key, key): (u64, u64, u64),
+        site: Site,
+        problems: Vec<Diagnostic>,
+    ) -> Build {
+        self.last = problems.is_empty().then(|| LastSite {
+            frame_key,
+            templates_key,
+            key,
+            site: site.clone(),
+        });
         finish(Some(site), problems)
     }
 
@@ -270,17 +293,19 @@ impl Site {
     /// Whether a page is made of the same things in `before`, as far as can be told without
     /// rendering it: both share a model, and the page's own body is the same.
     pub fn shares_page(&self, before: &Self, page_index: usize) -> bool {
+        if !Arc::ptr_eq(&self.views.parts, &before.views.parts) {
+            return false;
+        }
         let body = |site: &'_ Self| -> Option<Arc<Parsed>> {
             let page = site.pages.get(page_index)?;
             let path = pages::owner(&site.views.model, &page.kind)?;
             site.views.bodies.get(path).cloned()
         };
-        let same = match (body(self), body(before)) {
+        match (body(self), body(before)) {
             (None, None) => true,
             (Some(now), Some(then)) => Arc::ptr_eq(&now, &then),
             _ => false,
-        };
-        same && Arc::ptr_eq(&self.views.parts, &before.views.parts)
+        }
     }
 
     /// The same site with the bodies that `entries` have now.
@@ -299,22 +324,13 @@ impl Site {
         site
     }
 
-    /// The same pages of a site whose entries differ in wording only, if they do.
-    fn with_wording(
-        &self,
-        entries: &[Arc<Parsed>],
-        templates: &Templates,
-        snapshot: &Snapshot,
-    ) -> Option<Self> {
-        let model = Arc::new(self.views.model.with_wording(entries)?);
-        let css = &self.highlight_css;
-        let mut problems = Vec::new();
-        let views = views(model, templates, snapshot, css, &mut problems);
-        problems.is_empty().then(|| Self {
-            views,
-            pages: Arc::clone(&self.pages),
-            highlight_css: Arc::clone(css),
-        })
+    /// The model of the same site after an edit of words, or of nothing but templates. Nothing if
+    /// more than that has changed.
+    fn model_with(&self, entries: &[Arc<Parsed>]) -> Option<Arc<SiteModel>> {
+        let model = &self.views.model;
+        let is_same = entries.len() == model.entries.len()
+            && entries.iter().zip(&model.entries).all(|(now, then)| Arc::ptr_eq(now, then));
+        if is_same { Some(Arc::clone(model)) } else { model.with_wording(entries).map(Arc::new) }
     }
 
     /// Renders one output file. Template errors are its problems.
@@ -421,7 +437,7 @@ fn views(
     }
 }
 
-/// Hash of everything that a site is made of, apart from entries.
+/// Hash of everything that a site is made of, apart from entries and templates.
 fn frame_key(
     snapshot: &Snapshot,
     options: &Options,
@@ -431,7 +447,6 @@ fn frame_key(
     let mut hasher = xxhash_rust::xxh3::Xxh3::new();
     config.hash.hash(&mut hasher);
     options.hash(&mut hasher);
-    Templates::key(snapshot).hash(&mut hasher);
     for (path, file) in &snapshot.files {
         if let Some(asset) = &file.asset {
             (path, file.hash, asset).hash(&mut hasher);

@@ -11,6 +11,7 @@ use std::num::NonZeroUsize;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -76,7 +77,9 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         token(),
     ));
     thread::spawn(move || server.run(&listener));
-    let behind = render_behind(Arc::clone(&preview), Arc::clone(&files), *console);
+    let rebuilding = Arc::new(AtomicBool::new(false));
+    let behind =
+        render_behind(Arc::clone(&preview), Arc::clone(&files), Arc::clone(&rebuilding), *console);
 
     let mut desk = Desk {
         engine: Engine::default(),
@@ -107,8 +110,12 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         console.say(&format!("No browser could be opened: {error}"));
     }
     while let Some(change) = watcher.wait() {
+        // The author waits for the change, nobody for what is rendered behind.
+        rebuilding.store(true, Ordering::Relaxed);
         let follow = || threads.install(|| desk.follow(&root, &change));
-        if panic::catch_unwind(AssertUnwindSafe(follow)).is_err() {
+        let followed = panic::catch_unwind(AssertUnwindSafe(follow));
+        rebuilding.store(false, Ordering::Relaxed);
+        if followed.is_err() {
             // The panic has said what it was. What it left behind is not to be trusted.
             desk.engine = Engine::default();
             desk.missed = true;
@@ -229,6 +236,7 @@ const MAX_TOLD: usize = 50;
 fn render_behind(
     preview: Arc<Preview>,
     files: Arc<FileStore>,
+    rebuilding: Arc<AtomicBool>,
     console: Console,
 ) -> Sender<Arc<Version>> {
     let (sender, receiver): (Sender<Arc<Version>>, Receiver<Arc<Version>>) = channel();
@@ -239,6 +247,9 @@ fn render_behind(
             }
             let mut told: Vec<Diagnostic> = Vec::new();
             for index in (0..version.page_count()).filter(|&index| !version.is_copy(index)) {
+                while rebuilding.load(Ordering::Relaxed) {
+                    thread::sleep(Duration::from_millis(1));
+                }
                 let is_newest =
                     preview.current().is_some_and(|current| current.shows_same_pages(&version));
                 if !is_newest || told.len() >= MAX_TOLD {

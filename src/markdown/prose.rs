@@ -29,28 +29,36 @@ impl WordCount {
         let bytes = text.as_bytes();
         let (mut words, mut inside) = (self.words, u8::from(self.inside));
         let (mut from, mut at) = (0, 0);
-        while let Some(&byte) = bytes.get(at) {
-            let class = CLASSES[byte as usize];
-            words += usize::from(class & LETTER & !inside);
-            inside = (inside | class & LETTER) & !(class >> 1);
-            if class >= SPECIAL {
-                match (byte, bytes.get(at + 1)) {
-                    // U+2000 to U+203F: dashes, curly quotes, dots, spaces.
-                    (0xe2, Some(0x80)) => at += 2,
-                    (0xe2, _) => {
-                        words += usize::from(LETTER & !inside);
-                        inside = LETTER;
-                    }
-                    // Guillemets and other signs of Latin-1, of which one is a space.
-                    (0xc2, next) => {
-                        inside &= u8::from(next != Some(&0xa0));
-                        at += 1;
-                    }
-                    _ => {
-                        out.push_str(text.get(from..at).unwrap_or(""));
-                        out.push_str(escape::in_text(byte));
-                        from = at + 1;
-                    }
+        loop {
+            // Nearly every byte is dealt with here, so this loop does nothing else.
+            let mut special = None;
+            for &byte in bytes.get(at..).unwrap_or_default() {
+                let class = CLASSES[byte as usize];
+                if class >= SPECIAL {
+                    special = Some(byte);
+                    break;
+                }
+                words += usize::from(class & LETTER & !inside);
+                inside = (inside | class & LETTER) & !(class >> 1);
+                at += 1;
+            }
+            let Some(byte) = special else { break };
+            match (byte, bytes.get(at + 1)) {
+                // U+2000 to U+203F: dashes, curly quotes, dots, spaces.
+                (0xe2, Some(0x80)) => at += 2,
+                (0xe2, _) => {
+                    words += usize::from(LETTER & !inside);
+                    inside = LETTER;
+                }
+                // Guillemets and other signs of Latin-1, of which one is a space.
+                (0xc2, next) => {
+                    inside &= u8::from(next != Some(&0xa0));
+                    at += 1;
+                }
+                _ => {
+                    out.push_str(text.get(from..at).unwrap_or(""));
+                    out.push_str(escape::in_text(byte));
+                    from = at + 1;
                 }
             }
             at += 1;

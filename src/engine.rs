@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 use crate::config::{BaseUrl, CONFIG_FILE, Config};
 use crate::content::{self, Entry, Parsed, Tlp};
@@ -47,7 +46,8 @@ pub enum Output {
 /// The pipeline with its caches. `build` and `check` use a fresh one, `serve` keeps one.
 #[derive(Debug, Default)]
 pub struct Engine {
-    entries: FxHashMap<SourcePath, CachedEntry>,
+    /// By path.
+    entries: Vec<(SourcePath, CachedEntry)>,
     templates: Option<(u64, Templates)>,
     highlight_css: Option<(u64, Arc<str>)>,
     revisions: Option<(u64, Arc<ParsedRevisions>)>,
@@ -231,11 +231,11 @@ impl Engine {
         let cached = std::mem::take(&mut self.entries);
         let parsed: Vec<(SourcePath, CachedEntry)> = files
             .par_iter()
+            .enumerate()
             .with_max_len(PARSED_AT_ONCE)
-            .map(|file| {
+            .map(|(index, file)| {
                 let key = EntryKey { file_hash: file.hash, config_hash: config.hash };
-                let entry = cached
-                    .get(&file.path)
+                let entry = cached_entry(&cached, index, &file.path)
                     .filter(|entry| entry.key == key)
                     .cloned()
                     .unwrap_or_else(|| {
@@ -258,7 +258,7 @@ impl Engine {
                 None => broken.push(path.clone()),
             }
         }
-        self.entries = parsed.into_iter().collect();
+        self.entries = parsed;
         (entries, broken)
     }
 }
@@ -298,6 +298,9 @@ impl Site {
         }
         let body = |site: &'_ Self| -> Option<Arc<Parsed>> {
             let page = site.pages.get(page_index)?;
+            if matches!(page.kind, PageKind::Redirect { .. } | PageKind::Copy(_)) {
+                return None;
+            }
             let path = pages::owner(&site.views.model, &page.kind)?;
             site.views.bodies.get(path).cloned()
         };
@@ -310,14 +313,12 @@ impl Site {
 
     /// The same site with the bodies that `entries` have now.
     fn with_bodies(&self, entries: &[Arc<Parsed>]) -> Self {
-        let known: FxHashMap<&SourcePath, &Arc<Parsed>> =
-            self.views.model.entries.iter().map(|parsed| (&parsed.source.path, parsed)).collect();
+        // Both have the same files in the same order: their paths are a part of the key.
         let changed = entries
             .iter()
-            .filter(|parsed| {
-                known.get(&parsed.source.path).is_none_or(|known| !Arc::ptr_eq(known, parsed))
-            })
-            .map(|parsed| (parsed.source.path.clone(), Arc::clone(parsed)))
+            .zip(&self.views.model.entries)
+            .filter(|(now, then)| !Arc::ptr_eq(now, then))
+            .map(|(now, _)| (now.source.path.clone(), Arc::clone(now)))
             .collect();
         let mut site = self.clone();
         site.views.bodies = Arc::new(changed);
@@ -408,6 +409,20 @@ pub fn merge_render_problems(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
             && later.message == earlier.message
     });
     problems
+}
+
+/// The entry of a file, which stands at its place of before unless files came or went.
+fn cached_entry<'a>(
+    cached: &'a [(SourcePath, CachedEntry)],
+    index: usize,
+    path: &SourcePath,
+) -> Option<&'a CachedEntry> {
+    let at_its_place = cached.get(index).filter(|(known, _)| known == path);
+    let found = at_its_place.or_else(|| {
+        let index = cached.binary_search_by(|(known, _)| known.cmp(path)).ok()?;
+        cached.get(index)
+    });
+    found.map(|(_, entry)| entry)
 }
 
 /// What the pages of a site are made of.

@@ -24,6 +24,8 @@ pub mod cli;
 pub mod commands;
 pub mod config;
 pub mod content;
+#[cfg(test)]
+mod cpu_time;
 pub mod diagnostics;
 pub mod engine;
 pub mod input;

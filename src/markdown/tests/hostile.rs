@@ -1,11 +1,12 @@
 //! Nothing an author writes can run, break out of its place, or hold up the build.
 
 use std::collections::HashSet;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use proptest::prelude::*;
 
 use super::support::{Case, PLAIN, RAW, fill};
+use crate::cpu_time::measured;
 use crate::markdown::sanitize::RawTag;
 use crate::markdown::{Body, render_fragment, render_inline};
 
@@ -373,9 +374,7 @@ fn check_time(bytes: usize, limit: Duration) {
     let mut slow = Vec::new();
     for markdown in &hostile {
         for (case, name) in [(PLAIN, "plain"), (RAW, "raw")] {
-            let started = Instant::now();
-            let rendered = case.render(markdown);
-            let took = started.elapsed();
+            let (rendered, took) = measured(|| case.render(markdown));
             assert!(rendered.problems.len() <= 1_001);
             if took > limit {
                 let start: String = markdown.chars().take(20).collect();

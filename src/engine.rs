@@ -54,14 +54,14 @@ pub struct Engine {
     last: Option<LastSite>,
 }
 
-/// The last site without any problem, and what it was made of apart from bodies.
+/// The last site without any problem, and what it was made of.
 #[derive(Debug)]
 struct LastSite {
     /// Hash of what it was made of apart from entries and templates.
     frame_key: u64,
     /// Hash of the templates.
     templates_key: u64,
-    /// Hash of the same and of what other pages may see of entries.
+    /// Hash of that without templates and of what other pages may see of entries.
     key: u64,
     site: Site,
 }
@@ -476,8 +476,8 @@ fn frame_key(
     hasher.finish()
 }
 
-/// Hash of everything that a site is made of, apart from bodies: while it is the same, an edit has
-/// changed nothing but the pages of the edited entries.
+/// Hash of everything that a site is made of, apart from bodies and templates: while it is the same,
+/// an edit has changed nothing but the pages of the edited entries.
 fn site_key(frame_key: u64, entries: &[Arc<Parsed>]) -> u64 {
     let mut hasher = xxhash_rust::xxh3::Xxh3::new();
     frame_key.hash(&mut hasher);
@@ -523,9 +523,17 @@ fn check_templates(
     let of_articles =
         model.articles.iter().map(|record| (&record.parsed, &record.article().template));
     let of_pages = model.pages.iter().map(|record| (&record.parsed, &record.page().template));
-    let mut used = BTreeSet::new();
+    // What is not published yet keeps its template too.
+    let used: BTreeSet<&str> = model
+        .entries
+        .iter()
+        .filter_map(|parsed| match &parsed.entry {
+            Entry::Article(article) => article.template.as_deref(),
+            Entry::Page(page) => page.template.as_deref(),
+            _ => None,
+        })
+        .collect();
     for (parsed, template) in of_articles.chain(of_pages) {
-        used.extend(template.as_deref());
         let Some(name) = template.as_deref().filter(|name| !templates.contains(name)) else {
             continue;
         };

@@ -59,11 +59,12 @@ fn host(url: &str) -> &str {
 }
 
 fn ask(agent: &ureq::Agent, url: &str) -> Answer {
-    let answer = status(agent.head(url).call());
-    match answer {
-        Answer::Stands => answer,
+    match agent.head(url).call() {
         // Some hosts answer nothing but GET rightly.
-        _ => status(agent.get(url).call()),
+        Ok(response) if !matches!(response.status().as_u16(), 200..=399) => {
+            status(agent.get(url).call())
+        }
+        answer => status(answer),
     }
 }
 

@@ -4,7 +4,8 @@
 pub(crate) fn mixed_sentence(text: &str) -> Option<(&'static str, &'static str)> {
     const LIKELIHOODS: &[&str] = &[
         "almost no chance",
-        "remote",
+        "remote chance",
+        "remote possibility",
         "very unlikely",
         "highly improbable",
         "unlikely",

@@ -76,7 +76,7 @@ impl<'t> Marked<'t> {
         Self { nodes: builder.nodes }
     }
 
-    /// Adds a table of TOML and everything in it, and says which node it became.
+    /// Adds a value of TOML and everything in it, and says which node it became.
     fn push_toml(&mut self, source: &SourceText<'t>, value: &Spanned<DeValue<'t>>) -> usize {
         let start = source.front_matter_start();
         let range = start + value.span().start..start + value.span().end;
@@ -103,6 +103,7 @@ impl<'t> Marked<'t> {
         node
     }
 
+    /// Adds the keys and values of a table of TOML.
     fn push_table(&mut self, source: &SourceText<'t>, table: &DeTable<'t>) {
         let start = source.front_matter_start();
         let node = self.nodes.len();

@@ -85,7 +85,7 @@ fn an_edition_has_all_of_its_month() {
     contains(
         &october,
         "<li><p class=\"meta\"><time datetime=\"2025-10-31\">31 October 2025</time> · \
-         <span class=\"kind\">clarification</span> · <a href=\"/articles/2025/10/one/\">One</a></p>\
+         <span class=\"kind\">Clarification</span> · <a href=\"/articles/2025/10/one/\">One</a></p>\
          <p>It was &lt;three&gt;.</p></li>",
     );
     for absent in [">Two</a>", "id=\"b\"", "id=\"c\"", "It was two.", "Unseen", "Quiet"] {

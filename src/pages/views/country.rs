@@ -222,9 +222,8 @@ impl Views {
         let (upcoming, count) = self.upcoming(events.iter().copied(), SHOWN_EVENTS, problems);
         context.insert_value("upcoming", upcoming);
         context.insert("upcoming_count", &count);
-        let url = Url::new("/timeline/").href(&self.base_url);
-        let query = format!("?country={}&status=expected", record.code.slug());
-        context.insert("upcoming_url", &format!("{url}{query}"));
+        let query = format!("country={}&status=expected", record.code.slug());
+        context.insert("upcoming_url", &self.filtered_timeline(&query));
         context.insert("watch_calendar", &record.url.join("watch.ics").href(&self.base_url));
     }
 

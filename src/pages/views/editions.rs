@@ -127,7 +127,7 @@ impl Views {
                     date: day_text(correction.date, DateStyle::Long, lang).to_string(),
                     datetime: correction.date.to_string(),
                     kind: correction.kind.as_str(),
-                    kind_label: correction.kind.as_str(),
+                    kind_label: super::corrections::kind_label(correction.kind),
                     text: &correction.text,
                     article: ArticleLink {
                         title: &article.title,

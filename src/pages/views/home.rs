@@ -72,8 +72,7 @@ impl Views {
             self.upcoming(0..model.events.len() as u32, WATCHED_EVENTS, problems);
         context.insert_value("upcoming", upcoming);
         context.insert("upcoming_count", &count);
-        let timeline = Url::new("/timeline/").href(&self.base_url);
-        context.insert("upcoming_url", &format!("{timeline}?status=expected"));
+        context.insert("upcoming_url", &self.filtered_timeline("status=expected"));
         context.insert("watch_calendar", &Url::new("/watch.ics").href(&self.base_url));
         let countries: Vec<BoardRow<'_>> =
             model.countries.iter().map(|record| self.board_row(record)).collect();

@@ -204,10 +204,10 @@ impl Views {
         let ahead = if is_first { &*record.events } else { &[] };
         let (upcoming, _) = self.upcoming(ahead.iter().copied(), SHOWN_EVENTS, problems);
         context.insert_value("upcoming", upcoming);
-        let timeline = crate::pages::Url::new("/timeline/").href(&self.base_url);
         let query = format!("country={}", codes.join(","));
         let is_cut = record.events.len() > SHOWN_EVENTS;
-        context.insert("timeline_url", &is_cut.then(|| format!("{timeline}?{query}")));
+        let timeline = self.filtered_timeline(&query).filter(|_| is_cut);
+        context.insert("timeline_url", &timeline);
         context
     }
 

@@ -320,6 +320,13 @@ impl Views {
         headings
     }
 
+    /// The timeline with a filter in its address, where it holds every event: only then does the
+    /// filter show all that it asks for.
+    pub(super) fn filtered_timeline(&self, query: &str) -> Option<String> {
+        let is_whole = self.model.events.len() <= self.model.config.timeline_events;
+        is_whole.then(|| format!("{}?{query}", Url::new("/timeline/").href(&self.base_url)))
+    }
+
     /// Whether all events of a year, or of one of its months, stand on one page: only then can a
     /// filter in the address show all of those that it asks for.
     pub(super) fn is_on_one_page(&self, year: i16, month: Option<i8>) -> bool {

@@ -14,6 +14,11 @@ use super::terms::CountryRecord;
 use super::{ArticleIndex, EventIndex, EventRecord};
 use crate::content::{Claim, ClaimStatus, ClaimValue, Key, Parsed, slugify};
 
+/// Groups of claims on one page of the ledger.
+const GROUPS_PER_PAGE: usize = 100;
+/// Claims on one page of the ledger, and so the most that it shows of one group.
+pub const CLAIMS_PER_PAGE: usize = 200;
+
 /// Every claim of the site, grouped by what it is about.
 #[derive(Debug, Clone, Default)]
 pub struct Claims {
@@ -43,6 +48,8 @@ pub struct ClaimGroup {
     pub retracted_count: usize,
     /// How many events it is summed over; at most one is no sum.
     pub event_count: usize,
+    /// On which page of the ledger it stands, from 1.
+    pub page_number: usize,
 }
 
 /// One claim. The same claim in several articles is one row.
@@ -126,6 +133,18 @@ impl ClaimGroup {
 }
 
 impl Claims {
+    /// How many pages the ledger has.
+    pub fn page_count(&self) -> usize {
+        self.groups.last().map_or(1, |group| group.page_number)
+    }
+
+    /// The groups on one page of the ledger.
+    pub fn on_page(&self, page_number: usize) -> std::ops::Range<u32> {
+        let start = self.groups.partition_point(|group| group.page_number < page_number);
+        let end = self.groups.partition_point(|group| group.page_number <= page_number);
+        start as u32..end as u32
+    }
+
     /// The groups to which an article's claims belong, in the article's order, each with its rows
     /// that are the article's.
     pub fn of_article(&self, article: ArticleIndex) -> &[(u32, Vec<u32>)] {
@@ -171,6 +190,7 @@ impl Claims {
             claims.refer(&group, articles, events, countries);
             claims.groups.push(group);
         }
+        number_pages(&mut claims.groups);
         let newest: Vec<ArticleIndex> = claims
             .groups
             .iter()
@@ -295,7 +315,24 @@ fn group(
         text_count: kept.len() - retracted_count - number_count,
         retracted_count,
         event_count: of_events.len(),
+        page_number: 1,
         rows: kept,
+    }
+}
+
+/// Puts each group on a page of the ledger, whole. A page ends before the group with which it would
+/// have too many groups or claims.
+fn number_pages(groups: &mut [ClaimGroup]) {
+    let (mut page_number, mut group_count, mut claim_count) = (1, 0, 0);
+    for group in groups {
+        let shown = group.rows.len().min(CLAIMS_PER_PAGE);
+        let is_full = group_count == GROUPS_PER_PAGE || claim_count + shown > CLAIMS_PER_PAGE;
+        if is_full && group_count > 0 {
+            (page_number, group_count, claim_count) = (page_number + 1, 0, 0);
+        }
+        group.page_number = page_number;
+        group_count += 1;
+        claim_count += shown;
     }
 }
 

@@ -29,7 +29,7 @@ mod visible_text;
 mod word_diff;
 
 pub use as_of::KnownDay;
-pub use claims::{ClaimGroup, ClaimRow, Claims, Total, hull};
+pub use claims::{CLAIMS_PER_PAGE, ClaimGroup, ClaimRow, Claims, Total, hull};
 pub use corrections::{CorrectionRef, correction_id};
 pub use country_topics::CountryTopicRecord;
 pub use editions::EditionRecord;

@@ -7,8 +7,8 @@ use crate::pages::plan::page_count;
 
 /// Sources on one page of the register.
 pub(super) const SOURCES_PER_PAGE: usize = 250;
-/// Groups of claims on one page of the ledger.
-pub(super) const CLAIMS_PER_PAGE: usize = 100;
+/// Judgements on one page of the ledger.
+pub(super) const FORECASTS_PER_PAGE: usize = 100;
 /// Corrections on one page of the log.
 pub(super) const CORRECTIONS_PER_PAGE: usize = 100;
 
@@ -51,28 +51,29 @@ pub(super) fn pages(model: &SiteModel) -> Vec<(Url, PageKind)> {
     let mut pages = Vec::new();
     for (path, _) in existing(model) {
         let url = Url::new(path);
-        let mut list = |items: usize, per_page: usize, kind: fn(usize) -> PageKind| {
-            let numbers = 1..=page_count(items, per_page);
+        let mut list = |page_count: usize, kind: fn(usize) -> PageKind| {
+            let numbers = 1..=page_count;
             pages.extend(numbers.map(|number| (url.numbered(number), kind(number))));
         };
         match path {
             "/claims/" => {
                 let kind = |page_number| PageKind::Claims { page_number };
-                list(model.claims.groups.len(), CLAIMS_PER_PAGE, kind);
+                list(model.claims.page_count(), kind);
                 pages.push((Url::new("/claims.csv"), PageKind::ClaimsCsv));
             }
             "/forecasts/" => {
-                pages.push((url, PageKind::Forecasts));
+                let kind = |page_number| PageKind::Forecasts { page_number };
+                list(page_count(model.forecasts.len(), FORECASTS_PER_PAGE), kind);
                 pages.push((Url::new("/forecasts.csv"), PageKind::ForecastsCsv));
             }
             CORRECTIONS => {
                 let kind = |page_number| PageKind::Corrections { page_number };
-                list(model.corrections.len(), CORRECTIONS_PER_PAGE, kind);
+                list(page_count(model.corrections.len(), CORRECTIONS_PER_PAGE), kind);
                 pages.push((url.join("atom.xml"), PageKind::Feed(FeedScope::Corrections)));
             }
             _ => {
                 let kind = |page_number| PageKind::Sources { page_number };
-                list(model.register.records.len(), SOURCES_PER_PAGE, kind);
+                list(page_count(model.register.records.len(), SOURCES_PER_PAGE), kind);
             }
         }
     }
@@ -100,7 +101,7 @@ pub(crate) fn source_url(position: Option<usize>, id: &Key) -> Url {
 
 /// The address of a group of claims in the ledger.
 pub(super) fn claim_url(model: &SiteModel, group: u32) -> Url {
-    let page_number = group as usize / CLAIMS_PER_PAGE + 1;
-    let id = model.claims.groups.get(group as usize).map_or("", |group| &group.id);
+    let group = model.claims.groups.get(group as usize);
+    let (page_number, id) = group.map_or((1, ""), |group| (group.page_number, &group.id));
     Url::new("/claims/").numbered(page_number).join(&format!("#{id}"))
 }

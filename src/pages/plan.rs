@@ -148,8 +148,11 @@ pub enum PageKind {
     },
     /// `/claims.csv`.
     ClaimsCsv,
-    /// `/forecasts/`.
-    Forecasts,
+    /// `/forecasts/` and its later pages.
+    Forecasts {
+        /// From 1.
+        page_number: usize,
+    },
     /// `/forecasts.csv`.
     ForecastsCsv,
     /// `/corrections/` and its later pages.
@@ -300,7 +303,7 @@ impl PageKind {
                 | Self::TimelineMonth { .. }
                 | Self::Sources { .. }
                 | Self::Claims { .. }
-                | Self::Forecasts
+                | Self::Forecasts { .. }
                 | Self::Corrections { .. }
                 | Self::AsOfDays
                 | Self::Plain { .. }

@@ -64,6 +64,58 @@ fn adversarial() -> String {
     site
 }
 
+/// Twelve hundred judgements, two thousand claims about one thing and as many about forty others,
+/// and a person with six hundred quotations.
+fn crowded() -> String {
+    let mut site = String::from("//- content/people/speaker.md\n---\nname: Speaker\n---\n");
+    for article in 0..20 {
+        let _ = write!(
+            site,
+            "//- content/articles/a{article}.md\n---\ntitle: Article {article} on what was said and what is to come\n\
+             date: 2025-10-{:02}\ncountries: [PK, AF]\nsources:\n  - {{id: s, url: \
+             \"https://source.example/articles/{article}\", publisher: The paper of record}}\njudgements:\n",
+            article + 1
+        );
+        for number in 0..60 {
+            let ending = match number % 6 {
+                0 => "resolves_by: 2026-01-31",
+                1 => "resolves_by: 2027-01-31",
+                _ => "resolves_by: 2026-01-31, outcome: happened",
+            };
+            let _ = writeln!(
+                site,
+                "  - {{id: j-{article}-{number}, text: 'Judgement {number} of article {article} on what comes next \
+                 at the border.', likelihood: likely, confidence: low, {ending}}}"
+            );
+        }
+        site.push_str("claims:\n");
+        let mut claim = |about: &str, value: usize| {
+            let _ = writeln!(
+                site,
+                "  - {{about: {about}, value: {value}, unit: people, claimant: PK, source: s}}"
+            );
+        };
+        for number in 0..100 {
+            claim("People at the border", article * 100 + number);
+        }
+        for number in 0..50 {
+            claim(&format!("People in district {article}"), number);
+            claim(&format!("People on road {article}"), number);
+        }
+        site.push_str("quotes:\n");
+        for number in 0..30 {
+            let _ = writeln!(
+                site,
+                "  - {{text: 'Statement {number} of article {article}, of the usual length of a sentence that is \
+                 quoted.', speaker: speaker, source: s, said_on: 2025-10-{:02}}}",
+                article + 1
+            );
+        }
+        site.push_str("---\nText [@s].\n");
+    }
+    site
+}
+
 /// The heavy pages of a site, each with its bytes.
 fn heavy_pages(project: &Project) -> Vec<(String, usize)> {
     let mut files = project.files("public");
@@ -218,4 +270,84 @@ fn a_long_edition_leads_to_the_rest() {
     assert_eq!(links, 2, "{edition}");
     assert_eq!(edition.matches("<li class=\"event ").count(), 100);
     contains(&edition, "<a href=\"/timeline/2025/10/\">All 102 events of the month</a>");
+}
+
+/// Ledgers go on upon further pages, with what follows from all of a ledger on the first; a group
+/// of claims and the words of a person say how much more there is.
+#[test]
+fn long_ledgers_go_on_and_say_what_they_leave_out() {
+    let project = built(&crowded());
+    assert_eq!(heavy_pages(&project), []);
+
+    // Due, open and resolved are one list: 200, 200 and 800.
+    let forecasts = pages_of(&project, "/forecasts/");
+    let counts = |html: &String| html.matches("<p class=\"judgement\">").count();
+    assert_eq!(forecasts.iter().map(counts).collect::<Vec<_>>(), [100; 12]);
+    for (number, html) in (1..).zip(&forecasts) {
+        contains(html, "<p class=\"meta\">200 due · 200 open · 800 resolved · ");
+        contains(html, &format!("<p>Page {number} of 12</p>"));
+        let headings = ["due", "open", "resolved", "score", "words"];
+        let found: Vec<&str> = headings
+            .into_iter()
+            .filter(|id| html.contains(&format!("<h2 id=\"page-{id}\"")))
+            .collect();
+        let expected: &[&str] = match number {
+            1 => &["due", "score", "words"],
+            2 => &["due"],
+            3 | 4 => &["open"],
+            _ => &["resolved"],
+        };
+        assert_eq!(found, expected, "page {number}");
+        let words = if number == 1 { "" } else { "/forecasts/" };
+        contains(html, &format!("Likelihood: <a href=\"{words}#page-word-likely\">likely</a>"));
+    }
+    contains(&forecasts[0], "</strong> over 800 judgements.");
+    for article in 0..20 {
+        for number in 0..60 {
+            let text = format!("<p class=\"judgement\">Judgement {number} of article {article} ");
+            assert_eq!(forecasts.iter().filter(|html| html.contains(&text)).count(), 1, "{text}");
+        }
+    }
+
+    // A group stands whole on the page to which its address leads, but for what exceeds a page.
+    let claims = pages_of(&project, "/claims/");
+    let counts = |html: &String| html.matches("<tr class=\"claim\">").count();
+    assert_eq!(claims.iter().map(counts).collect::<Vec<_>>(), [200; 11]);
+    contains(&claims[0], "<a href=\"/claims.csv\" type=\"text/csv\">1800 more in the CSV</a>");
+    assert_eq!(claims.concat().matches("more in the CSV").count(), 1);
+    let csv = project.read("public/claims.csv");
+    assert_eq!(csv.matches(",People at the border,").count(), 2000);
+    for article in 0..20 {
+        let html = page(&project, &format!("/articles/2025/10/a{article}/"));
+        contains(&html, "1888 more in the ledger</a>");
+        let links: Vec<&str> = html
+            .split("<a href=\"/claims/")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next()?.split_once('#'))
+            .map(|(path, id)| {
+                let target = page(&project, &format!("/claims/{path}"));
+                contains(&target, &format!("<tbody id=\"{id}\">"));
+                id
+            })
+            .collect();
+        assert!(links.len() >= 3, "{links:?}");
+    }
+
+    let person = page(&project, "/people/speaker/");
+    assert_eq!(person.matches("<figure class=\"quote\">").count(), 100);
+    contains(&person, "<p class=\"meta\">And 500 older quotations, in the articles.</p></section>");
+    for (article, is_shown) in [(19, true), (16, false)] {
+        let text = format!("Statement 29 of article {article},");
+        assert_eq!(person.contains(&text), is_shown, "{text}");
+    }
+}
+
+/// Every page of a list, the first one first.
+fn pages_of(project: &Project, list: &str) -> Vec<String> {
+    let numbered = (2..).map(|number| format!("{list}page/{number}/"));
+    std::iter::once(list.to_owned())
+        .chain(numbered)
+        .take_while(|url| project.root().join(format!("public{url}index.html")).is_file())
+        .map(|url| page(project, &url))
+        .collect()
 }

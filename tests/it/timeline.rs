@@ -170,6 +170,19 @@ fn f2_a_long_timeline_says_what_is_left_out() {
     );
 }
 
+/// However few events a page may have, it has no more, and no heading without one.
+#[test]
+fn f2_a_short_page_has_no_empty_heading() {
+    for most in 1..=8 {
+        let site =
+            format!("//- site.toml\n{}[timeline]\nevents = {most}\n{SITE}", crate::project::SITE);
+        let html = built(&site).read("public/timeline/index.html").replace('\n', "");
+        let count = html.matches("<li class=\"event ").count();
+        assert!((1..=most).contains(&count), "{count} of {most}");
+        assert!(!html.contains("<ol class=\"events\"></ol>"), "{html}");
+    }
+}
+
 #[test]
 fn f3_events_carry_what_the_filters_ask_for() {
     let project = built(SITE);

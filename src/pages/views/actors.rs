@@ -16,6 +16,8 @@ use crate::render::dates::{DateStyle, day_text, edtf_text};
 
 /// Related actors on the page of an actor.
 const SHOWN_RELATED: usize = 12;
+/// Quotations on the page of a person; their articles have the older ones.
+const SHOWN_QUOTES: usize = 100;
 
 #[derive(Debug, Serialize)]
 struct AliasView<'a> {
@@ -180,7 +182,10 @@ impl Views {
             })
             .collect();
         context.insert("offices", &offices);
-        context.insert("quotes", &self.quotes_of(record, person));
+        let mut quotes = self.quotes_of(record, person);
+        context.insert("hidden_quote_count", &quotes.len().saturating_sub(SHOWN_QUOTES));
+        quotes.truncate(SHOWN_QUOTES);
+        context.insert("quotes", &quotes);
     }
 
     /// What a person is quoted as saying, the latest first. The same words of the same day are one

@@ -5,13 +5,12 @@ use serde::Serialize;
 use tera::Context;
 
 use super::article::{claim_value, number_text, source_number};
-use super::pager::{Pager, page_of};
+use super::pager::Pager;
 use super::parts::ArticleLink;
 use super::{Head, Views};
 use crate::content::{ClaimStatus, ClaimValue, Key, Parsed, Source};
-use crate::model::{ClaimRow, TermKind, Total, hull};
-use crate::pages::ledgers::{self, CLAIMS_PER_PAGE};
-use crate::pages::{Page, Url};
+use crate::model::{CLAIMS_PER_PAGE, ClaimRow, TermKind, Total, hull};
+use crate::pages::{Page, Url, ledgers};
 use crate::render::dates::{DateStyle, day_text};
 use crate::render::{Cell, csv};
 
@@ -119,16 +118,17 @@ impl Views {
             has_code: false,
             feed: None,
         };
-        let all: Vec<u32> = (0..model.claims.groups.len() as u32).collect();
-        let groups: Vec<_> = page_of(&all, page_number, CLAIMS_PER_PAGE)
-            .iter()
-            .map(|&group| self.claim_group(group, &[], On::List, usize::MAX))
+        let groups: Vec<_> = model
+            .claims
+            .on_page(page_number)
+            .map(|group| self.claim_group(group, &[], On::List, CLAIMS_PER_PAGE))
             .collect();
         let mut context = Context::new();
         context.insert("page", &self.page_view(page, head));
         context.insert("claim_groups", &groups);
         let list = Url::new("/claims/");
-        let pager = Pager::new(&list, &self.base_url, page_number, all.len(), CLAIMS_PER_PAGE);
+        let (pages, items) = (model.claims.page_count(), model.claims.groups.len());
+        let pager = Pager::of_pages(&list, &self.base_url, page_number, pages, items);
         context.insert("pager", &pager);
         let count: usize = model.claims.groups.iter().map(|group| group.rows.len()).sum();
         context.insert("claim_count", &count);

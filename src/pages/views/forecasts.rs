@@ -3,10 +3,12 @@
 use serde::Serialize;
 use tera::Context;
 
+use super::pager::{Pager, page_of};
 use super::parts::ArticleLink;
 use super::{Head, Views};
 use crate::content::{Confidence, Likelihood, Outcome};
 use crate::model::{ForecastRef, ForecastState, brier_score, calibration, half_percents};
+use crate::pages::ledgers::FORECASTS_PER_PAGE;
 use crate::pages::{Page, Url};
 use crate::render::dates::{DateStyle, day_text};
 use crate::render::{Cell, csv};
@@ -58,8 +60,9 @@ struct Mark {
 }
 
 impl Views {
-    /// `/forecasts/`.
-    pub(super) fn forecasts(&self, page: &Page) -> Context {
+    /// `/forecasts/`. What is due, open and resolved is one list, cut into pages; what follows from
+    /// all of it stands on the first.
+    pub(super) fn forecasts(&self, page: &Page, page_number: usize) -> Context {
         let model = &*self.model;
         let head = Head {
             kind: "forecasts",
@@ -74,15 +77,22 @@ impl Views {
         };
         let mut context = Context::new();
         context.insert("page", &self.page_view(page, head));
-        for (name, state) in [
-            ("due", ForecastState::Due),
-            ("open", ForecastState::Open),
-            ("resolved", ForecastState::Resolved),
+        let shown = page_of(&model.forecasts, page_number, FORECASTS_PER_PAGE);
+        for (name, count_name, state) in [
+            ("due", "due_count", ForecastState::Due),
+            ("open", "open_count", ForecastState::Open),
+            ("resolved", "resolved_count", ForecastState::Resolved),
         ] {
-            let of_state = model.forecasts.iter().filter(|forecast| forecast.state == state);
-            let views: Vec<_> = of_state.map(|forecast| self.forecast(forecast)).collect();
+            let of_state = |forecast: &&ForecastRef| forecast.state == state;
+            let views: Vec<_> =
+                shown.iter().filter(of_state).map(|forecast| self.forecast(forecast)).collect();
             context.insert(name, &views);
+            context.insert(count_name, &model.forecasts.iter().filter(of_state).count());
         }
+        let list = Url::new("/forecasts/");
+        let count = model.forecasts.len();
+        let pager = Pager::new(&list, &self.base_url, page_number, count, FORECASTS_PER_PAGE);
+        context.insert("pager", &pager);
         let score = brier_score(self.scored());
         context.insert("brier_score", &score.map(|(score, _)| format!("{score:.4}")));
         context.insert("scored_count", &score.map_or(0, |(_, count)| count));

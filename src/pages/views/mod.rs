@@ -204,7 +204,9 @@ impl Views {
             PageKind::Claims { page_number } => {
                 Some(("claims.html", self.claims(page, *page_number)))
             }
-            PageKind::Forecasts => Some(("forecasts.html", self.forecasts(page))),
+            PageKind::Forecasts { page_number } => {
+                Some(("forecasts.html", self.forecasts(page, *page_number)))
+            }
             PageKind::Corrections { page_number } => {
                 Some(("corrections.html", self.corrections(page, *page_number)))
             }

@@ -34,7 +34,17 @@ impl Pager {
         items: usize,
         per_page: usize,
     ) -> Self {
-        let page_count = page_count(items, per_page);
+        Self::of_pages(list, base, page_number, page_count(items, per_page), items)
+    }
+
+    /// Of a list whose pages hold unlike numbers of items.
+    pub(super) fn of_pages(
+        list: &Url,
+        base: &BaseUrl,
+        page_number: usize,
+        page_count: usize,
+        items: usize,
+    ) -> Self {
         let url = |number: usize| list.numbered(number).href(base);
         let mut pages = Vec::new();
         if page_count > 1 {

@@ -101,18 +101,19 @@ impl Views {
         context.insert("event_count", &model.events.len());
 
         // Newest first. Of a year that is too long for the page its last months stand here, of
-        // such a month its last events.
-        let undated: Vec<u32> = (0..model.events.len() as u32)
+        // such a month its last events. A date without start and end is an error, so `undated` is
+        // empty today; were it not, the page would hold no more than it may, and no empty heading.
+        let mut undated: Vec<u32> = (0..model.events.len() as u32)
             .filter(|&index| model.events[index as usize].anchor_day().is_none())
             .collect();
+        undated.truncate(model.config.timeline_events);
         let mut shown = undated.clone();
         let mut left = model.config.timeline_events.saturating_sub(undated.len());
         let mut groups = Vec::new();
         let mut is_whole = true;
         for (&year, record) in model.years.iter().rev() {
-            let is_first = groups.is_empty();
             is_whole = record.event_count() <= left;
-            if !is_whole && !is_first {
+            if !is_whole && (left == 0 || !groups.is_empty()) {
                 break;
             }
             for heading in self.year_headings(year, record).into_iter().rev() {

@@ -10,6 +10,7 @@ use super::problems;
 use super::reader::{Path, Reader};
 use super::schema::{self, Schema};
 use super::value::Value;
+use super::withholding;
 use crate::config::UnknownKeys;
 
 /// A map whose keys are known.
@@ -32,8 +33,8 @@ impl<'v, 't> Fields<'v, 't> {
         schema: &'static Schema,
     ) -> Self {
         let fields = Self::unchecked(reader, path, pairs, schema);
-        for (key, _) in fields.unknown() {
-            fields.report_unknown(key, schema);
+        for (key, node) in fields.unknown() {
+            fields.report_unknown(key, node, schema);
         }
         fields
     }
@@ -123,20 +124,30 @@ impl<'v, 't> Fields<'v, 't> {
             .map(|((key, node), _)| (&**key, node))
     }
 
-    fn report_unknown(&self, key: &str, schema: &Schema) {
-        let is_entry = matches!(self.path, Path::Root) && schema.has_extra;
+    fn report_unknown(&self, key: &str, node: &Node<'_>, schema: &Schema) {
+        let is_root = matches!(self.path, Path::Root);
+        if is_root && withholding::is_known(self.reader.config, key, node) {
+            return;
+        }
         // Those of `taxonomies` go to `extra` too, and of an author only the name is wanted.
         let is_free = [&schema::TAXONOMIES, &schema::AUTHOR];
-        let is_free = is_entry || is_free.iter().any(|free| std::ptr::eq(schema, *free));
+        let is_free = is_free.iter().any(|free| std::ptr::eq(schema, *free));
+        let path = Path::Key(self.path, key);
+        if !is_root && !is_free && withholding::is_nested(key, node, schema) {
+            let make = |place| withholding::nested_withholding(place, key, schema.what);
+            return self.reader.report(&path, Part::Key, make);
+        }
         let policy = match self.reader.config.front_matter.unknown {
-            UnknownKeys::Allow if is_free => return,
+            // No policy lets a slip of the pen publish what was to be kept back.
+            _ if is_root && withholding::is_near(key, node) => UnknownKeys::Error,
+            UnknownKeys::Allow if is_free || is_root && schema.has_extra => return,
             // Where there is no `extra`, an unknown key's value would be lost without a word.
             UnknownKeys::Allow => UnknownKeys::Warn,
             policy => policy,
         };
-        let path = Path::Key(self.path, key);
+        let more = if is_root { withholding::FIELDS } else { &[] };
         self.reader.report(&path, Part::Key, |place| {
-            let help = if let Some(near) = schema.nearest(key) {
+            let help = if let Some(near) = schema.nearest(key, more) {
                 format!("did you mean `{near}`?")
             } else if schema.has_extra && schema::is_list_of_subjects(key) {
                 format!(

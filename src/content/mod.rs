@@ -29,6 +29,7 @@ mod source;
 mod toml_tree;
 mod value;
 mod vocabulary;
+mod withholding;
 
 pub use article::Article;
 pub use country_code::CountryCode;
@@ -50,3 +51,5 @@ pub use vocabulary::{
     ActorRole, ActorType, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect,
     EventStatus, EventType, Likelihood, Month, Nature, PlacePrecision, StixType, Tlp, Trend,
 };
+pub use withholding::Withholding;
+pub(crate) use withholding::locate_withholding;

@@ -10,7 +10,9 @@ use super::site_model::{Resolved, article_path};
 use super::terms::TermKind;
 use super::{ForecastState, SiteModel, events, forecasts};
 use crate::config::Config;
-use crate::content::{Entry, EventStatus, Judgement, Key, Parsed, Step, locate_field, locate_item};
+use crate::content::{
+    Entry, EventStatus, Judgement, Key, Parsed, Step, locate_field, locate_item, locate_withholding,
+};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::SourcePath;
@@ -106,8 +108,10 @@ fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
             let place = at(&[Step::Key("claims"), Step::Index(index), Step::Key("source")]);
             problems.push(unknown_source(model, parsed, &claim.source, place));
         }
+        check_claimant(model, parsed, index, &claim.claimant, problems);
         if let Some(id) = &claim.event
             && model.event(id.as_str()).is_none()
+            && model.withheld.event(id).is_none()
         {
             let place = at(&[Step::Key("claims"), Step::Index(index), Step::Key("event")]);
             problems.push(unknown_event(model, id, place));
@@ -167,6 +171,7 @@ fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnosti
         for (field, id) in [("part_of", &event.part_of), ("follows", &event.follows)] {
             if let Some(id) = id
                 && model.event(id.as_str()).is_none()
+                && model.withheld.event(id).is_none()
             {
                 problems.push(unknown_event(model, id, at(&[Step::Key(field)])));
             }
@@ -222,15 +227,71 @@ fn check_term(
     let terms = model.terms(kind);
     let closed = match model.config.registries.get(kind.folder()) {
         Some(vocabulary) => *vocabulary == crate::config::Vocabulary::Closed,
-        None => {
-            terms.iter().any(|term| term.parsed.is_some())
-                || kind == TermKind::Person && !model.protected.is_empty()
-        }
+        None => terms.iter().any(|term| term.parsed.is_some()) || model.withheld.has_files(kind),
     };
-    if closed && model.term(kind, key.as_str()).is_none() && !model.protected.contains(key) {
+    // What is kept back is not shown, and no mistake.
+    let is_kept_back = model.withheld.has_term(kind, key)
+        || kind == TermKind::Person && model.protected.contains(key);
+    if closed && model.term(kind, key.as_str()).is_none() && !is_kept_back {
         let known = terms.iter().map(|term| term.key.as_str());
         let place = place_of(parsed, &model.config, steps);
         problems.push(unknown_term(kind, key, place, known));
+    }
+}
+
+/// A claim by somebody who is kept back: without a claimant it would be the desk's own word.
+fn check_claimant(
+    model: &SiteModel,
+    parsed: &Parsed,
+    index: usize,
+    claimant: &str,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let Some(key) = Key::new(claimant) else { return };
+    let kinds = [TermKind::Actor, TermKind::Person];
+    let is_shown = kinds.iter().any(|kind| model.term(*kind, claimant).is_some())
+        || model.source(parsed, &key).is_some();
+    let kept_back = kinds.iter().find(|kind| model.withheld.has_term(**kind, &key));
+    let steps = [Step::Key("claims"), Step::Index(index), Step::Key("claimant")];
+    match kept_back {
+        Some(kind) if !is_shown => {
+            let file = SourcePath::new(&format!("content/{}/{key}.md", kind.folder()));
+            let found =
+                file.and_then(|file| model.entries.iter().find(|entry| entry.source.path == file));
+            let place = place_of(parsed, &model.config, &steps);
+            let what = format!("{} `{key}`", kind.singular());
+            problems.push(needs_withheld(model, &what, None, found.map(|entry| &**entry), place));
+        }
+        None if !is_shown => {
+            if let Some((source, withheld)) = model.withheld.source(&key) {
+                let place = place_of(parsed, &model.config, &steps);
+                let what = format!("source `{key}`");
+                problems.push(needs_withheld(model, &what, Some(withheld), Some(source), place));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Something published that cannot stand without what is not.
+fn needs_withheld(
+    model: &SiteModel,
+    what: &str,
+    withheld: Option<Withheld>,
+    file: Option<&Parsed>,
+    place: Place,
+) -> Diagnostic {
+    let withheld = withheld.or_else(|| model.selection.withholds(file?));
+    let reason = withheld.map_or("is not published", Withheld::reason);
+    let message = format!("this needs the {what}, which {reason}");
+    let problem = Diagnostic::error("needs-withheld", place, message)
+        .help("publish both together, or take this out");
+    match file {
+        Some(file) => {
+            let place = locate_withholding(&file.source, &model.config);
+            problem.related(place, "it is kept back here")
+        }
+        None => problem,
     }
 }
 
@@ -270,6 +331,10 @@ pub(super) fn unknown_term<'a>(
 
 /// An id that is no source of the article and none of `content/sources`.
 fn unknown_source(model: &SiteModel, parsed: &Parsed, key: &Key, place: Place) -> Diagnostic {
+    if let Some((source, withheld)) = model.withheld.source(key) {
+        let what = format!("source `{key}`");
+        return needs_withheld(model, &what, Some(withheld), Some(source), place);
+    }
     let own = match &parsed.entry {
         Entry::Article(article) => article.sources.as_slice(),
         _ => &[],

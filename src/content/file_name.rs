@@ -34,6 +34,15 @@ pub fn classify(path: &SourcePath, config: &Config) -> Checked<EntryKind> {
     }
 }
 
+/// What the entry of a file would be and how it would be named, told by nothing but its path; of a
+/// translation, the name of its original.
+pub fn named_entry<'p>(path: &'p SourcePath, config: &Config) -> Option<(EntryKind, &'p str)> {
+    let kind = classify(path, config).value?;
+    let name = FileName::read(path, kind, config).ok()?;
+    // A broken translation defines nothing.
+    name.translation.is_none().then_some((kind, name.stem))
+}
+
 /// The folders of everything but articles.
 const FOLDERS: &[(&str, EntryKind)] = &[
     ("actors", EntryKind::Actor),

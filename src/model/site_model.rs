@@ -8,8 +8,10 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use super::broken::{Broken, BrokenFile};
 use super::events::{self, EventRecord};
 use super::history::ArticleHistory;
+use super::known::{KnownNames, KnownTerms};
 use super::selection::{Selection, Withheld};
 use super::terms::{CountryRecord, TermKind, TermRecord};
 use super::withheld::{self, WithheldKeys};
@@ -85,6 +87,10 @@ pub struct SiteModel {
     /// The versions of articles, where the history was read.
     pub histories: BTreeMap<ArticleIndex, ArticleHistory>,
     by_path: FxHashMap<SourcePath, PathEntry>,
+    /// What files that could not be read would have defined.
+    pub(crate) broken: Broken,
+    /// Names for the help of references that mean nothing.
+    pub(super) known: KnownNames,
 }
 
 /// An article that is published.
@@ -201,19 +207,20 @@ impl YearRecord {
 }
 
 impl SiteModel {
-    /// Builds the model of `entries`, sorted by path. `broken` are the paths of files that gave no
-    /// entry: a link to one of them adds no second error.
+    /// Builds the model of `entries`, sorted by path. `broken` are the files that gave no entry:
+    /// a reference to one of them adds no second error.
     pub fn build(
         config: Arc<Config>,
         selection: Selection,
         entries: &[Arc<Parsed>],
-        broken: &[SourcePath],
+        broken: &[BrokenFile<'_>],
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
         let today = selection.now.to_zoned_datetime(config.time_zone.clone()).date();
         let mut by_path = FxHashMap::default();
         by_path.reserve(entries.len());
-        by_path.extend(broken.iter().map(|path| (path.clone(), PathEntry::Silent)));
+        by_path.extend(broken.iter().map(|file| (file.path.clone(), PathEntry::Silent)));
+        let broken = Broken::of(broken, &config);
 
         let mut originals: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
         let mut protected = Vec::new();
@@ -248,15 +255,9 @@ impl SiteModel {
         let sources = registry_sources(&published);
         let mut countries = country_records(&config, &published, &mut articles);
         let mut terms = TermKind::ALL.map(|kind| {
-            term_records(
-                kind,
-                &config,
-                &published,
-                &withheld_keys,
-                &protected,
-                &mut articles,
-                problems,
-            )
+            let outside =
+                Outside { protected: &protected, withheld: &withheld_keys, broken: &broken };
+            term_records(kind, &config, &published, &outside, &mut articles, problems)
         });
         let mut events = events::merge(&articles, &published, &config, problems);
         let event_by_id: FxHashMap<Key, EventIndex> = events
@@ -361,6 +362,8 @@ impl SiteModel {
             withheld: withheld_keys,
             histories: BTreeMap::new(),
             by_path,
+            broken,
+            known: KnownNames::default(),
         };
         model.resolve_superseded();
         let related = related::related(&model);
@@ -529,14 +532,6 @@ impl SiteModel {
             Some(PathEntry::Article(index)) => Some(*index),
             _ => None,
         }
-    }
-
-    /// Every path that a link may name, for the help of one that names none.
-    pub(crate) fn known_paths(&self) -> impl Iterator<Item = &str> {
-        self.articles
-            .iter()
-            .map(|record| record.parsed.source.path.as_str())
-            .chain(self.pages.iter().map(|record| record.parsed.source.path.as_str()))
     }
 
     fn resolve_superseded(&mut self) {
@@ -772,15 +767,25 @@ fn keys_of(article: &Article, kind: TermKind) -> impl Iterator<Item = (&Key, &st
     list.iter().map(|(key, text)| (key, &**text)).chain(story.map(|key| (key, key.as_str())))
 }
 
+/// Keys of a registry whose files are no entries of the site.
+struct Outside<'a> {
+    /// People who must not be named.
+    protected: &'a [Key],
+    /// Files that are kept back.
+    withheld: &'a WithheldKeys,
+    /// Files that could not be read.
+    broken: &'a Broken,
+}
+
 fn term_records(
     kind: TermKind,
     config: &Config,
     published: &[&Arc<Parsed>],
-    withheld: &WithheldKeys,
-    protected: &[Key],
+    outside: &Outside<'_>,
     articles: &mut [ArticleRecord],
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<TermRecord> {
+    let protected = outside.protected;
     // The articles are borrowed to look at while their records are filled, so their files are
     // held apart.
     let parsed_articles: Vec<Arc<Parsed>> =
@@ -808,8 +813,13 @@ fn term_records(
     let closed = match config.registries.get(kind.folder()) {
         Some(vocabulary) => *vocabulary == Vocabulary::Closed,
         // A file that is kept back is one of the registry's, though it is not published.
-        None => !names.is_empty() || withheld.has_files(kind),
+        None => {
+            !names.is_empty()
+                || outside.broken.has_any(kind.entry_kind())
+                || outside.withheld.has_files(kind)
+        }
     };
+    let mut unknown: Vec<(&Arc<Parsed>, &Key)> = Vec::new();
 
     let mut used: Vec<SmallVec<[&Key; 4]>> = Vec::with_capacity(articles.len());
     let mut index_of: FxHashMap<&Key, u32> = FxHashMap::default();
@@ -825,9 +835,9 @@ fn term_records(
                 continue;
             }
             if closed && !index_of.contains_key(key) {
-                let place = checks::term_place(parsed, config, kind, key);
-                let known = names.keys().map(|key| key.as_str());
-                problems.push(checks::unknown_term(kind, key, place, known));
+                if !outside.broken.has_term(kind, key) {
+                    unknown.push((parsed, key));
+                }
                 continue;
             }
             if !closed {
@@ -865,5 +875,10 @@ fn term_records(
             records[index as usize].articles.push(article_index as u32);
         }
     }
+    let known = KnownTerms::default();
+    problems.extend(unknown.into_iter().map(|(parsed, key)| {
+        let place = checks::term_place(parsed, config, kind, key);
+        checks::unknown_term(kind, key, place, known.help(kind, key, &records))
+    }));
     records
 }

@@ -20,6 +20,7 @@ mod features;
 mod forecasts;
 mod golden;
 mod guide;
+mod help;
 mod history;
 mod hostile;
 mod html;

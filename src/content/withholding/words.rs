@@ -1,7 +1,6 @@
 //! The table: which keys keep an entry back, in our words and in those of other programs.
 
 use smallvec::SmallVec;
-use strsim::osa_distance;
 use unicode_normalization::UnicodeNormalization;
 
 use super::super::Tlp;
@@ -208,7 +207,7 @@ pub(in crate::content) fn is_near(key: &str, node: &Node<'_>) -> bool {
     let folded = folded(key);
     let Ok(folded) = std::str::from_utf8(&folded) else { return false };
     let is_label = matches!(node, Node::Text(text) if is_label(text));
-    if is_label && osa_distance(folded, "tlp") <= 1 {
+    if is_label && (folded == "tlp" || is_one_slip(folded, "tlp")) {
         return true;
     }
     if folded.len() < 4 || folded.len() > 32 {
@@ -221,7 +220,24 @@ pub(in crate::content) fn is_near(key: &str, node: &Node<'_>) -> bool {
         _ => false,
     };
     let mut keys = KEYS.iter().filter(|(known, meaning)| known.len() >= 5 && takes(*meaning));
-    keys.any(|(known, _)| osa_distance(folded, known) == 1)
+    keys.any(|(known, _)| is_one_slip(folded, known))
+}
+
+/// Whether one letter was left out, added, changed or exchanged with its neighbour.
+fn is_one_slip(written: &str, meant: &str) -> bool {
+    let (written, meant) = (written.as_bytes(), meant.as_bytes());
+    let same = written.iter().zip(meant).take_while(|(left, right)| left == right).count();
+    let (Some(written), Some(meant)) = (written.get(same..), meant.get(same..)) else {
+        return false;
+    };
+    match (written, meant) {
+        ([], []) => false,
+        ([_, rest @ ..], meant) if rest == meant => true,
+        (written, [_, rest @ ..]) if rest == written => true,
+        ([_, left @ ..], [_, right @ ..]) if left == right => true,
+        ([a, b, left @ ..], [c, d, right @ ..]) => (a, b) == (d, c) && left == right,
+        _ => false,
+    }
 }
 
 fn is_label(text: &str) -> bool {

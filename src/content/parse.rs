@@ -15,7 +15,7 @@ use super::front_matter::read_front_matter;
 use super::node::Node;
 use super::reader::{Path, Reader};
 use super::source::SourceText;
-use super::{Entry, EntryKind, Key, Parsed, problems, schema};
+use super::{Entry, EntryKind, Key, Parsed, comments, problems, schema};
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::input::SourceFile;
@@ -53,6 +53,7 @@ fn parse_kind(
         (Some(name), Ok((node, has_duplicates))) => {
             let (entry, found) = read_entry(&source, &name, kind, config, &node, has_duplicates);
             problems.extend(found);
+            problems.extend(comments::swallowed(&source));
             entry
         }
         (_, front_matter) => {
@@ -95,7 +96,11 @@ fn read_entry(
 ) -> (Option<Entry>, Vec<Diagnostic>) {
     let path = &source.file.path;
     if source.front_matter.is_none() && (kind != EntryKind::Country || name.translation.is_some()) {
-        return (None, vec![problems::missing_front_matter(path)]);
+        let problem = match source.almost_opening() {
+            Some(span) => problems::almost_opening(span),
+            None => problems::missing_front_matter(path),
+        };
+        return (None, vec![problem]);
     }
     let reader = Reader::new(source, config);
     if has_duplicates {

@@ -123,14 +123,25 @@ impl<'p> FileName<'p> {
     }
 }
 
-/// `2014-03-12-slug` as its day and `slug`; a bare day keeps its digits as the name.
+/// `2014-03-12-slug`, or `2014-3-12-slug`, as its day and `slug`; a bare day keeps its digits as the
+/// name.
 fn split_date(stem: &str) -> (Option<Date>, &str) {
-    let (Some(day), Some(rest)) = (stem.get(..10), stem.get(10..)) else { return (None, stem) };
-    let shape = day.bytes().zip(b"0000-00-00").all(|(byte, shape)| match shape {
-        b'-' => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    });
-    let day = day.parse::<Date>().ok().filter(|day| shape && day.year() > 0);
+    let mut parts = stem.splitn(3, '-');
+    let (Some(year), Some(month), Some(third)) = (parts.next(), parts.next(), parts.next()) else {
+        return (None, stem);
+    };
+    let digits = third.bytes().take_while(u8::is_ascii_digit).count();
+    let Some((day, rest)) = third.split_at_checked(digits) else { return (None, stem) };
+    let number = |text: &str, lengths: std::ops::RangeInclusive<usize>| {
+        let sound = lengths.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+        text.parse::<i16>().ok().filter(|_| sound)
+    };
+    let small = |text: &str| number(text, 1..=2).and_then(|number| i8::try_from(number).ok());
+    let day = number(year, 4..=4)
+        .filter(|year| *year > 0)
+        .zip(small(month))
+        .zip(small(day))
+        .and_then(|((year, month), day)| Date::new(year, month, day).ok());
     match (day, rest.strip_prefix(['-', '_'])) {
         (Some(day), Some(slug)) if !slug.is_empty() => (Some(day), slug),
         (Some(day), _) if rest.is_empty() => (Some(day), stem),

@@ -4,6 +4,7 @@
 //! and what a citation refers to are questions for [`crate::model`].
 
 mod article;
+mod comments;
 mod country_code;
 mod country_names;
 mod date;
@@ -19,6 +20,7 @@ mod language_tag;
 mod locate;
 mod marked;
 mod node;
+mod odd_characters;
 mod parse;
 mod problems;
 mod reader;
@@ -30,6 +32,8 @@ mod toml_tree;
 mod value;
 mod vocabulary;
 mod withholding;
+mod written_date;
+mod yaml_help;
 
 pub use article::Article;
 pub use country_code::CountryCode;

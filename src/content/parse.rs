@@ -17,7 +17,7 @@ use super::front_matter::read_front_matter;
 use super::node::Node;
 use super::reader::{Path, Reader};
 use super::source::SourceText;
-use super::{Entry, EntryKind, Key, Parsed, Withholding, problems, schema, withholding};
+use super::{Entry, EntryKind, Key, Parsed, Withholding, comments, problems, schema, withholding};
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::input::SourceFile;
@@ -57,6 +57,7 @@ fn parse_kind(
         (Some(name), Ok((node, has_duplicates))) => {
             let (read, found) = read_entry(&source, &name, kind, config, &node, has_duplicates);
             problems.extend(found);
+            problems.extend(comments::swallowed(&source));
             read
         }
         (_, front_matter) => {
@@ -113,7 +114,11 @@ fn read_entry(
 ) -> (Option<(Entry, Withholding)>, Vec<Diagnostic>) {
     let path = &source.file.path;
     if source.front_matter.is_none() && (kind != EntryKind::Country || name.translation.is_some()) {
-        return (None, vec![problems::missing_front_matter(path)]);
+        let problem = match source.almost_opening() {
+            Some(span) => problems::almost_opening(span),
+            None => problems::missing_front_matter(path),
+        };
+        return (None, vec![problem]);
     }
     let reader = Reader::new(source, config);
     if has_duplicates {

@@ -524,6 +524,16 @@ languages = [\"en\", \"ur\"]
         1,
         "",
         "
+warning[claim-without-event]: this claim is about the event `secret`, which is not published
+ --> content/articles/a.md:7:63
+  |
+7 |   - {about: x, value: 1, claimant: gang, source: kept, event: secret}
+  |                                                               ^^^^^^
+  |
+  = help: it stands without the event: publish both together, or take it out
+note: told here, which is left out
+ --> content/events/secret.md
+
 error[needs-withheld]: this needs the source `kept`, which is marked more restricted than this build
  --> content/articles/a.md:5:80
   |
@@ -562,16 +572,6 @@ note: it is kept back here
   |
 3 | tlp: AMBER
   | ^^^
-
-warning[claim-without-event]: this claim is about the event `secret`, which is not published
- --> content/articles/a.md:7:63
-  |
-7 |   - {about: x, value: 1, claimant: gang, source: kept, event: secret}
-  |                                                               ^^^^^^
-  |
-  = help: it stands without the event: publish both together, or take it out
-note: told here, which is left out
- --> content/events/secret.md
 
 error[needs-withheld]: this needs the source `kept`, which is marked more restricted than this build
  --> content/articles/a.md:9:42

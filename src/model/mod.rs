@@ -6,6 +6,7 @@
 mod as_of;
 mod broken;
 mod checks;
+mod chronology;
 mod claims;
 mod corrections;
 mod country_topics;
@@ -16,6 +17,7 @@ mod forecasts;
 mod history;
 mod kinds;
 mod known;
+mod left_out;
 mod protected;
 mod published_text;
 mod quotes;
@@ -45,6 +47,7 @@ pub use forecasts::{
 };
 pub use history::{ArticleHistory, Mark, Version};
 pub(crate) use history::{ParsedRevisions, check_history, histories};
+pub use left_out::LeftOut;
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
 pub use register::{Balance, Register, SourceRecord};

@@ -17,8 +17,8 @@ use super::terms::{CountryRecord, TermKind, TermRecord};
 use super::withheld::{self, WithheldKeys};
 use super::{
     Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,
-    Register, RelationRecord, as_of, checks, corrections, country_topics, editions, forecasts,
-    kinds, protected, quotes, related, relations,
+    Register, RelationRecord, as_of, checks, chronology, corrections, country_topics, editions,
+    forecasts, kinds, protected, quotes, related, relations,
 };
 use crate::config::{Config, Vocabulary};
 use crate::content::{
@@ -240,7 +240,7 @@ impl SiteModel {
 
         // The files of what is published, and what of them may be shown.
         let (withheld_keys, shown) =
-            withheld::redact(&config, entries, &reasons, &originals, problems);
+            withheld::redact(&config, entries, &reasons, &originals, today, problems);
         let mut published: Vec<&Arc<Parsed>> = shown.iter().collect();
         protected.extend(withheld_keys.people().cloned());
         let mut articles = article_records(&config, &published);
@@ -372,6 +372,7 @@ impl SiteModel {
         }
         problems.extend(checks::check(&model, &originals));
         problems.extend(protected::check(&model, &originals));
+        problems.extend(chronology::check(&model));
         model
     }
 

@@ -39,5 +39,6 @@ mod serve;
 mod sources;
 mod strict;
 mod templates;
+mod time;
 mod timeline;
 mod withheld;

@@ -18,6 +18,7 @@ pub use console::Console;
 
 use crate::config::CONFIG_FILE;
 use crate::diagnostics::{Diagnostic, Place};
+use crate::model::PROTECTED_PERSON;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,12 +33,12 @@ pub enum Outcome {
 
 impl Outcome {
     /// What diagnostics make of a command: mistakes in `site.toml` alone are no fault of the
-    /// content.
+    /// content. A name in it that must not be published is.
     pub fn of(diagnostics: &[Diagnostic]) -> Self {
         let mut errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).peekable();
         if errors.peek().is_none() {
             Self::Done
-        } else if errors.all(|error| is_in_config(&error.place)) {
+        } else if errors.all(|error| is_in_config(&error.place) && error.code != PROTECTED_PERSON) {
             Self::UsageErrors
         } else {
             Self::ContentErrors

@@ -25,7 +25,6 @@ mod selection;
 mod site_model;
 mod strict;
 mod terms;
-mod visible_text;
 mod word_diff;
 
 pub use as_of::KnownDay;
@@ -41,6 +40,7 @@ pub use forecasts::{
 };
 pub use history::{ArticleHistory, Mark, Version};
 pub(crate) use history::{ParsedRevisions, check_history, histories};
+pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
 pub use register::{Balance, Register, SourceRecord};

@@ -10,12 +10,13 @@ use smallvec::SmallVec;
 
 use super::events::{self, EventRecord};
 use super::history::ArticleHistory;
+use super::protected::Protection;
 use super::selection::{Selection, Withheld};
 use super::terms::{CountryRecord, TermKind, TermRecord};
 use super::{
     Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,
     Register, RelationRecord, as_of, checks, corrections, country_topics, editions, forecasts,
-    kinds, protected, quotes, related, relations,
+    kinds, quotes, related, relations,
 };
 use crate::config::{Config, Vocabulary};
 use crate::content::{
@@ -79,6 +80,8 @@ pub struct SiteModel {
     pub entries: Vec<Arc<Parsed>>,
     /// People who must not be named anywhere.
     pub protected: Vec<Key>,
+    /// Their names, and where the content names them; nothing if there are none.
+    pub(crate) protection: Option<Arc<Protection>>,
     /// The versions of articles, where the history was read.
     pub histories: BTreeMap<ArticleIndex, ArticleHistory>,
     by_path: FxHashMap<SourcePath, PathEntry>,
@@ -341,6 +344,7 @@ impl SiteModel {
             articles,
             entries: entries.to_vec(),
             protected,
+            protection: None,
             histories: BTreeMap::new(),
             by_path,
         };
@@ -350,7 +354,8 @@ impl SiteModel {
             record.related = related;
         }
         problems.extend(checks::check(&model, &published));
-        problems.extend(protected::check(&model, &published));
+        model.protection = Protection::check(&model, &published).map(Arc::new);
+        problems.extend(model.protection.iter().flat_map(|protection| protection.problems()));
         model
     }
 

@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::diagnostics::{Diagnostic, to_html};
 use crate::engine::{Output, Site};
 use crate::input::{FileStore, Snapshot};
+use crate::model::PROTECTED_PERSON;
 use crate::pages::PageKind;
 use crate::publish::OutputPath;
 
@@ -67,7 +68,11 @@ impl Version {
         extent: Extent,
     ) -> Self {
         let has_errors = diagnostics.iter().any(Diagnostic::is_error);
-        let kept = before.filter(|before| has_errors && (before.is_good || made.is_none()));
+        // Of a site that names somebody who is protected since, not even the last good one stays:
+        // the pages that name nobody can be seen.
+        let names_somebody = diagnostics.iter().any(|problem| problem.code == PROTECTED_PERSON);
+        let kept = before
+            .filter(|before| has_errors && (before.is_good && !names_somebody || made.is_none()));
         let overlay = if has_errors { to_html(diagnostics, &snapshot) } else { String::new() };
         if let Some(before) = kept {
             return Self { snapshot, overlay, extent: Extent::Everything, ..before.clone() };
@@ -115,7 +120,7 @@ impl Version {
         let Some(slot) = self.pages.get(page_index) else { return Arc::new(Err(Vec::new())) };
         Arc::clone(slot.get_or_init(|| {
             let Some(site) = &self.site else { return Arc::new(Err(Vec::new())) };
-            let checked = site.render(page_index);
+            let mut checked = site.render(page_index);
             let bytes = match checked.value {
                 Some(Output::Bytes(mut bytes)) => {
                     // It is kept, and was rendered into more room than it takes.
@@ -123,7 +128,14 @@ impl Version {
                     Some(bytes)
                 }
                 Some(Output::Copy(path)) => {
-                    self.snapshot.files.get(&path).and_then(|file| files.read_asset(file).ok())
+                    let file = self.snapshot.files.get(&path);
+                    let bytes = file.and_then(|file| files.read_asset(file).ok());
+                    let must_check = site.must_check_copy(&path);
+                    let named = bytes.as_deref().filter(|_| must_check);
+                    checked.problems.extend(
+                        named.into_iter().flat_map(|bytes| site.check_names(page_index, bytes)),
+                    );
+                    bytes.filter(|_| checked.problems.is_empty())
                 }
                 None => None,
             };
@@ -144,12 +156,13 @@ impl Version {
         self.pages.iter().filter(|page| page.get().is_some()).count()
     }
 
-    /// Whether a page is a copy of a file of the site, which is read when it is asked for.
+    /// Whether a page is a copy of a file of the site that need not be read before it is asked for.
     pub fn is_copy(&self, page_index: usize) -> bool {
-        self.site
-            .as_ref()
-            .and_then(|site| site.pages().get(page_index))
-            .is_some_and(|page| matches!(page.kind, PageKind::Copy(_)))
+        let Some(site) = &self.site else { return false };
+        site.pages().get(page_index).is_some_and(|page| match &page.kind {
+            PageKind::Copy(source) => !site.must_check_copy(source),
+            _ => false,
+        })
     }
 
     /// How many pages it has.

@@ -345,6 +345,9 @@ fn a_protected_name_is_found_however_it_was_written() {
     let steps = [
         ("01", "", "He met secret\n**o'name** there."),
         ("02", "", "See [it](https://a.example/secret-o-name)."),
+        ("05", "sources: [{id: s, title: S}]\n", "He met Secret [@s] O’Name."),
+        ("06", "", "He met [Secret](https://a.example/x) O&rsquo;N&#97;me."),
+        ("07", "", "He met O’Name, Secr\u{ad}et, and S. O’Name."),
         ("03", "takeaways: [\"SECRET O’Name’s arrest\"]\n", "Words."),
         (
             "04",

@@ -4,6 +4,7 @@
 //! copies, and no HTML: only the page of an entry may read the entry's body.
 
 mod as_of;
+mod broken;
 mod checks;
 mod claims;
 mod corrections;
@@ -14,6 +15,7 @@ mod external_links;
 mod forecasts;
 mod history;
 mod kinds;
+mod known;
 mod protected;
 mod published_text;
 mod quotes;
@@ -25,9 +27,11 @@ mod selection;
 mod site_model;
 mod strict;
 mod terms;
+mod withheld;
 mod word_diff;
 
 pub use as_of::KnownDay;
+pub use broken::BrokenFile;
 pub use claims::{CLAIMS_PER_PAGE, ClaimGroup, ClaimRow, Claims, Total, hull};
 pub use corrections::{CorrectionRef, correction_id};
 pub use country_topics::CountryTopicRecord;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::diagnostics::{Diagnostic, to_html};
 use crate::engine::{Output, Site};
-use crate::input::{FileStore, Snapshot};
+use crate::input::{FileStore, Snapshot, SourcePath};
 use crate::model::PROTECTED_PERSON;
 use crate::pages::PageKind;
 use crate::publish::OutputPath;
@@ -156,13 +156,23 @@ impl Version {
         self.pages.iter().filter(|page| page.get().is_some()).count()
     }
 
-    /// Whether a page is a copy of a file of the site that need not be read before it is asked for.
+    /// Whether a page is a copy of a file of the site, which is read when it is asked for.
     pub fn is_copy(&self, page_index: usize) -> bool {
-        let Some(site) = &self.site else { return false };
-        site.pages().get(page_index).is_some_and(|page| match &page.kind {
-            PageKind::Copy(source) => !site.must_check_copy(source),
-            _ => false,
-        })
+        self.copied(page_index).is_some()
+    }
+
+    /// Whether a mistake can be found by making a page: a copy has none, but may name somebody.
+    pub fn can_fail(&self, page_index: usize) -> bool {
+        let site = self.site.as_ref();
+        self.copied(page_index)
+            .is_none_or(|source| site.is_some_and(|site| site.must_check_copy(source)))
+    }
+
+    fn copied(&self, page_index: usize) -> Option<&SourcePath> {
+        match &self.site.as_ref()?.pages().get(page_index)?.kind {
+            PageKind::Copy(source) => Some(source),
+            _ => None,
+        }
     }
 
     /// How many pages it has.

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use crate::commands::{Console, Outcome, build, check, clock, document, init, new, serve};
 use crate::config::BaseUrl;
 use crate::content::Tlp;
-use crate::diagnostics::{Diagnostic, Format};
+use crate::diagnostics::{Amount, Diagnostic, Format};
 use crate::engine::Options;
 use crate::input::WatchMode;
 use crate::publish::Overwrite;
@@ -29,7 +29,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from);
         }
     };
-    let console = Console::of_process();
+    let console = Console::of_process().showing(arguments.command.amount());
     let format = arguments.command.format();
     let outcome = dispatch(arguments.command, &console).unwrap_or_else(|problem| {
         console.complain(problem, format);
@@ -103,6 +103,17 @@ impl Command {
             _ => Format::Text,
         }
     }
+
+    /// How many of the warnings of one kind are shown.
+    fn amount(&self) -> Amount {
+        let site = match self {
+            Self::Build(arguments) => &arguments.site,
+            Self::Check(arguments) => &arguments.site,
+            Self::Serve(arguments) => &arguments.site,
+            _ => return Amount::First,
+        };
+        if site.all { Amount::All } else { Amount::First }
+    }
 }
 
 /// What `build` and `check` have in common.
@@ -114,6 +125,9 @@ struct SiteArguments {
     /// Take drafts into the site.
     #[arg(long)]
     drafts: bool,
+    /// Take what is not due yet into the site: under embargo, or of a later date.
+    #[arg(long)]
+    future: bool,
     /// The moment to build for: what is embargoed, expired, expected [default: SOURCE_DATE_EPOCH,
     /// or now].
     #[arg(long, value_name = "RFC3339", value_parser = parse_now)]
@@ -130,6 +144,9 @@ struct SiteArguments {
     /// Threads to work on [default: one for each core].
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
+    /// Show every warning, not only the first five of a kind; errors are always all shown.
+    #[arg(long)]
+    all: bool,
 }
 
 #[derive(Debug, Args)]
@@ -237,7 +254,7 @@ impl SiteArguments {
             Some(now) => now,
             None => clock::now()?,
         };
-        Ok(Options { now, base_url, drafts: self.drafts, tlp: self.tlp })
+        Ok(Options { now, base_url, drafts: self.drafts, future: self.future, tlp: self.tlp })
     }
 }
 

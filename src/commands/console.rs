@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use anstream::{AutoStream, ColorChoice};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::diagnostics::{Color, Diagnostic, Format, Reporter};
+use crate::diagnostics::{Amount, Color, Diagnostic, Format, Reporter};
 use crate::input::Snapshot;
 
 /// Files from which on a build is long enough for a progress bar.
@@ -18,6 +18,7 @@ const LONG: usize = 2_000;
 #[derive(Debug, Clone, Copy)]
 pub struct Console {
     color: Color,
+    amount: Amount,
 }
 
 impl Console {
@@ -27,12 +28,19 @@ impl Console {
             ColorChoice::Never => Color::Never,
             _ => Color::Always,
         };
-        Self { color }
+        Self { color, amount: Amount::First }
+    }
+
+    /// The same console, showing this many warnings of a kind to people.
+    #[must_use]
+    pub fn showing(self, amount: Amount) -> Self {
+        Self { amount, ..self }
     }
 
     /// Prints diagnostics where their format belongs.
     pub fn report(&self, diagnostics: &[Diagnostic], snapshot: &Snapshot, format: Format) {
-        let text = Reporter::new(snapshot, self.color).report(diagnostics, format);
+        let reporter = Reporter::new(snapshot, self.color).drawing(self.amount);
+        let text = reporter.report(diagnostics, format);
         match format {
             Format::Text => self.write_error(&text),
             Format::Json | Format::Github => self.print(&text),

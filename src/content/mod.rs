@@ -4,6 +4,7 @@
 //! and what a citation refers to are questions for [`crate::model`].
 
 mod article;
+mod comments;
 mod country_code;
 mod country_names;
 mod date;
@@ -19,6 +20,7 @@ mod language_tag;
 mod locate;
 mod marked;
 mod node;
+mod odd_characters;
 mod parse;
 mod problems;
 mod reader;
@@ -30,6 +32,9 @@ mod spelling;
 mod toml_tree;
 mod value;
 mod vocabulary;
+mod withholding;
+mod written_date;
+mod yaml_help;
 
 pub use article::Article;
 pub use country_code::CountryCode;
@@ -38,7 +43,7 @@ pub use edtf::{Bound, Edtf, Precision};
 pub use entry::{Entry, EntryKind, Parsed, Translation};
 pub(crate) use estimative::{mixed_sentence, without_quotations};
 pub use event::{Event, EventActor, EventPlace};
-pub use file_name::classify;
+pub use file_name::{classify, named_entry};
 pub use key::{Key, slugify};
 pub use locate::{Part, Step, locate, locate_field, locate_item};
 pub use record::{
@@ -52,3 +57,5 @@ pub use vocabulary::{
     ActorRole, ActorType, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect,
     EventStatus, EventType, Likelihood, Month, Nature, PlacePrecision, StixType, Tlp, Trend,
 };
+pub use withholding::Withholding;
+pub(crate) use withholding::locate_withholding;

@@ -4,6 +4,7 @@
 //! copies, and no HTML: only the page of an entry may read the entry's body.
 
 mod as_of;
+mod broken;
 mod checks;
 mod claim_tally;
 mod claims;
@@ -15,6 +16,7 @@ mod external_links;
 mod forecasts;
 mod history;
 mod kinds;
+mod known;
 mod protected;
 mod published_text;
 mod quotes;
@@ -28,9 +30,11 @@ mod spellings;
 mod strict;
 mod terms;
 mod visible_text;
+mod withheld;
 mod word_diff;
 
 pub use as_of::KnownDay;
+pub use broken::BrokenFile;
 pub use claim_tally::ClaimTally;
 pub use claims::{CLAIMS_PER_PAGE, ClaimGroup, ClaimRow, Claims, Total};
 pub use corrections::{CorrectionRef, correction_id, shown_updates};

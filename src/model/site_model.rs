@@ -9,11 +9,14 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use super::broken::{Broken, BrokenFile};
 use super::events::{self, EventRecord};
 use super::history::ArticleHistory;
+use super::known::{KnownNames, KnownTerms};
 use super::selection::{Selection, Withheld};
 use super::spellings::{Spellings, keyboard_variants};
 use super::terms::{self, CountryRecord, TermKind, TermRecord};
+use super::withheld::{self, WithheldKeys};
 use super::{
     Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,
     Register, RelationRecord, as_of, checks, corrections, country_topics, editions, forecasts,
@@ -82,11 +85,17 @@ pub struct SiteModel {
     pub register: Register,
     /// Every entry, published or not, by path.
     pub entries: Vec<Arc<Parsed>>,
-    /// People who must not be named anywhere.
+    /// People who must not be named anywhere, and those whose files are kept back.
     pub protected: Vec<Key>,
+    /// What else is not published, for what refers to it.
+    pub(crate) withheld: WithheldKeys,
     /// The versions of articles, where the history was read.
     pub histories: BTreeMap<ArticleIndex, ArticleHistory>,
     by_path: FxHashMap<SourcePath, PathEntry>,
+    /// What files that could not be read would have defined.
+    pub(crate) broken: Broken,
+    /// Names for the help of references that mean nothing.
+    pub(super) known: KnownNames,
 }
 
 /// An article that is published.
@@ -206,25 +215,28 @@ impl YearRecord {
 }
 
 impl SiteModel {
-    /// Builds the model of `entries`, sorted by path. `broken` are the paths of files that gave no
-    /// entry: a link to one of them adds no second error.
+    /// Builds the model of `entries`, sorted by path. `broken` are the files that gave no entry:
+    /// a reference to one of them adds no second error.
     pub fn build(
         config: Arc<Config>,
         selection: Selection,
         entries: &[Arc<Parsed>],
-        broken: &[SourcePath],
+        broken: &[BrokenFile<'_>],
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
         let today = selection.now.to_zoned_datetime(config.time_zone.clone()).date();
+        let until_day = if selection.future { Date::MAX } else { today };
         let mut by_path = FxHashMap::default();
         by_path.reserve(entries.len());
-        by_path.extend(broken.iter().map(|path| (path.clone(), PathEntry::Silent)));
+        by_path.extend(broken.iter().map(|file| (file.path.clone(), PathEntry::Silent)));
+        let broken = Broken::of(broken, &config);
 
-        let mut published: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
+        let mut originals: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
         let mut protected = Vec::new();
-        for parsed in entries {
-            match selection.withholds(parsed) {
-                None => published.push(parsed),
+        let reasons = withheld::reasons(&config, &selection, entries);
+        for (parsed, reason) in entries.iter().zip(&reasons) {
+            match *reason {
+                None => originals.push(parsed),
                 Some(withheld) => {
                     by_path.insert(parsed.source.path.clone(), PathEntry::Withheld(withheld));
                     if let (Withheld::Protected, Entry::Person(key, _)) = (withheld, &parsed.entry)
@@ -235,21 +247,28 @@ impl SiteModel {
             }
         }
 
+        // The files of what is published, and what of them may be shown.
+        let (withheld_keys, shown) =
+            withheld::redact(&config, entries, &reasons, &originals, problems);
+        let mut published: Vec<&Arc<Parsed>> = shown.iter().collect();
+        protected.extend(withheld_keys.people().cloned());
         let mut articles = article_records(&config, selection.now, today, &published);
         let mut pages = page_records(&published);
         attach_translations(&published, &mut articles, &mut pages, &mut by_path, problems);
-        published.retain(|parsed| match &parsed.entry {
-            Entry::Translation(_) => {
-                !matches!(by_path.get(&parsed.source.path), Some(PathEntry::Withheld(_)))
-            }
-            _ => true,
-        });
+        let goes_with_original = |parsed: &&Arc<Parsed>| {
+            matches!(parsed.entry, Entry::Translation(_))
+                && matches!(by_path.get(&parsed.source.path), Some(PathEntry::Withheld(_)))
+        };
+        published.retain(|parsed| !goes_with_original(parsed));
+        originals.retain(|parsed| !goes_with_original(parsed));
         let sources = registry_sources(&published);
         let mut countries = country_records(&config, &published, &mut articles);
         let mut term_aliases: [BTreeMap<Key, u32>; 5] = Default::default();
         let mut terms = TermKind::ALL.map(|kind| {
+            let outside =
+                Outside { protected: &protected, withheld: &withheld_keys, broken: &broken };
             let (records, aliases) =
-                term_records(kind, &config, &published, &protected, &mut articles, problems);
+                term_records(kind, &config, &published, &outside, &mut articles, problems);
             term_aliases[kind as usize] = aliases;
             records
         });
@@ -356,22 +375,25 @@ impl SiteModel {
             pages,
             kinds: kinds::by_kind(&articles),
             claims,
-            corrections: corrections::all(&articles, today),
+            corrections: corrections::all(&articles, until_day),
             forecasts: forecasts::all(&articles, today),
             register,
             articles,
             entries: entries.to_vec(),
             protected,
+            withheld: withheld_keys,
             histories: BTreeMap::new(),
             by_path,
+            broken,
+            known: KnownNames::default(),
         };
         model.resolve_superseded();
         let related = related::related(&model);
         for (record, related) in model.articles.iter_mut().zip(related) {
             record.related = related;
         }
-        problems.extend(checks::check(&model, &published));
-        problems.extend(protected::check(&model, &published));
+        problems.extend(checks::check(&model, &originals));
+        problems.extend(protected::check(&model, &originals));
         model
     }
 
@@ -388,6 +410,7 @@ impl SiteModel {
         // Where somebody is protected, every text is checked for their name.
         let is_protected = |parsed: &Arc<Parsed>| matches!(&parsed.entry, Entry::Person(_, person) if person.protect);
         if !same_files
+            || self.withheld.has_redacted()
             || entries.iter().any(is_protected)
             || !changed().all(|(new, old)| {
                 new.facts_hash == old.facts_hash || new.differs_in_wording_only(old)
@@ -444,6 +467,11 @@ impl SiteModel {
             }
             Some(PathEntry::Withheld(_) | PathEntry::Silent) | None => {}
         }
+    }
+
+    /// The last day of which corrections are shown.
+    pub fn until_day(&self) -> Date {
+        if self.selection.future { Date::MAX } else { self.today }
     }
 
     /// The terms of a kind, by key.
@@ -532,14 +560,6 @@ impl SiteModel {
             Some(PathEntry::Article(index)) => Some(*index),
             _ => None,
         }
-    }
-
-    /// Every path that a link may name, for the help of one that names none.
-    pub(crate) fn known_paths(&self) -> impl Iterator<Item = &str> {
-        self.articles
-            .iter()
-            .map(|record| record.parsed.source.path.as_str())
-            .chain(self.pages.iter().map(|record| record.parsed.source.path.as_str()))
     }
 
     fn resolve_superseded(&mut self) {
@@ -781,14 +801,25 @@ fn keys_of(article: &Article, kind: TermKind) -> impl Iterator<Item = (&Key, &st
     list.iter().map(|(key, text)| (key, &**text)).chain(story.map(|key| (key, key.as_str())))
 }
 
+/// Keys of a registry whose files are no entries of the site.
+struct Outside<'a> {
+    /// People who must not be named.
+    protected: &'a [Key],
+    /// Files that are kept back.
+    withheld: &'a WithheldKeys,
+    /// Files that could not be read.
+    broken: &'a Broken,
+}
+
 fn term_records(
     kind: TermKind,
     config: &Config,
     published: &[&Arc<Parsed>],
-    protected: &[Key],
+    outside: &Outside<'_>,
     articles: &mut [ArticleRecord],
     problems: &mut Vec<Diagnostic>,
 ) -> (Vec<TermRecord>, BTreeMap<Key, u32>) {
+    let protected = outside.protected;
     // The articles are borrowed to look at while their records are filled, so their files are
     // held apart.
     let parsed_articles: Vec<Arc<Parsed>> =
@@ -829,9 +860,14 @@ fn term_records(
     synonyms.extend(variants.iter().map(|(variant, key)| (*variant, *key)));
     let closed = match config.registries.get(kind.folder()) {
         Some(vocabulary) => *vocabulary == Vocabulary::Closed,
-        // A protected person's file is one of the registry's, though it is not published.
-        None => !names.is_empty() || kind == TermKind::Person && !protected.is_empty(),
+        // A file that is kept back is one of the registry's, though it is not published.
+        None => {
+            !names.is_empty()
+                || outside.broken.has_any(kind.entry_kind())
+                || outside.withheld.has_files(kind)
+        }
     };
+    let mut unknown: Vec<(&Arc<Parsed>, &Key)> = Vec::new();
 
     let mut used: Vec<SmallVec<[&Key; 4]>> = Vec::with_capacity(articles.len());
     let mut index_of: FxHashMap<&Key, u32> = FxHashMap::default();
@@ -851,9 +887,9 @@ fn term_records(
                 continue;
             }
             if closed && !index_of.contains_key(key) {
-                let place = checks::term_place(parsed, config, kind, key.as_str());
-                let known = names.keys().map(|key| key.as_str());
-                problems.push(checks::unknown_term(kind, key, place, known));
+                if !outside.broken.has_term(kind, key) {
+                    unknown.push((parsed, key));
+                }
                 continue;
             }
             if !closed {
@@ -916,6 +952,11 @@ fn term_records(
             records[index as usize].articles.push(article_index as u32);
         }
     }
+    let known = KnownTerms::default();
+    problems.extend(unknown.into_iter().map(|(parsed, key)| {
+        let place = checks::term_place(parsed, config, kind, key.as_str());
+        checks::unknown_term(kind, key, place, known.help(kind, key, &records))
+    }));
     let aliases = synonyms
         .into_iter()
         .filter_map(|(alias, key)| Some((alias.clone(), index_of.get(key).copied()?)))

@@ -141,7 +141,7 @@ error[invalid-utf8]: this is not UTF-8 text
 2 | title: Caf�
   |           ^
   |
-  = help: save the file in the encoding UTF-8
+  = help: it looks like Windows-1252 (here `é`): save the file in the encoding UTF-8
 
 error[missing-image]: image `content/articles/map.png` does not exist
  --> content/articles/missing-image.md:5:10
@@ -170,12 +170,12 @@ note: the other page
 --> content/articles/slug-one.md
 
 error[unclosed-front-matter]: the front matter has no end
- --> content/articles/unclosed.md:1:1
+ --> content/articles/unclosed.md:3:1
   |
-1 | ---
-  | ^^^
+3 | date: 2026-11-02
+  | ^^^^^^^^^^^^^^^^
   |
-  = help: add a line `---` after its last line
+  = help: add a line `---` after this one
 
 error[unknown-source]: unknown source `paprs`
  --> content/articles/unknown-citation.md:6:6
@@ -491,12 +491,12 @@ fn front_matter_without_an_end() {
         "---\ntitle: A\ndate: 2026-11-02\n\nText.\n",
         "
 error[unclosed-front-matter]: the front matter has no end
- --> content/articles/a.md:1:1
+ --> content/articles/a.md:3:1
   |
-1 | ---
-  | ^^^
+3 | date: 2026-11-02
+  | ^^^^^^^^^^^^^^^^
   |
-  = help: add a line `---` after its last line
+  = help: add a line `---` after this one
 
 1 error
 ",
@@ -515,7 +515,7 @@ error[invalid-utf8]: this is not UTF-8 text
 2 | title: Caf�
   |           ^
   |
-  = help: save the file in the encoding UTF-8
+  = help: it looks like Windows-1252 (here `é`): save the file in the encoding UTF-8
 
 1 error
 ",

@@ -227,10 +227,11 @@ impl Views {
         lang: &'a str,
     ) -> ArticleView<'a> {
         let article = record.article();
+        let tlp = record.parsed.withholding.strictest_tlp(&parsed.withholding);
         let config = &*self.model.config;
         let names = &self.parts.names;
         let terms = |kind: TermKind| self.own_links(record, kind);
-        let today = self.model.today;
+        let today = self.model.until_day();
         let retracted_on = record.retracted_on(today);
         let when = |date: &crate::content::When| when_text(date, &config.time_zone, lang);
         let iso = |date: &crate::content::When| when_iso(date, &config.time_zone);
@@ -244,8 +245,8 @@ impl Views {
             dateline: article.dateline.as_deref(),
             kind: article.kind.map(ArticleKind::as_str),
             kind_label: article.kind.map(kind_label),
-            tlp: article.tlp.as_str(),
-            tlp_label: format!("TLP:{}", article.tlp.as_str()),
+            tlp: tlp.as_str(),
+            tlp_label: format!("TLP:{}", tlp.as_str()),
             authors: article.authors.iter().map(|author| self.person_link(author)).collect(),
             reviewed_by: article
                 .reviewed_by
@@ -331,7 +332,7 @@ impl Views {
     fn updates<'a>(&self, article: &'a Article, lang: &str) -> Vec<UpdateView<'a>> {
         let config = &*self.model.config;
         let mut updates: Vec<(usize, &crate::content::Update)> =
-            shown_updates(article, self.model.selection.now).collect();
+            shown_updates(article, self.model.selection.until()).collect();
         updates.sort_by_key(|(index, update)| {
             (std::cmp::Reverse(update.date.timestamp), std::cmp::Reverse(*index))
         });

@@ -71,7 +71,7 @@ fn entry<'a>(views: &'a Views, record: &'a ArticleRecord) -> FeedEntry<'a> {
         .into_iter()
         .map(|(index, name)| (model.terms(TermKind::Topic)[index as usize].key.as_str(), name));
     // A reader of the feed sees nothing else of what became of the article.
-    let title = if record.retracted_on(model.today).is_some() {
+    let title = if record.retracted_on(model.until_day()).is_some() {
         format!("Retracted: {}", article.title).into()
     } else if record.superseded_by.is_some() {
         format!("Superseded: {}", article.title).into()

@@ -72,7 +72,7 @@ impl Views {
             feed: None,
         };
         let latest: Vec<u32> = (0..model.articles.len() as u32)
-            .filter(|&index| model.articles[index as usize].stands(model.today))
+            .filter(|&index| model.articles[index as usize].stands(model.until_day()))
             .take(LATEST_ARTICLES)
             .collect();
         let mut context = Context::new();

@@ -204,7 +204,7 @@ impl Views {
             ),
             topics: self.own_links(record, TermKind::Topic),
             superseded: record.superseded_by.is_some(),
-            retracted: record.retracted_on(self.model.today).is_some(),
+            retracted: record.retracted_on(self.model.until_day()).is_some(),
         }
     }
 

@@ -121,15 +121,7 @@ fn sources() {
     assert_eq!(source.nature, Some(Nature::StateMedia));
     assert_eq!(source.lang.as_deref(), Some("en"));
     assert_eq!(source.published.unwrap().to_string(), "2025-10");
-    for bad in [
-        "ftp://x",
-        "javascript:alert(1)",
-        "//x.example",
-        "https://",
-        "https:///a",
-        "https://a b",
-        "x",
-    ] {
+    for bad in ["ftp://x", "javascript:alert(1)", "https://", "https:///a", "x"] {
         check_item(
             "sources",
             &format!("{{id: a, url: '{bad}'}}"),

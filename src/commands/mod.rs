@@ -37,7 +37,7 @@ impl Outcome {
         let mut errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).peekable();
         if errors.peek().is_none() {
             Self::Done
-        } else if errors.all(|error| is_in_config(&error.place)) {
+        } else if errors.all(|error| is_in_config(&error.place) || error.code == "unsafe-output") {
             Self::UsageErrors
         } else {
             Self::ContentErrors

@@ -24,6 +24,7 @@ use crate::content::{
     Article, ArticleKind, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source,
 };
 use crate::diagnostics::Diagnostic;
+use crate::diagnostics::suggest::LazyNames;
 use crate::input::SourcePath;
 use crate::pages::Url;
 
@@ -255,7 +256,7 @@ impl SiteModel {
             .enumerate()
             .map(|(index, record)| (record.id().clone(), index as u32))
             .collect();
-        events::attach(&events, &event_by_id, &mut articles, &mut countries, &mut terms);
+        events::attach(&mut events, &event_by_id, &mut articles, &mut countries, &mut terms);
         let years = events::by_year(&events);
         events::number_pages(&mut events, &years, config.timeline_events);
         // Nothing of these depends on another of them.
@@ -661,6 +662,7 @@ fn attach_translations(
     for record in pages {
         originals.insert(&record.parsed.source.path, (&record.url, &mut record.translations));
     }
+    let known = LazyNames::default();
     for (parsed, translation) in translations {
         if let Some((url, translations)) = originals.get_mut(&translation.original) {
             translations.push(TranslationRecord {
@@ -675,7 +677,11 @@ fn attach_translations(
         by_path.insert(parsed.source.path.clone(), original.unwrap_or(PathEntry::Silent));
         let has_pages = matches!(translation.kind, EntryKind::Article | EntryKind::Page);
         if has_pages && is_missing {
-            problems.push(checks::translation_without_original(parsed, &translation.original));
+            let near = known.nearest(translation.original.as_str(), || {
+                originals.keys().map(|path| path.as_str())
+            });
+            let original = &translation.original;
+            problems.push(checks::translation_without_original(parsed, original, near));
         }
     }
 }

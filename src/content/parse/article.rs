@@ -23,7 +23,7 @@ pub(super) fn article(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Ar
         countries.insert(0, primary);
     }
     let tlp = fields.get("tlp").and_then(|value| tlp(&value)).unwrap_or(Tlp::Clear);
-    let (events, sources) = (event::events(fields), record::sources(fields));
+    let ((events, mentions), sources) = (event::events(fields), record::sources(fields));
     let article = Article {
         updated: fields.get("updated").and_then(|value| value.when()),
         description: fields.get("description").and_then(|value| value.text()),
@@ -55,6 +55,7 @@ pub(super) fn article(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Ar
         people: references(&maps, "people"),
         places: references(&maps, "places"),
         events,
+        mentions,
         sources,
         claims: fields.list("claims", record::claim),
         quotes: fields.list("quotes", record::quote),

@@ -125,6 +125,9 @@ struct SiteArguments {
     /// Take drafts into the site.
     #[arg(long)]
     drafts: bool,
+    /// Take what is not due yet into the site: under embargo, or of a later date.
+    #[arg(long)]
+    future: bool,
     /// The moment to build for: what is embargoed, expired, expected [default: SOURCE_DATE_EPOCH,
     /// or now].
     #[arg(long, value_name = "RFC3339", value_parser = parse_now)]
@@ -251,7 +254,7 @@ impl SiteArguments {
             Some(now) => now,
             None => clock::now()?,
         };
-        Ok(Options { now, base_url, drafts: self.drafts, tlp: self.tlp })
+        Ok(Options { now, base_url, drafts: self.drafts, future: self.future, tlp: self.tlp })
     }
 }
 

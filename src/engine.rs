@@ -28,6 +28,8 @@ pub struct Options {
     pub base_url: Option<BaseUrl>,
     /// Whether drafts are part of the site.
     pub drafts: bool,
+    /// Whether what is not due yet is part of the site: under embargo, or of a later date.
+    pub future: bool,
     /// The most restricted label that may be published.
     pub tlp: Tlp,
 }
@@ -137,7 +139,8 @@ impl Engine {
                 return self.keep(keys, site, problems, of_files);
             }
         }
-        let selection = Selection { now: options.now, drafts: options.drafts, tlp: options.tlp };
+        let Options { now, drafts, future, tlp, .. } = *options;
+        let selection = Selection { now, drafts, future, tlp };
         let mut model =
             SiteModel::build(Arc::clone(&config), selection, &entries, &broken, &mut problems);
         if let Some(revisions) = self.revisions(snapshot, &config) {

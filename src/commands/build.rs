@@ -86,7 +86,7 @@ fn inputs_key(snapshot: &Snapshot, options: &Options) -> u64 {
     let program = program.and_then(|metadata| Ok((metadata.len(), metadata.modified()?))).ok();
     let mut hasher = xxhash_rust::xxh3::Xxh3::new();
     snapshot.key().hash(&mut hasher);
-    (&options.base_url, options.drafts, options.tlp).hash(&mut hasher);
+    (&options.base_url, options.drafts, options.future, options.tlp).hash(&mut hasher);
     (env!("CARGO_PKG_VERSION"), program).hash(&mut hasher);
     hasher.finish()
 }

@@ -44,7 +44,8 @@ pub enum Kind {
 /// Writes the file and prints its path. No file is ever overwritten.
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
     let (_, snapshot) = site::read(&request.root)?;
-    let options = Options { now: request.now, base_url: None, drafts: false, tlp: Tlp::Clear };
+    let options =
+        Options { now: request.now, base_url: None, drafts: false, future: false, tlp: Tlp::Clear };
     let mut diagnostics = Vec::new();
     let Some(config) = Config::read(&snapshot, &options).take(&mut diagnostics) else {
         console.report(&diagnostics, &snapshot, Format::Text);

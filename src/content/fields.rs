@@ -11,6 +11,7 @@ use super::problems;
 use super::reader::{Path, Reader};
 use super::schema::{self, Schema};
 use super::value::Value;
+use super::withholding;
 use crate::config::UnknownKeys;
 use crate::diagnostics::Place;
 
@@ -45,7 +46,7 @@ impl<'v, 't> Fields<'v, 't> {
                 }
                 in_value = true;
             } else {
-                fields.report_unknown(key, schema);
+                fields.report_unknown(key, node, schema);
             }
         }
         fields
@@ -157,23 +158,33 @@ impl<'v, 't> Fields<'v, 't> {
         });
     }
 
-    fn report_unknown(&self, key: &str, schema: &Schema) {
-        let is_entry = matches!(self.path, Path::Root) && schema.has_extra;
+    fn report_unknown(&self, key: &str, node: &Node<'_>, schema: &Schema) {
+        let is_root = matches!(self.path, Path::Root);
+        if is_root && withholding::is_known(self.reader.config, key, node) {
+            return;
+        }
         // Those of `taxonomies` go to `extra` too, and of an author only the name is wanted.
         let is_free = [&schema::TAXONOMIES, &schema::AUTHOR];
-        let is_free = is_entry || is_free.iter().any(|free| std::ptr::eq(schema, *free));
+        let is_free = is_free.iter().any(|free| std::ptr::eq(schema, *free));
+        let path = Path::Key(self.path, key);
+        if !is_root && !is_free && withholding::is_nested(key, node, schema) {
+            let make = |place| withholding::nested_withholding(place, key, schema.what);
+            return self.reader.report(&path, Part::Key, make);
+        }
         let policy = match self.reader.config.front_matter.unknown {
-            UnknownKeys::Allow if is_free => return,
+            // No policy lets a slip of the pen publish what was to be kept back.
+            _ if is_root && withholding::is_near(key, node) => UnknownKeys::Error,
+            UnknownKeys::Allow if is_free || is_root && schema.has_extra => return,
             // Where there is no `extra`, an unknown key's value would be lost without a word.
             UnknownKeys::Allow => UnknownKeys::Warn,
             policy => policy,
         };
-        let path = Path::Key(self.path, key);
+        let more = if is_root { withholding::FIELDS } else { &[] };
         self.reader.report(&path, Part::Key, |place| {
             let odd = key.chars().find_map(odd_space);
             let help = if let Some(what) = odd {
                 format!("there is {what} in it: write it with ordinary letters alone")
-            } else if let Some(near) = schema.nearest(key) {
+            } else if let Some(near) = schema.nearest(key, more) {
                 format!("did you mean `{near}`?")
             } else if schema.has_extra && schema::is_list_of_subjects(key) {
                 format!(

@@ -61,6 +61,11 @@ fn known_folders(config: &Config) -> Vec<&str> {
     articles.chain(FOLDERS.iter().map(|(folder, _)| *folder)).collect()
 }
 
+/// Whether a file is one of a section of another generator, which is not read.
+pub(super) fn is_section_file(path: &SourcePath) -> bool {
+    path.as_str().starts_with("content/") && path.markdown_stem().is_some_and(is_section)
+}
+
 /// `_index.md` of Hugo and Zola, in any language.
 fn is_section(stem: &str) -> bool {
     stem == "_index"

@@ -226,6 +226,12 @@ impl<'t> Marked<'t> {
         })
     }
 
+    /// The first key of the whole that is wanted.
+    pub(super) fn first_key(&self, wanted: impl Fn(&str) -> bool) -> Option<Range<usize>> {
+        let Content::Map(pairs) = &self.nodes.first()?.content else { return None };
+        pairs.iter().find(|(key, _)| wanted(&key.text)).map(|(key, _)| key.range.clone())
+    }
+
     /// The node that an alias stands for.
     fn resolve(&self, node: usize) -> usize {
         match self.nodes.get(node).map(|node| &node.content) {

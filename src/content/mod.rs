@@ -31,6 +31,7 @@ mod source;
 mod toml_tree;
 mod value;
 mod vocabulary;
+mod withholding;
 mod written_date;
 mod yaml_help;
 
@@ -54,3 +55,5 @@ pub use vocabulary::{
     ActorRole, ActorType, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect,
     EventStatus, EventType, Likelihood, Month, Nature, PlacePrecision, StixType, Tlp, Trend,
 };
+pub use withholding::Withholding;
+pub(crate) use withholding::locate_withholding;

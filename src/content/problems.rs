@@ -240,9 +240,11 @@ pub(super) fn unknown_key(
     make("unknown-key", place, message).help(help)
 }
 
-pub(super) fn ignored_in_translation(place: Place, key: &str) -> Diagnostic {
+/// `may_withhold`: the key is a slip of the pen for one that keeps the translation back.
+pub(super) fn ignored_in_translation(place: Place, key: &str, may_withhold: bool) -> Diagnostic {
     let message = format!("`{}` is ignored in a translation", shown(key));
-    Diagnostic::warning("ignored-in-translation", place, message).help(
+    let make = if may_withhold { Diagnostic::error } else { Diagnostic::warning };
+    make("ignored-in-translation", place, message).help(
         "remove it; a translation takes everything but title, summary and text from the original",
     )
 }

@@ -166,8 +166,6 @@ pub struct Page {
     pub slug: Key,
     /// Older addresses.
     pub aliases: Vec<Box<str>>,
-    /// Kept out of a build without `--drafts`.
-    pub draft: bool,
     /// Place in the navigation; not in it where absent.
     pub weight: Option<i64>,
     /// Template in place of `page.html`.

@@ -10,7 +10,9 @@ use super::site_model::{Resolved, article_path};
 use super::terms::TermKind;
 use super::{ForecastState, SiteModel, events, forecasts};
 use crate::config::Config;
-use crate::content::{Entry, EventStatus, Judgement, Key, Parsed, Step, locate_field, locate_item};
+use crate::content::{
+    Entry, EventStatus, Judgement, Key, Parsed, Step, locate_field, locate_item, locate_withholding,
+};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::SourcePath;
@@ -118,6 +120,7 @@ fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
             let place = at(&[Step::Key("claims"), Step::Index(index), Step::Key("source")]);
             problems.push(unknown_source(model, parsed, &claim.source, place));
         }
+        check_claimant(model, parsed, index, &claim.claimant, problems);
         if let Some(id) = &claim.event
             && !has_event(model, id)
         {
@@ -228,7 +231,9 @@ fn has_source(model: &SiteModel, parsed: &Parsed, id: &Key) -> bool {
 
 /// Whether `id` is an event, or may be one of a file that could not be read.
 fn has_event(model: &SiteModel, id: &Key) -> bool {
-    model.event(id.as_str()).is_some() || model.broken.has_id(id)
+    model.event(id.as_str()).is_some()
+        || model.withheld.event(id).is_some()
+        || model.broken.has_id(id)
 }
 
 /// Whether a reference is an article, or the file of one that could not be read.
@@ -254,15 +259,73 @@ fn check_term(
         None => {
             terms.iter().any(|term| term.parsed.is_some())
                 || model.broken.has_any(kind.entry_kind())
-                || kind == TermKind::Person && !model.protected.is_empty()
+                || model.withheld.has_files(kind)
         }
     };
+    // What is kept back is not shown, and no mistake.
     let is_known = model.term(kind, key.as_str()).is_some()
-        || model.protected.contains(key)
+        || model.withheld.has_term(kind, key)
+        || kind == TermKind::Person && model.protected.contains(key)
         || model.broken.has_term(kind, key);
     if closed && !is_known {
         let place = place_of(parsed, &model.config, steps);
         problems.push(unknown_term(kind, key, place, model.term_help(kind, key)));
+    }
+}
+
+/// A claim by somebody who is kept back: without a claimant it would be the desk's own word.
+fn check_claimant(
+    model: &SiteModel,
+    parsed: &Parsed,
+    index: usize,
+    claimant: &str,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let Some(key) = Key::new(claimant) else { return };
+    let kinds = [TermKind::Actor, TermKind::Person];
+    let is_shown = kinds.iter().any(|kind| model.term(*kind, claimant).is_some())
+        || model.source(parsed, &key).is_some();
+    let kept_back = kinds.iter().find(|kind| model.withheld.has_term(**kind, &key));
+    let steps = [Step::Key("claims"), Step::Index(index), Step::Key("claimant")];
+    match kept_back {
+        Some(kind) if !is_shown => {
+            let file = SourcePath::new(&format!("content/{}/{key}.md", kind.folder()));
+            let found =
+                file.and_then(|file| model.entries.iter().find(|entry| entry.source.path == file));
+            let place = place_of(parsed, &model.config, &steps);
+            let what = format!("{} `{key}`", kind.singular());
+            problems.push(needs_withheld(model, &what, None, found.map(|entry| &**entry), place));
+        }
+        None if !is_shown => {
+            if let Some((source, withheld)) = model.withheld.source(&key) {
+                let place = place_of(parsed, &model.config, &steps);
+                let what = format!("source `{key}`");
+                problems.push(needs_withheld(model, &what, Some(withheld), Some(source), place));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Something published that cannot stand without what is not.
+fn needs_withheld(
+    model: &SiteModel,
+    what: &str,
+    withheld: Option<Withheld>,
+    file: Option<&Parsed>,
+    place: Place,
+) -> Diagnostic {
+    let withheld = withheld.or_else(|| model.selection.withholds(file?));
+    let reason = withheld.map_or("is not published", Withheld::reason);
+    let message = format!("this needs the {what}, which {reason}");
+    let problem = Diagnostic::error("needs-withheld", place, message)
+        .help("publish both together, or take this out");
+    match file {
+        Some(file) => {
+            let place = locate_withholding(&file.source, &model.config);
+            problem.related(place, "it is kept back here")
+        }
+        None => problem,
     }
 }
 
@@ -290,6 +353,10 @@ pub(super) fn unknown_term(kind: TermKind, key: &Key, place: Place, help: String
 
 /// An id that is no source of the article and none of `content/sources`.
 fn unknown_source(model: &SiteModel, parsed: &Parsed, key: &Key, place: Place) -> Diagnostic {
+    if let Some((source, withheld)) = model.withheld.source(key) {
+        let what = format!("source `{key}`");
+        return needs_withheld(model, &what, Some(withheld), Some(source), place);
+    }
     let own = match &parsed.entry {
         Entry::Article(article) => article.sources.as_slice(),
         _ => &[],

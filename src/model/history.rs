@@ -210,7 +210,7 @@ struct Guard<'a> {
 
 impl<'a> Guard<'a> {
     fn new(model: &'a SiteModel) -> Self {
-        let selection = Selection { drafts: false, ..model.selection };
+        let selection = Selection { drafts: false, future: false, ..model.selection };
         Self { model, selection, names: ProtectedNames::of(model) }
     }
 
@@ -226,8 +226,10 @@ impl<'a> Guard<'a> {
         for (is_admitted, revision) in admitted.iter_mut().zip(revisions).rev() {
             let replaced_at = until.replace(revision.time);
             let Some(read) = revision.read.as_deref() else { continue };
-            let Entry::Article(article) = &read.parsed.entry else { continue };
-            embargo = embargo.max(article.publish_date.map(|date| date.timestamp));
+            let withholding = &read.parsed.withholding;
+            embargo = embargo.max(withholding.publish_date.map(|date| date.timestamp));
+            // Its own date alone holds it back: a later text may well bear a later date.
+            let due = embargo.max(withholding.due().map(|date| date.timestamp));
             if let Some(reason) = self.selection.withholds(&read.parsed) {
                 // What was published again is no secret, and what has expired never was one.
                 if reason != Withheld::Expired && !public.contains(&&read.text) {
@@ -236,8 +238,7 @@ impl<'a> Guard<'a> {
             } else if let Some((_, time)) = withheld.iter().find(|(text, _)| **text == read.text) {
                 return (admitted, Some(*time));
             } else {
-                let replaced =
-                    embargo.zip(replaced_at).is_some_and(|(embargo, until)| embargo >= until);
+                let replaced = due.zip(replaced_at).is_some_and(|(due, until)| due >= until);
                 *is_admitted = !replaced && self.shows(read);
                 public.extend(is_admitted.then_some(&read.text));
             }
@@ -282,11 +283,8 @@ fn article_history(
             last.id = revision.id.clone();
             continue;
         }
-        let embargo = match &read.parsed.entry {
-            Entry::Article(article) => article.publish_date.map(|date| date.timestamp),
-            _ => None,
-        };
-        let time = embargo.map_or(revision.time, |embargo| embargo.max(revision.time));
+        let due = read.parsed.withholding.due().map(|date| date.timestamp);
+        let time = due.map_or(revision.time, |due| due.max(revision.time));
         versions.push(Version {
             id: revision.id.clone(),
             time,

@@ -28,6 +28,7 @@ mod site_model;
 mod strict;
 mod terms;
 mod visible_text;
+mod withheld;
 mod word_diff;
 
 pub use as_of::KnownDay;

@@ -14,6 +14,7 @@ use super::history::ArticleHistory;
 use super::known::{KnownNames, KnownTerms};
 use super::selection::{Selection, Withheld};
 use super::terms::{CountryRecord, TermKind, TermRecord};
+use super::withheld::{self, WithheldKeys};
 use super::{
     Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,
     Register, RelationRecord, as_of, checks, corrections, country_topics, editions, forecasts,
@@ -80,8 +81,10 @@ pub struct SiteModel {
     pub register: Register,
     /// Every entry, published or not, by path.
     pub entries: Vec<Arc<Parsed>>,
-    /// People who must not be named anywhere.
+    /// People who must not be named anywhere, and those whose files are kept back.
     pub protected: Vec<Key>,
+    /// What else is not published, for what refers to it.
+    pub(crate) withheld: WithheldKeys,
     /// The versions of articles, where the history was read.
     pub histories: BTreeMap<ArticleIndex, ArticleHistory>,
     by_path: FxHashMap<SourcePath, PathEntry>,
@@ -220,11 +223,12 @@ impl SiteModel {
         by_path.extend(broken.iter().map(|file| (file.path.clone(), PathEntry::Silent)));
         let broken = Broken::of(broken, &config);
 
-        let mut published: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
+        let mut originals: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
         let mut protected = Vec::new();
-        for parsed in entries {
-            match selection.withholds(parsed) {
-                None => published.push(parsed),
+        let reasons = withheld::reasons(&config, &selection, entries);
+        for (parsed, reason) in entries.iter().zip(&reasons) {
+            match *reason {
+                None => originals.push(parsed),
                 Some(withheld) => {
                     by_path.insert(parsed.source.path.clone(), PathEntry::Withheld(withheld));
                     if let (Withheld::Protected, Entry::Person(key, _)) = (withheld, &parsed.entry)
@@ -235,19 +239,25 @@ impl SiteModel {
             }
         }
 
+        // The files of what is published, and what of them may be shown.
+        let (withheld_keys, shown) =
+            withheld::redact(&config, entries, &reasons, &originals, problems);
+        let mut published: Vec<&Arc<Parsed>> = shown.iter().collect();
+        protected.extend(withheld_keys.people().cloned());
         let mut articles = article_records(&config, &published);
         let mut pages = page_records(&published);
         attach_translations(&published, &mut articles, &mut pages, &mut by_path, problems);
-        published.retain(|parsed| match &parsed.entry {
-            Entry::Translation(_) => {
-                !matches!(by_path.get(&parsed.source.path), Some(PathEntry::Withheld(_)))
-            }
-            _ => true,
-        });
+        let goes_with_original = |parsed: &&Arc<Parsed>| {
+            matches!(parsed.entry, Entry::Translation(_))
+                && matches!(by_path.get(&parsed.source.path), Some(PathEntry::Withheld(_)))
+        };
+        published.retain(|parsed| !goes_with_original(parsed));
+        originals.retain(|parsed| !goes_with_original(parsed));
         let sources = registry_sources(&published);
         let mut countries = country_records(&config, &published, &mut articles);
         let mut terms = TermKind::ALL.map(|kind| {
-            let outside = Outside { protected: &protected, broken: &broken };
+            let outside =
+                Outside { protected: &protected, withheld: &withheld_keys, broken: &broken };
             term_records(kind, &config, &published, &outside, &mut articles, problems)
         });
         let mut events = events::merge(&articles, &published, &config, problems);
@@ -350,6 +360,7 @@ impl SiteModel {
             articles,
             entries: entries.to_vec(),
             protected,
+            withheld: withheld_keys,
             histories: BTreeMap::new(),
             by_path,
             broken,
@@ -360,8 +371,8 @@ impl SiteModel {
         for (record, related) in model.articles.iter_mut().zip(related) {
             record.related = related;
         }
-        problems.extend(checks::check(&model, &published));
-        problems.extend(protected::check(&model, &published));
+        problems.extend(checks::check(&model, &originals));
+        problems.extend(protected::check(&model, &originals));
         model
     }
 
@@ -378,6 +389,7 @@ impl SiteModel {
         // Where somebody is protected, every text is checked for their name.
         let is_protected = |parsed: &Arc<Parsed>| matches!(&parsed.entry, Entry::Person(_, person) if person.protect);
         if !same_files
+            || self.withheld.has_redacted()
             || entries.iter().any(is_protected)
             || !changed().all(|(new, old)| {
                 new.facts_hash == old.facts_hash || new.differs_in_wording_only(old)
@@ -765,6 +777,8 @@ fn keys_of(article: &Article, kind: TermKind) -> impl Iterator<Item = (&Key, &st
 struct Outside<'a> {
     /// People who must not be named.
     protected: &'a [Key],
+    /// Files that are kept back.
+    withheld: &'a WithheldKeys,
     /// Files that could not be read.
     broken: &'a Broken,
 }
@@ -804,11 +818,11 @@ fn term_records(
     }
     let closed = match config.registries.get(kind.folder()) {
         Some(vocabulary) => *vocabulary == Vocabulary::Closed,
-        // A protected person's file is one of the registry's, though it is not published.
+        // A file that is kept back is one of the registry's, though it is not published.
         None => {
             !names.is_empty()
                 || outside.broken.has_any(kind.entry_kind())
-                || kind == TermKind::Person && !protected.is_empty()
+                || outside.withheld.has_files(kind)
         }
     };
     let mut unknown: Vec<(&Arc<Parsed>, &Key)> = Vec::new();

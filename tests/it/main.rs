@@ -26,6 +26,7 @@ mod hostile;
 mod html;
 mod incremental;
 mod init;
+mod kept_back;
 mod links;
 mod mistakes;
 mod page_sizes;

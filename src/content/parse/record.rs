@@ -8,7 +8,7 @@ use super::super::reader::Path;
 use super::super::value::Value;
 use super::super::{
     Claim, ClaimStatus, ClaimValue, Confidence, Correction, CorrectionKind, Grade, Judgement, Key,
-    Likelihood, Nature, Outcome, Quote, Range, Source, Update, problems, schema,
+    Likelihood, Nature, Outcome, Quote, Range, Source, Update, problems, schema, withholding,
 };
 use super::article::countries;
 use crate::diagnostics::Place;
@@ -74,7 +74,10 @@ pub(super) fn source(fields: &Fields<'_, '_>, id: Option<Key>) -> Option<Source>
         url: url.and_then(|value| value.url()),
         title: title.and_then(|value| value.text()),
         publisher: publisher.and_then(|value| value.text()),
-        published: fields.get("published").and_then(|value| value.edtf()),
+        published: fields
+            .get("published")
+            .filter(|value| !withholding::is_published_flag(fields, value))
+            .and_then(|value| value.edtf()),
         lang: fields.get("lang").and_then(|value| value.language()),
         archived: fields.get("archived").and_then(|value| value.url()),
         accessed: fields.get("accessed").and_then(|value| value.day()),

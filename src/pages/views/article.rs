@@ -224,6 +224,7 @@ impl Views {
         lang: &'a str,
     ) -> ArticleView<'a> {
         let article = record.article();
+        let tlp = record.parsed.withholding.strictest_tlp(&parsed.withholding);
         let config = &*self.model.config;
         let names = &self.parts.names;
         let terms = |kind: TermKind| {
@@ -245,8 +246,8 @@ impl Views {
             dateline: article.dateline.as_deref(),
             kind: article.kind.map(ArticleKind::as_str),
             kind_label: article.kind.map(kind_label),
-            tlp: article.tlp.as_str(),
-            tlp_label: format!("TLP:{}", article.tlp.as_str()),
+            tlp: tlp.as_str(),
+            tlp_label: format!("TLP:{}", tlp.as_str()),
             authors: article.authors.iter().map(|author| self.person_link(author)).collect(),
             reviewed_by: article
                 .reviewed_by

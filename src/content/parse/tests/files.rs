@@ -419,7 +419,7 @@ fn front_matter_in_toml() {
     assert_eq!(&*article.title, "T");
     assert_eq!(article.date.timestamp.to_string(), "2016-03-04T14:11:00Z");
     assert_eq!(article.updated.unwrap().day.to_string(), "2016-03-05");
-    assert_eq!((article.weight, article.draft), (31, true));
+    assert_eq!(article.weight, 31);
     assert_eq!(article.topics[0].0.as_str(), "border-security");
     assert_eq!(article.events[0].date.to_string(), "2025-08");
     assert_eq!(article.events[0].countries[0].as_str(), "NO");

@@ -143,7 +143,7 @@ impl Engine {
         let selection = Selection { now, drafts, future, tlp };
         let mut model =
             SiteModel::build(Arc::clone(&config), selection, &entries, &broken, &mut problems);
-        if let Some(revisions) = self.revisions(snapshot, &config) {
+        if let Some(revisions) = self.revisions(snapshot, &config, options.now) {
             model.histories = histories(&model, &revisions);
         }
         problems.extend(check_history(&config, &snapshot.history));
@@ -192,17 +192,22 @@ impl Engine {
     }
 
     /// What articles said before, from the last build if there is no newer commit.
-    fn revisions(&mut self, snapshot: &Snapshot, config: &Config) -> Option<Arc<ParsedRevisions>> {
+    fn revisions(
+        &mut self,
+        snapshot: &Snapshot,
+        config: &Config,
+        now: Timestamp,
+    ) -> Option<Arc<ParsedRevisions>> {
         let History::Known(revisions) = &snapshot.history else { return None };
         let mut hasher = xxhash_rust::xxh3::Xxh3::new();
-        (&revisions.head, revisions.depth, config.hash).hash(&mut hasher);
+        (&revisions.head, revisions.depth, config.hash, now).hash(&mut hasher);
         let key = hasher.finish();
         if let Some((known, parsed)) = &self.revisions
             && *known == key
         {
             return Some(Arc::clone(parsed));
         }
-        let parsed = Arc::new(ParsedRevisions::parse(revisions, config));
+        let parsed = Arc::new(ParsedRevisions::parse(revisions, config, now));
         self.revisions = Some((key, Arc::clone(&parsed)));
         Some(parsed)
     }
@@ -412,8 +417,7 @@ impl Site {
             .map(|page| {
                 let changed = match page.kind {
                     PageKind::Article { article, .. } => {
-                        let article = model.articles[article as usize].article();
-                        Some(when_rfc3339(&article.updated.unwrap_or(article.date), zone))
+                        Some(when_rfc3339(&model.articles[article as usize].modified(), zone))
                     }
                     _ => None,
                 };

@@ -31,6 +31,10 @@ pub struct Event {
     pub places: Vec<EventPlace>,
     /// Who.
     pub actors: Vec<EventActor>,
+    /// Who was concerned, each with the text as written; the article's people where it is empty.
+    pub people: Vec<(Key, Box<str>)>,
+    /// What it is about, likewise; the article's topics where it is empty.
+    pub topics: Vec<(Key, Box<str>)>,
     /// The event of which this is a part.
     pub part_of: Option<Key>,
     /// The event that this one continues.

@@ -28,6 +28,7 @@ mod record;
 mod registry;
 mod schema;
 mod source;
+mod spelling;
 mod toml_tree;
 mod value;
 mod vocabulary;
@@ -51,6 +52,7 @@ pub use record::{
 pub use registry::{
     Actor, Alias, Country, Designation, Office, Page, Person, Place, Status, Story, Topic,
 };
+pub use spelling::{keyboard_form, plain_spelling};
 pub use vocabulary::{
     ActorRole, ActorType, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect,
     EventStatus, EventType, Likelihood, Month, Nature, PlacePrecision, StixType, Tlp, Trend,

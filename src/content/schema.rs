@@ -312,12 +312,14 @@ schema!(
         ("id", "id"),
         ("outcome", "outcome"),
         ("part_of", "part_of"),
+        ("people", "people"),
         ("places", "places"),
         ("reported", "reported"),
         ("revised", "revised"),
         ("sources", "sources"),
         ("status", "status"),
         ("title", "title"),
+        ("topics", "topics"),
         ("type", "type"),
     ]
 );

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::events::{Account, EventRecord};
 use super::selection::Withheld;
+use super::selection::folder_of;
 use super::site_model::{Resolved, article_path};
 use super::terms::TermKind;
 use super::{ForecastState, SiteModel, events, forecasts};
@@ -115,6 +117,18 @@ fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
             problems.push(untold_event(model, &mention.id, place));
         }
     }
+    for (index, correction) in article.corrections.iter().enumerate() {
+        if correction.date > model.until_day() {
+            let steps = [Step::Key("corrections"), Step::Index(index), Step::Key("date")];
+            problems.push(dated_ahead("correction", correction.date, at(&steps)));
+        }
+    }
+    for (index, update) in article.updates.iter().enumerate() {
+        if update.date.timestamp > model.selection.until() {
+            let steps = [Step::Key("updates"), Step::Index(index), Step::Key("date")];
+            problems.push(dated_ahead("update", update.date.day, at(&steps)));
+        }
+    }
     for (index, claim) in article.claims.iter().enumerate() {
         if !has_source(model, parsed, &claim.source) {
             let place = at(&[Step::Key("claims"), Step::Index(index), Step::Key("source")]);
@@ -189,6 +203,12 @@ fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnosti
         for (position, actor) in event.actors.iter().enumerate() {
             let steps = steps(&[Step::Key("actors"), Step::Index(position)]);
             check_term(model, parsed, TermKind::Actor, &actor.id, &steps, problems);
+        }
+        for (kind, named) in [(TermKind::Person, &event.people), (TermKind::Topic, &event.topics)] {
+            for (position, (key, _)) in named.iter().enumerate() {
+                let steps = steps(&[Step::Key(kind.folder()), Step::Index(position)]);
+                check_term(model, parsed, kind, key, &steps, problems);
+            }
         }
         for (position, place) in event.places.iter().enumerate() {
             let steps = steps(&[Step::Key("places"), Step::Index(position)]);
@@ -338,11 +358,29 @@ fn place_of(parsed: &Parsed, config: &Config, steps: &[Step<'_>]) -> Place {
 }
 
 /// Where an article names a term in its own list of a kind.
-pub(super) fn term_place(parsed: &Parsed, config: &Config, kind: TermKind, key: &Key) -> Place {
+pub(super) fn term_place(parsed: &Parsed, config: &Config, kind: TermKind, key: &str) -> Place {
     match kind {
         TermKind::Story => locate_field(&parsed.source, config, "story", &[]),
-        kind => locate_item(&parsed.source, config, kind.folder(), key.as_str()),
+        kind => locate_item(&parsed.source, config, kind.folder(), key),
     }
+}
+
+/// Two names that differ in more than case, space and hyphen and have one key all the same.
+pub(super) fn merged_keys(
+    kind: TermKind,
+    key: &Key,
+    [text, other]: [&str; 2],
+    place: Place,
+    other_place: Place,
+) -> Diagnostic {
+    let (singular, folder) = (kind.singular(), folder_of(kind.entry_kind()));
+    let message = format!("`{text}` and `{other}` are one {singular}: both have the key `{key}`");
+    Diagnostic::warning("merged-keys", place, message).related(other_place, "the other name").help(
+        format!(
+            "if they are the same, write one of them in both places; if not, give one a name of its own \
+             in words, or a file with another key, such as `content/{folder}/{key}-2.md`, and write that key"
+        ),
+    )
 }
 
 /// A key that has no file in a registry whose keys need one.
@@ -392,6 +430,16 @@ fn untold_event(model: &SiteModel, id: &Key, place: Place) -> Diagnostic {
             "give it its `date`, `title`, `type` and `status` here, or in a file of `content/events`",
         ),
     }
+}
+
+/// A part of an article that is dated after the build.
+fn dated_ahead(what: &str, day: Date, place: Place) -> Diagnostic {
+    Diagnostic::warning(
+        "dated-ahead",
+        place,
+        format!("this {what} is dated {day}, which is to come: readers do not see it before"),
+    )
+    .help("if the date is a mistake, write the day on which it was made")
 }
 
 /// A judgement whose day has passed without an outcome.

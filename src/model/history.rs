@@ -111,8 +111,8 @@ impl Log {
     }
 }
 
-/// The revisions of articles as today's program reads them. They depend on the history and the
-/// configuration alone, so they are kept from one build to the next.
+/// The revisions of articles as today's program reads them. They depend on the history, the
+/// configuration and the moment of the build alone, so they are kept from one build to the next.
 #[derive(Debug, Default)]
 pub(crate) struct ParsedRevisions {
     files: BTreeMap<SourcePath, Vec<ParsedRevision>>,
@@ -136,15 +136,15 @@ struct ReadRevision {
 }
 
 impl ParsedRevisions {
-    /// Parses every revision of every article.
-    pub(crate) fn parse(revisions: &Revisions, config: &Config) -> Self {
+    /// Parses every revision of every article, as far as it may be seen by `now`.
+    pub(crate) fn parse(revisions: &Revisions, config: &Config, now: Timestamp) -> Self {
         let files = revisions
             .files
             .par_iter()
             .filter_map(|(path, revisions)| {
                 let kind = crate::content::classify(path, config).value;
                 (kind == Some(crate::content::EntryKind::Article)).then(|| {
-                    let parsed = revisions.iter().map(|revision| parse(revision, config));
+                    let parsed = revisions.iter().map(|revision| parse(revision, config, now));
                     (path.clone(), parsed.collect())
                 })
             })
@@ -153,7 +153,7 @@ impl ParsedRevisions {
     }
 }
 
-fn parse(revision: &Revision, config: &Config) -> ParsedRevision {
+fn parse(revision: &Revision, config: &Config, now: Timestamp) -> ParsedRevision {
     let mut id = Box::default();
     let read = revision.bytes.as_ref().and_then(|bytes| {
         let file = Arc::new(SourceFile::text(revision.path.clone(), Arc::clone(bytes)));
@@ -161,7 +161,7 @@ fn parse(revision: &Revision, config: &Config) -> ParsedRevision {
         let mut parsed = Entry::parse(&file, config).value?;
         let Entry::Article(article) = &parsed.entry else { return None };
         let language = article.lang.as_deref().unwrap_or(&config.language);
-        let text = Arc::new(PublishedText::new(article, &parsed, language));
+        let text = Arc::new(PublishedText::new(article, &parsed, now, language));
         let log = Log::of(article);
         let links = parsed.body.targets.iter().filter_map(|target| match &target.kind {
             TargetKind::Page { path, .. } => Some(path.clone()),

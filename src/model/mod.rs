@@ -6,6 +6,7 @@
 mod as_of;
 mod broken;
 mod checks;
+mod claim_tally;
 mod claims;
 mod corrections;
 mod country_topics;
@@ -25,6 +26,7 @@ mod relations;
 mod release;
 mod selection;
 mod site_model;
+mod spellings;
 mod strict;
 mod terms;
 mod visible_text;
@@ -33,12 +35,13 @@ mod word_diff;
 
 pub use as_of::KnownDay;
 pub use broken::BrokenFile;
-pub use claims::{CLAIMS_PER_PAGE, ClaimGroup, ClaimRow, Claims, Total, hull};
-pub use corrections::{CorrectionRef, correction_id};
+pub use claim_tally::ClaimTally;
+pub use claims::{CLAIMS_PER_PAGE, ClaimGroup, ClaimRow, Claims, Total};
+pub use corrections::{CorrectionRef, correction_id, shown_updates};
 pub use country_topics::CountryTopicRecord;
 pub use editions::EditionRecord;
 pub use events::{Account, EventRecord, anchor_day};
-pub(crate) use events::{anchor, month_order};
+pub(crate) use events::{anchor, list_order, month_order};
 pub use external_links::{ExternalLink, external_links};
 pub use forecasts::{
     Calibration, ForecastRef, ForecastState, brier_score, calibration, half_percents,

@@ -217,6 +217,8 @@ impl WithheldKeys {
             countries: _,
             places,
             actors,
+            people,
+            topics,
             part_of,
             follows,
             effect: _,
@@ -226,6 +228,8 @@ impl WithheldKeys {
         } = event;
         places.retain(|place| !self.has(TermKind::Place)(&place.id));
         actors.retain(|actor| !self.has(TermKind::Actor)(&actor.id));
+        people.retain(|(key, _)| !self.has(TermKind::Person)(key));
+        topics.retain(|(key, _)| !self.has(TermKind::Topic)(key));
         *part_of = part_of.take().filter(|id| !self.events.contains_key(id));
         *follows = follows.take().filter(|id| !self.events.contains_key(id));
     }

@@ -553,7 +553,19 @@ impl Planner<'_> {
                 self.add(url, PageKind::Redirect { target: topic.url.clone() });
             }
         }
-        for (alias, target) in actor_aliases(model) {
+        let actor_aliases = actor_aliases(model);
+        for kind in TermKind::ALL {
+            for term in model.terms(kind) {
+                for variant in &term.variants {
+                    if kind == TermKind::Actor && actor_aliases.contains_key(variant.as_str()) {
+                        continue;
+                    }
+                    let url = Url::new(format!("/{}/{variant}/", kind.folder()));
+                    self.add(url, PageKind::Redirect { target: term.url.clone() });
+                }
+            }
+        }
+        for (alias, target) in actor_aliases {
             self.add(Url::new(format!("/actors/{alias}/")), PageKind::Redirect { target });
         }
         let of_articles =

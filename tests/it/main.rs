@@ -17,6 +17,7 @@ mod determinism;
 mod editions;
 mod exports;
 mod features;
+mod figures;
 mod forecasts;
 mod golden;
 mod guide;

@@ -8,7 +8,7 @@ use super::super::{
     ActorRole, Effect, Event, EventActor, EventMention, EventPlace, EventStatus, EventType, Key,
     PlacePrecision, schema,
 };
-use super::article::countries;
+use super::article::{countries, references};
 use super::record::Ids;
 use crate::markdown::is_reserved_id;
 
@@ -54,6 +54,8 @@ pub(super) fn event(fields: &Fields<'_, '_>, id: Option<Key>) -> Option<Event> {
         countries: countries(fields, "countries"),
         places: fields.list("places", place),
         actors: fields.list("actors", actor),
+        people: references(&[fields], "people"),
+        topics: references(&[fields], "topics"),
         part_of: fields.get("part_of").and_then(|value| value.id()),
         follows: fields.get("follows").and_then(|value| value.id()),
         effect: fields.get("effect").and_then(|value| value.word(Effect::parse, Effect::WORDS)),

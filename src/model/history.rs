@@ -315,7 +315,9 @@ pub(crate) fn check_history(config: &Config, history: &History) -> Option<Diagno
     let place = SourcePath::new(CONFIG_FILE).map_or(Place::Nowhere, Place::File);
     config.history.then(|| {
         let message = format!("there are no pages of earlier versions: {}", explain(reason));
-        Diagnostic::warning("no-history", place, message).help(remedy(reason))
+        let remedy = remedy(reason);
+        Diagnostic::warning("no-history", place, message)
+            .help(format!("{remedy}, or set `enabled = false` under `[history]`"))
     })
 }
 
@@ -333,7 +335,7 @@ pub(super) fn explain(reason: &NoHistory) -> String {
 pub(super) fn remedy(reason: &NoHistory) -> &'static str {
     match reason {
         NoHistory::NoRepository | NoHistory::NoCommits => {
-            "commit the site to git, or set `enabled = false` under `[history]`"
+            "commit the site to git (`git init`, `git add .`, `git commit`)"
         }
         NoHistory::Shallow => {
             "fetch the older commits with `git fetch --unshallow` (on GitHub Actions: `fetch-depth: 0`)"

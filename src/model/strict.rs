@@ -99,8 +99,8 @@ impl<'a> Check<'a> {
                 );
             }
         }
-        for (index, event) in article.events.iter().enumerate() {
-            self.event(event, &[Step::Key("events"), Step::Index(index)]);
+        for event in &article.events {
+            self.event(event, &[Step::Key("events"), Step::Index(event.listed_at)]);
         }
         for (index, source) in article.sources.iter().enumerate() {
             self.source(source, &[Step::Key("sources"), Step::Index(index)]);

@@ -28,6 +28,7 @@ mod record;
 mod registry;
 mod schema;
 mod source;
+mod spelling;
 mod toml_tree;
 mod value;
 mod vocabulary;
@@ -41,7 +42,7 @@ pub use date::{DateProblem, When};
 pub use edtf::{Bound, Edtf, Precision};
 pub use entry::{Entry, EntryKind, Parsed, Translation};
 pub(crate) use estimative::{mixed_sentence, without_quotations};
-pub use event::{Event, EventActor, EventPlace};
+pub use event::{Event, EventActor, EventMention, EventPlace};
 pub use file_name::{classify, named_entry};
 pub use key::{Key, slugify};
 pub use locate::{Part, Step, locate, locate_field, locate_item};
@@ -51,6 +52,7 @@ pub use record::{
 pub use registry::{
     Actor, Alias, Country, Designation, Office, Page, Person, Place, Status, Story, Topic,
 };
+pub use spelling::{keyboard_form, plain_spelling};
 pub use vocabulary::{
     ActorRole, ActorType, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect,
     EventStatus, EventType, Likelihood, Month, Nature, PlacePrecision, StixType, Tlp, Trend,

@@ -115,6 +115,16 @@ pub(super) fn unknown_language(path: &SourcePath, lang: &str) -> Diagnostic {
     ))
 }
 
+/// A claim's value that has a digit and is no number, so that no range can hold it.
+pub(super) fn value_not_a_number(place: Place, text: &str) -> Diagnostic {
+    let message = format!("the value `{}` has a figure and is no number", shown(text));
+    Diagnostic::warning("value-not-a-number", place, message).help(
+        "write the number alone (`50`) or a range, the lower first (`20-25`), and the rest in \
+         `unit`, `status: approximate` or the text; words without a figure (`dozens`) are shown and \
+         not counted",
+    )
+}
+
 // The front matter as a whole.
 
 pub(super) fn almost_opening(span: Span) -> Diagnostic {
@@ -422,6 +432,13 @@ pub(super) fn duplicate_month(place: Place, month: &str, first: Place) -> Diagno
 pub(super) fn ends_before_start(place: Place, name: &str) -> Diagnostic {
     Diagnostic::error("ends-before-start", place, format!("`{name}` ends before it starts"))
         .help("exchange `from` and `to`, or correct them")
+}
+
+/// `protect_forms` of somebody who is not protected.
+pub(super) fn forms_without_protection(place: Place) -> Diagnostic {
+    let message = "`protect_forms` does nothing without `protect: true`";
+    Diagnostic::warning("unused-protect-forms", place, message)
+        .help("add `protect: true` if the person must not be named, or remove it")
 }
 
 pub(super) fn likelihood_and_confidence(

@@ -235,6 +235,7 @@ schema!(
         ("names", "names"),
         ("offices", "offices"),
         ("protect", "protect"),
+        ("protect_forms", "protect_forms"),
         ("title", "name"),
     ]
 );
@@ -312,12 +313,14 @@ schema!(
         ("id", "id"),
         ("outcome", "outcome"),
         ("part_of", "part_of"),
+        ("people", "people"),
         ("places", "places"),
         ("reported", "reported"),
         ("revised", "revised"),
         ("sources", "sources"),
         ("status", "status"),
         ("title", "title"),
+        ("topics", "topics"),
         ("type", "type"),
     ]
 );

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::events::{Account, EventRecord};
 use super::selection::Withheld;
+use super::selection::folder_of;
 use super::site_model::{Resolved, article_path};
 use super::terms::TermKind;
 use super::{ForecastState, SiteModel, events, forecasts};
@@ -109,6 +111,24 @@ fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
         problems.push(unknown_article(model, reference, at(&[Step::Key("superseded_by")])));
     }
     check_events(model, parsed, problems);
+    for mention in &article.mentions {
+        if !has_event(model, &mention.id) {
+            let place = at(&[Step::Key("events"), Step::Index(mention.listed_at)]);
+            problems.push(untold_event(model, &mention.id, place));
+        }
+    }
+    for (index, correction) in article.corrections.iter().enumerate() {
+        if correction.date > model.until_day() {
+            let steps = [Step::Key("corrections"), Step::Index(index), Step::Key("date")];
+            problems.push(dated_ahead("correction", correction.date, at(&steps)));
+        }
+    }
+    for (index, update) in article.updates.iter().enumerate() {
+        if update.date.timestamp > model.selection.until() {
+            let steps = [Step::Key("updates"), Step::Index(index), Step::Key("date")];
+            problems.push(dated_ahead("update", update.date.day, at(&steps)));
+        }
+    }
     for (index, claim) in article.claims.iter().enumerate() {
         if !has_source(model, parsed, &claim.source) {
             let place = at(&[Step::Key("claims"), Step::Index(index), Step::Key("source")]);
@@ -157,11 +177,11 @@ fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
 
 fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnostic>) {
     let in_article = matches!(parsed.entry, Entry::Article(_));
-    for (index, event) in events::events_of(parsed).iter().enumerate() {
+    for event in events::events_of(parsed) {
         let steps = |rest: &[Step<'static>]| -> Vec<Step<'static>> {
             let mut steps = Vec::with_capacity(rest.len() + 2);
             if in_article {
-                steps.extend([Step::Key("events"), Step::Index(index)]);
+                steps.extend([Step::Key("events"), Step::Index(event.listed_at)]);
             }
             steps.extend_from_slice(rest);
             steps
@@ -183,6 +203,12 @@ fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnosti
         for (position, actor) in event.actors.iter().enumerate() {
             let steps = steps(&[Step::Key("actors"), Step::Index(position)]);
             check_term(model, parsed, TermKind::Actor, &actor.id, &steps, problems);
+        }
+        for (kind, named) in [(TermKind::Person, &event.people), (TermKind::Topic, &event.topics)] {
+            for (position, (key, _)) in named.iter().enumerate() {
+                let steps = steps(&[Step::Key(kind.folder()), Step::Index(position)]);
+                check_term(model, parsed, kind, key, &steps, problems);
+            }
         }
         for (position, place) in event.places.iter().enumerate() {
             let steps = steps(&[Step::Key("places"), Step::Index(position)]);
@@ -332,11 +358,29 @@ fn place_of(parsed: &Parsed, config: &Config, steps: &[Step<'_>]) -> Place {
 }
 
 /// Where an article names a term in its own list of a kind.
-pub(super) fn term_place(parsed: &Parsed, config: &Config, kind: TermKind, key: &Key) -> Place {
+pub(super) fn term_place(parsed: &Parsed, config: &Config, kind: TermKind, key: &str) -> Place {
     match kind {
         TermKind::Story => locate_field(&parsed.source, config, "story", &[]),
-        kind => locate_item(&parsed.source, config, kind.folder(), key.as_str()),
+        kind => locate_item(&parsed.source, config, kind.folder(), key),
     }
+}
+
+/// Two names that differ in more than case, space and hyphen and have one key all the same.
+pub(super) fn merged_keys(
+    kind: TermKind,
+    key: &Key,
+    [text, other]: [&str; 2],
+    place: Place,
+    other_place: Place,
+) -> Diagnostic {
+    let (singular, folder) = (kind.singular(), folder_of(kind.entry_kind()));
+    let message = format!("`{text}` and `{other}` are one {singular}: both have the key `{key}`");
+    Diagnostic::warning("merged-keys", place, message).related(other_place, "the other name").help(
+        format!(
+            "if they are the same, write one of them in both places; if not, give one a name of its own \
+             in words, or a file with another key, such as `content/{folder}/{key}-2.md`, and write that key"
+        ),
+    )
 }
 
 /// A key that has no file in a registry whose keys need one.
@@ -374,6 +418,28 @@ fn unknown_event(model: &SiteModel, id: &Key, place: Place) -> Diagnostic {
             problem.help("an event is defined under `events:` of an article or in `content/events`")
         }
     }
+}
+
+/// An event that an article only names, and of which no file tells.
+fn untold_event(model: &SiteModel, id: &Key, place: Place) -> Diagnostic {
+    let message = format!("no published file tells of the event `{id}`");
+    let problem = Diagnostic::error("unknown-event", place, message);
+    match model.nearest_event(id.as_str()) {
+        Some(name) => problem.help(format!("did you mean `{name}`?")),
+        None => problem.help(
+            "give it its `date`, `title`, `type` and `status` here, or in a file of `content/events`",
+        ),
+    }
+}
+
+/// A part of an article that is dated after the build.
+fn dated_ahead(what: &str, day: Date, place: Place) -> Diagnostic {
+    Diagnostic::warning(
+        "dated-ahead",
+        place,
+        format!("this {what} is dated {day}, which is to come: readers do not see it before"),
+    )
+    .help("if the date is a mistake, write the day on which it was made")
 }
 
 /// A judgement whose day has passed without an outcome.
@@ -447,7 +513,7 @@ fn unknown_fragment(page: &Parsed, path: &SourcePath, fragment: &str, span: Span
 fn account_place(account: &Account, field: &'static str, config: &Config) -> Place {
     let mut steps = Vec::new();
     if account.article.is_some() {
-        steps.extend([Step::Key("events"), Step::Index(account.position)]);
+        steps.extend([Step::Key("events"), Step::Index(account.event().listed_at)]);
     }
     steps.push(Step::Key(field));
     place_of(&account.parsed, config, &steps)
@@ -486,12 +552,20 @@ pub(super) fn event_conflict(
     )
 }
 
-/// A translation whose original is missing.
-pub(super) fn translation_without_original(parsed: &Parsed, original: &SourcePath) -> Diagnostic {
-    Diagnostic::error(
+/// A translation whose original is missing; `near` is the original that has almost its name.
+pub(super) fn translation_without_original(
+    parsed: &Parsed,
+    original: &SourcePath,
+    near: Option<&str>,
+) -> Diagnostic {
+    let problem = Diagnostic::error(
         "translation-without-original",
         Place::File(parsed.source.path.clone()),
         format!("a translation of `{original}`, which does not exist"),
-    )
-    .help("name the file like the original, with the language before `.md`")
+    );
+    let help = "name the file like the original, with the language before `.md`";
+    match near {
+        Some(near) => problem.help(format!("did you mean the original `{near}`? {help}")),
+        None => problem.help(help),
+    }
 }

@@ -57,6 +57,11 @@ impl Withheld {
 }
 
 impl Selection {
+    /// Up to when parts of an article may be dated to be shown: corrections, updates.
+    pub(crate) fn until(&self) -> Timestamp {
+        if self.future { Timestamp::MAX } else { self.now }
+    }
+
     /// Why `parsed` is left out, or nothing if it is published. Translations follow their original
     /// too, which the caller looks up.
     pub(crate) fn withholds(&self, parsed: &Parsed) -> Option<Withheld> {
@@ -101,8 +106,13 @@ pub(crate) fn next_change(
         let withholding = &parsed.withholding;
         [withholding.publish_date, withholding.date, withholding.expires]
     });
+    let updates = entries.iter().flat_map(|parsed| match &parsed.entry {
+        Entry::Article(article) => article.updates.as_slice(),
+        _ => &[],
+    });
     dates
         .flatten()
+        .chain(updates.map(|update| update.date))
         .map(|when| when.timestamp)
         .filter(|moment| *moment > now)
         .chain([next_day])

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -12,19 +13,22 @@ use super::broken::{Broken, BrokenFile};
 use super::events::{self, EventRecord};
 use super::history::ArticleHistory;
 use super::known::{KnownNames, KnownTerms};
+use super::protected::Protection;
 use super::selection::{Selection, Withheld};
-use super::terms::{CountryRecord, TermKind, TermRecord};
+use super::spellings::{Spellings, keyboard_variants};
+use super::terms::{self, CountryRecord, TermKind, TermRecord};
 use super::withheld::{self, WithheldKeys};
 use super::{
     Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,
     Register, RelationRecord, as_of, checks, chronology, corrections, country_topics, editions,
-    forecasts, kinds, protected, quotes, related, relations,
+    forecasts, kinds, quotes, related, relations,
 };
 use crate::config::{Config, Vocabulary};
 use crate::content::{
-    Article, ArticleKind, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source,
+    Article, ArticleKind, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source, When,
 };
 use crate::diagnostics::Diagnostic;
+use crate::diagnostics::suggest::LazyNames;
 use crate::input::SourcePath;
 use crate::pages::Url;
 
@@ -48,6 +52,9 @@ pub struct SiteModel {
     pub countries: Vec<CountryRecord>,
     /// Terms by key, a list for each of [`TermKind::ALL`].
     pub terms: [Vec<TermRecord>; 5],
+    /// Keys that mean a term of another key: synonyms of topics, and the same word from another
+    /// keyboard. A map for each of [`TermKind::ALL`].
+    pub term_aliases: [BTreeMap<Key, u32>; 5],
     /// Events in the order of the timeline.
     pub events: Vec<EventRecord>,
     /// Events by id.
@@ -82,6 +89,8 @@ pub struct SiteModel {
     pub entries: Vec<Arc<Parsed>>,
     /// People who must not be named anywhere, and those whose files are kept back.
     pub protected: Vec<Key>,
+    /// Their names, and where the content names them; nothing if there are none.
+    pub(crate) protection: Option<Arc<Protection>>,
     /// What else is not published, for what refers to it.
     pub(crate) withheld: WithheldKeys,
     /// The versions of articles, where the history was read.
@@ -106,6 +115,9 @@ pub struct ArticleRecord {
     pub terms: [SmallVec<[u32; 4]>; 5],
     /// Its events, in its own order.
     pub events: SmallVec<[EventIndex; 4]>,
+    /// When it was last changed, if that is after its publication: its one date of change, for
+    /// pages, feeds, lists and sitemaps alike.
+    pub updated: Option<When>,
     /// The article that replaces it.
     pub superseded_by: Option<ArticleIndex>,
     /// Articles like it, likest first.
@@ -217,6 +229,7 @@ impl SiteModel {
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
         let today = selection.now.to_zoned_datetime(config.time_zone.clone()).date();
+        let until_day = if selection.future { Date::MAX } else { today };
         let mut by_path = FxHashMap::default();
         by_path.reserve(entries.len());
         by_path.extend(broken.iter().map(|file| (file.path.clone(), PathEntry::Silent)));
@@ -243,7 +256,7 @@ impl SiteModel {
             withheld::redact(&config, entries, &reasons, &originals, today, problems);
         let mut published: Vec<&Arc<Parsed>> = shown.iter().collect();
         protected.extend(withheld_keys.people().cloned());
-        let mut articles = article_records(&config, &published);
+        let mut articles = article_records(&config, selection.now, today, &published);
         let mut pages = page_records(&published);
         attach_translations(&published, &mut articles, &mut pages, &mut by_path, problems);
         let goes_with_original = |parsed: &&Arc<Parsed>| {
@@ -254,10 +267,14 @@ impl SiteModel {
         originals.retain(|parsed| !goes_with_original(parsed));
         let sources = registry_sources(&published);
         let mut countries = country_records(&config, &published, &mut articles);
+        let mut term_aliases: [BTreeMap<Key, u32>; 5] = Default::default();
         let mut terms = TermKind::ALL.map(|kind| {
             let outside =
                 Outside { protected: &protected, withheld: &withheld_keys, broken: &broken };
-            term_records(kind, &config, &published, &outside, &mut articles, problems)
+            let (records, aliases) =
+                term_records(kind, &config, &published, &outside, &mut articles, problems);
+            term_aliases[kind as usize] = aliases;
+            records
         });
         let mut events = events::merge(&articles, &published, &config, problems);
         let event_by_id: FxHashMap<Key, EventIndex> = events
@@ -265,7 +282,15 @@ impl SiteModel {
             .enumerate()
             .map(|(index, record)| (record.id().clone(), index as u32))
             .collect();
-        events::attach(&events, &event_by_id, &mut articles, &mut countries, &mut terms);
+        events::attach(
+            &mut events,
+            &event_by_id,
+            &mut articles,
+            &mut countries,
+            &mut terms,
+            &term_aliases,
+        );
+        terms::attach_authors(&articles, &mut terms);
         let years = events::by_year(&events);
         events::number_pages(&mut events, &years, config.timeline_events);
         // Nothing of these depends on another of them.
@@ -341,6 +366,7 @@ impl SiteModel {
             today,
             countries,
             terms,
+            term_aliases,
             events,
             event_by_id,
             years,
@@ -353,12 +379,13 @@ impl SiteModel {
             pages,
             kinds: kinds::by_kind(&articles),
             claims,
-            corrections: corrections::all(&articles),
+            corrections: corrections::all(&articles, until_day),
             forecasts: forecasts::all(&articles, today),
             register,
             articles,
             entries: entries.to_vec(),
             protected,
+            protection: None,
             withheld: withheld_keys,
             histories: BTreeMap::new(),
             by_path,
@@ -371,8 +398,9 @@ impl SiteModel {
             record.related = related;
         }
         problems.extend(checks::check(&model, &originals));
-        problems.extend(protected::check(&model, &originals));
         problems.extend(chronology::check(&model));
+        model.protection = Protection::check(&model, &originals).map(Arc::new);
+        problems.extend(model.protection.iter().flat_map(|protection| protection.problems()));
         model
     }
 
@@ -448,18 +476,24 @@ impl SiteModel {
         }
     }
 
+    /// The last day of which corrections are shown.
+    pub fn until_day(&self) -> Date {
+        if self.selection.future { Date::MAX } else { self.today }
+    }
+
     /// The terms of a kind, by key.
     pub fn terms(&self, kind: TermKind) -> &[TermRecord] {
         &self.terms[kind as usize]
     }
 
-    /// The term with this key.
+    /// The term that this key means.
     pub fn term(&self, kind: TermKind, key: &str) -> Option<&TermRecord> {
-        let terms = self.terms(kind);
-        terms
-            .binary_search_by(|term| term.key.as_str().cmp(key))
-            .ok()
-            .and_then(|index| terms.get(index))
+        self.terms(kind).get(self.term_index(kind, key)? as usize)
+    }
+
+    /// The index of the term that this key means.
+    pub fn term_index(&self, kind: TermKind, key: &str) -> Option<u32> {
+        terms::index_of(self.terms(kind), &self.term_aliases[kind as usize], key)
     }
 
     /// The country with this code.
@@ -569,7 +603,12 @@ pub(super) fn find_source<'a>(
     })
 }
 
-fn article_records(config: &Config, published: &[&Arc<Parsed>]) -> Vec<ArticleRecord> {
+fn article_records(
+    config: &Config,
+    now: Timestamp,
+    today: Date,
+    published: &[&Arc<Parsed>],
+) -> Vec<ArticleRecord> {
     let mut articles: Vec<ArticleRecord> = published
         .par_iter()
         .filter_map(|parsed| match &parsed.entry {
@@ -579,6 +618,7 @@ fn article_records(config: &Config, published: &[&Arc<Parsed>]) -> Vec<ArticleRe
                 countries: SmallVec::new(),
                 terms: Default::default(),
                 events: SmallVec::new(),
+                updated: corrections::last_change(article, now, today, &config.time_zone),
                 superseded_by: None,
                 related: SmallVec::new(),
                 translations: Vec::new(),
@@ -674,6 +714,7 @@ fn attach_translations(
     for record in pages {
         originals.insert(&record.parsed.source.path, (&record.url, &mut record.translations));
     }
+    let known = LazyNames::default();
     for (parsed, translation) in translations {
         if let Some((url, translations)) = originals.get_mut(&translation.original) {
             translations.push(TranslationRecord {
@@ -688,7 +729,11 @@ fn attach_translations(
         by_path.insert(parsed.source.path.clone(), original.unwrap_or(PathEntry::Silent));
         let has_pages = matches!(translation.kind, EntryKind::Article | EntryKind::Page);
         if has_pages && is_missing {
-            problems.push(checks::translation_without_original(parsed, &translation.original));
+            let near = known.nearest(translation.original.as_str(), || {
+                originals.keys().map(|path| path.as_str())
+            });
+            let original = &translation.original;
+            problems.push(checks::translation_without_original(parsed, original, near));
         }
     }
 }
@@ -785,14 +830,15 @@ fn term_records(
     outside: &Outside<'_>,
     articles: &mut [ArticleRecord],
     problems: &mut Vec<Diagnostic>,
-) -> Vec<TermRecord> {
+) -> (Vec<TermRecord>, BTreeMap<Key, u32>) {
     let protected = outside.protected;
     // The articles are borrowed to look at while their records are filled, so their files are
     // held apart.
     let parsed_articles: Vec<Arc<Parsed>> =
         articles.iter().map(|record| Arc::clone(&record.parsed)).collect();
     let mut names: BTreeMap<&Key, (Box<str>, Option<&Arc<Parsed>>)> = BTreeMap::new();
-    let mut synonyms: FxHashMap<&Key, &Key> = FxHashMap::default();
+    let mut synonyms: BTreeMap<&Key, &Key> = BTreeMap::new();
+    let mut spellings = Spellings::new(kind, config);
     for parsed in published {
         let (key, name) = match &parsed.entry {
             Entry::Topic(key, topic) if kind == TermKind::Topic => {
@@ -809,8 +855,21 @@ fn term_records(
             Entry::Story(key, story) if kind == TermKind::Story => (key, &story.title),
             _ => continue,
         };
+        for text in [&**name, key.as_str()] {
+            spellings.register(key, text, parsed);
+        }
         names.insert(key, (name.clone(), Some(*parsed)));
     }
+    let of_articles = parsed_articles.iter().rev().flat_map(|parsed| match &parsed.entry {
+        Entry::Article(article) => keys_of(article, kind).map(|(key, _)| key).collect(),
+        _ => Vec::new(),
+    });
+    let of_events = published
+        .iter()
+        .flat_map(|parsed| events::events_of(parsed))
+        .flat_map(|event| events::keys_of(event, kind));
+    let variants = keyboard_variants(names.keys().copied(), of_articles.chain(of_events));
+    synonyms.extend(variants.iter().map(|(variant, key)| (*variant, *key)));
     let closed = match config.registries.get(kind.folder()) {
         Some(vocabulary) => *vocabulary == Vocabulary::Closed,
         // A file that is kept back is one of the registry's, though it is not published.
@@ -831,7 +890,11 @@ fn term_records(
         let Entry::Article(article) = &parsed.entry else { continue };
         let mut keys = SmallVec::new();
         for (key, text) in keys_of(article, kind) {
+            let written = key;
             let key = synonyms.get(key).copied().unwrap_or(key);
+            if written == key {
+                spellings.note(key, text, parsed, problems);
+            }
             if protected.contains(key) && kind == TermKind::Person || keys.contains(&key) {
                 continue;
             }
@@ -848,11 +911,29 @@ fn term_records(
         }
         used.push(keys);
     }
-    // Events name actors and places too; in an open registry these get a page like any other.
+    for parsed in published {
+        for (key, text) in
+            events::events_of(parsed).iter().flat_map(|event| events::named(event, kind))
+        {
+            if !synonyms.contains_key(key) {
+                spellings.note(key, text, parsed, problems);
+            }
+        }
+    }
+    // Events name terms too; in an open registry these get a page like any other.
     if !closed {
         for event in published.iter().flat_map(|parsed| events::events_of(parsed)) {
             for key in events::keys_of(event, kind) {
-                names.entry(key).or_insert_with(|| (key.as_str().into(), None));
+                let written = key;
+                let key = synonyms.get(key).copied().unwrap_or(key);
+                if protected.contains(key) && kind == TermKind::Person {
+                    continue;
+                }
+                let text = events::named(event, kind)
+                    .iter()
+                    .find(|(named, _)| named == written)
+                    .map_or(key.as_str(), |(_, text)| text);
+                names.entry(key).or_insert_with(|| (text.into(), None));
             }
         }
         index_of = names.keys().enumerate().map(|(index, key)| (*key, index as u32)).collect();
@@ -866,7 +947,14 @@ fn term_records(
             parsed: parsed.cloned(),
             url: Url::new(format!("/{}/{key}/", kind.folder())),
             articles: Vec::new(),
+            written: Vec::new(),
             events: Vec::new(),
+            inherited_events: Vec::new(),
+            variants: variants
+                .iter()
+                .filter(|(_, kept)| *kept == key)
+                .map(|(v, _)| (*v).clone())
+                .collect(),
         })
         .collect();
     for (article_index, (record, keys)) in articles.iter_mut().zip(used).enumerate() {
@@ -878,8 +966,12 @@ fn term_records(
     }
     let known = KnownTerms::default();
     problems.extend(unknown.into_iter().map(|(parsed, key)| {
-        let place = checks::term_place(parsed, config, kind, key);
+        let place = checks::term_place(parsed, config, kind, key.as_str());
         checks::unknown_term(kind, key, place, known.help(kind, key, &records))
     }));
-    records
+    let aliases = synonyms
+        .into_iter()
+        .filter_map(|(alias, key)| Some((alias.clone(), index_of.get(key).copied()?)))
+        .collect();
+    (records, aliases)
 }

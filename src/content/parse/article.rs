@@ -6,7 +6,9 @@ use super::super::node::Node;
 use super::super::reader::Path;
 use super::super::value::Value;
 use super::super::withholding::{self, Reading};
-use super::super::{Article, ArticleKind, CountryCode, Key, Page, Tlp, When, problems, schema};
+use super::super::{
+    Article, ArticleKind, CountryCode, Key, Page, Tlp, When, plain_spelling, problems, schema,
+};
 use super::{event, record};
 
 /// An article of the front matter's `fields`.
@@ -28,7 +30,7 @@ pub(super) fn article(
     if let Some(primary) = primary_country.filter(|primary| !countries.contains(primary)) {
         countries.insert(0, primary);
     }
-    let (events, sources) = (event::events(fields), record::sources(fields));
+    let ((events, mentions), sources) = (event::events(fields), record::sources(fields));
     let article = Article {
         updated: fields.get("updated").and_then(|value| value.when()),
         description: fields.get("description").and_then(|value| value.text()),
@@ -56,6 +58,7 @@ pub(super) fn article(
         people: references(&maps, "people"),
         places: references(&maps, "places"),
         events,
+        mentions,
         sources,
         claims: fields.list("claims", record::claim),
         quotes: fields.list("quotes", record::quote),
@@ -227,8 +230,12 @@ fn extra(maps: &[&Fields<'_, '_>]) -> serde_json::Map<String, serde_json::Value>
 const MOST_ITEMS: usize = 250;
 
 /// References of a list field, in the order given, each key once.
-fn references(maps: &[&Fields<'_, '_>], name: &str) -> Vec<(Key, Box<str>)> {
-    gather(maps, name, |value| value.reference().map(|(key, text)| (key.clone(), (key, text))))
+pub(super) fn references(maps: &[&Fields<'_, '_>], name: &str) -> Vec<(Key, Box<str>)> {
+    // One key of two words is two references, so that neither is lost without a word.
+    gather(maps, name, |value| {
+        let (key, text) = value.reference()?;
+        Some(((key.clone(), plain_spelling(&text)), (key, text)))
+    })
 }
 
 /// Values of a list field, in the order given, each once.

@@ -88,6 +88,8 @@ fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(EntryKind, &'a st
 
 fn of_event<'a>(event: &'a Event, visit: &mut impl FnMut(EntryKind, &'a str)) {
     event.actors.iter().for_each(|actor| visit(EntryKind::Actor, actor.id.as_str()));
+    event.people.iter().for_each(|(key, _)| visit(EntryKind::Person, key.as_str()));
+    event.topics.iter().for_each(|(key, _)| visit(EntryKind::Topic, key.as_str()));
     event.places.iter().for_each(|place| visit(EntryKind::Place, place.id.as_str()));
     event.sources.iter().for_each(|source| visit(EntryKind::Source, source.as_str()));
 }

@@ -37,22 +37,21 @@ impl Views {
         let mut actors: BTreeMap<u32, usize> = BTreeMap::new();
         let mut types: BTreeMap<EventType, usize> = BTreeMap::new();
         let mut statuses: BTreeMap<EventStatus, usize> = BTreeMap::new();
-        let actor_records = model.terms(TermKind::Actor);
         for &index in events {
             let record = &model.events[index as usize];
             let event = record.event();
             for code in &event.countries {
                 let found = model.countries.binary_search_by(|country| country.code.cmp(code));
-                count(&mut countries, found.ok());
+                count(&mut countries, found.ok().map(|index| index as u32));
             }
-            for topic in self.event_topics(record, Date::MAX) {
+            for topic in self.event_topics(record, event, Date::MAX) {
                 *topics.entry(topic).or_default() += 1;
             }
             for (position, actor) in event.actors.iter().enumerate() {
                 // One actor in two roles is one actor.
                 if event.actors[..position].iter().all(|earlier| earlier.id != actor.id) {
-                    let found = actor_records.binary_search_by(|term| term.key.cmp(&actor.id));
-                    count(&mut actors, found.ok());
+                    let found = model.term_index(TermKind::Actor, actor.id.as_str());
+                    count(&mut actors, found);
                 }
             }
             *types.entry(event.event_type).or_default() += 1;
@@ -93,9 +92,9 @@ impl Views {
     }
 }
 
-fn count(counts: &mut BTreeMap<u32, usize>, found: Option<usize>) {
+fn count(counts: &mut BTreeMap<u32, usize>, found: Option<u32>) {
     if let Some(index) = found {
-        *counts.entry(index as u32).or_default() += 1;
+        *counts.entry(index).or_default() += 1;
     }
 }
 

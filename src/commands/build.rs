@@ -157,6 +157,12 @@ fn write_all(
             Some(Output::Bytes(bytes)) => publisher.write(path, &bytes),
             Some(Output::Copy(source)) => match snapshot.files.get(&source) {
                 None => Ok(()),
+                Some(file) if site.must_check_copy(&source) => {
+                    store.read_asset(file).and_then(|bytes| {
+                        problems.extend(site.check_names(index, &bytes));
+                        publisher.write(path, &bytes)
+                    })
+                }
                 Some(file) => copy(store, file, publisher, path),
             },
         };

@@ -246,7 +246,7 @@ fn render_behind(
                 version = newer;
             }
             let mut told: Vec<Diagnostic> = Vec::new();
-            for index in (0..version.page_count()).filter(|&index| !version.is_copy(index)) {
+            for index in (0..version.page_count()).filter(|&index| version.can_fail(index)) {
                 while rebuilding.load(Ordering::Relaxed) {
                     thread::sleep(Duration::from_millis(1));
                 }

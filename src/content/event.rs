@@ -10,6 +10,8 @@ use super::{ActorRole, CountryCode, Edtf, Effect, EventStatus, EventType, Key, P
 pub struct Event {
     /// Its name in the whole site; also its anchor on the timeline.
     pub id: Key,
+    /// Its place in its file's list of events, from 0; that of a file of its own is 0.
+    pub listed_at: usize,
     /// When it happened.
     pub date: Edtf,
     /// What happened, in one line.
@@ -45,6 +47,15 @@ pub struct Event {
     pub outcome: Option<Box<str>>,
     /// What was promised and is not yet done (agreements, talks).
     pub commitments: Vec<Box<str>>,
+}
+
+/// An event that another file tells of, named in an article by nothing but its id: "this one too".
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct EventMention {
+    /// The id.
+    pub id: Key,
+    /// Its place in the article's list of events, from 0.
+    pub listed_at: usize,
 }
 
 /// A place in an event: `tehran` or `{id: tehran, precision: city}`.

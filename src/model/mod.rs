@@ -29,7 +29,6 @@ mod site_model;
 mod spellings;
 mod strict;
 mod terms;
-mod visible_text;
 mod withheld;
 mod word_diff;
 
@@ -48,6 +47,7 @@ pub use forecasts::{
 };
 pub use history::{ArticleHistory, Mark, Version};
 pub(crate) use history::{ParsedRevisions, check_history, histories};
+pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
 pub use register::{Balance, Register, SourceRecord};

@@ -13,6 +13,7 @@ use super::broken::{Broken, BrokenFile};
 use super::events::{self, EventRecord};
 use super::history::ArticleHistory;
 use super::known::{KnownNames, KnownTerms};
+use super::protected::Protection;
 use super::selection::{Selection, Withheld};
 use super::spellings::{Spellings, Use, keyboard_variants};
 use super::terms::{self, CountryRecord, TermKind, TermRecord};
@@ -20,13 +21,14 @@ use super::withheld::{self, WithheldKeys};
 use super::{
     Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,
     Register, RelationRecord, as_of, checks, corrections, country_topics, editions, forecasts,
-    kinds, protected, quotes, related, relations,
+    kinds, quotes, related, relations,
 };
 use crate::config::{Config, Vocabulary};
 use crate::content::{
     Article, ArticleKind, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source, When,
 };
 use crate::diagnostics::Diagnostic;
+use crate::diagnostics::suggest::LazyNames;
 use crate::input::SourcePath;
 use crate::pages::Url;
 
@@ -87,6 +89,8 @@ pub struct SiteModel {
     pub entries: Vec<Arc<Parsed>>,
     /// People who must not be named anywhere, and those whose files are kept back.
     pub protected: Vec<Key>,
+    /// Their names, and where the content names them; nothing if there are none.
+    pub(crate) protection: Option<Arc<Protection>>,
     /// What else is not published, for what refers to it.
     pub(crate) withheld: WithheldKeys,
     /// The versions of articles, where the history was read.
@@ -279,7 +283,7 @@ impl SiteModel {
             .map(|(index, record)| (record.id().clone(), index as u32))
             .collect();
         events::attach(
-            &events,
+            &mut events,
             &event_by_id,
             &mut articles,
             &mut countries,
@@ -381,6 +385,7 @@ impl SiteModel {
             articles,
             entries: entries.to_vec(),
             protected,
+            protection: None,
             withheld: withheld_keys,
             histories: BTreeMap::new(),
             by_path,
@@ -393,7 +398,8 @@ impl SiteModel {
             record.related = related;
         }
         problems.extend(checks::check(&model, &originals));
-        problems.extend(protected::check(&model, &originals));
+        model.protection = Protection::check(&model, &originals).map(Arc::new);
+        problems.extend(model.protection.iter().flat_map(|protection| protection.problems()));
         model
     }
 
@@ -707,6 +713,7 @@ fn attach_translations(
     for record in pages {
         originals.insert(&record.parsed.source.path, (&record.url, &mut record.translations));
     }
+    let known = LazyNames::default();
     for (parsed, translation) in translations {
         if let Some((url, translations)) = originals.get_mut(&translation.original) {
             translations.push(TranslationRecord {
@@ -721,7 +728,11 @@ fn attach_translations(
         by_path.insert(parsed.source.path.clone(), original.unwrap_or(PathEntry::Silent));
         let has_pages = matches!(translation.kind, EntryKind::Article | EntryKind::Page);
         if has_pages && is_missing {
-            problems.push(checks::translation_without_original(parsed, &translation.original));
+            let near = known.nearest(translation.original.as_str(), || {
+                originals.keys().map(|path| path.as_str())
+            });
+            let original = &translation.original;
+            problems.push(checks::translation_without_original(parsed, original, near));
         }
     }
 }

@@ -176,7 +176,8 @@ impl WithheldKeys {
                 .iter()
                 .any(|event| is_gone(&event.part_of) || is_gone(&event.follows))
             || matches!(&parsed.entry, Entry::Article(article)
-                if article.claims.iter().any(|claim| is_gone(&claim.event)))
+                if article.claims.iter().any(|claim| is_gone(&claim.event))
+                    || article.mentions.iter().any(|event| self.events.contains_key(&event.id)))
     }
 
     fn redact_article(&self, article: &mut Article) {
@@ -193,6 +194,7 @@ impl WithheldKeys {
         article.authors.retain(|who| !self.is_person()(who));
         article.reviewed_by.retain(|who| !self.is_person()(who));
         article.events.iter_mut().for_each(|event| self.redact_event(event));
+        article.mentions.retain(|event| !self.events.contains_key(&event.id));
         for quote in &mut article.quotes {
             quote.venue = quote.venue.take().filter(|key| !self.has(TermKind::Place)(key));
         }
@@ -205,6 +207,7 @@ impl WithheldKeys {
         // Every field is named, so that a new one is not forgotten here.
         let Event {
             id: _,
+            listed_at: _,
             date: _,
             title: _,
             event_type: _,

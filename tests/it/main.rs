@@ -34,6 +34,7 @@ mod page_sizes;
 mod pages;
 mod plain_posts;
 mod project;
+mod protected;
 mod rebuild;
 mod relations;
 mod serve;

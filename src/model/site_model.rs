@@ -15,7 +15,7 @@ use super::history::ArticleHistory;
 use super::known::{KnownNames, KnownTerms};
 use super::protected::Protection;
 use super::selection::{Selection, Withheld};
-use super::spellings::{Spellings, keyboard_variants};
+use super::spellings::{Spellings, Use, keyboard_variants};
 use super::terms::{self, CountryRecord, TermKind, TermRecord};
 use super::withheld::{self, WithheldKeys};
 use super::{
@@ -867,7 +867,7 @@ fn term_records(
     let of_events = published
         .iter()
         .flat_map(|parsed| events::events_of(parsed))
-        .flat_map(|event| events::keys_of(event, kind));
+        .flat_map(|event| events::keys_of(event, kind).map(|(key, _)| key));
     let variants = keyboard_variants(names.keys().copied(), of_articles.chain(of_events));
     synonyms.extend(variants.iter().map(|(variant, key)| (*variant, *key)));
     let closed = match config.registries.get(kind.folder()) {
@@ -893,7 +893,7 @@ fn term_records(
             let written = key;
             let key = synonyms.get(key).copied().unwrap_or(key);
             if written == key {
-                spellings.note(key, text, parsed, problems);
+                spellings.note(key, text, Use { parsed, event: None }, problems);
             }
             if protected.contains(key) && kind == TermKind::Person || keys.contains(&key) {
                 continue;
@@ -912,28 +912,23 @@ fn term_records(
         used.push(keys);
     }
     for parsed in published {
-        for (key, text) in
-            events::events_of(parsed).iter().flat_map(|event| events::named(event, kind))
-        {
-            if !synonyms.contains_key(key) {
-                spellings.note(key, text, parsed, problems);
+        for (index, event) in events::events_of(parsed).iter().enumerate() {
+            for (position, (key, text)) in events::keys_of(event, kind).enumerate() {
+                if !synonyms.contains_key(key) {
+                    let event = Some((index, position));
+                    spellings.note(key, text, Use { parsed, event }, problems);
+                }
             }
         }
     }
     // Events name terms too; in an open registry these get a page like any other.
     if !closed {
         for event in published.iter().flat_map(|parsed| events::events_of(parsed)) {
-            for key in events::keys_of(event, kind) {
-                let written = key;
+            for (key, text) in events::keys_of(event, kind) {
                 let key = synonyms.get(key).copied().unwrap_or(key);
-                if protected.contains(key) && kind == TermKind::Person {
-                    continue;
+                if !(protected.contains(key) && kind == TermKind::Person) {
+                    names.entry(key).or_insert_with(|| (text.into(), None));
                 }
-                let text = events::named(event, kind)
-                    .iter()
-                    .find(|(named, _)| named == written)
-                    .map_or(key.as_str(), |(_, text)| text);
-                names.entry(key).or_insert_with(|| (text.into(), None));
             }
         }
         index_of = names.keys().enumerate().map(|(index, key)| (*key, index as u32)).collect();

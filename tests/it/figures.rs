@@ -910,3 +910,37 @@ topics: [كشمير]
     contains(&page(&project, "/topics/کشمیر/"), ">A</a>");
     contains(&page(&project, "/articles/2026/01/a/"), ">Kashmir</a>");
 }
+
+/// C6, M3: who is protected may stand among the people of an event, where it is not shown.
+#[test]
+fn a_protected_person_of_an_event_is_not_shown() {
+    let project = built(
+        "
+//- content/people/source-7.md
+---
+name: Jane Doe
+protect: true
+---
+//- content/articles/a.md
+---
+title: A
+date: 2026-01-05
+events:
+  - {id: x, date: 2026-01-01, title: X, type: other, status: reported, people: [source-7]}
+---
+//- content/events/y.md
+---
+date: 2026-01-02
+title: Y
+type: other
+status: reported
+people: [source-7]
+---
+",
+    );
+    for file in project.files("public") {
+        let bytes = std::fs::read(project.root().join("public").join(&file)).unwrap();
+        assert!(!String::from_utf8_lossy(&bytes).contains("source-7"), "{file}");
+        assert!(!file.contains("source-7"), "{file}");
+    }
+}

@@ -860,6 +860,9 @@ fn a_registry_name_and_one_article_are_compared_too() {
         &article(events),
         "`C#` and `C++` are one actor: both have the key `c`\n --> content/articles/a.md:6:81",
     );
+    // What the registry itself calls it is no other word.
+    let names = "//- content/topics/vpn.md\n---\nname: VPN\nnames: {ru: ВПН}\n---\n";
+    check(&format!("{names}{}", article("topics: [ВПН]")), "");
     let registry = "//- content/topics/r-d.md\n---\nname: R&D\n---\n";
     check(&format!("{registry}{}", article("topics: [R&D]")), "");
     check(&format!("{registry}{}", article("topics: [r-d]")), "");

@@ -11,9 +11,10 @@ use indicatif::ProgressBar;
 use rayon::prelude::*;
 
 use super::{Console, Outcome, problems, site};
+use crate::config::Images;
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options, Output, Site, merge_render_problems};
-use crate::input::{FileStore, Origin, Snapshot, SourceFile};
+use crate::input::{FileStore, Outgoing, Snapshot, SourceFile};
 use crate::publish::record::{self, Inputs};
 use crate::publish::{OutputPath, Overwrite, Published, Publisher};
 
@@ -157,7 +158,7 @@ fn write_all(
             Some(Output::Bytes(bytes)) => publisher.write(path, &bytes),
             Some(Output::Copy(source)) => match snapshot.files.get(&source) {
                 None => Ok(()),
-                Some(file) => copy(store, file, publisher, path),
+                Some(file) => copy(store, file, &site.model().config.images, publisher, path),
             },
         };
         if let Err(error) = written
@@ -176,16 +177,17 @@ fn write_all(
     merge_render_problems(problems)
 }
 
-/// Copies a file of the site without holding it in memory; a built-in one is there already.
+/// Copies a file of the site without holding it in memory, unless something is taken out of it.
 fn copy(
     store: &FileStore,
     file: &SourceFile,
+    images: &Images,
     publisher: &Publisher,
     path: &OutputPath,
 ) -> std::io::Result<()> {
-    match file.origin {
-        Origin::Site => publisher.copy(path, &store.resolve(file)?),
-        Origin::BuiltIn => publisher.write(path, &store.read_asset(file)?),
+    match store.outgoing(file, images)? {
+        Outgoing::Copy(from, _) => publisher.copy(path, &from),
+        Outgoing::Bytes(bytes) => publisher.write(path, &bytes),
     }
 }
 

@@ -78,8 +78,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     ));
     thread::spawn(move || server.run(&listener));
     let rebuilding = Arc::new(AtomicBool::new(false));
-    let behind =
-        render_behind(Arc::clone(&preview), Arc::clone(&files), Arc::clone(&rebuilding), *console);
+    let behind = render_behind(Arc::clone(&preview), Arc::clone(&rebuilding), *console);
 
     let mut desk = Desk {
         engine: Engine::default(),
@@ -235,7 +234,6 @@ const MAX_TOLD: usize = 50;
 /// template shows although nobody looks at the page. A newer version ends the work on an older.
 fn render_behind(
     preview: Arc<Preview>,
-    files: Arc<FileStore>,
     rebuilding: Arc<AtomicBool>,
     console: Console,
 ) -> Sender<Arc<Version>> {
@@ -255,7 +253,7 @@ fn render_behind(
                 if !is_newest || told.len() >= MAX_TOLD {
                     break;
                 }
-                let rendered = version.render(index, &files);
+                let rendered = version.render(index);
                 let Err(found) = &*rendered else { continue };
                 let is_told = |problem: &Diagnostic| {
                     told.iter()

@@ -3,9 +3,10 @@
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
+use crate::config::Images;
 use crate::diagnostics::{Diagnostic, to_html};
 use crate::engine::{Output, Site};
-use crate::input::{FileStore, Snapshot};
+use crate::input::{Snapshot, SourceFile};
 use crate::pages::PageKind;
 use crate::publish::OutputPath;
 
@@ -110,8 +111,9 @@ impl Version {
         self.site.as_ref()?.pages().binary_search_by(|page| page.output_path.cmp(path)).ok()
     }
 
-    /// The bytes of a page, exactly those that a build would write, or why there are none.
-    pub fn render(&self, page_index: usize, files: &FileStore) -> Rendered {
+    /// The bytes of a page, exactly those that a build would write, or why there are none. Copies
+    /// of files are not rendered, see [`Self::copied`].
+    pub fn render(&self, page_index: usize) -> Rendered {
         let Some(slot) = self.pages.get(page_index) else { return Arc::new(Err(Vec::new())) };
         Arc::clone(slot.get_or_init(|| {
             let Some(site) = &self.site else { return Arc::new(Err(Vec::new())) };
@@ -122,10 +124,7 @@ impl Version {
                     bytes.shrink_to_fit();
                     Some(bytes)
                 }
-                Some(Output::Copy(path)) => {
-                    self.snapshot.files.get(&path).and_then(|file| files.read_asset(file).ok())
-                }
-                None => None,
+                Some(Output::Copy(_)) | None => None,
             };
             Arc::new(match bytes {
                 Some(bytes) => Ok(Bytes { hash: xxhash_rust::xxh3::xxh3_64(&bytes), bytes }),
@@ -142,6 +141,14 @@ impl Version {
     /// How many of its pages have been rendered.
     pub fn rendered_count(&self) -> usize {
         self.pages.iter().filter(|page| page.get().is_some()).count()
+    }
+
+    /// The file that a page is a copy of. It is read whenever it is asked for and never kept: a
+    /// film is longer than all pages together.
+    pub fn copied(&self, page_index: usize) -> Option<(&Arc<SourceFile>, &Images)> {
+        let site = self.site.as_ref()?;
+        let PageKind::Copy(path) = &site.pages().get(page_index)?.kind else { return None };
+        Some((self.snapshot.files.get(path)?, &site.model().config.images))
     }
 
     /// Whether a page is a copy of a file of the site, which is read when it is asked for.

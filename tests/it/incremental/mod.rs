@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use dateline::diagnostics::Diagnostic;
 use dateline::engine::{Build, Engine, Options, Output};
-use dateline::input::{Asset, Dimensions, FileStore, Origin, Snapshot, SourceFile, SourcePath};
+use dateline::input::{Asset, FileStore, Origin, Snapshot, SourceFile, SourcePath};
 use dateline::serve::{Extent, Version};
 use rayon::prelude::*;
 use tempfile::TempDir;
@@ -29,7 +29,6 @@ const SEQUENCES_ON_DISK: u64 = 12;
 
 #[test]
 fn random_edits_give_what_a_clean_build_gives() {
-    let store = FileStore::new(TempDir::new().unwrap().path());
     let sequences = variable("DATELINE_SEQUENCES").unwrap_or(SEQUENCES);
     let first = variable("DATELINE_SEED").unwrap_or(1);
     let empty = TempDir::new().unwrap();
@@ -40,10 +39,10 @@ fn random_edits_give_what_a_clean_build_gives() {
             let mut dice = Dice::new(seed);
             let mut desk = Desk::new(fixture(seed));
             let mut preview = Preview::new(seed);
-            preview.show(snapshot(&desk, &built_in), &store);
+            preview.show(snapshot(&desk, &built_in));
             for _ in 0..EDITS {
                 preview.edits.push(desk.edit(&mut dice, preview.is_good()));
-                preview.show(snapshot(&desk, &built_in), &store);
+                preview.show(snapshot(&desk, &built_in));
             }
             preview.kept
         })
@@ -64,7 +63,7 @@ fn random_edits_on_disk_give_what_a_clean_read_gives() {
         write_changes(&folder, &BTreeMap::new(), &desk.files);
         let mut snapshot = store.read().unwrap();
         let mut preview = Preview::new(seed);
-        preview.show(snapshot.clone(), &store);
+        preview.show(snapshot.clone());
         for _ in 0..EDITS {
             let before = desk.files.clone();
             preview.edits.push(desk.edit(&mut dice, preview.is_good()));
@@ -73,7 +72,7 @@ fn random_edits_on_disk_give_what_a_clean_read_gives() {
             let clean = FileStore::new(folder.path()).read().unwrap();
             assert_eq!(hashes(&snapshot), hashes(&clean), "{preview:?}");
             assert_eq!(snapshot.problems, clean.problems, "{preview:?}");
-            preview.show(snapshot.clone(), &store);
+            preview.show(snapshot.clone());
         }
     });
 }
@@ -114,7 +113,7 @@ impl Preview {
 
     /// Builds the files anew and compares with a fresh engine.
     #[track_caller]
-    fn show(&mut self, snapshot: Snapshot, store: &FileStore) {
+    fn show(&mut self, snapshot: Snapshot) {
         let kept = self.engine.build(&snapshot, &options());
         let fresh = Engine::default().build(&snapshot, &options());
         assert_eq!(kept.diagnostics, fresh.diagnostics, "{self:?}");
@@ -146,7 +145,7 @@ impl Preview {
             if self.dice.below(3) == 0 || version.is_copy(index) {
                 continue;
             }
-            let shown = &*version.render(index, store);
+            let shown = &*version.render(index);
             let shown = shown.as_ref().map(|page| &page.bytes);
             assert_same(path, shown, bytes.as_ref(), self);
         }
@@ -219,10 +218,7 @@ fn snapshot(desk: &Desk, built_in: &Snapshot) -> Snapshot {
             || path.as_str().starts_with("templates/")
             || path.as_str() == "site.toml";
         if !is_text {
-            let dimensions = (bytes.starts_with(b"GIF") && bytes.len() > 9)
-                .then(|| Dimensions { width: bytes[6].into(), height: bytes[8].into() });
-            file.bytes = Arc::from([]);
-            file.asset = Some(Asset { len: bytes.len() as u64, dimensions });
+            file = SourceFile::asset(path.clone(), Origin::Site, bytes.clone());
         }
         snapshot.files.insert(path, Arc::new(file));
     }
@@ -252,7 +248,7 @@ fn write_changes(
 
 fn hashes(snapshot: &Snapshot) -> Vec<(&SourcePath, Origin, u64, Option<Asset>)> {
     let files = snapshot.files.iter();
-    files.map(|(path, file)| (path, file.origin, file.hash, file.asset)).collect()
+    files.map(|(path, file)| (path, file.origin, file.hash, file.asset.clone())).collect()
 }
 
 fn variable(name: &str) -> Option<u64> {

@@ -14,7 +14,8 @@ use crate::diagnostics::{Checked, Diagnostic, Place, sort_diagnostics};
 use crate::input::{Dimensions, History, Snapshot, SourceFile, SourcePath};
 use crate::markdown;
 use crate::model::{
-    BrokenFile, ParsedRevisions, Selection, SiteModel, check_history, histories, next_change,
+    BrokenFile, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history, histories,
+    keep_first_pages, may_hold_text, next_change,
 };
 use crate::pages::{self, Page, PageKind, Url, references, views, views::Views};
 use crate::render::dates::when_rfc3339;
@@ -105,6 +106,8 @@ pub struct Site {
     views: Views,
     pages: Arc<[Page]>,
     highlight_css: Arc<str>,
+    /// Where somebody is protected, everything is searched for their names.
+    guard: Option<Arc<OutputGuard>>,
 }
 
 impl Engine {
@@ -136,7 +139,8 @@ impl Engine {
                 let css = Arc::clone(&last.site.highlight_css);
                 let views = views(model, templates, snapshot, &css, &mut problems);
                 let pages = Arc::clone(&last.site.pages);
-                let site = Site { views, pages, highlight_css: css };
+                let guard = guard(&views.model, snapshot);
+                let site = Site { views, pages, highlight_css: css, guard };
                 return self.keep(keys, site, problems, of_files);
             }
         }
@@ -151,12 +155,14 @@ impl Engine {
         let pages = pages::plan(&model, snapshot, &mut problems);
         problems.extend(references::check(&model, &pages, snapshot));
         problems.extend(assets::check(&pages, snapshot, &config.images));
+        let guard = guard(&model, snapshot);
+        problems.extend(guard.iter().flat_map(|guard| guard.check_addresses(&model, &pages)));
         let highlight_css = self.highlight_css(&config, &mut problems);
         let Some(templates) = templates else { return finish(None, problems) };
         check_templates(&model, &templates, &config, &mut problems);
 
         let views = views(Arc::new(model), &templates, snapshot, &highlight_css, &mut problems);
-        let site = Site { views, pages: pages.into(), highlight_css };
+        let site = Site { views, pages: pages.into(), highlight_css, guard };
         self.keep(keys, site, problems, of_files)
     }
 
@@ -365,8 +371,33 @@ impl Site {
         if is_same { Some(Arc::clone(model)) } else { model.with_wording(entries).map(Arc::new) }
     }
 
-    /// Renders one output file. Template errors are its problems.
+    /// Renders one output file. Template errors are its problems, and that it names a protected
+    /// person: then it has no bytes.
     pub fn render(&self, page_index: usize) -> Checked<Output> {
+        let made = self.make(page_index);
+        let Some(Output::Bytes(bytes)) = &made.value else { return made };
+        let named = self.check_names(page_index, bytes);
+        if named.is_empty() { made } else { Checked::failed([made.problems, named].concat()) }
+    }
+
+    /// Whether the bytes of a copied file must be looked at with [`Site::check_names`] before they
+    /// are published.
+    pub fn must_check_copy(&self, source: &SourcePath) -> bool {
+        self.guard.is_some() && may_hold_text(source)
+    }
+
+    /// An error if the bytes of an output file name a protected person.
+    pub fn check_names(&self, page_index: usize, bytes: &[u8]) -> Vec<Diagnostic> {
+        let (Some(guard), Some(page)) = (&self.guard, self.pages.get(page_index)) else {
+            return Vec::new();
+        };
+        match &page.kind {
+            PageKind::Copy(file) => guard.check_copy(page.url.as_str(), file, bytes),
+            kind => guard.check(page.url.as_str(), || pages::owner(self.model(), kind), bytes),
+        }
+    }
+
+    fn make(&self, page_index: usize) -> Checked<Output> {
         let Some(page) = self.pages.get(page_index) else { return Checked::failed(Vec::new()) };
         let mut problems = Vec::new();
         if let Some((template, context)) = self.views.view(page, &mut problems) {
@@ -438,6 +469,7 @@ pub fn merge_render_problems(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
             && later.code == earlier.code
             && later.message == earlier.message
     });
+    keep_first_pages(&mut problems);
     problems
 }
 
@@ -481,6 +513,12 @@ fn views(
         base_url,
         model,
     }
+}
+
+/// What looks for protected people, if there are any.
+fn guard(model: &SiteModel, snapshot: &Snapshot) -> Option<Arc<OutputGuard>> {
+    let protection = model.protection.as_ref()?;
+    Some(Arc::new(OutputGuard::new(protection, snapshot)))
 }
 
 /// The files of `content/` that gave no entry: those that were read, and those that could not be.

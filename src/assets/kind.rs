@@ -16,55 +16,14 @@ pub enum Kind {
     Gif,
     /// A picture in a format that is not cleaned: JPEG 2000, JPEG XL, Photoshop.
     OtherPicture,
-    /// Text that a browser or a reader opens: its words are looked at where somebody is protected.
-    Text,
     /// Anything else.
     #[default]
     Other,
 }
 
-/// Endings of files that are read as text, whatever is in them.
-const TEXTS: &[&str] = &[
-    "atom",
-    "css",
-    "csv",
-    "geojson",
-    "htm",
-    "html",
-    "js",
-    "json",
-    "jsonld",
-    "kml",
-    "map",
-    "mjs",
-    "rss",
-    "svg",
-    "tsv",
-    "txt",
-    "vtt",
-    "srt",
-    "webmanifest",
-    "xht",
-    "xhtml",
-    "xml",
-    "xsl",
-    "xslt",
-    "yaml",
-    "yml",
-    "toml",
-    "ics",
-    "vcf",
-    "bib",
-    "gpx",
-    "rtf",
-    "asc",
-    "log",
-    "md",
-];
-
 impl Kind {
     /// The kind of a file that begins with `head`.
-    pub fn of(path: &SourcePath, head: &[u8]) -> Self {
+    pub fn of(_path: &SourcePath, head: &[u8]) -> Self {
         match head {
             [0xFF, 0xD8, 0xFF, ..] => Self::Jpeg,
             [0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Self::Png,
@@ -81,7 +40,6 @@ impl Kind {
             [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] if is_heif(brand) => {
                 Self::OtherPicture
             }
-            _ if is_text(path, head) => Self::Text,
             _ => Self::Other,
         }
     }
@@ -94,7 +52,7 @@ impl Kind {
     /// Whether its bytes are read whole and pass [`super::publish`] on the way out; everything else
     /// is copied in pieces.
     pub fn is_rewritten(self) -> bool {
-        !matches!(self, Self::Text | Self::Other)
+        self != Self::Other
     }
 }
 
@@ -106,11 +64,4 @@ fn is_heif(brand: &[u8]) -> bool {
         "crx ", "jpeg", "miaf", "MA1B", "MA1A",
     ];
     brand.get(..4).is_some_and(|brand| brands.iter().any(|known| known.as_bytes() == brand))
-}
-
-fn is_text(path: &SourcePath, head: &[u8]) -> bool {
-    let ending = path.extension().unwrap_or_default();
-    TEXTS.iter().any(|known| known.eq_ignore_ascii_case(ending))
-        || head.trim_ascii_start().starts_with(b"<")
-        || head.starts_with(b"\xEF\xBB\xBF")
 }

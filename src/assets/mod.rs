@@ -154,6 +154,6 @@ fn clean(kind: Kind, bytes: &[u8], credit: Credit) -> Option<Result<Cleaned, Fau
         Kind::Webp => webp::clean(bytes, credit),
         Kind::Gif => gif::clean(bytes),
         Kind::OtherPicture => Err("Dateline cannot take metadata out of pictures of this kind"),
-        Kind::Text | Kind::Other => return None,
+        Kind::Other => return None,
     })
 }

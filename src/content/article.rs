@@ -1,7 +1,8 @@
 //! What one article's front matter says.
 
 use super::{
-    ArticleKind, Claim, Correction, CountryCode, Event, Judgement, Key, Quote, Source, Update, When,
+    ArticleKind, Claim, Correction, CountryCode, Event, EventMention, Judgement, Key, Quote,
+    Source, Update, When,
 };
 
 /// One article, complete as soon as it is made: everything here comes from its own file.
@@ -65,6 +66,8 @@ pub struct Article {
 
     /// Events it reports.
     pub events: Vec<Event>,
+    /// Events that it is about too, and of which other files tell.
+    pub mentions: Vec<EventMention>,
     /// Its own sources.
     pub sources: Vec<Source>,
     /// Claims it reports.

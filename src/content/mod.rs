@@ -42,7 +42,7 @@ pub use date::{DateProblem, When};
 pub use edtf::{Bound, Edtf, Precision};
 pub use entry::{Entry, EntryKind, Parsed, Translation};
 pub(crate) use estimative::{mixed_sentence, without_quotations};
-pub use event::{Event, EventActor, EventPlace};
+pub use event::{Event, EventActor, EventMention, EventPlace};
 pub use file_name::{classify, named_entry};
 pub use key::{Key, slugify};
 pub use locate::{Part, Step, locate, locate_field, locate_item};
@@ -58,4 +58,4 @@ pub use vocabulary::{
     EventStatus, EventType, Likelihood, Month, Nature, PlacePrecision, StixType, Tlp, Trend,
 };
 pub use withholding::Withholding;
-pub(crate) use withholding::locate_withholding;
+pub(crate) use withholding::{locate_expiry, locate_withholding};

@@ -40,7 +40,7 @@ fn file(path: &str, bytes: Cow<'static, [u8]>) -> Option<SourceFile> {
         return None;
     }
     Some(match path.as_str().starts_with("static/") {
-        true => SourceFile::asset(path, Origin::BuiltIn, bytes.into_owned()),
+        true => SourceFile::asset(path, Origin::BuiltIn, &bytes),
         false => text_of(path, Origin::BuiltIn, Arc::from(bytes)),
     })
 }

@@ -31,6 +31,17 @@ pub(super) enum Refusal {
     Special,
 }
 
+impl Refusal {
+    fn into_io(self) -> io::Error {
+        match self {
+            Self::Io(error) => error,
+            Self::TooLarge(_) | Self::Special => {
+                io::Error::new(io::ErrorKind::InvalidInput, "not a regular file")
+            }
+        }
+    }
+}
+
 impl From<io::Error> for Refusal {
     fn from(error: io::Error) -> Self {
         Self::Io(error)
@@ -47,7 +58,7 @@ pub(super) fn read_file(
     match is_text(&path) {
         true if len > text_bytes => Err(Refusal::TooLarge(len)),
         true => Ok(text_of(path, Origin::Site, read_text(file, len)?)),
-        false => Ok(read_asset(file, len, path, text_bytes)?),
+        false => Ok(read_asset(file, len, path)?),
     }
 }
 
@@ -60,13 +71,25 @@ pub enum Outgoing {
     Copy(PathBuf, u64),
 }
 
+impl Outgoing {
+    /// Its bytes.
+    pub fn read(self) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Bytes(bytes) => Ok(bytes),
+            Self::Copy(disk, len) => {
+                let (mut file, _) = open(&disk).map_err(Refusal::into_io)?;
+                let mut bytes = Vec::with_capacity(usize::try_from(len).unwrap_or(0));
+                file.read_to_end(&mut bytes)?;
+                Ok(bytes)
+            }
+        }
+    }
+}
+
 /// What is published of the asset at `disk`, which is looked at as it is now.
 pub(super) fn outgoing(disk: &Path, path: &SourcePath, images: &Images) -> io::Result<Outgoing> {
     let refuse = |why: &str| io::Error::new(io::ErrorKind::InvalidInput, why.to_owned());
-    let (mut file, len) = open(disk).map_err(|refusal| match refusal {
-        Refusal::Io(error) => error,
-        Refusal::TooLarge(_) | Refusal::Special => refuse("not a regular file"),
-    })?;
+    let (mut file, len) = open(disk).map_err(Refusal::into_io)?;
     let mut bytes = vec![0; HEAD];
     let filled = fill(&mut file, &mut bytes)?;
     bytes.truncate(filled);
@@ -129,20 +152,14 @@ fn read_text(mut file: File, len: u64) -> io::Result<Arc<[u8]>> {
 }
 
 /// Reads an asset: whole, where it is looked into, and piece by piece otherwise.
-fn read_asset(
-    mut file: File,
-    len: u64,
-    path: SourcePath,
-    text_bytes: u64,
-) -> io::Result<SourceFile> {
+fn read_asset(mut file: File, len: u64, path: SourcePath) -> io::Result<SourceFile> {
     let mut piece = vec![0; PIECE];
     let filled = fill(&mut file, &mut piece)?;
     let kind = Kind::of(&path, piece.get(..filled).unwrap_or(&piece));
-    let limit = if kind == Kind::Text { text_bytes } else { LOOKED_INTO };
-    if kind.is_looked_into() && len <= limit {
+    if kind.is_looked_into() && len <= LOOKED_INTO {
         piece.truncate(filled);
-        file.take(limit).read_to_end(&mut piece)?;
-        return Ok(SourceFile::asset(path, Origin::Site, piece));
+        file.take(LOOKED_INTO).read_to_end(&mut piece)?;
+        return Ok(SourceFile::asset(path, Origin::Site, &piece));
     }
     let head = piece.get(..filled).unwrap_or(&piece);
     let traits = inspect_head(&path, head);

@@ -5,7 +5,7 @@ use std::ops::Bound;
 use std::sync::Arc;
 
 use super::{History, SourcePath};
-use crate::assets::{Kind, Traits, inspect};
+use crate::assets::{Traits, inspect};
 use crate::diagnostics::Diagnostic;
 
 /// Every file of the site at one moment, with the problems met while reading (unreadable files,
@@ -36,8 +36,7 @@ pub struct SourceFile {
     /// XXH3-64 of the bytes.
     pub hash: u64,
     /// The bytes of a file that the pipeline reads as text (Markdown, templates, TOML, style
-    /// sheets), and of an asset that is text, so that it can be searched; empty for another asset.
-    /// Not yet known to be UTF-8.
+    /// sheets); empty for an asset. Not yet known to be UTF-8.
     pub bytes: Arc<[u8]>,
     /// Set for files that are copied rather than read: images, fonts, documents.
     pub asset: Option<Asset>,
@@ -118,17 +117,16 @@ impl SourceFile {
         }
     }
 
-    /// An asset with these bytes, which are kept if it is a text of the site.
-    pub fn asset(path: SourcePath, origin: Origin, bytes: Vec<u8>) -> Self {
-        let traits = inspect(&path, &bytes);
-        let is_kept = traits.kind == Kind::Text && origin == Origin::Site;
-        let dimensions = super::read::dimensions(&bytes, &traits);
+    /// An asset with these bytes.
+    pub fn asset(path: SourcePath, origin: Origin, bytes: &[u8]) -> Self {
+        let traits = inspect(&path, bytes);
+        let dimensions = super::read::dimensions(bytes, &traits);
         Self {
             path,
             origin,
-            hash: xxhash_rust::xxh3::xxh3_64(&bytes),
+            hash: xxhash_rust::xxh3::xxh3_64(bytes),
             asset: Some(Asset { len: bytes.len() as u64, dimensions, traits }),
-            bytes: if is_kept { bytes.into() } else { Arc::from([]) },
+            bytes: Arc::from([]),
         }
     }
 

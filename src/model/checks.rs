@@ -111,6 +111,12 @@ fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
         problems.push(unknown_article(model, reference, at(&[Step::Key("superseded_by")])));
     }
     check_events(model, parsed, problems);
+    for mention in &article.mentions {
+        if !has_event(model, &mention.id) {
+            let place = at(&[Step::Key("events"), Step::Index(mention.listed_at)]);
+            problems.push(untold_event(model, &mention.id, place));
+        }
+    }
     for (index, correction) in article.corrections.iter().enumerate() {
         if correction.date > model.until_day() {
             let steps = [Step::Key("corrections"), Step::Index(index), Step::Key("date")];
@@ -171,11 +177,11 @@ fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
 
 fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnostic>) {
     let in_article = matches!(parsed.entry, Entry::Article(_));
-    for (index, event) in events::events_of(parsed).iter().enumerate() {
+    for event in events::events_of(parsed) {
         let steps = |rest: &[Step<'static>]| -> Vec<Step<'static>> {
             let mut steps = Vec::with_capacity(rest.len() + 2);
             if in_article {
-                steps.extend([Step::Key("events"), Step::Index(index)]);
+                steps.extend([Step::Key("events"), Step::Index(event.listed_at)]);
             }
             steps.extend_from_slice(rest);
             steps
@@ -414,6 +420,18 @@ fn unknown_event(model: &SiteModel, id: &Key, place: Place) -> Diagnostic {
     }
 }
 
+/// An event that an article only names, and of which no file tells.
+fn untold_event(model: &SiteModel, id: &Key, place: Place) -> Diagnostic {
+    let message = format!("no published file tells of the event `{id}`");
+    let problem = Diagnostic::error("unknown-event", place, message);
+    match model.nearest_event(id.as_str()) {
+        Some(name) => problem.help(format!("did you mean `{name}`?")),
+        None => problem.help(
+            "give it its `date`, `title`, `type` and `status` here, or in a file of `content/events`",
+        ),
+    }
+}
+
 /// A part of an article that is dated after the build.
 fn dated_ahead(what: &str, day: Date, place: Place) -> Diagnostic {
     Diagnostic::warning(
@@ -495,7 +513,7 @@ fn unknown_fragment(page: &Parsed, path: &SourcePath, fragment: &str, span: Span
 fn account_place(account: &Account, field: &'static str, config: &Config) -> Place {
     let mut steps = Vec::new();
     if account.article.is_some() {
-        steps.extend([Step::Key("events"), Step::Index(account.position)]);
+        steps.extend([Step::Key("events"), Step::Index(account.event().listed_at)]);
     }
     steps.push(Step::Key(field));
     place_of(&account.parsed, config, &steps)
@@ -534,12 +552,20 @@ pub(super) fn event_conflict(
     )
 }
 
-/// A translation whose original is missing.
-pub(super) fn translation_without_original(parsed: &Parsed, original: &SourcePath) -> Diagnostic {
-    Diagnostic::error(
+/// A translation whose original is missing; `near` is the original that has almost its name.
+pub(super) fn translation_without_original(
+    parsed: &Parsed,
+    original: &SourcePath,
+    near: Option<&str>,
+) -> Diagnostic {
+    let problem = Diagnostic::error(
         "translation-without-original",
         Place::File(parsed.source.path.clone()),
         format!("a translation of `{original}`, which does not exist"),
-    )
-    .help("name the file like the original, with the language before `.md`")
+    );
+    let help = "name the file like the original, with the language before `.md`";
+    match near {
+        Some(near) => problem.help(format!("did you mean the original `{near}`? {help}")),
+        None => problem.help(help),
+    }
 }

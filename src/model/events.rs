@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::site_model::{ArticleRecord, YearRecord};
 use super::terms::{CountryRecord, TermKind, TermRecord, index_of};
@@ -36,6 +37,8 @@ pub struct EventRecord {
     pub accounts: Vec<Account>,
     /// Its address: an anchor on the timeline.
     pub url: Url,
+    /// Articles that name it without an account of their own, newest first.
+    pub mentioned_by: Vec<ArticleIndex>,
     /// The first day on which it was public, where known.
     pub reported: Option<Date>,
     /// The union of several accounts; a single account speaks for itself.
@@ -104,9 +107,14 @@ impl EventRecord {
         &self.accounts[0].event().id
     }
 
-    /// The articles that report it, newest first.
+    /// The articles that report or name it, newest first.
     pub fn articles(&self) -> impl Iterator<Item = ArticleIndex> {
-        self.accounts.iter().filter_map(|account| account.article)
+        let reporting = self.accounts.iter().filter_map(|account| account.article);
+        // Articles are numbered from the newest on.
+        let mut articles: SmallVec<[ArticleIndex; 8]> =
+            reporting.chain(self.mentioned_by.iter().copied()).collect();
+        articles.sort_unstable();
+        articles.into_iter()
     }
 
     /// The year, and the month where it is known, under which it stands on the timeline.
@@ -137,13 +145,14 @@ pub(super) fn events_of(parsed: &Parsed) -> &[Event] {
     }
 }
 
-/// The keys of a kind that an event names.
-pub(super) fn keys_of(event: &Event, kind: TermKind) -> impl Iterator<Item = &Key> {
-    let actors =
-        event.actors.iter().filter(move |_| kind == TermKind::Actor).map(|actor| &actor.id);
-    let places =
-        event.places.iter().filter(move |_| kind == TermKind::Place).map(|place| &place.id);
-    actors.chain(places).chain(named(event, kind).iter().map(|(key, _)| key))
+/// The keys of a kind that an event names, each with the text as written.
+pub(super) fn keys_of(event: &Event, kind: TermKind) -> impl Iterator<Item = (&Key, &str)> {
+    let actors = event.actors.iter().filter(move |_| kind == TermKind::Actor);
+    let places = event.places.iter().filter(move |_| kind == TermKind::Place);
+    let actors = actors.map(|actor| (&actor.id, &*actor.text));
+    let places = places.map(|place| (&place.id, &*place.text));
+    let named = named(event, kind).iter().map(|(key, text)| (key, &**text));
+    actors.chain(places).chain(named)
 }
 
 /// The people or topics that an event names itself.
@@ -238,7 +247,8 @@ pub(super) fn merge(
                 }))
             });
             let url = event_url(merged.as_deref().unwrap_or_else(|| accounts[0].event()));
-            (EventRecord { accounts, url, reported, merged }, problems)
+            let mentioned_by = Vec::new();
+            (EventRecord { accounts, url, mentioned_by, reported, merged }, problems)
         })
         .unzip();
     problems.extend(found.into_iter().flatten());
@@ -327,7 +337,8 @@ fn unite<'a>(
             }
         }
         for actor in &event.actors {
-            if !united.actors.contains(actor) {
+            if !united.actors.iter().any(|known| (&known.id, known.role) == (&actor.id, actor.role))
+            {
                 united.actors.push(actor.clone());
             }
         }
@@ -369,20 +380,31 @@ fn same_set<T: Ord + Copy>(left: &[T], right: &[T]) -> bool {
 
 /// Tells articles, countries, actors and places of their events.
 pub(super) fn attach(
-    events: &[EventRecord],
+    events: &mut [EventRecord],
     event_by_id: &FxHashMap<Key, EventIndex>,
     articles: &mut [ArticleRecord],
     countries: &mut [CountryRecord],
     terms: &mut [Vec<TermRecord>; 5],
     aliases: &[BTreeMap<Key, u32>; 5],
 ) {
-    for record in articles.iter_mut() {
+    for (article_index, record) in articles.iter_mut().enumerate() {
         let parsed = Arc::clone(&record.parsed);
-        record.events = events_of(&parsed)
-            .iter()
-            .filter_map(|event| event_by_id.get(&event.id).copied())
+        let Entry::Article(article) = &parsed.entry else { continue };
+        let told = article.events.iter().map(|event| (event.listed_at, &event.id));
+        let mentions = article.mentions.iter().map(|mention| (mention.listed_at, &mention.id));
+        let mut listed: SmallVec<[(usize, EventIndex); 4]> = told
+            .chain(mentions)
+            .filter_map(|(listed_at, id)| Some((listed_at, *event_by_id.get(id)?)))
             .collect();
+        listed.sort_unstable();
+        record.events = listed.into_iter().map(|(_, index)| index).collect();
+        for mention in &article.mentions {
+            if let Some(&index) = event_by_id.get(&mention.id) {
+                events[index as usize].mentioned_by.push(article_index as u32);
+            }
+        }
     }
+    let events = &*events;
     for (index, record) in events.iter().enumerate() {
         let event = record.event();
         for code in &event.countries {
@@ -392,7 +414,7 @@ pub(super) fn attach(
         }
         for kind in [TermKind::Actor, TermKind::Place, TermKind::Topic, TermKind::Person] {
             let records = &mut terms[kind as usize];
-            for key in keys_of(event, kind) {
+            for (key, _) in keys_of(event, kind) {
                 if let Some(term) = index_of(records, &aliases[kind as usize], key.as_str())
                     && records[term as usize].events.last() != Some(&(index as u32))
                 {

@@ -205,13 +205,14 @@ struct Guard<'a> {
     model: &'a SiteModel,
     /// As readers see the site; `--drafts` shows an author drafts, but they were never public.
     selection: Selection,
-    names: ProtectedNames<'a>,
+    names: Option<&'a ProtectedNames>,
 }
 
 impl<'a> Guard<'a> {
     fn new(model: &'a SiteModel) -> Self {
         let selection = Selection { drafts: false, future: false, ..model.selection };
-        Self { model, selection, names: ProtectedNames::of(model) }
+        let names = model.protection.as_ref().map(|protection| &protection.names);
+        Self { model, selection, names }
     }
 
     /// Which revisions of a file were public and show nothing that this build withholds, and when
@@ -252,7 +253,7 @@ impl<'a> Guard<'a> {
         let is_withheld =
             |path: &SourcePath| matches!(self.model.resolve(path), Resolved::Withheld(_));
         !self.names_protected(article)
-            && !revision.text.paragraphs().any(|paragraph| self.names.are_in(paragraph))
+            && !self.names.is_some_and(|names| names.are_in(&revision.text.whole()))
             && !revision.links.iter().any(is_withheld)
     }
 
@@ -314,7 +315,9 @@ pub(crate) fn check_history(config: &Config, history: &History) -> Option<Diagno
     let place = SourcePath::new(CONFIG_FILE).map_or(Place::Nowhere, Place::File);
     config.history.then(|| {
         let message = format!("there are no pages of earlier versions: {}", explain(reason));
-        Diagnostic::warning("no-history", place, message).help(remedy(reason))
+        let remedy = remedy(reason);
+        Diagnostic::warning("no-history", place, message)
+            .help(format!("{remedy}, or set `enabled = false` under `[history]`"))
     })
 }
 
@@ -332,7 +335,7 @@ pub(super) fn explain(reason: &NoHistory) -> String {
 pub(super) fn remedy(reason: &NoHistory) -> &'static str {
     match reason {
         NoHistory::NoRepository | NoHistory::NoCommits => {
-            "commit the site to git, or set `enabled = false` under `[history]`"
+            "commit the site to git (`git init`, `git add .`, `git commit`)"
         }
         NoHistory::Shallow => {
             "fetch the older commits with `git fetch --unshallow` (on GitHub Actions: `fetch-depth: 0`)"

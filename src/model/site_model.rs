@@ -13,20 +13,22 @@ use super::broken::{Broken, BrokenFile};
 use super::events::{self, EventRecord};
 use super::history::ArticleHistory;
 use super::known::{KnownNames, KnownTerms};
+use super::protected::Protection;
 use super::selection::{Selection, Withheld};
-use super::spellings::{Spellings, keyboard_variants};
+use super::spellings::{Spellings, Use, keyboard_variants};
 use super::terms::{self, CountryRecord, TermKind, TermRecord};
 use super::withheld::{self, WithheldKeys};
 use super::{
     Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,
-    Register, RelationRecord, as_of, checks, corrections, country_topics, editions, forecasts,
-    kinds, protected, quotes, related, relations,
+    Register, RelationRecord, as_of, checks, chronology, corrections, country_topics, editions,
+    forecasts, kinds, quotes, related, relations,
 };
 use crate::config::{Config, Vocabulary};
 use crate::content::{
     Article, ArticleKind, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source, When,
 };
 use crate::diagnostics::Diagnostic;
+use crate::diagnostics::suggest::LazyNames;
 use crate::input::SourcePath;
 use crate::pages::Url;
 
@@ -87,6 +89,8 @@ pub struct SiteModel {
     pub entries: Vec<Arc<Parsed>>,
     /// People who must not be named anywhere, and those whose files are kept back.
     pub protected: Vec<Key>,
+    /// Their names, and where the content names them; nothing if there are none.
+    pub(crate) protection: Option<Arc<Protection>>,
     /// What else is not published, for what refers to it.
     pub(crate) withheld: WithheldKeys,
     /// The versions of articles, where the history was read.
@@ -249,7 +253,7 @@ impl SiteModel {
 
         // The files of what is published, and what of them may be shown.
         let (withheld_keys, shown) =
-            withheld::redact(&config, entries, &reasons, &originals, problems);
+            withheld::redact(&config, entries, &reasons, &originals, today, problems);
         let mut published: Vec<&Arc<Parsed>> = shown.iter().collect();
         protected.extend(withheld_keys.people().cloned());
         let mut articles = article_records(&config, selection.now, today, &published);
@@ -279,7 +283,7 @@ impl SiteModel {
             .map(|(index, record)| (record.id().clone(), index as u32))
             .collect();
         events::attach(
-            &events,
+            &mut events,
             &event_by_id,
             &mut articles,
             &mut countries,
@@ -381,6 +385,7 @@ impl SiteModel {
             articles,
             entries: entries.to_vec(),
             protected,
+            protection: None,
             withheld: withheld_keys,
             histories: BTreeMap::new(),
             by_path,
@@ -393,7 +398,9 @@ impl SiteModel {
             record.related = related;
         }
         problems.extend(checks::check(&model, &originals));
-        problems.extend(protected::check(&model, &originals));
+        problems.extend(chronology::check(&model));
+        model.protection = Protection::check(&model, &originals).map(Arc::new);
+        problems.extend(model.protection.iter().flat_map(|protection| protection.problems()));
         model
     }
 
@@ -707,6 +714,7 @@ fn attach_translations(
     for record in pages {
         originals.insert(&record.parsed.source.path, (&record.url, &mut record.translations));
     }
+    let known = LazyNames::default();
     for (parsed, translation) in translations {
         if let Some((url, translations)) = originals.get_mut(&translation.original) {
             translations.push(TranslationRecord {
@@ -721,7 +729,11 @@ fn attach_translations(
         by_path.insert(parsed.source.path.clone(), original.unwrap_or(PathEntry::Silent));
         let has_pages = matches!(translation.kind, EntryKind::Article | EntryKind::Page);
         if has_pages && is_missing {
-            problems.push(checks::translation_without_original(parsed, &translation.original));
+            let near = known.nearest(translation.original.as_str(), || {
+                originals.keys().map(|path| path.as_str())
+            });
+            let original = &translation.original;
+            problems.push(checks::translation_without_original(parsed, original, near));
         }
     }
 }
@@ -855,7 +867,7 @@ fn term_records(
     let of_events = published
         .iter()
         .flat_map(|parsed| events::events_of(parsed))
-        .flat_map(|event| events::keys_of(event, kind));
+        .flat_map(|event| events::keys_of(event, kind).map(|(key, _)| key));
     let variants = keyboard_variants(names.keys().copied(), of_articles.chain(of_events));
     synonyms.extend(variants.iter().map(|(variant, key)| (*variant, *key)));
     let closed = match config.registries.get(kind.folder()) {
@@ -881,7 +893,7 @@ fn term_records(
             let written = key;
             let key = synonyms.get(key).copied().unwrap_or(key);
             if written == key {
-                spellings.note(key, text, parsed, problems);
+                spellings.note(key, text, Use { parsed, event: None }, problems);
             }
             if protected.contains(key) && kind == TermKind::Person || keys.contains(&key) {
                 continue;
@@ -900,28 +912,23 @@ fn term_records(
         used.push(keys);
     }
     for parsed in published {
-        for (key, text) in
-            events::events_of(parsed).iter().flat_map(|event| events::named(event, kind))
-        {
-            if !synonyms.contains_key(key) {
-                spellings.note(key, text, parsed, problems);
+        for (index, event) in events::events_of(parsed).iter().enumerate() {
+            for (position, (key, text)) in events::keys_of(event, kind).enumerate() {
+                if !synonyms.contains_key(key) {
+                    let event = Some((index, position));
+                    spellings.note(key, text, Use { parsed, event }, problems);
+                }
             }
         }
     }
     // Events name terms too; in an open registry these get a page like any other.
     if !closed {
         for event in published.iter().flat_map(|parsed| events::events_of(parsed)) {
-            for key in events::keys_of(event, kind) {
-                let written = key;
+            for (key, text) in events::keys_of(event, kind) {
                 let key = synonyms.get(key).copied().unwrap_or(key);
-                if protected.contains(key) && kind == TermKind::Person {
-                    continue;
+                if !(protected.contains(key) && kind == TermKind::Person) {
+                    names.entry(key).or_insert_with(|| (text.into(), None));
                 }
-                let text = events::named(event, kind)
-                    .iter()
-                    .find(|(named, _)| named == written)
-                    .map_or(key.as_str(), |(_, text)| text);
-                names.entry(key).or_insert_with(|| (text.into(), None));
             }
         }
         index_of = names.keys().enumerate().map(|(index, key)| (*key, index as u32)).collect();

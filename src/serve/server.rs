@@ -17,6 +17,7 @@ use super::version::{Bytes, Preview, Rendered, Version};
 use crate::config::Images;
 use crate::diagnostics::{Diagnostic, Place, to_html};
 use crate::input::{FileStore, Outgoing, SourceFile};
+use crate::model::PROTECTED_PERSON;
 use crate::publish::OutputPath;
 
 /// How long a connection may be idle, or take over the head of a request.
@@ -235,10 +236,10 @@ impl Server {
         let kind = output_path
             .as_ref()
             .map_or("application/octet-stream", |path| content_type(path.as_str()));
-        if let Some((file, images)) = version.copied(page_index) {
+        if let Some((file, images)) = version.streamed(page_index) {
             return self.copied(request, version, file, images, kind, status);
         }
-        let rendered = version.render(page_index);
+        let rendered = version.render(page_index, &self.files);
         match &*rendered {
             Ok(Bytes { bytes, hash }) => {
                 let etag = format!("\"{hash:016x}\"");
@@ -255,7 +256,10 @@ impl Server {
             }
             Err(problems) => {
                 self.preview.lay_over(version, problems);
-                match output_path.and_then(|path| self.last_shown(&path)).as_deref() {
+                let names_somebody =
+                    problems.iter().any(|problem| problem.code == PROTECTED_PERSON);
+                let before = output_path.filter(|_| !names_somebody);
+                match before.and_then(|path| self.last_shown(&path)).as_deref() {
                     Some(Ok(Bytes { bytes, hash })) => {
                         let etag = format!("\"{hash:016x}\"");
                         self.html(request, version, 500, bytes, &etag)

@@ -669,8 +669,8 @@ topics: [talks]
     assert_eq!(ids("/people/mahamat/"), ["vote", "killed"]);
     assert_eq!(ids("/topics/coups/"), ["vote", "killed"]);
     assert_eq!(ids("/topics/talks/"), ["alone", "vote"]);
-    let note = "<h2 id=\"page-events\">Events</h2><p class=\"meta\">1 of 2 are events of these articles, \
-                which do not say for themselves whom and what they concern.</p>";
+    let note = "<h2 id=\"page-events\">Events</h2><p class=\"meta\">1 of them is an event of these \
+                articles and does not say whom and what it concerns.</p>";
     contains(&page(&project, "/people/yaya/"), note);
     contains(&page(&project, "/topics/talks/"), note);
     let month = page(&project, "/timeline/2026/08/");
@@ -852,6 +852,13 @@ fn a_registry_name_and_one_article_are_compared_too() {
     check(
         &article("actors: [«ВПН», VPN]"),
         "`VPN` and `«ВПН»` are one actor: both have the key `vpn`",
+    );
+    // In events too, with the place in the event.
+    let events = "events:\n  - {id: x, date: 2026-01-01, title: X, type: other, status: reported, actors: [{id: C++, role: host}], people: [Lee]}\n  \
+                  - {id: y, date: 2026-01-02, title: Y, type: other, status: reported, actors: [\"C#\"], people: [lee]}";
+    check(
+        &article(events),
+        "`C#` and `C++` are one actor: both have the key `c`\n --> content/articles/a.md:6:81",
     );
     let registry = "//- content/topics/r-d.md\n---\nname: R&D\n---\n";
     check(&format!("{registry}{}", article("topics: [R&D]")), "");

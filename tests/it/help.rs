@@ -487,3 +487,172 @@ fn what_other_tools_write_is_taken() {
     let html = project.read("public/articles/2026/01/y/index.html");
     assert!(html.contains("2026-01-05T19:00:00+00:00"), "{html}");
 }
+
+/// A coup in a file of one article, which others only name.
+const COUP: &str = "
+//- content/articles/coup.md
+---
+title: The coup
+date: 2026-11-01
+countries: [NE]
+events:
+  - {id: niger-coup, date: 2026-10-26, title: Coup in Niger, type: other, status: confirmed, countries: [NE]}
+---
+";
+
+#[test]
+fn an_event_is_named_by_its_id_alone() {
+    let project = Project::new(&format!(
+        "{COUP}
+//- content/articles/later.md
+---
+title: What followed
+date: 2026-11-02
+topics: [sanctions]
+story: after-the-coup
+events:
+  - niger-coup
+  - {{id: talks, date: 2026-11-01, title: Talks, type: talks, status: reported, countries: [NE]}}
+---
+//- content/articles/latest.md
+---
+title: The latest
+date: 2026-11-03
+events: [{{id: niger-coup}}]
+---
+"
+    ));
+    project.build(&["--quiet"]).check(0, "", "");
+    let events = project.read("public/timeline/events.json");
+    let events: serde_json::Value = serde_json::from_str(&events).unwrap();
+    let coup = events["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|event| event["id"] == "niger-coup" || event["unique_id"] == "niger-coup")
+        .unwrap()
+        .to_string();
+    for title in ["The coup", "What followed", "The latest"] {
+        assert!(coup.contains(title), "{title}: {coup}");
+    }
+    for page in ["articles/2026/11/later", "articles/2026/11/latest", "topics/sanctions"] {
+        let html = project.read(&format!("public/{page}/index.html"));
+        assert!(html.contains("Coup in Niger"), "{page}: {html}");
+    }
+}
+
+#[test]
+fn an_event_that_nobody_tells_of() {
+    check(
+        &format!(
+            "{COUP}
+//- content/articles/later.md
+---
+title: What followed
+date: 2026-11-02
+events:
+  - niger-coop
+  - {{id: talks, date: 2026-11-01, title: Talks, type: talks, status: reported, countries: [NE], part_of: nothing-like-it}}
+  - {{id: accord}}
+---
+"
+        ),
+        "
+articles/later.md:5:5 unknown-event: no published file tells of the event `niger-coop` | did you mean `niger-coup`?
+articles/later.md:6:106 unknown-event: unknown event `nothing-like-it` | an event is defined under `events:` of an article or in `content/events`
+articles/later.md:7:5 unknown-event: no published file tells of the event `accord` | give it its `date`, `title`, `type` and `status` here, or in a file of `content/events`
+",
+    );
+}
+
+#[test]
+fn names_and_addresses_that_clash_or_miss() {
+    check(
+        "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+languages = [\"en\", \"ur\"]
+//- content/articles/one.md
+---
+title: One
+slug: same
+date: 2026-11-02
+---
+//- content/articles/two.md
+---
+title: Two
+slug: same
+date: 2026-11-02
+---
+//- content/articles/three.md
+---
+title: Three
+date: 2026-11-02
+aliases: [/old/, /articles/2026/11/same]
+---
+//- content/articles/thre.ur.md
+---
+title: تین
+---
+",
+        "
+articles/thre.ur.md translation-without-original: a translation of `content/articles/thre.md`, which does not exist | did you mean the original `content/articles/three.md`? name the file like the original, with the language before `.md`
+articles/three.md:4:18 address-taken: two pages have the address `/articles/2026/11/same/` | give one of them another `slug`, or remove the alias | articles/two.md:3 the other page
+articles/two.md:3:7 address-taken: two pages have the address `/articles/2026/11/same/` | give one of them another `slug`, or remove the alias | articles/one.md:3 the other page
+",
+    );
+}
+
+#[test]
+fn keys_of_other_generators_in_the_configuration() {
+    check(
+        "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+default_language = \"en\"
+languageCode = \"en\"
+compile_sass = true
+taxonomies = []
+titel = \"Desk\"
+",
+        "
+site.toml:3:1 unknown-config-key: unknown key `default_language` | write `language`
+site.toml:4:1 unknown-config-key: unknown key `languageCode` | write `language`
+site.toml:5:1 unknown-config-key: unknown key `compile_sass` | remove it: Dateline needs no such key
+site.toml:6:1 unknown-config-key: unknown key `taxonomies` | remove it: topics, actors, people and places need no declaration
+site.toml:7:1 unknown-config-key: unknown key `titel` | did you mean `title`?
+",
+    );
+}
+
+#[test]
+fn an_output_that_cannot_be_is_wrong_usage() {
+    let run = Project::new("").build(&["--output", "."]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("error[unsafe-output]: "), "{}", run.stderr);
+}
+
+#[test]
+fn a_judgement_is_told_once() {
+    let project = Project::new(
+        "
+//- content/articles/a.md
+---
+title: A
+date: 2026-01-02
+judgements:
+  - {text: It will hold, likelihood: likely, resolves_by: 2026-02-01}
+---
+",
+    );
+    let codes = |args: &[&str]| {
+        let run = project.check(&[&["--format", "json"], args].concat());
+        let found = problems(&run);
+        let of_judgement = found.lines().filter(|line| line.contains("judgement"));
+        of_judgement.map(|line| line.split(' ').nth(1).unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&[]), ["forecast-due:"]);
+    assert_eq!(codes(&["--strict"]), ["strict-missing-outcome:"]);
+}

@@ -30,7 +30,7 @@ pub(super) fn article(
     if let Some(primary) = primary_country.filter(|primary| !countries.contains(primary)) {
         countries.insert(0, primary);
     }
-    let (events, sources) = (event::events(fields), record::sources(fields));
+    let ((events, mentions), sources) = (event::events(fields), record::sources(fields));
     let article = Article {
         updated: fields.get("updated").and_then(|value| value.when()),
         description: fields.get("description").and_then(|value| value.text()),
@@ -58,6 +58,7 @@ pub(super) fn article(
         people: references(&maps, "people"),
         places: references(&maps, "places"),
         events,
+        mentions,
         sources,
         claims: fields.list("claims", record::claim),
         quotes: fields.list("quotes", record::quote),

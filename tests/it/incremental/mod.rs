@@ -29,6 +29,7 @@ const SEQUENCES_ON_DISK: u64 = 12;
 
 #[test]
 fn random_edits_give_what_a_clean_build_gives() {
+    let store = FileStore::new(TempDir::new().unwrap().path());
     let sequences = variable("DATELINE_SEQUENCES").unwrap_or(SEQUENCES);
     let first = variable("DATELINE_SEED").unwrap_or(1);
     let empty = TempDir::new().unwrap();
@@ -39,10 +40,10 @@ fn random_edits_give_what_a_clean_build_gives() {
             let mut dice = Dice::new(seed);
             let mut desk = Desk::new(fixture(seed));
             let mut preview = Preview::new(seed);
-            preview.show(snapshot(&desk, &built_in));
+            preview.show(snapshot(&desk, &built_in), &store);
             for _ in 0..EDITS {
                 preview.edits.push(desk.edit(&mut dice, preview.is_good()));
-                preview.show(snapshot(&desk, &built_in));
+                preview.show(snapshot(&desk, &built_in), &store);
             }
             preview.kept
         })
@@ -63,7 +64,7 @@ fn random_edits_on_disk_give_what_a_clean_read_gives() {
         write_changes(&folder, &BTreeMap::new(), &desk.files);
         let mut snapshot = store.read().unwrap();
         let mut preview = Preview::new(seed);
-        preview.show(snapshot.clone());
+        preview.show(snapshot.clone(), &store);
         for _ in 0..EDITS {
             let before = desk.files.clone();
             preview.edits.push(desk.edit(&mut dice, preview.is_good()));
@@ -72,7 +73,7 @@ fn random_edits_on_disk_give_what_a_clean_read_gives() {
             let clean = FileStore::new(folder.path()).read().unwrap();
             assert_eq!(hashes(&snapshot), hashes(&clean), "{preview:?}");
             assert_eq!(snapshot.problems, clean.problems, "{preview:?}");
-            preview.show(snapshot.clone());
+            preview.show(snapshot.clone(), &store);
         }
     });
 }
@@ -113,7 +114,7 @@ impl Preview {
 
     /// Builds the files anew and compares with a fresh engine.
     #[track_caller]
-    fn show(&mut self, snapshot: Snapshot) {
+    fn show(&mut self, snapshot: Snapshot, store: &FileStore) {
         let kept = self.engine.build(&snapshot, &options());
         let fresh = Engine::default().build(&snapshot, &options());
         assert_eq!(kept.diagnostics, fresh.diagnostics, "{self:?}");
@@ -145,7 +146,7 @@ impl Preview {
             if self.dice.below(3) == 0 || version.is_copy(index) {
                 continue;
             }
-            let shown = &*version.render(index);
+            let shown = &*version.render(index, store);
             let shown = shown.as_ref().map(|page| &page.bytes);
             assert_same(path, shown, bytes.as_ref(), self);
         }
@@ -218,7 +219,7 @@ fn snapshot(desk: &Desk, built_in: &Snapshot) -> Snapshot {
             || path.as_str().starts_with("templates/")
             || path.as_str() == "site.toml";
         if !is_text {
-            file = SourceFile::asset(path.clone(), Origin::Site, bytes.clone());
+            file = SourceFile::asset(path.clone(), Origin::Site, bytes);
         }
         snapshot.files.insert(path, Arc::new(file));
     }

@@ -53,8 +53,8 @@ fn events_that_are_wrong() {
     );
     check_item(
         "events",
-        "text",
-        "5:3 `text`: error[wrong-type]: `events[0]` must be a map of `key: value`, not text | write a map of `key: value`",
+        "[text]",
+        "5:3 `[text]`: error[wrong-type]: `events[0]` must be a map of `key: value`, not a list | write a map of `key: value`",
     );
     check_item(
         "events",

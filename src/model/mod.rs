@@ -30,6 +30,7 @@ mod selection;
 mod site_model;
 mod spellings;
 mod strict;
+mod term_records;
 mod terms;
 mod withheld;
 mod word_diff;

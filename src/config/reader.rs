@@ -136,6 +136,11 @@ impl<'f> Reader<'f> {
         Some(texts)
     }
 
+    /// Every key of a free table.
+    pub(super) fn keys<'t>(&self, section: Section<'t>) -> Vec<(&'t str, Span)> {
+        section.table.iter().map(|(key, _)| (&**key.get_ref(), self.span(key))).collect()
+    }
+
     /// Every key of a free table with its string.
     pub(super) fn pairs<'t>(&mut self, section: Section<'t>) -> Vec<(Text<'t>, Text<'t>)> {
         let mut pairs = Vec::new();

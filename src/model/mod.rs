@@ -17,6 +17,7 @@ mod forecasts;
 mod history;
 mod kinds;
 mod known;
+mod marking;
 mod protected;
 mod published_text;
 mod quotes;
@@ -48,6 +49,7 @@ pub use forecasts::{
 pub use history::{ArticleHistory, Mark, Version};
 pub(crate) use history::{ParsedRevisions, check_history, histories};
 pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
+pub use marking::Marking;
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
 pub use register::{Balance, Register, SourceRecord};

@@ -41,6 +41,7 @@ fn config() -> Config {
             theme_dark: "".into(),
         },
         menu: Vec::new(),
+        builds: crate::config::Builds::default(),
         registries: Default::default(),
         extra: Default::default(),
         hash: 0,

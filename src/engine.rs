@@ -13,9 +13,8 @@ use crate::diagnostics::{Checked, Diagnostic, Place, sort_diagnostics};
 use crate::input::{Dimensions, History, Snapshot, SourceFile, SourcePath};
 use crate::markdown;
 use crate::model::{
-    Marking,
-    BrokenFile, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history, histories,
-    keep_first_pages, may_hold_text, next_change,
+    BrokenFile, Marking, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history,
+    histories, keep_first_pages, may_hold_text, next_change,
 };
 use crate::pages::{self, Page, PageKind, Url, references, views, views::Views};
 use crate::render::dates::when_rfc3339;

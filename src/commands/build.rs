@@ -14,7 +14,7 @@ use super::{Console, Outcome, problems, site};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options, Output, Site, merge_render_problems};
 use crate::input::{FileStore, Origin, Snapshot, SourceFile};
-use crate::model::Marking;
+use crate::model::{LeftOut, Marking};
 use crate::publish::record::{self, Inputs};
 use crate::publish::{OutputPath, Overwrite, Published, Publisher};
 
@@ -38,7 +38,7 @@ pub struct Request {
     pub jobs: Option<NonZeroUsize>,
     /// How problems are printed.
     pub format: Format,
-    /// Whether the last line is printed.
+    /// How much is said besides problems.
     pub verbosity: Verbosity,
 }
 
@@ -62,10 +62,12 @@ impl Request {
     }
 }
 
-/// Whether a command says what it did.
+/// How much a command says of what it did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verbosity {
-    /// It does.
+    /// What was left out is named.
+    Verbose,
+    /// It counts.
     Normal,
     /// It prints nothing but problems.
     Quiet,
@@ -82,11 +84,12 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     let key = inputs_key(&snapshot, &request.options);
     let unchanged = threads
         .install(|| record::recall(&request.root, request.output(), key, request.options.now));
-    if let Some(published) = unchanged {
-        if request.verbosity == Verbosity::Normal {
+    if let Some((published, left_out)) = unchanged {
+        if request.verbosity != Verbosity::Quiet {
             let line = format!("Nothing has changed: {}", counts(None, &published));
             console.say(&format!("{line} checked in {}", duration(start.elapsed())));
         }
+        console.tell_left_out(&left_out, request.verbosity, request.format);
         return Ok(Outcome::Done);
     }
     let mut diagnostics = Vec::new();
@@ -94,11 +97,12 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         threads.install(|| publish(request, console, key, &store, &snapshot, &mut diagnostics));
     sort_diagnostics(&mut diagnostics);
     console.report(&diagnostics, &snapshot, request.format);
-    if let Some((articles, published)) = published
-        && request.verbosity == Verbosity::Normal
-    {
-        let line = format!("Built {}", counts(Some(articles), &published));
-        console.say(&format!("{line} in {}{}", duration(start.elapsed()), changes(&published)));
+    if let Some((articles, published, left_out)) = published {
+        if request.verbosity != Verbosity::Quiet {
+            let line = format!("Built {}", counts(Some(articles), &published));
+            console.say(&format!("{line} in {}{}", duration(start.elapsed()), changes(&published)));
+        }
+        console.tell_left_out(&left_out, request.verbosity, request.format);
     }
     Ok(Outcome::of(&diagnostics))
 }
@@ -123,7 +127,7 @@ fn publish(
     store: &FileStore,
     snapshot: &Snapshot,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(usize, Published)> {
+) -> Option<(usize, Published, LeftOut)> {
     let mut engine = ManuallyDrop::new(Engine::default());
     let build = engine.build(snapshot, &request.options);
     diagnostics.extend(build.diagnostics);
@@ -132,11 +136,11 @@ fn publish(
     let site = ManuallyDrop::new(build.site.filter(|_| !has_errors(diagnostics))?);
     let marking = site.marking();
     let level = marking.as_ref().map(Marking::as_str);
-    let result =
-        Publisher::open(request.output(), &request.root, request.overwrite, level).and_then(|publisher| {
+    let result = Publisher::open(request.output(), &request.root, request.overwrite, level)
+        .and_then(|publisher| {
             let progress = match request.verbosity {
-                Verbosity::Normal => console.progress(site.pages().len()),
                 Verbosity::Quiet => ProgressBar::hidden(),
+                _ => console.progress(site.pages().len()),
             };
             diagnostics.extend(write_all(&site, store, snapshot, &publisher, &progress));
             progress.finish_and_clear();
@@ -150,13 +154,14 @@ fn publish(
     });
     let published = published?;
     diagnostics.extend(published.warnings.iter().cloned());
+    let left_out = site.model().left_out();
     // A build with warnings is made again, so that they are told again.
     if diagnostics.is_empty() {
         let built_for = request.options.now;
         let inputs = Inputs { key, built_for, valid_until: site.valid_until() };
-        record::remember(&request.root, request.output(), inputs);
+        record::remember(&request.root, request.output(), inputs, &left_out);
     }
-    Some((site.model().articles.len(), published))
+    Some((site.model().articles.len(), published, left_out))
 }
 
 /// Renders every output and writes it at once, so that no more pages are in memory than there are

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
+use super::build::Verbosity;
 use super::{Console, Outcome, links, site};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options, Output, merge_render_problems};
@@ -30,6 +31,8 @@ pub struct Request {
     pub release: Release,
     /// Whether other hosts are asked for what the site links to.
     pub links: Links,
+    /// How much is said besides problems.
+    pub verbosity: Verbosity,
 }
 
 /// Whether what makes a good briefing is asked for.
@@ -70,10 +73,12 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     };
     let threads = site::threads(request.jobs)?;
     let mut named = None;
+    let mut left_out = None;
     let mut diagnostics = threads.install(|| {
         let build = Engine::default().build(&snapshot, &options);
         let mut diagnostics = build.diagnostics;
         if let Some(site) = build.site {
+            left_out = Some(site.model().left_out());
             // Mistakes in templates only show when pages are rendered, and names in what is copied
             // when it is read.
             let render = |index| {
@@ -110,6 +115,9 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     console.report(&diagnostics, &snapshot, request.format);
     if diagnostics.is_empty() && request.format == Format::Text {
         console.say("No problems found");
+    }
+    if let Some(left_out) = left_out {
+        console.tell_left_out(&left_out, request.verbosity, request.format);
     }
     Ok(Outcome::of(&diagnostics))
 }

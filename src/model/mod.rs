@@ -6,6 +6,7 @@
 mod as_of;
 mod broken;
 mod checks;
+mod chronology;
 mod claim_tally;
 mod claims;
 mod corrections;
@@ -17,6 +18,7 @@ mod forecasts;
 mod history;
 mod kinds;
 mod known;
+mod left_out;
 mod marking;
 mod protected;
 mod published_text;
@@ -48,8 +50,9 @@ pub use forecasts::{
 };
 pub use history::{ArticleHistory, Mark, Version};
 pub(crate) use history::{ParsedRevisions, check_history, histories};
-pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
+pub use left_out::LeftOut;
 pub use marking::Marking;
+pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
 pub use register::{Balance, Register, SourceRecord};

@@ -20,8 +20,8 @@ use super::terms::{self, CountryRecord, TermKind, TermRecord};
 use super::withheld::{self, WithheldKeys};
 use super::{
     Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,
-    Register, RelationRecord, as_of, checks, corrections, country_topics, editions, forecasts,
-    kinds, quotes, related, relations,
+    Register, RelationRecord, as_of, checks, chronology, corrections, country_topics, editions,
+    forecasts, kinds, quotes, related, relations,
 };
 use crate::config::{Config, Vocabulary};
 use crate::content::{
@@ -253,7 +253,7 @@ impl SiteModel {
 
         // The files of what is published, and what of them may be shown.
         let (withheld_keys, shown) =
-            withheld::redact(&config, entries, &reasons, &originals, problems);
+            withheld::redact(&config, entries, &reasons, &originals, today, problems);
         let mut published: Vec<&Arc<Parsed>> = shown.iter().collect();
         protected.extend(withheld_keys.people().cloned());
         let mut articles = article_records(&config, selection.now, today, &published);
@@ -398,6 +398,7 @@ impl SiteModel {
             record.related = related;
         }
         problems.extend(checks::check(&model, &originals));
+        problems.extend(chronology::check(&model));
         model.protection = Protection::check(&model, &originals).map(Arc::new);
         problems.extend(model.protection.iter().flat_map(|protection| protection.problems()));
         model

@@ -165,8 +165,15 @@ impl Publisher {
         }
         let files = std::mem::take(&mut *lock(&self.files));
         let Self { target, overwrite, level, old, staging, lock, made_folders, .. } = self;
-        let published =
-            Commit { target: &target, overwrite, level: level.as_deref(), old: &old, staging: &staging, files }.run();
+        let published = Commit {
+            target: &target,
+            overwrite,
+            level: level.as_deref(),
+            old: &old,
+            staging: &staging,
+            files,
+        }
+        .run();
         // The lock guards the staging folder, and lies in the folders that may be empty again.
         drop(staging);
         drop(lock);

@@ -24,7 +24,9 @@ pub(super) fn not_ours(target: &Path) -> Diagnostic {
 
 /// The folder holds a site for another circle; no level is that of a public site.
 pub(super) fn other_level(target: &Path, old: Option<&str>, new: Option<&str>) -> Diagnostic {
-    let name = |level: Option<&str>| level.map_or("a public site".into(), |level| format!("a site marked `{level}`"));
+    let name = |level: Option<&str>| {
+        level.map_or("a public site".into(), |level| format!("a site marked `{level}`"))
+    };
     let message = format!(
         "the output folder {} holds {}, and this would put {} in its place",
         target.display(),

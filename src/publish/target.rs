@@ -76,11 +76,7 @@ impl Target {
     /// Looks at what stands at the target, and refuses it if it is not ours to replace.
     ///
     /// A site for one circle never takes the place of one for another: `level` is the mark of the new one.
-    pub(super) fn old(
-        &self,
-        overwrite: Overwrite,
-        level: Option<&str>,
-    ) -> Result<Old, Diagnostic> {
+    pub(super) fn old(&self, overwrite: Overwrite, level: Option<&str>) -> Result<Old, Diagnostic> {
         let path = &self.path;
         let metadata = match fs::symlink_metadata(path) {
             Ok(metadata) => metadata,

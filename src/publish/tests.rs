@@ -246,8 +246,8 @@ fn refuses_a_second_build_at_the_same_time() {
 #[test]
 fn a_folder_that_cannot_be_written_is_named() {
     let desk = Desk::new();
-    let problem =
-        Publisher::open(Path::new("/proc/public"), &desk.root, Overwrite::OnlyOwn, None).unwrap_err();
+    let problem = Publisher::open(Path::new("/proc/public"), &desk.root, Overwrite::OnlyOwn, None)
+        .unwrap_err();
     assert_eq!(problem.code, "output-not-writable");
     assert!(problem.message.starts_with("cannot write in /proc: "), "{}", problem.message);
 }
@@ -487,7 +487,8 @@ fn a_build_killed_at_any_moment_leaves_one_whole_site() {
         files.collect::<BTreeMap<String, String>>()
     };
     let publish = |root: &Path, round: usize| {
-        let publisher = Publisher::open(&root.join("public"), root, Overwrite::OnlyOwn, None).unwrap();
+        let publisher =
+            Publisher::open(&root.join("public"), root, Overwrite::OnlyOwn, None).unwrap();
         for (path, text) in &site(round) {
             publisher.write(&output(path), text.as_bytes()).unwrap();
         }

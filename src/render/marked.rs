@@ -190,11 +190,7 @@ mod tests {
             "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\n",
             "BEGIN:VCALENDAR\r\nX-DATELINE-MARKING:TLP:AMBER+STRICT\r\nBEGIN:VEVENT\r\nCLASS:CONFIDENTIAL\r\nEND:VEVENT\r\n",
         );
-        check(
-            "x.csv",
-            "a,b\r\n\"1,2\",\r\n",
-            "a,b,marking\r\n\"1,2\",,TLP:AMBER+STRICT\r\n",
-        );
+        check("x.csv", "a,b\r\n\"1,2\",\r\n", "a,b,marking\r\n\"1,2\",,TLP:AMBER+STRICT\r\n");
         check("x.json", "[{\"a\":1}]\n", "[{\"a\":1,\"marking\":\"TLP:AMBER+STRICT\"}]\n");
         check("x.json", "{\"a\":[]}", "{\"a\":[],\"marking\":\"TLP:AMBER+STRICT\"}");
         check("cite.bib", "@misc{}", "% TLP:AMBER+STRICT\n@misc{}");

@@ -148,20 +148,23 @@ MARK
 ";
 
 /// A site that is built again and again by one engine.
-struct Desk {
+pub(crate) struct Desk {
     engine: Engine,
     built_in: Snapshot,
-    options: Options,
+    /// What is asked for.
+    pub(crate) options: Options,
 }
 
 /// What a build gave.
-struct Built {
-    files: BTreeMap<String, Vec<u8>>,
-    problems: Vec<Diagnostic>,
+pub(crate) struct Built {
+    /// The bytes of each file; of a copy the path of the original.
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
+    /// What is wrong.
+    pub(crate) problems: Vec<Diagnostic>,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let empty = tempfile::tempdir().unwrap();
         let built_in = FileStore::new(empty.path()).read().unwrap();
         let options = Options {
@@ -174,7 +177,7 @@ impl Desk {
         Self { engine: Engine::default(), built_in, options }
     }
 
-    fn build(&mut self, fixture: &str) -> Built {
+    pub(crate) fn build(&mut self, fixture: &str) -> Built {
         let mut snapshot = Snapshot { problems: Vec::new(), ..self.built_in.clone() };
         for (path, text) in parse_fixture(fixture) {
             let path = SourcePath::new(&path).unwrap();
@@ -205,7 +208,7 @@ impl Desk {
 
 impl Built {
     /// The files that hold a word, in their bytes or in their names.
-    fn holding(&self, word: &str) -> Vec<&str> {
+    pub(crate) fn holding(&self, word: &str) -> Vec<&str> {
         let holds = |(path, bytes): &(&String, &Vec<u8>)| {
             path.to_lowercase().contains(word)
                 || String::from_utf8_lossy(bytes).to_lowercase().contains(word)
@@ -225,12 +228,12 @@ const MARKS: &[&str] = &[
     "published: false",
     "tlp: RED",
     "publish_date: 2099-01-01",
-    "expires: 2020-01-01",
+    "expires: 2026-11-20",
     "Draft: yes",
     "TLP: amber",
     "publishdate: 2099-01-01",
     "embargo: 2099-01-01T00:00:00Z",
-    "expiry-date: 2020-01-01",
+    "expiry-date: 2026-11-20",
     "isDraft: true",
     "private: true",
     "build: {render: never}",

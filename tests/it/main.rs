@@ -41,5 +41,6 @@ mod serve;
 mod sources;
 mod strict;
 mod templates;
+mod time;
 mod timeline;
 mod withheld;

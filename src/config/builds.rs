@@ -45,7 +45,9 @@ pub(super) fn read(reader: &mut Reader<'_>, root: Section<'_>) -> Builds {
             continue;
         }
         let known = ["base_url", "drafts", "future", "output", "tlp"];
-        let Some(build) = reader.section(section, name, &known) else { continue };
+        let Some(build) = reader.named_section(section, name, "builds.NAME", &known) else {
+            continue;
+        };
         let words: Vec<(&str, Tlp)> =
             Tlp::ALL.iter().map(|level| (level.as_str(), *level)).collect();
         let output = reader.string(build, "output").and_then(|text| {

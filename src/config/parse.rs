@@ -60,7 +60,7 @@ const ARTICLE_FIELDS: &[&str] = &[
 ];
 
 /// Registries whose keys can be made to need a file.
-const REGISTRIES: &[&str] = &["actors", "people", "places", "stories", "topics"];
+const REGISTRIES: &[&str] = &["actors", "countries", "people", "places", "stories", "topics"];
 
 /// Folders under `content/` that mean something else than articles.
 const OTHER_FOLDERS: &[&str] =

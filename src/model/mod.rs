@@ -9,6 +9,7 @@ mod checks;
 mod claim_tally;
 mod claims;
 mod corrections;
+mod country_files;
 mod country_topics;
 mod editions;
 mod events;

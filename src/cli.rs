@@ -163,6 +163,9 @@ struct BuildArguments {
     /// How problems are printed.
     #[arg(long, value_enum, default_value_t = BuildFormat::Text)]
     format: BuildFormat,
+    /// Name every entry that is left out, and say why.
+    #[arg(short, long, conflicts_with = "quiet")]
+    verbose: bool,
     /// Print nothing but problems.
     #[arg(short, long)]
     quiet: bool,
@@ -185,6 +188,9 @@ struct CheckArguments {
     /// Ask the web whether sources, archived copies and links to other sites still stand.
     #[arg(long)]
     links: bool,
+    /// Name every entry that is left out, and say why.
+    #[arg(short, long)]
+    verbose: bool,
     /// How problems are printed.
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     format: CheckFormat,
@@ -269,7 +275,11 @@ impl BuildArguments {
             overwrite: if self.force { Overwrite::Force } else { Overwrite::OnlyOwn },
             jobs: self.site.jobs,
             format: self.format.into(),
-            verbosity: if self.quiet { build::Verbosity::Quiet } else { build::Verbosity::Normal },
+            verbosity: match (self.quiet, self.verbose) {
+                (true, _) => build::Verbosity::Quiet,
+                (false, true) => build::Verbosity::Verbose,
+                (false, false) => build::Verbosity::Normal,
+            },
         })
     }
 }
@@ -299,6 +309,10 @@ impl CheckArguments {
             strict: if self.strict { check::Strict::Yes } else { check::Strict::No },
             release: if self.release { check::Release::Yes } else { check::Release::No },
             links: if self.links { check::Links::Ask } else { check::Links::Trust },
+            verbosity: match self.verbose {
+                true => build::Verbosity::Verbose,
+                false => build::Verbosity::Normal,
+            },
         })
     }
 }

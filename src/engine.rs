@@ -7,13 +7,15 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use crate::config::{BaseUrl, CONFIG_FILE, Config};
+use crate::assets;
+use crate::config::{BaseUrl, CONFIG_FILE, Config, Images};
 use crate::content::{self, Entry, Parsed, Tlp};
 use crate::diagnostics::{Checked, Diagnostic, Place, sort_diagnostics};
 use crate::input::{Dimensions, History, Snapshot, SourceFile, SourcePath};
 use crate::markdown;
 use crate::model::{
-    BrokenFile, ParsedRevisions, Selection, SiteModel, check_history, histories, next_change,
+    BrokenFile, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history, histories,
+    keep_first_pages, may_hold_text, next_change,
 };
 use crate::pages::{self, Page, PageKind, Url, references, views, views::Views};
 use crate::render::dates::when_rfc3339;
@@ -104,6 +106,8 @@ pub struct Site {
     views: Views,
     pages: Arc<[Page]>,
     highlight_css: Arc<str>,
+    /// Where somebody is protected, everything is searched for their names.
+    guard: Option<Arc<OutputGuard>>,
 }
 
 impl Engine {
@@ -135,7 +139,8 @@ impl Engine {
                 let css = Arc::clone(&last.site.highlight_css);
                 let views = views(model, templates, snapshot, &css, &mut problems);
                 let pages = Arc::clone(&last.site.pages);
-                let site = Site { views, pages, highlight_css: css };
+                let guard = guard(&views.model, snapshot);
+                let site = Site { views, pages, highlight_css: css, guard };
                 return self.keep(keys, site, problems, of_files);
             }
         }
@@ -149,12 +154,15 @@ impl Engine {
         problems.extend(check_history(&config, &snapshot.history));
         let pages = pages::plan(&model, snapshot, &mut problems);
         problems.extend(references::check(&model, &pages, snapshot));
+        problems.extend(assets::check(&pages, snapshot, &config.images));
+        let guard = guard(&model, snapshot);
+        problems.extend(guard.iter().flat_map(|guard| guard.check_addresses(&model, &pages)));
         let highlight_css = self.highlight_css(&config, &mut problems);
         let Some(templates) = templates else { return finish(None, problems) };
         check_templates(&model, &templates, &config, &mut problems);
 
         let views = views(Arc::new(model), &templates, snapshot, &highlight_css, &mut problems);
-        let site = Site { views, pages: pages.into(), highlight_css };
+        let site = Site { views, pages: pages.into(), highlight_css, guard };
         self.keep(keys, site, problems, of_files)
     }
 
@@ -363,8 +371,33 @@ impl Site {
         if is_same { Some(Arc::clone(model)) } else { model.with_wording(entries).map(Arc::new) }
     }
 
-    /// Renders one output file. Template errors are its problems.
+    /// Renders one output file. Template errors are its problems, and that it names a protected
+    /// person: then it has no bytes.
     pub fn render(&self, page_index: usize) -> Checked<Output> {
+        let made = self.make(page_index);
+        let Some(Output::Bytes(bytes)) = &made.value else { return made };
+        let named = self.check_names(page_index, bytes);
+        if named.is_empty() { made } else { Checked::failed([made.problems, named].concat()) }
+    }
+
+    /// Whether the bytes of a copied file must be looked at with [`Site::check_names`] before they
+    /// are published.
+    pub fn must_check_copy(&self, source: &SourcePath) -> bool {
+        self.guard.is_some() && may_hold_text(source)
+    }
+
+    /// An error if the bytes of an output file name a protected person.
+    pub fn check_names(&self, page_index: usize, bytes: &[u8]) -> Vec<Diagnostic> {
+        let (Some(guard), Some(page)) = (&self.guard, self.pages.get(page_index)) else {
+            return Vec::new();
+        };
+        match &page.kind {
+            PageKind::Copy(file) => guard.check_copy(page.url.as_str(), file, bytes),
+            kind => guard.check(page.url.as_str(), || pages::owner(self.model(), kind), bytes),
+        }
+    }
+
+    fn make(&self, page_index: usize) -> Checked<Output> {
         let Some(page) = self.pages.get(page_index) else { return Checked::failed(Vec::new()) };
         let mut problems = Vec::new();
         if let Some((template, context)) = self.views.view(page, &mut problems) {
@@ -436,6 +469,7 @@ pub fn merge_render_problems(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
             && later.code == earlier.code
             && later.message == earlier.message
     });
+    keep_first_pages(&mut problems);
     problems
 }
 
@@ -463,7 +497,7 @@ fn views(
 ) -> Views {
     let base_url = model.config.base_url.clone();
     let directory = Directory {
-        assets: asset_hashes(snapshot, highlight_css),
+        assets: asset_hashes(snapshot, &model.config.images, highlight_css),
         asset_names: Default::default(),
         base_url: base_url.clone(),
         model: Arc::clone(&model),
@@ -479,6 +513,12 @@ fn views(
         base_url,
         model,
     }
+}
+
+/// What looks for protected people, if there are any.
+fn guard(model: &SiteModel, snapshot: &Snapshot) -> Option<Arc<OutputGuard>> {
+    let protection = model.protection.as_ref()?;
+    Some(Arc::new(OutputGuard::new(protection, snapshot)))
 }
 
 /// The files of `content/` that gave no entry: those that were read, and those that could not be.
@@ -600,11 +640,17 @@ fn check_templates(
 }
 
 /// Hashes of the files that `asset()` can name.
-fn asset_hashes(snapshot: &Snapshot, highlight_css: &str) -> BTreeMap<Box<str>, u64> {
+fn asset_hashes(
+    snapshot: &Snapshot,
+    images: &Images,
+    highlight_css: &str,
+) -> BTreeMap<Box<str>, u64> {
     let generated = ("/highlight.css".into(), xxhash_rust::xxh3::xxh3_64(highlight_css.as_bytes()));
     std::iter::once(generated)
         .chain(snapshot.under("static").filter_map(|file| {
-            Some((file.path.as_str().strip_prefix("static")?.into(), file.hash))
+            let traits = &file.asset.as_ref()?.traits;
+            let hash = assets::published_hash(file.hash, traits.kind, images);
+            Some((file.path.as_str().strip_prefix("static")?.into(), hash))
         }))
         .collect()
 }

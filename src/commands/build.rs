@@ -13,9 +13,10 @@ use rayon::prelude::*;
 use super::{Console, Outcome, problems, site};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options, Output, Site, merge_render_problems};
-use crate::input::{FileStore, Origin, Snapshot, SourceFile};
+use crate::input::{FileStore, Outgoing, Snapshot};
+use crate::model::LeftOut;
 use crate::publish::record::{self, Inputs};
-use crate::publish::{OutputPath, Overwrite, Published, Publisher};
+use crate::publish::{Overwrite, Published, Publisher};
 
 /// Pages that a thread renders before another may take over.
 const RENDERED_AT_ONCE: usize = 8;
@@ -35,14 +36,16 @@ pub struct Request {
     pub jobs: Option<NonZeroUsize>,
     /// How problems are printed.
     pub format: Format,
-    /// Whether the last line is printed.
+    /// How much is said besides problems.
     pub verbosity: Verbosity,
 }
 
-/// Whether a command says what it did.
+/// How much a command says of what it did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verbosity {
-    /// It does.
+    /// What was left out is named.
+    Verbose,
+    /// It counts.
     Normal,
     /// It prints nothing but problems.
     Quiet,
@@ -58,11 +61,12 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     let key = inputs_key(&snapshot, &request.options);
     let unchanged = threads
         .install(|| record::recall(&request.root, &request.output, key, request.options.now));
-    if let Some(published) = unchanged {
-        if request.verbosity == Verbosity::Normal {
+    if let Some((published, left_out)) = unchanged {
+        if request.verbosity != Verbosity::Quiet {
             let line = format!("Nothing has changed: {}", counts(None, &published));
             console.say(&format!("{line} checked in {}", duration(start.elapsed())));
         }
+        console.tell_left_out(&left_out, request.verbosity, request.format);
         return Ok(Outcome::Done);
     }
     let mut diagnostics = Vec::new();
@@ -70,11 +74,12 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         threads.install(|| publish(request, console, key, &store, &snapshot, &mut diagnostics));
     sort_diagnostics(&mut diagnostics);
     console.report(&diagnostics, &snapshot, request.format);
-    if let Some((articles, published)) = published
-        && request.verbosity == Verbosity::Normal
-    {
-        let line = format!("Built {}", counts(Some(articles), &published));
-        console.say(&format!("{line} in {}{}", duration(start.elapsed()), changes(&published)));
+    if let Some((articles, published, left_out)) = published {
+        if request.verbosity != Verbosity::Quiet {
+            let line = format!("Built {}", counts(Some(articles), &published));
+            console.say(&format!("{line} in {}{}", duration(start.elapsed()), changes(&published)));
+        }
+        console.tell_left_out(&left_out, request.verbosity, request.format);
     }
     Ok(Outcome::of(&diagnostics))
 }
@@ -99,7 +104,7 @@ fn publish(
     store: &FileStore,
     snapshot: &Snapshot,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(usize, Published)> {
+) -> Option<(usize, Published, LeftOut)> {
     let mut engine = ManuallyDrop::new(Engine::default());
     let build = engine.build(snapshot, &request.options);
     diagnostics.extend(build.diagnostics);
@@ -109,8 +114,8 @@ fn publish(
     let result =
         Publisher::open(&request.output, &request.root, request.overwrite).and_then(|publisher| {
             let progress = match request.verbosity {
-                Verbosity::Normal => console.progress(site.pages().len()),
                 Verbosity::Quiet => ProgressBar::hidden(),
+                _ => console.progress(site.pages().len()),
             };
             diagnostics.extend(write_all(&site, store, snapshot, &publisher, &progress));
             progress.finish_and_clear();
@@ -124,13 +129,14 @@ fn publish(
     });
     let published = published?;
     diagnostics.extend(published.warnings.iter().cloned());
+    let left_out = site.model().left_out();
     // A build with warnings is made again, so that they are told again.
     if diagnostics.is_empty() {
         let built_for = request.options.now;
         let inputs = Inputs { key, built_for, valid_until: site.valid_until() };
-        record::remember(&request.root, &request.output, inputs);
+        record::remember(&request.root, &request.output, inputs, &left_out);
     }
-    Some((site.model().articles.len(), published))
+    Some((site.model().articles.len(), published, left_out))
 }
 
 /// Renders every output and writes it at once, so that no more pages are in memory than there are
@@ -157,7 +163,19 @@ fn write_all(
             Some(Output::Bytes(bytes)) => publisher.write(path, &bytes),
             Some(Output::Copy(source)) => match snapshot.files.get(&source) {
                 None => Ok(()),
-                Some(file) => copy(store, file, publisher, path),
+                Some(file) => {
+                    store.outgoing(file, &site.model().config.images).and_then(|outgoing| {
+                        match outgoing {
+                            outgoing if site.must_check_copy(&source) => {
+                                let bytes = outgoing.read()?;
+                                problems.extend(site.check_names(index, &bytes));
+                                publisher.write(path, &bytes)
+                            }
+                            Outgoing::Copy(from, _) => publisher.copy(path, &from),
+                            Outgoing::Bytes(bytes) => publisher.write(path, &bytes),
+                        }
+                    })
+                }
             },
         };
         if let Err(error) = written
@@ -174,19 +192,6 @@ fn write_all(
     let problems =
         order.into_par_iter().with_max_len(RENDERED_AT_ONCE).flat_map_iter(write_one).collect();
     merge_render_problems(problems)
-}
-
-/// Copies a file of the site without holding it in memory; a built-in one is there already.
-fn copy(
-    store: &FileStore,
-    file: &SourceFile,
-    publisher: &Publisher,
-    path: &OutputPath,
-) -> std::io::Result<()> {
-    match file.origin {
-        Origin::Site => publisher.copy(path, &store.resolve(file)?),
-        Origin::BuiltIn => publisher.write(path, &store.read_asset(file)?),
-    }
 }
 
 fn has_errors(diagnostics: &[Diagnostic]) -> bool {

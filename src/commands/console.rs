@@ -5,8 +5,10 @@ use std::io::{self, IsTerminal, Write};
 use anstream::{AutoStream, ColorChoice};
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::build::Verbosity;
 use crate::diagnostics::{Amount, Color, Diagnostic, Format, Reporter};
 use crate::input::Snapshot;
+use crate::model::LeftOut;
 
 /// Files from which on a build is long enough for a progress bar.
 const LONG: usize = 2_000;
@@ -50,6 +52,21 @@ impl Console {
     /// Prints a problem that has nothing to do with a file of the site.
     pub fn complain(&self, problem: Diagnostic, format: Format) {
         self.report(&[problem], &Snapshot::default(), format);
+    }
+
+    /// Says what a site leaves out: to people how much, or which where they want to know, and to
+    /// programs all of it.
+    pub fn tell_left_out(&self, left_out: &LeftOut, verbosity: Verbosity, format: Format) {
+        if left_out.is_empty() || verbosity == Verbosity::Quiet {
+            return;
+        }
+        match verbosity {
+            Verbosity::Verbose => self.say(&left_out.details()),
+            _ => self.say(&left_out.summary()),
+        }
+        if format == Format::Json {
+            self.print(&left_out.json());
+        }
     }
 
     /// Says something to people.

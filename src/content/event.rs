@@ -63,6 +63,8 @@ pub struct EventMention {
 pub struct EventPlace {
     /// Place key.
     pub id: Key,
+    /// The place as written.
+    pub text: Box<str>,
     /// How exactly it is known.
     pub precision: Option<PlacePrecision>,
 }
@@ -72,6 +74,8 @@ pub struct EventPlace {
 pub struct EventActor {
     /// Actor key.
     pub id: Key,
+    /// The actor as written.
+    pub text: Box<str>,
     /// What it did.
     pub role: Option<ActorRole>,
 }

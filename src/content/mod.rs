@@ -59,4 +59,4 @@ pub use vocabulary::{
     EventStatus, EventType, Likelihood, Month, Nature, PlacePrecision, StixType, Tlp, Trend,
 };
 pub use withholding::Withholding;
-pub(crate) use withholding::locate_withholding;
+pub(crate) use withholding::{locate_expiry, locate_withholding};

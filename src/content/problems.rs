@@ -444,6 +444,13 @@ pub(super) fn ends_before_start(place: Place, name: &str) -> Diagnostic {
         .help("exchange `from` and `to`, or correct them")
 }
 
+/// `protect_forms` of somebody who is not protected.
+pub(super) fn forms_without_protection(place: Place) -> Diagnostic {
+    let message = "`protect_forms` does nothing without `protect: true`";
+    Diagnostic::warning("unused-protect-forms", place, message)
+        .help("add `protect: true` if the person must not be named, or remove it")
+}
+
 pub(super) fn likelihood_and_confidence(
     place: Place,
     likelihood: &str,

@@ -112,6 +112,8 @@ pub struct Person {
     pub offices: Vec<Office>,
     /// Never named in the output.
     pub protect: bool,
+    /// Further forms of the names by which a protected person could be recognised.
+    pub protect_forms: Vec<Box<str>>,
 }
 
 /// An office and when it was held.

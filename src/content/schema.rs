@@ -235,6 +235,7 @@ schema!(
         ("names", "names"),
         ("offices", "offices"),
         ("protect", "protect"),
+        ("protect_forms", "protect_forms"),
         ("title", "name"),
     ]
 );

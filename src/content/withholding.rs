@@ -138,6 +138,12 @@ pub(crate) fn locate_withholding(file: &SourceFile, config: &Config) -> Place {
     place.unwrap_or_else(|| Place::File(file.path.clone()))
 }
 
+/// The place of the key that says when a file expires.
+pub(crate) fn locate_expiry(file: &SourceFile) -> Place {
+    let place = super::locate::locate_key(file, |key| meaning(key) == Some(Meaning::Expires));
+    place.unwrap_or_else(|| Place::File(file.path.clone()))
+}
+
 /// The words by which the front matter of a section (`_index.md`) keeps its whole folder back.
 pub(super) fn of_section(node: &Node<'_>) -> Option<String> {
     let Node::Map(pairs) = node else { return None };

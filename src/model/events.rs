@@ -145,13 +145,14 @@ pub(super) fn events_of(parsed: &Parsed) -> &[Event] {
     }
 }
 
-/// The keys of a kind that an event names.
-pub(super) fn keys_of(event: &Event, kind: TermKind) -> impl Iterator<Item = &Key> {
-    let actors =
-        event.actors.iter().filter(move |_| kind == TermKind::Actor).map(|actor| &actor.id);
-    let places =
-        event.places.iter().filter(move |_| kind == TermKind::Place).map(|place| &place.id);
-    actors.chain(places).chain(named(event, kind).iter().map(|(key, _)| key))
+/// The keys of a kind that an event names, each with the text as written.
+pub(super) fn keys_of(event: &Event, kind: TermKind) -> impl Iterator<Item = (&Key, &str)> {
+    let actors = event.actors.iter().filter(move |_| kind == TermKind::Actor);
+    let places = event.places.iter().filter(move |_| kind == TermKind::Place);
+    let actors = actors.map(|actor| (&actor.id, &*actor.text));
+    let places = places.map(|place| (&place.id, &*place.text));
+    let named = named(event, kind).iter().map(|(key, text)| (key, &**text));
+    actors.chain(places).chain(named)
 }
 
 /// The people or topics that an event names itself.
@@ -336,7 +337,8 @@ fn unite<'a>(
             }
         }
         for actor in &event.actors {
-            if !united.actors.contains(actor) {
+            if !united.actors.iter().any(|known| (&known.id, known.role) == (&actor.id, actor.role))
+            {
                 united.actors.push(actor.clone());
             }
         }
@@ -412,7 +414,7 @@ pub(super) fn attach(
         }
         for kind in [TermKind::Actor, TermKind::Place, TermKind::Topic, TermKind::Person] {
             let records = &mut terms[kind as usize];
-            for key in keys_of(event, kind) {
+            for (key, _) in keys_of(event, kind) {
                 if let Some(term) = index_of(records, &aliases[kind as usize], key.as_str())
                     && records[term as usize].events.last() != Some(&(index as u32))
                 {

@@ -205,13 +205,14 @@ struct Guard<'a> {
     model: &'a SiteModel,
     /// As readers see the site; `--drafts` shows an author drafts, but they were never public.
     selection: Selection,
-    names: ProtectedNames<'a>,
+    names: Option<&'a ProtectedNames>,
 }
 
 impl<'a> Guard<'a> {
     fn new(model: &'a SiteModel) -> Self {
         let selection = Selection { drafts: false, future: false, ..model.selection };
-        Self { model, selection, names: ProtectedNames::of(model) }
+        let names = model.protection.as_ref().map(|protection| &protection.names);
+        Self { model, selection, names }
     }
 
     /// Which revisions of a file were public and show nothing that this build withholds, and when
@@ -252,13 +253,14 @@ impl<'a> Guard<'a> {
         let is_withheld =
             |path: &SourcePath| matches!(self.model.resolve(path), Resolved::Withheld(_));
         !self.names_protected(article)
-            && !revision.text.paragraphs().any(|paragraph| self.names.are_in(paragraph))
+            && !self.names.is_some_and(|names| names.are_in(&revision.text.whole()))
             && !revision.links.iter().any(is_withheld)
     }
 
     fn names_protected(&self, article: &Article) -> bool {
         let is_protected = |key: &Key| self.model.protected.contains(key);
-        article.people.iter().any(|(key, _)| is_protected(key))
+        let of_events = article.events.iter().flat_map(|event| &event.people);
+        article.people.iter().chain(of_events).any(|(key, _)| is_protected(key))
             || article.quotes.iter().any(|quote| is_protected(&quote.speaker))
             || article.claims.iter().any(|claim| {
                 self.model.protected.iter().any(|key| key.as_str() == &*claim.claimant)

@@ -6,6 +6,7 @@
 mod as_of;
 mod broken;
 mod checks;
+mod chronology;
 mod claim_tally;
 mod claims;
 mod corrections;
@@ -18,6 +19,7 @@ mod forecasts;
 mod history;
 mod kinds;
 mod known;
+mod left_out;
 mod protected;
 mod published_text;
 mod quotes;
@@ -29,8 +31,8 @@ mod selection;
 mod site_model;
 mod spellings;
 mod strict;
+mod term_records;
 mod terms;
-mod visible_text;
 mod withheld;
 mod word_diff;
 
@@ -49,6 +51,8 @@ pub use forecasts::{
 };
 pub use history::{ArticleHistory, Mark, Version};
 pub(crate) use history::{ParsedRevisions, check_history, histories};
+pub use left_out::LeftOut;
+pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
 pub use register::{Balance, Register, SourceRecord};

@@ -4,10 +4,10 @@
 use jiff::Timestamp;
 
 use super::corrections::shown_updates;
-use super::visible_text::visible_text;
 use crate::content::{Article, Parsed};
 use crate::pages::views::claim_value;
 use crate::render::dates::edtf_text;
+use crate::text::visible_text;
 
 /// A part of what an article says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -118,9 +118,10 @@ impl PublishedText {
         found.map_or(&[], |(_, paragraphs)| paragraphs)
     }
 
-    /// Every paragraph of every part.
-    pub(super) fn paragraphs(&self) -> impl Iterator<Item = &str> {
-        self.sections.iter().flat_map(|(_, paragraphs)| paragraphs).map(|paragraph| &**paragraph)
+    /// Every paragraph of every part, an empty line between them.
+    pub(super) fn whole(&self) -> String {
+        let paragraphs = self.sections.iter().flat_map(|(_, paragraphs)| paragraphs);
+        paragraphs.map(|paragraph| &**paragraph).collect::<Vec<_>>().join("\n\n")
     }
 }
 

@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use super::checks;
 use super::terms::TermKind;
 use crate::config::Config;
-use crate::content::{Key, Parsed, keyboard_form, plain_spelling};
+use crate::content::{Entry, Key, Parsed, Step, keyboard_form, locate_field, plain_spelling};
 use crate::diagnostics::{Diagnostic, Place};
 
 /// The spellings met of each key.
@@ -25,9 +25,17 @@ pub(super) struct Spellings<'a> {
 struct Spelling<'a> {
     plain: String,
     text: &'a str,
-    /// The file that has it first, and whether that is the registry's.
-    parsed: &'a Arc<Parsed>,
+    /// Where it is first met, and whether that is the registry.
+    place: Use<'a>,
     is_registered: bool,
+}
+
+/// A place where a file names a term: in a list of its own, or in one of an event.
+#[derive(Clone, Copy)]
+pub(super) struct Use<'a> {
+    pub(super) parsed: &'a Arc<Parsed>,
+    /// Which of the file's events, and its place in the event's list.
+    pub(super) event: Option<(usize, usize)>,
 }
 
 impl<'a> Spellings<'a> {
@@ -39,7 +47,8 @@ impl<'a> Spellings<'a> {
     /// Notes what a registry file calls its entry.
     pub(super) fn register(&mut self, key: &'a Key, text: &'a str, parsed: &'a Arc<Parsed>) {
         let known = self.of_key.entry(key).or_default();
-        known.push(Spelling { plain: plain_spelling(text), text, parsed, is_registered: true });
+        let place = Use { parsed, event: None };
+        known.push(Spelling { plain: plain_spelling(text), text, place, is_registered: true });
     }
 
     /// Notes what an article calls it, and tells where that is another word.
@@ -47,10 +56,10 @@ impl<'a> Spellings<'a> {
         &mut self,
         key: &'a Key,
         text: &'a str,
-        parsed: &'a Arc<Parsed>,
+        place: Use<'a>,
         problems: &mut Vec<Diagnostic>,
     ) {
-        let known = self.of_key.entry(key).or_default();
+        let known = self.of_key.get(key).map_or(&[][..], Vec::as_slice);
         // Nearly always the same letters were met before.
         if known.iter().any(|spelling| spelling.text == text) {
             return;
@@ -60,14 +69,27 @@ impl<'a> Spellings<'a> {
             return;
         }
         if let Some(first) = known.first() {
-            let place = checks::term_place(parsed, self.config, self.kind, text);
+            let here = self.locate(place, text);
             let other = match first.is_registered {
-                true => Place::File(first.parsed.source.path.clone()),
-                false => checks::term_place(first.parsed, self.config, self.kind, first.text),
+                true => Place::File(first.place.parsed.source.path.clone()),
+                false => self.locate(first.place, first.text),
             };
-            problems.push(checks::merged_keys(self.kind, key, [text, first.text], place, other));
+            problems.push(checks::merged_keys(self.kind, key, [text, first.text], here, other));
         }
-        known.push(Spelling { plain, text, parsed, is_registered: false });
+        let spelling = Spelling { plain, text, place, is_registered: false };
+        self.of_key.entry(key).or_default().push(spelling);
+    }
+
+    fn locate(&self, place: Use<'_>, text: &str) -> Place {
+        let Use { parsed, event } = place;
+        match (&parsed.entry, event) {
+            (Entry::Article(_), Some((event, position))) => {
+                let list = Step::Key(self.kind.folder());
+                let steps = [Step::Index(event), list, Step::Index(position)];
+                locate_field(&parsed.source, self.config, "events", &steps)
+            }
+            _ => checks::term_place(parsed, self.config, self.kind, text),
+        }
     }
 }
 

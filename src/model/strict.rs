@@ -4,13 +4,13 @@
 
 use rayon::prelude::*;
 
-use super::visible_text::visible_text;
 use super::{ArticleRecord, SiteModel};
 use crate::content::{
     Entry, Event, Parsed, Source, Step, locate_field, mixed_sentence, without_quotations,
 };
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::SourcePath;
+use crate::text::visible_text;
 
 /// Checks every published entry.
 pub fn check_strict(model: &SiteModel) -> Vec<Diagnostic> {

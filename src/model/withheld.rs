@@ -12,13 +12,16 @@ mod unused;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use self::references::{Reference, references};
 pub(super) use self::unused::reasons;
+use super::chronology::month_of;
 use super::events::events_of;
 use super::selection::Withheld;
 use super::terms::TermKind;
 use crate::config::Config;
-use crate::content::{Article, Entry, Event, Key, Parsed, Step, locate_field};
+use crate::content::{Article, Entry, Event, Key, Month, Parsed, Step, locate_field};
 use crate::diagnostics::{Diagnostic, Place};
 
 /// The keys of what is not published, for what refers to it.
@@ -33,6 +36,8 @@ pub(crate) struct WithheldKeys {
     events: BTreeMap<Key, Arc<Parsed>>,
     /// Whether a registry has files, though none of them is published.
     has_files: [bool; 5],
+    /// Whether a term is kept back by its own file.
+    has_own: bool,
     /// Whether references were taken out of an entry.
     has_redacted: bool,
 }
@@ -76,6 +81,7 @@ pub(super) fn redact(
     entries: &[Arc<Parsed>],
     reasons: &[Option<Withheld>],
     published: &[&Arc<Parsed>],
+    today: Date,
     problems: &mut Vec<Diagnostic>,
 ) -> (WithheldKeys, Vec<Arc<Parsed>>) {
     let mut keys = WithheldKeys::default();
@@ -88,10 +94,16 @@ pub(super) fn redact(
             keys.events.remove(&event.id);
         }
     }
-    let is_empty = keys.terms.iter().all(BTreeSet::is_empty) && keys.events.is_empty();
+    // What is merely unused is named by nothing published.
+    let is_empty = !keys.has_own && keys.events.is_empty();
     let mut shown: Vec<Arc<Parsed>> = Vec::with_capacity(published.len());
     for parsed in published {
-        let redacted = if is_empty { None } else { keys.without_references(parsed) };
+        let ahead = without_months_ahead(parsed, month_of(today));
+        let redacted = match &ahead {
+            _ if is_empty => ahead,
+            Some(parsed) => keys.without_references(parsed).or(ahead),
+            None => keys.without_references(parsed),
+        };
         keys.has_redacted |= redacted.is_some();
         if redacted.is_some() {
             keys.report_claims(config, parsed, problems);
@@ -99,6 +111,20 @@ pub(super) fn redact(
         shown.push(redacted.map_or_else(|| Arc::clone(parsed), Arc::new));
     }
     (keys, shown)
+}
+
+/// A country without the statuses of months that have not begun, which are nobody's status yet;
+/// nothing if it has none of these.
+fn without_months_ahead(parsed: &Parsed, now: Month) -> Option<Parsed> {
+    let Entry::Country(country) = &parsed.entry else { return None };
+    if country.status.iter().all(|status| status.month <= now) {
+        return None;
+    }
+    let mut parsed = parsed.clone();
+    if let Entry::Country(country) = &mut parsed.entry {
+        country.status.retain(|status| status.month <= now);
+    }
+    Some(parsed)
 }
 
 impl WithheldKeys {
@@ -121,6 +147,7 @@ impl WithheldKeys {
         };
         if let Some((kind, key)) = term {
             self.has_files[kind as usize] = true;
+            self.has_own |= !matches!(reason, Withheld::Protected | Withheld::Unused);
             if reason != Withheld::Protected {
                 self.terms[kind as usize].insert(key.clone());
             }

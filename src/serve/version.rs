@@ -3,9 +3,11 @@
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
+use crate::config::Images;
 use crate::diagnostics::{Diagnostic, to_html};
 use crate::engine::{Output, Site};
-use crate::input::{FileStore, Snapshot};
+use crate::input::{FileStore, Snapshot, SourceFile, SourcePath};
+use crate::model::PROTECTED_PERSON;
 use crate::pages::PageKind;
 use crate::publish::OutputPath;
 
@@ -67,7 +69,11 @@ impl Version {
         extent: Extent,
     ) -> Self {
         let has_errors = diagnostics.iter().any(Diagnostic::is_error);
-        let kept = before.filter(|before| has_errors && (before.is_good || made.is_none()));
+        // Of a site that names somebody who is protected since, not even the last good one stays:
+        // the pages that name nobody can be seen.
+        let names_somebody = diagnostics.iter().any(|problem| problem.code == PROTECTED_PERSON);
+        let kept = before
+            .filter(|before| has_errors && (before.is_good && !names_somebody || made.is_none()));
         let overlay = if has_errors { to_html(diagnostics, &snapshot) } else { String::new() };
         if let Some(before) = kept {
             return Self { snapshot, overlay, extent: Extent::Everything, ..before.clone() };
@@ -110,12 +116,13 @@ impl Version {
         self.site.as_ref()?.pages().binary_search_by(|page| page.output_path.cmp(path)).ok()
     }
 
-    /// The bytes of a page, exactly those that a build would write, or why there are none.
+    /// The bytes of a page, exactly those that a build would write, or why there are none. Copies
+    /// of files are better sent as they are, see [`Self::streamed`].
     pub fn render(&self, page_index: usize, files: &FileStore) -> Rendered {
         let Some(slot) = self.pages.get(page_index) else { return Arc::new(Err(Vec::new())) };
         Arc::clone(slot.get_or_init(|| {
             let Some(site) = &self.site else { return Arc::new(Err(Vec::new())) };
-            let checked = site.render(page_index);
+            let mut checked = site.render(page_index);
             let bytes = match checked.value {
                 Some(Output::Bytes(mut bytes)) => {
                     // It is kept, and was rendered into more room than it takes.
@@ -123,7 +130,16 @@ impl Version {
                     Some(bytes)
                 }
                 Some(Output::Copy(path)) => {
-                    self.snapshot.files.get(&path).and_then(|file| files.read_asset(file).ok())
+                    let images = &site.model().config.images;
+                    let file = self.snapshot.files.get(&path);
+                    let bytes =
+                        file.and_then(|file| files.outgoing(file, images).ok()?.read().ok());
+                    let must_check = site.must_check_copy(&path);
+                    let named = bytes.as_deref().filter(|_| must_check);
+                    checked.problems.extend(
+                        named.into_iter().flat_map(|bytes| site.check_names(page_index, bytes)),
+                    );
+                    bytes.filter(|_| checked.problems.is_empty())
                 }
                 None => None,
             };
@@ -144,12 +160,32 @@ impl Version {
         self.pages.iter().filter(|page| page.get().is_some()).count()
     }
 
+    /// The file that a page is a copy of and that is sent as it lies on the disk, or without what it
+    /// tells. It is read whenever it is asked for and never kept: a film is longer than all pages
+    /// together. A text that may name somebody is rendered.
+    pub fn streamed(&self, page_index: usize) -> Option<(&Arc<SourceFile>, &Images)> {
+        let site = self.site.as_ref()?;
+        let source = self.copied(page_index).filter(|source| !site.must_check_copy(source))?;
+        Some((self.snapshot.files.get(source)?, &site.model().config.images))
+    }
+
     /// Whether a page is a copy of a file of the site, which is read when it is asked for.
     pub fn is_copy(&self, page_index: usize) -> bool {
-        self.site
-            .as_ref()
-            .and_then(|site| site.pages().get(page_index))
-            .is_some_and(|page| matches!(page.kind, PageKind::Copy(_)))
+        self.copied(page_index).is_some()
+    }
+
+    /// Whether a mistake can be found by making a page: a copy has none, but may name somebody.
+    pub fn can_fail(&self, page_index: usize) -> bool {
+        let site = self.site.as_ref();
+        self.copied(page_index)
+            .is_none_or(|source| site.is_some_and(|site| site.must_check_copy(source)))
+    }
+
+    fn copied(&self, page_index: usize) -> Option<&SourcePath> {
+        match &self.site.as_ref()?.pages().get(page_index)?.kind {
+            PageKind::Copy(source) => Some(source),
+            _ => None,
+        }
     }
 
     /// How many pages it has.

@@ -669,8 +669,8 @@ topics: [talks]
     assert_eq!(ids("/people/mahamat/"), ["vote", "killed"]);
     assert_eq!(ids("/topics/coups/"), ["vote", "killed"]);
     assert_eq!(ids("/topics/talks/"), ["alone", "vote"]);
-    let note = "<h2 id=\"page-events\">Events</h2><p class=\"meta\">1 of 2 are events of these articles, \
-                which do not say for themselves whom and what they concern.</p>";
+    let note = "<h2 id=\"page-events\">Events</h2><p class=\"meta\">1 of them is an event of these \
+                articles and does not say whom and what it concerns.</p>";
     contains(&page(&project, "/people/yaya/"), note);
     contains(&page(&project, "/topics/talks/"), note);
     let month = page(&project, "/timeline/2026/08/");
@@ -853,6 +853,16 @@ fn a_registry_name_and_one_article_are_compared_too() {
         &article("actors: [«ВПН», VPN]"),
         "`VPN` and `«ВПН»` are one actor: both have the key `vpn`",
     );
+    // In events too, with the place in the event.
+    let events = "events:\n  - {id: x, date: 2026-01-01, title: X, type: other, status: reported, actors: [{id: C++, role: host}], people: [Lee]}\n  \
+                  - {id: y, date: 2026-01-02, title: Y, type: other, status: reported, actors: [\"C#\"], people: [lee]}";
+    check(
+        &article(events),
+        "`C#` and `C++` are one actor: both have the key `c`\n --> content/articles/a.md:6:81",
+    );
+    // What the registry itself calls it is no other word.
+    let names = "//- content/topics/vpn.md\n---\nname: VPN\nnames: {ru: ВПН}\n---\n";
+    check(&format!("{names}{}", article("topics: [ВПН]")), "");
     let registry = "//- content/topics/r-d.md\n---\nname: R&D\n---\n";
     check(&format!("{registry}{}", article("topics: [R&D]")), "");
     check(&format!("{registry}{}", article("topics: [r-d]")), "");
@@ -902,4 +912,38 @@ topics: [كشمير]
     );
     contains(&page(&project, "/topics/کشمیر/"), ">A</a>");
     contains(&page(&project, "/articles/2026/01/a/"), ">Kashmir</a>");
+}
+
+/// C6, M3: who is protected may stand among the people of an event, where it is not shown.
+#[test]
+fn a_protected_person_of_an_event_is_not_shown() {
+    let project = built(
+        "
+//- content/people/source-7.md
+---
+name: Jane Doe
+protect: true
+---
+//- content/articles/a.md
+---
+title: A
+date: 2026-01-05
+events:
+  - {id: x, date: 2026-01-01, title: X, type: other, status: reported, people: [source-7]}
+---
+//- content/events/y.md
+---
+date: 2026-01-02
+title: Y
+type: other
+status: reported
+people: [source-7]
+---
+",
+    );
+    for file in project.files("public") {
+        let bytes = std::fs::read(project.root().join("public").join(&file)).unwrap();
+        assert!(!String::from_utf8_lossy(&bytes).contains("source-7"), "{file}");
+        assert!(!file.contains("source-7"), "{file}");
+    }
 }

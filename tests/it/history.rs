@@ -345,6 +345,9 @@ fn a_protected_name_is_found_however_it_was_written() {
     let steps = [
         ("01", "", "He met secret\n**o'name** there."),
         ("02", "", "See [it](https://a.example/secret-o-name)."),
+        ("05", "sources: [{id: s, title: S}]\n", "He met Secret [@s] O’Name."),
+        ("06", "", "He met [Secret](https://a.example/x) O&rsquo;N&#97;me."),
+        ("07", "", "He met O’Name, Secr\u{ad}et, and S. O’Name."),
         ("03", "takeaways: [\"SECRET O’Name’s arrest\"]\n", "Words."),
         (
             "04",
@@ -574,6 +577,28 @@ error[unlogged-change]: the text {why} and readers are not told
         &read_twice("updated: 2025-10-05\ntopics: [x]\n", "Seven\nwere  killed."),
     );
     project.check(&["--release"]).check(0, "", "No problems found");
+}
+
+#[test]
+fn a_version_that_another_tool_would_have_kept_back_was_never_public() {
+    for mark in
+        ["Draft: true", "status: private", "private: true", "build: {render: never}", "TLP: RED"]
+    {
+        let project = repository("");
+        save(&project, "2025-10-01T10:00:00Z", PATH, &article(&format!("{mark}\n"), "Zq one."));
+        save(&project, "2025-10-02T10:00:00Z", PATH, &article("", "Two."));
+        save(&project, "2025-10-03T10:00:00Z", PATH, &article("", "Three."));
+        let shown = versions(&project);
+        assert!(shown.contains("Three.") && !shown.contains("Zq"), "{mark}: {shown}");
+    }
+    // Neither was one that was replaced before its day came.
+    let project = repository("");
+    save(&project, "2025-09-20T10:00:00Z", PATH, &article("", "Zq one."));
+    save(&project, "2025-09-25T10:00:00Z", PATH, &article("", "Two."));
+    save(&project, "2025-10-03T10:00:00Z", PATH, &article("", "Three."));
+    let shown = versions(&project);
+    assert!(shown.contains("Version 1 · 1 October 2025"), "{shown}");
+    assert!(shown.contains("Three.") && !shown.contains("Zq"), "{shown}");
 }
 
 #[test]

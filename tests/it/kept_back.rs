@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use dateline::diagnostics::{Diagnostic, Severity};
 use dateline::engine::{Engine, Options, Output};
-use dateline::input::{Asset, FileStore, Snapshot, SourceFile, SourcePath};
+use dateline::input::{FileStore, Origin, Snapshot, SourceFile, SourcePath};
 
 use crate::project::{NOON, Project, parse_fixture};
 
@@ -34,7 +34,8 @@ authors: [zqperson, desk]
 reviewed_by: [zqperson]
 sources: [{id: own, title: A paper}]
 events:
-  - {id: e1, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK, IR], actors: [{id: zqactor, role: host}], places: [zqplace], part_of: zqevent, follows: zqevent, sources: [own]}
+  - {id: e1, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK, IR], actors: [{id: zqactor, role: host}], places: [zqplace], people: [zqperson], topics: [zqtopic], part_of: zqevent, follows: zqevent, sources: [own]}
+  - zqevent
 quotes:
   - {text: We stay, speaker: zqperson, venue: zqplace, source: own}
 ---
@@ -148,20 +149,23 @@ MARK
 ";
 
 /// A site that is built again and again by one engine.
-struct Desk {
+pub(crate) struct Desk {
     engine: Engine,
     built_in: Snapshot,
-    options: Options,
+    /// What is asked for.
+    pub(crate) options: Options,
 }
 
 /// What a build gave.
-struct Built {
-    files: BTreeMap<String, Vec<u8>>,
-    problems: Vec<Diagnostic>,
+pub(crate) struct Built {
+    /// The bytes of each file; of a copy the path of the original.
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
+    /// What is wrong.
+    pub(crate) problems: Vec<Diagnostic>,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let empty = tempfile::tempdir().unwrap();
         let built_in = FileStore::new(empty.path()).read().unwrap();
         let options = Options {
@@ -174,14 +178,13 @@ impl Desk {
         Self { engine: Engine::default(), built_in, options }
     }
 
-    fn build(&mut self, fixture: &str) -> Built {
+    pub(crate) fn build(&mut self, fixture: &str) -> Built {
         let mut snapshot = Snapshot { problems: Vec::new(), ..self.built_in.clone() };
         for (path, text) in parse_fixture(fixture) {
             let path = SourcePath::new(&path).unwrap();
             let mut file = SourceFile::text(path.clone(), text.as_bytes());
             if path.extension() == Some("png") {
-                file.bytes = Arc::from([]);
-                file.asset = Some(Asset { len: text.len() as u64, dimensions: None });
+                file = SourceFile::asset(path.clone(), Origin::Site, text.as_bytes());
             }
             snapshot.files.insert(path, Arc::new(file));
         }
@@ -205,7 +208,7 @@ impl Desk {
 
 impl Built {
     /// The files that hold a word, in their bytes or in their names.
-    fn holding(&self, word: &str) -> Vec<&str> {
+    pub(crate) fn holding(&self, word: &str) -> Vec<&str> {
         let holds = |(path, bytes): &(&String, &Vec<u8>)| {
             path.to_lowercase().contains(word)
                 || String::from_utf8_lossy(bytes).to_lowercase().contains(word)
@@ -225,12 +228,12 @@ const MARKS: &[&str] = &[
     "published: false",
     "tlp: RED",
     "publish_date: 2099-01-01",
-    "expires: 2020-01-01",
+    "expires: 2026-11-20",
     "Draft: yes",
     "TLP: amber",
     "publishdate: 2099-01-01",
     "embargo: 2099-01-01T00:00:00Z",
-    "expiry-date: 2020-01-01",
+    "expiry-date: 2026-11-20",
     "isDraft: true",
     "private: true",
     "build: {render: never}",
@@ -290,6 +293,19 @@ fn no_byte_of_an_entry_that_keeps_itself_back() {
         "zqsourcetitle",
     ] {
         assert_ne!(built.holding(word), [""; 0], "{word}");
+    }
+}
+
+#[test]
+fn no_byte_on_disk_or_in_the_manifest() {
+    let project = Project::new(&site("private: true", "allow"));
+    assert_eq!(project.build(&["--quiet"]).code, 0);
+    let files = project.files("public");
+    assert!(files.contains(&"manifest.json".to_owned()), "{files:?}");
+    for file in files {
+        let bytes = std::fs::read(project.root().join("public").join(&file)).unwrap();
+        let text = format!("{file} {}", String::from_utf8_lossy(&bytes).to_lowercase());
+        assert!(!text.contains("zq"), "{file}");
     }
 }
 

@@ -82,22 +82,26 @@ pub(super) fn not_reserved(id: Key, value: &Value<'_, '_>) -> Option<Key> {
 
 fn place(value: &Value<'_, '_>) -> Option<EventPlace> {
     if !matches!(value.node, Node::Map(_)) {
-        return Some(EventPlace { id: value.key()?, precision: None });
+        let (id, text) = value.reference()?;
+        return Some(EventPlace { id, text, precision: None });
     }
     let fields = value.fields(&schema::EVENT_PLACE)?;
-    let id = fields.required("id").and_then(|value| value.key());
+    let place = fields.required("id").and_then(|value| value.reference());
     let precision = fields
         .get("precision")
         .and_then(|value| value.word(PlacePrecision::parse, PlacePrecision::WORDS));
-    Some(EventPlace { id: id?, precision })
+    let (id, text) = place?;
+    Some(EventPlace { id, text, precision })
 }
 
 fn actor(value: &Value<'_, '_>) -> Option<EventActor> {
     if !matches!(value.node, Node::Map(_)) {
-        return Some(EventActor { id: value.key()?, role: None });
+        let (id, text) = value.reference()?;
+        return Some(EventActor { id, text, role: None });
     }
     let fields = value.fields(&schema::EVENT_ACTOR)?;
-    let id = fields.required("id").and_then(|value| value.key());
+    let actor = fields.required("id").and_then(|value| value.reference());
     let role = fields.get("role").and_then(|value| value.word(ActorRole::parse, ActorRole::WORDS));
-    Some(EventActor { id: id?, role })
+    let (id, text) = actor?;
+    Some(EventActor { id, text, role })
 }

@@ -396,10 +396,13 @@ impl Views {
             Some(Entry::Person(_, person)) => self.office_on(person, day),
             _ => None,
         });
+        // What somebody is names them as well as a name does.
+        let is_protected = self.model.protected.contains(&quote.speaker);
+        let role = quote.role.as_deref().map(str::to_owned).or(office).filter(|_| !is_protected);
         // Someone without a page is called as the article calls them, a protected person not at all.
         let speaker = match term {
             Some(term) => Some(Value::from_serializable(&Name::of_term(term, &self.base_url))),
-            None if self.model.protected.contains(&quote.speaker) => None,
+            None if is_protected => None,
             None => Some(Value::from_serializable(&PersonLink {
                 name: quote.speaker.as_str(),
                 url: None,
@@ -408,7 +411,7 @@ impl Views {
         QuoteView {
             text: &quote.text,
             speaker,
-            role: quote.role.as_deref().map(str::to_owned).or(office),
+            role,
             said_on: quote.said_on.as_ref().map(|date| edtf_text(date, &config.language)),
             lang,
             dir: direction(lang),

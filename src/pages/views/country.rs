@@ -8,7 +8,7 @@ use tera::{Context, Value};
 use super::event_count::{EventCount, EventTally};
 use super::home::StatusView;
 use super::names::Name;
-use super::terms::{CountedName, SHOWN_EVENTS, TermView};
+use super::terms::{CountedName, SHOWN_EVENTS, TermView, insert_inherited};
 use super::{Head, Views, list};
 use crate::content::{EventType, Month, Status};
 use crate::diagnostics::Diagnostic;
@@ -467,6 +467,9 @@ impl Views {
         );
         context.insert("article_count", &record.articles.len());
         self.insert_event_count(&mut context, self.tally_events(events.iter().copied()));
+        let inherited =
+            events.iter().filter(|index| topic.inherited_events.binary_search(index).is_ok());
+        insert_inherited(&mut context, inherited.count(), events.len());
         self.insert_lists(
             &mut context,
             &record.url,

@@ -92,7 +92,7 @@ impl Views {
             page_number,
             problems,
         );
-        context.insert("inherited_event_count", &record.inherited_events.len());
+        insert_inherited(&mut context, record.inherited_events.len(), record.events.len());
         let filtered = matches!(kind, TermKind::Topic | TermKind::Actor).then_some(&record.events);
         let months =
             filtered.map(|events| self.event_months(events, kind.singular(), record.key.as_str()));
@@ -236,6 +236,12 @@ impl Views {
             })
             .collect()
     }
+}
+
+/// How many of the events of a page are there for their articles alone.
+pub(super) fn insert_inherited(context: &mut Context, inherited: usize, all: usize) {
+    context.insert("inherited_event_count", &inherited);
+    context.insert("are_all_inherited", &(inherited > 0 && inherited == all));
 }
 
 #[cfg(test)]

@@ -141,6 +141,7 @@ fn read_config<'t>(
             "feeds",
             "front_matter",
             "history",
+            "images",
             "language",
             "languages",
             "markdown",
@@ -173,6 +174,7 @@ fn read_config<'t>(
     let history = reader.section(root, "history", &["enabled"]);
     let history = history.and_then(|section| reader.switch(section, "enabled"));
     let markdown = read_markdown(reader, root);
+    let images = super::images::read(reader, root);
     let menu = read_menu(reader, root);
     let registries = read_registries(reader, root);
     let extra = reader.free_section(root, "extra").map(|section| reader.json(section));
@@ -197,6 +199,7 @@ fn read_config<'t>(
         front_matter,
         history: history.unwrap_or(false),
         markdown,
+        images,
         menu,
         registries,
         extra: extra.unwrap_or_default(),

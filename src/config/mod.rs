@@ -9,6 +9,7 @@ use crate::diagnostics::{Diagnostic, Severity, Span};
 mod article_path;
 mod base_url;
 mod builds;
+mod images;
 mod parse;
 mod problems;
 mod reader;
@@ -17,6 +18,7 @@ mod tests;
 
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use builds::{Builds, NamedBuild};
+pub use images::{Images, Metadata};
 pub use parse::CONFIG_FILE;
 
 /// The site's configuration, complete: what the file leaves out has its default.
@@ -59,6 +61,8 @@ pub struct Config {
     pub front_matter: FrontMatterConfig,
     /// How Markdown is read.
     pub markdown: MarkdownConfig,
+    /// What pictures may tell.
+    pub images: Images,
     /// Navigation, in order; the built-in one where empty.
     pub menu: Vec<MenuItem>,
     /// Registries by name (`topics`, `actors`, …) whose keys need a file although the folder has

@@ -297,3 +297,23 @@ warning[unused-protect-forms]: `protect_forms` does nothing without `protect: tr
 ",
     );
 }
+
+#[test]
+fn a_name_that_cannot_be_looked_for() {
+    let person =
+        |more: &str| format!("//- content/people/x.md\n---\nname: X\nprotect: true\n{more}---\n");
+    let project = Project::new(&person(""));
+    project.check(&[]).check(
+        0,
+        "",
+        "
+warning[unprotected-name]: the name of a protected person is too short to be looked for
+--> content/people/x.md
+ = help: write the whole name in `name`, or list in `protect_forms` what must not be published
+
+1 warning
+",
+    );
+    let project = Project::new(&person("protect_forms: [Agent X]\n"));
+    project.check(&[]).check(0, "", "No problems found");
+}

@@ -95,6 +95,13 @@ impl ProtectedNames {
         self.finder.as_ref().map_or_else(Vec::new, |finder| finder.people(text, of))
     }
 
+    /// The files of people who have no name that could be looked for.
+    fn unknown(&self) -> impl Iterator<Item = &SourcePath> {
+        let knows = |person| self.finder.as_ref().is_some_and(|finder| finder.knows(person));
+        let people = self.people.iter().enumerate();
+        people.filter(move |(person, _)| !knows(*person)).map(|(_, protected)| &protected.file)
+    }
+
     fn index_of(&self, key: &str) -> Option<usize> {
         self.people.iter().position(|person| person.key.as_str() == key)
     }
@@ -126,8 +133,17 @@ impl Protection {
         Some(Self { names, found })
     }
 
-    /// The places where the content names somebody.
+    /// The places where the content names somebody, and people who have no name to look for.
     pub(super) fn problems(&self) -> impl Iterator<Item = Diagnostic> {
-        self.found.iter().map(|naming| naming.problem.clone())
+        let named = self.found.iter().map(|naming| naming.problem.clone());
+        named.chain(self.names.unknown().map(too_short))
     }
+}
+
+/// The file of somebody whose name is a single letter, or none.
+fn too_short(file: &SourcePath) -> Diagnostic {
+    let message = "the name of a protected person is too short to be looked for";
+    Diagnostic::warning("unprotected-name", Place::File(file.clone()), message).help(
+        "write the whole name in `name`, or list in `protect_forms` what must not be published",
+    )
 }

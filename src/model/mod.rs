@@ -10,6 +10,7 @@ mod chronology;
 mod claim_tally;
 mod claims;
 mod corrections;
+mod country_files;
 mod country_topics;
 mod editions;
 mod events;

@@ -29,6 +29,7 @@ mod html;
 mod incremental;
 mod init;
 mod kept_back;
+mod language_homes;
 mod links;
 mod mistakes;
 mod page_sizes;

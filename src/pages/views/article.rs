@@ -158,6 +158,7 @@ impl Views {
         let description =
             description.or_else(|| Some(&*parsed.body.summary).filter(|text| !text.is_empty()));
         let view = self.article_view(record, parsed, title, description, takeaways, lang);
+        let feed = self.feed_of_language(lang);
 
         let head = Head {
             kind: "article",
@@ -166,7 +167,7 @@ impl Views {
             description,
             lang,
             has_code: parsed.body.has_code,
-            feed: None,
+            feed: feed.as_ref().map(|(name, url)| (&**name, url.clone())),
         };
         let mut page_view = self.page_view(page, head);
         page_view.alternates = self.alternates(

@@ -76,7 +76,9 @@ impl Views {
             .take(LATEST_ARTICLES)
             .collect();
         let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
+        let mut view = self.page_view(page, head);
+        view.alternates = self.language_homes();
+        context.insert("page", &view);
         context.insert_value("latest", self.cards(&latest, problems));
         context.insert_value(
             "events",

@@ -166,6 +166,13 @@ fn every_field_and_name_of_a_file() {
 }
 
 #[test]
+fn the_title_of_a_translation_is_a_name() {
+    let translation = "//- content/people/source-7.ur.md\n---\ntitle: زقینا زقدو\n---\n";
+    let article = "//- content/articles/b.md\n---\ntitle: B\ndate: 2026-11-02\n---\nوزقينا زقدو";
+    check(&format!("{translation}{article}"), &["content/articles/b.md:5:1"]);
+}
+
+#[test]
 fn files_that_are_copied() {
     check("//- static/a.txt\nx\nZqjane Zqdoe", &["static/a.txt"]);
     check("//- static/zqjane-zqdoe.bin\nx", &["static/zqjane-zqdoe.bin"]);

@@ -65,11 +65,22 @@ impl ProtectedNames {
         if people.is_empty() {
             return None;
         }
+        // The title of a translated file is a name in its language.
+        let titles = |file: &SourcePath| {
+            let file = file.clone();
+            entries.iter().filter_map(move |parsed| match &parsed.entry {
+                Entry::Translation(translation) if translation.original == file => {
+                    Some(&translation.title)
+                }
+                _ => None,
+            })
+        };
         let spellings: Vec<Spellings<'_>> = people
             .iter()
-            .map(|(key, person, _)| Spellings {
+            .map(|(key, person, parsed)| Spellings {
                 names: std::iter::once(&person.name)
                     .chain(person.names.values())
+                    .chain(titles(&parsed.source.path))
                     .map(|name| &**name)
                     .collect(),
                 forms: person.protect_forms.iter().map(|form| &**form).collect(),

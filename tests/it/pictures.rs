@@ -116,3 +116,23 @@ fn a_drawing_with_a_script_is_published_without_it() {
                    `content/articles/gate.jpg`";
     assert!(run.stderr.contains(warning), "{run:?}");
 }
+
+#[test]
+fn addresses_that_not_every_disk_holds_are_named() {
+    let project =
+        Project::new("//- static/A.txt\na\n//- static/a.txt\na\n//- static/con/x.txt\na\n");
+    let run = project.check(&[]);
+    assert!(run.code == 0 && run.stderr.contains("warning[unportable-address]"), "{run:?}");
+    assert!(run.stderr.contains("`con` is the name of a device on Windows"), "{run:?}");
+    assert!(run.stderr.contains("on a disk that does not tell case"), "{run:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn static_files_give_away_no_content() {
+    let project = Project::new(ARTICLE);
+    project.write("static/a.txt", "a");
+    std::os::unix::fs::symlink("../content", project.root().join("static/all")).unwrap();
+    let run = project.check(&[]);
+    assert!(run.code == 1 && run.stderr.contains("error[link-out-of-static]"), "{run:?}");
+}

@@ -39,6 +39,7 @@ pub(crate) use estimative::{mixed_sentence, without_quotations};
 pub use event::{Event, EventActor, EventPlace};
 pub use file_name::classify;
 pub use key::{Key, slugify};
+pub(crate) use language_tag::direction;
 pub use locate::{Part, Step, locate, locate_field, locate_item};
 pub use record::{
     Claim, ClaimValue, Correction, Grade, Judgement, Outcome, Quote, Range, Source, Update,

@@ -14,6 +14,9 @@ use super::{alt_text, escape, problems};
 use crate::config::BrokenLinks;
 use crate::input::SourcePath;
 
+/// The address by which a vault's link is known until it is written.
+pub(super) const WIKILINK: &str = "wikilink:";
+
 /// What is to be written at the end of a link.
 pub(super) enum OpenLink {
     /// `</a>`.
@@ -36,6 +39,10 @@ impl<'a> Renderer<'a> {
         events: &mut Events<'a, impl Iterator<Item = Spanned<'a>>>,
     ) -> bool {
         if is_citation(link_type) {
+            if url == WIKILINK {
+                self.wikilink(range, events);
+                return false;
+            }
             return self.start_citation(link_type, label, range, events);
         }
         let place = self.destination_range(link_type, url, &range);
@@ -93,8 +100,18 @@ impl<'a> Renderer<'a> {
                 self.out.push('"');
             }
             Destination::Refused(refusal) => {
-                self.report(place, |span| problems::refused(&refusal, url, "link", span));
-                return false;
+                let weight = self.broken_links;
+                self.report(place, |span| {
+                    weight.weigh(problems::refused(&refusal, url, "link", span))
+                });
+                // Where broken links are let be, this one still leads where it says.
+                let host = url.trim().strip_prefix("//").filter(|_| weight == BrokenLinks::Warn);
+                let Some(host) = host.filter(|host| host.starts_with(char::is_alphanumeric)) else {
+                    return false;
+                };
+                self.out.push_str("<a href=\"https://");
+                escape::push_url(&mut self.out, host);
+                self.out.push_str("\" rel=\"noopener\"");
             }
         }
         true
@@ -169,7 +186,7 @@ impl<'a> Renderer<'a> {
         }
         let mut alt = std::mem::take(&mut self.scratch);
         alt.clear();
-        alt_text::read(events, self.source, self.quotes, &mut alt);
+        alt_text::read(events, self.source, &mut self.quotes, &mut alt);
         let place = self.destination_range(link_type, url, &range);
         match self.classify(url) {
             Destination::Internal {
@@ -182,11 +199,11 @@ impl<'a> Renderer<'a> {
                 let next = events.next();
                 let alone = !title.is_empty()
                     && self.out.len() == self.paragraph_start
-                    && self.out.ends_with("<p>")
+                    && self.paragraph_tag > 0
                     && matches!(next, Some((Event::End(TagEnd::Paragraph), _)));
                 events.put_back(next);
                 if alone {
-                    self.out.truncate(self.paragraph_start - "<p>".len());
+                    self.out.truncate(self.paragraph_start - self.paragraph_tag);
                     self.out.push_str("<figure>");
                     self.paragraph_is_figure = true;
                 }
@@ -224,7 +241,10 @@ impl<'a> Renderer<'a> {
                         }
                     }
                     Destination::Refused(refusal) => {
-                        self.report(place, |span| problems::refused(&refusal, url, "image", span));
+                        let weight = self.broken_links;
+                        self.report(place, |span| {
+                            weight.weigh(problems::refused(&refusal, url, "image", span))
+                        });
                     }
                     _ => self.report(place, |span| problems::not_an_image(url, span)),
                 }

@@ -8,7 +8,7 @@ use super::events::{Account, EventRecord};
 use super::selection::{Withheld, folder_of};
 use super::site_model::{Resolved, article_path};
 use super::terms::TermKind;
-use super::{ForecastState, SiteModel, events, forecasts};
+use super::{ForecastState, SiteModel, events, forecasts, names};
 use crate::config::Config;
 use crate::content::{Entry, EventStatus, Judgement, Key, Parsed, Step, locate_field, locate_item};
 use crate::diagnostics::suggest::nearest;
@@ -69,8 +69,18 @@ fn original<'a>(model: &'a SiteModel, parsed: &Parsed) -> Option<&'a Parsed> {
 fn check_targets(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnostic>) {
     let weight = model.config.markdown.broken_links;
     for target in &parsed.body.targets {
-        let TargetKind::Page { path, fragment } = &target.kind else { continue };
         let span = Span::new(&parsed.source.path, target.span.clone());
+        let (path, fragment) = match &target.kind {
+            TargetKind::Page { path, fragment } => (path, fragment),
+            TargetKind::Named { name, fragment } => match model.page_called(name) {
+                Some(path) => (path, fragment),
+                None => {
+                    problems.push(names::unknown_name(name, span));
+                    continue;
+                }
+            },
+            _ => continue,
+        };
         match model.resolve(path) {
             Resolved::Silent => {}
             Resolved::Missing => problems.push(weight.weigh(broken_link(model, path, span))),
@@ -82,7 +92,7 @@ fn check_targets(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
                 let generated = ["source-", "update-", "page-"]
                     .iter()
                     .any(|prefix| fragment.starts_with(prefix));
-                if !generated && !page.body.ids.iter().any(|id| id == fragment) {
+                if !generated && page.body.id_of(fragment).is_none() {
                     problems.push(weight.weigh(unknown_fragment(page, path, fragment, span)));
                 }
             }

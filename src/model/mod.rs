@@ -14,6 +14,7 @@ mod external_links;
 mod forecasts;
 mod history;
 mod kinds;
+mod names;
 mod protected;
 mod published_text;
 mod quotes;
@@ -48,6 +49,7 @@ pub use relations::{Commitment, Latest, RelationRecord};
 pub use release::check_release;
 pub use selection::Selection;
 pub(crate) use selection::next_change;
+pub(crate) use site_model::Resolved;
 pub use site_model::{
     ArticleIndex, ArticleRecord, EventIndex, PageRecord, SiteModel, TranslationRecord, YearRecord,
 };

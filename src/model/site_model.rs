@@ -10,6 +10,7 @@ use smallvec::SmallVec;
 
 use super::events::{self, EventRecord};
 use super::history::ArticleHistory;
+use super::names::Names;
 use super::selection::{Selection, Withheld};
 use super::terms::{CountryRecord, TermKind, TermRecord};
 use super::{
@@ -82,6 +83,8 @@ pub struct SiteModel {
     /// The versions of articles, where the history was read.
     pub histories: BTreeMap<ArticleIndex, ArticleHistory>,
     by_path: FxHashMap<SourcePath, PathEntry>,
+    /// What pages are called, where a body asks for one by name.
+    names: Option<Arc<Names>>,
 }
 
 /// An article that is published.
@@ -343,6 +346,7 @@ impl SiteModel {
             protected,
             histories: BTreeMap::new(),
             by_path,
+            names: Names::of(entries),
         };
         model.resolve_superseded();
         let related = related::related(&model);
@@ -368,6 +372,8 @@ impl SiteModel {
         let is_protected = |parsed: &Arc<Parsed>| matches!(&parsed.entry, Entry::Person(_, person) if person.protect);
         if !same_files
             || entries.iter().any(is_protected)
+            // A new title may be the name that a link asks for.
+            || self.names.is_some()
             || !changed().all(|(new, old)| {
                 new.facts_hash == old.facts_hash || new.differs_in_wording_only(old)
             })
@@ -501,6 +507,11 @@ impl SiteModel {
             Resolved::Page(url, _) => Some(url),
             _ => None,
         }
+    }
+
+    /// The file of the page that is called `name`, if there is one alone.
+    pub(crate) fn page_called(&self, name: &str) -> Option<&SourcePath> {
+        self.names.as_ref()?.page(name)
     }
 
     /// The article that a reference of the front matter means: a path from `content/`, with or

@@ -24,7 +24,10 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
                 let span = Span::new(&parsed.source.path, target.span.clone());
                 match &target.kind {
                     TargetKind::Asset(path) if !is_asset(snapshot, path) => {
-                        Some(missing_file(snapshot, path, target, span, weight))
+                        let written = parsed.source.bytes.get(target.span.clone());
+                        let written = written.unwrap_or_default();
+                        let is_embed = written.starts_with(b"![[");
+                        Some(missing_file(snapshot, path, target, is_embed, span, weight))
                     }
                     TargetKind::Site { path, .. } if !exists(pages, path) => {
                         let help = "link content files as `@/articles/x.md`: such a link is right \
@@ -64,6 +67,7 @@ fn missing_file(
     snapshot: &Snapshot,
     path: &SourcePath,
     target: &Target,
+    is_embed: bool,
     span: Span,
     weight: BrokenLinks,
 ) -> Diagnostic {
@@ -72,10 +76,16 @@ fn missing_file(
         return Diagnostic::error("unpublished-file", span, message)
             .help("put it beside the article, or into `static/` and write its address from `/`");
     }
+    // A vault looks for a picture in all its folders; here it lies beside the text.
+    let of = if is_embed {
+        format!(", which `![[{}]]` asks for", path.file_name())
+    } else {
+        String::new()
+    };
     let (code, what) =
         if target.is_image { ("missing-image", "image") } else { ("missing-file", "file") };
     let problem =
-        weight.weigh(Diagnostic::error(code, span, format!("{what} `{path}` does not exist")));
+        weight.weigh(Diagnostic::error(code, span, format!("{what} `{path}` does not exist{of}")));
     let near =
         snapshot.files.values().filter(|file| file.asset.is_some()).map(|file| file.path.as_str());
     match nearest(path.as_str(), near) {

@@ -49,6 +49,7 @@ impl Bench {
             now: "2025-11-01T00:00:00Z".parse().expect("a moment"),
             base_url: None,
             drafts: false,
+            future: false,
             tlp: Tlp::Clear,
         };
         let config = Config::read(&snapshot, &options).value.expect("a sound site.toml");
@@ -65,8 +66,8 @@ impl Bench {
     }
 
     fn model(&self) -> SiteModel {
-        let Options { now, drafts, tlp, .. } = self.options;
-        let selection = Selection { now, drafts, tlp };
+        let Options { now, drafts, future, tlp, .. } = self.options;
+        let selection = Selection { now, drafts, future, tlp };
         let config = Arc::clone(&self.config);
         SiteModel::build(config, selection, &self.entries, &[], &mut Vec::new())
     }

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use crate::commands::{Console, Outcome, build, check, clock, document, init, new, serve};
 use crate::config::BaseUrl;
 use crate::content::Tlp;
-use crate::diagnostics::{Diagnostic, Format};
+use crate::diagnostics::{Amount, Diagnostic, Format};
 use crate::engine::Options;
 use crate::input::WatchMode;
 use crate::publish::Overwrite;
@@ -29,7 +29,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from);
         }
     };
-    let console = Console::of_process();
+    let console = Console::of_process().showing(arguments.command.amount());
     let format = arguments.command.format();
     let outcome = dispatch(arguments.command, &console).unwrap_or_else(|problem| {
         console.complain(problem, format);
@@ -103,6 +103,17 @@ impl Command {
             _ => Format::Text,
         }
     }
+
+    /// How many of the warnings of one kind are shown.
+    fn amount(&self) -> Amount {
+        let site = match self {
+            Self::Build(arguments) => &arguments.site,
+            Self::Check(arguments) => &arguments.site,
+            Self::Serve(arguments) => &arguments.site,
+            _ => return Amount::First,
+        };
+        if site.all { Amount::All } else { Amount::First }
+    }
 }
 
 /// What `build` and `check` have in common.
@@ -114,6 +125,9 @@ struct SiteArguments {
     /// Take drafts into the site.
     #[arg(long)]
     drafts: bool,
+    /// Take what is not due yet into the site: under embargo, or of a later date.
+    #[arg(long)]
+    future: bool,
     /// The moment to build for: what is embargoed, expired, expected [default: SOURCE_DATE_EPOCH,
     /// or now].
     #[arg(long, value_name = "RFC3339", value_parser = parse_now)]
@@ -130,6 +144,9 @@ struct SiteArguments {
     /// Threads to work on [default: one for each core].
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
+    /// Show every warning, not only the first five of a kind; errors are always all shown.
+    #[arg(long)]
+    all: bool,
 }
 
 #[derive(Debug, Args)]
@@ -145,6 +162,9 @@ struct BuildArguments {
     /// How problems are printed.
     #[arg(long, value_enum, default_value_t = BuildFormat::Text)]
     format: BuildFormat,
+    /// Name every entry that is left out, and say why.
+    #[arg(short, long, conflicts_with = "quiet")]
+    verbose: bool,
     /// Print nothing but problems.
     #[arg(short, long)]
     quiet: bool,
@@ -167,6 +187,9 @@ struct CheckArguments {
     /// Ask the web whether sources, archived copies and links to other sites still stand.
     #[arg(long)]
     links: bool,
+    /// Name every entry that is left out, and say why.
+    #[arg(short, long)]
+    verbose: bool,
     /// How problems are printed.
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     format: CheckFormat,
@@ -237,7 +260,7 @@ impl SiteArguments {
             Some(now) => now,
             None => clock::now()?,
         };
-        Ok(Options { now, base_url, drafts: self.drafts, tlp: self.tlp })
+        Ok(Options { now, base_url, drafts: self.drafts, future: self.future, tlp: self.tlp })
     }
 }
 
@@ -250,7 +273,11 @@ impl BuildArguments {
             overwrite: if self.force { Overwrite::Force } else { Overwrite::OnlyOwn },
             jobs: self.site.jobs,
             format: self.format.into(),
-            verbosity: if self.quiet { build::Verbosity::Quiet } else { build::Verbosity::Normal },
+            verbosity: match (self.quiet, self.verbose) {
+                (true, _) => build::Verbosity::Quiet,
+                (false, true) => build::Verbosity::Verbose,
+                (false, false) => build::Verbosity::Normal,
+            },
         })
     }
 }
@@ -280,6 +307,10 @@ impl CheckArguments {
             strict: if self.strict { check::Strict::Yes } else { check::Strict::No },
             release: if self.release { check::Release::Yes } else { check::Release::No },
             links: if self.links { check::Links::Ask } else { check::Links::Trust },
+            verbosity: match self.verbose {
+                true => build::Verbosity::Verbose,
+                false => build::Verbosity::Normal,
+            },
         })
     }
 }

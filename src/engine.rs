@@ -12,7 +12,10 @@ use crate::content::{self, Entry, Parsed, Tlp};
 use crate::diagnostics::{Checked, Diagnostic, Place, sort_diagnostics};
 use crate::input::{Dimensions, History, Snapshot, SourceFile, SourcePath};
 use crate::markdown;
-use crate::model::{ParsedRevisions, Selection, SiteModel, check_history, histories, next_change};
+use crate::model::{
+    BrokenFile, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history, histories,
+    keep_first_pages, may_hold_text, next_change,
+};
 use crate::pages::{self, Page, PageKind, Url, references, views, views::Views};
 use crate::render::dates::when_rfc3339;
 use crate::render::{self, Directory, MAX_URLS, Templates};
@@ -26,6 +29,8 @@ pub struct Options {
     pub base_url: Option<BaseUrl>,
     /// Whether drafts are part of the site.
     pub drafts: bool,
+    /// Whether what is not due yet is part of the site: under embargo, or of a later date.
+    pub future: bool,
     /// The most restricted label that may be published.
     pub tlp: Tlp,
 }
@@ -54,7 +59,7 @@ pub struct Engine {
     last: Option<LastSite>,
 }
 
-/// The last site without any problem, and what it was made of.
+/// The last site, and what it was made of.
 #[derive(Debug)]
 struct LastSite {
     /// Hash of what it was made of apart from entries and templates.
@@ -64,6 +69,8 @@ struct LastSite {
     /// Hash of that without templates and of what other pages may see of entries.
     key: u64,
     site: Site,
+    /// What was found wrong with it beyond the files themselves.
+    found: Vec<Diagnostic>,
 }
 
 /// What parsing a file gave, and of what.
@@ -98,6 +105,8 @@ pub struct Site {
     views: Views,
     pages: Arc<[Page]>,
     highlight_css: Arc<str>,
+    /// Where somebody is protected, everything is searched for their names.
+    guard: Option<Arc<OutputGuard>>,
 }
 
 impl Engine {
@@ -109,59 +118,62 @@ impl Engine {
         let Some(config) = config.map(Arc::new) else { return finish(None, problems) };
 
         let (entries, broken) = self.entries(snapshot, &config, &mut problems);
+        let broken = broken_files(snapshot, &broken);
         let frame_key = frame_key(snapshot, options, &config, &broken);
         let key = site_key(frame_key, &entries);
         let templates_key = Templates::key(snapshot);
         let keys = (frame_key, templates_key, key);
-        if problems.is_empty()
-            && let Some(last) = self.last.as_ref().filter(|last| last.frame_key == frame_key)
-        {
-            if last.key == key && last.templates_key == templates_key {
+        let of_files = problems.len();
+        if let Some(last) = self.last.as_ref().filter(|last| last.frame_key == frame_key) {
+            if last.key == key && last.templates_key == templates_key && last.still_holds(&entries)
+            {
+                problems.extend(last.found.iter().cloned());
                 return finish(Some(last.site.with_bodies(&entries)), problems);
             }
-            if let Some(templates) = &templates
+            if last.found.is_empty()
+                && let Some(templates) = &templates
                 && let Some(model) = last.site.model_with(&entries)
             {
                 check_templates(&model, templates, &config, &mut problems);
                 let css = Arc::clone(&last.site.highlight_css);
                 let views = views(model, templates, snapshot, &css, &mut problems);
                 let pages = Arc::clone(&last.site.pages);
-                let site = Site { views, pages, highlight_css: css };
-                return self.keep(keys, site, problems);
+                let guard = guard(&views.model, snapshot);
+                let site = Site { views, pages, highlight_css: css, guard };
+                return self.keep(keys, site, problems, of_files);
             }
         }
-        let selection = Selection { now: options.now, drafts: options.drafts, tlp: options.tlp };
+        let Options { now, drafts, future, tlp, .. } = *options;
+        let selection = Selection { now, drafts, future, tlp };
         let mut model =
             SiteModel::build(Arc::clone(&config), selection, &entries, &broken, &mut problems);
-        if let Some(revisions) = self.revisions(snapshot, &config) {
+        if let Some(revisions) = self.revisions(snapshot, &config, options.now) {
             model.histories = histories(&model, &revisions);
         }
         problems.extend(check_history(&config, &snapshot.history));
         let pages = pages::plan(&model, snapshot, &mut problems);
         problems.extend(references::check(&model, &pages, snapshot));
+        let guard = guard(&model, snapshot);
+        problems.extend(guard.iter().flat_map(|guard| guard.check_addresses(&model, &pages)));
         let highlight_css = self.highlight_css(&config, &mut problems);
         let Some(templates) = templates else { return finish(None, problems) };
         check_templates(&model, &templates, &config, &mut problems);
 
         let views = views(Arc::new(model), &templates, snapshot, &highlight_css, &mut problems);
-        let site = Site { views, pages: pages.into(), highlight_css };
-        self.keep(keys, site, problems)
+        let site = Site { views, pages: pages.into(), highlight_css, guard };
+        self.keep(keys, site, problems, of_files)
     }
 
-    /// Keeps the site for the next build. One with problems is built anew until it has none: their
-    /// places may have moved.
+    /// Keeps the site for the next build, with what was found beyond the problems `of_files`.
     fn keep(
         &mut self,
         (frame_key, templates_key, key): (u64, u64, u64),
         site: Site,
         problems: Vec<Diagnostic>,
+        of_files: usize,
     ) -> Build {
-        self.last = problems.is_empty().then(|| LastSite {
-            frame_key,
-            templates_key,
-            key,
-            site: site.clone(),
-        });
+        let found = problems.get(of_files..).unwrap_or_default().to_vec();
+        self.last = Some(LastSite { frame_key, templates_key, key, site: site.clone(), found });
         finish(Some(site), problems)
     }
 
@@ -186,17 +198,22 @@ impl Engine {
     }
 
     /// What articles said before, from the last build if there is no newer commit.
-    fn revisions(&mut self, snapshot: &Snapshot, config: &Config) -> Option<Arc<ParsedRevisions>> {
+    fn revisions(
+        &mut self,
+        snapshot: &Snapshot,
+        config: &Config,
+        now: Timestamp,
+    ) -> Option<Arc<ParsedRevisions>> {
         let History::Known(revisions) = &snapshot.history else { return None };
         let mut hasher = xxhash_rust::xxh3::Xxh3::new();
-        (&revisions.head, revisions.depth, config.hash).hash(&mut hasher);
+        (&revisions.head, revisions.depth, config.hash, now).hash(&mut hasher);
         let key = hasher.finish();
         if let Some((known, parsed)) = &self.revisions
             && *known == key
         {
             return Some(Arc::clone(parsed));
         }
-        let parsed = Arc::new(ParsedRevisions::parse(revisions, config));
+        let parsed = Arc::new(ParsedRevisions::parse(revisions, config, now));
         self.revisions = Some((key, Arc::clone(&parsed)));
         Some(parsed)
     }
@@ -263,6 +280,22 @@ impl Engine {
     }
 }
 
+impl LastSite {
+    /// Whether what was found is still true after an edit of bodies: it is, unless it stands in an
+    /// edited file, where its place may have moved.
+    fn still_holds(&self, entries: &[Arc<Parsed>]) -> bool {
+        if self.found.is_empty() {
+            return true;
+        }
+        let edited: BTreeSet<&SourcePath> =
+            self.site.edited(entries).map(|now| &now.source.path).collect();
+        let is_edited = |place: &Place| place.file().is_some_and(|file| edited.contains(file));
+        !self.found.iter().any(|problem| {
+            is_edited(&problem.place) || problem.related.iter().any(|other| is_edited(&other.place))
+        })
+    }
+}
+
 impl Site {
     /// Every output file, sorted by path.
     pub fn pages(&self) -> &[Page] {
@@ -313,16 +346,18 @@ impl Site {
 
     /// The same site with the bodies that `entries` have now.
     fn with_bodies(&self, entries: &[Arc<Parsed>]) -> Self {
-        // Both have the same files in the same order: their paths are a part of the key.
-        let changed = entries
-            .iter()
-            .zip(&self.views.model.entries)
-            .filter(|(now, then)| !Arc::ptr_eq(now, then))
-            .map(|(now, _)| (now.source.path.clone(), Arc::clone(now)))
-            .collect();
+        let edited = self.edited(entries);
+        let changed = edited.map(|now| (now.source.path.clone(), Arc::clone(now))).collect();
         let mut site = self.clone();
         site.views.bodies = Arc::new(changed);
         site
+    }
+
+    /// Those of `entries` that the model has in an older state. Both have the same files in the same
+    /// order: their paths are a part of the key.
+    fn edited<'e>(&self, entries: &'e [Arc<Parsed>]) -> impl Iterator<Item = &'e Arc<Parsed>> {
+        let both = entries.iter().zip(&self.views.model.entries);
+        both.filter(|(now, then)| !Arc::ptr_eq(now, then)).map(|(now, _)| now)
     }
 
     /// The model of the same site after an edit of words, or of nothing but templates. Nothing if
@@ -334,8 +369,33 @@ impl Site {
         if is_same { Some(Arc::clone(model)) } else { model.with_wording(entries).map(Arc::new) }
     }
 
-    /// Renders one output file. Template errors are its problems.
+    /// Renders one output file. Template errors are its problems, and that it names a protected
+    /// person: then it has no bytes.
     pub fn render(&self, page_index: usize) -> Checked<Output> {
+        let made = self.make(page_index);
+        let Some(Output::Bytes(bytes)) = &made.value else { return made };
+        let named = self.check_names(page_index, bytes);
+        if named.is_empty() { made } else { Checked::failed([made.problems, named].concat()) }
+    }
+
+    /// Whether the bytes of a copied file must be looked at with [`Site::check_names`] before they
+    /// are published.
+    pub fn must_check_copy(&self, source: &SourcePath) -> bool {
+        self.guard.is_some() && may_hold_text(source)
+    }
+
+    /// An error if the bytes of an output file name a protected person.
+    pub fn check_names(&self, page_index: usize, bytes: &[u8]) -> Vec<Diagnostic> {
+        let (Some(guard), Some(page)) = (&self.guard, self.pages.get(page_index)) else {
+            return Vec::new();
+        };
+        match &page.kind {
+            PageKind::Copy(file) => guard.check_copy(page.url.as_str(), file, bytes),
+            kind => guard.check(page.url.as_str(), || pages::owner(self.model(), kind), bytes),
+        }
+    }
+
+    fn make(&self, page_index: usize) -> Checked<Output> {
         let Some(page) = self.pages.get(page_index) else { return Checked::failed(Vec::new()) };
         let mut problems = Vec::new();
         if let Some((template, context)) = self.views.view(page, &mut problems) {
@@ -388,8 +448,7 @@ impl Site {
             .map(|page| {
                 let changed = match page.kind {
                     PageKind::Article { article, .. } => {
-                        let article = model.articles[article as usize].article();
-                        Some(when_rfc3339(&article.updated.unwrap_or(article.date), zone))
+                        Some(when_rfc3339(&model.articles[article as usize].modified(), zone))
                     }
                     _ => None,
                 };
@@ -408,6 +467,7 @@ pub fn merge_render_problems(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
             && later.code == earlier.code
             && later.message == earlier.message
     });
+    keep_first_pages(&mut problems);
     problems
 }
 
@@ -436,6 +496,7 @@ fn views(
     let base_url = model.config.base_url.clone();
     let directory = Directory {
         assets: asset_hashes(snapshot, highlight_css),
+        asset_names: Default::default(),
         base_url: base_url.clone(),
         model: Arc::clone(&model),
     };
@@ -452,12 +513,30 @@ fn views(
     }
 }
 
+/// What looks for protected people, if there are any.
+fn guard(model: &SiteModel, snapshot: &Snapshot) -> Option<Arc<OutputGuard>> {
+    let protection = model.protection.as_ref()?;
+    Some(Arc::new(OutputGuard::new(protection, snapshot)))
+}
+
+/// The files of `content/` that gave no entry: those that were read, and those that could not be.
+fn broken_files<'s>(snapshot: &'s Snapshot, read: &'s [SourcePath]) -> Vec<BrokenFile<'s>> {
+    let of = |path: &'s SourcePath| BrokenFile {
+        path,
+        file: snapshot.files.get(path).map(|file| &**file),
+    };
+    let unread = snapshot.problems.iter().filter_map(|problem| problem.place.file());
+    let unread =
+        unread.filter(|path| path.markdown_stem().is_some() && !snapshot.files.contains_key(*path));
+    read.iter().chain(unread).map(of).collect()
+}
+
 /// Hash of everything that a site is made of, apart from entries and templates.
 fn frame_key(
     snapshot: &Snapshot,
     options: &Options,
     config: &Config,
-    broken: &[SourcePath],
+    broken: &[BrokenFile<'_>],
 ) -> u64 {
     let mut hasher = xxhash_rust::xxh3::Xxh3::new();
     config.hash.hash(&mut hasher);
@@ -467,7 +546,9 @@ fn frame_key(
             (path, file.hash, asset).hash(&mut hasher);
         }
     }
-    broken.hash(&mut hasher);
+    for file in broken {
+        (file.path, file.file.map(|file| file.hash)).hash(&mut hasher);
+    }
     match &snapshot.history {
         History::NotRead => 0_u8.hash(&mut hasher),
         History::Missing(reason) => (1_u8, reason).hash(&mut hasher),

@@ -35,3 +35,4 @@ pub mod pages;
 pub mod publish;
 pub mod render;
 pub mod serve;
+pub mod text;

@@ -14,6 +14,7 @@ use super::{Console, Outcome, problems, site};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options, Output, Site, merge_render_problems};
 use crate::input::{FileStore, Origin, Snapshot, SourceFile};
+use crate::model::LeftOut;
 use crate::publish::record::{self, Inputs};
 use crate::publish::{OutputPath, Overwrite, Published, Publisher};
 
@@ -35,14 +36,16 @@ pub struct Request {
     pub jobs: Option<NonZeroUsize>,
     /// How problems are printed.
     pub format: Format,
-    /// Whether the last line is printed.
+    /// How much is said besides problems.
     pub verbosity: Verbosity,
 }
 
-/// Whether a command says what it did.
+/// How much a command says of what it did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verbosity {
-    /// It does.
+    /// What was left out is named.
+    Verbose,
+    /// It counts.
     Normal,
     /// It prints nothing but problems.
     Quiet,
@@ -58,11 +61,12 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     let key = inputs_key(&snapshot, &request.options);
     let unchanged = threads
         .install(|| record::recall(&request.root, &request.output, key, request.options.now));
-    if let Some(published) = unchanged {
-        if request.verbosity == Verbosity::Normal {
+    if let Some((published, left_out)) = unchanged {
+        if request.verbosity != Verbosity::Quiet {
             let line = format!("Nothing has changed: {}", counts(None, &published));
             console.say(&format!("{line} checked in {}", duration(start.elapsed())));
         }
+        console.tell_left_out(&left_out, request.verbosity, request.format);
         return Ok(Outcome::Done);
     }
     let mut diagnostics = Vec::new();
@@ -70,11 +74,12 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         threads.install(|| publish(request, console, key, &store, &snapshot, &mut diagnostics));
     sort_diagnostics(&mut diagnostics);
     console.report(&diagnostics, &snapshot, request.format);
-    if let Some((articles, published)) = published
-        && request.verbosity == Verbosity::Normal
-    {
-        let line = format!("Built {}", counts(Some(articles), &published));
-        console.say(&format!("{line} in {}{}", duration(start.elapsed()), changes(&published)));
+    if let Some((articles, published, left_out)) = published {
+        if request.verbosity != Verbosity::Quiet {
+            let line = format!("Built {}", counts(Some(articles), &published));
+            console.say(&format!("{line} in {}{}", duration(start.elapsed()), changes(&published)));
+        }
+        console.tell_left_out(&left_out, request.verbosity, request.format);
     }
     Ok(Outcome::of(&diagnostics))
 }
@@ -86,7 +91,7 @@ fn inputs_key(snapshot: &Snapshot, options: &Options) -> u64 {
     let program = program.and_then(|metadata| Ok((metadata.len(), metadata.modified()?))).ok();
     let mut hasher = xxhash_rust::xxh3::Xxh3::new();
     snapshot.key().hash(&mut hasher);
-    (&options.base_url, options.drafts, options.tlp).hash(&mut hasher);
+    (&options.base_url, options.drafts, options.future, options.tlp).hash(&mut hasher);
     (env!("CARGO_PKG_VERSION"), program).hash(&mut hasher);
     hasher.finish()
 }
@@ -99,7 +104,7 @@ fn publish(
     store: &FileStore,
     snapshot: &Snapshot,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(usize, Published)> {
+) -> Option<(usize, Published, LeftOut)> {
     let mut engine = ManuallyDrop::new(Engine::default());
     let build = engine.build(snapshot, &request.options);
     diagnostics.extend(build.diagnostics);
@@ -109,8 +114,8 @@ fn publish(
     let result =
         Publisher::open(&request.output, &request.root, request.overwrite).and_then(|publisher| {
             let progress = match request.verbosity {
-                Verbosity::Normal => console.progress(site.pages().len()),
                 Verbosity::Quiet => ProgressBar::hidden(),
+                _ => console.progress(site.pages().len()),
             };
             diagnostics.extend(write_all(&site, store, snapshot, &publisher, &progress));
             progress.finish_and_clear();
@@ -124,13 +129,14 @@ fn publish(
     });
     let published = published?;
     diagnostics.extend(published.warnings.iter().cloned());
+    let left_out = site.model().left_out();
     // A build with warnings is made again, so that they are told again.
     if diagnostics.is_empty() {
         let built_for = request.options.now;
         let inputs = Inputs { key, built_for, valid_until: site.valid_until() };
-        record::remember(&request.root, &request.output, inputs);
+        record::remember(&request.root, &request.output, inputs, &left_out);
     }
-    Some((site.model().articles.len(), published))
+    Some((site.model().articles.len(), published, left_out))
 }
 
 /// Renders every output and writes it at once, so that no more pages are in memory than there are
@@ -157,6 +163,12 @@ fn write_all(
             Some(Output::Bytes(bytes)) => publisher.write(path, &bytes),
             Some(Output::Copy(source)) => match snapshot.files.get(&source) {
                 None => Ok(()),
+                Some(file) if site.must_check_copy(&source) => {
+                    store.read_asset(file).and_then(|bytes| {
+                        problems.extend(site.check_names(index, &bytes));
+                        publisher.write(path, &bytes)
+                    })
+                }
                 Some(file) => copy(store, file, publisher, path),
             },
         };

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
+use super::build::Verbosity;
 use super::{Console, Outcome, links, site};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
-use crate::engine::{Engine, Options, merge_render_problems};
+use crate::engine::{Engine, Options, Output, merge_render_problems};
 use crate::input::{Depth, History};
 use crate::model::{check_release, check_strict, external_links};
 
@@ -28,6 +29,8 @@ pub struct Request {
     pub release: Release,
     /// Whether other hosts are asked for what the site links to.
     pub links: Links,
+    /// How much is said besides problems.
+    pub verbosity: Verbosity,
 }
 
 /// Whether what makes a good briefing is asked for.
@@ -59,7 +62,7 @@ pub enum Links {
 
 /// Checks. `Err` is a problem of the command itself, not of the site.
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
-    let (_, mut snapshot) = site::read(&request.root)?;
+    let (store, mut snapshot) = site::read(&request.root)?;
     snapshot.history = match request.release {
         // What was changed since the last commit counts too, so every article's text is needed.
         Release::Yes => History::read(&request.root, Depth::All, &History::NotRead),
@@ -67,17 +70,30 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     };
     let threads = site::threads(request.jobs)?;
     let mut named = None;
+    let mut left_out = None;
     let mut diagnostics = threads.install(|| {
         let build = Engine::default().build(&snapshot, &request.options);
         let mut diagnostics = build.diagnostics;
         if let Some(site) = build.site {
-            // Mistakes in templates only show when pages are rendered.
-            let rendered = (0..site.pages().len())
-                .into_par_iter()
-                .flat_map_iter(|index| site.render(index).problems)
-                .collect();
+            left_out = Some(site.model().left_out());
+            // Mistakes in templates only show when pages are rendered, and names in what is copied
+            // when it is read.
+            let render = |index| {
+                let mut problems = Vec::new();
+                if let Some(Output::Copy(source)) = site.render(index).take(&mut problems)
+                    && site.must_check_copy(&source)
+                    && let Some(file) = snapshot.files.get(&source)
+                    && let Ok(bytes) = store.read_asset(file)
+                {
+                    problems.extend(site.check_names(index, &bytes));
+                }
+                problems
+            };
+            let rendered = (0..site.pages().len()).into_par_iter().flat_map_iter(render).collect();
             diagnostics.extend(merge_render_problems(rendered));
             if request.strict == Strict::Yes {
+                // A judgement without its outcome is an error now, and need not be a warning too.
+                diagnostics.retain(|problem| problem.code != "forecast-due");
                 diagnostics.extend(check_strict(site.model()));
             }
             if request.release == Release::Yes {
@@ -96,6 +112,9 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     console.report(&diagnostics, &snapshot, request.format);
     if diagnostics.is_empty() && request.format == Format::Text {
         console.say("No problems found");
+    }
+    if let Some(left_out) = left_out {
+        console.tell_left_out(&left_out, request.verbosity, request.format);
     }
     Ok(Outcome::of(&diagnostics))
 }

@@ -5,8 +5,10 @@ use std::io::{self, IsTerminal, Write};
 use anstream::{AutoStream, ColorChoice};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::diagnostics::{Color, Diagnostic, Format, Reporter};
+use super::build::Verbosity;
+use crate::diagnostics::{Amount, Color, Diagnostic, Format, Reporter};
 use crate::input::Snapshot;
+use crate::model::LeftOut;
 
 /// Files from which on a build is long enough for a progress bar.
 const LONG: usize = 2_000;
@@ -18,6 +20,7 @@ const LONG: usize = 2_000;
 #[derive(Debug, Clone, Copy)]
 pub struct Console {
     color: Color,
+    amount: Amount,
 }
 
 impl Console {
@@ -27,12 +30,19 @@ impl Console {
             ColorChoice::Never => Color::Never,
             _ => Color::Always,
         };
-        Self { color }
+        Self { color, amount: Amount::First }
+    }
+
+    /// The same console, showing this many warnings of a kind to people.
+    #[must_use]
+    pub fn showing(self, amount: Amount) -> Self {
+        Self { amount, ..self }
     }
 
     /// Prints diagnostics where their format belongs.
     pub fn report(&self, diagnostics: &[Diagnostic], snapshot: &Snapshot, format: Format) {
-        let text = Reporter::new(snapshot, self.color).report(diagnostics, format);
+        let reporter = Reporter::new(snapshot, self.color).drawing(self.amount);
+        let text = reporter.report(diagnostics, format);
         match format {
             Format::Text => self.write_error(&text),
             Format::Json | Format::Github => self.print(&text),
@@ -42,6 +52,21 @@ impl Console {
     /// Prints a problem that has nothing to do with a file of the site.
     pub fn complain(&self, problem: Diagnostic, format: Format) {
         self.report(&[problem], &Snapshot::default(), format);
+    }
+
+    /// Says what a site leaves out: to people how much, or which where they want to know, and to
+    /// programs all of it.
+    pub fn tell_left_out(&self, left_out: &LeftOut, verbosity: Verbosity, format: Format) {
+        if left_out.is_empty() || verbosity == Verbosity::Quiet {
+            return;
+        }
+        match verbosity {
+            Verbosity::Verbose => self.say(&left_out.details()),
+            _ => self.say(&left_out.summary()),
+        }
+        if format == Format::Json {
+            self.print(&left_out.json());
+        }
     }
 
     /// Says something to people.

@@ -71,21 +71,49 @@ fn ask(agent: &ureq::Agent, url: &str) -> Answer {
 fn status(result: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Answer {
     let code = match result {
         Ok(response) => response.status().as_u16(),
-        Err(ureq::Error::HostNotFound) => {
+        Err(error) if host_is_unknown(&error) => {
             return Answer::Dead("its host does not exist".to_owned());
         }
         Err(ureq::Error::Timeout(_)) => {
             return Answer::Unknown(format!("no answer in {} seconds", PATIENCE.as_secs()));
         }
-        Err(error) => {
-            let text = error.to_string();
-            return Answer::Unknown(text.lines().next().unwrap_or_default().to_owned());
-        }
+        Err(error) => return Answer::Unknown(in_words(&error)),
     };
     match code {
         200..=399 => Answer::Stands,
         404 | 410 => Answer::Dead(format!("it answers {code}")),
         _ => Answer::Unknown(format!("it answers {code}")),
+    }
+}
+
+/// Whether the network knows that there is no such host. Systems have no code for it in common, only
+/// words; those for a network that cannot be asked are others.
+fn host_is_unknown(error: &ureq::Error) -> bool {
+    let ureq::Error::Io(error) = error else { return matches!(error, ureq::Error::HostNotFound) };
+    let text = error.to_string();
+    ["Name or service not known", "nodename nor servname", "No such host", "not found: no such"]
+        .iter()
+        .any(|words| text.contains(words))
+}
+
+/// Why a host could not be asked.
+fn in_words(error: &ureq::Error) -> String {
+    let text = error.to_string();
+    match error {
+        ureq::Error::Io(error) => match error.kind() {
+            std::io::ErrorKind::ConnectionRefused => "its host takes no connection".to_owned(),
+            std::io::ErrorKind::ConnectionReset | std::io::ErrorKind::ConnectionAborted => {
+                "its host ended the connection".to_owned()
+            }
+            _ if text.contains("lookup address") || text.contains("name resolution") => {
+                "the name of its host cannot be looked up from here".to_owned()
+            }
+            _ => format!("the network says: {error}"),
+        },
+        ureq::Error::ConnectionFailed => "its host takes no connection".to_owned(),
+        ureq::Error::TooManyRedirects => "it leads on and on to other addresses".to_owned(),
+        _ if text.contains("certificate") => "its host has no valid certificate".to_owned(),
+        _ => text.lines().next().unwrap_or_default().to_owned(),
     }
 }
 
@@ -111,4 +139,34 @@ fn problem(url: &str, link: &ExternalLink, answer: Answer) -> Option<Diagnostic>
     };
     let also = |problem: Diagnostic, place: &Place| problem.related(place.clone(), "also here");
     Some(others.iter().fold(problem, also))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    #[test]
+    fn errors_of_the_network_in_words() {
+        let of = |text: &str| status(Err(ureq::Error::Io(io::Error::other(text.to_owned()))));
+        let dead = Answer::Dead("its host does not exist".into());
+        for text in [
+            "failed to lookup address information: Name or service not known",
+            "failed to lookup address information: nodename nor servname provided, or not known",
+            "No such host is known. (os error 11001)",
+        ] {
+            assert_eq!(of(text), dead);
+        }
+        assert_eq!(status(Err(ureq::Error::HostNotFound)), dead);
+        assert_eq!(
+            of("failed to lookup address information: Temporary failure in name resolution"),
+            Answer::Unknown("the name of its host cannot be looked up from here".into())
+        );
+        let refused = io::Error::from(io::ErrorKind::ConnectionRefused);
+        assert_eq!(
+            status(Err(ureq::Error::Io(refused))),
+            Answer::Unknown("its host takes no connection".into())
+        );
+    }
 }

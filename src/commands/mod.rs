@@ -17,7 +17,8 @@ use std::process::ExitCode;
 pub use console::Console;
 
 use crate::config::CONFIG_FILE;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::Diagnostic;
+use crate::model::PROTECTED_PERSON;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,12 +33,12 @@ pub enum Outcome {
 
 impl Outcome {
     /// What diagnostics make of a command: mistakes in `site.toml` alone are no fault of the
-    /// content.
+    /// content. A name in it that must not be published is.
     pub fn of(diagnostics: &[Diagnostic]) -> Self {
         let mut errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).peekable();
         if errors.peek().is_none() {
             Self::Done
-        } else if errors.all(|error| is_in_config(&error.place)) {
+        } else if errors.all(is_of_usage) {
             Self::UsageErrors
         } else {
             Self::ContentErrors
@@ -55,17 +56,20 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-fn is_in_config(place: &Place) -> bool {
-    match place {
-        Place::Nowhere => false,
-        Place::File(path) => path.as_str() == CONFIG_FILE,
-        Place::Span(span) => span.file.as_str() == CONFIG_FILE,
+/// Whether an error is one of the command or of `site.toml`, not of what is published.
+fn is_of_usage(error: &Diagnostic) -> bool {
+    let is_in_config = error.place.file().is_some_and(|file| file.as_str() == CONFIG_FILE);
+    match error.code {
+        "unsafe-output" => true,
+        PROTECTED_PERSON => false,
+        _ => is_in_config,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostics::Place;
     use crate::input::SourcePath;
 
     #[test]

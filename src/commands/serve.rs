@@ -16,11 +16,13 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::build::Verbosity;
 use super::{Console, Outcome, problems, site};
 use crate::config::{BaseUrl, Config};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options};
 use crate::input::{Change, FileStore, Snapshot, SourcePath, WatchMode, Watcher};
+use crate::model::LeftOut;
 use crate::serve::{Access, Extent, Preview, Server, Version, bind};
 
 /// What `serve` is asked to do.
@@ -90,6 +92,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         behind,
         console: *console,
         missed: false,
+        left_out: LeftOut::default(),
     };
     let base_url = threads.install(|| desk.rebuild(Arc::new(snapshot), None));
     if request.port != 0 && address.port() != request.port {
@@ -136,6 +139,8 @@ struct Desk {
     console: Console,
     /// Whether a change has not been looked at.
     missed: bool,
+    /// What was last said to be left out.
+    left_out: LeftOut,
 }
 
 impl Desk {
@@ -180,6 +185,7 @@ impl Desk {
         let base_url = self.base_url(&snapshot);
         let options = Options { base_url: Some(base_url.clone()), ..self.options.clone() };
         let build = self.engine.build(&snapshot, &options);
+        let left_out = build.site.as_ref().map(|site| site.model().left_out());
         let before = self.preview.current();
         let has_errors = build.diagnostics.iter().any(Diagnostic::is_error);
         let version = self.preview.publish(Version::next(
@@ -202,6 +208,10 @@ impl Desk {
                 changed.read.as_millis(),
                 start.elapsed().as_millis(),
             ));
+        }
+        if let Some(left_out) = left_out.filter(|left_out| *left_out != self.left_out) {
+            self.console.tell_left_out(&left_out, Verbosity::Normal, Format::Text);
+            self.left_out = left_out;
         }
         // The receiver lives as long as the process.
         let _ = self.behind.send(version);
@@ -246,7 +256,7 @@ fn render_behind(
                 version = newer;
             }
             let mut told: Vec<Diagnostic> = Vec::new();
-            for index in (0..version.page_count()).filter(|&index| !version.is_copy(index)) {
+            for index in (0..version.page_count()).filter(|&index| version.can_fail(index)) {
                 while rebuilding.load(Ordering::Relaxed) {
                     thread::sleep(Duration::from_millis(1));
                 }

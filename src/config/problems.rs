@@ -37,11 +37,46 @@ pub(super) fn unknown_key(span: Span, section: &str, key: &str, known: &[&str]) 
         format!("unknown key `{key}` in `[{section}]`")
     };
     let help = match nearest(key, known.iter().copied()) {
+        _ if section.is_empty() && of_other_tool(key).is_some() => {
+            of_other_tool(key).unwrap_or_default().to_owned()
+        }
         Some(name) => format!("did you mean `{name}`?"),
         None if section.is_empty() => "keys of your own go under `[extra]`".to_owned(),
         None => format!("known keys: {}", list(known)),
     };
     Diagnostic::error("unknown-config-key", span, message).help(help)
+}
+
+/// What to write in place of a key that other generators have for the same or for something else.
+fn of_other_tool(key: &str) -> Option<&'static str> {
+    let key: String = key.chars().filter(|c| !matches!(c, '_' | '-')).collect();
+    Some(match key.to_ascii_lowercase().as_str() {
+        "defaultlanguage" | "languagecode" | "defaultcontentlanguage" | "lang" | "locale" => {
+            "write `language`"
+        }
+        "baseurl" | "url" | "siteurl" | "site" => "write `base_url`",
+        "tz" => "write `timezone`",
+        "sitetitle" | "sitename" | "name" => "write `title`",
+        "tagline" | "subtitle" => "write `description`",
+        "author" | "authors" | "email" | "copyright" => "write `name` and `email` under `[desk]`",
+        "paginate" | "pagination" | "pagersize" | "postsperpage" => "write `paginate_by`",
+        "permalink" | "permalinks" => "write `article_path`",
+        "menus" | "nav" | "navigation" => "write `[[menu]]`, with `title` and `url`",
+        "params" => "write `[extra]`",
+        "markup" => "write `[markdown]`",
+        "feed" | "rss" => "write `[feeds]`, with `entries`",
+        "theme" | "themes" => "remove it: templates of your own in `templates/` come before ours",
+        "taxonomies" => "remove it: topics, actors, people and places need no declaration",
+        "highlightcode" => "write `highlight` under `[markdown]`",
+        "generatefeed" | "generatefeeds" | "feedfilename" | "feedfilenames" | "minifyhtml"
+        | "compilesass" | "buildsearchindex" | "generatesitemap" | "generaterobotstxt"
+        | "enablerobotstxt" | "outputdir" | "plugins" | "outputs" | "build" => {
+            "remove it: Dateline needs no such key"
+        }
+        "builddrafts" | "drafts" => "remove it, and build with `--drafts`",
+        "buildfuture" | "future" => "remove it: what is dated later is held back",
+        _ => return None,
+    })
 }
 
 /// A key that must be there and is not.

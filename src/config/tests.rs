@@ -12,7 +12,13 @@ use crate::engine::Options;
 use crate::input::{Snapshot, SourceFile, SourcePath};
 
 fn options() -> Options {
-    Options { now: Timestamp::UNIX_EPOCH, base_url: None, drafts: false, tlp: Tlp::Clear }
+    Options {
+        now: Timestamp::UNIX_EPOCH,
+        base_url: None,
+        drafts: false,
+        future: false,
+        tlp: Tlp::Clear,
+    }
 }
 
 fn file(text: impl AsRef<[u8]>) -> SourceFile {

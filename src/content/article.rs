@@ -1,8 +1,8 @@
 //! What one article's front matter says.
 
 use super::{
-    ArticleKind, Claim, Correction, CountryCode, Event, Judgement, Key, Quote, Source, Tlp, Update,
-    When,
+    ArticleKind, Claim, Correction, CountryCode, Event, EventMention, Judgement, Key, Quote,
+    Source, Update, When,
 };
 
 /// One article, complete as soon as it is made: everything here comes from its own file.
@@ -20,8 +20,6 @@ pub struct Article {
     pub slug: Key,
     /// Older addresses, each starting with `/`.
     pub aliases: Vec<Box<str>>,
-    /// Kept out of a build without `--drafts`.
-    pub draft: bool,
     /// Place among articles of the same date; lower comes first.
     pub weight: i64,
     /// Template in place of `article.html`.
@@ -50,14 +48,8 @@ pub struct Article {
     /// Source path (relative to `content/`, or `@/…`) of the article that replaces it.
     pub superseded_by: Option<Box<str>>,
 
-    /// Embargo: not published before.
-    pub publish_date: Option<When>,
-    /// Not published after.
-    pub expires: Option<When>,
     /// To be looked at again by.
     pub review_by: Option<When>,
-    /// Marking.
-    pub tlp: Tlp,
 
     /// The country it is mainly about; also one of `countries`.
     pub primary_country: Option<CountryCode>,
@@ -74,6 +66,8 @@ pub struct Article {
 
     /// Events it reports.
     pub events: Vec<Event>,
+    /// Events that it is about too, and of which other files tell.
+    pub mentions: Vec<EventMention>,
     /// Its own sources.
     pub sources: Vec<Source>,
     /// Claims it reports.

@@ -20,6 +20,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::CountryCode;
 use super::country_code::OTHERS;
+use crate::diagnostics::suggest::Names;
 
 impl CountryCode {
     /// The country's name in a BCP 47 language, in English where CLDR's table has none for it.
@@ -74,9 +75,34 @@ impl CountryCode {
     }
 }
 
-/// Every English name by which a country is known, as [`folded`], for suggestions.
-pub(super) fn known_names() -> impl Iterator<Item = (&'static str, CountryCode)> {
-    NAMES.iter().map(|(name, code)| (name.as_str(), *code))
+/// The English name of a country, as [`folded`], that is nearest to a folded text.
+pub(super) fn nearest_name(text: &str) -> Option<&'static str> {
+    static KNOWN: LazyLock<Names> =
+        LazyLock::new(|| Names::new(NAMES.iter().map(|(name, _)| name.as_str())));
+    if text.is_empty() { None } else { KNOWN.nearest(text) }
+}
+
+/// The countries whose name, in a language of the table, is a text, or has it as a word or as its
+/// first words: `Burkina`, `Korea`, `پاکستان`.
+pub(super) fn with_part(text: &str) -> Vec<CountryCode> {
+    let part = folded(text);
+    // A word of two letters is a part of too many names.
+    if part.chars().count() < 3 {
+        return Vec::new();
+    }
+    let english = NAMES.iter().filter(|(name, _)| {
+        name.strip_prefix(&part).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+            || name.strip_suffix(&part).is_some_and(|rest| rest.ends_with(' '))
+    });
+    let others =
+        ROWS.iter().filter(|row| row.names.iter().skip(1).any(|name| folded(name) == part));
+    let mut codes: Vec<CountryCode> = english
+        .map(|(_, code)| *code)
+        .chain(others.filter_map(|row| CountryCode::new(row.code)))
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
 }
 
 /// A name in the form in which names are compared: lower case, without accents, with single spaces

@@ -71,6 +71,22 @@ impl Edtf {
         }
     }
 
+    /// The days that it lasts, where both of its ends are known to the day. A month, a year and what
+    /// has an open or unknown end is on no day.
+    pub fn days(&self) -> Option<(Date, Date)> {
+        let start = self.start.filter(|start| start.precision == Precision::Day)?;
+        match self.end {
+            Some(end) if end.precision == Precision::Day => Some((start.first, end.last)),
+            None if !self.is_interval => Some((start.first, start.last)),
+            _ => None,
+        }
+    }
+
+    /// Whether it is an interval of which an end is open or unknown.
+    pub fn is_open(&self) -> bool {
+        self.is_interval && (self.start.is_none() || self.end.is_none())
+    }
+
     /// How much it knows; for an interval, what its vaguer end knows.
     pub fn precision(&self) -> Precision {
         let bounds = self.start.iter().chain(&self.end);

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Actor, Article, Country, Event, Key, Page, Person, Place, Source, Story, Topic};
+use super::{
+    Actor, Article, Country, Event, Key, Page, Person, Place, Source, Story, Topic, Withholding,
+};
 use crate::input::SourceFile;
 use crate::markdown::Body;
 
@@ -107,6 +109,8 @@ pub struct Parsed {
     pub source: Arc<SourceFile>,
     /// What the front matter says.
     pub entry: Entry,
+    /// What it says of when, and to whom, the entry may be shown.
+    pub withholding: Withholding,
     /// The body. Only the page of this entry may read its HTML.
     pub body: Arc<Body>,
     /// Hash of everything that other pages may see: the front matter and [`Body::facts_hash`].
@@ -119,6 +123,7 @@ impl Parsed {
     /// [`Entry::differs_in_wording_only`] and [`Body::refers_to_the_same`].
     pub fn differs_in_wording_only(&self, before: &Self) -> bool {
         self.body.refers_to_the_same(&before.body)
+            && self.withholding == before.withholding
             && self.entry.differs_in_wording_only(&before.entry)
     }
 }

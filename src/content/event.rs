@@ -10,6 +10,8 @@ use super::{ActorRole, CountryCode, Edtf, Effect, EventStatus, EventType, Key, P
 pub struct Event {
     /// Its name in the whole site; also its anchor on the timeline.
     pub id: Key,
+    /// Its place in its file's list of events, from 0; that of a file of its own is 0.
+    pub listed_at: usize,
     /// When it happened.
     pub date: Edtf,
     /// What happened, in one line.
@@ -29,6 +31,10 @@ pub struct Event {
     pub places: Vec<EventPlace>,
     /// Who.
     pub actors: Vec<EventActor>,
+    /// Who was concerned, each with the text as written; the article's people where it is empty.
+    pub people: Vec<(Key, Box<str>)>,
+    /// What it is about, likewise; the article's topics where it is empty.
+    pub topics: Vec<(Key, Box<str>)>,
     /// The event of which this is a part.
     pub part_of: Option<Key>,
     /// The event that this one continues.
@@ -43,11 +49,22 @@ pub struct Event {
     pub commitments: Vec<Box<str>>,
 }
 
+/// An event that another file tells of, named in an article by nothing but its id: "this one too".
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct EventMention {
+    /// The id.
+    pub id: Key,
+    /// Its place in the article's list of events, from 0.
+    pub listed_at: usize,
+}
+
 /// A place in an event: `tehran` or `{id: tehran, precision: city}`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct EventPlace {
     /// Place key.
     pub id: Key,
+    /// The place as written.
+    pub text: Box<str>,
     /// How exactly it is known.
     pub precision: Option<PlacePrecision>,
 }
@@ -57,6 +74,8 @@ pub struct EventPlace {
 pub struct EventActor {
     /// Actor key.
     pub id: Key,
+    /// The actor as written.
+    pub text: Box<str>,
     /// What it did.
     pub role: Option<ActorRole>,
 }

@@ -6,11 +6,14 @@ use smallvec::SmallVec;
 
 use super::locate::Part;
 use super::node::Node;
+use super::odd_characters::odd_space;
 use super::problems;
 use super::reader::{Path, Reader};
 use super::schema::{self, Schema};
 use super::value::Value;
+use super::withholding;
 use crate::config::UnknownKeys;
+use crate::diagnostics::Place;
 
 /// A map whose keys are known.
 pub(super) struct Fields<'v, 't> {
@@ -32,8 +35,19 @@ impl<'v, 't> Fields<'v, 't> {
         schema: &'static Schema,
     ) -> Self {
         let fields = Self::unchecked(reader, path, pairs, schema);
-        for (key, _) in fields.unknown() {
-            fields.report_unknown(key, schema);
+        let mut in_value = false;
+        for (index, (key, node)) in pairs.iter().map(|(key, node)| (&**key, node)).enumerate() {
+            if fields.names.get(index).is_some_and(Option::is_some) {
+                in_value = false;
+            } else if fields.is_cut_value(key, node) {
+                // Of a text with several commas every part became a key: one is told.
+                if !in_value {
+                    fields.report_comma(key, index);
+                }
+                in_value = true;
+            } else {
+                fields.report_unknown(key, node, schema);
+            }
         }
         fields
     }
@@ -123,20 +137,54 @@ impl<'v, 't> Fields<'v, 't> {
             .map(|((key, node), _)| (&**key, node))
     }
 
-    fn report_unknown(&self, key: &str, schema: &Schema) {
-        let is_entry = matches!(self.path, Path::Root) && schema.has_extra;
+    /// Whether a key is the rest of a value in `{…}` that holds a comma.
+    fn is_cut_value(&self, key: &str, node: &Node<'_>) -> bool {
+        if matches!(self.path, Path::Root) || !node.is_absent() && !key.contains(' ') {
+            return false;
+        }
+        let path = Path::Key(self.path, key);
+        let Place::Span(span) = self.reader.place(&path, Part::Key) else { return false };
+        let text = self.reader.source.text;
+        let before = text.get(..span.start).unwrap_or("").trim_end();
+        let after = text.get(span.end..).unwrap_or("").trim_start();
+        before.ends_with([',', '{']) && (!node.is_absent() || after.starts_with([',', '}']))
+    }
+
+    fn report_comma(&self, key: &str, index: usize) {
+        let before = index.checked_sub(1).and_then(|before| self.pairs.get(before));
+        let path = Path::Key(self.path, key);
+        self.reader.report(&path, Part::Key, |place| {
+            problems::comma_in_map(place, key, before.map(|(key, _)| &**key))
+        });
+    }
+
+    fn report_unknown(&self, key: &str, node: &Node<'_>, schema: &Schema) {
+        let is_root = matches!(self.path, Path::Root);
+        if is_root && withholding::is_known(self.reader.config, key, node) {
+            return;
+        }
         // Those of `taxonomies` go to `extra` too, and of an author only the name is wanted.
         let is_free = [&schema::TAXONOMIES, &schema::AUTHOR];
-        let is_free = is_entry || is_free.iter().any(|free| std::ptr::eq(schema, *free));
+        let is_free = is_free.iter().any(|free| std::ptr::eq(schema, *free));
+        let path = Path::Key(self.path, key);
+        if !is_root && !is_free && withholding::is_nested(key, node, schema) {
+            let make = |place| withholding::nested_withholding(place, key, schema.what);
+            return self.reader.report(&path, Part::Key, make);
+        }
         let policy = match self.reader.config.front_matter.unknown {
-            UnknownKeys::Allow if is_free => return,
+            // No policy lets a slip of the pen publish what was to be kept back.
+            _ if is_root && withholding::is_near(key, node) => UnknownKeys::Error,
+            UnknownKeys::Allow if is_free || is_root && schema.has_extra => return,
             // Where there is no `extra`, an unknown key's value would be lost without a word.
             UnknownKeys::Allow => UnknownKeys::Warn,
             policy => policy,
         };
-        let path = Path::Key(self.path, key);
+        let more = if is_root { withholding::FIELDS } else { &[] };
         self.reader.report(&path, Part::Key, |place| {
-            let help = if let Some(near) = schema.nearest(key) {
+            let odd = key.chars().find_map(odd_space);
+            let help = if let Some(what) = odd {
+                format!("there is {what} in it: write it with ordinary letters alone")
+            } else if let Some(near) = schema.nearest(key, more) {
                 format!("did you mean `{near}`?")
             } else if schema.has_extra && schema::is_list_of_subjects(key) {
                 format!(

@@ -34,6 +34,15 @@ pub fn classify(path: &SourcePath, config: &Config) -> Checked<EntryKind> {
     }
 }
 
+/// What the entry of a file would be and how it would be named, told by nothing but its path; of a
+/// translation, the name of its original.
+pub fn named_entry<'p>(path: &'p SourcePath, config: &Config) -> Option<(EntryKind, &'p str)> {
+    let kind = classify(path, config).value?;
+    let name = FileName::read(path, kind, config).ok()?;
+    // A broken translation defines nothing.
+    name.translation.is_none().then_some((kind, name.stem))
+}
+
 /// The folders of everything but articles.
 const FOLDERS: &[(&str, EntryKind)] = &[
     ("actors", EntryKind::Actor),
@@ -50,6 +59,11 @@ const FOLDERS: &[(&str, EntryKind)] = &[
 fn known_folders(config: &Config) -> Vec<&str> {
     let articles = config.article_folders.iter().map(AsRef::as_ref);
     articles.chain(FOLDERS.iter().map(|(folder, _)| *folder)).collect()
+}
+
+/// Whether a file is one of a section of another generator, which is not read.
+pub(super) fn is_section_file(path: &SourcePath) -> bool {
+    path.as_str().starts_with("content/") && path.markdown_stem().is_some_and(is_section)
 }
 
 /// `_index.md` of Hugo and Zola, in any language.
@@ -109,14 +123,25 @@ impl<'p> FileName<'p> {
     }
 }
 
-/// `2014-03-12-slug` as its day and `slug`; a bare day keeps its digits as the name.
+/// `2014-03-12-slug`, or `2014-3-12-slug`, as its day and `slug`; a bare day keeps its digits as the
+/// name.
 fn split_date(stem: &str) -> (Option<Date>, &str) {
-    let (Some(day), Some(rest)) = (stem.get(..10), stem.get(10..)) else { return (None, stem) };
-    let shape = day.bytes().zip(b"0000-00-00").all(|(byte, shape)| match shape {
-        b'-' => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    });
-    let day = day.parse::<Date>().ok().filter(|day| shape && day.year() > 0);
+    let mut parts = stem.splitn(3, '-');
+    let (Some(year), Some(month), Some(third)) = (parts.next(), parts.next(), parts.next()) else {
+        return (None, stem);
+    };
+    let digits = third.bytes().take_while(u8::is_ascii_digit).count();
+    let Some((day, rest)) = third.split_at_checked(digits) else { return (None, stem) };
+    let number = |text: &str, lengths: std::ops::RangeInclusive<usize>| {
+        let sound = lengths.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+        text.parse::<i16>().ok().filter(|_| sound)
+    };
+    let small = |text: &str| number(text, 1..=2).and_then(|number| i8::try_from(number).ok());
+    let day = number(year, 4..=4)
+        .filter(|year| *year > 0)
+        .zip(small(month))
+        .zip(small(day))
+        .and_then(|((year, month), day)| Date::new(year, month, day).ok());
     match (day, rest.strip_prefix(['-', '_'])) {
         (Some(day), Some(slug)) if !slug.is_empty() => (Some(day), slug),
         (Some(day), _) if rest.is_empty() => (Some(day), stem),

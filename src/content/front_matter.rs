@@ -7,6 +7,7 @@ use super::node::{Limit, Limits, MAX_DEPTH, Node, NodeSeed};
 use super::problems;
 use super::source::{Format, SourceText};
 use super::toml_tree as toml;
+use super::yaml_help;
 use crate::diagnostics::{Diagnostic, Place};
 
 /// The front matter's tree, always a map, and whether some map in it had a key twice.
@@ -26,8 +27,10 @@ pub(super) fn read_front_matter<'t>(
         Ok(node @ Node::Map(_)) => Ok((node, limits.has_duplicates.get())),
         Ok(Node::Null) => Ok((Node::Map(Vec::new()), false)),
         Ok(other) => {
-            Err(problems::front_matter_not_a_map(source.front_matter_place(), other.type_name())
-                .into())
+            Err(explained(source, yaml.lines().count().saturating_sub(1)).unwrap_or_else(|| {
+                problems::front_matter_not_a_map(source.front_matter_place(), other.type_name())
+                    .into()
+            }))
         }
         Err(error) => explain(source, &limits, &error),
     }
@@ -69,6 +72,10 @@ fn explain<'t>(
     if text.contains("recursion limit") {
         return Err(problems::front_matter_too_deep(place).into());
     }
+    let stopped = error.location().map_or(usize::MAX - 1, |place| place.line().saturating_sub(1));
+    if let Some(problem) = explained(source, stopped) {
+        return Err(problem);
+    }
     // An end that is missing is noticed at the end of the text; its beginning is what helps.
     let is_at_end = error
         .location()
@@ -81,6 +88,12 @@ fn explain<'t>(
     let problem = problem.split(" at line ").next().unwrap_or("");
     let context = context.split(" at line ").next().unwrap_or("");
     Err(problems::invalid_yaml(place, problem, context, line_of(source, error)).into())
+}
+
+/// The diagnostic for a mistake that a line up to where the parser stopped shows by itself.
+fn explained(source: &SourceText<'_>, stopped: usize) -> Option<Box<Diagnostic>> {
+    let cause = yaml_help::cause(source, stopped)?;
+    Some(problems::unreadable_line(source.place(cause.range), &cause.reason, cause.help).into())
 }
 
 /// The place of `… at line 3 column 5`.

@@ -71,6 +71,13 @@ pub fn locate_item(file: &SourceFile, config: &Config, field: &str, key: &str) -
     }
 }
 
+/// The place of the first key at the top of the front matter that is wanted.
+pub(super) fn locate_key(file: &SourceFile, wanted: impl Fn(&str) -> bool) -> Option<Place> {
+    let source = SourceText::split(file).ok()?;
+    let range = Marked::read(&source).first_key(wanted)?;
+    Some(source.place(range))
+}
+
 fn names_key(text: &str, key: &str) -> bool {
     text.eq_ignore_ascii_case(key)
         || Key::from_text(text).is_some_and(|found| found.as_str() == key)

@@ -144,6 +144,15 @@ impl<'t> Marked<'t> {
         self.text(node)
     }
 
+    /// Whether a text or a key lies at this byte of the file.
+    pub(super) fn has_text_at(&self, at: usize) -> bool {
+        self.nodes.iter().any(|node| match &node.content {
+            Content::Scalar(_) => node.range.contains(&at),
+            Content::Map(pairs) => pairs.iter().any(|(key, _)| key.range.contains(&at)),
+            _ => false,
+        })
+    }
+
     /// Every key that a map has twice.
     pub(super) fn duplicates(&self) -> Vec<Duplicate<'_>> {
         let mut duplicates = Vec::new();
@@ -215,6 +224,12 @@ impl<'t> Marked<'t> {
                 _ => self.entry(*merged, key, deeper),
             }
         })
+    }
+
+    /// The first key of the whole that is wanted.
+    pub(super) fn first_key(&self, wanted: impl Fn(&str) -> bool) -> Option<Range<usize>> {
+        let Content::Map(pairs) = &self.nodes.first()?.content else { return None };
+        pairs.iter().find(|(key, _)| wanted(&key.text)).map(|(key, _)| key.range.clone())
     }
 
     /// The node that an alias stands for.

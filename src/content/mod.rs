@@ -4,6 +4,7 @@
 //! and what a citation refers to are questions for [`crate::model`].
 
 mod article;
+mod comments;
 mod country_code;
 mod country_names;
 mod date;
@@ -19,6 +20,7 @@ mod language_tag;
 mod locate;
 mod marked;
 mod node;
+mod odd_characters;
 mod parse;
 mod problems;
 mod reader;
@@ -26,9 +28,13 @@ mod record;
 mod registry;
 mod schema;
 mod source;
+mod spelling;
 mod toml_tree;
 mod value;
 mod vocabulary;
+mod withholding;
+mod written_date;
+mod yaml_help;
 
 pub use article::Article;
 pub use country_code::CountryCode;
@@ -36,8 +42,8 @@ pub use date::{DateProblem, When};
 pub use edtf::{Bound, Edtf, Precision};
 pub use entry::{Entry, EntryKind, Parsed, Translation};
 pub(crate) use estimative::{mixed_sentence, without_quotations};
-pub use event::{Event, EventActor, EventPlace};
-pub use file_name::classify;
+pub use event::{Event, EventActor, EventMention, EventPlace};
+pub use file_name::{classify, named_entry};
 pub use key::{Key, slugify};
 pub(crate) use language_tag::direction;
 pub use locate::{Part, Step, locate, locate_field, locate_item};
@@ -47,7 +53,10 @@ pub use record::{
 pub use registry::{
     Actor, Alias, Country, Designation, Office, Page, Person, Place, Status, Story, Topic,
 };
+pub use spelling::{keyboard_form, plain_spelling};
 pub use vocabulary::{
     ActorRole, ActorType, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect,
     EventStatus, EventType, Likelihood, Month, Nature, PlacePrecision, StixType, Tlp, Trend,
 };
+pub use withholding::Withholding;
+pub(crate) use withholding::{locate_expiry, locate_withholding};

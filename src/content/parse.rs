@@ -9,13 +9,15 @@ mod translation;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+pub(super) use article::tlp;
+
 use super::fields::Fields;
 use super::file_name::{FileName, classify};
 use super::front_matter::read_front_matter;
 use super::node::Node;
 use super::reader::{Path, Reader};
 use super::source::SourceText;
-use super::{Entry, EntryKind, Key, Parsed, problems, schema};
+use super::{Entry, EntryKind, Key, Parsed, Withholding, comments, problems, schema, withholding};
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::input::SourceFile;
@@ -28,7 +30,9 @@ impl Entry {
     /// the body included.
     pub fn parse(file: &Arc<SourceFile>, config: &Config) -> Checked<Parsed> {
         let kind = classify(&file.path, config);
-        let Some(kind) = kind.value else { return Checked::failed(kind.problems) };
+        let Some(kind) = kind.value else {
+            return Checked::failed(withholding_section(file).unwrap_or(kind.problems));
+        };
         let mut problems = Vec::new();
         let parsed = parse_kind(file, kind, config, &mut problems);
         match parsed {
@@ -49,31 +53,46 @@ fn parse_kind(
     let name =
         FileName::read(&file.path, kind, config).map_err(|problem| problems.push(*problem)).ok();
     let source = SourceText::split(file).map_err(|problem| problems.push(*problem)).ok()?;
-    let entry = match (name, read_front_matter(&source)) {
+    let read = match (name, read_front_matter(&source)) {
         (Some(name), Ok((node, has_duplicates))) => {
-            let (entry, found) = read_entry(&source, &name, kind, config, &node, has_duplicates);
+            let (read, found) = read_entry(&source, &name, kind, config, &node, has_duplicates);
             problems.extend(found);
-            entry
+            problems.extend(comments::swallowed(&source));
+            read
         }
         (_, front_matter) => {
             problems.extend(front_matter.err().map(|problem| *problem));
             None
         }
     };
-    let lang = entry.as_ref().and_then(language).unwrap_or(&config.language);
+    let lang = read.as_ref().and_then(|(entry, _)| language(entry)).unwrap_or(&config.language);
     let body_range = source.body.clone();
     let body = crate::markdown::render(file, body_range, source.text, lang, &config.markdown);
     let body = body.take(problems)?;
+    let (entry, withholding) = read?;
     let mut hasher = xxhash_rust::xxh3::Xxh3::new();
     file.path.hash(&mut hasher);
     source.front_matter().hash(&mut hasher);
     body.facts_hash().hash(&mut hasher);
     Some(Parsed {
         source: Arc::clone(file),
-        entry: entry?,
+        entry,
+        withholding,
         body: Arc::new(body),
         facts_hash: hasher.finish(),
     })
+}
+
+/// What is wrong with a section file that keeps its whole folder back: it is not read, and what
+/// stands in the folder would be published.
+fn withholding_section(file: &SourceFile) -> Option<Vec<Diagnostic>> {
+    if !super::file_name::is_section_file(&file.path) {
+        return None;
+    }
+    let source = SourceText::split(file).ok()?;
+    let (node, _) = read_front_matter(&source).ok()?;
+    let words = withholding::of_section(&node)?;
+    Some(vec![withholding::withholding_section(source.front_matter_place(), &words)])
 }
 
 /// The language that an entry gives itself.
@@ -92,10 +111,14 @@ fn read_entry(
     config: &Config,
     node: &Node<'_>,
     has_duplicates: bool,
-) -> (Option<Entry>, Vec<Diagnostic>) {
+) -> (Option<(Entry, Withholding)>, Vec<Diagnostic>) {
     let path = &source.file.path;
     if source.front_matter.is_none() && (kind != EntryKind::Country || name.translation.is_some()) {
-        return (None, vec![problems::missing_front_matter(path)]);
+        let problem = match source.almost_opening() {
+            Some(span) => problems::almost_opening(span),
+            None => problems::missing_front_matter(path),
+        };
+        return (None, vec![problem]);
     }
     let reader = Reader::new(source, config);
     if has_duplicates {
@@ -105,9 +128,10 @@ fn read_entry(
         Node::Map(pairs) => pairs.as_slice(),
         _ => &[],
     };
+    let mut reading = withholding::read(&reader, kind, name, pairs);
     if name.translation.is_some() {
-        let entry = translation::read(&reader, name, kind, pairs);
-        return (entry, reader.into_problems());
+        let entry = translation::read(&reader, name, kind, pairs, &mut reading);
+        return (entry.zip(Some(reading.withholding)), reader.into_problems());
     }
     let fields = Fields::new(&reader, &Path::Root, pairs, schema::of(kind));
     let mut name_problem = None;
@@ -122,8 +146,8 @@ fn read_entry(
         key
     };
     let entry = match kind {
-        EntryKind::Article => article::article(&fields, name).map(Entry::Article),
-        EntryKind::Page => article::page(&fields, name).map(Entry::Page),
+        EntryKind::Article => article::article(&fields, name, &mut reading).map(Entry::Article),
+        EntryKind::Page => article::page(&fields, name, &mut reading).map(Entry::Page),
         EntryKind::Country => registry::country(&fields, name).map(Entry::Country),
         EntryKind::Topic => key().zip(registry::topic(&fields)).map(|(k, v)| Entry::Topic(k, v)),
         EntryKind::Actor => key().zip(registry::actor(&fields)).map(|(k, v)| Entry::Actor(k, v)),
@@ -157,7 +181,7 @@ fn read_entry(
     drop(fields);
     let mut found = reader.into_problems();
     found.extend(name_problem);
-    (entry, found)
+    (entry.zip(Some(reading.withholding)), found)
 }
 
 #[cfg(test)]

@@ -3,16 +3,62 @@
 use super::CountryCode;
 use super::date::DateProblem;
 use super::node::MAX_DEPTH;
+use super::odd_characters::{odd_space, without_typographic_quotes};
 use super::source::FRONT_MATTER_BYTES;
+use super::written_date::{self, Wanted};
 use crate::config::UnknownKeys;
 use crate::diagnostics::{Diagnostic, Place, Span, suggest};
 use crate::input::SourcePath;
 
 // The file as a whole.
 
-pub(super) fn invalid_utf8(span: Span) -> Diagnostic {
-    Diagnostic::error("invalid-utf8", span, "this is not UTF-8 text")
-        .help("save the file in the encoding UTF-8")
+/// `bytes` are all of the file's.
+pub(super) fn invalid_utf8(span: Span, bytes: &[u8]) -> Diagnostic {
+    let help = match bytes.get(span.start).copied() {
+        _ if is_utf_16(bytes) => {
+            "it is in UTF-16, as some editors save it: save it in the encoding UTF-8".to_owned()
+        }
+        Some(byte) => match windows_1252(byte) {
+            Some(letter) => format!(
+                "it looks like Windows-1252 (here `{letter}`): save the file in the encoding UTF-8"
+            ),
+            None => "save the file in the encoding UTF-8".to_owned(),
+        },
+        None => "save the file in the encoding UTF-8".to_owned(),
+    };
+    Diagnostic::error("invalid-utf8", span, "this is not UTF-8 text").help(help)
+}
+
+/// Whether bytes are text in UTF-16: they begin with its mark, or every other one of the first is 0.
+pub(super) fn is_utf_16(bytes: &[u8]) -> bool {
+    let zeros = |first: usize| {
+        let mut every_other = bytes.iter().skip(first).step_by(2).take(8).peekable();
+        every_other.peek().is_some() && bytes.len() >= 8 && every_other.all(|byte| *byte == 0)
+    };
+    bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || zeros(0) || zeros(1)
+}
+
+/// The letter that a byte is in Windows-1252, the encoding of older word processors.
+fn windows_1252(byte: u8) -> Option<char> {
+    Some(match byte {
+        0x80 => '€',
+        0x85 => '…',
+        0x8a => 'Š',
+        0x8c => 'Œ',
+        0x8e => 'Ž',
+        0x91 => '‘',
+        0x92 => '’',
+        0x93 => '“',
+        0x94 => '”',
+        0x95 => '•',
+        0x96 => '–',
+        0x97 => '—',
+        0x9a => 'š',
+        0x9c => 'œ',
+        0x9e => 'ž',
+        0xa1.. => char::from(byte),
+        _ => return None,
+    })
 }
 
 pub(super) fn empty_file(path: &SourcePath) -> Diagnostic {
@@ -69,7 +115,22 @@ pub(super) fn unknown_language(path: &SourcePath, lang: &str) -> Diagnostic {
     ))
 }
 
+/// A claim's value that has a digit and is no number, so that no range can hold it.
+pub(super) fn value_not_a_number(place: Place, text: &str) -> Diagnostic {
+    let message = format!("the value `{}` has a figure and is no number", shown(text));
+    Diagnostic::warning("value-not-a-number", place, message).help(
+        "write the number alone (`50`) or a range, the lower first (`20-25`), and the rest in \
+         `unit`, `status: approximate` or the text; words without a figure (`dozens`) are shown and \
+         not counted",
+    )
+}
+
 // The front matter as a whole.
+
+pub(super) fn almost_opening(span: Span) -> Diagnostic {
+    Diagnostic::error("missing-front-matter", span, "this line does not open front matter")
+        .help("write exactly three hyphens: `---`")
+}
 
 pub(super) fn missing_front_matter(path: &SourcePath) -> Diagnostic {
     let message = "there is no front matter";
@@ -78,9 +139,13 @@ pub(super) fn missing_front_matter(path: &SourcePath) -> Diagnostic {
     )
 }
 
-pub(super) fn unclosed_front_matter(span: Span, opening: &str) -> Diagnostic {
-    Diagnostic::error("unclosed-front-matter", span, "the front matter has no end")
-        .help(format!("add a line `{opening}` after its last line"))
+/// `last` is the last line that looks like front matter, or one that was to be its end.
+pub(super) fn unclosed_front_matter(last: Span, is_end: bool, opening: &str) -> Diagnostic {
+    let help = match is_end {
+        true => format!("write this line as exactly `{opening}`"),
+        false => format!("add a line `{opening}` after this one"),
+    };
+    Diagnostic::error("unclosed-front-matter", last, "the front matter has no end").help(help)
 }
 
 pub(super) fn front_matter_too_large(span: Span) -> Diagnostic {
@@ -109,6 +174,22 @@ pub(super) fn front_matter_not_a_map(place: Place, found: &str) -> Diagnostic {
     let message = format!("the front matter is {found}, not lines of `key: value`");
     Diagnostic::error("front-matter-not-a-map", place, message)
         .help("write `title: …` and the other fields, each on a line of its own")
+}
+
+/// A line that shows by itself why it is no YAML.
+pub(super) fn unreadable_line(place: Place, reason: &str, help: String) -> Diagnostic {
+    let message = format!("the front matter is not valid YAML: {reason}");
+    Diagnostic::error("invalid-yaml", place, message).help(help)
+}
+
+/// Words that were meant to be read stand in a comment.
+pub(super) fn swallowed_by_comment(place: Place, comment: &str, value: &str) -> Diagnostic {
+    let message = format!("`#` begins a comment: `{}` is not read", shown(comment));
+    let quote = if value.contains('"') { '\'' } else { '"' };
+    Diagnostic::warning("swallowed-by-comment", place, message).help(format!(
+        "put the value in quotes: `{quote}{}{quote}`; a comment has a space after its `#`",
+        shown(value)
+    ))
 }
 
 /// `problem` and `context` are libyaml's words, `line` is where it stopped.
@@ -169,9 +250,11 @@ pub(super) fn unknown_key(
     make("unknown-key", place, message).help(help)
 }
 
-pub(super) fn ignored_in_translation(place: Place, key: &str) -> Diagnostic {
+/// `may_withhold`: the key is a slip of the pen for one that keeps the translation back.
+pub(super) fn ignored_in_translation(place: Place, key: &str, may_withhold: bool) -> Diagnostic {
     let message = format!("`{}` is ignored in a translation", shown(key));
-    Diagnostic::warning("ignored-in-translation", place, message).help(
+    let make = if may_withhold { Diagnostic::error } else { Diagnostic::warning };
+    make("ignored-in-translation", place, message).help(
         "remove it; a translation takes everything but title, summary and text from the original",
     )
 }
@@ -179,6 +262,14 @@ pub(super) fn ignored_in_translation(place: Place, key: &str) -> Diagnostic {
 pub(super) fn ignored_field(place: Place, key: &str, used: &str) -> Diagnostic {
     let message = format!("`{key}` is ignored, because `{used}` is given too");
     Diagnostic::warning("ignored-field", place, message).help("remove one of the two")
+}
+
+/// A value in `{…}` with a comma in it, the rest of which became a key.
+pub(super) fn comma_in_map(place: Place, key: &str, before: Option<&str>) -> Diagnostic {
+    let what =
+        before.map_or("the value".to_owned(), |field| format!("the value of `{}`", shown(field)));
+    Diagnostic::error("unknown-key", place, format!("unknown key `{}`", shown(key)))
+        .help(format!("a comma in `{{…}}` begins a new key: put {what} in quotes"))
 }
 
 // Values.
@@ -215,6 +306,31 @@ pub(super) fn bad_value(
     Diagnostic::error(code, place, message).help(help)
 }
 
+/// A character that no address holds.
+pub(super) fn bad_url_character(place: Place, name: &str, letter: char) -> Diagnostic {
+    let (what, help) = match letter {
+        _ if odd_space(letter).is_some() => {
+            let what = odd_space(letter).unwrap_or_default();
+            (format!("{what} (U+{:04X})", u32::from(letter)), "remove it".to_owned())
+        }
+        ' ' => ("a space".into(), "remove it, or write `%20` in its place".into()),
+        '\n' | '\r' | '\t' => {
+            ("a line break or tab".into(), "write the address on one line".into())
+        }
+        letter if letter.is_ascii() => {
+            let coded = format!("%{:02X}", u32::from(letter));
+            (format!("`{letter}`"), format!("remove it, or write `{coded}` in its place"))
+        }
+        letter => (format!("`{letter}`"), "remove it".into()),
+    };
+    Diagnostic::error("bad-url", place, format!("the address in `{name}` holds {what}")).help(help)
+}
+
+/// A comment in a text is opened and never closed.
+pub(super) fn unclosed_comment(place: Place, mark: &str) -> Diagnostic {
+    crate::markdown::unclosed_comment_problem(mark, place)
+}
+
 pub(super) fn control_character(place: Place, name: &str, character: char) -> Diagnostic {
     let number = u32::from(character);
     let message = format!("`{name}` holds the control character U+{number:04X}");
@@ -229,30 +345,49 @@ pub(super) fn unknown_word(
     nearest: Option<&str>,
     known: &[&str],
 ) -> Diagnostic {
-    let help = match nearest {
-        Some(word) => format!("did you mean `{word}`?"),
-        None => format!("write one of {}", words(known)),
+    let unquoted = without_typographic_quotes(value);
+    let help = match (nearest, unquoted) {
+        (_, Some(word)) if known.contains(&word) => {
+            format!("YAML takes no typographic quotation marks: write `{word}`")
+        }
+        (Some(word), _) => format!("did you mean `{word}`?"),
+        (None, _) => format!("write one of {}", words(known)),
     };
     bad_value("unknown-word", place, name, value, help)
 }
 
-pub(super) fn bad_date(place: Place, name: &str, value: &str, problem: DateProblem) -> Diagnostic {
-    let value = shown(value);
-    let message = format!("`{name}` cannot be `{value}`: {}", problem.reason);
-    Diagnostic::error("bad-date", place, message).help(problem.help)
+pub(super) fn bad_date(
+    place: Place,
+    name: &str,
+    value: &str,
+    wanted: Wanted,
+    problem: DateProblem,
+) -> Diagnostic {
+    // What was meant counts for more than why it cannot be read.
+    let (reason, help) = match written_date::meant(value, wanted) {
+        Some(help) => ("it is not in the form year-month-day".to_owned(), help),
+        None => (problem.reason, problem.help),
+    };
+    let message = format!("`{name}` cannot be `{}`: {reason}", shown(value));
+    Diagnostic::error("bad-date", place, message).help(help)
 }
 
 pub(super) fn unknown_country(
     place: Place,
     name: &str,
     value: &str,
-    nearest: Option<CountryCode>,
+    nearest: &[CountryCode],
 ) -> Diagnostic {
     let message = format!("`{}` in `{name}` is not a country code", shown(value));
+    let named = |code: &CountryCode| format!("`{code}` ({})", code.name("en"));
     let help = match nearest {
         _ if value.contains(',') => "write a list, such as `[PK, IR]`".into(),
-        Some(code) => format!("did you mean `{code}` ({})?", code.name("en")),
-        None => "write the ISO 3166-1 code of two letters, such as `PK`".into(),
+        [] => "write the ISO 3166-1 code of two letters, such as `PK`".into(),
+        [code] => format!("did you mean {}?", named(code)),
+        [codes @ .., last] => {
+            let codes: Vec<String> = codes.iter().map(named).collect();
+            format!("write {} or {}", codes.join(", "), named(last))
+        }
     };
     Diagnostic::error("unknown-country", place, message).help(help)
 }
@@ -302,6 +437,13 @@ pub(super) fn duplicate_month(place: Place, month: &str, first: Place) -> Diagno
 pub(super) fn ends_before_start(place: Place, name: &str) -> Diagnostic {
     Diagnostic::error("ends-before-start", place, format!("`{name}` ends before it starts"))
         .help("exchange `from` and `to`, or correct them")
+}
+
+/// `protect_forms` of somebody who is not protected.
+pub(super) fn forms_without_protection(place: Place) -> Diagnostic {
+    let message = "`protect_forms` does nothing without `protect: true`";
+    Diagnostic::warning("unused-protect-forms", place, message)
+        .help("add `protect: true` if the person must not be named, or remove it")
 }
 
 pub(super) fn likelihood_and_confidence(

@@ -112,6 +112,8 @@ pub struct Person {
     pub offices: Vec<Office>,
     /// Never named in the output.
     pub protect: bool,
+    /// Further forms of the names by which a protected person could be recognised.
+    pub protect_forms: Vec<Box<str>>,
 }
 
 /// An office and when it was held.
@@ -166,8 +168,6 @@ pub struct Page {
     pub slug: Key,
     /// Older addresses.
     pub aliases: Vec<Box<str>>,
-    /// Kept out of a build without `--drafts`.
-    pub draft: bool,
     /// Place in the navigation; not in it where absent.
     pub weight: Option<i64>,
     /// Template in place of `page.html`.

@@ -28,13 +28,13 @@ impl Schema {
         renamed.and_then(|name| self.lookup(name)).or_else(|| self.lookup(key))
     }
 
-    /// The known key nearest to one that is not known.
-    pub(super) fn nearest(&self, key: &str) -> Option<&'static str> {
+    /// The known key nearest to one that is not known; `more` are known besides the schema's.
+    pub(super) fn nearest(&self, key: &str, more: &[&'static str]) -> Option<&'static str> {
         let near = |keys: &mut dyn Iterator<Item = &'static str>| {
             (key.len() <= 64).then(|| suggest::nearest(key, keys)).flatten()
         };
         // Our own names first, so that `sumary` is not answered with a foreign spelling.
-        near(&mut self.fields())
+        near(&mut self.fields().chain(more.iter().copied()))
             .or_else(|| near(&mut self.keys.iter().map(|(spelling, _)| *spelling)))
     }
 
@@ -87,12 +87,8 @@ schema!(
         ("date", "date"),
         ("dateline", "dateline"),
         ("description", "description"),
-        ("draft", "draft"),
         ("events", "events"),
         ("excerpt", "description"),
-        ("expires", "expires"),
-        ("expiryDate", "expires"),
-        ("expiry_date", "expires"),
         ("extra", "extra"),
         ("information_cutoff", "information_cutoff"),
         ("judgements", "judgements"),
@@ -109,9 +105,6 @@ schema!(
         ("permalink", "permalink"),
         ("places", "places"),
         ("primary_country", "primary_country"),
-        ("publishDate", "publish_date"),
-        ("publish_date", "publish_date"),
-        ("published", "published"),
         ("quotes", "quotes"),
         ("redirect_from", "aliases"),
         ("review_by", "review_by"),
@@ -126,7 +119,6 @@ schema!(
         ("taxonomies", "taxonomies"),
         ("template", "template"),
         ("title", "title"),
-        ("tlp", "tlp"),
         ("topics", "topics"),
         ("updated", "updated"),
         ("updates", "updates"),
@@ -243,6 +235,7 @@ schema!(
         ("names", "names"),
         ("offices", "offices"),
         ("protect", "protect"),
+        ("protect_forms", "protect_forms"),
         ("title", "name"),
     ]
 );
@@ -290,7 +283,6 @@ schema!(
         ("aliases", "aliases"),
         ("date", "date"),
         ("description", "description"),
-        ("draft", "draft"),
         ("excerpt", "description"),
         ("extra", "extra"),
         ("last_modified_at", "updated"),
@@ -298,7 +290,6 @@ schema!(
         ("layout", "layout"),
         ("params", "extra"),
         ("permalink", "permalink"),
-        ("published", "published"),
         ("redirect_from", "aliases"),
         ("slug", "slug"),
         ("summary", "description"),
@@ -322,12 +313,14 @@ schema!(
         ("id", "id"),
         ("outcome", "outcome"),
         ("part_of", "part_of"),
+        ("people", "people"),
         ("places", "places"),
         ("reported", "reported"),
         ("revised", "revised"),
         ("sources", "sources"),
         ("status", "status"),
         ("title", "title"),
+        ("topics", "topics"),
         ("type", "type"),
     ]
 );
@@ -500,8 +493,8 @@ mod tests {
             ("Title", Some("title")),
             ("xyzzy", None),
         ] {
-            assert_eq!(ARTICLE.nearest(key), near, "for {key}");
+            assert_eq!(ARTICLE.nearest(key, &[]), near, "for {key}");
         }
-        assert_eq!(ARTICLE.nearest(&"x".repeat(1000)), None);
+        assert_eq!(ARTICLE.nearest(&"x".repeat(1000), &[]), None);
     }
 }

@@ -41,12 +41,17 @@ impl<'t> SourceText<'t> {
         let text = std::str::from_utf8(&file.bytes).map_err(|error| {
             let start = error.valid_up_to();
             let length = error.error_len().unwrap_or(file.bytes.len() - start);
-            problems::invalid_utf8(Span::new(&file.path, start..start + length))
+            problems::invalid_utf8(Span::new(&file.path, start..start + length), &file.bytes)
         })?;
+        if problems::is_utf_16(&file.bytes) {
+            let span = Span::new(&file.path, 0..1);
+            return Err(problems::invalid_utf8(span, &file.bytes).into());
+        }
         let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         if text.get(start..).unwrap_or("").trim().is_empty() {
             return Err(problems::empty_file(&file.path).into());
         }
+        let start = opening_line(text, start).unwrap_or(start);
         let body = start..text.len();
         let format = Format::Yaml;
         let whole = Self { file, text, opening: start..start, format, front_matter: None, body };
@@ -72,7 +77,17 @@ impl<'t> SourceText<'t> {
             }
             line = line_at(text, line.end);
         }
-        Err(problems::unclosed_front_matter(Span::new(&file.path, opening), first_line).into())
+        let (last, is_end) = last_line(text, inner_start, first_line).unwrap_or((opening, false));
+        Err(problems::unclosed_front_matter(Span::new(&file.path, last), is_end, first_line).into())
+    }
+
+    /// The first line of a file without front matter, if it was to open some: hyphens too many or
+    /// too few, or a dash that a word processor made of them.
+    pub(super) fn almost_opening(&self) -> Option<Span> {
+        let line = line_at(self.text, self.opening.start);
+        let text = self.text.get(line.clone())?.trim_end();
+        let is_like = is_rule(text) || is_rule(text.trim_start());
+        is_like.then(|| Span::new(&self.file.path, line.start..line.start + text.len()))
     }
 
     /// What stands between its lines; empty where there is no front matter.
@@ -97,6 +112,60 @@ impl<'t> SourceText<'t> {
     pub(super) fn place(&self, range: Range<usize>) -> Place {
         Span::new(&self.file.path, range).into()
     }
+}
+
+/// Where the line that opens the front matter begins, if nothing but empty lines is before it.
+fn opening_line(text: &str, start: usize) -> Option<usize> {
+    let rest = text.get(start..)?;
+    let white = |c: char| c.is_whitespace() || c == '\u{feff}';
+    let skipped = rest.len() - rest.trim_start_matches(white).len();
+    // Spaces before the sign on its own line are a part of that line.
+    let line = rest.get(..skipped)?.rfind(['\n', '\u{feff}']).map_or(0, |at| {
+        at + rest.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+    });
+    let opening = rest.get(line_at(rest, line))?.trim_end();
+    (skipped > 0 && matches!(opening, "---" | "+++")).then_some(start + line)
+}
+
+/// Whether a line is one of hyphens or dashes.
+fn is_rule(line: &str) -> bool {
+    let line = line.trim_end();
+    !line.is_empty()
+        && line.chars().all(|c| matches!(c, '-' | '‐'..='―' | '−' | '_'))
+        && (line.chars().count() >= 2 || line.starts_with(['—', '―']))
+}
+
+/// Where front matter that is not closed seems to end: the line that was to close it, or its last
+/// line; and which of the two it is.
+fn last_line(text: &str, start: usize, opening: &str) -> Option<(Range<usize>, bool)> {
+    let mut last = None;
+    let mut line = line_at(text, start);
+    while !line.is_empty() {
+        let content = text.get(line.clone())?;
+        let written = content.trim_end();
+        let range = line.start..line.start + written.len();
+        let trimmed = written.trim_start();
+        if opening == "---" && is_rule(trimmed) && !trimmed.is_empty() {
+            return Some((range, true));
+        }
+        let is_key = || {
+            let key = written.find([':', '=']).and_then(|at| written.get(..at)).unwrap_or(" ");
+            !key.trim_end().contains(char::is_whitespace) && !key.trim().is_empty()
+        };
+        let is_front_matter = written.is_empty()
+            || content.starts_with([' ', '\t', '#', '[', ']', '}'])
+            || written == "-"
+            || written.starts_with("- ")
+            || is_key();
+        if !is_front_matter {
+            break;
+        }
+        if !written.is_empty() {
+            last = Some((range, false));
+        }
+        line = line_at(text, line.end);
+    }
+    last
 }
 
 /// The line that begins at `start`, with its line break.

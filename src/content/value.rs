@@ -10,10 +10,13 @@ use super::fields::Fields;
 use super::language_tag::canonical_language;
 use super::locate::Part;
 use super::node::Node;
+use super::odd_characters::odd_space;
 use super::reader::{Path, Reader};
 use super::schema::Schema;
+use super::written_date::Wanted;
 use super::{CountryCode, Edtf, Key, When, country_names, problems};
 use crate::diagnostics::{Diagnostic, Place};
+use crate::markdown::{plain_field, unclosed_comment};
 
 /// A value and where it stands.
 pub(super) struct Value<'v, 't> {
@@ -72,10 +75,32 @@ impl<'v, 't> Value<'v, 't> {
         Some(text.split_whitespace().collect::<Vec<_>>().join(" ").into())
     }
 
-    /// Text of any number of lines.
+    /// Text of any number of lines that is no Markdown: comments are cut out, and entities are the
+    /// characters that they stand for.
     pub(super) fn prose(&self) -> Option<Box<str>> {
         let raw = self.raw()?;
-        let text = raw.trim();
+        match plain_field(raw.trim()) {
+            Ok(text) => self.printable(&text),
+            Err(mark) => self.refuse(|place| problems::unclosed_comment(place, mark)),
+        }
+    }
+
+    /// Markdown of any number of lines, as it is written.
+    pub(super) fn markdown(&self) -> Option<Box<str>> {
+        let raw = self.raw()?;
+        match unclosed_comment(raw.trim()) {
+            None => self.printable(&raw),
+            Some(mark) => self.refuse(|place| problems::unclosed_comment(place, mark)),
+        }
+    }
+
+    /// Text that is an address or a path.
+    pub(super) fn verbatim(&self) -> Option<Box<str>> {
+        self.printable(&self.raw()?)
+    }
+
+    fn printable(&self, text: &str) -> Option<Box<str>> {
+        let text = text.trim();
         // What XML cannot hold must not come into a page or a feed.
         let is_control = |c: &char| {
             c.is_control() && !matches!(c, '\n' | '\r' | '\t')
@@ -127,7 +152,9 @@ impl<'v, 't> Value<'v, 't> {
         let raw = self.raw()?;
         When::parse(&raw, &self.reader.config.time_zone)
             .map_err(|problem| {
-                self.report(|place| problems::bad_date(place, &self.path.name(), &raw, problem));
+                self.report(|place| {
+                    problems::bad_date(place, &self.path.name(), &raw, Wanted::Day, problem)
+                });
             })
             .ok()
     }
@@ -142,7 +169,9 @@ impl<'v, 't> Value<'v, 't> {
         let raw = self.raw()?;
         Edtf::parse(&raw)
             .map_err(|problem| {
-                self.report(|place| problems::bad_date(place, &self.path.name(), &raw, problem));
+                self.report(|place| {
+                    problems::bad_date(place, &self.path.name(), &raw, Wanted::Any, problem)
+                });
             })
             .ok()
     }
@@ -203,29 +232,76 @@ impl<'v, 't> Value<'v, 't> {
             return Some(code);
         }
         self.refuse(|place| {
-            problems::unknown_country(place, &self.path.name(), text, nearest_country(text))
+            problems::unknown_country(place, &self.path.name(), text, &nearest_countries(text))
         })
     }
 
     /// A web address.
     pub(super) fn url(&self) -> Option<Box<str>> {
-        let text = self.prose()?;
-        let rest = ["https://", "http://"].iter().find_map(|scheme| {
-            let (start, rest) = text.split_at_checked(scheme.len())?;
-            start.eq_ignore_ascii_case(scheme).then_some(rest)
-        });
-        let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or("");
-        let sound = !host.is_empty()
-            && !text
-                .contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\' | '`'));
-        if sound {
-            return Some(text);
+        let raw = self.raw()?;
+        let raw = raw.trim();
+        // What every browser takes for a whole address, and nobody for anything else.
+        let missing = match raw {
+            _ if raw.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www.")) => "https://",
+            _ if raw.starts_with("//") => "https:",
+            _ => "",
+        };
+        let text: Box<str> = format!("{missing}{raw}").into();
+        let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
+        let is_scheme = scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
+        let host = text.split_once("://").map_or("", |(_, rest)| rest);
+        let host = host.split(['/', '?', '#']).next().unwrap_or("");
+        let is_web = ["https", "http"].iter().any(|web| scheme.eq_ignore_ascii_case(web));
+        let is_none = |c: char| {
+            c.is_whitespace()
+                || c.is_control()
+                || odd_space(c).is_some() && !matches!(c, '\u{200c}' | '\u{200d}')
+                || matches!(c, '"' | '<' | '>' | '\\' | '`' | '“' | '”' | '«' | '»')
+        };
+        let name = || self.path.name();
+        match text.char_indices().find(|(_, letter)| is_none(*letter)) {
+            Some((_, letter)) if is_web || host.is_empty() && text.contains('.') => {
+                self.refuse(|place| {
+                    problems::bad_url_character(self.place_of(place, letter), &name(), letter)
+                })
+            }
+            None if is_web && !host.is_empty() => Some(text),
+            None if !is_web && is_scheme && !scheme.is_empty() && !scheme.contains('.') => {
+                let weight = self.reader.config.markdown.broken_links;
+                let help = "write a whole address that begins with `https://` or `http://`";
+                self.refuse(|place| {
+                    weight.weigh(problems::bad_value("bad-url", place, &name(), &text, help))
+                })
+            }
+            _ => {
+                let text: &str = &text;
+                let looks_whole = text.split('/').next().is_some_and(|host| {
+                    host.contains('.') && !host.contains([' ', ':', '@']) && !host.starts_with('.')
+                });
+                let help = match looks_whole {
+                    true => format!("write `https://{text}`"),
+                    false => {
+                        "write a whole address that begins with `https://` or `http://`".into()
+                    }
+                };
+                self.bad_value("bad-url", text, help)
+            }
         }
-        self.bad_value(
-            "bad-url",
-            &text,
-            "write a whole address that begins with `https://` or `http://`",
-        )
+    }
+
+    /// The place of a letter of the value, where the value is written as it is.
+    fn place_of(&self, place: Place, letter: char) -> Place {
+        let Place::Span(span) = &place else { return place };
+        let written = self.reader.source.text.get(span.start..span.end).unwrap_or("");
+        let skipped = usize::from(written.starts_with(['"', '\'']));
+        let found = written.get(skipped..).and_then(|value| value.find(letter));
+        match found {
+            Some(at) => {
+                let start = span.start + skipped + at;
+                self.reader.source.place(start..start + letter.len_utf8())
+            }
+            None => place,
+        }
     }
 
     /// A language tag in its usual form.
@@ -275,12 +351,20 @@ fn hyphenated(text: &str) -> String {
         .join("-")
 }
 
-/// The country that a text may mean: by its number, by a code that differs in one letter, by a
-/// name that is near.
-fn nearest_country(text: &str) -> Option<CountryCode> {
+/// The countries that a text may mean: by a part of their names, or one by its number, by a code
+/// that differs in one letter, by a name that is near.
+fn nearest_countries(text: &str) -> Vec<CountryCode> {
     if text.len() > 64 {
-        return None;
+        return Vec::new();
     }
+    let of_part = country_names::with_part(text);
+    if !of_part.is_empty() && of_part.len() <= 4 {
+        return of_part;
+    }
+    nearest_country(text).into_iter().collect()
+}
+
+fn nearest_country(text: &str) -> Option<CountryCode> {
     if let Some(code) = CountryCode::from_numeric(text) {
         return Some(code);
     }
@@ -292,6 +376,5 @@ fn nearest_country(text: &str) -> Option<CountryCode> {
         return CountryCode::new(near);
     }
     let folded = country_names::folded(text);
-    let name = problems::near(&folded, country_names::known_names().map(|(name, _)| name))?;
-    CountryCode::from_name(name)
+    CountryCode::from_name(country_names::nearest_name(&folded)?)
 }

@@ -8,4 +8,4 @@ mod report;
 pub mod suggest;
 
 pub use diagnostic::{Checked, Diagnostic, Place, Related, Severity, Span, sort_diagnostics};
-pub use report::{Color, Format, Reporter, summary, to_html};
+pub use report::{Amount, Color, Format, Reporter, summary, to_html};

@@ -239,8 +239,9 @@ mod tests {
     }
 
     fn check(text: &str, expected: Option<&str>) {
-        let found =
-            BareLinks::new(text).find(0).map(|(scheme, range)| format!("{}{}", scheme.prefix(), &text[range]));
+        let found = BareLinks::new(text)
+            .find(0)
+            .map(|(scheme, range)| format!("{}{}", scheme.prefix(), &text[range]));
         assert_eq!(found.as_deref(), expected, "{text:?}");
     }
 

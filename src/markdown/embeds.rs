@@ -78,10 +78,7 @@ impl Renderer<'_> {
             (None, Some(source)) if name == "img" => {
                 match self.classify(&source) {
                     Destination::Refused(refusal) => {
-                        let weight = self.broken_links;
-                        self.report(range, |span| {
-                            weight.weigh(problems::refused(&refusal, &source, "image", span))
-                        });
+                        self.report_refused(&refusal, &source, "image", range);
                     }
                     _ => self.report(range, |span| problems::not_an_image(&source, span)),
                 }

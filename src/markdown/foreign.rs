@@ -8,6 +8,9 @@ use std::ops::Range;
 use super::problems;
 use super::renderer::Renderer;
 
+/// So far the end of a tag is looked for.
+const LONGEST_TAG: usize = 300;
+
 /// A sort of markup that is none of ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sort {
@@ -123,9 +126,11 @@ impl Renderer<'_> {
             .and_then(|rest| ["{{", "{%"].iter().filter_map(|mark| rest.find(mark)).min())
         {
             let start = from + at;
-            let rest = text.get(start..).unwrap_or("");
-            let closer = if rest.starts_with("{%") { "%}" } else { "}}" };
-            let length = rest.find(closer).map_or(rest.len(), |end| end + 2);
+            // The tag may reach over several pieces of text.
+            let written = self.source.get(range.start + start..).unwrap_or("");
+            let written = written.get(..written.floor_char_boundary(LONGEST_TAG)).unwrap_or("");
+            let closer = if written.starts_with("{%") { "%}" } else { "}}" };
+            let length = written.find(closer).map_or(2, |end| end + 2);
             let tag = range.start + start..range.start + start + length;
             self.report_foreign(Sort::TemplateTag, tag);
             from = start + length;

@@ -100,12 +100,12 @@ impl<'a> Renderer<'a> {
                 self.out.push('"');
             }
             Destination::Refused(refusal) => {
-                let weight = self.broken_links;
-                self.report(place, |span| {
-                    weight.weigh(problems::refused(&refusal, url, "link", span))
-                });
+                self.report_refused(&refusal, url, "link", place);
                 // Where broken links are let be, this one still leads where it says.
-                let host = url.trim().strip_prefix("//").filter(|_| weight == BrokenLinks::Warn);
+                let host = url
+                    .trim()
+                    .strip_prefix("//")
+                    .filter(|_| self.broken_links == BrokenLinks::Warn);
                 let Some(host) = host.filter(|host| host.starts_with(char::is_alphanumeric)) else {
                     return false;
                 };
@@ -115,6 +115,23 @@ impl<'a> Renderer<'a> {
             }
         }
         true
+    }
+
+    /// Reports an address that is not let through: with the weight of a broken link, unless it could
+    /// run something or leads out of the site's folder.
+    pub(super) fn report_refused(
+        &mut self,
+        refusal: &Refusal,
+        written: &str,
+        what: &str,
+        range: Range<usize>,
+    ) {
+        let weight = match refusal {
+            Refusal::LeavesRoot => BrokenLinks::Error,
+            Refusal::Scheme(scheme) if is_dangerous(scheme) => BrokenLinks::Error,
+            _ => self.broken_links,
+        };
+        self.report(range, |span| weight.weigh(problems::refused(refusal, written, what, span)));
     }
 
     pub(super) fn end_link(&mut self) {
@@ -241,10 +258,7 @@ impl<'a> Renderer<'a> {
                         }
                     }
                     Destination::Refused(refusal) => {
-                        let weight = self.broken_links;
-                        self.report(place, |span| {
-                            weight.weigh(problems::refused(&refusal, url, "image", span))
-                        });
+                        self.report_refused(&refusal, url, "image", place);
                     }
                     _ => self.report(place, |span| problems::not_an_image(url, span)),
                 }
@@ -265,6 +279,11 @@ impl Renderer<'_> {
         self.push_text(if alt.trim().is_empty() { address } else { alt });
         self.out.push_str("</a>");
     }
+}
+
+/// Whether something of this scheme runs, or reads what is not the reader's to give.
+fn is_dangerous(scheme: &str) -> bool {
+    matches!(scheme, "javascript" | "vbscript" | "data" | "blob" | "file" | "view-source")
 }
 
 /// A fragment as an id.

@@ -42,4 +42,5 @@ pub use body::{Body, Citation, Heading, Hole, HoleKind, Target, TargetKind};
 pub use highlight::{UnknownTheme, highlight_css, highlight_html};
 pub(crate) use ids::is_reserved_id;
 pub(crate) use plain_field::{plain_field, unclosed_comment};
+pub(crate) use problems::unclosed_comment as unclosed_comment_problem;
 pub use renderer::{render, render_fragment, render_inline};

@@ -51,7 +51,8 @@ fn without_comments(written: &str) -> Result<Cow<'_, str>, &'static str> {
         }
         let (_, after) = behind.split_once(close).ok_or(mark)?;
         text.push_str(before.trim_end());
-        let spaced = before.ends_with(char::is_whitespace) || after.starts_with(char::is_whitespace);
+        let spaced =
+            before.ends_with(char::is_whitespace) || after.starts_with(char::is_whitespace);
         if spaced && !text.is_empty() && !after.trim_start().is_empty() {
             text.push(' ');
         }
@@ -74,7 +75,8 @@ fn decoded(text: &str) -> Option<String> {
             .take(40)
             .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#')
             .count();
-        let reference = behind.get(..length).filter(|_| behind.as_bytes().get(length) == Some(&b';'));
+        let reference =
+            behind.get(..length).filter(|_| behind.as_bytes().get(length) == Some(&b';'));
         match reference.and_then(character) {
             Some(character) => {
                 found = true;

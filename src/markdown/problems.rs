@@ -1,7 +1,7 @@
 //! Every problem that a body can have.
 
 use crate::diagnostics::suggest::nearest;
-use crate::diagnostics::{Diagnostic, Span};
+use crate::diagnostics::{Diagnostic, Place, Span};
 
 use super::destination::Refusal;
 use super::foreign::Sort;
@@ -164,9 +164,9 @@ pub(super) fn duplicate_id(id: &str, given: &str, span: Span) -> Diagnostic {
 }
 
 /// A comment that is opened and never closed.
-pub(super) fn unclosed_comment(mark: &str, span: Span) -> Diagnostic {
+pub(crate) fn unclosed_comment(mark: &str, place: impl Into<Place>) -> Diagnostic {
     let close = if mark == "%%" { "%%" } else { "-->" };
-    Diagnostic::error("unclosed-comment", span, format!("the comment `{mark}` has no end")).help(
+    Diagnostic::error("unclosed-comment", place, format!("the comment `{mark}` has no end")).help(
         format!("close it with `{close}`; if no comment is meant, write a backslash before it: `\\{mark}`"),
     )
 }

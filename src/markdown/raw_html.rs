@@ -258,10 +258,7 @@ impl Renderer<'_> {
                 escape::push_url(&mut self.out, &suffix);
             }
             Destination::Refused(refusal) => {
-                let weight = self.broken_links;
-                return self.report(range, |span| {
-                    weight.weigh(problems::refused(&refusal, value, "link", span))
-                });
+                return self.report_refused(&refusal, value, "link", range);
             }
         }
         self.out.push('"');
@@ -292,10 +289,7 @@ impl Renderer<'_> {
                 self.report(range, |span| weight.weigh(problems::external_image(value, span)));
             }
             Destination::Refused(refusal) => {
-                let weight = self.broken_links;
-                self.report(range, |span| {
-                    weight.weigh(problems::refused(&refusal, value, "image", span))
-                });
+                self.report_refused(&refusal, value, "image", range);
             }
             _ => self.report(range, |span| problems::not_an_image(value, span)),
         }

@@ -2,15 +2,19 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::events::{Account, EventRecord};
-use super::selection::{Withheld, folder_of};
+use super::selection::Withheld;
+use super::selection::folder_of;
 use super::site_model::{Resolved, article_path};
 use super::terms::TermKind;
 use super::{ForecastState, SiteModel, events, forecasts, names};
 use crate::config::Config;
-use crate::content::{Entry, EventStatus, Judgement, Key, Parsed, Step, locate_field, locate_item};
+use crate::content::{
+    Entry, EventStatus, Judgement, Key, Parsed, Step, locate_field, locate_item, locate_withholding,
+};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::SourcePath;
@@ -48,8 +52,14 @@ fn check_overdue(model: &SiteModel, record: &EventRecord) -> Option<Diagnostic> 
 /// Every `[@key]` of the body is a source.
 fn check_citations(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnostic>) {
     let speaker = original(model, parsed).unwrap_or(parsed);
+    // The sources of a translation stand in its original, which may be broken.
+    if let Entry::Translation(translation) = &parsed.entry
+        && matches!(model.resolve(&translation.original), Resolved::Silent)
+    {
+        return;
+    }
     for citation in &parsed.body.cited {
-        if model.source(speaker, &citation.key).is_none() {
+        if !has_source(model, speaker, &citation.key) {
             let span = Span::new(&parsed.source.path, citation.span.clone());
             problems.push(unknown_source(model, speaker, &citation.key, span.into()));
         }
@@ -106,18 +116,37 @@ fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
     let config = &*model.config;
     let at = |steps: &[Step<'_>]| place_of(parsed, config, steps);
     if let Some(reference) = &article.superseded_by
-        && model.article_at(reference).is_none()
+        && !has_article(model, reference)
     {
         problems.push(unknown_article(model, reference, at(&[Step::Key("superseded_by")])));
     }
     check_events(model, parsed, problems);
+    for mention in &article.mentions {
+        if !has_event(model, &mention.id) {
+            let place = at(&[Step::Key("events"), Step::Index(mention.listed_at)]);
+            problems.push(untold_event(model, &mention.id, place));
+        }
+    }
+    for (index, correction) in article.corrections.iter().enumerate() {
+        if correction.date > model.until_day() {
+            let steps = [Step::Key("corrections"), Step::Index(index), Step::Key("date")];
+            problems.push(dated_ahead("correction", correction.date, at(&steps)));
+        }
+    }
+    for (index, update) in article.updates.iter().enumerate() {
+        if update.date.timestamp > model.selection.until() {
+            let steps = [Step::Key("updates"), Step::Index(index), Step::Key("date")];
+            problems.push(dated_ahead("update", update.date.day, at(&steps)));
+        }
+    }
     for (index, claim) in article.claims.iter().enumerate() {
-        if model.source(parsed, &claim.source).is_none() {
+        if !has_source(model, parsed, &claim.source) {
             let place = at(&[Step::Key("claims"), Step::Index(index), Step::Key("source")]);
             problems.push(unknown_source(model, parsed, &claim.source, place));
         }
+        check_claimant(model, parsed, index, &claim.claimant, problems);
         if let Some(id) = &claim.event
-            && model.event(id.as_str()).is_none()
+            && !has_event(model, id)
         {
             let place = at(&[Step::Key("claims"), Step::Index(index), Step::Key("event")]);
             problems.push(unknown_event(model, id, place));
@@ -131,7 +160,7 @@ fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
     }
     for (index, quote) in article.quotes.iter().enumerate() {
         let step = [Step::Key("quotes"), Step::Index(index)];
-        if model.source(parsed, &quote.source).is_none() {
+        if !has_source(model, parsed, &quote.source) {
             let place = at(&[step[0], step[1], Step::Key("source")]);
             problems.push(unknown_source(model, parsed, &quote.source, place));
         }
@@ -158,25 +187,25 @@ fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
 
 fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnostic>) {
     let in_article = matches!(parsed.entry, Entry::Article(_));
-    for (index, event) in events::events_of(parsed).iter().enumerate() {
+    for event in events::events_of(parsed) {
         let steps = |rest: &[Step<'static>]| -> Vec<Step<'static>> {
             let mut steps = Vec::with_capacity(rest.len() + 2);
             if in_article {
-                steps.extend([Step::Key("events"), Step::Index(index)]);
+                steps.extend([Step::Key("events"), Step::Index(event.listed_at)]);
             }
             steps.extend_from_slice(rest);
             steps
         };
         let at = |rest: &[Step<'static>]| place_of(parsed, &model.config, &steps(rest));
         for (position, source) in event.sources.iter().enumerate() {
-            if model.source(parsed, source).is_none() {
+            if !has_source(model, parsed, source) {
                 let place = at(&[Step::Key("sources"), Step::Index(position)]);
                 problems.push(unknown_source(model, parsed, source, place));
             }
         }
         for (field, id) in [("part_of", &event.part_of), ("follows", &event.follows)] {
             if let Some(id) = id
-                && model.event(id.as_str()).is_none()
+                && !has_event(model, id)
             {
                 problems.push(unknown_event(model, id, at(&[Step::Key(field)])));
             }
@@ -184,6 +213,12 @@ fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnosti
         for (position, actor) in event.actors.iter().enumerate() {
             let steps = steps(&[Step::Key("actors"), Step::Index(position)]);
             check_term(model, parsed, TermKind::Actor, &actor.id, &steps, problems);
+        }
+        for (kind, named) in [(TermKind::Person, &event.people), (TermKind::Topic, &event.topics)] {
+            for (position, (key, _)) in named.iter().enumerate() {
+                let steps = steps(&[Step::Key(kind.folder()), Step::Index(position)]);
+                check_term(model, parsed, kind, key, &steps, problems);
+            }
         }
         for (position, place) in event.places.iter().enumerate() {
             let steps = steps(&[Step::Key("places"), Step::Index(position)]);
@@ -197,7 +232,7 @@ fn check_registry(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnos
     match &parsed.entry {
         Entry::Country(country) => {
             for (index, reference) in country.pinned.iter().enumerate() {
-                if model.article_at(reference).is_none() {
+                if !has_article(model, reference) {
                     let place = at(&[Step::Key("pinned"), Step::Index(index)]);
                     problems.push(unknown_article(model, reference, place));
                 }
@@ -219,6 +254,25 @@ fn check_registry(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnos
     }
 }
 
+/// Whether `id` is a source, or may be one of a file that could not be read.
+fn has_source(model: &SiteModel, parsed: &Parsed, id: &Key) -> bool {
+    model.source(parsed, id).is_some() || model.broken.has_id(id)
+}
+
+/// Whether `id` is an event, or may be one of a file that could not be read.
+fn has_event(model: &SiteModel, id: &Key) -> bool {
+    model.event(id.as_str()).is_some()
+        || model.withheld.event(id).is_some()
+        || model.broken.has_id(id)
+}
+
+/// Whether a reference is an article, or the file of one that could not be read.
+fn has_article(model: &SiteModel, reference: &str) -> bool {
+    model.article_at(reference).is_some()
+        || article_path(reference)
+            .is_some_and(|path| matches!(model.resolve(&path), Resolved::Silent))
+}
+
 /// A key outside an article's own lists: in a closed registry it has a file, in an open one any
 /// key is fine.
 fn check_term(
@@ -234,13 +288,74 @@ fn check_term(
         Some(vocabulary) => *vocabulary == crate::config::Vocabulary::Closed,
         None => {
             terms.iter().any(|term| term.parsed.is_some())
-                || kind == TermKind::Person && !model.protected.is_empty()
+                || model.broken.has_any(kind.entry_kind())
+                || model.withheld.has_files(kind)
         }
     };
-    if closed && model.term(kind, key.as_str()).is_none() && !model.protected.contains(key) {
-        let known = terms.iter().map(|term| term.key.as_str());
+    // What is kept back is not shown, and no mistake.
+    let is_known = model.term(kind, key.as_str()).is_some()
+        || model.withheld.has_term(kind, key)
+        || kind == TermKind::Person && model.protected.contains(key)
+        || model.broken.has_term(kind, key);
+    if closed && !is_known {
         let place = place_of(parsed, &model.config, steps);
-        problems.push(unknown_term(kind, key, place, known));
+        problems.push(unknown_term(kind, key, place, model.term_help(kind, key)));
+    }
+}
+
+/// A claim by somebody who is kept back: without a claimant it would be the desk's own word.
+fn check_claimant(
+    model: &SiteModel,
+    parsed: &Parsed,
+    index: usize,
+    claimant: &str,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let Some(key) = Key::new(claimant) else { return };
+    let kinds = [TermKind::Actor, TermKind::Person];
+    let is_shown = kinds.iter().any(|kind| model.term(*kind, claimant).is_some())
+        || model.source(parsed, &key).is_some();
+    let kept_back = kinds.iter().find(|kind| model.withheld.has_term(**kind, &key));
+    let steps = [Step::Key("claims"), Step::Index(index), Step::Key("claimant")];
+    match kept_back {
+        Some(kind) if !is_shown => {
+            let file = SourcePath::new(&format!("content/{}/{key}.md", kind.folder()));
+            let found =
+                file.and_then(|file| model.entries.iter().find(|entry| entry.source.path == file));
+            let place = place_of(parsed, &model.config, &steps);
+            let what = format!("{} `{key}`", kind.singular());
+            problems.push(needs_withheld(model, &what, None, found.map(|entry| &**entry), place));
+        }
+        None if !is_shown => {
+            if let Some((source, withheld)) = model.withheld.source(&key) {
+                let place = place_of(parsed, &model.config, &steps);
+                let what = format!("source `{key}`");
+                problems.push(needs_withheld(model, &what, Some(withheld), Some(source), place));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Something published that cannot stand without what is not.
+fn needs_withheld(
+    model: &SiteModel,
+    what: &str,
+    withheld: Option<Withheld>,
+    file: Option<&Parsed>,
+    place: Place,
+) -> Diagnostic {
+    let withheld = withheld.or_else(|| model.selection.withholds(file?));
+    let reason = withheld.map_or("is not published", Withheld::reason);
+    let message = format!("this needs the {what}, which {reason}");
+    let problem = Diagnostic::error("needs-withheld", place, message)
+        .help("publish both together, or take this out");
+    match file {
+        Some(file) => {
+            let place = locate_withholding(&file.source, &model.config);
+            problem.related(place, "it is kept back here")
+        }
+        None => problem,
     }
 }
 
@@ -253,41 +368,50 @@ fn place_of(parsed: &Parsed, config: &Config, steps: &[Step<'_>]) -> Place {
 }
 
 /// Where an article names a term in its own list of a kind.
-pub(super) fn term_place(parsed: &Parsed, config: &Config, kind: TermKind, key: &Key) -> Place {
+pub(super) fn term_place(parsed: &Parsed, config: &Config, kind: TermKind, key: &str) -> Place {
     match kind {
         TermKind::Story => locate_field(&parsed.source, config, "story", &[]),
-        kind => locate_item(&parsed.source, config, kind.folder(), key.as_str()),
+        kind => locate_item(&parsed.source, config, kind.folder(), key),
     }
 }
 
-/// A key that has no file in a registry whose keys need one.
-pub(super) fn unknown_term<'a>(
+/// Two names that differ in more than case, space and hyphen and have one key all the same.
+pub(super) fn merged_keys(
     kind: TermKind,
     key: &Key,
+    [text, other]: [&str; 2],
     place: Place,
-    known: impl Iterator<Item = &'a str>,
+    other_place: Place,
 ) -> Diagnostic {
-    let singular = kind.singular();
-    let folder = folder_of(kind.entry_kind());
-    let problem = Diagnostic::error("unknown-term", place, format!("unknown {singular} `{key}`"));
-    match nearest(key.as_str(), known) {
-        Some(name) => problem.help(format!("did you mean `{name}`?")),
-        None => problem.help(format!(
-            "add `content/{folder}/{key}.md`, or set `registries.{folder} = \"open\"` in site.toml"
-        )),
-    }
+    let (singular, folder) = (kind.singular(), folder_of(kind.entry_kind()));
+    let message = format!("`{text}` and `{other}` are one {singular}: both have the key `{key}`");
+    Diagnostic::warning("merged-keys", place, message).related(other_place, "the other name").help(
+        format!(
+            "if they are the same, write one of them in both places; if not, give one a name of its own \
+             in words, or a file with another key, such as `content/{folder}/{key}-2.md`, and write that key"
+        ),
+    )
+}
+
+/// A key that has no file in a registry whose keys need one.
+pub(super) fn unknown_term(kind: TermKind, key: &Key, place: Place, help: String) -> Diagnostic {
+    let message = format!("unknown {} `{key}`", kind.singular());
+    Diagnostic::error("unknown-term", place, message).help(help)
 }
 
 /// An id that is no source of the article and none of `content/sources`.
 fn unknown_source(model: &SiteModel, parsed: &Parsed, key: &Key, place: Place) -> Diagnostic {
+    if let Some((source, withheld)) = model.withheld.source(key) {
+        let what = format!("source `{key}`");
+        return needs_withheld(model, &what, Some(withheld), Some(source), place);
+    }
     let own = match &parsed.entry {
         Entry::Article(article) => article.sources.as_slice(),
         _ => &[],
     };
-    let known =
-        own.iter().map(|source| source.id.as_str()).chain(model.sources.keys().map(Key::as_str));
+    let own = nearest(key.as_str(), own.iter().map(|source| source.id.as_str()));
     let problem = Diagnostic::error("unknown-source", place, format!("unknown source `{key}`"));
-    match nearest(key.as_str(), known) {
+    match own.or_else(|| model.nearest_source(key.as_str())) {
         Some(name) => problem.help(format!("did you mean `{name}`?")),
         None => {
             problem.help(format!("list it under `sources:`, or add `content/sources/{key}.md`"))
@@ -298,12 +422,34 @@ fn unknown_source(model: &SiteModel, parsed: &Parsed, key: &Key, place: Place) -
 /// An event id that no file defines.
 fn unknown_event(model: &SiteModel, id: &Key, place: Place) -> Diagnostic {
     let problem = Diagnostic::error("unknown-event", place, format!("unknown event `{id}`"));
-    match nearest(id.as_str(), model.events.iter().map(|event| event.id().as_str())) {
+    match model.nearest_event(id.as_str()) {
         Some(name) => problem.help(format!("did you mean `{name}`?")),
         None => {
             problem.help("an event is defined under `events:` of an article or in `content/events`")
         }
     }
+}
+
+/// An event that an article only names, and of which no file tells.
+fn untold_event(model: &SiteModel, id: &Key, place: Place) -> Diagnostic {
+    let message = format!("no published file tells of the event `{id}`");
+    let problem = Diagnostic::error("unknown-event", place, message);
+    match model.nearest_event(id.as_str()) {
+        Some(name) => problem.help(format!("did you mean `{name}`?")),
+        None => problem.help(
+            "give it its `date`, `title`, `type` and `status` here, or in a file of `content/events`",
+        ),
+    }
+}
+
+/// A part of an article that is dated after the build.
+fn dated_ahead(what: &str, day: Date, place: Place) -> Diagnostic {
+    Diagnostic::warning(
+        "dated-ahead",
+        place,
+        format!("this {what} is dated {day}, which is to come: readers do not see it before"),
+    )
+    .help("if the date is a mistake, write the day on which it was made")
 }
 
 /// A judgement whose day has passed without an outcome.
@@ -339,8 +485,7 @@ fn unknown_article(model: &SiteModel, reference: &str, place: Place) -> Diagnost
         place,
         format!("no published article at `{reference}`"),
     );
-    let known = model.known_paths().filter_map(|path| path.strip_prefix("content/"));
-    match nearest(reference.trim_start_matches("@/"), known) {
+    match model.nearest_article(reference) {
         Some(name) => problem.help(format!("did you mean `{name}`?")),
         None => problem.help("write the path from `content/`, such as `articles/x.md`"),
     }
@@ -350,7 +495,7 @@ fn unknown_article(model: &SiteModel, reference: &str, place: Place) -> Diagnost
 fn broken_link(model: &SiteModel, path: &SourcePath, span: Span) -> Diagnostic {
     let problem =
         Diagnostic::error("broken-link", span, format!("link to `{path}`, which does not exist"));
-    match nearest(path.as_str(), model.known_paths()) {
+    match model.nearest_path(path.as_str()) {
         Some(name) => {
             problem.help(format!("did you mean `@/{}`?", name.trim_start_matches("content/")))
         }
@@ -378,7 +523,7 @@ fn unknown_fragment(page: &Parsed, path: &SourcePath, fragment: &str, span: Span
 fn account_place(account: &Account, field: &'static str, config: &Config) -> Place {
     let mut steps = Vec::new();
     if account.article.is_some() {
-        steps.extend([Step::Key("events"), Step::Index(account.position)]);
+        steps.extend([Step::Key("events"), Step::Index(account.event().listed_at)]);
     }
     steps.push(Step::Key(field));
     place_of(&account.parsed, config, &steps)
@@ -417,12 +562,20 @@ pub(super) fn event_conflict(
     )
 }
 
-/// A translation whose original is missing.
-pub(super) fn translation_without_original(parsed: &Parsed, original: &SourcePath) -> Diagnostic {
-    Diagnostic::error(
+/// A translation whose original is missing; `near` is the original that has almost its name.
+pub(super) fn translation_without_original(
+    parsed: &Parsed,
+    original: &SourcePath,
+    near: Option<&str>,
+) -> Diagnostic {
+    let problem = Diagnostic::error(
         "translation-without-original",
         Place::File(parsed.source.path.clone()),
         format!("a translation of `{original}`, which does not exist"),
-    )
-    .help("name the file like the original, with the language before `.md`")
+    );
+    let help = "name the file like the original, with the language before `.md`";
+    match near {
+        Some(near) => problem.help(format!("did you mean the original `{near}`? {help}")),
+        None => problem.help(help),
+    }
 }

@@ -40,14 +40,6 @@ pub struct ClaimGroup {
     pub unit: Option<Box<str>>,
     /// The claims: by event in the order of the timeline, those without one last, then by age.
     pub rows: Vec<ClaimRow>,
-    /// The range of all numbers; nothing where no value is one.
-    pub total: Option<Total>,
-    /// How many values are no numbers and so no part of the range.
-    pub text_count: usize,
-    /// How many claims were taken back and so are no part of the range.
-    pub retracted_count: usize,
-    /// How many events it is summed over; at most one is no sum.
-    pub event_count: usize,
     /// On which page of the ledger it stands, from 1.
     pub page_number: usize,
 }
@@ -63,6 +55,9 @@ pub struct ClaimRow {
     pub reports: SmallVec<[(ArticleIndex, u32); 2]>,
     /// The event it belongs to.
     pub event: Option<EventIndex>,
+    /// The countries it speaks of, by index: those of its event or, where it belongs to none, those
+    /// of the articles that report it. Values of different countries never become one number.
+    pub countries: SmallVec<[u32; 4]>,
 }
 
 /// A closed range in thousandths. Sums of claims are wider than one claim can be.
@@ -76,11 +71,11 @@ pub struct Total {
 
 impl Total {
     /// The least range that holds both.
-    fn hull(self, other: Self) -> Self {
+    pub(super) fn hull(self, other: Self) -> Self {
         Self { low: self.low.min(other.low), high: self.high.max(other.high) }
     }
 
-    fn plus(self, other: Self) -> Self {
+    pub(super) fn plus(self, other: Self) -> Self {
         Self { low: self.low + other.low, high: self.high + other.high }
     }
 }
@@ -98,28 +93,18 @@ impl ClaimRow {
         found.ok().map(|at| self.reports[at].1)
     }
 
-    /// Whether the claimant took it back.
-    fn is_retracted(&self, articles: &[ArticleRecord]) -> bool {
-        self.claim(articles).status == Some(ClaimStatus::Retracted)
-    }
-
-    /// Its value, where it is a number that the claimant stands by.
-    fn number(&self, articles: &[ArticleRecord]) -> Option<Total> {
-        match self.claim(articles).value {
-            ClaimValue::Number(range) if !self.is_retracted(articles) => {
+    /// Its value, where it is a number that somebody stands by: what was taken back or is denied
+    /// counts for nothing.
+    pub fn number(&self, articles: &[ArticleRecord]) -> Option<Total> {
+        let claim = self.claim(articles);
+        let stands = !matches!(claim.status, Some(ClaimStatus::Retracted | ClaimStatus::Denied));
+        match claim.value {
+            ClaimValue::Number(range) if stands => {
                 Some(Total { low: i128::from(range.low), high: i128::from(range.high) })
             }
             _ => None,
         }
     }
-}
-
-/// The range of the numbers of some claims of one event, those taken back left out.
-pub fn hull<'a>(
-    rows: impl Iterator<Item = &'a ClaimRow>,
-    articles: &[ArticleRecord],
-) -> Option<Total> {
-    rows.filter_map(|row| row.number(articles)).reduce(Total::hull)
 }
 
 impl ClaimGroup {
@@ -174,12 +159,19 @@ impl Claims {
         for (article, record) in articles.iter().enumerate().rev() {
             for (position, claim) in record.article().claims.iter().enumerate() {
                 let unit = claim.unit.as_deref().map(normal).unwrap_or_default();
-                let row = ClaimRow {
+                let event = claim.event.as_ref().and_then(|id| event_by_id.get(id).copied());
+                let mut row = ClaimRow {
                     article: article as u32,
                     position: position as u32,
                     reports: smallvec::smallvec![(article as u32, position as u32)],
-                    event: claim.event.as_ref().and_then(|id| event_by_id.get(id).copied()),
+                    event,
+                    countries: match event {
+                        Some(event) => countries_of(&events[event as usize], countries),
+                        None => SmallVec::from_slice(&record.countries),
+                    },
                 };
+                row.countries.sort_unstable();
+                row.countries.dedup();
                 found.entry((normal(&claim.about), unit)).or_default().push(row);
             }
         }
@@ -187,7 +179,7 @@ impl Claims {
         let mut ids = FxHashSet::default();
         for rows in found.into_values() {
             let group = group(rows, articles, sources, &mut ids);
-            claims.refer(&group, articles, events, countries);
+            claims.refer(&group);
             claims.groups.push(group);
         }
         number_pages(&mut claims.groups);
@@ -213,13 +205,7 @@ impl Claims {
     }
 
     /// Notes where the next group, which is `group`, is shown.
-    fn refer(
-        &mut self,
-        group: &ClaimGroup,
-        articles: &[ArticleRecord],
-        events: &[EventRecord],
-        countries: &[CountryRecord],
-    ) {
+    fn refer(&mut self, group: &ClaimGroup) {
         let index = self.groups.len() as u32;
         let push = |list: &mut Vec<u32>| {
             if list.last() != Some(&index) {
@@ -236,20 +222,21 @@ impl Claims {
             }
             if let Some(event) = row.event {
                 push(self.of_event.entry(event).or_default());
-                for code in &events[event as usize].event().countries {
-                    if let Ok(country) = countries.binary_search_by(|known| known.code.cmp(code)) {
-                        push(&mut self.of_country[country]);
-                    }
-                }
-            } else {
-                for &(article, _) in &row.reports {
-                    for &country in &articles[article as usize].countries {
-                        push(&mut self.of_country[country as usize]);
-                    }
-                }
+            }
+            for &country in &row.countries {
+                push(&mut self.of_country[country as usize]);
             }
         }
     }
+}
+
+/// The indices of an event's countries.
+fn countries_of(event: &EventRecord, countries: &[CountryRecord]) -> SmallVec<[u32; 4]> {
+    let codes = event.event().countries.iter();
+    codes
+        .filter_map(|code| countries.binary_search_by(|known| known.code.cmp(code)).ok())
+        .map(|index| index as u32)
+        .collect()
 }
 
 /// One group of claims, given oldest first.
@@ -279,45 +266,15 @@ fn group(
             kept.push(row);
         } else if kept[at].reports.last().is_none_or(|(last, _)| *last != row.article) {
             kept[at].reports.push((row.article, row.position));
+            // Without an event it speaks of the countries of each article that reports it.
+            kept[at].countries.extend_from_slice(&row.countries);
+            kept[at].countries.sort_unstable();
+            kept[at].countries.dedup();
         }
     }
     kept.sort_by_key(|row| row.event.unwrap_or(EventIndex::MAX));
 
-    let mut of_events: BTreeMap<EventIndex, Total> = BTreeMap::new();
-    let mut overall: Option<Total> = None;
-    let mut number_count = 0;
-    for row in &kept {
-        let Some(value) = row.number(articles) else { continue };
-        number_count += 1;
-        match row.event {
-            Some(event) => {
-                of_events
-                    .entry(event)
-                    .and_modify(|total| *total = total.hull(value))
-                    .or_insert(value);
-            }
-            None => overall = Some(overall.map_or(value, |total| total.hull(value))),
-        }
-    }
-    // Values of one event are alternatives; those of several events add up. A claim without an
-    // event speaks of all of them.
-    let sum = of_events.values().copied().reduce(Total::plus);
-    let total = match (sum, overall) {
-        (Some(sum), Some(overall)) => Some(sum.hull(overall)),
-        (sum, overall) => sum.or(overall),
-    };
-    let retracted_count = kept.iter().filter(|row| row.is_retracted(articles)).count();
-    ClaimGroup {
-        id,
-        about,
-        unit,
-        total,
-        text_count: kept.len() - retracted_count - number_count,
-        retracted_count,
-        event_count: of_events.len(),
-        page_number: 1,
-        rows: kept,
-    }
+    ClaimGroup { id, about, unit, page_number: 1, rows: kept }
 }
 
 /// Puts each group on a page of the ledger, whole. A page ends before the group with which it would

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::site_model::{ArticleRecord, YearRecord};
 use super::terms::CountryRecord;
-use super::{ArticleIndex, EventIndex};
+use super::{ArticleIndex, EventIndex, SiteModel};
 use crate::content::Month;
 
 /// A month of the briefing.
@@ -22,8 +22,21 @@ pub struct EditionRecord {
     pub corrections: Vec<(ArticleIndex, usize)>,
 }
 
-/// The editions by month. A month has one when it has begun and has a status, an article or an
-/// event; a correction alone makes none.
+impl SiteModel {
+    /// The month of the first article, with which the coverage begins.
+    pub fn first_month(&self) -> Option<Month> {
+        first_month(&self.articles)
+    }
+}
+
+/// The month of the oldest of `articles`, which are newest first.
+fn first_month(articles: &[ArticleRecord]) -> Option<Month> {
+    articles.last().map(|record| month_of(record.article().date.day))
+}
+
+/// The editions by month, from that of the first article on: older events and statuses are
+/// background, and no edition of a publication that had not begun. A month has one when it has begun
+/// and has a status, an article or an event; a correction alone makes none.
 pub(super) fn build(
     today: Date,
     countries: &[CountryRecord],
@@ -47,9 +60,11 @@ pub(super) fn build(
             editions.entry(Month { year, month }).or_default().events.clone_from(events);
         }
     }
-    editions.retain(|month, _| *month <= this_month);
+    let first_month = first_month(articles);
+    editions
+        .retain(|month, _| *month <= this_month && first_month.is_none_or(|first| *month >= first));
     for (index, record) in articles.iter().enumerate() {
-        for (position, correction) in record.article().corrections.iter().enumerate() {
+        for (position, correction) in record.corrections(today) {
             if let Some(edition) = editions.get_mut(&month_of(correction.date)) {
                 edition.corrections.push((index as u32, position));
             }

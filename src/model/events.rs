@@ -7,12 +7,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::site_model::{ArticleRecord, YearRecord};
-use super::terms::{CountryRecord, TermKind, TermRecord};
+use super::terms::{CountryRecord, TermKind, TermRecord, index_of};
 use super::{ArticleIndex, EventIndex, checks};
 use crate::config::Config;
-use crate::content::{Entry, Event, Key, Parsed, Precision};
+use crate::content::{Entry, Event, EventStatus, Key, Parsed, Precision};
 use crate::diagnostics::Diagnostic;
 use crate::pages::Url;
 
@@ -36,6 +37,8 @@ pub struct EventRecord {
     pub accounts: Vec<Account>,
     /// Its address: an anchor on the timeline.
     pub url: Url,
+    /// Articles that name it without an account of their own, newest first.
+    pub mentioned_by: Vec<ArticleIndex>,
     /// The first day on which it was public, where known.
     pub reported: Option<Date>,
     /// The union of several accounts; a single account speaks for itself.
@@ -66,6 +69,17 @@ impl EventRecord {
         }
     }
 
+    /// The status that the event had by the end of `day`; nothing if nothing was known of it.
+    pub fn status_on(&self, day: Date) -> Option<EventStatus> {
+        match self.accounts.as_slice() {
+            // Nearly all events have one account, which needs no uniting.
+            [account] => {
+                account.known.filter(|known| *known <= day).map(|_| account.event().status)
+            }
+            _ => self.event_on(day).map(|event| event.status),
+        }
+    }
+
     /// The days on which an account became known, earliest first, each once.
     pub fn known_days(&self) -> Vec<Date> {
         let mut days: Vec<Date> =
@@ -93,9 +107,14 @@ impl EventRecord {
         &self.accounts[0].event().id
     }
 
-    /// The articles that report it, newest first.
+    /// The articles that report or name it, newest first.
     pub fn articles(&self) -> impl Iterator<Item = ArticleIndex> {
-        self.accounts.iter().filter_map(|account| account.article)
+        let reporting = self.accounts.iter().filter_map(|account| account.article);
+        // Articles are numbered from the newest on.
+        let mut articles: SmallVec<[ArticleIndex; 8]> =
+            reporting.chain(self.mentioned_by.iter().copied()).collect();
+        articles.sort_unstable();
+        articles.into_iter()
     }
 
     /// The year, and the month where it is known, under which it stands on the timeline.
@@ -104,7 +123,8 @@ impl EventRecord {
         Some((day.year(), (precision >= Precision::Month).then(|| day.month())))
     }
 
-    /// The day by which it is put on the timeline; only for sorting and grouping.
+    /// The first day that it can mean, which says on which page of the timeline it stands; no list
+    /// is sorted by it.
     pub fn anchor_day(&self) -> Option<Date> {
         anchor_day(self.event())
     }
@@ -125,22 +145,47 @@ pub(super) fn events_of(parsed: &Parsed) -> &[Event] {
     }
 }
 
-/// The keys of a kind that an event names.
-pub(super) fn keys_of(event: &Event, kind: TermKind) -> impl Iterator<Item = &Key> {
-    let actors =
-        event.actors.iter().filter(move |_| kind == TermKind::Actor).map(|actor| &actor.id);
-    let places =
-        event.places.iter().filter(move |_| kind == TermKind::Place).map(|place| &place.id);
-    actors.chain(places)
+/// The keys of a kind that an event names, each with the text as written.
+pub(super) fn keys_of(event: &Event, kind: TermKind) -> impl Iterator<Item = (&Key, &str)> {
+    let actors = event.actors.iter().filter(move |_| kind == TermKind::Actor);
+    let places = event.places.iter().filter(move |_| kind == TermKind::Place);
+    let actors = actors.map(|actor| (&actor.id, &*actor.text));
+    let places = places.map(|place| (&place.id, &*place.text));
+    let named = named(event, kind).iter().map(|(key, text)| (key, &**text));
+    actors.chain(places).chain(named)
+}
+
+/// The people or topics that an event names itself.
+pub(super) fn named(event: &Event, kind: TermKind) -> &[(Key, Box<str>)] {
+    match kind {
+        TermKind::Person => &event.people,
+        TermKind::Topic => &event.topics,
+        TermKind::Actor | TermKind::Place | TermKind::Story => &[],
+    }
 }
 
 /// The day that places an event on the timeline, with how much of it is known: the start of its
-/// date, or the end where the start is open.
+/// date, or the end where the start is open. What is open at an end is on no day, so of its month
+/// no more is known.
 pub(crate) fn anchor(event: &Event) -> Option<(Date, Precision)> {
-    if let Some(start) = &event.date.start {
-        return Some((start.first, start.precision));
-    }
-    event.date.end.as_ref().map(|end| (end.last, end.precision))
+    let (day, precision) = match (&event.date.start, &event.date.end) {
+        (Some(start), _) => (start.first, start.precision),
+        (None, Some(end)) => (end.last, end.precision),
+        (None, None) => return None,
+    };
+    let most = if event.date.is_open() { Precision::Month } else { Precision::Day };
+    Some((day, precision.min(most)))
+}
+
+/// Where an event stands in every list, earliest first: what has no day stands before the days of
+/// its month, what has no month before the months of its year, what has no year before that year.
+pub(crate) fn list_order(event: &Event) -> impl Ord + use<> {
+    let order = anchor(event).map(|(day, precision)| {
+        let month = if precision >= Precision::Month { day.month() } else { 0 };
+        let day_of_month = if precision == Precision::Day { day.day() } else { 0 };
+        (day.year(), month, day_of_month, precision)
+    });
+    (order, event.date.clone(), event.id.clone())
 }
 
 /// Where an event stands: on its month's page, on its year's where no month is known, else on the
@@ -189,7 +234,7 @@ pub(super) fn merge(
         }
     }
 
-    let (mut records, found): (Vec<EventRecord>, Vec<Vec<Diagnostic>>) = groups
+    let (records, found): (Vec<EventRecord>, Vec<Vec<Diagnostic>>) = groups
         .into_par_iter()
         .map(|mut accounts| {
             let mut problems = Vec::new();
@@ -202,18 +247,16 @@ pub(super) fn merge(
                 }))
             });
             let url = event_url(merged.as_deref().unwrap_or_else(|| accounts[0].event()));
-            (EventRecord { accounts, url, reported, merged }, problems)
+            let mentioned_by = Vec::new();
+            (EventRecord { accounts, url, mentioned_by, reported, merged }, problems)
         })
         .unzip();
     problems.extend(found.into_iter().flatten());
-    records.par_sort_unstable_by(|a, b| {
-        let (left, right) = (a.event(), b.event());
-        a.anchor_day()
-            .cmp(&b.anchor_day())
-            .then_with(|| left.date.cmp(&right.date))
-            .then_with(|| left.id.cmp(&right.id))
-    });
-    records
+    // Ids differ, so equal keys cannot be.
+    let mut keyed: Vec<_> =
+        records.into_par_iter().map(|record| (list_order(record.event()), record)).collect();
+    keyed.par_sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
+    keyed.into_iter().map(|(_, record)| record).collect()
 }
 
 /// The day on which an account made the event public.
@@ -294,8 +337,18 @@ fn unite<'a>(
             }
         }
         for actor in &event.actors {
-            if !united.actors.contains(actor) {
+            if !united.actors.iter().any(|known| (&known.id, known.role) == (&actor.id, actor.role))
+            {
                 united.actors.push(actor.clone());
+            }
+        }
+        for (united, own) in
+            [(&mut united.people, &event.people), (&mut united.topics, &event.topics)]
+        {
+            for name in own {
+                if !united.iter().any(|(key, _)| *key == name.0) {
+                    united.push(name.clone());
+                }
             }
         }
         for source in &event.sources {
@@ -327,19 +380,31 @@ fn same_set<T: Ord + Copy>(left: &[T], right: &[T]) -> bool {
 
 /// Tells articles, countries, actors and places of their events.
 pub(super) fn attach(
-    events: &[EventRecord],
+    events: &mut [EventRecord],
     event_by_id: &FxHashMap<Key, EventIndex>,
     articles: &mut [ArticleRecord],
     countries: &mut [CountryRecord],
     terms: &mut [Vec<TermRecord>; 5],
+    aliases: &[BTreeMap<Key, u32>; 5],
 ) {
-    for record in articles.iter_mut() {
+    for (article_index, record) in articles.iter_mut().enumerate() {
         let parsed = Arc::clone(&record.parsed);
-        record.events = events_of(&parsed)
-            .iter()
-            .filter_map(|event| event_by_id.get(&event.id).copied())
+        let Entry::Article(article) = &parsed.entry else { continue };
+        let told = article.events.iter().map(|event| (event.listed_at, &event.id));
+        let mentions = article.mentions.iter().map(|mention| (mention.listed_at, &mention.id));
+        let mut listed: SmallVec<[(usize, EventIndex); 4]> = told
+            .chain(mentions)
+            .filter_map(|(listed_at, id)| Some((listed_at, *event_by_id.get(id)?)))
             .collect();
+        listed.sort_unstable();
+        record.events = listed.into_iter().map(|(_, index)| index).collect();
+        for mention in &article.mentions {
+            if let Some(&index) = event_by_id.get(&mention.id) {
+                events[index as usize].mentioned_by.push(article_index as u32);
+            }
+        }
     }
+    let events = &*events;
     for (index, record) in events.iter().enumerate() {
         let event = record.event();
         for code in &event.countries {
@@ -347,28 +412,37 @@ pub(super) fn attach(
                 countries[country].events.push(index as u32);
             }
         }
-        for kind in [TermKind::Actor, TermKind::Place] {
+        for kind in [TermKind::Actor, TermKind::Place, TermKind::Topic, TermKind::Person] {
             let records = &mut terms[kind as usize];
-            for key in keys_of(event, kind) {
-                if let Ok(term) = records.binary_search_by(|term| term.key.cmp(key))
-                    && records[term].events.last() != Some(&(index as u32))
+            for (key, _) in keys_of(event, kind) {
+                if let Some(term) = index_of(records, &aliases[kind as usize], key.as_str())
+                    && records[term as usize].events.last() != Some(&(index as u32))
                 {
-                    records[term].events.push(index as u32);
+                    records[term as usize].events.push(index as u32);
                 }
             }
         }
     }
-    // Topics, people and stories have the events of their articles.
+    // Topics and people have the events of their articles besides, stories these alone: of an event
+    // that names topics or people itself, nothing is taken from its articles.
     for kind in [TermKind::Topic, TermKind::Person, TermKind::Story] {
         for term in &mut terms[kind as usize] {
-            let mut found: Vec<EventIndex> = term
+            let of_articles = term
                 .articles
                 .iter()
-                .flat_map(|&article| articles[article as usize].events.iter().copied())
+                .flat_map(|&article| articles[article as usize].events.iter().copied());
+            let mut inherited: Vec<EventIndex> = of_articles
+                .filter(|&index| named(events[index as usize].event(), kind).is_empty())
                 .collect();
-            found.sort_unstable();
-            found.dedup();
-            term.events = found;
+            inherited.sort_unstable();
+            inherited.dedup();
+            if term.events.is_empty() {
+                term.events.clone_from(&inherited);
+            } else {
+                term.events.extend_from_slice(&inherited);
+                term.events.sort_unstable();
+            }
+            term.inherited_events = inherited;
         }
     }
 }

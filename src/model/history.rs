@@ -111,8 +111,8 @@ impl Log {
     }
 }
 
-/// The revisions of articles as today's program reads them. They depend on the history and the
-/// configuration alone, so they are kept from one build to the next.
+/// The revisions of articles as today's program reads them. They depend on the history, the
+/// configuration and the moment of the build alone, so they are kept from one build to the next.
 #[derive(Debug, Default)]
 pub(crate) struct ParsedRevisions {
     files: BTreeMap<SourcePath, Vec<ParsedRevision>>,
@@ -136,15 +136,15 @@ struct ReadRevision {
 }
 
 impl ParsedRevisions {
-    /// Parses every revision of every article.
-    pub(crate) fn parse(revisions: &Revisions, config: &Config) -> Self {
+    /// Parses every revision of every article, as far as it may be seen by `now`.
+    pub(crate) fn parse(revisions: &Revisions, config: &Config, now: Timestamp) -> Self {
         let files = revisions
             .files
             .par_iter()
             .filter_map(|(path, revisions)| {
                 let kind = crate::content::classify(path, config).value;
                 (kind == Some(crate::content::EntryKind::Article)).then(|| {
-                    let parsed = revisions.iter().map(|revision| parse(revision, config));
+                    let parsed = revisions.iter().map(|revision| parse(revision, config, now));
                     (path.clone(), parsed.collect())
                 })
             })
@@ -153,7 +153,7 @@ impl ParsedRevisions {
     }
 }
 
-fn parse(revision: &Revision, config: &Config) -> ParsedRevision {
+fn parse(revision: &Revision, config: &Config, now: Timestamp) -> ParsedRevision {
     let mut id = Box::default();
     let read = revision.bytes.as_ref().and_then(|bytes| {
         let file = Arc::new(SourceFile::text(revision.path.clone(), Arc::clone(bytes)));
@@ -161,7 +161,7 @@ fn parse(revision: &Revision, config: &Config) -> ParsedRevision {
         let mut parsed = Entry::parse(&file, config).value?;
         let Entry::Article(article) = &parsed.entry else { return None };
         let language = article.lang.as_deref().unwrap_or(&config.language);
-        let text = Arc::new(PublishedText::new(article, &parsed, language));
+        let text = Arc::new(PublishedText::new(article, &parsed, now, language));
         let log = Log::of(article);
         let links = parsed.body.targets.iter().filter_map(|target| match &target.kind {
             TargetKind::Page { path, .. } => Some(path.clone()),
@@ -205,13 +205,14 @@ struct Guard<'a> {
     model: &'a SiteModel,
     /// As readers see the site; `--drafts` shows an author drafts, but they were never public.
     selection: Selection,
-    names: ProtectedNames<'a>,
+    names: Option<&'a ProtectedNames>,
 }
 
 impl<'a> Guard<'a> {
     fn new(model: &'a SiteModel) -> Self {
-        let selection = Selection { drafts: false, ..model.selection };
-        Self { model, selection, names: ProtectedNames::of(model) }
+        let selection = Selection { drafts: false, future: false, ..model.selection };
+        let names = model.protection.as_ref().map(|protection| &protection.names);
+        Self { model, selection, names }
     }
 
     /// Which revisions of a file were public and show nothing that this build withholds, and when
@@ -226,8 +227,10 @@ impl<'a> Guard<'a> {
         for (is_admitted, revision) in admitted.iter_mut().zip(revisions).rev() {
             let replaced_at = until.replace(revision.time);
             let Some(read) = revision.read.as_deref() else { continue };
-            let Entry::Article(article) = &read.parsed.entry else { continue };
-            embargo = embargo.max(article.publish_date.map(|date| date.timestamp));
+            let withholding = &read.parsed.withholding;
+            embargo = embargo.max(withholding.publish_date.map(|date| date.timestamp));
+            // Its own date alone holds it back: a later text may well bear a later date.
+            let due = embargo.max(withholding.due().map(|date| date.timestamp));
             if let Some(reason) = self.selection.withholds(&read.parsed) {
                 // What was published again is no secret, and what has expired never was one.
                 if reason != Withheld::Expired && !public.contains(&&read.text) {
@@ -236,8 +239,7 @@ impl<'a> Guard<'a> {
             } else if let Some((_, time)) = withheld.iter().find(|(text, _)| **text == read.text) {
                 return (admitted, Some(*time));
             } else {
-                let replaced =
-                    embargo.zip(replaced_at).is_some_and(|(embargo, until)| embargo >= until);
+                let replaced = due.zip(replaced_at).is_some_and(|(due, until)| due >= until);
                 *is_admitted = !replaced && self.shows(read);
                 public.extend(is_admitted.then_some(&read.text));
             }
@@ -251,7 +253,7 @@ impl<'a> Guard<'a> {
         let is_withheld =
             |path: &SourcePath| matches!(self.model.resolve(path), Resolved::Withheld(_));
         !self.names_protected(article)
-            && !revision.text.paragraphs().any(|paragraph| self.names.are_in(paragraph))
+            && !self.names.is_some_and(|names| names.are_in(&revision.text.whole()))
             && !revision.links.iter().any(is_withheld)
     }
 
@@ -282,11 +284,8 @@ fn article_history(
             last.id = revision.id.clone();
             continue;
         }
-        let embargo = match &read.parsed.entry {
-            Entry::Article(article) => article.publish_date.map(|date| date.timestamp),
-            _ => None,
-        };
-        let time = embargo.map_or(revision.time, |embargo| embargo.max(revision.time));
+        let due = read.parsed.withholding.due().map(|date| date.timestamp);
+        let time = due.map_or(revision.time, |due| due.max(revision.time));
         versions.push(Version {
             id: revision.id.clone(),
             time,
@@ -316,7 +315,9 @@ pub(crate) fn check_history(config: &Config, history: &History) -> Option<Diagno
     let place = SourcePath::new(CONFIG_FILE).map_or(Place::Nowhere, Place::File);
     config.history.then(|| {
         let message = format!("there are no pages of earlier versions: {}", explain(reason));
-        Diagnostic::warning("no-history", place, message).help(remedy(reason))
+        let remedy = remedy(reason);
+        Diagnostic::warning("no-history", place, message)
+            .help(format!("{remedy}, or set `enabled = false` under `[history]`"))
     })
 }
 
@@ -334,7 +335,7 @@ pub(super) fn explain(reason: &NoHistory) -> String {
 pub(super) fn remedy(reason: &NoHistory) -> &'static str {
     match reason {
         NoHistory::NoRepository | NoHistory::NoCommits => {
-            "commit the site to git, or set `enabled = false` under `[history]`"
+            "commit the site to git (`git init`, `git add .`, `git commit`)"
         }
         NoHistory::Shallow => {
             "fetch the older commits with `git fetch --unshallow` (on GitHub Actions: `fetch-depth: 0`)"

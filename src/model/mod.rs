@@ -4,7 +4,10 @@
 //! copies, and no HTML: only the page of an entry may read the entry's body.
 
 mod as_of;
+mod broken;
 mod checks;
+mod chronology;
+mod claim_tally;
 mod claims;
 mod corrections;
 mod country_topics;
@@ -14,6 +17,8 @@ mod external_links;
 mod forecasts;
 mod history;
 mod kinds;
+mod known;
+mod left_out;
 mod names;
 mod protected;
 mod published_text;
@@ -24,24 +29,29 @@ mod relations;
 mod release;
 mod selection;
 mod site_model;
+mod spellings;
 mod strict;
 mod terms;
-mod visible_text;
+mod withheld;
 mod word_diff;
 
 pub use as_of::KnownDay;
-pub use claims::{CLAIMS_PER_PAGE, ClaimGroup, ClaimRow, Claims, Total, hull};
-pub use corrections::{CorrectionRef, correction_id};
+pub use broken::BrokenFile;
+pub use claim_tally::ClaimTally;
+pub use claims::{CLAIMS_PER_PAGE, ClaimGroup, ClaimRow, Claims, Total};
+pub use corrections::{CorrectionRef, correction_id, shown_updates};
 pub use country_topics::CountryTopicRecord;
 pub use editions::EditionRecord;
 pub use events::{Account, EventRecord, anchor_day};
-pub(crate) use events::{anchor, month_order};
+pub(crate) use events::{anchor, list_order, month_order};
 pub use external_links::{ExternalLink, external_links};
 pub use forecasts::{
     Calibration, ForecastRef, ForecastState, brier_score, calibration, half_percents,
 };
 pub use history::{ArticleHistory, Mark, Version};
 pub(crate) use history::{ParsedRevisions, check_history, histories};
+pub use left_out::LeftOut;
+pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
 pub use register::{Balance, Register, SourceRecord};

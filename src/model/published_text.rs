@@ -1,10 +1,13 @@
 //! What an article says to its readers, without its markup and its apparatus: what must not change
 //! without a word about it.
 
-use super::visible_text::visible_text;
+use jiff::Timestamp;
+
+use super::corrections::shown_updates;
 use crate::content::{Article, Parsed};
 use crate::pages::views::claim_value;
 use crate::render::dates::edtf_text;
+use crate::text::visible_text;
 
 /// A part of what an article says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,11 +58,11 @@ pub struct PublishedText {
 }
 
 impl PublishedText {
-    /// What `article`, parsed as `parsed`, says; dates are written in `language`.
-    pub(super) fn new(article: &Article, parsed: &Parsed, language: &str) -> Self {
+    /// What `article`, parsed as `parsed`, says by now; dates are written in `language`.
+    pub(super) fn new(article: &Article, parsed: &Parsed, now: Timestamp, language: &str) -> Self {
         let one = |text: &str| vec![folded(text)];
         let optional = |text: &Option<Box<str>>| text.as_deref().map(one).unwrap_or_default();
-        let updates = article.updates.iter().flat_map(|update| {
+        let updates = shown_updates(article, now).flat_map(|(_, update)| {
             let title = update.title.as_deref().map(folded);
             title.into_iter().chain([folded(&update.text)])
         });
@@ -115,9 +118,10 @@ impl PublishedText {
         found.map_or(&[], |(_, paragraphs)| paragraphs)
     }
 
-    /// Every paragraph of every part.
-    pub(super) fn paragraphs(&self) -> impl Iterator<Item = &str> {
-        self.sections.iter().flat_map(|(_, paragraphs)| paragraphs).map(|paragraph| &**paragraph)
+    /// Every paragraph of every part, an empty line between them.
+    pub(super) fn whole(&self) -> String {
+        let paragraphs = self.sections.iter().flat_map(|(_, paragraphs)| paragraphs);
+        paragraphs.map(|paragraph| &**paragraph).collect::<Vec<_>>().join("\n\n")
     }
 }
 

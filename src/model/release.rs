@@ -39,7 +39,7 @@ fn unlogged_change(model: &SiteModel, index: u32, record: &ArticleRecord) -> Opt
     let language = article.lang.as_deref().unwrap_or(&model.config.language);
     let log = Log::of(article);
     let new_entries = log.since(&newest.log);
-    let text = PublishedText::new(article, &record.parsed, language);
+    let text = PublishedText::new(article, &record.parsed, model.selection.now, language);
     let (day, message) = if text == *newest.text {
         if versions.len() < 2 || !newest.marks.is_empty() {
             return None;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::content::{Entry, EntryKind, Parsed, Tlp};
+use crate::content::{Entry, EntryKind, Parsed, Tlp, When};
 
 /// What a build publishes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,6 +16,8 @@ pub struct Selection {
     pub now: Timestamp,
     /// Whether drafts are part of it.
     pub drafts: bool,
+    /// Whether what is not due yet is part of it.
+    pub future: bool,
     /// The most restricted label that is part of it.
     pub tlp: Tlp,
 }
@@ -27,12 +29,16 @@ pub(crate) enum Withheld {
     Draft,
     /// Its embargo has not ended.
     Embargo,
+    /// Its date is later than the build.
+    Future,
     /// It has expired.
     Expired,
     /// Its label is more restricted than the build's.
     Tlp,
     /// It names a person who must not be named.
     Protected,
+    /// Nothing uses it but entries that are not part of the build either.
+    Unused,
 }
 
 impl Withheld {
@@ -41,42 +47,49 @@ impl Withheld {
         match self {
             Self::Draft => "is a draft",
             Self::Embargo => "is under embargo",
+            Self::Future => "is dated after this build",
             Self::Expired => "has expired",
             Self::Tlp => "is marked more restricted than this build",
             Self::Protected => "is a protected person",
+            Self::Unused => "is used by nothing that is published",
         }
     }
 }
 
 impl Selection {
-    /// Why `parsed` is left out, or nothing if it is published. Translations follow their original,
-    /// which the caller looks up.
+    /// Up to when parts of an article may be dated to be shown: corrections, updates.
+    pub(crate) fn until(&self) -> Timestamp {
+        if self.future { Timestamp::MAX } else { self.now }
+    }
+
+    /// Why `parsed` is left out, or nothing if it is published. Translations follow their original
+    /// too, which the caller looks up.
     pub(crate) fn withholds(&self, parsed: &Parsed) -> Option<Withheld> {
-        match &parsed.entry {
-            Entry::Article(article) => {
-                let embargo = article.publish_date.is_some_and(|date| date.timestamp > self.now);
-                let expired = article.expires.is_some_and(|date| date.timestamp <= self.now);
-                if article.draft && !self.drafts {
-                    Some(Withheld::Draft)
-                } else if embargo {
-                    Some(Withheld::Embargo)
-                } else if expired {
-                    Some(Withheld::Expired)
-                } else if article.tlp > self.tlp {
-                    Some(Withheld::Tlp)
-                } else {
-                    None
-                }
-            }
-            Entry::Page(page) => (page.draft && !self.drafts).then_some(Withheld::Draft),
-            Entry::Person(_, person) => person.protect.then_some(Withheld::Protected),
-            _ => None,
+        if matches!(&parsed.entry, Entry::Person(_, person) if person.protect) {
+            return Some(Withheld::Protected);
+        }
+        let withholding = &parsed.withholding;
+        let is_ahead =
+            |date: Option<When>| !self.future && date.is_some_and(|date| date.timestamp > self.now);
+        if withholding.draft.is_some() && !self.drafts {
+            Some(Withheld::Draft)
+        } else if is_ahead(withholding.publish_date) && withholding.publish_date != withholding.date
+        {
+            Some(Withheld::Embargo)
+        } else if is_ahead(withholding.date) {
+            Some(Withheld::Future)
+        } else if withholding.expires.is_some_and(|date| date.timestamp <= self.now) {
+            Some(Withheld::Expired)
+        } else if withholding.tlp > self.tlp {
+            Some(Withheld::Tlp)
+        } else {
+            None
         }
     }
 }
 
 /// The first moment after `now` at which `entries` may make another site: the next day begins, an
-/// embargo ends, something expires.
+/// embargo ends, the date of an article comes, something expires.
 pub(crate) fn next_change(
     entries: &[Arc<Parsed>],
     now: Timestamp,
@@ -89,13 +102,17 @@ pub(crate) fn next_change(
         .ok()
         .and_then(|day| day.to_zoned_datetime(time_zone.clone()).ok())
         .map_or(Timestamp::MAX, |day| day.timestamp());
-    let of_articles = entries.iter().filter_map(|parsed| match &parsed.entry {
-        Entry::Article(article) => Some([article.publish_date, article.expires]),
-        _ => None,
+    let dates = entries.iter().flat_map(|parsed| {
+        let withholding = &parsed.withholding;
+        [withholding.publish_date, withholding.date, withholding.expires]
     });
-    of_articles
+    let updates = entries.iter().flat_map(|parsed| match &parsed.entry {
+        Entry::Article(article) => article.updates.as_slice(),
+        _ => &[],
+    });
+    dates
         .flatten()
-        .flatten()
+        .chain(updates.map(|update| update.date))
         .map(|when| when.timestamp)
         .filter(|moment| *moment > now)
         .chain([next_day])

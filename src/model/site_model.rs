@@ -3,26 +3,33 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use super::broken::{Broken, BrokenFile};
 use super::events::{self, EventRecord};
 use super::history::ArticleHistory;
+use super::known::{KnownNames, KnownTerms};
 use super::names::Names;
+use super::protected::Protection;
 use super::selection::{Selection, Withheld};
-use super::terms::{CountryRecord, TermKind, TermRecord};
+use super::spellings::{Spellings, Use, keyboard_variants};
+use super::terms::{self, CountryRecord, TermKind, TermRecord};
+use super::withheld::{self, WithheldKeys};
 use super::{
     Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,
-    Register, RelationRecord, as_of, checks, corrections, country_topics, editions, forecasts,
-    kinds, protected, quotes, related, relations,
+    Register, RelationRecord, as_of, checks, chronology, corrections, country_topics, editions,
+    forecasts, kinds, quotes, related, relations,
 };
 use crate::config::{Config, Vocabulary};
 use crate::content::{
-    Article, ArticleKind, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source,
+    Article, ArticleKind, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source, When,
 };
 use crate::diagnostics::Diagnostic;
+use crate::diagnostics::suggest::LazyNames;
 use crate::input::SourcePath;
 use crate::pages::Url;
 
@@ -46,6 +53,9 @@ pub struct SiteModel {
     pub countries: Vec<CountryRecord>,
     /// Terms by key, a list for each of [`TermKind::ALL`].
     pub terms: [Vec<TermRecord>; 5],
+    /// Keys that mean a term of another key: synonyms of topics, and the same word from another
+    /// keyboard. A map for each of [`TermKind::ALL`].
+    pub term_aliases: [BTreeMap<Key, u32>; 5],
     /// Events in the order of the timeline.
     pub events: Vec<EventRecord>,
     /// Events by id.
@@ -78,13 +88,21 @@ pub struct SiteModel {
     pub register: Register,
     /// Every entry, published or not, by path.
     pub entries: Vec<Arc<Parsed>>,
-    /// People who must not be named anywhere.
+    /// People who must not be named anywhere, and those whose files are kept back.
     pub protected: Vec<Key>,
+    /// Their names, and where the content names them; nothing if there are none.
+    pub(crate) protection: Option<Arc<Protection>>,
+    /// What else is not published, for what refers to it.
+    pub(crate) withheld: WithheldKeys,
     /// The versions of articles, where the history was read.
     pub histories: BTreeMap<ArticleIndex, ArticleHistory>,
     by_path: FxHashMap<SourcePath, PathEntry>,
     /// What pages are called, where a body asks for one by name.
     names: Option<Arc<Names>>,
+    /// What files that could not be read would have defined.
+    pub(crate) broken: Broken,
+    /// Names for the help of references that mean nothing.
+    pub(super) known: KnownNames,
 }
 
 /// An article that is published.
@@ -100,6 +118,9 @@ pub struct ArticleRecord {
     pub terms: [SmallVec<[u32; 4]>; 5],
     /// Its events, in its own order.
     pub events: SmallVec<[EventIndex; 4]>,
+    /// When it was last changed, if that is after its publication: its one date of change, for
+    /// pages, feeds, lists and sitemaps alike.
+    pub updated: Option<When>,
     /// The article that replaces it.
     pub superseded_by: Option<ArticleIndex>,
     /// Articles like it, likest first.
@@ -201,25 +222,28 @@ impl YearRecord {
 }
 
 impl SiteModel {
-    /// Builds the model of `entries`, sorted by path. `broken` are the paths of files that gave no
-    /// entry: a link to one of them adds no second error.
+    /// Builds the model of `entries`, sorted by path. `broken` are the files that gave no entry:
+    /// a reference to one of them adds no second error.
     pub fn build(
         config: Arc<Config>,
         selection: Selection,
         entries: &[Arc<Parsed>],
-        broken: &[SourcePath],
+        broken: &[BrokenFile<'_>],
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
         let today = selection.now.to_zoned_datetime(config.time_zone.clone()).date();
+        let until_day = if selection.future { Date::MAX } else { today };
         let mut by_path = FxHashMap::default();
         by_path.reserve(entries.len());
-        by_path.extend(broken.iter().map(|path| (path.clone(), PathEntry::Silent)));
+        by_path.extend(broken.iter().map(|file| (file.path.clone(), PathEntry::Silent)));
+        let broken = Broken::of(broken, &config);
 
-        let mut published: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
+        let mut originals: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
         let mut protected = Vec::new();
-        for parsed in entries {
-            match selection.withholds(parsed) {
-                None => published.push(parsed),
+        let reasons = withheld::reasons(&config, &selection, entries);
+        for (parsed, reason) in entries.iter().zip(&reasons) {
+            match *reason {
+                None => originals.push(parsed),
                 Some(withheld) => {
                     by_path.insert(parsed.source.path.clone(), PathEntry::Withheld(withheld));
                     if let (Withheld::Protected, Entry::Person(key, _)) = (withheld, &parsed.entry)
@@ -230,19 +254,30 @@ impl SiteModel {
             }
         }
 
-        let mut articles = article_records(&config, &published);
+        // The files of what is published, and what of them may be shown.
+        let (withheld_keys, shown) =
+            withheld::redact(&config, entries, &reasons, &originals, today, problems);
+        let mut published: Vec<&Arc<Parsed>> = shown.iter().collect();
+        protected.extend(withheld_keys.people().cloned());
+        let mut articles = article_records(&config, selection.now, today, &published);
         let mut pages = page_records(&published);
         attach_translations(&published, &mut articles, &mut pages, &mut by_path, problems);
-        published.retain(|parsed| match &parsed.entry {
-            Entry::Translation(_) => {
-                !matches!(by_path.get(&parsed.source.path), Some(PathEntry::Withheld(_)))
-            }
-            _ => true,
-        });
+        let goes_with_original = |parsed: &&Arc<Parsed>| {
+            matches!(parsed.entry, Entry::Translation(_))
+                && matches!(by_path.get(&parsed.source.path), Some(PathEntry::Withheld(_)))
+        };
+        published.retain(|parsed| !goes_with_original(parsed));
+        originals.retain(|parsed| !goes_with_original(parsed));
         let sources = registry_sources(&published);
         let mut countries = country_records(&config, &published, &mut articles);
+        let mut term_aliases: [BTreeMap<Key, u32>; 5] = Default::default();
         let mut terms = TermKind::ALL.map(|kind| {
-            term_records(kind, &config, &published, &protected, &mut articles, problems)
+            let outside =
+                Outside { protected: &protected, withheld: &withheld_keys, broken: &broken };
+            let (records, aliases) =
+                term_records(kind, &config, &published, &outside, &mut articles, problems);
+            term_aliases[kind as usize] = aliases;
+            records
         });
         let mut events = events::merge(&articles, &published, &config, problems);
         let event_by_id: FxHashMap<Key, EventIndex> = events
@@ -250,7 +285,15 @@ impl SiteModel {
             .enumerate()
             .map(|(index, record)| (record.id().clone(), index as u32))
             .collect();
-        events::attach(&events, &event_by_id, &mut articles, &mut countries, &mut terms);
+        events::attach(
+            &mut events,
+            &event_by_id,
+            &mut articles,
+            &mut countries,
+            &mut terms,
+            &term_aliases,
+        );
+        terms::attach_authors(&articles, &mut terms);
         let years = events::by_year(&events);
         events::number_pages(&mut events, &years, config.timeline_events);
         // Nothing of these depends on another of them.
@@ -326,6 +369,7 @@ impl SiteModel {
             today,
             countries,
             terms,
+            term_aliases,
             events,
             event_by_id,
             years,
@@ -338,23 +382,29 @@ impl SiteModel {
             pages,
             kinds: kinds::by_kind(&articles),
             claims,
-            corrections: corrections::all(&articles),
+            corrections: corrections::all(&articles, until_day),
             forecasts: forecasts::all(&articles, today),
             register,
             articles,
             entries: entries.to_vec(),
             protected,
+            protection: None,
+            withheld: withheld_keys,
             histories: BTreeMap::new(),
             by_path,
             names: Names::of(entries),
+            broken,
+            known: KnownNames::default(),
         };
         model.resolve_superseded();
         let related = related::related(&model);
         for (record, related) in model.articles.iter_mut().zip(related) {
             record.related = related;
         }
-        problems.extend(checks::check(&model, &published));
-        problems.extend(protected::check(&model, &published));
+        problems.extend(checks::check(&model, &originals));
+        problems.extend(chronology::check(&model));
+        model.protection = Protection::check(&model, &originals).map(Arc::new);
+        problems.extend(model.protection.iter().flat_map(|protection| protection.problems()));
         model
     }
 
@@ -371,6 +421,7 @@ impl SiteModel {
         // Where somebody is protected, every text is checked for their name.
         let is_protected = |parsed: &Arc<Parsed>| matches!(&parsed.entry, Entry::Person(_, person) if person.protect);
         if !same_files
+            || self.withheld.has_redacted()
             || entries.iter().any(is_protected)
             // A new title may be the name that a link asks for.
             || self.names.is_some()
@@ -431,18 +482,24 @@ impl SiteModel {
         }
     }
 
+    /// The last day of which corrections are shown.
+    pub fn until_day(&self) -> Date {
+        if self.selection.future { Date::MAX } else { self.today }
+    }
+
     /// The terms of a kind, by key.
     pub fn terms(&self, kind: TermKind) -> &[TermRecord] {
         &self.terms[kind as usize]
     }
 
-    /// The term with this key.
+    /// The term that this key means.
     pub fn term(&self, kind: TermKind, key: &str) -> Option<&TermRecord> {
-        let terms = self.terms(kind);
-        terms
-            .binary_search_by(|term| term.key.as_str().cmp(key))
-            .ok()
-            .and_then(|index| terms.get(index))
+        self.terms(kind).get(self.term_index(kind, key)? as usize)
+    }
+
+    /// The index of the term that this key means.
+    pub fn term_index(&self, kind: TermKind, key: &str) -> Option<u32> {
+        terms::index_of(self.terms(kind), &self.term_aliases[kind as usize], key)
     }
 
     /// The country with this code.
@@ -523,14 +580,6 @@ impl SiteModel {
         }
     }
 
-    /// Every path that a link may name, for the help of one that names none.
-    pub(crate) fn known_paths(&self) -> impl Iterator<Item = &str> {
-        self.articles
-            .iter()
-            .map(|record| record.parsed.source.path.as_str())
-            .chain(self.pages.iter().map(|record| record.parsed.source.path.as_str()))
-    }
-
     fn resolve_superseded(&mut self) {
         let superseded: Vec<Option<ArticleIndex>> = self
             .articles
@@ -565,7 +614,12 @@ pub(super) fn find_source<'a>(
     })
 }
 
-fn article_records(config: &Config, published: &[&Arc<Parsed>]) -> Vec<ArticleRecord> {
+fn article_records(
+    config: &Config,
+    now: Timestamp,
+    today: Date,
+    published: &[&Arc<Parsed>],
+) -> Vec<ArticleRecord> {
     let mut articles: Vec<ArticleRecord> = published
         .par_iter()
         .filter_map(|parsed| match &parsed.entry {
@@ -575,6 +629,7 @@ fn article_records(config: &Config, published: &[&Arc<Parsed>]) -> Vec<ArticleRe
                 countries: SmallVec::new(),
                 terms: Default::default(),
                 events: SmallVec::new(),
+                updated: corrections::last_change(article, now, today, &config.time_zone),
                 superseded_by: None,
                 related: SmallVec::new(),
                 translations: Vec::new(),
@@ -670,6 +725,7 @@ fn attach_translations(
     for record in pages {
         originals.insert(&record.parsed.source.path, (&record.url, &mut record.translations));
     }
+    let known = LazyNames::default();
     for (parsed, translation) in translations {
         if let Some((url, translations)) = originals.get_mut(&translation.original) {
             translations.push(TranslationRecord {
@@ -684,7 +740,11 @@ fn attach_translations(
         by_path.insert(parsed.source.path.clone(), original.unwrap_or(PathEntry::Silent));
         let has_pages = matches!(translation.kind, EntryKind::Article | EntryKind::Page);
         if has_pages && is_missing {
-            problems.push(checks::translation_without_original(parsed, &translation.original));
+            let near = known.nearest(translation.original.as_str(), || {
+                originals.keys().map(|path| path.as_str())
+            });
+            let original = &translation.original;
+            problems.push(checks::translation_without_original(parsed, original, near));
         }
     }
 }
@@ -764,20 +824,32 @@ fn keys_of(article: &Article, kind: TermKind) -> impl Iterator<Item = (&Key, &st
     list.iter().map(|(key, text)| (key, &**text)).chain(story.map(|key| (key, key.as_str())))
 }
 
+/// Keys of a registry whose files are no entries of the site.
+struct Outside<'a> {
+    /// People who must not be named.
+    protected: &'a [Key],
+    /// Files that are kept back.
+    withheld: &'a WithheldKeys,
+    /// Files that could not be read.
+    broken: &'a Broken,
+}
+
 fn term_records(
     kind: TermKind,
     config: &Config,
     published: &[&Arc<Parsed>],
-    protected: &[Key],
+    outside: &Outside<'_>,
     articles: &mut [ArticleRecord],
     problems: &mut Vec<Diagnostic>,
-) -> Vec<TermRecord> {
+) -> (Vec<TermRecord>, BTreeMap<Key, u32>) {
+    let protected = outside.protected;
     // The articles are borrowed to look at while their records are filled, so their files are
     // held apart.
     let parsed_articles: Vec<Arc<Parsed>> =
         articles.iter().map(|record| Arc::clone(&record.parsed)).collect();
     let mut names: BTreeMap<&Key, (Box<str>, Option<&Arc<Parsed>>)> = BTreeMap::new();
-    let mut synonyms: FxHashMap<&Key, &Key> = FxHashMap::default();
+    let mut synonyms: BTreeMap<&Key, &Key> = BTreeMap::new();
+    let mut spellings = Spellings::new(kind, config);
     for parsed in published {
         let (key, name) = match &parsed.entry {
             Entry::Topic(key, topic) if kind == TermKind::Topic => {
@@ -794,13 +866,31 @@ fn term_records(
             Entry::Story(key, story) if kind == TermKind::Story => (key, &story.title),
             _ => continue,
         };
+        for text in [&**name, key.as_str()] {
+            spellings.register(key, text, parsed);
+        }
         names.insert(key, (name.clone(), Some(*parsed)));
     }
+    let of_articles = parsed_articles.iter().rev().flat_map(|parsed| match &parsed.entry {
+        Entry::Article(article) => keys_of(article, kind).map(|(key, _)| key).collect(),
+        _ => Vec::new(),
+    });
+    let of_events = published
+        .iter()
+        .flat_map(|parsed| events::events_of(parsed))
+        .flat_map(|event| events::keys_of(event, kind).map(|(key, _)| key));
+    let variants = keyboard_variants(names.keys().copied(), of_articles.chain(of_events));
+    synonyms.extend(variants.iter().map(|(variant, key)| (*variant, *key)));
     let closed = match config.registries.get(kind.folder()) {
         Some(vocabulary) => *vocabulary == Vocabulary::Closed,
-        // A protected person's file is one of the registry's, though it is not published.
-        None => !names.is_empty() || kind == TermKind::Person && !protected.is_empty(),
+        // A file that is kept back is one of the registry's, though it is not published.
+        None => {
+            !names.is_empty()
+                || outside.broken.has_any(kind.entry_kind())
+                || outside.withheld.has_files(kind)
+        }
     };
+    let mut unknown: Vec<(&Arc<Parsed>, &Key)> = Vec::new();
 
     let mut used: Vec<SmallVec<[&Key; 4]>> = Vec::with_capacity(articles.len());
     let mut index_of: FxHashMap<&Key, u32> = FxHashMap::default();
@@ -811,14 +901,18 @@ fn term_records(
         let Entry::Article(article) = &parsed.entry else { continue };
         let mut keys = SmallVec::new();
         for (key, text) in keys_of(article, kind) {
+            let written = key;
             let key = synonyms.get(key).copied().unwrap_or(key);
+            if written == key {
+                spellings.note(key, text, Use { parsed, event: None }, problems);
+            }
             if protected.contains(key) && kind == TermKind::Person || keys.contains(&key) {
                 continue;
             }
             if closed && !index_of.contains_key(key) {
-                let place = checks::term_place(parsed, config, kind, key);
-                let known = names.keys().map(|key| key.as_str());
-                problems.push(checks::unknown_term(kind, key, place, known));
+                if !outside.broken.has_term(kind, key) {
+                    unknown.push((parsed, key));
+                }
                 continue;
             }
             if !closed {
@@ -828,11 +922,24 @@ fn term_records(
         }
         used.push(keys);
     }
-    // Events name actors and places too; in an open registry these get a page like any other.
+    for parsed in published {
+        for (index, event) in events::events_of(parsed).iter().enumerate() {
+            for (position, (key, text)) in events::keys_of(event, kind).enumerate() {
+                if !synonyms.contains_key(key) {
+                    let event = Some((index, position));
+                    spellings.note(key, text, Use { parsed, event }, problems);
+                }
+            }
+        }
+    }
+    // Events name terms too; in an open registry these get a page like any other.
     if !closed {
         for event in published.iter().flat_map(|parsed| events::events_of(parsed)) {
-            for key in events::keys_of(event, kind) {
-                names.entry(key).or_insert_with(|| (key.as_str().into(), None));
+            for (key, text) in events::keys_of(event, kind) {
+                let key = synonyms.get(key).copied().unwrap_or(key);
+                if !(protected.contains(key) && kind == TermKind::Person) {
+                    names.entry(key).or_insert_with(|| (text.into(), None));
+                }
             }
         }
         index_of = names.keys().enumerate().map(|(index, key)| (*key, index as u32)).collect();
@@ -846,7 +953,14 @@ fn term_records(
             parsed: parsed.cloned(),
             url: Url::new(format!("/{}/{key}/", kind.folder())),
             articles: Vec::new(),
+            written: Vec::new(),
             events: Vec::new(),
+            inherited_events: Vec::new(),
+            variants: variants
+                .iter()
+                .filter(|(_, kept)| *kept == key)
+                .map(|(v, _)| (*v).clone())
+                .collect(),
         })
         .collect();
     for (article_index, (record, keys)) in articles.iter_mut().zip(used).enumerate() {
@@ -856,5 +970,14 @@ fn term_records(
             records[index as usize].articles.push(article_index as u32);
         }
     }
-    records
+    let known = KnownTerms::default();
+    problems.extend(unknown.into_iter().map(|(parsed, key)| {
+        let place = checks::term_place(parsed, config, kind, key.as_str());
+        checks::unknown_term(kind, key, place, known.help(kind, key, &records))
+    }));
+    let aliases = synonyms
+        .into_iter()
+        .filter_map(|(alias, key)| Some((alias.clone(), index_of.get(key).copied()?)))
+        .collect();
+    (records, aliases)
 }

@@ -4,13 +4,13 @@
 
 use rayon::prelude::*;
 
-use super::visible_text::visible_text;
 use super::{ArticleRecord, SiteModel};
 use crate::content::{
     Entry, Event, Parsed, Source, Step, locate_field, mixed_sentence, without_quotations,
 };
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::SourcePath;
+use crate::text::visible_text;
 
 /// Checks every published entry.
 pub fn check_strict(model: &SiteModel) -> Vec<Diagnostic> {
@@ -99,8 +99,8 @@ impl<'a> Check<'a> {
                 );
             }
         }
-        for (index, event) in article.events.iter().enumerate() {
-            self.event(event, &[Step::Key("events"), Step::Index(index)]);
+        for event in &article.events {
+            self.event(event, &[Step::Key("events"), Step::Index(event.listed_at)]);
         }
         for (index, source) in article.sources.iter().enumerate() {
             self.source(source, &[Step::Key("sources"), Step::Index(index)]);

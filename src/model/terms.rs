@@ -1,7 +1,9 @@
 //! Countries, topics, actors, people, places and stories, with what refers to them.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::site_model::ArticleRecord;
 use super::{ArticleIndex, EventIndex};
 use crate::content::{
     Actor, CountryCode, Entry, EntryKind, Key, Parsed, Person, Place, Story, Topic,
@@ -74,8 +76,36 @@ pub struct TermRecord {
     pub url: Url,
     /// Articles, newest first.
     pub articles: Vec<ArticleIndex>,
+    /// Articles that a person wrote, newest first.
+    pub written: Vec<ArticleIndex>,
     /// Events, in the order of the timeline.
     pub events: Vec<EventIndex>,
+    /// Those of them that do not name it: events of its articles that say nothing of their own.
+    pub inherited_events: Vec<EventIndex>,
+    /// Keys of the same word from another keyboard; their addresses lead here.
+    pub variants: Vec<Key>,
+}
+
+/// The term that a key means: its own, or one that it is another spelling or a synonym of.
+pub(super) fn index_of(
+    records: &[TermRecord],
+    aliases: &BTreeMap<Key, u32>,
+    key: &str,
+) -> Option<u32> {
+    let own = records.binary_search_by(|term| term.key.as_str().cmp(key));
+    own.ok().map(|index| index as u32).or_else(|| aliases.get(key).copied())
+}
+
+/// Tells people of the articles that they wrote.
+pub(super) fn attach_authors(articles: &[ArticleRecord], terms: &mut [Vec<TermRecord>; 5]) {
+    let people = &mut terms[TermKind::Person as usize];
+    for (index, record) in (0..).zip(articles) {
+        for author in &record.article().authors {
+            if let Ok(person) = people.binary_search_by(|term| term.key.as_str().cmp(author)) {
+                people[person].written.push(index);
+            }
+        }
+    }
 }
 
 /// What the file of a term says.

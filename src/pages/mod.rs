@@ -1,5 +1,6 @@
 //! Which pages exist, and what templates may see of them.
 
+mod collisions;
 mod ledgers;
 mod plan;
 pub(crate) mod references;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Url, ledgers, views};
+use super::{Url, collisions, ledgers, views};
 use crate::content::{Actor, ArticleKind, Entry, Month, slugify};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{Origin, Snapshot, SourcePath};
@@ -331,7 +331,7 @@ pub fn plan(model: &SiteModel, snapshot: &Snapshot, problems: &mut Vec<Diagnosti
     pages.par_sort_by(|a, b| {
         a.output_path.cmp(&b.output_path).then_with(|| rank(&a.kind).cmp(&rank(&b.kind)))
     });
-    check_collisions(model, &pages, problems);
+    collisions::check(model, &pages, problems);
     pages.dedup_by(|later, earlier| later.output_path == earlier.output_path);
     pages
 }
@@ -553,7 +553,19 @@ impl Planner<'_> {
                 self.add(url, PageKind::Redirect { target: topic.url.clone() });
             }
         }
-        for (alias, target) in actor_aliases(model) {
+        let actor_aliases = actor_aliases(model);
+        for kind in TermKind::ALL {
+            for term in model.terms(kind) {
+                for variant in &term.variants {
+                    if kind == TermKind::Actor && actor_aliases.contains_key(variant.as_str()) {
+                        continue;
+                    }
+                    let url = Url::new(format!("/{}/{variant}/", kind.folder()));
+                    self.add(url, PageKind::Redirect { target: term.url.clone() });
+                }
+            }
+        }
+        for (alias, target) in actor_aliases {
             self.add(Url::new(format!("/actors/{alias}/")), PageKind::Redirect { target });
         }
         let of_articles =
@@ -758,49 +770,4 @@ pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a 
         _ => return None,
     };
     Some(&parsed.source.path)
-}
-
-/// Two pages on one path: both are named. `pages` is sorted by path.
-fn check_collisions(model: &SiteModel, pages: &[Page], problems: &mut Vec<Diagnostic>) {
-    for pair in pages.windows(2) {
-        let [first, second] = pair else { continue };
-        if first.output_path != second.output_path || first.kind == second.kind {
-            continue;
-        }
-        let place = |page: &Page| owner(model, &page.kind).map(|path| Place::File(path.clone()));
-        let (here, there) = match (place(second), place(first)) {
-            (Some(here), there) => (here, there),
-            (None, Some(there)) => (there, None),
-            (None, None) => (Place::Nowhere, None),
-        };
-        let mut problem = Diagnostic::error(
-            "address-taken",
-            here,
-            format!("two pages have the address `{}`", first.url),
-        );
-        if let Some(there) = there {
-            problem = problem.related(there, "the other page");
-        }
-        problems.push(problem.help("give one of them another `slug`, or remove the alias"));
-    }
-    // A file where another page needs a folder.
-    let files: BTreeSet<&str> = pages.iter().map(|page| page.output_path.as_str()).collect();
-    for page in pages {
-        let mut folder = page.output_path.as_str();
-        while let Some((parent, _)) = folder.rsplit_once('/') {
-            folder = parent;
-            if files.contains(folder) {
-                let place = owner(model, &page.kind)
-                    .map_or(Place::Nowhere, |path| Place::File(path.clone()));
-                problems.push(
-                    Diagnostic::error(
-                        "address-taken",
-                        place,
-                        format!("`{}` needs a folder where the file `/{folder}` stands", page.url),
-                    )
-                    .help("give one of them another address"),
-                );
-            }
-        }
-    }
 }

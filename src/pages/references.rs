@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::{Page, Url, is_asset, published};
 use crate::config::BrokenLinks;
 use crate::content::Parsed;
-use crate::diagnostics::suggest::nearest;
+use crate::diagnostics::suggest::LazyNames;
 use crate::diagnostics::{Diagnostic, Span};
 use crate::input::{Snapshot, SourcePath};
 use crate::markdown::{Target, TargetKind};
@@ -15,6 +15,13 @@ use crate::model::SiteModel;
 /// in a body or in the navigation. `pages` is sorted by output path.
 pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> Vec<Diagnostic> {
     let weight = model.config.markdown.broken_links;
+    let known = Known {
+        model,
+        pages,
+        snapshot,
+        files: LazyNames::default(),
+        addresses: LazyNames::default(),
+    };
     let entries: Vec<(&Parsed, &Url)> =
         published(model).filter(|(parsed, _)| !parsed.body.targets.is_empty()).collect();
     let mut problems: Vec<Diagnostic> = entries
@@ -25,82 +32,97 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
                 match &target.kind {
                     TargetKind::Asset(path) if !is_asset(snapshot, path) => {
                         let written = parsed.source.bytes.get(target.span.clone());
-                        let written = written.unwrap_or_default();
-                        let is_embed = written.starts_with(b"![[");
-                        Some(missing_file(snapshot, path, target, is_embed, span, weight))
+                        let is_embed = written.is_some_and(|text| text.starts_with(b"![["));
+                        let problem = known.missing_file(path, target, span, weight);
+                        Some(if is_embed { of_embed(problem, path) } else { problem })
                     }
-                    TargetKind::Site { path, .. } if !exists(pages, path) => {
+                    TargetKind::Site { path, .. } if !known.exists(path) => {
                         let help = "link content files as `@/articles/x.md`: such a link is right \
                                     wherever they go";
-                        Some(weight.weigh(unknown_address(pages, path, span, help)))
+                        Some(weight.weigh(known.unknown_address(path, span, help)))
                     }
                     _ => None,
                 }
             })
         })
         .collect();
-    problems.extend(check_menu(model, pages));
+    problems.extend(known.check_menu());
     problems
 }
 
-/// Every address of the navigation is one of the site.
-fn check_menu(model: &SiteModel, pages: &[Page]) -> impl Iterator<Item = Diagnostic> {
-    model.config.menu.iter().filter_map(|item| {
-        let path = item.url.split('#').next().unwrap_or_default();
-        let help = "correct the address, or take it out of the navigation";
-        (!exists(pages, path)).then(|| unknown_address(pages, path, item.span.clone(), help))
-    })
+/// A vault looks for a picture in all its folders; here it lies beside the text.
+fn of_embed(problem: Diagnostic, path: &SourcePath) -> Diagnostic {
+    let message = format!("{}, which `![[{}]]` asks for", problem.message, path.file_name());
+    Diagnostic { message, ..problem }
 }
 
-/// Whether a host that serves the output would find `path`.
-fn exists(pages: &[Page], path: &str) -> bool {
-    let found = |url: &Url| {
-        url.output_path().is_some_and(|output_path| {
-            pages.binary_search_by(|page| page.output_path.cmp(&output_path)).is_ok()
+/// What can be referred to, with the names of it all for the help of what is wrong.
+struct Known<'m> {
+    model: &'m SiteModel,
+    pages: &'m [Page],
+    snapshot: &'m Snapshot,
+    files: LazyNames,
+    addresses: LazyNames,
+}
+
+impl Known<'_> {
+    /// Every address of the navigation is one of the site.
+    fn check_menu(&self) -> impl Iterator<Item = Diagnostic> {
+        self.model.config.menu.iter().filter_map(|item| {
+            let path = item.url.split('#').next().unwrap_or_default();
+            let help = "correct the address, or take it out of the navigation";
+            (!self.exists(path)).then(|| self.unknown_address(path, item.span.clone(), help))
         })
-    };
-    found(&Url::new(path)) || !path.ends_with('/') && found(&Url::new(format!("{path}/")))
-}
-
-/// An image or file beside the entry that is not there.
-fn missing_file(
-    snapshot: &Snapshot,
-    path: &SourcePath,
-    target: &Target,
-    is_embed: bool,
-    span: Span,
-    weight: BrokenLinks,
-) -> Diagnostic {
-    if snapshot.files.contains_key(path) {
-        let message = format!("`{path}` is not a file to be published");
-        return Diagnostic::error("unpublished-file", span, message)
-            .help("put it beside the article, or into `static/` and write its address from `/`");
     }
-    // A vault looks for a picture in all its folders; here it lies beside the text.
-    let of = if is_embed {
-        format!(", which `![[{}]]` asks for", path.file_name())
-    } else {
-        String::new()
-    };
-    let (code, what) =
-        if target.is_image { ("missing-image", "image") } else { ("missing-file", "file") };
-    let problem =
-        weight.weigh(Diagnostic::error(code, span, format!("{what} `{path}` does not exist{of}")));
-    let near =
-        snapshot.files.values().filter(|file| file.asset.is_some()).map(|file| file.path.as_str());
-    match nearest(path.as_str(), near) {
-        Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem
-            .help("put it beside the article, or into `static/` and write its address from `/`"),
-    }
-}
 
-/// An address of the site that nothing is published at; `help` stands where no other is like it.
-fn unknown_address(pages: &[Page], path: &str, span: Span, help: &str) -> Diagnostic {
-    let problem =
-        Diagnostic::error("unknown-address", span, format!("nothing is published at `{path}`"));
-    match nearest(path, pages.iter().map(|page| page.url.as_str())) {
-        Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem.help(help),
+    /// Whether a host that serves the output would find `path`, or would if the file that may
+    /// stand there could be read.
+    fn exists(&self, path: &str) -> bool {
+        let found = |url: &Url| {
+            url.output_path().is_some_and(|output_path| {
+                self.pages.binary_search_by(|page| page.output_path.cmp(&output_path)).is_ok()
+            })
+        };
+        found(&Url::new(path))
+            || !path.ends_with('/') && found(&Url::new(format!("{path}/")))
+            || self.model.broken.has_address(path)
+    }
+
+    /// An image or file beside the entry that is not there.
+    fn missing_file(
+        &self,
+        path: &SourcePath,
+        target: &Target,
+        span: Span,
+        weight: BrokenLinks,
+    ) -> Diagnostic {
+        let files = &self.snapshot.files;
+        if files.contains_key(path) {
+            let message = format!("`{path}` is not a file to be published");
+            return Diagnostic::error("unpublished-file", span, message).help(
+                "put it beside the article, or into `static/` and write its address from `/`",
+            );
+        }
+        let (code, what) =
+            if target.is_image { ("missing-image", "image") } else { ("missing-file", "file") };
+        let problem =
+            weight.weigh(Diagnostic::error(code, span, format!("{what} `{path}` does not exist")));
+        let assets = || files.values().filter(|file| file.asset.is_some());
+        match self.files.nearest(path.as_str(), || assets().map(|file| file.path.as_str())) {
+            Some(near) => problem.help(format!("did you mean `{near}`?")),
+            None => problem.help(
+                "put it beside the article, or into `static/` and write its address from `/`",
+            ),
+        }
+    }
+
+    /// An address of the site that nothing is published at; `help` stands where no other is like it.
+    fn unknown_address(&self, path: &str, span: Span, help: &str) -> Diagnostic {
+        let message = format!("nothing is published at `{path}`");
+        let problem = Diagnostic::error("unknown-address", span, message);
+        match self.addresses.nearest(path, || self.pages.iter().map(|page| page.url.as_str())) {
+            Some(near) => problem.help(format!("did you mean `{near}`?")),
+            None => problem.help(help),
+        }
     }
 }

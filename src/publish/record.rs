@@ -12,6 +12,7 @@ use std::time::UNIX_EPOCH;
 
 use jiff::Timestamp;
 use rayon::prelude::*;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::Published;
@@ -30,17 +31,24 @@ pub struct Inputs {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Record {
+struct Record<T> {
     inputs: Inputs,
+    /// What was said of the build.
+    told: T,
     bytes: u64,
     /// The output's files by path: length in bytes and modification time in nanoseconds since 1970.
     files: Vec<(String, u64, u64)>,
 }
 
-/// What the last build published to `target`, if `key` and `now` give the same again and nobody has
+/// What the last build published to `target`, and what was said of it, if `key` and `now` give the same again and nobody has
 /// touched it since.
-pub fn recall(root: &Path, target: &Path, key: u64, now: Timestamp) -> Option<Published> {
-    let record: Record = serde_json::from_slice(&fs::read(path(root, target)?).ok()?).ok()?;
+pub fn recall<T: DeserializeOwned>(
+    root: &Path,
+    target: &Path,
+    key: u64,
+    now: Timestamp,
+) -> Option<(Published, T)> {
+    let record: Record<T> = serde_json::from_slice(&fs::read(path(root, target)?).ok()?).ok()?;
     let inputs = record.inputs;
     let same = inputs.key == key && inputs.built_for <= now && now < inputs.valid_until;
     let untouched = same
@@ -50,17 +58,14 @@ pub fn recall(root: &Path, target: &Path, key: u64, now: Timestamp) -> Option<Pu
             .all(|(name, len, modified)| stamp(&target.join(name)) == Some((*len, *modified)));
     // The manifest is one of the files, but not of the site.
     let files = record.files.len() - 1;
-    untouched.then(|| Published {
-        files,
-        bytes: record.bytes,
-        unchanged: files,
-        ..Published::default()
-    })
+    let published =
+        Published { files, bytes: record.bytes, unchanged: files, ..Published::default() };
+    untouched.then_some((published, record.told))
 }
 
-/// Remembers what was published to `target`.
-pub fn remember(root: &Path, target: &Path, inputs: Inputs) {
-    let _ = write(root, target, inputs);
+/// Remembers what was published to `target`, and what is to be said again where nothing changes.
+pub fn remember(root: &Path, target: &Path, inputs: Inputs, told: &impl Serialize) {
+    let _ = write(root, target, inputs, told);
 }
 
 /// Forgets what was published to `target`, before it changes.
@@ -70,7 +75,7 @@ pub fn forget(root: &Path, target: &Path) {
     }
 }
 
-fn write(root: &Path, target: &Path, inputs: Inputs) -> Option<()> {
+fn write(root: &Path, target: &Path, inputs: Inputs, told: &impl Serialize) -> Option<()> {
     let manifest = Manifest::parse(&fs::read(target.join(MANIFEST)).ok()?).ok()?;
     let names: Vec<&str> =
         manifest.files.keys().map(|path| path.as_str()).chain([MANIFEST]).collect();
@@ -83,7 +88,7 @@ fn write(root: &Path, target: &Path, inputs: Inputs) -> Option<()> {
     let bytes = manifest.files.values().map(|file| file.bytes).sum();
     let path = path(root, target)?;
     fs::create_dir_all(path.parent()?).ok()?;
-    let text = serde_json::to_vec(&Record { inputs, bytes, files }).ok()?;
+    let text = serde_json::to_vec(&Record { inputs, told, bytes, files }).ok()?;
     // Renamed into place, so that a kill leaves no half of it.
     let unfinished = path.with_extension("new");
     fs::write(&unfinished, text).ok()?;
@@ -124,9 +129,13 @@ mod tests {
             built_for: at("2025-10-29T08:00:00Z"),
             valid_until: at("2025-10-30T00:00:00Z"),
         };
-        remember(&root, &target, inputs);
+        remember(&root, &target, inputs, &"2 drafts");
         let recall = |key, now: &str| {
-            recall(&root, &target, key, at(now)).map(|published| (published.files, published.bytes))
+            let recalled = recall::<String>(&root, &target, key, at(now));
+            recalled.map(|(published, told)| {
+                assert_eq!(told, "2 drafts");
+                (published.files, published.bytes)
+            })
         };
         assert_eq!(recall(7, "2025-10-29T08:00:00Z"), Some((1, 4)));
         assert_eq!(recall(7, "2025-10-29T23:59:59Z"), Some((1, 4)));
@@ -135,7 +144,7 @@ mod tests {
         assert_eq!(recall(8, "2025-10-29T08:00:00Z"), None, "other inputs");
         fs::write(target.join("a/index.html"), "edit").unwrap();
         assert_eq!(recall(7, "2025-10-29T08:00:00Z"), None, "a file was edited");
-        remember(&root, &target, inputs);
+        remember(&root, &target, inputs, &"2 drafts");
         assert_eq!(recall(7, "2025-10-29T08:00:00Z"), Some((1, 4)));
         forget(&root, &target);
         assert_eq!(recall(7, "2025-10-29T08:00:00Z"), None, "it was forgotten");

@@ -21,6 +21,8 @@ pub struct Citation<'a> {
     pub lang: &'a str,
     /// Day of publication, and as text.
     pub issued: (Date, &'a str),
+    /// When it was last changed, as text.
+    pub updated: Option<&'a str>,
     /// The moment up to which information was taken into account, as text.
     pub cutoff: Option<&'a str>,
     /// Short hash of the text that is cited.
@@ -36,11 +38,11 @@ impl Citation<'_> {
         text.push_str(&self.authors.join(", "));
         let stop = if self.title.ends_with(['.', '?', '!', '…', '؟', '۔']) { "" } else { "." };
         // Writing to a string cannot fail.
-        let _ = write!(
-            text,
-            ". “{}{stop}” {}, {}. Version {}",
-            self.title, self.publication, self.issued.1, self.version
-        );
+        let _ = write!(text, ". “{}{stop}” {}, {}", self.title, self.publication, self.issued.1);
+        if let Some(updated) = self.updated {
+            let _ = write!(text, ", updated {updated}");
+        }
+        let _ = write!(text, ". Version {}", self.version);
         if let Some(cutoff) = self.cutoff {
             let _ = write!(text, ", information as of {cutoff}");
         }
@@ -73,6 +75,10 @@ impl Citation<'_> {
             day.month(),
             self.version
         );
+        if let Some(updated) = self.updated {
+            text.push_str(", updated ");
+            push_bibtex(&mut text, updated);
+        }
         if let Some(cutoff) = self.cutoff {
             text.push_str(", information as of ");
             push_bibtex(&mut text, cutoff);
@@ -98,8 +104,12 @@ impl Citation<'_> {
             "language": self.lang,
             "URL": self.url,
         });
-        if let Some(cutoff) = self.cutoff {
-            item["note"] = format!("Information as of {cutoff}").into();
+        let notes: Vec<String> = [("Updated", self.updated), ("Information as of", self.cutoff)]
+            .into_iter()
+            .filter_map(|(what, date)| Some(format!("{what} {}", date?)))
+            .collect();
+        if !notes.is_empty() {
+            item["note"] = notes.join(". ").into();
         }
         serde_json::Value::Array(vec![item])
     }
@@ -158,6 +168,7 @@ mod tests {
             publication: "Desk",
             lang: "en",
             issued: (date(2025, 10, 29), "29 October 2025"),
+            updated: None,
             cutoff: Some("28 October 2025"),
             version: "0a1b2c3d",
             url: "https://desk.example/a/%D8%A7/",
@@ -179,6 +190,21 @@ mod tests {
             "A. Khan, B. Shah. “What now?” Desk, 29 October 2025. Version 0a1b2c3d, \
              information as of 28 October 2025. https://desk.example/a/%D8%A7/",
         );
+    }
+
+    #[test]
+    fn the_last_change_is_named() {
+        let changed = Citation { updated: Some("3 November 2025"), ..citation("Talks", &["A"]) };
+        assert_eq!(
+            changed.text(),
+            "A. “Talks.” Desk, 29 October 2025, updated 3 November 2025. Version 0a1b2c3d, \
+             information as of 28 October 2025. https://desk.example/a/%D8%A7/"
+        );
+        assert!(changed.bibtex().contains(
+            "note = {Version 0a1b2c3d, updated 3 November 2025, information as of 28 October 2025}"
+        ));
+        let note = &changed.csl_json()[0]["note"];
+        assert_eq!(note, "Updated 3 November 2025. Information as of 28 October 2025");
     }
 
     #[test]

@@ -172,9 +172,9 @@ fn bound_text(bound: &Bound, lang: &str) -> String {
 }
 
 /// An event's date for machines, as exact as it is known and as HTML's `<time>` takes it: the start
-/// of an interval; nothing where the start is open or no finer than a decade.
+/// of an interval; nothing where an end is open or the start is no finer than a decade.
 pub fn edtf_iso(date: &Edtf) -> Option<String> {
-    let bound = date.start.as_ref()?;
+    let bound = date.start.as_ref().filter(|_| !date.is_open())?;
     let day = bound.first;
     match bound.precision {
         Precision::Day => Some(day.to_string()),

@@ -30,7 +30,7 @@ pub struct Feed<'a> {
 #[derive(Debug)]
 pub struct FeedEntry<'a> {
     /// Title.
-    pub title: &'a str,
+    pub title: Cow<'a, str>,
     /// Absolute address; also its id.
     pub permalink: String,
     /// When it was published (RFC 3339).
@@ -65,7 +65,7 @@ pub fn atom(feed: &Feed<'_>) -> Vec<u8> {
     xml.text("generator", "Dateline");
     for entry in &feed.entries {
         xml.open("entry", &[]);
-        xml.text("title", entry.title);
+        xml.text("title", &entry.title);
         xml.text("id", &entry.permalink);
         xml.empty(
             "link",

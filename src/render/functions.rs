@@ -10,7 +10,7 @@ use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 use super::dates::{DateStyle, day_text};
 use crate::config::BaseUrl;
 use crate::content::{CountryCode, slugify};
-use crate::diagnostics::suggest::nearest;
+use crate::diagnostics::suggest::LazyNames;
 use crate::markdown;
 use crate::model::{SiteModel, TermKind};
 use crate::pages::Url;
@@ -24,6 +24,8 @@ pub struct Directory {
     pub base_url: BaseUrl,
     /// Hashes of the files of `static/` and of generated style sheets, by address.
     pub assets: BTreeMap<Box<str>, u64>,
+    /// Their addresses, for the help of one that is none.
+    pub asset_names: LazyNames,
 }
 
 /// Registers everything by name, so that templates can be parsed before there is a site.
@@ -101,7 +103,7 @@ fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
     if let Some(path) = kwargs.get::<&str>("article")? {
         let index = model
             .article_at(path)
-            .ok_or_else(|| missing("article", path, nearest(path, model.known_paths())))?;
+            .ok_or_else(|| missing("article", path, model.nearest_article(path)))?;
         return Ok(model.articles[index as usize].url.href(base));
     }
     if let Some(slug) = kwargs.get::<&str>("page")? {
@@ -123,7 +125,7 @@ fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
     }
     for kind in TermKind::ALL {
         if let Some(key) = kwargs.get::<&str>(kind.singular())? {
-            let near = nearest(key, model.terms(kind).iter().map(|term| term.key.as_str()));
+            let near = model.nearest_term(kind, key);
             return model
                 .term(kind, key)
                 .map(|term| term.url.href(base))
@@ -146,7 +148,8 @@ fn asset(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
             hash & 0xffff_ffff
         )),
         None => {
-            let near = nearest(&address, directory.assets.keys().map(|known| &**known));
+            let known = || directory.assets.keys().map(|known| &**known);
+            let near = directory.asset_names.nearest(&address, known);
             let help =
                 near.map(|near| format!("; did you mean `{}`?", near.trim_start_matches('/')));
             Err(Error::message(format!(

@@ -15,6 +15,7 @@ use super::response::{Body, Response, content_type};
 use super::version::{Bytes, Preview, Rendered, Version};
 use crate::diagnostics::to_html;
 use crate::input::FileStore;
+use crate::model::PROTECTED_PERSON;
 use crate::publish::OutputPath;
 
 /// How long a connection may be idle, or take over the head of a request.
@@ -250,7 +251,10 @@ impl Server {
             }
             Err(problems) => {
                 self.preview.lay_over(version, problems);
-                match output_path.and_then(|path| self.last_shown(&path)).as_deref() {
+                let names_somebody =
+                    problems.iter().any(|problem| problem.code == PROTECTED_PERSON);
+                let before = output_path.filter(|_| !names_somebody);
+                match before.and_then(|path| self.last_shown(&path)).as_deref() {
                     Some(Ok(Bytes { bytes, hash })) => {
                         let etag = format!("\"{hash:016x}\"");
                         self.html(request, version, 500, bytes, &etag)

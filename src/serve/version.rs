@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use crate::diagnostics::{Diagnostic, to_html};
 use crate::engine::{Output, Site};
-use crate::input::{FileStore, Snapshot};
+use crate::input::{FileStore, Snapshot, SourcePath};
+use crate::model::PROTECTED_PERSON;
 use crate::pages::PageKind;
 use crate::publish::OutputPath;
 
@@ -67,7 +68,11 @@ impl Version {
         extent: Extent,
     ) -> Self {
         let has_errors = diagnostics.iter().any(Diagnostic::is_error);
-        let kept = before.filter(|before| has_errors && (before.is_good || made.is_none()));
+        // Of a site that names somebody who is protected since, not even the last good one stays:
+        // the pages that name nobody can be seen.
+        let names_somebody = diagnostics.iter().any(|problem| problem.code == PROTECTED_PERSON);
+        let kept = before
+            .filter(|before| has_errors && (before.is_good && !names_somebody || made.is_none()));
         let overlay = if has_errors { to_html(diagnostics, &snapshot) } else { String::new() };
         if let Some(before) = kept {
             return Self { snapshot, overlay, extent: Extent::Everything, ..before.clone() };
@@ -115,7 +120,7 @@ impl Version {
         let Some(slot) = self.pages.get(page_index) else { return Arc::new(Err(Vec::new())) };
         Arc::clone(slot.get_or_init(|| {
             let Some(site) = &self.site else { return Arc::new(Err(Vec::new())) };
-            let checked = site.render(page_index);
+            let mut checked = site.render(page_index);
             let bytes = match checked.value {
                 Some(Output::Bytes(mut bytes)) => {
                     // It is kept, and was rendered into more room than it takes.
@@ -123,7 +128,14 @@ impl Version {
                     Some(bytes)
                 }
                 Some(Output::Copy(path)) => {
-                    self.snapshot.files.get(&path).and_then(|file| files.read_asset(file).ok())
+                    let file = self.snapshot.files.get(&path);
+                    let bytes = file.and_then(|file| files.read_asset(file).ok());
+                    let must_check = site.must_check_copy(&path);
+                    let named = bytes.as_deref().filter(|_| must_check);
+                    checked.problems.extend(
+                        named.into_iter().flat_map(|bytes| site.check_names(page_index, bytes)),
+                    );
+                    bytes.filter(|_| checked.problems.is_empty())
                 }
                 None => None,
             };
@@ -146,10 +158,21 @@ impl Version {
 
     /// Whether a page is a copy of a file of the site, which is read when it is asked for.
     pub fn is_copy(&self, page_index: usize) -> bool {
-        self.site
-            .as_ref()
-            .and_then(|site| site.pages().get(page_index))
-            .is_some_and(|page| matches!(page.kind, PageKind::Copy(_)))
+        self.copied(page_index).is_some()
+    }
+
+    /// Whether a mistake can be found by making a page: a copy has none, but may name somebody.
+    pub fn can_fail(&self, page_index: usize) -> bool {
+        let site = self.site.as_ref();
+        self.copied(page_index)
+            .is_none_or(|source| site.is_some_and(|site| site.must_check_copy(source)))
+    }
+
+    fn copied(&self, page_index: usize) -> Option<&SourcePath> {
+        match &self.site.as_ref()?.pages().get(page_index)?.kind {
+            PageKind::Copy(source) => Some(source),
+            _ => None,
+        }
     }
 
     /// How many pages it has.

@@ -138,7 +138,7 @@ corrections:
     let withdrawn = project.read("public/articles/2025/10/c/index.html");
     contains(
         &withdrawn,
-        "<strong>Retracted.</strong> The desk no longer stands by this article: <a href=\"#page-corrections\">",
+        "<strong>Retracted on 15 October 2025.</strong> The desk no longer stands by this article: <a href=\"#page-corrections\">",
     );
     let home = project.read("public/index.html");
     contains(&home, "New story");

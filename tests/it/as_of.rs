@@ -137,7 +137,7 @@ fn days_lead_to_each_other() {
         &page(&project, "2025-10-12"),
         &[
             "<h1>What was known on 12 October 2025</h1>",
-            "2 events known by then. A title leads to what is known today.",
+            "2 events known by then, of which 1 expected. A title leads to what is known today.",
             "<h2 id=\"page-reported\" class=\"month\">First reported on this day</h2>",
             "<h2 id=\"page-known\" class=\"month\">Known before</h2>",
             "<a href=\"/timeline/asof/2025-10-10/\" rel=\"prev\"><span>Earlier</span> 10 October 2025</a>",
@@ -192,7 +192,7 @@ fn the_configuration_bounds_days_and_events() {
     );
     contains(
         &page(&built("[timeline]\nevents = 2"), "2025-11-05"),
-        &["3 events known by then; the latest 2 stand here."],
+        &["3 events known by then, of which 1 expected; the latest 2 stand here."],
     );
 }
 

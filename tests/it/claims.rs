@@ -70,11 +70,16 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
     );
     // A value that is a range itself stays one.
     contains(&ledger, r#"<td class="claim-value"><bdi>200–250</bdi></td>"#);
-    // On each article both values, the own one with the number of its source.
+    // On each article both values, the own one with the number of its source; an article's total
+    // would be that of its own claims, and there is but one.
     let army = project.read("public/articles/2025/10/army/index.html");
     contains(
         &army,
-        r##"<a href="/claims/#claim-soldiers-killed"><bdi>Soldiers killed</bdi></a> <span class="claim-total">Range: <strong>23–58 soldiers</strong></span>"##,
+        r##"<a href="/claims/#claim-soldiers-killed"><bdi>Soldiers killed</bdi></a></th></tr>"##,
+    );
+    contains(
+        &army,
+        r#"<tr class="claim other"><td class="claim-value"><bdi>58 soldiers</bdi></td>"#,
     );
     contains(
         &army,
@@ -114,12 +119,12 @@ claims:
     );
     assert_eq!(project.build(&["-q"]).code, 0);
     let expected = "\
-group,about,unit,value,low,high,claimant,claimant_kind,status,source,source_url,event,article,article_date\r
-claim-fighters-killed,Fighters killed,,200–250,200,250,Pakistan,country,,APP,https://app.example/1,assault,https://desk.example/articles/2025/10/army/,2025-10-12\r
-claim-odd,'@odd,,-5,-5,-5,'+them,other,,\"'=HYPERLINK(\"\"http://x\"\")\",,,https://desk.example/articles/2025/10/odd/,2025-10-14\r
-claim-odd,'@odd,,'=1+1,,,\"'=HYPERLINK(\"\"http://x\"\")\",source,retracted,\"'=HYPERLINK(\"\"http://x\"\")\",,,https://desk.example/articles/2025/10/odd/,2025-10-14\r
-claim-soldiers-killed,Soldiers killed,soldiers,23,23,23,Pakistan,country,,APP,https://app.example/1,assault,https://desk.example/articles/2025/10/army/,2025-10-12\r
-claim-soldiers-killed,Soldiers killed,soldiers,58,58,58,Taliban,actor,disputed,BNA,https://bna.example/1,assault,https://desk.example/articles/2025/10/taliban/,2025-10-13\r
+group,about,unit,value,low,high,claimant,claimant_kind,status,source,source_url,event,article,article_date,countries,counted\r
+claim-fighters-killed,Fighters killed,,200–250,200,250,Pakistan,country,,APP,https://app.example/1,assault,https://desk.example/articles/2025/10/army/,2025-10-12,AF PK,yes\r
+claim-odd,'@odd,,-5,-5,-5,'+them,other,,\"'=HYPERLINK(\"\"http://x\"\")\",,,https://desk.example/articles/2025/10/odd/,2025-10-14,,yes\r
+claim-odd,'@odd,,'=1+1,,,\"'=HYPERLINK(\"\"http://x\"\")\",source,retracted,\"'=HYPERLINK(\"\"http://x\"\")\",,,https://desk.example/articles/2025/10/odd/,2025-10-14,,no\r
+claim-soldiers-killed,Soldiers killed,soldiers,23,23,23,Pakistan,country,,APP,https://app.example/1,assault,https://desk.example/articles/2025/10/army/,2025-10-12,AF PK,yes\r
+claim-soldiers-killed,Soldiers killed,soldiers,58,58,58,Taliban,actor,disputed,BNA,https://bna.example/1,assault,https://desk.example/articles/2025/10/taliban/,2025-10-13,AF PK,yes\r
 ";
     assert_eq!(project.read("public/claims.csv"), expected);
 }
@@ -154,10 +159,16 @@ claims:
     let sum =
         [claim("23", "s", &of("one")), claim("58", "t", &of("one")), claim("5", "s", &of("two"))]
             .concat();
-    check(&sum, "Sum over 2 events: <strong>28–63</strong></span>");
+    check(
+        &sum,
+        "Sum over 2 events: <strong>28–63</strong>; for 1 of the events claimed by <bdi>S</bdi>; not confirmed; 1 of the events has one source</span>",
+    );
     // One that speaks of all of them widens the whole.
     let whole = format!("{sum}{}", claim("70", "t", ""));
-    check(&whole, "Sum over 2 events: <strong>28–70</strong></span>");
+    check(
+        &whole,
+        "Sum over 2 events: <strong>28–70</strong>; for 1 of the events claimed by <bdi>S</bdi>; not confirmed; 1 of the events has one source</span>",
+    );
     // What was taken back and what is no number are shown and not counted.
     let odd =
         [claim("23", "s", ""), claim("99", "t", ", status: retracted"), claim("dozens", "t", "")]

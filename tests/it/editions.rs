@@ -39,24 +39,19 @@ date: 2025-11-02
 Text.
 ";
 
-/// A status, an article or an event makes an edition, unless its month has not begun.
+/// A status, an article or an event makes an edition, unless its month has not begun or lies before
+/// the first article.
 #[test]
 fn a_month_with_something_has_an_edition() {
     let project = built(SITE);
     assert_eq!(
         project.files("public/editions"),
-        [
-            "2025-07/index.html",
-            "2025-08/index.html",
-            "2025-10/index.html",
-            "2025-11/index.html",
-            "index.html"
-        ]
+        ["2025-10/index.html", "2025-11/index.html", "index.html"]
     );
     let index = page(&project, "/editions/");
     let months: Vec<&str> =
         index.split("<li><a href=\"/editions/2").skip(1).map(|rest| &rest[..6]).collect();
-    assert_eq!(months, ["025-11", "025-10", "025-08", "025-07"]);
+    assert_eq!(months, ["025-11", "025-10"]);
     contains(&index, "<p class=\"meta\">2 countries assessed · 1 article · 1 event</p>");
     contains(&index, "<a href=\"/editions/\" aria-current=\"page\">Editions</a>");
 }
@@ -99,13 +94,13 @@ fn editions_lead_to_each_other() {
     let project = built(SITE);
     let october = page(&project, "/editions/2025-10/");
     contains(
-        &october,
-        "<a href=\"/editions/2025-08/\" rel=\"prev\"><span>Earlier</span> August 2025</a>",
+        &page(&project, "/editions/2025-11/"),
+        "<a href=\"/editions/2025-10/\" rel=\"prev\"><span>Earlier</span> October 2025</a>",
     );
     contains(
         &october,
         "href=\"/editions/2025-11/\" rel=\"next\"><span>Later</span> November 2025</a>",
     );
-    assert!(!page(&project, "/editions/2025-07/").contains("rel=\"prev\""));
+    assert!(!page(&project, "/editions/2025-10/").contains("rel=\"prev\""));
     assert!(!page(&project, "/editions/2025-11/").contains("rel=\"next\""));
 }

@@ -345,6 +345,9 @@ fn a_protected_name_is_found_however_it_was_written() {
     let steps = [
         ("01", "", "He met secret\n**o'name** there."),
         ("02", "", "See [it](https://a.example/secret-o-name)."),
+        ("05", "sources: [{id: s, title: S}]\n", "He met Secret [@s] O’Name."),
+        ("06", "", "He met [Secret](https://a.example/x) O&rsquo;N&#97;me."),
+        ("07", "", "He met O’Name, Secr\u{ad}et, and S. O’Name."),
         ("03", "takeaways: [\"SECRET O’Name’s arrest\"]\n", "Words."),
         (
             "04",
@@ -464,7 +467,7 @@ warning[no-history]: there are no pages of earlier versions: {why}
 "
         )
     };
-    let commit_it = "commit the site to git, or set `enabled = false` under `[history]`";
+    let commit_it = "commit the site to git (`git init`, `git add .`, `git commit`), or set `enabled = false` under `[history]`";
     project.build(&["-q"]).check(
         0,
         "",
@@ -484,7 +487,7 @@ warning[no-history]: there are no pages of earlier versions: {why}
         "",
         &expected(
             "the git repository is a shallow clone",
-            "fetch the older commits with `git fetch --unshallow` (on GitHub Actions: `fetch-depth: 0`)",
+            "fetch the older commits with `git fetch --unshallow` (on GitHub Actions: `fetch-depth: 0`), or set `enabled = false` under `[history]`",
         ),
     );
     assert!(!clone.files("public").iter().any(|file| file.contains("history/")));
@@ -586,7 +589,7 @@ fn a_release_needs_git() {
         "
 error[no-history]: cannot tell which articles have changed: the site is not in a git repository
  |
- = help: commit the site to git, or set `enabled = false` under `[history]`
+ = help: commit the site to git (`git init`, `git add .`, `git commit`)
 
 1 error
 ",

@@ -73,10 +73,14 @@ fn twenty_mistakes_in_one_folder() {
     assert_eq!(project.tree_hash(), before);
     run.check(1, "", "
 error[address-taken]: two pages have the address `/articles/2026/11/good/`
---> content/articles/alias.md
- = help: give one of them another `slug`, or remove the alias
+ --> content/articles/alias.md:4:11
+  |
+4 | aliases: [/articles/2026/11/good/]
+  |           ^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: give one of them another `slug`, or remove the alias
 note: the other page
---> content/articles/good.md
+ --> content/articles/good.md
 
 error[too-many-aliases]: aliases (`*name`) repeat too much of the front matter
  --> content/articles/aliases.md:5:7
@@ -141,7 +145,7 @@ error[invalid-utf8]: this is not UTF-8 text
 2 | title: Caf�
   |           ^
   |
-  = help: save the file in the encoding UTF-8
+  = help: it looks like Windows-1252 (here `é`): save the file in the encoding UTF-8
 
 error[missing-image]: image `content/articles/map.png` does not exist
  --> content/articles/missing-image.md:5:10
@@ -164,18 +168,25 @@ error[link-out-of-root]: the symbolic link `content/articles/outside` leads out 
  = help: copy what it points at into the site
 
 error[address-taken]: two pages have the address `/articles/2026/11/same/`
---> content/articles/slug-two.md
- = help: give one of them another `slug`, or remove the alias
+ --> content/articles/slug-two.md:4:7
+  |
+4 | slug: same
+  |       ^^^^
+  |
+  = help: give one of them another `slug`, or remove the alias
 note: the other page
---> content/articles/slug-one.md
+ --> content/articles/slug-one.md:4:7
+  |
+4 | slug: same
+  |       ^^^^
 
 error[unclosed-front-matter]: the front matter has no end
- --> content/articles/unclosed.md:1:1
+ --> content/articles/unclosed.md:3:1
   |
-1 | ---
-  | ^^^
+3 | date: 2026-11-02
+  | ^^^^^^^^^^^^^^^^
   |
-  = help: add a line `---` after its last line
+  = help: add a line `---` after this one
 
 error[unknown-source]: unknown source `paprs`
  --> content/articles/unknown-citation.md:6:6
@@ -294,10 +305,14 @@ fn two_articles_at_one_address() {
         "---\ntitle: A\ndate: 2026-11-02\nslug: good\n---\n",
         "
 error[address-taken]: two pages have the address `/articles/2026/11/good/`
---> content/articles/good.md
- = help: give one of them another `slug`, or remove the alias
+ --> content/articles/a.md:4:7
+  |
+4 | slug: good
+  |       ^^^^
+  |
+  = help: give one of them another `slug`, or remove the alias
 note: the other page
---> content/articles/a.md
+ --> content/articles/good.md
 
 1 error
 ",
@@ -311,14 +326,22 @@ fn an_alias_that_is_taken() {
         "---\ntitle: A\ndate: 2026-11-02\naliases: [/articles/2026/11/good/, /timeline/]\n---\n",
         "
 error[address-taken]: two pages have the address `/articles/2026/11/good/`
---> content/articles/a.md
- = help: give one of them another `slug`, or remove the alias
+ --> content/articles/a.md:4:11
+  |
+4 | aliases: [/articles/2026/11/good/, /timeline/]
+  |           ^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: give one of them another `slug`, or remove the alias
 note: the other page
---> content/articles/good.md
+ --> content/articles/good.md
 
 error[address-taken]: two pages have the address `/timeline/`
---> content/articles/a.md
- = help: give one of them another `slug`, or remove the alias
+ --> content/articles/a.md:4:36
+  |
+4 | aliases: [/articles/2026/11/good/, /timeline/]
+  |                                    ^^^^^^^^^^
+  |
+  = help: give one of them another `slug`, or remove the alias
 
 2 errors
 ",
@@ -491,12 +514,12 @@ fn front_matter_without_an_end() {
         "---\ntitle: A\ndate: 2026-11-02\n\nText.\n",
         "
 error[unclosed-front-matter]: the front matter has no end
- --> content/articles/a.md:1:1
+ --> content/articles/a.md:3:1
   |
-1 | ---
-  | ^^^
+3 | date: 2026-11-02
+  | ^^^^^^^^^^^^^^^^
   |
-  = help: add a line `---` after its last line
+  = help: add a line `---` after this one
 
 1 error
 ",
@@ -515,7 +538,7 @@ error[invalid-utf8]: this is not UTF-8 text
 2 | title: Caf�
   |           ^
   |
-  = help: save the file in the encoding UTF-8
+  = help: it looks like Windows-1252 (here `é`): save the file in the encoding UTF-8
 
 1 error
 ",

@@ -400,7 +400,7 @@ fn the_timeline() {
         "/timeline/index.html",
         &[
             "3 events",
-            "<span class=\"name\">2027</span> <span class=\"count\">1</span>",
+            "<span class=\"name\">2027</span> <span class=\"count\">1 (1 expected)</span>",
             "January 2027",
             "<span class=\"name\">2026</span> <span class=\"count\">1</span>",
             "October 2026",

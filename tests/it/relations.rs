@@ -93,8 +93,8 @@ fn the_matrix_has_every_pair() {
     // What is expected is no latest thing, and a month stays a month.
     assert_eq!(
         row("Pakistan"),
-        "<td><a href=\"/relations/af-pk/\" aria-label=\"Afghanistan and Pakistan: 4 items\">4</a> \
-         <time>until 15 January 2026</time></td>\
+        "<td><a href=\"/relations/af-pk/\" aria-label=\"Afghanistan and Pakistan: 4 items, of which 1 expected\">4</a> \
+         <small>1 expected</small> <time>until 15 January 2026</time></td>\
          <td><a href=\"/relations/ir-pk/\" aria-label=\"Iran and Pakistan: 4 items\">4</a> \
          <time datetime=\"2025-11-02\">2 November 2025</time></td><td class=\"self\"></td>"
     );

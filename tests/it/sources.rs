@@ -150,7 +150,7 @@ sources:
         "content/articles/b.md",
         format!("---\ntitle: B\ndate: 2025-10-12\ndraft: true\n---\n[x]({host}/404/draft)\n"),
     );
-    project.check(&[]).check(0, "", "No problems found");
+    project.check(&[]).check(0, "", "No problems found\nLeft out: 1 draft");
     let run = project.run_with(&["check", "--links", "--format", "github"], &[("NO_PROXY", "*")]);
     // Where an address is named, the port decides on the columns behind it.
     let found: Vec<String> = run

@@ -146,7 +146,7 @@ fn f2_everything_is_there_without_script() {
         &[
             "<ol class=\"events\">",
             "<p class=\"event-date\"><time datetime=\"2025-10-11\">11 October 2025</time></p>",
-            "<p class=\"meta\">8 events, newest first</p>",
+            "<p class=\"meta\">8 events, of which 1 denied, 1 expected, 1 retracted; newest first</p>",
         ],
     );
     // One script, from a file of the site, and no inline one.
@@ -163,7 +163,7 @@ fn f2_a_long_timeline_says_what_is_left_out() {
     contains(
         &html,
         &[
-            "8 events, newest first; the latest 1 stand here, the older ones on the pages of their years",
+            "8 events, of which 1 denied, 1 expected, 1 retracted; newest first; the latest 1 stand here, the older ones on the pages of their years",
             "Older events: <a href=\"/timeline/2027/\">2027</a>, <a href=\"/timeline/2025/\">2025</a>, \
              <a href=\"/timeline/2023/\">2023</a>",
         ],
@@ -196,7 +196,7 @@ fn f3_events_carry_what_the_filters_ask_for() {
         &html,
         &[
             "<input type=\"checkbox\" name=\"country\" value=\"pk\"> <bdi>Pakistan</bdi> <span class=\"count\">3</span>",
-            "<input type=\"checkbox\" name=\"topic\" value=\"talks\"> <bdi>talks</bdi> <span class=\"count\">4</span>",
+            "<input type=\"checkbox\" name=\"topic\" value=\"talks\"> <bdi>talks</bdi> <span class=\"count\">4 (1 denied)</span>",
             "<input type=\"checkbox\" name=\"type\" value=\"border-closure\"> <bdi>border closure</bdi> <span class=\"count\">1</span>",
             "<input type=\"checkbox\" name=\"status\" value=\"denied\"> <bdi>denied</bdi> <span class=\"count\">1</span>",
             "<input type=\"checkbox\" name=\"actor\" value=\"two\"> <bdi>two</bdi> <span class=\"count\">1</span>",
@@ -206,9 +206,11 @@ fn f3_events_carry_what_the_filters_ask_for() {
     assert!(!html.contains("value=\"ir\""));
     contains(
         &project.read("public/countries/pk/index.html"),
-        &["On the timeline: <a href=\"/timeline/2027/01/?country=pk\">January 2027</a> (1), \
+        &[
+            "On the timeline: <a href=\"/timeline/2027/01/?country=pk\">January 2027</a> (1, of which 1 expected), \
            <a href=\"/timeline/2025/10/?country=pk\">October 2025</a> (3), \
-           <a href=\"/timeline/2025/08/?country=pk\">August 2025</a> (1)"],
+           <a href=\"/timeline/2025/08/?country=pk\">August 2025</a> (1)",
+        ],
     );
 }
 
@@ -238,9 +240,8 @@ fn f4_a_month_has_as_many_events_as_its_days() {
     contains(
         &html,
         &[
-            "<p class=\"meta\">4 events</p>",
-            "<li><a href=\"#page-2025-10-11\">11 October 2025</a> <span class=\"count\">2</span></li>\n\
-             <li><a href=\"#page-2025-10-12\">12 October 2025</a> <span class=\"count\">1</span></li>\n\
+            "<p class=\"meta\">4 events, of which 1 denied</p>",
+            "<li><a href=\"#page-2025-10-11\">11 October 2025</a> <span class=\"count\">2 (1 denied)</span></li>\n\
              <li><a href=\"#page-2025-10-25\">25 October 2025</a> <span class=\"count\">1</span></li>",
             "<h2 id=\"page-2025-10-11\" class=\"month\">11 October 2025</h2>",
             "<a href=\"/timeline/2025/08/\" rel=\"prev\"><span>Earlier</span> August 2025</a>",
@@ -260,10 +261,10 @@ fn f4_a_month_has_as_many_events_as_its_days() {
     contains(
         &year,
         &[
-            "<p class=\"meta\">6 events</p>",
-            "<li><a href=\"#page-2025\">2025, month not known</a> <span class=\"count\">1</span></li>\n\
+            "<p class=\"meta\">6 events, of which 1 denied, 1 retracted</p>",
+            "<li><a href=\"#page-2025\">2025, month not known</a> <span class=\"count\">1 (1 retracted)</span></li>\n\
              <li><a href=\"#page-2025-08\">August 2025</a> <span class=\"count\">1</span></li>\n\
-             <li><a href=\"#page-2025-10\">October 2025</a> <span class=\"count\">4</span></li>",
+             <li><a href=\"#page-2025-10\">October 2025</a> <span class=\"count\">4 (1 denied)</span></li>",
             "<a href=\"/timeline/2023/\" rel=\"prev\"><span>Earlier</span> 2023</a>",
             "href=\"/timeline/2027/\" rel=\"next\"",
         ],
@@ -279,7 +280,7 @@ fn f5_dates_are_no_more_exact_than_known() {
         ("round", "<time datetime=\"2025-10-25\">25–30 October 2025</time>"),
         ("denial", "<time datetime=\"2025-10-11\">about 11 October 2025</time>"),
         ("withdrawn", "<time datetime=\"2025\">2025</time>"),
-        ("since", "<time datetime=\"2025-10-12\">since 12 October 2025</time>"),
+        ("since", "<bdi>since 12 October 2025</bdi>"),
     ] {
         contains(&event(&html, id), &[&format!("<p class=\"event-date\">{date}</p>")]);
     }
@@ -362,14 +363,15 @@ fn density_is_drawn_and_told() {
         &[
             "<svg role=\"img\" aria-labelledby=\"page-density-title page-density-text\"",
             "<title id=\"page-density-title\">Events by month and country</title>",
-            "February 2023 to January 2027. Pakistan: 6 events; Afghanistan: 3 events; Iran: 1 event.",
+            "October 2025 to January 2027. Pakistan: 4 events, of which 1 expected; Afghanistan: 3 events, of which 1 denied. ",
             "<tr><th scope=\"row\">October 2025</th><td><a href=\"/timeline/2025/10/?country=pk\">3</a></td>\
-             <td><a href=\"/timeline/2025/10/?country=af\">3</a></td><td>0</td></tr>",
-            "<tr><th scope=\"row\">September 2025</th><td>0</td><td>0</td><td>0</td></tr>",
+             <td><a href=\"/timeline/2025/10/?country=af\">3</a> <small>1 denied</small></td></tr>",
+            "<tr><th scope=\"row\">November 2025</th><td>0</td><td>0</td></tr>",
+            " And <a href=\"/timeline/2025/\">2 earlier</a>, before October 2025, when the coverage begins.",
         ],
     );
-    // Six dots: Pakistan in four months, Afghanistan and Iran in one each.
-    assert_eq!(html.matches("<circle ").count(), 6);
+    // Three dots: Pakistan in two months, Afghanistan in one.
+    assert_eq!(html.matches("<circle ").count(), 3);
     assert!(!html.contains(" style="));
 }
 
@@ -379,6 +381,10 @@ fn density_of_more_than_ten_years_is_by_year() {
         "{SITE}//- content/events/long-ago.md\n---\nid: long-ago\ndate: 2010\ntitle: Long ago\n\
          type: other\nstatus: reported\ncountries: [IR]\n---\n//- content/events/longer-ago.md\n---\n\
          id: longer-ago\ndate: 2009-05\ntitle: Longer ago\ntype: other\nstatus: reported\ncountries: [IR]\n---\n"
+    );
+    // With an article of that time they are no background.
+    let site = format!(
+        "{site}//- content/articles/old.md\n---\ntitle: Old\ndate: 2009-01-01\n---\nText.\n"
     );
     let html = built(&site).read("public/timeline/index.html");
     contains(
@@ -394,7 +400,7 @@ fn density_of_more_than_ten_years_is_by_year() {
 fn a_site_without_events_has_an_empty_timeline() {
     let project = built("//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\n---\nText.\n");
     let html = project.read("public/timeline/index.html");
-    contains(&html, &["<p class=\"meta\">0 events, newest first</p>", "<p>No events yet.</p>"]);
+    contains(&html, &["<p class=\"meta\">0 events; newest first</p>", "<p>No events yet.</p>"]);
     assert!(!html.contains("<svg") && !html.contains("<template") && !html.contains("asof"));
 }
 

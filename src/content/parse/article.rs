@@ -5,30 +5,36 @@ use super::super::file_name::FileName;
 use super::super::node::Node;
 use super::super::reader::Path;
 use super::super::value::Value;
-use super::super::{Article, ArticleKind, CountryCode, Key, Page, Tlp, When, problems, schema};
+use super::super::withholding::{self, Reading};
+use super::super::{
+    Article, ArticleKind, CountryCode, Key, Page, Tlp, When, plain_spelling, problems, schema,
+};
 use super::{event, record};
 
 /// An article of the front matter's `fields`.
-pub(super) fn article(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Article> {
+pub(super) fn article(
+    fields: &Fields<'_, '_>,
+    name: &FileName<'_>,
+    reading: &mut Reading,
+) -> Option<Article> {
     let taxonomies = fields.get("taxonomies");
     let taxonomies = taxonomies.as_ref().and_then(|value| value.fields(&schema::TAXONOMIES));
     let maps: Vec<&Fields<'_, '_>> =
         [Some(fields), taxonomies.as_ref()].into_iter().flatten().collect();
     let title = title(fields);
-    let date = date(fields, name);
+    let date = date(fields, name, reading.published_on);
+    reading.withholding.date = date;
     let slug = slug(fields, name);
     let primary_country = fields.get("primary_country").and_then(|value| value.country());
     let mut countries = unique(&maps, "countries", |value| value.country());
     if let Some(primary) = primary_country.filter(|primary| !countries.contains(primary)) {
         countries.insert(0, primary);
     }
-    let tlp = fields.get("tlp").and_then(|value| tlp(&value)).unwrap_or(Tlp::Clear);
-    let (events, sources) = (event::events(fields), record::sources(fields));
+    let ((events, mentions), sources) = (event::events(fields), record::sources(fields));
     let article = Article {
         updated: fields.get("updated").and_then(|value| value.when()),
         description: fields.get("description").and_then(|value| value.text()),
         aliases: fields.list("aliases", alias),
-        draft: is_draft(fields),
         weight: fields.get("weight").and_then(|value| value.integer()).unwrap_or(0),
         template: fields.get("template").and_then(|value| template(&value)),
         lang: fields.get("lang").and_then(|value| value.language()),
@@ -44,10 +50,7 @@ pub(super) fn article(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Ar
         scope_note: fields.get("scope_note").and_then(|value| value.prose()),
         story: fields.get("story").and_then(|value| value.key()),
         superseded_by: fields.get("superseded_by").and_then(|value| value.text()),
-        publish_date: fields.get("publish_date").and_then(|value| value.when()),
-        expires: fields.get("expires").and_then(|value| value.when()),
         review_by: fields.get("review_by").and_then(|value| value.when()),
-        tlp,
         primary_country,
         countries,
         topics: references(&maps, "topics"),
@@ -55,6 +58,7 @@ pub(super) fn article(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Ar
         people: references(&maps, "people"),
         places: references(&maps, "places"),
         events,
+        mentions,
         sources,
         claims: fields.list("claims", record::claim),
         quotes: fields.list("quotes", record::quote),
@@ -69,14 +73,21 @@ pub(super) fn article(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Ar
 }
 
 /// A plain page of the front matter's `fields`.
-pub(super) fn page(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Page> {
+pub(super) fn page(
+    fields: &Fields<'_, '_>,
+    name: &FileName<'_>,
+    reading: &mut Reading,
+) -> Option<Page> {
     let title = title(fields);
     let slug = slug(fields, name);
-    let date = fields.get("date").and_then(|value| value.when());
+    let date = match fields.get("date") {
+        Some(value) => value.when(),
+        None => reading.published_on,
+    };
+    reading.withholding.date = date;
     let page = Page {
         description: fields.get("description").and_then(|value| value.text()),
         aliases: fields.list("aliases", alias),
-        draft: is_draft(fields),
         weight: fields.get("weight").and_then(|value| value.integer()),
         template: fields.get("template").and_then(|value| template(&value)),
         updated: fields.get("updated").and_then(|value| value.when()).or(date),
@@ -91,20 +102,23 @@ fn title(fields: &Fields<'_, '_>) -> Option<Box<str>> {
     fields.required("title")?.text()
 }
 
-fn date(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<When> {
+/// The date that is given, that of the file's name, or the day of publication.
+fn date(fields: &Fields<'_, '_>, name: &FileName<'_>, published_on: Option<When>) -> Option<When> {
     match (fields.get("date"), name.date) {
         (Some(value), _) => value.when(),
         (None, Some(day)) => When::from_day(day, &fields.reader.config.time_zone),
-        (None, None) => {
+        (None, None) => published_on.or_else(|| {
             fields.report_missing("date");
             None
-        }
+        }),
     }
 }
 
 /// The slug that is given, that of a simple permalink, or the file's name.
 fn slug(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Key> {
-    let permalink = fields.get("permalink").and_then(|value| permalink(&value));
+    // `permalink: false` asks for no page at all.
+    let permalink = fields.get("permalink").filter(|value| !withholding::is_switch(value.node));
+    let permalink = permalink.and_then(|value| permalink_slug(&value));
     if let Some(value) = fields.get("slug") {
         let text = value.text()?;
         let Some(key) = Key::from_text(&text) else {
@@ -125,7 +139,7 @@ fn slug(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Key> {
 }
 
 /// `/about/` is the slug `about`; patterns and longer paths are not taken over.
-fn permalink(value: &Value<'_, '_>) -> Option<Key> {
+fn permalink_slug(value: &Value<'_, '_>) -> Option<Key> {
     let text = value.text()?;
     let name = text.trim_matches('/');
     let name = name.strip_suffix(".html").unwrap_or(name);
@@ -135,7 +149,7 @@ fn permalink(value: &Value<'_, '_>) -> Option<Key> {
 /// An older address, with a slash at its start. Hosts decode what a browser asks for before they
 /// look for a file, so it is decoded here.
 fn alias(value: &Value<'_, '_>) -> Option<Box<str>> {
-    let written = value.prose()?;
+    let written = value.verbatim()?;
     let text: Box<str> =
         percent_encoding::percent_decode_str(&written).decode_utf8().unwrap_or_default().into();
     let sound = !text.contains(|c: char| {
@@ -155,7 +169,7 @@ fn alias(value: &Value<'_, '_>) -> Option<Box<str>> {
 }
 
 fn template(value: &Value<'_, '_>) -> Option<Box<str>> {
-    let text = value.prose()?;
+    let text = value.verbatim()?;
     let sound = crate::input::SourcePath::new(&text).is_some();
     if sound {
         return Some(text);
@@ -167,13 +181,6 @@ fn template(value: &Value<'_, '_>) -> Option<Box<str>> {
     )
 }
 
-/// `draft: true`, or Jekyll's `published: false`.
-fn is_draft(fields: &Fields<'_, '_>) -> bool {
-    let draft = fields.get("draft").and_then(|value| value.flag());
-    let published = fields.get("published").and_then(|value| value.flag());
-    draft == Some(true) || published == Some(false)
-}
-
 /// A person's key or name, also as a map with `name`.
 fn author(value: &Value<'_, '_>) -> Option<Box<str>> {
     match value.node {
@@ -182,7 +189,8 @@ fn author(value: &Value<'_, '_>) -> Option<Box<str>> {
     }
 }
 
-fn tlp(value: &Value<'_, '_>) -> Option<Tlp> {
+/// A label of the Traffic Light Protocol.
+pub(in crate::content) fn tlp(value: &Value<'_, '_>) -> Option<Tlp> {
     let raw = value.raw()?;
     let text = raw.trim().to_ascii_uppercase();
     let label = text.strip_prefix("TLP:").unwrap_or(&text).trim();
@@ -203,7 +211,8 @@ fn extra(maps: &[&Fields<'_, '_>]) -> serde_json::Map<String, serde_json::Value>
     let mut extra = serde_json::Map::new();
     for fields in maps.iter().rev() {
         if fields.reader.config.front_matter.unknown == crate::config::UnknownKeys::Allow {
-            extra.extend(fields.unknown().map(|(key, node)| (key.to_owned(), node.to_json())));
+            let free = fields.unknown().filter(|(key, _)| !withholding::is_ours(key));
+            extra.extend(free.map(|(key, node)| (key.to_owned(), node.to_json())));
         }
     }
     let Some(fields) = maps.first() else { return extra };
@@ -221,8 +230,12 @@ fn extra(maps: &[&Fields<'_, '_>]) -> serde_json::Map<String, serde_json::Value>
 const MOST_ITEMS: usize = 250;
 
 /// References of a list field, in the order given, each key once.
-fn references(maps: &[&Fields<'_, '_>], name: &str) -> Vec<(Key, Box<str>)> {
-    gather(maps, name, |value| value.reference().map(|(key, text)| (key.clone(), (key, text))))
+pub(super) fn references(maps: &[&Fields<'_, '_>], name: &str) -> Vec<(Key, Box<str>)> {
+    // One key of two words is two references, so that neither is lost without a word.
+    gather(maps, name, |value| {
+        let (key, text) = value.reference()?;
+        Some(((key.clone(), plain_spelling(&text)), (key, text)))
+    })
 }
 
 /// Values of a list field, in the order given, each once.

@@ -2,23 +2,41 @@
 
 use super::super::fields::Fields;
 use super::super::node::Node;
+use super::super::reader::Path;
 use super::super::value::Value;
 use super::super::{
-    ActorRole, Effect, Event, EventActor, EventPlace, EventStatus, EventType, Key, PlacePrecision,
-    schema,
+    ActorRole, Effect, Event, EventActor, EventMention, EventPlace, EventStatus, EventType, Key,
+    PlacePrecision, schema,
 };
-use super::article::countries;
+use super::article::{countries, references};
 use super::record::Ids;
 use crate::markdown::is_reserved_id;
 
-/// The events of an article.
-pub(super) fn events(fields: &Fields<'_, '_>) -> Vec<Event> {
+/// The events of an article, and those that it only names: `- talks` or `- {id: talks}`.
+pub(super) fn events(fields: &Fields<'_, '_>) -> (Vec<Event>, Vec<EventMention>) {
     let mut ids = Ids::new("the event");
-    fields.list("events", |value| {
+    let mut mentions = Vec::new();
+    let mut listed = 0;
+    let events = fields.list("events", |value| {
+        let listed_at = match value.path {
+            Path::Index(_, index) => index,
+            _ => listed,
+        };
+        listed = listed_at + 1;
+        if !matches!(value.node, Node::Map(_) | Node::List(_)) {
+            mentions.extend(ids.add(value).map(|id| EventMention { id, listed_at }));
+            return None;
+        }
         let fields = value.fields(&schema::EVENT)?;
         let id = fields.required("id").and_then(|value| not_reserved(ids.add(&value)?, &value));
-        event(&fields, id)
-    })
+        if matches!(value.node, Node::Map(pairs) if pairs.len() == 1) && fields.get("id").is_some()
+        {
+            mentions.extend(id.map(|id| EventMention { id, listed_at }));
+            return None;
+        }
+        Some(Event { listed_at, ..event(&fields, id)? })
+    });
+    (events, mentions)
 }
 
 /// An event of its map's `fields`.
@@ -36,6 +54,8 @@ pub(super) fn event(fields: &Fields<'_, '_>, id: Option<Key>) -> Option<Event> {
         countries: countries(fields, "countries"),
         places: fields.list("places", place),
         actors: fields.list("actors", actor),
+        people: references(&[fields], "people"),
+        topics: references(&[fields], "topics"),
         part_of: fields.get("part_of").and_then(|value| value.id()),
         follows: fields.get("follows").and_then(|value| value.id()),
         effect: fields.get("effect").and_then(|value| value.word(Effect::parse, Effect::WORDS)),
@@ -43,6 +63,7 @@ pub(super) fn event(fields: &Fields<'_, '_>, id: Option<Key>) -> Option<Event> {
         outcome: fields.get("outcome").and_then(|value| value.text()),
         commitments: fields.list("commitments", |value| value.text()),
         id: id?,
+        listed_at: 0,
         date: date?,
         title: title?,
         event_type: event_type?,
@@ -61,22 +82,26 @@ pub(super) fn not_reserved(id: Key, value: &Value<'_, '_>) -> Option<Key> {
 
 fn place(value: &Value<'_, '_>) -> Option<EventPlace> {
     if !matches!(value.node, Node::Map(_)) {
-        return Some(EventPlace { id: value.key()?, precision: None });
+        let (id, text) = value.reference()?;
+        return Some(EventPlace { id, text, precision: None });
     }
     let fields = value.fields(&schema::EVENT_PLACE)?;
-    let id = fields.required("id").and_then(|value| value.key());
+    let place = fields.required("id").and_then(|value| value.reference());
     let precision = fields
         .get("precision")
         .and_then(|value| value.word(PlacePrecision::parse, PlacePrecision::WORDS));
-    Some(EventPlace { id: id?, precision })
+    let (id, text) = place?;
+    Some(EventPlace { id, text, precision })
 }
 
 fn actor(value: &Value<'_, '_>) -> Option<EventActor> {
     if !matches!(value.node, Node::Map(_)) {
-        return Some(EventActor { id: value.key()?, role: None });
+        let (id, text) = value.reference()?;
+        return Some(EventActor { id, text, role: None });
     }
     let fields = value.fields(&schema::EVENT_ACTOR)?;
-    let id = fields.required("id").and_then(|value| value.key());
+    let actor = fields.required("id").and_then(|value| value.reference());
     let role = fields.get("role").and_then(|value| value.word(ActorRole::parse, ActorRole::WORDS));
-    Some(EventActor { id: id?, role })
+    let (id, text) = actor?;
+    Some(EventActor { id, text, role })
 }

@@ -8,7 +8,7 @@ use super::super::reader::Path;
 use super::super::value::Value;
 use super::super::{
     Claim, ClaimStatus, ClaimValue, Confidence, Correction, CorrectionKind, Grade, Judgement, Key,
-    Likelihood, Nature, Outcome, Quote, Range, Source, Update, problems, schema,
+    Likelihood, Nature, Outcome, Quote, Range, Source, Update, problems, schema, withholding,
 };
 use super::article::countries;
 use crate::diagnostics::Place;
@@ -74,7 +74,10 @@ pub(super) fn source(fields: &Fields<'_, '_>, id: Option<Key>) -> Option<Source>
         url: url.and_then(|value| value.url()),
         title: title.and_then(|value| value.text()),
         publisher: publisher.and_then(|value| value.text()),
-        published: fields.get("published").and_then(|value| value.edtf()),
+        published: fields
+            .get("published")
+            .filter(|value| !withholding::is_published_flag(fields, value))
+            .and_then(|value| value.edtf()),
         lang: fields.get("lang").and_then(|value| value.language()),
         archived: fields.get("archived").and_then(|value| value.url()),
         accessed: fields.get("accessed").and_then(|value| value.day()),
@@ -132,17 +135,24 @@ fn claim_value(value: &Value<'_, '_>) -> Option<ClaimValue> {
     };
     match (low, high) {
         (Some(low), Some(high)) if low <= high => Some(ClaimValue::Number(Range { low, high })),
-        _ => Some(ClaimValue::Text(text)),
+        _ => {
+            // It reads as a figure and would silently count for nothing.
+            let is_day = text.parse::<jiff::civil::Date>().is_ok();
+            if text.chars().any(char::is_numeric) && !is_day {
+                value.report(|place| problems::value_not_a_number(place, &text));
+            }
+            Some(ClaimValue::Text(text))
+        }
     }
 }
 
 /// The thousandths of `20`, `-3.5`, `1,200` or `1e3`; nothing where a text says more or something
 /// else, or more exactly.
 fn thousandths(text: &str) -> Option<i64> {
-    let text = text.trim();
+    let text: String = text.trim().chars().map(ascii_digit).collect();
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => (-1, digits),
-        None => (1, text),
+        None => (1, &*text),
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let mut groups = whole.split(',');
@@ -162,6 +172,16 @@ fn thousandths(text: &str) -> Option<i64> {
     number.extend(std::iter::repeat_n('0', 3 - fraction.len()));
     let sound = number.len() <= 18 && number.bytes().all(|byte| byte.is_ascii_digit());
     number.parse::<i64>().ok().filter(|_| sound).map(|number| sign * number)
+}
+
+/// The digits of Arabic, Persian and Urdu as those of ASCII.
+fn ascii_digit(letter: char) -> char {
+    let value = match letter {
+        '٠'..='٩' => u32::from(letter) - u32::from('٠'),
+        '۰'..='۹' => u32::from(letter) - u32::from('۰'),
+        _ => return letter,
+    };
+    char::from_digit(value, 10).unwrap_or(letter)
 }
 
 /// A quotation.
@@ -271,7 +291,7 @@ pub(super) fn correction(value: &Value<'_, '_>) -> Option<Correction> {
 pub(super) fn update(value: &Value<'_, '_>) -> Option<Update> {
     let fields = value.fields(&schema::UPDATE)?;
     let date = fields.required("date").and_then(|value| value.when());
-    let text = fields.required("text").and_then(|value| value.prose());
+    let text = fields.required("text").and_then(|value| value.markdown());
     let title = fields.get("title").and_then(|value| value.text());
     Some(Update { date: date?, title, text: text? })
 }

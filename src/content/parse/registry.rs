@@ -212,10 +212,15 @@ fn designation(value: &Value<'_, '_>) -> Option<Designation> {
 /// A person.
 pub(super) fn person(fields: &Fields<'_, '_>) -> Option<Person> {
     let name = name(fields);
+    let protect = fields.get("protect").and_then(|value| value.flag()).unwrap_or(false);
+    if let (Some(value), false) = (fields.get("protect_forms"), protect) {
+        value.report(problems::forms_without_protection);
+    }
     let person = Person {
         names: names(fields),
         offices: fields.list("offices", office),
-        protect: fields.get("protect").and_then(|value| value.flag()).unwrap_or(false),
+        protect,
+        protect_forms: fields.list("protect_forms", |value| value.text()),
         name: name?,
     };
     Some(person)

@@ -135,6 +135,7 @@ mod files;
 mod hostile;
 mod record;
 mod registry;
+mod withholding;
 
 /// Prints what the front matter of an ordinary article costs:
 /// `cargo test --release --lib speed -- --ignored --nocapture`.

@@ -7,6 +7,8 @@ use super::super::file_name::FileName;
 use super::super::locate::Part;
 use super::super::node::Node;
 use super::super::reader::{Path, Reader};
+use super::super::value::Value;
+use super::super::withholding::{self, Reading};
 use super::super::{Entry, EntryKind, Translation, problems, schema};
 
 /// The translation that a file's front matter describes.
@@ -15,11 +17,22 @@ pub(super) fn read<'t>(
     name: &FileName<'_>,
     kind: EntryKind,
     pairs: &[(Cow<'t, str>, Node<'t>)],
+    reading: &mut Reading,
 ) -> Option<Entry> {
     let fields = Fields::unchecked(reader, &Path::Root, pairs, &schema::TRANSLATION);
-    for (key, _) in fields.unknown() {
+    for (key, node) in fields.unknown().filter(|(_, node)| !node.is_absent()) {
         let path = Path::Key(&Path::Root, key);
-        reader.report(&path, Part::Key, |place| problems::ignored_in_translation(place, key));
+        if withholding::is_known(reader.config, key, node) {
+            continue;
+        }
+        if schema::of(kind).field(key, &reader.config.front_matter.rename) == Some("date") {
+            // Pages show the date of the original, but nothing comes out before its own.
+            let date = Value { reader, path, node }.when();
+            reading.withholding.date = reading.withholding.date.max(date);
+        }
+        let is_near = withholding::is_near(key, node);
+        let make = |place| problems::ignored_in_translation(place, key, is_near);
+        reader.report(&path, Part::Key, make);
     }
     let title = fields.required("title").and_then(|value| value.text());
     let description = fields.get("description").and_then(|value| value.text());

@@ -95,7 +95,9 @@ impl Line {
         let bound = 4 * (WIDTH + 1);
         let tail = before.len().saturating_sub(bound);
         let before = clean_bytes(before.get(char_start(before, tail)..).unwrap_or_default());
+        // A tab that is to blame must be seen; one around it only holds its place.
         let inner = clean_bytes(inner.get(..inner.len().min(bound)).unwrap_or_default());
+        let inner = if inner.trim().is_empty() { inner.replace('\t', "→") } else { inner };
         let after = clean_bytes(after.get(..after.len().min(bound)).unwrap_or_default());
         let (before_len, inner_len) = (before.chars().count(), inner.chars().count());
         if before_len + inner_len + after.chars().count() <= WIDTH {

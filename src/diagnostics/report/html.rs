@@ -17,7 +17,10 @@ pub fn to_html(diagnostics: &[Diagnostic], snapshot: &Snapshot) -> String {
     let mut html = String::from("<section class=\"diagnostics\">\n");
     let heading = summary(diagnostics).unwrap_or_else(|| "No problems found".to_owned());
     let _ = writeln!(html, "<h1>{heading}</h1>");
-    for diagnostic in diagnostics.iter().take(SHOWN) {
+    // An overlay is read from its top, so errors come first.
+    let (errors, warnings): (Vec<_>, Vec<_>) =
+        diagnostics.iter().partition(|diagnostic| diagnostic.is_error());
+    for diagnostic in errors.into_iter().chain(warnings).take(SHOWN) {
         let drawing = draw::draw(diagnostic, &mut locator, Color::Never);
         let class = diagnostic.severity.as_str();
         let _ = writeln!(html, "<pre class=\"{class}\">{}</pre>", escape(&drawing));

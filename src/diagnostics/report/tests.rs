@@ -259,14 +259,50 @@ fn the_summary_counts() {
 }
 
 #[test]
-fn two_hundred_are_drawn_and_all_are_written_as_json() {
-    let all: Vec<_> =
-        (0..212).map(|n| Diagnostic::error("e", Place::Nowhere, format!("number {n}"))).collect();
-    let drawn = text(&Snapshot::default(), &all);
-    assert_eq!(drawn.matches("error[e]").count(), 200);
-    assert!(drawn.ends_with("error[e]: number 199\n\n… and 12 more\n\n212 errors\n"), "{drawn}");
-    let json = Reporter::new(&Snapshot::default(), Color::Never).report(&all, Format::Json);
-    assert_eq!(json.lines().count(), 212);
+fn errors_are_all_drawn_behind_the_first_warnings_of_each_kind() {
+    let file = |name: &str| Place::File(path(name));
+    let mut all = vec![Diagnostic::error("e", file("a.md"), "an error")];
+    for n in 0..7 {
+        all.push(Diagnostic::warning("many", file("b.md"), format!("many {n}")));
+        all.push(Diagnostic::warning("more", file("b.md"), format!("more {n}")));
+    }
+    all.push(Diagnostic::warning("few", file("c.md"), "a few"));
+    all.extend((0..212).map(|n| Diagnostic::error("e", file("d.md"), format!("number {n}"))));
+    let snapshot = Snapshot::default();
+    let heads = |drawn: &str| -> Vec<String> {
+        let lines = drawn.lines().filter(|line| line.contains("]: ") || line.starts_with('…'));
+        lines.map(str::to_owned).collect()
+    };
+    let drawn = text(&snapshot, &all);
+    let found = heads(&drawn);
+    assert_eq!(
+        found.get(..14).unwrap(),
+        [
+            "warning[few]: a few",
+            "warning[many]: many 0",
+            "warning[many]: many 1",
+            "warning[many]: many 2",
+            "warning[many]: many 3",
+            "warning[many]: many 4",
+            "… and 2 more `many` (`--all` shows them)",
+            "warning[more]: more 0",
+            "warning[more]: more 1",
+            "warning[more]: more 2",
+            "warning[more]: more 3",
+            "warning[more]: more 4",
+            "… and 2 more `more` (`--all` shows them)",
+            "error[e]: an error",
+        ]
+    );
+    assert_eq!(found.len(), 14 + 212);
+    assert!(drawn.ends_with("--> d.md\n\n213 errors, 15 warnings\n"), "{drawn}");
+
+    let reporter = Reporter::new(&snapshot, Color::Never);
+    let drawn = reporter.drawing(Amount::All).report(&all, Format::Text);
+    assert_eq!(heads(&drawn).len(), all.len());
+    assert!(!drawn.contains("--all"), "{drawn}");
+    assert_eq!(reporter.report(&all, Format::Json).lines().count(), all.len());
+    assert_eq!(reporter.report(&all, Format::Github).lines().count(), all.len());
 }
 
 #[test]

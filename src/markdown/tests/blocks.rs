@@ -79,7 +79,7 @@ fn headings_have_ids() {
         "## A [@k] b",
         r##"<h2 id="a-b">A <sup class="cite"><a href="#source-k" id="cite-k-1" aria-label="Source 1">[1]</a></sup> b</h2>"##,
     );
-    check("## A <!-- x -->", r#"<h2 id="a">A </h2>"#);
+    check("## A <!-- x -->", r#"<h2 id="a">A</h2>"#);
 }
 
 #[test]

@@ -195,7 +195,7 @@ fn fragments_stand_on_any_page() {
         "```rust\nfn\n```",
         "<pre class=\"code\" dir=\"ltr\" tabindex=\"0\"><code class=\"language-rust\">fn\n</code></pre>",
     );
-    assert_eq!(render_fragment("\"a\"", "ps"), "<p>«a»</p>");
+    assert_eq!(render_fragment("\"a\"", "fa"), "<p>«a»</p>");
 }
 
 fn check_inline(markdown: &str, expected: &str) {

@@ -168,7 +168,7 @@ fn comments_vanish() {
         "<!-- a --><b>c</b>",
         "<p>&lt;b&gt;c&lt;/b&gt;</p>",
         &[
-            "x.md:3:1: warning[raw-html]: HTML is shown as text | set `raw_html = true` under `[markdown]` in site.toml, or put it between backticks if it is meant as text @ <b>",
+            "x.md:3:11: warning[raw-html]: HTML is shown as text | set `raw_html = true` under `[markdown]` in site.toml, or put it between backticks if it is meant as text @ <b>",
         ],
     );
     check(

@@ -63,7 +63,10 @@ fn bare_addresses() {
         r#"<p><a href="http://a.org" rel="noopener">http://a.org</a>, <a href="HTTPS://B.org" rel="noopener">HTTPS://B.org</a>; ftp://c.org</p>"#,
     );
     check("xhttps://a.org 1https://a.org", "<p>xhttps://a.org 1https://a.org</p>");
-    check("www.a.org a@b.org", r#"<p><a href="https://www.a.org" rel="noopener">www.a.org</a> <a href="mailto:a@b.org">a@b.org</a></p>"#);
+    check(
+        "www.a.org a@b.org",
+        r#"<p><a href="https://www.a.org" rel="noopener">www.a.org</a> <a href="mailto:a@b.org">a@b.org</a></p>"#,
+    );
     check("`https://a.org`", "<p><code>https://a.org</code></p>");
     check(
         "[https://a.org](y.md)",

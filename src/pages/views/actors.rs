@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::event_count::{EventCount, EventTally};
 use super::names::Name;
 use super::parts::ArticleLink;
 use super::{Views, direction, list};
@@ -41,7 +42,8 @@ struct RelatedActor<'a> {
     key: &'a str,
     name: &'a str,
     url: String,
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
 }
 
 #[derive(Debug, Serialize)]
@@ -65,6 +67,11 @@ struct SaidQuote<'a> {
     article: ArticleLink<'a>,
     articles: Vec<ArticleLink<'a>>,
 }
+
+/// Cards of what a person wrote; further articles are links.
+const SHOWN_WRITTEN: usize = 20;
+/// Articles that are links; `/articles/` has every one.
+const LINKED_WRITTEN: usize = 500;
 
 impl Views {
     pub(super) fn insert_actor(
@@ -111,10 +118,11 @@ impl Views {
             })),
         );
         // The list is in the order of the timeline; what has no date at all stands at its start.
-        let mut dated = record
-            .events
-            .iter()
-            .filter(|&&index| model.events[index as usize].anchor_day().is_some());
+        // What is still expected is no event of the past.
+        let mut dated = record.events.iter().filter(|&&index| {
+            let event = &model.events[index as usize];
+            event.anchor_day().is_some() && !self.is_upcoming(event)
+        });
         let first = dated.next();
         let last = dated.next_back().or(first);
         let mut event = |index: Option<&u32>| {
@@ -128,10 +136,11 @@ impl Views {
     /// Actors of the same events, those with the most of them first.
     fn related_actors(&self, record: &TermRecord) -> Vec<RelatedActor<'_>> {
         let model = &*self.model;
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut counts: BTreeMap<&str, EventTally> = BTreeMap::new();
         for &index in &record.events {
-            let mut actors: Vec<&str> = model.events[index as usize]
-                .event()
+            let event = model.events[index as usize].event();
+            let status = event.status;
+            let mut actors: Vec<&str> = event
                 .actors
                 .iter()
                 .map(|actor| actor.id.as_str())
@@ -140,20 +149,20 @@ impl Views {
             actors.sort_unstable();
             actors.dedup();
             for key in actors {
-                *counts.entry(key).or_default() += 1;
+                counts.entry(key).or_default().add(status);
             }
         }
-        let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
-        counts.sort_by_key(|&(_, count)| Reverse(count));
+        let mut counts: Vec<(&str, EventTally)> = counts.into_iter().collect();
+        counts.sort_by_key(|&(_, tally)| Reverse(tally.all));
         counts
             .into_iter()
-            .filter_map(|(key, event_count)| {
+            .filter_map(|(key, tally)| {
                 let term = model.term(TermKind::Actor, key)?;
                 Some(RelatedActor {
                     key: term.key.as_str(),
                     name: &term.name,
                     url: term.url.href(&self.base_url),
-                    event_count,
+                    events: tally.into(),
                 })
             })
             .take(SHOWN_RELATED)
@@ -165,7 +174,27 @@ impl Views {
         context: &mut Context,
         record: &TermRecord,
         person: Option<&Person>,
+        problems: &mut Vec<Diagnostic>,
     ) {
+        let model = &*self.model;
+        let (shown, others) = record.written.split_at(record.written.len().min(SHOWN_WRITTEN));
+        context.insert_value("written", self.cards(shown, problems));
+        let others: Vec<ArticleLink<'_>> = others
+            .iter()
+            .take(LINKED_WRITTEN)
+            .map(|&index| {
+                let record = &model.articles[index as usize];
+                let article = record.article();
+                let day = day_text(article.date.day, DateStyle::Long, &model.config.language);
+                ArticleLink {
+                    title: &article.title,
+                    url: record.url.href(&self.base_url),
+                    date: day.to_string(),
+                }
+            })
+            .collect();
+        context.insert("other_written", &others);
+        context.insert("written_count", &record.written.len());
         let lang = &*self.model.config.language;
         let date = |date: &Option<Edtf>| date.as_ref().map(|date| edtf_text(date, lang));
         let offices: Vec<OfficeView<'_>> = person

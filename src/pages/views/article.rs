@@ -11,7 +11,8 @@ use super::{Alternate, Head, OpenGraph, Views, direction, list};
 use crate::content::{Article, ArticleKind, ClaimValue, Edtf, Entry, Key, Parsed, Person, Range};
 use crate::diagnostics::Diagnostic;
 use crate::markdown;
-use crate::model::{ArticleRecord, TermKind, correction_id};
+use crate::model::{ArticleRecord, TermKind, correction_id, shown_updates};
+use crate::pages::ledgers::CORRECTIONS;
 use crate::pages::{Page, Url, encode_query};
 use crate::render::dates::{DateStyle, day_text, edtf_text, when_iso, when_text};
 
@@ -40,6 +41,8 @@ pub(super) struct ArticleView<'a> {
     story: Option<Value>,
     superseded_by: Option<ArticleLink<'a>>,
     retracted: bool,
+    retracted_on: Option<String>,
+    corrections_url: String,
     primary_country: Option<Value>,
     countries: Value,
     topics: Value,
@@ -224,29 +227,26 @@ impl Views {
         lang: &'a str,
     ) -> ArticleView<'a> {
         let article = record.article();
+        let tlp = record.parsed.withholding.strictest_tlp(&parsed.withholding);
         let config = &*self.model.config;
         let names = &self.parts.names;
-        let terms = |kind: TermKind| {
-            list(
-                record.terms[kind as usize]
-                    .iter()
-                    .map(|&index| names.terms[kind as usize][index as usize].clone()),
-            )
-        };
+        let terms = |kind: TermKind| self.own_links(record, kind);
+        let today = self.model.until_day();
+        let retracted_on = record.retracted_on(today);
         let when = |date: &crate::content::When| when_text(date, &config.time_zone, lang);
         let iso = |date: &crate::content::When| when_iso(date, &config.time_zone);
         ArticleView {
             title,
             date: when(&article.date),
             datetime: iso(&article.date),
-            updated: article.updated.as_ref().map(when),
-            updated_datetime: article.updated.as_ref().map(iso),
+            updated: record.updated.as_ref().map(when),
+            updated_datetime: record.updated.as_ref().map(iso),
             description,
             dateline: article.dateline.as_deref(),
             kind: article.kind.map(ArticleKind::as_str),
             kind_label: article.kind.map(kind_label),
-            tlp: article.tlp.as_str(),
-            tlp_label: format!("TLP:{}", article.tlp.as_str()),
+            tlp: tlp.as_str(),
+            tlp_label: format!("TLP:{}", tlp.as_str()),
             authors: article.authors.iter().map(|author| self.person_link(author)).collect(),
             reviewed_by: article
                 .reviewed_by
@@ -268,7 +268,9 @@ impl Views {
                     date: day_text(by.article().date.day, DateStyle::Long, lang).to_string(),
                 }
             }),
-            retracted: record.is_retracted(),
+            retracted: retracted_on.is_some(),
+            retracted_on: retracted_on.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+            corrections_url: Url::new(CORRECTIONS).href(&self.base_url),
             primary_country: article.primary_country.and_then(|code| {
                 let index = self
                     .model
@@ -286,10 +288,8 @@ impl Views {
             places: terms(TermKind::Place),
             word_count: parsed.body.word_count,
             reading_minutes: parsed.body.word_count.div_ceil(WORDS_A_MINUTE).max(1),
-            corrections: article
-                .corrections
-                .iter()
-                .enumerate()
+            corrections: record
+                .corrections(today)
                 .map(|(position, correction)| CorrectionView {
                     id: correction_id(article, position),
                     date: day_text(correction.date, DateStyle::Long, lang).to_string(),
@@ -332,7 +332,7 @@ impl Views {
     fn updates<'a>(&self, article: &'a Article, lang: &str) -> Vec<UpdateView<'a>> {
         let config = &*self.model.config;
         let mut updates: Vec<(usize, &crate::content::Update)> =
-            article.updates.iter().enumerate().collect();
+            shown_updates(article, self.model.selection.until()).collect();
         updates.sort_by_key(|(index, update)| {
             (std::cmp::Reverse(update.date.timestamp), std::cmp::Reverse(*index))
         });
@@ -351,20 +351,15 @@ impl Views {
     /// People with the office that each held on the article's day.
     fn people(&self, record: &ArticleRecord) -> Value {
         let day = record.article().date.day;
-        list(record.terms[TermKind::Person as usize].iter().filter_map(|&index| {
+        list(self.own_names(record, TermKind::Person).into_iter().filter_map(|(index, own)| {
             let term = self.model.terms(TermKind::Person).get(index as usize)?;
             let role = match term.parsed.as_ref().map(|parsed| &parsed.entry) {
                 Some(Entry::Person(_, person)) => self.office_on(person, day),
                 _ => None,
             };
-            let Some(role) = role else {
-                return self.parts.names.terms[TermKind::Person as usize]
-                    .get(index as usize)
-                    .cloned();
-            };
-            let mut name = Name::of_term(term, &self.base_url);
-            name.role = Some(&role);
-            name.role_label = Some(&role);
+            let role = role.as_deref();
+            let known = Name::of_term(term, &self.base_url);
+            let name = Name { name: own, role, role_label: role, ..known };
             Some(Value::from_serializable(&name))
         }))
     }
@@ -401,10 +396,13 @@ impl Views {
             Some(Entry::Person(_, person)) => self.office_on(person, day),
             _ => None,
         });
+        // What somebody is names them as well as a name does.
+        let is_protected = self.model.protected.contains(&quote.speaker);
+        let role = quote.role.as_deref().map(str::to_owned).or(office).filter(|_| !is_protected);
         // Someone without a page is called as the article calls them, a protected person not at all.
         let speaker = match term {
             Some(term) => Some(Value::from_serializable(&Name::of_term(term, &self.base_url))),
-            None if self.model.protected.contains(&quote.speaker) => None,
+            None if is_protected => None,
             None => Some(Value::from_serializable(&PersonLink {
                 name: quote.speaker.as_str(),
                 url: None,
@@ -413,7 +411,7 @@ impl Views {
         QuoteView {
             text: &quote.text,
             speaker,
-            role: quote.role.as_deref().map(str::to_owned).or(office),
+            role,
             said_on: quote.said_on.as_ref().map(|date| edtf_text(date, &config.language)),
             lang,
             dir: direction(lang),

@@ -11,7 +11,7 @@ use super::timeline::{Group, Neighbour};
 use super::{Head, Views, list};
 use crate::content::{CountryCode, Event};
 use crate::diagnostics::Diagnostic;
-use crate::model::{EventIndex, EventRecord, KnownDay, anchor_day};
+use crate::model::{EventIndex, EventRecord, KnownDay, list_order};
 use crate::pages::{Page, Url};
 use crate::render::dates::{DateStyle, day_text, edtf_text};
 
@@ -99,7 +99,9 @@ impl Views {
             });
         }
         context.insert("groups", &groups);
-        context.insert("event_count", &known_day.known_count);
+        // What became of an event later is not told.
+        let statuses = model.events.iter().filter_map(|record| record.status_on(day));
+        self.insert_event_count(&mut context, statuses.collect());
         context.insert("shown_count", &shown_count);
 
         let neighbour = |found: Option<(Date, &KnownDay)>| {
@@ -126,9 +128,7 @@ impl Views {
             .take(count)
             .collect();
         // A date that was revised later puts an event elsewhere today.
-        let order = |known: &Known<'_>| (anchor_day(&known.event), known.event.date.clone());
-        known
-            .sort_by(|a, b| order(b).cmp(&order(a)).then_with(|| b.record.id().cmp(a.record.id())));
+        known.sort_by_cached_key(|known| std::cmp::Reverse(list_order(&known.event)));
         known
     }
 
@@ -190,7 +190,9 @@ impl Views {
         }
         let added: Vec<&str> = [
             ("actors", before.actors.len() < now.actors.len()),
+            ("people", before.people.len() < now.people.len()),
             ("places", before.places.len() < now.places.len()),
+            ("topics", before.topics.len() < now.topics.len()),
             ("sources", before.sources.len() < now.sources.len()),
             ("outcome", before.outcome.is_none() && now.outcome.is_some()),
             ("commitments", before.commitments.len() < now.commitments.len()),

@@ -88,6 +88,8 @@ impl Views {
             .information_cutoff
             .as_ref()
             .map(|date| when_text(date, &config.time_zone, &config.language));
+        let updated =
+            record.updated.map(|date| when_text(&date, &config.time_zone, &config.language));
         let day = article.date.day;
         write(&Citation {
             slug: article.slug.as_str(),
@@ -96,6 +98,7 @@ impl Views {
             publication: &config.title,
             lang,
             issued: (day, &day_text(day, DateStyle::Long, &config.language)),
+            updated: updated.as_deref(),
             cutoff: cutoff.as_deref(),
             version: &parsed.source.version(),
             url: &url.permalink(&self.base_url),

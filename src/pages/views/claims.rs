@@ -1,5 +1,7 @@
 //! Claims side by side: on the ledger, on articles, countries and events.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use tera::Context;
@@ -9,7 +11,7 @@ use super::pager::Pager;
 use super::parts::ArticleLink;
 use super::{Head, Views};
 use crate::content::{ClaimStatus, ClaimValue, Key, Parsed, Source};
-use crate::model::{CLAIMS_PER_PAGE, ClaimRow, TermKind, Total, hull};
+use crate::model::{CLAIMS_PER_PAGE, ClaimRow, TermKind, Total};
 use crate::pages::{Page, Url, ledgers};
 use crate::render::dates::{DateStyle, day_text};
 use crate::render::{Cell, csv};
@@ -26,17 +28,26 @@ const ARTICLES: usize = 5;
 /// Claims about one thing.
 #[derive(Debug, Serialize)]
 pub(super) struct ClaimGroupView<'a> {
-    id: &'a str,
+    /// Its anchor in the ledger; nothing for the further countries of one thing.
+    id: Option<&'a str>,
     about: &'a str,
     unit: Option<&'a str>,
     url: String,
+    /// The countries that it is limited to, where the same is claimed of others too.
+    countries: Vec<&'a str>,
     total: Option<String>,
     is_sum: bool,
     event_count: usize,
+    single_source_count: usize,
+    unconfirmed_count: usize,
+    unconfirmed_claimants: Vec<Claimant<'a>>,
     claim_count: usize,
     text_count: usize,
+    denied_count: usize,
     retracted_count: usize,
     claims: Vec<ClaimRowView<'a>>,
+    /// How many of its claims stand here that are counted elsewhere: those of other articles.
+    other_count: usize,
     hidden_count: usize,
 }
 
@@ -44,6 +55,8 @@ pub(super) struct ClaimGroupView<'a> {
 #[derive(Debug, Serialize)]
 struct ClaimRowView<'a> {
     value: String,
+    /// Whether it is another article's, and so no part of this page's total.
+    is_other: bool,
     claimant: Claimant<'a>,
     status: Option<&'static str>,
     status_label: Option<&'static str>,
@@ -96,13 +109,13 @@ struct EventClaim<'a> {
     status_label: Option<&'static str>,
 }
 
-/// The page on which claims stand, which decides what is said of each.
-#[derive(Clone, Copy)]
-enum On<'a> {
-    /// The ledger or a country's page.
-    List,
-    /// An article's own page.
-    Article(u32, &'a Parsed),
+/// The claims of an article, on its own page.
+struct OwnClaims<'a> {
+    article: u32,
+    /// The article or a translation of it, which numbers its sources.
+    parsed: &'a Parsed,
+    /// Their places in the group.
+    rows: &'a [u32],
 }
 
 impl Views {
@@ -121,7 +134,7 @@ impl Views {
         let groups: Vec<_> = model
             .claims
             .on_page(page_number)
-            .map(|group| self.claim_group(group, &[], On::List, CLAIMS_PER_PAGE))
+            .flat_map(|group| self.claims_by_countries(group, None, CLAIMS_PER_PAGE))
             .collect();
         let mut context = Context::new();
         context.insert("page", &self.page_view(page, head));
@@ -145,15 +158,26 @@ impl Views {
         let groups = self.model.claims.of_article(article);
         groups
             .iter()
-            .map(|(group, own)| self.claim_group(*group, own, On::Article(article, parsed), OTHERS))
+            .flat_map(|(group, own)| {
+                let own = OwnClaims { article, parsed, rows: own };
+                self.claims_by_countries(*group, Some(own), OTHERS)
+            })
             .collect()
     }
 
-    /// The newest of what is claimed about a country.
+    /// The newest of what is claimed about a country: claims of its events, and of articles on it.
     pub(super) fn claims_of_country(&self, country: u32) -> Vec<ClaimGroupView<'_>> {
-        let groups = self.model.claims.of_country(country as usize);
-        let shown = groups.iter().take(OF_COUNTRY);
-        shown.map(|&group| self.claim_group(group, &[], On::List, OTHERS)).collect()
+        let claims = &self.model.claims;
+        let groups = claims.of_country(country as usize).iter().take(OF_COUNTRY);
+        groups
+            .map(|&index| {
+                let group = &claims.groups[index as usize];
+                let rows: Vec<&ClaimRow> =
+                    group.rows.iter().filter(|row| row.countries.contains(&country)).collect();
+                let shown = rows.iter().take(OTHERS).map(|row| self.claim_row(row, None)).collect();
+                self.claim_group(index, Vec::new(), &rows, shown)
+            })
+            .collect()
     }
 
     /// What had been claimed of an event by the end of a day.
@@ -171,7 +195,7 @@ impl Views {
                 if rows.is_empty() {
                     return None;
                 }
-                let total = hull(rows.iter().copied(), &model.articles);
+                let total = model.tally(rows.iter().copied()).total;
                 Some(EventClaims {
                     about: &group.about,
                     unit: group.unit.as_deref(),
@@ -196,53 +220,131 @@ impl Views {
             .collect()
     }
 
-    /// A group with its rows `own` and as many others, all in its order.
-    fn claim_group(
-        &self,
+    /// A group, apart for all countries of which the same is claimed, so that no total holds what
+    /// happened in different places. On an article the totals are those of its own claims; of others
+    /// about the same countries `most` stand beside them, on the ledger `most` claims in all.
+    fn claims_by_countries<'a>(
+        &'a self,
         index: u32,
-        own: &[u32],
-        on: On<'_>,
-        others: usize,
-    ) -> ClaimGroupView<'_> {
+        own: Option<OwnClaims<'_>>,
+        most: usize,
+    ) -> Vec<ClaimGroupView<'a>> {
         let model = &*self.model;
         let group = &model.claims.groups[index as usize];
-        let others =
-            (0..group.rows.len() as u32).filter(|row| own.binary_search(row).is_err()).take(others);
-        let mut shown: Vec<u32> = own.iter().copied().chain(others).collect();
-        shown.sort_unstable();
+        // In the order in which the countries come first.
+        let mut parts: Vec<Vec<(u32, &ClaimRow)>> = Vec::new();
+        let mut part_of: BTreeMap<&[u32], usize> = BTreeMap::new();
+        for (position, row) in (0..).zip(&group.rows) {
+            let next = parts.len();
+            let part = *part_of.entry(&row.countries).or_insert(next);
+            if part == next {
+                parts.push(Vec::new());
+            }
+            parts[part].push((position, row));
+        }
+        let is_own = |position: u32| {
+            own.as_ref().is_none_or(|own| own.rows.binary_search(&position).is_ok())
+        };
+        if own.is_some() {
+            parts.retain(|part| part.iter().any(|&(position, _)| is_own(position)));
+        }
+        let is_divided = part_of.len() > 1;
+        let mut left = most;
+        let mut views = Vec::with_capacity(parts.len());
+        for part in parts {
+            if own.is_none() && left == 0 {
+                break;
+            }
+            let counted: Vec<&ClaimRow> =
+                part.iter().filter(|(at, _)| is_own(*at)).map(|&(_, row)| row).collect();
+            let mut shown = Vec::new();
+            for &(position, row) in &part {
+                let is_free = own.is_some() && is_own(position);
+                if !is_free && left == 0 {
+                    continue;
+                }
+                left -= usize::from(!is_free);
+                let own = own.as_ref().filter(|_| is_own(position));
+                shown
+                    .push(ClaimRowView { is_other: !is_own(position), ..self.claim_row(row, own) });
+            }
+            let countries = part.first().filter(|_| is_divided).map(|(_, row)| {
+                let name = |&country: &u32| &*model.countries[country as usize].name;
+                row.countries.iter().map(name).collect()
+            });
+            let mut view = self.claim_group(index, countries.unwrap_or_default(), &counted, shown);
+            view.hidden_count = part.len() - view.claims.len();
+            if !views.is_empty() {
+                view.id = None;
+            }
+            views.push(view);
+        }
+        // What the page has no room for is told at the end of what it shows.
+        if own.is_none()
+            && let Some((last, others)) = views.split_last_mut()
+        {
+            let shown: usize =
+                others.iter().map(|view| view.claims.len() + view.hidden_count).sum();
+            last.hidden_count = group.rows.len() - shown - last.claims.len();
+        }
+        views
+    }
+
+    /// What `counted` come to, with the claims that are `shown` of it.
+    fn claim_group<'a>(
+        &'a self,
+        index: u32,
+        countries: Vec<&'a str>,
+        counted: &[&'a ClaimRow],
+        shown: Vec<ClaimRowView<'a>>,
+    ) -> ClaimGroupView<'a> {
+        let model = &*self.model;
+        let group = &model.claims.groups[index as usize];
+        let tally = model.tally(counted.iter().copied());
+        let is_sum = tally.event_count > 1;
         ClaimGroupView {
-            id: &group.id,
+            id: Some(&group.id),
             about: &group.about,
             unit: group.unit.as_deref(),
             url: ledgers::claim_url(model, index).href_with_fragment(&self.base_url),
-            total: group.total.filter(|_| group.rows.len() > 1).map(total_text),
-            is_sum: group.event_count > 1,
-            event_count: group.event_count,
-            claim_count: group.rows.len(),
-            text_count: group.text_count,
-            retracted_count: group.retracted_count,
-            hidden_count: group.rows.len() - shown.len(),
-            claims: shown
-                .into_iter()
-                .map(|row| self.claim_row(&group.rows[row as usize], on))
+            countries,
+            total: tally.total.filter(|_| counted.len() > 1).map(total_text),
+            is_sum,
+            event_count: tally.event_count,
+            single_source_count: tally.single_source_count,
+            unconfirmed_count: tally.unconfirmed_count,
+            unconfirmed_claimants: tally
+                .unconfirmed
+                .iter()
+                .filter(|_| is_sum)
+                .map(|row| {
+                    let parsed = &model.articles[row.article as usize].parsed;
+                    self.claimant(parsed, &row.claim(&model.articles).claimant)
+                })
                 .collect(),
+            claim_count: counted.len(),
+            text_count: tally.text_count,
+            denied_count: tally.denied_count,
+            retracted_count: tally.retracted_count,
+            other_count: shown.iter().filter(|row| row.is_other).count(),
+            hidden_count: counted.len().saturating_sub(shown.len()),
+            claims: shown,
         }
     }
 
-    fn claim_row(&self, row: &ClaimRow, on: On<'_>) -> ClaimRowView<'_> {
+    /// A claim; on the page of an article that makes it, with the number of its source there.
+    fn claim_row(&self, row: &ClaimRow, own: Option<&OwnClaims<'_>>) -> ClaimRowView<'_> {
         let model = &*self.model;
         let claim = row.claim(&model.articles);
         let record = &model.articles[row.article as usize];
         let lang = &*model.config.language;
         let source = model.source(&record.parsed, &claim.source).map(|source| {
             // A page's own sources are listed on it; the same id elsewhere may mean another.
-            let own = match on {
-                On::Article(article, parsed) => row.position_in(article).map(|position| {
-                    let own = model.articles[article as usize].article();
-                    (parsed, &own.claims[position as usize].source)
-                }),
-                On::List => None,
-            };
+            let own = own.and_then(|own| {
+                let position = row.position_in(own.article)?;
+                let article = model.articles[own.article as usize].article();
+                Some((own.parsed, &article.claims[position as usize].source))
+            });
             SourceLabel {
                 label: source_label(source),
                 url: source.url.as_deref(),
@@ -254,9 +356,10 @@ impl Views {
             .reports
             .iter()
             .map(|&(article, _)| article)
-            .filter(|article| !matches!(on, On::Article(own, _) if own == *article));
+            .filter(|article| own.is_none_or(|own| own.article != *article));
         ClaimRowView {
             value: claim_value(&claim.value),
+            is_other: false,
             claimant: self.claimant(&record.parsed, &claim.claimant),
             status: claim.status.map(ClaimStatus::as_str),
             status_label: claim.status.map(ClaimStatus::as_str),
@@ -334,6 +437,8 @@ pub(crate) fn claims_csv(views: &Views) -> Vec<u8> {
         "event",
         "article",
         "article_date",
+        "countries",
+        "counted",
     ];
     let rows = model.claims.groups.iter().flat_map(|group| {
         group.rows.iter().flat_map(move |row| {
@@ -354,6 +459,13 @@ pub(crate) fn claims_csv(views: &Views) -> Vec<u8> {
                 ClaimValue::Text(text) => Cell::text(text),
             };
             let event = row.event.map(|event| model.events[event as usize].id().as_str());
+            let codes: Vec<&str> = row
+                .countries
+                .iter()
+                .map(|&country| model.countries[country as usize].code.as_str())
+                .collect();
+            let codes = codes.join(" ");
+            let is_counted = row.number(&model.articles).is_some();
             row.reports.iter().map(move |&(article, _)| {
                 let record = &model.articles[article as usize];
                 [
@@ -371,6 +483,8 @@ pub(crate) fn claims_csv(views: &Views) -> Vec<u8> {
                     Cell::plain_or_empty(event),
                     Cell::plain(record.url.permalink(&views.base_url)),
                     Cell::plain(record.article().date.day.to_string()),
+                    Cell::plain(codes.clone()),
+                    Cell::plain(if is_counted { "yes" } else { "no" }),
                 ]
             })
         })

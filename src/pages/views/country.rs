@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use tera::Context;
+use tera::{Context, Value};
 
+use super::event_count::{EventCount, EventTally};
 use super::home::StatusView;
-use super::terms::{CountedName, SHOWN_EVENTS, TermView};
+use super::names::Name;
+use super::terms::{CountedName, SHOWN_EVENTS, TermView, insert_inherited};
 use super::{Head, Views, list};
 use crate::content::{EventType, Month, Status};
 use crate::diagnostics::Diagnostic;
@@ -39,6 +41,9 @@ struct StripMonth<'a> {
     status: Option<StatusView<'a>>,
 }
 
+/// Events by type.
+type Tallies = BTreeMap<EventType, EventTally>;
+
 /// Events by month and type.
 #[derive(Debug, Serialize)]
 struct Counts {
@@ -58,7 +63,8 @@ struct CountYear {
 #[derive(Debug, Serialize)]
 struct CountRow {
     name: String,
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
     /// Its page of the timeline.
     page_url: String,
     /// The same, filtered to these events; nothing where they stand on several pages.
@@ -69,7 +75,8 @@ struct CountRow {
 /// Events of a year or month and of a type.
 #[derive(Debug, Clone, Serialize)]
 struct CountCell {
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
     url: Option<String>,
 }
 
@@ -77,7 +84,8 @@ struct CountCell {
 #[derive(Debug, Serialize)]
 struct ProvinceRow<'a> {
     code: &'a str,
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
     places: Vec<PlaceCount<'a>>,
 }
 
@@ -86,7 +94,8 @@ struct ProvinceRow<'a> {
 struct PlaceCount<'a> {
     name: &'a str,
     url: String,
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
 }
 
 /// A relation of a country, by the name of the other one.
@@ -98,7 +107,8 @@ struct RelationLink<'a> {
     flag: String,
     url: String,
     article_count: usize,
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
     item_count: usize,
 }
 
@@ -151,7 +161,7 @@ impl Views {
             code: Some(record.code.as_str()),
             flag: Some(record.code.flag()),
             article_count: record.articles.len(),
-            event_count: record.events.len(),
+            events: self.count_events(record.events.iter().copied()),
             names: self.names_in(names, |lang| record.code.name(lang), &record.name),
         };
         context.insert("term", &view);
@@ -192,10 +202,14 @@ impl Views {
         let neighbours = record.entry().map_or(&[][..], |country| &country.neighbours);
         context.insert_value(
             "neighbours",
-            list(neighbours.iter().filter_map(|code| {
-                let index =
-                    model.countries.binary_search_by(|country| country.code.cmp(code)).ok()?;
-                self.parts.names.countries.get(index).cloned()
+            list(neighbours.iter().map(|code| {
+                let index = model.countries.binary_search_by(|country| country.code.cmp(code));
+                let known = index.ok().and_then(|index| self.parts.names.countries.get(index));
+                known.cloned().unwrap_or_else(|| {
+                    // A country that nothing else names has no page, but it is a neighbour.
+                    let name = code.name(&model.config.language);
+                    Value::from_serializable(&Name::without_page(code.as_str(), name, code.flag()))
+                })
             })),
         );
         let pinned = record.entry().map_or(&[][..], |country| &country.pinned);
@@ -257,39 +271,45 @@ impl Views {
     fn counts(&self, record: &CountryRecord) -> Option<Counts> {
         let model = &*self.model;
         // By year and month (0 where it is not known), then by type.
-        let mut months: BTreeMap<i16, BTreeMap<i8, BTreeMap<EventType, usize>>> = BTreeMap::new();
+        let mut months: BTreeMap<i16, BTreeMap<i8, BTreeMap<EventType, EventTally>>> =
+            BTreeMap::new();
         let mut undated_count = 0;
         for &index in &record.events {
             let Some((year, month)) = model.events[index as usize].timeline_month() else {
                 undated_count += 1;
                 continue;
             };
-            let event_type = model.events[index as usize].event().event_type;
-            *months
+            let event = model.events[index as usize].event();
+            months
                 .entry(year)
                 .or_default()
                 .entry(month.unwrap_or_default())
                 .or_default()
-                .entry(event_type)
-                .or_default() += 1;
+                .entry(event.event_type)
+                .or_default()
+                .add(event.status);
         }
         let mut types: Vec<EventType> =
             months.values().flat_map(BTreeMap::values).flat_map(BTreeMap::keys).copied().collect();
         types.sort_unstable();
         types.dedup();
-        let row = |name: String, page: Url, is_whole: bool, counts: &BTreeMap<EventType, usize>| {
+        let row = |name: String, page: Url, is_whole: bool, counts: &Tallies| {
             let page_url = page.href(&self.base_url);
             let url = is_whole.then(|| format!("{page_url}?country={}", record.code.slug()));
             CountRow {
                 name,
-                event_count: counts.values().sum(),
+                events: counts
+                    .values()
+                    .copied()
+                    .fold(EventTally::default(), EventTally::plus)
+                    .into(),
                 cells: types
                     .iter()
                     .map(|event_type| {
-                        let event_count = counts.get(event_type).copied().unwrap_or_default();
-                        let url = url.as_ref().filter(|_| event_count > 0);
+                        let tally = counts.get(event_type).copied().unwrap_or_default();
+                        let url = url.as_ref().filter(|_| tally.all > 0);
                         let url = url.map(|url| format!("{url}&type={}", event_type.as_str()));
-                        CountCell { event_count, url }
+                        CountCell { events: tally.into(), url }
                     })
                     .collect(),
                 page_url,
@@ -301,9 +321,10 @@ impl Views {
             .iter()
             .rev()
             .map(|(&year, of_year)| {
-                let mut total: BTreeMap<EventType, usize> = BTreeMap::new();
-                for (event_type, count) in of_year.values().flatten() {
-                    *total.entry(*event_type).or_default() += count;
+                let mut total = Tallies::new();
+                for (event_type, tally) in of_year.values().flatten() {
+                    let sum = total.entry(*event_type).or_default();
+                    *sum = sum.plus(*tally);
                 }
                 let months: Vec<CountRow> = of_year
                     .iter()
@@ -348,7 +369,7 @@ impl Views {
             places.push(PlaceCount {
                 name: &place.name,
                 url: place.url.href(&self.base_url),
-                event_count: place.events.len(),
+                events: self.count_events(place.events.iter().copied()),
             });
         }
         found
@@ -356,8 +377,8 @@ impl Views {
             .map(|(code, (mut events, mut places))| {
                 events.sort_unstable();
                 events.dedup();
-                places.sort_by_key(|place| std::cmp::Reverse(place.event_count));
-                ProvinceRow { code, event_count: events.len(), places }
+                places.sort_by_key(|place| std::cmp::Reverse(place.events.event_count));
+                ProvinceRow { code, events: self.count_events(events), places }
             })
             .collect()
     }
@@ -376,7 +397,7 @@ impl Views {
                     flag: other.code.flag(),
                     url: relation.url.href(&self.base_url),
                     article_count: relation.articles.len(),
-                    event_count: relation.events.len(),
+                    events: self.count_events(relation.events.iter().copied()),
                     item_count: relation.item_count(),
                 }
             })
@@ -445,7 +466,10 @@ impl Views {
             names.terms[TermKind::Topic as usize][record.topic as usize].clone(),
         );
         context.insert("article_count", &record.articles.len());
-        context.insert("event_count", &events.len());
+        self.insert_event_count(&mut context, self.tally_events(events.iter().copied()));
+        let inherited =
+            events.iter().filter(|index| topic.inherited_events.binary_search(index).is_ok());
+        insert_inherited(&mut context, inherited.count(), events.len());
         self.insert_lists(
             &mut context,
             &record.url,

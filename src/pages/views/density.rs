@@ -2,15 +2,17 @@
 //!
 //! Both are bounded, so that a long history neither makes the page heavy nor the dots too small:
 //! what does not fit by month is shown by year, and the countries with the fewest events are left
-//! out, with a word about it.
+//! out, with a word about it. It begins where the coverage does: with the month of the first article.
+//! Older events, which are background, are told in a line below.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::Views;
+use super::event_count::{EventCount, EventTally};
 use crate::content::Precision;
-use crate::model::anchor;
+use crate::model::{SiteModel, anchor};
 
 /// Most columns, ten years of months, and most numbers: a table of months has few enough countries
 /// to leave room for the events below it, and never fewer than [`LEAST_COUNTRIES`].
@@ -43,6 +45,19 @@ pub(super) struct Density<'a> {
     rows: Vec<Row<'a>>,
     /// Countries that are left out.
     other_countries: usize,
+    /// Events with a country that are older than the coverage; nothing if there are none.
+    earlier: Option<Earlier>,
+}
+
+/// What lies before the coverage.
+#[derive(Debug, Serialize)]
+struct Earlier {
+    #[serde(flatten)]
+    events: EventCount,
+    /// The first period that is drawn.
+    before: String,
+    /// The latest year with such events, on the timeline.
+    url: String,
 }
 
 /// A month or a year.
@@ -61,7 +76,8 @@ struct Column {
 /// The events of a country in a month or year.
 #[derive(Debug, Clone, Serialize)]
 struct Cell {
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
     /// The timeline, filtered to them.
     url: Option<String>,
 }
@@ -72,7 +88,8 @@ struct Row<'a> {
     name: &'a str,
     short_name: String,
     url: String,
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
     y: usize,
     dots: Vec<Dot>,
 }
@@ -88,30 +105,38 @@ struct Dot {
 /// A month (from 1), or a whole year (0).
 type Period = (i16, i8);
 
+/// Events by period and country.
+type Counts = BTreeMap<Period, BTreeMap<u32, EventTally>>;
+
 impl Views {
     /// The density of the timeline; nothing if no event has a date and a country.
     pub(super) fn density(&self) -> Option<Density<'_>> {
         let model = &*self.model;
-        let mut by_month: BTreeMap<Period, BTreeMap<u32, usize>> = BTreeMap::new();
+        let mut by_month = Counts::new();
         for (country, record) in model.countries.iter().enumerate() {
             for &event in &record.events {
-                let Some((day, precision)) = anchor(model.events[event as usize].event()) else {
-                    continue;
-                };
+                let event = model.events[event as usize].event();
+                let Some((day, precision)) = anchor(event) else { continue };
                 let month = if precision >= Precision::Month { day.month() } else { 0 };
                 let counts = by_month.entry((day.year(), month)).or_default();
-                *counts.entry(country as u32).or_default() += 1;
+                counts.entry(country as u32).or_default().add(event.status);
             }
+        }
+        let begin = coverage(model)
+            .filter(|begin| by_month.keys().any(|&period| !is_before(period, *begin)));
+        if let Some(begin) = begin {
+            by_month.retain(|&period, _| !is_before(period, begin));
         }
         let months = months_between(by_month.keys().filter(|(_, month)| *month > 0));
         let (unit, mut periods, counts) = match months {
             Some(months) => ("month", months, by_month),
             None => {
-                let mut by_year: BTreeMap<Period, BTreeMap<u32, usize>> = BTreeMap::new();
+                let mut by_year = Counts::new();
                 for ((year, _), counts) in by_month {
                     let of_year = by_year.entry((year, 0)).or_default();
-                    for (country, count) in counts {
-                        *of_year.entry(country).or_default() += count;
+                    for (country, tally) in counts {
+                        let sum = of_year.entry(country).or_default();
+                        *sum = sum.plus(tally);
                     }
                 }
                 let first = by_year.keys().next()?.0;
@@ -121,38 +146,63 @@ impl Views {
         };
         periods.drain(..periods.len().saturating_sub(MOST_COLUMNS));
 
-        let mut totals: BTreeMap<u32, usize> = BTreeMap::new();
+        let mut totals: BTreeMap<u32, EventTally> = BTreeMap::new();
         for period in &periods {
-            for (&country, count) in counts.get(period).into_iter().flatten() {
-                *totals.entry(country).or_default() += count;
+            for (&country, tally) in counts.get(period).into_iter().flatten() {
+                let sum = totals.entry(country).or_default();
+                *sum = sum.plus(*tally);
             }
         }
-        let mut countries: Vec<(u32, usize)> = totals.into_iter().collect();
-        countries.sort_by_key(|&(country, count)| (std::cmp::Reverse(count), country));
+        let mut countries: Vec<(u32, EventTally)> = totals.into_iter().collect();
+        countries.sort_by_key(|&(country, tally)| (std::cmp::Reverse(tally.all), country));
         let shown = (MOST_CELLS / periods.len().max(1)).clamp(LEAST_COUNTRIES, MOST_COUNTRIES);
         let other_countries = countries.len().saturating_sub(shown);
         countries.truncate(shown);
         if countries.is_empty() {
             return None;
         }
-        Some(self.draw_density(unit, &periods, &counts, &countries, other_countries))
+        let mut density = self.draw_density(unit, &periods, &counts, &countries, other_countries);
+        density.earlier = begin.and_then(|begin| self.earlier(begin));
+        Some(density)
+    }
+
+    /// The events of countries that lie before the coverage.
+    fn earlier(&self, begin: Period) -> Option<Earlier> {
+        let model = &*self.model;
+        let mut latest = None;
+        let mut tally = EventTally::default();
+        for record in &model.events {
+            let event = record.event();
+            let Some((day, precision)) = anchor(event) else { continue };
+            let month = if precision >= Precision::Month { day.month() } else { 0 };
+            if is_before((day.year(), month), begin) && !event.countries.is_empty() {
+                tally.add(event.status);
+                latest = Some(day.year());
+            }
+        }
+        let (year, month) = begin;
+        Some(Earlier {
+            events: tally.into(),
+            before: self.month_name(year, month),
+            url: self.year_url(latest?),
+        })
     }
 
     fn draw_density(
         &self,
         unit: &'static str,
         periods: &[Period],
-        counts: &BTreeMap<Period, BTreeMap<u32, usize>>,
-        countries: &[(u32, usize)],
+        counts: &Counts,
+        countries: &[(u32, EventTally)],
         other_countries: usize,
     ) -> Density<'_> {
         let column_width = (WIDTH / periods.len().max(1)).clamp(*COLUMN.start(), *COLUMN.end());
         let count = |period: &Period, country: u32| {
-            counts.get(period).and_then(|counts| counts.get(&country)).copied().unwrap_or(0)
+            counts.get(period).and_then(|counts| counts.get(&country)).copied().unwrap_or_default()
         };
         let most = periods
             .iter()
-            .flat_map(|period| countries.iter().map(|&(country, _)| count(period, country)))
+            .flat_map(|period| countries.iter().map(|&(country, _)| count(period, country).all))
             .max()
             .unwrap_or(1);
         let short_names: Vec<String> = countries
@@ -181,11 +231,11 @@ impl Views {
         let rows = (0..)
             .zip(countries)
             .zip(short_names)
-            .map(|((position, &(country, event_count)), short_name)| {
+            .map(|((position, &(country, tally)), short_name)| {
                 let record = &self.model.countries[country as usize];
                 let y = position * ROW + ROW / 2;
                 let dot = |(column, period): (usize, &Period)| {
-                    let count = count(period, country);
+                    let count = count(period, country).all;
                     let r = radius(count, most, largest);
                     (count > 0).then(|| Dot { x: middle(column), y, r })
                 };
@@ -193,7 +243,7 @@ impl Views {
                     name: &record.name,
                     short_name,
                     url: record.url.href(&self.base_url),
-                    event_count,
+                    events: tally.into(),
                     y,
                     dots: periods.iter().enumerate().filter_map(dot).collect(),
                 }
@@ -208,6 +258,7 @@ impl Views {
             columns,
             rows,
             other_countries,
+            earlier: None,
         }
     }
 
@@ -216,17 +267,27 @@ impl Views {
         year: i16,
         month: i8,
         country: u32,
-        count: &impl Fn(&Period, u32) -> usize,
+        count: &impl Fn(&Period, u32) -> EventTally,
     ) -> Cell {
-        let event_count = count(&(year, month), country);
+        let tally = count(&(year, month), country);
         let code = self.model.countries[country as usize].code.slug();
         let is_whole = self.is_on_one_page(year, (month > 0).then_some(month));
-        let url = (event_count > 0 && is_whole).then(|| {
+        let url = (tally.all > 0 && is_whole).then(|| {
             let url = if month == 0 { self.year_url(year) } else { self.month_url(year, month) };
             format!("{url}?country={code}")
         });
-        Cell { event_count, url }
+        Cell { events: tally.into(), url }
     }
+}
+
+/// The month of the first article.
+fn coverage(model: &SiteModel) -> Option<Period> {
+    model.first_month().map(|month| (month.year, month.month))
+}
+
+/// Whether a period ends before a month begins; of a year of which no month is known, its last.
+fn is_before((year, month): Period, begin: Period) -> bool {
+    (year, if month == 0 { 12 } else { month }) < begin
 }
 
 /// Every month from the first to the last, if they are few enough.

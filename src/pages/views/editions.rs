@@ -3,7 +3,9 @@
 use serde::Serialize;
 use tera::Context;
 
+use super::event_count::EventCount;
 use super::home::StatusView;
+use super::names::name_order;
 use super::parts::ArticleLink;
 use super::{Head, Views};
 use crate::content::Month;
@@ -29,7 +31,8 @@ struct EditionRow {
     year: i16,
     status_count: usize,
     article_count: usize,
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
 }
 
 /// A country that was assessed in the month.
@@ -75,7 +78,7 @@ impl Views {
                 year: month.year,
                 status_count: record.statuses.len(),
                 article_count: record.articles.len(),
-                event_count: record.events.len(),
+                events: self.count_events(record.events.iter().copied()),
             })
             .collect();
         let mut context = Context::new();
@@ -114,7 +117,9 @@ impl Views {
                 })
             })
             .collect();
-        countries.sort_by_cached_key(|country| (country.name.to_lowercase(), country.code));
+        countries.sort_by_cached_key(|country| {
+            (country.status.gravity(), name_order(country.name), country.code)
+        });
         let corrections: Vec<CorrectionRow<'_>> = record
             .corrections
             .iter()
@@ -159,7 +164,7 @@ impl Views {
         context.insert("articles_url", &Url::new("/articles/").href(&self.base_url));
         let events = record.events.iter().take(SHOWN_EVENTS).copied();
         context.insert_value("events", self.events(events, problems));
-        context.insert("event_count", &record.events.len());
+        self.insert_event_count(&mut context, self.tally_events(record.events.iter().copied()));
         context.insert("corrections", &corrections);
         context.insert("correction_count", &record.corrections.len());
         context.insert("corrections_url", &Url::new("/corrections/").href(&self.base_url));

@@ -64,6 +64,7 @@ pub(super) struct Facts<'a> {
     countries: Vec<&'a str>,
     places: Vec<&'a str>,
     actors: Vec<ActorFacts<'a>>,
+    people: Vec<&'a str>,
     topics: Vec<&'a str>,
     part_of: Option<&'a str>,
     follows: Option<&'a str>,
@@ -105,7 +106,7 @@ impl Views {
         let model = &*self.model;
         let event = record.event();
         let (start, end) = known_ends(event);
-        let topics = model.terms(TermKind::Topic);
+        let (topics, people) = (model.terms(TermKind::Topic), model.terms(TermKind::Person));
         // Only what has a page: a protected person's or a missing key never gets here.
         let places = || {
             event.places.iter().filter_map(|place| model.term(TermKind::Place, place.id.as_str()))
@@ -137,8 +138,13 @@ impl Views {
                     role: actor.role.map(|role| role.as_str()),
                 })
                 .collect(),
+            people: self
+                .event_people(event)
+                .into_iter()
+                .map(|index| people[index as usize].key.as_str())
+                .collect(),
             topics: self
-                .event_topics(record, Date::MAX)
+                .event_topics(record, event, Date::MAX)
                 .into_iter()
                 .map(|index| topics[index as usize].key.as_str())
                 .collect(),
@@ -180,9 +186,7 @@ impl Facts<'_> {
         if !matches!(self.event().status, EventStatus::Reported | EventStatus::Confirmed) {
             marks.push(self.status.to_owned());
         }
-        let is_exact = self.precision == "day"
-            || self.event().date.start.is_some_and(|start| start.precision == Precision::Day)
-                && self.event().date.end.is_some_and(|end| end.precision == Precision::Day);
+        let is_exact = self.event().date.days().is_some();
         if !is_exact || self.approximate || self.uncertain {
             marks.push(self.date.clone());
         }
@@ -242,6 +246,7 @@ fn csv<'a>(events: impl Iterator<Item = Facts<'a>>) -> Vec<u8> {
         "url",
         "articles",
         "sources",
+        "people",
     ];
     let row = |facts: Facts<'_>| {
         let actors: Vec<&str> = facts.actors.iter().map(|actor| actor.id).collect();
@@ -272,18 +277,18 @@ fn csv<'a>(events: impl Iterator<Item = Facts<'a>>) -> Vec<u8> {
             Cell::plain(facts.url.clone()),
             Cell::plain(articles.join(" ")),
             text(&sources.join(" ")),
+            Cell::plain(facts.people.join(" ")),
         ]
     };
     render::csv(header, events.map(row))
 }
 
-/// An event as a calendar has it: over all the days that it can mean. One that goes on without an
-/// end, or whose start is not known, lasts as long as the end that is known.
+/// An event as a calendar has it: over all of its days. One whose days are not known, or that has an
+/// open end, is in no calendar: it would stand on days that nobody has named.
 pub(super) fn calendar_event<'a>(facts: Facts<'a>, host: &str) -> Option<CalendarEvent<'a>> {
     let event = facts.record.event();
-    let first = event.date.start.or(event.date.end)?;
-    let last = event.date.end.unwrap_or(first);
-    let stamp = facts.record.known_days().pop().unwrap_or(first.first);
+    let (first, last) = event.date.days()?;
+    let stamp = facts.record.known_days().pop().unwrap_or(first);
     let mut description =
         vec![format!("Date: {}", facts.date), format!("Status: {}", facts.status)];
     if !facts.country_names.is_empty() {
@@ -297,8 +302,8 @@ pub(super) fn calendar_event<'a>(facts: Facts<'a>, host: &str) -> Option<Calenda
     Some(CalendarEvent {
         uid: format!("{}@{host}", facts.id),
         stamp,
-        first: first.first,
-        last: last.last,
+        first,
+        last,
         summary: facts.title_with_marks(),
         description: description.join("\n"),
         location: (!facts.place_names.is_empty()).then(|| facts.place_names.join(", ")),
@@ -350,7 +355,7 @@ struct SlideText {
 }
 
 /// An event for TimelineJS, which needs a start: where only the end is known it stands at its end,
-/// and the date in words says so.
+/// and the date in words says so. What is open at an end has a month at most.
 fn slide(facts: Facts<'_>) -> Option<Slide<'_>> {
     let event = facts.record.event();
     let start = event.date.start.or(event.date.end)?;
@@ -386,7 +391,7 @@ fn slide(facts: Facts<'_>) -> Option<Slide<'_>> {
     super::push_escaped(&mut display_date, &facts.date);
     Some(Slide {
         unique_id: facts.id,
-        start_date: slide_date(&start),
+        start_date: if event.date.is_open() { without_day(&start) } else { slide_date(&start) },
         end_date,
         display_date,
         text: SlideText { headline, text },
@@ -402,6 +407,10 @@ fn slide_date(bound: &Bound) -> SlideDate {
         month: (bound.precision >= Precision::Month).then(|| day.month()),
         day: (bound.precision == Precision::Day).then(|| day.day()),
     }
+}
+
+fn without_day(bound: &Bound) -> SlideDate {
+    SlideDate { day: None, ..slide_date(bound) }
 }
 
 fn years_end(bound: &Bound) -> SlideDate {

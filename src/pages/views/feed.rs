@@ -1,5 +1,7 @@
 //! Which articles stand in a feed.
 
+use std::borrow::Cow;
+
 use super::Views;
 use crate::model::{ArticleRecord, TermKind};
 use crate::pages::{FeedScope, Page, Url};
@@ -64,16 +66,22 @@ fn entry<'a>(views: &'a Views, record: &'a ArticleRecord) -> FeedEntry<'a> {
         let country = &model.countries[index as usize];
         (country.code.as_str(), &*country.name)
     });
-    let topics = record.terms[TermKind::Topic as usize].iter().map(|&index| {
-        let topic = &model.terms(TermKind::Topic)[index as usize];
-        (topic.key.as_str(), &*topic.name)
-    });
+    let topics = views
+        .own_names(record, TermKind::Topic)
+        .into_iter()
+        .map(|(index, name)| (model.terms(TermKind::Topic)[index as usize].key.as_str(), name));
+    // A reader of the feed sees nothing else of what became of the article.
+    let title = if record.retracted_on(model.until_day()).is_some() {
+        format!("Retracted: {}", article.title).into()
+    } else if record.superseded_by.is_some() {
+        format!("Superseded: {}", article.title).into()
+    } else {
+        Cow::Borrowed(&*article.title)
+    };
     FeedEntry {
-        title: &article.title,
+        title,
         permalink: record.url.permalink(&views.base_url),
-        updated: article
-            .updated
-            .map_or_else(|| published.clone(), |date| when_rfc3339(&date, zone)),
+        updated: when_rfc3339(&record.modified(), zone),
         published,
         summary: article
             .description

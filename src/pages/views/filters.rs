@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Views;
+use super::event_count::{EventCount, EventTally};
 use super::parts::event_type_label;
 use crate::content::{EventStatus, EventType};
 use crate::model::TermKind;
@@ -25,59 +26,64 @@ pub(super) struct Filter<'a> {
 struct FilterOption<'a> {
     value: String,
     label: &'a str,
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
 }
 
 impl Views {
     /// The filters for these events; those with nothing to choose from are left out.
     pub(super) fn filters(&self, events: &[u32]) -> Vec<Filter<'_>> {
         let model = &*self.model;
-        let mut countries: BTreeMap<u32, usize> = BTreeMap::new();
-        let mut topics: BTreeMap<u32, usize> = BTreeMap::new();
-        let mut actors: BTreeMap<u32, usize> = BTreeMap::new();
-        let mut types: BTreeMap<EventType, usize> = BTreeMap::new();
-        let mut statuses: BTreeMap<EventStatus, usize> = BTreeMap::new();
-        let actor_records = model.terms(TermKind::Actor);
+        let mut countries: BTreeMap<u32, EventTally> = BTreeMap::new();
+        let mut topics: BTreeMap<u32, EventTally> = BTreeMap::new();
+        let mut actors: BTreeMap<u32, EventTally> = BTreeMap::new();
+        let mut types: BTreeMap<EventType, EventTally> = BTreeMap::new();
+        let mut statuses: BTreeMap<EventStatus, EventTally> = BTreeMap::new();
         for &index in events {
             let record = &model.events[index as usize];
             let event = record.event();
             for code in &event.countries {
                 let found = model.countries.binary_search_by(|country| country.code.cmp(code));
-                count(&mut countries, found.ok());
+                count(&mut countries, found.ok().map(|index| index as u32), event.status);
             }
-            for topic in self.event_topics(record, Date::MAX) {
-                *topics.entry(topic).or_default() += 1;
+            for topic in self.event_topics(record, event, Date::MAX) {
+                topics.entry(topic).or_default().add(event.status);
             }
             for (position, actor) in event.actors.iter().enumerate() {
                 // One actor in two roles is one actor.
                 if event.actors[..position].iter().all(|earlier| earlier.id != actor.id) {
-                    let found = actor_records.binary_search_by(|term| term.key.cmp(&actor.id));
-                    count(&mut actors, found.ok());
+                    let found = model.term_index(TermKind::Actor, actor.id.as_str());
+                    count(&mut actors, found, event.status);
                 }
             }
-            *types.entry(event.event_type).or_default() += 1;
-            *statuses.entry(event.status).or_default() += 1;
+            types.entry(event.event_type).or_default().add(event.status);
+            // What is asked for by its status needs no second word about it.
+            statuses.entry(event.status).or_default().all += 1;
         }
-        let of_terms = |kind: TermKind, counts: BTreeMap<u32, usize>| {
+        let of_terms = |kind: TermKind, counts: BTreeMap<u32, EventTally>| {
             let terms = model.terms(kind);
-            by_label(counts.into_iter().map(|(index, event_count)| {
+            by_label(counts.into_iter().map(|(index, tally)| {
                 let term = &terms[index as usize];
-                FilterOption { value: term.key.to_string(), label: &term.name, event_count }
+                FilterOption {
+                    value: term.key.to_string(),
+                    label: &term.name,
+                    events: tally.into(),
+                }
             }))
         };
-        let of_countries = by_label(countries.into_iter().map(|(index, event_count)| {
+        let of_countries = by_label(countries.into_iter().map(|(index, tally)| {
             let country = &model.countries[index as usize];
-            FilterOption { value: country.code.slug(), label: &country.name, event_count }
+            FilterOption { value: country.code.slug(), label: &country.name, events: tally.into() }
         }));
-        let of_types = types.into_iter().map(|(word, event_count)| FilterOption {
+        let of_types = types.into_iter().map(|(word, tally)| FilterOption {
             value: word.as_str().to_owned(),
             label: event_type_label(word.as_str()),
-            event_count,
+            events: tally.into(),
         });
-        let of_statuses = statuses.into_iter().map(|(word, event_count)| FilterOption {
+        let of_statuses = statuses.into_iter().map(|(word, tally)| FilterOption {
             value: word.as_str().to_owned(),
             label: word.as_str(),
-            event_count,
+            events: tally.into(),
         });
         [
             ("country", "Country", of_countries),
@@ -93,9 +99,9 @@ impl Views {
     }
 }
 
-fn count(counts: &mut BTreeMap<u32, usize>, found: Option<usize>) {
+fn count(counts: &mut BTreeMap<u32, EventTally>, found: Option<u32>, status: EventStatus) {
     if let Some(index) = found {
-        *counts.entry(index as u32).or_default() += 1;
+        counts.entry(index).or_default().add(status);
     }
 }
 

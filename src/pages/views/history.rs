@@ -106,7 +106,10 @@ impl Views {
         context.insert("article", &link);
         context.insert("lang", lang);
         context.insert("dir", direction(lang));
-        context.insert("has_corrections", &!article.corrections.is_empty());
+        context.insert(
+            "has_corrections",
+            &record.corrections(self.model.until_day()).next().is_some(),
+        );
         let history = self.model.histories.get(&index);
         let taken_back = history.and_then(|history| history.taken_back);
         let taken_back = taken_back.map(|day| TakenBack {

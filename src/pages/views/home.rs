@@ -3,6 +3,8 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::event_count::EventCount;
+use super::names::name_order;
 use super::{Head, Views};
 use crate::content::{Alert, Status, Trend};
 use crate::diagnostics::Diagnostic;
@@ -32,6 +34,17 @@ pub(super) struct StatusView<'a> {
     by: Option<&'a str>,
 }
 
+impl StatusView<'_> {
+    /// Where it stands on a board: what got worse or may first, then what got better.
+    pub(super) fn gravity(&self) -> u8 {
+        match (self.trend, self.alert) {
+            ("deteriorated", _) | (_, Some("conflict-risk")) => 0,
+            ("improved", _) => 1,
+            _ => 2,
+        }
+    }
+}
+
 /// A country on the status board.
 #[derive(Debug, Serialize)]
 struct BoardRow<'a> {
@@ -41,7 +54,8 @@ struct BoardRow<'a> {
     url: String,
     flag: String,
     article_count: usize,
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
     status: Option<StatusView<'a>>,
 }
 
@@ -58,7 +72,7 @@ impl Views {
             feed: None,
         };
         let latest: Vec<u32> = (0..model.articles.len() as u32)
-            .filter(|&index| model.articles[index as usize].stands())
+            .filter(|&index| model.articles[index as usize].stands(model.until_day()))
             .take(LATEST_ARTICLES)
             .collect();
         let mut context = Context::new();
@@ -74,9 +88,15 @@ impl Views {
         context.insert("upcoming_count", &count);
         context.insert("upcoming_url", &self.filtered_timeline("status=expected"));
         context.insert("watch_calendar", &Url::new("/watch.ics").href(&self.base_url));
-        let countries: Vec<BoardRow<'_>> =
+        let mut countries: Vec<BoardRow<'_>> =
             model.countries.iter().map(|record| self.board_row(record)).collect();
+        countries.sort_by_cached_key(|row| name_order(row.name));
         context.insert("countries", &countries);
+        let mut board: Vec<&BoardRow<'_>> =
+            countries.iter().filter(|row| row.status.is_some()).collect();
+        // Stable, so those of one gravity stay in the order of their names.
+        board.sort_by_key(|row| row.status.as_ref().map(StatusView::gravity));
+        context.insert("board", &board);
         context.insert("topics", &self.busiest_topics(BROWSED_TOPICS));
         context
     }
@@ -105,7 +125,7 @@ impl Views {
             url: record.url.href(&self.base_url),
             flag: record.code.flag(),
             article_count: record.articles.len(),
-            event_count: record.events.len(),
+            events: self.count_events(record.events.iter().copied()),
             status: statuses.last().map(|status| self.status(status)),
         }
     }

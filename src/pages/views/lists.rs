@@ -4,6 +4,8 @@ use serde::Serialize;
 use tera::Context;
 
 use super::article::kind_label;
+use super::event_count::EventCount;
+use super::names::name_order;
 use super::pager::{Pager, page_of};
 use super::{Head, Views};
 use crate::content::ArticleKind;
@@ -43,7 +45,8 @@ struct IndexRow<'a> {
     code: Option<&'a str>,
     flag: Option<String>,
     article_count: usize,
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
     description: Option<&'a str>,
 }
 
@@ -135,7 +138,7 @@ impl Views {
                 code: Some(record.code.as_str()),
                 flag: Some(record.code.flag()),
                 article_count: record.articles.len(),
-                event_count: record.events.len(),
+                events: self.count_events(record.events.iter().copied()),
                 description: record.parsed.as_ref().and_then(|parsed| self.summary(parsed)),
             })
             .collect();
@@ -154,7 +157,7 @@ impl Views {
                 code: None,
                 flag: None,
                 article_count: record.articles.len(),
-                event_count: record.events.len(),
+                events: self.count_events(record.events.iter().copied()),
                 description: record.parsed.as_ref().and_then(|parsed| self.summary(parsed)),
             })
             .collect();
@@ -177,7 +180,7 @@ impl Views {
         mut rows: Vec<IndexRow<'_>>,
         page_number: usize,
     ) -> Context {
-        rows.sort_by_cached_key(|row| (row.name.to_lowercase(), row.key.to_owned()));
+        rows.sort_by_cached_key(|row| (name_order(row.name), row.key.to_owned()));
         let head = Head {
             kind,
             section: Some(kind),

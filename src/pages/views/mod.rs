@@ -13,6 +13,7 @@ mod corrections;
 mod country;
 mod density;
 mod editions;
+mod event_count;
 mod event_data;
 mod feed;
 mod filters;

@@ -1,17 +1,22 @@
 //! A **name**: a link to a registry page, as it stands in every list.
 
 use serde::Serialize;
+use smallvec::SmallVec;
 use tera::Value;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
+use super::Views;
 use crate::config::BaseUrl;
-use crate::model::{CountryRecord, SiteModel, TermKind, TermRecord};
+use crate::model::{ArticleRecord, CountryRecord, SiteModel, TermKind, TermRecord};
 
 /// A country or term as a link.
 #[derive(Debug, Serialize)]
 pub(super) struct Name<'a> {
     pub(super) key: &'a str,
     pub(super) name: &'a str,
-    pub(super) url: String,
+    /// Its page, if it has one.
+    pub(super) url: Option<String>,
     pub(super) code: Option<&'a str>,
     pub(super) flag: Option<String>,
     pub(super) role: Option<&'a str>,
@@ -30,7 +35,7 @@ impl<'a> Name<'a> {
         Self {
             key: record.code.as_str(),
             name: &record.name,
-            url: record.url.href(base),
+            url: Some(record.url.href(base)),
             code: Some(record.code.as_str()),
             flag: Some(record.code.flag()),
             role: None,
@@ -38,16 +43,75 @@ impl<'a> Name<'a> {
         }
     }
 
+    /// A country that no page is about.
+    pub(super) fn without_page(code: &'a str, name: &'a str, flag: String) -> Self {
+        let (role, role_label) = (None, None);
+        Self { key: code, name, url: None, code: Some(code), flag: Some(flag), role, role_label }
+    }
+
     pub(super) fn of_term(record: &'a TermRecord, base: &BaseUrl) -> Self {
         Self {
             key: record.key.as_str(),
             name: &record.name,
-            url: record.url.href(base),
+            url: Some(record.url.href(base)),
             code: None,
             flag: None,
             role: None,
             role_label: None,
         }
+    }
+}
+
+/// By what names are sorted: their letters without case and marks, so that Åland stands with A and
+/// Türkiye with T.
+pub(super) fn name_order(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
+    let letters = name.nfkd().filter(|letter| !is_combining_mark(*letter));
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+impl Views {
+    /// What an article names of a kind, in its order: the index of the term, and its house name.
+    /// Where the term has no file there is no house name but the words of each article.
+    pub(super) fn own_names<'a>(
+        &'a self,
+        record: &'a ArticleRecord,
+        kind: TermKind,
+    ) -> SmallVec<[(u32, &'a str); 4]> {
+        let article = record.article();
+        let written = match kind {
+            TermKind::Topic => article.topics.as_slice(),
+            TermKind::Actor => article.actors.as_slice(),
+            TermKind::Person => article.people.as_slice(),
+            TermKind::Place => article.places.as_slice(),
+            TermKind::Story => &[],
+        };
+        let terms = self.model.terms(kind);
+        let mut names: SmallVec<[(u32, &str); 4]> = SmallVec::new();
+        for (key, text) in written {
+            let Some(index) = self.model.term_index(kind, key.as_str()) else { continue };
+            let Some(term) = terms.get(index as usize) else { continue };
+            let is_own = term.parsed.is_none() && **text != *key.as_str();
+            let name = (index, if is_own { &**text } else { &*term.name });
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// The same as links.
+    pub(super) fn own_links(&self, record: &ArticleRecord, kind: TermKind) -> Value {
+        let terms = self.model.terms(kind);
+        super::list(self.own_names(record, kind).into_iter().map(|(index, name)| {
+            let term = &terms[index as usize];
+            if *name == *term.name {
+                return self.parts.names.terms[kind as usize][index as usize].clone();
+            }
+            Value::from_serializable(&Name { name, ..Name::of_term(term, &self.base_url) })
+        }))
     }
 }
 

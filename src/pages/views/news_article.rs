@@ -130,10 +130,7 @@ impl Views {
             true => Cow::Borrowed(&*permalink),
             false => Cow::Owned(record.url.permalink(&self.base_url)),
         };
-        let names = |kind: TermKind| {
-            let terms = model.terms(kind);
-            record.terms[kind as usize].iter().map(|&index| &*terms[index as usize].name)
-        };
+        let names = |kind: TermKind| self.own_names(record, kind).into_iter().map(|(_, name)| name);
         let named = |of_type, name| Named { of_type, name };
         let authors: Vec<Named<'_>> =
             view.authors.iter().map(|author| named("Person", author.name)).collect();

@@ -50,6 +50,7 @@ struct Card<'a> {
     countries: Value,
     topics: Value,
     superseded: bool,
+    retracted: bool,
 }
 
 /// What pages show of an event.
@@ -74,6 +75,7 @@ struct EventView<'a> {
     countries: Value,
     places: Value,
     actors: Value,
+    people: Value,
     topics: Value,
     articles: Vec<ArticleLink<'a>>,
     sources: Vec<SourceLink<'a>>,
@@ -184,10 +186,10 @@ impl Views {
             title: &article.title,
             date: day_text(article.date.day, DateStyle::Long, &config.language).to_string(),
             datetime: when_iso(&article.date, &config.time_zone),
-            updated: article
+            updated: record
                 .updated
                 .map(|date| when_text(&date, &config.time_zone, &config.language)),
-            updated_datetime: article.updated.map(|date| when_iso(&date, &config.time_zone)),
+            updated_datetime: record.updated.map(|date| when_iso(&date, &config.time_zone)),
             year: article.date.day.year(),
             description: article.description.as_deref().or_else(|| {
                 Some(&*record.parsed.body.summary).filter(|summary| !summary.is_empty())
@@ -200,12 +202,9 @@ impl Views {
             countries: list(
                 record.countries.iter().map(|&index| names.countries[index as usize].clone()),
             ),
-            topics: list(
-                record.terms[TermKind::Topic as usize]
-                    .iter()
-                    .map(|&index| names.terms[TermKind::Topic as usize][index as usize].clone()),
-            ),
+            topics: self.own_links(record, TermKind::Topic),
             superseded: record.superseded_by.is_some(),
+            retracted: record.retracted_on(self.model.until_day()).is_some(),
         }
     }
 
@@ -226,12 +225,12 @@ impl Views {
             names.countries.get(index).cloned()
         });
         let places = event.places.iter().filter_map(|place| {
-            let index = model
-                .terms(TermKind::Place)
-                .binary_search_by(|term| term.key.cmp(&place.id))
-                .ok()?;
-            names.terms[TermKind::Place as usize].get(index).cloned()
+            let index = model.term_index(TermKind::Place, place.id.as_str())?;
+            names.terms[TermKind::Place as usize].get(index as usize).cloned()
         });
+        let people = self.event_people(event).into_iter();
+        let people =
+            people.map(|index| names.terms[TermKind::Person as usize][index as usize].clone());
         let actors = event.actors.iter().filter_map(|actor| {
             let mut name =
                 Name::of_term(model.term(TermKind::Actor, actor.id.as_str())?, &self.base_url);
@@ -258,8 +257,9 @@ impl Views {
             countries: list(countries),
             places: list(places),
             actors: list(actors),
+            people: list(people),
             topics: list(
-                self.event_topics(record, day)
+                self.event_topics(record, event, day)
                     .into_iter()
                     .map(|index| names.terms[TermKind::Topic as usize][index as usize].clone()),
             ),
@@ -281,8 +281,31 @@ impl Views {
         }
     }
 
-    /// The topics of the articles that report an event by the end of `day`, by key.
-    pub(super) fn event_topics(&self, record: &EventRecord, day: Date) -> SmallVec<[u32; 8]> {
+    /// The people that an event names itself, in its order. Those of its articles are not said to
+    /// have had a part in it.
+    pub(super) fn event_people(&self, event: &Event) -> SmallVec<[u32; 4]> {
+        let index =
+            |key: &crate::content::Key| self.model.term_index(TermKind::Person, key.as_str());
+        event.people.iter().filter_map(|(key, _)| index(key)).collect()
+    }
+
+    /// The topics of an event, by key: its own or, where it names none, those of the articles that
+    /// report it by the end of `day`.
+    pub(super) fn event_topics(
+        &self,
+        record: &EventRecord,
+        event: &Event,
+        day: Date,
+    ) -> SmallVec<[u32; 8]> {
+        if !event.topics.is_empty() {
+            let own = event.topics.iter();
+            let mut own: SmallVec<[u32; 8]> = own
+                .filter_map(|(key, _)| self.model.term_index(TermKind::Topic, key.as_str()))
+                .collect();
+            own.sort_unstable();
+            own.dedup();
+            return own;
+        }
         let mut topics: SmallVec<[u32; 8]> = record
             .articles()
             .map(|index| &self.model.articles[index as usize])

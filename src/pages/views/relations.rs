@@ -4,6 +4,8 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::event_count::{EventCount, EventTally};
+use super::names::name_order;
 use super::pager::{Pager, page_of};
 use super::{Head, Views, list};
 use crate::content::{ActorRole, Effect};
@@ -23,16 +25,32 @@ pub(crate) fn matrix_rows(countries: usize) -> usize {
 
 /// What two countries have to do with each other; nothing but `is_self` on the diagonal, nothing at
 /// all where they are never named together.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 struct MatrixCell {
     is_self: bool,
     url: Option<String>,
     label: Option<String>,
     item_count: usize,
     article_count: usize,
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
     latest: Option<String>,
     latest_datetime: Option<String>,
+}
+
+impl MatrixCell {
+    fn empty(is_self: bool) -> Self {
+        Self {
+            is_self,
+            url: None,
+            label: None,
+            item_count: 0,
+            article_count: 0,
+            events: EventTally::default().into(),
+            latest: None,
+            latest_datetime: None,
+        }
+    }
 }
 
 /// The pair itself.
@@ -42,7 +60,8 @@ struct PairView {
     name: String,
     countries: Value,
     article_count: usize,
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
     latest: Option<String>,
     latest_datetime: Option<String>,
 }
@@ -96,7 +115,7 @@ impl Views {
             feed: None,
         };
         let mut related = model.related_countries();
-        related.sort_by_cached_key(|&index| model.countries[index as usize].name.to_lowercase());
+        related.sort_by_cached_key(|&index| name_order(&model.countries[index as usize].name));
         let per_page = matrix_rows(related.len());
         // Most pairs stand on a page twice, so a cell is made once.
         let mut cells: FxHashMap<[u32; 2], Value> = model
@@ -104,8 +123,8 @@ impl Views {
             .iter()
             .map(|relation| (relation.countries, Value::from_serializable(&self.cell(relation))))
             .collect();
-        let nothing = Value::from_serializable(&MatrixCell::default());
-        let itself = Value::from_serializable(&MatrixCell { is_self: true, ..Default::default() });
+        let nothing = Value::from_serializable(&MatrixCell::empty(false));
+        let itself = Value::from_serializable(&MatrixCell::empty(true));
         let names = &self.parts.names.countries;
         let country = |index: u32| names[index as usize].clone();
         let mut rows: Vec<Value> = Vec::with_capacity(related.len());
@@ -171,7 +190,7 @@ impl Views {
                         .map(|&index| self.parts.names.countries[index as usize].clone()),
                 ),
                 article_count: record.articles.len(),
-                event_count: record.events.len(),
+                events: self.count_events(record.events.iter().copied()),
                 latest,
                 latest_datetime,
             },
@@ -221,13 +240,15 @@ impl Views {
         let (latest, latest_datetime) = self.latest(record);
         let count = record.item_count();
         let items = if count == 1 { "item" } else { "items" };
+        let tally = self.tally_events(record.events.iter().copied());
+        let parts = tally.parts().map(|parts| format!(", of which {parts}")).unwrap_or_default();
         MatrixCell {
             is_self: false,
             url: Some(record.url.href(&self.base_url)),
-            label: Some(format!("{}: {count} {items}", self.pair_name(record))),
+            label: Some(format!("{}: {count} {items}{parts}", self.pair_name(record))),
             item_count: count,
             article_count: record.articles.len(),
-            event_count: record.events.len(),
+            events: tally.into(),
             latest,
             latest_datetime,
         }
@@ -252,8 +273,8 @@ impl Views {
         let model = &*self.model;
         let event = model.events[index as usize].event();
         let named = |kind: TermKind, key: &crate::content::Key| {
-            let index = model.terms(kind).binary_search_by(|term| term.key.cmp(key)).ok()?;
-            self.parts.names.terms[kind as usize].get(index).cloned()
+            let index = model.term_index(kind, key.as_str())?;
+            self.parts.names.terms[kind as usize].get(index as usize).cloned()
         };
         let link = |id: &Option<crate::content::Key>| {
             let index = model.event_by_id.get(id.as_ref()?).copied()?;

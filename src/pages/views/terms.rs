@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::event_count::EventCount;
 use super::names::Name;
 use super::pager::{Pager, page_of};
 use super::{Head, Views, direction};
@@ -24,7 +25,8 @@ pub(super) struct TermView<'a> {
     pub(super) code: Option<&'a str>,
     pub(super) flag: Option<String>,
     pub(super) article_count: usize,
-    pub(super) event_count: usize,
+    #[serde(flatten)]
+    pub(super) events: EventCount,
     pub(super) names: Vec<NameIn<'a>>,
 }
 
@@ -78,7 +80,7 @@ impl Views {
             code: None,
             flag: None,
             article_count: record.articles.len(),
-            event_count: record.events.len(),
+            events: self.count_events(record.events.iter().copied()),
             names: self.names_in(names, |_| "", &record.name),
         };
         context.insert("term", &view);
@@ -90,6 +92,7 @@ impl Views {
             page_number,
             problems,
         );
+        insert_inherited(&mut context, record.inherited_events.len(), record.events.len());
         let filtered = matches!(kind, TermKind::Topic | TermKind::Actor).then_some(&record.events);
         let months =
             filtered.map(|events| self.event_months(events, kind.singular(), record.key.as_str()));
@@ -99,7 +102,7 @@ impl Views {
                 self.insert_actor(&mut context, record, Some(actor), problems)
             }
             Some(TermEntry::Person(person)) => {
-                self.insert_person(&mut context, record, Some(person))
+                self.insert_person(&mut context, record, Some(person), problems)
             }
             Some(TermEntry::Place(place)) => {
                 let country = place.country.and_then(|code| self.model.country(code));
@@ -111,7 +114,7 @@ impl Views {
             Some(_) => {}
             None => match kind {
                 TermKind::Actor => self.insert_actor(&mut context, record, None, problems),
-                TermKind::Person => self.insert_person(&mut context, record, None),
+                TermKind::Person => self.insert_person(&mut context, record, None, problems),
                 TermKind::Place => context.insert_value("country", Value::none()),
                 TermKind::Topic | TermKind::Story => {}
             },
@@ -233,6 +236,12 @@ impl Views {
             })
             .collect()
     }
+}
+
+/// How many of the events of a page are there for their articles alone.
+pub(super) fn insert_inherited(context: &mut Context, inherited: usize, all: usize) {
+    context.insert("inherited_event_count", &inherited);
+    context.insert("are_all_inherited", &(inherited > 0 && inherited == all));
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::event_count::{EventCount, EventTally};
 use super::pager::{Pager, page_of};
 use super::{Head, Views};
 use crate::content::Precision;
@@ -22,7 +23,8 @@ const LINKED_MONTHS: usize = 12;
 struct YearView {
     year: i16,
     url: String,
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
     months: Vec<MonthView>,
 }
 
@@ -31,7 +33,8 @@ struct YearView {
 pub(super) struct MonthView {
     name: String,
     url: String,
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
 }
 
 /// Events under one heading.
@@ -56,7 +59,8 @@ struct Heading {
 struct Part {
     name: String,
     url: String,
-    event_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
 }
 
 /// The year or month before or after.
@@ -84,7 +88,7 @@ impl Views {
             .map(|(&year, record)| YearView {
                 year,
                 url: self.year_url(year),
-                event_count: record.event_count(),
+                events: self.count_events(record.events()),
                 months: record
                     .months
                     .iter()
@@ -92,13 +96,14 @@ impl Views {
                     .map(|(&month, events)| MonthView {
                         name: self.month_name(year, month),
                         url: self.month_url(year, month),
-                        event_count: events.len(),
+                        events: self.count_events(events.iter().copied()),
                     })
                     .collect(),
             })
             .collect();
         context.insert("years", &years);
-        context.insert("event_count", &model.events.len());
+        let all = self.tally_events(0..model.events.len() as u32);
+        self.insert_event_count(&mut context, all);
 
         // Newest first. Of a year that is too long for the page its last months stand here, of
         // such a month its last events. A date without start and end is an error, so `undated` is
@@ -281,7 +286,7 @@ impl Views {
                     number if number == page_number => fragment,
                     number => list.numbered(number).href(&self.base_url) + &fragment,
                 },
-                event_count: heading.events.len(),
+                events: self.count_events(heading.events.iter().copied()),
             });
             if !here.is_empty() {
                 groups.push(Group {
@@ -293,7 +298,7 @@ impl Views {
             }
             start = end;
         }
-        context.insert("event_count", &all.len());
+        self.insert_event_count(context, self.tally_events(all.iter().copied()));
         context.insert("parts", &parts);
         context.insert("groups", &groups);
         context.insert("filters", &self.filters(shown));
@@ -304,13 +309,22 @@ impl Views {
     /// A year's events by month; those without a month count as the earliest.
     fn year_headings(&self, year: i16, record: &YearRecord) -> Vec<Heading> {
         let mut headings = Vec::new();
-        if !record.whole_year.is_empty() {
-            headings.push(Heading {
-                name: format!("{year}, month not known"),
-                id: format!("page-{year:04}"),
-                url: None,
-                events: record.whole_year.clone(),
-            });
+        // What is known by the decade alone stands here too, where its decade begins.
+        let is_of_decade = |&&index: &&u32| {
+            anchor(self.model.events[index as usize].event())
+                .is_some_and(|(_, precision)| precision < Precision::Year)
+        };
+        let decade = record.whole_year.iter().filter(is_of_decade).copied().collect();
+        let year_alone =
+            record.whole_year.iter().filter(|index| !is_of_decade(index)).copied().collect();
+        let whole: [(String, String, Vec<u32>); 2] = [
+            (format!("From {year} on, year not known"), format!("page-{year:04}-on"), decade),
+            (format!("{year}, month not known"), format!("page-{year:04}"), year_alone),
+        ];
+        for (name, id, events) in whole {
+            if !events.is_empty() {
+                headings.push(Heading { name, id, url: None, events });
+            }
         }
         headings.extend(record.months.iter().map(|(&month, events)| Heading {
             name: self.month_name(year, month),
@@ -345,26 +359,28 @@ impl Views {
         parameter: &str,
         value: &str,
     ) -> Vec<MonthView> {
-        let mut months: Vec<((i16, i8), usize)> = Vec::new();
-        let known = events.iter().rev().filter_map(|&index| {
-            anchor(self.model.events[index as usize].event())
-                .filter(|(_, precision)| *precision >= Precision::Month)
-        });
-        for (day, _) in known {
+        let mut months: Vec<((i16, i8), EventTally)> = Vec::new();
+        for &index in events.iter().rev() {
+            let event = self.model.events[index as usize].event();
+            let known = anchor(event).filter(|(_, precision)| *precision >= Precision::Month);
+            let Some((day, _)) = known else { continue };
             let month = (day.year(), day.month());
-            let is_full = months.len() == LINKED_MONTHS;
-            match months.last_mut() {
-                Some((last, count)) if *last == month => *count += 1,
-                _ if is_full => break,
-                _ => months.push((month, 1)),
+            if months.last().is_none_or(|(last, _)| *last != month) {
+                if months.len() == LINKED_MONTHS {
+                    break;
+                }
+                months.push((month, EventTally::default()));
+            }
+            if let Some((_, tally)) = months.last_mut() {
+                tally.add(event.status);
             }
         }
         months
             .into_iter()
-            .map(|((year, month), event_count)| MonthView {
+            .map(|((year, month), tally)| MonthView {
                 name: self.month_name(year, month),
                 url: format!("{}?{parameter}={value}", self.month_url(year, month)),
-                event_count,
+                events: tally.into(),
             })
             .collect()
     }
@@ -380,7 +396,16 @@ impl Views {
         days.into_iter()
             .map(|(day, events)| Heading {
                 name: day.map_or_else(
-                    || format!("{}, day not known", self.month_name(year, month)),
+                    || {
+                        let is_open =
+                            |&index: &u32| self.model.events[index as usize].event().date.is_open();
+                        let why = if events.iter().any(is_open) {
+                            "day not known or open"
+                        } else {
+                            "day not known"
+                        };
+                        format!("{}, {why}", self.month_name(year, month))
+                    },
                     |day| self.long_day(day),
                 ),
                 id: day.map_or_else(

@@ -173,6 +173,7 @@ fn options() -> Options {
         now: jiff::Timestamp::from_second(NOON.parse().unwrap()).unwrap(),
         base_url: None,
         drafts: false,
+        future: false,
         tlp: dateline::content::Tlp::Clear,
     }
 }

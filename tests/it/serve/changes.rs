@@ -392,3 +392,33 @@ fn a_folder_that_is_none_cannot_be_served() {
         run.stderr
     );
 }
+
+#[test]
+fn a_page_that_names_a_protected_person_is_not_served() {
+    let preview = Preview::new(SITE);
+    preview.project.write("content/articles/one.md", article("One", "By Zqjane Zqdoe."));
+    preview.project.write("static/a.txt", "Zqjane Zqdoe");
+    preview.wait_for(ONE, "By Zqjane Zqdoe.");
+    preview.wait_for("/a.txt", "Zqjane Zqdoe");
+    preview.browse(ONE);
+
+    // Not even from the site of before.
+    preview.project.write("content/people/p.md", "---\nname: Zqjane Zqdoe\nprotect: true\n---\n");
+    preview.wait_for_words("error[protected-person]");
+    for path in [ONE, "/a.txt"] {
+        let page = preview.browse(path);
+        assert_eq!(page.status, 500, "{path}");
+        assert!(page.text().contains("content/articles/one.md:6:4"), "{}", page.text());
+    }
+    assert_eq!(preview.get("/articles/2026/11/two/").status, 200);
+
+    // What comes from a template alone is found when the page is made.
+    preview.project.write("content/articles/one.md", article("One", "By somebody."));
+    preview.wait_for(ONE, "By somebody.");
+    assert!(preview.browse("/a.txt").text().contains("static/a.txt"));
+    preview.project.write("templates/not-found.html", "Zqjane Zqdoe");
+    preview.wait_for_words("templates/not-found.html:1:1");
+    assert_eq!(preview.get("/404.html").status, 500);
+    preview.project.write("templates/not-found.html", "Nothing.");
+    preview.wait_for("/404.html", "Nothing.");
+}

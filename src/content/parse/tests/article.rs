@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::config::UnknownKeys;
-use crate::content::{ArticleKind, Tlp};
+use crate::content::ArticleKind;
 
 #[test]
 fn unknown_keys_are_errors_with_the_nearest_name() {
@@ -106,24 +106,22 @@ fn duplicate_keys_are_found_wherever_they_are() {
 #[test]
 fn spellings_of_other_generators() {
     let hugo = article(
-        "lastmod: 2025-11-01\npublishDate: 2025-10-30\nexpiryDate: 2026-01-01\nsummary: s\n\
-         params: {a: 1}\nweight: 3\ndraft: true\nslug: my-slug\nauthor: {name: A B, email: a@b}",
+        "lastmod: 2025-11-01\nsummary: s\n\
+         params: {a: 1}\nweight: 3\nslug: my-slug\nauthor: {name: A B, email: a@b}",
     );
     assert_eq!(hugo.updated.unwrap().day.to_string(), "2025-11-01");
-    assert_eq!(hugo.publish_date.unwrap().day.to_string(), "2025-10-30");
-    assert_eq!(hugo.expires.unwrap().day.to_string(), "2026-01-01");
     assert_eq!(hugo.description.as_deref(), Some("s"));
-    assert_eq!((hugo.weight, hugo.draft, hugo.slug.as_str()), (3, true, "my-slug"));
+    assert_eq!((hugo.weight, hugo.slug.as_str()), (3, "my-slug"));
     assert_eq!(*hugo.authors, ["A B".into()]);
     assert_eq!(hugo.extra["a"], 1);
 
     let jekyll = article(
         "layout: post\nlast_modified_at: 2025-11-01\nexcerpt: e\nredirect_from: [/a/, b.html]\n\
-         published: false\nlocale: en_US\npermalink: /about/",
+         locale: en_US\npermalink: /about/",
     );
     assert_eq!(jekyll.updated.unwrap().day.to_string(), "2025-11-01");
     assert_eq!(*jekyll.aliases, ["/a/".into(), "/b.html".into()]);
-    assert_eq!((jekyll.draft, jekyll.slug.as_str()), (true, "about"));
+    assert_eq!(jekyll.slug.as_str(), "about");
     assert_eq!(jekyll.lang.as_deref(), Some("en-US"));
 
     let zola = article(
@@ -264,7 +262,7 @@ fn countries_in_every_spelling() {
         ("Afganistan", "did you mean `AF` (Afghanistan)?"),
         ("Atlantis", generic),
         ("PX", "did you mean `PA` (Panama)?"),
-        ("پاکستان", generic),
+        ("پاکستان", "did you mean `PK` (Pakistan)?"),
     ] {
         check(
             &format!("countries: [{written}]"),
@@ -334,8 +332,8 @@ fn dates_quoted_or_not() {
     );
     check(
         "information_cutoff: 20251029",
-        "4:21 `20251029`: error[bad-date]: `information_cutoff` cannot be `20251029`: it does not \
-         begin with year, month and day | write `2025-10-29` or `2025-10-29T20:00:00+05:00`",
+        "4:21 `20251029`: error[bad-date]: `information_cutoff` cannot be `20251029`: it is not \
+         in the form year-month-day | write `2025-10-29`",
     );
     check(
         "publish_date: [2025-10-29]",
@@ -345,20 +343,6 @@ fn dates_quoted_or_not() {
 
 #[test]
 fn flags_numbers_and_words() {
-    for (written, draft) in [
-        ("draft: true", true),
-        ("draft: 'true'", true),
-        ("draft: yes", true),
-        ("draft: On", true),
-        ("draft: no", false),
-        ("draft: ~", false),
-        ("published: true", false),
-        ("published: false", true),
-        ("published: no", true),
-        ("draft: true\npublished: true", true),
-    ] {
-        assert_eq!(article(written).draft, draft, "for {written}");
-    }
     check(
         "draft: maybe",
         "4:8 `maybe`: error[wrong-type]: `draft` must be `true` or `false`, not text | write `true` or `false`",
@@ -385,17 +369,6 @@ fn flags_numbers_and_words() {
         "kind: blog",
         "4:7 `blog`: error[unknown-word]: `kind` cannot be `blog` | write one of `news`, `analysis`, `assessment`, `forecast` or `explainer`",
     );
-    for (written, tlp) in [
-        ("CLEAR", Tlp::Clear),
-        ("amber", Tlp::Amber),
-        ("TLP:AMBER", Tlp::Amber),
-        ("'TLP: AMBER+STRICT'", Tlp::AmberStrict),
-        ("AMBER+STRICT", Tlp::AmberStrict),
-        ("tlp:red", Tlp::Red),
-    ] {
-        assert_eq!(article(&format!("tlp: {written}")).tlp, tlp, "for {written}");
-    }
-    assert_eq!(article("").tlp, Tlp::Clear);
     check(
         "tlp: WHITE",
         "4:6 `WHITE`: error[unknown-word]: `tlp` cannot be `WHITE` | TLP 2.0 calls it `CLEAR`",
@@ -487,7 +460,7 @@ fn broken_yaml_says_where_and_why() {
         (
             "x: [a]\n\tb: c",
             "5:1 `\t`",
-            "found character that cannot start any token while scanning for the next token | indent with spaces; YAML does not take tabs",
+            "a tab stands in the indentation | indent with spaces; YAML does not take tabs",
         ),
         (
             "just a line",
@@ -530,7 +503,7 @@ fn a_page_has_its_own_fields() {
         "",
     );
     let Some(Entry::Page(page)) = entry else { panic!() };
-    assert_eq!((page.slug.as_str(), page.weight, page.draft), ("about-us", Some(2), false));
+    assert_eq!((page.slug.as_str(), page.weight), ("about-us", Some(2)));
     assert_eq!(page.updated.unwrap().day.to_string(), "2025-10-29");
     check_in(
         "content/pages/about.md",

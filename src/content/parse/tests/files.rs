@@ -181,8 +181,10 @@ fn files_that_do_not_split() {
         "{path}: error[missing-front-matter]: there is no front matter | begin the file with a line \
          `---`, then `title: …` and `date: …`, then another line `---`"
     );
-    let unclosed = "1:1 `---`: error[unclosed-front-matter]: the front matter has no end | add a \
-                    line `---` after its last line";
+    let unclosed = "error[unclosed-front-matter]: the front matter has no end | add a line `---` \
+                    after this one";
+    let almost = "1:1 `----`: error[missing-front-matter]: this line does not open front matter | \
+                  write exactly three hyphens: `---`";
     let fields = "1:1 `---`: error[missing-field]: `title` is missing | add `title: …`
                   1:1 `---`: error[missing-field]: `date` is missing | add `date: 2025-10-29`";
     for (bytes, expected) in [
@@ -190,19 +192,27 @@ fn files_that_do_not_split() {
         (b" \r\n\t\n", &*empty),
         ("\u{feff}".as_bytes(), &*empty),
         (b"Body", &*missing),
-        (b"\n---\ntitle: T\n---\n", &*missing),
-        (b"---- \ntitle: T\n---\n", &*missing),
-        (b"---", unclosed),
-        (b"---\ntitle: T\n", unclosed),
-        (b"---\ntitle: T\n----\nBody", unclosed),
+        (
+            b"\n\xef\xbb\xbf \n---\ntitle: T\n---\n",
+            "3:1 `---`: error[missing-field]: `date` is missing | add `date: 2025-10-29`",
+        ),
+        (b"\n ---\ntitle: T\n---\n", &*missing),
+        (b"---- \ntitle: T\n---\n", almost),
+        (b"---", &format!("1:1 `---`: {unclosed}")),
+        (b"---\ntitle: T\n", &format!("2:1 `title: T`: {unclosed}")),
+        (
+            b"---\ntitle: T\n----\nBody",
+            "3:1 `----`: error[unclosed-front-matter]: the front matter has no end | write this line \
+             as exactly `---`",
+        ),
         (b"---\n---\n", fields),
         (b"---\n...", fields),
         (b"---\n# a remark\n---\n", fields),
         (b"---\n~\n---\n", fields),
         (
             b"+++\ntitle = 'x'\n---\n",
-            "1:1 `+++`: error[unclosed-front-matter]: the front matter has no end | add a line \
-             `+++` after its last line",
+            "2:1 `title = 'x'`: error[unclosed-front-matter]: the front matter has no end | add a \
+             line `+++` after this one",
         ),
         (
             b"---\n- a\n---\n",
@@ -221,11 +231,11 @@ fn files_that_do_not_split() {
         ),
         (
             b"---\ntitle: caf\xe9 x\n---\n",
-            "2:11 `\u{fffd}`: error[invalid-utf8]: this is not UTF-8 text | save the file in the encoding UTF-8",
+            "2:11 `\u{fffd}`: error[invalid-utf8]: this is not UTF-8 text | it looks like Windows-1252 (here `é`): save the file in the encoding UTF-8",
         ),
         (
             b"---\ntitle: x\n---\nBody \xf0\x9f",
-            "4:6 `\u{fffd}`: error[invalid-utf8]: this is not UTF-8 text | save the file in the encoding UTF-8",
+            "4:6 `\u{fffd}`: error[invalid-utf8]: this is not UTF-8 text | it looks like Windows-1252 (here `ð`): save the file in the encoding UTF-8",
         ),
     ] {
         check_file(path, bytes, expected);
@@ -409,7 +419,7 @@ fn front_matter_in_toml() {
     assert_eq!(&*article.title, "T");
     assert_eq!(article.date.timestamp.to_string(), "2016-03-04T14:11:00Z");
     assert_eq!(article.updated.unwrap().day.to_string(), "2016-03-05");
-    assert_eq!((article.weight, article.draft), (31, true));
+    assert_eq!(article.weight, 31);
     assert_eq!(article.topics[0].0.as_str(), "border-security");
     assert_eq!(article.events[0].date.to_string(), "2025-08");
     assert_eq!(article.events[0].countries[0].as_str(), "NO");

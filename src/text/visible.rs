@@ -3,10 +3,13 @@
 //! It is taken from the rendered HTML and not from the Markdown, as the Markdown may hold what was
 //! never shown: comments, definitions that nothing uses, paths of files that are not published.
 
+use super::entities::decode;
+use super::tags::{attribute, is_inline, name, split_tag};
+
 /// The paragraphs of a body's HTML, white space folded. List items, table rows, headings and lines
 /// of code are paragraphs too. A citation stands as `[key]`, a link out of the site as its text
 /// with the address behind it, a picture as its description.
-pub(super) fn visible_text(html: &str) -> Vec<Box<str>> {
+pub fn visible_text(html: &str) -> Vec<Box<str>> {
     let mut text = Text::default();
     let mut rest = html;
     let mut in_code = false;
@@ -20,8 +23,7 @@ pub(super) fn visible_text(html: &str) -> Vec<Box<str>> {
         text.push(before, in_code);
         let (tag, after) = split_tag(after);
         rest = after;
-        let name = tag.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next();
-        match (name.unwrap_or_default(), tag.starts_with('/')) {
+        match (name(tag), tag.starts_with('/')) {
             ("sup", false) if tag.contains("class=\"cite\"") => {
                 let (citation, after) = rest.split_once("</sup>").unwrap_or((rest, ""));
                 let key =
@@ -97,104 +99,6 @@ impl Text {
     }
 }
 
-/// Splits at the end of a tag, whose attributes may hold `>` between double quotes.
-fn split_tag(text: &str) -> (&str, &str) {
-    let mut is_quoted = false;
-    for (index, byte) in text.bytes().enumerate() {
-        match byte {
-            b'"' => is_quoted = !is_quoted,
-            b'>' if !is_quoted => {
-                return (
-                    text.get(..index).unwrap_or_default(),
-                    text.get(index + 1..).unwrap_or_default(),
-                );
-            }
-            _ => {}
-        }
-    }
-    (text, "")
-}
-
-/// The value of an attribute in double quotes, as everything that renders a body writes it.
-fn attribute(tag: &str, name: &str) -> Option<String> {
-    let (_, value) = tag.split_once(&format!(" {name}=\""))?;
-    let mut decoded = String::new();
-    decode(value.split('"').next()?, &mut decoded);
-    Some(decoded)
-}
-
-fn is_inline(name: &str) -> bool {
-    matches!(
-        name,
-        "abbr"
-            | "b"
-            | "bdi"
-            | "bdo"
-            | "cite"
-            | "code"
-            | "del"
-            | "dfn"
-            | "em"
-            | "i"
-            | "input"
-            | "ins"
-            | "kbd"
-            | "mark"
-            | "q"
-            | "s"
-            | "samp"
-            | "small"
-            | "span"
-            | "strong"
-            | "sub"
-            | "sup"
-            | "time"
-            | "u"
-            | "var"
-            | "wbr"
-    )
-}
-
-/// Appends text with its character references decoded.
-fn decode(html: &str, out: &mut String) {
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once('&') {
-        out.push_str(before);
-        let reference = after.split_once(';').filter(|(name, _)| name.len() <= 10);
-        let decoded = reference.and_then(|(name, _)| character(name));
-        match (decoded, reference) {
-            (Some(letter), Some((_, after))) => {
-                out.push(letter);
-                rest = after;
-            }
-            _ => {
-                out.push('&');
-                rest = after;
-            }
-        }
-    }
-    out.push_str(rest);
-}
-
-fn character(name: &str) -> Option<char> {
-    Some(match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => '\u{a0}',
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => number.parse().ok()?,
-            };
-            char::from_u32(code)?
-        }
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -222,10 +126,7 @@ mod tests {
     #[test]
     fn what_a_reader_cannot_see_is_left_out_and_what_counts_is_kept() {
         check("<p>a <em>b</em><strong>c</strong></p>", &["a bc"]);
-        check(
-            "<p>a &amp; b &lt;i&gt; &#39;x&#39; &#x2014; &copy; &</p>",
-            &["a & b <i> 'x' — &copy; &"],
-        );
+        check("<p>a &amp; b &lt;i&gt; &#39;x&#39; &#x2014; &copy; &</p>", &["a & b <i> 'x' — © &"]);
         check(
             "<p>a <sup class=\"cite\"><a href=\"#source-kdp\" id=\"cite-kdp-1\">[1]</a></sup>.</p>",
             &["a [kdp]."],

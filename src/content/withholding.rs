@@ -1,0 +1,393 @@
+//! What keeps an entry back, whatever it is and whoever's word for it is used.
+//!
+//! One table of keys is asked for the front matter of every file of every kind, before any policy
+//! on unknown keys: a key that another program reads as "not yet", "not any more" or "not for
+//! everybody" is obeyed where its meaning is plain, and is an error where it is not. A key that
+//! withholds is never taken for a free value.
+
+mod problems;
+mod words;
+
+use std::borrow::Cow;
+
+use super::fields::Fields;
+use super::file_name::FileName;
+use super::locate::Part;
+use super::node::Node;
+use super::parse::tlp as parse_tlp;
+use super::problems::shown;
+use super::reader::{Path, Reader};
+use super::schema::{self, Schema};
+use super::value::Value;
+use super::{EntryKind, Tlp, When};
+use crate::config::Config;
+use crate::diagnostics::{Diagnostic, Place};
+use crate::input::{SourceFile, SourcePath};
+pub(super) use problems::{nested_withholding, withholding_section};
+pub(super) use words::{FIELDS, folded, is_near, is_ours, is_switch};
+use words::{Meaning, Word, meaning};
+
+/// What a file's front matter says of when, and to whom, it may be shown.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Withholding {
+    /// Kept out of a build without `--drafts`, and by which words: `status: private`.
+    pub draft: Option<Box<str>>,
+    /// Embargo: not published before.
+    pub publish_date: Option<When>,
+    /// Not published after.
+    pub expires: Option<When>,
+    /// Marking.
+    pub tlp: Tlp,
+    /// The date that it bears, before which it is not published either. Registries have none.
+    pub date: Option<When>,
+}
+
+impl Default for Withholding {
+    fn default() -> Self {
+        Self { draft: None, publish_date: None, expires: None, tlp: Tlp::Clear, date: None }
+    }
+}
+
+impl Withholding {
+    /// The moment from which it may be shown, where it says one.
+    pub fn due(&self) -> Option<When> {
+        self.publish_date.max(self.date)
+    }
+
+    /// What is as strict as both: a translation is kept back with its original, and by itself.
+    pub fn strictest_tlp(&self, other: &Self) -> Tlp {
+        self.tlp.max(other.tlp)
+    }
+}
+
+/// What the keys of a file say, before its fields are read.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    /// The outcome; the date is that of the fields.
+    pub(super) withholding: Withholding,
+    /// `publishDate` and its kin, which are the date itself where no `date` is given.
+    pub(super) published_on: Option<When>,
+}
+
+/// Asks the table for every key of the front matter.
+pub(super) fn read<'t>(
+    reader: &Reader<'t>,
+    kind: EntryKind,
+    name: &FileName<'_>,
+    pairs: &[(Cow<'t, str>, Node<'t>)],
+) -> Reading {
+    let mut reading = Reading::default();
+    if is_in_drafts(&reader.source.file.path) {
+        reading.withhold("the folder `_drafts`");
+    }
+    let is_translation = name.translation.is_some();
+    for (key, node) in pairs {
+        let Some(meaning) = meaning_of(reader.config, key, kind, is_translation) else { continue };
+        let value = Value { reader, path: Path::Key(&Path::Root, key), node };
+        reading.apply(meaning, key, kind, &value);
+    }
+    for key in ["extra", "params"] {
+        if let Some((key, Node::Map(free))) = pairs.iter().find(|(known, _)| known == key) {
+            report_free(reader, key, free);
+        }
+    }
+    reading
+}
+
+/// Whether the table answers for an entry of the front matter, so that it is no unknown key.
+pub(super) fn is_known(config: &Config, key: &str, node: &Node<'_>) -> bool {
+    // The kind tells apart only fields that its schema has.
+    let Some(meaning) = meaning_of(config, key, EntryKind::Article, false) else { return false };
+    match meaning {
+        Meaning::Permalink => is_switch(node),
+        Meaning::Hide => is_switch(node),
+        Meaning::Render => node.is_absent() || words::render(node).is_some(),
+        Meaning::Build => node.is_absent() || matches!(node, Node::Map(_)) || is_switch(node),
+        Meaning::Cascade => first_in_cascade(node).is_some(),
+        _ => true,
+    }
+}
+
+/// Whether a key of a map inside the front matter says that this part is to be kept back, which no
+/// part can be by itself.
+pub(super) fn is_nested(key: &str, node: &Node<'_>, schema: &Schema) -> bool {
+    let of_a_source = std::ptr::eq(schema, &schema::SOURCE);
+    match meaning(key) {
+        None
+        | Some(
+            Meaning::Permalink
+            | Meaning::Render
+            | Meaning::Build
+            | Meaning::Cascade
+            | Meaning::Hide
+            | Meaning::Protect,
+        ) => false,
+        Some(Meaning::PublishDate) => !of_a_source,
+        Some(Meaning::Status) => words::status(node).is_some_and(|word| word == Word::Withholds),
+        Some(_) => true,
+    }
+}
+
+/// The place of the first key that keeps a file back, or of the whole file.
+pub(crate) fn locate_withholding(file: &SourceFile, config: &Config) -> Place {
+    let place = super::locate::locate_key(file, |key| {
+        meaning(key)
+            .is_some_and(|meaning| !matches!(meaning, Meaning::Permalink | Meaning::Protect))
+            || config.front_matter.rename.get(key).is_some_and(|name| meaning(name).is_some())
+    });
+    place.unwrap_or_else(|| Place::File(file.path.clone()))
+}
+
+/// The place of the key that says when a file expires.
+pub(crate) fn locate_expiry(file: &SourceFile) -> Place {
+    let place = super::locate::locate_key(file, |key| meaning(key) == Some(Meaning::Expires));
+    place.unwrap_or_else(|| Place::File(file.path.clone()))
+}
+
+/// The words by which the front matter of a section (`_index.md`) keeps its whole folder back.
+pub(super) fn of_section(node: &Node<'_>) -> Option<String> {
+    let Node::Map(pairs) = node else { return None };
+    pairs.iter().find_map(|(key, node)| match meaning(key)? {
+        Meaning::Cascade => first_in_cascade(node).map(|inner| format!("{key}: {inner}")),
+        Meaning::Build | Meaning::Render | Meaning::Permalink | Meaning::Headless => None,
+        _ => withholds(key, node),
+    })
+}
+
+/// The meaning of a key, by its own name or by the one that the site gives it.
+fn meaning_of(
+    config: &Config,
+    key: &str,
+    kind: EntryKind,
+    is_translation: bool,
+) -> Option<Meaning> {
+    let rename = &config.front_matter.rename;
+    let renamed = || rename.get(key).and_then(|name| meaning(name));
+    let found = meaning(key).or_else(|| if rename.is_empty() { None } else { renamed() })?;
+    // Fields of the kind's own, which mean something else.
+    let is_field = !is_translation
+        && match (found, kind) {
+            (Meaning::Status, EntryKind::Country | EntryKind::Event) => true,
+            (Meaning::Permalink, EntryKind::Source) => key == "url",
+            _ => false,
+        };
+    (!is_field).then_some(found)
+}
+
+impl Reading {
+    fn withhold(&mut self, words: impl Into<Box<str>>) {
+        self.withholding.draft.get_or_insert_with(|| words.into());
+    }
+
+    fn apply(&mut self, meaning: Meaning, key: &str, kind: EntryKind, value: &Value<'_, '_>) {
+        let node = value.node;
+        if node.is_absent() {
+            let may_be_empty = match meaning {
+                Meaning::Permalink | Meaning::Cascade | Meaning::Hide => true,
+                // The day of a source that is not known.
+                Meaning::Public => kind == EntryKind::Source && key == "published",
+                _ => false,
+            };
+            if !may_be_empty {
+                let help = meaning.how_to_write();
+                report_key(value, |place| problems::empty_withholding(place, key, help));
+            }
+            return;
+        }
+        match meaning {
+            Meaning::Draft | Meaning::Headless => self.flag(key, value, true),
+            Meaning::Hide if is_switch(node) => self.flag(key, value, true),
+            Meaning::Public if is_switch(node) => self.flag(key, value, false),
+            // The day on which a source was published, which its fields read.
+            Meaning::Public if kind == EntryKind::Source && key == "published" => {}
+            Meaning::Public if starts_with_digit(node) => self.publish(key, kind, value),
+            Meaning::Public => self.flag(key, value, false),
+            Meaning::PublishDate => self.publish(key, kind, value),
+            Meaning::Embargo if is_switch(node) => self.flag(key, value, true),
+            Meaning::Embargo => {
+                self.withholding.publish_date = self.withholding.publish_date.max(value.when());
+            }
+            Meaning::Expires if is_switch(node) => self.flag(key, value, true),
+            Meaning::Expires => {
+                let ends = [self.withholding.expires, value.when()];
+                self.withholding.expires = ends.into_iter().flatten().min();
+            }
+            Meaning::Tlp => {
+                let tlp = parse_tlp(value).unwrap_or(Tlp::Red);
+                self.withholding.tlp = self.withholding.tlp.max(tlp);
+            }
+            Meaning::Status | Meaning::Visibility => self.word(meaning, key, value),
+            Meaning::Permalink => match words::switch(node) {
+                Some(false) => self.withhold(format!("{key}: false")),
+                Some(true) => _ = value.wrong_type::<()>("an address, or `false`"),
+                None => {}
+            },
+            Meaning::Render => {
+                if words::render(node) == Some(Word::Withholds) {
+                    self.withhold(as_written(key, value));
+                }
+            }
+            Meaning::Build => self.build(key, value),
+            Meaning::Cascade => {
+                if let Some(inner) = first_in_cascade(node) {
+                    let words = format!("{key}: {inner}");
+                    report_key(value, |place| problems::withholding_cascade(place, &words));
+                }
+            }
+            Meaning::Unlisted | Meaning::Listed => {
+                let asked = match words::switch(node) {
+                    Some(flag) => flag == (meaning == Meaning::Unlisted),
+                    None => true,
+                };
+                if asked {
+                    report_key(value, |place| problems::unlisted(place, key));
+                }
+            }
+            Meaning::Password => match words::switch(node) {
+                Some(false) => {}
+                _ => report_key(value, |place| problems::password(place, key)),
+            },
+            Meaning::Protect => match (kind, words::switch(node)) {
+                (EntryKind::Person, _) if key == "protect" => {}
+                (_, Some(false)) => {}
+                (EntryKind::Person, _) => {
+                    report_key(value, |place| problems::protect_spelling(place, key));
+                }
+                _ => report_key(value, |place| problems::password(place, key)),
+            },
+            Meaning::Hide => {}
+        }
+    }
+
+    /// A flag; `keeps` is the value that keeps the entry back.
+    fn flag(&mut self, key: &str, value: &Value<'_, '_>, keeps: bool) {
+        if value.flag() == Some(keeps) {
+            self.withhold(format!("{key}: {keeps}"));
+        }
+    }
+
+    /// The day of publication: an embargo beside a date, the date itself where there is none.
+    fn publish(&mut self, key: &str, kind: EntryKind, value: &Value<'_, '_>) {
+        if kind == EntryKind::Source && !is_ours(key) {
+            return report_key(value, |place| problems::publish_date_of_source(place, key));
+        }
+        let when = value.when();
+        self.withholding.publish_date = self.withholding.publish_date.max(when);
+        self.published_on = self.published_on.max(when);
+    }
+
+    /// A word such as `private`.
+    fn word(&mut self, meaning: Meaning, key: &str, value: &Value<'_, '_>) {
+        let found = match meaning {
+            Meaning::Status => words::status(value.node),
+            _ => words::visibility(value.node),
+        };
+        let is_renamed = || value.reader.config.front_matter.rename.contains_key(key);
+        match found {
+            Some(Word::Withholds) => self.withhold(as_written(key, value)),
+            Some(Word::Published) => {}
+            _ if is_renamed() => {}
+            _ => {
+                let Some(raw) = value.raw() else { return };
+                value.report(|place| problems::unclear_word(place, key, &raw));
+            }
+        }
+    }
+
+    /// Hugo's `build: {render: never, list: never}`.
+    fn build(&mut self, key: &str, value: &Value<'_, '_>) {
+        let Node::Map(pairs) = value.node else {
+            if words::switch(value.node) == Some(false) {
+                self.withhold(format!("{key}: false"));
+            }
+            return;
+        };
+        let option = |name: &str| {
+            let found = pairs.iter().find(|(known, _)| *folded(known) == *name.as_bytes());
+            found.and_then(|(known, node)| Some((known, words::render(node)?)))
+        };
+        if let Some((inner, Word::Withholds)) = option("render") {
+            return self.withhold(format!("{key}: {{{inner}: never}}"));
+        }
+        if let Some((inner, Word::Withholds)) = option("list") {
+            let name = format!("{key}.{inner}");
+            report_key(value, |place| problems::unlisted(place, &name));
+        }
+    }
+}
+
+/// `status: private`, as it stands in the file.
+fn as_written(key: &str, value: &Value<'_, '_>) -> String {
+    format!("{key}: {}", shown(value.raw().unwrap_or_default().trim()))
+}
+
+fn report_key(value: &Value<'_, '_>, make: impl FnOnce(Place) -> Diagnostic) {
+    value.reader.report(&value.path, Part::Key, make);
+}
+
+fn starts_with_digit(node: &Node<'_>) -> bool {
+    matches!(node, Node::Text(text) if text.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The words by which an entry would be kept back, if it stood at the top of the front matter.
+fn withholds(key: &str, node: &Node<'_>) -> Option<String> {
+    let switch = words::switch(node);
+    let is = match meaning(key)? {
+        Meaning::Draft | Meaning::Headless | Meaning::Hide => switch == Some(true),
+        Meaning::Public => switch == Some(false),
+        Meaning::Embargo | Meaning::Expires => !node.is_absent() && switch != Some(false),
+        Meaning::PublishDate => false,
+        Meaning::Tlp => {
+            !matches!(node, Node::Text(text) if text.to_ascii_uppercase().contains("CLEAR"))
+        }
+        Meaning::Status => words::status(node) == Some(Word::Withholds),
+        Meaning::Visibility => words::visibility(node) == Some(Word::Withholds),
+        Meaning::Render => words::render(node) == Some(Word::Withholds),
+        Meaning::Build => match node {
+            Node::Map(pairs) => {
+                pairs.iter().any(|(_, node)| words::render(node) == Some(Word::Withholds))
+            }
+            _ => switch == Some(false),
+        },
+        Meaning::Permalink
+        | Meaning::Cascade
+        | Meaning::Unlisted
+        | Meaning::Listed
+        | Meaning::Password
+        | Meaning::Protect => false,
+    };
+    is.then(|| key.to_owned())
+}
+
+/// The first key in Hugo's `cascade`, a map or a list of maps, that would keep pages back.
+fn first_in_cascade(node: &Node<'_>) -> Option<String> {
+    let of_map = |node: &Node<'_>| match node {
+        Node::Map(pairs) => pairs.iter().find_map(|(key, node)| withholds(key, node)),
+        _ => None,
+    };
+    match node {
+        Node::List(maps) => maps.iter().find_map(of_map),
+        node => of_map(node),
+    }
+}
+
+/// Free values hold nothing back, which somebody who put one there may not know.
+fn report_free<'t>(reader: &Reader<'t>, under: &str, pairs: &[(Cow<'t, str>, Node<'t>)]) {
+    let under_path = Path::Key(&Path::Root, under);
+    for (key, node) in pairs {
+        if withholds(key, node).is_some() {
+            let path = Path::Key(&under_path, key);
+            reader.report(&path, Part::Key, |place| problems::free_withholding(place, key, under));
+        }
+    }
+}
+
+/// Whether a file lies in a folder of Jekyll's for what is not ready.
+fn is_in_drafts(path: &SourcePath) -> bool {
+    path.folder().split('/').any(|folder| folder.eq_ignore_ascii_case("_drafts"))
+}
+
+/// Whether `published` of a source says whether it is published rather than when.
+pub(super) fn is_published_flag(fields: &Fields<'_, '_>, value: &Value<'_, '_>) -> bool {
+    matches!(fields.path, Path::Root) && is_switch(value.node)
+}

@@ -1,0 +1,190 @@
+//! What is wrong with a line that is no YAML, where the line itself shows it.
+//!
+//! The parser says where it could not go on, which is often behind the mistake and never in the
+//! words of a writer. The mistakes that writers make are few, and each leaves its trace in the line.
+
+use std::ops::Range;
+
+use super::odd_characters::{is_typographic_quote, odd_space};
+use super::problems::shown;
+use super::source::SourceText;
+
+/// A mistake and its place.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Cause {
+    /// Bytes of the file.
+    pub(super) range: Range<usize>,
+    /// What is wrong, to follow "the front matter is not valid YAML: ".
+    pub(super) reason: String,
+    /// What to write.
+    pub(super) help: String,
+}
+
+/// Lines before the one at which the parser stopped that may hold the mistake.
+const LOOKED_BACK: usize = 200;
+
+/// The mistake that kept the parser from going on behind its line `stopped`, counted from 0.
+pub(super) fn cause(source: &SourceText<'_>, stopped: usize) -> Option<Cause> {
+    let mut start = source.front_matter_start();
+    let mut lines: Vec<(usize, &str)> = Vec::new();
+    for line in source.front_matter().split_inclusive('\n').take(stopped + 1) {
+        lines.push((start, line.trim_end_matches(['\n', '\r'])));
+        start += line.len();
+    }
+    let near = |distance: usize| distance <= 1;
+    lines.iter().rev().take(LOOKED_BACK).enumerate().find_map(|(distance, (start, line))| {
+        let (range, reason, help) = white_space(line, near(distance))
+            .or_else(|| quotes(line))
+            .or_else(|| near(distance).then(|| colon(line)).flatten())?;
+        Some(Cause { range: start + range.start..start + range.end, reason, help })
+    })
+}
+
+type Found = (Range<usize>, String, String);
+
+/// Tabs and spaces of other kinds where YAML takes plain spaces alone.
+fn white_space(line: &str, is_near: bool) -> Option<Found> {
+    let mut key_end = None;
+    for (at, letter) in line.char_indices() {
+        let range = at..at + letter.len_utf8();
+        match (letter, odd_space(letter)) {
+            ('\t', _) if is_near => {
+                let tabs = line.get(at..)?.bytes().take_while(|byte| *byte == b'\t').count();
+                return Some((
+                    at..at + tabs,
+                    "a tab stands in the indentation".into(),
+                    "indent with spaces; YAML does not take tabs".into(),
+                ));
+            }
+            (_, Some(what)) => {
+                let help = "put an ordinary space in its place";
+                return Some((range, format!("there is {what} before the text"), help.into()));
+            }
+            (' ' | '-', _) => {}
+            _ => {
+                key_end = line.get(at..)?.find(':').map(|colon| at + colon);
+                break;
+            }
+        }
+    }
+    let colon = key_end?;
+    let key = line.get(..colon)?.trim_start_matches([' ', '-']);
+    let next = line.get(colon + 1..)?.chars().next()?;
+    let what = odd_space(next)?;
+    if key.chars().any(|c| matches!(c, '"' | '\'' | '{' | '[')) {
+        return None;
+    }
+    Some((
+        colon + 1..colon + 1 + next.len_utf8(),
+        format!("there is {what} after `{}:`", shown(key)),
+        "put an ordinary space in its place".into(),
+    ))
+}
+
+/// Quotation marks that end where the writer did not mean it, or that are none for YAML; and `#`
+/// where a word of a list begins.
+fn quotes(line: &str) -> Option<Found> {
+    let is_flow = line.contains(['[', '{']);
+    let mut begins = true;
+    let mut letters = line.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        match letter {
+            '\'' | '"' if begins => {
+                let end = closing(line, at, letter)?;
+                if let Some(found) = goes_on(line, at, end, letter) {
+                    return Some(found);
+                }
+                while letters.next_if(|(next, _)| *next <= end).is_some() {}
+                begins = false;
+            }
+            _ if begins && is_typographic_quote(letter) && line.get(at..)?.contains(": ") => {
+                return Some((
+                    at..at + letter.len_utf8(),
+                    format!("`{letter}` is a typographic quotation mark"),
+                    "YAML wants straight ones around a value that holds `: `: write `\"…\"`".into(),
+                ));
+            }
+            '#' if begins && is_flow && line.get(..at)?.contains(['[', '{']) => {
+                let word = line.get(at..)?.split([',', ']', '}', ' ']).next()?;
+                return Some((
+                    at..at + word.len(),
+                    "`#` begins a comment".into(),
+                    format!("put quotes around it: `\"{}\"`", shown(word)),
+                ));
+            }
+            '#' if begins => return None,
+            ' ' => {}
+            '[' | '{' => begins = true,
+            ',' if is_flow => begins = true,
+            ':' | '-' => begins = letters.peek().is_some_and(|(_, next)| *next == ' '),
+            _ => begins = false,
+        }
+    }
+    None
+}
+
+/// Where the quotation that begins at `start` ends in its line.
+fn closing(line: &str, start: usize, quote: char) -> Option<usize> {
+    let mut letters = line.get(start + 1..)?.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        match letter {
+            '\\' if quote == '"' => _ = letters.next(),
+            _ if letter == quote => {
+                if quote == '\'' && letters.next_if(|(_, next)| *next == '\'').is_some() {
+                    continue;
+                }
+                return Some(start + 1 + at);
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// What is said of a value that goes on behind its closing quotation mark.
+fn goes_on(line: &str, start: usize, end: usize, quote: char) -> Option<Found> {
+    let rest = line.get(end + 1..)?;
+    let next = rest.trim_start().chars().next()?;
+    if matches!(next, ',' | ']' | '}' | ':') || next == '#' && rest.starts_with(' ') {
+        return None;
+    }
+    let before = line.get(..end)?.chars().next_back().is_some_and(char::is_alphabetic);
+    let is_inside = before && rest.starts_with(char::is_alphabetic);
+    let is_apostrophe = quote == '\'' && is_inside;
+    let reason = if is_apostrophe {
+        let word = |c: char| c.is_alphanumeric() || c == '\'';
+        let head = line.get(start + 1..end)?.rsplit(|c| !word(c)).next().unwrap_or("");
+        let tail = rest.split(|c: char| !word(c)).next().unwrap_or("");
+        format!("the apostrophe in `{head}'{tail}` ends the quotation")
+    } else {
+        format!("the quotation ends at this `{quote}`, but the value goes on")
+    };
+    let help = match quote {
+        '\'' if !line.contains('"') => "put the value in double quotes: `\"…\"`",
+        '\'' => "write the apostrophe twice: `''`",
+        _ if !line.contains('\'') => "put the value in single quotes: `'…'`",
+        _ => "write `\\\"` for a quotation mark inside the value",
+    };
+    Some((end..end + 1, reason, help.into()))
+}
+
+/// A key without a colon that YAML knows.
+fn colon(line: &str) -> Option<Found> {
+    let text = line.trim_start_matches([' ', '-']);
+    let start = line.len() - text.len();
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+    let key_len = text.find(|c| !is_word(c)).filter(|len| *len > 0)?;
+    let (key, rest) = text.split_at_checked(key_len)?;
+    let value = |len: usize| shown(rest.get(len..).unwrap_or("").trim());
+    let at = start + key_len;
+    if rest.starts_with('：') {
+        let reason = "`：` is no colon for YAML".into();
+        return Some((at..at + '：'.len_utf8(), reason, format!("write `{key}: {}`", value(3))));
+    }
+    let tight = rest.strip_prefix(':')?.chars().next()?;
+    if line.contains(": ") || tight.is_whitespace() || matches!(tight, ':' | '/') {
+        return None;
+    }
+    let reason = format!("a space is missing after `{key}:`");
+    Some((at..at + 1, reason, format!("write `{key}: {}`", value(1))))
+}

@@ -1,0 +1,192 @@
+//! Looks for protected people in what is made of the content, the templates and the configuration.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::{PROTECTED_PERSON, Protection};
+use crate::config::CONFIG_FILE;
+use crate::diagnostics::{Diagnostic, Place, Span};
+use crate::input::{Origin, Snapshot, SourcePath};
+use crate::model::SiteModel;
+use crate::pages::{Page, owner};
+use crate::text::Where;
+
+/// How many pages without a file to blame are told.
+const PAGES: usize = 5;
+/// How many letters of a finding a message shows.
+const SHOWN: usize = 60;
+/// Bytes at the start of a file by which it is told whether it is a text.
+const HEAD: usize = 8192;
+/// Kinds of files that hold no text in a form that could be searched.
+const BINARY: [&str; 28] = [
+    "avif", "docx", "eot", "gif", "gz", "heic", "heif", "ico", "jpeg", "jpg", "m4a", "mov", "mp3",
+    "mp4", "odt", "ogg", "otf", "pdf", "png", "pptx", "tif", "tiff", "ttf", "wasm", "webm", "webp",
+    "woff", "woff2",
+];
+
+/// Keeps what names a protected person from being published.
+#[derive(Debug)]
+pub(crate) struct OutputGuard {
+    protection: Arc<Protection>,
+    /// Places outside of the content that name somebody. They are no problem by themselves: a
+    /// comment is not shown.
+    suspects: Vec<(usize, Diagnostic)>,
+}
+
+impl OutputGuard {
+    /// For the site that is made of `snapshot`.
+    pub(crate) fn new(protection: &Arc<Protection>, snapshot: &Snapshot) -> Self {
+        let names = &protection.names;
+        let files = snapshot.files.values().filter(|file| {
+            let path = file.path.as_str();
+            let is_frame = path == CONFIG_FILE || path.starts_with("templates/");
+            is_frame && file.origin == Origin::Site
+        });
+        let mut suspects = Vec::new();
+        for file in files {
+            let Ok(text) = std::str::from_utf8(&file.bytes) else { continue };
+            let found = names.finder.iter().flat_map(|finder| finder.all(text, Where::Text));
+            suspects.extend(found.map(|found| {
+                let place = Span::new(&file.path, found.range).into();
+                let problem = names.problem(found.person, place, "this");
+                (found.person, problem.help("leave the name out: it is published from here"))
+            }));
+        }
+        Self { protection: Arc::clone(protection), suspects }
+    }
+
+    /// The problems of a page at `url` with these bytes. `owner` is the file to which it is
+    /// due, if there is one.
+    pub(crate) fn check<'o>(
+        &self,
+        url: &str,
+        owner: impl FnOnce() -> Option<&'o SourcePath>,
+        bytes: &[u8],
+    ) -> Vec<Diagnostic> {
+        let Some(text) = text_of(bytes) else { return Vec::new() };
+        let found = self.protection.names.in_text(&text, Where::Text);
+        self.explained(&found, owner, |person| {
+            let (shown, _) = self.shown(&text, person);
+            (format!("the page `{url}`"), format!("leave the name out: the page says {shown}"))
+        })
+    }
+
+    /// The problems of a copy of `file` that is published at `url`.
+    pub(crate) fn check_copy(&self, url: &str, file: &SourcePath, bytes: &[u8]) -> Vec<Diagnostic> {
+        let Some(text) = text_of(bytes) else { return Vec::new() };
+        let found = self.protection.names.in_text(&text, Where::Text);
+        self.explained(&found, || Some(file), |person| {
+            let (shown, line) = self.shown(&text, person);
+            let help = format!(
+                "leave the name out of line {line}, which says {shown}: it is published at `{url}`"
+            );
+            ("this".into(), help)
+        })
+    }
+
+    /// The problems of the addresses of pages.
+    pub(crate) fn check_addresses(&self, model: &SiteModel, pages: &[Page]) -> Vec<Diagnostic> {
+        let check = |page: &Page| {
+            let found = self.protection.names.in_text(page.url.as_str(), Where::Address);
+            let help = "give the file, or what the page is called after, another name";
+            self.explained(
+                &found,
+                || owner(model, &page.kind),
+                |_| (format!("the address `{}`", page.url), help.into()),
+            )
+        };
+        pages.par_iter().flat_map_iter(check).collect()
+    }
+
+    /// What is told of people who are named: the place in the content, or else in a template or
+    /// `site.toml`; where no file explains it, what `unexplained` says in message and help.
+    fn explained<'o>(
+        &self,
+        people: &[usize],
+        owner: impl FnOnce() -> Option<&'o SourcePath>,
+        unexplained: impl Fn(usize) -> (String, String),
+    ) -> Vec<Diagnostic> {
+        let mut problems = Vec::new();
+        if people.is_empty() {
+            return problems;
+        }
+        let place = owner().map_or(Place::Nowhere, |path| Place::File(path.clone()));
+        for &person in people {
+            let mut found = self.protection.found.iter();
+            if let Some(naming) = found.find(|naming| naming.person == person) {
+                problems.push(naming.problem.clone());
+                continue;
+            }
+            let before = problems.len();
+            let suspects = self.suspects.iter().filter(|(of, _)| *of == person);
+            problems.extend(suspects.map(|(_, problem)| problem.clone()));
+            if problems.len() == before {
+                let (what, help) = unexplained(person);
+                problems
+                    .push(self.protection.names.problem(person, place.clone(), &what).help(help));
+            }
+        }
+        problems
+    }
+
+    /// What a text says where it names somebody, for a message, and in which line.
+    fn shown(&self, text: &str, person: usize) -> (String, usize) {
+        let finder = self.protection.names.finder.as_ref();
+        let found = finder.and_then(|finder| {
+            finder.all(text, Where::Text).into_iter().find(|found| found.person == person)
+        });
+        let range = found.map_or(0..0, |found| found.range);
+        let line = text.get(..range.start).map_or(1, |before| before.matches('\n').count() + 1);
+        let said = text.get(range).unwrap_or_default();
+        let mut shown: String = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        if let Some((end, _)) = shown.char_indices().nth(SHOWN) {
+            shown.truncate(end);
+            shown.push('…');
+        }
+        (format!("`{shown}`"), line)
+    }
+}
+
+/// A name that no file explains stands on every page at worst: the first pages are told, and how many
+/// more there are.
+pub(crate) fn keep_first_pages(problems: &mut Vec<Diagnostic>) {
+    let is_page =
+        |problem: &Diagnostic| problem.code == PROTECTED_PERSON && problem.place == Place::Nowhere;
+    let pages = problems.iter().filter(|problem| is_page(problem)).count();
+    let Some(more) = pages.checked_sub(PAGES).filter(|more| *more > 0) else { return };
+    let mut told = 0;
+    problems.retain_mut(|problem| {
+        if !is_page(problem) {
+            return true;
+        }
+        told += 1;
+        if told == PAGES
+            && let Some(help) = &mut problem.help
+        {
+            help.push_str(&format!("; {more} more pages name somebody"));
+        }
+        told <= PAGES
+    });
+}
+
+/// Whether a file of the site may hold text in which a name could stand.
+pub(crate) fn may_hold_text(path: &SourcePath) -> bool {
+    path.extension()
+        .is_none_or(|extension| !BINARY.contains(&extension.to_ascii_lowercase().as_str()))
+}
+
+/// Bytes as text: UTF-8, or UTF-16 with its mark. Nothing for what is no text.
+fn text_of(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    let wide = |rest: &[u8], read: fn([u8; 2]) -> u16| {
+        let units = rest.chunks_exact(2).filter_map(|pair| Some(read(pair.try_into().ok()?)));
+        Cow::from(String::from_utf16_lossy(&units.collect::<Vec<_>>()))
+    };
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => Some(wide(rest, u16::from_le_bytes)),
+        [0xfe, 0xff, rest @ ..] => Some(wide(rest, u16::from_be_bytes)),
+        _ if bytes.iter().take(HEAD).any(|byte| *byte == 0) => None,
+        _ => Some(String::from_utf8_lossy(bytes)),
+    }
+}

@@ -1,0 +1,155 @@
+//! Where the content names protected people: the place that must be mended.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::{Naming, ProtectedNames};
+use crate::content::{Article, Entry, Key, Parsed, Step, locate_field, locate_item};
+use crate::diagnostics::{Place, Span};
+use crate::model::SiteModel;
+use crate::text::{Where, fold};
+
+/// Each place of what is published, its names of files among them.
+pub(super) fn check(
+    model: &SiteModel,
+    names: &ProtectedNames,
+    published: &[&Arc<Parsed>],
+) -> Vec<Naming> {
+    published.par_iter().flat_map_iter(|parsed| of_entry(model, names, parsed)).collect()
+}
+
+fn of_entry(model: &SiteModel, names: &ProtectedNames, parsed: &Parsed) -> Vec<Naming> {
+    let mut found = in_text(model, names, parsed);
+    if let Entry::Article(article) = &parsed.entry {
+        found.extend(in_fields(model, names, article, parsed));
+    }
+    let is_new =
+        |found: &[Naming], person: usize| found.iter().all(|naming| naming.person != person);
+    // What only rendering brings together has no exact place.
+    for (person, line) in in_body(names, parsed) {
+        if is_new(&found, person) {
+            found.push(names.named(person, line));
+        }
+    }
+    let path = parsed.source.path.as_str();
+    let path = path.strip_prefix("content/").unwrap_or(path);
+    for person in names.in_text(path.trim_end_matches(".md"), Where::Address) {
+        if is_new(&found, person) {
+            found.push(names.named(person, Place::File(parsed.source.path.clone())));
+        }
+    }
+    found
+}
+
+/// Every place in a file. `people` and `speaker` may name somebody: what they say of a protected
+/// person is not shown.
+fn in_text(model: &SiteModel, names: &ProtectedNames, parsed: &Parsed) -> Vec<Naming> {
+    let Some(finder) = &names.finder else { return Vec::new() };
+    let Ok(text) = std::str::from_utf8(&parsed.source.bytes) else { return Vec::new() };
+    let mut found = finder.all(text, Where::Text);
+    if let (Entry::Article(article), false) = (&parsed.entry, found.is_empty()) {
+        let allowed = allowed(model, article, parsed);
+        found.retain(|found| {
+            !allowed
+                .iter()
+                .any(|span| span.start <= found.range.start && found.range.end <= span.end)
+        });
+    }
+    let file = &parsed.source.path;
+    found
+        .into_iter()
+        .map(|found| names.named(found.person, place(file, found.range, text.len())))
+        .collect()
+}
+
+/// The place of a range; the file for what stands nowhere in particular.
+fn place(file: &crate::input::SourcePath, range: Range<usize>, length: usize) -> Place {
+    if range == (0..length) {
+        return Place::File(file.clone());
+    }
+    Span::new(file, range).into()
+}
+
+/// Where an article may name protected people.
+fn allowed(model: &SiteModel, article: &Article, parsed: &Parsed) -> Vec<Span> {
+    let (file, config) = (&parsed.source, &*model.config);
+    let people = article.people.iter().map(|(key, _)| key);
+    let people = people
+        .filter(|key| model.protected.contains(key))
+        .map(|key| locate_item(file, config, "people", key.as_str()));
+    let quotes = article.quotes.iter().enumerate();
+    let speakers =
+        quotes.filter(|(_, quote)| model.protected.contains(&quote.speaker)).map(|(index, _)| {
+            locate_field(file, config, "quotes", &[Step::Index(index), Step::Key("speaker")])
+        });
+    people
+        .chain(speakers)
+        .filter_map(|place| match place {
+            Place::Span(span) => Some(span),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Keys that are ordinary words, which are not looked for in a text, in the fields that name people.
+fn in_fields(
+    model: &SiteModel,
+    names: &ProtectedNames,
+    article: &Article,
+    parsed: &Parsed,
+) -> Vec<Naming> {
+    let (file, config) = (&parsed.source, &*model.config);
+    let ordinary = |text: &str| {
+        let key = Key::from_text(text)?;
+        let is_word = key.as_str().chars().all(char::is_alphabetic);
+        names.index_of(key.as_str()).filter(|_| is_word)
+    };
+    let lists = [("authors", &article.authors), ("reviewed_by", &article.reviewed_by)];
+    let listed = lists.into_iter().flat_map(|(field, people)| {
+        people
+            .iter()
+            .enumerate()
+            .map(move |(index, text)| (field, [Some(Step::Index(index)), None], text))
+    });
+    let claims = article.claims.iter().enumerate().map(|(index, claim)| {
+        ("claims", [Some(Step::Index(index)), Some(Step::Key("claimant"))], &claim.claimant)
+    });
+    listed
+        .chain(claims)
+        .filter_map(|(field, steps, text)| {
+            let person = ordinary(text)?;
+            let steps: Vec<Step<'_>> = steps.into_iter().flatten().collect();
+            Some(names.named(person, locate_field(file, config, field, &steps)))
+        })
+        .collect()
+}
+
+/// Who is named in the rendered body, with the line of the file that has the longest word of it.
+fn in_body(names: &ProtectedNames, parsed: &Parsed) -> Vec<(usize, Place)> {
+    let Some(finder) = &names.finder else { return Vec::new() };
+    let html = &*parsed.body.html;
+    let found = finder.all(html, Where::Text);
+    let place = |range: Range<usize>| {
+        let file = &parsed.source.path;
+        let words = html.get(range).unwrap_or_default();
+        let words = words.split(|letter: char| !letter.is_alphabetic()).map(fold);
+        let longest = words.max_by_key(String::len).filter(|word| word.len() >= 3);
+        longest
+            .and_then(|word| line_with(std::str::from_utf8(&parsed.source.bytes).ok()?, &word))
+            .map_or(Place::File(file.clone()), |range| Span::new(file, range).into())
+    };
+    found.into_iter().map(|found| (found.person, place(found.range))).collect()
+}
+
+/// The last line of a text that holds a folded word: bodies stand behind front matter.
+fn line_with(text: &str, word: &str) -> Option<Range<usize>> {
+    let mut start = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        let range = start..start + line.trim_end().len();
+        start += line.len();
+        (range, line)
+    });
+    lines.filter(|(_, line)| fold(line).contains(word)).last().map(|(range, _)| range)
+}

@@ -1,0 +1,129 @@
+//! Keys that several spellings share, and spellings of one word that have several keys.
+//!
+//! An address holds few signs, so `C++` and `C#` have the same key: that is told, as nobody meant
+//! them to be one. What differs by the keyboard alone (Arabic ي and Persian ی) has two keys and is
+//! one word: the later key leads to the older.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::checks;
+use super::terms::TermKind;
+use crate::config::Config;
+use crate::content::{Entry, Key, Parsed, Step, keyboard_form, locate_field, plain_spelling};
+use crate::diagnostics::{Diagnostic, Place};
+
+/// The spellings met of each key.
+pub(super) struct Spellings<'a> {
+    kind: TermKind,
+    config: &'a Config,
+    of_key: FxHashMap<&'a Key, Vec<Spelling<'a>>>,
+}
+
+struct Spelling<'a> {
+    plain: String,
+    text: &'a str,
+    /// Where it is first met, and whether that is the registry.
+    place: Use<'a>,
+    is_registered: bool,
+}
+
+/// A place where a file names a term: in a list of its own, or in one of an event.
+#[derive(Clone, Copy)]
+pub(super) struct Use<'a> {
+    pub(super) parsed: &'a Arc<Parsed>,
+    /// Which of the file's events, and its place in the event's list.
+    pub(super) event: Option<(usize, usize)>,
+}
+
+impl<'a> Spellings<'a> {
+    /// None so far.
+    pub(super) fn new(kind: TermKind, config: &'a Config) -> Self {
+        Self { kind, config, of_key: FxHashMap::default() }
+    }
+
+    /// Notes what a registry file calls its entry.
+    pub(super) fn register(&mut self, key: &'a Key, text: &'a str, parsed: &'a Arc<Parsed>) {
+        let known = self.of_key.entry(key).or_default();
+        let place = Use { parsed, event: None };
+        known.push(Spelling { plain: plain_spelling(text), text, place, is_registered: true });
+    }
+
+    /// Notes what an article calls it, and tells where that is another word.
+    pub(super) fn note(
+        &mut self,
+        key: &'a Key,
+        text: &'a str,
+        place: Use<'a>,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let known = self.of_key.get(key).map_or(&[][..], Vec::as_slice);
+        // Nearly always the same letters were met before.
+        if known.iter().any(|spelling| spelling.text == text) {
+            return;
+        }
+        let plain = plain_spelling(text);
+        if known.iter().any(|spelling| spelling.plain == plain) {
+            return;
+        }
+        if let Some(first) = known.first() {
+            let here = self.locate(place, text);
+            let other = match first.is_registered {
+                true => Place::File(first.place.parsed.source.path.clone()),
+                false => self.locate(first.place, first.text),
+            };
+            problems.push(checks::merged_keys(self.kind, key, [text, first.text], here, other));
+        }
+        let spelling = Spelling { plain, text, place, is_registered: false };
+        self.of_key.entry(key).or_default().push(spelling);
+    }
+
+    fn locate(&self, place: Use<'_>, text: &str) -> Place {
+        let Use { parsed, event } = place;
+        match (&parsed.entry, event) {
+            (Entry::Article(_), Some((event, position))) => {
+                let list = Step::Key(self.kind.folder());
+                let steps = [Step::Index(event), list, Step::Index(position)];
+                locate_field(&parsed.source, self.config, "events", &steps)
+            }
+            _ => checks::term_place(parsed, self.config, self.kind, text),
+        }
+    }
+}
+
+/// The keys that lead to other keys of the same word, apart from the keyboard. `registered` keys lead
+/// nowhere else; of `used`, given oldest first, the first stays.
+pub(super) fn keyboard_variants<'a>(
+    registered: impl Iterator<Item = &'a Key>,
+    used: impl Iterator<Item = &'a Key>,
+) -> BTreeMap<&'a Key, &'a Key> {
+    let mut first: FxHashMap<String, &'a Key> = FxHashMap::default();
+    for key in registered.filter(|key| !key.as_str().is_ascii()) {
+        first.entry(keyboard_form(key.as_str())).or_insert(key);
+    }
+    let mut variants = BTreeMap::new();
+    for key in used.filter(|key| !key.as_str().is_ascii()) {
+        let kept = *first.entry(keyboard_form(key.as_str())).or_insert(key);
+        if kept != key {
+            variants.insert(key, kept);
+        }
+    }
+    variants
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_older_key_stays() {
+        let key = |text: &str| Key::new(text).unwrap();
+        let (arabic, urdu, latin) = (key("كشمير"), key("کشمیر"), key("kashmir"));
+        let variants = keyboard_variants([].into_iter(), [&arabic, &latin, &urdu].into_iter());
+        assert_eq!(variants, BTreeMap::from([(&urdu, &arabic)]));
+        let variants = keyboard_variants([&urdu].into_iter(), [&arabic, &urdu].into_iter());
+        assert_eq!(variants, BTreeMap::from([(&arabic, &urdu)]));
+    }
+}

@@ -1,0 +1,278 @@
+//! What follows from it that an entry is not published.
+//!
+//! A file of a registry that only such entries use goes with them: a source that only a draft cites
+//! would tell what the draft is about. And what refers to an entry that is kept back by itself is
+//! shown without the reference: before anything else sees a published entry, the keys of withheld
+//! topics, actors, people, places, stories and events are taken out of it. So no page, feed or
+//! table can forget to leave them out.
+
+mod references;
+mod unused;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use self::references::{Reference, references};
+pub(super) use self::unused::reasons;
+use super::chronology::month_of;
+use super::events::events_of;
+use super::selection::Withheld;
+use super::terms::TermKind;
+use crate::config::Config;
+use crate::content::{Article, Entry, Event, Key, Month, Parsed, Step, locate_field};
+use crate::diagnostics::{Diagnostic, Place};
+
+/// The keys of what is not published, for what refers to it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct WithheldKeys {
+    /// A set for each of [`TermKind::ALL`], synonyms of topics among them. Protected people are
+    /// not: they stand in [`super::SiteModel::protected`].
+    terms: [BTreeSet<Key>; 5],
+    /// Sources of `content/sources`, with the entry.
+    sources: BTreeMap<Key, (Arc<Parsed>, Withheld)>,
+    /// Events that no published file tells of, with a file that does.
+    events: BTreeMap<Key, Arc<Parsed>>,
+    /// Whether a registry has files, though none of them is published.
+    has_files: [bool; 5],
+    /// Whether references were taken out of an entry.
+    has_redacted: bool,
+}
+
+impl WithheldKeys {
+    /// Whether a term is kept back.
+    pub(crate) fn has_term(&self, kind: TermKind, key: &Key) -> bool {
+        self.terms.get(kind as usize).is_some_and(|terms| terms.contains(key))
+    }
+
+    /// The people who are kept back.
+    pub(super) fn people(&self) -> impl Iterator<Item = &Key> {
+        self.terms[TermKind::Person as usize].iter()
+    }
+
+    /// Whether a registry has a file that is kept back, so that it is closed.
+    pub(crate) fn has_files(&self, kind: TermKind) -> bool {
+        self.has_files.get(kind as usize).copied().unwrap_or(false)
+    }
+
+    /// The source of `content/sources` that is kept back, and why.
+    pub(crate) fn source(&self, key: &Key) -> Option<(&Parsed, Withheld)> {
+        self.sources.get(key).map(|(parsed, withheld)| (&**parsed, *withheld))
+    }
+
+    /// The entry that tells of an event, where no published one does.
+    pub(crate) fn event(&self, id: &Key) -> Option<&Parsed> {
+        self.events.get(id).map(|parsed| &**parsed)
+    }
+
+    /// Whether the entries that pages show differ from those of the files.
+    pub(super) fn has_redacted(&self) -> bool {
+        self.has_redacted
+    }
+}
+
+/// The entries that pages show, without what refers to entries that are kept back, and the keys of
+/// these. `published` keeps its order.
+pub(super) fn redact(
+    config: &Config,
+    entries: &[Arc<Parsed>],
+    reasons: &[Option<Withheld>],
+    published: &[&Arc<Parsed>],
+    today: Date,
+    problems: &mut Vec<Diagnostic>,
+) -> (WithheldKeys, Vec<Arc<Parsed>>) {
+    let mut keys = WithheldKeys::default();
+    for (parsed, reason) in entries.iter().zip(reasons) {
+        let Some(reason) = *reason else { continue };
+        keys.add(parsed, reason);
+    }
+    if !keys.events.is_empty() {
+        for event in published.iter().flat_map(|parsed| events_of(parsed)) {
+            keys.events.remove(&event.id);
+        }
+    }
+    let is_empty = keys.terms.iter().all(BTreeSet::is_empty) && keys.events.is_empty();
+    let mut shown: Vec<Arc<Parsed>> = Vec::with_capacity(published.len());
+    for parsed in published {
+        let ahead = without_months_ahead(parsed, month_of(today));
+        let redacted = match &ahead {
+            _ if is_empty => ahead,
+            Some(parsed) => keys.without_references(parsed).or(ahead),
+            None => keys.without_references(parsed),
+        };
+        keys.has_redacted |= redacted.is_some();
+        if redacted.is_some() {
+            keys.report_claims(config, parsed, problems);
+        }
+        shown.push(redacted.map_or_else(|| Arc::clone(parsed), Arc::new));
+    }
+    (keys, shown)
+}
+
+/// A country without the statuses of months that have not begun, which are nobody's status yet;
+/// nothing if it has none of these.
+fn without_months_ahead(parsed: &Parsed, now: Month) -> Option<Parsed> {
+    let Entry::Country(country) = &parsed.entry else { return None };
+    if country.status.iter().all(|status| status.month <= now) {
+        return None;
+    }
+    let mut parsed = parsed.clone();
+    if let Entry::Country(country) = &mut parsed.entry {
+        country.status.retain(|status| status.month <= now);
+    }
+    Some(parsed)
+}
+
+impl WithheldKeys {
+    fn add(&mut self, parsed: &Arc<Parsed>, reason: Withheld) {
+        let term = match &parsed.entry {
+            Entry::Topic(key, topic) => {
+                let synonyms = topic.synonyms.iter().cloned();
+                self.terms[TermKind::Topic as usize].extend(synonyms);
+                Some((TermKind::Topic, key))
+            }
+            Entry::Actor(key, _) => Some((TermKind::Actor, key)),
+            Entry::Person(key, _) => Some((TermKind::Person, key)),
+            Entry::Place(key, _) => Some((TermKind::Place, key)),
+            Entry::Story(key, _) => Some((TermKind::Story, key)),
+            Entry::Source(source) => {
+                self.sources.insert(source.id.clone(), (Arc::clone(parsed), reason));
+                None
+            }
+            _ => None,
+        };
+        if let Some((kind, key)) = term {
+            self.has_files[kind as usize] = true;
+            if reason != Withheld::Protected {
+                self.terms[kind as usize].insert(key.clone());
+            }
+        }
+        for event in events_of(parsed) {
+            self.events.entry(event.id.clone()).or_insert_with(|| Arc::clone(parsed));
+        }
+    }
+
+    fn has(&self, kind: TermKind) -> impl Fn(&Key) -> bool {
+        let terms = &self.terms[kind as usize];
+        move |key| terms.contains(key)
+    }
+
+    fn is_person(&self) -> impl Fn(&str) -> bool {
+        let people = &self.terms[TermKind::Person as usize];
+        move |who| people.contains(who)
+    }
+
+    /// The entry without its references to what is kept back; nothing if it has none.
+    fn without_references(&self, parsed: &Parsed) -> Option<Parsed> {
+        if !self.is_referred_to_by(parsed) {
+            return None;
+        }
+        let mut parsed = parsed.clone();
+        match &mut parsed.entry {
+            Entry::Article(article) => self.redact_article(article),
+            Entry::Event(event) => self.redact_event(event),
+            Entry::Topic(_, topic) => {
+                topic.broader = topic.broader.take().filter(|key| !self.has(TermKind::Topic)(key));
+            }
+            Entry::Country(country) => {
+                for status in &mut country.status {
+                    status.by = status.by.take().filter(|who| !self.is_person()(who));
+                }
+            }
+            _ => {}
+        }
+        Some(parsed)
+    }
+
+    fn is_referred_to_by(&self, parsed: &Parsed) -> bool {
+        let mut found = false;
+        references(parsed, |reference| {
+            if let Reference::Key(kind, key) = reference {
+                let kind = TermKind::ALL.into_iter().find(|term| term.entry_kind() == kind);
+                found |= kind.is_some_and(|kind| self.terms[kind as usize].contains(key));
+            }
+        });
+        let is_gone = |id: &Option<Key>| id.as_ref().is_some_and(|id| self.events.contains_key(id));
+        found
+            || events_of(parsed)
+                .iter()
+                .any(|event| is_gone(&event.part_of) || is_gone(&event.follows))
+            || matches!(&parsed.entry, Entry::Article(article)
+                if article.claims.iter().any(|claim| is_gone(&claim.event))
+                    || article.mentions.iter().any(|event| self.events.contains_key(&event.id)))
+    }
+
+    fn redact_article(&self, article: &mut Article) {
+        let lists = [
+            (TermKind::Topic, &mut article.topics),
+            (TermKind::Actor, &mut article.actors),
+            (TermKind::Person, &mut article.people),
+            (TermKind::Place, &mut article.places),
+        ];
+        for (kind, list) in lists {
+            list.retain(|(key, _)| !self.has(kind)(key));
+        }
+        article.story = article.story.take().filter(|key| !self.has(TermKind::Story)(key));
+        article.authors.retain(|who| !self.is_person()(who));
+        article.reviewed_by.retain(|who| !self.is_person()(who));
+        article.events.iter_mut().for_each(|event| self.redact_event(event));
+        article.mentions.retain(|event| !self.events.contains_key(&event.id));
+        for quote in &mut article.quotes {
+            quote.venue = quote.venue.take().filter(|key| !self.has(TermKind::Place)(key));
+        }
+        for claim in &mut article.claims {
+            claim.event = claim.event.take().filter(|id| !self.events.contains_key(id));
+        }
+    }
+
+    fn redact_event(&self, event: &mut Event) {
+        // Every field is named, so that a new one is not forgotten here.
+        let Event {
+            id: _,
+            listed_at: _,
+            date: _,
+            title: _,
+            event_type: _,
+            status: _,
+            reported: _,
+            revised: _,
+            countries: _,
+            places,
+            actors,
+            people,
+            topics,
+            part_of,
+            follows,
+            effect: _,
+            sources: _,
+            outcome: _,
+            commitments: _,
+        } = event;
+        places.retain(|place| !self.has(TermKind::Place)(&place.id));
+        actors.retain(|actor| !self.has(TermKind::Actor)(&actor.id));
+        people.retain(|(key, _)| !self.has(TermKind::Person)(key));
+        topics.retain(|(key, _)| !self.has(TermKind::Topic)(key));
+        *part_of = part_of.take().filter(|id| !self.events.contains_key(id));
+        *follows = follows.take().filter(|id| !self.events.contains_key(id));
+    }
+
+    /// A claim about an event that is not published stands without it, which changes sums.
+    fn report_claims(&self, config: &Config, parsed: &Parsed, problems: &mut Vec<Diagnostic>) {
+        let Entry::Article(article) = &parsed.entry else { return };
+        for (index, claim) in article.claims.iter().enumerate() {
+            let Some((id, of)) = claim.event.as_ref().and_then(|id| Some((id, self.event(id)?)))
+            else {
+                continue;
+            };
+            let steps = [Step::Index(index), Step::Key("event")];
+            let place = locate_field(&parsed.source, config, "claims", &steps);
+            let message = format!("this claim is about the event `{id}`, which is not published");
+            problems.push(
+                Diagnostic::warning("claim-without-event", place, message)
+                    .related(Place::File(of.source.path.clone()), "told here, which is left out")
+                    .help("it stands without the event: publish both together, or take it out"),
+            );
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! What an entry refers to: the keys, files and addresses of other entries.
+
+use crate::content::{Article, Entry, EntryKind, Event, Parsed};
+use crate::input::SourcePath;
+use crate::markdown::TargetKind;
+
+/// A reference to an entry of a registry.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Reference<'a> {
+    /// Its key.
+    Key(EntryKind, &'a str),
+    /// Its file.
+    Path(&'a SourcePath),
+    /// The address of its page.
+    Address(&'a str),
+}
+
+/// Visits everything that an entry refers to. Its own sources are its own.
+pub(super) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut(Reference<'a>)) {
+    let own = match &parsed.entry {
+        Entry::Article(article) => article.sources.as_slice(),
+        _ => &[],
+    };
+    let mut visit = |reference: Reference<'a>| match reference {
+        Reference::Key(EntryKind::Source, id) if own.iter().any(|own| own.id.as_str() == id) => {}
+        reference => visit(reference),
+    };
+    let mut key = |kind: EntryKind, key: &'a str| visit(Reference::Key(kind, key));
+    match &parsed.entry {
+        Entry::Article(article) => of_article(article, &mut key),
+        Entry::Event(event) => of_event(event, &mut key),
+        Entry::Topic(_, topic) => {
+            topic.broader.iter().for_each(|broader| key(EntryKind::Topic, broader.as_str()));
+        }
+        Entry::Country(country) => {
+            let by = country.status.iter().filter_map(|status| status.by.as_deref());
+            by.for_each(|who| key(EntryKind::Person, who));
+        }
+        Entry::Actor(_, actor) => {
+            let sources = actor.designations.iter().filter_map(|listing| listing.source.as_ref());
+            sources.for_each(|source| key(EntryKind::Source, source.as_str()));
+        }
+        Entry::Person(..)
+        | Entry::Place(..)
+        | Entry::Story(..)
+        | Entry::Source(_)
+        | Entry::Page(_)
+        | Entry::Translation(_) => {}
+    }
+    for cited in &parsed.body.cited {
+        key(EntryKind::Source, cited.key.as_str());
+    }
+    for target in &parsed.body.targets {
+        match &target.kind {
+            TargetKind::Page { path, .. } => visit(Reference::Path(path)),
+            TargetKind::Site { path, .. } => visit(Reference::Address(path)),
+            // What a name means is not known yet; if it is withheld, its link is an error.
+            TargetKind::Asset(_) | TargetKind::Named { .. } => {}
+        }
+    }
+}
+
+fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(EntryKind, &'a str)) {
+    for (kind, list) in [
+        (EntryKind::Topic, &article.topics),
+        (EntryKind::Actor, &article.actors),
+        (EntryKind::Person, &article.people),
+        (EntryKind::Place, &article.places),
+    ] {
+        list.iter().for_each(|(key, _)| visit(kind, key.as_str()));
+    }
+    article.story.iter().for_each(|story| visit(EntryKind::Story, story.as_str()));
+    for who in article.authors.iter().chain(&article.reviewed_by) {
+        visit(EntryKind::Person, who);
+    }
+    article.events.iter().for_each(|event| of_event(event, visit));
+    for claim in &article.claims {
+        visit(EntryKind::Source, claim.source.as_str());
+        for kind in [EntryKind::Actor, EntryKind::Person, EntryKind::Source] {
+            visit(kind, &claim.claimant);
+        }
+    }
+    for quote in &article.quotes {
+        visit(EntryKind::Source, quote.source.as_str());
+        visit(EntryKind::Person, quote.speaker.as_str());
+        quote.venue.iter().for_each(|venue| visit(EntryKind::Place, venue.as_str()));
+    }
+}
+
+fn of_event<'a>(event: &'a Event, visit: &mut impl FnMut(EntryKind, &'a str)) {
+    event.actors.iter().for_each(|actor| visit(EntryKind::Actor, actor.id.as_str()));
+    event.people.iter().for_each(|(key, _)| visit(EntryKind::Person, key.as_str()));
+    event.topics.iter().for_each(|(key, _)| visit(EntryKind::Topic, key.as_str()));
+    event.places.iter().for_each(|place| visit(EntryKind::Place, place.id.as_str()));
+    event.sources.iter().for_each(|source| visit(EntryKind::Source, source.as_str()));
+}

@@ -1,0 +1,143 @@
+//! Which entries are left out: those that keep themselves back, and the files of registries that
+//! nothing but such entries leads to.
+
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::super::selection::{Selection, Withheld};
+use super::super::terms::TermKind;
+use super::references::{Reference, references};
+use crate::config::Config;
+use crate::content::{Entry, EntryKind, Parsed};
+use crate::input::SourcePath;
+
+/// Why each of `entries` is left out; nothing for those that are published.
+pub(in crate::model) fn reasons(
+    config: &Config,
+    selection: &Selection,
+    entries: &[Arc<Parsed>],
+) -> Vec<Option<Withheld>> {
+    let mut reasons: Vec<Option<Withheld>> =
+        entries.iter().map(|parsed| selection.withholds(parsed)).collect();
+    if reasons.iter().any(Option::is_some) {
+        withhold_unused(config, entries, &mut reasons);
+    }
+    reasons
+}
+
+/// Leaves out the registry files that withheld entries use and that nothing published leads to,
+/// directly or through others. What nobody uses stays: it may be the desk's list of terms.
+fn withhold_unused(config: &Config, entries: &[Arc<Parsed>], reasons: &mut [Option<Withheld>]) {
+    let registry = Registry::of(entries);
+    let paths: FxHashSet<&SourcePath> = entries
+        .iter()
+        .zip(reasons.iter())
+        .filter(|(_, reason)| reason.is_some())
+        .map(|(parsed, _)| &parsed.source.path)
+        .collect();
+    let is_withheld = |parsed: &Parsed| match &parsed.entry {
+        _ if paths.contains(&parsed.source.path) => true,
+        Entry::Translation(translation) => paths.contains(&translation.original),
+        _ => false,
+    };
+    // What withheld entries lead to.
+    let mut suspects: FxHashSet<usize> = FxHashSet::default();
+    let mut open: Vec<&Arc<Parsed>> = entries.iter().filter(|parsed| is_withheld(parsed)).collect();
+    while let Some(parsed) = open.pop() {
+        references(parsed, |reference| {
+            if let Some((found, of)) = registry.find(reference)
+                && !is_withheld(of)
+                && suspects.insert(found)
+            {
+                open.push(of);
+            }
+        });
+    }
+    if suspects.is_empty() {
+        return;
+    }
+    // Of that, what published entries and the menu lead to as well.
+    let is_root = |index: usize, parsed: &Parsed| {
+        let has_page = match &parsed.entry {
+            Entry::Translation(translation) => {
+                matches!(translation.kind, EntryKind::Article | EntryKind::Page)
+            }
+            _ => true,
+        };
+        has_page && !suspects.contains(&index) && !is_withheld(parsed)
+    };
+    let mut open: Vec<&Arc<Parsed>> = Vec::new();
+    let mut left = suspects.clone();
+    let mut clear = |reference: Reference<'_>, open: &mut Vec<_>| {
+        if let Some((found, of)) = registry.find(reference)
+            && left.remove(&found)
+        {
+            open.push(of);
+        }
+    };
+    for item in &config.menu {
+        clear(Reference::Address(&item.url), &mut open);
+    }
+    for (_, parsed) in entries.iter().enumerate().filter(|(index, one)| is_root(*index, one)) {
+        references(parsed, |reference| clear(reference, &mut open));
+    }
+    while let Some(parsed) = open.pop() {
+        references(parsed, |reference| clear(reference, &mut open));
+    }
+    for (index, reason) in reasons.iter_mut().enumerate() {
+        if left.contains(&index) {
+            *reason = Some(Withheld::Unused);
+        }
+    }
+}
+
+/// The files of the registries, by all that may refer to them.
+struct Registry<'a> {
+    by_key: FxHashMap<(EntryKind, &'a str), usize>,
+    by_path: FxHashMap<&'a SourcePath, usize>,
+    entries: &'a [Arc<Parsed>],
+}
+
+impl<'a> Registry<'a> {
+    fn of(entries: &'a [Arc<Parsed>]) -> Self {
+        let mut registry =
+            Self { by_key: FxHashMap::default(), by_path: FxHashMap::default(), entries };
+        for (index, parsed) in entries.iter().enumerate() {
+            let (kind, key) = match &parsed.entry {
+                Entry::Topic(key, topic) => {
+                    for synonym in &topic.synonyms {
+                        registry
+                            .by_key
+                            .entry((EntryKind::Topic, synonym.as_str()))
+                            .or_insert(index);
+                    }
+                    (EntryKind::Topic, key)
+                }
+                Entry::Actor(key, _) => (EntryKind::Actor, key),
+                Entry::Person(key, _) => (EntryKind::Person, key),
+                Entry::Place(key, _) => (EntryKind::Place, key),
+                Entry::Story(key, _) => (EntryKind::Story, key),
+                Entry::Source(source) => (EntryKind::Source, &source.id),
+                _ => continue,
+            };
+            registry.by_key.insert((kind, key.as_str()), index);
+            registry.by_path.insert(&parsed.source.path, index);
+        }
+        registry
+    }
+
+    fn find(&self, reference: Reference<'_>) -> Option<(usize, &'a Arc<Parsed>)> {
+        let index = match reference {
+            Reference::Key(kind, key) => self.by_key.get(&(kind, key)),
+            Reference::Path(path) => self.by_path.get(path),
+            Reference::Address(address) => {
+                let mut parts = address.split(['/', '?', '#']).filter(|part| !part.is_empty());
+                let folder = parts.next()?;
+                let kind = TermKind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
+                self.by_key.get(&(kind.entry_kind(), parts.next()?))
+            }
+        };
+        index.map(|&index| (index, &self.entries[index]))
+    }
+}

@@ -1,0 +1,92 @@
+//! Two pages at one address, and where files say that they have it.
+
+use std::collections::BTreeSet;
+
+use super::{Page, PageKind, Url, owner};
+use crate::content::{Entry, Step, locate_field};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::model::SiteModel;
+
+/// Two pages on one path: both are named. `pages` is sorted by path.
+pub(super) fn check(model: &SiteModel, pages: &[Page], problems: &mut Vec<Diagnostic>) {
+    for pair in pages.windows(2) {
+        let [first, second] = pair else { continue };
+        if first.output_path != second.output_path || first.kind == second.kind {
+            continue;
+        }
+        let place = |page: &Page| claim_of(model, page);
+        let (here, there) = match (place(second), place(first)) {
+            // The line that can be changed comes first.
+            (Some(Place::File(file)), Some(there @ Place::Span(_))) => {
+                (there, Some(Place::File(file)))
+            }
+            (Some(here), there) => (here, there),
+            (None, Some(there)) => (there, None),
+            (None, None) => (Place::Nowhere, None),
+        };
+        let mut problem = Diagnostic::error(
+            "address-taken",
+            here,
+            format!("two pages have the address `{}`", first.url),
+        );
+        if let Some(there) = there {
+            problem = problem.related(there, "the other page");
+        }
+        problems.push(problem.help("give one of them another `slug`, or remove the alias"));
+    }
+    // A file where another page needs a folder.
+    let files: BTreeSet<&str> = pages.iter().map(|page| page.output_path.as_str()).collect();
+    for page in pages {
+        let mut folder = page.output_path.as_str();
+        while let Some((parent, _)) = folder.rsplit_once('/') {
+            folder = parent;
+            if files.contains(folder) {
+                let place = claim_of(model, page).unwrap_or(Place::Nowhere);
+                problems.push(
+                    Diagnostic::error(
+                        "address-taken",
+                        place,
+                        format!("`{}` needs a folder where the file `/{folder}` stands", page.url),
+                    )
+                    .help("give one of them another address"),
+                );
+            }
+        }
+    }
+}
+
+/// Where a file says that a page has its address: at its `slug` or the alias; the file itself where
+/// the address is made of its name.
+fn claim_of(model: &SiteModel, page: &Page) -> Option<Place> {
+    let path = owner(model, &page.kind)?;
+    let whole = || Place::File(path.clone());
+    let index = model.entries.binary_search_by(|parsed| parsed.source.path.cmp(path));
+    let Some(parsed) = index.ok().and_then(|index| model.entries.get(index)) else {
+        return Some(whole());
+    };
+    let file = &parsed.source;
+    // A field that is not there has the place of the front matter's first line.
+    let at = |field: &str, rest: &[Step<'_>]| {
+        let place = locate_field(file, &model.config, field, rest);
+        let Place::Span(span) = &place else { return None };
+        let written = file.bytes.get(span.start..span.end)?;
+        (written != b"---" && written != b"+++").then_some(place)
+    };
+    let aliases = match &parsed.entry {
+        Entry::Article(article) => article.aliases.as_slice(),
+        Entry::Page(page) => page.aliases.as_slice(),
+        _ => &[],
+    };
+    let place = match &page.kind {
+        PageKind::Redirect { .. } => {
+            let leads_here = |alias: &str| {
+                let forms = [Url::new(alias), Url::new(format!("{alias}/"))];
+                forms.iter().any(|url| url.output_path().as_ref() == Some(&page.output_path))
+            };
+            let alias = aliases.iter().position(|alias| leads_here(alias));
+            alias.and_then(|alias| at("aliases", &[Step::Index(alias)]))
+        }
+        _ => at("slug", &[]),
+    };
+    Some(place.unwrap_or_else(whole))
+}

@@ -1,0 +1,19 @@
+//! Text as people read it: letters of all scripts in one form, what is seen of markup, and names in it.
+//!
+//! These are plain values and functions. Nothing here knows of entries, pages or files.
+
+mod entities;
+mod escapes;
+mod fold;
+mod letters;
+mod matching;
+mod names;
+mod reader;
+mod tags;
+#[cfg(test)]
+mod tests;
+mod visible;
+
+pub use fold::fold;
+pub use names::{Found, NameFinder, Spellings, Where};
+pub use visible::visible_text;

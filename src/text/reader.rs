@@ -1,0 +1,320 @@
+//! Reads any text for its letters: pages, feeds, tables, scripts, source files.
+//!
+//! Whatever a program would decode is decoded, in every kind of file alike: character references,
+//! percent signs, escapes after a backslash. Markup within a line joins letters, other markup parts
+//! words. Attributes, comments, scripts and styles are texts of their own. Text that is markup once it
+//! is decoded (an article in a feed) is read a second time.
+
+use std::ops::Range;
+
+use super::escapes::{decoded, is_code, unescaped};
+use super::fold::is_unseen;
+use super::letters::{ASIDE, BLOCK, COMMA, DOT, END, HARD, Letters, Marks, SOFT, SPACE};
+use super::tags::{is_inline, name, split_tag};
+
+/// How often text may be text within text.
+const MAX_DEPTH: usize = 3;
+/// Longest remark in brackets in bytes.
+const MAX_REMARK: usize = 300;
+/// Longest key of JSON in bytes.
+const MAX_KEY: usize = 32;
+
+/// Reads a text into `letters`.
+pub(super) fn read(text: &str, letters: &mut Letters) {
+    letters.reserve(text.len());
+    read_at(text, letters, None, 0);
+}
+
+/// Reads a text that stands at `whole` of another, if it does.
+fn read_at(text: &str, letters: &mut Letters, whole: Option<&Range<usize>>, depth: usize) {
+    let mut reader = Reader {
+        text,
+        letters,
+        whole,
+        later: vec![(Kind::Text, 0..text.len())],
+        is_text_within: false,
+    };
+    while let Some((kind, range)) = reader.later.pop() {
+        match kind {
+            Kind::Text => reader.text(range, Tags::Read),
+            Kind::Plain => reader.text(range, Tags::Ignored),
+            Kind::Attributes => reader.attributes(range),
+        }
+        reader.letters.wall();
+    }
+    if reader.is_text_within && depth < MAX_DEPTH {
+        let all = 0..text.len();
+        let whole = whole.cloned().unwrap_or(all);
+        read_at(&decoded(text), letters, Some(&whole), depth + 1);
+    }
+}
+
+/// How a part of a text is read.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    /// With markup.
+    Text,
+    /// What has no end, in which markup is not looked for: it could begin again and again.
+    Plain,
+    /// What a tag holds.
+    Attributes,
+}
+
+/// Whether `<` may begin a tag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tags {
+    Read,
+    Ignored,
+}
+
+struct Reader<'t, 'l> {
+    text: &'t str,
+    letters: &'l mut Letters,
+    /// Where the whole text stands in another.
+    whole: Option<&'t Range<usize>>,
+    /// Parts that are texts of their own.
+    later: Vec<(Kind, Range<usize>)>,
+    /// Whether the text, once decoded, has something that must be decoded again.
+    is_text_within: bool,
+}
+
+/// What a byte of ASCII is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Part(Marks),
+    Open,
+    Quote,
+    Tag,
+    Escape,
+    Far,
+}
+
+const CLASSES: [Class; 256] = classes();
+
+const fn classes() -> [Class; 256] {
+    let mut classes = [Class::Part(HARD); 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            b'\t'..=b'\r' | b' ' => Class::Part(HARD | SPACE),
+            b'*' | b'~' | b'`' | b'\'' => Class::Part(SOFT),
+            b'.' => Class::Part(HARD | DOT),
+            b',' => Class::Part(HARD | COMMA),
+            b';' | b':' | b'!' | b'?' => Class::Part(HARD | END),
+            b'(' | b'[' => Class::Open,
+            b'"' => Class::Quote,
+            b'<' => Class::Tag,
+            b'&' | b'%' | b'\\' => Class::Escape,
+            128.. => Class::Far,
+            _ => Class::Part(HARD),
+        };
+        byte += 1;
+    }
+    classes
+}
+
+impl Reader<'_, '_> {
+    fn place(&self, range: Range<usize>) -> Range<usize> {
+        self.whole.cloned().unwrap_or(range)
+    }
+
+    fn text(&mut self, range: Range<usize>, tags: Tags) {
+        let bytes = self.text.as_bytes();
+        let mut at = range.start;
+        // Up to where a remark in brackets goes.
+        let mut remark = at;
+        while at < range.end {
+            let Some(&byte) = bytes.get(at) else { break };
+            let aside = if at < remark { ASIDE } else { 0 };
+            let mut next = at + 1;
+            match CLASSES[usize::from(byte)] {
+                Class::Letter => {
+                    let place = self.place(at..next);
+                    self.letters.ascii(byte, aside, place);
+                }
+                Class::Part(marks) => {
+                    self.letters.mark(marks);
+                    if byte == b'\n' {
+                        self.line(next);
+                    }
+                }
+                Class::Open => {
+                    self.letters.mark(HARD);
+                    remark = remark.max(self.remark_end(at, byte));
+                }
+                Class::Quote => {
+                    self.letters.mark(HARD);
+                    remark = remark.max(self.key_end(next));
+                }
+                Class::Tag if tags == Tags::Read => next = self.tag(at, range.end),
+                Class::Tag => self.letters.mark(HARD),
+                Class::Escape => next = self.escape(at, aside),
+                Class::Far => {
+                    let letter = self.char_at(at);
+                    next = at + letter.len_utf8();
+                    self.push(letter, aside, at..next);
+                }
+            }
+            at = next;
+        }
+    }
+
+    fn char_at(&self, at: usize) -> char {
+        self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ')
+    }
+
+    /// A character that is not of ASCII, or was written by an escape.
+    fn push(&mut self, letter: char, aside: Marks, range: Range<usize>) {
+        let place = self.place(range);
+        if letter.is_ascii_alphanumeric() {
+            self.letters.ascii(letter as u8, aside, place);
+        } else if !self.letters.letter(letter, aside, place) {
+            let marks = match letter {
+                letter if is_unseen(letter) => SOFT,
+                letter if letter.is_whitespace() => HARD | SPACE,
+                '،' | '、' | '，' | ',' => HARD | COMMA,
+                '.' => HARD | DOT,
+                '؛' | '؟' | '۔' | '。' | '…' | ';' | ':' | '!' | '?' | '।' => HARD | END,
+                _ => HARD,
+            };
+            self.letters.mark(marks);
+        }
+    }
+
+    /// A new line: an empty one, and one that begins an item, ends a paragraph.
+    fn line(&mut self, start: usize) {
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        let indent = rest.iter().take_while(|byte| **byte == b' ').count();
+        let begins = matches!(
+            rest.get(indent..indent + 2),
+            Some([b'\n' | b'\r' | b'#', _] | [b'-' | b'*' | b'+', b' '])
+        );
+        if begins {
+            self.letters.mark(BLOCK);
+        }
+    }
+
+    /// The end of the remark that a bracket opens; its own place if it closes nowhere near.
+    fn remark_end(&self, at: usize, open: u8) -> usize {
+        let close = if open == b'(' { b')' } else { b']' };
+        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+        let end = rest.iter().take(MAX_REMARK).position(|byte| *byte == close);
+        end.map_or(at, |length| at + length)
+    }
+
+    /// The end of the JSON key that begins at `start`, if one does.
+    fn key_end(&self, start: usize) -> usize {
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        let length = rest
+            .iter()
+            .take(MAX_KEY)
+            .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'@'))
+            .count();
+        let after = rest.get(length..).unwrap_or_default();
+        let Some((b'"', after)) = after.split_first() else { return start };
+        let is_key = after.iter().find(|byte| **byte != b' ') == Some(&b':');
+        if is_key { start + length } else { start }
+    }
+
+    /// A tag, a comment, or a character; returns what follows.
+    fn tag(&mut self, at: usize, end: usize) -> usize {
+        let Some(rest) = self.text.get(at..end) else { return at + 1 };
+        if let Some(comment) = rest.strip_prefix("<!--") {
+            let start = at + 4;
+            let closed = comment.find("-->");
+            let length = closed.unwrap_or(comment.len());
+            self.later(closed, start..start + length);
+            self.letters.mark(SOFT);
+            return (start + length + 3).min(end);
+        }
+        if rest.starts_with("<![CDATA[") {
+            self.letters.mark(SOFT);
+            return at + 9;
+        }
+        let after = rest.get(1..).unwrap_or_default();
+        if !after.starts_with(|letter: char| {
+            letter.is_ascii_alphabetic() || matches!(letter, '/' | '!' | '?')
+        }) {
+            self.letters.mark(HARD);
+            return at + 1;
+        }
+        let (tag, _) = split_tag(after);
+        let name = name(tag).to_ascii_lowercase();
+        let next = (at + 1 + tag.len() + 1).min(end);
+        if tag.len() > name.len() + 1 {
+            self.later.push((Kind::Attributes, at + 1..at + 1 + tag.len()));
+        }
+        self.letters.mark(match &*name {
+            "a" | "font" | "tspan" | "label" | "big" | "tt" | "nobr" | "g" | "rt" | "rp"
+            | "ruby" => SOFT,
+            name if is_inline(name) => SOFT,
+            "br" | "td" | "th" | "dt" | "dd" | "img" | "text" => HARD | SPACE,
+            _ => HARD | SPACE | BLOCK,
+        });
+        if matches!(&*name, "script" | "style") && !tag.starts_with('/') && !tag.ends_with('/') {
+            let content = self.text.get(next..end).unwrap_or_default();
+            let closed = end_of(content, &name);
+            let length = closed.unwrap_or(content.len());
+            self.later(closed, next..next + length);
+            return next + length;
+        }
+        next
+    }
+
+    /// A part that is a text of its own, which should have been `closed`.
+    fn later(&mut self, closed: Option<usize>, range: Range<usize>) {
+        self.later.push((if closed.is_some() { Kind::Text } else { Kind::Plain }, range));
+    }
+
+    /// Each value of the attributes of a tag.
+    fn attributes(&mut self, range: Range<usize>) {
+        let tag = self.text.get(range.clone()).unwrap_or_default();
+        let mut from = 0;
+        while let Some(open) =
+            tag.get(from..).and_then(|rest| rest.find(['"', '\''])).map(|at| from + at)
+        {
+            self.text(range.start + from..range.start + open, Tags::Ignored);
+            self.letters.wall();
+            let quote = tag.as_bytes().get(open).copied().unwrap_or(b'"');
+            let value = tag.get(open + 1..).unwrap_or_default();
+            let length = value.find(char::from(quote)).unwrap_or(value.len());
+            let start = range.start + open + 1;
+            self.text(start..start + length, Tags::Ignored);
+            self.letters.wall();
+            from = (open + 1 + length + 1).min(tag.len());
+        }
+        self.text(range.start + from..range.end, Tags::Ignored);
+    }
+
+    /// What an escape stands for; returns what follows.
+    fn escape(&mut self, at: usize, aside: Marks) -> usize {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let Some((letters, length)) = unescaped(rest) else {
+            self.letters.mark(HARD);
+            return at + 1;
+        };
+        let next = at + length;
+        for letter in letters.chars() {
+            self.push(letter, aside, at..next);
+        }
+        let after = self.text.as_bytes().get(next..).unwrap_or_default();
+        self.is_text_within |=
+            letters.chars().next_back().is_some_and(|letter| is_code(letter, after));
+        next
+    }
+}
+
+/// Where `</name` stands in the content of an element.
+fn end_of(content: &str, name: &str) -> Option<usize> {
+    let mut from = 0;
+    while let Some(at) = content.get(from..).and_then(|rest| rest.find("</")).map(|at| from + at) {
+        let after = content.as_bytes().get(at + 2..at + 2 + name.len());
+        if after.is_some_and(|after| after.eq_ignore_ascii_case(name.as_bytes())) {
+            return Some(at);
+        }
+        from = at + 2;
+    }
+    None
+}

@@ -1,0 +1,912 @@
+//! Figures that are quoted: whose claims a total holds, what a count of events counts, when an
+//! article was last changed, and on which days an event is.
+
+use crate::built::{built, contains, page};
+use crate::project::Project;
+
+/// Claims of one thing in two countries: three events of one, two of the other, and one claim that
+/// belongs to no event.
+const THEATRES: &str = "
+//- content/articles/burkina.md
+---
+title: Burkina
+date: 2026-03-10
+countries: [BF]
+sources: [{id: a, title: A}, {id: b, title: B}]
+events:
+  - {id: b1, date: 2026-03-01, title: B1, type: attack, status: reported, countries: [BF]}
+  - {id: b2, date: 2026-03-02, title: B2, type: attack, status: reported, countries: [BF]}
+  - {id: b3, date: 2026-03-03, title: B3, type: attack, status: reported, countries: [BF]}
+claims:
+  - {about: Civilians killed, value: 100, claimant: army, source: a, event: b1}
+  - {about: Civilians killed, value: 130, claimant: witnesses, source: b, event: b1}
+  - {about: Civilians killed, value: 80, claimant: army, source: a, event: b2}
+  - {about: Civilians killed, value: 100, claimant: army, source: a, event: b3, status: confirmed}
+---
+//- content/articles/nigeria.md
+---
+title: Nigeria
+date: 2026-03-11
+countries: [NG]
+sources: [{id: c, title: C}]
+events:
+  - {id: n1, date: 2026-03-04, title: N1, type: attack, status: reported, countries: [NG]}
+  - {id: n2, date: 2026-03-05, title: N2, type: attack, status: reported, countries: [NG]}
+claims:
+  - {about: Civilians killed, value: 200, claimant: band, source: c, event: n1, status: disputed}
+  - {about: Civilians killed, value: 80, claimant: band, source: c, event: n2}
+---
+//- content/articles/plateau.md
+---
+title: Plateau
+date: 2026-03-12
+countries: [NG]
+sources: [{id: d, title: D}]
+claims:
+  - {about: Civilians killed, value: 300-350, claimant: amnesty, source: d}
+---
+";
+
+/// The totals on a page, each with what stands before it.
+fn totals(html: &str) -> Vec<String> {
+    let rows = html.split("<tr class=\"claim-about\">").skip(1);
+    rows.map(|row| {
+        let row = &row[..row.find("</tr>").unwrap()];
+        let start = row.find("<bdi>").unwrap();
+        let mut text = String::new();
+        let mut inside = true;
+        for letter in row[start..].chars() {
+            match letter {
+                '<' => inside = false,
+                '>' => inside = true,
+                letter if inside => text.push(letter),
+                _ => {}
+            }
+        }
+        text
+    })
+    .collect()
+}
+
+/// C1: a page counts the claims of its country, event or article, and no other.
+#[test]
+fn a_total_holds_the_claims_of_its_page() {
+    let project = built(THEATRES);
+    let check = |url: &str, expected: &[&str]| {
+        assert_eq!(totals(&page(&project, url)), expected, "{url}");
+    };
+    let burkina = "Sum over 3 events: 280–310; for 1 of the events claimed by army; not confirmed; \
+                   2 of the events have one source";
+    check("/countries/bf/", &[&format!("Civilians killed {burkina}")]);
+    // What belongs to no event is of its article's country, and widens the range of no other.
+    let nigeria =
+        "Sum over 2 events: 280–350; claimed by band; not confirmed; each event has one source";
+    check("/countries/ng/", &[&format!("Civilians killed {nigeria}")]);
+    // The ledger adds up nothing across countries.
+    check(
+        "/claims/",
+        &[
+            &format!("Civilians killed Burkina Faso {burkina}"),
+            &format!("Civilians killed Nigeria {nigeria}"),
+        ],
+    );
+    check(
+        "/articles/2026/03/nigeria/",
+        &["Civilians killed Nigeria Sum over 2 events in this article: 280; claimed by band; \
+           not confirmed; each event has one source"],
+    );
+    check("/articles/2026/03/plateau/", &["Civilians killed Nigeria"]);
+    // Rows, too, are those of the country.
+    let bf = page(&project, "/countries/bf/");
+    assert!(!bf.contains("band") && !bf.contains("amnesty"), "{bf}");
+    assert_eq!(bf.matches("<tr class=\"claim\">").count(), 4);
+    let ledger = page(&project, "/claims/");
+    assert_eq!(ledger.matches(" id=\"claim-civilians-killed\"").count(), 1);
+    let csv = project.read("public/claims.csv");
+    contains(&csv, ",2026-03-12,NG,yes\r\n");
+}
+
+/// C1: denied values and those taken back stand there and count for nothing.
+#[test]
+fn what_is_denied_is_no_part_of_a_range() {
+    let project = built(
+        "
+//- content/articles/a.md
+---
+title: A
+date: 2026-03-08
+countries: [NG]
+sources: [{id: s, title: S}, {id: t, title: T}]
+events: [{id: e, date: 2026-03-07, title: E, type: attack, status: confirmed, countries: [NG]}]
+claims:
+  - {about: Pupils abducted, value: 287, claimant: school, source: s, event: e, status: denied}
+  - {about: Pupils abducted, value: 137, claimant: army, source: t, event: e, status: confirmed}
+  - {about: Pupils abducted, value: 500, claimant: paper, source: t, event: e, status: retracted}
+---
+",
+    );
+    let expected = "Pupils abducted Range: 137; 1 denied, not counted; 1 taken back, not counted";
+    for url in ["/claims/", "/countries/ng/", "/articles/2026/03/a/"] {
+        assert_eq!(totals(&page(&project, url)), [expected], "{url}");
+    }
+    contains(&page(&project, "/timeline/2026/03/"), "; range 137</dd>");
+    let csv = project.read("public/claims.csv");
+    assert_eq!((csv.matches(",no\r\n").count(), csv.matches(",yes\r\n").count()), (2, 1));
+}
+
+/// C1: a value that reads as a figure and counts for nothing is told.
+#[test]
+fn a_figure_that_is_no_number_is_told() {
+    let check = |value: &str, is_told: bool| {
+        let project = Project::new(&format!(
+            "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-03-08\nsources: [{{id: s, title: S}}]\n\
+             claims:\n  - {{about: Dead, value: \"{value}\", claimant: s, source: s}}\n---\n"
+        ));
+        let run = project.check(&[]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert_eq!(run.stderr.contains("warning[value-not-a-number]"), is_told, "{value}");
+    };
+    for value in
+        ["50+", "dozens (30)", "~40", "25-20", "20 to 25", "20 000", "۵۰+", "5-10-15", "2000?"]
+    {
+        check(value, true);
+    }
+    for value in
+        ["50", "1,200", "20-25", "20 – 25", "-3.5", "۵۰", "dozens", "took place", "2025-10-11"]
+    {
+        check(value, false);
+    }
+    let project = Project::new(
+        "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-03-08\nsources: [{id: s, title: S}]\n\
+         claims:\n  - {about: Dead, value: 50+, claimant: s, source: s}\n---\n",
+    );
+    project.check(&[]).check(
+        0,
+        "",
+        "
+warning[value-not-a-number]: the value `50+` has a figure and is no number
+ --> content/articles/a.md:6:26
+  |
+6 |   - {about: Dead, value: 50+, claimant: s, source: s}
+  |                          ^^^
+  |
+  = help: write the number alone (`50`) or a range, the lower first (`20-25`), and the rest in \
+         `unit`, `status: approximate` or the text; words without a figure (`dozens`) are shown and \
+         not counted
+
+1 warning
+",
+    );
+}
+
+/// Events of every status in one country and its pair.
+const STATUSES: &str = "
+//- content/people/lee.md
+---
+name: Lee Khan
+---
+//- content/articles/a.md
+---
+title: A
+date: 2026-10-01
+countries: [PK, AF]
+topics: [talks]
+people: [lee]
+actors: [army]
+places: [kabul]
+events:
+  - {id: a, date: 2026-09-01, title: Ta, type: talks, status: reported, countries: [PK, AF], actors: [army, group], places: [kabul]}
+  - {id: b, date: 2026-10-02, title: Tb, type: talks, status: cancelled, countries: [PK, AF], actors: [army, group], places: [kabul]}
+  - {id: c, date: 2026-10-03, title: Tc, type: talks, status: denied, countries: [PK, AF], actors: [army, group], places: [kabul]}
+  - {id: d, date: 2026-10-04, title: Td, type: talks, status: retracted, countries: [PK, AF], actors: [army, group], places: [kabul]}
+  - {id: e, date: 2026-12-05, title: Te, type: talks, status: expected, countries: [PK, AF], actors: [army, group], places: [kabul]}
+---
+";
+
+/// C2: wherever events are counted, what did not happen is told apart.
+#[test]
+fn counts_tell_what_did_not_happen() {
+    let project = built(STATUSES);
+    let words = "5 events, of which 1 cancelled, 1 denied, 1 expected, 1 retracted";
+    let parts = "1 cancelled, 1 denied, 1 expected, 1 retracted";
+    for url in [
+        "/countries/pk/",
+        "/countries/",
+        "/countries/pk/talks/",
+        "/topics/talks/",
+        "/topics/",
+        "/actors/army/",
+        "/actors/",
+        "/people/lee/",
+        "/people/",
+        "/places/kabul/",
+        "/timeline/",
+        "/timeline/2026/",
+    ] {
+        contains(&page(&project, url), words);
+    }
+    contains(
+        &page(&project, "/relations/af-pk/"),
+        &format!("5 events that name both, of which {parts}"),
+    );
+    contains(
+        &page(&project, "/relations/"),
+        &format!("6 items, of which {parts}\">6</a> <small>{parts}</small>"),
+    );
+    let october = "3 events, of which 1 cancelled, 1 denied, 1 retracted";
+    contains(&page(&project, "/timeline/2026/10/"), october);
+    contains(&page(&project, "/editions/2026-10/"), october);
+    contains(&page(&project, "/editions/"), october);
+    let timeline = page(&project, "/timeline/");
+    contains(&timeline, &format!("<span class=\"count\">5 ({parts})</span>"));
+    contains(&timeline, "<span class=\"count\">3 (1 cancelled, 1 denied, 1 retracted)</span>");
+    // The drawing of months and its table.
+    contains(
+        &timeline,
+        "Afghanistan: 4 events, of which 1 cancelled, 1 denied, 1 expected, 1 retracted;",
+    );
+    contains(&timeline, "3</a> <small>1 cancelled, 1 denied, 1 retracted</small></td>");
+    // The table of counts of a country, its pairs and its months.
+    let pk = page(&project, "/countries/pk/");
+    contains(
+        &pk,
+        &format!("<a href=\"/timeline/2026/?country=pk\">5</a> <small>{parts}</small></td>"),
+    );
+    contains(&pk, &format!("<span class=\"count\">6 ({parts})</span>"));
+    contains(&pk, "December 2026</a> (1, of which 1 expected)");
+    contains(
+        &page(&project, "/actors/army/"),
+        &format!("group</a> <span class=\"count\">5 ({parts})</span>"),
+    );
+    // An actor's latest event has happened.
+    contains(&page(&project, "/actors/army/"), "<dt>Latest event here</dt><dd>4 October 2026");
+    // What came of an event later is not told of the day before.
+    contains(
+        &page(&project, "/timeline/asof/2026-10-01/"),
+        &format!("5 events known by then, of which {parts}"),
+    );
+}
+
+/// C3: the date of the last change is the newest of all that changes an article, everywhere.
+#[test]
+fn the_last_change_is_the_newest_of_all() {
+    let check = |fields: &str, day: &str, text: &str| {
+        let project = built(&format!(
+            "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-08-01\ncountries: [PK]\n{fields}---\nText.\n"
+        ));
+        let article = page(&project, "/articles/2026/08/a/");
+        let modified = article.split("\"dateModified\":\"").nth(1).unwrap();
+        assert_eq!(&modified[..10], day, "{fields}");
+        let feed = project.read("public/atom.xml");
+        assert_eq!(feed.matches(&format!("<updated>{day}T")).count(), 2, "{fields} {feed}");
+        contains(&project.read("public/sitemap.xml"), &format!("<lastmod>{day}T"));
+        for list in ["/articles/", "/countries/pk/", "/editions/2026-08/"] {
+            let html = page(&project, list);
+            assert_eq!(html.contains(&format!("Updated <time datetime=\"{day}")), !text.is_empty());
+        }
+        assert_eq!(article.contains(&format!(", updated {text}")), !text.is_empty(), "{fields}");
+    };
+    check("", "2026-08-01", "");
+    check("updated: 2026-08-02\n", "2026-08-02", "2 August 2026");
+    check(
+        "updated: 2026-08-02\ncorrections: [{date: 2026-08-04, text: C}]\n",
+        "2026-08-04",
+        "4 August 2026",
+    );
+    check(
+        "corrections: [{date: 2026-08-04, text: C}, {date: 2026-08-06, text: R, kind: retraction}]\n",
+        "2026-08-06",
+        "6 August 2026",
+    );
+    check(
+        "corrections: [{date: 2026-08-04, text: C}]\nupdates: [{date: 2026-08-07 09:00, text: U}]\n",
+        "2026-08-07",
+        "7 August 2026, 09:00 UTC",
+    );
+    // What is older than the article changes nothing.
+    check("updated: 2026-07-01\n", "2026-08-01", "");
+}
+
+/// C3: what is dated after the build is not shown before, moves no date, and is told.
+#[test]
+fn what_is_dated_ahead_waits_for_its_day() {
+    let fixture = "
+//- content/articles/a.md
+---
+title: A
+date: 2026-08-01
+corrections: [{date: 2027-01-01, text: Canary-one., kind: retraction}]
+updates: [{date: 2026-11-24 12:01, text: Canary-two.}]
+---
+Text.
+";
+    let project = Project::new(fixture);
+    let run = project.build(&[]);
+    assert_eq!(run.code, 0);
+    for told in [
+        "warning[dated-ahead]: this correction is dated 2027-01-01, which is to come: readers do not see it before",
+        "warning[dated-ahead]: this update is dated 2026-11-24, which is to come: readers do not see it before",
+    ] {
+        assert!(run.stderr.contains(told), "{}", run.stderr);
+    }
+    for file in project.files("public") {
+        let text = std::fs::read(project.root().join("public").join(&file)).unwrap();
+        let text = String::from_utf8_lossy(&text);
+        assert!(!text.contains("Canary") && !text.contains("Retracted"), "{file}");
+    }
+    contains(&project.read("public/atom.xml"), "<updated>2026-08-01T");
+    let later = project.build(&["--now", "2027-01-01T00:00:00Z"]);
+    assert_eq!(later.code, 0, "{}", later.stderr);
+    let article = page(&project, "/articles/2026/08/a/");
+    assert!(article.contains("Canary-one") && article.contains("Canary-two"), "{article}");
+}
+
+/// C3: a retracted article says so in every list and feed; a correction stands under the headline.
+#[test]
+fn corrections_are_seen_where_the_article_is() {
+    let project = built(
+        "
+//- content/articles/a.md
+---
+title: Gone
+date: 2026-08-01
+countries: [PK]
+corrections:
+  - {date: 2026-08-03, text: It was two.}
+  - {date: 2026-08-06, text: Made up., kind: retraction}
+---
+Text.
+//- content/articles/b.md
+---
+title: Old
+date: 2026-08-02
+superseded_by: articles/c.md
+---
+//- content/articles/c.md
+---
+title: New
+date: 2026-08-03
+---
+",
+    );
+    for list in ["/articles/", "/countries/pk/", "/editions/2026-08/"] {
+        contains(&page(&project, list), "<strong class=\"tag\">Retracted</strong>");
+    }
+    let feed = project.read("public/atom.xml");
+    contains(&feed, "<title>Retracted: Gone</title>");
+    contains(&feed, "<title>Superseded: Old</title>");
+    contains(&feed, "<title>New</title>");
+    contains(&project.read("public/countries/pk/atom.xml"), "<title>Retracted: Gone</title>");
+    let article = page(&project, "/articles/2026/08/a/");
+    contains(
+        &article,
+        "<p class=\"correction-line\"><time datetime=\"2026-08-03\">3 August 2026</time>: \
+         <a href=\"#page-correction-2026-08-03\">Correction</a> · <a href=\"/corrections/\">Log of corrections</a></p>\
+         <p class=\"notice\"><strong>Retracted on 6 August 2026.</strong>",
+    );
+    let headline = article.find("<h1>").unwrap();
+    let line = article.find("correction-line").unwrap();
+    assert!(headline < line && line < article.find("<p>Text.</p>").unwrap());
+}
+
+/// C4: what has no day, or an open end, is on no day: in no calendar, under no day, at the place of
+/// its month or year in every list.
+#[test]
+fn what_has_no_day_is_on_none() {
+    let event = |id: &str, date: &str| {
+        format!(
+            "  - {{id: {id}, date: {date}, title: T, type: talks, status: expected, countries: [PK]}}\n"
+        )
+    };
+    let events: String = [
+        ("first", "2027-03-01"),
+        ("march", "2027-03"),
+        ("late", "2027-03-31"),
+        ("open", "2027-03-15/.."),
+        ("until", "../2027-03-20"),
+        ("unknown", "2027-03-10/"),
+        ("year", "2027"),
+        ("january", "2027-01-01"),
+        ("decade", "202X"),
+        ("summer", "2027-22"),
+        ("range", "2027-03-05/2027-03-07"),
+        ("vague-end", "2027-03-08/2027-04"),
+    ]
+    .iter()
+    .map(|(id, date)| event(id, date))
+    .collect();
+    let project = built(&format!(
+        "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-08-01\nevents:\n{events}---\n"
+    ));
+    let ids = |html: &str| -> Vec<String> {
+        let ids = html.split("\" id=\"").skip(1).filter(|rest| rest.contains("data-type"));
+        ids.map(|rest| rest[..rest.find('"').unwrap()].to_owned())
+            .filter(|id| !id.starts_with("page-"))
+            .collect()
+    };
+    for file in ["watch.ics", "countries/pk/watch.ics", "timeline/events.ics"] {
+        let text = project.read(&format!("public/{file}"));
+        let uids: Vec<&str> = text
+            .lines()
+            .filter_map(|line| line.strip_prefix("UID:")?.strip_suffix("@desk.example"))
+            .collect();
+        assert_eq!(uids, ["january", "first", "range", "late"], "{file}");
+    }
+    let order = [
+        "decade",
+        "year",
+        "summer",
+        "january",
+        "march",
+        "open",
+        "unknown",
+        "until",
+        "first",
+        "range",
+        "vague-end",
+        "late",
+    ];
+    let pk = page(&project, "/countries/pk/");
+    let upcoming = &pk[pk.find("page-upcoming").unwrap()..];
+    let mut shown = ids(&upcoming[..upcoming.find("</section>").unwrap()]);
+    shown.sort_by_key(|id| order.iter().position(|known| known == id));
+    let json: serde_json::Value =
+        serde_json::from_str(&project.read("public/timeline/events.json")).unwrap();
+    let listed: Vec<&str> = json["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|event| event["id"].as_str().unwrap())
+        .collect();
+    let places = |id: &str| listed.iter().position(|known| *known == id).unwrap();
+    // Before the days of its month, before the months of its year, before its year.
+    for (before, after) in [
+        ("decade", "year"),
+        ("year", "january"),
+        ("summer", "january"),
+        ("january", "march"),
+        ("march", "first"),
+        ("open", "first"),
+        ("until", "first"),
+        ("unknown", "first"),
+        ("first", "range"),
+        ("range", "vague-end"),
+        ("vague-end", "late"),
+    ] {
+        assert!(places(before) < places(after), "{before} {after} {listed:?}");
+    }
+    let march = page(&project, "/timeline/2027/03/");
+    let days: Vec<&str> = march
+        .split("class=\"month\">")
+        .skip(1)
+        .map(|rest| &rest[..rest.find('<').unwrap()])
+        .collect();
+    assert_eq!(
+        days,
+        [
+            "March 2027, day not known or open",
+            "1 March 2027",
+            "5 March 2027",
+            "8 March 2027",
+            "31 March 2027"
+        ]
+    );
+    contains(&page(&project, "/timeline/2020/"), ">From 2020 on, year not known</h2>");
+    let slides: serde_json::Value =
+        serde_json::from_str(&project.read("public/timeline/timeline.json")).unwrap();
+    for slide in slides["events"].as_array().unwrap() {
+        let id = slide["unique_id"].as_str().unwrap();
+        let has_day = slide["start_date"].get("day").is_some();
+        let is_known = ["january", "first", "range", "late", "vague-end"].contains(&id);
+        assert_eq!(has_day, is_known, "{slide}");
+    }
+}
+
+/// C5: editions begin with the first article, and the drawing with them; what is older is counted.
+#[test]
+fn coverage_begins_with_the_first_article() {
+    let project = built(
+        "
+//- content/countries/pk.md
+---
+code: PK
+status: [{month: 2022-01, trend: unchanged, reason: Calm}]
+---
+//- content/articles/a.md
+---
+title: A
+date: 2026-08-20
+events:
+  - {id: accord, date: 2015-05, title: T, type: agreement, status: reported, countries: [PK]}
+  - {id: vote, date: 2026-06-30, title: T, type: other, status: retracted, countries: [PK]}
+  - {id: whole, date: 2025, title: T, type: other, status: reported, countries: [PK]}
+  - {id: open, date: 2026, title: T, type: other, status: reported, countries: [PK]}
+  - {id: now, date: 2026-08-01, title: T, type: other, status: reported, countries: [PK]}
+---
+",
+    );
+    assert_eq!(project.files("public/editions"), ["2026-08/index.html", "index.html"]);
+    let timeline = page(&project, "/timeline/");
+    contains(&timeline, "August 2026 to August 2026. Pakistan: 1 event.");
+    contains(
+        &timeline,
+        "And <a href=\"/timeline/2026/\">3 earlier</a> (1 retracted), before August 2026, when the coverage begins.",
+    );
+    // They are still on the timeline.
+    assert!(timeline.contains("id=\"accord\"") && timeline.contains("id=\"vote\""));
+}
+
+/// C5: what got worse stands first on a board, then by name; a neighbour without a page has a name.
+#[test]
+fn boards_are_sorted_by_gravity_then_name() {
+    let country = |code: &str, status: &str| {
+        format!(
+            "//- content/countries/{}.md\n---\ncode: {code}\nneighbours: [MA, PK]\nstatus: [{{month: 2026-08, {status}, reason: R}}]\n---\n",
+            code.to_lowercase()
+        )
+    };
+    let project = built(&format!(
+        "{}{}{}{}{}{}//- content/articles/a.md\n---\ntitle: A\ndate: 2026-08-20\n---\n",
+        country("DZ", "trend: unchanged"),
+        country("BF", "trend: improved"),
+        country("TD", "trend: deteriorated"),
+        country("NE", "trend: improved, alert: conflict-risk"),
+        country("PK", "trend: unchanged, alert: resolution-opportunity"),
+        country("CI", "trend: improved"),
+    ));
+    for url in ["/", "/editions/2026-08/"] {
+        let html = page(&project, url);
+        let board = &html[html.find("<section class=\"board\"").unwrap()..];
+        let board = &board[..board.find("</section>").unwrap()];
+        let codes: Vec<&str> =
+            board.split("<h3><a href=\"/countries/").skip(1).map(|rest| &rest[..2]).collect();
+        assert_eq!(codes, ["td", "ne", "bf", "ci", "dz", "pk"], "{url}");
+    }
+    let home = page(&project, "/");
+    let list = &home[home.find("page-browse-countries").unwrap()..];
+    let list = &list[..list.find("</ul>").unwrap()];
+    let codes: Vec<&str> =
+        list.split("<li><a href=\"/countries/").skip(1).map(|rest| &rest[..2]).collect();
+    assert_eq!(codes, ["dz", "bf", "td", "ci", "ne", "pk"]);
+    let algeria = page(&project, "/countries/dz/");
+    contains(
+        &algeria,
+        "<dt>Neighbours</dt><dd><span class=\"flag\" aria-hidden=\"true\">🇲🇦</span> Morocco</dd>\
+         <dd><a href=\"/countries/pk/\">",
+    );
+}
+
+/// C5: whoever wrote has a page with it.
+#[test]
+fn an_author_has_what_they_wrote() {
+    let project = built(
+        "
+//- content/people/jane-desk.md
+---
+name: Jane Desk
+---
+//- content/articles/a.md
+---
+title: Hers
+date: 2026-08-20
+authors: [jane-desk]
+---
+//- content/articles/b.md
+---
+title: About her
+date: 2026-08-21
+people: [jane-desk]
+authors: [Somebody]
+---
+",
+    );
+    let jane = page(&project, "/people/jane-desk/");
+    contains(&jane, "1 written · 1 article · 0 events");
+    let written = &jane[jane.find("Written by Jane Desk").unwrap()..];
+    let written = &written[..written.find("</section>").unwrap()];
+    assert!(written.contains(">Hers</a>") && !written.contains("About her"), "{written}");
+}
+
+/// C6: an event names its own people and topics; those of its articles only where it names none.
+#[test]
+fn an_event_has_its_own_people_and_topics() {
+    let project = built(
+        "
+//- content/people/mahamat.md
+---
+name: Mahamat
+---
+//- content/people/yaya.md
+---
+name: Yaya
+---
+//- content/topics/coups.md
+---
+name: Coups
+synonyms: [putsch]
+---
+//- content/topics/talks.md
+---
+name: Talks
+---
+//- content/articles/a.md
+---
+title: A
+date: 2026-08-20
+countries: [TD]
+people: [mahamat, yaya]
+topics: [talks, coups]
+events:
+  - {id: killed, date: 2026-08-01, title: Killed, type: other, status: reported, countries: [TD], people: [yaya], topics: [putsch]}
+  - {id: vote, date: 2026-08-02, title: Vote, type: other, status: reported, countries: [TD]}
+---
+//- content/articles/b.md
+---
+title: B
+date: 2026-08-21
+events:
+  - {id: killed, date: 2026-08-01, title: Killed, type: other, status: reported, countries: [TD], people: [mahamat, yaya]}
+---
+//- content/events/alone.md
+---
+date: 2026-08-03
+title: Alone
+type: other
+status: reported
+countries: [TD]
+topics: [talks]
+---
+",
+    );
+    let ids = |url: &str| -> Vec<String> {
+        let html = page(&project, url);
+        let ids = html.split("<li class=\"event ").skip(1);
+        ids.map(|rest| rest.split(" id=\"").nth(1).unwrap())
+            .map(|rest| rest[..rest.find('"').unwrap()].to_owned())
+            .collect()
+    };
+    assert_eq!(ids("/people/yaya/"), ["vote", "killed"]);
+    assert_eq!(ids("/people/mahamat/"), ["vote", "killed"]);
+    assert_eq!(ids("/topics/coups/"), ["vote", "killed"]);
+    assert_eq!(ids("/topics/talks/"), ["alone", "vote"]);
+    let note = "<h2 id=\"page-events\">Events</h2><p class=\"meta\">1 of them is an event of these \
+                articles and does not say whom and what it concerns.</p>";
+    contains(&page(&project, "/people/yaya/"), note);
+    contains(&page(&project, "/topics/talks/"), note);
+    let month = page(&project, "/timeline/2026/08/");
+    contains(
+        &month,
+        "<dt>People</dt><dd><a href=\"/people/yaya/\">Yaya</a>, <a href=\"/people/mahamat/\">Mahamat</a></dd>",
+    );
+    contains(
+        &month,
+        "id=\"killed\" data-type=\"other\" data-status=\"reported\" data-country=\"td\" data-topic=\"coups\"",
+    );
+    let json: serde_json::Value =
+        serde_json::from_str(&project.read("public/timeline/events.json")).unwrap();
+    let seen: Vec<_> = json["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|event| format!("{} {} {}", event["id"], event["people"], event["topics"]))
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            r#""killed" ["yaya","mahamat"] ["coups"]"#,
+            r#""vote" [] ["coups","talks"]"#,
+            r#""alone" [] ["talks"]"#
+        ]
+    );
+    contains(&project.read("public/timeline/events.csv"), ",yaya mahamat\r\n");
+    // Where no event names anybody, all are those of the articles.
+    let project = built(STATUSES);
+    contains(
+        &page(&project, "/people/lee/"),
+        "<h2 id=\"page-events\">Events of these articles</h2>",
+    );
+    contains(
+        &page(&project, "/topics/talks/"),
+        "<h2 id=\"page-events\">Events of these articles</h2>",
+    );
+    contains(&page(&project, "/actors/army/"), "<h2 id=\"page-events\">Events</h2>");
+}
+
+/// C6: the keys are checked as those of actors are.
+#[test]
+fn unknown_people_and_topics_of_events_are_told() {
+    let project = Project::new(
+        "
+//- content/people/lee.md
+---
+name: Lee
+---
+//- content/topics/talks.md
+---
+name: Talks
+---
+//- content/events/e.md
+---
+date: 2026-08-03
+title: E
+type: other
+status: reported
+people: [leo]
+topics: [tallks]
+---
+",
+    );
+    project.check(&[]).check(
+        1,
+        "",
+        "
+error[unknown-term]: unknown person `leo`
+ --> content/events/e.md:6:10
+  |
+6 | people: [leo]
+  |          ^^^
+  |
+  = help: did you mean `lee`?
+
+error[unknown-term]: unknown topic `tallks`
+ --> content/events/e.md:7:10
+  |
+7 | topics: [tallks]
+  |          ^^^^^^
+  |
+  = help: did you mean `talks`?
+
+2 errors
+",
+    );
+}
+
+/// B3: two words with one key are told with both places, and an article shows its own.
+#[test]
+fn words_that_share_a_key_are_told() {
+    let project = Project::new(
+        "
+//- content/articles/a.md
+---
+title: A
+date: 2026-01-05
+topics: [\"C++\", \"R&D\", \"Border Security\"]
+---
+Text.
+//- content/articles/b.md
+---
+title: B
+date: 2026-01-06
+topics: [\"C#\", \"R D\", border-security]
+---
+Text.
+",
+    );
+    project.check(&[]).check(
+        0,
+        "",
+        "
+warning[merged-keys]: `C++` and `C#` are one topic: both have the key `c`
+ --> content/articles/a.md:4:10
+  |
+4 | topics: [\"C++\", \"R&D\", \"Border Security\"]
+  |          ^^^^^
+  |
+  = help: if they are the same, write one of them in both places; if not, give one a name of its own \
+          in words, or a file with another key, such as `content/topics/c-2.md`, and write that key
+note: the other name
+ --> content/articles/b.md:4:10
+  |
+4 | topics: [\"C#\", \"R D\", border-security]
+  |          ^^^^
+
+warning[merged-keys]: `R&D` and `R D` are one topic: both have the key `r-d`
+ --> content/articles/a.md:4:17
+  |
+4 | topics: [\"C++\", \"R&D\", \"Border Security\"]
+  |                 ^^^^^
+  |
+  = help: if they are the same, write one of them in both places; if not, give one a name of its own \
+          in words, or a file with another key, such as `content/topics/r-d-2.md`, and write that key
+note: the other name
+ --> content/articles/b.md:4:16
+  |
+4 | topics: [\"C#\", \"R D\", border-security]
+  |                ^^^^^
+
+2 warnings
+",
+    );
+    assert_eq!(project.build(&["-q"]).code, 0);
+    for (article, names) in [("a", ["C++", "R&amp;D"]), ("b", ["C#", "R D"])] {
+        let html = page(&project, &format!("/articles/2026/01/{article}/"));
+        contains(&html, &format!("<a href=\"/topics/c/\">{}</a>", names[0]));
+        contains(&html, &format!("<a href=\"/topics/r-d/\">{}</a>", names[1]));
+    }
+    let feed = project.read("public/atom.xml");
+    contains(&feed, "<category term=\"c\" label=\"C++\"/>");
+    contains(&feed, "<category term=\"c\" label=\"C#\"/>");
+}
+
+/// B3: in one article, and against the registry's name.
+#[test]
+fn a_registry_name_and_one_article_are_compared_too() {
+    let check = |fixture: &str, expected: &str| {
+        let run = Project::new(fixture).check(&[]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert_eq!(
+            run.stderr.contains("warning[merged-keys]"),
+            !expected.is_empty(),
+            "{}",
+            run.stderr
+        );
+        assert!(run.stderr.contains(expected), "{}", run.stderr);
+    };
+    let article = |topics: &str| {
+        format!("//- content/articles/a.md\n---\ntitle: A\ndate: 2026-01-05\n{topics}\n---\n")
+    };
+    check(
+        &article("topics: [\"C++\", \"C#\"]"),
+        "`C#` and `C++` are one topic: both have the key `c`",
+    );
+    check(
+        &article("actors: [«ВПН», VPN]"),
+        "`VPN` and `«ВПН»` are one actor: both have the key `vpn`",
+    );
+    // In events too, with the place in the event.
+    let events = "events:\n  - {id: x, date: 2026-01-01, title: X, type: other, status: reported, actors: [{id: C++, role: host}], people: [Lee]}\n  \
+                  - {id: y, date: 2026-01-02, title: Y, type: other, status: reported, actors: [\"C#\"], people: [lee]}";
+    check(
+        &article(events),
+        "`C#` and `C++` are one actor: both have the key `c`\n --> content/articles/a.md:6:81",
+    );
+    let registry = "//- content/topics/r-d.md\n---\nname: R&D\n---\n";
+    check(&format!("{registry}{}", article("topics: [R&D]")), "");
+    check(&format!("{registry}{}", article("topics: [r-d]")), "");
+    check(
+        &format!("{registry}{}", article("topics: [\"R+D\"]")),
+        "`R+D` and `R&D` are one topic: both have the key `r-d`",
+    );
+    check(&article("topics: [Border Security, border-security, BORDER  SECURITY]"), "");
+}
+
+/// B3: the keyboard makes no second topic; the later address leads to the older.
+#[test]
+fn the_keyboard_makes_no_second_topic() {
+    let project = built(
+        "
+//- content/articles/a.md
+---
+title: A
+date: 2026-01-05
+topics: [كشمير]
+---
+//- content/articles/b.md
+---
+title: B
+date: 2026-01-06
+topics: [کشمیر]
+---
+",
+    );
+    let topic = page(&project, "/topics/كشمير/");
+    assert!(topic.contains(">A</a>") && topic.contains(">B</a>"), "{topic}");
+    contains(&page(&project, "/topics/کشمیر/"), "http-equiv=\"refresh\"");
+    // A registry's key stays, whatever is older.
+    let project = built(
+        "
+//- content/topics/کشمیر.md
+---
+name: Kashmir
+---
+//- content/articles/a.md
+---
+title: A
+date: 2026-01-05
+topics: [كشمير]
+---
+",
+    );
+    contains(&page(&project, "/topics/کشمیر/"), ">A</a>");
+    contains(&page(&project, "/articles/2026/01/a/"), ">Kashmir</a>");
+}

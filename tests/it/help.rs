@@ -1,0 +1,658 @@
+//! What helps a writer who has made a mistake: causes without consequences, errors that no number of
+//! warnings hides, and words that say what to write.
+
+use std::fmt::Write;
+
+use crate::project::{Project, Run};
+
+/// The problems of a check in JSON, a line each: `path:line:column code: message | help`.
+#[track_caller]
+fn problems(run: &Run) -> String {
+    let mut text = String::new();
+    for line in run.stdout.lines() {
+        let problem: serde_json::Value = serde_json::from_str(line).unwrap();
+        let field = |name: &str| problem[name].as_str().unwrap_or("").to_owned();
+        let number = |name: &str| problem[name].as_u64();
+        let place = match (number("line"), number("column")) {
+            (Some(line), Some(column)) => format!(":{line}:{column}"),
+            _ => String::new(),
+        };
+        let (file, code, message) = (field("file"), field("code"), field("message"));
+        let file = file.strip_prefix("content/").unwrap_or(&file);
+        write!(text, "{file}{place} {code}: {message}").unwrap();
+        if let Some(help) = problem["help"].as_str() {
+            write!(text, " | {help}").unwrap();
+        }
+        for related in problem["related"].as_array().into_iter().flatten() {
+            let file = related["file"].as_str().unwrap_or("");
+            let file = file.strip_prefix("content/").unwrap_or(file);
+            let message = related["message"].as_str().unwrap_or("");
+            write!(text, " | {file}:{} {message}", related["line"]).unwrap();
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// Checks what is said of a site.
+#[track_caller]
+fn check(fixture: &str, expected: &str) {
+    let run = Project::new(fixture).check(&["--format", "json"]);
+    let expected: String = expected.lines().map(|line| format!("{}\n", line.trim())).collect();
+    let found = problems(&run);
+    assert_eq!(found.trim(), expected.trim(), "{found}\n{}", run.stderr);
+}
+
+/// Checks the codes of what is said of a site, each with its file, and with its line where the file
+/// itself can be read.
+#[track_caller]
+fn check_codes(fixture: &str, expected: &[&str]) {
+    let run = Project::new(fixture).check(&["--format", "json"]);
+    let found = problems(&run);
+    let codes: Vec<String> = found
+        .lines()
+        .map(|line| {
+            let (place, rest) = line.split_once(' ').unwrap();
+            let code = rest.split_once(": ").unwrap().0;
+            let mut parts = place.split(':');
+            let (file, line) = (parts.next().unwrap(), parts.next());
+            match line.filter(|_| code.starts_with("unknown")) {
+                Some(line) => format!("{file}:{line} {code}"),
+                None => format!("{file} {code}"),
+            }
+        })
+        .collect();
+    assert_eq!(codes, expected, "{found}");
+}
+
+#[test]
+fn errors_stand_behind_all_warnings() {
+    let project = Project::new(
+        "
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-02
+date: 2026-11-03
+---
+",
+    );
+    for number in 0..300 {
+        let text = "---\ntitle: B\ndate: 2026-11-02\nslug: B b\n---\n";
+        let folder = format!("content/articles/b{number:03}/index.md");
+        project.write(&folder, text.replace("B b", &format!("B {number}")));
+    }
+    for args in [&["build"][..], &["check"]] {
+        let run = project.run(args);
+        assert_eq!(run.code, 1);
+        let heads: Vec<&str> =
+            run.stderr.lines().filter(|l| l.contains("]: ") || l.starts_with('…')).collect();
+        assert_eq!(heads.len(), 7, "{}", run.stderr);
+        assert!(heads[..5].iter().all(|head| head.starts_with("warning[slug-spelling]: ")));
+        assert_eq!(heads[5], "… and 295 more `slug-spelling` (`--all` shows them)");
+        assert_eq!(heads[6], "error[duplicate-key]: the key `date` stands here twice");
+        assert!(run.stderr.trim_end().ends_with("\n\n1 error, 300 warnings"), "{}", run.stderr);
+    }
+    let run = project.check(&["--all"]);
+    assert_eq!(run.stderr.matches("warning[slug-spelling]: ").count(), 300);
+}
+
+/// A file with a tab or without an end still is the topic, the source, the event that others name.
+#[test]
+fn a_broken_file_still_defines_what_others_name() {
+    check_codes(
+        "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+languages = [\"en\", \"ur\"]
+//- content/topics/coups.md
+---
+name: Coups
+\tbroader: politics
+---
+//- content/actors/army.md
+---
+name: [
+---
+//- content/people/jane.md
+---
+names: {en
+---
+//- content/places/niamey.md
+name: Niamey
+//- content/stories/coup.md
+---
+title: The coup
+//- content/sources/wire.md
+---
+title: 'Wire's report'
+---
+//- content/events/coup-of-july.md
+---
+title: Coup
+ date: 2023-07
+---
+//- content/articles/first.md
+---
+title: First: a report
+date: 2026-11-01
+slug: the-first
+aliases: [/old/first/]
+sources:
+  - {id: own, title: Own}
+events:
+  - {id: talks, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK]}
+---
+//- content/articles/first.ur.md
+---
+title: پہلا
+---
+متن [@own] [@wire]
+//- content/articles/second.md
+---
+title: Second
+date: 2026-11-02
+topics: [coups]
+actors: [army]
+people: [jane]
+places: [niamey]
+story: coup
+superseded_by: articles/first.md
+events:
+  - id: more-talks
+    date: 2026-11
+    title: More talks
+    type: talks
+    status: reported
+    countries: [PK]
+    part_of: coup-of-july
+    follows: talks
+    actors: [army]
+    places: [niamey]
+    sources: [wire]
+quotes:
+  - {text: Yes, speaker: jane, source: wire, venue: niamey}
+---
+Text [@wire], [first](first.md), [there](/articles/2026/11/the-first/), [then](/old/first/), [topic](/topics/coups/), [talks](/timeline/2026/10/).
+",
+        &[
+            "actors/army.md invalid-yaml",
+            "articles/first.md invalid-yaml",
+            "events/coup-of-july.md invalid-yaml",
+            "people/jane.md invalid-yaml",
+            "places/niamey.md missing-front-matter",
+            "sources/wire.md invalid-yaml",
+            "stories/coup.md unclosed-front-matter",
+            "topics/coups.md invalid-yaml",
+        ],
+    );
+}
+
+/// What is wrong for itself is told all the same, and a registry is closed by a broken file too.
+#[test]
+fn a_broken_file_hides_nothing_else() {
+    check_codes(
+        "
+//- content/topics/coups.md
+---
+\tname: Coups
+---
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-02
+topics: [coups, elections]
+---
+[x](/nowhere/) [@nothing]
+",
+        &[
+            "articles/a.md:4 unknown-term",
+            "articles/a.md:6 unknown-address",
+            "articles/a.md:6 unknown-source",
+            "topics/coups.md invalid-yaml",
+        ],
+    );
+}
+
+#[test]
+fn a_name_in_place_of_a_key_is_told_its_key() {
+    check(
+        "
+//- content/actors/islamic-state-sahel.md
+---
+name: Islamic State in the Sahel
+aliases: [EIGS, {text: ISGS, lang: en}]
+---
+//- content/people/mohsin-naqvi.md
+---
+name: Mohsin Naqvi
+names: {ur: محسن نقوی}
+---
+//- content/topics/border-security.md
+---
+name: Frontier security
+---
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-02
+actors: [EIGS]
+people: [محسن نقوی]
+topics: [Frontier security, border-securty]
+events:
+  - {id: e, date: 2026-10, title: E, type: attack, status: reported, countries: [ML], actors: [ISGS, isg]}
+---
+",
+        "
+articles/a.md:4:10 unknown-term: unknown actor `eigs` | `EIGS` is a name of `islamic-state-sahel`: write that
+articles/a.md:5:10 unknown-term: unknown person `محسن-نقوی` | `محسن نقوی` is a name of `mohsin-naqvi`: write that
+articles/a.md:6:10 unknown-term: unknown topic `frontier-security` | `Frontier security` is a name of `border-security`: write that
+articles/a.md:6:29 unknown-term: unknown topic `border-securty` | did you mean `border-security`?
+articles/a.md:8:96 unknown-term: unknown actor `isgs` | `ISGS` is a name of `islamic-state-sahel`: write that
+articles/a.md:8:102 unknown-term: unknown actor `isg` | add `content/actors/isg.md`, or set `registries.actors = \"open\"` in site.toml
+",
+    );
+}
+
+/// Checks what is said of an article with this front matter behind its title and its date, which take
+/// the lines 2 and 3.
+#[track_caller]
+fn check_front_matter(front_matter: &str, expected: &str) {
+    let text = format!("---\ntitle: A\ndate: 2026-11-02\n{front_matter}\n---\n");
+    check(&format!("//- content/articles/a.md\n{text}"), expected);
+}
+
+/// The words for a line that is no YAML.
+#[track_caller]
+fn check_yaml(front_matter: &str, place: &str, reason: &str, help: &str) {
+    check_front_matter(
+        front_matter,
+        &format!(
+            "articles/a.md:{place} invalid-yaml: the front matter is not valid YAML: {reason} | {help}"
+        ),
+    );
+}
+
+#[test]
+fn lines_that_are_no_yaml_show_why() {
+    check_yaml(
+        "description: 'Niger's army moves'",
+        "4:20",
+        "the apostrophe in `Niger's` ends the quotation",
+        "put the value in double quotes: `\"…\"`",
+    );
+    check_yaml(
+        "takeaways:\n  - He \"agreed\"\n  - \"He \"agreed\" to it\"",
+        "6:9",
+        "the quotation ends at this `\"`, but the value goes on",
+        "put the value in single quotes: `'…'`",
+    );
+    check_yaml(
+        "events:\n  - {id: x, title: 'Niger's army', date: 2026-10}",
+        "5:26",
+        "the apostrophe in `Niger's` ends the quotation",
+        "put the value in double quotes: `\"…\"`",
+    );
+    check_yaml(
+        "description: “Niger: what now”",
+        "4:14",
+        "`“` is a typographic quotation mark",
+        "YAML wants straight ones around a value that holds `: `: write `\"…\"`",
+    );
+    check_yaml(
+        "kind:\u{a0}news\ntopics: [a]",
+        "4:6",
+        "there is a no-break space after `kind:`",
+        "put an ordinary space in its place",
+    );
+    check_yaml(
+        "sources:\n\u{3000} - {id: a, title: A}",
+        "5:1",
+        "there is an ideographic space before the text",
+        "put an ordinary space in its place",
+    );
+    check_yaml(
+        "topics:\n  \t- coups",
+        "5:3",
+        "a tab stands in the indentation",
+        "indent with spaces; YAML does not take tabs",
+    );
+    check_yaml(
+        "description：Niger\ntopics: [a]",
+        "4:12",
+        "`：` is no colon for YAML",
+        "write `description: Niger`",
+    );
+    check_yaml(
+        "description:Niger\ntopics: [a]",
+        "4:12",
+        "a space is missing after `description:`",
+        "write `description: Niger`",
+    );
+    check_yaml(
+        "topics: [#coups, #niger]",
+        "4:10",
+        "`#` begins a comment",
+        "put quotes around it: `\"#coups\"`",
+    );
+}
+
+#[test]
+fn a_tab_is_drawn() {
+    let project = Project::new("//- content/articles/a.md\n---\ntitle: A\nextra:\n  \ta: b\n---\n");
+    project.check(&[]).check(
+        1,
+        "",
+        "
+error[invalid-yaml]: the front matter is not valid YAML: a tab stands in the indentation
+ --> content/articles/a.md:4:3
+  |
+4 |   →a: b
+  |   ^
+  |
+  = help: indent with spaces; YAML does not take tabs
+
+1 error
+",
+    );
+}
+
+#[test]
+fn a_comma_in_a_map_begins_no_key() {
+    check_front_matter(
+        "events:\n  - {id: e, date: 2026-10, title: Niger, Mali and Chad, then all: agree, type: talks, status: reported, countries: [NE]}",
+        "articles/a.md:5:42 unknown-key: unknown key `Mali and Chad` | a comma in `{…}` begins a new key: put the value of `title` in quotes",
+    );
+    check_front_matter(
+        "sources:\n  - {id: e, titel: B}",
+        "
+        articles/a.md:5:5 missing-field: `sources[0].url` is missing | add `url: https://…`
+        articles/a.md:5:13 unknown-key: unknown key `titel` | did you mean `title`?",
+    );
+}
+
+#[test]
+fn a_value_that_a_comment_swallows() {
+    check_front_matter(
+        "description: #Niger mourns\ntakeaways:\n  - The #Sahel burns\n  - \"A #tag in quotes\"\n  - |\n    Text #one\ndraft: false #yet\ntopics: # of the desk\n  - coups # old\nweight: 3 #first\nactors: #all\n  - army",
+        "
+        articles/a.md:4:14 swallowed-by-comment: `#` begins a comment: `#Niger mourns` is not read | put the value in quotes: `\"#Niger mourns\"`; a comment has a space after its `#`
+        articles/a.md:6:9 swallowed-by-comment: `#` begins a comment: `#Sahel burns` is not read | put the value in quotes: `\"The #Sahel burns\"`; a comment has a space after its `#`",
+    );
+}
+
+#[test]
+fn dates_as_people_write_them() {
+    check(
+        "
+//- content/people/jane.md
+---
+name: Jane
+offices:
+  - {title: Minister, from: \"03/10/2023\", to: March 2024}
+  - {title: Envoy, from: 1 mars 2024, to: 2024/04/30}
+---
+//- content/articles/a.md
+---
+title: A
+date: March 2024
+updated: “2024-03-01”
+---
+",
+        "
+articles/a.md:3:7 bad-date: `date` cannot be `March 2024`: it is not in the form year-month-day | write it with its day: `2024-03-01`
+articles/a.md:4:10 bad-date: `updated` cannot be `“2024-03-01”`: it is not in the form year-month-day | write `2024-03-01`
+people/jane.md:4:29 bad-date: `offices[0].from` cannot be `03/10/2023`: it is not in the form year-month-day | 3 October is `2023-10-03`, 10 March is `2023-03-10`
+people/jane.md:4:47 bad-date: `offices[0].to` cannot be `March 2024`: it is not in the form year-month-day | write `2024-03`
+people/jane.md:5:26 bad-date: `offices[1].from` cannot be `1 mars 2024`: it is not in the form year-month-day | write `2024-03-01`
+people/jane.md:5:43 bad-date: `offices[1].to` cannot be `2024/04/30`: it is not in the form year-month-day | write `2024-04-30`
+",
+    );
+}
+
+#[test]
+fn addresses_of_sources() {
+    check_front_matter(
+        "sources:
+  - {id: one, url: www.un.org/report}
+  - {id: two, url: //un.org/report}
+  - {id: three, url: https://un.org/a report}
+  - {id: four, url: un.org/report}
+  - {id: five, url: \"ftp://un.org/report\"}
+  - {id: six, url: \"https://un.org/<x>\"}
+  - {id: seven, url: \"https://un.org/\u{200f}x\"}
+  - {id: eight, url: report}",
+        "
+        articles/a.md:7:38 bad-url: the address in `sources[2].url` holds a space | remove it, or write `%20` in its place
+        articles/a.md:8:21 bad-url: `sources[3].url` cannot be `un.org/report` | write `https://un.org/report`
+        articles/a.md:9:21 bad-url: `sources[4].url` cannot be `ftp://un.org/report` | write a whole address that begins with `https://` or `http://`
+        articles/a.md:10:36 bad-url: the address in `sources[5].url` holds `<` | remove it, or write `%3C` in its place
+        articles/a.md:11:38 bad-url: the address in `sources[6].url` holds an invisible character (U+200F) | remove it
+        articles/a.md:12:22 bad-url: `sources[7].url` cannot be `report` | write a whole address that begins with `https://` or `http://`",
+    );
+}
+
+#[test]
+fn countries_by_a_part_of_their_names() {
+    check_front_matter(
+        "countries: [Burkina, Korea, پاکستان, Nigr]\nkind: “news”",
+        "
+        articles/a.md:4:13 unknown-country: `Burkina` in `countries[0]` is not a country code | did you mean `BF` (Burkina Faso)?
+        articles/a.md:4:22 unknown-country: `Korea` in `countries[1]` is not a country code | write `KP` (North Korea) or `KR` (South Korea)
+        articles/a.md:4:29 unknown-country: `پاکستان` in `countries[2]` is not a country code | did you mean `PK` (Pakistan)?
+        articles/a.md:4:38 unknown-country: `Nigr` in `countries[3]` is not a country code | did you mean `NE` (Niger)?
+        articles/a.md:5:7 unknown-word: `kind` cannot be `“news”` | YAML takes no typographic quotation marks: write `news`",
+    );
+}
+
+#[test]
+fn front_matter_that_does_not_begin_or_end() {
+    let end = |text: &str, expected: &str| {
+        check(&format!("//- content/articles/a.md\n{text}"), &format!("articles/a.md:{expected}"));
+    };
+    let no_end = "unclosed-front-matter: the front matter has no end";
+    end(
+        "---\ntitle: A\ntopics:\n- a\n\nText.\n",
+        &format!("4:1 {no_end} | add a line `---` after this one"),
+    );
+    end(
+        "---\ntitle: A\n----\nText.\n",
+        &format!("3:1 {no_end} | write this line as exactly `---`"),
+    );
+    end("---\ntitle: A\n—\nText.\n", &format!("3:1 {no_end} | write this line as exactly `---`"));
+    let no_start = "missing-front-matter: this line does not open front matter";
+    end("—-\ntitle: A\n---\n", &format!("1:1 {no_start} | write exactly three hyphens: `---`"));
+    let project = Project::new("");
+    let utf_16: Vec<u8> = "---\ntitle: A\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    project.write("content/articles/a.md", utf_16);
+    project.write("content/articles/b.md", b"---\ntitle: Caf\xe9\ndate: 2026-11-02\n---\n");
+    assert_eq!(
+        problems(&project.check(&["--format", "json"])),
+        "articles/a.md:1:1 invalid-utf8: this is not UTF-8 text | it is in UTF-16, as some editors save it: save it in the encoding UTF-8
+articles/b.md:2:11 invalid-utf8: this is not UTF-8 text | it looks like Windows-1252 (here `é`): save the file in the encoding UTF-8
+"
+    );
+}
+
+#[test]
+fn what_other_tools_write_is_taken() {
+    let project = Project::new("//- content/articles/2026-1-5-x.md\n---\ntitle: X\n---\nText.\n");
+    project.write(
+        "content/articles/y.md",
+        "\u{feff}\n  \n---\ntitle: Y\ndate: 2026-01-05 15:00:00 -4\n---\nText.\n",
+    );
+    project.build(&["--quiet"]).check(0, "", "");
+    project.read("public/articles/2026/01/x/index.html");
+    let html = project.read("public/articles/2026/01/y/index.html");
+    assert!(html.contains("2026-01-05T19:00:00+00:00"), "{html}");
+}
+
+/// A coup in a file of one article, which others only name.
+const COUP: &str = "
+//- content/articles/coup.md
+---
+title: The coup
+date: 2026-11-01
+countries: [NE]
+events:
+  - {id: niger-coup, date: 2026-10-26, title: Coup in Niger, type: other, status: confirmed, countries: [NE]}
+---
+";
+
+#[test]
+fn an_event_is_named_by_its_id_alone() {
+    let project = Project::new(&format!(
+        "{COUP}
+//- content/articles/later.md
+---
+title: What followed
+date: 2026-11-02
+topics: [sanctions]
+story: after-the-coup
+events:
+  - niger-coup
+  - {{id: talks, date: 2026-11-01, title: Talks, type: talks, status: reported, countries: [NE]}}
+---
+//- content/articles/latest.md
+---
+title: The latest
+date: 2026-11-03
+events: [{{id: niger-coup}}]
+---
+"
+    ));
+    project.build(&["--quiet"]).check(0, "", "");
+    let events = project.read("public/timeline/events.json");
+    let events: serde_json::Value = serde_json::from_str(&events).unwrap();
+    let coup = events["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|event| event["id"] == "niger-coup" || event["unique_id"] == "niger-coup")
+        .unwrap()
+        .to_string();
+    for title in ["The coup", "What followed", "The latest"] {
+        assert!(coup.contains(title), "{title}: {coup}");
+    }
+    for page in ["articles/2026/11/later", "articles/2026/11/latest", "topics/sanctions"] {
+        let html = project.read(&format!("public/{page}/index.html"));
+        assert!(html.contains("Coup in Niger"), "{page}: {html}");
+    }
+}
+
+#[test]
+fn an_event_that_nobody_tells_of() {
+    check(
+        &format!(
+            "{COUP}
+//- content/articles/later.md
+---
+title: What followed
+date: 2026-11-02
+events:
+  - niger-coop
+  - {{id: talks, date: 2026-11-01, title: Talks, type: talks, status: reported, countries: [NE], part_of: nothing-like-it}}
+  - {{id: accord}}
+---
+"
+        ),
+        "
+articles/later.md:5:5 unknown-event: no published file tells of the event `niger-coop` | did you mean `niger-coup`?
+articles/later.md:6:106 unknown-event: unknown event `nothing-like-it` | an event is defined under `events:` of an article or in `content/events`
+articles/later.md:7:5 unknown-event: no published file tells of the event `accord` | give it its `date`, `title`, `type` and `status` here, or in a file of `content/events`
+",
+    );
+}
+
+#[test]
+fn names_and_addresses_that_clash_or_miss() {
+    check(
+        "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+languages = [\"en\", \"ur\"]
+//- content/articles/one.md
+---
+title: One
+slug: same
+date: 2026-11-02
+---
+//- content/articles/two.md
+---
+title: Two
+slug: same
+date: 2026-11-02
+---
+//- content/articles/three.md
+---
+title: Three
+date: 2026-11-02
+aliases: [/old/, /articles/2026/11/same]
+---
+//- content/articles/thre.ur.md
+---
+title: تین
+---
+",
+        "
+articles/thre.ur.md translation-without-original: a translation of `content/articles/thre.md`, which does not exist | did you mean the original `content/articles/three.md`? name the file like the original, with the language before `.md`
+articles/three.md:4:18 address-taken: two pages have the address `/articles/2026/11/same/` | give one of them another `slug`, or remove the alias | articles/two.md:3 the other page
+articles/two.md:3:7 address-taken: two pages have the address `/articles/2026/11/same/` | give one of them another `slug`, or remove the alias | articles/one.md:3 the other page
+",
+    );
+}
+
+#[test]
+fn keys_of_other_generators_in_the_configuration() {
+    check(
+        "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+default_language = \"en\"
+languageCode = \"en\"
+compile_sass = true
+taxonomies = []
+titel = \"Desk\"
+",
+        "
+site.toml:3:1 unknown-config-key: unknown key `default_language` | write `language`
+site.toml:4:1 unknown-config-key: unknown key `languageCode` | write `language`
+site.toml:5:1 unknown-config-key: unknown key `compile_sass` | remove it: Dateline needs no such key
+site.toml:6:1 unknown-config-key: unknown key `taxonomies` | remove it: topics, actors, people and places need no declaration
+site.toml:7:1 unknown-config-key: unknown key `titel` | did you mean `title`?
+",
+    );
+}
+
+#[test]
+fn an_output_that_cannot_be_is_wrong_usage() {
+    let run = Project::new("").build(&["--output", "."]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("error[unsafe-output]: "), "{}", run.stderr);
+}
+
+#[test]
+fn a_judgement_is_told_once() {
+    let project = Project::new(
+        "
+//- content/articles/a.md
+---
+title: A
+date: 2026-01-02
+judgements:
+  - {text: It will hold, likelihood: likely, resolves_by: 2026-02-01}
+---
+",
+    );
+    let codes = |args: &[&str]| {
+        let run = project.check(&[&["--format", "json"], args].concat());
+        let found = problems(&run);
+        let of_judgement = found.lines().filter(|line| line.contains("judgement"));
+        of_judgement.map(|line| line.split(' ').nth(1).unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&[]), ["forecast-due:"]);
+    assert_eq!(codes(&["--strict"]), ["strict-missing-outcome:"]);
+}

@@ -1,0 +1,629 @@
+//! A file of any kind that keeps itself back leaves no byte, and neither does what only such files
+//! use: not in a page, feed, table or calendar, and not in a name. The pipeline runs in this process,
+//! with one engine, so that a rebuild must forget as a first build does.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use dateline::diagnostics::{Diagnostic, Severity};
+use dateline::engine::{Engine, Options, Output};
+use dateline::input::{Asset, FileStore, Snapshot, SourceFile, SourcePath};
+
+use crate::project::{NOON, Project, parse_fixture};
+
+/// An entry of every kind whose every word of interest begins with `zq`, each kept back by `MARK`,
+/// and published ones that name them wherever that can be done without an error.
+const SITE: &str = "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+languages = [\"en\", \"ur\"]
+[front_matter]
+unknown = \"POLICY\"
+//- content/articles/open.md
+---
+title: Open
+date: 2026-11-01
+countries: [PK, IS]
+topics: [zqtopic, zqsynonym, borders]
+actors: [zqactor, other]
+people: [zqperson]
+places: [zqplace]
+story: zqstory
+authors: [zqperson, desk]
+reviewed_by: [zqperson]
+sources: [{id: own, title: A paper}]
+events:
+  - {id: e1, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK, IR], actors: [{id: zqactor, role: host}], places: [zqplace], part_of: zqevent, follows: zqevent, sources: [own]}
+quotes:
+  - {text: We stay, speaker: zqperson, venue: zqplace, source: own}
+---
+Open text.
+//- content/articles/open.ur.md
+---
+title: zqurtitle
+description: zqurdescription
+MARK
+---
+zqurbody ![zqalt](zqpicture.png)
+//- content/articles/zqpicture.png
+zqpixels
+//- content/articles/zqslug.md
+---
+title: zqtitle
+date: 2026-11-02
+aliases: [/zqold/]
+superseded_by: articles/open.md
+MARK
+---
+zqbody
+//- content/pages/about.md
+---
+title: About
+---
+//- content/pages/about.ur.md
+---
+title: zqaboutur
+MARK
+---
+zqaboutbody
+//- content/pages/zqpage.md
+---
+title: zqpagetitle
+weight: 1
+aliases: [/zqoldpage/]
+MARK
+---
+zqpagebody
+//- content/countries/pk.md
+---
+status: [{month: 2026-10, trend: unchanged, reason: Calm, by: zqperson}]
+MARKNOT
+---
+//- content/countries/is.md
+---
+names: {en: zqland}
+region: zqregion
+status: [{month: 2026-10, trend: unchanged, reason: zqreason}]
+MARK
+---
+zqbackground
+//- content/topics/borders.md
+---
+name: Borders
+broader: zqtopic
+---
+//- content/topics/zqtopic.md
+---
+name: zqtopicname
+synonyms: [zqsynonym]
+MARK
+---
+zqtopicbody
+//- content/actors/other.md
+---
+name: Other
+---
+//- content/actors/zqactor.md
+---
+name: zqactorname
+aliases: [zqalias]
+designations: [{by: zqby, list: zqlist, source: zqsource}]
+MARK
+---
+//- content/people/zqperson.md
+---
+name: zqpersonname
+offices: [{title: zqoffice}]
+MARK
+---
+//- content/places/zqplace.md
+---
+name: zqplacename
+lat: 1.5
+lon: 2.5
+MARK
+---
+//- content/stories/zqstory.md
+---
+title: zqstorytitle
+MARK
+---
+//- content/events/zqevent.md
+---
+date: 2026-09
+title: zqeventtitle
+type: talks
+STATUS
+countries: [NO]
+outcome: zqoutcome
+MARK
+---
+//- content/sources/zqsource.md
+---
+title: zqsourcetitle
+url: https://zq.example/
+MARK
+---
+";
+
+/// A site that is built again and again by one engine.
+pub(crate) struct Desk {
+    engine: Engine,
+    built_in: Snapshot,
+    /// What is asked for.
+    pub(crate) options: Options,
+}
+
+/// What a build gave.
+pub(crate) struct Built {
+    /// The bytes of each file; of a copy the path of the original.
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
+    /// What is wrong.
+    pub(crate) problems: Vec<Diagnostic>,
+}
+
+impl Desk {
+    pub(crate) fn new() -> Self {
+        let empty = tempfile::tempdir().unwrap();
+        let built_in = FileStore::new(empty.path()).read().unwrap();
+        let options = Options {
+            now: jiff::Timestamp::from_second(NOON.parse().unwrap()).unwrap(),
+            base_url: None,
+            drafts: false,
+            future: false,
+            tlp: dateline::content::Tlp::Clear,
+        };
+        Self { engine: Engine::default(), built_in, options }
+    }
+
+    pub(crate) fn build(&mut self, fixture: &str) -> Built {
+        let mut snapshot = Snapshot { problems: Vec::new(), ..self.built_in.clone() };
+        for (path, text) in parse_fixture(fixture) {
+            let path = SourcePath::new(&path).unwrap();
+            let mut file = SourceFile::text(path.clone(), text.as_bytes());
+            if path.extension() == Some("png") {
+                file.bytes = Arc::from([]);
+                file.asset = Some(Asset { len: text.len() as u64, dimensions: None });
+            }
+            snapshot.files.insert(path, Arc::new(file));
+        }
+        let build = self.engine.build(&snapshot, &self.options);
+        let mut problems = build.diagnostics;
+        let mut files = BTreeMap::new();
+        let is_sound = !problems.iter().any(Diagnostic::is_error);
+        if let Some(site) = build.site.filter(|_| is_sound) {
+            for (index, page) in site.pages().iter().enumerate() {
+                let bytes = match site.render(index).take(&mut problems) {
+                    Some(Output::Bytes(bytes)) => bytes,
+                    Some(Output::Copy(path)) => path.as_str().into(),
+                    None => continue,
+                };
+                files.insert(page.output_path.as_str().to_owned(), bytes);
+            }
+        }
+        Built { files, problems }
+    }
+}
+
+impl Built {
+    /// The files that hold a word, in their bytes or in their names.
+    pub(crate) fn holding(&self, word: &str) -> Vec<&str> {
+        let holds = |(path, bytes): &(&String, &Vec<u8>)| {
+            path.to_lowercase().contains(word)
+                || String::from_utf8_lossy(bytes).to_lowercase().contains(word)
+        };
+        self.files.iter().filter(holds).map(|(path, _)| path.as_str()).collect()
+    }
+
+    fn errors(&self) -> Vec<String> {
+        let errors = self.problems.iter().filter(|problem| problem.severity == Severity::Error);
+        errors.map(|problem| format!("{:?}: {}", problem.place, problem.message)).collect()
+    }
+}
+
+/// Marks of every entry of the site, in our words and those of others.
+const MARKS: &[&str] = &[
+    "draft: true",
+    "published: false",
+    "tlp: RED",
+    "publish_date: 2099-01-01",
+    "expires: 2026-11-20",
+    "Draft: yes",
+    "TLP: amber",
+    "publishdate: 2099-01-01",
+    "embargo: 2099-01-01T00:00:00Z",
+    "expiry-date: 2026-11-20",
+    "isDraft: true",
+    "private: true",
+    "build: {render: never}",
+    "permalink: false",
+    "visibility: private",
+    "draft: false\nhidden: true",
+];
+
+fn site(mark: &str, policy: &str) -> String {
+    SITE.replace("MARKNOT\n", "")
+        .replace("MARK", mark)
+        .replace("STATUS", "status: reported")
+        .replace("POLICY", policy)
+}
+
+#[test]
+fn no_byte_of_an_entry_that_keeps_itself_back() {
+    let mut desk = Desk::new();
+    for policy in ["error", "warn", "allow"] {
+        for mark in MARKS {
+            let built = desk.build(&site(mark, policy));
+            assert_eq!(built.problems, [], "{mark} under {policy}");
+            assert_eq!(built.holding("zq"), [""; 0], "{mark} under {policy}");
+            let article = &built.files["articles/2026/11/open/index.html"];
+            let article = String::from_utf8_lossy(article);
+            for shown in ["Borders", "Other", "We stay", "Iceland", "desk"] {
+                assert!(article.contains(shown), "{shown}: {article}");
+            }
+        }
+    }
+    // What is not kept back is there, so that the canaries are no empty words.
+    let built = desk.build(&site("draft: false", "error"));
+    assert_eq!(built.problems, []);
+    for word in [
+        "zqurtitle",
+        "zqurbody",
+        "zqpicture",
+        "zqtitle",
+        "zqold",
+        "zqaboutbody",
+        "zqpagebody",
+        "zqoldpage",
+        "zqland",
+        "zqreason",
+        "zqbackground",
+        "zqtopicname",
+        "zqsynonym",
+        "zqactorname",
+        "zqalias",
+        "zqlist",
+        "zqpersonname",
+        "zqoffice",
+        "zqplacename",
+        "zqstorytitle",
+        "zqeventtitle",
+        "zqoutcome",
+        "zqsourcetitle",
+    ] {
+        assert_ne!(built.holding(word), [""; 0], "{word}");
+    }
+}
+
+/// What only entries that are kept back use, of every kind, through others and in a circle.
+const USED_BY_A_DRAFT: &str = "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+//- content/articles/open.md
+---
+title: Open
+date: 2026-11-01
+topics: [both]
+countries: [PK]
+sources: [{id: zqhidden, title: Of its own}]
+---
+Open text [@shared] [@zqhidden].
+//- content/articles/draft.md
+---
+title: Draft
+date: 2026-11-01
+draft: true
+countries: [IS]
+topics: [both, zqsynonym]
+actors: [zqactor]
+people: [zqperson]
+places: [zqplace]
+story: zqstory
+authors: [zqauthor]
+events:
+  - {id: e, date: 2026-10, title: E, type: talks, status: reported, countries: [NO], actors: [zqeventactor], places: [zqeventplace], sources: [zqeventsource]}
+claims: [{about: x, value: 1, claimant: zqclaimant, source: zqclaimsource}]
+quotes: [{text: Q, speaker: zqspeaker, venue: zqvenue, source: zqquotesource}]
+---
+[@shared] [@zqcited] [@zqhidden] [a](../topics/zqlinked.md) [b](/actors/zqaddress/)
+//- content/topics/both.md
+---
+name: Both
+---
+//- content/topics/zqtopic.md
+---
+name: zqtopic
+synonyms: [zqsynonym]
+broader: zqbroader
+---
+[@zqdeep]
+//- content/topics/zqbroader.md
+---
+name: zqbroader
+broader: zqtopic
+---
+//- content/topics/zqlinked.md
+---
+name: zqlinked
+---
+//- content/topics/nobodys.md
+---
+name: Used by nobody
+---
+//- content/actors/zqactor.md
+---
+name: zqactor
+aliases: [zqalias]
+designations: [{by: x, source: zqlisting}]
+---
+//- content/actors/zqeventactor.md
+---
+name: zqeventactor
+---
+//- content/actors/zqclaimant.md
+---
+name: zqclaimant
+---
+//- content/actors/zqaddress.md
+---
+name: zqaddress
+---
+//- content/people/zqperson.md
+---
+name: zqperson
+---
+//- content/people/zqauthor.md
+---
+name: zqauthor
+---
+//- content/people/zqspeaker.md
+---
+name: zqspeaker
+---
+//- content/places/zqplace.md
+---
+name: zqplace
+---
+//- content/places/zqeventplace.md
+---
+name: zqeventplace
+---
+//- content/places/zqvenue.md
+---
+name: zqvenue
+---
+//- content/stories/zqstory.md
+---
+title: zqstory
+---
+//- content/sources/shared.md
+---
+title: Shared
+---
+//- content/sources/zqcited.md
+---
+title: zqcited
+---
+//- content/sources/zqhidden.md
+---
+title: zqregistered
+---
+//- content/sources/zqdeep.md
+---
+title: zqdeep
+---
+//- content/sources/zqlisting.md
+---
+title: zqlisting
+---
+//- content/sources/zqeventsource.md
+---
+title: zqeventsource
+---
+//- content/sources/zqclaimsource.md
+---
+title: zqclaimsource
+---
+//- content/sources/zqquotesource.md
+---
+title: zqquotesource
+---
+//- content/sources/nobodys.md
+---
+title: Read by nobody yet
+---
+";
+
+#[test]
+fn what_only_a_draft_uses() {
+    let mut desk = Desk::new();
+    let built = desk.build(USED_BY_A_DRAFT);
+    assert_eq!(built.problems, []);
+    // The article's own source has an id that a file has too.
+    let built = desk.build(&USED_BY_A_DRAFT.replace(
+        "sources: [{id: zqhidden, title: Of its own}]\n---\nOpen text [@shared] [@zqhidden].",
+        "---\nOpen text [@shared].",
+    ));
+    assert_eq!(built.holding("zq"), [""; 0]);
+    for word in ["used by nobody", "read by nobody yet", "shared", "both"] {
+        assert_ne!(built.holding(word), [""; 0], "{word}");
+    }
+    for country in ["is", "no"] {
+        assert!(!built.files.contains_key(&format!("countries/{country}/index.html")));
+    }
+    // Published together, everything is there.
+    let built = desk.build(&USED_BY_A_DRAFT.replace("draft: true\n", ""));
+    assert_eq!(built.errors(), [""; 0]);
+    for word in ["zqtopic", "zqalias", "zqdeep", "zqlisting", "zqaddress", "zqvenue"] {
+        assert_ne!(built.holding(word), [""; 0], "{word}");
+    }
+    // One use by something published is enough, also through another.
+    let built = desk.build(&USED_BY_A_DRAFT.replace("topics: [both]", "topics: [both, zqtopic]"));
+    for word in ["zqbroader", "zqdeep"] {
+        assert_ne!(built.holding(word), [""; 0], "{word}");
+    }
+    assert_eq!(built.holding("zqlinked"), [""; 0]);
+    let menu =
+        "base_url = \"https://desk.example\"\n[[menu]]\ntitle = \"A\"\nurl = \"/stories/zqstory/\"";
+    let with_menu = USED_BY_A_DRAFT.replace("base_url = \"https://desk.example\"", menu);
+    let built = desk.build(&with_menu);
+    assert_eq!(built.errors(), [""; 0]);
+    assert_ne!(built.holding("zqstory"), [""; 0]);
+}
+
+#[test]
+fn what_cannot_stand_without_it() {
+    let project = Project::new(
+        "
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-01
+events:
+  - {id: e1, date: 2026-10, title: E, type: talks, status: reported, sources: [kept]}
+claims:
+  - {about: x, value: 1, claimant: gang, source: kept, event: secret}
+quotes:
+  - {text: Q, speaker: somebody, source: kept}
+---
+So they say [@kept]. See [it](../topics/quiet.md).
+//- content/articles/a.ur.md
+---
+title: A
+---
+[@kept]
+//- content/sources/kept.md
+---
+title: Kept
+tlp: AMBER
+---
+//- content/actors/gang.md
+---
+name: Gang
+publish_date: 2027-01-01
+---
+//- content/topics/quiet.md
+---
+name: Quiet
+status: private
+---
+//- content/events/secret.md
+---
+title: Secret
+date: 2026-10
+type: talks
+status: reported
+draft: true
+---
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+languages = [\"en\", \"ur\"]
+",
+    );
+    project.build(&["--quiet"]).check(
+        1,
+        "",
+        "
+warning[claim-without-event]: this claim is about the event `secret`, which is not published
+ --> content/articles/a.md:7:63
+  |
+7 |   - {about: x, value: 1, claimant: gang, source: kept, event: secret}
+  |                                                               ^^^^^^
+  |
+  = help: it stands without the event: publish both together, or take it out
+note: told here, which is left out
+ --> content/events/secret.md
+
+error[needs-withheld]: this needs the source `kept`, which is marked more restricted than this build
+ --> content/articles/a.md:5:80
+  |
+5 |   - {id: e1, date: 2026-10, title: E, type: talks, status: reported, sources: [kept]}
+  |                                                                                ^^^^
+  |
+  = help: publish both together, or take this out
+note: it is kept back here
+ --> content/sources/kept.md:3:1
+  |
+3 | tlp: AMBER
+  | ^^^
+
+error[needs-withheld]: this needs the actor `gang`, which is under embargo
+ --> content/articles/a.md:7:36
+  |
+7 |   - {about: x, value: 1, claimant: gang, source: kept, event: secret}
+  |                                    ^^^^
+  |
+  = help: publish both together, or take this out
+note: it is kept back here
+ --> content/actors/gang.md:3:1
+  |
+3 | publish_date: 2027-01-01
+  | ^^^^^^^^^^^^
+
+error[needs-withheld]: this needs the source `kept`, which is marked more restricted than this build
+ --> content/articles/a.md:7:50
+  |
+7 |   - {about: x, value: 1, claimant: gang, source: kept, event: secret}
+  |                                                  ^^^^
+  |
+  = help: publish both together, or take this out
+note: it is kept back here
+ --> content/sources/kept.md:3:1
+  |
+3 | tlp: AMBER
+  | ^^^
+
+error[needs-withheld]: this needs the source `kept`, which is marked more restricted than this build
+ --> content/articles/a.md:9:42
+  |
+9 |   - {text: Q, speaker: somebody, source: kept}
+  |                                          ^^^^
+  |
+  = help: publish both together, or take this out
+note: it is kept back here
+ --> content/sources/kept.md:3:1
+  |
+3 | tlp: AMBER
+  | ^^^
+
+error[needs-withheld]: this needs the source `kept`, which is marked more restricted than this build
+  --> content/articles/a.md:11:13
+   |
+11 | So they say [@kept]. See [it](../topics/quiet.md).
+   |             ^^^^^^^
+   |
+   = help: publish both together, or take this out
+note: it is kept back here
+  --> content/sources/kept.md:3:1
+   |
+ 3 | tlp: AMBER
+   | ^^^
+
+error[link-to-withheld]: link to `content/topics/quiet.md`, which is a draft
+  --> content/articles/a.md:11:31
+   |
+11 | So they say [@kept]. See [it](../topics/quiet.md).
+   |                               ^^^^^^^^^^^^^^^^^^
+   |
+   = help: remove the link, or publish both together
+
+error[needs-withheld]: this needs the source `kept`, which is marked more restricted than this build
+ --> content/articles/a.ur.md:4:1
+  |
+4 | [@kept]
+  | ^^^^^^^
+  |
+  = help: publish both together, or take this out
+note: it is kept back here
+ --> content/sources/kept.md:3:1
+  |
+3 | tlp: AMBER
+  | ^^^
+
+7 errors, 1 warning
+",
+    );
+}

@@ -9,8 +9,9 @@ use std::process::ExitCode;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
-use crate::commands::{Console, Outcome, build, check, clock, document, init, new, serve};
+use crate::commands::{Console, Outcome, build, check, clock, document, init, new, serve, site};
 use crate::config::BaseUrl;
 use crate::content::Tlp;
 use crate::diagnostics::{Amount, Diagnostic, Format};
@@ -130,8 +131,8 @@ struct SiteArguments {
     future: bool,
     /// The moment to build for: what is embargoed, expired, expected [default: SOURCE_DATE_EPOCH,
     /// or now].
-    #[arg(long, value_name = "RFC3339", value_parser = parse_now)]
-    now: Option<Timestamp>,
+    #[arg(long, value_name = "TIME", value_parser = parse_now)]
+    now: Option<Moment>,
     /// The most restricted TLP label that may be published.
     #[arg(
         long,
@@ -257,7 +258,8 @@ enum NewKind {
 impl SiteArguments {
     fn options(&self, base_url: Option<BaseUrl>) -> Result<Options, Diagnostic> {
         let now = match self.now {
-            Some(now) => now,
+            Some(Moment::Time(now)) => now,
+            Some(Moment::Day(day)) => site::start_of(day, &self.root),
             None => clock::now()?,
         };
         Ok(Options { now, base_url, drafts: self.drafts, future: self.future, tlp: self.tlp })
@@ -347,8 +349,21 @@ impl From<CheckFormat> for Format {
     }
 }
 
-fn parse_now(text: &str) -> Result<Timestamp, &'static str> {
-    text.parse().map_err(|_| "write a moment with its offset, such as `2026-11-24T12:00:00Z`")
+/// What `--now` says.
+#[derive(Debug, Clone, Copy)]
+enum Moment {
+    /// A moment.
+    Time(Timestamp),
+    /// The start of a day where the desk is.
+    Day(Date),
+}
+
+fn parse_now(text: &str) -> Result<Moment, &'static str> {
+    let day = (text.len() == 10).then(|| text.parse().ok()).flatten().map(Moment::Day);
+    day.or_else(|| text.parse().ok().map(Moment::Time)).ok_or(
+        "write a moment with its offset, such as `2026-11-24T12:00:00Z`, or a day, such as \
+         `2026-11-24`",
+    )
 }
 
 fn tlp_parser() -> impl TypedValueParser<Value = Tlp> {

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use crate::config::{BaseUrl, CONFIG_FILE, Config};
+use crate::assets;
+use crate::config::{BaseUrl, CONFIG_FILE, Config, Images};
 use crate::content::{self, Entry, Parsed, Tlp};
 use crate::diagnostics::{Checked, Diagnostic, Place, sort_diagnostics};
 use crate::input::{Dimensions, History, Snapshot, SourceFile, SourcePath};
@@ -153,6 +154,7 @@ impl Engine {
         problems.extend(check_history(&config, &snapshot.history));
         let pages = pages::plan(&model, snapshot, &mut problems);
         problems.extend(references::check(&model, &pages, snapshot));
+        problems.extend(assets::check(&pages, snapshot, &config.images));
         let guard = guard(&model, snapshot);
         problems.extend(guard.iter().flat_map(|guard| guard.check_addresses(&model, &pages)));
         let highlight_css = self.highlight_css(&config, &mut problems);
@@ -495,7 +497,7 @@ fn views(
 ) -> Views {
     let base_url = model.config.base_url.clone();
     let directory = Directory {
-        assets: asset_hashes(snapshot, highlight_css),
+        assets: asset_hashes(snapshot, &model.config.images, highlight_css),
         asset_names: Default::default(),
         base_url: base_url.clone(),
         model: Arc::clone(&model),
@@ -638,11 +640,17 @@ fn check_templates(
 }
 
 /// Hashes of the files that `asset()` can name.
-fn asset_hashes(snapshot: &Snapshot, highlight_css: &str) -> BTreeMap<Box<str>, u64> {
+fn asset_hashes(
+    snapshot: &Snapshot,
+    images: &Images,
+    highlight_css: &str,
+) -> BTreeMap<Box<str>, u64> {
     let generated = ("/highlight.css".into(), xxhash_rust::xxh3::xxh3_64(highlight_css.as_bytes()));
     std::iter::once(generated)
         .chain(snapshot.under("static").filter_map(|file| {
-            Some((file.path.as_str().strip_prefix("static")?.into(), file.hash))
+            let traits = &file.asset.as_ref()?.traits;
+            let hash = assets::published_hash(file.hash, traits.kind, images);
+            Some((file.path.as_str().strip_prefix("static")?.into(), hash))
         }))
         .collect()
 }

@@ -13,10 +13,10 @@ use rayon::prelude::*;
 use super::{Console, Outcome, problems, site};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options, Output, Site, merge_render_problems};
-use crate::input::{FileStore, Origin, Snapshot, SourceFile};
+use crate::input::{FileStore, Outgoing, Snapshot};
 use crate::model::LeftOut;
 use crate::publish::record::{self, Inputs};
-use crate::publish::{OutputPath, Overwrite, Published, Publisher};
+use crate::publish::{Overwrite, Published, Publisher};
 
 /// Pages that a thread renders before another may take over.
 const RENDERED_AT_ONCE: usize = 8;
@@ -163,13 +163,19 @@ fn write_all(
             Some(Output::Bytes(bytes)) => publisher.write(path, &bytes),
             Some(Output::Copy(source)) => match snapshot.files.get(&source) {
                 None => Ok(()),
-                Some(file) if site.must_check_copy(&source) => {
-                    store.read_asset(file).and_then(|bytes| {
-                        problems.extend(site.check_names(index, &bytes));
-                        publisher.write(path, &bytes)
+                Some(file) => {
+                    store.outgoing(file, &site.model().config.images).and_then(|outgoing| {
+                        match outgoing {
+                            outgoing if site.must_check_copy(&source) => {
+                                let bytes = outgoing.read()?;
+                                problems.extend(site.check_names(index, &bytes));
+                                publisher.write(path, &bytes)
+                            }
+                            Outgoing::Copy(from, _) => publisher.copy(path, &from),
+                            Outgoing::Bytes(bytes) => publisher.write(path, &bytes),
+                        }
                     })
                 }
-                Some(file) => copy(store, file, publisher, path),
             },
         };
         if let Err(error) = written
@@ -186,19 +192,6 @@ fn write_all(
     let problems =
         order.into_par_iter().with_max_len(RENDERED_AT_ONCE).flat_map_iter(write_one).collect();
     merge_render_problems(problems)
-}
-
-/// Copies a file of the site without holding it in memory; a built-in one is there already.
-fn copy(
-    store: &FileStore,
-    file: &SourceFile,
-    publisher: &Publisher,
-    path: &OutputPath,
-) -> std::io::Result<()> {
-    match file.origin {
-        Origin::Site => publisher.copy(path, &store.resolve(file)?),
-        Origin::BuiltIn => publisher.write(path, &store.read_asset(file)?),
-    }
 }
 
 fn has_errors(diagnostics: &[Diagnostic]) -> bool {

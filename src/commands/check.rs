@@ -9,7 +9,7 @@ use super::build::Verbosity;
 use super::{Console, Outcome, links, site};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options, Output, merge_render_problems};
-use crate::input::{Depth, History};
+use crate::input::{Depth, History, Outgoing};
 use crate::model::{check_release, check_strict, external_links};
 
 /// What `check` is asked to do.
@@ -83,7 +83,8 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
                 if let Some(Output::Copy(source)) = site.render(index).take(&mut problems)
                     && site.must_check_copy(&source)
                     && let Some(file) = snapshot.files.get(&source)
-                    && let Ok(bytes) = store.read_asset(file)
+                    && let Ok(bytes) =
+                        store.outgoing(file, &site.model().config.images).and_then(Outgoing::read)
                 {
                     problems.extend(site.check_names(index, &bytes));
                 }

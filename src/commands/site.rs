@@ -3,13 +3,17 @@
 use std::num::NonZeroUsize;
 use std::path::Path;
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::problems;
-use crate::config::Config;
+use crate::config::{CONFIG_FILE, Config};
+use crate::content::{Tlp, When};
 use crate::diagnostics::Diagnostic;
 use crate::engine::Options;
-use crate::input::{Depth, FileStore, History, Snapshot};
+use crate::input::{Depth, FileStore, History, Snapshot, SourceFile, SourcePath};
 
 /// The threads on which a command works; as many as there are cores where `jobs` says nothing.
 pub(super) fn threads(jobs: Option<NonZeroUsize>) -> Result<ThreadPool, Diagnostic> {
@@ -43,4 +47,19 @@ pub(super) fn history(
     } else {
         History::NotRead
     }
+}
+
+/// The start of a day in the time zone of the site in `root`; in UTC where it cannot be told, which
+/// the command itself will complain of.
+pub fn start_of(day: Date, root: &Path) -> Timestamp {
+    let start = |zone: &TimeZone| When::from_day(day, zone).map(|when| when.timestamp);
+    let utc = start(&TimeZone::UTC).unwrap_or_default();
+    let zone = || {
+        let path = SourcePath::new(CONFIG_FILE)?;
+        let file = SourceFile::text(path, std::fs::read(root.join(CONFIG_FILE)).ok()?);
+        let options =
+            Options { now: utc, base_url: None, drafts: false, future: false, tlp: Tlp::Clear };
+        Some(Config::parse(&file, &options).value?.time_zone)
+    };
+    zone().and_then(|zone| start(&zone)).unwrap_or(utc)
 }

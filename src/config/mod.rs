@@ -8,6 +8,7 @@ use crate::diagnostics::{Diagnostic, Severity, Span};
 
 mod article_path;
 mod base_url;
+mod images;
 mod parse;
 mod problems;
 mod reader;
@@ -15,6 +16,7 @@ mod reader;
 mod tests;
 
 pub use base_url::{BaseUrl, BaseUrlError};
+pub use images::{Images, Metadata};
 pub use parse::CONFIG_FILE;
 
 /// The site's configuration, complete: what the file leaves out has its default.
@@ -57,6 +59,8 @@ pub struct Config {
     pub front_matter: FrontMatterConfig,
     /// How Markdown is read.
     pub markdown: MarkdownConfig,
+    /// What pictures may tell.
+    pub images: Images,
     /// Navigation, in order; the built-in one where empty.
     pub menu: Vec<MenuItem>,
     /// Registries by name (`topics`, `actors`, …) whose keys need a file although the folder has

@@ -60,7 +60,7 @@ const ARTICLE_FIELDS: &[&str] = &[
 ];
 
 /// Registries whose keys can be made to need a file.
-const REGISTRIES: &[&str] = &["actors", "people", "places", "stories", "topics"];
+const REGISTRIES: &[&str] = &["actors", "countries", "people", "places", "stories", "topics"];
 
 /// Folders under `content/` that mean something else than articles.
 const OTHER_FOLDERS: &[&str] =
@@ -141,6 +141,7 @@ fn read_config<'t>(
             "feeds",
             "front_matter",
             "history",
+            "images",
             "language",
             "languages",
             "markdown",
@@ -173,6 +174,7 @@ fn read_config<'t>(
     let history = reader.section(root, "history", &["enabled"]);
     let history = history.and_then(|section| reader.switch(section, "enabled"));
     let markdown = read_markdown(reader, root);
+    let images = super::images::read(reader, root);
     let menu = read_menu(reader, root);
     let registries = read_registries(reader, root);
     let extra = reader.free_section(root, "extra").map(|section| reader.json(section));
@@ -197,6 +199,7 @@ fn read_config<'t>(
         front_matter,
         history: history.unwrap_or(false),
         markdown,
+        images,
         menu,
         registries,
         extra: extra.unwrap_or_default(),

@@ -37,10 +37,10 @@ pub(super) fn unknown_key(span: Span, section: &str, key: &str, known: &[&str]) 
         format!("unknown key `{key}` in `[{section}]`")
     };
     let help = match nearest(key, known.iter().copied()) {
-        _ if section.is_empty() && of_other_tool(key).is_some() => {
+        Some(name) => format!("did you mean `{name}`?"),
+        None if section.is_empty() && of_other_tool(key).is_some() => {
             of_other_tool(key).unwrap_or_default().to_owned()
         }
-        Some(name) => format!("did you mean `{name}`?"),
         None if section.is_empty() => "keys of your own go under `[extra]`".to_owned(),
         None => format!("known keys: {}", list(known)),
     };

@@ -1,11 +1,11 @@
 //! What can be wrong with a content file: one constructor for each kind of problem.
 
-use super::CountryCode;
 use super::date::DateProblem;
 use super::node::MAX_DEPTH;
 use super::odd_characters::{odd_space, without_typographic_quotes};
 use super::source::FRONT_MATTER_BYTES;
 use super::written_date::{self, Wanted};
+use super::{CountryCode, Key};
 use crate::config::UnknownKeys;
 use crate::diagnostics::{Diagnostic, Place, Span, suggest};
 use crate::input::SourcePath;
@@ -287,6 +287,16 @@ pub(super) fn empty_item(place: Place, name: &str) -> Diagnostic {
 pub(super) fn wrong_type(place: Place, name: &str, expected: &str, found: &str) -> Diagnostic {
     Diagnostic::error("wrong-type", place, format!("`{name}` must be {expected}, not {found}"))
         .help(format!("write {expected}"))
+}
+
+/// A name in an article's list of sources, which holds maps.
+pub(super) fn source_by_name(place: Place, text: &str, key: &Key) -> Diagnostic {
+    let text = shown(text);
+    Diagnostic::error("wrong-type", place, format!("the source `{text}` is not described here"))
+        .help(format!(
+            "write `- {{id: {key}, publisher: {text}}}`; one that has a file, \
+             `content/sources/{key}.md`, is cited as `[@{key}]` without standing here"
+        ))
 }
 
 pub(super) fn too_many_items(place: Place, name: &str, most: usize) -> Diagnostic {

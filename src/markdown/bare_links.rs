@@ -112,8 +112,12 @@ fn find_web(text: &str, from: usize) -> Option<Range<usize>> {
 
 /// The length of the host that a text begins with, which has two parts at least.
 fn host_length(text: &str) -> Option<usize> {
+    let text = text.get(..text.floor_char_boundary(MAX_HOST + 1)).unwrap_or(text);
     let length =
         text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '.'))).unwrap_or(text.len());
+    if length > MAX_HOST {
+        return None;
+    }
     let host = text.get(..length)?.trim_end_matches('.');
     let sound = host.contains('.')
         && host.split('.').all(|part| !part.is_empty())

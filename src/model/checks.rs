@@ -10,7 +10,7 @@ use super::selection::Withheld;
 use super::selection::folder_of;
 use super::site_model::{Resolved, article_path};
 use super::terms::TermKind;
-use super::{ForecastState, SiteModel, events, forecasts, names};
+use super::{ForecastState, SiteModel, country_files, events, forecasts, names};
 use crate::config::Config;
 use crate::content::{
     Entry, EventStatus, Judgement, Key, Parsed, Step, locate_field, locate_item, locate_withholding,
@@ -39,6 +39,7 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
             problems
         })
         .chain(model.events.par_iter().filter_map(|record| check_overdue(model, record)))
+        .chain(country_files::check(model, published))
         .collect()
 }
 
@@ -560,6 +561,14 @@ pub(super) fn event_conflict(
         "make the accounts agree, give different events different ids, or say on which day the \
          later account replaced the earlier: `revised: 2025-10-31`",
     )
+}
+
+/// An original that stands there twice: with the site's language in its name, and without.
+pub(super) fn two_originals(path: &SourcePath, other: &SourcePath) -> Diagnostic {
+    let message = format!("`{}` and `{}` are the same entry", path.file_name(), other.file_name());
+    Diagnostic::error("two-originals", Place::File(path.clone()), message)
+        .related(Place::File(other.clone()), "the other file")
+        .help("both are in the site's own language: keep one of them")
 }
 
 /// A translation whose original is missing; `near` is the original that has almost its name.

@@ -259,7 +259,8 @@ impl<'a> Guard<'a> {
 
     fn names_protected(&self, article: &Article) -> bool {
         let is_protected = |key: &Key| self.model.protected.contains(key);
-        article.people.iter().any(|(key, _)| is_protected(key))
+        let of_events = article.events.iter().flat_map(|event| &event.people);
+        article.people.iter().chain(of_events).any(|(key, _)| is_protected(key))
             || article.quotes.iter().any(|quote| is_protected(&quote.speaker))
             || article.claims.iter().any(|claim| {
                 self.model.protected.iter().any(|key| key.as_str() == &*claim.claimant)

@@ -12,11 +12,11 @@ use smallvec::SmallVec;
 use super::broken::{Broken, BrokenFile};
 use super::events::{self, EventRecord};
 use super::history::ArticleHistory;
-use super::known::{KnownNames, KnownTerms};
+use super::known::KnownNames;
 use super::names::Names;
 use super::protected::Protection;
 use super::selection::{Selection, Withheld};
-use super::spellings::{Spellings, Use, keyboard_variants};
+use super::term_records::{Outside, term_records};
 use super::terms::{self, CountryRecord, TermKind, TermRecord};
 use super::withheld::{self, WithheldKeys};
 use super::{
@@ -24,9 +24,10 @@ use super::{
     Register, RelationRecord, as_of, checks, chronology, corrections, country_topics, editions,
     forecasts, kinds, quotes, related, relations,
 };
-use crate::config::{Config, Vocabulary};
+use crate::config::Config;
 use crate::content::{
     Article, ArticleKind, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source, When,
+    without_own_language,
 };
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::LazyNames;
@@ -236,6 +237,7 @@ impl SiteModel {
         let mut by_path = FxHashMap::default();
         by_path.reserve(entries.len());
         by_path.extend(broken.iter().map(|file| (file.path.clone(), PathEntry::Silent)));
+        let own_language = own_language(&config, entries, broken);
         let broken = Broken::of(broken, &config);
 
         let mut originals: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
@@ -254,6 +256,13 @@ impl SiteModel {
             }
         }
 
+        alias_paths(&own_language, &mut by_path);
+        problems.extend(own_language.iter().filter_map(|(plain, actual)| {
+            let is_there = |parsed: &Arc<Parsed>| parsed.source.path.cmp(plain);
+            let is_twice = entries.binary_search_by(is_there).is_ok() || broken.has_file(plain);
+            is_twice.then(|| checks::two_originals(actual, plain))
+        }));
+
         // The files of what is published, and what of them may be shown.
         let (withheld_keys, shown) =
             withheld::redact(&config, entries, &reasons, &originals, today, problems);
@@ -261,7 +270,14 @@ impl SiteModel {
         protected.extend(withheld_keys.people().cloned());
         let mut articles = article_records(&config, selection.now, today, &published);
         let mut pages = page_records(&published);
-        attach_translations(&published, &mut articles, &mut pages, &mut by_path, problems);
+        attach_translations(
+            &published,
+            &own_language,
+            &mut articles,
+            &mut pages,
+            &mut by_path,
+            problems,
+        );
         let goes_with_original = |parsed: &&Arc<Parsed>| {
             matches!(parsed.entry, Entry::Translation(_))
                 && matches!(by_path.get(&parsed.source.path), Some(PathEntry::Withheld(_)))
@@ -363,6 +379,7 @@ impl SiteModel {
             }
         }
 
+        alias_paths(&own_language, &mut by_path);
         let mut model = Self {
             config,
             selection,
@@ -698,10 +715,36 @@ fn registry_sources(published: &[&Arc<Parsed>]) -> BTreeMap<Key, Arc<Parsed>> {
         .collect()
 }
 
+/// The originals that say their own language, by the path that they would have without it.
+fn own_language(
+    config: &Config,
+    entries: &[Arc<Parsed>],
+    broken: &[BrokenFile<'_>],
+) -> BTreeMap<SourcePath, SourcePath> {
+    let paths = entries.iter().map(|parsed| &parsed.source.path);
+    paths
+        .chain(broken.iter().map(|file| file.path))
+        .filter_map(|path| Some((without_own_language(path, config)?, path.clone())))
+        .collect()
+}
+
+/// Lets links and translations name these originals by either path.
+fn alias_paths(
+    own_language: &BTreeMap<SourcePath, SourcePath>,
+    by_path: &mut FxHashMap<SourcePath, PathEntry>,
+) {
+    for (plain, actual) in own_language {
+        if let Some(entry) = by_path.get(actual).cloned() {
+            by_path.insert(plain.clone(), entry);
+        }
+    }
+}
+
 /// Ties translations of published articles and pages to their originals. Those of withheld
 /// entries are withheld with them.
 fn attach_translations(
     published: &[&Arc<Parsed>],
+    own_language: &BTreeMap<SourcePath, SourcePath>,
     articles: &mut [ArticleRecord],
     pages: &mut [PageRecord],
     by_path: &mut FxHashMap<SourcePath, PathEntry>,
@@ -727,7 +770,8 @@ fn attach_translations(
     }
     let known = LazyNames::default();
     for (parsed, translation) in translations {
-        if let Some((url, translations)) = originals.get_mut(&translation.original) {
+        let original = own_language.get(&translation.original).unwrap_or(&translation.original);
+        if let Some((url, translations)) = originals.get_mut(original) {
             translations.push(TranslationRecord {
                 parsed: Arc::clone(parsed),
                 lang: translation.lang.clone(),
@@ -809,175 +853,4 @@ fn country_records(
         }
     }
     records
-}
-
-/// The keys that an article uses of a kind, with the text that it gives them.
-fn keys_of(article: &Article, kind: TermKind) -> impl Iterator<Item = (&Key, &str)> {
-    let list = match kind {
-        TermKind::Topic => article.topics.as_slice(),
-        TermKind::Actor => article.actors.as_slice(),
-        TermKind::Person => article.people.as_slice(),
-        TermKind::Place => article.places.as_slice(),
-        TermKind::Story => &[],
-    };
-    let story = article.story.as_ref().filter(|_| kind == TermKind::Story);
-    list.iter().map(|(key, text)| (key, &**text)).chain(story.map(|key| (key, key.as_str())))
-}
-
-/// Keys of a registry whose files are no entries of the site.
-struct Outside<'a> {
-    /// People who must not be named.
-    protected: &'a [Key],
-    /// Files that are kept back.
-    withheld: &'a WithheldKeys,
-    /// Files that could not be read.
-    broken: &'a Broken,
-}
-
-fn term_records(
-    kind: TermKind,
-    config: &Config,
-    published: &[&Arc<Parsed>],
-    outside: &Outside<'_>,
-    articles: &mut [ArticleRecord],
-    problems: &mut Vec<Diagnostic>,
-) -> (Vec<TermRecord>, BTreeMap<Key, u32>) {
-    let protected = outside.protected;
-    // The articles are borrowed to look at while their records are filled, so their files are
-    // held apart.
-    let parsed_articles: Vec<Arc<Parsed>> =
-        articles.iter().map(|record| Arc::clone(&record.parsed)).collect();
-    let mut names: BTreeMap<&Key, (Box<str>, Option<&Arc<Parsed>>)> = BTreeMap::new();
-    let mut synonyms: BTreeMap<&Key, &Key> = BTreeMap::new();
-    let mut spellings = Spellings::new(kind, config);
-    for parsed in published {
-        let (key, name) = match &parsed.entry {
-            Entry::Topic(key, topic) if kind == TermKind::Topic => {
-                synonyms.extend(topic.synonyms.iter().map(|synonym| (synonym, key)));
-                (key, topic.names.get(&config.language).unwrap_or(&topic.name))
-            }
-            Entry::Actor(key, actor) if kind == TermKind::Actor => (key, &actor.name),
-            Entry::Person(key, person) if kind == TermKind::Person => {
-                (key, person.names.get(&config.language).unwrap_or(&person.name))
-            }
-            Entry::Place(key, place) if kind == TermKind::Place => {
-                (key, place.names.get(&config.language).unwrap_or(&place.name))
-            }
-            Entry::Story(key, story) if kind == TermKind::Story => (key, &story.title),
-            _ => continue,
-        };
-        for text in [&**name, key.as_str()] {
-            spellings.register(key, text, parsed);
-        }
-        names.insert(key, (name.clone(), Some(*parsed)));
-    }
-    let of_articles = parsed_articles.iter().rev().flat_map(|parsed| match &parsed.entry {
-        Entry::Article(article) => keys_of(article, kind).map(|(key, _)| key).collect(),
-        _ => Vec::new(),
-    });
-    let of_events = published
-        .iter()
-        .flat_map(|parsed| events::events_of(parsed))
-        .flat_map(|event| events::keys_of(event, kind).map(|(key, _)| key));
-    let variants = keyboard_variants(names.keys().copied(), of_articles.chain(of_events));
-    synonyms.extend(variants.iter().map(|(variant, key)| (*variant, *key)));
-    let closed = match config.registries.get(kind.folder()) {
-        Some(vocabulary) => *vocabulary == Vocabulary::Closed,
-        // A file that is kept back is one of the registry's, though it is not published.
-        None => {
-            !names.is_empty()
-                || outside.broken.has_any(kind.entry_kind())
-                || outside.withheld.has_files(kind)
-        }
-    };
-    let mut unknown: Vec<(&Arc<Parsed>, &Key)> = Vec::new();
-
-    let mut used: Vec<SmallVec<[&Key; 4]>> = Vec::with_capacity(articles.len());
-    let mut index_of: FxHashMap<&Key, u32> = FxHashMap::default();
-    if closed {
-        index_of.extend(names.keys().enumerate().map(|(index, key)| (*key, index as u32)));
-    }
-    for parsed in &parsed_articles {
-        let Entry::Article(article) = &parsed.entry else { continue };
-        let mut keys = SmallVec::new();
-        for (key, text) in keys_of(article, kind) {
-            let written = key;
-            let key = synonyms.get(key).copied().unwrap_or(key);
-            if written == key {
-                spellings.note(key, text, Use { parsed, event: None }, problems);
-            }
-            if protected.contains(key) && kind == TermKind::Person || keys.contains(&key) {
-                continue;
-            }
-            if closed && !index_of.contains_key(key) {
-                if !outside.broken.has_term(kind, key) {
-                    unknown.push((parsed, key));
-                }
-                continue;
-            }
-            if !closed {
-                names.entry(key).or_insert_with(|| (text.into(), None));
-            }
-            keys.push(key);
-        }
-        used.push(keys);
-    }
-    for parsed in published {
-        for (index, event) in events::events_of(parsed).iter().enumerate() {
-            for (position, (key, text)) in events::keys_of(event, kind).enumerate() {
-                if !synonyms.contains_key(key) {
-                    let event = Some((index, position));
-                    spellings.note(key, text, Use { parsed, event }, problems);
-                }
-            }
-        }
-    }
-    // Events name terms too; in an open registry these get a page like any other.
-    if !closed {
-        for event in published.iter().flat_map(|parsed| events::events_of(parsed)) {
-            for (key, text) in events::keys_of(event, kind) {
-                let key = synonyms.get(key).copied().unwrap_or(key);
-                if !(protected.contains(key) && kind == TermKind::Person) {
-                    names.entry(key).or_insert_with(|| (text.into(), None));
-                }
-            }
-        }
-        index_of = names.keys().enumerate().map(|(index, key)| (*key, index as u32)).collect();
-    }
-
-    let mut records: Vec<TermRecord> = names
-        .iter()
-        .map(|(key, (name, parsed))| TermRecord {
-            key: (*key).clone(),
-            name: name.clone(),
-            parsed: parsed.cloned(),
-            url: Url::new(format!("/{}/{key}/", kind.folder())),
-            articles: Vec::new(),
-            written: Vec::new(),
-            events: Vec::new(),
-            inherited_events: Vec::new(),
-            variants: variants
-                .iter()
-                .filter(|(_, kept)| *kept == key)
-                .map(|(v, _)| (*v).clone())
-                .collect(),
-        })
-        .collect();
-    for (article_index, (record, keys)) in articles.iter_mut().zip(used).enumerate() {
-        record.terms[kind as usize] =
-            keys.iter().filter_map(|key| index_of.get(*key).copied()).collect();
-        for &index in &record.terms[kind as usize] {
-            records[index as usize].articles.push(article_index as u32);
-        }
-    }
-    let known = KnownTerms::default();
-    problems.extend(unknown.into_iter().map(|(parsed, key)| {
-        let place = checks::term_place(parsed, config, kind, key.as_str());
-        checks::unknown_term(kind, key, place, known.help(kind, key, &records))
-    }));
-    let aliases = synonyms
-        .into_iter()
-        .filter_map(|(alias, key)| Some((alias.clone(), index_of.get(key).copied()?)))
-        .collect();
-    (records, aliases)
 }

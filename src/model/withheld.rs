@@ -36,6 +36,8 @@ pub(crate) struct WithheldKeys {
     events: BTreeMap<Key, Arc<Parsed>>,
     /// Whether a registry has files, though none of them is published.
     has_files: [bool; 5],
+    /// Whether a term is kept back by its own file.
+    has_own: bool,
     /// Whether references were taken out of an entry.
     has_redacted: bool,
 }
@@ -92,7 +94,8 @@ pub(super) fn redact(
             keys.events.remove(&event.id);
         }
     }
-    let is_empty = keys.terms.iter().all(BTreeSet::is_empty) && keys.events.is_empty();
+    // What is merely unused is named by nothing published.
+    let is_empty = !keys.has_own && keys.events.is_empty();
     let mut shown: Vec<Arc<Parsed>> = Vec::with_capacity(published.len());
     for parsed in published {
         let ahead = without_months_ahead(parsed, month_of(today));
@@ -144,6 +147,7 @@ impl WithheldKeys {
         };
         if let Some((kind, key)) = term {
             self.has_files[kind as usize] = true;
+            self.has_own |= !matches!(reason, Withheld::Protected | Withheld::Unused);
             if reason != Withheld::Protected {
                 self.terms[kind as usize].insert(key.clone());
             }

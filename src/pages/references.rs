@@ -1,12 +1,14 @@
 //! Checks of what bodies refer to that need every address of the site: files and site-absolute links.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use super::{Page, Url, is_asset, published};
 use crate::config::BrokenLinks;
 use crate::content::Parsed;
 use crate::diagnostics::suggest::LazyNames;
-use crate::diagnostics::{Diagnostic, Span};
+use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::{Snapshot, SourcePath};
 use crate::markdown::{Target, TargetKind};
 use crate::model::SiteModel;
@@ -46,6 +48,7 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
             })
         })
         .collect();
+    problems.extend(unread_files(model, snapshot));
     problems.extend(known.check_menu());
     problems
 }
@@ -54,6 +57,48 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
 fn of_embed(problem: Diagnostic, path: &SourcePath) -> Diagnostic {
     let message = format!("{}, which `![[{}]]` asks for", problem.message, path.file_name());
     Diagnostic { message, ..problem }
+}
+
+/// Endings of documents that a writer may take for articles, and that no entry is read from.
+const DOCUMENTS: &[&str] = &[
+    "adoc", "asciidoc", "doc", "docm", "docx", "dotx", "fodt", "htm", "html", "ipynb", "mdown",
+    "mdwn", "mdx", "mkd", "mkdn", "odt", "org", "ott", "pages", "rst", "rtf", "tex", "text",
+    "textile", "txt", "wiki", "wpd", "wps", "xhtml",
+];
+
+/// Documents in `content/` that no text links: somebody wrote them to be read.
+fn unread_files(model: &SiteModel, snapshot: &Snapshot) -> Vec<Diagnostic> {
+    let is_document = |path: &SourcePath| {
+        path.extension()
+            .is_some_and(|ending| DOCUMENTS.iter().any(|known| known.eq_ignore_ascii_case(ending)))
+    };
+    let documents: Vec<&SourcePath> = snapshot
+        .under("content")
+        .filter(|file| file.asset.is_some() && is_document(&file.path))
+        .map(|file| &file.path)
+        .collect();
+    if documents.is_empty() {
+        return Vec::new();
+    }
+    let linked: BTreeSet<&SourcePath> = model
+        .entries
+        .iter()
+        .flat_map(|parsed| &parsed.body.targets)
+        .filter_map(|target| match &target.kind {
+            TargetKind::Asset(path) => Some(path),
+            _ => None,
+        })
+        .collect();
+    let unread = documents.into_iter().filter(|path| !linked.contains(path));
+    unread
+        .map(|path| {
+            let message = format!("`{}` is not read", path.file_name());
+            Diagnostic::warning("unread-file", Place::File(path.clone()), message).help(
+                "Dateline reads Markdown (`.md`): write it so, move it out of `content`, or link it \
+                 from an article",
+            )
+        })
+        .collect()
 }
 
 /// What can be referred to, with the names of it all for the help of what is wrong.

@@ -258,8 +258,9 @@ fn counts_tell_what_did_not_happen() {
         &page(&project, "/actors/army/"),
         &format!("group</a> <span class=\"count\">5 ({parts})</span>"),
     );
-    // An actor's latest event has happened.
-    contains(&page(&project, "/actors/army/"), "<dt>Latest event here</dt><dd>4 October 2026");
+    // The latest event of an actor, and of a pair, took place as far as anybody says.
+    contains(&page(&project, "/relations/af-pk/"), " · latest <time datetime=\"2026-10-03\">");
+    contains(&page(&project, "/actors/army/"), "<dt>Latest event here</dt><dd>3 October 2026");
     // What came of an event later is not told of the day before.
     contains(
         &page(&project, "/timeline/asof/2026-10-01/"),
@@ -860,6 +861,9 @@ fn a_registry_name_and_one_article_are_compared_too() {
         &article(events),
         "`C#` and `C++` are one actor: both have the key `c`\n --> content/articles/a.md:6:81",
     );
+    // What the registry itself calls it is no other word.
+    let names = "//- content/topics/vpn.md\n---\nname: VPN\nnames: {ru: ВПН}\n---\n";
+    check(&format!("{names}{}", article("topics: [ВПН]")), "");
     let registry = "//- content/topics/r-d.md\n---\nname: R&D\n---\n";
     check(&format!("{registry}{}", article("topics: [R&D]")), "");
     check(&format!("{registry}{}", article("topics: [r-d]")), "");
@@ -909,4 +913,38 @@ topics: [كشمير]
     );
     contains(&page(&project, "/topics/کشمیر/"), ">A</a>");
     contains(&page(&project, "/articles/2026/01/a/"), ">Kashmir</a>");
+}
+
+/// C6, M3: who is protected may stand among the people of an event, where it is not shown.
+#[test]
+fn a_protected_person_of_an_event_is_not_shown() {
+    let project = built(
+        "
+//- content/people/source-7.md
+---
+name: Jane Doe
+protect: true
+---
+//- content/articles/a.md
+---
+title: A
+date: 2026-01-05
+events:
+  - {id: x, date: 2026-01-01, title: X, type: other, status: reported, people: [source-7]}
+---
+//- content/events/y.md
+---
+date: 2026-01-02
+title: Y
+type: other
+status: reported
+people: [source-7]
+---
+",
+    );
+    for file in project.files("public") {
+        let bytes = std::fs::read(project.root().join("public").join(&file)).unwrap();
+        assert!(!String::from_utf8_lossy(&bytes).contains("source-7"), "{file}");
+        assert!(!file.contains("source-7"), "{file}");
+    }
 }

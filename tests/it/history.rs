@@ -580,6 +580,28 @@ error[unlogged-change]: the text {why} and readers are not told
 }
 
 #[test]
+fn a_version_that_another_tool_would_have_kept_back_was_never_public() {
+    for mark in
+        ["Draft: true", "status: private", "private: true", "build: {render: never}", "TLP: RED"]
+    {
+        let project = repository("");
+        save(&project, "2025-10-01T10:00:00Z", PATH, &article(&format!("{mark}\n"), "Zq one."));
+        save(&project, "2025-10-02T10:00:00Z", PATH, &article("", "Two."));
+        save(&project, "2025-10-03T10:00:00Z", PATH, &article("", "Three."));
+        let shown = versions(&project);
+        assert!(shown.contains("Three.") && !shown.contains("Zq"), "{mark}: {shown}");
+    }
+    // Neither was one that was replaced before its day came.
+    let project = repository("");
+    save(&project, "2025-09-20T10:00:00Z", PATH, &article("", "Zq one."));
+    save(&project, "2025-09-25T10:00:00Z", PATH, &article("", "Two."));
+    save(&project, "2025-10-03T10:00:00Z", PATH, &article("", "Three."));
+    let shown = versions(&project);
+    assert!(shown.contains("Version 1 · 1 October 2025"), "{shown}");
+    assert!(shown.contains("Three.") && !shown.contains("Zq"), "{shown}");
+}
+
+#[test]
 fn a_release_needs_git() {
     let project = Project::new("");
     project.write(PATH, read_twice("", "One."));

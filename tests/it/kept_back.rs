@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use dateline::diagnostics::{Diagnostic, Severity};
 use dateline::engine::{Engine, Options, Output};
-use dateline::input::{Asset, FileStore, Snapshot, SourceFile, SourcePath};
+use dateline::input::{FileStore, Origin, Snapshot, SourceFile, SourcePath};
 
 use crate::project::{NOON, Project, parse_fixture};
 
@@ -34,7 +34,8 @@ authors: [zqperson, desk]
 reviewed_by: [zqperson]
 sources: [{id: own, title: A paper}]
 events:
-  - {id: e1, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK, IR], actors: [{id: zqactor, role: host}], places: [zqplace], part_of: zqevent, follows: zqevent, sources: [own]}
+  - {id: e1, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK, IR], actors: [{id: zqactor, role: host}], places: [zqplace], people: [zqperson], topics: [zqtopic], part_of: zqevent, follows: zqevent, sources: [own]}
+  - zqevent
 quotes:
   - {text: We stay, speaker: zqperson, venue: zqplace, source: own}
 ---
@@ -183,8 +184,7 @@ impl Desk {
             let path = SourcePath::new(&path).unwrap();
             let mut file = SourceFile::text(path.clone(), text.as_bytes());
             if path.extension() == Some("png") {
-                file.bytes = Arc::from([]);
-                file.asset = Some(Asset { len: text.len() as u64, dimensions: None });
+                file = SourceFile::asset(path.clone(), Origin::Site, text.as_bytes());
             }
             snapshot.files.insert(path, Arc::new(file));
         }
@@ -293,6 +293,19 @@ fn no_byte_of_an_entry_that_keeps_itself_back() {
         "zqsourcetitle",
     ] {
         assert_ne!(built.holding(word), [""; 0], "{word}");
+    }
+}
+
+#[test]
+fn no_byte_on_disk_or_in_the_manifest() {
+    let project = Project::new(&site("private: true", "allow"));
+    assert_eq!(project.build(&["--quiet"]).code, 0);
+    let files = project.files("public");
+    assert!(files.contains(&"manifest.json".to_owned()), "{files:?}");
+    for file in files {
+        let bytes = std::fs::read(project.root().join("public").join(&file)).unwrap();
+        let text = format!("{file} {}", String::from_utf8_lossy(&bytes).to_lowercase());
+        assert!(!text.contains("zq"), "{file}");
     }
 }
 

@@ -32,6 +32,7 @@ mod links;
 mod mistakes;
 mod page_sizes;
 mod pages;
+mod pictures;
 mod plain_posts;
 mod project;
 mod protected;

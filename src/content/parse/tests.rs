@@ -40,6 +40,7 @@ fn config() -> Config {
             theme_light: "".into(),
             theme_dark: "".into(),
         },
+        images: crate::config::Images::default(),
         menu: Vec::new(),
         registries: Default::default(),
         extra: Default::default(),

@@ -49,8 +49,8 @@ fn in_text(model: &SiteModel, names: &ProtectedNames, parsed: &Parsed) -> Vec<Na
     let Some(finder) = &names.finder else { return Vec::new() };
     let Ok(text) = std::str::from_utf8(&parsed.source.bytes) else { return Vec::new() };
     let mut found = finder.all(text, Where::Text);
-    if let (Entry::Article(article), false) = (&parsed.entry, found.is_empty()) {
-        let allowed = allowed(model, article, parsed);
+    if !found.is_empty() {
+        let allowed = allowed(model, parsed);
         found.retain(|found| {
             !allowed
                 .iter()
@@ -72,19 +72,33 @@ fn place(file: &crate::input::SourcePath, range: Range<usize>, length: usize) ->
     Span::new(file, range).into()
 }
 
-/// Where an article may name protected people.
-fn allowed(model: &SiteModel, article: &Article, parsed: &Parsed) -> Vec<Span> {
+/// Where a file may name protected people: in the lists of its people, those of its events among
+/// them, and as speakers.
+fn allowed(model: &SiteModel, parsed: &Parsed) -> Vec<Span> {
     let (file, config) = (&parsed.source, &*model.config);
-    let people = article.people.iter().map(|(key, _)| key);
+    let (people, events, quotes) = match &parsed.entry {
+        Entry::Article(article) => (&article.people, &*article.events, &*article.quotes),
+        Entry::Event(event) => (&event.people, &[][..], &[][..]),
+        _ => return Vec::new(),
+    };
     let people = people
-        .filter(|key| model.protected.contains(key))
-        .map(|key| locate_item(file, config, "people", key.as_str()));
-    let quotes = article.quotes.iter().enumerate();
+        .iter()
+        .filter(|(key, _)| model.protected.contains(key))
+        .map(|(key, _)| locate_item(file, config, "people", key.as_str()));
+    let of_events = events.iter().enumerate().flat_map(|(event, of)| {
+        let people = of.people.iter().enumerate();
+        people.filter(|(_, (key, _))| model.protected.contains(key)).map(move |(position, _)| {
+            let steps = [Step::Index(event), Step::Key("people"), Step::Index(position)];
+            locate_field(file, config, "events", &steps)
+        })
+    });
+    let quotes = quotes.iter().enumerate();
     let speakers =
         quotes.filter(|(_, quote)| model.protected.contains(&quote.speaker)).map(|(index, _)| {
             locate_field(file, config, "quotes", &[Step::Index(index), Step::Key("speaker")])
         });
     people
+        .chain(of_events)
         .chain(speakers)
         .filter_map(|place| match place {
             Place::Span(span) => Some(span),

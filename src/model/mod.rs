@@ -20,6 +20,7 @@ mod history;
 mod kinds;
 mod known;
 mod left_out;
+mod marking;
 mod protected;
 mod published_text;
 mod quotes;
@@ -52,6 +53,7 @@ pub use forecasts::{
 pub use history::{ArticleHistory, Mark, Version};
 pub(crate) use history::{ParsedRevisions, check_history, histories};
 pub use left_out::LeftOut;
+pub use marking::Marking;
 pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;

@@ -20,6 +20,7 @@ mod history;
 mod kinds;
 mod known;
 mod left_out;
+mod marking;
 mod names;
 mod protected;
 mod published_text;
@@ -53,6 +54,7 @@ pub use forecasts::{
 pub use history::{ArticleHistory, Mark, Version};
 pub(crate) use history::{ParsedRevisions, check_history, histories};
 pub use left_out::LeftOut;
+pub use marking::Marking;
 pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;

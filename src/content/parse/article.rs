@@ -124,6 +124,9 @@ fn slug(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Key> {
     let permalink = fields.get("permalink").filter(|value| !withholding::is_switch(value.node));
     let permalink = permalink.and_then(|value| permalink_slug(&value));
     if let Some(value) = fields.get("slug") {
+        if matches!(value.node, Node::Bool(_)) {
+            return value.wrong_type("text");
+        }
         let text = value.text()?;
         let Some(key) = Key::from_text(&text) else {
             return value.bad_value("bad-key", &text, "write letters, digits and hyphens");

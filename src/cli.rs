@@ -142,6 +142,9 @@ struct SiteArguments {
         value_parser = tlp_parser(),
     )]
     tlp: Tlp,
+    /// Build what `[builds.NAME]` in `site.toml` says, in place of --tlp, --drafts and --future.
+    #[arg(long = "as", value_name = "NAME", conflicts_with_all = ["tlp", "drafts", "future"])]
+    named: Option<String>,
     /// Threads to work on [default: one for each core].
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -270,7 +273,8 @@ impl BuildArguments {
     fn into_request(self) -> Result<build::Request, Diagnostic> {
         Ok(build::Request {
             options: self.site.options(self.base_url)?,
-            output: self.output.unwrap_or_else(|| self.site.root.join("public")),
+            output: self.output,
+            named: self.site.named,
             root: self.site.root,
             overwrite: if self.force { Overwrite::Force } else { Overwrite::OnlyOwn },
             jobs: self.site.jobs,
@@ -288,6 +292,7 @@ impl ServeArguments {
     fn into_request(self) -> Result<serve::Request, Diagnostic> {
         Ok(serve::Request {
             options: self.site.options(None)?,
+            named: self.site.named,
             root: self.site.root,
             jobs: self.site.jobs,
             interface: self.interface,
@@ -303,6 +308,7 @@ impl CheckArguments {
     fn into_request(self) -> Result<check::Request, Diagnostic> {
         Ok(check::Request {
             options: self.site.options(None)?,
+            named: self.site.named,
             root: self.site.root,
             jobs: self.site.jobs,
             format: self.format.into(),
@@ -391,7 +397,8 @@ mod tests {
     fn defaults_of_build() {
         let request = build("dateline build --now 2026-11-24T12:00:00Z");
         assert_eq!(request.root, PathBuf::from("."));
-        assert_eq!(request.output, PathBuf::from("./public"));
+        assert_eq!(request.output, None);
+        assert_eq!(request.named, None);
         assert_eq!(request.options.now.to_string(), "2026-11-24T12:00:00Z");
         assert_eq!(request.options.base_url, None);
         assert!(!request.options.drafts);
@@ -409,7 +416,7 @@ mod tests {
              --now 2026-11-24T12:00:00+05:00 --tlp amber+strict --jobs 3 --format json -q --force",
         );
         assert_eq!(request.root, PathBuf::from("a"));
-        assert_eq!(request.output, PathBuf::from("b"));
+        assert_eq!(request.output, Some(PathBuf::from("b")));
         assert_eq!(request.options.now.to_string(), "2026-11-24T07:00:00Z");
         assert_eq!(
             request.options.base_url.map(|url| url.to_string()).as_deref(),
@@ -424,7 +431,11 @@ mod tests {
     }
 
     #[test]
-    fn the_output_stands_in_the_root() {
-        assert_eq!(build("dateline build --root a/b").output, PathBuf::from("a/b/public"));
+    fn a_named_build_says_itself_what_it_takes_in() {
+        assert_eq!(build("dateline build --as amber").named.as_deref(), Some("amber"));
+        for flag in ["--tlp green", "--drafts", "--future"] {
+            let line = format!("dateline build --as amber {flag}");
+            assert!(Arguments::try_parse_from(line.split(' ')).is_err(), "{line}");
+        }
     }
 }

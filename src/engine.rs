@@ -14,8 +14,8 @@ use crate::diagnostics::{Checked, Diagnostic, Place, sort_diagnostics};
 use crate::input::{Dimensions, History, Snapshot, SourceFile, SourcePath};
 use crate::markdown;
 use crate::model::{
-    BrokenFile, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history, histories,
-    keep_first_pages, may_hold_text, next_change,
+    BrokenFile, Marking, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history,
+    histories, keep_first_pages, may_hold_text, next_change,
 };
 use crate::pages::{self, Page, PageKind, Url, references, views, views::Views};
 use crate::render::dates::when_rfc3339;
@@ -371,11 +371,20 @@ impl Site {
         if is_same { Some(Arc::clone(model)) } else { model.with_wording(entries).map(Arc::new) }
     }
 
+    /// The mark that everything put out bears, if this is no public build.
+    pub fn marking(&self) -> Option<Marking> {
+        self.model().selection.marking()
+    }
+
     /// Renders one output file. Template errors are its problems, and that it names a protected
     /// person: then it has no bytes.
     pub fn render(&self, page_index: usize) -> Checked<Output> {
-        let made = self.make(page_index);
-        let Some(Output::Bytes(bytes)) = &made.value else { return made };
+        let mut made = self.make(page_index);
+        let Some(Output::Bytes(bytes)) = &mut made.value else { return made };
+        if let (Some(marking), Some(page)) = (self.marking(), self.pages.get(page_index)) {
+            let path = page.output_path.as_str();
+            *bytes = render::marked(path, std::mem::take(bytes), &marking);
+        }
         let named = self.check_names(page_index, bytes);
         if named.is_empty() { made } else { Checked::failed([made.problems, named].concat()) }
     }
@@ -427,6 +436,7 @@ impl Site {
             PageKind::WatchCalendar { country } => views::watch_calendar(&self.views, *country),
             PageKind::TimelineData(format) => views::timeline_data(&self.views, *format),
             PageKind::HighlightCss => self.highlight_css.as_bytes().to_vec(),
+            PageKind::Robots if self.marking().is_some() => render::robots_for_nobody(),
             PageKind::Robots => render::robots(&Url::new("/sitemap.xml").permalink(base)),
             PageKind::Sitemap { part } => self.sitemap(*part),
             PageKind::SitemapIndex { parts } => render::sitemap_index(

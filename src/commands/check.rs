@@ -19,6 +19,8 @@ pub struct Request {
     pub root: PathBuf,
     /// What to check.
     pub options: Options,
+    /// The build of `site.toml` that is asked for.
+    pub named: Option<String>,
     /// Threads; as many as there are cores where absent.
     pub jobs: Option<NonZeroUsize>,
     /// How problems are printed.
@@ -63,16 +65,17 @@ pub enum Links {
 /// Checks. `Err` is a problem of the command itself, not of the site.
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
     let (store, mut snapshot) = site::read(&request.root)?;
+    let options = site::options(request.named.as_deref(), &snapshot, &request.options)?;
     snapshot.history = match request.release {
         // What was changed since the last commit counts too, so every article's text is needed.
         Release::Yes => History::read(&request.root, Depth::All, &History::NotRead),
-        Release::No => site::history(&request.root, &snapshot, &request.options, &History::NotRead),
+        Release::No => site::history(&request.root, &snapshot, &options, &History::NotRead),
     };
     let threads = site::threads(request.jobs)?;
     let mut named = None;
     let mut left_out = None;
     let mut diagnostics = threads.install(|| {
-        let build = Engine::default().build(&snapshot, &request.options);
+        let build = Engine::default().build(&snapshot, &options);
         let mut diagnostics = build.diagnostics;
         if let Some(site) = build.site {
             left_out = Some(site.model().left_out());

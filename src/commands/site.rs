@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::problems;
-use crate::config::{CONFIG_FILE, Config};
+use crate::config::{CONFIG_FILE, Config, NamedBuild};
 use crate::content::{Tlp, When};
 use crate::diagnostics::Diagnostic;
 use crate::engine::Options;
@@ -31,6 +31,41 @@ pub(super) fn read(root: &Path) -> Result<(FileStore, Snapshot), Diagnostic> {
     let store = FileStore::new(root);
     let snapshot = store.read().map_err(|error| problems::unreadable_site(root, &error))?;
     Ok((store, snapshot))
+}
+
+/// What a named build of `site.toml` takes in and where it goes; nothing where the file has errors,
+/// which the build will tell.
+pub(super) fn named_build(
+    name: &str,
+    snapshot: &Snapshot,
+    options: &Options,
+) -> Result<Option<NamedBuild>, Diagnostic> {
+    let Some(config) = Config::read(snapshot, options).value else { return Ok(None) };
+    match config.builds.find(name) {
+        Ok(build) => Ok(Some(build.clone())),
+        Err(nearest) => Err(problems::unknown_build(name, nearest)),
+    }
+}
+
+/// The options of a command that may name a build.
+pub(super) fn options(
+    named: Option<&str>,
+    snapshot: &Snapshot,
+    options: &Options,
+) -> Result<Options, Diagnostic> {
+    let build = named.map_or(Ok(None), |name| named_build(name, snapshot, options))?;
+    Ok(build.map_or_else(|| options.clone(), |build| options_as(&build, options)))
+}
+
+/// The options of a named build; where the command line gives a base URL, that one counts.
+pub(super) fn options_as(build: &NamedBuild, options: &Options) -> Options {
+    Options {
+        now: options.now,
+        base_url: options.base_url.clone().or_else(|| build.base_url.clone()),
+        drafts: build.drafts,
+        future: build.future,
+        tlp: build.tlp,
+    }
 }
 
 /// What the files of a snapshot said before, if the site has pages of that; `known` is what was

@@ -8,6 +8,7 @@ use crate::diagnostics::{Diagnostic, Severity, Span};
 
 mod article_path;
 mod base_url;
+mod builds;
 mod images;
 mod parse;
 mod problems;
@@ -16,6 +17,7 @@ mod reader;
 mod tests;
 
 pub use base_url::{BaseUrl, BaseUrlError};
+pub use builds::{Builds, NamedBuild};
 pub use images::{Images, Metadata};
 pub use parse::CONFIG_FILE;
 
@@ -68,6 +70,8 @@ pub struct Config {
     pub registries: BTreeMap<Box<str>, Vocabulary>,
     /// Whether articles have pages of their earlier versions.
     pub history: bool,
+    /// Builds with a name of their own.
+    pub builds: Builds,
     /// Free values for templates, as `config.extra`.
     pub extra: serde_json::Map<String, serde_json::Value>,
     /// Hash of everything above, for caches.

@@ -9,7 +9,7 @@ use toml::de::DeTable;
 use super::reader::{Reader, Section, Text};
 use super::{
     AsOf, BaseUrl, BrokenLinks, Config, Desk, FrontMatterConfig, MarkdownConfig, MenuItem,
-    UnknownKeys, Vocabulary, article_path, problems,
+    UnknownKeys, Vocabulary, article_path, builds, problems,
 };
 use crate::diagnostics::{Checked, Diagnostic, Place, Span};
 use crate::engine::Options;
@@ -134,6 +134,7 @@ fn read_config<'t>(
             "article",
             "article_path",
             "base_url",
+            "builds",
             "content",
             "description",
             "desk",
@@ -177,6 +178,7 @@ fn read_config<'t>(
     let images = super::images::read(reader, root);
     let menu = read_menu(reader, root);
     let registries = read_registries(reader, root);
+    let builds = builds::read(reader, root);
     let extra = reader.free_section(root, "extra").map(|section| reader.json(section));
     // Everything has been read, and so every mistake found, before anything is given up.
     Some(Config {
@@ -202,6 +204,7 @@ fn read_config<'t>(
         images,
         menu,
         registries,
+        builds,
         extra: extra.unwrap_or_default(),
         hash: hash(file, options),
     })

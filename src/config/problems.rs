@@ -227,6 +227,19 @@ pub(super) fn invalid_article_path(span: Span, mistake: &Mistake) -> Diagnostic 
     Diagnostic::error("invalid-article-path", span, format!("`article_path` {why}")).help(help)
 }
 
+/// A build cannot have that name.
+pub(super) fn invalid_build_name(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error("invalid-build-name", span, format!("a build cannot be called `{name}`"))
+        .help("use letters, digits, `-` and `_`")
+}
+
+/// The folder of a named build leaves the site's.
+pub(super) fn invalid_build_output(span: Span, path: &str) -> Diagnostic {
+    let message = format!("`{path}` is not a folder inside the site's");
+    Diagnostic::error("invalid-build-output", span, message)
+        .help("write its path from `site.toml`, such as `public-amber`")
+}
+
 /// The desk's address cannot be one.
 pub(super) fn invalid_email(span: Span, email: &str) -> Diagnostic {
     Diagnostic::error("invalid-email", span, format!("`{email}` is not an email address"))

@@ -10,7 +10,7 @@ use super::selection::Withheld;
 use super::selection::folder_of;
 use super::site_model::{Resolved, article_path};
 use super::terms::TermKind;
-use super::{ForecastState, SiteModel, country_files, events, forecasts};
+use super::{ForecastState, SiteModel, country_files, events, forecasts, names};
 use crate::config::Config;
 use crate::content::{
     Entry, EventStatus, Judgement, Key, Parsed, Step, locate_field, locate_item, locate_withholding,
@@ -84,8 +84,18 @@ fn check_targets(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
     let weight = model.config.markdown.broken_links;
     let mut told = 0;
     for target in &parsed.body.targets {
-        let TargetKind::Page { path, fragment } = &target.kind else { continue };
         let span = Span::new(&parsed.source.path, target.span.clone());
+        let (path, fragment) = match &target.kind {
+            TargetKind::Page { path, fragment } => (path, fragment),
+            TargetKind::Named { name, fragment } => match model.page_called(name) {
+                Some(path) => (path, fragment),
+                None => {
+                    problems.push(names::unknown_name(name, span));
+                    continue;
+                }
+            },
+            _ => continue,
+        };
         match model.resolve(path) {
             Resolved::Silent => {}
             Resolved::Missing => {
@@ -101,7 +111,7 @@ fn check_targets(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
                 let generated = ["source-", "update-", "page-"]
                     .iter()
                     .any(|prefix| fragment.starts_with(prefix));
-                if !generated && !page.body.ids.iter().any(|id| id == fragment) {
+                if !generated && page.body.id_of(fragment).is_none() {
                     problems.push(weight.weigh(unknown_fragment(page, path, fragment, span)));
                 }
             }

@@ -35,7 +35,10 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
                 let span = Span::new(&parsed.source.path, target.span.clone());
                 match &target.kind {
                     TargetKind::Asset(path) if !is_asset(snapshot, path) => {
-                        Some(known.missing_file(path, target, span, weight))
+                        let written = parsed.source.bytes.get(target.span.clone());
+                        let is_embed = written.is_some_and(|text| text.starts_with(b"![["));
+                        let problem = known.missing_file(path, target, span, weight);
+                        Some(if is_embed { of_embed(problem, path) } else { problem })
                     }
                     TargetKind::Site { path, .. } if !known.exists(path) => {
                         let help = "link content files as `@/articles/x.md`: such a link is right \
@@ -63,6 +66,12 @@ const SUGGESTED: usize = 50;
 /// An address of the site that nothing is published at.
 fn nothing_at(path: &str, span: Span) -> Diagnostic {
     Diagnostic::error("unknown-address", span, format!("nothing is published at `{path}`"))
+}
+
+/// A vault looks for a picture in all its folders; here it lies beside the text.
+fn of_embed(problem: Diagnostic, path: &SourcePath) -> Diagnostic {
+    let message = format!("{}, which `![[{}]]` asks for", problem.message, path.file_name());
+    Diagnostic { message, ..problem }
 }
 
 /// Endings of documents that a writer may take for articles, and that no entry is read from.

@@ -21,6 +21,8 @@ use crate::diagnostics::Diagnostic;
 pub(super) struct Commit<'a> {
     pub(super) target: &'a Target,
     pub(super) overwrite: Overwrite,
+    /// The mark of a site for a smaller circle.
+    pub(super) level: Option<&'a str>,
     pub(super) old: &'a Old,
     pub(super) staging: &'a Staging,
     pub(super) files: BTreeMap<OutputPath, Written>,
@@ -46,6 +48,7 @@ impl Commit<'_> {
     pub(super) fn run(&self) -> Result<Published, Diagnostic> {
         let manifest = Manifest {
             files: self.files.iter().map(|(path, file)| (path.clone(), file.fingerprint)).collect(),
+            level: self.level.map(Into::into),
         };
         let kept = self.files.values().filter(|file| file.fate == Fate::Kept).count();
         let mut published = Published {

@@ -7,6 +7,7 @@
 mod actors;
 mod apparatus;
 mod as_of;
+mod builds;
 mod built;
 mod claims;
 mod cli;
@@ -44,4 +45,5 @@ mod strict;
 mod templates;
 mod time;
 mod timeline;
+mod vault;
 mod withheld;

@@ -102,3 +102,17 @@ fn a_broken_picture_is_said_to_be_broken() {
          1 warning\n",
     );
 }
+
+#[test]
+fn a_drawing_with_a_script_is_published_without_it() {
+    let project = Project::new(ARTICLE);
+    project.write(
+        "content/articles/gate.jpg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>SECRET</script><g/></svg>",
+    );
+    let run = project.build(&[]);
+    assert!(run.code == 0 && !holds_secret(&project, PUBLISHED), "{run:?}");
+    let warning = "warning[active-drawing]: a script is left out of the drawing \
+                   `content/articles/gate.jpg`";
+    assert!(run.stderr.contains(warning), "{run:?}");
+}

@@ -42,6 +42,7 @@ fn config() -> Config {
         },
         images: crate::config::Images::default(),
         menu: Vec::new(),
+        builds: crate::config::Builds::default(),
         registries: Default::default(),
         extra: Default::default(),
         hash: 0,

@@ -21,6 +21,7 @@ mod kinds;
 mod known;
 mod left_out;
 mod marking;
+mod names;
 mod protected;
 mod published_text;
 mod quotes;
@@ -62,6 +63,7 @@ pub use relations::{Commitment, Latest, RelationRecord};
 pub use release::check_release;
 pub use selection::Selection;
 pub(crate) use selection::next_change;
+pub(crate) use site_model::Resolved;
 pub use site_model::{
     ArticleIndex, ArticleRecord, EventIndex, PageRecord, SiteModel, TranslationRecord, YearRecord,
 };

@@ -45,4 +45,5 @@ mod strict;
 mod templates;
 mod time;
 mod timeline;
+mod vault;
 mod withheld;

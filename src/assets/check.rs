@@ -1,8 +1,8 @@
 //! What is said of the files that are published as they are written.
 
-use super::Traits;
+use super::{Kind, Tell, Traits, is_cleaned};
 use crate::config::{Images, Metadata};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, Severity};
 use crate::input::{Origin, Snapshot, SourcePath};
 use crate::pages::{Page, PageKind};
 
@@ -31,7 +31,38 @@ fn check_file(path: &SourcePath, traits: &Traits, images: &Images, problems: &mu
                 .help("export it again from a picture program"),
         );
     }
-    if images.metadata == Metadata::Keep {
+    if path.as_str().starts_with("content/") && is_active(path) {
+        let message = format!("`{path}` is published as it is, and acts when it is opened");
+        problems.push(Diagnostic::warning("active-file", place(), message).help(
+            "a page or a script beside an article runs on the site's own address: publish a picture \
+             or a PDF of it, or put it into `static/` if it is the desk's own",
+        ));
+    }
+    if let Some(what) = list(&traits.acts) {
+        let message = format!("{what} is left out of the drawing `{path}`");
+        problems.push(Diagnostic::warning("active-drawing", place(), message).help(
+            "a drawing runs its scripts and asks other hosts when it is opened: export it without",
+        ));
+    }
+    if !is_cleaned(traits.kind, images) && images.metadata == Metadata::Keep {
+        return;
+    }
+    if matches!(traits.kind, Kind::Document | Kind::Recording) {
+        if !traits.tells.is_empty() {
+            let what = match traits.tells.has(Tell::Position) {
+                true => "where it was recorded",
+                false => "by whom it was made, and what stood in it before",
+            };
+            let message = format!("`{path}` may tell {what}, and is published as it is");
+            let problem = Diagnostic::warning("file-tells-more", place(), message).help(
+                "take it out with the program that made it (Office: \"Inspect Document\"; PDF: print \
+                 to a new PDF), or say that it may stay with `metadata = \"keep\"` under `[images]`",
+            );
+            problems.push(match images.metadata {
+                Metadata::Error => Diagnostic { severity: Severity::Error, ..problem },
+                Metadata::Strip | Metadata::Keep => problem,
+            });
+        }
         return;
     }
     if let Some(fault) = traits.fault {
@@ -48,4 +79,23 @@ fn check_file(path: &SourcePath, traits: &Traits, images: &Images, problems: &mu
              site.toml: Dateline then takes them out",
         ));
     }
+}
+
+/// Whether a browser runs what is in a file of this name.
+fn is_active(path: &SourcePath) -> bool {
+    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+    let active = [
+        "hta", "htm", "html", "js", "mht", "mhtml", "mjs", "php", "shtml", "swf", "xht", "xhtml",
+        "xml", "xsl", "xslt",
+    ];
+    active.contains(&&*ending)
+}
+
+/// "A script and an event handler", if there is anything.
+fn list(words: &[Box<str>]) -> Option<String> {
+    let (last, before) = words.split_last()?;
+    Some(match before {
+        [] => last.to_string(),
+        _ => format!("{} and {last}", before.join(", ")),
+    })
 }

@@ -15,6 +15,7 @@ mod gif;
 mod jpeg;
 mod kind;
 mod png;
+mod svg;
 mod tells;
 mod webp;
 
@@ -24,6 +25,7 @@ mod tests;
 use std::borrow::Cow;
 
 pub use check::check;
+pub(crate) use kind::DECIDING;
 pub use kind::Kind;
 pub use tells::{Tell, Tells};
 
@@ -98,7 +100,7 @@ pub fn inspect(path: &SourcePath, bytes: &[u8]) -> Traits {
     let kind = Kind::of(path, bytes);
     let mut traits = Traits { kind, ..Traits::default() };
     match clean(kind, bytes, Credit::TakenOut) {
-        None => {}
+        None => traits.tells = unseen(kind, bytes),
         Some(Ok(cleaned)) => {
             traits.tells = cleaned.tells;
             traits.is_turned = (5..=8).contains(&cleaned.orientation);
@@ -114,7 +116,7 @@ pub fn inspect(path: &SourcePath, bytes: &[u8]) -> Traits {
 pub fn inspect_head(path: &SourcePath, head: &[u8]) -> Traits {
     let kind = Kind::of(path, head);
     let fault = kind.is_rewritten().then_some("it is larger than 64 MB");
-    Traits { kind, fault, ..Traits::default() }
+    Traits { kind, fault, tells: unseen(kind, head), ..Traits::default() }
 }
 
 /// The bytes that are published of a file with these: all of them, or what is left when what it
@@ -127,19 +129,59 @@ pub fn publish<'b>(
     bytes: &'b [u8],
     images: &Images,
 ) -> Result<Cow<'b, [u8]>, &'static str> {
-    if images.metadata == Metadata::Keep {
+    let kind = Kind::of(path, bytes);
+    if !is_cleaned(kind, images) {
         return Ok(Cow::Borrowed(bytes));
     }
     let credit = if images.keep_credit { Credit::Kept } else { Credit::TakenOut };
-    match clean(Kind::of(path, bytes), bytes, credit) {
+    match clean(kind, bytes, credit) {
         None => Ok(Cow::Borrowed(bytes)),
         Some(cleaned) => cleaned.map(|cleaned| Cow::Owned(cleaned.bytes)),
     }
 }
 
+/// Whether something is taken out of files of a kind: out of drawings always, as they act.
+pub fn is_cleaned(kind: Kind, images: &Images) -> bool {
+    kind == Kind::Svg || kind.is_rewritten() && images.metadata != Metadata::Keep
+}
+
+/// What a document or a recording may tell. Its words may be packed, so that none being seen does not
+/// say that there is none.
+fn unseen(kind: Kind, bytes: &[u8]) -> Tells {
+    let holds =
+        |words: &[&[u8]]| words.iter().any(|word| memchr::memmem::find(bytes, word).is_some());
+    let mut tells = Tells::default();
+    match kind {
+        Kind::Document => {
+            let is_old_office = bytes.starts_with(b"\xD0\xCF");
+            let signs: [&[u8]; 6] = [
+                b"/Author",
+                b"dc:creator",
+                b"/ObjStm",
+                b"/Encrypt",
+                b"docProps/core.xml",
+                b"meta.xml",
+            ];
+            if is_old_office || holds(&signs) {
+                tells.add(Tell::Author);
+            }
+        }
+        Kind::Recording => {
+            if holds(&[b"\xA9xyz", b"location.ISO6709", b"loci"]) {
+                tells.add(Tell::Position);
+            }
+            if holds(&[b"\xA9ART", b"\xA9aut", b"quicktime.author", b"TPE1", b"quicktime.model"]) {
+                tells.add(Tell::Author);
+            }
+        }
+        _ => {}
+    }
+    tells
+}
+
 /// A hash that changes whenever the published bytes of a file do; `hash` is that of the file.
 pub fn published_hash(hash: u64, kind: Kind, images: &Images) -> u64 {
-    if !kind.is_rewritten() || images.metadata == Metadata::Keep {
+    if !is_cleaned(kind, images) {
         return hash;
     }
     // What is taken out depends on the file, this one switch and nothing else.
@@ -154,6 +196,7 @@ fn clean(kind: Kind, bytes: &[u8], credit: Credit) -> Option<Result<Cleaned, Fau
         Kind::Webp => webp::clean(bytes, credit),
         Kind::Gif => gif::clean(bytes),
         Kind::OtherPicture => Err("Dateline cannot take metadata out of pictures of this kind"),
-        Kind::Other => return None,
+        Kind::Svg => svg::clean(bytes),
+        Kind::Document | Kind::Recording | Kind::Other => return None,
     })
 }

@@ -249,6 +249,53 @@ fn what_a_picture_tells_is_said() {
     );
 }
 
+#[track_caller]
+fn check_drawing(drawing: &str, expected: &str, acts: &[&str]) {
+    let wrap = |inner: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{inner}</svg>");
+    let cleaned = svg::clean(wrap(drawing).as_bytes()).unwrap();
+    assert_eq!(String::from_utf8(cleaned.bytes).unwrap(), wrap(expected));
+    assert_eq!(cleaned.acts.iter().map(|act| &**act).collect::<Vec<_>>(), acts);
+}
+
+#[test]
+fn drawings_draw_and_do_nothing_else() {
+    let same = "<g fill=\"url(#a)\"><path d=\"M0 0\"/><text>a &amp; b</text></g>";
+    check_drawing(same, same, &[]);
+    check_drawing("<script>x</script><g/>", "<g/>", &["a script"]);
+    check_drawing("<g onload=\"x\" OnClick=\"y\"/>", "<g/>", &["an event handler"]);
+    check_drawing("<foreignObject><b/></foreignObject>", "", &["what is no drawing"]);
+    check_drawing("<x:script xmlns:x=\"http://www.w3.org/2000/svg\"/>", "", &["a script"]);
+    check_drawing("<g xmlns=\"http://www.w3.org/1999/xhtml\"/>", "", &["what is no drawing"]);
+    for address in [
+        "https://x.example/a",
+        "//x.example/a",
+        "java&#115;cript:x",
+        "data:image/svg+xml;base64,AAAA",
+        "data:text/html,x",
+    ] {
+        let image = format!("<image href=\"{address}\"/>");
+        check_drawing(&image, "<image/>", &["an address of another host"]);
+    }
+    let links = "<use href=\"#a\"/><a href=\"https://x.example\"/>";
+    check_drawing(links, links, &[]);
+    for style in ["fill:url(https://x.example)", "fill:u\\72l(//x)", "fill:image-set(x)"] {
+        let loud = ["a style that may ask another host"];
+        check_drawing(&format!("<g style=\"{style}\"/>"), "<g/>", &loud);
+        check_drawing(&format!("<style>a{{{style}}}</style>"), "", &loud);
+    }
+    check_drawing("<style>a{fill:red}</style>", "<style>a{fill:red}</style>", &[]);
+    check_drawing("<set attributeName=\"href\" to=\"javascript:x\"/>", "", &["an event handler"]);
+    check_drawing("<!--SECRET--><metadata>SECRET</metadata>", "", &[]);
+}
+
+#[test]
+fn a_drawing_that_cannot_be_read_is_refused() {
+    for drawing in ["<svg>", "<svg></g>", "<svg>&x;</svg>", "<svg a=\"&x;\"/>", ""] {
+        assert!(svg::clean(drawing.as_bytes()).is_err(), "{drawing}");
+    }
+    assert!(svg::clean(b"<svg>\xff</svg>").is_err());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 

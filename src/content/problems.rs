@@ -336,6 +336,11 @@ pub(super) fn bad_url_character(place: Place, name: &str, letter: char) -> Diagn
     Diagnostic::error("bad-url", place, format!("the address in `{name}` holds {what}")).help(help)
 }
 
+/// A comment in a text is opened and never closed.
+pub(super) fn unclosed_comment(place: Place, mark: &str) -> Diagnostic {
+    crate::markdown::unclosed_comment_problem(mark, place)
+}
+
 pub(super) fn control_character(place: Place, name: &str, character: char) -> Diagnostic {
     let number = u32::from(character);
     let message = format!("`{name}` holds the control character U+{number:04X}");

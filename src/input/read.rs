@@ -10,15 +10,12 @@ use imagesize::ImageType;
 use xxhash_rust::xxh3::Xxh3Default;
 
 use super::{Asset, Dimensions, Origin, SourceFile, SourcePath};
-use crate::assets::{Kind, LOOKED_INTO, Traits, inspect_head, publish};
-use crate::config::{Images, Metadata};
+use crate::assets::{DECIDING, Kind, LOOKED_INTO, Traits, inspect_head, is_cleaned, publish};
+use crate::config::Images;
 
 /// How much of an asset is held at a time. The size of a picture is looked for in the first piece:
 /// a JPEG says it behind its metadata, which may hold a preview of up to 64 KB and a colour profile.
 const PIECE: usize = 256 << 10;
-
-/// How much of an asset tells of what kind it is.
-const HEAD: usize = 4 << 10;
 
 /// Why a file was not read.
 #[derive(Debug)]
@@ -90,10 +87,10 @@ impl Outgoing {
 pub(super) fn outgoing(disk: &Path, path: &SourcePath, images: &Images) -> io::Result<Outgoing> {
     let refuse = |why: &str| io::Error::new(io::ErrorKind::InvalidInput, why.to_owned());
     let (mut file, len) = open(disk).map_err(Refusal::into_io)?;
-    let mut bytes = vec![0; HEAD];
+    let mut bytes = vec![0; DECIDING];
     let filled = fill(&mut file, &mut bytes)?;
     bytes.truncate(filled);
-    if images.metadata == Metadata::Keep || !Kind::of(path, &bytes).is_rewritten() {
+    if !is_cleaned(Kind::of(path, &bytes), images) {
         return Ok(Outgoing::Copy(disk.to_owned(), len));
     }
     if len > LOOKED_INTO {

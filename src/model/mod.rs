@@ -22,6 +22,7 @@ mod known;
 mod languages;
 mod left_out;
 mod marking;
+mod names;
 mod protected;
 mod published_text;
 mod quotes;
@@ -64,6 +65,7 @@ pub use relations::{Commitment, Latest, RelationRecord};
 pub use release::check_release;
 pub use selection::Selection;
 pub(crate) use selection::next_change;
+pub(crate) use site_model::Resolved;
 pub use site_model::{
     ArticleIndex, ArticleRecord, EventIndex, PageRecord, SiteModel, TranslationRecord, YearRecord,
 };

@@ -13,6 +13,7 @@ use super::broken::{Broken, BrokenFile};
 use super::events::{self, EventRecord};
 use super::history::ArticleHistory;
 use super::known::KnownNames;
+use super::names::Names;
 use super::protected::Protection;
 use super::selection::{Selection, Withheld};
 use super::term_records::{Outside, term_records};
@@ -99,6 +100,8 @@ pub struct SiteModel {
     /// The versions of articles, where the history was read.
     pub histories: BTreeMap<ArticleIndex, ArticleHistory>,
     by_path: FxHashMap<SourcePath, PathEntry>,
+    /// What pages are called, where a body asks for one by name.
+    names: Option<Arc<Names>>,
     /// What files that could not be read would have defined.
     pub(crate) broken: Broken,
     /// Names for the help of references that mean nothing.
@@ -410,6 +413,7 @@ impl SiteModel {
             withheld: withheld_keys,
             histories: BTreeMap::new(),
             by_path,
+            names: Names::of(entries),
             broken,
             known: KnownNames::default(),
         };
@@ -440,6 +444,8 @@ impl SiteModel {
         if !same_files
             || self.withheld.has_redacted()
             || entries.iter().any(is_protected)
+            // A new title may be the name that a link asks for.
+            || self.names.is_some()
             || !changed().all(|(new, old)| {
                 new.facts_hash == old.facts_hash || new.differs_in_wording_only(old)
             })
@@ -579,6 +585,11 @@ impl SiteModel {
             Resolved::Page(url, _) => Some(url),
             _ => None,
         }
+    }
+
+    /// The file of the page that is called `name`, if there is one alone.
+    pub(crate) fn page_called(&self, name: &str) -> Option<&SourcePath> {
+        self.names.as_ref()?.page(name)
     }
 
     /// The article that a reference of the front matter means: a path from `content/`, with or

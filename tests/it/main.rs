@@ -46,4 +46,5 @@ mod strict;
 mod templates;
 mod time;
 mod timeline;
+mod vault;
 mod withheld;

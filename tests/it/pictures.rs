@@ -102,3 +102,37 @@ fn a_broken_picture_is_said_to_be_broken() {
          1 warning\n",
     );
 }
+
+#[test]
+fn a_drawing_with_a_script_is_published_without_it() {
+    let project = Project::new(ARTICLE);
+    project.write(
+        "content/articles/gate.jpg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>SECRET</script><g/></svg>",
+    );
+    let run = project.build(&[]);
+    assert!(run.code == 0 && !holds_secret(&project, PUBLISHED), "{run:?}");
+    let warning = "warning[active-drawing]: a script is left out of the drawing \
+                   `content/articles/gate.jpg`";
+    assert!(run.stderr.contains(warning), "{run:?}");
+}
+
+#[test]
+fn addresses_that_not_every_disk_holds_are_named() {
+    let project =
+        Project::new("//- static/A.txt\na\n//- static/a.txt\na\n//- static/con/x.txt\na\n");
+    let run = project.check(&[]);
+    assert!(run.code == 0 && run.stderr.contains("warning[unportable-address]"), "{run:?}");
+    assert!(run.stderr.contains("`con` is the name of a device on Windows"), "{run:?}");
+    assert!(run.stderr.contains("on a disk that does not tell case"), "{run:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn static_files_give_away_no_content() {
+    let project = Project::new(ARTICLE);
+    project.write("static/a.txt", "a");
+    std::os::unix::fs::symlink("../content", project.root().join("static/all")).unwrap();
+    let run = project.check(&[]);
+    assert!(run.code == 1 && run.stderr.contains("error[link-out-of-static]"), "{run:?}");
+}

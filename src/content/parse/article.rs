@@ -181,7 +181,7 @@ fn aliases(fields: &Fields<'_, '_>) -> (Vec<Box<str>>, Vec<Box<str>>) {
 /// An older address, with a slash at its start. Hosts decode what a browser asks for before they
 /// look for a file, so it is decoded here.
 fn alias(value: &Value<'_, '_>) -> Option<Box<str>> {
-    let written = value.prose()?;
+    let written = value.verbatim()?;
     let text: Box<str> =
         percent_encoding::percent_decode_str(&written).decode_utf8().unwrap_or_default().into();
     let sound = !text.contains(|c: char| {
@@ -201,7 +201,7 @@ fn alias(value: &Value<'_, '_>) -> Option<Box<str>> {
 }
 
 fn template(value: &Value<'_, '_>) -> Option<Box<str>> {
-    let text = value.prose()?;
+    let text = value.verbatim()?;
     let sound = crate::input::SourcePath::new(&text).is_some();
     if sound {
         return Some(text);

@@ -296,7 +296,7 @@ pub(super) fn correction(value: &Value<'_, '_>) -> Option<Correction> {
 pub(super) fn update(value: &Value<'_, '_>) -> Option<Update> {
     let fields = value.fields(&schema::UPDATE)?;
     let date = fields.required("date").and_then(|value| value.when());
-    let text = fields.required("text").and_then(|value| value.prose());
+    let text = fields.required("text").and_then(|value| value.markdown());
     let title = fields.get("title").and_then(|value| value.text());
     Some(Update { date: date?, title, text: text? })
 }

@@ -152,13 +152,19 @@ impl Publisher {
 
     /// Swaps the new site in. On an error the old site is as it was.
     pub fn commit(self) -> Result<Published, Diagnostic> {
+        self.commit_after(&|| ())
+    }
+
+    /// The same, calling `before_swap` when everything is ready and nothing has been swapped.
+    pub(super) fn commit_after(self, before_swap: &dyn Fn()) -> Result<Published, Diagnostic> {
         if let Some((path, error)) = lock(&self.failure).take() {
             return Err(problems::failed(path.as_str(), &error));
         }
         let files = std::mem::take(&mut *lock(&self.files));
         let Self { target, overwrite, old, staging, lock, made_folders, .. } = self;
         let published =
-            Commit { target: &target, overwrite, old: &old, staging: &staging, files }.run();
+            Commit { target: &target, overwrite, old: &old, staging: &staging, files, before_swap }
+                .run();
         // The lock guards the staging folder, and lies in the folders that may be empty again.
         drop(staging);
         drop(lock);

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::diagnostics::{Diagnostic, to_html};
 use crate::engine::{Output, Site};
-use crate::input::{FileStore, Snapshot, SourcePath};
+use crate::input::{FileStore, Snapshot, SourcePath, unreadable};
 use crate::model::PROTECTED_PERSON;
 use crate::pages::PageKind;
 use crate::publish::OutputPath;
@@ -129,7 +129,14 @@ impl Version {
                 }
                 Some(Output::Copy(path)) => {
                     let file = self.snapshot.files.get(&path);
-                    let bytes = file.and_then(|file| files.read_asset(file).ok());
+                    let bytes = match file.map(|file| files.read_asset(file)) {
+                        Some(Ok(bytes)) => Some(bytes),
+                        Some(Err(error)) => {
+                            checked.problems.push(unreadable(&path, &error));
+                            None
+                        }
+                        None => None,
+                    };
                     let must_check = site.must_check_copy(&path);
                     let named = bytes.as_deref().filter(|_| must_check);
                     checked.problems.extend(

@@ -44,7 +44,7 @@ fn check_config(make: impl Fn(&Project), code: &str) {
     let project = Project::new("//- -site.toml\n//- content/articles/a.md\n");
     make(&project);
     let run = project.check(&[]);
-    assert_eq!(run.code, 1);
+    assert_eq!(run.code, 2, "{}", run.stderr);
     assert!(run.stderr.contains(code), "{}", run.stderr);
     assert!(!run.stderr.contains("missing-config"), "{}", run.stderr);
 }

@@ -9,8 +9,9 @@ use std::process::ExitCode;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
-use crate::commands::{Console, Outcome, build, check, clock, document, init, new, serve};
+use crate::commands::{Console, Outcome, build, check, clock, document, init, new, serve, site};
 use crate::config::BaseUrl;
 use crate::content::Tlp;
 use crate::diagnostics::{Amount, Diagnostic, Format};
@@ -130,8 +131,8 @@ struct SiteArguments {
     future: bool,
     /// The moment to build for: what is embargoed, expired, expected [default: SOURCE_DATE_EPOCH,
     /// or now].
-    #[arg(long, value_name = "RFC3339", value_parser = parse_now)]
-    now: Option<Timestamp>,
+    #[arg(long, value_name = "TIME", value_parser = parse_now)]
+    now: Option<Moment>,
     /// The most restricted TLP label that may be published.
     #[arg(
         long,
@@ -141,6 +142,9 @@ struct SiteArguments {
         value_parser = tlp_parser(),
     )]
     tlp: Tlp,
+    /// Build what `[builds.NAME]` in `site.toml` says, in place of --tlp, --drafts and --future.
+    #[arg(long = "as", value_name = "NAME", conflicts_with_all = ["tlp", "drafts", "future"])]
+    named: Option<String>,
     /// Threads to work on [default: one for each core].
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -257,7 +261,8 @@ enum NewKind {
 impl SiteArguments {
     fn options(&self, base_url: Option<BaseUrl>) -> Result<Options, Diagnostic> {
         let now = match self.now {
-            Some(now) => now,
+            Some(Moment::Time(now)) => now,
+            Some(Moment::Day(day)) => site::start_of(day, &self.root),
             None => clock::now()?,
         };
         Ok(Options { now, base_url, drafts: self.drafts, future: self.future, tlp: self.tlp })
@@ -268,7 +273,8 @@ impl BuildArguments {
     fn into_request(self) -> Result<build::Request, Diagnostic> {
         Ok(build::Request {
             options: self.site.options(self.base_url)?,
-            output: self.output.unwrap_or_else(|| self.site.root.join("public")),
+            output: self.output,
+            named: self.site.named,
             root: self.site.root,
             overwrite: if self.force { Overwrite::Force } else { Overwrite::OnlyOwn },
             jobs: self.site.jobs,
@@ -286,6 +292,7 @@ impl ServeArguments {
     fn into_request(self) -> Result<serve::Request, Diagnostic> {
         Ok(serve::Request {
             options: self.site.options(None)?,
+            named: self.site.named,
             root: self.site.root,
             jobs: self.site.jobs,
             interface: self.interface,
@@ -301,6 +308,7 @@ impl CheckArguments {
     fn into_request(self) -> Result<check::Request, Diagnostic> {
         Ok(check::Request {
             options: self.site.options(None)?,
+            named: self.site.named,
             root: self.site.root,
             jobs: self.site.jobs,
             format: self.format.into(),
@@ -347,8 +355,21 @@ impl From<CheckFormat> for Format {
     }
 }
 
-fn parse_now(text: &str) -> Result<Timestamp, &'static str> {
-    text.parse().map_err(|_| "write a moment with its offset, such as `2026-11-24T12:00:00Z`")
+/// What `--now` says.
+#[derive(Debug, Clone, Copy)]
+enum Moment {
+    /// A moment.
+    Time(Timestamp),
+    /// The start of a day where the desk is.
+    Day(Date),
+}
+
+fn parse_now(text: &str) -> Result<Moment, &'static str> {
+    let day = (text.len() == 10).then(|| text.parse().ok()).flatten().map(Moment::Day);
+    day.or_else(|| text.parse().ok().map(Moment::Time)).ok_or(
+        "write a moment with its offset, such as `2026-11-24T12:00:00Z`, or a day, such as \
+         `2026-11-24`",
+    )
 }
 
 fn tlp_parser() -> impl TypedValueParser<Value = Tlp> {
@@ -376,7 +397,8 @@ mod tests {
     fn defaults_of_build() {
         let request = build("dateline build --now 2026-11-24T12:00:00Z");
         assert_eq!(request.root, PathBuf::from("."));
-        assert_eq!(request.output, PathBuf::from("./public"));
+        assert_eq!(request.output, None);
+        assert_eq!(request.named, None);
         assert_eq!(request.options.now.to_string(), "2026-11-24T12:00:00Z");
         assert_eq!(request.options.base_url, None);
         assert!(!request.options.drafts);
@@ -394,7 +416,7 @@ mod tests {
              --now 2026-11-24T12:00:00+05:00 --tlp amber+strict --jobs 3 --format json -q --force",
         );
         assert_eq!(request.root, PathBuf::from("a"));
-        assert_eq!(request.output, PathBuf::from("b"));
+        assert_eq!(request.output, Some(PathBuf::from("b")));
         assert_eq!(request.options.now.to_string(), "2026-11-24T07:00:00Z");
         assert_eq!(
             request.options.base_url.map(|url| url.to_string()).as_deref(),
@@ -409,7 +431,11 @@ mod tests {
     }
 
     #[test]
-    fn the_output_stands_in_the_root() {
-        assert_eq!(build("dateline build --root a/b").output, PathBuf::from("a/b/public"));
+    fn a_named_build_says_itself_what_it_takes_in() {
+        assert_eq!(build("dateline build --as amber").named.as_deref(), Some("amber"));
+        for flag in ["--tlp green", "--drafts", "--future"] {
+            let line = format!("dateline build --as amber {flag}");
+            assert!(Arguments::try_parse_from(line.split(' ')).is_err(), "{line}");
+        }
     }
 }

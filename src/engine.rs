@@ -7,14 +7,15 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use crate::config::{BaseUrl, CONFIG_FILE, Config};
+use crate::assets;
+use crate::config::{BaseUrl, CONFIG_FILE, Config, Images};
 use crate::content::{self, Entry, Parsed, Tlp};
 use crate::diagnostics::{Checked, Diagnostic, Place, sort_diagnostics};
 use crate::input::{Dimensions, History, Snapshot, SourceFile, SourcePath};
 use crate::markdown;
 use crate::model::{
-    BrokenFile, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history, histories,
-    keep_first_pages, may_hold_text, next_change,
+    BrokenFile, Marking, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history,
+    histories, keep_first_pages, may_hold_text, next_change,
 };
 use crate::pages::{self, Page, PageKind, Url, references, views, views::Views};
 use crate::render::dates::when_rfc3339;
@@ -153,6 +154,7 @@ impl Engine {
         problems.extend(check_history(&config, &snapshot.history));
         let pages = pages::plan(&model, snapshot, &mut problems);
         problems.extend(references::check(&model, &pages, snapshot));
+        problems.extend(assets::check(&pages, snapshot, &config.images));
         let guard = guard(&model, snapshot);
         problems.extend(guard.iter().flat_map(|guard| guard.check_addresses(&model, &pages)));
         let highlight_css = self.highlight_css(&config, &mut problems);
@@ -369,11 +371,20 @@ impl Site {
         if is_same { Some(Arc::clone(model)) } else { model.with_wording(entries).map(Arc::new) }
     }
 
+    /// The mark that everything put out bears, if this is no public build.
+    pub fn marking(&self) -> Option<Marking> {
+        self.model().selection.marking()
+    }
+
     /// Renders one output file. Template errors are its problems, and that it names a protected
     /// person: then it has no bytes.
     pub fn render(&self, page_index: usize) -> Checked<Output> {
-        let made = self.make(page_index);
-        let Some(Output::Bytes(bytes)) = &made.value else { return made };
+        let mut made = self.make(page_index);
+        let Some(Output::Bytes(bytes)) = &mut made.value else { return made };
+        if let (Some(marking), Some(page)) = (self.marking(), self.pages.get(page_index)) {
+            let path = page.output_path.as_str();
+            *bytes = render::marked(path, std::mem::take(bytes), &marking);
+        }
         let named = self.check_names(page_index, bytes);
         if named.is_empty() { made } else { Checked::failed([made.problems, named].concat()) }
     }
@@ -429,6 +440,7 @@ impl Site {
             PageKind::WatchCalendar { country } => views::watch_calendar(&self.views, *country),
             PageKind::TimelineData(format) => views::timeline_data(&self.views, *format),
             PageKind::HighlightCss => self.highlight_css.as_bytes().to_vec(),
+            PageKind::Robots if self.marking().is_some() => render::robots_for_nobody(),
             PageKind::Robots => render::robots(&Url::new("/sitemap.xml").permalink(base)),
             PageKind::Sitemap { part } => self.sitemap(*part),
             PageKind::SitemapIndex { parts } => render::sitemap_index(
@@ -499,7 +511,7 @@ fn views(
 ) -> Views {
     let base_url = model.config.base_url.clone();
     let directory = Directory {
-        assets: asset_hashes(snapshot, highlight_css),
+        assets: asset_hashes(snapshot, &model.config.images, highlight_css),
         asset_names: Default::default(),
         base_url: base_url.clone(),
         model: Arc::clone(&model),
@@ -642,11 +654,17 @@ fn check_templates(
 }
 
 /// Hashes of the files that `asset()` can name.
-fn asset_hashes(snapshot: &Snapshot, highlight_css: &str) -> BTreeMap<Box<str>, u64> {
+fn asset_hashes(
+    snapshot: &Snapshot,
+    images: &Images,
+    highlight_css: &str,
+) -> BTreeMap<Box<str>, u64> {
     let generated = ("/highlight.css".into(), xxhash_rust::xxh3::xxh3_64(highlight_css.as_bytes()));
     std::iter::once(generated)
         .chain(snapshot.under("static").filter_map(|file| {
-            Some((file.path.as_str().strip_prefix("static")?.into(), file.hash))
+            let traits = &file.asset.as_ref()?.traits;
+            let hash = assets::published_hash(file.hash, traits.kind, images);
+            Some((file.path.as_str().strip_prefix("static")?.into(), hash))
         }))
         .collect()
 }

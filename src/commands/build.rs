@@ -3,7 +3,7 @@
 use std::hash::{Hash, Hasher};
 use std::mem::ManuallyDrop;
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -13,21 +13,23 @@ use rayon::prelude::*;
 use super::{Console, Outcome, problems, site};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options, Output, Site, merge_render_problems};
-use crate::input::{FileStore, Origin, Snapshot, SourceFile};
-use crate::model::LeftOut;
+use crate::input::{FileStore, Outgoing, Snapshot};
+use crate::model::{LeftOut, Marking};
 use crate::publish::record::{self, Inputs};
-use crate::publish::{OutputPath, Overwrite, Published, Publisher};
+use crate::publish::{Overwrite, Published, Publisher};
 
 /// Pages that a thread renders before another may take over.
 const RENDERED_AT_ONCE: usize = 8;
 
 /// What `build` is asked to do.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Request {
     /// The site's folder.
     pub root: PathBuf,
-    /// The folder to publish to.
-    pub output: PathBuf,
+    /// The folder to publish to; `public` in the root, or that of the named build, where absent.
+    pub output: Option<PathBuf>,
+    /// The build of `site.toml` that is asked for.
+    pub named: Option<String>,
     /// What to build.
     pub options: Options,
     /// What may be replaced.
@@ -38,6 +40,26 @@ pub struct Request {
     pub format: Format,
     /// How much is said besides problems.
     pub verbosity: Verbosity,
+}
+
+impl Request {
+    /// The same with what `site.toml` says of the named build.
+    fn resolved(&self, snapshot: &Snapshot) -> Result<Self, Diagnostic> {
+        let mut request = self.clone();
+        if let Some(name) = &self.named
+            && let Some(build) = site::named_build(name, snapshot, &self.options)?
+        {
+            request.options = site::options_as(&build, &self.options);
+            request.output.get_or_insert_with(|| self.root.join(&*build.output));
+        }
+        request.output.get_or_insert_with(|| self.root.join("public"));
+        Ok(request)
+    }
+
+    /// The folder to publish to.
+    fn output(&self) -> &Path {
+        self.output.as_deref().unwrap_or(&self.root)
+    }
 }
 
 /// How much a command says of what it did.
@@ -56,11 +78,12 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     let start = Instant::now();
     let (store, snapshot) = site::read(&request.root)?;
     let mut snapshot = ManuallyDrop::new(snapshot);
+    let request = &request.resolved(&snapshot)?;
     snapshot.history = site::history(&request.root, &snapshot, &request.options, &snapshot.history);
     let threads = site::threads(request.jobs)?;
     let key = inputs_key(&snapshot, &request.options);
     let unchanged = threads
-        .install(|| record::recall(&request.root, &request.output, key, request.options.now));
+        .install(|| record::recall(&request.root, request.output(), key, request.options.now));
     if let Some((published, left_out)) = unchanged {
         if request.verbosity != Verbosity::Quiet {
             let line = format!("Nothing has changed: {}", counts(None, &published));
@@ -111,15 +134,17 @@ fn publish(
     // The process ends when this is done: to give back the memory of every entry piece by piece
     // would only take time.
     let site = ManuallyDrop::new(build.site.filter(|_| !has_errors(diagnostics))?);
-    let result =
-        Publisher::open(&request.output, &request.root, request.overwrite).and_then(|publisher| {
+    let marking = site.marking();
+    let level = marking.as_ref().map(Marking::as_str);
+    let result = Publisher::open(request.output(), &request.root, request.overwrite, level)
+        .and_then(|publisher| {
             let progress = match request.verbosity {
                 Verbosity::Quiet => ProgressBar::hidden(),
                 _ => console.progress(site.pages().len()),
             };
             diagnostics.extend(write_all(&site, store, snapshot, &publisher, &progress));
             progress.finish_and_clear();
-            record::forget(&request.root, &request.output);
+            record::forget(&request.root, request.output());
             // Dropped without a commit, the publisher leaves the old site as it was.
             if has_errors(diagnostics) { Ok(None) } else { publisher.commit().map(Some) }
         });
@@ -134,7 +159,7 @@ fn publish(
     if diagnostics.is_empty() {
         let built_for = request.options.now;
         let inputs = Inputs { key, built_for, valid_until: site.valid_until() };
-        record::remember(&request.root, &request.output, inputs, &left_out);
+        record::remember(&request.root, request.output(), inputs, &left_out);
     }
     Some((site.model().articles.len(), published, left_out))
 }
@@ -163,13 +188,19 @@ fn write_all(
             Some(Output::Bytes(bytes)) => publisher.write(path, &bytes),
             Some(Output::Copy(source)) => match snapshot.files.get(&source) {
                 None => Ok(()),
-                Some(file) if site.must_check_copy(&source) => {
-                    store.read_asset(file).and_then(|bytes| {
-                        problems.extend(site.check_names(index, &bytes));
-                        publisher.write(path, &bytes)
+                Some(file) => {
+                    store.outgoing(file, &site.model().config.images).and_then(|outgoing| {
+                        match outgoing {
+                            outgoing if site.must_check_copy(&source) => {
+                                let bytes = outgoing.read()?;
+                                problems.extend(site.check_names(index, &bytes));
+                                publisher.write(path, &bytes)
+                            }
+                            Outgoing::Copy(from, _) => publisher.copy(path, &from),
+                            Outgoing::Bytes(bytes) => publisher.write(path, &bytes),
+                        }
                     })
                 }
-                Some(file) => copy(store, file, publisher, path),
             },
         };
         if let Err(error) = written
@@ -186,19 +217,6 @@ fn write_all(
     let problems =
         order.into_par_iter().with_max_len(RENDERED_AT_ONCE).flat_map_iter(write_one).collect();
     merge_render_problems(problems)
-}
-
-/// Copies a file of the site without holding it in memory; a built-in one is there already.
-fn copy(
-    store: &FileStore,
-    file: &SourceFile,
-    publisher: &Publisher,
-    path: &OutputPath,
-) -> std::io::Result<()> {
-    match file.origin {
-        Origin::Site => publisher.copy(path, &store.resolve(file)?),
-        Origin::BuiltIn => publisher.write(path, &store.read_asset(file)?),
-    }
 }
 
 fn has_errors(diagnostics: &[Diagnostic]) -> bool {

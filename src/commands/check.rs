@@ -9,7 +9,7 @@ use super::build::Verbosity;
 use super::{Console, Outcome, links, site};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options, Output, merge_render_problems};
-use crate::input::{Depth, History};
+use crate::input::{Depth, History, Outgoing};
 use crate::model::{check_release, check_strict, external_links};
 
 /// What `check` is asked to do.
@@ -19,6 +19,8 @@ pub struct Request {
     pub root: PathBuf,
     /// What to check.
     pub options: Options,
+    /// The build of `site.toml` that is asked for.
+    pub named: Option<String>,
     /// Threads; as many as there are cores where absent.
     pub jobs: Option<NonZeroUsize>,
     /// How problems are printed.
@@ -63,16 +65,17 @@ pub enum Links {
 /// Checks. `Err` is a problem of the command itself, not of the site.
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
     let (store, mut snapshot) = site::read(&request.root)?;
+    let options = site::options(request.named.as_deref(), &snapshot, &request.options)?;
     snapshot.history = match request.release {
         // What was changed since the last commit counts too, so every article's text is needed.
         Release::Yes => History::read(&request.root, Depth::All, &History::NotRead),
-        Release::No => site::history(&request.root, &snapshot, &request.options, &History::NotRead),
+        Release::No => site::history(&request.root, &snapshot, &options, &History::NotRead),
     };
     let threads = site::threads(request.jobs)?;
     let mut named = None;
     let mut left_out = None;
     let mut diagnostics = threads.install(|| {
-        let build = Engine::default().build(&snapshot, &request.options);
+        let build = Engine::default().build(&snapshot, &options);
         let mut diagnostics = build.diagnostics;
         if let Some(site) = build.site {
             left_out = Some(site.model().left_out());
@@ -83,7 +86,8 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
                 if let Some(Output::Copy(source)) = site.render(index).take(&mut problems)
                     && site.must_check_copy(&source)
                     && let Some(file) = snapshot.files.get(&source)
-                    && let Ok(bytes) = store.read_asset(file)
+                    && let Ok(bytes) =
+                        store.outgoing(file, &site.model().config.images).and_then(Outgoing::read)
                 {
                     problems.extend(site.check_names(index, &bytes));
                 }

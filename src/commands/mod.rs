@@ -10,7 +10,7 @@ mod links;
 pub mod new;
 mod problems;
 pub mod serve;
-mod site;
+pub mod site;
 
 use std::process::ExitCode;
 

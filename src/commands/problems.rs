@@ -59,6 +59,16 @@ pub(super) fn no_watcher(root: &Path, error: &notify::Error) -> Diagnostic {
         .help("look for changes again and again instead with `--poll`")
 }
 
+/// `--as` with a name that `site.toml` does not have.
+pub(super) fn unknown_build(name: &str, nearest: Option<&str>) -> Diagnostic {
+    let message = format!("site.toml names no build `{name}`");
+    let problem = Diagnostic::error("unknown-build", Place::Nowhere, message);
+    match nearest {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem.help(format!("add `[builds.{name}]` to site.toml")),
+    }
+}
+
 /// The threads asked for cannot be had.
 pub(super) fn no_threads(error: &rayon::ThreadPoolBuildError) -> Diagnostic {
     Diagnostic::error("no-threads", Place::Nowhere, format!("cannot start threads: {error}"))

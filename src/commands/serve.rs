@@ -32,6 +32,8 @@ pub struct Request {
     pub root: PathBuf,
     /// What to build; the base URL is that of the server.
     pub options: Options,
+    /// The build of `site.toml` that is asked for.
+    pub named: Option<String>,
     /// Where to listen.
     pub interface: IpAddr,
     /// The first port to try; 0 is any.
@@ -68,7 +70,8 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         .map_err(|error| problems::no_watcher(&root, &error))?;
     let threads = site::threads(request.jobs)?;
     let (files, mut snapshot) = site::read(&root)?;
-    snapshot.history = site::history(&root, &snapshot, &request.options, &snapshot.history);
+    let options = site::options(request.named.as_deref(), &snapshot, &request.options)?;
+    snapshot.history = site::history(&root, &snapshot, &options, &snapshot.history);
     let files = Arc::new(files);
 
     let preview = Arc::new(Preview::default());
@@ -86,7 +89,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     let mut desk = Desk {
         engine: Engine::default(),
         files,
-        options: request.options.clone(),
+        options,
         address,
         preview,
         behind,

@@ -8,6 +8,8 @@ use crate::diagnostics::{Diagnostic, Severity, Span};
 
 mod article_path;
 mod base_url;
+mod builds;
+mod images;
 mod parse;
 mod problems;
 mod reader;
@@ -15,6 +17,8 @@ mod reader;
 mod tests;
 
 pub use base_url::{BaseUrl, BaseUrlError};
+pub use builds::{Builds, NamedBuild};
+pub use images::{Images, Metadata};
 pub use parse::CONFIG_FILE;
 
 /// The site's configuration, complete: what the file leaves out has its default.
@@ -57,6 +61,8 @@ pub struct Config {
     pub front_matter: FrontMatterConfig,
     /// How Markdown is read.
     pub markdown: MarkdownConfig,
+    /// What pictures may tell.
+    pub images: Images,
     /// Navigation, in order; the built-in one where empty.
     pub menu: Vec<MenuItem>,
     /// Registries by name (`topics`, `actors`, …) whose keys need a file although the folder has
@@ -64,6 +70,8 @@ pub struct Config {
     pub registries: BTreeMap<Box<str>, Vocabulary>,
     /// Whether articles have pages of their earlier versions.
     pub history: bool,
+    /// Builds with a name of their own.
+    pub builds: Builds,
     /// Free values for templates, as `config.extra`.
     pub extra: serde_json::Map<String, serde_json::Value>,
     /// Hash of everything above, for caches.

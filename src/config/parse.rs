@@ -9,7 +9,7 @@ use toml::de::DeTable;
 use super::reader::{Reader, Section, Text};
 use super::{
     AsOf, BaseUrl, BrokenLinks, Config, Desk, FrontMatterConfig, MarkdownConfig, MenuItem,
-    UnknownKeys, Vocabulary, article_path, problems,
+    UnknownKeys, Vocabulary, article_path, builds, problems,
 };
 use crate::diagnostics::{Checked, Diagnostic, Place, Span};
 use crate::engine::Options;
@@ -60,7 +60,7 @@ const ARTICLE_FIELDS: &[&str] = &[
 ];
 
 /// Registries whose keys can be made to need a file.
-const REGISTRIES: &[&str] = &["actors", "people", "places", "stories", "topics"];
+const REGISTRIES: &[&str] = &["actors", "countries", "people", "places", "stories", "topics"];
 
 /// Folders under `content/` that mean something else than articles.
 const OTHER_FOLDERS: &[&str] =
@@ -142,6 +142,7 @@ fn read_config<'t>(
             "article",
             "article_path",
             "base_url",
+            "builds",
             "content",
             "description",
             "desk",
@@ -149,6 +150,7 @@ fn read_config<'t>(
             "feeds",
             "front_matter",
             "history",
+            "images",
             "language",
             "languages",
             "markdown",
@@ -181,8 +183,10 @@ fn read_config<'t>(
     let history = reader.section(root, "history", &["enabled"]);
     let history = history.and_then(|section| reader.switch(section, "enabled"));
     let markdown = read_markdown(reader, root);
+    let images = super::images::read(reader, root);
     let menu = read_menu(reader, root);
     let registries = read_registries(reader, root);
+    let builds = builds::read(reader, root);
     let extra = reader.free_section(root, "extra").map(|section| reader.json(section));
     // Everything has been read, and so every mistake found, before anything is given up.
     Some(Config {
@@ -205,8 +209,10 @@ fn read_config<'t>(
         front_matter,
         history: history.unwrap_or(false),
         markdown,
+        images,
         menu,
         registries,
+        builds,
         extra: extra.unwrap_or_default(),
         hash: hash(file, options),
     })

@@ -37,10 +37,10 @@ pub(super) fn unknown_key(span: Span, section: &str, key: &str, known: &[&str]) 
         format!("unknown key `{key}` in `[{section}]`")
     };
     let help = match nearest(key, known.iter().copied()) {
-        _ if section.is_empty() && of_other_tool(key).is_some() => {
+        Some(name) => format!("did you mean `{name}`?"),
+        None if section.is_empty() && of_other_tool(key).is_some() => {
             of_other_tool(key).unwrap_or_default().to_owned()
         }
-        Some(name) => format!("did you mean `{name}`?"),
         None if section.is_empty() => "keys of your own go under `[extra]`".to_owned(),
         None => format!("known keys: {}", list(known)),
     };
@@ -225,6 +225,19 @@ pub(super) fn invalid_article_path(span: Span, mistake: &Mistake) -> Diagnostic 
         ),
     };
     Diagnostic::error("invalid-article-path", span, format!("`article_path` {why}")).help(help)
+}
+
+/// A build cannot have that name.
+pub(super) fn invalid_build_name(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error("invalid-build-name", span, format!("a build cannot be called `{name}`"))
+        .help("use letters, digits, `-` and `_`")
+}
+
+/// The folder of a named build leaves the site's.
+pub(super) fn invalid_build_output(span: Span, path: &str) -> Diagnostic {
+    let message = format!("`{path}` is not a folder inside the site's");
+    Diagnostic::error("invalid-build-output", span, message)
+        .help("write its path from `site.toml`, such as `public-amber`")
 }
 
 /// The desk's address cannot be one.

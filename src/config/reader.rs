@@ -61,6 +61,19 @@ impl<'f> Reader<'f> {
         Some(section)
     }
 
+    /// A table whose name the desk chose: in messages it is called `shown`.
+    pub(super) fn named_section<'t>(
+        &mut self,
+        parent: Section<'t>,
+        key: &'t str,
+        shown: &'t str,
+        known: &[&str],
+    ) -> Option<Section<'t>> {
+        let section = Section { name: shown, ..self.free_section(parent, key)? };
+        self.check_keys(section, known);
+        Some(section)
+    }
+
     /// The table `key` (its dotted name; the last part is looked up in `parent`), in which any key
     /// may stand.
     pub(super) fn free_section<'t>(
@@ -134,6 +147,11 @@ impl<'f> Reader<'f> {
             }
         }
         Some(texts)
+    }
+
+    /// Every key of a free table.
+    pub(super) fn keys<'t>(&self, section: Section<'t>) -> Vec<(&'t str, Span)> {
+        section.table.iter().map(|(key, _)| (&**key.get_ref(), self.span(key))).collect()
     }
 
     /// Every key of a free table with its string.

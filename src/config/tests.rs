@@ -829,7 +829,7 @@ error[unknown-rename-target]: articles have no field `zzzzz`
 #[test]
 fn words() {
     check(
-        "[registries]\ntopics = \"shut\"\ncountries = \"open\"",
+        "[registries]\ntopics = \"shut\"\ncountry = \"open\"",
         r#"
 error[unknown-config-word]: `registries.topics` cannot be `shut`
  --> site.toml:4:10
@@ -839,13 +839,13 @@ error[unknown-config-word]: `registries.topics` cannot be `shut`
   |
   = help: write one of `open`, `closed`
 
-error[unknown-config-key]: unknown key `countries` in `[registries]`
+error[unknown-config-key]: unknown key `country` in `[registries]`
  --> site.toml:5:1
   |
-5 | countries = "open"
-  | ^^^^^^^^^
+5 | country = "open"
+  | ^^^^^^^
   |
-  = help: known keys: `actors`, `people`, `places`, `stories`, `topics`
+  = help: known keys: `actors`, `countries`, `people`, `places`, `stories`, `topics`
 "#,
     );
 }

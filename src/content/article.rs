@@ -20,6 +20,8 @@ pub struct Article {
     pub slug: Key,
     /// Older addresses, each starting with `/`.
     pub aliases: Vec<Box<str>>,
+    /// Other titles by which notes of a vault may name it.
+    pub other_titles: Vec<Box<str>>,
     /// Place among articles of the same date; lower comes first.
     pub weight: i64,
     /// Template in place of `article.html`.

@@ -34,6 +34,18 @@ pub fn classify(path: &SourcePath, config: &Config) -> Checked<EntryKind> {
     }
 }
 
+/// The path by which an original is known that says its own language: `x.md` for `x.en.md`, where `en`
+/// is the site's language.
+pub(crate) fn without_own_language(path: &SourcePath, config: &Config) -> Option<SourcePath> {
+    let name = path.file_name();
+    let stem = path.markdown_stem()?;
+    let ending = name.strip_prefix(stem)?;
+    let (original, suffix) = stem.rsplit_once('.').filter(|(original, _)| !original.is_empty())?;
+    let is_own = canonical_language(suffix)?.eq_ignore_ascii_case(&config.language);
+    let folder = path.folder();
+    is_own.then(|| SourcePath::new(&format!("{folder}/{original}{ending}"))).flatten()
+}
+
 /// What the entry of a file would be and how it would be named, told by nothing but its path; of a
 /// translation, the name of its original.
 pub fn named_entry<'p>(path: &'p SourcePath, config: &Config) -> Option<(EntryKind, &'p str)> {
@@ -102,6 +114,8 @@ impl<'p> FileName<'p> {
             let separator = if path.folder().is_empty() { "" } else { "/" };
             let file = format!("{}{separator}{original}{ending}", path.folder());
             match (known, SourcePath::new(&file)) {
+                // The original says its own language.
+                (Some(known), _) if *known == config.language => own = (original, None),
                 (Some(known), Some(file)) => own = (original, Some((known.clone(), file))),
                 _ if has_two_letter_language(&lang) => {
                     return Err(problems::unknown_language(path, &lang).into());

@@ -42,6 +42,41 @@ ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn
 om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta \
 te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
+/// The direction of a language's script.
+pub(crate) fn direction(lang: &str) -> &'static str {
+    let mut subtags = lang.split('-');
+    let language = subtags.next().unwrap_or_default();
+    let script = subtags.find(|subtag| subtag.len() == 4);
+    let rtl = match script {
+        Some(script) => matches!(
+            script.to_ascii_lowercase().as_str(),
+            "arab" | "aran" | "hebr" | "thaa" | "syrc" | "nkoo" | "adlm" | "rohg"
+        ),
+        None => matches!(
+            language.to_ascii_lowercase().as_str(),
+            "ar" | "fa"
+                | "ur"
+                | "ps"
+                | "he"
+                | "ckb"
+                | "sd"
+                | "ug"
+                | "yi"
+                | "dv"
+                | "syr"
+                | "bal"
+                | "pnb"
+                | "skr"
+                | "prs"
+                | "azb"
+                | "lrc"
+                | "mzn"
+                | "glk"
+        ),
+    };
+    if rtl { "rtl" } else { "ltr" }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -43,8 +43,10 @@ pub use edtf::{Bound, Edtf, Precision};
 pub use entry::{Entry, EntryKind, Parsed, Translation};
 pub(crate) use estimative::{mixed_sentence, without_quotations};
 pub use event::{Event, EventActor, EventMention, EventPlace};
+pub(crate) use file_name::without_own_language;
 pub use file_name::{classify, named_entry};
 pub use key::{Key, slugify};
+pub(crate) use language_tag::direction;
 pub use locate::{Part, Step, locate, locate_field, locate_item};
 pub use record::{
     Claim, ClaimValue, Correction, Grade, Judgement, Outcome, Quote, Range, Source, Update,

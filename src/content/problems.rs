@@ -1,11 +1,11 @@
 //! What can be wrong with a content file: one constructor for each kind of problem.
 
-use super::CountryCode;
 use super::date::DateProblem;
 use super::node::MAX_DEPTH;
 use super::odd_characters::{odd_space, without_typographic_quotes};
 use super::source::FRONT_MATTER_BYTES;
 use super::written_date::{self, Wanted};
+use super::{CountryCode, Key};
 use crate::config::UnknownKeys;
 use crate::diagnostics::{Diagnostic, Place, Span, suggest};
 use crate::input::SourcePath;
@@ -289,6 +289,16 @@ pub(super) fn wrong_type(place: Place, name: &str, expected: &str, found: &str) 
         .help(format!("write {expected}"))
 }
 
+/// A name in an article's list of sources, which holds maps.
+pub(super) fn source_by_name(place: Place, text: &str, key: &Key) -> Diagnostic {
+    let text = shown(text);
+    Diagnostic::error("wrong-type", place, format!("the source `{text}` is not described here"))
+        .help(format!(
+            "write `- {{id: {key}, publisher: {text}}}`; one that has a file, \
+             `content/sources/{key}.md`, is cited as `[@{key}]` without standing here"
+        ))
+}
+
 pub(super) fn too_many_items(place: Place, name: &str, most: usize) -> Diagnostic {
     let message = format!("`{name}` has more than {most} items");
     Diagnostic::error("too-many-items", place, message).help("leave those that matter most")
@@ -324,6 +334,11 @@ pub(super) fn bad_url_character(place: Place, name: &str, letter: char) -> Diagn
         letter => (format!("`{letter}`"), "remove it".into()),
     };
     Diagnostic::error("bad-url", place, format!("the address in `{name}` holds {what}")).help(help)
+}
+
+/// A comment in a text is opened and never closed.
+pub(super) fn unclosed_comment(place: Place, mark: &str) -> Diagnostic {
+    crate::markdown::unclosed_comment_problem(mark, place)
 }
 
 pub(super) fn control_character(place: Place, name: &str, character: char) -> Diagnostic {

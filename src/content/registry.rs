@@ -168,6 +168,8 @@ pub struct Page {
     pub slug: Key,
     /// Older addresses.
     pub aliases: Vec<Box<str>>,
+    /// Other titles by which notes of a vault may name it.
+    pub other_titles: Vec<Box<str>>,
     /// Place in the navigation; not in it where absent.
     pub weight: Option<i64>,
     /// Template in place of `page.html`.

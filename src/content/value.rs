@@ -16,6 +16,7 @@ use super::schema::Schema;
 use super::written_date::Wanted;
 use super::{CountryCode, Edtf, Key, When, country_names, problems};
 use crate::diagnostics::{Diagnostic, Place};
+use crate::markdown::{plain_field, unclosed_comment};
 
 /// A value and where it stands.
 pub(super) struct Value<'v, 't> {
@@ -74,10 +75,32 @@ impl<'v, 't> Value<'v, 't> {
         Some(text.split_whitespace().collect::<Vec<_>>().join(" ").into())
     }
 
-    /// Text of any number of lines.
+    /// Text of any number of lines that is no Markdown: comments are cut out, and entities are the
+    /// characters that they stand for.
     pub(super) fn prose(&self) -> Option<Box<str>> {
         let raw = self.raw()?;
-        let text = raw.trim();
+        match plain_field(raw.trim()) {
+            Ok(text) => self.printable(&text),
+            Err(mark) => self.refuse(|place| problems::unclosed_comment(place, mark)),
+        }
+    }
+
+    /// Markdown of any number of lines, as it is written.
+    pub(super) fn markdown(&self) -> Option<Box<str>> {
+        let raw = self.raw()?;
+        match unclosed_comment(raw.trim()) {
+            None => self.printable(&raw),
+            Some(mark) => self.refuse(|place| problems::unclosed_comment(place, mark)),
+        }
+    }
+
+    /// Text that is an address or a path.
+    pub(super) fn verbatim(&self) -> Option<Box<str>> {
+        self.printable(&self.raw()?)
+    }
+
+    fn printable(&self, text: &str) -> Option<Box<str>> {
+        let text = text.trim();
         // What XML cannot hold must not come into a page or a feed.
         let is_control = |c: &char| {
             c.is_control() && !matches!(c, '\n' | '\r' | '\t')

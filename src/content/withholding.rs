@@ -101,6 +101,7 @@ pub(super) fn is_known(config: &Config, key: &str, node: &Node<'_>) -> bool {
     match meaning {
         Meaning::Permalink => is_switch(node),
         Meaning::Hide => is_switch(node),
+        Meaning::State => words::status(node).is_some(),
         Meaning::Render => node.is_absent() || words::render(node).is_some(),
         Meaning::Build => node.is_absent() || matches!(node, Node::Map(_)) || is_switch(node),
         Meaning::Cascade => first_in_cascade(node).is_some(),
@@ -120,6 +121,7 @@ pub(super) fn is_nested(key: &str, node: &Node<'_>, schema: &Schema) -> bool {
             | Meaning::Build
             | Meaning::Cascade
             | Meaning::Hide
+            | Meaning::State
             | Meaning::Protect,
         ) => false,
         Some(Meaning::PublishDate) => !of_a_source,
@@ -183,7 +185,7 @@ impl Reading {
         let node = value.node;
         if node.is_absent() {
             let may_be_empty = match meaning {
-                Meaning::Permalink | Meaning::Cascade | Meaning::Hide => true,
+                Meaning::Permalink | Meaning::Cascade | Meaning::Hide | Meaning::State => true,
                 // The day of a source that is not known.
                 Meaning::Public => kind == EntryKind::Source && key == "published",
                 _ => false,
@@ -217,6 +219,11 @@ impl Reading {
                 self.withholding.tlp = self.withholding.tlp.max(tlp);
             }
             Meaning::Status | Meaning::Visibility => self.word(meaning, key, value),
+            Meaning::State => {
+                if words::status(node) == Some(Word::Withholds) {
+                    self.withhold(as_written(key, value));
+                }
+            }
             Meaning::Permalink => match words::switch(node) {
                 Some(false) => self.withhold(format!("{key}: false")),
                 Some(true) => _ = value.wrong_type::<()>("an address, or `false`"),
@@ -340,7 +347,7 @@ fn withholds(key: &str, node: &Node<'_>) -> Option<String> {
         Meaning::Tlp => {
             !matches!(node, Node::Text(text) if text.to_ascii_uppercase().contains("CLEAR"))
         }
-        Meaning::Status => words::status(node) == Some(Word::Withholds),
+        Meaning::Status | Meaning::State => words::status(node) == Some(Word::Withholds),
         Meaning::Visibility => words::visibility(node) == Some(Word::Withholds),
         Meaning::Render => words::render(node) == Some(Word::Withholds),
         Meaning::Build => match node {

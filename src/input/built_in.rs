@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rust_embed::Embed;
 
-use super::read::{asset_of, text_of};
+use super::read::text_of;
 use super::walk::is_ignored;
 use super::{Origin, SourceFile, SourcePath};
 
@@ -40,7 +40,7 @@ fn file(path: &str, bytes: Cow<'static, [u8]>) -> Option<SourceFile> {
         return None;
     }
     Some(match path.as_str().starts_with("static/") {
-        true => asset_of(path, Origin::BuiltIn, &bytes),
+        true => SourceFile::asset(path, Origin::BuiltIn, &bytes),
         false => text_of(path, Origin::BuiltIn, Arc::from(bytes)),
     })
 }

@@ -7,9 +7,10 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use super::built_in;
-use super::read::read_asset_bytes;
+use super::read::{Outgoing, outgoing};
 use super::walk::{self, Walk, is_ignored};
 use super::{History, Origin, Snapshot, SourceFile, SourcePath};
+use crate::config::Images;
 use crate::diagnostics::{Diagnostic, Place, sort_diagnostics};
 
 /// What of the root belongs to the site; everything else there is not looked at.
@@ -155,12 +156,13 @@ impl FileStore {
         Ok(real)
     }
 
-    /// The bytes of a file, asset or not, as they are now; of a built-in file as embedded.
-    pub fn read_asset(&self, file: &SourceFile) -> io::Result<Vec<u8>> {
+    /// What is published of an asset, as it is now; of a built-in file as embedded. Every file that
+    /// leaves the site without having been rendered passes here, in a build and in the preview.
+    pub fn outgoing(&self, file: &SourceFile, images: &Images) -> io::Result<Outgoing> {
         match file.origin {
-            Origin::Site => read_asset_bytes(&self.resolve(file)?),
+            Origin::Site => outgoing(&self.resolve(file)?, &file.path, images),
             Origin::BuiltIn => built_in::bytes(&file.path)
-                .map(|bytes| bytes.into_owned())
+                .map(|bytes| Outgoing::Bytes(bytes.into_owned()))
                 .ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "no such built-in file")),
         }
     }

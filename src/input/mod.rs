@@ -17,6 +17,7 @@ mod tests;
 pub use files::{FileStore, Limits};
 pub use history::{Depth, History, NoHistory, Revision, Revisions};
 pub use problems::unreadable;
+pub use read::Outgoing;
 pub use snapshot::{Asset, Dimensions, Origin, Snapshot, SourceFile};
 pub use source_path::SourcePath;
 pub use watcher::{Change, WatchMode, Watcher};

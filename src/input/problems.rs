@@ -36,6 +36,14 @@ pub(super) fn link_to_hidden(link: &SourcePath) -> Diagnostic {
         .help("copy what it points at to a name that does not start with a dot")
 }
 
+pub(super) fn static_link_out(link: &SourcePath) -> Diagnostic {
+    let message = format!("the symbolic link `{link}` leads out of `static/`");
+    Diagnostic::error("link-out-of-static", Place::File(link.clone()), message).help(
+        "copy what it points at into `static/`: all of it would be published as it is, with \
+             drafts and the configuration",
+    )
+}
+
 pub(super) fn link_loop(link: &SourcePath) -> Diagnostic {
     let message = format!("the symbolic link `{link}` leads back to a folder that holds it");
     Diagnostic::warning("link-loop", Place::File(link.clone()), message).help("remove the link")

@@ -3,13 +3,15 @@
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::iter;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use imagesize::ImageType;
-use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
+use xxhash_rust::xxh3::Xxh3Default;
 
 use super::{Asset, Dimensions, Origin, SourceFile, SourcePath};
+use crate::assets::{DECIDING, Kind, LOOKED_INTO, Traits, inspect_head, is_cleaned, publish};
+use crate::config::Images;
 
 /// How much of an asset is held at a time. The size of a picture is looked for in the first piece:
 /// a JPEG says it behind its metadata, which may hold a preview of up to 64 KB and a colour profile.
@@ -24,6 +26,17 @@ pub(super) enum Refusal {
     TooLarge(u64),
     /// It is a pipe, a socket or a device.
     Special,
+}
+
+impl Refusal {
+    fn into_io(self) -> io::Error {
+        match self {
+            Self::Io(error) => error,
+            Self::TooLarge(_) | Self::Special => {
+                io::Error::new(io::ErrorKind::InvalidInput, "not a regular file")
+            }
+        }
+    }
 }
 
 impl From<io::Error> for Refusal {
@@ -42,32 +55,56 @@ pub(super) fn read_file(
     match is_text(&path) {
         true if len > text_bytes => Err(Refusal::TooLarge(len)),
         true => Ok(text_of(path, Origin::Site, read_text(file, len)?)),
-        false => Ok(read_asset(file, path)?),
+        false => Ok(read_asset(file, len, path)?),
     }
 }
 
-/// The bytes of the asset at `disk`.
-pub(super) fn read_asset_bytes(disk: &Path) -> io::Result<Vec<u8>> {
-    let (mut file, len) = open(disk).map_err(|refusal| match refusal {
-        Refusal::Io(error) => error,
-        Refusal::TooLarge(_) | Refusal::Special => {
-            io::Error::new(io::ErrorKind::InvalidInput, "not a regular file")
+/// A file on its way out.
+#[derive(Debug)]
+pub enum Outgoing {
+    /// These bytes: what it tells is taken out of them, or it is no file on disk.
+    Bytes(Vec<u8>),
+    /// A copy of the regular file at this path, of this length.
+    Copy(PathBuf, u64),
+}
+
+impl Outgoing {
+    /// Its bytes.
+    pub fn read(self) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Bytes(bytes) => Ok(bytes),
+            Self::Copy(disk, len) => {
+                let (mut file, _) = open(&disk).map_err(Refusal::into_io)?;
+                let mut bytes = Vec::with_capacity(usize::try_from(len).unwrap_or(0));
+                file.read_to_end(&mut bytes)?;
+                Ok(bytes)
+            }
         }
-    })?;
-    let mut bytes = Vec::with_capacity(usize::try_from(len).unwrap_or(0).saturating_add(1));
-    file.read_to_end(&mut bytes)?;
-    Ok(bytes)
+    }
+}
+
+/// What is published of the asset at `disk`, which is looked at as it is now.
+pub(super) fn outgoing(disk: &Path, path: &SourcePath, images: &Images) -> io::Result<Outgoing> {
+    let refuse = |why: &str| io::Error::new(io::ErrorKind::InvalidInput, why.to_owned());
+    let (mut file, len) = open(disk).map_err(Refusal::into_io)?;
+    let mut bytes = vec![0; DECIDING];
+    let filled = fill(&mut file, &mut bytes)?;
+    bytes.truncate(filled);
+    if !is_cleaned(Kind::of(path, &bytes), images) {
+        return Ok(Outgoing::Copy(disk.to_owned(), len));
+    }
+    if len > LOOKED_INTO {
+        return Err(refuse("what it tells cannot be taken out of it: it is too large"));
+    }
+    file.take(LOOKED_INTO).read_to_end(&mut bytes)?;
+    publish(path, &bytes, images)
+        .map(|bytes| Outgoing::Bytes(bytes.into_owned()))
+        .map_err(|fault| refuse(&format!("what it tells cannot be taken out of it: {fault}")))
 }
 
 /// A text file with these bytes.
 pub(super) fn text_of(path: SourcePath, origin: Origin, bytes: Arc<[u8]>) -> SourceFile {
     SourceFile { origin, ..SourceFile::text(path, bytes) }
-}
-
-/// An asset with these bytes.
-pub(super) fn asset_of(path: SourcePath, origin: Origin, bytes: &[u8]) -> SourceFile {
-    let head = bytes.get(..PIECE).unwrap_or(bytes);
-    asset(path, origin, xxh3_64(bytes), bytes.len() as u64, dimensions(head))
 }
 
 /// Whether the pipeline reads the file as text: configuration, templates and Markdown. Whatever
@@ -111,21 +148,36 @@ fn read_text(mut file: File, len: u64) -> io::Result<Arc<[u8]>> {
     }
 }
 
-fn read_asset(mut file: File, path: SourcePath) -> io::Result<SourceFile> {
+/// Reads an asset: whole, where it is looked into, and piece by piece otherwise.
+fn read_asset(mut file: File, len: u64, path: SourcePath) -> io::Result<SourceFile> {
     let mut piece = vec![0; PIECE];
+    let filled = fill(&mut file, &mut piece)?;
+    let kind = Kind::of(&path, piece.get(..filled).unwrap_or(&piece));
+    if kind.is_looked_into() && len <= LOOKED_INTO {
+        piece.truncate(filled);
+        file.take(LOOKED_INTO).read_to_end(&mut piece)?;
+        return Ok(SourceFile::asset(path, Origin::Site, &piece));
+    }
+    let head = piece.get(..filled).unwrap_or(&piece);
+    let traits = inspect_head(&path, head);
+    let size = dimensions(head, &traits);
     let mut hasher = Xxh3Default::new();
-    let mut len = 0;
-    let mut size = None;
+    hasher.update(head);
+    let mut len = filled as u64;
     loop {
         let filled = fill(&mut file, &mut piece)?;
-        let read = piece.get(..filled).unwrap_or(&piece);
-        if len == 0 {
-            size = dimensions(read);
-        }
-        hasher.update(read);
+        hasher.update(piece.get(..filled).unwrap_or(&piece));
         len += filled as u64;
         if filled < PIECE {
-            return Ok(asset(path, Origin::Site, hasher.digest(), len, size));
+            let asset = Some(Asset { len, dimensions: size, traits });
+            let hash = hasher.digest();
+            return Ok(SourceFile {
+                path,
+                origin: Origin::Site,
+                hash,
+                bytes: Arc::from([]),
+                asset,
+            });
         }
     }
 }
@@ -144,19 +196,9 @@ fn fill(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
     Ok(filled)
 }
 
-fn asset(
-    path: SourcePath,
-    origin: Origin,
-    hash: u64,
-    len: u64,
-    dimensions: Option<Dimensions>,
-) -> SourceFile {
-    let asset = Some(Asset { len, dimensions });
-    SourceFile { path, origin, hash, bytes: Arc::from([]), asset }
-}
-
-/// The size of a picture in one of the formats that browsers show, told by its first bytes.
-fn dimensions(head: &[u8]) -> Option<Dimensions> {
+/// The size at which a picture in one of the formats that browsers show is shown, told by its first
+/// bytes.
+pub(super) fn dimensions(head: &[u8], traits: &Traits) -> Option<Dimensions> {
     let format = imagesize::image_type(head).ok()?;
     if !matches!(
         format,
@@ -167,5 +209,6 @@ fn dimensions(head: &[u8]) -> Option<Dimensions> {
     let size = imagesize::blob_size(head).ok()?;
     let width = u32::try_from(size.width).ok().filter(|width| *width > 0)?;
     let height = u32::try_from(size.height).ok().filter(|height| *height > 0)?;
+    let (width, height) = if traits.is_turned { (height, width) } else { (width, height) };
     Some(Dimensions { width, height })
 }

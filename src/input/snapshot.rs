@@ -5,6 +5,7 @@ use std::ops::Bound;
 use std::sync::Arc;
 
 use super::{History, SourcePath};
+use crate::assets::{Traits, inspect};
 use crate::diagnostics::Diagnostic;
 
 /// Every file of the site at one moment, with the problems met while reading (unreadable files,
@@ -50,13 +51,15 @@ pub enum Origin {
     BuiltIn,
 }
 
-/// What is known of a file that is copied as it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// What is known of a file that is copied rather than read.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Asset {
     /// Length in bytes.
     pub len: u64,
     /// Width and height, if it is an image of a known format.
     pub dimensions: Option<Dimensions>,
+    /// What looking into it gave.
+    pub traits: Traits,
 }
 
 /// Size of an image in pixels.
@@ -111,6 +114,19 @@ impl SourceFile {
             hash: xxhash_rust::xxh3::xxh3_64(&bytes),
             bytes,
             asset: None,
+        }
+    }
+
+    /// An asset with these bytes.
+    pub fn asset(path: SourcePath, origin: Origin, bytes: &[u8]) -> Self {
+        let traits = inspect(&path, bytes);
+        let dimensions = super::read::dimensions(bytes, &traits);
+        Self {
+            path,
+            origin,
+            hash: xxhash_rust::xxh3::xxh3_64(bytes),
+            asset: Some(Asset { len: bytes.len() as u64, dimensions, traits }),
+            bytes: Arc::from([]),
         }
     }
 

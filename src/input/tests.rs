@@ -9,7 +9,8 @@ use std::path::PathBuf;
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-use super::{Dimensions, FileStore, Limits, Origin, Snapshot, SourcePath};
+use super::{Dimensions, FileStore, Limits, Origin, Outgoing, Snapshot, SourcePath};
+use crate::config::Images;
 
 /// A site in a temporary folder, beside a folder that is none of its business.
 struct Site {
@@ -55,12 +56,13 @@ impl Site {
 
 /// The site's own files as `path kind length`, then the problems as `code: message`.
 fn listing(snapshot: &Snapshot) -> Vec<String> {
-    let files = snapshot.files.values().filter(|file| file.origin == Origin::Site).map(|file| {
-        match file.asset {
+    let files =
+        snapshot.files.values().filter(|file| file.origin == Origin::Site).map(|file| match &file
+            .asset
+        {
             Some(asset) => format!("{} asset {}", file.path, asset.len),
             None => format!("{} text {}", file.path, file.bytes.len()),
-        }
-    });
+        });
     let problems = snapshot.problems.iter().map(|it| format!("{}: {}", it.code, it.message));
     files.chain(problems).collect()
 }
@@ -75,7 +77,9 @@ fn facts(snapshot: &Snapshot) -> String {
     let files: Vec<_> = snapshot
         .files
         .iter()
-        .map(|(path, file)| (path, &file.path, file.origin, file.hash, &file.bytes, file.asset))
+        .map(|(path, file)| {
+            (path, &file.path, file.origin, file.hash, &file.bytes, file.asset.clone())
+        })
         .collect();
     format!("{files:?} {:?} {}", snapshot.problems, snapshot.has_links)
 }
@@ -352,7 +356,7 @@ fn pictures_have_a_size_and_other_files_have_none() {
         ("static/c.pdf", b"%PDF-1.7 and so on and so on"),
     ]);
     let snapshot = site.read();
-    let size = |path| snapshot.get(path).unwrap().asset.unwrap().dimensions;
+    let size = |path| snapshot.get(path).unwrap().asset.clone().unwrap().dimensions;
     assert_eq!(size("content/a.png"), Some(Dimensions { width: 640, height: 480 }));
     assert_eq!(size("static/b.gif"), Some(Dimensions { width: 3, height: 2 }));
     assert_eq!(size("static/cut.png"), None);
@@ -366,8 +370,9 @@ fn an_asset_longer_than_one_piece_has_the_hash_of_its_bytes() {
     let snapshot = site.read();
     let file = snapshot.get("static/long.bin").unwrap();
     assert_eq!(file.hash, xxhash_rust::xxh3::xxh3_64(&bytes));
-    assert_eq!(file.asset.unwrap().len, 600_000);
-    assert_eq!(site.store().read_asset(file).unwrap(), bytes);
+    assert_eq!(file.asset.as_ref().unwrap().len, 600_000);
+    let outgoing = site.store().outgoing(file, &Images::default()).unwrap();
+    assert!(matches!(outgoing, Outgoing::Copy(_, 600_000)), "{outgoing:?}");
 }
 
 #[test]
@@ -377,13 +382,13 @@ fn an_asset_that_became_a_link_out_is_not_read() {
     let file = snapshot.get("static/a.txt").unwrap();
     fs::remove_file(site.root.join("static/a.txt")).unwrap();
     site.link("static/a.txt", "OUTSIDE/secret.md");
-    let error = site.store().read_asset(file).unwrap_err();
+    let error = site.store().outgoing(file, &Images::default()).unwrap_err();
     assert_eq!(error.to_string(), "static/a.txt leads out of the site's root");
     assert!(site.store().resolve(file).is_err());
     fs::remove_file(site.root.join("static/a.txt")).unwrap();
     site.write(".env", b"secret");
     std::os::unix::fs::symlink("../.env", site.root.join("static/a.txt")).unwrap();
-    let error = site.store().read_asset(file).unwrap_err();
+    let error = site.store().outgoing(file, &Images::default()).unwrap_err();
     assert_eq!(error.to_string(), "static/a.txt leads to a hidden file");
 }
 
@@ -394,7 +399,9 @@ fn built_in_files_stand_where_the_site_has_none_and_can_always_be_read() {
     let built_in = store.read().unwrap().built_in;
     for file in built_in.values() {
         assert_eq!(file.origin, Origin::BuiltIn);
-        let bytes = store.read_asset(file).unwrap();
+        let Outgoing::Bytes(bytes) = store.outgoing(file, &Images::default()).unwrap() else {
+            panic!("a built-in file is in memory")
+        };
         assert_eq!(xxhash_rust::xxh3::xxh3_64(&bytes), file.hash);
     }
     let Some(path) = built_in.keys().next().cloned() else { return };

@@ -233,6 +233,11 @@ impl Reader<'_> {
         if is_hidden(&real, self.real_root) {
             return Err(problems::link_to_hidden(link));
         }
+        // What is linked from `static/` is published as it is, and with it the text of drafts.
+        let target = real.strip_prefix(self.real_root).unwrap_or(&real);
+        if link.as_str().starts_with("static") && !target.starts_with("static") {
+            return Err(problems::static_link_out(link));
+        }
         chain.push(folder);
         if kind.is_dir() {
             match chain.iter().any(|folder| folder.starts_with(&real)) {

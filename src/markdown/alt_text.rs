@@ -3,13 +3,13 @@
 use pulldown_cmark::Event;
 
 use super::events::{Events, Spanned};
-use super::prose::Quotes;
+use super::quotes::SmartQuotes;
 
 /// Reads up to the end of the image whose start was read last; its text goes to `alt`.
 pub(super) fn read<'a>(
     events: &mut Events<'a, impl Iterator<Item = Spanned<'a>>>,
     source: &str,
-    quotes: Quotes,
+    quotes: &mut SmartQuotes,
     alt: &mut String,
 ) {
     let mut depth = 0_usize;
@@ -19,7 +19,7 @@ pub(super) fn read<'a>(
             Event::End(_) if depth == 0 => return,
             Event::End(_) => depth -= 1,
             Event::Text(text) => {
-                alt.push_str(quotes.localized(&text, source.get(range).unwrap_or("")));
+                alt.push_str(quotes.localized(&text, source, range.start));
             }
             Event::Code(text) => alt.push_str(&text),
             Event::SoftBreak | Event::HardBreak => alt.push(' '),

@@ -53,11 +53,25 @@ impl<'a> Renderer<'a> {
     /// Writes the start of a block. Inside a paragraph, blocks are only set apart by a space.
     pub(super) fn open_block(&mut self, html: &str) {
         self.words.end_word();
+        self.quotes.start_block();
         if !matches!(self.purpose, Purpose::Inline) {
             self.out.push_str(html);
         } else if !self.out.is_empty() && !self.out.ends_with([' ', '\n']) {
             self.out.push(' ');
         }
+    }
+
+    /// Writes more of a start that has been opened.
+    pub(super) fn open_block_part(&mut self, html: &str) {
+        if !matches!(self.purpose, Purpose::Inline) {
+            self.out.push_str(html);
+        }
+    }
+
+    /// Notes that a paragraph begins here, whose start tag of `length` bytes has been written.
+    pub(super) fn mark_paragraph(&mut self, length: usize) {
+        self.paragraph_start = self.out.len();
+        self.paragraph_tag = length;
     }
 
     fn close_block(&mut self, html: &str) {
@@ -74,8 +88,11 @@ impl<'a> Renderer<'a> {
         }
         match tag {
             Tag::Paragraph => {
-                self.open_block("<p>");
-                self.paragraph_start = self.out.len();
+                let dir = self.direction(&range);
+                self.open_block("<p");
+                self.open_block_part(dir);
+                self.open_block_part(">");
+                self.mark_paragraph("<p>".len() + dir.len());
                 if self.containers == 0 && self.summary.is_empty() {
                     self.start_capture(Capture::Summary);
                 }
@@ -85,8 +102,14 @@ impl<'a> Renderer<'a> {
             }
             Tag::BlockQuote(kind) => {
                 self.containers += 1;
+                self.quotations.push(kind.is_some());
                 match kind {
-                    None => self.open_block("<blockquote>\n"),
+                    None => {
+                        let dir = self.direction(&range);
+                        self.open_block("<blockquote");
+                        self.open_block_part(dir);
+                        self.open_block_part(">\n");
+                    }
                     Some(kind) => {
                         let label = self.labels.alert(kind);
                         let class = match kind {
@@ -113,13 +136,23 @@ impl<'a> Renderer<'a> {
                     Some(start) => self.open_block(&format!("<ol start=\"{start}\">\n")),
                 }
             }
-            Tag::Item => self.open_block("<li>"),
+            Tag::Item => {
+                let dir = self.direction(&range);
+                self.open_block("<li");
+                self.open_block_part(dir);
+                self.open_block_part(">");
+            }
             Tag::DefinitionList => {
                 self.containers += 1;
                 self.open_block("<dl>\n");
             }
-            Tag::DefinitionListTitle => self.open_block("<dt>"),
-            Tag::DefinitionListDefinition => self.open_block("<dd>"),
+            Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
+                let dir = self.direction(&range);
+                let is_title = matches!(tag, Tag::DefinitionListTitle);
+                self.open_block(if is_title { "<dt" } else { "<dd" });
+                self.open_block_part(dir);
+                self.open_block_part(">");
+            }
             Tag::FootnoteDefinition(label) => {
                 self.containers += 1;
                 self.open_footnotes.push(OpenFootnote {
@@ -147,9 +180,10 @@ impl<'a> Renderer<'a> {
             }
             Tag::TableRow => {
                 self.table.cell_index = 0;
+                self.check_row(range, self.table.alignments.len());
                 self.out.push_str("<tr>");
             }
-            Tag::TableCell => self.start_cell(),
+            Tag::TableCell => self.start_cell(&range),
             _ => {}
         }
     }
@@ -158,9 +192,10 @@ impl<'a> Renderer<'a> {
         match tag {
             TagEnd::Paragraph => self.end_paragraph(),
             TagEnd::Heading(_) => self.end_heading(),
-            TagEnd::BlockQuote(kind) => {
+            TagEnd::BlockQuote(_) => {
                 self.containers = self.containers.saturating_sub(1);
-                self.close_block(if kind.is_some() { "</div>\n" } else { "</blockquote>\n" });
+                let is_alert = self.quotations.pop() == Some(true);
+                self.close_block(if is_alert { "</div>\n" } else { "</blockquote>\n" });
             }
             TagEnd::HtmlBlock => self.end_html_block(),
             TagEnd::List(ordered) => {
@@ -201,6 +236,8 @@ impl<'a> Renderer<'a> {
     }
 
     fn end_paragraph(&mut self) {
+        self.alert_title = None;
+        self.loose = None;
         if self.capture == Capture::Summary {
             self.capture = Capture::Nothing;
             self.summary = shorten(&self.plain);
@@ -211,7 +248,7 @@ impl<'a> Renderer<'a> {
         } else if self.out.len() == self.paragraph_start && !matches!(self.purpose, Purpose::Inline)
         {
             // Nothing but a comment.
-            self.out.truncate(self.paragraph_start - "<p>".len());
+            self.out.truncate(self.paragraph_start - self.paragraph_tag);
         } else {
             self.close_block("</p>\n");
         }
@@ -268,6 +305,7 @@ impl<'a> Renderer<'a> {
 
         // The id follows from the text, so that the start tag can be written only now.
         let level = heading.level;
+        let dir = self.direction(&heading.range);
         let mut start_tag = String::with_capacity(id.len() + 16);
         let _ = write!(start_tag, "<h{level} id=\"");
         escape::push_attribute(&mut start_tag, &id);
@@ -275,7 +313,9 @@ impl<'a> Renderer<'a> {
             start_tag.push_str(if index == 0 { "\" class=\"" } else { " " });
             escape::push_attribute(&mut start_tag, class);
         }
-        start_tag.push_str("\">");
+        start_tag.push('"');
+        start_tag.push_str(dir);
+        start_tag.push('>');
         self.out.insert_str(heading.start, &start_tag);
         for hole in self.holes.iter_mut().rev().take_while(|hole| hole.offset >= heading.start) {
             hole.offset += start_tag.len();
@@ -302,16 +342,18 @@ impl<'a> Renderer<'a> {
         // The definition ends with its last line, not with the blank ones below it.
         let range = range.start..range.start + self.slice(&range).trim_end().len();
         if let Err(first) = self.footnotes.define(&label, html, holes, range.clone())
-            && let Purpose::Body { path, base } = self.purpose
+            && let Some(first) = self.span(&first)
         {
-            let first = crate::diagnostics::Span::new(path, base + first.start..base + first.end);
             self.report(range, |span| problems::duplicate_footnote(&label, span, first));
         }
     }
 
-    fn start_cell(&mut self) {
+    fn start_cell(&mut self, range: &Range<usize>) {
         self.words.end_word();
+        self.quotes.start_block();
+        self.loose = None;
         self.out.push_str(if self.table.in_head { "<th scope=\"col\"" } else { "<td" });
+        self.out.push_str(self.direction(range));
         self.out.push_str(match self.table.alignments.get(self.table.cell_index) {
             Some(Alignment::Left) => " class=\"align-left\">",
             Some(Alignment::Center) => " class=\"align-center\">",

@@ -45,6 +45,8 @@ pub enum HoleKind {
     Url,
     /// ` width="…" height="…"`, or nothing where the size is unknown.
     Dimensions,
+    /// ` href="…"`, or nothing where it leads nowhere.
+    Href,
 }
 
 /// What a link or an image of the body refers to inside the site.
@@ -67,6 +69,13 @@ pub enum TargetKind {
         /// Path from the root: `content/articles/x.md`.
         path: crate::input::SourcePath,
         /// Heading id without `#`.
+        fragment: Option<Box<str>>,
+    },
+    /// A page by its title, its file's name or another name of it: `[[Harrow Front]]`.
+    Named {
+        /// What stands in the brackets, without heading and label.
+        name: Box<str>,
+        /// Heading as written.
         fragment: Option<Box<str>>,
     },
     /// A file beside the entry (`photo.jpg`), by its path from the root.
@@ -117,6 +126,21 @@ impl Body {
         }
         filled.push_str(self.html.get(from..).unwrap_or(""));
         filled
+    }
+
+    /// The id that a fragment means: itself, or the one that it becomes when it is spelt as ids
+    /// are (`Что-дальше` is `chto-dalshe`).
+    pub fn id_of(&self, fragment: &str) -> Option<&str> {
+        let ids = || self.ids.iter().map(|id| &**id);
+        ids().find(|id| *id == fragment).or_else(|| {
+            let slug = crate::content::slugify(fragment);
+            let found = (!slug.is_empty()).then(|| {
+                ids().find(|id| *id == slug).or_else(|| {
+                    ids().find(|id| id.len() < 256 && crate::content::slugify(id) == slug)
+                })
+            });
+            found.flatten()
+        })
     }
 
     /// Hash of what other pages and checks may see: what it refers to and cites, its ids and its

@@ -8,7 +8,7 @@ use pulldown_cmark::LinkType;
 use super::body::Citation;
 use super::events::{Events, Spanned};
 use super::links::OpenLink;
-use super::renderer::{Purpose, Renderer};
+use super::renderer::Renderer;
 use super::{escape, problems};
 use crate::content::Key;
 
@@ -37,7 +37,7 @@ impl<'a> Renderer<'a> {
     }
 
     pub(super) fn cite(&mut self, label: &str, range: Range<usize>) {
-        let Purpose::Body { base, .. } = self.purpose else {
+        let Some(span) = self.file_range(&range) else {
             // A fragment's page has no list of sources to point into.
             let end = self.out.trim_end_matches(' ').len();
             return self.out.truncate(end);
@@ -67,9 +67,8 @@ impl<'a> Renderer<'a> {
                 None => {
                     let Some(key) = Key::new(key) else { continue };
                     let index = self.cited.len();
-                    let span = base + range.start..base + range.end;
                     self.cited_index.insert(key.clone(), index);
-                    self.cited.push(Citation { key, uses: 0, span });
+                    self.cited.push(Citation { key, uses: 0, span: span.clone() });
                     index
                 }
             };

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
+use super::bare_links;
 use super::body::TargetKind;
 use crate::input::SourcePath;
 
@@ -48,6 +49,10 @@ pub(super) fn classify<'a>(written: &'a str, from: &SourcePath) -> Destination<'
     }
     if let Some(scheme) = scheme(&url) {
         return with_scheme(&scheme.to_ascii_lowercase(), url);
+    }
+    // Nobody means a file by it.
+    if bare_links::is_host_of_the_web(&url) {
+        return Destination::External(format!("https://{url}").into());
     }
     let mut bytes = url.bytes();
     match (bytes.next(), bytes.next()) {
@@ -166,6 +171,7 @@ mod tests {
                 TargetKind::Page { path, fragment } => {
                     format!("page {path} {}", fragment.as_deref().unwrap_or("-"))
                 }
+                TargetKind::Named { name, .. } => format!("named {name}"),
                 TargetKind::Asset(path) => format!("asset {path} {suffix}"),
                 TargetKind::Site { path, suffix } => format!("site {path} {suffix}"),
             },

@@ -6,7 +6,7 @@ use pulldown_cmark::Event;
 
 use super::events::{Events, Spanned};
 use super::renderer::Renderer;
-use super::{escape, problems, prose};
+use super::{bare_links, escape, problems};
 
 impl<'a> Renderer<'a> {
     pub(super) fn code_span(&mut self, code: &str) {
@@ -31,12 +31,16 @@ impl<'a> Renderer<'a> {
         let written = self.slice(&range);
         // What the parser has not changed is the source itself.
         if !std::ptr::eq(written, text) {
-            let text =
-                if self.smart_punctuation { self.quotes.localized(text, written) } else { text };
+            let text = if self.smart_punctuation {
+                self.quotes.localized(text, self.source, range.start)
+            } else {
+                text
+            };
             return self.push_text(text);
         }
+        self.look_for_foreign(text, &range);
         if self.open_anchors == 0 {
-            if text.contains("://") {
+            if text.contains("://") || self.has_bare_links && bare_links::may_hold_one(text) {
                 return self.text_with_urls(text, range, events);
             }
             if text.as_bytes().first() == Some(&b'^') {
@@ -65,11 +69,15 @@ impl<'a> Renderer<'a> {
                     let written = self.slice(&piece_range);
                     // An address keeps its hyphens, dots and apostrophes as they were typed.
                     let kept = in_url && written.starts_with(['-', '.', '\'']);
-                    let piece = if kept { written } else { self.quotes.localized(&piece, written) };
-                    in_url = if piece.contains(prose::ends_url) {
+                    let piece = if kept {
+                        written
+                    } else {
+                        self.quotes.localized(&piece, self.source, piece_range.start)
+                    };
+                    in_url = if piece.contains(bare_links::ends_url) {
                         ends_in_url(piece)
                     } else {
-                        in_url || piece.contains("://")
+                        in_url || ends_in_url(piece)
                     };
                     joined.push_str(piece);
                 }
@@ -79,15 +87,16 @@ impl<'a> Renderer<'a> {
                 }
             }
         }
-        let inside_word = before.is_some_and(char::is_alphanumeric);
         let mut from = 0;
-        while let Some(url) = prose::find_url(&joined, from) {
+        let mut links = bare_links::BareLinks::new(&joined);
+        while let Some((scheme, url)) = links.find(from) {
             let address = joined.get(url.clone()).unwrap_or("");
-            if url.start > 0 || !inside_word {
+            if url.start > 0 || !before.is_some_and(|before| scheme.goes_on_from(before)) {
                 self.push_text(joined.get(from..url.start).unwrap_or(""));
                 self.out.push_str("<a href=\"");
+                self.out.push_str(scheme.prefix());
                 escape::push_url(&mut self.out, address);
-                self.out.push_str("\" rel=\"noopener\">");
+                self.out.push_str(if scheme.leads_out() { "\" rel=\"noopener\">" } else { "\">" });
                 self.push_text(address);
                 self.out.push_str("</a>");
             } else {
@@ -125,5 +134,5 @@ impl<'a> Renderer<'a> {
 
 /// Whether the last word of `text` holds an address.
 fn ends_in_url(text: &str) -> bool {
-    text.rsplit(prose::ends_url).next().is_some_and(|word| word.contains("://"))
+    text.rsplit(bare_links::ends_url).next().is_some_and(bare_links::may_hold_one)
 }

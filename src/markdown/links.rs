@@ -14,6 +14,9 @@ use super::{alt_text, escape, problems};
 use crate::config::BrokenLinks;
 use crate::input::SourcePath;
 
+/// The address by which a vault's link is known until it is written.
+pub(super) const WIKILINK: &str = "wikilink:";
+
 /// What is to be written at the end of a link.
 pub(super) enum OpenLink {
     /// `</a>`.
@@ -36,6 +39,10 @@ impl<'a> Renderer<'a> {
         events: &mut Events<'a, impl Iterator<Item = Spanned<'a>>>,
     ) -> bool {
         if is_citation(link_type) {
+            if url == WIKILINK {
+                self.wikilink(range, events);
+                return false;
+            }
             return self.start_citation(link_type, label, range, events);
         }
         let place = self.destination_range(link_type, url, &range);
@@ -93,11 +100,38 @@ impl<'a> Renderer<'a> {
                 self.out.push('"');
             }
             Destination::Refused(refusal) => {
-                self.report(place, |span| problems::refused(&refusal, url, "link", span));
-                return false;
+                self.report_refused(&refusal, url, "link", place);
+                // Where broken links are let be, this one still leads where it says.
+                let host = url
+                    .trim()
+                    .strip_prefix("//")
+                    .filter(|_| self.broken_links == BrokenLinks::Warn);
+                let Some(host) = host.filter(|host| host.starts_with(char::is_alphanumeric)) else {
+                    return false;
+                };
+                self.out.push_str("<a href=\"https://");
+                escape::push_url(&mut self.out, host);
+                self.out.push_str("\" rel=\"noopener\"");
             }
         }
         true
+    }
+
+    /// Reports an address that is not let through: with the weight of a broken link, unless it could
+    /// run something or leads out of the site's folder.
+    pub(super) fn report_refused(
+        &mut self,
+        refusal: &Refusal,
+        written: &str,
+        what: &str,
+        range: Range<usize>,
+    ) {
+        let weight = match refusal {
+            Refusal::LeavesRoot => BrokenLinks::Error,
+            Refusal::Scheme(scheme) if is_dangerous(scheme) => BrokenLinks::Error,
+            _ => self.broken_links,
+        };
+        self.report(range, |span| weight.weigh(problems::refused(refusal, written, what, span)));
     }
 
     pub(super) fn end_link(&mut self) {
@@ -169,7 +203,7 @@ impl<'a> Renderer<'a> {
         }
         let mut alt = std::mem::take(&mut self.scratch);
         alt.clear();
-        alt_text::read(events, self.source, self.quotes, &mut alt);
+        alt_text::read(events, self.source, &mut self.quotes, &mut alt);
         let place = self.destination_range(link_type, url, &range);
         match self.classify(url) {
             Destination::Internal {
@@ -182,11 +216,11 @@ impl<'a> Renderer<'a> {
                 let next = events.next();
                 let alone = !title.is_empty()
                     && self.out.len() == self.paragraph_start
-                    && self.out.ends_with("<p>")
+                    && self.paragraph_tag > 0
                     && matches!(next, Some((Event::End(TagEnd::Paragraph), _)));
                 events.put_back(next);
                 if alone {
-                    self.out.truncate(self.paragraph_start - "<p>".len());
+                    self.out.truncate(self.paragraph_start - self.paragraph_tag);
                     self.out.push_str("<figure>");
                     self.paragraph_is_figure = true;
                 }
@@ -224,7 +258,7 @@ impl<'a> Renderer<'a> {
                         }
                     }
                     Destination::Refused(refusal) => {
-                        self.report(place, |span| problems::refused(&refusal, url, "image", span));
+                        self.report_refused(&refusal, url, "image", place);
                     }
                     _ => self.report(place, |span| problems::not_an_image(url, span)),
                 }
@@ -245,6 +279,11 @@ impl Renderer<'_> {
         self.push_text(if alt.trim().is_empty() { address } else { alt });
         self.out.push_str("</a>");
     }
+}
+
+/// Whether something of this scheme runs, or reads what is not the reader's to give.
+fn is_dangerous(scheme: &str) -> bool {
+    matches!(scheme, "javascript" | "vbscript" | "data" | "blob" | "file" | "view-source")
 }
 
 /// A fragment as an id.

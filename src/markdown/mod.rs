@@ -4,28 +4,43 @@
 //! (a heading's id, a footnote's number) is put in where it belongs at the end of its block or of
 //! the body, so that no text is parsed twice.
 
+mod alerts;
 mod alt_text;
+mod anchors;
+mod bare_links;
 mod blocks;
 mod body;
 mod citation;
 mod destination;
+mod direction;
+mod embeds;
 mod escape;
 mod events;
 mod footnotes;
+mod foreign;
 mod highlight;
 mod ids;
 mod inlines;
 mod labels;
 mod links;
+mod plain_field;
 mod problems;
 mod prose;
+mod quotation_marks;
+mod quotes;
 mod raw_html;
 mod renderer;
 mod sanitize;
+mod source;
+mod spaced_names;
+mod tables;
 #[cfg(test)]
 mod tests;
+mod wikilinks;
 
 pub use body::{Body, Citation, Heading, Hole, HoleKind, Target, TargetKind};
 pub use highlight::{UnknownTheme, highlight_css, highlight_html};
 pub(crate) use ids::is_reserved_id;
+pub(crate) use plain_field::{plain_field, unclosed_comment};
+pub(crate) use problems::unclosed_comment as unclosed_comment_problem;
 pub use renderer::{render, render_fragment, render_inline};

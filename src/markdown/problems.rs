@@ -1,9 +1,10 @@
 //! Every problem that a body can have.
 
 use crate::diagnostics::suggest::nearest;
-use crate::diagnostics::{Diagnostic, Span};
+use crate::diagnostics::{Diagnostic, Place, Span};
 
 use super::destination::Refusal;
+use super::foreign::Sort;
 
 const SAVE_PICTURE: &str = "save the picture beside this file and write its name: no page asks any other host for anything";
 
@@ -160,6 +161,100 @@ pub(super) fn duplicate_footnote(label: &str, span: Span, first: Span) -> Diagno
 pub(super) fn duplicate_id(id: &str, given: &str, span: Span) -> Diagnostic {
     Diagnostic::warning("duplicate-id", span, format!("the id `{}` is not free", shown(id)))
         .help(format!("it becomes `{}`; give it another name", shown(given)))
+}
+
+/// A comment that is opened and never closed.
+pub(crate) fn unclosed_comment(mark: &str, place: impl Into<Place>) -> Diagnostic {
+    let close = if mark == "%%" { "%%" } else { "-->" };
+    Diagnostic::error("unclosed-comment", place, format!("the comment `{mark}` has no end")).help(
+        format!("close it with `{close}`; if no comment is meant, write a backslash before it: `\\{mark}`"),
+    )
+}
+
+/// More markup than an article can have.
+pub(super) fn too_much_markup(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "too-much-markup",
+        span,
+        "the text is nothing but stars, brackets and their like",
+    )
+    .help("cut it into several files, or put what is no prose into a file of its own and link it")
+}
+
+/// The first line of a quotation is a mark that we do not know.
+pub(super) fn unknown_alert<'a>(
+    word: &str,
+    known: impl Iterator<Item = &'a str>,
+    span: Span,
+) -> Diagnostic {
+    let folded = word.to_lowercase();
+    let problem =
+        Diagnostic::warning("unknown-alert", span, format!("no kind of alert is called `{word}`"));
+    match nearest(&folded, known) {
+        Some(near) => problem.help(format!("did you mean `[!{near}]`?")),
+        None => {
+            problem.help("write `[!note]`, `[!tip]`, `[!important]`, `[!warning]` or `[!caution]`")
+        }
+    }
+}
+
+/// Cells of a row that no column is for.
+pub(super) fn surplus_cells(words: &str, columns: usize, span: Span) -> Diagnostic {
+    Diagnostic::warning(
+        "surplus-cells",
+        span,
+        format!("the header has {columns} columns: `{}` is left out of the page", shown(words)),
+    )
+    .help("give the header one more column, or write `\\|` for a `|` that is a part of the text")
+}
+
+/// Something of HTML that loads from elsewhere and is a link instead.
+pub(super) fn embed(what: &str, span: Span) -> Diagnostic {
+    Diagnostic::warning("forbidden-html", span, format!("{} becomes a link", shown(what)))
+        .help("no page asks any other host for anything; a reader who follows the link does")
+}
+
+/// Markup of another tool, which is printed as it stands.
+pub(super) fn foreign_markup(sort: Sort, written: &str, span: Span) -> Diagnostic {
+    let (code, what, help) = match sort {
+        Sort::TemplateTag => (
+            "template-tag",
+            "a tag of another tool's templates",
+            "write what it stands for, or put it between backticks if it is meant as text",
+        ),
+        Sort::Shortcode => (
+            "shortcode",
+            "a shortcode of another tool",
+            "write what it stands for in Markdown: a picture is `![description](file)`",
+        ),
+        Sort::FencedDiv => (
+            "fenced-div",
+            "the edge of a block of another tool",
+            "take it away, or write the block as a quotation that begins with `[!note]`",
+        ),
+        Sort::Admonition => (
+            "admonition",
+            "a note of another tool",
+            "write it as a quotation that begins with `[!note]`",
+        ),
+        Sort::Contents => (
+            "contents-mark",
+            "another tool's mark for a table of contents",
+            "take it away: the page has one where it has enough headings",
+        ),
+        Sort::LooseEmphasis => (
+            "loose-emphasis",
+            "stars that make nothing bold",
+            "put the stars outside the quotation marks, or a space or `<!-- -->` beside them",
+        ),
+        Sort::SpacedName => (
+            "spaced-name",
+            "an address with a space",
+            "a name with a space must stand in `<…>`: `![description](<River photo.jpg>)`",
+        ),
+    };
+    Diagnostic::warning(code, span, format!("{what} is printed as it stands: `{}`", shown(written)))
+        .help(help)
 }
 
 /// At most 60 characters of what the author wrote, without control characters.

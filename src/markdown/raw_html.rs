@@ -91,6 +91,7 @@ impl Renderer<'_> {
             self.out.push('>');
         }
         self.open_elements.retain(|name| !sanitize::is_formatting(name));
+        self.quotes.close_languages(self.open_elements.len());
         self.depth = self.depth.saturating_sub(open - self.open_elements.len());
     }
 
@@ -102,6 +103,7 @@ impl Renderer<'_> {
         let inside = self.open_elements.split_off(at);
         self.open_elements
             .extend(inside.into_iter().skip(1).filter(|name| sanitize::is_formatting(name)));
+        self.quotes.close_languages(self.open_elements.len());
         self.depth = self.depth.saturating_sub(open - self.open_elements.len());
     }
 
@@ -144,6 +146,9 @@ impl Renderer<'_> {
         let place = |range: Range<usize>| {
             source_offset(range.start)..source_offset(range.start) + range.len()
         };
+        if self.embed_as_link(&name, html, tag, &place) {
+            return;
+        }
         let Some(element) = sanitize::element(&name) else {
             if !tag.closing {
                 let what = format!("`<{name}>`");
@@ -171,6 +176,13 @@ impl Renderer<'_> {
         for attribute in &tag.attributes {
             let attribute_name = attribute.name.to_ascii_lowercase();
             let range = place(attribute.range.clone());
+            // The older way to give a place its name.
+            if element.name == "a" && attribute_name == "name" {
+                if !tag.attributes.iter().any(|known| known.name.eq_ignore_ascii_case("id")) {
+                    self.write_id(&decode_entities(attribute.value), range);
+                }
+                continue;
+            }
             if !element.allows(&attribute_name) {
                 let what = format!("the attribute `{attribute_name}`");
                 self.report(range, |span| problems::forbidden_html(&what, span));
@@ -188,6 +200,12 @@ impl Renderer<'_> {
                 "id" => self.write_id(&value, range),
                 // Written with the address, where it leads out of the site.
                 "rel" => {}
+                "lang" => {
+                    if !element.is_void() {
+                        self.quotes.open_language(self.open_elements.len(), &value);
+                    }
+                    self.write_attribute(&attribute_name, attribute);
+                }
                 _ => self.write_attribute(&attribute_name, attribute),
             }
         }
@@ -219,7 +237,7 @@ impl Renderer<'_> {
         self.out.push('"');
     }
 
-    fn write_href(&mut self, value: &str, range: Range<usize>) {
+    pub(super) fn write_href(&mut self, value: &str, range: Range<usize>) {
         match self.classify(value) {
             Destination::External(url) => {
                 self.out.push_str(" rel=\"noopener\" href=\"");
@@ -240,7 +258,7 @@ impl Renderer<'_> {
                 escape::push_url(&mut self.out, &suffix);
             }
             Destination::Refused(refusal) => {
-                return self.report(range, |span| problems::refused(&refusal, value, "link", span));
+                return self.report_refused(&refusal, value, "link", range);
             }
         }
         self.out.push('"');
@@ -271,7 +289,7 @@ impl Renderer<'_> {
                 self.report(range, |span| weight.weigh(problems::external_image(value, span)));
             }
             Destination::Refused(refusal) => {
-                self.report(range, |span| problems::refused(&refusal, value, "image", span));
+                self.report_refused(&refusal, value, "image", range);
             }
             _ => self.report(range, |span| problems::not_an_image(value, span)),
         }
@@ -281,7 +299,7 @@ impl Renderer<'_> {
 
 /// Decodes the entities that addresses and ids are written with: numbers, and the names of characters
 /// that HTML or an address makes special. Others stay as they are.
-fn decode_entities(value: &str) -> Cow<'_, str> {
+pub(super) fn decode_entities(value: &str) -> Cow<'_, str> {
     let mut decoded = String::new();
     let mut rest = value;
     while let Some((before, entity)) = rest.split_once('&') {

@@ -12,9 +12,11 @@ use super::footnotes::Footnotes;
 use super::ids::Ids;
 use super::labels::Labels;
 use super::links::OpenLink;
-use super::prose::{Quotes, WordCount};
+use super::prose::WordCount;
+use super::quotes::SmartQuotes;
 use super::raw_html::HtmlBlock;
-use super::{problems, sanitize};
+use super::source::Source;
+use super::{bare_links, direction, foreign, links, problems, sanitize, wikilinks};
 use crate::config::{BrokenLinks, MarkdownConfig};
 use crate::content::Key;
 use crate::diagnostics::{Checked, Diagnostic, Span};
@@ -22,8 +24,8 @@ use crate::input::{SourceFile, SourcePath};
 
 /// Problems of one body beyond this number are left out.
 const MAX_PROBLEMS: usize = 1_000;
-/// Only so many unknown anchors get the nearest known one as help.
-const MAX_SUGGESTIONS: usize = 50;
+/// Characters that may be markup in one body.
+const MAX_MARKS: usize = 1_000_000;
 /// Deepest nesting of a body with HTML: sanitising takes time with its square.
 const MAX_HTML_DEPTH: usize = 100;
 
@@ -40,7 +42,7 @@ pub fn render(
     config: &MarkdownConfig,
 ) -> Checked<Body> {
     let base = body_range.start;
-    let source = text.get(body_range).unwrap_or("");
+    let source = Source::new(text.get(body_range).unwrap_or(""));
     let settings = Settings {
         purpose: Purpose::Body { path: &file.path, base },
         lang,
@@ -49,15 +51,53 @@ pub fn render(
         highlight: config.highlight,
         broken_links: config.broken_links,
     };
-    let mut renderer = Renderer::new(source, settings);
+    if has_too_much_markup(source.text()) {
+        let empty = Source::new("");
+        let mut renderer = Renderer::new(&empty, settings);
+        renderer.report(0..0, problems::too_much_markup);
+        return renderer.finish();
+    }
+    let mut renderer = Renderer::new(&source, settings);
     renderer.run();
     if renderer.is_too_deep() {
-        renderer = Renderer::new(source, Settings { raw_html: false, ..settings });
+        renderer = Renderer::new(&source, Settings { raw_html: false, ..settings });
         renderer.run();
         renderer.problems.retain(|problem| problem.code != "raw-html");
         renderer.report(0..0, |span| problems::nesting_too_deep(MAX_HTML_DEPTH, span));
     }
+    for unclosed in &source.unclosed {
+        if let Purpose::Body { path, base } = settings.purpose {
+            let range = base + unclosed.range.start..base + unclosed.range.end;
+            renderer
+                .problems
+                .push(problems::unclosed_comment(unclosed.mark, Span::new(path, range)));
+        }
+    }
     renderer.finish()
+}
+
+/// Whether it is nothing but stars and their like: the parser keeps a hundred bytes for each.
+fn has_too_much_markup(source: &str) -> bool {
+    source.len() > MAX_MARKS
+        && source
+            .bytes()
+            .filter(|byte| matches!(byte, b'*' | b'_' | b'~' | b'[' | b']' | b'`'))
+            .count()
+            > MAX_MARKS
+}
+
+/// What the parser reads of a body.
+pub(super) fn options(is_body: bool) -> Options {
+    let mut options = Options::ENABLE_STRIKETHROUGH;
+    if is_body {
+        options |= Options::ENABLE_TABLES
+            | Options::ENABLE_FOOTNOTES
+            | Options::ENABLE_TASKLISTS
+            | Options::ENABLE_HEADING_ATTRIBUTES
+            | Options::ENABLE_GFM
+            | Options::ENABLE_DEFINITION_LIST;
+    }
+    options
 }
 
 /// Renders short Markdown (an update's text, the reason of a status) to HTML that any page may
@@ -80,7 +120,8 @@ fn render_short(text: &str, lang: &str, purpose: Purpose<'_>) -> String {
         highlight: false,
         broken_links: BrokenLinks::Error,
     };
-    let mut renderer = Renderer::new(text, settings);
+    let source = Source::new(text);
+    let mut renderer = Renderer::new(&source, settings);
     renderer.run();
     let mut html = renderer.out;
     html.truncate(html.trim_end().len());
@@ -120,12 +161,20 @@ pub(super) enum Capture {
 /// The HTML so far, and what is needed to go on.
 pub(super) struct Renderer<'a> {
     pub(super) source: &'a str,
+    places: &'a Source<'a>,
     pub(super) purpose: Purpose<'a>,
     pub(super) raw_html: bool,
     pub(super) highlight: bool,
     pub(super) smart_punctuation: bool,
     pub(super) broken_links: BrokenLinks,
-    pub(super) quotes: Quotes,
+    pub(super) quotes: SmartQuotes,
+    /// Whether the page is written from right to left, and whether a block can be of the other direction.
+    pub(super) is_rtl: bool,
+    pub(super) is_mixed: bool,
+    pub(super) suspicions: foreign::Suspicions,
+    pub(super) has_bare_links: bool,
+    /// Stars of this block that begin or end nothing, and whether what is beside them tells why.
+    pub(super) loose: Option<(Range<usize>, bool)>,
     pub(super) labels: &'static Labels,
 
     pub(super) out: String,
@@ -156,6 +205,12 @@ pub(super) struct Renderer<'a> {
     pub(super) deepest: usize,
     /// Where the content of the open paragraph begins.
     pub(super) paragraph_start: usize,
+    /// Length of its start tag.
+    pub(super) paragraph_tag: usize,
+    /// Open quotations: whether each is an alert.
+    pub(super) quotations: Vec<bool>,
+    /// Depth of the title of an alert, while it is open.
+    pub(super) alert_title: Option<usize>,
     pub(super) paragraph_is_figure: bool,
     pub(super) heading: Option<OpenHeading>,
     pub(super) links: Vec<OpenLink>,
@@ -171,15 +226,27 @@ pub(super) struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    fn new(source: &'a str, settings: Settings<'a>) -> Self {
+    fn new(places: &'a Source<'a>, settings: Settings<'a>) -> Self {
+        let source = places.text();
+        let is_rtl = crate::content::direction(settings.lang) == "rtl";
+        let is_body = matches!(settings.purpose, Purpose::Body { .. });
         Self {
             source,
+            places,
+            is_rtl,
+            is_mixed: is_body && direction::is_mixed(source, is_rtl),
+            suspicions: foreign::Suspicions::of(source),
+            has_bare_links: bare_links::are_in(source),
+            loose: None,
+            paragraph_tag: 0,
+            quotations: Vec::new(),
+            alert_title: None,
             purpose: settings.purpose,
             raw_html: settings.raw_html,
             highlight: settings.highlight,
             smart_punctuation: settings.smart_punctuation,
             broken_links: settings.broken_links,
-            quotes: Quotes::for_language(settings.lang),
+            quotes: SmartQuotes::new(settings.lang),
             labels: Labels::for_language(settings.lang),
             out: String::with_capacity(source.len() + source.len() / 4 + 64),
             holes: Vec::new(),
@@ -218,22 +285,23 @@ impl<'a> Renderer<'a> {
 
     /// Parses and writes the whole source.
     fn run(&mut self) {
-        let mut options = Options::ENABLE_STRIKETHROUGH;
+        let mut options = options(matches!(self.purpose, Purpose::Body { .. }));
         options.set(Options::ENABLE_SMART_PUNCTUATION, self.smart_punctuation);
-        if matches!(self.purpose, Purpose::Body { .. }) {
-            options |= Options::ENABLE_TABLES
-                | Options::ENABLE_FOOTNOTES
-                | Options::ENABLE_TASKLISTS
-                | Options::ENABLE_HEADING_ATTRIBUTES
-                | Options::ENABLE_GFM
-                | Options::ENABLE_DEFINITION_LIST;
-        }
+        let mut foreign: Vec<(Range<usize>, foreign::Sort)> = Vec::new();
+        let source = self.source;
         let mut undefined: Vec<Range<usize>> = Vec::new();
         // The parser asks about brackets that no definition resolves, and never inside code:
         // that is where citations are told from text.
         let mut callback = |link: BrokenLink<'a>| {
             if link.reference.trim_start().starts_with('@') {
                 return Some(("".into(), "".into()));
+            }
+            if let Some(sort) = foreign::in_brackets(&link.reference) {
+                foreign.push((link.span, sort));
+                return None;
+            }
+            if link.link_type == LinkType::Shortcut && wikilinks::is_wikilink(source, &link.span) {
+                return Some((links::WIKILINK.into(), "".into()));
             }
             if link.link_type == LinkType::Reference {
                 undefined.push(link.span);
@@ -243,6 +311,10 @@ impl<'a> Renderer<'a> {
         let parser =
             Parser::new_with_broken_link_callback(self.source, options, Some(&mut callback));
         self.walk(&mut Events::new(parser.into_offset_iter()));
+        foreign.dedup();
+        for (range, sort) in foreign {
+            self.report_foreign(sort, range);
+        }
         for range in undefined {
             let written = self.slice(&range);
             self.report(range, |span| problems::undefined_reference(written, span));
@@ -259,6 +331,9 @@ impl<'a> Renderer<'a> {
                 Event::Start(tag) => self.start(tag, range, events),
                 Event::End(tag) => self.end(tag),
                 Event::Code(code) => self.code_span(&code),
+                Event::SoftBreak | Event::HardBreak if self.alert_title == Some(self.depth) => {
+                    self.break_alert_title();
+                }
                 Event::SoftBreak => self.line_break("\n"),
                 Event::HardBreak => self.line_break("<br>\n"),
                 Event::Rule => self.open_block("<hr>\n"),
@@ -283,6 +358,12 @@ impl<'a> Renderer<'a> {
                 return self.image(link_type, &dest_url, &title, &id, range, events);
             }
             Tag::CodeBlock(kind) => return self.code_block(&kind, events),
+            Tag::BlockQuote(None) => {
+                if let Some(marker) = self.alert_marker(&range) {
+                    return self.start_alert(&marker, events);
+                }
+                self.start_block(tag, range);
+            }
             Tag::MetadataBlock(_) => return events.skip_element(),
             Tag::Link { link_type, dest_url, title, id } => {
                 if self.start_link(link_type, &dest_url, &title, &id, range, events) {
@@ -347,12 +428,24 @@ impl<'a> Renderer<'a> {
 
     /// Reports a problem at a range of the source, if this is the body of a file.
     pub(super) fn report(&mut self, range: Range<usize>, problem: impl FnOnce(Span) -> Diagnostic) {
-        if let Purpose::Body { path, base } = self.purpose
-            && self.problems.len() < MAX_PROBLEMS
+        if self.problems.len() < MAX_PROBLEMS
+            && let Some(span) = self.span(&range)
         {
-            let span = Span::new(path, base + range.start..base + range.end);
             self.problems.push(problem(span));
         }
+    }
+
+    /// Where in the file a range of the source stands, if this is the body of one.
+    pub(super) fn file_range(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let Purpose::Body { base, .. } = self.purpose else { return None };
+        let written = self.places.range(range);
+        Some(base + written.start..base + written.end)
+    }
+
+    /// The same with the file.
+    pub(super) fn span(&self, range: &Range<usize>) -> Option<Span> {
+        let Purpose::Body { path, .. } = self.purpose else { return None };
+        Some(Span::new(path, self.file_range(range)?))
     }
 
     /// Leaves a hole here for `kind`, which is referred to at `range` of the source; returns the
@@ -363,15 +456,23 @@ impl<'a> Renderer<'a> {
         range: Range<usize>,
         is_image: bool,
     ) -> usize {
-        let base = match self.purpose {
-            Purpose::Body { base, .. } => base,
-            Purpose::Fragment | Purpose::Inline => 0,
-        };
-        let span = base + range.start..base + range.end;
+        let target_index = self.targets.len();
+        self.push_target_of(kind, range, is_image, HoleKind::Url);
+        target_index
+    }
+
+    /// The same for another hole than that of an address.
+    pub(super) fn push_target_of(
+        &mut self,
+        kind: TargetKind,
+        range: Range<usize>,
+        is_image: bool,
+        hole: HoleKind,
+    ) {
+        let span = self.file_range(&range).unwrap_or(range);
         let target_index = self.targets.len();
         self.targets.push(Target { kind, span, is_image });
-        self.push_hole(target_index, HoleKind::Url);
-        target_index
+        self.push_hole(target_index, hole);
     }
 
     /// Leaves a hole here.
@@ -425,24 +526,6 @@ impl<'a> Renderer<'a> {
             self.footnotes.unused().map(|(label, span)| (label.into(), span)).collect();
         for (label, range) in unused {
             self.report(range, |span| problems::unused_footnote(&label, span));
-        }
-    }
-
-    fn check_anchors(&mut self) {
-        let mut suggestions = 0;
-        for (id, range) in std::mem::take(&mut self.anchors) {
-            // The empty fragment and `top` are the page's top (HTML 7.4.6.3); sources are listed
-            // below the body.
-            if id.is_empty() || &*id == "top" || id.starts_with("source-") || self.ids.contains(&id)
-            {
-                continue;
-            }
-            let ids = std::mem::take(&mut self.ids);
-            let known = if suggestions < MAX_SUGGESTIONS { ids.as_slice() } else { &[] };
-            suggestions += 1;
-            let weight = self.broken_links;
-            self.report(range, |span| weight.weigh(problems::unknown_anchor(&id, known, span)));
-            self.ids = ids;
         }
     }
 }

@@ -200,6 +200,7 @@ fn with_placeholders(html: &str, holes: &[Hole]) -> String {
         let _ = match hole.kind {
             HoleKind::Url => write!(marked, "{PLACEHOLDER}{index}"),
             HoleKind::Dimensions => write!(marked, " width=\"{PLACEHOLDER}{index}\""),
+            HoleKind::Href => write!(marked, " href=\"{PLACEHOLDER}{index}\""),
         };
     }
     marked.push_str(html.get(from..).unwrap_or(""));
@@ -242,7 +243,10 @@ fn without_placeholders(clean: &str, holes: &[Hole]) -> (String, Vec<Hole>) {
                     placed.push(Hole { offset: out.len(), ..hole });
                     let _ = write!(out, "{suffix}\"");
                 }
-                Some(hole) if hole.kind == HoleKind::Dimensions && !is_address => {
+                Some(hole)
+                    if hole.kind == HoleKind::Dimensions && !is_address
+                        || hole.kind == HoleKind::Href && attribute.name == "href" =>
+                {
                     placed.push(Hole { offset: out.len(), ..hole });
                 }
                 // Somebody wrote a placeholder by hand.

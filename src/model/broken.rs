@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::TermKind;
 use crate::config::Config;
-use crate::content::{EntryKind, Key, named_entry};
+use crate::content::{CountryCode, EntryKind, Key, named_entry};
 use crate::input::{SourceFile, SourcePath};
 
 /// What is known of a file that gave no entry.
@@ -27,6 +27,7 @@ pub(crate) struct Broken {
     ids: FxHashSet<Box<str>>,
     /// Words, and addresses, of the files' beginnings.
     words: FxHashSet<Box<str>>,
+    paths: FxHashSet<SourcePath>,
 }
 
 /// Bytes of a broken file in which ids are looked for.
@@ -37,6 +38,7 @@ impl Broken {
     pub(super) fn of(files: &[BrokenFile<'_>], config: &Config) -> Self {
         let mut broken = Self::default();
         for file in files {
+            broken.paths.insert(file.path.clone());
             let Some((kind, stem)) = named_entry(file.path, config) else { continue };
             broken.keys.entry(kind).or_default().insert(stem.into());
             broken.words.extend(Key::from_text(stem).map(|key| key.as_str().into()));
@@ -59,6 +61,11 @@ impl Broken {
         self.keys.is_empty()
     }
 
+    /// Whether this file is broken.
+    pub(super) fn has_file(&self, path: &SourcePath) -> bool {
+        self.paths.contains(path)
+    }
+
     /// Whether a registry has a broken file: then it is one that has files.
     pub(super) fn has_any(&self, kind: EntryKind) -> bool {
         self.keys.contains_key(&kind)
@@ -67,6 +74,12 @@ impl Broken {
     /// Whether a broken file may be that of the term `key`, or give it as another name of its own.
     pub(super) fn has_term(&self, kind: TermKind, key: &Key) -> bool {
         self.keys.get(&kind.entry_kind()).is_some_and(|keys| keys.contains(key.as_str()))
+    }
+
+    /// Whether a broken file is that of a country.
+    pub(super) fn has_country(&self, code: CountryCode) -> bool {
+        let keys = self.keys.get(&EntryKind::Country);
+        keys.is_some_and(|keys| keys.contains(&*code.slug()) || keys.contains(code.as_str()))
     }
 
     /// Whether a broken file may define this id, of a source or of an event.

@@ -10,7 +10,7 @@ use super::selection::Withheld;
 use super::selection::folder_of;
 use super::site_model::{Resolved, article_path};
 use super::terms::TermKind;
-use super::{ForecastState, SiteModel, events, forecasts};
+use super::{ForecastState, SiteModel, country_files, events, forecasts, names};
 use crate::config::Config;
 use crate::content::{
     Entry, EventStatus, Judgement, Key, Parsed, Step, locate_field, locate_item, locate_withholding,
@@ -39,6 +39,7 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
             problems
         })
         .chain(model.events.par_iter().filter_map(|record| check_overdue(model, record)))
+        .chain(country_files::check(model, published))
         .collect()
 }
 
@@ -75,15 +76,33 @@ fn original<'a>(model: &'a SiteModel, parsed: &Parsed) -> Option<&'a Parsed> {
     }
 }
 
+/// Of so many broken links in one text the file that was meant is looked for.
+const SUGGESTED: usize = 50;
+
 /// Every link to a content file leads to a page that is published, every fragment to an id.
 fn check_targets(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnostic>) {
     let weight = model.config.markdown.broken_links;
+    let mut told = 0;
     for target in &parsed.body.targets {
-        let TargetKind::Page { path, fragment } = &target.kind else { continue };
         let span = Span::new(&parsed.source.path, target.span.clone());
+        let (path, fragment) = match &target.kind {
+            TargetKind::Page { path, fragment } => (path, fragment),
+            TargetKind::Named { name, fragment } => match model.page_called(name) {
+                Some(path) => (path, fragment),
+                None => {
+                    problems.push(names::unknown_name(name, span));
+                    continue;
+                }
+            },
+            _ => continue,
+        };
         match model.resolve(path) {
             Resolved::Silent => {}
-            Resolved::Missing => problems.push(weight.weigh(broken_link(model, path, span))),
+            Resolved::Missing => {
+                told += 1;
+                let near = (told <= SUGGESTED).then(|| model.nearest_path(path.as_str()));
+                problems.push(weight.weigh(broken_link(path, near.flatten(), span)));
+            }
             Resolved::Withheld(withheld) => {
                 problems.push(link_to_withheld(path, withheld, span.into()));
             }
@@ -92,7 +111,7 @@ fn check_targets(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
                 let generated = ["source-", "update-", "page-"]
                     .iter()
                     .any(|prefix| fragment.starts_with(prefix));
-                if !generated && !page.body.ids.iter().any(|id| id == fragment) {
+                if !generated && page.body.id_of(fragment).is_none() {
                     problems.push(weight.weigh(unknown_fragment(page, path, fragment, span)));
                 }
             }
@@ -482,10 +501,10 @@ fn unknown_article(model: &SiteModel, reference: &str, place: Place) -> Diagnost
 }
 
 /// A link to a content file that does not exist.
-fn broken_link(model: &SiteModel, path: &SourcePath, span: Span) -> Diagnostic {
+fn broken_link(path: &SourcePath, near: Option<&str>, span: Span) -> Diagnostic {
     let problem =
         Diagnostic::error("broken-link", span, format!("link to `{path}`, which does not exist"));
-    match model.nearest_path(path.as_str()) {
+    match near {
         Some(name) => {
             problem.help(format!("did you mean `@/{}`?", name.trim_start_matches("content/")))
         }
@@ -550,6 +569,14 @@ pub(super) fn event_conflict(
         "make the accounts agree, give different events different ids, or say on which day the \
          later account replaced the earlier: `revised: 2025-10-31`",
     )
+}
+
+/// An original that stands there twice: with the site's language in its name, and without.
+pub(super) fn two_originals(path: &SourcePath, other: &SourcePath) -> Diagnostic {
+    let message = format!("`{}` and `{}` are the same entry", path.file_name(), other.file_name());
+    Diagnostic::error("two-originals", Place::File(path.clone()), message)
+        .related(Place::File(other.clone()), "the other file")
+        .help("both are in the site's own language: keep one of them")
 }
 
 /// A translation whose original is missing; `near` is the original that has almost its name.

@@ -123,6 +123,15 @@ impl EventRecord {
         Some((day.year(), (precision >= Precision::Month).then(|| day.month())))
     }
 
+    /// Whether it took place as far as anybody says: it is neither ahead nor was it called off or
+    /// taken back.
+    pub fn has_taken_place(&self) -> bool {
+        !matches!(
+            self.event().status,
+            EventStatus::Expected | EventStatus::Cancelled | EventStatus::Retracted
+        )
+    }
+
     /// The first day that it can mean, which says on which page of the timeline it stands; no list
     /// is sorted by it.
     pub fn anchor_day(&self) -> Option<Date> {

@@ -25,9 +25,11 @@ pub(super) struct KnownNames {
 #[derive(Debug, Clone, Default)]
 pub(super) struct KnownTerms {
     keys: LazyNames,
-    /// The form that a name has as a key, with the name and the key of the file.
-    names: Arc<OnceLock<FxHashMap<Key, (Box<str>, Key)>>>,
+    names: Arc<OnceLock<OtherNames>>,
 }
+
+/// By the form that a name has as a key: the name, and the key of the file that gives it.
+type OtherNames = FxHashMap<Key, (Box<str>, Key)>;
 
 impl KnownTerms {
     /// What to write in place of a key that has no file.
@@ -48,7 +50,7 @@ impl KnownTerms {
 }
 
 /// The other names of terms. What is a name of two is none of either.
-fn names_of(terms: &[TermRecord]) -> FxHashMap<Key, (Box<str>, Key)> {
+fn names_of(terms: &[TermRecord]) -> OtherNames {
     let mut names: FxHashMap<Key, Option<(Box<str>, Key)>> = FxHashMap::default();
     for term in terms {
         let mut add = |name: &str| {

@@ -10,6 +10,7 @@ mod chronology;
 mod claim_tally;
 mod claims;
 mod corrections;
+mod country_files;
 mod country_topics;
 mod editions;
 mod events;
@@ -19,6 +20,8 @@ mod history;
 mod kinds;
 mod known;
 mod left_out;
+mod marking;
+mod names;
 mod protected;
 mod published_text;
 mod quotes;
@@ -51,6 +54,7 @@ pub use forecasts::{
 pub use history::{ArticleHistory, Mark, Version};
 pub(crate) use history::{ParsedRevisions, check_history, histories};
 pub use left_out::LeftOut;
+pub use marking::Marking;
 pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
@@ -59,6 +63,7 @@ pub use relations::{Commitment, Latest, RelationRecord};
 pub use release::check_release;
 pub use selection::Selection;
 pub(crate) use selection::next_change;
+pub(crate) use site_model::Resolved;
 pub use site_model::{
     ArticleIndex, ArticleRecord, EventIndex, PageRecord, SiteModel, TranslationRecord, YearRecord,
 };

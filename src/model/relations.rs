@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::site_model::ArticleRecord;
 use super::terms::CountryRecord;
 use super::{ArticleIndex, EventIndex, EventRecord, SiteModel};
-use crate::content::{Effect, EventStatus, EventType, Key};
+use crate::content::{Effect, EventType, Key};
 use crate::pages::Url;
 
 /// Two countries and everything that names both.
@@ -106,7 +106,7 @@ impl RelationRecord {
         url(&model.countries, [second, first])
     }
 
-    /// The newest article or event that does not lie ahead.
+    /// The newest article, or event that took place.
     pub fn latest(&self, model: &SiteModel) -> Option<Latest> {
         let article = self
             .articles
@@ -116,7 +116,7 @@ impl RelationRecord {
         let event = self.events.iter().rev().find_map(|&index| {
             let record = model.events.get(index as usize)?;
             let day = record.anchor_day().filter(|day| *day <= model.today)?;
-            (record.event().status != EventStatus::Expected).then_some((day, index))
+            record.has_taken_place().then_some((day, index))
         });
         match (article, event) {
             (Some(article), Some((day, index))) if day > article => Some(Latest::Event(index)),

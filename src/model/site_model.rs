@@ -13,6 +13,7 @@ use super::broken::{Broken, BrokenFile};
 use super::events::{self, EventRecord};
 use super::history::ArticleHistory;
 use super::known::KnownNames;
+use super::names::Names;
 use super::protected::Protection;
 use super::selection::{Selection, Withheld};
 use super::term_records::{Outside, term_records};
@@ -26,6 +27,7 @@ use super::{
 use crate::config::Config;
 use crate::content::{
     Article, ArticleKind, CountryCode, Entry, EntryKind, Key, Month, Page, Parsed, Source, When,
+    without_own_language,
 };
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::LazyNames;
@@ -96,6 +98,8 @@ pub struct SiteModel {
     /// The versions of articles, where the history was read.
     pub histories: BTreeMap<ArticleIndex, ArticleHistory>,
     by_path: FxHashMap<SourcePath, PathEntry>,
+    /// What pages are called, where a body asks for one by name.
+    names: Option<Arc<Names>>,
     /// What files that could not be read would have defined.
     pub(crate) broken: Broken,
     /// Names for the help of references that mean nothing.
@@ -233,6 +237,7 @@ impl SiteModel {
         let mut by_path = FxHashMap::default();
         by_path.reserve(entries.len());
         by_path.extend(broken.iter().map(|file| (file.path.clone(), PathEntry::Silent)));
+        let own_language = own_language(&config, entries, broken);
         let broken = Broken::of(broken, &config);
 
         let mut originals: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
@@ -251,6 +256,13 @@ impl SiteModel {
             }
         }
 
+        alias_paths(&own_language, &mut by_path);
+        problems.extend(own_language.iter().filter_map(|(plain, actual)| {
+            let is_there = |parsed: &Arc<Parsed>| parsed.source.path.cmp(plain);
+            let is_twice = entries.binary_search_by(is_there).is_ok() || broken.has_file(plain);
+            is_twice.then(|| checks::two_originals(actual, plain))
+        }));
+
         // The files of what is published, and what of them may be shown.
         let (withheld_keys, shown) =
             withheld::redact(&config, entries, &reasons, &originals, today, problems);
@@ -258,7 +270,14 @@ impl SiteModel {
         protected.extend(withheld_keys.people().cloned());
         let mut articles = article_records(&config, selection.now, today, &published);
         let mut pages = page_records(&published);
-        attach_translations(&published, &mut articles, &mut pages, &mut by_path, problems);
+        attach_translations(
+            &published,
+            &own_language,
+            &mut articles,
+            &mut pages,
+            &mut by_path,
+            problems,
+        );
         let goes_with_original = |parsed: &&Arc<Parsed>| {
             matches!(parsed.entry, Entry::Translation(_))
                 && matches!(by_path.get(&parsed.source.path), Some(PathEntry::Withheld(_)))
@@ -360,6 +379,7 @@ impl SiteModel {
             }
         }
 
+        alias_paths(&own_language, &mut by_path);
         let mut model = Self {
             config,
             selection,
@@ -389,6 +409,7 @@ impl SiteModel {
             withheld: withheld_keys,
             histories: BTreeMap::new(),
             by_path,
+            names: Names::of(entries),
             broken,
             known: KnownNames::default(),
         };
@@ -419,6 +440,8 @@ impl SiteModel {
         if !same_files
             || self.withheld.has_redacted()
             || entries.iter().any(is_protected)
+            // A new title may be the name that a link asks for.
+            || self.names.is_some()
             || !changed().all(|(new, old)| {
                 new.facts_hash == old.facts_hash || new.differs_in_wording_only(old)
             })
@@ -560,6 +583,11 @@ impl SiteModel {
         }
     }
 
+    /// The file of the page that is called `name`, if there is one alone.
+    pub(crate) fn page_called(&self, name: &str) -> Option<&SourcePath> {
+        self.names.as_ref()?.page(name)
+    }
+
     /// The article that a reference of the front matter means: a path from `content/`, with or
     /// without `@/`.
     pub(crate) fn article_at(&self, reference: &str) -> Option<ArticleIndex> {
@@ -687,10 +715,36 @@ fn registry_sources(published: &[&Arc<Parsed>]) -> BTreeMap<Key, Arc<Parsed>> {
         .collect()
 }
 
+/// The originals that say their own language, by the path that they would have without it.
+fn own_language(
+    config: &Config,
+    entries: &[Arc<Parsed>],
+    broken: &[BrokenFile<'_>],
+) -> BTreeMap<SourcePath, SourcePath> {
+    let paths = entries.iter().map(|parsed| &parsed.source.path);
+    paths
+        .chain(broken.iter().map(|file| file.path))
+        .filter_map(|path| Some((without_own_language(path, config)?, path.clone())))
+        .collect()
+}
+
+/// Lets links and translations name these originals by either path.
+fn alias_paths(
+    own_language: &BTreeMap<SourcePath, SourcePath>,
+    by_path: &mut FxHashMap<SourcePath, PathEntry>,
+) {
+    for (plain, actual) in own_language {
+        if let Some(entry) = by_path.get(actual).cloned() {
+            by_path.insert(plain.clone(), entry);
+        }
+    }
+}
+
 /// Ties translations of published articles and pages to their originals. Those of withheld
 /// entries are withheld with them.
 fn attach_translations(
     published: &[&Arc<Parsed>],
+    own_language: &BTreeMap<SourcePath, SourcePath>,
     articles: &mut [ArticleRecord],
     pages: &mut [PageRecord],
     by_path: &mut FxHashMap<SourcePath, PathEntry>,
@@ -716,7 +770,8 @@ fn attach_translations(
     }
     let known = LazyNames::default();
     for (parsed, translation) in translations {
-        if let Some((url, translations)) = originals.get_mut(&translation.original) {
+        let original = own_language.get(&translation.original).unwrap_or(&translation.original);
+        if let Some((url, translations)) = originals.get_mut(original) {
             translations.push(TranslationRecord {
                 parsed: Arc::clone(parsed),
                 lang: translation.lang.clone(),

@@ -3,6 +3,7 @@
 mod collisions;
 mod ledgers;
 mod plan;
+mod portable;
 pub(crate) mod references;
 mod url;
 pub mod views;

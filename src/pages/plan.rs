@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Url, collisions, ledgers, views};
+use super::{Url, collisions, ledgers, portable, views};
 use crate::content::{Actor, ArticleKind, Entry, Month, slugify};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{Origin, Snapshot, SourcePath};
@@ -332,6 +332,7 @@ pub fn plan(model: &SiteModel, snapshot: &Snapshot, problems: &mut Vec<Diagnosti
         a.output_path.cmp(&b.output_path).then_with(|| rank(&a.kind).cmp(&rank(&b.kind)))
     });
     collisions::check(model, &pages, problems);
+    portable::check(model, &pages, problems);
     pages.dedup_by(|later, earlier| later.output_path == earlier.output_path);
     pages
 }

@@ -1,12 +1,14 @@
 //! Checks of what bodies refer to that need every address of the site: files and site-absolute links.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use super::{Page, Url, is_asset, published};
 use crate::config::BrokenLinks;
 use crate::content::Parsed;
 use crate::diagnostics::suggest::LazyNames;
-use crate::diagnostics::{Diagnostic, Span};
+use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::{Snapshot, SourcePath};
 use crate::markdown::{Target, TargetKind};
 use crate::model::SiteModel;
@@ -27,24 +29,91 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
     let mut problems: Vec<Diagnostic> = entries
         .par_iter()
         .flat_map_iter(|(parsed, _)| {
-            parsed.body.targets.iter().filter_map(|target| {
+            let mut told = 0;
+            let known = &known;
+            parsed.body.targets.iter().filter_map(move |target| {
                 let span = Span::new(&parsed.source.path, target.span.clone());
                 match &target.kind {
                     TargetKind::Asset(path) if !is_asset(snapshot, path) => {
-                        Some(known.missing_file(path, target, span, weight))
+                        let written = parsed.source.bytes.get(target.span.clone());
+                        let is_embed = written.is_some_and(|text| text.starts_with(b"![["));
+                        let problem = known.missing_file(path, target, span, weight);
+                        Some(if is_embed { of_embed(problem, path) } else { problem })
                     }
                     TargetKind::Site { path, .. } if !known.exists(path) => {
                         let help = "link content files as `@/articles/x.md`: such a link is right \
                                     wherever they go";
-                        Some(weight.weigh(known.unknown_address(path, span, help)))
+                        told += 1;
+                        Some(weight.weigh(match told <= SUGGESTED {
+                            true => known.unknown_address(path, span, help),
+                            false => nothing_at(path, span).help(help),
+                        }))
                     }
                     _ => None,
                 }
             })
         })
         .collect();
+    problems.extend(unread_files(model, snapshot));
     problems.extend(known.check_menu());
     problems
+}
+
+/// Of so many wrong addresses in one text the nearest right one is looked for: a list of thousands
+/// of old ones is not mended by hand.
+const SUGGESTED: usize = 50;
+
+/// An address of the site that nothing is published at.
+fn nothing_at(path: &str, span: Span) -> Diagnostic {
+    Diagnostic::error("unknown-address", span, format!("nothing is published at `{path}`"))
+}
+
+/// A vault looks for a picture in all its folders; here it lies beside the text.
+fn of_embed(problem: Diagnostic, path: &SourcePath) -> Diagnostic {
+    let message = format!("{}, which `![[{}]]` asks for", problem.message, path.file_name());
+    Diagnostic { message, ..problem }
+}
+
+/// Endings of documents that a writer may take for articles, and that no entry is read from.
+const DOCUMENTS: &[&str] = &[
+    "adoc", "asciidoc", "doc", "docm", "docx", "dotx", "fodt", "htm", "html", "ipynb", "mdown",
+    "mdwn", "mdx", "mkd", "mkdn", "odt", "org", "ott", "pages", "rst", "rtf", "tex", "text",
+    "textile", "txt", "wiki", "wpd", "wps", "xhtml",
+];
+
+/// Documents in `content/` that no text links: somebody wrote them to be read.
+fn unread_files(model: &SiteModel, snapshot: &Snapshot) -> Vec<Diagnostic> {
+    let is_document = |path: &SourcePath| {
+        path.extension()
+            .is_some_and(|ending| DOCUMENTS.iter().any(|known| known.eq_ignore_ascii_case(ending)))
+    };
+    let documents: Vec<&SourcePath> = snapshot
+        .under("content")
+        .filter(|file| file.asset.is_some() && is_document(&file.path))
+        .map(|file| &file.path)
+        .collect();
+    if documents.is_empty() {
+        return Vec::new();
+    }
+    let linked: BTreeSet<&SourcePath> = model
+        .entries
+        .iter()
+        .flat_map(|parsed| &parsed.body.targets)
+        .filter_map(|target| match &target.kind {
+            TargetKind::Asset(path) => Some(path),
+            _ => None,
+        })
+        .collect();
+    let unread = documents.into_iter().filter(|path| !linked.contains(path));
+    unread
+        .map(|path| {
+            let message = format!("`{}` is not read", path.file_name());
+            Diagnostic::warning("unread-file", Place::File(path.clone()), message).help(
+                "Dateline reads Markdown (`.md`): write it so, move it out of `content`, or link it \
+                 from an article",
+            )
+        })
+        .collect()
 }
 
 /// What can be referred to, with the names of it all for the help of what is wrong.
@@ -109,8 +178,7 @@ impl Known<'_> {
 
     /// An address of the site that nothing is published at; `help` stands where no other is like it.
     fn unknown_address(&self, path: &str, span: Span, help: &str) -> Diagnostic {
-        let message = format!("nothing is published at `{path}`");
-        let problem = Diagnostic::error("unknown-address", span, message);
+        let problem = nothing_at(path, span);
         match self.addresses.nearest(path, || self.pages.iter().map(|page| page.url.as_str())) {
             Some(near) => problem.help(format!("did you mean `{near}`?")),
             None => problem.help(help),

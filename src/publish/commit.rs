@@ -22,6 +22,8 @@ use crate::diagnostics::Diagnostic;
 pub(super) struct Commit<'a> {
     pub(super) target: &'a Target,
     pub(super) overwrite: Overwrite,
+    /// The mark of a site for a smaller circle.
+    pub(super) level: Option<&'a str>,
     pub(super) old: &'a Old,
     pub(super) staging: &'a Staging,
     pub(super) files: BTreeMap<OutputPath, Written>,
@@ -52,6 +54,7 @@ impl Commit<'_> {
     pub(super) fn run(&self) -> Result<Published, Diagnostic> {
         let manifest = Manifest {
             files: self.files.iter().map(|(path, file)| (path.clone(), file.fingerprint)).collect(),
+            level: self.level.map(Into::into),
         };
         let kept = self.files.values().filter(|file| file.fate == Fate::Kept).count();
         let mut published = Published {
@@ -227,7 +230,7 @@ impl Commit<'_> {
             fs::read(self.target.path.join(MANIFEST))
                 .is_ok_and(|bytes| Manifest::parse(&bytes).is_ok())
         };
-        if *old != Manifest::default() || foreign.entries.is_empty() || is_listed() {
+        if !old.files.is_empty() || foreign.entries.is_empty() || is_listed() {
             return None;
         }
         let names: Vec<String> =

@@ -3,7 +3,8 @@
 //! `manifest.json` stands at the top of the output and lists every file there but itself, by path,
 //! with its length in bytes and the XXH3-64 of its bytes as 16 hexadecimal digits:
 //! `{"dateline":1,"files":{"index.html":{"bytes":12,"xxh3":"00000000075bcd15"}}}`.
-//! It holds no time, so that equal sites have equal manifests.
+//! A site for a smaller circle has its mark as `level` in front of the files. It holds no time, so
+//! that equal sites have equal manifests.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -19,11 +20,13 @@ pub(super) const MANIFEST: &str = "manifest.json";
 /// The version of its format.
 const VERSION: u32 = 1;
 
-/// The files of a published site.
+/// The files of a published site, and for whom they are.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct Manifest {
     /// Every file but the manifest.
     pub(super) files: BTreeMap<OutputPath, Fingerprint>,
+    /// The mark of a site for a smaller circle; none for a public one.
+    pub(super) level: Option<Box<str>>,
 }
 
 /// What a file held when it was published.
@@ -54,6 +57,8 @@ impl Manifest {
         #[derive(Deserialize)]
         struct File<'a> {
             #[serde(borrow)]
+            level: Option<Cow<'a, str>>,
+            #[serde(borrow)]
             files: BTreeMap<Cow<'a, str>, Entry<'a>>,
         }
         #[derive(Deserialize)]
@@ -74,13 +79,20 @@ impl Manifest {
             let xxh3 = u64::from_str_radix(&entry.xxh3, 16).map_err(|_| ManifestError::NotOurs)?;
             files.insert(path, Fingerprint { bytes: entry.bytes, xxh3 });
         }
-        Ok(Self { files })
+        Ok(Self { files, level: file.level.map(|level| level.into()) })
     }
 
     /// The manifest as JSON, one file a line, sorted by path.
     pub(super) fn render(&self) -> Vec<u8> {
         let mut json = Vec::with_capacity(64 + self.files.len() * 100);
-        json.extend_from_slice(format!("{{\"dateline\":{VERSION},\"files\":{{").as_bytes());
+        json.extend_from_slice(format!("{{\"dateline\":{VERSION},").as_bytes());
+        if let Some(level) = &self.level {
+            json.extend_from_slice(b"\"level\":");
+            let written = serde_json::to_writer(&mut json, level).is_ok();
+            debug_assert!(written);
+            json.push(b',');
+        }
+        json.extend_from_slice(b"\"files\":{");
         for (file_index, (path, file)) in self.files.iter().enumerate() {
             json.extend_from_slice(if file_index == 0 { b"\n" } else { b",\n" });
             // Writing into memory does not fail, and a string is always JSON.
@@ -102,7 +114,7 @@ mod tests {
         let files = files.iter().map(|&(path, bytes, xxh3)| {
             (OutputPath::new(path).unwrap(), Fingerprint { bytes, xxh3 })
         });
-        Manifest { files: files.collect() }
+        Manifest { files: files.collect(), level: None }
     }
 
     #[test]
@@ -119,6 +131,14 @@ mod tests {
         );
         assert_eq!(Manifest::parse(&json), Ok(manifest));
         assert_eq!(Manifest::parse(&Manifest::default().render()), Ok(Manifest::default()));
+    }
+
+    #[test]
+    fn a_level_is_read_back() {
+        let manifest = Manifest { level: Some("TLP:AMBER".into()), ..manifest(&[("a", 1, 1)]) };
+        let json = manifest.render();
+        assert!(json.starts_with(b"{\"dateline\":1,\"level\":\"TLP:AMBER\",\"files\":{\n"));
+        assert_eq!(Manifest::parse(&json), Ok(manifest));
     }
 
     #[test]

@@ -41,6 +41,7 @@ pub enum Overwrite {
 pub struct Publisher {
     target: Target,
     overwrite: Overwrite,
+    level: Option<Box<str>>,
     old: Old,
     files: Mutex<BTreeMap<OutputPath, Written>>,
     /// The first path, in their order, that could not be written, and why.
@@ -88,8 +89,14 @@ impl Publisher {
     /// Begins to publish to `target` the site whose source is in `root`.
     ///
     /// Refuses a target that is or holds something else than a published site, and one that
-    /// another build is publishing to. Makes the folders above the target.
-    pub fn open(target: &Path, root: &Path, overwrite: Overwrite) -> Result<Self, Diagnostic> {
+    /// another build is publishing to, and one with a site of another mark than `level`, that of
+    /// the new site. Makes the folders above the target.
+    pub fn open(
+        target: &Path,
+        root: &Path,
+        overwrite: Overwrite,
+        level: Option<&str>,
+    ) -> Result<Self, Diagnostic> {
         let target = Target::resolve(target, root)?;
         let unwritable = |error| problems::unwritable(&target.parent, &error);
         let made_folders = MadeFolders::create(&target.parent).map_err(unwritable)?;
@@ -98,11 +105,12 @@ impl Publisher {
             LockError::Io(error) => unwritable(error),
         })?;
         super::swap::recover(&target).map_err(unwritable)?;
-        let old = target.old(overwrite)?;
+        let old = target.old(overwrite, level)?;
         let staging = Staging::create(target.beside("-new")).map_err(unwritable)?;
         Ok(Self {
             target,
             overwrite,
+            level: level.map(Into::into),
             old,
             files: Mutex::default(),
             failure: Mutex::default(),
@@ -161,10 +169,17 @@ impl Publisher {
             return Err(problems::failed(path.as_str(), &error));
         }
         let files = std::mem::take(&mut *lock(&self.files));
-        let Self { target, overwrite, old, staging, lock, made_folders, .. } = self;
-        let published =
-            Commit { target: &target, overwrite, old: &old, staging: &staging, files, before_swap }
-                .run();
+        let Self { target, overwrite, level, old, staging, lock, made_folders, .. } = self;
+        let published = Commit {
+            target: &target,
+            overwrite,
+            level: level.as_deref(),
+            old: &old,
+            staging: &staging,
+            files,
+            before_swap,
+        }
+        .run();
         // The lock guards the staging folder, and lies in the folders that may be empty again.
         drop(staging);
         drop(lock);

@@ -22,6 +22,22 @@ pub(super) fn not_ours(target: &Path) -> Diagnostic {
         .help("choose an empty or missing folder, or build with --force, which keeps those files")
 }
 
+/// The folder holds a site for another circle; no level is that of a public site.
+pub(super) fn other_level(target: &Path, old: Option<&str>, new: Option<&str>) -> Diagnostic {
+    let name = |level: Option<&str>| {
+        level.map_or("a public site".into(), |level| format!("a site marked `{level}`"))
+    };
+    let message = format!(
+        "the output folder {} holds {}, and this would put {} in its place",
+        target.display(),
+        name(old),
+        name(new)
+    );
+    Diagnostic::error("other-level", Place::Nowhere, message).help(
+        "give each its own folder with `--output`, or under `[builds]` in site.toml; `--force` does not change this",
+    )
+}
+
 pub(super) fn newer_manifest(target: &Path, version: u32) -> Diagnostic {
     let message = format!(
         "the output folder {} was written by a later Dateline (manifest version {version})",

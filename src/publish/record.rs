@@ -119,7 +119,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (root, target) = (folder.path().join("site"), folder.path().join("out"));
         fs::create_dir(&root).unwrap();
-        let publisher = Publisher::open(&target, &root, Overwrite::OnlyOwn).unwrap();
+        let publisher = Publisher::open(&target, &root, Overwrite::OnlyOwn, None).unwrap();
         publisher.write(&OutputPath::new("a/index.html").unwrap(), b"text").unwrap();
         publisher.commit().unwrap();
 

@@ -88,7 +88,9 @@ impl Target {
     }
 
     /// Looks at what stands at the target, and refuses it if it is not ours to replace.
-    pub(super) fn old(&self, overwrite: Overwrite) -> Result<Old, Diagnostic> {
+    ///
+    /// A site for one circle never takes the place of one for another: `level` is the mark of the new one.
+    pub(super) fn old(&self, overwrite: Overwrite, level: Option<&str>) -> Result<Old, Diagnostic> {
         let path = &self.path;
         let metadata = match fs::symlink_metadata(path) {
             Ok(metadata) => metadata,
@@ -106,6 +108,9 @@ impl Target {
             return Ok(Old::Folder(Manifest::default()));
         }
         match (read_manifest(&path.join(MANIFEST)), overwrite) {
+            (Ok(manifest), _) if manifest.level.as_deref() != level => {
+                Err(problems::other_level(path, manifest.level.as_deref(), level))
+            }
             (Ok(manifest), _) => Ok(Old::Folder(manifest)),
             (Err(ManifestError::NotOurs), Overwrite::Force) => Ok(Old::Folder(Manifest::default())),
             (Err(ManifestError::NotOurs), Overwrite::OnlyOwn) => Err(problems::not_ours(path)),

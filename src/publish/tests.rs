@@ -38,7 +38,7 @@ impl Desk {
     }
 
     fn open(&self) -> Publisher {
-        Publisher::open(&self.target, &self.root, Overwrite::OnlyOwn).unwrap()
+        Publisher::open(&self.target, &self.root, Overwrite::OnlyOwn, None).unwrap()
     }
 
     fn publish(&self, files: &[(&str, &str)]) -> Result<Published, Diagnostic> {
@@ -50,7 +50,7 @@ impl Desk {
         files: &[(&str, &str)],
         overwrite: Overwrite,
     ) -> Result<Published, Diagnostic> {
-        let publisher = Publisher::open(&self.target, &self.root, overwrite)?;
+        let publisher = Publisher::open(&self.target, &self.root, overwrite, None)?;
         for (path, text) in files {
             publisher.write(&output(path), text.as_bytes()).unwrap();
         }
@@ -120,7 +120,7 @@ fn entries(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
 fn check_refused(desk: &Desk, target: &Path, code: &str, message: &str) {
     let before = tree(desk.root.parent().unwrap());
     for overwrite in [Overwrite::OnlyOwn, Overwrite::Force] {
-        let problem = Publisher::open(target, &desk.root, overwrite).unwrap_err();
+        let problem = Publisher::open(target, &desk.root, overwrite, None).unwrap_err();
         assert_eq!((problem.code, problem.message.as_str()), (code, message));
     }
     assert_eq!(tree(desk.root.parent().unwrap()), before);
@@ -161,7 +161,7 @@ fn refuses_the_sites_source() {
     check_unsafe(&desk, &real, &real, "inside the site's `src`");
     // A name that only starts like one of them is fine.
     let near = desk.root.join("content-public");
-    drop(Publisher::open(&near, &desk.root, Overwrite::OnlyOwn).unwrap());
+    drop(Publisher::open(&near, &desk.root, Overwrite::OnlyOwn, None).unwrap());
     assert!(!near.exists());
 }
 
@@ -234,7 +234,7 @@ fn refuses_a_second_build_at_the_same_time() {
     desk.publish(&[("index.html", "old")]).unwrap();
     let first = desk.open();
     let message = format!("another build is writing to {}", desk.target.display());
-    let problem = Publisher::open(&desk.target, &desk.root, Overwrite::OnlyOwn).unwrap_err();
+    let problem = Publisher::open(&desk.target, &desk.root, Overwrite::OnlyOwn, None).unwrap_err();
     assert_eq!((problem.code, problem.message), ("output-locked", message));
     first.write(&output("index.html"), b"new").unwrap();
     first.commit().unwrap();
@@ -246,8 +246,8 @@ fn refuses_a_second_build_at_the_same_time() {
 #[test]
 fn a_folder_that_cannot_be_written_is_named() {
     let desk = Desk::new();
-    let problem =
-        Publisher::open(Path::new("/proc/public"), &desk.root, Overwrite::OnlyOwn).unwrap_err();
+    let problem = Publisher::open(Path::new("/proc/public"), &desk.root, Overwrite::OnlyOwn, None)
+        .unwrap_err();
     assert_eq!(problem.code, "output-not-writable");
     assert!(problem.message.starts_with("cannot write in /proc: "), "{}", problem.message);
 }
@@ -272,9 +272,9 @@ fn publishes_to_a_missing_and_to_an_empty_folder() {
 fn folders_above_the_target_are_made_and_unmade() {
     let desk = Desk::new();
     let target = desk.root.join("out/of/the/way");
-    drop(Publisher::open(&target, &desk.root, Overwrite::OnlyOwn).unwrap());
+    drop(Publisher::open(&target, &desk.root, Overwrite::OnlyOwn, None).unwrap());
     assert!(!desk.root.join("out").exists());
-    let publisher = Publisher::open(&target, &desk.root, Overwrite::OnlyOwn).unwrap();
+    let publisher = Publisher::open(&target, &desk.root, Overwrite::OnlyOwn, None).unwrap();
     publisher.write(&output("x"), b"x").unwrap();
     publisher.commit().unwrap();
     assert_eq!(fs::read(target.join("x")).unwrap(), b"x");
@@ -472,7 +472,8 @@ fn a_build_killed_at_any_moment_leaves_one_whole_site() {
         files.collect::<BTreeMap<String, String>>()
     };
     let publish = |root: &Path, round: usize| {
-        let publisher = Publisher::open(&root.join("public"), root, Overwrite::OnlyOwn).unwrap();
+        let publisher =
+            Publisher::open(&root.join("public"), root, Overwrite::OnlyOwn, None).unwrap();
         for (path, text) in &site(round) {
             publisher.write(&output(path), text.as_bytes()).unwrap();
         }
@@ -888,5 +889,5 @@ fn refuses_a_name_that_is_too_long_in_words() {
     let message = format!("the name of the output folder {} is too long", target.display());
     check_refused(&desk, &target, "unsafe-output", &message);
     let longest = desk.root.join("x".repeat(240));
-    drop(Publisher::open(&longest, &desk.root, Overwrite::OnlyOwn).unwrap());
+    drop(Publisher::open(&longest, &desk.root, Overwrite::OnlyOwn, None).unwrap());
 }

@@ -7,6 +7,7 @@ pub mod dates;
 mod feeds;
 mod functions;
 pub mod json_ld;
+mod marked;
 mod sitemap;
 mod templates;
 
@@ -15,5 +16,6 @@ pub use citation::{Citation, html_text};
 pub use csv::{Cell, csv};
 pub use feeds::{Feed, FeedEntry, atom};
 pub use functions::Directory;
+pub use marked::{marked, robots_for_nobody};
 pub use sitemap::{MAX_URLS, robots, sitemap, sitemap_index};
 pub use templates::{SiteTemplates, Templates};

@@ -1,14 +1,17 @@
 //! What is answered: always with the same guarding headers, in one write.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, Read, Write};
 
 /// An answer.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Response {
     pub(super) status: u16,
     pub(super) content_type: &'static str,
     pub(super) headers: Vec<(&'static str, String)>,
     pub(super) body: Vec<u8>,
+    /// A file that follows the body, and how much of it is sent.
+    pub(super) file: Option<(File, u64)>,
 }
 
 /// Headers of every answer. Nothing is stored, nothing is guessed, nobody else may embed or read.
@@ -20,7 +23,7 @@ const GUARDS: &str = "Cache-Control: no-store\r\n\
 
 impl Response {
     pub(super) fn new(status: u16, content_type: &'static str, body: impl Into<Vec<u8>>) -> Self {
-        Self { status, content_type, headers: Vec::new(), body: body.into() }
+        Self { status, content_type, headers: Vec::new(), body: body.into(), file: None }
     }
 
     /// A short answer in words.
@@ -33,6 +36,11 @@ impl Response {
         self
     }
 
+    /// A file, which is sent piece by piece.
+    pub(super) fn file(content_type: &'static str, file: File, len: u64) -> Self {
+        Self { file: Some((file, len)), ..Self::new(200, content_type, "") }
+    }
+
     /// Writes it at once: a head and a body in two packets cost 40 ms with delayed acknowledgement.
     pub(super) fn write(
         &self,
@@ -40,15 +48,24 @@ impl Response {
         with_body: Body,
         keep_alive: bool,
     ) -> io::Result<()> {
-        let mut bytes = self.head(keep_alive, Some(self.body.len()));
+        let file_len = self.file.as_ref().map_or(0, |(_, len)| *len);
+        let mut bytes = self.head(keep_alive, Some(self.body.len() as u64 + file_len));
         if with_body == Body::Sent {
             bytes.extend_from_slice(&self.body);
         }
-        out.write_all(&bytes)
+        out.write_all(&bytes)?;
+        let Some((file, len)) = self.file.as_ref().filter(|_| with_body == Body::Sent) else {
+            return Ok(());
+        };
+        match io::copy(&mut file.take(*len), out)? {
+            sent if sent == *len => Ok(()),
+            // The file has shrunk: whoever waits for the rest must not take the next answer for it.
+            _ => Err(io::ErrorKind::UnexpectedEof.into()),
+        }
     }
 
     /// The head; without a length the body goes on until the connection ends.
-    pub(super) fn head(&self, keep_alive: bool, length: Option<usize>) -> Vec<u8> {
+    pub(super) fn head(&self, keep_alive: bool, length: Option<u64>) -> Vec<u8> {
         let mut head = format!("HTTP/1.1 {} {}\r\n", self.status, reason(self.status));
         head.push_str(GUARDS);
         head.push_str(&format!("Content-Type: {}\r\n", self.content_type));

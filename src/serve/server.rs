@@ -1,6 +1,7 @@
 //! Threads that answer requests. There are few of them and each is simple: no async, no files.
 
 use std::collections::BTreeMap;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,8 +14,9 @@ use super::connections::{Connection, Connections};
 use super::request::{CHANNEL, Method, Parsed, Refusal, Request, parse};
 use super::response::{Body, Response, content_type};
 use super::version::{Bytes, Preview, Rendered, Version};
-use crate::diagnostics::to_html;
-use crate::input::FileStore;
+use crate::config::Images;
+use crate::diagnostics::{Diagnostic, Place, to_html};
+use crate::input::{FileStore, Outgoing, SourceFile};
 use crate::model::PROTECTED_PERSON;
 use crate::publish::OutputPath;
 
@@ -234,6 +236,9 @@ impl Server {
         let kind = output_path
             .as_ref()
             .map_or("application/octet-stream", |path| content_type(path.as_str()));
+        if let Some((file, images)) = version.streamed(page_index) {
+            return self.copied(request, version, file, images, kind, status);
+        }
         let rendered = version.render(page_index, &self.files);
         match &*rendered {
             Ok(Bytes { bytes, hash }) => {
@@ -264,6 +269,51 @@ impl Server {
                         self.html(request, version, 500, html.as_bytes(), "")
                     }
                 }
+            }
+        }
+    }
+
+    /// A file that is published without being rendered: it is sent from the disk, piece by piece,
+    /// unless something is taken out of it or a browser is to reload it.
+    fn copied(
+        &self,
+        request: &Request,
+        version: &Version,
+        file: &SourceFile,
+        images: &Images,
+        kind: &'static str,
+        status: u16,
+    ) -> Response {
+        let is_html = kind.starts_with("text/html");
+        let opened = self.files.outgoing(file, images).and_then(|outgoing| match outgoing {
+            Outgoing::Bytes(bytes) => Ok((bytes, None)),
+            Outgoing::Copy(path, _) if is_html || status != 200 => Ok((fs::read(path)?, None)),
+            Outgoing::Copy(path, len) => Ok((Vec::new(), Some((File::open(path)?, len)))),
+        });
+        match opened {
+            Ok((_, Some((disk, len)))) => {
+                let etag = format!("\"{:016x}\"", file.hash);
+                if request.if_none_match.as_deref() == Some(&etag) {
+                    return Response::new(304, kind, "").header("ETag", etag);
+                }
+                Response::file(kind, disk, len).header("ETag", etag)
+            }
+            Ok((bytes, None)) => {
+                let etag = format!("\"{:016x}\"", xxhash_rust::xxh3::xxh3_64(&bytes));
+                if status == 200 && request.if_none_match.as_deref() == Some(&etag) {
+                    return Response::new(304, kind, "").header("ETag", etag);
+                }
+                match is_html {
+                    true => self.html(request, version, status, &bytes, &etag),
+                    false => Response::new(status, kind, bytes).header("ETag", etag),
+                }
+            }
+            Err(error) => {
+                let message = format!("cannot read {}: {error}", file.path);
+                let problem =
+                    Diagnostic::error("unreadable-file", Place::File(file.path.clone()), message);
+                let html = error_page(&to_html(&[problem], &version.snapshot));
+                self.html(request, version, 500, html.as_bytes(), "")
             }
         }
     }

@@ -3,9 +3,10 @@
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
+use crate::config::Images;
 use crate::diagnostics::{Diagnostic, to_html};
 use crate::engine::{Output, Site};
-use crate::input::{FileStore, Snapshot, SourcePath, unreadable};
+use crate::input::{FileStore, Snapshot, SourceFile, SourcePath, unreadable};
 use crate::model::PROTECTED_PERSON;
 use crate::pages::PageKind;
 use crate::publish::OutputPath;
@@ -115,7 +116,8 @@ impl Version {
         self.site.as_ref()?.pages().binary_search_by(|page| page.output_path.cmp(path)).ok()
     }
 
-    /// The bytes of a page, exactly those that a build would write, or why there are none.
+    /// The bytes of a page, exactly those that a build would write, or why there are none. Copies
+    /// of files are better sent as they are, see [`Self::streamed`].
     pub fn render(&self, page_index: usize, files: &FileStore) -> Rendered {
         let Some(slot) = self.pages.get(page_index) else { return Arc::new(Err(Vec::new())) };
         Arc::clone(slot.get_or_init(|| {
@@ -128,8 +130,11 @@ impl Version {
                     Some(bytes)
                 }
                 Some(Output::Copy(path)) => {
+                    let images = &site.model().config.images;
                     let file = self.snapshot.files.get(&path);
-                    let bytes = match file.map(|file| files.read_asset(file)) {
+                    let bytes = match file
+                        .map(|file| files.outgoing(file, images).and_then(|out| out.read()))
+                    {
                         Some(Ok(bytes)) => Some(bytes),
                         Some(Err(error)) => {
                             checked.problems.push(unreadable(&path, &error));
@@ -161,6 +166,15 @@ impl Version {
     /// How many of its pages have been rendered.
     pub fn rendered_count(&self) -> usize {
         self.pages.iter().filter(|page| page.get().is_some()).count()
+    }
+
+    /// The file that a page is a copy of and that is sent as it lies on the disk, or without what it
+    /// tells. It is read whenever it is asked for and never kept: a film is longer than all pages
+    /// together. A text that may name somebody is rendered.
+    pub fn streamed(&self, page_index: usize) -> Option<(&Arc<SourceFile>, &Images)> {
+        let site = self.site.as_ref()?;
+        let source = self.copied(page_index).filter(|source| !site.must_check_copy(source))?;
+        Some((self.snapshot.files.get(source)?, &site.model().config.images))
     }
 
     /// Whether a page is a copy of a file of the site, which is read when it is asked for.

@@ -60,6 +60,8 @@ fn backslash(text: &str) -> Option<(Cow<'static, str>, usize)> {
         },
         b'U' => found(digits(1, 8)?, 10),
         b'x' => found(digits(1, 2)?, 4),
+        // Rich text.
+        b'\'' if digits(1, 2).is_some() => found(digits(1, 2)?, 4),
         b'n' | b't' | b'r' | b'N' | b'f' | b'b' => found(' ', 2),
         // A line that goes on: what is between is nothing.
         b'\n' | b'\r' => {

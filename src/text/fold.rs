@@ -130,7 +130,8 @@ fn push_variant(letter: char, folded: &mut String) {
     }
     let one = match letter {
         'ٱ' | 'ٲ' | 'ٳ' => 'ا',
-        'ى' | 'ی' | 'ۍ' | 'ێ' | 'ې' | 'ۑ' => 'ي',
+        'ى' | 'ی' | 'ۍ' | 'ێ' | 'ې' | 'ۑ' | 'ے' => 'ي',
+        'ں' => 'ن',
         'ک' | 'ڪ' => 'ك',
         'ہ' | 'ة' | 'ھ' | 'ە' | 'ۃ' | 'ۂ' | 'ۀ' => 'ه',
         // A hamza on the line is left out as often as the one above a letter.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::letters::{ASIDE, BLOCK, CASED, COMMA, DOT, END, HARD, Letters, Marks, SPACE, UPPER};
 
 /// Letters that a name must have in all to be found where nothing parts its words.
-const JOINED: usize = 7;
+const JOINED: usize = 6;
 /// Letters that a name must have in all to be found where something parts its letters.
 const SPACED: usize = 8;
 /// Names and initials that may stand between the first and the last word.
@@ -13,10 +13,12 @@ const MIDDLE: usize = 3;
 /// Words of remarks in brackets that may stand there.
 const REMARKS: usize = 24;
 
-/// What is written onto the front of an Arabic word: and, so, in, to, like, and the article.
-const PROCLITICS: [&str; 23] = [
+/// What is written onto the front of an Arabic word (and, so, in, to, like, the article), and of a
+/// Hebrew one.
+const PROCLITICS: [&str; 37] = [
     "و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "وب", "ول", "وك", "فب", "فل",
-    "فك", "وبال", "ولل", "وكال", "فبال", "فلل", "فكال",
+    "فك", "وبال", "ولل", "وكال", "فبال", "فلل", "فكال", "ו", "ה", "ב", "ל", "מ", "ש", "כ", "וה",
+    "וב", "ול", "ומ", "וש", "וכ", "שה",
 ];
 /// The Arabic article.
 const ARTICLE: &str = "ال";
@@ -191,7 +193,9 @@ impl Name<'_> {
             if before & BLOCK != 0 {
                 return None;
             }
-            if let Some(end) = self.first_after(at).filter(|_| !ends) {
+            if let Some(end) =
+                self.first_after(at).or_else(|| self.first_after_title(at)).filter(|_| !ends)
+            {
                 return Some(start..end);
             }
             if before & ASIDE == 0 {
@@ -200,6 +204,17 @@ impl Name<'_> {
             at = self.letters.word_after(at)?;
         }
         None
+    }
+
+    /// The same after a title, as in `Doe, Dr. Jane`.
+    fn first_after_title(&self, at: usize) -> Option<usize> {
+        if self.letters.marks(at) & COMMA == 0 {
+            return None;
+        }
+        let next = self.letters.word_after(at)?;
+        let is_title = matches!(self.letters.text(at..next)?.chars().count(), 2..=4)
+            && self.letters.marks(next) & DOT != 0;
+        self.first_after(next).filter(|_| is_title)
     }
 
     /// Where the first word, or its initial, ends that begins at `at`.
@@ -224,7 +239,8 @@ impl Name<'_> {
         let count = |range: &Range<usize>| {
             self.letters.text(range.clone()).map_or(0, |text| text.chars().count())
         };
-        let total = count(&first) + count(&self.anchor);
+        let from = first.start.min(self.anchor.start);
+        let total = count(&(from..first.end.max(self.anchor.end)));
         let is_broken =
             self.letters.is_broken(first) || self.letters.is_broken(self.anchor.clone());
         (!is_joined || total >= JOINED) && (!is_broken || total >= SPACED)
@@ -244,7 +260,7 @@ impl Name<'_> {
         if !self.letters.begins(range.start) {
             return false;
         }
-        let is_word = matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+        let is_word = is_word(letter);
         let is_slug = after & HARD != 0 && after & SPACE == 0;
         is_first && is_name && (after & DOT != 0 || !is_word && (is_capital || is_slug))
     }
@@ -261,11 +277,26 @@ impl Name<'_> {
                 .is_some_and(|last| !last.starts_with(|letter: char| letter.is_ascii_digit()));
         }
         let spaced = (marks | self.letters.marks(end)) & SPACE != 0;
-        let is_single = word.chars().nth(1).is_none() && self.letters.marks(end) & DOT != 0;
+        let has_stop = self.letters.marks(end) & DOT != 0;
+        let mut single = word.chars();
+        let is_single = single.next().is_some_and(|letter| has_stop || !is_word(letter))
+            && single.next().is_none();
+        // Where the surname has no capital, no other name has.
+        let is_small = self.letters.marks(self.anchor.start) & (UPPER | CASED) == CASED;
         let is_uncased =
             marks & CASED == 0 && !super::fold::is_unspaced(word.chars().next().unwrap_or(' '));
-        marks & UPPER != 0 || is_single || is_uncased || !spaced || PARTICLES.contains(&word)
+        marks & UPPER != 0
+            || is_single
+            || is_small
+            || is_uncased
+            || !spaced
+            || PARTICLES.contains(&word)
     }
+}
+
+/// Whether a single letter is a word in many languages.
+fn is_word(letter: char) -> bool {
+    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
 /// Where the word begins whose letters begin at `start`: there, or before what is written onto its

@@ -14,7 +14,8 @@ use super::letters::Letters;
 use super::matching::{Shape, Word};
 use super::reader::read;
 
-/// Letters below which a name of one word must be written with its capital.
+/// Letters below which a name of one word must be written with its capital, and a key is too short to
+/// be told from other words.
 const SHORT: usize = 5;
 
 /// What a person is called.
@@ -78,7 +79,13 @@ impl NameFinder {
 
     /// Whose names a text holds, each person once, in the order of the finder's people.
     pub fn people(&self, text: &str, of: Where) -> Vec<usize> {
-        let mut letters = Letters::new();
+        // Nearly every text has not even the last word of a name.
+        let mut row = Letters::<false>::default();
+        read(text, &mut row);
+        if self.anchors.find(&row.row).is_none() {
+            return Vec::new();
+        }
+        let mut letters = Letters::default();
         read(text, &mut letters);
         let mut people: Vec<usize> =
             self.in_letters(&letters, of).map(|found| found.person).collect();
@@ -87,16 +94,9 @@ impl NameFinder {
         people
     }
 
-    /// Whether a text holds one of the names, and whose.
-    pub fn first(&self, text: &str, of: Where) -> Option<usize> {
-        let mut letters = Letters::new();
-        read(text, &mut letters);
-        self.in_letters(&letters, of).next().map(|found| found.person)
-    }
-
     /// Each name in a text with its place, in their order; of several that share letters the first.
     pub fn all(&self, text: &str, of: Where) -> Vec<Found> {
-        if self.first(text, of).is_none() {
+        if self.people(text, of).is_empty() {
             return Vec::new();
         }
         let mut letters = Letters::with_places();
@@ -115,6 +115,12 @@ impl NameFinder {
             is_next
         });
         found
+    }
+
+    /// Whether somebody has a name that can be looked for, or a form of one.
+    pub fn knows(&self, person: usize) -> bool {
+        let is_name = |shape: &Shape| !matches!(shape, Shape::Key { .. });
+        self.shapes.iter().any(|(of, shape)| *of == person && is_name(shape))
     }
 
     /// Each name in letters, with its range of them.
@@ -215,12 +221,10 @@ fn alternatives(word: &str) -> Word {
 /// for where addresses name its folder.
 fn key_shape(key: &str, folder: &str) -> Option<Shape> {
     let parts: Vec<&str> = key.split('-').filter(|part| !part.is_empty()).collect();
-    let is_word = parts.len() == 1 && key.chars().all(char::is_alphabetic);
-    let parts: Vec<String> = if is_word {
-        vec![fold(folder), fold(key)]
-    } else {
-        parts.iter().map(|part| fold(part)).collect()
-    };
+    let length: usize = parts.iter().map(|part| part.chars().count()).sum();
+    let is_word = length < SHORT || parts.len() == 1 && key.chars().all(char::is_alphabetic);
+    let folder = Some(fold(folder)).filter(|_| is_word);
+    let parts = folder.into_iter().chain(parts.iter().map(|part| fold(part)));
     let mut letters = String::new();
     let mut joints = Vec::new();
     for part in parts {

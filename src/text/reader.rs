@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::escapes::{decoded, is_code, unescaped};
 use super::fold::is_unseen;
 use super::letters::{ASIDE, BLOCK, COMMA, DOT, END, HARD, Letters, Marks, SOFT, SPACE};
-use super::tags::{is_inline, name, split_tag};
+use super::tags::{is_block, is_inline, name, position, split_tag};
 
 /// How often text may be text within text.
 const MAX_DEPTH: usize = 3;
@@ -20,13 +20,18 @@ const MAX_REMARK: usize = 300;
 const MAX_KEY: usize = 32;
 
 /// Reads a text into `letters`.
-pub(super) fn read(text: &str, letters: &mut Letters) {
+pub(super) fn read<const MARKED: bool>(text: &str, letters: &mut Letters<MARKED>) {
     letters.reserve(text.len());
     read_at(text, letters, None, 0);
 }
 
 /// Reads a text that stands at `whole` of another, if it does.
-fn read_at(text: &str, letters: &mut Letters, whole: Option<&Range<usize>>, depth: usize) {
+fn read_at<const MARKED: bool>(
+    text: &str,
+    letters: &mut Letters<MARKED>,
+    whole: Option<&Range<usize>>,
+    depth: usize,
+) {
     let mut reader = Reader {
         text,
         letters,
@@ -67,9 +72,9 @@ enum Tags {
     Ignored,
 }
 
-struct Reader<'t, 'l> {
+struct Reader<'t, 'l, const MARKED: bool> {
     text: &'t str,
-    letters: &'l mut Letters,
+    letters: &'l mut Letters<MARKED>,
     /// Where the whole text stands in another.
     whole: Option<&'t Range<usize>>,
     /// Parts that are texts of their own.
@@ -115,7 +120,11 @@ const fn classes() -> [Class; 256] {
     classes
 }
 
-impl Reader<'_, '_> {
+const fn is_letter(byte: u8) -> bool {
+    matches!(CLASSES[byte as usize], Class::Letter)
+}
+
+impl<const MARKED: bool> Reader<'_, '_, MARKED> {
     fn place(&self, range: Range<usize>) -> Range<usize> {
         self.whole.cloned().unwrap_or(range)
     }
@@ -131,15 +140,21 @@ impl Reader<'_, '_> {
             let mut next = at + 1;
             match CLASSES[usize::from(byte)] {
                 Class::Letter => {
-                    let place = self.place(at..next);
-                    self.letters.ascii(byte, aside, place);
+                    let rest = bytes.get(at..range.end).unwrap_or_default();
+                    let length = rest.iter().take_while(|byte| is_letter(**byte)).count();
+                    next = at + length;
+                    let whole = self.whole;
+                    let place = |index| whole.cloned().unwrap_or(at + index..at + index + 1);
+                    self.letters.word(bytes.get(at..next).unwrap_or_default(), aside, place);
                 }
+                Class::Part(_) if !MARKED => {}
                 Class::Part(marks) => {
                     self.letters.mark(marks);
                     if byte == b'\n' {
                         self.line(next);
                     }
                 }
+                Class::Open | Class::Quote if !MARKED => {}
                 Class::Open => {
                     self.letters.mark(HARD);
                     remark = remark.max(self.remark_end(at, byte));
@@ -241,21 +256,18 @@ impl Reader<'_, '_> {
             return at + 1;
         }
         let (tag, _) = split_tag(after);
-        let name = name(tag).to_ascii_lowercase();
+        let name = name(tag);
         let next = (at + 1 + tag.len() + 1).min(end);
         if tag.len() > name.len() + 1 {
             self.later.push((Kind::Attributes, at + 1..at + 1 + tag.len()));
         }
-        self.letters.mark(match &*name {
-            "a" | "font" | "tspan" | "label" | "big" | "tt" | "nobr" | "g" | "rt" | "rp"
-            | "ruby" => SOFT,
-            name if is_inline(name) => SOFT,
-            "br" | "td" | "th" | "dt" | "dd" | "img" | "text" => HARD | SPACE,
-            _ => HARD | SPACE | BLOCK,
-        });
-        if matches!(&*name, "script" | "style") && !tag.starts_with('/') && !tag.ends_with('/') {
+        if MARKED {
+            self.letters.mark(marks_of(name));
+        }
+        let is_raw = ["script", "style"].iter().any(|raw| name.eq_ignore_ascii_case(raw));
+        if is_raw && !tag.starts_with('/') && !tag.ends_with('/') {
             let content = self.text.get(next..end).unwrap_or_default();
-            let closed = end_of(content, &name);
+            let closed = end_of(content, name);
             let length = closed.unwrap_or(content.len());
             self.later(closed, next..next + length);
             return next + length;
@@ -270,22 +282,18 @@ impl Reader<'_, '_> {
 
     /// Each value of the attributes of a tag.
     fn attributes(&mut self, range: Range<usize>) {
-        let tag = self.text.get(range.clone()).unwrap_or_default();
-        let mut from = 0;
-        while let Some(open) =
-            tag.get(from..).and_then(|rest| rest.find(['"', '\''])).map(|at| from + at)
-        {
-            self.text(range.start + from..range.start + open, Tags::Ignored);
+        let bytes = self.text.as_bytes().get(..range.end).unwrap_or_default();
+        let mut from = range.start;
+        while let Some(open) = position(bytes, from, |byte| matches!(byte, b'"' | b'\'')) {
+            self.text(from..open, Tags::Ignored);
             self.letters.wall();
-            let quote = tag.as_bytes().get(open).copied().unwrap_or(b'"');
-            let value = tag.get(open + 1..).unwrap_or_default();
-            let length = value.find(char::from(quote)).unwrap_or(value.len());
-            let start = range.start + open + 1;
-            self.text(start..start + length, Tags::Ignored);
+            let quote = bytes.get(open).copied().unwrap_or(b'"');
+            let close = position(bytes, open + 1, |byte| byte == quote).unwrap_or(range.end);
+            self.text(open + 1..close, Tags::Ignored);
             self.letters.wall();
-            from = (open + 1 + length + 1).min(tag.len());
+            from = close + 1;
         }
-        self.text(range.start + from..range.end, Tags::Ignored);
+        self.text(from..range.end, Tags::Ignored);
     }
 
     /// What an escape stands for; returns what follows.
@@ -303,6 +311,24 @@ impl Reader<'_, '_> {
         self.is_text_within |=
             letters.chars().next_back().is_some_and(|letter| is_code(letter, after));
         next
+    }
+}
+
+/// How the element of a tag parts words.
+fn marks_of(name: &str) -> Marks {
+    let mut small = [0; 12];
+    let small = small.get_mut(..name.len()).map(|small| {
+        small.copy_from_slice(name.as_bytes());
+        small.make_ascii_lowercase();
+        &*small
+    });
+    match small.and_then(|small| std::str::from_utf8(small).ok()) {
+        Some(
+            "a" | "font" | "tspan" | "label" | "big" | "tt" | "nobr" | "g" | "rt" | "rp" | "ruby",
+        ) => SOFT,
+        Some(name) if is_inline(name) => SOFT,
+        Some(name) if is_block(name) => HARD | SPACE | BLOCK,
+        _ => HARD | SPACE,
     }
 }
 

@@ -4,21 +4,30 @@ use super::entities::decode;
 
 /// Splits at the end of a tag, whose attributes may hold `>` between quotation marks.
 pub(super) fn split_tag(text: &str) -> (&str, &str) {
-    let mut quote = None;
-    for (index, byte) in text.bytes().enumerate() {
-        match (byte, quote) {
-            (b'"' | b'\'', None) => quote = Some(byte),
-            (byte, Some(open)) if byte == open => quote = None,
-            (b'>', None) => {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    while let Some(at) = position(bytes, from, |byte| matches!(byte, b'>' | b'"' | b'\'')) {
+        match bytes.get(at) {
+            Some(b'>') => {
                 return (
-                    text.get(..index).unwrap_or_default(),
-                    text.get(index + 1..).unwrap_or_default(),
+                    text.get(..at).unwrap_or_default(),
+                    text.get(at + 1..).unwrap_or_default(),
                 );
             }
-            _ => {}
+            Some(&quote) => match position(bytes, at + 1, |byte| byte == quote) {
+                Some(close) => from = close + 1,
+                None => break,
+            },
+            None => break,
         }
     }
     (text, "")
+}
+
+/// Where the first byte of a kind stands from an offset on.
+pub(super) fn position(bytes: &[u8], from: usize, is: impl Fn(u8) -> bool) -> Option<usize> {
+    let rest = bytes.get(from..)?;
+    rest.iter().position(|byte| is(*byte)).map(|at| from + at)
 }
 
 /// The value of an attribute in double quotes, as everything that renders a body writes it.
@@ -43,4 +52,55 @@ pub(super) fn is_inline(name: &str) -> bool {
         "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u",
     ];
     INLINE.contains(&name) || matches!(name, "var" | "wbr")
+}
+
+/// Whether an element of HTML is a paragraph of its own.
+pub(super) fn is_block(name: &str) -> bool {
+    const BLOCKS: [&str; 44] = [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "details",
+        "div",
+        "dl",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "script",
+        "section",
+        "select",
+        "style",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    ];
+    BLOCKS.contains(&name)
 }

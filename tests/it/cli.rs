@@ -46,9 +46,9 @@ fn wrong_usage_is_2() {
         ),
         (&["build", "--tlp", "SECRET"], "error: invalid value 'SECRET' for '--tlp <LEVEL>'"),
         (
-            &["build", "--now", "2026-11-24"],
-            "error: invalid value '2026-11-24' for '--now <RFC3339>': write a moment with its \
-             offset, such as `2026-11-24T12:00:00Z`",
+            &["build", "--now", "24/11/2026"],
+            "error: invalid value '24/11/2026' for '--now <TIME>': write a moment with its \
+             offset, such as `2026-11-24T12:00:00Z`, or a day, such as `2026-11-24`",
         ),
         (
             &["build", "--base-url", "desk.example"],

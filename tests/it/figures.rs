@@ -258,8 +258,9 @@ fn counts_tell_what_did_not_happen() {
         &page(&project, "/actors/army/"),
         &format!("group</a> <span class=\"count\">5 ({parts})</span>"),
     );
-    // An actor's latest event has happened.
-    contains(&page(&project, "/actors/army/"), "<dt>Latest event here</dt><dd>4 October 2026");
+    // The latest event of an actor, and of a pair, took place as far as anybody says.
+    contains(&page(&project, "/relations/af-pk/"), " · latest <time datetime=\"2026-10-03\">");
+    contains(&page(&project, "/actors/army/"), "<dt>Latest event here</dt><dd>3 October 2026");
     // What came of an event later is not told of the day before.
     contains(
         &page(&project, "/timeline/asof/2026-10-01/"),

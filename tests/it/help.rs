@@ -619,7 +619,7 @@ titel = \"Desk\"
 ",
         "
 site.toml:3:1 unknown-config-key: unknown key `default_language` | write `language`
-site.toml:4:1 unknown-config-key: unknown key `languageCode` | write `language`
+site.toml:4:1 unknown-config-key: unknown key `languageCode` | did you mean `language`?
 site.toml:5:1 unknown-config-key: unknown key `compile_sass` | remove it: Dateline needs no such key
 site.toml:6:1 unknown-config-key: unknown key `taxonomies` | remove it: topics, actors, people and places need no declaration
 site.toml:7:1 unknown-config-key: unknown key `titel` | did you mean `title`?
@@ -655,4 +655,215 @@ judgements:
     };
     assert_eq!(codes(&[]), ["forecast-due:"]);
     assert_eq!(codes(&["--strict"]), ["strict-missing-outcome:"]);
+}
+
+#[test]
+fn documents_that_are_not_read() {
+    let project = Project::new(
+        "
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-02
+---
+[The report](report.docx) and [notes](../notes.txt).
+//- content/articles/report.docx
+x
+//- content/notes.txt
+x
+//- content/articles/draft.docx
+x
+//- content/topics/coups.TXT
+x
+//- content/articles/.hidden.txt
+x
+//- content/articles/a.md~
+x
+//- content/articles/data.csv
+x
+",
+    );
+    let help = "Dateline reads Markdown (`.md`): write it so, move it out of `content`, or link it from an article";
+    assert_eq!(
+        problems(&project.check(&["--format", "json"])),
+        format!(
+            "articles/draft.docx unread-file: `draft.docx` is not read | {help}\n\
+             topics/coups.TXT unread-file: `coups.TXT` is not read | {help}\n"
+        )
+    );
+}
+
+#[test]
+fn a_country_without_a_file_that_is_named_once() {
+    let site = "
+//- content/countries/ne.md
+---
+code: NE
+---
+//- content/countries/ml.md
+---
+code: ML
+---
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-02
+countries: [NI, ML, DZ]
+events:
+  - {id: e, date: 2026-10, title: E, type: attack, status: reported, countries: [NI, LY]}
+---
+//- content/articles/b.md
+---
+title: B
+date: 2026-11-02
+countries: [DZ]
+---
+";
+    let named = "has no file in `content/countries`";
+    check(
+        site,
+        &format!(
+            "articles/a.md:4:13 country-without-file: Nicaragua (`NI`) {named} and is named once | did you mean `NE` (Niger)? If not, add `content/countries/ni.md`"
+        ),
+    );
+    let config = |word: &str| {
+        format!(
+            "//- site.toml\ntitle = \"Desk\"\nbase_url = \"https://desk.example\"\n[registries]\ncountries = \"{word}\"\n{site}"
+        )
+    };
+    check(&config("open"), "");
+    check(
+        &config("closed"),
+        &format!(
+            "
+            articles/a.md:4:13 country-without-file: Nicaragua (`NI`) {named} | did you mean `NE` (Niger)? If not, add `content/countries/ni.md`
+            articles/a.md:4:21 country-without-file: Algeria (`DZ`) {named} | add `content/countries/dz.md`
+            articles/a.md:6:81 country-without-file: Libya (`LY`) {named} | add `content/countries/ly.md`
+            articles/b.md:4:13 country-without-file: Algeria (`DZ`) {named} | add `content/countries/dz.md`"
+        ),
+    );
+}
+
+#[test]
+fn a_source_by_its_name_is_told_once() {
+    check(
+        "
+//- content/sources/reuters.md
+---
+publisher: Reuters
+---
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-02
+sources: [Reuters]
+events:
+  - {id: e, date: 2026-10, title: E, type: attack, status: reported, countries: [ML], sources: [Reuters, AFP]}
+---
+",
+        "articles/a.md:4:11 wrong-type: the source `Reuters` is not described here | write `- {id: reuters, publisher: Reuters}`; one that has a file, `content/sources/reuters.md`, is cited as `[@reuters]` without standing here",
+    );
+    check_front_matter(
+        "events:\n  - {id: e, date: 2026-10, title: E, type: attack, status: reported, countries: [ML], sources: [AFP]}",
+        "articles/a.md:5:97 unknown-source: unknown source `afp` | list it under `sources:`, or add `content/sources/afp.md`",
+    );
+}
+
+#[test]
+fn a_day_is_a_moment_where_the_desk_is() {
+    let project = Project::new(
+        "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+timezone = \"Asia/Karachi\"
+//- content/articles/a.md
+---
+title: A
+date: 2026-01-01
+publish_date: 2026-02-01 00:00
+---
+",
+    );
+    for (now, is_there) in [("2026-01-31", false), ("2026-02-01", true)] {
+        assert_eq!(project.build(&["--now", now]).code, 0);
+        assert_eq!(
+            project.files("public").iter().any(|file| file.contains("/a/")),
+            is_there,
+            "{now}"
+        );
+    }
+}
+
+#[test]
+fn an_original_may_say_its_own_language() {
+    let site = "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+languages = [\"en\", \"ur\"]
+//- content/articles/x.en.md
+---
+title: X
+date: 2026-11-02
+sources: [{id: own, title: Own}]
+---
+Text [@own].
+//- content/articles/x.ur.md
+---
+title: ایکس
+---
+متن [@own]
+//- content/articles/y.md
+---
+title: Y
+date: 2026-11-02
+---
+[one](x.md) [two](x.en.md)
+";
+    let project = Project::new(site);
+    project.build(&["--quiet"]).check(0, "", "");
+    let html = project.read("public/articles/2026/11/y/index.html");
+    for text in ["one", "two"] {
+        assert!(html.contains(&format!("<a href=\"/articles/2026/11/x/\">{text}</a>")), "{html}");
+    }
+    assert!(
+        project.read("public/articles/2026/11/x/index.html").contains("/ur/articles/2026/11/x/")
+    );
+    project.read("public/ur/articles/2026/11/x/index.html");
+
+    project.write("content/articles/x.md", "---\ntitle: X\nslug: z\ndate: 2026-11-02\n---\n");
+    assert_eq!(
+        problems(&project.check(&["--format", "json"])),
+        "articles/x.en.md two-originals: `x.en.md` and `x.md` are the same entry | both are in the site's own language: keep one of them | articles/x.md:null the other file\n"
+    );
+    project.remove("content/articles/x.md");
+    project
+        .write("content/articles/x.en.md", "---\ntitle: X\ndate: 2026-11-02\ndraft: true\n---\n");
+    project.write("content/articles/y.md", "---\ntitle: Y\ndate: 2026-11-02\n---\n");
+    assert_eq!(project.build(&["--quiet"]).code, 0);
+    assert!(!project.files("public").iter().any(|file| file.contains("/x/")));
+}
+
+#[test]
+fn titles_of_a_vault_are_no_addresses() {
+    let project = Project::new(
+        "
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-02
+aliases: [The first name, JNIM, ساحل کی جنگ, /old/, old-name, old.html]
+---
+",
+    );
+    project.build(&["--quiet"]).check(0, "", "");
+    let old: Vec<String> = project
+        .files("public")
+        .into_iter()
+        .filter(|file| {
+            file.to_lowercase().contains("old") || file.contains("name") || file.contains("jnim")
+        })
+        .collect();
+    assert_eq!(old, ["old-name/index.html", "old.html", "old/index.html"]);
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use dateline::diagnostics::{Diagnostic, Severity};
 use dateline::engine::{Engine, Options, Output};
-use dateline::input::{Asset, FileStore, Snapshot, SourceFile, SourcePath};
+use dateline::input::{FileStore, Origin, Snapshot, SourceFile, SourcePath};
 
 use crate::project::{NOON, Project, parse_fixture};
 
@@ -184,8 +184,7 @@ impl Desk {
             let path = SourcePath::new(&path).unwrap();
             let mut file = SourceFile::text(path.clone(), text.as_bytes());
             if path.extension() == Some("png") {
-                file.bytes = Arc::from([]);
-                file.asset = Some(Asset { len: text.len() as u64, dimensions: None });
+                file = SourceFile::asset(path.clone(), Origin::Site, text.as_bytes());
             }
             snapshot.files.insert(path, Arc::new(file));
         }

@@ -166,6 +166,13 @@ fn every_field_and_name_of_a_file() {
 }
 
 #[test]
+fn the_title_of_a_translation_is_a_name() {
+    let translation = "//- content/people/source-7.ur.md\n---\ntitle: زقینا زقدو\n---\n";
+    let article = "//- content/articles/b.md\n---\ntitle: B\ndate: 2026-11-02\n---\nوزقينا زقدو";
+    check(&format!("{translation}{article}"), &["content/articles/b.md:5:1"]);
+}
+
+#[test]
 fn files_that_are_copied() {
     check("//- static/a.txt\nx\nZqjane Zqdoe", &["static/a.txt"]);
     check("//- static/zqjane-zqdoe.bin\nx", &["static/zqjane-zqdoe.bin"]);
@@ -296,4 +303,24 @@ warning[unused-protect-forms]: `protect_forms` does nothing without `protect: tr
 1 warning
 ",
     );
+}
+
+#[test]
+fn a_name_that_cannot_be_looked_for() {
+    let person =
+        |more: &str| format!("//- content/people/x.md\n---\nname: X\nprotect: true\n{more}---\n");
+    let project = Project::new(&person(""));
+    project.check(&[]).check(
+        0,
+        "",
+        "
+warning[unprotected-name]: the name of a protected person is too short to be looked for
+--> content/people/x.md
+ = help: write the whole name in `name`, or list in `protect_forms` what must not be published
+
+1 warning
+",
+    );
+    let project = Project::new(&person("protect_forms: [Agent X]\n"));
+    project.check(&[]).check(0, "", "No problems found");
 }

@@ -31,10 +31,12 @@ pub(super) fn article(
         countries.insert(0, primary);
     }
     let ((events, mentions), sources) = (event::events(fields), record::sources(fields));
+    let (aliases, other_titles) = aliases(fields);
     let article = Article {
         updated: fields.get("updated").and_then(|value| value.when()),
         description: fields.get("description").and_then(|value| value.text()),
-        aliases: fields.list("aliases", alias),
+        aliases,
+        other_titles,
         weight: fields.get("weight").and_then(|value| value.integer()).unwrap_or(0),
         template: fields.get("template").and_then(|value| template(&value)),
         lang: fields.get("lang").and_then(|value| value.language()),
@@ -85,9 +87,11 @@ pub(super) fn page(
         None => reading.published_on,
     };
     reading.withholding.date = date;
+    let (aliases, other_titles) = aliases(fields);
     let page = Page {
         description: fields.get("description").and_then(|value| value.text()),
-        aliases: fields.list("aliases", alias),
+        aliases,
+        other_titles,
         weight: fields.get("weight").and_then(|value| value.integer()),
         template: fields.get("template").and_then(|value| template(&value)),
         updated: fields.get("updated").and_then(|value| value.when()).or(date),
@@ -120,6 +124,9 @@ fn slug(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Key> {
     let permalink = fields.get("permalink").filter(|value| !withholding::is_switch(value.node));
     let permalink = permalink.and_then(|value| permalink_slug(&value));
     if let Some(value) = fields.get("slug") {
+        if matches!(value.node, Node::Bool(_)) {
+            return value.wrong_type("text");
+        }
         let text = value.text()?;
         let Some(key) = Key::from_text(&text) else {
             return value.bad_value("bad-key", &text, "write letters, digits and hyphens");
@@ -146,10 +153,35 @@ fn permalink_slug(value: &Value<'_, '_>) -> Option<Key> {
     Key::new(name).or_else(|| value.refuse(|place| problems::unsupported_permalink(place, &text)))
 }
 
+/// Whether an alias is another title of a note, as Obsidian has it, and no address: it is written as
+/// people write titles.
+fn is_title(text: &str) -> bool {
+    let is_path = text.contains(['/', '\\', '?', '#', '%', '<'])
+        || text.rsplit_once('.').is_some_and(|(_, ending)| {
+            ["html", "htm", "php", "aspx", "md"].contains(&ending.to_ascii_lowercase().as_str())
+        });
+    !is_path && Key::new(text).is_none() && text.chars().any(char::is_alphanumeric)
+}
+
+/// The aliases that are older addresses, and those that are other titles.
+fn aliases(fields: &Fields<'_, '_>) -> (Vec<Box<str>>, Vec<Box<str>>) {
+    let mut titles = Vec::new();
+    let addresses = fields.list("aliases", |value| {
+        if let Node::Text(text) = value.node
+            && is_title(text.trim())
+        {
+            titles.extend(value.text());
+            return None;
+        }
+        alias(value)
+    });
+    (addresses, titles)
+}
+
 /// An older address, with a slash at its start. Hosts decode what a browser asks for before they
 /// look for a file, so it is decoded here.
 fn alias(value: &Value<'_, '_>) -> Option<Box<str>> {
-    let written = value.prose()?;
+    let written = value.verbatim()?;
     let text: Box<str> =
         percent_encoding::percent_decode_str(&written).decode_utf8().unwrap_or_default().into();
     let sound = !text.contains(|c: char| {
@@ -169,7 +201,7 @@ fn alias(value: &Value<'_, '_>) -> Option<Box<str>> {
 }
 
 fn template(value: &Value<'_, '_>) -> Option<Box<str>> {
-    let text = value.prose()?;
+    let text = value.verbatim()?;
     let sound = crate::input::SourcePath::new(&text).is_some();
     if sound {
         return Some(text);

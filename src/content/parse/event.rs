@@ -59,7 +59,7 @@ pub(super) fn event(fields: &Fields<'_, '_>, id: Option<Key>) -> Option<Event> {
         part_of: fields.get("part_of").and_then(|value| value.id()),
         follows: fields.get("follows").and_then(|value| value.id()),
         effect: fields.get("effect").and_then(|value| value.word(Effect::parse, Effect::WORDS)),
-        sources: super::article::unique(&[fields], "sources", |value| value.id()),
+        sources: super::article::unique(&[fields], "sources", |value| value.key()),
         outcome: fields.get("outcome").and_then(|value| value.text()),
         commitments: fields.list("commitments", |value| value.text()),
         id: id?,

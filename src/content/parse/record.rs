@@ -56,6 +56,11 @@ fn first(value: &Value<'_, '_>, id: &Key) -> Place {
 pub(super) fn sources(fields: &Fields<'_, '_>) -> Vec<Source> {
     let mut ids = Ids::new("the source");
     fields.list("sources", |value| {
+        if let Node::Text(text) = value.node
+            && let Some(key) = Key::from_text(text)
+        {
+            return value.refuse(|place| problems::source_by_name(place, text, &key));
+        }
         let fields = value.fields(&schema::SOURCE)?;
         let id = fields.required("id").and_then(|value| ids.add(&value));
         source(&fields, id)
@@ -105,7 +110,7 @@ pub(super) fn claim(value: &Value<'_, '_>) -> Option<Claim> {
     let about = fields.required("about").and_then(|value| value.text());
     let value = fields.required("value").and_then(|value| claim_value(&value));
     let claimant = fields.required("claimant").and_then(|value| value.text());
-    let source = fields.required("source").and_then(|value| value.id());
+    let source = fields.required("source").and_then(|value| value.key());
     let claim = Claim {
         unit: fields.get("unit").and_then(|value| value.text()),
         status: fields
@@ -189,7 +194,7 @@ pub(super) fn quote(value: &Value<'_, '_>) -> Option<Quote> {
     let fields = value.fields(&schema::QUOTE)?;
     let text = fields.required("text").and_then(|value| value.prose());
     let speaker = fields.required("speaker").and_then(|value| value.key());
-    let source = fields.required("source").and_then(|value| value.id());
+    let source = fields.required("source").and_then(|value| value.key());
     let quote = Quote {
         role: fields.get("role").and_then(|value| value.text()),
         said_on: fields.get("said_on").and_then(|value| value.edtf()),
@@ -291,7 +296,7 @@ pub(super) fn correction(value: &Value<'_, '_>) -> Option<Correction> {
 pub(super) fn update(value: &Value<'_, '_>) -> Option<Update> {
     let fields = value.fields(&schema::UPDATE)?;
     let date = fields.required("date").and_then(|value| value.when());
-    let text = fields.required("text").and_then(|value| value.prose());
+    let text = fields.required("text").and_then(|value| value.markdown());
     let title = fields.get("title").and_then(|value| value.text());
     Some(Update { date: date?, title, text: text? })
 }

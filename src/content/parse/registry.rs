@@ -203,7 +203,7 @@ fn designation(value: &Value<'_, '_>) -> Option<Designation> {
     let designation = Designation {
         list: fields.get("list").and_then(|value| value.text()),
         date: fields.get("date").and_then(|value| value.edtf()),
-        source: fields.get("source").and_then(|value| value.id()),
+        source: fields.get("source").and_then(|value| value.key()),
         by: by?,
     };
     Some(designation)

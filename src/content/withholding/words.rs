@@ -23,6 +23,8 @@ pub(super) enum Meaning {
     Public,
     /// A word of a workflow.
     Status,
+    /// A word of a workflow, or of anything else: only those that are known count.
+    State,
     /// Who may see it.
     Visibility,
     /// Not before; alone, the date itself.
@@ -89,7 +91,9 @@ const KEYS: &[(&str, Meaning)] = &[
     ("dateexpires", Meaning::Expires),
     ("datepublished", Meaning::PublishDate),
     ("deleted", Meaning::Draft),
+    ("dgpublish", Meaning::Public),
     ("draft", Meaning::Draft),
+    ("editorialstatus", Meaning::State),
     ("eleventyexcludefromcollections", Meaning::Unlisted),
     ("embargo", Meaning::Embargo),
     ("embargodate", Meaning::Embargo),
@@ -98,6 +102,7 @@ const KEYS: &[(&str, Meaning)] = &[
     ("embargountil", Meaning::Embargo),
     ("expiration", Meaning::Expires),
     ("expirationdate", Meaning::Expires),
+    ("expired", Meaning::Expires),
     ("expiredate", Meaning::Expires),
     ("expires", Meaning::Expires),
     ("expiresat", Meaning::Expires),
@@ -145,11 +150,14 @@ const KEYS: &[(&str, Meaning)] = &[
     ("pubstatus", Meaning::Status),
     ("releasedate", Meaning::PublishDate),
     ("render", Meaning::Render),
+    ("reviewstatus", Meaning::State),
     ("routable", Meaning::Public),
     ("scheduled", Meaning::Embargo),
     ("scheduledat", Meaning::Embargo),
     ("scheduleddate", Meaning::Embargo),
     ("scheduledfor", Meaning::Embargo),
+    ("stage", Meaning::State),
+    ("state", Meaning::State),
     ("status", Meaning::Status),
     ("tlp", Meaning::Tlp),
     ("tlplabel", Meaning::Tlp),
@@ -168,6 +176,7 @@ const KEYS: &[(&str, Meaning)] = &[
     ("visibility", Meaning::Visibility),
     ("visible", Meaning::Public),
     ("wip", Meaning::Draft),
+    ("workflow", Meaning::State),
 ];
 
 /// Longest key that is looked up, in bytes of the file.

@@ -61,8 +61,8 @@ fn headings_have_ids() {
         "## Border *security* & `code`",
         r#"<h2 id="border-security-code">Border <em>security</em> &amp; <code>code</code></h2>"#,
     );
-    check("## پاک ایران سرحد", r#"<h2 id="پاک-ایران-سرحد">پاک ایران سرحد</h2>"#);
-    check("## مذاکرات دوحه", r#"<h2 id="مذاکرات-دوحه">مذاکرات دوحه</h2>"#);
+    check("## پاک ایران سرحد", r#"<h2 id="پاک-ایران-سرحد" dir="auto">پاک ایران سرحد</h2>"#);
+    check("## مذاکرات دوحه", r#"<h2 id="مذاکرات-دوحه" dir="auto">مذاکرات دوحه</h2>"#);
     check("## Éire – Ñandú", r#"<h2 id="eire-nandu">Éire – Ñandú</h2>"#);
     check("## 中文 标题", r#"<h2 id="中文-标题">中文 标题</h2>"#);
     check(
@@ -79,7 +79,7 @@ fn headings_have_ids() {
         "## A [@k] b",
         r##"<h2 id="a-b">A <sup class="cite"><a href="#source-k" id="cite-k-1" aria-label="Source 1">[1]</a></sup> b</h2>"##,
     );
-    check("## A <!-- x -->", r#"<h2 id="a">A </h2>"#);
+    check("## A <!-- x -->", r#"<h2 id="a">A</h2>"#);
 }
 
 #[test]
@@ -310,17 +310,20 @@ b</p>
     );
     check(
         "> [!NOTE] Title\n> a",
-        r"<blockquote>
-<p>[!NOTE] Title
-a</p>
-</blockquote>",
+        r#"<div class="alert alert-note" role="note">
+<p class="alert-label">Title</p>
+<p>a</p>
+</div>"#,
     );
-    check(
+    check_problems(
         "> [!OTHER]\n> a",
         r"<blockquote>
 <p>[!OTHER]
 a</p>
 </blockquote>",
+        &[
+            "x.md:3:3: warning[unknown-alert]: no kind of alert is called `OTHER` | write `[!note]`, `[!tip]`, `[!important]`, `[!warning]` or `[!caution]` @ [!OTHER]",
+        ],
     );
     check(
         "> [!NOTE]",
@@ -379,7 +382,7 @@ fn tables() {
 </table>
 </div>"#,
     );
-    check(
+    check_problems(
         "|a|b|\n|-|-|\n|1|\n|1|2|3|",
         r#"<div class="table" tabindex="0" role="region" aria-label="Table 1">
 <table>
@@ -392,6 +395,9 @@ fn tables() {
 </tbody>
 </table>
 </div>"#,
+        &[
+            "x.md:6:6: warning[surplus-cells]: the header has 2 columns: `3` is left out of the page | give the header one more column, or write `\\|` for a `|` that is a part of the text @ 3",
+        ],
     );
     check(
         "|*a*|`b \\| c`|\n|-|-|\n|[x](y.md)|[@k]|",

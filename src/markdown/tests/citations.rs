@@ -126,7 +126,7 @@ fn what_cites_nothing() {
     check(r"\[@a]", "<p>[@a]</p>");
     check("[@a](y.md)", r#"<p><a href="[page content/articles/y.md]">@a</a></p>"#);
     check("@a", "<p>@a</p>");
-    check("[a@b.org]", "<p>[a@b.org]</p>");
+    check("[a@b.org]", r#"<p>[<a href="mailto:a@b.org">a@b.org</a>]</p>"#);
     check("[@k]\n\n[@k]: y.md", r#"<p><a href="[page content/articles/y.md]">@k</a></p>"#);
     check("<!-- [@a] -->", "");
     check("[@a [b]]", "<p>[@a [b]]</p>");

@@ -169,7 +169,7 @@ fn the_range_is_respected() {
         body("x"),
         Body { html: "<p>x</p>\n".into(), summary: "x".into(), word_count: 1, ..Body::default() }
     );
-    assert_eq!(lang("fa").render("\"x\"").value.unwrap().html, "<p>«x»</p>\n");
+    assert_eq!(lang("fa").render("\"x\"").value.unwrap().html, "<p dir=\"auto\">«x»</p>\n");
 }
 
 fn check_fragment(markdown: &str, expected: &str) {
@@ -189,13 +189,13 @@ fn fragments_stand_on_any_page() {
     check_fragment("[a](y.md) [b](/x/) [c](#d) [e](javascript:f)", "<p>a b c e</p>");
     check_fragment("![a](p.jpg) ![](q.jpg)", "<p>a </p>");
     check_fragment("A [@b]. [@c; @d]", "<p>A.</p>");
-    check_fragment("[^1] <b>x</b> <!-- y -->", "<p>[^1] &lt;b&gt;x&lt;/b&gt; </p>");
+    check_fragment("[^1] <b>x</b> <!-- y -->", "<p>[^1] &lt;b&gt;x&lt;/b&gt;</p>");
     check_fragment("|a|\n|-|", "<p>|a|\n|-|</p>");
     check_fragment(
         "```rust\nfn\n```",
         "<pre class=\"code\" dir=\"ltr\" tabindex=\"0\"><code class=\"language-rust\">fn\n</code></pre>",
     );
-    assert_eq!(render_fragment("\"a\"", "ps"), "<p>«a»</p>");
+    assert_eq!(render_fragment("\"a\"", "fa"), "<p>«a»</p>");
 }
 
 fn check_inline(markdown: &str, expected: &str) {

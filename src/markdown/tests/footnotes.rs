@@ -81,7 +81,7 @@ fn footnotes() {
     check("a[^ا]\n\n[^ا]: ب", "<p>a<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" aria-label=\"Footnote 1\">1</a></sup></p>
 <section class=\"footnotes\" aria-label=\"Footnotes\">
 <ol>
-<li id=\"fn-1\"><p>ب <a class=\"backlink\" href=\"#fnref-1\" aria-label=\"Back to reference 1\">↩︎</a></p></li>
+<li id=\"fn-1\"><p dir=\"auto\">ب <a class=\"backlink\" href=\"#fnref-1\" aria-label=\"Back to reference 1\">↩︎</a></p></li>
 </ol>
 </section>");
     check("a[^\"><b>]\n\n[^\"><b>]: x", "<p>a<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" aria-label=\"Footnote 1\">1</a></sup></p>

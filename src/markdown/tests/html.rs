@@ -156,19 +156,19 @@ fn comments_vanish() {
         r"<p>a</p>
 <p>b</p>",
     );
+    check("<!-- a --> b", "<p>b</p>");
     check_problems(
-        "<!-- a --> b",
+        "b <!-- a",
         "<p>b</p>",
         &[
-            "x.md:3:1: warning[raw-html]: HTML is shown as text | set `raw_html = true` under `[markdown]` in site.toml, or put it between backticks if it is meant as text @ <!-- a --> b",
+            "x.md:3:3: error[unclosed-comment]: the comment `<!--` has no end | close it with `-->`; if no comment is meant, write a backslash before it: `\\<!--` @ <!--",
         ],
     );
-    check("<!-- a", "");
     check_problems(
         "<!-- a --><b>c</b>",
         "<p>&lt;b&gt;c&lt;/b&gt;</p>",
         &[
-            "x.md:3:1: warning[raw-html]: HTML is shown as text | set `raw_html = true` under `[markdown]` in site.toml, or put it between backticks if it is meant as text @ <!-- a --><b>c</b>",
+            "x.md:3:11: warning[raw-html]: HTML is shown as text | set `raw_html = true` under `[markdown]` in site.toml, or put it between backticks if it is meant as text @ <b>",
         ],
     );
     check(
@@ -176,8 +176,8 @@ fn comments_vanish() {
         r"<blockquote>
 </blockquote>",
     );
-    check("<!-- a --", "");
-    check("<!--> a -->", "");
+    check("<!--> a", "<p>a</p>");
+    check("a\n\nb <!-- c\n\nd --> e", "<p>a</p>\n<p>b  e</p>");
 }
 
 #[test]
@@ -269,9 +269,9 @@ fn forbidden_html_vanishes() {
     RAW.check_problems("<script>alert(1)</script>", "", &["x.md:3:1: warning[forbidden-html]: `<script>` is taken away | only elements and attributes that cannot run or load anything stay @ <script>"]);
     RAW.check_problems("a <script>alert(1)</script> b", "<p>a  b</p>", &["x.md:3:3: warning[forbidden-html]: `<script>` is taken away | only elements and attributes that cannot run or load anything stay @ <script>"]);
     RAW.check_problems("<style>p{}</style>", "", &["x.md:3:1: warning[forbidden-html]: `<style>` is taken away | only elements and attributes that cannot run or load anything stay @ <style>"]);
-    RAW.check_problems(r#"<iframe src="https://a.org">x</iframe>"#, "x", &[r#"x.md:3:1: warning[forbidden-html]: `<iframe>` is taken away | only elements and attributes that cannot run or load anything stay @ <iframe src=\"https://a.org\">"#]);
+    RAW.check_problems(r##"<iframe src="https://a.org">x</iframe>"##, r##"<a rel="noopener" href="https://a.org">https://a.org</a>x"##, &[r#"x.md:3:1: warning[forbidden-html]: `<iframe>` becomes a link | no page asks any other host for anything; a reader who follows the link does @ <iframe src=\"https://a.org\">"#]);
     RAW.check_problems(r#"<b onclick=alert(1) style="x" data-x=1>a</b>"#, "<p><b>a</b></p>", &["x.md:3:4: warning[forbidden-html]: the attribute `onclick` is taken away | only elements and attributes that cannot run or load anything stay @ onclick=alert(1)", r#"x.md:3:21: warning[forbidden-html]: the attribute `style` is taken away | only elements and attributes that cannot run or load anything stay @ style=\"x\""#, "x.md:3:31: warning[forbidden-html]: the attribute `data-x` is taken away | only elements and attributes that cannot run or load anything stay @ data-x=1"]);
-    RAW.check_problems(r#"<img src="https://a.org/x.png" alt=a>"#, r#"<img alt="a">"#, &[r#"x.md:3:6: error[external-image]: image from another host: `https://a.org/x.png` | save the picture beside this file and write its name: no page asks any other host for anything @ src=\"https://a.org/x.png\""#]);
+    RAW.check_problems(r#"<img src="https://a.org/x.png" alt=a>"#, r##"<a rel="noopener" href="https://a.org/x.png">a</a>"##, &[r#"x.md:3:6: error[external-image]: image from another host: `https://a.org/x.png` | save the picture beside this file and write its name: no page asks any other host for anything @ src=\"https://a.org/x.png\""#]);
     RAW.check_problems(r#"<img src=x.png srcset="https://a.org/y.png 2x" alt=a>"#, r#"<img src="[asset content/articles/x.png]" alt="a" SIZE>"#, &[r#"x.md:3:16: warning[forbidden-html]: the attribute `srcset` is taken away | only elements and attributes that cannot run or load anything stay @ srcset=\"https://a.org/y.png 2x\""#]);
     RAW.check_problems(r#"<video poster="//a.org/x.png"></video>"#, "<p><video></video></p>", &[r#"x.md:3:8: error[invalid-link]: image without a scheme: `//a.org/x.png` | save the picture beside this file and write its name: no page asks any other host for anything @ poster=\"//a.org/x.png\""#]);
     RAW.check_problems(r#"<a href="javascript:alert(1)">a</a>"#, "<p><a>a</a></p>", &[r#"x.md:3:4: error[forbidden-link]: link with the scheme `javascript` | use http, https, mailto, tel or a path @ href=\"javascript:alert(1)\""#]);
@@ -281,11 +281,11 @@ fn forbidden_html_vanishes() {
     RAW.check_problems("<form action=x><input name=a><button>b</button></form>", "<input>b", &["x.md:3:1: warning[forbidden-html]: `<form>` is taken away | only elements and attributes that cannot run or load anything stay @ <form action=x>", "x.md:3:16: warning[forbidden-html]: `<input>` is taken away | only elements and attributes that cannot run or load anything stay @ <input name=a>", "x.md:3:30: warning[forbidden-html]: `<button>` is taken away | only elements and attributes that cannot run or load anything stay @ <button>"]);
     RAW.check_problems("<svg onload=alert(1)><a href=x>y</a></svg>", "<p></p>", &["x.md:3:1: warning[forbidden-html]: `<svg>` is taken away | only elements and attributes that cannot run or load anything stay @ <svg onload=alert(1)>"]);
     RAW.check_problems("<math><mi>x</mi></math>", "<p></p>", &["x.md:3:1: warning[forbidden-html]: `<math>` is taken away | only elements and attributes that cannot run or load anything stay @ <math>", "x.md:3:7: warning[forbidden-html]: `<mi>` is taken away | only elements and attributes that cannot run or load anything stay @ <mi>"]);
-    RAW.check_problems("<object data=x></object><embed src=x>", "<p></p>", &["x.md:3:1: warning[forbidden-html]: `<object>` is taken away | only elements and attributes that cannot run or load anything stay @ <object data=x>", "x.md:3:25: warning[forbidden-html]: `<embed>` is taken away | only elements and attributes that cannot run or load anything stay @ <embed src=x>"]);
+    RAW.check_problems("<object data=x></object><embed src=x>", r#"<p><a href="[asset content/articles/x]">x</a><a href="[asset content/articles/x]">x</a></p>"#, &["x.md:3:1: warning[forbidden-html]: `<object>` becomes a link | no page asks any other host for anything; a reader who follows the link does @ <object data=x>", "x.md:3:25: warning[forbidden-html]: `<embed>` becomes a link | no page asks any other host for anything; a reader who follows the link does @ <embed src=x>"]);
     RAW.check_problems(r#"<base href="https://a.org"><meta http-equiv=refresh><link rel=stylesheet href=x>"#, "", &[r#"x.md:3:1: warning[forbidden-html]: `<base>` is taken away | only elements and attributes that cannot run or load anything stay @ <base href=\"https://a.org\">"#, "x.md:3:28: warning[forbidden-html]: `<meta>` is taken away | only elements and attributes that cannot run or load anything stay @ <meta http-equiv=refresh>", "x.md:3:53: warning[forbidden-html]: `<link>` is taken away | only elements and attributes that cannot run or load anything stay @ <link rel=stylesheet href=x>"]);
     RAW.check_problems(r#"<noscript><p title="</noscript><img src=x onerror=alert(1)>">"#, r#"<p><img>"&gt;</p>"#, &["x.md:3:1: warning[forbidden-html]: `<noscript>` is taken away | only elements and attributes that cannot run or load anything stay @ <noscript>"]);
     RAW.check_problems("<textarea></textarea><title></title>", "", &["x.md:3:1: warning[forbidden-html]: `<textarea>` is taken away | only elements and attributes that cannot run or load anything stay @ <textarea>", "x.md:3:22: warning[forbidden-html]: `<title>` is taken away | only elements and attributes that cannot run or load anything stay @ <title>"]);
-    RAW.check_problems("<a name=x target=_blank>a</a>", "<p><a>a</a></p>", &["x.md:3:4: warning[forbidden-html]: the attribute `name` is taken away | only elements and attributes that cannot run or load anything stay @ name=x", "x.md:3:11: warning[forbidden-html]: the attribute `target` is taken away | only elements and attributes that cannot run or load anything stay @ target=_blank"]);
+    RAW.check_problems("<a name=x target=_blank>a</a>", r#"<p><a id="x">a</a></p>"#, &["x.md:3:11: warning[forbidden-html]: the attribute `target` is taken away | only elements and attributes that cannot run or load anything stay @ target=_blank"]);
     RAW.check_problems("<h1>a</h1>", "a", &["x.md:3:1: warning[forbidden-html]: `<h1>` is taken away | only elements and attributes that cannot run or load anything stay @ <h1>"]);
 }
 
@@ -316,14 +316,14 @@ fn broken_html_is_closed() {
 </ul>",
     );
     RAW.check("<td>a</td>", "a");
-    RAW.check_problems(r#"<a href="dateline-hole:0">x</a> <img src="dateline-hole:9" alt=x>"#, r#"<p><a>x</a> <img alt="x"></p>"#, &[r#"x.md:3:4: error[forbidden-link]: link with the scheme `dateline-hole` | use http, https, mailto, tel or a path @ href=\"dateline-hole:0\""#, r#"x.md:3:38: error[forbidden-link]: image with the scheme `dateline-hole` | save the picture beside this file and write its name: no page asks any other host for anything @ src=\"dateline-hole:9\""#]);
+    RAW.check_problems(r#"<a href="dateline-hole:0">x</a> <img src="dateline-hole:9" alt=x>"#, "<p><a>x</a> x</p>", &[r#"x.md:3:4: error[forbidden-link]: link with the scheme `dateline-hole` | use http, https, mailto, tel or a path @ href=\"dateline-hole:0\""#, r#"x.md:3:38: error[forbidden-link]: image with the scheme `dateline-hole` | save the picture beside this file and write its name: no page asks any other host for anything @ src=\"dateline-hole:9\""#]);
     RAW.check(
         r#"<b title="dateline-hole:0">x</b> [y](y.md)"#,
         r#"<p><b>x</b> <a href="[page content/articles/y.md]">y</a></p>"#,
     );
     RAW.check_problems("<a id=x>a</a><a id=x>b</a>", r#"<p><a id="x">a</a><a id="x-2">b</a></p>"#, &["x.md:3:17: warning[duplicate-id]: the id `x` is not free | it becomes `x-2`; give it another name @ id=x"]);
     RAW.check_problems(r#"<a id="x y">a</a> <a id=fn-1>b</a>"#, r#"<p><a>a</a> <a id="section-fn-1">b</a></p>"#, &["x.md:3:22: warning[duplicate-id]: the id `fn-1` is not free | it becomes `section-fn-1`; give it another name @ id=fn-1"]);
-    RAW.check("<!-- a --> <b>c</b> <!-- d -->", " <b>c</b>");
+    RAW.check("<!-- a --> <b>c</b> <!-- d -->", "<p><b>c</b></p>");
     RAW.check("1 < 2 <b>x</b>", "<p>1 &lt; 2 <b>x</b></p>");
     RAW.check("<A HREF=y.md>x</A>", r#"<p><a href="[page content/articles/y.md]">x</a></p>"#);
     RAW.check("<b\nclass=x>y</b>", r#"<p><b class="x">y</b></p>"#);

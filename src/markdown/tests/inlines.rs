@@ -18,13 +18,13 @@ fn punctuation() {
 
 #[test]
 fn punctuation_follows_the_language() {
-    lang("fa").check(r#""a" -- 'b'..."#, "<p>«a» – ‘b’…</p>");
-    lang("ps-AF").check(r#""a" “b”"#, "<p>«a» “b”</p>");
-    lang("ur").check(r#""a""#, "<p>“a”</p>");
-    lang("ar").check(r#""a""#, "<p>“a”</p>");
+    lang("fa").check(r#""a" -- 'b'..."#, r#"<p dir="auto">«a» – ‹b›…</p>"#);
+    lang("ps-AF").check(r#""a" “b”"#, r#"<p dir="auto">“a” “b”</p>"#);
+    lang("ur").check(r#""a""#, r#"<p dir="auto">”a“</p>"#);
+    lang("ar").check(r#""a""#, r#"<p dir="auto">”a“</p>"#);
     lang("fa").check(r#""بند" سرحد"#, "<p>«بند» سرحد</p>");
-    lang("fa").check(r#"\"a\""#, r#"<p>"a"</p>"#);
-    lang("fa").check(r#"["a"](y.md) !["b"](p.jpg)"#, r#"<p><a href="[page content/articles/y.md]">«a»</a> <img src="[asset content/articles/p.jpg]" alt="«b»" SIZE loading="lazy" decoding="async"></p>"#);
+    lang("fa").check(r#"\"a\""#, r#"<p dir="auto">"a"</p>"#);
+    lang("fa").check(r#"["a"](y.md) !["b"](p.jpg)"#, r#"<p dir="auto"><a href="[page content/articles/y.md]">«a»</a> <img src="[asset content/articles/p.jpg]" alt="«b»" SIZE loading="lazy" decoding="async"></p>"#);
 }
 
 #[test]
@@ -63,7 +63,10 @@ fn bare_addresses() {
         r#"<p><a href="http://a.org" rel="noopener">http://a.org</a>, <a href="HTTPS://B.org" rel="noopener">HTTPS://B.org</a>; ftp://c.org</p>"#,
     );
     check("xhttps://a.org 1https://a.org", "<p>xhttps://a.org 1https://a.org</p>");
-    check("www.a.org a@b.org", "<p>www.a.org a@b.org</p>");
+    check(
+        "www.a.org a@b.org",
+        r#"<p><a href="https://www.a.org" rel="noopener">www.a.org</a> <a href="mailto:a@b.org">a@b.org</a></p>"#,
+    );
     check("`https://a.org`", "<p><code>https://a.org</code></p>");
     check(
         "[https://a.org](y.md)",

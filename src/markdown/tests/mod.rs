@@ -9,3 +9,4 @@ mod html;
 mod inlines;
 mod links;
 mod support;
+mod vault;

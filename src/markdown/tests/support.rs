@@ -102,8 +102,15 @@ pub(super) fn fill(body: &Body) -> String {
     body.fill(|target, kind, out| {
         let shown = match (kind, &target.kind) {
             (HoleKind::Dimensions, _) => " SIZE".to_owned(),
+            (HoleKind::Href, TargetKind::Named { name, fragment }) => {
+                let fragment = fragment.as_deref().map(|id| format!("#{id}")).unwrap_or_default();
+                out.push_str(" href=\"");
+                escape::push_attribute(out, &format!("[named {name}{fragment}]"));
+                return out.push('"');
+            }
             (_, TargetKind::Page { path, fragment: Some(id) }) => format!("[page {path} {id}]"),
             (_, TargetKind::Page { path, fragment: None }) => format!("[page {path}]"),
+            (_, TargetKind::Named { name, .. }) => format!("[named {name}]"),
             (_, TargetKind::Asset(path)) => format!("[asset {path}]"),
             (_, TargetKind::Site { path, suffix }) => format!("[site {path} {suffix}]"),
         };

@@ -65,11 +65,22 @@ impl ProtectedNames {
         if people.is_empty() {
             return None;
         }
+        // The title of a translated file is a name in its language.
+        let titles = |file: &SourcePath| {
+            let file = file.clone();
+            entries.iter().filter_map(move |parsed| match &parsed.entry {
+                Entry::Translation(translation) if translation.original == file => {
+                    Some(&translation.title)
+                }
+                _ => None,
+            })
+        };
         let spellings: Vec<Spellings<'_>> = people
             .iter()
-            .map(|(key, person, _)| Spellings {
+            .map(|(key, person, parsed)| Spellings {
                 names: std::iter::once(&person.name)
                     .chain(person.names.values())
+                    .chain(titles(&parsed.source.path))
                     .map(|name| &**name)
                     .collect(),
                 forms: person.protect_forms.iter().map(|form| &**form).collect(),
@@ -93,6 +104,13 @@ impl ProtectedNames {
     /// Who is named in a text, as indices.
     fn in_text(&self, text: &str, of: Where) -> Vec<usize> {
         self.finder.as_ref().map_or_else(Vec::new, |finder| finder.people(text, of))
+    }
+
+    /// The files of people who have no name that could be looked for.
+    fn unknown(&self) -> impl Iterator<Item = &SourcePath> {
+        let knows = |person| self.finder.as_ref().is_some_and(|finder| finder.knows(person));
+        let people = self.people.iter().enumerate();
+        people.filter(move |(person, _)| !knows(*person)).map(|(_, protected)| &protected.file)
     }
 
     fn index_of(&self, key: &str) -> Option<usize> {
@@ -126,8 +144,17 @@ impl Protection {
         Some(Self { names, found })
     }
 
-    /// The places where the content names somebody.
+    /// The places where the content names somebody, and people who have no name to look for.
     pub(super) fn problems(&self) -> impl Iterator<Item = Diagnostic> {
-        self.found.iter().map(|naming| naming.problem.clone())
+        let named = self.found.iter().map(|naming| naming.problem.clone());
+        named.chain(self.names.unknown().map(too_short))
     }
+}
+
+/// The file of somebody whose name is a single letter, or none.
+fn too_short(file: &SourcePath) -> Diagnostic {
+    let message = "the name of a protected person is too short to be looked for";
+    Diagnostic::warning("unprotected-name", Place::File(file.clone()), message).help(
+        "write the whole name in `name`, or list in `protect_forms` what must not be published",
+    )
 }

@@ -20,10 +20,11 @@ const SHOWN: usize = 60;
 /// Bytes at the start of a file by which it is told whether it is a text.
 const HEAD: usize = 8192;
 /// Kinds of files that hold no text in a form that could be searched.
-const BINARY: [&str; 28] = [
-    "avif", "docx", "eot", "gif", "gz", "heic", "heif", "ico", "jpeg", "jpg", "m4a", "mov", "mp3",
-    "mp4", "odt", "ogg", "otf", "pdf", "png", "pptx", "tif", "tiff", "ttf", "wasm", "webm", "webp",
-    "woff", "woff2",
+const BINARY: [&str; 50] = [
+    "7z", "avi", "avif", "bmp", "bz2", "db", "docx", "eot", "epub", "exe", "flac", "gif", "gz",
+    "heic", "heif", "ico", "jpeg", "jpg", "jxl", "m4a", "mkv", "mov", "mp3", "mp4", "odp", "ods",
+    "odt", "ogg", "otf", "parquet", "pdf", "png", "pmtiles", "pptx", "psd", "sqlite", "tar", "tif",
+    "tiff", "ttf", "wasm", "wav", "webm", "webp", "woff", "woff2", "xlsx", "xz", "zip", "zst",
 ];
 
 /// Keeps what names a protected person from being published.

@@ -54,7 +54,8 @@ pub(super) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut(Reference
         match &target.kind {
             TargetKind::Page { path, .. } => visit(Reference::Path(path)),
             TargetKind::Site { path, .. } => visit(Reference::Address(path)),
-            TargetKind::Asset(_) => {}
+            // What a name means is not known yet; if it is withheld, its link is an error.
+            TargetKind::Asset(_) | TargetKind::Named { .. } => {}
         }
     }
 }

@@ -118,10 +118,10 @@ impl Views {
             })),
         );
         // The list is in the order of the timeline; what has no date at all stands at its start.
-        // What is still expected is no event of the past.
+        // What is expected, was called off or taken back is neither the first nor the last.
         let mut dated = record.events.iter().filter(|&&index| {
             let event = &model.events[index as usize];
-            event.anchor_day().is_some() && !self.is_upcoming(event)
+            event.anchor_day().is_some() && event.has_taken_place()
         });
         let first = dated.next();
         let last = dated.next_back().or(first);

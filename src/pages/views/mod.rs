@@ -60,10 +60,11 @@ pub(crate) use watch::watch_calendar;
 use super::{FeedScope, Page, PageKind, Url};
 use crate::config::BaseUrl;
 use crate::content::Parsed;
+pub(crate) use crate::content::direction;
 use crate::diagnostics::Diagnostic;
 use crate::input::{Dimensions, SourcePath};
 use crate::markdown::{HoleKind, TargetKind};
-use crate::model::{SiteModel, TermKind};
+use crate::model::{Resolved, SiteModel, TermKind};
 use crate::pages::plan::NOT_FOUND;
 use crate::render::SiteTemplates;
 
@@ -298,11 +299,22 @@ impl Views {
         }
         let html = parsed.body.fill(|target, kind, out| match kind {
             HoleKind::Url => self.write_target(parsed, url, &target.kind, out),
+            HoleKind::Href => {
+                if let TargetKind::Named { name, fragment } = &target.kind
+                    && let Some(path) = self.model.page_called(name)
+                    && self.model.address_of(path).is_some()
+                {
+                    out.push_str(" href=\"");
+                    let (path, fragment) = (path.clone(), fragment.clone());
+                    self.write_target(parsed, url, &TargetKind::Page { path, fragment }, out);
+                    out.push('"');
+                }
+            }
             HoleKind::Dimensions => {
                 let path = match &target.kind {
                     TargetKind::Asset(path) => Some(path.clone()),
                     TargetKind::Site { path, .. } => SourcePath::new(&format!("static{path}")),
-                    TargetKind::Page { .. } => None,
+                    TargetKind::Page { .. } | TargetKind::Named { .. } => None,
                 };
                 if let Some(size) = path.and_then(|path| self.dimensions.get(&path)) {
                     use std::fmt::Write;
@@ -319,16 +331,19 @@ impl Views {
     fn write_target(&self, parsed: &Parsed, url: &Url, target: &TargetKind, out: &mut String) {
         match target {
             TargetKind::Page { path, fragment } => {
-                let Some(target) = self.model.address_of(path) else {
+                let Resolved::Page(target, page) = self.model.resolve(path) else {
                     out.push_str(&Url::new(NOT_FOUND).href(&self.base_url));
                     return;
                 };
                 out.push_str(&target.href_with_fragment(&self.base_url));
                 if let Some(fragment) = fragment {
+                    let id = page.and_then(|page| self.current(page).body.id_of(fragment));
                     out.push('#');
-                    push_escaped(out, fragment);
+                    push_escaped(out, id.unwrap_or(fragment));
                 }
             }
+            // It is a link only where it is known, which is another kind of hole.
+            TargetKind::Named { .. } => {}
             TargetKind::Asset(path) => {
                 out.push_str(
                     &super::asset_url(url, &parsed.source.path, path).href(&self.base_url),
@@ -357,41 +372,6 @@ impl Views {
             .collect();
         Value::from_serializable(&entries)
     }
-}
-
-/// The direction of a language's script.
-pub(crate) fn direction(lang: &str) -> &'static str {
-    let mut subtags = lang.split('-');
-    let language = subtags.next().unwrap_or_default();
-    let script = subtags.find(|subtag| subtag.len() == 4);
-    let rtl = match script {
-        Some(script) => matches!(
-            script.to_ascii_lowercase().as_str(),
-            "arab" | "aran" | "hebr" | "thaa" | "syrc" | "nkoo" | "adlm" | "rohg"
-        ),
-        None => matches!(
-            language.to_ascii_lowercase().as_str(),
-            "ar" | "fa"
-                | "ur"
-                | "ps"
-                | "he"
-                | "ckb"
-                | "sd"
-                | "ug"
-                | "yi"
-                | "dv"
-                | "syr"
-                | "bal"
-                | "pnb"
-                | "skr"
-                | "prs"
-                | "azb"
-                | "lrc"
-                | "mzn"
-                | "glk"
-        ),
-    };
-    if rtl { "rtl" } else { "ltr" }
 }
 
 fn push_escaped(out: &mut String, text: &str) {

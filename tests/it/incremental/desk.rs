@@ -611,6 +611,7 @@ const ASSETS: &[(&str, &[&str])] = &[
     ("content/articles/map.png", &[PICTURE, WIDER_PICTURE, ""]),
 ];
 
-/// The heads of two GIF files, which say a width and a height.
-const PICTURE: &str = "GIF89a\u{10}\0\u{20}\0\0\0\0";
-const WIDER_PICTURE: &str = "GIF89a\u{40}\0\u{20}\0\0\0\0";
+/// Two GIF files of different widths.
+const PICTURE: &str = "GIF89a\u{10}\0\u{20}\0\0\0\0,\0\0\0\0\u{10}\0\u{20}\0\0\u{2}\u{1}\u{4}\0;";
+const WIDER_PICTURE: &str =
+    "GIF89a\u{40}\0\u{20}\0\0\0\0,\0\0\0\0\u{40}\0\u{20}\0\0\u{2}\u{1}\u{4}\0;";

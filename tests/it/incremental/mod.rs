@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use dateline::diagnostics::Diagnostic;
 use dateline::engine::{Build, Engine, Options, Output};
-use dateline::input::{Asset, Dimensions, FileStore, Origin, Snapshot, SourceFile, SourcePath};
+use dateline::input::{Asset, FileStore, Origin, Snapshot, SourceFile, SourcePath};
 use dateline::serve::{Extent, Version};
 use rayon::prelude::*;
 use tempfile::TempDir;
@@ -219,10 +219,7 @@ fn snapshot(desk: &Desk, built_in: &Snapshot) -> Snapshot {
             || path.as_str().starts_with("templates/")
             || path.as_str() == "site.toml";
         if !is_text {
-            let dimensions = (bytes.starts_with(b"GIF") && bytes.len() > 9)
-                .then(|| Dimensions { width: bytes[6].into(), height: bytes[8].into() });
-            file.bytes = Arc::from([]);
-            file.asset = Some(Asset { len: bytes.len() as u64, dimensions });
+            file = SourceFile::asset(path.clone(), Origin::Site, bytes);
         }
         snapshot.files.insert(path, Arc::new(file));
     }
@@ -252,7 +249,7 @@ fn write_changes(
 
 fn hashes(snapshot: &Snapshot) -> Vec<(&SourcePath, Origin, u64, Option<Asset>)> {
     let files = snapshot.files.iter();
-    files.map(|(path, file)| (path, file.origin, file.hash, file.asset)).collect()
+    files.map(|(path, file)| (path, file.origin, file.hash, file.asset.clone())).collect()
 }
 
 fn variable(name: &str) -> Option<u64> {

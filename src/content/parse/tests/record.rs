@@ -76,8 +76,8 @@ fn events_that_are_wrong() {
     );
     check_item(
         "events",
-        &format!("{{{EVENT}, sources: [KDP]}}"),
-        "5:80 `KDP`: error[bad-id]: `events[0].sources[0]` cannot be `KDP` | write `kdp`",
+        &format!("{{{EVENT}, sources: ['!']}}"),
+        "5:80 `'!'`: error[bad-key]: `events[0].sources[0]` cannot be `!` | write letters, digits and hyphens",
     );
     check_item(
         "events",
@@ -204,7 +204,6 @@ fn values_of_claims() {
         "5:3 `{value: [1], status: confrimed, source: K, unit: km, event: E e}`: error[missing-field]: `claims[0].about` is missing | add `about: …`
          5:11 `[1]`: error[wrong-type]: `claims[0].value` must be text, not a list | write text
          5:3 `{value: [1], status: confrimed, source: K, unit: km, event: E e}`: error[missing-field]: `claims[0].claimant` is missing | add `claimant: …`
-         5:43 `K`: error[bad-id]: `claims[0].source` cannot be `K` | write `k`
          5:24 `confrimed`: error[unknown-word]: `claims[0].status` cannot be `confrimed` | did you mean `confirmed`?
          5:63 `E e`: error[bad-id]: `claims[0].event` cannot be `E e` | write `e-e`",
     );

@@ -146,11 +146,11 @@ fn actors() {
     assert_eq!(actor.designations[0].date.as_ref().unwrap().to_string(), "2019-07");
     check_in(
         "content/actors/x.md",
-        "name: x\naliases: [{lang: fa}]\ntype: state\ndesignations: [{list: x, source: A B}]\nsame_as: [Q1]",
+        "name: x\naliases: [{lang: fa}]\ntype: state\ndesignations: [{list: x, source: '!'}]\nsame_as: [Q1]",
         "3:11 `{lang: fa}`: error[missing-field]: `aliases[0].text` is missing | add `text: …`
          4:7 `state`: error[unknown-word]: `type` cannot be `state` | write one of `government`, `military`, `armed-group`, `political`, `intergovernmental`, `criminal`, `media`, `ngo` or `other`
-         5:16 `{list: x, source: A B}`: error[missing-field]: `designations[0].by` is missing | add `by: …`
-         5:34 `A B`: error[bad-id]: `designations[0].source` cannot be `A B` | write `a-b`
+         5:16 `{list: x, source: '!'}`: error[missing-field]: `designations[0].by` is missing | add `by: …`
+         5:34 `'!'`: error[bad-key]: `designations[0].source` cannot be `!` | write letters, digits and hyphens
          6:11 `Q1`: error[bad-url]: `same_as[0]` cannot be `Q1` | write a whole address that begins with `https://` or `http://`",
     );
 }

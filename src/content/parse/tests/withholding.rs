@@ -122,6 +122,10 @@ fn words_of_other_tools() {
         "hidden: true",
         "headless: true",
         "publish: false",
+        "dg-publish: false",
+        "expired: true",
+        "state: draft",
+        "Workflow: pending",
         "public: false",
         "wip: true",
         "embargo: true",
@@ -150,6 +154,7 @@ fn words_of_other_tools() {
         "listed: true",
         "eleventyExcludeFromCollections: false",
         "isProtected: false",
+        "stage: published",
     ] {
         check_line(line, "-");
     }

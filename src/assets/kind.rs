@@ -1,0 +1,119 @@
+//! What a file is, by its content: a name is easily wrong, and a JPEG called `.png` is shown all the
+//! same.
+
+use crate::input::SourcePath;
+
+/// What a file is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// JPEG.
+    Jpeg,
+    /// PNG, animated or not.
+    Png,
+    /// WebP.
+    Webp,
+    /// GIF.
+    Gif,
+    /// A picture in a format that is not cleaned: JPEG 2000, JPEG XL, Photoshop.
+    OtherPicture,
+    /// SVG.
+    Svg,
+    /// PDF, Office and whatever else is a ZIP archive.
+    Document,
+    /// Sound or film.
+    Recording,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+impl Kind {
+    /// The kind of a file that begins with `head`.
+    pub fn of(path: &SourcePath, head: &[u8]) -> Self {
+        // However much of it is there, the same part decides.
+        let head = head.get(..DECIDING).unwrap_or(head);
+        if let Some(kind) = Self::of_picture(head) {
+            return kind;
+        }
+        let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+        match (&*ending, head) {
+            ("svgz", _) => Self::OtherPicture,
+            (_, [b'%', b'P', b'D', b'F', ..] | [0xD0, 0xCF, 0x11, 0xE0, ..]) => Self::Document,
+            (_, [b'P', b'K', 3, 4, ..]) => Self::Document,
+            (_, [_, _, _, _, b'f', b't', b'y', b'p', ..] | [b'I', b'D', b'3', ..]) => {
+                Self::Recording
+            }
+            ("svg", _) => Self::Svg,
+            ("html" | "htm" | "js" | "mjs" | "css" | "txt" | "json" | "csv", _) => Self::Other,
+            _ if begins_as_svg(head) => Self::Svg,
+            _ => Self::Other,
+        }
+    }
+
+    /// The kind of a picture in pixels that begins with `head`.
+    pub(super) fn of_picture(head: &[u8]) -> Option<Self> {
+        Some(match head {
+            [0xFF, 0xD8, 0xFF, ..] => Self::Jpeg,
+            [0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Self::Png,
+            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Self::Webp,
+            [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Self::Gif,
+            // TIFF and the raw formats of cameras, which are TIFF inside.
+            [b'I', b'I', 0x2A | 0x2B | 0x55, 0, ..] | [b'M', b'M', 0, 0x2A | 0x2B, ..] => {
+                Self::OtherPicture
+            }
+            [b'I', b'I', b'R', b'O' | b'S', ..] => Self::OtherPicture,
+            [b'8', b'B', b'P', b'S', ..] => Self::OtherPicture,
+            // JPEG XL and JPEG 2000 in their containers.
+            [0, 0, 0, 0x0C, b'J' | b'j', b'X' | b'P', ..] => Self::OtherPicture,
+            [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] if is_heif(brand) => {
+                Self::OtherPicture
+            }
+            _ => return None,
+        })
+    }
+
+    /// Whether the file is read whole when the site is read.
+    pub fn is_looked_into(self) -> bool {
+        self != Self::Other
+    }
+
+    /// Whether its bytes are read whole and pass [`super::publish`] on the way out; everything else
+    /// is copied in pieces.
+    pub fn is_rewritten(self) -> bool {
+        !matches!(self, Self::Document | Self::Recording | Self::Other)
+    }
+}
+
+/// How much of a file decides of what kind it is.
+pub(crate) const DECIDING: usize = 4 << 10;
+
+/// Whether the first element of an XML text is a drawing.
+fn begins_as_svg(head: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(head);
+    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
+    loop {
+        let end = match rest {
+            _ if rest.starts_with("<!--") => rest.find("-->").map(|at| at + 3),
+            _ if rest.starts_with("<?") => rest.find("?>").map(|at| at + 2),
+            // A DOCTYPE may hold definitions in brackets.
+            _ if rest.starts_with("<!") => match (rest.find('['), rest.find('>')) {
+                (Some(open), Some(close)) if open < close => rest.find("]>").map(|at| at + 2),
+                (_, close) => close.map(|at| at + 1),
+            },
+            _ => break,
+        };
+        let Some(after) = end.and_then(|end| rest.get(end..)) else { return false };
+        rest = after.trim_start();
+    }
+    rest.starts_with("<svg") || rest.starts_with("<svg:svg")
+}
+
+/// Whether the brand of an ISO file is that of HEIC or AVIF (ISO/IEC 23008-12, AV1 Image File Format)
+/// or of Canon's raw pictures.
+fn is_heif(brand: &[u8]) -> bool {
+    let brands = [
+        "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1", "avif", "avis",
+        "crx ", "jpeg", "miaf", "MA1B", "MA1A",
+    ];
+    brand.get(..4).is_some_and(|brand| brands.iter().any(|known| known.as_bytes() == brand))
+}

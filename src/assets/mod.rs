@@ -1,0 +1,202 @@
+//! Files that are published as they are written: what they tell besides what they show, and what of
+//! that is taken out.
+//!
+//! A photograph says where it was taken and with which camera, a drawing may run a script, a document
+//! names whoever wrote it. [`inspect`] looks into a file when it is read and gives its [`Traits`],
+//! which do not depend on the configuration; [`check`] makes problems of them for the files that are
+//! published; [`publish`] gives the bytes that leave, in a build and in the preview alike.
+//!
+//! The formats are walked by hand, piece by piece, and only pieces that decide how a picture looks are
+//! taken over: libraries for metadata remove what they know, and what they do not know stays.
+
+mod check;
+mod exif;
+mod gif;
+mod jpeg;
+mod kind;
+mod png;
+mod svg;
+mod tells;
+mod webp;
+
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+
+pub use check::check;
+pub(crate) use kind::DECIDING;
+pub use kind::Kind;
+pub use tells::{Tell, Tells};
+
+use crate::config::{Images, Metadata};
+use crate::input::SourcePath;
+
+/// The longest file that is looked into; pictures for readers are a hundredth of it.
+pub const LOOKED_INTO: u64 = 64 << 20;
+
+/// What looking into a file gave. It depends on the file alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Traits {
+    /// What it is, by its content.
+    pub kind: Kind,
+    /// What it tells besides what it shows.
+    pub tells: Tells,
+    /// Whether it is shown with its sides exchanged.
+    pub is_turned: bool,
+    /// Why nothing can be taken out of it.
+    pub fault: Option<&'static str>,
+    /// Whether it ends before the picture does.
+    pub is_cut_off: bool,
+    /// What is taken out because it acts rather than shows, in words.
+    pub acts: Vec<Box<str>>,
+}
+
+/// A picture without what it told.
+#[derive(Debug, Default)]
+struct Cleaned {
+    bytes: Vec<u8>,
+    tells: Tells,
+    /// EXIF orientation, 1 to 8; 1 where there is none.
+    orientation: u16,
+    is_cut_off: bool,
+    acts: Vec<Box<str>>,
+}
+
+/// Whether who made a picture stays in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Credit {
+    Kept,
+    TakenOut,
+}
+
+/// A file that cannot be cleaned, and why: "it ends in the middle of a piece".
+type Fault = &'static str;
+
+/// A fault that leaves everything before it to be published.
+const CUT_OFF: Fault = "it ends before the picture does";
+
+impl Cleaned {
+    /// Says how the walk over the pieces of a picture ended.
+    fn ends(
+        &mut self,
+        walked: Result<(), Fault>,
+        has_picture: bool,
+        has_more: bool,
+    ) -> Result<(), Fault> {
+        match walked {
+            Ok(()) if has_more => self.tells.add(Tell::Trailer),
+            Ok(()) => {}
+            Err(CUT_OFF) => self.is_cut_off = true,
+            Err(fault) => return Err(fault),
+        }
+        self.is_cut_off |= !has_picture;
+        Ok(())
+    }
+}
+
+/// Looks into a file; `path` decides only where the content does not.
+pub fn inspect(path: &SourcePath, bytes: &[u8]) -> Traits {
+    let kind = Kind::of(path, bytes);
+    let mut traits = Traits { kind, ..Traits::default() };
+    match clean(kind, bytes, Credit::TakenOut) {
+        None => traits.tells = unseen(kind, bytes),
+        Some(Ok(cleaned)) => {
+            traits.tells = cleaned.tells;
+            traits.is_turned = (5..=8).contains(&cleaned.orientation);
+            traits.is_cut_off = cleaned.is_cut_off;
+            traits.acts = cleaned.acts;
+        }
+        Some(Err(fault)) => traits.fault = Some(fault),
+    }
+    traits
+}
+
+/// The traits of a file that is longer than [`LOOKED_INTO`]; `head` is its beginning.
+pub fn inspect_head(path: &SourcePath, head: &[u8]) -> Traits {
+    let kind = Kind::of(path, head);
+    let fault = kind.is_rewritten().then_some("it is larger than 64 MB");
+    Traits { kind, fault, tells: unseen(kind, head), ..Traits::default() }
+}
+
+/// The bytes that are published of a file with these: all of them, or what is left when what it
+/// tells is taken out.
+///
+/// # Errors
+/// Why it can be published neither as it is nor without.
+pub fn publish<'b>(
+    path: &SourcePath,
+    bytes: &'b [u8],
+    images: &Images,
+) -> Result<Cow<'b, [u8]>, &'static str> {
+    let kind = Kind::of(path, bytes);
+    if !is_cleaned(kind, images) {
+        return Ok(Cow::Borrowed(bytes));
+    }
+    let credit = if images.keep_credit { Credit::Kept } else { Credit::TakenOut };
+    match clean(kind, bytes, credit) {
+        None => Ok(Cow::Borrowed(bytes)),
+        Some(cleaned) => cleaned.map(|cleaned| Cow::Owned(cleaned.bytes)),
+    }
+}
+
+/// Whether something is taken out of files of a kind: out of drawings always, as they act.
+pub fn is_cleaned(kind: Kind, images: &Images) -> bool {
+    kind == Kind::Svg || kind.is_rewritten() && images.metadata != Metadata::Keep
+}
+
+/// What a document or a recording may tell. Its words may be packed, so that none being seen does not
+/// say that there is none.
+fn unseen(kind: Kind, bytes: &[u8]) -> Tells {
+    let holds =
+        |words: &[&[u8]]| words.iter().any(|word| memchr::memmem::find(bytes, word).is_some());
+    let mut tells = Tells::default();
+    match kind {
+        Kind::Document => {
+            let is_old_office = bytes.starts_with(b"\xD0\xCF");
+            let signs: [&[u8]; 6] = [
+                b"/Author",
+                b"dc:creator",
+                b"/ObjStm",
+                b"/Encrypt",
+                b"docProps/core.xml",
+                b"meta.xml",
+            ];
+            if is_old_office || holds(&signs) {
+                tells.add(Tell::Author);
+            }
+        }
+        Kind::Recording => {
+            if holds(&[b"\xA9xyz", b"location.ISO6709", b"loci"]) {
+                tells.add(Tell::Position);
+            }
+            if holds(&[b"\xA9ART", b"\xA9aut", b"quicktime.author", b"TPE1", b"quicktime.model"]) {
+                tells.add(Tell::Author);
+            }
+        }
+        _ => {}
+    }
+    tells
+}
+
+/// A hash that changes whenever the published bytes of a file do; `hash` is that of the file.
+pub fn published_hash(hash: u64, kind: Kind, images: &Images) -> u64 {
+    if !is_cleaned(kind, images) {
+        return hash;
+    }
+    // What is taken out depends on the file, this one switch and nothing else.
+    hash.rotate_left(1) ^ u64::from(images.keep_credit)
+}
+
+/// The file without what it tells; nothing for a kind that is published as it is.
+fn clean(kind: Kind, bytes: &[u8], credit: Credit) -> Option<Result<Cleaned, Fault>> {
+    Some(match kind {
+        Kind::Jpeg => jpeg::clean(bytes, credit),
+        Kind::Png => png::clean(bytes, credit),
+        Kind::Webp => webp::clean(bytes, credit),
+        Kind::Gif => gif::clean(bytes),
+        Kind::OtherPicture => Err("Dateline cannot take metadata out of pictures of this kind"),
+        Kind::Svg => svg::clean(bytes),
+        Kind::Document | Kind::Recording | Kind::Other => return None,
+    })
+}

@@ -1,0 +1,149 @@
+//! Alerts with a title, a fold mark or one of Obsidian's words: `> [!danger]- Radiation`. Those that
+//! GitHub knows come from the parser as they are.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+
+use super::events::{Events, Spanned};
+use super::problems;
+use super::renderer::Renderer;
+
+/// Every word with the kind of alert it is, and its label.
+const WORDS: &[(&str, &str, &str)] = &[
+    ("abstract", "note", "Summary"),
+    ("attention", "warning", "Attention"),
+    ("bug", "caution", "Bug"),
+    ("caution", "caution", "Caution"),
+    ("check", "tip", "Done"),
+    ("cite", "note", "Quotation"),
+    ("danger", "caution", "Danger"),
+    ("done", "tip", "Done"),
+    ("error", "caution", "Error"),
+    ("example", "note", "Example"),
+    ("fail", "warning", "Failure"),
+    ("failure", "warning", "Failure"),
+    ("faq", "note", "Question"),
+    ("help", "note", "Question"),
+    ("hint", "tip", "Hint"),
+    ("important", "important", "Important"),
+    ("info", "note", "Information"),
+    ("missing", "warning", "Missing"),
+    ("note", "note", "Note"),
+    ("question", "note", "Question"),
+    ("quote", "note", "Quotation"),
+    ("success", "tip", "Success"),
+    ("summary", "note", "Summary"),
+    ("tip", "tip", "Tip"),
+    ("tldr", "note", "Summary"),
+    ("todo", "note", "To do"),
+    ("warning", "warning", "Warning"),
+];
+
+/// What the first line of a quotation says.
+pub(super) struct Marker {
+    kind: &'static str,
+    label: &'static str,
+    /// Where its title begins, behind the marker.
+    end: usize,
+}
+
+impl<'a> Renderer<'a> {
+    /// The marker at the beginning of a quotation, if it has one. An unknown word is reported, and
+    /// the quotation stays one.
+    pub(super) fn alert_marker(&mut self, range: &Range<usize>) -> Option<Marker> {
+        let written = self.slice(range);
+        // Its own mark alone: each quotation in a quotation is looked at by itself.
+        let inside = written.strip_prefix('>').unwrap_or(written).trim_start_matches(' ');
+        let rest = inside.strip_prefix("[!")?;
+        let length = rest.bytes().take(40).position(|byte| byte == b']')?;
+        let word = rest.get(..length)?;
+        let start = range.end.min(range.start + written.len()) - inside.len();
+        let is_word = !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || c == '-');
+        if !is_word {
+            return None;
+        }
+        let folded = word.to_ascii_lowercase();
+        let Ok(index) = WORDS.binary_search_by(|(known, ..)| (*known).cmp(&folded)) else {
+            self.report(start..start + length + 3, |span| {
+                problems::unknown_alert(word, WORDS.iter().map(|(known, ..)| *known), span)
+            });
+            return None;
+        };
+        let behind = rest.get(length + 1..).unwrap_or("");
+        let title =
+            behind.strip_prefix(['+', '-']).unwrap_or(behind).trim_start_matches([' ', '\t']);
+        let end = start + inside.len() - title.len();
+        WORDS.get(index).map(|&(_, kind, label)| Marker { kind, label, end })
+    }
+
+    /// Writes the start of an alert with its title, and reads past its marker.
+    pub(super) fn start_alert(
+        &mut self,
+        marker: &Marker,
+        events: &mut Events<'a, impl Iterator<Item = Spanned<'a>>>,
+    ) {
+        self.containers += 1;
+        self.quotations.push(true);
+        self.go_deeper();
+        self.open_block("<div class=\"alert alert-");
+        self.open_block_part(marker.kind);
+        self.open_block_part("\" role=\"note\">\n");
+        match events.next() {
+            Some((Event::Start(Tag::Paragraph), _)) => {}
+            other => {
+                self.open_block_part("<p class=\"alert-label\">");
+                self.out.push_str(marker.label);
+                self.open_block_part("</p>\n");
+                return events.put_back(other);
+            }
+        }
+        let next = loop {
+            match events.next() {
+                Some((Event::Text(_), range)) if range.end <= marker.end => {}
+                Some((Event::Text(_), range)) if range.start < marker.end => {
+                    let range = marker.end..range.end;
+                    break Some((Event::Text(CowStr::Borrowed(self.slice(&range))), range));
+                }
+                other => break other,
+            }
+        };
+        self.open_block_part("<p class=\"alert-label\">");
+        match next {
+            // No title: the label, and the text in a paragraph of its own.
+            Some((Event::SoftBreak | Event::HardBreak, _)) => {
+                self.out.push_str(marker.label);
+                self.break_alert_title();
+                self.go_deeper();
+            }
+            Some((Event::End(TagEnd::Paragraph), _)) => {
+                self.out.push_str(marker.label);
+                self.open_block_part("</p>\n");
+            }
+            next => {
+                self.mark_paragraph("<p class=\"alert-label\">".len());
+                self.go_deeper();
+                self.alert_title = Some(self.depth);
+                events.put_back(next);
+            }
+        }
+    }
+
+    /// Ends the title's line: what follows is a paragraph.
+    pub(super) fn break_alert_title(&mut self) {
+        self.alert_title = None;
+        self.words.end_word();
+        self.open_block_part("</p>\n<p>");
+        self.mark_paragraph("<p>".len());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_sorted() {
+        assert!(WORDS.is_sorted_by_key(|(word, ..)| *word));
+    }
+}

@@ -1,0 +1,80 @@
+//! Blocks written in the other direction than their page: `dir="auto"` lets a browser set them right.
+
+use std::ops::Range;
+
+use super::renderer::Renderer;
+
+/// So far into a block its first letter is looked for.
+const LOOK_AHEAD: usize = 512;
+
+impl Renderer<'_> {
+    /// ` dir="auto"` for a block whose first letter is of the other direction than the page.
+    pub(super) fn direction(&self, block: &Range<usize>) -> &'static str {
+        if !self.is_mixed {
+            return "";
+        }
+        match is_right_to_left(self.slice(block)) {
+            Some(direction) if direction != self.is_rtl => " dir=\"auto\"",
+            _ => "",
+        }
+    }
+}
+
+/// Whether a body can hold blocks of the other direction than that of its page.
+pub(super) fn is_mixed(source: &str, is_rtl: bool) -> bool {
+    // The first bytes of U+0580 to U+07FF, U+0800 to U+0FFF, of presentation forms and of the
+    // supplementary planes; other letters than those are for the closer look.
+    is_rtl || source.bytes().any(|byte| matches!(byte, 0xd6..=0xdf | 0xe0 | 0xef | 0xf0))
+}
+
+/// The direction of the first letter of a block's Markdown that a reader sees: what stands in tags
+/// and in citations is none.
+fn is_right_to_left(markdown: &str) -> Option<bool> {
+    let mut letters = markdown.char_indices().take_while(|(at, _)| *at < LOOK_AHEAD);
+    while let Some((at, letter)) = letters.next() {
+        let behind = markdown.get(at + letter.len_utf8()..).unwrap_or("");
+        let end = match letter {
+            '<' if behind.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') => '>',
+            '[' if behind.starts_with(['@', '^']) => ']',
+            '&' if behind.starts_with(|c: char| c.is_ascii_alphabetic()) => ';',
+            _ => {
+                if letter.is_alphabetic() {
+                    return Some(is_rtl_letter(letter));
+                }
+                continue;
+            }
+        };
+        let is_closed = behind.bytes().take(200).any(|byte| byte == end as u8);
+        if is_closed {
+            letters.by_ref().take_while(|(_, letter)| *letter != end).for_each(drop);
+        }
+    }
+    None
+}
+
+/// Whether a letter is of a script that is written from right to left (Unicode, Bidi_Class R or AL).
+fn is_rtl_letter(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(markdown: &str, expected: Option<bool>) {
+        assert_eq!(is_right_to_left(markdown), expected, "{markdown:?}");
+    }
+
+    #[test]
+    fn the_first_letter_counts() {
+        check("Text متن", Some(false));
+        check("- **متن** text", Some(true));
+        check("> 12 [@key] متن", Some(true));
+        check("<span lang=\"ar\">نص</span>", Some(true));
+        check("&nbsp;שלום", Some(true));
+        check("< a", Some(false));
+        check("1234 – …", None);
+        check("", None);
+    }
+}

@@ -1,0 +1,36 @@
+//! `![x](River photo.jpg)`: names of files with spaces, which CommonMark wants in `<…>` and other
+//! tools take as they are.
+
+use std::ops::Range;
+
+/// Longest name that is looked for.
+const MAX_NAME: usize = 300;
+
+/// Addresses behind `](` that hold a space and end like a file.
+pub(super) fn find(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.match_indices("](").filter_map(|(at, _)| {
+        let start = at + 2;
+        let rest = text.get(start..)?;
+        let end = rest.bytes().take(MAX_NAME).position(|byte| matches!(byte, b')' | b'\n'))?;
+        let name = rest.get(..end).filter(|_| rest.as_bytes().get(end) == Some(&b')'))?;
+        is_file(name).then(|| start..start + end)
+    })
+}
+
+/// Whether it is the name of a file with a space in it, and not an address with a title.
+fn is_file(name: &str) -> bool {
+    if !name.contains(' ')
+        || name.contains(['<', '>', '"', '\'', '(', '\\'])
+        || name.trim() != name
+        || name.contains("://")
+    {
+        return false;
+    }
+    let path = name.split('#').next().unwrap_or(name);
+    path.rsplit_once('.').is_some_and(|(stem, extension)| {
+        !stem.is_empty()
+            && (2..=5).contains(&extension.len())
+            && extension.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            && extension.bytes().any(|byte| byte.is_ascii_alphabetic())
+    })
+}

@@ -1,0 +1,180 @@
+//! What vaults and other tools write: comments, wikilinks, titled alerts, marks that are no Markdown.
+
+use super::support::{Case, LENIENT, RAW, check, check_problems};
+
+#[test]
+fn comments_are_never_written() {
+    check("A %%b%% c", "<p>A  c</p>");
+    check("%%\n\n# b\n\n%%\n\nC", "<p>C</p>");
+    check(
+        "[a %%b%%](y.md) `%%c%%`",
+        r#"<p><a href="[page content/articles/y.md]">a </a> <code>%%c%%</code></p>"#,
+    );
+    check("- a\n%%\n- b\n%%\n- c", "<ul>\n<li><p>a</p>\n</li>\n<li><p>c</p>\n</li>\n</ul>");
+    check("5 \\%% more", "<p>5 %% more</p>");
+    check_problems(
+        "A %%b\n\nc",
+        "<p>A</p>",
+        &[
+            r"x.md:3:3: error[unclosed-comment]: the comment `%%` has no end | close it with `%%`; if no comment is meant, write a backslash before it: `\%%` @ %%",
+        ],
+    );
+    // Places behind a comment are those of the file.
+    check_problems(
+        "%%a\nb%% c [x](y:z)",
+        "<p>c x</p>",
+        &[
+            "x.md:4:10: error[forbidden-link]: link with the scheme `y` | use http, https, mailto, tel or a path @ y:z",
+        ],
+    );
+}
+
+#[test]
+fn wikilinks_are_holes() {
+    check(
+        "See [[Harrow Front]].",
+        r#"<p>See <a href="[named Harrow Front]">Harrow Front</a>.</p>"#,
+    );
+    check(
+        "[[a|b]] [[a#C d|e]]",
+        r#"<p><a href="[named a]">b</a> <a href="[named a#C d]">e</a></p>"#,
+    );
+    check(
+        "## Что дальше\n\n[[#Что дальше]]",
+        "<h2 id=\"chto-dalshe\">Что дальше</h2>\n<p><a href=\"#chto-dalshe\">Что дальше</a></p>",
+    );
+    check(
+        "|a|b|\n|-|-|\n|[[x|y]]|z|",
+        r#"<div class="table" tabindex="0" role="region" aria-label="Table 1">
+<table>
+<thead>
+<tr><th scope="col">a</th><th scope="col">b</th></tr>
+</thead>
+<tbody>
+<tr><td><a href="[named x]">y</a></td><td>z</td></tr>
+</tbody>
+</table>
+</div>"#,
+    );
+    check(
+        "![[map.png|A map]]",
+        r#"<p><img src="[asset content/articles/map.png]" alt="A map" SIZE loading="lazy" decoding="async"></p>"#,
+    );
+    check("`[[a]]` \\[[a]]", "<p><code>[[a]]</code> [[a]]</p>");
+    check("[[1]](y.md)", r#"<p><a href="[page content/articles/y.md]">[1]</a></p>"#);
+    RAW.check("<b>x</b> [[a]]", r#"<p><b>x</b> <a href="[named a]">a</a></p>"#);
+}
+
+#[test]
+fn alerts_have_titles() {
+    check(
+        "> [!danger]- *Radiation* level\n> Body.",
+        r#"<div class="alert alert-caution" role="note">
+<p class="alert-label"><em>Radiation</em> level</p>
+<p>Body.</p>
+</div>"#,
+    );
+    check(
+        "> [!Info]\n> Body.\n>\n> More.",
+        r#"<div class="alert alert-note" role="note">
+<p class="alert-label">Information</p>
+<p>Body.</p>
+<p>More.</p>
+</div>"#,
+    );
+    check(
+        "> [!quote]\n\nText",
+        r#"<div class="alert alert-note" role="note">
+<p class="alert-label">Quotation</p>
+</div>
+<p>Text</p>"#,
+    );
+    check(
+        "> [x](y.md)",
+        "<blockquote>\n<p><a href=\"[page content/articles/y.md]\">x</a></p>\n</blockquote>",
+    );
+}
+
+#[track_caller]
+fn check_told(markdown: &str, told: &[&str]) {
+    let rendered = LENIENT.render(markdown);
+    let found: Vec<String> = rendered
+        .problems
+        .iter()
+        .map(|problem| {
+            let crate::diagnostics::Place::Span(span) = &problem.place else {
+                panic!("{problem:?}")
+            };
+            assert!(!problem.is_error(), "{problem:?}");
+            format!("{} {}", problem.code, super::support::spanned(markdown, span.start..span.end))
+        })
+        .collect();
+    assert_eq!(found, told, "{markdown:?}");
+}
+
+#[test]
+fn marks_of_other_tools_are_told() {
+    check_told(
+        "{% include x %} {{ site.name }}",
+        &["template-tag {% include x %}", "template-tag {{ site.name }}"],
+    );
+    check_told("{{< figure src=\"x\" >}}", &["template-tag {{< figure src=\"x\" >}}"]);
+    check_told(
+        "[gallery ids=\"1\"] [/caption]",
+        &["shortcode [gallery ids=\"1\"]", "shortcode [/caption]"],
+    );
+    check_told("[toc]\n\n[[_TOC_]]", &["contents-mark [toc]", "contents-mark [_TOC_]"]);
+    check_told("::: note\nx\n:::", &["fenced-div ::: note", "fenced-div :::"]);
+    check_told("!!! note \"T\"\n\nStop!!! Now ::: x", &["admonition !!! note "]);
+    check_told("**“x”**y и **z**", &["loose-emphasis **“x”**"]);
+    check_told("**「注意」**です", &["loose-emphasis **「注意」**"]);
+    check_told("![x](River photo)", &["spaced-name River photo"]);
+    for fine in
+        ["`{{ x }}`", "    [toc]", "[sic] [his words] 2 ** 3 ** 4", "a* b*", "**“x”** y", "(a b)"]
+    {
+        check_told(fine, &[]);
+    }
+}
+
+#[test]
+fn frames_and_films_become_links() {
+    let link = |html: &str, text: &str| {
+        let rendered = Case { ..RAW }.render(html);
+        let body = rendered.value.unwrap();
+        let expected = format!("href=\"https://a.org/x\">{text}</a>");
+        assert!(body.html.contains(&expected), "{html}: {}", body.html);
+        assert!(!rendered.problems.is_empty(), "{html}");
+        for tag in ["<iframe", "<video", "<audio", "<source", "<img"] {
+            assert!(!body.html.contains(tag), "{html}: {}", body.html);
+        }
+    };
+    link("<iframe src=\"https://a.org/x\" title=\"T\"></iframe>", "T");
+    link("<object data=\"https://a.org/x\"></object>", "https://a.org/x");
+    link("<video src=\"https://a.org/x\" title=T></video>", "T");
+    link("<audio controls>\n<source src=\"https://a.org/x\">\n</audio>", "https://a.org/x");
+    link(
+        "<picture><source srcset=\"https://a.org/x 2x, https://b.org\"></picture>",
+        "https://a.org/x",
+    );
+    link("<img srcset=\"https://a.org/x 2x\" alt=\"Map\">", "Map");
+    RAW.check(
+        "<video src=\"x.mp4\"></video>",
+        r#"<p><video src="[asset content/articles/x.mp4]"></video></p>"#,
+    );
+}
+
+#[test]
+fn fragments_lead_where_they_are_meant_to() {
+    check(
+        "[a](#что-дальше) [b](#Part_ONE) [c](#می\u{200c}شود)\n\n## Что дальше?\n\n## Part one\n\n## می\u{200c}شود",
+        "<p><a href=\"#chto-dalshe\">a</a> <a href=\"#part-one\">b</a> <a href=\"#میشود\">c</a></p>\n<h2 id=\"chto-dalshe\">Что дальше?</h2>\n<h2 id=\"part-one\">Part one</h2>\n<h2 id=\"میشود\" dir=\"auto\">می\u{200c}شود</h2>",
+    );
+}
+
+#[test]
+fn languages_of_spans_have_their_own_marks() {
+    RAW.check(
+        "\"a\" <span lang=\"de\">\"b\" <i>\"c\"</i></span> \"d\"",
+        "<p>“a” <span lang=\"de\">„b“ <i>„c“</i></span> “d”</p>",
+    );
+}

@@ -1,0 +1,115 @@
+//! Countries that are named and have no file: a code that is a slip for another makes a page without a
+//! word, `NI` for Niger that of Nicaragua.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::{SiteModel, events};
+use crate::config::Vocabulary;
+use crate::content::{CountryCode, Entry, EntryKind, Parsed, Step, locate_field, locate_item};
+use crate::diagnostics::{Diagnostic, Place};
+
+/// Where the site has files of countries, a warning for each country without one that a single file
+/// names and that may be a slip for one of these; where `registries.countries` is closed, an error for
+/// every country without a file.
+pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagnostic> {
+    let vocabulary = model.config.registries.get("countries");
+    let has_files = model.countries.iter().any(|country| country.parsed.is_some())
+        || model.broken.has_any(EntryKind::Country);
+    let is_closed = vocabulary == Some(&Vocabulary::Closed);
+    if vocabulary == Some(&Vocabulary::Open) || !has_files && !is_closed {
+        return Vec::new();
+    }
+    let without = model
+        .countries
+        .iter()
+        .filter(|country| country.parsed.is_none() && !model.broken.has_country(country.code));
+    let mut uses: FxHashMap<CountryCode, Vec<&Parsed>> =
+        without.map(|country| (country.code, Vec::new())).collect();
+    if uses.is_empty() {
+        return Vec::new();
+    }
+    for parsed in published {
+        let own: &[CountryCode] = match &parsed.entry {
+            Entry::Article(article) => &article.countries,
+            _ => &[],
+        };
+        let of_events = events::events_of(parsed).iter().flat_map(|event| &event.countries);
+        for code in own.iter().chain(of_events) {
+            if let Some(found) = uses.get_mut(code)
+                && !found.last().is_some_and(|last| std::ptr::eq(*last, &***parsed))
+            {
+                found.push(parsed);
+            }
+        }
+    }
+    model
+        .countries
+        .iter()
+        .filter_map(|country| Some((country.code, uses.get(&country.code)?)))
+        .filter(|(_, uses)| is_closed || uses.len() == 1)
+        .flat_map(|(code, uses)| uses.iter().map(move |parsed| (code, *parsed)))
+        .map(|(code, parsed)| (code, parsed, meant(model, code)))
+        .filter(|(_, _, meant)| is_closed || !meant.is_empty())
+        .map(|(code, parsed, meant)| {
+            let place = place(model, parsed, code);
+            let name = code.name("en");
+            let problem = match is_closed {
+                true => {
+                    let message = format!("{name} (`{code}`) has no file in `content/countries`");
+                    Diagnostic::error("country-without-file", place, message)
+                }
+                false => {
+                    let message = format!(
+                        "{name} (`{code}`) has no file in `content/countries` and is named once"
+                    );
+                    Diagnostic::warning("country-without-file", place, message)
+                }
+            };
+            let add = format!("add `content/countries/{}.md`", code.slug());
+            let meant: Vec<String> =
+                meant.iter().map(|code| format!("`{code}` ({})", code.name("en"))).collect();
+            problem.help(match meant.as_slice() {
+                [] => add,
+                meant => format!("did you mean {}? If not, {add}", meant.join(" or ")),
+            })
+        })
+        .collect()
+}
+
+/// Where a file names a country: in its own list, or in an event.
+fn place(model: &SiteModel, parsed: &Parsed, code: CountryCode) -> Place {
+    let (file, config) = (&parsed.source, &*model.config);
+    let event = events::events_of(parsed).iter().find(|event| event.countries.contains(&code));
+    match (&parsed.entry, event) {
+        (Entry::Article(article), Some(event)) if !article.countries.contains(&code) => {
+            let steps = [Step::Index(event.listed_at), Step::Key("countries")];
+            locate_field(file, config, "events", &steps)
+        }
+        _ => locate_item(file, config, "countries", code.as_str()),
+    }
+}
+
+/// The countries with a file that a code may be a slip for: those whose names begin with its letters
+/// (`NI` for Niger), else those whose codes have one of its letters at the same place.
+fn meant(model: &SiteModel, code: CountryCode) -> Vec<CountryCode> {
+    let with_file: Vec<CountryCode> = model
+        .countries
+        .iter()
+        .filter(|country| country.parsed.is_some())
+        .map(|country| country.code)
+        .collect();
+    let written = code.as_str();
+    let begins = |other: &&CountryCode| {
+        other.name("en").get(..2).is_some_and(|start| start.eq_ignore_ascii_case(written))
+    };
+    let is_near = |other: &&CountryCode| {
+        other.as_str().bytes().zip(written.bytes()).any(|(known, letter)| known == letter)
+    };
+    let by_name: Vec<CountryCode> = with_file.iter().filter(begins).copied().collect();
+    if by_name.is_empty() {
+        return with_file.iter().filter(is_near).take(3).copied().collect();
+    }
+    by_name
+}

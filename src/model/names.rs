@@ -1,0 +1,138 @@
+//! What pages are called, for links that ask for one by its name: `[[Harrow Front]]`.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::content::{Entry, Parsed};
+use crate::diagnostics::{Diagnostic, Span};
+use crate::input::SourcePath;
+use crate::markdown::TargetKind;
+
+/// How well a name belongs to a page; the first one counts before the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// The path of its file from `content/`.
+    Path,
+    /// The name of its file.
+    File,
+    /// Its title.
+    Title,
+    /// Another name of it.
+    Alias,
+}
+
+/// Pages by everything that they are called.
+#[derive(Debug)]
+pub(super) struct Names {
+    /// The path, unless two pages have the name with the same right.
+    by_name: FxHashMap<Box<str>, (Rank, Option<SourcePath>)>,
+}
+
+impl Names {
+    /// The names of all entries; nothing if no body asks for one.
+    pub(super) fn of(entries: &[Arc<Parsed>]) -> Option<Arc<Self>> {
+        let asks = |parsed: &Arc<Parsed>| {
+            let mut targets = parsed.body.targets.iter();
+            targets.any(|target| matches!(target.kind, TargetKind::Named { .. }))
+        };
+        if !entries.iter().any(asks) {
+            return None;
+        }
+        let mut names = Self { by_name: FxHashMap::default() };
+        for parsed in entries {
+            names.add_entry(parsed);
+        }
+        Some(Arc::new(names))
+    }
+
+    /// The page that is called so.
+    pub(super) fn page(&self, name: &str) -> Option<&SourcePath> {
+        let folded = folded(name);
+        let name = folded.trim_start_matches("./");
+        self.by_name.get(name.trim_start_matches('/'))?.1.as_ref()
+    }
+
+    fn add_entry(&mut self, parsed: &Parsed) {
+        let path = &parsed.source.path;
+        let inside = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
+        self.add(Rank::Path, inside, path);
+        self.add(Rank::File, inside.rsplit('/').next().unwrap_or(inside), path);
+        match &parsed.entry {
+            Entry::Article(article) => {
+                self.add(Rank::Title, &article.title, path);
+                self.add(Rank::Alias, article.slug.as_str(), path);
+                article.aliases.iter().for_each(|alias| self.add(Rank::Alias, alias, path));
+            }
+            Entry::Page(page) => {
+                self.add(Rank::Title, &page.title, path);
+                page.aliases.iter().for_each(|alias| self.add(Rank::Alias, alias, path));
+            }
+            Entry::Country(country) => {
+                country.names.values().for_each(|name| self.add(Rank::Title, name, path));
+                self.add(Rank::Title, country.code.name("en"), path);
+            }
+            Entry::Topic(key, topic) => {
+                self.add(Rank::Title, &topic.name, path);
+                let synonyms = topic.synonyms.iter().chain([key]);
+                synonyms.for_each(|synonym| self.add(Rank::Alias, synonym.as_str(), path));
+            }
+            Entry::Actor(_, actor) => {
+                self.add(Rank::Title, &actor.name, path);
+                actor.aliases.iter().for_each(|alias| self.add(Rank::Alias, &alias.text, path));
+            }
+            Entry::Person(_, person) => {
+                self.add(Rank::Title, &person.name, path);
+                person.names.values().for_each(|name| self.add(Rank::Alias, name, path));
+            }
+            Entry::Place(_, place) => {
+                self.add(Rank::Title, &place.name, path);
+                place.names.values().for_each(|name| self.add(Rank::Alias, name, path));
+            }
+            Entry::Story(_, story) => self.add(Rank::Title, &story.title, path),
+            Entry::Event(event) => {
+                self.add(Rank::Title, &event.title, path);
+                self.add(Rank::Alias, event.id.as_str(), path);
+            }
+            Entry::Source(source) => {
+                source.title.iter().for_each(|title| self.add(Rank::Title, title, path));
+            }
+            Entry::Translation(translation) => self.add(Rank::Title, &translation.title, path),
+        }
+    }
+
+    fn add(&mut self, rank: Rank, name: &str, path: &SourcePath) {
+        let folded = folded(name);
+        let name = folded.trim_matches('/');
+        if name.is_empty() {
+            return;
+        }
+        match self.by_name.get_mut(name) {
+            None => {
+                self.by_name.insert(name.into(), (rank, Some(path.clone())));
+            }
+            Some(known) if rank < known.0 => *known = (rank, Some(path.clone())),
+            Some(known) if rank == known.0 && known.1.as_ref() != Some(path) => known.1 = None,
+            Some(_) => {}
+        }
+    }
+}
+
+/// A name without case, without the ending of its file, with single spaces.
+fn folded(name: &str) -> String {
+    let name: String = name.nfc().flat_map(char::to_lowercase).collect();
+    let name = name.strip_suffix(".md").unwrap_or(&name);
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A link of a vault to something that no page, or more than one, is called.
+pub(super) fn unknown_name(name: &str, span: Span) -> Diagnostic {
+    let shown: String = name.chars().take(60).collect();
+    Diagnostic::warning(
+        "wikilink",
+        span,
+        format!("no page alone is called `{shown}`: `[[{shown}]]` is shown without a link"),
+    )
+    .help("write the name of the file, or a link as `[text](@/articles/x.md)`")
+}

@@ -1,0 +1,199 @@
+//! Writes the mark of a build for a smaller circle into whatever it puts out.
+//!
+//! It is done to the finished bytes, format by format, so that no template, no page and no export can
+//! forget it. Pages get a line first in reading order and are kept from search engines; each format
+//! of data gets the mark where its readers look for such things.
+
+use std::borrow::Cow;
+
+use csv::{ReaderBuilder, Terminator, WriterBuilder};
+use serde_json::Value;
+
+use crate::model::Marking;
+
+/// The bytes of an output file with the mark, by the extension of its path. Styles, scripts and
+/// pictures are none of a build's own words and stay as they are.
+pub fn marked(path: &str, bytes: Vec<u8>, marking: &Marking) -> Vec<u8> {
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => return error.into_bytes(),
+    };
+    let mark = marking.as_str();
+    let marked = match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
+        "html" => html(&text, mark),
+        "xml" => xml(&text, mark),
+        "ics" => calendar(&text, mark),
+        "bib" => format!("% {mark}\n{text}"),
+        "csv" => match table(&text, mark) {
+            Some(bytes) => return bytes,
+            None => text,
+        },
+        "json" => json(&text, mark).unwrap_or(text),
+        _ => text,
+    };
+    marked.into_bytes()
+}
+
+/// `robots.txt` of a site that no search engine may read.
+pub fn robots_for_nobody() -> Vec<u8> {
+    b"User-agent: *\nDisallow: /\n".to_vec()
+}
+
+/// A page with a line above everything else, and a word for search engines.
+fn html(page: &str, mark: &str) -> String {
+    let line = format!(
+        "<p class=\"marking\" role=\"note\" lang=\"en\" dir=\"ltr\"><strong>{}</strong> Not for the public: share it no further than its label allows.</p>\n",
+        escaped(mark)
+    );
+    let head = "\n<meta name=\"robots\" content=\"noindex, nofollow\">";
+    let mut marked = String::with_capacity(page.len() + line.len() + head.len());
+    let head_at = end_of_tag(page, "<head");
+    let body_at = end_of_tag(page, "<body");
+    let (before, rest) = page.split_at_checked(head_at.unwrap_or(0)).unwrap_or(("", page));
+    marked.push_str(before);
+    if head_at.is_some() {
+        marked.push_str(head);
+    }
+    // A template without a body still shows the mark first.
+    let body_at = body_at.filter(|at| *at >= before.len()).map_or(0, |at| at - before.len());
+    let (between, rest) = rest.split_at_checked(body_at).unwrap_or(("", rest));
+    marked.push_str(between);
+    if body_at > 0 {
+        marked.push('\n');
+    }
+    marked.push_str(&line);
+    marked.push_str(rest.strip_prefix('\n').unwrap_or(rest));
+    marked
+}
+
+/// Where the first tag of this name ends; `<header` is none of `<head`.
+fn end_of_tag(page: &str, start: &str) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        let at = from + find_ignoring_case(page.get(from..)?, start)?;
+        from = at + start.len();
+        if page.get(from..)?.starts_with(|c: char| c == '>' || c.is_ascii_whitespace()) {
+            return Some(from + page.get(from..)?.find('>')? + 1);
+        }
+    }
+}
+
+fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
+    text.as_bytes()
+        .windows(wanted.len())
+        .position(|window| window.eq_ignore_ascii_case(wanted.as_bytes()))
+}
+
+/// XML with a comment behind its declaration, and Atom with its `rights` (RFC 4287, 4.2.10).
+fn xml(document: &str, mark: &str) -> String {
+    let (declaration, rest) = match document.find("?>") {
+        Some(at) => document.split_at_checked(at + 2).unwrap_or(("", document)),
+        None => ("", document),
+    };
+    // Two hyphens would end the comment.
+    let comment = mark.replace("--", "- -");
+    let mut marked = format!("{declaration}\n<!-- {comment} -->{rest}");
+    if let Some(at) = marked.find("<updated>").filter(|_| marked.contains("<feed")) {
+        marked.insert_str(at, &format!("<rights>{}</rights>", escaped(mark)));
+    }
+    marked
+}
+
+/// A calendar whose every entry is confidential (RFC 5545, 3.8.1.3), with the mark as a property.
+fn calendar(calendar: &str, mark: &str) -> String {
+    let property = format!("BEGIN:VCALENDAR\r\nX-DATELINE-MARKING:{mark}\r\n");
+    calendar
+        .replacen("BEGIN:VCALENDAR\r\n", &property, 1)
+        .replace("BEGIN:VEVENT\r\n", "BEGIN:VEVENT\r\nCLASS:CONFIDENTIAL\r\n")
+}
+
+/// A table with a last column `marking`, the same in each row: a line above the header would break
+/// every program that reads it.
+fn table(text: &str, mark: &str) -> Option<Vec<u8>> {
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut writer =
+        WriterBuilder::new().flexible(true).terminator(Terminator::CRLF).from_writer(Vec::new());
+    for (index, record) in reader.byte_records().enumerate() {
+        let record = record.ok()?;
+        let last = if index == 0 { "marking" } else { mark };
+        writer.write_record(record.iter().chain([last.as_bytes()])).ok()?;
+    }
+    writer.into_inner().ok()
+}
+
+/// Data with `marking` in the object that it is, or in each object of the list that it is.
+fn json(text: &str, mark: &str) -> Option<String> {
+    let mut value: Value = serde_json::from_str(text).ok()?;
+    let mark_one = |value: &mut Value| {
+        if let Value::Object(object) = value {
+            object.insert("marking".to_owned(), mark.into());
+        }
+    };
+    match &mut value {
+        Value::Array(items) => items.iter_mut().for_each(mark_one),
+        value => mark_one(value),
+    }
+    let end = if text.ends_with('\n') { "\n" } else { "" };
+    serde_json::to_string(&value).ok().map(|json| json + end)
+}
+
+fn escaped(text: &str) -> Cow<'_, str> {
+    quick_xml::escape::escape(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::Tlp;
+    use crate::model::Selection;
+
+    #[track_caller]
+    fn check(path: &str, bytes: &str, expected: &str) {
+        let now = jiff::Timestamp::UNIX_EPOCH;
+        let selection = Selection { now, drafts: false, future: false, tlp: Tlp::AmberStrict };
+        let marking = selection.marking().unwrap();
+        let marked = marked(path, bytes.as_bytes().to_vec(), &marking);
+        assert_eq!(String::from_utf8(marked).unwrap(), expected);
+    }
+
+    const LINE: &str = "<p class=\"marking\" role=\"note\" lang=\"en\" dir=\"ltr\"><strong>TLP:AMBER+STRICT</strong> Not for the public: share it no further than its label allows.</p>\n";
+    const ROBOTS: &str = "<meta name=\"robots\" content=\"noindex, nofollow\">";
+
+    #[test]
+    fn pages() {
+        check(
+            "a/index.html",
+            "<!doctype html><head>\n<title>A</title></head><body class=\"x\">\n<header>",
+            &format!(
+                "<!doctype html><head>\n{ROBOTS}\n<title>A</title></head><body class=\"x\">\n{LINE}<header>"
+            ),
+        );
+        check("a.html", "<header>x", &format!("{LINE}<header>x"));
+        check("a.html", "<HEAD ><BODY>x", &format!("<HEAD >\n{ROBOTS}<BODY>\n{LINE}x"));
+    }
+
+    #[test]
+    fn data() {
+        check(
+            "atom.xml",
+            "<?xml version=\"1.0\"?>\n<feed><title>A</title><updated>x</updated></feed>",
+            "<?xml version=\"1.0\"?>\n<!-- TLP:AMBER+STRICT -->\n<feed><title>A</title><rights>TLP:AMBER+STRICT</rights><updated>x</updated></feed>",
+        );
+        check(
+            "sitemap.xml",
+            "<?xml version=\"1.0\"?>\n<urlset/>",
+            "<?xml version=\"1.0\"?>\n<!-- TLP:AMBER+STRICT -->\n<urlset/>",
+        );
+        check(
+            "watch.ics",
+            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\n",
+            "BEGIN:VCALENDAR\r\nX-DATELINE-MARKING:TLP:AMBER+STRICT\r\nBEGIN:VEVENT\r\nCLASS:CONFIDENTIAL\r\nEND:VEVENT\r\n",
+        );
+        check("x.csv", "a,b\r\n\"1,2\",\r\n", "a,b,marking\r\n\"1,2\",,TLP:AMBER+STRICT\r\n");
+        check("x.json", "[{\"a\":1}]\n", "[{\"a\":1,\"marking\":\"TLP:AMBER+STRICT\"}]\n");
+        check("x.json", "{\"a\":[]}", "{\"a\":[],\"marking\":\"TLP:AMBER+STRICT\"}");
+        check("cite.bib", "@misc{}", "% TLP:AMBER+STRICT\n@misc{}");
+        check("highlight.css", "a{}", "a{}");
+    }
+}

@@ -1,0 +1,138 @@
+//! What pictures and attachments tell besides what they show, in a build and in the preview.
+
+use crate::project::Project;
+
+const ARTICLE: &str = "
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-01
+---
+![Gate](gate.jpg)
+";
+
+/// A JPEG of 40×20 that is turned by its EXIF, which also tells a position; a film follows it.
+fn jpeg() -> Vec<u8> {
+    let mut tiff = b"MM\0\x2A\0\0\0\x08\0\x02".to_vec();
+    tiff.extend(b"\x01\x12\0\x03\0\0\0\x01\0\x06\0\0");
+    tiff.extend(b"\x88\x25\0\x04\0\0\0\x01\0\0\0\x26");
+    tiff.extend(b"\0\0\0\0SECRET POSITION");
+    let mut bytes = b"\xFF\xD8\xFF\xE1".to_vec();
+    bytes.extend(u16::try_from(tiff.len() + 8).unwrap().to_be_bytes());
+    bytes.extend(b"Exif\0\0");
+    bytes.extend(tiff);
+    bytes.extend(b"\xFF\xC0\0\x0B\x08\0\x14\0\x28\x01\x01\x11\0");
+    bytes.extend(b"\xFF\xDA\0\x08\x01\x01\0\0\x3F\0\x12\x34\xFF\xD9SECRET FILM");
+    bytes
+}
+
+fn project(site: &str, picture: &[u8]) -> Project {
+    let project = Project::new(ARTICLE);
+    project.write("site.toml", format!("{}{site}", crate::project::SITE));
+    project.write("content/articles/gate.jpg", picture);
+    project.write("static/logo.png", picture);
+    project
+}
+
+fn holds_secret(project: &Project, path: &str) -> bool {
+    let bytes = std::fs::read(project.root().join(path)).unwrap();
+    bytes.windows(6).any(|window| window == b"SECRET")
+}
+
+const PUBLISHED: &str = "public/articles/2026/11/a/gate.jpg";
+
+#[test]
+fn a_published_picture_does_not_say_where_it_was_taken() {
+    let project = project("", &jpeg());
+    let run = project.build(&[]);
+    assert!(run.code == 0 && !run.stderr.contains("warning"), "{run:?}");
+    assert!(!holds_secret(&project, PUBLISHED));
+    assert!(!holds_secret(&project, "public/logo.png"));
+    let page = project.read("public/articles/2026/11/a/index.html");
+    assert!(page.contains("width=\"20\" height=\"40\""), "{page}");
+    // What was published is compared with what would be, so that nothing is written again.
+    let modified =
+        || std::fs::metadata(project.root().join(PUBLISHED)).unwrap().modified().unwrap();
+    let before = modified();
+    project.write("site.toml", format!("{}# The same.\n", crate::project::SITE));
+    assert_eq!(project.build(&[]).code, 0);
+    assert_eq!(modified(), before);
+}
+
+#[test]
+fn a_picture_that_tells_may_be_an_error() {
+    let project = project("[images]\nmetadata = \"error\"\n", &jpeg());
+    project.check(&[]).check(
+        1,
+        "",
+        "error[picture-metadata]: the picture `content/articles/gate.jpg` tells where it was taken and \
+         what stands behind its end\n\
+         --> content/articles/gate.jpg\n \
+         = help: export it without metadata, or write `metadata = \"strip\"` under `[images]` in \
+         site.toml: Dateline then takes them out\n\n\
+         error[picture-metadata]: the picture `static/logo.png` tells where it was taken and what \
+         stands behind its end\n\
+         --> static/logo.png\n \
+         = help: export it without metadata, or write `metadata = \"strip\"` under `[images]` in \
+         site.toml: Dateline then takes them out\n\n\
+         2 errors\n",
+    );
+}
+
+#[test]
+fn pictures_stay_as_they_are_where_the_desk_says_so() {
+    let project = project("[images]\nmetadata = \"keep\"\n", &jpeg());
+    let run = project.build(&[]);
+    assert!(run.code == 0 && !run.stderr.contains("warning"), "{run:?}");
+    assert!(holds_secret(&project, PUBLISHED));
+}
+
+#[test]
+fn a_broken_picture_is_said_to_be_broken() {
+    let whole = jpeg();
+    let project = project("", &whole[..whole.len() - 15]);
+    project.remove("static/logo.png");
+    project.check(&[]).check(
+        0,
+        "",
+        "warning[broken-picture]: the picture `content/articles/gate.jpg` is broken: it ends before \
+         the picture does\n\
+         --> content/articles/gate.jpg\n \
+         = help: export it again from a picture program\n\n\
+         1 warning\n",
+    );
+}
+
+#[test]
+fn a_drawing_with_a_script_is_published_without_it() {
+    let project = Project::new(ARTICLE);
+    project.write(
+        "content/articles/gate.jpg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>SECRET</script><g/></svg>",
+    );
+    let run = project.build(&[]);
+    assert!(run.code == 0 && !holds_secret(&project, PUBLISHED), "{run:?}");
+    let warning = "warning[active-drawing]: a script is left out of the drawing \
+                   `content/articles/gate.jpg`";
+    assert!(run.stderr.contains(warning), "{run:?}");
+}
+
+#[test]
+fn addresses_that_not_every_disk_holds_are_named() {
+    let project =
+        Project::new("//- static/A.txt\na\n//- static/a.txt\na\n//- static/con/x.txt\na\n");
+    let run = project.check(&[]);
+    assert!(run.code == 0 && run.stderr.contains("warning[unportable-address]"), "{run:?}");
+    assert!(run.stderr.contains("`con` is the name of a device on Windows"), "{run:?}");
+    assert!(run.stderr.contains("on a disk that does not tell case"), "{run:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn static_files_give_away_no_content() {
+    let project = Project::new(ARTICLE);
+    project.write("static/a.txt", "a");
+    std::os::unix::fs::symlink("../content", project.root().join("static/all")).unwrap();
+    let run = project.check(&[]);
+    assert!(run.code == 1 && run.stderr.contains("error[link-out-of-static]"), "{run:?}");
+}

@@ -16,6 +16,7 @@ mod tests;
 
 pub use files::{FileStore, Limits};
 pub use history::{Depth, History, NoHistory, Revision, Revisions};
+pub use problems::unreadable;
 pub use read::Outgoing;
 pub use snapshot::{Asset, Dimensions, Origin, Snapshot, SourceFile};
 pub use source_path::SourcePath;

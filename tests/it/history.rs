@@ -640,3 +640,16 @@ fn a_release_needs_a_second_reader() {
     check("authors: [Ann Lee]\nreviewed_by: [Ann Lee, Bob]\n", "No problems found");
     check("reviewed_by: [Bob]\n", "No problems found");
 }
+
+#[test]
+fn to_delete_a_file_is_to_take_it_back() {
+    let project = repository("");
+    save(&project, "2025-10-01T10:00:00Z", PATH, &article("", "The name is Zqsecret."));
+    project.remove(PATH);
+    save(&project, "2025-10-02T10:00:00Z", "content/pages/p.md", "---\ntitle: P\n---\nText.\n");
+    save(&project, "2025-10-03T10:00:00Z", PATH, &article("", "No name."));
+    assert_eq!(versions(&project), "no page");
+    save(&project, "2025-10-04T10:00:00Z", PATH, &article("", "No name at all."));
+    assert!(!versions(&project).contains("secret"));
+    assert!(!project.read(PAGE).contains("Zqsecret"));
+}

@@ -7,6 +7,7 @@
 mod actors;
 mod apparatus;
 mod as_of;
+mod attacks;
 mod builds;
 mod built;
 mod claims;

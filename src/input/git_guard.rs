@@ -174,9 +174,9 @@ pub(super) fn check_files(root: &Path) -> Result<Option<Vec<PathBuf>>, String> {
 fn check_packs(folder: &Path) -> Result<(), String> {
     let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
     for (index, entry) in entries.enumerate() {
-        let is_file = entry.as_ref().is_ok_and(|entry| {
-            entry.file_type().is_ok_and(|kind| kind.is_file() || kind.is_dir())
-        });
+        let is_file = entry
+            .as_ref()
+            .is_ok_and(|entry| entry.file_type().is_ok_and(|kind| kind.is_file() || kind.is_dir()));
         if index >= MAX_PACKS || !is_file {
             return Err("`objects/pack` holds what is no pack".into());
         }

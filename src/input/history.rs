@@ -120,10 +120,8 @@ fn read(root: &Path, depth: Depth, known: &History) -> Result<Arc<Revisions>, No
     let work_tree = repository.workdir().ok_or(NoHistory::NoRepository)?;
     let work_tree = work_tree.canonicalize().map_err(unreadable)?;
     let prefix = root.strip_prefix(&work_tree).map_err(|_| NoHistory::NoRepository)?;
-    if repository.head().map_err(unreadable)?.is_unborn() {
-        return Err(NoHistory::NoCommits);
-    }
-    let head = repository.head_id().map_err(unreadable)?.detach();
+    // Not `head_id`, which unpacks the object to see whether it is a tag.
+    let head = repository.head().map_err(unreadable)?.id().ok_or(NoHistory::NoCommits)?.detach();
     if repository.is_shallow().map_err(unreadable)? {
         return Err(NoHistory::Shallow);
     }

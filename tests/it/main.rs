@@ -32,6 +32,7 @@ mod incremental;
 mod init;
 mod kept_back;
 mod language_homes;
+mod limits;
 mod links;
 mod mistakes;
 mod page_sizes;

@@ -29,6 +29,7 @@ mod hostile;
 mod html;
 mod incremental;
 mod init;
+mod inline_texts;
 mod kept_back;
 mod language_homes;
 mod links;

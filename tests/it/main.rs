@@ -26,6 +26,7 @@ mod guide;
 mod help;
 mod history;
 mod hostile;
+mod hostile_git;
 mod html;
 mod incremental;
 mod init;

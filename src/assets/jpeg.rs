@@ -61,7 +61,7 @@ pub(super) fn clean(bytes: &[u8], credit: Credit) -> Result<Cleaned, Fault> {
                 kept.read_iptc(payload);
                 cleaned.tells.add(Tell::Words);
             }
-            (0xE0..=0xEF | 0xFE | 0xF0..=0xFD, _) => cleaned.tells.add(Tell::Words),
+            (0xE0..=0xFE, _) => cleaned.tells.add(Tell::Words),
             (0xDA, _) => {
                 keep();
                 has_scan = true;

@@ -2,6 +2,7 @@
 
 mod built_in;
 mod files;
+mod git_guard;
 mod history;
 mod problems;
 mod read;

@@ -19,6 +19,7 @@ mod forecasts;
 mod history;
 mod kinds;
 mod known;
+mod languages;
 mod left_out;
 mod marking;
 mod names;
@@ -53,6 +54,7 @@ pub use forecasts::{
 };
 pub use history::{ArticleHistory, Mark, Version};
 pub(crate) use history::{ParsedRevisions, check_history, histories};
+pub use languages::{ArticleInLanguage, LanguageRecord};
 pub use left_out::LeftOut;
 pub use marking::Marking;
 pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};

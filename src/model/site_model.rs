@@ -22,7 +22,7 @@ use super::withheld::{self, WithheldKeys};
 use super::{
     Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,
     Register, RelationRecord, as_of, checks, chronology, corrections, country_topics, editions,
-    forecasts, kinds, quotes, related, relations,
+    forecasts, kinds, languages, quotes, related, relations,
 };
 use crate::config::Config;
 use crate::content::{
@@ -79,6 +79,8 @@ pub struct SiteModel {
     pub pages: Vec<PageRecord>,
     /// Articles by type of work, newest first.
     pub kinds: BTreeMap<ArticleKind, Vec<ArticleIndex>>,
+    /// What there is in each further language, in the order of `site.toml`.
+    pub languages: Vec<languages::LanguageRecord>,
     /// Claims by what they are about.
     pub claims: Claims,
     /// Corrections, newest first.
@@ -380,6 +382,7 @@ impl SiteModel {
         }
 
         alias_paths(&own_language, &mut by_path);
+        let language_records = languages::records(&config, &articles);
         let mut model = Self {
             config,
             selection,
@@ -397,6 +400,7 @@ impl SiteModel {
             known_days,
             sources,
             pages,
+            languages: language_records,
             kinds: kinds::by_kind(&articles),
             claims,
             corrections: corrections::all(&articles, until_day),

@@ -33,6 +33,13 @@ pub struct Page {
 pub enum PageKind {
     /// `/`.
     Home,
+    /// `/ur/` and its later pages: the start page of a further language.
+    Language {
+        /// Which language.
+        language: u32,
+        /// From 1.
+        page_number: usize,
+    },
     /// `/articles/` and its later pages.
     Articles {
         /// From 1.
@@ -245,6 +252,8 @@ impl TimelineFormat {
 pub enum FeedScope {
     /// The whole site.
     Site,
+    /// What is written in a further language.
+    Language(u32),
     /// A country.
     Country(u32),
     /// A topic.
@@ -286,6 +295,7 @@ impl PageKind {
         matches!(
             self,
             Self::Home
+                | Self::Language { .. }
                 | Self::Articles { .. }
                 | Self::ArticlesOfKind { .. }
                 | Self::Article { .. }
@@ -391,6 +401,12 @@ impl Planner<'_> {
         let per_page = model.config.paginate_by;
         self.add(Url::new("/"), PageKind::Home);
         self.add(Url::new(NOT_FOUND), PageKind::NotFound);
+        for (language, record) in (0_u32..).zip(&model.languages) {
+            for page_number in 1..=page_count(record.articles.len(), per_page) {
+                let kind = PageKind::Language { language, page_number };
+                self.add(record.url.numbered(page_number), kind);
+            }
+        }
         let articles = Url::new("/articles/");
         for page_number in 1..=page_count(model.articles.len(), per_page) {
             self.add(articles.numbered(page_number), PageKind::Articles { page_number });
@@ -582,6 +598,10 @@ impl Planner<'_> {
     fn feeds(&mut self) {
         let model = self.model;
         self.add(Url::new("/atom.xml"), PageKind::Feed(FeedScope::Site));
+        for (language, record) in (0_u32..).zip(&model.languages) {
+            let feed = PageKind::Feed(FeedScope::Language(language));
+            self.add(record.url.join("atom.xml"), feed);
+        }
         for (index, country) in model.countries.iter().enumerate() {
             self.add(
                 country.url.join("atom.xml"),

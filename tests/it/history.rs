@@ -17,7 +17,7 @@ enabled = true
 ";
 
 /// A project whose folder is a git repository without a commit.
-fn repository(fixture: &str) -> Project {
+pub(crate) fn repository(fixture: &str) -> Project {
     let project = Project::new(&format!("{SITE}{fixture}"));
     git(&project, &["init", "-q", "-b", "main"], "");
     project
@@ -25,7 +25,7 @@ fn repository(fixture: &str) -> Project {
 
 /// Commits everything that is there, as written at `date`.
 #[track_caller]
-fn commit(project: &Project, date: &str) {
+pub(crate) fn commit(project: &Project, date: &str) {
     git(project, &["add", "-A"], date);
     git(project, &["commit", "-q", "-m", "internal words of the desk"], date);
 }
@@ -39,7 +39,7 @@ fn save(project: &Project, date: &str, path: &str, text: &str) {
 
 /// Runs git, with nothing of the machine's own settings.
 #[track_caller]
-fn git(project: &Project, args: &[&str], date: &str) {
+pub(crate) fn git(project: &Project, args: &[&str], date: &str) {
     let mut command = Command::new("git");
     command.args(args).current_dir(project.root());
     command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
@@ -53,7 +53,7 @@ fn git(project: &Project, args: &[&str], date: &str) {
 }
 
 /// An article's file with further front matter.
-fn article(front_matter: &str, text: &str) -> String {
+pub(crate) fn article(front_matter: &str, text: &str) -> String {
     format!("---\ntitle: A\ndate: 2025-10-01\n{front_matter}---\n{text}\n")
 }
 
@@ -244,6 +244,8 @@ The first version on record"
     );
     // A draft shown to its author makes no more of it public.
     for args in [&["-q"][..], &["-q", "--drafts"]] {
+        // Each circle has a folder of its own.
+        project.remove("public");
         assert_eq!(project.build(args).code, 0);
         for file in project.files("public") {
             let bytes = std::fs::read(project.root().join("public").join(&file)).unwrap();
@@ -265,6 +267,7 @@ The first version on record"
         }
     }
     // Under a build for the community the marked version is one of them.
+    project.remove("public");
     assert_eq!(project.build(&["-q", "--tlp", "AMBER"]).code, 0);
     assert!(project.read(PAGE).contains("secretamber"));
 }

@@ -173,6 +173,8 @@ fn a_draft_page() {
     let project = Project::new(page);
     project.build(&["--quiet"]).check(0, "", "");
     assert_eq!(found(&project, "zq"), [""; 0]);
+    // A build with drafts never takes the place of the public one.
+    project.remove("public");
     assert_eq!(project.build(&["--drafts"]).code, 0);
     assert!(found(&project, "zq").contains(&"zqpage/index.html".to_owned()));
 }

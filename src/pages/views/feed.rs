@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::Views;
-use crate::model::{ArticleRecord, TermKind};
+use super::article::language_name;
+use crate::content::Entry;
+use crate::model::{ArticleInLanguage, ArticleRecord, TermKind};
 use crate::pages::{FeedScope, Page, Url};
 use crate::render::dates::when_rfc3339;
 use crate::render::{Feed, FeedEntry, atom};
@@ -17,6 +19,14 @@ pub(crate) fn feed(views: &Views, page: &Page, scope: FeedScope) -> Vec<u8> {
         FeedScope::Site => {
             let newest = (0..model.articles.len() as u32).take(config.feed_entries).collect();
             (config.title.to_string(), newest, Url::new("/"))
+        }
+        FeedScope::Language(index) => {
+            let record = &model.languages[index as usize];
+            (
+                format!("{}: {}", config.title, language_name(&record.lang)),
+                Vec::new(),
+                record.url.clone(),
+            )
         }
         FeedScope::Country(index) => {
             let record = &model.countries[index as usize];
@@ -36,6 +46,10 @@ pub(crate) fn feed(views: &Views, page: &Page, scope: FeedScope) -> Vec<u8> {
         if scope == FeedScope::Corrections { views.correction_titles() } else { Vec::new() };
     let entries: Vec<FeedEntry<'_>> = match scope {
         FeedScope::Corrections => views.correction_entries(&titles),
+        FeedScope::Language(index) => {
+            let articles = model.languages[index as usize].articles.iter();
+            articles.take(config.feed_entries).map(|one| entry_in_language(views, *one)).collect()
+        }
         _ => articles.iter().map(|&index| entry(views, &model.articles[index as usize])).collect(),
     };
     // A feed without entries was last changed on the day of the build; there is nothing older to
@@ -48,13 +62,34 @@ pub(crate) fn feed(views: &Views, page: &Page, scope: FeedScope) -> Vec<u8> {
     atom(&Feed {
         title: &title,
         subtitle: config.description.as_deref().filter(|_| scope == FeedScope::Site),
-        lang: &config.language,
+        lang: match scope {
+            FeedScope::Language(index) => &model.languages[index as usize].lang,
+            _ => &config.language,
+        },
         permalink: page.url.permalink(base),
         page: list.permalink(base),
         author: config.desk.name.as_deref().unwrap_or(&config.title),
         updated,
         entries,
     })
+}
+
+/// An article as it stands in the feed of a language: a translation has its own title, summary and
+/// address, and no names of countries and topics, which are in the site's language.
+fn entry_in_language(views: &Views, one: ArticleInLanguage) -> FeedEntry<'_> {
+    let record = &views.model.articles[one.article as usize];
+    let entry = entry(views, record);
+    let translation = one.translation.and_then(|index| record.translations.get(index as usize));
+    let Some(translation) = translation else { return entry };
+    let Entry::Translation(translated) = &translation.parsed.entry else { return entry };
+    let summary = &*translation.parsed.body.summary;
+    FeedEntry {
+        title: Cow::Borrowed(&translated.title),
+        permalink: translation.url.permalink(&views.base_url),
+        summary: translated.description.as_deref().or(Some(summary)).filter(|s| !s.is_empty()),
+        categories: Vec::new(),
+        ..entry
+    }
 }
 
 fn entry<'a>(views: &'a Views, record: &'a ArticleRecord) -> FeedEntry<'a> {

@@ -30,7 +30,7 @@ pub(super) struct StatusView<'a> {
     trend_label: &'static str,
     alert: Option<&'static str>,
     alert_label: Option<&'static str>,
-    reason: &'a str,
+    reason: Value,
     by: Option<&'a str>,
 }
 
@@ -76,7 +76,9 @@ impl Views {
             .take(LATEST_ARTICLES)
             .collect();
         let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
+        let mut view = self.page_view(page, head);
+        view.alternates = self.language_homes();
+        context.insert("page", &view);
         context.insert_value("latest", self.cards(&latest, problems));
         context.insert_value(
             "events",
@@ -147,7 +149,7 @@ impl Views {
                 Alert::ConflictRisk => "Conflict risk",
                 Alert::ResolutionOpportunity => "Resolution opportunity",
             }),
-            reason: &status.reason,
+            reason: super::article::unnumbered(&status.reason),
             by: self.assessor(status),
         }
     }

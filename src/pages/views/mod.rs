@@ -21,6 +21,7 @@ mod forecasts;
 mod frame;
 mod history;
 mod home;
+mod languages;
 mod lists;
 mod names;
 mod news_article;
@@ -148,6 +149,9 @@ impl Views {
     ) -> Option<(&str, Context)> {
         match &page.kind {
             PageKind::Home => Some(("home.html", self.home(page, problems))),
+            PageKind::Language { language, page_number } => {
+                Some(("language.html", self.language_home(page, *language, *page_number, problems)))
+            }
             PageKind::Articles { page_number } => {
                 Some(("articles.html", self.articles(page, *page_number, problems)))
             }
@@ -222,6 +226,7 @@ impl Views {
             PageKind::Redirect { target } => Some(("redirect.html", self.redirect(page, target))),
             PageKind::Feed(
                 FeedScope::Site
+                | FeedScope::Language(_)
                 | FeedScope::Country(_)
                 | FeedScope::Topic(_)
                 | FeedScope::Corrections,

@@ -18,6 +18,7 @@ use crate::config::BaseUrl;
 use crate::content::{Entry, Event, EventStatus, Precision};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventRecord, SiteModel, TermKind, anchor_day};
+use crate::pages::Url;
 use crate::render::dates::{DateStyle, day_text, edtf_iso, edtf_text, when_iso, when_text};
 
 type Part = OnceLock<Result<Value, Box<Diagnostic>>>;
@@ -27,6 +28,8 @@ type Part = OnceLock<Result<Value, Box<Diagnostic>>>;
 pub(crate) struct Parts {
     pub(super) names: Names,
     pub(super) frame: Frame,
+    /// The front page, for the links between languages.
+    pub(super) home: Url,
     cards: Box<[Part]>,
     events: Box<[Part]>,
 }
@@ -106,6 +109,7 @@ impl Parts {
         Self {
             names: Names::new(model, base),
             frame,
+            home: Url::new("/"),
             cards: (0..model.articles.len()).map(|_| OnceLock::new()).collect(),
             events: (0..model.events.len()).map(|_| OnceLock::new()).collect(),
         }
@@ -120,6 +124,39 @@ impl Views {
             self.draw("card", "partials/card.html", card)
         });
         keep(part, problems)
+    }
+
+    /// The card of an article's translation, in its own language. What the translation does not say
+    /// itself is left out, so that all of the card is in that language.
+    pub(super) fn translation_card(
+        &self,
+        article: u32,
+        translation: u32,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Value {
+        let record = &self.model.articles[article as usize];
+        let translated = &record.translations[translation as usize];
+        let Entry::Translation(entry) = &translated.parsed.entry else {
+            return self.card(article, problems);
+        };
+        let lang = &*translated.lang;
+        let summary = &*translated.parsed.body.summary;
+        let card = Card {
+            url: translated.url.href(&self.base_url),
+            title: &entry.title,
+            date: day_text(record.article().date.day, DateStyle::Long, lang).to_string(),
+            description: entry.description.as_deref().or(Some(summary)).filter(|s| !s.is_empty()),
+            updated: None,
+            updated_datetime: None,
+            dateline: None,
+            kind_label: None,
+            lang,
+            dir: direction(lang),
+            countries: list(std::iter::empty()),
+            topics: list(std::iter::empty()),
+            ..self.card_view(article)
+        };
+        keep(&self.draw("card", "partials/card.html", Value::from_serializable(&card)), problems)
     }
 
     /// The event of the timeline.

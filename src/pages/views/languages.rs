@@ -1,0 +1,68 @@
+//! The start page of each further language: what there is to read in it, newest first.
+
+use tera::Context;
+
+use super::article::language_name;
+use super::pager::{Pager, page_of};
+use super::{Head, Views, list};
+use crate::diagnostics::Diagnostic;
+use crate::model::LanguageRecord;
+use crate::pages::{Page, Url};
+
+impl Views {
+    /// `/ur/`.
+    pub(super) fn language_home(
+        &self,
+        page: &Page,
+        language: u32,
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
+        let record = &self.model.languages[language as usize];
+        let name = language_name(&record.lang);
+        let head = Head {
+            kind: "language",
+            section: None,
+            title: &name,
+            description: None,
+            lang: &record.lang,
+            has_code: false,
+            feed: Some((&name, language_feed(record))),
+        };
+        let mut context = Context::new();
+        let mut view = self.page_view(page, head);
+        if page_number == 1 {
+            view.alternates = self.language_homes();
+        }
+        context.insert("page", &view);
+        let per_page = self.model.config.paginate_by;
+        let shown = page_of(&record.articles, page_number, per_page);
+        let cards = shown.iter().map(|article| match article.translation {
+            Some(translation) => self.translation_card(article.article, translation, problems),
+            None => self.card(article.article, problems),
+        });
+        let cards = list(cards.collect::<Vec<_>>().into_iter());
+        context.insert_value("cards", cards);
+        let count = record.articles.len();
+        let pager = Pager::new(&record.url, &self.base_url, page_number, count, per_page);
+        context.insert("pager", &pager);
+        context.insert("feed", &language_feed(record).href(&self.base_url));
+        context
+    }
+
+    /// The start pages of all languages, if there is more than one.
+    pub(super) fn language_homes(&self) -> Vec<super::Alternate<'_>> {
+        let further = self.model.languages.iter().map(|record| (&*record.lang, &record.url));
+        self.alternates(&self.model.config.language, &self.parts.home, further)
+    }
+
+    /// The feed of what is written in a language, with the language's name.
+    pub(super) fn feed_of_language(&self, lang: &str) -> Option<(String, Url)> {
+        let record = self.model.languages.iter().find(|record| *record.lang == *lang)?;
+        Some((language_name(lang), language_feed(record)))
+    }
+}
+
+fn language_feed(record: &LanguageRecord) -> Url {
+    record.url.join("atom.xml")
+}

@@ -89,12 +89,22 @@ impl<'a> Renderer<'a> {
                     out.push_str(", ");
                     escape::push_attribute(out, locator);
                 }
-                out.push_str("\">");
+                out.push('"');
+                out.push_str(self.label_marks.word);
+                out.push('>');
             }
             let _ = write!(out, "[{number}");
+            // Within a link that is marked as the theme's, the locator is the body's again.
+            let is_marked = anchor && !self.label_marks.word.is_empty();
             if let Some(locator) = locator {
                 out.push_str(", ");
+                if is_marked {
+                    let _ = write!(out, "<span{}>", self.label_marks.text);
+                }
                 escape::push_text(out, locator);
+                if is_marked {
+                    out.push_str("</span>");
+                }
             }
             out.push_str(if anchor { "]</a>" } else { "]" });
         }

@@ -17,7 +17,7 @@ enabled = true
 ";
 
 /// A project whose folder is a git repository without a commit.
-fn repository(fixture: &str) -> Project {
+pub(crate) fn repository(fixture: &str) -> Project {
     let project = Project::new(&format!("{SITE}{fixture}"));
     git(&project, &["init", "-q", "-b", "main"], "");
     project
@@ -32,7 +32,7 @@ fn commit(project: &Project, date: &str) {
 
 /// Writes a file and commits it.
 #[track_caller]
-fn save(project: &Project, date: &str, path: &str, text: &str) {
+pub(crate) fn save(project: &Project, date: &str, path: &str, text: &str) {
     project.write(path, text);
     commit(project, date);
 }

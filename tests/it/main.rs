@@ -30,6 +30,7 @@ mod incremental;
 mod init;
 mod kept_back;
 mod language_homes;
+mod languages;
 mod links;
 mod mistakes;
 mod page_sizes;

@@ -412,6 +412,10 @@ impl Site {
         if let Some((template, context)) = self.views.view(page, &mut problems) {
             // Without one of its parts a page would only fail a second time.
             if problems.is_empty() {
+                // An entry that names no template of the site has been told so at its place.
+                if !self.views.templates.contains(template) {
+                    return Checked::failed(Vec::new());
+                }
                 match self.views.templates.render_bytes(template, &context) {
                     Ok(bytes) => return Checked::ok(Output::Bytes(bytes)),
                     Err(problem) => problems.push(problem),

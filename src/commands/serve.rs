@@ -21,7 +21,7 @@ use super::{Console, Outcome, problems, site};
 use crate::config::{BaseUrl, Config};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options};
-use crate::input::{Change, FileStore, Snapshot, SourcePath, WatchMode, Watcher};
+use crate::input::{Change, FileStore, Snapshot, SourceFile, SourcePath, WatchMode, Watcher};
 use crate::model::LeftOut;
 use crate::serve::{Access, Extent, Preview, Server, Version, bind};
 
@@ -292,10 +292,12 @@ fn render_behind(
 /// they change: other names, the same bytes again.
 fn changed_files(before: &Snapshot, after: &Snapshot) -> BTreeSet<SourcePath> {
     let differing = |here: &Snapshot, there: &Snapshot| -> BTreeSet<SourcePath> {
-        let differs = |path: &SourcePath, hash: u64| {
-            there.files.get(path).is_none_or(|file| file.hash != hash)
+        // A file of the site may hold what the built-in one in its place holds, and go.
+        let differs = |path: &SourcePath, here: &SourceFile| {
+            let there = there.files.get(path);
+            there.is_none_or(|there| (there.hash, there.origin) != (here.hash, here.origin))
         };
-        let files = here.files.iter().filter(|(path, file)| differs(path, file.hash));
+        let files = here.files.iter().filter(|(path, file)| differs(path, file));
         files.map(|(path, _)| path.clone()).collect()
     };
     let mut files = differing(after, before);

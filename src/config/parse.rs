@@ -71,6 +71,14 @@ impl Config {
     pub fn read(snapshot: &Snapshot, options: &Options) -> Checked<Self> {
         match snapshot.get(CONFIG_FILE) {
             Some(file) => Self::parse(file, options),
+            // One that is there and cannot be read has been told so.
+            None if snapshot.problems.iter().any(|problem| {
+                problem.is_error()
+                    && problem.place.file().is_some_and(|path| path.as_str() == CONFIG_FILE)
+            }) =>
+            {
+                Checked::failed(Vec::new())
+            }
             None => Checked::failed(vec![problems::missing_config(SourcePath::new(CONFIG_FILE))]),
         }
     }

@@ -18,6 +18,7 @@ use jiff::Timestamp;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::SourcePath;
+use super::git_guard::{self, Budget, first_line};
 use super::source_path::markdown_stem;
 use super::walk::is_ignored;
 
@@ -111,11 +112,16 @@ impl History {
 
 fn read(root: &Path, depth: Depth, known: &History) -> Result<Arc<Revisions>, NoHistory> {
     let root = root.canonicalize().map_err(unreadable)?;
+    let Some(objects) = git_guard::check_files(&root).map_err(unreadable)? else {
+        return Err(NoHistory::NoRepository);
+    };
+    let mut budget = Budget::new(objects);
     let mut repository = open(&root)?;
     let work_tree = repository.workdir().ok_or(NoHistory::NoRepository)?;
     let work_tree = work_tree.canonicalize().map_err(unreadable)?;
     let prefix = root.strip_prefix(&work_tree).map_err(|_| NoHistory::NoRepository)?;
-    let head = repository.head_id().map_err(|_| NoHistory::NoCommits)?.detach();
+    // Not `head_id`, which unpacks the object to see whether it is a tag.
+    let head = repository.head().map_err(unreadable)?.id().ok_or(NoHistory::NoCommits)?.detach();
     if repository.is_shallow().map_err(unreadable)? {
         return Err(NoHistory::Shallow);
     }
@@ -128,7 +134,7 @@ fn read(root: &Path, depth: Depth, known: &History) -> Result<Arc<Revisions>, No
     }
     repository.object_cache_size(CACHE_BYTES);
     let content = prefix.join("content");
-    let files = changes(&repository, head, &content)?;
+    let files = changes(&repository, head, &content, &mut budget)?;
     if files.is_empty() {
         return Err(NoHistory::NoCommits);
     }
@@ -145,7 +151,7 @@ fn read(root: &Path, depth: Depth, known: &History) -> Result<Arc<Revisions>, No
         let Some(path) = SourcePath::new(&format!("content/{path}")) else { continue };
         let revisions = changes
             .iter()
-            .map(|change| revision(&repository, change))
+            .map(|change| revision(&repository, change, &mut budget))
             .collect::<Result<Vec<_>, _>>()?;
         let revisions = revisions.into_iter().flatten().collect();
         read.insert(path, revisions);
@@ -162,7 +168,7 @@ fn open(root: &Path) -> Result<Repository, NoHistory> {
     };
     ThreadSafeRepository::discover_opts(root, gix::discover::upwards::Options::default(), trust)
         .map(|repository| repository.to_thread_local())
-        .map_err(|_| NoHistory::NoRepository)
+        .map_err(unreadable)
 }
 
 /// What a commit did to a file.
@@ -178,7 +184,12 @@ type Changes = BTreeMap<String, Vec<Change>>;
 
 /// Every change of every Markdown file under `content` on the main line, by its path there, oldest
 /// first.
-fn changes(repository: &Repository, head: ObjectId, content: &Path) -> Result<Changes, NoHistory> {
+fn changes(
+    repository: &Repository,
+    head: ObjectId,
+    content: &Path,
+    budget: &mut Budget,
+) -> Result<Changes, NoHistory> {
     // The folder's tree after each commit that changed it, newest first.
     let mut states: Vec<(Timestamp, Option<ObjectId>)> = Vec::new();
     let mut next = Some(head);
@@ -188,12 +199,12 @@ fn changes(repository: &Repository, head: ObjectId, content: &Path) -> Result<Ch
         if count > MAX_COMMITS {
             return Err(unreadable(format!("it has more than {MAX_COMMITS} commits")));
         }
+        budget.unpack(repository, id, Kind::Commit).map_err(unreadable)?;
         let commit = repository.find_commit(id).map_err(unreadable)?;
         let seconds = commit.author().and_then(|author| author.time()).map_err(unreadable)?.seconds;
         let time = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);
-        let tree = commit.tree().map_err(unreadable)?;
-        let folder = tree.lookup_entry_by_path(content).map_err(unreadable)?;
-        let folder = folder.filter(|entry| entry.mode().is_tree()).map(|entry| entry.object_id());
+        let tree = commit.tree_id().map_err(unreadable)?.detach();
+        let folder = folder_of(repository, tree, content, budget)?;
         match states.last_mut() {
             // The folder was like this already: the older commit made it so.
             Some(last) if last.1 == folder => last.0 = time,
@@ -206,11 +217,38 @@ fn changes(repository: &Repository, head: ObjectId, content: &Path) -> Result<Ch
     for (time, folder) in states.into_iter().rev() {
         let mut changed = Vec::new();
         let mut found = |path: &str, blob| changed.push((path.to_owned(), blob));
-        compare(repository, before, folder, &mut String::new(), MAX_DEPTH, &mut found)?;
+        budget.next_commit();
+        let mut seen = FxHashSet::default();
+        let pair = (before, folder);
+        compare(repository, pair, &mut String::new(), MAX_DEPTH, &mut seen, budget, &mut found)?;
         add_commit(&mut files, time, changed);
         before = folder;
     }
     Ok(files)
+}
+
+/// The folder at a path of a commit's tree, each folder on the way looked at before it is unpacked.
+fn folder_of(
+    repository: &Repository,
+    tree: ObjectId,
+    content: &Path,
+    budget: &mut Budget,
+) -> Result<Option<ObjectId>, NoHistory> {
+    let mut folder = tree;
+    for part in content.components() {
+        let name = part.as_os_str().as_encoded_bytes();
+        let data = tree_data(repository, Some(folder), budget)?;
+        let mut found = None;
+        let mut list = entries(repository, &data);
+        while let Some(entry) = next(&mut list)? {
+            if entry.filename == name && entry.mode.is_tree() {
+                found = Some(entry.oid.to_owned());
+            }
+        }
+        let Some(inner) = found else { return Ok(None) };
+        folder = inner;
+    }
+    Ok(Some(folder))
 }
 
 /// Adds what a commit made of some files, given in the order of their paths.
@@ -252,22 +290,32 @@ fn moves(files: &Changes, changed: &[(String, Option<ObjectId>)]) -> FxHashMap<S
     moved
 }
 
+/// A folder before and after a commit.
+type Pair = (Option<ObjectId>, Option<ObjectId>);
+
 /// Calls `found` for every Markdown file in which two trees differ, with what the second has.
 fn compare(
     repository: &Repository,
-    before: Option<ObjectId>,
-    after: Option<ObjectId>,
+    (before, after): Pair,
     path: &mut String,
     depth: usize,
+    seen: &mut FxHashSet<Pair>,
+    budget: &mut Budget,
     found: &mut dyn FnMut(&str, Option<ObjectId>),
 ) -> Result<(), NoHistory> {
     if before == after || depth == 0 {
         return Ok(());
     }
-    let (before, after) = (tree_data(repository, before)?, tree_data(repository, after)?);
+    // A folder of which there are two copies is looked at twice, but not two to the power of its depth.
+    if !seen.insert((before, after)) {
+        budget.repeat().map_err(unreadable)?;
+    }
+    let before = tree_data(repository, before, budget)?;
+    let after = tree_data(repository, after, budget)?;
     let (mut old, mut new) = (entries(repository, &before), entries(repository, &after));
     let (mut left, mut right) = (next(&mut old)?, next(&mut new)?);
     loop {
+        budget.entry().map_err(unreadable)?;
         let order = match (&left, &right) {
             (None, None) => return Ok(()),
             (Some(_), None) => Ordering::Less,
@@ -301,7 +349,7 @@ fn compare(
             path.push('/');
             let tree = |entry: &Entry<'_>| entry.oid.to_owned();
             let (gone, come) = (gone.as_ref().map(tree), come.as_ref().map(tree));
-            compare(repository, gone, come, path, depth - 1, found)?;
+            compare(repository, (gone, come), path, depth - 1, seen, budget, found)?;
         } else if markdown_stem(name).is_some() {
             // A symbolic link in the file's place has no text.
             let blob = come.filter(|entry| entry.mode.is_blob()).map(|entry| entry.oid.to_owned());
@@ -313,8 +361,13 @@ fn compare(
 
 type Entry<'a> = gix::objs::tree::EntryRef<'a>;
 
-fn tree_data(repository: &Repository, id: Option<ObjectId>) -> Result<Vec<u8>, NoHistory> {
+fn tree_data(
+    repository: &Repository,
+    id: Option<ObjectId>,
+    budget: &mut Budget,
+) -> Result<Vec<u8>, NoHistory> {
     let Some(id) = id else { return Ok(Vec::new()) };
+    budget.unpack(repository, id, Kind::Tree).map_err(unreadable)?;
     Ok(repository.find_tree(id).map_err(unreadable)?.take_data())
 }
 
@@ -333,12 +386,19 @@ fn tree_order(left: &Entry<'_>, right: &Entry<'_>) -> Ordering {
     left.filename.iter().chain(left_end).cmp(right.filename.iter().chain(right_end))
 }
 
-fn revision(repository: &Repository, change: &Change) -> Result<Option<Revision>, NoHistory> {
+fn revision(
+    repository: &Repository,
+    change: &Change,
+    budget: &mut Budget,
+) -> Result<Option<Revision>, NoHistory> {
     let time = change.time;
     let Some(path) = SourcePath::new(&format!("content/{}", change.path)) else { return Ok(None) };
     let Some(blob) = change.blob else { return Ok(Some(Revision { time, path, bytes: None })) };
-    let header = repository.find_header(blob).map_err(unreadable)?;
-    let is_text = header.kind() == Kind::Blob && header.size() <= MAX_BYTES;
+    let size = budget.unpack(repository, blob, Kind::Blob).map_err(unreadable)?;
+    let is_text = size <= MAX_BYTES;
+    if is_text {
+        budget.spend(size).map_err(unreadable)?;
+    }
     let bytes = match is_text {
         true => Some(repository.find_blob(blob).map_err(unreadable)?.take_data().into()),
         false => None,
@@ -347,7 +407,5 @@ fn revision(repository: &Repository, change: &Change) -> Result<Option<Revision>
 }
 
 fn unreadable(error: impl std::fmt::Display) -> NoHistory {
-    // An error of many lines would break the message that it becomes part of.
-    let text = error.to_string();
-    NoHistory::Unreadable(text.lines().next().unwrap_or_default().into())
+    NoHistory::Unreadable(first_line(&error).into())
 }

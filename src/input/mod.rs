@@ -2,6 +2,7 @@
 
 mod built_in;
 mod files;
+mod git_guard;
 mod history;
 mod problems;
 mod read;
@@ -16,6 +17,7 @@ mod tests;
 
 pub use files::{FileStore, Limits};
 pub use history::{Depth, History, NoHistory, Revision, Revisions};
+pub use problems::unreadable;
 pub use read::Outgoing;
 pub use snapshot::{Asset, Dimensions, Origin, Snapshot, SourceFile};
 pub use source_path::SourcePath;

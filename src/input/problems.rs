@@ -5,7 +5,8 @@ use std::io;
 use super::SourcePath;
 use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) fn unreadable(path: &SourcePath, error: &io::Error) -> Diagnostic {
+/// A file of the site that cannot be read.
+pub fn unreadable(path: &SourcePath, error: &io::Error) -> Diagnostic {
     let message = format!("cannot read {path}: {error}");
     Diagnostic::error("unreadable-file", Place::File(path.clone()), message)
 }
@@ -55,6 +56,10 @@ pub(super) fn too_many_links(link: &SourcePath, limit: usize) -> Diagnostic {
 }
 
 pub(super) fn special_file(path: &SourcePath) -> Diagnostic {
+    // Without it there is no site.
+    if path.as_str() == "site.toml" {
+        return wrong_kind(path, "file");
+    }
     let message = format!("{path} is a pipe, a socket or a device and is left out");
     Diagnostic::warning("special-file", Place::File(path.clone()), message)
 }

@@ -2,10 +2,10 @@
 //!
 //! A version is left out if it was never public: a draft, one that was replaced before the embargo
 //! ended, one that is marked more restricted than the build. An embargo that a later version brings
-//! covers those before it. A public text that is taken back as it is (draft, mark, embargo) hides
-//! everything up to it: so a desk takes out for good what should not have been said. Also left out
-//! is a version that shows what this build withholds: a protected person's name, or a link to an
-//! entry that is not published.
+//! covers those before it. A public text that is taken back as it is (draft, mark, embargo, its file
+//! deleted) hides everything up to it: so a desk takes out for good what should not have been said.
+//! Also left out is a version that shows what this build withholds: a protected person's name, or a
+//! link to an entry that is not published.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -122,6 +122,8 @@ pub(crate) struct ParsedRevisions {
 struct ParsedRevision {
     time: Timestamp,
     id: Box<str>,
+    /// Whether the commit took the file away.
+    is_gone: bool,
     /// Nothing where the file was away, or where it cannot be read.
     read: Option<Box<ReadRevision>>,
 }
@@ -171,7 +173,7 @@ fn parse(revision: &Revision, config: &Config, now: Timestamp) -> ParsedRevision
         parsed.body = Arc::default();
         Some(Box::new(ReadRevision { text, log, links, parsed }))
     });
-    ParsedRevision { time: revision.time, id, read }
+    ParsedRevision { time: revision.time, id, is_gone: revision.bytes.is_none(), read }
 }
 
 /// The histories of the published articles.
@@ -226,6 +228,9 @@ impl<'a> Guard<'a> {
         let mut until = None;
         for (is_admitted, revision) in admitted.iter_mut().zip(revisions).rev() {
             let replaced_at = until.replace(revision.time);
+            if revision.is_gone {
+                return (admitted, Some(revision.time));
+            }
             let Some(read) = revision.read.as_deref() else { continue };
             let withholding = &read.parsed.withholding;
             embargo = embargo.max(withholding.publish_date.map(|date| date.timestamp));

@@ -12,7 +12,8 @@ use rustc_hash::FxHashSet;
 use super::manifest::{MANIFEST, Manifest};
 use super::output::{Fate, Overwrite, Published, Written, fingerprint_of};
 use super::staging::Staging;
-use super::swap::{self, Sweep};
+use super::stamp::Stamp;
+use super::swap::{self, Leftover, Sweep};
 use super::target::{Old, Target};
 use super::{OutputPath, problems};
 use crate::diagnostics::Diagnostic;
@@ -26,6 +27,8 @@ pub(super) struct Commit<'a> {
     pub(super) old: &'a Old,
     pub(super) staging: &'a Staging,
     pub(super) files: BTreeMap<OutputPath, Written>,
+    /// Called when everything is ready and nothing has been swapped.
+    pub(super) before_swap: &'a dyn Fn(),
 }
 
 /// What stands at the target and is not ours: it goes into the new site as it is.
@@ -36,6 +39,9 @@ struct Foreign {
     /// Folders without anything in them.
     empty_folders: Vec<PathBuf>,
 }
+
+/// The files of others that stand in the new site too, each as it was when it was brought there.
+type Carried = BTreeMap<PathBuf, Stamp>;
 
 /// Everything in a folder, by relative path, in no particular order.
 #[derive(Debug, Default)]
@@ -66,6 +72,8 @@ impl Commit<'_> {
         self.check_folders()?;
         self.link_kept()?;
         let mut known: FxHashSet<OsString> = FxHashSet::default();
+        let mut carried = Carried::new();
+        let mut empty_folders = Vec::new();
         if let Old::Folder(old) = self.old {
             let tree = walk(&self.target.path)
                 .map_err(|error| problems::unreadable(&self.target.path, &error))?;
@@ -78,19 +86,33 @@ impl Commit<'_> {
                 .filter(|path| known.contains(OsStr::new(path.as_str())))
                 .filter(|path| !foreign.entries.contains_key(Path::new(path.as_str())))
                 .count();
-            self.carry(&foreign)?;
+            carried = self.carry(&foreign)?;
+            published.warnings.extend(self.unknown_files(old, &foreign));
+            empty_folders = foreign.empty_folders;
         }
         self.staging
             .create_file(MANIFEST)
             .and_then(|mut file| file.write_all(&manifest_json))
             .map_err(|error| problems::failed(MANIFEST, &error))?;
+        if matches!(self.old, Old::Folder(_)) {
+            // Last: a folder that nobody may write in takes no manifest.
+            copy_permissions(&self.target.path, self.staging.path())
+                .map_err(|error| problems::failed(MANIFEST, &error))?;
+        }
 
+        (self.before_swap)();
         let aside = swap::swap(self.staging, self.target, self.old)
             .map_err(|error| problems::not_swapped(&self.target.path, &error))?;
         if let Some(aside) = aside {
-            let is_known = |path: &Path| known.contains(path.as_os_str());
-            published.warnings =
-                Sweep { old: &aside, target: &self.target.path, is_known: &is_known }.run();
+            let target = self.target.path.as_path();
+            follow_removals(&aside, target, &carried, &empty_folders);
+            let leftover = |path: &Path| match carried.get(path) {
+                Some(stamp) => changed_meanwhile(&aside, target, path, stamp),
+                None if known.contains(path.as_os_str()) => Leftover::Remove,
+                None => Leftover::Keep,
+            };
+            let sweep = Sweep { old: &aside, target, leftover: &leftover };
+            published.warnings.extend(sweep.run());
         }
         Ok(published)
     }
@@ -136,10 +158,12 @@ impl Commit<'_> {
             .collect()
     }
 
-    /// What of the old tree is not ours, or was changed by others since we wrote it and is no
-    /// longer part of the site. Fails where the site has something at the same path.
+    /// What of the old tree is not ours. Fails where the site has something at the same path, and
+    /// where others changed what we wrote and what is no longer part of the site: to keep it would
+    /// be to publish what was withdrawn.
     fn foreign(&self, tree: Tree, old: &Manifest) -> Result<Foreign, Diagnostic> {
         let mut in_the_way = Vec::new();
+        let mut withdrawn = Vec::new();
         let mut foreign = Foreign::default();
         for (path, kind) in tree.entries {
             let name = path.to_str();
@@ -153,11 +177,17 @@ impl Commit<'_> {
                 (Some(_), None) => true,
                 (None, _) if is_manifest => continue,
                 (None, Some(ours)) => {
-                    let now = fingerprint_of(&self.target.path.join(&path));
-                    if now.is_ok_and(|now| now == *ours) {
-                        continue;
+                    match fingerprint_of(&self.target.path.join(&path)) {
+                        Ok(now) if now == *ours => {}
+                        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                        _ => withdrawn.push(path.display().to_string()),
                     }
-                    self.blocks(&path)
+                    continue;
+                }
+                // A link in its place, or the packed twin that web servers hand out instead of it.
+                (None, None) if name.is_some_and(|name| self.stands_for_withdrawn(name, old)) => {
+                    withdrawn.push(path.display().to_string());
+                    continue;
                 }
                 (None, None) => self.blocks(&path),
             };
@@ -173,11 +203,39 @@ impl Commit<'_> {
                 false => foreign.empty_folders.push(folder),
             }
         }
+        withdrawn.sort();
+        if !withdrawn.is_empty() && self.overwrite == Overwrite::OnlyOwn {
+            return Err(problems::withdrawn(&withdrawn));
+        }
         in_the_way.sort();
         match in_the_way.is_empty() {
             true => Ok(foreign),
             false => Err(problems::in_the_way(&in_the_way)),
         }
+    }
+
+    /// Whether what stands at `name` is, to a reader, a file that we wrote and that is no longer
+    /// part of the site.
+    fn stands_for_withdrawn(&self, name: &str, old: &Manifest) -> bool {
+        let is_withdrawn =
+            |name: &str| old.files.contains_key(name) && !self.files.contains_key(name);
+        let packed = [".gz", ".br", ".zst"].iter().find_map(|end| name.strip_suffix(end));
+        is_withdrawn(name) || packed.is_some_and(is_withdrawn)
+    }
+
+    /// Files that stay in a folder whose manifest is lost: some may be pages that were withdrawn.
+    fn unknown_files(&self, old: &Manifest, foreign: &Foreign) -> Option<Diagnostic> {
+        // An empty manifest of ours says that nothing was written.
+        let is_listed = || {
+            fs::read(self.target.path.join(MANIFEST))
+                .is_ok_and(|bytes| Manifest::parse(&bytes).is_ok())
+        };
+        if !old.files.is_empty() || foreign.entries.is_empty() || is_listed() {
+            return None;
+        }
+        let names: Vec<String> =
+            foreign.entries.keys().map(|path| path.display().to_string()).collect();
+        Some(problems::unknown_files(&self.target.path, &names))
     }
 
     /// Whether something that is no folder of ours stands where the site has a folder, or under
@@ -190,8 +248,8 @@ impl Commit<'_> {
         path.ancestors().skip(1).any(|folder| folder.to_str().is_some_and(|it| self.has_file(it)))
     }
 
-    /// Brings what is not ours into the new site.
-    fn carry(&self, foreign: &Foreign) -> Result<(), Diagnostic> {
+    /// Brings what is not ours into the new site. What is gone by now is gone.
+    fn carry(&self, foreign: &Foreign) -> Result<Carried, Diagnostic> {
         let old = &self.target.path;
         let new = self.staging.path();
         let mut folders: BTreeSet<&Path> = BTreeSet::new();
@@ -206,22 +264,89 @@ impl Commit<'_> {
             folders.iter().copied().filter(|folder| !new.join(folder).exists()).collect();
         let failed = |path: &Path, error| problems::failed(&path.display().to_string(), &error);
         for folder in &others {
+            if is_closed_to_us(&old.join(folder)) {
+                return Err(problems::closed_folder(&old.join(folder)));
+            }
             fs::create_dir(new.join(folder)).map_err(|error| failed(folder, error))?;
         }
+        let mut carried = Carried::new();
         for (path, kind) in &foreign.entries {
             let (from, to) = (old.join(path), new.join(path));
-            let carried = match kind.is_symlink() {
-                true => carry_link(&from, &to),
-                false => carry_file(&from, &to),
-            };
-            carried.map_err(|error| failed(path, error))?;
+            let stamp = Stamp::of(&from).and_then(|stamp| {
+                match kind.is_symlink() {
+                    true => carry_link(&from, &to)?,
+                    false => carry_file(&from, &to)?,
+                }
+                Ok(stamp)
+            });
+            match stamp {
+                Ok(stamp) => drop(carried.insert(path.clone(), stamp)),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(failed(path, error)),
+            }
         }
         for folder in others.iter().rev() {
-            copy_permissions(&old.join(folder), &new.join(folder))
-                .map_err(|error| failed(folder, error))?;
+            match copy_permissions(&old.join(folder), &new.join(folder)) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(failed(folder, error));
+                }
+                _ => {}
+            }
         }
-        copy_permissions(old, new).map_err(|error| failed(old, error))
+        Ok(carried)
     }
+}
+
+/// Takes out of the new site what others took out of the old one after it was carried over.
+fn follow_removals(aside: &Path, target: &Path, carried: &Carried, empty_folders: &[PathBuf]) {
+    let is_gone = |path: &Path| {
+        fs::symlink_metadata(aside.join(path))
+            .is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+    };
+    let mut folders: BTreeSet<&Path> = empty_folders.iter().map(PathBuf::as_path).collect();
+    for (path, stamp) in carried.iter().filter(|(path, _)| is_gone(path)) {
+        let new = target.join(path);
+        if Stamp::of(&new).is_ok_and(|now| now.is_copy_of(stamp)) {
+            // What cannot be removed is there as it was before.
+            drop(fs::remove_file(new));
+        }
+        folders.extend(path.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty()));
+    }
+    for folder in folders.into_iter().rev().filter(|folder| is_gone(folder)) {
+        // Fails, as it should, where something is in it by now.
+        drop(fs::remove_dir(target.join(folder)));
+    }
+}
+
+/// What is to be done with the old name of a file of others, which was like `stamp` when it was
+/// carried over.
+fn changed_meanwhile(aside: &Path, target: &Path, path: &Path, stamp: &Stamp) -> Leftover {
+    let (Ok(old), new) = (Stamp::of(&aside.join(path)), Stamp::of(&target.join(path))) else {
+        return Leftover::Remove;
+    };
+    match new {
+        _ if old == *stamp => Leftover::Remove,
+        Ok(new) if new.is_copy_of(&old) => Leftover::Remove,
+        Ok(new) if new.is_copy_of(stamp) => Leftover::Replace,
+        // Somebody wrote there after the swap, which is later still.
+        Ok(_) => Leftover::Remove,
+        Err(_) => Leftover::Keep,
+    }
+}
+
+/// Whether a folder belongs to somebody else and nothing in it can be removed.
+#[cfg(unix)]
+fn is_closed_to_us(folder: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let is_ours = fs::symlink_metadata(folder)
+        .is_ok_and(|metadata| metadata.uid() == rustix::process::geteuid().as_raw());
+    let access = rustix::fs::Access::WRITE_OK | rustix::fs::Access::EXEC_OK;
+    !is_ours && rustix::fs::access(folder, access) == Err(rustix::io::Errno::ACCESS)
+}
+
+#[cfg(not(unix))]
+fn is_closed_to_us(_folder: &Path) -> bool {
+    false
 }
 
 /// Brings a file to another name, by a second link where the file system allows it.
@@ -277,7 +402,15 @@ fn walk(root: &Path) -> io::Result<Tree> {
 }
 
 fn walk_folder(root: &Path, relative: &Path) -> io::Result<Tree> {
-    let entries: Vec<_> = fs::read_dir(root.join(relative))?.collect::<io::Result<_>>()?;
+    let entries: Vec<_> = match fs::read_dir(root.join(relative)) {
+        // Others may remove a folder of theirs while its parent is listed.
+        Err(error)
+            if error.kind() == io::ErrorKind::NotFound && !relative.as_os_str().is_empty() =>
+        {
+            return Ok(Tree::default());
+        }
+        entries => entries?.collect::<io::Result<_>>()?,
+    };
     let mut tree = Tree::default();
     if entries.is_empty() && !relative.as_os_str().is_empty() {
         tree.empty_folders.push(relative.to_owned());
@@ -285,7 +418,10 @@ fn walk_folder(root: &Path, relative: &Path) -> io::Result<Tree> {
     let mut folders = Vec::new();
     for entry in entries {
         let path = relative.join(entry.file_name());
-        let kind = entry.file_type()?;
+        let kind = match entry.file_type() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            kind => kind?,
+        };
         match kind.is_dir() {
             true => folders.push(path),
             false => tree.entries.push((path, kind)),

@@ -1,6 +1,7 @@
 //! The only place that writes the site: whole or not at all, and never over what others wrote.
 
 mod commit;
+mod linked;
 mod lock;
 mod manifest;
 mod output;
@@ -8,6 +9,7 @@ mod output_path;
 mod problems;
 pub mod record;
 mod staging;
+mod stamp;
 mod swap;
 mod target;
 

@@ -160,6 +160,11 @@ impl Publisher {
 
     /// Swaps the new site in. On an error the old site is as it was.
     pub fn commit(self) -> Result<Published, Diagnostic> {
+        self.commit_after(&|| ())
+    }
+
+    /// The same, calling `before_swap` when everything is ready and nothing has been swapped.
+    pub(super) fn commit_after(self, before_swap: &dyn Fn()) -> Result<Published, Diagnostic> {
         if let Some((path, error)) = lock(&self.failure).take() {
             return Err(problems::failed(path.as_str(), &error));
         }
@@ -172,6 +177,7 @@ impl Publisher {
             old: &old,
             staging: &staging,
             files,
+            before_swap,
         }
         .run();
         // The lock guards the staging folder, and lies in the folders that may be empty again.

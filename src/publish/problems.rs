@@ -54,6 +54,13 @@ pub(super) fn mount_point(target: &Path) -> Diagnostic {
         .help("choose a folder inside it, and let the web host serve that one")
 }
 
+pub(super) fn long_name(target: &Path, limit: usize) -> Diagnostic {
+    let message = format!("the name of the output folder {} is too long", target.display());
+    Diagnostic::error("unsafe-output", Place::Nowhere, message).help(format!(
+        "give it a name of at most {limit} bytes: the new site is made beside it under a longer one"
+    ))
+}
+
 pub(super) fn locked(target: &Path) -> Diagnostic {
     let message = format!("another build is writing to {}", target.display());
     Diagnostic::error("output-locked", Place::Nowhere, message).help("wait until it has ended")
@@ -70,6 +77,39 @@ pub(super) fn unwritable(parent: &Path, error: &io::Error) -> Diagnostic {
 pub(super) fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
     let message = format!("cannot read {}: {error}", path.display());
     Diagnostic::error("output-not-readable", Place::Nowhere, message)
+}
+
+/// Files that we wrote, that others have changed, and that are no longer part of the site. `paths`
+/// is sorted and not empty.
+pub(super) fn withdrawn(paths: &[String]) -> Diagnostic {
+    let files = if paths.len() == 1 { "a file that is" } else { "files that are" };
+    let message = format!(
+        "the output folder holds {files} no longer part of the site and that another program has \
+         changed since Dateline wrote it: {}",
+        paths.join(", ")
+    );
+    Diagnostic::error("withdrawn-file-changed", Place::Nowhere, message)
+        .help("build with --force, which removes what is named here, or remove it by hand; until then readers see it")
+}
+
+/// Files of which nobody knows who wrote them, as there was no manifest. `paths` is sorted and not
+/// empty.
+pub(super) fn unknown_files(target: &Path, paths: &[String]) -> Diagnostic {
+    let message = format!(
+        "the output folder {} had no list of what Dateline wrote, so what is not part of the site \
+         stays: {}",
+        target.display(),
+        first_of(paths)
+    );
+    Diagnostic::warning("unknown-files-kept", Place::Nowhere, message)
+        .help("look through them: a page that was withdrawn may be among them")
+}
+
+/// A folder of somebody else, in which nothing may be removed.
+pub(super) fn closed_folder(path: &Path) -> Diagnostic {
+    let message = format!("the folder {} belongs to another user", path.display());
+    Diagnostic::error("output-not-writable", Place::Nowhere, message)
+        .help("move it out of the output folder, or let its owner give it to you (`chown`)")
 }
 
 /// `path` is relative to the output folder.
@@ -90,13 +130,19 @@ pub(super) fn file_is_folder(path: &str) -> Diagnostic {
 
 /// Files of others stand where the site has files or folders. `paths` is sorted and not empty.
 pub(super) fn in_the_way(paths: &[String]) -> Diagnostic {
+    let message =
+        format!("Dateline did not write what stands in the site's way: {}", first_of(paths));
+    Diagnostic::error("foreign-file", Place::Nowhere, message)
+        .help("move it out of the output folder; --force replaces files, but never folders")
+}
+
+/// The first names, and how many more there are.
+fn first_of(paths: &[String]) -> String {
     let mut names = paths.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
     if paths.len() > NAMED {
         names.push_str(&format!(" and {} more", paths.len() - NAMED));
     }
-    let message = format!("Dateline did not write what stands in the site's way: {names}");
-    Diagnostic::error("foreign-file", Place::Nowhere, message)
-        .help("move it out of the output folder; --force replaces files, but never folders")
+    names
 }
 
 /// The new site is in place; something of the old one is left.

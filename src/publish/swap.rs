@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::manifest::{MANIFEST, Manifest};
 use super::staging::Staging;
+use super::stamp::Stamp;
 use super::target::{Old, Target};
 use super::{OutputPath, problems};
 use crate::diagnostics::Diagnostic;
@@ -43,25 +44,42 @@ pub(super) fn swap(staging: &Staging, target: &Target, old: &Old) -> io::Result<
 /// Finishes or undoes what a killed build left beside the target.
 pub(super) fn recover(target: &Target) -> io::Result<()> {
     let aside = target.beside("-old");
-    if fs::symlink_metadata(&aside).is_err() {
-        return Ok(());
+    if fs::symlink_metadata(&aside).is_ok() {
+        if fs::symlink_metadata(&target.path).is_err() {
+            // Killed between moving the old site away and the new one in.
+            return fs::rename(&aside, &target.path);
+        }
+        finish(target, &aside)?;
     }
-    if fs::symlink_metadata(&target.path).is_err() {
-        // Killed between moving the old site away and the new one in.
-        return fs::rename(&aside, &target.path);
+    // Killed just before the exchange, or between it and the move: then this is the old site, in
+    // which others may have put something.
+    let new = target.beside("-new");
+    let is_whole = fs::symlink_metadata(new.join(MANIFEST)).is_ok();
+    match is_whole && fs::symlink_metadata(&target.path).is_ok() {
+        true => finish(target, &new),
+        false => Ok(()),
     }
+}
+
+/// Removes an old site that a killed build left.
+fn finish(target: &Target, aside: &Path) -> io::Result<()> {
     // Killed while it removed the old site. The old manifest goes last, and so tells still what
     // was ours; the rest is in the new site already, or came too late to be seen.
     let manifest =
         fs::read(aside.join(MANIFEST)).ok().and_then(|bytes| Manifest::parse(&bytes).ok());
-    let is_known = |path: &Path| {
+    let leftover = |path: &Path| {
         let output_path = path.to_str().and_then(OutputPath::new);
         let is_ours = output_path
             .zip(manifest.as_ref())
             .is_some_and(|(path, manifest)| manifest.files.contains_key(&path));
-        is_ours || fs::symlink_metadata(target.path.join(path)).is_ok()
+        match (Stamp::of(&aside.join(path)), Stamp::of(&target.path.join(path))) {
+            _ if is_ours => Leftover::Remove,
+            (_, Err(_)) => Leftover::Keep,
+            (Ok(old), Ok(new)) if old.is_newer_than(&new) => Leftover::Replace,
+            _ => Leftover::Remove,
+        }
     };
-    let left = Sweep { old: &aside, target: &target.path, is_known: &is_known }.run();
+    let left = Sweep { old: aside, target: &target.path, leftover: &leftover }.run();
     match left.is_empty() {
         true => Ok(()),
         // The name is needed for the next old site.
@@ -104,8 +122,19 @@ pub(super) struct Sweep<'a> {
     pub(super) old: &'a Path,
     /// The new site.
     pub(super) target: &'a Path,
-    /// Whether the file at a relative path may go.
-    pub(super) is_known: &'a (dyn Fn(&Path) -> bool + Sync),
+    /// What is to be done with the file at a relative path.
+    pub(super) leftover: &'a (dyn Fn(&Path) -> Leftover + Sync),
+}
+
+/// What becomes of a file of the old site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leftover {
+    /// It goes: it was ours, or stands in the new site too.
+    Remove,
+    /// It moves into the new site, where nothing may stand in its place.
+    Keep,
+    /// It moves into the new site, over what stands there.
+    Replace,
 }
 
 impl Sweep<'_> {
@@ -117,7 +146,7 @@ impl Sweep<'_> {
         let mut warnings = self.folder(Path::new(""));
         // The manifest goes last; until then it tells a later build what is ours.
         if warnings.is_empty() {
-            let removed = match fs::remove_file(self.old.join(MANIFEST)) {
+            let removed = match unlocking(self.old, || fs::remove_file(self.old.join(MANIFEST))) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
                 _ => fs::remove_dir(self.old),
             };
@@ -149,10 +178,11 @@ impl Sweep<'_> {
                 let removed = match is_folder {
                     true if warnings.is_empty() => unlocking(&folder, || fs::remove_dir(&disk)),
                     true => Ok(()),
-                    false if (self.is_known)(&path) => {
-                        unlocking(&folder, || fs::remove_file(&disk))
-                    }
-                    false => self.rescue(&path),
+                    false => match (self.leftover)(&path) {
+                        Leftover::Remove => unlocking(&folder, || fs::remove_file(&disk)),
+                        Leftover::Keep => self.rescue(&path),
+                        Leftover::Replace => fs::rename(&disk, self.target.join(&path)),
+                    },
                 };
                 warnings.extend(removed.err().map(|error| problems::left_behind(&disk, &error)));
                 warnings
@@ -218,8 +248,11 @@ mod tests {
         }
         fs::create_dir_all(target.join("a/b")).unwrap();
         fs::write(target.join("a/b/taken"), "new").unwrap();
-        let is_known = |path: &Path| path == Path::new("a/known");
-        let sweep = Sweep { old: &old, target: &target, is_known: &is_known };
+        let leftover = |path: &Path| match path == Path::new("a/known") {
+            true => Leftover::Remove,
+            false => Leftover::Keep,
+        };
+        let sweep = Sweep { old: &old, target: &target, leftover: &leftover };
         let codes: Vec<_> = sweep.run().iter().map(|warning| warning.code).collect();
         assert_eq!(codes, ["old-site-left"]);
         assert_eq!(fs::read(target.join("a/b/late")).unwrap(), b"a/b/late");
@@ -236,7 +269,7 @@ mod tests {
         fs::write(elsewhere.join("x"), "x").unwrap();
         let old = temp.path().join("old");
         std::os::unix::fs::symlink(&elsewhere, &old).unwrap();
-        let sweep = Sweep { old: &old, target: temp.path(), is_known: &|_| true };
+        let sweep = Sweep { old: &old, target: temp.path(), leftover: &|_| Leftover::Remove };
         assert_eq!(sweep.run().len(), 1);
         assert!(elsewhere.join("x").exists());
     }

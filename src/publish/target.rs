@@ -11,6 +11,9 @@ use crate::diagnostics::Diagnostic;
 /// Folders of a site that hold its source.
 const SOURCES: [&str; 6] = ["content", "templates", "static", "src", ".git", "site.toml"];
 
+/// No file system in use takes a longer name, in bytes.
+const MAX_NAME: usize = 255;
+
 /// An output folder that may be written, by its resolved path.
 #[derive(Debug)]
 pub(super) struct Target {
@@ -53,6 +56,9 @@ impl Target {
                 return refuse(&format!("inside the site's `{source}`"));
             }
         }
+        if let Some(link) = super::linked::link_to(&path, &root) {
+            return refuse(&format!("where the site's link `{}` leads", link.display()));
+        }
         if let Some(home) = std::env::home_dir().and_then(|home| home.canonicalize().ok()) {
             if path == home {
                 return refuse("your home folder");
@@ -61,7 +67,15 @@ impl Target {
                 return refuse("a folder above your home folder");
             }
         }
-        Ok(Self { parent: parent.to_owned(), name: name.to_owned(), path })
+        let (parent, name) = (parent.to_owned(), name.to_owned());
+        let name_length = name.len();
+        let target = Self { parent, name, path };
+        // The folders beside it bear its name and a little more.
+        let longest = target.beside("-lock").file_name().map_or(0, |name| name.len());
+        match longest > MAX_NAME {
+            true => Err(problems::long_name(&target.path, name_length + MAX_NAME - longest)),
+            false => Ok(target),
+        }
     }
 
     /// A path beside the target, on the same file system: `.public.dateline-new`.

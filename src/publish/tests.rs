@@ -359,21 +359,6 @@ fn files_of_others_stay_as_they_are() {
 }
 
 #[test]
-fn a_file_edited_by_others_stays_once_the_site_has_it_no_longer() {
-    let desk = Desk::new();
-    desk.publish(&[("a", "1"), ("b", "1"), ("c", "1")]).unwrap();
-    desk.put("a", "edited");
-    desk.put("b", "edited");
-    let published = desk.publish(&[("b", "1")]).unwrap();
-    assert_eq!((published.written, published.removed), (1, 1));
-    assert_eq!(desk.tree(), entries(&[("a", "edited"), ("b", "1")]));
-    // From then on it belongs to whoever edited it.
-    desk.publish(&[("b", "2")]).unwrap();
-    assert_eq!(desk.tree(), entries(&[("a", "edited"), ("b", "2")]));
-    assert_eq!(desk.publish(&[("a", "2"), ("b", "2")]).unwrap_err().code, "foreign-file");
-}
-
-#[test]
 fn what_others_put_in_the_way_is_an_error() {
     let desk = Desk::new();
     desk.publish(&[("index.html", "1")]).unwrap();
@@ -716,20 +701,20 @@ proptest! {
                 }
             }
             let kept: BTreeSet<&str> =
-                others.iter().chain(edited.iter().filter(|path| !new.contains_key(**path))).copied().collect();
+                others.iter().copied().collect();
+            let is_withdrawn = edited.iter().any(|path| !new.contains_key(path));
             let is_in_the_way =
                 kept.iter().any(|it| new.keys().any(|path| is_or_holds(it, path) || is_or_holds(path, it)));
             let files: Vec<(&str, &str)> = new.iter().map(|(path, text)| (*path, text.as_str())).collect();
             let before = tree(&desk.root);
             match desk.publish(&files) {
                 Ok(published) => {
-                    prop_assert!(!is_in_the_way);
+                    prop_assert!(!is_in_the_way && !is_withdrawn);
                     prop_assert_eq!(&published.warnings, &[]);
                     prop_assert_eq!(published.written + published.unchanged, files.len());
                     let mut expected = entries(&files);
                     for path in &kept {
-                        let text = if edited.contains(path) { "edited" } else { "by others" };
-                        expected.insert((*path).to_owned(), text.to_owned());
+                        expected.insert((*path).to_owned(), "by others".to_owned());
                     }
                     prop_assert_eq!(desk.tree(), expected);
                     let fresh = Desk::new();
@@ -737,23 +722,172 @@ proptest! {
                     let manifest = |desk: &Desk| fs::read(desk.target.join("manifest.json")).unwrap();
                     prop_assert_eq!(manifest(&desk), manifest(&fresh));
                     ours = new.keys().copied().collect();
-                    edited.retain(|path| !new.contains_key(path));
-                    others.extend(kept.iter().filter(|path| !edited.contains(**path)));
-                    // What was edited and dropped has become somebody's own; its text tells it apart.
-                    let dropped: Vec<&str> = edited.iter().copied().collect();
-                    for path in dropped {
-                        desk.put(path, "by others");
-                        others.insert(path);
-                    }
                     edited.clear();
                 }
                 Err(problem) => {
-                    prop_assert!(is_in_the_way, "{problem:?}");
-                    prop_assert_eq!(problem.code, "foreign-file");
+                    prop_assert!(is_in_the_way || is_withdrawn, "{problem:?}");
+                    let code = if is_withdrawn { "withdrawn-file-changed" } else { "foreign-file" };
+                    prop_assert_eq!(problem.code, code);
                     prop_assert_eq!(tree(&desk.root), before);
                 }
             }
             desk.check_clean();
         }
     }
+}
+
+#[test]
+fn a_withdrawn_file_that_others_changed_is_never_kept_in_silence() {
+    let desk = Desk::new();
+    let site = [("index.html", "home"), ("s/index.html", "secret"), ("t/index.html", "secret")];
+    desk.publish(&site).unwrap();
+    desk.put("s/index.html", "secret, minified");
+    desk.put("t/index.html.gz", "secret, packed");
+    desk.put("index.html", "home, minified");
+    desk.put("CNAME", "desk.example");
+    for _ in 0..2 {
+        let problem = desk.publish(&[("index.html", "home")]).unwrap_err();
+        assert_eq!(
+            (problem.code, &*problem.message),
+            (
+                "withdrawn-file-changed",
+                "the output folder holds files that are no longer part of the site and that \
+                 another program has changed since Dateline wrote it: s/index.html, t/index.html.gz"
+            )
+        );
+        assert_eq!(desk.tree()["s/index.html"], "secret, minified");
+    }
+    desk.publish_over(&[("index.html", "home")], Overwrite::Force).unwrap();
+    assert_eq!(desk.tree(), entries(&[("CNAME", "desk.example"), ("index.html", "home")]));
+    desk.check_clean();
+}
+
+#[test]
+fn a_link_in_the_place_of_a_withdrawn_file_is_named() {
+    let desk = Desk::new();
+    desk.publish(&[("index.html", "home"), ("s.html", "secret")]).unwrap();
+    fs::rename(desk.target.join("s.html"), desk.root.join("s.html")).unwrap();
+    symlink("../s.html", desk.target.join("s.html")).unwrap();
+    let problem = desk.publish(&[("index.html", "home")]).unwrap_err();
+    assert_eq!(problem.code, "withdrawn-file-changed");
+    fs::remove_file(desk.target.join("s.html")).unwrap();
+    desk.publish(&[("index.html", "home")]).unwrap();
+}
+
+#[test]
+fn files_that_nobody_knows_are_named_once_the_manifest_is_lost() {
+    let desk = Desk::new();
+    desk.publish(&[("index.html", "home"), ("s/index.html", "secret")]).unwrap();
+    fs::remove_file(desk.target.join("manifest.json")).unwrap();
+    let published = desk.publish_over(&[("index.html", "home")], Overwrite::Force).unwrap();
+    let [warning] = &*published.warnings else { panic!("{:?}", published.warnings) };
+    assert_eq!(warning.code, "unknown-files-kept");
+    assert!(warning.message.ends_with("stays: s/index.html"), "{}", warning.message);
+}
+
+/// Publishes over files of others, with `change` made when all is ready for the exchange.
+#[track_caller]
+fn check_meanwhile(change: impl Fn(&Desk), expected: &[(&str, &str)]) {
+    let desk = Desk::new();
+    desk.publish(&[("index.html", "old")]).unwrap();
+    for path in ["CNAME", "sub/one", "sub/two"] {
+        desk.put(path, "before");
+    }
+    symlink("before", desk.target.join("link")).unwrap();
+    let publisher = desk.open();
+    publisher.write(&output("index.html"), b"new").unwrap();
+    let published = publisher.commit_after(&|| change(&desk)).unwrap();
+    assert_eq!(published.warnings, []);
+    assert_eq!(desk.tree(), entries(expected));
+    desk.check_clean();
+}
+
+#[test]
+fn files_of_others_that_change_meanwhile_are_kept_as_they_are_then() {
+    let unchanged =
+        [("CNAME", "before"), ("link", "-> before"), ("sub/one", "before"), ("sub/two", "before")];
+    let and = |changed: &[(&'static str, &'static str)]| {
+        let mut all: BTreeMap<_, _> =
+            unchanged.into_iter().chain([("index.html", "new")]).collect();
+        all.extend(changed.iter().copied());
+        all.into_iter().collect::<Vec<_>>()
+    };
+    check_meanwhile(|_| (), &and(&[]));
+    // Replaced by rename, which gives it another inode.
+    let replace = |desk: &Desk| {
+        desk.put("x.tmp", "after");
+        fs::rename(desk.target.join("x.tmp"), desk.target.join("CNAME")).unwrap();
+    };
+    check_meanwhile(replace, &and(&[("CNAME", "after")]));
+    check_meanwhile(|desk| desk.put("CNAME", "after"), &and(&[("CNAME", "after")]));
+    check_meanwhile(|desk| desk.put("sub/new/x", "added"), &and(&[("sub/new/x", "added")]));
+    let relink = |desk: &Desk| {
+        fs::remove_file(desk.target.join("link")).unwrap();
+        symlink("after", desk.target.join("link")).unwrap();
+    };
+    check_meanwhile(relink, &and(&[("link", "-> after")]));
+    let removed = |paths: &[&str]| {
+        and(&[]).into_iter().filter(|(path, _)| !paths.contains(path)).collect::<Vec<_>>()
+    };
+    let remove = |desk: &Desk| fs::remove_file(desk.target.join("CNAME")).unwrap();
+    check_meanwhile(remove, &removed(&["CNAME"]));
+    let remove = |desk: &Desk| fs::remove_dir_all(desk.target.join("sub")).unwrap();
+    check_meanwhile(remove, &removed(&["sub/one", "sub/two"]));
+}
+
+#[test]
+fn a_read_only_output_with_files_of_others_is_published_to() {
+    let desk = Desk::new();
+    desk.publish(&[("index.html", "old")]).unwrap();
+    desk.put("CNAME", "x");
+    fs::set_permissions(&desk.target, fs::Permissions::from_mode(0o555)).unwrap();
+    desk.publish(&[("index.html", "new")]).unwrap();
+    assert_eq!(desk.tree(), entries(&[("CNAME", "x"), ("index.html", "new")]));
+    assert_eq!(fs::metadata(&desk.target).unwrap().mode() & 0o777, 0o555);
+    fs::set_permissions(&desk.target, fs::Permissions::from_mode(0o755)).unwrap();
+    desk.check_clean();
+}
+
+#[test]
+fn what_others_put_into_the_old_site_outlives_a_kill_after_the_exchange() {
+    let desk = Desk::new();
+    desk.publish(&[("index.html", "old")]).unwrap();
+    desk.put("CNAME", "before");
+    // As it is after the exchange: the name of the new site stands for the old one.
+    let aside = desk.root.join(".public.dateline-new");
+    fs::rename(&desk.target, &aside).unwrap();
+    desk.put("index.html", "new");
+    desk.put("CNAME", "before");
+    fs::copy(aside.join("manifest.json"), desk.target.join("manifest.json")).unwrap();
+    fs::write(aside.join("late"), "added").unwrap();
+    desk.publish(&[("index.html", "newer")]).unwrap();
+    let expected = [("CNAME", "before"), ("index.html", "newer"), ("late", "added")];
+    assert_eq!(desk.tree(), entries(&expected));
+    desk.check_clean();
+}
+
+#[test]
+fn refuses_where_a_link_of_the_content_leads() {
+    let desk = Desk::new();
+    let posts = desk.root.join("posts");
+    fs::create_dir_all(posts.join("sub")).unwrap();
+    symlink("../posts", desk.root.join("content/articles")).unwrap();
+    let what = "where the site's link `content/articles` leads";
+    check_unsafe(&desk, &posts, &posts, what);
+    check_unsafe(&desk, &posts.join("sub"), &posts.join("sub"), what);
+    // Through a second link, and to what lies above.
+    fs::create_dir_all(desk.root.join("far/deep")).unwrap();
+    symlink("../far/deep", posts.join("more")).unwrap();
+    let far = desk.root.join("far");
+    check_unsafe(&desk, &far, &far, "where the site's link `posts/more` leads");
+}
+
+#[test]
+fn refuses_a_name_that_is_too_long_in_words() {
+    let desk = Desk::new();
+    let target = desk.root.join("x".repeat(255));
+    let message = format!("the name of the output folder {} is too long", target.display());
+    check_refused(&desk, &target, "unsafe-output", &message);
+    let longest = desk.root.join("x".repeat(240));
+    drop(Publisher::open(&longest, &desk.root, Overwrite::OnlyOwn, None).unwrap());
 }

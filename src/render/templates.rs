@@ -165,6 +165,11 @@ impl Templates {
 }
 
 impl SiteTemplates {
+    /// Whether there is a template of this name.
+    pub fn contains(&self, name: &str) -> bool {
+        self.tera.contains_template(name)
+    }
+
     /// Renders `template`; a problem names the template's place.
     pub fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
         self.tera.render(template, context).map_err(|error| render_problem(&error, template))

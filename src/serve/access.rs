@@ -51,7 +51,9 @@ impl Access {
         let host = host.to_ascii_lowercase();
         let without_port = host
             .rsplit_once(':')
-            .filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()));
+            .filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()))
+            // A name with a port stands for that one alone, and no host has two.
+            .filter(|(name, _)| !name.contains(':') || name.ends_with(']'));
         self.hosts.contains(&host)
             || without_port.is_some_and(|(name, _)| self.hosts.contains(name))
     }
@@ -84,6 +86,9 @@ mod tests {
         check(Some("desk.example"), true);
         check(Some("desk.example:8443"), true);
         check(Some("localhost:2222"), false);
+        check(Some("127.0.0.1:1111:1111"), false);
+        check(Some("localhost:1111:"), false);
+        check(Some("[::1]:1111:1111"), false);
         check(Some("localhost"), false);
         check(Some("evil.example"), false);
         check(Some("evil.example:1111"), false);

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::config::Images;
 use crate::diagnostics::{Diagnostic, to_html};
 use crate::engine::{Output, Site};
-use crate::input::{FileStore, Snapshot, SourceFile, SourcePath};
+use crate::input::{FileStore, Snapshot, SourceFile, SourcePath, unreadable};
 use crate::model::PROTECTED_PERSON;
 use crate::pages::PageKind;
 use crate::publish::OutputPath;
@@ -132,8 +132,16 @@ impl Version {
                 Some(Output::Copy(path)) => {
                     let images = &site.model().config.images;
                     let file = self.snapshot.files.get(&path);
-                    let bytes =
-                        file.and_then(|file| files.outgoing(file, images).ok()?.read().ok());
+                    let bytes = match file
+                        .map(|file| files.outgoing(file, images).and_then(|out| out.read()))
+                    {
+                        Some(Ok(bytes)) => Some(bytes),
+                        Some(Err(error)) => {
+                            checked.problems.push(unreadable(&path, &error));
+                            None
+                        }
+                        None => None,
+                    };
                     let must_check = site.must_check_copy(&path);
                     let named = bytes.as_deref().filter(|_| must_check);
                     checked.problems.extend(

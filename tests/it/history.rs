@@ -25,7 +25,7 @@ pub(crate) fn repository(fixture: &str) -> Project {
 
 /// Commits everything that is there, as written at `date`.
 #[track_caller]
-fn commit(project: &Project, date: &str) {
+pub(crate) fn commit(project: &Project, date: &str) {
     git(project, &["add", "-A"], date);
     git(project, &["commit", "-q", "-m", "internal words of the desk"], date);
 }
@@ -39,7 +39,7 @@ pub(crate) fn save(project: &Project, date: &str, path: &str, text: &str) {
 
 /// Runs git, with nothing of the machine's own settings.
 #[track_caller]
-fn git(project: &Project, args: &[&str], date: &str) {
+pub(crate) fn git(project: &Project, args: &[&str], date: &str) {
     let mut command = Command::new("git");
     command.args(args).current_dir(project.root());
     command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
@@ -53,7 +53,7 @@ fn git(project: &Project, args: &[&str], date: &str) {
 }
 
 /// An article's file with further front matter.
-fn article(front_matter: &str, text: &str) -> String {
+pub(crate) fn article(front_matter: &str, text: &str) -> String {
     format!("---\ntitle: A\ndate: 2025-10-01\n{front_matter}---\n{text}\n")
 }
 
@@ -244,6 +244,8 @@ The first version on record"
     );
     // A draft shown to its author makes no more of it public.
     for args in [&["-q"][..], &["-q", "--drafts"]] {
+        // Each circle has a folder of its own.
+        project.remove("public");
         assert_eq!(project.build(args).code, 0);
         for file in project.files("public") {
             let bytes = std::fs::read(project.root().join("public").join(&file)).unwrap();
@@ -265,6 +267,7 @@ The first version on record"
         }
     }
     // Under a build for the community the marked version is one of them.
+    project.remove("public");
     assert_eq!(project.build(&["-q", "--tlp", "AMBER"]).code, 0);
     assert!(project.read(PAGE).contains("secretamber"));
 }
@@ -639,4 +642,17 @@ fn a_release_needs_a_second_reader() {
     check("authors: [Ann Lee]\nreviewed_by: [Bob]\n", "No problems found");
     check("authors: [Ann Lee]\nreviewed_by: [Ann Lee, Bob]\n", "No problems found");
     check("reviewed_by: [Bob]\n", "No problems found");
+}
+
+#[test]
+fn to_delete_a_file_is_to_take_it_back() {
+    let project = repository("");
+    save(&project, "2025-10-01T10:00:00Z", PATH, &article("", "The name is Zqsecret."));
+    project.remove(PATH);
+    save(&project, "2025-10-02T10:00:00Z", "content/pages/p.md", "---\ntitle: P\n---\nText.\n");
+    save(&project, "2025-10-03T10:00:00Z", PATH, &article("", "No name."));
+    assert_eq!(versions(&project), "no page");
+    save(&project, "2025-10-04T10:00:00Z", PATH, &article("", "No name at all."));
+    assert!(!versions(&project).contains("secret"));
+    assert!(!project.read(PAGE).contains("Zqsecret"));
 }

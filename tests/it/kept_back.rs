@@ -34,7 +34,7 @@ authors: [zqperson, desk]
 reviewed_by: [zqperson]
 sources: [{id: own, title: A paper}]
 events:
-  - {id: e1, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK, IR], actors: [{id: zqactor, role: host}], places: [zqplace], people: [zqperson], topics: [zqtopic], part_of: zqevent, follows: zqevent, sources: [own]}
+  - {id: e1, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK, NP], actors: [{id: zqactor, role: host}], places: [zqplace], people: [zqperson], topics: [zqtopic], part_of: zqevent, follows: zqevent, sources: [own]}
   - zqevent
 quotes:
   - {text: We stay, speaker: zqperson, venue: zqplace, source: own}

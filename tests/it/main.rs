@@ -7,6 +7,7 @@
 mod actors;
 mod apparatus;
 mod as_of;
+mod attacks;
 mod builds;
 mod built;
 mod claims;
@@ -25,6 +26,7 @@ mod guide;
 mod help;
 mod history;
 mod hostile;
+mod hostile_git;
 mod html;
 mod incremental;
 mod init;

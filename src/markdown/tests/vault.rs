@@ -24,7 +24,7 @@ fn comments_are_never_written() {
         "%%a\nb%% c [x](y:z)",
         "<p>c x</p>",
         &[
-            "x.md:4:10: error[forbidden-link]: link with the scheme `y` | use http, https, mailto, tel or a path @ y:z",
+            "x.md:4:11: error[forbidden-link]: link with the scheme `y` | use http, https, mailto, tel or a path @ y:z",
         ],
     );
 }
@@ -124,7 +124,7 @@ fn marks_of_other_tools_are_told() {
         &["shortcode [gallery ids=\"1\"]", "shortcode [/caption]"],
     );
     check_told("[toc]\n\n[[_TOC_]]", &["contents-mark [toc]", "contents-mark [_TOC_]"]);
-    check_told("::: note\nx\n:::", &["fenced-div ::: note", "fenced-div :::"]);
+    check_told("::: note\nx\n:::", &["fenced-div ::: note"]);
     check_told("!!! note \"T\"\n\nStop!!! Now ::: x", &["admonition !!! note "]);
     check_told("**“x”**y и **z**", &["loose-emphasis **“x”**"]);
     check_told("**「注意」**です", &["loose-emphasis **「注意」**"]);

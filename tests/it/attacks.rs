@@ -1,0 +1,63 @@
+//! What a site with hostile or changing surroundings gets: an error in words, never a hang and never
+//! a page that should be gone.
+
+use std::process::Command;
+
+use crate::project::Project;
+
+const ARTICLE: &str = "---\ntitle: A\ndate: 2026-11-01\n---\nText of a.\n";
+const SECRET: &str = "---\ntitle: S\ndate: 2026-11-01\n---\nZqsecret.\n";
+
+#[test]
+fn a_withdrawn_page_that_was_post_processed_fails_the_build_until_it_is_removed() {
+    let project = Project::new("");
+    project.write("content/articles/a.md", ARTICLE);
+    project.write("content/articles/s.md", SECRET);
+    assert_eq!(project.build(&[]).code, 0);
+    let page = "public/articles/2026/11/s/index.html";
+    let minified = project.read(page).replace("</body>", "<!-- minified --></body>");
+    project.write(page, minified);
+    project.write("content/articles/s.md", SECRET.replace("title", "draft: true\ntitle"));
+    for _ in 0..2 {
+        let run = project.build(&[]);
+        assert_eq!((run.code, &*run.stdout), (1, ""), "{}", run.stderr);
+        assert!(run.stderr.contains("withdrawn-file-changed"), "{}", run.stderr);
+        assert!(run.stderr.contains("articles/2026/11/s/index.html"), "{}", run.stderr);
+    }
+    assert_eq!(project.build(&["--force"]).code, 0);
+    assert!(!project.files("public").iter().any(|path| path.contains("/s/")));
+}
+
+#[test]
+fn an_unknown_template_is_told_once() {
+    let project = Project::new("");
+    project.write("content/articles/a.md", ARTICLE.replace("date", "template: gone.html\ndate"));
+    let run = project.check(&["--format", "json"]);
+    let codes: Vec<&str> = run.stdout.lines().collect();
+    assert_eq!(codes.len(), 1, "{codes:?}");
+    assert!(codes[0].contains("\"unknown-template\""), "{codes:?}");
+}
+
+/// The configuration is there, and of a kind that cannot be read.
+#[track_caller]
+fn check_config(make: impl Fn(&Project), code: &str) {
+    let project = Project::new("//- -site.toml\n//- content/articles/a.md\n");
+    make(&project);
+    let run = project.check(&[]);
+    assert_eq!(run.code, 2, "{}", run.stderr);
+    assert!(run.stderr.contains(code), "{}", run.stderr);
+    assert!(!run.stderr.contains("missing-config"), "{}", run.stderr);
+}
+
+#[test]
+fn a_configuration_of_a_wrong_kind_is_named_truly() {
+    check_config(|project| project.write("site.toml/x", "x"), "site.toml is not a file");
+    check_config(
+        |project| {
+            let path = project.root().join("site.toml");
+            assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+        },
+        "site.toml is not a file",
+    );
+    check_config(|project| project.write("site.toml", vec![b'#'; 9 << 20]), "file-too-large");
+}

@@ -2,7 +2,7 @@
 
 use super::{
     ArticleKind, Claim, Correction, CountryCode, Event, EventMention, Judgement, Key, Quote,
-    Source, Update, When,
+    ShortText, Source, Update, When,
 };
 
 /// One article, complete as soon as it is made: everything here comes from its own file.
@@ -40,11 +40,11 @@ pub struct Article {
     /// Type of work.
     pub kind: Option<ArticleKind>,
     /// The main points.
-    pub takeaways: Vec<Box<str>>,
+    pub takeaways: Vec<ShortText>,
     /// The moment up to which information was taken into account.
     pub information_cutoff: Option<When>,
     /// What the article does and does not cover.
-    pub scope_note: Option<Box<str>>,
+    pub scope_note: Option<ShortText>,
     /// Story key.
     pub story: Option<Key>,
     /// Source path (relative to `content/`, or `@/…`) of the article that replaces it.

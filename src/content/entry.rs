@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::{
-    Actor, Article, Country, Event, Key, Page, Person, Place, Source, Story, Topic, Withholding,
+    Actor, Article, Country, Event, Key, Page, Person, Place, ShortText, Source, Story, Topic,
+    Withholding,
 };
 use crate::input::SourceFile;
-use crate::markdown::Body;
+use crate::markdown::{Body, Citation};
 
 /// What a content file is, told by its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,7 +79,7 @@ pub struct Translation {
     /// Summary in this language.
     pub description: Option<Box<str>>,
     /// Main points in this language.
-    pub takeaways: Vec<Box<str>>,
+    pub takeaways: Vec<ShortText>,
 }
 
 impl Entry {
@@ -113,16 +114,27 @@ pub struct Parsed {
     pub withholding: Withholding,
     /// The body. Only the page of this entry may read its HTML.
     pub body: Arc<Body>,
+    /// What texts of the front matter cite.
+    pub field_citations: Vec<Citation>,
     /// Hash of everything that other pages may see: the front matter and [`Body::facts_hash`].
     /// While it is the same, an edit has changed nothing but this entry's own page.
     pub facts_hash: u64,
 }
 
 impl Parsed {
+    /// What the body and then the texts of the front matter cite; a key may come twice.
+    pub fn citations(&self) -> impl Iterator<Item = &Citation> {
+        self.body.cited.iter().chain(&self.field_citations)
+    }
+
     /// Whether it differs from `before`, an older state of the same file, in wording only: see
     /// [`Entry::differs_in_wording_only`] and [`Body::refers_to_the_same`].
     pub fn differs_in_wording_only(&self, before: &Self) -> bool {
+        let keys = |one: &Self| -> Vec<Key> {
+            one.field_citations.iter().map(|citation| citation.key.clone()).collect()
+        };
         self.body.refers_to_the_same(&before.body)
+            && keys(self) == keys(before)
             && self.withholding == before.withholding
             && self.entry.differs_in_wording_only(&before.entry)
     }

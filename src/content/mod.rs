@@ -28,6 +28,7 @@ mod reader;
 mod record;
 mod registry;
 mod schema;
+mod short_text;
 mod source;
 mod spelling;
 mod toml_tree;
@@ -56,6 +57,7 @@ pub use record::{
 pub use registry::{
     Actor, Alias, Country, Designation, Office, Page, Person, Place, Status, Story, Topic,
 };
+pub use short_text::ShortText;
 pub use spelling::{keyboard_form, plain_spelling};
 pub use vocabulary::{
     ActorRole, ActorType, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect,

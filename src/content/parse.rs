@@ -21,6 +21,7 @@ use super::{Entry, EntryKind, Key, Parsed, Withholding, comments, problems, sche
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::input::SourceFile;
+use crate::markdown::Citation;
 
 impl Entry {
     /// Splits, reads and checks one file of `content/`.
@@ -65,11 +66,11 @@ fn parse_kind(
             None
         }
     };
-    let lang = read.as_ref().and_then(|(entry, _)| language(entry)).unwrap_or(&config.language);
+    let lang = read.as_ref().and_then(|(entry, ..)| language(entry)).unwrap_or(&config.language);
     let body_range = source.body.clone();
     let body = crate::markdown::render(file, body_range, source.text, lang, &config.markdown);
     let body = body.take(problems)?;
-    let (entry, withholding) = read?;
+    let (entry, withholding, field_citations) = read?;
     let mut hasher = xxhash_rust::xxh3::Xxh3::new();
     file.path.hash(&mut hasher);
     source.front_matter().hash(&mut hasher);
@@ -79,6 +80,7 @@ fn parse_kind(
         entry,
         withholding,
         body: Arc::new(body),
+        field_citations,
         facts_hash: hasher.finish(),
     })
 }
@@ -104,6 +106,9 @@ fn language(entry: &Entry) -> Option<&str> {
     }
 }
 
+/// What a front matter says: the entry, when it may be shown, and what its texts cite.
+type Read = (Entry, Withholding, Vec<Citation>);
+
 fn read_entry(
     source: &SourceText<'_>,
     name: &FileName<'_>,
@@ -111,7 +116,7 @@ fn read_entry(
     config: &Config,
     node: &Node<'_>,
     has_duplicates: bool,
-) -> (Option<(Entry, Withholding)>, Vec<Diagnostic>) {
+) -> (Option<Read>, Vec<Diagnostic>) {
     let path = &source.file.path;
     if source.front_matter.is_none() && (kind != EntryKind::Country || name.translation.is_some()) {
         let problem = match source.almost_opening() {
@@ -131,7 +136,9 @@ fn read_entry(
     let mut reading = withholding::read(&reader, kind, name, pairs);
     if name.translation.is_some() {
         let entry = translation::read(&reader, name, kind, pairs, &mut reading);
-        return (entry.zip(Some(reading.withholding)), reader.into_problems());
+        let citations = reader.citations.take();
+        let read = entry.map(|entry| (entry, reading.withholding, citations));
+        return (read, reader.into_problems());
     }
     let fields = Fields::new(&reader, &Path::Root, pairs, schema::of(kind));
     let mut name_problem = None;
@@ -179,9 +186,10 @@ fn read_entry(
         value.report(|place| problems::key_mismatch(place, &text, name.stem));
     }
     drop(fields);
+    let citations = reader.citations.take();
     let mut found = reader.into_problems();
     found.extend(name_problem);
-    (entry.zip(Some(reading.withholding)), found)
+    (entry.map(|entry| (entry, reading.withholding, citations)), found)
 }
 
 #[cfg(test)]

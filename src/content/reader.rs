@@ -9,6 +9,7 @@ use super::problems;
 use super::source::SourceText;
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place};
+use crate::markdown::Citation;
 
 /// Problems shown for one file; what goes beyond is only counted, so that a hostile file costs no
 /// more than a bad one.
@@ -20,6 +21,10 @@ pub(super) struct Reader<'t> {
     pub(super) source: &'t SourceText<'t>,
     /// The site's configuration.
     pub(super) config: &'t Config,
+    /// What the texts read so far cite.
+    pub(super) citations: RefCell<Vec<Citation>>,
+    /// The language of the file's text, once it is known.
+    pub(super) lang: OnceCell<Box<str>>,
     problems: RefCell<Vec<Diagnostic>>,
     hidden: Cell<usize>,
     marked: OnceCell<Marked<'t>>,
@@ -32,6 +37,8 @@ impl<'t> Reader<'t> {
         Self {
             source,
             config,
+            citations: RefCell::default(),
+            lang: OnceCell::new(),
             problems: RefCell::default(),
             hidden: Cell::new(0),
             marked: OnceCell::new(),

@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{ClaimStatus, Confidence, CorrectionKind, CountryCode, Key, Likelihood, Nature, When};
+use super::{
+    ClaimStatus, Confidence, CorrectionKind, CountryCode, Key, Likelihood, Nature, ShortText, When,
+};
 
 /// Where something was said or printed. Cited in a body as `[@id]`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -134,7 +136,7 @@ pub struct Correction {
     /// The day.
     pub date: Date,
     /// What was wrong and what is right now.
-    pub text: Box<str>,
+    pub text: ShortText,
     /// What kind.
     pub kind: CorrectionKind,
 }
@@ -146,6 +148,6 @@ pub struct Update {
     pub date: When,
     /// Headline.
     pub title: Option<Box<str>>,
-    /// Text, as Markdown of one or more paragraphs.
-    pub text: Box<str>,
+    /// Text, Markdown of one or more paragraphs.
+    pub text: ShortText,
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{ActorType, Alert, CountryCode, Edtf, Key, Month, StixType, Trend};
+use super::{ActorType, Alert, CountryCode, Edtf, Key, Month, ShortText, StixType, Trend};
 
 /// `content/countries/pk.md`; the body is the standing background.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -38,7 +38,7 @@ pub struct Status {
     /// What to be alert to.
     pub alert: Option<Alert>,
     /// Why, in a sentence.
-    pub reason: Box<str>,
+    pub reason: ShortText,
     /// Who assessed it: person key or free name.
     pub by: Option<Box<str>>,
 }

@@ -14,9 +14,9 @@ use super::odd_characters::odd_space;
 use super::reader::{Path, Reader};
 use super::schema::Schema;
 use super::written_date::Wanted;
-use super::{CountryCode, Edtf, Key, When, country_names, problems};
-use crate::diagnostics::{Diagnostic, Place};
-use crate::markdown::{plain_field, unclosed_comment};
+use super::{CountryCode, Edtf, Key, ShortText, When, country_names, problems};
+use crate::diagnostics::{Diagnostic, Place, Span};
+use crate::markdown::{Citation, Short, plain_field, unclosed_comment, wrong_citation};
 
 /// A value and where it stands.
 pub(super) struct Value<'v, 't> {
@@ -91,6 +91,58 @@ impl<'v, 't> Value<'v, 't> {
         match unclosed_comment(raw.trim()) {
             None => self.printable(&raw),
             Some(mark) => self.refuse(|place| problems::unclosed_comment(place, mark)),
+        }
+    }
+
+    /// Text of a paragraph that may hold emphasis, links and citations. One without any mark of them
+    /// is as plain as [`Self::text`].
+    pub(super) fn short_text(&self) -> Option<ShortText> {
+        self.short(Self::text)
+    }
+
+    /// The same of any number of lines, as [`Self::prose`].
+    pub(super) fn short_prose(&self) -> Option<ShortText> {
+        self.short(Self::prose)
+    }
+
+    fn short(&self, plain: impl FnOnce(&Self) -> Option<Box<str>>) -> Option<ShortText> {
+        let raw = self.raw()?;
+        if !raw.contains(['*', '_', '[', '`', '~', '\\']) && !raw.contains("://") {
+            return plain(self).map(ShortText::of_plain);
+        }
+        let text = self.markdown()?;
+        Some(self.rendered(&text, &self.reader.config.language, false))
+    }
+
+    /// The same of paragraphs.
+    pub(super) fn short_blocks(&self) -> Option<ShortText> {
+        let text = self.markdown()?;
+        let lang = self.reader.lang.get().unwrap_or(&self.reader.config.language);
+        Some(self.rendered(&text, lang, true))
+    }
+
+    fn rendered(&self, text: &str, lang: &str, blocks: bool) -> ShortText {
+        let (short, wrong) = Short::new(text, lang, blocks);
+        let path = &self.reader.source.file.path;
+        for wrong in wrong {
+            let span = Span::new(path, self.range_of(&wrong.written));
+            self.report(|_| wrong_citation(&wrong, span));
+        }
+        for (key, written) in short.cited() {
+            let citation = Citation { key: key.clone(), uses: 0, span: self.range_of(written) };
+            self.reader.citations.borrow_mut().push(citation);
+        }
+        ShortText::of_markdown(short)
+    }
+
+    /// Where a part of the value stands in the file; the value itself where that is written otherwise.
+    fn range_of(&self, part: &str) -> std::ops::Range<usize> {
+        let Place::Span(span) = self.reader.place(&self.path, Part::Value) else { return 0..0 };
+        let source = self.reader.source;
+        let behind = source.text.get(span.start..source.body.start).unwrap_or("");
+        match behind.find(part) {
+            Some(at) => span.start + at..span.start + at + part.len(),
+            None => span.start..span.end,
         }
     }
 

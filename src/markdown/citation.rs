@@ -7,8 +7,9 @@ use pulldown_cmark::LinkType;
 
 use super::body::Citation;
 use super::events::{Events, Spanned};
+use super::labels::LabelMarks;
 use super::links::OpenLink;
-use super::renderer::Renderer;
+use super::renderer::{Renderer, Wrong};
 use super::{escape, problems};
 use crate::content::Key;
 
@@ -38,9 +39,7 @@ impl<'a> Renderer<'a> {
 
     pub(super) fn cite(&mut self, label: &str, range: Range<usize>) {
         let Some(span) = self.file_range(&range) else {
-            // A fragment's page has no list of sources to point into.
-            let end = self.out.trim_end_matches(' ').len();
-            return self.out.truncate(end);
+            return self.mark(label, &range);
         };
         // Most citations repeat a key, which then need not be looked at again.
         let wrong = parse(label).find_map(|part| match part {
@@ -76,40 +75,85 @@ impl<'a> Renderer<'a> {
                 citation.uses += 1;
                 citation.uses
             });
-            let number = index + 1;
-            let out = &mut self.out;
-            let anchor = self.open_anchors == 0;
-            if anchor {
-                let _ = write!(
-                    out,
-                    "<a href=\"#source-{key}\" id=\"cite-{key}-{uses}\" aria-label=\"{} {number}",
-                    self.labels.source,
-                );
-                if let Some(locator) = locator {
-                    out.push_str(", ");
-                    escape::push_attribute(out, locator);
-                }
-                out.push('"');
-                out.push_str(self.label_marks.word);
-                out.push('>');
-            }
-            let _ = write!(out, "[{number}");
-            // Within a link that is marked as the theme's, the locator is the body's again.
-            let is_marked = anchor && !self.label_marks.word.is_empty();
-            if let Some(locator) = locator {
-                out.push_str(", ");
-                if is_marked {
-                    let _ = write!(out, "<span{}>", self.label_marks.text);
-                }
-                escape::push_text(out, locator);
-                if is_marked {
-                    out.push_str("</span>");
-                }
-            }
-            out.push_str(if anchor { "]</a>" } else { "]" });
+            let is_linked = self.open_anchors == 0;
+            let label = (self.labels.source, &self.label_marks);
+            push_mark(&mut self.out, label, index + 1, (key, locator), is_linked, Some(uses));
         }
         self.out.push_str("</sup>");
     }
+
+    /// Keeps in mind what a short text cites here: the numbers are those of the page that shows it.
+    fn mark(&mut self, label: &str, range: &Range<usize>) {
+        let written: Box<str> = self.slice(range).into();
+        let wrong = parse(label).find_map(|part| match part {
+            Ok(cited) if Key::new(cited.name).is_some() => None,
+            Ok(cited) => Some(cited.name),
+            Err(part) => Some(part),
+        });
+        let end = self.out.trim_end_matches(' ').len();
+        let is_spaced = end < self.out.len();
+        self.out.truncate(end);
+        if let Some(part) = wrong {
+            self.wrong.push(Wrong { part: part.into(), key: meant(part), written });
+            return;
+        }
+        let sources = parse(label).flatten();
+        let sources = sources
+            .filter_map(|cited| Some((Key::new(cited.name)?, cited.locator.map(Into::into))))
+            .collect();
+        let is_linked = self.open_anchors == 0;
+        self.marks.push(Mark { offset: end, is_spaced, is_linked, sources, written });
+    }
+}
+
+/// A citation of a short text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Mark {
+    /// Byte offset into the HTML, before the space that is before it.
+    pub(super) offset: usize,
+    /// Whether there is such a space.
+    pub(super) is_spaced: bool,
+    /// Whether it may be a link, not being inside one.
+    pub(super) is_linked: bool,
+    /// The sources, each with the place in it.
+    pub(super) sources: Vec<(Key, Option<Box<str>>)>,
+    /// As it stands in the text.
+    pub(super) written: Box<str>,
+}
+
+/// Writes one number: of the source `cited` with the place in it, for the `uses`th time.
+pub(super) fn push_mark(
+    out: &mut String,
+    (label, marks): (&str, &LabelMarks),
+    number: usize,
+    (key, locator): (&str, Option<&str>),
+    is_linked: bool,
+    uses: Option<usize>,
+) {
+    if is_linked {
+        let _ = write!(out, "<a href=\"#source-{key}\"");
+        if let Some(uses) = uses {
+            let _ = write!(out, " id=\"cite-{key}-{uses}\"");
+        }
+        let _ = write!(out, " aria-label=\"{label} {number}");
+        if let Some(locator) = locator {
+            out.push_str(", ");
+            escape::push_attribute(out, locator);
+        }
+        let _ = write!(out, "\"{}>", marks.word);
+    }
+    let _ = write!(out, "[{number}");
+    if let Some(locator) = locator {
+        out.push_str(", ");
+        // Within a link that is marked as the theme's, the place is the text's again.
+        let is_marked = is_linked && !marks.word.is_empty();
+        if is_marked {
+            let _ = write!(out, "<span{}>", marks.text);
+        }
+        escape::push_text(out, locator);
+        out.push_str(if is_marked { "</span>" } else { "" });
+    }
+    out.push_str(if is_linked { "]</a>" } else { "]" });
 }
 
 /// Whether it is brackets that the parser would have left as text, had they not held `@`.

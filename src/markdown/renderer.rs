@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::blocks::{OpenFootnote, OpenHeading, TableState};
 use super::body::{Body, Citation, Heading, Hole, HoleKind, Target, TargetKind};
+use super::citation::Mark;
 use super::events::{Events, Spanned};
 use super::footnotes::Footnotes;
 use super::ids::Ids;
@@ -103,20 +104,37 @@ pub(super) fn options(is_body: bool) -> Options {
 /// Renders short Markdown (an update's text, the reason of a status) to HTML that any page may
 /// show: without headings, ids, images, notes and citations; links stay if they lead out of the site.
 pub fn render_fragment(text: &str, lang: &str) -> String {
-    render_short(text, lang, Purpose::Fragment)
+    render_short(text, lang, Purpose::Fragment, true).0
 }
 
 /// As [`render_fragment`], for a place inside a paragraph: without any blocks.
 pub fn render_inline(text: &str, lang: &str) -> String {
-    render_short(text, lang, Purpose::Inline)
+    render_short(text, lang, Purpose::Inline, true).0
 }
 
-fn render_short(text: &str, lang: &str, purpose: Purpose<'_>) -> String {
+/// A citation of a short text that cites nothing.
+#[derive(Debug)]
+pub(crate) struct Wrong {
+    /// The part that is no key.
+    pub(super) part: Box<str>,
+    /// The key that may have been meant.
+    pub(super) key: Option<Key>,
+    /// The whole citation, as it stands in the text.
+    pub(crate) written: Box<str>,
+}
+
+/// Short Markdown as HTML without citations, where those stand, and those that are none.
+pub(super) fn render_short(
+    text: &str,
+    lang: &str,
+    purpose: Purpose<'_>,
+    smart_punctuation: bool,
+) -> (String, Vec<Mark>, Vec<Wrong>) {
     let settings = Settings {
         purpose,
         lang,
         raw_html: false,
-        smart_punctuation: true,
+        smart_punctuation,
         highlight: false,
         broken_links: BrokenLinks::Error,
     };
@@ -125,7 +143,7 @@ fn render_short(text: &str, lang: &str, purpose: Purpose<'_>) -> String {
     renderer.run();
     let mut html = renderer.out;
     html.truncate(html.trim_end().len());
-    html
+    (html, renderer.marks, renderer.wrong)
 }
 
 /// What is rendered, and how.
@@ -198,6 +216,9 @@ pub(super) struct Renderer<'a> {
     pub(super) has_code: bool,
     pub(super) highlighted_bytes: usize,
     pub(super) problems: Vec<Diagnostic>,
+    /// What a short text cites, and what cites nothing in it.
+    pub(super) marks: Vec<Mark>,
+    pub(super) wrong: Vec<Wrong>,
 
     /// Open blocks that hold other blocks.
     pub(super) containers: usize,
@@ -268,6 +289,8 @@ impl<'a> Renderer<'a> {
             has_code: false,
             highlighted_bytes: 0,
             problems: Vec::new(),
+            marks: Vec::new(),
+            wrong: Vec::new(),
             containers: 0,
             depth: 0,
             deepest: 0,

@@ -59,7 +59,7 @@ fn check_citations(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagno
     {
         return;
     }
-    for citation in &parsed.body.cited {
+    for citation in parsed.citations() {
         if !has_source(model, speaker, &citation.key) {
             let span = Span::new(&parsed.source.path, citation.span.clone());
             problems.push(unknown_source(model, speaker, &citation.key, span.into()));

@@ -64,7 +64,7 @@ impl PublishedText {
         let optional = |text: &Option<Box<str>>| text.as_deref().map(one).unwrap_or_default();
         let updates = shown_updates(article, now).flat_map(|(_, update)| {
             let title = update.title.as_deref().map(folded);
-            title.into_iter().chain([folded(&update.text)])
+            title.into_iter().chain([folded(update.text.plain())])
         });
         let events = article.events.iter().map(|event| {
             let date = edtf_text(&event.date, language);
@@ -100,7 +100,10 @@ impl PublishedText {
         let mut sections = vec![
             (Section::Title, one(&article.title)),
             (Section::Description, optional(&article.description)),
-            (Section::KeyPoints, article.takeaways.iter().map(|text| folded(text)).collect()),
+            (
+                Section::KeyPoints,
+                article.takeaways.iter().map(|text| folded(text.plain())).collect(),
+            ),
             (Section::Text, visible_text(&parsed.body.html)),
             (Section::Updates, updates.collect()),
             (Section::Events, events.collect()),

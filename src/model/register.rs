@@ -154,7 +154,7 @@ impl Register {
                 grades.extend(source.grade.filter(|grade| !grades.contains(grade)));
                 used.push(index);
             }
-            let cited = record.parsed.body.cited.iter().map(|cited| &cited.key);
+            let cited = record.parsed.citations().map(|cited| &cited.key);
             let of_events = article.events.iter().flat_map(|event| &event.sources);
             let of_claims = article.claims.iter().map(|claim| &claim.source);
             let of_quotes = article.quotes.iter().map(|quote| &quote.source);

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::{ArticleRecord, SiteModel};
 use crate::content::{
-    Entry, Event, Parsed, Source, Step, locate_field, mixed_sentence, without_quotations,
+    Entry, Event, Parsed, ShortText, Source, Step, locate_field, mixed_sentence, without_quotations,
 };
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::SourcePath;
@@ -123,9 +123,10 @@ impl<'a> Check<'a> {
 
     /// An article that judges keeps likelihood and confidence apart in its text too, as its
     /// `judgements` must. What stands between quotation marks is somebody else's.
-    fn estimative_language(&mut self, takeaways: &[Box<str>]) {
+    fn estimative_language(&mut self, takeaways: &[ShortText]) {
         let body = visible_text(&self.parsed.body.html);
-        for text in takeaways.iter().chain(&body) {
+        let body = body.iter().map(|text| &**text);
+        for text in takeaways.iter().map(ShortText::plain).chain(body) {
             let Some((likelihood, confidence)) = mixed_sentence(&without_quotations(text)) else {
                 continue;
             };

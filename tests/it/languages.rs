@@ -443,3 +443,29 @@ Text.[^1]
         assert!(names.iter().all(|name| *name == "bdi"), "{path}: {names:?}");
     }
 }
+
+#[test]
+fn a_frame_of_ones_own_needs_no_marks() {
+    let project = Project::new(
+        "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+language = \"ar\"
+//- templates/base.html
+<!doctype html>
+<html lang=\"ar\" dir=\"rtl\"><head><title>x</title>{% block head %}{% endblock head %}</head>
+<body>{% block main %}{% endblock main %}{% block after %}{% endblock after %}</body></html>
+//- content/articles/a.md
+---
+title: عنوان
+date: 2026-11-01
+---
+نص
+",
+    );
+    let run = project.build(&[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let page = project.read("public/articles/2026/11/a/index.html");
+    assert!(page.contains("<p class=\"byline\" lang=\"en\" dir=\"ltr\">"), "{page}");
+}

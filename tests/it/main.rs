@@ -30,6 +30,7 @@ mod hostile_git;
 mod html;
 mod incremental;
 mod init;
+mod inline_texts;
 mod kept_back;
 mod language_homes;
 mod languages;

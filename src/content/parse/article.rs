@@ -21,6 +21,11 @@ pub(super) fn article(
     let taxonomies = taxonomies.as_ref().and_then(|value| value.fields(&schema::TAXONOMIES));
     let maps: Vec<&Fields<'_, '_>> =
         [Some(fields), taxonomies.as_ref()].into_iter().flatten().collect();
+    let lang = fields.get("lang").and_then(|value| value.language());
+    if let Some(lang) = &lang {
+        // Known before any text is rendered.
+        let _ = fields.reader.lang.set(lang.clone());
+    }
     let title = title(fields);
     let date = date(fields, name, reading.published_on);
     reading.withholding.date = date;
@@ -39,7 +44,7 @@ pub(super) fn article(
         other_titles,
         weight: fields.get("weight").and_then(|value| value.integer()).unwrap_or(0),
         template: fields.get("template").and_then(|value| template(&value)),
-        lang: fields.get("lang").and_then(|value| value.language()),
+        lang,
         authors: unique(&maps, "authors", author),
         reviewed_by: fields.list("reviewed_by", author),
         extra: extra(&maps),
@@ -47,9 +52,9 @@ pub(super) fn article(
         kind: fields
             .get("kind")
             .and_then(|value| value.word(ArticleKind::parse, ArticleKind::WORDS)),
-        takeaways: fields.list("takeaways", |value| value.text()),
+        takeaways: fields.list("takeaways", |value| value.short_text()),
         information_cutoff: fields.get("information_cutoff").and_then(|value| value.when()),
-        scope_note: fields.get("scope_note").and_then(|value| value.prose()),
+        scope_note: fields.get("scope_note").and_then(|value| value.short_prose()),
         story: fields.get("story").and_then(|value| value.key()),
         superseded_by: fields.get("superseded_by").and_then(|value| value.text()),
         review_by: fields.get("review_by").and_then(|value| value.when()),

@@ -284,7 +284,7 @@ fn outcome(value: &Value<'_, '_>) -> Option<Outcome> {
 pub(super) fn correction(value: &Value<'_, '_>) -> Option<Correction> {
     let fields = value.fields(&schema::CORRECTION)?;
     let date = fields.required("date").and_then(|value| value.day());
-    let text = fields.required("text").and_then(|value| value.prose());
+    let text = fields.required("text").and_then(|value| value.short_prose());
     let kind = match fields.get("kind") {
         Some(value) => value.word(CorrectionKind::parse, CorrectionKind::WORDS),
         None => Some(CorrectionKind::Correction),
@@ -296,7 +296,7 @@ pub(super) fn correction(value: &Value<'_, '_>) -> Option<Correction> {
 pub(super) fn update(value: &Value<'_, '_>) -> Option<Update> {
     let fields = value.fields(&schema::UPDATE)?;
     let date = fields.required("date").and_then(|value| value.when());
-    let text = fields.required("text").and_then(|value| value.markdown());
+    let text = fields.required("text").and_then(|value| value.short_blocks());
     let title = fields.get("title").and_then(|value| value.text());
     Some(Update { date: date?, title, text: text? })
 }

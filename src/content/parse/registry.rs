@@ -105,7 +105,7 @@ fn statuses(fields: &Fields<'_, '_>) -> Vec<Status> {
         }
         let trend =
             fields.required("trend").and_then(|value| value.word(Trend::parse, Trend::WORDS));
-        let reason = fields.required("reason").and_then(|value| value.text());
+        let reason = fields.required("reason").and_then(|value| value.short_text());
         let status = Status {
             alert: fields.get("alert").and_then(|value| value.word(Alert::parse, Alert::WORDS)),
             by: fields.get("by").and_then(|value| value.text()),

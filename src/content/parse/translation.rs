@@ -36,7 +36,7 @@ pub(super) fn read<'t>(
     }
     let title = fields.required("title").and_then(|value| value.text());
     let description = fields.get("description").and_then(|value| value.text());
-    let takeaways = fields.list("takeaways", |value| value.text());
+    let takeaways = fields.list("takeaways", |value| value.short_text());
     let (lang, original) = name.translation.clone()?;
     Some(Entry::Translation(Translation {
         lang,

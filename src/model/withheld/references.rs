@@ -47,7 +47,7 @@ pub(super) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut(Reference
         | Entry::Page(_)
         | Entry::Translation(_) => {}
     }
-    for cited in &parsed.body.cited {
+    for cited in parsed.citations() {
         key(EntryKind::Source, cited.key.as_str());
     }
     for target in &parsed.body.targets {

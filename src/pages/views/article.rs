@@ -8,9 +8,10 @@ use super::forecasts::{likelihood_label, outcome_label, percent};
 use super::names::Name;
 use super::parts::ArticleLink;
 use super::{Alternate, Head, OpenGraph, Views, Words, direction, list};
-use crate::content::{Article, ArticleKind, ClaimValue, Edtf, Entry, Key, Parsed, Person, Range};
+use crate::content::{
+    Article, ArticleKind, ClaimValue, Edtf, Entry, Key, Parsed, Person, Range, ShortText, Update,
+};
 use crate::diagnostics::Diagnostic;
-use crate::markdown;
 use crate::model::{ArticleRecord, TermKind, correction_id, shown_updates};
 use crate::pages::ledgers::CORRECTIONS;
 use crate::pages::{Page, Url, encode_query};
@@ -34,10 +35,12 @@ pub(super) struct ArticleView<'a> {
     tlp_label: String,
     pub(super) authors: Vec<PersonLink<'a>>,
     reviewed_by: Vec<PersonLink<'a>>,
-    takeaways: Vec<&'a str>,
+    takeaways: Vec<Value>,
     information_cutoff: Option<String>,
     pub(super) information_cutoff_datetime: Option<String>,
-    pub(super) scope_note: Option<&'a str>,
+    scope_note: Option<Value>,
+    #[serde(skip)]
+    pub(super) plain_scope_note: Option<&'a str>,
     story: Option<Value>,
     superseded_by: Option<ArticleLink<'a>>,
     retracted: bool,
@@ -83,7 +86,9 @@ pub(super) struct CorrectionView<'a> {
     pub(super) datetime: String,
     kind: &'static str,
     kind_label: &'static str,
-    pub(super) text: &'a str,
+    text: Value,
+    #[serde(skip)]
+    pub(super) plain: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -92,7 +97,9 @@ pub(super) struct UpdateView<'a> {
     date: String,
     pub(super) datetime: String,
     pub(super) title: Option<&'a str>,
-    pub(super) html: Value,
+    html: Value,
+    #[serde(skip)]
+    pub(super) plain: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -225,7 +232,7 @@ impl Views {
         parsed: &'a Parsed,
         title: &'a str,
         description: Option<&'a str>,
-        takeaways: &'a [Box<str>],
+        takeaways: &'a [ShortText],
         lang: &'a str,
     ) -> ArticleView<'a> {
         let article = record.article();
@@ -235,6 +242,12 @@ impl Views {
         let terms = |kind: TermKind| self.own_links(record, kind);
         let today = self.model.until_day();
         let retracted_on = record.retracted_on(today);
+        let numbered = self.numbered_sources(parsed, &record.parsed);
+        let number = |key: &Key| numbered.iter().position(|known| *known == key).map(|at| at + 1);
+        let html = |text: &ShortText| match text.numbered(lang, number) {
+            Some(html) => Value::safe_string(&html),
+            None => Value::from(text.plain()),
+        };
         let when = |date: &crate::content::When| when_text(date, &config.time_zone, lang);
         let iso = |date: &crate::content::When| when_iso(date, &config.time_zone);
         ArticleView {
@@ -255,10 +268,11 @@ impl Views {
                 .iter()
                 .map(|reviewer| self.person_link(reviewer))
                 .collect(),
-            takeaways: takeaways.iter().map(|takeaway| &**takeaway).collect(),
+            takeaways: takeaways.iter().map(&html).collect(),
             information_cutoff: article.information_cutoff.as_ref().map(when),
             information_cutoff_datetime: article.information_cutoff.as_ref().map(iso),
-            scope_note: article.scope_note.as_deref(),
+            scope_note: article.scope_note.as_ref().map(&html),
+            plain_scope_note: article.scope_note.as_ref().map(ShortText::plain),
             story: record.terms[TermKind::Story as usize]
                 .first()
                 .map(|&index| names.terms[TermKind::Story as usize][index as usize].clone()),
@@ -298,10 +312,11 @@ impl Views {
                     datetime: correction.date.to_string(),
                     kind: correction.kind.as_str(),
                     kind_label: super::corrections::kind_label(correction.kind),
-                    text: &correction.text,
+                    text: html(&correction.text),
+                    plain: correction.text.plain(),
                 })
                 .collect(),
-            updates: self.updates(article, lang),
+            updates: self.updates(article, lang, html),
             quotes: article.quotes.iter().map(|quote| self.quote(article, quote)).collect(),
             claims: article.claims.iter().map(|claim| self.claim(record, parsed, claim)).collect(),
             judgements: article
@@ -330,22 +345,22 @@ impl Views {
         }
     }
 
-    /// Updates, newest first; of one moment the later entry comes first.
-    fn updates<'a>(&self, article: &'a Article, lang: &str) -> Vec<UpdateView<'a>> {
+    fn updates<'a>(
+        &self,
+        article: &'a Article,
+        lang: &str,
+        html: impl Fn(&ShortText) -> Value,
+    ) -> Vec<UpdateView<'a>> {
         let config = &*self.model.config;
-        let mut updates: Vec<(usize, &crate::content::Update)> =
-            shown_updates(article, self.model.selection.until()).collect();
-        updates.sort_by_key(|(index, update)| {
-            (std::cmp::Reverse(update.date.timestamp), std::cmp::Reverse(*index))
-        });
-        updates
+        newest_first(article, self.model.selection.until())
             .into_iter()
             .map(|(index, update)| UpdateView {
                 id: format!("update-{}", index + 1),
                 date: when_text(&update.date, &config.time_zone, lang),
                 datetime: when_iso(&update.date, &config.time_zone),
                 title: update.title.as_deref(),
-                html: Value::safe_string(&markdown::render_fragment(&update.text, lang)),
+                html: html(&update.text),
+                plain: update.text.plain(),
             })
             .collect()
     }
@@ -467,6 +482,20 @@ impl Views {
         }
         alternates
     }
+}
+
+/// A text of the front matter on a page that has no list of its sources.
+pub(super) fn unnumbered(text: &ShortText) -> Value {
+    text.html().map_or_else(|| Value::from(text.plain()), Value::safe_string)
+}
+
+/// The updates that are shown, newest first; of one moment the later entry comes first.
+pub(super) fn newest_first(article: &Article, until: jiff::Timestamp) -> Vec<(usize, &Update)> {
+    let mut updates: Vec<(usize, &Update)> = shown_updates(article, until).collect();
+    updates.sort_by_key(|(index, update)| {
+        (std::cmp::Reverse(update.date.timestamp), std::cmp::Reverse(*index))
+    });
+    updates
 }
 
 /// The number under which a body cites a source, from 1.

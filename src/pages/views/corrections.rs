@@ -23,7 +23,7 @@ struct LoggedCorrection<'a> {
     year: i16,
     kind: &'static str,
     kind_label: &'static str,
-    text: &'a str,
+    text: Value,
     article: ArticleLink<'a>,
 }
 
@@ -97,7 +97,7 @@ impl Views {
             year: correction.date.year(),
             kind: correction.kind.as_str(),
             kind_label: kind_label(correction.kind),
-            text: &correction.text,
+            text: super::article::unnumbered(&correction.text),
             article: ArticleLink {
                 title: &record.article().title,
                 url: record.url.href(&self.base_url),
@@ -135,7 +135,7 @@ impl Views {
                     permalink: format!("{}#{id}", record.url.permalink(&self.base_url)),
                     published: moment.clone(),
                     updated: moment,
-                    summary: Some(&correction.text),
+                    summary: Some(correction.text.plain()),
                     authors: Vec::new(),
                     categories: vec![(correction.kind.as_str(), kind_label(correction.kind))],
                 }

@@ -122,7 +122,7 @@ pub(crate) fn status_csv(views: &Views, country: u32) -> Vec<u8> {
             Cell::plain(month_key(status.month)),
             Cell::plain(status.trend.as_str()),
             Cell::plain_or_empty(status.alert.map(|alert| alert.as_str())),
-            Cell::text(&status.reason),
+            Cell::text(status.reason.plain()),
             Cell::text_or_empty(views.assessor(status)),
         ]
     });

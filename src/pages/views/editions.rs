@@ -1,7 +1,7 @@
 //! Editions: what belongs to a month, on one page.
 
 use serde::Serialize;
-use tera::Context;
+use tera::{Context, Value};
 
 use super::event_count::EventCount;
 use super::home::StatusView;
@@ -53,7 +53,7 @@ struct CorrectionRow<'a> {
     datetime: String,
     kind: &'static str,
     kind_label: &'static str,
-    text: &'a str,
+    text: Value,
     article: ArticleLink<'a>,
 }
 
@@ -135,7 +135,7 @@ impl Views {
                     datetime: correction.date.to_string(),
                     kind: correction.kind.as_str(),
                     kind_label: super::corrections::kind_label(correction.kind),
-                    text: &correction.text,
+                    text: super::article::unnumbered(&correction.text),
                     article: ArticleLink {
                         title: &article.title,
                         url: record.url.href(&self.base_url),

@@ -30,7 +30,7 @@ pub(super) struct StatusView<'a> {
     trend_label: &'static str,
     alert: Option<&'static str>,
     alert_label: Option<&'static str>,
-    reason: &'a str,
+    reason: Value,
     by: Option<&'a str>,
 }
 
@@ -150,7 +150,7 @@ impl Views {
                 Alert::ConflictRisk => "Conflict risk",
                 Alert::ResolutionOpportunity => "Resolution opportunity",
             }),
-            reason: &status.reason,
+            reason: super::article::unnumbered(&status.reason),
             by: self.assessor(status),
         }
     }

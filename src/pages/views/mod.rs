@@ -23,6 +23,7 @@ mod history;
 mod home;
 mod languages;
 mod lists;
+mod marks;
 mod names;
 mod news_article;
 mod pager;
@@ -159,6 +160,16 @@ struct Head<'a> {
 impl Views {
     /// The template of a page and its context. Problems are those of rendering its parts.
     pub(crate) fn view(
+        &self,
+        page: &Page,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<(&str, Context)> {
+        let (template, mut context) = self.template_and_context(page, problems)?;
+        self.insert_marks(&mut context);
+        Some((template, context))
+    }
+
+    fn template_and_context(
         &self,
         page: &Page,
         problems: &mut Vec<Diagnostic>,

@@ -102,7 +102,7 @@ struct CorrectionComment<'a> {
 struct BlogPosting<'a> {
     #[serde(rename = "@type")]
     of_type: &'static str,
-    article_body: String,
+    article_body: &'a str,
     date_published: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     headline: Option<&'a str>,
@@ -135,9 +135,10 @@ impl Views {
         let authors: Vec<Named<'_>> =
             view.authors.iter().map(|author| named("Person", author.name)).collect();
         let own = &record.article().sources;
-        let cited = record.parsed.body.cited.iter().filter_map(|cited| {
-            let is_own = own.iter().any(|source| source.id == cited.key);
-            model.source(&record.parsed, &cited.key).filter(|_| !is_own)
+        let numbered = self.numbered_sources(&record.parsed, &record.parsed);
+        let cited = numbered.into_iter().filter_map(|key| {
+            let is_own = own.iter().any(|source| source.id == *key);
+            model.source(&record.parsed, key).filter(|_| !is_own)
         });
         let mentions = names(TermKind::Actor).chain(names(TermKind::Person));
         let countries = record.countries.iter().map(|&index| &model.countries[index as usize]);
@@ -153,7 +154,7 @@ impl Views {
                 true => Author::Desk(publisher),
                 false => Author::People(authors),
             },
-            backstory: view.scope_note,
+            backstory: view.plain_scope_note,
             citation: own.iter().chain(cited).filter_map(|source| source.url.as_deref()).collect(),
             content_reference_time: view.information_cutoff_datetime.as_deref(),
             correction: view
@@ -162,7 +163,7 @@ impl Views {
                 .map(|correction| CorrectionComment {
                     of_type: "CorrectionComment",
                     date_published: &correction.datetime,
-                    text: correction.text,
+                    text: correction.plain,
                     url: format!("{original}#{}", correction.id),
                 })
                 .collect(),
@@ -195,37 +196,9 @@ impl Views {
 fn posting<'a>(update: &'a UpdateView<'_>, permalink: &str) -> BlogPosting<'a> {
     BlogPosting {
         of_type: "BlogPosting",
-        article_body: plain_text(update.html.as_str().unwrap_or_default()),
+        article_body: update.plain,
         date_published: &update.datetime,
         headline: update.title,
         url: format!("{permalink}#{}", update.id),
-    }
-}
-
-/// The text of our own rendered HTML.
-fn plain_text(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once('<') {
-        text.push_str(before);
-        rest = after.split_once('>').map_or("", |(_, after)| after);
-    }
-    text.push_str(rest);
-    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-    let text = text.replace("&#39;", "'").replace("&amp;", "&");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn markup_is_dropped() {
-        let check = |html: &str, expected: &str| assert_eq!(plain_text(html), expected);
-        check("<p>A <em>b</em> &amp; c.</p>\n<p>1 &lt; 2</p>", "A b & c. 1 < 2");
-        check("&amp;lt;", "&lt;");
-        check("plain", "plain");
-        check("a <b", "a");
     }
 }

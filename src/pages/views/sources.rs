@@ -5,6 +5,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Views;
+use super::article::newest_first;
 use crate::content::{Entry, Grade, Key, Nature, Parsed, Source};
 use crate::render::dates::{DateStyle, day_text, edtf_text};
 
@@ -35,10 +36,11 @@ impl Views {
     /// for a translation is another than `parsed`.
     pub(super) fn sources_of(&self, parsed: &Parsed, original: &Parsed) -> Value {
         let mut views: Vec<SourceView<'_>> = Vec::new();
-        for (index, cited) in parsed.body.cited.iter().enumerate() {
-            if let Some(source) = self.model.source(original, &cited.key) {
-                let uses =
-                    (1..=cited.uses).map(|number| format!("cite-{}-{number}", cited.key)).collect();
+        for (index, key) in self.numbered_sources(parsed, original).into_iter().enumerate() {
+            if let Some(source) = self.model.source(original, key) {
+                // Only the marks of the body have ids to go back to.
+                let count = parsed.body.cited.get(index).map_or(0, |cited| cited.uses);
+                let uses = (1..=count).map(|number| format!("cite-{key}-{number}")).collect();
                 views.push(self.source_view(source, Some(index + 1), uses));
             }
         }
@@ -52,6 +54,34 @@ impl Views {
             }
         }
         Value::from_serializable(&views)
+    }
+
+    /// The keys of the sources of a page in the order of their numbers: those that the body cites,
+    /// then those of the texts of the front matter that are shown, in the order of the page.
+    pub(super) fn numbered_sources<'a>(
+        &self,
+        parsed: &'a Parsed,
+        original: &'a Parsed,
+    ) -> Vec<&'a Key> {
+        let mut keys: Vec<&Key> = parsed.body.cited.iter().map(|cited| &cited.key).collect();
+        let Entry::Article(article) = &original.entry else { return keys };
+        let takeaways = match &parsed.entry {
+            Entry::Translation(translation) => &translation.takeaways,
+            _ => &article.takeaways,
+        };
+        let today = self.model.until_day();
+        let updates = newest_first(article, self.model.selection.until());
+        let updates = updates.into_iter().map(|(_, update)| &update.text);
+        let corrections = article.corrections.iter().filter(|one| one.date <= today);
+        let texts = takeaways.iter().chain(&article.scope_note).chain(updates);
+        for text in texts.chain(corrections.map(|one| &one.text)) {
+            for (key, _) in text.cited() {
+                if !keys.contains(&key) {
+                    keys.push(key);
+                }
+            }
+        }
+        keys
     }
 
     fn add_uncited<'a>(&'a self, original: &'a Parsed, id: &Key, views: &mut Vec<SourceView<'a>>) {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::config::UnknownKeys;
-use crate::content::ArticleKind;
+use crate::content::{ArticleKind, ShortText};
 
 #[test]
 fn unknown_keys_are_errors_with_the_nearest_name() {
@@ -187,13 +187,15 @@ fn text_is_what_was_written() {
     for absent in ["", "~", "null", "''", "\"  \"", "# remark"] {
         assert_eq!(article(&format!("dateline: {absent}")).dateline, None, "for {absent:?}");
     }
-    assert_eq!(article("scope_note: |\n  one\n  two").scope_note.as_deref(), Some("one\ntwo"));
+    let two_lines = article("scope_note: |\n  one\n  two").scope_note;
+    assert_eq!(two_lines.as_ref().map(ShortText::plain), Some("one\ntwo"));
     assert_eq!(
         article(
             "x: &x 1.50\nx2: *x".replace("x:", "dateline:").replace("x2", "scope_note").as_str()
         )
         .scope_note
-        .as_deref(),
+        .as_ref()
+        .map(ShortText::plain),
         Some("1.50")
     );
     check(

@@ -1,0 +1,115 @@
+//! A short text of the front matter as HTML: its citations are holes, because the numbers of sources
+//! are those of the page on which it stands.
+
+use super::citation::{Mark, push_mark};
+use super::labels::{LabelMarks, Labels};
+use super::problems;
+use super::renderer::{Purpose, Wrong, render_short};
+use crate::content::Key;
+use crate::diagnostics::{Diagnostic, Span};
+
+/// HTML that any page may show, and where citations stand in it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Short {
+    html: Box<str>,
+    marks: Vec<Mark>,
+}
+
+impl Short {
+    /// Renders Markdown: blocks, or what may stand inside a paragraph. What is wrong with its
+    /// citations comes as the text that is wrong, with what makes the problem of its place.
+    pub(crate) fn new(text: &str, lang: &str, blocks: bool) -> (Self, Vec<Wrong>) {
+        let purpose = if blocks { Purpose::Fragment } else { Purpose::Inline };
+        // A text without markup is printed as it was typed, and one with markup must look the same.
+        let (html, marks, wrong) = render_short(text, lang, purpose, blocks);
+        (Self { html: html.into(), marks }, wrong)
+    }
+
+    /// The HTML without its citations.
+    pub fn html(&self) -> &str {
+        &self.html
+    }
+
+    /// The HTML with the citations whose source has a number on the page.
+    pub fn numbered(&self, lang: &str, number: impl Fn(&Key) -> Option<usize>) -> String {
+        let marks = LabelMarks::within(lang);
+        let label = (Labels::for_language(lang).source, &marks);
+        let mut out = String::with_capacity(self.html.len() + self.marks.len() * 96);
+        let mut from = 0;
+        for mark in &self.marks {
+            out.push_str(self.html.get(from..mark.offset).unwrap_or(""));
+            from = mark.offset;
+            let mut is_open = false;
+            for (key, locator) in &mark.sources {
+                let Some(number) = number(key) else { continue };
+                if !is_open {
+                    out.push_str(if mark.is_spaced { " " } else { "" });
+                    out.push_str("<sup class=\"cite\">");
+                    is_open = true;
+                }
+                let cited = (key.as_str(), locator.as_deref());
+                push_mark(&mut out, label, number, cited, mark.is_linked, None);
+            }
+            out.push_str(if is_open { "</sup>" } else { "" });
+        }
+        out.push_str(self.html.get(from..).unwrap_or(""));
+        out
+    }
+
+    /// The keys that it cites, each with the citation as it is written.
+    pub fn cited(&self) -> impl Iterator<Item = (&Key, &str)> {
+        self.marks.iter().flat_map(|mark| mark.sources.iter().map(|(key, _)| (key, &*mark.written)))
+    }
+
+    /// What it says without its markup.
+    pub fn plain(&self) -> String {
+        let mut text = String::with_capacity(self.html.len());
+        let mut rest = &*self.html;
+        while let Some((before, after)) = rest.split_once('<') {
+            text.push_str(before);
+            rest = after.split_once('>').map_or("", |(_, after)| after);
+        }
+        text.push_str(rest);
+        let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+        let text = text.replace("&#39;", "'").replace("&amp;", "&");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The problem of a citation that is none, at its place.
+pub(crate) fn wrong_citation(wrong: &Wrong, span: Span) -> Diagnostic {
+    problems::invalid_citation(&wrong.part, wrong.key.as_ref().map(Key::as_str), span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_is_dropped() {
+        let check = |markdown: &str, expected: &str| {
+            assert_eq!(Short::new(markdown, "en", true).0.plain(), expected);
+        };
+        check("A *b* & c.\n\n1 < 2", "A b & c. 1 < 2");
+        check("&amp;lt;", "&lt;");
+        check("plain", "plain");
+        check("**A** [@x, p. 4], `b` [c](https://d.example/) [@y; @z].", "A, b c.");
+    }
+
+    #[test]
+    fn citations_get_the_numbers_of_the_page() {
+        let (short, wrong) = Short::new("A [@x, p. 4; @y] b[@z]. [@No Key]", "en", false);
+        assert_eq!(
+            short.numbered("en", |key| match key.as_str() {
+                "x" => Some(3),
+                "z" => Some(1),
+                _ => None,
+            }),
+            "A <sup class=\"cite\"><a href=\"#source-x\" aria-label=\"Source 3, p. 4\">[3, p. 4]</a></sup> \
+             b<sup class=\"cite\"><a href=\"#source-z\" aria-label=\"Source 1\">[1]</a></sup>."
+        );
+        assert_eq!(short.html(), "A b.");
+        let wrong: Vec<_> = wrong.iter().map(|wrong| (&*wrong.part, &*wrong.written)).collect();
+        assert_eq!(wrong, [("No Key", "[@No Key]")]);
+    }
+}

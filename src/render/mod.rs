@@ -8,6 +8,7 @@ mod feeds;
 mod functions;
 pub mod json_ld;
 mod marked;
+mod page_tags;
 mod sitemap;
 mod templates;
 

@@ -517,7 +517,7 @@ fn views(
         model: Arc::clone(&model),
     };
     let site = views::site_view(&model, &base_url);
-    let templates = templates.for_site(Arc::new(directory), site);
+    let templates = templates.for_site(Arc::new(directory), site, model.config.limits);
     let frame = views::Frame::draw(&model, &base_url, &templates, problems);
     Views {
         parts: Arc::new(views::Parts::new(&model, &base_url, frame)),

@@ -10,6 +10,7 @@ mod article_path;
 mod base_url;
 mod builds;
 mod images;
+mod limits;
 mod parse;
 mod problems;
 mod reader;
@@ -19,6 +20,7 @@ mod tests;
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use builds::{Builds, NamedBuild};
 pub use images::{Images, Metadata};
+pub use limits::Limits;
 pub use parse::CONFIG_FILE;
 
 /// The site's configuration, complete: what the file leaves out has its default.
@@ -70,6 +72,8 @@ pub struct Config {
     pub registries: BTreeMap<Box<str>, Vocabulary>,
     /// Whether articles have pages of their earlier versions.
     pub history: bool,
+    /// What a page may cost.
+    pub limits: Limits,
     /// Builds with a name of their own.
     pub builds: Builds,
     /// Free values for templates, as `config.extra`.

@@ -153,6 +153,7 @@ fn read_config<'t>(
             "images",
             "language",
             "languages",
+            "limits",
             "markdown",
             "menu",
             "paginate_by",
@@ -184,6 +185,7 @@ fn read_config<'t>(
     let history = history.and_then(|section| reader.switch(section, "enabled"));
     let markdown = read_markdown(reader, root);
     let images = super::images::read(reader, root);
+    let limits = super::limits::read(reader, root);
     let menu = read_menu(reader, root);
     let registries = read_registries(reader, root);
     let builds = builds::read(reader, root);
@@ -212,6 +214,7 @@ fn read_config<'t>(
         images,
         menu,
         registries,
+        limits,
         builds,
         extra: extra.unwrap_or_default(),
         hash: hash(file, options),

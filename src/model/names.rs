@@ -64,10 +64,12 @@ impl Names {
                 self.add(Rank::Title, &article.title, path);
                 self.add(Rank::Alias, article.slug.as_str(), path);
                 article.aliases.iter().for_each(|alias| self.add(Rank::Alias, alias, path));
+                article.other_titles.iter().for_each(|title| self.add(Rank::Alias, title, path));
             }
             Entry::Page(page) => {
                 self.add(Rank::Title, &page.title, path);
                 page.aliases.iter().for_each(|alias| self.add(Rank::Alias, alias, path));
+                page.other_titles.iter().for_each(|title| self.add(Rank::Alias, title, path));
             }
             Entry::Country(country) => {
                 country.names.values().for_each(|name| self.add(Rank::Title, name, path));

@@ -26,32 +26,44 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
     };
     let entries: Vec<(&Parsed, &Url)> =
         published(model).filter(|(parsed, _)| !parsed.body.targets.is_empty()).collect();
-    let mut problems: Vec<Diagnostic> = entries
+    let found: Vec<(Diagnostic, Option<Wrong<'_>>)> = entries
         .par_iter()
         .flat_map_iter(|(parsed, _)| {
             let mut told = 0;
             let known = &known;
-            parsed.body.targets.iter().filter_map(move |target| {
+            let in_text = parsed.body.targets.iter().filter_map(move |target| {
                 let span = Span::new(&parsed.source.path, target.span.clone());
                 match &target.kind {
                     TargetKind::Asset(path) if !is_asset(snapshot, path) => {
                         let written = parsed.source.bytes.get(target.span.clone());
                         let is_embed = written.is_some_and(|text| text.starts_with(b"![["));
-                        let problem = known.missing_file(path, target, span, weight);
-                        Some(if is_embed { of_embed(problem, path) } else { problem })
+                        let (problem, wrong) = known.missing_file(path, target, span, weight);
+                        Some((if is_embed { of_embed(problem, path) } else { problem }, wrong))
                     }
                     TargetKind::Site { path, .. } if !known.exists(path) => {
                         let help = "link content files as `@/articles/x.md`: such a link is right \
                                     wherever they go";
-                        told += 1;
-                        Some(weight.weigh(match told <= SUGGESTED {
-                            true => known.unknown_address(path, span, help),
-                            false => nothing_at(path, span).help(help),
-                        }))
+                        let problem = weight.weigh(nothing_at(path, span).help(help));
+                        Some((problem, Some(Wrong::Address(path))))
                     }
                     _ => None,
                 }
+            });
+            in_text.map(move |(problem, wrong)| {
+                told += usize::from(wrong.is_some());
+                (problem, wrong.filter(|_| told <= SUGGESTED))
             })
+        })
+        .collect();
+    let mut left = SUGGESTED_IN_ALL;
+    let mut problems: Vec<Diagnostic> = found
+        .into_iter()
+        .map(|(problem, wrong)| match wrong {
+            Some(wrong) if left > 0 => {
+                left -= 1;
+                known.suggest(problem, wrong)
+            }
+            _ => problem,
         })
         .collect();
     problems.extend(unread_files(model, snapshot));
@@ -62,6 +74,19 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
 /// Of so many wrong addresses in one text the nearest right one is looked for: a list of thousands
 /// of old ones is not mended by hand.
 const SUGGESTED: usize = 50;
+
+/// Of so many in the whole site, in the order of its files: a site whose every text is wrong has
+/// moved, and is put right by a rule.
+const SUGGESTED_IN_ALL: usize = 500;
+
+/// What a text refers to that is not there, and that something else may be like.
+#[derive(Clone, Copy)]
+enum Wrong<'a> {
+    /// A file beside the text.
+    File(&'a SourcePath),
+    /// An address of the site.
+    Address(&'a str),
+}
 
 /// An address of the site that nothing is published at.
 fn nothing_at(path: &str, span: Span) -> Diagnostic {
@@ -131,7 +156,8 @@ impl Known<'_> {
         self.model.config.menu.iter().filter_map(|item| {
             let path = item.url.split('#').next().unwrap_or_default();
             let help = "correct the address, or take it out of the navigation";
-            (!self.exists(path)).then(|| self.unknown_address(path, item.span.clone(), help))
+            let problem = || nothing_at(path, item.span.clone()).help(help);
+            (!self.exists(path)).then(|| self.suggest(problem(), Wrong::Address(path)))
         })
     }
 
@@ -149,39 +175,38 @@ impl Known<'_> {
     }
 
     /// An image or file beside the entry that is not there.
-    fn missing_file(
+    fn missing_file<'t>(
         &self,
-        path: &SourcePath,
+        path: &'t SourcePath,
         target: &Target,
         span: Span,
         weight: BrokenLinks,
-    ) -> Diagnostic {
-        let files = &self.snapshot.files;
-        if files.contains_key(path) {
+    ) -> (Diagnostic, Option<Wrong<'t>>) {
+        let help = "put it beside the article, or into `static/` and write its address from `/`";
+        if self.snapshot.files.contains_key(path) {
             let message = format!("`{path}` is not a file to be published");
-            return Diagnostic::error("unpublished-file", span, message).help(
-                "put it beside the article, or into `static/` and write its address from `/`",
-            );
+            return (Diagnostic::error("unpublished-file", span, message).help(help), None);
         }
         let (code, what) =
             if target.is_image { ("missing-image", "image") } else { ("missing-file", "file") };
-        let problem =
-            weight.weigh(Diagnostic::error(code, span, format!("{what} `{path}` does not exist")));
-        let assets = || files.values().filter(|file| file.asset.is_some());
-        match self.files.nearest(path.as_str(), || assets().map(|file| file.path.as_str())) {
-            Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None => problem.help(
-                "put it beside the article, or into `static/` and write its address from `/`",
-            ),
-        }
+        let problem = Diagnostic::error(code, span, format!("{what} `{path}` does not exist"));
+        (weight.weigh(problem.help(help)), Some(Wrong::File(path)))
     }
 
-    /// An address of the site that nothing is published at; `help` stands where no other is like it.
-    fn unknown_address(&self, path: &str, span: Span, help: &str) -> Diagnostic {
-        let problem = nothing_at(path, span);
-        match self.addresses.nearest(path, || self.pages.iter().map(|page| page.url.as_str())) {
+    /// The same problem, whose help names what is most like that which is wrong, if anything is.
+    fn suggest(&self, problem: Diagnostic, wrong: Wrong<'_>) -> Diagnostic {
+        let near = match wrong {
+            Wrong::File(path) => self.files.nearest(path.as_str(), || {
+                let assets = self.snapshot.files.values().filter(|file| file.asset.is_some());
+                assets.map(|file| file.path.as_str())
+            }),
+            Wrong::Address(path) => {
+                self.addresses.nearest(path, || self.pages.iter().map(|page| page.url.as_str()))
+            }
+        };
+        match near {
             Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None => problem.help(help),
+            None => problem,
         }
     }
 }

@@ -31,6 +31,7 @@ pub struct Directory {
 
 /// Registers everything by name, so that templates can be parsed before there is a site.
 pub(super) fn register_names(tera: &mut Tera) {
+    super::budget::register(tera);
     for name in ["url", "asset", "country_name", "flag"] {
         tera.register_function(name, |_: Kwargs, _: &State| -> TeraResult<Value> {
             Err(Error::message("the site is not known yet"))

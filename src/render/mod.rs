@@ -1,11 +1,13 @@
 //! Pages become bytes: through templates, or through the library of a format.
 
+mod budget;
 mod calendar;
 mod citation;
 mod csv;
 pub mod dates;
 mod feeds;
 mod functions;
+mod instrument;
 pub mod json_ld;
 mod marked;
 mod page_tags;

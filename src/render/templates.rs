@@ -3,11 +3,15 @@
 //! A built-in template is registered as `@default/NAME` and found under its plain name through a
 //! fallback prefix, so a site's `base.html` can extend `@default/base.html`.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
+use super::budget::{self, Page};
 use super::functions::{self, Directory};
+use super::instrument::{Instrumented, instrument};
+use crate::config::Limits;
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Checked, Diagnostic, Place, Span};
 use crate::input::{Origin, Snapshot, SourceFile, SourcePath};
@@ -24,11 +28,15 @@ pub struct Templates {
     tera: Tera,
     /// The site's own that no template names.
     unnamed: Vec<SourcePath>,
+    /// The site's own as Tera reads them, by name: places lead back through them.
+    instrumented: Arc<BTreeMap<String, Instrumented>>,
 }
 
 /// Templates with the functions of one site.
 pub struct SiteTemplates {
     tera: Tera,
+    limits: Limits,
+    instrumented: Arc<BTreeMap<String, Instrumented>>,
 }
 
 impl std::fmt::Debug for SiteTemplates {
@@ -99,13 +107,25 @@ impl Templates {
             }
         }
 
+        let mut instrumented = BTreeMap::new();
+        for (name, text, file) in &sources {
+            if file.origin == Origin::BuiltIn {
+                continue;
+            }
+            match instrument(text) {
+                Ok(made) => {
+                    instrumented.insert(name.clone(), made);
+                }
+                Err(range) => problems.push(grows(file, range)),
+            }
+        }
         let mut tera = Tera::new();
         // Setting the prefixes fails only after templates were added.
         let _ = tera.set_fallback_prefixes([BUILT_IN]);
         functions::register_names(&mut tera);
-        if let Err(error) =
-            tera.add_raw_templates(sources.iter().map(|(name, text, _)| (name, text)))
-        {
+        if let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, text, _)| {
+            (name, instrumented.get(name).map_or(*text, |made| &*made.text))
+        })) {
             // The first error hides the others, so each template is parsed alone to find them all.
             let alone: Vec<Diagnostic> = sources
                 .iter()
@@ -126,7 +146,8 @@ impl Templates {
         if !problems.is_empty() {
             return Checked::failed(problems);
         }
-        Checked::ok(Self { unnamed: unnamed(&sources), tera })
+        let unnamed = unnamed(&sources);
+        Checked::ok(Self { unnamed, instrumented: instrumented.into(), tera })
     }
 
     /// The site's own templates that take no built-in one's place and that no template names:
@@ -136,11 +157,16 @@ impl Templates {
     }
 
     /// The templates with the functions and the shared values of one site.
-    pub fn for_site(&self, directory: Arc<Directory>, site: Value) -> SiteTemplates {
+    pub fn for_site(
+        &self,
+        directory: Arc<Directory>,
+        site: Value,
+        limits: Limits,
+    ) -> SiteTemplates {
         let mut tera = self.tera.clone();
         functions::register(&mut tera, directory);
         tera.global_context().insert_value("site", site);
-        SiteTemplates { tera }
+        SiteTemplates { tera, limits, instrumented: Arc::clone(&self.instrumented) }
     }
 
     /// Whether there is a template of this name.
@@ -172,18 +198,59 @@ impl SiteTemplates {
 
     /// Renders `template`; a problem names the template's place.
     pub fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
-        self.tera.render(template, context).map_err(|error| render_problem(&error, template))
+        self.render_page(template, context, 0).map(|bytes| {
+            // Templates and values are text.
+            String::from_utf8(bytes).unwrap_or_default()
+        })
     }
 
     /// The same for what is to be written and not to be printed by another template: templates
     /// and values are text, so their bytes need not be looked at once more.
     pub fn render_bytes(&self, template: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
-        let mut bytes = Vec::with_capacity(PAGE_SIZE);
-        match self.tera.render_to(template, context, &mut bytes) {
-            Ok(()) => Ok(bytes),
-            Err(error) => Err(render_problem(&error, template)),
+        self.render_page(template, context, PAGE_SIZE)
+    }
+
+    fn render_page(
+        &self,
+        template: &str,
+        context: &Context,
+        capacity: usize,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let mut page = Page::new(capacity, self.limits);
+        let rendered =
+            budget::within(self.limits, || self.tera.render_to(template, context, &mut page));
+        match rendered {
+            Ok(()) => Ok(page.bytes),
+            Err(_) if page.is_full() => Err(page_too_long(template, self.limits)),
+            Err(error) => Err(self.render_problem(&error, template)),
         }
     }
+
+    /// What went wrong in rendering `template`, with its place as the template is written.
+    fn render_problem(&self, error: &tera::Error, template: &str) -> Diagnostic {
+        let mut problem = render_problem(error, template);
+        if let ErrorKind::RenderingError(report) = error.kind()
+            && let Some(made) = self.instrumented.get(report.filename())
+            && let Place::Span(span) = &mut problem.place
+        {
+            let written = made.written(span.start..span.end);
+            (span.start, span.end) = (written.start, written.end);
+        }
+        problem
+    }
+}
+
+/// A tag of the desk's that puts so many texts together that none could bound it.
+fn grows(file: &SourceFile, range: std::ops::Range<usize>) -> Diagnostic {
+    let message = "one tag puts too many texts together with `~`";
+    Diagnostic::error("template-grows", Span::new(&file.path, range), message)
+        .help("set a variable in between, or print the parts one after the other")
+}
+
+fn page_too_long(template: &str, limits: Limits) -> Diagnostic {
+    let message = format!("it makes a page of more than {} bytes", limits.page_bytes);
+    Diagnostic::error("template-error", template_place(template, 0..0), message)
+        .help("look for a loop that goes on and on, or raise `page_bytes` under `[limits]`")
 }
 
 /// What went wrong in rendering `template`, which may be in one that it includes.

@@ -8,6 +8,7 @@ const SITE: &str = "
 title: Harrow Front &amp; R&amp;D &#8220;deal&#8221;
 date: 2026-01-05
 description: Known %%SECRET%% facts
+aliases: [The Old Front]
 takeaways: [\"One %%SECRET%% point\"]
 updates:
 - date: 2026-01-06
@@ -22,7 +23,7 @@ Text %%SECRET
 title: Notes
 date: 2026-01-05
 ---
-See [[harrow front & R&D “deal”|the front]], [[a#Что дальше]], [[Nowhere]] and [there](a.md#Что-Дальше).
+See [[harrow front & R&D “deal”|the front]], [[a#Что дальше]], [[Nowhere]], [[the old front]] and [there](a.md#Что-Дальше).
 ";
 
 fn address(article: &str) -> String {
@@ -51,6 +52,7 @@ fn names_and_fragments_lead_to_pages() {
         "<a href=\"/articles/2026/01/a/\">the front</a>",
         "<a href=\"/articles/2026/01/a/#chto-dalshe\">a</a>",
         "<a>Nowhere</a>",
+        "<a href=\"/articles/2026/01/a/\">the old front</a>",
         "<a href=\"/articles/2026/01/a/#chto-dalshe\">there</a>",
     ] {
         assert!(page.contains(link), "{link}: {page}");

@@ -42,6 +42,7 @@ fn config() -> Config {
         },
         images: crate::config::Images::default(),
         menu: Vec::new(),
+        limits: crate::config::Limits::default(),
         builds: crate::config::Builds::default(),
         registries: Default::default(),
         extra: Default::default(),

@@ -1,0 +1,186 @@
+//! What one page may still cost while it is rendered.
+//!
+//! Tera stops neither loops nor texts that double. So the desk's own templates are given calls, by
+//! [`super::instrument`], at the start of each round of a loop and behind everything that sets a
+//! variable; these count here. A page that is past its limits ends with an error at that place.
+
+use std::cell::Cell;
+use std::io::{self, Write};
+use std::time::{Duration, Instant};
+
+use tera::{Error, Kwargs, State, StringInput, Tera, TeraResult, Value};
+
+use crate::config::Limits;
+
+/// The function that a loop calls for each of its rounds.
+pub(super) const STEP: &str = "__step";
+/// The filter through which each variable goes once it is set.
+pub(super) const BOUNDED: &str = "__bounded";
+/// Rounds between two looks at the clock.
+const ROUNDS: usize = 4096;
+
+#[derive(Debug, Clone, Copy)]
+struct Budget {
+    limits: Limits,
+    steps: usize,
+    until: Option<Instant>,
+}
+
+thread_local! {
+    static BUDGET: Cell<Option<Budget>> = const { Cell::new(None) };
+}
+
+/// Renders within limits: `render` runs with a budget of its own. A part that is drawn while a page
+/// is rendered has its own too.
+pub(super) fn within<T>(limits: Limits, render: impl FnOnce() -> T) -> T {
+    let budget = Budget { limits, steps: limits.page_steps, until: None };
+    let outer = BUDGET.replace(Some(budget));
+    let rendered = render();
+    BUDGET.set(outer);
+    rendered
+}
+
+/// Registers what counts, and the filters that can make much of little.
+pub(super) fn register(tera: &mut Tera) {
+    tera.register_function(STEP, |_: Kwargs, _: &State| step().map(|()| ""));
+    tera.register_filter(BOUNDED, |value: Value, _: Kwargs, _: &State| {
+        let mut left = page_bytes();
+        measure(&value, &mut left)?;
+        Ok::<Value, Error>(value)
+    });
+    tera.register_filter("replace", replace);
+    tera.register_filter("join", join);
+}
+
+fn step() -> TeraResult<()> {
+    let Some(mut budget) = BUDGET.get() else { return Ok(()) };
+    let Some(steps) = budget.steps.checked_sub(1) else {
+        return Err(past(format!(
+            "its loops take more than {} rounds (`page_steps` under `[limits]`)",
+            budget.limits.page_steps
+        )));
+    };
+    budget.steps = steps;
+    if steps % ROUNDS == 0 {
+        let seconds = budget.limits.page_seconds as u64;
+        let until =
+            *budget.until.get_or_insert_with(|| Instant::now() + Duration::from_secs(seconds));
+        if Instant::now() > until {
+            return Err(past(format!(
+                "its loops take more than {seconds} seconds (`page_seconds` under `[limits]`)"
+            )));
+        }
+    }
+    BUDGET.set(Some(budget));
+    Ok(())
+}
+
+fn page_bytes() -> usize {
+    BUDGET.get().map_or(usize::MAX, |budget| budget.limits.page_bytes)
+}
+
+fn past(reason: String) -> Error {
+    Error::message(format!("this page costs too much: {reason}"))
+}
+
+fn too_large() -> Error {
+    past(format!("a value has more than {} bytes (`page_bytes` under `[limits]`)", page_bytes()))
+}
+
+/// Takes the bytes of a value, as it would be printed, off `left`.
+fn measure(value: &Value, left: &mut usize) -> TeraResult<()> {
+    let own = value.as_str().map_or(1, str::len);
+    *left = left.checked_sub(own).ok_or_else(too_large)?;
+    if let Some(items) = value.as_array() {
+        for item in items {
+            measure(item, left)?;
+        }
+    } else if let Some(map) = value.as_map() {
+        for item in map.values() {
+            measure(item, left)?;
+        }
+    }
+    Ok(())
+}
+
+/// Tera's filter of that name, but for texts that would become too long.
+fn replace(text: StringInput<'_>, kwargs: Kwargs, state: &State) -> TeraResult<Value> {
+    let from = kwargs.must_get::<&str>("from")?;
+    let to = kwargs.must_get::<StringInput>("to")?;
+    let is_safe = state.autoescaping_enabled() && (text.is_safe() || to.is_safe());
+    let (text, to) = if is_safe {
+        (text.rendered(state)?, to.rendered(state)?)
+    } else {
+        (text.as_str().into(), to.as_str().into())
+    };
+    let length = text.matches(from).count().saturating_mul(to.len()).saturating_add(text.len());
+    if length > page_bytes().saturating_mul(2) {
+        return Err(too_large());
+    }
+    let replaced = text.replace(from, &to);
+    Ok(if is_safe { Value::safe_string(&replaced) } else { Value::from(replaced) })
+}
+
+/// Tera's filter of that name, but for texts that would become too long.
+fn join(items: &[Value], kwargs: Kwargs, state: &State) -> TeraResult<Value> {
+    let separator = kwargs.get::<StringInput>("sep")?;
+    let is_safe = state.autoescaping_enabled()
+        && (items.iter().any(|item| item.is_string() && item.is_safe())
+            || separator.as_ref().is_some_and(StringInput::is_safe));
+    let between = match &separator {
+        Some(separator) if is_safe => separator.rendered(state)?,
+        Some(separator) => separator.as_str().into(),
+        None => "".into(),
+    };
+    let mut left = page_bytes().saturating_mul(2);
+    let mut joined = String::new();
+    for (index, item) in items.iter().enumerate() {
+        measure(item, &mut left)?;
+        if index > 0 {
+            left = left.checked_sub(between.len()).ok_or_else(too_large)?;
+            joined.push_str(&between);
+        }
+        if !is_safe {
+            joined.push_str(&item.to_string());
+        } else if !item.is_undefined() {
+            joined.push_str(&state.escape_if_needed(item)?);
+        }
+    }
+    Ok(if is_safe { Value::safe_string(&joined) } else { Value::from(joined) })
+}
+
+/// The bytes of a page, up to its limit.
+#[derive(Debug)]
+pub(super) struct Page {
+    /// What has been written.
+    pub(super) bytes: Vec<u8>,
+    limit: usize,
+}
+
+impl Page {
+    pub(super) fn new(capacity: usize, limits: Limits) -> Self {
+        Self { bytes: Vec::with_capacity(capacity), limit: limits.page_bytes }
+    }
+
+    /// Whether more was to be written than a page may have.
+    pub(super) fn is_full(&self) -> bool {
+        self.bytes.len() >= self.limit
+    }
+}
+
+impl Write for Page {
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.bytes.len() + bytes.len() > self.limit {
+            let room = self.limit.saturating_sub(self.bytes.len());
+            self.bytes.extend(bytes.iter().take(room));
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, "the page is too long"));
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -59,14 +59,11 @@ fn end_of_attributes(tag: &str) -> Option<usize> {
     let mut is_value = false;
     for (at, letter) in tag.char_indices().skip(1) {
         match (quote, letter) {
-            (Some(open), letter) => {
-                if letter == open {
-                    quote = None;
-                }
-            }
+            (Some(open), letter) if letter == open => quote = None,
+            (Some(_), _) => {}
             (None, '>') => return Some(at + 1),
             (None, '"' | '\'') if is_value => quote = Some(letter),
-            _ => {}
+            (None, _) => {}
         }
         is_value = letter == '=' || (is_value && letter.is_ascii_whitespace());
     }

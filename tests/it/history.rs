@@ -75,8 +75,8 @@ fn versions(project: &Project) -> String {
     let mut rest = list
         .replace("<del><span class=\"sign\" aria-hidden=\"true\">−</span>", "[")
         .replace("<ins><span class=\"sign\" aria-hidden=\"true\">+</span>", "{")
-        .replace("<span class=\"unseen\" lang=\"en\">removed: </span>", "-")
-        .replace("<span class=\"unseen\" lang=\"en\">added: </span>", "+")
+        .replace("<span class=\"unseen\">removed: </span>", "-")
+        .replace("<span class=\"unseen\">added: </span>", "+")
         .replace("</del>", "]")
         .replace("</ins>", "}");
     // Names of versions depend on front matter that the tests do not show.

@@ -16,7 +16,7 @@ use crate::engine::{Engine, Options, Output, Site, merge_render_problems};
 use crate::input::{FileStore, Outgoing, Snapshot};
 use crate::model::{LeftOut, Marking};
 use crate::publish::record::{self, Inputs};
-use crate::publish::{Overwrite, Published, Publisher};
+use crate::publish::{Overwrite, Published, Publisher, clean_up_when_told_to_stop};
 
 /// Pages that a thread renders before another may take over.
 const RENDERED_AT_ONCE: usize = 8;
@@ -76,6 +76,7 @@ pub enum Verbosity {
 /// Builds and publishes. `Err` is a problem of the command itself, not of the site.
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
     let start = Instant::now();
+    clean_up_when_told_to_stop();
     let (store, snapshot) = site::read(&request.root)?;
     let mut snapshot = ManuallyDrop::new(snapshot);
     let request = &request.resolved(&snapshot)?;

@@ -104,12 +104,15 @@ impl Commit<'_> {
         let aside = swap::swap(self.staging, self.target, self.old)
             .map_err(|error| problems::not_swapped(&self.target.path, &error))?;
         if let Some(aside) = aside {
-            let target = self.target.path.as_path();
+            let (target, files) = (self.target.path.as_path(), &self.files);
             follow_removals(&aside, target, &carried, &empty_folders);
             let leftover = |path: &Path| match carried.get(path) {
                 Some(stamp) => changed_meanwhile(&aside, target, path, stamp),
                 None if known.contains(path.as_os_str()) => Leftover::Remove,
-                None => Leftover::Keep,
+                None if path.to_str().is_some_and(|path| files.contains_key(path)) => {
+                    Leftover::Keep
+                }
+                None => came_late(&aside.join(path), &target.join(path)),
             };
             let sweep = Sweep { old: &aside, target, leftover: &leftover };
             published.warnings.extend(sweep.run());
@@ -331,6 +334,19 @@ fn changed_meanwhile(aside: &Path, target: &Path, path: &Path, stamp: &Stamp) ->
         // Somebody wrote there after the swap, which is later still.
         Ok(_) => Leftover::Remove,
         Err(_) => Leftover::Keep,
+    }
+}
+
+/// What becomes of a file that others put into the old site after it was listed: where they put one
+/// into the new site too, the one written last is theirs to have.
+fn came_late(old: &Path, new: &Path) -> Leftover {
+    let is_folder = fs::symlink_metadata(new).is_ok_and(|metadata| metadata.is_dir());
+    match (Stamp::of(old), Stamp::of(new)) {
+        (Ok(old), Ok(new)) if !is_folder => match old.is_newer_than(&new) {
+            true => Leftover::Replace,
+            false => Leftover::Remove,
+        },
+        _ => Leftover::Keep,
     }
 }
 

@@ -4,6 +4,8 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::interrupt;
+
 /// Held while a build publishes. The system releases it when the process ends, however it ends.
 #[derive(Debug)]
 pub(super) struct Lock {
@@ -23,6 +25,7 @@ pub(super) enum LockError {
 impl Lock {
     /// Takes the lock whose file is at `path`.
     pub(super) fn take(path: PathBuf) -> Result<Self, LockError> {
+        let mut interrupt = interrupt::hold();
         loop {
             let mut options = OpenOptions::new();
             options.write(true).create(true).truncate(false);
@@ -35,7 +38,10 @@ impl Lock {
             match file.try_lock() {
                 // The one before may have removed the file between our opening and our locking it;
                 // a lock on a file without a name keeps nobody out.
-                Ok(()) if is_at(&file, &path) => return Ok(Self { path, _file: file }),
+                Ok(()) if is_at(&file, &path) => {
+                    interrupt.register(&path);
+                    return Ok(Self { path, _file: file });
+                }
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Err(LockError::Taken),
                 Err(TryLockError::Error(error)) => return Err(LockError::Io(error)),
@@ -48,7 +54,9 @@ impl Drop for Lock {
     fn drop(&mut self) {
         // While the lock is still held, so that nobody else's file is removed. Where that fails
         // an empty file is left, which the next build takes.
+        let mut interrupt = interrupt::hold();
         drop(fs::remove_file(&self.path));
+        interrupt.forget(&self.path);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The only place that writes the site: whole or not at all, and never over what others wrote.
 
 mod commit;
+mod interrupt;
 mod linked;
 mod lock;
 mod manifest;
@@ -17,5 +18,6 @@ mod target;
 #[cfg(unix)]
 mod tests;
 
+pub use interrupt::clean_up_when_told_to_stop;
 pub use output::{Overwrite, Published, Publisher};
 pub use output_path::OutputPath;

@@ -8,6 +8,8 @@ use std::sync::{Mutex, PoisonError};
 
 use rustc_hash::FxHashSet;
 
+use super::interrupt;
+
 /// A folder beside the target that is removed with everything in it unless it was moved away.
 #[derive(Debug)]
 pub(super) struct Staging {
@@ -21,7 +23,10 @@ impl Staging {
     /// Makes the folder; one that a killed build left there is removed first.
     pub(super) fn create(path: PathBuf) -> io::Result<Self> {
         remove_if_there(&path)?;
+        let mut interrupt = interrupt::hold();
         fs::create_dir(&path)?;
+        interrupt.register(&path);
+        drop(interrupt);
         Ok(Self { path, is_ours: AtomicBool::new(true), folders: Mutex::default() })
     }
 
@@ -31,12 +36,14 @@ impl Staging {
     }
 
     /// Leaves whatever stands there from now on to others.
-    pub(super) fn release(&self) {
+    pub(super) fn release(&self, interrupt: &mut interrupt::Uninterrupted) {
         self.is_ours.store(false, Ordering::Relaxed);
+        interrupt.forget(&self.path);
     }
 
     /// Makes a new file, and the folders above it.
     pub(super) fn create_file(&self, path: &str) -> io::Result<File> {
+        interrupt::rest_if_ending();
         self.create_parent(path)?;
         OpenOptions::new().write(true).create_new(true).open(self.path.join(path))
     }
@@ -80,6 +87,7 @@ impl Drop for Staging {
             // What cannot be removed now is removed by the next build.
             drop(remove_if_there(&self.path));
         }
+        interrupt::hold().forget(&self.path);
     }
 }
 

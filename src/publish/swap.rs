@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::interrupt;
 use super::manifest::{MANIFEST, Manifest};
 use super::staging::Staging;
 use super::stamp::Stamp;
@@ -16,10 +17,13 @@ use crate::diagnostics::Diagnostic;
 /// Makes the new site stand at the target; returns where the old one is now.
 pub(super) fn swap(staging: &Staging, target: &Target, old: &Old) -> io::Result<Option<PathBuf>> {
     let (new, path) = (staging.path(), target.path.as_path());
+    // Told to stop, the process finishes this first.
+    let mut interrupt = interrupt::hold();
     if matches!(old, Old::Missing) {
         // Should something have come to stand there, this fails: a folder cannot be renamed over a
         // file or over a folder with something in it.
         fs::rename(new, path)?;
+        staging.release(&mut interrupt);
         return Ok(None);
     }
     // A link put there meanwhile would be swapped, and what it leads to be swept.
@@ -30,11 +34,12 @@ pub(super) fn swap(staging: &Staging, target: &Target, old: &Old) -> io::Result<
     match exchange(new, path) {
         Ok(()) => {
             // From here on the staging folder's name stands for the old site.
-            staging.release();
+            staging.release(&mut interrupt);
             Ok(Some(fs::rename(new, &aside).map_or(new.to_owned(), |()| aside)))
         }
         Err(error) if error.kind() == io::ErrorKind::Unsupported => {
             swap_by_renames(new, path, &aside)?;
+            staging.release(&mut interrupt);
             Ok(Some(aside))
         }
         Err(error) => Err(error),
@@ -184,7 +189,9 @@ impl Sweep<'_> {
                         Leftover::Replace => fs::rename(&disk, self.target.join(&path)),
                     },
                 };
-                warnings.extend(removed.err().map(|error| problems::left_behind(&disk, &error)));
+                // What is gone meanwhile need not be removed.
+                let failure = removed.err().filter(|error| error.kind() != io::ErrorKind::NotFound);
+                warnings.extend(failure.map(|error| problems::left_behind(&disk, &error)));
                 warnings
             })
             .collect()

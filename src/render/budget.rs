@@ -96,9 +96,7 @@ fn measure(value: &Value, left: &mut usize) -> TeraResult<()> {
             measure(item, left)?;
         }
     } else if let Some(map) = value.as_map() {
-        for item in map.values() {
-            measure(item, left)?;
-        }
+        map.values().try_for_each(|item| measure(item, left))?;
     }
     Ok(())
 }

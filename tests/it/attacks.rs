@@ -1,7 +1,8 @@
 //! What a site with hostile or changing surroundings gets: an error in words, never a hang and never
 //! a page that should be gone.
 
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use crate::project::Project;
 
@@ -60,4 +61,52 @@ fn a_configuration_of_a_wrong_kind_is_named_truly() {
         "site.toml is not a file",
     );
     check_config(|project| project.write("site.toml", vec![b'#'; 9 << 20]), "file-too-large");
+}
+
+/// A build that is told to stop while it writes leaves the old site, and nothing else.
+#[cfg(unix)]
+#[track_caller]
+fn check_signal(signal: &str, number: i32) {
+    let project = Project::new("");
+    project.write("content/articles/a.md", ARTICLE);
+    assert_eq!(project.build(&[]).code, 0);
+    let before = project.tree_hash();
+    for article in 0..600 {
+        project.write(&format!("content/articles/n{article}.md"), ARTICLE);
+    }
+    let mut build = Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .arg("build")
+        .current_dir(project.root())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let start = Instant::now();
+    let staging = project.root().join(".public.dateline-new");
+    while !staging.join("articles").exists() {
+        assert!(build.try_wait().unwrap().is_none(), "the build ended before it was told to");
+        assert!(start.elapsed() < Duration::from_secs(60), "no staging folder");
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    let id = build.id().to_string();
+    assert!(Command::new("kill").args(["-s", signal, &id]).status().unwrap().success());
+    let output = build.wait_with_output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!((output.status.code(), &*stderr), (Some(128 + number), ""), "{signal}");
+    assert_eq!(project.tree_hash(), before, "{signal}");
+    let beside: Vec<_> = std::fs::read_dir(project.root())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with(".public"))
+        .collect();
+    assert_eq!(beside, [""; 0], "{signal}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_build_that_is_told_to_stop_leaves_no_half_site() {
+    check_signal("INT", 2);
+    check_signal("TERM", 15);
+    check_signal("HUP", 1);
+    check_signal("XFSZ", 25);
 }

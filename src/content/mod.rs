@@ -16,6 +16,7 @@ mod fields;
 mod file_name;
 mod front_matter;
 mod key;
+mod language_marks;
 mod language_tag;
 mod locate;
 mod marked;
@@ -47,6 +48,7 @@ pub use event::{Event, EventActor, EventMention, EventPlace};
 pub(crate) use file_name::without_own_language;
 pub use file_name::{classify, named_entry};
 pub use key::{Key, slugify};
+pub(crate) use language_marks::{THEME_LANGUAGE, language_marks, phrase_language, theme_marks};
 pub(crate) use language_tag::direction;
 pub use locate::{Part, Step, locate, locate_field, locate_item};
 pub use record::{

@@ -93,7 +93,7 @@ impl<'a> Renderer<'a> {
             Some((Event::Start(Tag::Paragraph), _)) => {}
             other => {
                 self.open_block_part("<p class=\"alert-label\">");
-                self.out.push_str(marker.label);
+                self.label_marks.push(marker.label, &mut self.out);
                 self.open_block_part("</p>\n");
                 return events.put_back(other);
             }
@@ -112,12 +112,12 @@ impl<'a> Renderer<'a> {
         match next {
             // No title: the label, and the text in a paragraph of its own.
             Some((Event::SoftBreak | Event::HardBreak, _)) => {
-                self.out.push_str(marker.label);
+                self.label_marks.push(marker.label, &mut self.out);
                 self.break_alert_title();
                 self.go_deeper();
             }
             Some((Event::End(TagEnd::Paragraph), _)) => {
-                self.out.push_str(marker.label);
+                self.label_marks.push(marker.label, &mut self.out);
                 self.open_block_part("</p>\n");
             }
             next => {

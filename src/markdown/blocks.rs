@@ -122,7 +122,7 @@ impl<'a> Renderer<'a> {
                         self.open_block("<div class=\"alert alert-");
                         self.out.push_str(class);
                         self.out.push_str("\" role=\"note\">\n<p class=\"alert-label\">");
-                        self.out.push_str(label);
+                        self.label_marks.push(label, &mut self.out);
                         self.out.push_str("</p>\n");
                     }
                 }
@@ -169,8 +169,11 @@ impl<'a> Renderer<'a> {
                 // A table too wide for a phone is scrolled by itself, also from a keyboard.
                 let _ = write!(
                     self.out,
-                    "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{} {}\">\n<table>\n",
-                    self.labels.table, self.table.number,
+                    "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{} {}\"{}>\n<table{}>\n",
+                    self.labels.table,
+                    self.table.number,
+                    self.label_marks.word,
+                    self.label_marks.text,
                 );
             }
             Tag::TableHead => {
@@ -323,8 +326,11 @@ impl<'a> Renderer<'a> {
 
         self.out.push_str("<a class=\"anchor\" href=\"#");
         escape::push_url(&mut self.out, &id);
-        let _ =
-            write!(self.out, "\" aria-label=\"{}\"></a></h{level}>", self.labels.link_to_section);
+        let _ = write!(
+            self.out,
+            "\" aria-label=\"{}\"{}></a></h{level}>",
+            self.labels.link_to_section, self.label_marks.word
+        );
         self.level_offsets.push((heading.start + 2, self.out.len() - 2));
         self.out.push('\n');
         self.headings.push(Heading { level, id, text: text.into() });
@@ -424,7 +430,8 @@ impl<'a> Renderer<'a> {
             if done { (self.labels.done, " checked") } else { (self.labels.not_done, "") };
         let _ = write!(
             self.out,
-            "<input class=\"task\" type=\"checkbox\" disabled{checked} aria-label=\"{label}\"> "
+            "<input class=\"task\" type=\"checkbox\" disabled{checked} aria-label=\"{label}\"{}> ",
+            self.label_marks.word
         );
     }
 }

@@ -7,6 +7,7 @@ use pulldown_cmark::LinkType;
 
 use super::body::Citation;
 use super::events::{Events, Spanned};
+use super::labels::LabelMarks;
 use super::links::OpenLink;
 use super::renderer::{Renderer, Wrong};
 use super::{escape, problems};
@@ -75,7 +76,7 @@ impl<'a> Renderer<'a> {
                 citation.uses
             });
             let is_linked = self.open_anchors == 0;
-            let label = self.labels.source;
+            let label = (self.labels.source, &self.label_marks);
             push_mark(&mut self.out, label, index + 1, (key, locator), is_linked, Some(uses));
         }
         self.out.push_str("</sup>");
@@ -123,7 +124,7 @@ pub(super) struct Mark {
 /// Writes one number: of the source `cited` with the place in it, for the `uses`th time.
 pub(super) fn push_mark(
     out: &mut String,
-    label: &str,
+    (label, marks): (&str, &LabelMarks),
     number: usize,
     (key, locator): (&str, Option<&str>),
     is_linked: bool,
@@ -139,12 +140,18 @@ pub(super) fn push_mark(
             out.push_str(", ");
             escape::push_attribute(out, locator);
         }
-        out.push_str("\">");
+        let _ = write!(out, "\"{}>", marks.word);
     }
     let _ = write!(out, "[{number}");
     if let Some(locator) = locator {
         out.push_str(", ");
+        // Within a link that is marked as the theme's, the place is the text's again.
+        let is_marked = is_linked && !marks.word.is_empty();
+        if is_marked {
+            let _ = write!(out, "<span{}>", marks.text);
+        }
         escape::push_text(out, locator);
+        out.push_str(if is_marked { "</span>" } else { "" });
     }
     out.push_str(if is_linked { "]</a>" } else { "]" });
 }

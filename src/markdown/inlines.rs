@@ -125,7 +125,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn footnote_reference(&mut self, label: &str) {
         let reference = self.footnotes.refer(label);
         if self.open_anchors == 0 {
-            reference.write(self.labels, &mut self.out);
+            reference.write(self.labels, &self.label_marks, &mut self.out);
         } else {
             reference.write_plain(&mut self.out);
         }

@@ -3,6 +3,8 @@
 
 use pulldown_cmark::BlockQuoteKind;
 
+use crate::content::{THEME_LANGUAGE, language_marks, theme_marks};
+
 /// The words for one language.
 #[derive(Debug)]
 pub(super) struct Labels {
@@ -19,6 +21,35 @@ pub(super) struct Labels {
     pub(super) table: &'static str,
     pub(super) done: &'static str,
     pub(super) not_done: &'static str,
+}
+
+/// The attributes that say in which language the words are.
+#[derive(Debug)]
+pub(super) struct LabelMarks {
+    /// Of an element that holds such a word, also in an attribute; nothing in an English body.
+    pub(super) word: &'static str,
+    /// Of text of the body within such an element.
+    pub(super) text: String,
+}
+
+impl LabelMarks {
+    /// Those within a body in a BCP 47 language.
+    pub(super) fn within(lang: &str) -> Self {
+        let word = theme_marks(lang);
+        let text =
+            if word.is_empty() { String::new() } else { language_marks(lang, THEME_LANGUAGE) };
+        Self { word, text }
+    }
+
+    /// Appends a word that stands in an element of the body.
+    pub(super) fn push(&self, label: &str, out: &mut String) {
+        if self.word.is_empty() {
+            return out.push_str(label);
+        }
+        for part in ["<span", self.word, ">", label, "</span>"] {
+            out.push_str(part);
+        }
+    }
 }
 
 static ENGLISH: Labels = Labels {

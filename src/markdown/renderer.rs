@@ -11,7 +11,7 @@ use super::citation::Mark;
 use super::events::{Events, Spanned};
 use super::footnotes::Footnotes;
 use super::ids::Ids;
-use super::labels::Labels;
+use super::labels::{LabelMarks, Labels};
 use super::links::OpenLink;
 use super::prose::WordCount;
 use super::quotes::SmartQuotes;
@@ -194,6 +194,7 @@ pub(super) struct Renderer<'a> {
     /// Stars of this block that begin or end nothing, and whether what is beside them tells why.
     pub(super) loose: Option<(Range<usize>, bool)>,
     pub(super) labels: &'static Labels,
+    pub(super) label_marks: LabelMarks,
 
     pub(super) out: String,
     pub(super) holes: Vec<Hole>,
@@ -269,6 +270,7 @@ impl<'a> Renderer<'a> {
             broken_links: settings.broken_links,
             quotes: SmartQuotes::new(settings.lang),
             labels: Labels::for_language(settings.lang),
+            label_marks: LabelMarks::within(settings.lang),
             out: String::with_capacity(source.len() + source.len() / 4 + 64),
             holes: Vec::new(),
             targets: Vec::new(),
@@ -508,7 +510,7 @@ impl<'a> Renderer<'a> {
         for id in self.footnotes.ids() {
             self.ids.add(&id);
         }
-        self.footnotes.write(self.labels, &mut self.out, &mut self.holes);
+        self.footnotes.write(self.labels, &self.label_marks, &mut self.out, &mut self.holes);
         self.check_footnotes();
         self.check_anchors();
         if self.has_raw_html {

@@ -2,7 +2,7 @@
 //! are those of the page on which it stands.
 
 use super::citation::{Mark, push_mark};
-use super::labels::Labels;
+use super::labels::{LabelMarks, Labels};
 use super::problems;
 use super::renderer::{Purpose, Wrong, render_short};
 use crate::content::Key;
@@ -32,7 +32,8 @@ impl Short {
 
     /// The HTML with the citations whose source has a number on the page.
     pub fn numbered(&self, lang: &str, number: impl Fn(&Key) -> Option<usize>) -> String {
-        let label = Labels::for_language(lang).source;
+        let marks = LabelMarks::within(lang);
+        let label = (Labels::for_language(lang).source, &marks);
         let mut out = String::with_capacity(self.html.len() + self.marks.len() * 96);
         let mut from = 0;
         for mark in &self.marks {

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rustc_hash::FxHashMap;
 
-use crate::content::{Bound, Edtf, Precision, When};
+use crate::content::{Bound, Edtf, Precision, When, theme_marks};
 
 /// How a day is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -120,13 +120,19 @@ pub fn when_rfc3339(when: &When, time_zone: &TimeZone) -> String {
     when.timestamp.to_zoned_datetime(time_zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
-/// An event's date as text: "August 2025", "25–30 October 2025", "about 2025".
+/// An event's date as text: "August 2025", "25–30 October 2025", "about 2025". In a language other
+/// than English signs stand in place of the words, which are known in English alone: "≈ 2025",
+/// "2025 – …".
 pub fn edtf_text(date: &Edtf, lang: &str) -> String {
+    let has_words = theme_marks(lang).is_empty();
     match (&date.start, &date.end) {
         (Some(start), None) if !date.is_interval => bound_text(start, lang),
-        (Some(start), None) => format!("since {}", bound_text(start, lang)),
-        (None, Some(end)) => format!("until {}", bound_text(end, lang)),
-        (None, None) => "date unknown".to_owned(),
+        (Some(start), None) if has_words => format!("since {}", bound_text(start, lang)),
+        (Some(start), None) => format!("{} – …", bound_text(start, lang)),
+        (None, Some(end)) if has_words => format!("until {}", bound_text(end, lang)),
+        (None, Some(end)) => format!("… – {}", bound_text(end, lang)),
+        (None, None) if has_words => "date unknown".to_owned(),
+        (None, None) => "?".to_owned(),
         (Some(start), Some(end)) => {
             let exact = |bound: &Bound| {
                 bound.precision == Precision::Day && !bound.approximate && !bound.uncertain
@@ -146,6 +152,9 @@ pub fn edtf_text(date: &Edtf, lang: &str) -> String {
 
 /// One end of a date as text.
 fn bound_text(bound: &Bound, lang: &str) -> String {
+    if !theme_marks(lang).is_empty() {
+        return bound_in_signs(bound, lang);
+    }
     let day = bound.first;
     let text: String = match bound.precision {
         Precision::Day => day_text(day, DateStyle::Long, lang).as_ref().into(),
@@ -169,6 +178,24 @@ fn bound_text(bound: &Bound, lang: &str) -> String {
         (false, true) => format!("{text} (uncertain)"),
         (true, true) => format!("about {text} (uncertain)"),
     }
+}
+
+/// The same without a word but the names of months: a season by its months, a decade by its years.
+fn bound_in_signs(bound: &Bound, lang: &str) -> String {
+    let day = bound.first;
+    let text = match bound.precision {
+        Precision::Day => day_text(day, DateStyle::Long, lang).to_string(),
+        Precision::Month => day_text(day, DateStyle::Month, lang).to_string(),
+        Precision::Season => {
+            let month = |day| day_text(day, DateStyle::Month, lang);
+            format!("{} – {}", month(day), month(bound.last))
+        }
+        Precision::Year => day.year().to_string(),
+        Precision::Decade | Precision::Century => format!("{}–{}", day.year(), bound.last.year()),
+    };
+    let about = if bound.approximate { "≈ " } else { "" };
+    let uncertain = if bound.uncertain { "?" } else { "" };
+    format!("{about}{text}{uncertain}")
 }
 
 /// An event's date for machines, as exact as it is known and as HTML's `<time>` takes it: the start
@@ -202,5 +229,26 @@ mod tests {
         check(DateStyle::Long, "ur", "29 اکتوبر، 2025");
         check(DateStyle::Long, "de", "29. Oktober 2025");
         check(DateStyle::Long, "not a language", "2025-10-29");
+    }
+
+    #[test]
+    fn other_languages_have_signs_for_words() {
+        let check = |date: &str, lang, expected: &str| {
+            let date = Edtf::parse(date).unwrap();
+            assert_eq!(edtf_text(&date, lang), expected);
+        };
+        check("2024~", "en-US", "about 2024");
+        for (date, expected) in [
+            ("2024~", "≈ 2024"),
+            ("2024?", "2024?"),
+            ("2024-03%", "≈ März 2024?"),
+            ("202X", "2020–2029"),
+            ("2025-22", "Juni 2025 – August 2025"),
+            ("2025-10-12/..", "12. Oktober 2025 – …"),
+            ("../2025-10-11", "… – 11. Oktober 2025"),
+            ("2025-10-11/2025-10-12", "11. Oktober 2025 – 12. Oktober 2025"),
+        ] {
+            check(date, "de", expected);
+        }
     }
 }

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
+use super::citation::html_text;
 use super::dates::{DateStyle, day_text};
 use crate::config::BaseUrl;
-use crate::content::{CountryCode, slugify};
+use crate::content::{CountryCode, language_marks, slugify};
 use crate::diagnostics::suggest::LazyNames;
 use crate::markdown;
 use crate::model::{SiteModel, TermKind};
@@ -49,6 +50,18 @@ pub(super) fn register_names(tera: &mut Tera) {
             Ok(Value::safe_string(&html))
         },
     );
+    tera.register_function("marks", |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        let (lang, within) = (kwargs.must_get::<&str>("lang")?, kwargs.must_get::<&str>("within")?);
+        Ok(Value::safe_string(&attributes(lang, within)))
+    });
+    tera.register_filter("bdi", |text: &str, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        let (lang, within) = (kwargs.must_get::<&str>("lang")?, kwargs.must_get::<&str>("within")?);
+        let marks = attributes(lang, within);
+        if marks.is_empty() {
+            return Ok(Value::normal_string(text));
+        }
+        Ok(Value::safe_string(&format!("<bdi{marks}>{}</bdi>", html_text(text))))
+    });
     tera.register_filter("date", |text: &str, kwargs: Kwargs, _: &State| date(text, &kwargs));
     tera.register_filter("slugify", |text: &str, _: Kwargs, _: &State| slugify(text));
     tera.register_filter("json", |value: Value, _: Kwargs, _: &State| json(&value));
@@ -77,6 +90,12 @@ pub(super) fn register(tera: &mut Tera, directory: Arc<Directory>) {
     tera.register_function("flag", |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         Ok(country_code(&kwargs)?.flag())
     });
+}
+
+/// Marks of language whose words a template may have put together: nothing in them ends an attribute.
+fn attributes(lang: &str, within: &str) -> String {
+    let is_tag = lang.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if is_tag { language_marks(lang, within) } else { String::new() }
 }
 
 fn country_code(kwargs: &Kwargs) -> TeraResult<CountryCode> {

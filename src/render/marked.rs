@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use csv::{ReaderBuilder, Terminator, WriterBuilder};
 use serde_json::Value;
 
+use super::page_tags::end_of_tag;
 use crate::model::Marking;
 
 /// The bytes of an output file with the mark, by the extension of its path. Styles, scripts and
@@ -47,8 +48,8 @@ fn html(page: &str, mark: &str) -> String {
     );
     let head = "\n<meta name=\"robots\" content=\"noindex, nofollow\">";
     let mut marked = String::with_capacity(page.len() + line.len() + head.len());
-    let head_at = end_of_tag(page, "<head");
-    let body_at = end_of_tag(page, "<body");
+    let head_at = end_of_tag(page, "head");
+    let body_at = end_of_tag(page, "body").or_else(|| end_of_tag(page, "/head"));
     let (before, rest) = page.split_at_checked(head_at.unwrap_or(0)).unwrap_or(("", page));
     marked.push_str(before);
     if head_at.is_some() {
@@ -64,24 +65,6 @@ fn html(page: &str, mark: &str) -> String {
     marked.push_str(&line);
     marked.push_str(rest.strip_prefix('\n').unwrap_or(rest));
     marked
-}
-
-/// Where the first tag of this name ends; `<header` is none of `<head`.
-fn end_of_tag(page: &str, start: &str) -> Option<usize> {
-    let mut from = 0;
-    loop {
-        let at = from + find_ignoring_case(page.get(from..)?, start)?;
-        from = at + start.len();
-        if page.get(from..)?.starts_with(|c: char| c == '>' || c.is_ascii_whitespace()) {
-            return Some(from + page.get(from..)?.find('>')? + 1);
-        }
-    }
-}
-
-fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
-    text.as_bytes()
-        .windows(wanted.len())
-        .position(|window| window.eq_ignore_ascii_case(wanted.as_bytes()))
 }
 
 /// XML with a comment behind its declaration, and Atom with its `rights` (RFC 4287, 4.2.10).

@@ -10,6 +10,7 @@ mod functions;
 mod instrument;
 pub mod json_ld;
 mod marked;
+mod page_tags;
 mod sitemap;
 mod templates;
 

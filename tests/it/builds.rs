@@ -1,6 +1,7 @@
 //! Builds for a smaller circle: they bear their mark everywhere, and never take the place of the
 //! public site.
 
+use crate::html::Document;
 use crate::project::Project;
 
 const SITE: &str = "
@@ -207,4 +208,44 @@ draft = true
             "9:unknown-config-key unknown key `draft` in `[builds.NAME]`",
         ]
     );
+}
+
+#[test]
+fn no_frame_of_ones_own_hides_the_mark() {
+    for frame in [
+        "<!-- the <head> and the <body> --><html><head><title>x</title>HEAD</head><body>MAIN</body></html>",
+        "<html><head><title>x</title><script>const a = '<body>';</script>HEAD</head><body>MAIN</body></html>",
+        "<html><head data-x='a>b'><title>x</title>HEAD</head><body data-x=\"a>b\" class=c>MAIN</body></html>",
+        "<html><head><title>x</title>HEAD</head>MAIN</html>",
+        "<title>x</title>HEAD MAIN",
+    ] {
+        let project = Project::new(
+            "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-11-01\ndraft: true\n---\nText.\n",
+        );
+        let base = frame.replace("HEAD", "{% block head %}{% endblock head %}").replace(
+            "MAIN",
+            "{% block main %}{% endblock main %}{% block after %}{% endblock after %}",
+        );
+        project.write("templates/base.html", base);
+        let run = project.build(&["--drafts"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let page = project.read("public/articles/2026/11/a/index.html");
+        let document = Document::parse(&page);
+        let line = document.classed("marking").unwrap_or_else(|| panic!("{page}"));
+        assert!(line.text.starts_with("Not public, with drafts"), "{page}");
+        // Nothing that is read stands before it but the title.
+        let at = document
+            .elements
+            .iter()
+            .position(|element| element.attribute("class") == Some("marking"));
+        let before: String = document
+            .texts
+            .iter()
+            .filter(|(index, _)| {
+                Some(*index) < at && !matches!(&*document.elements[*index].name, "title" | "script")
+            })
+            .map(|(_, text)| text.trim())
+            .collect();
+        assert_eq!(before, "", "{page}");
+    }
 }

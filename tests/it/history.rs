@@ -32,7 +32,7 @@ pub(crate) fn commit(project: &Project, date: &str) {
 
 /// Writes a file and commits it.
 #[track_caller]
-fn save(project: &Project, date: &str, path: &str, text: &str) {
+pub(crate) fn save(project: &Project, date: &str, path: &str, text: &str) {
     project.write(path, text);
     commit(project, date);
 }
@@ -75,8 +75,8 @@ fn versions(project: &Project) -> String {
     let mut rest = list
         .replace("<del><span class=\"sign\" aria-hidden=\"true\">−</span>", "[")
         .replace("<ins><span class=\"sign\" aria-hidden=\"true\">+</span>", "{")
-        .replace("<span class=\"unseen\" lang=\"en\">removed: </span>", "-")
-        .replace("<span class=\"unseen\" lang=\"en\">added: </span>", "+")
+        .replace("<span class=\"unseen\">removed: </span>", "-")
+        .replace("<span class=\"unseen\">added: </span>", "+")
         .replace("</del>", "]")
         .replace("</ins>", "}");
     // Names of versions depend on front matter that the tests do not show.

@@ -21,6 +21,8 @@ const VOID: &[&str] = &[
 pub(crate) struct Document {
     /// Elements in order.
     pub(crate) elements: Vec<Element>,
+    /// Each run of text with the place of the element that it stands in.
+    pub(crate) texts: Vec<(usize, String)>,
     /// What a strict reader would complain of: errors of the tokenizer, tags that do not match.
     pub(crate) faults: Vec<String>,
 }
@@ -34,6 +36,10 @@ pub(crate) struct Element {
     pub(crate) attributes: Vec<(String, String)>,
     /// All text within it.
     pub(crate) text: String,
+    /// The language that it has of itself or of what it stands in.
+    pub(crate) lang: String,
+    /// The same for the direction.
+    pub(crate) dir: String,
 }
 
 impl Document {
@@ -120,19 +126,33 @@ impl TokenSink for Sink {
                 for &index in &*open {
                     document.elements[index].text.push_str(&text);
                 }
+                // The tokenizer may give a run letter by letter.
+                match (open.last(), document.texts.last_mut()) {
+                    (Some(&index), Some((last, run))) if *last == index => run.push_str(&text),
+                    (Some(&index), _) => document.texts.push((index, text.to_string())),
+                    (None, _) => {}
+                }
             }
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
                 let name = tag.name.to_string();
                 if tag.had_duplicate_attributes {
                     document.faults.push(format!("line {line}: <{name}> repeats an attribute"));
                 }
-                let attributes = tag
+                let attributes: Vec<(String, String)> = tag
                     .attrs
                     .iter()
                     .map(|attribute| {
                         (attribute.name.local.to_string(), attribute.value.to_string())
                     })
                     .collect();
+                let outer = open.last().map(|&index| &document.elements[index]);
+                let own = |name: &str, outer: Option<&String>| -> String {
+                    let found =
+                        attributes.iter().find(|(known, _): &&(String, String)| known == name);
+                    found.map(|(_, value)| value.clone()).or(outer.cloned()).unwrap_or_default()
+                };
+                let lang = own("lang", outer.map(|element| &element.lang));
+                let dir = own("dir", outer.map(|element| &element.dir));
                 if !VOID.contains(&&*name) && !tag.self_closing {
                     open.push(document.elements.len());
                 }
@@ -142,7 +162,8 @@ impl TokenSink for Sink {
                     "title" | "textarea" => Some(RawKind::Rcdata),
                     _ => None,
                 };
-                document.elements.push(Element { name, attributes, text: String::new() });
+                let text = String::new();
+                document.elements.push(Element { name, attributes, text, lang, dir });
                 if let Some(raw) = raw {
                     return TokenSinkResult::RawData(raw);
                 }

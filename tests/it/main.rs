@@ -33,6 +33,7 @@ mod init;
 mod inline_texts;
 mod kept_back;
 mod language_homes;
+mod languages;
 mod limits;
 mod links;
 mod mistakes;

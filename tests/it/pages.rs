@@ -530,7 +530,7 @@ fn translations() {
             "<html lang=\"ur\" dir=\"rtl\">",
             "<link rel=\"canonical\" href=\"https://desk.example/ur/articles/2026/11/two/\">",
             "<h1>دو</h1>",
-            "<time datetime=\"2026-11-01T09:00:00+05:00\">",
+            "<time datetime=\"2026-11-01T09:00:00+05:00\" lang=\"ur\" dir=\"rtl\">",
             "<li>پہلا</li>",
             // What is taken from the original is marked as in its language.
             "<dd lang=\"en\" dir=\"ltr\">Narrow.</dd>",

@@ -7,7 +7,7 @@ use super::claims::Claimant;
 use super::forecasts::{likelihood_label, outcome_label, percent};
 use super::names::Name;
 use super::parts::ArticleLink;
-use super::{Alternate, Head, OpenGraph, Views, direction, list};
+use super::{Alternate, Head, OpenGraph, Views, Words, direction, list};
 use crate::content::{
     Article, ArticleKind, ClaimValue, Edtf, Entry, Key, Parsed, Person, Range, ShortText, Update,
 };
@@ -167,14 +167,15 @@ impl Views {
         let view = self.article_view(record, parsed, title, description, takeaways, lang);
         let feed = self.feed_of_language(lang);
 
+        let own = |text| Words { text, lang };
         let head = Head {
             kind: "article",
             section: Some("articles"),
-            title,
-            description,
+            title: own(title),
+            description: description.map(own),
             lang,
             has_code: parsed.body.has_code,
-            feed: feed.as_ref().map(|(name, url)| (&**name, url.clone())),
+            feed: feed.as_ref().map(|(name, url)| (own(name), url.clone())),
         };
         let mut page_view = self.page_view(page, head);
         page_view.alternates = self.alternates(

@@ -8,8 +8,8 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::timeline::{Group, Neighbour};
-use super::{Head, Views, list};
-use crate::content::{CountryCode, Event};
+use super::{Head, Views, list, theme_words};
+use crate::content::{CountryCode, Event, THEME_LANGUAGE, phrase_language};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, EventRecord, KnownDay, list_order};
 use crate::pages::{Page, Url};
@@ -56,7 +56,9 @@ impl Views {
     pub(super) fn as_of(&self, page: &Page, day: Date, problems: &mut Vec<Diagnostic>) -> Context {
         let model = &*self.model;
         let name = self.long_day(day);
-        let mut context = self.as_of_context(page, "as-of", &format!("What was known on {name}"));
+        let phrase = phrase_language(&self.model.config.language);
+        let phrase = day_text(day, DateStyle::Long, phrase);
+        let mut context = self.as_of_context(page, "as-of", &format!("What was known on {phrase}"));
         context.insert("name", &name);
         context.insert("datetime", &day.to_string());
         let empty = KnownDay::default();
@@ -93,6 +95,7 @@ impl Views {
             });
             groups.push(Group {
                 name: name.to_owned(),
+                lang: THEME_LANGUAGE.to_owned(),
                 id: id.to_owned(),
                 url: None,
                 events: list(events),
@@ -167,7 +170,7 @@ impl Views {
             return Vec::new();
         };
         let (before, now) = (&*before, &*known.event);
-        let lang = &*self.model.config.language;
+        let lang = phrase_language(&self.model.config.language);
         let mut notes = Vec::new();
         if before.title != now.title {
             notes.push(format!("Title was “{}”", before.title));
@@ -221,7 +224,7 @@ impl Views {
         let head = Head {
             kind,
             section: Some("timeline"),
-            title,
+            title: theme_words(title),
             description: None,
             lang: &self.model.config.language,
             has_code: false,

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Views;
-use crate::content::{Entry, Parsed};
+use crate::content::{Entry, Parsed, phrase_language};
 use crate::model::{ArticleRecord, TermKind};
 use crate::pages::{CitationFormat, Url};
 use crate::render::dates::{DateStyle, day_text, when_text};
@@ -83,13 +83,13 @@ impl Views {
         if authors.is_empty() {
             authors.push(config.desk.name.as_deref().unwrap_or(&config.title));
         }
-        // The citation is a sentence of the site's, whatever the language of the page.
+        // The citation is a sentence of the theme's, whatever the language of the page.
+        let phrase = phrase_language(&config.language);
         let cutoff = article
             .information_cutoff
             .as_ref()
-            .map(|date| when_text(date, &config.time_zone, &config.language));
-        let updated =
-            record.updated.map(|date| when_text(&date, &config.time_zone, &config.language));
+            .map(|date| when_text(date, &config.time_zone, phrase));
+        let updated = record.updated.map(|date| when_text(&date, &config.time_zone, phrase));
         let day = article.date.day;
         write(&Citation {
             slug: article.slug.as_str(),
@@ -97,7 +97,7 @@ impl Views {
             authors,
             publication: &config.title,
             lang,
-            issued: (day, &day_text(day, DateStyle::Long, &config.language)),
+            issued: (day, &day_text(day, DateStyle::Long, phrase)),
             updated: updated.as_deref(),
             cutoff: cutoff.as_deref(),
             version: &parsed.source.version(),

@@ -9,7 +9,7 @@ use tera::Context;
 use super::article::{claim_value, number_text, source_number};
 use super::pager::Pager;
 use super::parts::ArticleLink;
-use super::{Head, Views};
+use super::{Head, Views, theme_words};
 use crate::content::{ClaimStatus, ClaimValue, Key, Parsed, Source};
 use crate::model::{CLAIMS_PER_PAGE, ClaimRow, TermKind, Total};
 use crate::pages::{Page, Url, ledgers};
@@ -125,8 +125,10 @@ impl Views {
         let head = Head {
             kind: "claims",
             section: Some("claims"),
-            title: "Claims",
-            description: Some("Who asserts what, side by side. Values are not merged into one."),
+            title: theme_words("Claims"),
+            description: Some(theme_words(
+                "Who asserts what, side by side. Values are not merged into one.",
+            )),
             lang: &model.config.language,
             has_code: false,
             feed: None,

@@ -5,7 +5,7 @@ use tera::{Context, Value};
 
 use super::pager::{Pager, page_of};
 use super::parts::ArticleLink;
-use super::{Head, Views};
+use super::{Head, Views, Words, theme_words};
 use crate::content::CorrectionKind;
 use crate::model::{CorrectionRef, correction_id};
 use crate::pages::ledgers::{self, CORRECTIONS, CORRECTIONS_PER_PAGE};
@@ -33,16 +33,20 @@ impl Views {
         let model = &*self.model;
         let above = ledgers::corrections_page(model).map(|index| &model.pages[index as usize]);
         let body = above.map(|record| self.current(&record.parsed));
+        let own = |text| Words { text, lang: &model.config.language };
         let head = Head {
             kind: "corrections",
             section: Some("corrections"),
-            title: above.map_or("Corrections", |record| &record.page().title),
-            description: above
-                .and_then(|record| record.page().description.as_deref())
-                .or(Some("Changes to published articles that alter what they say, newest first.")),
+            title: above
+                .map_or_else(|| theme_words("Corrections"), |record| own(&record.page().title)),
+            description: above.and_then(|record| record.page().description.as_deref().map(own)).or(
+                Some(theme_words(
+                    "Changes to published articles that alter what they say, newest first.",
+                )),
+            ),
             lang: &model.config.language,
             has_code: body.is_some_and(|parsed| parsed.body.has_code),
-            feed: Some(("Corrections", Url::new(CORRECTIONS).join("atom.xml"))),
+            feed: Some((theme_words("Corrections"), Url::new(CORRECTIONS).join("atom.xml"))),
         };
         let lang = &*model.config.language;
         let shown: Vec<LoggedCorrection<'_>> =

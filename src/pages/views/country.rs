@@ -9,7 +9,7 @@ use super::event_count::{EventCount, EventTally};
 use super::home::StatusView;
 use super::names::Name;
 use super::terms::{CountedName, SHOWN_EVENTS, TermView, insert_inherited};
-use super::{Head, Views, list};
+use super::{Head, Views, Words, list};
 use crate::content::{EventType, Month, Status};
 use crate::diagnostics::Diagnostic;
 use crate::model::{CountryRecord, TermEntry, TermKind};
@@ -444,7 +444,7 @@ impl Views {
         let head = Head {
             kind: "country-topic",
             section: Some("countries"),
-            title: &title,
+            title: Words { text: &title, lang: &model.config.language },
             description: None,
             lang: &model.config.language,
             has_code: false,

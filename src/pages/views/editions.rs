@@ -7,8 +7,8 @@ use super::event_count::EventCount;
 use super::home::StatusView;
 use super::names::name_order;
 use super::parts::ArticleLink;
-use super::{Head, Views};
-use crate::content::Month;
+use super::{Head, Views, theme_words};
+use crate::content::{Month, phrase_language};
 use crate::diagnostics::Diagnostic;
 use crate::pages::{Page, Url, edition_url};
 use crate::render::dates::{DateStyle, day_text};
@@ -96,10 +96,12 @@ impl Views {
         let model = &*self.model;
         let lang = &*model.config.language;
         let name = self.month_text(month);
+        let first = jiff::civil::Date::new(month.year, month.month, 1).unwrap_or_default();
+        let phrase = day_text(first, DateStyle::Month, phrase_language(lang));
         let mut context = Context::new();
         context.insert(
             "page",
-            &self.page_view(page, self.head("edition", &format!("Edition: {name}"))),
+            &self.page_view(page, self.head("edition", &format!("Edition: {phrase}"))),
         );
         let record = model.editions.get(&month).cloned().unwrap_or_default();
         let mut countries: Vec<AssessedCountry<'_>> = record
@@ -196,7 +198,7 @@ impl Views {
         Head {
             kind,
             section: Some("editions"),
-            title,
+            title: theme_words(title),
             description: None,
             lang: &self.model.config.language,
             has_code: false,

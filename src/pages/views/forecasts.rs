@@ -5,7 +5,7 @@ use tera::Context;
 
 use super::pager::{Pager, page_of};
 use super::parts::ArticleLink;
-use super::{Head, Views};
+use super::{Head, Views, theme_words};
 use crate::content::{Confidence, Likelihood, Outcome};
 use crate::model::{ForecastRef, ForecastState, brier_score, calibration, half_percents};
 use crate::pages::ledgers::FORECASTS_PER_PAGE;
@@ -67,10 +67,10 @@ impl Views {
         let head = Head {
             kind: "forecasts",
             section: Some("forecasts"),
-            title: "Forecasts",
-            description: Some(
+            title: theme_words("Forecasts"),
+            description: Some(theme_words(
                 "The desk’s own judgements, what came of them, and how far its words can be trusted.",
-            ),
+            )),
             lang: &model.config.language,
             has_code: false,
             feed: None,

@@ -23,6 +23,7 @@ pub(crate) struct Frame {
 struct Entry {
     key: Option<Box<str>>,
     title: Box<str>,
+    lang: Box<str>,
     url: String,
     /// The HTML elsewhere, within its part of the site, and on its own page.
     html: [Box<str>; 3],
@@ -32,6 +33,7 @@ struct Entry {
 #[derive(Debug, Serialize)]
 pub(super) struct Parent<'a> {
     title: &'a str,
+    lang: &'a str,
     url: &'a str,
 }
 
@@ -62,8 +64,9 @@ impl Frame {
                 context.insert("current", &current);
                 draw("partials/menu-item.html", &context).into_boxed_str()
             });
-            let MenuEntry { key, title, url } = entry;
-            Entry { key: key.map(Into::into), title: title.into(), url, html }
+            let MenuEntry { key, title, lang, url } = entry;
+            let (key, title, lang) = (key.map(Into::into), title.into(), lang.into());
+            Entry { key, title, lang, url, html }
         };
         let entries = menu(model, base).into_iter().map(&mut entry).collect();
         let footer = Value::safe_string(&draw("partials/footer.html", &Context::new()));
@@ -93,7 +96,7 @@ impl Views {
             .iter()
             .find(|entry| entry.key.is_some() && entry.key.as_deref() == section)
             .filter(|entry| entry.url != url)
-            .map(|entry| Parent { title: &entry.title, url: &entry.url })
+            .map(|entry| Parent { title: &entry.title, lang: &entry.lang, url: &entry.url })
     }
 
     /// The foot of every page.

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::parts::ArticleLink;
-use super::{Head, Views, direction};
+use super::{Head, Views, direction, theme_words};
 use crate::model::{Compared, Fate, Mark, Section, Version, compare};
 use crate::pages::{Page, Url};
 use crate::render::dates::{DateStyle, day_text};
@@ -90,8 +90,8 @@ impl Views {
         let head = Head {
             kind: "history",
             section: Some("articles"),
-            title: &title,
-            description: Some(description),
+            title: theme_words(&title),
+            description: Some(theme_words(description)),
             lang: &config.language,
             has_code: false,
             feed: None,

@@ -5,7 +5,7 @@ use tera::{Context, Value};
 
 use super::event_count::EventCount;
 use super::names::name_order;
-use super::{Head, Views};
+use super::{Head, Views, Words};
 use crate::content::{Alert, Status, Trend};
 use crate::diagnostics::Diagnostic;
 use crate::model::CountryRecord;
@@ -62,11 +62,12 @@ struct BoardRow<'a> {
 impl Views {
     pub(super) fn home(&self, page: &Page, problems: &mut Vec<Diagnostic>) -> Context {
         let model = &*self.model;
+        let own = |text| Words { text, lang: &model.config.language };
         let head = Head {
             kind: "home",
             section: Some("home"),
-            title: &model.config.title,
-            description: model.config.description.as_deref(),
+            title: own(&model.config.title),
+            description: model.config.description.as_deref().map(own),
             lang: &model.config.language,
             has_code: false,
             feed: None,

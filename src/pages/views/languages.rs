@@ -4,7 +4,7 @@ use tera::Context;
 
 use super::article::language_name;
 use super::pager::{Pager, page_of};
-use super::{Head, Views, list};
+use super::{Head, Views, Words, list};
 use crate::diagnostics::Diagnostic;
 use crate::model::LanguageRecord;
 use crate::pages::{Page, Url};
@@ -20,14 +20,15 @@ impl Views {
     ) -> Context {
         let record = &self.model.languages[language as usize];
         let name = language_name(&record.lang);
+        let own = Words { text: &name, lang: &record.lang };
         let head = Head {
             kind: "language",
             section: None,
-            title: &name,
+            title: own,
             description: None,
             lang: &record.lang,
             has_code: false,
-            feed: Some((&name, language_feed(record))),
+            feed: Some((own, language_feed(record))),
         };
         let mut context = Context::new();
         let mut view = self.page_view(page, head);

@@ -7,7 +7,7 @@ use super::article::kind_label;
 use super::event_count::EventCount;
 use super::names::name_order;
 use super::pager::{Pager, page_of};
-use super::{Head, Views};
+use super::{Head, Views, theme_words};
 use crate::content::ArticleKind;
 use crate::diagnostics::Diagnostic;
 use crate::model::TermKind;
@@ -95,7 +95,7 @@ impl Views {
         let head = Head {
             kind: "articles",
             section: Some("articles"),
-            title: list.kind.map_or("Articles", kind_label),
+            title: theme_words(list.kind.map_or("Articles", kind_label)),
             description: None,
             lang: &self.model.config.language,
             has_code: false,
@@ -184,7 +184,7 @@ impl Views {
         let head = Head {
             kind,
             section: Some(kind),
-            title,
+            title: theme_words(title),
             description: None,
             lang: &self.model.config.language,
             has_code: false,

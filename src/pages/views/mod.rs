@@ -23,6 +23,7 @@ mod history;
 mod home;
 mod languages;
 mod lists;
+mod marks;
 mod names;
 mod news_article;
 mod pager;
@@ -61,6 +62,7 @@ pub(crate) use watch::watch_calendar;
 use super::{FeedScope, Page, PageKind, Url};
 use crate::config::BaseUrl;
 use crate::content::Parsed;
+use crate::content::THEME_LANGUAGE;
 pub(crate) use crate::content::direction;
 use crate::diagnostics::Diagnostic;
 use crate::input::{Dimensions, SourcePath};
@@ -91,7 +93,9 @@ struct PageView<'a> {
     kind: &'static str,
     section: Option<&'static str>,
     title: &'a str,
+    title_lang: &'a str,
     description: Option<&'a str>,
+    description_lang: &'a str,
     url: String,
     permalink: String,
     lang: &'a str,
@@ -119,6 +123,7 @@ struct Alternate<'a> {
 #[derive(Debug, Serialize)]
 struct FeedLink<'a> {
     title: &'a str,
+    lang: &'a str,
     url: String,
 }
 
@@ -129,20 +134,42 @@ struct OpenGraph<'a> {
     content: std::borrow::Cow<'a, str>,
 }
 
+/// A text of a page's head and its language, which for the theme's own words is not the page's.
+#[derive(Debug, Clone, Copy)]
+struct Words<'a> {
+    text: &'a str,
+    lang: &'a str,
+}
+
+/// The theme's own words.
+fn theme_words(text: &str) -> Words<'_> {
+    Words { text, lang: THEME_LANGUAGE }
+}
+
 /// What the head of a page says, before it becomes a [`PageView`].
 struct Head<'a> {
     kind: &'static str,
     section: Option<&'static str>,
-    title: &'a str,
-    description: Option<&'a str>,
+    title: Words<'a>,
+    description: Option<Words<'a>>,
     lang: &'a str,
     has_code: bool,
-    feed: Option<(&'a str, Url)>,
+    feed: Option<(Words<'a>, Url)>,
 }
 
 impl Views {
     /// The template of a page and its context. Problems are those of rendering its parts.
     pub(crate) fn view(
+        &self,
+        page: &Page,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<(&str, Context)> {
+        let (template, mut context) = self.template_and_context(page, problems)?;
+        self.insert_marks(&mut context);
+        Some((template, context))
+    }
+
+    fn template_and_context(
         &self,
         page: &Page,
         problems: &mut Vec<Diagnostic>,
@@ -257,7 +284,7 @@ impl Views {
     fn page_view<'a>(&'a self, page: &Page, head: Head<'a>) -> PageView<'a> {
         let config = &*self.model.config;
         let mut open_graph = vec![
-            OpenGraph { property: "og:title", content: head.title.into() },
+            OpenGraph { property: "og:title", content: head.title.text.into() },
             OpenGraph {
                 property: "og:type",
                 content: if head.kind == "article" { "article" } else { "website" }.into(),
@@ -267,14 +294,17 @@ impl Views {
             OpenGraph { property: "og:locale", content: head.lang.replace('-', "_").into() },
         ];
         if let Some(description) = head.description {
-            open_graph.push(OpenGraph { property: "og:description", content: description.into() });
+            open_graph
+                .push(OpenGraph { property: "og:description", content: description.text.into() });
         }
         let mut feeds = vec![FeedLink {
             title: &config.title,
+            lang: &config.language,
             url: Url::new("/atom.xml").href(&self.base_url),
         }];
         if let Some((title, url)) = head.feed {
-            feeds.push(FeedLink { title, url: url.href(&self.base_url) });
+            let Words { text: title, lang } = title;
+            feeds.push(FeedLink { title, lang, url: url.href(&self.base_url) });
         }
         let url = page.url.href(&self.base_url);
         PageView {
@@ -283,8 +313,10 @@ impl Views {
             footer: self.footer_html(),
             kind: head.kind,
             section: head.section,
-            title: head.title,
-            description: head.description,
+            title: head.title.text,
+            title_lang: head.title.lang,
+            description: head.description.map(|description| description.text),
+            description_lang: head.description.map_or(head.lang, |description| description.lang),
             url,
             permalink: page.url.permalink(&self.base_url),
             lang: head.lang,

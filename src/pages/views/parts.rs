@@ -221,11 +221,9 @@ impl Views {
         Card {
             url: record.url.href(&self.base_url),
             title: &article.title,
-            date: day_text(article.date.day, DateStyle::Long, &config.language).to_string(),
+            date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
             datetime: when_iso(&article.date, &config.time_zone),
-            updated: record
-                .updated
-                .map(|date| when_text(&date, &config.time_zone, &config.language)),
+            updated: record.updated.map(|date| when_text(&date, &config.time_zone, lang)),
             updated_datetime: record.updated.map(|date| when_iso(&date, &config.time_zone)),
             year: article.date.day.year(),
             description: article.description.as_deref().or_else(|| {

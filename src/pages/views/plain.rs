@@ -2,7 +2,7 @@
 
 use tera::{Context, Value};
 
-use super::{Head, Views};
+use super::{Head, Views, Words, theme_words};
 use crate::content::Entry;
 use crate::pages::{Page, Url};
 use crate::render::dates::{when_iso, when_text};
@@ -21,11 +21,12 @@ impl Views {
             }
             _ => (&*entry.title, entry.description.as_deref(), &*config.language),
         };
+        let own = |text| Words { text, lang };
         let head = Head {
             kind: "page",
             section: None,
-            title,
-            description: description.or_else(|| self.summary(parsed)),
+            title: own(title),
+            description: description.or_else(|| self.summary(parsed)).map(own),
             lang,
             has_code: parsed.body.has_code,
             feed: None,
@@ -52,7 +53,7 @@ impl Views {
         let head = Head {
             kind: "not-found",
             section: None,
-            title: "Not found",
+            title: theme_words("Not found"),
             description: None,
             lang: &self.model.config.language,
             has_code: false,
@@ -67,7 +68,7 @@ impl Views {
         let head = Head {
             kind: "redirect",
             section: None,
-            title: "Moved",
+            title: theme_words("Moved"),
             description: None,
             lang: &self.model.config.language,
             has_code: false,

@@ -6,7 +6,7 @@ use tera::Context;
 use super::pager::{Pager, page_of};
 use super::parts::ArticleLink;
 use super::sources::{SourceView, grade_code, grade_label, nature_label};
-use super::{Head, Views};
+use super::{Head, Views, theme_words};
 use crate::content::Nature;
 use crate::model::SourceRecord;
 use crate::pages::ledgers::SOURCES_PER_PAGE;
@@ -62,8 +62,10 @@ impl Views {
         let head = Head {
             kind: "sources",
             section: Some("sources"),
-            title: "Sources",
-            description: Some("Every source that the articles rest on, with the desk’s grade."),
+            title: theme_words("Sources"),
+            description: Some(theme_words(
+                "Every source that the articles rest on, with the desk’s grade.",
+            )),
             lang: &self.model.config.language,
             has_code: false,
             feed: None,

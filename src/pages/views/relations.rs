@@ -7,8 +7,8 @@ use tera::{Context, Value};
 use super::event_count::{EventCount, EventTally};
 use super::names::name_order;
 use super::pager::{Pager, page_of};
-use super::{Head, Views, list};
-use crate::content::{ActorRole, Effect};
+use super::{Head, Views, Words, list, theme_words};
+use crate::content::{ActorRole, Effect, theme_marks};
 use crate::diagnostics::Diagnostic;
 use crate::model::{Latest, RelationRecord, TermKind};
 use crate::pages::Page;
@@ -108,8 +108,10 @@ impl Views {
         let head = Head {
             kind: "relations",
             section: Some("relations"),
-            title: "Relations",
-            description: Some("How often two countries are named together, and when last."),
+            title: theme_words("Relations"),
+            description: Some(theme_words(
+                "How often two countries are named together, and when last.",
+            )),
             lang: &model.config.language,
             has_code: false,
             feed: None,
@@ -168,7 +170,7 @@ impl Views {
         let head = Head {
             kind: "relation",
             section: Some("relations"),
-            title: &name,
+            title: Words { text: &name, lang: &model.config.language },
             description: None,
             lang: &model.config.language,
             has_code: false,
@@ -233,7 +235,10 @@ impl Views {
     fn pair_name(&self, record: &RelationRecord) -> String {
         let [first, second] =
             record.countries.map(|index| &*self.model.countries[index as usize].name);
-        format!("{first} and {second}")
+        match theme_marks(&self.model.config.language) {
+            "" => format!("{first} and {second}"),
+            _ => format!("{first} – {second}"),
+        }
     }
 
     fn cell(&self, record: &RelationRecord) -> MatrixCell {

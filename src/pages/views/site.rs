@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::config::BaseUrl;
+use crate::content::{THEME_LANGUAGE, theme_marks};
 use crate::model::{SiteModel, TermKind};
 use crate::pages::{Url, ledgers};
 
@@ -15,6 +16,7 @@ struct SiteView<'a> {
     permalink: String,
     language: &'a str,
     dir: &'static str,
+    ui: Value,
     languages: Vec<&'a str>,
     desk: DeskView<'a>,
     menu: Vec<MenuEntry<'a>>,
@@ -35,6 +37,7 @@ struct DeskView<'a> {
 pub(super) struct MenuEntry<'a> {
     pub(super) key: Option<&'a str>,
     pub(super) title: &'a str,
+    pub(super) lang: &'a str,
     pub(super) url: String,
 }
 
@@ -48,6 +51,7 @@ pub(crate) fn site_view(model: &SiteModel, base: &BaseUrl) -> Value {
         permalink: Url::new("/").permalink(base),
         language: &config.language,
         dir: super::direction(&config.language),
+        ui: Value::safe_string(theme_marks(&config.language)),
         languages: config.languages.iter().map(|lang| &**lang).collect(),
         desk: DeskView { name: config.desk.name.as_deref(), email: config.desk.email.as_deref() },
         menu: menu(model, base),
@@ -74,6 +78,7 @@ pub(super) fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a
             .map(|item| MenuEntry {
                 key: key_of(&item.url),
                 title: &item.title,
+                lang: &model.config.language,
                 url: href(&item.url, base),
             })
             .collect();
@@ -95,6 +100,7 @@ pub(super) fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a
         .map(|(key, title, _)| MenuEntry {
             key: Some(key),
             title,
+            lang: THEME_LANGUAGE,
             url: href(&format!("/{key}/"), base),
         })
         .collect();
@@ -104,6 +110,7 @@ pub(super) fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a
     entries.extend(pages.into_iter().map(|(_, record)| MenuEntry {
         key: None,
         title: &record.page().title,
+        lang: &model.config.language,
         url: record.url.href(base),
     }));
     entries
@@ -115,6 +122,7 @@ fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
     let ledgers = ledgers::existing(model).map(|(path, title)| MenuEntry {
         key: Some(path.trim_matches('/')),
         title,
+        lang: THEME_LANGUAGE,
         url: href(path, base),
     });
     let policy = ledgers::corrections_policy(model)
@@ -123,6 +131,7 @@ fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
         .map(|record| MenuEntry {
             key: None,
             title: &record.page().title,
+            lang: &model.config.language,
             url: record.url.href(base),
         });
     let menu = menu(model, base);

@@ -8,7 +8,7 @@ use tera::{Context, Value};
 use super::event_count::EventCount;
 use super::names::Name;
 use super::pager::{Pager, page_of};
-use super::{Head, Views, direction};
+use super::{Head, Views, Words, direction};
 use crate::diagnostics::Diagnostic;
 use crate::model::{TermEntry, TermKind};
 use crate::pages::{Page, Url};
@@ -137,14 +137,15 @@ impl Views {
         url: &Url,
         has_feed: bool,
     ) -> Context {
+        let own = |text| Words { text, lang: &self.model.config.language };
         let head = Head {
             kind,
             section: Some(section),
-            title,
-            description: parsed.and_then(|parsed| self.summary(parsed)),
+            title: own(title),
+            description: parsed.and_then(|parsed| self.summary(parsed)).map(own),
             lang: &self.model.config.language,
             has_code: parsed.is_some_and(|parsed| parsed.body.has_code),
-            feed: has_feed.then(|| (title, url.join("atom.xml"))),
+            feed: has_feed.then(|| (own(title), url.join("atom.xml"))),
         };
         let mut context = Context::new();
         context.insert("page", &self.page_view(page, head));

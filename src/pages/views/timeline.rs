@@ -8,8 +8,8 @@ use tera::{Context, Value};
 
 use super::event_count::{EventCount, EventTally};
 use super::pager::{Pager, page_of};
-use super::{Head, Views};
-use crate::content::Precision;
+use super::{Head, Views, theme_words};
+use crate::content::{Precision, THEME_LANGUAGE, phrase_language};
 use crate::diagnostics::Diagnostic;
 use crate::model::{YearRecord, anchor, month_order};
 use crate::pages::{Page, TimelineFormat, Url};
@@ -41,6 +41,8 @@ pub(super) struct MonthView {
 #[derive(Debug, Serialize)]
 pub(super) struct Group {
     pub(super) name: String,
+    /// The language of the name.
+    pub(super) lang: String,
     pub(super) id: String,
     pub(super) url: Option<String>,
     pub(super) events: Value,
@@ -49,6 +51,7 @@ pub(super) struct Group {
 /// Events that belong under one heading, wherever they stand.
 struct Heading {
     name: String,
+    lang: String,
     id: String,
     url: Option<String>,
     events: Vec<u32>,
@@ -58,6 +61,7 @@ struct Heading {
 #[derive(Debug, Serialize)]
 struct Part {
     name: String,
+    lang: String,
     url: String,
     #[serde(flatten)]
     events: EventCount,
@@ -131,6 +135,7 @@ impl Views {
                 shown.extend(&events);
                 groups.push(Group {
                     name: heading.name,
+                    lang: heading.lang,
                     id: heading.id,
                     url: heading.url,
                     events: self.events(events.into_iter(), problems),
@@ -146,6 +151,7 @@ impl Views {
         if !undated.is_empty() {
             groups.push(Group {
                 name: "Without a date".to_owned(),
+                lang: THEME_LANGUAGE.to_owned(),
                 id: "page-undated".to_owned(),
                 url: None,
                 events: self.events(undated.into_iter(), problems),
@@ -208,8 +214,9 @@ impl Views {
     ) -> Context {
         let model = &*self.model;
         let name = self.month_name(year, month);
+        let phrase = self.month_in_phrase(year, month);
         let mut context =
-            self.timeline_context(page, "timeline-month", &format!("Timeline: {name}"));
+            self.timeline_context(page, "timeline-month", &format!("Timeline: {phrase}"));
         let events = model
             .years
             .get(&year)
@@ -246,7 +253,7 @@ impl Views {
         let head = Head {
             kind,
             section: Some("timeline"),
-            title,
+            title: theme_words(title),
             description: None,
             lang: &self.model.config.language,
             has_code: false,
@@ -282,6 +289,7 @@ impl Views {
             let fragment = format!("#{}", heading.id);
             parts.push(Part {
                 name: heading.name.clone(),
+                lang: heading.lang.clone(),
                 url: match start / per_page.max(1) + 1 {
                     number if number == page_number => fragment,
                     number => list.numbered(number).href(&self.base_url) + &fragment,
@@ -291,6 +299,7 @@ impl Views {
             if !here.is_empty() {
                 groups.push(Group {
                     name: heading.name,
+                    lang: heading.lang,
                     id: heading.id,
                     url: heading.url,
                     events: self.events(here.into_iter(), problems),
@@ -323,11 +332,13 @@ impl Views {
         ];
         for (name, id, events) in whole {
             if !events.is_empty() {
-                headings.push(Heading { name, id, url: None, events });
+                let lang = THEME_LANGUAGE.to_owned();
+                headings.push(Heading { name, lang, id, url: None, events });
             }
         }
         headings.extend(record.months.iter().map(|(&month, events)| Heading {
             name: self.month_name(year, month),
+            lang: self.model.config.language.to_string(),
             id: format!("page-{year:04}-{month:02}"),
             url: Some(self.month_url(year, month)),
             events: events.clone(),
@@ -404,10 +415,14 @@ impl Views {
                         } else {
                             "day not known"
                         };
-                        format!("{}, {why}", self.month_name(year, month))
+                        format!("{}, {why}", self.month_in_phrase(year, month))
                     },
                     |day| self.long_day(day),
                 ),
+                lang: match day {
+                    None => THEME_LANGUAGE.to_owned(),
+                    Some(_) => self.model.config.language.to_string(),
+                },
                 id: day.map_or_else(
                     || format!("page-{year:04}-{month:02}"),
                     |day| format!("page-{day}"),
@@ -416,6 +431,13 @@ impl Views {
                 events,
             })
             .collect()
+    }
+
+    /// A month as it stands in a phrase of the theme's own words.
+    fn month_in_phrase(&self, year: i16, month: i8) -> String {
+        let first = Date::new(year, month, 1).unwrap_or_default();
+        let lang = phrase_language(&self.model.config.language);
+        day_text(first, DateStyle::Month, lang).to_string()
     }
 
     pub(super) fn year_url(&self, year: i16) -> String {

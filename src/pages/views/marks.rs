@@ -1,0 +1,37 @@
+//! The `lang` and `dir` attributes that templates print into their tags. They are made here, and not
+//! by `base.html`, so that the other templates work whatever a site's own frame looks like.
+
+use tera::{Context, Value};
+
+use super::Views;
+use crate::content::{THEME_LANGUAGE, language_marks, theme_marks};
+
+impl Views {
+    /// Puts the marks of a page into its context: `ui` for the theme's own words, `own` for names in
+    /// the site's language, `record` for what a translation takes from its original, and what stands
+    /// within each of them. All are empty on an English page of an English site.
+    pub(super) fn insert_marks(&self, context: &mut Context) {
+        let site = &*self.model.config.language;
+        let lang = lang_of(context, "page").unwrap_or_else(|| site.to_owned());
+        let original = lang_of(context, "translation_of").unwrap_or_else(|| lang.clone());
+        let ui = theme_marks(&lang);
+        let marks = [
+            ("ui", ui.to_owned()),
+            ("ui_lang", if ui.is_empty() { String::new() } else { " lang=\"en\"".to_owned() }),
+            ("ui_in_record", theme_marks(&original).to_owned()),
+            ("own", language_marks(site, &lang)),
+            ("own_in_ui", language_marks(site, THEME_LANGUAGE)),
+            ("here_in_ui", language_marks(&lang, THEME_LANGUAGE)),
+            ("record", language_marks(&original, &lang)),
+            ("record_in_ui", language_marks(&original, THEME_LANGUAGE)),
+        ];
+        for (name, marks) in marks {
+            context.insert_value(name, Value::safe_string(&marks));
+        }
+    }
+}
+
+/// The `lang` of a part of the context.
+fn lang_of(context: &Context, part: &str) -> Option<String> {
+    context.get(part)?.get_from_path("lang")?.as_str().map(str::to_owned)
+}

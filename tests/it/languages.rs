@@ -1,0 +1,471 @@
+//! Every word of a page is called what it is: the theme's own words are English, whatever the
+//! language of the site, and the site's words are never called English.
+
+use std::collections::BTreeSet;
+
+use crate::history::{repository, save};
+use crate::html::{Document, Element};
+use crate::project::Project;
+
+/// A site in Arabic with something on every kind of page. All that the desk writes is Arabic, so
+/// that every Latin letter of a page is the theme's.
+const SITE: &str = "
+//- content/countries/pk.md
+---
+name: باكستان
+neighbours: [IR, AF]
+review_by: 2026-01-01
+status: [{month: 2026-09, trend: unchanged, reason: هدوء}, {month: 2026-10, trend: deteriorated, alert: conflict-risk, reason: طلقات, by: jane}]
+pinned: [articles/one.md]
+---
+خلفية [@paper].
+//- content/countries/ir.md
+---
+name: إيران
+---
+//- content/topics/borders.md
+---
+name: الحدود
+names: {ur: سرحدیں}
+---
+عن الحدود
+//- content/actors/group.md
+---
+name: الجماعة
+type: armed-group
+countries: [PK]
+aliases: [{text: البيت, lang: fa, used_by: نفسها}, {text: الدار}]
+designations: [{by: المجلس, list: القائمة, date: '2019-07'}]
+---
+//- content/actors/state.md
+---
+name: الدولة
+---
+//- content/people/jane.md
+---
+name: جين
+offices:
+  - {title: نائبة, org: المجلس, country: PK, from: '2020', to: 2026-10-31}
+  - {title: وزيرة, country: PK, from: 2026-11-01}
+---
+//- content/places/quetta.md
+---
+name: كويته
+country: PK
+admin1: PK-BA
+---
+//- content/stories/crisis.md
+---
+title: الأزمة
+---
+قصة
+//- content/sources/paper.md
+---
+title: صحيفة
+publisher: دار
+url: https://paper.example/
+published: '2025-21'
+lang: ar
+grade: C3
+nature: independent
+country: PK
+accessed: 2026-01-02
+archived: https://web.archive.org/web/20251029123456/https://paper.example/
+---
+//- content/sources/plain.md
+---
+title: أخرى
+url: https://plain.example/
+---
+//- content/pages/about.md
+---
+title: عنا
+description: من نحن
+updated: 2026-10-01
+aliases: [/who/]
+weight: 1
+---
+## أولا
+نص
+## ثانيا
+نص
+## ثالثا
+نص
+//- content/pages/about.ur.md
+---
+title: تعارف
+---
+متن
+//- content/pages/corrections-policy.md
+---
+title: سياسة
+---
+نص
+//- content/articles/one.md
+---
+title: واحد
+date: 2026-10-30
+updated: 2026-11-03
+people: [jane]
+topics: [borders]
+countries: [PK]
+superseded_by: articles/four.md
+aliases: [/old/one.html]
+---
+نص قديم
+//- content/articles/two.md
+---
+title: اثنان
+date: 2026-11-01T09:00:00+05:00
+description: باختصار
+dateline: كويته
+kind: news
+story: crisis
+authors: [jane, كاتب]
+reviewed_by: [jane, قارئ]
+people: [jane]
+topics: [borders]
+actors: [group]
+places: [quetta]
+countries: [PK, IR]
+takeaways: [أولا, ثانيا]
+information_cutoff: 2026-11-01T08:00:00+05:00
+scope_note: ضيق
+events:
+  - {id: clash, date: 2026-10-30, title: اشتباك, type: clash, status: reported, countries: [PK, IR], actors: [{id: group, role: accused}], people: [jane], topics: [borders], places: [{id: quetta}], sources: [paper, wire]}
+  - {id: accord, date: '2025-08', title: اتفاق, type: agreement, status: confirmed, countries: [PK, IR], commitments: [وعد], outcome: نتيجة, places: [{id: quetta}], actors: [{id: state, role: mediator}]}
+  - {id: breach, date: '2025-10', title: خرق, type: attack, status: disputed, countries: [PK, IR], follows: accord, effect: breaches}
+  - {id: off, date: '2025-11-02', title: ملغى, type: talks, status: cancelled, countries: [PK], part_of: accord}
+  - {id: late, date: '2026-01-05', title: متأخر, type: talks, status: expected, countries: [PK, IR], follows: accord}
+  - {id: next-round, date: '2027-01', title: جولة, type: talks, status: expected, countries: [PK, IR], actors: [{id: group}]}
+  - {id: season, date: '2025-22', title: موسم, type: visit, status: reported, countries: [PK]}
+  - {id: about, date: '2024~', title: حوالي, type: visit, status: reported, countries: [PK]}
+  - {id: unsure, date: '2024-03?', title: ربما, type: visit, status: reported, countries: [PK]}
+  - {id: decade, date: '199X', title: عقد, type: visit, status: reported, countries: [PK]}
+  - {id: since, date: '2026-10-12/..', title: منذ, type: protest, status: reported, countries: [PK]}
+  - {id: until, date: '../2025-10-11', title: حتى, type: border-closure, status: denied, countries: [PK]}
+sources:
+  - {id: wire, title: وكالة, url: 'https://wire.example/'}
+  - {id: unused, title: أخرى}
+claims:
+  - {about: قتلى, value: 23, unit: شخصا, claimant: PK, source: wire, event: clash}
+  - {about: قتلى, value: 20-30, unit: شخصا, claimant: group, source: paper, event: clash, status: disputed}
+  - {about: قتلى, value: 4, unit: شخصا, claimant: شاهد, source: paper, event: accord}
+  - {about: جرحى, value: كثير, claimant: group, source: paper, status: denied}
+quotes:
+  - {text: نبقى, speaker: jane, source: wire, said_on: 2026-10-31, venue: quetta}
+judgements:
+  - {id: j1, text: يصمد, likelihood: likely, confidence: moderate, resolves_by: 2026-11-10, outcome: happened}
+  - {id: j2, text: ينهار, likelihood: unlikely, confidence: low, resolves_by: 2026-11-20}
+  - {id: j3, text: يدوم, likelihood: likely, resolves_by: 2027-11-20}
+updates: [{date: 2026-11-04, title: جديد, text: نص}]
+corrections: [{date: 2026-11-05, kind: correction, text: خطأ}]
+---
+بدأ [@wire, ص 3]. ثم [@paper] و[@wire].[^1]
+
+## أولا
+
+> [!NOTE]
+> ملاحظة
+
+## ثانيا
+
+| أ | ب |
+|---|---|
+| ١ | ٢ |
+
+## ثالثا
+
+- [x] تم
+- [ ] لم يتم
+
+[^1]: حاشية
+//- content/articles/two.ur.md
+---
+title: دو
+takeaways: [پہلا]
+---
+متن [@wire]
+//- content/articles/two.en.md
+---
+title: ٢
+---
+٣ [@wire]
+//- content/articles/three.md
+---
+title: ثلاثة
+date: 2026-11-01T09:00:00+05:00
+kind: analysis
+countries: [PK]
+corrections: [{date: 2026-11-06, kind: retraction, text: سحب}]
+claims:
+  - {about: قتلى, value: 9, unit: شخصا, claimant: group, source: paper}
+---
+نص
+//- content/articles/four.md
+---
+title: أربعة
+date: 2026-11-02
+countries: [PK, IR]
+topics: [borders]
+---
+نص
+//- content/articles/five.md
+---
+title: پانچ
+date: 2026-11-02
+lang: ur
+kind: news
+countries: [PK]
+---
+متن
+//- content/articles/six.md
+---
+title: ستة
+date: 2026-09-02
+---
+نص
+";
+
+const CONFIG: &str = "title = \"مكتب\"
+description = \"موجز\"
+base_url = \"https://desk.example\"
+language = \"ar\"
+languages = [\"ar\", \"ur\", \"en\"]
+timezone = \"Asia/Karachi\"
+paginate_by = 2
+[desk]
+name = \"المكتب\"
+email = \"x@desk.example\"
+[timeline]
+as_of = true
+[history]
+enabled = true
+[article]
+cite_files = true
+";
+
+fn built() -> Project {
+    let project = repository(SITE);
+    project.write("site.toml", CONFIG);
+    project.write("content/events/revised.md", REVISED);
+    let article = project.read("content/articles/six.md");
+    save(&project, "2026-09-02T12:00:00+05:00", "content/articles/six.md", &article);
+    save(&project, "2026-09-03T12:00:00+05:00", "content/articles/six.md", &(article + "\nجديد\n"));
+    let run = project.build(&[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    project
+}
+
+/// An event of which the pages of what was known tell what changed.
+const REVISED: &str = "---
+id: clash
+date: 2026-10-29
+title: اشتباك آخر
+type: attack
+status: confirmed
+revised: 2026-11-03
+reported: 2026-11-03
+countries: [PK]
+sources: [plain]
+---
+";
+
+/// Whether there is a word in Latin letters.
+fn has_latin(text: &str) -> bool {
+    let letters = |word: &str| word.chars().filter(|letter| letter.is_ascii_alphabetic()).count();
+    text.split_whitespace().any(|word| letters(word) > 1 && !is_sign(word))
+}
+
+/// Codes of provinces, clocks and languages, which are the same in every language.
+fn is_sign(word: &str) -> bool {
+    word.starts_with("PK-") || matches!(word, "PKT" | "ar")
+}
+
+fn has_arabic(text: &str) -> bool {
+    text.chars().any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter) && letter.is_alphabetic())
+}
+
+/// Elements whose text is not read by people, or is in no language.
+fn is_unread(element: &Element) -> bool {
+    matches!(&*element.name, "script" | "style" | "pre" | "code" | "title" | "desc")
+}
+
+fn is_english(element: &Element) -> bool {
+    element.lang == "en"
+}
+
+/// Where words stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Text,
+    Attribute,
+}
+
+/// Phrases of the theme that are one string with a name of the site in them, which nothing can mark:
+/// attributes, the citation, and what has changed of an event.
+fn is_one_phrase(text: &str, place: Place) -> bool {
+    place == Place::Attribute
+        || text.contains(". Version ")
+        || text.starts_with("Title was “")
+        || text.starts_with("Countries were ")
+}
+
+/// Every page of the site, with its path.
+fn pages(project: &Project) -> Vec<(String, Document)> {
+    let files = project.files("public").into_iter().filter(|file| file.ends_with(".html"));
+    files
+        .map(|file| {
+            let document = Document::parse(&project.read(&format!("public/{file}")));
+            (file, document)
+        })
+        .collect()
+}
+
+/// The kinds of pages that the site has, which is all that there are but redirects.
+const KINDS: &str = "actor actors article articles as-of as-of-days claims corrections countries country country-topic edition \
+    editions forecasts history home language not-found page people person place places relation relations sources \
+    stories story timeline timeline-month timeline-year topic topics";
+
+/// Looks at every text and every readable attribute of every page.
+fn faults(wrong: impl Fn(&Element, &str, Place) -> bool) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let project = built();
+    let pages = pages(&project);
+    let kinds: BTreeSet<&str> = pages
+        .iter()
+        .filter_map(|(_, page)| page.all("body").next().and_then(|body| body.attribute("class")))
+        .collect();
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>().join(" "), KINDS);
+    for (path, document) in &pages {
+        for (index, text) in &document.texts {
+            let element = &document.elements[*index];
+            if !is_unread(element) && wrong(element, text, Place::Text) {
+                found.insert(format!("{path}: <{}> {}", element.name, text.trim()));
+            }
+        }
+        for element in &document.elements {
+            for (name, value) in &element.attributes {
+                let is_read =
+                    matches!(&**name, "aria-label" | "alt" | "title" | "data-label" | "data-words");
+                if is_read && wrong(element, value, Place::Attribute) {
+                    found.insert(format!("{path}: <{} {name}> {value}", element.name));
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn words_of_the_theme_are_called_english() {
+    let wrong = |element: &Element, text: &str, place: Place| {
+        // The direction of an attribute is nobody's to say.
+        let reads_well = place == Place::Attribute || matches!(&*element.dir, "ltr" | "auto");
+        has_latin(text) && (!is_english(element) || !reads_well)
+    };
+    let found: Vec<String> = faults(wrong).into_iter().collect();
+    assert_eq!(found, [""; 0], "{} places", found.len());
+}
+
+#[test]
+fn words_of_the_site_are_never_called_english() {
+    let wrong = |element: &Element, text: &str, place: Place| {
+        has_arabic(text) && is_english(element) && !is_one_phrase(text, place)
+    };
+    let found: Vec<String> = faults(wrong).into_iter().collect();
+    assert_eq!(found, [""; 0], "{} places", found.len());
+}
+
+#[test]
+fn what_one_element_holds_goes_by_its_first_words() {
+    let project = built();
+    let title = |path: &str, expected: &str| {
+        let page = project.read(&format!("public/{path}"));
+        assert!(page.contains(expected), "{page}");
+    };
+    // HTML has no marks within a title; that of a page of the theme's is English.
+    title("articles/index.html", "<title lang=\"en\" dir=\"ltr\">Articles — مكتب</title>");
+    title(
+        "timeline/2026/10/index.html",
+        "<title lang=\"en\" dir=\"ltr\">Timeline: October 2026 — ",
+    );
+    title("articles/2026/11/two/index.html", "<title>اثنان — مكتب</title>");
+    title("who/index.html", "<title lang=\"en\" dir=\"ltr\">Moved — مكتب</title>");
+    title("claims/index.html", "one.\" lang=\"en\" dir=\"ltr\">");
+}
+
+#[test]
+fn dates_have_no_english_words_elsewhere() {
+    let project = built();
+    let events = project.read("public/timeline/index.html");
+    for (id, expected) in [
+        ("season", "يونيو"),
+        ("about", "≈ 2024"),
+        ("decade", "1990–1999"),
+        ("until", "… – "),
+        ("since", " – …"),
+    ] {
+        assert!(events.contains(expected), "{id}: {events}");
+    }
+}
+
+#[test]
+fn an_english_site_has_no_marks() {
+    let project = Project::new(
+        "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+language = \"en-GB\"
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-01
+countries: [PK]
+events: [{id: clash, date: 2026-10-30, title: Clash, type: clash, status: reported, countries: [PK]}]
+---
+Text.[^1]
+
+[^1]: Note.
+",
+    );
+    let run = project.build(&[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    for (path, page) in pages(&project) {
+        let marked: Vec<&Element> = page
+            .with("lang", "en")
+            .chain(page.with("dir", "ltr"))
+            .filter(|one| one.name != "html")
+            .collect();
+        let cards = marked.iter().filter(|one| one.attribute("class") != Some("card"));
+        let names: Vec<&str> = cards.map(|one| &*one.name).collect();
+        assert!(names.iter().all(|name| *name == "bdi"), "{path}: {names:?}");
+    }
+}
+
+#[test]
+fn a_frame_of_ones_own_needs_no_marks() {
+    let project = Project::new(
+        "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+language = \"ar\"
+//- templates/base.html
+<!doctype html>
+<html lang=\"ar\" dir=\"rtl\"><head><title>x</title>{% block head %}{% endblock head %}</head>
+<body>{% block main %}{% endblock main %}{% block after %}{% endblock after %}</body></html>
+//- content/articles/a.md
+---
+title: عنوان
+date: 2026-11-01
+---
+نص
+",
+    );
+    let run = project.build(&[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let page = project.read("public/articles/2026/11/a/index.html");
+    assert!(page.contains("<p class=\"byline\" lang=\"en\" dir=\"ltr\">"), "{page}");
+}

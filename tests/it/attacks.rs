@@ -107,6 +107,12 @@ fn check_signal(signal: &str, number: i32) {
 fn a_build_that_is_told_to_stop_leaves_no_half_site() {
     check_signal("INT", 2);
     check_signal("TERM", 15);
-    check_signal("HUP", 1);
     check_signal("XFSZ", 25);
+    // Whoever runs the tests under `nohup` has it ignored, and so has every build.
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    if mask.is_none_or(|mask| mask & 1 == 0) {
+        check_signal("HUP", 1);
+    }
 }

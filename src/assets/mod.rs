@@ -3,7 +3,7 @@
 //!
 //! A photograph says where it was taken and with which camera, a drawing may run a script, a document
 //! names whoever wrote it. [`inspect`] looks into a file when it is read and gives its [`Traits`],
-//! which do not depend on the configuration; [`check`] makes problems of them for the files that are
+//! which do not depend on the configuration; [`check()`] makes problems of them for the files that are
 //! published; [`publish`] gives the bytes that leave, in a build and in the preview alike.
 //!
 //! The formats are walked by hand, piece by piece, and only pieces that decide how a picture looks are

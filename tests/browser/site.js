@@ -46,7 +46,7 @@ export async function buildSample() {
   await append(article, "\nOne more sentence for the history.\n");
   git(root, "2025-10-31T09:00:00Z", "commit", "-q", "-a", "-m", "second");
   const output = join(root, "public");
-  execFileSync(DATELINE, ["build", "-q", "--root", root, "--output", output, "--now", "2025-11-01T00:00:00Z"], { stdio: "inherit" });
+  execFileSync(DATELINE, ["build", "-q", "--root", root, "--output", output, "--now", "2025-11-06T00:00:00Z"], { stdio: "inherit" });
   return output;
 }
 

@@ -80,7 +80,7 @@ test("an address from elsewhere opens with its filters set", async () => {
 
 test("each number beside a choice is how many events it leaves", async () => {
   const choices = await page.locator(".filters label").evaluateAll((labels) =>
-    labels.map((label) => [label.querySelector("input").name, label.querySelector("input").value, Number(label.querySelector(".count").textContent)]),
+    labels.map((label) => [label.querySelector("input").name, label.querySelector("input").value, Number.parseInt(label.querySelector(".count").textContent, 10)]),
   );
   assert.ok(choices.length > 10);
   for (const [name, value, count] of choices) {

@@ -28,7 +28,7 @@ pub(super) fn is_mixed(source: &str, is_rtl: bool) -> bool {
     let holds = |bytes: &[u8]| {
         bytes.iter().fold(false, |any, byte| any | matches!(byte, 0xd6..=0xdf | 0xe0 | 0xef | 0xf0))
     };
-    is_rtl || source.as_bytes().chunks(256).any(holds)
+    is_rtl || !source.is_ascii() && source.as_bytes().chunks(256).any(holds)
 }
 
 /// The direction of the first letter of a block's Markdown that a reader sees: what stands in tags

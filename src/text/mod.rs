@@ -14,6 +14,7 @@ mod tags;
 mod tests;
 mod visible;
 
+pub(crate) use entities::decoded_attribute;
 pub use fold::fold;
 pub use names::{Found, NameFinder, Spellings, Where};
 pub use visible::visible_text;

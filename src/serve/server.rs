@@ -133,7 +133,12 @@ impl Server {
                     connection.answers();
                     let response = match self.answer(&request, &access) {
                         Answer::Response(response) => response,
-                        Answer::Channel => return channel::stream(&self.preview, stream),
+                        Answer::Channel => {
+                            if connection.listens().is_ok() {
+                                channel::stream(&self.preview, stream);
+                            }
+                            return;
+                        }
                     };
                     let body =
                         if request.method == Method::Head { Body::Withheld } else { Body::Sent };

@@ -1,5 +1,6 @@
 //! The site as it is now, and the last good one under it.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -258,16 +259,32 @@ impl Preview {
         version
     }
 
-    /// The current version as soon as its number is above `number`, or nothing after `timeout`.
-    pub fn wait(&self, number: u64, timeout: Duration) -> Option<Arc<Version>> {
+    /// The current version as soon as its number is above `number`, or nothing after `timeout` or
+    /// once the wait `is_over`, see [`Self::wake`].
+    pub fn wait(
+        &self,
+        number: u64,
+        timeout: Duration,
+        is_over: &AtomicBool,
+    ) -> Option<Arc<Version>> {
         let current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
-        let newer = |current: &Option<Arc<Version>>| {
+        let is_newer = |current: &Option<Arc<Version>>| {
             current.as_ref().is_some_and(|version| version.number > number)
+        };
+        let goes_on = |current: &mut Option<Arc<Version>>| {
+            !is_newer(current) && !is_over.load(Ordering::Relaxed)
         };
         let (current, _) = self
             .changed
-            .wait_timeout_while(current, timeout, |current| !newer(current))
+            .wait_timeout_while(current, timeout, goes_on)
             .unwrap_or_else(PoisonError::into_inner);
         current.clone().filter(|version| version.number > number)
+    }
+
+    /// Has all who wait look whether their wait is over.
+    pub fn wake(&self) {
+        // Whoever has just looked, and does not wait yet, holds the lock until it does.
+        let _current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
+        self.changed.notify_all();
     }
 }

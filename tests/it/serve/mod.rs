@@ -2,6 +2,7 @@
 
 mod changes;
 mod channels;
+mod endless;
 mod pages;
 mod preview;
 mod requests;

@@ -47,6 +47,7 @@ mod rebuild;
 mod relations;
 mod serve;
 mod sources;
+mod spellings;
 mod strict;
 mod templates;
 mod time;

@@ -33,6 +33,7 @@ const ARTICLE_FIELDS: &[&str] = &[
     "events",
     "expires",
     "extra",
+    "image",
     "information_cutoff",
     "judgements",
     "kind",

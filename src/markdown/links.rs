@@ -127,11 +127,7 @@ impl<'a> Renderer<'a> {
         what: &str,
         range: Range<usize>,
     ) {
-        let weight = match refusal {
-            Refusal::LeavesRoot => BrokenLinks::Error,
-            Refusal::Scheme(scheme) if is_dangerous(scheme) => BrokenLinks::Error,
-            _ => self.broken_links,
-        };
+        let weight = weight_of(refusal, self.broken_links);
         self.report(range, |span| weight.weigh(problems::refused(refusal, written, what, span)));
     }
 
@@ -289,6 +285,15 @@ impl Renderer<'_> {
         self.out.push_str("\" rel=\"noopener\">");
         self.push_text(if alt.trim().is_empty() { address } else { alt });
         self.out.push_str("</a>");
+    }
+}
+
+/// The weight of an address that is not let through, where broken links have the weight `broken`.
+pub(super) fn weight_of(refusal: &Refusal, broken: BrokenLinks) -> BrokenLinks {
+    match refusal {
+        Refusal::LeavesRoot => BrokenLinks::Error,
+        Refusal::Scheme(scheme) if is_dangerous(scheme) => BrokenLinks::Error,
+        _ => broken,
     }
 }
 

@@ -34,6 +34,7 @@ mod inline_texts;
 mod kept_back;
 mod language_homes;
 mod languages;
+mod lead_pictures;
 mod limits;
 mod links;
 mod mistakes;

@@ -9,7 +9,7 @@ use super::super::withholding::{self, Reading};
 use super::super::{
     Article, ArticleKind, CountryCode, Key, Page, Tlp, When, plain_spelling, problems, schema,
 };
-use super::{event, record};
+use super::{event, picture, record};
 use crate::text::composed;
 
 /// An article of the front matter's `fields`.
@@ -41,6 +41,7 @@ pub(super) fn article(
     let article = Article {
         updated: fields.get("updated").and_then(|value| value.when()),
         description: fields.get("description").and_then(|value| value.text()),
+        image: picture::of_article(fields),
         aliases,
         other_titles,
         weight: fields.get("weight").and_then(|value| value.integer()).unwrap_or(0),

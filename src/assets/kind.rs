@@ -14,7 +14,11 @@ pub enum Kind {
     Webp,
     /// GIF.
     Gif,
-    /// A picture in a format that is not cleaned: JPEG 2000, JPEG XL, Photoshop.
+    /// TIFF and BigTIFF, and the raw formats of cameras, which are TIFF inside.
+    Tiff,
+    /// HEIC and AVIF.
+    Heif,
+    /// A picture in a format that is not cleaned: JPEG 2000, JPEG XL, Photoshop, raw formats.
     OtherPicture,
     /// SVG.
     Svg,
@@ -57,16 +61,17 @@ impl Kind {
             [0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Self::Png,
             [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Self::Webp,
             [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Self::Gif,
-            // TIFF and the raw formats of cameras, which are TIFF inside.
-            [b'I', b'I', 0x2A | 0x2B | 0x55, 0, ..] | [b'M', b'M', 0, 0x2A | 0x2B, ..] => {
-                Self::OtherPicture
-            }
-            [b'I', b'I', b'R', b'O' | b'S', ..] => Self::OtherPicture,
+            [b'I', b'I', 0x2A | 0x2B, 0, ..] | [b'M', b'M', 0, 0x2A | 0x2B, ..] => Self::Tiff,
+            // Raw formats of cameras that only look like TIFF.
+            [b'I', b'I', 0x55, 0, ..] | [b'I', b'I', b'R', b'O' | b'S', ..] => Self::OtherPicture,
             [b'8', b'B', b'P', b'S', ..] => Self::OtherPicture,
             // JPEG XL and JPEG 2000 in their containers.
             [0, 0, 0, 0x0C, b'J' | b'j', b'X' | b'P', ..] => Self::OtherPicture,
-            [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] if is_heif(brand) => {
-                Self::OtherPicture
+            [_, _, _, _, b'f', b't', b'y', b'p', b'c', b'r', b'x', b' ', ..] => Self::OtherPicture,
+            [a, b, c, d, b'f', b't', b'y', b'p', brands @ ..]
+                if is_heif(u32::from_be_bytes([*a, *b, *c, *d]), brands) =>
+            {
+                Self::Heif
             }
             _ => return None,
         })
@@ -108,12 +113,13 @@ fn begins_as_svg(head: &[u8]) -> bool {
     rest.starts_with("<svg") || rest.starts_with("<svg:svg")
 }
 
-/// Whether the brand of an ISO file is that of HEIC or AVIF (ISO/IEC 23008-12, AV1 Image File Format)
-/// or of Canon's raw pictures.
-fn is_heif(brand: &[u8]) -> bool {
-    let brands = [
-        "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1", "avif", "avis",
-        "crx ", "jpeg", "miaf", "MA1B", "MA1A",
+/// Whether one of the brands of an ISO file is that of HEIC or AVIF (ISO/IEC 23008-12, AV1 Image File
+/// Format). Between the first and the others stands a version, which is none of these words.
+fn is_heif(length: u32, brands: &[u8]) -> bool {
+    let known = [
+        "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "mif3", "msf1", "avif",
+        "avis", "jpeg", "miaf", "MA1B", "MA1A", "vvic", "avci",
     ];
-    brand.get(..4).is_some_and(|brand| brands.iter().any(|known| known.as_bytes() == brand))
+    let brands = brands.get(..(length as usize).saturating_sub(8)).unwrap_or(brands);
+    brands.chunks_exact(4).any(|brand| known.iter().any(|known| known.as_bytes() == brand))
 }

@@ -12,11 +12,13 @@
 mod check;
 mod exif;
 mod gif;
+mod heif;
 mod jpeg;
 mod kind;
 mod png;
 mod svg;
 mod tells;
+mod tiff;
 mod webp;
 
 #[cfg(test)]
@@ -50,6 +52,8 @@ pub struct Traits {
     pub is_cut_off: bool,
     /// What is taken out because it acts rather than shows, in words.
     pub acts: Vec<Box<str>>,
+    /// The width and height at which it is shown, where only looking into it tells.
+    pub size: Option<(u32, u32)>,
 }
 
 /// A picture without what it told.
@@ -61,6 +65,8 @@ struct Cleaned {
     orientation: u16,
     is_cut_off: bool,
     acts: Vec<Box<str>>,
+    /// The width and height at which it is shown, by formats that libraries do not read.
+    size: Option<(u32, u32)>,
 }
 
 /// Whether who made a picture stays in it.
@@ -106,6 +112,7 @@ pub fn inspect(path: &SourcePath, bytes: &[u8]) -> Traits {
             traits.is_turned = (5..=8).contains(&cleaned.orientation);
             traits.is_cut_off = cleaned.is_cut_off;
             traits.acts = cleaned.acts;
+            traits.size = cleaned.size;
         }
         Some(Err(fault)) => traits.fault = Some(fault),
     }
@@ -195,6 +202,8 @@ fn clean(kind: Kind, bytes: &[u8], credit: Credit) -> Option<Result<Cleaned, Fau
         Kind::Png => png::clean(bytes, credit),
         Kind::Webp => webp::clean(bytes, credit),
         Kind::Gif => gif::clean(bytes),
+        Kind::Tiff => tiff::clean(bytes, credit),
+        Kind::Heif => heif::clean(bytes, credit),
         Kind::OtherPicture => Err("Dateline cannot take metadata out of pictures of this kind"),
         Kind::Svg => svg::clean(bytes),
         Kind::Document | Kind::Recording | Kind::Other => return None,

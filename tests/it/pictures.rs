@@ -26,6 +26,29 @@ fn jpeg() -> Vec<u8> {
     bytes
 }
 
+/// A TIFF of 40×20 that is turned, with a description.
+fn tiff() -> Vec<u8> {
+    let mut bytes = b"MM\0\x2A\0\0\0\x0CDATA\0\x0A".to_vec();
+    for (tag, kind, value) in [
+        (256, 3, 40 << 16),
+        (257, 3, 20 << 16),
+        (258, 3, 8 << 16),
+        (259, 3, 1 << 16),
+        (262, 3, 1 << 16),
+        (270, 2, 138),
+        (273, 4, 8),
+        (274, 3, 6 << 16),
+        (278, 3, 20 << 16),
+        (279, 4, 4),
+    ] {
+        bytes.extend([u16::to_be_bytes(tag), u16::to_be_bytes(kind)].concat());
+        bytes.extend(u32::to_be_bytes(if tag == 270 { 6 } else { 1 }));
+        bytes.extend(u32::to_be_bytes(value));
+    }
+    bytes.extend(b"\0\0\0\0SECRET");
+    bytes
+}
+
 fn project(site: &str, picture: &[u8]) -> Project {
     let project = Project::new(ARTICLE);
     project.write("site.toml", format!("{}{site}", crate::project::SITE));
@@ -57,6 +80,16 @@ fn a_published_picture_does_not_say_where_it_was_taken() {
     project.write("site.toml", format!("{}# The same.\n", crate::project::SITE));
     assert_eq!(project.build(&[]).code, 0);
     assert_eq!(modified(), before);
+}
+
+#[test]
+fn a_picture_of_a_scanner_is_cleaned_and_has_its_size() {
+    let project = project("", &tiff());
+    let run = project.build(&[]);
+    assert!(run.code == 0 && !run.stderr.contains("warning"), "{run:?}");
+    assert!(!holds_secret(&project, PUBLISHED));
+    let page = project.read("public/articles/2026/11/a/index.html");
+    assert!(page.contains("width=\"20\" height=\"40\""), "{page}");
 }
 
 #[test]

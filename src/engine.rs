@@ -19,7 +19,7 @@ use crate::model::{
 };
 use crate::pages::{self, Page, PageKind, Url, references, views, views::Views};
 use crate::render::dates::when_rfc3339;
-use crate::render::{self, Directory, MAX_URLS, Templates};
+use crate::render::{self, Directory, MAX_URLS, Stop, Templates};
 
 /// What the command line says about a build. Time is an input: the core never asks a clock.
 #[derive(Debug, Clone, Hash)]
@@ -58,6 +58,9 @@ pub struct Engine {
     highlight_css: Option<(u64, Arc<str>)>,
     revisions: Option<(u64, Arc<ParsedRevisions>)>,
     last: Option<LastSite>,
+    /// Ends what templates are doing in a build for which a newer one waits. Where it has ended
+    /// something, what the build gave is not to be shown.
+    pub stop: Stop,
 }
 
 /// The last site, and what it was made of.
@@ -137,7 +140,7 @@ impl Engine {
             {
                 check_templates(&model, templates, &config, &mut problems);
                 let css = Arc::clone(&last.site.highlight_css);
-                let views = views(model, templates, snapshot, &css, &mut problems);
+                let views = self.views(model, templates, snapshot, &css, &mut problems);
                 let pages = Arc::clone(&last.site.pages);
                 let guard = guard(&views.model, snapshot);
                 let site = Site { views, pages, highlight_css: css, guard };
@@ -154,16 +157,49 @@ impl Engine {
         problems.extend(check_history(&config, &snapshot.history));
         let pages = pages::plan(&model, snapshot, &mut problems);
         problems.extend(references::check(&model, &pages, snapshot));
-        problems.extend(assets::check(&pages, snapshot, &config.images));
+        problems.extend(assets::check(&model, &pages, snapshot));
         let guard = guard(&model, snapshot);
         problems.extend(guard.iter().flat_map(|guard| guard.check_addresses(&model, &pages)));
         let highlight_css = self.highlight_css(&config, &mut problems);
         let Some(templates) = templates else { return finish(None, problems) };
         check_templates(&model, &templates, &config, &mut problems);
 
-        let views = views(Arc::new(model), &templates, snapshot, &highlight_css, &mut problems);
+        let views =
+            self.views(Arc::new(model), &templates, snapshot, &highlight_css, &mut problems);
         let site = Site { views, pages: pages.into(), highlight_css, guard };
         self.keep(keys, site, problems, of_files)
+    }
+
+    /// What the pages of a site are made of.
+    fn views(
+        &self,
+        model: Arc<SiteModel>,
+        templates: &Templates,
+        snapshot: &Snapshot,
+        highlight_css: &str,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Views {
+        let base_url = model.config.base_url.clone();
+        let directory = Directory {
+            assets: asset_hashes(snapshot, &model.config.images, highlight_css),
+            asset_names: Default::default(),
+            base_url: base_url.clone(),
+            model: Arc::clone(&model),
+        };
+        let site = views::site_view(&model, &base_url);
+        let limits = model.config.limits;
+        let mut templates =
+            templates.for_site(Arc::new(directory), site, limits, self.stop.clone());
+        let frame = views::Frame::draw(&model, &base_url, &templates, problems);
+        templates.stop_with(Stop::default());
+        Views {
+            parts: Arc::new(views::Parts::new(&model, &base_url, frame)),
+            templates: Arc::new(templates),
+            dimensions: Arc::new(dimensions(snapshot)),
+            bodies: Arc::default(),
+            base_url,
+            model,
+        }
     }
 
     /// Keeps the site for the next build, with what was found beyond the problems `of_files`.
@@ -175,6 +211,10 @@ impl Engine {
         of_files: usize,
     ) -> Build {
         let found = problems.get(of_files..).unwrap_or_default().to_vec();
+        if self.stop.has_ended_something() {
+            self.last = None;
+            return finish(Some(site), problems);
+        }
         self.last = Some(LastSite { frame_key, templates_key, key, site: site.clone(), found });
         finish(Some(site), problems)
     }
@@ -379,7 +419,12 @@ impl Site {
     /// Renders one output file. Template errors are its problems, and that it names a protected
     /// person: then it has no bytes.
     pub fn render(&self, page_index: usize) -> Checked<Output> {
-        let mut made = self.make(page_index);
+        self.render_until(page_index, None)
+    }
+
+    /// The same, but ended where it is by `stop`: then it is one of the problems that it ended.
+    pub fn render_until(&self, page_index: usize, stop: Option<&Stop>) -> Checked<Output> {
+        let mut made = self.make(page_index, stop);
         let Some(Output::Bytes(bytes)) = &mut made.value else { return made };
         if let (Some(marking), Some(page)) = (self.marking(), self.pages.get(page_index)) {
             let path = page.output_path.as_str();
@@ -406,7 +451,15 @@ impl Site {
         }
     }
 
-    fn make(&self, page_index: usize) -> Checked<Output> {
+    /// Ends the rendering of every page and part with templates that `newer` has no more use for.
+    pub fn retire(&self, newer: &Self) {
+        // An edit of bodies leaves the templates and what was drawn with them.
+        if !Arc::ptr_eq(&self.views.templates, &newer.views.templates) {
+            self.views.templates.retire();
+        }
+    }
+
+    fn make(&self, page_index: usize, stop: Option<&Stop>) -> Checked<Output> {
         let Some(page) = self.pages.get(page_index) else { return Checked::failed(Vec::new()) };
         let mut problems = Vec::new();
         if let Some((template, context)) = self.views.view(page, &mut problems) {
@@ -416,7 +469,7 @@ impl Site {
                 if !self.views.templates.contains(template) {
                     return Checked::failed(Vec::new());
                 }
-                match self.views.templates.render_bytes(template, &context) {
+                match self.views.templates.render_bytes(template, &context, stop) {
                     Ok(bytes) => return Checked::ok(Output::Bytes(bytes)),
                     Err(problem) => problems.push(problem),
                 }
@@ -499,34 +552,6 @@ fn cached_entry<'a>(
         cached.get(index)
     });
     found.map(|(_, entry)| entry)
-}
-
-/// What the pages of a site are made of.
-fn views(
-    model: Arc<SiteModel>,
-    templates: &Templates,
-    snapshot: &Snapshot,
-    highlight_css: &str,
-    problems: &mut Vec<Diagnostic>,
-) -> Views {
-    let base_url = model.config.base_url.clone();
-    let directory = Directory {
-        assets: asset_hashes(snapshot, &model.config.images, highlight_css),
-        asset_names: Default::default(),
-        base_url: base_url.clone(),
-        model: Arc::clone(&model),
-    };
-    let site = views::site_view(&model, &base_url);
-    let templates = templates.for_site(Arc::new(directory), site, model.config.limits);
-    let frame = views::Frame::draw(&model, &base_url, &templates, problems);
-    Views {
-        parts: Arc::new(views::Parts::new(&model, &base_url, frame)),
-        templates: Arc::new(templates),
-        dimensions: Arc::new(dimensions(snapshot)),
-        bodies: Arc::default(),
-        base_url,
-        model,
-    }
 }
 
 /// What looks for protected people, if there are any.

@@ -13,12 +13,12 @@ pub(super) struct Kept {
 }
 
 const ORIENTATION: u16 = 0x0112;
-const ARTIST: u16 = 0x013B;
-const COPYRIGHT: u16 = 0x8298;
-const EXIF_IFD: u16 = 0x8769;
-const GPS_IFD: u16 = 0x8825;
+pub(super) const ARTIST: u16 = 0x013B;
+pub(super) const COPYRIGHT: u16 = 0x8298;
+pub(super) const EXIF_IFD: u16 = 0x8769;
+pub(super) const GPS_IFD: u16 = 0x8825;
 /// A name that is longer is no name.
-const LONGEST_CREDIT: usize = 1000;
+pub(super) const LONGEST_CREDIT: usize = 1000;
 
 impl Kept {
     /// Adds what a TIFF structure (EXIF without its `Exif\0\0`) says, and gives what else it tells.
@@ -159,5 +159,10 @@ impl Order {
     pub(super) fn long(self, bytes: &[u8], at: usize) -> Option<u32> {
         let bytes = bytes.get(at..at.checked_add(4)?)?.try_into().ok()?;
         Some(if self == Self::Big { u32::from_be_bytes(bytes) } else { u32::from_le_bytes(bytes) })
+    }
+
+    pub(super) fn long8(self, bytes: &[u8], at: usize) -> Option<u64> {
+        let bytes = bytes.get(at..at.checked_add(8)?)?.try_into().ok()?;
+        Some(if self == Self::Big { u64::from_be_bytes(bytes) } else { u64::from_le_bytes(bytes) })
     }
 }

@@ -14,12 +14,18 @@ pub enum Kind {
     Webp,
     /// GIF.
     Gif,
-    /// A picture in a format that is not cleaned: JPEG 2000, JPEG XL, Photoshop.
+    /// TIFF and BigTIFF, and the raw formats of cameras, which are TIFF inside.
+    Tiff,
+    /// HEIC and AVIF.
+    Heif,
+    /// A picture in a format that is not cleaned: JPEG 2000, JPEG XL, Photoshop, raw formats.
     OtherPicture,
     /// SVG.
     Svg,
     /// PDF, Office and whatever else is a ZIP archive.
     Document,
+    /// Files packed together or made shorter, in another way than ZIP.
+    Archive,
     /// Sound or film.
     Recording,
     /// Anything else.
@@ -39,7 +45,8 @@ impl Kind {
         match (&*ending, head) {
             ("svgz", _) => Self::OtherPicture,
             (_, [b'%', b'P', b'D', b'F', ..] | [0xD0, 0xCF, 0x11, 0xE0, ..]) => Self::Document,
-            (_, [b'P', b'K', 3, 4, ..]) => Self::Document,
+            (_, [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..]) => Self::Document,
+            _ if is_archive(head) => Self::Archive,
             (_, [_, _, _, _, b'f', b't', b'y', b'p', ..] | [b'I', b'D', b'3', ..]) => {
                 Self::Recording
             }
@@ -57,16 +64,17 @@ impl Kind {
             [0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Self::Png,
             [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Self::Webp,
             [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Self::Gif,
-            // TIFF and the raw formats of cameras, which are TIFF inside.
-            [b'I', b'I', 0x2A | 0x2B | 0x55, 0, ..] | [b'M', b'M', 0, 0x2A | 0x2B, ..] => {
-                Self::OtherPicture
-            }
-            [b'I', b'I', b'R', b'O' | b'S', ..] => Self::OtherPicture,
+            [b'I', b'I', 0x2A | 0x2B, 0, ..] | [b'M', b'M', 0, 0x2A | 0x2B, ..] => Self::Tiff,
+            // Raw formats of cameras that only look like TIFF.
+            [b'I', b'I', 0x55, 0, ..] | [b'I', b'I', b'R', b'O' | b'S', ..] => Self::OtherPicture,
             [b'8', b'B', b'P', b'S', ..] => Self::OtherPicture,
             // JPEG XL and JPEG 2000 in their containers.
             [0, 0, 0, 0x0C, b'J' | b'j', b'X' | b'P', ..] => Self::OtherPicture,
-            [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] if is_heif(brand) => {
-                Self::OtherPicture
+            [_, _, _, _, b'f', b't', b'y', b'p', b'c', b'r', b'x', b' ', ..] => Self::OtherPicture,
+            [a, b, c, d, b'f', b't', b'y', b'p', brands @ ..]
+                if is_heif(u32::from_be_bytes([*a, *b, *c, *d]), brands) =>
+            {
+                Self::Heif
             }
             _ => return None,
         })
@@ -74,18 +82,31 @@ impl Kind {
 
     /// Whether the file is read whole when the site is read.
     pub fn is_looked_into(self) -> bool {
-        self != Self::Other
+        !matches!(self, Self::Archive | Self::Other)
     }
 
     /// Whether its bytes are read whole and pass [`super::publish`] on the way out; everything else
     /// is copied in pieces.
     pub fn is_rewritten(self) -> bool {
-        !matches!(self, Self::Document | Self::Recording | Self::Other)
+        !matches!(self, Self::Document | Self::Archive | Self::Recording | Self::Other)
     }
 }
 
 /// How much of a file decides of what kind it is.
 pub(crate) const DECIDING: usize = 4 << 10;
+
+/// Whether a file begins as 7z, RAR, gzip, bzip2, xz or Zstandard do, or as the first of a tar archive.
+fn is_archive(head: &[u8]) -> bool {
+    let signs: [&[u8]; 6] = [
+        b"7z\xBC\xAF\x27\x1C",
+        b"Rar!\x1A\x07",
+        b"\x1F\x8B\x08",
+        b"BZh",
+        b"\xFD7zXZ\0",
+        b"\x28\xB5\x2F\xFD",
+    ];
+    signs.iter().any(|sign| head.starts_with(sign)) || head.get(257..262) == Some(b"ustar")
+}
 
 /// Whether the first element of an XML text is a drawing.
 fn begins_as_svg(head: &[u8]) -> bool {
@@ -108,12 +129,13 @@ fn begins_as_svg(head: &[u8]) -> bool {
     rest.starts_with("<svg") || rest.starts_with("<svg:svg")
 }
 
-/// Whether the brand of an ISO file is that of HEIC or AVIF (ISO/IEC 23008-12, AV1 Image File Format)
-/// or of Canon's raw pictures.
-fn is_heif(brand: &[u8]) -> bool {
-    let brands = [
-        "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1", "avif", "avis",
-        "crx ", "jpeg", "miaf", "MA1B", "MA1A",
+/// Whether one of the brands of an ISO file is that of HEIC or AVIF (ISO/IEC 23008-12, AV1 Image File
+/// Format). Between the first and the others stands a version, which is none of these words.
+fn is_heif(length: u32, brands: &[u8]) -> bool {
+    let known = [
+        "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "mif3", "msf1", "avif",
+        "avis", "jpeg", "miaf", "MA1B", "MA1A", "vvic", "avci",
     ];
-    brand.get(..4).is_some_and(|brand| brands.iter().any(|known| known.as_bytes() == brand))
+    let brands = brands.get(..(length as usize).saturating_sub(8)).unwrap_or(brands);
+    brands.chunks_exact(4).any(|brand| known.iter().any(|known| known.as_bytes() == brand))
 }

@@ -23,6 +23,7 @@ use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::{Engine, Options};
 use crate::input::{Change, FileStore, Snapshot, SourceFile, SourcePath, WatchMode, Watcher};
 use crate::model::LeftOut;
+use crate::render::Stop;
 use crate::serve::{Access, Extent, Preview, Server, Version, bind};
 
 /// What `serve` is asked to do.
@@ -66,7 +67,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     let listener = bind(asked).map_err(no_port)?;
     let address = listener.local_addr().map_err(no_port)?;
     // Watching begins before reading, so that nothing is missed in between.
-    let mut watcher = Watcher::new(&root, request.watch_mode)
+    let watcher = Watcher::new(&root, request.watch_mode)
         .map_err(|error| problems::no_watcher(&root, &error))?;
     let threads = site::threads(request.jobs)?;
     let (files, mut snapshot) = site::read(&root)?;
@@ -115,20 +116,45 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     {
         console.say(&format!("No browser could be opened: {error}"));
     }
-    while let Some(change) = watcher.wait() {
+    let stop = desk.engine.stop.clone();
+    let changes = watch(watcher, stop.clone());
+    while let Ok(mut change) = changes.recv() {
         // The author waits for the change, nobody for what is rendered behind.
         rebuilding.store(true, Ordering::Relaxed);
-        let follow = || threads.install(|| desk.follow(&root, &change));
-        let followed = panic::catch_unwind(AssertUnwindSafe(follow));
-        rebuilding.store(false, Ordering::Relaxed);
-        if followed.is_err() {
-            // The panic has said what it was. What it left behind is not to be trusted.
-            desk.engine = Engine::default();
+        loop {
+            // In this order: what comes after the last that is taken here asks for the end itself.
+            stop.reset();
+            changes.try_iter().for_each(|more| change.add(more));
+            let follow = || threads.install(|| desk.follow(&root, &change));
+            if panic::catch_unwind(AssertUnwindSafe(follow)).is_err() {
+                // The panic has said what it was. What it left behind is not to be trusted.
+                desk.engine = Engine::default();
+                desk.engine.stop = stop.clone();
+                desk.missed = true;
+                console.say("That is a mistake in dateline; the last good site stays");
+            }
+            if !stop.has_ended_something() {
+                break;
+            }
             desk.missed = true;
-            console.say("That is a mistake in dateline; the last good site stays");
         }
+        rebuilding.store(false, Ordering::Relaxed);
     }
     Ok(Outcome::Done)
+}
+
+/// Passes on what changes, and has a rebuild that is going on give way to the next.
+fn watch(mut watcher: Watcher, stop: Stop) -> Receiver<Change> {
+    let (sender, receiver) = channel();
+    thread::spawn(move || {
+        while let Some(change) = watcher.wait() {
+            if sender.send(change).is_err() {
+                return;
+            }
+            stop.ask();
+        }
+    });
+    receiver
 }
 
 /// What is kept from one rebuild to the next.
@@ -188,6 +214,9 @@ impl Desk {
         let base_url = self.base_url(&snapshot);
         let options = Options { base_url: Some(base_url.clone()), ..self.options.clone() };
         let build = self.engine.build(&snapshot, &options);
+        if self.engine.stop.has_ended_something() {
+            return base_url;
+        }
         let left_out = build.site.as_ref().map(|site| site.model().left_out());
         let before = self.preview.current();
         let has_errors = build.diagnostics.iter().any(Diagnostic::is_error);
@@ -270,6 +299,9 @@ fn render_behind(
                 }
                 let rendered = version.render(index, &files);
                 let Err(found) = &*rendered else { continue };
+                if version.is_retired() {
+                    break;
+                }
                 let is_told = |problem: &Diagnostic| {
                     told.iter()
                         .any(|told| told.place == problem.place && told.message == problem.message)

@@ -1,8 +1,8 @@
 //! What one article's front matter says.
 
 use super::{
-    ArticleKind, Claim, Correction, CountryCode, Event, EventMention, Judgement, Key, Quote,
-    ShortText, Source, Update, When,
+    ArticleKind, Claim, Correction, CountryCode, Event, EventMention, Judgement, Key, Picture,
+    Quote, ShortText, Source, Update, When,
 };
 
 /// One article, complete as soon as it is made: everything here comes from its own file.
@@ -10,6 +10,8 @@ use super::{
 pub struct Article {
     /// Headline.
     pub title: Box<str>,
+    /// The picture at its head.
+    pub image: Option<Picture>,
     /// When it was published.
     pub date: When,
     /// When it was last changed in substance.

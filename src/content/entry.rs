@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::{
-    Actor, Article, Country, Event, Key, Page, Person, Place, ShortText, Source, Story, Topic,
-    Withholding,
+    Actor, Article, Country, Event, Key, Page, Person, Picture, Place, ShortText, Source, Story,
+    Topic, Withholding,
 };
 use crate::input::SourceFile;
-use crate::markdown::{Body, Citation};
+use crate::markdown::{Body, Citation, TargetKind};
 
 /// What a content file is, told by its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,6 +80,8 @@ pub struct Translation {
     pub description: Option<Box<str>>,
     /// Main points in this language.
     pub takeaways: Vec<ShortText>,
+    /// A lead picture of its own, or its words for that of the original.
+    pub image: Option<Picture>,
 }
 
 impl Entry {
@@ -125,6 +127,21 @@ impl Parsed {
     /// What the body and then the texts of the front matter cite; a key may come twice.
     pub fn citations(&self) -> impl Iterator<Item = &Citation> {
         self.body.cited.iter().chain(&self.field_citations)
+    }
+
+    /// The lead picture that the front matter gives.
+    pub fn picture(&self) -> Option<&Picture> {
+        match &self.entry {
+            Entry::Article(article) => article.image.as_ref(),
+            Entry::Translation(translation) => translation.image.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// What the body and then the front matter show and link inside the site.
+    pub fn targets(&self) -> impl Iterator<Item = &TargetKind> {
+        let picture = self.picture().and_then(Picture::target);
+        self.body.targets.iter().map(|target| &target.kind).chain(picture)
     }
 
     /// Whether it differs from `before`, an older state of the same file, in wording only: see

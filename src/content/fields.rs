@@ -76,11 +76,20 @@ impl<'v, 't> Fields<'v, 't> {
 
     /// The value of a field; one that is empty counts as absent.
     pub(super) fn get(&self, name: &str) -> Option<Value<'v, 't>> {
+        self.get_as(name, |one, other| one == other)
+    }
+
+    /// The same of a field that several keys may give; `is_same` tells which values say the same.
+    pub(super) fn get_as(
+        &self,
+        name: &str,
+        is_same: impl Fn(&Node<'t>, &Node<'t>) -> bool,
+    ) -> Option<Value<'v, 't>> {
         // Our own name for a field counts before other spellings, then the first that is there.
         let own = self.named(name).find(|(key, _)| *key == name);
         let (key, node) = own.or_else(|| self.named(name).next())?;
         for (other, value) in self.named(name) {
-            if other == key || value == node {
+            if other == key || is_same(value, node) {
                 continue;
             }
             let path = Path::Key(self.path, other);
@@ -130,7 +139,7 @@ impl<'v, 't> Fields<'v, 't> {
     }
 
     /// The entries of a field that are not absent, in the file's order.
-    fn named(&self, name: &str) -> impl Iterator<Item = (&'v str, &'v Node<'t>)> {
+    pub(super) fn named(&self, name: &str) -> impl Iterator<Item = (&'v str, &'v Node<'t>)> {
         let pairs = self.pairs.iter().zip(&self.names);
         pairs
             .filter(move |((_, node), known)| **known == Some(name) && !node.is_absent())
@@ -163,8 +172,9 @@ impl<'v, 't> Fields<'v, 't> {
         if is_root && withholding::is_known(self.reader.config, key, node) {
             return;
         }
-        // Those of `taxonomies` go to `extra` too, and of an author only the name is wanted.
-        let is_free = [&schema::TAXONOMIES, &schema::AUTHOR];
+        // Those of `taxonomies` go to `extra` too, and of an author or a picture only what we know of
+        // is wanted.
+        let is_free = [&schema::TAXONOMIES, &schema::AUTHOR, &schema::IMAGE];
         let is_free = is_free.iter().any(|free| std::ptr::eq(schema, *free));
         let path = Path::Key(self.path, key);
         if !is_root && !is_free && withholding::is_nested(key, node, schema) {
@@ -223,6 +233,7 @@ fn example(name: &str) -> &str {
         "reason" => "reason: …",
         "by" => "by: …",
         "code" => "code: PK",
+        "src" => "src: photo.jpg",
         "lat" => "lat: 35.7",
         "lon" => "lon: 51.4",
         other => other,

@@ -23,6 +23,7 @@ mod marked;
 mod node;
 mod odd_characters;
 mod parse;
+mod picture;
 mod problems;
 mod reader;
 mod record;
@@ -51,6 +52,8 @@ pub use key::{Key, slugify};
 pub(crate) use language_marks::{THEME_LANGUAGE, language_marks, phrase_language, theme_marks};
 pub(crate) use language_tag::direction;
 pub use locate::{Part, Step, locate, locate_field, locate_item};
+pub(crate) use parse::locate_picture;
+pub use picture::Picture;
 pub use record::{
     Claim, ClaimValue, Correction, Grade, Judgement, Outcome, Quote, Range, Source, Update,
 };

@@ -2,6 +2,7 @@
 
 mod article;
 mod event;
+mod picture;
 mod record;
 mod registry;
 mod translation;
@@ -10,6 +11,7 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 pub(super) use article::tlp;
+pub(crate) use picture::locate_picture;
 
 use super::fields::Fields;
 use super::file_name::{FileName, classify};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::EntryKind;
+use super::spelling::is_same_name;
 use crate::diagnostics::suggest;
 
 /// The keys of one kind of map.
@@ -44,10 +45,20 @@ impl Schema {
     }
 
     fn lookup(&self, key: &str) -> Option<&'static str> {
-        let index = self.keys.binary_search_by(|(spelling, _)| (*spelling).cmp(key)).ok()?;
-        self.keys.get(index).map(|(_, field)| *field)
+        match self.keys.binary_search_by(|(spelling, _)| (*spelling).cmp(key)) {
+            Ok(index) => self.keys.get(index).map(|(_, field)| *field),
+            Err(_) => {
+                let free = self.keys.iter().filter(|(_, field)| SPELT_FREELY.contains(field));
+                let mut found = free.filter(|(spelling, _)| is_same_name(spelling, key));
+                found.next().map(|(_, field)| *field)
+            }
+        }
     }
 }
+
+/// The fields whose keys count in any case and with or without hyphens: every theme of every tool
+/// has its own way to write those of pictures.
+const SPELT_FREELY: &[&str] = &["image", "src", "alt", "caption", "credit", "hidden", "ignored"];
 
 /// The keys of a kind of entry.
 pub(super) fn of(kind: EntryKind) -> &'static Schema {
@@ -81,15 +92,24 @@ schema!(
         ("aliases", "aliases"),
         ("author", "authors"),
         ("authors", "authors"),
+        ("banner", "image"),
         ("claims", "claims"),
         ("corrections", "corrections"),
         ("countries", "countries"),
+        ("cover", "image"),
+        ("cover_image", "image"),
         ("date", "date"),
         ("dateline", "dateline"),
         ("description", "description"),
         ("events", "events"),
         ("excerpt", "description"),
         ("extra", "extra"),
+        ("feature_image", "image"),
+        ("featured_image", "image"),
+        ("header_image", "image"),
+        ("hero_image", "image"),
+        ("image", "image"),
+        ("images", "image"),
         ("information_cutoff", "information_cutoff"),
         ("judgements", "judgements"),
         ("judgments", "judgements"),
@@ -99,6 +119,7 @@ schema!(
         ("last_modified_at", "updated"),
         ("lastmod", "updated"),
         ("layout", "layout"),
+        ("lead_image", "image"),
         ("locale", "lang"),
         ("params", "extra"),
         ("people", "people"),
@@ -118,6 +139,7 @@ schema!(
         ("takeaways", "takeaways"),
         ("taxonomies", "taxonomies"),
         ("template", "template"),
+        ("thumbnail", "image"),
         ("title", "title"),
         ("topics", "topics"),
         ("updated", "updated"),
@@ -143,11 +165,22 @@ schema!(
 schema!(
     /// A translation of any entry.
     TRANSLATION, "a translation", false, [
+        ("banner", "image"),
+        ("cover", "image"),
+        ("cover_image", "image"),
         ("description", "description"),
         ("excerpt", "description"),
+        ("feature_image", "image"),
+        ("featured_image", "image"),
+        ("header_image", "image"),
+        ("hero_image", "image"),
+        ("image", "image"),
+        ("images", "image"),
+        ("lead_image", "image"),
         ("name", "title"),
         ("summary", "description"),
         ("takeaways", "takeaways"),
+        ("thumbnail", "image"),
         ("title", "title"),
     ]
 );
@@ -403,6 +436,41 @@ schema!(
 );
 
 schema!(
+    /// A lead picture given as a map.
+    IMAGE, "a lead picture", false, [
+        ("alt", "alt"),
+        ("alt_text", "alt"),
+        ("attribution", "credit"),
+        ("caption", "caption"),
+        ("class", "ignored"),
+        ("copyright", "credit"),
+        ("credit", "credit"),
+        ("credits", "credit"),
+        ("file", "src"),
+        ("file_name", "src"),
+        ("focal_point", "ignored"),
+        ("height", "ignored"),
+        ("hidden", "hidden"),
+        ("hidden_in_list", "ignored"),
+        ("hidden_in_single", "hidden"),
+        ("image", "src"),
+        ("link_full_images", "ignored"),
+        ("lqip", "ignored"),
+        ("path", "src"),
+        ("photographer", "credit"),
+        ("placement", "ignored"),
+        ("position", "ignored"),
+        ("preview_only", "ignored"),
+        ("relative", "ignored"),
+        ("responsive_images", "ignored"),
+        ("src", "src"),
+        ("style", "ignored"),
+        ("url", "src"),
+        ("width", "ignored"),
+    ]
+);
+
+schema!(
     /// An author given as a map.
     AUTHOR, "an author", false, [
         ("email", "ignored"),
@@ -420,7 +488,7 @@ pub(super) fn is_list_of_subjects(key: &str) -> bool {
 mod tests {
     use super::*;
 
-    const ALL: [&Schema; 24] = [
+    const ALL: [&Schema; 25] = [
         &ARTICLE,
         &TAXONOMIES,
         &TRANSLATION,
@@ -444,6 +512,7 @@ mod tests {
         &JUDGEMENT,
         &CORRECTION,
         &UPDATE,
+        &IMAGE,
         &AUTHOR,
     ];
 

@@ -173,6 +173,7 @@ fn read_asset(mut file: File, len: u64, path: SourcePath) -> io::Result<SourceFi
             let hash = hasher.digest();
             return Ok(SourceFile {
                 path,
+                disk: None,
                 origin: Origin::Site,
                 hash,
                 bytes: Arc::from([]),
@@ -199,6 +200,9 @@ fn fill(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
 /// The size at which a picture in one of the formats that browsers show is shown, told by its first
 /// bytes.
 pub(super) fn dimensions(head: &[u8], traits: &Traits) -> Option<Dimensions> {
+    if let Some((width, height)) = traits.size {
+        return Some(Dimensions { width, height }).filter(|size| size.width > 0 && size.height > 0);
+    }
     let format = imagesize::image_type(head).ok()?;
     if !matches!(
         format,

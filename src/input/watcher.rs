@@ -43,6 +43,16 @@ pub enum Change {
     Everything,
 }
 
+impl Change {
+    /// Puts a later change with it.
+    pub fn add(&mut self, later: Self) {
+        match (&mut *self, later) {
+            (Self::Paths(paths), Self::Paths(later)) => paths.extend(later),
+            _ => *self = Self::Everything,
+        }
+    }
+}
+
 /// Watches one site.
 pub struct Watcher {
     root: PathBuf,

@@ -9,7 +9,12 @@ use super::foreign::Sort;
 const SAVE_PICTURE: &str = "save the picture beside this file and write its name: no page asks any other host for anything";
 
 /// A link or an image that must not be written; `what` is `link` or `image`.
-pub(super) fn refused(refusal: &Refusal, written: &str, what: &str, span: Span) -> Diagnostic {
+pub(super) fn refused(
+    refusal: &Refusal,
+    written: &str,
+    what: &str,
+    span: impl Into<Place>,
+) -> Diagnostic {
     let shown = shown(written);
     match refusal {
         Refusal::Empty => {
@@ -78,7 +83,7 @@ pub(super) fn undefined_reference(written: &str, span: Span) -> Diagnostic {
 }
 
 /// An image on another host.
-pub(super) fn external_image(written: &str, span: Span) -> Diagnostic {
+pub(super) fn external_image(written: &str, span: impl Into<Place>) -> Diagnostic {
     Diagnostic::error(
         "external-image",
         span,
@@ -97,6 +102,18 @@ pub(super) fn not_an_image(written: &str, span: Span) -> Diagnostic {
 pub(super) fn missing_alt(span: Span) -> Diagnostic {
     Diagnostic::warning("missing-alt", span, "image without a description")
         .help("say between the brackets what the picture shows: `![description](file)`")
+}
+
+/// A lead picture that is a page, an id or a mail address.
+pub(super) fn not_a_picture(written: &str, place: Place) -> Diagnostic {
+    Diagnostic::error("not-an-image", place, format!("`{}` is not an image", shown(written)))
+        .help("write the name of a picture beside this file, or the address of one in `static`: `/img/photo.jpg`")
+}
+
+/// A lead picture without alternative text.
+pub(crate) fn missing_alt_of_field(place: Place) -> Diagnostic {
+    Diagnostic::warning("missing-alt", place, "image without a description")
+        .help("say under `alt` what the picture shows: `image: {src: photo.jpg, alt: description}`")
 }
 
 /// `[@…]` that is not a list of keys.

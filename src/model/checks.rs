@@ -13,7 +13,8 @@ use super::terms::TermKind;
 use super::{ForecastState, SiteModel, country_files, events, forecasts, names};
 use crate::config::Config;
 use crate::content::{
-    Entry, EventStatus, Judgement, Key, Parsed, Step, locate_field, locate_item, locate_withholding,
+    Entry, EventStatus, Judgement, Key, Parsed, Step, locate_field, locate_item, locate_picture,
+    locate_withholding,
 };
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
@@ -34,6 +35,7 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
                 Entry::Country(_) | Entry::Topic(..) => {
                     check_registry(model, parsed, &mut problems)
                 }
+                Entry::Translation(_) => check_translation(model, parsed, &mut problems),
                 _ => {}
             }
             problems
@@ -73,6 +75,25 @@ fn original<'a>(model: &'a SiteModel, parsed: &Parsed) -> Option<&'a Parsed> {
     match model.resolve(&translation.original) {
         Resolved::Page(_, original) => original,
         _ => None,
+    }
+}
+
+/// A translation's words for the lead picture are of use where the original has one.
+fn check_translation(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnostic>) {
+    let is_without_file = parsed.picture().is_some_and(|picture| picture.src.is_none());
+    if !is_without_file {
+        return;
+    }
+    if let Some(original) = original(model, parsed)
+        && original.picture().is_none()
+    {
+        let place = locate_picture(&parsed.source, &model.config);
+        let message = "these words are for the lead picture of the original, which has none";
+        problems.push(
+            Diagnostic::warning("words-without-picture", place, message)
+                .related(Place::File(original.source.path.clone()), "the original")
+                .help("name the picture there, or here under `src`"),
+        );
     }
 }
 

@@ -31,6 +31,7 @@ mod related;
 mod relations;
 mod release;
 mod selection;
+mod shown;
 mod site_model;
 mod spellings;
 mod strict;
@@ -65,6 +66,7 @@ pub use relations::{Commitment, Latest, RelationRecord};
 pub use release::check_release;
 pub use selection::Selection;
 pub(crate) use selection::next_change;
+pub(crate) use shown::{LeadPicture, lead_picture, newest_first, shown_texts};
 pub(crate) use site_model::Resolved;
 pub use site_model::{
     ArticleIndex, ArticleRecord, EventIndex, PageRecord, SiteModel, TranslationRecord, YearRecord,

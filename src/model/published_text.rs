@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 
 use super::corrections::shown_updates;
+use super::shown::{LeadPicture, lead_picture};
 use crate::content::{Article, Parsed};
 use crate::pages::views::claim_value;
 use crate::render::dates::edtf_text;
@@ -16,6 +17,8 @@ pub enum Section {
     Title,
     /// Its summary.
     Description,
+    /// The words of its lead picture.
+    Picture,
     /// Its main points.
     KeyPoints,
     /// Its body.
@@ -38,6 +41,7 @@ impl Section {
         match self {
             Self::Title => "Headline",
             Self::Description => "Summary",
+            Self::Picture => "Picture",
             Self::KeyPoints => "Key points",
             Self::Text => "Text",
             Self::Updates => "Updates",
@@ -97,9 +101,11 @@ impl PublishedText {
                 confidence.unwrap_or_default()
             ))
         });
+        let picture = lead_picture(article, parsed);
         let mut sections = vec![
             (Section::Title, one(&article.title)),
             (Section::Description, optional(&article.description)),
+            (Section::Picture, picture.into_iter().flat_map(words_of).collect()),
             (
                 Section::KeyPoints,
                 article.takeaways.iter().map(|text| folded(text.plain())).collect(),
@@ -126,6 +132,13 @@ impl PublishedText {
         let paragraphs = self.sections.iter().flat_map(|(_, paragraphs)| paragraphs);
         paragraphs.map(|paragraph| &**paragraph).collect::<Vec<_>>().join("\n\n")
     }
+}
+
+/// What is said of a picture; its description stands as those of a body do.
+fn words_of(picture: LeadPicture<'_>) -> impl Iterator<Item = Box<str>> + use<> {
+    let alt = picture.alt.map(|alt| folded(&format!("[{alt}]")));
+    let below = [picture.caption, picture.credit].map(|text| Some(folded(text?.plain())));
+    [alt].into_iter().chain(below).flatten()
 }
 
 /// The text with single spaces.

@@ -619,8 +619,8 @@ impl Planner<'_> {
         let model = self.model;
         let mut copies: BTreeSet<(Url, SourcePath)> = BTreeSet::new();
         for (parsed, url) in published(model) {
-            for target in &parsed.body.targets {
-                if let TargetKind::Asset(path) = &target.kind
+            for target in parsed.targets() {
+                if let TargetKind::Asset(path) = target
                     && is_asset(snapshot, path)
                 {
                     copies.insert((asset_url(url, &parsed.source.path, path), path.clone()));

@@ -1,16 +1,17 @@
 //! Checks of what bodies refer to that need every address of the site: files and site-absolute links.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
 use super::{Page, Url, is_asset, published};
-use crate::config::BrokenLinks;
-use crate::content::Parsed;
+use crate::config::{BrokenLinks, Config};
+use crate::content::{Parsed, Picture, locate_picture};
 use crate::diagnostics::suggest::LazyNames;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::{Snapshot, SourcePath};
-use crate::markdown::{Target, TargetKind};
+use crate::markdown::TargetKind;
 use crate::model::SiteModel;
 
 /// Every file that a body shows or links exists, and so does every address inside the site, be it
@@ -25,31 +26,30 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
         addresses: LazyNames::default(),
     };
     let entries: Vec<(&Parsed, &Url)> =
-        published(model).filter(|(parsed, _)| !parsed.body.targets.is_empty()).collect();
+        published(model).filter(|(parsed, _)| parsed.targets().next().is_some()).collect();
     let found: Vec<(Diagnostic, Option<Wrong<'_>>)> = entries
         .par_iter()
         .flat_map_iter(|(parsed, _)| {
             let mut told = 0;
             let known = &known;
-            let in_text = parsed.body.targets.iter().filter_map(move |target| {
-                let span = Span::new(&parsed.source.path, target.span.clone());
-                match &target.kind {
-                    TargetKind::Asset(path) if !is_asset(snapshot, path) => {
-                        let written = parsed.source.bytes.get(target.span.clone());
-                        let is_embed = written.is_some_and(|text| text.starts_with(b"![["));
-                        let (problem, wrong) = known.missing_file(path, target, span, weight);
-                        Some((if is_embed { of_embed(problem, path) } else { problem }, wrong))
-                    }
-                    TargetKind::Site { path, .. } if !known.exists(path) => {
-                        let help = "link content files as `@/articles/x.md`: such a link is right \
-                                    wherever they go";
-                        let problem = weight.weigh(nothing_at(path, span).help(help));
-                        Some((problem, Some(Wrong::Address(path))))
-                    }
-                    _ => None,
+            let wrong = asked_for(parsed).filter_map(move |asked| match asked.target {
+                TargetKind::Asset(path) if !is_asset(snapshot, path) => {
+                    Some(known.missing_file(path, &asked, weight))
                 }
+                TargetKind::Site { path, .. } if !known.exists(path) => {
+                    let help = if asked.is_image {
+                        format!("put it at `static{path}`, or beside the article and write its name alone")
+                    } else {
+                        "link content files as `@/articles/x.md`: such a link is right wherever they go"
+                            .to_owned()
+                    };
+                    let place = asked.place(&model.config);
+                    let problem = weight.weigh(nothing_at(path, place).help(help));
+                    Some((problem, Some(Wrong::Address(path))))
+                }
+                _ => None,
             });
-            in_text.map(move |(problem, wrong)| {
+            wrong.map(move |(problem, wrong)| {
                 told += usize::from(wrong.is_some());
                 (problem, wrong.filter(|_| told <= SUGGESTED))
             })
@@ -79,6 +79,50 @@ const SUGGESTED: usize = 50;
 /// moved, and is put right by a rule.
 const SUGGESTED_IN_ALL: usize = 500;
 
+/// A file or an address that an entry asks for.
+struct Asked<'p> {
+    parsed: &'p Parsed,
+    target: &'p TargetKind,
+    is_image: bool,
+    /// Where in the body; nothing for the lead picture, whose place is looked for when it is needed.
+    range: Option<Range<usize>>,
+}
+
+/// What the body of an entry asks for, and then its front matter.
+fn asked_for(parsed: &Parsed) -> impl Iterator<Item = Asked<'_>> {
+    let in_body = parsed.body.targets.iter().map(move |target| Asked {
+        parsed,
+        target: &target.kind,
+        is_image: target.is_image,
+        range: Some(target.span.clone()),
+    });
+    let picture = parsed.picture().and_then(Picture::target);
+    in_body.chain(picture.map(move |target| Asked { parsed, target, is_image: true, range: None }))
+}
+
+impl Asked<'_> {
+    fn place(&self, config: &Config) -> Place {
+        match &self.range {
+            Some(range) => Span::new(&self.parsed.source.path, range.clone()).into(),
+            None => locate_picture(&self.parsed.source, config),
+        }
+    }
+
+    /// Whether it is written as vaults write pictures.
+    fn is_embed(&self) -> bool {
+        let written = self.range.clone().and_then(|range| self.parsed.source.bytes.get(range));
+        written.is_some_and(|text| text.starts_with(b"![["))
+    }
+
+    /// The file of `static/` that has the path which is written as one from the entry's folder: other
+    /// tools start there.
+    fn in_static(&self, path: &SourcePath, snapshot: &Snapshot) -> Option<String> {
+        let folder = self.parsed.source.path.folder();
+        let rest = path.as_str().strip_prefix(folder)?.strip_prefix('/')?;
+        snapshot.get(&format!("static/{rest}")).map(|_| format!("/{rest}"))
+    }
+}
+
 /// What a text refers to that is not there, and that something else may be like.
 #[derive(Clone, Copy)]
 enum Wrong<'a> {
@@ -89,8 +133,8 @@ enum Wrong<'a> {
 }
 
 /// An address of the site that nothing is published at.
-fn nothing_at(path: &str, span: Span) -> Diagnostic {
-    Diagnostic::error("unknown-address", span, format!("nothing is published at `{path}`"))
+fn nothing_at(path: &str, place: impl Into<Place>) -> Diagnostic {
+    Diagnostic::error("unknown-address", place, format!("nothing is published at `{path}`"))
 }
 
 /// A vault looks for a picture in all its folders; here it lies beside the text.
@@ -123,8 +167,8 @@ fn unread_files(model: &SiteModel, snapshot: &Snapshot) -> Vec<Diagnostic> {
     let linked: BTreeSet<&SourcePath> = model
         .entries
         .iter()
-        .flat_map(|parsed| &parsed.body.targets)
-        .filter_map(|target| match &target.kind {
+        .flat_map(|parsed| parsed.targets())
+        .filter_map(|target| match target {
             TargetKind::Asset(path) => Some(path),
             _ => None,
         })
@@ -178,19 +222,27 @@ impl Known<'_> {
     fn missing_file<'t>(
         &self,
         path: &'t SourcePath,
-        target: &Target,
-        span: Span,
+        asked: &Asked<'_>,
         weight: BrokenLinks,
     ) -> (Diagnostic, Option<Wrong<'t>>) {
+        let place = asked.place(&self.model.config);
         let help = "put it beside the article, or into `static/` and write its address from `/`";
+        let of_file = |code, message| {
+            let problem = Diagnostic::error(code, place, message).help(help);
+            if asked.is_embed() { of_embed(problem, path) } else { problem }
+        };
         if self.snapshot.files.contains_key(path) {
             let message = format!("`{path}` is not a file to be published");
-            return (Diagnostic::error("unpublished-file", span, message).help(help), None);
+            return (of_file("unpublished-file", message), None);
         }
         let (code, what) =
-            if target.is_image { ("missing-image", "image") } else { ("missing-file", "file") };
-        let problem = Diagnostic::error(code, span, format!("{what} `{path}` does not exist"));
-        (weight.weigh(problem.help(help)), Some(Wrong::File(path)))
+            if asked.is_image { ("missing-image", "image") } else { ("missing-file", "file") };
+        let problem = weight.weigh(of_file(code, format!("{what} `{path}` does not exist")));
+        if let Some(address) = asked.in_static(path, self.snapshot) {
+            let help = format!("write `{address}`: it lies in `static/`");
+            return (problem.help(help), None);
+        }
+        (problem, Some(Wrong::File(path)))
     }
 
     /// The same problem, whose help names what is most like that which is wrong, if anything is.

@@ -2,10 +2,13 @@
 //!
 //! Tera stops neither loops nor texts that double. So the desk's own templates are given calls, by
 //! [`super::instrument`], at the start of each round of a loop and behind everything that sets a
-//! variable; these count here. A page that is past its limits ends with an error at that place.
+//! variable; these count here. A page that is past its limits ends with an error at that place, and
+//! so does one that nobody waits for any more.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::io::{self, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use tera::{Error, Kwargs, State, StringInput, Tera, TeraResult, Value};
@@ -17,26 +20,68 @@ pub(super) const STEP: &str = "__step";
 /// The filter through which each variable goes once it is set.
 pub(super) const BOUNDED: &str = "__bounded";
 /// Rounds between two looks at the clock.
-const ROUNDS: usize = 4096;
+const ROUNDS: usize = 64;
 
-#[derive(Debug, Clone, Copy)]
+/// Ends, from any thread, what is being rendered for a site that has been replaced.
+#[derive(Debug, Clone, Default)]
+pub struct Stop(Arc<StopState>);
+
+#[derive(Debug, Default)]
+struct StopState {
+    is_asked: AtomicBool,
+    has_ended: AtomicBool,
+}
+
+impl Stop {
+    /// Asks for the end.
+    pub fn ask(&self) {
+        self.0.is_asked.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the end was asked for.
+    pub fn is_asked(&self) -> bool {
+        self.0.is_asked.load(Ordering::Relaxed)
+    }
+
+    /// Whether something has ended for it, and so is not there.
+    pub fn has_ended_something(&self) -> bool {
+        self.0.has_ended.load(Ordering::Relaxed)
+    }
+
+    /// Takes back that the end was asked for.
+    pub fn reset(&self) {
+        self.0.is_asked.store(false, Ordering::Relaxed);
+        self.0.has_ended.store(false, Ordering::Relaxed);
+    }
+
+    fn check(&self) -> TeraResult<()> {
+        if !self.is_asked() {
+            return Ok(());
+        }
+        self.0.has_ended.store(true, Ordering::Relaxed);
+        Err(Error::message("it was not finished, as there is a newer version of the site"))
+    }
+}
+
+#[derive(Debug)]
 struct Budget {
     limits: Limits,
+    stops: [Option<Stop>; 2],
     steps: usize,
     until: Option<Instant>,
 }
 
 thread_local! {
-    static BUDGET: Cell<Option<Budget>> = const { Cell::new(None) };
+    static BUDGET: RefCell<Option<Budget>> = const { RefCell::new(None) };
 }
 
-/// Renders within limits: `render` runs with a budget of its own. A part that is drawn while a page
-/// is rendered has its own too.
-pub(super) fn within<T>(limits: Limits, render: impl FnOnce() -> T) -> T {
-    let budget = Budget { limits, steps: limits.page_steps, until: None };
+/// Renders within limits and until one of the `stops`: `render` runs with a budget of its own. A
+/// part that is drawn while a page is rendered has its own too.
+pub(super) fn within<T>(limits: Limits, stops: [Option<Stop>; 2], render: impl FnOnce() -> T) -> T {
+    let budget = Budget { limits, stops, steps: limits.page_steps, until: None };
     let outer = BUDGET.replace(Some(budget));
     let rendered = render();
-    BUDGET.set(outer);
+    BUDGET.replace(outer);
     rendered
 }
 
@@ -53,30 +98,37 @@ pub(super) fn register(tera: &mut Tera) {
 }
 
 fn step() -> TeraResult<()> {
-    let Some(mut budget) = BUDGET.get() else { return Ok(()) };
-    let Some(steps) = budget.steps.checked_sub(1) else {
-        return Err(past(format!(
-            "its loops take more than {} rounds (`page_steps` under `[limits]`)",
-            budget.limits.page_steps
-        )));
-    };
-    budget.steps = steps;
-    if steps % ROUNDS == 0 {
-        let seconds = budget.limits.page_seconds as u64;
-        let until =
-            *budget.until.get_or_insert_with(|| Instant::now() + Duration::from_secs(seconds));
-        if Instant::now() > until {
+    BUDGET.with_borrow_mut(|budget| budget.as_mut().map_or(Ok(()), Budget::step))
+}
+
+impl Budget {
+    fn step(&mut self) -> TeraResult<()> {
+        self.stops.iter().flatten().try_for_each(Stop::check)?;
+        let Some(steps) = self.steps.checked_sub(1) else {
             return Err(past(format!(
-                "its loops take more than {seconds} seconds (`page_seconds` under `[limits]`)"
+                "its loops take more than {} rounds (`page_steps` under `[limits]`)",
+                self.limits.page_steps
             )));
+        };
+        self.steps = steps;
+        if steps % ROUNDS != 0 {
+            return Ok(());
+        }
+        let seconds = self.limits.page_seconds as u64;
+        let now = Instant::now();
+        let until = *self.until.get_or_insert_with(|| now + Duration::from_secs(seconds));
+        match now > until {
+            true => Err(past(format!(
+                "its loops take more than {seconds} seconds (`page_seconds` under `[limits]`)"
+            ))),
+            false => Ok(()),
         }
     }
-    BUDGET.set(Some(budget));
-    Ok(())
 }
 
 fn page_bytes() -> usize {
-    BUDGET.get().map_or(usize::MAX, |budget| budget.limits.page_bytes)
+    BUDGET
+        .with_borrow(|budget| budget.as_ref().map_or(usize::MAX, |budget| budget.limits.page_bytes))
 }
 
 fn past(reason: String) -> Error {

@@ -14,6 +14,7 @@ mod page_tags;
 mod sitemap;
 mod templates;
 
+pub use budget::Stop;
 pub use calendar::{Calendar, CalendarEvent, calendar};
 pub use citation::{Citation, html_text};
 pub use csv::{Cell, csv};

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
-use super::budget::{self, Page};
+use super::budget::{self, Page, Stop};
 use super::functions::{self, Directory};
 use super::instrument::{Instrumented, instrument};
 use crate::config::Limits;
@@ -36,6 +36,7 @@ pub struct Templates {
 pub struct SiteTemplates {
     tera: Tera,
     limits: Limits,
+    stop: Stop,
     instrumented: Arc<BTreeMap<String, Instrumented>>,
 }
 
@@ -156,17 +157,19 @@ impl Templates {
         self.unnamed.iter().map(|path| (path, template_name(path)))
     }
 
-    /// The templates with the functions and the shared values of one site.
+    /// The templates with the functions and the shared values of one site. Rendering ends once
+    /// `stop` says so.
     pub fn for_site(
         &self,
         directory: Arc<Directory>,
         site: Value,
         limits: Limits,
+        stop: Stop,
     ) -> SiteTemplates {
         let mut tera = self.tera.clone();
         functions::register(&mut tera, directory);
         tera.global_context().insert_value("site", site);
-        SiteTemplates { tera, limits, instrumented: Arc::clone(&self.instrumented) }
+        SiteTemplates { tera, limits, stop, instrumented: Arc::clone(&self.instrumented) }
     }
 
     /// Whether there is a template of this name.
@@ -196,18 +199,33 @@ impl SiteTemplates {
         self.tera.contains_template(name)
     }
 
+    /// Ends whatever is being rendered, and what anybody will ask for.
+    pub fn retire(&self) {
+        self.stop.ask();
+    }
+
+    /// From now on `stop` ends what is rendered, and what ended it before does no more.
+    pub fn stop_with(&mut self, stop: Stop) {
+        self.stop = stop;
+    }
+
     /// Renders `template`; a problem names the template's place.
     pub fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
-        self.render_page(template, context, 0).map(|bytes| {
+        self.render_page(template, context, 0, None).map(|bytes| {
             // Templates and values are text.
             String::from_utf8(bytes).unwrap_or_default()
         })
     }
 
     /// The same for what is to be written and not to be printed by another template: templates
-    /// and values are text, so their bytes need not be looked at once more.
-    pub fn render_bytes(&self, template: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
-        self.render_page(template, context, PAGE_SIZE)
+    /// and values are text, so their bytes need not be looked at once more. It ends with `stop` too.
+    pub fn render_bytes(
+        &self,
+        template: &str,
+        context: &Context,
+        stop: Option<&Stop>,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        self.render_page(template, context, PAGE_SIZE, stop)
     }
 
     fn render_page(
@@ -215,10 +233,17 @@ impl SiteTemplates {
         template: &str,
         context: &Context,
         capacity: usize,
+        stop: Option<&Stop>,
     ) -> Result<Vec<u8>, Diagnostic> {
         let mut page = Page::new(capacity, self.limits);
-        let rendered =
-            budget::within(self.limits, || self.tera.render_to(template, context, &mut page));
+        // Built-in templates do not ask whether they are to end.
+        let stops = match self.instrumented.is_empty() {
+            true => [None, None],
+            false => [Some(self.stop.clone()), stop.cloned()],
+        };
+        let rendered = budget::within(self.limits, stops, || {
+            self.tera.render_to(template, context, &mut page)
+        });
         match rendered {
             Ok(()) => Ok(page.bytes),
             Err(_) if page.is_full() => Err(page_too_long(template, self.limits)),

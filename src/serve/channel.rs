@@ -1,36 +1,63 @@
 //! The reload channel: a stream of server-sent events (HTML Standard, section 9.2), one a version.
 
-use std::io::Write;
-use std::net::TcpStream;
+use std::io::{self, Read, Write};
+use std::net::{Shutdown, TcpStream};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::Duration;
 
 use super::response::Response;
 use super::version::{Preview, Version};
 
-/// How often a comment is sent while nothing happens, so that a page that is gone is noticed.
+/// How often a comment is sent while nothing happens, so that a machine that is gone is noticed. A
+/// page that is gone says so itself.
 const HEARTBEAT: Duration = Duration::from_secs(10);
 
 /// The script that listens, put into pages as they are served.
 const SCRIPT: &str = include_str!("reload.js");
 
-/// Sends the state now and then every new version, until the page is gone.
-pub(super) fn stream(preview: &Preview, mut stream: &TcpStream) {
-    let head = Response::new(200, "text/event-stream", "").head(false, None);
-    if stream.write_all(&head).is_err() {
+/// Sends the state now and then every new version, until the page is gone or another needs its
+/// place.
+pub(super) fn stream(preview: &Preview, stream: &TcpStream) {
+    let is_over = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let watched = thread::Builder::new().name("channel".to_owned()).spawn_scoped(scope, || {
+            wait_for_end(stream);
+            is_over.store(true, Ordering::Relaxed);
+            preview.wake();
+        });
+        if watched.is_ok() {
+            // Whatever the error, the page is gone.
+            let _ = send(preview, stream, &is_over);
+        }
+        let _ = stream.shutdown(Shutdown::Both);
+    });
+}
+
+/// Waits until the stream ends. A page sends nothing after its request, so anything else is no page.
+fn wait_for_end(mut stream: &TcpStream) {
+    if stream.set_read_timeout(None).is_err() {
         return;
     }
+    while matches!(stream.read(&mut [0]), Err(error) if error.kind() == io::ErrorKind::Interrupted)
+    {
+    }
+}
+
+fn send(preview: &Preview, mut stream: &TcpStream, is_over: &AtomicBool) -> io::Result<()> {
+    stream.write_all(&Response::new(200, "text/event-stream", "").head(false, None))?;
     let mut number = 0;
     loop {
-        let sent = match preview.wait(number, HEARTBEAT) {
+        let version = preview.wait(number, HEARTBEAT, is_over);
+        if is_over.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        match version {
             Some(version) => {
-                let event = event(&version, number);
+                stream.write_all(event(&version, number).as_bytes())?;
                 number = version.number;
-                stream.write_all(event.as_bytes())
             }
-            None => stream.write_all(b": still here\n\n"),
-        };
-        if sent.is_err() {
-            return;
+            None => stream.write_all(b": still here\n\n")?,
         }
     }
 }

@@ -133,7 +133,12 @@ impl Server {
                     connection.answers();
                     let response = match self.answer(&request, &access) {
                         Answer::Response(response) => response,
-                        Answer::Channel => return channel::stream(&self.preview, stream),
+                        Answer::Channel => {
+                            if connection.listens().is_ok() {
+                                channel::stream(&self.preview, stream);
+                            }
+                            return;
+                        }
                     };
                     let body =
                         if request.method == Method::Head { Body::Withheld } else { Body::Sent };
@@ -163,12 +168,18 @@ impl Server {
         if !matches!(request.method, Method::Get | Method::Head) {
             return Response::text(405, "only GET and HEAD").header("Allow", "GET, HEAD").into();
         }
-        let Some(version) = self.preview.current() else {
-            return Response::text(503, "the first build is still going on")
-                .header("Retry-After", "1")
-                .into();
-        };
-        self.page(request, &version).into()
+        loop {
+            let Some(version) = self.preview.current() else {
+                return Response::text(503, "the first build is still going on")
+                    .header("Retry-After", "1")
+                    .into();
+            };
+            let response = self.page(request, &version);
+            // Replaced before it was finished: whoever waits is shown what came instead.
+            if response.status != 500 || !version.is_retired() {
+                return response.into();
+            }
+        }
     }
 
     /// The reload channel is for pages of this server alone: a page of another site that guessed

@@ -1,5 +1,6 @@
 //! The site as it is now, and the last good one under it.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -10,6 +11,7 @@ use crate::input::{FileStore, Snapshot, SourceFile, SourcePath, unreadable};
 use crate::model::PROTECTED_PERSON;
 use crate::pages::PageKind;
 use crate::publish::OutputPath;
+use crate::render::Stop;
 
 /// One state of the preview. It is never changed; a rebuild makes another.
 #[derive(Debug, Clone)]
@@ -29,7 +31,7 @@ pub struct Version {
     pub remade: u64,
     /// Whether `site` was built without errors.
     is_good: bool,
-    pages: Arc<[PageSlot]>,
+    pages: Arc<Pages>,
 }
 
 /// How much of a site a change can have changed.
@@ -41,8 +43,13 @@ pub enum Extent {
     Everything,
 }
 
-/// A page that is rendered when it is first asked for.
-type PageSlot = OnceLock<Rendered>;
+/// The pages of a site, each rendered when it is first asked for.
+#[derive(Debug, Default)]
+struct Pages {
+    slots: Box<[OnceLock<Rendered>]>,
+    /// Ends the rendering of all of them once they are shown no more.
+    stop: Stop,
+}
 
 /// The bytes of a page, or why there are none.
 pub type Rendered = Arc<Result<Bytes, Vec<Diagnostic>>>;
@@ -79,7 +86,8 @@ impl Version {
             return Self { snapshot, overlay, extent: Extent::Everything, ..before.clone() };
         }
         let count = made.as_ref().map_or(0, |site| site.pages().len());
-        let pages: Arc<[PageSlot]> = (0..count).map(|_| OnceLock::new()).collect();
+        let slots = (0..count).map(|_| OnceLock::new()).collect();
+        let pages = Arc::new(Pages { slots, stop: Stop::default() });
         let version = Self {
             number: before.map_or(0, |before| before.number),
             site: made,
@@ -102,7 +110,7 @@ impl Version {
     /// Takes over the rendered pages of `before` for which `same` says that nothing they are made
     /// of has changed. Both must have the same pages.
     fn take_over(&self, before: &Self, same: impl Fn(usize) -> bool) {
-        for (index, (slot, old)) in self.pages.iter().zip(before.pages.iter()).enumerate() {
+        for (index, (slot, old)) in self.pages.slots.iter().zip(&before.pages.slots).enumerate() {
             if let Some(rendered) = old.get()
                 && same(index)
             {
@@ -119,10 +127,10 @@ impl Version {
     /// The bytes of a page, exactly those that a build would write, or why there are none. Copies
     /// of files are better sent as they are, see [`Self::streamed`].
     pub fn render(&self, page_index: usize, files: &FileStore) -> Rendered {
-        let Some(slot) = self.pages.get(page_index) else { return Arc::new(Err(Vec::new())) };
+        let Some(slot) = self.pages.slots.get(page_index) else { return Arc::new(Err(Vec::new())) };
         Arc::clone(slot.get_or_init(|| {
             let Some(site) = &self.site else { return Arc::new(Err(Vec::new())) };
-            let mut checked = site.render(page_index);
+            let mut checked = site.render_until(page_index, Some(&self.pages.stop));
             let bytes = match checked.value {
                 Some(Output::Bytes(mut bytes)) => {
                     // It is kept, and was rendered into more room than it takes.
@@ -165,7 +173,7 @@ impl Version {
 
     /// How many of its pages have been rendered.
     pub fn rendered_count(&self) -> usize {
-        self.pages.iter().filter(|page| page.get().is_some()).count()
+        self.pages.slots.iter().filter(|page| page.get().is_some()).count()
     }
 
     /// The file that a page is a copy of and that is sent as it lies on the disk, or without what it
@@ -198,7 +206,24 @@ impl Version {
 
     /// How many pages it has.
     pub fn page_count(&self) -> usize {
-        self.pages.len()
+        self.pages.slots.len()
+    }
+
+    /// Whether its pages have been replaced. What could not be rendered may only have been ended.
+    pub fn is_retired(&self) -> bool {
+        self.pages.stop.is_asked()
+    }
+
+    /// Ends the rendering of what `newer` shows otherwise, so that it keeps nobody waiting and no
+    /// thread busy.
+    fn retire(&self, newer: &Self) {
+        if self.shows_same_pages(newer) {
+            return;
+        }
+        self.pages.stop.ask();
+        if let (Some(site), Some(newer)) = (&self.site, &newer.site) {
+            site.retire(newer);
+        }
     }
 }
 
@@ -253,21 +278,39 @@ impl Preview {
             Extent::Everything => version.number,
         };
         let version = Arc::new(version);
-        *current = Some(Arc::clone(&version));
+        if let Some(before) = current.replace(Arc::clone(&version)) {
+            before.retire(&version);
+        }
         changed.notify_all();
         version
     }
 
-    /// The current version as soon as its number is above `number`, or nothing after `timeout`.
-    pub fn wait(&self, number: u64, timeout: Duration) -> Option<Arc<Version>> {
+    /// The current version as soon as its number is above `number`, or nothing after `timeout` or
+    /// once the wait `is_over`, see [`Self::wake`].
+    pub fn wait(
+        &self,
+        number: u64,
+        timeout: Duration,
+        is_over: &AtomicBool,
+    ) -> Option<Arc<Version>> {
         let current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
-        let newer = |current: &Option<Arc<Version>>| {
+        let is_newer = |current: &Option<Arc<Version>>| {
             current.as_ref().is_some_and(|version| version.number > number)
+        };
+        let goes_on = |current: &mut Option<Arc<Version>>| {
+            !is_newer(current) && !is_over.load(Ordering::Relaxed)
         };
         let (current, _) = self
             .changed
-            .wait_timeout_while(current, timeout, |current| !newer(current))
+            .wait_timeout_while(current, timeout, goes_on)
             .unwrap_or_else(PoisonError::into_inner);
         current.clone().filter(|version| version.number > number)
+    }
+
+    /// Has all who wait look whether their wait is over.
+    pub fn wake(&self) {
+        // Whoever has just looked, and does not wait yet, holds the lock until it does.
+        let _current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
+        self.changed.notify_all();
     }
 }

@@ -485,7 +485,7 @@ error[unknown-address]: nothing is published at `/img/x.png`
 5 | ![a](map.png) [b](report.pdf) ![c](/img/x.png)
   |                                    ^^^^^^^^^^
   |
-  = help: link content files as `@/articles/x.md`: such a link is right wherever they go
+  = help: put it at `static/img/x.png`, or beside the article and write its name alone
 
 3 errors
 ",

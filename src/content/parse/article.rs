@@ -9,7 +9,8 @@ use super::super::withholding::{self, Reading};
 use super::super::{
     Article, ArticleKind, CountryCode, Key, Page, Tlp, When, plain_spelling, problems, schema,
 };
-use super::{event, record};
+use super::{event, picture, record};
+use crate::text::composed;
 
 /// An article of the front matter's `fields`.
 pub(super) fn article(
@@ -40,6 +41,7 @@ pub(super) fn article(
     let article = Article {
         updated: fields.get("updated").and_then(|value| value.when()),
         description: fields.get("description").and_then(|value| value.text()),
+        image: picture::of_article(fields),
         aliases,
         other_titles,
         weight: fields.get("weight").and_then(|value| value.integer()).unwrap_or(0),
@@ -136,7 +138,7 @@ fn slug(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Key> {
         let Some(key) = Key::from_text(&text) else {
             return value.bad_value("bad-key", &text, "write letters, digits and hyphens");
         };
-        if key.as_str() != &*text {
+        if *key.as_str() != *composed(&text) {
             value.report(|place| problems::slug_spelling(place, &text, key.as_str()));
         }
         return Some(key);
@@ -207,9 +209,8 @@ fn alias(value: &Value<'_, '_>) -> Option<Box<str>> {
 
 fn template(value: &Value<'_, '_>) -> Option<Box<str>> {
     let text = value.verbatim()?;
-    let sound = crate::input::SourcePath::new(&text).is_some();
-    if sound {
-        return Some(text);
+    if let Some(path) = crate::input::SourcePath::new(&text) {
+        return Some(path.as_str().into());
     }
     value.bad_value(
         "bad-template",

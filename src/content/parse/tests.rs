@@ -136,6 +136,7 @@ fn article(front_matter: &str) -> Article {
 mod article;
 mod files;
 mod hostile;
+mod picture;
 mod record;
 mod registry;
 mod withholding;

@@ -1,4 +1,4 @@
-//! Translations: title, summary and text of another entry in another language.
+//! Translations: title, summary, lead picture and text of another entry in another language.
 
 use std::borrow::Cow;
 
@@ -10,6 +10,7 @@ use super::super::reader::{Path, Reader};
 use super::super::value::Value;
 use super::super::withholding::{self, Reading};
 use super::super::{Entry, EntryKind, Translation, problems, schema};
+use super::picture;
 
 /// The translation that a file's front matter describes.
 pub(super) fn read<'t>(
@@ -37,6 +38,17 @@ pub(super) fn read<'t>(
     let title = fields.required("title").and_then(|value| value.text());
     let description = fields.get("description").and_then(|value| value.text());
     let takeaways = fields.list("takeaways", |value| value.short_text());
+    let image = match kind {
+        EntryKind::Article => picture::of_translation(&fields),
+        _ => {
+            for (key, _) in fields.named("image") {
+                let path = Path::Key(&Path::Root, key);
+                let make = |place| problems::ignored_in_translation(place, key, false);
+                reader.report(&path, Part::Key, make);
+            }
+            None
+        }
+    };
     let (lang, original) = name.translation.clone()?;
     Some(Entry::Translation(Translation {
         lang,
@@ -45,5 +57,6 @@ pub(super) fn read<'t>(
         title: title?,
         description,
         takeaways,
+        image,
     }))
 }

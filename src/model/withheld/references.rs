@@ -50,8 +50,8 @@ pub(super) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut(Reference
     for cited in parsed.citations() {
         key(EntryKind::Source, cited.key.as_str());
     }
-    for target in &parsed.body.targets {
-        match &target.kind {
+    for target in parsed.targets() {
+        match target {
             TargetKind::Page { path, .. } => visit(Reference::Path(path)),
             TargetKind::Site { path, .. } => visit(Reference::Address(path)),
             // What a name means is not known yet; if it is withheld, its link is an error.

@@ -7,12 +7,13 @@ use super::claims::Claimant;
 use super::forecasts::{likelihood_label, outcome_label, percent};
 use super::names::Name;
 use super::parts::ArticleLink;
+use super::picture::PictureView;
 use super::{Alternate, Head, OpenGraph, Views, Words, direction, list};
 use crate::content::{
-    Article, ArticleKind, ClaimValue, Edtf, Entry, Key, Parsed, Person, Range, ShortText, Update,
+    Article, ArticleKind, ClaimValue, Edtf, Entry, Key, Parsed, Person, Range, ShortText,
 };
 use crate::diagnostics::Diagnostic;
-use crate::model::{ArticleRecord, TermKind, correction_id, shown_updates};
+use crate::model::{ArticleRecord, TermKind, correction_id, newest_first};
 use crate::pages::ledgers::CORRECTIONS;
 use crate::pages::{Page, Url, encode_query};
 use crate::render::dates::{DateStyle, day_text, edtf_text, when_iso, when_text};
@@ -23,6 +24,7 @@ const WORDS_A_MINUTE: usize = 230;
 #[derive(Debug, Serialize)]
 pub(super) struct ArticleView<'a> {
     pub(super) title: &'a str,
+    pub(super) image: Option<PictureView<'a>>,
     date: String,
     pub(super) datetime: String,
     updated: Option<String>,
@@ -193,6 +195,9 @@ impl Views {
                 content: updated.clone().into(),
             });
         }
+        if let Some(image) = &view.image {
+            image.push_open_graph(&mut page_view.open_graph);
+        }
         page_view.json_ld = Some(self.news_article(page, record, &view, lang));
 
         let mut context = Context::new();
@@ -252,6 +257,7 @@ impl Views {
         let iso = |date: &crate::content::When| when_iso(date, &config.time_zone);
         ArticleView {
             title,
+            image: self.picture(record, parsed, lang, html),
             date: when(&article.date),
             datetime: iso(&article.date),
             updated: record.updated.as_ref().map(when),
@@ -487,15 +493,6 @@ impl Views {
 /// A text of the front matter on a page that has no list of its sources.
 pub(super) fn unnumbered(text: &ShortText) -> Value {
     text.html().map_or_else(|| Value::from(text.plain()), Value::safe_string)
-}
-
-/// The updates that are shown, newest first; of one moment the later entry comes first.
-pub(super) fn newest_first(article: &Article, until: jiff::Timestamp) -> Vec<(usize, &Update)> {
-    let mut updates: Vec<(usize, &Update)> = shown_updates(article, until).collect();
-    updates.sort_by_key(|(index, update)| {
-        (std::cmp::Reverse(update.date.timestamp), std::cmp::Reverse(*index))
-    });
-    updates
 }
 
 /// The number under which a body cites a source, from 1.

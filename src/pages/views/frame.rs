@@ -51,12 +51,15 @@ impl Frame {
         templates: &SiteTemplates,
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
+        let mut failed: Option<String> = None;
         let mut draw = |template: &str, context: &Context| {
+            // A fault of the entries' template is the same in each of them, and may take long.
+            if failed.as_deref() == Some(template) {
+                return String::new();
+            }
             templates.render(template, context).unwrap_or_else(|problem| {
-                // A fault of the entries' template is the same in each of them.
-                if !problems.iter().any(|known| known.place == problem.place) {
-                    problems.push(problem);
-                }
+                problems.push(problem);
+                failed = Some(template.to_owned());
                 String::new()
             })
         };

@@ -28,6 +28,7 @@ mod names;
 mod news_article;
 mod pager;
 mod parts;
+mod picture;
 mod plain;
 mod register;
 mod relations;
@@ -355,12 +356,7 @@ impl Views {
                 }
             }
             HoleKind::Dimensions => {
-                let path = match &target.kind {
-                    TargetKind::Asset(path) => Some(path.clone()),
-                    TargetKind::Site { path, .. } => SourcePath::new(&format!("static{path}")),
-                    TargetKind::Page { .. } | TargetKind::Named { .. } => None,
-                };
-                if let Some(size) = path.and_then(|path| self.dimensions.get(&path)) {
+                if let Some(size) = self.size_of(&target.kind) {
                     use std::fmt::Write;
                     // Writing to a string cannot fail.
                     let _ = write!(out, " width=\"{}\" height=\"{}\"", size.width, size.height);
@@ -368,6 +364,17 @@ impl Views {
             }
         });
         Value::safe_string(&html)
+    }
+
+    /// The size of a picture of the site, if it is known.
+    fn size_of(&self, target: &TargetKind) -> Option<Dimensions> {
+        match target {
+            TargetKind::Asset(path) => self.dimensions.get(path).copied(),
+            TargetKind::Site { path, .. } => {
+                self.dimensions.get(&SourcePath::new(&format!("static{path}"))?).copied()
+            }
+            TargetKind::Page { .. } | TargetKind::Named { .. } => None,
+        }
     }
 
     /// Writes where a link or image of a body leads. The checks have seen that it leads somewhere,

@@ -8,6 +8,7 @@ use tera::Value;
 
 use super::Views;
 use super::article::{ArticleView, UpdateView};
+use super::picture::{ImageObject, PictureView};
 use crate::model::{ArticleRecord, TermKind};
 use crate::pages::{Page, Url};
 use crate::render::json_ld;
@@ -42,6 +43,8 @@ struct NewsArticle<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     genre: Option<&'a str>,
     headline: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<ImageObject<'a>>,
     in_language: &'a str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     keywords: Vec<&'a str>,
@@ -175,6 +178,7 @@ impl Views {
             description: view.description,
             genre: view.kind_label,
             headline: view.title,
+            image: view.image.as_ref().and_then(PictureView::image_object),
             in_language: lang,
             keywords: names(TermKind::Topic).collect(),
             live_blog_update: view

@@ -5,9 +5,9 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Views;
-use super::article::newest_first;
 use super::marks::marks;
 use crate::content::{Entry, Grade, Key, Nature, Parsed, Source, THEME_LANGUAGE};
+use crate::model::shown_texts;
 use crate::render::dates::{DateStyle, day_text, edtf_text};
 
 /// One source.
@@ -68,16 +68,8 @@ impl Views {
     ) -> Vec<&'a Key> {
         let mut keys: Vec<&Key> = parsed.body.cited.iter().map(|cited| &cited.key).collect();
         let Entry::Article(article) = &original.entry else { return keys };
-        let takeaways = match &parsed.entry {
-            Entry::Translation(translation) => &translation.takeaways,
-            _ => &article.takeaways,
-        };
-        let today = self.model.until_day();
-        let updates = newest_first(article, self.model.selection.until());
-        let updates = updates.into_iter().map(|(_, update)| &update.text);
-        let corrections = article.corrections.iter().filter(|one| one.date <= today);
-        let texts = takeaways.iter().chain(&article.scope_note).chain(updates);
-        for text in texts.chain(corrections.map(|one| &one.text)) {
+        let (until, until_day) = (self.model.selection.until(), self.model.until_day());
+        for text in shown_texts(article, parsed, until, until_day) {
             for (key, _) in text.cited() {
                 if !keys.contains(&key) {
                     keys.push(key);

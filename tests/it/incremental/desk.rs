@@ -428,6 +428,18 @@ const FIELDS: &[(&str, Fields)] = &[
                 ],
             ),
             ("extra", &["{mood: calm}", ""]),
+            (
+                "image",
+                &[
+                    "{src: map.png, alt: A map, caption: A *map* [@wire], credit: Desk}",
+                    "{src: ../articles/map.png, alt: Another text}",
+                    "{src: missing.png, alt: A map}",
+                    "/style.css",
+                    "map.png",
+                    "",
+                ],
+            ),
+            ("cover", &["{image: map.png, alt: A cover}", ""]),
             ("unheard_of", &["1", ""]),
         ],
     ),
@@ -437,6 +449,7 @@ const FIELDS: &[(&str, Fields)] = &[
             ("title", &["نیا", "A new title", ""]),
             ("description", &["خلاصہ", ""]),
             ("takeaways", &["[ایک]", ""]),
+            ("image", &["{alt: نقشہ}", "{src: map.png, alt: نقشہ}", "map.png", ""]),
         ],
     ),
     (

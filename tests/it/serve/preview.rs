@@ -187,9 +187,13 @@ impl Preview {
 
     /// Listens for changes as a page of the preview does.
     pub(super) fn listen(&self) -> Channel {
+        self.listen_with(&self.token())
+    }
+
+    /// The same with a token that is known already.
+    pub(super) fn listen_with(&self, token: &str) -> Channel {
         let mut stream = self.connect();
         let port = self.port;
-        let token = self.token();
         stream
             .write_all(
                 format!(
@@ -244,6 +248,15 @@ impl Channel {
             if let Some(data) = line.strip_prefix("data: ") {
                 return serde_json::from_str(data).unwrap();
             }
+        }
+    }
+
+    /// Reads what is left and tells whether the stream ends then.
+    pub(super) fn has_ended(&mut self) -> bool {
+        let mut rest = Vec::new();
+        match self.0.read_to_end(&mut rest) {
+            Ok(_) => true,
+            Err(error) => error.kind() == std::io::ErrorKind::ConnectionReset,
         }
     }
 }

@@ -28,8 +28,7 @@ fn unknown_keys_are_errors_with_the_nearest_name() {
             ),
         );
     }
-    for key in ["image", "cover", "toc", "comments", "math", "id", "ref", "type", "1", "true", "~"]
-    {
+    for key in ["gallery", "toc", "comments", "math", "id", "ref", "type", "1", "true", "~"] {
         check(
             &format!("{key}: x"),
             &format!(
@@ -48,13 +47,13 @@ fn unknown_keys_are_errors_with_the_nearest_name() {
 
 #[test]
 fn the_site_decides_on_unknown_keys() {
-    let text = b"---\ntitle: T\ndate: 2025-10-29\nimage: a.png\nextra: {b: 1}\nevents: \
+    let text = b"---\ntitle: T\ndate: 2025-10-29\nphoto: a.png\nextra: {b: 1}\nevents: \
                  [{id: a, date: 2025, title: t, type: talks, status: denied, tilte: x}]\n---\n";
     let nested = "6:69 `tilte`: warning[unknown-key]: unknown key `tilte` | did you mean `title`?";
     let mut config = config();
     config.front_matter.unknown = UnknownKeys::Warn;
     let warned = format!(
-        "4:1 `image`: warning[unknown-key]: unknown key `image` | put it under `extra:`, or set \
+        "4:1 `photo`: warning[unknown-key]: unknown key `photo` | put it under `extra:`, or set \
          `unknown = \"allow\"` or a `rename` under `[front_matter]` in site.toml\n{nested}"
     );
     let entry = check_with(&config, "content/articles/x.md", text, &warned);
@@ -64,7 +63,7 @@ fn the_site_decides_on_unknown_keys() {
     config.front_matter.unknown = UnknownKeys::Allow;
     let entry = check_with(&config, "content/articles/x.md", text, nested);
     let Some(Entry::Article(article)) = entry else { panic!() };
-    assert_eq!(serde_json::to_string(&article.extra).unwrap(), r#"{"b":1,"image":"a.png"}"#);
+    assert_eq!(serde_json::to_string(&article.extra).unwrap(), r#"{"b":1,"photo":"a.png"}"#);
     let text = b"---\ntitle: T\ndate: 2025-10-29\nauthor: {name: J, twitter: j}\nseries: 1\ntaxonomies: {series: [a], mood: b}\n---\n";
     let entry = check_with(&config, "content/articles/x.md", text, "");
     let Some(Entry::Article(article)) = entry else { panic!() };

@@ -1,0 +1,87 @@
+//! What the front matter gives to the page of an article, or of a translation of it: the lead picture
+//! and the short texts. Whoever numbers, counts or prints them asks here, so that all mean the same.
+
+use std::cmp::Reverse;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::corrections::shown_updates;
+use crate::content::{Article, Entry, Parsed, Picture, ShortText, Update};
+use crate::markdown::PictureSource;
+
+/// The lead picture of a page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LeadPicture<'a> {
+    /// Where it lies.
+    pub(crate) src: &'a PictureSource,
+    /// What it shows.
+    pub(crate) alt: Option<&'a str>,
+    /// What stands below it.
+    pub(crate) caption: Option<&'a ShortText>,
+    /// Who made it.
+    pub(crate) credit: Option<&'a ShortText>,
+    /// Whether the file of the page names it, and not that of the original.
+    pub(crate) is_own: bool,
+    /// Whether its words are those of the file of the page.
+    pub(crate) has_own_words: bool,
+}
+
+/// The lead picture of the page of `article` that is made of the file `parsed`, which is the article's
+/// or that of a translation. A translation without a picture has that of the original.
+pub(crate) fn lead_picture<'a>(
+    article: &'a Article,
+    parsed: &'a Parsed,
+) -> Option<LeadPicture<'a>> {
+    let original = article.image.as_ref();
+    let own = match &parsed.entry {
+        Entry::Translation(translation) => translation.image.as_ref(),
+        _ => original,
+    };
+    let words: &Picture = own.or(original)?;
+    let src = own.and_then(|own| own.src.as_ref());
+    let credit = match (&words.credit, src) {
+        (None, None) => original.and_then(|original| original.credit.as_ref()),
+        (credit, _) => credit.as_ref(),
+    };
+    Some(LeadPicture {
+        src: src.or_else(|| original?.src.as_ref())?,
+        alt: words.alt.as_deref(),
+        caption: words.caption.as_ref(),
+        credit,
+        is_own: src.is_some(),
+        has_own_words: own.is_some(),
+    })
+}
+
+/// The short texts of a page as [`lead_picture`] has it, in the order of the page: those that are dated
+/// after `until` or `until_day` are not shown.
+pub(crate) fn shown_texts<'a>(
+    article: &'a Article,
+    parsed: &'a Parsed,
+    until: Timestamp,
+    until_day: Date,
+) -> impl Iterator<Item = &'a ShortText> {
+    let picture = lead_picture(article, parsed);
+    let of_picture = picture.into_iter().flat_map(|picture| [picture.caption, picture.credit]);
+    let takeaways = match &parsed.entry {
+        Entry::Translation(translation) => &translation.takeaways,
+        _ => &article.takeaways,
+    };
+    let updates = newest_first(article, until).into_iter().map(|(_, update)| &update.text);
+    let corrections = article.corrections.iter().filter(move |one| one.date <= until_day);
+    of_picture
+        .flatten()
+        .chain(takeaways)
+        .chain(&article.scope_note)
+        .chain(updates)
+        .chain(corrections.map(|one| &one.text))
+}
+
+/// The updates that are shown, newest first, each with its place in the article's list; of one moment
+/// the later entry comes first.
+pub(crate) fn newest_first(article: &Article, until: Timestamp) -> Vec<(usize, &Update)> {
+    let mut updates: Vec<(usize, &Update)> = shown_updates(article, until).collect();
+    updates.sort_by_key(|(index, update)| (Reverse(update.date.timestamp), Reverse(*index)));
+    updates
+}

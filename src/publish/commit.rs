@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::carry::{Carried, Foreign, came_late, carry_file, copy_permissions};
+use super::interrupt;
 use super::manifest::{MANIFEST, Manifest};
 use super::output::{Fate, Overwrite, Published, Written, fingerprint_of};
 use super::staging::Staging;
@@ -94,7 +95,9 @@ impl Commit<'_> {
         }
 
         (self.before_swap)();
-        let aside = swap::swap(self.staging, self.target, self.old)
+        // Told to stop, the process finishes this first, so that nothing is left beside the site.
+        let mut uninterrupted = interrupt::hold();
+        let aside = swap::swap(self.staging, self.target, self.old, &mut uninterrupted)
             .map_err(|error| problems::not_swapped(&self.target.path, &error))?;
         if let Some(aside) = aside {
             let (target, files) = (self.target.path.as_path(), &self.files);

@@ -6,22 +6,25 @@ use std::path::{Path, PathBuf};
 
 use super::OutputPath;
 use super::carry::came_late;
-use super::interrupt;
+use super::interrupt::Uninterrupted;
 use super::manifest::{MANIFEST, Manifest};
 use super::staging::Staging;
 use super::sweep::{Leftover, Sweep};
 use super::target::{Old, Target};
 
 /// Makes the new site stand at the target; returns where the old one is now.
-pub(super) fn swap(staging: &Staging, target: &Target, old: &Old) -> io::Result<Option<PathBuf>> {
+pub(super) fn swap(
+    staging: &Staging,
+    target: &Target,
+    old: &Old,
+    interrupt: &mut Uninterrupted,
+) -> io::Result<Option<PathBuf>> {
     let (new, path) = (staging.path(), target.path.as_path());
-    // Told to stop, the process finishes this first.
-    let mut interrupt = interrupt::hold();
     if matches!(old, Old::Missing) {
         // Should something have come to stand there, this fails: a folder cannot be renamed over a
         // file or over a folder with something in it.
         fs::rename(new, path)?;
-        staging.release(&mut interrupt);
+        staging.release(interrupt);
         return Ok(None);
     }
     // A link put there meanwhile would be swapped, and what it leads to be swept.
@@ -32,12 +35,12 @@ pub(super) fn swap(staging: &Staging, target: &Target, old: &Old) -> io::Result<
     match exchange(new, path) {
         Ok(()) => {
             // From here on the staging folder's name stands for the old site.
-            staging.release(&mut interrupt);
+            staging.release(interrupt);
             Ok(Some(fs::rename(new, &aside).map_or(new.to_owned(), |()| aside)))
         }
         Err(error) if error.kind() == io::ErrorKind::Unsupported => {
             swap_by_renames(new, path, &aside)?;
-            staging.release(&mut interrupt);
+            staging.release(interrupt);
             Ok(Some(aside))
         }
         Err(error) => Err(error),

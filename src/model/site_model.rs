@@ -244,7 +244,8 @@ impl SiteModel {
 
         let mut originals: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
         let mut protected = Vec::new();
-        let reasons = withheld::reasons(&config, &selection, entries);
+        let names = Names::of(entries);
+        let reasons = withheld::reasons(&config, &selection, entries, names.as_deref());
         for (parsed, reason) in entries.iter().zip(&reasons) {
             match *reason {
                 None => originals.push(parsed),
@@ -413,7 +414,7 @@ impl SiteModel {
             withheld: withheld_keys,
             histories: BTreeMap::new(),
             by_path,
-            names: Names::of(entries),
+            names,
             broken,
             known: KnownNames::default(),
         };

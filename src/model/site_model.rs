@@ -832,15 +832,18 @@ fn country_records(
             let mut record = CountryRecord {
                 code,
                 name: "".into(),
+                lang: None,
                 parsed,
                 url: Url::new(format!("/countries/{}/", code.slug())),
                 articles: Vec::new(),
                 events: Vec::new(),
             };
-            record.name = record
-                .entry()
-                .and_then(|country| country.names.get(&config.language).cloned())
-                .unwrap_or_else(|| code.name(&config.language).into());
+            let own =
+                record.entry().and_then(|country| country.names.get(&config.language).cloned());
+            if own.is_none() {
+                record.lang = CountryCode::name_language(&config.language);
+            }
+            record.name = own.unwrap_or_else(|| code.name(&config.language).into());
             record
         })
         .collect();

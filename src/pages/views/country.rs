@@ -104,6 +104,7 @@ struct RelationLink<'a> {
     key: &'a str,
     code: &'a str,
     name: &'a str,
+    lang: Option<&'static str>,
     flag: String,
     url: String,
     article_count: usize,
@@ -148,7 +149,7 @@ impl Views {
             page,
             "country",
             "countries",
-            &record.name,
+            Words { text: &record.name, lang: record.lang.unwrap_or(&model.config.language) },
             record.parsed.as_deref().map(|parsed| self.current(parsed)),
             &record.url,
             true,
@@ -207,8 +208,7 @@ impl Views {
                 let known = index.ok().and_then(|index| self.parts.names.countries.get(index));
                 known.cloned().unwrap_or_else(|| {
                     // A country that nothing else names has no page, but it is a neighbour.
-                    let name = code.name(&model.config.language);
-                    Value::from_serializable(&Name::without_page(code.as_str(), name, code.flag()))
+                    Value::from_serializable(&Name::without_page(code, &model.config.language))
                 })
             })),
         );
@@ -394,6 +394,7 @@ impl Views {
                     key: other.code.as_str(),
                     code: other.code.as_str(),
                     name: &other.name,
+                    lang: other.lang,
                     flag: other.code.flag(),
                     url: relation.url.href(&self.base_url),
                     article_count: relation.articles.len(),

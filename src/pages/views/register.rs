@@ -7,7 +7,7 @@ use super::pager::{Pager, page_of};
 use super::parts::ArticleLink;
 use super::sources::{SourceView, grade_code, grade_label, nature_label};
 use super::{Head, Views, theme_words};
-use crate::content::Nature;
+use crate::content::{CountryCode, Nature};
 use crate::model::SourceRecord;
 use crate::pages::ledgers::SOURCES_PER_PAGE;
 use crate::pages::{Page, Url};
@@ -50,6 +50,8 @@ struct BalancePart {
 #[derive(Debug, Serialize)]
 struct Share {
     label: String,
+    /// The language of a name that is not in the site's.
+    lang: Option<&'static str>,
     is_known: bool,
     count: usize,
     percent: usize,
@@ -125,13 +127,18 @@ impl Views {
         let share = |label: Option<String>, count: usize| Share {
             is_known: label.is_some(),
             label: label.unwrap_or_else(|| "not given".to_owned()),
+            lang: None,
             count,
             percent: (count * 100 + total / 2) / total.max(1),
         };
         let lang = &*model.config.language;
-        let country = |code: crate::content::CountryCode| match model.country(code) {
-            Some(country) => country.name.to_string(),
-            None => code.name(lang).to_owned(),
+        let country = |code: CountryCode| match model.country(code) {
+            Some(country) => (country.name.to_string(), country.lang),
+            None => (code.name(lang).to_owned(), CountryCode::name_language(lang)),
+        };
+        let country_share = |(code, count): (Option<CountryCode>, usize)| {
+            let (label, lang) = code.map(country).unzip();
+            Share { lang: lang.flatten(), ..share(label, count) }
         };
         let countries = balance.countries.into_iter();
         let langs = balance.langs.into_iter();
@@ -142,7 +149,7 @@ impl Views {
                 BalancePart {
                     key: "country",
                     title: "Side",
-                    rows: countries.map(|(code, count)| share(code.map(country), count)).collect(),
+                    rows: countries.map(country_share).collect(),
                 },
                 BalancePart {
                     key: "language",

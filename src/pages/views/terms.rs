@@ -62,7 +62,7 @@ impl Views {
             page,
             kind.singular(),
             kind.folder(),
-            &record.name,
+            Words { text: &record.name, lang: &self.model.config.language },
             record.parsed.as_deref().map(|parsed| self.current(parsed)),
             &record.url,
             has_feed,
@@ -132,7 +132,7 @@ impl Views {
         page: &Page,
         kind: &'static str,
         section: &'static str,
-        title: &str,
+        title: Words<'_>,
         parsed: Option<&crate::content::Parsed>,
         url: &Url,
         has_feed: bool,
@@ -141,11 +141,11 @@ impl Views {
         let head = Head {
             kind,
             section: Some(section),
-            title: own(title),
+            title,
             description: parsed.and_then(|parsed| self.summary(parsed)).map(own),
             lang: &self.model.config.language,
             has_code: parsed.is_some_and(|parsed| parsed.body.has_code),
-            feed: has_feed.then(|| (own(title), url.join("atom.xml"))),
+            feed: has_feed.then(|| (title, url.join("atom.xml"))),
         };
         let mut context = Context::new();
         context.insert("page", &self.page_view(page, head));

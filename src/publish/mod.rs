@@ -13,6 +13,7 @@ mod staging;
 mod stamp;
 mod swap;
 mod target;
+mod unknown;
 
 #[cfg(test)]
 #[cfg(unix)]

@@ -5,7 +5,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::commit::{Commit, Foreign, walk};
+use super::carry::Foreign;
+use super::commit::{Commit, walk};
 use super::manifest::name_of;
 use super::problems;
 use super::target::Old;
@@ -46,10 +47,10 @@ impl Commit<'_> {
         };
         match self.old {
             Old::Unlisted => {
-                foreign.entries.keys().filter(|path| !is_hidden(path)).cloned().collect()
+                foreign.entries.iter().filter(|path| !is_hidden(path)).cloned().collect()
             }
             Old::Missing | Old::Listed(_) => {
-                known.into_iter().filter(|path| foreign.entries.contains_key(path)).collect()
+                known.into_iter().filter(|path| foreign.entries.contains(path)).collect()
             }
         }
     }

@@ -16,6 +16,7 @@ mod config;
 mod corrections;
 mod country;
 mod determinism;
+mod documents;
 mod editions;
 mod exports;
 mod features;

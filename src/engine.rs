@@ -157,7 +157,7 @@ impl Engine {
         problems.extend(check_history(&config, &snapshot.history));
         let pages = pages::plan(&model, snapshot, &mut problems);
         problems.extend(references::check(&model, &pages, snapshot));
-        problems.extend(assets::check(&pages, snapshot, &config.images));
+        problems.extend(assets::check(&model, &pages, snapshot));
         let guard = guard(&model, snapshot);
         problems.extend(guard.iter().flat_map(|guard| guard.check_addresses(&model, &pages)));
         let highlight_css = self.highlight_css(&config, &mut problems);

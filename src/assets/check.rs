@@ -1,14 +1,17 @@
 //! What is said of the files that are published as they are written.
 
+use super::documents::{ARCHIVE, ENCRYPTED, OLD_OFFICE};
 use super::{Kind, Tell, Traits, is_cleaned};
 use crate::config::{Images, Metadata};
 use crate::diagnostics::{Diagnostic, Place, Severity};
 use crate::input::{Origin, Snapshot, SourcePath};
+use crate::model::SiteModel;
 use crate::pages::{Page, PageKind};
 
 /// The problems of the files that are published: pictures that cannot be cleaned, or tell what they
-/// should not; drawings out of which scripts were taken.
-pub fn check(pages: &[Page], snapshot: &Snapshot, images: &Images) -> Vec<Diagnostic> {
+/// should not; drawings out of which scripts were taken; documents that tell more than they show.
+pub fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> Vec<Diagnostic> {
+    let images = &model.config.images;
     let mut problems = Vec::new();
     for page in pages {
         let PageKind::Copy(path) = &page.kind else { continue };
@@ -17,6 +20,12 @@ pub fn check(pages: &[Page], snapshot: &Snapshot, images: &Images) -> Vec<Diagno
         };
         if let Some(asset) = &file.asset {
             check_file(path, &asset.traits, images, &mut problems);
+            if let Some(fault) = asset.traits.fault
+                && matches!(asset.traits.kind, Kind::Document | Kind::Archive)
+                && (images.metadata != Metadata::Keep || model.protection.is_some())
+            {
+                problems.push(unread(path, fault, model));
+            }
         }
     }
     problems
@@ -47,22 +56,26 @@ fn check_file(path: &SourcePath, traits: &Traits, images: &Images, problems: &mu
     if !is_cleaned(traits.kind, images) && images.metadata == Metadata::Keep {
         return;
     }
-    if matches!(traits.kind, Kind::Document | Kind::Recording) {
-        if !traits.tells.is_empty() {
-            let what = match traits.tells.has(Tell::Position) {
-                true => "where it was recorded",
-                false => "by whom it was made, and what stood in it before",
-            };
-            let message = format!("`{path}` may tell {what}, and is published as it is");
-            let problem = Diagnostic::warning("file-tells-more", place(), message).help(
-                "take it out with the program that made it (Office: \"Inspect Document\"; PDF: print \
-                 to a new PDF), or say that it may stay with `metadata = \"keep\"` under `[images]`",
-            );
-            problems.push(match images.metadata {
-                Metadata::Error => Diagnostic { severity: Severity::Error, ..problem },
-                Metadata::Strip | Metadata::Keep => problem,
-            });
+    let told = match traits.kind {
+        Kind::Archive => return,
+        Kind::Document => list(&traits.told)
+            .map(|told| format!("`{path}` is published as it is, with more than it shows: {told}")),
+        Kind::Recording if traits.tells.has(Tell::Position) => {
+            Some(format!("`{path}` is published as it is, and may tell where it was recorded"))
         }
+        Kind::Recording if !traits.tells.is_empty() => {
+            Some(format!("`{path}` is published as it is, and may tell by whom it was made"))
+        }
+        _ => None,
+    };
+    if let Some(message) = told {
+        let problem = Diagnostic::warning("file-tells-more", place(), message).help(format!(
+            "{}, or say that it may stay with `metadata = \"keep\"` under `[images]` in site.toml",
+            how_to_clean(path)
+        ));
+        problems.push(as_strict_as(images, problem));
+    }
+    if matches!(traits.kind, Kind::Document | Kind::Recording) {
         return;
     }
     if let Some(fault) = traits.fault {
@@ -78,6 +91,48 @@ fn check_file(path: &SourcePath, traits: &Traits, images: &Images, problems: &mu
             "export it without metadata, or write `metadata = \"strip\"` under `[images]` in \
              site.toml: Dateline then takes them out",
         ));
+    }
+}
+
+/// A document or an archive cannot be looked into.
+fn unread(path: &SourcePath, fault: &str, model: &SiteModel) -> Diagnostic {
+    let mut message = format!("`{path}` is published as it is, and cannot be looked into: {fault}");
+    if model.protection.is_some() {
+        message.push_str("; nobody who is protected is looked for in it");
+    }
+    let help = match fault {
+        ARCHIVE => "publish the files that are in it: then they are looked into",
+        ENCRYPTED => "publish it without its password",
+        OLD_OFFICE => "save it in the new form (.docx, .xlsx, .pptx), or as PDF",
+        _ => "export it again, or publish it as PDF",
+    };
+    let problem = Diagnostic::warning("opaque-file", Place::File(path.clone()), message);
+    as_strict_as(&model.config.images, problem.help(help))
+}
+
+/// What is a warning, or an error where the desk wants to publish nothing that tells.
+fn as_strict_as(images: &Images, problem: Diagnostic) -> Diagnostic {
+    match images.metadata {
+        Metadata::Error => Diagnostic { severity: Severity::Error, ..problem },
+        Metadata::Strip | Metadata::Keep => problem,
+    }
+}
+
+/// Where a program takes out what its files tell.
+fn how_to_clean(path: &SourcePath) -> &'static str {
+    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+    match ending.get(..2) {
+        Some("do") => "take it out in Word (File › Info › Inspect Document)",
+        Some("xl") => "take it out in Excel (File › Info › Inspect Workbook)",
+        Some("pp" | "po") => "take it out in PowerPoint (File › Info › Inspect Presentation)",
+        Some("od" | "ot") => {
+            "take it out in LibreOffice (File › Properties › Reset Properties; Edit › Track Changes › Manage)"
+        }
+        Some("pd") => {
+            "print it to a new PDF from a program that only shows it, or clean it in Acrobat (Redact › \
+             Sanitize Document)"
+        }
+        _ => "take it out with the program that made it",
     }
 }
 

@@ -24,6 +24,8 @@ pub enum Kind {
     Svg,
     /// PDF, Office and whatever else is a ZIP archive.
     Document,
+    /// Files packed together or made shorter, in another way than ZIP.
+    Archive,
     /// Sound or film.
     Recording,
     /// Anything else.
@@ -43,7 +45,8 @@ impl Kind {
         match (&*ending, head) {
             ("svgz", _) => Self::OtherPicture,
             (_, [b'%', b'P', b'D', b'F', ..] | [0xD0, 0xCF, 0x11, 0xE0, ..]) => Self::Document,
-            (_, [b'P', b'K', 3, 4, ..]) => Self::Document,
+            (_, [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..]) => Self::Document,
+            _ if is_archive(head) => Self::Archive,
             (_, [_, _, _, _, b'f', b't', b'y', b'p', ..] | [b'I', b'D', b'3', ..]) => {
                 Self::Recording
             }
@@ -79,18 +82,31 @@ impl Kind {
 
     /// Whether the file is read whole when the site is read.
     pub fn is_looked_into(self) -> bool {
-        self != Self::Other
+        !matches!(self, Self::Archive | Self::Other)
     }
 
     /// Whether its bytes are read whole and pass [`super::publish`] on the way out; everything else
     /// is copied in pieces.
     pub fn is_rewritten(self) -> bool {
-        !matches!(self, Self::Document | Self::Recording | Self::Other)
+        !matches!(self, Self::Document | Self::Archive | Self::Recording | Self::Other)
     }
 }
 
 /// How much of a file decides of what kind it is.
 pub(crate) const DECIDING: usize = 4 << 10;
+
+/// Whether a file begins as 7z, RAR, gzip, bzip2, xz or Zstandard do, or as the first of a tar archive.
+fn is_archive(head: &[u8]) -> bool {
+    let signs: [&[u8]; 6] = [
+        b"7z\xBC\xAF\x27\x1C",
+        b"Rar!\x1A\x07",
+        b"\x1F\x8B\x08",
+        b"BZh",
+        b"\xFD7zXZ\0",
+        b"\x28\xB5\x2F\xFD",
+    ];
+    signs.iter().any(|sign| head.starts_with(sign)) || head.get(257..262) == Some(b"ustar")
+}
 
 /// Whether the first element of an XML text is a drawing.
 fn begins_as_svg(head: &[u8]) -> bool {

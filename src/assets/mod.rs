@@ -10,6 +10,7 @@
 //! taken over: libraries for metadata remove what they know, and what they do not know stays.
 
 mod check;
+mod documents;
 mod exif;
 mod gif;
 mod heif;
@@ -27,6 +28,7 @@ mod tests;
 use std::borrow::Cow;
 
 pub use check::check;
+pub(crate) use documents::Text;
 pub(crate) use kind::DECIDING;
 pub use kind::Kind;
 pub use tells::{Tell, Tells};
@@ -46,12 +48,14 @@ pub struct Traits {
     pub tells: Tells,
     /// Whether it is shown with its sides exchanged.
     pub is_turned: bool,
-    /// Why nothing can be taken out of it.
+    /// Why nothing can be taken out of it, or why it cannot be looked into.
     pub fault: Option<&'static str>,
     /// Whether it ends before the picture does.
     pub is_cut_off: bool,
     /// What is taken out because it acts rather than shows, in words.
     pub acts: Vec<Box<str>>,
+    /// What a document tells, with its values: "its author (Ann)".
+    pub told: Vec<Box<str>>,
     /// The width and height at which it is shown, where only looking into it tells.
     pub size: Option<(u32, u32)>,
 }
@@ -106,7 +110,14 @@ pub fn inspect(path: &SourcePath, bytes: &[u8]) -> Traits {
     let kind = Kind::of(path, bytes);
     let mut traits = Traits { kind, ..Traits::default() };
     match clean(kind, bytes, Credit::TakenOut) {
-        None => traits.tells = unseen(kind, bytes),
+        None if kind == Kind::Document => {
+            let looked = documents::look(bytes);
+            (traits.told, traits.fault) = (looked.told, looked.fault);
+        }
+        None => {
+            traits.tells = unseen(kind, bytes);
+            traits.fault = (kind == Kind::Archive).then_some(documents::ARCHIVE);
+        }
         Some(Ok(cleaned)) => {
             traits.tells = cleaned.tells;
             traits.is_turned = (5..=8).contains(&cleaned.orientation);
@@ -122,7 +133,10 @@ pub fn inspect(path: &SourcePath, bytes: &[u8]) -> Traits {
 /// The traits of a file that is longer than [`LOOKED_INTO`]; `head` is its beginning.
 pub fn inspect_head(path: &SourcePath, head: &[u8]) -> Traits {
     let kind = Kind::of(path, head);
-    let fault = kind.is_rewritten().then_some("it is larger than 64 MB");
+    let fault = match kind {
+        Kind::Archive => Some(documents::ARCHIVE),
+        _ => (kind.is_rewritten() || kind == Kind::Document).then_some("it is larger than 64 MB"),
+    };
     Traits { kind, fault, tells: unseen(kind, head), ..Traits::default() }
 }
 
@@ -152,36 +166,27 @@ pub fn is_cleaned(kind: Kind, images: &Images) -> bool {
     kind == Kind::Svg || kind.is_rewritten() && images.metadata != Metadata::Keep
 }
 
-/// What a document or a recording may tell. Its words may be packed, so that none being seen does not
-/// say that there is none.
+/// What is written in a document, part by part; nothing for a file that is none.
+pub(crate) fn texts(path: &SourcePath, bytes: &[u8]) -> Option<Vec<Text>> {
+    let is_document = Kind::of(path, bytes) == Kind::Document;
+    is_document.then(|| match bytes.len() as u64 <= LOOKED_INTO {
+        true => documents::texts(bytes),
+        false => Vec::new(),
+    })
+}
+
+/// What a recording may tell. That none of these words is seen does not say that there is none.
 fn unseen(kind: Kind, bytes: &[u8]) -> Tells {
     let holds =
         |words: &[&[u8]]| words.iter().any(|word| memchr::memmem::find(bytes, word).is_some());
     let mut tells = Tells::default();
-    match kind {
-        Kind::Document => {
-            let is_old_office = bytes.starts_with(b"\xD0\xCF");
-            let signs: [&[u8]; 6] = [
-                b"/Author",
-                b"dc:creator",
-                b"/ObjStm",
-                b"/Encrypt",
-                b"docProps/core.xml",
-                b"meta.xml",
-            ];
-            if is_old_office || holds(&signs) {
-                tells.add(Tell::Author);
-            }
+    if kind == Kind::Recording {
+        if holds(&[b"\xA9xyz", b"location.ISO6709", b"loci"]) {
+            tells.add(Tell::Position);
         }
-        Kind::Recording => {
-            if holds(&[b"\xA9xyz", b"location.ISO6709", b"loci"]) {
-                tells.add(Tell::Position);
-            }
-            if holds(&[b"\xA9ART", b"\xA9aut", b"quicktime.author", b"TPE1", b"quicktime.model"]) {
-                tells.add(Tell::Author);
-            }
+        if holds(&[b"\xA9ART", b"\xA9aut", b"quicktime.author", b"TPE1", b"quicktime.model"]) {
+            tells.add(Tell::Author);
         }
-        _ => {}
     }
     tells
 }
@@ -206,6 +211,6 @@ fn clean(kind: Kind, bytes: &[u8], credit: Credit) -> Option<Result<Cleaned, Fau
         Kind::Heif => heif::clean(bytes, credit),
         Kind::OtherPicture => Err("Dateline cannot take metadata out of pictures of this kind"),
         Kind::Svg => svg::clean(bytes),
-        Kind::Document | Kind::Recording | Kind::Other => return None,
+        Kind::Document | Kind::Archive | Kind::Recording | Kind::Other => return None,
     })
 }

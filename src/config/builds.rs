@@ -55,7 +55,8 @@ pub(super) fn read(reader: &mut Reader<'_>, root: Section<'_>) -> Builds {
             if path.is_none() {
                 reader.problems.push(problems::invalid_build_output(text.span, text.value));
             }
-            path.map(|path| path.as_str().into())
+            // As it is written: the folder is not one of the site's files.
+            path.map(|_| text.value.into())
         });
         let base_url = reader.string(build, "base_url").and_then(|text| {
             BaseUrl::parse(text.value)

@@ -363,15 +363,15 @@ fn read_article_folders(reader: &mut Reader<'_>, root: Section<'_>) -> Vec<Box<s
     let mut folders: Vec<Box<str>> = Vec::new();
     for text in texts {
         let first = text.value.split('/').next().unwrap_or("");
-        let why = if SourcePath::new(text.value).is_none() {
-            "write its path from `content/`, without slashes at its ends"
-        } else if OTHER_FOLDERS.contains(&first) {
-            "it holds something else"
-        } else if folders.iter().any(|folder| **folder == *text.value) {
-            "it is listed twice"
-        } else {
-            folders.push(text.value.into());
-            continue;
+        let path = SourcePath::new(text.value);
+        let why = match path.as_ref().map(SourcePath::as_str) {
+            None => "write its path from `content/`, without slashes at its ends",
+            Some(_) if OTHER_FOLDERS.contains(&first) => "it holds something else",
+            Some(path) if folders.iter().any(|folder| **folder == *path) => "it is listed twice",
+            Some(path) => {
+                folders.push(path.into());
+                continue;
+            }
         };
         reader.problems.push(problems::invalid_article_folder(text.span, text.value, why));
     }

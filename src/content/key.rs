@@ -6,16 +6,21 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::text::composed;
+
 /// A key, id or slug: lower-case letters and digits of any script with single hyphens between
 /// them, at most 128 bytes. Safe as a path segment, as a fragment and as an HTML id.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(Arc<str>);
 
 impl Key {
-    /// The key, if `text` already has the form of one.
+    /// The key, if `text` already has the form of one, in either spelling of its letters.
     pub fn new(text: &str) -> Option<Self> {
-        let sound =
-            is_plain(text) || !text.is_empty() && text.len() <= 128 && text == slugify(text);
+        if is_plain(text) {
+            return Some(Self(text.into()));
+        }
+        let text = composed(text);
+        let sound = !text.is_empty() && text.len() <= 128 && text == slugify(&text);
         sound.then(|| Self(text.into()))
     }
 
@@ -71,10 +76,9 @@ fn is_plain(text: &str) -> bool {
 pub fn slugify(text: &str) -> String {
     let mut slug = String::with_capacity(text.len().min(128));
     let mut gap = false;
-    for letter in text.nfkc() {
-        if matches!(letter, '\'' | '’' | '\u{200c}' | '\u{200d}') {
-            continue;
-        }
+    // These go first: what stood on their two sides may be one letter.
+    let joined = text.chars().filter(|c| !matches!(c, '\'' | '’' | '\u{200c}' | '\u{200d}'));
+    for letter in joined.nfkc() {
         let keeps = letter.is_alphanumeric()
             || unicode_normalization::char::is_combining_mark(letter) && letter > '\u{36f}';
         if !keeps {
@@ -141,6 +145,10 @@ mod tests {
             assert_eq!(key.as_ref().map_or("", Key::as_str), slug, "for {text:?}");
             assert_eq!(Key::new(slug), key, "for {text:?}");
         }
+        let decomposed = "\u{627}\u{653}b";
+        assert_eq!(Key::new(decomposed), Key::new("\u{622}b"));
+        assert_eq!(Key::from_text(decomposed), Key::new("\u{622}b"));
+        assert_eq!(slugify("\u{627}\u{200c}\u{653}b"), "\u{622}b");
         for text in ["A", "a b", "-a", "a-", "a--b", "é", "a_b", "a.b", &"a".repeat(129)] {
             assert_eq!(Key::new(text), None, "for {text:?}");
         }

@@ -8,10 +8,12 @@ use std::sync::Arc;
 
 use super::built_in;
 use super::read::{Outgoing, outgoing};
-use super::walk::{self, Walk, is_ignored};
+use super::spot::Spot;
+use super::walk::{self, Found, Walk, is_ignored};
 use super::{History, Origin, Snapshot, SourceFile, SourcePath};
 use crate::config::Images;
-use crate::diagnostics::{Diagnostic, Place, sort_diagnostics};
+use crate::diagnostics::{Place, sort_diagnostics};
+use crate::text::composed;
 
 /// What of the root belongs to the site; everything else there is not looked at.
 const PARTS: [&str; 4] = ["site.toml", "content", "templates", "static"];
@@ -70,13 +72,13 @@ impl FileStore {
         let mut walk = Walk::new(&real_root, self.limits);
         for part in PARTS {
             if let Some(path) = SourcePath::new(part) {
-                walk.visit(&path)?;
+                walk.visit(&Spot::new(path))?;
             }
         }
-        let found = walk.finish();
-        let files =
-            found.files.into_iter().map(|file| (file.path.clone(), Arc::new(file))).collect();
-        Ok(self.snapshot(files, found.problems, found.has_links))
+        let mut found = walk.finish();
+        let files = std::mem::take(&mut found.files);
+        let files = files.into_iter().map(|file| (file.path.clone(), Arc::new(file))).collect();
+        Ok(self.snapshot(files, found))
     }
 
     /// The site after `changed` (absolute, or relative to the root) may have been written, moved
@@ -89,9 +91,13 @@ impl FileStore {
         }
         let real_root = self.root.canonicalize()?;
         let mut paths = Vec::new();
+        let mut has_spellings = snapshot.has_spellings;
         for path in changed {
             match self.changed_part(path, &real_root, snapshot) {
-                Changed::Part(path) => paths.push(path),
+                Changed::Part(path, spelling) => {
+                    has_spellings |= spelling == Spelling::Several;
+                    paths.push(path);
+                }
                 Changed::Nothing => {}
                 Changed::Everything => return self.read(),
             }
@@ -120,28 +126,29 @@ impl FileStore {
         }
 
         let mut walk = Walk::new(&real_root, self.limits);
-        for path in &paths {
-            walk.visit(path)?;
+        for path in paths {
+            match has_spellings {
+                true => walk.visit_spellings(&path)?,
+                false => walk.visit(&Spot::new(path))?,
+            }
         }
-        let found = walk.finish();
+        let mut found = walk.finish();
         if found.has_links {
             return self.read();
         }
-        files.extend(found.files.into_iter().map(|file| (file.path.clone(), Arc::new(file))));
-        problems.extend(found.problems);
-        Ok(self.snapshot(files, problems, false))
-    }
-
-    /// Where `path` is on disk.
-    pub fn path_of(&self, path: &SourcePath) -> PathBuf {
-        self.root.join(path.as_str())
+        let new = std::mem::take(&mut found.files);
+        files.extend(new.into_iter().map(|file| (file.path.clone(), Arc::new(file))));
+        found.problems.extend(problems);
+        found.has_spellings |= snapshot.has_spellings;
+        Ok(self.snapshot(files, found))
     }
 
     /// Where `file` is on disk with every link resolved, checked again to lie in the root and not
     /// to be hidden there: it may have become a link since the snapshot was taken. Copy from here.
     pub fn resolve(&self, file: &SourceFile) -> io::Result<PathBuf> {
         let real_root = self.root.canonicalize()?;
-        let real = self.path_of(&file.path).canonicalize()?;
+        let disk = file.disk.as_deref().unwrap_or(file.path.as_str());
+        let real = self.root.join(disk).canonicalize()?;
         let refuse = |why: &str| {
             let message = format!("{} leads {why}", file.path);
             Err(io::Error::new(io::ErrorKind::PermissionDenied, message))
@@ -150,7 +157,7 @@ impl FileStore {
             return refuse("out of the site's root");
         }
         // A file that is no link may be hidden: `/.well-known/` is.
-        if real != real_root.join(file.path.as_str()) && walk::is_hidden(&real, &real_root) {
+        if real != real_root.join(disk) && walk::is_hidden(&real, &real_root) {
             return refuse("to a hidden file");
         }
         Ok(real)
@@ -167,21 +174,18 @@ impl FileStore {
         }
     }
 
-    fn snapshot(
-        &self,
-        mut files: BTreeMap<SourcePath, Arc<SourceFile>>,
-        mut problems: Vec<Diagnostic>,
-        has_links: bool,
-    ) -> Snapshot {
+    fn snapshot(&self, mut files: BTreeMap<SourcePath, Arc<SourceFile>>, found: Found) -> Snapshot {
         for (path, file) in &self.built_in {
             files.entry(path.clone()).or_insert_with(|| Arc::clone(file));
         }
+        let Found { mut problems, has_links, has_spellings, .. } = found;
         sort_diagnostics(&mut problems);
         Snapshot {
             files,
             built_in: self.built_in.clone(),
             problems,
             has_links,
+            has_spellings,
             history: History::default(),
         }
     }
@@ -225,22 +229,34 @@ impl FileStore {
             source.push('/');
             source.push_str(name);
         }
-        SourcePath::new(&source).map_or(Changed::Everything, Changed::Part)
+        let spelling = if source.is_ascii() { Spelling::One } else { Spelling::Several };
+        SourcePath::new(&source).map_or(Changed::Everything, |path| Changed::Part(path, spelling))
     }
 }
 
 /// What of the site a changed path concerns.
 enum Changed {
-    /// This file or folder.
-    Part(SourcePath),
+    /// This file or folder, in this many spellings.
+    Part(SourcePath, Spelling),
     /// Nothing that is read.
     Nothing,
     /// It cannot be told.
     Everything,
 }
 
-/// Whether the snapshot has a file of the site or a problem at exactly this path.
+/// In how many ways the disk may spell the name of one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Spelling {
+    /// It is ASCII.
+    One,
+    /// It has letters that can be stored in two ways.
+    Several,
+}
+
+/// Whether the snapshot has a file of the site or a problem at exactly this path, as the disk spells
+/// it.
 fn is_known(snapshot: &Snapshot, path: &str) -> bool {
+    let path = &*composed(path);
     snapshot.get(path).is_some_and(|file| file.origin == Origin::Site)
         || snapshot
             .problems

@@ -21,6 +21,7 @@ use super::SourcePath;
 use super::git_guard::{self, Budget, first_line};
 use super::source_path::markdown_stem;
 use super::walk::is_ignored;
+use crate::text::composed;
 
 /// More commits than this on the main line are not walked.
 const MAX_COMMITS: usize = 1_000_000;
@@ -238,21 +239,49 @@ fn folder_of(
     for part in content.components() {
         let name = part.as_os_str().as_encoded_bytes();
         let data = tree_data(repository, Some(folder), budget)?;
-        let mut found = None;
+        // The disk may spell the name in another way than git, which composes it on macOS.
+        let (mut found, mut respelt) = (None, None);
         let mut list = entries(repository, &data);
         while let Some(entry) = next(&mut list)? {
             if entry.filename == name && entry.mode.is_tree() {
                 found = Some(entry.oid.to_owned());
+            } else if entry.mode.is_tree() && is_same_name(entry.filename, name) {
+                respelt = Some(entry.oid.to_owned());
             }
         }
-        let Some(inner) = found else { return Ok(None) };
+        let Some(inner) = found.or(respelt) else { return Ok(None) };
         folder = inner;
     }
     Ok(Some(folder))
 }
 
+/// Whether two names are one in two spellings.
+fn is_same_name(left: &[u8], right: &[u8]) -> bool {
+    match (std::str::from_utf8(left), std::str::from_utf8(right)) {
+        (Ok(left), Ok(right)) => composed(left) == composed(right),
+        _ => false,
+    }
+}
+
+/// Changes by path, where a file that a commit takes away under one spelling of its name and adds
+/// under another stays what it was.
+fn composed_paths(
+    changed: Vec<(String, Option<ObjectId>)>,
+) -> impl Iterator<Item = (String, Option<ObjectId>)> {
+    let mut by_path: BTreeMap<String, Option<ObjectId>> = BTreeMap::new();
+    for (path, blob) in changed {
+        let known = by_path.entry(composed(&path).into_owned()).or_default();
+        *known = blob.or(*known);
+    }
+    by_path.into_iter()
+}
+
 /// Adds what a commit made of some files, given in the order of their paths.
 fn add_commit(files: &mut Changes, time: Timestamp, changed: Vec<(String, Option<ObjectId>)>) {
+    let changed = match changed.iter().all(|(path, _)| path.is_ascii()) {
+        true => changed,
+        false => composed_paths(changed).collect(),
+    };
     let moved = moves(files, &changed);
     let left: FxHashSet<&String> = moved.values().collect();
     let left: Vec<bool> = changed.iter().map(|(path, _)| left.contains(path)).collect();

@@ -8,6 +8,7 @@ mod problems;
 mod read;
 mod snapshot;
 mod source_path;
+mod spot;
 mod walk;
 mod watcher;
 

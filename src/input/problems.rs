@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::SourcePath;
+use super::{SourceFile, SourcePath};
 use crate::diagnostics::{Diagnostic, Place};
 
 /// A file of the site that cannot be read.
@@ -22,6 +22,29 @@ pub(super) fn bad_name(place: &SourcePath, name: &str) -> Diagnostic {
     let message = format!("the file name {name} cannot be part of an address");
     Diagnostic::error("bad-file-name", Place::File(place.clone()), message)
         .help("rename it: names are UTF-8 and hold no backslash")
+}
+
+/// Two files whose names are one to a reader, to the web and to most disks.
+pub(super) fn two_spellings(one: &SourceFile, other: &SourceFile) -> Diagnostic {
+    let spelt = |file: &SourceFile, beside: &SourceFile| {
+        let disk =
+            |file: &SourceFile| file.disk.as_deref().unwrap_or(file.path.as_str()).to_owned();
+        let beside = disk(beside);
+        let mut shown = String::new();
+        for letter in disk(file).chars() {
+            match letter.is_ascii() || beside.contains(letter) {
+                true => shown.push(letter),
+                false => shown.push_str(&format!("<U+{:04X}>", u32::from(letter))),
+            }
+        }
+        shown
+    };
+    let message = format!("two files have the name `{}`", one.path);
+    Diagnostic::error("two-spellings", Place::File(one.path.clone()), message).help(format!(
+        "remove or rename one of them: the disk stores their letters in two ways, `{}` and `{}`",
+        spelt(one, other),
+        spelt(other, one)
+    ))
 }
 
 pub(super) fn link_out_of_root(link: &SourcePath) -> Diagnostic {

@@ -173,6 +173,7 @@ fn read_asset(mut file: File, len: u64, path: SourcePath) -> io::Result<SourceFi
             let hash = hasher.digest();
             return Ok(SourceFile {
                 path,
+                disk: None,
                 origin: Origin::Site,
                 hash,
                 bytes: Arc::from([]),

@@ -22,6 +22,9 @@ pub struct Snapshot {
     pub problems: Vec<Diagnostic>,
     /// Whether the site has symbolic links: a change elsewhere may then show here.
     pub has_links: bool,
+    /// Whether the disk spells a path of the site otherwise than [`SourcePath`] does: a change may
+    /// then be told of under either spelling.
+    pub has_spellings: bool,
     /// What the files said before, where a command has asked for it.
     pub history: History,
 }
@@ -31,6 +34,9 @@ pub struct Snapshot {
 pub struct SourceFile {
     /// Where it is.
     pub path: SourcePath,
+    /// How the disk spells the path where it does so with other characters, as macOS does with
+    /// accents: only this opens the file.
+    pub disk: Option<Arc<str>>,
     /// Whose it is.
     pub origin: Origin,
     /// XXH3-64 of the bytes.
@@ -82,7 +88,7 @@ impl Snapshot {
         use std::hash::{Hash, Hasher};
         let mut hasher = xxhash_rust::xxh3::Xxh3::new();
         for (path, file) in &self.files {
-            (path, file.origin, file.hash).hash(&mut hasher);
+            (path, &file.disk, file.origin, file.hash).hash(&mut hasher);
         }
         self.problems.hash(&mut hasher);
         match &self.history {
@@ -110,6 +116,7 @@ impl SourceFile {
         let bytes = bytes.into();
         Self {
             path,
+            disk: None,
             origin: Origin::Site,
             hash: xxhash_rust::xxh3::xxh3_64(&bytes),
             bytes,
@@ -123,6 +130,7 @@ impl SourceFile {
         let dimensions = super::read::dimensions(bytes, &traits);
         Self {
             path,
+            disk: None,
             origin,
             hash: xxhash_rust::xxh3::xxh3_64(bytes),
             asset: Some(Asset { len: bytes.len() as u64, dimensions, traits }),

@@ -4,9 +4,13 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::text::composed;
+
 /// A path relative to the site's root with `/` between its parts: `content/articles/x.md`.
 ///
 /// It never starts with `/` and never holds `.`, `..` or empty parts, so it cannot leave the root.
+/// Its letters are composed (normalisation form C), so that `café.md` is one file however a disk or
+/// a link spells it; [`SourceFile::disk`](super::SourceFile::disk) keeps the spelling of the disk.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourcePath(Arc<str>);
 
@@ -14,6 +18,7 @@ impl SourcePath {
     /// The path, or nothing if `path` is absolute, empty or has a part that is empty, `.` or `..`,
     /// or holds a NUL or a backslash.
     pub fn new(path: &str) -> Option<Self> {
+        let path = composed(path);
         let sound = !path.is_empty()
             && !path.contains(['\0', '\\'])
             && path.split('/').all(|part| !matches!(part, "" | "." | ".."));

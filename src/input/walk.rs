@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::read::{Refusal, read_file};
+use super::spot::Spot;
 use super::{Limits, SourceFile, SourcePath, problems};
 use crate::diagnostics::Diagnostic;
 
@@ -21,7 +22,9 @@ pub(super) struct Found {
     pub(super) problems: Vec<Diagnostic>,
     /// Whether a symbolic link was met, followed or not.
     pub(super) has_links: bool,
-    links: Vec<SourcePath>,
+    /// Whether the disk spells the path of a file otherwise.
+    pub(super) has_spellings: bool,
+    links: Vec<Spot>,
 }
 
 /// One walk over parts of a site.
@@ -36,11 +39,21 @@ impl<'a> Walk<'a> {
         Self { reader: Reader { real_root, limits }, found: Found::default() }
     }
 
-    /// Reads the file or folder at `path`, if there is one. Fails if the root is not a folder.
-    pub(super) fn visit(&mut self, path: &SourcePath) -> io::Result<()> {
-        let disk = self.reader.disk(path);
+    /// Reads the file or folder at `path`, if there is one, however the disk spells it. Fails if the
+    /// root is not a folder.
+    pub(super) fn visit_spellings(&mut self, path: &SourcePath) -> io::Result<()> {
+        for spot in Spot::find(path, self.reader.real_root) {
+            self.visit(&spot)?;
+        }
+        Ok(())
+    }
+
+    /// Reads the file or folder at `spot`, if there is one. Fails if the root is not a folder.
+    pub(super) fn visit(&mut self, spot: &Spot) -> io::Result<()> {
+        let path = &spot.path;
+        let disk = self.reader.disk(spot);
         match fs::symlink_metadata(&disk) {
-            Ok(metadata) => self.found.add(self.reader.entry(&disk, path, metadata.file_type())),
+            Ok(metadata) => self.found.add(self.reader.entry(&disk, spot, metadata.file_type())),
             Err(_) if !self.reader.real_root.is_dir() => {
                 return Err(io::Error::new(
                     io::ErrorKind::NotADirectory,
@@ -60,7 +73,7 @@ impl<'a> Walk<'a> {
     pub(super) fn finish(mut self) -> Found {
         self.found.has_links = !self.found.links.is_empty();
         // Each link with the real folders that lead to it, to tell a loop.
-        let mut queue: BTreeMap<SourcePath, Vec<PathBuf>> =
+        let mut queue: BTreeMap<Spot, Vec<PathBuf>> =
             self.found.links.drain(..).map(|link| (link, Vec::new())).collect();
         let mut folders_followed = 0;
         while let Some((link, mut chain)) = queue.pop_first() {
@@ -68,7 +81,7 @@ impl<'a> Walk<'a> {
                 Ok(Target::File(real)) => self.found.add(self.reader.file(&real, &link)),
                 Ok(Target::Folder(_)) if folders_followed == self.reader.limits.folder_links => {
                     let limit = self.reader.limits.folder_links;
-                    self.found.problems.push(problems::too_many_links(&link, limit));
+                    self.found.problems.push(problems::too_many_links(&link.path, limit));
                 }
                 Ok(Target::Folder(real)) => {
                     folders_followed += 1;
@@ -78,6 +91,10 @@ impl<'a> Walk<'a> {
                 }
                 Err(problem) => self.found.problems.push(problem),
             }
+        }
+        self.found.has_spellings = self.found.files.iter().any(|file| file.disk.is_some());
+        if self.found.has_spellings {
+            self.found.keep_one_spelling();
         }
         self.found
     }
@@ -129,6 +146,20 @@ impl Found {
         self
     }
 
+    /// Of files whose names are one in two spellings the first is kept and the others are told of:
+    /// they would have one address.
+    fn keep_one_spelling(&mut self) {
+        self.files.sort_by(|left, right| (&left.path, &left.disk).cmp(&(&right.path, &right.disk)));
+        let problems = &mut self.problems;
+        self.files.dedup_by(|file, kept| {
+            let is_same = file.path == kept.path;
+            if is_same {
+                problems.push(problems::two_spellings(kept, file));
+            }
+            is_same
+        });
+    }
+
     fn file(file: SourceFile) -> Self {
         Self { files: vec![file], ..Self::default() }
     }
@@ -150,28 +181,29 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn disk(&self, path: &SourcePath) -> PathBuf {
-        self.real_root.join(path.as_str())
+    fn disk(&self, spot: &Spot) -> PathBuf {
+        self.real_root.join(spot.on_disk())
     }
 
-    fn entry(&self, disk: &Path, path: &SourcePath, kind: FileType) -> Found {
+    fn entry(&self, disk: &Path, spot: &Spot, kind: FileType) -> Found {
         if kind.is_symlink() {
-            Found { links: vec![path.clone()], ..Found::default() }
+            Found { links: vec![spot.clone()], ..Found::default() }
         } else if kind.is_dir() {
-            self.folder(disk, path)
+            self.folder(disk, spot)
         } else if kind.is_file() {
-            self.file(disk, path)
+            self.file(disk, spot)
         } else {
-            Found::problem(problems::special_file(path))
+            Found::problem(problems::special_file(&spot.path))
         }
     }
 
-    fn file(&self, disk: &Path, path: &SourcePath) -> Found {
+    fn file(&self, disk: &Path, spot: &Spot) -> Found {
+        let path = &spot.path;
         if matches!(path.as_str(), "content" | "templates" | "static") {
             return Found::problem(problems::wrong_kind(path, "folder"));
         }
         match read_file(disk, path.clone(), self.limits.text_bytes) {
-            Ok(file) => Found::file(file),
+            Ok(file) => Found::file(SourceFile { disk: spot.disk.clone(), ..file }),
             // It went away between listing and opening; the next change event will say so.
             Err(Refusal::Io(error)) if is_absent(&error) => Found::default(),
             Err(Refusal::Io(error)) => Found::problem(problems::unreadable(path, &error)),
@@ -182,7 +214,8 @@ impl Reader<'_> {
         }
     }
 
-    fn folder(&self, disk: &Path, path: &SourcePath) -> Found {
+    fn folder(&self, disk: &Path, spot: &Spot) -> Found {
+        let path = &spot.path;
         if path.as_str() == "site.toml" {
             return Found::problem(problems::wrong_kind(path, "file"));
         }
@@ -196,31 +229,32 @@ impl Reader<'_> {
         };
         entries
             .into_par_iter()
-            .map(|entry| self.dir_entry(&entry, path))
+            .map(|entry| self.dir_entry(&entry, spot))
             .reduce(Found::default, Found::join)
     }
 
-    fn dir_entry(&self, entry: &DirEntry, folder: &SourcePath) -> Found {
+    fn dir_entry(&self, entry: &DirEntry, folder: &Spot) -> Found {
         let name = entry.file_name();
-        if is_ignored(folder.as_str(), &name.to_string_lossy()) {
+        if is_ignored(folder.path.as_str(), &name.to_string_lossy()) {
             return Found::default();
         }
-        let Some(path) = child(folder, &name) else {
-            return match nearby(folder, &name) {
+        let Some(spot) = name.to_str().and_then(|name| folder.child(name)) else {
+            return match nearby(&folder.path, &name) {
                 Some(place) => Found::problem(problems::bad_name(&place, &format!("{name:?}"))),
                 None => Found::default(),
             };
         };
         match entry.file_type() {
-            Ok(kind) => self.entry(&entry.path(), &path, kind),
+            Ok(kind) => self.entry(&entry.path(), &spot, kind),
             Err(error) if is_absent(&error) => Found::default(),
-            Err(error) => Found::problem(problems::unreadable(&path, &error)),
+            Err(error) => Found::problem(problems::unreadable(&spot.path, &error)),
         }
     }
 
     /// Resolves a link and adds the real folder that holds it to `chain`.
-    fn follow(&self, link: &SourcePath, chain: &mut Vec<PathBuf>) -> Result<Target, Diagnostic> {
-        let disk = self.disk(link);
+    fn follow(&self, spot: &Spot, chain: &mut Vec<PathBuf>) -> Result<Target, Diagnostic> {
+        let disk = self.disk(spot);
+        let link = &spot.path;
         let resolved = disk.canonicalize().and_then(|real| {
             let folder = disk.parent().unwrap_or(&disk).canonicalize()?;
             let kind = fs::metadata(&real)?.file_type();
@@ -250,10 +284,6 @@ impl Reader<'_> {
             Err(problems::special_file(link))
         }
     }
-}
-
-fn child(folder: &SourcePath, name: &OsStr) -> Option<SourcePath> {
-    SourcePath::new(&format!("{folder}/{}", name.to_str()?))
 }
 
 /// A path that can be shown for a name that no path can hold.

@@ -12,6 +12,7 @@ use super::raw_html::HtmlBlock;
 use super::renderer::{Capture, Purpose, Renderer};
 use super::{escape, highlight, problems};
 use crate::content::slugify;
+use crate::text::composed;
 
 /// Longest summary in characters.
 const SUMMARY_CHARS: usize = 300;
@@ -292,7 +293,7 @@ impl<'a> Renderer<'a> {
         let id = match &heading.id {
             Some(wanted) => {
                 let given = self.ids.claim(wanted);
-                if given != *wanted {
+                if *given != *composed(wanted) {
                     let written = self.slice(&heading.range);
                     let at = heading.range.start + written.rfind(&**wanted).unwrap_or(0);
                     let range = at..(at + wanted.len()).min(heading.range.end);

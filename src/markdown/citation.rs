@@ -12,6 +12,7 @@ use super::links::OpenLink;
 use super::renderer::{Renderer, Wrong};
 use super::{escape, problems};
 use crate::content::Key;
+use crate::text::composed;
 
 impl<'a> Renderer<'a> {
     /// Writes what `[@a]`, `[@a][@b]` or `[text][@b]` stands for; whether text and end are still to come.
@@ -38,6 +39,7 @@ impl<'a> Renderer<'a> {
     }
 
     pub(super) fn cite(&mut self, label: &str, range: Range<usize>) {
+        let label = &*composed(label);
         let Some(span) = self.file_range(&range) else {
             return self.mark(label, &range);
         };

@@ -7,6 +7,7 @@ use percent_encoding::percent_decode_str;
 use super::bare_links;
 use super::body::TargetKind;
 use crate::input::SourcePath;
+use crate::text::composed;
 
 /// Where a reference leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,7 +121,7 @@ fn relative_path(url: &str, from: &SourcePath) -> Destination<'static> {
         Ok(fragment) => Destination::Internal {
             kind: TargetKind::Page {
                 path,
-                fragment: (!fragment.is_empty()).then(|| fragment.as_ref().into()),
+                fragment: (!fragment.is_empty()).then(|| composed(&fragment).into()),
             },
             suffix: Box::default(),
         },
@@ -134,11 +135,12 @@ fn split_suffix(url: &str) -> (&str, &str) {
     (url.get(..at).unwrap_or(url), url.get(at..).unwrap_or(""))
 }
 
-/// Percent-decodes a path; nothing if it is not UTF-8 or holds what no path of a site holds.
+/// Percent-decodes a path and composes its letters, as the paths of files are; nothing if it is not
+/// UTF-8 or holds what no path of a site holds.
 fn decode(path: &str) -> Option<String> {
     let decoded = percent_decode_str(path).decode_utf8().ok()?;
     let sound = !decoded.contains(|c: char| c == '\\' || c.is_control());
-    sound.then(|| decoded.into_owned())
+    sound.then(|| composed(&decoded).into_owned())
 }
 
 fn without_noise(written: &str) -> Cow<'_, str> {
@@ -235,6 +237,8 @@ mod tests {
         check("../y.md#a%20b", "page content/articles/y.md a b");
         check("../../countries/pk.md", "page content/countries/pk.md -");
         check("%D8%AE%D8%A8%D8%B1.ur.md", "page content/articles/2025/خبر.ur.md -");
+        check("cafe\u{301}.md#e\u{301}", "page content/articles/2025/café.md é");
+        check("cafe%CC%81.md", "page content/articles/2025/café.md -");
         check("y.md?x", "Malformed");
         check("y.md#%FF", "Malformed");
     }
@@ -244,6 +248,8 @@ mod tests {
         check("photo.jpg", "asset content/articles/2025/photo.jpg");
         check("a%20b.pdf#page=3", "asset content/articles/2025/a b.pdf #page=3");
         check("@/maps/x.svg", "asset content/maps/x.svg");
+        check("fo%CC%88to.jpg", "asset content/articles/2025/föto.jpg");
+        check("/cafe%CC%81/", "site /café/");
         check("/countries/pk/#x", "site /countries/pk/ #x");
         check("/a%20b?c=d", "site /a b ?c=d");
         check("/", "site /");

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use crate::text::composed;
+
 /// Beginnings of the ids of footnotes, citations, sources, statuses, updates and the theme's own sections.
 const RESERVED: [&str; 7] = ["fn-", "fnref-", "cite-", "source-", "status-", "update-", "page-"];
 
@@ -22,10 +24,11 @@ pub(super) struct Ids {
 
 impl Ids {
     /// Gives out `wanted`, with a number behind it if it has been given already. An id that
-    /// pages make themselves gets `section-` in front.
+    /// pages make themselves gets `section-` in front. Letters are composed, as those of links are.
     pub(super) fn claim(&mut self, wanted: &str) -> Box<str> {
+        let wanted = composed(wanted);
         let wanted: Cow<'_, str> =
-            if is_reserved_id(wanted) { format!("section-{wanted}").into() } else { wanted.into() };
+            if is_reserved_id(&wanted) { format!("section-{wanted}").into() } else { wanted };
         let Some(mut number) = self.taken.get(&*wanted).copied() else {
             return self.take(&wanted);
         };
@@ -83,6 +86,11 @@ mod tests {
         check(&["a", "a", "a"], &["a", "a-2", "a-3"]);
         check(&["a", "a-2", "a", "a-2"], &["a", "a-2", "a-3", "a-2-2"]);
         check(&["a", "a", "a-2"], &["a", "a-2", "a-2-2"]);
+    }
+
+    #[test]
+    fn letters_are_composed() {
+        check(&["cafe\u{301}", "café"], &["café", "café-2"]);
     }
 
     #[test]

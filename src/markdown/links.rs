@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Event, LinkType, TagEnd};
 
 use super::body::{HoleKind, TargetKind};
@@ -13,6 +14,7 @@ use super::renderer::{Purpose, Renderer};
 use super::{alt_text, escape, problems};
 use crate::config::BrokenLinks;
 use crate::input::SourcePath;
+use crate::text::composed;
 
 /// The address by which a vault's link is known until it is written.
 pub(super) const WIKILINK: &str = "wikilink:";
@@ -89,9 +91,8 @@ impl<'a> Renderer<'a> {
             Destination::Fragment(_) | Destination::Internal { .. } if !is_body => return false,
             Destination::Fragment(id) => {
                 self.out.push_str("<a href=\"#");
-                escape::push_url(&mut self.out, &id);
+                self.push_fragment(&id, place);
                 self.out.push('"');
-                self.anchors.push((decoded(&id), place));
             }
             Destination::Internal { kind, suffix } => {
                 self.out.push_str("<a href=\"");
@@ -266,6 +267,16 @@ impl<'a> Renderer<'a> {
 }
 
 impl Renderer<'_> {
+    /// Writes a fragment of this very page, whose id must be there. It stays as it is written unless
+    /// its letters are to be composed, as those of ids are.
+    pub(super) fn push_fragment(&mut self, written: &str, place: Range<usize>) {
+        let decoded = percent_decode_str(written).decode_utf8();
+        let id = decoded.as_deref().map_or(Cow::Borrowed(written), composed);
+        let is_respelt = decoded.as_deref().is_ok_and(|decoded| *decoded != *id);
+        escape::push_url(&mut self.out, if is_respelt { &id } else { written });
+        self.anchors.push((id.into(), place));
+    }
+
     /// A picture of another host as a link to it: no page asks any other host for anything, but a
     /// reader may.
     fn link_to_picture(&mut self, address: &str, alt: &str) {
@@ -289,13 +300,4 @@ pub(super) fn weight_of(refusal: &Refusal, broken: BrokenLinks) -> BrokenLinks {
 /// Whether something of this scheme runs, or reads what is not the reader's to give.
 fn is_dangerous(scheme: &str) -> bool {
     matches!(scheme, "javascript" | "vbscript" | "data" | "blob" | "file" | "view-source")
-}
-
-/// A fragment as an id.
-pub(super) fn decoded(fragment: &str) -> Box<str> {
-    match percent_encoding::percent_decode_str(fragment).decode_utf8() {
-        Ok(Cow::Borrowed(id)) => id.into(),
-        Ok(Cow::Owned(id)) => id.into(),
-        Err(_) => fragment.into(),
-    }
 }

@@ -12,6 +12,7 @@ use super::destination::Destination;
 use super::renderer::{Purpose, Renderer};
 use super::sanitize::{self, Attribute, RawTag};
 use super::{escape, problems};
+use crate::text::composed;
 
 /// A block of HTML whose end has not come yet. Its lines need not be neighbours in the source: in a
 /// quotation each one has its `>` in front.
@@ -229,7 +230,7 @@ impl Renderer<'_> {
             return;
         }
         let given = self.ids.claim(wanted);
-        if *given != *wanted {
+        if *given != *composed(wanted) {
             self.report(range, |span| problems::duplicate_id(wanted, &given, span));
         }
         self.out.push_str(" id=\"");
@@ -249,8 +250,7 @@ impl Renderer<'_> {
             }
             Destination::Fragment(id) => {
                 self.out.push_str(" href=\"#");
-                escape::push_url(&mut self.out, &id);
-                self.anchors.push((super::links::decoded(&id), range));
+                self.push_fragment(&id, range);
             }
             Destination::Internal { kind, suffix } => {
                 self.out.push_str(" href=\"");

@@ -11,7 +11,6 @@ use super::body::{HoleKind, TargetKind};
 use super::destination::Destination;
 use super::escape;
 use super::events::{Events, Spanned};
-use super::links::decoded;
 use super::renderer::{Purpose, Renderer};
 
 /// Extensions of pictures that browsers show.
@@ -100,9 +99,8 @@ impl<'a> Renderer<'a> {
         if parts.name.is_empty() {
             let heading = parts.heading.unwrap_or("");
             self.out.push_str("<a href=\"#");
-            escape::push_url(&mut self.out, heading);
+            self.push_fragment(heading, all);
             self.out.push_str("\">");
-            self.anchors.push((decoded(heading), all));
         } else {
             self.out.push_str("<a");
             let kind = match self.classify(parts.name) {

@@ -10,6 +10,7 @@ use super::TermKind;
 use crate::config::Config;
 use crate::content::{CountryCode, EntryKind, Key, named_entry};
 use crate::input::{SourceFile, SourcePath};
+use crate::text::composed;
 
 /// What is known of a file that gave no entry.
 #[derive(Debug, Clone, Copy)]
@@ -44,6 +45,7 @@ impl Broken {
             broken.words.extend(Key::from_text(stem).map(|key| key.as_str().into()));
             let bytes = file.file.map_or(&[][..], |file| &file.bytes);
             let text = String::from_utf8_lossy(bytes.get(..LOOKED_AT).unwrap_or(bytes));
+            let text = composed(&text);
             for id in values_of(&text, "id") {
                 broken.ids.insert(id.into());
             }

@@ -8,6 +8,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::config::BaseUrl;
 use crate::publish::OutputPath;
+use crate::text::composed;
 
 /// What has to be encoded in the path of a URL (WHATWG path percent-encode set, and quotes, so that
 /// the result is safe in an attribute).
@@ -38,14 +39,20 @@ static PLAIN: [bool; 256] = {
 };
 
 /// The address of a page or file as a path from the site's root: `/countries/pk/`. Letters of other
-/// scripts stand in it as they are; they are encoded when it is written.
+/// scripts stand in it as they are, composed; they are encoded when it is written.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Url(Arc<str>);
 
 impl Url {
-    /// An address; `path` starts with `/`.
+    /// An address; `path` starts with `/`. A file at it is published under its composed name,
+    /// whoever spelt it: a host compares bytes.
     pub fn new(path: impl Into<Arc<str>>) -> Self {
-        Self(path.into())
+        let path = path.into();
+        let respelt = match composed(&path) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(composed) => Some(composed.into()),
+        };
+        Self(respelt.unwrap_or(path))
     }
 
     /// The path as text, not encoded.

@@ -1,19 +1,22 @@
 //! Puts the new site in the place of the old one, with everything of others that stood there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, FileType};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
+use super::carry::{Carried, Foreign, came_late, carry_file, copy_permissions};
+use super::interrupt;
 use super::manifest::{MANIFEST, Manifest};
 use super::output::{Fate, Overwrite, Published, Written, fingerprint_of};
 use super::staging::Staging;
-use super::stamp::Stamp;
-use super::swap::{self, Leftover, Sweep};
+use super::swap;
+use super::sweep::{Leftover, Sweep, is_gone};
 use super::target::{Old, Target};
 use super::{OutputPath, problems};
 use crate::diagnostics::Diagnostic;
@@ -30,18 +33,6 @@ pub(super) struct Commit<'a> {
     /// Called when everything is ready and nothing has been swapped.
     pub(super) before_swap: &'a dyn Fn(),
 }
-
-/// What stands at the target and is not ours: it goes into the new site as it is.
-#[derive(Debug, Default)]
-struct Foreign {
-    /// Files, links and whatever else is no folder.
-    entries: BTreeMap<PathBuf, FileType>,
-    /// Folders without anything in them.
-    empty_folders: Vec<PathBuf>,
-}
-
-/// The files of others that stand in the new site too, each as it was when it was brought there.
-type Carried = BTreeMap<PathBuf, Stamp>;
 
 /// Everything in a folder, by relative path, in no particular order.
 #[derive(Debug, Default)]
@@ -72,8 +63,8 @@ impl Commit<'_> {
         self.check_folders()?;
         self.link_kept()?;
         let mut known: FxHashSet<OsString> = FxHashSet::default();
-        let mut carried = Carried::new();
-        let mut empty_folders = Vec::new();
+        let mut carried = Carried::default();
+        let mut others = Foreign::default();
         if let Old::Folder(old) = self.old {
             let tree = walk(&self.target.path)
                 .map_err(|error| problems::unreadable(&self.target.path, &error))?;
@@ -84,11 +75,14 @@ impl Commit<'_> {
                 .keys()
                 .filter(|path| !self.files.contains_key(*path))
                 .filter(|path| known.contains(OsStr::new(path.as_str())))
-                .filter(|path| !foreign.entries.contains_key(Path::new(path.as_str())))
+                .filter(|path| !foreign.entries.contains(Path::new(path.as_str())))
                 .count();
-            carried = self.carry(&foreign)?;
+            carried = Carried::bring(&foreign, &self.target.path, self.staging.path())?;
             published.warnings.extend(self.unknown_files(old, &foreign));
-            empty_folders = foreign.empty_folders;
+            for path in &foreign.entries {
+                known.remove(path.as_os_str());
+            }
+            others = foreign;
         }
         self.staging
             .create_file(MANIFEST)
@@ -101,20 +95,25 @@ impl Commit<'_> {
         }
 
         (self.before_swap)();
-        let aside = swap::swap(self.staging, self.target, self.old)
+        // Told to stop, the process finishes this first, so that nothing is left beside the site.
+        let mut uninterrupted = interrupt::hold();
+        let aside = swap::swap(self.staging, self.target, self.old, &mut uninterrupted)
             .map_err(|error| problems::not_swapped(&self.target.path, &error))?;
         if let Some(aside) = aside {
             let (target, files) = (self.target.path.as_path(), &self.files);
-            follow_removals(&aside, target, &carried, &empty_folders);
-            let leftover = |path: &Path| match carried.get(path) {
-                Some(stamp) => changed_meanwhile(&aside, target, path, stamp),
+            carried.follow_removals(&aside, target);
+            let leftover = |path: &Path| match carried.leftover(path, &aside, target) {
+                Some(leftover) => leftover,
                 None if known.contains(path.as_os_str()) => Leftover::Remove,
                 None if path.to_str().is_some_and(|path| files.contains_key(path)) => {
                     Leftover::Keep
                 }
                 None => came_late(&aside.join(path), &target.join(path)),
             };
-            let sweep = Sweep { old: &aside, target, leftover: &leftover };
+            // Few builds ask.
+            let listed = LazyLock::new(|| folders_of(&known, &others));
+            let is_late_folder = |path: &Path| !listed.contains(path);
+            let sweep = Sweep::new(&aside, target, &leftover, &is_late_folder);
             published.warnings.extend(sweep.run());
         }
         Ok(published)
@@ -182,7 +181,7 @@ impl Commit<'_> {
                 (None, Some(ours)) => {
                     match fingerprint_of(&self.target.path.join(&path)) {
                         Ok(now) if now == *ours => {}
-                        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                        Err(error) if is_gone(&error) => {}
                         _ => withdrawn.push(path.display().to_string()),
                     }
                     continue;
@@ -196,7 +195,7 @@ impl Commit<'_> {
             };
             match is_in_the_way {
                 true => in_the_way.push(path.display().to_string()),
-                false => drop(foreign.entries.insert(path, kind)),
+                false => drop(foreign.entries.insert(path)),
             }
         }
         for folder in tree.empty_folders {
@@ -237,7 +236,7 @@ impl Commit<'_> {
             return None;
         }
         let names: Vec<String> =
-            foreign.entries.keys().map(|path| path.display().to_string()).collect();
+            foreign.entries.iter().map(|path| path.display().to_string()).collect();
         Some(problems::unknown_files(&self.target.path, &names))
     }
 
@@ -250,159 +249,18 @@ impl Commit<'_> {
     fn is_under_file(&self, path: &Path) -> bool {
         path.ancestors().skip(1).any(|folder| folder.to_str().is_some_and(|it| self.has_file(it)))
     }
+}
 
-    /// Brings what is not ours into the new site. What is gone by now is gone.
-    fn carry(&self, foreign: &Foreign) -> Result<Carried, Diagnostic> {
-        let old = &self.target.path;
-        let new = self.staging.path();
-        let mut folders: BTreeSet<&Path> = BTreeSet::new();
-        let paths = foreign.entries.keys().chain(&foreign.empty_folders);
-        for path in paths {
-            folders
-                .extend(path.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty()));
-        }
-        folders.extend(foreign.empty_folders.iter().map(PathBuf::as_path));
-        // Folders that only others use keep their permissions; a closed one closes in the end.
-        let others: Vec<&Path> =
-            folders.iter().copied().filter(|folder| !new.join(folder).exists()).collect();
-        let failed = |path: &Path, error| problems::failed(&path.display().to_string(), &error);
-        for folder in &others {
-            if is_closed_to_us(&old.join(folder)) {
-                return Err(problems::closed_folder(&old.join(folder)));
-            }
-            fs::create_dir(new.join(folder)).map_err(|error| failed(folder, error))?;
-        }
-        let mut carried = Carried::new();
-        for (path, kind) in &foreign.entries {
-            let (from, to) = (old.join(path), new.join(path));
-            let stamp = Stamp::of(&from).and_then(|stamp| {
-                match kind.is_symlink() {
-                    true => carry_link(&from, &to)?,
-                    false => carry_file(&from, &to)?,
-                }
-                Ok(stamp)
-            });
-            match stamp {
-                Ok(stamp) => drop(carried.insert(path.clone(), stamp)),
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(error) => return Err(failed(path, error)),
-            }
-        }
-        for folder in others.iter().rev() {
-            match copy_permissions(&old.join(folder), &new.join(folder)) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                    return Err(failed(folder, error));
-                }
-                _ => {}
-            }
-        }
-        Ok(carried)
+/// The folders that were listed: those of our files, those of others', and those without any.
+fn folders_of<'a>(ours: &'a FxHashSet<OsString>, others: &'a Foreign) -> FxHashSet<&'a Path> {
+    let files = ours.iter().map(Path::new).chain(others.entries.iter().map(PathBuf::as_path));
+    let of_files = files.filter_map(Path::parent);
+    let mut folders: FxHashSet<&Path> = FxHashSet::default();
+    for folder in of_files.chain(others.empty_folders.iter().map(PathBuf::as_path)) {
+        // What stands above a folder that is known is known.
+        let _ = folder.ancestors().all(|folder| folders.insert(folder));
     }
-}
-
-/// Takes out of the new site what others took out of the old one after it was carried over.
-fn follow_removals(aside: &Path, target: &Path, carried: &Carried, empty_folders: &[PathBuf]) {
-    let is_gone = |path: &Path| {
-        fs::symlink_metadata(aside.join(path))
-            .is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
-    };
-    let mut folders: BTreeSet<&Path> = empty_folders.iter().map(PathBuf::as_path).collect();
-    for (path, stamp) in carried.iter().filter(|(path, _)| is_gone(path)) {
-        let new = target.join(path);
-        if Stamp::of(&new).is_ok_and(|now| now.is_copy_of(stamp)) {
-            // What cannot be removed is there as it was before.
-            drop(fs::remove_file(new));
-        }
-        folders.extend(path.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty()));
-    }
-    for folder in folders.into_iter().rev().filter(|folder| is_gone(folder)) {
-        // Fails, as it should, where something is in it by now.
-        drop(fs::remove_dir(target.join(folder)));
-    }
-}
-
-/// What is to be done with the old name of a file of others, which was like `stamp` when it was
-/// carried over.
-fn changed_meanwhile(aside: &Path, target: &Path, path: &Path, stamp: &Stamp) -> Leftover {
-    let (Ok(old), new) = (Stamp::of(&aside.join(path)), Stamp::of(&target.join(path))) else {
-        return Leftover::Remove;
-    };
-    match new {
-        _ if old == *stamp => Leftover::Remove,
-        Ok(new) if new.is_copy_of(&old) => Leftover::Remove,
-        Ok(new) if new.is_copy_of(stamp) => Leftover::Replace,
-        // Somebody wrote there after the swap, which is later still.
-        Ok(_) => Leftover::Remove,
-        Err(_) => Leftover::Keep,
-    }
-}
-
-/// What becomes of a file that others put into the old site after it was listed: where they put one
-/// into the new site too, the one written last is theirs to have.
-fn came_late(old: &Path, new: &Path) -> Leftover {
-    let is_folder = fs::symlink_metadata(new).is_ok_and(|metadata| metadata.is_dir());
-    match (Stamp::of(old), Stamp::of(new)) {
-        (Ok(old), Ok(new)) if !is_folder => match old.is_newer_than(&new) {
-            true => Leftover::Replace,
-            false => Leftover::Remove,
-        },
-        _ => Leftover::Keep,
-    }
-}
-
-/// Whether a folder belongs to somebody else and nothing in it can be removed.
-#[cfg(unix)]
-fn is_closed_to_us(folder: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let is_ours = fs::symlink_metadata(folder)
-        .is_ok_and(|metadata| metadata.uid() == rustix::process::geteuid().as_raw());
-    let access = rustix::fs::Access::WRITE_OK | rustix::fs::Access::EXEC_OK;
-    !is_ours && rustix::fs::access(folder, access) == Err(rustix::io::Errno::ACCESS)
-}
-
-#[cfg(not(unix))]
-fn is_closed_to_us(_folder: &Path) -> bool {
-    false
-}
-
-/// Brings a file to another name, by a second link where the file system allows it.
-fn carry_file(from: &Path, to: &Path) -> io::Result<()> {
-    match fs::hard_link(from, to) {
-        Ok(()) => Ok(()),
-        Err(error)
-            if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::AlreadyExists) =>
-        {
-            Err(error)
-        }
-        Err(_) => copy_file(from, to),
-    }
-}
-
-fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
-    let metadata = fs::symlink_metadata(from)?;
-    if !metadata.is_file() {
-        return Err(io::Error::new(
-            io::ErrorKind::InvalidInput,
-            "it can be neither linked nor copied",
-        ));
-    }
-    fs::copy(from, to)?;
-    let times = fs::FileTimes::new().set_modified(metadata.modified()?);
-    fs::File::options().write(true).open(to)?.set_times(times)
-}
-
-#[cfg(unix)]
-fn carry_link(from: &Path, to: &Path) -> io::Result<()> {
-    std::os::unix::fs::symlink(fs::read_link(from)?, to)
-}
-
-#[cfg(not(unix))]
-fn carry_link(from: &Path, to: &Path) -> io::Result<()> {
-    fs::hard_link(from, to)
-}
-
-fn copy_permissions(from: &Path, to: &Path) -> io::Result<()> {
-    fs::set_permissions(to, fs::metadata(from)?.permissions())
+    folders
 }
 
 fn folders_above(path: &str) -> impl Iterator<Item = &str> {
@@ -418,14 +276,12 @@ fn walk(root: &Path) -> io::Result<Tree> {
 }
 
 fn walk_folder(root: &Path, relative: &Path) -> io::Result<Tree> {
-    let entries: Vec<_> = match fs::read_dir(root.join(relative)) {
-        // Others may remove a folder of theirs while its parent is listed.
-        Err(error)
-            if error.kind() == io::ErrorKind::NotFound && !relative.as_os_str().is_empty() =>
-        {
+    let entries: Vec<_> = match fs::read_dir(root.join(relative)).and_then(Iterator::collect) {
+        // Others may remove a folder of theirs while it is listed, or put a file in its place.
+        Err(error) if is_gone(&error) && !relative.as_os_str().is_empty() => {
             return Ok(Tree::default());
         }
-        entries => entries?.collect::<io::Result<_>>()?,
+        entries => entries?,
     };
     let mut tree = Tree::default();
     if entries.is_empty() && !relative.as_os_str().is_empty() {
@@ -457,22 +313,4 @@ fn walk_folder(root: &Path, relative: &Path) -> io::Result<Tree> {
     tree.entries.extend(below.entries);
     tree.empty_folders.extend(below.empty_folders);
     Ok(tree)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn copies_keep_the_time_of_change() {
-        let temp = tempfile::tempdir().unwrap();
-        let (from, to) = (temp.path().join("from"), temp.path().join("to"));
-        fs::write(&from, "x").unwrap();
-        let time = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000);
-        let times = fs::FileTimes::new().set_modified(time);
-        fs::File::options().write(true).open(&from).unwrap().set_times(times).unwrap();
-        copy_file(&from, &to).unwrap();
-        assert_eq!(fs::metadata(&to).unwrap().modified().unwrap(), time);
-        assert_eq!(fs::read(&to).unwrap(), b"x");
-    }
 }

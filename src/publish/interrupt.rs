@@ -2,7 +2,8 @@
 //!
 //! A signal may come at any moment, so a thread of its own waits for it. What a build has made and
 //! has not put in place is registered here; the thread removes that and ends the process. The
-//! exchange of the two sites holds the register, and so is finished first.
+//! exchange of the two sites and the removal of the old one hold the register, and so are finished
+//! first.
 
 use std::fs;
 use std::path::{Path, PathBuf};

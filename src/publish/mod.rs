@@ -1,5 +1,7 @@
 //! The only place that writes the site: whole or not at all, and never over what others wrote.
 
+mod access;
+mod carry;
 mod commit;
 mod interrupt;
 mod linked;
@@ -12,6 +14,7 @@ pub mod record;
 mod staging;
 mod stamp;
 mod swap;
+mod sweep;
 mod target;
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use std::sync::{Mutex, PoisonError};
 
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 
+use super::access::check_writable;
 use super::commit::Commit;
 use super::lock::{Lock, LockError};
 use super::manifest::{Fingerprint, MANIFEST};
@@ -98,6 +99,7 @@ impl Publisher {
         level: Option<&str>,
     ) -> Result<Self, Diagnostic> {
         let target = Target::resolve(target, root)?;
+        check_writable(&target, root)?;
         let unwritable = |error| problems::unwritable(&target.parent, &error);
         let made_folders = MadeFolders::create(&target.parent).map_err(unwritable)?;
         let lock = Lock::take(target.beside(".lock")).map_err(|error| match error {

@@ -105,6 +105,22 @@ pub(super) fn unknown_files(target: &Path, paths: &[String]) -> Diagnostic {
         .help("look through them: a page that was withdrawn may be among them")
 }
 
+/// The output folder is closed to its own owner.
+pub(super) fn read_only(target: &Path, mode: u32) -> Diagnostic {
+    let message = format!("the output folder {} is read-only (mode {mode:04o})", target.display());
+    Diagnostic::error("output-not-writable", Place::Nowhere, message).help(format!(
+        "make it writable (`chmod u+w {}`), or choose another folder",
+        target.display()
+    ))
+}
+
+/// The output folder is somebody else's, who lets nobody write in it.
+pub(super) fn closed_output(target: &Path) -> Diagnostic {
+    let message = format!("the output folder {} belongs to another user", target.display());
+    Diagnostic::error("output-not-writable", Place::Nowhere, message)
+        .help("let its owner give it to you (`chown`), or choose another folder")
+}
+
 /// A folder of somebody else, in which nothing may be removed.
 pub(super) fn closed_folder(path: &Path) -> Diagnostic {
     let message = format!("the folder {} belongs to another user", path.display());

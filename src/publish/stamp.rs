@@ -6,12 +6,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// What a file, a link or whatever else is no folder was like when it was looked at.
+/// What a file, a link or whatever else stands at a path was like when it was looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Stamp {
     inode: Option<(u64, u64)>,
     len: u64,
     modified: Option<SystemTime>,
+    is_folder: bool,
     /// Where it leads, if it is a link.
     link: Option<PathBuf>,
 }
@@ -25,19 +26,24 @@ impl Stamp {
             inode: inode(&metadata),
             len: metadata.len(),
             modified: metadata.modified().ok(),
+            is_folder: metadata.is_dir(),
             link,
         })
     }
 
-    /// Whether `other` is the same, or a copy or second link of it.
-    pub(super) fn is_copy_of(&self, other: &Self) -> bool {
-        match (&self.link, &other.link) {
-            (None, None) => {
-                self.inode.is_some() && self.inode == other.inode
-                    || (self.len, self.modified) == (other.len, other.modified)
-            }
-            (one, other) => one == other,
-        }
+    /// Whether both are names of one file, so that what is written to one is written to the other.
+    pub(super) fn is_same_file(&self, other: &Self) -> bool {
+        self.inode.is_some() && self.inode == other.inode
+    }
+
+    /// Whether it is a folder.
+    pub(super) fn is_folder(&self) -> bool {
+        self.is_folder
+    }
+
+    /// Whether it is a symbolic link.
+    pub(super) fn is_link(&self) -> bool {
+        self.link.is_some()
     }
 
     /// Whether it was changed after `other`.

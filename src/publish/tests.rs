@@ -11,6 +11,8 @@ use tempfile::TempDir;
 use super::{OutputPath, Overwrite, Published, Publisher};
 use crate::diagnostics::Diagnostic;
 
+mod races;
+
 /// A site's root with an output folder in it.
 struct Desk {
     _temp: TempDir,
@@ -785,66 +787,57 @@ fn files_that_nobody_knows_are_named_once_the_manifest_is_lost() {
     assert!(warning.message.ends_with("stays: s/index.html"), "{}", warning.message);
 }
 
-/// Publishes over files of others, with `change` made when all is ready for the exchange.
+/// Publishing must fail with this problem and change nothing, neither files nor their times.
 #[track_caller]
-fn check_meanwhile(change: impl Fn(&Desk), expected: &[(&str, &str)]) {
-    let desk = Desk::new();
-    desk.publish(&[("index.html", "old")]).unwrap();
-    for path in ["CNAME", "sub/one", "sub/two"] {
-        desk.put(path, "before");
+fn check_closed(desk: &Desk, target: &Path, message: &str, help: &str) {
+    let state = |path: &Path| {
+        let metadata = fs::metadata(path).unwrap();
+        (tree(path), metadata.mtime(), metadata.mtime_nsec(), metadata.ino())
+    };
+    let before = (state(&desk.root), state(&desk.target));
+    for overwrite in [Overwrite::OnlyOwn, Overwrite::Force] {
+        let problem = Publisher::open(target, &desk.root, overwrite, None).unwrap_err();
+        assert_eq!((problem.code, &*problem.message), ("output-not-writable", message));
+        assert_eq!(problem.help.as_deref(), Some(help));
     }
-    symlink("before", desk.target.join("link")).unwrap();
-    let publisher = desk.open();
-    publisher.write(&output("index.html"), b"new").unwrap();
-    let published = publisher.commit_after(&|| change(&desk)).unwrap();
-    assert_eq!(published.warnings, []);
-    assert_eq!(desk.tree(), entries(expected));
-    desk.check_clean();
+    assert_eq!((state(&desk.root), state(&desk.target)), before);
 }
 
 #[test]
-fn files_of_others_that_change_meanwhile_are_kept_as_they_are_then() {
-    let unchanged =
-        [("CNAME", "before"), ("link", "-> before"), ("sub/one", "before"), ("sub/two", "before")];
-    let and = |changed: &[(&'static str, &'static str)]| {
-        let mut all: BTreeMap<_, _> =
-            unchanged.into_iter().chain([("index.html", "new")]).collect();
-        all.extend(changed.iter().copied());
-        all.into_iter().collect::<Vec<_>>()
-    };
-    check_meanwhile(|_| (), &and(&[]));
-    // Replaced by rename, which gives it another inode.
-    let replace = |desk: &Desk| {
-        desk.put("x.tmp", "after");
-        fs::rename(desk.target.join("x.tmp"), desk.target.join("CNAME")).unwrap();
-    };
-    check_meanwhile(replace, &and(&[("CNAME", "after")]));
-    check_meanwhile(|desk| desk.put("CNAME", "after"), &and(&[("CNAME", "after")]));
-    check_meanwhile(|desk| desk.put("sub/new/x", "added"), &and(&[("sub/new/x", "added")]));
-    let relink = |desk: &Desk| {
-        fs::remove_file(desk.target.join("link")).unwrap();
-        symlink("after", desk.target.join("link")).unwrap();
-    };
-    check_meanwhile(relink, &and(&[("link", "-> after")]));
-    let removed = |paths: &[&str]| {
-        and(&[]).into_iter().filter(|(path, _)| !paths.contains(path)).collect::<Vec<_>>()
-    };
-    let remove = |desk: &Desk| fs::remove_file(desk.target.join("CNAME")).unwrap();
-    check_meanwhile(remove, &removed(&["CNAME"]));
-    let remove = |desk: &Desk| fs::remove_dir_all(desk.target.join("sub")).unwrap();
-    check_meanwhile(remove, &removed(&["sub/one", "sub/two"]));
-}
-
-#[test]
-fn a_read_only_output_with_files_of_others_is_published_to() {
+fn a_folder_that_its_owner_closed_is_refused_even_to_the_superuser() {
     let desk = Desk::new();
+    let chmod = |path: &Path, mode: u32| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    };
     desk.publish(&[("index.html", "old")]).unwrap();
     desk.put("CNAME", "x");
-    fs::set_permissions(&desk.target, fs::Permissions::from_mode(0o555)).unwrap();
+    let shown = desk.target.display().to_string();
+    for mode in [0o555, 0o575, 0o500] {
+        chmod(&desk.target, mode);
+        check_closed(
+            &desk,
+            &desk.target,
+            &format!("the output folder {shown} is read-only (mode {mode:04o})"),
+            &format!("make it writable (`chmod u+w {shown}`), or choose another folder"),
+        );
+    }
+    chmod(&desk.target, 0o755);
+
+    // The new site is made beside the old one.
+    let closed = desk.root.join("closed");
+    fs::create_dir(&closed).unwrap();
+    chmod(&closed, 0o555);
+    for target in ["public", "deep/public"] {
+        check_closed(
+            &desk,
+            &closed.join(target),
+            &format!("cannot write in {}: the folder is read-only (mode 0555)", closed.display()),
+            "the new site is made beside the old one: the folder above the output must be writable",
+        );
+    }
+    chmod(&closed, 0o755);
     desk.publish(&[("index.html", "new")]).unwrap();
     assert_eq!(desk.tree(), entries(&[("CNAME", "x"), ("index.html", "new")]));
-    assert_eq!(fs::metadata(&desk.target).unwrap().mode() & 0o777, 0o555);
-    fs::set_permissions(&desk.target, fs::Permissions::from_mode(0o755)).unwrap();
     desk.check_clean();
 }
 

@@ -15,6 +15,7 @@ use crate::diagnostics::suggest::LazyNames;
 use crate::markdown;
 use crate::model::{SiteModel, TermKind};
 use crate::pages::Url;
+use crate::text::composed;
 
 /// What the functions look things up in.
 #[derive(Debug)]
@@ -160,7 +161,7 @@ fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
 /// `asset(path="style.css")`: the address with the file's hash, so that a changed file is fetched anew.
 fn asset(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
     let path = kwargs.must_get::<&str>("path")?;
-    let address = format!("/{}", path.trim_start_matches('/'));
+    let address = composed(&format!("/{}", path.trim_start_matches('/'))).into_owned();
     match directory.assets.get(address.as_str()) {
         Some(hash) => Ok(format!(
             "{}?h={:08x}",

@@ -2,6 +2,7 @@
 //!
 //! These are plain values and functions. Nothing here knows of entries, pages or files.
 
+mod composed;
 mod entities;
 mod escapes;
 mod fold;
@@ -14,6 +15,7 @@ mod tags;
 mod tests;
 mod visible;
 
+pub use composed::composed;
 pub use fold::fold;
 pub use names::{Found, NameFinder, Spellings, Where};
 pub use visible::visible_text;

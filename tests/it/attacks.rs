@@ -4,6 +4,9 @@
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+#[cfg(unix)]
+use rustix::process::{Pid, Signal, kill_process};
+
 use crate::project::Project;
 
 const ARTICLE: &str = "---\ntitle: A\ndate: 2026-11-01\n---\nText of a.\n";
@@ -63,10 +66,41 @@ fn a_configuration_of_a_wrong_kind_is_named_truly() {
     check_config(|project| project.write("site.toml", vec![b'#'; 9 << 20]), "file-too-large");
 }
 
+/// Starts a build, tells it to stop by `signal` once `moment` has come, and sees that it ends with
+/// that, says nothing, and leaves nothing beside the output.
+#[cfg(unix)]
+#[track_caller]
+fn stop_at(project: &Project, moment: impl Fn() -> bool, signal: Signal) {
+    let mut build = Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .args(["build", "-q"])
+        .current_dir(project.root())
+        .env("SOURCE_DATE_EPOCH", crate::project::NOON)
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let start = Instant::now();
+    while !moment() {
+        assert!(build.try_wait().unwrap().is_none(), "the build ended before it was told to");
+        assert!(start.elapsed() < Duration::from_secs(60), "the moment never came");
+        std::thread::sleep(Duration::from_micros(100));
+    }
+    kill_process(Pid::from_child(&build), signal).unwrap();
+    let output = build.wait_with_output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!((output.status.code(), &*stderr), (Some(128 + signal.as_raw()), ""));
+    let beside: Vec<_> = std::fs::read_dir(project.root())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with(".public"))
+        .collect();
+    assert_eq!(beside, [""; 0]);
+}
+
 /// A build that is told to stop while it writes leaves the old site, and nothing else.
 #[cfg(unix)]
 #[track_caller]
-fn check_signal(signal: &str, number: i32) {
+fn check_signal(signal: Signal) {
     let project = Project::new("");
     project.write("content/articles/a.md", ARTICLE);
     assert_eq!(project.build(&[]).code, 0);
@@ -74,45 +108,39 @@ fn check_signal(signal: &str, number: i32) {
     for article in 0..600 {
         project.write(&format!("content/articles/n{article}.md"), ARTICLE);
     }
-    let mut build = Command::new(env!("CARGO_BIN_EXE_dateline"))
-        .arg("build")
-        .current_dir(project.root())
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let start = Instant::now();
     let staging = project.root().join(".public.dateline-new");
-    while !staging.join("articles").exists() {
-        assert!(build.try_wait().unwrap().is_none(), "the build ended before it was told to");
-        assert!(start.elapsed() < Duration::from_secs(60), "no staging folder");
-        std::thread::sleep(Duration::from_millis(1));
+    stop_at(&project, || staging.join("articles").exists(), signal);
+    assert_eq!(project.tree_hash(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_build_that_is_told_to_stop_after_the_exchange_removes_the_old_site_first() {
+    let project = Project::new("");
+    project.write("content/articles/a.md", ARTICLE);
+    assert_eq!(project.build(&[]).code, 0);
+    let expected = project.tree_hash();
+    for file in 0..4_000 {
+        project.write(&format!("static/{}/{file}.txt", file % 50), "x");
     }
-    let id = build.id().to_string();
-    assert!(Command::new("kill").args(["-s", signal, &id]).status().unwrap().success());
-    let output = build.wait_with_output().unwrap();
-    let stderr = String::from_utf8(output.stderr).unwrap();
-    assert_eq!((output.status.code(), &*stderr), (Some(128 + number), ""), "{signal}");
-    assert_eq!(project.tree_hash(), before, "{signal}");
-    let beside: Vec<_> = std::fs::read_dir(project.root())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.starts_with(".public"))
-        .collect();
-    assert_eq!(beside, [""; 0], "{signal}");
+    assert_eq!(project.build(&[]).code, 0);
+    project.remove("static");
+    let aside = project.root().join(".public.dateline-old");
+    stop_at(&project, || aside.exists(), Signal::INT);
+    assert_eq!(project.tree_hash(), expected);
 }
 
 #[cfg(unix)]
 #[test]
 fn a_build_that_is_told_to_stop_leaves_no_half_site() {
-    check_signal("INT", 2);
-    check_signal("TERM", 15);
-    check_signal("XFSZ", 25);
+    check_signal(Signal::INT);
+    check_signal(Signal::TERM);
+    check_signal(Signal::XFSZ);
     // Whoever runs the tests under `nohup` has it ignored, and so has every build.
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
     let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
     if mask.is_none_or(|mask| mask & 1 == 0) {
-        check_signal("HUP", 1);
+        check_signal(Signal::HUP);
     }
 }

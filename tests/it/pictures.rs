@@ -12,7 +12,7 @@ date: 2026-11-01
 ";
 
 /// A JPEG of 40×20 that is turned by its EXIF, which also tells a position; a film follows it.
-fn jpeg() -> Vec<u8> {
+pub(crate) fn jpeg() -> Vec<u8> {
     let mut tiff = b"MM\0\x2A\0\0\0\x08\0\x02".to_vec();
     tiff.extend(b"\x01\x12\0\x03\0\0\0\x01\0\x06\0\0");
     tiff.extend(b"\x88\x25\0\x04\0\0\0\x01\0\0\0\x26");
@@ -118,6 +118,69 @@ fn pictures_stay_as_they_are_where_the_desk_says_so() {
     let run = project.build(&[]);
     assert!(run.code == 0 && !run.stderr.contains("warning"), "{run:?}");
     assert!(holds_secret(&project, PUBLISHED));
+}
+
+#[test]
+fn a_credit_stays_in_a_picture_where_the_desk_says_so() {
+    let tiff = [
+        &b"MM\0\x2A\0\0\0\x08\0\x03"[..],
+        b"\x01\x0F\0\x02\0\0\0\x06\0\0\0\x32",
+        b"\x82\x98\0\x02\0\0\0\x04ORG\0",
+        b"\x88\x25\0\x04\0\0\0\x01\0\0\0\x32",
+        b"\0\0\0\0SECRET",
+    ]
+    .concat();
+    let mut picture = b"\xFF\xD8\xFF\xE1".to_vec();
+    picture.extend(u16::try_from(tiff.len() + 8).unwrap().to_be_bytes());
+    picture.extend(b"Exif\0\0");
+    picture.extend(tiff);
+    picture.extend(b"\xFF\xFE\0\x08SECRET\xFF\xDA\0\x08\x01\x01\0\0\x3F\0\x12\x34\xFF\xD9SECRET");
+    let project = project("[images]\nkeep_credit = true\n", &picture);
+    let run = project.build(&[]);
+    assert!(run.code == 0 && !run.stderr.contains("warning"), "{run:?}");
+    for path in [PUBLISHED, "public/logo.png"] {
+        let bytes = std::fs::read(project.root().join(path)).unwrap();
+        assert!(bytes.windows(4).any(|window| window == b"ORG\0"), "{path}");
+        assert!(!holds_secret(&project, path), "{path}");
+    }
+    // Without the key it goes too.
+    project.write("site.toml", crate::project::SITE);
+    assert_eq!(project.build(&[]).code, 0);
+    let bytes = std::fs::read(project.root().join(PUBLISHED)).unwrap();
+    assert!(!bytes.windows(3).any(|window| window == b"ORG"));
+}
+
+#[test]
+fn a_picture_in_a_drawing_is_cleaned_like_any_other() {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD;
+    let drawing = |format: &str, bytes: &[u8]| {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"data:image/{format};base64,{}\"/></svg>",
+            STANDARD.encode(bytes)
+        )
+    };
+    let published = |drawing: String| {
+        let project = Project::new(ARTICLE);
+        project.write("content/articles/gate.jpg", drawing);
+        let run = project.build(&[]);
+        assert_eq!(run.code, 0, "{run:?}");
+        (project.read(PUBLISHED), run.stderr)
+    };
+    let (cleaned, said) = published(drawing("jpeg", &jpeg()));
+    assert!(!said.contains("warning"), "{said}");
+    let coded = cleaned.split_once("base64,").unwrap().1.split('"').next().unwrap();
+    let picture = STANDARD.decode(coded).unwrap();
+    assert!(picture.starts_with(b"\xFF\xD8\xFF\xE1") && picture.ends_with(b"\x12\x34\xFF\xD9"));
+    assert!(!picture.windows(6).any(|window| window == b"SECRET"));
+    // What cannot be cleaned is taken out.
+    for (format, bytes) in
+        [("jpeg", &b"SECRET"[..]), ("tiff", &tiff()), ("svg+xml", b"<svg>SECRET</svg>")]
+    {
+        let (cleaned, said) = published(drawing(format, bytes));
+        assert_eq!(cleaned, "<svg xmlns=\"http://www.w3.org/2000/svg\"><image/></svg>", "{format}");
+        assert!(said.contains("warning[active-drawing]"), "{said}");
+    }
 }
 
 #[test]

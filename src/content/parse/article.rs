@@ -10,6 +10,7 @@ use super::super::{
     Article, ArticleKind, CountryCode, Key, Page, Tlp, When, plain_spelling, problems, schema,
 };
 use super::{event, picture, record};
+use crate::text::composed;
 
 /// An article of the front matter's `fields`.
 pub(super) fn article(
@@ -137,7 +138,7 @@ fn slug(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Key> {
         let Some(key) = Key::from_text(&text) else {
             return value.bad_value("bad-key", &text, "write letters, digits and hyphens");
         };
-        if key.as_str() != &*text {
+        if *key.as_str() != *composed(&text) {
             value.report(|place| problems::slug_spelling(place, &text, key.as_str()));
         }
         return Some(key);
@@ -208,9 +209,8 @@ fn alias(value: &Value<'_, '_>) -> Option<Box<str>> {
 
 fn template(value: &Value<'_, '_>) -> Option<Box<str>> {
     let text = value.verbatim()?;
-    let sound = crate::input::SourcePath::new(&text).is_some();
-    if sound {
-        return Some(text);
+    if let Some(path) = crate::input::SourcePath::new(&text) {
+        return Some(path.as_str().into());
     }
     value.bad_value(
         "bad-template",

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::excerpt::clean;
 use super::position::{Locator, Position};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::input::Snapshot;
+use crate::input::{Snapshot, SourcePath};
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -94,13 +94,18 @@ pub(super) fn github(diagnostics: &[Diagnostic], snapshot: &Snapshot) -> String 
 
 fn place<'a>(
     place: &'a Place,
-    locator: &mut Locator<'_>,
+    locator: &mut Locator<'a>,
 ) -> (Option<&'a str>, Option<(Position, Position)>) {
     match place {
         Place::Nowhere => (None, None),
-        Place::File(path) => (Some(path.as_str()), None),
-        Place::Span(span) => (Some(span.file.as_str()), locator.range(span)),
+        Place::File(path) => (Some(on_disk(path, locator)), None),
+        Place::Span(span) => (Some(on_disk(&span.file, locator)), locator.range(span)),
     }
+}
+
+/// The path as the disk spells it, so that a program can open the file.
+fn on_disk<'a>(path: &'a SourcePath, locator: &Locator<'a>) -> &'a str {
+    locator.file(path).and_then(|file| file.disk.as_deref()).unwrap_or(path.as_str())
 }
 
 fn escape_data(text: &str) -> String {

@@ -172,6 +172,14 @@ fn fragments_lead_where_they_are_meant_to() {
 }
 
 #[test]
+fn letters_of_ids_and_fragments_are_composed() {
+    check(
+        "[a](#\u{627}\u{653}b) [b](#%D8%A7%D9%93b) [c](#\u{622}b) [[#\u{627}\u{653}b|d]]\n\n## \u{627}\u{653}b\n\n## E {#e\u{301}}\n\n[e](#é)",
+        "<p><a href=\"#\u{622}b\">a</a> <a href=\"#\u{622}b\">b</a> <a href=\"#\u{622}b\">c</a> <a href=\"#\u{622}b\">d</a></p>\n<h2 id=\"\u{622}b\" dir=\"auto\">\u{627}\u{653}b</h2>\n<h2 id=\"é\">E</h2>\n<p><a href=\"#é\">e</a></p>",
+    );
+}
+
+#[test]
 fn languages_of_spans_have_their_own_marks() {
     RAW.check(
         "\"a\" <span lang=\"de\">\"b\" <i>\"c\"</i></span> \"d\"",

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::{PROTECTED_PERSON, Protection};
+use crate::assets::{Text, texts};
 use crate::config::CONFIG_FILE;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::{Origin, Snapshot, SourcePath};
@@ -20,11 +21,11 @@ const SHOWN: usize = 60;
 /// Bytes at the start of a file by which it is told whether it is a text.
 const HEAD: usize = 8192;
 /// Kinds of files that hold no text in a form that could be searched.
-const BINARY: [&str; 50] = [
-    "7z", "avi", "avif", "bmp", "bz2", "db", "docx", "eot", "epub", "exe", "flac", "gif", "gz",
-    "heic", "heif", "ico", "jpeg", "jpg", "jxl", "m4a", "mkv", "mov", "mp3", "mp4", "odp", "ods",
-    "odt", "ogg", "otf", "parquet", "pdf", "png", "pmtiles", "pptx", "psd", "sqlite", "tar", "tif",
-    "tiff", "ttf", "wasm", "wav", "webm", "webp", "woff", "woff2", "xlsx", "xz", "zip", "zst",
+const BINARY: [&str; 42] = [
+    "7z", "avi", "avif", "bmp", "bz2", "db", "eot", "exe", "flac", "gif", "gz", "heic", "heif",
+    "ico", "jpeg", "jpg", "jxl", "m4a", "mkv", "mov", "mp3", "mp4", "ogg", "otf", "parquet", "png",
+    "pmtiles", "psd", "sqlite", "tar", "tif", "tiff", "ttf", "wasm", "wav", "webm", "webp", "woff",
+    "woff2", "xz", "zip", "zst",
 ];
 
 /// Keeps what names a protected person from being published.
@@ -76,6 +77,9 @@ impl OutputGuard {
 
     /// The problems of a copy of `file` that is published at `url`.
     pub(crate) fn check_copy(&self, url: &str, file: &SourcePath, bytes: &[u8]) -> Vec<Diagnostic> {
+        if let Some(texts) = texts(file, bytes) {
+            return self.check_document(url, file, &texts);
+        }
         let Some(text) = text_of(bytes) else { return Vec::new() };
         let found = self.protection.names.in_text(&text, Where::Text);
         self.explained(&found, || Some(file), |person| {
@@ -85,6 +89,27 @@ impl OutputGuard {
             );
             ("this".into(), help)
         })
+    }
+
+    /// The problems of a document that is published at `url`: of each person the first place.
+    fn check_document(&self, url: &str, file: &SourcePath, texts: &[Text]) -> Vec<Diagnostic> {
+        let mut told: Vec<usize> = Vec::new();
+        let mut problems = Vec::new();
+        for Text { part, text } in texts {
+            let mut found = self.protection.names.in_text(text, Where::Text);
+            found.retain(|person| !told.contains(person));
+            problems.extend(self.explained(&found, || Some(file), |person| {
+                let (shown, _) = self.shown(text, person);
+                let part = part.as_ref().map_or_else(String::new, |part| format!(" in `{part}`"));
+                let help = format!(
+                    "take the name out of the document, which says {shown}{part}: it is published at \
+                     `{url}`"
+                );
+                ("this".into(), help)
+            }));
+            told.extend(found);
+        }
+        problems
     }
 
     /// The problems of the addresses of pages.

@@ -63,6 +63,38 @@ fn every_way_of_saving_is_seen() {
 }
 
 #[test]
+fn a_name_in_another_spelling_is_seen() {
+    let preview = Preview::new(
+        "
+//- content/articles/te\u{301}.md
+---
+title: Te
+date: 2026-11-01
+---
+See ![a drawing](dibujo%CC%81.txt) and [the map](mapa\u{301}.txt).
+//- content/articles/mapa\u{301}.txt
+first
+//- content/articles/dibujo\u{301}.txt
+drawing
+",
+    );
+    let (page, map) = ("/articles/2026/11/te/", "/articles/2026/11/te/map%C3%A1.txt");
+    let project = &preview.project;
+    preview.wait_for(map, "first");
+    preview.wait_for("/articles/2026/11/te/mapa%CC%81.txt", "first");
+    let text = "---\ntitle: Te\ndate: 2026-11-01\n---\nOther words: [the map](mapá.txt).\n";
+    project.write("content/articles/te\u{301}.md", text);
+    preview.wait_for(page, "Other words");
+    project.write("content/articles/mapa\u{301}.txt", "second");
+    preview.wait_for(map, "second");
+    let path = |name: &str| project.root().join("content/articles").join(name);
+    fs::rename(path("mapa\u{301}.txt"), path("mapá.txt")).unwrap();
+    project.write("content/articles/te\u{301}.md", text.replace("Other", "More"));
+    preview.wait_for(page, "More words");
+    preview.wait_for(map, "second");
+}
+
+#[test]
 fn files_and_folders_come_and_go() {
     check_files_and_folders(&Preview::new(SITE));
 }

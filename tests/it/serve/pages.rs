@@ -216,3 +216,29 @@ fn nothing_is_written() {
     assert!(!preview.project.root().join("public").exists());
     assert!(!preview.project.root().join(".dateline").exists());
 }
+
+#[test]
+fn pictures_are_served_without_what_they_tell_and_other_files_as_they_lie() {
+    let project = Project::new(SITE);
+    project.write("static/gate.jpg", crate::pictures::jpeg());
+    // A film is longer than what is read at once, and is sent as it lies on the disk.
+    let film: Vec<u8> = (0..1 << 20).map(|index: u32| (index % 251) as u8).collect();
+    project.write("static/film.bin", &film);
+    let preview = Preview::with_args(project, &["--port", "0"]);
+    let secret = |body: &[u8]| body.windows(6).any(|window| window == b"SECRET");
+
+    let picture = preview.get("/gate.jpg");
+    assert_eq!((picture.status, picture.header("content-type")), (200, "image/jpeg"));
+    assert!(picture.body.starts_with(b"\xFF\xD8") && picture.body.ends_with(b"\x12\x34\xFF\xD9"));
+    assert!(!secret(&picture.body));
+    assert_eq!(picture.header("content-length"), picture.body.len().to_string());
+    let sent = preview.get("/film.bin");
+    assert!(sent.status == 200 && sent.body == film);
+
+    // As soon as the desk says that pictures stay as they are, they do.
+    let keep = format!("{}[images]\nmetadata = \"keep\"\n", crate::project::SITE);
+    preview.project.write("site.toml", keep);
+    preview.wait_until("the picture is as it was", |preview| {
+        secret(&preview.get("/gate.jpg").body).then_some(())
+    });
+}

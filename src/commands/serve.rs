@@ -273,6 +273,11 @@ struct Changed {
 /// Distinct problems of rendering that are told as they are found; more are not helpful.
 const MAX_TOLD: usize = 50;
 
+/// A page that fails after more than this has cost too much.
+const COSTLY: Duration = Duration::from_millis(100);
+/// What such pages may take of a core together. The others are made when they are asked for.
+const MAX_WASTED: Duration = Duration::from_secs(5);
+
 /// Renders every page of the newest version that nobody has asked for yet, so that a mistake in a
 /// template shows although nobody looks at the page. A newer version ends the work on an older.
 fn render_behind(
@@ -288,17 +293,20 @@ fn render_behind(
                 version = newer;
             }
             let mut told: Vec<Diagnostic> = Vec::new();
+            let mut wasted = Duration::ZERO;
             for index in (0..version.page_count()).filter(|&index| version.can_fail(index)) {
                 while rebuilding.load(Ordering::Relaxed) {
                     thread::sleep(Duration::from_millis(1));
                 }
                 let is_newest =
                     preview.current().is_some_and(|current| current.shows_same_pages(&version));
-                if !is_newest || told.len() >= MAX_TOLD {
+                if !is_newest || told.len() >= MAX_TOLD || wasted > MAX_WASTED {
                     break;
                 }
+                let began = Instant::now();
                 let rendered = version.render(index, &files);
                 let Err(found) = &*rendered else { continue };
+                wasted += Some(began.elapsed()).filter(|took| *took > COSTLY).unwrap_or_default();
                 if version.is_retired() {
                     break;
                 }

@@ -69,7 +69,7 @@ impl<'v, 't> Value<'v, 't> {
     /// Text of one line: line breaks become spaces.
     pub(super) fn text(&self) -> Option<Box<str>> {
         let text = self.prose()?;
-        if !text.contains(['\n', '\r', '\t']) {
+        if memchr::memchr3(b'\n', b'\r', b'\t', text.as_bytes()).is_none() {
             return Some(text);
         }
         Some(text.split_whitespace().collect::<Vec<_>>().join(" ").into())
@@ -107,7 +107,8 @@ impl<'v, 't> Value<'v, 't> {
 
     fn short(&self, plain: impl FnOnce(&Self) -> Option<Box<str>>) -> Option<ShortText> {
         let raw = self.raw()?;
-        if !raw.contains(['*', '_', '[', '`', '~', '\\']) && !raw.contains("://") {
+        let is_mark = |byte: &u8| matches!(byte, b'*' | b'_' | b'[' | b'`' | b'~' | b'\\');
+        if !raw.as_bytes().iter().any(is_mark) && !raw.contains("://") {
             return plain(self).map(ShortText::of_plain);
         }
         let text = self.markdown()?;
@@ -153,6 +154,11 @@ impl<'v, 't> Value<'v, 't> {
 
     fn printable(&self, text: &str) -> Option<Box<str>> {
         let text = text.trim();
+        // Nearly all text is plain; without a way out of the loop many bytes are looked at at once.
+        let is_plain = |all, byte: &u8| all & matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t');
+        if text.as_bytes().iter().fold(true, is_plain) {
+            return Some(text.into());
+        }
         // What XML cannot hold must not come into a page or a feed.
         let is_control = |c: &char| {
             c.is_control() && !matches!(c, '\n' | '\r' | '\t')

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::signs;
+
 /// Longest name of a host (RFC 1035).
 const MAX_HOST: usize = 253;
 
@@ -46,9 +48,8 @@ pub(super) fn may_hold_one(text: &str) -> bool {
 
 /// Whether a body holds any that is not written with its scheme: `@` behind a letter, or `www.`.
 pub(super) fn are_in(source: &str) -> bool {
-    source.contains("www.")
-        || source.contains("WWW.")
-        || source.match_indices('@').any(|(at, _)| {
+    signs::holds_any(source, &["www.", "WWW."])
+        || signs::places(source, "@").any(|at| {
             let before = source.get(..at).and_then(|before| before.chars().next_back());
             before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '+'))
         })

@@ -23,8 +23,12 @@ impl Renderer<'_> {
 /// Whether a body can hold blocks of the other direction than that of its page.
 pub(super) fn is_mixed(source: &str, is_rtl: bool) -> bool {
     // The first bytes of U+0580 to U+07FF, U+0800 to U+0FFF, of presentation forms and of the
-    // supplementary planes; other letters than those are for the closer look.
-    is_rtl || source.bytes().any(|byte| matches!(byte, 0xd6..=0xdf | 0xe0 | 0xef | 0xf0))
+    // supplementary planes; other letters than those are for the closer look. Without a way out
+    // inside of a chunk the compiler compares many bytes at once.
+    let holds = |bytes: &[u8]| {
+        bytes.iter().fold(false, |any, byte| any | matches!(byte, 0xd6..=0xdf | 0xe0 | 0xef | 0xf0))
+    };
+    is_rtl || !source.is_ascii() && source.as_bytes().chunks(256).any(holds)
 }
 
 /// The direction of the first letter of a block's Markdown that a reader sees: what stands in tags

@@ -6,9 +6,9 @@ use std::ops::Range;
 use super::body::TargetKind;
 use super::destination::Destination;
 use super::problems;
-use super::raw_html::decode_entities;
 use super::renderer::Renderer;
 use super::sanitize::RawTag;
+use crate::text::decoded_attribute;
 
 impl Renderer<'_> {
     /// Writes a link in the place of a frame, a remote picture, film or sound; whether the tag is
@@ -162,5 +162,5 @@ fn title(tag: &RawTag<'_>) -> Option<String> {
 
 fn value(tag: &RawTag<'_>, name: &str) -> Option<String> {
     let attribute = tag.attributes.iter().find(|known| known.name.eq_ignore_ascii_case(name))?;
-    Some(decode_entities(attribute.value).into_owned())
+    Some(decoded_attribute(attribute.value).into_owned())
 }

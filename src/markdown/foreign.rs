@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::problems;
 use super::renderer::Renderer;
+use super::signs;
 
 /// So far the end of a tag is looked for.
 const LONGEST_TAG: usize = 300;
@@ -59,8 +60,8 @@ const SHORTCODES: &[&str] = &[
 impl Suspicions {
     pub(super) fn of(source: &str) -> Self {
         Self {
-            has_braces: source.contains("{{") || source.contains("{%"),
-            has_blocks: source.contains(":::") || source.contains("!!!") || source.contains("???"),
+            has_braces: signs::holds_any(source, &["{{", "{%"]),
+            has_blocks: signs::holds_any(source, &[":::", "!!!", "???"]),
         }
     }
 }

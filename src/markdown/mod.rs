@@ -33,6 +33,7 @@ mod raw_html;
 mod renderer;
 mod sanitize;
 mod short;
+mod signs;
 mod source;
 mod spaced_names;
 mod tables;

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Event, Parser};
 
+use super::signs;
+
 /// What a reader sees of a plain text; the error is the mark of a comment that has no end. Comments
 /// are those of a body, and between backticks there are none.
 pub(crate) fn plain_field(written: &str) -> Result<Cow<'_, str>, &'static str> {
@@ -24,7 +26,7 @@ pub(crate) fn unclosed_comment(markdown: &str) -> Option<&'static str> {
 }
 
 fn without_comments(written: &str) -> Result<Cow<'_, str>, &'static str> {
-    if !written.contains("%%") && !written.contains("<!--") {
+    if !signs::holds_any(written, &["%%", "<!--"]) {
         return Ok(Cow::Borrowed(written));
     }
     let mut text = String::with_capacity(written.len());

@@ -4,7 +4,6 @@
 //! something is not allowed. What makes the result safe is [`super::sanitize`], which reads it
 //! again the way a browser does.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::body::{HoleKind, TargetKind};
@@ -12,7 +11,7 @@ use super::destination::Destination;
 use super::renderer::{Purpose, Renderer};
 use super::sanitize::{self, Attribute, RawTag};
 use super::{escape, problems};
-use crate::text::composed;
+use crate::text::{composed, decoded_attribute};
 
 /// A block of HTML whose end has not come yet. Its lines need not be neighbours in the source: in a
 /// quotation each one has its `>` in front.
@@ -180,7 +179,7 @@ impl Renderer<'_> {
             // The older way to give a place its name.
             if element.name == "a" && attribute_name == "name" {
                 if !tag.attributes.iter().any(|known| known.name.eq_ignore_ascii_case("id")) {
-                    self.write_id(&decode_entities(attribute.value), range);
+                    self.write_id(&decoded_attribute(attribute.value), range);
                 }
                 continue;
             }
@@ -190,7 +189,7 @@ impl Renderer<'_> {
                 continue;
             }
             has_size |= matches!(attribute_name.as_str(), "width" | "height");
-            let value = decode_entities(attribute.value);
+            let value = decoded_attribute(attribute.value);
             match attribute_name.as_str() {
                 "href" => self.write_href(&value, range),
                 "src" | "poster" => {
@@ -295,44 +294,6 @@ impl Renderer<'_> {
         }
         None
     }
-}
-
-/// Decodes the entities that addresses and ids are written with: numbers, and the names of characters
-/// that HTML or an address makes special. Others stay as they are.
-pub(super) fn decode_entities(value: &str) -> Cow<'_, str> {
-    let mut decoded = String::new();
-    let mut rest = value;
-    while let Some((before, entity)) = rest.split_once('&') {
-        let name: &str = entity.split(';').next().filter(|name| name.len() <= 10).unwrap_or("");
-        let number =
-            name.strip_prefix('#').and_then(|number| match number.strip_prefix(['x', 'X']) {
-                Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok(),
-                None => number.parse().ok(),
-            });
-        let character = match name {
-            "amp" => Some('&'),
-            "lt" => Some('<'),
-            "gt" => Some('>'),
-            "quot" => Some('"'),
-            "apos" => Some('\''),
-            "colon" => Some(':'),
-            "sol" => Some('/'),
-            "bsol" => Some('\\'),
-            "Tab" => Some('\t'),
-            "NewLine" => Some('\n'),
-            _ => number.and_then(char::from_u32),
-        };
-        decoded.push_str(before);
-        decoded.push(character.unwrap_or('&'));
-        let behind = entity.get(name.len()..).unwrap_or("");
-        rest =
-            if character.is_some() { behind.strip_prefix(';').unwrap_or(behind) } else { entity };
-    }
-    if decoded.is_empty() && rest.len() == value.len() {
-        return Cow::Borrowed(value);
-    }
-    decoded.push_str(rest);
-    Cow::Owned(decoded)
 }
 
 /// The text without `<!-- … -->`; a comment that does not end reaches to the end of the text.

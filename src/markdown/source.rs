@@ -10,7 +10,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use super::renderer::options;
-use super::{spaced_names, wikilinks};
+use super::{signs, spaced_names, wikilinks};
 
 /// To cut out a comment may make code of text, or text of code: so often it is looked again.
 const MAX_PASSES: usize = 4;
@@ -46,7 +46,7 @@ impl<'t> Source<'t> {
     pub(super) fn new(written: &'t str) -> Self {
         let mut source =
             Self { text: Cow::Borrowed(written), anchors: Vec::new(), unclosed: Vec::new() };
-        let has_comments = written.contains("%%") || written.contains("<!--");
+        let has_comments = signs::holds_any(written, &["%%", "<!--"]);
         if has_comments {
             for pass in 0.. {
                 let (cuts, unclosed) = comments(&source.text, pass + 1 == MAX_PASSES);

@@ -3,12 +3,14 @@
 
 use std::ops::Range;
 
+use super::signs;
+
 /// Longest name that is looked for.
 const MAX_NAME: usize = 300;
 
 /// Addresses behind `](` that hold a space and end like a file.
 pub(super) fn find(text: &str) -> impl Iterator<Item = Range<usize>> {
-    text.match_indices("](").filter_map(|(at, _)| {
+    signs::places(text, "](").filter_map(|at| {
         let start = at + 2;
         let rest = text.get(start..)?;
         let end = rest.bytes().take(MAX_NAME).position(|byte| matches!(byte, b')' | b'\n'))?;

@@ -12,6 +12,7 @@ use super::destination::Destination;
 use super::escape;
 use super::events::{Events, Spanned};
 use super::renderer::{Purpose, Renderer};
+use super::signs;
 
 /// Extensions of pictures that browsers show.
 const PICTURES: [&str; 8] = ["avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp"];
@@ -29,7 +30,7 @@ pub(super) fn is_wikilink(source: &str, span: &Range<usize>) -> bool {
 
 /// Where a `|` inside of such a link would end the cell of a table.
 pub(super) fn pipes_in_rows(text: &str) -> impl Iterator<Item = usize> {
-    text.match_indices("[[").filter_map(|(open, _)| {
+    signs::places(text, "[[").filter_map(|open| {
         let rest = text.get(open + 2..)?;
         let end = rest.bytes().take(300).position(|byte| matches!(byte, b']' | b'\n' | b'['))?;
         let inside = rest.get(..end)?;

@@ -124,7 +124,10 @@ impl<'a> Sweep<'a> {
             fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
         };
         // At once, with everything that is still being put into it.
-        if is_missing(&new) && (self.is_late_folder)(path) && rename_to_free(&disk, &new).is_ok() {
+        if is_missing(&new)
+            && (self.is_late_folder)(path)
+            && self.place(path).and_then(|new| rename_to_free(&disk, &new)).is_ok()
+        {
             return Vec::new();
         }
         let parent = disk.parent().unwrap_or(self.old);
@@ -168,9 +171,24 @@ impl<'a> Sweep<'a> {
         self.moved.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Where a file goes in the new site: never through a link that others put in a folder's place.
+    fn place(&self, path: &Path) -> io::Result<PathBuf> {
+        let is_link = |folder: &Path| {
+            fs::symlink_metadata(self.target.join(folder)).is_ok_and(|it| it.is_symlink())
+        };
+        match path
+            .ancestors()
+            .skip(1)
+            .any(|folder| !folder.as_os_str().is_empty() && is_link(folder))
+        {
+            true => Err(io::Error::other("a link stands in the way")),
+            false => Ok(self.target.join(path)),
+        }
+    }
+
     /// Moves a file into the new site, where nothing stands in its place.
     fn rescue(&self, path: &Path) -> io::Result<()> {
-        let to = self.target.join(path);
+        let to = self.place(path)?;
         if let Some(folder) = to.parent() {
             fs::create_dir_all(folder)?;
         }
@@ -179,7 +197,7 @@ impl<'a> Sweep<'a> {
 
     /// Moves a file into the new site over what stands there, if that is as `expected`.
     fn replace(&self, path: &Path, expected: &Stamp) -> io::Result<()> {
-        let (disk, to) = (self.old.join(path), self.target.join(path));
+        let (disk, to) = (self.old.join(path), self.place(path)?);
         match exchange(&disk, &to) {
             Err(error) if error.kind() == io::ErrorKind::Unsupported => fs::rename(&disk, &to),
             Err(error) => Err(error),
@@ -244,6 +262,25 @@ mod tests {
         assert_eq!(fs::read(target.join("a/b/taken")).unwrap(), b"new");
         assert_eq!(fs::read(old.join("a/b/taken")).unwrap(), b"a/b/taken");
         assert!(!old.join("a/known").exists());
+    }
+
+    #[test]
+    fn nothing_is_moved_through_a_link() {
+        let temp = tempfile::tempdir().unwrap();
+        let path = |name: &str| temp.path().join(name);
+        for folder in ["old/sub", "target", "elsewhere"] {
+            fs::create_dir_all(path(folder)).unwrap();
+        }
+        std::os::unix::fs::symlink("../elsewhere", path("target/sub")).unwrap();
+        for leftover in [Leftover::Keep, Leftover::Replace(Stamp::of(&path("old")).unwrap())] {
+            fs::write(path("old/sub/x"), "late").unwrap();
+            let leftover = |_: &Path| leftover.clone();
+            let warnings = Sweep::new(&path("old"), &path("target"), &leftover, &|_| true).run();
+            assert_eq!(warnings.len(), 1, "{warnings:?}");
+            assert!(warnings[0].message.ends_with("a link stands in the way"), "{warnings:?}");
+            assert_eq!(fs::read(path("old/sub/x")).unwrap(), b"late");
+            assert!(!path("elsewhere/x").exists());
+        }
     }
 
     #[test]

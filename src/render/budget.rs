@@ -219,7 +219,16 @@ impl Page {
 }
 
 impl Write for Page {
+    // Tera writes every word of a template by itself: nearly all of them end here.
     #[inline]
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if self.bytes.len() + bytes.len() > self.limit {
+            return self.write(bytes).map(|_| ());
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(())
+    }
+
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if self.bytes.len() + bytes.len() > self.limit {
             let room = self.limit.saturating_sub(self.bytes.len());

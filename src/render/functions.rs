@@ -10,7 +10,7 @@ use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 use super::citation::html_text;
 use super::dates::{DateStyle, day_text};
 use crate::config::BaseUrl;
-use crate::content::{CountryCode, language_marks, slugify};
+use crate::content::{CountryCode, THEME_LANGUAGE, language_marks, slugify};
 use crate::diagnostics::suggest::LazyNames;
 use crate::markdown;
 use crate::model::{SiteModel, TermKind};
@@ -38,6 +38,9 @@ pub(super) fn register_names(tera: &mut Tera) {
             Err(Error::message("the site is not known yet"))
         });
     }
+    tera.register_filter("own", |_: &str, _: Kwargs, _: &State| -> TeraResult<Value> {
+        Err(Error::message("the site is not known yet"))
+    });
     tera.register_filter(
         "markdown",
         |text: &str, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
@@ -57,11 +60,7 @@ pub(super) fn register_names(tera: &mut Tera) {
     });
     tera.register_filter("bdi", |text: &str, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         let (lang, within) = (kwargs.must_get::<&str>("lang")?, kwargs.must_get::<&str>("within")?);
-        let marks = attributes(lang, within);
-        if marks.is_empty() {
-            return Ok(Value::normal_string(text));
-        }
-        Ok(Value::safe_string(&format!("<bdi{marks}>{}</bdi>", html_text(text))))
+        Ok(isolated(text, &attributes(lang, within)))
     });
     tera.register_filter("date", |text: &str, kwargs: Kwargs, _: &State| date(text, &kwargs));
     tera.register_filter("slugify", |text: &str, _: Kwargs, _: &State| slugify(text));
@@ -77,6 +76,8 @@ pub(super) fn register(tera: &mut Tera, directory: Arc<Directory>) {
     tera.register_function("url", move |kwargs: Kwargs, _: &State| url(&of_url, &kwargs));
     let of_asset = Arc::clone(&directory);
     tera.register_function("asset", move |kwargs: Kwargs, _: &State| asset(&of_asset, &kwargs));
+    let own = language_marks(&directory.model.config.language, THEME_LANGUAGE);
+    tera.register_filter("own", move |text: &str, _: Kwargs, _: &State| isolated(text, &own));
     tera.register_function(
         "country_name",
         move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
@@ -91,6 +92,14 @@ pub(super) fn register(tera: &mut Tera, directory: Arc<Directory>) {
     tera.register_function("flag", |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         Ok(country_code(&kwargs)?.flag())
     });
+}
+
+/// A text in an element with the marks of its language, if it has any.
+fn isolated(text: &str, marks: &str) -> Value {
+    if marks.is_empty() {
+        return Value::normal_string(text);
+    }
+    Value::safe_string(&format!("<bdi{marks}>{}</bdi>", html_text(text)))
 }
 
 /// Marks of language whose words a template may have put together: nothing in them ends an attribute.

@@ -1,5 +1,7 @@
 //! Character references of HTML: named, decimal, hexadecimal.
 
+use std::borrow::Cow;
+
 use web_atoms::NAMED_ENTITIES;
 
 /// Longest name of a character reference, with its semicolon.
@@ -36,6 +38,35 @@ pub(super) fn reference(text: &str) -> Option<(char, Option<char>, usize)> {
 
 /// Appends text with its character references decoded.
 pub(super) fn decode(html: &str, out: &mut String) {
+    decode_with(html, reference, out);
+}
+
+/// The value of an attribute with its character references decoded. Old names without a semicolon
+/// are none there before `=` or a letter, for `?a=1&copy=2` is an address (HTML, 13.2.5.73).
+pub(crate) fn decoded_attribute(value: &str) -> Cow<'_, str> {
+    if !value.contains('&') {
+        return Cow::Borrowed(value);
+    }
+    let reference = |text: &str| {
+        reference(text).filter(|(_, _, length)| {
+            let is_ended = text.get(..*length).is_some_and(|name| name.ends_with(';'));
+            let goes_on = text
+                .as_bytes()
+                .get(*length)
+                .is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'=');
+            is_ended || text.starts_with("&#") || !goes_on
+        })
+    };
+    let mut decoded = String::with_capacity(value.len());
+    decode_with(value, reference, &mut decoded);
+    Cow::Owned(decoded)
+}
+
+fn decode_with(
+    html: &str,
+    reference: impl Fn(&str) -> Option<(char, Option<char>, usize)>,
+    out: &mut String,
+) {
     let mut rest = html;
     while let Some(at) = rest.find('&') {
         let (before, from) = rest.split_at(at);
@@ -72,5 +103,14 @@ mod tests {
         check("a&nbsp;b &amp;c &amp", "a\u{a0}b &c &");
         check("&NotEqualTilde;&eacutex&notin;", "\u{2242}\u{338}éx∉");
         check("& &; &#; &#x; &unknown; &#0; &#xd800; &", "& &; &#; &#x; &unknown; &#0; &#xd800; &");
+    }
+
+    #[test]
+    fn addresses_keep_their_parameters() {
+        let check = |value: &str, expected: &str| assert_eq!(decoded_attribute(value), expected);
+        check("?a=1&copy=2&lt;&eacute;&notit", "?a=1&copy=2<é&notit");
+        check("java&Tab;script&colon;a&#58b&sol", "java\tscript:a:b&sol");
+        check("caf&eacute", "café");
+        check("a b", "a b");
     }
 }

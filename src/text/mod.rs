@@ -16,6 +16,7 @@ mod tests;
 mod visible;
 
 pub use composed::composed;
+pub(crate) use entities::decoded_attribute;
 pub use fold::fold;
 pub use names::{Found, NameFinder, Spellings, Where};
 pub use visible::visible_text;

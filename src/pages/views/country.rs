@@ -76,8 +76,10 @@ struct CountRow {
 /// Events of a year or month and of a type.
 #[derive(Debug, Clone, Serialize)]
 struct CountCell {
-    #[serde(flatten)]
-    events: EventCount,
+    // There are many thousands of cells, and what is flattened becomes a map of owned names.
+    event_count: usize,
+    event_words: String,
+    event_parts: Option<String>,
     url: Option<String>,
 }
 
@@ -316,7 +318,8 @@ impl Views {
                         let tally = counts.get(event_type).copied().unwrap_or_default();
                         let url = url.as_ref().filter(|_| tally.all > 0);
                         let url = url.map(|url| format!("{url}&type={}", event_type.as_str()));
-                        CountCell { events: tally.into(), url }
+                        let EventCount { event_count, event_words, event_parts } = tally.into();
+                        CountCell { event_count, event_words, event_parts, url }
                     })
                     .collect(),
                 page_url,

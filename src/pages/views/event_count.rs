@@ -22,9 +22,9 @@ pub(super) struct EventTally {
 pub(super) struct EventCount {
     pub(super) event_count: usize,
     /// `31 events, of which 2 cancelled, 3 expected`.
-    event_words: String,
+    pub(super) event_words: String,
     /// `2 cancelled, 3 expected`; nothing where all happened as far as anybody says.
-    event_parts: Option<String>,
+    pub(super) event_parts: Option<String>,
 }
 
 impl EventTally {

@@ -5,8 +5,10 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::Views;
+use super::marks::marks;
 use super::site::{MenuEntry, menu};
 use crate::config::BaseUrl;
+use crate::content::THEME_LANGUAGE;
 use crate::diagnostics::Diagnostic;
 use crate::model::SiteModel;
 use crate::render::SiteTemplates;
@@ -23,7 +25,8 @@ pub(crate) struct Frame {
 struct Entry {
     key: Option<Box<str>>,
     title: Box<str>,
-    lang: Box<str>,
+    /// Of its title among the theme's words.
+    marks: Value,
     url: String,
     /// The HTML elsewhere, within its part of the site, and on its own page.
     html: [Box<str>; 3],
@@ -33,7 +36,7 @@ struct Entry {
 #[derive(Debug, Serialize)]
 pub(super) struct Parent<'a> {
     title: &'a str,
-    lang: &'a str,
+    marks: Value,
     url: &'a str,
 }
 
@@ -68,8 +71,8 @@ impl Frame {
                 draw("partials/menu-item.html", &context).into_boxed_str()
             });
             let MenuEntry { key, title, lang, url } = entry;
-            let (key, title, lang) = (key.map(Into::into), title.into(), lang.into());
-            Entry { key, title, lang, url, html }
+            let marks = marks(lang, THEME_LANGUAGE);
+            Entry { key: key.map(Into::into), title: title.into(), marks, url, html }
         };
         let entries = menu(model, base).into_iter().map(&mut entry).collect();
         let footer = Value::safe_string(&draw("partials/footer.html", &Context::new()));
@@ -99,7 +102,11 @@ impl Views {
             .iter()
             .find(|entry| entry.key.is_some() && entry.key.as_deref() == section)
             .filter(|entry| entry.url != url)
-            .map(|entry| Parent { title: &entry.title, lang: &entry.lang, url: &entry.url })
+            .map(|entry| Parent {
+                title: &entry.title,
+                marks: entry.marks.clone(),
+                url: &entry.url,
+            })
     }
 
     /// The foot of every page.

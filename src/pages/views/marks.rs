@@ -6,6 +6,11 @@ use tera::{Context, Value};
 use super::Views;
 use crate::content::{THEME_LANGUAGE, language_marks, theme_marks};
 
+/// The attributes of words in one language among words in another, for a template to print.
+pub(super) fn marks(lang: &str, within: &str) -> Value {
+    Value::safe_string(&language_marks(lang, within))
+}
+
 impl Views {
     /// Puts the marks of a page into its context: `ui` for the theme's own words, `own` for names in
     /// the site's language, `record` for what a translation takes from its original, and what stands

@@ -60,6 +60,7 @@ pub(crate) use relations::matrix_rows;
 pub(crate) use site::site_view;
 pub(crate) use watch::watch_calendar;
 
+use self::marks::marks;
 use super::{FeedScope, Page, PageKind, Url};
 use crate::config::BaseUrl;
 use crate::content::Parsed;
@@ -95,8 +96,9 @@ struct PageView<'a> {
     section: Option<&'static str>,
     title: &'a str,
     title_lang: &'a str,
+    title_marks: Value,
     description: Option<&'a str>,
-    description_lang: &'a str,
+    description_marks: Value,
     url: String,
     permalink: String,
     lang: &'a str,
@@ -124,7 +126,7 @@ struct Alternate<'a> {
 #[derive(Debug, Serialize)]
 struct FeedLink<'a> {
     title: &'a str,
-    lang: &'a str,
+    marks: Value,
     url: String,
 }
 
@@ -300,12 +302,13 @@ impl Views {
         }
         let mut feeds = vec![FeedLink {
             title: &config.title,
-            lang: &config.language,
+            marks: marks(&config.language, head.lang),
             url: Url::new("/atom.xml").href(&self.base_url),
         }];
         if let Some((title, url)) = head.feed {
             let Words { text: title, lang } = title;
-            feeds.push(FeedLink { title, lang, url: url.href(&self.base_url) });
+            let marks = marks(lang, head.lang);
+            feeds.push(FeedLink { title, marks, url: url.href(&self.base_url) });
         }
         let url = page.url.href(&self.base_url);
         PageView {
@@ -316,8 +319,12 @@ impl Views {
             section: head.section,
             title: head.title.text,
             title_lang: head.title.lang,
+            title_marks: marks(head.title.lang, head.lang),
             description: head.description.map(|description| description.text),
-            description_lang: head.description.map_or(head.lang, |description| description.lang),
+            description_marks: marks(
+                head.description.map_or(head.lang, |description| description.lang),
+                head.lang,
+            ),
             url,
             permalink: page.url.permalink(&self.base_url),
             lang: head.lang,

@@ -12,10 +12,11 @@ use tera::{Context, Value};
 
 use super::claims::EventClaims;
 use super::frame::Frame;
+use super::marks::marks;
 use super::names::{Name, Names};
 use super::{Views, direction, list};
 use crate::config::BaseUrl;
-use crate::content::{Entry, Event, EventStatus, Precision};
+use crate::content::{Entry, Event, EventStatus, Precision, THEME_LANGUAGE};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventRecord, SiteModel, TermKind, anchor_day};
 use crate::pages::Url;
@@ -50,6 +51,7 @@ struct Card<'a> {
     kind_label: Option<&'static str>,
     lang: &'a str,
     dir: &'static str,
+    ui: Value,
     countries: Value,
     topics: Value,
     superseded: bool,
@@ -152,6 +154,7 @@ impl Views {
             kind_label: None,
             lang,
             dir: direction(lang),
+            ui: marks(THEME_LANGUAGE, lang),
             countries: list(std::iter::empty()),
             topics: list(std::iter::empty()),
             ..self.card_view(article)
@@ -234,6 +237,7 @@ impl Views {
             kind_label: article.kind.map(super::article::kind_label),
             lang,
             dir: direction(lang),
+            ui: marks(THEME_LANGUAGE, lang),
             countries: list(
                 record.countries.iter().map(|&index| names.countries[index as usize].clone()),
             ),

@@ -5,7 +5,8 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Views;
-use crate::content::{Entry, Grade, Key, Nature, Parsed, ShortText, Source};
+use super::marks::marks;
+use crate::content::{Entry, Grade, Key, Nature, Parsed, ShortText, Source, THEME_LANGUAGE};
 use crate::model::shown_texts;
 use crate::render::dates::{DateStyle, day_text, edtf_text};
 
@@ -19,6 +20,8 @@ pub(super) struct SourceView<'a> {
     url: Option<&'a str>,
     published: Option<String>,
     lang: Option<&'a str>,
+    /// Of its title among the theme's words.
+    marks: Value,
     archived: Option<&'a str>,
     archived_on: Option<String>,
     country: Option<Value>,
@@ -116,6 +119,7 @@ impl Views {
             url: source.url.as_deref(),
             published: source.published.as_ref().map(|date| edtf_text(date, lang)),
             lang: source.lang.as_deref(),
+            marks: marks(source.lang.as_deref().unwrap_or(lang), THEME_LANGUAGE),
             archived: source.archived.as_deref(),
             archived_on: source.archived.as_deref().and_then(|archived| {
                 archive_day(archived).or(source.accessed).map(|day| day.to_string())

@@ -1,0 +1,19 @@
+//! Signs that are looked for in every body and stand in few: fast where there is nothing to find.
+
+use memchr::memmem;
+
+/// Whether a text holds any of these signs.
+pub(super) fn holds_any(text: &str, signs: &[&str]) -> bool {
+    signs.iter().any(|sign| {
+        let first = sign.as_bytes().first().copied().unwrap_or_default();
+        // Most signs begin with a byte that prose does not have.
+        let at = memchr::memchr(first, text.as_bytes());
+        at.and_then(|at| text.as_bytes().get(at..))
+            .is_some_and(|rest| memmem::find(rest, sign.as_bytes()).is_some())
+    })
+}
+
+/// Where a sign stands in a text: the bytes at which it begins, ascending.
+pub(super) fn places<'t>(text: &'t str, sign: &'t str) -> impl Iterator<Item = usize> + 't {
+    memmem::find_iter(text.as_bytes(), sign.as_bytes())
+}

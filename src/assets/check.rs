@@ -122,7 +122,7 @@ fn as_strict_as(images: &Images, problem: Diagnostic) -> Diagnostic {
 fn how_to_clean(path: &SourcePath) -> &'static str {
     let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
     match ending.get(..2) {
-        Some("do") => "take it out in Word (File › Info › Inspect Document)",
+        Some("do" | "rt") => "take it out in Word (File › Info › Inspect Document)",
         Some("xl") => "take it out in Excel (File › Info › Inspect Workbook)",
         Some("pp" | "po") => "take it out in PowerPoint (File › Info › Inspect Presentation)",
         Some("od" | "ot") => {

@@ -22,7 +22,7 @@ pub enum Kind {
     OtherPicture,
     /// SVG.
     Svg,
-    /// PDF, Office and whatever else is a ZIP archive.
+    /// PDF, RTF, Office and whatever else is a ZIP archive.
     Document,
     /// Files packed together or made shorter, in another way than ZIP.
     Archive,
@@ -46,6 +46,7 @@ impl Kind {
             ("svgz", _) => Self::OtherPicture,
             (_, [b'%', b'P', b'D', b'F', ..] | [0xD0, 0xCF, 0x11, 0xE0, ..]) => Self::Document,
             (_, [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..]) => Self::Document,
+            (_, [b'{', b'\\', b'r', b't', b'f', ..]) => Self::Document,
             _ if is_archive(head) => Self::Archive,
             (_, [_, _, _, _, b'f', b't', b'y', b'p', ..] | [b'I', b'D', b'3', ..]) => {
                 Self::Recording

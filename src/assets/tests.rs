@@ -296,6 +296,14 @@ fn a_drawing_that_cannot_be_read_is_refused() {
     assert!(svg::clean(b"<svg>\xff</svg>").is_err());
 }
 
+#[test]
+fn a_drawing_takes_no_longer_than_its_length() {
+    let attributes: String = (0..200_000).map(|index| format!(" a{index}=\"\"")).collect();
+    let started = std::time::Instant::now();
+    svg::clean(format!("<svg{attributes}/>").as_bytes()).unwrap();
+    assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -7,6 +7,7 @@
 mod office;
 mod package;
 mod pdf;
+mod rich_text;
 mod told;
 mod xml;
 
@@ -40,6 +41,7 @@ pub(super) fn look(bytes: &[u8]) -> Looked {
     let looked = match Form::of(bytes) {
         Form::Pdf => pdf::look(bytes),
         Form::Zip => Package::open(bytes).and_then(|mut package| office::look(&mut package)),
+        Form::RichText => Ok(rich_text::look(bytes)),
         Form::OldOffice => Err(OLD_OFFICE),
     };
     looked.unwrap_or_else(|fault| Looked { fault: Some(fault), ..Looked::default() })
@@ -61,6 +63,9 @@ pub(crate) fn texts(bytes: &[u8]) -> Vec<Text> {
         Form::Zip => {
             Package::open(bytes).map(|mut package| office::texts(&mut package)).unwrap_or_default()
         }
+        Form::RichText => {
+            vec![Text { part: None, text: rich_text::text(bytes) }]
+        }
         Form::OldOffice => Vec::new(),
     }
 }
@@ -69,6 +74,7 @@ pub(crate) fn texts(bytes: &[u8]) -> Vec<Text> {
 enum Form {
     Pdf,
     Zip,
+    RichText,
     OldOffice,
 }
 
@@ -76,6 +82,7 @@ impl Form {
     fn of(bytes: &[u8]) -> Self {
         match bytes {
             [b'P', b'K', ..] => Self::Zip,
+            [b'{', b'\\', b'r', b't', b'f', ..] => Self::RichText,
             [0xD0, 0xCF, ..] => Self::OldOffice,
             _ => Self::Pdf,
         }

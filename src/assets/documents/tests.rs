@@ -194,8 +194,40 @@ fn what_cannot_be_looked_into_is_said() {
     assert_eq!(fault(b"%PDF-1.7\n1 0 obj <<>> endobj trailer <</Encrypt 2 0 R>>"), Some(ENCRYPTED));
     let nested = format!("%PDF-1.7\n{}", "1 0 obj [".repeat(200_000));
     assert_eq!(fault(nested.as_bytes()), Some(BROKEN));
+    let long = format!("%PDF-1.7\n1 0 obj [{}]", "()".repeat(2_000_000));
+    assert_eq!(fault(long.as_bytes()), Some(BROKEN));
     let open = format!("%PDF-1.7\n{}", "1 0 obj (".repeat(200_000));
     assert_eq!(fault(open.as_bytes()), Some(BROKEN));
+}
+
+#[test]
+fn an_element_with_many_attributes_takes_no_longer_than_its_length() {
+    let attributes: String = (0..200_000).map(|index| format!(" a{index}=''")).collect();
+    let text = format!("<a{attributes} author='Ann'/>");
+    let started = std::time::Instant::now();
+    check_package(
+        &[("word/comments.xml", &text.replace("<a ", "<comment "))],
+        &["1 comment (Ann)"],
+    );
+    assert!(texts(&package(&[WORD, ("word/a.xml", text.as_bytes())])).len() == 3);
+    assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
+}
+
+#[test]
+fn rich_text_tells_who_made_it() {
+    let rtf = br"{\rtf1\ansi{\info{\author Ann \'e4\u246?}{\operator Bob}{\*\company Org}{\title T}}{\*\revtbl {Unknown;}{Cy;}}Text}";
+    check(
+        rtf,
+        &[
+            "its author (Ann äö)",
+            "who changed it last (Bob)",
+            "the company (Org)",
+            "tracked changes (Cy)",
+        ],
+    );
+    let rtf = b"{\\rtf1\\b Zo\\'eb\\b0  {\\i Ko}v\\'e1\\uc1\\u345r\\par Ne\r\nxt}";
+    assert_eq!(texts(rtf)[0].text, "Zoë Kovář\nNext");
+    check(br"{\rtf1\ansi{\info{\author }}Text \{\\author Ann\}}", &[]);
 }
 
 #[test]

@@ -63,7 +63,8 @@ impl<'b> Meta<'b> {
                         let part = part?;
                         match &part.name {
                             b"ipco" => {
-                                meta.properties = parts(part.payload).collect::<Result<_, _>>()?;
+                                let properties = parts(part.payload).take(MOST_ITEMS);
+                                meta.properties = properties.collect::<Result<_, _>>()?;
                             }
                             b"ipma" => associations.push(part.payload),
                             _ => meta.has_more = true,
@@ -115,6 +116,9 @@ impl<'b> Meta<'b> {
         let width = if version == 0 { 2 } else { 4 };
         for part in parts(cursor.0) {
             let part = part?;
+            if self.references.len() == MOST_ITEMS {
+                return Err(UNKNOWN);
+            }
             let mut cursor = Cursor(part.payload);
             let from = cursor.id(width).ok_or(UNREADABLE)?;
             let count = cursor.number(2).ok_or(UNREADABLE)?;
@@ -137,6 +141,10 @@ impl<'b> Meta<'b> {
                 // Number 0 says that there is none.
                 let index = (number & !essential).checked_sub(1);
                 if let (Some(index), Some(item)) = (index, self.items.get_mut(&id)) {
+                    // Their number is written with one byte.
+                    if item.properties.len() == usize::from(u8::MAX) {
+                        return None;
+                    }
                     item.properties.push((index as usize, number & essential != 0));
                 }
             }

@@ -233,6 +233,11 @@ fn what_cannot_be_cleaned_is_refused() {
     check(|of| of.items[0].4[3] |= 0x80, UNKNOWN);
     check(|of| of.references.push((b"dimg", 2, vec![2, 77])), UNKNOWN);
     check(|of| of.items[0].0 = 10, UNKNOWN);
+    let crowd = |of: &mut Fixture| {
+        of.items[0].4 = vec![0x82; 200];
+        of.items.push(of.items[0].clone());
+    };
+    check(crowd, UNREADABLE);
     // Half of the picture is not shown.
     let clap = |of: &mut Fixture| {
         let number = |number: u32| [number.to_be_bytes(), 1_u32.to_be_bytes()].concat();

@@ -41,7 +41,7 @@ pub(super) fn clean(bytes: &[u8], credit: Credit) -> Result<Cleaned, Fault> {
         out: vec![0; bytes.len()],
         end: 0,
         // Parts that lie in one another could be copied again and again.
-        left: bytes.len().saturating_mul(2),
+        left: bytes.len().saturating_mul(3),
         dropped: Vec::new(),
         cleaned: Cleaned { orientation: 1, ..Cleaned::default() },
     };
@@ -197,6 +197,8 @@ impl Picture<'_> {
     fn jpeg(&mut self, place: usize, length: usize) -> Result<(), Fault> {
         let end = place.checked_add(length).ok_or(UNREADABLE)?;
         let part = self.bytes.get(place..end).ok_or(CUT_OFF)?;
+        // What is left of it may be short, however long it was.
+        self.left = self.left.checked_sub(length).ok_or(ENTANGLED)?;
         let used = part.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
         if used == 0 {
             return Ok(());

@@ -209,6 +209,15 @@ fn what_cannot_be_cleaned_is_refused() {
     let strip = file.windows(4).rposition(|window| window == [17, 1, 4, 0]).unwrap();
     file.splice(strip + 8..strip + 12, form.number(words as u64, 4));
     assert_eq!(clean(&file, Credit::TakenOut).unwrap_err(), ENTANGLED);
+    // The same pixels again and again.
+    let jpeg =
+        [b"\xFF\xD8\xFF\xFE\x27\x10".to_vec(), vec![1; 9_998], b"\xFF\xD9".to_vec()].concat();
+    let mut tags = form.tags(1);
+    tags.retain(|(tag, _, _)| *tag != 259);
+    tags.push((259, 3, form.number(7, 2)));
+    tags.push((324, 4, form.number(8, 4).repeat(1000)));
+    tags.push((325, 4, form.number(jpeg.len() as u64, 4).repeat(1000)));
+    assert_eq!(clean(&form.file(&[(tags, &jpeg)]), Credit::TakenOut).unwrap_err(), ENTANGLED);
     // A directory that leads to itself.
     let mut file = form.file(&[(form.tags(1), PIXELS)]);
     let first = file[4..8].to_vec();

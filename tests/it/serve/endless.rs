@@ -47,7 +47,7 @@ fn busy(preview: &Preview) -> u64 {
         fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
     };
     let (began, before) = (Instant::now(), ticks());
-    thread::sleep(Duration::from_millis(250));
+    thread::sleep(Duration::from_millis(500));
     (ticks() - before) * 1000 / began.elapsed().as_millis() as u64
 }
 
@@ -57,9 +57,9 @@ fn busy(preview: &Preview) -> u64 {
 fn check(broken: (&str, &str), mended: (&str, &str), expected: &str) {
     let preview = Preview::new(SITE);
     preview.wait_for(ONE, "First text.");
-    preview.wait_until("the rest is rendered", |preview| (busy(preview) < 10).then_some(()));
+    preview.wait_until("the rest is rendered", |preview| (busy(preview) < 4).then_some(()));
     preview.project.write(broken.0, broken.1);
-    preview.wait_until("it is busy", |preview| (busy(preview) > 30).then_some(()));
+    preview.wait_until("it is busy", |preview| (busy(preview) >= 10).then_some(()));
     thread::scope(|scope| {
         let asked = [ONE, ONE, TWO, "/"].map(|path| scope.spawn(|| preview.browse(path)));
         thread::sleep(Duration::from_millis(100));
@@ -70,9 +70,10 @@ fn check(broken: (&str, &str), mended: (&str, &str), expected: &str) {
         for page in asked {
             assert_eq!(page.join().unwrap().status, 200);
         }
-        assert!(saved.elapsed() < Duration::from_secs(2), "{:?}", saved.elapsed());
+        // A few milliseconds, on a machine that is not busy with a dozen such tests.
+        assert!(saved.elapsed() < Duration::from_secs(10), "{:?}", saved.elapsed());
     });
-    preview.wait_until("nothing is busy", |preview| (busy(preview) < 10).then_some(()));
+    preview.wait_until("nothing is busy", |preview| (busy(preview) < 4).then_some(()));
     assert!(!preview.said().contains("error["), "{}", preview.said());
 }
 
@@ -115,5 +116,5 @@ fn a_template_that_costs_too_much_is_not_tried_on_every_page() {
     preview.wait_for("/articles/2026/11/n39/", "Text.");
     preview.project.write("templates/article.html", ENDLESS);
     preview.wait_for_words("error[template-error]: this page costs too much");
-    preview.wait_until("nothing is busy", |preview| (busy(preview) < 10).then_some(()));
+    preview.wait_until("nothing is busy", |preview| (busy(preview) < 4).then_some(()));
 }

@@ -2,6 +2,8 @@
 
 /// How deep lists may stand in lists.
 const DEEPEST: usize = 40;
+/// How many parts of one object are kept. A file can hold more than there is memory for.
+const MOST_PARTS: usize = 500_000;
 
 #[derive(Debug)]
 pub(super) enum Value {
@@ -53,11 +55,13 @@ pub(super) struct Parser<'b> {
     pub(super) at: usize,
     /// How many bytes may still be looked at: what never ends is begun at each of its parts.
     left: &'b mut usize,
+    /// How many parts of the object are kept.
+    parts: usize,
 }
 
 impl<'b> Parser<'b> {
     pub(super) fn new(bytes: &'b [u8], at: usize, left: &'b mut usize) -> Self {
-        Self { bytes, at, left }
+        Self { bytes, at, left, parts: 0 }
     }
 
     /// The next object; nothing for what is none.
@@ -100,6 +104,9 @@ impl<'b> Parser<'b> {
         if depth > DEEPEST {
             return None;
         }
+        if self.parts > MOST_PARTS {
+            *self.left = 0;
+        }
         self.skip_space();
         match self.peek()? {
             b'/' => {
@@ -124,6 +131,7 @@ impl<'b> Parser<'b> {
                         b'/' => {
                             let name = self.name()?;
                             entries.push((name, self.value_at(depth + 1)?));
+                            self.parts += 1;
                         }
                         _ => return None,
                     }
@@ -139,7 +147,14 @@ impl<'b> Parser<'b> {
                         self.next()?;
                         return Some(Value::List(values));
                     }
-                    values.push(self.value_at(depth + 1)?);
+                    match self.value_at(depth + 1)? {
+                        // Of long lists of numbers nothing is wanted.
+                        Value::Number(_) | Value::Reference(_) | Value::Other => {}
+                        value => {
+                            values.push(value);
+                            self.parts += 1;
+                        }
+                    }
                 }
             }
             b'0'..=b'9' | b'+' | b'-' | b'.' => self.number(),

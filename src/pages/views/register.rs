@@ -32,6 +32,8 @@ struct RegisterRow<'a> {
 #[derive(Debug, Serialize)]
 struct PageLink<'a> {
     title: &'a str,
+    /// The language of a name that is not in the site's.
+    lang: Option<&'static str>,
     url: String,
 }
 
@@ -132,21 +134,21 @@ impl Views {
 
     fn citing_page(&self, page: CitingPage) -> PageLink<'_> {
         let model = &*self.model;
-        let (title, url) = match page {
+        let (title, lang, url) = match page {
             CitingPage::Country(index) => {
                 let country = &model.countries[index as usize];
-                (&*country.name, &country.url)
+                (&*country.name, country.lang, &country.url)
             }
             CitingPage::Term(kind, index) => {
                 let term = &model.terms(kind)[index as usize];
-                (&*term.name, &term.url)
+                (&*term.name, None, &term.url)
             }
             CitingPage::Page(index) => {
                 let page = &model.pages[index as usize];
-                (&*page.page().title, &page.url)
+                (&*page.page().title, None, &page.url)
             }
         };
-        PageLink { title, url: url.href(&self.base_url) }
+        PageLink { title, lang, url: url.href(&self.base_url) }
     }
 
     /// The balance of the sources of some articles, or of all.

@@ -16,13 +16,14 @@ use super::known::KnownNames;
 use super::names::Names;
 use super::protected::Protection;
 use super::selection::{Selection, Withheld};
+use super::shown::shown_citations;
 use super::term_records::{Outside, term_records};
 use super::terms::{self, CountryRecord, TermKind, TermRecord};
 use super::withheld::{self, WithheldKeys};
 use super::{
-    Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,
-    Register, RelationRecord, as_of, checks, chronology, corrections, country_topics, editions,
-    forecasts, kinds, languages, quotes, related, relations,
+    CitingPage, Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay,
+    QuoteIndex, Register, RelationRecord, as_of, checks, chronology, corrections, country_topics,
+    editions, forecasts, kinds, languages, quotes, related, relations,
 };
 use crate::config::Config;
 use crate::content::{
@@ -320,7 +321,12 @@ impl SiteModel {
                 || {
                     rayon::join(
                         || Claims::build(&articles, &events, &event_by_id, &countries, &sources),
-                        || Register::build(sources.values(), &articles),
+                        || {
+                            let others = citing_pages(&countries, &terms, &pages);
+                            Register::build(sources.values(), &articles, others, |page, parsed| {
+                                shown_citations(page, parsed, selection.until(), until_day)
+                            })
+                        },
                     )
                 },
                 || {
@@ -742,6 +748,32 @@ fn alias_paths(
             by_path.insert(plain.clone(), entry);
         }
     }
+}
+
+/// The pages other than those of articles that may cite sources: the file of each, and the same file or
+/// that which it translates before it.
+fn citing_pages<'a>(
+    countries: &'a [CountryRecord],
+    terms: &'a [Vec<TermRecord>; 5],
+    pages: &'a [PageRecord],
+) -> impl Iterator<Item = (CitingPage, &'a Parsed, &'a Parsed)> {
+    let own = |page: CitingPage, parsed: &'a Option<Arc<Parsed>>| {
+        parsed.as_deref().map(|parsed| (page, parsed, parsed))
+    };
+    let of_countries = (0..)
+        .zip(countries)
+        .filter_map(move |(index, record)| own(CitingPage::Country(index), &record.parsed));
+    let of_terms = TermKind::ALL.into_iter().zip(terms).flat_map(move |(kind, terms)| {
+        (0..)
+            .zip(terms)
+            .filter_map(move |(index, term)| own(CitingPage::Term(kind, index), &term.parsed))
+    });
+    let of_pages = (0..).zip(pages).flat_map(|(index, record)| {
+        let translations = record.translations.iter().map(|translation| &*translation.parsed);
+        let files = std::iter::once(&*record.parsed).chain(translations);
+        files.map(move |parsed| (CitingPage::Page(index), &*record.parsed, parsed))
+    });
+    of_countries.chain(of_terms).chain(of_pages)
 }
 
 /// Ties translations of published articles and pages to their originals. Those of withheld

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::article::unnumbered;
 use super::event_count::{EventCount, EventTally};
 use super::home::StatusView;
 use super::names::Name;
@@ -151,7 +152,7 @@ impl Views {
             "country",
             "countries",
             &record.name,
-            record.parsed.as_deref().map(|parsed| self.current(parsed)),
+            record.parsed.as_deref(),
             &record.url,
             true,
         );
@@ -183,8 +184,14 @@ impl Views {
         self.insert_upcoming(&mut context, record, events, problems);
         let statuses = record.entry().map_or(&[][..], |country| &country.status);
         let shown = if is_first { statuses } else { &[] };
-        let views: Vec<_> = shown.iter().rev().map(|status| self.status(status)).collect();
-        context.insert("statuses", &views);
+        if let Some(parsed) = record.parsed.as_deref().filter(|_| !shown.is_empty()) {
+            let html = self.numbered_html(self.current(parsed), parsed, &model.config.language);
+            let views: Vec<_> =
+                shown.iter().rev().map(|status| self.status(status, &html)).collect();
+            context.insert("statuses", &views);
+        } else {
+            context.insert_value("statuses", list(std::iter::empty()));
+        }
         context.insert("status_strip", &self.strip(shown));
         let has_csv = !shown.is_empty();
         let csv = has_csv.then(|| record.url.join("status.csv").href(&self.base_url));
@@ -257,7 +264,7 @@ impl Views {
                 x: position * STRIP_STEP,
                 name: self
                     .month_text(Month { year: (month / 12) as i16, month: (month % 12) as i8 + 1 }),
-                status: shown.get(&month).map(|status| self.status(status)),
+                status: shown.get(&month).map(|status| self.status(status, unnumbered)),
             })
             .collect();
         Some(Strip {

@@ -3,10 +3,11 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::article::unnumbered;
 use super::event_count::EventCount;
 use super::names::name_order;
 use super::{Head, Views, Words};
-use crate::content::{Alert, Status, Trend};
+use crate::content::{Alert, ShortText, Status, Trend};
 use crate::diagnostics::Diagnostic;
 use crate::model::CountryRecord;
 use crate::pages::{Page, Url};
@@ -129,11 +130,16 @@ impl Views {
             flag: record.code.flag(),
             article_count: record.articles.len(),
             events: self.count_events(record.events.iter().copied()),
-            status: statuses.last().map(|status| self.status(status)),
+            status: statuses.last().map(|status| self.status(status, unnumbered)),
         }
     }
 
-    pub(super) fn status<'a>(&'a self, status: &'a Status) -> StatusView<'a> {
+    /// A status; `html` makes HTML of its reason: on a page that has no list of sources, [`unnumbered`].
+    pub(super) fn status<'a>(
+        &'a self,
+        status: &'a Status,
+        html: impl Fn(&ShortText) -> Value,
+    ) -> StatusView<'a> {
         let key = super::country::month_key(status.month);
         StatusView {
             id: format!("status-{key}"),
@@ -150,7 +156,7 @@ impl Views {
                 Alert::ConflictRisk => "Conflict risk",
                 Alert::ResolutionOpportunity => "Resolution opportunity",
             }),
-            reason: super::article::unnumbered(&status.reason),
+            reason: html(&status.reason),
             by: self.assessor(status),
         }
     }

@@ -8,7 +8,7 @@ use super::parts::ArticleLink;
 use super::sources::{SourceView, grade_code, grade_label, nature_label};
 use super::{Head, Views, theme_words};
 use crate::content::Nature;
-use crate::model::SourceRecord;
+use crate::model::{CitingPage, SourceRecord};
 use crate::pages::ledgers::SOURCES_PER_PAGE;
 use crate::pages::{Page, Url};
 use crate::render::dates::{DateStyle, day_text};
@@ -24,6 +24,15 @@ struct RegisterRow<'a> {
     grades: Vec<GradeView>,
     use_count: usize,
     articles: Vec<ArticleLink<'a>>,
+    page_count: usize,
+    pages: Vec<PageLink<'a>>,
+}
+
+/// A page that cites a source, and is no article.
+#[derive(Debug, Serialize)]
+struct PageLink<'a> {
+    title: &'a str,
+    url: String,
 }
 
 /// A grade and what it means.
@@ -114,7 +123,28 @@ impl Views {
                     }
                 })
                 .collect(),
+            page_count: record.pages.len(),
+            pages: record.pages.iter().take(USES).map(|page| self.citing_page(*page)).collect(),
         }
+    }
+
+    fn citing_page(&self, page: CitingPage) -> PageLink<'_> {
+        let model = &*self.model;
+        let (title, url) = match page {
+            CitingPage::Country(index) => {
+                let country = &model.countries[index as usize];
+                (&*country.name, &country.url)
+            }
+            CitingPage::Term(kind, index) => {
+                let term = &model.terms(kind)[index as usize];
+                (&*term.name, &term.url)
+            }
+            CitingPage::Page(index) => {
+                let page = &model.pages[index as usize];
+                (&*page.page().title, &page.url)
+            }
+        };
+        PageLink { title, url: url.href(&self.base_url) }
     }
 
     /// The balance of the sources of some articles, or of all.

@@ -501,6 +501,11 @@ fn what_a_link_by_name_uses() {
     let built = desk.build(&linked("[[zqlinked]] [[actors/zqaddress]] [[zqlinked|c]]"));
     assert_eq!(built.problems, []);
     assert_eq!(built.holding("zq"), [""; 0]);
+    // The address of another name of an actor leads to the actor.
+    let alias = linked("[[zqaddress]]").replace("Open text", "Open [a](/actors/zqalias/)");
+    let built = desk.build(&alias);
+    assert_eq!(built.problems, []);
+    assert!(built.files.contains_key("actors/zqactor/index.html"));
     for link in ["[[zqlinked]]", "[a](../topics/zqlinked.md)", "[a](/topics/zqlinked/)"] {
         let fixture = linked("[[zqlinked]] [[zqaddress]]");
         let built = desk.build(&fixture.replace("Open text", &format!("Open {link}")));

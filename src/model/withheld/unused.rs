@@ -10,7 +10,7 @@ use super::super::selection::{Selection, Withheld};
 use super::super::terms::TermKind;
 use super::references::{Reference, references};
 use crate::config::Config;
-use crate::content::{Entry, EntryKind, Parsed};
+use crate::content::{Entry, EntryKind, Parsed, slugify};
 use crate::input::SourcePath;
 
 /// Why each of `entries` is left out; nothing for those that are published. `names` is what they are
@@ -104,14 +104,21 @@ fn withhold_unused(
 struct Registry<'a> {
     by_key: FxHashMap<(EntryKind, &'a str), usize>,
     by_path: FxHashMap<&'a SourcePath, usize>,
+    /// Actors by the addresses that redirect to them.
+    by_alias: FxHashMap<String, usize>,
     names: Option<&'a Names>,
     entries: &'a [Arc<Parsed>],
 }
 
 impl<'a> Registry<'a> {
     fn of(entries: &'a [Arc<Parsed>], names: Option<&'a Names>) -> Self {
-        let mut registry =
-            Self { by_key: FxHashMap::default(), by_path: FxHashMap::default(), names, entries };
+        let mut registry = Self {
+            by_key: FxHashMap::default(),
+            by_path: FxHashMap::default(),
+            by_alias: FxHashMap::default(),
+            names,
+            entries,
+        };
         for (index, parsed) in entries.iter().enumerate() {
             let (kind, key) = match &parsed.entry {
                 Entry::Topic(key, topic) => {
@@ -123,7 +130,12 @@ impl<'a> Registry<'a> {
                     }
                     (EntryKind::Topic, key)
                 }
-                Entry::Actor(key, _) => (EntryKind::Actor, key),
+                Entry::Actor(key, actor) => {
+                    for alias in &actor.aliases {
+                        registry.by_alias.entry(slugify(&alias.text)).or_insert(index);
+                    }
+                    (EntryKind::Actor, key)
+                }
                 Entry::Person(key, _) => (EntryKind::Person, key),
                 Entry::Place(key, _) => (EntryKind::Place, key),
                 Entry::Story(key, _) => (EntryKind::Story, key),
@@ -145,7 +157,9 @@ impl<'a> Registry<'a> {
                 let mut parts = address.split(['/', '?', '#']).filter(|part| !part.is_empty());
                 let folder = parts.next()?;
                 let kind = TermKind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
-                self.by_key.get(&(kind.entry_kind(), parts.next()?))
+                let key = parts.next()?;
+                let known = self.by_key.get(&(kind.entry_kind(), key));
+                known.or_else(|| self.by_alias.get(key).filter(|_| kind == TermKind::Actor))
             }
         };
         index.map(|&index| (index, &self.entries[index]))

@@ -25,18 +25,15 @@ use crate::diagnostics::suggest::Names;
 impl CountryCode {
     /// The country's name in a BCP 47 language, in English where CLDR's table has none for it.
     pub fn name(&self, lang: &str) -> &'static str {
-        let language = lang.split(['-', '_']).next().unwrap_or("");
-        let column = match language {
-            "ur" => 1,
-            // Dari is written as Persian is.
-            "fa" | "prs" => 2,
-            "ar" => 3,
-            "ps" | "pus" => 4,
-            _ => 0,
-        };
+        let column = column_of(lang).unwrap_or(0);
         let row = ROWS.binary_search_by(|row| row.code.cmp(self.as_str())).ok();
         let row = row.and_then(|index| ROWS.get(index));
         row.and_then(|row| row.names.get(column).copied()).unwrap_or("")
+    }
+
+    /// The language of [`CountryCode::name`] where it is not the one that was asked for.
+    pub fn name_language(lang: &str) -> Option<&'static str> {
+        column_of(lang).is_none().then_some("en")
     }
 
     /// The country with this English name, whatever its case, accents and punctuation: `Turkey`,
@@ -72,6 +69,19 @@ impl CountryCode {
     /// Every code, sorted.
     pub fn all() -> impl Iterator<Item = Self> {
         ROWS.iter().filter_map(|row| Self::new(row.code))
+    }
+}
+
+/// Where the table has the names in a language, if it has.
+fn column_of(lang: &str) -> Option<usize> {
+    match lang.split(['-', '_']).next().unwrap_or("") {
+        "en" => Some(0),
+        "ur" => Some(1),
+        // Dari is written as Persian is.
+        "fa" | "prs" => Some(2),
+        "ar" => Some(3),
+        "ps" | "pus" => Some(4),
+        _ => None,
     }
 }
 

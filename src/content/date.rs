@@ -28,6 +28,10 @@ pub struct DateProblem {
 }
 
 impl When {
+    /// Before everything else, for what has no date yet and is therefore not shown.
+    pub(super) const UNKNOWN: Self =
+        Self { timestamp: Timestamp::MIN, day: Date::MIN, has_time: false };
+
     /// Midnight of `day` in `time_zone`; nothing if jiff cannot count so far.
     pub fn from_day(day: Date, time_zone: &TimeZone) -> Option<Self> {
         let timestamp = time_zone.to_timestamp(day.to_datetime(Time::midnight())).ok()?;

@@ -40,11 +40,20 @@ pub struct Withholding {
     pub tlp: Tlp,
     /// The date that it bears, before which it is not published either. Registries have none.
     pub date: Option<When>,
+    /// Whether it is a draft that must still be given a date before it can be shown at all.
+    pub is_undated: bool,
 }
 
 impl Default for Withholding {
     fn default() -> Self {
-        Self { draft: None, publish_date: None, expires: None, tlp: Tlp::Clear, date: None }
+        Self {
+            draft: None,
+            publish_date: None,
+            expires: None,
+            tlp: Tlp::Clear,
+            date: None,
+            is_undated: false,
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 
 use super::SiteModel;
 use super::events::events_of;
+use super::selection::Withheld;
 use crate::config::Config;
 use crate::content::{
     Article, Country, Entry, Event, EventStatus, Month, Parsed, Step, locate_expiry, locate_field,
@@ -43,6 +44,9 @@ impl<'a> Check<'a> {
     fn of(model: &'a SiteModel, parsed: &'a Parsed) -> Vec<Diagnostic> {
         let (config, today) = (&*model.config, model.today);
         let mut check = Check { parsed, config, today, problems: Vec::new() };
+        if model.selection.withholds(parsed) == Some(Withheld::Undated) {
+            check.undated();
+        }
         let dated = parsed.withholding.date.map(|date| date.day);
         // An embargo may be far away; of an article it is the date, if that is all it has.
         let is_article = matches!(parsed.entry, Entry::Article(_));
@@ -83,6 +87,13 @@ impl<'a> Check<'a> {
     fn warn(&mut self, code: &'static str, steps: &[Step<'_>], message: String, help: &str) {
         let place = self.place(steps);
         self.problems.push(Diagnostic::warning(code, place, message).help(help));
+    }
+
+    /// A draft that the build would show if it could.
+    fn undated(&mut self) {
+        let message = "this draft is left out, as it has no `date`".to_owned();
+        let help = "give it a `date`, such as today's: it can be another one later";
+        self.warn("undated-draft", &[Step::Key("date")], message, help);
     }
 
     /// Whether the year of something that the desk does is one in which it can be.

@@ -1,6 +1,7 @@
 //! Countries that are named and have no file: a code that is a slip for another makes a page without a
 //! word, `NI` for Niger that of Nicaragua.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -62,17 +63,22 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
                 }
                 false => {
                     let message = format!(
-                        "{name} (`{code}`) has no file in `content/countries` and is named once"
+                        "{name} (`{code}`) is named in this file alone, and has no file in \
+                         `content/countries`"
                     );
                     Diagnostic::warning("country-without-file", place, message)
                 }
             };
-            let add = format!("add `content/countries/{}.md`", code.slug());
+            let slug = code.slug();
+            let add = format!("add `content/countries/{slug}.md` (`dateline new country {slug}`)");
             let meant: Vec<String> =
                 meant.iter().map(|code| format!("`{code}` ({})", code.name("en"))).collect();
             problem.help(match meant.as_slice() {
                 [] => add,
-                meant => format!("did you mean {}? If not, {add}", meant.join(" or ")),
+                meant => format!(
+                    "did you mean {}? If {name} is meant, {add}: this is then not asked again",
+                    meant.join(" or ")
+                ),
             })
         })
         .collect()
@@ -92,14 +98,13 @@ fn place(model: &SiteModel, parsed: &Parsed, code: CountryCode) -> Place {
 }
 
 /// The countries with a file that a code may be a slip for: those whose names begin with its letters
-/// (`NI` for Niger), else those whose codes have one of its letters at the same place.
+/// (`NI` for Niger), else those whose codes have one of its letters at the same place; the most used
+/// first.
 fn meant(model: &SiteModel, code: CountryCode) -> Vec<CountryCode> {
-    let with_file: Vec<CountryCode> = model
-        .countries
-        .iter()
-        .filter(|country| country.parsed.is_some())
-        .map(|country| country.code)
-        .collect();
+    let mut with_file: Vec<_> =
+        model.countries.iter().filter(|country| country.parsed.is_some()).collect();
+    with_file.sort_by_key(|country| Reverse(country.articles.len() + country.events.len()));
+    let with_file: Vec<CountryCode> = with_file.iter().map(|country| country.code).collect();
     let written = code.as_str();
     let begins = |other: &&CountryCode| {
         other.name("en").get(..2).is_some_and(|start| start.eq_ignore_ascii_case(written))

@@ -63,7 +63,7 @@ impl SiteModel {
         let reason = match (withheld, own) {
             (Withheld::Unused, _) => Reason::Unused,
             (_, None) | (_, Some(Withheld::Protected)) => return None,
-            (_, Some(Withheld::Draft)) => Reason::Draft,
+            (_, Some(Withheld::Draft | Withheld::Undated)) => Reason::Draft,
             (_, Some(Withheld::Embargo)) => Reason::Embargoed,
             (_, Some(Withheld::Future)) => Reason::Future,
             (_, Some(Withheld::Expired)) => Reason::Expired,
@@ -75,6 +75,7 @@ impl SiteModel {
         let due = withholding.due().filter(|_| is_waiting);
         let ended = withholding.expires.filter(|_| reason == Reason::Expired);
         let words = match reason {
+            Reason::Draft if own == Some(Withheld::Undated) => Some("it has no date".to_owned()),
             Reason::Draft => withholding.draft.as_deref().map(str::to_owned),
             Reason::Marked => Some(withholding.tlp.as_str().to_owned()),
             _ => None,

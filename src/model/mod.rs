@@ -61,7 +61,7 @@ pub use marking::Marking;
 pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
-pub use register::{Balance, Register, SourceRecord};
+pub use register::{Balance, CitingPage, Register, SourceRecord};
 pub use relations::{Commitment, Latest, RelationRecord};
 pub use release::check_release;
 pub use selection::Selection;

@@ -48,7 +48,7 @@ impl Names {
     }
 
     /// The page that is called so.
-    pub(super) fn page(&self, name: &str) -> Option<&SourcePath> {
+    pub(in crate::model) fn page(&self, name: &str) -> Option<&SourcePath> {
         let folded = folded(name);
         let name = folded.trim_start_matches("./");
         self.by_name.get(name.trim_start_matches('/'))?.1.as_ref()

@@ -6,8 +6,8 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::ArticleIndex;
 use super::site_model::ArticleRecord;
+use super::{ArticleIndex, TermKind};
 use crate::content::{CountryCode, Entry, Grade, Key, Nature, Parsed, Source};
 
 /// Every source of the site.
@@ -32,6 +32,19 @@ pub struct SourceRecord {
     pub grades: SmallVec<[Grade; 1]>,
     /// The articles that use it, newest first.
     pub uses: Vec<ArticleIndex>,
+    /// The other pages that cite it.
+    pub pages: Vec<CitingPage>,
+}
+
+/// A page other than an article's that cites sources of `content/sources`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CitingPage {
+    /// That of a country: its text, or the reasons of its statuses.
+    Country(u32),
+    /// That of a topic, actor, person, place or story.
+    Term(TermKind, u32),
+    /// A plain page, or a translation of it.
+    Page(u32),
 }
 
 /// How many sources have which country, language and nature. Each list adds up to `total`.
@@ -115,10 +128,14 @@ impl Register {
         self.registered.get(id).map(|&position| position as usize)
     }
 
-    /// Brings the sources of `registry` and `articles` (newest first) together.
-    pub(super) fn build<'a>(
+    /// Brings the sources of `registry` and `articles` (newest first) together. `others` are the files
+    /// of the other pages, each with that which it translates, and `shown` gives what a page cites by
+    /// the time of the build.
+    pub(super) fn build<'a, C: Iterator<Item = &'a Key>>(
         registry: impl Iterator<Item = &'a Arc<Parsed>>,
         articles: &'a [ArticleRecord],
+        others: impl Iterator<Item = (CitingPage, &'a Parsed, &'a Parsed)>,
+        shown: impl Fn(&'a Parsed, &'a Parsed) -> C,
     ) -> Self {
         let mut register = Self::default();
         let mut known: FxHashMap<Identity<'_>, u32> = FxHashMap::default();
@@ -130,6 +147,7 @@ impl Register {
                 position: 0,
                 grades: source.grade.into_iter().collect(),
                 uses: Vec::new(),
+                pages: Vec::new(),
             });
             known.insert(Identity::Registry(&source.id), index);
             if let Some(url) = source.url.as_deref() {
@@ -148,13 +166,16 @@ impl Register {
                         position: position as u32,
                         grades: SmallVec::new(),
                         uses: Vec::new(),
+                        pages: Vec::new(),
                     });
                 }
                 let grades = &mut register.records[index as usize].grades;
                 grades.extend(source.grade.filter(|grade| !grades.contains(grade)));
                 used.push(index);
             }
-            let cited = record.parsed.citations().map(|cited| &cited.key);
+            let translations = record.translations.iter().map(|one| &*one.parsed);
+            let pages = std::iter::once(&*record.parsed).chain(translations);
+            let cited = pages.flat_map(|parsed| shown(&record.parsed, parsed));
             let of_events = article.events.iter().flat_map(|event| &event.sources);
             let of_claims = article.claims.iter().map(|claim| &claim.source);
             let of_quotes = article.quotes.iter().map(|quote| &quote.source);
@@ -172,6 +193,15 @@ impl Register {
                 register.records[index as usize].uses.push(article_index as u32);
             }
             register.of_article.push(used);
+        }
+        for (page, original, parsed) in others {
+            for id in shown(original, parsed) {
+                let Some(&index) = known.get(&Identity::Registry(id)) else { continue };
+                let pages = &mut register.records[index as usize].pages;
+                if !pages.contains(&page) {
+                    pages.push(page);
+                }
+            }
         }
         drop(known);
         register.sort();

@@ -27,6 +27,8 @@ pub struct Selection {
 pub(crate) enum Withheld {
     /// It is a draft.
     Draft,
+    /// It is a draft that has no date yet.
+    Undated,
     /// Its embargo has not ended.
     Embargo,
     /// Its date is later than the build.
@@ -46,6 +48,7 @@ impl Withheld {
     pub(crate) fn reason(self) -> &'static str {
         match self {
             Self::Draft => "is a draft",
+            Self::Undated => "is a draft without a date",
             Self::Embargo => "is under embargo",
             Self::Future => "is dated after this build",
             Self::Expired => "has expired",
@@ -73,6 +76,8 @@ impl Selection {
             |date: Option<When>| !self.future && date.is_some_and(|date| date.timestamp > self.now);
         if withholding.draft.is_some() && !self.drafts {
             Some(Withheld::Draft)
+        } else if withholding.is_undated {
+            Some(Withheld::Undated)
         } else if is_ahead(withholding.publish_date) && withholding.publish_date != withholding.date
         {
             Some(Withheld::Embargo)

@@ -1,5 +1,5 @@
-//! What the front matter gives to the page of an article, or of a translation of it: the lead picture
-//! and the short texts. Whoever numbers, counts or prints them asks here, so that all mean the same.
+//! What the front matter gives to a page: the lead picture of an article, the short texts of articles and
+//! countries. Whoever numbers, counts or prints them asks here, so that all mean the same.
 
 use std::cmp::Reverse;
 
@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::corrections::shown_updates;
-use crate::content::{Article, Entry, Parsed, Picture, ShortText, Update};
+use crate::content::{Article, Entry, Key, Parsed, Picture, ShortText, Update};
 use crate::markdown::PictureSource;
 
 /// The lead picture of a page.
@@ -54,9 +54,39 @@ pub(crate) fn lead_picture<'a>(
     })
 }
 
-/// The short texts of a page as [`lead_picture`] has it, in the order of the page: those that are dated
-/// after `until` or `until_day` are not shown.
+/// The short texts of the page that is made of the file `parsed`, in the order of the page; `original` is
+/// the same file, or that which it translates. What is dated after `until` or `until_day` is not shown.
 pub(crate) fn shown_texts<'a>(
+    original: &'a Parsed,
+    parsed: &'a Parsed,
+    until: Timestamp,
+    until_day: Date,
+) -> impl Iterator<Item = &'a ShortText> {
+    let (article, country) = match &original.entry {
+        Entry::Article(article) => (Some(article), None),
+        Entry::Country(country) => (None, Some(country)),
+        _ => (None, None),
+    };
+    let of_article = article.map(|article| of_article(article, parsed, until, until_day));
+    // Newest first; months that have not begun have been taken out.
+    let of_country =
+        country.map(|country| country.status.iter().rev().map(|status| &status.reason));
+    of_article.into_iter().flatten().chain(of_country.into_iter().flatten())
+}
+
+/// The keys of the sources that a page cites, its body first; a key may come twice.
+pub(crate) fn shown_citations<'a>(
+    original: &'a Parsed,
+    parsed: &'a Parsed,
+    until: Timestamp,
+    until_day: Date,
+) -> impl Iterator<Item = &'a Key> {
+    let in_body = parsed.body.cited.iter().map(|citation| &citation.key);
+    let texts = shown_texts(original, parsed, until, until_day);
+    in_body.chain(texts.flat_map(ShortText::cited).map(|(key, _)| key))
+}
+
+fn of_article<'a>(
     article: &'a Article,
     parsed: &'a Parsed,
     until: Timestamp,

@@ -16,13 +16,14 @@ use super::known::KnownNames;
 use super::names::Names;
 use super::protected::Protection;
 use super::selection::{Selection, Withheld};
+use super::shown::shown_citations;
 use super::term_records::{Outside, term_records};
 use super::terms::{self, CountryRecord, TermKind, TermRecord};
 use super::withheld::{self, WithheldKeys};
 use super::{
-    Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,
-    Register, RelationRecord, as_of, checks, chronology, corrections, country_topics, editions,
-    forecasts, kinds, languages, quotes, related, relations,
+    CitingPage, Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay,
+    QuoteIndex, Register, RelationRecord, as_of, checks, chronology, corrections, country_topics,
+    editions, forecasts, kinds, languages, quotes, related, relations,
 };
 use crate::config::Config;
 use crate::content::{
@@ -244,7 +245,8 @@ impl SiteModel {
 
         let mut originals: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
         let mut protected = Vec::new();
-        let reasons = withheld::reasons(&config, &selection, entries);
+        let names = Names::of(entries);
+        let reasons = withheld::reasons(&config, &selection, entries, names.as_deref());
         for (parsed, reason) in entries.iter().zip(&reasons) {
             match *reason {
                 None => originals.push(parsed),
@@ -320,7 +322,12 @@ impl SiteModel {
                 || {
                     rayon::join(
                         || Claims::build(&articles, &events, &event_by_id, &countries, &sources),
-                        || Register::build(sources.values(), &articles),
+                        || {
+                            let others = citing_pages(&countries, &terms, &pages);
+                            Register::build(sources.values(), &articles, others, |page, parsed| {
+                                shown_citations(page, parsed, selection.until(), until_day)
+                            })
+                        },
                     )
                 },
                 || {
@@ -413,7 +420,7 @@ impl SiteModel {
             withheld: withheld_keys,
             histories: BTreeMap::new(),
             by_path,
-            names: Names::of(entries),
+            names,
             broken,
             known: KnownNames::default(),
         };
@@ -744,6 +751,32 @@ fn alias_paths(
     }
 }
 
+/// The pages other than those of articles that may cite sources: the file of each, and the same file or
+/// that which it translates before it.
+fn citing_pages<'a>(
+    countries: &'a [CountryRecord],
+    terms: &'a [Vec<TermRecord>; 5],
+    pages: &'a [PageRecord],
+) -> impl Iterator<Item = (CitingPage, &'a Parsed, &'a Parsed)> {
+    let own = |page: CitingPage, parsed: &'a Option<Arc<Parsed>>| {
+        parsed.as_deref().map(|parsed| (page, parsed, parsed))
+    };
+    let of_countries = (0..)
+        .zip(countries)
+        .filter_map(move |(index, record)| own(CitingPage::Country(index), &record.parsed));
+    let of_terms = TermKind::ALL.into_iter().zip(terms).flat_map(move |(kind, terms)| {
+        (0..)
+            .zip(terms)
+            .filter_map(move |(index, term)| own(CitingPage::Term(kind, index), &term.parsed))
+    });
+    let of_pages = (0..).zip(pages).flat_map(|(index, record)| {
+        let translations = record.translations.iter().map(|translation| &*translation.parsed);
+        let files = std::iter::once(&*record.parsed).chain(translations);
+        files.map(move |parsed| (CitingPage::Page(index), &*record.parsed, parsed))
+    });
+    of_countries.chain(of_terms).chain(of_pages)
+}
+
 /// Ties translations of published articles and pages to their originals. Those of withheld
 /// entries are withheld with them.
 fn attach_translations(
@@ -831,15 +864,18 @@ fn country_records(
             let mut record = CountryRecord {
                 code,
                 name: "".into(),
+                lang: None,
                 parsed,
                 url: Url::new(format!("/countries/{}/", code.slug())),
                 articles: Vec::new(),
                 events: Vec::new(),
             };
-            record.name = record
-                .entry()
-                .and_then(|country| country.names.get(&config.language).cloned())
-                .unwrap_or_else(|| code.name(&config.language).into());
+            let own =
+                record.entry().and_then(|country| country.names.get(&config.language).cloned());
+            if own.is_none() {
+                record.lang = CountryCode::name_language(&config.language);
+            }
+            record.name = own.unwrap_or_else(|| code.name(&config.language).into());
             record
         })
         .collect();

@@ -142,8 +142,10 @@ impl TermRecord {
 pub struct CountryRecord {
     /// The code.
     pub code: CountryCode,
-    /// Its name in the site's language.
+    /// Its name in the site's language, in English where neither its file nor CLDR's table has it.
     pub name: Box<str>,
+    /// The language of the name where it is not the site's.
+    pub lang: Option<&'static str>,
     /// Its registry file.
     pub parsed: Option<Arc<Parsed>>,
     /// Its address.

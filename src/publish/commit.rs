@@ -12,7 +12,7 @@ use rustc_hash::FxHashSet;
 
 use super::carry::{Carried, Foreign, came_late, carry_file, copy_permissions};
 use super::interrupt;
-use super::manifest::{MANIFEST, Manifest};
+use super::manifest::{MANIFEST, Manifest, name_of};
 use super::output::{Fate, Overwrite, Published, Written, fingerprint_of};
 use super::staging::Staging;
 use super::swap;
@@ -36,16 +36,18 @@ pub(super) struct Commit<'a> {
 
 /// Everything in a folder, by relative path, in no particular order.
 #[derive(Debug, Default)]
-struct Tree {
-    entries: Vec<(PathBuf, FileType)>,
+pub(super) struct Tree {
+    pub(super) entries: Vec<(PathBuf, FileType)>,
     empty_folders: Vec<PathBuf>,
 }
 
 impl Commit<'_> {
     pub(super) fn run(&self) -> Result<Published, Diagnostic> {
-        let manifest = Manifest {
+        let (known_unknown, mut unknown) = (self.still_unknown()?, Vec::new());
+        let mut manifest = Manifest {
             files: self.files.iter().map(|(path, file)| (path.clone(), file.fingerprint)).collect(),
             level: self.level.map(Into::into),
+            unknown: known_unknown.iter().map(|path| name_of(path)).collect(),
         };
         let kept = self.files.values().filter(|file| file.fate == Fate::Kept).count();
         let mut published = Published {
@@ -55,8 +57,8 @@ impl Commit<'_> {
             unchanged: kept,
             ..Published::default()
         };
-        let manifest_json = manifest.render();
-        if self.is_published(&manifest, &manifest_json) {
+        if self.is_published(&manifest) {
+            published.warnings.extend(self.unknown_files(&known_unknown));
             return Ok(published);
         }
 
@@ -65,7 +67,13 @@ impl Commit<'_> {
         let mut known: FxHashSet<OsString> = FxHashSet::default();
         let mut carried = Carried::default();
         let mut others = Foreign::default();
-        if let Old::Folder(old) = self.old {
+        let none = Manifest::default();
+        let old = match self.old {
+            Old::Missing => None,
+            Old::Listed(manifest) => Some(manifest),
+            Old::Unlisted => Some(&none),
+        };
+        if let Some(old) = old {
             let tree = walk(&self.target.path)
                 .map_err(|error| problems::unreadable(&self.target.path, &error))?;
             known.extend(tree.entries.iter().map(|(path, _)| path.as_os_str().to_owned()));
@@ -78,17 +86,23 @@ impl Commit<'_> {
                 .filter(|path| !foreign.entries.contains(Path::new(path.as_str())))
                 .count();
             carried = Carried::bring(&foreign, &self.target.path, self.staging.path())?;
-            published.warnings.extend(self.unknown_files(old, &foreign));
+            if matches!(self.old, Old::Unlisted) {
+                let paths = known.iter().map(Path::new);
+                published.warnings.extend(self.unknown_level(paths));
+            }
+            unknown = self.unknown_of(known_unknown, &foreign);
+            published.warnings.extend(self.unknown_files(&unknown));
             for path in &foreign.entries {
                 known.remove(path.as_os_str());
             }
             others = foreign;
         }
+        manifest.unknown = unknown.iter().map(|path| name_of(path)).collect();
         self.staging
             .create_file(MANIFEST)
-            .and_then(|mut file| file.write_all(&manifest_json))
+            .and_then(|mut file| file.write_all(&manifest.render()))
             .map_err(|error| problems::failed(MANIFEST, &error))?;
-        if matches!(self.old, Old::Folder(_)) {
+        if old.is_some() {
             // Last: a folder that nobody may write in takes no manifest.
             copy_permissions(&self.target.path, self.staging.path())
                 .map_err(|error| problems::failed(MANIFEST, &error))?;
@@ -120,10 +134,11 @@ impl Commit<'_> {
     }
 
     /// Whether the target holds exactly this site already, so that nothing need be touched.
-    fn is_published(&self, manifest: &Manifest, manifest_json: &[u8]) -> bool {
-        matches!(self.old, Old::Folder(old) if old == manifest)
+    fn is_published(&self, manifest: &Manifest) -> bool {
+        matches!(self.old, Old::Listed(old) if old == manifest)
             && self.files.values().all(|file| file.fate == Fate::Kept)
-            && fs::read(self.target.path.join(MANIFEST)).is_ok_and(|bytes| bytes == manifest_json)
+            && fs::read(self.target.path.join(MANIFEST))
+                .is_ok_and(|bytes| bytes == manifest.render())
     }
 
     /// No path may be a file and a folder.
@@ -225,21 +240,6 @@ impl Commit<'_> {
         is_withdrawn(name) || packed.is_some_and(is_withdrawn)
     }
 
-    /// Files that stay in a folder whose manifest is lost: some may be pages that were withdrawn.
-    fn unknown_files(&self, old: &Manifest, foreign: &Foreign) -> Option<Diagnostic> {
-        // An empty manifest of ours says that nothing was written.
-        let is_listed = || {
-            fs::read(self.target.path.join(MANIFEST))
-                .is_ok_and(|bytes| Manifest::parse(&bytes).is_ok())
-        };
-        if !old.files.is_empty() || foreign.entries.is_empty() || is_listed() {
-            return None;
-        }
-        let names: Vec<String> =
-            foreign.entries.iter().map(|path| path.display().to_string()).collect();
-        Some(problems::unknown_files(&self.target.path, &names))
-    }
-
     /// Whether something that is no folder of ours stands where the site has a folder, or under
     /// one of its files.
     fn blocks(&self, path: &Path) -> bool {
@@ -268,7 +268,7 @@ fn folders_above(path: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Lists a tree without following links.
-fn walk(root: &Path) -> io::Result<Tree> {
+pub(super) fn walk(root: &Path) -> io::Result<Tree> {
     if !fs::symlink_metadata(root)?.is_dir() {
         return Err(io::ErrorKind::NotADirectory.into());
     }

@@ -5,12 +5,18 @@
 //! `{"dateline":1,"files":{"index.html":{"bytes":12,"xxh3":"00000000075bcd15"}}}`.
 //! A site for a smaller circle has its mark as `level` in front of the files. It holds no time, so
 //! that equal sites have equal manifests.
+//!
+//! Where a manifest was lost, files may stay in the folder of which nobody knows who wrote them.
+//! `unknown` has the XXH3-64 of their paths, so that each build can name them; the paths themselves
+//! would show a reader of the manifest the way to a page that was withdrawn.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
+use std::path::Path;
 
 use serde::Deserialize;
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::OutputPath;
 
@@ -27,6 +33,13 @@ pub(super) struct Manifest {
     pub(super) files: BTreeMap<OutputPath, Fingerprint>,
     /// The mark of a site for a smaller circle; none for a public one.
     pub(super) level: Option<Box<str>>,
+    /// Files that stayed when there was no manifest, by [`name_of`].
+    pub(super) unknown: BTreeSet<u64>,
+}
+
+/// By what a file is known again that is not to be named in public.
+pub(super) fn name_of(path: &Path) -> u64 {
+    xxh3_64(path.as_os_str().as_encoded_bytes())
 }
 
 /// What a file held when it was published.
@@ -58,6 +71,8 @@ impl Manifest {
         struct File<'a> {
             #[serde(borrow)]
             level: Option<Cow<'a, str>>,
+            #[serde(borrow, default)]
+            unknown: Vec<Cow<'a, str>>,
             #[serde(borrow)]
             files: BTreeMap<Cow<'a, str>, Entry<'a>>,
         }
@@ -73,13 +88,16 @@ impl Manifest {
             return Err(ManifestError::Newer(head.dateline));
         }
         let file: File<'_> = serde_json::from_slice(bytes).map_err(|_| ManifestError::NotOurs)?;
+        let number = |text: &str| u64::from_str_radix(text, 16).map_err(|_| ManifestError::NotOurs);
+        let unknown =
+            file.unknown.iter().map(|name| number(name)).collect::<Result<BTreeSet<u64>, _>>()?;
         let mut files = BTreeMap::new();
         for (path, entry) in file.files {
             let path = OutputPath::new(&path).ok_or(ManifestError::NotOurs)?;
-            let xxh3 = u64::from_str_radix(&entry.xxh3, 16).map_err(|_| ManifestError::NotOurs)?;
+            let xxh3 = number(&entry.xxh3)?;
             files.insert(path, Fingerprint { bytes: entry.bytes, xxh3 });
         }
-        Ok(Self { files, level: file.level.map(|level| level.into()) })
+        Ok(Self { files, level: file.level.map(|level| level.into()), unknown })
     }
 
     /// The manifest as JSON, one file a line, sorted by path.
@@ -91,6 +109,11 @@ impl Manifest {
             let written = serde_json::to_writer(&mut json, level).is_ok();
             debug_assert!(written);
             json.push(b',');
+        }
+        if !self.unknown.is_empty() {
+            let names: Vec<String> =
+                self.unknown.iter().map(|name| format!("\"{name:016x}\"")).collect();
+            json.extend_from_slice(format!("\"unknown\":[{}],", names.join(",")).as_bytes());
         }
         json.extend_from_slice(b"\"files\":{");
         for (file_index, (path, file)) in self.files.iter().enumerate() {
@@ -114,7 +137,7 @@ mod tests {
         let files = files.iter().map(|&(path, bytes, xxh3)| {
             (OutputPath::new(path).unwrap(), Fingerprint { bytes, xxh3 })
         });
-        Manifest { files: files.collect(), level: None }
+        Manifest { files: files.collect(), ..Manifest::default() }
     }
 
     #[test]
@@ -142,6 +165,16 @@ mod tests {
     }
 
     #[test]
+    fn unknown_files_are_read_back_and_not_named() {
+        let unknown = BTreeSet::from([1, name_of(Path::new("old/secret.html"))]);
+        let manifest = Manifest { unknown, ..manifest(&[("a", 1, 1)]) };
+        let json = manifest.render();
+        assert!(json.starts_with(b"{\"dateline\":1,\"unknown\":[\"0000000000000001\",\""));
+        assert!(!String::from_utf8_lossy(&json).contains("secret"));
+        assert_eq!(Manifest::parse(&json), Ok(manifest));
+    }
+
+    #[test]
     fn others_manifests_are_not_ours() {
         for json in [
             "",
@@ -156,6 +189,7 @@ mod tests {
             r#"{"dateline":1,"files":{"x":{"bytes":-1,"xxh3":"0"}}}"#,
             r#"{"dateline":1,"files":{"x":{"bytes":1,"xxh3":"zz"}}}"#,
             r#"{"dateline":1,"files":{"x":{"bytes":1,"xxh3":"0"}}"#,
+            r#"{"dateline":1,"unknown":["x"],"files":{}}"#,
         ] {
             assert_eq!(Manifest::parse(json.as_bytes()), Err(ManifestError::NotOurs), "{json}");
         }

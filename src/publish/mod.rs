@@ -16,6 +16,7 @@ mod stamp;
 mod swap;
 mod sweep;
 mod target;
+mod unknown;
 
 #[cfg(test)]
 #[cfg(unix)]

@@ -92,17 +92,31 @@ pub(super) fn withdrawn(paths: &[String]) -> Diagnostic {
         .help("build with --force, which removes what is named here, or remove it by hand; until then readers see it")
 }
 
-/// Files of which nobody knows who wrote them, as there was no manifest. `paths` is sorted and not
-/// empty.
+/// A site stood in the folder, and its manifest is lost.
+pub(super) fn unlisted(target: &Path) -> Diagnostic {
+    let message = format!(
+        "the output folder {} had no list of what Dateline wrote: whether a public site or one for \
+         a smaller circle stood there cannot be told",
+        target.display()
+    );
+    Diagnostic::warning("unknown-level", Place::Nowhere, message).help(
+        "see that nobody takes the one for the other: a restricted site has a folder of its own",
+    )
+}
+
+/// Files of which nobody knows who wrote them, as there was no manifest once. `paths` is sorted and
+/// not empty.
 pub(super) fn unknown_files(target: &Path, paths: &[String]) -> Diagnostic {
     let message = format!(
-        "the output folder {} had no list of what Dateline wrote, so what is not part of the site \
-         stays: {}",
+        "the output folder {} holds files that are not part of the site, from before Dateline had a \
+         list of what it wrote: {}",
         target.display(),
         first_of(paths)
     );
-    Diagnostic::warning("unknown-files-kept", Place::Nowhere, message)
-        .help("look through them: a page that was withdrawn may be among them")
+    Diagnostic::warning("unknown-files-kept", Place::Nowhere, message).help(
+        "remove what readers must not see: a page that was withdrawn may be among them; move what \
+         belongs to the site into `static/`",
+    )
 }
 
 /// The output folder is closed to its own owner.

@@ -30,8 +30,10 @@ pub(super) struct Target {
 pub(super) enum Old {
     /// Nothing.
     Missing,
-    /// A folder, with what our manifest there lists; nothing if there is no such manifest.
-    Folder(Manifest),
+    /// A folder, with what our manifest there lists.
+    Listed(Manifest),
+    /// A folder with something in it and without a manifest of ours.
+    Unlisted,
 }
 
 impl Target {
@@ -105,14 +107,14 @@ impl Target {
         }
         let mut entries = fs::read_dir(path).map_err(|error| problems::unreadable(path, &error))?;
         if entries.next().is_none() {
-            return Ok(Old::Folder(Manifest::default()));
+            return Ok(Old::Listed(Manifest::default()));
         }
         match (read_manifest(&path.join(MANIFEST)), overwrite) {
             (Ok(manifest), _) if manifest.level.as_deref() != level => {
                 Err(problems::other_level(path, manifest.level.as_deref(), level))
             }
-            (Ok(manifest), _) => Ok(Old::Folder(manifest)),
-            (Err(ManifestError::NotOurs), Overwrite::Force) => Ok(Old::Folder(Manifest::default())),
+            (Ok(manifest), _) => Ok(Old::Listed(manifest)),
+            (Err(ManifestError::NotOurs), Overwrite::Force) => Ok(Old::Unlisted),
             (Err(ManifestError::NotOurs), Overwrite::OnlyOwn) => Err(problems::not_ours(path)),
             (Err(ManifestError::Newer(version)), _) => Err(problems::newer_manifest(path, version)),
         }

@@ -777,14 +777,57 @@ fn a_link_in_the_place_of_a_withdrawn_file_is_named() {
 }
 
 #[test]
-fn files_that_nobody_knows_are_named_once_the_manifest_is_lost() {
+fn files_that_nobody_knows_are_named_in_each_build_until_they_are_gone() {
     let desk = Desk::new();
-    desk.publish(&[("index.html", "home"), ("s/index.html", "secret")]).unwrap();
+    desk.publish(&[("index.html", "home"), ("s/index.html", "secret"), ("t.html", "old")]).unwrap();
     fs::remove_file(desk.target.join("manifest.json")).unwrap();
+    desk.put(".git/HEAD", "ref");
+    let check = |published: Published, expected: &[&str]| {
+        let folder = desk.target.display().to_string();
+        let told = published.warnings.iter();
+        let told: Vec<String> = told
+            .map(|told| format!("{}: {}", told.code, told.message.replace(&folder, "FOLDER")))
+            .collect();
+        assert_eq!(told, expected);
+    };
+    let unlisted = "unknown-level: the output folder FOLDER had no list of what Dateline wrote: \
+                    whether a public site or one for a smaller circle stood there cannot be told";
+    let unknown = |names: &str| {
+        format!(
+            "unknown-files-kept: the output folder FOLDER holds files that are not part of the \
+             site, from before Dateline had a list of what it wrote: {names}"
+        )
+    };
+    let both = unknown("s/index.html, t.html");
+    let home: &[(&str, &str)] = &[("index.html", "home")];
+    check(desk.publish_over(home, Overwrite::Force).unwrap(), &[unlisted, &both]);
+    // Nothing has changed, and it is told again; so it is when something has.
+    let before = desk.mtime("index.html");
+    check(desk.publish(home).unwrap(), &[&both]);
+    assert_eq!(desk.mtime("index.html"), before);
+    check(desk.publish(&[("index.html", "news")]).unwrap(), &[&both]);
+    // What others put there later is theirs.
+    desk.put("CNAME", "desk.example");
+    fs::remove_file(desk.target.join("t.html")).unwrap();
+    check(desk.publish(home).unwrap(), &[&unknown("s/index.html")]);
+    fs::remove_dir_all(desk.target.join("s")).unwrap();
+    check(desk.publish(home).unwrap(), &[]);
+    check(desk.publish(home).unwrap(), &[]);
+    assert_eq!(
+        desk.tree(),
+        entries(&[(".git/HEAD", "ref"), ("CNAME", "desk.example"), ("index.html", "home")])
+    );
+    desk.check_clean();
+}
+
+#[test]
+fn a_folder_without_pages_held_no_site() {
+    let desk = Desk::new();
+    desk.put(".git/HEAD", "ref");
+    desk.put("notes.txt", "mine");
     let published = desk.publish_over(&[("index.html", "home")], Overwrite::Force).unwrap();
-    let [warning] = &*published.warnings else { panic!("{:?}", published.warnings) };
-    assert_eq!(warning.code, "unknown-files-kept");
-    assert!(warning.message.ends_with("stays: s/index.html"), "{}", warning.message);
+    let codes: Vec<_> = published.warnings.iter().map(|warning| warning.code).collect();
+    assert_eq!(codes, ["unknown-files-kept"]);
 }
 
 /// Publishing must fail with this problem and change nothing, neither files nor their times.

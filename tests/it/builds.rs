@@ -15,6 +15,9 @@ base_url = \"https://inside.example/amber/\"
 [builds.preview]
 drafts = true
 future = true
+[builds.mirror]
+tlp = \"CLEAR\"
+base_url = \"https://mirror.example/\"
 //- content/articles/open.md
 ---
 title: Open
@@ -154,6 +157,55 @@ fn a_named_build_goes_to_its_own_folder() {
     );
     assert_eq!(project.build(&["--as", "amber", "--output", "else"]).code, 0);
     check_marked(&project, "else", "TLP:AMBER");
+}
+
+/// A name alone restricts nothing: a build that shows nothing more than the public site is public.
+#[test]
+fn a_named_build_that_shows_no_more_is_public() {
+    let project = Project::new(SITE);
+    assert_eq!(project.build(&["--as", "mirror"]).code, 0);
+    let files = project.files("public-mirror");
+    assert!(files.iter().all(|file| !file.contains("held") && !file.contains("draft")));
+    for file in files {
+        let text = project.read(&format!("public-mirror/{file}"));
+        assert!(!text.contains("class=\"marking\"") && !text.contains("TLP:"), "{file}");
+    }
+    let page = project.read("public-mirror/articles/2026/11/open/index.html");
+    assert!(page.contains("href=\"https://mirror.example/articles/2026/11/open/\""));
+    // So it may take the public site's place, and a restricted one may not take its.
+    assert_eq!(project.build(&["--as", "mirror", "--output", "public"]).code, 0);
+    assert_eq!(project.build(&[]).code, 0);
+    let run = project.build(&["--as", "amber", "--output", "public-mirror"]);
+    assert!(run.stderr.contains("error[other-level]"), "{}", run.stderr);
+}
+
+#[test]
+fn a_build_over_a_folder_without_a_manifest_says_what_it_cannot_tell() {
+    let project = Project::new(SITE);
+    assert_eq!(project.build(&["--as", "amber", "--output", "public"]).code, 0);
+    project.remove("public/manifest.json");
+    let unknown = "\
+warning[unknown-files-kept]: the output folder [ROOT]/public holds files that are not part of the site, from before Dateline had a list of what it wrote: articles/2026/11/held/index.html
+ |
+ = help: remove what readers must not see: a page that was withdrawn may be among them; move what belongs to the site into `static/`
+";
+    let run = project.build(&["-q", "--force"]);
+    run.check(
+        0,
+        "",
+        &format!(
+            "{unknown}
+warning[unknown-level]: the output folder [ROOT]/public had no list of what Dateline wrote: whether a public site or one for a smaller circle stood there cannot be told
+ |
+ = help: see that nobody takes the one for the other: a restricted site has a folder of its own
+
+2 warnings"
+        ),
+    );
+    project.build(&["-q"]).check(0, "", &format!("{unknown}\n1 warning"));
+    assert!(!project.read("public/manifest.json").contains("held"));
+    project.remove("public/articles/2026/11/held");
+    project.build(&["-q"]).check(0, "", "");
 }
 
 #[test]

@@ -719,11 +719,12 @@ date: 2026-11-02
 countries: [DZ]
 ---
 ";
-    let named = "has no file in `content/countries`";
+    let without = "no file in `content/countries`";
+    let niger = "did you mean `NE` (Niger)? If Nicaragua is meant, add `content/countries/ni.md` (`dateline new country ni`): this is then not asked again";
     check(
         site,
         &format!(
-            "articles/a.md:4:13 country-without-file: Nicaragua (`NI`) {named} and is named once | did you mean `NE` (Niger)? If not, add `content/countries/ni.md`"
+            "articles/a.md:4:13 country-without-file: Nicaragua (`NI`) is named in this file alone, and has {without} | {niger}"
         ),
     );
     let config = |word: &str| {
@@ -732,16 +733,49 @@ countries: [DZ]
         )
     };
     check(&config("open"), "");
+    let add =
+        |code: &str| format!("add `content/countries/{code}.md` (`dateline new country {code}`)");
     check(
         &config("closed"),
         &format!(
             "
-            articles/a.md:4:13 country-without-file: Nicaragua (`NI`) {named} | did you mean `NE` (Niger)? If not, add `content/countries/ni.md`
-            articles/a.md:4:21 country-without-file: Algeria (`DZ`) {named} | add `content/countries/dz.md`
-            articles/a.md:6:81 country-without-file: Libya (`LY`) {named} | add `content/countries/ly.md`
-            articles/b.md:4:13 country-without-file: Algeria (`DZ`) {named} | add `content/countries/dz.md`"
+            articles/a.md:4:13 country-without-file: Nicaragua (`NI`) has {without} | {niger}
+            articles/a.md:4:21 country-without-file: Algeria (`DZ`) has {without} | {dz}
+            articles/a.md:6:81 country-without-file: Libya (`LY`) has {without} | {ly}
+            articles/b.md:4:13 country-without-file: Algeria (`DZ`) has {without} | {dz}",
+            dz = add("dz"),
+            ly = add("ly"),
         ),
     );
+    check(&format!("{site}//- content/countries/ni.md\nNicaragua.\n"), "");
+}
+
+/// Iceland may well be meant where Iran and Israel have files: it is asked once, and a file answers.
+#[test]
+fn a_lone_country_is_asked_about_and_answered_by_a_file() {
+    let site = "
+//- content/countries/es.md
+Spain.
+//- content/countries/ir.md
+Iran.
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-02
+countries: [IR]
+---
+//- content/articles/b.md
+---
+title: B
+date: 2026-11-02
+countries: [IS, IR]
+---
+";
+    check(
+        site,
+        "articles/b.md:4:13 country-without-file: Iceland (`IS`) is named in this file alone, and has no file in `content/countries` | did you mean `IR` (Iran) or `ES` (Spain)? If Iceland is meant, add `content/countries/is.md` (`dateline new country is`): this is then not asked again",
+    );
+    check(&format!("{site}//- content/countries/is.md\nIceland.\n"), "");
 }
 
 #[test]

@@ -486,6 +486,37 @@ fn what_only_a_draft_uses() {
     assert_ne!(built.holding("zqstory"), [""; 0]);
 }
 
+/// A link of a vault counts as any other: to what only a draft links in this way, and to what an
+/// article does.
+#[test]
+fn what_a_link_by_name_uses() {
+    let mut desk = Desk::new();
+    let linked = |link: &str| {
+        let draft = "[a](../topics/zqlinked.md) [b](/actors/zqaddress/)";
+        USED_BY_A_DRAFT
+            .replace(draft, link)
+            .replace("[@shared] [@zqhidden].", "[@shared].")
+            .replace("sources: [{id: zqhidden, title: Of its own}]\n", "")
+    };
+    let built = desk.build(&linked("[[zqlinked]] [[actors/zqaddress]] [[zqlinked|c]]"));
+    assert_eq!(built.problems, []);
+    assert_eq!(built.holding("zq"), [""; 0]);
+    // The address of another name of an actor leads to the actor.
+    let alias = linked("[[zqaddress]]").replace("Open text", "Open [a](/actors/zqalias/)");
+    let built = desk.build(&alias);
+    assert_eq!(built.problems, []);
+    assert!(built.files.contains_key("actors/zqactor/index.html"));
+    for link in ["[[zqlinked]]", "[a](../topics/zqlinked.md)", "[a](/topics/zqlinked/)"] {
+        let fixture = linked("[[zqlinked]] [[zqaddress]]");
+        let built = desk.build(&fixture.replace("Open text", &format!("Open {link}")));
+        assert_eq!(built.problems, [], "{link}");
+        let page = String::from_utf8_lossy(&built.files["articles/2026/11/open/index.html"]);
+        assert!(page.contains("href=\"/topics/zqlinked/\""), "{link}: {page}");
+        assert!(built.files.contains_key("topics/zqlinked/index.html"), "{link}");
+        assert_eq!(built.holding("zqaddress"), [""; 0], "{link}");
+    }
+}
+
 #[test]
 fn what_cannot_stand_without_it() {
     let project = Project::new(

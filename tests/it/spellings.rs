@@ -40,6 +40,7 @@ Text.
 title: That
 date: 2026-11-02
 superseded_by: artículos/café.md
+image: {src: fotos/té.png, alt: Tea}
 ---
 ## Water {#آب}
 

@@ -484,3 +484,60 @@ note: protected here
 "#,
     );
 }
+
+#[test]
+fn a_draft_may_be_without_a_date() {
+    let project = Project::new(
+        "
+//- content/articles/open.md
+---
+title: Open
+date: 2026-11-01
+---
+Text.
+//- content/articles/_drafts/plan.md
+---
+title: zqplan
+---
+zqbody
+//- content/articles/_drafts/plan.ur.md
+---
+title: zqplanur
+---
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+languages = [\"en\", \"ur\"]
+",
+    );
+    project.check(&["-v"]).check(
+        0,
+        "",
+        "No problems found\nLeft out: 2 drafts\n  content/articles/_drafts/plan.md: draft (the folder `_drafts`)\n  content/articles/_drafts/plan.ur.md: draft (the folder `_drafts`)",
+    );
+    assert_eq!(project.build(&["-q"]).code, 0);
+    assert!(project.files("public").iter().all(|file| !file.contains("plan")));
+    // With the drafts it is told of, and still not shown: no date is made up.
+    project.build(&["-q", "--drafts", "--output", "inside"]).check(
+        0,
+        "",
+        "\
+warning[undated-draft]: this draft is left out, as it has no `date`
+ --> content/articles/_drafts/plan.md:1:1
+  |
+1 | ---
+  | ^^^
+  |
+  = help: give it a `date`, such as today's: it can be another one later
+
+1 warning",
+    );
+    assert!(project.files("inside").iter().all(|file| !file.contains("plan")));
+    // What leads to it does not lead nowhere.
+    project.write(
+        "content/articles/open.md",
+        "---\ntitle: Open\ndate: 2026-11-01\n---\n[plan](_drafts/plan.md)\n",
+    );
+    let run = project.build(&["-q"]);
+    assert!(run.stderr.contains("error[link-to-withheld]"), "{}", run.stderr);
+}

@@ -28,8 +28,7 @@ pub(super) fn article(
         let _ = fields.reader.lang.set(lang.clone());
     }
     let title = title(fields);
-    let date = date(fields, name, reading.published_on);
-    reading.withholding.date = date;
+    let date = date(fields, name, reading);
     let slug = slug(fields, name);
     let primary_country = fields.get("primary_country").and_then(|value| value.country());
     let mut countries = unique(&maps, "countries", |value| value.country());
@@ -113,16 +112,24 @@ fn title(fields: &Fields<'_, '_>) -> Option<Box<str>> {
     fields.required("title")?.text()
 }
 
-/// The date that is given, that of the file's name, or the day of publication.
-fn date(fields: &Fields<'_, '_>, name: &FileName<'_>, published_on: Option<When>) -> Option<When> {
-    match (fields.get("date"), name.date) {
-        (Some(value), _) => value.when(),
+/// The date that is given, that of the file's name, or the day of publication. A draft may be without
+/// one, as in a folder `_drafts` of Jekyll; it then stands at the beginning of time, which nobody sees:
+/// it is published in no build.
+fn date(fields: &Fields<'_, '_>, name: &FileName<'_>, reading: &mut Reading) -> Option<When> {
+    let date = match (fields.get("date"), name.date) {
+        (Some(value), _) => Some(value.when()?),
         (None, Some(day)) => When::from_day(day, &fields.reader.config.time_zone),
-        (None, None) => published_on.or_else(|| {
-            fields.report_missing("date");
-            None
-        }),
+        (None, None) => reading.published_on,
+    };
+    reading.withholding.date = date;
+    if date.is_none() && reading.withholding.draft.is_some() {
+        reading.withholding.is_undated = true;
+        return Some(When::UNKNOWN);
     }
+    if date.is_none() {
+        fields.report_missing("date");
+    }
+    date
 }
 
 /// The slug that is given, that of a simple permalink, or the file's name.

@@ -13,6 +13,8 @@ pub(super) enum Reference<'a> {
     Path(&'a SourcePath),
     /// The address of its page.
     Address(&'a str),
+    /// What it is called, in a link of a vault.
+    Name(&'a str),
 }
 
 /// Visits everything that an entry refers to. Its own sources are its own.
@@ -54,8 +56,8 @@ pub(super) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut(Reference
         match target {
             TargetKind::Page { path, .. } => visit(Reference::Path(path)),
             TargetKind::Site { path, .. } => visit(Reference::Address(path)),
-            // What a name means is not known yet; if it is withheld, its link is an error.
-            TargetKind::Asset(_) | TargetKind::Named { .. } => {}
+            TargetKind::Named { name, .. } => visit(Reference::Name(name)),
+            TargetKind::Asset(_) => {}
         }
     }
 }

@@ -5,31 +5,39 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::super::names::Names;
 use super::super::selection::{Selection, Withheld};
 use super::super::terms::TermKind;
 use super::references::{Reference, references};
 use crate::config::Config;
-use crate::content::{Entry, EntryKind, Parsed};
+use crate::content::{Entry, EntryKind, Parsed, slugify};
 use crate::input::SourcePath;
 
-/// Why each of `entries` is left out; nothing for those that are published.
+/// Why each of `entries` is left out; nothing for those that are published. `names` is what they are
+/// called, where a link asks for that.
 pub(in crate::model) fn reasons(
     config: &Config,
     selection: &Selection,
     entries: &[Arc<Parsed>],
+    names: Option<&Names>,
 ) -> Vec<Option<Withheld>> {
     let mut reasons: Vec<Option<Withheld>> =
         entries.iter().map(|parsed| selection.withholds(parsed)).collect();
     if reasons.iter().any(Option::is_some) {
-        withhold_unused(config, entries, &mut reasons);
+        withhold_unused(config, entries, names, &mut reasons);
     }
     reasons
 }
 
 /// Leaves out the registry files that withheld entries use and that nothing published leads to,
 /// directly or through others. What nobody uses stays: it may be the desk's list of terms.
-fn withhold_unused(config: &Config, entries: &[Arc<Parsed>], reasons: &mut [Option<Withheld>]) {
-    let registry = Registry::of(entries);
+fn withhold_unused(
+    config: &Config,
+    entries: &[Arc<Parsed>],
+    names: Option<&Names>,
+    reasons: &mut [Option<Withheld>],
+) {
+    let registry = Registry::of(entries, names);
     let paths: FxHashSet<&SourcePath> = entries
         .iter()
         .zip(reasons.iter())
@@ -96,13 +104,21 @@ fn withhold_unused(config: &Config, entries: &[Arc<Parsed>], reasons: &mut [Opti
 struct Registry<'a> {
     by_key: FxHashMap<(EntryKind, &'a str), usize>,
     by_path: FxHashMap<&'a SourcePath, usize>,
+    /// Actors by the addresses that redirect to them.
+    by_alias: FxHashMap<String, usize>,
+    names: Option<&'a Names>,
     entries: &'a [Arc<Parsed>],
 }
 
 impl<'a> Registry<'a> {
-    fn of(entries: &'a [Arc<Parsed>]) -> Self {
-        let mut registry =
-            Self { by_key: FxHashMap::default(), by_path: FxHashMap::default(), entries };
+    fn of(entries: &'a [Arc<Parsed>], names: Option<&'a Names>) -> Self {
+        let mut registry = Self {
+            by_key: FxHashMap::default(),
+            by_path: FxHashMap::default(),
+            by_alias: FxHashMap::default(),
+            names,
+            entries,
+        };
         for (index, parsed) in entries.iter().enumerate() {
             let (kind, key) = match &parsed.entry {
                 Entry::Topic(key, topic) => {
@@ -114,7 +130,12 @@ impl<'a> Registry<'a> {
                     }
                     (EntryKind::Topic, key)
                 }
-                Entry::Actor(key, _) => (EntryKind::Actor, key),
+                Entry::Actor(key, actor) => {
+                    for alias in &actor.aliases {
+                        registry.by_alias.entry(slugify(&alias.text)).or_insert(index);
+                    }
+                    (EntryKind::Actor, key)
+                }
                 Entry::Person(key, _) => (EntryKind::Person, key),
                 Entry::Place(key, _) => (EntryKind::Place, key),
                 Entry::Story(key, _) => (EntryKind::Story, key),
@@ -131,11 +152,14 @@ impl<'a> Registry<'a> {
         let index = match reference {
             Reference::Key(kind, key) => self.by_key.get(&(kind, key)),
             Reference::Path(path) => self.by_path.get(path),
+            Reference::Name(name) => self.by_path.get(self.names?.page(name)?),
             Reference::Address(address) => {
                 let mut parts = address.split(['/', '?', '#']).filter(|part| !part.is_empty());
                 let folder = parts.next()?;
                 let kind = TermKind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
-                self.by_key.get(&(kind.entry_kind(), parts.next()?))
+                let key = parts.next()?;
+                let known = self.by_key.get(&(kind.entry_kind(), key));
+                known.or_else(|| self.by_alias.get(key).filter(|_| kind == TermKind::Actor))
             }
         };
         index.map(|&index| (index, &self.entries[index]))

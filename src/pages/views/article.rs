@@ -198,7 +198,7 @@ impl Views {
         if let Some(image) = &view.image {
             image.push_open_graph(&mut page_view.open_graph);
         }
-        page_view.json_ld = Some(self.news_article(page, record, &view, lang));
+        page_view.json_ld = Some(self.news_article(page, record, parsed, &view, lang));
 
         let mut context = Context::new();
         context.insert_value("page", Value::from_serializable(&page_view));
@@ -247,12 +247,7 @@ impl Views {
         let terms = |kind: TermKind| self.own_links(record, kind);
         let today = self.model.until_day();
         let retracted_on = record.retracted_on(today);
-        let numbered = self.numbered_sources(parsed, &record.parsed);
-        let number = |key: &Key| numbered.iter().position(|known| *known == key).map(|at| at + 1);
-        let html = |text: &ShortText| match text.numbered(lang, number) {
-            Some(html) => Value::safe_string(&html),
-            None => Value::from(text.plain()),
-        };
+        let html = &self.numbered_html(parsed, &record.parsed, lang);
         let when = |date: &crate::content::When| when_text(date, &config.time_zone, lang);
         let iso = |date: &crate::content::When| when_iso(date, &config.time_zone);
         ArticleView {
@@ -274,10 +269,10 @@ impl Views {
                 .iter()
                 .map(|reviewer| self.person_link(reviewer))
                 .collect(),
-            takeaways: takeaways.iter().map(&html).collect(),
+            takeaways: takeaways.iter().map(html).collect(),
             information_cutoff: article.information_cutoff.as_ref().map(when),
             information_cutoff_datetime: article.information_cutoff.as_ref().map(iso),
-            scope_note: article.scope_note.as_ref().map(&html),
+            scope_note: article.scope_note.as_ref().map(html),
             plain_scope_note: article.scope_note.as_ref().map(ShortText::plain),
             story: record.terms[TermKind::Story as usize]
                 .first()

@@ -34,7 +34,7 @@ pub(super) struct ClaimGroupView<'a> {
     unit: Option<&'a str>,
     url: String,
     /// The countries that it is limited to, where the same is claimed of others too.
-    countries: Vec<&'a str>,
+    countries: Vec<Scope<'a>>,
     total: Option<String>,
     is_sum: bool,
     event_count: usize,
@@ -69,8 +69,18 @@ struct ClaimRowView<'a> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Claimant<'a> {
     pub(super) name: &'a str,
+    /// The language of the name where it is not the site's.
+    pub(super) lang: Option<&'static str>,
     pub(super) url: Option<String>,
     pub(super) kind: &'static str,
+}
+
+/// A country that claims are limited to.
+#[derive(Debug, Serialize)]
+struct Scope<'a> {
+    name: &'a str,
+    /// The language of the name where it is not the site's.
+    lang: Option<&'static str>,
 }
 
 /// A source as a link to where it is described.
@@ -271,7 +281,10 @@ impl Views {
                     .push(ClaimRowView { is_other: !is_own(position), ..self.claim_row(row, own) });
             }
             let countries = part.first().filter(|_| is_divided).map(|(_, row)| {
-                let name = |&country: &u32| &*model.countries[country as usize].name;
+                let name = |&country: &u32| {
+                    let record = &model.countries[country as usize];
+                    Scope { name: &record.name, lang: record.lang }
+                };
                 row.countries.iter().map(name).collect()
             });
             let mut view = self.claim_group(index, countries.unwrap_or_default(), &counted, shown);
@@ -296,7 +309,7 @@ impl Views {
     fn claim_group<'a>(
         &'a self,
         index: u32,
-        countries: Vec<&'a str>,
+        countries: Vec<Scope<'a>>,
         counted: &[&'a ClaimRow],
         shown: Vec<ClaimRowView<'a>>,
     ) -> ClaimGroupView<'a> {
@@ -396,12 +409,12 @@ impl Views {
             .filter(|_| claimant.len() == 2)
         {
             let url = Some(country.url.href(&self.base_url));
-            return Claimant { name: &country.name, url, kind: "country" };
+            return Claimant { name: &country.name, lang: country.lang, url, kind: "country" };
         }
         for (kind, word) in [(TermKind::Actor, "actor"), (TermKind::Person, "person")] {
             if let Some(term) = model.term(kind, claimant) {
                 let url = Some(term.url.href(&self.base_url));
-                return Claimant { name: &term.name, url, kind: word };
+                return Claimant { name: &term.name, lang: None, url, kind: word };
             }
         }
         let key = Key::new(claimant);
@@ -414,9 +427,9 @@ impl Views {
                     crate::pages::source_url(registered, &source.id)
                         .href_with_fragment(&self.base_url)
                 });
-                Claimant { name: source_label(source), url, kind: "source" }
+                Claimant { name: source_label(source), lang: None, url, kind: "source" }
             }
-            None => Claimant { name: claimant, url: None, kind: "other" },
+            None => Claimant { name: claimant, lang: None, url: None, kind: "other" },
         }
     }
 }

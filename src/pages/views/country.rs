@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::article::unnumbered;
 use super::event_count::{EventCount, EventTally};
 use super::home::StatusView;
 use super::names::Name;
@@ -106,6 +107,7 @@ struct RelationLink<'a> {
     key: &'a str,
     code: &'a str,
     name: &'a str,
+    lang: Option<&'static str>,
     flag: String,
     url: String,
     article_count: usize,
@@ -150,8 +152,8 @@ impl Views {
             page,
             "country",
             "countries",
-            &record.name,
-            record.parsed.as_deref().map(|parsed| self.current(parsed)),
+            Words { text: &record.name, lang: record.lang.unwrap_or(&model.config.language) },
+            record.parsed.as_deref(),
             &record.url,
             true,
         );
@@ -183,8 +185,14 @@ impl Views {
         self.insert_upcoming(&mut context, record, events, problems);
         let statuses = record.entry().map_or(&[][..], |country| &country.status);
         let shown = if is_first { statuses } else { &[] };
-        let views: Vec<_> = shown.iter().rev().map(|status| self.status(status)).collect();
-        context.insert("statuses", &views);
+        if let Some(parsed) = record.parsed.as_deref().filter(|_| !shown.is_empty()) {
+            let html = self.numbered_html(self.current(parsed), parsed, &model.config.language);
+            let views: Vec<_> =
+                shown.iter().rev().map(|status| self.status(status, &html)).collect();
+            context.insert("statuses", &views);
+        } else {
+            context.insert_value("statuses", list(std::iter::empty()));
+        }
         context.insert("status_strip", &self.strip(shown));
         let has_csv = !shown.is_empty();
         let csv = has_csv.then(|| record.url.join("status.csv").href(&self.base_url));
@@ -209,8 +217,7 @@ impl Views {
                 let known = index.ok().and_then(|index| self.parts.names.countries.get(index));
                 known.cloned().unwrap_or_else(|| {
                     // A country that nothing else names has no page, but it is a neighbour.
-                    let name = code.name(&model.config.language);
-                    Value::from_serializable(&Name::without_page(code.as_str(), name, code.flag()))
+                    Value::from_serializable(&Name::without_page(code, &model.config.language))
                 })
             })),
         );
@@ -257,7 +264,7 @@ impl Views {
                 x: position * STRIP_STEP,
                 name: self
                     .month_text(Month { year: (month / 12) as i16, month: (month % 12) as i8 + 1 }),
-                status: shown.get(&month).map(|status| self.status(status)),
+                status: shown.get(&month).map(|status| self.status(status, unnumbered)),
             })
             .collect();
         Some(Strip {
@@ -397,6 +404,7 @@ impl Views {
                     key: other.code.as_str(),
                     code: other.code.as_str(),
                     name: &other.name,
+                    lang: other.lang,
                     flag: other.code.flag(),
                     url: relation.url.href(&self.base_url),
                     article_count: relation.articles.len(),

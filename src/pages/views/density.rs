@@ -86,6 +86,7 @@ struct Cell {
 #[derive(Debug, Serialize)]
 struct Row<'a> {
     name: &'a str,
+    lang: Option<&'static str>,
     short_name: String,
     url: String,
     #[serde(flatten)]
@@ -241,6 +242,7 @@ impl Views {
                 };
                 Row {
                     name: &record.name,
+                    lang: record.lang,
                     short_name,
                     url: record.url.href(&self.base_url),
                     events: tally.into(),

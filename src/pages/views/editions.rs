@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::article::unnumbered;
 use super::event_count::EventCount;
 use super::home::StatusView;
 use super::names::name_order;
@@ -41,6 +42,7 @@ struct AssessedCountry<'a> {
     key: &'a str,
     code: &'a str,
     name: &'a str,
+    lang: Option<&'static str>,
     url: String,
     flag: String,
     status: StatusView<'a>,
@@ -113,9 +115,10 @@ impl Views {
                     key: record.code.as_str(),
                     code: record.code.as_str(),
                     name: &record.name,
+                    lang: record.lang,
                     url: record.url.href(&self.base_url),
                     flag: record.code.flag(),
-                    status: self.status(record.entry()?.status.get(status)?),
+                    status: self.status(record.entry()?.status.get(status)?, unnumbered),
                 })
             })
             .collect();
@@ -135,7 +138,7 @@ impl Views {
                     datetime: correction.date.to_string(),
                     kind: correction.kind.as_str(),
                     kind_label: super::corrections::kind_label(correction.kind),
-                    text: super::article::unnumbered(&correction.text),
+                    text: unnumbered(&correction.text),
                     article: ArticleLink {
                         title: &article.title,
                         url: record.url.href(&self.base_url),

@@ -26,6 +26,8 @@ pub(super) struct Filter<'a> {
 struct FilterOption<'a> {
     value: String,
     label: &'a str,
+    /// The language of a name that is not in the site's.
+    lang: Option<&'static str>,
     #[serde(flatten)]
     events: EventCount,
 }
@@ -67,22 +69,30 @@ impl Views {
                 FilterOption {
                     value: term.key.to_string(),
                     label: &term.name,
+                    lang: None,
                     events: tally.into(),
                 }
             }))
         };
         let of_countries = by_label(countries.into_iter().map(|(index, tally)| {
             let country = &model.countries[index as usize];
-            FilterOption { value: country.code.slug(), label: &country.name, events: tally.into() }
+            FilterOption {
+                value: country.code.slug(),
+                label: &country.name,
+                lang: country.lang,
+                events: tally.into(),
+            }
         }));
         let of_types = types.into_iter().map(|(word, tally)| FilterOption {
             value: word.as_str().to_owned(),
             label: event_type_label(word.as_str()),
+            lang: None,
             events: tally.into(),
         });
         let of_statuses = statuses.into_iter().map(|(word, tally)| FilterOption {
             value: word.as_str().to_owned(),
             label: word.as_str(),
+            lang: None,
             events: tally.into(),
         });
         [

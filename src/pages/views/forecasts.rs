@@ -6,7 +6,7 @@ use tera::Context;
 use super::pager::{Pager, page_of};
 use super::parts::ArticleLink;
 use super::{Head, Views, theme_words};
-use crate::content::{Confidence, Likelihood, Outcome};
+use crate::content::{Confidence, CountryCode, Likelihood, Outcome};
 use crate::model::{ForecastRef, ForecastState, brier_score, calibration, half_percents};
 use crate::pages::ledgers::FORECASTS_PER_PAGE;
 use crate::pages::{Page, Url};
@@ -33,6 +33,7 @@ struct ForecastView<'a> {
 #[derive(Debug, Serialize)]
 struct CountryLink<'a> {
     name: &'a str,
+    lang: Option<&'static str>,
     url: String,
 }
 
@@ -138,10 +139,16 @@ impl Views {
             countries: codes
                 .iter()
                 .map(|code| match model.country(*code) {
-                    Some(country) => {
-                        CountryLink { name: &country.name, url: country.url.href(&self.base_url) }
-                    }
-                    None => CountryLink { name: code.name(lang), url: String::new() },
+                    Some(country) => CountryLink {
+                        name: &country.name,
+                        lang: country.lang,
+                        url: country.url.href(&self.base_url),
+                    },
+                    None => CountryLink {
+                        name: code.name(lang),
+                        lang: CountryCode::name_language(lang),
+                        url: String::new(),
+                    },
                 })
                 .collect(),
             article: ArticleLink {

@@ -3,10 +3,11 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::article::unnumbered;
 use super::event_count::EventCount;
 use super::names::name_order;
 use super::{Head, Views, Words};
-use crate::content::{Alert, Status, Trend};
+use crate::content::{Alert, ShortText, Status, Trend};
 use crate::diagnostics::Diagnostic;
 use crate::model::CountryRecord;
 use crate::pages::{Page, Url};
@@ -51,6 +52,7 @@ struct BoardRow<'a> {
     key: &'a str,
     code: &'a str,
     name: &'a str,
+    lang: Option<&'static str>,
     url: String,
     flag: String,
     article_count: usize,
@@ -125,15 +127,21 @@ impl Views {
             key: record.code.as_str(),
             code: record.code.as_str(),
             name: &record.name,
+            lang: record.lang,
             url: record.url.href(&self.base_url),
             flag: record.code.flag(),
             article_count: record.articles.len(),
             events: self.count_events(record.events.iter().copied()),
-            status: statuses.last().map(|status| self.status(status)),
+            status: statuses.last().map(|status| self.status(status, unnumbered)),
         }
     }
 
-    pub(super) fn status<'a>(&'a self, status: &'a Status) -> StatusView<'a> {
+    /// A status; `html` makes HTML of its reason: on a page that has no list of sources, [`unnumbered`].
+    pub(super) fn status<'a>(
+        &'a self,
+        status: &'a Status,
+        html: impl Fn(&ShortText) -> Value,
+    ) -> StatusView<'a> {
         let key = super::country::month_key(status.month);
         StatusView {
             id: format!("status-{key}"),
@@ -150,7 +158,7 @@ impl Views {
                 Alert::ConflictRisk => "Conflict risk",
                 Alert::ResolutionOpportunity => "Resolution opportunity",
             }),
-            reason: super::article::unnumbered(&status.reason),
+            reason: html(&status.reason),
             by: self.assessor(status),
         }
     }

@@ -41,6 +41,7 @@ pub(crate) const TERMS_PER_PAGE: usize = 400;
 struct IndexRow<'a> {
     key: &'a str,
     name: &'a str,
+    lang: Option<&'static str>,
     url: String,
     code: Option<&'a str>,
     flag: Option<String>,
@@ -134,6 +135,7 @@ impl Views {
             .map(|record| IndexRow {
                 key: record.code.as_str(),
                 name: &record.name,
+                lang: record.lang,
                 url: record.url.href(&self.base_url),
                 code: Some(record.code.as_str()),
                 flag: Some(record.code.flag()),
@@ -153,6 +155,7 @@ impl Views {
             .map(|record| IndexRow {
                 key: record.key.as_str(),
                 name: &record.name,
+                lang: None,
                 url: record.url.href(&self.base_url),
                 code: None,
                 flag: None,

@@ -8,6 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::Views;
 use crate::config::BaseUrl;
+use crate::content::CountryCode;
 use crate::model::{ArticleRecord, CountryRecord, SiteModel, TermKind, TermRecord};
 
 /// A country or term as a link.
@@ -15,6 +16,8 @@ use crate::model::{ArticleRecord, CountryRecord, SiteModel, TermKind, TermRecord
 pub(super) struct Name<'a> {
     pub(super) key: &'a str,
     pub(super) name: &'a str,
+    /// The language of the name where it is not the site's.
+    pub(super) lang: Option<&'static str>,
     /// Its page, if it has one.
     pub(super) url: Option<String>,
     pub(super) code: Option<&'a str>,
@@ -35,6 +38,7 @@ impl<'a> Name<'a> {
         Self {
             key: record.code.as_str(),
             name: &record.name,
+            lang: record.lang,
             url: Some(record.url.href(base)),
             code: Some(record.code.as_str()),
             flag: Some(record.code.flag()),
@@ -44,15 +48,24 @@ impl<'a> Name<'a> {
     }
 
     /// A country that no page is about.
-    pub(super) fn without_page(code: &'a str, name: &'a str, flag: String) -> Self {
-        let (role, role_label) = (None, None);
-        Self { key: code, name, url: None, code: Some(code), flag: Some(flag), role, role_label }
+    pub(super) fn without_page(code: &'a CountryCode, lang: &str) -> Self {
+        Self {
+            key: code.as_str(),
+            name: code.name(lang),
+            lang: CountryCode::name_language(lang),
+            url: None,
+            code: Some(code.as_str()),
+            flag: Some(code.flag()),
+            role: None,
+            role_label: None,
+        }
     }
 
     pub(super) fn of_term(record: &'a TermRecord, base: &BaseUrl) -> Self {
         Self {
             key: record.key.as_str(),
             name: &record.name,
+            lang: None,
             url: Some(record.url.href(base)),
             code: None,
             flag: None,

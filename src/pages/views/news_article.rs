@@ -9,6 +9,7 @@ use tera::Value;
 use super::Views;
 use super::article::{ArticleView, UpdateView};
 use super::picture::{ImageObject, PictureView};
+use crate::content::Parsed;
 use crate::model::{ArticleRecord, TermKind};
 use crate::pages::{Page, Url};
 use crate::render::json_ld;
@@ -113,11 +114,13 @@ struct BlogPosting<'a> {
 }
 
 impl Views {
-    /// The script element that describes an article, or a translation of it, to machines.
+    /// The script element that describes an article, or a translation of it, to machines; `parsed` is the
+    /// file of the page.
     pub(super) fn news_article(
         &self,
         page: &Page,
         record: &ArticleRecord,
+        parsed: &Parsed,
         view: &ArticleView<'_>,
         lang: &str,
     ) -> Value {
@@ -137,12 +140,11 @@ impl Views {
         let named = |of_type, name| Named { of_type, name };
         let authors: Vec<Named<'_>> =
             view.authors.iter().map(|author| named("Person", author.name)).collect();
-        let own = &record.article().sources;
-        let numbered = self.numbered_sources(&record.parsed, &record.parsed);
-        let cited = numbered.into_iter().filter_map(|key| {
-            let is_own = own.iter().any(|source| source.id == *key);
-            model.source(&record.parsed, key).filter(|_| !is_own)
-        });
+        // In the order in which the page lists them: a translation has its own.
+        let numbered = self.numbered_sources(parsed, &record.parsed);
+        let cited = numbered.iter().filter_map(|key| model.source(&record.parsed, key));
+        let own = record.article().sources.iter();
+        let uncited = own.filter(|source| !numbered.contains(&&source.id));
         let mentions = names(TermKind::Actor).chain(names(TermKind::Person));
         let countries = record.countries.iter().map(|&index| &model.countries[index as usize]);
         // Newest first, as the page shows them.
@@ -158,7 +160,7 @@ impl Views {
                 false => Author::People(authors),
             },
             backstory: view.plain_scope_note,
-            citation: own.iter().chain(cited).filter_map(|source| source.url.as_deref()).collect(),
+            citation: cited.chain(uncited).filter_map(|source| source.url.as_deref()).collect(),
             content_reference_time: view.information_cutoff_datetime.as_deref(),
             correction: view
                 .corrections

@@ -7,8 +7,8 @@ use super::pager::{Pager, page_of};
 use super::parts::ArticleLink;
 use super::sources::{SourceView, grade_code, grade_label, nature_label};
 use super::{Head, Views, theme_words};
-use crate::content::Nature;
-use crate::model::SourceRecord;
+use crate::content::{CountryCode, Nature};
+use crate::model::{CitingPage, SourceRecord};
 use crate::pages::ledgers::SOURCES_PER_PAGE;
 use crate::pages::{Page, Url};
 use crate::render::dates::{DateStyle, day_text};
@@ -24,6 +24,17 @@ struct RegisterRow<'a> {
     grades: Vec<GradeView>,
     use_count: usize,
     articles: Vec<ArticleLink<'a>>,
+    page_count: usize,
+    pages: Vec<PageLink<'a>>,
+}
+
+/// A page that cites a source, and is no article.
+#[derive(Debug, Serialize)]
+struct PageLink<'a> {
+    title: &'a str,
+    /// The language of a name that is not in the site's.
+    lang: Option<&'static str>,
+    url: String,
 }
 
 /// A grade and what it means.
@@ -50,6 +61,8 @@ struct BalancePart {
 #[derive(Debug, Serialize)]
 struct Share {
     label: String,
+    /// The language of a name that is not in the site's.
+    lang: Option<&'static str>,
     is_known: bool,
     count: usize,
     percent: usize,
@@ -114,7 +127,28 @@ impl Views {
                     }
                 })
                 .collect(),
+            page_count: record.pages.len(),
+            pages: record.pages.iter().take(USES).map(|page| self.citing_page(*page)).collect(),
         }
+    }
+
+    fn citing_page(&self, page: CitingPage) -> PageLink<'_> {
+        let model = &*self.model;
+        let (title, lang, url) = match page {
+            CitingPage::Country(index) => {
+                let country = &model.countries[index as usize];
+                (&*country.name, country.lang, &country.url)
+            }
+            CitingPage::Term(kind, index) => {
+                let term = &model.terms(kind)[index as usize];
+                (&*term.name, None, &term.url)
+            }
+            CitingPage::Page(index) => {
+                let page = &model.pages[index as usize];
+                (&*page.page().title, None, &page.url)
+            }
+        };
+        PageLink { title, lang, url: url.href(&self.base_url) }
     }
 
     /// The balance of the sources of some articles, or of all.
@@ -125,13 +159,18 @@ impl Views {
         let share = |label: Option<String>, count: usize| Share {
             is_known: label.is_some(),
             label: label.unwrap_or_else(|| "not given".to_owned()),
+            lang: None,
             count,
             percent: (count * 100 + total / 2) / total.max(1),
         };
         let lang = &*model.config.language;
-        let country = |code: crate::content::CountryCode| match model.country(code) {
-            Some(country) => country.name.to_string(),
-            None => code.name(lang).to_owned(),
+        let country = |code: CountryCode| match model.country(code) {
+            Some(country) => (country.name.to_string(), country.lang),
+            None => (code.name(lang).to_owned(), CountryCode::name_language(lang)),
+        };
+        let country_share = |(code, count): (Option<CountryCode>, usize)| {
+            let (label, lang) = code.map(country).unzip();
+            Share { lang: lang.flatten(), ..share(label, count) }
         };
         let countries = balance.countries.into_iter();
         let langs = balance.langs.into_iter();
@@ -142,7 +181,7 @@ impl Views {
                 BalancePart {
                     key: "country",
                     title: "Side",
-                    rows: countries.map(|(code, count)| share(code.map(country), count)).collect(),
+                    rows: countries.map(country_share).collect(),
                 },
                 BalancePart {
                     key: "language",

@@ -58,6 +58,8 @@ impl MatrixCell {
 struct PairView {
     key: String,
     name: String,
+    /// Whether the two names are in two languages.
+    is_mixed: bool,
     countries: Value,
     article_count: usize,
     #[serde(flatten)]
@@ -167,10 +169,13 @@ impl Views {
         let model = &*self.model;
         let record = &model.relations[index as usize];
         let name = self.pair_name(record);
+        let langs = record.countries.map(|index| model.countries[index as usize].lang);
+        // Of two names in two languages the site's counts; the heading marks each by itself.
+        let lang = langs[0].filter(|lang| langs[1] == Some(lang));
         let head = Head {
             kind: "relation",
             section: Some("relations"),
-            title: Words { text: &name, lang: &model.config.language },
+            title: Words { text: &name, lang: lang.unwrap_or(&model.config.language) },
             description: None,
             lang: &model.config.language,
             has_code: false,
@@ -185,6 +190,7 @@ impl Views {
             &PairView {
                 key: codes.join("-"),
                 name: name.clone(),
+                is_mixed: langs[0] != langs[1],
                 countries: list(
                     record
                         .countries

@@ -6,7 +6,7 @@ use tera::Value;
 
 use super::Views;
 use super::marks::marks;
-use crate::content::{Entry, Grade, Key, Nature, Parsed, Source, THEME_LANGUAGE};
+use crate::content::{Entry, Grade, Key, Nature, Parsed, ShortText, Source, THEME_LANGUAGE};
 use crate::model::shown_texts;
 use crate::render::dates::{DateStyle, day_text, edtf_text};
 
@@ -34,7 +34,7 @@ pub(super) struct SourceView<'a> {
 }
 
 impl Views {
-    /// The sources of a page: those that the body cites in the order of their numbers, then the
+    /// The sources of a page: those that it cites in the order of their numbers, then the
     /// others of the article and of its events. `original` is the entry whose sources count, which
     /// for a translation is another than `parsed`.
     pub(super) fn sources_of(&self, parsed: &Parsed, original: &Parsed) -> Value {
@@ -67,9 +67,8 @@ impl Views {
         original: &'a Parsed,
     ) -> Vec<&'a Key> {
         let mut keys: Vec<&Key> = parsed.body.cited.iter().map(|cited| &cited.key).collect();
-        let Entry::Article(article) = &original.entry else { return keys };
         let (until, until_day) = (self.model.selection.until(), self.model.until_day());
-        for text in shown_texts(article, parsed, until, until_day) {
+        for text in shown_texts(original, parsed, until, until_day) {
             for (key, _) in text.cited() {
                 if !keys.contains(&key) {
                     keys.push(key);
@@ -77,6 +76,23 @@ impl Views {
             }
         }
         keys
+    }
+
+    /// What makes HTML in `lang` of the short texts of a page, with citations of these numbers.
+    pub(super) fn numbered_html<'a>(
+        &self,
+        parsed: &'a Parsed,
+        original: &'a Parsed,
+        lang: &'a str,
+    ) -> impl Fn(&ShortText) -> Value {
+        let numbered = self.numbered_sources(parsed, original);
+        move |text| {
+            let number = |key: &Key| numbered.iter().position(|known| *known == key);
+            match text.numbered(lang, |key| number(key).map(|at| at + 1)) {
+                Some(html) => Value::safe_string(&html),
+                None => Value::from(text.plain()),
+            }
+        }
     }
 
     fn add_uncited<'a>(&'a self, original: &'a Parsed, id: &Key, views: &mut Vec<SourceView<'a>>) {

@@ -62,8 +62,8 @@ impl Views {
             page,
             kind.singular(),
             kind.folder(),
-            &record.name,
-            record.parsed.as_deref().map(|parsed| self.current(parsed)),
+            Words { text: &record.name, lang: &self.model.config.language },
+            record.parsed.as_deref(),
             &record.url,
             has_feed,
         );
@@ -122,7 +122,7 @@ impl Views {
         context
     }
 
-    /// What all these pages share: head, body, contents and sources of the body.
+    /// What all these pages share: head, body and sources; `original` is the file as the model has it.
     #[expect(
         clippy::too_many_arguments,
         reason = "the parts of two unlike records, named at the two calls"
@@ -132,30 +132,32 @@ impl Views {
         page: &Page,
         kind: &'static str,
         section: &'static str,
-        title: &str,
-        parsed: Option<&crate::content::Parsed>,
+        title: Words<'_>,
+        original: Option<&crate::content::Parsed>,
         url: &Url,
         has_feed: bool,
     ) -> Context {
+        let parsed = original.map(|original| self.current(original));
         let own = |text| Words { text, lang: &self.model.config.language };
         let head = Head {
             kind,
             section: Some(section),
-            title: own(title),
+            title,
             description: parsed.and_then(|parsed| self.summary(parsed)).map(own),
             lang: &self.model.config.language,
             has_code: parsed.is_some_and(|parsed| parsed.body.has_code),
-            feed: has_feed.then(|| (own(title), url.join("atom.xml"))),
+            feed: has_feed.then(|| (title, url.join("atom.xml"))),
         };
         let mut context = Context::new();
         context.insert("page", &self.page_view(page, head));
-        // Later pages of the list do not repeat the body.
-        let body = parsed.filter(|parsed| page.url == *url && !parsed.body.html.is_empty());
+        // Later pages of the list do not repeat the body, nor what else cites.
+        let is_first = page.url == *url;
+        let body = parsed.filter(|parsed| is_first && !parsed.body.html.is_empty());
         context
             .insert_value("body", body.map_or_else(Value::none, |parsed| self.body(parsed, url)));
-        let sources = body.map_or_else(
+        let sources = parsed.zip(original).filter(|_| is_first).map_or_else(
             || Value::from(Vec::<Value>::new()),
-            |parsed| self.sources_of(parsed, parsed),
+            |(parsed, original)| self.sources_of(parsed, original),
         );
         context.insert_value("sources", sources);
         context

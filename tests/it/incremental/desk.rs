@@ -424,6 +424,7 @@ const FIELDS: &[(&str, Fields)] = &[
                 &[
                     "[{date: 2025-11-03T10:00:00Z, title: First, text: A *start*.}]",
                     "[{date: 2025-11-03T10:00:00Z, text: A start.}, {date: 2025-11-04, text: More.}]",
+                    "[{date: 2025-11-03, text: \"A start [@wire]\"}, {date: 2027-01-01, text: \"Then [@wire]\"}]",
                     "",
                 ],
             ),
@@ -461,6 +462,8 @@ const FIELDS: &[(&str, Fields)] = &[
                 "status",
                 &[
                     "[{month: \"2025-11\", trend: improved, reason: Better}]",
+                    "[{month: \"2025-11\", trend: improved, reason: \"Better [@wire]\"}, {month: \
+                     \"2027-11\", trend: improved, reason: \"Then [@wire]\"}]",
                     "[{month: \"2025-10\", trend: unchanged, alert: conflict-risk, reason: So, by: \
                      naqvi}, {month: \"2025-11\", trend: improved, reason: Better}]",
                     "",

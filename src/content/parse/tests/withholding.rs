@@ -366,6 +366,31 @@ fn a_folder_of_drafts() {
 }
 
 #[test]
+fn a_draft_needs_no_date_yet() {
+    for (path, fields) in [
+        ("content/articles/_drafts/x.md", "title: T"),
+        ("content/articles/x.md", "title: T\ndraft: true"),
+        ("content/articles/x.md", "title: T\nstatus: pending"),
+    ] {
+        let parsed = parse(&config(), path, fields);
+        assert_eq!(parsed.problems, [], "{path}");
+        let withholding = parsed.value.unwrap().withholding;
+        assert!(withholding.is_undated && withholding.date.is_none(), "{path}");
+    }
+    let parsed = parse(&config(), "content/articles/_drafts/2025-10-29-x.md", "title: T");
+    assert!(!parsed.value.unwrap().withholding.is_undated);
+    let codes = |fields: &str| {
+        let problems = parse(&config(), "content/articles/_drafts/x.md", fields).problems;
+        problems.iter().map(|problem| problem.code).collect::<Vec<_>>()
+    };
+    // A date that is written must be one.
+    assert_eq!(codes("title: T\ndate: soon"), ["bad-date"]);
+    assert_eq!(codes("x: 1"), ["unknown-key", "missing-field"]);
+    let parsed = parse(&config(), "content/articles/x.md", "title: T\ndraft: false");
+    assert_eq!(parsed.problems.len(), 1);
+}
+
+#[test]
 fn a_section_that_keeps_its_folder_back() {
     check_in(
         "content/articles/_index.md",

@@ -26,6 +26,8 @@ use crate::diagnostics::suggest::nearest;
 const MAX_BYTES: usize = 64 * 1024;
 /// Blocks with a longer line stay plain: some patterns take time with the square of it.
 const MAX_LINE_BYTES: usize = 2_000;
+/// So do blocks with more blanks in a row: some patterns take time with the third power of them.
+const MAX_BLANKS: usize = 200;
 
 /// Class, the scopes that get it, and the scope whose colour it has in a theme.
 const CLASSES: [(&str, &str, &str); 15] = [
@@ -85,13 +87,23 @@ pub fn highlight_css(config: &MarkdownConfig) -> Result<String, UnknownTheme> {
     Ok(css)
 }
 
+fn is_too_long(line: &str) -> bool {
+    let is_blank = |byte: &u8| matches!(byte, b' ' | b'\t');
+    line.len() > MAX_LINE_BYTES
+        || line.len() > MAX_BLANKS
+            && line
+                .as_bytes()
+                .chunk_by(|a, b| is_blank(a) == is_blank(b))
+                .any(|run| run.len() > MAX_BLANKS && run.first().is_some_and(is_blank))
+}
+
 /// Highlights `code` as `language` (a name or a file extension); nothing if the language is not
 /// known, or the code too long to be worth it. The HTML goes into `<pre><code>` as it is.
 ///
 /// It depends on its arguments alone, so that it can be cached by them. The first call of a
 /// process loads the grammars (some 3 ms), the first one of a language compiles it (some 50 ms).
 pub fn highlight_html(language: &str, code: &str) -> Option<String> {
-    if code.len() > MAX_BYTES || code.lines().any(|line| line.len() > MAX_LINE_BYTES) {
+    if code.len() > MAX_BYTES || code.lines().any(is_too_long) {
         return None;
     }
     let language = match language.to_ascii_lowercase().as_str() {

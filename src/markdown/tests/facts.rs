@@ -243,6 +243,7 @@ fn long_code_stays_plain() {
     check_highlight("json", &"1\n".repeat(40_000), None);
     check_highlight("json", &"1,".repeat(1_001), None);
     assert!(highlight_html("json", &"1,".repeat(999)).is_some());
+    check_highlight("ini", &format!("a{}", " ".repeat(201)), None);
     let body = body(&format!("```json\n{}```\n\n```json\n1\n```\n", "1\n".repeat(33_000)));
     assert!(body.has_code);
     assert!(body.html.starts_with(

@@ -8,6 +8,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use percent_encoding::percent_decode_str;
+
 use super::access::Access;
 use super::channel;
 use super::connections::{Connection, Connections};
@@ -201,7 +203,9 @@ impl Server {
             let html = error_page(&version.overlay);
             return self.html(request, version, 500, html.as_bytes(), "");
         };
-        let Some(path) = request.path.strip_prefix(&*base.path) else {
+        // What is asked for is decoded, and what is configured is not.
+        let base_path = percent_decode_str(&base.path).decode_utf8_lossy();
+        let Some(path) = request.path.strip_prefix(&*base_path) else {
             if request.path == "/" {
                 return Response::text(302, "the site is at its base path")
                     .header("Location", format!("{}/", base.path));

@@ -95,6 +95,14 @@ fn the_bytes_are_those_of_a_build_under_a_base_path_and_after_edits() {
 }
 
 #[test]
+fn a_base_path_may_be_percent_encoded() {
+    let site = format!(
+        "{SITE}//- site.toml\ntitle = \"Desk\"\nbase_url = \"https://desk.example/%C3%BCber/\"\n"
+    );
+    check_bytes(&Preview::new(&site), "/%C3%BCber");
+}
+
+#[test]
 fn addresses_are_those_of_a_host() {
     let preview = Preview::new(SITE);
     let check = |target: &str, status: u16, location: &str| {

@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::events::{Account, EventRecord};
+use super::lookups::{Resolved, article_path};
 use super::selection::Withheld;
 use super::selection::folder_of;
-use super::site_model::{Resolved, article_path};
 use super::terms::TermKind;
 use super::{ForecastState, SiteModel, country_files, events, forecasts, names};
 use crate::config::Config;

@@ -9,7 +9,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 use unicode_normalization::UnicodeNormalization;
 
-use super::site_model::{ArticleRecord, find_source};
+use super::lookups::find_source;
+use super::records::ArticleRecord;
 use super::terms::CountryRecord;
 use super::{ArticleIndex, EventIndex, EventRecord};
 use crate::content::{Claim, ClaimStatus, ClaimValue, Key, Parsed, slugify};

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::ArticleIndex;
-use super::site_model::ArticleRecord;
+use super::records::ArticleRecord;
 use crate::content::{Article, Correction, CorrectionKind, Update, When};
 
 /// One correction of one article.

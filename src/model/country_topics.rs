@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::ArticleIndex;
-use super::site_model::ArticleRecord;
+use super::records::ArticleRecord;
 use super::terms::{CountryRecord, TermKind, TermRecord};
 use crate::pages::Url;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::site_model::{ArticleRecord, YearRecord};
+use super::records::{ArticleRecord, YearRecord};
 use super::terms::CountryRecord;
 use super::{ArticleIndex, EventIndex, SiteModel};
 use crate::content::Month;

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::site_model::{ArticleRecord, YearRecord};
+use super::records::{ArticleRecord, YearRecord};
 use super::terms::{CountryRecord, TermKind, TermRecord, index_of};
 use super::{ArticleIndex, EventIndex, checks};
 use crate::config::Config;

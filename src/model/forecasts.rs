@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 
 use super::ArticleIndex;
-use super::site_model::ArticleRecord;
+use super::records::ArticleRecord;
 use crate::content::{Judgement, Likelihood, Outcome};
 
 /// One judgement of one article.

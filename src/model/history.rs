@@ -14,10 +14,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::lookups::Resolved;
 use super::protected::ProtectedNames;
 use super::published_text::PublishedText;
 use super::selection::{Selection, Withheld};
-use super::site_model::Resolved;
 use super::{ArticleIndex, SiteModel};
 use crate::config::{CONFIG_FILE, Config};
 use crate::content::{Article, CorrectionKind, Entry, Key, Parsed};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::ArticleIndex;
-use super::site_model::ArticleRecord;
+use super::records::ArticleRecord;
 use crate::content::ArticleKind;
 
 /// The articles of each type of work that there is, newest first. Those without a type are in none.

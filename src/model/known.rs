@@ -5,8 +5,8 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::FxHashMap;
 
 use super::SiteModel;
+use super::lookups::Resolved;
 use super::selection::folder_of;
-use super::site_model::Resolved;
 use super::terms::{TermEntry, TermKind, TermRecord};
 use crate::content::Key;
 use crate::diagnostics::suggest::LazyNames;

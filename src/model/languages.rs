@@ -1,7 +1,7 @@
 //! What a site holds in each of its further languages: what the start page and the feed of a
 //! language list.
 
-use super::site_model::{ArticleIndex, ArticleRecord};
+use super::records::{ArticleIndex, ArticleRecord};
 use crate::config::Config;
 use crate::pages::Url;
 

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use super::SiteModel;
 use super::events::events_of;
+use super::lookups::Resolved;
 use super::selection::Withheld;
-use super::site_model::Resolved;
 use crate::content::{Parsed, When};
 
 /// The entries that a build left out, by path.

@@ -21,11 +21,14 @@ mod kinds;
 mod known;
 mod languages;
 mod left_out;
+mod lookups;
+mod make_records;
 mod marking;
 mod names;
 mod protected;
 mod published_text;
 mod quotes;
+mod records;
 mod register;
 mod related;
 mod relations;
@@ -57,20 +60,21 @@ pub use history::{ArticleHistory, Mark, Version};
 pub(crate) use history::{ParsedRevisions, check_history, histories};
 pub use languages::{ArticleInLanguage, LanguageRecord};
 pub use left_out::LeftOut;
+pub(crate) use lookups::Resolved;
 pub use marking::Marking;
 pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
+pub use records::{
+    ArticleIndex, ArticleRecord, EventIndex, PageRecord, TranslationRecord, YearRecord,
+};
 pub use register::{Balance, CitingPage, Register, SourceRecord};
 pub use relations::{Commitment, Latest, RelationRecord};
 pub use release::check_release;
 pub use selection::Selection;
 pub(crate) use selection::next_change;
 pub(crate) use shown::{LeadPicture, lead_picture, newest_first, shown_texts};
-pub(crate) use site_model::Resolved;
-pub use site_model::{
-    ArticleIndex, ArticleRecord, EventIndex, PageRecord, SiteModel, TranslationRecord, YearRecord,
-};
+pub use site_model::SiteModel;
 pub use strict::check_strict;
 pub use terms::{CountryRecord, TermEntry, TermKind, TermRecord};
 pub use word_diff::{Compared, Fate, Piece, compare};

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::ArticleIndex;
-use super::site_model::ArticleRecord;
+use super::records::ArticleRecord;
 use crate::content::Key;
 
 /// A quotation: the article, and its index among the article's quotations.

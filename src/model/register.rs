@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::site_model::ArticleRecord;
+use super::records::ArticleRecord;
 use super::{ArticleIndex, TermKind};
 use crate::content::{CountryCode, Entry, Grade, Key, Nature, Parsed, Source};
 

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::site_model::ArticleRecord;
+use super::records::ArticleRecord;
 use super::terms::CountryRecord;
 use super::{ArticleIndex, EventIndex, EventRecord, SiteModel};
 use crate::content::{Effect, EventType, Key};

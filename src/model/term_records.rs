@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 
 use super::broken::Broken;
 use super::known::KnownTerms;
-use super::site_model::ArticleRecord;
+use super::records::ArticleRecord;
 use super::spellings::{Spellings, Use, keyboard_variants};
 use super::terms::{TermKind, TermRecord};
 use super::withheld::WithheldKeys;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::site_model::ArticleRecord;
+use super::records::ArticleRecord;
 use super::{ArticleIndex, EventIndex};
 use crate::content::{
     Actor, CountryCode, Entry, EntryKind, Key, Parsed, Person, Place, Story, Topic,

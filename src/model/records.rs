@@ -1,0 +1,101 @@
+//! Articles, pages and years as they are published.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
+use crate::content::{Article, Entry, Page, Parsed, When};
+use crate::pages::Url;
+
+/// Index into [`SiteModel::articles`].
+pub type ArticleIndex = u32;
+/// Index into [`SiteModel::events`].
+pub type EventIndex = u32;
+
+/// An article that is published.
+#[derive(Debug, Clone)]
+pub struct ArticleRecord {
+    /// Its file.
+    pub parsed: Arc<Parsed>,
+    /// Its address.
+    pub url: Url,
+    /// Indices of its countries, in its own order.
+    pub countries: SmallVec<[u32; 4]>,
+    /// Indices of its terms, a list for each of [`TermKind::ALL`], in its own order.
+    pub terms: [SmallVec<[u32; 4]>; 5],
+    /// Its events, in its own order.
+    pub events: SmallVec<[EventIndex; 4]>,
+    /// When it was last changed, if that is after its publication: its one date of change, for
+    /// pages, feeds, lists and sitemaps alike.
+    pub updated: Option<When>,
+    /// The article that replaces it.
+    pub superseded_by: Option<ArticleIndex>,
+    /// Articles like it, likest first.
+    pub related: SmallVec<[ArticleIndex; 4]>,
+    /// Its translations by language.
+    pub translations: Vec<TranslationRecord>,
+}
+
+/// A translation of a published entry.
+#[derive(Debug, Clone)]
+pub struct TranslationRecord {
+    /// Its file; the entry is a [`crate::content::Translation`].
+    pub parsed: Arc<Parsed>,
+    /// Its language.
+    pub lang: Box<str>,
+    /// Its address.
+    pub url: Url,
+}
+
+/// A plain page that is published.
+#[derive(Debug, Clone)]
+pub struct PageRecord {
+    /// Its file.
+    pub parsed: Arc<Parsed>,
+    /// Its address.
+    pub url: Url,
+    /// Its translations by language.
+    pub translations: Vec<TranslationRecord>,
+}
+
+/// The events of a year.
+#[derive(Debug, Clone, Default)]
+pub struct YearRecord {
+    /// Those of which no month is known.
+    pub whole_year: Vec<EventIndex>,
+    /// Those of each month.
+    pub months: BTreeMap<i8, Vec<EventIndex>>,
+}
+
+impl ArticleRecord {
+    /// What its front matter says.
+    pub fn article(&self) -> &Article {
+        match &self.parsed.entry {
+            Entry::Article(article) => article,
+            _ => unreachable!("an article record is made of articles only"),
+        }
+    }
+}
+
+impl PageRecord {
+    /// What its front matter says.
+    pub fn page(&self) -> &Page {
+        match &self.parsed.entry {
+            Entry::Page(page) => page,
+            _ => unreachable!("a page record is made of pages only"),
+        }
+    }
+}
+
+impl YearRecord {
+    /// All its events, in the order of the timeline.
+    pub fn events(&self) -> impl Iterator<Item = EventIndex> {
+        self.whole_year.iter().chain(self.months.values().flatten()).copied()
+    }
+
+    /// How many events it has.
+    pub fn event_count(&self) -> usize {
+        self.whole_year.len() + self.months.values().map(Vec::len).sum::<usize>()
+    }
+}

@@ -6,11 +6,12 @@ use std::sync::{Arc, LazyLock};
 
 use dateline::config::Config;
 use dateline::content::{Entry, Parsed, Tlp};
-use dateline::engine::{Engine, Options, Site};
+use dateline::engine::{Engine, Options};
 use dateline::input::{FileStore, Snapshot, SourceFile, SourcePath};
 use dateline::markdown;
 use dateline::model::{Selection, SiteModel};
 use dateline::pages::PageKind;
+use dateline::site::Site;
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, Divan};
 use rayon::prelude::*;

@@ -10,16 +10,15 @@ use rayon::prelude::*;
 use crate::assets;
 use crate::config::{BaseUrl, CONFIG_FILE, Config, Images};
 use crate::content::{self, Entry, Parsed, Tlp};
-use crate::diagnostics::{Checked, Diagnostic, Place, sort_diagnostics};
+use crate::diagnostics::{Diagnostic, Place, sort_diagnostics};
 use crate::input::{Dimensions, History, Snapshot, SourceFile, SourcePath};
 use crate::markdown;
 use crate::model::{
-    BrokenFile, Marking, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history,
-    histories, keep_first_pages, may_hold_text, next_change,
+    BrokenFile, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history, histories,
 };
-use crate::pages::{self, Page, PageKind, Url, references, views, views::Views};
-use crate::render::dates::when_rfc3339;
-use crate::render::{self, Directory, MAX_URLS, Stop, Templates};
+use crate::pages::{self, references, views, views::Views};
+use crate::render::{Directory, Stop, Templates};
+use crate::site::Site;
 
 /// What the command line says about a build. Time is an input: the core never asks a clock.
 #[derive(Debug, Clone, Hash)]
@@ -39,15 +38,6 @@ pub struct Options {
 /// Files that a thread parses before another may take over: few enough that none is left with many
 /// when the others are done.
 const PARSED_AT_ONCE: usize = 32;
-
-/// One file of the output.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Output {
-    /// These bytes.
-    Bytes(Vec<u8>),
-    /// A copy of a file of the site, which the shell reads when it writes.
-    Copy(SourcePath),
-}
 
 /// The pipeline with its caches. `build` and `check` use a fresh one, `serve` keeps one.
 #[derive(Debug, Default)]
@@ -101,16 +91,6 @@ pub struct Build {
     pub site: Option<Site>,
     /// Problems of reading, parsing and checking, sorted.
     pub diagnostics: Vec<Diagnostic>,
-}
-
-/// A site whose every address is known and whose pages can be rendered, in any order, on any thread.
-#[derive(Debug, Clone)]
-pub struct Site {
-    views: Views,
-    pages: Arc<[Page]>,
-    highlight_css: Arc<str>,
-    /// Where somebody is protected, everything is searched for their names.
-    guard: Option<Arc<OutputGuard>>,
 }
 
 impl Engine {
@@ -336,208 +316,6 @@ impl LastSite {
             is_edited(&problem.place) || problem.related.iter().any(|other| is_edited(&other.place))
         })
     }
-}
-
-impl Site {
-    /// Every output file, sorted by path.
-    pub fn pages(&self) -> &[Page] {
-        &self.pages
-    }
-
-    /// The model that the pages show.
-    pub fn model(&self) -> &SiteModel {
-        &self.views.model
-    }
-
-    /// The address under which it is published.
-    pub fn base_url(&self) -> &BaseUrl {
-        &self.views.base_url
-    }
-
-    /// The first moment for which the same files give another site.
-    pub fn valid_until(&self) -> Timestamp {
-        let model = self.model();
-        next_change(&model.entries, model.selection.now, &model.config.time_zone)
-    }
-
-    /// Whether both have the same plan, so that pages can be compared one by one.
-    pub fn shares_pages(&self, before: &Self) -> bool {
-        Arc::ptr_eq(&self.pages, &before.pages)
-    }
-
-    /// Whether a page is made of the same things in `before`, as far as can be told without
-    /// rendering it: both share a model, and the page's own body is the same.
-    pub fn shares_page(&self, before: &Self, page_index: usize) -> bool {
-        if !Arc::ptr_eq(&self.views.parts, &before.views.parts) {
-            return false;
-        }
-        let body = |site: &'_ Self| -> Option<Arc<Parsed>> {
-            let page = site.pages.get(page_index)?;
-            if matches!(page.kind, PageKind::Redirect { .. } | PageKind::Copy(_)) {
-                return None;
-            }
-            let path = pages::owner(&site.views.model, &page.kind)?;
-            site.views.bodies.get(path).cloned()
-        };
-        match (body(self), body(before)) {
-            (None, None) => true,
-            (Some(now), Some(then)) => Arc::ptr_eq(&now, &then),
-            _ => false,
-        }
-    }
-
-    /// The same site with the bodies that `entries` have now.
-    fn with_bodies(&self, entries: &[Arc<Parsed>]) -> Self {
-        let edited = self.edited(entries);
-        let changed = edited.map(|now| (now.source.path.clone(), Arc::clone(now))).collect();
-        let mut site = self.clone();
-        site.views.bodies = Arc::new(changed);
-        site
-    }
-
-    /// Those of `entries` that the model has in an older state. Both have the same files in the same
-    /// order: their paths are a part of the key.
-    fn edited<'e>(&self, entries: &'e [Arc<Parsed>]) -> impl Iterator<Item = &'e Arc<Parsed>> {
-        let both = entries.iter().zip(&self.views.model.entries);
-        both.filter(|(now, then)| !Arc::ptr_eq(now, then)).map(|(now, _)| now)
-    }
-
-    /// The model of the same site after an edit of words, or of nothing but templates. Nothing if
-    /// more than that has changed.
-    fn model_with(&self, entries: &[Arc<Parsed>]) -> Option<Arc<SiteModel>> {
-        let model = &self.views.model;
-        let is_same = entries.len() == model.entries.len()
-            && entries.iter().zip(&model.entries).all(|(now, then)| Arc::ptr_eq(now, then));
-        if is_same { Some(Arc::clone(model)) } else { model.with_wording(entries).map(Arc::new) }
-    }
-
-    /// The mark that everything put out bears, if this is no public build.
-    pub fn marking(&self) -> Option<Marking> {
-        self.model().selection.marking()
-    }
-
-    /// Renders one output file. Template errors are its problems, and that it names a protected
-    /// person: then it has no bytes.
-    pub fn render(&self, page_index: usize) -> Checked<Output> {
-        self.render_until(page_index, None)
-    }
-
-    /// The same, but ended where it is by `stop`: then it is one of the problems that it ended.
-    pub fn render_until(&self, page_index: usize, stop: Option<&Stop>) -> Checked<Output> {
-        let mut made = self.make(page_index, stop);
-        let Some(Output::Bytes(bytes)) = &mut made.value else { return made };
-        if let (Some(marking), Some(page)) = (self.marking(), self.pages.get(page_index)) {
-            let path = page.output_path.as_str();
-            *bytes = render::marked(path, std::mem::take(bytes), &marking);
-        }
-        let named = self.check_names(page_index, bytes);
-        if named.is_empty() { made } else { Checked::failed([made.problems, named].concat()) }
-    }
-
-    /// Whether the bytes of a copied file must be looked at with [`Site::check_names`] before they
-    /// are published.
-    pub fn must_check_copy(&self, source: &SourcePath) -> bool {
-        self.guard.is_some() && may_hold_text(source)
-    }
-
-    /// An error if the bytes of an output file name a protected person.
-    pub fn check_names(&self, page_index: usize, bytes: &[u8]) -> Vec<Diagnostic> {
-        let (Some(guard), Some(page)) = (&self.guard, self.pages.get(page_index)) else {
-            return Vec::new();
-        };
-        match &page.kind {
-            PageKind::Copy(file) => guard.check_copy(page.url.as_str(), file, bytes),
-            kind => guard.check(page.url.as_str(), || pages::owner(self.model(), kind), bytes),
-        }
-    }
-
-    /// Ends the rendering of every page and part with templates that `newer` has no more use for.
-    pub fn retire(&self, newer: &Self) {
-        // An edit of bodies leaves the templates and what was drawn with them.
-        if !Arc::ptr_eq(&self.views.templates, &newer.views.templates) {
-            self.views.templates.retire();
-        }
-    }
-
-    fn make(&self, page_index: usize, stop: Option<&Stop>) -> Checked<Output> {
-        let Some(page) = self.pages.get(page_index) else { return Checked::failed(Vec::new()) };
-        let mut problems = Vec::new();
-        if let Some((template, context)) = self.views.view(page, &mut problems) {
-            // Without one of its parts a page would only fail a second time.
-            if problems.is_empty() {
-                // An entry that names no template of the site has been told so at its place.
-                if !self.views.templates.contains(template) {
-                    return Checked::failed(Vec::new());
-                }
-                match self.views.templates.render_bytes(template, &context, stop) {
-                    Ok(bytes) => return Checked::ok(Output::Bytes(bytes)),
-                    Err(problem) => problems.push(problem),
-                }
-            }
-            let on_page = |problem: Diagnostic| match problem.help {
-                Some(_) => problem,
-                None => problem.help(format!("it was met on the page `{}`", page.url)),
-            };
-            return Checked::failed(problems.into_iter().map(on_page).collect());
-        }
-        let base = &self.views.base_url;
-        let bytes = match &page.kind {
-            PageKind::Copy(path) => return Checked::ok(Output::Copy(path.clone())),
-            PageKind::Feed(scope) => views::feed(&self.views, page, *scope),
-            PageKind::ClaimsCsv => views::claims_csv(&self.views),
-            PageKind::ForecastsCsv => views::forecasts_csv(&self.views),
-            PageKind::Citation { article, translation, format } => {
-                views::citation_file(&self.views, *article, *translation, *format)
-            }
-            PageKind::StatusCsv { country } => views::status_csv(&self.views, *country),
-            PageKind::WatchCalendar { country } => views::watch_calendar(&self.views, *country),
-            PageKind::TimelineData(format) => views::timeline_data(&self.views, *format),
-            PageKind::HighlightCss => self.highlight_css.as_bytes().to_vec(),
-            PageKind::Robots if self.marking().is_some() => render::robots_for_nobody(),
-            PageKind::Robots => render::robots(&Url::new("/sitemap.xml").permalink(base)),
-            PageKind::Sitemap { part } => self.sitemap(*part),
-            PageKind::SitemapIndex { parts } => render::sitemap_index(
-                (0..*parts).map(|part| pages::sitemap_part_url(part).permalink(base)),
-            ),
-            // Everything else is a view.
-            _ => return Checked::failed(problems),
-        };
-        Checked::ok(Output::Bytes(bytes))
-    }
-
-    /// The addresses of the pages that search engines should know, with the last change of articles.
-    fn sitemap(&self, part: Option<usize>) -> Vec<u8> {
-        let model = self.model();
-        let zone = &model.config.time_zone;
-        let indexed = self.pages.iter().filter(|page| page.kind.is_indexed());
-        let (skip, take) = part.map_or((0, usize::MAX), |part| (part * MAX_URLS, MAX_URLS));
-        let urls: Vec<(String, Option<String>)> = indexed
-            .skip(skip)
-            .take(take)
-            .map(|page| {
-                let changed = match page.kind {
-                    PageKind::Article { article, .. } => {
-                        Some(when_rfc3339(&model.articles[article as usize].modified(), zone))
-                    }
-                    _ => None,
-                };
-                (page.url.permalink(&self.views.base_url), changed)
-            })
-            .collect();
-        render::sitemap(urls.iter().map(|(url, changed)| (url.clone(), changed.as_deref())))
-    }
-}
-
-/// One diagnostic for each fault of a template, however many pages show it.
-pub fn merge_render_problems(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    sort_diagnostics(&mut problems);
-    problems.dedup_by(|later, earlier| {
-        later.place == earlier.place
-            && later.code == earlier.code
-            && later.message == earlier.message
-    });
-    keep_first_pages(&mut problems);
-    problems
 }
 
 /// The entry of a file, which stands at its place of before unless files came or went.

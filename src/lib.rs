@@ -36,4 +36,5 @@ pub mod pages;
 pub mod publish;
 pub mod render;
 pub mod serve;
+pub mod site;
 pub mod text;

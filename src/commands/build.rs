@@ -12,11 +12,12 @@ use rayon::prelude::*;
 
 use super::{Console, Outcome, problems, site};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
-use crate::engine::{Engine, Options, Output, Site, merge_render_problems};
+use crate::engine::{Engine, Options};
 use crate::input::{FileStore, Outgoing, Snapshot};
 use crate::model::{LeftOut, Marking};
 use crate::publish::record::{self, Inputs};
 use crate::publish::{Overwrite, Published, Publisher, clean_up_when_told_to_stop};
+use crate::site::{Output, Site, merge_render_problems};
 
 /// Pages that a thread renders before another may take over.
 const RENDERED_AT_ONCE: usize = 8;

@@ -8,9 +8,10 @@ use rayon::prelude::*;
 use super::build::Verbosity;
 use super::{Console, Outcome, links, site};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
-use crate::engine::{Engine, Options, Output, merge_render_problems};
+use crate::engine::{Engine, Options};
 use crate::input::{Depth, History, Outgoing};
 use crate::model::{check_release, check_strict, external_links};
+use crate::site::{Output, merge_render_problems};
 
 /// What `check` is asked to do.
 #[derive(Debug)]

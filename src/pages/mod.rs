@@ -2,6 +2,7 @@
 
 mod collisions;
 mod ledgers;
+mod page;
 mod plan;
 mod portable;
 pub(crate) mod references;
@@ -9,6 +10,7 @@ mod url;
 pub mod views;
 
 pub(crate) use ledgers::source_url;
-pub use plan::{CitationFormat, FeedScope, Page, PageKind, TimelineFormat, plan};
+pub use page::{CitationFormat, FeedScope, Page, PageKind, TimelineFormat};
+pub use plan::plan;
 pub(crate) use plan::{asset_url, edition_url, is_asset, owner, published, sitemap_part_url};
 pub use url::{Url, encode_query};

@@ -6,12 +6,12 @@ use std::time::Duration;
 
 use crate::config::Images;
 use crate::diagnostics::{Diagnostic, to_html};
-use crate::engine::{Output, Site};
 use crate::input::{FileStore, Snapshot, SourceFile, SourcePath, unreadable};
 use crate::model::PROTECTED_PERSON;
 use crate::pages::PageKind;
 use crate::publish::OutputPath;
 use crate::render::Stop;
+use crate::site::{Output, Site};
 
 /// One state of the preview. It is never changed; a rebuild makes another.
 #[derive(Debug, Clone)]

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use dateline::diagnostics::{Diagnostic, Severity};
-use dateline::engine::{Engine, Options, Output};
+use dateline::engine::{Engine, Options};
 use dateline::input::{FileStore, Origin, Snapshot, SourceFile, SourcePath};
+use dateline::site::Output;
 
 use crate::project::{NOON, Project, parse_fixture};
 

@@ -12,9 +12,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use dateline::diagnostics::Diagnostic;
-use dateline::engine::{Build, Engine, Options, Output};
+use dateline::engine::{Build, Engine, Options};
 use dateline::input::{Asset, FileStore, Origin, Snapshot, SourceFile, SourcePath};
 use dateline::serve::{Extent, Version};
+use dateline::site::Output;
 use rayon::prelude::*;
 use tempfile::TempDir;
 

@@ -134,7 +134,7 @@ impl Site {
     /// Whether the bytes of a copied file must be looked at with [`Site::check_names`] before they
     /// are published.
     pub fn must_check_copy(&self, source: &SourcePath) -> bool {
-        self.guard.is_some() && may_hold_text(source)
+        self.guard.is_some() && may_hold_text(source, &self.model().config.images)
     }
 
     /// An error if the bytes of an output file name a protected person.

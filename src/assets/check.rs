@@ -70,7 +70,7 @@ fn check_file(path: &SourcePath, traits: &Traits, images: &Images, problems: &mu
     };
     if let Some(message) = told {
         let problem = Diagnostic::warning("file-tells-more", place(), message).help(format!(
-            "{}, or say that it may stay with `metadata = \"keep\"` under `[images]` in site.toml",
+            "{}; `metadata = \"keep\"` under `[images]` in site.toml lets it stay, here and in every picture",
             how_to_clean(path)
         ));
         problems.push(as_strict_as(images, problem));

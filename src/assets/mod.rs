@@ -105,6 +105,9 @@ impl Cleaned {
     }
 }
 
+/// Bytes of the shortest run of letters in a picture that may be a name.
+const SHORTEST_RUN: usize = 4;
+
 /// Looks into a file; `path` decides only where the content does not.
 pub fn inspect(path: &SourcePath, bytes: &[u8]) -> Traits {
     let kind = Kind::of(path, bytes);
@@ -166,13 +169,34 @@ pub fn is_cleaned(kind: Kind, images: &Images) -> bool {
     kind == Kind::Svg || kind.is_rewritten() && images.metadata != Metadata::Keep
 }
 
-/// What is written in a document, part by part; nothing for a file that is none.
+/// What is written in a document, part by part, or beside a picture; nothing for a file that is
+/// neither.
 pub(crate) fn texts(path: &SourcePath, bytes: &[u8]) -> Option<Vec<Text>> {
-    let is_document = Kind::of(path, bytes) == Kind::Document;
-    is_document.then(|| match bytes.len() as u64 <= LOOKED_INTO {
-        true => documents::texts(bytes),
-        false => Vec::new(),
-    })
+    match Kind::of(path, bytes) {
+        Kind::Document if bytes.len() as u64 <= LOOKED_INTO => Some(documents::texts(bytes)),
+        Kind::Document => Some(Vec::new()),
+        kind if kind.is_rewritten() || kind == Kind::OtherPicture => {
+            Some(vec![Text { part: None, text: words_in(bytes) }])
+        }
+        _ => None,
+    }
+}
+
+/// What can be read in the bytes of a picture that keeps what it tells: every run of letters, a
+/// line each. What is written in two bytes a letter is read too.
+fn words_in(bytes: &[u8]) -> String {
+    let mut words = String::new();
+    let narrow: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
+    for bytes in [bytes, &narrow] {
+        let text = String::from_utf8_lossy(bytes);
+        for run in text.split(|c: char| c.is_control() || c == char::REPLACEMENT_CHARACTER) {
+            if run.len() >= SHORTEST_RUN {
+                words.push_str(run);
+                words.push('\n');
+            }
+        }
+    }
+    words
 }
 
 /// What a recording may tell. That none of these words is seen does not say that there is none.

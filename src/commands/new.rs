@@ -153,7 +153,7 @@ const COUNTRY: &str = "\
 #     reason: One sentence.
 ---
 
-Write the standing background here.
+<!-- Write the standing background here. -->
 ";
 
 const TOPIC: &str = "\
@@ -161,7 +161,7 @@ const TOPIC: &str = "\
 # broader: security
 ---
 
-Write what the topic covers here.
+<!-- Write what the topic covers here. -->
 ";
 
 const ACTOR: &str = "\
@@ -170,7 +170,7 @@ const ACTOR: &str = "\
 #   - {text: Another name, lang: en, used_by: Whoever uses it}
 ---
 
-Write the standing background here.
+<!-- Write the standing background here. -->
 ";
 
 const PERSON: &str = "\
@@ -178,7 +178,7 @@ const PERSON: &str = "\
 #   - {title: Interior Minister, country: PK, from: 2024-03}
 ---
 
-Write the standing background here.
+<!-- Write the standing background here. -->
 ";
 
 #[cfg(test)]

@@ -11,6 +11,13 @@ pub struct Images {
     pub keep_credit: bool,
 }
 
+impl Images {
+    /// Whether published pictures may tell anything beside what they show.
+    pub fn may_tell(&self) -> bool {
+        self.metadata == Metadata::Keep || self.keep_credit
+    }
+}
+
 /// What happens to metadata of published pictures.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Metadata {

@@ -223,7 +223,7 @@ fn example(name: &str) -> &str {
         "text" => "text: …",
         "likelihood" => "likelihood: likely",
         "month" => "month: 2025-10",
-        "trend" => "trend: unchanged",
+        "trend" => "trend: deteriorated, improved or unchanged",
         "value" => "value: 23",
         "url" => "url: https://…",
         "about" => "about: …",

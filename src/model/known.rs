@@ -42,8 +42,8 @@ impl KnownTerms {
         match self.keys.nearest(key.as_str(), || terms.iter().map(|term| term.key.as_str())) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!(
-                "add `content/{folder}/{key}.md`, or set `registries.{folder} = \"open\"` in \
-                 site.toml"
+                "add `content/{folder}/{key}.md`, or set `registries.{folder} = \"open\"` at the top \
+                 of site.toml"
             ),
         }
     }

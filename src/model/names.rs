@@ -134,7 +134,9 @@ pub(super) fn unknown_name(name: &str, span: Span) -> Diagnostic {
     Diagnostic::warning(
         "wikilink",
         span,
-        format!("no page alone is called `{shown}`: `[[{shown}]]` is shown without a link"),
+        format!(
+            "no page, or more than one, is called `{shown}`: `[[{shown}]]` is shown without a link"
+        ),
     )
     .help("write the name of the file, or a link as `[text](@/articles/x.md)`")
 }

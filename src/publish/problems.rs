@@ -34,7 +34,8 @@ pub(super) fn other_level(target: &Path, old: Option<&str>, new: Option<&str>) -
         name(new)
     );
     Diagnostic::error("other-level", Place::Nowhere, message).help(
-        "give each its own folder with `--output`, or under `[builds]` in site.toml; `--force` does not change this",
+        "give each its own folder with `--output`, or under `[builds]` in site.toml; `--force` does not change this, \
+         and what is to be given up is deleted by hand",
     )
 }
 

@@ -61,13 +61,13 @@ fn project(metadata: &str, files: &[(&str, Vec<u8>)]) -> Project {
 
 const WORD: &str = "`static/a.docx` is published as it is, with more than it shows: its author (Ann)\n\
                     --> static/a.docx\n \
-                    = help: take it out in Word (File › Info › Inspect Document), or say that it may stay \
-                    with `metadata = \"keep\"` under `[images]` in site.toml\n\n";
+                    = help: take it out in Word (File › Info › Inspect Document); `metadata = \"keep\"` \
+                    under `[images]` in site.toml lets it stay, here and in every picture\n\n";
 const PDF: &str = "`static/b.PDF` is published as it is, with more than it shows: its author (Bob)\n\
                    --> static/b.PDF\n \
                    = help: print it to a new PDF from a program that only shows it, or clean it in Acrobat \
-                   (Redact › Sanitize Document), or say that it may stay with `metadata = \"keep\"` under \
-                   `[images]` in site.toml\n\n";
+                   (Redact › Sanitize Document); `metadata = \"keep\"` under `[images]` in site.toml lets it \
+                   stay, here and in every picture\n\n";
 const OLD: &str = "`static/c.doc` is published as it is, and cannot be looked into: it is an Office file in \
                    the old form (.doc, .xls, .ppt)\n\
                    --> static/c.doc\n \
@@ -138,7 +138,7 @@ fn nobody_who_is_protected_is_named_in_a_document() {
             &format!(
                 "error[protected-person]: this names `z`, who is protected\n\
                  --> {path}\n \
-                 = help: take the name out of the document, which says `{says}`{part}: it is published at \
+                 = help: take the name out of the file, which says `{says}`{part}: it is published at \
                  `{url}`\n\
                  note: protected here\n\
                  --> content/people/z.md\n\n\

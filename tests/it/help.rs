@@ -250,7 +250,7 @@ articles/a.md:5:10 unknown-term: unknown person `محسن-نقوی` | `محسن 
 articles/a.md:6:10 unknown-term: unknown topic `frontier-security` | `Frontier security` is a name of `border-security`: write that
 articles/a.md:6:29 unknown-term: unknown topic `border-securty` | did you mean `border-security`?
 articles/a.md:8:96 unknown-term: unknown actor `isgs` | `ISGS` is a name of `islamic-state-sahel`: write that
-articles/a.md:8:102 unknown-term: unknown actor `isg` | add `content/actors/isg.md`, or set `registries.actors = \"open\"` in site.toml
+articles/a.md:8:102 unknown-term: unknown actor `isg` | add `content/actors/isg.md`, or set `registries.actors = \"open\"` at the top of site.toml
 ",
     );
 }

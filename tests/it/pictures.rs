@@ -151,6 +151,45 @@ fn a_credit_stays_in_a_picture_where_the_desk_says_so() {
 }
 
 #[test]
+fn protected_people_are_looked_for_in_what_a_picture_keeps() {
+    let tiff = |artist: &[u8]| {
+        let count = u8::try_from(artist.len()).unwrap();
+        let mut tiff = b"MM\0\x2A\0\0\0\x08\0\x01\x01\x3B\0\x02\0\0\0".to_vec();
+        tiff.extend([count, 0, 0, 0, 0x1A]);
+        tiff.extend(b"\0\0\0\0");
+        tiff.extend(artist);
+        tiff
+    };
+    let build = |metadata: &str| {
+        let tiff = tiff(b"Zqjane Zqdoe\0");
+        let mut picture = b"\xFF\xD8\xFF\xE1".to_vec();
+        picture.extend(u16::try_from(tiff.len() + 8).unwrap().to_be_bytes());
+        picture.extend(b"Exif\0\0");
+        picture.extend(tiff);
+        picture.extend(b"\xFF\xC0\0\x0B\x08\0\x14\0\x28\x01\x01\x11\0");
+        picture.extend(b"\xFF\xDA\0\x08\x01\x01\0\0\x3F\0\x12\x34\xFF\xD9");
+        let project = project(metadata, &picture);
+        project.remove("static/logo.png");
+        project.write("content/people/z.md", "---\nname: Zqjane Zqdoe\nprotect: true\n---\n");
+        project.build(&["-q"])
+    };
+    assert_eq!(build("").code, 0);
+    for metadata in ["[images]\nkeep_credit = true\n", "[images]\nmetadata = \"keep\"\n"] {
+        build(metadata).check(
+            1,
+            "",
+            "error[protected-person]: this names `z`, who is protected\n\
+             --> content/articles/gate.jpg\n \
+             = help: take the name out of the file, which says `Zqjane Zqdoe`: it is published at \
+             `/articles/2026/11/a/gate.jpg`\n\
+             note: protected here\n\
+             --> content/people/z.md\n\n\
+             1 error\n",
+        );
+    }
+}
+
+#[test]
 fn a_picture_in_a_drawing_is_cleaned_like_any_other() {
     use base64::Engine as _;
     use base64::engine::general_purpose::STANDARD;

@@ -324,7 +324,7 @@ Somebody said so [@s].
     }
     let html = project.read("public/articles/2026/11/a/index.html");
     for shown in [
-        "<blockquote><p>They came at night</p></blockquote>\n<figcaption></figcaption>",
+        "<blockquote><p>They came at night</p></blockquote>\n</figure>",
         "<figcaption><a href=\"/people/other/\">Other</a>, a farmer</figcaption>",
     ] {
         assert!(html.contains(shown), "{shown}\n{html}");
@@ -382,7 +382,7 @@ error[unknown-term]: unknown person `zqjane-zqdoe`
 4 | people: [source-7, 'Zqjane Zqdoe']
   |                    ^^^^^^^^^^^^^^
   |
-  = help: add `content/people/zqjane-zqdoe.md`, or set `registries.people = "open"` in site.toml
+  = help: add `content/people/zqjane-zqdoe.md`, or set `registries.people = "open"` at the top of site.toml
 
 error[protected-person]: this names `source-7`, who is protected
  --> content/articles/a.md:4:21

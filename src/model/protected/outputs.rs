@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::{PROTECTED_PERSON, Protection};
 use crate::assets::{Text, texts};
-use crate::config::CONFIG_FILE;
+use crate::config::{CONFIG_FILE, Images};
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::{Origin, Snapshot, SourcePath};
 use crate::model::SiteModel;
@@ -26,6 +26,11 @@ const BINARY: [&str; 42] = [
     "ico", "jpeg", "jpg", "jxl", "m4a", "mkv", "mov", "mp3", "mp4", "ogg", "otf", "parquet", "png",
     "pmtiles", "psd", "sqlite", "tar", "tif", "tiff", "ttf", "wasm", "wav", "webm", "webp", "woff",
     "woff2", "xz", "zip", "zst",
+];
+
+/// Those of them that may tell by whom they were made, if the site lets them.
+const PICTURES: [&str; 13] = [
+    "avif", "bmp", "gif", "heic", "heif", "jpeg", "jpg", "jxl", "png", "psd", "tif", "tiff", "webp",
 ];
 
 /// Keeps what names a protected person from being published.
@@ -102,8 +107,7 @@ impl OutputGuard {
                 let (shown, _) = self.shown(text, person);
                 let part = part.as_ref().map_or_else(String::new, |part| format!(" in `{part}`"));
                 let help = format!(
-                    "take the name out of the document, which says {shown}{part}: it is published at \
-                     `{url}`"
+                    "take the name out of the file, which says {shown}{part}: it is published at `{url}`"
                 );
                 ("this".into(), help)
             }));
@@ -197,10 +201,12 @@ pub(crate) fn keep_first_pages(problems: &mut Vec<Diagnostic>) {
     });
 }
 
-/// Whether a file of the site may hold text in which a name could stand.
-pub(crate) fn may_hold_text(path: &SourcePath) -> bool {
-    path.extension()
-        .is_none_or(|extension| !BINARY.contains(&extension.to_ascii_lowercase().as_str()))
+/// Whether a file of the site may be published with text in which a name could stand.
+pub(crate) fn may_hold_text(path: &SourcePath, images: &Images) -> bool {
+    path.extension().is_none_or(|extension| {
+        let extension = extension.to_ascii_lowercase();
+        !BINARY.contains(&&*extension) || images.may_tell() && PICTURES.contains(&&*extension)
+    })
 }
 
 /// Bytes as text: UTF-8, or UTF-16 with its mark. Nothing for what is no text.

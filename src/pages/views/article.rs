@@ -339,7 +339,8 @@ impl Views {
                 .collect(),
             report_url: config.desk.email.as_ref().map(|email| {
                 let subject = encode_query(&format!("Error in “{title}”"));
-                let body = encode_query(&record.url.permalink(&self.base_url));
+                let url = self.model.address_of(&parsed.source.path).unwrap_or(&record.url);
+                let body = encode_query(&url.permalink(&self.base_url));
                 format!("mailto:{email}?subject={subject}&body={body}")
             }),
             extra: &article.extra,

@@ -10,6 +10,7 @@ use super::super::{
     Article, ArticleKind, CountryCode, Key, Page, Tlp, When, plain_spelling, problems, schema,
 };
 use super::{event, picture, record};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::text::composed;
 
 /// An article of the front matter's `fields`.
@@ -279,8 +280,24 @@ pub(super) fn references(maps: &[&Fields<'_, '_>], name: &str) -> Vec<(Key, Box<
     // One key of two words is two references, so that neither is lost without a word.
     gather(maps, name, |value| {
         let (key, text) = value.reference()?;
+        if matches!(value.path, Path::Key(..)) && text.contains(", ") {
+            value.report(|place| comma_in_name(place, name, &text));
+        }
         Some(((key.clone(), plain_spelling(&text)), (key, text)))
     })
+}
+
+/// One name where several may be meant.
+fn comma_in_name(place: Place, name: &str, text: &str) -> Diagnostic {
+    let text = problems::shown(text);
+    Diagnostic::warning(
+        "comma-in-name",
+        place,
+        format!("`{text}` is one of the {name}, by that name"),
+    )
+    .help(format!(
+        "for several write `{name}: [{text}]`; for one with a comma `{name}: [\"{text}\"]`"
+    ))
 }
 
 /// Values of a list field, in the order given, each once.

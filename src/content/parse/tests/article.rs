@@ -385,6 +385,17 @@ fn flags_numbers_and_words() {
 }
 
 #[test]
+fn several_names_in_one_text_are_told() {
+    let found = check(
+        "topics: Kabul, Border",
+        "4:9 `Kabul, Border`: warning[comma-in-name]: `Kabul, Border` is one of the topics, by that name | \
+         for several write `topics: [Kabul, Border]`; for one with a comma `topics: [\"Kabul, Border\"]`",
+    );
+    assert_eq!(found.unwrap().topics.len(), 1);
+    check("topics: [\"Kabul, Border\"]", "");
+}
+
+#[test]
 fn addresses() {
     let found = check(
         "slug: My Slug",

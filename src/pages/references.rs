@@ -9,6 +9,7 @@ use super::{Page, Url, is_asset, published};
 use crate::config::{BrokenLinks, Config};
 use crate::content::{Parsed, Picture, locate_picture};
 use crate::diagnostics::suggest::LazyNames;
+use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::{Snapshot, SourcePath};
 use crate::markdown::TargetKind;
@@ -248,10 +249,13 @@ impl Known<'_> {
     /// The same problem, whose help names what is most like that which is wrong, if anything is.
     fn suggest(&self, problem: Diagnostic, wrong: Wrong<'_>) -> Diagnostic {
         let near = match wrong {
-            Wrong::File(path) => self.files.nearest(path.as_str(), || {
-                let assets = self.snapshot.files.values().filter(|file| file.asset.is_some());
-                assets.map(|file| file.path.as_str())
-            }),
+            Wrong::File(path) => {
+                let near = self.files.nearest(path.as_str(), || {
+                    let assets = self.snapshot.files.values().filter(|file| file.asset.is_some());
+                    assets.map(|file| file.path.as_str())
+                });
+                near.and_then(|near| beside(path.as_str(), near))
+            }
             Wrong::Address(path) => {
                 self.addresses.nearest(path, || self.pages.iter().map(|page| page.url.as_str()))
             }
@@ -261,4 +265,15 @@ impl Known<'_> {
             None => problem,
         }
     }
+}
+
+/// How a file is written that stands beside the one that is missing, if their names are alike: two paths
+/// are alike by their folders alone.
+fn beside<'n>(missing: &str, near: &'n str) -> Option<&'n str> {
+    let (folder, name) = missing.rsplit_once('/')?;
+    let (near_folder, near_name) = near.rsplit_once('/')?;
+    if folder == near_folder {
+        return nearest(name, [near_name]);
+    }
+    (name == near_name).then_some(near)
 }

@@ -99,7 +99,7 @@ fn a_picture_that_is_not_there_is_an_error_at_its_place() {
         "",
         "error[missing-image]: image `content/articles/gaet.gif` does not exist\n \
          --> content/articles/a.md:6:10\n  |\n6 |   image: gaet.gif\n  |          ^^^^^^^^\n  |\n  \
-         = help: did you mean `content/articles/gate.gif`?\n\n1 error\n",
+         = help: did you mean `gate.gif`?\n\n1 error\n",
     );
     // Other tools begin at the root of what they publish.
     let run = project("image: {src: img/gate.gif, alt: Gate}").check(&[]);

@@ -57,7 +57,10 @@ impl<'a> Check<'a> {
         if is_likely {
             check.expiry();
             match &parsed.entry {
-                Entry::Article(article) => check.article(article),
+                Entry::Article(article) => {
+                    check.article(article);
+                    check.successor(model, article);
+                }
                 Entry::Country(country) => check.country(country),
                 Entry::Page(page) => {
                     // Without an update, a page shows its date as one.
@@ -131,6 +134,20 @@ impl<'a> Check<'a> {
         {
             let message = format!("`updated` is {updated}, before `date`, which is {date}");
             self.warn("updated-before-date", &step, message, "correct one of the two");
+        }
+    }
+
+    /// A page says of the article that replaces it that it is the newer one.
+    fn successor(&mut self, model: &SiteModel, article: &Article) {
+        let Some(index) = article.superseded_by.as_deref().and_then(|by| model.article_at(by))
+        else {
+            return;
+        };
+        let (by, date) = (model.articles[index as usize].article().date.day, article.date.day);
+        if by < date {
+            let message = format!("what replaces this article of {date} is of {by}, before it");
+            let help = "name the newer article, or correct one of the dates";
+            self.warn("superseded-by-older", &[Step::Key("superseded_by")], message, help);
         }
     }
 

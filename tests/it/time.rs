@@ -235,6 +235,23 @@ fn dates_that_cannot_be() {
 }
 
 #[test]
+fn what_replaces_an_article_is_newer() {
+    let project = Project::new(
+        "//- content/articles/new.md\n---\ntitle: New\ndate: 2026-11-05\nsuperseded_by: articles/old.md\n---\n\
+         //- content/articles/old.md\n---\ntitle: Old\ndate: 2026-11-04\nsuperseded_by: articles/new.md\n---\n",
+    );
+    project.check(&[]).check(
+        0,
+        "",
+        "warning[superseded-by-older]: what replaces this article of 2026-11-05 is of 2026-11-04, before it\n \
+         --> content/articles/new.md:4:16\n  |\n\
+         4 | superseded_by: articles/old.md\n  |                ^^^^^^^^^^^^^^^\n  |\n  \
+         = help: name the newer article, or correct one of the dates\n\n\
+         1 warning\n",
+    );
+}
+
+#[test]
 fn years_that_are_slips() {
     check(
         "date: 2062-01-05\nupdated: 2026-01-06",

@@ -198,7 +198,7 @@ impl<'v, 't> Fields<'v, 't> {
                 format!("did you mean `{near}`?")
             } else if schema.has_extra && schema::is_list_of_subjects(key) {
                 format!(
-                    "put `rename = {{ {key} = \"topics\" }}` under `[front_matter]` in site.toml to read it as topics, or `unknown = \"allow\"` to let such keys be"
+                    "put `{key} = \"topics\"` under `[front_matter.rename]` in site.toml to read it as topics, or `unknown = \"allow\"` under `[front_matter]` to let such keys be"
                 )
             } else if schema.has_extra {
                 "put it under `extra:`, or set `unknown = \"allow\"` or a `rename` under `[front_matter]` in site.toml".into()

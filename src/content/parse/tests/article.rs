@@ -22,9 +22,9 @@ fn unknown_keys_are_errors_with_the_nearest_name() {
         check(
             &format!("{key}: [a]"),
             &format!(
-                "4:1 `{key}`: error[unknown-key]: unknown key `{key}` | put `rename = {{ {key} = \
-                 \"topics\" }}` under `[front_matter]` in site.toml to read it as topics, or \
-                 `unknown = \"allow\"` to let such keys be"
+                "4:1 `{key}`: error[unknown-key]: unknown key `{key}` | put `{key} = \
+                 \"topics\"` under `[front_matter.rename]` in site.toml to read it as topics, or \
+                 `unknown = \"allow\"` under `[front_matter]` to let such keys be"
             ),
         );
     }

@@ -184,7 +184,7 @@ pub(crate) fn texts(path: &SourcePath, bytes: &[u8]) -> Option<Vec<Text>> {
 
 /// What can be read in the bytes of a picture that keeps what it tells: every run of letters, a
 /// line each. What is written in two bytes a letter is read too.
-fn words_in(bytes: &[u8]) -> String {
+pub(crate) fn words_in(bytes: &[u8]) -> String {
     let mut words = String::new();
     let narrow: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
     for bytes in [bytes, &narrow] {

@@ -7,7 +7,7 @@ use super::source::FRONT_MATTER_BYTES;
 use super::written_date::{self, Wanted};
 use super::{CountryCode, Key};
 use crate::config::UnknownKeys;
-use crate::diagnostics::{Diagnostic, Place, Span, suggest};
+use crate::diagnostics::{Diagnostic, Place, Severity, Span, suggest};
 use crate::input::SourcePath;
 
 // The file as a whole.
@@ -87,7 +87,12 @@ pub(super) fn unread_file(path: &SourcePath, folder: &str, known: &[&str]) -> Di
     let message = format!("`content/{folder}` is no folder that Dateline reads");
     let message =
         if folder.is_empty() { "files in `content` itself are not read".into() } else { message };
-    Diagnostic::warning("unread-file", Place::File(path.clone()), message).help(help)
+    let problem = Diagnostic::warning("unread-file", Place::File(path.clone()), message).help(help);
+    // Somebody may be protected in it.
+    Diagnostic {
+        severity: if top == "people" { Severity::Error } else { problem.severity },
+        ..problem
+    }
 }
 
 pub(super) fn bad_file_name(path: &SourcePath, reason: &str, better: Option<&str>) -> Diagnostic {

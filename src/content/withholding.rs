@@ -93,7 +93,7 @@ pub(super) fn read<'t>(
     for (key, node) in pairs {
         let Some(meaning) = meaning_of(reader.config, key, kind, is_translation) else { continue };
         let value = Value { reader, path: Path::Key(&Path::Root, key), node };
-        reading.apply(meaning, key, kind, &value);
+        reading.apply(meaning, key, (kind, is_translation), &value);
     }
     for key in ["extra", "params"] {
         if let Some((key, Node::Map(free))) = pairs.iter().find(|(known, _)| known == key) {
@@ -144,7 +144,7 @@ pub(crate) fn locate_withholding(file: &SourceFile, config: &Config) -> Place {
     let place = super::locate::locate_key(file, |key| {
         meaning(key)
             .is_some_and(|meaning| !matches!(meaning, Meaning::Permalink | Meaning::Protect))
-            || config.front_matter.rename.get(key).is_some_and(|name| meaning(name).is_some())
+            || renamed(config, key).is_some()
     });
     place.unwrap_or_else(|| Place::File(file.path.clone()))
 }
@@ -165,6 +165,18 @@ pub(super) fn of_section(node: &Node<'_>) -> Option<String> {
     })
 }
 
+/// The meaning of a key by the name that the site gives it, in any spelling, as with every word that
+/// withholds.
+fn renamed(config: &Config, key: &str) -> Option<Meaning> {
+    let rename = &config.front_matter.rename;
+    if rename.is_empty() {
+        return None;
+    }
+    let spelt = words::folded(key);
+    let is_it = |from: &str| from == key || !spelt.is_empty() && words::folded(from) == spelt;
+    rename.iter().filter(|(from, _)| is_it(from)).find_map(|(_, name)| meaning(name))
+}
+
 /// The meaning of a key, by its own name or by the one that the site gives it.
 fn meaning_of(
     config: &Config,
@@ -172,9 +184,7 @@ fn meaning_of(
     kind: EntryKind,
     is_translation: bool,
 ) -> Option<Meaning> {
-    let rename = &config.front_matter.rename;
-    let renamed = || rename.get(key).and_then(|name| meaning(name));
-    let found = meaning(key).or_else(|| if rename.is_empty() { None } else { renamed() })?;
+    let found = meaning(key).or_else(|| renamed(config, key))?;
     // Fields of the kind's own, which mean something else.
     let is_field = !is_translation
         && match (found, kind) {
@@ -190,7 +200,13 @@ impl Reading {
         self.withholding.draft.get_or_insert_with(|| words.into());
     }
 
-    fn apply(&mut self, meaning: Meaning, key: &str, kind: EntryKind, value: &Value<'_, '_>) {
+    fn apply(
+        &mut self,
+        meaning: Meaning,
+        key: &str,
+        (kind, is_translation): (EntryKind, bool),
+        value: &Value<'_, '_>,
+    ) {
         let node = value.node;
         if node.is_absent() {
             let may_be_empty = match meaning {
@@ -264,12 +280,12 @@ impl Reading {
                 _ => report_key(value, |place| problems::password(place, key)),
             },
             Meaning::Protect => match (kind, words::switch(node)) {
-                (EntryKind::Person, _) if key == "protect" => {}
+                (EntryKind::Person, _) if key == "protect" && !is_translation => {}
                 (_, Some(false)) => {}
-                (EntryKind::Person, _) => {
+                (EntryKind::Person, _) if !is_translation => {
                     report_key(value, |place| problems::protect_spelling(place, key));
                 }
-                _ => report_key(value, |place| problems::password(place, key)),
+                _ => report_key(value, |place| problems::protect_elsewhere(place, key)),
             },
             Meaning::Hide => {}
         }

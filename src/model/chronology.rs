@@ -59,7 +59,9 @@ impl<'a> Check<'a> {
             match &parsed.entry {
                 Entry::Article(article) => {
                     check.article(article);
-                    check.successor(model, article);
+                    if model.selection.withholds(parsed).is_none() {
+                        check.successor(model, article);
+                    }
                 }
                 Entry::Country(country) => check.country(country),
                 Entry::Page(page) => {

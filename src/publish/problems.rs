@@ -24,15 +24,51 @@ pub(super) fn not_ours(target: &Path) -> Diagnostic {
 
 /// The folder holds a site for another circle; no level is that of a public site.
 pub(super) fn other_level(target: &Path, old: Option<&str>, new: Option<&str>) -> Diagnostic {
-    let name = |level: Option<&str>| {
-        level.map_or("a public site".into(), |level| format!("a site marked `{level}`"))
-    };
-    let message = format!(
+    level_problem(format!(
         "the output folder {} holds {}, and this would put {} in its place",
         target.display(),
-        name(old),
-        name(new)
-    );
+        site_of(old),
+        site_of(new)
+    ))
+}
+
+/// The folder lies in a site for another circle.
+pub(super) fn level_around(
+    target: &Path,
+    around: &Path,
+    old: Option<&str>,
+    new: Option<&str>,
+) -> Diagnostic {
+    level_problem(format!(
+        "{} holds {}, and this would put {} into it, at {}",
+        around.display(),
+        site_of(old),
+        site_of(new),
+        target.display()
+    ))
+}
+
+/// A folder in it holds a site for another circle.
+pub(super) fn level_inside(
+    target: &Path,
+    inside: &Path,
+    old: Option<&str>,
+    new: Option<&str>,
+) -> Diagnostic {
+    level_problem(format!(
+        "{} holds {}, and this would put {} around it, at {}",
+        inside.display(),
+        site_of(old),
+        site_of(new),
+        target.display()
+    ))
+}
+
+fn site_of(level: Option<&str>) -> String {
+    level.map_or("a public site".into(), |level| format!("a site marked `{level}`"))
+}
+
+fn level_problem(message: String) -> Diagnostic {
     Diagnostic::error("other-level", Place::Nowhere, message).help(
         "give each its own folder with `--output`, or under `[builds]` in site.toml; `--force` does not change this, \
          and what is to be given up is deleted by hand",

@@ -1,5 +1,6 @@
 //! Decides whether a folder may be the output: what is refused here can never be lost.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -10,6 +11,9 @@ use crate::diagnostics::Diagnostic;
 
 /// Folders of a site that hold its source.
 const SOURCES: [&str; 6] = ["content", "templates", "static", "src", ".git", "site.toml"];
+
+/// Folders of others in an output that are looked into for another site.
+const MAX_FOLDERS: usize = 10_000;
 
 /// No file system in use takes a longer name, in bytes.
 const MAX_NAME: usize = 255;
@@ -92,8 +96,16 @@ impl Target {
     /// Looks at what stands at the target, and refuses it if it is not ours to replace.
     ///
     /// A site for one circle never takes the place of one for another: `level` is the mark of the new one.
+    /// Nor does it come to stand inside of one, or around it.
     pub(super) fn old(&self, overwrite: Overwrite, level: Option<&str>) -> Result<Old, Diagnostic> {
         let path = &self.path;
+        for above in path.ancestors().skip(1) {
+            if let Ok(manifest) = read_manifest(&above.join(MANIFEST))
+                && manifest.level.as_deref() != level
+            {
+                return Err(problems::level_around(path, above, manifest.level.as_deref(), level));
+            }
+        }
         let metadata = match fs::symlink_metadata(path) {
             Ok(metadata) => metadata,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Old::Missing),
@@ -109,7 +121,11 @@ impl Target {
         if entries.next().is_none() {
             return Ok(Old::Listed(Manifest::default()));
         }
-        match (read_manifest(&path.join(MANIFEST)), overwrite) {
+        let manifest = read_manifest(&path.join(MANIFEST));
+        if let Some((inside, other)) = other_site(path, manifest.as_ref().ok(), level) {
+            return Err(problems::level_inside(path, &inside, other.as_deref(), level));
+        }
+        match (manifest, overwrite) {
             (Ok(manifest), _) if manifest.level.as_deref() != level => {
                 Err(problems::other_level(path, manifest.level.as_deref(), level))
             }
@@ -119,6 +135,41 @@ impl Target {
             (Err(ManifestError::Newer(version)), _) => Err(problems::newer_manifest(path, version)),
         }
     }
+}
+
+/// A site of another level in a folder at `path` that our manifest there does not list, and its level.
+fn other_site(
+    path: &Path,
+    manifest: Option<&Manifest>,
+    level: Option<&str>,
+) -> Option<(PathBuf, Option<Box<str>>)> {
+    let own: BTreeSet<&str> = manifest
+        .into_iter()
+        .flat_map(|manifest| manifest.files.keys())
+        .filter_map(|file| file.as_str().split_once('/').map(|(folder, _)| folder))
+        .collect();
+    let mut folders = vec![path.to_owned()];
+    let mut looked_into = 0;
+    while let Some(folder) = folders.pop() {
+        if folder != path
+            && let Ok(found) = read_manifest(&folder.join(MANIFEST))
+            && found.level.as_deref() != level
+        {
+            return Some((folder, found.level));
+        }
+        looked_into += 1;
+        if looked_into > MAX_FOLDERS {
+            break;
+        }
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let is_own =
+                folder == path && entry.file_name().to_str().is_some_and(|name| own.contains(name));
+            if !is_own && entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                folders.push(entry.path());
+            }
+        }
+    }
+    None
 }
 
 fn read_manifest(path: &Path) -> Result<Manifest, ManifestError> {

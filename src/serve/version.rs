@@ -155,7 +155,7 @@ impl Version {
                     checked.problems.extend(
                         named.into_iter().flat_map(|bytes| site.check_names(page_index, bytes)),
                     );
-                    bytes.filter(|_| checked.problems.is_empty())
+                    bytes.filter(|_| !checked.problems.iter().any(Diagnostic::is_error))
                 }
                 None => None,
             };

@@ -18,5 +18,5 @@ mod visible;
 pub use composed::composed;
 pub(crate) use entities::decoded_attribute;
 pub use fold::fold;
-pub use names::{Found, NameFinder, Spellings, Where};
+pub use names::{Found, NameFinder, Spellings, Where, may_be_a_word};
 pub use visible::visible_text;

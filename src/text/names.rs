@@ -63,7 +63,10 @@ impl NameFinder {
     pub fn new(people: &[Spellings<'_>]) -> Option<Self> {
         let mut shapes: Vec<(usize, Shape)> = Vec::new();
         for (person, spellings) in people.iter().enumerate() {
-            let names = spellings.names.iter().filter_map(|name| shape(name, false));
+            let parted: Vec<String> =
+                spellings.names.iter().filter_map(|name| parted(name)).collect();
+            let names = spellings.names.iter().copied().chain(parted.iter().map(|name| &**name));
+            let names = names.filter_map(|name| shape(name, false));
             let forms = spellings.forms.iter().filter_map(|form| shape(form, true));
             let key = key_shape(spellings.key, spellings.folder);
             shapes.extend(names.chain(forms).chain(key).map(|shape| (person, shape)));
@@ -136,6 +139,19 @@ impl NameFinder {
             Some(Found { person: *person, range })
         })
     }
+}
+
+/// A name that is written without a space in its script, in its two parts: between them there may be a
+/// space, the end of a line or of a cell, or a remark.
+fn parted(name: &str) -> Option<String> {
+    let is_syllable = |letter: char| matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{20000}'..='\u{3ffff}');
+    let letters: Vec<char> = name.trim().nfc().collect();
+    if !(2..=4).contains(&letters.len()) || !letters.iter().all(|letter| is_syllable(*letter)) {
+        return None;
+    }
+    // Four letters have a surname of two, as three have one of one.
+    let (surname, given) = letters.split_at(if letters.len() == 4 { 2 } else { 1 });
+    Some(surname.iter().chain(&[' ']).chain(given).collect())
 }
 
 /// How a name is looked for; nothing if it has no letters, or is a single one.
@@ -217,12 +233,17 @@ fn alternatives(word: &str) -> Word {
     all
 }
 
+/// Whether a key may be an ordinary word, or is too short to be told from one.
+pub fn may_be_a_word(key: &str) -> bool {
+    let length = key.chars().filter(|letter| *letter != '-').count();
+    length < SHORT || key.chars().all(char::is_alphabetic)
+}
+
 /// How a key is looked for: as it is written, in any case. One that may be an ordinary word is looked
 /// for where addresses name its folder.
 fn key_shape(key: &str, folder: &str) -> Option<Shape> {
     let parts: Vec<&str> = key.split('-').filter(|part| !part.is_empty()).collect();
-    let length: usize = parts.iter().map(|part| part.chars().count()).sum();
-    let is_word = length < SHORT || parts.len() == 1 && key.chars().all(char::is_alphabetic);
+    let is_word = may_be_a_word(key);
     let folder = Some(fold(folder)).filter(|_| is_word);
     let parts = folder.into_iter().chain(parts.iter().map(|part| fold(part)));
     let mut letters = String::new();

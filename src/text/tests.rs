@@ -208,6 +208,12 @@ fn other_people_and_other_words() {
 }
 
 #[test]
+fn names_without_spaces_in_two_parts() {
+    check_found(&["李明", "李 明", "李\n明", "明·李", "<td>李</td><td>明</td>"]);
+    check_not_found(&["李 小", "明"]);
+}
+
+#[test]
 fn keys_and_names_of_one_word() {
     check_found(&[
         "Source-7",

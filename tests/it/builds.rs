@@ -127,7 +127,7 @@ fn check_refused(first: &[&str], second: &[&str], expected: &str) {
 fn one_circle_never_takes_the_place_of_another() {
     let refused = |old: &str, new: &str| {
         format!(
-            "error[other-level]: the output folder [ROOT]/public holds {old}, and this would put {new} in its place\n |\n = help: give each its own folder with `--output`, or under `[builds]` in site.toml; `--force` does not change this\n\n1 error\n"
+            "error[other-level]: the output folder [ROOT]/public holds {old}, and this would put {new} in its place\n |\n = help: give each its own folder with `--output`, or under `[builds]` in site.toml; `--force` does not change this, and what is to be given up is deleted by hand\n\n1 error\n"
         )
     };
     let (public, amber) = ("a public site", "a site marked `TLP:AMBER`");
@@ -300,4 +300,31 @@ fn no_frame_of_ones_own_hides_the_mark() {
             .collect();
         assert_eq!(before, "", "{page}");
     }
+}
+
+#[test]
+fn no_site_stands_inside_of_another_for_a_different_circle() {
+    let project = Project::new(SITE);
+    let refuses = |arguments: &[&str], message: &str| {
+        let run = project.build(arguments);
+        assert_eq!(run.code, 1, "{arguments:?}: {run:?}");
+        assert!(
+            run.stderr.contains(&format!("error[other-level]: {message}")),
+            "{arguments:?}: {}",
+            run.stderr
+        );
+    };
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let amber = ["-q", "--tlp", "AMBER", "--output", "public/a/amber"];
+    refuses(
+        &amber,
+        "[ROOT]/public holds a public site, and this would put a site marked `TLP:AMBER` into it",
+    );
+    assert!(project.files("public").iter().all(|file| !file.starts_with("a/")));
+
+    project.remove("public");
+    assert_eq!(project.build(&amber).code, 0);
+    let message = "[ROOT]/public/a/amber holds a site marked `TLP:AMBER`, and this would put a public site around it";
+    refuses(&["-q"], message);
+    refuses(&["-q", "--force"], message);
 }

@@ -53,7 +53,7 @@ zqpixels
 //- content/articles/zqslug.md
 ---
 title: zqtitle
-date: 2026-11-02
+date: 2026-10-31
 aliases: [/zqold/]
 superseded_by: articles/open.md
 MARK

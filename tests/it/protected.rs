@@ -204,6 +204,30 @@ fn check_body_copy(svg: &str) {
 }
 
 #[test]
+fn short_keys_in_fields_that_name_people() {
+    check(
+        "//- content/people/k-z.md\n---\nname: Zqthird Zqname\nprotect: true\n---\n\
+         //- content/articles/b.md\n---\ntitle: B\ndate: 2026-11-02\nauthors: [k-z]\n---\nk-z.\n",
+        &["content/articles/b.md:4:11"],
+    );
+}
+
+#[test]
+fn files_that_are_no_text_of_today() {
+    // Letters between other bytes are read; those of another code page are not, and that is told.
+    check("//- static/a.dat\n\u{0}\u{1}Zqjane Zqdoe\u{0}\u{2}\n", &["static/a.dat"]);
+    let project = Project::new(SITE);
+    project.write("static/a.csv", b"Zo\xEB;Kov\xE1\xF8\n".as_slice());
+    let run = project.build(&["-q"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert_eq!(
+        run.stderr,
+        "warning[opaque-file]: `static/a.csv` is published as it is, and cannot be looked into: it is no UTF-8\n\
+         --> static/a.csv\n = help: save it as UTF-8; nobody who is protected is looked for in it\n\n1 warning\n"
+    );
+}
+
+#[test]
 fn templates_and_configuration() {
     check("//- templates/not-found.html\n<p>\nZqjane Zqdoe", &["templates/not-found.html:2:1"]);
     check(

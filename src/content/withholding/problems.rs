@@ -42,6 +42,15 @@ pub(super) fn protect_spelling(place: Place, key: &str) -> Diagnostic {
         .help("write `protect: true`")
 }
 
+/// `protect: true` of what is no person, or of a person in another language.
+pub(super) fn protect_elsewhere(place: Place, key: &str) -> Diagnostic {
+    let message =
+        format!("`{}` protects people, in their own file under `content/people/`", shown(key));
+    unclear(place, message).help(
+        "write it there, write `draft: true` or `tlp: AMBER` to keep this back, or remove the line to publish it",
+    )
+}
+
 /// `pubDate` of a source, which is no embargo.
 pub(super) fn publish_date_of_source(place: Place, key: &str) -> Diagnostic {
     unclear(place, format!("`{}` of a source may be its date or an embargo", shown(key)))

@@ -10,6 +10,20 @@ use crate::input::Snapshot;
 /// How many diagnostics are shown: an overlay is for the ones just made.
 const SHOWN: usize = 50;
 
+/// A drawing without the lines of the source and what they say: others may see the preview, and it is
+/// what nobody may read.
+fn without_source(drawing: &str) -> String {
+    let is_source = |line: &&str| {
+        line.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit()).starts_with('|')
+    };
+    let is_quoted = |line: &&str| line.contains(" says `");
+    drawing
+        .lines()
+        .filter(|line| !is_source(line) && !is_quoted(line))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
 /// The diagnostics as a `<section>`: the summary as its heading, then a `<pre>` for each with the
 /// class `error` or `warning`. Everything that comes from files is escaped.
 pub fn to_html(diagnostics: &[Diagnostic], snapshot: &Snapshot) -> String {
@@ -21,7 +35,10 @@ pub fn to_html(diagnostics: &[Diagnostic], snapshot: &Snapshot) -> String {
     let (errors, warnings): (Vec<_>, Vec<_>) =
         diagnostics.iter().partition(|diagnostic| diagnostic.is_error());
     for diagnostic in errors.into_iter().chain(warnings).take(SHOWN) {
-        let drawing = draw::draw(diagnostic, &mut locator, Color::Never);
+        let mut drawing = draw::draw(diagnostic, &mut locator, Color::Never);
+        if diagnostic.code == "protected-person" {
+            drawing = without_source(&drawing);
+        }
         let class = diagnostic.severity.as_str();
         let _ = writeln!(html, "<pre class=\"{class}\">{}</pre>", escape(&drawing));
     }

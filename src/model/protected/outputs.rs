@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::{PROTECTED_PERSON, Protection};
-use crate::assets::{Text, texts};
+use crate::assets::{Text, texts, words_in};
 use crate::config::{CONFIG_FILE, Images};
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::{Origin, Snapshot, SourcePath};
@@ -85,15 +85,26 @@ impl OutputGuard {
         if let Some(texts) = texts(file, bytes) {
             return self.check_document(url, file, &texts);
         }
-        let Some(text) = text_of(bytes) else { return Vec::new() };
+        let text = text_of(bytes).unwrap_or_else(|| words_in(bytes).into());
         let found = self.protection.names.in_text(&text, Where::Text);
-        self.explained(&found, || Some(file), |person| {
+        let mut problems = self.explained(&found, || Some(file), |person| {
             let (shown, line) = self.shown(&text, person);
             let help = format!(
                 "leave the name out of line {line}, which says {shown}: it is published at `{url}`"
             );
             ("this".into(), help)
-        })
+        });
+        if problems.is_empty() && text.contains(char::REPLACEMENT_CHARACTER) {
+            let message = format!(
+                "`{file}` is published as it is, and cannot be looked into: it is no UTF-8"
+            );
+            let place = Place::File(file.clone());
+            problems.push(
+                Diagnostic::warning("opaque-file", place, message)
+                    .help("save it as UTF-8; nobody who is protected is looked for in it"),
+            );
+        }
+        problems
     }
 
     /// The problems of a document that is published at `url`: of each person the first place.

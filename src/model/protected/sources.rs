@@ -9,7 +9,10 @@ use super::{Naming, ProtectedNames};
 use crate::content::{Article, Entry, Key, Parsed, Step, locate_field, locate_item};
 use crate::diagnostics::{Place, Span};
 use crate::model::SiteModel;
-use crate::text::{Where, fold};
+use crate::text::{Where, fold, may_be_a_word};
+
+/// Places of a file that are told of each person.
+const TOLD: usize = 50;
 
 /// Each place of what is published, its names of files among them.
 pub(super) fn check(
@@ -58,10 +61,21 @@ fn in_text(model: &SiteModel, names: &ProtectedNames, parsed: &Parsed) -> Vec<Na
         });
     }
     let file = &parsed.source.path;
-    found
-        .into_iter()
-        .map(|found| names.named(found.person, place(file, found.range, text.len())))
-        .collect()
+    let mut told: Vec<Naming> = Vec::new();
+    let mut more = 0;
+    for found in found {
+        if told.iter().filter(|naming| naming.person == found.person).count() < TOLD {
+            told.push(names.named(found.person, place(file, found.range, text.len())));
+        } else {
+            more += 1;
+        }
+    }
+    if let (Some(last), true) = (told.last_mut(), more > 0)
+        && let Some(help) = &mut last.problem.help
+    {
+        help.push_str(&format!("; {more} more places in this file name somebody"));
+    }
+    told
 }
 
 /// The place of a range; the file for what stands nowhere in particular.
@@ -107,7 +121,8 @@ fn allowed(model: &SiteModel, parsed: &Parsed) -> Vec<Span> {
         .collect()
 }
 
-/// Keys that are ordinary words, which are not looked for in a text, in the fields that name people.
+/// Keys that are ordinary words or very short, which are not looked for in a text, in the fields that
+/// name people.
 fn in_fields(
     model: &SiteModel,
     names: &ProtectedNames,
@@ -117,8 +132,7 @@ fn in_fields(
     let (file, config) = (&parsed.source, &*model.config);
     let ordinary = |text: &str| {
         let key = Key::from_text(text)?;
-        let is_word = key.as_str().chars().all(char::is_alphabetic);
-        names.index_of(key.as_str()).filter(|_| is_word)
+        names.index_of(key.as_str()).filter(|_| may_be_a_word(key.as_str()))
     };
     let lists = [("authors", &article.authors), ("reviewed_by", &article.reviewed_by)];
     let listed = lists.into_iter().flat_map(|(field, people)| {

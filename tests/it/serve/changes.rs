@@ -441,6 +441,7 @@ fn a_page_that_names_a_protected_person_is_not_served() {
         let page = preview.browse(path);
         assert_eq!(page.status, 500, "{path}");
         assert!(page.text().contains("content/articles/one.md:6:4"), "{}", page.text());
+        assert!(!page.text().contains("Zqjane"), "{}", page.text());
     }
     assert_eq!(preview.get("/articles/2026/11/two/").status, 200);
 

@@ -263,7 +263,9 @@ fn no_renaming_and_no_free_value_lets_them_pass() {
     config.front_matter.rename =
         rename.iter().map(|(from, to)| (Box::from(*from), Box::from(*to))).collect();
     let (path, fields) = KINDS[0];
-    check_one(&config, path, fields, "hide_it: true", "hide_it: true");
+    for line in ["hide_it: true", "Hide-It: true", "HIDEIT: true"] {
+        check_one(&config, path, fields, line, line);
+    }
     // A site that has given the key a field of its own knows its words.
     check_one(&config, path, fields, "status: news", "-");
     check_one(&config, path, fields, "status: draft", "unknown-word");
@@ -272,6 +274,21 @@ fn no_renaming_and_no_free_value_lets_them_pass() {
         "4:9 `draft`: warning[free-withholding]: `draft` under `extra` keeps nothing back | if it should, write it at the top of the front matter, not under `extra`
          4:37 `tlp`: warning[free-withholding]: `tlp` under `extra` keeps nothing back | if it should, write it at the top of the front matter, not under `extra`
          5:10 `status`: warning[free-withholding]: `status` under `params` keeps nothing back | if it should, write it at the top of the front matter, not under `params`",
+    );
+}
+
+#[test]
+fn only_people_are_protected_in_their_own_file() {
+    for (path, fields) in KINDS.iter().filter(|(path, _)| *path != "content/people/x.md") {
+        check_one(&config(), path, fields, "protect: true", "unclear-withholding");
+        check_one(&config(), path, fields, "protect: false", "-");
+    }
+    check_one(
+        &config(),
+        "content/people/x.ur.md",
+        "title: T\n",
+        "protect: true",
+        "unclear-withholding",
     );
 }
 

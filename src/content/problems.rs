@@ -121,6 +121,17 @@ pub(super) fn unknown_language(path: &SourcePath, lang: &str) -> Diagnostic {
 }
 
 /// A claim's value that has a digit and is no number, so that no range can hold it.
+/// A figure with a point that may stand between thousands.
+pub(super) fn ambiguous_figure(place: Place, text: &str) -> Diagnostic {
+    let (text, plain) = (shown(text), text.replace('.', ""));
+    Diagnostic::warning(
+        "ambiguous-figure",
+        place,
+        format!("the point of `{text}` is read as a decimal one"),
+    )
+    .help(format!("write `{plain}` if it stands between thousands, or fewer decimals"))
+}
+
 pub(super) fn value_not_a_number(place: Place, text: &str) -> Diagnostic {
     let message = format!("the value `{}` has a figure and is no number", shown(text));
     Diagnostic::warning("value-not-a-number", place, message).help(

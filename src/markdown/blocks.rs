@@ -8,6 +8,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
 use super::body::{Heading, Hole};
 use super::events::{Events, Spanned};
+use super::foreign::Sort;
 use super::raw_html::HtmlBlock;
 use super::renderer::{Capture, Purpose, Renderer};
 use super::{escape, highlight, problems};
@@ -150,6 +151,13 @@ impl<'a> Renderer<'a> {
             Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
                 let dir = self.direction(&range);
                 let is_title = matches!(tag, Tag::DefinitionListTitle);
+                let fence = self
+                    .slice(&range)
+                    .strip_prefix("::")
+                    .map(|rest| rest.trim_start_matches([':', ' ']));
+                if !is_title && fence.is_some_and(|name| name.starts_with(char::is_alphanumeric)) {
+                    self.report_foreign(Sort::FencedDiv, range.clone());
+                }
                 self.open_block(if is_title { "<dt" } else { "<dd" });
                 self.open_block_part(dir);
                 self.open_block_part(">");

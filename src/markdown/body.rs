@@ -143,8 +143,8 @@ impl Body {
         })
     }
 
-    /// Hash of what other pages and checks may see: what it refers to and cites, its ids and its
-    /// summary. Not the HTML, and not where in the file things stand: places are asked for only
+    /// Hash of what other pages and checks may see: what it refers to and cites, its links, its ids and
+    /// its summary. Not the HTML, and not where in the file things stand: places are asked for only
     /// when there is a problem to show, and a site with problems is built anew.
     pub fn facts_hash(&self) -> u64 {
         use std::hash::{Hash, Hasher};
@@ -157,10 +157,18 @@ impl Body {
             citation.key.hash(&mut hasher);
         }
         self.summary.hash(&mut hasher);
+        self.whole_addresses().for_each(|url| url.hash(&mut hasher));
         hasher.finish()
     }
 
-    /// Whether both have the same targets, ids and citations: what [`Body::facts_hash`] covers, the
+    /// Whole addresses of links, as the HTML has them. Some may be those of the site itself.
+    pub fn whole_addresses(&self) -> impl Iterator<Item = &str> {
+        const START: &str = "href=\"http";
+        memchr::memmem::find_iter(self.html.as_bytes(), START)
+            .filter_map(|at| self.html.get(at + "href=\"".len()..)?.split('"').next())
+    }
+
+    /// Whether both have the same targets, links, ids and citations: what [`Body::facts_hash`] covers, the
     /// summary aside.
     pub fn refers_to_the_same(&self, other: &Self) -> bool {
         let targets = |body: &'_ Self| -> Vec<(TargetKind, bool)> {
@@ -169,6 +177,9 @@ impl Body {
         let keys = |body: &'_ Self| -> Vec<crate::content::Key> {
             body.cited.iter().map(|citation| citation.key.clone()).collect()
         };
-        self.ids == other.ids && targets(self) == targets(other) && keys(self) == keys(other)
+        self.ids == other.ids
+            && targets(self) == targets(other)
+            && keys(self) == keys(other)
+            && self.whole_addresses().eq(other.whole_addresses())
     }
 }

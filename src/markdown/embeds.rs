@@ -40,11 +40,16 @@ impl Renderer<'_> {
             return true;
         }
         let address = value(tag, "src").or_else(|| value(tag, "data"));
-        let Some(address) = address.filter(|address| !address.trim().is_empty()) else {
-            return false;
-        };
+        let lazy = || value(tag, "data-src");
+        let is_given = |address: &String| !address.trim().is_empty();
         let what = format!("`<{name}>`");
-        self.report(place(tag.start..tag.end), |span| problems::embed(&what, span));
+        let range = place(tag.start..tag.end);
+        let Some(address) = address.filter(is_given).or_else(lazy).filter(is_given) else {
+            // Nothing is put in its place, and what follows must not be taken for its text.
+            self.report(range, |span| problems::forbidden_html(&what, span));
+            return true;
+        };
+        self.report(range, |span| problems::embed(&what, span));
         self.link_in_place(&address, title(tag), place(tag.start..tag.end));
         true
     }

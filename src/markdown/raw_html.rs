@@ -13,6 +13,9 @@ use super::sanitize::{self, Attribute, RawTag};
 use super::{escape, problems};
 use crate::text::{composed, decoded_attribute};
 
+/// Elements whose text a browser reads without tags (HTML, 13.1.2), but for what is to be taken away whole.
+const RAW_TEXT: &[&str] = &["noembed", "noframes", "plaintext", "textarea", "title", "xmp"];
+
 /// A block of HTML whose end has not come yet. Its lines need not be neighbours in the source: in a
 /// quotation each one has its `>` in front.
 pub(super) struct HtmlBlock {
@@ -155,6 +158,10 @@ impl Renderer<'_> {
                 self.report(place(tag.start..tag.end), |span| {
                     problems::forbidden_html(&what, span)
                 });
+            }
+            // Behind these everything would be taken for their text, up to an end that may not come.
+            if RAW_TEXT.contains(&&*name) {
+                return;
             }
             // The sanitiser has to see it, to take its content away as well.
             return self.out.push_str(html.get(tag.start..tag.end).unwrap_or(""));

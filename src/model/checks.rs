@@ -13,8 +13,8 @@ use super::terms::TermKind;
 use super::{ForecastState, SiteModel, country_files, events, forecasts, names};
 use crate::config::Config;
 use crate::content::{
-    Entry, EventStatus, Judgement, Key, Parsed, Step, locate_field, locate_item, locate_picture,
-    locate_withholding,
+    Entry, EventStatus, Judgement, Key, Parsed, Step, Translation, locate_field, locate_item,
+    locate_picture, locate_withholding,
 };
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
@@ -29,6 +29,7 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
             let mut problems = Vec::new();
             check_citations(model, parsed, &mut problems);
             check_targets(model, parsed, &mut problems);
+            problems.extend(unshown_text(parsed));
             match &parsed.entry {
                 Entry::Article(_) => check_article(model, parsed, &mut problems),
                 Entry::Event(_) => check_events(model, parsed, &mut problems),
@@ -616,4 +617,30 @@ pub(super) fn translation_without_original(
         Some(near) => problem.help(format!("did you mean the original `{near}`? {help}")),
         None => problem.help(help),
     }
+}
+
+/// A translation of what has no page in another language.
+pub(super) fn unshown_translation(parsed: &Parsed, translation: &Translation) -> Diagnostic {
+    let place = Place::File(parsed.source.path.clone());
+    let message = "only articles and pages have a page in another language: this is shown nowhere";
+    Diagnostic::warning("unshown-translation", place, message).help(format!(
+        "write the name into `names: {{{}: …}}` of `{}`, and delete this file",
+        translation.lang, translation.original
+    ))
+}
+
+/// The text of a file whose front matter alone is shown.
+fn unshown_text(parsed: &Parsed) -> Option<Diagnostic> {
+    let what = match &parsed.entry {
+        Entry::Event(_) => "an event",
+        Entry::Source(_) => "a source",
+        _ => return None,
+    };
+    if parsed.body.html.trim().is_empty() {
+        return None;
+    }
+    let message = format!("the text of {what} is shown nowhere");
+    let problem =
+        Diagnostic::warning("unshown-text", Place::File(parsed.source.path.clone()), message);
+    Some(problem.help("write it in an article, or into the fields of the front matter"))
 }

@@ -41,7 +41,7 @@ impl SiteModel {
         let mut overall: Option<Total> = None;
         for row in rows {
             let claim = row.claim(&self.articles);
-            match claim.status {
+            match row.status {
                 Some(ClaimStatus::Retracted) => tally.retracted_count += 1,
                 Some(ClaimStatus::Denied) => tally.denied_count += 1,
                 _ if matches!(claim.value, ClaimValue::Text(_)) => tally.text_count += 1,
@@ -80,7 +80,7 @@ impl SiteModel {
         if is_of_one(&|one, other| self.source_of(one) == self.source_of(other)) {
             tally.single_source_count += 1;
         }
-        let has = |status| rows.iter().any(|(row, _)| claim(row).status == Some(status));
+        let has = |status| rows.iter().any(|(row, _)| row.status == Some(status));
         let is_one_sided = is_of_one(&|one, other| claim(one).claimant == claim(other).claimant);
         if has(ClaimStatus::Confirmed) || !(is_one_sided || has(ClaimStatus::Disputed)) {
             return;

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 use unicode_normalization::UnicodeNormalization;
@@ -13,7 +14,7 @@ use super::lookups::find_source;
 use super::records::ArticleRecord;
 use super::terms::CountryRecord;
 use super::{ArticleIndex, EventIndex, EventRecord};
-use crate::content::{Claim, ClaimStatus, ClaimValue, Key, Parsed, slugify};
+use crate::content::{Claim, ClaimStatus, ClaimValue, EventStatus, Key, Parsed, slugify};
 
 /// Groups of claims on one page of the ledger.
 const GROUPS_PER_PAGE: usize = 100;
@@ -56,6 +57,9 @@ pub struct ClaimRow {
     pub reports: SmallVec<[(ArticleIndex, u32); 2]>,
     /// The event it belongs to.
     pub event: Option<EventIndex>,
+    /// What became of it: what it says itself, and what its event and all articles that report it came
+    /// to. With them it was taken back, or is denied.
+    pub status: Option<ClaimStatus>,
     /// The countries it speaks of, by index: those of its event or, where it belongs to none, those
     /// of the articles that report it. Values of different countries never become one number.
     pub countries: SmallVec<[u32; 4]>,
@@ -97,9 +101,8 @@ impl ClaimRow {
     /// Its value, where it is a number that somebody stands by: what was taken back or is denied
     /// counts for nothing.
     pub fn number(&self, articles: &[ArticleRecord]) -> Option<Total> {
-        let claim = self.claim(articles);
-        let stands = !matches!(claim.status, Some(ClaimStatus::Retracted | ClaimStatus::Denied));
-        match claim.value {
+        let stands = !matches!(self.status, Some(ClaimStatus::Retracted | ClaimStatus::Denied));
+        match self.claim(articles).value {
             ClaimValue::Number(range) if stands => {
                 Some(Total { low: i128::from(range.low), high: i128::from(range.high) })
             }
@@ -154,6 +157,7 @@ impl Claims {
         event_by_id: &FxHashMap<Key, EventIndex>,
         countries: &[CountryRecord],
         sources: &BTreeMap<Key, std::sync::Arc<Parsed>>,
+        until_day: Date,
     ) -> Self {
         let mut found: BTreeMap<(String, String), Vec<ClaimRow>> = BTreeMap::new();
         // Oldest first, so that a group has the words of its oldest claim and keeps them.
@@ -166,6 +170,7 @@ impl Claims {
                     position: position as u32,
                     reports: smallvec::smallvec![(article as u32, position as u32)],
                     event,
+                    status: claim.status,
                     countries: match event {
                         Some(event) => countries_of(&events[event as usize], countries),
                         None => SmallVec::from_slice(&record.countries),
@@ -179,7 +184,10 @@ impl Claims {
         let mut claims = Self { of_country: vec![Vec::new(); countries.len()], ..Self::default() };
         let mut ids = FxHashSet::default();
         for rows in found.into_values() {
-            let group = group(rows, articles, sources, &mut ids);
+            let mut group = group(rows, articles, sources, &mut ids);
+            for row in &mut group.rows {
+                row.status = withdrawn(row, articles, events, until_day).or(row.status);
+            }
             claims.refer(&group);
             claims.groups.push(group);
         }
@@ -241,6 +249,26 @@ fn countries_of(event: &EventRecord, countries: &[CountryRecord]) -> SmallVec<[u
 }
 
 /// One group of claims, given oldest first.
+/// What a claim came to with its event, or with the articles that report it.
+fn withdrawn(
+    row: &ClaimRow,
+    articles: &[ArticleRecord],
+    events: &[EventRecord],
+    until_day: Date,
+) -> Option<ClaimStatus> {
+    let is_retracted = |&(article, _): &(ArticleIndex, u32)| {
+        articles[article as usize].retracted_on(until_day).is_some()
+    };
+    if row.reports.iter().all(is_retracted) {
+        return Some(ClaimStatus::Retracted);
+    }
+    match events[row.event? as usize].event().status {
+        EventStatus::Retracted => Some(ClaimStatus::Retracted),
+        EventStatus::Denied => Some(ClaimStatus::Denied),
+        _ => None,
+    }
+}
+
 fn group(
     mut rows: Vec<ClaimRow>,
     articles: &[ArticleRecord],

@@ -197,9 +197,12 @@ pub(super) fn attach_translations(
         }
         let original = by_path.get(&translation.original).cloned();
         let is_missing = original.is_none();
+        let is_withheld = matches!(original, Some(PathEntry::Withheld(_)));
         by_path.insert(parsed.source.path.clone(), original.unwrap_or(PathEntry::Silent));
         let has_pages = matches!(translation.kind, EntryKind::Article | EntryKind::Page);
-        if has_pages && is_missing {
+        if !has_pages && !is_withheld {
+            problems.push(checks::unshown_translation(parsed, translation));
+        } else if has_pages && is_missing {
             let near = known.nearest(translation.original.as_str(), || {
                 originals.keys().map(|path| path.as_str())
             });

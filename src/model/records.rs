@@ -8,9 +8,9 @@ use smallvec::SmallVec;
 use crate::content::{Article, Entry, Page, Parsed, When};
 use crate::pages::Url;
 
-/// Index into [`SiteModel::articles`].
+/// Index into [`super::SiteModel::articles`].
 pub type ArticleIndex = u32;
-/// Index into [`SiteModel::events`].
+/// Index into [`super::SiteModel::events`].
 pub type EventIndex = u32;
 
 /// An article that is published.
@@ -22,7 +22,7 @@ pub struct ArticleRecord {
     pub url: Url,
     /// Indices of its countries, in its own order.
     pub countries: SmallVec<[u32; 4]>,
-    /// Indices of its terms, a list for each of [`TermKind::ALL`], in its own order.
+    /// Indices of its terms, a list for each of [`super::TermKind::ALL`], in its own order.
     pub terms: [SmallVec<[u32; 4]>; 5],
     /// Its events, in its own order.
     pub events: SmallVec<[EventIndex; 4]>,

@@ -198,7 +198,16 @@ impl SiteModel {
             rayon::join(
                 || {
                     rayon::join(
-                        || Claims::build(&articles, &events, &event_by_id, &countries, &sources),
+                        || {
+                            Claims::build(
+                                &articles,
+                                &events,
+                                &event_by_id,
+                                &countries,
+                                &sources,
+                                until_day,
+                            )
+                        },
                         || {
                             let others = citing_pages(&countries, &terms, &pages);
                             Register::build(sources.values(), &articles, others, |page, parsed| {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
 use super::{Page, Url, is_asset, published};
@@ -67,9 +68,41 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
             _ => problem,
         })
         .collect();
+    let root = model.config.base_url.to_string();
+    let own: Vec<Diagnostic> = published(model)
+        .collect::<Vec<_>>()
+        .par_iter()
+        .flat_map_iter(|(parsed, _)| own_addresses(parsed, &root))
+        .filter(|(path, _, _)| !known.exists(path))
+        .map(|(path, url, parsed)| {
+            let help = "link content files as `@/articles/x.md`: that tells what is kept back, too";
+            weight.weigh(nothing_at(&path, place_of(parsed, url)).help(help))
+        })
+        .collect();
+    problems.extend(own);
     problems.extend(unread_files(model, snapshot));
     problems.extend(known.check_menu());
     problems
+}
+
+/// Links of a body to the site itself by its whole address: the path, decoded, and the address.
+fn own_addresses<'p>(
+    parsed: &'p Parsed,
+    root: &'p str,
+) -> impl Iterator<Item = (String, &'p str, &'p Parsed)> {
+    parsed.body.whole_addresses().filter_map(move |url| {
+        let path = url.strip_prefix(root)?.split(['?', '#']).next()?;
+        let path = percent_decode_str(path).decode_utf8().ok()?;
+        Some((format!("/{path}"), url, parsed))
+    })
+}
+
+/// Where a text writes an address; the text where it is written in another way.
+fn place_of(parsed: &Parsed, url: &str) -> Place {
+    let text = std::str::from_utf8(&parsed.source.bytes).unwrap_or_default();
+    let path = &parsed.source.path;
+    text.find(url)
+        .map_or(Place::File(path.clone()), |at| Span::new(path, at..at + url.len()).into())
 }
 
 /// Of so many wrong addresses in one text the nearest right one is looked for: a list of thousands

@@ -134,6 +134,61 @@ claims:
     assert_eq!((csv.matches(",no\r\n").count(), csv.matches(",yes\r\n").count()), (2, 1));
 }
 
+/// What its articles or its event come to, a claim comes to.
+#[test]
+fn what_was_taken_back_with_its_article_or_event_counts_for_nothing() {
+    let project = built(
+        "
+//- content/articles/a.md
+---
+title: A
+date: 2026-03-08
+sources: [{id: s, title: S}]
+events:
+  - {id: e, date: 2026-03-07, title: E, type: attack, status: retracted}
+  - {id: d, date: 2026-03-07, title: D, type: attack, status: denied}
+claims:
+  - {about: Dead, value: 10, claimant: s, source: s}
+  - {about: Dead, value: 700, claimant: s, source: s, event: e}
+  - {about: Dead, value: 800, claimant: s, source: s, event: d}
+---
+//- content/articles/b.md
+---
+title: B
+date: 2026-03-09
+sources: [{id: s, title: S}]
+claims: [{about: Dead, value: 900, claimant: s, source: s}]
+corrections: [{date: 2026-03-10, text: Wrong, kind: retraction}]
+---
+",
+    );
+    assert_eq!(
+        totals(&page(&project, "/claims/")),
+        ["Dead Range: 10; 1 denied, not counted; 2 taken back, not counted"]
+    );
+    let csv = project.read("public/claims.csv");
+    assert_eq!((csv.matches(",no\r\n").count(), csv.matches(",yes\r\n").count()), (3, 1));
+}
+
+/// A point between thousands is read as a decimal one, and that is told.
+#[test]
+fn points_between_thousands_are_told() {
+    let check = |value: &str, is_told: bool| {
+        let project = Project::new(&format!(
+            "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-03-08\nsources: [{{id: s, title: S}}]\n\
+             claims:\n  - {{about: Dead, value: {value}, claimant: s, source: s}}\n---\n"
+        ));
+        let run = project.check(&[]);
+        assert_eq!(run.stderr.contains("warning[ambiguous-figure]"), is_told, "{value}: {run:?}");
+    };
+    for value in ["1.500", "12.000", "999.000", "'1.500-2.000'"] {
+        check(value, true);
+    }
+    for value in ["1.5", "1.55", "1500.125", "1,500", "0.5-1.25"] {
+        check(value, false);
+    }
+}
+
 /// C1: a value that reads as a figure and counts for nothing is told.
 #[test]
 fn a_figure_that_is_no_number_is_told() {

@@ -194,3 +194,20 @@ fn twice(page: &Document) -> Vec<&str> {
         .filter(|id| !known.insert(*id))
         .collect()
 }
+
+#[test]
+fn whole_addresses_of_the_site_itself() {
+    let project = Project::new(
+        "//- site.toml\ntitle = \"Desk\"\nbase_url = \"https://desk.example/brief\"\n\
+         //- content/articles/a.md\n---\ntitle: A\ndate: 2026-11-01\n---\n\
+         [A](https://desk.example/brief/articles/2026/11/a/#x), https://desk.example/brief/articles/2026/11/b/?c, \
+         https://desk.example/other/\n\
+         //- content/articles/b.md\n---\ntitle: B\ndate: 2026-11-01\ndraft: true\n---\n",
+    );
+    let told = "error[unknown-address]: nothing is published at `/articles/2026/11/b/`\n";
+    let run = project.check(&[]);
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(run.stderr.starts_with(told), "{}", run.stderr);
+    assert!(run.stderr.contains("content/articles/a.md:5:56"), "{}", run.stderr);
+    assert_eq!(project.build(&["--drafts", "-q", "--output", "drafts"]).code, 0);
+}

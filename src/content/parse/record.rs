@@ -138,6 +138,9 @@ fn claim_value(value: &Value<'_, '_>) -> Option<ClaimValue> {
         Some((low, high)) => (thousandths(low), thousandths(high)),
         None => (thousandths(&text), thousandths(&text)),
     };
+    if is_grouped_by_points(&text) {
+        value.report(|place| problems::ambiguous_figure(place, &text));
+    }
     match (low, high) {
         (Some(low), Some(high)) if low <= high => Some(ClaimValue::Number(Range { low, high })),
         _ => {
@@ -149,6 +152,19 @@ fn claim_value(value: &Value<'_, '_>) -> Option<ClaimValue> {
             Some(ClaimValue::Text(text))
         }
     }
+}
+
+/// Whether a figure may have points between its thousands, as many languages write them: `1.500`.
+fn is_grouped_by_points(text: &str) -> bool {
+    text.split(['-', '–']).any(|figure| {
+        let figure = figure.trim().as_bytes();
+        let is_digit = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_digit);
+        // A decimal fraction has no nought at its end.
+        figure.ends_with(b"0")
+            && figure.iter().rev().nth(3) == Some(&b'.')
+            && figure.split(|byte| *byte == b'.').all(is_digit)
+            && (2..=4).contains(&(figure.len() - 3))
+    })
 }
 
 /// The thousandths of `20`, `-3.5`, `1,200` or `1e3`; nothing where a text says more or something

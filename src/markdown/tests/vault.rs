@@ -157,6 +157,14 @@ fn frames_and_films_become_links() {
         "https://a.org/x",
     );
     link("<img srcset=\"https://a.org/x 2x\" alt=\"Map\">", "Map");
+    link("<iframe data-src=\"https://a.org/x\"></iframe>", "https://a.org/x");
+    // What follows is no text of a frame.
+    for html in ["<iframe srcdoc=x></iframe>", "<iframe>", "<xmp>", "<plaintext>", "<title>"] {
+        let rendered = Case { ..RAW }.render(&format!("{html}\n\n**next**\n"));
+        let html = rendered.value.unwrap().html;
+        assert!(html.contains("<strong>next</strong>"), "{html}");
+        assert!(!rendered.problems.is_empty());
+    }
     RAW.check(
         "<video src=\"x.mp4\"></video>",
         r#"<p><video src="[asset content/articles/x.mp4]"></video></p>"#,

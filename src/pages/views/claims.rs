@@ -223,7 +223,7 @@ impl Views {
                             EventClaim {
                                 value: claim_value(&claim.value),
                                 claimant: self.claimant(parsed, &claim.claimant),
-                                status_label: claim.status.map(ClaimStatus::as_str),
+                                status_label: row.status.map(ClaimStatus::as_str),
                             }
                         })
                         .collect(),
@@ -376,8 +376,8 @@ impl Views {
             value: claim_value(&claim.value),
             is_other: false,
             claimant: self.claimant(&record.parsed, &claim.claimant),
-            status: claim.status.map(ClaimStatus::as_str),
-            status_label: claim.status.map(ClaimStatus::as_str),
+            status: row.status.map(ClaimStatus::as_str),
+            status_label: row.status.map(ClaimStatus::as_str),
             source,
             event: row.event.map(|event| {
                 let record = &model.events[event as usize];
@@ -492,7 +492,7 @@ pub(crate) fn claims_csv(views: &Views) -> Vec<u8> {
                     Cell::plain_or_empty(range.map(|range| decimal(range.high))),
                     Cell::text(claimant.name),
                     Cell::plain(claimant.kind),
-                    Cell::plain_or_empty(claim.status.map(ClaimStatus::as_str)),
+                    Cell::plain_or_empty(row.status.map(ClaimStatus::as_str)),
                     Cell::text_or_empty(source.map(source_label)),
                     Cell::text_or_empty(source.and_then(|source| source.url.as_deref())),
                     Cell::plain_or_empty(event),

@@ -158,7 +158,10 @@ fn in_fields(
 fn in_body(names: &ProtectedNames, parsed: &Parsed) -> Vec<(usize, Place)> {
     let Some(finder) = &names.finder else { return Vec::new() };
     let html = &*parsed.body.html;
-    let found = finder.all(html, Where::Text);
+    let mut found = finder.all(html, Where::Text);
+    // Each person is told once, and to look for a line takes as long as the file.
+    let mut told = std::collections::BTreeSet::new();
+    found.retain(|found| told.insert(found.person));
     let place = |range: Range<usize>| {
         let file = &parsed.source.path;
         let words = html.get(range).unwrap_or_default();

@@ -1,6 +1,9 @@
 //! What is known of a body once its own text has been read.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+use crate::text::decoded_attribute;
 
 /// A rendered body. It depends on the file's own text and on the configuration, on nothing else:
 /// addresses of other pages are left as holes, which the page's view fills.
@@ -161,11 +164,12 @@ impl Body {
         hasher.finish()
     }
 
-    /// Whole addresses of links, as the HTML has them. Some may be those of the site itself.
-    pub fn whole_addresses(&self) -> impl Iterator<Item = &str> {
+    /// Whole addresses of links, decoded. Some may be those of the site itself.
+    pub fn whole_addresses(&self) -> impl Iterator<Item = Cow<'_, str>> {
         const START: &str = "href=\"http";
         memchr::memmem::find_iter(self.html.as_bytes(), START)
             .filter_map(|at| self.html.get(at + "href=\"".len()..)?.split('"').next())
+            .map(decoded_attribute)
     }
 
     /// Whether both have the same targets, links, ids and citations: what [`Body::facts_hash`] covers, the

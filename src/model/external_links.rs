@@ -39,7 +39,7 @@ pub fn external_links(model: &SiteModel) -> BTreeMap<String, ExternalLink> {
             if url.starts_with("https://") || url.starts_with("http://") {
                 let link = links.entry(url.to_owned()).or_default();
                 link.is_archived |= is_archived;
-                let place = place(parsed, url);
+                let place = place_of_address(parsed, url);
                 if !link.places.contains(&place) {
                     link.places.push(place);
                 }
@@ -52,9 +52,8 @@ pub fn external_links(model: &SiteModel) -> BTreeMap<String, ExternalLink> {
             Entry::Source(source) => of_source(source, &mut add),
             _ => {}
         }
-        for href in parsed.body.html.split("href=\"").skip(1) {
-            let href = href.split('"').next().unwrap_or_default();
-            add(&href.replace("&amp;", "&"), false);
+        for url in parsed.body.whole_addresses() {
+            add(&url, false);
         }
     }
     links
@@ -66,7 +65,7 @@ fn of_source(source: &Source, add: &mut dyn FnMut(&str, bool)) {
 }
 
 /// Where a file first names an address; the file where it is written in another way.
-fn place(parsed: &Parsed, url: &str) -> Place {
+pub(crate) fn place_of_address(parsed: &Parsed, url: &str) -> Place {
     let text = std::str::from_utf8(&parsed.source.bytes).unwrap_or_default();
     match find_whole(text, url) {
         Some(range) => Span::new(&parsed.source.path, range).into(),

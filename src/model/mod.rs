@@ -52,6 +52,7 @@ pub use country_topics::CountryTopicRecord;
 pub use editions::EditionRecord;
 pub use events::{Account, EventRecord, anchor_day};
 pub(crate) use events::{anchor, list_order, month_order};
+pub(crate) use external_links::place_of_address;
 pub use external_links::{ExternalLink, external_links};
 pub use forecasts::{
     Calibration, ForecastRef, ForecastState, brier_score, calibration, half_percents,

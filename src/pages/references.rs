@@ -1,5 +1,6 @@
 //! Checks of what bodies refer to that need every address of the site: files and site-absolute links.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -14,7 +15,7 @@ use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::{Snapshot, SourcePath};
 use crate::markdown::TargetKind;
-use crate::model::SiteModel;
+use crate::model::{SiteModel, place_of_address};
 
 /// Every file that a body shows or links exists, and so does every address inside the site, be it
 /// in a body or in the navigation. `pages` is sorted by output path.
@@ -76,7 +77,7 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
         .filter(|(path, _, _)| !known.exists(path))
         .map(|(path, url, parsed)| {
             let help = "link content files as `@/articles/x.md`: that tells what is kept back, too";
-            weight.weigh(nothing_at(&path, place_of(parsed, url)).help(help))
+            weight.weigh(nothing_at(&path, place_of_address(parsed, &url)).help(help))
         })
         .collect();
     problems.extend(own);
@@ -89,20 +90,12 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
 fn own_addresses<'p>(
     parsed: &'p Parsed,
     root: &'p str,
-) -> impl Iterator<Item = (String, &'p str, &'p Parsed)> {
+) -> impl Iterator<Item = (String, Cow<'p, str>, &'p Parsed)> {
     parsed.body.whole_addresses().filter_map(move |url| {
         let path = url.strip_prefix(root)?.split(['?', '#']).next()?;
-        let path = percent_decode_str(path).decode_utf8().ok()?;
-        Some((format!("/{path}"), url, parsed))
+        let path = format!("/{}", percent_decode_str(path).decode_utf8().ok()?);
+        Some((path, url, parsed))
     })
-}
-
-/// Where a text writes an address; the text where it is written in another way.
-fn place_of(parsed: &Parsed, url: &str) -> Place {
-    let text = std::str::from_utf8(&parsed.source.bytes).unwrap_or_default();
-    let path = &parsed.source.path;
-    text.find(url)
-        .map_or(Place::File(path.clone()), |at| Span::new(path, at..at + url.len()).into())
 }
 
 /// Of so many wrong addresses in one text the nearest right one is looked for: a list of thousands

@@ -47,6 +47,16 @@ pub(super) fn look(bytes: &[u8]) -> Looked {
     looked.unwrap_or_else(|fault| Looked { fault: Some(fault), ..Looked::default() })
 }
 
+/// What was unpacked, if it is within the bytes that are left for it, which it takes up.
+fn within(left: &mut usize, bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
+    let Some(rest) = left.checked_sub(bytes.len()) else {
+        *left = 0;
+        return Err(TOO_MUCH);
+    };
+    *left = rest;
+    Ok(bytes)
+}
+
 /// A part of a document and what is written there.
 #[derive(Debug)]
 pub(crate) struct Text {

@@ -5,7 +5,7 @@ use std::io::Read;
 use flate2::read::DeflateDecoder;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
 
-use super::{BROKEN, ENCRYPTED, PACKED, TOO_MUCH, UNPACKED};
+use super::{BROKEN, ENCRYPTED, PACKED, TOO_MUCH, UNPACKED, within};
 use crate::assets::Fault;
 
 /// No document has more parts than that.
@@ -67,15 +67,6 @@ impl<'b> Package<'b> {
             _ => return Err(PACKED),
         }
         .map_err(|_| BROKEN)?;
-        match self.left.checked_sub(bytes.len()) {
-            Some(left) => {
-                self.left = left;
-                Ok(bytes)
-            }
-            None => {
-                self.left = 0;
-                Err(TOO_MUCH)
-            }
-        }
+        within(&mut self.left, bytes)
     }
 }

@@ -15,7 +15,7 @@ use memchr::memmem;
 
 use super::told::{Told, What};
 use super::xml::{self, Step, walk};
-use super::{BROKEN, ENCRYPTED, Looked, PACKED, TOO_MUCH, UNPACKED, is_telling};
+use super::{BROKEN, ENCRYPTED, Looked, PACKED, UNPACKED, is_telling, within};
 use crate::assets::Fault;
 use object::{Dictionary, Parser, Value, decoded, is_space};
 use places::{number_before, stream};
@@ -334,16 +334,7 @@ impl Scan {
         let mut bytes = Vec::new();
         // An error ends the stream; what was unpacked before it stays in `bytes`.
         let _ = ZlibDecoder::new(stream).take(self.left as u64 + 1).read_to_end(&mut bytes);
-        match self.left.checked_sub(bytes.len()) {
-            Some(left) => {
-                self.left = left;
-                Ok(bytes)
-            }
-            None => {
-                self.left = 0;
-                Err(TOO_MUCH)
-            }
-        }
+        within(&mut self.left, bytes)
     }
 }
 

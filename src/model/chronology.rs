@@ -44,7 +44,8 @@ impl<'a> Check<'a> {
     fn of(model: &'a SiteModel, parsed: &'a Parsed) -> Vec<Diagnostic> {
         let (config, today) = (&*model.config, model.today);
         let mut check = Check { parsed, config, today, problems: Vec::new() };
-        if model.selection.withholds(parsed) == Some(Withheld::Undated) {
+        let withheld = model.selection.withholds(parsed);
+        if withheld == Some(Withheld::Undated) {
             check.undated();
         }
         let dated = parsed.withholding.date.map(|date| date.day);
@@ -59,7 +60,7 @@ impl<'a> Check<'a> {
             match &parsed.entry {
                 Entry::Article(article) => {
                     check.article(article);
-                    if model.selection.withholds(parsed).is_none() {
+                    if withheld.is_none() {
                         check.successor(model, article);
                     }
                 }

@@ -19,19 +19,18 @@ impl Views {
         let site = &*self.model.config.language;
         let lang = lang_of(context, "page").unwrap_or_else(|| site.to_owned());
         let original = lang_of(context, "translation_of").unwrap_or_else(|| lang.clone());
-        let ui = theme_marks(&lang);
-        let marks = [
-            ("ui", ui.to_owned()),
-            ("ui_lang", if ui.is_empty() { String::new() } else { " lang=\"en\"".to_owned() }),
-            ("ui_in_record", theme_marks(&original).to_owned()),
-            ("own", language_marks(site, &lang)),
-            ("own_in_ui", language_marks(site, THEME_LANGUAGE)),
-            ("here_in_ui", language_marks(&lang, THEME_LANGUAGE)),
-            ("record", language_marks(&original, &lang)),
-            ("record_in_ui", language_marks(&original, THEME_LANGUAGE)),
-        ];
-        for (name, marks) in marks {
-            context.insert_value(name, Value::safe_string(&marks));
+        let ui_lang = if theme_marks(&lang).is_empty() { "" } else { " lang=\"en\"" };
+        for (name, marks) in [
+            ("ui", marks(THEME_LANGUAGE, &lang)),
+            ("ui_lang", Value::safe_string(ui_lang)),
+            ("ui_in_record", marks(THEME_LANGUAGE, &original)),
+            ("own", marks(site, &lang)),
+            ("own_in_ui", marks(site, THEME_LANGUAGE)),
+            ("here_in_ui", marks(&lang, THEME_LANGUAGE)),
+            ("record", marks(&original, &lang)),
+            ("record_in_ui", marks(&original, THEME_LANGUAGE)),
+        ] {
+            context.insert_value(name, marks);
         }
     }
 }

@@ -39,3 +39,4 @@ pub mod render;
 pub mod serve;
 pub mod site;
 pub mod text;
+mod written;

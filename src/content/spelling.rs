@@ -19,7 +19,7 @@ pub fn plain_spelling(text: &str) -> String {
 }
 
 /// Whether two names of ASCII letters differ in case, space, hyphen and underscore alone.
-pub(super) fn is_same_name(one: &str, other: &str) -> bool {
+pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
     fn letters(name: &str) -> impl Iterator<Item = u8> {
         let letters = name.bytes().filter(|letter| !matches!(letter, b' ' | b'-' | b'_'));
         letters.map(|letter| letter.to_ascii_lowercase())

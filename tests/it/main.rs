@@ -47,6 +47,7 @@ mod project;
 mod protected;
 mod rebuild;
 mod relations;
+mod schema;
 mod serve;
 mod sources;
 mod spellings;

@@ -4,10 +4,11 @@
 use std::hint::black_box;
 use std::sync::{Arc, LazyLock};
 
-use dateline::config::Config;
+use dateline::address::SourcePath;
+use dateline::config::{Config, Options};
 use dateline::content::{Entry, Parsed, Tlp};
-use dateline::engine::{Engine, Options};
-use dateline::input::{FileStore, Snapshot, SourceFile, SourcePath};
+use dateline::engine::Engine;
+use dateline::input::{FileStore, Snapshot, SourceFile};
 use dateline::markdown;
 use dateline::model::{Selection, SiteModel};
 use dateline::pages::PageKind;

@@ -11,11 +11,11 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::address::BaseUrl;
 use crate::commands::{Console, Outcome, build, check, clock, document, init, new, serve, site};
-use crate::config::BaseUrl;
+use crate::config::Options;
 use crate::content::Tlp;
 use crate::diagnostics::{Amount, Diagnostic, Format};
-use crate::engine::Options;
 use crate::input::WatchMode;
 use crate::publish::Overwrite;
 

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
+use crate::address::SourcePath;
 use crate::assets;
-use crate::config::{BaseUrl, CONFIG_FILE, Config, Images};
-use crate::content::{self, Entry, Parsed, Tlp};
+use crate::config::{CONFIG_FILE, Config, Images, Options};
+use crate::content::{self, Entry, Parsed};
 use crate::diagnostics::{Diagnostic, Place, sort_diagnostics};
-use crate::input::{Dimensions, History, Snapshot, SourceFile, SourcePath};
+use crate::input::{Dimensions, History, Snapshot, SourceFile};
 use crate::markdown;
 use crate::model::{
     BrokenFile, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history, histories,
@@ -19,21 +20,6 @@ use crate::model::{
 use crate::pages::{self, references, views, views::Views};
 use crate::render::{Directory, Stop, Templates};
 use crate::site::Site;
-
-/// What the command line says about a build. Time is an input: the core never asks a clock.
-#[derive(Debug, Clone, Hash)]
-pub struct Options {
-    /// The moment at which the site is built: what is embargoed, expired, expected.
-    pub now: Timestamp,
-    /// In place of the configured base URL.
-    pub base_url: Option<BaseUrl>,
-    /// Whether drafts are part of the site.
-    pub drafts: bool,
-    /// Whether what is not due yet is part of the site: under embargo, or of a later date.
-    pub future: bool,
-    /// The most restricted label that may be published.
-    pub tlp: Tlp,
-}
 
 /// Files that a thread parses before another may take over: few enough that none is left with many
 /// when the others are done.

@@ -20,6 +20,7 @@
 //! `serve` keeps one. Only [`input`], [`publish`], [`serve`] and [`commands`] touch the operating
 //! system. `ARCHITECTURE.md` has the invariants and the reasons.
 
+pub mod address;
 pub mod assets;
 pub mod cli;
 pub mod commands;

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::config::BaseUrl;
+use crate::address::{BaseUrl, SourcePath, Url};
 use crate::content::Parsed;
 use crate::diagnostics::{Checked, Diagnostic, sort_diagnostics};
-use crate::input::SourcePath;
 use crate::model::{Marking, OutputGuard, SiteModel, keep_first_pages, may_hold_text, next_change};
-use crate::pages::{self, Page, PageKind, Url, views, views::Views};
+use crate::pages::views::Views;
+use crate::pages::{self, Page, PageKind, views};
 use crate::render::dates::when_rfc3339;
 use crate::render::{self, MAX_URLS, Stop};
 

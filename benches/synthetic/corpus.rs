@@ -504,7 +504,8 @@ mod tests {
 
     #[test]
     fn front_matter_is_yaml_with_known_words() {
-        use dateline::content::{CountryCode, EventStatus, EventType, Key, Nature};
+        use dateline::content::{CountryCode, EventStatus, EventType, Nature};
+        use dateline::text::Key;
         let mut events = 0;
         for (path, text) in files(120, 5).filter(|(path, _)| path.ends_with(".md")) {
             let yaml = text.split("---\n").nth(1).unwrap();

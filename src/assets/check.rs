@@ -2,9 +2,10 @@
 
 use super::documents::{ARCHIVE, ENCRYPTED, OLD_OFFICE};
 use super::{Kind, Tell, Traits, is_cleaned};
+use crate::address::SourcePath;
 use crate::config::{Images, Metadata};
 use crate::diagnostics::{Diagnostic, Place, Severity};
-use crate::input::{Origin, Snapshot, SourcePath};
+use crate::input::{Origin, Snapshot};
 use crate::model::SiteModel;
 use crate::pages::{Page, PageKind};
 

@@ -1,7 +1,7 @@
 //! What a file is, by its content: a name is easily wrong, and a JPEG called `.png` is shown all the
 //! same.
 
-use crate::input::SourcePath;
+use crate::address::SourcePath;
 
 /// What a file is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]

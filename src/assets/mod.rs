@@ -33,8 +33,8 @@ pub(crate) use kind::DECIDING;
 pub use kind::Kind;
 pub use tells::{Tell, Tells};
 
+use crate::address::SourcePath;
 use crate::config::{Images, Metadata};
-use crate::input::SourcePath;
 
 /// The longest file that is looked into; pictures for readers are a hundredth of it.
 pub const LOOKED_INTO: u64 = 64 << 20;

@@ -11,8 +11,9 @@ use indicatif::ProgressBar;
 use rayon::prelude::*;
 
 use super::{Console, Outcome, problems, site};
+use crate::config::Options;
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
-use crate::engine::{Engine, Options};
+use crate::engine::Engine;
 use crate::input::{FileStore, Outgoing, Snapshot};
 use crate::model::{LeftOut, Marking};
 use crate::publish::record::{self, Inputs};

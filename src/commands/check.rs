@@ -7,8 +7,9 @@ use rayon::prelude::*;
 
 use super::build::Verbosity;
 use super::{Console, Outcome, links, site};
+use crate::config::Options;
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
-use crate::engine::{Engine, Options};
+use crate::engine::Engine;
 use crate::input::{Depth, History, Outgoing};
 use crate::model::{check_release, check_strict, external_links};
 use crate::site::{Output, merge_render_problems};

@@ -69,8 +69,8 @@ fn is_of_usage(error: &Diagnostic) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::address::SourcePath;
     use crate::diagnostics::Place;
-    use crate::input::SourcePath;
 
     #[test]
     fn the_outcome_is_that_of_the_worst_error() {

@@ -7,11 +7,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{Console, Outcome, problems, site};
-use crate::config::Config;
-use crate::content::{CountryCode, Key, Tlp};
+use crate::config::{Config, Options};
+use crate::content::{CountryCode, Tlp};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Format};
-use crate::engine::Options;
+use crate::text::Key;
 
 /// What `new` is asked to make.
 #[derive(Debug)]

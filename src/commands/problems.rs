@@ -4,8 +4,8 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::Path;
 
+use crate::address::OutputPath;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::publish::OutputPath;
 
 /// `--root` is no folder.
 pub(super) fn missing_root(root: &Path) -> Diagnostic {

@@ -18,10 +18,11 @@ use std::time::{Duration, Instant};
 
 use super::build::Verbosity;
 use super::{Console, Outcome, problems, site};
-use crate::config::{BaseUrl, Config};
+use crate::address::{BaseUrl, SourcePath};
+use crate::config::{Config, Options};
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
-use crate::engine::{Engine, Options};
-use crate::input::{Change, FileStore, Snapshot, SourceFile, SourcePath, WatchMode, Watcher};
+use crate::engine::Engine;
+use crate::input::{Change, FileStore, Snapshot, SourceFile, WatchMode, Watcher};
 use crate::model::LeftOut;
 use crate::render::Stop;
 use crate::serve::{Access, Extent, Preview, Server, Version, bind};

@@ -9,11 +9,11 @@ use jiff::tz::TimeZone;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::problems;
-use crate::config::{CONFIG_FILE, Config, NamedBuild};
+use crate::address::SourcePath;
+use crate::config::{CONFIG_FILE, Config, NamedBuild, Options};
 use crate::content::{Tlp, When};
 use crate::diagnostics::Diagnostic;
-use crate::engine::Options;
-use crate::input::{Depth, FileStore, History, Snapshot, SourceFile, SourcePath};
+use crate::input::{Depth, FileStore, History, Snapshot, SourceFile};
 
 /// The threads on which a command works; as many as there are cores where `jobs` says nothing.
 pub(super) fn threads(jobs: Option<NonZeroUsize>) -> Result<ThreadPool, Diagnostic> {

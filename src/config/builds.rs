@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::problems;
 use super::reader::{Reader, Section};
-use super::{BaseUrl, problems};
+use crate::address::{BaseUrl, SourcePath};
 use crate::content::Tlp;
 use crate::diagnostics::suggest::nearest;
-use crate::input::SourcePath;
 
 /// What a named build takes in, and where it goes.
 #[derive(Debug, Clone, PartialEq, Eq)]

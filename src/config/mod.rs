@@ -4,23 +4,24 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 
+use crate::address::BaseUrl;
 use crate::diagnostics::{Diagnostic, Severity, Span};
 
 mod article_path;
-mod base_url;
 mod builds;
 mod images;
 mod limits;
+mod options;
 mod parse;
 mod problems;
 mod reader;
 #[cfg(test)]
 mod tests;
 
-pub use base_url::{BaseUrl, BaseUrlError};
 pub use builds::{Builds, NamedBuild};
 pub use images::{Images, Metadata};
 pub use limits::Limits;
+pub use options::Options;
 pub use parse::CONFIG_FILE;
 
 /// The site's configuration, complete: what the file leaves out has its default.

@@ -8,12 +8,13 @@ use toml::de::DeTable;
 
 use super::reader::{Reader, Section, Text};
 use super::{
-    AsOf, BaseUrl, BrokenLinks, Config, Desk, FrontMatterConfig, MarkdownConfig, MenuItem,
-    UnknownKeys, Vocabulary, article_path, builds, problems,
+    AsOf, BrokenLinks, Config, Desk, FrontMatterConfig, MarkdownConfig, MenuItem, UnknownKeys,
+    Vocabulary, article_path, builds, problems,
 };
+use crate::address::{BaseUrl, SourcePath};
+use crate::config::Options;
 use crate::diagnostics::{Checked, Diagnostic, Place, Span};
-use crate::engine::Options;
-use crate::input::{Snapshot, SourceFile, SourcePath};
+use crate::input::{Snapshot, SourceFile};
 
 /// Name of the file, in the site's root.
 pub const CONFIG_FILE: &str = "site.toml";

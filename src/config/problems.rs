@@ -4,11 +4,10 @@ use std::ops::RangeInclusive;
 
 use toml::de::DeValue;
 
-use super::BaseUrlError;
 use super::article_path::{Mistake, PLACEHOLDERS};
+use crate::address::{BaseUrlError, SourcePath};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
-use crate::input::SourcePath;
 
 /// There is no `site.toml`.
 pub(super) fn missing_config(path: Option<SourcePath>) -> Diagnostic {

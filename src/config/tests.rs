@@ -6,10 +6,11 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 
 use super::*;
+use crate::address::{BaseUrl, SourcePath};
+use crate::config::Options;
 use crate::content::Tlp;
 use crate::diagnostics::{Checked, Color, Format, Place, Reporter, sort_diagnostics};
-use crate::engine::Options;
-use crate::input::{Snapshot, SourceFile, SourcePath};
+use crate::input::{Snapshot, SourceFile};
 
 fn options() -> Options {
     Options {

@@ -1,9 +1,10 @@
 //! What one article's front matter says.
 
 use super::{
-    ArticleKind, Claim, Correction, CountryCode, Event, EventMention, Judgement, Key, Picture,
-    Quote, ShortText, Source, Update, When,
+    ArticleKind, Claim, Correction, CountryCode, Event, EventMention, Judgement, Picture, Quote,
+    ShortText, Source, Update, When,
 };
+use crate::text::Key;
 
 /// One article, complete as soon as it is made: everything here comes from its own file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::{
-    Actor, Article, Country, Event, Key, Page, Person, Picture, Place, ShortText, Source, Story,
-    Topic, Withholding,
+    Actor, Article, Country, Event, Page, Person, Picture, Place, ShortText, Source, Story, Topic,
+    Withholding,
 };
 use crate::input::SourceFile;
 use crate::markdown::{Body, Citation, TargetKind};
+use crate::text::Key;
 
 /// What a content file is, told by its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,7 +72,7 @@ pub struct Translation {
     /// BCP 47 language.
     pub lang: Box<str>,
     /// Path of the original: `content/articles/x.md`.
-    pub original: crate::input::SourcePath,
+    pub original: crate::address::SourcePath,
     /// What the original is.
     pub kind: EntryKind,
     /// Title in this language.

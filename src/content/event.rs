@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{ActorRole, CountryCode, Edtf, Effect, EventStatus, EventType, Key, PlacePrecision};
+use super::{ActorRole, CountryCode, Edtf, Effect, EventStatus, EventType, PlacePrecision};
+use crate::text::Key;
 
 /// One file's account of an event. Accounts with the same id in several files are one event; what
 /// the files leave out is filled by the others, where they disagree the model reports it.

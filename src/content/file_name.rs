@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::language_tag::{canonical_language, has_two_letter_language};
 use super::{EntryKind, problems};
+use crate::address::SourcePath;
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic};
-use crate::input::SourcePath;
 
 /// What kind of entry the file at `path` is. No value: it is none, be it an asset or a Markdown
 /// file that is not read, which the problem says.

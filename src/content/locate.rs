@@ -3,12 +3,13 @@
 //! serde_yaml keeps no positions, and a parser that does costs twice as much, so front matter is
 //! read a second time by such a parser only when there is a problem to be shown.
 
+use super::CountryCode;
 use super::marked::Marked;
 use super::source::SourceText;
-use super::{CountryCode, Key};
 use crate::config::Config;
 use crate::diagnostics::Place;
 use crate::input::SourceFile;
+use crate::text::Key;
 
 /// A step from a map to one of its values, or from a list to one of its items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

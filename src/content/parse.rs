@@ -19,11 +19,12 @@ use super::front_matter::read_front_matter;
 use super::node::Node;
 use super::reader::{Path, Reader};
 use super::source::SourceText;
-use super::{Entry, EntryKind, Key, Parsed, Withholding, comments, problems, schema, withholding};
+use super::{Entry, EntryKind, Parsed, Withholding, comments, problems, schema, withholding};
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::input::SourceFile;
 use crate::markdown::Citation;
+use crate::text::Key;
 
 impl Entry {
     /// Splits, reads and checks one file of `content/`.

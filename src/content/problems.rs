@@ -1,14 +1,15 @@
 //! What can be wrong with a content file: one constructor for each kind of problem.
 
+use super::CountryCode;
 use super::date::DateProblem;
 use super::node::MAX_DEPTH;
 use super::odd_characters::{odd_space, without_typographic_quotes};
 use super::source::FRONT_MATTER_BYTES;
 use super::written_date::{self, Wanted};
-use super::{CountryCode, Key};
+use crate::address::SourcePath;
 use crate::config::UnknownKeys;
 use crate::diagnostics::{Diagnostic, Place, Severity, Span, suggest};
-use crate::input::SourcePath;
+use crate::text::Key;
 
 // The file as a whole.
 

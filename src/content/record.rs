@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::{
-    ClaimStatus, Confidence, CorrectionKind, CountryCode, Key, Likelihood, Nature, ShortText, When,
+    ClaimStatus, Confidence, CorrectionKind, CountryCode, Likelihood, Nature, ShortText, When,
 };
+use crate::text::Key;
 
 /// Where something was said or printed. Cited in a body as `[@id]`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{ActorType, Alert, CountryCode, Edtf, Key, Month, ShortText, StixType, Trend};
+use super::{ActorType, Alert, CountryCode, Edtf, Month, ShortText, StixType, Trend};
+use crate::text::Key;
 
 /// `content/countries/pk.md`; the body is the standing background.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

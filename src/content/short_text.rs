@@ -1,8 +1,8 @@
 //! Text of the front matter that may hold emphasis, links and citations: as HTML where it is shown,
 //! as plain text wherever no HTML may stand.
 
-use super::Key;
 use crate::markdown::Short;
+use crate::text::Key;
 
 /// A key point, a scope note, an update, a correction, or the reason of a status.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -14,9 +14,10 @@ use super::odd_characters::odd_space;
 use super::reader::{Path, Reader};
 use super::schema::Schema;
 use super::written_date::Wanted;
-use super::{CountryCode, Edtf, Key, ShortText, When, country_names, problems};
+use super::{CountryCode, Edtf, ShortText, When, country_names, problems};
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::markdown::{Citation, Short, plain_field, unclosed_comment, wrong_citation};
+use crate::text::Key;
 
 /// A value and where it stands.
 pub(super) struct Value<'v, 't> {

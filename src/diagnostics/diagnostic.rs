@@ -3,7 +3,7 @@
 //! Positions are byte ranges counted from zero; lines and columns exist only when a problem is
 //! shown (see [`super::report`]), so that no stage has to count them on the good path.
 
-use crate::input::SourcePath;
+use crate::address::SourcePath;
 
 /// How bad a problem is. An error keeps the site from being published; a warning does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

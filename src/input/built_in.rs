@@ -8,7 +8,8 @@ use rust_embed::Embed;
 
 use super::read::text_of;
 use super::walk::is_ignored;
-use super::{Origin, SourceFile, SourcePath};
+use super::{Origin, SourceFile};
+use crate::address::SourcePath;
 
 #[derive(Embed)]
 #[folder = "templates/"]

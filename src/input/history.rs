@@ -17,10 +17,10 @@ use gix::{ObjectId, Repository, ThreadSafeRepository};
 use jiff::Timestamp;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::SourcePath;
 use super::git_guard::{self, Budget, first_line};
-use super::source_path::markdown_stem;
 use super::walk::is_ignored;
+use crate::address::SourcePath;
+use crate::address::markdown_stem;
 use crate::text::composed;
 
 /// More commits than this on the main line are not walked.

@@ -2,7 +2,8 @@
 
 use std::io;
 
-use super::{SourceFile, SourcePath};
+use super::SourceFile;
+use crate::address::SourcePath;
 use crate::diagnostics::{Diagnostic, Place};
 
 /// A file of the site that cannot be read.

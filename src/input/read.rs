@@ -9,7 +9,8 @@ use std::sync::Arc;
 use imagesize::ImageType;
 use xxhash_rust::xxh3::Xxh3Default;
 
-use super::{Asset, Dimensions, Origin, SourceFile, SourcePath};
+use super::{Asset, Dimensions, Origin, SourceFile};
+use crate::address::SourcePath;
 use crate::assets::{DECIDING, Kind, LOOKED_INTO, Traits, inspect_head, is_cleaned, publish};
 use crate::config::Images;
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::sync::Arc;
 
-use super::{History, SourcePath};
+use super::History;
+use crate::address::SourcePath;
 use crate::assets::{Traits, inspect};
 use crate::diagnostics::Diagnostic;
 

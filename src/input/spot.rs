@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::SourcePath;
+use crate::address::SourcePath;
 
 /// A file or folder of the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

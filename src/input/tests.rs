@@ -9,7 +9,8 @@ use std::path::PathBuf;
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-use super::{Dimensions, FileStore, Limits, Origin, Outgoing, Snapshot, SourcePath};
+use super::{Dimensions, FileStore, Limits, Origin, Outgoing, Snapshot};
+use crate::address::SourcePath;
 use crate::config::Images;
 
 /// A site in a temporary folder, beside a folder that is none of its business.

@@ -10,7 +10,8 @@ use rayon::prelude::*;
 
 use super::read::{Refusal, read_file};
 use super::spot::Spot;
-use super::{Limits, SourceFile, SourcePath, problems};
+use super::{Limits, SourceFile, problems};
+use crate::address::SourcePath;
 use crate::diagnostics::Diagnostic;
 
 /// What was found. Files and problems are in no particular order.

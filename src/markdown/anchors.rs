@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::body::Hole;
 use super::renderer::Renderer;
 use super::{escape, problems};
-use crate::content::slugify;
+use crate::text::slugify;
 
 /// Only so many unknown anchors get the nearest known one as help.
 const MAX_SUGGESTIONS: usize = 50;

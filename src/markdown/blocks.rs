@@ -12,8 +12,7 @@ use super::foreign::Sort;
 use super::raw_html::HtmlBlock;
 use super::renderer::{Capture, Purpose, Renderer};
 use super::{escape, highlight, problems};
-use crate::content::slugify;
-use crate::text::composed;
+use crate::text::{composed, slugify};
 
 /// Longest summary in characters.
 const SUMMARY_CHARS: usize = 300;

@@ -70,7 +70,7 @@ pub enum TargetKind {
     /// it names.
     Page {
         /// Path from the root: `content/articles/x.md`.
-        path: crate::input::SourcePath,
+        path: crate::address::SourcePath,
         /// Heading id without `#`.
         fragment: Option<Box<str>>,
     },
@@ -82,7 +82,7 @@ pub enum TargetKind {
         fragment: Option<Box<str>>,
     },
     /// A file beside the entry (`photo.jpg`), by its path from the root.
-    Asset(crate::input::SourcePath),
+    Asset(crate::address::SourcePath),
     /// An address inside the site (`/img/map.png`, `/countries/pk/#events`), as written.
     Site {
         /// Path, starting with `/`, decoded, without query and fragment.
@@ -107,7 +107,7 @@ pub struct Heading {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Citation {
     /// The key.
-    pub key: crate::content::Key,
+    pub key: crate::text::Key,
     /// How often it is cited; the return links count up to it.
     pub uses: usize,
     /// Where it is first cited: a range of bytes of the *file*.
@@ -136,11 +136,11 @@ impl Body {
     pub fn id_of(&self, fragment: &str) -> Option<&str> {
         let ids = || self.ids.iter().map(|id| &**id);
         ids().find(|id| *id == fragment).or_else(|| {
-            let slug = crate::content::slugify(fragment);
+            let slug = crate::text::slugify(fragment);
             let found = (!slug.is_empty()).then(|| {
-                ids().find(|id| *id == slug).or_else(|| {
-                    ids().find(|id| id.len() < 256 && crate::content::slugify(id) == slug)
-                })
+                ids()
+                    .find(|id| *id == slug)
+                    .or_else(|| ids().find(|id| id.len() < 256 && crate::text::slugify(id) == slug))
             });
             found.flatten()
         })
@@ -178,7 +178,7 @@ impl Body {
         let targets = |body: &'_ Self| -> Vec<(TargetKind, bool)> {
             body.targets.iter().map(|target| (target.kind.clone(), target.is_image)).collect()
         };
-        let keys = |body: &'_ Self| -> Vec<crate::content::Key> {
+        let keys = |body: &'_ Self| -> Vec<crate::text::Key> {
             body.cited.iter().map(|citation| citation.key.clone()).collect()
         };
         self.ids == other.ids

@@ -11,8 +11,7 @@ use super::labels::LabelMarks;
 use super::links::OpenLink;
 use super::renderer::{Renderer, Wrong};
 use super::{escape, problems};
-use crate::content::Key;
-use crate::text::composed;
+use crate::text::{Key, composed};
 
 impl<'a> Renderer<'a> {
     /// Writes what `[@a]`, `[@a][@b]` or `[text][@b]` stands for; whether text and end are still to come.

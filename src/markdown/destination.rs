@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 
 use super::bare_links;
 use super::body::TargetKind;
-use crate::input::SourcePath;
+use crate::address::SourcePath;
 use crate::text::composed;
 
 /// Where a reference leads.

@@ -3,9 +3,9 @@
 use super::body::TargetKind;
 use super::destination::{Destination, Refusal, classify};
 use super::{links, problems};
+use crate::address::SourcePath;
 use crate::config::BrokenLinks;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::input::SourcePath;
 
 /// Where a picture of the front matter lies.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -12,8 +12,8 @@ use super::destination::{Destination, Refusal, classify};
 use super::events::{Events, Spanned};
 use super::renderer::{Purpose, Renderer};
 use super::{alt_text, escape, problems};
+use crate::address::SourcePath;
 use crate::config::BrokenLinks;
-use crate::input::SourcePath;
 use crate::text::composed;
 
 /// The address by which a vault's link is known until it is written.

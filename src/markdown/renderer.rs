@@ -18,10 +18,11 @@ use super::quotes::SmartQuotes;
 use super::raw_html::HtmlBlock;
 use super::source::Source;
 use super::{bare_links, direction, foreign, links, problems, sanitize, wikilinks};
+use crate::address::SourcePath;
 use crate::config::{BrokenLinks, MarkdownConfig};
-use crate::content::Key;
 use crate::diagnostics::{Checked, Diagnostic, Span};
-use crate::input::{SourceFile, SourcePath};
+use crate::input::SourceFile;
+use crate::text::Key;
 
 /// Problems of one body beyond this number are left out.
 const MAX_PROBLEMS: usize = 1_000;

@@ -5,8 +5,8 @@ use super::citation::{Mark, push_mark};
 use super::labels::{LabelMarks, Labels};
 use super::problems;
 use super::renderer::{Purpose, Wrong, render_short};
-use crate::content::Key;
 use crate::diagnostics::{Diagnostic, Span};
+use crate::text::Key;
 
 /// HTML that any page may show, and where citations stand in it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -7,10 +7,11 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::TermKind;
+use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{CountryCode, EntryKind, Key, named_entry};
-use crate::input::{SourceFile, SourcePath};
-use crate::text::composed;
+use crate::content::{CountryCode, EntryKind, named_entry};
+use crate::input::SourceFile;
+use crate::text::{Key, composed};
 
 /// What is known of a file that gave no entry.
 #[derive(Debug, Clone, Copy)]

@@ -11,15 +11,16 @@ use super::selection::Withheld;
 use super::selection::folder_of;
 use super::terms::TermKind;
 use super::{ForecastState, SiteModel, country_files, events, forecasts, names};
+use crate::address::SourcePath;
 use crate::config::Config;
 use crate::content::{
-    Entry, EventStatus, Judgement, Key, Parsed, Step, Translation, locate_field, locate_item,
+    Entry, EventStatus, Judgement, Parsed, Step, Translation, locate_field, locate_item,
     locate_picture, locate_withholding,
 };
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
-use crate::input::SourcePath;
 use crate::markdown::TargetKind;
+use crate::text::Key;
 
 /// Checks every published entry against the model.
 pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagnostic> {

@@ -14,7 +14,8 @@ use super::lookups::find_source;
 use super::records::ArticleRecord;
 use super::terms::CountryRecord;
 use super::{ArticleIndex, EventIndex, EventRecord};
-use crate::content::{Claim, ClaimStatus, ClaimValue, EventStatus, Key, Parsed, slugify};
+use crate::content::{Claim, ClaimStatus, ClaimValue, EventStatus, Parsed};
+use crate::text::{Key, slugify};
 
 /// Groups of claims on one page of the ledger.
 const GROUPS_PER_PAGE: usize = 100;

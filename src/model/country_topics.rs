@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::ArticleIndex;
 use super::records::ArticleRecord;
 use super::terms::{CountryRecord, TermKind, TermRecord};
-use crate::pages::Url;
+use crate::address::Url;
 
 /// A country and a topic with at least one article.
 #[derive(Debug, Clone)]

@@ -12,10 +12,11 @@ use smallvec::SmallVec;
 use super::records::{ArticleRecord, YearRecord};
 use super::terms::{CountryRecord, TermKind, TermRecord, index_of};
 use super::{ArticleIndex, EventIndex, checks};
+use crate::address::Url;
 use crate::config::Config;
-use crate::content::{Entry, Event, EventStatus, Key, Parsed, Precision};
+use crate::content::{Entry, Event, EventStatus, Parsed, Precision};
 use crate::diagnostics::Diagnostic;
-use crate::pages::Url;
+use crate::text::Key;
 
 /// One file's account of an event.
 #[derive(Debug, Clone)]

@@ -19,11 +19,13 @@ use super::protected::ProtectedNames;
 use super::published_text::PublishedText;
 use super::selection::{Selection, Withheld};
 use super::{ArticleIndex, SiteModel};
+use crate::address::SourcePath;
 use crate::config::{CONFIG_FILE, Config};
-use crate::content::{Article, CorrectionKind, Entry, Key, Parsed};
+use crate::content::{Article, CorrectionKind, Entry, Parsed};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::input::{History, NoHistory, Revision, Revisions, SourceFile, SourcePath};
+use crate::input::{History, NoHistory, Revision, Revisions, SourceFile};
 use crate::markdown::TargetKind;
+use crate::text::Key;
 
 /// The versions of one article, oldest first; there is at least one.
 #[derive(Debug, Clone)]

@@ -8,8 +8,8 @@ use super::SiteModel;
 use super::lookups::Resolved;
 use super::selection::folder_of;
 use super::terms::{TermEntry, TermKind, TermRecord};
-use crate::content::Key;
 use crate::diagnostics::suggest::LazyNames;
+use crate::text::Key;
 
 /// What can be named, put in order when the first mistake asks for it.
 #[derive(Debug, Clone, Default)]
@@ -103,7 +103,7 @@ impl SiteModel {
     /// The path of a content file with a page that is nearest to `path`.
     pub(super) fn nearest_path(&self, path: &str) -> Option<&str> {
         let has_page =
-            |path: &&crate::input::SourcePath| matches!(self.resolve(path), Resolved::Page(..));
+            |path: &&crate::address::SourcePath| matches!(self.resolve(path), Resolved::Page(..));
         let paths = || self.entries.iter().map(|parsed| &parsed.source.path).filter(has_page);
         self.known.paths.nearest(path, || paths().map(|path| path.as_str()))
     }

@@ -2,8 +2,8 @@
 //! language list.
 
 use super::records::{ArticleIndex, ArticleRecord};
+use crate::address::Url;
 use crate::config::Config;
-use crate::pages::Url;
 
 /// A language of the site, but its first, in which there is something.
 #[derive(Debug, Clone)]

@@ -10,9 +10,9 @@ use super::events::EventRecord;
 use super::records::{ArticleIndex, EventIndex};
 use super::selection::Withheld;
 use super::terms::{self, CountryRecord, TermKind, TermRecord};
-use crate::content::{CountryCode, Entry, Key, Parsed, Source};
-use crate::input::SourcePath;
-use crate::pages::Url;
+use crate::address::{SourcePath, Url};
+use crate::content::{CountryCode, Entry, Parsed, Source};
+use crate::text::Key;
 
 /// What stands at a source path.
 #[derive(Debug, Clone)]

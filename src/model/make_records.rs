@@ -14,12 +14,12 @@ use super::lookups::PathEntry;
 use super::records::{ArticleRecord, PageRecord, TranslationRecord};
 use super::terms::{CountryRecord, TermKind, TermRecord};
 use super::{CitingPage, checks, corrections};
+use crate::address::{SourcePath, Url};
 use crate::config::Config;
-use crate::content::{Article, CountryCode, Entry, EntryKind, Key, Parsed, without_own_language};
+use crate::content::{Article, CountryCode, Entry, EntryKind, Parsed, without_own_language};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::LazyNames;
-use crate::input::SourcePath;
-use crate::pages::Url;
+use crate::text::Key;
 
 pub(super) fn article_records(
     config: &Config,

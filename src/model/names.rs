@@ -5,9 +5,9 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::address::SourcePath;
 use crate::content::{Entry, Parsed};
 use crate::diagnostics::{Diagnostic, Span};
-use crate::input::SourcePath;
 use crate::markdown::TargetKind;
 
 /// How well a name belongs to a page; the first one counts before the others.

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::ArticleIndex;
 use super::records::ArticleRecord;
-use crate::content::Key;
+use crate::text::Key;
 
 /// A quotation: the article, and its index among the article's quotations.
 pub type QuoteIndex = (ArticleIndex, u32);

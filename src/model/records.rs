@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use smallvec::SmallVec;
 
+use crate::address::Url;
 use crate::content::{Article, Entry, Page, Parsed, When};
-use crate::pages::Url;
 
 /// Index into [`super::SiteModel::articles`].
 pub type ArticleIndex = u32;

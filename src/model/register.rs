@@ -8,7 +8,8 @@ use smallvec::SmallVec;
 
 use super::records::ArticleRecord;
 use super::{ArticleIndex, TermKind};
-use crate::content::{CountryCode, Entry, Grade, Key, Nature, Parsed, Source};
+use crate::content::{CountryCode, Entry, Grade, Nature, Parsed, Source};
+use crate::text::Key;
 
 /// Every source of the site.
 #[derive(Debug, Clone, Default)]

@@ -9,8 +9,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::records::ArticleRecord;
 use super::terms::CountryRecord;
 use super::{ArticleIndex, EventIndex, EventRecord, SiteModel};
-use crate::content::{Effect, EventType, Key};
-use crate::pages::Url;
+use crate::address::Url;
+use crate::content::{Effect, EventType};
+use crate::text::Key;
 
 /// Two countries and everything that names both.
 #[derive(Debug, Clone)]

@@ -6,9 +6,10 @@ use rayon::prelude::*;
 use super::history::{Log, explain, remedy};
 use super::published_text::PublishedText;
 use super::{ArticleRecord, SiteModel, TermKind};
-use crate::content::{Key, locate_field};
+use crate::content::locate_field;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::History;
+use crate::text::Key;
 
 /// Checks every published article. `history` must have been read whole.
 pub fn check_release(model: &SiteModel, history: &History) -> Vec<Diagnostic> {

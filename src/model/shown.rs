@@ -7,8 +7,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::corrections::shown_updates;
-use crate::content::{Article, Entry, Key, Parsed, Picture, ShortText, Update};
+use crate::content::{Article, Entry, Parsed, Picture, ShortText, Update};
 use crate::markdown::PictureSource;
+use crate::text::Key;
 
 /// The lead picture of a page.
 #[derive(Debug, Clone, Copy)]

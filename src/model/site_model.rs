@@ -28,10 +28,11 @@ use super::{
     Register, RelationRecord, as_of, checks, chronology, corrections, country_topics, editions,
     forecasts, kinds, languages, quotes, related, relations,
 };
+use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{ArticleKind, Entry, Key, Month, Parsed};
+use crate::content::{ArticleKind, Entry, Month, Parsed};
 use crate::diagnostics::Diagnostic;
-use crate::input::SourcePath;
+use crate::text::Key;
 
 /// Everything that is published, and how it hangs together.
 #[derive(Debug, Clone)]

@@ -12,8 +12,9 @@ use rustc_hash::FxHashMap;
 use super::checks;
 use super::terms::TermKind;
 use crate::config::Config;
-use crate::content::{Entry, Key, Parsed, Step, keyboard_form, locate_field, plain_spelling};
+use crate::content::{Entry, Parsed, Step, keyboard_form, locate_field, plain_spelling};
 use crate::diagnostics::{Diagnostic, Place};
+use crate::text::Key;
 
 /// The spellings met of each key.
 pub(super) struct Spellings<'a> {

@@ -5,11 +5,11 @@
 use rayon::prelude::*;
 
 use super::{ArticleRecord, SiteModel};
+use crate::address::SourcePath;
 use crate::content::{
     Entry, Event, Parsed, ShortText, Source, Step, locate_field, mixed_sentence, without_quotations,
 };
 use crate::diagnostics::{Diagnostic, Place, Span};
-use crate::input::SourcePath;
 use crate::text::visible_text;
 
 /// Checks every published entry.

@@ -13,10 +13,11 @@ use super::spellings::{Spellings, Use, keyboard_variants};
 use super::terms::{TermKind, TermRecord};
 use super::withheld::WithheldKeys;
 use super::{checks, events};
+use crate::address::Url;
 use crate::config::{Config, Vocabulary};
-use crate::content::{Article, Entry, Key, Parsed};
+use crate::content::{Article, Entry, Parsed};
 use crate::diagnostics::Diagnostic;
-use crate::pages::Url;
+use crate::text::Key;
 
 /// The keys that an article uses of a kind, with the text that it gives them.
 fn keys_of(article: &Article, kind: TermKind) -> impl Iterator<Item = (&Key, &str)> {

@@ -5,10 +5,9 @@ use std::sync::Arc;
 
 use super::records::ArticleRecord;
 use super::{ArticleIndex, EventIndex};
-use crate::content::{
-    Actor, CountryCode, Entry, EntryKind, Key, Parsed, Person, Place, Story, Topic,
-};
-use crate::pages::Url;
+use crate::address::Url;
+use crate::content::{Actor, CountryCode, Entry, EntryKind, Parsed, Person, Place, Story, Topic};
+use crate::text::Key;
 
 /// The registries whose entries have keys. Countries stand apart: their keys are codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

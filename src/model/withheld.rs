@@ -21,8 +21,9 @@ use super::events::events_of;
 use super::selection::Withheld;
 use super::terms::TermKind;
 use crate::config::Config;
-use crate::content::{Article, Entry, Event, Key, Month, Parsed, Step, locate_field};
+use crate::content::{Article, Entry, Event, Month, Parsed, Step, locate_field};
 use crate::diagnostics::{Diagnostic, Place};
+use crate::text::Key;
 
 /// The keys of what is not published, for what refers to it.
 #[derive(Debug, Clone, Default)]

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Page, PageKind, Url, owner};
+use super::{Page, PageKind, owner};
+use crate::address::Url;
 use crate::content::{Entry, Step, locate_field};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::model::SiteModel;

@@ -1,9 +1,10 @@
 //! The ledgers: pages that list the sources, claims, judgements and corrections of all articles.
 
-use super::{CitationFormat, FeedScope, PageKind, Url};
-use crate::content::Key;
+use super::{CitationFormat, FeedScope, PageKind};
+use crate::address::Url;
 use crate::model::SiteModel;
 use crate::pages::plan::page_count;
+use crate::text::Key;
 
 /// Sources on one page of the register.
 pub(super) const SOURCES_PER_PAGE: usize = 250;

@@ -6,11 +6,9 @@ mod page;
 mod plan;
 mod portable;
 pub(crate) mod references;
-mod url;
 pub mod views;
 
 pub(crate) use ledgers::source_url;
 pub use page::{CitationFormat, FeedScope, Page, PageKind, TimelineFormat};
 pub use plan::plan;
 pub(crate) use plan::{asset_url, edition_url, is_asset, owner, published, sitemap_part_url};
-pub use url::{Url, encode_query};

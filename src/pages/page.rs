@@ -2,11 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::Url;
+use crate::address::{OutputPath, SourcePath, Url};
 use crate::content::{ArticleKind, Month};
-use crate::input::SourcePath;
 use crate::model::TermKind;
-use crate::publish::OutputPath;
 
 /// One file of the output: where it goes and what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]

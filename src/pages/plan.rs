@@ -5,13 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::page::{FeedScope, Page, PageKind, TimelineFormat};
-use super::{Url, collisions, ledgers, portable, views};
-use crate::content::{Actor, ArticleKind, Entry, Month, slugify};
+use super::{collisions, ledgers, portable, views};
+use crate::address::{SourcePath, Url};
+use crate::content::{Actor, ArticleKind, Entry, Month};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::input::{Origin, Snapshot, SourcePath};
+use crate::input::{Origin, Snapshot};
 use crate::markdown::TargetKind;
 use crate::model::{SiteModel, TermEntry, TermKind};
 use crate::render::MAX_URLS;
+use crate::text::slugify;
 
 /// The page that a host shows for what it does not find.
 pub(crate) const NOT_FOUND: &str = "/404.html";

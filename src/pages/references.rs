@@ -7,13 +7,14 @@ use std::ops::Range;
 use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
-use super::{Page, Url, is_asset, published};
+use super::{Page, is_asset, published};
+use crate::address::{SourcePath, Url};
 use crate::config::{BrokenLinks, Config};
 use crate::content::{Parsed, Picture, locate_picture};
 use crate::diagnostics::suggest::LazyNames;
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
-use crate::input::{Snapshot, SourcePath};
+use crate::input::Snapshot;
 use crate::markdown::TargetKind;
 use crate::model::{SiteModel, place_of_address};
 

@@ -14,11 +14,12 @@ use super::carry::{Carried, Foreign, came_late, carry_file, copy_permissions};
 use super::interrupt;
 use super::manifest::{MANIFEST, Manifest, name_of};
 use super::output::{Fate, Overwrite, Published, Written, fingerprint_of};
+use super::problems;
 use super::staging::Staging;
 use super::swap;
 use super::sweep::{Leftover, Sweep, is_gone};
 use super::target::{Old, Target};
-use super::{OutputPath, problems};
+use crate::address::OutputPath;
 use crate::diagnostics::Diagnostic;
 
 /// Everything needed to swap a new site in.

@@ -18,7 +18,7 @@ use std::path::Path;
 use serde::Deserialize;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::OutputPath;
+use crate::address::OutputPath;
 
 /// The manifest's own path.
 pub(super) const MANIFEST: &str = "manifest.json";

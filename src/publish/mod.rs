@@ -8,7 +8,6 @@ mod linked;
 mod lock;
 mod manifest;
 mod output;
-mod output_path;
 mod problems;
 pub mod record;
 mod staging;
@@ -24,4 +23,3 @@ mod tests;
 
 pub use interrupt::clean_up_when_told_to_stop;
 pub use output::{Overwrite, Published, Publisher};
-pub use output_path::OutputPath;

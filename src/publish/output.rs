@@ -19,9 +19,10 @@ use super::access::check_writable;
 use super::commit::Commit;
 use super::lock::{Lock, LockError};
 use super::manifest::{Fingerprint, MANIFEST};
+use super::problems;
 use super::staging::{MadeFolders, Staging};
 use super::target::{Old, Target};
-use super::{OutputPath, problems};
+use crate::address::OutputPath;
 use crate::diagnostics::Diagnostic;
 
 /// How much of a file is held while it is compared or copied.

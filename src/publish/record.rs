@@ -112,7 +112,8 @@ fn stamp(path: &Path) -> Option<(u64, u64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::publish::{OutputPath, Overwrite, Publisher};
+    use crate::address::OutputPath;
+    use crate::publish::{Overwrite, Publisher};
 
     #[test]
     fn a_record_is_believed_while_nothing_has_changed() {

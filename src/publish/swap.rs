@@ -4,13 +4,13 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::OutputPath;
 use super::carry::came_late;
 use super::interrupt::Uninterrupted;
 use super::manifest::{MANIFEST, Manifest};
 use super::staging::Staging;
 use super::sweep::{Leftover, Sweep};
 use super::target::{Old, Target};
+use crate::address::OutputPath;
 
 /// Makes the new site stand at the target; returns where the old one is now.
 pub(super) fn swap(

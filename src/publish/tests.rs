@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-use super::{OutputPath, Overwrite, Published, Publisher};
+use super::{Overwrite, Published, Publisher};
+use crate::address::OutputPath;
 use crate::diagnostics::Diagnostic;
 
 mod races;

@@ -9,13 +9,12 @@ use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use super::citation::html_text;
 use super::dates::{DateStyle, day_text};
-use crate::config::BaseUrl;
-use crate::content::{CountryCode, THEME_LANGUAGE, language_marks, slugify};
+use crate::address::{BaseUrl, Url};
+use crate::content::{CountryCode, THEME_LANGUAGE, language_marks};
 use crate::diagnostics::suggest::LazyNames;
 use crate::markdown;
 use crate::model::{SiteModel, TermKind};
-use crate::pages::Url;
-use crate::text::composed;
+use crate::text::{composed, slugify};
 
 /// What the functions look things up in.
 #[derive(Debug)]

@@ -11,10 +11,11 @@ use tera::{Context, ErrorKind, Tera, Value};
 use super::budget::{self, Page, Stop};
 use super::functions::{self, Directory};
 use super::instrument::{Instrumented, instrument};
+use crate::address::SourcePath;
 use crate::config::Limits;
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Checked, Diagnostic, Place, Span};
-use crate::input::{Origin, Snapshot, SourceFile, SourcePath};
+use crate::input::{Origin, Snapshot, SourceFile};
 
 /// Prefix under which built-in templates can be extended by the ones that replace them.
 const BUILT_IN: &str = "@default/";

@@ -16,11 +16,11 @@ use super::connections::{Connection, Connections};
 use super::request::{CHANNEL, Method, Parsed, Refusal, Request, parse};
 use super::response::{Body, Response, content_type};
 use super::version::{Bytes, Preview, Rendered, Version};
+use crate::address::OutputPath;
 use crate::config::Images;
 use crate::diagnostics::{Diagnostic, Place, to_html};
 use crate::input::{FileStore, Outgoing, SourceFile};
 use crate::model::PROTECTED_PERSON;
-use crate::publish::OutputPath;
 
 /// How long a connection may be idle, or take over the head of a request.
 const IDLE: Duration = Duration::from_secs(15);
@@ -216,12 +216,12 @@ impl Server {
             return Response::text(301, "moved")
                 .header("Location", format!("{}/{}", base.path, request.query));
         }
-        let url = crate::pages::Url::new(path);
+        let url = crate::address::Url::new(path);
         if let Some(index) = url.output_path().and_then(|path| version.find(&path)) {
             return self.rendered(request, version, index, 200);
         }
         if !path.ends_with('/') {
-            let folder = crate::pages::Url::new(format!("{path}/"));
+            let folder = crate::address::Url::new(format!("{path}/"));
             if folder.output_path().and_then(|path| version.find(&path)).is_some() {
                 let location = format!("{}{}", folder.href(base), request.query);
                 return Response::text(301, "moved").header("Location", location);

@@ -4,12 +4,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
+use crate::address::{OutputPath, SourcePath};
 use crate::config::Images;
 use crate::diagnostics::{Diagnostic, to_html};
-use crate::input::{FileStore, Snapshot, SourceFile, SourcePath, unreadable};
+use crate::input::{FileStore, Snapshot, SourceFile, unreadable};
 use crate::model::PROTECTED_PERSON;
 use crate::pages::PageKind;
-use crate::publish::OutputPath;
 use crate::render::Stop;
 use crate::site::{Output, Site};
 

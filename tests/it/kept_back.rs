@@ -5,9 +5,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use dateline::address::SourcePath;
+use dateline::config::Options;
 use dateline::diagnostics::{Diagnostic, Severity};
-use dateline::engine::{Engine, Options};
-use dateline::input::{FileStore, Origin, Snapshot, SourceFile, SourcePath};
+use dateline::engine::Engine;
+use dateline::input::{FileStore, Origin, Snapshot, SourceFile};
 use dateline::site::Output;
 
 use crate::project::{NOON, Project, parse_fixture};

@@ -7,11 +7,11 @@ use super::super::reader::Path;
 use super::super::value::Value;
 use super::super::withholding::{self, Reading};
 use super::super::{
-    Article, ArticleKind, CountryCode, Key, Page, Tlp, When, plain_spelling, problems, schema,
+    Article, ArticleKind, CountryCode, Page, Tlp, When, plain_spelling, problems, schema,
 };
 use super::{event, picture, record};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::text::composed;
+use crate::text::{Key, composed};
 
 /// An article of the front matter's `fields`.
 pub(super) fn article(
@@ -217,7 +217,7 @@ fn alias(value: &Value<'_, '_>) -> Option<Box<str>> {
 
 fn template(value: &Value<'_, '_>) -> Option<Box<str>> {
     let text = value.verbatim()?;
-    if let Some(path) = crate::input::SourcePath::new(&text) {
+    if let Some(path) = crate::address::SourcePath::new(&text) {
         return Some(path.as_str().into());
     }
     value.bad_value(

@@ -5,12 +5,13 @@ use super::super::node::Node;
 use super::super::reader::Path;
 use super::super::value::Value;
 use super::super::{
-    ActorRole, Effect, Event, EventActor, EventMention, EventPlace, EventStatus, EventType, Key,
+    ActorRole, Effect, Event, EventActor, EventMention, EventPlace, EventStatus, EventType,
     PlacePrecision, schema,
 };
 use super::article::{countries, references};
 use super::record::Ids;
 use crate::markdown::is_reserved_id;
+use crate::text::Key;
 
 /// The events of an article, and those that it only names: `- talks` or `- {id: talks}`.
 pub(super) fn events(fields: &Fields<'_, '_>) -> (Vec<Event>, Vec<EventMention>) {

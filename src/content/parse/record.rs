@@ -7,11 +7,12 @@ use super::super::node::Node;
 use super::super::reader::Path;
 use super::super::value::Value;
 use super::super::{
-    Claim, ClaimStatus, ClaimValue, Confidence, Correction, CorrectionKind, Grade, Judgement, Key,
+    Claim, ClaimStatus, ClaimValue, Confidence, Correction, CorrectionKind, Grade, Judgement,
     Likelihood, Nature, Outcome, Quote, Range, Source, Update, problems, schema, withholding,
 };
 use super::article::countries;
 use crate::diagnostics::Place;
+use crate::text::Key;
 
 /// Ids met so far in one list, each with its place.
 pub(super) struct Ids {

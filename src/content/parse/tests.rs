@@ -6,10 +6,10 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::*;
-use crate::config::{BaseUrl, Desk, FrontMatterConfig, MarkdownConfig};
+use crate::address::{BaseUrl, SourcePath};
+use crate::config::{Desk, FrontMatterConfig, MarkdownConfig};
 use crate::content::{Article, Step, locate_field, locate_item};
 use crate::diagnostics::{Place, Severity};
-use crate::input::SourcePath;
 
 /// A site in English and Urdu, of a desk in Karachi.
 fn config() -> Config {

@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use super::excerpt::clean;
 use super::position::{Locator, Position};
+use crate::address::SourcePath;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::input::{Snapshot, SourcePath};
+use crate::input::Snapshot;
 
 #[derive(Serialize)]
 struct Line<'a> {

@@ -2,8 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::address::SourcePath;
 use crate::diagnostics::Span;
-use crate::input::{Snapshot, SourceFile, SourcePath};
+use crate::input::{Snapshot, SourceFile};
 
 /// A place in a text as people and editors count: both from 1, the column in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

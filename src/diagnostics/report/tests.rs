@@ -4,8 +4,9 @@ use proptest::prelude::*;
 
 use super::excerpt::{Excerpt, clean};
 use super::*;
+use crate::address::SourcePath;
 use crate::diagnostics::{Place, Span};
-use crate::input::{SourceFile, SourcePath};
+use crate::input::SourceFile;
 
 fn path(path: &str) -> SourcePath {
     SourcePath::new(path).unwrap()

@@ -1,8 +1,9 @@
 //! The helpers through which every case goes.
 
+use crate::address::SourcePath;
 use crate::config::{BrokenLinks, MarkdownConfig};
 use crate::diagnostics::{Checked, Place, sort_diagnostics};
-use crate::input::{SourceFile, SourcePath};
+use crate::input::SourceFile;
 use crate::markdown::{Body, HoleKind, TargetKind, escape, render};
 
 /// Stands before the Markdown, so that spans of the file and of the Markdown differ.

@@ -13,10 +13,10 @@ use std::sync::Arc;
 pub(crate) use outputs::{OutputGuard, keep_first_pages, may_hold_text};
 
 use super::SiteModel;
-use crate::content::{Entry, Key, Parsed};
+use crate::address::SourcePath;
+use crate::content::{Entry, Parsed};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::input::SourcePath;
-use crate::text::{NameFinder, Spellings, Where};
+use crate::text::{Key, NameFinder, Spellings, Where};
 
 /// The code of a problem that names somebody.
 pub(crate) const PROTECTED_PERSON: &str = "protected-person";

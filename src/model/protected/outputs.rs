@@ -6,10 +6,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::{PROTECTED_PERSON, Protection};
+use crate::address::SourcePath;
 use crate::assets::{Text, texts, words_in};
 use crate::config::{CONFIG_FILE, Images};
 use crate::diagnostics::{Diagnostic, Place, Span};
-use crate::input::{Origin, Snapshot, SourcePath};
+use crate::input::{Origin, Snapshot};
 use crate::model::SiteModel;
 use crate::pages::{Page, owner};
 use crate::text::Where;

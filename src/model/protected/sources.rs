@@ -6,10 +6,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::{Naming, ProtectedNames};
-use crate::content::{Article, Entry, Key, Parsed, Step, locate_field, locate_item};
+use crate::content::{Article, Entry, Parsed, Step, locate_field, locate_item};
 use crate::diagnostics::{Place, Span};
 use crate::model::SiteModel;
-use crate::text::{Where, fold, may_be_a_word};
+use crate::text::{Key, Where, fold, may_be_a_word};
 
 /// Places of a file that are told of each person.
 const TOLD: usize = 50;
@@ -79,7 +79,7 @@ fn in_text(model: &SiteModel, names: &ProtectedNames, parsed: &Parsed) -> Vec<Na
 }
 
 /// The place of a range; the file for what stands nowhere in particular.
-fn place(file: &crate::input::SourcePath, range: Range<usize>, length: usize) -> Place {
+fn place(file: &crate::address::SourcePath, range: Range<usize>, length: usize) -> Place {
     if range == (0..length) {
         return Place::File(file.clone());
     }

@@ -1,7 +1,7 @@
 //! What an entry refers to: the keys, files and addresses of other entries.
 
+use crate::address::SourcePath;
 use crate::content::{Article, Entry, EntryKind, Event, Parsed};
-use crate::input::SourcePath;
 use crate::markdown::TargetKind;
 
 /// A reference to an entry of a registry.

@@ -9,14 +9,16 @@ use super::names::Name;
 use super::parts::ArticleLink;
 use super::picture::PictureView;
 use super::{Alternate, Head, OpenGraph, Views, Words, direction, list};
+use crate::address::{Url, encode_query};
 use crate::content::{
-    Article, ArticleKind, ClaimValue, Edtf, Entry, Key, Parsed, Person, Range, ShortText,
+    Article, ArticleKind, ClaimValue, Edtf, Entry, Parsed, Person, Range, ShortText,
 };
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleRecord, TermKind, correction_id, newest_first};
+use crate::pages::Page;
 use crate::pages::ledgers::CORRECTIONS;
-use crate::pages::{Page, Url, encode_query};
 use crate::render::dates::{DateStyle, day_text, edtf_text, when_iso, when_text};
+use crate::text::Key;
 
 /// Words a minute of a reader who reads with care.
 const WORDS_A_MINUTE: usize = 230;

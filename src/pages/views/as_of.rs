@@ -9,10 +9,11 @@ use tera::{Context, Value};
 
 use super::timeline::{Group, Neighbour};
 use super::{Head, Views, list, theme_words};
+use crate::address::Url;
 use crate::content::{CountryCode, Event, THEME_LANGUAGE, phrase_language};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, EventRecord, KnownDay, list_order};
-use crate::pages::{Page, Url};
+use crate::pages::Page;
 use crate::render::dates::{DateStyle, day_text, edtf_text};
 
 /// A day in the list of days.

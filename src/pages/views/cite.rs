@@ -4,9 +4,10 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Views;
+use crate::address::Url;
 use crate::content::{Entry, Parsed, phrase_language};
 use crate::model::{ArticleRecord, TermKind};
-use crate::pages::{CitationFormat, Url};
+use crate::pages::CitationFormat;
 use crate::render::dates::{DateStyle, day_text, when_text};
 use crate::render::{Citation, html_text};
 

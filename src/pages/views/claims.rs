@@ -10,11 +10,13 @@ use super::article::{claim_value, number_text, source_number};
 use super::pager::Pager;
 use super::parts::ArticleLink;
 use super::{Head, Views, theme_words};
-use crate::content::{ClaimStatus, ClaimValue, Key, Parsed, Source};
+use crate::address::Url;
+use crate::content::{ClaimStatus, ClaimValue, Parsed, Source};
 use crate::model::{CLAIMS_PER_PAGE, ClaimRow, TermKind, Total};
-use crate::pages::{Page, Url, ledgers};
+use crate::pages::{Page, ledgers};
 use crate::render::dates::{DateStyle, day_text};
 use crate::render::{Cell, csv};
+use crate::text::Key;
 
 /// Claims of other articles that are shown beside an article's own.
 const OTHERS: usize = 12;

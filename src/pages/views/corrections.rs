@@ -6,10 +6,11 @@ use tera::{Context, Value};
 use super::pager::{Pager, page_of};
 use super::parts::ArticleLink;
 use super::{Head, Views, Words, theme_words};
+use crate::address::Url;
 use crate::content::CorrectionKind;
 use crate::model::{CorrectionRef, correction_id};
+use crate::pages::Page;
 use crate::pages::ledgers::{self, CORRECTIONS, CORRECTIONS_PER_PAGE};
-use crate::pages::{Page, Url};
 use crate::render::FeedEntry;
 use crate::render::dates::{DateStyle, day_text, when_rfc3339};
 

@@ -11,10 +11,11 @@ use super::home::StatusView;
 use super::names::Name;
 use super::terms::{CountedName, SHOWN_EVENTS, TermView, insert_inherited};
 use super::{Head, Views, Words, list};
+use crate::address::Url;
 use crate::content::{EventType, Month, Status};
 use crate::diagnostics::Diagnostic;
 use crate::model::{CountryRecord, TermEntry, TermKind};
-use crate::pages::{Page, Url};
+use crate::pages::Page;
 use crate::render::dates::{DateStyle, day_text};
 use crate::render::{Cell, csv};
 

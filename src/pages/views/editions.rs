@@ -9,9 +9,10 @@ use super::home::StatusView;
 use super::names::name_order;
 use super::parts::ArticleLink;
 use super::{Head, Views, theme_words};
+use crate::address::Url;
 use crate::content::{Month, phrase_language};
 use crate::diagnostics::Diagnostic;
-use crate::pages::{Page, Url, edition_url};
+use crate::pages::{Page, edition_url};
 use crate::render::dates::{DateStyle, day_text};
 
 /// Cards on the page of an edition; further articles are links.

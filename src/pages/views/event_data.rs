@@ -7,9 +7,10 @@ use serde::Serialize;
 
 use super::Views;
 use super::parts::{SourceLink, event_type_label, precision};
+use crate::address::Url;
 use crate::content::{Bound, Event, EventStatus, Precision};
 use crate::model::{EventRecord, TermKind};
-use crate::pages::{TimelineFormat, Url};
+use crate::pages::TimelineFormat;
 use crate::render::dates::edtf_text;
 use crate::render::{self, Calendar, CalendarEvent, Cell, calendar};
 

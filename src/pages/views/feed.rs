@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use super::Views;
 use super::article::language_name;
+use crate::address::Url;
 use crate::content::Entry;
 use crate::model::{ArticleInLanguage, ArticleRecord, TermKind};
-use crate::pages::{FeedScope, Page, Url};
+use crate::pages::{FeedScope, Page};
 use crate::render::dates::when_rfc3339;
 use crate::render::{Feed, FeedEntry, atom};
 

@@ -6,10 +6,11 @@ use tera::Context;
 use super::pager::{Pager, page_of};
 use super::parts::ArticleLink;
 use super::{Head, Views, theme_words};
+use crate::address::Url;
 use crate::content::{Confidence, CountryCode, Likelihood, Outcome};
 use crate::model::{ForecastRef, ForecastState, brier_score, calibration, half_percents};
+use crate::pages::Page;
 use crate::pages::ledgers::FORECASTS_PER_PAGE;
-use crate::pages::{Page, Url};
 use crate::render::dates::{DateStyle, day_text};
 use crate::render::{Cell, csv};
 

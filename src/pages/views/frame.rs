@@ -7,7 +7,7 @@ use tera::{Context, Value};
 use super::Views;
 use super::marks::marks;
 use super::site::{MenuEntry, menu};
-use crate::config::BaseUrl;
+use crate::address::BaseUrl;
 use crate::content::THEME_LANGUAGE;
 use crate::diagnostics::Diagnostic;
 use crate::model::SiteModel;

@@ -5,8 +5,9 @@ use tera::{Context, Value};
 
 use super::parts::ArticleLink;
 use super::{Head, Views, direction, theme_words};
+use crate::address::Url;
 use crate::model::{Compared, Fate, Mark, Section, Version, compare};
-use crate::pages::{Page, Url};
+use crate::pages::Page;
 use crate::render::dates::{DateStyle, day_text};
 
 /// The link from an article to its versions.

@@ -7,10 +7,11 @@ use super::article::unnumbered;
 use super::event_count::EventCount;
 use super::names::name_order;
 use super::{Head, Views, Words};
+use crate::address::Url;
 use crate::content::{Alert, ShortText, Status, Trend};
 use crate::diagnostics::Diagnostic;
 use crate::model::CountryRecord;
-use crate::pages::{Page, Url};
+use crate::pages::Page;
 
 /// Articles on the front page.
 const LATEST_ARTICLES: usize = 9;

@@ -5,9 +5,10 @@ use tera::Context;
 use super::article::language_name;
 use super::pager::{Pager, page_of};
 use super::{Head, Views, Words, list};
+use crate::address::Url;
 use crate::diagnostics::Diagnostic;
 use crate::model::LanguageRecord;
-use crate::pages::{Page, Url};
+use crate::pages::Page;
 
 impl Views {
     /// `/ur/`.

@@ -8,11 +8,12 @@ use super::event_count::EventCount;
 use super::names::name_order;
 use super::pager::{Pager, page_of};
 use super::{Head, Views, theme_words};
+use crate::address::Url;
 use crate::content::ArticleKind;
 use crate::diagnostics::Diagnostic;
 use crate::model::TermKind;
+use crate::pages::Page;
 use crate::pages::plan::{ARTICLES_OF_KIND, kind_url};
-use crate::pages::{Page, Url};
 
 /// A list of articles, newest first.
 struct ArticleList<'a> {

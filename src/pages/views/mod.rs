@@ -61,13 +61,13 @@ pub(crate) use site::site_view;
 pub(crate) use watch::watch_calendar;
 
 use self::marks::marks;
-use super::{FeedScope, Page, PageKind, Url};
-use crate::config::BaseUrl;
+use super::{FeedScope, Page, PageKind};
+use crate::address::{BaseUrl, SourcePath, Url};
 use crate::content::Parsed;
 use crate::content::THEME_LANGUAGE;
 pub(crate) use crate::content::direction;
 use crate::diagnostics::Diagnostic;
-use crate::input::{Dimensions, SourcePath};
+use crate::input::Dimensions;
 use crate::markdown::{HoleKind, TargetKind};
 use crate::model::{Resolved, SiteModel, TermKind};
 use crate::pages::plan::NOT_FOUND;

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::Views;
-use crate::config::BaseUrl;
+use crate::address::BaseUrl;
 use crate::content::CountryCode;
 use crate::model::{ArticleRecord, CountryRecord, SiteModel, TermKind, TermRecord};
 

@@ -9,9 +9,10 @@ use tera::Value;
 use super::Views;
 use super::article::{ArticleView, UpdateView};
 use super::picture::{ImageObject, PictureView};
+use crate::address::Url;
 use crate::content::Parsed;
 use crate::model::{ArticleRecord, TermKind};
-use crate::pages::{Page, Url};
+use crate::pages::Page;
 use crate::render::json_ld;
 
 /// <https://schema.org/NewsArticle>.

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::config::BaseUrl;
-use crate::pages::Url;
+use crate::address::{BaseUrl, Url};
 use crate::pages::plan::page_count;
 
 #[derive(Debug, Serialize)]

@@ -15,11 +15,10 @@ use super::frame::Frame;
 use super::marks::marks;
 use super::names::{Name, Names};
 use super::{Views, direction, list};
-use crate::config::BaseUrl;
+use crate::address::{BaseUrl, Url};
 use crate::content::{Entry, Event, EventStatus, Precision, THEME_LANGUAGE};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventRecord, SiteModel, TermKind, anchor_day};
-use crate::pages::Url;
 use crate::render::dates::{DateStyle, day_text, edtf_iso, edtf_text, when_iso, when_text};
 
 type Part = OnceLock<Result<Value, Box<Diagnostic>>>;
@@ -323,8 +322,7 @@ impl Views {
     /// The people that an event names itself, in its order. Those of its articles are not said to
     /// have had a part in it.
     pub(super) fn event_people(&self, event: &Event) -> SmallVec<[u32; 4]> {
-        let index =
-            |key: &crate::content::Key| self.model.term_index(TermKind::Person, key.as_str());
+        let index = |key: &crate::text::Key| self.model.term_index(TermKind::Person, key.as_str());
         event.people.iter().filter_map(|(key, _)| index(key)).collect()
     }
 

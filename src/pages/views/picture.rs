@@ -4,11 +4,12 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{OpenGraph, Views};
+use crate::address::Url;
 use crate::content::{Parsed, ShortText};
 use crate::input::Dimensions;
 use crate::markdown::{PictureSource, TargetKind};
 use crate::model::{ArticleRecord, LeadPicture, lead_picture};
-use crate::pages::{Url, asset_url};
+use crate::pages::asset_url;
 
 /// A lead picture as templates see it: `article.image`.
 #[derive(Debug, Serialize)]

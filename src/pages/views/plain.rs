@@ -3,8 +3,9 @@
 use tera::{Context, Value};
 
 use super::{Head, Views, Words, theme_words};
+use crate::address::Url;
 use crate::content::Entry;
-use crate::pages::{Page, Url};
+use crate::pages::Page;
 use crate::render::dates::{when_iso, when_text};
 
 impl Views {

@@ -7,10 +7,11 @@ use super::pager::{Pager, page_of};
 use super::parts::ArticleLink;
 use super::sources::{SourceView, grade_code, grade_label, nature_label};
 use super::{Head, Views, theme_words};
+use crate::address::Url;
 use crate::content::{CountryCode, Nature};
 use crate::model::{CitingPage, SourceRecord};
+use crate::pages::Page;
 use crate::pages::ledgers::SOURCES_PER_PAGE;
-use crate::pages::{Page, Url};
 use crate::render::dates::{DateStyle, day_text};
 
 /// Articles named behind one source.

@@ -151,7 +151,7 @@ impl Views {
         context.insert_value("countries", list(related.iter().map(|&index| country(index))));
         context.insert_value("rows", Value::from(rows));
         context.insert("pair_count", &model.relations.len());
-        let matrix = crate::pages::Url::new("/relations/");
+        let matrix = crate::address::Url::new("/relations/");
         context.insert(
             "pager",
             &Pager::new(&matrix, &self.base_url, page_number, related.len(), per_page),
@@ -283,11 +283,11 @@ impl Views {
     fn round(&self, index: u32) -> RoundView {
         let model = &*self.model;
         let event = model.events[index as usize].event();
-        let named = |kind: TermKind, key: &crate::content::Key| {
+        let named = |kind: TermKind, key: &crate::text::Key| {
             let index = model.term_index(kind, key.as_str())?;
             self.parts.names.terms[kind as usize].get(index as usize).cloned()
         };
-        let link = |id: &Option<crate::content::Key>| {
+        let link = |id: &Option<crate::text::Key>| {
             let index = model.event_by_id.get(id.as_ref()?).copied()?;
             Some(self.event_link(index))
         };

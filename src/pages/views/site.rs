@@ -3,10 +3,10 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::config::BaseUrl;
+use crate::address::{BaseUrl, Url};
 use crate::content::{THEME_LANGUAGE, theme_marks};
 use crate::model::{SiteModel, TermKind};
-use crate::pages::{Url, ledgers};
+use crate::pages::ledgers;
 
 #[derive(Debug, Serialize)]
 struct SiteView<'a> {

@@ -6,9 +6,10 @@ use tera::Value;
 
 use super::Views;
 use super::marks::marks;
-use crate::content::{Entry, Grade, Key, Nature, Parsed, ShortText, Source, THEME_LANGUAGE};
+use crate::content::{Entry, Grade, Nature, Parsed, ShortText, Source, THEME_LANGUAGE};
 use crate::model::shown_texts;
 use crate::render::dates::{DateStyle, day_text, edtf_text};
+use crate::text::Key;
 
 /// One source.
 #[derive(Debug, Serialize)]

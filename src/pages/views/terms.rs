@@ -9,9 +9,10 @@ use super::event_count::EventCount;
 use super::names::Name;
 use super::pager::{Pager, page_of};
 use super::{Head, Views, Words, direction};
+use crate::address::Url;
 use crate::diagnostics::Diagnostic;
 use crate::model::{TermEntry, TermKind};
-use crate::pages::{Page, Url};
+use crate::pages::Page;
 
 /// Events on the page of a term; the timeline has the rest.
 pub(super) const SHOWN_EVENTS: usize = 50;

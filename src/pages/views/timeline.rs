@@ -9,10 +9,11 @@ use tera::{Context, Value};
 use super::event_count::{EventCount, EventTally};
 use super::pager::{Pager, page_of};
 use super::{Head, Views, theme_words};
+use crate::address::Url;
 use crate::content::{Precision, THEME_LANGUAGE, phrase_language};
 use crate::diagnostics::Diagnostic;
 use crate::model::{YearRecord, anchor, month_order};
-use crate::pages::{Page, TimelineFormat, Url};
+use crate::pages::{Page, TimelineFormat};
 use crate::render::dates::{DateStyle, day_text};
 
 /// Months that the page of a country, topic or actor links on the timeline.

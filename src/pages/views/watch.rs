@@ -4,8 +4,8 @@ use tera::Value;
 
 use super::event_data::calendar_event;
 use super::{Views, list};
+use crate::address::Url;
 use crate::diagnostics::Diagnostic;
-use crate::pages::Url;
 use crate::render::{Calendar, calendar};
 
 /// The bytes of the calendar of everything ahead, of one country or of the site.

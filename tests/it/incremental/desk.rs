@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use dateline::input::{Depth, History, Revision, Revisions, SourcePath};
+use dateline::address::SourcePath;
+use dateline::input::{Depth, History, Revision, Revisions};
 use jiff::Timestamp;
 
 /// The site before the first edit. Every kind of page is in it.

@@ -11,9 +11,11 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use dateline::address::SourcePath;
+use dateline::config::Options;
 use dateline::diagnostics::Diagnostic;
-use dateline::engine::{Build, Engine, Options};
-use dateline::input::{Asset, FileStore, Origin, Snapshot, SourceFile, SourcePath};
+use dateline::engine::{Build, Engine};
+use dateline::input::{Asset, FileStore, Origin, Snapshot, SourceFile};
 use dateline::serve::{Extent, Version};
 use dateline::site::Output;
 use rayon::prelude::*;

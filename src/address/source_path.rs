@@ -10,7 +10,7 @@ use crate::text::composed;
 ///
 /// It never starts with `/` and never holds `.`, `..` or empty parts, so it cannot leave the root.
 /// Its letters are composed (normalisation form C), so that `café.md` is one file however a disk or
-/// a link spells it; [`SourceFile::disk`](super::SourceFile::disk) keeps the spelling of the disk.
+/// a link spells it; `SourceFile::disk` keeps the spelling of the disk.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourcePath(Arc<str>);
 
@@ -70,7 +70,7 @@ impl SourcePath {
 }
 
 /// [`SourcePath::markdown_stem`] of a file name.
-pub(super) fn markdown_stem(file_name: &str) -> Option<&str> {
+pub(crate) fn markdown_stem(file_name: &str) -> Option<&str> {
     let (stem, ending) = file_name.rsplit_once('.')?;
     let is_markdown = ["md", "markdown"].iter().any(|known| known.eq_ignore_ascii_case(ending));
     is_markdown.then_some(stem)

@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use crate::config::BaseUrl;
-use crate::publish::OutputPath;
+use crate::address::{BaseUrl, OutputPath};
 use crate::text::composed;
 
 /// What has to be encoded in the path of a URL (WHATWG path percent-encode set, and quotes, so that

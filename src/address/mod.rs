@@ -1,0 +1,12 @@
+//! Where things stand: paths of the site's files, of the output's files, and addresses of pages.
+
+mod base_url;
+mod output_path;
+mod source_path;
+mod url;
+
+pub use base_url::{BaseUrl, BaseUrlError};
+pub use output_path::OutputPath;
+pub use source_path::SourcePath;
+pub(crate) use source_path::markdown_stem;
+pub use url::{Url, encode_query};

@@ -1,0 +1,21 @@
+//! What a build is told besides the site's files.
+
+use jiff::Timestamp;
+
+use crate::address::BaseUrl;
+use crate::content::Tlp;
+
+/// What the command line says about a build. Time is an input: the core never asks a clock.
+#[derive(Debug, Clone, Hash)]
+pub struct Options {
+    /// The moment at which the site is built: what is embargoed, expired, expected.
+    pub now: Timestamp,
+    /// In place of the configured base URL.
+    pub base_url: Option<BaseUrl>,
+    /// Whether drafts are part of the site.
+    pub drafts: bool,
+    /// Whether what is not due yet is part of the site: under embargo, or of a later date.
+    pub future: bool,
+    /// The most restricted label that may be published.
+    pub tlp: Tlp,
+}

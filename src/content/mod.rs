@@ -36,6 +36,7 @@ mod registry;
 mod short_text;
 mod source;
 mod spelling;
+mod term_kind;
 mod toml_tree;
 mod translation;
 mod value;
@@ -69,6 +70,7 @@ pub use registry::{Actor, Alias, Designation, Office, Person, Place, Story, Topi
 pub use short_text::ShortText;
 pub(crate) use spelling::is_same_name;
 pub use spelling::{keyboard_form, plain_spelling};
+pub use term_kind::{PerKind, TermKind};
 pub use translation::Translation;
 pub(crate) use value::Value;
 pub use vocabulary::{

@@ -17,6 +17,7 @@ mod events;
 mod external_links;
 mod forecasts;
 mod history;
+mod index;
 mod kinds;
 mod known;
 mod languages;
@@ -50,7 +51,7 @@ pub use claims::{CLAIMS_PER_PAGE, ClaimGroup, ClaimRow, Claims, Total};
 pub use corrections::{CorrectionRef, correction_id, shown_updates};
 pub use country_topics::CountryTopicRecord;
 pub use editions::EditionRecord;
-pub use events::{Account, EventRecord, anchor_day};
+pub use events::{Account, EventRecord, Events, anchor_day};
 pub(crate) use events::{anchor, list_order, month_order};
 pub(crate) use external_links::place_of_address;
 pub use external_links::{ExternalLink, external_links};
@@ -59,6 +60,11 @@ pub use forecasts::{
 };
 pub use history::{ArticleHistory, Mark, Version};
 pub(crate) use history::{ParsedRevisions, check_history, histories};
+pub use index::{
+    ArticleIndex, ClaimGroupIndex, ClaimRowIndex, CountryIndex, CountryTopicIndex, EventIndex,
+    LanguageIndex, List, PageIndex, Position, RelationIndex, SourceIndex, TermIndex,
+    TranslationIndex,
+};
 pub use languages::{ArticleInLanguage, LanguageRecord};
 pub use left_out::LeftOut;
 pub(crate) use lookups::Resolved;
@@ -66,9 +72,7 @@ pub use marking::Marking;
 pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
-pub use records::{
-    ArticleIndex, ArticleRecord, EventIndex, PageRecord, TranslationRecord, YearRecord,
-};
+pub use records::{ArticleRecord, Articles, PageRecord, Pages, TranslationRecord, YearRecord};
 pub use register::{Balance, CitingPage, Register, SourceRecord};
 pub use relations::{Commitment, Latest, RelationRecord};
 pub use release::check_release;
@@ -77,5 +81,5 @@ pub(crate) use selection::next_change;
 pub(crate) use shown::{LeadPicture, lead_picture, newest_first, shown_texts};
 pub use site_model::SiteModel;
 pub use strict::check_strict;
-pub use terms::{CountryRecord, TermEntry, TermKind, TermRecord};
+pub use terms::{Countries, CountryRecord, TermAliases, TermEntry, TermRecord, Terms};
 pub use word_diff::{Compared, Fate, Piece, compare};

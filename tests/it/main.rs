@@ -53,6 +53,7 @@ mod sources;
 mod spellings;
 mod strict;
 mod templates;
+mod tidy;
 mod time;
 mod timeline;
 mod vault;

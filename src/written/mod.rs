@@ -3,14 +3,14 @@
 //! Each map is declared once ([`record!`]); the struct, its reader, the help for slips of the pen, the
 //! tables of the guide and the JSON Schema of editors come from that declaration.
 
+mod declaration;
 #[cfg(test)]
 mod guide;
 mod json_schema;
 mod kind;
-mod record;
 
+pub(crate) use declaration::{Field, Number, Record, Unknown, count, is_freely, record, sorted};
 #[cfg(test)]
 pub(crate) use guide::check_guide;
 pub(crate) use json_schema::{Known, of_file as schema_of_file};
 pub(crate) use kind::Kind;
-pub(crate) use record::{Field, Number, Record, Unknown, count, is_freely, record, sorted};

@@ -65,13 +65,13 @@ use super::{FeedScope, Page, PageKind};
 use crate::address::{BaseUrl, SourcePath, Url};
 use crate::content::Parsed;
 use crate::content::THEME_LANGUAGE;
-pub(crate) use crate::content::direction;
 use crate::diagnostics::Diagnostic;
 use crate::input::Dimensions;
 use crate::markdown::{HoleKind, TargetKind};
 use crate::model::{Resolved, SiteModel, TermKind};
 use crate::pages::plan::NOT_FOUND;
 use crate::render::SiteTemplates;
+pub(crate) use crate::text::direction;
 
 /// Everything that views are made of.
 #[derive(Debug, Clone)]

@@ -10,6 +10,7 @@ use dateline::content::{Entry, Parsed, Tlp};
 use dateline::engine::Engine;
 use dateline::input::{FileStore, Snapshot, SourceFile};
 use dateline::markdown;
+use dateline::model::Position;
 use dateline::model::{Selection, SiteModel};
 use dateline::pages::PageKind;
 use dateline::site::Site;
@@ -132,7 +133,10 @@ fn model(bencher: Bencher<'_, '_>, articles: usize) {
 #[divan::bench]
 fn render_article(bencher: Bencher<'_, '_>) {
     let site = SMALL.site();
-    let page = index_of(&site, |kind| matches!(kind, PageKind::Article { article: 500, .. }));
+    let page = index_of(
+        &site,
+        |kind| matches!(kind, PageKind::Article { article, .. } if article.get() == 500),
+    );
     bencher.bench(|| site.render(black_box(page)));
 }
 
@@ -160,7 +164,9 @@ fn render_site(bencher: Bencher<'_, '_>, articles: usize) {
 #[divan::bench(args = [10_000], sample_count = 40)]
 fn edit_body(bencher: Bencher<'_, '_>, articles: usize) {
     edit(bencher, articles, "## What to watch\n\n- whether", "## What to watch\n\n- if", |index| {
-        Box::new(move |kind| matches!(kind, PageKind::Article { article, .. } if *article == index))
+        Box::new(
+            move |kind| matches!(kind, PageKind::Article { article, .. } if article.get() == index),
+        )
     });
 }
 
@@ -168,7 +174,7 @@ fn edit_body(bencher: Bencher<'_, '_>, articles: usize) {
 #[divan::bench(args = [10_000], sample_count = 40)]
 fn edit_title(bencher: Bencher<'_, '_>, articles: usize) {
     edit(bencher, articles, "title: \"", "title: \"Again: ", |index| {
-        let number = index as usize / 20 + 1;
+        let number = index / 20 + 1;
         Box::new(
             move |kind| matches!(kind, PageKind::Articles { page_number } if *page_number == number),
         )
@@ -181,7 +187,7 @@ fn edit(
     articles: usize,
     old: &str,
     new: &str,
-    shown_on: impl Fn(u32) -> Box<dyn Fn(&PageKind) -> bool>,
+    shown_on: impl Fn(usize) -> Box<dyn Fn(&PageKind) -> bool>,
 ) {
     let Bench { snapshot: before, options, .. } = Bench::new(articles);
     let mut paths = before.under("content/articles").map(|file| file.path.clone());
@@ -196,7 +202,7 @@ fn edit(
     let site = engine.build(&before, &options).site.expect("a sound site");
     let mut records = site.model().articles.iter();
     let index = records.position(|record| record.parsed.source.path == path).expect("it");
-    let page = index_of(&site, shown_on(u32::try_from(index).expect("few articles")));
+    let page = index_of(&site, shown_on(index));
     let mut is_edited = false;
     bencher.bench_local(|| {
         is_edited = !is_edited;

@@ -214,7 +214,7 @@ impl Site {
             .map(|page| {
                 let changed = match page.kind {
                     PageKind::Article { article, .. } => {
-                        Some(when_rfc3339(&model.articles[article as usize].modified(), zone))
+                        Some(when_rfc3339(&model.articles[article].modified(), zone))
                     }
                     _ => None,
                 };

@@ -30,6 +30,7 @@ mod schema;
 mod short_text;
 mod source;
 mod spelling;
+mod term_kind;
 mod toml_tree;
 mod value;
 mod vocabulary;
@@ -58,6 +59,7 @@ pub use registry::{
 };
 pub use short_text::ShortText;
 pub use spelling::{keyboard_form, plain_spelling};
+pub use term_kind::{PerKind, TermKind};
 pub use vocabulary::{
     ActorRole, ActorType, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect,
     EventStatus, EventType, Likelihood, Month, Nature, PlacePrecision, StixType, Tlp, Trend,

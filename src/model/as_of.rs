@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::events::EventRecord;
+use super::events::Events;
 use super::{EventIndex, SiteModel};
 use crate::config::AsOf;
 
@@ -50,9 +50,9 @@ impl SiteModel {
 }
 
 /// Every day up to `today` on which something was reported or revised.
-pub(super) fn known_days(events: &[EventRecord], today: Date) -> BTreeMap<Date, KnownDay> {
+pub(super) fn known_days(events: &Events, today: Date) -> BTreeMap<Date, KnownDay> {
     let mut days: BTreeMap<Date, KnownDay> = BTreeMap::new();
-    for (index, record) in events.iter().enumerate() {
+    for (index, record) in events.positioned() {
         let index = index as EventIndex;
         // Nearly all events have one account, which needs no sorting.
         match record.accounts.as_slice() {

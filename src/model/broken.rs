@@ -6,10 +6,9 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::TermKind;
 use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{CountryCode, EntryKind, named_entry};
+use crate::content::{CountryCode, EntryKind, TermKind, named_entry};
 use crate::input::SourceFile;
 use crate::text::{Key, composed};
 

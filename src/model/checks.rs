@@ -9,12 +9,11 @@ use super::events::{Account, EventRecord};
 use super::lookups::{Resolved, article_path};
 use super::selection::Withheld;
 use super::selection::folder_of;
-use super::terms::TermKind;
 use super::{ForecastState, SiteModel, country_files, events, forecasts, names};
 use crate::address::SourcePath;
 use crate::config::Config;
 use crate::content::{
-    Entry, EventStatus, Judgement, Parsed, Step, Translation, locate_field, locate_item,
+    Entry, EventStatus, Judgement, Parsed, Step, TermKind, Translation, locate_field, locate_item,
     locate_picture, locate_withholding,
 };
 use crate::diagnostics::suggest::nearest;

@@ -146,7 +146,7 @@ impl<'a> Check<'a> {
         else {
             return;
         };
-        let (by, date) = (model.articles[index as usize].article().date.day, article.date.day);
+        let (by, date) = (model.articles[index].article().date.day, article.date.day);
         if by < date {
             let message = format!("what replaces this article of {date} is of {by}, before it");
             let help = "name the newer article, or correct one of the dates";

@@ -98,7 +98,7 @@ impl SiteModel {
     /// What tells a claim's source from others: its address, else its name within the article.
     fn source_of(&self, row: &ClaimRow) -> Option<&str> {
         let id = &row.claim(&self.articles).source;
-        let source = self.source(&self.articles.get(row.article as usize)?.parsed, id)?;
+        let source = self.source(&self.articles.get(row.article)?.parsed, id)?;
         Some(source.url.as_deref().unwrap_or(source.id.as_str()))
     }
 }

@@ -10,9 +10,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 use unicode_normalization::UnicodeNormalization;
 
+use super::events::Events;
+use super::index::{ClaimGroupIndex, ClaimRowIndex, CountryIndex, List, Position};
 use super::lookups::find_source;
-use super::records::ArticleRecord;
-use super::terms::CountryRecord;
+use super::records::Articles;
+use super::terms::Countries;
 use super::{ArticleIndex, EventIndex, EventRecord};
 use crate::content::{Claim, ClaimStatus, ClaimValue, EventStatus, Parsed};
 use crate::text::{Key, slugify};
@@ -26,10 +28,10 @@ pub const CLAIMS_PER_PAGE: usize = 200;
 #[derive(Debug, Clone, Default)]
 pub struct Claims {
     /// Groups by what they are about, then by unit.
-    pub groups: Vec<ClaimGroup>,
-    of_article: BTreeMap<ArticleIndex, Vec<(u32, Vec<u32>)>>,
-    of_event: FxHashMap<EventIndex, Vec<u32>>,
-    of_country: Vec<Vec<u32>>,
+    pub groups: List<ClaimGroupIndex, ClaimGroup>,
+    of_article: BTreeMap<ArticleIndex, Vec<(ClaimGroupIndex, Vec<ClaimRowIndex>)>>,
+    of_event: FxHashMap<EventIndex, Vec<ClaimGroupIndex>>,
+    of_country: List<CountryIndex, Vec<ClaimGroupIndex>>,
 }
 
 /// Claims about one thing in one unit.
@@ -42,7 +44,7 @@ pub struct ClaimGroup {
     /// The unit, in the words of its first claim.
     pub unit: Option<Box<str>>,
     /// The claims: by event in the order of the timeline, those without one last, then by age.
-    pub rows: Vec<ClaimRow>,
+    pub rows: List<ClaimRowIndex, ClaimRow>,
     /// On which page of the ledger it stands, from 1.
     pub page_number: usize,
 }
@@ -53,9 +55,9 @@ pub struct ClaimRow {
     /// The article of its oldest report.
     pub article: ArticleIndex,
     /// Its place in that article's list.
-    pub position: u32,
+    pub position: usize,
     /// Every article that reports it with the place in its list, oldest first.
-    pub reports: SmallVec<[(ArticleIndex, u32); 2]>,
+    pub reports: SmallVec<[(ArticleIndex, usize); 2]>,
     /// The event it belongs to.
     pub event: Option<EventIndex>,
     /// What became of it: what it says itself, and what its event and all articles that report it came
@@ -63,7 +65,7 @@ pub struct ClaimRow {
     pub status: Option<ClaimStatus>,
     /// The countries it speaks of, by index: those of its event or, where it belongs to none, those
     /// of the articles that report it. Values of different countries never become one number.
-    pub countries: SmallVec<[u32; 4]>,
+    pub countries: SmallVec<[CountryIndex; 4]>,
 }
 
 /// A closed range in thousandths. Sums of claims are wider than one claim can be.
@@ -88,20 +90,20 @@ impl Total {
 
 impl ClaimRow {
     /// What the article says.
-    pub fn claim<'a>(&self, articles: &'a [ArticleRecord]) -> &'a Claim {
-        &articles[self.article as usize].article().claims[self.position as usize]
+    pub fn claim<'a>(&self, articles: &'a Articles) -> &'a Claim {
+        &articles[self.article].article().claims[self.position]
     }
 
     /// Its place in the list of an article that reports it. Reports are oldest first, and newer
     /// articles have lower indices.
-    pub fn position_in(&self, article: ArticleIndex) -> Option<u32> {
+    pub fn position_in(&self, article: ArticleIndex) -> Option<usize> {
         let found = self.reports.binary_search_by(|(known, _)| article.cmp(known));
         found.ok().map(|at| self.reports[at].1)
     }
 
     /// Its value, where it is a number that somebody stands by: what was taken back or is denied
     /// counts for nothing.
-    pub fn number(&self, articles: &[ArticleRecord]) -> Option<Total> {
+    pub fn number(&self, articles: &Articles) -> Option<Total> {
         let stands = !matches!(self.status, Some(ClaimStatus::Retracted | ClaimStatus::Denied));
         match self.claim(articles).value {
             ClaimValue::Number(range) if stands => {
@@ -115,10 +117,10 @@ impl ClaimRow {
 impl ClaimGroup {
     /// Its claims about one event.
     pub fn of_event(&self, event: EventIndex) -> &[ClaimRow] {
-        let rank = |row: &ClaimRow| row.event.unwrap_or(EventIndex::MAX);
+        let rank = |row: &ClaimRow| row.event.unwrap_or(EventIndex::BEHIND_ALL);
         let from = self.rows.partition_point(|row| rank(row) < event);
         let to = self.rows.partition_point(|row| rank(row) <= event);
-        &self.rows[from..to]
+        self.rows.get_range(from..to)
     }
 }
 
@@ -129,51 +131,51 @@ impl Claims {
     }
 
     /// The groups on one page of the ledger.
-    pub fn on_page(&self, page_number: usize) -> std::ops::Range<u32> {
+    pub fn on_page(&self, page_number: usize) -> impl Iterator<Item = ClaimGroupIndex> + use<> {
         let start = self.groups.partition_point(|group| group.page_number < page_number);
         let end = self.groups.partition_point(|group| group.page_number <= page_number);
-        start as u32..end as u32
+        (start..end).map(ClaimGroupIndex::new)
     }
 
     /// The groups to which an article's claims belong, in the article's order, each with its rows
     /// that are the article's.
-    pub fn of_article(&self, article: ArticleIndex) -> &[(u32, Vec<u32>)] {
+    pub fn of_article(&self, article: ArticleIndex) -> &[(ClaimGroupIndex, Vec<ClaimRowIndex>)] {
         self.of_article.get(&article).map_or(&[], Vec::as_slice)
     }
 
     /// The groups with a claim about an event.
-    pub fn of_event(&self, event: EventIndex) -> &[u32] {
+    pub fn of_event(&self, event: EventIndex) -> &[ClaimGroupIndex] {
         self.of_event.get(&event).map_or(&[], Vec::as_slice)
     }
 
     /// The groups that concern a country, those with the newest claims first.
-    pub fn of_country(&self, country: usize) -> &[u32] {
-        self.of_country.get(country).map_or(&[], Vec::as_slice)
+    pub fn of_country(&self, country: CountryIndex) -> &[ClaimGroupIndex] {
+        &self.of_country[country]
     }
 
     /// Groups the claims of `articles` (newest first).
     pub(super) fn build(
-        articles: &[ArticleRecord],
-        events: &[EventRecord],
+        articles: &Articles,
+        events: &Events,
         event_by_id: &FxHashMap<Key, EventIndex>,
-        countries: &[CountryRecord],
+        countries: &Countries,
         sources: &BTreeMap<Key, std::sync::Arc<Parsed>>,
         until_day: Date,
     ) -> Self {
         let mut found: BTreeMap<(String, String), Vec<ClaimRow>> = BTreeMap::new();
         // Oldest first, so that a group has the words of its oldest claim and keeps them.
-        for (article, record) in articles.iter().enumerate().rev() {
+        for (article, record) in articles.positioned().rev() {
             for (position, claim) in record.article().claims.iter().enumerate() {
                 let unit = claim.unit.as_deref().map(normal).unwrap_or_default();
                 let event = claim.event.as_ref().and_then(|id| event_by_id.get(id).copied());
                 let mut row = ClaimRow {
-                    article: article as u32,
-                    position: position as u32,
-                    reports: smallvec::smallvec![(article as u32, position as u32)],
+                    article,
+                    position,
+                    reports: smallvec::smallvec![(article, position)],
                     event,
                     status: claim.status,
                     countries: match event {
-                        Some(event) => countries_of(&events[event as usize], countries),
+                        Some(event) => countries_of(&events[event], countries),
                         None => SmallVec::from_slice(&record.countries),
                     },
                 };
@@ -182,7 +184,8 @@ impl Claims {
                 found.entry((normal(&claim.about), unit)).or_default().push(row);
             }
         }
-        let mut claims = Self { of_country: vec![Vec::new(); countries.len()], ..Self::default() };
+        let mut claims =
+            Self { of_country: countries.iter().map(|_| Vec::new()).collect(), ..Self::default() };
         let mut ids = FxHashSet::default();
         for rows in found.into_values() {
             let mut group = group(rows, articles, sources, &mut ids);
@@ -193,21 +196,20 @@ impl Claims {
             claims.groups.push(group);
         }
         number_pages(&mut claims.groups);
-        let newest: Vec<ArticleIndex> = claims
+        let newest: List<ClaimGroupIndex, ArticleIndex> = claims
             .groups
             .iter()
             .map(|group| {
                 let reports = group.rows.iter().flat_map(|row| &row.reports);
-                reports.map(|&(article, _)| article).min().unwrap_or(u32::MAX)
+                reports.map(|&(article, _)| article).min().unwrap_or(ArticleIndex::BEHIND_ALL)
             })
             .collect();
-        for groups in &mut claims.of_country {
-            groups.sort_by_key(|&group| (newest[group as usize], group));
+        for groups in claims.of_country.iter_mut() {
+            groups.sort_by_key(|&group| (newest[group], group));
         }
         for (&article, groups) in &mut claims.of_article {
             groups.sort_by_key(|(group, rows)| {
-                let rows =
-                    rows.iter().map(|&row| &claims.groups[*group as usize].rows[row as usize]);
+                let rows = rows.iter().map(|&row| &claims.groups[*group].rows[row]);
                 (rows.filter_map(|row| row.position_in(article)).min(), *group)
             });
         }
@@ -216,54 +218,50 @@ impl Claims {
 
     /// Notes where the next group, which is `group`, is shown.
     fn refer(&mut self, group: &ClaimGroup) {
-        let index = self.groups.len() as u32;
-        let push = |list: &mut Vec<u32>| {
+        let index = ClaimGroupIndex::new(self.groups.len());
+        let push = |list: &mut Vec<ClaimGroupIndex>| {
             if list.last() != Some(&index) {
                 list.push(index);
             }
         };
-        for (row_index, row) in group.rows.iter().enumerate() {
+        for (row_index, row) in group.rows.positioned() {
             for &(article, _) in &row.reports {
                 let groups = self.of_article.entry(article).or_default();
                 match groups.last_mut() {
-                    Some((last, rows)) if *last == index => rows.push(row_index as u32),
-                    _ => groups.push((index, vec![row_index as u32])),
+                    Some((last, rows)) if *last == index => rows.push(row_index),
+                    _ => groups.push((index, vec![row_index])),
                 }
             }
             if let Some(event) = row.event {
                 push(self.of_event.entry(event).or_default());
             }
             for &country in &row.countries {
-                push(&mut self.of_country[country as usize]);
+                push(&mut self.of_country[country]);
             }
         }
     }
 }
 
 /// The indices of an event's countries.
-fn countries_of(event: &EventRecord, countries: &[CountryRecord]) -> SmallVec<[u32; 4]> {
+fn countries_of(event: &EventRecord, countries: &Countries) -> SmallVec<[CountryIndex; 4]> {
     let codes = event.event().countries.iter();
-    codes
-        .filter_map(|code| countries.binary_search_by(|known| known.code.cmp(code)).ok())
-        .map(|index| index as u32)
-        .collect()
+    codes.filter_map(|code| countries.search(|known| known.code.cmp(code))).collect()
 }
 
 /// One group of claims, given oldest first.
 /// What a claim came to with its event, or with the articles that report it.
 fn withdrawn(
     row: &ClaimRow,
-    articles: &[ArticleRecord],
-    events: &[EventRecord],
+    articles: &Articles,
+    events: &Events,
     until_day: Date,
 ) -> Option<ClaimStatus> {
-    let is_retracted = |&(article, _): &(ArticleIndex, u32)| {
-        articles[article as usize].retracted_on(until_day).is_some()
-    };
+    let is_retracted =
+        |&(article, _): &(ArticleIndex, usize)| articles[article].retracted_on(until_day).is_some();
     if row.reports.iter().all(is_retracted) {
         return Some(ClaimStatus::Retracted);
     }
-    match events[row.event? as usize].event().status {
+    match events[row.event?].event().status {
         EventStatus::Retracted => Some(ClaimStatus::Retracted),
         EventStatus::Denied => Some(ClaimStatus::Denied),
         _ => None,
@@ -272,7 +270,7 @@ fn withdrawn(
 
 fn group(
     mut rows: Vec<ClaimRow>,
-    articles: &[ArticleRecord],
+    articles: &Articles,
     sources: &BTreeMap<Key, std::sync::Arc<Parsed>>,
     ids: &mut FxHashSet<Box<str>>,
 ) -> ClaimGroup {
@@ -285,7 +283,7 @@ fn group(
     let mut kept: Vec<ClaimRow> = Vec::with_capacity(rows.len());
     for row in rows.drain(..) {
         let claim = row.claim(articles);
-        let parsed = &*articles[row.article as usize].parsed;
+        let parsed = &*articles[row.article].parsed;
         let source = find_source(sources, parsed, &claim.source);
         let source =
             source.and_then(|source| source.url.as_deref()).unwrap_or(claim.source.as_str());
@@ -302,9 +300,9 @@ fn group(
             kept[at].countries.dedup();
         }
     }
-    kept.sort_by_key(|row| row.event.unwrap_or(EventIndex::MAX));
+    kept.sort_by_key(|row| row.event.unwrap_or(EventIndex::BEHIND_ALL));
 
-    ClaimGroup { id, about, unit, page_number: 1, rows: kept }
+    ClaimGroup { id, about, unit, page_number: 1, rows: kept.into() }
 }
 
 /// Puts each group on a page of the ledger, whole. A page ends before the group with which it would

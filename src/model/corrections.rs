@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 
 use super::ArticleIndex;
 use super::records::ArticleRecord;
+use super::records::Articles;
 use crate::content::{Article, Correction, CorrectionKind, Update, When};
 
 /// One correction of one article.
@@ -17,13 +18,13 @@ pub struct CorrectionRef {
     /// Which article.
     pub article: ArticleIndex,
     /// Its place in the article's list.
-    pub position: u32,
+    pub position: usize,
 }
 
 impl CorrectionRef {
     /// What was corrected.
-    pub fn correction<'a>(&self, articles: &'a [ArticleRecord]) -> &'a Correction {
-        &articles[self.article as usize].article().corrections[self.position as usize]
+    pub fn correction<'a>(&self, articles: &'a Articles) -> &'a Correction {
+        &articles[self.article].article().corrections[self.position]
     }
 }
 
@@ -83,15 +84,11 @@ pub(super) fn last_change(
 }
 
 /// Every correction up to `today`, newest first; of one day those of newer articles first.
-pub(super) fn all(articles: &[ArticleRecord], today: Date) -> Vec<CorrectionRef> {
+pub(super) fn all(articles: &Articles, today: Date) -> Vec<CorrectionRef> {
     let mut corrections: Vec<CorrectionRef> = articles
-        .iter()
-        .enumerate()
+        .positioned()
         .flat_map(|(article, record)| {
-            record.corrections(today).map(move |(position, _)| CorrectionRef {
-                article: article as u32,
-                position: position as u32,
-            })
+            record.corrections(today).map(move |(position, _)| CorrectionRef { article, position })
         })
         .collect();
     corrections.sort_by_key(|correction| {

@@ -3,17 +3,20 @@
 use std::collections::BTreeMap;
 
 use super::ArticleIndex;
-use super::records::ArticleRecord;
-use super::terms::{CountryRecord, TermKind, TermRecord};
+use super::index::{CountryIndex, TermIndex};
+use super::records::Articles;
+use super::terms::{Countries, Terms};
 use crate::address::Url;
+use crate::content::TermKind;
+use crate::model::{CountryTopicIndex, List};
 
 /// A country and a topic with at least one article.
 #[derive(Debug, Clone)]
 pub struct CountryTopicRecord {
     /// Index of the country.
-    pub country: u32,
+    pub country: CountryIndex,
     /// Index of the topic.
-    pub topic: u32,
+    pub topic: TermIndex,
     /// Its address.
     pub url: Url,
     /// The articles that name both, newest first.
@@ -22,23 +25,23 @@ pub struct CountryTopicRecord {
 
 /// Every country and topic that an article names together, by country, then by topic.
 pub(super) fn build(
-    countries: &[CountryRecord],
-    topics: &[TermRecord],
-    articles: &[ArticleRecord],
-) -> Vec<CountryTopicRecord> {
-    let mut pairs: BTreeMap<(u32, u32), Vec<ArticleIndex>> = BTreeMap::new();
-    for (index, record) in articles.iter().enumerate() {
+    countries: &Countries,
+    topics: &Terms,
+    articles: &Articles,
+) -> List<CountryTopicIndex, CountryTopicRecord> {
+    let mut pairs: BTreeMap<(CountryIndex, TermIndex), Vec<ArticleIndex>> = BTreeMap::new();
+    for (index, record) in articles.positioned() {
         for &country in &record.countries {
-            for &topic in &record.terms[TermKind::Topic as usize] {
-                pairs.entry((country, topic)).or_default().push(index as u32);
+            for &topic in &record.terms[TermKind::Topic] {
+                pairs.entry((country, topic)).or_default().push(index);
             }
         }
     }
     pairs
         .into_iter()
         .filter_map(|((country, topic), articles)| {
-            let of = countries.get(country as usize)?;
-            let key = &topics.get(topic as usize)?.key;
+            let of = countries.get(country)?;
+            let key = &topics.get(topic)?.key;
             Some(CountryTopicRecord {
                 country,
                 topic,

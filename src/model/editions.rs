@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::records::{ArticleRecord, YearRecord};
-use super::terms::CountryRecord;
+use super::index::CountryIndex;
+use super::records::Articles;
+use super::records::YearRecord;
+use super::terms::Countries;
 use super::{ArticleIndex, EventIndex, SiteModel};
 use crate::content::Month;
 
@@ -13,7 +15,7 @@ use crate::content::Month;
 #[derive(Debug, Clone, Default)]
 pub struct EditionRecord {
     /// Countries that were assessed, by code, each with the index of the status in its file.
-    pub statuses: Vec<(u32, usize)>,
+    pub statuses: Vec<(CountryIndex, usize)>,
     /// Articles of the month, newest first.
     pub articles: Vec<ArticleIndex>,
     /// Events of the month, in the order of the timeline.
@@ -30,7 +32,7 @@ impl SiteModel {
 }
 
 /// The month of the oldest of `articles`, which are newest first.
-fn first_month(articles: &[ArticleRecord]) -> Option<Month> {
+fn first_month(articles: &Articles) -> Option<Month> {
     articles.last().map(|record| month_of(record.article().date.day))
 }
 
@@ -39,21 +41,21 @@ fn first_month(articles: &[ArticleRecord]) -> Option<Month> {
 /// and has a status, an article or an event; a correction alone makes none.
 pub(super) fn build(
     today: Date,
-    countries: &[CountryRecord],
-    articles: &[ArticleRecord],
+    countries: &Countries,
+    articles: &Articles,
     years: &BTreeMap<i16, YearRecord>,
 ) -> BTreeMap<Month, EditionRecord> {
     let this_month = month_of(today);
     let mut editions: BTreeMap<Month, EditionRecord> = BTreeMap::new();
-    for (country, record) in countries.iter().enumerate() {
+    for (country, record) in countries.positioned() {
         let statuses = record.entry().map_or(&[][..], |country| &country.status);
         for (index, status) in statuses.iter().enumerate() {
-            editions.entry(status.month).or_default().statuses.push((country as u32, index));
+            editions.entry(status.month).or_default().statuses.push((country, index));
         }
     }
-    for (index, record) in articles.iter().enumerate() {
+    for (index, record) in articles.positioned() {
         let month = month_of(record.article().date.day);
-        editions.entry(month).or_default().articles.push(index as u32);
+        editions.entry(month).or_default().articles.push(index);
     }
     for (&year, record) in years {
         for (&month, events) in &record.months {
@@ -63,16 +65,16 @@ pub(super) fn build(
     let first_month = first_month(articles);
     editions
         .retain(|month, _| *month <= this_month && first_month.is_none_or(|first| *month >= first));
-    for (index, record) in articles.iter().enumerate() {
+    for (index, record) in articles.positioned() {
         for (position, correction) in record.corrections(today) {
             if let Some(edition) = editions.get_mut(&month_of(correction.date)) {
-                edition.corrections.push((index as u32, position));
+                edition.corrections.push((index, position));
             }
         }
     }
     for edition in editions.values_mut() {
         edition.corrections.sort_by_key(|&(article, position)| {
-            articles[article as usize].article().corrections.get(position).map(|found| found.date)
+            articles[article].article().corrections.get(position).map(|found| found.date)
         });
     }
     editions

@@ -9,12 +9,15 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::records::{ArticleRecord, YearRecord};
-use super::terms::{CountryRecord, TermKind, TermRecord, index_of};
+use super::index::List;
+use super::records::Articles;
+use super::records::YearRecord;
+use super::terms::index_of;
+use super::terms::{Countries, TermAliases, Terms};
 use super::{ArticleIndex, EventIndex, checks};
 use crate::address::Url;
 use crate::config::Config;
-use crate::content::{Entry, Event, EventStatus, Parsed, Precision};
+use crate::content::{Entry, Event, EventStatus, Parsed, PerKind, Precision, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::text::Key;
 
@@ -30,6 +33,9 @@ pub struct Account {
     /// The day from which what it says was known; absent if no file says.
     pub known: Option<Date>,
 }
+
+/// Events in the order of the timeline.
+pub type Events = List<EventIndex, EventRecord>;
 
 /// An event with everything that the files say of it.
 #[derive(Debug, Clone)]
@@ -215,20 +221,20 @@ fn event_url(event: &Event) -> Url {
 /// disagree on title, date, type, status or countries are a problem, unless the later one says that
 /// it is a revision.
 pub(super) fn merge(
-    articles: &[ArticleRecord],
+    articles: &Articles,
     published: &[&Arc<Parsed>],
     config: &Config,
     problems: &mut Vec<Diagnostic>,
-) -> Vec<EventRecord> {
+) -> Events {
     let files =
         published.iter().filter(|parsed| matches!(parsed.entry, Entry::Event(_))).map(|parsed| {
             Account { parsed: Arc::clone(parsed), position: 0, article: None, known: None }
         });
-    let of_articles = articles.iter().enumerate().flat_map(|(article_index, record)| {
+    let of_articles = articles.positioned().flat_map(|(article_index, record)| {
         (0..record.article().events.len()).map(move |position| Account {
             parsed: Arc::clone(&record.parsed),
             position,
-            article: Some(article_index as u32),
+            article: Some(article_index),
             known: None,
         })
     });
@@ -390,14 +396,14 @@ fn same_set<T: Ord + Copy>(left: &[T], right: &[T]) -> bool {
 
 /// Tells articles, countries, actors and places of their events.
 pub(super) fn attach(
-    events: &mut [EventRecord],
+    events: &mut Events,
     event_by_id: &FxHashMap<Key, EventIndex>,
-    articles: &mut [ArticleRecord],
-    countries: &mut [CountryRecord],
-    terms: &mut [Vec<TermRecord>; 5],
-    aliases: &[BTreeMap<Key, u32>; 5],
+    articles: &mut Articles,
+    countries: &mut Countries,
+    terms: &mut PerKind<Terms>,
+    aliases: &TermAliases,
 ) {
-    for (article_index, record) in articles.iter_mut().enumerate() {
+    for (article_index, record) in articles.positioned_mut() {
         let parsed = Arc::clone(&record.parsed);
         let Entry::Article(article) = &parsed.entry else { continue };
         let told = article.events.iter().map(|event| (event.listed_at, &event.id));
@@ -410,25 +416,25 @@ pub(super) fn attach(
         record.events = listed.into_iter().map(|(_, index)| index).collect();
         for mention in &article.mentions {
             if let Some(&index) = event_by_id.get(&mention.id) {
-                events[index as usize].mentioned_by.push(article_index as u32);
+                events[index].mentioned_by.push(article_index);
             }
         }
     }
     let events = &*events;
-    for (index, record) in events.iter().enumerate() {
+    for (index, record) in events.positioned() {
         let event = record.event();
         for code in &event.countries {
-            if let Ok(country) = countries.binary_search_by(|country| country.code.cmp(code)) {
-                countries[country].events.push(index as u32);
+            if let Some(country) = countries.search(|country| country.code.cmp(code)) {
+                countries[country].events.push(index);
             }
         }
         for kind in [TermKind::Actor, TermKind::Place, TermKind::Topic, TermKind::Person] {
-            let records = &mut terms[kind as usize];
+            let records = &mut terms[kind];
             for (key, _) in keys_of(event, kind) {
-                if let Some(term) = index_of(records, &aliases[kind as usize], key.as_str())
-                    && records[term as usize].events.last() != Some(&(index as u32))
+                if let Some(term) = index_of(records, &aliases[kind], key.as_str())
+                    && records[term].events.last() != Some(&(index))
                 {
-                    records[term as usize].events.push(index as u32);
+                    records[term].events.push(index);
                 }
             }
         }
@@ -436,13 +442,11 @@ pub(super) fn attach(
     // Topics and people have the events of their articles besides, stories these alone: of an event
     // that names topics or people itself, nothing is taken from its articles.
     for kind in [TermKind::Topic, TermKind::Person, TermKind::Story] {
-        for term in &mut terms[kind as usize] {
-            let of_articles = term
-                .articles
-                .iter()
-                .flat_map(|&article| articles[article as usize].events.iter().copied());
+        for term in &mut terms[kind] {
+            let of_articles =
+                term.articles.iter().flat_map(|&article| articles[article].events.iter().copied());
             let mut inherited: Vec<EventIndex> = of_articles
-                .filter(|&index| named(events[index as usize].event(), kind).is_empty())
+                .filter(|&index| named(events[index].event(), kind).is_empty())
                 .collect();
             inherited.sort_unstable();
             inherited.dedup();
@@ -458,10 +462,9 @@ pub(super) fn attach(
 }
 
 /// The events of a month in the order of its page: those of which no day is known come first.
-pub(crate) fn month_order(events: &[EventRecord], of_month: &[EventIndex]) -> Vec<EventIndex> {
+pub(crate) fn month_order(events: &Events, of_month: &[EventIndex]) -> Vec<EventIndex> {
     let has_day = |&&index: &&EventIndex| {
-        anchor(events[index as usize].event())
-            .is_some_and(|(_, precision)| precision == Precision::Day)
+        anchor(events[index].event()).is_some_and(|(_, precision)| precision == Precision::Day)
     };
     let without_day = of_month.iter().filter(|index| !has_day(index));
     without_day.chain(of_month.iter().filter(has_day)).copied().collect()
@@ -469,7 +472,7 @@ pub(crate) fn month_order(events: &[EventRecord], of_month: &[EventIndex]) -> Ve
 
 /// Gives events that stand on later pages of a long year or month the addresses of these pages.
 pub(super) fn number_pages(
-    events: &mut [EventRecord],
+    events: &mut Events,
     years: &BTreeMap<i16, YearRecord>,
     per_page: usize,
 ) {
@@ -489,7 +492,7 @@ pub(super) fn number_pages(
             let page = Url::new(page);
             for (number, part) in (1..).zip(of_page.chunks(per_page.max(1))).skip(1) {
                 for &index in part {
-                    let record = &mut events[index as usize];
+                    let record = &mut events[index];
                     record.url = page.numbered(number).join(&format!("#{}", record.id()));
                 }
             }
@@ -498,15 +501,15 @@ pub(super) fn number_pages(
 }
 
 /// The timeline's years and months.
-pub(super) fn by_year(events: &[EventRecord]) -> BTreeMap<i16, YearRecord> {
+pub(super) fn by_year(events: &Events) -> BTreeMap<i16, YearRecord> {
     let mut years: BTreeMap<i16, YearRecord> = BTreeMap::new();
-    for (index, record) in events.iter().enumerate() {
+    for (index, record) in events.positioned() {
         let Some((day, precision)) = anchor(record.event()) else { continue };
         let year = years.entry(day.year()).or_default();
         if precision >= Precision::Month {
-            year.months.entry(day.month()).or_default().push(index as u32);
+            year.months.entry(day.month()).or_default().push(index);
         } else {
-            year.whole_year.push(index as u32);
+            year.whole_year.push(index);
         }
     }
     years

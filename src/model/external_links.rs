@@ -25,7 +25,7 @@ pub fn external_links(model: &SiteModel) -> BTreeMap<String, ExternalLink> {
     let pages = model.pages.iter().map(|record| &record.parsed);
     let translated = model.pages.iter().flat_map(|record| &record.translations);
     let countries = model.countries.iter().filter_map(|record| record.parsed.as_ref());
-    let terms = model.terms.iter().flatten().filter_map(|record| record.parsed.as_ref());
+    let terms = model.terms.values().flatten().filter_map(|record| record.parsed.as_ref());
     let files = articles
         .chain(translations.map(|record| &record.parsed))
         .chain(pages)

@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 
 use super::ArticleIndex;
-use super::records::ArticleRecord;
+use super::records::Articles;
 use crate::content::{Judgement, Likelihood, Outcome};
 
 /// One judgement of one article.
@@ -16,7 +16,7 @@ pub struct ForecastRef {
     /// Which article.
     pub article: ArticleIndex,
     /// Its place in the article's list.
-    pub position: u32,
+    pub position: usize,
     /// How it stands on the day of the build.
     pub state: ForecastState,
 }
@@ -56,8 +56,8 @@ impl ForecastState {
 
 impl ForecastRef {
     /// What was judged.
-    pub fn judgement<'a>(&self, articles: &'a [ArticleRecord]) -> &'a Judgement {
-        &articles[self.article as usize].article().judgements[self.position as usize]
+    pub fn judgement<'a>(&self, articles: &'a Articles) -> &'a Judgement {
+        &articles[self.article].article().judgements[self.position]
     }
 }
 
@@ -72,15 +72,11 @@ pub(super) fn state(judgement: &Judgement, today: Date) -> ForecastState {
 
 /// Every judgement: due, then open (both by the day that decides them), then resolved, latest
 /// first.
-pub(super) fn all(articles: &[ArticleRecord], today: Date) -> Vec<ForecastRef> {
+pub(super) fn all(articles: &Articles, today: Date) -> Vec<ForecastRef> {
     let mut forecasts: Vec<ForecastRef> = Vec::new();
-    for (article, record) in articles.iter().enumerate() {
+    for (article, record) in articles.positioned() {
         for (position, judgement) in record.article().judgements.iter().enumerate() {
-            forecasts.push(ForecastRef {
-                article: article as u32,
-                position: position as u32,
-                state: state(judgement, today),
-            });
+            forecasts.push(ForecastRef { article, position, state: state(judgement, today) });
         }
     }
     let day = |forecast: &ForecastRef| forecast.judgement(articles).resolves_by;

@@ -7,6 +7,7 @@
 //! Also left out is a version that shows what this build withholds: a protected person's name, or a
 //! link to an entry that is not published.
 
+use super::index::Position;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -191,7 +192,7 @@ pub(crate) fn histories(
         .filter_map(|(index, record)| {
             let revisions = revisions.files.get(&record.parsed.source.path)?;
             let history = article_history(&guard, record.article(), revisions);
-            (!history.versions.is_empty()).then_some((index as u32, history))
+            (!history.versions.is_empty()).then_some((ArticleIndex::new(index), history))
         })
         .collect()
 }

@@ -7,14 +7,16 @@ use rustc_hash::FxHashMap;
 use super::SiteModel;
 use super::lookups::Resolved;
 use super::selection::folder_of;
-use super::terms::{TermEntry, TermKind, TermRecord};
+use super::terms::TermEntry;
+use super::terms::Terms;
+use crate::content::{PerKind, TermKind};
 use crate::diagnostics::suggest::LazyNames;
 use crate::text::Key;
 
 /// What can be named, put in order when the first mistake asks for it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct KnownNames {
-    pub(super) terms: [KnownTerms; 5],
+    pub(super) terms: PerKind<KnownTerms>,
     articles: LazyNames,
     paths: LazyNames,
     events: LazyNames,
@@ -33,7 +35,7 @@ type OtherNames = FxHashMap<Key, (Box<str>, Key)>;
 
 impl KnownTerms {
     /// What to write in place of a key that has no file.
-    pub(super) fn help(&self, kind: TermKind, key: &Key, terms: &[TermRecord]) -> String {
+    pub(super) fn help(&self, kind: TermKind, key: &Key, terms: &Terms) -> String {
         let names = self.names.get_or_init(|| names_of(terms));
         if let Some((name, meant)) = names.get(key) {
             return format!("`{name}` is a name of `{meant}`: write that");
@@ -50,7 +52,7 @@ impl KnownTerms {
 }
 
 /// The other names of terms. What is a name of two is none of either.
-fn names_of(terms: &[TermRecord]) -> OtherNames {
+fn names_of(terms: &Terms) -> OtherNames {
     let mut names: FxHashMap<Key, Option<(Box<str>, Key)>> = FxHashMap::default();
     for term in terms {
         let mut add = |name: &str| {
@@ -87,7 +89,7 @@ fn names_of(terms: &[TermRecord]) -> OtherNames {
     }
     let names = names.into_iter().filter_map(|(key, meant)| Some((key, meant?)));
     // What is itself a key needs no explanation.
-    names.filter(|(key, _)| terms.binary_search_by(|term| term.key.cmp(key)).is_err()).collect()
+    names.filter(|(key, _)| terms.search(|term| term.key.cmp(key)).is_none()).collect()
 }
 
 impl SiteModel {
@@ -120,12 +122,12 @@ impl SiteModel {
 
     /// What to write in place of a key of a registry that has none such.
     pub(crate) fn term_help(&self, kind: TermKind, key: &Key) -> String {
-        self.known.terms[kind as usize].help(kind, key, self.terms(kind))
+        self.known.terms[kind].help(kind, key, self.terms(kind))
     }
 
     /// The key of a registry that is nearest to `key`.
     pub(crate) fn nearest_term(&self, kind: TermKind, key: &str) -> Option<&str> {
         let keys = || self.terms(kind).iter().map(|term| term.key.as_str());
-        self.known.terms[kind as usize].keys.nearest(key, keys)
+        self.known.terms[kind].keys.nearest(key, keys)
     }
 }

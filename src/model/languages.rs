@@ -1,9 +1,12 @@
 //! What a site holds in each of its further languages: what the start page and the feed of a
 //! language list.
 
-use super::records::{ArticleIndex, ArticleRecord};
+use super::index::{ArticleIndex, TranslationIndex};
+use super::records::ArticleRecord;
+use super::records::Articles;
 use crate::address::Url;
 use crate::config::Config;
+use crate::model::{LanguageIndex, List};
 
 /// A language of the site, but its first, in which there is something.
 #[derive(Debug, Clone)]
@@ -22,20 +25,17 @@ pub struct ArticleInLanguage {
     /// The article.
     pub article: ArticleIndex,
     /// Which of its translations; none where it is written in the language itself.
-    pub translation: Option<u32>,
+    pub translation: Option<TranslationIndex>,
 }
 
 /// The further languages in the order of `site.toml`.
-pub(super) fn records(config: &Config, articles: &[ArticleRecord]) -> Vec<LanguageRecord> {
+pub(super) fn records(config: &Config, articles: &Articles) -> List<LanguageIndex, LanguageRecord> {
     let further = config.languages.iter().filter(|lang| **lang != config.language);
     further
         .map(|lang| LanguageRecord {
             lang: lang.clone(),
             url: Url::new(format!("/{lang}/")),
-            articles: (0_u32..)
-                .zip(articles)
-                .filter_map(|(i, r)| in_language(lang, i, r))
-                .collect(),
+            articles: articles.positioned().filter_map(|(i, r)| in_language(lang, i, r)).collect(),
         })
         .filter(|record| !record.articles.is_empty())
         .collect()
@@ -49,7 +49,7 @@ fn in_language(
     if record.article().lang.as_deref() == Some(lang) {
         return Some(ArticleInLanguage { article, translation: None });
     }
-    let mut translations = (0_u32..).zip(&record.translations);
+    let mut translations = record.translations.positioned();
     let (translation, _) = translations.find(|(_, translation)| *translation.lang == *lang)?;
     Some(ArticleInLanguage { article, translation: Some(translation) })
 }

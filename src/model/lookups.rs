@@ -7,22 +7,26 @@ use jiff::civil::Date;
 
 use super::SiteModel;
 use super::events::EventRecord;
-use super::records::{ArticleIndex, EventIndex};
+
+use super::index::{
+    ArticleIndex, CountryIndex, EventIndex, PageIndex, TermIndex, TranslationIndex,
+};
 use super::selection::Withheld;
-use super::terms::{self, CountryRecord, TermKind, TermRecord};
+use super::terms::Terms;
+use super::terms::{self, CountryRecord, TermRecord};
 use crate::address::{SourcePath, Url};
-use crate::content::{CountryCode, Entry, Parsed, Source};
+use crate::content::{CountryCode, Entry, Parsed, Source, TermKind};
 use crate::text::Key;
 
 /// What stands at a source path.
 #[derive(Debug, Clone)]
 pub(super) enum PathEntry {
     Article(ArticleIndex),
-    ArticleTranslation(ArticleIndex, u32),
-    Page(u32),
-    PageTranslation(u32, u32),
-    Country(u32),
-    Term(TermKind, u32),
+    ArticleTranslation(ArticleIndex, TranslationIndex),
+    Page(PageIndex),
+    PageTranslation(PageIndex, TranslationIndex),
+    Country(CountryIndex),
+    Term(TermKind, TermIndex),
     Event(EventIndex),
     Source(Url),
     Withheld(Withheld),
@@ -50,31 +54,28 @@ impl SiteModel {
     }
 
     /// The terms of a kind, by key.
-    pub fn terms(&self, kind: TermKind) -> &[TermRecord] {
-        &self.terms[kind as usize]
+    pub fn terms(&self, kind: TermKind) -> &Terms {
+        &self.terms[kind]
     }
 
     /// The term that this key means.
     pub fn term(&self, kind: TermKind, key: &str) -> Option<&TermRecord> {
-        self.terms(kind).get(self.term_index(kind, key)? as usize)
+        self.terms(kind).get(self.term_index(kind, key)?)
     }
 
     /// The index of the term that this key means.
-    pub fn term_index(&self, kind: TermKind, key: &str) -> Option<u32> {
-        terms::index_of(self.terms(kind), &self.term_aliases[kind as usize], key)
+    pub fn term_index(&self, kind: TermKind, key: &str) -> Option<TermIndex> {
+        terms::index_of(self.terms(kind), &self.term_aliases[kind], key)
     }
 
     /// The country with this code.
     pub fn country(&self, code: CountryCode) -> Option<&CountryRecord> {
-        self.countries
-            .binary_search_by(|country| country.code.cmp(&code))
-            .ok()
-            .and_then(|index| self.countries.get(index))
+        self.countries.get(self.countries.search(|country| country.code.cmp(&code))?)
     }
 
     /// The event with this id.
     pub fn event(&self, id: &str) -> Option<&EventRecord> {
-        self.event_by_id.get(id).and_then(|&index| self.events.get(index as usize))
+        self.event_by_id.get(id).and_then(|&index| self.events.get(index))
     }
 
     /// The source that `parsed` means by `id`: its own, or one of `content/sources`.
@@ -89,34 +90,31 @@ impl SiteModel {
             Some(PathEntry::Silent) => Resolved::Silent,
             Some(PathEntry::Withheld(withheld)) => Resolved::Withheld(*withheld),
             Some(PathEntry::Article(index)) => {
-                let record = &self.articles[*index as usize];
+                let record = &self.articles[*index];
                 Resolved::Page(&record.url, Some(&record.parsed))
             }
             Some(PathEntry::ArticleTranslation(index, translation_index)) => {
-                let record =
-                    &self.articles[*index as usize].translations[*translation_index as usize];
+                let record = &self.articles[*index].translations[*translation_index];
                 Resolved::Page(&record.url, Some(&record.parsed))
             }
             Some(PathEntry::Page(index)) => {
-                let record = &self.pages[*index as usize];
+                let record = &self.pages[*index];
                 Resolved::Page(&record.url, Some(&record.parsed))
             }
             Some(PathEntry::PageTranslation(index, translation_index)) => {
-                let record = &self.pages[*index as usize].translations[*translation_index as usize];
+                let record = &self.pages[*index].translations[*translation_index];
                 Resolved::Page(&record.url, Some(&record.parsed))
             }
             Some(PathEntry::Country(index)) => {
-                let record = &self.countries[*index as usize];
+                let record = &self.countries[*index];
                 Resolved::Page(&record.url, record.parsed.as_deref())
             }
             Some(PathEntry::Term(kind, index)) => {
-                let record = &self.terms(*kind)[*index as usize];
+                let record = &self.terms(*kind)[*index];
                 Resolved::Page(&record.url, record.parsed.as_deref())
             }
             Some(PathEntry::Source(url)) => Resolved::Page(url, None),
-            Some(PathEntry::Event(index)) => {
-                Resolved::Page(&self.events[*index as usize].url, None)
-            }
+            Some(PathEntry::Event(index)) => Resolved::Page(&self.events[*index].url, None),
         }
     }
 

@@ -10,15 +10,21 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::broken::BrokenFile;
+use super::index::CountryIndex;
 use super::lookups::PathEntry;
 use super::records::{ArticleRecord, PageRecord, TranslationRecord};
-use super::terms::{CountryRecord, TermKind, TermRecord};
+use super::records::{Articles, Pages};
+use super::terms::CountryRecord;
+use super::terms::{Countries, Terms};
 use super::{CitingPage, checks, corrections};
 use crate::address::{SourcePath, Url};
 use crate::config::Config;
-use crate::content::{Article, CountryCode, Entry, EntryKind, Parsed, without_own_language};
+use crate::content::{
+    Article, CountryCode, Entry, EntryKind, Parsed, PerKind, without_own_language,
+};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::LazyNames;
+use crate::model::{List, TranslationIndex};
 use crate::text::Key;
 
 pub(super) fn article_records(
@@ -26,7 +32,7 @@ pub(super) fn article_records(
     now: Timestamp,
     today: Date,
     published: &[&Arc<Parsed>],
-) -> Vec<ArticleRecord> {
+) -> Articles {
     let mut articles: Vec<ArticleRecord> = published
         .par_iter()
         .filter_map(|parsed| match &parsed.entry {
@@ -39,7 +45,7 @@ pub(super) fn article_records(
                 updated: corrections::last_change(article, now, today, &config.time_zone),
                 superseded_by: None,
                 related: SmallVec::new(),
-                translations: Vec::new(),
+                translations: List::default(),
             }),
             _ => None,
         })
@@ -53,7 +59,7 @@ pub(super) fn article_records(
             .then_with(|| left.weight.cmp(&right.weight))
             .then_with(|| a.parsed.source.path.cmp(&b.parsed.source.path))
     });
-    articles
+    articles.into()
 }
 
 /// Fills the pattern of `site.toml` for one article.
@@ -77,14 +83,14 @@ fn article_url(pattern: &str, article: &Article) -> Url {
     Url::new(path)
 }
 
-pub(super) fn page_records(published: &[&Arc<Parsed>]) -> Vec<PageRecord> {
+pub(super) fn page_records(published: &[&Arc<Parsed>]) -> Pages {
     let mut pages: Vec<PageRecord> = published
         .iter()
         .filter_map(|parsed| match &parsed.entry {
             Entry::Page(page) => Some(PageRecord {
                 parsed: Arc::clone(parsed),
                 url: Url::new(format!("/{}/", page.slug)),
-                translations: Vec::new(),
+                translations: List::default(),
             }),
             _ => None,
         })
@@ -92,7 +98,7 @@ pub(super) fn page_records(published: &[&Arc<Parsed>]) -> Vec<PageRecord> {
     pages.sort_by(|a, b| {
         a.url.cmp(&b.url).then_with(|| a.parsed.source.path.cmp(&b.parsed.source.path))
     });
-    pages
+    pages.into()
 }
 
 pub(super) fn registry_sources(published: &[&Arc<Parsed>]) -> BTreeMap<Key, Arc<Parsed>> {
@@ -133,22 +139,22 @@ pub(super) fn alias_paths(
 /// The pages other than those of articles that may cite sources: the file of each, and the same file or
 /// that which it translates before it.
 pub(super) fn citing_pages<'a>(
-    countries: &'a [CountryRecord],
-    terms: &'a [Vec<TermRecord>; 5],
-    pages: &'a [PageRecord],
+    countries: &'a Countries,
+    terms: &'a PerKind<Terms>,
+    pages: &'a Pages,
 ) -> impl Iterator<Item = (CitingPage, &'a Parsed, &'a Parsed)> {
     let own = |page: CitingPage, parsed: &'a Option<Arc<Parsed>>| {
         parsed.as_deref().map(|parsed| (page, parsed, parsed))
     };
-    let of_countries = (0..)
-        .zip(countries)
+    let of_countries = countries
+        .positioned()
         .filter_map(move |(index, record)| own(CitingPage::Country(index), &record.parsed));
-    let of_terms = TermKind::ALL.into_iter().zip(terms).flat_map(move |(kind, terms)| {
-        (0..)
-            .zip(terms)
+    let of_terms = terms.iter().flat_map(move |(kind, terms)| {
+        terms
+            .positioned()
             .filter_map(move |(index, term)| own(CitingPage::Term(kind, index), &term.parsed))
     });
-    let of_pages = (0..).zip(pages).flat_map(|(index, record)| {
+    let of_pages = pages.positioned().flat_map(|(index, record)| {
         let translations = record.translations.iter().map(|translation| &*translation.parsed);
         let files = std::iter::once(&*record.parsed).chain(translations);
         files.map(move |parsed| (CitingPage::Page(index), &*record.parsed, parsed))
@@ -161,8 +167,8 @@ pub(super) fn citing_pages<'a>(
 pub(super) fn attach_translations(
     published: &[&Arc<Parsed>],
     own_language: &BTreeMap<SourcePath, SourcePath>,
-    articles: &mut [ArticleRecord],
-    pages: &mut [PageRecord],
+    articles: &mut Articles,
+    pages: &mut Pages,
     by_path: &mut FxHashMap<SourcePath, PathEntry>,
     problems: &mut Vec<Diagnostic>,
 ) {
@@ -176,8 +182,10 @@ pub(super) fn attach_translations(
     if translations.is_empty() {
         return;
     }
-    let mut originals: FxHashMap<&SourcePath, (&Url, &mut Vec<TranslationRecord>)> =
-        FxHashMap::default();
+    let mut originals: FxHashMap<
+        &SourcePath,
+        (&Url, &mut List<TranslationIndex, TranslationRecord>),
+    > = FxHashMap::default();
     for record in articles {
         originals.insert(&record.parsed.source.path, (&record.url, &mut record.translations));
     }
@@ -215,8 +223,8 @@ pub(super) fn attach_translations(
 pub(super) fn country_records(
     config: &Config,
     published: &[&Arc<Parsed>],
-    articles: &mut [ArticleRecord],
-) -> Vec<CountryRecord> {
+    articles: &mut Articles,
+) -> Countries {
     let mut countries: BTreeMap<CountryCode, Option<Arc<Parsed>>> = BTreeMap::new();
     for parsed in published {
         match &parsed.entry {
@@ -240,7 +248,7 @@ pub(super) fn country_records(
             _ => {}
         }
     }
-    let mut records: Vec<CountryRecord> = countries
+    let mut records: Countries = countries
         .into_iter()
         .map(|(code, parsed)| {
             let mut record = CountryRecord {
@@ -261,9 +269,9 @@ pub(super) fn country_records(
             record
         })
         .collect();
-    let index_of: FxHashMap<CountryCode, u32> =
-        records.iter().enumerate().map(|(index, record)| (record.code, index as u32)).collect();
-    for (article_index, record) in articles.iter_mut().enumerate() {
+    let index_of: FxHashMap<CountryCode, CountryIndex> =
+        records.positioned().map(|(index, record)| (record.code, index)).collect();
+    for (article_index, record) in articles.positioned_mut() {
         record.countries = record
             .article()
             .countries
@@ -271,7 +279,7 @@ pub(super) fn country_records(
             .filter_map(|code| index_of.get(code).copied())
             .collect();
         for &index in &record.countries {
-            records[index as usize].articles.push(article_index as u32);
+            records[index].articles.push(article_index);
         }
     }
     records

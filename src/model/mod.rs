@@ -18,6 +18,7 @@ mod events;
 mod external_links;
 mod forecasts;
 mod history;
+mod index;
 mod kinds;
 mod known;
 mod languages;
@@ -55,7 +56,7 @@ pub use compared::{Compared, Fate, Piece};
 pub use corrections::{CorrectionRef, correction_id, shown_updates};
 pub use country_topics::CountryTopicRecord;
 pub use editions::EditionRecord;
-pub use events::{Account, EventRecord, anchor_day};
+pub use events::{Account, EventRecord, Events, anchor_day};
 pub(crate) use events::{anchor, list_order, month_order};
 pub(crate) use external_links::place_of_address;
 pub use external_links::{ExternalLink, external_links};
@@ -64,6 +65,11 @@ pub use forecasts::{
 };
 pub use history::{ArticleHistory, Mark, Version};
 pub(crate) use history::{ParsedRevisions, check_history, histories};
+pub use index::{
+    ArticleIndex, ClaimGroupIndex, ClaimRowIndex, CountryIndex, CountryTopicIndex, EventIndex,
+    LanguageIndex, List, PageIndex, Position, RelationIndex, SourceIndex, TermIndex,
+    TranslationIndex,
+};
 pub use languages::{ArticleInLanguage, LanguageRecord};
 pub use left_out::LeftOut;
 pub(crate) use lookups::Resolved;
@@ -71,9 +77,7 @@ pub use marking::Marking;
 pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
-pub use records::{
-    ArticleIndex, ArticleRecord, EventIndex, PageRecord, TranslationRecord, YearRecord,
-};
+pub use records::{ArticleRecord, Articles, PageRecord, Pages, TranslationRecord, YearRecord};
 pub use register::{Balance, CitingPage, Register, SourceRecord};
 pub use relations::{Commitment, Latest, RelationRecord};
 pub use release::check_release;
@@ -82,6 +86,6 @@ pub(crate) use selection::next_change;
 pub(crate) use shown::{LeadPicture, lead_picture, newest_first, shown_texts};
 pub use site_model::SiteModel;
 pub use strict::check_strict;
-pub use terms::{CountryRecord, TermEntry, TermKind, TermRecord};
+pub use terms::{Countries, CountryRecord, TermAliases, TermEntry, TermRecord, Terms};
 #[cfg(feature = "history")]
 pub use word_diff::compare;

@@ -3,18 +3,18 @@
 use rustc_hash::FxHashMap;
 
 use super::ArticleIndex;
-use super::records::ArticleRecord;
+use super::records::Articles;
 use crate::text::Key;
 
 /// A quotation: the article, and its index among the article's quotations.
-pub type QuoteIndex = (ArticleIndex, u32);
+pub type QuoteIndex = (ArticleIndex, usize);
 
 /// The quotations of every speaker, those of the newest article first.
-pub(super) fn by_speaker(articles: &[ArticleRecord]) -> FxHashMap<Key, Vec<QuoteIndex>> {
+pub(super) fn by_speaker(articles: &Articles) -> FxHashMap<Key, Vec<QuoteIndex>> {
     let mut quotes: FxHashMap<Key, Vec<QuoteIndex>> = FxHashMap::default();
-    for (article, record) in articles.iter().enumerate() {
+    for (article, record) in articles.positioned() {
         for (position, quote) in record.article().quotes.iter().enumerate() {
-            let index = (article as u32, position as u32);
+            let index = (article, position);
             match quotes.get_mut(&quote.speaker) {
                 Some(quotes) => quotes.push(index),
                 None => {

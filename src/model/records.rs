@@ -5,13 +5,16 @@ use std::sync::Arc;
 
 use smallvec::SmallVec;
 
+use super::index::{
+    ArticleIndex, CountryIndex, EventIndex, List, PageIndex, TermIndex, TranslationIndex,
+};
 use crate::address::Url;
-use crate::content::{Article, Entry, Page, Parsed, When};
+use crate::content::{Article, Entry, Page, Parsed, PerKind, When};
 
-/// Index into [`super::SiteModel::articles`].
-pub type ArticleIndex = u32;
-/// Index into [`super::SiteModel::events`].
-pub type EventIndex = u32;
+/// Articles, newest first.
+pub type Articles = List<ArticleIndex, ArticleRecord>;
+/// Plain pages by slug.
+pub type Pages = List<PageIndex, PageRecord>;
 
 /// An article that is published.
 #[derive(Debug, Clone)]
@@ -21,9 +24,9 @@ pub struct ArticleRecord {
     /// Its address.
     pub url: Url,
     /// Indices of its countries, in its own order.
-    pub countries: SmallVec<[u32; 4]>,
-    /// Indices of its terms, a list for each of [`super::TermKind::ALL`], in its own order.
-    pub terms: [SmallVec<[u32; 4]>; 5],
+    pub countries: SmallVec<[CountryIndex; 4]>,
+    /// Indices of its terms by kind, in its own order.
+    pub terms: PerKind<SmallVec<[TermIndex; 4]>>,
     /// Its events, in its own order.
     pub events: SmallVec<[EventIndex; 4]>,
     /// When it was last changed, if that is after its publication: its one date of change, for
@@ -34,7 +37,7 @@ pub struct ArticleRecord {
     /// Articles like it, likest first.
     pub related: SmallVec<[ArticleIndex; 4]>,
     /// Its translations by language.
-    pub translations: Vec<TranslationRecord>,
+    pub translations: List<TranslationIndex, TranslationRecord>,
 }
 
 /// A translation of a published entry.
@@ -56,7 +59,7 @@ pub struct PageRecord {
     /// Its address.
     pub url: Url,
     /// Its translations by language.
-    pub translations: Vec<TranslationRecord>,
+    pub translations: List<TranslationIndex, TranslationRecord>,
 }
 
 /// The events of a year.

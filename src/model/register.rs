@@ -6,9 +6,10 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::records::ArticleRecord;
-use super::{ArticleIndex, TermKind};
-use crate::content::{CountryCode, Entry, Grade, Nature, Parsed, Source};
+use super::ArticleIndex;
+use super::index::{CountryIndex, List, PageIndex, Position, SourceIndex, TermIndex};
+use super::records::Articles;
+use crate::content::{CountryCode, Entry, Grade, Nature, Parsed, Source, TermKind};
 use crate::text::Key;
 
 /// Every source of the site.
@@ -16,9 +17,9 @@ use crate::text::Key;
 pub struct Register {
     /// Sources of `content/sources` first, then the articles' own; each by publisher, title,
     /// address and id.
-    pub records: Vec<SourceRecord>,
-    of_article: Vec<SmallVec<[u32; 4]>>,
-    registered: FxHashMap<Key, u32>,
+    pub records: List<SourceIndex, SourceRecord>,
+    of_article: List<ArticleIndex, SmallVec<[SourceIndex; 4]>>,
+    registered: FxHashMap<Key, SourceIndex>,
 }
 
 /// A source and the articles that use it.
@@ -27,7 +28,7 @@ pub struct SourceRecord {
     /// The file that describes it: one of `content/sources`, else the newest article.
     parsed: Arc<Parsed>,
     /// Its place in the article's list.
-    position: u32,
+    position: usize,
     /// Every grade that it was given, best first: the digit is about the information, which is
     /// not the same in two articles.
     pub grades: SmallVec<[Grade; 1]>,
@@ -41,11 +42,11 @@ pub struct SourceRecord {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CitingPage {
     /// That of a country: its text, or the reasons of its statuses.
-    Country(u32),
+    Country(CountryIndex),
     /// That of a topic, actor, person, place or story.
-    Term(TermKind, u32),
+    Term(TermKind, TermIndex),
     /// A plain page, or a translation of it.
-    Page(u32),
+    Page(PageIndex),
 }
 
 /// How many sources have which country, language and nature. Each list adds up to `total`.
@@ -74,7 +75,7 @@ impl SourceRecord {
     pub fn source(&self) -> &Source {
         match &self.parsed.entry {
             Entry::Source(source) => source,
-            Entry::Article(article) => &article.sources[self.position as usize],
+            Entry::Article(article) => &article.sources[self.position],
             _ => unreachable!("a source is made of a source's file or of an article"),
         }
     }
@@ -96,23 +97,23 @@ impl Register {
     }
 
     /// The sources that an article uses.
-    pub fn of_article(&self, article: ArticleIndex) -> &[u32] {
-        self.of_article.get(article as usize).map_or(&[], |list| list.as_slice())
+    pub fn of_article(&self, article: ArticleIndex) -> &[SourceIndex] {
+        self.of_article.get(article).map_or(&[], |list| list.as_slice())
     }
 
     /// How the sources of some articles, or all of the register's, are distributed.
     pub fn balance(&self, articles: Option<&[ArticleIndex]>) -> Balance {
-        let records: Vec<u32> = match articles {
-            None => (0..self.records.len() as u32).collect(),
+        let records: Vec<SourceIndex> = match articles {
+            None => self.records.positions().collect(),
             Some(articles) => {
                 let lists = articles.iter().flat_map(|&article| self.of_article(article));
-                let mut records: Vec<u32> = lists.copied().collect();
+                let mut records: Vec<SourceIndex> = lists.copied().collect();
                 records.sort_unstable();
                 records.dedup();
                 records
             }
         };
-        let sources = || records.iter().map(|&index| self.records[index as usize].source());
+        let sources = || records.iter().map(|&index| self.records[index].source());
         Balance {
             total: records.len(),
             countries: counted(sources().map(|source| source.country)),
@@ -124,9 +125,9 @@ impl Register {
         }
     }
 
-    /// The place of a source of `content/sources` in the list.
-    pub fn position_of(&self, id: &Key) -> Option<usize> {
-        self.registered.get(id).map(|&position| position as usize)
+    /// The index of a source of `content/sources`.
+    pub fn index_of(&self, id: &Key) -> Option<SourceIndex> {
+        self.registered.get(id).copied()
     }
 
     /// Brings the sources of `registry` and `articles` (newest first) together. `others` are the files
@@ -134,15 +135,15 @@ impl Register {
     /// the time of the build.
     pub(super) fn build<'a, C: Iterator<Item = &'a Key>>(
         registry: impl Iterator<Item = &'a Arc<Parsed>>,
-        articles: &'a [ArticleRecord],
+        articles: &'a Articles,
         others: impl Iterator<Item = (CitingPage, &'a Parsed, &'a Parsed)>,
         shown: impl Fn(&'a Parsed, &'a Parsed) -> C,
     ) -> Self {
         let mut register = Self::default();
-        let mut known: FxHashMap<Identity<'_>, u32> = FxHashMap::default();
+        let mut known: FxHashMap<Identity<'_>, SourceIndex> = FxHashMap::default();
         for parsed in registry {
             let Entry::Source(source) = &parsed.entry else { continue };
-            let index = register.records.len() as u32;
+            let index = SourceIndex::new(register.records.len());
             register.records.push(SourceRecord {
                 parsed: Arc::clone(parsed),
                 position: 0,
@@ -155,22 +156,22 @@ impl Register {
                 known.entry(Identity::Url(url)).or_insert(index);
             }
         }
-        for (article_index, record) in articles.iter().enumerate() {
+        for (article_index, record) in articles.positioned() {
             let article = record.article();
-            let mut used: SmallVec<[u32; 4]> = SmallVec::new();
+            let mut used: SmallVec<[SourceIndex; 4]> = SmallVec::new();
             for (position, source) in article.sources.iter().enumerate() {
-                let next = register.records.len() as u32;
+                let next = SourceIndex::new(register.records.len());
                 let index = *known.entry(identity(source)).or_insert(next);
                 if index == next {
                     register.records.push(SourceRecord {
                         parsed: Arc::clone(&record.parsed),
-                        position: position as u32,
+                        position,
                         grades: SmallVec::new(),
                         uses: Vec::new(),
                         pages: Vec::new(),
                     });
                 }
-                let grades = &mut register.records[index as usize].grades;
+                let grades = &mut register.records[index].grades;
                 grades.extend(source.grade.filter(|grade| !grades.contains(grade)));
                 used.push(index);
             }
@@ -191,14 +192,14 @@ impl Register {
             used.sort_unstable();
             used.dedup();
             for &index in &used {
-                register.records[index as usize].uses.push(article_index as u32);
+                register.records[index].uses.push(article_index);
             }
             register.of_article.push(used);
         }
         for (page, original, parsed) in others {
             for id in shown(original, parsed) {
                 let Some(&index) = known.get(&Identity::Registry(id)) else { continue };
-                let pages = &mut register.records[index as usize].pages;
+                let pages = &mut register.records[index].pages;
                 if !pages.contains(&page) {
                     pages.push(page);
                 }
@@ -210,9 +211,9 @@ impl Register {
     }
 
     fn sort(&mut self) {
-        let mut order: Vec<u32> = (0..self.records.len() as u32).collect();
+        let mut order: Vec<SourceIndex> = self.records.positions().collect();
         order.par_sort_unstable_by(|&a, &b| {
-            let (a, b) = (&self.records[a as usize], &self.records[b as usize]);
+            let (a, b) = (&self.records[a], &self.records[b]);
             let words = |record: &'_ SourceRecord| !record.is_registered();
             let (left, right) = (a.source(), b.source());
             words(a)
@@ -225,22 +226,22 @@ impl Register {
                 .then_with(|| left.published.cmp(&right.published))
                 .then_with(|| left.id.cmp(&right.id))
         });
-        let mut place = vec![0_u32; order.len()];
+        let mut place: List<SourceIndex, SourceIndex> = order.clone().into();
         for (position, &index) in order.iter().enumerate() {
-            place[index as usize] = position as u32;
+            place[index] = SourceIndex::new(position);
         }
-        let mut records: Vec<Option<SourceRecord>> =
+        let mut records: List<SourceIndex, Option<SourceRecord>> =
             std::mem::take(&mut self.records).into_iter().map(Some).collect();
-        self.records = order.iter().filter_map(|&index| records[index as usize].take()).collect();
+        self.records = order.iter().filter_map(|&index| records[index].take()).collect();
         for record in &mut self.records {
             record.grades.sort_unstable();
         }
-        let registered = self.records.iter().take_while(|record| record.is_registered());
+        let registered = self.records.positioned().take_while(|(_, record)| record.is_registered());
         self.registered =
-            (0..).zip(registered).map(|(at, record)| (record.source().id.clone(), at)).collect();
+            registered.map(|(index, record)| (record.source().id.clone(), index)).collect();
         for used in &mut self.of_article {
             for index in used.iter_mut() {
-                *index = place[*index as usize];
+                *index = place[*index];
             }
             used.sort_unstable();
         }

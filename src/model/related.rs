@@ -3,11 +3,13 @@
 //! An article has few neighbours that matter: those next to it in time in each list that it
 //! belongs to. Looking at these alone keeps the cost per article the same on any size of site.
 
+use super::index::Position;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::{ArticleIndex, SiteModel, TermKind};
+use super::{ArticleIndex, SiteModel};
+use crate::content::TermKind;
 
 /// How many are shown.
 const SHOWN: usize = 4;
@@ -17,14 +19,17 @@ const REACH: usize = 6;
 /// For each article its related ones, likest first. What shares a story counts most, then events'
 /// actors and people, then topics, then countries; of equal ones the nearer in time comes first.
 pub(super) fn related(model: &SiteModel) -> Vec<SmallVec<[ArticleIndex; 4]>> {
-    (0..model.articles.len() as u32)
+    (0..model.articles.len())
         .into_par_iter()
+        .map(ArticleIndex::new)
         .map_init(FxHashMap::default, |scores, article| {
             scores.clear();
             score(model, article, scores);
-            let mut ranked: SmallVec<[(u32, u32, ArticleIndex); 64]> = scores
+            let mut ranked: SmallVec<[(u32, usize, ArticleIndex); 64]> = scores
                 .iter()
-                .map(|(&other, &score)| (u32::MAX - score, article.abs_diff(other), other))
+                .map(|(&other, &score)| {
+                    (u32::MAX - score, article.get().abs_diff(other.get()), other)
+                })
                 .collect();
             ranked.sort_unstable();
             ranked.iter().take(SHOWN).map(|&(_, _, other)| other).collect()
@@ -33,13 +38,13 @@ pub(super) fn related(model: &SiteModel) -> Vec<SmallVec<[ArticleIndex; 4]>> {
 }
 
 fn score(model: &SiteModel, article: ArticleIndex, scores: &mut FxHashMap<ArticleIndex, u32>) {
-    let record = &model.articles[article as usize];
+    let record = &model.articles[article];
     let mut near = |list: &[ArticleIndex], weight: u32| {
         let Ok(position) = list.binary_search(&article) else { return };
         let from = position.saturating_sub(REACH);
         let to = (position + REACH + 1).min(list.len());
         for &other in list[from..to].iter().filter(|&&other| other != article) {
-            if model.articles[other as usize].superseded_by.is_none() {
+            if model.articles[other].superseded_by.is_none() {
                 *scores.entry(other).or_default() += weight;
             }
         }
@@ -51,11 +56,11 @@ fn score(model: &SiteModel, article: ArticleIndex, scores: &mut FxHashMap<Articl
         (TermKind::Topic, 2),
         (TermKind::Place, 1),
     ] {
-        for &term in &record.terms[kind as usize] {
-            near(&model.terms(kind)[term as usize].articles, weight);
+        for &term in &record.terms[kind] {
+            near(&model.terms(kind)[term].articles, weight);
         }
     }
     for &country in &record.countries {
-        near(&model.countries[country as usize].articles, 1);
+        near(&model.countries[country].articles, 1);
     }
 }

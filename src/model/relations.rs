@@ -6,18 +6,21 @@
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::records::ArticleRecord;
-use super::terms::CountryRecord;
-use super::{ArticleIndex, EventIndex, EventRecord, SiteModel};
+use super::events::Events;
+use super::index::CountryIndex;
+use super::records::Articles;
+use super::terms::Countries;
+use super::{ArticleIndex, EventIndex, SiteModel};
 use crate::address::Url;
 use crate::content::{Effect, EventType};
+use crate::model::{List, RelationIndex};
 use crate::text::Key;
 
 /// Two countries and everything that names both.
 #[derive(Debug, Clone)]
 pub struct RelationRecord {
     /// Indices of the countries; the code of the first comes before that of the second.
-    pub countries: [u32; 2],
+    pub countries: [CountryIndex; 2],
     /// Its address.
     pub url: Url,
     /// Articles that name both, newest first.
@@ -48,26 +51,31 @@ pub struct Commitment {
 
 /// Every pair that an article or event names, by its codes.
 pub(super) fn build(
-    countries: &[CountryRecord],
-    articles: &[ArticleRecord],
-    events: &[EventRecord],
-) -> Vec<RelationRecord> {
-    let mut pairs: FxHashMap<[u32; 2], (Vec<ArticleIndex>, Vec<EventIndex>)> = FxHashMap::default();
+    countries: &Countries,
+    articles: &Articles,
+    events: &Events,
+) -> List<RelationIndex, RelationRecord> {
+    let mut pairs: FxHashMap<[CountryIndex; 2], (Vec<ArticleIndex>, Vec<EventIndex>)> =
+        FxHashMap::default();
     let mut named = Vec::new();
-    for (index, record) in articles.iter().enumerate() {
+    for (index, record) in articles.positioned() {
         named.clear();
         named.extend_from_slice(&record.countries);
         for pair in pairs_of(&mut named) {
-            pairs.entry(pair).or_default().0.push(index as u32);
+            pairs.entry(pair).or_default().0.push(index);
         }
     }
-    for (index, record) in events.iter().enumerate() {
+    for (index, record) in events.positioned() {
         named.clear();
-        named.extend(record.event().countries.iter().filter_map(|code| {
-            countries.binary_search_by(|country| country.code.cmp(code)).ok().map(|at| at as u32)
-        }));
+        named.extend(
+            record
+                .event()
+                .countries
+                .iter()
+                .filter_map(|code| countries.search(|country| country.code.cmp(code))),
+        );
         for pair in pairs_of(&mut named) {
-            pairs.entry(pair).or_default().1.push(index as u32);
+            pairs.entry(pair).or_default().1.push(index);
         }
     }
     let mut relations: Vec<RelationRecord> = pairs
@@ -77,11 +85,11 @@ pub(super) fn build(
         })
         .collect();
     relations.sort_unstable_by_key(|relation| relation.countries);
-    relations
+    relations.into()
 }
 
 /// The pairs of some countries, each once.
-fn pairs_of(countries: &mut Vec<u32>) -> impl Iterator<Item = [u32; 2]> {
+fn pairs_of(countries: &mut Vec<CountryIndex>) -> impl Iterator<Item = [CountryIndex; 2]> {
     countries.sort_unstable();
     countries.dedup();
     let countries = &**countries;
@@ -90,8 +98,8 @@ fn pairs_of(countries: &mut Vec<u32>) -> impl Iterator<Item = [u32; 2]> {
     })
 }
 
-fn url(countries: &[CountryRecord], [first, second]: [u32; 2]) -> Option<Url> {
-    let code = |index: u32| Some(countries.get(index as usize)?.code.slug());
+fn url(countries: &Countries, [first, second]: [CountryIndex; 2]) -> Option<Url> {
+    let code = |index: CountryIndex| Some(countries.get(index)?.code.slug());
     Some(Url::new(format!("/relations/{}-{}/", code(first)?, code(second)?)))
 }
 
@@ -112,10 +120,10 @@ impl RelationRecord {
         let article = self
             .articles
             .first()
-            .and_then(|&index| model.articles.get(index as usize))
+            .and_then(|&index| model.articles.get(index))
             .map(|record| record.article().date.day);
         let event = self.events.iter().rev().find_map(|&index| {
-            let record = model.events.get(index as usize)?;
+            let record = model.events.get(index)?;
             let day = record.anchor_day().filter(|day| *day <= model.today)?;
             record.has_taken_place().then_some((day, index))
         });
@@ -134,7 +142,7 @@ impl RelationRecord {
             .iter()
             .copied()
             .filter(|&index| {
-                let event = model.events[index as usize].event();
+                let event = model.events[index].event();
                 !event.commitments.is_empty()
                     || matches!(
                         event.event_type,
@@ -152,7 +160,7 @@ impl RelationRecord {
             while let Some(&index) = stack.last() {
                 let height = stack.len();
                 if met.insert(index) {
-                    let event = model.events[index as usize].event();
+                    let event = model.events[index].event();
                     let before = [&event.follows, &event.part_of].into_iter().flatten();
                     stack.extend(
                         before
@@ -176,18 +184,18 @@ impl RelationRecord {
     pub fn commitments(&self, model: &SiteModel) -> Vec<Commitment> {
         let mut followers: FxHashMap<&Key, Vec<EventIndex>> = FxHashMap::default();
         for &index in &self.events {
-            if let Some(id) = &model.events[index as usize].event().follows {
+            if let Some(id) = &model.events[index].event().follows {
                 followers.entry(id).or_default().push(index);
             }
         }
         self.events
             .iter()
             .copied()
-            .filter(|&index| !model.events[index as usize].event().commitments.is_empty())
+            .filter(|&index| !model.events[index].event().commitments.is_empty())
             .map(|event| {
                 let trail = trail(model, event, &followers);
                 let is_open = !trail.iter().any(|&index| {
-                    let event = model.events[index as usize].event();
+                    let event = model.events[index].event();
                     matches!(event.effect, Some(Effect::Fulfils | Effect::Ends))
                 });
                 Commitment { event, trail, is_open }
@@ -207,7 +215,7 @@ fn trail(
     let mut next = 0;
     while let Some(&index) = found.get(next) {
         next += 1;
-        for &follower in followers.get(model.events[index as usize].id()).into_iter().flatten() {
+        for &follower in followers.get(model.events[index].id()).into_iter().flatten() {
             if met.insert(follower) {
                 found.push(follower);
             }
@@ -220,15 +228,14 @@ fn trail(
 
 impl SiteModel {
     /// What two countries have to do with each other; indices in any order.
-    pub fn relation(&self, one: u32, other: u32) -> Option<&RelationRecord> {
+    pub fn relation(&self, one: CountryIndex, other: CountryIndex) -> Option<&RelationRecord> {
         let pair = [one.min(other), one.max(other)];
-        let at = self.relations.binary_search_by_key(&pair, |relation| relation.countries).ok()?;
-        self.relations.get(at)
+        self.relations.get(self.relations.search(|relation| relation.countries.cmp(&pair))?)
     }
 
     /// The countries that are in some relation, by code.
-    pub fn related_countries(&self) -> Vec<u32> {
-        let mut related: Vec<u32> =
+    pub fn related_countries(&self) -> Vec<CountryIndex> {
+        let mut related: Vec<CountryIndex> =
             self.relations.iter().flat_map(|relation| relation.countries).collect();
         related.sort_unstable();
         related.dedup();
@@ -236,8 +243,12 @@ impl SiteModel {
     }
 
     /// The relations of a country, each with the other country's index, by its code.
-    pub fn relations_of(&self, country: u32) -> impl Iterator<Item = (u32, &RelationRecord)> {
-        (0..self.countries.len() as u32)
+    pub fn relations_of(
+        &self,
+        country: CountryIndex,
+    ) -> impl Iterator<Item = (CountryIndex, &RelationRecord)> {
+        self.countries
+            .positions()
             .filter_map(move |other| Some((other, self.relation(country, other)?)))
     }
 }

@@ -4,9 +4,10 @@
 use rayon::prelude::*;
 
 use super::history::{Log, explain, remedy};
+use super::index::{ArticleIndex, Position};
 use super::published_text::PublishedText;
-use super::{ArticleRecord, SiteModel, TermKind};
-use crate::content::locate_field;
+use super::{ArticleRecord, SiteModel};
+use crate::content::{TermKind, locate_field};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::History;
 use crate::text::Key;
@@ -25,7 +26,7 @@ pub fn check_release(model: &SiteModel, history: &History) -> Vec<Diagnostic> {
         History::NotRead | History::Known(_) => Vec::new(),
     };
     problems.par_extend(model.articles.par_iter().enumerate().flat_map_iter(|(index, record)| {
-        let unlogged = unlogged_change(model, index as u32, record);
+        let unlogged = unlogged_change(model, ArticleIndex::new(index), record);
         unlogged.into_iter().chain(missing_review(model, record))
     }));
     problems
@@ -33,7 +34,11 @@ pub fn check_release(model: &SiteModel, history: &History) -> Vec<Diagnostic> {
 
 /// The last change of an article's text, if its readers are not told of it: neither was something
 /// logged with the change or after it, nor does the log have an entry of that day or later.
-fn unlogged_change(model: &SiteModel, index: u32, record: &ArticleRecord) -> Option<Diagnostic> {
+fn unlogged_change(
+    model: &SiteModel,
+    index: ArticleIndex,
+    record: &ArticleRecord,
+) -> Option<Diagnostic> {
     let versions = &model.histories.get(&index)?.versions;
     let newest = versions.last()?;
     let article = record.article();

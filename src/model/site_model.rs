@@ -7,8 +7,12 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::broken::{Broken, BrokenFile};
-use super::events::{self, EventRecord};
+use super::events::Events;
+use super::events::{self};
 use super::history::ArticleHistory;
+use super::index::{
+    ArticleIndex, CountryTopicIndex, EventIndex, LanguageIndex, List, RelationIndex,
+};
 use super::known::KnownNames;
 use super::lookups::PathEntry;
 use super::make_records::{
@@ -17,11 +21,13 @@ use super::make_records::{
 };
 use super::names::Names;
 use super::protected::Protection;
-use super::records::{ArticleIndex, ArticleRecord, EventIndex, PageRecord, YearRecord};
+use super::records::YearRecord;
+use super::records::{Articles, Pages};
 use super::selection::{Selection, Withheld};
 use super::shown::shown_citations;
 use super::term_records::{Outside, term_records};
-use super::terms::{self, CountryRecord, TermKind, TermRecord};
+use super::terms;
+use super::terms::{Countries, TermAliases, Terms};
 use super::withheld::{self, WithheldKeys};
 use super::{
     Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,
@@ -30,7 +36,7 @@ use super::{
 };
 use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{ArticleKind, Entry, Month, Parsed};
+use crate::content::{ArticleKind, Entry, Month, Parsed, PerKind, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::text::Key;
 
@@ -44,24 +50,24 @@ pub struct SiteModel {
     /// The day of the build in the site's time zone.
     pub today: Date,
     /// Articles, newest first; of one date by weight, then by path.
-    pub articles: Vec<ArticleRecord>,
+    pub articles: Articles,
     /// Countries by code.
-    pub countries: Vec<CountryRecord>,
-    /// Terms by key, a list for each of [`TermKind::ALL`].
-    pub terms: [Vec<TermRecord>; 5],
+    pub countries: Countries,
+    /// Terms by kind and key.
+    pub terms: PerKind<Terms>,
     /// Keys that mean a term of another key: synonyms of topics, and the same word from another
-    /// keyboard. A map for each of [`TermKind::ALL`].
-    pub term_aliases: [BTreeMap<Key, u32>; 5],
+    /// keyboard.
+    pub term_aliases: TermAliases,
     /// Events in the order of the timeline.
-    pub events: Vec<EventRecord>,
+    pub events: Events,
     /// Events by id.
     pub event_by_id: FxHashMap<Key, EventIndex>,
     /// Events by year and month.
     pub years: BTreeMap<i16, YearRecord>,
     /// Pairs of countries, by their codes.
-    pub relations: Vec<RelationRecord>,
+    pub relations: List<RelationIndex, RelationRecord>,
     /// Topics of countries, by country, then by topic.
-    pub country_topics: Vec<CountryTopicRecord>,
+    pub country_topics: List<CountryTopicIndex, CountryTopicRecord>,
     /// Editions by month.
     pub editions: BTreeMap<Month, EditionRecord>,
     /// Quotations by speaker, those of the newest article first.
@@ -71,11 +77,11 @@ pub struct SiteModel {
     /// Sources of `content/sources` by id.
     pub sources: BTreeMap<Key, Arc<Parsed>>,
     /// Plain pages by slug.
-    pub pages: Vec<PageRecord>,
+    pub pages: Pages,
     /// Articles by type of work, newest first.
     pub kinds: BTreeMap<ArticleKind, Vec<ArticleIndex>>,
     /// What there is in each further language, in the order of `site.toml`.
-    pub languages: Vec<languages::LanguageRecord>,
+    pub languages: List<LanguageIndex, languages::LanguageRecord>,
     /// Claims by what they are about.
     pub claims: Claims,
     /// Corrections, newest first.
@@ -168,21 +174,18 @@ impl SiteModel {
         originals.retain(|parsed| !goes_with_original(parsed));
         let sources = registry_sources(&published);
         let mut countries = country_records(&config, &published, &mut articles);
-        let mut term_aliases: [BTreeMap<Key, u32>; 5] = Default::default();
-        let mut terms = TermKind::ALL.map(|kind| {
+        let mut term_aliases = TermAliases::default();
+        let mut terms = PerKind::of(|kind| {
             let outside =
                 Outside { protected: &protected, withheld: &withheld_keys, broken: &broken };
             let (records, aliases) =
                 term_records(kind, &config, &published, &outside, &mut articles, problems);
-            term_aliases[kind as usize] = aliases;
+            term_aliases[kind] = aliases;
             records
         });
         let mut events = events::merge(&articles, &published, &config, problems);
-        let event_by_id: FxHashMap<Key, EventIndex> = events
-            .iter()
-            .enumerate()
-            .map(|(index, record)| (record.id().clone(), index as u32))
-            .collect();
+        let event_by_id: FxHashMap<Key, EventIndex> =
+            events.positioned().map(|(index, record)| (record.id().clone(), index)).collect();
         events::attach(
             &mut events,
             &event_by_id,
@@ -218,7 +221,7 @@ impl SiteModel {
                     )
                 },
                 || {
-                    let topics = &terms[TermKind::Topic as usize];
+                    let topics = &terms[TermKind::Topic];
                     (
                         relations::build(&countries, &articles, &events),
                         country_topics::build(&countries, topics, &articles),
@@ -229,33 +232,33 @@ impl SiteModel {
                 },
             );
 
-        for (index, record) in articles.iter().enumerate() {
-            by_path.insert(record.parsed.source.path.clone(), PathEntry::Article(index as u32));
-            for (translation_index, translation) in record.translations.iter().enumerate() {
+        for (index, record) in articles.positioned() {
+            by_path.insert(record.parsed.source.path.clone(), PathEntry::Article(index));
+            for (translation_index, translation) in record.translations.positioned() {
                 by_path.insert(
                     translation.parsed.source.path.clone(),
-                    PathEntry::ArticleTranslation(index as u32, translation_index as u32),
+                    PathEntry::ArticleTranslation(index, translation_index),
                 );
             }
         }
-        for (index, record) in pages.iter().enumerate() {
-            by_path.insert(record.parsed.source.path.clone(), PathEntry::Page(index as u32));
-            for (translation_index, translation) in record.translations.iter().enumerate() {
+        for (index, record) in pages.positioned() {
+            by_path.insert(record.parsed.source.path.clone(), PathEntry::Page(index));
+            for (translation_index, translation) in record.translations.positioned() {
                 by_path.insert(
                     translation.parsed.source.path.clone(),
-                    PathEntry::PageTranslation(index as u32, translation_index as u32),
+                    PathEntry::PageTranslation(index, translation_index),
                 );
             }
         }
-        for (index, record) in countries.iter().enumerate() {
+        for (index, record) in countries.positioned() {
             if let Some(parsed) = &record.parsed {
-                by_path.insert(parsed.source.path.clone(), PathEntry::Country(index as u32));
+                by_path.insert(parsed.source.path.clone(), PathEntry::Country(index));
             }
         }
-        for (kind, records) in TermKind::ALL.into_iter().zip(&terms) {
-            for (index, record) in records.iter().enumerate() {
+        for (kind, records) in terms.iter() {
+            for (index, record) in records.positioned() {
                 if let Some(parsed) = &record.parsed {
-                    by_path.insert(parsed.source.path.clone(), PathEntry::Term(kind, index as u32));
+                    by_path.insert(parsed.source.path.clone(), PathEntry::Term(kind, index));
                 }
             }
         }
@@ -267,8 +270,7 @@ impl SiteModel {
                     }
                 }
                 Entry::Source(source) => {
-                    let url =
-                        crate::pages::source_url(register.position_of(&source.id), &source.id);
+                    let url = crate::pages::source_url(register.index_of(&source.id), &source.id);
                     by_path.insert(parsed.source.path.clone(), PathEntry::Source(url));
                 }
                 _ => {}
@@ -362,31 +364,31 @@ impl SiteModel {
         };
         match self.by_path.get(&new.source.path) {
             Some(&PathEntry::Article(index)) => {
-                let record = &mut self.articles[index as usize];
+                let record = &mut self.articles[index];
                 swap(&mut record.parsed);
                 for &event in &record.events {
-                    let accounts = &mut self.events[event as usize].accounts;
+                    let accounts = &mut self.events[event].accounts;
                     accounts.iter_mut().for_each(|account| swap(&mut account.parsed));
                 }
                 self.register.replace(old, new);
             }
             Some(&PathEntry::ArticleTranslation(index, translation)) => {
-                let translations = &mut self.articles[index as usize].translations;
-                swap(&mut translations[translation as usize].parsed);
+                let translations = &mut self.articles[index].translations;
+                swap(&mut translations[translation].parsed);
             }
-            Some(&PathEntry::Page(index)) => swap(&mut self.pages[index as usize].parsed),
+            Some(&PathEntry::Page(index)) => swap(&mut self.pages[index].parsed),
             Some(&PathEntry::PageTranslation(index, translation)) => {
-                let translations = &mut self.pages[index as usize].translations;
-                swap(&mut translations[translation as usize].parsed);
+                let translations = &mut self.pages[index].translations;
+                swap(&mut translations[translation].parsed);
             }
             Some(&PathEntry::Country(index)) => {
-                self.countries[index as usize].parsed.iter_mut().for_each(swap);
+                self.countries[index].parsed.iter_mut().for_each(swap);
             }
             Some(&PathEntry::Term(kind, index)) => {
-                self.terms[kind as usize][index as usize].parsed.iter_mut().for_each(swap);
+                self.terms[kind][index].parsed.iter_mut().for_each(swap);
             }
             Some(&PathEntry::Event(index)) => {
-                let accounts = &mut self.events[index as usize].accounts;
+                let accounts = &mut self.events[index].accounts;
                 accounts.iter_mut().for_each(|account| swap(&mut account.parsed));
             }
             Some(PathEntry::Source(_)) => {

@@ -10,9 +10,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::checks;
-use super::terms::TermKind;
 use crate::config::Config;
-use crate::content::{Entry, Parsed, Step, keyboard_form, locate_field, plain_spelling};
+use crate::content::{Entry, Parsed, Step, TermKind, keyboard_form, locate_field, plain_spelling};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
 

@@ -7,15 +7,17 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::broken::Broken;
+use super::index::{Position, TermIndex};
 use super::known::KnownTerms;
-use super::records::ArticleRecord;
+use super::records::Articles;
 use super::spellings::{Spellings, Use, keyboard_variants};
-use super::terms::{TermKind, TermRecord};
+use super::terms::TermRecord;
+use super::terms::Terms;
 use super::withheld::WithheldKeys;
 use super::{checks, events};
 use crate::address::Url;
 use crate::config::{Config, Vocabulary};
-use crate::content::{Article, Entry, Parsed};
+use crate::content::{Article, Entry, Parsed, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::text::Key;
 
@@ -49,9 +51,9 @@ pub(super) fn term_records(
     config: &Config,
     published: &[&Arc<Parsed>],
     outside: &Outside<'_>,
-    articles: &mut [ArticleRecord],
+    articles: &mut Articles,
     problems: &mut Vec<Diagnostic>,
-) -> (Vec<TermRecord>, BTreeMap<Key, u32>) {
+) -> (Terms, BTreeMap<Key, TermIndex>) {
     let protected = outside.protected;
     // The articles are borrowed to look at while their records are filled, so their files are
     // held apart.
@@ -103,9 +105,9 @@ pub(super) fn term_records(
     let mut unknown: Vec<(&Arc<Parsed>, &Key)> = Vec::new();
 
     let mut used: Vec<SmallVec<[&Key; 4]>> = Vec::with_capacity(articles.len());
-    let mut index_of: FxHashMap<&Key, u32> = FxHashMap::default();
+    let mut index_of: FxHashMap<&Key, TermIndex> = FxHashMap::default();
     if closed {
-        index_of.extend(names.keys().enumerate().map(|(index, key)| (*key, index as u32)));
+        index_of.extend(names.keys().enumerate().map(|(index, key)| (*key, TermIndex::new(index))));
     }
     for parsed in &parsed_articles {
         let Entry::Article(article) = &parsed.entry else { continue };
@@ -152,10 +154,11 @@ pub(super) fn term_records(
                 }
             }
         }
-        index_of = names.keys().enumerate().map(|(index, key)| (*key, index as u32)).collect();
+        index_of =
+            names.keys().enumerate().map(|(index, key)| (*key, TermIndex::new(index))).collect();
     }
 
-    let mut records: Vec<TermRecord> = names
+    let mut records: Terms = names
         .iter()
         .map(|(key, (name, parsed))| TermRecord {
             key: (*key).clone(),
@@ -173,11 +176,10 @@ pub(super) fn term_records(
                 .collect(),
         })
         .collect();
-    for (article_index, (record, keys)) in articles.iter_mut().zip(used).enumerate() {
-        record.terms[kind as usize] =
-            keys.iter().filter_map(|key| index_of.get(*key).copied()).collect();
-        for &index in &record.terms[kind as usize] {
-            records[index as usize].articles.push(article_index as u32);
+    for ((article_index, record), keys) in articles.positioned_mut().zip(used) {
+        record.terms[kind] = keys.iter().filter_map(|key| index_of.get(*key).copied()).collect();
+        for &index in &record.terms[kind] {
+            records[index].articles.push(article_index);
         }
     }
     let known = KnownTerms::default();

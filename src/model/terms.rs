@@ -3,64 +3,21 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::records::ArticleRecord;
+use super::index::{CountryIndex, List, TermIndex};
+use super::records::Articles;
 use super::{ArticleIndex, EventIndex};
 use crate::address::Url;
-use crate::content::{Actor, CountryCode, Entry, EntryKind, Parsed, Person, Place, Story, Topic};
+use crate::content::{
+    Actor, CountryCode, Entry, Parsed, PerKind, Person, Place, Story, TermKind, Topic,
+};
 use crate::text::Key;
 
-/// The registries whose entries have keys. Countries stand apart: their keys are codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TermKind {
-    /// Topics.
-    Topic,
-    /// Actors.
-    Actor,
-    /// People.
-    Person,
-    /// Places.
-    Place,
-    /// Stories.
-    Story,
-}
-
-impl TermKind {
-    /// Every kind, in the order in which they index [`super::SiteModel::terms`].
-    pub const ALL: [Self; 5] = [Self::Topic, Self::Actor, Self::Person, Self::Place, Self::Story];
-
-    /// Folder under `content/` and first part of the address.
-    pub fn folder(self) -> &'static str {
-        match self {
-            Self::Topic => "topics",
-            Self::Actor => "actors",
-            Self::Person => "people",
-            Self::Place => "places",
-            Self::Story => "stories",
-        }
-    }
-
-    /// One of them, in a sentence.
-    pub fn singular(self) -> &'static str {
-        match self {
-            Self::Topic => "topic",
-            Self::Actor => "actor",
-            Self::Person => "person",
-            Self::Place => "place",
-            Self::Story => "story",
-        }
-    }
-
-    /// The kind of entry that its registry holds.
-    pub fn entry_kind(self) -> EntryKind {
-        match self {
-            Self::Topic => EntryKind::Topic,
-            Self::Actor => EntryKind::Actor,
-            Self::Person => EntryKind::Person,
-            Self::Place => EntryKind::Place,
-            Self::Story => EntryKind::Story,
-        }
-    }
-}
+/// The terms of one kind by key.
+pub type Terms = List<TermIndex, TermRecord>;
+/// Countries by code.
+pub type Countries = List<CountryIndex, CountryRecord>;
+/// By kind: keys that mean a term of another key.
+pub type TermAliases = PerKind<BTreeMap<Key, TermIndex>>;
 
 /// A key that is used or has a file, and what refers to it.
 #[derive(Debug, Clone)]
@@ -87,20 +44,20 @@ pub struct TermRecord {
 
 /// The term that a key means: its own, or one that it is another spelling or a synonym of.
 pub(super) fn index_of(
-    records: &[TermRecord],
-    aliases: &BTreeMap<Key, u32>,
+    records: &Terms,
+    aliases: &BTreeMap<Key, TermIndex>,
     key: &str,
-) -> Option<u32> {
-    let own = records.binary_search_by(|term| term.key.as_str().cmp(key));
-    own.ok().map(|index| index as u32).or_else(|| aliases.get(key).copied())
+) -> Option<TermIndex> {
+    let own = records.search(|term| term.key.as_str().cmp(key));
+    own.or_else(|| aliases.get(key).copied())
 }
 
 /// Tells people of the articles that they wrote.
-pub(super) fn attach_authors(articles: &[ArticleRecord], terms: &mut [Vec<TermRecord>; 5]) {
-    let people = &mut terms[TermKind::Person as usize];
-    for (index, record) in (0..).zip(articles) {
+pub(super) fn attach_authors(articles: &Articles, terms: &mut PerKind<Terms>) {
+    let people = &mut terms[TermKind::Person];
+    for (index, record) in articles.positioned() {
         for author in &record.article().authors {
-            if let Ok(person) = people.binary_search_by(|term| term.key.as_str().cmp(author)) {
+            if let Some(person) = people.search(|term| term.key.as_str().cmp(author)) {
                 people[person].written.push(index);
             }
         }

@@ -19,9 +19,8 @@ pub(super) use self::unused::reasons;
 use super::chronology::month_of;
 use super::events::events_of;
 use super::selection::Withheld;
-use super::terms::TermKind;
 use crate::config::Config;
-use crate::content::{Article, Entry, Event, Month, Parsed, Step, locate_field};
+use crate::content::{Article, Entry, Event, Month, Parsed, PerKind, Step, TermKind, locate_field};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
 
@@ -30,13 +29,13 @@ use crate::text::Key;
 pub(crate) struct WithheldKeys {
     /// A set for each of [`TermKind::ALL`], synonyms of topics among them. Protected people are
     /// not: they stand in [`super::SiteModel::protected`].
-    terms: [BTreeSet<Key>; 5],
+    terms: PerKind<BTreeSet<Key>>,
     /// Sources of `content/sources`, with the entry.
     sources: BTreeMap<Key, (Arc<Parsed>, Withheld)>,
     /// Events that no published file tells of, with a file that does.
     events: BTreeMap<Key, Arc<Parsed>>,
     /// Whether a registry has files, though none of them is published.
-    has_files: [bool; 5],
+    has_files: PerKind<bool>,
     /// Whether a term is kept back by its own file.
     has_own: bool,
     /// Whether references were taken out of an entry.
@@ -46,17 +45,17 @@ pub(crate) struct WithheldKeys {
 impl WithheldKeys {
     /// Whether a term is kept back.
     pub(crate) fn has_term(&self, kind: TermKind, key: &Key) -> bool {
-        self.terms.get(kind as usize).is_some_and(|terms| terms.contains(key))
+        self.terms[kind].contains(key)
     }
 
     /// The people who are kept back.
     pub(super) fn people(&self) -> impl Iterator<Item = &Key> {
-        self.terms[TermKind::Person as usize].iter()
+        self.terms[TermKind::Person].iter()
     }
 
     /// Whether a registry has a file that is kept back, so that it is closed.
     pub(crate) fn has_files(&self, kind: TermKind) -> bool {
-        self.has_files.get(kind as usize).copied().unwrap_or(false)
+        self.has_files[kind]
     }
 
     /// The source of `content/sources` that is kept back, and why.
@@ -133,7 +132,7 @@ impl WithheldKeys {
         let term = match &parsed.entry {
             Entry::Topic(key, topic) => {
                 let synonyms = topic.synonyms.iter().cloned();
-                self.terms[TermKind::Topic as usize].extend(synonyms);
+                self.terms[TermKind::Topic].extend(synonyms);
                 Some((TermKind::Topic, key))
             }
             Entry::Actor(key, _) => Some((TermKind::Actor, key)),
@@ -147,10 +146,10 @@ impl WithheldKeys {
             _ => None,
         };
         if let Some((kind, key)) = term {
-            self.has_files[kind as usize] = true;
+            self.has_files[kind] = true;
             self.has_own |= !matches!(reason, Withheld::Protected | Withheld::Unused);
             if reason != Withheld::Protected {
-                self.terms[kind as usize].insert(key.clone());
+                self.terms[kind].insert(key.clone());
             }
         }
         for event in events_of(parsed) {
@@ -159,12 +158,12 @@ impl WithheldKeys {
     }
 
     fn has(&self, kind: TermKind) -> impl Fn(&Key) -> bool {
-        let terms = &self.terms[kind as usize];
+        let terms = &self.terms[kind];
         move |key| terms.contains(key)
     }
 
     fn is_person(&self) -> impl Fn(&str) -> bool {
-        let people = &self.terms[TermKind::Person as usize];
+        let people = &self.terms[TermKind::Person];
         move |who| people.contains(who)
     }
 
@@ -195,7 +194,7 @@ impl WithheldKeys {
         references(parsed, |reference| {
             if let Reference::Key(kind, key) = reference {
                 let kind = TermKind::ALL.into_iter().find(|term| term.entry_kind() == kind);
-                found |= kind.is_some_and(|kind| self.terms[kind as usize].contains(key));
+                found |= kind.is_some_and(|kind| self.terms[kind].contains(key));
             }
         });
         let is_gone = |id: &Option<Key>| id.as_ref().is_some_and(|id| self.events.contains_key(id));

@@ -2,7 +2,7 @@
 
 use super::{CitationFormat, FeedScope, PageKind};
 use crate::address::Url;
-use crate::model::SiteModel;
+use crate::model::{ClaimGroupIndex, PageIndex, Position, SiteModel, SourceIndex};
 use crate::pages::plan::page_count;
 use crate::text::Key;
 
@@ -35,16 +35,14 @@ pub(super) fn existing(model: &SiteModel) -> impl Iterator<Item = (&'static str,
 
 /// The page of `content/pages` that holds the policy of corrections: `corrections-policy`, or
 /// `corrections`, which stands above the log itself.
-pub(super) fn corrections_policy(model: &SiteModel) -> Option<u32> {
-    let find = |url: &str| model.pages.iter().position(|page| page.url.as_str() == url);
-    let found = find("/corrections-policy/").or_else(|| find(CORRECTIONS))?;
-    Some(found as u32)
+pub(super) fn corrections_policy(model: &SiteModel) -> Option<PageIndex> {
+    let find = |url: &str| model.pages.find(|page| page.url.as_str() == url);
+    find("/corrections-policy/").or_else(|| find(CORRECTIONS))
 }
 
 /// The page of `content/pages` that stands above the log of corrections.
-pub(super) fn corrections_page(model: &SiteModel) -> Option<u32> {
-    let found = model.pages.iter().position(|page| page.url.as_str() == CORRECTIONS)?;
-    Some(found as u32)
+pub(super) fn corrections_page(model: &SiteModel) -> Option<PageIndex> {
+    model.pages.find(|page| page.url.as_str() == CORRECTIONS)
 }
 
 /// Every file of the ledgers.
@@ -79,12 +77,13 @@ pub(super) fn pages(model: &SiteModel) -> Vec<(Url, PageKind)> {
         }
     }
     if model.config.cite_files {
-        for (index, record) in model.articles.iter().enumerate() {
+        for (article, record) in model.articles.positioned() {
             let own = std::iter::once((&record.url, None));
-            let translations = record.translations.iter().map(|translation| &translation.url);
-            for (url, translation) in own.chain(translations.zip((0..).map(Some))) {
+            let translations = record.translations.positioned();
+            let translations =
+                translations.map(|(index, translation)| (&translation.url, Some(index)));
+            for (url, translation) in own.chain(translations) {
                 for format in [CitationFormat::BibTex, CitationFormat::CslJson] {
-                    let article = index as u32;
                     let kind = PageKind::Citation { article, translation, format };
                     pages.push((url.join(format.file_name()), kind));
                 }
@@ -95,14 +94,14 @@ pub(super) fn pages(model: &SiteModel) -> Vec<(Url, PageKind)> {
 }
 
 /// The address of a source of `content/sources` in the register, given its place there.
-pub(crate) fn source_url(position: Option<usize>, id: &Key) -> Url {
-    let page_number = position.unwrap_or(0) / SOURCES_PER_PAGE + 1;
+pub(crate) fn source_url(index: Option<SourceIndex>, id: &Key) -> Url {
+    let page_number = index.map_or(0, Position::get) / SOURCES_PER_PAGE + 1;
     Url::new("/sources/").numbered(page_number).join(&format!("#source-{id}"))
 }
 
 /// The address of a group of claims in the ledger.
-pub(super) fn claim_url(model: &SiteModel, group: u32) -> Url {
-    let group = model.claims.groups.get(group as usize);
+pub(super) fn claim_url(model: &SiteModel, group: ClaimGroupIndex) -> Url {
+    let group = model.claims.groups.get(group);
     let (page_number, id) = group.map_or((1, ""), |group| (group.page_number, &group.id));
     Url::new("/claims/").numbered(page_number).join(&format!("#{id}"))
 }

@@ -3,8 +3,11 @@
 use jiff::civil::Date;
 
 use crate::address::{OutputPath, SourcePath, Url};
-use crate::content::{ArticleKind, Month};
-use crate::model::TermKind;
+use crate::content::{ArticleKind, Month, TermKind};
+use crate::model::{
+    ArticleIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex, RelationIndex,
+    TermIndex, TranslationIndex,
+};
 
 /// One file of the output: where it goes and what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +28,7 @@ pub enum PageKind {
     /// `/ur/` and its later pages: the start page of a further language.
     Language {
         /// Which language.
-        language: u32,
+        language: LanguageIndex,
         /// From 1.
         page_number: usize,
     },
@@ -44,40 +47,40 @@ pub enum PageKind {
     /// An article, or a translation of it.
     Article {
         /// Which article.
-        article: u32,
+        article: ArticleIndex,
         /// Which of its translations.
-        translation: Option<u32>,
+        translation: Option<TranslationIndex>,
     },
     /// The versions of an article: its address and `history/`.
     History {
         /// Which article.
-        article: u32,
+        article: ArticleIndex,
     },
     /// `/countries/`.
     Countries,
     /// A country and the later pages of its articles.
     Country {
         /// Which country.
-        country: u32,
+        country: CountryIndex,
         /// From 1.
         page_number: usize,
     },
     /// A topic of a country, `/countries/pk/border-security/`, and the later pages of its articles.
     CountryTopic {
         /// Which pair of them.
-        country_topic: u32,
+        country_topic: CountryTopicIndex,
         /// From 1.
         page_number: usize,
     },
     /// A country's statuses as CSV.
     StatusCsv {
         /// Which country.
-        country: u32,
+        country: CountryIndex,
     },
     /// Events ahead as a calendar, of a country or of the whole site.
     WatchCalendar {
         /// Which country.
-        country: Option<u32>,
+        country: Option<CountryIndex>,
     },
     /// `/relations/` and the later rows of the matrix.
     Relations {
@@ -87,7 +90,7 @@ pub enum PageKind {
     /// A pair of countries and the later pages of its articles.
     Relation {
         /// Which pair.
-        relation: u32,
+        relation: RelationIndex,
         /// From 1.
         page_number: usize,
     },
@@ -110,7 +113,7 @@ pub enum PageKind {
         /// Of which registry.
         kind: TermKind,
         /// Which term.
-        term: u32,
+        term: TermIndex,
         /// From 1.
         page_number: usize,
     },
@@ -159,9 +162,9 @@ pub enum PageKind {
     /// How to cite an article, as a file beside it.
     Citation {
         /// Which article.
-        article: u32,
+        article: ArticleIndex,
         /// Which of its translations.
-        translation: Option<u32>,
+        translation: Option<TranslationIndex>,
         /// In which format.
         format: CitationFormat,
     },
@@ -177,9 +180,9 @@ pub enum PageKind {
     /// A page of `content/pages`, or a translation of it.
     Plain {
         /// Which page.
-        page: u32,
+        page: PageIndex,
         /// Which of its translations.
-        translation: Option<u32>,
+        translation: Option<TranslationIndex>,
     },
     /// `/404.html`.
     NotFound,
@@ -242,11 +245,11 @@ pub enum FeedScope {
     /// The whole site.
     Site,
     /// What is written in a further language.
-    Language(u32),
+    Language(LanguageIndex),
     /// A country.
-    Country(u32),
+    Country(CountryIndex),
     /// A topic.
-    Topic(u32),
+    Topic(TermIndex),
     /// Corrections of all articles.
     Corrections,
 }

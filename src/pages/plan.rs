@@ -7,11 +7,11 @@ use rayon::prelude::*;
 use super::page::{FeedScope, Page, PageKind, TimelineFormat};
 use super::{collisions, ledgers, portable, views};
 use crate::address::{SourcePath, Url};
-use crate::content::{Actor, ArticleKind, Entry, Month};
+use crate::content::{Actor, ArticleKind, Entry, Month, TermKind};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{Origin, Snapshot};
 use crate::markdown::TargetKind;
-use crate::model::{SiteModel, TermEntry, TermKind};
+use crate::model::{SiteModel, TermEntry};
 use crate::render::MAX_URLS;
 use crate::text::slugify;
 
@@ -98,7 +98,7 @@ impl Planner<'_> {
         let per_page = model.config.paginate_by;
         self.add(Url::new("/"), PageKind::Home);
         self.add(Url::new(NOT_FOUND), PageKind::NotFound);
-        for (language, record) in (0_u32..).zip(&model.languages) {
+        for (language, record) in model.languages.positioned() {
             for page_number in 1..=page_count(record.articles.len(), per_page) {
                 let kind = PageKind::Language { language, page_number };
                 self.add(record.url.numbered(page_number), kind);
@@ -115,9 +115,9 @@ impl Planner<'_> {
             }
         }
         self.add(Url::new("/countries/"), PageKind::Countries);
-        for (index, country) in model.countries.iter().enumerate() {
+        for (index, country) in model.countries.positioned() {
             for page_number in 1..=page_count(country.articles.len(), per_page) {
-                let kind = PageKind::Country { country: index as u32, page_number };
+                let kind = PageKind::Country { country: index, page_number };
                 self.add(country.url.numbered(page_number), kind);
             }
         }
@@ -132,9 +132,9 @@ impl Planner<'_> {
                     self.add(index.numbered(page_number), PageKind::Terms { kind, page_number });
                 }
             }
-            for (index, term) in terms.iter().enumerate() {
+            for (index, term) in terms.positioned() {
                 for page_number in 1..=page_count(term.articles.len(), per_page) {
-                    let page = PageKind::Term { kind, term: index as u32, page_number };
+                    let page = PageKind::Term { kind, term: index, page_number };
                     self.add(term.url.numbered(page_number), page);
                 }
             }
@@ -143,16 +143,15 @@ impl Planner<'_> {
 
     fn of_countries(&mut self) {
         let model = self.model;
-        for (index, record) in model.country_topics.iter().enumerate() {
+        for (index, record) in model.country_topics.positioned() {
             for page_number in 1..=page_count(record.articles.len(), model.config.paginate_by) {
-                let kind = PageKind::CountryTopic { country_topic: index as u32, page_number };
+                let kind = PageKind::CountryTopic { country_topic: index, page_number };
                 self.add(record.url.numbered(page_number), kind);
             }
         }
         // A calendar that people subscribe to stays, also while nothing is ahead.
         self.add(Url::new("/watch.ics"), PageKind::WatchCalendar { country: None });
-        for (index, record) in model.countries.iter().enumerate() {
-            let country = index as u32;
+        for (country, record) in model.countries.positioned() {
             let kind = PageKind::WatchCalendar { country: Some(country) };
             self.add(record.url.join("watch.ics"), kind);
             if record.entry().is_some_and(|country| !country.status.is_empty()) {
@@ -171,9 +170,9 @@ impl Planner<'_> {
         for page_number in 1..=page_count(rows, views::matrix_rows(rows)) {
             self.add(matrix.numbered(page_number), PageKind::Relations { page_number });
         }
-        for (index, record) in model.relations.iter().enumerate() {
+        for (index, record) in model.relations.positioned() {
             for page_number in 1..=page_count(record.articles.len(), model.config.paginate_by) {
-                let kind = PageKind::Relation { relation: index as u32, page_number };
+                let kind = PageKind::Relation { relation: index, page_number };
                 self.add(record.url.numbered(page_number), kind);
             }
             if let Some(url) = record.reversed_url(model) {
@@ -195,26 +194,24 @@ impl Planner<'_> {
 
     fn entries(&mut self) {
         let model = self.model;
-        for (index, record) in model.articles.iter().enumerate() {
-            let article = index as u32;
+        for (article, record) in model.articles.positioned() {
             self.add(record.url.clone(), PageKind::Article { article, translation: None });
-            for (translation, record) in record.translations.iter().enumerate() {
-                let kind = PageKind::Article { article, translation: Some(translation as u32) };
+            for (translation, record) in record.translations.positioned() {
+                let kind = PageKind::Article { article, translation: Some(translation) };
                 self.add(record.url.clone(), kind);
             }
         }
         for &article in model.histories.keys().filter(|&&index| model.has_history_page(index)) {
-            let url = views::history_url(&model.articles[article as usize].url);
+            let url = views::history_url(&model.articles[article].url);
             self.add(url, PageKind::History { article });
         }
-        for (index, record) in model.pages.iter().enumerate() {
-            let page = index as u32;
+        for (page, record) in model.pages.positioned() {
             // The log of corrections shows the page of its own address.
             if record.url.as_str() != ledgers::CORRECTIONS {
                 self.add(record.url.clone(), PageKind::Plain { page, translation: None });
             }
-            for (translation, record) in record.translations.iter().enumerate() {
-                let kind = PageKind::Plain { page, translation: Some(translation as u32) };
+            for (translation, record) in record.translations.positioned() {
+                let kind = PageKind::Plain { page, translation: Some(translation) };
                 self.add(record.url.clone(), kind);
             }
         }
@@ -295,18 +292,15 @@ impl Planner<'_> {
     fn feeds(&mut self) {
         let model = self.model;
         self.add(Url::new("/atom.xml"), PageKind::Feed(FeedScope::Site));
-        for (language, record) in (0_u32..).zip(&model.languages) {
+        for (language, record) in model.languages.positioned() {
             let feed = PageKind::Feed(FeedScope::Language(language));
             self.add(record.url.join("atom.xml"), feed);
         }
-        for (index, country) in model.countries.iter().enumerate() {
-            self.add(
-                country.url.join("atom.xml"),
-                PageKind::Feed(FeedScope::Country(index as u32)),
-            );
+        for (index, country) in model.countries.positioned() {
+            self.add(country.url.join("atom.xml"), PageKind::Feed(FeedScope::Country(index)));
         }
-        for (index, topic) in model.terms(TermKind::Topic).iter().enumerate() {
-            self.add(topic.url.join("atom.xml"), PageKind::Feed(FeedScope::Topic(index as u32)));
+        for (index, topic) in model.terms(TermKind::Topic).positioned() {
+            self.add(topic.url.join("atom.xml"), PageKind::Feed(FeedScope::Topic(index)));
         }
     }
 
@@ -433,7 +427,7 @@ pub(crate) fn published(
         model.countries.iter().filter_map(|record| Some((record.parsed.as_deref()?, &record.url)));
     let terms = model
         .terms
-        .iter()
+        .values()
         .flatten()
         .filter_map(|record| Some((record.parsed.as_deref()?, &record.url)));
     articles.chain(pages).chain(countries).chain(terms)
@@ -444,29 +438,23 @@ pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a 
     let parsed = match kind {
         PageKind::Article { article, translation }
         | PageKind::Citation { article, translation, .. } => {
-            let record = model.articles.get(*article as usize)?;
+            let record = model.articles.get(*article)?;
             match translation {
-                Some(index) => &record.translations.get(*index as usize)?.parsed,
+                Some(index) => &record.translations.get(*index)?.parsed,
                 None => &record.parsed,
             }
         }
-        PageKind::History { article } => &model.articles.get(*article as usize)?.parsed,
+        PageKind::History { article } => &model.articles.get(*article)?.parsed,
         PageKind::Plain { page, translation } => {
-            let record = model.pages.get(*page as usize)?;
+            let record = model.pages.get(*page)?;
             match translation {
-                Some(index) => &record.translations.get(*index as usize)?.parsed,
+                Some(index) => &record.translations.get(*index)?.parsed,
                 None => &record.parsed,
             }
         }
-        PageKind::Corrections { .. } => {
-            &model.pages.get(ledgers::corrections_page(model)? as usize)?.parsed
-        }
-        PageKind::Country { country, .. } => {
-            model.countries.get(*country as usize)?.parsed.as_ref()?
-        }
-        PageKind::Term { kind, term, .. } => {
-            model.terms(*kind).get(*term as usize)?.parsed.as_ref()?
-        }
+        PageKind::Corrections { .. } => &model.pages[ledgers::corrections_page(model)?].parsed,
+        PageKind::Country { country, .. } => model.countries.get(*country)?.parsed.as_ref()?,
+        PageKind::Term { kind, term, .. } => model.terms(*kind).get(*term)?.parsed.as_ref()?,
         PageKind::Redirect { target } => {
             let of_article = model
                 .articles

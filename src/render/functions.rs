@@ -10,10 +10,10 @@ use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 use super::citation::html_text;
 use super::dates::{DateStyle, day_text};
 use crate::address::{BaseUrl, Url};
-use crate::content::{CountryCode, THEME_LANGUAGE, language_marks};
+use crate::content::{CountryCode, THEME_LANGUAGE, TermKind, language_marks};
 use crate::diagnostics::suggest::LazyNames;
 use crate::markdown;
-use crate::model::{SiteModel, TermKind};
+use crate::model::SiteModel;
 use crate::text::{composed, slugify};
 
 /// What the functions look things up in.
@@ -133,7 +133,7 @@ fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
         let index = model
             .article_at(path)
             .ok_or_else(|| missing("article", path, model.nearest_article(path)))?;
-        return Ok(model.articles[index as usize].url.href(base));
+        return Ok(model.articles[index].url.href(base));
     }
     if let Some(slug) = kwargs.get::<&str>("page")? {
         let url = format!("/{slug}/");

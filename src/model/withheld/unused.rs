@@ -7,11 +7,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::names::Names;
 use super::super::selection::{Selection, Withheld};
-use super::super::terms::TermKind;
 use super::references::{Reference, references};
 use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{Entry, EntryKind, Parsed};
+use crate::content::{Entry, EntryKind, Parsed, TermKind};
 use crate::text::slugify;
 
 /// Why each of `entries` is left out; nothing for those that are published. `names` is what they are

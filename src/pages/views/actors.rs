@@ -10,9 +10,9 @@ use super::event_count::{EventCount, EventTally};
 use super::names::Name;
 use super::parts::ArticleLink;
 use super::{Views, direction, list};
-use crate::content::{Actor, Edtf, Person};
+use crate::content::{Actor, Edtf, Person, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{TermKind, TermRecord};
+use crate::model::{EventIndex, TermRecord};
 use crate::render::dates::{DateStyle, day_text, edtf_text};
 
 /// Related actors on the page of an actor.
@@ -112,20 +112,19 @@ impl Views {
         context.insert_value(
             "area",
             list(area.iter().filter_map(|code| {
-                let index =
-                    model.countries.binary_search_by(|country| country.code.cmp(code)).ok()?;
+                let index = model.countries.search(|country| country.code.cmp(code))?;
                 self.parts.names.countries.get(index).cloned()
             })),
         );
         // The list is in the order of the timeline; what has no date at all stands at its start.
         // What is expected, was called off or taken back is neither the first nor the last.
         let mut dated = record.events.iter().filter(|&&index| {
-            let event = &model.events[index as usize];
+            let event = &model.events[index];
             event.anchor_day().is_some() && event.has_taken_place()
         });
         let first = dated.next();
         let last = dated.next_back().or(first);
-        let mut event = |index: Option<&u32>| {
+        let mut event = |index: Option<&EventIndex>| {
             index.map_or_else(Value::none, |&index| self.event(index, problems))
         };
         context.insert_value("first_event", event(first));
@@ -138,7 +137,7 @@ impl Views {
         let model = &*self.model;
         let mut counts: BTreeMap<&str, EventTally> = BTreeMap::new();
         for &index in &record.events {
-            let event = model.events[index as usize].event();
+            let event = model.events[index].event();
             let status = event.status;
             let mut actors: Vec<&str> = event
                 .actors
@@ -183,7 +182,7 @@ impl Views {
             .iter()
             .take(LINKED_WRITTEN)
             .map(|&index| {
-                let record = &model.articles[index as usize];
+                let record = &model.articles[index];
                 let article = record.article();
                 let day = day_text(article.date.day, DateStyle::Long, &model.config.language);
                 ArticleLink {
@@ -225,9 +224,9 @@ impl Views {
         let mut quotes: Vec<(jiff::civil::Date, Option<&Edtf>, SaidQuote<'_>)> = Vec::new();
         let mut by_text: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for &(article, position) in model.quotes.get(&record.key).into_iter().flatten() {
-            let article_record = &model.articles[article as usize];
+            let article_record = &model.articles[article];
             let article = article_record.article();
-            let Some(quote) = article.quotes.get(position as usize) else { continue };
+            let Some(quote) = article.quotes.get(position) else { continue };
             let said_on = quote.said_on.as_ref();
             let link = || ArticleLink {
                 title: &article.title,
@@ -259,8 +258,8 @@ impl Views {
                 said_on: said_on.map(|date| edtf_text(date, lang)),
                 venue: quote.venue.as_ref().and_then(|key| {
                     let places = model.terms(TermKind::Place);
-                    let index = places.binary_search_by(|place| place.key.cmp(key)).ok()?;
-                    self.parts.names.terms[TermKind::Place as usize].get(index).cloned()
+                    let index = places.search(|place| place.key.cmp(key))?;
+                    self.parts.names.terms[TermKind::Place].get(index).cloned()
                 }),
                 role: quote.role.as_deref().map(str::to_owned).or(office),
                 article: link(),

@@ -11,10 +11,11 @@ use super::picture::PictureView;
 use super::{Alternate, Head, OpenGraph, Views, Words, direction, list};
 use crate::address::{Url, encode_query};
 use crate::content::{
-    Article, ArticleKind, ClaimValue, Edtf, Entry, Parsed, Person, Range, ShortText,
+    Article, ArticleKind, ClaimValue, Edtf, Entry, Parsed, Person, Range, ShortText, TermKind,
 };
 use crate::diagnostics::Diagnostic;
-use crate::model::{ArticleRecord, TermKind, correction_id, newest_first};
+use crate::model::TranslationIndex;
+use crate::model::{ArticleIndex, ArticleRecord, correction_id, newest_first};
 use crate::pages::Page;
 use crate::pages::ledgers::CORRECTIONS;
 use crate::render::dates::{DateStyle, day_text, edtf_text, when_iso, when_text};
@@ -145,14 +146,14 @@ impl Views {
     pub(super) fn article(
         &self,
         page: &Page,
-        index: u32,
-        translation: Option<u32>,
+        index: ArticleIndex,
+        translation: Option<TranslationIndex>,
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
-        let record = &self.model.articles[index as usize];
+        let record = &self.model.articles[index];
         let article = record.article();
         let config = &*self.model.config;
-        let translated = translation.map(|index| &record.translations[index as usize]);
+        let translated = translation.map(|index| &record.translations[index]);
         let parsed =
             self.current(translated.map_or(&*record.parsed, |translated| &*translated.parsed));
         let (title, description, takeaways, lang) = match &parsed.entry {
@@ -211,15 +212,13 @@ impl Views {
         context.insert("citation", &self.citation(record, parsed, &page.url));
         context.insert("claim_groups", &self.claims_of_article(index, parsed));
         context.insert_value("events", self.events(record.events.iter().copied(), problems));
-        let neighbour = |index: Option<u32>| {
-            index.filter(|&index| (index as usize) < self.model.articles.len())
-        };
-        let mut card = |index: Option<u32>| {
-            neighbour(index).map_or_else(Value::none, |index| self.card(index, problems))
+        let articles = &self.model.articles;
+        let mut card = |index: Option<ArticleIndex>| {
+            index.map_or_else(Value::none, |index| self.card(index, problems))
         };
         // The list is newest first, so the next article in time stands before this one.
-        context.insert_value("previous", card(index.checked_add(1)));
-        context.insert_value("next", card(index.checked_sub(1)));
+        context.insert_value("previous", card(articles.after(index)));
+        context.insert_value("next", card(articles.before(index)));
         context.insert_value("related", self.cards(&record.related, problems));
         let original_lang = article.lang.as_deref().unwrap_or(&config.language);
         let translation_of = translated.map(|_| OriginalLink {
@@ -276,11 +275,11 @@ impl Views {
             information_cutoff_datetime: article.information_cutoff.as_ref().map(iso),
             scope_note: article.scope_note.as_ref().map(html),
             plain_scope_note: article.scope_note.as_ref().map(ShortText::plain),
-            story: record.terms[TermKind::Story as usize]
+            story: record.terms[TermKind::Story]
                 .first()
-                .map(|&index| names.terms[TermKind::Story as usize][index as usize].clone()),
+                .map(|&index| names.terms[TermKind::Story][index].clone()),
             superseded_by: record.superseded_by.map(|index| {
-                let by = &self.model.articles[index as usize];
+                let by = &self.model.articles[index];
                 ArticleLink {
                     title: &by.article().title,
                     url: by.url.href(&self.base_url),
@@ -291,16 +290,10 @@ impl Views {
             retracted_on: retracted_on.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
             corrections_url: Url::new(CORRECTIONS).href(&self.base_url),
             primary_country: article.primary_country.and_then(|code| {
-                let index = self
-                    .model
-                    .countries
-                    .binary_search_by(|country| country.code.cmp(&code))
-                    .ok()?;
+                let index = self.model.countries.search(|country| country.code.cmp(&code))?;
                 names.countries.get(index).cloned()
             }),
-            countries: list(
-                record.countries.iter().map(|&index| names.countries[index as usize].clone()),
-            ),
+            countries: list(record.countries.iter().map(|&index| names.countries[index].clone())),
             topics: terms(TermKind::Topic),
             actors: terms(TermKind::Actor),
             people: self.people(record),
@@ -373,7 +366,7 @@ impl Views {
     fn people(&self, record: &ArticleRecord) -> Value {
         let day = record.article().date.day;
         list(self.own_names(record, TermKind::Person).into_iter().filter_map(|(index, own)| {
-            let term = self.model.terms(TermKind::Person).get(index as usize)?;
+            let term = self.model.terms(TermKind::Person).get(index)?;
             let role = match term.parsed.as_ref().map(|parsed| &parsed.entry) {
                 Some(Entry::Person(_, person)) => self.office_on(person, day),
                 _ => None,

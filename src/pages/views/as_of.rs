@@ -73,9 +73,11 @@ impl Views {
         };
         let reported = take(&mut known_day.reported.iter().rev().copied());
         let revised = take(&mut known_day.revised.iter().rev().copied());
-        let mut older = (0..model.events.len() as u32)
+        let mut older = model
+            .events
+            .positions()
             .rev()
-            .filter(|&index| was_known_before(&model.events[index as usize], day))
+            .filter(|&index| was_known_before(&model.events[index], day))
             .filter(|index| known_day.revised.binary_search(index).is_err());
         let before = take(&mut older);
         let shown_count = reported.len() + revised.len() + before.len();
@@ -126,7 +128,7 @@ impl Views {
     ) -> Vec<Known<'_>> {
         let mut known: Vec<Known<'_>> = events
             .filter_map(|index| {
-                let record = &self.model.events[index as usize];
+                let record = &self.model.events[index];
                 Some(Known { index, record, event: record.event_on(day)? })
             })
             .take(count)
@@ -159,7 +161,7 @@ impl Views {
             && known
                 .record
                 .articles()
-                .all(|index| self.model.articles[index as usize].article().date.day <= day)
+                .all(|index| self.model.articles[index].article().date.day <= day)
             && self.event_sources(known.record, today, day).len()
                 == self.event_sources(known.record, today, Date::MAX).len()
     }

@@ -5,8 +5,9 @@ use tera::Value;
 
 use super::Views;
 use crate::address::Url;
-use crate::content::{Entry, Parsed, phrase_language};
-use crate::model::{ArticleRecord, TermKind};
+use crate::content::{Entry, Parsed, TermKind, phrase_language};
+use crate::model::ArticleRecord;
+use crate::model::{ArticleIndex, TranslationIndex};
 use crate::pages::CitationFormat;
 use crate::render::dates::{DateStyle, day_text, when_text};
 use crate::render::{Citation, html_text};
@@ -25,12 +26,12 @@ pub(super) struct CitationView {
 /// The bytes of a citation's file.
 pub(crate) fn citation_file(
     views: &Views,
-    article: u32,
-    translation: Option<u32>,
+    article: ArticleIndex,
+    translation: Option<TranslationIndex>,
     format: CitationFormat,
 ) -> Vec<u8> {
-    let record = &views.model.articles[article as usize];
-    let translated = translation.map(|index| &record.translations[index as usize]);
+    let record = &views.model.articles[article];
+    let translated = translation.map(|index| &record.translations[index]);
     let parsed = views.current(translated.map_or(&*record.parsed, |known| &*known.parsed));
     let url = translated.map_or(&record.url, |known| &known.url);
     views

@@ -11,8 +11,9 @@ use super::pager::Pager;
 use super::parts::ArticleLink;
 use super::{Head, Views, theme_words};
 use crate::address::Url;
-use crate::content::{ClaimStatus, ClaimValue, Parsed, Source};
-use crate::model::{CLAIMS_PER_PAGE, ClaimRow, TermKind, Total};
+use crate::content::{ClaimStatus, ClaimValue, Parsed, Source, TermKind};
+use crate::model::{ArticleIndex, ClaimRowIndex, CountryIndex};
+use crate::model::{CLAIMS_PER_PAGE, ClaimGroupIndex, ClaimRow, Total};
 use crate::pages::{Page, ledgers};
 use crate::render::dates::{DateStyle, day_text};
 use crate::render::{Cell, csv};
@@ -123,11 +124,11 @@ struct EventClaim<'a> {
 
 /// The claims of an article, on its own page.
 struct OwnClaims<'a> {
-    article: u32,
+    article: ArticleIndex,
     /// The article or a translation of it, which numbers its sources.
     parsed: &'a Parsed,
     /// Their places in the group.
-    rows: &'a [u32],
+    rows: &'a [ClaimRowIndex],
 }
 
 impl Views {
@@ -166,7 +167,7 @@ impl Views {
     /// What an article claims, beside what others claim of the same.
     pub(super) fn claims_of_article(
         &self,
-        article: u32,
+        article: ArticleIndex,
         parsed: &'_ Parsed,
     ) -> Vec<ClaimGroupView<'_>> {
         let groups = self.model.claims.of_article(article);
@@ -180,12 +181,12 @@ impl Views {
     }
 
     /// The newest of what is claimed about a country: claims of its events, and of articles on it.
-    pub(super) fn claims_of_country(&self, country: u32) -> Vec<ClaimGroupView<'_>> {
+    pub(super) fn claims_of_country(&self, country: CountryIndex) -> Vec<ClaimGroupView<'_>> {
         let claims = &self.model.claims;
-        let groups = claims.of_country(country as usize).iter().take(OF_COUNTRY);
+        let groups = claims.of_country(country).iter().take(OF_COUNTRY);
         groups
             .map(|&index| {
-                let group = &claims.groups[index as usize];
+                let group = &claims.groups[index];
                 let rows: Vec<&ClaimRow> =
                     group.rows.iter().filter(|row| row.countries.contains(&country)).collect();
                 let shown = rows.iter().take(OTHERS).map(|row| self.claim_row(row, None)).collect();
@@ -201,10 +202,8 @@ impl Views {
         let groups = model.claims.of_event(event).iter();
         groups
             .filter_map(|&index| {
-                let group = &model.claims.groups[index as usize];
-                let known = |row: &&ClaimRow| {
-                    model.articles[row.article as usize].article().date.day <= day
-                };
+                let group = &model.claims.groups[index];
+                let known = |row: &&ClaimRow| model.articles[row.article].article().date.day <= day;
                 let rows: Vec<&ClaimRow> = group.of_event(event).iter().filter(known).collect();
                 if rows.is_empty() {
                     return None;
@@ -221,7 +220,7 @@ impl Views {
                         .take(OF_EVENT)
                         .map(|row| {
                             let claim = row.claim(&model.articles);
-                            let parsed = &*model.articles[row.article as usize].parsed;
+                            let parsed = &*model.articles[row.article].parsed;
                             EventClaim {
                                 value: claim_value(&claim.value),
                                 claimant: self.claimant(parsed, &claim.claimant),
@@ -239,16 +238,16 @@ impl Views {
     /// about the same countries `most` stand beside them, on the ledger `most` claims in all.
     fn claims_by_countries<'a>(
         &'a self,
-        index: u32,
+        index: ClaimGroupIndex,
         own: Option<OwnClaims<'_>>,
         most: usize,
     ) -> Vec<ClaimGroupView<'a>> {
         let model = &*self.model;
-        let group = &model.claims.groups[index as usize];
+        let group = &model.claims.groups[index];
         // In the order in which the countries come first.
-        let mut parts: Vec<Vec<(u32, &ClaimRow)>> = Vec::new();
-        let mut part_of: BTreeMap<&[u32], usize> = BTreeMap::new();
-        for (position, row) in (0..).zip(&group.rows) {
+        let mut parts: Vec<Vec<(ClaimRowIndex, &ClaimRow)>> = Vec::new();
+        let mut part_of: BTreeMap<&[CountryIndex], usize> = BTreeMap::new();
+        for (position, row) in group.rows.positioned() {
             let next = parts.len();
             let part = *part_of.entry(&row.countries).or_insert(next);
             if part == next {
@@ -256,7 +255,7 @@ impl Views {
             }
             parts[part].push((position, row));
         }
-        let is_own = |position: u32| {
+        let is_own = |position: ClaimRowIndex| {
             own.as_ref().is_none_or(|own| own.rows.binary_search(&position).is_ok())
         };
         if own.is_some() {
@@ -283,8 +282,8 @@ impl Views {
                     .push(ClaimRowView { is_other: !is_own(position), ..self.claim_row(row, own) });
             }
             let countries = part.first().filter(|_| is_divided).map(|(_, row)| {
-                let name = |&country: &u32| {
-                    let record = &model.countries[country as usize];
+                let name = |&country: &CountryIndex| {
+                    let record = &model.countries[country];
                     Scope { name: &record.name, lang: record.lang }
                 };
                 row.countries.iter().map(name).collect()
@@ -310,13 +309,13 @@ impl Views {
     /// What `counted` come to, with the claims that are `shown` of it.
     fn claim_group<'a>(
         &'a self,
-        index: u32,
+        index: ClaimGroupIndex,
         countries: Vec<Scope<'a>>,
         counted: &[&'a ClaimRow],
         shown: Vec<ClaimRowView<'a>>,
     ) -> ClaimGroupView<'a> {
         let model = &*self.model;
-        let group = &model.claims.groups[index as usize];
+        let group = &model.claims.groups[index];
         let tally = model.tally(counted.iter().copied());
         let is_sum = tally.event_count > 1;
         ClaimGroupView {
@@ -335,7 +334,7 @@ impl Views {
                 .iter()
                 .filter(|_| is_sum)
                 .map(|row| {
-                    let parsed = &model.articles[row.article as usize].parsed;
+                    let parsed = &model.articles[row.article].parsed;
                     self.claimant(parsed, &row.claim(&model.articles).claimant)
                 })
                 .collect(),
@@ -353,14 +352,14 @@ impl Views {
     fn claim_row(&self, row: &ClaimRow, own: Option<&OwnClaims<'_>>) -> ClaimRowView<'_> {
         let model = &*self.model;
         let claim = row.claim(&model.articles);
-        let record = &model.articles[row.article as usize];
+        let record = &model.articles[row.article];
         let lang = &*model.config.language;
         let source = model.source(&record.parsed, &claim.source).map(|source| {
             // A page's own sources are listed on it; the same id elsewhere may mean another.
             let own = own.and_then(|own| {
                 let position = row.position_in(own.article)?;
-                let article = model.articles[own.article as usize].article();
-                Some((own.parsed, &article.claims[position as usize].source))
+                let article = model.articles[own.article].article();
+                Some((own.parsed, &article.claims[position].source))
             });
             SourceLabel {
                 label: source_label(source),
@@ -382,7 +381,7 @@ impl Views {
             status_label: row.status.map(ClaimStatus::as_str),
             source,
             event: row.event.map(|event| {
-                let record = &model.events[event as usize];
+                let record = &model.events[event];
                 EventLink {
                     title: &record.event().title,
                     url: record.url.href_with_fragment(&self.base_url),
@@ -391,7 +390,7 @@ impl Views {
             articles: elsewhere
                 .take(ARTICLES)
                 .map(|article| {
-                    let record = &model.articles[article as usize];
+                    let record = &model.articles[article];
                     ArticleLink {
                         title: &record.article().title,
                         url: record.url.href(&self.base_url),
@@ -422,7 +421,7 @@ impl Views {
         let key = Key::new(claimant);
         match key.and_then(|key| model.source(parsed, &key)) {
             Some(source) => {
-                let registered = model.register.position_of(&source.id);
+                let registered = model.register.index_of(&source.id);
                 let is_registered = registered
                     .is_some_and(|at| same_source(model.register.records[at].source(), source));
                 let url = is_registered.then(|| {
@@ -460,7 +459,7 @@ pub(crate) fn claims_csv(views: &Views) -> Vec<u8> {
     let rows = model.claims.groups.iter().flat_map(|group| {
         group.rows.iter().flat_map(move |row| {
             let claim = row.claim(&model.articles);
-            let record = &model.articles[row.article as usize];
+            let record = &model.articles[row.article];
             let claimant = views.claimant(&record.parsed, &claim.claimant);
             let source = model.source(&record.parsed, &claim.source);
             let range = match &claim.value {
@@ -475,16 +474,16 @@ pub(crate) fn claims_csv(views: &Views) -> Vec<u8> {
                 ClaimValue::Number(_) => Cell::plain(claim_value(&claim.value)),
                 ClaimValue::Text(text) => Cell::text(text),
             };
-            let event = row.event.map(|event| model.events[event as usize].id().as_str());
+            let event = row.event.map(|event| model.events[event].id().as_str());
             let codes: Vec<&str> = row
                 .countries
                 .iter()
-                .map(|&country| model.countries[country as usize].code.as_str())
+                .map(|&country| model.countries[country].code.as_str())
                 .collect();
             let codes = codes.join(" ");
             let is_counted = row.number(&model.articles).is_some();
             row.reports.iter().map(move |&(article, _)| {
-                let record = &model.articles[article as usize];
+                let record = &model.articles[article];
                 [
                     Cell::plain(&*group.id),
                     Cell::text(&group.about),

@@ -32,7 +32,7 @@ impl Views {
     /// `/corrections/`.
     pub(super) fn corrections(&self, page: &Page, page_number: usize) -> Context {
         let model = &*self.model;
-        let above = ledgers::corrections_page(model).map(|index| &model.pages[index as usize]);
+        let above = ledgers::corrections_page(model).map(|index| &model.pages[index]);
         let body = above.map(|record| self.current(&record.parsed));
         let own = |text| Words { text, lang: &model.config.language };
         let head = Head {
@@ -70,7 +70,7 @@ impl Views {
         context.insert("corrections", &shown);
         context.insert("correction_count", &model.corrections.len());
         let policy = ledgers::corrections_policy(model)
-            .map(|index| &model.pages[index as usize])
+            .map(|index| &model.pages[index])
             .filter(|record| record.url.as_str() != CORRECTIONS)
             .map(|record| ArticleLink {
                 title: &record.page().title,
@@ -87,9 +87,9 @@ impl Views {
 
     fn logged<'a>(&'a self, logged: &CorrectionRef, lang: &str) -> LoggedCorrection<'a> {
         let model = &*self.model;
-        let record = &model.articles[logged.article as usize];
+        let record = &model.articles[logged.article];
         let correction = logged.correction(&model.articles);
-        let id = correction_id(record.article(), logged.position as usize);
+        let id = correction_id(record.article(), logged.position);
         LoggedCorrection {
             url: format!("{}#{id}", record.url.href(&self.base_url)),
             id,
@@ -114,7 +114,7 @@ impl Views {
         self.newest_corrections()
             .map(|logged| {
                 let kind = kind_label(logged.correction(&model.articles).kind);
-                let title = &model.articles[logged.article as usize].article().title;
+                let title = &model.articles[logged.article].article().title;
                 format!("{kind}: {title}")
             })
             .collect()
@@ -126,9 +126,9 @@ impl Views {
         self.newest_corrections()
             .zip(titles)
             .map(|(logged, title)| {
-                let record = &model.articles[logged.article as usize];
+                let record = &model.articles[logged.article];
                 let correction = logged.correction(&model.articles);
-                let id = correction_id(record.article(), logged.position as usize);
+                let id = correction_id(record.article(), logged.position);
                 let moment = crate::content::When::from_day(correction.date, zone)
                     .map_or_else(String::new, |when| when_rfc3339(&when, zone));
                 FeedEntry {

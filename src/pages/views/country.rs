@@ -12,9 +12,10 @@ use super::names::Name;
 use super::terms::{CountedName, SHOWN_EVENTS, TermView, insert_inherited};
 use super::{Head, Views, Words, list};
 use crate::address::Url;
-use crate::content::{EventType, Month, Status};
+use crate::content::{EventType, Month, Status, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{CountryRecord, TermEntry, TermKind};
+use crate::model::{ArticleIndex, CountryRecord, CountryTopicIndex, TermEntry, TermIndex};
+use crate::model::{CountryIndex, EventIndex};
 use crate::pages::Page;
 use crate::render::dates::{DateStyle, day_text};
 use crate::render::{Cell, csv};
@@ -118,8 +119,8 @@ struct RelationLink<'a> {
 }
 
 /// The statuses of a country as CSV.
-pub(crate) fn status_csv(views: &Views, country: u32) -> Vec<u8> {
-    let record = &views.model.countries[country as usize];
+pub(crate) fn status_csv(views: &Views, country: CountryIndex) -> Vec<u8> {
+    let record = &views.model.countries[country];
     let statuses = record.entry().map_or(&[][..], |country| &country.status);
     let rows = statuses.iter().map(|status| {
         [
@@ -143,12 +144,12 @@ impl Views {
     pub(super) fn country(
         &self,
         page: &Page,
-        index: u32,
+        index: CountryIndex,
         page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
         let model = &*self.model;
-        let record = &model.countries[index as usize];
+        let record = &model.countries[index];
         let mut context = self.term_context(
             page,
             "country",
@@ -214,8 +215,8 @@ impl Views {
         context.insert_value(
             "neighbours",
             list(neighbours.iter().map(|code| {
-                let index = model.countries.binary_search_by(|country| country.code.cmp(code));
-                let known = index.ok().and_then(|index| self.parts.names.countries.get(index));
+                let index = model.countries.search(|country| country.code.cmp(code));
+                let known = index.and_then(|index| self.parts.names.countries.get(index));
                 known.cloned().unwrap_or_else(|| {
                     // A country that nothing else names has no page, but it is a neighbour.
                     Value::from_serializable(&Name::without_page(code, &model.config.language))
@@ -223,7 +224,7 @@ impl Views {
             })),
         );
         let pinned = record.entry().map_or(&[][..], |country| &country.pinned);
-        let pinned: Vec<u32> =
+        let pinned: Vec<ArticleIndex> =
             pinned.iter().filter_map(|reference| model.article_at(reference)).collect();
         context.insert_value("pinned", self.cards(&pinned, problems));
         context.insert("topics", &self.topics_of(index));
@@ -240,7 +241,7 @@ impl Views {
         &self,
         context: &mut Context,
         record: &CountryRecord,
-        events: &[u32],
+        events: &[EventIndex],
         problems: &mut Vec<Diagnostic>,
     ) {
         let (upcoming, count) = self.upcoming(events.iter().copied(), SHOWN_EVENTS, problems);
@@ -285,11 +286,11 @@ impl Views {
             BTreeMap::new();
         let mut undated_count = 0;
         for &index in &record.events {
-            let Some((year, month)) = model.events[index as usize].timeline_month() else {
+            let Some((year, month)) = model.events[index].timeline_month() else {
                 undated_count += 1;
                 continue;
             };
-            let event = model.events[index as usize].event();
+            let event = model.events[index].event();
             months
                 .entry(year)
                 .or_default()
@@ -367,7 +368,7 @@ impl Views {
     /// How many events each province of a country has, by the codes of the provinces; an event at
     /// two places of a province is one.
     fn provinces(&self, record: &CountryRecord) -> Vec<ProvinceRow<'_>> {
-        let mut found: BTreeMap<&str, (Vec<u32>, Vec<PlaceCount<'_>>)> = BTreeMap::new();
+        let mut found: BTreeMap<&str, (Vec<EventIndex>, Vec<PlaceCount<'_>>)> = BTreeMap::new();
         for place in self.model.terms(TermKind::Place) {
             let Some(TermEntry::Place(entry)) = place.entry() else { continue };
             let Some(code) = entry.admin1.as_deref() else { continue };
@@ -395,12 +396,12 @@ impl Views {
     }
 
     /// The countries that are named with this one, those with the most in common first.
-    fn relation_links(&self, country: u32) -> Vec<RelationLink<'_>> {
+    fn relation_links(&self, country: CountryIndex) -> Vec<RelationLink<'_>> {
         let model = &*self.model;
         let mut links: Vec<RelationLink<'_>> = model
             .relations_of(country)
             .map(|(other, relation)| {
-                let other = &model.countries[other as usize];
+                let other = &model.countries[other];
                 RelationLink {
                     key: other.code.as_str(),
                     code: other.code.as_str(),
@@ -419,13 +420,13 @@ impl Views {
     }
 
     /// The topics of a country's articles, most frequent first, each with its page of this country.
-    fn topics_of(&self, country: u32) -> Vec<CountedName<'_>> {
+    fn topics_of(&self, country: CountryIndex) -> Vec<CountedName<'_>> {
         let of_country = self.country_topics_of(country);
         let counts =
             of_country.iter().map(|record| (record.topic, record.articles.len())).collect();
         let mut topics = self.counted_topics(counts);
         for topic in &mut topics {
-            let term = |index: u32| &self.model.terms(TermKind::Topic)[index as usize].key;
+            let term = |index: TermIndex| &self.model.terms(TermKind::Topic)[index].key;
             let found = of_country.iter().find(|record| term(record.topic).as_str() == topic.key);
             if let Some(record) = found {
                 topic.url = record.url.href(&self.base_url);
@@ -434,24 +435,24 @@ impl Views {
         topics
     }
 
-    fn country_topics_of(&self, country: u32) -> &[crate::model::CountryTopicRecord] {
+    fn country_topics_of(&self, country: CountryIndex) -> &[crate::model::CountryTopicRecord] {
         let all = &self.model.country_topics;
         let start = all.partition_point(|record| record.country < country);
         let end = all.partition_point(|record| record.country <= country);
-        all.get(start..end).unwrap_or_default()
+        all.get_range(start..end)
     }
 
     pub(super) fn country_topic(
         &self,
         page: &Page,
-        index: u32,
+        index: CountryTopicIndex,
         page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
         let model = &*self.model;
-        let record = &model.country_topics[index as usize];
-        let country = &model.countries[record.country as usize];
-        let topic = &model.terms(TermKind::Topic)[record.topic as usize];
+        let record = &model.country_topics[index];
+        let country = &model.countries[record.country];
+        let topic = &model.terms(TermKind::Topic)[record.topic];
         let title = format!("{}: {}", country.name, topic.name);
         let head = Head {
             kind: "country-topic",
@@ -463,7 +464,7 @@ impl Views {
             feed: None,
         };
         // Both lists are in the order of the timeline.
-        let events: Vec<u32> = country
+        let events: Vec<EventIndex> = country
             .events
             .iter()
             .copied()
@@ -472,11 +473,8 @@ impl Views {
         let mut context = Context::new();
         context.insert("page", &self.page_view(page, head));
         let names = &self.parts.names;
-        context.insert_value("country", names.countries[record.country as usize].clone());
-        context.insert_value(
-            "topic",
-            names.terms[TermKind::Topic as usize][record.topic as usize].clone(),
-        );
+        context.insert_value("country", names.countries[record.country].clone());
+        context.insert_value("topic", names.terms[TermKind::Topic][record.topic].clone());
         context.insert("article_count", &record.articles.len());
         self.insert_event_count(&mut context, self.tally_events(events.iter().copied()));
         let inherited =

@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::Views;
 use super::event_count::{EventCount, EventTally};
 use crate::content::Precision;
+use crate::model::CountryIndex;
 use crate::model::{SiteModel, anchor};
 
 /// Most columns, ten years of months, and most numbers: a table of months has few enough countries
@@ -107,20 +108,20 @@ struct Dot {
 type Period = (i16, i8);
 
 /// Events by period and country.
-type Counts = BTreeMap<Period, BTreeMap<u32, EventTally>>;
+type Counts = BTreeMap<Period, BTreeMap<CountryIndex, EventTally>>;
 
 impl Views {
     /// The density of the timeline; nothing if no event has a date and a country.
     pub(super) fn density(&self) -> Option<Density<'_>> {
         let model = &*self.model;
         let mut by_month = Counts::new();
-        for (country, record) in model.countries.iter().enumerate() {
+        for (country, record) in model.countries.positioned() {
             for &event in &record.events {
-                let event = model.events[event as usize].event();
+                let event = model.events[event].event();
                 let Some((day, precision)) = anchor(event) else { continue };
                 let month = if precision >= Precision::Month { day.month() } else { 0 };
                 let counts = by_month.entry((day.year(), month)).or_default();
-                counts.entry(country as u32).or_default().add(event.status);
+                counts.entry(country).or_default().add(event.status);
             }
         }
         let begin = coverage(model)
@@ -147,14 +148,14 @@ impl Views {
         };
         periods.drain(..periods.len().saturating_sub(MOST_COLUMNS));
 
-        let mut totals: BTreeMap<u32, EventTally> = BTreeMap::new();
+        let mut totals: BTreeMap<CountryIndex, EventTally> = BTreeMap::new();
         for period in &periods {
             for (&country, tally) in counts.get(period).into_iter().flatten() {
                 let sum = totals.entry(country).or_default();
                 *sum = sum.plus(*tally);
             }
         }
-        let mut countries: Vec<(u32, EventTally)> = totals.into_iter().collect();
+        let mut countries: Vec<(CountryIndex, EventTally)> = totals.into_iter().collect();
         countries.sort_by_key(|&(country, tally)| (std::cmp::Reverse(tally.all), country));
         let shown = (MOST_CELLS / periods.len().max(1)).clamp(LEAST_COUNTRIES, MOST_COUNTRIES);
         let other_countries = countries.len().saturating_sub(shown);
@@ -194,11 +195,11 @@ impl Views {
         unit: &'static str,
         periods: &[Period],
         counts: &Counts,
-        countries: &[(u32, EventTally)],
+        countries: &[(CountryIndex, EventTally)],
         other_countries: usize,
     ) -> Density<'_> {
         let column_width = (WIDTH / periods.len().max(1)).clamp(*COLUMN.start(), *COLUMN.end());
-        let count = |period: &Period, country: u32| {
+        let count = |period: &Period, country: CountryIndex| {
             counts.get(period).and_then(|counts| counts.get(&country)).copied().unwrap_or_default()
         };
         let most = periods
@@ -208,7 +209,7 @@ impl Views {
             .unwrap_or(1);
         let short_names: Vec<String> = countries
             .iter()
-            .map(|&(country, _)| shortened(&self.model.countries[country as usize].name))
+            .map(|&(country, _)| shortened(&self.model.countries[country].name))
             .collect();
         let letters = short_names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
         let left = letters * 8 + 12;
@@ -233,7 +234,7 @@ impl Views {
             .zip(countries)
             .zip(short_names)
             .map(|((position, &(country, tally)), short_name)| {
-                let record = &self.model.countries[country as usize];
+                let record = &self.model.countries[country];
                 let y = position * ROW + ROW / 2;
                 let dot = |(column, period): (usize, &Period)| {
                     let count = count(period, country).all;
@@ -268,11 +269,11 @@ impl Views {
         &self,
         year: i16,
         month: i8,
-        country: u32,
-        count: &impl Fn(&Period, u32) -> EventTally,
+        country: CountryIndex,
+        count: &impl Fn(&Period, CountryIndex) -> EventTally,
     ) -> Cell {
         let tally = count(&(year, month), country);
-        let code = self.model.countries[country as usize].code.slug();
+        let code = self.model.countries[country].code.slug();
         let is_whole = self.is_on_one_page(year, (month > 0).then_some(month));
         let url = (tally.all > 0 && is_whole).then(|| {
             let url = if month == 0 { self.year_url(year) } else { self.month_url(year, month) };

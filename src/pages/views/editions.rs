@@ -111,7 +111,7 @@ impl Views {
             .statuses
             .iter()
             .filter_map(|&(country, status)| {
-                let record = &model.countries[country as usize];
+                let record = &model.countries[country];
                 Some(AssessedCountry {
                     key: record.code.as_str(),
                     code: record.code.as_str(),
@@ -131,7 +131,7 @@ impl Views {
             .iter()
             .take(SHOWN_CORRECTIONS)
             .filter_map(|&(article, position)| {
-                let record = &model.articles[article as usize];
+                let record = &model.articles[article];
                 let article = record.article();
                 let correction = article.corrections.get(position)?;
                 Some(CorrectionRow {
@@ -156,7 +156,7 @@ impl Views {
             .iter()
             .take(LINKED_ARTICLES)
             .map(|&index| {
-                let record = &model.articles[index as usize];
+                let record = &model.articles[index];
                 let article = record.article();
                 ArticleLink {
                     title: &article.title,

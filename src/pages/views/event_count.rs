@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Views;
 use crate::content::EventStatus;
+use crate::model::EventIndex;
 
 /// Events by what became of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -87,13 +88,13 @@ impl From<EventTally> for EventCount {
 
 impl Views {
     /// Some events of the model by what became of them.
-    pub(super) fn tally_events(&self, events: impl IntoIterator<Item = u32>) -> EventTally {
-        let status = |index: u32| self.model.events[index as usize].event().status;
+    pub(super) fn tally_events(&self, events: impl IntoIterator<Item = EventIndex>) -> EventTally {
+        let status = |index: EventIndex| self.model.events[index].event().status;
         events.into_iter().map(status).collect()
     }
 
     /// How many of them there are, for a template.
-    pub(super) fn count_events(&self, events: impl IntoIterator<Item = u32>) -> EventCount {
+    pub(super) fn count_events(&self, events: impl IntoIterator<Item = EventIndex>) -> EventCount {
         self.tally_events(events).into()
     }
 

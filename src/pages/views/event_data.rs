@@ -8,8 +8,8 @@ use serde::Serialize;
 use super::Views;
 use super::parts::{SourceLink, event_type_label, precision};
 use crate::address::Url;
-use crate::content::{Bound, Event, EventStatus, Precision};
-use crate::model::{EventRecord, TermKind};
+use crate::content::{Bound, Event, EventStatus, Precision, TermKind};
+use crate::model::EventRecord;
 use crate::pages::TimelineFormat;
 use crate::render::dates::edtf_text;
 use crate::render::{self, Calendar, CalendarEvent, Cell, calendar};
@@ -142,12 +142,12 @@ impl Views {
             people: self
                 .event_people(event)
                 .into_iter()
-                .map(|index| people[index as usize].key.as_str())
+                .map(|index| people[index].key.as_str())
                 .collect(),
             topics: self
                 .event_topics(record, event, Date::MAX)
                 .into_iter()
-                .map(|index| topics[index as usize].key.as_str())
+                .map(|index| topics[index].key.as_str())
                 .collect(),
             part_of: event.part_of.as_ref().map(|id| id.as_str()),
             follows: event.follows.as_ref().map(|id| id.as_str()),
@@ -156,7 +156,7 @@ impl Views {
             articles: record
                 .articles()
                 .map(|index| {
-                    let record = &model.articles[index as usize];
+                    let record = &model.articles[index];
                     ArticleFacts {
                         title: &record.article().title,
                         url: record.url.permalink(&self.base_url),

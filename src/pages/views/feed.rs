@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::Views;
 use super::article::language_name;
 use crate::address::Url;
-use crate::content::Entry;
-use crate::model::{ArticleInLanguage, ArticleRecord, TermKind};
+use crate::content::{Entry, TermKind};
+use crate::model::{ArticleInLanguage, ArticleIndex, ArticleRecord};
 use crate::pages::{FeedScope, Page};
 use crate::render::dates::when_rfc3339;
 use crate::render::{Feed, FeedEntry, atom};
@@ -16,13 +16,13 @@ pub(crate) fn feed(views: &Views, page: &Page, scope: FeedScope) -> Vec<u8> {
     let model = &*views.model;
     let config = &*model.config;
     let base = &views.base_url;
-    let (title, articles, list): (String, Vec<u32>, Url) = match scope {
+    let (title, articles, list): (String, Vec<ArticleIndex>, Url) = match scope {
         FeedScope::Site => {
-            let newest = (0..model.articles.len() as u32).take(config.feed_entries).collect();
+            let newest = model.articles.positions().take(config.feed_entries).collect();
             (config.title.to_string(), newest, Url::new("/"))
         }
         FeedScope::Language(index) => {
-            let record = &model.languages[index as usize];
+            let record = &model.languages[index];
             (
                 format!("{}: {}", config.title, language_name(&record.lang)),
                 Vec::new(),
@@ -30,12 +30,12 @@ pub(crate) fn feed(views: &Views, page: &Page, scope: FeedScope) -> Vec<u8> {
             )
         }
         FeedScope::Country(index) => {
-            let record = &model.countries[index as usize];
+            let record = &model.countries[index];
             let newest = record.articles.iter().copied().take(config.feed_entries).collect();
             (format!("{}: {}", config.title, record.name), newest, record.url.clone())
         }
         FeedScope::Topic(index) => {
-            let record = &model.terms(TermKind::Topic)[index as usize];
+            let record = &model.terms(TermKind::Topic)[index];
             let newest = record.articles.iter().copied().take(config.feed_entries).collect();
             (format!("{}: {}", config.title, record.name), newest, record.url.clone())
         }
@@ -48,10 +48,10 @@ pub(crate) fn feed(views: &Views, page: &Page, scope: FeedScope) -> Vec<u8> {
     let entries: Vec<FeedEntry<'_>> = match scope {
         FeedScope::Corrections => views.correction_entries(&titles),
         FeedScope::Language(index) => {
-            let articles = model.languages[index as usize].articles.iter();
+            let articles = model.languages[index].articles.iter();
             articles.take(config.feed_entries).map(|one| entry_in_language(views, *one)).collect()
         }
-        _ => articles.iter().map(|&index| entry(views, &model.articles[index as usize])).collect(),
+        _ => articles.iter().map(|&index| entry(views, &model.articles[index])).collect(),
     };
     // A feed without entries was last changed on the day of the build; there is nothing older to
     // say, and the time of day must not show.
@@ -64,7 +64,7 @@ pub(crate) fn feed(views: &Views, page: &Page, scope: FeedScope) -> Vec<u8> {
         title: &title,
         subtitle: config.description.as_deref().filter(|_| scope == FeedScope::Site),
         lang: match scope {
-            FeedScope::Language(index) => &model.languages[index as usize].lang,
+            FeedScope::Language(index) => &model.languages[index].lang,
             _ => &config.language,
         },
         permalink: page.url.permalink(base),
@@ -78,9 +78,9 @@ pub(crate) fn feed(views: &Views, page: &Page, scope: FeedScope) -> Vec<u8> {
 /// An article as it stands in the feed of a language: a translation has its own title, summary and
 /// address, and no names of countries and topics, which are in the site's language.
 fn entry_in_language(views: &Views, one: ArticleInLanguage) -> FeedEntry<'_> {
-    let record = &views.model.articles[one.article as usize];
+    let record = &views.model.articles[one.article];
     let entry = entry(views, record);
-    let translation = one.translation.and_then(|index| record.translations.get(index as usize));
+    let translation = one.translation.and_then(|index| record.translations.get(index));
     let Some(translation) = translation else { return entry };
     let Entry::Translation(translated) = &translation.parsed.entry else { return entry };
     let summary = &*translation.parsed.body.summary;
@@ -99,13 +99,13 @@ fn entry<'a>(views: &'a Views, record: &'a ArticleRecord) -> FeedEntry<'a> {
     let zone = &model.config.time_zone;
     let published = when_rfc3339(&article.date, zone);
     let countries = record.countries.iter().map(|&index| {
-        let country = &model.countries[index as usize];
+        let country = &model.countries[index];
         (country.code.as_str(), &*country.name)
     });
     let topics = views
         .own_names(record, TermKind::Topic)
         .into_iter()
-        .map(|(index, name)| (model.terms(TermKind::Topic)[index as usize].key.as_str(), name));
+        .map(|(index, name)| (model.terms(TermKind::Topic)[index].key.as_str(), name));
     // A reader of the feed sees nothing else of what became of the article.
     let title = if record.retracted_on(model.until_day()).is_some() {
         format!("Retracted: {}", article.title).into()

@@ -9,8 +9,9 @@ use serde::Serialize;
 use super::Views;
 use super::event_count::{EventCount, EventTally};
 use super::parts::event_type_label;
-use crate::content::{EventStatus, EventType};
-use crate::model::TermKind;
+use crate::content::{EventStatus, EventType, TermKind};
+use crate::model::EventIndex;
+use crate::model::{CountryIndex, TermIndex};
 
 /// One way to filter: `country`, `topic`, `type`, `status`, `actor`.
 #[derive(Debug, Serialize)]
@@ -34,19 +35,19 @@ struct FilterOption<'a> {
 
 impl Views {
     /// The filters for these events; those with nothing to choose from are left out.
-    pub(super) fn filters(&self, events: &[u32]) -> Vec<Filter<'_>> {
+    pub(super) fn filters(&self, events: &[EventIndex]) -> Vec<Filter<'_>> {
         let model = &*self.model;
-        let mut countries: BTreeMap<u32, EventTally> = BTreeMap::new();
-        let mut topics: BTreeMap<u32, EventTally> = BTreeMap::new();
-        let mut actors: BTreeMap<u32, EventTally> = BTreeMap::new();
+        let mut countries: BTreeMap<CountryIndex, EventTally> = BTreeMap::new();
+        let mut topics: BTreeMap<TermIndex, EventTally> = BTreeMap::new();
+        let mut actors: BTreeMap<TermIndex, EventTally> = BTreeMap::new();
         let mut types: BTreeMap<EventType, EventTally> = BTreeMap::new();
         let mut statuses: BTreeMap<EventStatus, EventTally> = BTreeMap::new();
         for &index in events {
-            let record = &model.events[index as usize];
+            let record = &model.events[index];
             let event = record.event();
             for code in &event.countries {
-                let found = model.countries.binary_search_by(|country| country.code.cmp(code));
-                count(&mut countries, found.ok().map(|index| index as u32), event.status);
+                let found = model.countries.search(|country| country.code.cmp(code));
+                count(&mut countries, found, event.status);
             }
             for topic in self.event_topics(record, event, Date::MAX) {
                 topics.entry(topic).or_default().add(event.status);
@@ -62,10 +63,10 @@ impl Views {
             // What is asked for by its status needs no second word about it.
             statuses.entry(event.status).or_default().all += 1;
         }
-        let of_terms = |kind: TermKind, counts: BTreeMap<u32, EventTally>| {
+        let of_terms = |kind: TermKind, counts: BTreeMap<TermIndex, EventTally>| {
             let terms = model.terms(kind);
             by_label(counts.into_iter().map(|(index, tally)| {
-                let term = &terms[index as usize];
+                let term = &terms[index];
                 FilterOption {
                     value: term.key.to_string(),
                     label: &term.name,
@@ -75,7 +76,7 @@ impl Views {
             }))
         };
         let of_countries = by_label(countries.into_iter().map(|(index, tally)| {
-            let country = &model.countries[index as usize];
+            let country = &model.countries[index];
             FilterOption {
                 value: country.code.slug(),
                 label: &country.name,
@@ -109,7 +110,7 @@ impl Views {
     }
 }
 
-fn count(counts: &mut BTreeMap<u32, EventTally>, found: Option<u32>, status: EventStatus) {
+fn count<I: Ord>(counts: &mut BTreeMap<I, EventTally>, found: Option<I>, status: EventStatus) {
     if let Some(index) = found {
         counts.entry(index).or_default().add(status);
     }

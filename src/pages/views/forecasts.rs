@@ -117,7 +117,7 @@ impl Views {
 
     fn forecast(&self, forecast: &ForecastRef) -> ForecastView<'_> {
         let model = &*self.model;
-        let record = &model.articles[forecast.article as usize];
+        let record = &model.articles[forecast.article];
         let judgement = forecast.judgement(&model.articles);
         let lang = &*model.config.language;
         let long = |day| day_text(day, DateStyle::Long, lang).to_string();
@@ -181,7 +181,7 @@ pub(crate) fn forecasts_csv(views: &Views) -> Vec<u8> {
         "article",
     ];
     let rows = model.forecasts.iter().map(|forecast| {
-        let record = &model.articles[forecast.article as usize];
+        let record = &model.articles[forecast.article];
         let judgement = forecast.judgement(&model.articles);
         let (low, high) = judgement.likelihood.percent();
         let codes = if judgement.countries.is_empty() {

@@ -6,7 +6,7 @@ use tera::{Context, Value};
 use super::parts::ArticleLink;
 use super::{Head, Views, direction, theme_words};
 use crate::address::Url;
-use crate::model::{Compared, Fate, Mark, Section, Version, compare};
+use crate::model::{ArticleIndex, Compared, Fate, Mark, Section, Version, compare};
 use crate::pages::Page;
 use crate::render::dates::{DateStyle, day_text};
 
@@ -69,20 +69,20 @@ pub(crate) fn history_url(article: &Url) -> Url {
 
 impl Views {
     /// The link to an article's versions, if it has a page of them.
-    pub(super) fn history_link(&self, index: u32) -> Option<HistoryLink<'_>> {
+    pub(super) fn history_link(&self, index: ArticleIndex) -> Option<HistoryLink<'_>> {
         if !self.model.has_history_page(index) {
             return None;
         }
         let versions = &self.model.histories.get(&index)?.versions;
         Some(HistoryLink {
-            url: history_url(&self.model.articles.get(index as usize)?.url).href(&self.base_url),
+            url: history_url(&self.model.articles.get(index)?.url).href(&self.base_url),
             version_count: versions.len(),
             version: &versions.last()?.id,
         })
     }
 
-    pub(super) fn history(&self, page: &Page, index: u32) -> Context {
-        let record = &self.model.articles[index as usize];
+    pub(super) fn history(&self, page: &Page, index: ArticleIndex) -> Context {
+        let record = &self.model.articles[index];
         let article = record.article();
         let config = &*self.model.config;
         let lang = article.lang.as_deref().unwrap_or(&config.language);

@@ -10,7 +10,8 @@ use super::{Head, Views, Words};
 use crate::address::Url;
 use crate::content::{Alert, ShortText, Status, Trend};
 use crate::diagnostics::Diagnostic;
-use crate::model::CountryRecord;
+use crate::model::EventIndex;
+use crate::model::{ArticleIndex, CountryRecord};
 use crate::pages::Page;
 
 /// Articles on the front page.
@@ -75,8 +76,10 @@ impl Views {
             has_code: false,
             feed: None,
         };
-        let latest: Vec<u32> = (0..model.articles.len() as u32)
-            .filter(|&index| model.articles[index as usize].stands(model.until_day()))
+        let latest: Vec<ArticleIndex> = model
+            .articles
+            .positions()
+            .filter(|&index| model.articles[index].stands(model.until_day()))
             .take(LATEST_ARTICLES)
             .collect();
         let mut context = Context::new();
@@ -86,10 +89,9 @@ impl Views {
         context.insert_value("latest", self.cards(&latest, problems));
         context.insert_value(
             "events",
-            self.latest_events(0..model.events.len() as u32, LATEST_EVENTS, problems),
+            self.latest_events(model.events.positions(), LATEST_EVENTS, problems),
         );
-        let (upcoming, count) =
-            self.upcoming(0..model.events.len() as u32, WATCHED_EVENTS, problems);
+        let (upcoming, count) = self.upcoming(model.events.positions(), WATCHED_EVENTS, problems);
         context.insert_value("upcoming", upcoming);
         context.insert("upcoming_count", &count);
         context.insert("upcoming_url", &self.filtered_timeline("status=expected"));
@@ -110,13 +112,13 @@ impl Views {
     /// The newest of `events` (given in the timeline's order) that are not ahead, newest first.
     pub(super) fn latest_events(
         &self,
-        events: impl DoubleEndedIterator<Item = u32>,
+        events: impl DoubleEndedIterator<Item = EventIndex>,
         count: usize,
         problems: &mut Vec<Diagnostic>,
     ) -> Value {
-        let past: Vec<u32> = events
+        let past: Vec<EventIndex> = events
             .rev()
-            .filter(|&index| !self.is_upcoming(&self.model.events[index as usize]))
+            .filter(|&index| !self.is_upcoming(&self.model.events[index]))
             .take(count)
             .collect();
         self.events(past.into_iter(), problems)

@@ -7,6 +7,7 @@ use super::pager::{Pager, page_of};
 use super::{Head, Views, Words, list};
 use crate::address::Url;
 use crate::diagnostics::Diagnostic;
+use crate::model::LanguageIndex;
 use crate::model::LanguageRecord;
 use crate::pages::Page;
 
@@ -15,11 +16,11 @@ impl Views {
     pub(super) fn language_home(
         &self,
         page: &Page,
-        language: u32,
+        language: LanguageIndex,
         page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
-        let record = &self.model.languages[language as usize];
+        let record = &self.model.languages[language];
         let name = language_name(&record.lang);
         let own = Words { text: &name, lang: &record.lang };
         let head = Head {

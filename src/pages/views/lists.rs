@@ -9,9 +9,9 @@ use super::names::name_order;
 use super::pager::{Pager, page_of};
 use super::{Head, Views, theme_words};
 use crate::address::Url;
-use crate::content::ArticleKind;
+use crate::content::{ArticleKind, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::TermKind;
+use crate::model::ArticleIndex;
 use crate::pages::Page;
 use crate::pages::plan::{ARTICLES_OF_KIND, kind_url};
 
@@ -20,7 +20,7 @@ struct ArticleList<'a> {
     /// The type of work that it is limited to.
     kind: Option<ArticleKind>,
     url: Url,
-    articles: &'a [u32],
+    articles: &'a [ArticleIndex],
     per_page: usize,
 }
 
@@ -60,7 +60,7 @@ impl Views {
         page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
-        let all: Vec<u32> = (0..self.model.articles.len() as u32).collect();
+        let all: Vec<ArticleIndex> = self.model.articles.positions().collect();
         let list = ArticleList {
             kind: None,
             url: Url::new("/articles/"),

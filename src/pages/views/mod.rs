@@ -63,12 +63,11 @@ pub(crate) use watch::watch_calendar;
 use self::marks::marks;
 use super::{FeedScope, Page, PageKind};
 use crate::address::{BaseUrl, SourcePath, Url};
-use crate::content::Parsed;
-use crate::content::THEME_LANGUAGE;
+use crate::content::{Parsed, THEME_LANGUAGE, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::input::Dimensions;
 use crate::markdown::{HoleKind, TargetKind};
-use crate::model::{Resolved, SiteModel, TermKind};
+use crate::model::{Resolved, SiteModel};
 use crate::pages::plan::NOT_FOUND;
 use crate::render::SiteTemplates;
 pub(crate) use crate::text::direction;
@@ -189,7 +188,7 @@ impl Views {
                 Some(("articles.html", self.articles_of_kind(page, *kind, *page_number, problems)))
             }
             PageKind::Article { article, translation } => {
-                let template = self.model.articles[*article as usize].article().template.as_deref();
+                let template = self.model.articles[*article].article().template.as_deref();
                 let context = self.article(page, *article, *translation, problems);
                 Some((template.unwrap_or("article.html"), context))
             }
@@ -249,7 +248,7 @@ impl Views {
             PageKind::AsOfDays => Some(("as-of-days.html", self.as_of_days(page))),
             PageKind::AsOf { day } => Some(("as-of.html", self.as_of(page, *day, problems))),
             PageKind::Plain { page: index, translation } => {
-                let template = self.model.pages[*index as usize].page().template.as_deref();
+                let template = self.model.pages[*index].page().template.as_deref();
                 Some((template.unwrap_or("page.html"), self.plain(page, *index, *translation)))
             }
             PageKind::NotFound => Some(("not-found.html", self.not_found(page))),

@@ -8,8 +8,10 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::Views;
 use crate::address::BaseUrl;
-use crate::content::CountryCode;
-use crate::model::{ArticleRecord, CountryRecord, SiteModel, TermKind, TermRecord};
+use crate::content::{CountryCode, PerKind, TermKind};
+use crate::model::{
+    ArticleRecord, CountryIndex, CountryRecord, List, SiteModel, TermIndex, TermRecord,
+};
 
 /// A country or term as a link.
 #[derive(Debug, Serialize)]
@@ -29,8 +31,8 @@ pub(super) struct Name<'a> {
 /// The names of every country and term, made once.
 #[derive(Debug)]
 pub(crate) struct Names {
-    pub(super) countries: Vec<Value>,
-    pub(super) terms: [Vec<Value>; 5],
+    pub(super) countries: List<CountryIndex, Value>,
+    pub(super) terms: PerKind<List<TermIndex, Value>>,
 }
 
 impl<'a> Name<'a> {
@@ -92,7 +94,7 @@ impl Views {
         &'a self,
         record: &'a ArticleRecord,
         kind: TermKind,
-    ) -> SmallVec<[(u32, &'a str); 4]> {
+    ) -> SmallVec<[(TermIndex, &'a str); 4]> {
         let article = record.article();
         let written = match kind {
             TermKind::Topic => article.topics.as_slice(),
@@ -102,10 +104,10 @@ impl Views {
             TermKind::Story => &[],
         };
         let terms = self.model.terms(kind);
-        let mut names: SmallVec<[(u32, &str); 4]> = SmallVec::new();
+        let mut names: SmallVec<[(TermIndex, &str); 4]> = SmallVec::new();
         for (key, text) in written {
             let Some(index) = self.model.term_index(kind, key.as_str()) else { continue };
-            let Some(term) = terms.get(index as usize) else { continue };
+            let Some(term) = terms.get(index) else { continue };
             let is_own = term.parsed.is_none() && **text != *key.as_str();
             let name = (index, if is_own { &**text } else { &*term.name });
             if !names.contains(&name) {
@@ -119,9 +121,9 @@ impl Views {
     pub(super) fn own_links(&self, record: &ArticleRecord, kind: TermKind) -> Value {
         let terms = self.model.terms(kind);
         super::list(self.own_names(record, kind).into_iter().map(|(index, name)| {
-            let term = &terms[index as usize];
+            let term = &terms[index];
             if *name == *term.name {
-                return self.parts.names.terms[kind as usize][index as usize].clone();
+                return self.parts.names.terms[kind][index].clone();
             }
             Value::from_serializable(&Name { name, ..Name::of_term(term, &self.base_url) })
         }))
@@ -135,7 +137,7 @@ impl Names {
             .iter()
             .map(|record| Value::from_serializable(&Name::of_country(record, base)))
             .collect();
-        let terms = TermKind::ALL.map(|kind| {
+        let terms = PerKind::of(|kind| {
             model
                 .terms(kind)
                 .iter()

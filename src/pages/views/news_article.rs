@@ -10,8 +10,8 @@ use super::Views;
 use super::article::{ArticleView, UpdateView};
 use super::picture::{ImageObject, PictureView};
 use crate::address::Url;
-use crate::content::Parsed;
-use crate::model::{ArticleRecord, TermKind};
+use crate::content::{Parsed, TermKind};
+use crate::model::ArticleRecord;
 use crate::pages::Page;
 use crate::render::json_ld;
 
@@ -147,7 +147,7 @@ impl Views {
         let own = record.article().sources.iter();
         let uncited = own.filter(|source| !numbered.contains(&&source.id));
         let mentions = names(TermKind::Actor).chain(names(TermKind::Person));
-        let countries = record.countries.iter().map(|&index| &model.countries[index as usize]);
+        let countries = record.countries.iter().map(|&index| &model.countries[index]);
         // Newest first, as the page shows them.
         let (newest, oldest) = (view.updates.first(), view.updates.last());
         let data = NewsArticle {

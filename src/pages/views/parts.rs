@@ -16,9 +16,10 @@ use super::marks::marks;
 use super::names::{Name, Names};
 use super::{Views, direction, list};
 use crate::address::{BaseUrl, Url};
-use crate::content::{Entry, Event, EventStatus, Precision, THEME_LANGUAGE};
+use crate::content::{Entry, Event, EventStatus, Precision, THEME_LANGUAGE, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{EventRecord, SiteModel, TermKind, anchor_day};
+use crate::model::{ArticleIndex, EventIndex, TranslationIndex};
+use crate::model::{EventRecord, List, SiteModel, TermIndex, anchor_day};
 use crate::render::dates::{DateStyle, day_text, edtf_iso, edtf_text, when_iso, when_text};
 
 type Part = OnceLock<Result<Value, Box<Diagnostic>>>;
@@ -30,8 +31,8 @@ pub(crate) struct Parts {
     pub(super) frame: Frame,
     /// The front page, for the links between languages.
     pub(super) home: Url,
-    cards: Box<[Part]>,
-    events: Box<[Part]>,
+    cards: List<ArticleIndex, Part>,
+    events: List<EventIndex, Part>,
 }
 
 /// What other pages may show of an article.
@@ -119,8 +120,8 @@ impl Parts {
 
 impl Views {
     /// The card of an article.
-    pub(super) fn card(&self, article: u32, problems: &mut Vec<Diagnostic>) -> Value {
-        let part = self.parts.cards[article as usize].get_or_init(|| {
+    pub(super) fn card(&self, article: ArticleIndex, problems: &mut Vec<Diagnostic>) -> Value {
+        let part = self.parts.cards[article].get_or_init(|| {
             let card = Value::from_serializable(&self.card_view(article));
             self.draw("card", "partials/card.html", card)
         });
@@ -131,12 +132,12 @@ impl Views {
     /// itself is left out, so that all of the card is in that language.
     pub(super) fn translation_card(
         &self,
-        article: u32,
-        translation: u32,
+        article: ArticleIndex,
+        translation: TranslationIndex,
         problems: &mut Vec<Diagnostic>,
     ) -> Value {
-        let record = &self.model.articles[article as usize];
-        let translated = &record.translations[translation as usize];
+        let record = &self.model.articles[article];
+        let translated = &record.translations[translation];
         let Entry::Translation(entry) = &translated.parsed.entry else {
             return self.card(article, problems);
         };
@@ -162,9 +163,9 @@ impl Views {
     }
 
     /// The event of the timeline.
-    pub(super) fn event(&self, event: u32, problems: &mut Vec<Diagnostic>) -> Value {
-        let part = self.parts.events[event as usize].get_or_init(|| {
-            let record = &self.model.events[event as usize];
+    pub(super) fn event(&self, event: EventIndex, problems: &mut Vec<Diagnostic>) -> Value {
+        let part = self.parts.events[event].get_or_init(|| {
+            let record = &self.model.events[event];
             let view = self.event_view(record, record.event(), Date::MAX, &[]);
             self.draw("event", "partials/event.html", Value::from_serializable(&view))
         });
@@ -185,14 +186,14 @@ impl Views {
     }
 
     /// Cards of several articles.
-    pub(super) fn cards(&self, articles: &[u32], problems: &mut Vec<Diagnostic>) -> Value {
+    pub(super) fn cards(&self, articles: &[ArticleIndex], problems: &mut Vec<Diagnostic>) -> Value {
         list(articles.iter().map(|&article| self.card(article, problems)))
     }
 
     /// Several events.
     pub(super) fn events(
         &self,
-        events: impl Iterator<Item = u32>,
+        events: impl Iterator<Item = EventIndex>,
         problems: &mut Vec<Diagnostic>,
     ) -> Value {
         list(events.map(|event| self.event(event, problems)))
@@ -214,8 +215,8 @@ impl Views {
         Ok(Value::from(map))
     }
 
-    fn card_view(&self, article: u32) -> Card<'_> {
-        let record = &self.model.articles[article as usize];
+    fn card_view(&self, article: ArticleIndex) -> Card<'_> {
+        let record = &self.model.articles[article];
         let article = record.article();
         let config = &*self.model.config;
         let lang = article.lang.as_deref().unwrap_or(&config.language);
@@ -237,9 +238,7 @@ impl Views {
             lang,
             dir: direction(lang),
             ui: marks(THEME_LANGUAGE, lang),
-            countries: list(
-                record.countries.iter().map(|&index| names.countries[index as usize].clone()),
-            ),
+            countries: list(record.countries.iter().map(|&index| names.countries[index].clone())),
             topics: self.own_links(record, TermKind::Topic),
             superseded: record.superseded_by.is_some(),
             retracted: record.retracted_on(self.model.until_day()).is_some(),
@@ -259,16 +258,15 @@ impl Views {
         let lang = &*model.config.language;
         let names = &self.parts.names;
         let countries = event.countries.iter().filter_map(|code| {
-            let index = model.countries.binary_search_by(|country| country.code.cmp(code)).ok()?;
+            let index = model.countries.search(|country| country.code.cmp(code))?;
             names.countries.get(index).cloned()
         });
         let places = event.places.iter().filter_map(|place| {
             let index = model.term_index(TermKind::Place, place.id.as_str())?;
-            names.terms[TermKind::Place as usize].get(index as usize).cloned()
+            names.terms[TermKind::Place].get(index).cloned()
         });
         let people = self.event_people(event).into_iter();
-        let people =
-            people.map(|index| names.terms[TermKind::Person as usize][index as usize].clone());
+        let people = people.map(|index| names.terms[TermKind::Person][index].clone());
         let actors = event.actors.iter().filter_map(|actor| {
             let mut name =
                 Name::of_term(model.term(TermKind::Actor, actor.id.as_str())?, &self.base_url);
@@ -299,11 +297,11 @@ impl Views {
             topics: list(
                 self.event_topics(record, event, day)
                     .into_iter()
-                    .map(|index| names.terms[TermKind::Topic as usize][index as usize].clone()),
+                    .map(|index| names.terms[TermKind::Topic][index].clone()),
             ),
             articles: record
                 .articles()
-                .map(|index| &model.articles[index as usize])
+                .map(|index| &model.articles[index])
                 .filter(|record| record.article().date.day <= day)
                 .map(|record| ArticleLink {
                     title: &record.article().title,
@@ -321,7 +319,7 @@ impl Views {
 
     /// The people that an event names itself, in its order. Those of its articles are not said to
     /// have had a part in it.
-    pub(super) fn event_people(&self, event: &Event) -> SmallVec<[u32; 4]> {
+    pub(super) fn event_people(&self, event: &Event) -> SmallVec<[TermIndex; 4]> {
         let index = |key: &crate::text::Key| self.model.term_index(TermKind::Person, key.as_str());
         event.people.iter().filter_map(|(key, _)| index(key)).collect()
     }
@@ -333,21 +331,21 @@ impl Views {
         record: &EventRecord,
         event: &Event,
         day: Date,
-    ) -> SmallVec<[u32; 8]> {
+    ) -> SmallVec<[TermIndex; 8]> {
         if !event.topics.is_empty() {
             let own = event.topics.iter();
-            let mut own: SmallVec<[u32; 8]> = own
+            let mut own: SmallVec<[TermIndex; 8]> = own
                 .filter_map(|(key, _)| self.model.term_index(TermKind::Topic, key.as_str()))
                 .collect();
             own.sort_unstable();
             own.dedup();
             return own;
         }
-        let mut topics: SmallVec<[u32; 8]> = record
+        let mut topics: SmallVec<[TermIndex; 8]> = record
             .articles()
-            .map(|index| &self.model.articles[index as usize])
+            .map(|index| &self.model.articles[index])
             .filter(|record| record.article().date.day <= day)
-            .flat_map(|record| record.terms[TermKind::Topic as usize].iter().copied())
+            .flat_map(|record| record.terms[TermKind::Topic].iter().copied())
             .collect();
         topics.sort_unstable();
         topics.dedup();

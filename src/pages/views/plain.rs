@@ -5,15 +5,21 @@ use tera::{Context, Value};
 use super::{Head, Views, Words, theme_words};
 use crate::address::Url;
 use crate::content::Entry;
+use crate::model::{PageIndex, TranslationIndex};
 use crate::pages::Page;
 use crate::render::dates::{when_iso, when_text};
 
 impl Views {
-    pub(super) fn plain(&self, page: &Page, index: u32, translation: Option<u32>) -> Context {
+    pub(super) fn plain(
+        &self,
+        page: &Page,
+        index: PageIndex,
+        translation: Option<TranslationIndex>,
+    ) -> Context {
         let config = &*self.model.config;
-        let record = &self.model.pages[index as usize];
+        let record = &self.model.pages[index];
         let entry = record.page();
-        let translated = translation.map(|index| &record.translations[index as usize]);
+        let translated = translation.map(|index| &record.translations[index]);
         let parsed =
             self.current(translated.map_or(&*record.parsed, |translated| &*translated.parsed));
         let (title, description, lang) = match &parsed.entry {

@@ -9,6 +9,7 @@ use super::sources::{SourceView, grade_code, grade_label, nature_label};
 use super::{Head, Views, theme_words};
 use crate::address::Url;
 use crate::content::{CountryCode, Nature};
+use crate::model::ArticleIndex;
 use crate::model::{CitingPage, SourceRecord};
 use crate::pages::Page;
 use crate::pages::ledgers::SOURCES_PER_PAGE;
@@ -119,7 +120,7 @@ impl Views {
                 .iter()
                 .take(USES)
                 .map(|&article| {
-                    let record = &model.articles[article as usize];
+                    let record = &model.articles[article];
                     ArticleLink {
                         title: &record.article().title,
                         url: record.url.href(&self.base_url),
@@ -137,15 +138,15 @@ impl Views {
         let model = &*self.model;
         let (title, lang, url) = match page {
             CitingPage::Country(index) => {
-                let country = &model.countries[index as usize];
+                let country = &model.countries[index];
                 (&*country.name, country.lang, &country.url)
             }
             CitingPage::Term(kind, index) => {
-                let term = &model.terms(kind)[index as usize];
+                let term = &model.terms(kind)[index];
                 (&*term.name, None, &term.url)
             }
             CitingPage::Page(index) => {
-                let page = &model.pages[index as usize];
+                let page = &model.pages[index];
                 (&*page.page().title, None, &page.url)
             }
         };
@@ -153,7 +154,7 @@ impl Views {
     }
 
     /// The balance of the sources of some articles, or of all.
-    pub(super) fn balance(&self, articles: Option<&[u32]>) -> BalanceView {
+    pub(super) fn balance(&self, articles: Option<&[ArticleIndex]>) -> BalanceView {
         let model = &*self.model;
         let balance = model.register.balance(articles);
         let total = balance.total;

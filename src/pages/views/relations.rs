@@ -8,9 +8,10 @@ use super::event_count::{EventCount, EventTally};
 use super::names::name_order;
 use super::pager::{Pager, page_of};
 use super::{Head, Views, Words, list, theme_words};
-use crate::content::{ActorRole, Effect, theme_marks};
+use crate::content::{ActorRole, Effect, TermKind, theme_marks};
 use crate::diagnostics::Diagnostic;
-use crate::model::{Latest, RelationRecord, TermKind};
+use crate::model::CountryIndex;
+use crate::model::{EventIndex, Latest, RelationIndex, RelationRecord};
 use crate::pages::Page;
 use crate::pages::views::terms::SHOWN_EVENTS;
 use crate::render::dates::{DateStyle, day_text, edtf_iso, edtf_text};
@@ -119,10 +120,10 @@ impl Views {
             feed: None,
         };
         let mut related = model.related_countries();
-        related.sort_by_cached_key(|&index| name_order(&model.countries[index as usize].name));
+        related.sort_by_cached_key(|&index| name_order(&model.countries[index].name));
         let per_page = matrix_rows(related.len());
         // Most pairs stand on a page twice, so a cell is made once.
-        let mut cells: FxHashMap<[u32; 2], Value> = model
+        let mut cells: FxHashMap<[CountryIndex; 2], Value> = model
             .relations
             .iter()
             .map(|relation| (relation.countries, Value::from_serializable(&self.cell(relation))))
@@ -130,7 +131,7 @@ impl Views {
         let nothing = Value::from_serializable(&MatrixCell::empty(false));
         let itself = Value::from_serializable(&MatrixCell::empty(true));
         let names = &self.parts.names.countries;
-        let country = |index: u32| names[index as usize].clone();
+        let country = |index: CountryIndex| names[index].clone();
         let mut rows: Vec<Value> = Vec::with_capacity(related.len());
         for &row in page_of(&related, page_number, per_page) {
             let of_row = related.iter().map(|&column| match row.cmp(&column) {
@@ -162,14 +163,14 @@ impl Views {
     pub(super) fn relation(
         &self,
         page: &Page,
-        index: u32,
+        index: RelationIndex,
         page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
         let model = &*self.model;
-        let record = &model.relations[index as usize];
+        let record = &model.relations[index];
         let name = self.pair_name(record);
-        let langs = record.countries.map(|index| model.countries[index as usize].lang);
+        let langs = record.countries.map(|index| model.countries[index].lang);
         // Of two names in two languages the site's counts; the heading marks each by itself.
         let lang = langs[0].filter(|lang| langs[1] == Some(lang));
         let head = Head {
@@ -184,7 +185,7 @@ impl Views {
         let mut context = Context::new();
         context.insert("page", &self.page_view(page, head));
         let (latest, latest_datetime) = self.latest(record);
-        let codes = record.countries.map(|index| model.countries[index as usize].code.slug());
+        let codes = record.countries.map(|index| model.countries[index].code.slug());
         context.insert(
             "pair",
             &PairView {
@@ -192,10 +193,7 @@ impl Views {
                 name: name.clone(),
                 is_mixed: langs[0] != langs[1],
                 countries: list(
-                    record
-                        .countries
-                        .iter()
-                        .map(|&index| self.parts.names.countries[index as usize].clone()),
+                    record.countries.iter().map(|&index| self.parts.names.countries[index].clone()),
                 ),
                 article_count: record.articles.len(),
                 events: self.count_events(record.events.iter().copied()),
@@ -216,7 +214,7 @@ impl Views {
         if is_first {
             rounds.extend(record.rounds(model).into_iter().map(|event| self.round(event)));
             for commitment in record.commitments(model) {
-                let event = model.events[commitment.event as usize].event();
+                let event = model.events[commitment.event].event();
                 let view = CommitmentView {
                     event: self.event_link(commitment.event),
                     commitments: event.commitments.iter().map(|text| text.to_string()).collect(),
@@ -239,8 +237,7 @@ impl Views {
     }
 
     fn pair_name(&self, record: &RelationRecord) -> String {
-        let [first, second] =
-            record.countries.map(|index| &*self.model.countries[index as usize].name);
+        let [first, second] = record.countries.map(|index| &*self.model.countries[index].name);
         match theme_marks(&self.model.config.language) {
             "" => format!("{first} and {second}"),
             _ => format!("{first} – {second}"),
@@ -274,18 +271,18 @@ impl Views {
                 (Some(day_text(day, DateStyle::Short, lang).to_string()), Some(day.to_string()))
             }
             Some(Latest::Event(index)) => {
-                let date = &self.model.events[index as usize].event().date;
+                let date = &self.model.events[index].event().date;
                 (Some(edtf_text(date, lang)), edtf_iso(date))
             }
         }
     }
 
-    fn round(&self, index: u32) -> RoundView {
+    fn round(&self, index: EventIndex) -> RoundView {
         let model = &*self.model;
-        let event = model.events[index as usize].event();
+        let event = model.events[index].event();
         let named = |kind: TermKind, key: &crate::text::Key| {
             let index = model.term_index(kind, key.as_str())?;
-            self.parts.names.terms[kind as usize].get(index as usize).cloned()
+            self.parts.names.terms[kind].get(index).cloned()
         };
         let link = |id: &Option<crate::text::Key>| {
             let index = model.event_by_id.get(id.as_ref()?).copied()?;
@@ -307,8 +304,8 @@ impl Views {
         }
     }
 
-    fn event_link(&self, index: u32) -> EventLink {
-        let record = &self.model.events[index as usize];
+    fn event_link(&self, index: EventIndex) -> EventLink {
+        let record = &self.model.events[index];
         let event = record.event();
         EventLink {
             id: event.id.to_string(),

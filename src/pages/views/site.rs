@@ -4,8 +4,8 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::address::{BaseUrl, Url};
-use crate::content::{THEME_LANGUAGE, theme_marks};
-use crate::model::{SiteModel, TermKind};
+use crate::content::{THEME_LANGUAGE, TermKind, theme_marks};
+use crate::model::SiteModel;
 use crate::pages::ledgers;
 
 #[derive(Debug, Serialize)]
@@ -126,7 +126,7 @@ fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
         url: href(path, base),
     });
     let policy = ledgers::corrections_policy(model)
-        .map(|index| &model.pages[index as usize])
+        .map(|index| &model.pages[index])
         .filter(|record| record.url.as_str() != ledgers::CORRECTIONS)
         .map(|record| MenuEntry {
             key: None,

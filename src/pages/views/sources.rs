@@ -127,7 +127,7 @@ impl Views {
             }),
             country: source.country.and_then(|code| {
                 let countries = &self.model.countries;
-                let index = countries.binary_search_by(|country| country.code.cmp(&code)).ok();
+                let index = countries.search(|country| country.code.cmp(&code));
                 index.and_then(|index| self.parts.names.countries.get(index).cloned())
             }),
             accessed: source.accessed.map(|day| day_text(day, DateStyle::Long, lang).to_string()),

@@ -10,8 +10,10 @@ use super::names::Name;
 use super::pager::{Pager, page_of};
 use super::{Head, Views, Words, direction};
 use crate::address::Url;
+use crate::content::TermKind;
 use crate::diagnostics::Diagnostic;
-use crate::model::{TermEntry, TermKind};
+use crate::model::{ArticleIndex, EventIndex};
+use crate::model::{TermEntry, TermIndex};
 use crate::pages::Page;
 
 /// Events on the page of a term; the timeline has the rest.
@@ -53,11 +55,11 @@ impl Views {
         &self,
         page: &Page,
         kind: TermKind,
-        index: u32,
+        index: TermIndex,
         page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
-        let record = &self.model.terms(kind)[index as usize];
+        let record = &self.model.terms(kind)[index];
         let has_feed = kind == TermKind::Topic;
         let mut context = self.term_context(
             page,
@@ -169,8 +171,8 @@ impl Views {
         &self,
         context: &mut Context,
         url: &Url,
-        articles: &[u32],
-        events: &[u32],
+        articles: &[ArticleIndex],
+        events: &[EventIndex],
         page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) {
@@ -190,19 +192,23 @@ impl Views {
 
     /// The topics with the most articles, most frequent first.
     pub(super) fn busiest_topics(&self, count: usize) -> Vec<CountedName<'_>> {
-        let counts = self.model.terms(TermKind::Topic).iter().map(|term| term.articles.len());
-        let used = (0..).zip(counts).filter(|&(_, count)| count > 0).collect();
+        let topics = self.model.terms(TermKind::Topic).positioned();
+        let counts = topics.map(|(index, term)| (index, term.articles.len()));
+        let used = counts.filter(|&(_, count)| count > 0).collect();
         let mut topics = self.counted_topics(used);
         topics.truncate(count);
         topics
     }
 
-    pub(super) fn counted_topics(&self, mut topics: Vec<(u32, usize)>) -> Vec<CountedName<'_>> {
+    pub(super) fn counted_topics(
+        &self,
+        mut topics: Vec<(TermIndex, usize)>,
+    ) -> Vec<CountedName<'_>> {
         topics.sort_by_key(|&(topic, count)| (std::cmp::Reverse(count), topic));
         topics
             .into_iter()
             .filter_map(|(index, article_count)| {
-                let term = self.model.terms(TermKind::Topic).get(index as usize)?;
+                let term = self.model.terms(TermKind::Topic).get(index)?;
                 Some(CountedName {
                     key: term.key.as_str(),
                     name: &term.name,

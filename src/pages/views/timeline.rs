@@ -12,6 +12,7 @@ use super::{Head, Views, theme_words};
 use crate::address::Url;
 use crate::content::{Precision, THEME_LANGUAGE, phrase_language};
 use crate::diagnostics::Diagnostic;
+use crate::model::EventIndex;
 use crate::model::{YearRecord, anchor, month_order};
 use crate::pages::{Page, TimelineFormat};
 use crate::render::dates::{DateStyle, day_text};
@@ -55,7 +56,7 @@ struct Heading {
     lang: String,
     id: String,
     url: Option<String>,
-    events: Vec<u32>,
+    events: Vec<EventIndex>,
 }
 
 /// A heading in the navigation of a year or month.
@@ -107,14 +108,16 @@ impl Views {
             })
             .collect();
         context.insert("years", &years);
-        let all = self.tally_events(0..model.events.len() as u32);
+        let all = self.tally_events(model.events.positions());
         self.insert_event_count(&mut context, all);
 
         // Newest first. Of a year that is too long for the page its last months stand here, of
         // such a month its last events. A date without start and end is an error, so `undated` is
         // empty today; were it not, the page would hold no more than it may, and no empty heading.
-        let mut undated: Vec<u32> = (0..model.events.len() as u32)
-            .filter(|&index| model.events[index as usize].anchor_day().is_none())
+        let mut undated: Vec<EventIndex> = model
+            .events
+            .positions()
+            .filter(|&index| model.events[index].anchor_day().is_none())
             .collect();
         undated.truncate(model.config.timeline_events);
         let mut shown = undated.clone();
@@ -131,7 +134,7 @@ impl Views {
                 if !fits && !groups.is_empty() {
                     break;
                 }
-                let events: Vec<u32> = heading.events.into_iter().rev().take(left).collect();
+                let events: Vec<EventIndex> = heading.events.into_iter().rev().take(left).collect();
                 left -= events.len();
                 shown.extend(&events);
                 groups.push(Group {
@@ -275,7 +278,7 @@ impl Views {
         problems: &mut Vec<Diagnostic>,
     ) {
         let per_page = self.model.config.timeline_events;
-        let all: Vec<u32> =
+        let all: Vec<EventIndex> =
             headings.iter().flat_map(|heading| heading.events.iter().copied()).collect();
         let shown = page_of(&all, page_number, per_page);
         let first = page_number.saturating_sub(1).saturating_mul(per_page);
@@ -284,7 +287,7 @@ impl Views {
         for heading in headings {
             let end = start + heading.events.len();
             // A heading that goes on from the page before stands again.
-            let here: Vec<u32> = (start.max(first)..end.min(first + shown.len()))
+            let here: Vec<EventIndex> = (start.max(first)..end.min(first + shown.len()))
                 .filter_map(|position| all.get(position).copied())
                 .collect();
             let fragment = format!("#{}", heading.id);
@@ -320,14 +323,14 @@ impl Views {
     fn year_headings(&self, year: i16, record: &YearRecord) -> Vec<Heading> {
         let mut headings = Vec::new();
         // What is known by the decade alone stands here too, where its decade begins.
-        let is_of_decade = |&&index: &&u32| {
-            anchor(self.model.events[index as usize].event())
+        let is_of_decade = |&&index: &&EventIndex| {
+            anchor(self.model.events[index].event())
                 .is_some_and(|(_, precision)| precision < Precision::Year)
         };
         let decade = record.whole_year.iter().filter(is_of_decade).copied().collect();
         let year_alone =
             record.whole_year.iter().filter(|index| !is_of_decade(index)).copied().collect();
-        let whole: [(String, String, Vec<u32>); 2] = [
+        let whole: [(String, String, Vec<EventIndex>); 2] = [
             (format!("From {year} on, year not known"), format!("page-{year:04}-on"), decade),
             (format!("{year}, month not known"), format!("page-{year:04}"), year_alone),
         ];
@@ -367,13 +370,13 @@ impl Views {
     /// The last months with some of `events`, newest first, each filtered to them.
     pub(super) fn event_months(
         &self,
-        events: &[u32],
+        events: &[EventIndex],
         parameter: &str,
         value: &str,
     ) -> Vec<MonthView> {
         let mut months: Vec<((i16, i8), EventTally)> = Vec::new();
         for &index in events.iter().rev() {
-            let event = self.model.events[index as usize].event();
+            let event = self.model.events[index].event();
             let known = anchor(event).filter(|(_, precision)| *precision >= Precision::Month);
             let Some((day, _)) = known else { continue };
             let month = (day.year(), day.month());
@@ -398,10 +401,10 @@ impl Views {
     }
 
     /// A month's events by day, earliest first; those of which no day is known come before.
-    fn day_headings(&self, year: i16, month: i8, events: &[u32]) -> Vec<Heading> {
-        let mut days: BTreeMap<Option<Date>, Vec<u32>> = BTreeMap::new();
+    fn day_headings(&self, year: i16, month: i8, events: &[EventIndex]) -> Vec<Heading> {
+        let mut days: BTreeMap<Option<Date>, Vec<EventIndex>> = BTreeMap::new();
         for index in month_order(&self.model.events, events) {
-            let known = anchor(self.model.events[index as usize].event());
+            let known = anchor(self.model.events[index].event());
             let day = known.filter(|(_, precision)| *precision == Precision::Day);
             days.entry(day.map(|(day, _)| day)).or_default().push(index);
         }
@@ -410,7 +413,7 @@ impl Views {
                 name: day.map_or_else(
                     || {
                         let is_open =
-                            |&index: &u32| self.model.events[index as usize].event().date.is_open();
+                            |&index: &EventIndex| self.model.events[index].event().date.is_open();
                         let why = if events.iter().any(is_open) {
                             "day not known or open"
                         } else {

@@ -6,20 +6,21 @@ use super::event_data::calendar_event;
 use super::{Views, list};
 use crate::address::Url;
 use crate::diagnostics::Diagnostic;
+use crate::model::{CountryIndex, EventIndex};
 use crate::render::{Calendar, calendar};
 
 /// The bytes of the calendar of everything ahead, of one country or of the site.
-pub(crate) fn watch_calendar(views: &Views, country: Option<u32>) -> Vec<u8> {
+pub(crate) fn watch_calendar(views: &Views, country: Option<CountryIndex>) -> Vec<u8> {
     let model = &*views.model;
     let title = &model.config.title;
     let (name, page, events) = match country {
         Some(index) => {
-            let record = &model.countries[index as usize];
+            let record = &model.countries[index];
             let name = format!("{title}: {}, what to watch", record.name);
             (name, record.url.clone(), record.events.clone())
         }
         None => {
-            let events = (0..model.events.len() as u32).collect();
+            let events = model.events.positions().collect();
             (format!("{title}: what to watch"), Url::new("/"), events)
         }
     };
@@ -27,25 +28,28 @@ pub(crate) fn watch_calendar(views: &Views, country: Option<u32>) -> Vec<u8> {
     let host = views.base_url.origin.split_once("://").map_or("", |(_, host)| host);
     let events = views
         .ahead(events.into_iter())
-        .filter_map(|index| calendar_event(views.facts(&model.events[index as usize]), host))
+        .filter_map(|index| calendar_event(views.facts(&model.events[index]), host))
         .collect();
     calendar(&Calendar { name: &name, url: &page, events })
 }
 
 impl Views {
     /// Those of `events` (given in the timeline's order) that are ahead, in the same order.
-    pub(super) fn ahead(&self, events: impl Iterator<Item = u32>) -> impl Iterator<Item = u32> {
-        events.filter(|&index| self.is_upcoming(&self.model.events[index as usize]))
+    pub(super) fn ahead(
+        &self,
+        events: impl Iterator<Item = EventIndex>,
+    ) -> impl Iterator<Item = EventIndex> {
+        events.filter(|&index| self.is_upcoming(&self.model.events[index]))
     }
 
     /// The first `count` of `events` that are ahead, and how many are.
     pub(super) fn upcoming(
         &self,
-        events: impl Iterator<Item = u32>,
+        events: impl Iterator<Item = EventIndex>,
         count: usize,
         problems: &mut Vec<Diagnostic>,
     ) -> (Value, usize) {
-        let ahead: Vec<u32> = self.ahead(events).collect();
+        let ahead: Vec<EventIndex> = self.ahead(events).collect();
         let shown = ahead.iter().take(count);
         (list(shown.map(|&index| self.event(index, problems))), ahead.len())
     }

@@ -40,7 +40,7 @@ pub fn compare(old: &[Box<str>], new: &[Box<str>]) -> Vec<Compared> {
 /// Shows all paragraphs as removed and as added, none as changed.
 pub(super) fn whole(old: &[Box<str>], new: &[Box<str>]) -> Vec<Compared> {
     let all = |fate: Fate, paragraphs: &[Box<str>]| -> Vec<Compared> {
-        let piece = |text: &Box<str>| Piece { fate, text: text.to_string() };
+        let piece = |text: &str| Piece { fate, text: text.to_owned() };
         paragraphs.iter().map(|text| Compared::Changed(vec![piece(text)])).collect()
     };
     let mut compared = all(Fate::Removed, old);

@@ -55,6 +55,12 @@ pub fn named_entry<'p>(path: &'p SourcePath, config: &Config) -> Option<(EntryKi
     name.translation.is_none().then_some((kind, name.stem))
 }
 
+/// The language of a file and the path of its original, if it is a translation.
+pub fn translation_of(path: &SourcePath, config: &Config) -> Option<(Box<str>, SourcePath)> {
+    let kind = classify(path, config).value?;
+    FileName::read(path, kind, config).ok()?.translation
+}
+
 /// The folders of everything but articles.
 const FOLDERS: &[(&str, EntryKind)] = &[
     ("actors", EntryKind::Actor),

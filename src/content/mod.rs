@@ -46,7 +46,7 @@ pub use entry::{Entry, EntryKind, Parsed, Translation};
 pub(crate) use estimative::{mixed_sentence, without_quotations};
 pub use event::{Event, EventActor, EventMention, EventPlace};
 pub(crate) use file_name::without_own_language;
-pub use file_name::{classify, named_entry};
+pub use file_name::{classify, named_entry, translation_of};
 pub(crate) use language_marks::{THEME_LANGUAGE, language_marks, phrase_language, theme_marks};
 pub use locate::{Part, Step, locate, locate_field, locate_item};
 pub(crate) use parse::locate_picture;

@@ -12,8 +12,8 @@ use crate::diagnostics::suggest::nearest;
 use crate::input::Snapshot;
 use crate::written::{Known, schema_of_file};
 
-/// Prints the schema of a kind of file, with the keys of the site in `root` if there is one; without a
-/// kind, the kinds there are.
+/// Prints the schema of a kind of file, with the keys of the site in `root` if there is one;
+/// without a kind, the kinds there are.
 pub fn run(kind: Option<&str>, root: &Path, console: &Console) -> Result<Outcome, Diagnostic> {
     let kinds = crate::content::written_files();
     let Some(kind) = kind else {
@@ -41,8 +41,8 @@ pub fn run(kind: Option<&str>, root: &Path, console: &Console) -> Result<Outcome
     Ok(Outcome::Done)
 }
 
-/// What the site's own files say: keys of registries, renamings, which keys may be unknown. A file with
-/// mistakes is known by its name alone, and a `site.toml` with mistakes says nothing.
+/// What the site's own files say: keys of registries, renamings, which keys may be unknown. A file
+/// with mistakes is known by its name alone, and a `site.toml` with mistakes says nothing.
 fn learn(known: &mut Known, snapshot: &Snapshot) {
     let options = Options {
         now: Timestamp::UNIX_EPOCH,

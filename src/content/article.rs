@@ -34,8 +34,8 @@ record! {
         events: Vec<Event> = list Event by events,
         /// Its own sources.
         sources: Vec<Source> = list Source by sources,
-        /// Older addresses, which redirect here; one written as a title is another title, by which notes
-        /// find it.
+        /// Older addresses, which redirect here; one written as a title is another title, by which
+        /// notes find it.
         aliases: Vec<Box<str>> = list Address by addresses (also "redirect_from"),
         /// When it was last changed in substance.
         updated: Option<When> = optional When (also "lastmod" "last_modified_at"),
@@ -43,8 +43,8 @@ record! {
         description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
         /// The picture at its head.
         image: Option<Picture> = optional PictureForm by of_article (
-            freely "images" "featured_image" "feature_image" "cover" "cover_image" "thumbnail" "banner"
-            "hero_image" "header_image" "lead_image"
+            freely "images" "featured_image" "feature_image" "cover" "cover_image" "thumbnail"
+            "banner" "hero_image" "header_image" "lead_image"
         ),
         /// Order among articles of one date, lower first.
         weight: i64 = default i64,
@@ -180,9 +180,9 @@ fn lang(fields: &Fields<'_, '_>, name: &str) -> Option<Option<Box<str>>> {
     Some(lang)
 }
 
-/// The date that is given, that of the file's name, or the day of publication. A draft may be without
-/// one, as in a folder `_drafts` of Jekyll; it then stands at the beginning of time, which nobody sees:
-/// it is published in no build.
+/// The date that is given, that of the file's name, or the day of publication. A draft may be
+/// without one, as in a folder `_drafts` of Jekyll; it then stands at the beginning of time, which
+/// nobody sees: it is published in no build.
 fn date(fields: &Fields<'_, '_>, name: &'static str) -> Option<When> {
     let mut reading = fields.reader.reading.borrow_mut();
     let of_name = fields.reader.name.and_then(|name| name.date);

@@ -1,4 +1,5 @@
-//! Something that happened or is expected, with its own date: of an article, or in a file of its own.
+//! Something that happened or is expected, with its own date: of an article, or in a file of its
+//! own.
 
 use jiff::civil::Date;
 
@@ -14,8 +15,8 @@ use crate::text::Key;
 use crate::written::record;
 
 record! {
-    /// One file's account of an event. Accounts with the same id in several files are one event; what
-    /// the files leave out is filled by the others, where they disagree the model reports it.
+    /// One file's account of an event. Accounts with the same id in several files are one event;
+    /// what the files leave out is filled by the others, where they disagree the model reports it.
     pub struct Event as "an event" {
         /// Its name in the whole site; also its anchor on the timeline.
         id: Key = required Id by event_id,
@@ -29,8 +30,8 @@ record! {
         status: EventStatus = required EventStatus,
         /// First day on which it was public; the article's date where absent.
         reported: Option<Date> = optional Date,
-        /// The day from which this account replaces what was known before: it may give another title,
-        /// date, type, status and other countries than earlier accounts.
+        /// The day from which this account replaces what was known before: it may give another
+        /// title, date, type, status and other countries than earlier accounts.
         revised: Option<Date> = optional Date,
         /// Countries concerned.
         countries: Vec<CountryCode> = set CountryCode,
@@ -123,8 +124,8 @@ fn actor_by_name(value: &Value<'_, '_>) -> Option<EventActor> {
     Some(EventActor { id, text, role: None })
 }
 
-/// Its own id counts before the file's name. It is an anchor of the pages that show it, so it must be
-/// none of their own.
+/// Its own id counts before the file's name. It is an anchor of the pages that show it, so it must
+/// be none of their own.
 fn event_id(fields: &Fields<'_, '_>, name: &'static str) -> Option<Key> {
     let id = own_id(fields, name)?;
     match fields.get(name) {
@@ -169,5 +170,6 @@ pub(super) fn mentions(fields: &Fields<'_, '_>, name: &str) -> Vec<EventMention>
 
 /// Whether a map has an id and nothing else.
 fn is_mention(node: &Node<'_>) -> bool {
-    matches!(node, Node::Map(pairs) if matches!(pairs.as_slice(), [(key, id)] if key == "id" && !id.is_absent()))
+    let Node::Map(pairs) = node else { return false };
+    matches!(pairs.as_slice(), [(key, id)] if key == "id" && !id.is_absent())
 }

@@ -46,8 +46,8 @@ pub(super) fn own_id(fields: &Fields<'_, '_>, name: &'static str) -> Option<Key>
     }
 }
 
-/// Reports every id of a list that an item before has; `what` has the ids. An item that is no map is an
-/// id itself.
+/// Reports every id of a list that an item before has; `what` has the ids. An item that is no map
+/// is an id itself.
 pub(super) fn report_repeated_ids(fields: &Fields<'_, '_>, name: &str, what: &'static str) {
     for (key, node) in fields.named(name) {
         let Node::List(items) = node else { continue };

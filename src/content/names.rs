@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::fields::Fields;
-use super::language_tag::canonical_language;
 use super::locate::Part;
 use super::node::Node;
 use super::problems;
 use super::reader::Path;
 use super::value::Value;
+use crate::text::language_tag;
 
 /// Names by language.
 pub(super) fn names(fields: &Fields<'_, '_>, name: &str) -> Option<BTreeMap<Box<str>, Box<str>>> {
@@ -19,7 +19,7 @@ pub(super) fn names(fields: &Fields<'_, '_>, name: &str) -> Option<BTreeMap<Box<
     };
     for (key, node) in pairs {
         let name = Value { reader: value.reader, path: Path::Key(&value.path, key), node };
-        let Some(lang) = canonical_language(key) else {
+        let Some(lang) = language_tag(key) else {
             value.reader.report(&name.path, Part::Key, |place| {
                 let help = "write a BCP 47 tag such as `en`, `ur` or `pa-Arab`";
                 problems::bad_value("bad-language", place, &value.path.name(), key, help)

@@ -18,8 +18,8 @@ record! {
         title: Box<str> = required Text,
         /// Its address under the root: `about` for `/about/`; the file's name where absent.
         slug: Key = optional Slug by slug,
-        /// Older addresses, which redirect here; one written as a title is another title, by which notes
-        /// find it.
+        /// Older addresses, which redirect here; one written as a title is another title, by which
+        /// notes find it.
         aliases: Vec<Box<str>> = list Address by addresses (also "redirect_from"),
         /// A sentence for search engines, plain text.
         description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
@@ -109,8 +109,8 @@ fn permalink_slug(value: &Value<'_, '_>) -> Option<Key> {
     Key::new(name).or_else(|| value.refuse(|place| problems::unsupported_permalink(place, &text)))
 }
 
-/// Whether an alias is another title of a note, as Obsidian has it, and no address: it is written as
-/// people write titles.
+/// Whether an alias is another title of a note, as Obsidian has it, and no address: it is written
+/// as people write titles.
 fn is_title(text: &str) -> bool {
     let is_path = text.contains(['/', '\\', '?', '#', '%', '<'])
         || text.rsplit_once('.').is_some_and(|(_, ending)| {
@@ -143,8 +143,8 @@ impl Form for Address {
     type Value = Box<str>;
     const KIND: Kind = Kind::Text;
 
-    /// With a slash at its start. Hosts decode what a browser asks for before they look for a file, so
-    /// it is decoded here.
+    /// With a slash at its start. Hosts decode what a browser asks for before they look for a file,
+    /// so it is decoded here.
     fn read(value: &Value<'_, '_>) -> Option<Box<str>> {
         let written = value.verbatim()?;
         let text: Box<str> =
@@ -187,8 +187,8 @@ impl Form for Template {
     }
 }
 
-/// The free values, with those of unknown keys where these are allowed. What stands at the top counts
-/// before the rest.
+/// The free values, with those of unknown keys where these are allowed. What stands at the top
+/// counts before the rest.
 pub(super) fn extra(
     fields: &Fields<'_, '_>,
     name: &str,

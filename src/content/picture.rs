@@ -1,5 +1,5 @@
-//! The lead picture of an article, in the forms in which other tools write it: a text, a map, the first
-//! of a list.
+//! The lead picture of an article, in the forms in which other tools write it: a text, a map, the
+//! first of a list.
 
 use super::fields::Fields;
 use super::form::{Form, Ignored, Sentence, Text, unread};
@@ -29,8 +29,9 @@ record! {
         credit: Option<ShortText> = optional Sentence (
             freely "credits" "attribution" "copyright" "photographer"
         ),
-        /// Where it lies: beside the article, from `content` with `@/`, or in `static` as `/img/x.jpg`.
-        /// Nothing where a translation has words of its own for its original's picture.
+        /// Where it lies: beside the article, from `content` with `@/`, or in `static` as
+        /// `/img/x.jpg`. Nothing where a translation has words of its own for its original's
+        /// picture.
         src: Option<PictureSource> = optional PictureSource (
             freely "path" "url" "file" "file_name" "image"
         ),
@@ -40,8 +41,8 @@ record! {
         hidden: optional bool (freely "hidden_in_single"),
         /// What themes have besides.
         width: optional Ignored (
-            freely "height" "class" "focal_point" "hidden_in_list" "link_full_images" "lqip" "placement"
-            "position" "preview_only" "relative" "responsive_images" "style"
+            freely "height" "class" "focal_point" "hidden_in_list" "link_full_images" "lqip"
+            "placement" "position" "preview_only" "relative" "responsive_images" "style"
         ),
     }
 }
@@ -123,8 +124,8 @@ fn first_of<T>(value: &Value<'_, '_>, read: impl FnOnce(&Value<'_, '_>) -> T) ->
     Some(read(&Value { reader: value.reader, path: Path::Index(&value.path, index), node }))
 }
 
-/// The file that a value names, as it is written: the same picture may be given as a text, and again
-/// as a list for previews.
+/// The file that a value names, as it is written: the same picture may be given as a text, and
+/// again as a list for previews.
 fn file_of<'n>(node: &'n Node<'_>) -> Option<&'n str> {
     let none = std::collections::BTreeMap::new();
     match node {

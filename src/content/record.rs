@@ -171,7 +171,8 @@ impl Form for Likelihood {
     type Value = Self;
     const KIND: Kind = Kind::Words(Self::WORDS);
 
-    /// An ICD 203 word. The second word that the directive has for each range is named as the first.
+    /// An ICD 203 word. The second word that the directive has for each range is named as the
+    /// first.
     fn read(value: &Value<'_, '_>) -> Option<Self> {
         let raw = value.raw()?;
         let words = raw.trim().to_lowercase().replace(['_', '-'], " ");

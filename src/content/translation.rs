@@ -21,8 +21,8 @@ record! {
         takeaways: Vec<ShortText> = list Sentence,
         /// A lead picture of its own, or its words for that of the original.
         image: Option<Picture> = optional PictureForm by image (
-            freely "images" "featured_image" "feature_image" "cover" "cover_image" "thumbnail" "banner"
-            "hero_image" "header_image" "lead_image"
+            freely "images" "featured_image" "feature_image" "cover" "cover_image" "thumbnail"
+            "banner" "hero_image" "header_image" "lead_image"
         ),
     }
     made {

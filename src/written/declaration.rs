@@ -1,129 +1,6 @@
 //! The declaration of a map that the desk writes, and what is known of its keys.
 
-use std::collections::BTreeMap;
-
-use super::Kind;
-use crate::content::is_same_name;
-use crate::diagnostics::suggest;
-
-/// A map that the desk writes.
-#[derive(Debug)]
-pub(crate) struct Record {
-    /// What the map is, for messages: `an event`.
-    pub(crate) what: &'static str,
-    /// What it is, in the lines of its declaration.
-    pub(crate) doc: &'static [&'static str],
-    /// What becomes of keys that are not known.
-    pub(crate) unknown: Unknown,
-    /// Its fields, in the order of their declaration.
-    pub(crate) fields: &'static [Field],
-    /// Spelling and field, sorted by spelling.
-    pub(crate) keys: &'static [(&'static str, &'static str)],
-}
-
-/// A field of a record.
-#[derive(Debug)]
-pub(crate) struct Field {
-    /// Our own name for it.
-    pub(crate) name: &'static str,
-    /// What it says, in the lines of its declaration.
-    pub(crate) doc: &'static [&'static str],
-    /// What its value may be.
-    pub(crate) kind: Kind,
-    /// How many values it has.
-    pub(crate) number: Number,
-    /// The registry whose keys it holds: the folder under `content/`.
-    pub(crate) registry: Option<&'static str>,
-    /// What other tools call it.
-    pub(crate) also: &'static [&'static str],
-    /// Whether its names count in any case and with or without hyphens: every theme of every tool has
-    /// its own way to write those of pictures.
-    pub(crate) freely: bool,
-}
-
-/// How many values a field has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Number {
-    /// One, and without it there is no record.
-    Required,
-    /// One or none.
-    Optional,
-    /// One; what stands in the declaration of its type if there is none.
-    Default,
-    /// Any number of them; one alone needs no list.
-    List,
-    /// The same, each counted once.
-    Set,
-}
-
-/// What becomes of keys of a map that are not known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unknown {
-    /// They are told of.
-    Told,
-    /// They are told of, and have a place under `extra`.
-    Extra,
-    /// They are told of unless the desk allows unknown keys: only what we know of is wanted.
-    Free,
-    /// The same, and the desk's renamings count as they do at the top.
-    Renamed,
-}
-
-impl Record {
-    /// The field that a key gives, by its own name, one accepted from another generator, or a
-    /// renaming of the site's.
-    pub(crate) fn field(
-        &self,
-        key: &str,
-        rename: &BTreeMap<Box<str>, Box<str>>,
-    ) -> Option<&'static str> {
-        let renamed = if rename.is_empty() { None } else { rename.get(key) };
-        renamed.and_then(|name| self.lookup(name)).or_else(|| self.lookup(key))
-    }
-
-    /// Whether it has a field of this name.
-    pub(crate) fn has(&self, name: &str) -> bool {
-        self.fields.iter().any(|field| field.name == name)
-    }
-
-    /// How a field that is missing is written.
-    pub(crate) fn example(&self, name: &str) -> String {
-        let field = self.fields.iter().find(|field| field.name == name);
-        field.map_or(name.to_owned(), |field| format!("{name}: {}", field.kind.example()))
-    }
-
-    /// The known key nearest to one that is not known; those of `more` are known besides its own.
-    pub(crate) fn nearest(&self, key: &str, more: Option<&'static Record>) -> Option<&'static str> {
-        let near = |keys: &mut dyn Iterator<Item = &'static str>| {
-            (key.len() <= 64).then(|| suggest::nearest(key, keys)).flatten()
-        };
-        // Our own names first, so that `sumary` is not answered with a foreign spelling.
-        near(&mut self.names().chain(more.into_iter().flat_map(Record::names)))
-            .or_else(|| near(&mut self.keys.iter().map(|(spelling, _)| *spelling)))
-    }
-
-    /// The fields by their own names, sorted, without those that nobody reads.
-    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> + use<'_> {
-        let own = self.keys.iter().filter(|(spelling, field)| spelling == field);
-        own.map(|(_, field)| *field).filter(|name| !self.is_ignored(name))
-    }
-
-    fn is_ignored(&self, name: &str) -> bool {
-        self.fields.iter().any(|field| field.name == name && matches!(field.kind, Kind::Ignored))
-    }
-
-    fn lookup(&self, key: &str) -> Option<&'static str> {
-        match self.keys.binary_search_by(|(spelling, _)| (*spelling).cmp(key)) {
-            Ok(index) => self.keys.get(index).map(|(_, field)| *field),
-            Err(_) => {
-                let mut free = self.fields.iter().filter(|field| field.freely);
-                let is_it = |spelling: &&str| is_same_name(spelling, key);
-                free.find(|field| is_it(&field.name) || field.also.iter().any(is_it))
-                    .map(|field| field.name)
-            }
-        }
-    }
-}
+use super::Field;
 
 /// How many spellings fields have.
 pub(crate) const fn count(fields: &[Field]) -> usize {
@@ -223,7 +100,8 @@ macro_rules! record {
         $vis:vis struct $name:ident as $what:literal
         $(| $short:ident by $of_short:ident)? $(, $unknown:ident)? {
             $($(#[doc = $field_doc:literal])*
-            $field:ident: $type:ty = $number:ident $form:ident $(by $read:ident)? $(as $key:literal)?
+            $field:ident: $type:ty = $number:ident $form:ident
+                $(by $read:ident)? $(as $key:literal)?
                 $(of $registry:literal)? $(($mode:ident $($also:literal)*))?,)*
         }
         $(besides {
@@ -247,7 +125,8 @@ macro_rules! record {
             /// What is known of its keys.
             pub(crate) const RECORD: &'static $crate::written::Record = $crate::written::record!(
                 @record [$($doc,)*] $what [$($unknown)?]
-                [$([$($field_doc,)*] $field [$($key)?] $number $form [$($registry)?] [$($mode $($also)*)?];)*
+                [$([$($field_doc,)*] $field [$($key)?] $number $form
+                    [$($registry)?] [$($mode $($also)*)?];)*
                 $($([$($more_doc,)*] $more [] $more_number $more_form [$($more_registry)?]
                     [$($more_mode $($more_also)*)?];)*)?]
             );
@@ -282,7 +161,8 @@ macro_rules! record {
             /// What is known of its keys.
             pub(crate) const RECORD: &'static $crate::written::Record = $crate::written::record!(
                 @record [$($doc,)*] $what [$($unknown)?]
-                [$([$($field_doc,)*] $field [] $number $form [$($registry)?] [$($mode $($also)*)?];)*]
+                [$([$($field_doc,)*] $field [] $number $form
+                    [$($registry)?] [$($mode $($also)*)?];)*]
             );
         }
     };
@@ -290,8 +170,7 @@ macro_rules! record {
         $([$($field_doc:literal,)*] $field:ident [$($key:literal)?] $number:ident $form:ident
             [$($registry:literal)?] [$($mode:ident $($also:literal)*)?];)*
     ]) => {{
-        use $crate::written::{Field, Number, Record, Unknown};
-        const FIELDS: &[Field] = &[$(Field {
+        const FIELDS: &[$crate::written::Field] = &[$($crate::written::Field {
             name: $crate::written::record!(@key $field $($key)?),
             doc: &[$($field_doc),*],
             kind: <$form as $crate::content::Form>::KIND,
@@ -302,7 +181,7 @@ macro_rules! record {
         }),*];
         const COUNT: usize = $crate::written::count(FIELDS);
         const KEYS: [(&str, &str); COUNT] = $crate::written::sorted(FIELDS);
-        &Record {
+        &$crate::written::Record {
             what: $what,
             doc: &[$($doc),*],
             unknown: $crate::written::record!(@unknown $($unknown)?),
@@ -314,15 +193,15 @@ macro_rules! record {
     (@key $field:ident $key:literal) => { $key };
     (@option) => { None };
     (@option $some:literal) => { Some($some) };
-    (@unknown) => { Unknown::Told };
-    (@unknown extra) => { Unknown::Extra };
-    (@unknown free) => { Unknown::Free };
-    (@unknown renamed) => { Unknown::Renamed };
-    (@number required) => { Number::Required };
-    (@number optional) => { Number::Optional };
-    (@number default) => { Number::Default };
-    (@number list) => { Number::List };
-    (@number set) => { Number::Set };
+    (@unknown) => { $crate::written::Unknown::Told };
+    (@unknown extra) => { $crate::written::Unknown::Extra };
+    (@unknown free) => { $crate::written::Unknown::Free };
+    (@unknown renamed) => { $crate::written::Unknown::Renamed };
+    (@number required) => { $crate::written::Number::Required };
+    (@number optional) => { $crate::written::Number::Optional };
+    (@number default) => { $crate::written::Number::Default };
+    (@number list) => { $crate::written::Number::List };
+    (@number set) => { $crate::written::Number::Set };
     (@read $fields:ident [$field:ident $($key:literal)?] $number:ident $form:ident $read:ident) => {
         $read($fields, $crate::written::record!(@key $field $($key)?))
     };

@@ -1,7 +1,7 @@
 //! JSON Schema of what the desk writes, for editors that complete and mark while one types.
 //!
-//! A schema says less than the program: it marks nothing that the program takes, and leaves what needs
-//! a look at other files to `dateline check`.
+//! A schema says less than the program: it marks nothing that the program takes, and leaves what
+//! needs a look at other files to `dateline check`.
 
 use std::collections::BTreeMap;
 
@@ -29,7 +29,8 @@ pub(crate) struct Known {
 /// Fields that the program fills in from the file's name where they are absent.
 const OF_FILE_NAME: &[&str] = &["id"];
 
-/// The schema of a file whose top is `records` together, of which the first is what it is called after.
+/// The schema of a file whose top is `records` together, of which the first is what it is called
+/// after.
 pub(crate) fn of_file(kind: &str, records: &[&'static Record], known: &Known) -> Value {
     let mut schema = object(records, known, true);
     let Some(first) = records.first() else { return Value::Null };

@@ -1,9 +1,8 @@
 //! The register of sources (J1), archived copies (J2), and the balance (J7).
 
-use std::io::{BufRead, BufReader, Write};
-use std::net::TcpListener;
+use std::fmt::Write as _;
 
-use crate::project::Project;
+use crate::page::Site;
 
 const SITE: &str = "
 //- content/countries/pk.md
@@ -51,9 +50,8 @@ fn contains(html: &str, expected: &str) {
 
 #[test]
 fn the_register_lists_each_address_once_with_grade_owner_language_and_uses() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let page = project.read("public/sources/index.html");
+    let site = Site::of(SITE);
+    let page = site.read("sources/index.html");
     contains(&page, "<p class=\"meta\">3 sources, each address once</p>");
     contains(
         &page,
@@ -88,9 +86,8 @@ fn the_register_lists_each_address_once_with_grade_owner_language_and_uses() {
 
 #[test]
 fn links_to_archived_sources_are_robust() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let article = project.read("public/articles/2025/10/a/index.html");
+    let site = Site::of(SITE);
+    let article = site.read("articles/2025/10/a/index.html");
     contains(
         &article,
         "<a href=\"https://blog.example/1\" rel=\"external\" data-versionurl=\"https://keep.example/x\" data-versiondate=\"2025-10-12\">A post</a>",
@@ -100,79 +97,6 @@ fn links_to_archived_sources_are_robust() {
         "<a href=\"https://keep.example/x\" rel=\"external\" data-originalurl=\"https://blog.example/1\" data-versiondate=\"2025-10-12\">archived copy</a>",
     );
     contains(&article, "<a href=\"https://blog.example/2\" rel=\"external\">Another post</a>");
-}
-
-/// A web host that answers with the number in the path, and to HEAD as it is told; its address.
-fn host() -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = format!("http://{}", listener.local_addr().unwrap());
-    std::thread::spawn(move || {
-        for stream in listener.incoming() {
-            let mut stream = stream.unwrap();
-            let mut lines = BufReader::new(stream.try_clone().unwrap()).lines();
-            let request = lines.next().unwrap().unwrap();
-            while lines.next().is_some_and(|line| !line.unwrap().is_empty()) {}
-            let code = match request.as_str() {
-                request if request.starts_with("HEAD /only-get") => "405",
-                request if request.starts_with("GET /only-get") => "200",
-                request => &request.split('/').nth(1).unwrap()[..3],
-            };
-            let answer = format!(
-                "HTTP/1.1 {code} X\r\nLocation: /200\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-            );
-            stream.write_all(answer.as_bytes()).unwrap();
-        }
-    });
-    address
-}
-
-#[test]
-fn dead_links_are_listed_when_asked_for() {
-    let host = host();
-    let project = Project::new("");
-    project.write(
-        "content/articles/a.md",
-        format!(
-            "---
-title: A
-date: 2025-10-12
-sources:
-  - {{id: one, url: \"{host}/404\", archived: \"{host}/410\"}}
-  - {{id: two, url: \"{host}/200\", archived: \"{host}/301\"}}
-  - {{id: get, url: \"{host}/only-get\"}}
----
-[busy]({host}/503#part), [gone]({host}/404), [mail](mailto:x@y.example), [here](/articles/).
-"
-        ),
-    );
-    // A draft is nobody's business.
-    project.write(
-        "content/articles/b.md",
-        format!("---\ntitle: B\ndate: 2025-10-12\ndraft: true\n---\n[x]({host}/404/draft)\n"),
-    );
-    project.check(&[]).check(0, "", "No problems found\nLeft out: 1 draft");
-    let run = project.run_with(&["check", "--links", "--format", "github"], &[("NO_PROXY", "*")]);
-    // Where an address is named, the port decides on the columns behind it.
-    let found: Vec<String> = run
-        .stdout
-        .replace(&host, "HOST")
-        .lines()
-        .filter_map(|line| {
-            let (level, rest) =
-                line.strip_prefix("::")?.split_once(" file=content/articles/a.md,line=")?;
-            let (line, rest) = rest.split_once(",col=")?;
-            Some(format!("{line} {level} {}", rest.split_once("title=")?.1))
-        })
-        .collect();
-    assert_eq!(
-        found,
-        [
-            "5 warning dead-link::`HOST/404` is gone, there is an archived copy: it answers 404%0Ahelp: readers find the copy beside it",
-            "5 error dead-link::`HOST/410` is gone: it answers 410%0Ahelp: correct the address; a source may keep it with a copy under `archived`",
-            "9 warning unknown-link::cannot tell whether `HOST/503` still stands: it answers 503%0Ahelp: look at it in a browser",
-        ]
-    );
-    assert_eq!(run.code, 1);
 }
 
 /// The sums of the panel's three tables.
@@ -191,9 +115,8 @@ fn sums(page: &str) -> Vec<usize> {
 
 #[test]
 fn the_balance_adds_up_to_the_list() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let page = project.read("public/sources/index.html");
+    let site = Site::of(SITE);
+    let page = site.read("sources/index.html");
     let listed = page.split("<ol class=\"register\">").nth(1).unwrap();
     let listed = listed.split("</ol>").next().unwrap().matches("<li").count();
     assert_eq!(listed, 3);
@@ -209,30 +132,29 @@ fn the_balance_adds_up_to_the_list() {
     );
     contains(&page, "<tr><th scope=\"row\">state media</th><td>1</td><td>33 %</td></tr>");
     // A country has the balance of its articles' sources.
-    let pakistan = project.read("public/countries/pk/index.html");
+    let pakistan = site.read("countries/pk/index.html");
     contains(&pakistan, "Balance of 3 sources");
     assert_eq!(sums(&pakistan), [3; 3]);
-    let afghanistan = project.read("public/countries/af/index.html");
+    let afghanistan = site.read("countries/af/index.html");
     contains(&afghanistan, "Balance of 1 source</h2>");
     assert_eq!(sums(&afghanistan), [1; 3]);
 }
 
 #[test]
 fn a_long_register_has_pages_and_links_find_theirs() {
-    let project = Project::new("");
+    let mut fixture = String::new();
     for number in 0..260 {
-        project.write(
-            &format!("content/sources/s{number}.md"),
-            format!("---\nid: s{number}\ntitle: Title {number:03}\n---\n"),
+        let _ = write!(
+            fixture,
+            "//- content/sources/s{number}.md\n---\nid: s{number}\ntitle: Title {number:03}\n---\n"
         );
     }
-    project.write(
-        "content/articles/a.md",
-        "---\ntitle: A\ndate: 2025-10-12\n---\n[first](@/sources/s1.md), [last](@/sources/s259.md)\n",
+    fixture.push_str(
+        "//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\n---\n[first](@/sources/s1.md), [last](@/sources/s259.md)\n",
     );
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let article = project.read("public/articles/2025/10/a/index.html");
+    let site = Site::of(&fixture);
+    let article = site.read("articles/2025/10/a/index.html");
     contains(&article, "<a href=\"/sources/#source-s1\">first</a>");
     contains(&article, "<a href=\"/sources/page/2/#source-s259\">last</a>");
-    contains(&project.read("public/sources/page/2/index.html"), "<li id=\"source-s259\">");
+    contains(&site.read("sources/page/2/index.html"), "<li id=\"source-s259\">");
 }

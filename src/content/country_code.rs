@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-/// An ISO 3166-1 alpha-2 code in upper case; `XK`, the user-assigned code in general use for Kosovo;
-/// or another user-assigned code, of a territory that the desk declares itself.
+/// An ISO 3166-1 alpha-2 code in upper case; `XK`, the user-assigned code in general use for
+/// Kosovo; or another user-assigned code, of a territory that the desk declares itself.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CountryCode([u8; 2]);
 
@@ -56,8 +56,8 @@ impl CountryCode {
         other.map(|other| other.alpha3).or_else(known)
     }
 
-    /// The flag, as the two regional-indicator letters that browsers draw as one: 🇵🇰. Empty for the
-    /// desk's own territories, for which they would draw two letters.
+    /// The flag, as the two regional-indicator letters that browsers draw as one: 🇵🇰. Empty for
+    /// the desk's own territories, for which they would draw two letters.
     pub fn flag(&self) -> String {
         if self.is_own() {
             return String::new();
@@ -69,8 +69,8 @@ impl CountryCode {
     }
 }
 
-/// Codes that ISO 3166-1 leaves to its users: XA to XZ and QM to QZ. (It leaves AA and ZZ too, which
-/// are in use for "none" and "unknown".)
+/// Codes that ISO 3166-1 leaves to its users: XA to XZ and QM to QZ. (It leaves AA and ZZ too,
+/// which are in use for "none" and "unknown".)
 fn is_user_assigned(code: [u8; 2]) -> bool {
     matches!(code, [b'X', b'A'..=b'Z'] | [b'Q', b'M'..=b'Z'])
 }

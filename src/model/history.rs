@@ -117,7 +117,7 @@ impl Log {
 /// The revisions of articles as today's program reads them. They depend on the history, the
 /// configuration and the moment of the build alone, so they are kept from one build to the next.
 #[derive(Debug, Default)]
-pub(crate) struct ParsedRevisions {
+pub struct ParsedRevisions {
     files: BTreeMap<SourcePath, Vec<ParsedRevision>>,
 }
 

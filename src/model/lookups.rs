@@ -6,10 +6,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::SiteModel;
-use super::events::EventRecord;
+use super::events::{Account, EventRecord};
 
 use super::index::{
-    ArticleIndex, CountryIndex, EventIndex, PageIndex, TermIndex, TranslationIndex,
+    ArticleIndex, CountryIndex, EntryIndex, EventIndex, PageIndex, TermIndex, TranslationIndex,
 };
 use super::selection::Withheld;
 use super::terms::Terms;
@@ -37,8 +37,8 @@ pub(super) enum PathEntry {
 /// What a path in a link leads to.
 #[derive(Debug, Clone)]
 pub(crate) enum Resolved<'a> {
-    /// A page, with its body for the check of fragments.
-    Page(&'a Url, Option<&'a Parsed>),
+    /// A page, and the file of its body.
+    Page(&'a Url, Option<EntryIndex>),
     /// Something that is not published.
     Withheld(Withheld),
     /// Something of which nothing more is to be said.
@@ -83,6 +83,11 @@ impl SiteModel {
         find_source(&self.sources, parsed, id)
     }
 
+    /// The source that an account of an event means by `id`.
+    pub fn account_source<'a>(&'a self, account: &'a Account, id: &Key) -> Option<&'a Source> {
+        find_source(&self.sources, &account.parsed, id)
+    }
+
     /// What the content file at `path` leads to.
     pub(crate) fn resolve(&self, path: &SourcePath) -> Resolved<'_> {
         match self.by_path.get(path) {
@@ -91,27 +96,27 @@ impl SiteModel {
             Some(PathEntry::Withheld(withheld)) => Resolved::Withheld(*withheld),
             Some(PathEntry::Article(index)) => {
                 let record = &self.articles[*index];
-                Resolved::Page(&record.url, Some(&record.parsed))
+                Resolved::Page(&record.url, Some(record.file))
             }
             Some(PathEntry::ArticleTranslation(index, translation_index)) => {
                 let record = &self.articles[*index].translations[*translation_index];
-                Resolved::Page(&record.url, Some(&record.parsed))
+                Resolved::Page(&record.url, Some(record.file))
             }
             Some(PathEntry::Page(index)) => {
                 let record = &self.pages[*index];
-                Resolved::Page(&record.url, Some(&record.parsed))
+                Resolved::Page(&record.url, Some(record.file))
             }
             Some(PathEntry::PageTranslation(index, translation_index)) => {
                 let record = &self.pages[*index].translations[*translation_index];
-                Resolved::Page(&record.url, Some(&record.parsed))
+                Resolved::Page(&record.url, Some(record.file))
             }
             Some(PathEntry::Country(index)) => {
                 let record = &self.countries[*index];
-                Resolved::Page(&record.url, record.parsed.as_deref())
+                Resolved::Page(&record.url, record.file)
             }
             Some(PathEntry::Term(kind, index)) => {
                 let record = &self.terms(*kind)[*index];
-                Resolved::Page(&record.url, record.parsed.as_deref())
+                Resolved::Page(&record.url, record.file)
             }
             Some(PathEntry::Source(url)) => Resolved::Page(url, None),
             Some(PathEntry::Event(index)) => Resolved::Page(&self.events[*index].url, None),

@@ -10,13 +10,14 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::broken::BrokenFile;
+use super::entries::Shown;
 use super::index::CountryIndex;
 use super::lookups::PathEntry;
 use super::records::{ArticleRecord, PageRecord, TranslationRecord};
 use super::records::{Articles, Pages};
 use super::terms::CountryRecord;
 use super::terms::{Countries, Terms};
-use super::{CitingPage, checks, corrections};
+use super::{CitingPage, corrections, problems};
 use crate::address::{SourcePath, Url};
 use crate::config::Config;
 use crate::content::{
@@ -31,12 +32,13 @@ pub(super) fn article_records(
     config: &Config,
     now: Timestamp,
     today: Date,
-    published: &[&Arc<Parsed>],
+    published: &[&Shown],
 ) -> Articles {
     let mut articles: Vec<ArticleRecord> = published
         .par_iter()
         .filter_map(|parsed| match &parsed.entry {
             Entry::Article(article) => Some(ArticleRecord {
+                file: parsed.file,
                 parsed: Arc::clone(parsed),
                 url: article_url(&config.article_path, article),
                 countries: SmallVec::new(),
@@ -83,11 +85,12 @@ fn article_url(pattern: &str, article: &Article) -> Url {
     Url::new(path)
 }
 
-pub(super) fn page_records(published: &[&Arc<Parsed>]) -> Pages {
+pub(super) fn page_records(published: &[&Shown]) -> Pages {
     let mut pages: Vec<PageRecord> = published
         .iter()
         .filter_map(|parsed| match &parsed.entry {
             Entry::Page(page) => Some(PageRecord {
+                file: parsed.file,
                 parsed: Arc::clone(parsed),
                 url: Url::new(format!("/{}/", page.slug)),
                 translations: List::default(),
@@ -101,7 +104,7 @@ pub(super) fn page_records(published: &[&Arc<Parsed>]) -> Pages {
     pages.into()
 }
 
-pub(super) fn registry_sources(published: &[&Arc<Parsed>]) -> BTreeMap<Key, Arc<Parsed>> {
+pub(super) fn registry_sources(published: &[&Shown]) -> BTreeMap<Key, Arc<Parsed>> {
     published
         .iter()
         .filter_map(|parsed| match &parsed.entry {
@@ -165,7 +168,7 @@ pub(super) fn citing_pages<'a>(
 /// Ties translations of published articles and pages to their originals. Those of withheld
 /// entries are withheld with them.
 pub(super) fn attach_translations(
-    published: &[&Arc<Parsed>],
+    published: &[&Shown],
     own_language: &BTreeMap<SourcePath, SourcePath>,
     articles: &mut Articles,
     pages: &mut Pages,
@@ -197,6 +200,7 @@ pub(super) fn attach_translations(
         let original = own_language.get(&translation.original).unwrap_or(&translation.original);
         if let Some((url, translations)) = originals.get_mut(original) {
             translations.push(TranslationRecord {
+                file: parsed.file,
                 parsed: Arc::clone(parsed),
                 lang: translation.lang.clone(),
                 url: Url::new(format!("/{}{url}", translation.lang)),
@@ -209,27 +213,27 @@ pub(super) fn attach_translations(
         by_path.insert(parsed.source.path.clone(), original.unwrap_or(PathEntry::Silent));
         let has_pages = matches!(translation.kind, EntryKind::Article | EntryKind::Page);
         if !has_pages && !is_withheld {
-            problems.push(checks::unshown_translation(parsed, translation));
+            problems.push(problems::unshown_translation(parsed, translation));
         } else if has_pages && is_missing {
             let near = known.nearest(translation.original.as_str(), || {
                 originals.keys().map(|path| path.as_str())
             });
             let original = &translation.original;
-            problems.push(checks::translation_without_original(parsed, original, near));
+            problems.push(problems::translation_without_original(parsed, original, near));
         }
     }
 }
 
 pub(super) fn country_records(
     config: &Config,
-    published: &[&Arc<Parsed>],
+    published: &[&Shown],
     articles: &mut Articles,
 ) -> Countries {
-    let mut countries: BTreeMap<CountryCode, Option<Arc<Parsed>>> = BTreeMap::new();
+    let mut countries: BTreeMap<CountryCode, Option<&Shown>> = BTreeMap::new();
     for parsed in published {
         match &parsed.entry {
             Entry::Country(country) => {
-                countries.insert(country.code, Some(Arc::clone(parsed)));
+                countries.insert(country.code, Some(*parsed));
             }
             Entry::Article(article) => {
                 for code in article
@@ -250,12 +254,13 @@ pub(super) fn country_records(
     }
     let mut records: Countries = countries
         .into_iter()
-        .map(|(code, parsed)| {
+        .map(|(code, shown)| {
             let mut record = CountryRecord {
                 code,
                 name: "".into(),
                 lang: None,
-                parsed,
+                file: shown.map(|shown| shown.file),
+                parsed: shown.map(|shown| Arc::clone(shown)),
                 url: Url::new(format!("/countries/{}/", code.slug())),
                 articles: Vec::new(),
                 events: Vec::new(),

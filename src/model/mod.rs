@@ -5,6 +5,7 @@
 
 mod as_of;
 mod broken;
+mod build;
 mod checks;
 mod chronology;
 mod claim_tally;
@@ -13,6 +14,7 @@ mod corrections;
 mod country_files;
 mod country_topics;
 mod editions;
+mod entries;
 mod events;
 mod external_links;
 mod forecasts;
@@ -26,6 +28,7 @@ mod lookups;
 mod make_records;
 mod marking;
 mod names;
+mod problems;
 mod protected;
 mod published_text;
 mod quotes;
@@ -41,6 +44,7 @@ mod spellings;
 mod strict;
 mod term_records;
 mod terms;
+mod timeline;
 mod withheld;
 mod word_diff;
 
@@ -51,18 +55,20 @@ pub use claims::{CLAIMS_PER_PAGE, ClaimGroup, ClaimRow, Claims, Total};
 pub use corrections::{CorrectionRef, correction_id, shown_updates};
 pub use country_topics::CountryTopicRecord;
 pub use editions::EditionRecord;
+pub use entries::Entries;
 pub use events::{Account, EventRecord, Events, anchor_day};
-pub(crate) use events::{anchor, list_order, month_order};
+pub(crate) use events::{anchor, list_order};
 pub(crate) use external_links::place_of_address;
 pub use external_links::{ExternalLink, external_links};
 pub use forecasts::{
     Calibration, ForecastRef, ForecastState, brier_score, calibration, half_percents,
 };
+pub use history::ParsedRevisions;
+pub(crate) use history::check_history;
 pub use history::{ArticleHistory, Mark, Version};
-pub(crate) use history::{ParsedRevisions, check_history, histories};
 pub use index::{
-    ArticleIndex, ClaimGroupIndex, ClaimRowIndex, CountryIndex, CountryTopicIndex, EventIndex,
-    LanguageIndex, List, PageIndex, Position, RelationIndex, SourceIndex, TermIndex,
+    ArticleIndex, ClaimGroupIndex, ClaimRowIndex, CountryIndex, CountryTopicIndex, EntryIndex,
+    EventIndex, LanguageIndex, List, PageIndex, Position, RelationIndex, SourceIndex, TermIndex,
     TranslationIndex,
 };
 pub use languages::{ArticleInLanguage, LanguageRecord};
@@ -82,4 +88,5 @@ pub(crate) use shown::{LeadPicture, lead_picture, newest_first, shown_texts};
 pub use site_model::SiteModel;
 pub use strict::check_strict;
 pub use terms::{Countries, CountryRecord, TermAliases, TermEntry, TermRecord, Terms};
+pub(crate) use timeline::month_order;
 pub use word_diff::{Compared, Fate, Piece, compare};

@@ -87,15 +87,6 @@ impl SourceRecord {
 }
 
 impl Register {
-    /// Puts the newer state of a file, whose sources are the same, in place of the older.
-    pub(super) fn replace(&mut self, old: &Arc<Parsed>, new: &Arc<Parsed>) {
-        for record in &mut self.records {
-            if Arc::ptr_eq(&record.parsed, old) {
-                record.parsed = Arc::clone(new);
-            }
-        }
-    }
-
     /// The sources that an article uses.
     pub fn of_article(&self, article: ArticleIndex) -> &[SourceIndex] {
         self.of_article.get(article).map_or(&[], |list| list.as_slice())

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::broken::Broken;
+use super::entries::Shown;
 use super::index::{Position, TermIndex};
 use super::known::KnownTerms;
 use super::records::Articles;
@@ -14,7 +15,7 @@ use super::spellings::{Spellings, Use, keyboard_variants};
 use super::terms::TermRecord;
 use super::terms::Terms;
 use super::withheld::WithheldKeys;
-use super::{checks, events};
+use super::{events, problems};
 use crate::address::Url;
 use crate::config::{Config, Vocabulary};
 use crate::content::{Article, Entry, Parsed, TermKind};
@@ -49,7 +50,7 @@ pub(super) struct Outside<'a> {
 pub(super) fn term_records(
     kind: TermKind,
     config: &Config,
-    published: &[&Arc<Parsed>],
+    published: &[&Shown],
     outside: &Outside<'_>,
     articles: &mut Articles,
     problems: &mut Vec<Diagnostic>,
@@ -59,7 +60,7 @@ pub(super) fn term_records(
     // held apart.
     let parsed_articles: Vec<Arc<Parsed>> =
         articles.iter().map(|record| Arc::clone(&record.parsed)).collect();
-    let mut names: BTreeMap<&Key, (Box<str>, Option<&Arc<Parsed>>)> = BTreeMap::new();
+    let mut names: BTreeMap<&Key, (Box<str>, Option<&Shown>)> = BTreeMap::new();
     let mut synonyms: BTreeMap<&Key, &Key> = BTreeMap::new();
     let mut spellings = Spellings::new(kind, config);
     for parsed in published {
@@ -160,10 +161,11 @@ pub(super) fn term_records(
 
     let mut records: Terms = names
         .iter()
-        .map(|(key, (name, parsed))| TermRecord {
+        .map(|(key, (name, shown))| TermRecord {
             key: (*key).clone(),
             name: name.clone(),
-            parsed: parsed.cloned(),
+            file: shown.map(|shown| shown.file),
+            parsed: shown.map(|shown| Arc::clone(shown)),
             url: Url::new(format!("/{}/{key}/", kind.folder())),
             articles: Vec::new(),
             written: Vec::new(),
@@ -184,8 +186,8 @@ pub(super) fn term_records(
     }
     let known = KnownTerms::default();
     problems.extend(unknown.into_iter().map(|(parsed, key)| {
-        let place = checks::term_place(parsed, config, kind, key.as_str());
-        checks::unknown_term(kind, key, place, known.help(kind, key, &records))
+        let place = problems::term_place(parsed, config, kind, key.as_str());
+        problems::unknown_term(kind, key, place, known.help(kind, key, &records))
     }));
     let aliases = synonyms
         .into_iter()

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::index::{CountryIndex, List, TermIndex};
+use super::index::{CountryIndex, EntryIndex, List, TermIndex};
 use super::records::Articles;
 use super::{ArticleIndex, EventIndex};
 use crate::address::Url;
@@ -27,7 +27,9 @@ pub struct TermRecord {
     /// House name; the text of the first use where there is no file.
     pub name: Box<str>,
     /// Its registry file.
-    pub parsed: Option<Arc<Parsed>>,
+    pub file: Option<EntryIndex>,
+    /// What that was when the model was made; its body may have changed since.
+    pub(super) parsed: Option<Arc<Parsed>>,
     /// Its address.
     pub url: Url,
     /// Articles, newest first.
@@ -103,7 +105,9 @@ pub struct CountryRecord {
     /// The language of the name where it is not the site's.
     pub lang: Option<&'static str>,
     /// Its registry file.
-    pub parsed: Option<Arc<Parsed>>,
+    pub file: Option<EntryIndex>,
+    /// What that was when the model was made; its body may have changed since.
+    pub(super) parsed: Option<Arc<Parsed>>,
     /// Its address.
     pub url: Url,
     /// Articles, newest first.

@@ -7,6 +7,15 @@ use std::path::Path;
 use crate::address::{OutputPath, SourcePath};
 use crate::diagnostics::{Diagnostic, Place};
 
+/// An option needs a feature that this program was built without.
+pub(super) fn not_built(feature: &str, option: &str) -> Diagnostic {
+    let message = format!(
+        "this `dateline` was built without its feature `{feature}`, which `{option}` needs"
+    );
+    Diagnostic::error("not-built", Place::Nowhere, message)
+        .help("use a `dateline` with all its features")
+}
+
 /// `--root` is no folder.
 pub(super) fn missing_root(root: &Path) -> Diagnostic {
     let message = format!("there is no folder `{}`", root.display());

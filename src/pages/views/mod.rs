@@ -62,7 +62,6 @@ pub(crate) use watch::watch_calendar;
 use self::marks::marks;
 use super::{FeedScope, Page, PageKind};
 use crate::address::{BaseUrl, SourcePath, Url};
-pub(crate) use crate::content::direction;
 use crate::content::{Parsed, THEME_LANGUAGE, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::input::Dimensions;
@@ -70,6 +69,7 @@ use crate::markdown::{HoleKind, TargetKind};
 use crate::model::{Entries, Resolved, SiteModel};
 use crate::pages::plan::NOT_FOUND;
 use crate::render::SiteTemplates;
+pub(crate) use crate::text::direction;
 
 /// Everything that views are made of.
 #[derive(Debug, Clone)]

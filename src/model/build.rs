@@ -6,27 +6,29 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
+use super::article_files::{ArticleFile, article_files, page_files, translations};
 use super::broken::{Broken, BrokenFile};
 use super::entries::Shown;
-use super::events;
-use super::history::{ParsedRevisions, histories};
-use super::index::{ArticleIndex, EventIndex};
+use super::events::Events;
+use super::history::{Guard, ParsedRevisions, histories};
+use super::index::{ArticleIndex, EventIndex, List};
 use super::known::KnownNames;
-use super::lookups::PathEntry;
 use super::make_records::{
-    alias_paths, article_records, attach_translations, citing_pages, country_records, own_language,
+    alias_paths, article_records, citing_pages, country_lists, country_records, own_language,
     page_records, registry_sources,
 };
 use super::names::Names;
-use super::protected::Protection;
+use super::paths::{PathEntry, article_path};
+use super::protected::protection;
 use super::selection::{Selection, Withheld};
 use super::shown::shown_citations;
-use super::term_records::{Outside, term_records};
-use super::terms::{self, TermAliases};
+use super::term_records::{Outside, term_lists, term_records, written};
+use super::terms::TermAliases;
+use super::timeline::{self, EventLists};
 use super::withheld;
 use super::{
     Claims, Register, SiteModel, as_of, checks, chronology, corrections, country_topics, editions,
-    forecasts, kinds, languages, problems, quotes, related, relations, timeline,
+    forecasts, kinds, languages, merge, problems, quotes, related, relations,
 };
 use crate::config::Config;
 use crate::content::{Entry, Parsed, PerKind, TermKind};
@@ -81,13 +83,13 @@ impl SiteModel {
         let (withheld_keys, shown) = withheld::redact(&config, entries, &reasons, today, problems);
         let mut published: Vec<&Shown> = shown.iter().collect();
         protected.extend(withheld_keys.people().cloned());
-        let mut articles = article_records(&config, selection.now, today, &published);
-        let mut pages = page_records(&published);
-        attach_translations(
+        let article_files = article_files(&config, selection.now, today, &published);
+        let page_files = page_files(&published);
+        let translations = translations(
             &published,
             &own_language,
-            &mut articles,
-            &mut pages,
+            &article_files,
+            &page_files,
             &mut by_path,
             problems,
         );
@@ -98,30 +100,70 @@ impl SiteModel {
         published.retain(|parsed| !goes_with_original(parsed));
         originals.retain(|parsed| !goes_with_original(parsed));
         let sources = registry_sources(&published);
-        let mut countries = country_records(&config, &published, &mut articles);
-        let mut term_aliases = TermAliases::default();
-        let mut terms = PerKind::of(|kind| {
+
+        // First what refers to what, as lists of positions; then the records, each whole.
+        let country_lists = country_lists(&published, &article_files);
+        let term_lists = PerKind::of(|kind| {
             let outside =
                 Outside { protected: &protected, withheld: &withheld_keys, broken: &broken };
-            let (records, aliases) =
-                term_records(kind, &config, &published, &outside, &mut articles, problems);
-            term_aliases[kind] = aliases;
-            records
+            term_lists(kind, &config, &published, &outside, &article_files, problems)
         });
-        let mut events = events::merge(&articles, &published, &config, problems);
+        let merged = merge::merge(&article_files, &published, &config, problems);
         let event_by_id: FxHashMap<Key, EventIndex> =
-            events.positioned().map(|(index, record)| (record.id().clone(), index)).collect();
-        timeline::attach(
-            &mut events,
+            merged.positioned().map(|(index, merged)| (merged.event().id.clone(), index)).collect();
+        let years = timeline::by_year(&merged);
+        let urls = timeline::event_urls(&merged, &years, config.timeline_events);
+        let lists = timeline::event_lists(
+            &merged,
             &event_by_id,
-            &mut articles,
-            &mut countries,
-            &mut terms,
-            &term_aliases,
+            &article_files,
+            &country_lists,
+            &term_lists,
         );
-        terms::attach_authors(&articles, &mut terms);
-        let years = timeline::by_year(&events);
-        timeline::number_pages(&mut events, &years, config.timeline_events);
+        for (index, file) in article_files.positioned() {
+            by_path.insert(file.shown.source.path.clone(), PathEntry::Article(index));
+        }
+        alias_paths(&own_language, &mut by_path);
+        let superseding = |file: &ArticleFile<'_>| match by_path
+            .get(&article_path(file.article.superseded_by.as_deref()?)?)
+        {
+            Some(PathEntry::Article(index)) => Some(*index),
+            _ => None,
+        };
+        let superseded: List<ArticleIndex, _> = article_files.iter().map(superseding).collect();
+        let related = related::related(&related::Lists {
+            countries: &country_lists,
+            terms: &term_lists,
+            superseded: &superseded,
+        });
+
+        let EventLists { of_articles, mentioned_by, of_countries, mut of_terms } = lists;
+        let events: Events = merged
+            .into_iter()
+            .zip(urls)
+            .zip(mentioned_by)
+            .map(|((merged, url), mentioned_by)| merged.record(url, mentioned_by))
+            .collect();
+        let (countries, countries_of) = country_records(&config, country_lists, of_countries);
+        let mut term_aliases = TermAliases::default();
+        let mut terms_of = PerKind::default();
+        let terms = term_lists.map(|kind, lists| {
+            let written = written(kind, &lists, &article_files);
+            let made = term_records(kind, lists, std::mem::take(&mut of_terms[kind]), written);
+            term_aliases[kind] = made.aliases;
+            terms_of[kind] = made.of_articles;
+            made.records
+        });
+        let articles = article_records(
+            article_files,
+            translations.of_articles,
+            countries_of,
+            terms_of,
+            of_articles,
+            superseded,
+            related,
+        );
+        let pages = page_records(page_files, translations.of_pages);
         // Nothing of these depends on another of them.
         let ((claims, register), (relations, country_topics, editions, quotes, known_days)) =
             rayon::join(
@@ -158,7 +200,6 @@ impl SiteModel {
             );
 
         for (index, record) in articles.positioned() {
-            by_path.insert(record.parsed.source.path.clone(), PathEntry::Article(index));
             for (translation_index, translation) in record.translations.positioned() {
                 by_path.insert(
                     translation.parsed.source.path.clone(),
@@ -204,7 +245,14 @@ impl SiteModel {
 
         alias_paths(&own_language, &mut by_path);
         let language_records = languages::records(&config, &articles);
-        let mut model = Self {
+        let protection = protection(&config, &protected, entries, &originals).map(Arc::new);
+        problems.extend(protection.iter().flat_map(|protection| protection.problems()));
+        let histories = revisions.map_or_else(BTreeMap::new, |revisions| {
+            let names = protection.as_ref().map(|protection| &protection.names);
+            let guard = Guard::new(&config, selection, &by_path, &protected, names);
+            histories(&articles, &guard, revisions)
+        });
+        let model = Self {
             config,
             selection,
             today,
@@ -230,37 +278,16 @@ impl SiteModel {
             articles,
             entries: entries.to_vec().into(),
             protected,
-            protection: None,
+            protection,
             withheld: withheld_keys,
-            histories: BTreeMap::new(),
+            histories,
             by_path,
             names,
             broken,
             known: KnownNames::default(),
         };
-        model.resolve_superseded();
-        let related = related::related(&model);
-        for (record, related) in model.articles.iter_mut().zip(related) {
-            record.related = related;
-        }
         problems.extend(checks::check(&model, &originals));
         problems.extend(chronology::check(&model));
-        model.protection = Protection::check(&model, &originals).map(Arc::new);
-        problems.extend(model.protection.iter().flat_map(|protection| protection.problems()));
-        if let Some(revisions) = revisions {
-            model.histories = histories(&model, revisions);
-        }
         model
-    }
-
-    fn resolve_superseded(&mut self) {
-        let superseded: Vec<Option<ArticleIndex>> = self
-            .articles
-            .iter()
-            .map(|record| self.article_at(record.article().superseded_by.as_deref()?))
-            .collect();
-        for (record, superseded_by) in self.articles.iter_mut().zip(superseded) {
-            record.superseded_by = superseded_by;
-        }
     }
 }

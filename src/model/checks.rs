@@ -5,11 +5,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::events::EventRecord;
-use super::lookups::{Resolved, article_path};
+use super::missing::{
+    needs_withheld, unknown_article, unknown_event, unknown_source, untold_event,
+};
+use super::paths::{Resolved, article_path};
 use super::problems::{
-    broken_link, dated_ahead, forecast_due, link_to_withheld, needs_withheld, overdue_event,
-    place_of, unknown_article, unknown_event, unknown_fragment, unknown_source, unknown_term,
-    untold_event,
+    broken_link, dated_ahead, forecast_due, link_to_withheld, overdue_event, place_of,
+    unknown_fragment, unknown_term,
 };
 use super::{ForecastState, SiteModel, country_files, events, forecasts, names};
 use crate::address::SourcePath;
@@ -47,7 +49,7 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
 fn check_overdue(model: &SiteModel, record: &EventRecord) -> Option<Diagnostic> {
     let event = record.event();
     let is_overdue = event.status == EventStatus::Expected && event.date.is_before(model.today);
-    is_overdue.then(|| overdue_event(model, record))
+    is_overdue.then(|| overdue_event(&model.config, record))
 }
 
 /// Every `[@key]` of the body is a source.

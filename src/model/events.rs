@@ -4,18 +4,11 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::entries::Shown;
-use super::index::List;
-use super::records::Articles;
-use super::{ArticleIndex, EventIndex, problems};
+use super::index::{ArticleIndex, EventIndex, List};
 use crate::address::Url;
-use crate::config::Config;
 use crate::content::{Entry, Event, EventStatus, Parsed, Precision, TermKind};
-use crate::diagnostics::Diagnostic;
 use crate::text::Key;
 
 /// One file's account of an event.
@@ -46,7 +39,7 @@ pub struct EventRecord {
     /// The first day on which it was public, where known.
     pub reported: Option<Date>,
     /// The union of several accounts; a single account speaks for itself.
-    merged: Option<Box<Event>>,
+    pub(super) merged: Option<Box<Event>>,
 }
 
 impl Account {
@@ -201,107 +194,6 @@ pub(crate) fn list_order(event: &Event) -> impl Ord + use<> {
     (order, event.date.clone(), event.id.clone())
 }
 
-/// Where an event stands: on its month's page, on its year's where no month is known, else on the
-/// timeline itself.
-fn event_url(event: &Event) -> Url {
-    let id = &event.id;
-    match anchor(event) {
-        Some((day, precision)) if precision >= Precision::Month => {
-            Url::new(format!("/timeline/{:04}/{:02}/#{id}", day.year(), day.month()))
-        }
-        Some((day, _)) => Url::new(format!("/timeline/{:04}/#{id}", day.year())),
-        None => Url::new(format!("/timeline/#{id}")),
-    }
-}
-
-/// Brings the accounts of each event together, in the order of the timeline. Accounts that
-/// disagree on title, date, type, status or countries are a problem, unless the later one says that
-/// it is a revision.
-pub(super) fn merge(
-    articles: &Articles,
-    published: &[&Shown],
-    config: &Config,
-    problems: &mut Vec<Diagnostic>,
-) -> Events {
-    let files =
-        published.iter().filter(|parsed| matches!(parsed.entry, Entry::Event(_))).map(|parsed| {
-            Account { parsed: Arc::clone(parsed), position: 0, article: None, known: None }
-        });
-    let of_articles = articles.positioned().flat_map(|(article_index, record)| {
-        (0..record.article().events.len()).map(move |position| Account {
-            parsed: Arc::clone(&record.parsed),
-            position,
-            article: Some(article_index),
-            known: None,
-        })
-    });
-    let mut group_of: FxHashMap<Key, usize> = FxHashMap::default();
-    let mut groups: Vec<Vec<Account>> = Vec::new();
-    for account in files.chain(of_articles) {
-        let next = groups.len();
-        let group = *group_of.entry(account.event().id.clone()).or_insert(next);
-        if group == next {
-            groups.push(vec![account]);
-        } else {
-            groups[group].push(account);
-        }
-    }
-
-    let (records, found): (Vec<EventRecord>, Vec<Vec<Diagnostic>>) = groups
-        .into_par_iter()
-        .map(|mut accounts| {
-            let mut problems = Vec::new();
-            let reported = accounts.iter().filter_map(reported_day).min();
-            date_accounts(&mut accounts, reported);
-            let merged = (accounts.len() > 1).then(|| {
-                let accounts: Vec<&Account> = accounts.iter().collect();
-                Box::new(unite(&accounts, |first, second, field| {
-                    problems.push(problems::event_conflict(first, second, field, config));
-                }))
-            });
-            let url = event_url(merged.as_deref().unwrap_or_else(|| accounts[0].event()));
-            let mentioned_by = Vec::new();
-            (EventRecord { accounts, url, mentioned_by, reported, merged }, problems)
-        })
-        .unzip();
-    problems.extend(found.into_iter().flatten());
-    // Ids differ, so equal keys cannot be.
-    let mut keyed: Vec<_> =
-        records.into_par_iter().map(|record| (list_order(record.event()), record)).collect();
-    keyed.par_sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
-    keyed.into_iter().map(|(_, record)| record).collect()
-}
-
-/// The day on which an account made the event public.
-fn reported_day(account: &Account) -> Option<Date> {
-    account.event().reported.or_else(|| article_day(account))
-}
-
-/// The day of the article that an account stands in.
-fn article_day(account: &Account) -> Option<Date> {
-    match &account.parsed.entry {
-        Entry::Article(article) => Some(article.date.day),
-        _ => None,
-    }
-}
-
-/// Finds from which day each account was known. `reported` is the first day on which the event was
-/// public at all, which every account may repeat: what the earliest account says was known on that
-/// day; what the others say, on the day of their articles.
-fn date_accounts(accounts: &mut [Account], reported: Option<Date>) {
-    let earliest = (0..accounts.len())
-        .filter(|&index| accounts[index].event().revised.is_none())
-        // Of one day the last stands first in the timeline's order of accounts, newest first.
-        .min_by_key(|&index| (article_day(&accounts[index]), std::cmp::Reverse(index)));
-    for (index, account) in accounts.iter_mut().enumerate() {
-        account.known = match account.event().revised {
-            Some(day) => Some(day),
-            None if Some(index) == earliest => reported,
-            None => article_day(account).or(account.event().reported).or(reported).max(reported),
-        };
-    }
-}
-
 /// Accounts in the order in which they became known; files of `content/events` come first of their
 /// day, then the older articles.
 fn chronological<'a>(accounts: &[&'a Account]) -> Vec<&'a Account> {
@@ -315,7 +207,7 @@ fn chronological<'a>(accounts: &[&'a Account]) -> Vec<&'a Account> {
 
 /// One event out of several accounts, in the order in which they became known. `conflict` hears of
 /// every field on which an account disagrees with what was known by then.
-fn unite<'a>(
+pub(super) fn unite<'a>(
     accounts: &[&'a Account],
     mut conflict: impl FnMut(&'a Account, &'a Account, &'static str),
 ) -> Event {

@@ -3,6 +3,7 @@
 //! The model is built anew whenever anything but a body changes. It holds indices rather than
 //! copies, and no HTML: only the page of an entry may read the entry's body.
 
+mod article_files;
 mod as_of;
 mod broken;
 mod build;
@@ -28,7 +29,11 @@ mod left_out;
 mod lookups;
 mod make_records;
 mod marking;
+mod merge;
+mod missing;
 mod names;
+mod nearest;
+mod paths;
 mod problems;
 mod protected;
 mod published_text;
@@ -46,6 +51,7 @@ mod strict;
 mod term_records;
 mod terms;
 mod timeline;
+mod versions;
 mod withheld;
 #[cfg(feature = "history")]
 mod word_diff;
@@ -70,7 +76,6 @@ pub use forecasts::{
 };
 pub use history::ParsedRevisions;
 pub(crate) use history::check_history;
-pub use history::{ArticleHistory, Mark, Version};
 pub use index::{
     ArticleIndex, ClaimGroupIndex, ClaimRowIndex, CountryIndex, CountryTopicIndex, EntryIndex,
     EventIndex, LanguageIndex, List, PageIndex, Position, RelationIndex, SourceIndex, TermIndex,
@@ -78,8 +83,8 @@ pub use index::{
 };
 pub use languages::{ArticleInLanguage, LanguageRecord};
 pub use left_out::LeftOut;
-pub(crate) use lookups::Resolved;
 pub use marking::Marking;
+pub(crate) use paths::Resolved;
 pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
@@ -94,5 +99,6 @@ pub use site_model::SiteModel;
 pub use strict::check_strict;
 pub use terms::{Countries, CountryRecord, TermAliases, TermEntry, TermRecord, Terms};
 pub(crate) use timeline::month_order;
+pub use versions::{ArticleHistory, Mark, Version};
 #[cfg(feature = "history")]
 pub use word_diff::compare;

@@ -1,5 +1,6 @@
 //! The register of sources: those of `content/sources` and the articles' own, each address once.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -265,6 +266,22 @@ fn counted<T: Ord + std::hash::Hash + Copy>(
             .then_with(|| left.cmp(right))
     });
     counts
+}
+
+/// The source that `parsed` means by `id`: its own, or one of `content/sources`.
+pub(super) fn find_source<'a>(
+    sources: &'a BTreeMap<Key, Arc<Parsed>>,
+    parsed: &'a Parsed,
+    id: &Key,
+) -> Option<&'a Source> {
+    let own = match &parsed.entry {
+        Entry::Article(article) => article.sources.iter().find(|source| source.id == *id),
+        _ => None,
+    };
+    own.or_else(|| match &sources.get(id)?.entry {
+        Entry::Source(source) => Some(source),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

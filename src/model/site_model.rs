@@ -9,17 +9,17 @@ use rustc_hash::FxHashMap;
 use super::broken::Broken;
 use super::entries::Entries;
 use super::events::Events;
-use super::history::ArticleHistory;
 use super::index::{
     ArticleIndex, CountryTopicIndex, EntryIndex, EventIndex, LanguageIndex, List, RelationIndex,
 };
 use super::known::KnownNames;
-use super::lookups::PathEntry;
 use super::names::Names;
+use super::paths::PathEntry;
 use super::protected::Protection;
 use super::records::{Articles, Pages, YearRecord};
 use super::selection::Selection;
 use super::terms::{Countries, TermAliases, Terms};
+use super::versions::ArticleHistory;
 use super::withheld::WithheldKeys;
 use super::{
     Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,

@@ -16,7 +16,6 @@ use jiff::civil::Date;
 
 use self::references::{Reference, references};
 pub(super) use self::unused::reasons;
-use super::chronology::month_of;
 use super::entries::{Entries, Shown};
 use super::events::events_of;
 use super::index::{EntryIndex, Position};
@@ -86,7 +85,7 @@ impl WithheldKeys {
 
     /// The entry without what is not to be shown of it; nothing where all of it is.
     fn copy_of(&self, parsed: &Parsed, today: Date) -> Option<Parsed> {
-        let ahead = without_months_ahead(parsed, month_of(today));
+        let ahead = without_months_ahead(parsed, Month::of(today));
         // What is merely unused is named by nothing published.
         if !self.has_own && self.events.is_empty() {
             return ahead;

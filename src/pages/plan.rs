@@ -250,8 +250,8 @@ impl Planner<'_> {
     fn redirects(&mut self) {
         let model = self.model;
         for country in &model.countries {
-            let alpha3 =
-                Url::new(format!("/countries/{}/", country.code.alpha3().to_ascii_lowercase()));
+            let Some(alpha3) = country.code.alpha3() else { continue };
+            let alpha3 = Url::new(format!("/countries/{}/", alpha3.to_ascii_lowercase()));
             self.add(alpha3, PageKind::Redirect { target: country.url.clone() });
         }
         for topic in model.terms(TermKind::Topic) {

@@ -47,6 +47,7 @@ fn learn(known: &mut Known, snapshot: &Snapshot) {
     let options = Options {
         now: Timestamp::UNIX_EPOCH,
         base_url: None,
+        origin: None,
         drafts: false,
         future: false,
         tlp: Tlp::Clear,

@@ -7,11 +7,11 @@ use rayon::prelude::*;
 use super::page::{FeedScope, Page, PageKind, TimelineFormat};
 use super::{collisions, ledgers, portable, views};
 use crate::address::{SourcePath, Url};
-use crate::content::{Actor, ArticleKind, Entry, Month, TermKind};
+use crate::content::{Actor, ArticleKind, Month, Parsed, TermKind};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{Origin, Snapshot};
 use crate::markdown::TargetKind;
-use crate::model::{SiteModel, TermEntry};
+use crate::model::{Entries, EntryIndex, SiteModel, TermEntry};
 use crate::render::MAX_URLS;
 use crate::text::slugify;
 
@@ -19,9 +19,14 @@ use crate::text::slugify;
 pub(crate) const NOT_FOUND: &str = "/404.html";
 
 /// Every file of the output, sorted by its path. Two files on one path are a problem.
-pub fn plan(model: &SiteModel, snapshot: &Snapshot, problems: &mut Vec<Diagnostic>) -> Vec<Page> {
-    let mut planner =
-        Planner { model, pages: Vec::with_capacity(model.articles.len() * 2), problems };
+pub fn plan(
+    model: &SiteModel,
+    entries: &Entries,
+    snapshot: &Snapshot,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Page> {
+    let pages = Vec::with_capacity(model.articles.len() * 2);
+    let mut planner = Planner { model, entries, pages, problems };
     planner.lists();
     planner.of_countries();
     planner.relations();
@@ -55,6 +60,7 @@ fn rank(kind: &PageKind) -> u8 {
 
 struct Planner<'a> {
     model: &'a SiteModel,
+    entries: &'a Entries,
     pages: Vec<Page>,
     problems: &'a mut Vec<Diagnostic>,
 }
@@ -255,8 +261,7 @@ impl Planner<'_> {
             self.add(alpha3, PageKind::Redirect { target: country.url.clone() });
         }
         for topic in model.terms(TermKind::Topic) {
-            let Some(Entry::Topic(_, entry)) = topic.parsed.as_ref().map(|parsed| &parsed.entry)
-            else {
+            let Some(TermEntry::Topic(entry)) = topic.entry() else {
                 continue;
             };
             for synonym in &entry.synonyms {
@@ -279,9 +284,9 @@ impl Planner<'_> {
         for (alias, target) in actor_aliases {
             self.add(Url::new(format!("/actors/{alias}/")), PageKind::Redirect { target });
         }
-        let of_articles =
-            model.articles.iter().map(|record| (&record.article().aliases, &record.url));
-        let of_pages = model.pages.iter().map(|record| (&record.page().aliases, &record.url));
+        let of_articles = model.articles.iter().map(|record| (record.aliases(), &record.url));
+        let of_pages =
+            model.pages.iter().map(|record| (record.page().aliases.as_slice(), &record.url));
         for (aliases, url) in of_articles.chain(of_pages) {
             for alias in aliases {
                 self.add(alias_url(alias), PageKind::Redirect { target: url.clone() });
@@ -309,7 +314,7 @@ impl Planner<'_> {
     fn assets(&mut self, snapshot: &Snapshot) {
         let model = self.model;
         let mut copies: BTreeSet<(Url, SourcePath)> = BTreeSet::new();
-        for (parsed, url) in published(model) {
+        for (parsed, url) in published(model, self.entries) {
             for target in parsed.targets() {
                 if let TargetKind::Asset(path) = target
                     && is_asset(snapshot, path)
@@ -408,72 +413,67 @@ pub(crate) fn asset_url(entry_url: &Url, entry_path: &SourcePath, asset: &Source
 }
 
 /// Every published entry that has a page, with the page's address.
-pub(crate) fn published(
-    model: &SiteModel,
-) -> impl Iterator<Item = (&crate::content::Parsed, &Url)> {
+pub(crate) fn published<'a>(
+    model: &'a SiteModel,
+    entries: &'a Entries,
+) -> impl Iterator<Item = (&'a Parsed, &'a Url)> {
     let articles = model.articles.iter().flat_map(|record| {
-        let own = std::iter::once((&*record.parsed, &record.url));
-        own.chain(
-            record.translations.iter().map(|translation| (&*translation.parsed, &translation.url)),
-        )
+        let translations = record.translations.iter().map(|one| (one.file, &one.url));
+        std::iter::once((record.file, &record.url)).chain(translations)
     });
     let pages = model.pages.iter().flat_map(|record| {
-        let own = std::iter::once((&*record.parsed, &record.url));
-        own.chain(
-            record.translations.iter().map(|translation| (&*translation.parsed, &translation.url)),
-        )
+        let translations = record.translations.iter().map(|one| (one.file, &one.url));
+        std::iter::once((record.file, &record.url)).chain(translations)
     });
-    let countries =
-        model.countries.iter().filter_map(|record| Some((record.parsed.as_deref()?, &record.url)));
-    let terms = model
-        .terms
-        .values()
-        .flatten()
-        .filter_map(|record| Some((record.parsed.as_deref()?, &record.url)));
-    articles.chain(pages).chain(countries).chain(terms)
+    let countries = model.countries.iter().filter_map(|record| Some((record.file?, &record.url)));
+    let terms = model.terms.values().flatten();
+    let terms = terms.filter_map(|record| Some((record.file?, &record.url)));
+    let all = articles.chain(pages).chain(countries).chain(terms);
+    all.map(|(file, url)| (&entries[file], url))
 }
 
 /// The content file to which a page is due, if it is due to one.
 pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a SourcePath> {
-    let parsed = match kind {
+    match kind {
+        PageKind::Copy(path) => Some(path),
+        kind => Some(&model.entries[owner_file(model, kind)?].source.path),
+    }
+}
+
+/// The entry to which a page is due: the page shows its body, or stands in its place.
+pub(crate) fn owner_file(model: &SiteModel, kind: &PageKind) -> Option<EntryIndex> {
+    match kind {
         PageKind::Article { article, translation }
         | PageKind::Citation { article, translation, .. } => {
             let record = model.articles.get(*article)?;
             match translation {
-                Some(index) => &record.translations.get(*index)?.parsed,
-                None => &record.parsed,
+                Some(index) => Some(record.translations.get(*index)?.file),
+                None => Some(record.file),
             }
         }
-        PageKind::History { article } => &model.articles.get(*article)?.parsed,
+        PageKind::History { article } => Some(model.articles.get(*article)?.file),
         PageKind::Plain { page, translation } => {
             let record = model.pages.get(*page)?;
             match translation {
-                Some(index) => &record.translations.get(*index)?.parsed,
-                None => &record.parsed,
+                Some(index) => Some(record.translations.get(*index)?.file),
+                None => Some(record.file),
             }
         }
-        PageKind::Corrections { .. } => &model.pages[ledgers::corrections_page(model)?].parsed,
-        PageKind::Country { country, .. } => model.countries.get(*country)?.parsed.as_ref()?,
-        PageKind::Term { kind, term, .. } => model.terms(*kind).get(*term)?.parsed.as_ref()?,
+        PageKind::Corrections { .. } => Some(model.pages[ledgers::corrections_page(model)?].file),
+        PageKind::Country { country, .. } => model.countries.get(*country)?.file,
+        PageKind::Term { kind, term, .. } => model.terms(*kind).get(*term)?.file,
         PageKind::Redirect { target } => {
-            let of_article = model
-                .articles
-                .iter()
-                .find(|record| record.url == *target)
-                .map(|record| &record.parsed);
-            let of_page = model
-                .pages
-                .iter()
-                .find(|record| record.url == *target)
-                .map(|record| &record.parsed);
+            let mut articles = model.articles.iter();
+            let of_article =
+                articles.find(|record| record.url == *target).map(|record| record.file);
+            let mut pages = model.pages.iter();
+            let of_page = pages.find(|record| record.url == *target).map(|record| record.file);
             let of_term = [TermKind::Topic, TermKind::Actor]
                 .into_iter()
                 .flat_map(|kind| model.terms(kind))
                 .find(|record| record.url == *target);
-            of_article.or(of_page).or_else(|| of_term.and_then(|record| record.parsed.as_ref()))?
+            of_article.or(of_page).or_else(|| of_term?.file)
         }
-        PageKind::Copy(path) => return Some(path),
-        _ => return None,
-    };
-    Some(&parsed.source.path)
+        _ => None,
+    }
 }

@@ -156,10 +156,16 @@ fn holes_are_filled_in_order() {
 }
 
 #[test]
-fn an_edit_of_style_changes_no_facts() {
-    let hash = |markdown| body(markdown).facts_hash();
-    assert_eq!(hash("One *two*\n\n[a](y.md)"), hash("One _two_\n\n[a](y.md)"));
-    assert_ne!(hash("One"), hash("Two"));
+fn an_edit_of_style_changes_no_shape() {
+    let hash = |markdown| {
+        let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+        body(markdown).hash_shape(&mut hasher);
+        hasher.digest()
+    };
+    assert_eq!(hash("One *two*\n\n[a](y.md)"), hash("One _three_\n\n[a](y.md)"));
+    assert_ne!(hash("## One"), hash("## Two"));
+    assert_ne!(hash("[@a]"), hash("[@b]"));
+    assert_ne!(hash("[a](https://b.example)"), hash("[a](https://c.example)"));
     assert_ne!(hash("[a](y.md)"), hash("[a](z.md)"));
 }
 

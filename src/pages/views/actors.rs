@@ -183,7 +183,7 @@ impl Views {
             .take(LINKED_WRITTEN)
             .map(|&index| {
                 let record = &model.articles[index];
-                let article = record.article();
+                let article = self.entries.article(record);
                 let day = day_text(article.date.day, DateStyle::Long, &model.config.language);
                 ArticleLink {
                     title: &article.title,
@@ -225,7 +225,7 @@ impl Views {
         let mut by_text: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for &(article, position) in model.quotes.get(&record.key).into_iter().flatten() {
             let article_record = &model.articles[article];
-            let article = article_record.article();
+            let article = self.entries.article(article_record);
             let Some(quote) = article.quotes.get(position) else { continue };
             let said_on = quote.said_on.as_ref();
             let link = || ArticleLink {

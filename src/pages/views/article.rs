@@ -15,7 +15,7 @@ use crate::content::{
 };
 use crate::diagnostics::Diagnostic;
 use crate::model::TranslationIndex;
-use crate::model::{ArticleIndex, ArticleRecord, correction_id, newest_first};
+use crate::model::{ArticleIndex, ArticleRecord, TermEntry, correction_id, newest_first};
 use crate::pages::Page;
 use crate::pages::ledgers::CORRECTIONS;
 use crate::render::dates::{DateStyle, day_text, edtf_text, when_iso, when_text};
@@ -151,11 +151,10 @@ impl Views {
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
         let record = &self.model.articles[index];
-        let article = record.article();
+        let article = self.entries.article(record);
         let config = &*self.model.config;
         let translated = translation.map(|index| &record.translations[index]);
-        let parsed =
-            self.current(translated.map_or(&*record.parsed, |translated| &*translated.parsed));
+        let parsed = &self.entries[translated.map_or(record.file, |translated| translated.file)];
         let (title, description, takeaways, lang) = match &parsed.entry {
             Entry::Translation(entry) => {
                 (&*entry.title, entry.description.as_deref(), &entry.takeaways, &*entry.lang)
@@ -208,7 +207,7 @@ impl Views {
         context.insert_value("article", Value::from_serializable(&view));
         context.insert_value("body", self.body(parsed, &page.url));
         context.insert_value("toc", self.toc(parsed));
-        context.insert_value("sources", self.sources_of(parsed, &record.parsed));
+        context.insert_value("sources", self.sources_of(parsed, &self.entries[record.file]));
         context.insert("citation", &self.citation(record, parsed, &page.url));
         context.insert("claim_groups", &self.claims_of_article(index, parsed));
         context.insert_value("events", self.events(record.events.iter().copied(), problems));
@@ -241,14 +240,14 @@ impl Views {
         takeaways: &'a [ShortText],
         lang: &'a str,
     ) -> ArticleView<'a> {
-        let article = record.article();
-        let tlp = record.parsed.withholding.strictest_tlp(&parsed.withholding);
+        let article = self.entries.article(record);
+        let tlp = self.entries[record.file].withholding.strictest_tlp(&parsed.withholding);
         let config = &*self.model.config;
         let names = &self.parts.names;
         let terms = |kind: TermKind| self.own_links(record, kind);
         let today = self.model.until_day();
         let retracted_on = record.retracted_on(today);
-        let html = &self.numbered_html(parsed, &record.parsed, lang);
+        let html = &self.numbered_html(parsed, &self.entries[record.file], lang);
         let when = |date: &crate::content::When| when_text(date, &config.time_zone, lang);
         let iso = |date: &crate::content::When| when_iso(date, &config.time_zone);
         ArticleView {
@@ -281,9 +280,10 @@ impl Views {
             superseded_by: record.superseded_by.map(|index| {
                 let by = &self.model.articles[index];
                 ArticleLink {
-                    title: &by.article().title,
+                    title: &self.entries.article(by).title,
                     url: by.url.href(&self.base_url),
-                    date: day_text(by.article().date.day, DateStyle::Long, lang).to_string(),
+                    date: day_text(self.entries.article(by).date.day, DateStyle::Long, lang)
+                        .to_string(),
                 }
             }),
             retracted: retracted_on.is_some(),
@@ -364,11 +364,11 @@ impl Views {
 
     /// People with the office that each held on the article's day.
     fn people(&self, record: &ArticleRecord) -> Value {
-        let day = record.article().date.day;
+        let day = self.entries.article(record).date.day;
         list(self.own_names(record, TermKind::Person).into_iter().filter_map(|(index, own)| {
             let term = self.model.terms(TermKind::Person).get(index)?;
-            let role = match term.parsed.as_ref().map(|parsed| &parsed.entry) {
-                Some(Entry::Person(_, person)) => self.office_on(person, day),
+            let role = match term.entry() {
+                Some(TermEntry::Person(person)) => self.office_on(person, day),
                 _ => None,
             };
             let role = role.as_deref();
@@ -406,8 +406,8 @@ impl Views {
             if quote.translated { None } else { quote.lang.as_deref() }.unwrap_or(&config.language);
         let term = self.model.term(TermKind::Person, quote.speaker.as_str());
         let day = quote.said_on.as_ref().map_or(article.date.day, Edtf::first_day);
-        let office = term.and_then(|term| match term.parsed.as_ref().map(|parsed| &parsed.entry) {
-            Some(Entry::Person(_, person)) => self.office_on(person, day),
+        let office = term.and_then(|term| match term.entry() {
+            Some(TermEntry::Person(person)) => self.office_on(person, day),
             _ => None,
         });
         // What somebody is names them as well as a name does.
@@ -442,7 +442,7 @@ impl Views {
             about: &claim.about,
             value: claim_value(&claim.value),
             unit: claim.unit.as_deref(),
-            claimant: self.claimant(&record.parsed, &claim.claimant),
+            claimant: self.claimant(&self.entries[record.file], &claim.claimant),
             status: claim.status.map(|status| status.as_str()),
             status_label: claim.status.map(|status| status.as_str()),
             source_number: source_number(parsed, &claim.source),

@@ -32,7 +32,7 @@ pub(crate) fn citation_file(
 ) -> Vec<u8> {
     let record = &views.model.articles[article];
     let translated = translation.map(|index| &record.translations[index]);
-    let parsed = views.current(translated.map_or(&*record.parsed, |known| &*known.parsed));
+    let parsed = &views.entries[translated.map_or(record.file, |known| known.file)];
     let url = translated.map_or(&record.url, |known| &known.url);
     views
         .with_citation(record, parsed, url, |citation| match format {
@@ -72,7 +72,7 @@ impl Views {
         write: impl FnOnce(&Citation<'_>) -> T,
     ) -> T {
         let config = &*self.model.config;
-        let article = record.article();
+        let article = self.entries.article(record);
         let (title, lang) = match &parsed.entry {
             Entry::Translation(entry) => (&*entry.title, &*entry.lang),
             _ => (&*article.title, article.lang.as_deref().unwrap_or(&config.language)),

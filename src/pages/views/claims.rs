@@ -203,7 +203,9 @@ impl Views {
         groups
             .filter_map(|&index| {
                 let group = &model.claims.groups[index];
-                let known = |row: &&ClaimRow| model.articles[row.article].article().date.day <= day;
+                let known = |row: &&ClaimRow| {
+                    self.entries.article(&model.articles[row.article]).date.day <= day
+                };
                 let rows: Vec<&ClaimRow> = group.of_event(event).iter().filter(known).collect();
                 if rows.is_empty() {
                     return None;
@@ -220,7 +222,7 @@ impl Views {
                         .take(OF_EVENT)
                         .map(|row| {
                             let claim = row.claim(&model.articles);
-                            let parsed = &*model.articles[row.article].parsed;
+                            let parsed = &self.entries[model.articles[row.article].file];
                             EventClaim {
                                 value: claim_value(&claim.value),
                                 claimant: self.claimant(parsed, &claim.claimant),
@@ -334,7 +336,7 @@ impl Views {
                 .iter()
                 .filter(|_| is_sum)
                 .map(|row| {
-                    let parsed = &model.articles[row.article].parsed;
+                    let parsed = &self.entries[model.articles[row.article].file];
                     self.claimant(parsed, &row.claim(&model.articles).claimant)
                 })
                 .collect(),
@@ -354,11 +356,11 @@ impl Views {
         let claim = row.claim(&model.articles);
         let record = &model.articles[row.article];
         let lang = &*model.config.language;
-        let source = model.source(&record.parsed, &claim.source).map(|source| {
+        let source = model.source(&self.entries[record.file], &claim.source).map(|source| {
             // A page's own sources are listed on it; the same id elsewhere may mean another.
             let own = own.and_then(|own| {
                 let position = row.position_in(own.article)?;
-                let article = model.articles[own.article].article();
+                let article = self.entries.article(&model.articles[own.article]);
                 Some((own.parsed, &article.claims[position].source))
             });
             SourceLabel {
@@ -376,7 +378,7 @@ impl Views {
         ClaimRowView {
             value: claim_value(&claim.value),
             is_other: false,
-            claimant: self.claimant(&record.parsed, &claim.claimant),
+            claimant: self.claimant(&self.entries[record.file], &claim.claimant),
             status: row.status.map(ClaimStatus::as_str),
             status_label: row.status.map(ClaimStatus::as_str),
             source,
@@ -392,10 +394,14 @@ impl Views {
                 .map(|article| {
                     let record = &model.articles[article];
                     ArticleLink {
-                        title: &record.article().title,
+                        title: &self.entries.article(record).title,
                         url: record.url.href(&self.base_url),
-                        date: day_text(record.article().date.day, DateStyle::Long, lang)
-                            .to_string(),
+                        date: day_text(
+                            self.entries.article(record).date.day,
+                            DateStyle::Long,
+                            lang,
+                        )
+                        .to_string(),
                     }
                 })
                 .collect(),
@@ -460,8 +466,8 @@ pub(crate) fn claims_csv(views: &Views) -> Vec<u8> {
         group.rows.iter().flat_map(move |row| {
             let claim = row.claim(&model.articles);
             let record = &model.articles[row.article];
-            let claimant = views.claimant(&record.parsed, &claim.claimant);
-            let source = model.source(&record.parsed, &claim.source);
+            let claimant = views.claimant(&views.entries[record.file], &claim.claimant);
+            let source = model.source(&views.entries[record.file], &claim.source);
             let range = match &claim.value {
                 ClaimValue::Number(range) => Some(*range),
                 ClaimValue::Text(_) => None,
@@ -498,7 +504,7 @@ pub(crate) fn claims_csv(views: &Views) -> Vec<u8> {
                     Cell::text_or_empty(source.and_then(|source| source.url.as_deref())),
                     Cell::plain_or_empty(event),
                     Cell::plain(record.url.permalink(&views.base_url)),
-                    Cell::plain(record.article().date.day.to_string()),
+                    Cell::plain(views.entries.article(record).date.day.to_string()),
                     Cell::plain(codes.clone()),
                     Cell::plain(if is_counted { "yes" } else { "no" }),
                 ]

@@ -155,7 +155,7 @@ impl Views {
             "country",
             "countries",
             Words { text: &record.name, lang: record.lang.unwrap_or(&model.config.language) },
-            record.parsed.as_deref(),
+            record.file.map(|file| &self.entries[file]),
             &record.url,
             true,
         );
@@ -187,8 +187,10 @@ impl Views {
         self.insert_upcoming(&mut context, record, events, problems);
         let statuses = record.entry().map_or(&[][..], |country| &country.status);
         let shown = if is_first { statuses } else { &[] };
-        if let Some(parsed) = record.parsed.as_deref().filter(|_| !shown.is_empty()) {
-            let html = self.numbered_html(self.current(parsed), parsed, &model.config.language);
+        if let Some(parsed) =
+            record.file.map(|file| &self.entries[file]).filter(|_| !shown.is_empty())
+        {
+            let html = self.numbered_html(parsed, parsed, &model.config.language);
             let views: Vec<_> =
                 shown.iter().rev().map(|status| self.status(status, &html)).collect();
             context.insert("statuses", &views);

@@ -132,7 +132,7 @@ impl Views {
             .take(SHOWN_CORRECTIONS)
             .filter_map(|&(article, position)| {
                 let record = &model.articles[article];
-                let article = record.article();
+                let article = self.entries.article(record);
                 let correction = article.corrections.get(position)?;
                 Some(CorrectionRow {
                     date: day_text(correction.date, DateStyle::Long, lang).to_string(),
@@ -157,7 +157,7 @@ impl Views {
             .take(LINKED_ARTICLES)
             .map(|&index| {
                 let record = &model.articles[index];
-                let article = record.article();
+                let article = self.entries.article(record);
                 ArticleLink {
                     title: &article.title,
                     url: record.url.href(&self.base_url),

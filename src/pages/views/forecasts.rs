@@ -122,7 +122,7 @@ impl Views {
         let lang = &*model.config.language;
         let long = |day| day_text(day, DateStyle::Long, lang).to_string();
         let codes = if judgement.countries.is_empty() {
-            &record.article().countries
+            &self.entries.article(record).countries
         } else {
             &judgement.countries
         };
@@ -153,9 +153,9 @@ impl Views {
                 })
                 .collect(),
             article: ArticleLink {
-                title: &record.article().title,
+                title: &self.entries.article(record).title,
                 url: format!("{}#page-judgements", record.url.href(&self.base_url)),
-                date: long(record.article().date.day),
+                date: long(self.entries.article(record).date.day),
             },
         }
     }
@@ -185,7 +185,7 @@ pub(crate) fn forecasts_csv(views: &Views) -> Vec<u8> {
         let judgement = forecast.judgement(&model.articles);
         let (low, high) = judgement.likelihood.percent();
         let codes = if judgement.countries.is_empty() {
-            &record.article().countries
+            &views.entries.article(record).countries
         } else {
             &judgement.countries
         };
@@ -198,7 +198,7 @@ pub(crate) fn forecasts_csv(views: &Views) -> Vec<u8> {
             Cell::plain(fraction(i64::from(high) * 2)),
             Cell::plain(fraction(half_percents(judgement.likelihood))),
             Cell::plain_or_empty(judgement.confidence.map(Confidence::as_str)),
-            Cell::plain(record.article().date.day.to_string()),
+            Cell::plain(views.entries.article(record).date.day.to_string()),
             Cell::plain_or_empty(judgement.resolves_by.map(|day| day.to_string())),
             Cell::plain(forecast.state.as_str()),
             Cell::plain_or_empty(judgement.outcome.map(|outcome| match outcome {

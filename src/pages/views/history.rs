@@ -83,7 +83,7 @@ impl Views {
 
     pub(super) fn history(&self, page: &Page, index: ArticleIndex) -> Context {
         let record = &self.model.articles[index];
-        let article = record.article();
+        let article = self.entries.article(record);
         let config = &*self.model.config;
         let lang = article.lang.as_deref().unwrap_or(&config.language);
         let title = format!("Versions of “{}”", article.title);

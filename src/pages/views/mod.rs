@@ -41,7 +41,6 @@ mod watch;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -67,7 +66,7 @@ use crate::content::{Parsed, THEME_LANGUAGE, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::input::Dimensions;
 use crate::markdown::{HoleKind, TargetKind};
-use crate::model::{Resolved, SiteModel};
+use crate::model::{Entries, Resolved, SiteModel};
 use crate::pages::plan::NOT_FOUND;
 use crate::render::SiteTemplates;
 pub(crate) use crate::text::direction;
@@ -83,8 +82,8 @@ pub struct Views {
     pub templates: Arc<SiteTemplates>,
     /// Sizes of the images of the site.
     pub dimensions: Arc<BTreeMap<SourcePath, Dimensions>>,
-    /// Entries whose bodies have changed since the model was built, and nothing else of them.
-    pub bodies: Arc<FxHashMap<SourcePath, Arc<Parsed>>>,
+    /// The entries as they are now: where every word and every body is read.
+    pub entries: Arc<Entries>,
     pub(crate) parts: Arc<Parts>,
 }
 
@@ -188,7 +187,8 @@ impl Views {
                 Some(("articles.html", self.articles_of_kind(page, *kind, *page_number, problems)))
             }
             PageKind::Article { article, translation } => {
-                let template = self.model.articles[*article].article().template.as_deref();
+                let template =
+                    self.entries.article(&self.model.articles[*article]).template.as_deref();
                 let context = self.article(page, *article, *translation, problems);
                 Some((template.unwrap_or("article.html"), context))
             }
@@ -272,14 +272,6 @@ impl Views {
             | PageKind::HighlightCss
             | PageKind::Copy(_) => None,
         }
-    }
-
-    /// The entry with its body as it is now.
-    fn current<'a>(&'a self, parsed: &'a Parsed) -> &'a Parsed {
-        if self.bodies.is_empty() {
-            return parsed;
-        }
-        self.bodies.get(&parsed.source.path).map_or(parsed, |parsed| &**parsed)
     }
 
     /// The common part of a page's context.
@@ -387,7 +379,7 @@ impl Views {
                 };
                 out.push_str(&target.href_with_fragment(&self.base_url));
                 if let Some(fragment) = fragment {
-                    let id = page.and_then(|page| self.current(page).body.id_of(fragment));
+                    let id = page.and_then(|page| self.entries[page].body.id_of(fragment));
                     out.push('#');
                     push_escaped(out, id.unwrap_or(fragment));
                 }

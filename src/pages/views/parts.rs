@@ -138,15 +138,16 @@ impl Views {
     ) -> Value {
         let record = &self.model.articles[article];
         let translated = &record.translations[translation];
-        let Entry::Translation(entry) = &translated.parsed.entry else {
+        let Entry::Translation(entry) = &self.entries[translated.file].entry else {
             return self.card(article, problems);
         };
         let lang = &*translated.lang;
-        let summary = &*translated.parsed.body.summary;
+        let summary = &*self.entries[translated.file].body.summary;
         let card = Card {
             url: translated.url.href(&self.base_url),
             title: &entry.title,
-            date: day_text(record.article().date.day, DateStyle::Long, lang).to_string(),
+            date: day_text(self.entries.article(record).date.day, DateStyle::Long, lang)
+                .to_string(),
             description: entry.description.as_deref().or(Some(summary)).filter(|s| !s.is_empty()),
             updated: None,
             updated_datetime: None,
@@ -217,7 +218,7 @@ impl Views {
 
     fn card_view(&self, article: ArticleIndex) -> Card<'_> {
         let record = &self.model.articles[article];
-        let article = record.article();
+        let article = self.entries.article(record);
         let config = &*self.model.config;
         let lang = article.lang.as_deref().unwrap_or(&config.language);
         let names = &self.parts.names;
@@ -230,7 +231,7 @@ impl Views {
             updated_datetime: record.updated.map(|date| when_iso(&date, &config.time_zone)),
             year: article.date.day.year(),
             description: article.description.as_deref().or_else(|| {
-                Some(&*record.parsed.body.summary).filter(|summary| !summary.is_empty())
+                Some(&*self.entries[record.file].body.summary).filter(|summary| !summary.is_empty())
             }),
             dateline: article.dateline.as_deref(),
             kind: article.kind.map(|kind| kind.as_str()),
@@ -302,11 +303,12 @@ impl Views {
             articles: record
                 .articles()
                 .map(|index| &model.articles[index])
-                .filter(|record| record.article().date.day <= day)
+                .filter(|record| self.entries.article(record).date.day <= day)
                 .map(|record| ArticleLink {
-                    title: &record.article().title,
+                    title: &self.entries.article(record).title,
                     url: record.url.href(&self.base_url),
-                    date: day_text(record.article().date.day, DateStyle::Long, lang).to_string(),
+                    date: day_text(self.entries.article(record).date.day, DateStyle::Long, lang)
+                        .to_string(),
                 })
                 .collect(),
             sources: self.event_sources(record, event, day),
@@ -344,7 +346,7 @@ impl Views {
         let mut topics: SmallVec<[TermIndex; 8]> = record
             .articles()
             .map(|index| &self.model.articles[index])
-            .filter(|record| record.article().date.day <= day)
+            .filter(|record| self.entries.article(record).date.day <= day)
             .flat_map(|record| record.terms[TermKind::Topic].iter().copied())
             .collect();
         topics.sort_unstable();
@@ -369,7 +371,7 @@ impl Views {
         let mut links: Vec<SourceLink<'_>> = Vec::new();
         for account in &record.accounts {
             for id in account.event().sources.iter().filter(|id| event.sources.contains(id)) {
-                let Some(source) = self.model.source(&account.parsed, id) else { continue };
+                let Some(source) = self.model.account_source(account, id) else { continue };
                 if source.published.as_ref().is_some_and(|date| date.is_after(day)) {
                     continue;
                 }

@@ -122,10 +122,14 @@ impl Views {
                 .map(|&article| {
                     let record = &model.articles[article];
                     ArticleLink {
-                        title: &record.article().title,
+                        title: &self.entries.article(record).title,
                         url: record.url.href(&self.base_url),
-                        date: day_text(record.article().date.day, DateStyle::Long, lang)
-                            .to_string(),
+                        date: day_text(
+                            self.entries.article(record).date.day,
+                            DateStyle::Long,
+                            lang,
+                        )
+                        .to_string(),
                     }
                 })
                 .collect(),

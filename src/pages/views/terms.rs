@@ -66,7 +66,7 @@ impl Views {
             kind.singular(),
             kind.folder(),
             Words { text: &record.name, lang: &self.model.config.language },
-            record.parsed.as_deref(),
+            record.file.map(|file| &self.entries[file]),
             &record.url,
             has_feed,
         );
@@ -136,11 +136,10 @@ impl Views {
         kind: &'static str,
         section: &'static str,
         title: Words<'_>,
-        original: Option<&crate::content::Parsed>,
+        parsed: Option<&crate::content::Parsed>,
         url: &Url,
         has_feed: bool,
     ) -> Context {
-        let parsed = original.map(|original| self.current(original));
         let own = |text| Words { text, lang: &self.model.config.language };
         let head = Head {
             kind,
@@ -158,9 +157,9 @@ impl Views {
         let body = parsed.filter(|parsed| is_first && !parsed.body.html.is_empty());
         context
             .insert_value("body", body.map_or_else(Value::none, |parsed| self.body(parsed, url)));
-        let sources = parsed.zip(original).filter(|_| is_first).map_or_else(
+        let sources = parsed.filter(|_| is_first).map_or_else(
             || Value::from(Vec::<Value>::new()),
-            |(parsed, original)| self.sources_of(parsed, original),
+            |parsed| self.sources_of(parsed, parsed),
         );
         context.insert_value("sources", sources);
         context

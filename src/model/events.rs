@@ -15,7 +15,7 @@ use super::records::YearRecord;
 use super::terms::index_of;
 use super::terms::{Countries, TermAliases, Terms};
 use super::{ArticleIndex, EventIndex, checks};
-use crate::address::Url;
+use crate::address::{Url, routes};
 use crate::config::Config;
 use crate::content::{Entry, Event, EventStatus, Parsed, PerKind, Precision, TermKind};
 use crate::diagnostics::Diagnostic;
@@ -207,14 +207,14 @@ pub(crate) fn list_order(event: &Event) -> impl Ord + use<> {
 /// Where an event stands: on its month's page, on its year's where no month is known, else on the
 /// timeline itself.
 fn event_url(event: &Event) -> Url {
-    let id = &event.id;
-    match anchor(event) {
+    let page = match anchor(event) {
         Some((day, precision)) if precision >= Precision::Month => {
-            Url::new(format!("/timeline/{:04}/{:02}/#{id}", day.year(), day.month()))
+            routes::month(day.year(), day.month())
         }
-        Some((day, _)) => Url::new(format!("/timeline/{:04}/#{id}", day.year())),
-        None => Url::new(format!("/timeline/#{id}")),
-    }
+        Some((day, _)) => routes::year(day.year()),
+        None => routes::timeline(),
+    };
+    page.with_fragment(&event.id)
 }
 
 /// Brings the accounts of each event together, in the order of the timeline. Accounts that
@@ -480,20 +480,18 @@ pub(super) fn number_pages(
         // A year's page begins with the events of which no month is known.
         let mut lists = Vec::new();
         if record.whole_year.len() > per_page {
-            lists.push((format!("/timeline/{year:04}/"), record.whole_year.clone()));
+            lists.push((routes::year(*year), record.whole_year.clone()));
         }
         for (month, of_month) in &record.months {
             if of_month.len() > per_page {
-                let page = format!("/timeline/{year:04}/{month:02}/");
-                lists.push((page, month_order(events, of_month)));
+                lists.push((routes::month(*year, *month), month_order(events, of_month)));
             }
         }
         for (page, of_page) in lists {
-            let page = Url::new(page);
             for (number, part) in (1..).zip(of_page.chunks(per_page.max(1))).skip(1) {
                 for &index in part {
                     let record = &mut events[index];
-                    record.url = page.numbered(number).join(&format!("#{}", record.id()));
+                    record.url = page.numbered(number).with_fragment(record.id());
                 }
             }
         }

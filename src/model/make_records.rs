@@ -17,7 +17,7 @@ use super::records::{Articles, Pages};
 use super::terms::CountryRecord;
 use super::terms::{Countries, Terms};
 use super::{CitingPage, checks, corrections};
-use crate::address::{SourcePath, Url};
+use crate::address::{SourcePath, Url, routes};
 use crate::config::Config;
 use crate::content::{
     Article, CountryCode, Entry, EntryKind, Parsed, PerKind, without_own_language,
@@ -89,7 +89,7 @@ pub(super) fn page_records(published: &[&Arc<Parsed>]) -> Pages {
         .filter_map(|parsed| match &parsed.entry {
             Entry::Page(page) => Some(PageRecord {
                 parsed: Arc::clone(parsed),
-                url: Url::new(format!("/{}/", page.slug)),
+                url: routes::page(&page.slug),
                 translations: List::default(),
             }),
             _ => None,
@@ -199,7 +199,7 @@ pub(super) fn attach_translations(
             translations.push(TranslationRecord {
                 parsed: Arc::clone(parsed),
                 lang: translation.lang.clone(),
-                url: Url::new(format!("/{}{url}", translation.lang)),
+                url: routes::translation(&translation.lang, url),
             });
             continue;
         }
@@ -256,7 +256,7 @@ pub(super) fn country_records(
                 name: "".into(),
                 lang: None,
                 parsed,
-                url: Url::new(format!("/countries/{}/", code.slug())),
+                url: routes::term("countries", code.slug()),
                 articles: Vec::new(),
                 events: Vec::new(),
             };

@@ -11,7 +11,7 @@ use super::index::CountryIndex;
 use super::records::Articles;
 use super::terms::Countries;
 use super::{ArticleIndex, EventIndex, SiteModel};
-use crate::address::Url;
+use crate::address::{Url, routes};
 use crate::content::{Effect, EventType};
 use crate::model::{List, RelationIndex};
 use crate::text::Key;
@@ -100,7 +100,7 @@ fn pairs_of(countries: &mut Vec<CountryIndex>) -> impl Iterator<Item = [CountryI
 
 fn url(countries: &Countries, [first, second]: [CountryIndex; 2]) -> Option<Url> {
     let code = |index: CountryIndex| Some(countries.get(index)?.code.slug());
-    Some(Url::new(format!("/relations/{}-{}/", code(first)?, code(second)?)))
+    Some(routes::relation(&code(first)?, &code(second)?))
 }
 
 impl RelationRecord {

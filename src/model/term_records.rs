@@ -15,7 +15,7 @@ use super::terms::TermRecord;
 use super::terms::Terms;
 use super::withheld::WithheldKeys;
 use super::{checks, events};
-use crate::address::Url;
+use crate::address::routes;
 use crate::config::{Config, Vocabulary};
 use crate::content::{Article, Entry, Parsed, TermKind};
 use crate::diagnostics::Diagnostic;
@@ -164,7 +164,7 @@ pub(super) fn term_records(
             key: (*key).clone(),
             name: name.clone(),
             parsed: parsed.cloned(),
-            url: Url::new(format!("/{}/{key}/", kind.folder())),
+            url: routes::term(kind.folder(), key),
             articles: Vec::new(),
             written: Vec::new(),
             events: Vec::new(),

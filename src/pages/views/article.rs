@@ -9,7 +9,7 @@ use super::names::Name;
 use super::parts::ArticleLink;
 use super::picture::PictureView;
 use super::{Alternate, Head, OpenGraph, Views, Words, direction, list};
-use crate::address::{Url, encode_query};
+use crate::address::{Url, encode_query, routes};
 use crate::content::{
     Article, ArticleKind, ClaimValue, Edtf, Entry, Parsed, Person, Range, ShortText, TermKind,
 };
@@ -17,7 +17,6 @@ use crate::diagnostics::Diagnostic;
 use crate::model::TranslationIndex;
 use crate::model::{ArticleIndex, ArticleRecord, correction_id, newest_first};
 use crate::pages::Page;
-use crate::pages::ledgers::CORRECTIONS;
 use crate::render::dates::{DateStyle, day_text, edtf_text, when_iso, when_text};
 use crate::text::Key;
 
@@ -170,17 +169,15 @@ impl Views {
         let description =
             description.or_else(|| Some(&*parsed.body.summary).filter(|text| !text.is_empty()));
         let view = self.article_view(record, parsed, title, description, takeaways, lang);
-        let feed = self.feed_of_language(lang);
+        let feed = self.feed_in(lang);
 
         let own = |text| Words { text, lang };
         let head = Head {
-            kind: "article",
-            section: Some("articles"),
             title: own(title),
             description: description.map(own),
             lang,
             has_code: parsed.body.has_code,
-            feed: feed.as_ref().map(|(name, url)| (own(name), url.clone())),
+            feed: feed.as_ref().map(|(name, scope)| (own(name), *scope)),
         };
         let mut page_view = self.page_view(page, head);
         page_view.alternates = self.alternates(
@@ -209,7 +206,7 @@ impl Views {
         context.insert_value("body", self.body(parsed, &page.url));
         context.insert_value("toc", self.toc(parsed));
         context.insert_value("sources", self.sources_of(parsed, &record.parsed));
-        context.insert("citation", &self.citation(record, parsed, &page.url));
+        context.insert("citation", &self.citation(index, translation));
         context.insert("claim_groups", &self.claims_of_article(index, parsed));
         context.insert_value("events", self.events(record.events.iter().copied(), problems));
         let articles = &self.model.articles;
@@ -288,7 +285,7 @@ impl Views {
             }),
             retracted: retracted_on.is_some(),
             retracted_on: retracted_on.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
-            corrections_url: Url::new(CORRECTIONS).href(&self.base_url),
+            corrections_url: routes::corrections().href(&self.base_url),
             primary_country: article.primary_country.and_then(|code| {
                 let index = self.model.countries.search(|country| country.code.cmp(&code))?;
                 names.countries.get(index).cloned()

@@ -10,11 +10,11 @@ use super::article::{claim_value, number_text, source_number};
 use super::pager::Pager;
 use super::parts::ArticleLink;
 use super::{Head, Views, theme_words};
-use crate::address::Url;
+use crate::address::routes;
 use crate::content::{ClaimStatus, ClaimValue, Parsed, Source, TermKind};
 use crate::model::{ArticleIndex, ClaimRowIndex, CountryIndex};
 use crate::model::{CLAIMS_PER_PAGE, ClaimGroupIndex, ClaimRow, Total};
-use crate::pages::{Page, ledgers};
+use crate::pages::{DataSet, Page, ledgers};
 use crate::render::dates::{DateStyle, day_text};
 use crate::render::{Cell, csv};
 use crate::text::Key;
@@ -135,32 +135,22 @@ impl Views {
     /// `/claims/`.
     pub(super) fn claims(&self, page: &Page, page_number: usize) -> Context {
         let model = &*self.model;
-        let head = Head {
-            kind: "claims",
-            section: Some("claims"),
-            title: theme_words("Claims"),
-            description: Some(theme_words(
-                "Who asserts what, side by side. Values are not merged into one.",
-            )),
-            lang: &model.config.language,
-            has_code: false,
-            feed: None,
-        };
+        let about = "Who asserts what, side by side. Values are not merged into one.";
+        let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
         let groups: Vec<_> = model
             .claims
             .on_page(page_number)
             .flat_map(|group| self.claims_by_countries(group, None, CLAIMS_PER_PAGE))
             .collect();
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
+        let mut context = self.page_context(page, head);
         context.insert("claim_groups", &groups);
-        let list = Url::new("/claims/");
+        let list = routes::claims();
         let (pages, items) = (model.claims.page_count(), model.claims.groups.len());
         let pager = Pager::of_pages(&list, &self.base_url, page_number, pages, items);
         context.insert("pager", &pager);
         let count: usize = model.claims.groups.iter().map(|group| group.rows.len()).sum();
         context.insert("claim_count", &count);
-        context.insert("csv_url", &Url::new("/claims.csv").href(&self.base_url));
+        context.insert("csv_url", &self.data_url(DataSet::Claims));
         context
     }
 
@@ -424,10 +414,8 @@ impl Views {
                 let registered = model.register.index_of(&source.id);
                 let is_registered = registered
                     .is_some_and(|at| same_source(model.register.records[at].source(), source));
-                let url = is_registered.then(|| {
-                    crate::pages::source_url(registered, &source.id)
-                        .href_with_fragment(&self.base_url)
-                });
+                let url = is_registered
+                    .then(|| model.register.url_of(&source.id).href_with_fragment(&self.base_url));
                 Claimant { name: source_label(source), lang: None, url, kind: "source" }
             }
             None => Claimant { name: claimant, lang: None, url: None, kind: "other" },
@@ -435,8 +423,8 @@ impl Views {
     }
 }
 
-/// `/claims.csv`: every claim of every article.
-pub(crate) fn claims_csv(views: &Views) -> Vec<u8> {
+/// Every claim of every article.
+pub(super) fn claims_csv(views: &Views) -> Vec<u8> {
     let model = &*views.model;
     let header = [
         "group",

@@ -5,11 +5,9 @@ use tera::Context;
 use super::article::language_name;
 use super::pager::{Pager, page_of};
 use super::{Head, Views, Words, list};
-use crate::address::Url;
 use crate::diagnostics::Diagnostic;
 use crate::model::LanguageIndex;
-use crate::model::LanguageRecord;
-use crate::pages::Page;
+use crate::pages::{DataSet, FeedScope, Page};
 
 impl Views {
     /// `/ur/`.
@@ -23,15 +21,8 @@ impl Views {
         let record = &self.model.languages[language];
         let name = language_name(&record.lang);
         let own = Words { text: &name, lang: &record.lang };
-        let head = Head {
-            kind: "language",
-            section: None,
-            title: own,
-            description: None,
-            lang: &record.lang,
-            has_code: false,
-            feed: Some((own, language_feed(record))),
-        };
+        let feed = FeedScope::Language(language);
+        let head = Head { feed: Some((own, feed)), ..Head::of(own, &record.lang) };
         let mut context = Context::new();
         let mut view = self.page_view(page, head);
         if page_number == 1 {
@@ -49,7 +40,7 @@ impl Views {
         let count = record.articles.len();
         let pager = Pager::new(&record.url, &self.base_url, page_number, count, per_page);
         context.insert("pager", &pager);
-        context.insert("feed", &language_feed(record).href(&self.base_url));
+        context.insert("feed", &self.data_url(DataSet::Feed(feed)));
         context
     }
 
@@ -60,12 +51,8 @@ impl Views {
     }
 
     /// The feed of what is written in a language, with the language's name.
-    pub(super) fn feed_of_language(&self, lang: &str) -> Option<(String, Url)> {
-        let record = self.model.languages.iter().find(|record| *record.lang == *lang)?;
-        Some((language_name(lang), language_feed(record)))
+    pub(super) fn feed_in(&self, lang: &str) -> Option<(String, FeedScope)> {
+        let language = self.model.languages.find(|record| *record.lang == *lang)?;
+        Some((language_name(lang), FeedScope::Language(language)))
     }
-}
-
-fn language_feed(record: &LanguageRecord) -> Url {
-    record.url.join("atom.xml")
 }

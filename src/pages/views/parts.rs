@@ -15,7 +15,7 @@ use super::frame::Frame;
 use super::marks::marks;
 use super::names::{Name, Names};
 use super::{Views, direction, list};
-use crate::address::{BaseUrl, Url};
+use crate::address::{BaseUrl, Url, routes};
 use crate::content::{Entry, Event, EventStatus, Precision, THEME_LANGUAGE, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, EventIndex, TranslationIndex};
@@ -111,7 +111,7 @@ impl Parts {
         Self {
             names: Names::new(model, base),
             frame,
-            home: Url::new("/"),
+            home: routes::home(),
             cards: (0..model.articles.len()).map(|_| OnceLock::new()).collect(),
             events: (0..model.events.len()).map(|_| OnceLock::new()).collect(),
         }

@@ -223,8 +223,8 @@ struct ServeArguments {
 #[derive(Debug, Args)]
 struct NewArguments {
     /// What kind of file.
-    kind: NewKind,
-    /// Title of an article, code of a country, name of anything else.
+    kind: new::Kind,
+    /// Title or name; of a country its name or code, of a translation its path.
     name: String,
     /// The site's folder, which holds `site.toml`.
     #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
@@ -247,15 +247,6 @@ enum CheckFormat {
     Json,
     /// Annotations of GitHub Actions, on standard output.
     Github,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum NewKind {
-    Article,
-    Country,
-    Topic,
-    Actor,
-    Person,
 }
 
 impl SiteArguments {
@@ -325,14 +316,8 @@ impl CheckArguments {
 
 impl NewArguments {
     fn into_request(self) -> Result<new::Request, Diagnostic> {
-        let kind = match self.kind {
-            NewKind::Article => new::Kind::Article,
-            NewKind::Country => new::Kind::Country,
-            NewKind::Topic => new::Kind::Topic,
-            NewKind::Actor => new::Kind::Actor,
-            NewKind::Person => new::Kind::Person,
-        };
-        Ok(new::Request { root: self.root, kind, name: self.name, now: clock::now()? })
+        let Self { kind, name, root } = self;
+        Ok(new::Request { root, kind, name, now: clock::now()? })
     }
 }
 

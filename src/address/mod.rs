@@ -9,5 +9,6 @@ mod url;
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use output_path::OutputPath;
 pub use source_path::SourcePath;
+#[cfg(feature = "history")]
 pub(crate) use source_path::markdown_stem;
 pub use url::{Url, encode_query};

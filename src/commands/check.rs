@@ -6,12 +6,14 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 use super::build::Verbosity;
-use super::{Console, Outcome, links, site};
+#[cfg(feature = "links")]
+use super::links;
+use super::{Console, Outcome, problems, site};
 use crate::config::Options;
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::Engine;
 use crate::input::{Depth, History, Outgoing};
-use crate::model::{check_release, check_strict, external_links};
+use crate::model::{check_release, check_strict};
 use crate::site::{Output, merge_render_problems};
 
 /// What `check` is asked to do.
@@ -66,6 +68,9 @@ pub enum Links {
 
 /// Checks. `Err` is a problem of the command itself, not of the site.
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
+    if cfg!(not(feature = "links")) && request.links == Links::Ask {
+        return Err(problems::not_built("links", "--links"));
+    }
     let (store, mut snapshot) = site::read(&request.root)?;
     let options = site::options(request.named.as_deref(), &snapshot, &request.options)?;
     snapshot.history = match request.release {
@@ -74,7 +79,6 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         Release::No => site::history(&request.root, &snapshot, &options, &History::NotRead),
     };
     let threads = site::threads(request.jobs)?;
-    let mut named = None;
     let mut left_out = None;
     let mut diagnostics = threads.install(|| {
         let build = Engine::default().build(&snapshot, &options);
@@ -105,15 +109,13 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
             if request.release == Release::Yes {
                 diagnostics.extend(check_release(site.model(), &snapshot.history));
             }
+            #[cfg(feature = "links")]
             if request.links == Links::Ask {
-                named = Some(external_links(site.model()));
+                diagnostics.extend(links::check(site.model()));
             }
         }
         diagnostics
     });
-    if let Some(named) = named {
-        diagnostics.extend(links::check(&named));
-    }
     sort_diagnostics(&mut diagnostics);
     console.report(&diagnostics, &snapshot, request.format);
     if diagnostics.is_empty() && request.format == Format::Text {

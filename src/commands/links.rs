@@ -10,7 +10,7 @@ use std::time::Duration;
 use rayon::prelude::*;
 
 use crate::diagnostics::{Diagnostic, Place};
-use crate::model::ExternalLink;
+use crate::model::{ExternalLink, SiteModel, external_links};
 
 /// An address that does not answer in this time cannot be told.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -28,7 +28,8 @@ enum Answer {
 }
 
 /// Asks for each address; problems stand at the first place that names it.
-pub(super) fn check(links: &BTreeMap<String, ExternalLink>) -> Vec<Diagnostic> {
+pub(super) fn check(model: &SiteModel) -> Vec<Diagnostic> {
+    let links = external_links(model);
     let config = ureq::Agent::config_builder()
         .timeout_global(Some(PATIENCE))
         .http_status_as_error(false)
@@ -36,7 +37,7 @@ pub(super) fn check(links: &BTreeMap<String, ExternalLink>) -> Vec<Diagnostic> {
         .build();
     let agent = ureq::Agent::new_with_config(config);
     let mut hosts: BTreeMap<&str, Vec<(&str, &ExternalLink)>> = BTreeMap::new();
-    for (url, link) in links {
+    for (url, link) in &links {
         hosts.entry(host(url)).or_default().push((url, link));
     }
     let hosts: Vec<_> = hosts.into_values().collect();

@@ -6,6 +6,7 @@ pub mod clock;
 mod console;
 pub mod document;
 pub mod init;
+#[cfg(feature = "links")]
 mod links;
 pub mod new;
 mod problems;

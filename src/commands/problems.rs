@@ -4,8 +4,17 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::Path;
 
-use crate::address::OutputPath;
+use crate::address::{OutputPath, SourcePath};
 use crate::diagnostics::{Diagnostic, Place};
+
+/// An option needs a feature that this program was built without.
+pub(super) fn not_built(feature: &str, option: &str) -> Diagnostic {
+    let message = format!(
+        "this `dateline` was built without its feature `{feature}`, which `{option}` needs"
+    );
+    Diagnostic::error("not-built", Place::Nowhere, message)
+        .help("use a `dateline` with all its features")
+}
 
 /// `--root` is no folder.
 pub(super) fn missing_root(root: &Path) -> Diagnostic {
@@ -96,6 +105,28 @@ pub(super) fn not_empty(folder: &Path) -> Diagnostic {
 pub(super) fn file_exists(path: &Path) -> Diagnostic {
     let message = format!("the file `{}` exists already", path.display());
     Diagnostic::error("file-exists", Place::Nowhere, message).help("choose another name")
+}
+
+/// `new translation` with a path that is none of a translation.
+pub(super) fn no_translation(path: &str, languages: &[Box<str>]) -> Diagnostic {
+    let message = format!("`{path}` is no path of a translation");
+    let problem = Diagnostic::error("no-translation", Place::Nowhere, message);
+    match languages.get(1) {
+        Some(lang) => problem.help(format!(
+            "write the path of the original with the language before the ending, such as \
+             `content/articles/x.{lang}.md`"
+        )),
+        None => problem.help(
+            "name the site's further languages in site.toml first, such as `languages = [\"ur\"]`",
+        ),
+    }
+}
+
+/// `new translation` of a file that is not there.
+pub(super) fn nothing_to_translate(path: &SourcePath, original: &SourcePath) -> Diagnostic {
+    let message = format!("`{path}` would translate `{original}`, which does not exist");
+    Diagnostic::error("nothing-to-translate", Place::Nowhere, message)
+        .help("name a translation of a file of the site")
 }
 
 /// `new country` with something else than a code.

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use icu_locale_core::LanguageIdentifier;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use toml::de::DeTable;
 
@@ -15,6 +14,7 @@ use crate::address::{BaseUrl, SourcePath};
 use crate::config::Options;
 use crate::diagnostics::{Checked, Diagnostic, Place, Span};
 use crate::input::{Snapshot, SourceFile};
+use crate::text::language_tag;
 
 /// Name of the file, in the site's root.
 pub const CONFIG_FILE: &str = "site.toml";
@@ -280,16 +280,11 @@ fn read_languages(reader: &mut Reader<'_>, root: Section<'_>) -> (Box<str>, Vec<
 
 /// A tag in its canonical form, `pt-BR` for `pt-br`: it becomes part of addresses.
 fn parse_language(reader: &mut Reader<'_>, text: &Text<'_>) -> Option<Box<str>> {
-    // The grammar allows languages of up to eight letters, but none was ever registered, and
-    // `english` would pass for one.
-    let is_code = |tag: &str| tag.split('-').next().is_some_and(|code| code.len() <= 3);
-    match LanguageIdentifier::normalize(text.value) {
-        Ok(tag) if tag != "und" && is_code(&tag) => Some(tag.into()),
-        _ => {
-            reader.problems.push(problems::invalid_language(text.span.clone(), text.value));
-            None
-        }
+    let tag = language_tag(text.value).filter(|tag| &**tag != "und");
+    if tag.is_none() {
+        reader.problems.push(problems::invalid_language(text.span.clone(), text.value));
     }
+    tag
 }
 
 /// The time zone, from the database inside the binary: that of the system differs from machine to

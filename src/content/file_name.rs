@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::language_tag::{canonical_language, has_two_letter_language};
 use super::{EntryKind, problems};
 use crate::address::SourcePath;
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic};
+use crate::text::{is_common_language, language_tag};
 
 /// What kind of entry the file at `path` is. No value: it is none, be it an asset or a Markdown
 /// file that is not read, which the problem says.
@@ -41,7 +41,7 @@ pub(crate) fn without_own_language(path: &SourcePath, config: &Config) -> Option
     let stem = path.markdown_stem()?;
     let ending = name.strip_prefix(stem)?;
     let (original, suffix) = stem.rsplit_once('.').filter(|(original, _)| !original.is_empty())?;
-    let is_own = canonical_language(suffix)?.eq_ignore_ascii_case(&config.language);
+    let is_own = language_tag(suffix)?.eq_ignore_ascii_case(&config.language);
     let folder = path.folder();
     is_own.then(|| SourcePath::new(&format!("{folder}/{original}{ending}"))).flatten()
 }
@@ -53,6 +53,12 @@ pub fn named_entry<'p>(path: &'p SourcePath, config: &Config) -> Option<(EntryKi
     let name = FileName::read(path, kind, config).ok()?;
     // A broken translation defines nothing.
     name.translation.is_none().then_some((kind, name.stem))
+}
+
+/// The language of a file and the path of its original, if it is a translation.
+pub fn translation_of(path: &SourcePath, config: &Config) -> Option<(Box<str>, SourcePath)> {
+    let kind = classify(path, config).value?;
+    FileName::read(path, kind, config).ok()?.translation
 }
 
 /// The folders of everything but articles.
@@ -81,7 +87,7 @@ pub(super) fn is_section_file(path: &SourcePath) -> bool {
 /// `_index.md` of Hugo and Zola, in any language.
 fn is_section(stem: &str) -> bool {
     stem == "_index"
-        || stem.strip_prefix("_index.").is_some_and(|lang| canonical_language(lang).is_some())
+        || stem.strip_prefix("_index.").is_some_and(|lang| language_tag(lang).is_some())
 }
 
 /// The parts of an entry's file name.
@@ -108,7 +114,7 @@ impl<'p> FileName<'p> {
         let mut own = (stem, None);
         if let Some((original, suffix)) = stem.rsplit_once('.')
             && !original.is_empty()
-            && let Some(lang) = canonical_language(suffix)
+            && let Some(lang) = language_tag(suffix)
         {
             let known = config.languages.iter().find(|known| known.eq_ignore_ascii_case(&lang));
             let separator = if path.folder().is_empty() { "" } else { "/" };
@@ -117,7 +123,7 @@ impl<'p> FileName<'p> {
                 // The original says its own language.
                 (Some(known), _) if *known == config.language => own = (original, None),
                 (Some(known), Some(file)) => own = (original, Some((known.clone(), file))),
-                _ if has_two_letter_language(&lang) => {
+                _ if is_common_language(&lang) => {
                     return Err(problems::unknown_language(path, &lang).into());
                 }
                 _ => {}

@@ -1,7 +1,7 @@
 //! The `lang` and `dir` attributes of words that stand in a text of another language: a screen reader
 //! speaks them as they are meant, and a browser puts them in their own order.
 
-use super::direction;
+use crate::text::direction;
 
 /// The language of the theme's own words, and of every label that this program makes.
 pub(crate) const THEME_LANGUAGE: &str = "en";

@@ -7,7 +7,6 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::fields::Fields;
-use super::language_tag::canonical_language;
 use super::locate::Part;
 use super::node::Node;
 use super::odd_characters::odd_space;
@@ -17,7 +16,7 @@ use super::written_date::Wanted;
 use super::{CountryCode, Edtf, ShortText, When, country_names, problems};
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::markdown::{Citation, Short, plain_field, unclosed_comment, wrong_citation};
-use crate::text::Key;
+use crate::text::{Key, language_tag};
 
 /// A value and where it stands.
 pub(super) struct Value<'v, 't> {
@@ -366,7 +365,7 @@ impl<'v, 't> Value<'v, 't> {
     /// A language tag in its usual form.
     pub(super) fn language(&self) -> Option<Box<str>> {
         let raw = self.raw()?;
-        canonical_language(raw.trim()).or_else(|| {
+        language_tag(raw.trim()).or_else(|| {
             self.bad_value(
                 "bad-language",
                 &raw,

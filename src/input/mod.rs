@@ -2,6 +2,9 @@
 
 mod built_in;
 mod files;
+#[cfg(feature = "history")]
+mod git;
+#[cfg(feature = "history")]
 mod git_guard;
 mod history;
 mod problems;

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use icu_properties::CodePointMapData;
+use icu_properties::props::BidiClass;
+
 use super::renderer::Renderer;
 
 /// So far into a block its first letter is looked for.
@@ -56,10 +59,10 @@ fn is_right_to_left(markdown: &str) -> Option<bool> {
     None
 }
 
-/// Whether a letter is of a script that is written from right to left (Unicode, Bidi_Class R or AL).
+/// Whether a letter is of a script that is written from right to left.
 fn is_rtl_letter(letter: char) -> bool {
-    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
-        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    let class = CodePointMapData::<BidiClass>::new().get(letter);
+    matches!(class, BidiClass::RightToLeft | BidiClass::ArabicLetter)
 }
 
 #[cfg(test)]

@@ -251,7 +251,7 @@ pub(super) struct Renderer<'a> {
 impl<'a> Renderer<'a> {
     fn new(places: &'a Source<'a>, settings: Settings<'a>) -> Self {
         let source = places.text();
-        let is_rtl = crate::content::direction(settings.lang) == "rtl";
+        let is_rtl = crate::text::direction(settings.lang) == "rtl";
         let is_body = matches!(settings.purpose, Purpose::Body { .. });
         Self {
             source,

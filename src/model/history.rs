@@ -333,6 +333,7 @@ pub(crate) fn check_history(config: &Config, history: &History) -> Option<Diagno
 /// Why there is no history, as it stands after a colon.
 pub(super) fn explain(reason: &NoHistory) -> String {
     match reason {
+        NoHistory::NotBuilt => "this `dateline` was built without its feature `history`".to_owned(),
         NoHistory::NoRepository => "the site is not in a git repository".to_owned(),
         NoHistory::NoCommits => "no commit holds `content/`".to_owned(),
         NoHistory::Shallow => "the git repository is a shallow clone".to_owned(),
@@ -343,6 +344,7 @@ pub(super) fn explain(reason: &NoHistory) -> String {
 /// What to do about it.
 pub(super) fn remedy(reason: &NoHistory) -> &'static str {
     match reason {
+        NoHistory::NotBuilt => "use a `dateline` with all its features",
         NoHistory::NoRepository | NoHistory::NoCommits => {
             "commit the site to git (`git init`, `git add .`, `git commit`)"
         }

@@ -9,6 +9,7 @@ mod checks;
 mod chronology;
 mod claim_tally;
 mod claims;
+mod compared;
 mod corrections;
 mod country_files;
 mod country_topics;
@@ -42,12 +43,16 @@ mod strict;
 mod term_records;
 mod terms;
 mod withheld;
+#[cfg(feature = "history")]
 mod word_diff;
 
 pub use as_of::KnownDay;
 pub use broken::BrokenFile;
 pub use claim_tally::ClaimTally;
 pub use claims::{CLAIMS_PER_PAGE, ClaimGroup, ClaimRow, Claims, Total};
+#[cfg(not(feature = "history"))]
+pub use compared::compare;
+pub use compared::{Compared, Fate, Piece};
 pub use corrections::{CorrectionRef, correction_id, shown_updates};
 pub use country_topics::CountryTopicRecord;
 pub use editions::EditionRecord;
@@ -83,4 +88,5 @@ pub(crate) use shown::{LeadPicture, lead_picture, newest_first, shown_texts};
 pub use site_model::SiteModel;
 pub use strict::check_strict;
 pub use terms::{Countries, CountryRecord, TermAliases, TermEntry, TermRecord, Terms};
-pub use word_diff::{Compared, Fate, Piece, compare};
+#[cfg(feature = "history")]
+pub use word_diff::compare;

@@ -5,6 +5,8 @@
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::compared::{Compared, Fate, Piece, whole};
+
 /// Texts of more paragraphs than this are shown as wholly replaced.
 const MAX_PARAGRAPHS: usize = 20_000;
 /// Changed parts of more words than this too.
@@ -12,64 +14,21 @@ const MAX_WORDS: usize = 20_000;
 /// Words that are shown on both sides of a change in a long paragraph.
 const CONTEXT: usize = 12;
 
-/// A paragraph of a comparison, or a run of paragraphs that are the same.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Compared {
-    /// So many paragraphs are the same in both.
-    Same(usize),
-    /// A paragraph in which something changed.
-    Changed(Vec<Piece>),
-}
-
-/// Some words of a changed paragraph.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Piece {
-    /// What became of them.
-    pub fate: Fate,
-    /// The words.
-    pub text: String,
-}
-
-/// What became of some words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Fate {
-    /// They stayed.
-    Kept,
-    /// They are gone.
-    Removed,
-    /// They are new.
-    Added,
-    /// They stayed, and are too many to be shown; the text is empty.
-    Omitted,
-}
-
 /// Compares two texts, given as paragraphs.
 pub fn compare(old: &[Box<str>], new: &[Box<str>]) -> Vec<Compared> {
-    let mut compared = Vec::new();
     if old.len() + new.len() > MAX_PARAGRAPHS {
-        whole(old, new, &mut compared);
-        return compared;
+        return whole(old, new);
     }
+    let mut compared = Vec::new();
     for operation in capture_diff_slices(Algorithm::Myers, old, new) {
         let (old, new) = (slice(old, operation.old_range()), slice(new, operation.new_range()));
         match operation {
             DiffOp::Equal { len, .. } => compared.push(Compared::Same(len)),
             DiffOp::Replace { .. } => words(old, new, &mut compared),
-            DiffOp::Delete { .. } | DiffOp::Insert { .. } => whole(old, new, &mut compared),
+            DiffOp::Delete { .. } | DiffOp::Insert { .. } => compared.extend(whole(old, new)),
         }
     }
     compared
-}
-
-/// Shows paragraphs as removed and as added, none as changed.
-fn whole(old: &[Box<str>], new: &[Box<str>], compared: &mut Vec<Compared>) {
-    for (fate, paragraphs) in [(Fate::Removed, old), (Fate::Added, new)] {
-        compared.extend(
-            paragraphs
-                .iter()
-                .map(|text| Compared::Changed(vec![Piece { fate, text: text.to_string() }])),
-        );
-    }
 }
 
 /// A word, or the end of a paragraph.
@@ -82,7 +41,7 @@ enum Token<'a> {
 fn words(old: &[Box<str>], new: &[Box<str>], compared: &mut Vec<Compared>) {
     let (old_tokens, new_tokens) = (tokens(old), tokens(new));
     if old_tokens.len() + new_tokens.len() > MAX_WORDS {
-        return whole(old, new, compared);
+        return compared.extend(whole(old, new));
     }
     let operations = capture_diff_slices(Algorithm::Myers, &old_tokens, &new_tokens);
     let kept: usize = operations
@@ -92,7 +51,7 @@ fn words(old: &[Box<str>], new: &[Box<str>], compared: &mut Vec<Compared>) {
         .sum();
     // Of texts that share few words, those they share say nothing.
     if kept * 3 < word_count(&old_tokens).min(word_count(&new_tokens)) {
-        return whole(old, new, compared);
+        return compared.extend(whole(old, new));
     }
     let mut paragraph = Paragraph::default();
     for operation in &operations {

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{YM, YMD};
-use icu_locale_core::Locale;
+use icu_locale::Locale;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rustc_hash::FxHashMap;

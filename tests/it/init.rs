@@ -77,6 +77,33 @@ fn new_files() {
 }
 
 #[test]
+fn the_first_file_of_a_registry_breaks_nothing() {
+    let site = "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+{config}
+//- content/articles/2026-01-02-a.md
+---
+title: A
+topics: [water, trade]
+---
+";
+    for (config, expected) in [
+        ("[registries]", "[registries]\ntopics = \"open\"\n"),
+        ("[extra]\nx = 1", "registries.topics = \"open\"\ntitle"),
+    ] {
+        let project = Project::new(&site.replace("{config}", config));
+        let told = "site.toml now says `registries.topics = \"open\"`: the site uses 2 keys of \
+                    topics that have no file yet";
+        project.run(&["new", "topic", "Energy"]).check(0, "./content/topics/energy.md", told);
+        assert!(project.read("site.toml").contains(expected), "{}", project.read("site.toml"));
+        project.run(&["new", "topic", "Water"]).check(0, "./content/topics/water.md", "");
+        assert_eq!(project.check(&[]).code, 0);
+    }
+}
+
+#[test]
 fn new_never_overwrites() {
     let project = Project::new("//- content/topics/talks.md\nmine\n");
     project.run(&["new", "topic", "Talks"]).check(

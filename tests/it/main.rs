@@ -15,6 +15,8 @@ mod cli;
 mod config;
 mod corrections;
 mod country;
+#[cfg(feature = "links")]
+mod dead_links;
 mod determinism;
 mod documents;
 mod editions;
@@ -25,8 +27,10 @@ mod forecasts;
 mod golden;
 mod guide;
 mod help;
+#[cfg(feature = "history")]
 mod history;
 mod hostile;
+#[cfg(feature = "history")]
 mod hostile_git;
 mod html;
 mod incremental;
@@ -34,11 +38,15 @@ mod init;
 mod inline_texts;
 mod kept_back;
 mod language_homes;
+// Its site has pages of earlier versions too.
+#[cfg(feature = "history")]
 mod languages;
 mod lead_pictures;
 mod limits;
 mod links;
 mod mistakes;
+#[cfg(not(all(feature = "history", feature = "links")))]
+mod not_built;
 mod page_sizes;
 mod pages;
 mod pictures;

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use unicode_normalization::UnicodeNormalization;
 
+#[cfg(feature = "history")]
 use crate::history;
 use crate::project::{Project, parse_fixture};
 
@@ -185,6 +186,7 @@ fn a_mistake_is_told_of_under_the_name_that_the_disk_has() {
     assert!(run.stdout.contains("\"file\":\"content/articles/te\u{301}.md\""), "{}", run.stdout);
 }
 
+#[cfg(feature = "history")]
 #[test]
 fn history_goes_on_under_either_spelling() {
     let project = history::repository("");

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::super::fields::Fields;
 use super::super::file_name::FileName;
-use super::super::language_tag::canonical_language;
 use super::super::locate::Part;
 use super::super::node::Node;
 use super::super::reader::Path;
@@ -14,6 +13,7 @@ use super::super::{
     Place, Status, StixType, Story, Topic, Trend, problems, schema,
 };
 use super::article::{countries, unique};
+use crate::text::language_tag;
 
 /// A country; its code is the file's name.
 pub(super) fn country(fields: &Fields<'_, '_>, name: &FileName<'_>) -> Option<Country> {
@@ -308,7 +308,7 @@ fn names(fields: &Fields<'_, '_>) -> BTreeMap<Box<str>, Box<str>> {
     };
     for (key, node) in pairs {
         let name = Value { reader: value.reader, path: Path::Key(&value.path, key), node };
-        let Some(lang) = canonical_language(key) else {
+        let Some(lang) = language_tag(key) else {
             value.reader.report(&name.path, Part::Key, |place| {
                 let help = "write a BCP 47 tag such as `en`, `ur` or `pa-Arab`";
                 problems::bad_value("bad-language", place, &value.path.name(), key, help)

@@ -56,12 +56,12 @@ pub(crate) use site::site_view;
 use self::marks::marks;
 use super::{DataSet, FeedScope, Page};
 use crate::address::{BaseUrl, SourcePath, Url, routes};
-pub(crate) use crate::content::direction;
 use crate::content::{Parsed, THEME_LANGUAGE};
 use crate::input::Dimensions;
 use crate::markdown::{HoleKind, TargetKind};
 use crate::model::{Resolved, SiteModel};
 use crate::render::SiteTemplates;
+pub(crate) use crate::text::direction;
 
 /// Everything that views are made of.
 #[derive(Debug, Clone)]

@@ -242,23 +242,3 @@ pub(super) fn insert_inherited(context: &mut Context, inherited: usize, all: usi
     context.insert("inherited_event_count", &inherited);
     context.insert("are_all_inherited", &(inherited > 0 && inherited == all));
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn scripts_decide_directions() {
-        for (lang, expected) in [
-            ("en", "ltr"),
-            ("ur", "rtl"),
-            ("fa-AF", "rtl"),
-            ("ps", "rtl"),
-            ("uz-Arab", "rtl"),
-            ("az-Latn-IR", "ltr"),
-            ("zh", "ltr"),
-        ] {
-            assert_eq!(direction(lang), expected, "{lang}");
-        }
-    }
-}

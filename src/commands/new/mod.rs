@@ -1,0 +1,152 @@
+//! `dateline new`: a content file with the fields that its kind usually has.
+
+mod registry;
+mod stubs;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use jiff::Timestamp;
+
+use super::{Console, Outcome, problems, site};
+use crate::config::{Config, Options};
+use crate::content::{CountryCode, Tlp};
+use crate::diagnostics::suggest::nearest;
+use crate::diagnostics::{Diagnostic, Format};
+use crate::text::Key;
+use stubs::Desk;
+
+/// What `new` is asked to make.
+#[derive(Debug)]
+pub struct Request {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// What kind of file.
+    pub kind: Kind,
+    /// Title or name, name or code of a country, path of a translation.
+    pub name: String,
+    /// The moment; articles bear its date.
+    pub now: Timestamp,
+}
+
+/// Kinds of files that can be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// `content/articles/2026-11-24-title.md`
+    Article,
+    /// `content/pages/title.md`
+    Page,
+    /// `content/events/title.md`: an event that no article owns
+    Event,
+    /// `content/sources/name.md`: a source that several articles cite
+    Source,
+    /// `content/countries/pk.md`, by name or code
+    Country,
+    /// `content/topics/name.md`
+    Topic,
+    /// `content/actors/name.md`
+    Actor,
+    /// `content/people/name.md`
+    Person,
+    /// `content/places/name.md`
+    Place,
+    /// `content/stories/title.md`: a run of articles
+    Story,
+    /// A file in another language, by its path: `content/articles/x.ur.md`
+    Translation,
+}
+
+/// Path inside the site and text of a new file.
+#[derive(Debug, PartialEq, Eq)]
+struct Draft {
+    path: String,
+    text: String,
+}
+
+/// Writes the file and prints its path. No file is ever overwritten.
+pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
+    let (_, snapshot) = site::read(&request.root)?;
+    // A draft may be waiting for what is made, so what it names counts.
+    let options =
+        Options { now: request.now, base_url: None, drafts: true, future: true, tlp: Tlp::Red };
+    let mut diagnostics = Vec::new();
+    let Some(config) = Config::read(&snapshot, &options).take(&mut diagnostics) else {
+        console.report(&diagnostics, &snapshot, Format::Text);
+        return Ok(Outcome::UsageErrors);
+    };
+    let desk = Desk::new(&config, &snapshot, request.now);
+    let draft = draft(request.kind, &request.name, &desk)?;
+    let path = request.root.join(&draft.path);
+    let opened = registry::keep_open(&draft.path, &config, &snapshot, &options);
+    write_new(&path, &draft.text).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => problems::file_exists(&path),
+        _ => problems::unwritable_file(&path, &error),
+    })?;
+    console.print(&format!("{}\n", path.display()));
+    if let Some(opened) = opened {
+        registry::write(&request.root, &opened)?;
+        console.say(&opened.told());
+    }
+    Ok(Outcome::Done)
+}
+
+/// The new file of a kind by a name.
+fn draft(kind: Kind, name: &str, desk: &Desk<'_>) -> Result<Draft, Diagnostic> {
+    if kind == Kind::Translation {
+        return translation(name, desk);
+    }
+    if kind == Kind::Country {
+        let code = CountryCode::new(name)
+            .or_else(|| CountryCode::from_alpha3(name))
+            .or_else(|| CountryCode::from_name(name))
+            .ok_or_else(|| problems::not_a_country(name, code_meant(name)))?;
+        let path = format!("content/countries/{}.md", code.slug());
+        return Ok(Draft { path, text: stubs::country(code) });
+    }
+    let key = Key::from_text(name).filter(|_| !name.contains(char::is_control));
+    let key = key.ok_or_else(|| problems::unusable_name(name))?;
+    let (folder, text) = match kind {
+        Kind::Article => {
+            let path = format!("content/{}/{}-{key}.md", desk.articles, desk.today);
+            return Ok(Draft { path, text: desk.article(name) });
+        }
+        Kind::Page => ("pages", stubs::page(name)),
+        Kind::Event => ("events", desk.event(name)),
+        Kind::Source => ("sources", desk.source(name)),
+        Kind::Topic => ("topics", desk.topic(name)),
+        Kind::Actor => ("actors", desk.actor(name)),
+        Kind::Person => ("people", desk.person(name)),
+        Kind::Place => ("places", desk.place(name)),
+        Kind::Story | Kind::Country | Kind::Translation => ("stories", stubs::story(name)),
+    };
+    Ok(Draft { path: format!("content/{folder}/{key}.md"), text })
+}
+
+/// A translation at `path`, of the file that this is a translation of.
+fn translation(path: &str, desk: &Desk<'_>) -> Result<Draft, Diagnostic> {
+    let (file, lang, original) = desk.translated(path)?;
+    Ok(Draft { path: file.as_str().into(), text: desk.translation(&lang, &original) })
+}
+
+/// The code of the country that `name` nearly names.
+fn code_meant(name: &str) -> Option<&'static str> {
+    // The numbers of ISO 3166-1 have three digits.
+    let countries = || (0..1000).filter_map(iso3166::Country::from_id);
+    let short = |name: &'static str| name.split([',', '(']).next().unwrap_or(name).trim_end();
+    let nearest = nearest(name, countries().map(|country| short(country.data().name)))?;
+    let meant = countries().find(|country| short(country.data().name) == nearest);
+    meant.map(|country| country.data().alpha2)
+}
+
+/// Writes a file that must not exist.
+fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let mut file = std::fs::File::create_new(path)?;
+    io::Write::write_all(&mut file, text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests;

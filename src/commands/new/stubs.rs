@@ -1,0 +1,271 @@
+//! What a new file of each kind says: what its kind needs, and commented out what it usually has.
+//!
+//! The values are examples of the form, taken from the desk's own files where there are some.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::address::SourcePath;
+use crate::config::Config;
+use crate::content::{
+    ActorType, ArticleKind, CountryCode, Entry, EventStatus, EventType, Nature, Trend,
+    translation_of,
+};
+use crate::diagnostics::Diagnostic;
+use crate::input::Snapshot;
+
+use super::problems;
+
+/// How many keys stand in an example.
+const SHOWN: usize = 2;
+
+/// What stubs know of the site.
+pub(super) struct Desk<'a> {
+    /// Today where the desk is.
+    pub(super) today: Date,
+    /// The first folder of articles, under `content/`.
+    pub(super) articles: &'a str,
+    config: &'a Config,
+    snapshot: &'a Snapshot,
+}
+
+impl<'a> Desk<'a> {
+    /// The desk of a site.
+    pub(super) fn new(config: &'a Config, snapshot: &'a Snapshot, now: Timestamp) -> Self {
+        Self {
+            today: config.time_zone.to_datetime(now).date(),
+            articles: config.article_folders.first().map_or("articles", |folder| folder),
+            config,
+            snapshot,
+        }
+    }
+
+    /// Keys of a registry as a list of YAML: those of the first files, else `example`.
+    fn keys(&self, folder: &str, example: &str) -> String {
+        let folder = format!("content/{folder}");
+        let files = self.snapshot.under(&folder).filter_map(|file| file.path.markdown_stem());
+        let keys: Vec<&str> = files.filter(|stem| !stem.contains('.')).take(SHOWN).collect();
+        if keys.is_empty() { format!("[{example}]") } else { format!("[{}]", keys.join(", ")) }
+    }
+
+    fn countries(&self) -> String {
+        self.keys("countries", "PK, IR").to_uppercase()
+    }
+
+    /// The first key of a registry, else `example`.
+    fn key(&self, folder: &str, example: &str) -> String {
+        let keys = self.keys(folder, example);
+        keys.trim_matches(['[', ']']).split(", ").next().unwrap_or(example).to_owned()
+    }
+
+    pub(super) fn article(&self, title: &str) -> String {
+        let Self { today, .. } = self;
+        let countries = self.countries();
+        format!(
+            "---\ntitle: {}\ndate: {today}\ndraft: true\n\
+             # description: One sentence for lists and search engines.\n\
+             # dateline: TEHRAN / ISLAMABAD\n\
+             # kind: news  # {}\n\
+             # countries: {countries}\n\
+             # topics: {}\n\
+             # sources:\n\
+             #   - id: kdp\n\
+             #     url: https://example.org/report\n\
+             #     publisher: KDP News\n\
+             # events:\n\
+             #   - id: talks-in-tehran\n\
+             #     date: {today}\n\
+             #     title: Talks in Tehran\n\
+             #     type: talks\n\
+             #     status: reported\n\
+             #     countries: {countries}\n\
+             #     sources: [kdp]\n\
+             ---\n\n\
+             Write the article here. Cite a source by its id in square brackets after an @ sign.\n",
+            quoted(title),
+            words(ArticleKind::WORDS),
+            self.keys("topics", "border-security"),
+        )
+    }
+
+    pub(super) fn event(&self, title: &str) -> String {
+        format!(
+            "---\ntitle: {}\ndate: {}\n\
+             type: other  # {}\n\
+             status: reported  # {}\n\
+             draft: true\n\
+             # countries: {}\n\
+             # places: {}\n\
+             # actors: {}\n\
+             # topics: {}\n\
+             # sources: {}\n\
+             ---\n",
+            quoted(title),
+            self.today,
+            words(EventType::WORDS),
+            words(EventStatus::WORDS),
+            self.countries(),
+            self.keys("places", "quetta"),
+            self.keys("actors", "frontier-corps"),
+            self.keys("topics", "border-security"),
+            self.keys("sources", "kdp"),
+        )
+    }
+
+    pub(super) fn source(&self, title: &str) -> String {
+        format!(
+            "---\ntitle: {}\n\
+             # url: https://example.org/report\n\
+             # publisher: KDP News\n\
+             # published: {today}\n\
+             # accessed: {today}\n\
+             # country: {}\n\
+             # lang: en\n\
+             # nature: independent  # {}\n\
+             # grade: B2  # the Admiralty grade\n\
+             ---\n",
+            quoted(title),
+            self.key("countries", "PK").to_uppercase(),
+            words(Nature::WORDS),
+            today = self.today,
+        )
+    }
+
+    pub(super) fn topic(&self, name: &str) -> String {
+        format!(
+            "---\nname: {}\n\
+             # synonyms: [frontier-security]\n\
+             # broader: {}\n\
+             ---\n\n<!-- Write what the topic covers here. -->\n",
+            quoted(name),
+            self.key("topics", "security"),
+        )
+    }
+
+    pub(super) fn actor(&self, name: &str) -> String {
+        format!(
+            "---\nname: {}\n\
+             # type: armed-group  # {}\n\
+             # aliases:\n\
+             #   - {{text: Another name, lang: en, used_by: Whoever uses it}}\n\
+             # countries: {}\n\
+             ---\n\n{BACKGROUND}",
+            quoted(name),
+            words(ActorType::WORDS),
+            self.countries(),
+        )
+    }
+
+    pub(super) fn person(&self, name: &str) -> String {
+        format!(
+            "---\nname: {}\n\
+             # offices:\n\
+             #   - {{title: Interior Minister, country: {}, from: {:.7}}}\n\
+             ---\n\n{BACKGROUND}",
+            quoted(name),
+            self.key("countries", "PK").to_uppercase(),
+            self.today.to_string(),
+        )
+    }
+
+    pub(super) fn place(&self, name: &str) -> String {
+        format!(
+            "---\nname: {}\n\
+             # country: {}\n\
+             # admin1: PK-BA  # the province, as in ISO 3166-2\n\
+             # lat: 30.18\n\
+             # lon: 67.0\n\
+             ---\n\n{BACKGROUND}",
+            quoted(name),
+            self.key("countries", "PK").to_uppercase(),
+        )
+    }
+
+    /// Path, language and title of the file of which the one at `path` would be a translation.
+    pub(super) fn translated(
+        &self,
+        path: &str,
+    ) -> Result<(SourcePath, Box<str>, String), Diagnostic> {
+        let file = SourcePath::new(path.strip_prefix("./").unwrap_or(path));
+        let parts = file.as_ref().and_then(|file| translation_of(file, self.config));
+        let (Some(file), Some((lang, original))) = (file, parts) else {
+            return Err(problems::no_translation(path, &self.config.languages));
+        };
+        let Some(known) = self.snapshot.files.get(&original) else {
+            return Err(problems::nothing_to_translate(&file, &original));
+        };
+        let parsed = Entry::parse(known, self.config).value;
+        let title = parsed.map_or(String::new(), |parsed| title(&parsed.entry));
+        Ok((file, lang, title))
+    }
+
+    pub(super) fn translation(&self, lang: &str, title: &str) -> String {
+        format!(
+            "---\ntitle: {}\ndraft: true\n\
+             # description: One sentence for lists and search engines.\n\
+             ---\n\n<!-- Title and text in the language `{lang}`; the rest is the original's. -->\n",
+            quoted(title),
+        )
+    }
+}
+
+const BACKGROUND: &str = "<!-- Write the standing background here. -->\n";
+
+pub(super) fn country(code: CountryCode) -> String {
+    format!(
+        "---\ncode: {code}\n\
+         # neighbours: [IR, AF]\n\
+         # status:\n\
+         #   - month: 2025-10\n\
+         #     trend: deteriorated  # {}\n\
+         #     reason: One sentence.\n\
+         ---\n\n{BACKGROUND}",
+        words(Trend::WORDS),
+    )
+}
+
+pub(super) fn page(title: &str) -> String {
+    format!(
+        "---\ntitle: {}\ndraft: true\n\
+         # description: One sentence for search engines.\n\
+         # weight: 1  # its place in the navigation\n\
+         ---\n\nWrite the page here.\n",
+        quoted(title)
+    )
+}
+
+pub(super) fn story(title: &str) -> String {
+    format!(
+        "---\ntitle: {}\n# description: What happened so far, in a sentence.\n---\n\n\
+         <!-- Write how it began here. -->\n",
+        quoted(title)
+    )
+}
+
+/// What an entry is called.
+fn title(entry: &Entry) -> String {
+    match entry {
+        Entry::Article(article) => &article.title,
+        Entry::Page(page) => &page.title,
+        Entry::Event(event) => &event.title,
+        Entry::Story(_, story) => &story.title,
+        Entry::Topic(_, topic) => &topic.name,
+        Entry::Actor(_, actor) => &actor.name,
+        Entry::Person(_, person) => &person.name,
+        Entry::Place(_, place) => &place.name,
+        Entry::Country(country) => return country.code.name("en").to_owned(),
+        Entry::Source(source) => return source.title.as_deref().unwrap_or_default().to_owned(),
+        Entry::Translation(translation) => &translation.title,
+    }
+    .to_string()
+}
+
+/// The words of a vocabulary, in a comment.
+fn words(words: &[&str]) -> String {
+    words.join(", ")
+}
+
+/// A text as YAML has it: a JSON string is a YAML string in double quotes.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

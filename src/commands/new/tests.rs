@@ -1,0 +1,154 @@
+//! Tests of what `new` writes.
+
+use std::sync::Arc;
+
+use jiff::civil::date;
+
+use super::*;
+use crate::address::SourcePath;
+use crate::content::Entry;
+use crate::input::{Snapshot, SourceFile};
+
+/// A site of these files, each a path and its text, on 24 November 2026.
+fn on(files: &[(&str, &str)], test: impl FnOnce(&Desk<'_>, &Config)) {
+    let now = date(2026, 11, 24).at(12, 0, 0, 0).in_tz("UTC").unwrap().timestamp();
+    let options = Options { now, base_url: None, drafts: true, future: true, tlp: Tlp::Red };
+    let mut snapshot = Snapshot::default();
+    let site = ("site.toml", "title = \"Desk\"\nbase_url = \"https://desk.example\"\n");
+    for (path, text) in [&site].into_iter().chain(files) {
+        let path = SourcePath::new(path).unwrap();
+        let file = SourceFile::text(path.clone(), text.as_bytes().to_vec());
+        snapshot.files.insert(path, Arc::new(file));
+    }
+    let config = Config::read(&snapshot, &options).value.unwrap();
+    test(&Desk::new(&config, &snapshot, now), &config);
+}
+
+#[track_caller]
+fn check(kind: Kind, name: &str, path: &str, start: &str) {
+    on(&[], |desk, _| {
+        let made = draft(kind, name, desk).unwrap();
+        assert_eq!(made.path, path);
+        assert!(made.text.starts_with(start), "{}", made.text);
+    });
+}
+
+#[track_caller]
+fn check_error(kind: Kind, name: &str, message: &str, help: &str) {
+    on(&[], |desk, _| {
+        let problem = draft(kind, name, desk).unwrap_err();
+        assert_eq!((&*problem.message, problem.help.as_deref()), (message, Some(help)));
+    });
+}
+
+#[test]
+fn paths_and_front_matter() {
+    check(
+        Kind::Article,
+        "Islamabad & Tehran: \"recommit\"",
+        "content/articles/2026-11-24-islamabad-tehran-recommit.md",
+        "---\ntitle: \"Islamabad & Tehran: \\\"recommit\\\"\"\ndate: 2026-11-24\ndraft: true\n",
+    );
+    for name in ["pk", "PAK", "pakistan", "Islamic Republic of Pakistan"] {
+        check(Kind::Country, name, "content/countries/pk.md", "---\ncode: PK\n");
+    }
+    check(Kind::Country, "Mali", "content/countries/ml.md", "---\ncode: ML\n");
+    for (kind, name, path, start) in [
+        (Kind::Topic, "Border Security", "topics/border-security", "name: \"Border Security\"\n"),
+        (Kind::Actor, "Jaish al-Adl", "actors/jaish-al-adl", "name: "),
+        (Kind::Person, "محسن نقوی", "people/محسن-نقوی", "name: \"محسن نقوی\"\n"),
+        (Kind::Place, "Quetta", "places/quetta", "name: \"Quetta\"\n"),
+        (Kind::Story, "The crisis", "stories/the-crisis", "title: \"The crisis\"\n"),
+        (Kind::Source, "KDP", "sources/kdp", "title: \"KDP\"\n"),
+        (Kind::Page, "About", "pages/about", "title: \"About\"\ndraft: true\n"),
+        (Kind::Event, "Talks", "events/talks", "title: \"Talks\"\ndate: 2026-11-24\n"),
+    ] {
+        check(kind, name, &format!("content/{path}.md"), &format!("---\n{start}"));
+    }
+}
+
+#[test]
+fn names_that_cannot_be_used() {
+    check_error(Kind::Country, "Pakistn", "`Pakistn` is not a country code", "did you mean `PK`?");
+    check_error(
+        Kind::Country,
+        "nowhere at all",
+        "`nowhere at all` is not a country code",
+        "write an ISO 3166-1 alpha-2 code, such as `PK`",
+    );
+    for name in ["", "../..", "!!!", "a\u{1b}b", "a\nb: c"] {
+        check_error(
+            Kind::Topic,
+            name,
+            &format!("`{name}` has no letter or digit, or has a control character"),
+            "choose another name",
+        );
+    }
+    check_error(
+        Kind::Translation,
+        "content/articles/x.ur.md",
+        "`content/articles/x.ur.md` is no path of a translation",
+        "name the site's further languages in site.toml first, such as `languages = [\"ur\"]`",
+    );
+}
+
+#[test]
+fn stubs_are_read_without_a_problem_with_and_without_their_comments() {
+    on(&[], |desk, config| {
+        for &kind in Kind::value_variants().iter().filter(|kind| **kind != Kind::Translation) {
+            let Draft { path, text } = draft(kind, "PK", desk).unwrap();
+            let (front_matter, body) = text.rsplit_once("---\n").unwrap();
+            let uncommented = front_matter.replace("\n# ", "\n");
+            for text in [front_matter, &uncommented] {
+                let file = SourceFile::text(
+                    SourcePath::new(&path).unwrap(),
+                    format!("{text}---\n{body}").into_bytes(),
+                );
+                let parsed = Entry::parse(&Arc::new(file), config);
+                assert_eq!(parsed.problems, [], "{text}");
+                assert!(parsed.value.is_some(), "{text}");
+            }
+        }
+    });
+}
+
+#[test]
+fn examples_are_the_desks_own() {
+    let topic = "---\nname: T\n---\n";
+    let files = [("content/topics/water.md", topic), ("content/topics/trade.md", topic)];
+    on(&files, |desk, _| {
+        let made = draft(Kind::Article, "x", desk).unwrap();
+        assert!(made.text.contains("# topics: [trade, water]\n"), "{}", made.text);
+    });
+}
+
+#[test]
+fn a_translation_starts_with_the_original() {
+    let files = [
+        (
+            "site.toml",
+            "title = \"D\"\nbase_url = \"https://desk.example\"\nlanguages = [\"en\", \"ur\"]\n",
+        ),
+        ("content/articles/2026-01-02-talks.md", "---\ntitle: Talks\n---\n"),
+    ];
+    on(&files, |desk, _| {
+        let made = draft(Kind::Translation, "./content/articles/2026-01-02-talks.ur.md", desk);
+        let made = made.unwrap();
+        assert_eq!(made.path, "content/articles/2026-01-02-talks.ur.md");
+        assert!(made.text.starts_with("---\ntitle: \"Talks\"\ndraft: true\n"), "{}", made.text);
+        let problem = draft(Kind::Translation, "content/articles/other.ur.md", desk).unwrap_err();
+        assert_eq!(
+            &*problem.message,
+            "`content/articles/other.ur.md` would translate `content/articles/other.md`, which \
+             does not exist"
+        );
+        let problem = draft(Kind::Translation, "content/articles/x.md", desk).unwrap_err();
+        assert_eq!(
+            problem.help.as_deref(),
+            Some(
+                "write the path of the original with the language before the ending, such as \
+                 `content/articles/x.ur.md`"
+            )
+        );
+    });
+}

@@ -1,6 +1,6 @@
 //! Actors by whatever name they are called, and people with their offices and words.
 
-use crate::built::{built, contains, page};
+use crate::page::{Site, contains};
 
 const SITE: &str = "
 //- content/actors/jaish-al-adl.md
@@ -83,8 +83,8 @@ Text.
 /// D1: first and last are the ends of the actor's events.
 #[test]
 fn first_and_last_are_the_ends_of_the_events() {
-    let project = built(SITE);
-    let actor = page(&project, "/actors/jaish-al-adl/");
+    let site = Site::of(SITE);
+    let actor = site.page("/actors/jaish-al-adl/");
     contains(&actor, "<p class=\"meta\">armed group · 1 article · 3 events</p>");
     contains(
         &actor,
@@ -98,17 +98,17 @@ fn first_and_last_are_the_ends_of_the_events() {
         "<h2 id=\"page-related\">In the same events</h2><ul class=\"browse\"><li><a href=\"/actors/bla/\">\
          Balochistan Liberation Army</a> <span class=\"count\">2</span></li></ul>",
     );
-    let one = page(&project, "/actors/bla/");
+    let one = site.page("/actors/bla/");
     contains(&one, "<dd>1 May 2024: <a href=\"/timeline/2024/05/#middle\">Middle</a></dd>");
-    assert!(!page(&project, "/actors/idle/").contains("event here"));
+    assert!(!site.page("/actors/idle/").contains("event here"));
 }
 
 /// D1: every other name leads to the actor, but for keys of actors and names that two share.
 #[test]
 fn aliases_lead_to_the_actor() {
-    let project = built(SITE);
+    let site = Site::of(SITE);
     assert_eq!(
-        project.files("public/actors"),
+        site.files("actors"),
         [
             "bla/index.html",
             "idle/index.html",
@@ -120,18 +120,18 @@ fn aliases_lead_to_the_actor() {
     );
     for alias in ["jaysh-al-adl", "جیش-العدل"] {
         contains(
-            &page(&project, &format!("/actors/{alias}/")),
+            &site.page(&format!("/actors/{alias}/")),
             "<meta http-equiv=\"refresh\" content=\"0; url=/actors/jaish-al-adl/\">",
         );
     }
-    contains(&page(&project, "/actors/bla/"), "<h1>Balochistan Liberation Army</h1>");
+    contains(&site.page("/actors/bla/"), "<h1>Balochistan Liberation Army</h1>");
 }
 
 /// D2: each label with its language and who uses it; lists have the house name.
 #[test]
 fn labels_are_shown_as_labels() {
-    let project = built(SITE);
-    let actor = page(&project, "/actors/jaish-al-adl/");
+    let site = Site::of(SITE);
+    let actor = site.page("/actors/jaish-al-adl/");
     contains(
         &actor,
         "<caption id=\"page-names-caption\">Labels that others use. The house name is Jaish al-Adl</caption>\
@@ -142,7 +142,7 @@ fn labels_are_shown_as_labels() {
          <td><bdi lang=\"fa\">فارسی</bdi></td><td><span class=\"meta\">not recorded</span></td></tr>",
     );
     for path in ["/actors/", "/timeline/", "/articles/2025/10/one/"] {
-        let page = page(&project, path);
+        let page = site.page(path);
         contains(&page, ">Jaish al-Adl</a>");
         assert!(!page.contains("Jaysh al-Adl"), "{path}");
     }
@@ -151,9 +151,9 @@ fn labels_are_shown_as_labels() {
 /// D3: the office is that of the article's day.
 #[test]
 fn the_office_is_that_of_the_day() {
-    let project = built(PEOPLE);
-    contains(&page(&project, "/articles/2025/10/now/"), "Interior Minister, Pakistan");
-    let then = page(&project, "/articles/2024/06/then/");
+    let site = Site::of(PEOPLE);
+    contains(&site.page("/articles/2025/10/now/"), "Interior Minister, Pakistan");
+    let then = site.page("/articles/2024/06/then/");
     contains(&then, "Chair, Board");
     assert!(!then.contains("Interior Minister"));
 }
@@ -162,7 +162,7 @@ fn the_office_is_that_of_the_day() {
 /// the speaker.
 #[test]
 fn each_quotation_stands_once() {
-    let person = page(&built(PEOPLE), "/people/naqvi/");
+    let person = Site::of(PEOPLE).page("/people/naqvi/");
     let quotes = &person[person.find("<figure class=\"quote\">").unwrap()..];
     let quotes = &quotes[..quotes.find("</section>").unwrap()];
     assert_eq!(

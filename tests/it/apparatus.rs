@@ -1,6 +1,9 @@
 //! What stands around an article's text: A2, A3, A5, A6, A7, A8 and I7.
 
-use crate::project::Project;
+use std::fmt::Write as _;
+
+use crate::page::Site;
+use crate::project::fixture_with;
 
 #[track_caller]
 fn contains(html: &str, expected: &str) {
@@ -8,11 +11,11 @@ fn contains(html: &str, expected: &str) {
 }
 
 const PLAIN: &str = "//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\n---\nText.\n";
-const ARTICLE: &str = "public/articles/2025/10/a/index.html";
+const ARTICLE: &str = "articles/2025/10/a/index.html";
 
 #[test]
 fn takeaways_cutoff_and_scope_stand_above_the_body() {
-    let project = Project::new(
+    let site = Site::of(
         "
 //- content/articles/a.md
 ---
@@ -25,8 +28,7 @@ scope_note: Only the border.
 The text.
 ",
     );
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let page = project.read(ARTICLE);
+    let page = site.read(ARTICLE);
     let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}"));
     let body = place("<p>The text.</p>");
     for text in [
@@ -37,8 +39,7 @@ The text.
         assert!(place(text) < body, "{text}");
     }
     contains(&page, "\"contentReferenceTime\":\"2025-10-11\"");
-    let plain = Project::new(PLAIN);
-    assert_eq!(plain.build(&["-q"]).code, 0);
+    let plain = Site::of(PLAIN);
     let page = plain.read(ARTICLE);
     for text in ["page-takeaways", "Information as of", "<dt>Scope"] {
         assert!(!page.contains(text), "{text}");
@@ -47,7 +48,7 @@ The text.
 
 #[test]
 fn every_event_is_in_the_box_and_its_link_lands() {
-    let project = Project::new(
+    let site = Site::of(
         "
 //- content/articles/a.md
 ---
@@ -59,55 +60,53 @@ events:
 ---
 ",
     );
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let page = project.read(ARTICLE);
+    let page = site.read(ARTICLE);
     for (link, target, id) in [
-        ("/timeline/2025/10/#one", "public/timeline/2025/10/index.html", "one"),
-        ("/timeline/2025/#two", "public/timeline/2025/index.html", "two"),
+        ("/timeline/2025/10/#one", "timeline/2025/10/index.html", "one"),
+        ("/timeline/2025/#two", "timeline/2025/index.html", "two"),
     ] {
         contains(&page, &format!("<p class=\"event-title\"><a href=\"{link}\">"));
-        contains(&project.read(target), &format!("id=\"{id}\""));
+        contains(&site.read(target), &format!("id=\"{id}\""));
     }
 }
 
 /// The type of work is on the page, in its data, and a filter of the index, without a script.
 #[test]
 fn the_type_of_work_is_a_label_and_a_filter() {
-    let project = Project::new("");
+    let mut fixture = String::new();
     for (slug, kind) in [("a", "analysis"), ("b", "forecast"), ("c", "analysis"), ("d", "")] {
         let kind = if kind.is_empty() { String::new() } else { format!("kind: {kind}\n") };
-        project.write(
-            &format!("content/articles/{slug}.md"),
-            format!("---\ntitle: Title {slug}\ndate: 2025-10-12\n{kind}---\nText.\n"),
+        let _ = write!(
+            fixture,
+            "//- content/articles/{slug}.md\n---\ntitle: Title {slug}\ndate: 2025-10-12\n{kind}---\nText.\n"
         );
     }
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let page = project.read(ARTICLE);
+    let site = Site::of(&fixture);
+    let page = site.read(ARTICLE);
     contains(&page, "<p class=\"kicker\"><span class=\"kind\">Analysis</span></p>");
     contains(&page, "\"genre\":\"Analysis\"");
     contains(
-        &project.read("public/articles/index.html"),
+        &site.read("articles/index.html"),
         "<li><a href=\"/articles/\" aria-current=\"page\">All</a> <span class=\"count\">4</span></li>
 <li><a href=\"/articles/kind/analysis/\">Analysis</a> <span class=\"count\">2</span></li>
 <li><a href=\"/articles/kind/forecast/\">Forecast</a> <span class=\"count\">1</span></li>",
     );
-    let analyses = project.read("public/articles/kind/analysis/index.html");
+    let analyses = site.read("articles/kind/analysis/index.html");
     contains(&analyses, "<h1>Analysis</h1>\n<p class=\"meta\">2 articles, newest first");
     contains(&analyses, "<a href=\"/articles/kind/analysis/\" aria-current=\"page\">Analysis</a>");
     let titles: Vec<&str> =
         analyses.split("\">Title ").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
     assert_eq!(titles, ["a", "c"]);
-    contains(&project.read("public/sitemap.xml"), "/articles/kind/forecast/</loc>");
+    contains(&site.read("sitemap.xml"), "/articles/kind/forecast/</loc>");
     // No filter where there is nothing to choose.
-    let plain = Project::new(PLAIN);
-    assert_eq!(plain.build(&["-q"]).code, 0);
-    assert!(!plain.read("public/articles/index.html").contains("class=\"kinds\""));
-    assert!(!plain.files("public").iter().any(|path| path.contains("kind")));
+    let plain = Site::of(PLAIN);
+    assert!(!plain.read("articles/index.html").contains("class=\"kinds\""));
+    assert!(!plain.files(".").iter().any(|path| path.contains("kind")));
 }
 
 #[test]
 fn a_superseded_article_leaves_the_latest_and_keeps_its_address() {
-    let project = Project::new(
+    let site = Site::of(
         "
 //- content/articles/a.md
 ---
@@ -129,29 +128,28 @@ corrections:
 ---
 ",
     );
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let page = project.read(ARTICLE);
+    let page = site.read(ARTICLE);
     contains(
         &page,
         "<strong>Superseded.</strong> A newer article replaces this one: <a href=\"/articles/2025/10/b/\"><bdi>New story</bdi></a></p>",
     );
-    let withdrawn = project.read("public/articles/2025/10/c/index.html");
+    let withdrawn = site.read("articles/2025/10/c/index.html");
     contains(
         &withdrawn,
         "<strong>Retracted on 15 October 2025.</strong> The desk no longer stands by this article: <a href=\"#page-corrections\">",
     );
-    let home = project.read("public/index.html");
+    let home = site.read("index.html");
     contains(&home, "New story");
     assert!(!home.contains("Old story") && !home.contains("Withdrawn story"));
     // In the archive it stays, with its mark.
-    let archive = project.read("public/articles/index.html");
+    let archive = site.read("articles/index.html");
     contains(&archive, "<a href=\"/articles/2025/10/a/\">Old story</a>");
     contains(&archive, "<strong class=\"tag\">Superseded</strong>");
 }
 
 #[test]
 fn a_rolling_report_has_an_update_for_each_visible_entry() {
-    let project = Project::new(
+    let site = Site::of(
         "
 //- content/articles/a.md
 ---
@@ -164,8 +162,7 @@ updates:
 Text.
 ",
     );
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let page = project.read(ARTICLE);
+    let page = site.read(ARTICLE);
     let json = page.split("<script type=\"application/ld+json\">").nth(1).unwrap();
     let data: serde_json::Value =
         serde_json::from_str(json.split("</script>").next().unwrap()).unwrap();
@@ -194,31 +191,28 @@ Text.
     let anchors: Vec<&str> =
         page.split("<li id=\"update-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert_eq!(anchors, ["2", "1"]);
-    let plain = Project::new(PLAIN);
-    assert_eq!(plain.build(&["-q"]).code, 0);
+    let plain = Site::of(PLAIN);
     contains(&plain.read(ARTICLE), "\"@type\":\"NewsArticle\"");
 }
 
 #[test]
 fn errors_are_reported_by_mail_and_there_is_no_form() {
-    let project = Project::new(PLAIN);
-    project.write(
+    let config = (
         "site.toml",
         "title = \"Desk\"\nbase_url = \"https://desk.example\"\n[desk]\nemail = \"desk@desk.example\"\n",
     );
-    project
-        .write("content/articles/b.md", "---\ntitle: \"B & \\\"C\\\"?\"\ndate: 2025-10-12\n---\n");
-    assert_eq!(project.build(&["-q"]).code, 0);
+    let b = ("content/articles/b.md", "---\ntitle: \"B & \\\"C\\\"?\"\ndate: 2025-10-12\n---\n");
+    let site = Site::of(&fixture_with(PLAIN, &[config, b]));
     contains(
-        &project.read(ARTICLE),
+        &site.read(ARTICLE),
         "<a href=\"mailto:desk@desk.example?subject=Error%20in%20%E2%80%9CA%E2%80%9D&amp;body=https%3A%2F%2Fdesk%2Eexample%2Farticles%2F2025%2F10%2Fa%2F\">Report an error</a>",
     );
     contains(
-        &project.read("public/articles/2025/10/b/index.html"),
+        &site.read("articles/2025/10/b/index.html"),
         "?subject=Error%20in%20%E2%80%9CB%20%26%20%22C%22%3F%E2%80%9D&amp;body=",
     );
-    for path in project.files("public") {
-        let text = project.read(&format!("public/{path}"));
+    for path in site.files(".") {
+        let text = site.read(&path);
         assert!(!text.contains("method=\"post\"") && !text.contains("<form"), "{path}");
     }
 }
@@ -232,8 +226,7 @@ fn between(page: &str, start: &str, end: &str) -> String {
 
 #[test]
 fn a_page_says_how_to_cite_this_version_of_it() {
-    let project = Project::new(
-        "
+    let fixture = "
 //- content/articles/a.md
 ---
 title: \"100 % of {us} & <them>\"
@@ -242,10 +235,9 @@ authors: [Ann Khan, Ben Shah]
 information_cutoff: 2025-10-11
 ---
 Text.
-",
-    );
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let page = project.read(ARTICLE);
+";
+    let site = Site::of(fixture);
+    let page = site.read(ARTICLE);
     let version = between(&page, ". Version ", ",");
     assert!(version.len() == 8 && version.bytes().all(|b| b.is_ascii_hexdigit()), "{version}");
     contains(
@@ -274,25 +266,23 @@ Text.
     assert_eq!(csl[0]["issued"]["date-parts"], serde_json::json!([[2025, 10, 12]]));
     assert_eq!(csl[0]["version"], version);
     // Any change of the text is another version.
-    let text = project.read("content/articles/a.md").replace("Text.", "Text!");
-    project.write("content/articles/a.md", text);
-    assert_eq!(project.build(&["-q"]).code, 0);
-    assert_ne!(between(&project.read(ARTICLE), ". Version ", ","), version);
+    let edited = Site::of(&fixture.replace("Text.", "Text!"));
+    assert_ne!(between(&edited.read(ARTICLE), ". Version ", ","), version);
     // No files beside the article, unless asked for.
-    assert_eq!(project.files("public/articles/2025/10/a"), ["index.html"]);
-    project.write(
+    assert_eq!(site.files("articles/2025/10/a"), ["index.html"]);
+    let config = (
         "site.toml",
         "title = \"Desk\"\nbase_url = \"https://desk.example\"\n[article]\ncite_files = true\n",
     );
-    assert_eq!(project.build(&["-q"]).code, 0);
-    assert_eq!(project.files("public/articles/2025/10/a"), ["cite.bib", "cite.json", "index.html"]);
-    let page = project.read(ARTICLE);
+    let site = Site::of(&fixture_with(fixture, &[config]));
+    assert_eq!(site.files("articles/2025/10/a"), ["cite.bib", "cite.json", "index.html"]);
+    let page = site.read(ARTICLE);
     contains(&page, "<a href=\"/articles/2025/10/a/cite.bib\" download>BibTeX</a>");
     let file: serde_json::Value =
-        serde_json::from_str(&project.read("public/articles/2025/10/a/cite.json")).unwrap();
+        serde_json::from_str(&site.read("articles/2025/10/a/cite.json")).unwrap();
     assert_eq!(file[0]["version"], between(&page, ". Version ", ","));
     assert_eq!(
-        project.read("public/articles/2025/10/a/cite.bib"),
+        site.read("articles/2025/10/a/cite.bib"),
         format!("@misc{}\n", between(&page, "<pre>@misc", "</pre>"))
     );
 }

@@ -1,6 +1,8 @@
 //! What was known on a day (F7): nothing that was reported later, and the values of that day.
 
-use crate::project::Project;
+use std::sync::Arc;
+
+use crate::page::{Site, at, options};
 use crate::timeline::event;
 
 const SITE: &str = "
@@ -44,15 +46,15 @@ status: reported
 ";
 
 #[track_caller]
-fn built(config: &str) -> Project {
-    let project = Project::new(&format!("//- site.toml\n{}{config}\n{SITE}", crate::project::SITE));
-    let run = project.build(&["--now", "2025-11-10T00:00:00Z"]);
-    assert_eq!(run.code, 0, "{}", run.stderr);
-    project
+fn built(config: &str) -> Arc<Site> {
+    let fixture = format!("//- site.toml\n{}{config}\n{SITE}", crate::project::SITE);
+    let site = Site::any(&fixture, &at("2025-11-10T00:00:00Z"));
+    assert!(!site.has_errors, "{}", site.report);
+    site
 }
 
-fn page(project: &Project, day: &str) -> String {
-    project.read(&format!("public/timeline/asof/{day}/index.html"))
+fn page(site: &Site, day: &str) -> String {
+    site.read(&format!("timeline/asof/{day}/index.html"))
 }
 
 #[track_caller]
@@ -64,8 +66,8 @@ fn contains(html: &str, fragments: &[&str]) {
 
 #[test]
 fn what_was_reported_later_is_left_out() {
-    let project = built("");
-    let has = |day: &str, id: &str| page(&project, day).contains(&format!(" id=\"{id}\""));
+    let site = built("");
+    let has = |day: &str, id: &str| page(&site, day).contains(&format!(" id=\"{id}\""));
     for (day, assault, talks, arrest) in [
         ("2025-10-10", false, true, false),
         ("2025-10-12", true, true, false),
@@ -77,7 +79,7 @@ fn what_was_reported_later_is_left_out() {
         assert!(!has(day, "silent"), "{day}");
     }
     // Not even its articles, topics and sources.
-    let html = page(&project, "2025-10-12");
+    let html = page(&site, "2025-10-12");
     for later in
         ["Second article", "Third article", "late.example", "later", "/actors/one/", "disputed"]
     {
@@ -87,8 +89,8 @@ fn what_was_reported_later_is_left_out() {
 
 #[test]
 fn values_are_those_of_the_day() {
-    let project = built("");
-    let before = page(&project, "2025-10-12");
+    let site = built("");
+    let before = page(&site, "2025-10-12");
     contains(
         &event(&before, "assault"),
         &[
@@ -98,7 +100,7 @@ fn values_are_those_of_the_day() {
             "data-status=\"reported\" data-country=\"pk\" data-topic=\"border\">",
         ],
     );
-    let after = page(&project, "2025-10-29");
+    let after = page(&site, "2025-10-29");
     contains(
         &event(&after, "assault"),
         &[
@@ -114,27 +116,27 @@ fn values_are_those_of_the_day() {
         ],
     );
     contains(
-        &event(&page(&project, "2025-11-05"), "assault"),
+        &event(&page(&site, "2025-11-05"), "assault"),
         &["<p class=\"event-note\">Reported again, without a change</p>"],
     );
     // The timeline of today has the revised values and no notes.
-    let today = project.read("public/timeline/2025/10/index.html");
+    let today = site.read("timeline/2025/10/index.html");
     contains(&event(&today, "assault"), &["<span class=\"tag\">disputed</span>"]);
     assert!(!today.contains("event-note"));
 }
 
 #[test]
 fn what_is_overdue_depends_on_the_day() {
-    let project = built("");
-    assert!(!event(&page(&project, "2025-10-12"), "talks").contains("Overdue"));
-    assert!(event(&page(&project, "2025-10-29"), "talks").contains("Overdue"));
+    let site = built("");
+    assert!(!event(&page(&site, "2025-10-12"), "talks").contains("Overdue"));
+    assert!(event(&page(&site, "2025-10-29"), "talks").contains("Overdue"));
 }
 
 #[test]
 fn days_lead_to_each_other() {
-    let project = built("");
+    let site = built("");
     contains(
-        &page(&project, "2025-10-12"),
+        &page(&site, "2025-10-12"),
         &[
             "<h1>What was known on 12 October 2025</h1>",
             "2 events known by then, of which 1 expected. A title leads to what is known today.",
@@ -147,7 +149,7 @@ fn days_lead_to_each_other() {
         ],
     );
     contains(
-        &project.read("public/timeline/asof/index.html"),
+        &site.read("timeline/asof/index.html"),
         &[
             "<tr><th scope=\"row\"><a href=\"/timeline/asof/2025-10-29/\"><time datetime=\"2025-10-29\">\
            29 October 2025</time></a></th><td>1</td><td>1</td><td>3</td></tr>\n\
@@ -156,19 +158,18 @@ fn days_lead_to_each_other() {
         ],
     );
     contains(
-        &project.read("public/timeline/index.html"),
+        &site.read("timeline/index.html"),
         &["<a href=\"/timeline/asof/\">What was known when</a>"],
     );
-    let sitemap = project.read("public/sitemap.xml");
+    let sitemap = site.read("sitemap.xml");
     assert!(sitemap.contains("/timeline/asof/</loc>") && !sitemap.contains("/timeline/asof/2025"));
 }
 
 #[test]
 fn days_ahead_of_the_build_have_no_page() {
-    let project = Project::new(SITE);
-    project.build(&["--now", "2025-10-20T00:00:00Z"]);
+    let site = Site::any(SITE, &at("2025-10-20T00:00:00Z"));
     assert_eq!(
-        project.files("public/timeline/asof"),
+        site.files("timeline/asof"),
         ["2025-10-10/index.html", "2025-10-12/index.html", "index.html"]
     );
 }
@@ -176,18 +177,14 @@ fn days_ahead_of_the_build_have_no_page() {
 #[test]
 fn the_configuration_bounds_days_and_events() {
     let days = |config: &str| {
-        built(config)
-            .files("public/timeline")
-            .into_iter()
-            .filter(|path| path.starts_with("asof"))
-            .count()
+        built(config).files("timeline").into_iter().filter(|path| path.starts_with("asof")).count()
     };
     assert_eq!(days(""), 5);
     assert_eq!(days("[timeline]\nas_of = false"), 0);
     assert_eq!(days("[timeline]\nas_of = true"), 5);
     assert_eq!(days("[timeline]\nas_of = \"auto\"\nas_of_days = 2"), 3);
     contains(
-        &built("[timeline]\nas_of_days = 2").read("public/timeline/asof/index.html"),
+        &built("[timeline]\nas_of_days = 2").read("timeline/asof/index.html"),
         &["The last 2 such days."],
     );
     contains(
@@ -205,19 +202,19 @@ fn two_revisions_of_one_day_must_agree() {
         )
     };
     let revised = |status: &str| format!("{status}, revised: 2025-10-20");
-    let check = |third: &str, expected: i32| {
+    let check = |third: &str, is_wrong: bool| {
         let site = [
             account("a", "2025-10-12", "reported"),
             account("b", "2025-10-20", &revised("denied")),
             account("c", "2025-10-21", third),
         ];
-        let run = Project::new(&site.concat()).check(&[]);
-        assert_eq!(run.code, expected, "{third}: {}", run.stderr);
+        let site = Site::any(&site.concat(), &options());
+        assert_eq!(site.has_errors, is_wrong, "{third}: {}", site.report);
     };
-    check(&revised("denied"), 0);
-    check(&revised("confirmed"), 1);
+    check(&revised("denied"), false);
+    check(&revised("confirmed"), true);
     // A later account repeats what is known by then, not what was known first.
-    check("denied", 0);
-    check("reported", 1);
-    check("confirmed, revised: 2025-10-21", 0);
+    check("denied", false);
+    check("reported", true);
+    check("confirmed, revised: 2025-10-21", false);
 }

@@ -1,7 +1,8 @@
 //! The claims ledger (J6): conflicting values stand side by side with claimant and source, and
 //! sums are ranges.
 
-use crate::project::Project;
+use crate::page::{Site, check_problems};
+use crate::project::fixture_with;
 
 /// Two articles on one assault; each side gives its own figure.
 const SITE: &str = "
@@ -55,9 +56,8 @@ fn contains(html: &str, expected: &str) {
 
 #[test]
 fn values_stand_side_by_side_and_their_total_is_a_range() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let ledger = project.read("public/claims/index.html");
+    let site = Site::of(SITE);
+    let ledger = site.read("claims/index.html");
     contains(
         &ledger,
         r#"<tbody id="claim-soldiers-killed">
@@ -72,7 +72,7 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
     contains(&ledger, r#"<td class="claim-value"><bdi>200–250</bdi></td>"#);
     // On each article both values, the own one with the number of its source; an article's total
     // would be that of its own claims, and there is but one.
-    let army = project.read("public/articles/2025/10/army/index.html");
+    let army = site.read("articles/2025/10/army/index.html");
     contains(
         &army,
         r##"<a href="/claims/#claim-soldiers-killed"><bdi>Soldiers killed</bdi></a></th></tr>"##,
@@ -86,14 +86,14 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
         r##"<td data-label="Source"><a href="#source-app"><bdi>APP</bdi> [1]</a> <span class="claim-where">"##,
     );
     contains(&army, r#"<td class="claim-value"><bdi>58 soldiers</bdi></td>"#);
-    let taliban = project.read("public/articles/2025/10/taliban/index.html");
+    let taliban = site.read("articles/2025/10/taliban/index.html");
     contains(&taliban, r#"<td class="claim-value"><bdi>23 soldiers</bdi></td>"#);
     // On both countries of the event, and at the event.
     for country in ["pk", "af"] {
-        let page = project.read(&format!("public/countries/{country}/index.html"));
+        let page = site.read(&format!("countries/{country}/index.html"));
         contains(&page, "Range: <strong>23–58 soldiers</strong>");
     }
-    let month = project.read("public/timeline/2025/10/index.html");
+    let month = site.read("timeline/2025/10/index.html");
     contains(
         &month,
         r##"<dt>Claimed</dt><dd><a href="/claims/#claim-soldiers-killed">Soldiers killed</a>: 23 soldiers (Pakistan); 58 soldiers (Taliban, disputed); range 23–58</dd>"##,
@@ -104,8 +104,7 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
 
 #[test]
 fn the_csv_has_every_claim_and_no_formula() {
-    let project = Project::new(SITE);
-    project.write(
+    let odd = (
         "content/articles/odd.md",
         "---
 title: Odd
@@ -117,7 +116,7 @@ claims:
 ---
 ",
     );
-    assert_eq!(project.build(&["-q"]).code, 0);
+    let site = Site::of(&fixture_with(SITE, &[odd]));
     let expected = "\
 group,about,unit,value,low,high,claimant,claimant_kind,status,source,source_url,event,article,article_date,countries,counted\r
 claim-fighters-killed,Fighters killed,,200–250,200,250,Pakistan,country,,APP,https://app.example/1,assault,https://desk.example/articles/2025/10/army/,2025-10-12,AF PK,yes\r
@@ -126,17 +125,15 @@ claim-odd,'@odd,,'=1+1,,,\"'=HYPERLINK(\"\"http://x\"\")\",source,retracted,\"'=
 claim-soldiers-killed,Soldiers killed,soldiers,23,23,23,Pakistan,country,,APP,https://app.example/1,assault,https://desk.example/articles/2025/10/army/,2025-10-12,AF PK,yes\r
 claim-soldiers-killed,Soldiers killed,soldiers,58,58,58,Taliban,actor,disputed,BNA,https://bna.example/1,assault,https://desk.example/articles/2025/10/taliban/,2025-10-13,AF PK,yes\r
 ";
-    assert_eq!(project.read("public/claims.csv"), expected);
+    assert_eq!(site.read("claims.csv"), expected);
 }
 
 #[test]
 fn sums_over_events_are_ranges() {
     let check = |claims: &str, expected: &str| {
-        let project = Project::new("");
-        project.write(
-            "content/articles/a.md",
-            format!(
-                "---
+        let site = Site::of(&format!(
+            "//- content/articles/a.md
+---
 title: A
 date: 2025-10-12
 sources: [{{id: s, title: S}}, {{id: t, title: T}}]
@@ -146,10 +143,8 @@ events:
 claims:
 {claims}---
 "
-            ),
-        );
-        assert_eq!(project.build(&["-q"]).code, 0);
-        contains(&project.read("public/claims/index.html"), expected);
+        ));
+        contains(&site.read("claims/index.html"), expected);
     };
     let claim = |value: &str, source: &str, rest: &str| {
         format!("  - {{about: Dead, value: {value}, claimant: {source}, source: {source}{rest}}}\n")
@@ -185,7 +180,7 @@ claims:
 
 #[test]
 fn a_claim_of_an_unknown_event_is_an_error() {
-    let project = Project::new(
+    check_problems(
         "
 //- content/articles/a.md
 ---
@@ -196,10 +191,6 @@ claims:
   - {about: X, value: 1, claimant: s, source: s, event: asault}
 ---
 ",
-    );
-    project.check(&[]).check(
-        1,
-        "",
         "
 error[unknown-event]: unknown event `asault`
  --> content/articles/a.md:6:57

@@ -1,7 +1,8 @@
 //! Corrections (J3): each stands in its article, in the log and in the feed; the policy is linked
 //! from every page.
 
-use crate::project::Project;
+use crate::page::Site;
+use crate::project::fixture_with;
 
 const SITE: &str = "
 //- content/pages/corrections-policy.md
@@ -33,9 +34,8 @@ fn contains(html: &str, expected: &str) {
 
 #[test]
 fn each_correction_is_in_article_log_and_feed() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let article = project.read("public/articles/2025/10/a/index.html");
+    let site = Site::of(SITE);
+    let article = site.read("articles/2025/10/a/index.html");
     contains(
         &article,
         "<li id=\"page-correction-2025-10-13\"><p class=\"meta\"><time datetime=\"2025-10-13\">13 October 2025</time> · Correction</p>\n<p>Nine delegates, not &lt;ten&gt;.</p></li>",
@@ -46,7 +46,7 @@ fn each_correction_is_in_article_log_and_feed() {
         "\"correction\":[{\"@type\":\"CorrectionComment\",\"datePublished\":\"2025-10-13\",\"text\":\"Nine delegates, not \\u003cten>.\",\"url\":\"https://desk.example/articles/2025/10/a/#page-correction-2025-10-13\"}",
     );
 
-    let log = project.read("public/corrections/index.html");
+    let log = site.read("corrections/index.html");
     let dates: Vec<&str> = log
         .split("<p class=\"event-title\"><a href=\"")
         .skip(1)
@@ -67,7 +67,7 @@ fn each_correction_is_in_article_log_and_feed() {
         "<p class=\"meta\">3 entries · <a href=\"/corrections-policy/\">How we correct</a> · <a href=\"/corrections/atom.xml\" type=\"application/atom+xml\">Atom feed</a></p>",
     );
 
-    let feed = project.read("public/corrections/atom.xml");
+    let feed = site.read("corrections/atom.xml");
     assert_eq!(feed.matches("<entry>").count(), 3);
     contains(
         &feed,
@@ -89,13 +89,12 @@ fn each_correction_is_in_article_log_and_feed() {
 
 #[test]
 fn the_policy_is_linked_from_every_page() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&["-q"]).code, 0);
+    let site = Site::of(SITE);
     let pages: Vec<String> =
-        project.files("public").into_iter().filter(|path| path.ends_with(".html")).collect();
+        site.files(".").into_iter().filter(|path| path.ends_with(".html")).collect();
     assert!(pages.len() > 6, "{pages:?}");
     for path in pages {
-        let page = project.read(&format!("public/{path}"));
+        let page = site.read(&path);
         contains(
             &page,
             "<li><a href=\"/corrections/\">Corrections</a></li>\n<li><a href=\"/corrections-policy/\">How we correct</a></li>",
@@ -105,11 +104,10 @@ fn the_policy_is_linked_from_every_page() {
 
 #[test]
 fn a_page_of_the_same_address_stands_above_the_log() {
-    let project = Project::new(SITE);
-    project.remove("content/pages/corrections-policy.md");
-    project.write("content/pages/corrections.md", "---\ntitle: Our errors\n---\nWe own up.\n");
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let log = project.read("public/corrections/index.html");
+    let page = ("content/pages/corrections.md", "---\ntitle: Our errors\n---\nWe own up.\n");
+    let policy = ("-content/pages/corrections-policy.md", "");
+    let site = Site::of(&fixture_with(SITE, &[page, policy]));
+    let log = site.read("corrections/index.html");
     contains(&log, "<h1>Our errors</h1>");
     contains(&log, "<div class=\"prose\"><p>We own up.</p>");
     contains(&log, "Nine delegates");
@@ -119,14 +117,9 @@ fn a_page_of_the_same_address_stands_above_the_log() {
 
 #[test]
 fn a_policy_alone_makes_an_empty_log() {
-    let project = Project::new("//- content/pages/corrections-policy.md\n---\ntitle: P\n---\nX.\n");
-    assert_eq!(project.build(&["-q"]).code, 0);
-    contains(
-        &project.read("public/corrections/index.html"),
-        "<li>Nothing has been corrected yet.</li>",
-    );
-    assert_eq!(project.read("public/corrections/atom.xml").matches("<entry>").count(), 0);
-    let without = Project::new("//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\n---\n");
-    assert_eq!(without.build(&["-q"]).code, 0);
-    assert!(!without.files("public").iter().any(|path| path.starts_with("corrections")));
+    let site = Site::of("//- content/pages/corrections-policy.md\n---\ntitle: P\n---\nX.\n");
+    contains(&site.read("corrections/index.html"), "<li>Nothing has been corrected yet.</li>");
+    assert_eq!(site.read("corrections/atom.xml").matches("<entry>").count(), 0);
+    let without = Site::of("//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\n---\n");
+    assert!(!without.files(".").iter().any(|path| path.starts_with("corrections")));
 }

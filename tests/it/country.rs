@@ -1,6 +1,6 @@
 //! A country's page: statuses, counts, what to watch, freshness, its topics; the front page's board.
 
-use crate::built::{built, contains, page};
+use crate::page::{Site, check_problems, contains};
 use crate::project::Project;
 
 const SITE: &str = "
@@ -67,23 +67,23 @@ Text.
 /// B2: trend and alert in words with month, reason and author, on the board and on the page.
 #[test]
 fn trend_and_alert_are_words() {
-    let project = built(SITE);
+    let site = Site::of(SITE);
     let status = "<p class=\"trend\"><span class=\"trend-mark unchanged\"><span aria-hidden=\"true\">●</span> \
                   Unchanged</span> <span class=\"tag\">Resolution opportunity</span></p>";
-    let home = page(&project, "/");
+    let home = site.page("/");
     contains(&home, status);
     contains(
         &home,
         "<p class=\"reason\">Talks <span class=\"meta\"><a href=\"/countries/pk/#status-2025-11\">\
          November 2025</a>, Desk</span></p>",
     );
-    contains(&page(&project, "/countries/pk/"), status);
+    contains(&site.page("/countries/pk/"), status);
 }
 
 /// B3: a row for each month, newest first, each with its own anchor; the strip says the same.
 #[test]
 fn the_history_is_a_table_and_a_strip() {
-    let pk = page(&built(SITE), "/countries/pk/");
+    let pk = Site::of(SITE).page("/countries/pk/");
     let months: Vec<&str> = pk.split("<tr id=\"status-").skip(1).map(|row| &row[..7]).collect();
     assert_eq!(months, ["2025-11", "2025-10", "2025-08"]);
     contains(
@@ -109,25 +109,25 @@ fn the_history_is_a_table_and_a_strip() {
 /// B3: the CSV has the same rows, and runs nothing in a spreadsheet.
 #[test]
 fn the_history_is_csv() {
-    let project = built(SITE);
+    let site = Site::of(SITE);
     contains(
-        &page(&project, "/countries/pk/"),
+        &site.page("/countries/pk/"),
         "<a href=\"/countries/pk/status.csv\" type=\"text/csv\">",
     );
     assert_eq!(
-        project.read("public/countries/pk/status.csv"),
+        site.read("countries/pk/status.csv"),
         "country,month,trend,alert,reason,by\r\n\
          PK,2025-08,improved,,\"Calm, \"\"so far\"\"\",\r\n\
          PK,2025-10,deteriorated,conflict-risk,'=cmd() & <b>,Lee Khan\r\n\
          PK,2025-11,unchanged,resolution-opportunity,Talks,Desk\r\n"
     );
-    assert!(!project.files("public/countries/ir").contains(&"status.csv".to_owned()));
+    assert!(!site.files("countries/ir").contains(&"status.csv".to_owned()));
 }
 
 /// B4: the body first, then what is pinned, in the order given.
 #[test]
 fn background_comes_first_then_what_is_pinned() {
-    let pk = page(&built(SITE), "/countries/pk/");
+    let pk = Site::of(SITE).page("/countries/pk/");
     let places: Vec<Option<usize>> = [
         "<p>Standing background.</p>",
         "page-status",
@@ -145,8 +145,8 @@ fn background_comes_first_then_what_is_pinned() {
 /// B5: every number is that of the events behind its link.
 #[test]
 fn counts_are_those_of_the_timeline() {
-    let project = built(SITE);
-    let pk = page(&project, "/countries/pk/");
+    let site = Site::of(SITE);
+    let pk = site.page("/countries/pk/");
     let table = &pk[pk.find("<table class=\"counts\">").unwrap()..];
     let table = &table[..table.find("</table>").unwrap()];
     contains(
@@ -175,7 +175,8 @@ fn counts_are_those_of_the_timeline() {
         let kind = query.strip_prefix("country=pk").unwrap().strip_prefix("&amp;type=");
         let kind =
             kind.map(|kind| format!("<span class=\"kind\">{}</span>", kind.replace('-', " ")));
-        let behind = page(&project, path)
+        let behind = site
+            .page(path)
             .split("<li class=\"event ")
             .skip(1)
             .filter(|event| event.contains("href=\"/countries/pk/\""))
@@ -190,16 +191,16 @@ fn counts_are_those_of_the_timeline() {
 /// B6: only what lies after the day of the build, soonest first; the calendar has the same.
 #[test]
 fn what_to_watch_lies_ahead() {
-    let project = built(SITE);
+    let site = Site::of(SITE);
     let watched = |path: &str| -> Vec<String> {
-        let page = page(&project, path);
+        let page = site.page(path);
         let section = &page[page.find("id=\"page-upcoming\"").unwrap()..];
         let section = &section[..section.find("</section>").unwrap()];
         let ids = section.split("\" id=\"").skip(1);
         ids.map(|rest| rest[..rest.find('"').unwrap()].to_owned()).collect()
     };
     let calendar = |path: &str| -> Vec<String> {
-        let text = project.read(&format!("public{path}watch.ics"));
+        let text = site.read(&format!("{path}watch.ics"));
         let ids = text.lines().filter_map(|line| line.strip_prefix("UID:"));
         ids.map(|uid| uid.strip_suffix("@desk.example").unwrap().to_owned()).collect()
     };
@@ -208,9 +209,9 @@ fn what_to_watch_lies_ahead() {
     assert_eq!(calendar("/countries/pk/"), ["soon"]);
     assert_eq!(watched("/"), ["open", "soon", "vague"]);
     assert_eq!(calendar("/"), ["soon"]);
-    contains(&page(&project, "/"), "<a href=\"/watch.ics\" type=\"text/calendar\">");
+    contains(&site.page("/"), "<a href=\"/watch.ics\" type=\"text/calendar\">");
     contains(
-        &page(&project, "/countries/pk/"),
+        &site.page("/countries/pk/"),
         "<a href=\"/countries/pk/watch.ics\" type=\"text/calendar\">",
     );
 }
@@ -218,8 +219,8 @@ fn what_to_watch_lies_ahead() {
 /// B6, I3: whole days without a zone; a month and what is open at an end are on none.
 #[test]
 fn the_calendar_has_whole_days() {
-    let project = built(SITE);
-    let text = project.read("public/watch.ics");
+    let site = Site::of(SITE);
+    let text = site.read("watch.ics");
     assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
     contains(
         &text.replace("\r\n", "\n"),
@@ -228,9 +229,8 @@ fn the_calendar_has_whole_days() {
     );
     assert_eq!(text.matches("BEGIN:VEVENT").count(), 1);
     // A country with nothing ahead keeps its calendar.
-    let af = Project::new("\n//- content/countries/af.md\n---\ncode: AF\n---\n");
-    assert_eq!(af.build(&[]).code, 0);
-    contains(&af.read("public/countries/af/watch.ics"), "BEGIN:VTIMEZONE\r\n");
+    let af = Site::of("\n//- content/countries/af.md\n---\ncode: AF\n---\n");
+    contains(&af.read("countries/af/watch.ics"), "BEGIN:VTIMEZONE\r\n");
 }
 
 #[test]
@@ -245,7 +245,7 @@ fn the_front_page_has_a_few_and_leads_to_the_rest() {
         );
     }
     fixture.push_str("---\n");
-    let home = page(&built(&fixture), "/");
+    let home = Site::of(&fixture).page("/");
     assert_eq!(home.matches("<li class=\"event status-expected\"").count(), 8);
     contains(&home, "<a href=\"/timeline/?status=expected\">All 9 expected events</a>");
 }
@@ -253,27 +253,27 @@ fn the_front_page_has_a_few_and_leads_to_the_rest() {
 /// B7: a review that was missed is told, from the day after.
 #[test]
 fn a_missed_review_is_told() {
-    let project = built(SITE);
+    let site = Site::of(SITE);
     contains(
-        &page(&project, "/countries/pk/"),
+        &site.page("/countries/pk/"),
         "<strong>Not reviewed since <time datetime=\"2026-11-23\">23 November 2026</time></strong>",
     );
-    assert!(!page(&project, "/countries/ir/").contains("Not reviewed"));
+    assert!(!site.page("/countries/ir/").contains("Not reviewed"));
 }
 
 /// C2: exactly the articles that have both; no page where there is none.
 #[test]
 fn a_country_and_a_topic_have_a_page() {
-    let project = built(SITE);
+    let site = Site::of(SITE);
     let folders = |country: &str| -> Vec<String> {
-        let files = project.files(&format!("public/countries/{country}"));
+        let files = site.files(&format!("countries/{country}"));
         files.iter().filter_map(|file| Some(file.strip_suffix("/index.html")?.to_owned())).collect()
     };
     assert_eq!(folders("pk"), ["border-security", "talks"]);
     assert_eq!(folders("ir"), ["border-security", "talks"]);
     assert_eq!(folders("af"), [""; 0]);
     let cards = |path: &str| -> Vec<String> {
-        let page = page(&project, path);
+        let page = site.page(path);
         let titles = page.split("<h3><a href=\"/articles/").skip(1);
         titles
             .map(|rest| rest[rest.find('>').unwrap() + 1..rest.find('<').unwrap()].to_owned())
@@ -282,7 +282,7 @@ fn a_country_and_a_topic_have_a_page() {
     assert_eq!(cards("/countries/pk/talks/"), ["Two", "One"]);
     assert_eq!(cards("/countries/ir/talks/"), ["Three", "One"]);
     assert_eq!(cards("/countries/ir/border-security/"), ["One"]);
-    let topic = page(&project, "/countries/ir/border-security/");
+    let topic = site.page("/countries/ir/border-security/");
     contains(
         &topic,
         "<h1><span class=\"flag\" aria-hidden=\"true\">🇮🇷</span> Iran: Border Security</h1>",
@@ -292,7 +292,7 @@ fn a_country_and_a_topic_have_a_page() {
         topic.contains("id=\"b\"") && topic.contains("id=\"e\"") && !topic.contains("id=\"a\"")
     );
     contains(
-        &page(&project, "/countries/pk/"),
+        &site.page("/countries/pk/"),
         "<a href=\"/countries/pk/talks/\">Talks</a> <span class=\"count\">2</span>",
     );
 }
@@ -300,23 +300,23 @@ fn a_country_and_a_topic_have_a_page() {
 /// B1: each code that anything uses has its page, and the code of three letters leads there.
 #[test]
 fn every_code_that_is_used_has_a_page() {
-    let project = built(SITE);
-    let mut files = project.files("public/countries");
+    let site = Site::of(SITE);
+    let mut files = site.files("countries");
     files.retain(|file| file.matches('/').count() == 1 && file.ends_with("/index.html"));
     assert_eq!(files, ["ir/index.html", "irn/index.html", "pak/index.html", "pk/index.html"]);
     for (three, two) in [("irn", "ir"), ("pak", "pk")] {
         contains(
-            &page(&project, &format!("/countries/{three}/")),
+            &site.page(&format!("/countries/{three}/")),
             &format!("<meta http-equiv=\"refresh\" content=\"0; url=/countries/{two}/\">"),
         );
     }
     // An event is use enough.
-    let project = built(
+    let site = Site::of(
         "//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-30\nevents:\n  - {id: a, date: 2025-10-11, \
          title: A, type: attack, status: reported, countries: [AF]}\n---\n",
     );
-    contains(&page(&project, "/countries/af/"), "id=\"a\"");
-    contains(&page(&project, "/countries/afg/"), "url=/countries/af/");
+    contains(&site.page("/countries/af/"), "id=\"a\"");
+    contains(&site.page("/countries/afg/"), "url=/countries/af/");
 }
 
 /// B5: a province has the events at its places, each once; a place leads to exactly its own.
@@ -331,7 +331,7 @@ fn provinces_have_the_events_of_their_places() {
              places: [{places}]}}\n"
         )
     };
-    let project = built(&format!(
+    let site = Site::of(&format!(
         "{}{}{}{}{}//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-30\nevents:\n{}{}{}---\n",
         place("gwadar", "country: PK\nadmin1: PK-BA\n"),
         place("quetta", "country: PK\nadmin1: PK-BA\n"),
@@ -342,7 +342,7 @@ fn provinces_have_the_events_of_their_places() {
         event("b", "quetta, tehran"),
         event("c", "somewhere"),
     ));
-    let country = page(&project, "/countries/pk/");
+    let country = site.page("/countries/pk/");
     contains(
         &country,
         "<tbody><tr><th scope=\"row\">PK-BA</th><td>2</td>\
@@ -350,11 +350,11 @@ fn provinces_have_the_events_of_their_places() {
          <a href=\"/places/gwadar/\">gwadar town</a> <span class=\"count\">1</span></td></tr></tbody>",
     );
     for (place, count) in [("quetta", 2), ("gwadar", 1)] {
-        let place = page(&project, &format!("/places/{place}/"));
+        let place = site.page(&format!("/places/{place}/"));
         assert_eq!(place.matches("<li class=\"event ").count(), count);
     }
-    contains(&page(&project, "/countries/ir/"), "<th scope=\"row\">IR-23</th><td>1</td>");
-    assert!(!page(&built(SITE), "/countries/pk/").contains("page-provinces"));
+    contains(&site.page("/countries/ir/"), "<th scope=\"row\">IR-23</th><td>1</td>");
+    assert!(!Site::of(SITE).page("/countries/pk/").contains("page-provinces"));
 }
 
 /// B7: `check --strict` fails for it, from the same day on.
@@ -401,25 +401,18 @@ Text.
 /// C1: a synonym is the topic, in front matter as in addresses.
 #[test]
 fn a_synonym_is_its_topic() {
-    let project = built(TOPICS);
+    let site = Site::of(TOPICS);
+    contains(&site.page("/topics/border-security/"), "<a href=\"/articles/2025/10/one/\">One</a>");
     contains(
-        &page(&project, "/topics/border-security/"),
-        "<a href=\"/articles/2025/10/one/\">One</a>",
-    );
-    contains(
-        &page(&project, "/topics/frontier/"),
+        &site.page("/topics/frontier/"),
         "<meta http-equiv=\"refresh\" content=\"0; url=/topics/border-security/\">",
     );
     contains(
-        &page(&project, "/articles/2025/10/one/"),
+        &site.page("/articles/2025/10/one/"),
         "<a href=\"/topics/border-security/\">Border security</a>",
     );
     assert_eq!(
-        project
-            .files("public/countries/pk")
-            .iter()
-            .filter(|file| file.ends_with("/index.html"))
-            .count(),
+        site.files("countries/pk").iter().filter(|file| file.ends_with("/index.html")).count(),
         1
     );
 }
@@ -427,11 +420,8 @@ fn a_synonym_is_its_topic() {
 /// C1: a topic that nobody knows is named, with the nearest one.
 #[test]
 fn an_unknown_topic_is_named() {
-    let project =
-        Project::new(&TOPICS.replace("[frontier]\n---\nText", "[border-securty]\n---\nText"));
-    project.check(&[]).check(
-        1,
-        "",
+    check_problems(
+        &TOPICS.replace("[frontier]\n---\nText", "[border-securty]\n---\nText"),
         "
 error[unknown-term]: unknown topic `border-securty`
  --> content/articles/one.md:5:10
@@ -449,7 +439,7 @@ error[unknown-term]: unknown topic `border-securty`
 /// The front page has each country's status, and the last ten events that are not ahead.
 #[test]
 fn the_front_page_has_the_board_and_the_last_ten_events() {
-    let home = page(&built(SITE), "/");
+    let home = Site::of(SITE).page("/");
     let board = &home[home.find("<section class=\"board\"").unwrap()..];
     let board = &board[..board.find("</section>").unwrap()];
     contains(board, "</span> Pakistan</a></h3><p class=\"trend\">");
@@ -466,7 +456,7 @@ fn the_front_page_has_the_board_and_the_last_ten_events() {
         );
     }
     site.push_str("---\n");
-    let home = page(&built(&site), "/");
+    let home = Site::of(&site).page("/");
     let ids: Vec<&str> = home.split("\" id=\"e").skip(1).map(|rest| &rest[..2]).collect();
     assert_eq!(ids, ["12", "11", "10", "09", "08", "07", "06", "05", "04", "03"]);
 }

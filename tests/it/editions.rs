@@ -1,6 +1,6 @@
 //! Editions: a month on one page.
 
-use crate::built::{built, contains, page};
+use crate::page::{Site, contains};
 
 const SITE: &str = "
 //- content/countries/pk.md
@@ -43,12 +43,9 @@ Text.
 /// the first article.
 #[test]
 fn a_month_with_something_has_an_edition() {
-    let project = built(SITE);
-    assert_eq!(
-        project.files("public/editions"),
-        ["2025-10/index.html", "2025-11/index.html", "index.html"]
-    );
-    let index = page(&project, "/editions/");
+    let site = Site::of(SITE);
+    assert_eq!(site.files("editions"), ["2025-10/index.html", "2025-11/index.html", "index.html"]);
+    let index = site.page("/editions/");
     let months: Vec<&str> =
         index.split("<li><a href=\"/editions/2").skip(1).map(|rest| &rest[..6]).collect();
     assert_eq!(months, ["025-11", "025-10"]);
@@ -59,8 +56,8 @@ fn a_month_with_something_has_an_edition() {
 /// I6: every status of the month, its articles, events and corrections.
 #[test]
 fn an_edition_has_all_of_its_month() {
-    let project = built(SITE);
-    let october = page(&project, "/editions/2025-10/");
+    let site = Site::of(SITE);
+    let october = site.page("/editions/2025-10/");
     contains(&october, "<h1>October 2025</h1>");
     contains(
         &october,
@@ -86,21 +83,21 @@ fn an_edition_has_all_of_its_month() {
     for absent in [">Two</a>", "id=\"b\"", "id=\"c\"", "It was two.", "Unseen", "Quiet"] {
         assert!(!october.contains(absent), "{absent}");
     }
-    contains(&page(&project, "/editions/2025-11/"), "<p>It was two.</p>");
+    contains(&site.page("/editions/2025-11/"), "<p>It was two.</p>");
 }
 
 #[test]
 fn editions_lead_to_each_other() {
-    let project = built(SITE);
-    let october = page(&project, "/editions/2025-10/");
+    let site = Site::of(SITE);
+    let october = site.page("/editions/2025-10/");
     contains(
-        &page(&project, "/editions/2025-11/"),
+        &site.page("/editions/2025-11/"),
         "<a href=\"/editions/2025-10/\" rel=\"prev\"><span>Earlier</span> October 2025</a>",
     );
     contains(
         &october,
         "href=\"/editions/2025-11/\" rel=\"next\"><span>Later</span> November 2025</a>",
     );
-    assert!(!page(&project, "/editions/2025-10/").contains("rel=\"prev\""));
-    assert!(!page(&project, "/editions/2025-11/").contains("rel=\"next\""));
+    assert!(!site.page("/editions/2025-10/").contains("rel=\"prev\""));
+    assert!(!site.page("/editions/2025-11/").contains("rel=\"next\""));
 }

@@ -1,6 +1,7 @@
 //! The events of the timeline for other programs (F5, F8): whole, stable, no more exact than known.
 
-use crate::project::Project;
+use crate::page::{Site, at};
+use crate::project::fixture_with;
 
 const SITE: &str = "
 //- site.toml
@@ -25,15 +26,6 @@ events:
 ";
 
 #[track_caller]
-fn built() -> Project {
-    let project = Project::new(SITE);
-    let run = project.build(&[]);
-    assert_eq!(run.code, 0, "{}", run.stderr);
-    assert!(run.stderr.starts_with("Built "), "{}", run.stderr);
-    project
-}
-
-#[track_caller]
 fn contains(text: &str, fragments: &[&str]) {
     for fragment in fragments {
         assert!(text.contains(fragment), "no {fragment:?} in\n{text}");
@@ -42,7 +34,7 @@ fn contains(text: &str, fragments: &[&str]) {
 
 #[test]
 fn f5_csv_has_a_column_with_the_date_as_edtf() {
-    let text = built().read("public/timeline/events.csv");
+    let text = Site::clean(SITE).read("timeline/events.csv");
     let lines: Vec<&str> = text.split("\r\n").collect();
     assert_eq!(
         lines[0],
@@ -76,7 +68,7 @@ fn f5_csv_has_a_column_with_the_date_as_edtf() {
 
 #[test]
 fn f5_json_keeps_all_that_is_known() {
-    let text = built().read("public/timeline/events.json");
+    let text = Site::clean(SITE).read("timeline/events.json");
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(json["title"], "Desk: timeline");
     assert_eq!(json["url"], "https://desk.example/brief/timeline/");
@@ -126,7 +118,7 @@ fn f5_json_keeps_all_that_is_known() {
 
 #[test]
 fn f8_timelinejs_gets_what_its_format_asks_for() {
-    let text = built().read("public/timeline/timeline.json");
+    let text = Site::clean(SITE).read("timeline/timeline.json");
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     let events = json["events"].as_array().unwrap();
     let find = |id: &str| events.iter().find(|event| event["unique_id"] == id).unwrap().clone();
@@ -171,7 +163,7 @@ fn f8_timelinejs_gets_what_its_format_asks_for() {
 
 #[test]
 fn f8_the_calendar_has_whole_days_and_stable_ids() {
-    let text = built().read("public/timeline/events.ics");
+    let text = Site::clean(SITE).read("timeline/events.ics");
     let unfolded = text.replace("\r\n ", "");
     let of = |id: &str| {
         let start = unfolded.find(&format!("UID:{id}@")).unwrap();
@@ -203,22 +195,23 @@ fn f8_the_calendar_has_whole_days_and_stable_ids() {
 
 #[test]
 fn f8_ids_and_bytes_are_the_same_in_every_build() {
-    let project = built();
-    let read = || {
+    let site = Site::clean(SITE);
+    let read = |site: &Site| {
         ["events.ics", "timeline.json", "events.json", "events.csv"]
-            .map(|name| project.read(&format!("public/timeline/{name}")))
+            .map(|name| site.read(&format!("timeline/{name}")))
     };
-    let before = read();
+    let before = read(&site);
     // Neither the day of the build nor an article that comes later changes anything here.
-    project.write("content/articles/b.md", "---\ntitle: B\ndate: 2025-11-01\n---\nText.\n");
-    assert_eq!(project.build(&["--now", "2028-01-01T00:00:00Z", "--jobs", "1"]).code, 0);
-    assert_eq!(read(), before);
+    let b = ("content/articles/b.md", "---\ntitle: B\ndate: 2025-11-01\n---\nText.\n");
+    let later = Site::any(&fixture_with(SITE, &[b]), &at("2028-01-01T00:00:00Z"));
+    assert!(!later.has_errors, "{}", later.report);
+    assert_eq!(read(&later), before);
 }
 
 #[test]
 fn the_timeline_links_its_forms() {
     contains(
-        &built().read("public/timeline/index.html"),
+        &Site::clean(SITE).read("timeline/index.html"),
         &[
             "<a href=\"/brief/timeline/events.json\">JSON</a> · <a href=\"/brief/timeline/events.csv\">CSV</a> · \
            <a href=\"/brief/timeline/events.ics\">Calendar</a> · <a href=\"/brief/timeline/timeline.json\">TimelineJS</a>",

@@ -1,8 +1,7 @@
 //! Figures that are quoted: whose claims a total holds, what a count of events counts, when an
 //! article was last changed, and on which days an event is.
 
-use crate::built::{built, contains, page};
-use crate::project::Project;
+use crate::page::{Site, check_problems, check_problems_of, contains, options};
 
 /// Claims of one thing in two countries: three events of one, two of the other, and one claim that
 /// belongs to no event.
@@ -71,9 +70,9 @@ fn totals(html: &str) -> Vec<String> {
 /// C1: a page counts the claims of its country, event or article, and no other.
 #[test]
 fn a_total_holds_the_claims_of_its_page() {
-    let project = built(THEATRES);
+    let site = Site::of(THEATRES);
     let check = |url: &str, expected: &[&str]| {
-        assert_eq!(totals(&page(&project, url)), expected, "{url}");
+        assert_eq!(totals(&site.page(url)), expected, "{url}");
     };
     let burkina = "Sum over 3 events: 280–310; for 1 of the events claimed by army; not confirmed; \
                    2 of the events have one source";
@@ -97,19 +96,19 @@ fn a_total_holds_the_claims_of_its_page() {
     );
     check("/articles/2026/03/plateau/", &["Civilians killed Nigeria"]);
     // Rows, too, are those of the country.
-    let bf = page(&project, "/countries/bf/");
+    let bf = site.page("/countries/bf/");
     assert!(!bf.contains("band") && !bf.contains("amnesty"), "{bf}");
     assert_eq!(bf.matches("<tr class=\"claim\">").count(), 4);
-    let ledger = page(&project, "/claims/");
+    let ledger = site.page("/claims/");
     assert_eq!(ledger.matches(" id=\"claim-civilians-killed\"").count(), 1);
-    let csv = project.read("public/claims.csv");
+    let csv = site.read("claims.csv");
     contains(&csv, ",2026-03-12,NG,yes\r\n");
 }
 
 /// C1: denied values and those taken back stand there and count for nothing.
 #[test]
 fn what_is_denied_is_no_part_of_a_range() {
-    let project = built(
+    let site = Site::of(
         "
 //- content/articles/a.md
 ---
@@ -127,17 +126,17 @@ claims:
     );
     let expected = "Pupils abducted Range: 137; 1 denied, not counted; 1 taken back, not counted";
     for url in ["/claims/", "/countries/ng/", "/articles/2026/03/a/"] {
-        assert_eq!(totals(&page(&project, url)), [expected], "{url}");
+        assert_eq!(totals(&site.page(url)), [expected], "{url}");
     }
-    contains(&page(&project, "/timeline/2026/03/"), "; range 137</dd>");
-    let csv = project.read("public/claims.csv");
+    contains(&site.page("/timeline/2026/03/"), "; range 137</dd>");
+    let csv = site.read("claims.csv");
     assert_eq!((csv.matches(",no\r\n").count(), csv.matches(",yes\r\n").count()), (2, 1));
 }
 
 /// What its articles or its event come to, a claim comes to.
 #[test]
 fn what_was_taken_back_with_its_article_or_event_counts_for_nothing() {
-    let project = built(
+    let site = Site::of(
         "
 //- content/articles/a.md
 ---
@@ -163,10 +162,10 @@ corrections: [{date: 2026-03-10, text: Wrong, kind: retraction}]
 ",
     );
     assert_eq!(
-        totals(&page(&project, "/claims/")),
+        totals(&site.page("/claims/")),
         ["Dead Range: 10; 1 denied, not counted; 2 taken back, not counted"]
     );
-    let csv = project.read("public/claims.csv");
+    let csv = site.read("claims.csv");
     assert_eq!((csv.matches(",no\r\n").count(), csv.matches(",yes\r\n").count()), (3, 1));
 }
 
@@ -174,17 +173,20 @@ corrections: [{date: 2026-03-10, text: Wrong, kind: retraction}]
 #[test]
 fn points_between_thousands_are_told() {
     let check = |value: &str, is_told: bool| {
-        let project = Project::new(&format!(
-            "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-03-08\nsources: [{{id: s, title: S}}]\n\
+        let site = Site::any(
+            &format!(
+                "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-03-08\nsources: [{{id: s, title: S}}]\n\
              claims:\n  - {{about: Dead, value: {value}, claimant: s, source: s}}\n---\n"
-        ));
-        let run = project.check(&[]);
-        assert_eq!(run.stderr.contains("warning[ambiguous-figure]"), is_told, "{value}: {run:?}");
+            ),
+            &options(),
+        );
+        assert!(!site.has_errors, "{}", site.report);
+        assert_eq!(site.report.contains("warning[ambiguous-figure]"), is_told, "{value}");
     };
     for value in ["1.500", "12.000", "999.000", "'1.500-2.000'"] {
         check(value, true);
     }
-    for value in ["1.5", "1.55", "1500.125", "1,500", "0.5-1.25"] {
+    for value in ["1.5", "1.55", "1500.125", "'1,500'", "0.5-1.25"] {
         check(value, false);
     }
 }
@@ -193,13 +195,15 @@ fn points_between_thousands_are_told() {
 #[test]
 fn a_figure_that_is_no_number_is_told() {
     let check = |value: &str, is_told: bool| {
-        let project = Project::new(&format!(
-            "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-03-08\nsources: [{{id: s, title: S}}]\n\
+        let site = Site::any(
+            &format!(
+                "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-03-08\nsources: [{{id: s, title: S}}]\n\
              claims:\n  - {{about: Dead, value: \"{value}\", claimant: s, source: s}}\n---\n"
-        ));
-        let run = project.check(&[]);
-        assert_eq!(run.code, 0, "{}", run.stderr);
-        assert_eq!(run.stderr.contains("warning[value-not-a-number]"), is_told, "{value}");
+            ),
+            &options(),
+        );
+        assert!(!site.has_errors, "{}", site.report);
+        assert_eq!(site.report.contains("warning[value-not-a-number]"), is_told, "{value}");
     };
     for value in
         ["50+", "dozens (30)", "~40", "25-20", "20 to 25", "20 000", "۵۰+", "5-10-15", "2000?"]
@@ -211,13 +215,9 @@ fn a_figure_that_is_no_number_is_told() {
     {
         check(value, false);
     }
-    let project = Project::new(
+    check_problems(
         "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-03-08\nsources: [{id: s, title: S}]\n\
          claims:\n  - {about: Dead, value: 50+, claimant: s, source: s}\n---\n",
-    );
-    project.check(&[]).check(
-        0,
-        "",
         "
 warning[value-not-a-number]: the value `50+` has a figure and is no number
  --> content/articles/a.md:6:26
@@ -261,7 +261,7 @@ events:
 /// C2: wherever events are counted, what did not happen is told apart.
 #[test]
 fn counts_tell_what_did_not_happen() {
-    let project = built(STATUSES);
+    let site = Site::of(STATUSES);
     let words = "5 events, of which 1 cancelled, 1 denied, 1 expected, 1 retracted";
     let parts = "1 cancelled, 1 denied, 1 expected, 1 retracted";
     for url in [
@@ -278,21 +278,21 @@ fn counts_tell_what_did_not_happen() {
         "/timeline/",
         "/timeline/2026/",
     ] {
-        contains(&page(&project, url), words);
+        contains(&site.page(url), words);
     }
     contains(
-        &page(&project, "/relations/af-pk/"),
+        &site.page("/relations/af-pk/"),
         &format!("5 events that name both, of which {parts}"),
     );
     contains(
-        &page(&project, "/relations/"),
+        &site.page("/relations/"),
         &format!("6 items, of which {parts}\">6</a> <small>{parts}</small>"),
     );
     let october = "3 events, of which 1 cancelled, 1 denied, 1 retracted";
-    contains(&page(&project, "/timeline/2026/10/"), october);
-    contains(&page(&project, "/editions/2026-10/"), october);
-    contains(&page(&project, "/editions/"), october);
-    let timeline = page(&project, "/timeline/");
+    contains(&site.page("/timeline/2026/10/"), october);
+    contains(&site.page("/editions/2026-10/"), october);
+    contains(&site.page("/editions/"), october);
+    let timeline = site.page("/timeline/");
     contains(&timeline, &format!("<span class=\"count\">5 ({parts})</span>"));
     contains(&timeline, "<span class=\"count\">3 (1 cancelled, 1 denied, 1 retracted)</span>");
     // The drawing of months and its table.
@@ -302,7 +302,7 @@ fn counts_tell_what_did_not_happen() {
     );
     contains(&timeline, "3</a> <small>1 cancelled, 1 denied, 1 retracted</small></td>");
     // The table of counts of a country, its pairs and its months.
-    let pk = page(&project, "/countries/pk/");
+    let pk = site.page("/countries/pk/");
     contains(
         &pk,
         &format!("<a href=\"/timeline/2026/?country=pk\">5</a> <small>{parts}</small></td>"),
@@ -310,15 +310,15 @@ fn counts_tell_what_did_not_happen() {
     contains(&pk, &format!("<span class=\"count\">6 ({parts})</span>"));
     contains(&pk, "December 2026</a> (1, of which 1 expected)");
     contains(
-        &page(&project, "/actors/army/"),
+        &site.page("/actors/army/"),
         &format!("group</a> <span class=\"count\">5 ({parts})</span>"),
     );
     // The latest event of an actor, and of a pair, took place as far as anybody says.
-    contains(&page(&project, "/relations/af-pk/"), " · latest <time datetime=\"2026-10-03\">");
-    contains(&page(&project, "/actors/army/"), "<dt>Latest event here</dt><dd>3 October 2026");
+    contains(&site.page("/relations/af-pk/"), " · latest <time datetime=\"2026-10-03\">");
+    contains(&site.page("/actors/army/"), "<dt>Latest event here</dt><dd>3 October 2026");
     // What came of an event later is not told of the day before.
     contains(
-        &page(&project, "/timeline/asof/2026-10-01/"),
+        &site.page("/timeline/asof/2026-10-01/"),
         &format!("5 events known by then, of which {parts}"),
     );
 }
@@ -327,17 +327,17 @@ fn counts_tell_what_did_not_happen() {
 #[test]
 fn the_last_change_is_the_newest_of_all() {
     let check = |fields: &str, day: &str, text: &str| {
-        let project = built(&format!(
+        let site = Site::of(&format!(
             "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-08-01\ncountries: [PK]\n{fields}---\nText.\n"
         ));
-        let article = page(&project, "/articles/2026/08/a/");
+        let article = site.page("/articles/2026/08/a/");
         let modified = article.split("\"dateModified\":\"").nth(1).unwrap();
         assert_eq!(&modified[..10], day, "{fields}");
-        let feed = project.read("public/atom.xml");
+        let feed = site.read("atom.xml");
         assert_eq!(feed.matches(&format!("<updated>{day}T")).count(), 2, "{fields} {feed}");
-        contains(&project.read("public/sitemap.xml"), &format!("<lastmod>{day}T"));
+        contains(&site.read("sitemap.xml"), &format!("<lastmod>{day}T"));
         for list in ["/articles/", "/countries/pk/", "/editions/2026-08/"] {
-            let html = page(&project, list);
+            let html = site.page(list);
             assert_eq!(html.contains(&format!("Updated <time datetime=\"{day}")), !text.is_empty());
         }
         assert_eq!(article.contains(&format!(", updated {text}")), !text.is_empty(), "{fields}");
@@ -376,31 +376,28 @@ updates: [{date: 2026-11-24 12:01, text: Canary-two.}]
 ---
 Text.
 ";
-    let project = Project::new(fixture);
-    let run = project.build(&[]);
-    assert_eq!(run.code, 0);
+    let site = Site::any(fixture, &options());
+    assert!(!site.has_errors);
     for told in [
         "warning[dated-ahead]: this correction is dated 2027-01-01, which is to come: readers do not see it before",
         "warning[dated-ahead]: this update is dated 2026-11-24, which is to come: readers do not see it before",
     ] {
-        assert!(run.stderr.contains(told), "{}", run.stderr);
+        assert!(site.report.contains(told), "{}", site.report);
     }
-    for file in project.files("public") {
-        let text = std::fs::read(project.root().join("public").join(&file)).unwrap();
-        let text = String::from_utf8_lossy(&text);
+    for file in site.files(".") {
+        let text = site.text(&file);
         assert!(!text.contains("Canary") && !text.contains("Retracted"), "{file}");
     }
-    contains(&project.read("public/atom.xml"), "<updated>2026-08-01T");
-    let later = project.build(&["--now", "2027-01-01T00:00:00Z"]);
-    assert_eq!(later.code, 0, "{}", later.stderr);
-    let article = page(&project, "/articles/2026/08/a/");
+    contains(&site.read("atom.xml"), "<updated>2026-08-01T");
+    let site = Site::of_moment(fixture, "2027-01-01T00:00:00Z");
+    let article = site.page("/articles/2026/08/a/");
     assert!(article.contains("Canary-one") && article.contains("Canary-two"), "{article}");
 }
 
 /// C3: a retracted article says so in every list and feed; a correction stands under the headline.
 #[test]
 fn corrections_are_seen_where_the_article_is() {
-    let project = built(
+    let site = Site::of(
         "
 //- content/articles/a.md
 ---
@@ -426,14 +423,14 @@ date: 2026-08-03
 ",
     );
     for list in ["/articles/", "/countries/pk/", "/editions/2026-08/"] {
-        contains(&page(&project, list), "<strong class=\"tag\">Retracted</strong>");
+        contains(&site.page(list), "<strong class=\"tag\">Retracted</strong>");
     }
-    let feed = project.read("public/atom.xml");
+    let feed = site.read("atom.xml");
     contains(&feed, "<title>Retracted: Gone</title>");
     contains(&feed, "<title>Superseded: Old</title>");
     contains(&feed, "<title>New</title>");
-    contains(&project.read("public/countries/pk/atom.xml"), "<title>Retracted: Gone</title>");
-    let article = page(&project, "/articles/2026/08/a/");
+    contains(&site.read("countries/pk/atom.xml"), "<title>Retracted: Gone</title>");
+    let article = site.page("/articles/2026/08/a/");
     contains(
         &article,
         "<p class=\"correction-line\"><time datetime=\"2026-08-03\">3 August 2026</time>: \
@@ -471,7 +468,7 @@ fn what_has_no_day_is_on_none() {
     .iter()
     .map(|(id, date)| event(id, date))
     .collect();
-    let project = built(&format!(
+    let site = Site::of(&format!(
         "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-08-01\nevents:\n{events}---\n"
     ));
     let ids = |html: &str| -> Vec<String> {
@@ -481,7 +478,7 @@ fn what_has_no_day_is_on_none() {
             .collect()
     };
     for file in ["watch.ics", "countries/pk/watch.ics", "timeline/events.ics"] {
-        let text = project.read(&format!("public/{file}"));
+        let text = site.read(file);
         let uids: Vec<&str> = text
             .lines()
             .filter_map(|line| line.strip_prefix("UID:")?.strip_suffix("@desk.example"))
@@ -502,12 +499,11 @@ fn what_has_no_day_is_on_none() {
         "vague-end",
         "late",
     ];
-    let pk = page(&project, "/countries/pk/");
+    let pk = site.page("/countries/pk/");
     let upcoming = &pk[pk.find("page-upcoming").unwrap()..];
     let mut shown = ids(&upcoming[..upcoming.find("</section>").unwrap()]);
     shown.sort_by_key(|id| order.iter().position(|known| known == id));
-    let json: serde_json::Value =
-        serde_json::from_str(&project.read("public/timeline/events.json")).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&site.read("timeline/events.json")).unwrap();
     let listed: Vec<&str> = json["events"]
         .as_array()
         .unwrap()
@@ -531,7 +527,7 @@ fn what_has_no_day_is_on_none() {
     ] {
         assert!(places(before) < places(after), "{before} {after} {listed:?}");
     }
-    let march = page(&project, "/timeline/2027/03/");
+    let march = site.page("/timeline/2027/03/");
     let days: Vec<&str> = march
         .split("class=\"month\">")
         .skip(1)
@@ -547,9 +543,9 @@ fn what_has_no_day_is_on_none() {
             "31 March 2027"
         ]
     );
-    contains(&page(&project, "/timeline/2020/"), ">From 2020 on, year not known</h2>");
+    contains(&site.page("/timeline/2020/"), ">From 2020 on, year not known</h2>");
     let slides: serde_json::Value =
-        serde_json::from_str(&project.read("public/timeline/timeline.json")).unwrap();
+        serde_json::from_str(&site.read("timeline/timeline.json")).unwrap();
     for slide in slides["events"].as_array().unwrap() {
         let id = slide["unique_id"].as_str().unwrap();
         let has_day = slide["start_date"].get("day").is_some();
@@ -561,7 +557,7 @@ fn what_has_no_day_is_on_none() {
 /// C5: editions begin with the first article, and the drawing with them; what is older is counted.
 #[test]
 fn coverage_begins_with_the_first_article() {
-    let project = built(
+    let site = Site::of(
         "
 //- content/countries/pk.md
 ---
@@ -581,8 +577,8 @@ events:
 ---
 ",
     );
-    assert_eq!(project.files("public/editions"), ["2026-08/index.html", "index.html"]);
-    let timeline = page(&project, "/timeline/");
+    assert_eq!(site.files("editions"), ["2026-08/index.html", "index.html"]);
+    let timeline = site.page("/timeline/");
     contains(&timeline, "August 2026 to August 2026. Pakistan: 1 event.");
     contains(
         &timeline,
@@ -601,7 +597,7 @@ fn boards_are_sorted_by_gravity_then_name() {
             code.to_lowercase()
         )
     };
-    let project = built(&format!(
+    let site = Site::of(&format!(
         "{}{}{}{}{}{}//- content/articles/a.md\n---\ntitle: A\ndate: 2026-08-20\n---\n",
         country("DZ", "trend: unchanged"),
         country("BF", "trend: improved"),
@@ -611,20 +607,20 @@ fn boards_are_sorted_by_gravity_then_name() {
         country("CI", "trend: improved"),
     ));
     for url in ["/", "/editions/2026-08/"] {
-        let html = page(&project, url);
+        let html = site.page(url);
         let board = &html[html.find("<section class=\"board\"").unwrap()..];
         let board = &board[..board.find("</section>").unwrap()];
         let codes: Vec<&str> =
             board.split("<h3><a href=\"/countries/").skip(1).map(|rest| &rest[..2]).collect();
         assert_eq!(codes, ["td", "ne", "bf", "ci", "dz", "pk"], "{url}");
     }
-    let home = page(&project, "/");
+    let home = site.page("/");
     let list = &home[home.find("page-browse-countries").unwrap()..];
     let list = &list[..list.find("</ul>").unwrap()];
     let codes: Vec<&str> =
         list.split("<li><a href=\"/countries/").skip(1).map(|rest| &rest[..2]).collect();
     assert_eq!(codes, ["dz", "bf", "td", "ci", "ne", "pk"]);
-    let algeria = page(&project, "/countries/dz/");
+    let algeria = site.page("/countries/dz/");
     contains(
         &algeria,
         "<dt>Neighbours</dt><dd><span class=\"flag\" aria-hidden=\"true\">🇲🇦</span> Morocco</dd>\
@@ -635,7 +631,7 @@ fn boards_are_sorted_by_gravity_then_name() {
 /// C5: whoever wrote has a page with it.
 #[test]
 fn an_author_has_what_they_wrote() {
-    let project = built(
+    let site = Site::of(
         "
 //- content/people/jane-desk.md
 ---
@@ -656,7 +652,7 @@ authors: [Somebody]
 ---
 ",
     );
-    let jane = page(&project, "/people/jane-desk/");
+    let jane = site.page("/people/jane-desk/");
     contains(&jane, "1 written · 1 article · 0 events");
     let written = &jane[jane.find("Written by Jane Desk").unwrap()..];
     let written = &written[..written.find("</section>").unwrap()];
@@ -666,7 +662,7 @@ authors: [Somebody]
 /// C6: an event names its own people and topics; those of its articles only where it names none.
 #[test]
 fn an_event_has_its_own_people_and_topics() {
-    let project = built(
+    let site = Site::of(
         "
 //- content/people/mahamat.md
 ---
@@ -715,7 +711,7 @@ topics: [talks]
 ",
     );
     let ids = |url: &str| -> Vec<String> {
-        let html = page(&project, url);
+        let html = site.page(url);
         let ids = html.split("<li class=\"event ").skip(1);
         ids.map(|rest| rest.split(" id=\"").nth(1).unwrap())
             .map(|rest| rest[..rest.find('"').unwrap()].to_owned())
@@ -727,9 +723,9 @@ topics: [talks]
     assert_eq!(ids("/topics/talks/"), ["alone", "vote"]);
     let note = "<h2 id=\"page-events\">Events</h2><p class=\"meta\">1 of them is an event of these \
                 articles and does not say whom and what it concerns.</p>";
-    contains(&page(&project, "/people/yaya/"), note);
-    contains(&page(&project, "/topics/talks/"), note);
-    let month = page(&project, "/timeline/2026/08/");
+    contains(&site.page("/people/yaya/"), note);
+    contains(&site.page("/topics/talks/"), note);
+    let month = site.page("/timeline/2026/08/");
     contains(
         &month,
         "<dt>People</dt><dd><a href=\"/people/yaya/\">Yaya</a>, <a href=\"/people/mahamat/\">Mahamat</a></dd>",
@@ -738,8 +734,7 @@ topics: [talks]
         &month,
         "id=\"killed\" data-type=\"other\" data-status=\"reported\" data-country=\"td\" data-topic=\"coups\"",
     );
-    let json: serde_json::Value =
-        serde_json::from_str(&project.read("public/timeline/events.json")).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&site.read("timeline/events.json")).unwrap();
     let seen: Vec<_> = json["events"]
         .as_array()
         .unwrap()
@@ -754,24 +749,18 @@ topics: [talks]
             r#""alone" [] ["talks"]"#
         ]
     );
-    contains(&project.read("public/timeline/events.csv"), ",yaya mahamat\r\n");
+    contains(&site.read("timeline/events.csv"), ",yaya mahamat\r\n");
     // Where no event names anybody, all are those of the articles.
-    let project = built(STATUSES);
-    contains(
-        &page(&project, "/people/lee/"),
-        "<h2 id=\"page-events\">Events of these articles</h2>",
-    );
-    contains(
-        &page(&project, "/topics/talks/"),
-        "<h2 id=\"page-events\">Events of these articles</h2>",
-    );
-    contains(&page(&project, "/actors/army/"), "<h2 id=\"page-events\">Events</h2>");
+    let site = Site::of(STATUSES);
+    contains(&site.page("/people/lee/"), "<h2 id=\"page-events\">Events of these articles</h2>");
+    contains(&site.page("/topics/talks/"), "<h2 id=\"page-events\">Events of these articles</h2>");
+    contains(&site.page("/actors/army/"), "<h2 id=\"page-events\">Events</h2>");
 }
 
 /// C6: the keys are checked as those of actors are.
 #[test]
 fn unknown_people_and_topics_of_events_are_told() {
-    let project = Project::new(
+    check_problems(
         "
 //- content/people/lee.md
 ---
@@ -791,10 +780,6 @@ people: [leo]
 topics: [tallks]
 ---
 ",
-    );
-    project.check(&[]).check(
-        1,
-        "",
         "
 error[unknown-term]: unknown person `leo`
  --> content/events/e.md:6:10
@@ -820,7 +805,7 @@ error[unknown-term]: unknown topic `tallks`
 /// B3: two words with one key are told with both places, and an article shows its own.
 #[test]
 fn words_that_share_a_key_are_told() {
-    let project = Project::new(
+    let site = Site::any(
         "
 //- content/articles/a.md
 ---
@@ -837,10 +822,11 @@ topics: [\"C#\", \"R D\", border-security]
 ---
 Text.
 ",
+        &options(),
     );
-    project.check(&[]).check(
-        0,
-        "",
+    assert!(!site.has_errors);
+    check_problems_of(
+        &site,
         "
 warning[merged-keys]: `C++` and `C#` are one topic: both have the key `c`
  --> content/articles/a.md:4:10
@@ -873,13 +859,12 @@ note: the other name
 2 warnings
 ",
     );
-    assert_eq!(project.build(&["-q"]).code, 0);
     for (article, names) in [("a", ["C++", "R&amp;D"]), ("b", ["C#", "R D"])] {
-        let html = page(&project, &format!("/articles/2026/01/{article}/"));
+        let html = site.page(&format!("/articles/2026/01/{article}/"));
         contains(&html, &format!("<a href=\"/topics/c/\">{}</a>", names[0]));
         contains(&html, &format!("<a href=\"/topics/r-d/\">{}</a>", names[1]));
     }
-    let feed = project.read("public/atom.xml");
+    let feed = site.read("atom.xml");
     contains(&feed, "<category term=\"c\" label=\"C++\"/>");
     contains(&feed, "<category term=\"c\" label=\"C#\"/>");
 }
@@ -888,15 +873,15 @@ note: the other name
 #[test]
 fn a_registry_name_and_one_article_are_compared_too() {
     let check = |fixture: &str, expected: &str| {
-        let run = Project::new(fixture).check(&[]);
-        assert_eq!(run.code, 0, "{}", run.stderr);
+        let site = Site::any(fixture, &options());
+        assert!(!site.has_errors, "{}", site.report);
         assert_eq!(
-            run.stderr.contains("warning[merged-keys]"),
+            site.report.contains("warning[merged-keys]"),
             !expected.is_empty(),
             "{}",
-            run.stderr
+            site.report
         );
-        assert!(run.stderr.contains(expected), "{}", run.stderr);
+        assert!(site.report.contains(expected), "{}", site.report);
     };
     let article = |topics: &str| {
         format!("//- content/articles/a.md\n---\ntitle: A\ndate: 2026-01-05\n{topics}\n---\n")
@@ -932,7 +917,7 @@ fn a_registry_name_and_one_article_are_compared_too() {
 /// B3: the keyboard makes no second topic; the later address leads to the older.
 #[test]
 fn the_keyboard_makes_no_second_topic() {
-    let project = built(
+    let site = Site::of(
         "
 //- content/articles/a.md
 ---
@@ -948,11 +933,11 @@ topics: [کشمیر]
 ---
 ",
     );
-    let topic = page(&project, "/topics/كشمير/");
+    let topic = site.page("/topics/كشمير/");
     assert!(topic.contains(">A</a>") && topic.contains(">B</a>"), "{topic}");
-    contains(&page(&project, "/topics/کشمیر/"), "http-equiv=\"refresh\"");
+    contains(&site.page("/topics/کشمیر/"), "http-equiv=\"refresh\"");
     // A registry's key stays, whatever is older.
-    let project = built(
+    let site = Site::of(
         "
 //- content/topics/کشمیر.md
 ---
@@ -966,14 +951,14 @@ topics: [كشمير]
 ---
 ",
     );
-    contains(&page(&project, "/topics/کشمیر/"), ">A</a>");
-    contains(&page(&project, "/articles/2026/01/a/"), ">Kashmir</a>");
+    contains(&site.page("/topics/کشمیر/"), ">A</a>");
+    contains(&site.page("/articles/2026/01/a/"), ">Kashmir</a>");
 }
 
 /// C6, M3: who is protected may stand among the people of an event, where it is not shown.
 #[test]
 fn a_protected_person_of_an_event_is_not_shown() {
-    let project = built(
+    let site = Site::of(
         "
 //- content/people/source-7.md
 ---
@@ -997,9 +982,8 @@ people: [source-7]
 ---
 ",
     );
-    for file in project.files("public") {
-        let bytes = std::fs::read(project.root().join("public").join(&file)).unwrap();
-        assert!(!String::from_utf8_lossy(&bytes).contains("source-7"), "{file}");
+    for file in site.files(".") {
+        assert!(!site.text(&file).contains("source-7"), "{file}");
         assert!(!file.contains("source-7"), "{file}");
     }
 }

@@ -1,6 +1,6 @@
 //! The forecast ledger (J8) and the words of judgements (J5).
 
-use crate::project::Project;
+use crate::page::{Site, at, check_problems_of, options};
 
 const SITE: &str = "
 //- content/articles/a.md
@@ -24,9 +24,8 @@ fn contains(html: &str, expected: &str) {
 
 #[test]
 fn the_score_is_what_the_csv_gives() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let csv = project.read("public/forecasts.csv");
+    let site = Site::of(SITE);
+    let csv = site.read("forecasts.csv");
     let expected = "\
 id,text,likelihood,low,high,probability,confidence,made,resolves_by,state,outcome,countries,article\r
 later,\"'=A later, quiet year\",roughly-even-chance,0.45,0.55,0.5,,2025-10-12,2026-11-25,open,,PK,https://desk.example/articles/2025/10/a/\r
@@ -50,7 +49,7 @@ moot,It is known.,unlikely,0.2,0.45,0.325,,2025-10-12,,resolved,void,PK,https://
         })
         .collect();
     let score = errors.iter().sum::<f64>() / f64::from(u32::try_from(errors.len()).unwrap());
-    let page = project.read("public/forecasts/index.html");
+    let page = site.read("forecasts/index.html");
     contains(
         &page,
         &format!(
@@ -66,9 +65,8 @@ moot,It is known.,unlikely,0.2,0.45,0.325,,2025-10-12,,resolved,void,PK,https://
 
 #[test]
 fn the_plot_has_a_table_with_the_same_figures() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let page = project.read("public/forecasts/index.html");
+    let site = Site::of(SITE);
+    let page = site.read("forecasts/index.html");
     // Three words have outcomes: a bar over the range, a dot at midpoint and share, the count.
     assert_eq!(page.matches("<g class=\"plot-mark\">").count(), 3);
     contains(
@@ -92,7 +90,7 @@ fn the_plot_has_a_table_with_the_same_figures() {
         &page,
         "<p>Likelihood: <a href=\"#page-word-likely\">likely</a> (<bdi>55–80 %</bdi>). Confidence in this judgement: low. Outcome: <strong>it happened</strong>.</p>",
     );
-    let article = project.read("public/articles/2025/10/a/index.html");
+    let article = site.read("articles/2025/10/a/index.html");
     contains(
         &article,
         "<p>Likelihood: <strong>likely</strong> (<bdi>55–80 %</bdi>). Confidence in this judgement: <strong>low</strong>.",
@@ -102,8 +100,7 @@ fn the_plot_has_a_table_with_the_same_figures() {
 
 #[test]
 fn a_due_judgement_without_an_outcome_warns() {
-    let project = Project::new(SITE);
-    project.check(&[]).check(0, "", "No problems found");
+    Site::clean(SITE);
     let warning = "
 warning[forecast-due]: judgement `later` was to be decided by 2026-11-25 and has no outcome
   --> content/articles/a.md:10:93
@@ -115,28 +112,23 @@ warning[forecast-due]: judgement `later` was to be decided by 2026-11-25 and has
 
 1 warning
 ";
-    let due = |command: &str, now: &str| project.run(&[command, "--now", now]);
     // The day itself is still part of the judgement.
-    assert_eq!(due("check", "2026-11-25T23:59:00Z").stderr, "No problems found\n");
-    let check = due("check", "2026-11-26T00:00:00Z");
-    assert_eq!((check.code, check.stderr.trim()), (0, warning.trim()));
-    let build = project.build(&["-q", "--now", "2026-11-26T00:00:00Z"]);
-    assert_eq!((build.code, build.stderr.trim()), (0, warning.trim()));
-    let page = project.read("public/forecasts/index.html");
+    check_problems_of(&Site::any(SITE, &at("2026-11-25T23:59:00Z")), "");
+    let site = Site::any(SITE, &at("2026-11-26T00:00:00Z"));
+    check_problems_of(&site, warning);
+    let page = site.read("forecasts/index.html");
     contains(&page, "<h2 id=\"page-due\">Due: the day has passed, the outcome is missing</h2>");
 }
 
 #[test]
 fn only_listed_words_and_never_both_in_one_sentence() {
     let check = |judgement: &str, code: &str, message: &str| {
-        let project = Project::new("");
-        project.write(
-            "content/articles/a.md",
-            format!("---\ntitle: A\ndate: 2025-10-12\njudgements:\n  - {{{judgement}}}\n---\n"),
+        let fixture = format!(
+            "//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\njudgements:\n  - {{{judgement}}}\n---\n"
         );
-        let run = project.check(&[]);
-        let first = run.stderr.lines().next().unwrap_or_default().to_owned();
-        assert_eq!((run.code, first), (1, format!("error[{code}]: {message}")));
+        let site = Site::any(&fixture, &options());
+        let first = site.report.lines().next().unwrap_or_default().to_owned();
+        assert_eq!(first, format!("error[{code}]: {message}"));
     };
     check(
         "text: War is unlikely with high confidence., likelihood: unlikely",

@@ -1,7 +1,10 @@
 //! Key points, scope, updates, corrections and reasons may hold emphasis, links and citations: HTML
 //! where there are pages, plain text where there is none.
 
-use crate::project::Project;
+use dateline::config::Options;
+
+use crate::page::{Site, options};
+use crate::project::fixture_with;
 
 const SITE: &str = "
 //- site.toml
@@ -66,9 +69,8 @@ fn has(text: &str, expected: &str) {
 
 #[test]
 fn pages_show_markup_and_numbers() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&[]).code, 0);
-    let page = project.read("public/articles/2026/11/a/index.html");
+    let site = Site::of(SITE);
+    let page = site.read("articles/2026/11/a/index.html");
     let two = mark("two", 2, ", p. 4");
     has(
         &page,
@@ -89,36 +91,30 @@ fn pages_show_markup_and_numbers() {
     assert!(!page.contains("source-late") && !page.contains("[@"), "{page}");
 
     // A page numbers its own sources: a translation shows its own key points.
-    let page = project.read("public/ur/articles/2026/11/a/index.html");
+    let page = site.read("ur/articles/2026/11/a/index.html");
     has(&page, "<strong>B</strong> <sup class=\"cite\"><a href=\"#source-app\"");
     has(&page, "<li id=\"source-app\" value=\"1\">");
 
-    let log = project.read("public/corrections/index.html");
+    let log = site.read("corrections/index.html");
     has(&log, "It said <em>nine</em>.</p>");
-    for page in [
-        "public/index.html",
-        "public/countries/pk/index.html",
-        "public/editions/2026-11/index.html",
-    ] {
-        has(&project.read(page), "Trade <strong>resumed</strong> at &lt;Torkham&gt;");
+    for page in ["index.html", "countries/pk/index.html", "editions/2026-11/index.html"] {
+        has(&site.read(page), "Trade <strong>resumed</strong> at &lt;Torkham&gt;");
     }
 }
 
 #[test]
 fn plain_text_has_no_markup() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&[]).code, 0);
-    let page = project.read("public/articles/2026/11/a/index.html");
+    let site = Site::of(SITE);
+    let page = site.read("articles/2026/11/a/index.html");
     has(&page, "\"text\":\"It said nine.\"");
     has(&page, "\"articleBody\":\"First. See there.\"");
     has(&page, "\"backstory\":\"Only Torkham\"");
-    has(&project.read("public/corrections/atom.xml"), "It said nine.<");
-    has(&project.read("public/countries/pk/status.csv"), "Trade resumed at <Torkham>");
+    has(&site.read("corrections/atom.xml"), "It said nine.<");
+    has(&site.read("countries/pk/status.csv"), "Trade resumed at <Torkham>");
 }
 
 #[test]
 fn reasons_of_a_status_cite_on_the_page_of_the_country() {
-    let project = Project::new(SITE);
     let reasons = "---
 code: PK
 status:
@@ -128,10 +124,12 @@ status:
 ---
 ";
     let other = "---\nid: other\ntitle: Other\n---\n";
-    project.write("content/countries/pk.md", reasons);
-    project.write("content/sources/other.md", other);
-    assert_eq!(project.build(&[]).code, 0);
-    let page = project.read("public/countries/pk/index.html");
+    let built = |country: &str| {
+        let files = [("content/countries/pk.md", country), ("content/sources/other.md", other)];
+        Site::of(&fixture_with(SITE, &files))
+    };
+    let site = built(reasons);
+    let page = site.read("countries/pk/index.html");
     let both = format!("{}{}", mark("late", 1, ", p. 2"), mark("app", 2, ""));
     has(&page, &format!("<td>Now <sup class=\"cite\">{both}</sup></td>"));
     has(&page, &format!("<td>Then <sup class=\"cite\">{}</sup></td>", mark("app", 2, "")));
@@ -139,20 +137,18 @@ status:
     has(&page, "<li id=\"source-app\" value=\"2\">");
     assert!(!page.contains("Ahead") && !page.contains("source-other"), "{page}");
     // Where the sources are not listed there is nothing to lead to.
-    assert!(!project.read("public/index.html").contains("#source-"));
+    assert!(!site.read("index.html").contains("#source-"));
 
     // What the text cites comes first.
-    project.write("content/countries/pk.md", format!("{reasons}Text [@app]."));
-    assert_eq!(project.build(&[]).code, 0);
-    let page = project.read("public/countries/pk/index.html");
+    let page = built(&format!("{reasons}Text [@app].\n")).read("countries/pk/index.html");
     has(&page, &format!("<td>Then <sup class=\"cite\">{}</sup></td>", mark("app", 1, "")));
     has(&page, "<li id=\"source-late\" value=\"2\">");
 }
 
 /// Where the register says that a source is used.
 #[track_caller]
-fn uses(project: &Project, source: &str) -> String {
-    let page = project.read("public/sources/index.html");
+fn uses(site: &Site, source: &str) -> String {
+    let page = site.read("sources/index.html");
     let row = page.split_once(&format!("<li id=\"source-{source}\">")).unwrap().1;
     let uses = row.split_once("<dt>Used in</dt><dd>").unwrap().1.split_once("</dd>").unwrap().0;
     let texts = uses.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
@@ -161,29 +157,25 @@ fn uses(project: &Project, source: &str) -> String {
 
 #[test]
 fn the_register_counts_what_is_shown() {
-    let project = Project::new(SITE);
-    project.write("content/pages/about.md", "---\ntitle: About\n---\nUs [@late].\n");
-    project.write("content/topics/trade.md", "---\nname: Trade\n---\nIt [@late].\n");
-    assert_eq!(project.build(&[]).code, 0);
-    assert_eq!(uses(&project, "app"), "1 article: A. 1 page: Pakistan");
+    let about = ("content/pages/about.md", "---\ntitle: About\n---\nUs [@late].\n");
+    let trade = ("content/topics/trade.md", "---\nname: Trade\n---\nIt [@late].\n");
+    let fixture = fixture_with(SITE, &[about, trade]);
+    let site = Site::of(&fixture);
+    assert_eq!(uses(&site, "app"), "1 article: A. 1 page: Pakistan");
     // Not the update of next month.
-    assert_eq!(uses(&project, "late"), "2 pages: Trade; About");
-    assert_eq!(project.build(&["--future", "--output", "later"]).code, 0);
-    let page = project.read("later/sources/index.html");
+    assert_eq!(uses(&site, "late"), "2 pages: Trade; About");
+    let later = Site::any(&fixture, &Options { future: true, ..options() });
+    let page = later.read("sources/index.html");
     has(&page, "<bdi>A</bdi></a>. <span>2 pages</span>: ");
-    project.remove("content/pages/about.md");
-    project.remove("content/topics/trade.md");
-    assert_eq!(project.build(&[]).code, 0);
-    assert_eq!(uses(&project, "late"), "0 articles");
+    assert_eq!(uses(&Site::of(SITE), "late"), "0 articles");
     // A translation cites for itself.
-    project.write("content/articles/a.ur.md", "---\ntitle: B\n---\nB [@late].\n");
-    assert_eq!(project.build(&[]).code, 0);
-    assert_eq!(uses(&project, "late"), "1 article: A");
+    let urdu = ("content/articles/a.ur.md", "---\ntitle: B\n---\nB [@late].\n");
+    assert_eq!(uses(&Site::of(&fixture_with(SITE, &[urdu])), "late"), "1 article: A");
 }
 
 #[test]
 fn machines_get_sources_in_the_order_of_the_page() {
-    let project = Project::new(
+    let site = Site::of(
         "
 //- site.toml
 title = \"Desk\"
@@ -210,19 +202,18 @@ title: B
 B [@app], then [@one].
 ",
     );
-    assert_eq!(project.build(&[]).code, 0);
     let check = |page: &str, order: [&str; 3]| {
         let list: Vec<String> =
             order.iter().map(|name| format!("\"https://{name}.example/\"")).collect();
-        has(&project.read(page), &format!("\"citation\":[{}]", list.join(",")));
+        has(&site.read(page), &format!("\"citation\":[{}]", list.join(",")));
     };
-    check("public/articles/2026/11/a/index.html", ["one", "app", "unused"]);
-    check("public/ur/articles/2026/11/a/index.html", ["app", "one", "unused"]);
+    check("articles/2026/11/a/index.html", ["one", "app", "unused"]);
+    check("ur/articles/2026/11/a/index.html", ["app", "one", "unused"]);
 }
 
 #[test]
 fn citations_are_checked() {
-    let project = Project::new(
+    let site = Site::any(
         "
 //- content/articles/a.md
 ---
@@ -238,18 +229,17 @@ updates:
 ---
 Body [@one].
 ",
+        &options(),
     );
-    let run = project.build(&[]);
-    assert_eq!(run.code, 1);
-    has(&run.stderr, "error[invalid-citation]: `Two Words` cites no source");
-    has(&run.stderr, "content/articles/a.md:10:11");
-    project.write(
-        "content/articles/a.md",
-        "---\ntitle: A\ndate: 2026-11-01\nsources: [{id: one, title: One}]\ntakeaways: ['x [@onee]']\n---\nB.\n",
+    assert!(site.has_errors);
+    has(&site.report, "error[invalid-citation]: `Two Words` cites no source");
+    has(&site.report, "content/articles/a.md:10:11");
+    let site = Site::any(
+        "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-11-01\nsources: [{id: one, title: One}]\ntakeaways: ['x [@onee]']\n---\nB.\n",
+        &options(),
     );
-    let run = project.build(&[]);
-    assert_eq!(run.code, 1);
-    has(&run.stderr, "error[unknown-source]: unknown source `onee`");
-    has(&run.stderr, "content/articles/a.md:5:16");
-    has(&run.stderr, "did you mean `one`?");
+    assert!(site.has_errors);
+    has(&site.report, "error[unknown-source]: unknown source `onee`");
+    has(&site.report, "content/articles/a.md:5:16");
+    has(&site.report, "did you mean `one`?");
 }

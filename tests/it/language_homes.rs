@@ -1,6 +1,9 @@
 //! Each further language has a start page and a feed of what there is to read in it.
 
-use crate::project::Project;
+use dateline::config::Options;
+
+use crate::page::{Site, options};
+use crate::project::fixture_with;
 
 const SITE: &str = "
 //- site.toml
@@ -54,9 +57,8 @@ fn between<'t>(text: &'t str, start: &str, end: &str) -> &'t str {
 
 #[test]
 fn a_language_has_a_start_page() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&[]).code, 0);
-    let page = project.read("public/ur/index.html");
+    let site = Site::of(SITE);
+    let page = site.read("ur/index.html");
     assert!(page.contains("<html lang=\"ur\" dir=\"rtl\">"));
     let cards: Vec<&str> = page.split("<h3><a href=\"").skip(1).collect();
     let cards: Vec<&str> = cards.iter().map(|card| between(card, "", "</a>")).collect();
@@ -65,28 +67,26 @@ fn a_language_has_a_start_page() {
     assert!(!page.contains("Pakistan</a>"));
     assert!(page.contains("<link rel=\"canonical\" href=\"https://desk.example/ur/\">"));
     // Nothing is in Persian, so there is no page that says so.
-    assert!(!project.files("public").iter().any(|file| file.starts_with("fa/")));
+    assert!(!site.files(".").iter().any(|file| file.starts_with("fa/")));
 }
 
 #[test]
 fn start_pages_know_each_other() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&[]).code, 0);
-    for page in ["public/index.html", "public/ur/index.html"] {
-        let page = project.read(page);
+    let site = Site::of(SITE);
+    for page in ["index.html", "ur/index.html"] {
+        let page = site.read(page);
         for (lang, url) in [("en", "https://desk.example/"), ("ur", "https://desk.example/ur/")] {
             let link = format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{url}\">");
             assert!(page.contains(&link), "{link}");
         }
     }
-    assert!(project.read("public/sitemap.xml").contains("<loc>https://desk.example/ur/</loc>"));
+    assert!(site.read("sitemap.xml").contains("<loc>https://desk.example/ur/</loc>"));
 }
 
 #[test]
 fn a_language_has_a_feed_that_its_pages_name() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&[]).code, 0);
-    let feed = project.read("public/ur/atom.xml");
+    let site = Site::of(SITE);
+    let feed = site.read("ur/atom.xml");
     assert!(feed.contains("xml:lang=\"ur\""), "{feed}");
     let titles: Vec<&str> =
         feed.split("<entry>").skip(1).map(|entry| between(entry, "<title>", "</title>")).collect();
@@ -94,33 +94,31 @@ fn a_language_has_a_feed_that_its_pages_name() {
     for page in
         ["ur/index.html", "ur/articles/2026/11/a/index.html", "articles/2026/11/c/index.html"]
     {
-        let page = project.read(&format!("public/{page}"));
+        let page = site.read(page);
         assert!(
             page.contains("type=\"application/atom+xml\" title=\"اردو\" href=\"/ur/atom.xml\"")
         );
     }
-    assert!(!project.read("public/articles/2026/11/b/index.html").contains("/ur/atom.xml"));
+    assert!(!site.read("articles/2026/11/b/index.html").contains("/ur/atom.xml"));
 }
 
 #[test]
 fn what_is_kept_back_is_in_no_language() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&[]).code, 0);
-    for file in project.files("public") {
-        assert!(!project.read(&format!("public/{file}")).contains("zqheld"), "{file}");
+    let site = Site::of(SITE);
+    for file in site.files(".") {
+        assert!(!site.read(&file).contains("zqheld"), "{file}");
     }
-    assert_eq!(project.build(&["--drafts", "--output", "drafts"]).code, 0);
-    assert!(project.read("drafts/ur/index.html").contains("zqheld"));
+    let drafts = Site::with(SITE, &Options { drafts: true, ..options() });
+    assert!(drafts.read("ur/index.html").contains("zqheld"));
 }
 
 #[test]
 fn long_lists_go_on_at_further_pages() {
-    let project = Project::new(SITE);
-    project.write(
+    let config = (
         "site.toml",
         "title = \"Desk\"\nbase_url = \"https://desk.example\"\nlanguages = [\"en\", \"ur\"]\npaginate_by = 1\n",
     );
-    assert_eq!(project.build(&[]).code, 0);
-    assert!(project.read("public/ur/page/2/index.html").contains("الف"));
-    assert!(!project.read("public/ur/index.html").contains("الف"));
+    let site = Site::of(&fixture_with(SITE, &[config]));
+    assert!(site.read("ur/page/2/index.html").contains("الف"));
+    assert!(!site.read("ur/index.html").contains("الف"));
 }

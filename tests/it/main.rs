@@ -9,7 +9,6 @@ mod apparatus;
 mod as_of;
 mod attacks;
 mod builds;
-mod built;
 mod claims;
 mod cli;
 mod config;
@@ -47,6 +46,7 @@ mod links;
 mod mistakes;
 #[cfg(not(all(feature = "history", feature = "links")))]
 mod not_built;
+mod page;
 mod page_sizes;
 mod pages;
 mod pictures;

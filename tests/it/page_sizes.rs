@@ -4,8 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::built::{built, contains, page};
-use crate::project::Project;
+use crate::page::{Site, contains};
 
 /// The most that a page may weigh, in bytes of HTML.
 const MOST_BYTES: usize = 300_000;
@@ -117,11 +116,11 @@ fn crowded() -> String {
 }
 
 /// The heavy pages of a site, each with its bytes.
-fn heavy_pages(project: &Project) -> Vec<(String, usize)> {
-    let mut files = project.files("public");
+fn heavy_pages(site: &Site) -> Vec<(String, usize)> {
+    let mut files = site.files(".");
     files.retain(|path| path.ends_with(".html"));
     let sizes = files.into_iter().map(|path| {
-        let bytes = project.read(&format!("public/{path}")).len();
+        let bytes = site.read(&path).len();
         (path, bytes)
     });
     sizes.filter(|(_, bytes)| *bytes > MOST_BYTES).collect()
@@ -129,11 +128,11 @@ fn heavy_pages(project: &Project) -> Vec<(String, usize)> {
 
 #[test]
 fn no_page_is_too_heavy_and_everything_stands_somewhere() {
-    let project = built(&adversarial());
-    assert_eq!(heavy_pages(&project), []);
+    let site = Site::of(&adversarial());
+    assert_eq!(heavy_pages(&site), []);
 
     // Each event stands where its address leads, on one page of its month and on one of its year.
-    let json = project.read("public/timeline/events.json");
+    let json = site.read("timeline/events.json");
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let events = json["events"].as_array().unwrap();
     assert_eq!(events.len(), 1000);
@@ -141,14 +140,14 @@ fn no_page_is_too_heavy_and_everything_stands_somewhere() {
     for event in events {
         let url = event["url"].as_str().unwrap().strip_prefix("https://desk.example").unwrap();
         let (path, id) = url.split_once('#').unwrap();
-        let html = pages.entry(path.to_owned()).or_insert_with(|| page(&project, path));
+        let html = pages.entry(path.to_owned()).or_insert_with(|| site.page(path));
         assert!(html.contains(&format!(" id=\"{id}\"")), "{url}");
     }
     let count = |folder: &str| -> usize {
         (1..=7)
             .map(|number| match number {
-                1 => page(&project, folder),
-                _ => page(&project, &format!("{folder}page/{number}/")),
+                1 => site.page(folder),
+                _ => site.page(&format!("{folder}page/{number}/")),
             })
             .map(|html| html.matches("<li class=\"event ").count())
             .sum()
@@ -157,7 +156,7 @@ fn no_page_is_too_heavy_and_everything_stands_somewhere() {
     assert_eq!(count("/timeline/2025/"), 1000);
 
     // Every actor is in the index, on one of its pages.
-    let index = ["/actors/", "/actors/page/2/", "/actors/page/3/"].map(|url| page(&project, url));
+    let index = ["/actors/", "/actors/page/2/", "/actors/page/3/"].map(|url| site.page(url));
     assert_eq!(
         index.map(|html| html.matches("<li><a href=\"/actors/group").count()),
         [400, 400, 201]
@@ -170,13 +169,13 @@ fn no_page_is_too_heavy_and_everything_stands_somewhere() {
 fn the_matrix_of_sixty_countries_is_whole() {
     let codes: Vec<&str> = CODES.split_whitespace().collect();
     assert_eq!(codes.len(), 60);
-    let project = built(&format!(
+    let site = Site::of(&format!(
         "//- content/articles/all.md\n---\ntitle: All\ndate: 2025-10-30\ncountries: [{}]\n---\nText.\n",
         codes.join(", ")
     ));
-    assert_eq!(heavy_pages(&project), []);
+    assert_eq!(heavy_pages(&site), []);
     let pages =
-        ["/relations/", "/relations/page/2/", "/relations/page/3/"].map(|url| page(&project, url));
+        ["/relations/", "/relations/page/2/", "/relations/page/3/"].map(|url| site.page(url));
     for html in &pages {
         assert_eq!(html.matches("<th scope=\"col\">").count(), 61);
         assert_eq!(html.matches("<th scope=\"row\">").count(), 20);
@@ -201,13 +200,13 @@ fn a_long_month_goes_on() {
             format!("  - {{id: {id}, date: {day}, title: T, type: talks, status: reported, countries: [PK]}}\n")
         })
         .collect();
-    let project = built(&format!(
+    let site = Site::of(&format!(
         "//- site.toml\n{}[timeline]\nevents = 2\n//- content/articles/a.md\n---\ntitle: A\n\
          date: 2025-10-30\nevents:\n{events}  - {{id: e, date: 2025-09, title: T, type: talks, \
          status: reported, countries: [PK]}}\n---\n",
         crate::project::SITE
     ));
-    let first = page(&project, "/timeline/2025/10/");
+    let first = site.page("/timeline/2025/10/");
     contains(&first, "<p class=\"meta\">4 events</p>");
     contains(
         &first,
@@ -228,18 +227,18 @@ fn a_long_month_goes_on() {
             .collect()
     };
     assert_eq!(ids(&first), ["b", "a"]);
-    let second = page(&project, "/timeline/2025/10/page/2/");
+    let second = site.page("/timeline/2025/10/page/2/");
     assert_eq!(ids(&second), ["c", "d"]);
     contains(&second, "<h2 id=\"page-2025-10-02\" class=\"month\">2 October 2025</h2>");
     contains(&second, "<a href=\"/timeline/2025/09/\" rel=\"prev\">");
     contains(&second, "<a href=\"/timeline/2025/10/page/2/#c\">T</a>");
     // The year has September and the start of October on its first page.
-    assert_eq!(ids(&page(&project, "/timeline/2025/")), ["e", "b"]);
-    assert_eq!(ids(&page(&project, "/timeline/2025/page/2/")), ["a", "c"]);
+    assert_eq!(ids(&site.page("/timeline/2025/")), ["e", "b"]);
+    assert_eq!(ids(&site.page("/timeline/2025/page/2/")), ["a", "c"]);
     // The timeline itself has the newest.
-    assert_eq!(ids(&page(&project, "/timeline/")), ["d", "c"]);
+    assert_eq!(ids(&site.page("/timeline/")), ["d", "c"]);
     contains(
-        &page(&project, "/countries/pk/"),
+        &site.page("/countries/pk/"),
         "<tr class=\"year\"><th scope=\"row\"><a href=\"/timeline/2025/\">2025</a></th><td>5</td><td>5</td></tr>\
          <tr><th scope=\"row\"><a href=\"/timeline/2025/10/\">October 2025</a></th><td>4</td><td>4</td></tr>\
          <tr><th scope=\"row\">September 2025</th><td><a href=\"/timeline/2025/09/?country=pk\">1</a></td>\
@@ -260,7 +259,7 @@ fn a_long_edition_leads_to_the_rest() {
             article % 28 + 1
         );
     }
-    let edition = page(&built(&site), "/editions/2025-10/");
+    let edition = Site::of(&site).page("/editions/2025-10/");
     contains(&edition, "102 articles · 102 events");
     assert_eq!(edition.matches("<article class=\"card\"").count(), 100);
     for article in 0..102 {
@@ -276,11 +275,11 @@ fn a_long_edition_leads_to_the_rest() {
 /// of claims and the words of a person say how much more there is.
 #[test]
 fn long_ledgers_go_on_and_say_what_they_leave_out() {
-    let project = built(&crowded());
-    assert_eq!(heavy_pages(&project), []);
+    let site = Site::of(&crowded());
+    assert_eq!(heavy_pages(&site), []);
 
     // Due, open and resolved are one list: 200, 200 and 800.
-    let forecasts = pages_of(&project, "/forecasts/");
+    let forecasts = pages_of(&site, "/forecasts/");
     let counts = |html: &String| html.matches("<p class=\"judgement\">").count();
     assert_eq!(forecasts.iter().map(counts).collect::<Vec<_>>(), [100; 12]);
     for (number, html) in (1..).zip(&forecasts) {
@@ -310,22 +309,22 @@ fn long_ledgers_go_on_and_say_what_they_leave_out() {
     }
 
     // A group stands whole on the page to which its address leads, but for what exceeds a page.
-    let claims = pages_of(&project, "/claims/");
+    let claims = pages_of(&site, "/claims/");
     let counts = |html: &String| html.matches("<tr class=\"claim\">").count();
     assert_eq!(claims.iter().map(counts).collect::<Vec<_>>(), [200; 11]);
     contains(&claims[0], "<a href=\"/claims.csv\" type=\"text/csv\">1800 more in the CSV</a>");
     assert_eq!(claims.concat().matches("more in the CSV").count(), 1);
-    let csv = project.read("public/claims.csv");
+    let csv = site.read("claims.csv");
     assert_eq!(csv.matches(",People at the border,").count(), 2000);
     for article in 0..20 {
-        let html = page(&project, &format!("/articles/2025/10/a{article}/"));
+        let html = site.page(&format!("/articles/2025/10/a{article}/"));
         contains(&html, "1888 more in the ledger</a>");
         let links: Vec<&str> = html
             .split("<a href=\"/claims/")
             .skip(1)
             .filter_map(|rest| rest.split('"').next()?.split_once('#'))
             .map(|(path, id)| {
-                let target = page(&project, &format!("/claims/{path}"));
+                let target = site.page(&format!("/claims/{path}"));
                 contains(&target, &format!("<tbody id=\"{id}\">"));
                 id
             })
@@ -333,7 +332,7 @@ fn long_ledgers_go_on_and_say_what_they_leave_out() {
         assert!(links.len() >= 3, "{links:?}");
     }
 
-    let person = page(&project, "/people/speaker/");
+    let person = site.page("/people/speaker/");
     assert_eq!(person.matches("<figure class=\"quote\">").count(), 100);
     contains(&person, "<p class=\"meta\">And 500 older quotations, in the articles.</p></section>");
     for (article, is_shown) in [(19, true), (16, false)] {
@@ -343,11 +342,11 @@ fn long_ledgers_go_on_and_say_what_they_leave_out() {
 }
 
 /// Every page of a list, the first one first.
-fn pages_of(project: &Project, list: &str) -> Vec<String> {
+fn pages_of(site: &Site, list: &str) -> Vec<String> {
     let numbered = (2..).map(|number| format!("{list}page/{number}/"));
     std::iter::once(list.to_owned())
         .chain(numbered)
-        .take_while(|url| project.root().join(format!("public{url}index.html")).is_file())
-        .map(|url| page(project, &url))
+        .take_while(|url| site.has_page(url))
+        .map(|url| site.page(&url))
         .collect()
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::hostile::check_xml;
 use crate::html::Document;
-use crate::project::Project;
+use crate::page::{Site, check_page};
+use crate::project::fixture_with;
 
 pub(crate) const SITE: &str = "
 //- site.toml
@@ -122,29 +123,9 @@ date: 2026-11-02
 ---
 ";
 
-/// The site, built; and a page of it.
-fn built() -> Project {
-    let project = Project::new(SITE);
-    project.build(&["--quiet"]).check(0, "", "");
-    project
-}
-
-fn page(project: &Project, path: &str) -> Document {
-    Document::parse(&project.read(&format!("public{path}index.html")))
-}
-
-/// Checks that a page has each of these in this order.
-#[track_caller]
-fn check(path: &str, fragments: &[&str]) {
-    let project = built();
-    let html = project.read(&format!("public{path}"));
-    let mut rest = &*html;
-    for fragment in fragments {
-        match rest.find(fragment) {
-            Some(at) => rest = &rest[at + fragment.len()..],
-            None => panic!("{fragment:?} is not there, or not in its turn:\n{html}"),
-        }
-    }
+/// A page of the site.
+fn page(site: &Site, path: &str) -> Document {
+    Document::parse(&site.html(path))
 }
 
 /// Titles of the cards of a page, in order.
@@ -154,11 +135,12 @@ fn cards(document: &Document) -> Vec<&str> {
 
 #[test]
 fn home() {
-    let project = built();
-    let home = page(&project, "/");
+    let site = Site::clean(SITE);
+    let home = page(&site, "/");
     // What has been superseded is not among the latest.
     assert_eq!(cards(&home), ["🇵🇰 Pakistan", "Five", "Four", "Two & <three>", "Three"]);
-    check(
+    check_page(
+        SITE,
         "/index.html",
         &[
             "Deteriorated</span>",
@@ -175,18 +157,15 @@ fn home() {
 
 #[test]
 fn lists_in_pages() {
-    let project = built();
-    assert_eq!(
-        project.files("public/articles").iter().filter(|file| file.contains("page/")).count(),
-        2
-    );
+    let site = Site::clean(SITE);
+    assert_eq!(site.files("articles").iter().filter(|file| file.contains("page/")).count(), 2);
     let mut shown = Vec::new();
     for (path, previous, next) in [
         ("/articles/", None, Some("/articles/page/2/")),
         ("/articles/page/2/", Some("/articles/"), Some("/articles/page/3/")),
         ("/articles/page/3/", Some("/articles/page/2/"), None),
     ] {
-        let list = page(&project, path);
+        let list = page(&site, path);
         let rel = |rel: &str| {
             list.with("rel", rel).next().and_then(|link| link.attribute("href")).map(str::to_owned)
         };
@@ -197,14 +176,15 @@ fn lists_in_pages() {
     }
     // Newest first, of one moment by weight, then by path; each once.
     assert_eq!(shown, ["Five", "Four", "Two & <three>", "Three", "One"]);
-    let country = page(&project, "/countries/pk/page/2/");
+    let country = page(&site, "/countries/pk/page/2/");
     assert_eq!(cards(&country), ["Three", "One"]);
     assert!(!country.elements.iter().any(|element| element.text.contains("Background")));
 }
 
 #[test]
 fn an_article() {
-    check(
+    check_page(
+        SITE,
         "/articles/2026/11/two/index.html",
         &[
             "<html lang=\"en\" dir=\"ltr\">",
@@ -241,8 +221,8 @@ fn an_article() {
             "<a href=\"/people/jane/\">Jane Doe</a> <span class=\"role\">Minister, Pakistan</span>",
         ],
     );
-    let project = built();
-    let old = project.read("public/articles/2026/10/one/index.html");
+    let site = Site::clean(SITE);
+    let old = site.read("articles/2026/10/one/index.html");
     assert!(old.contains("<span class=\"role\">Deputy, Pakistan</span>"), "{old}");
     assert!(old.contains(
         "A newer article replaces this one: <a href=\"/articles/2026/11/four/\"><bdi>Four</bdi></a>"
@@ -251,9 +231,9 @@ fn an_article() {
 
 #[test]
 fn data_for_machines_says_what_people_see() {
-    let project = built();
+    let site = Site::clean(SITE);
     for path in ["/articles/2026/11/two/", "/articles/2026/10/one/", "/ur/articles/2026/11/two/"] {
-        let article = page(&project, path);
+        let article = page(&site, path);
         let data = article.json_ld();
         assert_eq!(data["headline"], article.text_of("h1"), "{path}");
         assert_eq!(data["url"], format!("https://desk.example{path}"));
@@ -274,7 +254,7 @@ fn data_for_machines_says_what_people_see() {
 
 #[test]
 fn what_an_article_does_not_have_is_left_out() {
-    let html = built().read("public/articles/2026/11/five/index.html");
+    let html = Site::clean(SITE).read("articles/2026/11/five/index.html");
     for absent in [
         "takeaways",
         "Information as of",
@@ -300,11 +280,11 @@ fn what_an_article_does_not_have_is_left_out() {
 
 #[test]
 fn every_article_is_in_one_chain() {
-    let project = built();
+    let site = Site::clean(SITE);
     let mut path = "/articles/2026/10/one/".to_owned();
     let mut chain = vec![path.clone()];
     loop {
-        let article = page(&project, &path);
+        let article = page(&site, &path);
         let link = |rel: &str| {
             let link = article.with("rel", rel).next()?;
             link.attribute("href").map(str::to_owned)
@@ -329,7 +309,8 @@ fn every_article_is_in_one_chain() {
 
 #[test]
 fn countries() {
-    check(
+    check_page(
+        SITE,
         "/countries/index.html",
         &[
             "<a href=\"/countries/ir/\">",
@@ -338,7 +319,8 @@ fn countries() {
             "4 articles · 3 events",
         ],
     );
-    check(
+    check_page(
+        SITE,
         "/countries/pk/index.html",
         &[
             "title=\"Pakistan\" href=\"/countries/pk/atom.xml\"",
@@ -349,7 +331,8 @@ fn countries() {
             "<li id=\"source-paper\" value=\"1\">",
         ],
     );
-    check(
+    check_page(
+        SITE,
         "/countries/pak/index.html",
         &["url=/countries/pk/", "href=\"https://desk.example/countries/pk/\""],
     );
@@ -357,13 +340,19 @@ fn countries() {
 
 #[test]
 fn topics_actors_and_people() {
-    check("/topics/index.html", &["<a href=\"/topics/borders/\">Borders</a>", "2 articles"]);
-    check("/topics/border-control/index.html", &["url=/topics/borders/"]);
-    check(
+    check_page(
+        SITE,
+        "/topics/index.html",
+        &["<a href=\"/topics/borders/\">Borders</a>", "2 articles"],
+    );
+    check_page(SITE, "/topics/border-control/index.html", &["url=/topics/borders/"]);
+    check_page(
+        SITE,
         "/topics/borders/index.html",
         &["<h1>Borders</h1>", "href=\"/articles/2026/11/two/\"", "href=\"/articles/2026/10/one/\""],
     );
-    check(
+    check_page(
+        SITE,
         "/actors/group/index.html",
         &[
             "<h1>The Group</h1>",
@@ -373,7 +362,8 @@ fn topics_actors_and_people() {
             "(accused)",
         ],
     );
-    check(
+    check_page(
+        SITE,
         "/people/jane/index.html",
         &[
             "<h1>Jane Doe</h1>",
@@ -387,16 +377,17 @@ fn topics_actors_and_people() {
 
 #[test]
 fn the_timeline() {
-    let project = built();
+    let site = Site::clean(SITE);
     // The sums of the months are those of the year and of the whole.
-    let timeline = page(&project, "/timeline/");
+    let timeline = page(&site, "/timeline/");
     let events: Vec<&str> = timeline
         .all("li")
         .filter(|item| item.attribute("class").is_some_and(|class| class.starts_with("event ")))
         .filter_map(|item| item.attribute("id"))
         .collect();
     assert_eq!(events, ["next-round", "clash", "accord"]);
-    check(
+    check_page(
+        SITE,
         "/timeline/index.html",
         &[
             "3 events",
@@ -408,14 +399,19 @@ fn the_timeline() {
             "August 2025",
         ],
     );
-    check("/timeline/2026/index.html", &["1 event<", "Earlier</span> 2025", "Later</span> 2027"]);
-    let month = project.read("public/timeline/2025/08/index.html");
+    check_page(
+        SITE,
+        "/timeline/2026/index.html",
+        &["1 event<", "Earlier</span> 2025", "Later</span> 2027"],
+    );
+    let month = site.read("timeline/2025/08/index.html");
     assert!(month.contains("<time datetime=\"2025-08\">August 2025</time>"), "{month}");
     assert!(!month.contains("2025-08-") && !month.contains("1 August"), "{month}");
     // One event of two articles stands once, with both.
-    let month = project.read("public/timeline/2026/10/index.html");
+    let month = site.read("timeline/2026/10/index.html");
     assert_eq!(month.matches("id=\"clash\"").count(), 1);
-    check(
+    check_page(
+        SITE,
         "/timeline/2026/10/index.html",
         &[
             "<dt>Read</dt><dd><a href=\"/articles/2026/11/two/\">Two &amp; &lt;three&gt;</a>; <a href=\"/articles/2026/11/three/\">Three</a></dd>",
@@ -426,7 +422,8 @@ fn the_timeline() {
 
 #[test]
 fn pages_redirects_and_the_rest() {
-    check(
+    check_page(
+        SITE,
         "/about/index.html",
         &[
             "hreflang=\"ur\" href=\"https://desk.example/ur/about/\"",
@@ -434,7 +431,8 @@ fn pages_redirects_and_the_rest() {
             "<p>Who we are.</p>",
         ],
     );
-    check(
+    check_page(
+        SITE,
         "/who/index.html",
         &[
             "<meta http-equiv=\"refresh\" content=\"0; url=/about/\">",
@@ -442,19 +440,20 @@ fn pages_redirects_and_the_rest() {
             "<a href=\"/about/\">",
         ],
     );
-    check("/old/one.html", &["url=/articles/2026/10/one/"]);
-    check("/404.html", &["<meta name=\"robots\" content=\"noindex\">"]);
-    check(
+    check_page(SITE, "/old/one.html", &["url=/articles/2026/10/one/"]);
+    check_page(SITE, "/404.html", &["<meta name=\"robots\" content=\"noindex\">"]);
+    check_page(
+        SITE,
         "/robots.txt",
         &["User-agent: *\nAllow: /\n", "Sitemap: https://desk.example/sitemap.xml"],
     );
-    check("/sources/index.html", &["<li id=\"source-paper\">", "A Paper"]);
+    check_page(SITE, "/sources/index.html", &["<li id=\"source-paper\">", "A Paper"]);
 }
 
 #[test]
 fn the_sitemap_names_every_page_once() {
-    let project = built();
-    let sitemap = project.read("public/sitemap.xml");
+    let site = Site::clean(SITE);
+    let sitemap = site.read("sitemap.xml");
     check_xml("sitemap.xml", &sitemap);
     let named: Vec<&str> = sitemap
         .split("<loc>https://desk.example")
@@ -463,13 +462,13 @@ fn the_sitemap_names_every_page_once() {
         .collect();
     let unique: BTreeSet<&str> = named.iter().copied().collect();
     assert_eq!(unique.len(), named.len());
-    let pages: BTreeSet<String> = project
-        .files("public")
+    let pages: BTreeSet<String> = site
+        .files(".")
         .into_iter()
         .filter(|file| file.ends_with("index.html"))
         // What was known on a day is old by its nature; search engines need not have it.
         .filter(|file| !file.starts_with("timeline/asof/2"))
-        .filter(|file| !project.read(&format!("public/{file}")).contains("http-equiv=\"refresh\""))
+        .filter(|file| !site.read(file).contains("http-equiv=\"refresh\""))
         .map(|file| format!("/{}", file.trim_end_matches("index.html")))
         .collect();
     assert_eq!(unique, pages.iter().map(|page| &**page).collect());
@@ -482,11 +481,11 @@ fn the_sitemap_names_every_page_once() {
 
 #[test]
 fn feeds() {
-    let project = built();
+    let site = Site::clean(SITE);
     for file in
         ["atom.xml", "countries/pk/atom.xml", "topics/borders/atom.xml", "countries/ir/atom.xml"]
     {
-        let feed = project.read(&format!("public/{file}"));
+        let feed = site.read(file);
         check_xml(file, &feed);
         assert!(feed.contains(&format!("<id>https://desk.example/{file}</id>")), "{feed}");
         for part in feed.split("href=\"").skip(1) {
@@ -494,7 +493,8 @@ fn feeds() {
         }
         assert_eq!(feed.matches("<entry>").count(), feed.matches("<updated>").count() - 1);
     }
-    check(
+    check_page(
+        SITE,
         "/atom.xml",
         &[
             "<title>Desk</title>",
@@ -509,22 +509,22 @@ fn feeds() {
         ],
     );
     // An id stays what it is when something else is published.
-    let ids = |project: &Project| -> BTreeSet<String> {
-        let feed = project.read("public/atom.xml");
+    let ids = |site: &Site| -> BTreeSet<String> {
+        let feed = site.read("atom.xml");
         feed.split("<id>")
             .skip(1)
             .map(|rest| rest.split("</id>").next().unwrap().to_owned())
             .collect()
     };
-    let before = ids(&project);
-    project.write("content/articles/six.md", "---\ntitle: Six\ndate: 2026-11-03\n---\n");
-    project.build(&["--quiet"]).check(0, "", "");
-    assert!(ids(&project).is_superset(&before));
+    let six = ("content/articles/six.md", "---\ntitle: Six\ndate: 2026-11-03\n---\n");
+    let later = Site::clean(&fixture_with(SITE, &[six]));
+    assert!(ids(&later).is_superset(&ids(&site)));
 }
 
 #[test]
 fn translations() {
-    check(
+    check_page(
+        SITE,
         "/ur/articles/2026/11/two/index.html",
         &[
             "<html lang=\"ur\" dir=\"rtl\">",
@@ -540,9 +540,9 @@ fn translations() {
             "<dd lang=\"en\" dir=\"ltr\"><a href=\"/countries/pk/\">",
         ],
     );
-    let project = built();
+    let site = Site::clean(SITE);
     let alternates = |path: &str| -> Vec<(String, String)> {
-        let document = page(&project, path);
+        let document = page(&site, path);
         document
             .all("link")
             .filter_map(|link| {

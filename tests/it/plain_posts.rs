@@ -1,6 +1,8 @@
 //! The posts of a plain Zola, Hugo or Jekyll blog build as they are.
 
-use crate::project::Project;
+use std::sync::Arc;
+
+use crate::page::{Site, check_problems_of, options};
 
 const CONFIG: &str = "//- site.toml
 title = \"Blog\"
@@ -14,25 +16,24 @@ rename = { tags = \"topics\", categories = \"topics\", date_updated = \"updated\
 
 /// Builds posts, and compares the addresses of articles, topics and redirects.
 #[track_caller]
-fn check(posts: &str, expected: &[&str]) -> Project {
-    let project = Project::new(&format!("{CONFIG}{posts}"));
-    project.build(&["--quiet"]).check(0, "", "");
+fn check(posts: &str, expected: &[&str]) -> Arc<Site> {
+    let site = Site::clean(&format!("{CONFIG}{posts}"));
     let built_in =
         ["countries/", "timeline/", "articles/index.html", "topics/index.html", "index.html"];
-    let pages: Vec<String> = project
-        .files("public")
+    let pages: Vec<String> = site
+        .files(".")
         .into_iter()
         .filter(|file| file.ends_with("/index.html"))
         .filter(|file| !built_in.iter().any(|start| file.starts_with(start)))
         .map(|file| file.trim_end_matches("index.html").to_owned())
         .collect();
     assert_eq!(pages, expected);
-    project
+    site
 }
 
 #[test]
 fn posts_of_zola() {
-    let project = check(
+    let site = check(
         "
 //- content/blog/first.md
 ---
@@ -93,19 +94,19 @@ insert_anchor_links: left
             "topics/rust/",
         ],
     );
-    let html = project.read("public/articles/2016/03/in-toml/index.html");
+    let html = site.read("articles/2016/03/in-toml/index.html");
     assert!(html.contains("<p class=\"standfirst\">A table of TOML.</p>"), "{html}");
     assert!(html.contains("By Jane Doe"), "{html}");
-    let html = project.read("public/articles/2016/03/first/index.html");
+    let html = site.read("articles/2016/03/first/index.html");
     assert!(html.contains("<a href=\"/topics/border-security/\">Border Security</a>"), "{html}");
     assert!(!html.contains("more --"), "{html}");
-    let html = project.read("public/articles/2014/03/second/index.html");
+    let html = site.read("articles/2014/03/second/index.html");
     assert!(html.contains("<time datetime=\"2014-03-12\">12 March 2014</time>"), "{html}");
 }
 
 #[test]
 fn posts_of_hugo() {
-    let project = check(
+    let site = check(
         "
 //- content/posts/first.md
 ---
@@ -147,15 +148,15 @@ tags: [hidden]
             "topics/two/",
         ],
     );
-    assert!(project.read("public/posts/older.html").contains("/articles/2014/03/one/"));
-    let html = project.read("public/articles/2014/03/one/index.html");
+    assert!(site.read("posts/older.html").contains("/articles/2014/03/one/"));
+    let html = site.read("articles/2014/03/one/index.html");
     assert!(html.contains("<p class=\"standfirst\">Short.</p>"), "{html}");
     assert!(html.contains("<time datetime=\"2014-03-12T14:11:00+00:00\">"), "{html}");
 }
 
 #[test]
 fn posts_of_jekyll() {
-    let project = check(
+    let site = check(
         "
 //- content/_posts/2015-06-03-first-post.markdown
 ---
@@ -195,7 +196,7 @@ permalink: /the-third/
             "topics/one/",
         ],
     );
-    let html = project.read("public/articles/2015/06/first-post/index.html");
+    let html = site.read("articles/2015/06/first-post/index.html");
     assert!(html.contains("By Jane Doe"), "{html}");
     assert!(
         html.contains("<time datetime=\"2015-06-03T15:55:34+00:00\">3 June 2015, 15:55 UTC</time>"),
@@ -206,11 +207,13 @@ permalink: /the-third/
 /// What is said of a post with links to what is not here, and what its page then has.
 #[track_caller]
 fn check_lenient(body: &str, problems: &str, html: &str) {
-    let project = Project::new(&format!(
+    let fixture = format!(
         "{CONFIG}[markdown]\nbroken_links = \"warn\"\n//- content/posts/a.md\n---\ntitle: A\ndate: 2014-03-12\n---\n{body}\n"
-    ));
-    project.build(&["--quiet"]).check(0, "", problems);
-    let page = project.read("public/articles/2014/03/a/index.html");
+    );
+    let site = Site::any(&fixture, &options());
+    check_problems_of(&site, problems);
+    assert!(!site.has_errors);
+    let page = site.read("articles/2014/03/a/index.html");
     assert!(page.contains(html), "{page}");
 }
 

@@ -24,7 +24,7 @@
 //!
 //! The program runs in the project's folder, without a terminal, and believes that it is noon on
 //! 24 November 2026 UTC. A project without `site.toml` gets [`SITE`]; `//- -site.toml` leaves it
-//! out. What differs from run to run stands in brackets in the output: `[ROOT]`, `[VERSION]`,
+//! out. Tests that only look at pages take a [`Site`](crate::page::Site). What differs from run to run stands in brackets in the output: `[ROOT]`, `[VERSION]`,
 //! `[TIME]`.
 
 use std::collections::BTreeMap;
@@ -195,13 +195,19 @@ impl Run {
     }
 }
 
-/// The files of a fixture by path.
+/// The files of a fixture by path. Of two of one path the later counts, and `//- -path` takes an
+/// earlier one out.
 pub(crate) fn parse_fixture(fixture: &str) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     let mut current: Option<&mut String> = None;
     for line in fixture.split_inclusive('\n') {
         if let Some(path) = line.strip_prefix("//- ") {
-            current = Some(files.entry(path.trim().to_owned()).or_default());
+            let path = path.trim();
+            if let Some(left_out) = path.strip_prefix('-') {
+                files.remove(left_out);
+            }
+            files.insert(path.to_owned(), String::new());
+            current = files.get_mut(path);
         } else if let Some(text) = &mut current {
             text.push_str(line);
         } else {
@@ -209,6 +215,12 @@ pub(crate) fn parse_fixture(fixture: &str) -> BTreeMap<String, String> {
         }
     }
     files
+}
+
+/// A fixture with more files, or other texts for its own; `-path` leaves one out.
+pub(crate) fn fixture_with(fixture: &str, files: &[(&str, &str)]) -> String {
+    let files = files.iter().map(|(path, text)| format!("//- {path}\n{text}"));
+    std::iter::once(format!("{fixture}\n")).chain(files).collect()
 }
 
 fn collect_files(folder: &Path, paths: &mut Vec<PathBuf>) {
@@ -229,6 +241,9 @@ fn a_fixture_becomes_files() {
     project.remove("a");
     assert_eq!(project.files("."), ["c.txt", "site.toml"]);
     assert_eq!(Project::new("//- -site.toml\n").files("."), [""; 0]);
+    let edited = Project::new("//- a\none\n//- b\ntwo\n//- a\nthree\n//- -b\n");
+    assert_eq!(edited.files("."), ["a", "site.toml"]);
+    assert_eq!(edited.read("a"), "three\n");
 }
 
 #[test]

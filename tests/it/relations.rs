@@ -1,7 +1,6 @@
 //! Relations: the matrix of all pairs, the page of a pair, its trail of agreements and talks.
 
-use crate::built::{built, contains, page};
-use crate::project::Project;
+use crate::page::{Site, contains, options};
 
 const SITE: &str = "
 //- content/articles/border.md
@@ -37,9 +36,9 @@ Text.
 /// E1: items that name both, and a way from the other order.
 #[test]
 fn a_pair_lists_what_names_both() {
-    let project = built(SITE);
+    let site = Site::of(SITE);
     assert_eq!(
-        project.files("public/relations"),
+        site.files("relations"),
         [
             "af-pk/index.html",
             "index.html",
@@ -48,7 +47,7 @@ fn a_pair_lists_what_names_both() {
             "pk-ir/index.html"
         ]
     );
-    let pair = page(&project, "/relations/ir-pk/");
+    let pair = site.page("/relations/ir-pk/");
     contains(&pair, "<h1>Iran and Pakistan</h1>");
     contains(
         &pair,
@@ -59,11 +58,11 @@ fn a_pair_lists_what_names_both() {
         contains(&pair, &format!("id=\"{event}\""));
     }
     assert!(!pair.contains("Pakistan alone") && !pair.contains("doha"), "{pair}");
-    let other = page(&project, "/relations/pk-ir/");
+    let other = site.page("/relations/pk-ir/");
     contains(&other, "<meta http-equiv=\"refresh\" content=\"0; url=/relations/ir-pk/\">");
     // A pair that is only named by events has a page too, and the countries lead to it.
-    contains(&page(&project, "/relations/af-pk/"), "0 articles · 4 events that name both");
-    let country = page(&project, "/countries/pk/");
+    contains(&site.page("/relations/af-pk/"), "0 articles · 4 events that name both");
+    let country = site.page("/countries/pk/");
     contains(&country, "<a href=\"/relations/af-pk/\">");
     contains(&country, "<a href=\"/relations/ir-pk/\">");
 }
@@ -71,8 +70,8 @@ fn a_pair_lists_what_names_both() {
 /// E2: a cell shows count and latest date, and leads to the pair.
 #[test]
 fn the_matrix_has_every_pair() {
-    let project = built(SITE);
-    let matrix = page(&project, "/relations/");
+    let site = Site::of(SITE);
+    let matrix = site.page("/relations/");
     contains(
         &matrix,
         "<caption id=\"page-matrix-caption\">Articles and events that name both countries, with the date \
@@ -104,8 +103,8 @@ fn the_matrix_has_every_pair() {
 /// E3: rounds in order, with venue, mediator and outcome.
 #[test]
 fn rounds_stand_after_what_they_continue() {
-    let project = built(SITE);
-    let pair = page(&project, "/relations/af-pk/");
+    let site = Site::of(SITE);
+    let pair = site.page("/relations/af-pk/");
     let section = &pair[pair.find("id=\"page-rounds\"").unwrap()..];
     let section = &section[..section.find("</section>").unwrap()];
     // By date alone the Doha round ("December") would stand before what it follows.
@@ -121,15 +120,15 @@ fn rounds_stand_after_what_they_continue() {
          <div><dt>Mediator</dt><dd><a href=\"/actors/envoy/\">envoy</a></dd></div>\
          <div><dt>Outcome</dt><dd>None</dd></div>",
     );
-    let pair = page(&project, "/relations/ir-pk/");
+    let pair = site.page("/relations/ir-pk/");
     contains(&pair, "<div><dt>Venue</dt><dd><a href=\"/places/tehran/\">tehran</a></dd></div>");
 }
 
 /// E3: open commitments apart, each with its trail; what is fulfilled is not open.
 #[test]
 fn commitments_show_what_became_of_them() {
-    let project = built(SITE);
-    let pair = page(&project, "/relations/ir-pk/");
+    let site = Site::of(SITE);
+    let pair = site.page("/relations/ir-pk/");
     contains(
         &pair,
         "<h2 id=\"page-open\">Open commitments</h2><article class=\"commitment\">\
@@ -145,8 +144,8 @@ fn commitments_show_what_became_of_them() {
          <span class=\"meta\">2 November 2025 · disputed</span></li></ol></article>",
     );
     assert!(!pair.contains("page-closed"), "{pair}");
-    let project = built(&SITE.replace("effect: breaches", "effect: fulfils"));
-    let pair = page(&project, "/relations/ir-pk/");
+    let site = Site::of(&SITE.replace("effect: breaches", "effect: fulfils"));
+    let pair = site.page("/relations/ir-pk/");
     contains(&pair, "<h2 id=\"page-closed\">Commitments that are done or ended</h2>");
     contains(&pair, "<strong class=\"for\">Fulfilled</strong>");
     assert!(!pair.contains("page-open"), "{pair}");
@@ -161,20 +160,19 @@ fn a_circle_of_events_ends() {
         )
     };
     let events = [event("a", "b"), event("b", "c"), event("c", "a")].concat();
-    let project = built(&format!(
+    let site = Site::of(&format!(
         "\n//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-30\nevents:\n{events}---\n"
     ));
-    let pair = page(&project, "/relations/ir-pk/");
+    let pair = site.page("/relations/ir-pk/");
     assert_eq!(pair.matches("<li class=\"event status-reported\"><p class").count(), 3, "{pair}");
 }
 
 #[test]
 fn an_unknown_effect_is_named() {
-    let project = Project::new(&SITE.replace("effect: breaches", "effect: breach"));
-    let run = project.check(&[]);
-    assert_eq!(run.code, 1);
-    contains(&run.stderr, "content/articles/border.md:11:57");
-    contains(&run.stderr, "= help: did you mean `breaches`?");
+    let site = Site::any(&SITE.replace("effect: breaches", "effect: breach"), &options());
+    assert!(site.has_errors);
+    contains(&site.report, "content/articles/border.md:11:57");
+    contains(&site.report, "= help: did you mean `breaches`?");
 }
 
 /// Lists are cut into pages, and the events are the newest fifty with a way to the rest.
@@ -199,8 +197,8 @@ fn long_lists_are_cut() {
         }
         fixture.push_str("---\n");
     }
-    let project = built(&fixture);
-    let first = page(&project, "/relations/ir-pk/");
+    let site = Site::of(&fixture);
+    let first = site.page("/relations/ir-pk/");
     contains(&first, "<a href=\"/b/relations/ir-pk/page/3/\" aria-label=\"Page 3\">3</a>");
     contains(
         &first,
@@ -208,8 +206,8 @@ fn long_lists_are_cut() {
     );
     assert_eq!(first.matches("<article class=\"card\"").count(), 2);
     assert_eq!(first.matches("\" id=\"e-").count(), 50);
-    let last = page(&project, "/relations/ir-pk/page/3/");
+    let last = site.page("/relations/ir-pk/page/3/");
     assert_eq!(last.matches("<article class=\"card\"").count(), 1);
     assert_eq!(last.matches("e-1-1").count(), 0, "{last}");
-    contains(&page(&project, "/relations/pk-ir/"), "content=\"0; url=/b/relations/ir-pk/\"");
+    contains(&site.page("/relations/pk-ir/"), "content=\"0; url=/b/relations/ir-pk/\"");
 }

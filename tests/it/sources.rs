@@ -1,6 +1,8 @@
 //! The register of sources (J1), archived copies (J2), and the balance (J7).
 
-use crate::project::Project;
+use std::fmt::Write as _;
+
+use crate::page::Site;
 
 const SITE: &str = "
 //- content/countries/pk.md
@@ -48,9 +50,8 @@ fn contains(html: &str, expected: &str) {
 
 #[test]
 fn the_register_lists_each_address_once_with_grade_owner_language_and_uses() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let page = project.read("public/sources/index.html");
+    let site = Site::of(SITE);
+    let page = site.read("sources/index.html");
     contains(&page, "<p class=\"meta\">3 sources, each address once</p>");
     contains(
         &page,
@@ -85,9 +86,8 @@ fn the_register_lists_each_address_once_with_grade_owner_language_and_uses() {
 
 #[test]
 fn links_to_archived_sources_are_robust() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let article = project.read("public/articles/2025/10/a/index.html");
+    let site = Site::of(SITE);
+    let article = site.read("articles/2025/10/a/index.html");
     contains(
         &article,
         "<a href=\"https://blog.example/1\" rel=\"external\" data-versionurl=\"https://keep.example/x\" data-versiondate=\"2025-10-12\">A post</a>",
@@ -115,9 +115,8 @@ fn sums(page: &str) -> Vec<usize> {
 
 #[test]
 fn the_balance_adds_up_to_the_list() {
-    let project = Project::new(SITE);
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let page = project.read("public/sources/index.html");
+    let site = Site::of(SITE);
+    let page = site.read("sources/index.html");
     let listed = page.split("<ol class=\"register\">").nth(1).unwrap();
     let listed = listed.split("</ol>").next().unwrap().matches("<li").count();
     assert_eq!(listed, 3);
@@ -133,30 +132,29 @@ fn the_balance_adds_up_to_the_list() {
     );
     contains(&page, "<tr><th scope=\"row\">state media</th><td>1</td><td>33 %</td></tr>");
     // A country has the balance of its articles' sources.
-    let pakistan = project.read("public/countries/pk/index.html");
+    let pakistan = site.read("countries/pk/index.html");
     contains(&pakistan, "Balance of 3 sources");
     assert_eq!(sums(&pakistan), [3; 3]);
-    let afghanistan = project.read("public/countries/af/index.html");
+    let afghanistan = site.read("countries/af/index.html");
     contains(&afghanistan, "Balance of 1 source</h2>");
     assert_eq!(sums(&afghanistan), [1; 3]);
 }
 
 #[test]
 fn a_long_register_has_pages_and_links_find_theirs() {
-    let project = Project::new("");
+    let mut fixture = String::new();
     for number in 0..260 {
-        project.write(
-            &format!("content/sources/s{number}.md"),
-            format!("---\nid: s{number}\ntitle: Title {number:03}\n---\n"),
+        let _ = write!(
+            fixture,
+            "//- content/sources/s{number}.md\n---\nid: s{number}\ntitle: Title {number:03}\n---\n"
         );
     }
-    project.write(
-        "content/articles/a.md",
-        "---\ntitle: A\ndate: 2025-10-12\n---\n[first](@/sources/s1.md), [last](@/sources/s259.md)\n",
+    fixture.push_str(
+        "//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\n---\n[first](@/sources/s1.md), [last](@/sources/s259.md)\n",
     );
-    assert_eq!(project.build(&["-q"]).code, 0);
-    let article = project.read("public/articles/2025/10/a/index.html");
+    let site = Site::of(&fixture);
+    let article = site.read("articles/2025/10/a/index.html");
     contains(&article, "<a href=\"/sources/#source-s1\">first</a>");
     contains(&article, "<a href=\"/sources/page/2/#source-s259\">last</a>");
-    contains(&project.read("public/sources/page/2/index.html"), "<li id=\"source-s259\">");
+    contains(&site.read("sources/page/2/index.html"), "<li id=\"source-s259\">");
 }

@@ -1,7 +1,9 @@
 //! The timeline: events of several articles brought together, by year, month and day, with filters
 //! and warnings. Names of the rows are those of the list of features.
 
-use crate::project::Project;
+use crate::page::{Site, at, check_problems, check_problems_of, options};
+
+const SCRIPT: &str = include_str!("../../static/timeline.js");
 
 /// Two articles on one event, and events whose dates are known more or less exactly.
 const SITE: &str = "
@@ -42,16 +44,6 @@ countries: [PK]
 ---
 ";
 
-/// The built site; nothing may be said of it.
-#[track_caller]
-fn built(fixture: &str) -> Project {
-    let project = Project::new(fixture);
-    let run = project.build(&[]);
-    assert_eq!(run.code, 0, "{}", run.stderr);
-    assert!(run.stderr.starts_with("Built "), "{}", run.stderr);
-    project
-}
-
 /// The `<li>` of an event on a page.
 #[track_caller]
 pub(crate) fn event(html: &str, id: &str) -> String {
@@ -71,9 +63,9 @@ fn contains(html: &str, fragments: &[&str]) {
 
 #[test]
 fn f1_one_entry_per_event_with_all_its_articles() {
-    let project = built(SITE);
+    let site = Site::clean(SITE);
     for path in ["timeline/", "timeline/2025/", "timeline/2025/10/"] {
-        let html = project.read(&format!("public/{path}index.html"));
+        let html = site.read(&format!("{path}index.html"));
         assert_eq!(html.matches("id=\"assault\"").count(), 1, "{path}");
         contains(
             &event(&html, "assault"),
@@ -88,7 +80,7 @@ fn f1_one_entry_per_event_with_all_its_articles() {
 
 #[test]
 fn f1_accounts_that_disagree_are_an_error_at_the_later_one() {
-    let project = Project::new(
+    check_problems(
         "
 //- content/articles/a.md
 ---
@@ -105,10 +97,6 @@ events:
   - {id: x, date: 2025-10-11, title: X, type: attack, status: denied}
 ---
 ",
-    );
-    project.check(&[]).check(
-        1,
-        "",
         "
 error[event-conflict]: event `x` has another status elsewhere
  --> content/articles/b.md:5:63
@@ -131,8 +119,8 @@ note: the other account
 
 #[test]
 fn f2_everything_is_there_without_script() {
-    let project = built(SITE);
-    let html = project.read("public/timeline/index.html");
+    let site = Site::clean(SITE);
+    let html = site.read("timeline/index.html");
     // The form is inert until the script takes it out of its template.
     let without_template = {
         let (before, rest) = html.split_once("<template id=\"page-filters\">").unwrap();
@@ -152,14 +140,14 @@ fn f2_everything_is_there_without_script() {
     // One script, from a file of the site, and no inline one.
     assert_eq!(html.matches("<script").count(), 1);
     contains(&html, &["<script src=\"/timeline.js?h="]);
-    assert!(!project.read("public/index.html").contains("<script"));
-    assert!(project.read("public/timeline.js").len() < 5000);
+    assert!(!site.read("index.html").contains("<script"));
+    assert!(SCRIPT.len() < 5000);
 }
 
 #[test]
 fn f2_a_long_timeline_says_what_is_left_out() {
     let site = format!("//- site.toml\n{}[timeline]\nevents = 3\n{SITE}", crate::project::SITE);
-    let html = built(&site).read("public/timeline/index.html");
+    let html = Site::clean(&site).read("timeline/index.html");
     contains(
         &html,
         &[
@@ -176,7 +164,7 @@ fn f2_a_short_page_has_no_empty_heading() {
     for most in 1..=8 {
         let site =
             format!("//- site.toml\n{}[timeline]\nevents = {most}\n{SITE}", crate::project::SITE);
-        let html = built(&site).read("public/timeline/index.html").replace('\n', "");
+        let html = Site::clean(&site).read("timeline/index.html").replace('\n', "");
         let count = html.matches("<li class=\"event ").count();
         assert!((1..=most).contains(&count), "{count} of {most}");
         assert!(!html.contains("<ol class=\"events\"></ol>"), "{html}");
@@ -185,8 +173,8 @@ fn f2_a_short_page_has_no_empty_heading() {
 
 #[test]
 fn f3_events_carry_what_the_filters_ask_for() {
-    let project = built(SITE);
-    let html = project.read("public/timeline/2025/10/index.html");
+    let site = Site::clean(SITE);
+    let html = site.read("timeline/2025/10/index.html");
     contains(
         &event(&html, "assault"),
         &["data-type=\"attack\" data-status=\"disputed\" data-country=\"pk af\" \
@@ -205,7 +193,7 @@ fn f3_events_carry_what_the_filters_ask_for() {
     // What is not on the page cannot be chosen.
     assert!(!html.contains("value=\"ir\""));
     contains(
-        &project.read("public/countries/pk/index.html"),
+        &site.read("countries/pk/index.html"),
         &[
             "On the timeline: <a href=\"/timeline/2027/01/?country=pk\">January 2027</a> (1, of which 1 expected), \
            <a href=\"/timeline/2025/10/?country=pk\">October 2025</a> (3), \
@@ -218,9 +206,9 @@ fn f3_events_carry_what_the_filters_ask_for() {
 /// opened again, and Back and Forward step through what was chosen.
 #[test]
 fn f3_what_is_chosen_stands_in_the_address() {
-    let script = built(SITE).read("public/timeline.js");
+    let script = SCRIPT;
     contains(
-        &script,
+        script,
         &[
             "const names = [\"country\", \"topic\", \"type\", \"status\", \"actor\"];",
             "new URLSearchParams(location.search)",
@@ -235,8 +223,8 @@ fn f3_what_is_chosen_stands_in_the_address() {
 
 #[test]
 fn f4_a_month_has_as_many_events_as_its_days() {
-    let project = built(SITE);
-    let html = project.read("public/timeline/2025/10/index.html");
+    let site = Site::clean(SITE);
+    let html = site.read("timeline/2025/10/index.html");
     contains(
         &html,
         &[
@@ -248,7 +236,7 @@ fn f4_a_month_has_as_many_events_as_its_days() {
             "<a class=\"step-next\" href=\"/timeline/2027/01/\" rel=\"next\"><span>Later</span> January 2027</a>",
         ],
     );
-    let august = project.read("public/timeline/2025/08/index.html");
+    let august = site.read("timeline/2025/08/index.html");
     contains(
         &august,
         &[
@@ -257,7 +245,7 @@ fn f4_a_month_has_as_many_events_as_its_days() {
             "href=\"/timeline/2025/10/\" rel=\"next\"",
         ],
     );
-    let year = project.read("public/timeline/2025/index.html");
+    let year = site.read("timeline/2025/index.html");
     contains(
         &year,
         &[
@@ -273,8 +261,8 @@ fn f4_a_month_has_as_many_events_as_its_days() {
 
 #[test]
 fn f5_dates_are_no_more_exact_than_known() {
-    let project = built(SITE);
-    let html = project.read("public/timeline/index.html");
+    let site = Site::clean(SITE);
+    let html = site.read("timeline/index.html");
     for (id, date) in [
         ("agreement", "<time datetime=\"2025-08\">August 2025</time>"),
         ("round", "<time datetime=\"2025-10-25\">25–30 October 2025</time>"),
@@ -294,8 +282,8 @@ fn f5_dates_are_no_more_exact_than_known() {
 
 #[test]
 fn f6_status_in_words_and_overdue_events_warned_of() {
-    let project = built(SITE);
-    let html = project.read("public/timeline/index.html");
+    let site = Site::clean(SITE);
+    let html = site.read("timeline/index.html");
     for (id, status) in [
         ("assault", "disputed"),
         ("denial", "denied"),
@@ -316,15 +304,11 @@ warning[overdue-event]: event `next` was expected by 2027-01-31, which is past
   = help: say what came of it: give it another `status`, or a later `date`
 ";
     // The last day that the date can mean is not past while it lasts.
-    assert_eq!(project.check(&["--now", "2027-01-31T23:00:00Z"]).stderr, "No problems found\n");
-    let run = project.check(&["--now", "2027-02-01T00:00:00Z"]);
-    assert_eq!(run.code, 0);
-    assert!(run.stderr.contains(expected.trim()), "{}", run.stderr);
-    let run = project.build(&["--now", "2027-02-01T00:00:00Z"]);
-    assert_eq!(run.code, 0);
-    assert!(run.stderr.contains(expected.trim()), "{}", run.stderr);
+    check_problems_of(&Site::any(SITE, &at("2027-01-31T23:00:00Z")), "");
+    let site = Site::any(SITE, &at("2027-02-01T00:00:00Z"));
+    check_problems_of(&site, &format!("{expected}\n1 warning\n"));
     contains(
-        &event(&project.read("public/timeline/index.html"), "next"),
+        &event(&site.read("timeline/index.html"), "next"),
         &["<span class=\"tag\">expected</span> <strong class=\"tag\">Overdue</strong>"],
     );
 }
@@ -332,23 +316,25 @@ warning[overdue-event]: event `next` was expected by 2027-01-31, which is past
 #[test]
 fn ids_that_the_pages_need_are_refused() {
     for id in ["main", "page-x", "source-x", "page-sources"] {
-        let project = Project::new(&format!(
-            "//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\nevents:\n  - {{id: \"{id}\", \
+        let site = Site::any(
+            &format!(
+                "//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\nevents:\n  - {{id: \"{id}\", \
              date: 2025-10-11, title: X, type: attack, status: reported}}\n---\n"
-        ));
-        let run = project.check(&[]);
-        assert_eq!(run.code, 1);
+            ),
+            &options(),
+        );
+        assert!(site.has_errors);
         let expected = format!(
             "error[reserved-id]: `events[0].id` cannot be `{id}`\n --> content/articles/a.md:5:10"
         );
-        assert!(run.stderr.contains(&expected), "{}", run.stderr);
+        assert!(site.report.contains(&expected), "{}", site.report);
         assert!(
-            run.stderr.contains("pages have this id already: choose another"),
+            site.report.contains("pages have this id already: choose another"),
             "{}",
-            run.stderr
+            site.report
         );
     }
-    built(
+    Site::clean(
         "//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\nevents:\n  - {id: 2025-10-11, \
          date: 2025-10-11, title: X, type: attack, status: reported}\n---\n",
     );
@@ -356,8 +342,8 @@ fn ids_that_the_pages_need_are_refused() {
 
 #[test]
 fn density_is_drawn_and_told() {
-    let project = built(SITE);
-    let html = project.read("public/timeline/index.html");
+    let site = Site::clean(SITE);
+    let html = site.read("timeline/index.html");
     contains(
         &html,
         &[
@@ -386,7 +372,7 @@ fn density_of_more_than_ten_years_is_by_year() {
     let site = format!(
         "{site}//- content/articles/old.md\n---\ntitle: Old\ndate: 2009-01-01\n---\nText.\n"
     );
-    let html = built(&site).read("public/timeline/index.html");
+    let html = Site::clean(&site).read("timeline/index.html");
     contains(
         &html,
         &[
@@ -398,21 +384,22 @@ fn density_of_more_than_ten_years_is_by_year() {
 
 #[test]
 fn a_site_without_events_has_an_empty_timeline() {
-    let project = built("//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\n---\nText.\n");
-    let html = project.read("public/timeline/index.html");
+    let site =
+        Site::clean("//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\n---\nText.\n");
+    let html = site.read("timeline/index.html");
     contains(&html, &["<p class=\"meta\">0 events; newest first</p>", "<p>No events yet.</p>"]);
     assert!(!html.contains("<svg") && !html.contains("<template") && !html.contains("asof"));
 }
 
 #[test]
 fn hostile_text_is_escaped_everywhere() {
-    let project = built(
+    let site = Site::clean(
         "//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\ntopics: ['\"><b>']\nevents:\n  - {id: x, \
          date: 2025-10-11, title: '</title><script>alert(1)</script>', type: attack, status: reported, countries: [PK]}\n---\n",
     );
-    for path in project.files("public").iter().filter(|path| path.ends_with(".html")) {
-        let html = project.read(&format!("public/{path}"));
+    for path in site.files(".").iter().filter(|path| path.ends_with(".html")) {
+        let html = site.read(path);
         assert!(!html.contains("<script>alert") && !html.contains("\"><b>"), "{path}");
     }
-    assert!(!project.read("public/timeline/timeline.json").contains("<script"));
+    assert!(!site.read("timeline/timeline.json").contains("<script"));
 }

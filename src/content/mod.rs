@@ -51,6 +51,7 @@ pub(crate) use language_marks::{THEME_LANGUAGE, language_marks, phrase_language,
 pub use locate::{Part, Step, locate, locate_field, locate_item};
 pub(crate) use parse::locate_picture;
 pub use picture::Picture;
+pub use record::thousandths;
 pub use record::{
     Claim, ClaimValue, Correction, Grade, Judgement, Outcome, Quote, Range, Source, Update,
 };

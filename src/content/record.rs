@@ -1,5 +1,7 @@
 //! The parts of an article's record: sources, claims, quotes, judgements, corrections, updates.
 
+use std::fmt;
+
 use jiff::civil::Date;
 
 use super::{
@@ -69,6 +71,33 @@ pub enum ClaimValue {
     Number(Range),
     /// Anything else, as written ("nearly 900", "took place").
     Text(Box<str>),
+}
+
+/// As people read it; a range keeps both ends.
+impl fmt::Display for ClaimValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Number(Range { low, high }) => {
+                f.write_str(&thousandths(i128::from(*low)))?;
+                if low != high {
+                    write!(f, "–{}", thousandths(i128::from(*high)))?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// A number of thousandths as text.
+pub fn thousandths(value: i128) -> String {
+    let sign = if value < 0 { "−" } else { "" };
+    let (whole, rest) = (value.unsigned_abs() / 1000, value.unsigned_abs() % 1000);
+    let mut text = format!("{sign}{whole}");
+    if rest > 0 {
+        text.push_str(format!(".{rest:03}").trim_end_matches('0'));
+    }
+    text
 }
 
 /// A closed range of numbers in thousandths; both ends are the same for one number.
@@ -151,4 +180,22 @@ pub struct Update {
     pub title: Option<Box<str>>,
     /// Text, Markdown of one or more paragraphs.
     pub text: ShortText,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_of_claims_keep_both_ends() {
+        let check = |low, high, expected: &str| {
+            assert_eq!(ClaimValue::Number(Range { low, high }).to_string(), expected);
+        };
+        check(23_000, 23_000, "23");
+        check(20_000, 25_000, "20–25");
+        check(1_500, 1_500, "1.5");
+        check(-250, -250, "−0.25");
+        check(12_345, 12_345, "12.345");
+        assert_eq!(ClaimValue::Text("nearly 900".into()).to_string(), "nearly 900");
+    }
 }

@@ -97,11 +97,7 @@ impl Views {
             kind: correction.kind.as_str(),
             kind_label: kind_label(correction.kind),
             text: super::article::unnumbered(&correction.text),
-            article: ArticleLink {
-                title: &record.article().title,
-                url: record.url.href(&self.base_url),
-                date: day_text(record.article().date.day, DateStyle::Long, lang).to_string(),
-            },
+            article: ArticleLink::of(record, &self.base_url, lang),
         }
     }
 

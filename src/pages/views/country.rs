@@ -14,8 +14,9 @@ use super::{Head, Views, Words, list};
 use crate::address::{Url, routes};
 use crate::content::{EventType, Month, Status, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{ArticleIndex, CountryRecord, CountryTopicIndex, TermEntry, TermIndex};
-use crate::model::{CountryIndex, EventIndex};
+use crate::model::{
+    ArticleIndex, CountryIndex, CountryRecord, CountryTopicIndex, EventIndex, TermEntry, TermIndex,
+};
 use crate::pages::{DataSet, FeedScope, Page};
 use crate::render::dates::{DateStyle, day_text};
 use crate::render::{Cell, csv};

@@ -136,11 +136,7 @@ impl Views {
                     kind: correction.kind.as_str(),
                     kind_label: super::corrections::kind_label(correction.kind),
                     text: unnumbered(&correction.text),
-                    article: ArticleLink {
-                        title: &article.title,
-                        url: record.url.href(&self.base_url),
-                        date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
-                    },
+                    article: ArticleLink::of(record, &self.base_url, lang),
                 })
             })
             .collect();
@@ -151,15 +147,7 @@ impl Views {
         let others: Vec<ArticleLink<'_>> = others
             .iter()
             .take(LINKED_ARTICLES)
-            .map(|&index| {
-                let record = &model.articles[index];
-                let article = record.article();
-                ArticleLink {
-                    title: &article.title,
-                    url: record.url.href(&self.base_url),
-                    date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
-                }
-            })
+            .map(|&index| ArticleLink::of(&model.articles[index], &self.base_url, lang))
             .collect();
         context.insert("other_articles", &others);
         context.insert("article_count", &record.articles.len());

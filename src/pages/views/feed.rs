@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Views;
-use super::article::language_name;
+use super::languages::language_name;
 use crate::content::{Entry, TermKind};
 use crate::model::{ArticleInLanguage, ArticleIndex, ArticleRecord};
 use crate::pages::{DataSet, FeedScope};

@@ -144,9 +144,8 @@ impl Views {
                 })
                 .collect(),
             article: ArticleLink {
-                title: &record.article().title,
                 url: format!("{}#page-judgements", record.url.href(&self.base_url)),
-                date: long(record.article().date.day),
+                ..ArticleLink::of(record, &self.base_url, lang)
             },
         }
     }

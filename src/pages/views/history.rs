@@ -85,11 +85,7 @@ impl Views {
         let description = "What was changed, when, and whether readers were told.";
         let head = Head { description: Some(theme_words(description)), ..self.head(&title) };
         let mut context = self.page_context(page, head);
-        let link = ArticleLink {
-            title: &article.title,
-            url: record.url.href(&self.base_url),
-            date: day_text(article.date.day, DateStyle::Long, &config.language).to_string(),
-        };
+        let link = ArticleLink::of(record, &self.base_url, &config.language);
         context.insert("article", &link);
         context.insert("lang", lang);
         context.insert("dir", direction(lang));

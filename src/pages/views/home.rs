@@ -9,8 +9,7 @@ use super::names::name_order;
 use super::{Head, Views, Words};
 use crate::content::{Alert, ShortText, Status, Trend};
 use crate::diagnostics::Diagnostic;
-use crate::model::EventIndex;
-use crate::model::{ArticleIndex, CountryRecord};
+use crate::model::{ArticleIndex, CountryRecord, EventIndex};
 use crate::pages::{DataSet, Page};
 
 /// Articles on the front page.

@@ -2,9 +2,9 @@
 
 use tera::Context;
 
-use super::article::language_name;
 use super::pager::{Pager, page_of};
-use super::{Head, Views, Words, list};
+use super::{Alternate, Head, Views, Words, list};
+use crate::address::Url;
 use crate::diagnostics::Diagnostic;
 use crate::model::LanguageIndex;
 use crate::pages::{DataSet, FeedScope, Page};
@@ -55,4 +55,46 @@ impl Views {
         let language = self.model.languages.find(|record| *record.lang == *lang)?;
         Some((language_name(lang), FeedScope::Language(language)))
     }
+
+    /// The page in every language, the original first; nothing if there is but one.
+    pub(super) fn alternates<'a>(
+        &self,
+        original_lang: &'a str,
+        original: &'a Url,
+        translations: impl Iterator<Item = (&'a str, &'a Url)>,
+    ) -> Vec<Alternate<'a>> {
+        let mut alternates: Vec<Alternate<'_>> = std::iter::once((original_lang, original))
+            .chain(translations)
+            .map(|(lang, url)| Alternate {
+                lang,
+                name: language_name(lang),
+                url: url.href(&self.base_url),
+                permalink: url.permalink(&self.base_url),
+            })
+            .collect();
+        if alternates.len() == 1 {
+            alternates.clear();
+        }
+        alternates
+    }
+}
+
+/// A language's own name, for the links between translations.
+pub(super) fn language_name(lang: &str) -> String {
+    match lang.split('-').next().unwrap_or(lang) {
+        "en" => "English",
+        "ur" => "اردو",
+        "fa" => "فارسی",
+        "ar" => "العربية",
+        "ps" => "پښتو",
+        "fr" => "Français",
+        "de" => "Deutsch",
+        "es" => "Español",
+        "ru" => "Русский",
+        "tr" => "Türkçe",
+        "zh" => "中文",
+        "hi" => "हिन्दी",
+        _ => lang,
+    }
+    .to_owned()
 }

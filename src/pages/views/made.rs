@@ -4,7 +4,7 @@
 use tera::Context;
 
 use super::cite::citation_file;
-use super::claims::claims_csv;
+use super::claims_csv::claims_csv;
 use super::country::status_csv;
 use super::event_data::events_data;
 use super::feed::feed;

@@ -18,8 +18,10 @@ use super::{Views, direction, list};
 use crate::address::{BaseUrl, Url, routes};
 use crate::content::{Entry, Event, EventStatus, Precision, THEME_LANGUAGE, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{ArticleIndex, EventIndex, TranslationIndex};
-use crate::model::{EventRecord, List, SiteModel, TermIndex, anchor_day};
+use crate::model::{
+    ArticleIndex, ArticleRecord, EventIndex, EventRecord, List, SiteModel, TermIndex,
+    TranslationIndex, anchor_day,
+};
 use crate::render::dates::{DateStyle, day_text, edtf_iso, edtf_text, when_iso, when_text};
 
 type Part = OnceLock<Result<Value, Box<Diagnostic>>>;
@@ -103,6 +105,18 @@ pub(super) struct ArticleLink<'a> {
 pub(super) struct SourceLink<'a> {
     pub(super) label: &'a str,
     pub(super) url: Option<&'a str>,
+}
+
+impl<'a> ArticleLink<'a> {
+    /// A link to an article, with its day in `lang`.
+    pub(super) fn of(record: &'a ArticleRecord, base: &BaseUrl, lang: &str) -> Self {
+        let article = record.article();
+        Self {
+            title: &article.title,
+            url: record.url.href(base),
+            date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
+        }
+    }
 }
 
 impl Parts {
@@ -303,11 +317,7 @@ impl Views {
                 .articles()
                 .map(|index| &model.articles[index])
                 .filter(|record| record.article().date.day <= day)
-                .map(|record| ArticleLink {
-                    title: &record.article().title,
-                    url: record.url.href(&self.base_url),
-                    date: day_text(record.article().date.day, DateStyle::Long, lang).to_string(),
-                })
+                .map(|record| ArticleLink::of(record, &self.base_url, lang))
                 .collect(),
             sources: self.event_sources(record, event, day),
             outcome: event.outcome.as_deref(),

@@ -9,10 +9,8 @@ use super::sources::{SourceView, grade_code, grade_label, nature_label};
 use super::{Head, Views, theme_words};
 use crate::address::routes;
 use crate::content::{CountryCode, Nature};
-use crate::model::ArticleIndex;
-use crate::model::{CitingPage, SOURCES_PER_PAGE, SourceRecord};
+use crate::model::{ArticleIndex, CitingPage, SOURCES_PER_PAGE, SourceRecord};
 use crate::pages::Page;
-use crate::render::dates::{DateStyle, day_text};
 
 /// Articles named behind one source.
 const USES: usize = 10;
@@ -108,15 +106,7 @@ impl Views {
                 .uses
                 .iter()
                 .take(USES)
-                .map(|&article| {
-                    let record = &model.articles[article];
-                    ArticleLink {
-                        title: &record.article().title,
-                        url: record.url.href(&self.base_url),
-                        date: day_text(record.article().date.day, DateStyle::Long, lang)
-                            .to_string(),
-                    }
-                })
+                .map(|&article| ArticleLink::of(&model.articles[article], &self.base_url, lang))
                 .collect(),
             page_count: record.pages.len(),
             pages: record.pages.iter().take(USES).map(|page| self.citing_page(*page)).collect(),

@@ -12,8 +12,7 @@ use super::{Head, Views, Words, direction};
 use crate::address::Url;
 use crate::content::TermKind;
 use crate::diagnostics::Diagnostic;
-use crate::model::{ArticleIndex, EventIndex};
-use crate::model::{TermEntry, TermIndex};
+use crate::model::{ArticleIndex, EventIndex, TermEntry, TermIndex};
 use crate::pages::{FeedScope, Page};
 
 /// Events on the page of a term; the timeline has the rest.

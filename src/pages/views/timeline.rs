@@ -12,8 +12,7 @@ use super::pager::{Pager, page_of};
 use crate::address::{Url, routes};
 use crate::content::{Precision, THEME_LANGUAGE, phrase_language};
 use crate::diagnostics::Diagnostic;
-use crate::model::EventIndex;
-use crate::model::{YearRecord, anchor, month_order};
+use crate::model::{EventIndex, YearRecord, anchor, month_order};
 use crate::pages::{DataSet, EventsFormat, Page};
 use crate::render::dates::{DateStyle, day_text};
 

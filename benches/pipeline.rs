@@ -51,6 +51,7 @@ impl Bench {
         let options = Options {
             now: "2025-11-01T00:00:00Z".parse().expect("a moment"),
             base_url: None,
+            origin: None,
             drafts: false,
             future: false,
             tlp: Tlp::Clear,
@@ -72,7 +73,7 @@ impl Bench {
         let Options { now, drafts, future, tlp, .. } = self.options;
         let selection = Selection { now, drafts, future, tlp };
         let config = Arc::clone(&self.config);
-        SiteModel::build(config, selection, &self.entries, &[], &mut Vec::new())
+        SiteModel::build(config, selection, &self.entries, &[], None, &mut Vec::new())
     }
 
     fn site(&self) -> Site {
@@ -200,8 +201,8 @@ fn edit(
 
     let mut engine = Engine::default();
     let site = engine.build(&before, &options).site.expect("a sound site");
-    let mut records = site.model().articles.iter();
-    let index = records.position(|record| record.parsed.source.path == path).expect("it");
+    let mut files = site.model().articles.iter().map(|record| &site.entries()[record.file]);
+    let index = files.position(|parsed| parsed.source.path == path).expect("it");
     let page = index_of(&site, shown_on(index));
     let mut is_edited = false;
     bencher.bench_local(|| {

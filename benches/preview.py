@@ -41,6 +41,11 @@ def main():
     try:
         subprocess.run([programs["synthetic"], str(options.articles), site], check=True, stdout=subprocess.DEVNULL)
         figures = {"setting": setting, "articles": options.articles, **measure(programs["dateline"], site, options)}
+        # A desk that works always has something to be warned of.
+        add_warnings(site, options.warnings)
+        print(f"\nwith {options.warnings} standing warnings:")
+        figures["warnings"] = options.warnings
+        figures["edits_with_warnings"] = time_edits(programs["dateline"], site, options)
     finally:
         shutil.rmtree(site.parent, ignore_errors=True)
     if options.json:
@@ -54,6 +59,7 @@ def parse_options():
     parser.add_argument("--starts", type=int, default=5, help="how often the start is measured")
     parser.add_argument("--saves", type=int, default=1000, help="saves of the stress, half of them broken; 0 for none")
     parser.add_argument("--seconds", type=float, default=30, help="time of the stress")
+    parser.add_argument("--warnings", type=int, default=50, help="overdue events in the second run of edits")
     parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
     parser.add_argument("--work", type=Path, default=REPOSITORY / "target" / "compare")
     parser.add_argument("--dateline", type=Path, help="a binary to measure, in place of the one built from here")
@@ -64,7 +70,7 @@ def parse_options():
 
 
 def measure(dateline, site, options):
-    figures = {"edits": {}}
+    figures = {}
     starts = []
     for _ in range(options.starts):
         with Server(dateline, site, options.jobs) as server:
@@ -77,17 +83,44 @@ def measure(dateline, site, options):
         server.wait_until_quiet()
         print(f"memory when ready: {server.memory() / 2**20:.0f} MiB")
         figures["memory_ready"] = server.memory()
-        for name, edits in edits_of(site, article).items():
-            times = []
-            for number in range(options.edits):
-                times.append(time_edit(server, *edits(number), in_place=number % 2 == 1))
-                # An author does not save while the last save is still being worked on.
-                time.sleep(0.3)
-            figures["edits"][name] = times
-            print(f"{name}: {summary(times)}")
+        figures["edits"] = time_each_edit(server, site, article, options)
         if options.saves:
             figures["stress"] = stress(server, article, options)
     return figures
+
+
+def time_edits(dateline, site, options):
+    with Server(dateline, site, options.jobs) as server:
+        server.wait_until_quiet()
+        return time_each_edit(server, site, Article(site, options.articles), options)
+
+
+def time_each_edit(server, site, article, options):
+    figures = {}
+    for name, edits in edits_of(site, article).items():
+        times = []
+        for number in range(options.edits):
+            times.append(time_edit(server, *edits(number), in_place=number % 2 == 1))
+            # An author does not save while the last save is still being worked on.
+            time.sleep(0.3)
+        figures[name] = times
+        print(f"{name}: {summary(times)}")
+    # The next run begins with the site as it was.
+    save(article.path, article.text, in_place=True)
+    shutil.rmtree(site / "templates", ignore_errors=True)
+    return figures
+
+
+def add_warnings(site, count):
+    """Events that were expected and of which nobody has said what came of them."""
+    folder = site / "content" / "events"
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(count):
+        (folder / f"overdue-{number}.md").write_text(
+            f'---\ntitle: "Overdue {number}"\ndate: "2025-10-0{1 + number % 9}"\ntype: talks\n'
+            "status: expected\ncountries: [PK]\n---\n",
+            encoding="utf-8",
+        )
 
 
 def summary(seconds):

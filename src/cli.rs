@@ -256,7 +256,8 @@ impl SiteArguments {
             Some(Moment::Day(day)) => site::start_of(day, &self.root),
             None => clock::now()?,
         };
-        Ok(Options { now, base_url, drafts: self.drafts, future: self.future, tlp: self.tlp })
+        let Self { drafts, future, tlp, .. } = *self;
+        Ok(Options { now, base_url, origin: None, drafts, future, tlp })
     }
 }
 

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::address::{BaseUrl, SourcePath};
-use crate::content::Parsed;
 use crate::diagnostics::{Checked, Diagnostic, sort_diagnostics};
-use crate::model::{Marking, OutputGuard, SiteModel, keep_first_pages, may_hold_text, next_change};
+use crate::model::{
+    Entries, Marking, OutputGuard, SiteModel, keep_first_pages, may_hold_text, next_change,
+};
 use crate::pages::{self, Page, PageKind, views::Made, views::Views};
 use crate::render::{self, Stop};
 
@@ -23,6 +24,8 @@ pub enum Output {
 /// A site whose every address is known and whose pages can be rendered, in any order, on any thread.
 #[derive(Debug, Clone)]
 pub struct Site {
+    /// Hash of all that its pages are made of, apart from the body of each.
+    pub(crate) look: u64,
     pub(crate) views: Views,
     pub(crate) pages: Arc<[Page]>,
     pub(crate) highlight_css: Arc<str>,
@@ -41,6 +44,11 @@ impl Site {
         &self.views.model
     }
 
+    /// The entries that the pages show.
+    pub fn entries(&self) -> &Entries {
+        &self.views.entries
+    }
+
     /// The address under which it is published.
     pub fn base_url(&self) -> &BaseUrl {
         &self.views.base_url
@@ -52,58 +60,26 @@ impl Site {
         next_change(&model.entries, model.selection.now, &model.config.time_zone)
     }
 
-    /// Whether both have the same plan, so that pages can be compared one by one.
-    pub fn shares_pages(&self, before: &Self) -> bool {
-        Arc::ptr_eq(&self.pages, &before.pages)
-    }
-
     /// Whether a page is made of the same things in `before`, as far as can be told without
-    /// rendering it: both share a model, and the page's own body is the same.
+    /// rendering it: both have the same look, and so the same plan, and the page's own file is the
+    /// same.
     pub fn shares_page(&self, before: &Self, page_index: usize) -> bool {
-        if !Arc::ptr_eq(&self.views.parts, &before.views.parts) {
-            return false;
+        self.look == before.look && self.own_file(page_index) == before.own_file(page_index)
+    }
+
+    /// Whether both have the same pages and the same look, so that pages can be compared one by one.
+    pub fn shares_look(&self, before: &Self) -> bool {
+        self.look == before.look
+    }
+
+    /// Hash of the file whose body a page shows.
+    fn own_file(&self, page_index: usize) -> Option<u64> {
+        let page = self.pages.get(page_index)?;
+        if matches!(page.kind, PageKind::Redirect { .. } | PageKind::Copy(_)) {
+            return None;
         }
-        let body = |site: &'_ Self| -> Option<Arc<Parsed>> {
-            let page = site.pages.get(page_index)?;
-            if matches!(page.kind, PageKind::Redirect { .. } | PageKind::Copy(_)) {
-                return None;
-            }
-            let path = pages::owner(&site.views.model, &page.kind)?;
-            site.views.bodies.get(path).cloned()
-        };
-        match (body(self), body(before)) {
-            (None, None) => true,
-            (Some(now), Some(then)) => Arc::ptr_eq(&now, &then),
-            _ => false,
-        }
-    }
-
-    /// The same site with the bodies that `entries` have now.
-    pub(crate) fn with_bodies(&self, entries: &[Arc<Parsed>]) -> Self {
-        let edited = self.edited(entries);
-        let changed = edited.map(|now| (now.source.path.clone(), Arc::clone(now))).collect();
-        let mut site = self.clone();
-        site.views.bodies = Arc::new(changed);
-        site
-    }
-
-    /// Those of `entries` that the model has in an older state. Both have the same files in the same
-    /// order: their paths are a part of the key.
-    pub(crate) fn edited<'e>(
-        &self,
-        entries: &'e [Arc<Parsed>],
-    ) -> impl Iterator<Item = &'e Arc<Parsed>> {
-        let both = entries.iter().zip(&self.views.model.entries);
-        both.filter(|(now, then)| !Arc::ptr_eq(now, then)).map(|(now, _)| now)
-    }
-
-    /// The model of the same site after an edit of words, or of nothing but templates. Nothing if
-    /// more than that has changed.
-    pub(crate) fn model_with(&self, entries: &[Arc<Parsed>]) -> Option<Arc<SiteModel>> {
-        let model = &self.views.model;
-        let is_same = entries.len() == model.entries.len()
-            && entries.iter().zip(&model.entries).all(|(now, then)| Arc::ptr_eq(now, then));
-        if is_same { Some(Arc::clone(model)) } else { model.with_wording(entries).map(Arc::new) }
+        let file = pages::owner_file(&self.views.model, &page.kind)?;
+        Some(self.views.entries[file].source.hash)
     }
 
     /// The mark that everything put out bears, if this is no public build.

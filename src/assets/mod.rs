@@ -26,6 +26,7 @@ mod webp;
 mod tests;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 pub use check::check;
 pub(crate) use documents::Text;
@@ -35,6 +36,7 @@ pub use tells::{Tell, Tells};
 
 use crate::address::SourcePath;
 use crate::config::{Images, Metadata};
+use crate::input::Snapshot;
 
 /// The longest file that is looked into; pictures for readers are a hundredth of it.
 pub const LOOKED_INTO: u64 = 64 << 20;
@@ -222,6 +224,22 @@ pub fn published_hash(hash: u64, kind: Kind, images: &Images) -> u64 {
     }
     // What is taken out depends on the file, this one switch and nothing else.
     hash.rotate_left(1) ^ u64::from(images.keep_credit)
+}
+
+/// The hashes of what is published of `static/` and of the style sheet of highlighted code, by path
+/// from the site's root: whoever links a file says by its hash which one.
+pub fn published_hashes(
+    snapshot: &Snapshot,
+    images: &Images,
+    highlight_css: &str,
+) -> BTreeMap<Box<str>, u64> {
+    let generated = ("/highlight.css".into(), xxhash_rust::xxh3::xxh3_64(highlight_css.as_bytes()));
+    let written = snapshot.under("static").filter_map(|file| {
+        let traits = &file.asset.as_ref()?.traits;
+        let hash = published_hash(file.hash, traits.kind, images);
+        Some((file.path.as_str().strip_prefix("static")?.into(), hash))
+    });
+    std::iter::once(generated).chain(written).collect()
 }
 
 /// The file without what it tells; nothing for a kind that is published as it is.

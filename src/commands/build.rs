@@ -82,7 +82,11 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     let (store, snapshot) = site::read(&request.root)?;
     let mut snapshot = ManuallyDrop::new(snapshot);
     let request = &request.resolved(&snapshot)?;
-    snapshot.history = site::history(&request.root, &snapshot, &request.options, &snapshot.history);
+    // The process ends when this is done: to give back the memory of every entry piece by piece
+    // would only take time.
+    let mut engine = ManuallyDrop::new(Engine::default());
+    let config = engine.config(&snapshot, &request.options);
+    snapshot.history = site::history(&request.root, config.as_deref(), &snapshot.history);
     let threads = site::threads(request.jobs)?;
     let key = inputs_key(&snapshot, &request.options);
     let unchanged = threads
@@ -96,8 +100,9 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         return Ok(Outcome::Done);
     }
     let mut diagnostics = Vec::new();
-    let published =
-        threads.install(|| publish(request, console, key, &store, &snapshot, &mut diagnostics));
+    let published = threads.install(|| {
+        publish(request, &mut engine, console, key, &store, &snapshot, &mut diagnostics)
+    });
     sort_diagnostics(&mut diagnostics);
     console.report(&diagnostics, &snapshot, request.format);
     if let Some((articles, published, left_out)) = published {
@@ -125,17 +130,15 @@ fn inputs_key(snapshot: &Snapshot, options: &Options) -> u64 {
 /// Publishes a site without errors; nothing is left behind otherwise.
 fn publish(
     request: &Request,
+    engine: &mut Engine,
     console: &Console,
     key: u64,
     store: &FileStore,
     snapshot: &Snapshot,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(usize, Published, LeftOut)> {
-    let mut engine = ManuallyDrop::new(Engine::default());
     let build = engine.build(snapshot, &request.options);
     diagnostics.extend(build.diagnostics);
-    // The process ends when this is done: to give back the memory of every entry piece by piece
-    // would only take time.
     let site = ManuallyDrop::new(build.site.filter(|_| !has_errors(diagnostics))?);
     let marking = site.marking();
     let level = marking.as_ref().map(Marking::as_str);

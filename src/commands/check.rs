@@ -73,15 +73,19 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     }
     let (store, mut snapshot) = site::read(&request.root)?;
     let options = site::options(request.named.as_deref(), &snapshot, &request.options)?;
+    let mut engine = Engine::default();
     snapshot.history = match request.release {
         // What was changed since the last commit counts too, so every article's text is needed.
         Release::Yes => History::read(&request.root, Depth::All, &History::NotRead),
-        Release::No => site::history(&request.root, &snapshot, &options, &History::NotRead),
+        Release::No => {
+            let config = engine.config(&snapshot, &options);
+            site::history(&request.root, config.as_deref(), &History::NotRead)
+        }
     };
     let threads = site::threads(request.jobs)?;
     let mut left_out = None;
     let mut diagnostics = threads.install(|| {
-        let build = Engine::default().build(&snapshot, &options);
+        let build = engine.build(&snapshot, &options);
         let mut diagnostics = build.diagnostics;
         if let Some(site) = build.site {
             left_out = Some(site.model().left_out());

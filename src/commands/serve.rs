@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 use super::build::Verbosity;
 use super::{Console, Outcome, problems, site};
 use crate::address::{BaseUrl, SourcePath};
-use crate::config::{Config, Options};
+use crate::config::Options;
 use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
 use crate::engine::Engine;
 use crate::input::{Change, FileStore, Snapshot, SourceFile, WatchMode, Watcher};
@@ -73,7 +73,10 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     let threads = site::threads(request.jobs)?;
     let (files, mut snapshot) = site::read(&root)?;
     let options = site::options(request.named.as_deref(), &snapshot, &request.options)?;
-    snapshot.history = site::history(&root, &snapshot, &options, &snapshot.history);
+    let options = Options { origin: Some(origin(address)), ..options };
+    let mut engine = Engine::default();
+    let config = engine.config(&snapshot, &options);
+    snapshot.history = site::history(&root, config.as_deref(), &snapshot.history);
     let files = Arc::new(files);
 
     let preview = Arc::new(Preview::default());
@@ -89,17 +92,18 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         render_behind(Arc::clone(&preview), Arc::clone(&files), Arc::clone(&rebuilding), *console);
 
     let mut desk = Desk {
-        engine: Engine::default(),
+        engine,
         files,
         options,
-        address,
         preview,
         behind,
         console: *console,
         missed: false,
         left_out: LeftOut::default(),
     };
-    let base_url = threads.install(|| desk.rebuild(Arc::new(snapshot), None));
+    let path = config.map(|config| config.base_url.path.clone()).unwrap_or_default();
+    let base_url = BaseUrl { origin: origin(address), path };
+    threads.install(|| desk.rebuild(Arc::new(snapshot), None));
     if request.port != 0 && address.port() != request.port {
         console.say(&format!("Port {} is taken; using {}", request.port, address.port()));
     }
@@ -163,7 +167,6 @@ struct Desk {
     engine: Engine,
     files: Arc<FileStore>,
     options: Options,
-    address: SocketAddr,
     preview: Arc<Preview>,
     behind: Sender<Arc<Version>>,
     console: Console,
@@ -189,7 +192,8 @@ impl Desk {
             Ok(mut snapshot) => {
                 let known =
                     before.as_ref().map_or(&snapshot.history, |before| &before.snapshot.history);
-                snapshot.history = site::history(root, &snapshot, &self.options, known);
+                let config = self.engine.config(&snapshot, &self.options);
+                snapshot.history = site::history(root, config.as_deref(), known);
                 Arc::new(snapshot)
             }
             Err(error) => {
@@ -210,13 +214,11 @@ impl Desk {
     }
 
     /// Makes a site of a snapshot. Where it has errors, the last good one stays under an overlay.
-    fn rebuild(&mut self, snapshot: Arc<Snapshot>, changed: Option<Changed>) -> BaseUrl {
+    fn rebuild(&mut self, snapshot: Arc<Snapshot>, changed: Option<Changed>) {
         let start = Instant::now();
-        let base_url = self.base_url(&snapshot);
-        let options = Options { base_url: Some(base_url.clone()), ..self.options.clone() };
-        let build = self.engine.build(&snapshot, &options);
+        let build = self.engine.build(&snapshot, &self.options);
         if self.engine.stop.has_ended_something() {
-            return base_url;
+            return;
         }
         let left_out = build.site.as_ref().map(|site| site.model().left_out());
         let before = self.preview.current();
@@ -248,19 +250,14 @@ impl Desk {
         }
         // The receiver lives as long as the process.
         let _ = self.behind.send(version);
-        base_url
     }
+}
 
-    /// The server's own address with the path of the configured one, so that a link that forgets
-    /// the path is broken here too.
-    fn base_url(&self, snapshot: &Snapshot) -> BaseUrl {
-        let configured =
-            Config::read(snapshot, &self.options).value.map(|config| config.base_url.path);
-        let host = match self.address {
-            address if address.ip().is_unspecified() => format!("127.0.0.1:{}", address.port()),
-            address => address.to_string(),
-        };
-        BaseUrl { origin: format!("http://{host}").into(), path: configured.unwrap_or_default() }
+/// Where the preview itself can be reached.
+fn origin(address: SocketAddr) -> Box<str> {
+    match address.ip().is_unspecified() {
+        true => format!("http://127.0.0.1:{}", address.port()).into(),
+        false => format!("http://{address}").into(),
     }
 }
 

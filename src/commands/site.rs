@@ -62,21 +62,16 @@ pub(super) fn options_as(build: &NamedBuild, options: &Options) -> Options {
     Options {
         now: options.now,
         base_url: options.base_url.clone().or_else(|| build.base_url.clone()),
+        origin: options.origin.clone(),
         drafts: build.drafts,
         future: build.future,
         tlp: build.tlp,
     }
 }
 
-/// What the files of a snapshot said before, if the site has pages of that; `known` is what was
-/// read last time.
-pub(super) fn history(
-    root: &Path,
-    snapshot: &Snapshot,
-    options: &Options,
-    known: &History,
-) -> History {
-    let config = Config::read(snapshot, options).value;
+/// What the files of a site said before, if it has pages of that; `known` is what was read last
+/// time.
+pub(super) fn history(root: &Path, config: Option<&Config>, known: &History) -> History {
     if config.is_some_and(|config| config.history) {
         History::read(root, Depth::Changed, known)
     } else {
@@ -92,8 +87,14 @@ pub fn start_of(day: Date, root: &Path) -> Timestamp {
     let zone = || {
         let path = SourcePath::new(CONFIG_FILE)?;
         let file = SourceFile::text(path, std::fs::read(root.join(CONFIG_FILE)).ok()?);
-        let options =
-            Options { now: utc, base_url: None, drafts: false, future: false, tlp: Tlp::Clear };
+        let options = Options {
+            now: utc,
+            base_url: None,
+            origin: None,
+            drafts: false,
+            future: false,
+            tlp: Tlp::Clear,
+        };
         Some(Config::parse(&file, &options).value?.time_zone)
     };
     zone().and_then(|zone| start(&zone)).unwrap_or(utc)

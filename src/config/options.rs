@@ -12,6 +12,9 @@ pub struct Options {
     pub now: Timestamp,
     /// In place of the configured base URL.
     pub base_url: Option<BaseUrl>,
+    /// In place of the origin of that: the preview's own, which keeps the path, so that a link that
+    /// forgets the path is broken there too.
+    pub origin: Option<Box<str>>,
     /// Whether drafts are part of the site.
     pub drafts: bool,
     /// Whether what is not due yet is part of the site: under embargo, or of a later date.

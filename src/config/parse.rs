@@ -1,6 +1,7 @@
 //! Reads `site.toml`.
 
 use std::collections::BTreeMap;
+use std::hash::Hash;
 
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use toml::de::DeTable;
@@ -74,15 +75,15 @@ impl Config {
         match snapshot.get(CONFIG_FILE) {
             Some(file) => Self::parse(file, options),
             // One that is there and cannot be read has been told so.
-            None if snapshot.problems.iter().any(|problem| {
-                problem.is_error()
-                    && problem.place.file().is_some_and(|path| path.as_str() == CONFIG_FILE)
-            }) =>
-            {
-                Checked::failed(Vec::new())
-            }
+            None if Self::is_told_unreadable(snapshot) => Checked::failed(Vec::new()),
             None => Checked::failed(vec![problems::missing_config(SourcePath::new(CONFIG_FILE))]),
         }
+    }
+
+    /// Whether the reading of the files has told that `site.toml` cannot be read.
+    pub(crate) fn is_told_unreadable(snapshot: &Snapshot) -> bool {
+        let mut errors = snapshot.problems.iter().filter(|problem| problem.is_error());
+        errors.any(|error| error.place.file().is_some_and(|path| path.as_str() == CONFIG_FILE))
     }
 
     /// Reads the text of `site.toml`. There is a value only if there is no error: what the wrong
@@ -242,10 +243,10 @@ fn read_base_url(
     file: &SourceFile,
     options: &Options,
 ) -> Option<BaseUrl> {
-    let text = match options.base_url {
-        // The file need not say what the command line says.
-        Some(_) => reader.string(root, "base_url"),
-        None => required(reader, root, "base_url", "https://desk.example", file),
+    // The file need not say what it is told.
+    let text = match options.base_url.is_some() || options.origin.is_some() {
+        true => reader.string(root, "base_url"),
+        false => required(reader, root, "base_url", "https://desk.example", file),
     };
     let configured = text.and_then(|text| match BaseUrl::parse(text.value) {
         Ok(url) => Some(url),
@@ -254,7 +255,14 @@ fn read_base_url(
             None
         }
     });
-    options.base_url.clone().or(configured)
+    let base_url = options.base_url.clone().or(configured);
+    match options.origin.clone() {
+        Some(origin) => {
+            let path = base_url.map(|url| url.path).unwrap_or_default();
+            Some(BaseUrl { origin, path })
+        }
+        None => base_url,
+    }
 }
 
 /// The site's language and all its languages, that one first.
@@ -465,12 +473,7 @@ fn read_registries(reader: &mut Reader<'_>, root: Section<'_>) -> BTreeMap<Box<s
 /// Hash of all that decides what the configuration says.
 fn hash(file: &SourceFile, options: &Options) -> u64 {
     let mut hasher = xxhash_rust::xxh3::Xxh3::new();
-    hasher.update(&file.bytes);
-    if let Some(url) = &options.base_url {
-        // No byte of UTF-8 is 0xFF, so the file cannot be mistaken for the override.
-        hasher.update(&[0xFF]);
-        hasher.update(url.to_string().as_bytes());
-    }
+    (file.hash, &options.base_url, &options.origin).hash(&mut hasher);
     hasher.digest()
 }
 

@@ -16,6 +16,7 @@ fn options() -> Options {
     Options {
         now: Timestamp::UNIX_EPOCH,
         base_url: None,
+        origin: None,
         drafts: false,
         future: false,
         tlp: Tlp::Clear,

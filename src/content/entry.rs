@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Actor, Article, Country, Event, Page, Person, Picture, Place, ShortText, Source, Story, Topic,
-    Withholding,
+    Actor, Article, Country, Event, Hashes, Page, Person, Picture, Place, ShortText, Source, Story,
+    Topic, Withholding,
 };
 use crate::input::SourceFile;
 use crate::markdown::{Body, Citation, TargetKind};
@@ -85,27 +85,6 @@ pub struct Translation {
     pub image: Option<Picture>,
 }
 
-impl Entry {
-    /// Whether nothing but words differ that pages print as they are: an article's title, summary,
-    /// key points, dateline and scope, or those of its translation. Where it stands, what it is a
-    /// part of and what is counted of it is the same.
-    pub fn differs_in_wording_only(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Article(one), Self::Article(other)) => {
-                let Article { title, description, takeaways, dateline, scope_note, .. } =
-                    other.clone();
-                Article { title, description, takeaways, dateline, scope_note, ..one.clone() }
-                    == *other
-            }
-            (Self::Translation(one), Self::Translation(other)) => {
-                let Translation { title, description, takeaways, .. } = other.clone();
-                Translation { title, description, takeaways, ..one.clone() } == *other
-            }
-            _ => false,
-        }
-    }
-}
-
 /// A content file after parsing: what it says, its body, and where it came from.
 #[derive(Debug, Clone)]
 pub struct Parsed {
@@ -119,9 +98,8 @@ pub struct Parsed {
     pub body: Arc<Body>,
     /// What texts of the front matter cite.
     pub field_citations: Vec<Citation>,
-    /// Hash of everything that other pages may see: the front matter and [`Body::facts_hash`].
-    /// While it is the same, an edit has changed nothing but this entry's own page.
-    pub facts_hash: u64,
+    /// What the rest of the site may see of it, as hashes.
+    pub hashes: Hashes,
 }
 
 impl Parsed {
@@ -143,17 +121,5 @@ impl Parsed {
     pub fn targets(&self) -> impl Iterator<Item = &TargetKind> {
         let picture = self.picture().and_then(Picture::target);
         self.body.targets.iter().map(|target| &target.kind).chain(picture)
-    }
-
-    /// Whether it differs from `before`, an older state of the same file, in wording only: see
-    /// [`Entry::differs_in_wording_only`] and [`Body::refers_to_the_same`].
-    pub fn differs_in_wording_only(&self, before: &Self) -> bool {
-        let keys = |one: &Self| -> Vec<Key> {
-            one.field_citations.iter().map(|citation| citation.key.clone()).collect()
-        };
-        self.body.refers_to_the_same(&before.body)
-            && keys(self) == keys(before)
-            && self.withholding == before.withholding
-            && self.entry.differs_in_wording_only(&before.entry)
     }
 }

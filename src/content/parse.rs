@@ -2,12 +2,12 @@
 
 mod article;
 mod event;
+mod hashing;
 mod picture;
 mod record;
 mod registry;
 mod translation;
 
-use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 pub(super) use article::tlp;
@@ -73,18 +73,15 @@ fn parse_kind(
     let body_range = source.body.clone();
     let body = crate::markdown::render(file, body_range, source.text, lang, &config.markdown);
     let body = body.take(problems)?;
-    let (entry, withholding, field_citations) = read?;
-    let mut hasher = xxhash_rust::xxh3::Xxh3::new();
-    file.path.hash(&mut hasher);
-    source.front_matter().hash(&mut hasher);
-    body.facts_hash().hash(&mut hasher);
+    let (mut entry, withholding, field_citations) = read?;
+    let hashes = hashing::hashes(&file.path, &mut entry, &withholding, &body, &field_citations);
     Some(Parsed {
         source: Arc::clone(file),
         entry,
         withholding,
         body: Arc::new(body),
         field_citations,
-        facts_hash: hasher.finish(),
+        hashes,
     })
 }
 

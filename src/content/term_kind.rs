@@ -67,6 +67,15 @@ impl<T> PerKind<T> {
         Self(TermKind::ALL.map(make))
     }
 
+    /// What `make` makes of the value of each kind.
+    pub fn map<U>(self, mut make: impl FnMut(TermKind, T) -> U) -> PerKind<U> {
+        let mut kinds = TermKind::ALL.into_iter();
+        PerKind(self.0.map(|value| {
+            // There are as many values as kinds.
+            make(kinds.next().unwrap_or(TermKind::Topic), value)
+        }))
+    }
+
     /// What each kind has.
     pub fn values(&self) -> impl Iterator<Item = &T> {
         self.0.iter()

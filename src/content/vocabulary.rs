@@ -345,3 +345,10 @@ pub struct Month {
     /// Month, 1 to 12.
     pub month: i8,
 }
+
+impl Month {
+    /// The month in which a day lies.
+    pub fn of(day: jiff::civil::Date) -> Self {
+        Self { year: day.year(), month: day.month() }
+    }
+}

@@ -84,6 +84,14 @@ impl Snapshot {
         self.files.get(path)
     }
 
+    /// Sizes of the images of the site.
+    pub fn dimensions(&self) -> BTreeMap<SourcePath, Dimensions> {
+        let sized = |(path, file): (&SourcePath, &Arc<SourceFile>)| {
+            Some((path.clone(), file.asset.as_ref()?.dimensions?))
+        };
+        self.files.iter().filter_map(sized).collect()
+    }
+
     /// Hash of every file's path, origin and bytes, of the problems of reading, and of the history.
     pub fn key(&self) -> u64 {
         use std::hash::{Hash, Hasher};

@@ -1,6 +1,7 @@
 //! What is known of a body once its own text has been read.
 
 use std::borrow::Cow;
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use crate::text::decoded_attribute;
@@ -146,12 +147,11 @@ impl Body {
         })
     }
 
-    /// Hash of what other pages and checks may see: what it refers to and cites, its links, its ids and
-    /// its summary. Not the HTML, and not where in the file things stand: places are asked for only
-    /// when there is a problem to show, and a site with problems is built anew.
-    pub fn facts_hash(&self) -> u64 {
-        use std::hash::{Hash, Hasher};
-        let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+    /// Adds to a hash what other pages and checks may see: what it refers to and cites, its links, its
+    /// ids, and whether it says anything. Not its summary, nor the HTML, nor where in the file things
+    /// stand.
+    pub fn hash_shape(&self, mut hasher: &mut impl Hasher) {
+        self.is_empty().hash(&mut hasher);
         for target in &self.targets {
             (&target.kind, target.is_image).hash(&mut hasher);
         }
@@ -159,9 +159,12 @@ impl Body {
         for citation in &self.cited {
             citation.key.hash(&mut hasher);
         }
-        self.summary.hash(&mut hasher);
         self.whole_addresses().for_each(|url| url.hash(&mut hasher));
-        hasher.finish()
+    }
+
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.html.trim().is_empty()
     }
 
     /// Whole addresses of links, decoded. Some may be those of the site itself.
@@ -170,20 +173,5 @@ impl Body {
         memchr::memmem::find_iter(self.html.as_bytes(), START)
             .filter_map(|at| self.html.get(at + "href=\"".len()..)?.split('"').next())
             .map(decoded_attribute)
-    }
-
-    /// Whether both have the same targets, links, ids and citations: what [`Body::facts_hash`] covers, the
-    /// summary aside.
-    pub fn refers_to_the_same(&self, other: &Self) -> bool {
-        let targets = |body: &'_ Self| -> Vec<(TargetKind, bool)> {
-            body.targets.iter().map(|target| (target.kind.clone(), target.is_image)).collect()
-        };
-        let keys = |body: &'_ Self| -> Vec<crate::text::Key> {
-            body.cited.iter().map(|citation| citation.key.clone()).collect()
-        };
-        self.ids == other.ids
-            && targets(self) == targets(other)
-            && keys(self) == keys(other)
-            && self.whole_addresses().eq(other.whole_addresses())
     }
 }

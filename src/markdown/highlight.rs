@@ -19,8 +19,10 @@ use syntect::util::LinesWithEndings;
 use two_face::theme::{EmbeddedLazyThemeSet, EmbeddedThemeName};
 
 use super::escape;
-use crate::config::MarkdownConfig;
+use crate::address::SourcePath;
+use crate::config::{CONFIG_FILE, MarkdownConfig};
 use crate::diagnostics::suggest::nearest;
+use crate::diagnostics::{Diagnostic, Place};
 
 /// Longer blocks stay plain.
 const MAX_BYTES: usize = 64 * 1024;
@@ -71,6 +73,19 @@ pub struct UnknownTheme {
     pub name: Box<str>,
     /// The known name nearest to it.
     pub nearest: Option<&'static str>,
+}
+
+impl UnknownTheme {
+    /// The problem of the configuration that it is.
+    pub fn problem(&self) -> Diagnostic {
+        let place = SourcePath::new(CONFIG_FILE).map_or(Place::Nowhere, Place::File);
+        let message = format!("there is no theme `{}` for code", self.name);
+        let problem = Diagnostic::error("unknown-theme", place, message);
+        match self.nearest {
+            Some(near) => problem.help(format!("did you mean `{near}`?")),
+            None => problem.help("see `theme_light` and `theme_dark` in the guide"),
+        }
+    }
 }
 
 /// The style sheet for highlighted code: the light theme's colours, and the dark theme's for

@@ -1,22 +1,21 @@
-//! Problems that only show when files are seen together. One constructor a problem.
+//! What only shows when files are seen together: every reference means something that is there.
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::events::{Account, EventRecord};
-use super::lookups::{Resolved, article_path};
-use super::selection::Withheld;
-use super::selection::folder_of;
+use super::events::EventRecord;
+use super::missing::{
+    needs_withheld, unknown_article, unknown_event, unknown_source, untold_event,
+};
+use super::paths::{Resolved, article_path};
+use super::problems::{
+    broken_link, dated_ahead, forecast_due, link_to_withheld, overdue_event, place_of,
+    unknown_fragment, unknown_term,
+};
 use super::{ForecastState, SiteModel, country_files, events, forecasts, names};
 use crate::address::SourcePath;
-use crate::config::Config;
-use crate::content::{
-    Entry, EventStatus, Judgement, Parsed, Step, TermKind, Translation, locate_field, locate_item,
-    locate_picture, locate_withholding,
-};
-use crate::diagnostics::suggest::nearest;
+use crate::content::{Entry, EventStatus, Parsed, Step, TermKind, locate_picture};
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::markdown::TargetKind;
 use crate::text::Key;
@@ -50,7 +49,7 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
 fn check_overdue(model: &SiteModel, record: &EventRecord) -> Option<Diagnostic> {
     let event = record.event();
     let is_overdue = event.status == EventStatus::Expected && event.date.is_before(model.today);
-    is_overdue.then(|| overdue_event(model, record))
+    is_overdue.then(|| overdue_event(&model.config, record))
 }
 
 /// Every `[@key]` of the body is a source.
@@ -74,7 +73,7 @@ fn check_citations(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagno
 fn original<'a>(model: &'a SiteModel, parsed: &Parsed) -> Option<&'a Parsed> {
     let Entry::Translation(translation) = &parsed.entry else { return None };
     match model.resolve(&translation.original) {
-        Resolved::Page(_, original) => original,
+        Resolved::Page(_, file) => file.map(|file| &*model.entries[file]),
         _ => None,
     }
 }
@@ -130,6 +129,7 @@ fn check_targets(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
             }
             Resolved::Page(_, Some(page)) => {
                 let Some(fragment) = fragment else { continue };
+                let page = &*model.entries[page];
                 let generated = ["source-", "update-", "page-"]
                     .iter()
                     .any(|prefix| fragment.starts_with(prefix));
@@ -368,267 +368,6 @@ fn check_claimant(
     }
 }
 
-/// Something published that cannot stand without what is not.
-fn needs_withheld(
-    model: &SiteModel,
-    what: &str,
-    withheld: Option<Withheld>,
-    file: Option<&Parsed>,
-    place: Place,
-) -> Diagnostic {
-    let withheld = withheld.or_else(|| model.selection.withholds(file?));
-    let reason = withheld.map_or("is not published", Withheld::reason);
-    let message = format!("this needs the {what}, which {reason}");
-    let problem = Diagnostic::error("needs-withheld", place, message)
-        .help("publish both together, or take this out");
-    match file {
-        Some(file) => {
-            let place = locate_withholding(&file.source, &model.config);
-            problem.related(place, "it is kept back here")
-        }
-        None => problem,
-    }
-}
-
-/// The place of a value of the front matter; the first step names a field.
-fn place_of(parsed: &Parsed, config: &Config, steps: &[Step<'_>]) -> Place {
-    match steps.split_first() {
-        Some((Step::Key(field), rest)) => locate_field(&parsed.source, config, field, rest),
-        _ => Place::File(parsed.source.path.clone()),
-    }
-}
-
-/// Where an article names a term in its own list of a kind.
-pub(super) fn term_place(parsed: &Parsed, config: &Config, kind: TermKind, key: &str) -> Place {
-    match kind {
-        TermKind::Story => locate_field(&parsed.source, config, "story", &[]),
-        kind => locate_item(&parsed.source, config, kind.folder(), key),
-    }
-}
-
-/// Two names that differ in more than case, space and hyphen and have one key all the same.
-pub(super) fn merged_keys(
-    kind: TermKind,
-    key: &Key,
-    [text, other]: [&str; 2],
-    place: Place,
-    other_place: Place,
-) -> Diagnostic {
-    let (singular, folder) = (kind.singular(), folder_of(kind.entry_kind()));
-    let message = format!("`{text}` and `{other}` are one {singular}: both have the key `{key}`");
-    Diagnostic::warning("merged-keys", place, message).related(other_place, "the other name").help(
-        format!(
-            "if they are the same, write one of them in both places; if not, give one a name of its own \
-             in words, or a file with another key, such as `content/{folder}/{key}-2.md`, and write that key"
-        ),
-    )
-}
-
-/// A key that has no file in a registry whose keys need one.
-pub(super) fn unknown_term(kind: TermKind, key: &Key, place: Place, help: String) -> Diagnostic {
-    let message = format!("unknown {} `{key}`", kind.singular());
-    Diagnostic::error("unknown-term", place, message).help(help)
-}
-
-/// An id that is no source of the article and none of `content/sources`.
-fn unknown_source(model: &SiteModel, parsed: &Parsed, key: &Key, place: Place) -> Diagnostic {
-    if let Some((source, withheld)) = model.withheld.source(key) {
-        let what = format!("source `{key}`");
-        return needs_withheld(model, &what, Some(withheld), Some(source), place);
-    }
-    let own = match &parsed.entry {
-        Entry::Article(article) => article.sources.as_slice(),
-        _ => &[],
-    };
-    let own = nearest(key.as_str(), own.iter().map(|source| source.id.as_str()));
-    let problem = Diagnostic::error("unknown-source", place, format!("unknown source `{key}`"));
-    match own.or_else(|| model.nearest_source(key.as_str())) {
-        Some(name) => problem.help(format!("did you mean `{name}`?")),
-        None => {
-            problem.help(format!("list it under `sources:`, or add `content/sources/{key}.md`"))
-        }
-    }
-}
-
-/// An event id that no file defines.
-fn unknown_event(model: &SiteModel, id: &Key, place: Place) -> Diagnostic {
-    let problem = Diagnostic::error("unknown-event", place, format!("unknown event `{id}`"));
-    match model.nearest_event(id.as_str()) {
-        Some(name) => problem.help(format!("did you mean `{name}`?")),
-        None => {
-            problem.help("an event is defined under `events:` of an article or in `content/events`")
-        }
-    }
-}
-
-/// An event that an article only names, and of which no file tells.
-fn untold_event(model: &SiteModel, id: &Key, place: Place) -> Diagnostic {
-    let message = format!("no published file tells of the event `{id}`");
-    let problem = Diagnostic::error("unknown-event", place, message);
-    match model.nearest_event(id.as_str()) {
-        Some(name) => problem.help(format!("did you mean `{name}`?")),
-        None => problem.help(
-            "give it its `date`, `title`, `type` and `status` here, or in a file of `content/events`",
-        ),
-    }
-}
-
-/// A part of an article that is dated after the build.
-fn dated_ahead(what: &str, day: Date, place: Place) -> Diagnostic {
-    Diagnostic::warning(
-        "dated-ahead",
-        place,
-        format!("this {what} is dated {day}, which is to come: readers do not see it before"),
-    )
-    .help("if the date is a mistake, write the day on which it was made")
-}
-
-/// A judgement whose day has passed without an outcome.
-fn forecast_due(judgement: &Judgement, place: Place) -> Diagnostic {
-    let day = judgement.resolves_by.map(|day| day.to_string()).unwrap_or_default();
-    Diagnostic::warning(
-        "forecast-due",
-        place,
-        format!("judgement `{}` was to be decided by {day} and has no outcome", judgement.id),
-    )
-    .help("add `outcome: happened`, `did-not-happen` or `void`")
-}
-
-/// A link to something that is not published.
-fn link_to_withheld(path: &SourcePath, withheld: Withheld, place: Place) -> Diagnostic {
-    let message = format!("link to `{path}`, which {}", withheld.reason());
-    let help = match withheld {
-        Withheld::Protected => "remove the link",
-        _ => "remove the link, or publish both together",
-    };
-    Diagnostic::error("link-to-withheld", place, message).help(help)
-}
-
-/// A reference to an article that is not there.
-fn unknown_article(model: &SiteModel, reference: &str, place: Place) -> Diagnostic {
-    if let Some(path) = article_path(reference)
-        && let Resolved::Withheld(withheld) = model.resolve(&path)
-    {
-        return link_to_withheld(&path, withheld, place);
-    }
-    let problem = Diagnostic::error(
-        "unknown-article",
-        place,
-        format!("no published article at `{reference}`"),
-    );
-    match model.nearest_article(reference) {
-        Some(name) => problem.help(format!("did you mean `{name}`?")),
-        None => problem.help("write the path from `content/`, such as `articles/x.md`"),
-    }
-}
-
-/// A link to a content file that does not exist.
-fn broken_link(path: &SourcePath, near: Option<&str>, span: Span) -> Diagnostic {
-    let problem =
-        Diagnostic::error("broken-link", span, format!("link to `{path}`, which does not exist"));
-    match near {
-        Some(name) => {
-            problem.help(format!("did you mean `@/{}`?", name.trim_start_matches("content/")))
-        }
-        None => problem
-            .help("write the path from `content/` as `@/articles/x.md`, or relative to this file"),
-    }
-}
-
-/// A link to a heading that the page does not have.
-fn unknown_fragment(page: &Parsed, path: &SourcePath, fragment: &str, span: Span) -> Diagnostic {
-    let problem = Diagnostic::error(
-        "unknown-fragment",
-        span,
-        format!("`{path}` has no heading `#{fragment}`"),
-    );
-    match nearest(fragment, page.body.ids.iter().map(|id| &**id)) {
-        Some(name) => problem.help(format!("did you mean `#{name}`?")),
-        None => {
-            problem.help("a heading's id is its text in lower case, or what `{#id}` after it says")
-        }
-    }
-}
-
-/// Where an account of an event gives a field.
-fn account_place(account: &Account, field: &'static str, config: &Config) -> Place {
-    let mut steps = Vec::new();
-    if account.article.is_some() {
-        steps.extend([Step::Key("events"), Step::Index(account.event().listed_at)]);
-    }
-    steps.push(Step::Key(field));
-    place_of(&account.parsed, config, &steps)
-}
-
-/// An event that was expected and whose last day is past.
-fn overdue_event(model: &SiteModel, record: &EventRecord) -> Diagnostic {
-    let event = record.event();
-    Diagnostic::warning(
-        "overdue-event",
-        account_place(record.deciding_account(), "status", &model.config),
-        format!("event `{}` was expected by {}, which is past", event.id, event.date.last_day()),
-    )
-    .help("say what came of it: give it another `status`, or a later `date`")
-}
-
-/// Two accounts of one event that do not agree.
-pub(super) fn event_conflict(
-    first: &Account,
-    second: &Account,
-    field: &'static str,
-    config: &Config,
-) -> Diagnostic {
-    let at = |account: &Account| account_place(account, field, config);
-    let id = &second.event().id;
-    let other = if field == "countries" { "other" } else { "another" };
-    Diagnostic::error(
-        "event-conflict",
-        at(second),
-        format!("event `{id}` has {other} {field} elsewhere"),
-    )
-    .related(at(first), "the other account")
-    .help(
-        "make the accounts agree, give different events different ids, or say on which day the \
-         later account replaced the earlier: `revised: 2025-10-31`",
-    )
-}
-
-/// An original that stands there twice: with the site's language in its name, and without.
-pub(super) fn two_originals(path: &SourcePath, other: &SourcePath) -> Diagnostic {
-    let message = format!("`{}` and `{}` are the same entry", path.file_name(), other.file_name());
-    Diagnostic::error("two-originals", Place::File(path.clone()), message)
-        .related(Place::File(other.clone()), "the other file")
-        .help("both are in the site's own language: keep one of them")
-}
-
-/// A translation whose original is missing; `near` is the original that has almost its name.
-pub(super) fn translation_without_original(
-    parsed: &Parsed,
-    original: &SourcePath,
-    near: Option<&str>,
-) -> Diagnostic {
-    let problem = Diagnostic::error(
-        "translation-without-original",
-        Place::File(parsed.source.path.clone()),
-        format!("a translation of `{original}`, which does not exist"),
-    );
-    let help = "name the file like the original, with the language before `.md`";
-    match near {
-        Some(near) => problem.help(format!("did you mean the original `{near}`? {help}")),
-        None => problem.help(help),
-    }
-}
-
-/// A translation of what has no page in another language.
-pub(super) fn unshown_translation(parsed: &Parsed, translation: &Translation) -> Diagnostic {
-    let place = Place::File(parsed.source.path.clone());
-    let message = "only articles and pages have a page in another language: this is shown nowhere";
-    Diagnostic::warning("unshown-translation", place, message).help(format!(
-        "write the name into `names: {{{}: …}}` of `{}`, and delete this file",
-        translation.lang, translation.original
-    ))
-}
-
 /// The text of a file whose front matter alone is shown.
 fn unshown_text(parsed: &Parsed) -> Option<Diagnostic> {
     let what = match &parsed.entry {
@@ -636,7 +375,7 @@ fn unshown_text(parsed: &Parsed) -> Option<Diagnostic> {
         Entry::Source(_) => "a source",
         _ => return None,
     };
-    if parsed.body.html.trim().is_empty() {
+    if parsed.body.is_empty() {
         return None;
     }
     let message = format!("the text of {what} is shown nowhere");

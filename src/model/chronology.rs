@@ -182,7 +182,7 @@ impl<'a> Check<'a> {
     }
 
     fn country(&mut self, country: &Country) {
-        let now = month_of(self.today);
+        let now = Month::of(self.today);
         for status in &country.status {
             let text = format!("{:04}-{:02}", status.month.year, status.month.month);
             if status.month > now {
@@ -255,9 +255,4 @@ impl<'a> Check<'a> {
             self.warn("reported-before-event", &steps("reported"), message, help);
         }
     }
-}
-
-/// The month in which a day lies.
-pub(super) fn month_of(day: Date) -> Month {
-    Month { year: day.year(), month: day.month() }
 }

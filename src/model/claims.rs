@@ -12,8 +12,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::events::Events;
 use super::index::{ClaimGroupIndex, ClaimRowIndex, CountryIndex, List, Position};
-use super::lookups::find_source;
 use super::records::Articles;
+use super::register::find_source;
 use super::terms::Countries;
 use super::{ArticleIndex, EventIndex, EventRecord};
 use crate::content::{Claim, ClaimStatus, ClaimValue, EventStatus, Parsed};

@@ -13,19 +13,19 @@ use crate::diagnostics::{Diagnostic, Place};
 
 /// Where the site has files of countries, a warning for each country without one that a single file
 /// names and that may be a slip for one of these; where `registries.countries` is closed, an error for
-/// every country without a file.
+/// every country without a file. A territory of the desk's own always needs one: only there it has a
+/// name.
 pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagnostic> {
     let vocabulary = model.config.registries.get("countries");
     let has_files = model.countries.iter().any(|country| country.parsed.is_some())
         || model.broken.has_any(EntryKind::Country);
     let is_closed = vocabulary == Some(&Vocabulary::Closed);
-    if vocabulary == Some(&Vocabulary::Open) || !has_files && !is_closed {
-        return Vec::new();
-    }
+    let asks = is_closed || has_files && vocabulary != Some(&Vocabulary::Open);
     let without = model
         .countries
         .iter()
-        .filter(|country| country.parsed.is_none() && !model.broken.has_country(country.code));
+        .filter(|country| country.parsed.is_none() && !model.broken.has_country(country.code))
+        .filter(|country| asks || country.code.is_own());
     let mut uses: FxHashMap<CountryCode, Vec<&Parsed>> =
         without.map(|country| (country.code, Vec::new())).collect();
     if uses.is_empty() {
@@ -49,12 +49,15 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
         .countries
         .iter()
         .filter_map(|country| Some((country.code, uses.get(&country.code)?)))
-        .filter(|(_, uses)| is_closed || uses.len() == 1)
+        .filter(|(code, uses)| is_closed || code.is_own() || uses.len() == 1)
         .flat_map(|(code, uses)| uses.iter().map(move |parsed| (code, *parsed)))
         .map(|(code, parsed)| (code, parsed, meant(model, code)))
-        .filter(|(_, _, meant)| is_closed || !meant.is_empty())
+        .filter(|(code, _, meant)| is_closed || code.is_own() || !meant.is_empty())
         .map(|(code, parsed, meant)| {
             let place = place(model, parsed, code);
+            if code.is_own() {
+                return undeclared(place, code);
+            }
             let name = code.name("en");
             let problem = match is_closed {
                 true => {
@@ -82,6 +85,13 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
             })
         })
         .collect()
+}
+
+/// A code that means nothing but what a file of the desk says, and there is no such file.
+fn undeclared(place: Place, code: CountryCode) -> Diagnostic {
+    let message = format!("`{code}` is a code of the desk's own, and no file says for what");
+    Diagnostic::error("undeclared-territory", place, message)
+        .help(format!("add `content/countries/{}.md` with its `name`", code.slug()))
 }
 
 /// Where a file names a country: in its own list, or in an event.

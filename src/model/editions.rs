@@ -33,7 +33,7 @@ impl SiteModel {
 
 /// The month of the oldest of `articles`, which are newest first.
 fn first_month(articles: &Articles) -> Option<Month> {
-    articles.last().map(|record| month_of(record.article().date.day))
+    articles.last().map(|record| Month::of(record.article().date.day))
 }
 
 /// The editions by month, from that of the first article on: older events and statuses are
@@ -45,7 +45,7 @@ pub(super) fn build(
     articles: &Articles,
     years: &BTreeMap<i16, YearRecord>,
 ) -> BTreeMap<Month, EditionRecord> {
-    let this_month = month_of(today);
+    let this_month = Month::of(today);
     let mut editions: BTreeMap<Month, EditionRecord> = BTreeMap::new();
     for (country, record) in countries.positioned() {
         let statuses = record.entry().map_or(&[][..], |country| &country.status);
@@ -54,7 +54,7 @@ pub(super) fn build(
         }
     }
     for (index, record) in articles.positioned() {
-        let month = month_of(record.article().date.day);
+        let month = Month::of(record.article().date.day);
         editions.entry(month).or_default().articles.push(index);
     }
     for (&year, record) in years {
@@ -67,7 +67,7 @@ pub(super) fn build(
         .retain(|month, _| *month <= this_month && first_month.is_none_or(|first| *month >= first));
     for (index, record) in articles.positioned() {
         for (position, correction) in record.corrections(today) {
-            if let Some(edition) = editions.get_mut(&month_of(correction.date)) {
+            if let Some(edition) = editions.get_mut(&Month::of(correction.date)) {
                 edition.corrections.push((index, position));
             }
         }
@@ -78,8 +78,4 @@ pub(super) fn build(
         });
     }
     editions
-}
-
-fn month_of(day: Date) -> Month {
-    Month { year: day.year(), month: day.month() }
 }

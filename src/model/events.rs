@@ -1,31 +1,21 @@
 //! Events: the accounts that several files give of one event become one record.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::index::List;
-use super::records::Articles;
-use super::records::YearRecord;
-use super::terms::index_of;
-use super::terms::{Countries, TermAliases, Terms};
-use super::{ArticleIndex, EventIndex, checks};
-use crate::address::{Url, routes};
-use crate::config::Config;
-use crate::content::{Entry, Event, EventStatus, Parsed, PerKind, Precision, TermKind};
-use crate::diagnostics::Diagnostic;
+use super::index::{ArticleIndex, EventIndex, List};
+use crate::address::Url;
+use crate::content::{Entry, Event, EventStatus, Parsed, Precision, TermKind};
 use crate::text::Key;
 
 /// One file's account of an event.
 #[derive(Debug, Clone)]
 pub struct Account {
-    /// The file.
-    pub parsed: Arc<Parsed>,
+    /// The file as it was when the model was made; its words and body may have changed since.
+    pub(super) parsed: Arc<Parsed>,
     /// Its place in the article's list of events; 0 for a file of `content/events`.
     pub position: usize,
     /// The article, unless it is a file of `content/events`.
@@ -49,7 +39,7 @@ pub struct EventRecord {
     /// The first day on which it was public, where known.
     pub reported: Option<Date>,
     /// The union of several accounts; a single account speaks for itself.
-    merged: Option<Box<Event>>,
+    pub(super) merged: Option<Box<Event>>,
 }
 
 impl Account {
@@ -204,107 +194,6 @@ pub(crate) fn list_order(event: &Event) -> impl Ord + use<> {
     (order, event.date.clone(), event.id.clone())
 }
 
-/// Where an event stands: on its month's page, on its year's where no month is known, else on the
-/// timeline itself.
-fn event_url(event: &Event) -> Url {
-    let page = match anchor(event) {
-        Some((day, precision)) if precision >= Precision::Month => {
-            routes::month(day.year(), day.month())
-        }
-        Some((day, _)) => routes::year(day.year()),
-        None => routes::timeline(),
-    };
-    page.with_fragment(&event.id)
-}
-
-/// Brings the accounts of each event together, in the order of the timeline. Accounts that
-/// disagree on title, date, type, status or countries are a problem, unless the later one says that
-/// it is a revision.
-pub(super) fn merge(
-    articles: &Articles,
-    published: &[&Arc<Parsed>],
-    config: &Config,
-    problems: &mut Vec<Diagnostic>,
-) -> Events {
-    let files =
-        published.iter().filter(|parsed| matches!(parsed.entry, Entry::Event(_))).map(|parsed| {
-            Account { parsed: Arc::clone(parsed), position: 0, article: None, known: None }
-        });
-    let of_articles = articles.positioned().flat_map(|(article_index, record)| {
-        (0..record.article().events.len()).map(move |position| Account {
-            parsed: Arc::clone(&record.parsed),
-            position,
-            article: Some(article_index),
-            known: None,
-        })
-    });
-    let mut group_of: FxHashMap<Key, usize> = FxHashMap::default();
-    let mut groups: Vec<Vec<Account>> = Vec::new();
-    for account in files.chain(of_articles) {
-        let next = groups.len();
-        let group = *group_of.entry(account.event().id.clone()).or_insert(next);
-        if group == next {
-            groups.push(vec![account]);
-        } else {
-            groups[group].push(account);
-        }
-    }
-
-    let (records, found): (Vec<EventRecord>, Vec<Vec<Diagnostic>>) = groups
-        .into_par_iter()
-        .map(|mut accounts| {
-            let mut problems = Vec::new();
-            let reported = accounts.iter().filter_map(reported_day).min();
-            date_accounts(&mut accounts, reported);
-            let merged = (accounts.len() > 1).then(|| {
-                let accounts: Vec<&Account> = accounts.iter().collect();
-                Box::new(unite(&accounts, |first, second, field| {
-                    problems.push(checks::event_conflict(first, second, field, config));
-                }))
-            });
-            let url = event_url(merged.as_deref().unwrap_or_else(|| accounts[0].event()));
-            let mentioned_by = Vec::new();
-            (EventRecord { accounts, url, mentioned_by, reported, merged }, problems)
-        })
-        .unzip();
-    problems.extend(found.into_iter().flatten());
-    // Ids differ, so equal keys cannot be.
-    let mut keyed: Vec<_> =
-        records.into_par_iter().map(|record| (list_order(record.event()), record)).collect();
-    keyed.par_sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
-    keyed.into_iter().map(|(_, record)| record).collect()
-}
-
-/// The day on which an account made the event public.
-fn reported_day(account: &Account) -> Option<Date> {
-    account.event().reported.or_else(|| article_day(account))
-}
-
-/// The day of the article that an account stands in.
-fn article_day(account: &Account) -> Option<Date> {
-    match &account.parsed.entry {
-        Entry::Article(article) => Some(article.date.day),
-        _ => None,
-    }
-}
-
-/// Finds from which day each account was known. `reported` is the first day on which the event was
-/// public at all, which every account may repeat: what the earliest account says was known on that
-/// day; what the others say, on the day of their articles.
-fn date_accounts(accounts: &mut [Account], reported: Option<Date>) {
-    let earliest = (0..accounts.len())
-        .filter(|&index| accounts[index].event().revised.is_none())
-        // Of one day the last stands first in the timeline's order of accounts, newest first.
-        .min_by_key(|&index| (article_day(&accounts[index]), std::cmp::Reverse(index)));
-    for (index, account) in accounts.iter_mut().enumerate() {
-        account.known = match account.event().revised {
-            Some(day) => Some(day),
-            None if Some(index) == earliest => reported,
-            None => article_day(account).or(account.event().reported).or(reported).max(reported),
-        };
-    }
-}
-
 /// Accounts in the order in which they became known; files of `content/events` come first of their
 /// day, then the older articles.
 fn chronological<'a>(accounts: &[&'a Account]) -> Vec<&'a Account> {
@@ -318,7 +207,7 @@ fn chronological<'a>(accounts: &[&'a Account]) -> Vec<&'a Account> {
 
 /// One event out of several accounts, in the order in which they became known. `conflict` hears of
 /// every field on which an account disagrees with what was known by then.
-fn unite<'a>(
+pub(super) fn unite<'a>(
     accounts: &[&'a Account],
     mut conflict: impl FnMut(&'a Account, &'a Account, &'static str),
 ) -> Event {
@@ -392,123 +281,4 @@ fn same_set<T: Ord + Copy>(left: &[T], right: &[T]) -> bool {
         list
     };
     left == right || sorted(left) == sorted(right)
-}
-
-/// Tells articles, countries, actors and places of their events.
-pub(super) fn attach(
-    events: &mut Events,
-    event_by_id: &FxHashMap<Key, EventIndex>,
-    articles: &mut Articles,
-    countries: &mut Countries,
-    terms: &mut PerKind<Terms>,
-    aliases: &TermAliases,
-) {
-    for (article_index, record) in articles.positioned_mut() {
-        let parsed = Arc::clone(&record.parsed);
-        let Entry::Article(article) = &parsed.entry else { continue };
-        let told = article.events.iter().map(|event| (event.listed_at, &event.id));
-        let mentions = article.mentions.iter().map(|mention| (mention.listed_at, &mention.id));
-        let mut listed: SmallVec<[(usize, EventIndex); 4]> = told
-            .chain(mentions)
-            .filter_map(|(listed_at, id)| Some((listed_at, *event_by_id.get(id)?)))
-            .collect();
-        listed.sort_unstable();
-        record.events = listed.into_iter().map(|(_, index)| index).collect();
-        for mention in &article.mentions {
-            if let Some(&index) = event_by_id.get(&mention.id) {
-                events[index].mentioned_by.push(article_index);
-            }
-        }
-    }
-    let events = &*events;
-    for (index, record) in events.positioned() {
-        let event = record.event();
-        for code in &event.countries {
-            if let Some(country) = countries.search(|country| country.code.cmp(code)) {
-                countries[country].events.push(index);
-            }
-        }
-        for kind in [TermKind::Actor, TermKind::Place, TermKind::Topic, TermKind::Person] {
-            let records = &mut terms[kind];
-            for (key, _) in keys_of(event, kind) {
-                if let Some(term) = index_of(records, &aliases[kind], key.as_str())
-                    && records[term].events.last() != Some(&(index))
-                {
-                    records[term].events.push(index);
-                }
-            }
-        }
-    }
-    // Topics and people have the events of their articles besides, stories these alone: of an event
-    // that names topics or people itself, nothing is taken from its articles.
-    for kind in [TermKind::Topic, TermKind::Person, TermKind::Story] {
-        for term in &mut terms[kind] {
-            let of_articles =
-                term.articles.iter().flat_map(|&article| articles[article].events.iter().copied());
-            let mut inherited: Vec<EventIndex> = of_articles
-                .filter(|&index| named(events[index].event(), kind).is_empty())
-                .collect();
-            inherited.sort_unstable();
-            inherited.dedup();
-            if term.events.is_empty() {
-                term.events.clone_from(&inherited);
-            } else {
-                term.events.extend_from_slice(&inherited);
-                term.events.sort_unstable();
-            }
-            term.inherited_events = inherited;
-        }
-    }
-}
-
-/// The events of a month in the order of its page: those of which no day is known come first.
-pub(crate) fn month_order(events: &Events, of_month: &[EventIndex]) -> Vec<EventIndex> {
-    let has_day = |&&index: &&EventIndex| {
-        anchor(events[index].event()).is_some_and(|(_, precision)| precision == Precision::Day)
-    };
-    let without_day = of_month.iter().filter(|index| !has_day(index));
-    without_day.chain(of_month.iter().filter(has_day)).copied().collect()
-}
-
-/// Gives events that stand on later pages of a long year or month the addresses of these pages.
-pub(super) fn number_pages(
-    events: &mut Events,
-    years: &BTreeMap<i16, YearRecord>,
-    per_page: usize,
-) {
-    for (year, record) in years {
-        // A year's page begins with the events of which no month is known.
-        let mut lists = Vec::new();
-        if record.whole_year.len() > per_page {
-            lists.push((routes::year(*year), record.whole_year.clone()));
-        }
-        for (month, of_month) in &record.months {
-            if of_month.len() > per_page {
-                lists.push((routes::month(*year, *month), month_order(events, of_month)));
-            }
-        }
-        for (page, of_page) in lists {
-            for (number, part) in (1..).zip(of_page.chunks(per_page.max(1))).skip(1) {
-                for &index in part {
-                    let record = &mut events[index];
-                    record.url = page.numbered(number).with_fragment(record.id());
-                }
-            }
-        }
-    }
-}
-
-/// The timeline's years and months.
-pub(super) fn by_year(events: &Events) -> BTreeMap<i16, YearRecord> {
-    let mut years: BTreeMap<i16, YearRecord> = BTreeMap::new();
-    for (index, record) in events.positioned() {
-        let Some((day, precision)) = anchor(record.event()) else { continue };
-        let year = years.entry(day.year()).or_default();
-        if precision >= Precision::Month {
-            year.months.entry(day.month()).or_default().push(index);
-        } else {
-            year.whole_year.push(index);
-        }
-    }
-    years
 }

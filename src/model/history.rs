@@ -12,112 +12,28 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
-use super::lookups::Resolved;
+use super::ArticleIndex;
+use super::paths::PathEntry;
 use super::protected::ProtectedNames;
 use super::published_text::PublishedText;
+use super::records::Articles;
 use super::selection::{Selection, Withheld};
-use super::{ArticleIndex, SiteModel};
+use super::versions::{ArticleHistory, Log, Version};
 use crate::address::SourcePath;
 use crate::config::{CONFIG_FILE, Config};
-use crate::content::{Article, CorrectionKind, Entry, Parsed};
+use crate::content::{Article, Entry, Parsed};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{History, NoHistory, Revision, Revisions, SourceFile};
 use crate::markdown::TargetKind;
 use crate::text::Key;
 
-/// The versions of one article, oldest first; there is at least one.
-#[derive(Debug, Clone)]
-pub struct ArticleHistory {
-    /// The versions. Neighbours differ in their text.
-    pub versions: Vec<Version>,
-    /// The day on which those before these were taken back, in the site's time zone.
-    pub taken_back: Option<Date>,
-}
-
-/// A text that readers could see, from some day on.
-#[derive(Debug, Clone)]
-pub struct Version {
-    /// The short name of the file's bytes, by which readers cite the version.
-    pub id: Box<str>,
-    /// Since when it could be seen.
-    pub time: Timestamp,
-    /// The day of that in the site's time zone.
-    pub day: Date,
-    /// What it said.
-    pub text: Arc<PublishedText>,
-    /// How its readers were told of the change; for the first version there is nothing to tell.
-    pub marks: Vec<Mark>,
-    pub(super) log: Log,
-}
-
-/// How readers are told of a change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mark {
-    /// An entry of `corrections`.
-    Correction(CorrectionKind),
-    /// An entry of `updates`.
-    Update,
-    /// A new date in `updated`.
-    Updated,
-}
-
-impl Mark {
-    /// The word for it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Correction(kind) => kind.as_str(),
-            Self::Update => "update",
-            Self::Updated => "updated",
-        }
-    }
-}
-
-/// What an article tells of its own changes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Log(Vec<(Date, Mark)>);
-
-impl Log {
-    pub(super) fn of(article: &Article) -> Self {
-        let corrections = article.corrections.iter();
-        let corrections = corrections.map(|entry| (entry.date, Mark::Correction(entry.kind)));
-        let updates = article.updates.iter().map(|entry| (entry.date.day, Mark::Update));
-        let updated = article.updated.iter().map(|date| (date.day, Mark::Updated));
-        let mut entries: Vec<_> = corrections.chain(updates).chain(updated).collect();
-        entries.sort_unstable();
-        Self(entries)
-    }
-
-    /// The entries that `before` did not have.
-    pub(super) fn since(&self, before: &Self) -> Vec<Mark> {
-        let mut known = before.0.clone();
-        let mut marks: Vec<Mark> = Vec::new();
-        for entry in &self.0 {
-            match known.iter().position(|known| known == entry) {
-                Some(index) => _ = known.swap_remove(index),
-                None => marks.push(entry.1),
-            }
-        }
-        marks.sort_unstable();
-        marks.dedup();
-        marks
-    }
-
-    fn on(&self, day: Date) -> Vec<Mark> {
-        self.0.iter().filter(|(date, _)| *date == day).map(|(_, mark)| *mark).collect()
-    }
-
-    pub(super) fn latest(&self) -> Option<Date> {
-        self.0.iter().map(|(date, _)| *date).max()
-    }
-}
-
 /// The revisions of articles as today's program reads them. They depend on the history, the
 /// configuration and the moment of the build alone, so they are kept from one build to the next.
 #[derive(Debug, Default)]
-pub(crate) struct ParsedRevisions {
+pub struct ParsedRevisions {
     files: BTreeMap<SourcePath, Vec<ParsedRevision>>,
 }
 
@@ -180,44 +96,42 @@ fn parse(revision: &Revision, config: &Config, now: Timestamp) -> ParsedRevision
 }
 
 /// The histories of the published articles.
-pub(crate) fn histories(
-    model: &SiteModel,
+pub(super) fn histories(
+    articles: &Articles,
+    guard: &Guard<'_>,
     revisions: &ParsedRevisions,
 ) -> BTreeMap<ArticleIndex, ArticleHistory> {
-    let guard = Guard::new(model);
-    model
-        .articles
+    articles
         .par_iter()
         .enumerate()
         .filter_map(|(index, record)| {
             let revisions = revisions.files.get(&record.parsed.source.path)?;
-            let history = article_history(&guard, record.article(), revisions);
+            let history = article_history(guard, record.article(), revisions);
             (!history.versions.is_empty()).then_some((ArticleIndex::new(index), history))
         })
         .collect()
 }
 
-impl SiteModel {
-    /// Whether an article has a page of its versions.
-    pub(crate) fn has_history_page(&self, index: ArticleIndex) -> bool {
-        self.config.history
-            && self.histories.get(&index).is_some_and(|history| history.versions.len() > 1)
-    }
-}
-
 /// Tells which revisions may be shown.
-struct Guard<'a> {
-    model: &'a SiteModel,
+pub(super) struct Guard<'a> {
+    config: &'a Config,
     /// As readers see the site; `--drafts` shows an author drafts, but they were never public.
     selection: Selection,
+    by_path: &'a FxHashMap<SourcePath, PathEntry>,
+    protected: &'a [Key],
     names: Option<&'a ProtectedNames>,
 }
 
 impl<'a> Guard<'a> {
-    fn new(model: &'a SiteModel) -> Self {
-        let selection = Selection { drafts: false, future: false, ..model.selection };
-        let names = model.protection.as_ref().map(|protection| &protection.names);
-        Self { model, selection, names }
+    pub(super) fn new(
+        config: &'a Config,
+        selection: Selection,
+        by_path: &'a FxHashMap<SourcePath, PathEntry>,
+        protected: &'a [Key],
+        names: Option<&'a ProtectedNames>,
+    ) -> Self {
+        let selection = Selection { drafts: false, future: false, ..selection };
+        Self { config, selection, by_path, protected, names }
     }
 
     /// Which revisions of a file were public and show nothing that this build withholds, and when
@@ -259,20 +173,21 @@ impl<'a> Guard<'a> {
     fn shows(&self, revision: &ReadRevision) -> bool {
         let Entry::Article(article) = &revision.parsed.entry else { return false };
         let is_withheld =
-            |path: &SourcePath| matches!(self.model.resolve(path), Resolved::Withheld(_));
+            |path: &SourcePath| matches!(self.by_path.get(path), Some(PathEntry::Withheld(_)));
         !self.names_protected(article)
             && !self.names.is_some_and(|names| names.are_in(&revision.text.whole()))
             && !revision.links.iter().any(is_withheld)
     }
 
     fn names_protected(&self, article: &Article) -> bool {
-        let is_protected = |key: &Key| self.model.protected.contains(key);
+        let is_protected = |key: &Key| self.protected.contains(key);
         let of_events = article.events.iter().flat_map(|event| &event.people);
         article.people.iter().chain(of_events).any(|(key, _)| is_protected(key))
             || article.quotes.iter().any(|quote| is_protected(&quote.speaker))
-            || article.claims.iter().any(|claim| {
-                self.model.protected.iter().any(|key| key.as_str() == &*claim.claimant)
-            })
+            || article
+                .claims
+                .iter()
+                .any(|claim| self.protected.iter().any(|key| key.as_str() == &*claim.claimant))
     }
 }
 
@@ -281,7 +196,7 @@ fn article_history(
     article: &Article,
     revisions: &[ParsedRevision],
 ) -> ArticleHistory {
-    let zone = &guard.model.config.time_zone;
+    let zone = &guard.config.time_zone;
     let day = |time: Timestamp| time.to_zoned_datetime(zone.clone()).date();
     let (admitted, taken_back) = guard.admitted(revisions);
     let mut versions: Vec<Version> = Vec::new();

@@ -39,6 +39,8 @@ macro_rules! positions {
 }
 
 positions! {
+    /// Index into [`super::Entries`].
+    EntryIndex;
     /// Index into [`super::SiteModel::articles`].
     ArticleIndex;
     /// Index into [`super::SiteModel::events`].

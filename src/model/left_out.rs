@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::SiteModel;
 use super::events::events_of;
-use super::lookups::Resolved;
+use super::paths::Resolved;
 use super::selection::Withheld;
 use crate::content::{Parsed, When};
 

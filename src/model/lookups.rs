@@ -1,51 +1,23 @@
 //! What a path, a key, a code or an id leads to in the model.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use jiff::civil::Date;
 
-use super::SiteModel;
-use super::events::EventRecord;
-
-use super::index::{
-    ArticleIndex, CountryIndex, EventIndex, PageIndex, TermIndex, TranslationIndex,
-};
-use super::selection::Withheld;
-use super::terms::Terms;
-use super::terms::{self, CountryRecord, TermRecord};
+use super::events::{Account, EventRecord};
+use super::index::{ArticleIndex, CountryIndex, TermIndex};
+use super::paths::{PathEntry, Resolved, article_path};
+use super::register::find_source;
+use super::terms::{self, CountryRecord, TermRecord, Terms};
+use super::{KnownDay, RelationRecord, SiteModel};
 use crate::address::{SourcePath, Url};
-use crate::content::{CountryCode, Entry, Parsed, Source, TermKind};
+use crate::config::AsOf;
+use crate::content::{CountryCode, Parsed, Source, TermKind};
 use crate::text::Key;
 
-/// What stands at a source path.
-#[derive(Debug, Clone)]
-pub(super) enum PathEntry {
-    Article(ArticleIndex),
-    ArticleTranslation(ArticleIndex, TranslationIndex),
-    Page(PageIndex),
-    PageTranslation(PageIndex, TranslationIndex),
-    Country(CountryIndex),
-    Term(TermKind, TermIndex),
-    Event(EventIndex),
-    Source(Url),
-    Withheld(Withheld),
-    /// It exists and has no page of its own, or could not be read: a link to it is no second error.
-    Silent,
-}
-
-/// What a path in a link leads to.
-#[derive(Debug, Clone)]
-pub(crate) enum Resolved<'a> {
-    /// A page, with its body for the check of fragments.
-    Page(&'a Url, Option<&'a Parsed>),
-    /// Something that is not published.
-    Withheld(Withheld),
-    /// Something of which nothing more is to be said.
-    Silent,
-    /// Nothing.
-    Missing,
-}
+/// How many events all pages of what was known list together where the configuration leaves it to
+/// us: enough for a small site to be complete, a few per cent of the output of a large one.
+const AUTOMATIC_EVENTS: usize = 3000;
+/// How many events such a page lists at least.
+const LEAST_EVENTS: usize = 25;
 
 impl SiteModel {
     /// The last day of which corrections are shown.
@@ -83,6 +55,11 @@ impl SiteModel {
         find_source(&self.sources, parsed, id)
     }
 
+    /// The source that an account of an event means by `id`.
+    pub fn account_source<'a>(&'a self, account: &'a Account, id: &Key) -> Option<&'a Source> {
+        find_source(&self.sources, &account.parsed, id)
+    }
+
     /// What the content file at `path` leads to.
     pub(crate) fn resolve(&self, path: &SourcePath) -> Resolved<'_> {
         match self.by_path.get(path) {
@@ -91,27 +68,27 @@ impl SiteModel {
             Some(PathEntry::Withheld(withheld)) => Resolved::Withheld(*withheld),
             Some(PathEntry::Article(index)) => {
                 let record = &self.articles[*index];
-                Resolved::Page(&record.url, Some(&record.parsed))
+                Resolved::Page(&record.url, Some(record.file))
             }
             Some(PathEntry::ArticleTranslation(index, translation_index)) => {
                 let record = &self.articles[*index].translations[*translation_index];
-                Resolved::Page(&record.url, Some(&record.parsed))
+                Resolved::Page(&record.url, Some(record.file))
             }
             Some(PathEntry::Page(index)) => {
                 let record = &self.pages[*index];
-                Resolved::Page(&record.url, Some(&record.parsed))
+                Resolved::Page(&record.url, Some(record.file))
             }
             Some(PathEntry::PageTranslation(index, translation_index)) => {
                 let record = &self.pages[*index].translations[*translation_index];
-                Resolved::Page(&record.url, Some(&record.parsed))
+                Resolved::Page(&record.url, Some(record.file))
             }
             Some(PathEntry::Country(index)) => {
                 let record = &self.countries[*index];
-                Resolved::Page(&record.url, record.parsed.as_deref())
+                Resolved::Page(&record.url, record.file)
             }
             Some(PathEntry::Term(kind, index)) => {
                 let record = &self.terms(*kind)[*index];
-                Resolved::Page(&record.url, record.parsed.as_deref())
+                Resolved::Page(&record.url, record.file)
             }
             Some(PathEntry::Source(url)) => Resolved::Page(url, None),
             Some(PathEntry::Event(index)) => Resolved::Page(&self.events[*index].url, None),
@@ -139,26 +116,57 @@ impl SiteModel {
             _ => None,
         }
     }
-}
 
-/// The path that a reference of the front matter names.
-pub(super) fn article_path(reference: &str) -> Option<SourcePath> {
-    let reference = reference.strip_prefix("@/").unwrap_or(reference).trim_start_matches('/');
-    SourcePath::new(&format!("content/{reference}"))
-}
+    /// The days that have a page of what was known by then, earliest first.
+    pub fn as_of_days(&self) -> impl DoubleEndedIterator<Item = (Date, &KnownDay)> {
+        let shown = match self.config.as_of {
+            AsOf::Never => 0,
+            AsOf::Auto | AsOf::Always => self.config.as_of_days,
+        };
+        let left_out = self.known_days.len().saturating_sub(shown);
+        self.known_days.iter().skip(left_out).map(|(&day, known)| (day, known))
+    }
 
-/// The source that `parsed` means by `id`: its own, or one of `content/sources`.
-pub(super) fn find_source<'a>(
-    sources: &'a BTreeMap<Key, Arc<Parsed>>,
-    parsed: &'a Parsed,
-    id: &Key,
-) -> Option<&'a Source> {
-    let own = match &parsed.entry {
-        Entry::Article(article) => article.sources.iter().find(|source| source.id == *id),
-        _ => None,
-    };
-    own.or_else(|| match &sources.get(id)?.entry {
-        Entry::Source(source) => Some(source),
-        _ => None,
-    })
+    /// How many events such a page lists at most.
+    pub fn as_of_events(&self) -> usize {
+        let most = self.config.timeline_events;
+        match self.config.as_of {
+            AsOf::Always | AsOf::Never => most,
+            AsOf::Auto => {
+                let days = self.known_days.len().min(self.config.as_of_days).max(1);
+                most.min((AUTOMATIC_EVENTS / days).max(LEAST_EVENTS))
+            }
+        }
+    }
+
+    /// What two countries have to do with each other; indices in any order.
+    pub fn relation(&self, one: CountryIndex, other: CountryIndex) -> Option<&RelationRecord> {
+        let pair = [one.min(other), one.max(other)];
+        self.relations.get(self.relations.search(|relation| relation.countries.cmp(&pair))?)
+    }
+
+    /// The countries that are in some relation, by code.
+    pub fn related_countries(&self) -> Vec<CountryIndex> {
+        let mut related: Vec<CountryIndex> =
+            self.relations.iter().flat_map(|relation| relation.countries).collect();
+        related.sort_unstable();
+        related.dedup();
+        related
+    }
+
+    /// The relations of a country, each with the other country's index, by its code.
+    pub fn relations_of(
+        &self,
+        country: CountryIndex,
+    ) -> impl Iterator<Item = (CountryIndex, &RelationRecord)> {
+        self.countries
+            .positions()
+            .filter_map(move |other| Some((other, self.relation(country, other)?)))
+    }
+
+    /// Whether an article has a page of its versions.
+    pub(crate) fn has_history_page(&self, index: ArticleIndex) -> bool {
+        self.config.history
+            && self.histories.get(&index).is_some_and(|history| history.versions.len() > 1)
+    }
 }

@@ -3,105 +3,23 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::Timestamp;
-use jiff::civil::Date;
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use super::CitingPage;
+use super::article_files::{ArticleFile, ArticleFiles, PageFile, PageFiles, TranslationsOf};
 use super::broken::BrokenFile;
-use super::index::CountryIndex;
-use super::lookups::PathEntry;
-use super::records::{ArticleRecord, PageRecord, TranslationRecord};
-use super::records::{Articles, Pages};
-use super::terms::CountryRecord;
-use super::terms::{Countries, Terms};
-use super::{CitingPage, checks, corrections};
-use crate::address::{SourcePath, Url, routes};
+use super::entries::Shown;
+use super::index::{ArticleIndex, CountryIndex, EventIndex, List, PageIndex, Position, TermIndex};
+use super::paths::PathEntry;
+use super::records::{ArticleRecord, Articles, PageRecord, Pages};
+use super::terms::{Countries, CountryRecord, Terms};
+use crate::address::{SourcePath, routes};
 use crate::config::Config;
-use crate::content::{
-    Article, CountryCode, Entry, EntryKind, Parsed, PerKind, without_own_language,
-};
-use crate::diagnostics::Diagnostic;
-use crate::diagnostics::suggest::LazyNames;
-use crate::model::{List, TranslationIndex};
+use crate::content::{CountryCode, Entry, Event, Parsed, PerKind, without_own_language};
 use crate::text::Key;
 
-pub(super) fn article_records(
-    config: &Config,
-    now: Timestamp,
-    today: Date,
-    published: &[&Arc<Parsed>],
-) -> Articles {
-    let mut articles: Vec<ArticleRecord> = published
-        .par_iter()
-        .filter_map(|parsed| match &parsed.entry {
-            Entry::Article(article) => Some(ArticleRecord {
-                parsed: Arc::clone(parsed),
-                url: article_url(&config.article_path, article),
-                countries: SmallVec::new(),
-                terms: Default::default(),
-                events: SmallVec::new(),
-                updated: corrections::last_change(article, now, today, &config.time_zone),
-                superseded_by: None,
-                related: SmallVec::new(),
-                translations: List::default(),
-            }),
-            _ => None,
-        })
-        .collect();
-    articles.par_sort_unstable_by(|a, b| {
-        let (left, right) = (a.article(), b.article());
-        right
-            .date
-            .timestamp
-            .cmp(&left.date.timestamp)
-            .then_with(|| left.weight.cmp(&right.weight))
-            .then_with(|| a.parsed.source.path.cmp(&b.parsed.source.path))
-    });
-    articles.into()
-}
-
-/// Fills the pattern of `site.toml` for one article.
-fn article_url(pattern: &str, article: &Article) -> Url {
-    use std::fmt::Write;
-    let mut path = String::with_capacity(pattern.len() + article.slug.as_str().len());
-    let mut rest = pattern;
-    while let Some((before, after)) = rest.split_once('{') {
-        path.push_str(before);
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        // Writing to a string cannot fail.
-        let _ = match name {
-            "year" => write!(path, "{:04}", article.date.day.year()),
-            "month" => write!(path, "{:02}", article.date.day.month()),
-            "day" => write!(path, "{:02}", article.date.day.day()),
-            _ => write!(path, "{}", article.slug),
-        };
-        rest = after;
-    }
-    path.push_str(rest);
-    Url::new(path)
-}
-
-pub(super) fn page_records(published: &[&Arc<Parsed>]) -> Pages {
-    let mut pages: Vec<PageRecord> = published
-        .iter()
-        .filter_map(|parsed| match &parsed.entry {
-            Entry::Page(page) => Some(PageRecord {
-                parsed: Arc::clone(parsed),
-                url: routes::page(&page.slug),
-                translations: List::default(),
-            }),
-            _ => None,
-        })
-        .collect();
-    pages.sort_by(|a, b| {
-        a.url.cmp(&b.url).then_with(|| a.parsed.source.path.cmp(&b.parsed.source.path))
-    });
-    pages.into()
-}
-
-pub(super) fn registry_sources(published: &[&Arc<Parsed>]) -> BTreeMap<Key, Arc<Parsed>> {
+pub(super) fn registry_sources(published: &[&Shown]) -> BTreeMap<Key, Arc<Parsed>> {
     published
         .iter()
         .filter_map(|parsed| match &parsed.entry {
@@ -162,125 +80,124 @@ pub(super) fn citing_pages<'a>(
     of_countries.chain(of_terms).chain(of_pages)
 }
 
-/// Ties translations of published articles and pages to their originals. Those of withheld
-/// entries are withheld with them.
-pub(super) fn attach_translations(
-    published: &[&Arc<Parsed>],
-    own_language: &BTreeMap<SourcePath, SourcePath>,
-    articles: &mut Articles,
-    pages: &mut Pages,
-    by_path: &mut FxHashMap<SourcePath, PathEntry>,
-    problems: &mut Vec<Diagnostic>,
-) {
-    let translations: Vec<_> = published
-        .iter()
-        .filter_map(|parsed| match &parsed.entry {
-            Entry::Translation(translation) => Some((*parsed, translation)),
-            _ => None,
-        })
-        .collect();
-    if translations.is_empty() {
-        return;
-    }
-    let mut originals: FxHashMap<
-        &SourcePath,
-        (&Url, &mut List<TranslationIndex, TranslationRecord>),
-    > = FxHashMap::default();
-    for record in articles {
-        originals.insert(&record.parsed.source.path, (&record.url, &mut record.translations));
-    }
-    for record in pages {
-        originals.insert(&record.parsed.source.path, (&record.url, &mut record.translations));
-    }
-    let known = LazyNames::default();
-    for (parsed, translation) in translations {
-        let original = own_language.get(&translation.original).unwrap_or(&translation.original);
-        if let Some((url, translations)) = originals.get_mut(original) {
-            translations.push(TranslationRecord {
-                parsed: Arc::clone(parsed),
-                lang: translation.lang.clone(),
-                url: routes::translation(&translation.lang, url),
-            });
-            continue;
-        }
-        let original = by_path.get(&translation.original).cloned();
-        let is_missing = original.is_none();
-        let is_withheld = matches!(original, Some(PathEntry::Withheld(_)));
-        by_path.insert(parsed.source.path.clone(), original.unwrap_or(PathEntry::Silent));
-        let has_pages = matches!(translation.kind, EntryKind::Article | EntryKind::Page);
-        if !has_pages && !is_withheld {
-            problems.push(checks::unshown_translation(parsed, translation));
-        } else if has_pages && is_missing {
-            let near = known.nearest(translation.original.as_str(), || {
-                originals.keys().map(|path| path.as_str())
-            });
-            let original = &translation.original;
-            problems.push(checks::translation_without_original(parsed, original, near));
-        }
-    }
+/// Which countries there are, and which articles each has.
+pub(super) struct CountryLists<'a> {
+    /// By code, each with its file if it has one.
+    pub(super) files: List<CountryIndex, (CountryCode, Option<&'a Shown>)>,
+    /// The countries of each article, in its own order.
+    pub(super) of_articles: List<ArticleIndex, SmallVec<[CountryIndex; 4]>>,
+    /// The articles of each country, newest first.
+    pub(super) articles: List<CountryIndex, Vec<ArticleIndex>>,
 }
 
+/// The countries that have a file or that articles and events name.
+pub(super) fn country_lists<'a>(
+    published: &[&'a Shown],
+    articles: &ArticleFiles<'_>,
+) -> CountryLists<'a> {
+    let mut countries: BTreeMap<CountryCode, Option<&Shown>> = BTreeMap::new();
+    for shown in published {
+        let (own, of_events): (&[CountryCode], &[Event]) = match &shown.parsed.entry {
+            Entry::Country(country) => {
+                countries.insert(country.code, Some(*shown));
+                continue;
+            }
+            Entry::Article(article) => (&article.countries, &article.events),
+            Entry::Event(event) => (&event.countries, &[]),
+            _ => continue,
+        };
+        for code in own.iter().chain(of_events.iter().flat_map(|event| &event.countries)) {
+            countries.entry(*code).or_default();
+        }
+    }
+    let files: List<CountryIndex, _> = countries.into_iter().collect();
+    let index_of: FxHashMap<CountryCode, CountryIndex> =
+        files.positioned().map(|(index, (code, _))| (*code, index)).collect();
+    let indices = |file: &ArticleFile<'_>| {
+        let codes = file.article.countries.iter();
+        codes.filter_map(|code| index_of.get(code).copied()).collect()
+    };
+    let of_articles: List<ArticleIndex, SmallVec<[CountryIndex; 4]>> =
+        articles.iter().map(indices).collect();
+    let mut of_countries: List<CountryIndex, Vec<ArticleIndex>> = empty_lists(files.len());
+    for (article, countries) in of_articles.positioned() {
+        countries.iter().for_each(|&country| of_countries[country].push(article));
+    }
+    CountryLists { files, of_articles, articles: of_countries }
+}
+
+/// The records of countries, with the events of each.
 pub(super) fn country_records(
     config: &Config,
-    published: &[&Arc<Parsed>],
-    articles: &mut Articles,
-) -> Countries {
-    let mut countries: BTreeMap<CountryCode, Option<Arc<Parsed>>> = BTreeMap::new();
-    for parsed in published {
-        match &parsed.entry {
-            Entry::Country(country) => {
-                countries.insert(country.code, Some(Arc::clone(parsed)));
-            }
-            Entry::Article(article) => {
-                for code in article
-                    .countries
-                    .iter()
-                    .chain(article.events.iter().flat_map(|event| &event.countries))
-                {
-                    countries.entry(*code).or_default();
-                }
-            }
-            Entry::Event(event) => {
-                for code in &event.countries {
-                    countries.entry(*code).or_default();
-                }
-            }
-            _ => {}
+    lists: CountryLists<'_>,
+    events: List<CountryIndex, Vec<EventIndex>>,
+) -> (Countries, List<ArticleIndex, SmallVec<[CountryIndex; 4]>>) {
+    let record = |(((code, shown), articles), events): (((CountryCode, Option<&Shown>), _), _)| {
+        let own = shown.and_then(|shown| match &shown.parsed.entry {
+            Entry::Country(country) => country.names.get(&config.language).cloned(),
+            _ => None,
+        });
+        CountryRecord {
+            code,
+            lang: if own.is_none() { CountryCode::name_language(&config.language) } else { None },
+            name: own.unwrap_or_else(|| code.name(&config.language).into()),
+            file: shown.map(|shown| shown.file),
+            parsed: shown.map(|shown| Arc::clone(shown)),
+            url: routes::term("countries", code.slug()),
+            articles,
+            events,
         }
-    }
-    let mut records: Countries = countries
-        .into_iter()
-        .map(|(code, parsed)| {
-            let mut record = CountryRecord {
-                code,
-                name: "".into(),
-                lang: None,
-                parsed,
-                url: routes::term("countries", code.slug()),
-                articles: Vec::new(),
-                events: Vec::new(),
-            };
-            let own =
-                record.entry().and_then(|country| country.names.get(&config.language).cloned());
-            if own.is_none() {
-                record.lang = CountryCode::name_language(&config.language);
-            }
-            record.name = own.unwrap_or_else(|| code.name(&config.language).into());
-            record
+    };
+    let all = lists.files.into_iter().zip(lists.articles).zip(events);
+    (all.map(record).collect(), lists.of_articles)
+}
+
+/// As many lists as there are records, with nothing in them yet.
+pub(super) fn empty_lists<I: Position, T: Clone + Default>(count: usize) -> List<I, T> {
+    vec![T::default(); count].into()
+}
+
+/// The records of articles, of all that is known of them.
+pub(super) fn article_records(
+    files: ArticleFiles<'_>,
+    mut translations: FxHashMap<ArticleIndex, TranslationsOf>,
+    countries: List<ArticleIndex, SmallVec<[CountryIndex; 4]>>,
+    mut terms: PerKind<List<ArticleIndex, SmallVec<[TermIndex; 4]>>>,
+    events: List<ArticleIndex, SmallVec<[EventIndex; 4]>>,
+    superseded: List<ArticleIndex, Option<ArticleIndex>>,
+    related: Vec<SmallVec<[ArticleIndex; 4]>>,
+) -> Articles {
+    let indices = files.positions();
+    let files = files.into_iter().zip(indices).zip(countries).zip(events);
+    files
+        .zip(superseded)
+        .zip(related)
+        .map(|(((((file, index), countries), events), superseded_by), related)| ArticleRecord {
+            file: file.shown.file,
+            parsed: Arc::clone(file.shown),
+            url: file.url,
+            countries,
+            terms: PerKind::of(|kind| std::mem::take(&mut terms[kind][index])),
+            events,
+            updated: file.updated,
+            superseded_by,
+            related,
+            translations: translations.remove(&index).unwrap_or_default(),
         })
-        .collect();
-    let index_of: FxHashMap<CountryCode, CountryIndex> =
-        records.positioned().map(|(index, record)| (record.code, index)).collect();
-    for (article_index, record) in articles.positioned_mut() {
-        record.countries = record
-            .article()
-            .countries
-            .iter()
-            .filter_map(|code| index_of.get(code).copied())
-            .collect();
-        for &index in &record.countries {
-            records[index].articles.push(article_index);
-        }
-    }
-    records
+        .collect()
+}
+
+/// The records of pages.
+pub(super) fn page_records(
+    files: PageFiles<'_>,
+    mut translations: FxHashMap<PageIndex, TranslationsOf>,
+) -> Pages {
+    let indices = files.positions();
+    let record = |(file, index): (PageFile<'_>, PageIndex)| PageRecord {
+        file: file.shown.file,
+        parsed: Arc::clone(file.shown),
+        url: file.url,
+        translations: translations.remove(&index).unwrap_or_default(),
+    };
+    files.into_iter().zip(indices).map(record).collect()
 }

@@ -3,8 +3,10 @@
 //! The model is built anew whenever anything but a body changes. It holds indices rather than
 //! copies, and no HTML: only the page of an entry may read the entry's body.
 
+mod article_files;
 mod as_of;
 mod broken;
+mod build;
 mod checks;
 mod chronology;
 mod claim_tally;
@@ -14,6 +16,7 @@ mod corrections;
 mod country_files;
 mod country_topics;
 mod editions;
+mod entries;
 mod events;
 mod external_links;
 mod forecasts;
@@ -26,7 +29,12 @@ mod left_out;
 mod lookups;
 mod make_records;
 mod marking;
+mod merge;
+mod missing;
 mod names;
+mod nearest;
+mod paths;
+mod problems;
 mod protected;
 mod published_text;
 mod quotes;
@@ -42,6 +50,8 @@ mod spellings;
 mod strict;
 mod term_records;
 mod terms;
+mod timeline;
+mod versions;
 mod withheld;
 #[cfg(feature = "history")]
 mod word_diff;
@@ -56,24 +66,25 @@ pub use compared::{Compared, Fate, Piece};
 pub use corrections::{CorrectionRef, correction_id, shown_updates};
 pub use country_topics::CountryTopicRecord;
 pub use editions::EditionRecord;
+pub use entries::Entries;
 pub use events::{Account, EventRecord, Events, anchor_day};
-pub(crate) use events::{anchor, list_order, month_order};
+pub(crate) use events::{anchor, list_order};
 pub(crate) use external_links::place_of_address;
 pub use external_links::{ExternalLink, external_links};
 pub use forecasts::{
     Calibration, ForecastRef, ForecastState, brier_score, calibration, half_percents,
 };
-pub use history::{ArticleHistory, Mark, Version};
-pub(crate) use history::{ParsedRevisions, check_history, histories};
+pub use history::ParsedRevisions;
+pub(crate) use history::check_history;
 pub use index::{
-    ArticleIndex, ClaimGroupIndex, ClaimRowIndex, CountryIndex, CountryTopicIndex, EventIndex,
-    LanguageIndex, List, PageIndex, Position, RelationIndex, SourceIndex, TermIndex,
+    ArticleIndex, ClaimGroupIndex, ClaimRowIndex, CountryIndex, CountryTopicIndex, EntryIndex,
+    EventIndex, LanguageIndex, List, PageIndex, Position, RelationIndex, SourceIndex, TermIndex,
     TranslationIndex,
 };
 pub use languages::{ArticleInLanguage, LanguageRecord};
 pub use left_out::LeftOut;
-pub(crate) use lookups::Resolved;
 pub use marking::Marking;
+pub(crate) use paths::Resolved;
 pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
@@ -88,5 +99,7 @@ pub(crate) use shown::{LeadPicture, lead_picture, newest_first, shown_texts};
 pub use site_model::SiteModel;
 pub use strict::check_strict;
 pub use terms::{Countries, CountryRecord, TermAliases, TermEntry, TermRecord, Terms};
+pub(crate) use timeline::month_order;
+pub use versions::{ArticleHistory, Mark, Version};
 #[cfg(feature = "history")]
 pub use word_diff::compare;

@@ -80,7 +80,7 @@ impl PublishedText {
             folded(&format!(
                 "{}: {} {unit} — {}{}",
                 claim.about,
-                claim.value.to_string(),
+                claim.value,
                 claim.claimant,
                 status.unwrap_or_default()
             ))

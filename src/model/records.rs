@@ -6,7 +6,8 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::index::{
-    ArticleIndex, CountryIndex, EventIndex, List, PageIndex, TermIndex, TranslationIndex,
+    ArticleIndex, CountryIndex, EntryIndex, EventIndex, List, PageIndex, TermIndex,
+    TranslationIndex,
 };
 use crate::address::Url;
 use crate::content::{Article, Entry, Page, Parsed, PerKind, When};
@@ -20,7 +21,9 @@ pub type Pages = List<PageIndex, PageRecord>;
 #[derive(Debug, Clone)]
 pub struct ArticleRecord {
     /// Its file.
-    pub parsed: Arc<Parsed>,
+    pub file: EntryIndex,
+    /// What it was when the model was made; its words and body may have changed since.
+    pub(super) parsed: Arc<Parsed>,
     /// Its address.
     pub url: Url,
     /// Indices of its countries, in its own order.
@@ -44,7 +47,9 @@ pub struct ArticleRecord {
 #[derive(Debug, Clone)]
 pub struct TranslationRecord {
     /// Its file; the entry is a [`crate::content::Translation`].
-    pub parsed: Arc<Parsed>,
+    pub file: EntryIndex,
+    /// What it was when the model was made; its words and body may have changed since.
+    pub(super) parsed: Arc<Parsed>,
     /// Its language.
     pub lang: Box<str>,
     /// Its address.
@@ -55,7 +60,9 @@ pub struct TranslationRecord {
 #[derive(Debug, Clone)]
 pub struct PageRecord {
     /// Its file.
-    pub parsed: Arc<Parsed>,
+    pub file: EntryIndex,
+    /// What it was when the model was made; its words and body may have changed since.
+    pub(super) parsed: Arc<Parsed>,
     /// Its address.
     pub url: Url,
     /// Its translations by language.
@@ -72,8 +79,15 @@ pub struct YearRecord {
 }
 
 impl ArticleRecord {
-    /// What its front matter says.
-    pub fn article(&self) -> &Article {
+    /// Older addresses.
+    pub(crate) fn aliases(&self) -> &[Box<str>] {
+        &self.article().aliases
+    }
+
+    /// What its front matter said when the model was made. Whoever shows it asks [`Entries`].
+    ///
+    /// [`Entries`]: super::Entries
+    pub(super) fn article(&self) -> &Article {
         match &self.parsed.entry {
             Entry::Article(article) => article,
             _ => unreachable!("an article record is made of articles only"),

@@ -1,5 +1,6 @@
 //! The register of sources: those of `content/sources` and the articles' own, each address once.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -91,15 +92,6 @@ impl SourceRecord {
 }
 
 impl Register {
-    /// Puts the newer state of a file, whose sources are the same, in place of the older.
-    pub(super) fn replace(&mut self, old: &Arc<Parsed>, new: &Arc<Parsed>) {
-        for record in &mut self.records {
-            if Arc::ptr_eq(&record.parsed, old) {
-                record.parsed = Arc::clone(new);
-            }
-        }
-    }
-
     /// The sources that an article uses.
     pub fn of_article(&self, article: ArticleIndex) -> &[SourceIndex] {
         self.of_article.get(article).map_or(&[], |list| list.as_slice())
@@ -284,6 +276,22 @@ fn counted<T: Ord + std::hash::Hash + Copy>(
             .then_with(|| left.cmp(right))
     });
     counts
+}
+
+/// The source that `parsed` means by `id`: its own, or one of `content/sources`.
+pub(super) fn find_source<'a>(
+    sources: &'a BTreeMap<Key, Arc<Parsed>>,
+    parsed: &'a Parsed,
+    id: &Key,
+) -> Option<&'a Source> {
+    let own = match &parsed.entry {
+        Entry::Article(article) => article.sources.iter().find(|source| source.id == *id),
+        _ => None,
+    };
+    own.or_else(|| match &sources.get(id)?.entry {
+        Entry::Source(source) => Some(source),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

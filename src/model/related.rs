@@ -8,23 +8,33 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::{ArticleIndex, SiteModel};
-use crate::content::TermKind;
+use super::index::{ArticleIndex, List};
+use super::make_records::CountryLists;
+use super::term_records::TermLists;
+use crate::content::{PerKind, TermKind};
 
 /// How many are shown.
 const SHOWN: usize = 4;
 /// How far to look in each list, on either side.
 const REACH: usize = 6;
 
+/// What articles have in common.
+pub(super) struct Lists<'a> {
+    pub(super) countries: &'a CountryLists<'a>,
+    pub(super) terms: &'a PerKind<TermLists<'a>>,
+    /// Those that are replaced are related to nothing.
+    pub(super) superseded: &'a List<ArticleIndex, Option<ArticleIndex>>,
+}
+
 /// For each article its related ones, likest first. What shares a story counts most, then events'
 /// actors and people, then topics, then countries; of equal ones the nearer in time comes first.
-pub(super) fn related(model: &SiteModel) -> Vec<SmallVec<[ArticleIndex; 4]>> {
-    (0..model.articles.len())
+pub(super) fn related(lists: &Lists<'_>) -> Vec<SmallVec<[ArticleIndex; 4]>> {
+    (0..lists.superseded.len())
         .into_par_iter()
         .map(ArticleIndex::new)
         .map_init(FxHashMap::default, |scores, article| {
             scores.clear();
-            score(model, article, scores);
+            score(lists, article, scores);
             let mut ranked: SmallVec<[(u32, usize, ArticleIndex); 64]> = scores
                 .iter()
                 .map(|(&other, &score)| {
@@ -37,14 +47,13 @@ pub(super) fn related(model: &SiteModel) -> Vec<SmallVec<[ArticleIndex; 4]>> {
         .collect()
 }
 
-fn score(model: &SiteModel, article: ArticleIndex, scores: &mut FxHashMap<ArticleIndex, u32>) {
-    let record = &model.articles[article];
+fn score(lists: &Lists<'_>, article: ArticleIndex, scores: &mut FxHashMap<ArticleIndex, u32>) {
     let mut near = |list: &[ArticleIndex], weight: u32| {
         let Ok(position) = list.binary_search(&article) else { return };
         let from = position.saturating_sub(REACH);
         let to = (position + REACH + 1).min(list.len());
         for &other in list[from..to].iter().filter(|&&other| other != article) {
-            if model.articles[other].superseded_by.is_none() {
+            if lists.superseded[other].is_none() {
                 *scores.entry(other).or_default() += weight;
             }
         }
@@ -56,11 +65,12 @@ fn score(model: &SiteModel, article: ArticleIndex, scores: &mut FxHashMap<Articl
         (TermKind::Topic, 2),
         (TermKind::Place, 1),
     ] {
-        for &term in &record.terms[kind] {
-            near(&model.terms(kind)[term].articles, weight);
+        let terms = &lists.terms[kind];
+        for &term in &terms.of_articles[article] {
+            near(&terms.articles[term], weight);
         }
     }
-    for &country in &record.countries {
-        near(&model.countries[country].articles, 1);
+    for &country in &lists.countries.of_articles[article] {
+        near(&lists.countries.articles[country], 1);
     }
 }

@@ -225,30 +225,3 @@ fn trail(
     found.sort_unstable();
     found
 }
-
-impl SiteModel {
-    /// What two countries have to do with each other; indices in any order.
-    pub fn relation(&self, one: CountryIndex, other: CountryIndex) -> Option<&RelationRecord> {
-        let pair = [one.min(other), one.max(other)];
-        self.relations.get(self.relations.search(|relation| relation.countries.cmp(&pair))?)
-    }
-
-    /// The countries that are in some relation, by code.
-    pub fn related_countries(&self) -> Vec<CountryIndex> {
-        let mut related: Vec<CountryIndex> =
-            self.relations.iter().flat_map(|relation| relation.countries).collect();
-        related.sort_unstable();
-        related.dedup();
-        related
-    }
-
-    /// The relations of a country, each with the other country's index, by its code.
-    pub fn relations_of(
-        &self,
-        country: CountryIndex,
-    ) -> impl Iterator<Item = (CountryIndex, &RelationRecord)> {
-        self.countries
-            .positions()
-            .filter_map(move |other| Some((other, self.relation(country, other)?)))
-    }
-}

@@ -3,9 +3,10 @@
 
 use rayon::prelude::*;
 
-use super::history::{Log, explain, remedy};
+use super::history::{explain, remedy};
 use super::index::{ArticleIndex, Position};
 use super::published_text::PublishedText;
+use super::versions::Log;
 use super::{ArticleRecord, SiteModel};
 use crate::content::{TermKind, locate_field};
 use crate::diagnostics::{Diagnostic, Place};

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::checks;
+use super::problems;
 use crate::config::Config;
 use crate::content::{Entry, Parsed, Step, TermKind, keyboard_form, locate_field, plain_spelling};
 use crate::diagnostics::{Diagnostic, Place};
@@ -74,7 +74,7 @@ impl<'a> Spellings<'a> {
                 true => Place::File(first.place.parsed.source.path.clone()),
                 false => self.locate(first.place, first.text),
             };
-            problems.push(checks::merged_keys(self.kind, key, [text, first.text], here, other));
+            problems.push(problems::merged_keys(self.kind, key, [text, first.text], here, other));
         }
         let spelling = Spelling { plain, text, place, is_registered: false };
         self.of_key.entry(key).or_default().push(spelling);
@@ -88,7 +88,7 @@ impl<'a> Spellings<'a> {
                 let steps = [Step::Index(event), list, Step::Index(position)];
                 locate_field(&parsed.source, self.config, "events", &steps)
             }
-            _ => checks::term_place(parsed, self.config, self.kind, text),
+            _ => problems::term_place(parsed, self.config, self.kind, text),
         }
     }
 }

@@ -6,15 +6,16 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use super::article_files::ArticleFiles;
 use super::broken::Broken;
-use super::index::{Position, TermIndex};
-use super::known::KnownTerms;
-use super::records::Articles;
+use super::entries::Shown;
+use super::index::{ArticleIndex, List, Position, TermIndex};
+use super::known::{KnownTerms, NamedTerm};
+use super::make_records::empty_lists;
 use super::spellings::{Spellings, Use, keyboard_variants};
-use super::terms::TermRecord;
-use super::terms::Terms;
+use super::terms::{TermEvents, TermRecord, Terms, term_entry};
 use super::withheld::WithheldKeys;
-use super::{checks, events};
+use super::{events, problems};
 use crate::address::routes;
 use crate::config::{Config, Vocabulary};
 use crate::content::{Article, Entry, Parsed, TermKind};
@@ -44,22 +45,45 @@ pub(super) struct Outside<'a> {
     pub(super) broken: &'a Broken,
 }
 
+/// A term before it is known what events and authors it has.
+pub(super) struct TermFile<'a> {
+    pub(super) key: Key,
+    pub(super) name: Box<str>,
+    pub(super) shown: Option<&'a Shown>,
+    pub(super) variants: Vec<Key>,
+}
+
+/// Which terms of a kind there are, and which articles each has.
+pub(super) struct TermLists<'a> {
+    /// By key.
+    pub(super) files: List<TermIndex, TermFile<'a>>,
+    /// Keys that mean a term of another key.
+    pub(super) aliases: BTreeMap<Key, TermIndex>,
+    /// The terms of each article, in its own order.
+    pub(super) of_articles: List<ArticleIndex, SmallVec<[TermIndex; 4]>>,
+    /// The articles of each term, newest first.
+    pub(super) articles: List<TermIndex, Vec<ArticleIndex>>,
+}
+
+impl TermLists<'_> {
+    /// The term that a key means: its own, or one that it is another spelling or a synonym of.
+    pub(super) fn index_of(&self, key: &str) -> Option<TermIndex> {
+        let own = self.files.search(|term| term.key.as_str().cmp(key));
+        own.or_else(|| self.aliases.get(key).copied())
+    }
+}
+
 /// The terms of a kind by key, with their articles, and the keys that mean a term of another key.
-/// Articles learn of their terms.
-pub(super) fn term_records(
+pub(super) fn term_lists<'a>(
     kind: TermKind,
     config: &Config,
-    published: &[&Arc<Parsed>],
+    published: &[&'a Shown],
     outside: &Outside<'_>,
-    articles: &mut Articles,
+    articles: &ArticleFiles<'_>,
     problems: &mut Vec<Diagnostic>,
-) -> (Terms, BTreeMap<Key, TermIndex>) {
+) -> TermLists<'a> {
     let protected = outside.protected;
-    // The articles are borrowed to look at while their records are filled, so their files are
-    // held apart.
-    let parsed_articles: Vec<Arc<Parsed>> =
-        articles.iter().map(|record| Arc::clone(&record.parsed)).collect();
-    let mut names: BTreeMap<&Key, (Box<str>, Option<&Arc<Parsed>>)> = BTreeMap::new();
+    let mut names: BTreeMap<&Key, (Box<str>, Option<&Shown>)> = BTreeMap::new();
     let mut synonyms: BTreeMap<&Key, &Key> = BTreeMap::new();
     let mut spellings = Spellings::new(kind, config);
     for parsed in published {
@@ -83,10 +107,8 @@ pub(super) fn term_records(
         }
         names.insert(key, (name.clone(), Some(*parsed)));
     }
-    let of_articles = parsed_articles.iter().rev().filter_map(|parsed| match &parsed.entry {
-        Entry::Article(article) => Some(keys_of(article, kind).map(|(key, _)| key)),
-        _ => None,
-    });
+    let of_articles =
+        articles.iter().rev().map(|file| keys_of(file.article, kind).map(|(key, _)| key));
     let of_events = published
         .iter()
         .flat_map(|parsed| events::events_of(parsed))
@@ -109,10 +131,10 @@ pub(super) fn term_records(
     if closed {
         index_of.extend(names.keys().enumerate().map(|(index, key)| (*key, TermIndex::new(index))));
     }
-    for parsed in &parsed_articles {
-        let Entry::Article(article) = &parsed.entry else { continue };
+    for file in articles {
+        let parsed = &file.shown.parsed;
         let mut keys = SmallVec::new();
-        for (key, text) in keys_of(article, kind) {
+        for (key, text) in keys_of(file.article, kind) {
             let written = key;
             let key = synonyms.get(key).copied().unwrap_or(key);
             if written == key {
@@ -158,17 +180,12 @@ pub(super) fn term_records(
             names.keys().enumerate().map(|(index, key)| (*key, TermIndex::new(index))).collect();
     }
 
-    let mut records: Terms = names
+    let files: List<TermIndex, TermFile<'_>> = names
         .iter()
-        .map(|(key, (name, parsed))| TermRecord {
+        .map(|(key, (name, shown))| TermFile {
             key: (*key).clone(),
             name: name.clone(),
-            parsed: parsed.cloned(),
-            url: routes::term(kind.folder(), key),
-            articles: Vec::new(),
-            written: Vec::new(),
-            events: Vec::new(),
-            inherited_events: Vec::new(),
+            shown: *shown,
             variants: variants
                 .iter()
                 .filter(|(_, kept)| *kept == key)
@@ -176,22 +193,85 @@ pub(super) fn term_records(
                 .collect(),
         })
         .collect();
-    for ((article_index, record), keys) in articles.positioned_mut().zip(used) {
-        record.terms[kind] = keys.iter().filter_map(|key| index_of.get(*key).copied()).collect();
-        for &index in &record.terms[kind] {
-            records[index].articles.push(article_index);
-        }
+    let indices = |keys: SmallVec<[&Key; 4]>| {
+        keys.iter().filter_map(|key| index_of.get(*key).copied()).collect()
+    };
+    let of_articles: List<ArticleIndex, SmallVec<[TermIndex; 4]>> =
+        used.into_iter().map(indices).collect();
+    let mut of_terms: List<TermIndex, Vec<ArticleIndex>> = empty_lists(files.len());
+    for (article, terms) in of_articles.positioned() {
+        terms.iter().for_each(|&term| of_terms[term].push(article));
     }
     let known = KnownTerms::default();
     problems.extend(unknown.into_iter().map(|(parsed, key)| {
-        let place = checks::term_place(parsed, config, kind, key.as_str());
-        checks::unknown_term(kind, key, place, known.help(kind, key, &records))
+        let place = problems::term_place(parsed, config, kind, key.as_str());
+        let help = known.help(kind, key, || files.iter().map(TermFile::named).collect());
+        problems::unknown_term(kind, key, place, help)
     }));
     let aliases = synonyms
         .into_iter()
         .filter_map(|(alias, key)| Some((alias.clone(), index_of.get(key).copied()?)))
         .collect();
-    (records, aliases)
+    TermLists { files, aliases, of_articles, articles: of_terms }
+}
+
+impl TermFile<'_> {
+    fn named(&self) -> NamedTerm<'_> {
+        let entry = self.shown.and_then(|shown| term_entry(&shown.parsed));
+        NamedTerm { key: &self.key, name: &self.name, entry }
+    }
+}
+
+/// The records of a kind, with the events of each term and the articles that each person wrote.
+pub(super) fn term_records(
+    kind: TermKind,
+    lists: TermLists<'_>,
+    events: List<TermIndex, TermEvents>,
+    written: List<TermIndex, Vec<ArticleIndex>>,
+) -> MadeTerms {
+    let TermLists { files, aliases, of_articles, articles } = lists;
+    let records = files.into_iter().zip(articles).zip(events).zip(written);
+    let record =
+        |(((file, articles), events), written): (((TermFile<'_>, _), TermEvents), _)| TermRecord {
+            url: routes::term(kind.folder(), &file.key),
+            key: file.key,
+            name: file.name,
+            file: file.shown.map(|shown| shown.file),
+            parsed: file.shown.map(|shown| Arc::clone(shown)),
+            articles,
+            written,
+            events: events.all,
+            inherited_events: events.inherited,
+            variants: file.variants,
+        };
+    MadeTerms { records: records.map(record).collect(), aliases, of_articles }
+}
+
+/// The records of a kind, and what else of its lists stays.
+pub(super) struct MadeTerms {
+    pub(super) records: Terms,
+    pub(super) aliases: BTreeMap<Key, TermIndex>,
+    pub(super) of_articles: List<ArticleIndex, SmallVec<[TermIndex; 4]>>,
+}
+
+/// The articles that each term wrote, newest first: people alone write.
+pub(super) fn written(
+    kind: TermKind,
+    terms: &TermLists<'_>,
+    articles: &ArticleFiles<'_>,
+) -> List<TermIndex, Vec<ArticleIndex>> {
+    let mut written: List<TermIndex, Vec<ArticleIndex>> = empty_lists(terms.files.len());
+    if kind != TermKind::Person {
+        return written;
+    }
+    for (index, file) in articles.positioned() {
+        for author in &file.article.authors {
+            if let Some(person) = terms.files.search(|term| term.key.as_str().cmp(author)) {
+                written[person].push(index);
+            }
+        }
+    }
+    written
 }
 
 /// What a registry file calls its entry besides: its own names in every language, those that others

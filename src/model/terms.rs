@@ -3,13 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::index::{CountryIndex, List, TermIndex};
-use super::records::Articles;
+use super::index::{CountryIndex, EntryIndex, List, TermIndex};
 use super::{ArticleIndex, EventIndex};
 use crate::address::Url;
-use crate::content::{
-    Actor, CountryCode, Entry, Parsed, PerKind, Person, Place, Story, TermKind, Topic,
-};
+use crate::content::{Actor, CountryCode, Entry, Parsed, PerKind, Person, Place, Story, Topic};
 use crate::text::Key;
 
 /// The terms of one kind by key.
@@ -27,7 +24,9 @@ pub struct TermRecord {
     /// House name; the text of the first use where there is no file.
     pub name: Box<str>,
     /// Its registry file.
-    pub parsed: Option<Arc<Parsed>>,
+    pub file: Option<EntryIndex>,
+    /// What that was when the model was made; its body may have changed since.
+    pub(super) parsed: Option<Arc<Parsed>>,
     /// Its address.
     pub url: Url,
     /// Articles, newest first.
@@ -42,6 +41,14 @@ pub struct TermRecord {
     pub variants: Vec<Key>,
 }
 
+/// The events of a term, in the order of the timeline.
+#[derive(Debug, Clone, Default)]
+pub(super) struct TermEvents {
+    pub(super) all: Vec<EventIndex>,
+    /// Those of them that do not name it: events of its articles that say nothing of their own.
+    pub(super) inherited: Vec<EventIndex>,
+}
+
 /// The term that a key means: its own, or one that it is another spelling or a synonym of.
 pub(super) fn index_of(
     records: &Terms,
@@ -50,18 +57,6 @@ pub(super) fn index_of(
 ) -> Option<TermIndex> {
     let own = records.search(|term| term.key.as_str().cmp(key));
     own.or_else(|| aliases.get(key).copied())
-}
-
-/// Tells people of the articles that they wrote.
-pub(super) fn attach_authors(articles: &Articles, terms: &mut PerKind<Terms>) {
-    let people = &mut terms[TermKind::Person];
-    for (index, record) in articles.positioned() {
-        for author in &record.article().authors {
-            if let Some(person) = people.search(|term| term.key.as_str().cmp(author)) {
-                people[person].written.push(index);
-            }
-        }
-    }
 }
 
 /// What the file of a term says.
@@ -82,14 +77,19 @@ pub enum TermEntry<'a> {
 impl TermRecord {
     /// What its file says, if it has one.
     pub fn entry(&self) -> Option<TermEntry<'_>> {
-        match &self.parsed.as_ref()?.entry {
-            Entry::Topic(_, topic) => Some(TermEntry::Topic(topic)),
-            Entry::Actor(_, actor) => Some(TermEntry::Actor(actor)),
-            Entry::Person(_, person) => Some(TermEntry::Person(person)),
-            Entry::Place(_, place) => Some(TermEntry::Place(place)),
-            Entry::Story(_, story) => Some(TermEntry::Story(story)),
-            _ => None,
-        }
+        term_entry(self.parsed.as_ref()?)
+    }
+}
+
+/// What the file of a term says.
+pub(super) fn term_entry(parsed: &Parsed) -> Option<TermEntry<'_>> {
+    match &parsed.entry {
+        Entry::Topic(_, topic) => Some(TermEntry::Topic(topic)),
+        Entry::Actor(_, actor) => Some(TermEntry::Actor(actor)),
+        Entry::Person(_, person) => Some(TermEntry::Person(person)),
+        Entry::Place(_, place) => Some(TermEntry::Place(place)),
+        Entry::Story(_, story) => Some(TermEntry::Story(story)),
+        _ => None,
     }
 }
 
@@ -103,7 +103,9 @@ pub struct CountryRecord {
     /// The language of the name where it is not the site's.
     pub lang: Option<&'static str>,
     /// Its registry file.
-    pub parsed: Option<Arc<Parsed>>,
+    pub file: Option<EntryIndex>,
+    /// What that was when the model was made; its body may have changed since.
+    pub(super) parsed: Option<Arc<Parsed>>,
     /// Its address.
     pub url: Url,
     /// Articles, newest first.

@@ -16,8 +16,9 @@ use jiff::civil::Date;
 
 use self::references::{Reference, references};
 pub(super) use self::unused::reasons;
-use super::chronology::month_of;
+use super::entries::{Entries, Shown};
 use super::events::events_of;
+use super::index::{EntryIndex, Position};
 use super::selection::Withheld;
 use crate::config::Config;
 use crate::content::{Article, Entry, Event, Month, Parsed, PerKind, Step, TermKind, locate_field};
@@ -38,8 +39,8 @@ pub(crate) struct WithheldKeys {
     has_files: PerKind<bool>,
     /// Whether a term is kept back by its own file.
     has_own: bool,
-    /// Whether references were taken out of an entry.
-    has_redacted: bool,
+    /// The entries out of which something was taken, as they were and as they are shown.
+    copies: BTreeMap<EntryIndex, (Arc<Parsed>, Arc<Parsed>)>,
 }
 
 impl WithheldKeys {
@@ -68,47 +69,66 @@ impl WithheldKeys {
         self.events.get(id).map(|parsed| &**parsed)
     }
 
-    /// Whether the entries that pages show differ from those of the files.
-    pub(super) fn has_redacted(&self) -> bool {
-        self.has_redacted
+    /// The entries as pages show them: `entries` are those of the model, some of them with other
+    /// words or another body.
+    pub(super) fn shown(&self, entries: &[Arc<Parsed>], today: Date) -> Entries {
+        let mut shown = entries.to_vec();
+        for (file, (before, copy)) in &self.copies {
+            let Some(now) = shown.get_mut(file.get()) else { continue };
+            match Arc::ptr_eq(now, before) {
+                true => *now = Arc::clone(copy),
+                false => *now = self.copy_of(now, today).map_or_else(|| Arc::clone(now), Arc::new),
+            }
+        }
+        Entries::new(shown)
+    }
+
+    /// The entry without what is not to be shown of it; nothing where all of it is.
+    fn copy_of(&self, parsed: &Parsed, today: Date) -> Option<Parsed> {
+        let ahead = without_months_ahead(parsed, Month::of(today));
+        // What is merely unused is named by nothing published.
+        if !self.has_own && self.events.is_empty() {
+            return ahead;
+        }
+        self.without_references(ahead.as_ref().unwrap_or(parsed)).or(ahead)
     }
 }
 
 /// The entries that pages show, without what refers to entries that are kept back, and the keys of
-/// these. `published` keeps its order.
+/// these. Those for which there are `reasons` are not published.
 pub(super) fn redact(
     config: &Config,
     entries: &[Arc<Parsed>],
     reasons: &[Option<Withheld>],
-    published: &[&Arc<Parsed>],
     today: Date,
     problems: &mut Vec<Diagnostic>,
-) -> (WithheldKeys, Vec<Arc<Parsed>>) {
+) -> (WithheldKeys, Vec<Shown>) {
     let mut keys = WithheldKeys::default();
     for (parsed, reason) in entries.iter().zip(reasons) {
         let Some(reason) = *reason else { continue };
         keys.add(parsed, reason);
     }
+    let published = || {
+        let all = entries.iter().zip(reasons).enumerate();
+        all.filter(|(_, (_, reason))| reason.is_none())
+            .map(|(index, (parsed, _))| (EntryIndex::new(index), parsed))
+    };
     if !keys.events.is_empty() {
-        for event in published.iter().flat_map(|parsed| events_of(parsed)) {
+        for event in published().flat_map(|(_, parsed)| events_of(parsed)) {
             keys.events.remove(&event.id);
         }
     }
-    // What is merely unused is named by nothing published.
-    let is_empty = !keys.has_own && keys.events.is_empty();
-    let mut shown: Vec<Arc<Parsed>> = Vec::with_capacity(published.len());
-    for parsed in published {
-        let ahead = without_months_ahead(parsed, month_of(today));
-        let redacted = match &ahead {
-            _ if is_empty => ahead,
-            Some(parsed) => keys.without_references(parsed).or(ahead),
-            None => keys.without_references(parsed),
+    let mut shown: Vec<Shown> = Vec::with_capacity(entries.len());
+    for (file, parsed) in published() {
+        let parsed = match keys.copy_of(parsed, today).map(Arc::new) {
+            Some(copy) => {
+                keys.report_claims(config, parsed, problems);
+                keys.copies.insert(file, (Arc::clone(parsed), Arc::clone(&copy)));
+                copy
+            }
+            None => Arc::clone(parsed),
         };
-        keys.has_redacted |= redacted.is_some();
-        if redacted.is_some() {
-            keys.report_claims(config, parsed, problems);
-        }
-        shown.push(redacted.map_or_else(|| Arc::clone(parsed), Arc::new));
+        shown.push(Shown { file, parsed });
     }
     (keys, shown)
 }

@@ -3,24 +3,23 @@
 //! Paragraphs are compared first, then the words of those that differ, so that the work stays near
 //! the size of the change. There is no limit by time: the same texts always give the same result.
 
+use std::hash::Hash;
+
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::compared::{Compared, Fate, Piece, whole};
 
-/// Texts of more paragraphs than this are shown as wholly replaced.
-const MAX_PARAGRAPHS: usize = 20_000;
-/// Changed parts of more words than this too.
-const MAX_WORDS: usize = 20_000;
+/// Texts of more paragraphs than this, and changed parts of more words, are shown as wholly
+/// replaced.
+const MAX_COMPARED: usize = 20_000;
 /// Words that are shown on both sides of a change in a long paragraph.
 const CONTEXT: usize = 12;
 
 /// Compares two texts, given as paragraphs.
 pub fn compare(old: &[Box<str>], new: &[Box<str>]) -> Vec<Compared> {
-    if old.len() + new.len() > MAX_PARAGRAPHS {
-        return whole(old, new);
-    }
+    let Some(operations) = operations(old, new) else { return whole(old, new) };
     let mut compared = Vec::new();
-    for operation in capture_diff_slices(Algorithm::Myers, old, new) {
+    for operation in operations {
         let (old, new) = (slice(old, operation.old_range()), slice(new, operation.new_range()));
         match operation {
             DiffOp::Equal { len, .. } => compared.push(Compared::Same(len)),
@@ -29,6 +28,12 @@ pub fn compare(old: &[Box<str>], new: &[Box<str>]) -> Vec<Compared> {
         }
     }
     compared
+}
+
+/// What makes one list of the other, unless both together are too long to ask.
+fn operations<T: Clone + Eq + Hash + Ord>(old: &[T], new: &[T]) -> Option<Vec<DiffOp>> {
+    let is_short = old.len() + new.len() <= MAX_COMPARED;
+    is_short.then(|| capture_diff_slices(Algorithm::Myers, old, new))
 }
 
 /// A word, or the end of a paragraph.
@@ -40,10 +45,9 @@ enum Token<'a> {
 
 fn words(old: &[Box<str>], new: &[Box<str>], compared: &mut Vec<Compared>) {
     let (old_tokens, new_tokens) = (tokens(old), tokens(new));
-    if old_tokens.len() + new_tokens.len() > MAX_WORDS {
+    let Some(operations) = operations(&old_tokens, &new_tokens) else {
         return compared.extend(whole(old, new));
-    }
-    let operations = capture_diff_slices(Algorithm::Myers, &old_tokens, &new_tokens);
+    };
     let kept: usize = operations
         .iter()
         .filter(|operation| matches!(operation, DiffOp::Equal { .. }))
@@ -153,6 +157,10 @@ impl<'a> Paragraph<'a> {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+    use std::cmp::Ordering;
+    use std::hash::Hasher;
+
     use super::*;
 
     /// The comparison of two texts whose paragraphs stand in lines, in short: `=2` for two
@@ -220,17 +228,71 @@ mod tests {
         );
     }
 
-    #[test]
-    fn hostile_sizes_take_no_time() {
-        let text = |offset: usize, count: usize| -> Vec<Box<str>> {
-            (0..count).map(|number| format!("p{}", number * 7 + offset).into()).collect()
-        };
-        for (old, new) in [
-            (text(0, 200_000), text(1, 200_000)),
-            (text(0, 9_000), text(1, 9_000)),
-            (vec!["a ".repeat(500_000).into()], vec!["b ".repeat(500_000).into()]),
-        ] {
-            assert!(compare(&old, &new).iter().all(|part| matches!(part, Compared::Changed(_))));
+    /// An item that counts how often it is compared.
+    #[derive(Debug, Clone, Eq)]
+    struct Counted(usize);
+
+    thread_local! {
+        static STEPS: Cell<usize> = const { Cell::new(0) };
+    }
+
+    impl PartialEq for Counted {
+        fn eq(&self, other: &Self) -> bool {
+            self.cmp(other).is_eq()
         }
+    }
+
+    impl PartialOrd for Counted {
+        fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+            Some(self.cmp(other))
+        }
+    }
+
+    impl Ord for Counted {
+        fn cmp(&self, other: &Self) -> Ordering {
+            STEPS.set(STEPS.get() + 1);
+            self.0.cmp(&other.0)
+        }
+    }
+
+    impl Hash for Counted {
+        fn hash<H: Hasher>(&self, state: &mut H) {
+            self.0.hash(state);
+        }
+    }
+
+    /// How many steps it takes to compare two lists; nothing where they are not compared.
+    fn steps(old: impl Iterator<Item = usize>, new: impl Iterator<Item = usize>) -> Option<usize> {
+        let (old, new) =
+            (old.map(Counted).collect::<Vec<_>>(), new.map(Counted).collect::<Vec<_>>());
+        STEPS.set(0);
+        operations(&old, &new).map(|_| STEPS.get())
+    }
+
+    #[test]
+    fn hostile_sizes_take_few_steps() {
+        const HALF: usize = MAX_COMPARED / 2;
+        // Nothing is the same; nothing but every second one; everything, the other way round; one
+        // and the same again and again, against others.
+        for count in [
+            steps(0..HALF, HALF..MAX_COMPARED),
+            steps(0..HALF, (0..HALF).map(|item| if item % 2 == 0 { item } else { item + HALF })),
+            steps(0..HALF, (0..HALF).rev()),
+            steps((0..HALF).map(|item| item % 2), (0..HALF).map(|item| item % 3)),
+        ] {
+            let count = count.unwrap();
+            // In squares of the length these would be a hundred millions.
+            assert!(count < 5_000_000, "{count}");
+        }
+        assert_eq!(steps(0..=HALF, 0..HALF), None);
+    }
+
+    /// What is too long to be compared is replaced: paragraphs, and words of one paragraph.
+    #[test]
+    fn hostile_sizes_are_replaced() {
+        let text = |word: &str| -> Vec<Box<str>> { vec![word.into(); MAX_COMPARED] };
+        assert_eq!(compare(&text("a"), &text("a")).len(), 2 * MAX_COMPARED);
+        let words = |word: &str| -> Vec<Box<str>> { vec![word.repeat(MAX_COMPARED).into()] };
+        assert_eq!(compare(&words("a "), &words("a b ")).len(), 2);
     }
 }

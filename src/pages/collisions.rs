@@ -61,10 +61,10 @@ pub(super) fn check(model: &SiteModel, pages: &[Page], problems: &mut Vec<Diagno
 fn claim_of(model: &SiteModel, page: &Page) -> Option<Place> {
     let path = owner(model, &page.kind)?;
     let whole = || Place::File(path.clone());
-    let index = model.entries.binary_search_by(|parsed| parsed.source.path.cmp(path));
-    let Some(parsed) = index.ok().and_then(|index| model.entries.get(index)) else {
+    let Some(found) = model.entries.search(|parsed| parsed.source.path.cmp(path)) else {
         return Some(whole());
     };
+    let parsed = &model.entries[found];
     let file = &parsed.source;
     // A field that is not there has the place of the front matter's first line.
     let at = |field: &str, rest: &[Step<'_>]| {

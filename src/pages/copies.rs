@@ -7,12 +7,16 @@ use crate::address::{SourcePath, Url};
 use crate::content::Parsed;
 use crate::input::Snapshot;
 use crate::markdown::TargetKind;
-use crate::model::SiteModel;
+use crate::model::{Entries, SiteModel};
 
 /// The files of `content/` that are published, each with its address.
-pub(super) fn copies(model: &SiteModel, snapshot: &Snapshot) -> BTreeSet<(Url, SourcePath)> {
+pub(super) fn copies(
+    model: &SiteModel,
+    entries: &Entries,
+    snapshot: &Snapshot,
+) -> BTreeSet<(Url, SourcePath)> {
     let mut copies = BTreeSet::new();
-    for (parsed, url) in published(model) {
+    for (parsed, url) in published(model, entries) {
         for target in parsed.targets() {
             if let TargetKind::Asset(path) = target
                 && is_asset(snapshot, path)
@@ -40,25 +44,21 @@ pub(crate) fn asset_url(entry_url: &Url, entry_path: &SourcePath, asset: &Source
 }
 
 /// Every published entry that has a page, with the page's address.
-pub(crate) fn published(model: &SiteModel) -> impl Iterator<Item = (&Parsed, &Url)> {
+pub(crate) fn published<'a>(
+    model: &'a SiteModel,
+    entries: &'a Entries,
+) -> impl Iterator<Item = (&'a Parsed, &'a Url)> {
     let articles = model.articles.iter().flat_map(|record| {
-        let own = std::iter::once((&*record.parsed, &record.url));
-        own.chain(
-            record.translations.iter().map(|translation| (&*translation.parsed, &translation.url)),
-        )
+        let translations = record.translations.iter().map(|one| (one.file, &one.url));
+        std::iter::once((record.file, &record.url)).chain(translations)
     });
     let pages = model.pages.iter().flat_map(|record| {
-        let own = std::iter::once((&*record.parsed, &record.url));
-        own.chain(
-            record.translations.iter().map(|translation| (&*translation.parsed, &translation.url)),
-        )
+        let translations = record.translations.iter().map(|one| (one.file, &one.url));
+        std::iter::once((record.file, &record.url)).chain(translations)
     });
-    let countries =
-        model.countries.iter().filter_map(|record| Some((record.parsed.as_deref()?, &record.url)));
-    let terms = model
-        .terms
-        .values()
-        .flatten()
-        .filter_map(|record| Some((record.parsed.as_deref()?, &record.url)));
-    articles.chain(pages).chain(countries).chain(terms)
+    let countries = model.countries.iter().filter_map(|record| Some((record.file?, &record.url)));
+    let terms = model.terms.values().flatten();
+    let terms = terms.filter_map(|record| Some((record.file?, &record.url)));
+    let all = articles.chain(pages).chain(countries).chain(terms);
+    all.map(|(file, url)| (&entries[file], url))
 }

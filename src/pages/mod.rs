@@ -17,6 +17,6 @@ pub mod views;
 pub(crate) use copies::{asset_url, is_asset, published};
 pub use data::{CitationFormat, DataSet, EventsFormat, FeedScope};
 pub use kind::Facts;
-pub(crate) use owner::owner;
+pub(crate) use owner::{owner, owner_file};
 pub use page::{Page, PageKind};
 pub use plan::plan;

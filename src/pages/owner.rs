@@ -3,49 +3,50 @@
 use super::{DataSet, PageKind, ledgers};
 use crate::address::SourcePath;
 use crate::content::TermKind;
-use crate::model::SiteModel;
+use crate::model::{EntryIndex, SiteModel};
 
 /// The content file to which a page is due, if it is due to one.
 pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a SourcePath> {
-    let parsed = match kind {
+    match kind {
+        PageKind::Copy(path) => Some(path),
+        kind => Some(&model.entries[owner_file(model, kind)?].source.path),
+    }
+}
+
+/// The entry to which a page is due: the page shows its body, or stands in its place.
+pub(crate) fn owner_file(model: &SiteModel, kind: &PageKind) -> Option<EntryIndex> {
+    match kind {
         PageKind::Article { article, translation }
         | PageKind::Data(DataSet::Citation { article, translation, .. }) => {
             let record = model.articles.get(*article)?;
             match translation {
-                Some(index) => &record.translations.get(*index)?.parsed,
-                None => &record.parsed,
+                Some(index) => Some(record.translations.get(*index)?.file),
+                None => Some(record.file),
             }
         }
-        PageKind::History { article } => &model.articles.get(*article)?.parsed,
+        PageKind::History { article } => Some(model.articles.get(*article)?.file),
         PageKind::Plain { page, translation } => {
             let record = model.pages.get(*page)?;
             match translation {
-                Some(index) => &record.translations.get(*index)?.parsed,
-                None => &record.parsed,
+                Some(index) => Some(record.translations.get(*index)?.file),
+                None => Some(record.file),
             }
         }
-        PageKind::Corrections { .. } => &ledgers::corrections_page(model)?.parsed,
-        PageKind::Country { country, .. } => model.countries.get(*country)?.parsed.as_ref()?,
-        PageKind::Term { kind, term, .. } => model.terms(*kind).get(*term)?.parsed.as_ref()?,
+        PageKind::Corrections { .. } => Some(ledgers::corrections_page(model)?.file),
+        PageKind::Country { country, .. } => model.countries.get(*country)?.file,
+        PageKind::Term { kind, term, .. } => model.terms(*kind).get(*term)?.file,
         PageKind::Redirect { target } => {
-            let of_article = model
-                .articles
-                .iter()
-                .find(|record| record.url == *target)
-                .map(|record| &record.parsed);
-            let of_page = model
-                .pages
-                .iter()
-                .find(|record| record.url == *target)
-                .map(|record| &record.parsed);
+            let mut articles = model.articles.iter();
+            let of_article =
+                articles.find(|record| record.url == *target).map(|record| record.file);
+            let mut pages = model.pages.iter();
+            let of_page = pages.find(|record| record.url == *target).map(|record| record.file);
             let of_term = [TermKind::Topic, TermKind::Actor]
                 .into_iter()
                 .flat_map(|kind| model.terms(kind))
                 .find(|record| record.url == *target);
-            of_article.or(of_page).or_else(|| of_term.and_then(|record| record.parsed.as_ref()))?
+            of_article.or(of_page).or_else(|| of_term?.file)
         }
-        PageKind::Copy(path) => return Some(path),
-        _ => return None,
-    };
-    Some(&parsed.source.path)
+        _ => None,
+    }
 }

@@ -12,13 +12,18 @@ use crate::address::{Url, routes};
 use crate::content::TermKind;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{Origin, Snapshot};
-use crate::model::{ArticleIndex, SiteModel};
+use crate::model::{ArticleIndex, Entries, SiteModel};
 use crate::render::MAX_URLS;
 
 /// Every file of the output, sorted by its path. Two files on one path are a problem.
-pub fn plan(model: &SiteModel, snapshot: &Snapshot, problems: &mut Vec<Diagnostic>) -> Vec<Page> {
-    let mut planner =
-        Planner { model, pages: Vec::with_capacity(model.articles.len() * 2), problems };
+pub fn plan(
+    model: &SiteModel,
+    entries: &Entries,
+    snapshot: &Snapshot,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Page> {
+    let pages = Vec::with_capacity(model.articles.len() * 2);
+    let mut planner = Planner { model, pages, problems };
     planner.fronts();
     planner.articles();
     planner.pages();
@@ -34,7 +39,7 @@ pub fn plan(model: &SiteModel, snapshot: &Snapshot, problems: &mut Vec<Diagnosti
     for set in DataSet::of_site(model) {
         planner.add(set.url(model), PageKind::Data(set));
     }
-    for (url, path) in copies(model, snapshot) {
+    for (url, path) in copies(model, entries, snapshot) {
         planner.add(url, PageKind::Copy(path));
     }
     planner.statics(snapshot);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::address::{Url, routes};
-use crate::content::{Actor, Entry, TermKind};
+use crate::content::{Actor, TermKind};
 use crate::model::{SiteModel, TermEntry};
 use crate::text::slugify;
 
@@ -11,11 +11,12 @@ use crate::text::slugify;
 pub(super) fn redirects(model: &SiteModel) -> Vec<(Url, Url)> {
     let mut redirects = Vec::new();
     for country in &model.countries {
-        let alpha3 = country.code.alpha3().to_ascii_lowercase();
+        let Some(alpha3) = country.code.alpha3() else { continue };
+        let alpha3 = alpha3.to_ascii_lowercase();
         redirects.push((routes::term("countries", alpha3), country.url.clone()));
     }
     for topic in model.terms(TermKind::Topic) {
-        if let Some(Entry::Topic(_, entry)) = topic.parsed.as_ref().map(|parsed| &parsed.entry) {
+        if let Some(TermEntry::Topic(entry)) = topic.entry() {
             let of_topic = |synonym| routes::term(TermKind::Topic.folder(), synonym);
             redirects.extend(entry.synonyms.iter().map(|key| (of_topic(key), topic.url.clone())));
         }
@@ -39,8 +40,8 @@ pub(super) fn redirects(model: &SiteModel) -> Vec<(Url, Url)> {
             redirects.push((url, relation.url.clone()));
         }
     }
-    let of_articles = model.articles.iter().map(|record| (&record.article().aliases, &record.url));
-    let of_pages = model.pages.iter().map(|record| (&record.page().aliases, &record.url));
+    let of_articles = model.articles.iter().map(|record| (record.aliases(), &record.url));
+    let of_pages = model.pages.iter().map(|record| (record.page().aliases.as_slice(), &record.url));
     for (aliases, url) in of_articles.chain(of_pages) {
         redirects.extend(aliases.iter().map(|alias| (alias_url(alias), url.clone())));
     }

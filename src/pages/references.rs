@@ -16,11 +16,16 @@ use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::Snapshot;
 use crate::markdown::TargetKind;
-use crate::model::{SiteModel, place_of_address};
+use crate::model::{Entries, SiteModel, place_of_address};
 
 /// Every file that a body shows or links exists, and so does every address inside the site, be it
 /// in a body or in the navigation. `pages` is sorted by output path.
-pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> Vec<Diagnostic> {
+pub(crate) fn check(
+    model: &SiteModel,
+    shown: &Entries,
+    pages: &[Page],
+    snapshot: &Snapshot,
+) -> Vec<Diagnostic> {
     let weight = model.config.markdown.broken_links;
     let known = Known {
         model,
@@ -30,7 +35,7 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
         addresses: LazyNames::default(),
     };
     let entries: Vec<(&Parsed, &Url)> =
-        published(model).filter(|(parsed, _)| parsed.targets().next().is_some()).collect();
+        published(model, shown).filter(|(parsed, _)| parsed.targets().next().is_some()).collect();
     let found: Vec<(Diagnostic, Option<Wrong<'_>>)> = entries
         .par_iter()
         .flat_map_iter(|(parsed, _)| {
@@ -71,7 +76,7 @@ pub(crate) fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> V
         })
         .collect();
     let root = model.config.base_url.to_string();
-    let own: Vec<Diagnostic> = published(model)
+    let own: Vec<Diagnostic> = published(model, shown)
         .collect::<Vec<_>>()
         .par_iter()
         .flat_map_iter(|(parsed, _)| own_addresses(parsed, &root))

@@ -100,7 +100,7 @@ impl Version {
         };
         if let Some(before) = before
             && let (Some(old), Some(new)) = (&before.site, &version.site)
-            && new.shares_pages(old)
+            && new.shares_look(old)
         {
             version.take_over(before, |index| new.shares_page(old, index));
         }

@@ -1,6 +1,6 @@
 //! The guide says everything that there is to say: what is not in it cannot be relied upon.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -8,13 +8,51 @@ use crate::project::Project;
 
 const SAMPLE: &str = env!("CARGO_MANIFEST_DIR");
 
-/// The words between backticks in a page of the guide.
-fn words(page: &str) -> BTreeSet<String> {
-    let text = fs::read_to_string(Path::new(SAMPLE).join("docs/guide").join(page)).unwrap();
+/// The words between backticks in a text of the guide.
+fn words(text: &str) -> BTreeSet<String> {
     let prose = text.split("```").step_by(2).collect::<String>();
     let quoted = prose.split('`').skip(1).step_by(2).collect::<Vec<_>>().join(" ");
     let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
     quoted.split(|letter| !is_word(letter)).map(str::to_owned).collect()
+}
+
+/// What the guide says of the values of templates.
+struct Guide {
+    /// Of every page: all but the table of pages.
+    shared: BTreeSet<String>,
+    /// Of the pages of one template, by its name.
+    pages: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Guide {
+    fn read() -> Self {
+        let text = fs::read_to_string(Path::new(SAMPLE).join("docs/guide/templates.md")).unwrap();
+        let is_page = |line: &&str| line.starts_with("| `") && line.contains(".html` |");
+        let (rows, shared): (Vec<&str>, Vec<&str>) = text.lines().partition(is_page);
+        let mut pages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for row in rows {
+            let name = row.split('`').nth(1).unwrap();
+            let mut words = words(row);
+            // A row may lead to another that says more.
+            for (text, other) in
+                [("| the same, and", "topic.html"), ("as on the home page", "home.html")]
+            {
+                if row.contains(text) {
+                    words.extend(pages[other].iter().cloned());
+                }
+            }
+            pages.insert(name.to_owned(), words);
+        }
+        Self { shared: words(&shared.join("\n")), pages }
+    }
+
+    /// Whether it says what `key` is on the pages of `template`: in the row of another page it would
+    /// be of no use to whoever writes this one.
+    fn knows(&self, template: &str, key: &str) -> bool {
+        let of_page = self.pages.get(template).is_some_and(|words| words.contains(key));
+        // `[extra]` of the sample site.
+        of_page || self.shared.contains(key) || key == "sample_notice"
+    }
 }
 
 /// The keys of what Tera prints of a context, which looks like JSON.
@@ -40,21 +78,21 @@ fn every_name_that_a_template_sees() {
     for template in fs::read_dir(Path::new(SAMPLE).join("templates")).unwrap() {
         let name = template.unwrap().file_name().into_string().unwrap();
         if name.ends_with(".html") && name != "base.html" {
-            project.write(&format!("templates/{name}"), "{{ __tera_context | safe }}");
+            let dump = format!("{name}\n{{{{ __tera_context | safe }}}}");
+            project.write(&format!("templates/{name}"), dump);
         }
     }
     assert_eq!(project.build(&["--quiet"]).code, 0);
-    let guide = words("templates.md");
-    // `[extra]` of the sample site.
-    let known = |key: &str| guide.contains(key) || key == "sample_notice";
+    let guide = Guide::read();
+    assert!(guide.pages.len() > 25, "{:?}", guide.pages.keys());
     let mut missing = BTreeSet::new();
     let mut count = 0;
     for file in project.files("public").iter().filter(|file| file.ends_with(".html")) {
         let dump = project.read(&format!("public/{file}"));
-        count += keys(&dump).count();
-        let kind = dump.rsplit("\"kind\": \"").next().and_then(|rest| rest.split('"').next());
-        let new = keys(&dump).filter(|key| !known(key));
-        missing.extend(new.map(|key| format!("{key} ({})", kind.unwrap_or_default())));
+        let (template, dump) = dump.split_once('\n').unwrap();
+        count += keys(dump).count();
+        let new = keys(dump).filter(|key| !guide.knows(template, key));
+        missing.extend(new.map(|key| format!("{key} ({template})")));
     }
     assert!(count > 1000, "{count}");
     assert_eq!(missing, BTreeSet::new());

@@ -174,6 +174,7 @@ impl Desk {
         let options = Options {
             now: jiff::Timestamp::from_second(NOON.parse().unwrap()).unwrap(),
             base_url: None,
+            origin: None,
             drafts: false,
             future: false,
             tlp: dateline::content::Tlp::Clear,

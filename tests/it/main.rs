@@ -60,6 +60,7 @@ mod sources;
 mod spellings;
 mod strict;
 mod templates;
+mod territories;
 mod tidy;
 mod time;
 mod timeline;

@@ -37,7 +37,7 @@ pub(crate) struct Site {
 /// What is built where nothing is asked for: at noon on 24 November 2026, for everybody.
 pub(crate) fn options() -> Options {
     let now = jiff::Timestamp::from_second(NOON.parse().unwrap()).unwrap();
-    Options { now, base_url: None, drafts: false, future: false, tlp: Tlp::Clear }
+    Options { now, base_url: None, origin: None, drafts: false, future: false, tlp: Tlp::Clear }
 }
 
 /// The options of another moment.

@@ -68,8 +68,14 @@ struct Draft {
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
     let (_, snapshot) = site::read(&request.root)?;
     // A draft may be waiting for what is made, so what it names counts.
-    let options =
-        Options { now: request.now, base_url: None, drafts: true, future: true, tlp: Tlp::Red };
+    let options = Options {
+        now: request.now,
+        base_url: None,
+        origin: None,
+        drafts: true,
+        future: true,
+        tlp: Tlp::Red,
+    };
     let mut diagnostics = Vec::new();
     let Some(config) = Config::read(&snapshot, &options).take(&mut diagnostics) else {
         console.report(&diagnostics, &snapshot, Format::Text);

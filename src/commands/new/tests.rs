@@ -12,7 +12,8 @@ use crate::input::{Snapshot, SourceFile};
 /// A site of these files, each a path and its text, on 24 November 2026.
 fn on(files: &[(&str, &str)], test: impl FnOnce(&Desk<'_>, &Config)) {
     let now = date(2026, 11, 24).at(12, 0, 0, 0).in_tz("UTC").unwrap().timestamp();
-    let options = Options { now, base_url: None, drafts: true, future: true, tlp: Tlp::Red };
+    let options =
+        Options { now, base_url: None, origin: None, drafts: true, future: true, tlp: Tlp::Red };
     let mut snapshot = Snapshot::default();
     let site = ("site.toml", "title = \"Desk\"\nbase_url = \"https://desk.example\"\n");
     for (path, text) in [&site].into_iter().chain(files) {

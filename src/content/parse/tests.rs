@@ -140,33 +140,3 @@ mod picture;
 mod record;
 mod registry;
 mod withholding;
-
-/// Prints what the front matter of an ordinary article costs:
-/// `cargo test --release --lib speed -- --ignored --nocapture`.
-#[test]
-#[ignore = "a measurement, not a check"]
-fn speed_of_an_ordinary_article() {
-    let text = include_str!("tests/ordinary.md");
-    let file = file("content/articles/ordinary.md", text.as_bytes());
-    let config = config();
-    assert_eq!(shown(&Entry::parse(&file, &config).problems, text.as_bytes()), "");
-    let source = SourceText::split(&file).unwrap();
-    let time = |what: &str, work: &dyn Fn()| {
-        let best = (0..50)
-            .map(|_| {
-                let start = std::time::Instant::now();
-                (0..200).for_each(|_| work());
-                start.elapsed() / 200
-            })
-            .min();
-        println!("{what}: {:?}", best.unwrap());
-    };
-    let lines = source.front_matter().lines().count();
-    println!("{lines} lines, {} bytes", source.front_matter().len());
-    time("split", &|| drop(std::hint::black_box(SourceText::split(&file))));
-    time("split and tree", &|| {
-        let source = SourceText::split(&file).unwrap();
-        drop(std::hint::black_box(read_front_matter(&source)));
-    });
-    time("all", &|| drop(std::hint::black_box(Entry::parse(&file, &config))));
-}

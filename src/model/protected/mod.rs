@@ -11,8 +11,8 @@ mod sources;
 use std::sync::Arc;
 
 pub(crate) use outputs::{OutputGuard, keep_first_pages, may_hold_text};
+pub(super) use sources::protection;
 
-use super::SiteModel;
 use crate::address::SourcePath;
 use crate::content::{Entry, Parsed};
 use crate::diagnostics::{Diagnostic, Place};
@@ -137,13 +137,6 @@ impl ProtectedNames {
 }
 
 impl Protection {
-    /// Looks for names in what is published; nothing if nobody is protected.
-    pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Option<Self> {
-        let names = ProtectedNames::of(&model.entries)?;
-        let found = sources::check(model, &names, published);
-        Some(Self { names, found })
-    }
-
     /// The places where the content names somebody, and people who have no name to look for.
     pub(super) fn problems(&self) -> impl Iterator<Item = Diagnostic> {
         let named = self.found.iter().map(|naming| naming.problem.clone());

@@ -5,28 +5,41 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Naming, ProtectedNames};
+use super::{Naming, ProtectedNames, Protection};
+use crate::config::Config;
 use crate::content::{Article, Entry, Parsed, Step, locate_field, locate_item};
 use crate::diagnostics::{Place, Span};
-use crate::model::SiteModel;
 use crate::text::{Key, Where, fold, may_be_a_word};
 
 /// Places of a file that are told of each person.
 const TOLD: usize = 50;
 
-/// Each place of what is published, its names of files among them.
-pub(super) fn check(
-    model: &SiteModel,
-    names: &ProtectedNames,
-    published: &[&Arc<Parsed>],
-) -> Vec<Naming> {
-    published.par_iter().flat_map_iter(|parsed| of_entry(model, names, parsed)).collect()
+/// What a text is looked at for.
+struct Content<'a> {
+    config: &'a Config,
+    protected: &'a [Key],
+    names: &'a ProtectedNames,
 }
 
-fn of_entry(model: &SiteModel, names: &ProtectedNames, parsed: &Parsed) -> Vec<Naming> {
-    let mut found = in_text(model, names, parsed);
+/// Looks for names in what is published, its names of files among it; nothing if nobody is protected.
+pub(in crate::model) fn protection(
+    config: &Config,
+    protected: &[Key],
+    entries: &[Arc<Parsed>],
+    published: &[&Arc<Parsed>],
+) -> Option<Protection> {
+    let names = ProtectedNames::of(entries)?;
+    let of = Content { config, protected, names: &names };
+    let found = published.par_iter().flat_map_iter(|parsed| of_entry(&of, parsed));
+    let found = found.collect();
+    Some(Protection { names, found })
+}
+
+fn of_entry(of: &Content<'_>, parsed: &Parsed) -> Vec<Naming> {
+    let names = of.names;
+    let mut found = in_text(of, parsed);
     if let Entry::Article(article) = &parsed.entry {
-        found.extend(in_fields(model, names, article, parsed));
+        found.extend(in_fields(of, article, parsed));
     }
     let is_new =
         |found: &[Naming], person: usize| found.iter().all(|naming| naming.person != person);
@@ -48,12 +61,13 @@ fn of_entry(model: &SiteModel, names: &ProtectedNames, parsed: &Parsed) -> Vec<N
 
 /// Every place in a file. `people` and `speaker` may name somebody: what they say of a protected
 /// person is not shown.
-fn in_text(model: &SiteModel, names: &ProtectedNames, parsed: &Parsed) -> Vec<Naming> {
+fn in_text(of: &Content<'_>, parsed: &Parsed) -> Vec<Naming> {
+    let names = of.names;
     let Some(finder) = &names.finder else { return Vec::new() };
     let Ok(text) = std::str::from_utf8(&parsed.source.bytes) else { return Vec::new() };
     let mut found = finder.all(text, Where::Text);
     if !found.is_empty() {
-        let allowed = allowed(model, parsed);
+        let allowed = allowed(of, parsed);
         found.retain(|found| {
             !allowed
                 .iter()
@@ -88,8 +102,8 @@ fn place(file: &crate::address::SourcePath, range: Range<usize>, length: usize) 
 
 /// Where a file may name protected people: in the lists of its people, those of its events among
 /// them, and as speakers.
-fn allowed(model: &SiteModel, parsed: &Parsed) -> Vec<Span> {
-    let (file, config) = (&parsed.source, &*model.config);
+fn allowed(content: &Content<'_>, parsed: &Parsed) -> Vec<Span> {
+    let (file, config) = (&parsed.source, content.config);
     let (people, events, quotes) = match &parsed.entry {
         Entry::Article(article) => (&article.people, &*article.events, &*article.quotes),
         Entry::Event(event) => (&event.people, &[][..], &[][..]),
@@ -97,18 +111,18 @@ fn allowed(model: &SiteModel, parsed: &Parsed) -> Vec<Span> {
     };
     let people = people
         .iter()
-        .filter(|(key, _)| model.protected.contains(key))
+        .filter(|(key, _)| content.protected.contains(key))
         .map(|(key, _)| locate_item(file, config, "people", key.as_str()));
     let of_events = events.iter().enumerate().flat_map(|(event, of)| {
         let people = of.people.iter().enumerate();
-        people.filter(|(_, (key, _))| model.protected.contains(key)).map(move |(position, _)| {
+        people.filter(|(_, (key, _))| content.protected.contains(key)).map(move |(position, _)| {
             let steps = [Step::Index(event), Step::Key("people"), Step::Index(position)];
             locate_field(file, config, "events", &steps)
         })
     });
     let quotes = quotes.iter().enumerate();
     let speakers =
-        quotes.filter(|(_, quote)| model.protected.contains(&quote.speaker)).map(|(index, _)| {
+        quotes.filter(|(_, quote)| content.protected.contains(&quote.speaker)).map(|(index, _)| {
             locate_field(file, config, "quotes", &[Step::Index(index), Step::Key("speaker")])
         });
     people
@@ -123,16 +137,11 @@ fn allowed(model: &SiteModel, parsed: &Parsed) -> Vec<Span> {
 
 /// Keys that are ordinary words or very short, which are not looked for in a text, in the fields that
 /// name people.
-fn in_fields(
-    model: &SiteModel,
-    names: &ProtectedNames,
-    article: &Article,
-    parsed: &Parsed,
-) -> Vec<Naming> {
-    let (file, config) = (&parsed.source, &*model.config);
+fn in_fields(of: &Content<'_>, article: &Article, parsed: &Parsed) -> Vec<Naming> {
+    let (file, config) = (&parsed.source, of.config);
     let ordinary = |text: &str| {
         let key = Key::from_text(text)?;
-        names.index_of(key.as_str()).filter(|_| may_be_a_word(key.as_str()))
+        of.names.index_of(key.as_str()).filter(|_| may_be_a_word(key.as_str()))
     };
     let lists = [("authors", &article.authors), ("reviewed_by", &article.reviewed_by)];
     let listed = lists.into_iter().flat_map(|(field, people)| {
@@ -149,7 +158,7 @@ fn in_fields(
         .filter_map(|(field, steps, text)| {
             let person = ordinary(text)?;
             let steps: Vec<Step<'_>> = steps.into_iter().flatten().collect();
-            Some(names.named(person, locate_field(file, config, field, &steps)))
+            Some(of.names.named(person, locate_field(file, config, field, &steps)))
         })
         .collect()
 }

@@ -182,7 +182,7 @@ impl Views {
         let others: Vec<ArticleLink<'_>> = others
             .iter()
             .take(LINKED_WRITTEN)
-            .map(|&index| ArticleLink::of(&model.articles[index], &self.base_url, lang))
+            .map(|&index| ArticleLink::of(self, &model.articles[index], lang))
             .collect();
         context.insert("other_written", &others);
         context.insert("written_count", &record.written.len());
@@ -216,10 +216,10 @@ impl Views {
         let mut by_text: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for &(article, position) in model.quotes.get(&record.key).into_iter().flatten() {
             let article_record = &model.articles[article];
-            let article = article_record.article();
+            let article = self.entries.article(article_record);
             let Some(quote) = article.quotes.get(position) else { continue };
             let said_on = quote.said_on.as_ref();
-            let link = || ArticleLink::of(article_record, &self.base_url, lang);
+            let link = || ArticleLink::of(self, article_record, lang);
             let known = by_text.entry(&quote.text).or_default();
             let same = known.iter().copied().find(|&index| {
                 let day = quotes[index].1;

@@ -130,11 +130,10 @@ impl Views {
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
         let record = &self.model.articles[index];
-        let article = record.article();
+        let article = self.entries.article(record);
         let config = &*self.model.config;
         let translated = translation.map(|index| &record.translations[index]);
-        let parsed =
-            self.current(translated.map_or(&*record.parsed, |translated| &*translated.parsed));
+        let parsed = &self.entries[translated.map_or(record.file, |translated| translated.file)];
         let (title, description, takeaways, lang) = match &parsed.entry {
             Entry::Translation(entry) => {
                 (&*entry.title, entry.description.as_deref(), &entry.takeaways, &*entry.lang)
@@ -185,7 +184,7 @@ impl Views {
         context.insert_value("article", Value::from_serializable(&view));
         context.insert_value("body", self.body(parsed, &page.url));
         context.insert_value("toc", self.toc(parsed));
-        context.insert_value("sources", self.sources_of(parsed, &record.parsed));
+        context.insert_value("sources", self.sources_of(parsed, &self.entries[record.file]));
         context.insert("citation", &self.citation(index, translation));
         context.insert("claim_groups", &self.claims_of_article(index, parsed));
         context.insert_value("events", self.events(record.events.iter().copied(), problems));
@@ -218,14 +217,14 @@ impl Views {
         takeaways: &'a [ShortText],
         lang: &'a str,
     ) -> ArticleView<'a> {
-        let article = record.article();
-        let tlp = record.parsed.withholding.strictest_tlp(&parsed.withholding);
+        let article = self.entries.article(record);
+        let tlp = self.entries[record.file].withholding.strictest_tlp(&parsed.withholding);
         let config = &*self.model.config;
         let names = &self.parts.names;
         let terms = |kind: TermKind| self.own_links(record, kind);
         let today = self.model.until_day();
         let retracted_on = record.retracted_on(today);
-        let html = &self.numbered_html(parsed, &record.parsed, lang);
+        let html = &self.numbered_html(parsed, &self.entries[record.file], lang);
         let when = |date: &crate::content::When| when_text(date, &config.time_zone, lang);
         let iso = |date: &crate::content::When| when_iso(date, &config.time_zone);
         ArticleView {
@@ -257,7 +256,7 @@ impl Views {
                 .map(|&index| names.terms[TermKind::Story][index].clone()),
             superseded_by: record
                 .superseded_by
-                .map(|index| ArticleLink::of(&self.model.articles[index], &self.base_url, lang)),
+                .map(|index| ArticleLink::of(self, &self.model.articles[index], lang)),
             retracted: retracted_on.is_some(),
             retracted_on: retracted_on.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
             corrections_url: routes::corrections().href(&self.base_url),
@@ -344,7 +343,7 @@ impl Views {
             about: &claim.about,
             value: claim.value.to_string(),
             unit: claim.unit.as_deref(),
-            claimant: self.claimant(&record.parsed, &claim.claimant),
+            claimant: self.claimant(&self.entries[record.file], &claim.claimant),
             status: claim.status.map(|status| status.as_str()),
             status_label: claim.status.map(|status| status.as_str()),
             source_number: source_number(parsed, &claim.source),

@@ -162,7 +162,7 @@ impl Views {
             && known
                 .record
                 .articles()
-                .all(|index| self.model.articles[index].article().date.day <= day)
+                .all(|index| self.entries.article(&self.model.articles[index]).date.day <= day)
             && self.event_sources(known.record, today, day).len()
                 == self.event_sources(known.record, today, Date::MAX).len()
     }

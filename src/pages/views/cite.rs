@@ -66,9 +66,9 @@ impl Views {
         let config = &*self.model.config;
         let record = &self.model.articles[article];
         let translated = translation.map(|index| &record.translations[index]);
-        let parsed = self.current(translated.map_or(&*record.parsed, |known| &*known.parsed));
+        let parsed = &self.entries[translated.map_or(record.file, |known| known.file)];
         let url = translated.map_or(&record.url, |known| &known.url);
-        let article = record.article();
+        let article = self.entries.article(record);
         let (title, lang) = match &parsed.entry {
             Entry::Translation(entry) => (&*entry.title, &*entry.lang),
             _ => (&*article.title, article.lang.as_deref().unwrap_or(&config.language)),

@@ -183,7 +183,9 @@ impl Views {
         groups
             .filter_map(|&index| {
                 let group = &model.claims.groups[index];
-                let known = |row: &&ClaimRow| model.articles[row.article].article().date.day <= day;
+                let known = |row: &&ClaimRow| {
+                    self.entries.article(&model.articles[row.article]).date.day <= day
+                };
                 let rows: Vec<&ClaimRow> = group.of_event(event).iter().filter(known).collect();
                 if rows.is_empty() {
                     return None;
@@ -200,7 +202,7 @@ impl Views {
                         .take(OF_EVENT)
                         .map(|row| {
                             let claim = row.claim(&model.articles);
-                            let parsed = &*model.articles[row.article].parsed;
+                            let parsed = &self.entries[model.articles[row.article].file];
                             EventClaim {
                                 value: claim.value.to_string(),
                                 claimant: self.claimant(parsed, &claim.claimant),
@@ -314,7 +316,7 @@ impl Views {
                 .iter()
                 .filter(|_| is_sum)
                 .map(|row| {
-                    let parsed = &model.articles[row.article].parsed;
+                    let parsed = &self.entries[model.articles[row.article].file];
                     self.claimant(parsed, &row.claim(&model.articles).claimant)
                 })
                 .collect(),
@@ -334,11 +336,11 @@ impl Views {
         let claim = row.claim(&model.articles);
         let record = &model.articles[row.article];
         let lang = &*model.config.language;
-        let source = model.source(&record.parsed, &claim.source).map(|source| {
+        let source = model.source(&self.entries[record.file], &claim.source).map(|source| {
             // A page's own sources are listed on it; the same id elsewhere may mean another.
             let own = own.and_then(|own| {
                 let position = row.position_in(own.article)?;
-                let article = model.articles[own.article].article();
+                let article = self.entries.article(&model.articles[own.article]);
                 Some((own.parsed, &article.claims[position].source))
             });
             SourceLabel {
@@ -356,7 +358,7 @@ impl Views {
         ClaimRowView {
             value: claim.value.to_string(),
             is_other: false,
-            claimant: self.claimant(&record.parsed, &claim.claimant),
+            claimant: self.claimant(&self.entries[record.file], &claim.claimant),
             status: row.status.map(ClaimStatus::as_str),
             status_label: row.status.map(ClaimStatus::as_str),
             source,
@@ -369,7 +371,7 @@ impl Views {
             }),
             articles: elsewhere
                 .take(ARTICLES)
-                .map(|article| ArticleLink::of(&model.articles[article], &self.base_url, lang))
+                .map(|article| ArticleLink::of(self, &model.articles[article], lang))
                 .collect(),
         }
     }

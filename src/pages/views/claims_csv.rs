@@ -30,8 +30,8 @@ pub(super) fn claims_csv(views: &Views) -> Vec<u8> {
         group.rows.iter().flat_map(move |row| {
             let claim = row.claim(&model.articles);
             let record = &model.articles[row.article];
-            let claimant = views.claimant(&record.parsed, &claim.claimant);
-            let source = model.source(&record.parsed, &claim.source);
+            let claimant = views.claimant(&views.entries[record.file], &claim.claimant);
+            let source = model.source(&views.entries[record.file], &claim.source);
             let range = match &claim.value {
                 ClaimValue::Number(range) => Some(*range),
                 ClaimValue::Text(_) => None,
@@ -68,7 +68,7 @@ pub(super) fn claims_csv(views: &Views) -> Vec<u8> {
                     Cell::text_or_empty(source.and_then(|source| source.url.as_deref())),
                     Cell::plain_or_empty(event),
                     Cell::plain(record.url.permalink(&views.base_url)),
-                    Cell::plain(record.article().date.day.to_string()),
+                    Cell::plain(views.entries.article(record).date.day.to_string()),
                     Cell::plain(codes.clone()),
                     Cell::plain(if is_counted { "yes" } else { "no" }),
                 ]

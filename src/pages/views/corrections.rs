@@ -34,7 +34,7 @@ impl Views {
     pub(super) fn corrections(&self, page: &Page, page_number: usize) -> Context {
         let model = &*self.model;
         let above = ledgers::corrections_page(model);
-        let body = above.map(|record| self.current(&record.parsed));
+        let body = above.map(|record| &self.entries[record.file]);
         let own = |text| Words { text, lang: &model.config.language };
         let head = Head {
             title: above
@@ -87,7 +87,7 @@ impl Views {
         let model = &*self.model;
         let record = &model.articles[logged.article];
         let correction = logged.correction(&model.articles);
-        let id = correction_id(record.article(), logged.position);
+        let id = correction_id(self.entries.article(record), logged.position);
         LoggedCorrection {
             url: format!("{}#{id}", record.url.href(&self.base_url)),
             id,
@@ -97,7 +97,7 @@ impl Views {
             kind: correction.kind.as_str(),
             kind_label: kind_label(correction.kind),
             text: super::article::unnumbered(&correction.text),
-            article: ArticleLink::of(record, &self.base_url, lang),
+            article: ArticleLink::of(self, record, lang),
         }
     }
 
@@ -108,7 +108,7 @@ impl Views {
         self.newest_corrections()
             .map(|logged| {
                 let kind = kind_label(logged.correction(&model.articles).kind);
-                let title = &model.articles[logged.article].article().title;
+                let title = &self.entries.article(&model.articles[logged.article]).title;
                 format!("{kind}: {title}")
             })
             .collect()
@@ -122,7 +122,7 @@ impl Views {
             .map(|(logged, title)| {
                 let record = &model.articles[logged.article];
                 let correction = logged.correction(&model.articles);
-                let id = correction_id(record.article(), logged.position);
+                let id = correction_id(self.entries.article(record), logged.position);
                 let moment = crate::content::When::from_day(correction.date, zone)
                     .map_or_else(String::new, |when| when_rfc3339(&when, zone));
                 FeedEntry {

@@ -154,7 +154,7 @@ impl Views {
         let mut context = self.term_context(
             page,
             Words { text: &record.name, lang: record.lang.unwrap_or(&model.config.language) },
-            record.parsed.as_deref(),
+            record.file.map(|file| &self.entries[file]),
             &record.url,
             Some(FeedScope::Country(index)),
         );
@@ -186,8 +186,10 @@ impl Views {
         self.insert_upcoming(&mut context, index, events, problems);
         let statuses = record.entry().map_or(&[][..], |country| &country.status);
         let shown = if is_first { statuses } else { &[] };
-        if let Some(parsed) = record.parsed.as_deref().filter(|_| !shown.is_empty()) {
-            let html = self.numbered_html(self.current(parsed), parsed, &model.config.language);
+        if let Some(parsed) =
+            record.file.map(|file| &self.entries[file]).filter(|_| !shown.is_empty())
+        {
+            let html = self.numbered_html(parsed, parsed, &model.config.language);
             let views: Vec<_> =
                 shown.iter().rev().map(|status| self.status(status, &html)).collect();
             context.insert("statuses", &views);

@@ -128,7 +128,7 @@ impl Views {
             .take(SHOWN_CORRECTIONS)
             .filter_map(|&(article, position)| {
                 let record = &model.articles[article];
-                let article = record.article();
+                let article = self.entries.article(record);
                 let correction = article.corrections.get(position)?;
                 Some(CorrectionRow {
                     date: day_text(correction.date, DateStyle::Long, lang).to_string(),
@@ -136,7 +136,7 @@ impl Views {
                     kind: correction.kind.as_str(),
                     kind_label: super::corrections::kind_label(correction.kind),
                     text: unnumbered(&correction.text),
-                    article: ArticleLink::of(record, &self.base_url, lang),
+                    article: ArticleLink::of(self, record, lang),
                 })
             })
             .collect();
@@ -147,7 +147,7 @@ impl Views {
         let others: Vec<ArticleLink<'_>> = others
             .iter()
             .take(LINKED_ARTICLES)
-            .map(|&index| ArticleLink::of(&model.articles[index], &self.base_url, lang))
+            .map(|&index| ArticleLink::of(self, &model.articles[index], lang))
             .collect();
         context.insert("other_articles", &others);
         context.insert("article_count", &record.articles.len());

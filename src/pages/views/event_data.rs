@@ -158,9 +158,9 @@ impl Views {
                 .map(|index| {
                     let record = &model.articles[index];
                     ArticleFacts {
-                        title: &record.article().title,
+                        title: &self.entries.article(record).title,
                         url: record.url.permalink(&self.base_url),
-                        date: record.article().date.day.to_string(),
+                        date: self.entries.article(record).date.day.to_string(),
                     }
                 })
                 .collect(),

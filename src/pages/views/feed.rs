@@ -74,8 +74,10 @@ fn entry_in_language(views: &Views, one: ArticleInLanguage) -> FeedEntry<'_> {
     let entry = entry(views, record);
     let translation = one.translation.and_then(|index| record.translations.get(index));
     let Some(translation) = translation else { return entry };
-    let Entry::Translation(translated) = &translation.parsed.entry else { return entry };
-    let summary = &*translation.parsed.body.summary;
+    let Entry::Translation(translated) = &views.entries[translation.file].entry else {
+        return entry;
+    };
+    let summary = &*views.entries[translation.file].body.summary;
     FeedEntry {
         title: Cow::Borrowed(&translated.title),
         permalink: translation.url.permalink(&views.base_url),
@@ -87,7 +89,7 @@ fn entry_in_language(views: &Views, one: ArticleInLanguage) -> FeedEntry<'_> {
 
 fn entry<'a>(views: &'a Views, record: &'a ArticleRecord) -> FeedEntry<'a> {
     let model = &*views.model;
-    let article = record.article();
+    let article = views.entries.article(record);
     let zone = &model.config.time_zone;
     let published = when_rfc3339(&article.date, zone);
     let countries = record.countries.iter().map(|&index| {
@@ -111,10 +113,9 @@ fn entry<'a>(views: &'a Views, record: &'a ArticleRecord) -> FeedEntry<'a> {
         permalink: record.url.permalink(&views.base_url),
         updated: when_rfc3339(&record.modified(), zone),
         published,
-        summary: article
-            .description
-            .as_deref()
-            .or_else(|| Some(&*record.parsed.body.summary).filter(|summary| !summary.is_empty())),
+        summary: article.description.as_deref().or_else(|| {
+            Some(&*views.entries[record.file].body.summary).filter(|summary| !summary.is_empty())
+        }),
         authors: article
             .authors
             .iter()

@@ -113,7 +113,7 @@ impl Views {
         let lang = &*model.config.language;
         let long = |day| day_text(day, DateStyle::Long, lang).to_string();
         let codes = if judgement.countries.is_empty() {
-            &record.article().countries
+            &self.entries.article(record).countries
         } else {
             &judgement.countries
         };
@@ -145,7 +145,7 @@ impl Views {
                 .collect(),
             article: ArticleLink {
                 url: format!("{}#page-judgements", record.url.href(&self.base_url)),
-                ..ArticleLink::of(record, &self.base_url, lang)
+                ..ArticleLink::of(self, record, lang)
             },
         }
     }
@@ -175,7 +175,7 @@ pub(super) fn forecasts_csv(views: &Views) -> Vec<u8> {
         let judgement = forecast.judgement(&model.articles);
         let (low, high) = judgement.likelihood.percent();
         let codes = if judgement.countries.is_empty() {
-            &record.article().countries
+            &views.entries.article(record).countries
         } else {
             &judgement.countries
         };
@@ -188,7 +188,7 @@ pub(super) fn forecasts_csv(views: &Views) -> Vec<u8> {
             Cell::plain(fraction(i64::from(high) * 2)),
             Cell::plain(fraction(half_percents(judgement.likelihood))),
             Cell::plain_or_empty(judgement.confidence.map(Confidence::as_str)),
-            Cell::plain(record.article().date.day.to_string()),
+            Cell::plain(views.entries.article(record).date.day.to_string()),
             Cell::plain_or_empty(judgement.resolves_by.map(|day| day.to_string())),
             Cell::plain(forecast.state.as_str()),
             Cell::plain_or_empty(judgement.outcome.map(|outcome| match outcome {

@@ -78,14 +78,14 @@ impl Views {
 
     pub(super) fn history(&self, page: &Page, index: ArticleIndex) -> Context {
         let record = &self.model.articles[index];
-        let article = record.article();
+        let article = self.entries.article(record);
         let config = &*self.model.config;
         let lang = article.lang.as_deref().unwrap_or(&config.language);
         let title = format!("Versions of “{}”", article.title);
         let description = "What was changed, when, and whether readers were told.";
         let head = Head { description: Some(theme_words(description)), ..self.head(&title) };
         let mut context = self.page_context(page, head);
-        let link = ArticleLink::of(record, &self.base_url, &config.language);
+        let link = ArticleLink::of(self, record, &config.language);
         context.insert("article", &link);
         context.insert("lang", lang);
         context.insert("dir", direction(lang));

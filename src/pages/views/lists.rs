@@ -130,7 +130,7 @@ impl Views {
                 flag: Some(record.code.flag()),
                 article_count: record.articles.len(),
                 events: self.count_events(record.events.iter().copied()),
-                description: record.parsed.as_ref().and_then(|parsed| self.summary(parsed)),
+                description: record.file.and_then(|file| self.summary(&self.entries[file])),
             })
             .collect();
         self.index(page, rows, 1)
@@ -150,7 +150,7 @@ impl Views {
                 flag: None,
                 article_count: record.articles.len(),
                 events: self.count_events(record.events.iter().copied()),
-                description: record.parsed.as_ref().and_then(|parsed| self.summary(parsed)),
+                description: record.file.and_then(|file| self.summary(&self.entries[file])),
             })
             .collect();
         self.index(page, rows, page_number)

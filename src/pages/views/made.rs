@@ -119,7 +119,7 @@ impl Views {
     fn own_template(&self, kind: &PageKind) -> Option<&str> {
         match kind {
             PageKind::Article { article, .. } => {
-                self.model.articles[*article].article().template.as_deref()
+                self.entries.article(&self.model.articles[*article]).template.as_deref()
             }
             PageKind::Plain { page, .. } => self.model.pages[*page].page().template.as_deref(),
             _ => None,

@@ -46,7 +46,6 @@ mod watch;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -61,7 +60,7 @@ use crate::address::{BaseUrl, SourcePath, Url, routes};
 use crate::content::{Parsed, THEME_LANGUAGE};
 use crate::input::Dimensions;
 use crate::markdown::{HoleKind, TargetKind};
-use crate::model::{Resolved, SiteModel};
+use crate::model::{Entries, Resolved, SiteModel};
 use crate::render::SiteTemplates;
 pub(crate) use crate::text::direction;
 
@@ -76,8 +75,8 @@ pub struct Views {
     pub templates: Arc<SiteTemplates>,
     /// Sizes of the images of the site.
     pub dimensions: Arc<BTreeMap<SourcePath, Dimensions>>,
-    /// Entries whose bodies have changed since the model was built, and nothing else of them.
-    pub bodies: Arc<FxHashMap<SourcePath, Arc<Parsed>>>,
+    /// The entries as they are now: where every word and every body is read.
+    pub entries: Arc<Entries>,
     pub(crate) parts: Arc<Parts>,
 }
 
@@ -158,14 +157,6 @@ impl<'a> Head<'a> {
 }
 
 impl Views {
-    /// The entry with its body as it is now.
-    fn current<'a>(&'a self, parsed: &'a Parsed) -> &'a Parsed {
-        if self.bodies.is_empty() {
-            return parsed;
-        }
-        self.bodies.get(&parsed.source.path).map_or(parsed, |parsed| &**parsed)
-    }
-
     /// The common part of a page's context.
     fn page_view<'a>(&'a self, page: &Page, head: Head<'a>) -> PageView<'a> {
         let config = &*self.model.config;
@@ -293,7 +284,7 @@ impl Views {
                 };
                 out.push_str(&target.href_with_fragment(&self.base_url));
                 if let Some(fragment) = fragment {
-                    let id = page.and_then(|page| self.current(page).body.id_of(fragment));
+                    let id = page.and_then(|page| self.entries[page].body.id_of(fragment));
                     out.push('#');
                     push_escaped(out, id.unwrap_or(fragment));
                 }

@@ -95,7 +95,7 @@ impl Views {
         record: &'a ArticleRecord,
         kind: TermKind,
     ) -> SmallVec<[(TermIndex, &'a str); 4]> {
-        let article = record.article();
+        let article = self.entries.article(record);
         let written = match kind {
             TermKind::Topic => article.topics.as_slice(),
             TermKind::Actor => article.actors.as_slice(),
@@ -108,7 +108,7 @@ impl Views {
         for (key, text) in written {
             let Some(index) = self.model.term_index(kind, key.as_str()) else { continue };
             let Some(term) = terms.get(index) else { continue };
-            let is_own = term.parsed.is_none() && **text != *key.as_str();
+            let is_own = term.file.is_none() && **text != *key.as_str();
             let name = (index, if is_own { &**text } else { &*term.name });
             if !names.contains(&name) {
                 names.push(name);

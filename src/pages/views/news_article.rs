@@ -142,9 +142,9 @@ impl Views {
         let authors: Vec<Named<'_>> =
             view.authors.iter().map(|author| named("Person", author.name)).collect();
         // In the order in which the page lists them: a translation has its own.
-        let numbered = self.numbered_sources(parsed, &record.parsed);
-        let cited = numbered.iter().filter_map(|key| model.source(&record.parsed, key));
-        let own = record.article().sources.iter();
+        let numbered = self.numbered_sources(parsed, &self.entries[record.file]);
+        let cited = numbered.iter().filter_map(|key| model.source(&self.entries[record.file], key));
+        let own = self.entries.article(record).sources.iter();
         let uncited = own.filter(|source| !numbered.contains(&&source.id));
         let mentions = names(TermKind::Actor).chain(names(TermKind::Person));
         let countries = record.countries.iter().map(|&index| &model.countries[index]);

@@ -109,11 +109,11 @@ pub(super) struct SourceLink<'a> {
 
 impl<'a> ArticleLink<'a> {
     /// A link to an article, with its day in `lang`.
-    pub(super) fn of(record: &'a ArticleRecord, base: &BaseUrl, lang: &str) -> Self {
-        let article = record.article();
+    pub(super) fn of(views: &'a Views, record: &'a ArticleRecord, lang: &str) -> Self {
+        let article = views.entries.article(record);
         Self {
             title: &article.title,
-            url: record.url.href(base),
+            url: record.url.href(&views.base_url),
             date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
         }
     }
@@ -152,15 +152,16 @@ impl Views {
     ) -> Value {
         let record = &self.model.articles[article];
         let translated = &record.translations[translation];
-        let Entry::Translation(entry) = &translated.parsed.entry else {
+        let Entry::Translation(entry) = &self.entries[translated.file].entry else {
             return self.card(article, problems);
         };
         let lang = &*translated.lang;
-        let summary = &*translated.parsed.body.summary;
+        let summary = &*self.entries[translated.file].body.summary;
         let card = Card {
             url: translated.url.href(&self.base_url),
             title: &entry.title,
-            date: day_text(record.article().date.day, DateStyle::Long, lang).to_string(),
+            date: day_text(self.entries.article(record).date.day, DateStyle::Long, lang)
+                .to_string(),
             description: entry.description.as_deref().or(Some(summary)).filter(|s| !s.is_empty()),
             updated: None,
             updated_datetime: None,
@@ -231,7 +232,7 @@ impl Views {
 
     fn card_view(&self, article: ArticleIndex) -> Card<'_> {
         let record = &self.model.articles[article];
-        let article = record.article();
+        let article = self.entries.article(record);
         let config = &*self.model.config;
         let lang = article.lang.as_deref().unwrap_or(&config.language);
         let names = &self.parts.names;
@@ -244,7 +245,7 @@ impl Views {
             updated_datetime: record.updated.map(|date| when_iso(&date, &config.time_zone)),
             year: article.date.day.year(),
             description: article.description.as_deref().or_else(|| {
-                Some(&*record.parsed.body.summary).filter(|summary| !summary.is_empty())
+                Some(&*self.entries[record.file].body.summary).filter(|summary| !summary.is_empty())
             }),
             dateline: article.dateline.as_deref(),
             kind: article.kind.map(|kind| kind.as_str()),
@@ -316,8 +317,8 @@ impl Views {
             articles: record
                 .articles()
                 .map(|index| &model.articles[index])
-                .filter(|record| record.article().date.day <= day)
-                .map(|record| ArticleLink::of(record, &self.base_url, lang))
+                .filter(|record| self.entries.article(record).date.day <= day)
+                .map(|record| ArticleLink::of(self, record, lang))
                 .collect(),
             sources: self.event_sources(record, event, day),
             outcome: event.outcome.as_deref(),
@@ -354,7 +355,7 @@ impl Views {
         let mut topics: SmallVec<[TermIndex; 8]> = record
             .articles()
             .map(|index| &self.model.articles[index])
-            .filter(|record| record.article().date.day <= day)
+            .filter(|record| self.entries.article(record).date.day <= day)
             .flat_map(|record| record.terms[TermKind::Topic].iter().copied())
             .collect();
         topics.sort_unstable();
@@ -379,7 +380,7 @@ impl Views {
         let mut links: Vec<SourceLink<'_>> = Vec::new();
         for account in &record.accounts {
             for id in account.event().sources.iter().filter(|id| event.sources.contains(id)) {
-                let Some(source) = self.model.source(&account.parsed, id) else { continue };
+                let Some(source) = self.model.account_source(account, id) else { continue };
                 if source.published.as_ref().is_some_and(|date| date.is_after(day)) {
                     continue;
                 }

@@ -5,8 +5,8 @@ use tera::Value;
 
 use super::names::Name;
 use super::{Views, direction, list};
-use crate::content::{Article, Edtf, Entry, Person, TermKind};
-use crate::model::ArticleRecord;
+use crate::content::{Article, Edtf, Person, TermKind};
+use crate::model::{ArticleRecord, TermEntry};
 use crate::render::dates::edtf_text;
 
 /// A person by name, with a link if the registry has them.
@@ -29,11 +29,11 @@ pub(super) struct QuoteView<'a> {
 impl Views {
     /// People with the office that each held on the article's day.
     pub(super) fn people(&self, record: &ArticleRecord) -> Value {
-        let day = record.article().date.day;
+        let day = self.entries.article(record).date.day;
         list(self.own_names(record, TermKind::Person).into_iter().filter_map(|(index, own)| {
             let term = self.model.terms(TermKind::Person).get(index)?;
-            let role = match term.parsed.as_ref().map(|parsed| &parsed.entry) {
-                Some(Entry::Person(_, person)) => self.office_on(person, day),
+            let role = match term.entry() {
+                Some(TermEntry::Person(person)) => self.office_on(person, day),
                 _ => None,
             };
             let role = role.as_deref();
@@ -71,14 +71,15 @@ impl Views {
             if quote.translated { None } else { quote.lang.as_deref() }.unwrap_or(&config.language);
         let term = self.model.term(TermKind::Person, quote.speaker.as_str());
         let day = quote.said_on.as_ref().map_or(article.date.day, Edtf::first_day);
-        let office = term.and_then(|term| match term.parsed.as_ref().map(|parsed| &parsed.entry) {
-            Some(Entry::Person(_, person)) => self.office_on(person, day),
+        let office = term.and_then(|term| match term.entry() {
+            Some(TermEntry::Person(person)) => self.office_on(person, day),
             _ => None,
         });
         // What somebody is names them as well as a name does.
         let is_protected = self.model.protected.contains(&quote.speaker);
         let role = quote.role.as_deref().map(str::to_owned).or(office).filter(|_| !is_protected);
-        // Someone without a page is called as the article calls them, a protected person not at all.
+        // Someone without a page is called as the article calls them, a protected person not at
+        // all.
         let speaker = match term {
             Some(term) => Some(Value::from_serializable(&Name::of_term(term, &self.base_url))),
             None if is_protected => None,

@@ -93,7 +93,7 @@ impl Views {
         lang: &'a str,
         html: impl Fn(&ShortText) -> Value,
     ) -> Option<PictureView<'a>> {
-        let article = record.article();
+        let article = self.entries.article(record);
         let picture = lead_picture(article, parsed)?;
         let (src, permalink, size) = self.addresses(record, parsed, &picture);
         let original_lang = article.lang.as_deref().unwrap_or(&self.model.config.language);
@@ -130,10 +130,10 @@ impl Views {
         let translation = record
             .translations
             .iter()
-            .find(|one| picture.is_own && one.parsed.source.path == *path);
+            .find(|one| picture.is_own && self.entries[one.file].source.path == *path);
         let (entry_url, entry_path) = match translation {
             Some(translation) => (&translation.url, path),
-            None => (&record.url, &record.parsed.source.path),
+            None => (&record.url, &self.entries[record.file].source.path),
         };
         let (url, suffix) = match target {
             TargetKind::Asset(path) => (asset_url(entry_url, entry_path, path), suffix),

@@ -20,8 +20,7 @@ impl Views {
         let record = &self.model.pages[index];
         let entry = record.page();
         let translated = translation.map(|index| &record.translations[index]);
-        let parsed =
-            self.current(translated.map_or(&*record.parsed, |translated| &*translated.parsed));
+        let parsed = &self.entries[translated.map_or(record.file, |translated| translated.file)];
         let (title, description, lang) = match &parsed.entry {
             Entry::Translation(entry) => {
                 (&*entry.title, entry.description.as_deref(), &*entry.lang)
@@ -46,7 +45,7 @@ impl Views {
         context.insert("page", &view);
         context.insert_value("body", self.body(parsed, &page.url));
         context.insert_value("toc", self.toc(parsed));
-        context.insert_value("sources", self.sources_of(parsed, &record.parsed));
+        context.insert_value("sources", self.sources_of(parsed, &self.entries[record.file]));
         let updated = entry.updated.as_ref();
         context.insert("updated", &updated.map(|date| when_text(date, &config.time_zone, lang)));
         context.insert("updated_datetime", &updated.map(|date| when_iso(date, &config.time_zone)));

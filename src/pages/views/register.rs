@@ -106,7 +106,7 @@ impl Views {
                 .uses
                 .iter()
                 .take(USES)
-                .map(|&article| ArticleLink::of(&model.articles[article], &self.base_url, lang))
+                .map(|&article| ArticleLink::of(self, &model.articles[article], lang))
                 .collect(),
             page_count: record.pages.len(),
             pages: record.pages.iter().take(USES).map(|page| self.citing_page(*page)).collect(),

@@ -63,7 +63,7 @@ impl Views {
         let mut context = self.term_context(
             page,
             Words { text: &record.name, lang: &self.model.config.language },
-            record.parsed.as_deref(),
+            record.file.map(|file| &self.entries[file]),
             &record.url,
             feed,
         );
@@ -127,11 +127,10 @@ impl Views {
         &self,
         page: &Page,
         title: Words<'_>,
-        original: Option<&crate::content::Parsed>,
+        parsed: Option<&crate::content::Parsed>,
         url: &Url,
         feed: Option<FeedScope>,
     ) -> Context {
-        let parsed = original.map(|original| self.current(original));
         let own = |text| Words { text, lang: &self.model.config.language };
         let head = Head {
             title,
@@ -146,9 +145,9 @@ impl Views {
         let body = parsed.filter(|parsed| is_first && !parsed.body.html.is_empty());
         context
             .insert_value("body", body.map_or_else(Value::none, |parsed| self.body(parsed, url)));
-        let sources = parsed.zip(original).filter(|_| is_first).map_or_else(
+        let sources = parsed.filter(|_| is_first).map_or_else(
             || Value::from(Vec::<Value>::new()),
-            |(parsed, original)| self.sources_of(parsed, original),
+            |parsed| self.sources_of(parsed, parsed),
         );
         context.insert_value("sources", sources);
         context

@@ -1,7 +1,7 @@
 //! Where files lie, what they are called, and how they split.
 
 use super::*;
-use crate::content::{Part, classify, locate};
+use crate::content::{Part, Reach, classify, locate};
 
 #[test]
 fn folders_tell_the_kind() {
@@ -360,24 +360,49 @@ alias: *base
     );
 }
 
+/// Whether an edit changes the shape of the file and its words, in this order.
+#[track_caller]
+fn check_hashes(edit: [&str; 2], expected: (bool, bool)) {
+    let hashes = |text: &str| {
+        Entry::parse(&file("content/articles/x.md", text.as_bytes()), &config())
+            .value
+            .unwrap()
+            .hashes
+    };
+    let text = "---\ntitle: T\ndate: 2025-10-29\ntakeaways: [One, \"Two [@a]\"]\nsources: [{id: a, url: \"https://a.example/\"}]\n---\n\
+                First.\n\nSecond.";
+    let (before, after) = (hashes(text), hashes(&text.replace(edit[0], edit[1])));
+    let changed = (before.shape != after.shape, before.words != after.words);
+    assert_eq!(changed, expected, "{edit:?}");
+}
+
 #[test]
-fn facts_are_what_other_pages_may_see() {
-    let hash = |path: &str, text: &str| {
-        Entry::parse(&file(path, text.as_bytes()), &config()).value.unwrap().facts_hash
+fn what_the_site_sees_of_a_file_is_hashed() {
+    check_hashes(["title: T", "title: U"], (false, true));
+    check_hashes(["---\ntitle", "---\n# A comment.\ntitle"], (false, false));
+    check_hashes(["title: T", "title: T\ndescription: D"], (false, true));
+    check_hashes(["[One", "[Another"], (false, true));
+    check_hashes([" [@a]", ""], (true, true));
+    check_hashes(["date: 2025-10-29", "date: 2025-10-30"], (true, false));
+    check_hashes(["title: T", "title: T\nslug: u"], (true, false));
+    // The first paragraph may serve as summary; links and headings may be checked from elsewhere.
+    check_hashes(["First", "Other"], (false, true));
+    check_hashes(["Second", "[Second](y.md)"], (true, false));
+    check_hashes(["Second", "## Second"], (true, false));
+    check_hashes(["Second.", "Something *else*, and longer."], (false, false));
+    // Where nothing should be said, something is told of.
+    check_hashes(["First.\n\nSecond.", ""], (true, true));
+    let parse = |path: &str, text: &str| {
+        Entry::parse(&file(path, text.as_bytes()), &config()).value.unwrap().hashes
     };
     let (one, other) = ("content/articles/x.md", "content/articles/y.md");
-    let text = "---\ntitle: T\ndate: 2025-10-29\n---\nFirst.\n\nSecond.";
-    assert_eq!(hash(one, text), hash(one, text));
-    assert_ne!(hash(one, text), hash(other, text));
-    assert_ne!(hash(one, text), hash(one, &text.replace('T', "U")));
-    // The first paragraph may serve as summary; links and headings may be checked from elsewhere.
-    assert_ne!(hash(one, text), hash(one, &text.replace("First", "Other")));
-    assert_ne!(hash(one, text), hash(one, &text.replace("Second", "[Second](y.md)")));
-    assert_ne!(hash(one, text), hash(one, &text.replace("Second", "## Second")));
-    assert_eq!(
-        hash(one, text),
-        hash(one, &text.replace("Second.", "Something *else*, and longer."))
-    );
+    let text = "---\ntitle: T\ndate: 2025-10-29\n---\nText.";
+    assert_eq!(parse(one, text), parse(one, text));
+    assert_ne!(parse(one, text).shape, parse(other, text).shape);
+    assert_eq!(parse(one, text).reach, Reach::Shape);
+    assert_eq!(parse(one, &text.replace("Text", "[[Name]]")).reach, Reach::Words);
+    let person = "---\nname: P\nprotect: true\n---\n";
+    assert_eq!(parse("content/people/p.md", person).reach, Reach::Text);
 }
 
 #[test]

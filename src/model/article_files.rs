@@ -1,0 +1,188 @@
+//! The files of articles and pages in their order: what is known of them before anything refers to
+//! them by their positions.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::entries::Shown;
+use super::index::{ArticleIndex, List, PageIndex, TranslationIndex};
+use super::paths::PathEntry;
+use super::records::TranslationRecord;
+use super::{corrections, problems};
+use crate::address::{SourcePath, Url, routes};
+use crate::config::Config;
+use crate::content::{Article, Entry, EntryKind, When};
+use crate::diagnostics::Diagnostic;
+use crate::diagnostics::suggest::LazyNames;
+
+/// The file of a published article.
+pub(super) struct ArticleFile<'a> {
+    pub(super) shown: &'a Shown,
+    pub(super) article: &'a Article,
+    pub(super) url: Url,
+    /// When it was last changed.
+    pub(super) updated: Option<When>,
+}
+
+/// Newest first; of one date by weight, then by path.
+pub(super) type ArticleFiles<'a> = List<ArticleIndex, ArticleFile<'a>>;
+
+/// The file of a published page.
+pub(super) struct PageFile<'a> {
+    pub(super) shown: &'a Shown,
+    pub(super) url: Url,
+}
+
+/// By address, then by path.
+pub(super) type PageFiles<'a> = List<PageIndex, PageFile<'a>>;
+
+/// The translations of an entry.
+pub(super) type TranslationsOf = List<TranslationIndex, TranslationRecord>;
+
+/// The translations of those articles and pages that have some.
+#[derive(Default)]
+pub(super) struct Translations {
+    pub(super) of_articles: FxHashMap<ArticleIndex, TranslationsOf>,
+    pub(super) of_pages: FxHashMap<PageIndex, TranslationsOf>,
+}
+
+/// What a translation translates.
+#[derive(Clone, Copy)]
+enum Original {
+    Article(ArticleIndex),
+    Page(PageIndex),
+}
+
+/// The articles among what is published.
+pub(super) fn article_files<'a>(
+    config: &Config,
+    now: Timestamp,
+    today: Date,
+    published: &[&'a Shown],
+) -> ArticleFiles<'a> {
+    let of_article = |shown: &&'a Shown| match &shown.parsed.entry {
+        Entry::Article(article) => Some(ArticleFile {
+            shown,
+            article,
+            url: article_url(&config.article_path, article),
+            updated: corrections::last_change(article, now, today, &config.time_zone),
+        }),
+        _ => None,
+    };
+    let mut files: Vec<ArticleFile<'_>> = published.par_iter().filter_map(of_article).collect();
+    files.par_sort_unstable_by(|a, b| {
+        let (left, right) = (a.article, b.article);
+        right
+            .date
+            .timestamp
+            .cmp(&left.date.timestamp)
+            .then_with(|| left.weight.cmp(&right.weight))
+            .then_with(|| a.shown.source.path.cmp(&b.shown.source.path))
+    });
+    files.into()
+}
+
+/// Fills the pattern of `site.toml` for one article.
+fn article_url(pattern: &str, article: &Article) -> Url {
+    use std::fmt::Write;
+    let mut path = String::with_capacity(pattern.len() + article.slug.as_str().len());
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        path.push_str(before);
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        // Writing to a string cannot fail.
+        let _ = match name {
+            "year" => write!(path, "{:04}", article.date.day.year()),
+            "month" => write!(path, "{:02}", article.date.day.month()),
+            "day" => write!(path, "{:02}", article.date.day.day()),
+            _ => write!(path, "{}", article.slug),
+        };
+        rest = after;
+    }
+    path.push_str(rest);
+    Url::new(path)
+}
+
+/// The pages among what is published.
+pub(super) fn page_files<'a>(published: &[&'a Shown]) -> PageFiles<'a> {
+    let of_page = |shown: &&'a Shown| match &shown.parsed.entry {
+        Entry::Page(page) => Some(PageFile { shown, url: routes::page(&page.slug) }),
+        _ => None,
+    };
+    let mut files: Vec<PageFile<'_>> = published.iter().filter_map(of_page).collect();
+    files.sort_by(|a, b| {
+        a.url.cmp(&b.url).then_with(|| a.shown.source.path.cmp(&b.shown.source.path))
+    });
+    files.into()
+}
+
+/// The translations of published articles and pages. Those of withheld entries are withheld with
+/// them.
+pub(super) fn translations(
+    published: &[&Shown],
+    own_language: &BTreeMap<SourcePath, SourcePath>,
+    articles: &ArticleFiles<'_>,
+    pages: &PageFiles<'_>,
+    by_path: &mut FxHashMap<SourcePath, PathEntry>,
+    problems: &mut Vec<Diagnostic>,
+) -> Translations {
+    let mut made = Translations::default();
+    let translations: Vec<_> = published
+        .iter()
+        .filter_map(|shown| match &shown.parsed.entry {
+            Entry::Translation(translation) => Some((*shown, translation)),
+            _ => None,
+        })
+        .collect();
+    if translations.is_empty() {
+        return made;
+    }
+    let mut originals: FxHashMap<&SourcePath, (&Url, Original)> = FxHashMap::default();
+    originals.extend(
+        articles
+            .positioned()
+            .map(|(index, file)| (&file.shown.source.path, (&file.url, Original::Article(index)))),
+    );
+    originals.extend(
+        pages
+            .positioned()
+            .map(|(index, file)| (&file.shown.source.path, (&file.url, Original::Page(index)))),
+    );
+    let known = LazyNames::default();
+    for (shown, translation) in translations {
+        let original = own_language.get(&translation.original).unwrap_or(&translation.original);
+        if let Some((url, original)) = originals.get(original) {
+            let record = TranslationRecord {
+                file: shown.file,
+                parsed: Arc::clone(shown),
+                lang: translation.lang.clone(),
+                url: routes::translation(&translation.lang, url),
+            };
+            match *original {
+                Original::Article(index) => made.of_articles.entry(index).or_default().push(record),
+                Original::Page(index) => made.of_pages.entry(index).or_default().push(record),
+            };
+            continue;
+        }
+        let original = by_path.get(&translation.original).cloned();
+        let is_missing = original.is_none();
+        let is_withheld = matches!(original, Some(PathEntry::Withheld(_)));
+        by_path.insert(shown.source.path.clone(), original.unwrap_or(PathEntry::Silent));
+        let has_pages = matches!(translation.kind, EntryKind::Article | EntryKind::Page);
+        if !has_pages && !is_withheld {
+            problems.push(problems::unshown_translation(shown, translation));
+        } else if has_pages && is_missing {
+            let near = known.nearest(translation.original.as_str(), || {
+                originals.keys().map(|path| path.as_str())
+            });
+            let original = &translation.original;
+            problems.push(problems::translation_without_original(shown, original, near));
+        }
+    }
+    made
+}

@@ -1,0 +1,293 @@
+//! Builds the model: what is published, where it stands, and what refers to what.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
+
+use super::article_files::{ArticleFile, article_files, page_files, translations};
+use super::broken::{Broken, BrokenFile};
+use super::entries::Shown;
+use super::events::Events;
+use super::history::{Guard, ParsedRevisions, histories};
+use super::index::{ArticleIndex, EventIndex, List};
+use super::known::KnownNames;
+use super::make_records::{
+    alias_paths, article_records, citing_pages, country_lists, country_records, own_language,
+    page_records, registry_sources,
+};
+use super::names::Names;
+use super::paths::{PathEntry, article_path};
+use super::protected::protection;
+use super::selection::{Selection, Withheld};
+use super::shown::shown_citations;
+use super::term_records::{Outside, term_lists, term_records, written};
+use super::terms::TermAliases;
+use super::timeline::{self, EventLists};
+use super::withheld;
+use super::{
+    Claims, Register, SiteModel, as_of, checks, chronology, corrections, country_topics, editions,
+    forecasts, kinds, languages, merge, problems, quotes, related, relations,
+};
+use crate::config::Config;
+use crate::content::{Entry, Parsed, PerKind, TermKind};
+use crate::diagnostics::Diagnostic;
+use crate::text::Key;
+
+impl SiteModel {
+    /// Builds the model of `entries`, sorted by path. `broken` are the files that gave no entry:
+    /// a reference to one of them adds no second error. `revisions` are what articles said before,
+    /// where that is known.
+    pub fn build(
+        config: Arc<Config>,
+        selection: Selection,
+        entries: &[Arc<Parsed>],
+        broken: &[BrokenFile<'_>],
+        revisions: Option<&ParsedRevisions>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let today = selection.now.to_zoned_datetime(config.time_zone.clone()).date();
+        let until_day = if selection.future { Date::MAX } else { today };
+        let mut by_path = FxHashMap::default();
+        by_path.reserve(entries.len());
+        by_path.extend(broken.iter().map(|file| (file.path.clone(), PathEntry::Silent)));
+        let own_language = own_language(&config, entries, broken);
+        let broken = Broken::of(broken, &config);
+
+        let mut originals: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
+        let mut protected = Vec::new();
+        let names = Names::of(entries);
+        let reasons = withheld::reasons(&config, &selection, entries, names.as_deref());
+        for (parsed, reason) in entries.iter().zip(&reasons) {
+            match *reason {
+                None => originals.push(parsed),
+                Some(withheld) => {
+                    by_path.insert(parsed.source.path.clone(), PathEntry::Withheld(withheld));
+                    if let (Withheld::Protected, Entry::Person(key, _)) = (withheld, &parsed.entry)
+                    {
+                        protected.push(key.clone());
+                    }
+                }
+            }
+        }
+
+        alias_paths(&own_language, &mut by_path);
+        problems.extend(own_language.iter().filter_map(|(plain, actual)| {
+            let is_there = |parsed: &Arc<Parsed>| parsed.source.path.cmp(plain);
+            let is_twice = entries.binary_search_by(is_there).is_ok() || broken.has_file(plain);
+            is_twice.then(|| problems::two_originals(actual, plain))
+        }));
+
+        // The files of what is published, and what of them may be shown.
+        let (withheld_keys, shown) = withheld::redact(&config, entries, &reasons, today, problems);
+        let mut published: Vec<&Shown> = shown.iter().collect();
+        protected.extend(withheld_keys.people().cloned());
+        let article_files = article_files(&config, selection.now, today, &published);
+        let page_files = page_files(&published);
+        let translations = translations(
+            &published,
+            &own_language,
+            &article_files,
+            &page_files,
+            &mut by_path,
+            problems,
+        );
+        let goes_with_original = |parsed: &Parsed| {
+            matches!(parsed.entry, Entry::Translation(_))
+                && matches!(by_path.get(&parsed.source.path), Some(PathEntry::Withheld(_)))
+        };
+        published.retain(|parsed| !goes_with_original(parsed));
+        originals.retain(|parsed| !goes_with_original(parsed));
+        let sources = registry_sources(&published);
+
+        // First what refers to what, as lists of positions; then the records, each whole.
+        let country_lists = country_lists(&published, &article_files);
+        let term_lists = PerKind::of(|kind| {
+            let outside =
+                Outside { protected: &protected, withheld: &withheld_keys, broken: &broken };
+            term_lists(kind, &config, &published, &outside, &article_files, problems)
+        });
+        let merged = merge::merge(&article_files, &published, &config, problems);
+        let event_by_id: FxHashMap<Key, EventIndex> =
+            merged.positioned().map(|(index, merged)| (merged.event().id.clone(), index)).collect();
+        let years = timeline::by_year(&merged);
+        let urls = timeline::event_urls(&merged, &years, config.timeline_events);
+        let lists = timeline::event_lists(
+            &merged,
+            &event_by_id,
+            &article_files,
+            &country_lists,
+            &term_lists,
+        );
+        for (index, file) in article_files.positioned() {
+            by_path.insert(file.shown.source.path.clone(), PathEntry::Article(index));
+        }
+        alias_paths(&own_language, &mut by_path);
+        let superseding = |file: &ArticleFile<'_>| match by_path
+            .get(&article_path(file.article.superseded_by.as_deref()?)?)
+        {
+            Some(PathEntry::Article(index)) => Some(*index),
+            _ => None,
+        };
+        let superseded: List<ArticleIndex, _> = article_files.iter().map(superseding).collect();
+        let related = related::related(&related::Lists {
+            countries: &country_lists,
+            terms: &term_lists,
+            superseded: &superseded,
+        });
+
+        let EventLists { of_articles, mentioned_by, of_countries, mut of_terms } = lists;
+        let events: Events = merged
+            .into_iter()
+            .zip(urls)
+            .zip(mentioned_by)
+            .map(|((merged, url), mentioned_by)| merged.record(url, mentioned_by))
+            .collect();
+        let (countries, countries_of) = country_records(&config, country_lists, of_countries);
+        let mut term_aliases = TermAliases::default();
+        let mut terms_of = PerKind::default();
+        let terms = term_lists.map(|kind, lists| {
+            let written = written(kind, &lists, &article_files);
+            let made = term_records(kind, lists, std::mem::take(&mut of_terms[kind]), written);
+            term_aliases[kind] = made.aliases;
+            terms_of[kind] = made.of_articles;
+            made.records
+        });
+        let articles = article_records(
+            article_files,
+            translations.of_articles,
+            countries_of,
+            terms_of,
+            of_articles,
+            superseded,
+            related,
+        );
+        let pages = page_records(page_files, translations.of_pages);
+        // Nothing of these depends on another of them.
+        let ((claims, register), (relations, country_topics, editions, quotes, known_days)) =
+            rayon::join(
+                || {
+                    rayon::join(
+                        || {
+                            Claims::build(
+                                &articles,
+                                &events,
+                                &event_by_id,
+                                &countries,
+                                &sources,
+                                until_day,
+                            )
+                        },
+                        || {
+                            let others = citing_pages(&countries, &terms, &pages);
+                            Register::build(sources.values(), &articles, others, |page, parsed| {
+                                shown_citations(page, parsed, selection.until(), until_day)
+                            })
+                        },
+                    )
+                },
+                || {
+                    let topics = &terms[TermKind::Topic];
+                    (
+                        relations::build(&countries, &articles, &events),
+                        country_topics::build(&countries, topics, &articles),
+                        editions::build(today, &countries, &articles, &years),
+                        quotes::by_speaker(&articles),
+                        as_of::known_days(&events, today),
+                    )
+                },
+            );
+
+        for (index, record) in articles.positioned() {
+            for (translation_index, translation) in record.translations.positioned() {
+                by_path.insert(
+                    translation.parsed.source.path.clone(),
+                    PathEntry::ArticleTranslation(index, translation_index),
+                );
+            }
+        }
+        for (index, record) in pages.positioned() {
+            by_path.insert(record.parsed.source.path.clone(), PathEntry::Page(index));
+            for (translation_index, translation) in record.translations.positioned() {
+                by_path.insert(
+                    translation.parsed.source.path.clone(),
+                    PathEntry::PageTranslation(index, translation_index),
+                );
+            }
+        }
+        for (index, record) in countries.positioned() {
+            if let Some(parsed) = &record.parsed {
+                by_path.insert(parsed.source.path.clone(), PathEntry::Country(index));
+            }
+        }
+        for (kind, records) in terms.iter() {
+            for (index, record) in records.positioned() {
+                if let Some(parsed) = &record.parsed {
+                    by_path.insert(parsed.source.path.clone(), PathEntry::Term(kind, index));
+                }
+            }
+        }
+        for parsed in &published {
+            match &parsed.entry {
+                Entry::Event(event) => {
+                    if let Some(&index) = event_by_id.get(&event.id) {
+                        by_path.insert(parsed.source.path.clone(), PathEntry::Event(index));
+                    }
+                }
+                Entry::Source(source) => {
+                    let url = register.url_of(&source.id);
+                    by_path.insert(parsed.source.path.clone(), PathEntry::Source(url));
+                }
+                _ => {}
+            }
+        }
+
+        alias_paths(&own_language, &mut by_path);
+        let language_records = languages::records(&config, &articles);
+        let protection = protection(&config, &protected, entries, &originals).map(Arc::new);
+        problems.extend(protection.iter().flat_map(|protection| protection.problems()));
+        let histories = revisions.map_or_else(BTreeMap::new, |revisions| {
+            let names = protection.as_ref().map(|protection| &protection.names);
+            let guard = Guard::new(&config, selection, &by_path, &protected, names);
+            histories(&articles, &guard, revisions)
+        });
+        let model = Self {
+            config,
+            selection,
+            today,
+            countries,
+            terms,
+            term_aliases,
+            events,
+            event_by_id,
+            years,
+            relations,
+            country_topics,
+            editions,
+            quotes,
+            known_days,
+            sources,
+            pages,
+            languages: language_records,
+            kinds: kinds::by_kind(&articles),
+            claims,
+            corrections: corrections::all(&articles, until_day),
+            forecasts: forecasts::all(&articles, today),
+            register,
+            articles,
+            entries: entries.to_vec().into(),
+            protected,
+            protection,
+            withheld: withheld_keys,
+            histories,
+            by_path,
+            names,
+            broken,
+            known: KnownNames::default(),
+        };
+        problems.extend(checks::check(&model, &originals));
+        problems.extend(chronology::check(&model));
+        model
+    }
+}

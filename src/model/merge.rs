@@ -1,0 +1,127 @@
+//! Makes one event of the accounts that several files give of it.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::article_files::ArticleFiles;
+use super::entries::Shown;
+use super::events::{Account, EventRecord, list_order, unite};
+use super::index::{ArticleIndex, EventIndex, List};
+use super::problems;
+use crate::address::Url;
+use crate::config::Config;
+use crate::content::{Entry, Event};
+use crate::diagnostics::Diagnostic;
+use crate::text::Key;
+
+/// An event before it is known where it stands and who names it.
+pub(super) struct MergedEvent {
+    accounts: Vec<Account>,
+    reported: Option<Date>,
+    merged: Option<Box<Event>>,
+}
+
+/// Events in the order of the timeline.
+pub(super) type MergedEvents = List<EventIndex, MergedEvent>;
+
+impl MergedEvent {
+    /// What is known of the event.
+    pub(super) fn event(&self) -> &Event {
+        self.merged.as_deref().unwrap_or_else(|| self.accounts[0].event())
+    }
+
+    /// Its record, with its address and the articles that name it without an account of their own.
+    pub(super) fn record(self, url: Url, mentioned_by: Vec<ArticleIndex>) -> EventRecord {
+        let Self { accounts, reported, merged } = self;
+        EventRecord { accounts, url, mentioned_by, reported, merged }
+    }
+}
+
+/// Brings the accounts of each event together, in the order of the timeline. Accounts that
+/// disagree on title, date, type, status or countries are a problem, unless the later one says that
+/// it is a revision.
+pub(super) fn merge(
+    articles: &ArticleFiles<'_>,
+    published: &[&Shown],
+    config: &Config,
+    problems: &mut Vec<Diagnostic>,
+) -> MergedEvents {
+    let files =
+        published.iter().filter(|parsed| matches!(parsed.entry, Entry::Event(_))).map(|parsed| {
+            Account { parsed: Arc::clone(parsed), position: 0, article: None, known: None }
+        });
+    let of_articles = articles.positioned().flat_map(|(article_index, record)| {
+        (0..record.article.events.len()).map(move |position| Account {
+            parsed: Arc::clone(record.shown),
+            position,
+            article: Some(article_index),
+            known: None,
+        })
+    });
+    let mut group_of: FxHashMap<Key, usize> = FxHashMap::default();
+    let mut groups: Vec<Vec<Account>> = Vec::new();
+    for account in files.chain(of_articles) {
+        let next = groups.len();
+        let group = *group_of.entry(account.event().id.clone()).or_insert(next);
+        if group == next {
+            groups.push(vec![account]);
+        } else {
+            groups[group].push(account);
+        }
+    }
+
+    let (records, found): (Vec<MergedEvent>, Vec<Vec<Diagnostic>>) = groups
+        .into_par_iter()
+        .map(|mut accounts| {
+            let mut problems = Vec::new();
+            let reported = accounts.iter().filter_map(reported_day).min();
+            date_accounts(&mut accounts, reported);
+            let merged = (accounts.len() > 1).then(|| {
+                let accounts: Vec<&Account> = accounts.iter().collect();
+                Box::new(unite(&accounts, |first, second, field| {
+                    problems.push(problems::event_conflict(first, second, field, config));
+                }))
+            });
+            (MergedEvent { accounts, reported, merged }, problems)
+        })
+        .unzip();
+    problems.extend(found.into_iter().flatten());
+    // Ids differ, so equal keys cannot be.
+    let mut keyed: Vec<_> =
+        records.into_par_iter().map(|record| (list_order(record.event()), record)).collect();
+    keyed.par_sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
+    keyed.into_iter().map(|(_, record)| record).collect()
+}
+
+/// The day on which an account made the event public.
+fn reported_day(account: &Account) -> Option<Date> {
+    account.event().reported.or_else(|| article_day(account))
+}
+
+/// The day of the article that an account stands in.
+fn article_day(account: &Account) -> Option<Date> {
+    match &account.parsed.entry {
+        Entry::Article(article) => Some(article.date.day),
+        _ => None,
+    }
+}
+
+/// Finds from which day each account was known. `reported` is the first day on which the event was
+/// public at all, which every account may repeat: what the earliest account says was known on that
+/// day; what the others say, on the day of their articles.
+fn date_accounts(accounts: &mut [Account], reported: Option<Date>) {
+    let earliest = (0..accounts.len())
+        .filter(|&index| accounts[index].event().revised.is_none())
+        // Of one day the last stands first in the timeline's order of accounts, newest first.
+        .min_by_key(|&index| (article_day(&accounts[index]), std::cmp::Reverse(index)));
+    for (index, account) in accounts.iter_mut().enumerate() {
+        account.known = match account.event().revised {
+            Some(day) => Some(day),
+            None if Some(index) == earliest => reported,
+            None => article_day(account).or(account.event().reported).or(reported).max(reported),
+        };
+    }
+}

@@ -1,0 +1,195 @@
+//! Problems that only show when files are seen together. One constructor a problem.
+
+use jiff::civil::Date;
+
+use super::events::{Account, EventRecord};
+use super::selection::{Withheld, folder_of};
+use crate::address::SourcePath;
+use crate::config::Config;
+use crate::content::{Judgement, Parsed, Step, TermKind, Translation, locate_field, locate_item};
+use crate::diagnostics::suggest::nearest;
+use crate::diagnostics::{Diagnostic, Place, Span};
+use crate::text::Key;
+
+/// The place of a value of the front matter; the first step names a field.
+pub(super) fn place_of(parsed: &Parsed, config: &Config, steps: &[Step<'_>]) -> Place {
+    match steps.split_first() {
+        Some((Step::Key(field), rest)) => locate_field(&parsed.source, config, field, rest),
+        _ => Place::File(parsed.source.path.clone()),
+    }
+}
+
+/// Where an article names a term in its own list of a kind.
+pub(super) fn term_place(parsed: &Parsed, config: &Config, kind: TermKind, key: &str) -> Place {
+    match kind {
+        TermKind::Story => locate_field(&parsed.source, config, "story", &[]),
+        kind => locate_item(&parsed.source, config, kind.folder(), key),
+    }
+}
+
+/// Two names that differ in more than case, space and hyphen and have one key all the same.
+pub(super) fn merged_keys(
+    kind: TermKind,
+    key: &Key,
+    [text, other]: [&str; 2],
+    place: Place,
+    other_place: Place,
+) -> Diagnostic {
+    let (singular, folder) = (kind.singular(), folder_of(kind.entry_kind()));
+    let message = format!("`{text}` and `{other}` are one {singular}: both have the key `{key}`");
+    Diagnostic::warning("merged-keys", place, message).related(other_place, "the other name").help(
+        format!(
+            "if they are the same, write one of them in both places; if not, give one a name of its own \
+             in words, or a file with another key, such as `content/{folder}/{key}-2.md`, and write that key"
+        ),
+    )
+}
+
+/// A key that has no file in a registry whose keys need one.
+pub(super) fn unknown_term(kind: TermKind, key: &Key, place: Place, help: String) -> Diagnostic {
+    let message = format!("unknown {} `{key}`", kind.singular());
+    Diagnostic::error("unknown-term", place, message).help(help)
+}
+
+/// A part of an article that is dated after the build.
+pub(super) fn dated_ahead(what: &str, day: Date, place: Place) -> Diagnostic {
+    Diagnostic::warning(
+        "dated-ahead",
+        place,
+        format!("this {what} is dated {day}, which is to come: readers do not see it before"),
+    )
+    .help("if the date is a mistake, write the day on which it was made")
+}
+
+/// A judgement whose day has passed without an outcome.
+pub(super) fn forecast_due(judgement: &Judgement, place: Place) -> Diagnostic {
+    let day = judgement.resolves_by.map(|day| day.to_string()).unwrap_or_default();
+    Diagnostic::warning(
+        "forecast-due",
+        place,
+        format!("judgement `{}` was to be decided by {day} and has no outcome", judgement.id),
+    )
+    .help("add `outcome: happened`, `did-not-happen` or `void`")
+}
+
+/// A link to something that is not published.
+pub(super) fn link_to_withheld(path: &SourcePath, withheld: Withheld, place: Place) -> Diagnostic {
+    let message = format!("link to `{path}`, which {}", withheld.reason());
+    let help = match withheld {
+        Withheld::Protected => "remove the link",
+        _ => "remove the link, or publish both together",
+    };
+    Diagnostic::error("link-to-withheld", place, message).help(help)
+}
+
+/// A link to a content file that does not exist.
+pub(super) fn broken_link(path: &SourcePath, near: Option<&str>, span: Span) -> Diagnostic {
+    let problem =
+        Diagnostic::error("broken-link", span, format!("link to `{path}`, which does not exist"));
+    match near {
+        Some(name) => {
+            problem.help(format!("did you mean `@/{}`?", name.trim_start_matches("content/")))
+        }
+        None => problem
+            .help("write the path from `content/` as `@/articles/x.md`, or relative to this file"),
+    }
+}
+
+/// A link to a heading that the page does not have.
+pub(super) fn unknown_fragment(
+    page: &Parsed,
+    path: &SourcePath,
+    fragment: &str,
+    span: Span,
+) -> Diagnostic {
+    let problem = Diagnostic::error(
+        "unknown-fragment",
+        span,
+        format!("`{path}` has no heading `#{fragment}`"),
+    );
+    match nearest(fragment, page.body.ids.iter().map(|id| &**id)) {
+        Some(name) => problem.help(format!("did you mean `#{name}`?")),
+        None => {
+            problem.help("a heading's id is its text in lower case, or what `{#id}` after it says")
+        }
+    }
+}
+
+/// Where an account of an event gives a field.
+fn account_place(account: &Account, field: &'static str, config: &Config) -> Place {
+    let mut steps = Vec::new();
+    if account.article.is_some() {
+        steps.extend([Step::Key("events"), Step::Index(account.event().listed_at)]);
+    }
+    steps.push(Step::Key(field));
+    place_of(&account.parsed, config, &steps)
+}
+
+/// An event that was expected and whose last day is past.
+pub(super) fn overdue_event(config: &Config, record: &EventRecord) -> Diagnostic {
+    let event = record.event();
+    Diagnostic::warning(
+        "overdue-event",
+        account_place(record.deciding_account(), "status", config),
+        format!("event `{}` was expected by {}, which is past", event.id, event.date.last_day()),
+    )
+    .help("say what came of it: give it another `status`, or a later `date`")
+}
+
+/// Two accounts of one event that do not agree.
+pub(super) fn event_conflict(
+    first: &Account,
+    second: &Account,
+    field: &'static str,
+    config: &Config,
+) -> Diagnostic {
+    let at = |account: &Account| account_place(account, field, config);
+    let id = &second.event().id;
+    let other = if field == "countries" { "other" } else { "another" };
+    Diagnostic::error(
+        "event-conflict",
+        at(second),
+        format!("event `{id}` has {other} {field} elsewhere"),
+    )
+    .related(at(first), "the other account")
+    .help(
+        "make the accounts agree, give different events different ids, or say on which day the \
+         later account replaced the earlier: `revised: 2025-10-31`",
+    )
+}
+
+/// An original that stands there twice: with the site's language in its name, and without.
+pub(super) fn two_originals(path: &SourcePath, other: &SourcePath) -> Diagnostic {
+    let message = format!("`{}` and `{}` are the same entry", path.file_name(), other.file_name());
+    Diagnostic::error("two-originals", Place::File(path.clone()), message)
+        .related(Place::File(other.clone()), "the other file")
+        .help("both are in the site's own language: keep one of them")
+}
+
+/// A translation whose original is missing; `near` is the original that has almost its name.
+pub(super) fn translation_without_original(
+    parsed: &Parsed,
+    original: &SourcePath,
+    near: Option<&str>,
+) -> Diagnostic {
+    let problem = Diagnostic::error(
+        "translation-without-original",
+        Place::File(parsed.source.path.clone()),
+        format!("a translation of `{original}`, which does not exist"),
+    );
+    let help = "name the file like the original, with the language before `.md`";
+    match near {
+        Some(near) => problem.help(format!("did you mean the original `{near}`? {help}")),
+        None => problem.help(help),
+    }
+}
+
+/// A translation of what has no page in another language.
+pub(super) fn unshown_translation(parsed: &Parsed, translation: &Translation) -> Diagnostic {
+    let place = Place::File(parsed.source.path.clone());
+    let message = "only articles and pages have a page in another language: this is shown nowhere";
+    Diagnostic::warning("unshown-translation", place, message).help(format!(
+        "write the name into `names: {{{}: …}}` of `{}`, and delete this file",
+        translation.lang, translation.original
+    ))
+}

@@ -1,0 +1,62 @@
+//! Territories that the desk declares itself, under codes that ISO 3166-1 leaves to its users.
+
+use crate::page::{Site, check_page, check_problems};
+
+const SITE: &str = "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+languages = [\"en\", \"ar\"]
+//- content/countries/xs.md
+---
+name: Somaliland
+names: {ar: أرض الصومال}
+neighbours: [ET]
+---
+//- content/articles/2026-11-01-talks.md
+---
+title: Talks in Hargeisa
+countries: [XS, SO]
+events:
+  - id: talks
+    date: 2026-10-30
+    title: Talks
+    type: talks
+    status: reported
+    countries: [xs, so]
+---
+";
+
+#[test]
+fn it_has_pages_like_any_country() {
+    check_page(
+        SITE,
+        "countries/xs/index.html",
+        &["<h1>Somaliland</h1>", "أرض الصومال", "Talks in Hargeisa"],
+    );
+    check_page(SITE, "relations/so-xs/index.html", &["Somalia", "Somaliland"]);
+    let site = Site::clean(SITE);
+    let home = site.read("/index.html");
+    // Two letters in place of a flag would be drawn for no flag.
+    assert!(!home.contains('\u{1f1fd}'), "{home}");
+    // It has no code of three letters that an address could have.
+    assert!(!site.has_page("/countries//"));
+}
+
+#[test]
+fn it_has_to_be_declared() {
+    check_problems(
+        &SITE.replace("countries/xs.md", "countries/et.md"),
+        "
+error[undeclared-territory]: `XS` is a code of the desk's own, and no file says for what
+ --> content/articles/2026-11-01-talks.md:3:13
+  |
+3 | countries: [XS, SO]
+  |             ^^
+  |
+  = help: add `content/countries/xs.md` with its `name`
+
+1 error
+",
+    );
+}

@@ -12,12 +12,15 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::address::BaseUrl;
-use crate::commands::{Console, Outcome, build, check, clock, document, init, new, serve, site};
+use crate::commands::{
+    Console, Outcome, Verbosity, build, check, clock, document, init, new, serve, site,
+};
 use crate::config::Options;
 use crate::content::Tlp;
-use crate::diagnostics::{Amount, Diagnostic, Format};
+use crate::diagnostics::Diagnostic;
 use crate::input::WatchMode;
 use crate::publish::Overwrite;
+use crate::report::{Amount, Format};
 
 /// Runs the command line and tells the exit code: 0 done, 1 the content has errors, 2 wrong usage
 /// or configuration.
@@ -272,9 +275,9 @@ impl BuildArguments {
             jobs: self.site.jobs,
             format: self.format.into(),
             verbosity: match (self.quiet, self.verbose) {
-                (true, _) => build::Verbosity::Quiet,
-                (false, true) => build::Verbosity::Verbose,
-                (false, false) => build::Verbosity::Normal,
+                (true, _) => Verbosity::Quiet,
+                (false, true) => Verbosity::Verbose,
+                (false, false) => Verbosity::Normal,
             },
         })
     }
@@ -308,8 +311,8 @@ impl CheckArguments {
             release: if self.release { check::Release::Yes } else { check::Release::No },
             links: if self.links { check::Links::Ask } else { check::Links::Trust },
             verbosity: match self.verbose {
-                true => build::Verbosity::Verbose,
-                false => build::Verbosity::Normal,
+                true => Verbosity::Verbose,
+                false => Verbosity::Normal,
             },
         })
     }
@@ -392,7 +395,7 @@ mod tests {
         assert_eq!(request.overwrite, Overwrite::OnlyOwn);
         assert_eq!(request.jobs, None);
         assert_eq!(request.format, Format::Text);
-        assert_eq!(request.verbosity, build::Verbosity::Normal);
+        assert_eq!(request.verbosity, Verbosity::Normal);
     }
 
     #[test]
@@ -413,7 +416,7 @@ mod tests {
         assert_eq!(request.overwrite, Overwrite::Force);
         assert_eq!(request.jobs.map(NonZeroUsize::get), Some(3));
         assert_eq!(request.format, Format::Json);
-        assert_eq!(request.verbosity, build::Verbosity::Quiet);
+        assert_eq!(request.verbosity, Verbosity::Quiet);
     }
 
     #[test]

@@ -13,14 +13,15 @@ use self::entries::KnownFiles;
 use self::kept::Kept;
 use self::keys::{ConfigKey, GuardKey, LookKey, ModelKey, RevisionsKey, TemplatesKey};
 pub use self::stats::{Stage, Stats};
-use crate::assets;
+use crate::address::SourcePath;
+use crate::checks::check_published_files;
 use crate::config::{Config, Options};
 use crate::content::Parsed;
 use crate::diagnostics::{Diagnostic, sort_diagnostics};
 use crate::input::{History, Snapshot};
 use crate::markdown;
 use crate::model::{Entries, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history};
-use crate::pages::{self, Page, references, views, views::Views};
+use crate::pages::{self, Page, PageKind, references, views, views::Views};
 use crate::render::{self, Directory, Stop, Templates};
 use crate::site::Site;
 
@@ -197,7 +198,7 @@ fn plan(
     problems.extend(check_history(&model.config, &snapshot.history));
     let pages = pages::plan(&model, &shown, snapshot, problems);
     problems.extend(references::check(&model, &shown, &pages, snapshot));
-    problems.extend(assets::check(&model, &pages, snapshot));
+    problems.extend(check_published_files(&model, copied(&pages), snapshot));
     Planned { model: Arc::new(model), pages: pages.into() }
 }
 
@@ -213,7 +214,7 @@ fn views(
 ) -> Views {
     let base_url = model.config.base_url.clone();
     let directory = Directory {
-        assets: assets::published_hashes(snapshot, &model.config.images, highlight_css),
+        assets: snapshot.published_hashes(&model.config.images, highlight_css),
         asset_names: Default::default(),
         base_url: base_url.clone(),
         model: Arc::clone(&model),
@@ -231,4 +232,12 @@ fn views(
         base_url,
         model,
     }
+}
+
+/// The files that are published as they are written.
+fn copied(pages: &[Page]) -> impl Iterator<Item = &SourcePath> {
+    pages.iter().filter_map(|page| match &page.kind {
+        PageKind::Copy(path) => Some(path),
+        _ => None,
+    })
 }

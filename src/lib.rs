@@ -22,6 +22,7 @@
 
 pub mod address;
 pub mod assets;
+pub mod checks;
 pub mod cli;
 pub mod commands;
 pub mod config;
@@ -36,6 +37,7 @@ pub mod model;
 pub mod pages;
 pub mod publish;
 pub mod render;
+pub mod report;
 pub mod serve;
 pub mod site;
 pub mod text;

@@ -1,5 +1,5 @@
-//! EXIF (CIPA DC-008): what it tells, and a new one that says no more than how the picture is turned
-//! and, where that is asked for, whose it is.
+//! EXIF (CIPA DC-008): what it tells, and a new one that says no more than how the picture is
+//! turned and, where that is asked for, whose it is.
 
 use super::{Credit, Tell, Tells};
 

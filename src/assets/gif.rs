@@ -1,5 +1,5 @@
-//! GIF89a: blocks, of which comments and what applications add are left out, save for the loop of an
-//! animation and the colour profile.
+//! GIF89a: blocks, of which comments and what applications add are left out, save for the loop of
+//! an animation and the colour profile.
 
 use super::{CUT_OFF, Cleaned, Fault, Tell};
 

@@ -1,5 +1,5 @@
-//! JPEG (ITU T.81): marker segments, of which those that decode the picture are kept, with the colour
-//! profile and Adobe's word on how colours are transformed.
+//! JPEG (ITU T.81): marker segments, of which those that decode the picture are kept, with the
+//! colour profile and Adobe's word on how colours are transformed.
 
 use super::exif::Kept;
 use super::{CUT_OFF, Cleaned, Credit, Fault, Tell};

@@ -1,5 +1,5 @@
-//! What a file is, by its content: a name is easily wrong, and a JPEG called `.png` is shown all the
-//! same.
+//! What a file is, by its content: a name is easily wrong, and a JPEG called `.png` is shown all
+//! the same.
 
 use crate::address::SourcePath;
 
@@ -96,7 +96,8 @@ impl Kind {
 /// How much of a file decides of what kind it is.
 pub(crate) const DECIDING: usize = 4 << 10;
 
-/// Whether a file begins as 7z, RAR, gzip, bzip2, xz or Zstandard do, or as the first of a tar archive.
+/// Whether a file begins as 7z, RAR, gzip, bzip2, xz or Zstandard do, or as the first of a tar
+/// archive.
 fn is_archive(head: &[u8]) -> bool {
     let signs: [&[u8]; 6] = [
         b"7z\xBC\xAF\x27\x1C",
@@ -130,8 +131,8 @@ fn begins_as_svg(head: &[u8]) -> bool {
     rest.starts_with("<svg") || rest.starts_with("<svg:svg")
 }
 
-/// Whether one of the brands of an ISO file is that of HEIC or AVIF (ISO/IEC 23008-12, AV1 Image File
-/// Format). Between the first and the others stands a version, which is none of these words.
+/// Whether one of the brands of an ISO file is that of HEIC or AVIF (ISO/IEC 23008-12, AV1 Image
+/// File Format). Between the first and the others stands a version, which is none of these words.
 fn is_heif(length: u32, brands: &[u8]) -> bool {
     let known = [
         "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "mif3", "msf1", "avif",

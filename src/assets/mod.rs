@@ -1,19 +1,19 @@
 //! Files that are published as they are written: what they tell besides what they show, and what of
 //! that is taken out.
 //!
-//! A photograph says where it was taken and with which camera, a drawing may run a script, a document
-//! names whoever wrote it. [`inspect`] looks into a file when it is read and gives its [`Traits`],
-//! which do not depend on the configuration; [`check()`] makes problems of them for the files that are
-//! published; [`publish`] gives the bytes that leave, in a build and in the preview alike.
+//! A photograph says where it was taken and with which camera, a drawing may run a script, a
+//! document names whoever wrote it. [`inspect`] looks into a file when it is read and gives its
+//! [`Traits`], which do not depend on the configuration; [`publish`] gives the bytes that leave, in
+//! a build and in the preview alike.
 //!
-//! The formats are walked by hand, piece by piece, and only pieces that decide how a picture looks are
-//! taken over: libraries for metadata remove what they know, and what they do not know stays.
+//! The formats are walked by hand, piece by piece, and only pieces that decide how a picture looks
+//! are taken over: libraries for metadata remove what they know, and what they do not know stays.
 
-mod check;
 mod documents;
 mod exif;
 mod gif;
 mod heif;
+mod images;
 mod jpeg;
 mod kind;
 mod png;
@@ -26,17 +26,14 @@ mod webp;
 mod tests;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-pub use check::check;
-pub(crate) use documents::Text;
+pub(crate) use documents::{ARCHIVE, ENCRYPTED, OLD_OFFICE, Text};
+pub use images::{Images, Metadata};
 pub(crate) use kind::DECIDING;
 pub use kind::Kind;
 pub use tells::{Tell, Tells};
 
 use crate::address::SourcePath;
-use crate::config::{Images, Metadata};
-use crate::input::Snapshot;
 
 /// The longest file that is looked into; pictures for readers are a hundredth of it.
 pub const LOOKED_INTO: u64 = 64 << 20;
@@ -224,22 +221,6 @@ pub fn published_hash(hash: u64, kind: Kind, images: &Images) -> u64 {
     }
     // What is taken out depends on the file, this one switch and nothing else.
     hash.rotate_left(1) ^ u64::from(images.keep_credit)
-}
-
-/// The hashes of what is published of `static/` and of the style sheet of highlighted code, by path
-/// from the site's root: whoever links a file says by its hash which one.
-pub fn published_hashes(
-    snapshot: &Snapshot,
-    images: &Images,
-    highlight_css: &str,
-) -> BTreeMap<Box<str>, u64> {
-    let generated = ("/highlight.css".into(), xxhash_rust::xxh3::xxh3_64(highlight_css.as_bytes()));
-    let written = snapshot.under("static").filter_map(|file| {
-        let traits = &file.asset.as_ref()?.traits;
-        let hash = published_hash(file.hash, traits.kind, images);
-        Some((file.path.as_str().strip_prefix("static")?.into(), hash))
-    });
-    std::iter::once(generated).chain(written).collect()
 }
 
 /// The file without what it tells; nothing for a kind that is published as it is.

@@ -10,14 +10,15 @@ use std::time::{Duration, Instant};
 use indicatif::ProgressBar;
 use rayon::prelude::*;
 
-use super::{Console, Outcome, problems, site};
+use super::{Console, Outcome, Verbosity, problems, site};
 use crate::config::Options;
-use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
+use crate::diagnostics::{Diagnostic, sort_diagnostics};
 use crate::engine::Engine;
 use crate::input::{FileStore, Outgoing, Snapshot};
 use crate::model::{LeftOut, Marking};
 use crate::publish::record::{self, Inputs};
 use crate::publish::{Overwrite, Published, Publisher, clean_up_when_told_to_stop};
+use crate::report::Format;
 use crate::site::{Output, Site, merge_render_problems};
 
 /// Pages that a thread renders before another may take over.
@@ -62,17 +63,6 @@ impl Request {
     fn output(&self) -> &Path {
         self.output.as_deref().unwrap_or(&self.root)
     }
-}
-
-/// How much a command says of what it did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verbosity {
-    /// What was left out is named.
-    Verbose,
-    /// It counts.
-    Normal,
-    /// It prints nothing but problems.
-    Quiet,
 }
 
 /// Builds and publishes. `Err` is a problem of the command itself, not of the site.

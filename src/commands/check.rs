@@ -5,15 +5,15 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use super::build::Verbosity;
 #[cfg(feature = "links")]
 use super::links;
-use super::{Console, Outcome, problems, site};
+use super::{Console, Outcome, Verbosity, problems, site};
 use crate::config::Options;
-use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
+use crate::diagnostics::{Diagnostic, sort_diagnostics};
 use crate::engine::Engine;
 use crate::input::{Depth, History, Outgoing};
 use crate::model::{check_release, check_strict};
+use crate::report::Format;
 use crate::site::{Output, merge_render_problems};
 
 /// What `check` is asked to do.

@@ -5,13 +5,24 @@ use std::io::{self, IsTerminal, Write};
 use anstream::{AutoStream, ColorChoice};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::build::Verbosity;
-use crate::diagnostics::{Amount, Color, Diagnostic, Format, Reporter};
+use crate::diagnostics::Diagnostic;
 use crate::input::Snapshot;
 use crate::model::LeftOut;
+use crate::report::{Amount, Color, Format, Reporter};
 
 /// Files from which on a build is long enough for a progress bar.
 const LONG: usize = 2_000;
+
+/// How much a command says of what it did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verbosity {
+    /// What was left out is named.
+    Verbose,
+    /// It counts.
+    Normal,
+    /// It prints nothing but problems.
+    Quiet,
+}
 
 /// Where a command writes: results on standard output, words for people on standard error.
 ///

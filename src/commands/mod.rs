@@ -15,7 +15,7 @@ pub mod site;
 
 use std::process::ExitCode;
 
-pub use console::Console;
+pub use console::{Console, Verbosity};
 
 use crate::config::CONFIG_FILE;
 use crate::diagnostics::Diagnostic;

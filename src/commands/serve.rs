@@ -16,15 +16,16 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::build::Verbosity;
+use super::console::Verbosity;
 use super::{Console, Outcome, problems, site};
 use crate::address::{BaseUrl, SourcePath};
 use crate::config::Options;
-use crate::diagnostics::{Diagnostic, Format, sort_diagnostics};
+use crate::diagnostics::{Diagnostic, sort_diagnostics};
 use crate::engine::Engine;
 use crate::input::{Change, FileStore, Snapshot, SourceFile, WatchMode, Watcher};
 use crate::model::LeftOut;
 use crate::render::Stop;
+use crate::report::Format;
 use crate::serve::{Access, Extent, Preview, Server, Version, bind};
 
 /// What `serve` is asked to do.

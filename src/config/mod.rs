@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 use crate::address::BaseUrl;
+use crate::assets::Images;
 use crate::diagnostics::{Diagnostic, Severity, Span};
 
 mod article_path;
@@ -19,7 +20,6 @@ mod reader;
 mod tests;
 
 pub use builds::{Builds, NamedBuild};
-pub use images::{Images, Metadata};
 pub use limits::Limits;
 pub use options::Options;
 pub use parse::CONFIG_FILE;

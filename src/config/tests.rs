@@ -9,8 +9,9 @@ use super::*;
 use crate::address::{BaseUrl, SourcePath};
 use crate::config::Options;
 use crate::content::Tlp;
-use crate::diagnostics::{Checked, Color, Format, Place, Reporter, sort_diagnostics};
+use crate::diagnostics::{Checked, Place, sort_diagnostics};
 use crate::input::{Snapshot, SourceFile};
+use crate::report::{Color, Format, Reporter};
 
 fn options() -> Options {
     Options {

@@ -1,7 +1,7 @@
 //! The value every stage uses to say that something is wrong.
 //!
 //! Positions are byte ranges counted from zero; lines and columns exist only when a problem is
-//! shown (see [`super::report`]), so that no stage has to count them on the good path.
+//! shown (see [`crate::report`]), so that no stage has to count them on the good path.
 
 use crate::address::SourcePath;
 
@@ -12,6 +12,16 @@ pub enum Severity {
     Error,
     /// The site can be published, but somebody should look.
     Warning,
+}
+
+impl Severity {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
 }
 
 /// A range of bytes in one source file; `end` is exclusive.
@@ -83,6 +93,20 @@ pub struct Diagnostic {
     pub related: Vec<Related>,
     /// What to do, with the nearest known name where there is one.
     pub help: Option<String>,
+    /// What of it only the desk may read.
+    pub secret: Secret,
+}
+
+/// What of a problem only the desk may read; others may see the preview.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Secret {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The lines of the source at its place.
+    Source,
+    /// These and its help, which quotes them.
+    SourceAndHelp,
 }
 
 impl Diagnostic {
@@ -95,6 +119,7 @@ impl Diagnostic {
             place: place.into(),
             related: Vec::new(),
             help: None,
+            secret: Secret::Nothing,
         }
     }
 
@@ -112,6 +137,12 @@ impl Diagnostic {
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    /// The same problem, of which only the desk may read a part.
+    #[must_use]
+    pub fn secret(self, secret: Secret) -> Self {
+        Self { secret, ..self }
     }
 
     /// The same problem with another place that belongs to it.

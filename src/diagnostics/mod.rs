@@ -4,8 +4,8 @@
 //! A stage never stops at the first problem; the shell sorts and prints all of them.
 
 mod diagnostic;
-mod report;
 pub mod suggest;
 
-pub use diagnostic::{Checked, Diagnostic, Place, Related, Severity, Span, sort_diagnostics};
-pub use report::{Amount, Color, Format, Reporter, summary, to_html};
+pub use diagnostic::{
+    Checked, Diagnostic, Place, Related, Secret, Severity, Span, sort_diagnostics,
+};

@@ -1,8 +1,8 @@
 //! The nearest known name to one that is not known, for the help line.
 //!
-//! A set that is small and fixed (keys, words) is measured name by name with [`nearest`]. A set that
-//! grows with the site (addresses, files, topics) is put into [`LazyNames`] once: a site with ten
-//! thousand dead links must not measure each against ten thousand addresses.
+//! A set that is small and fixed (keys, words) is measured name by name with [`nearest`]. A set
+//! that grows with the site (addresses, files, topics) is put into [`LazyNames`] once: a site with
+//! ten thousand dead links must not measure each against ten thousand addresses.
 
 mod index;
 

@@ -97,3 +97,48 @@ fn hash_until(file: &SourcePath, end: Option<usize>, snapshot: &Snapshot) -> Opt
     let text = end.and_then(|end| file.bytes.get(..end));
     Some(text.map_or(file.hash, xxhash_rust::xxh3::xxh3_64))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::diagnostics::Span;
+    use crate::input::SourceFile;
+
+    /// Makes a stage of a file, where it tells of `place`, then of the edited file, and says what
+    /// became of it.
+    #[track_caller]
+    fn check(place: impl Fn(&SourcePath) -> Place, after: &str, keys: [u8; 2], expected: Stage) {
+        let path = SourcePath::new("content/articles/x.md").unwrap();
+        let snapshot = |text: &str| {
+            let file = SourceFile::text(path.clone(), text.as_bytes());
+            Snapshot { files: [(path.clone(), Arc::new(file))].into(), ..Snapshot::default() }
+        };
+        let mut kept: Kept<u8, u8> = Kept::default();
+        let mut get = |text: &str, key: u8| {
+            let mut problems = Vec::new();
+            let (value, stage) = kept.get(key, &snapshot(text), &mut problems, |problems| {
+                problems.push(Diagnostic::warning("told", place(&path), "of this"));
+                key
+            });
+            assert_eq!((value, problems.len()), (key, 1));
+            stage
+        };
+        assert_eq!(get("one two three", keys[0]), Stage::Made);
+        assert_eq!(get(after, keys[1]), expected, "{after:?}");
+    }
+
+    #[test]
+    fn a_stage_is_kept_while_its_key_and_its_places_are_the_same() {
+        let two = |path: &SourcePath| Place::Span(Span::new(path, 4..7));
+        check(two, "one two three", [1, 1], Stage::Kept);
+        check(two, "one two three", [1, 2], Stage::Made);
+        // What comes after a place cannot move it.
+        check(two, "one two four", [1, 1], Stage::Kept);
+        check(two, "zero one two three", [1, 1], Stage::Made);
+        check(two, "one", [1, 1], Stage::Made);
+        check(|path| Place::File(path.clone()), "one two four", [1, 1], Stage::Made);
+        check(|_| Place::Nowhere, "four", [1, 1], Stage::Kept);
+    }
+}

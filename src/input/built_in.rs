@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use rust_embed::Embed;
 
+use super::ignored::is_ignored;
 use super::read::text_of;
-use super::walk::is_ignored;
 use super::{Origin, SourceFile};
 use crate::address::SourcePath;
 

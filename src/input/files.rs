@@ -7,12 +7,13 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use super::built_in;
+use super::ignored::is_ignored;
 use super::read::{Outgoing, outgoing};
 use super::spot::Spot;
-use super::walk::{self, Found, Walk, is_ignored};
+use super::walk::{self, Found, Limits, Walk};
 use super::{History, Origin, Snapshot, SourceFile};
 use crate::address::SourcePath;
-use crate::config::Images;
+use crate::assets::Images;
 use crate::diagnostics::{Place, sort_diagnostics};
 use crate::text::composed;
 
@@ -21,24 +22,6 @@ const PARTS: [&str; 4] = ["site.toml", "content", "templates", "static"];
 
 /// More changed paths than this are read as a whole site: it is as fast, and simpler.
 const MAX_CHANGED: usize = 256;
-
-/// Bounds on what is read.
-#[derive(Debug, Clone, Copy)]
-pub struct Limits {
-    /// Longest text file in bytes.
-    pub text_bytes: u64,
-    /// Deepest nesting of folders.
-    pub depth: usize,
-    /// Most symbolic links to folders that are followed, so that a few links that lead to each
-    /// other cannot multiply a site without end.
-    pub folder_links: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { text_bytes: 8 << 20, depth: 64, folder_links: 64 }
-    }
-}
 
 /// Reads the files of one site.
 ///
@@ -254,8 +237,8 @@ enum Spelling {
     Several,
 }
 
-/// Whether the snapshot has a file of the site or a problem at exactly this path, as the disk spells
-/// it.
+/// Whether the snapshot has a file of the site or a problem at exactly this path, as the disk
+/// spells it.
 fn is_known(snapshot: &Snapshot, path: &str) -> bool {
     let path = &*composed(path);
     snapshot.get(path).is_some_and(|file| file.origin == Origin::Site)

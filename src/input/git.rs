@@ -19,7 +19,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::git_guard::{self, Budget, first_line};
 use super::history::{Depth, History, NoHistory, Revision, Revisions};
-use super::walk::is_ignored;
+use super::ignored::is_ignored;
 use crate::address::SourcePath;
 use crate::address::markdown_stem;
 use crate::text::composed;

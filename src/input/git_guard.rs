@@ -50,8 +50,8 @@ impl Budget {
         Self { bytes: MAX_BYTES, entries: MAX_ENTRIES, repeats: MAX_REPEATS, until, objects }
     }
 
-    /// Looks at an object before it is unpacked: whether it is one, of its kind, and how long it says
-    /// that it is.
+    /// Looks at an object before it is unpacked: whether it is one, of its kind, and how long it
+    /// says that it is.
     pub(super) fn unpack(
         &mut self,
         repository: &Repository,
@@ -114,8 +114,8 @@ impl Budget {
 }
 
 /// Looks at the files of the repository around `root` before anything opens them: links, pipes and
-/// devices are refused, and what is far too long. The folders of its objects, or nothing where there
-/// is no repository; the error is a reason.
+/// devices are refused, and what is far too long. The folders of its objects, or nothing where
+/// there is no repository; the error is a reason.
 pub(super) fn check_files(root: &Path) -> Result<Option<Vec<PathBuf>>, String> {
     let found = root.ancestors().map(|folder| folder.join(".git")).find_map(|path| {
         let metadata = fs::symlink_metadata(&path).ok()?;

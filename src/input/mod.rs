@@ -1,12 +1,14 @@
 //! The only place that reads the site's files.
 
 mod built_in;
+mod dimensions;
 mod files;
 #[cfg(feature = "history")]
 mod git;
 #[cfg(feature = "history")]
 mod git_guard;
 mod history;
+mod ignored;
 mod problems;
 mod read;
 mod snapshot;
@@ -18,9 +20,11 @@ mod watcher;
 #[cfg(unix)]
 mod tests;
 
-pub use files::{FileStore, Limits};
+pub use dimensions::Dimensions;
+pub use files::FileStore;
 pub use history::{Depth, History, NoHistory, Revision, Revisions};
 pub use problems::unreadable;
 pub use read::Outgoing;
-pub use snapshot::{Asset, Dimensions, Origin, Snapshot, SourceFile};
+pub use snapshot::{Asset, Origin, Snapshot, SourceFile};
+pub use walk::Limits;
 pub use watcher::{Change, WatchMode, Watcher};

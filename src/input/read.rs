@@ -6,16 +6,16 @@ use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use imagesize::ImageType;
 use xxhash_rust::xxh3::Xxh3Default;
 
-use super::{Asset, Dimensions, Origin, SourceFile};
+use super::dimensions::Dimensions;
+use super::{Asset, Origin, SourceFile};
 use crate::address::SourcePath;
-use crate::assets::{DECIDING, Kind, LOOKED_INTO, Traits, inspect_head, is_cleaned, publish};
-use crate::config::Images;
+use crate::assets::{DECIDING, Images, Kind, LOOKED_INTO, inspect_head, is_cleaned, publish};
 
 /// How much of an asset is held at a time. The size of a picture is looked for in the first piece:
-/// a JPEG says it behind its metadata, which may hold a preview of up to 64 KB and a colour profile.
+/// a JPEG says it behind its metadata, which may hold a preview of up to 64 KB and a colour
+/// profile.
 const PIECE: usize = 256 << 10;
 
 /// Why a file was not read.
@@ -161,7 +161,7 @@ fn read_asset(mut file: File, len: u64, path: SourcePath) -> io::Result<SourceFi
     }
     let head = piece.get(..filled).unwrap_or(&piece);
     let traits = inspect_head(&path, head);
-    let size = dimensions(head, &traits);
+    let size = Dimensions::of(head, &traits);
     let mut hasher = Xxh3Default::new();
     hasher.update(head);
     let mut len = filled as u64;
@@ -196,24 +196,4 @@ fn fill(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
         }
     }
     Ok(filled)
-}
-
-/// The size at which a picture in one of the formats that browsers show is shown, told by its first
-/// bytes.
-pub(super) fn dimensions(head: &[u8], traits: &Traits) -> Option<Dimensions> {
-    if let Some((width, height)) = traits.size {
-        return Some(Dimensions { width, height }).filter(|size| size.width > 0 && size.height > 0);
-    }
-    let format = imagesize::image_type(head).ok()?;
-    if !matches!(
-        format,
-        ImageType::Jpeg | ImageType::Png | ImageType::Gif | ImageType::Webp | ImageType::Heif(_)
-    ) {
-        return None;
-    }
-    let size = imagesize::blob_size(head).ok()?;
-    let width = u32::try_from(size.width).ok().filter(|width| *width > 0)?;
-    let height = u32::try_from(size.height).ok().filter(|height| *height > 0)?;
-    let (width, height) = if traits.is_turned { (height, width) } else { (width, height) };
-    Some(Dimensions { width, height })
 }

@@ -5,8 +5,9 @@ use std::ops::Bound;
 use std::sync::Arc;
 
 use super::History;
+use super::dimensions::Dimensions;
 use crate::address::SourcePath;
-use crate::assets::{Traits, inspect};
+use crate::assets::{Images, Traits, inspect, published_hash};
 use crate::diagnostics::Diagnostic;
 
 /// Every file of the site at one moment, with the problems met while reading (unreadable files,
@@ -69,15 +70,6 @@ pub struct Asset {
     pub traits: Traits,
 }
 
-/// Size of an image in pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Dimensions {
-    /// Pixels from left to right.
-    pub width: u32,
-    /// Pixels from top to bottom.
-    pub height: u32,
-}
-
 impl Snapshot {
     /// The file at `path`.
     pub fn get(&self, path: &str) -> Option<&Arc<SourceFile>> {
@@ -108,6 +100,22 @@ impl Snapshot {
         hasher.finish()
     }
 
+    /// The hashes of what is published of `static/` and of the style sheet of highlighted code, by
+    /// path from the site's root: whoever links a file says by its hash which one.
+    pub fn published_hashes(
+        &self,
+        images: &Images,
+        highlight_css: &str,
+    ) -> BTreeMap<Box<str>, u64> {
+        let generated = xxhash_rust::xxh3::xxh3_64(highlight_css.as_bytes());
+        let written = self.under("static").filter_map(|file| {
+            let traits = &file.asset.as_ref()?.traits;
+            let hash = published_hash(file.hash, traits.kind, images);
+            Some((file.path.as_str().strip_prefix("static")?.into(), hash))
+        });
+        std::iter::once(("/highlight.css".into(), generated)).chain(written).collect()
+    }
+
     /// The files under `folder` (no trailing `/`), sorted by path.
     pub fn under(&self, folder: &str) -> impl Iterator<Item = &Arc<SourceFile>> + use<'_> {
         let prefix = format!("{folder}/");
@@ -136,7 +144,7 @@ impl SourceFile {
     /// An asset with these bytes.
     pub fn asset(path: SourcePath, origin: Origin, bytes: &[u8]) -> Self {
         let traits = inspect(&path, bytes);
-        let dimensions = super::read::dimensions(bytes, &traits);
+        let dimensions = Dimensions::of(bytes, &traits);
         Self {
             path,
             disk: None,

@@ -1,7 +1,7 @@
 //! A place in the site under the name that the disk has for it.
 //!
-//! [`SourcePath`] has one spelling for a name; disks have several. A walk keeps both, so that what it
-//! finds can be opened.
+//! [`SourcePath`] has one spelling for a name; disks have several. A walk keeps both, so that what
+//! it finds can be opened.
 
 use std::fs;
 use std::path::Path;

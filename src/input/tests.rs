@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 use super::{Dimensions, FileStore, Limits, Origin, Outgoing, Snapshot};
 use crate::address::SourcePath;
-use crate::config::Images;
+use crate::assets::Images;
 
 /// A site in a temporary folder, beside a folder that is none of its business.
 struct Site {

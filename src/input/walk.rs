@@ -8,11 +8,31 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::ignored::is_ignored;
+use super::problems;
 use super::read::{Refusal, read_file};
+use super::snapshot::SourceFile;
 use super::spot::Spot;
-use super::{Limits, SourceFile, problems};
 use crate::address::SourcePath;
 use crate::diagnostics::Diagnostic;
+
+/// Bounds on what is read.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Longest text file in bytes.
+    pub text_bytes: u64,
+    /// Deepest nesting of folders.
+    pub depth: usize,
+    /// Most symbolic links to folders that are followed, so that a few links that lead to each
+    /// other cannot multiply a site without end.
+    pub folder_links: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { text_bytes: 8 << 20, depth: 64, folder_links: 64 }
+    }
+}
 
 /// What was found. Files and problems are in no particular order.
 #[derive(Debug, Default)]
@@ -40,8 +60,8 @@ impl<'a> Walk<'a> {
         Self { reader: Reader { real_root, limits }, found: Found::default() }
     }
 
-    /// Reads the file or folder at `path`, if there is one, however the disk spells it. Fails if the
-    /// root is not a folder.
+    /// Reads the file or folder at `path`, if there is one, however the disk spells it. Fails if
+    /// the root is not a folder.
     pub(super) fn visit_spellings(&mut self, path: &SourcePath) -> io::Result<()> {
         for spot in Spot::find(path, self.reader.real_root) {
             self.visit(&spot)?;
@@ -99,25 +119,6 @@ impl<'a> Walk<'a> {
         }
         self.found
     }
-}
-
-/// Whether a name is not content but a trace of an editor, a desktop or a version control system.
-///
-/// Hidden names are ignored, save for those that a web host reads from the top of a site
-/// (`/.well-known/` is RFC 8615).
-pub(super) fn is_ignored(folder: &str, name: &str) -> bool {
-    if folder == "static" && matches!(name, ".well-known" | ".nojekyll" | ".htaccess") {
-        return false;
-    }
-    name.starts_with('.')
-        || name.ends_with('~')
-        || name.starts_with('#') && name.ends_with('#')
-        || name.ends_with(".swp")
-        || name.ends_with(".swx")
-        || name.ends_with("___jb_tmp___")
-        || name.ends_with("___jb_old___")
-        // vim's test of whether it may write in the folder.
-        || name == "4913"
 }
 
 /// Whether a canonical path in the root is hidden, or lies in a hidden folder.

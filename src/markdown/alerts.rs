@@ -1,5 +1,5 @@
-//! Alerts with a title, a fold mark or one of Obsidian's words: `> [!danger]- Radiation`. Those that
-//! GitHub knows come from the parser as they are.
+//! Alerts with a title, a fold mark or one of Obsidian's words: `> [!danger]- Radiation`. Those
+//! that GitHub knows come from the parser as they are.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::events::{Events, Spanned};
 use super::problems;
-use super::renderer::Renderer;
+use super::state::Renderer;
 
 /// Every word with the kind of alert it is, and its label.
 const WORDS: &[(&str, &str, &str)] = &[
@@ -83,8 +83,8 @@ impl<'a> Renderer<'a> {
         marker: &Marker,
         events: &mut Events<'a, impl Iterator<Item = Spanned<'a>>>,
     ) {
-        self.containers += 1;
-        self.quotations.push(true);
+        self.open.containers += 1;
+        self.open.quotations.push(true);
         self.go_deeper();
         self.open_block("<div class=\"alert alert-");
         self.open_block_part(marker.kind);
@@ -93,7 +93,7 @@ impl<'a> Renderer<'a> {
             Some((Event::Start(Tag::Paragraph), _)) => {}
             other => {
                 self.open_block_part("<p class=\"alert-label\">");
-                self.label_marks.push(marker.label, &mut self.out);
+                self.label_marks.push(marker.label, &mut self.out.html);
                 self.open_block_part("</p>\n");
                 return events.put_back(other);
             }
@@ -112,18 +112,18 @@ impl<'a> Renderer<'a> {
         match next {
             // No title: the label, and the text in a paragraph of its own.
             Some((Event::SoftBreak | Event::HardBreak, _)) => {
-                self.label_marks.push(marker.label, &mut self.out);
+                self.label_marks.push(marker.label, &mut self.out.html);
                 self.break_alert_title();
                 self.go_deeper();
             }
             Some((Event::End(TagEnd::Paragraph), _)) => {
-                self.label_marks.push(marker.label, &mut self.out);
+                self.label_marks.push(marker.label, &mut self.out.html);
                 self.open_block_part("</p>\n");
             }
             next => {
                 self.mark_paragraph("<p class=\"alert-label\">".len());
                 self.go_deeper();
-                self.alert_title = Some(self.depth);
+                self.open.alert_title = Some(self.open.depth);
                 events.put_back(next);
             }
         }
@@ -131,7 +131,7 @@ impl<'a> Renderer<'a> {
 
     /// Ends the title's line: what follows is a paragraph.
     pub(super) fn break_alert_title(&mut self) {
-        self.alert_title = None;
+        self.open.alert_title = None;
         self.words.end_word();
         self.open_block_part("</p>\n<p>");
         self.mark_paragraph("<p>".len());

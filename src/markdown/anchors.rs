@@ -3,9 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use super::body::Hole;
-use super::renderer::Renderer;
-use super::{escape, problems};
-use crate::text::slugify;
+use super::problems;
+use super::state::Renderer;
+use crate::text::{escape, slugify};
 
 /// Only so many unknown anchors get the nearest known one as help.
 const MAX_SUGGESTIONS: usize = 50;
@@ -19,14 +19,17 @@ impl Renderer<'_> {
         let mut suggestions = 0;
         let mut by_slug: Option<FxHashMap<String, Box<str>>> = None;
         let mut respelt: FxHashMap<String, String> = FxHashMap::default();
-        for (id, range) in std::mem::take(&mut self.anchors) {
+        for (id, range) in std::mem::take(&mut self.outline.anchors) {
             // The empty fragment and `top` are the page's top (HTML 7.4.6.3); sources are listed
             // below the body.
-            if id.is_empty() || &*id == "top" || id.starts_with("source-") || self.ids.contains(&id)
+            if id.is_empty()
+                || &*id == "top"
+                || id.starts_with("source-")
+                || self.outline.ids.contains(&id)
             {
                 continue;
             }
-            let slugs = by_slug.get_or_insert_with(|| slugs(self.ids.as_slice()));
+            let slugs = by_slug.get_or_insert_with(|| slugs(self.outline.ids.as_slice()));
             let slug = if id.len() <= MAX_ID { slugify(&id) } else { String::new() };
             if let Some(known) = slugs.get(&slug).filter(|_| !slug.is_empty()) {
                 let written = |id: &str| {
@@ -39,12 +42,12 @@ impl Renderer<'_> {
                 respelt.insert(written(&fragment), written(known));
                 continue;
             }
-            let ids = std::mem::take(&mut self.ids);
+            let ids = std::mem::take(&mut self.outline.ids);
             let known = if suggestions < MAX_SUGGESTIONS { ids.as_slice() } else { &[] };
             suggestions += 1;
             let weight = self.broken_links;
             self.report(range, |span| weight.weigh(problems::unknown_anchor(&id, known, span)));
-            self.ids = ids;
+            self.outline.ids = ids;
         }
         if !respelt.is_empty() {
             self.respell(&respelt);
@@ -54,28 +57,28 @@ impl Renderer<'_> {
     /// Puts ids in the place of what was written for them.
     fn respell(&mut self, respelt: &FxHashMap<String, String>) {
         const START: &str = "href=\"#";
-        let mut out = String::with_capacity(self.out.len());
-        let mut holes: Vec<Hole> = Vec::with_capacity(self.holes.len());
-        let mut old_holes = self.holes.iter().peekable();
+        let mut out = String::with_capacity(self.out.html.len());
+        let mut holes: Vec<Hole> = Vec::with_capacity(self.out.holes.len());
+        let mut old_holes = self.out.holes.iter().peekable();
         let mut from = 0;
         let mut copy = |out: &mut String, from: usize, to: usize| {
             while let Some(hole) = old_holes.next_if(|hole| hole.offset <= to) {
                 holes.push(Hole { offset: out.len() + hole.offset.saturating_sub(from), ..*hole });
             }
-            out.push_str(self.out.get(from..to).unwrap_or(""));
+            out.push_str(self.out.html.get(from..to).unwrap_or(""));
         };
-        while let Some(at) = self.out.get(from..).and_then(|rest| rest.find(START)) {
+        while let Some(at) = self.out.html.get(from..).and_then(|rest| rest.find(START)) {
             let start = from + at + START.len();
             copy(&mut out, from, start);
-            let rest = self.out.get(start..).unwrap_or("");
+            let rest = self.out.html.get(start..).unwrap_or("");
             let length = rest.find('"').unwrap_or(rest.len());
             let written = rest.get(..length).unwrap_or("");
             out.push_str(respelt.get(written).map_or(written, String::as_str));
             from = start + length;
         }
-        copy(&mut out, from, self.out.len());
-        self.out = out;
-        self.holes = holes;
+        copy(&mut out, from, self.out.html.len());
+        self.out.html = out;
+        self.out.holes = holes;
     }
 }
 

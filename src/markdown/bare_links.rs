@@ -63,8 +63,8 @@ pub(super) fn is_host_of_the_web(address: &str) -> bool {
 
 /// Finds the bare addresses of a text, one after the other.
 ///
-/// One begins at the start of a word and reaches to white space, `<` or a quote; punctuation at its end
-/// and closing brackets that were opened before it belong to the sentence (GFM 6.9).
+/// One begins at the start of a word and reaches to white space, `<` or a quote; punctuation at its
+/// end and closing brackets that were opened before it belong to the sentence (GFM 6.9).
 pub(super) struct BareLinks<'t> {
     text: &'t str,
     /// The next one of each kind.

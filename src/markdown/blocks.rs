@@ -9,10 +9,10 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 use super::body::{Heading, Hole};
 use super::events::{Events, Spanned};
 use super::foreign::Sort;
-use super::raw_html::HtmlBlock;
-use super::renderer::{Capture, Purpose, Renderer};
-use super::{escape, highlight, problems};
-use crate::text::{composed, slugify};
+use super::open::{HtmlBlock, OpenFootnote, OpenHeading};
+use super::state::{Capture, Purpose, Renderer};
+use super::{highlight, problems};
+use crate::text::{composed, escape, slugify};
 
 /// Longest summary in characters.
 const SUMMARY_CHARS: usize = 300;
@@ -22,70 +22,42 @@ const MAX_HIGHLIGHTED_BYTES: usize = 64 * 1024;
 /// Headings beyond this number have no id: `#` would become sixty times as long.
 const MAX_HEADINGS: usize = 5_000;
 
-/// A heading whose end has not come yet.
-pub(super) struct OpenHeading {
-    /// Where its start tag goes.
-    start: usize,
-    level: u8,
-    id: Option<Box<str>>,
-    classes: Vec<Box<str>>,
-    range: Range<usize>,
-}
-
-/// A footnote definition whose end has not come yet.
-pub(super) struct OpenFootnote {
-    label: Box<str>,
-    start: usize,
-    holes_start: usize,
-    range: Range<usize>,
-}
-
-/// Where in a table we are.
-#[derive(Default)]
-pub(super) struct TableState {
-    /// Tables so far.
-    number: usize,
-    alignments: Vec<Alignment>,
-    cell_index: usize,
-    in_head: bool,
-}
-
 impl<'a> Renderer<'a> {
     /// Writes the start of a block. Inside a paragraph, blocks are only set apart by a space.
     pub(super) fn open_block(&mut self, html: &str) {
         self.words.end_word();
         self.quotes.start_block();
         if !matches!(self.purpose, Purpose::Inline) {
-            self.out.push_str(html);
-        } else if !self.out.is_empty() && !self.out.ends_with([' ', '\n']) {
-            self.out.push(' ');
+            self.out.html.push_str(html);
+        } else if !self.out.html.is_empty() && !self.out.html.ends_with([' ', '\n']) {
+            self.out.html.push(' ');
         }
     }
 
     /// Writes more of a start that has been opened.
     pub(super) fn open_block_part(&mut self, html: &str) {
         if !matches!(self.purpose, Purpose::Inline) {
-            self.out.push_str(html);
+            self.out.html.push_str(html);
         }
     }
 
     /// Notes that a paragraph begins here, whose start tag of `length` bytes has been written.
     pub(super) fn mark_paragraph(&mut self, length: usize) {
-        self.paragraph_start = self.out.len();
-        self.paragraph_tag = length;
+        self.open.paragraph_start = self.out.html.len();
+        self.open.paragraph_tag = length;
     }
 
     fn close_block(&mut self, html: &str) {
         self.close_formatting();
         self.words.end_word();
         if !matches!(self.purpose, Purpose::Inline) {
-            self.out.push_str(html);
+            self.out.html.push_str(html);
         }
     }
 
     pub(super) fn start_block(&mut self, tag: Tag<'a>, range: Range<usize>) {
-        if self.containers == 0 {
-            self.html_reported = false;
+        if self.open.containers == 0 {
+            self.open.html_reported = false;
         }
         match tag {
             Tag::Paragraph => {
@@ -94,7 +66,7 @@ impl<'a> Renderer<'a> {
                 self.open_block_part(dir);
                 self.open_block_part(">");
                 self.mark_paragraph("<p>".len() + dir.len());
-                if self.containers == 0 && self.summary.is_empty() {
+                if self.open.containers == 0 && self.summary.is_empty() {
                     self.start_capture(Capture::Summary);
                 }
             }
@@ -102,8 +74,8 @@ impl<'a> Renderer<'a> {
                 self.start_heading(level as u8, id, &classes, range)
             }
             Tag::BlockQuote(kind) => {
-                self.containers += 1;
-                self.quotations.push(kind.is_some());
+                self.open.containers += 1;
+                self.open.quotations.push(kind.is_some());
                 match kind {
                     None => {
                         let dir = self.direction(&range);
@@ -121,16 +93,16 @@ impl<'a> Renderer<'a> {
                             pulldown_cmark::BlockQuoteKind::Caution => "caution",
                         };
                         self.open_block("<div class=\"alert alert-");
-                        self.out.push_str(class);
-                        self.out.push_str("\" role=\"note\">\n<p class=\"alert-label\">");
-                        self.label_marks.push(label, &mut self.out);
-                        self.out.push_str("</p>\n");
+                        self.out.html.push_str(class);
+                        self.out.html.push_str("\" role=\"note\">\n<p class=\"alert-label\">");
+                        self.label_marks.push(label, &mut self.out.html);
+                        self.out.html.push_str("</p>\n");
                     }
                 }
             }
-            Tag::HtmlBlock => self.html_block = Some(HtmlBlock::new(range)),
+            Tag::HtmlBlock => self.open.html_block = Some(HtmlBlock::new(range)),
             Tag::List(start) => {
-                self.containers += 1;
+                self.open.containers += 1;
                 match start {
                     None => self.open_block("<ul>\n"),
                     Some(1) => self.open_block("<ol>\n"),
@@ -144,7 +116,7 @@ impl<'a> Renderer<'a> {
                 self.open_block_part(">");
             }
             Tag::DefinitionList => {
-                self.containers += 1;
+                self.open.containers += 1;
                 self.open_block("<dl>\n");
             }
             Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
@@ -162,37 +134,37 @@ impl<'a> Renderer<'a> {
                 self.open_block_part(">");
             }
             Tag::FootnoteDefinition(label) => {
-                self.containers += 1;
-                self.open_footnotes.push(OpenFootnote {
+                self.open.containers += 1;
+                self.open.footnotes.push(OpenFootnote {
                     label: label.as_ref().into(),
-                    start: self.out.len(),
-                    holes_start: self.holes.len(),
+                    start: self.out.html.len(),
+                    holes_start: self.out.holes.len(),
                     range,
                 });
             }
             Tag::Table(alignments) => {
-                self.containers += 1;
-                self.table.number += 1;
-                self.table.alignments = alignments;
+                self.open.containers += 1;
+                self.open.table.number += 1;
+                self.open.table.alignments = alignments;
                 // A table too wide for a phone is scrolled by itself, also from a keyboard.
                 let _ = write!(
-                    self.out,
+                    self.out.html,
                     "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{} {}\"{}>\n<table{}>\n",
                     self.labels.table,
-                    self.table.number,
+                    self.open.table.number,
                     self.label_marks.word,
                     self.label_marks.text,
                 );
             }
             Tag::TableHead => {
-                self.table.in_head = true;
-                self.table.cell_index = 0;
-                self.out.push_str("<thead>\n<tr>");
+                self.open.table.in_head = true;
+                self.open.table.cell_index = 0;
+                self.out.html.push_str("<thead>\n<tr>");
             }
             Tag::TableRow => {
-                self.table.cell_index = 0;
-                self.check_row(range, self.table.alignments.len());
-                self.out.push_str("<tr>");
+                self.open.table.cell_index = 0;
+                self.check_row(range, self.open.table.alignments.len());
+                self.out.html.push_str("<tr>");
             }
             Tag::TableCell => self.start_cell(&range),
             _ => {}
@@ -204,38 +176,38 @@ impl<'a> Renderer<'a> {
             TagEnd::Paragraph => self.end_paragraph(),
             TagEnd::Heading(_) => self.end_heading(),
             TagEnd::BlockQuote(_) => {
-                self.containers = self.containers.saturating_sub(1);
-                let is_alert = self.quotations.pop() == Some(true);
+                self.open.containers = self.open.containers.saturating_sub(1);
+                let is_alert = self.open.quotations.pop() == Some(true);
                 self.close_block(if is_alert { "</div>\n" } else { "</blockquote>\n" });
             }
             TagEnd::HtmlBlock => self.end_html_block(),
             TagEnd::List(ordered) => {
-                self.containers = self.containers.saturating_sub(1);
+                self.open.containers = self.open.containers.saturating_sub(1);
                 self.close_block(if ordered { "</ol>\n" } else { "</ul>\n" });
             }
             TagEnd::Item => self.close_block("</li>\n"),
             TagEnd::DefinitionList => {
-                self.containers = self.containers.saturating_sub(1);
+                self.open.containers = self.open.containers.saturating_sub(1);
                 self.close_block("</dl>\n");
             }
             TagEnd::DefinitionListTitle => self.close_block("</dt>\n"),
             TagEnd::DefinitionListDefinition => self.close_block("</dd>\n"),
             TagEnd::FootnoteDefinition => {
-                self.containers = self.containers.saturating_sub(1);
+                self.open.containers = self.open.containers.saturating_sub(1);
                 self.end_footnote();
             }
             TagEnd::Table => {
-                self.containers = self.containers.saturating_sub(1);
+                self.open.containers = self.open.containers.saturating_sub(1);
                 self.close_block("</tbody>\n</table>\n</div>\n");
             }
             TagEnd::TableHead => {
-                self.table.in_head = false;
+                self.open.table.in_head = false;
                 self.close_block("</tr>\n</thead>\n<tbody>\n");
             }
             TagEnd::TableRow => self.close_block("</tr>\n"),
             TagEnd::TableCell => {
-                self.table.cell_index += 1;
-                self.close_block(if self.table.in_head { "</th>" } else { "</td>" });
+                self.open.table.cell_index += 1;
+                self.close_block(if self.open.table.in_head { "</th>" } else { "</td>" });
             }
             _ => {}
         }
@@ -247,19 +219,20 @@ impl<'a> Renderer<'a> {
     }
 
     fn end_paragraph(&mut self) {
-        self.alert_title = None;
+        self.open.alert_title = None;
         self.loose = None;
         if self.capture == Capture::Summary {
             self.capture = Capture::Nothing;
             self.summary = shorten(&self.plain);
         }
-        if self.paragraph_is_figure {
-            self.paragraph_is_figure = false;
+        if self.open.paragraph_is_figure {
+            self.open.paragraph_is_figure = false;
             self.words.end_word();
-        } else if self.out.len() == self.paragraph_start && !matches!(self.purpose, Purpose::Inline)
+        } else if self.out.html.len() == self.open.paragraph_start
+            && !matches!(self.purpose, Purpose::Inline)
         {
             // Nothing but a comment.
-            self.out.truncate(self.paragraph_start - self.paragraph_tag);
+            self.out.html.truncate(self.open.paragraph_start - self.open.paragraph_tag);
         } else {
             self.close_block("</p>\n");
         }
@@ -274,13 +247,16 @@ impl<'a> Renderer<'a> {
     ) {
         // Headings of fragments and of footnotes are no part of the page's outline.
         let is_body = matches!(self.purpose, Purpose::Body { .. });
-        if !is_body || !self.open_footnotes.is_empty() || self.headings.len() >= MAX_HEADINGS {
+        if !is_body
+            || !self.open.footnotes.is_empty()
+            || self.outline.headings.len() >= MAX_HEADINGS
+        {
             self.open_block("<p><strong>");
             return;
         }
         self.words.end_word();
-        self.heading = Some(OpenHeading {
-            start: self.out.len(),
+        self.open.heading = Some(OpenHeading {
+            start: self.out.html.len(),
             level,
             id: id.filter(|id| !id.is_empty()).map(|id| id.as_ref().into()),
             classes: classes.iter().map(|class| class.as_ref().into()).collect(),
@@ -290,7 +266,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn end_heading(&mut self) {
-        let Some(heading) = self.heading.take() else {
+        let Some(heading) = self.open.heading.take() else {
             return self.close_block("</strong></p>\n");
         };
         self.close_formatting();
@@ -299,7 +275,7 @@ impl<'a> Renderer<'a> {
         let text = self.plain.split_whitespace().collect::<Vec<_>>().join(" ");
         let id = match &heading.id {
             Some(wanted) => {
-                let given = self.ids.claim(wanted);
+                let given = self.outline.ids.claim(wanted);
                 if *given != *composed(wanted) {
                     let written = self.slice(&heading.range);
                     let at = heading.range.start + written.rfind(&**wanted).unwrap_or(0);
@@ -310,7 +286,7 @@ impl<'a> Renderer<'a> {
             }
             None => {
                 let slug = slugify(&text);
-                self.ids.claim(if slug.is_empty() { "section" } else { &slug })
+                self.outline.ids.claim(if slug.is_empty() { "section" } else { &slug })
             }
         };
 
@@ -327,27 +303,29 @@ impl<'a> Renderer<'a> {
         start_tag.push('"');
         start_tag.push_str(dir);
         start_tag.push('>');
-        self.out.insert_str(heading.start, &start_tag);
-        for hole in self.holes.iter_mut().rev().take_while(|hole| hole.offset >= heading.start) {
+        self.out.html.insert_str(heading.start, &start_tag);
+        for hole in self.out.holes.iter_mut().rev().take_while(|hole| hole.offset >= heading.start)
+        {
             hole.offset += start_tag.len();
         }
 
-        self.out.push_str("<a class=\"anchor\" href=\"#");
-        escape::push_url(&mut self.out, &id);
+        self.out.html.push_str("<a class=\"anchor\" href=\"#");
+        escape::push_url(&mut self.out.html, &id);
         let _ = write!(
-            self.out,
+            self.out.html,
             "\" aria-label=\"{}\"{}></a></h{level}>",
             self.labels.link_to_section, self.label_marks.word
         );
-        self.level_offsets.push((heading.start + 2, self.out.len() - 2));
-        self.out.push('\n');
-        self.headings.push(Heading { level, id, text: text.into() });
+        self.outline.level_offsets.push((heading.start + 2, self.out.html.len() - 2));
+        self.out.html.push('\n');
+        self.outline.headings.push(Heading { level, id, text: text.into() });
     }
 
     fn end_footnote(&mut self) {
-        let Some(footnote) = self.open_footnotes.pop() else { return };
-        let html = self.out.split_off(footnote.start);
+        let Some(footnote) = self.open.footnotes.pop() else { return };
+        let html = self.out.html.split_off(footnote.start);
         let holes: Vec<Hole> = self
+            .out
             .holes
             .drain(footnote.holes_start..)
             .map(|hole| Hole { offset: hole.offset - footnote.start, ..hole })
@@ -355,7 +333,7 @@ impl<'a> Renderer<'a> {
         let OpenFootnote { label, range, .. } = footnote;
         // The definition ends with its last line, not with the blank ones below it.
         let range = range.start..range.start + self.slice(&range).trim_end().len();
-        if let Err(first) = self.footnotes.define(&label, html, holes, range.clone())
+        if let Err(first) = self.notes.footnotes.define(&label, html, holes, range.clone())
             && let Some(first) = self.span(&first)
         {
             self.report(range, |span| problems::duplicate_footnote(&label, span, first));
@@ -366,9 +344,9 @@ impl<'a> Renderer<'a> {
         self.words.end_word();
         self.quotes.start_block();
         self.loose = None;
-        self.out.push_str(if self.table.in_head { "<th scope=\"col\"" } else { "<td" });
-        self.out.push_str(self.direction(range));
-        self.out.push_str(match self.table.alignments.get(self.table.cell_index) {
+        self.out.html.push_str(if self.open.table.in_head { "<th scope=\"col\"" } else { "<td" });
+        self.out.html.push_str(self.direction(range));
+        self.out.html.push_str(match self.open.table.alignments.get(self.open.table.cell_index) {
             Some(Alignment::Left) => " class=\"align-left\">",
             Some(Alignment::Center) => " class=\"align-center\">",
             Some(Alignment::Right) => " class=\"align-right\">",
@@ -406,19 +384,19 @@ impl<'a> Renderer<'a> {
         // Code is written from left to right in any language, and scrolled by itself.
         self.open_block("<pre class=\"code\" dir=\"ltr\" tabindex=\"0\"><code");
         if !language.is_empty() {
-            self.out.push_str(" class=\"language-");
-            escape::push_attribute(&mut self.out, language);
-            self.out.push('"');
+            self.out.html.push_str(" class=\"language-");
+            escape::push_attribute(&mut self.out.html, language);
+            self.out.html.push('"');
         }
-        self.out.push('>');
+        self.out.html.push('>');
         match self.highlighted(language, &code) {
             Some(html) => {
                 self.has_code = true;
-                self.out.push_str(&html);
+                self.out.html.push_str(&html);
             }
-            None => escape::push_text(&mut self.out, &code),
+            None => escape::push_text(&mut self.out.html, &code),
         }
-        self.out.push_str("</code></pre>\n");
+        self.out.html.push_str("</code></pre>\n");
     }
 
     fn highlighted(&mut self, language: &str, code: &str) -> Option<String> {
@@ -437,7 +415,7 @@ impl<'a> Renderer<'a> {
         let (label, checked) =
             if done { (self.labels.done, " checked") } else { (self.labels.not_done, "") };
         let _ = write!(
-            self.out,
+            self.out.html,
             "<input class=\"task\" type=\"checkbox\" disabled{checked} aria-label=\"{label}\"{}> ",
             self.label_marks.word
         );

@@ -147,9 +147,9 @@ impl Body {
         })
     }
 
-    /// Adds to a hash what other pages and checks may see: what it refers to and cites, its links, its
-    /// ids, and whether it says anything. Not its summary, nor the HTML, nor where in the file things
-    /// stand.
+    /// Adds to a hash what other pages and checks may see: what it refers to and cites, its links,
+    /// its ids, and whether it says anything. Not its summary, nor the HTML, nor where in the file
+    /// things stand.
     pub fn hash_shape(&self, mut hasher: &mut impl Hasher) {
         self.is_empty().hash(&mut hasher);
         for target in &self.targets {

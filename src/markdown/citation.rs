@@ -1,4 +1,5 @@
-//! Citations: `[@key, p. 4; @other]` becomes numbered marks that lead to the sources below the body.
+//! Citations: `[@key, p. 4; @other]` becomes numbered marks that lead to the sources below the
+//! body.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -8,13 +9,15 @@ use pulldown_cmark::LinkType;
 use super::body::Citation;
 use super::events::{Events, Spanned};
 use super::labels::LabelMarks;
-use super::links::OpenLink;
-use super::renderer::{Renderer, Wrong};
-use super::{escape, problems};
-use crate::text::{Key, composed};
+use super::notes::{Mark, Wrong};
+use super::open::OpenLink;
+use super::problems;
+use super::state::Renderer;
+use crate::text::{Key, composed, escape};
 
 impl<'a> Renderer<'a> {
-    /// Writes what `[@a]`, `[@a][@b]` or `[text][@b]` stands for; whether text and end are still to come.
+    /// Writes what `[@a]`, `[@a][@b]` or `[text][@b]` stands for; whether text and end are still to
+    /// come.
     pub(super) fn start_citation(
         &mut self,
         link_type: LinkType,
@@ -27,7 +30,7 @@ impl<'a> Renderer<'a> {
             let text = written.rsplit_once("][").map_or("", |(text, _)| text);
             let text = text.trim_start_matches('!').strip_prefix('[').unwrap_or(text);
             if !text.starts_with('@') {
-                self.links.push(OpenLink::Citation { label: label.into(), range });
+                self.open.links.push(OpenLink::Citation { label: label.into(), range });
                 return true;
             }
             self.cite(text, range.clone());
@@ -44,7 +47,7 @@ impl<'a> Renderer<'a> {
         };
         // Most citations repeat a key, which then need not be looked at again.
         let wrong = parse(label).find_map(|part| match part {
-            Ok(cited) if self.cited_index.contains_key(cited.name) => None,
+            Ok(cited) if self.notes.cited_index.contains_key(cited.name) => None,
             Ok(cited) if Key::new(cited.name).is_some() => None,
             Ok(cited) => Some(cited.name),
             Err(part) => Some(part),
@@ -60,27 +63,27 @@ impl<'a> Renderer<'a> {
         }
         // The plain text has no mark, and no gap where it was.
         self.plain.truncate(self.plain.trim_end().len());
-        self.out.push_str("<sup class=\"cite\">");
+        self.out.html.push_str("<sup class=\"cite\">");
         for Cited { name: key, locator } in parse(label).flatten() {
-            let index = match self.cited_index.get(key) {
+            let index = match self.notes.cited_index.get(key) {
                 Some(&index) => index,
                 None => {
                     let Some(key) = Key::new(key) else { continue };
-                    let index = self.cited.len();
-                    self.cited_index.insert(key.clone(), index);
-                    self.cited.push(Citation { key, uses: 0, span: span.clone() });
+                    let index = self.notes.cited.len();
+                    self.notes.cited_index.insert(key.clone(), index);
+                    self.notes.cited.push(Citation { key, uses: 0, span: span.clone() });
                     index
                 }
             };
-            let uses = self.cited.get_mut(index).map_or(1, |citation| {
+            let uses = self.notes.cited.get_mut(index).map_or(1, |citation| {
                 citation.uses += 1;
                 citation.uses
             });
-            let is_linked = self.open_anchors == 0;
+            let is_linked = self.open.anchors == 0;
             let label = (self.labels.source, &self.label_marks);
-            push_mark(&mut self.out, label, index + 1, (key, locator), is_linked, Some(uses));
+            push_mark(&mut self.out.html, label, index + 1, (key, locator), is_linked, Some(uses));
         }
-        self.out.push_str("</sup>");
+        self.out.html.push_str("</sup>");
     }
 
     /// Keeps in mind what a short text cites here: the numbers are those of the page that shows it.
@@ -91,35 +94,20 @@ impl<'a> Renderer<'a> {
             Ok(cited) => Some(cited.name),
             Err(part) => Some(part),
         });
-        let end = self.out.trim_end_matches(' ').len();
-        let is_spaced = end < self.out.len();
-        self.out.truncate(end);
+        let end = self.out.html.trim_end_matches(' ').len();
+        let is_spaced = end < self.out.html.len();
+        self.out.html.truncate(end);
         if let Some(part) = wrong {
-            self.wrong.push(Wrong { part: part.into(), key: meant(part), written });
+            self.notes.wrong.push(Wrong { part: part.into(), key: meant(part), written });
             return;
         }
         let sources = parse(label).flatten();
         let sources = sources
             .filter_map(|cited| Some((Key::new(cited.name)?, cited.locator.map(Into::into))))
             .collect();
-        let is_linked = self.open_anchors == 0;
-        self.marks.push(Mark { offset: end, is_spaced, is_linked, sources, written });
+        let is_linked = self.open.anchors == 0;
+        self.notes.marks.push(Mark { offset: end, is_spaced, is_linked, sources, written });
     }
-}
-
-/// A citation of a short text.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) struct Mark {
-    /// Byte offset into the HTML, before the space that is before it.
-    pub(super) offset: usize,
-    /// Whether there is such a space.
-    pub(super) is_spaced: bool,
-    /// Whether it may be a link, not being inside one.
-    pub(super) is_linked: bool,
-    /// The sources, each with the place in it.
-    pub(super) sources: Vec<(Key, Option<Box<str>>)>,
-    /// As it stands in the text.
-    pub(super) written: Box<str>,
 }
 
 /// Writes one number: of the source `cited` with the place in it, for the `uses`th time.

@@ -1,27 +1,11 @@
-//! Blocks written in the other direction than their page: `dir="auto"` lets a browser set them right.
-
-use std::ops::Range;
+//! Blocks written in the other direction than their page: `dir="auto"` lets a browser set them
+//! right.
 
 use icu_properties::CodePointMapData;
 use icu_properties::props::BidiClass;
 
-use super::renderer::Renderer;
-
 /// So far into a block its first letter is looked for.
 const LOOK_AHEAD: usize = 512;
-
-impl Renderer<'_> {
-    /// ` dir="auto"` for a block whose first letter is of the other direction than the page.
-    pub(super) fn direction(&self, block: &Range<usize>) -> &'static str {
-        if !self.is_mixed {
-            return "";
-        }
-        match is_right_to_left(self.slice(block)) {
-            Some(direction) if direction != self.is_rtl => " dir=\"auto\"",
-            _ => "",
-        }
-    }
-}
 
 /// Whether a body can hold blocks of the other direction than that of its page.
 pub(super) fn is_mixed(source: &str, is_rtl: bool) -> bool {
@@ -36,7 +20,7 @@ pub(super) fn is_mixed(source: &str, is_rtl: bool) -> bool {
 
 /// The direction of the first letter of a block's Markdown that a reader sees: what stands in tags
 /// and in citations is none.
-fn is_right_to_left(markdown: &str) -> Option<bool> {
+pub(super) fn is_right_to_left(markdown: &str) -> Option<bool> {
     let mut letters = markdown.char_indices().take_while(|(at, _)| *at < LOOK_AHEAD);
     while let Some((at, letter)) = letters.next() {
         let behind = markdown.get(at + letter.len_utf8()..).unwrap_or("");

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::body::TargetKind;
 use super::destination::Destination;
 use super::problems;
-use super::renderer::Renderer;
 use super::sanitize::RawTag;
+use super::state::Renderer;
 use crate::text::decoded_attribute;
 
 impl Renderer<'_> {
@@ -136,14 +136,14 @@ impl Renderer<'_> {
 
     fn link_in_place(&mut self, address: &str, text: Option<String>, range: Range<usize>) {
         let text = text.unwrap_or_else(|| address.to_owned());
-        if self.open_anchors > 0 || self.open_elements.contains(&"a") {
+        if self.open.anchors > 0 || self.open.elements.contains(&"a") {
             return self.push_text(&text);
         }
-        self.out.push_str("<a");
+        self.out.html.push_str("<a");
         self.write_href(address, range);
-        self.out.push('>');
+        self.out.html.push('>');
         self.push_text(&text);
-        self.out.push_str("</a>");
+        self.out.html.push_str("</a>");
     }
 
     fn is_remote(&self, address: &str) -> bool {

@@ -6,8 +6,8 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::body::Hole;
-use super::escape;
 use super::labels::{LabelMarks, Labels};
+use crate::text::escape;
 
 /// All footnotes of a body.
 #[derive(Debug, Default)]

@@ -4,7 +4,8 @@
 //! sees about a dozen colours, so that scopes are first reduced to [`CLASSES`], by a theme whose
 //! "colours" are indexes into that list; neighbours of the same class share one `<span>`. The HTML
 //! then depends on language and text alone, and a theme is a few lines of CSS. Themes are made for
-//! the eyes of their authors: a colour that is too weak on its ground is made as strong as WCAG asks.
+//! the eyes of their authors: a colour that is too weak on its ground is made as strong as WCAG
+//! asks.
 
 use std::fmt::Write;
 use std::str::FromStr;
@@ -18,11 +19,11 @@ use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxSet};
 use syntect::util::LinesWithEndings;
 use two_face::theme::{EmbeddedLazyThemeSet, EmbeddedThemeName};
 
-use super::escape;
 use crate::address::SourcePath;
 use crate::config::{CONFIG_FILE, MarkdownConfig};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place};
+use crate::text::escape;
 
 /// Longer blocks stay plain.
 const MAX_BYTES: usize = 64 * 1024;

@@ -6,7 +6,8 @@ use rustc_hash::FxHashMap;
 
 use crate::text::composed;
 
-/// Beginnings of the ids of footnotes, citations, sources, statuses, updates and the theme's own sections.
+/// Beginnings of the ids of footnotes, citations, sources, statuses, updates and the theme's own
+/// sections.
 const RESERVED: [&str; 7] = ["fn-", "fnref-", "cite-", "source-", "status-", "update-", "page-"];
 
 /// Whether a page may make the id itself: an event's id or a heading's must be another.

@@ -5,19 +5,20 @@ use std::ops::Range;
 use pulldown_cmark::Event;
 
 use super::events::{Events, Spanned};
-use super::renderer::Renderer;
-use super::{bare_links, escape, problems};
+use super::state::Renderer;
+use super::{bare_links, problems};
+use crate::text::escape;
 
 impl<'a> Renderer<'a> {
     pub(super) fn code_span(&mut self, code: &str) {
-        self.out.push_str("<code>");
-        escape::push_text(&mut self.out, code);
-        self.out.push_str("</code>");
+        self.out.html.push_str("<code>");
+        escape::push_text(&mut self.out.html, code);
+        self.out.html.push_str("</code>");
         self.push_plain(code);
     }
 
     pub(super) fn line_break(&mut self, html: &str) {
-        self.out.push_str(html);
+        self.out.html.push_str(html);
         self.words.end_word();
         self.push_plain(" ");
     }
@@ -39,7 +40,7 @@ impl<'a> Renderer<'a> {
             return self.push_text(text);
         }
         self.look_for_foreign(text, &range);
-        if self.open_anchors == 0 {
+        if self.open.anchors == 0 {
             if text.contains("://") || self.has_bare_links && bare_links::may_hold_one(text) {
                 return self.text_with_urls(text, range, events);
             }
@@ -93,12 +94,16 @@ impl<'a> Renderer<'a> {
             let address = joined.get(url.clone()).unwrap_or("");
             if url.start > 0 || !before.is_some_and(|before| scheme.goes_on_from(before)) {
                 self.push_text(joined.get(from..url.start).unwrap_or(""));
-                self.out.push_str("<a href=\"");
-                self.out.push_str(scheme.prefix());
-                escape::push_url(&mut self.out, address);
-                self.out.push_str(if scheme.leads_out() { "\" rel=\"noopener\">" } else { "\">" });
+                self.out.html.push_str("<a href=\"");
+                self.out.html.push_str(scheme.prefix());
+                escape::push_url(&mut self.out.html, address);
+                self.out.html.push_str(if scheme.leads_out() {
+                    "\" rel=\"noopener\">"
+                } else {
+                    "\">"
+                });
                 self.push_text(address);
-                self.out.push_str("</a>");
+                self.out.html.push_str("</a>");
             } else {
                 self.push_text(joined.get(from..url.end).unwrap_or(""));
             }
@@ -123,11 +128,11 @@ impl<'a> Renderer<'a> {
     }
 
     pub(super) fn footnote_reference(&mut self, label: &str) {
-        let reference = self.footnotes.refer(label);
-        if self.open_anchors == 0 {
-            reference.write(self.labels, &self.label_marks, &mut self.out);
+        let reference = self.notes.footnotes.refer(label);
+        if self.open.anchors == 0 {
+            reference.write(self.labels, &self.label_marks, &mut self.out.html);
         } else {
-            reference.write_plain(&mut self.out);
+            reference.write_plain(&mut self.out.html);
         }
     }
 }

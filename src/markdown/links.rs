@@ -10,24 +10,15 @@ use super::body::{HoleKind, TargetKind};
 use super::citation::is_citation;
 use super::destination::{Destination, Refusal, classify};
 use super::events::{Events, Spanned};
-use super::renderer::{Purpose, Renderer};
-use super::{alt_text, escape, problems};
+use super::open::OpenLink;
+use super::state::{Purpose, Renderer};
+use super::{alt_text, problems};
 use crate::address::SourcePath;
 use crate::config::BrokenLinks;
-use crate::text::composed;
+use crate::text::{composed, escape};
 
 /// The address by which a vault's link is known until it is written.
 pub(super) const WIKILINK: &str = "wikilink:";
-
-/// What is to be written at the end of a link.
-pub(super) enum OpenLink {
-    /// `</a>`.
-    Anchor,
-    /// Nothing: it was not let through.
-    Plain,
-    /// `[text][@key]`: the text has been written, the citation comes behind it.
-    Citation { label: Box<str>, range: Range<usize> },
-}
 
 impl<'a> Renderer<'a> {
     /// Writes the start of a link; whether its end is still to come.
@@ -54,17 +45,17 @@ impl<'a> Renderer<'a> {
             self.classify(url)
         };
         // An address in angle brackets inside a link's text would be a link in a link.
-        let open = self.open_anchors == 0 && self.write_link_start(destination, url, place);
+        let open = self.open.anchors == 0 && self.write_link_start(destination, url, place);
         if open {
             if !title.is_empty() {
-                self.out.push_str(" title=\"");
-                escape::push_attribute(&mut self.out, title);
-                self.out.push('"');
+                self.out.html.push_str(" title=\"");
+                escape::push_attribute(&mut self.out.html, title);
+                self.out.html.push('"');
             }
-            self.out.push('>');
-            self.open_anchors += 1;
+            self.out.html.push('>');
+            self.open.anchors += 1;
         }
-        self.links.push(if open { OpenLink::Anchor } else { OpenLink::Plain });
+        self.open.links.push(if open { OpenLink::Anchor } else { OpenLink::Plain });
         true
     }
 
@@ -78,27 +69,27 @@ impl<'a> Renderer<'a> {
         let is_body = matches!(self.purpose, Purpose::Body { .. });
         match destination {
             Destination::External(url) => {
-                self.out.push_str("<a href=\"");
-                escape::push_url(&mut self.out, &url);
-                self.out.push_str("\" rel=\"noopener\"");
+                self.out.html.push_str("<a href=\"");
+                escape::push_url(&mut self.out.html, &url);
+                self.out.html.push_str("\" rel=\"noopener\"");
             }
             Destination::Contact(url) => {
-                self.out.push_str("<a href=\"");
-                escape::push_url(&mut self.out, &url);
-                self.out.push('"');
+                self.out.html.push_str("<a href=\"");
+                escape::push_url(&mut self.out.html, &url);
+                self.out.html.push('"');
             }
             // What a fragment's page is called, and which ids it has, is not known here.
             Destination::Fragment(_) | Destination::Internal { .. } if !is_body => return false,
             Destination::Fragment(id) => {
-                self.out.push_str("<a href=\"#");
+                self.out.html.push_str("<a href=\"#");
                 self.push_fragment(&id, place);
-                self.out.push('"');
+                self.out.html.push('"');
             }
             Destination::Internal { kind, suffix } => {
-                self.out.push_str("<a href=\"");
+                self.out.html.push_str("<a href=\"");
                 self.push_target(kind, place, false);
-                escape::push_url(&mut self.out, &suffix);
-                self.out.push('"');
+                escape::push_url(&mut self.out.html, &suffix);
+                self.out.html.push('"');
             }
             Destination::Refused(refusal) => {
                 self.report_refused(&refusal, url, "link", place);
@@ -110,16 +101,16 @@ impl<'a> Renderer<'a> {
                 let Some(host) = host.filter(|host| host.starts_with(char::is_alphanumeric)) else {
                     return false;
                 };
-                self.out.push_str("<a href=\"https://");
-                escape::push_url(&mut self.out, host);
-                self.out.push_str("\" rel=\"noopener\"");
+                self.out.html.push_str("<a href=\"https://");
+                escape::push_url(&mut self.out.html, host);
+                self.out.html.push_str("\" rel=\"noopener\"");
             }
         }
         true
     }
 
-    /// Reports an address that is not let through: with the weight of a broken link, unless it could
-    /// run something or leads out of the site's folder.
+    /// Reports an address that is not let through: with the weight of a broken link, unless it
+    /// could run something or leads out of the site's folder.
     pub(super) fn report_refused(
         &mut self,
         refusal: &Refusal,
@@ -132,10 +123,10 @@ impl<'a> Renderer<'a> {
     }
 
     pub(super) fn end_link(&mut self) {
-        match self.links.pop() {
+        match self.open.links.pop() {
             Some(OpenLink::Anchor) => {
-                self.out.push_str("</a>");
-                self.open_anchors = self.open_anchors.saturating_sub(1);
+                self.out.html.push_str("</a>");
+                self.open.anchors = self.open.anchors.saturating_sub(1);
             }
             Some(OpenLink::Citation { label, range }) => self.cite(&label, range),
             Some(OpenLink::Plain) | None => {}
@@ -212,33 +203,33 @@ impl<'a> Renderer<'a> {
                 }
                 let next = events.next();
                 let alone = !title.is_empty()
-                    && self.out.len() == self.paragraph_start
-                    && self.paragraph_tag > 0
+                    && self.out.html.len() == self.open.paragraph_start
+                    && self.open.paragraph_tag > 0
                     && matches!(next, Some((Event::End(TagEnd::Paragraph), _)));
                 events.put_back(next);
                 if alone {
-                    self.out.truncate(self.paragraph_start - self.paragraph_tag);
-                    self.out.push_str("<figure>");
-                    self.paragraph_is_figure = true;
+                    self.out.html.truncate(self.open.paragraph_start - self.open.paragraph_tag);
+                    self.out.html.push_str("<figure>");
+                    self.open.paragraph_is_figure = true;
                 }
-                self.out.push_str("<img src=\"");
+                self.out.html.push_str("<img src=\"");
                 let target_index = self.push_target(kind, place, true);
-                escape::push_url(&mut self.out, &suffix);
-                self.out.push_str("\" alt=\"");
-                escape::push_attribute(&mut self.out, &alt);
-                self.out.push('"');
+                escape::push_url(&mut self.out.html, &suffix);
+                self.out.html.push_str("\" alt=\"");
+                escape::push_attribute(&mut self.out.html, &alt);
+                self.out.html.push('"');
                 self.push_hole(target_index, HoleKind::Dimensions);
                 if !alone && !title.is_empty() {
-                    self.out.push_str(" title=\"");
-                    escape::push_attribute(&mut self.out, title);
-                    self.out.push('"');
+                    self.out.html.push_str(" title=\"");
+                    escape::push_attribute(&mut self.out.html, title);
+                    self.out.html.push('"');
                 }
-                self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
+                self.out.html.push_str(" loading=\"lazy\" decoding=\"async\">");
                 if alone {
-                    self.out.push_str("<figcaption>");
+                    self.out.html.push_str("<figcaption>");
                     self.words.end_word();
-                    self.words.push(&mut self.out, title);
-                    self.out.push_str("</figcaption></figure>\n");
+                    self.words.push(&mut self.out.html, title);
+                    self.out.html.push_str("</figcaption></figure>\n");
                 }
             }
             destination => {
@@ -248,7 +239,7 @@ impl<'a> Renderer<'a> {
                         self.report(place, |span| {
                             weight.weigh(problems::external_image(url, span))
                         });
-                        if weight == BrokenLinks::Warn && self.open_anchors == 0 {
+                        if weight == BrokenLinks::Warn && self.open.anchors == 0 {
                             self.link_to_picture(&address, &alt);
                             self.scratch = alt;
                             return;
@@ -267,24 +258,24 @@ impl<'a> Renderer<'a> {
 }
 
 impl Renderer<'_> {
-    /// Writes a fragment of this very page, whose id must be there. It stays as it is written unless
-    /// its letters are to be composed, as those of ids are.
+    /// Writes a fragment of this very page, whose id must be there. It stays as it is written
+    /// unless its letters are to be composed, as those of ids are.
     pub(super) fn push_fragment(&mut self, written: &str, place: Range<usize>) {
         let decoded = percent_decode_str(written).decode_utf8();
         let id = decoded.as_deref().map_or(Cow::Borrowed(written), composed);
         let is_respelt = decoded.as_deref().is_ok_and(|decoded| *decoded != *id);
-        escape::push_url(&mut self.out, if is_respelt { &id } else { written });
-        self.anchors.push((id.into(), place));
+        escape::push_url(&mut self.out.html, if is_respelt { &id } else { written });
+        self.outline.anchors.push((id.into(), place));
     }
 
     /// A picture of another host as a link to it: no page asks any other host for anything, but a
     /// reader may.
     fn link_to_picture(&mut self, address: &str, alt: &str) {
-        self.out.push_str("<a href=\"");
-        escape::push_url(&mut self.out, address);
-        self.out.push_str("\" rel=\"noopener\">");
+        self.out.html.push_str("<a href=\"");
+        escape::push_url(&mut self.out.html, address);
+        self.out.html.push_str("\" rel=\"noopener\">");
         self.push_text(if alt.trim().is_empty() { address } else { alt });
-        self.out.push_str("</a>");
+        self.out.html.push_str("</a>");
     }
 }
 

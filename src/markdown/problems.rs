@@ -174,7 +174,8 @@ pub(super) fn duplicate_footnote(label: &str, span: Span, first: Span) -> Diagno
     .related(first, "first defined here")
 }
 
-/// An id written by hand that is taken, or kept for footnotes and sources; `given` is what it became.
+/// An id written by hand that is taken, or kept for footnotes and sources; `given` is what it
+/// became.
 pub(super) fn duplicate_id(id: &str, given: &str, span: Span) -> Diagnostic {
     Diagnostic::warning("duplicate-id", span, format!("the id `{}` is not free", shown(id)))
         .help(format!("it becomes `{}`; give it another name", shown(given)))

@@ -1,6 +1,6 @@
 //! What counts as a word.
 
-use super::escape;
+use crate::text::escape;
 
 /// Counts the words of text that comes in pieces.
 #[derive(Debug, Default)]
@@ -21,8 +21,8 @@ impl WordCount {
     }
 
     /// Appends a piece of text to `out`, escaped, and counts its words: one pass for both, since
-    /// nearly all of a body goes through here. A word is a run without white space that holds a letter
-    /// or a digit; scripts written without spaces count by the run.
+    /// nearly all of a body goes through here. A word is a run without white space that holds a
+    /// letter or a digit; scripts written without spaces count by the run.
     pub(super) fn push(&mut self, out: &mut String, text: &str) {
         let bytes = text.as_bytes();
         let (mut words, mut inside) = (self.words, u8::from(self.inside));
@@ -81,8 +81,9 @@ impl WordCount {
 /// Bytes that are looked at together.
 const CHUNK: usize = 32;
 
-/// How many words begin in a chunk of plain text, behind the inside of a word or not; nothing where it
-/// takes a closer look: at anything special, and at signs behind a space, which may begin a word or not.
+/// How many words begin in a chunk of plain text, behind the inside of a word or not; nothing where
+/// it takes a closer look: at anything special, and at signs behind a space, which may begin a word
+/// or not.
 ///
 /// There is no way out of the loop and no table, so that the compiler compares many bytes at once.
 fn starts_of_words(chunk: &[u8; CHUNK], inside: bool) -> Option<usize> {

@@ -1,4 +1,5 @@
-//! HTML inside Markdown: shown as text, or, where the site allows it, kept as far as it is harmless.
+//! HTML inside Markdown: shown as text, or, where the site allows it, kept as far as it is
+//! harmless.
 //!
 //! Tags are looked at here to resolve their addresses, to keep ids unique and to say where
 //! something is not allowed. What makes the result safe is [`super::sanitize`], which reads it
@@ -8,46 +9,26 @@ use std::ops::Range;
 
 use super::body::{HoleKind, TargetKind};
 use super::destination::Destination;
-use super::renderer::{Purpose, Renderer};
+use super::problems;
 use super::sanitize::{self, Attribute, RawTag};
-use super::{escape, problems};
-use crate::text::{composed, decoded_attribute};
+use super::state::{Purpose, Renderer};
+use crate::text::{composed, decoded_attribute, escape};
 
-/// Elements whose text a browser reads without tags (HTML, 13.1.2), but for what is to be taken away whole.
+/// Elements whose text a browser reads without tags (HTML, 13.1.2), but for what is to be taken
+/// away whole.
 const RAW_TEXT: &[&str] = &["noembed", "noframes", "plaintext", "textarea", "title", "xmp"];
-
-/// A block of HTML whose end has not come yet. Its lines need not be neighbours in the source: in a
-/// quotation each one has its `>` in front.
-pub(super) struct HtmlBlock {
-    text: String,
-    /// Where in `text` a line starts, and where in the source.
-    lines: Vec<(usize, usize)>,
-    range: Range<usize>,
-}
-
-impl HtmlBlock {
-    pub(super) fn new(range: Range<usize>) -> Self {
-        Self { text: String::new(), lines: Vec::new(), range }
-    }
-
-    /// Where in the source the byte at `at` of the text is.
-    fn source_offset(&self, at: usize) -> usize {
-        let line = self.lines.partition_point(|(start, _)| *start <= at).saturating_sub(1);
-        self.lines.get(line).map_or(self.range.start, |(start, source)| source + (at - start))
-    }
-}
 
 impl Renderer<'_> {
     /// Takes one line of an HTML block.
     pub(super) fn html_line(&mut self, html: &str, range: Range<usize>) {
-        if let Some(block) = &mut self.html_block {
+        if let Some(block) = &mut self.open.html_block {
             block.lines.push((block.text.len(), range.start));
             block.text.push_str(html);
         }
     }
 
     pub(super) fn end_html_block(&mut self) {
-        let Some(block) = self.html_block.take() else { return };
+        let Some(block) = self.open.html_block.take() else { return };
         let visible = without_comments(&block.text);
         let visible = visible.trim();
         if visible.is_empty() {
@@ -62,9 +43,9 @@ impl Renderer<'_> {
             block.range.start..block.range.start + self.slice(&block.range).trim_end().len();
         self.report_html(range);
         self.open_block("<p>");
-        escape::push_text(&mut self.out, visible);
+        escape::push_text(&mut self.out.html, visible);
         if !matches!(self.purpose, Purpose::Inline) {
-            self.out.push_str("</p>\n");
+            self.out.html.push_str("</p>\n");
         }
     }
 
@@ -78,41 +59,42 @@ impl Renderer<'_> {
             return;
         }
         self.report_html(range);
-        escape::push_text(&mut self.out, html);
+        escape::push_text(&mut self.out.html, html);
     }
 
     /// Ends the formatting elements of HTML that are open: left open, every later block would
     /// carry all of them.
     pub(super) fn close_formatting(&mut self) {
-        if self.open_elements.is_empty() {
+        if self.open.elements.is_empty() {
             return;
         }
-        let open = self.open_elements.len();
-        for name in self.open_elements.iter().rev().filter(|name| sanitize::is_formatting(name)) {
-            self.out.push_str("</");
-            self.out.push_str(name);
-            self.out.push('>');
+        let open = self.open.elements.len();
+        for name in self.open.elements.iter().rev().filter(|name| sanitize::is_formatting(name)) {
+            self.out.html.push_str("</");
+            self.out.html.push_str(name);
+            self.out.html.push('>');
         }
-        self.open_elements.retain(|name| !sanitize::is_formatting(name));
-        self.quotes.close_languages(self.open_elements.len());
-        self.depth = self.depth.saturating_sub(open - self.open_elements.len());
+        self.open.elements.retain(|name| !sanitize::is_formatting(name));
+        self.quotes.close_languages(self.open.elements.len());
+        self.open.depth = self.open.depth.saturating_sub(open - self.open.elements.len());
     }
 
     /// Notes the end tag of `name`, which also ends the elements inside it whose own end tags are
     /// left out; formatting elements go on (WHATWG HTML, 13.2.6.4.7).
     fn close_element(&mut self, name: &str) {
-        let Some(at) = self.open_elements.iter().rposition(|open| *open == name) else { return };
-        let open = self.open_elements.len();
-        let inside = self.open_elements.split_off(at);
-        self.open_elements
+        let Some(at) = self.open.elements.iter().rposition(|open| *open == name) else { return };
+        let open = self.open.elements.len();
+        let inside = self.open.elements.split_off(at);
+        self.open
+            .elements
             .extend(inside.into_iter().skip(1).filter(|name| sanitize::is_formatting(name)));
-        self.quotes.close_languages(self.open_elements.len());
-        self.depth = self.depth.saturating_sub(open - self.open_elements.len());
+        self.quotes.close_languages(self.open.elements.len());
+        self.open.depth = self.open.depth.saturating_sub(open - self.open.elements.len());
     }
 
     fn report_html(&mut self, range: Range<usize>) {
-        if !self.html_reported {
-            self.html_reported = true;
+        if !self.open.html_reported {
+            self.open.html_reported = true;
             self.report(range, problems::raw_html);
         }
     }
@@ -125,7 +107,7 @@ impl Renderer<'_> {
                 return;
             }
             let at = from + found;
-            self.out.push_str(html.get(from..at).unwrap_or(""));
+            self.out.html.push_str(html.get(from..at).unwrap_or(""));
             let rest = html.get(at..).unwrap_or("");
             if rest.starts_with("<!--") {
                 from = rest.find("-->").map_or(html.len(), |end| at + end + 3);
@@ -134,14 +116,14 @@ impl Renderer<'_> {
                 self.write_tag(html, &tag, &source_offset);
             } else if RawTag::begins(html, at) {
                 // A tag that does not end takes the rest with it; shown, it can be found.
-                escape::push_text(&mut self.out, rest);
+                escape::push_text(&mut self.out.html, rest);
                 from = html.len();
             } else {
-                self.out.push_str("&lt;");
+                self.out.html.push_str("&lt;");
                 from = at + 1;
             }
         }
-        self.out.push_str(html.get(from..).unwrap_or(""));
+        self.out.html.push_str(html.get(from..).unwrap_or(""));
     }
 
     fn write_tag(&mut self, html: &str, tag: &RawTag<'_>, source_offset: &impl Fn(usize) -> usize) {
@@ -159,25 +141,26 @@ impl Renderer<'_> {
                     problems::forbidden_html(&what, span)
                 });
             }
-            // Behind these everything would be taken for their text, up to an end that may not come.
+            // Behind these everything would be taken for their text, up to an end that may not
+            // come.
             if RAW_TEXT.contains(&&*name) {
                 return;
             }
             // The sanitiser has to see it, to take its content away as well.
-            return self.out.push_str(html.get(tag.start..tag.end).unwrap_or(""));
+            return self.out.html.push_str(html.get(tag.start..tag.end).unwrap_or(""));
         };
         if tag.closing {
             self.close_element(element.name);
-            self.out.push_str("</");
-            self.out.push_str(element.name);
-            return self.out.push('>');
+            self.out.html.push_str("</");
+            self.out.html.push_str(element.name);
+            return self.out.html.push('>');
         }
         if !element.is_void() {
-            self.open_elements.push(element.name);
+            self.open.elements.push(element.name);
             self.go_deeper();
         }
-        self.out.push('<');
-        self.out.push_str(element.name);
+        self.out.html.push('<');
+        self.out.html.push_str(element.name);
         let mut image = None;
         let mut has_size = false;
         for attribute in &tag.attributes {
@@ -209,7 +192,7 @@ impl Renderer<'_> {
                 "rel" => {}
                 "lang" => {
                     if !element.is_void() {
-                        self.quotes.open_language(self.open_elements.len(), &value);
+                        self.quotes.open_language(self.open.elements.len(), &value);
                     }
                     self.write_attribute(&attribute_name, attribute);
                 }
@@ -219,55 +202,55 @@ impl Renderer<'_> {
         if let Some(target_index) = image.filter(|_| !has_size) {
             self.push_hole(target_index, HoleKind::Dimensions);
         }
-        self.out.push('>');
+        self.out.html.push('>');
     }
 
     fn write_attribute(&mut self, name: &str, attribute: &Attribute<'_>) {
-        self.out.push(' ');
-        self.out.push_str(name);
-        self.out.push_str("=\"");
+        self.out.html.push(' ');
+        self.out.html.push_str(name);
+        self.out.html.push_str("=\"");
         // Its entities are kept as they are.
-        self.out.push_str(&attribute.value.replace('"', "&quot;"));
-        self.out.push('"');
+        self.out.html.push_str(&attribute.value.replace('"', "&quot;"));
+        self.out.html.push('"');
     }
 
     fn write_id(&mut self, wanted: &str, range: Range<usize>) {
         if wanted.is_empty() || wanted.contains(char::is_whitespace) {
             return;
         }
-        let given = self.ids.claim(wanted);
+        let given = self.outline.ids.claim(wanted);
         if *given != *composed(wanted) {
             self.report(range, |span| problems::duplicate_id(wanted, &given, span));
         }
-        self.out.push_str(" id=\"");
-        escape::push_attribute(&mut self.out, &given);
-        self.out.push('"');
+        self.out.html.push_str(" id=\"");
+        escape::push_attribute(&mut self.out.html, &given);
+        self.out.html.push('"');
     }
 
     pub(super) fn write_href(&mut self, value: &str, range: Range<usize>) {
         match self.classify(value) {
             Destination::External(url) => {
-                self.out.push_str(" rel=\"noopener\" href=\"");
-                escape::push_url(&mut self.out, &url);
+                self.out.html.push_str(" rel=\"noopener\" href=\"");
+                escape::push_url(&mut self.out.html, &url);
             }
             Destination::Contact(url) => {
-                self.out.push_str(" href=\"");
-                escape::push_url(&mut self.out, &url);
+                self.out.html.push_str(" href=\"");
+                escape::push_url(&mut self.out.html, &url);
             }
             Destination::Fragment(id) => {
-                self.out.push_str(" href=\"#");
+                self.out.html.push_str(" href=\"#");
                 self.push_fragment(&id, range);
             }
             Destination::Internal { kind, suffix } => {
-                self.out.push_str(" href=\"");
+                self.out.html.push_str(" href=\"");
                 self.push_target(kind, range, false);
-                escape::push_url(&mut self.out, &suffix);
+                escape::push_url(&mut self.out.html, &suffix);
             }
             Destination::Refused(refusal) => {
                 return self.report_refused(&refusal, value, "link", range);
             }
         }
-        self.out.push('"');
+        self.out.html.push('"');
     }
 
     fn write_src(
@@ -282,12 +265,12 @@ impl Renderer<'_> {
                 kind: kind @ (TargetKind::Asset(_) | TargetKind::Site { .. }),
                 suffix,
             } => {
-                self.out.push(' ');
-                self.out.push_str(name);
-                self.out.push_str("=\"");
+                self.out.html.push(' ');
+                self.out.html.push_str(name);
+                self.out.html.push_str("=\"");
                 let target_index = self.push_target(kind, range, is_image || name == "poster");
-                escape::push_url(&mut self.out, &suffix);
-                self.out.push('"');
+                escape::push_url(&mut self.out.html, &suffix);
+                self.out.html.push('"');
                 return Some(target_index);
             }
             Destination::External(_) => {

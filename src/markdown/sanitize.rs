@@ -105,7 +105,8 @@ const ELEMENTS: &[(&str, &[&str])] = &[
     ("wbr", &[]),
 ];
 
-/// Elements that a browser opens again in the next block if they are left open (WHATWG HTML, 13.2.4.3).
+/// Elements that a browser opens again in the next block if they are left open (WHATWG HTML,
+/// 13.2.4.3).
 const FORMATTING: &[&str] = &["a", "b", "code", "em", "i", "s", "small", "strong", "u"];
 const VOID: &[&str] = &["br", "col", "hr", "img", "source", "track", "wbr"];
 

@@ -1,10 +1,12 @@
-//! A short text of the front matter as HTML: its citations are holes, because the numbers of sources
-//! are those of the page on which it stands.
+//! A short text of the front matter as HTML: its citations are holes, because the numbers of
+//! sources are those of the page on which it stands.
 
-use super::citation::{Mark, push_mark};
+use super::citation::push_mark;
 use super::labels::{LabelMarks, Labels};
+use super::notes::{Mark, Wrong};
 use super::problems;
-use super::renderer::{Purpose, Wrong, render_short};
+use super::render::render_short;
+use super::state::Purpose;
 use crate::diagnostics::{Diagnostic, Span};
 use crate::text::Key;
 

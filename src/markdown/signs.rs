@@ -17,3 +17,18 @@ pub(super) fn holds_any(text: &str, signs: &[&str]) -> bool {
 pub(super) fn places<'t>(text: &'t str, sign: &'t str) -> impl Iterator<Item = usize> + 't {
     memmem::find_iter(text.as_bytes(), sign.as_bytes())
 }
+
+/// Where a `|` inside of a vault's link, `[[name|label]]`, would end the cell of a table.
+pub(super) fn pipes_in_rows(text: &str) -> impl Iterator<Item = usize> {
+    places(text, "[[").filter_map(|open| {
+        let rest = text.get(open + 2..)?;
+        let end = rest.bytes().take(300).position(|byte| matches!(byte, b']' | b'\n' | b'['))?;
+        let inside = rest.get(..end)?;
+        let pipe =
+            inside.find('|').filter(|at| !inside.get(..*at).is_some_and(|b| b.ends_with('\\')))?;
+        let line = text.get(..open)?.rsplit('\n').next().unwrap_or("");
+        let after = rest.get(end..)?.split('\n').next().unwrap_or("");
+        let is_row = after.starts_with("]]") && (line.contains('|') || after.contains('|'));
+        is_row.then_some(open + 2 + pipe)
+    })
+}

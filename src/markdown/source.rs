@@ -9,8 +9,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
-use super::renderer::options;
-use super::{signs, spaced_names, wikilinks};
+use super::options::options;
+use super::{signs, spaced_names};
 
 /// To cut out a comment may make code of text, or text of code: so often it is looked again.
 const MAX_PASSES: usize = 4;
@@ -19,8 +19,8 @@ const MAX_PASSES: usize = 4;
 #[derive(Debug)]
 pub(super) struct Source<'t> {
     text: Cow<'t, str>,
-    /// Offsets in `text` with what they are in the author's text, ascending; between two of them both
-    /// count alike.
+    /// Offsets in `text` with what they are in the author's text, ascending; between two of them
+    /// both count alike.
     anchors: Vec<(usize, usize)>,
     /// Comments that are not closed, in the author's text.
     pub(super) unclosed: Vec<Unclosed>,
@@ -62,13 +62,13 @@ impl<'t> Source<'t> {
             }
         }
         let has_names = spaced_names::find(&source.text).next().is_some();
-        let has_pipes = wikilinks::pipes_in_rows(&source.text).next().is_some();
+        let has_pipes = signs::pipes_in_rows(&source.text).next().is_some();
         if has_names || has_pipes {
             let code = Code::of(&source.text);
             let names = spaced_names::find(&source.text)
                 .filter(|range| code.end_of_code(range.start, false).is_none())
                 .flat_map(|range| [(range.start..range.start, "<"), (range.end..range.end, ">")]);
-            let pipes = wikilinks::pipes_in_rows(&source.text)
+            let pipes = signs::pipes_in_rows(&source.text)
                 .filter(|at| code.end_of_code(*at, false).is_none())
                 .map(|at| (at..at, "\\"));
             let mut edits: Vec<_> = names.chain(pipes).collect();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::problems;
-use super::renderer::Renderer;
+use super::state::Renderer;
 
 impl Renderer<'_> {
     /// Reports the cells of a row behind the last column.

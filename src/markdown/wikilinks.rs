@@ -9,10 +9,9 @@ use pulldown_cmark::{CowStr, Event};
 
 use super::body::{HoleKind, TargetKind};
 use super::destination::Destination;
-use super::escape;
 use super::events::{Events, Spanned};
-use super::renderer::{Purpose, Renderer};
-use super::signs;
+use super::state::{Purpose, Renderer};
+use crate::text::escape;
 
 /// Extensions of pictures that browsers show.
 const PICTURES: [&str; 8] = ["avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp"];
@@ -26,21 +25,6 @@ pub(super) fn is_wikilink(source: &str, span: &Range<usize>) -> bool {
         && behind.starts_with(']')
         // `[[1]](address)` is a link whose text has brackets.
         && !behind.get(1..).is_some_and(|rest| rest.starts_with(['(', '[']))
-}
-
-/// Where a `|` inside of such a link would end the cell of a table.
-pub(super) fn pipes_in_rows(text: &str) -> impl Iterator<Item = usize> {
-    signs::places(text, "[[").filter_map(|open| {
-        let rest = text.get(open + 2..)?;
-        let end = rest.bytes().take(300).position(|byte| matches!(byte, b']' | b'\n' | b'['))?;
-        let inside = rest.get(..end)?;
-        let pipe =
-            inside.find('|').filter(|at| !inside.get(..*at).is_some_and(|b| b.ends_with('\\')))?;
-        let line = text.get(..open)?.rsplit('\n').next().unwrap_or("");
-        let after = rest.get(end..)?.split('\n').next().unwrap_or("");
-        let is_row = after.starts_with("]]") && (line.contains('|') || after.contains('|'));
-        is_row.then_some(open + 2 + pipe)
-    })
 }
 
 /// What stands between the brackets.
@@ -91,7 +75,7 @@ impl<'a> Renderer<'a> {
         let is_embed = self.source.get(..range.start).is_some_and(|before| before.ends_with("!["));
         let all = range.start - 1 - usize::from(is_embed)..range.end + 1;
         self.take_brackets(is_embed, range.end, events);
-        if !matches!(self.purpose, Purpose::Body { .. }) || self.open_anchors > 0 {
+        if !matches!(self.purpose, Purpose::Body { .. }) || self.open.anchors > 0 {
             return self.push_text(parts.label.or(parts.heading).unwrap_or(parts.name));
         }
         if is_embed && parts.is_picture() {
@@ -99,16 +83,16 @@ impl<'a> Renderer<'a> {
         }
         if parts.name.is_empty() {
             let heading = parts.heading.unwrap_or("");
-            self.out.push_str("<a href=\"#");
+            self.out.html.push_str("<a href=\"#");
             self.push_fragment(heading, all);
-            self.out.push_str("\">");
+            self.out.html.push_str("\">");
         } else {
-            self.out.push_str("<a");
+            self.out.html.push_str("<a");
             let kind = match self.classify(parts.name) {
                 Destination::External(url) => {
-                    self.out.push_str(" href=\"");
-                    escape::push_url(&mut self.out, &url);
-                    self.out.push_str("\" rel=\"noopener\"");
+                    self.out.html.push_str(" href=\"");
+                    escape::push_url(&mut self.out.html, &url);
+                    self.out.html.push_str("\" rel=\"noopener\"");
                     None
                 }
                 // A file of another kind, such as `[[report.pdf]]`.
@@ -127,14 +111,14 @@ impl<'a> Renderer<'a> {
             };
             match kind {
                 Some(kind @ TargetKind::Asset(_)) => {
-                    self.out.push_str(" href=\"");
+                    self.out.html.push_str(" href=\"");
                     self.push_target(kind, all, false);
-                    self.out.push('"');
+                    self.out.html.push('"');
                 }
                 Some(kind) => self.push_target_of(kind, all, false, HoleKind::Href),
                 None => {}
             }
-            self.out.push('>');
+            self.out.html.push('>');
         }
         let shown = match (parts.label, parts.name.is_empty()) {
             (Some(label), _) => label,
@@ -142,7 +126,7 @@ impl<'a> Renderer<'a> {
             (None, false) => parts.name.strip_suffix(".md").unwrap_or(parts.name),
         };
         self.push_text(shown);
-        self.out.push_str("</a>");
+        self.out.html.push_str("</a>");
     }
 
     /// Takes back the outer bracket that has been written, and reads past the one behind.
@@ -154,7 +138,7 @@ impl<'a> Renderer<'a> {
     ) {
         let marks: &[char] = if is_embed { &['[', '!'] } else { &['['] };
         for mark in marks {
-            for text in [&mut self.out, &mut self.plain] {
+            for text in [&mut self.out.html, &mut self.plain] {
                 if text.ends_with(*mark) {
                     text.pop();
                 }
@@ -182,12 +166,12 @@ impl<'a> Renderer<'a> {
         if label.is_empty() {
             self.report(place.clone(), super::problems::missing_alt);
         }
-        self.out.push_str("<img src=\"");
+        self.out.html.push_str("<img src=\"");
         let target_index = self.push_target(kind, place, true);
-        self.out.push_str("\" alt=\"");
-        escape::push_attribute(&mut self.out, label);
-        self.out.push('"');
+        self.out.html.push_str("\" alt=\"");
+        escape::push_attribute(&mut self.out.html, label);
+        self.out.html.push('"');
         self.push_hole(target_index, HoleKind::Dimensions);
-        self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
+        self.out.html.push_str(" loading=\"lazy\" decoding=\"async\">");
     }
 }

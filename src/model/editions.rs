@@ -8,7 +8,7 @@ use super::index::CountryIndex;
 use super::records::Articles;
 use super::records::YearRecord;
 use super::terms::Countries;
-use super::{ArticleIndex, EventIndex, SiteModel};
+use super::{ArticleIndex, EventIndex};
 use crate::content::Month;
 
 /// A month of the briefing.
@@ -24,15 +24,8 @@ pub struct EditionRecord {
     pub corrections: Vec<(ArticleIndex, usize)>,
 }
 
-impl SiteModel {
-    /// The month of the first article, with which the coverage begins.
-    pub fn first_month(&self) -> Option<Month> {
-        first_month(&self.articles)
-    }
-}
-
 /// The month of the oldest of `articles`, which are newest first.
-fn first_month(articles: &Articles) -> Option<Month> {
+pub(super) fn first_month(articles: &Articles) -> Option<Month> {
     articles.last().map(|record| Month::of(record.article().date.day))
 }
 

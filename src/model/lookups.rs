@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::editions::first_month;
 use super::events::{Account, EventRecord};
 use super::index::{ArticleIndex, CountryIndex, TermIndex};
 use super::paths::{PathEntry, Resolved, article_path};
@@ -10,7 +11,7 @@ use super::terms::{self, CountryRecord, TermRecord, Terms};
 use super::{KnownDay, RelationRecord, SiteModel};
 use crate::address::{SourcePath, Url};
 use crate::config::AsOf;
-use crate::content::{CountryCode, Parsed, Source, TermKind};
+use crate::content::{CountryCode, Month, Parsed, Source, TermKind};
 use crate::text::Key;
 
 /// How many events all pages of what was known list together where the configuration leaves it to
@@ -20,6 +21,11 @@ const AUTOMATIC_EVENTS: usize = 3000;
 const LEAST_EVENTS: usize = 25;
 
 impl SiteModel {
+    /// The month of the first article, with which the coverage begins.
+    pub fn first_month(&self) -> Option<Month> {
+        first_month(&self.articles)
+    }
+
     /// The last day of which corrections are shown.
     pub fn until_day(&self) -> Date {
         if self.selection.future { Date::MAX } else { self.today }

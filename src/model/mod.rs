@@ -5,6 +5,7 @@
 
 mod article_files;
 mod as_of;
+mod between;
 mod broken;
 mod build;
 mod checks;
@@ -57,6 +58,7 @@ mod withheld;
 mod word_diff;
 
 pub use as_of::KnownDay;
+pub use between::{Commitment, Latest};
 pub use broken::BrokenFile;
 pub use claim_tally::ClaimTally;
 pub use claims::{CLAIMS_PER_PAGE, ClaimGroup, ClaimRow, Claims, Total};
@@ -91,7 +93,7 @@ pub use quotes::QuoteIndex;
 pub use records::{ArticleRecord, Articles, PageRecord, Pages, TranslationRecord, YearRecord};
 pub(crate) use register::SOURCES_PER_PAGE;
 pub use register::{Balance, CitingPage, Register, SourceRecord};
-pub use relations::{Commitment, Latest, RelationRecord};
+pub use relations::RelationRecord;
 pub use release::check_release;
 pub use selection::Selection;
 pub(crate) use selection::next_change;

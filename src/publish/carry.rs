@@ -83,8 +83,8 @@ impl Carried {
         Ok(carried)
     }
 
-    /// Takes out of the new site what others took out of the old one, which is `aside` now, after it
-    /// was brought.
+    /// Takes out of the new site what others took out of the old one, which is `aside` now, after
+    /// it was brought.
     pub(super) fn follow_removals(&self, aside: &Path, target: &Path) {
         for (path, twin) in &self.files {
             let is_there = Stamp::of(&aside.join(path)).is_ok_and(|now| !now.is_folder());

@@ -11,14 +11,15 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::carry::{Carried, Foreign, came_late, carry_file, copy_permissions};
+use super::fingerprint::fingerprint_of;
 use super::interrupt;
 use super::manifest::{MANIFEST, Manifest, name_of};
-use super::output::{Fate, Overwrite, Published, Written, fingerprint_of};
 use super::problems;
+use super::published::{Bytes, Published, Written};
 use super::staging::Staging;
 use super::swap;
 use super::sweep::{Leftover, Sweep, is_gone};
-use super::target::{Old, Target};
+use super::target::{Old, Overwrite, Target};
 use crate::address::OutputPath;
 use crate::diagnostics::Diagnostic;
 
@@ -50,7 +51,7 @@ impl Commit<'_> {
             level: self.level.map(Into::into),
             unknown: known_unknown.iter().map(|path| name_of(path)).collect(),
         };
-        let kept = self.files.values().filter(|file| file.fate == Fate::Kept).count();
+        let kept = self.files.values().filter(|file| file.bytes == Bytes::Kept).count();
         let mut published = Published {
             files: self.files.len(),
             bytes: self.files.values().map(|file| file.fingerprint.bytes).sum(),
@@ -137,7 +138,7 @@ impl Commit<'_> {
     /// Whether the target holds exactly this site already, so that nothing need be touched.
     fn is_published(&self, manifest: &Manifest) -> bool {
         matches!(self.old, Old::Listed(old) if old == manifest)
-            && self.files.values().all(|file| file.fate == Fate::Kept)
+            && self.files.values().all(|file| file.bytes == Bytes::Kept)
             && fs::read(self.target.path.join(MANIFEST))
                 .is_ok_and(|bytes| bytes == manifest.render())
     }
@@ -160,7 +161,7 @@ impl Commit<'_> {
     fn link_kept(&self) -> Result<(), Diagnostic> {
         self.files
             .par_iter()
-            .filter(|(_, file)| file.fate == Fate::Kept)
+            .filter(|(_, file)| file.bytes == Bytes::Kept)
             .map(|(path, _)| {
                 let path = path.as_str();
                 self.staging
@@ -189,7 +190,7 @@ impl Commit<'_> {
             let new = name.and_then(|name| self.files.get(name));
             let is_manifest = path == Path::new(MANIFEST);
             let is_in_the_way = match (new, ours) {
-                (Some(new), _) if new.fate == Fate::Kept && kind.is_file() => continue,
+                (Some(new), _) if new.bytes == Bytes::Kept && kind.is_file() => continue,
                 (Some(_), Some(_)) => continue,
                 (Some(_), None) if self.overwrite == Overwrite::Force => continue,
                 (Some(_), None) => true,

@@ -26,7 +26,8 @@ pub(super) fn link_to(target: &Path, root: &Path) -> Option<PathBuf> {
                     if target.starts_with(&real) || real.starts_with(target) {
                         return Some(path.strip_prefix(root).unwrap_or(&path).to_owned());
                     }
-                    // One that leads out of the site is not read, and so need not be looked through.
+                    // One that leads out of the site is not read, and so need not be looked
+                    // through.
                     if real.starts_with(root) && real.is_dir() && seen.insert(real.clone()) {
                         folders.push(real);
                     }

@@ -18,6 +18,7 @@ use std::path::Path;
 use serde::Deserialize;
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::fingerprint::Fingerprint;
 use crate::address::OutputPath;
 
 /// The manifest's own path.
@@ -40,15 +41,6 @@ pub(super) struct Manifest {
 /// By what a file is known again that is not to be named in public.
 pub(super) fn name_of(path: &Path) -> u64 {
     xxh3_64(path.as_os_str().as_encoded_bytes())
-}
-
-/// What a file held when it was published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Fingerprint {
-    /// Length in bytes.
-    pub(super) bytes: u64,
-    /// XXH3-64 of the bytes.
-    pub(super) xxh3: u64,
 }
 
 /// Why a `manifest.json` is of no use.

@@ -3,12 +3,15 @@
 mod access;
 mod carry;
 mod commit;
+mod exchange;
+mod fingerprint;
 mod interrupt;
 mod linked;
 mod lock;
 mod manifest;
 mod output;
 mod problems;
+mod published;
 pub mod record;
 mod staging;
 mod stamp;
@@ -22,4 +25,6 @@ mod unknown;
 mod tests;
 
 pub use interrupt::clean_up_when_told_to_stop;
-pub use output::{Overwrite, Published, Publisher};
+pub use output::Publisher;
+pub use published::Published;
+pub use target::Overwrite;

@@ -8,35 +8,24 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::fs::{File, OpenOptions};
-use std::io::{self, Read, Seek, Write};
+use std::fs::File;
+use std::io::{self, Seek, Write};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::access::check_writable;
 use super::commit::Commit;
+use super::fingerprint::{Fingerprint, for_each_piece, holds, open_quietly, same_bytes};
 use super::lock::{Lock, LockError};
-use super::manifest::{Fingerprint, MANIFEST};
+use super::manifest::MANIFEST;
 use super::problems;
+use super::published::{Bytes, Published, Written};
 use super::staging::{MadeFolders, Staging};
-use super::target::{Old, Target};
+use super::target::{Old, Overwrite, Target};
 use crate::address::OutputPath;
 use crate::diagnostics::Diagnostic;
-
-/// How much of a file is held while it is compared or copied.
-const PIECE: usize = 64 << 10;
-
-/// What may be done with a folder that holds files without a manifest of ours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Overwrite {
-    /// Nothing: it is refused, and so is any file of others where the site has one.
-    OnlyOwn,
-    /// The site is published among them. Files of others stay, save where the site has a file at
-    /// the same path.
-    Force,
-}
 
 /// A site on its way to the disk. Dropped without [`Publisher::commit`], it leaves no trace.
 #[derive(Debug)]
@@ -52,39 +41,6 @@ pub struct Publisher {
     staging: Staging,
     lock: Lock,
     made_folders: MadeFolders,
-}
-
-/// What was published.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Published {
-    /// Files of the site, without the manifest.
-    pub files: usize,
-    /// Their length in bytes.
-    pub bytes: u64,
-    /// Files that are new or were changed.
-    pub written: usize,
-    /// Files that were the same already.
-    pub unchanged: usize,
-    /// Files of the old site that are gone.
-    pub removed: usize,
-    /// What could not be cleaned up; the new site is in place all the same.
-    pub warnings: Vec<Diagnostic>,
-}
-
-/// A file of the new site.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Written {
-    pub(super) fingerprint: Fingerprint,
-    pub(super) fate: Fate,
-}
-
-/// Where a file's bytes are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fate {
-    /// At the target already.
-    Kept,
-    /// In the staging folder.
-    Staged,
 }
 
 impl Publisher {
@@ -134,9 +90,9 @@ impl Publisher {
                 .open_old(path, fingerprint.bytes)
                 .is_some_and(|mut old| holds(&mut old, bytes).unwrap_or(false));
             if is_kept {
-                return self.reserve(path, Written { fingerprint, fate: Fate::Kept });
+                return self.reserve(path, Written { fingerprint, bytes: Bytes::Kept });
             }
-            self.reserve(path, Written { fingerprint, fate: Fate::Staged })?;
+            self.reserve(path, Written { fingerprint, bytes: Bytes::Staged })?;
             self.staging.create_file(path.as_str())?.write_all(bytes)
         })
     }
@@ -151,13 +107,13 @@ impl Publisher {
             }
             if let Some(mut old) = self.open_old(path, metadata.len()) {
                 if let Some(fingerprint) = same_bytes(&mut source, &mut old).unwrap_or(None) {
-                    return self.reserve(path, Written { fingerprint, fate: Fate::Kept });
+                    return self.reserve(path, Written { fingerprint, bytes: Bytes::Kept });
                 }
                 source.rewind()?;
             }
             let mut new = self.staging.create_file(path.as_str())?;
             let fingerprint = for_each_piece(&mut source, |piece| new.write_all(piece))?;
-            self.reserve(path, Written { fingerprint, fate: Fate::Staged })
+            self.reserve(path, Written { fingerprint, bytes: Bytes::Staged })
         })
     }
 
@@ -230,72 +186,6 @@ impl Publisher {
                 *failure = Some((path.clone(), io::Error::new(error.kind(), error.to_string())));
             }
         })
-    }
-}
-
-/// Whether the next bytes of the file are these; reads no further.
-fn holds(file: &mut File, bytes: &[u8]) -> io::Result<bool> {
-    let mut piece = [0; PIECE];
-    for expected in bytes.chunks(PIECE) {
-        let Some(piece) = piece.get_mut(..expected.len()) else { return Ok(false) };
-        match file.read_exact(piece) {
-            Ok(()) if piece == expected => {}
-            Ok(()) => return Ok(false),
-            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(false),
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(true)
-}
-
-/// Length and hash of the regular file at `path`.
-pub(super) fn fingerprint_of(path: &Path) -> io::Result<Fingerprint> {
-    for_each_piece(&mut open_quietly(path)?, |_| Ok(()))
-}
-
-/// Opens whatever is at `path` without following a link and without waiting for a pipe.
-fn open_quietly(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.read(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-        options.custom_flags(flags.bits().cast_signed());
-    }
-    options.open(path)
-}
-
-/// The fingerprint of two files of the same length, if they hold the same.
-fn same_bytes(one: &mut File, other: &mut File) -> io::Result<Option<Fingerprint>> {
-    let mut is_same = true;
-    let fingerprint = for_each_piece(one, |piece| {
-        is_same = is_same && holds(other, piece)?;
-        Ok(())
-    })?;
-    Ok(is_same.then_some(fingerprint))
-}
-
-/// Reads the rest of a file; returns its length and hash.
-fn for_each_piece(
-    file: &mut File,
-    mut visit: impl FnMut(&[u8]) -> io::Result<()>,
-) -> io::Result<Fingerprint> {
-    let mut piece = vec![0; PIECE];
-    let mut hasher = Xxh3Default::new();
-    let mut bytes = 0;
-    loop {
-        match file.read(&mut piece) {
-            Ok(0) => return Ok(Fingerprint { bytes, xxh3: hasher.digest() }),
-            Ok(read) => {
-                let read = piece.get(..read).unwrap_or(&piece);
-                hasher.update(read);
-                visit(read)?;
-                bytes += read.len() as u64;
-            }
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
     }
 }
 

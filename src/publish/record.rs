@@ -1,8 +1,8 @@
 //! What the last build of a site was made of, so that a build that would change nothing can say so
 //! without rendering a page.
 //!
-//! The record stands in `.dateline/` of the site, never in the output: it tells of drafts too. It is
-//! believed only if every file of the output still has the length and modification time that it
+//! The record stands in `.dateline/` of the site, never in the output: it tells of drafts too. It
+//! is believed only if every file of the output still has the length and modification time that it
 //! had when it was published. Losing it costs one full build, so failures to read or write it are
 //! not told.
 
@@ -40,8 +40,8 @@ struct Record<T> {
     files: Vec<(String, u64, u64)>,
 }
 
-/// What the last build published to `target`, and what was said of it, if `key` and `now` give the same again and nobody has
-/// touched it since.
+/// What the last build published to `target`, and what was said of it, if `key` and `now` give the
+/// same again and nobody has touched it since.
 pub fn recall<T: DeserializeOwned>(
     root: &Path,
     target: &Path,

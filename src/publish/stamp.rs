@@ -1,5 +1,5 @@
-//! By what a file of others is known again, so that one that changed while a build ran is kept as it
-//! is now.
+//! By what a file of others is known again, so that one that changed while a build ran is kept as
+//! it is now.
 
 use std::fs::{self, Metadata};
 use std::io;

@@ -1,8 +1,8 @@
 //! Removes the old site after the swap without losing what is not ours.
 //!
-//! Others may go on writing there: a program that was about to, or one that works in that folder. So
-//! a folder that was just emptied may have something in it again, and what is decided about a file
-//! is looked at once more after it was done.
+//! Others may go on writing there: a program that was about to, or one that works in that folder.
+//! So a folder that was just emptied may have something in it again, and what is decided about a
+//! file is looked at once more after it was done.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,10 +12,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
+use super::exchange::{exchange, rename_to_free};
 use super::manifest::MANIFEST;
 use super::problems;
 use super::stamp::Stamp;
-use super::swap::{exchange, rename_to_free};
 use crate::diagnostics::Diagnostic;
 
 /// How often something is tried while others are at it too.

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::manifest::{MANIFEST, Manifest, ManifestError};
-use super::{Overwrite, problems};
+use super::problems;
 use crate::diagnostics::Diagnostic;
 
 /// Folders of a site that hold its source.
@@ -17,6 +17,16 @@ const MAX_FOLDERS: usize = 10_000;
 
 /// No file system in use takes a longer name, in bytes.
 const MAX_NAME: usize = 255;
+
+/// What may be done with a folder that holds files without a manifest of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overwrite {
+    /// Nothing: it is refused, and so is any file of others where the site has one.
+    OnlyOwn,
+    /// The site is published among them. Files of others stay, save where the site has a file at
+    /// the same path.
+    Force,
+}
 
 /// An output folder that may be written, by its resolved path.
 #[derive(Debug)]
@@ -95,8 +105,8 @@ impl Target {
 
     /// Looks at what stands at the target, and refuses it if it is not ours to replace.
     ///
-    /// A site for one circle never takes the place of one for another: `level` is the mark of the new one.
-    /// Nor does it come to stand inside of one, or around it.
+    /// A site for one circle never takes the place of one for another: `level` is the mark of the
+    /// new one. Nor does it come to stand inside of one, or around it.
     pub(super) fn old(&self, overwrite: Overwrite, level: Option<&str>) -> Result<Old, Diagnostic> {
         let path = &self.path;
         for above in path.ancestors().skip(1) {
@@ -137,7 +147,8 @@ impl Target {
     }
 }
 
-/// A site of another level in a folder at `path` that our manifest there does not list, and its level.
+/// A site of another level in a folder at `path` that our manifest there does not list, and its
+/// level.
 fn other_site(
     path: &Path,
     manifest: Option<&Manifest>,

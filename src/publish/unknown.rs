@@ -13,8 +13,8 @@ use super::target::Old;
 use crate::diagnostics::Diagnostic;
 
 impl Commit<'_> {
-    /// That a site stood in the folder, of which nobody can tell whether it was public; nothing where
-    /// none of these files is a page.
+    /// That a site stood in the folder, of which nobody can tell whether it was public; nothing
+    /// where none of these files is a page.
     pub(super) fn unknown_level<'p>(
         &self,
         mut paths: impl Iterator<Item = &'p Path>,
@@ -22,8 +22,8 @@ impl Commit<'_> {
         paths.any(is_page).then(|| problems::unlisted(&self.target.path))
     }
 
-    /// Of the files that nobody knew when the manifest was lost, those that still stand there. Nothing
-    /// is looked at where all are known, as in nearly every folder.
+    /// Of the files that nobody knew when the manifest was lost, those that still stand there.
+    /// Nothing is looked at where all are known, as in nearly every folder.
     pub(super) fn still_unknown(&self) -> Result<Vec<PathBuf>, Diagnostic> {
         let Old::Listed(old) = self.old else { return Ok(Vec::new()) };
         if old.unknown.is_empty() {

@@ -1,6 +1,5 @@
 //! How to cite a page: in words, as BibTeX, as CSL-JSON (citationstyles.org, schema of data 1.0).
 
-use std::borrow::Cow;
 use std::fmt::Write;
 
 use jiff::civil::Date;
@@ -144,14 +143,6 @@ fn push_bibtex_url(out: &mut String, url: &str) {
             letter => out.push(letter),
         }
     }
-}
-
-/// Text between tags of HTML. Quotes stay as they are, as they are most of a JSON text.
-pub fn html_text(text: &str) -> Cow<'_, str> {
-    if !text.contains(['&', '<', '>']) {
-        return text.into();
-    }
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").into()
 }
 
 #[cfg(test)]

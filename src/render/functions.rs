@@ -7,14 +7,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
-use super::citation::html_text;
 use super::dates::{DateStyle, day_text};
 use crate::address::{BaseUrl, Url};
 use crate::content::{CountryCode, THEME_LANGUAGE, TermKind, language_marks};
 use crate::diagnostics::suggest::LazyNames;
 use crate::markdown;
 use crate::model::SiteModel;
-use crate::text::{composed, slugify};
+use crate::text::{composed, escape, slugify};
 
 /// What the functions look things up in.
 #[derive(Debug)]
@@ -98,7 +97,7 @@ fn isolated(text: &str, marks: &str) -> Value {
     if marks.is_empty() {
         return Value::normal_string(text);
     }
-    Value::safe_string(&format!("<bdi{marks}>{}</bdi>", html_text(text)))
+    Value::safe_string(&format!("<bdi{marks}>{}</bdi>", escape::text(text)))
 }
 
 /// Marks of language whose words a template may have put together: nothing in them ends an attribute.

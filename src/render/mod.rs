@@ -17,7 +17,7 @@ mod templates;
 
 pub use budget::Stop;
 pub use calendar::{Calendar, CalendarEvent, calendar};
-pub use citation::{Citation, html_text};
+pub use citation::Citation;
 pub use csv::{Cell, csv};
 pub use feeds::{Feed, FeedEntry, atom};
 pub use functions::Directory;

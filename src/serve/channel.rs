@@ -34,7 +34,8 @@ pub(super) fn stream(preview: &Preview, stream: &TcpStream) {
     });
 }
 
-/// Waits until the stream ends. A page sends nothing after its request, so anything else is no page.
+/// Waits until the stream ends. A page sends nothing after its request, so anything else is no
+/// page.
 fn wait_for_end(mut stream: &TcpStream) {
     if stream.set_read_timeout(None).is_err() {
         return;

@@ -17,10 +17,11 @@ use super::request::{CHANNEL, Method, Parsed, Refusal, Request, parse};
 use super::response::{Body, Response, content_type};
 use super::version::{Bytes, Preview, Rendered, Version};
 use crate::address::OutputPath;
-use crate::config::Images;
-use crate::diagnostics::{Diagnostic, Place, to_html};
+use crate::assets::Images;
+use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{FileStore, Outgoing, SourceFile};
 use crate::model::PROTECTED_PERSON;
+use crate::report::to_html;
 
 /// How long a connection may be idle, or take over the head of a request.
 const IDLE: Duration = Duration::from_secs(15);

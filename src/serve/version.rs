@@ -5,12 +5,13 @@ use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use crate::address::{OutputPath, SourcePath};
-use crate::config::Images;
-use crate::diagnostics::{Diagnostic, to_html};
+use crate::assets::Images;
+use crate::diagnostics::Diagnostic;
 use crate::input::{FileStore, Snapshot, SourceFile, unreadable};
 use crate::model::PROTECTED_PERSON;
 use crate::pages::PageKind;
 use crate::render::Stop;
+use crate::report::to_html;
 use crate::site::{Output, Site};
 
 /// One state of the preview. It is never changed; a rebuild makes another.
@@ -176,9 +177,9 @@ impl Version {
         self.pages.slots.iter().filter(|page| page.get().is_some()).count()
     }
 
-    /// The file that a page is a copy of and that is sent as it lies on the disk, or without what it
-    /// tells. It is read whenever it is asked for and never kept: a film is longer than all pages
-    /// together. A text that may name somebody is rendered.
+    /// The file that a page is a copy of and that is sent as it lies on the disk, or without what
+    /// it tells. It is read whenever it is asked for and never kept: a film is longer than all
+    /// pages together. A text that may name somebody is rendered.
     pub fn streamed(&self, page_index: usize) -> Option<(&Arc<SourceFile>, &Images)> {
         let site = self.site.as_ref()?;
         let source = self.copied(page_index).filter(|source| !site.must_check_copy(source))?;

@@ -106,7 +106,8 @@ pub(super) fn decoded(text: &str) -> String {
     out
 }
 
-/// Whether a character that was written by an escape makes markup or another escape of what follows.
+/// Whether a character that was written by an escape makes markup or another escape of what
+/// follows.
 pub(super) fn is_code(letter: char, after: &[u8]) -> bool {
     let first = after.first().copied().unwrap_or(b' ');
     match letter {

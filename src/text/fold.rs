@@ -1,12 +1,12 @@
 //! The one form in which letters of all scripts are compared.
 //!
-//! Compatibility forms, case (Turkish dotted and dotless i are one), marks that may be left out, and
-//! letters that differ by keyboard or habit alone become one: ي ی ى, ك ک, ه ہ ة ھ, the forms of hamza,
-//! digits of every script. Format characters, which nobody sees, become nothing. Vowel signs of Indic
-//! and South-East Asian scripts stay: without them most words would be the same.
+//! Compatibility forms, case (Turkish dotted and dotless i are one), marks that may be left out,
+//! and letters that differ by keyboard or habit alone become one: ي ی ى, ك ک, ه ہ ة ھ, the forms of
+//! hamza, digits of every script. Format characters, which nobody sees, become nothing. Vowel signs
+//! of Indic and South-East Asian scripts stay: without them most words would be the same.
 //!
-//! The form of a letter does not depend on its neighbours, so that places in a text can be kept, and
-//! is looked up in tables that are made when a script is first met.
+//! The form of a letter does not depend on its neighbours, so that places in a text can be kept,
+//! and is looked up in tables that are made when a script is first met.
 
 use std::sync::OnceLock;
 
@@ -93,8 +93,8 @@ pub(super) fn is_unspaced(letter: char) -> bool {
     )
 }
 
-/// Signs for apostrophes, ayn, hamza and softness that Unicode counts as letters. Some writers leave
-/// them out.
+/// Signs for apostrophes, ayn, hamza and softness that Unicode counts as letters. Some writers
+/// leave them out.
 fn is_apostrophe(letter: char) -> bool {
     matches!(
         letter,
@@ -114,7 +114,8 @@ fn fold_letter(letter: char) -> Box<str> {
     let mut folded = String::new();
     if !is_unseen(letter) {
         for part in std::iter::once(letter).nfkd().filter(|part| !is_unseen(*part)) {
-            // By way of the capital, as ς and σ, ı and i have one in common, and ß becomes two letters.
+            // By way of the capital, as ς and σ, ı and i have one in common, and ß becomes two
+            // letters.
             for small in part.to_uppercase().flat_map(char::to_lowercase) {
                 push_variant(small, &mut folded);
             }

@@ -37,8 +37,8 @@ const PARTS: Marks = SOFT | HARD;
 /// Stands between texts that have nothing to do with each other.
 const WALL: u8 = 0;
 
-/// Folded letters in a row. Without marks they tell whether there is anything to look at, which takes
-/// half the time.
+/// Folded letters in a row. Without marks they tell whether there is anything to look at, which
+/// takes half the time.
 #[derive(Debug, Default)]
 pub(super) struct Letters<const MARKED: bool = true> {
     /// UTF-8, with a zero between texts.

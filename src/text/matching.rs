@@ -246,8 +246,8 @@ impl Name<'_> {
         (!is_joined || total >= JOINED) && (!is_broken || total >= SPACED)
     }
 
-    /// Whether a single letter is the initial of the first word. Letters that are words of their own
-    /// in many languages need a full stop behind them.
+    /// Whether a single letter is the initial of the first word. Letters that are words of their
+    /// own in many languages need a full stop behind them.
     fn is_initial(&self, range: Range<usize>, after: Marks) -> bool {
         let Some(text) = self.letters.text(range.clone()) else { return false };
         let mut letters = text.chars();

@@ -1,9 +1,11 @@
-//! Text as people read it: letters of all scripts in one form, what is seen of markup, and names in it.
+//! Text as people read it: letters of all scripts in one form, what is seen of markup, and names in
+//! it.
 //!
 //! These are plain values and functions. Nothing here knows of entries, pages or files.
 
 mod composed;
 mod entities;
+pub mod escape;
 mod escapes;
 mod fold;
 mod key;

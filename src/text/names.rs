@@ -1,8 +1,8 @@
 //! Finds the names of people in any text, however they are written.
 //!
-//! Found are whole words: the name in its order or with the surname first, with other names, initials,
-//! remarks and notes between, with an initial for the given name, and as one word. Everything else (a
-//! surname alone, a nickname, an inflected form) must be listed.
+//! Found are whole words: the name in its order or with the surname first, with other names,
+//! initials, remarks and notes between, with an initial for the given name, and as one word.
+//! Everything else (a surname alone, a nickname, an inflected form) must be listed.
 
 use std::ops::Range;
 
@@ -14,8 +14,8 @@ use super::letters::Letters;
 use super::matching::{Shape, Word};
 use super::reader::read;
 
-/// Letters below which a name of one word must be written with its capital, and a key is too short to
-/// be told from other words.
+/// Letters below which a name of one word must be written with its capital, and a key is too short
+/// to be told from other words.
 const SHORT: usize = 5;
 
 /// What a person is called.
@@ -141,8 +141,8 @@ impl NameFinder {
     }
 }
 
-/// A name that is written without a space in its script, in its two parts: between them there may be a
-/// space, the end of a line or of a cell, or a remark.
+/// A name that is written without a space in its script, in its two parts: between them there may
+/// be a space, the end of a line or of a cell, or a remark.
 fn parted(name: &str) -> Option<String> {
     let is_syllable = |letter: char| matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{20000}'..='\u{3ffff}');
     let letters: Vec<char> = name.trim().nfc().collect();
@@ -198,7 +198,8 @@ fn words(name: &str) -> Vec<String> {
     words.into_iter().map(|(word, _)| word).collect()
 }
 
-/// The folded forms of a word: as it is, with `ae` for `ä` and the like, without the Arabic article.
+/// The folded forms of a word: as it is, with `ae` for `ä` and the like, without the Arabic
+/// article.
 fn alternatives(word: &str) -> Word {
     let folded = fold(word);
     let mut expanded = String::new();
@@ -239,8 +240,8 @@ pub fn may_be_a_word(key: &str) -> bool {
     length < SHORT || key.chars().all(char::is_alphabetic)
 }
 
-/// How a key is looked for: as it is written, in any case. One that may be an ordinary word is looked
-/// for where addresses name its folder.
+/// How a key is looked for: as it is written, in any case. One that may be an ordinary word is
+/// looked for where addresses name its folder.
 fn key_shape(key: &str, folder: &str) -> Option<Shape> {
     let parts: Vec<&str> = key.split('-').filter(|part| !part.is_empty()).collect();
     let is_word = may_be_a_word(key);

@@ -2,8 +2,8 @@
 //!
 //! Whatever a program would decode is decoded, in every kind of file alike: character references,
 //! percent signs, escapes after a backslash. Markup within a line joins letters, other markup parts
-//! words. Attributes, comments, scripts and styles are texts of their own. Text that is markup once it
-//! is decoded (an article in a feed) is read a second time.
+//! words. Attributes, comments, scripts and styles are texts of their own. Text that is markup once
+//! it is decoded (an article in a feed) is read a second time.
 
 use std::ops::Range;
 

@@ -67,10 +67,11 @@ fn a_configuration_of_a_wrong_kind_is_named_truly() {
 }
 
 /// Starts a build, tells it to stop by `signal` once `moment` has come, and sees that it ends with
-/// that, says nothing, and leaves nothing beside the output.
+/// that, says nothing, and leaves nothing beside the output. On a busy machine the build may have
+/// done all before it is told: that proves nothing.
 #[cfg(unix)]
 #[track_caller]
-fn stop_at(project: &Project, moment: impl Fn() -> bool, signal: Signal) {
+fn stop_at(project: &Project, moment: impl Fn() -> bool, signal: Signal) -> Stopped {
     let mut build = Command::new(env!("CARGO_BIN_EXE_dateline"))
         .args(["build", "-q"])
         .current_dir(project.root())
@@ -81,13 +82,19 @@ fn stop_at(project: &Project, moment: impl Fn() -> bool, signal: Signal) {
         .unwrap();
     let start = Instant::now();
     while !moment() {
-        assert!(build.try_wait().unwrap().is_none(), "the build ended before it was told to");
+        if let Some(status) = build.try_wait().unwrap() {
+            assert_eq!(status.code(), Some(0));
+            return Stopped::TooLate;
+        }
         assert!(start.elapsed() < Duration::from_secs(60), "the moment never came");
         std::thread::sleep(Duration::from_micros(100));
     }
     kill_process(Pid::from_child(&build), signal).unwrap();
     let output = build.wait_with_output().unwrap();
     let stderr = String::from_utf8(output.stderr).unwrap();
+    if output.status.success() {
+        return Stopped::TooLate;
+    }
     assert_eq!((output.status.code(), &*stderr), (Some(128 + signal.as_raw()), ""));
     let beside: Vec<_> = std::fs::read_dir(project.root())
         .unwrap()
@@ -95,39 +102,61 @@ fn stop_at(project: &Project, moment: impl Fn() -> bool, signal: Signal) {
         .filter(|name| name.starts_with(".public"))
         .collect();
     assert_eq!(beside, [""; 0]);
+    Stopped::InTime
+}
+
+/// Whether a build was told to stop before it had ended.
+#[cfg(unix)]
+#[derive(Debug, PartialEq, Eq)]
+enum Stopped {
+    InTime,
+    TooLate,
+}
+
+/// Tries until a build is told to stop in time.
+#[cfg(unix)]
+#[track_caller]
+fn try_to_stop(attempt: impl Fn() -> Stopped) {
+    assert!((0..20).any(|_| attempt() == Stopped::InTime), "the build is never stopped in time");
 }
 
 /// A build that is told to stop while it writes leaves the old site, and nothing else.
 #[cfg(unix)]
 #[track_caller]
 fn check_signal(signal: Signal) {
-    let project = Project::new("");
-    project.write("content/articles/a.md", ARTICLE);
-    assert_eq!(project.build(&[]).code, 0);
-    let before = project.tree_hash();
-    for article in 0..600 {
-        project.write(&format!("content/articles/n{article}.md"), ARTICLE);
-    }
-    let staging = project.root().join(".public.dateline-new");
-    stop_at(&project, || staging.join("articles").exists(), signal);
-    assert_eq!(project.tree_hash(), before);
+    try_to_stop(|| {
+        let project = Project::new("");
+        project.write("content/articles/a.md", ARTICLE);
+        assert_eq!(project.build(&[]).code, 0);
+        let before = project.tree_hash();
+        for article in 0..600 {
+            project.write(&format!("content/articles/n{article}.md"), ARTICLE);
+        }
+        let staging = project.root().join(".public.dateline-new");
+        let stopped = stop_at(&project, || staging.join("articles").exists(), signal);
+        assert!(stopped == Stopped::TooLate || project.tree_hash() == before);
+        stopped
+    });
 }
 
 #[cfg(unix)]
 #[test]
 fn a_build_that_is_told_to_stop_after_the_exchange_removes_the_old_site_first() {
-    let project = Project::new("");
-    project.write("content/articles/a.md", ARTICLE);
-    assert_eq!(project.build(&[]).code, 0);
-    let expected = project.tree_hash();
-    for file in 0..4_000 {
-        project.write(&format!("static/{}/{file}.txt", file % 50), "x");
-    }
-    assert_eq!(project.build(&[]).code, 0);
-    project.remove("static");
-    let aside = project.root().join(".public.dateline-old");
-    stop_at(&project, || aside.exists(), Signal::INT);
-    assert_eq!(project.tree_hash(), expected);
+    try_to_stop(|| {
+        let project = Project::new("");
+        project.write("content/articles/a.md", ARTICLE);
+        assert_eq!(project.build(&[]).code, 0);
+        let expected = project.tree_hash();
+        for file in 0..4_000 {
+            project.write(&format!("static/{}/{file}.txt", file % 50), "x");
+        }
+        assert_eq!(project.build(&[]).code, 0);
+        project.remove("static");
+        let aside = project.root().join(".public.dateline-old");
+        let stopped = stop_at(&project, || aside.exists(), Signal::INT);
+        assert_eq!(project.tree_hash(), expected);
+        stopped
+    });
 }
 
 #[cfg(unix)]

@@ -18,9 +18,10 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use dateline::address::SourcePath;
 use dateline::config::Options;
 use dateline::content::Tlp;
-use dateline::diagnostics::{Color, Diagnostic, Format, Reporter, sort_diagnostics};
+use dateline::diagnostics::{Diagnostic, sort_diagnostics};
 use dateline::engine::Engine;
 use dateline::input::{FileStore, Origin, Snapshot, SourceFile};
+use dateline::report::{Color, Format, Reporter};
 use dateline::site::{Output, merge_render_problems};
 
 use crate::project::{NOON, SITE, parse_fixture};

@@ -1,8 +1,8 @@
 //! Documents: who wrote them, who changed them, and what else stands in them that nobody sees.
 //!
 //! A document is not cleaned, as its program alone knows what belongs to it; what it tells is said,
-//! field by field, so that the desk can take it out. [`texts`] gives its words, in which the names of
-//! protected people are looked for.
+//! field by field, so that the desk can take it out. [`texts`] gives its words, in which the names
+//! of protected people are looked for.
 
 mod office;
 mod package;
@@ -17,9 +17,9 @@ mod tests;
 use super::{Credit, Fault, Kind, Tell, clean};
 use package::Package;
 
-pub(super) const OLD_OFFICE: Fault = "it is an Office file in the old form (.doc, .xls, .ppt)";
-pub(super) const ENCRYPTED: Fault = "it is encrypted";
-pub(super) const ARCHIVE: Fault = "it is an archive";
+pub(crate) const OLD_OFFICE: Fault = "it is an Office file in the old form (.doc, .xls, .ppt)";
+pub(crate) const ENCRYPTED: Fault = "it is encrypted";
+pub(crate) const ARCHIVE: Fault = "it is an archive";
 const BROKEN: Fault = "it is broken";
 const TOO_MUCH: Fault = "it unpacks to more than 64 MB, or to too many parts";
 const PACKED: Fault = "a part of it is packed in a way that Dateline does not know";
@@ -65,8 +65,8 @@ pub(crate) struct Text {
     pub(crate) text: String,
 }
 
-/// What is written in a document, as far as it can be read: all of an Office file, and of a PDF what
-/// stands around its pages (its description, notes, bookmarks).
+/// What is written in a document, as far as it can be read: all of an Office file, and of a PDF
+/// what stands around its pages (its description, notes, bookmarks).
 pub(crate) fn texts(bytes: &[u8]) -> Vec<Text> {
     match Form::of(bytes) {
         Form::Pdf => vec![Text { part: None, text: pdf::text(bytes) }],

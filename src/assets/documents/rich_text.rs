@@ -1,4 +1,5 @@
-//! RTF: a text in which braces enclose what belongs together; who made it stands in groups of its own.
+//! RTF: a text in which braces enclose what belongs together; who made it stands in groups of its
+//! own.
 
 use memchr::memmem;
 
@@ -70,8 +71,8 @@ pub(super) fn text(bytes: &[u8]) -> String {
     decoded(bytes)
 }
 
-/// A text without its control words and braces; `\'e4` and `\u228?` are letters, and the ends of lines
-/// are none of the text.
+/// A text without its control words and braces; `\'e4` and `\u228?` are letters, and the ends of
+/// lines are none of the text.
 fn decoded(text: &[u8]) -> String {
     let is_text = |byte: &&u8| !matches!(byte, b'{' | b'}' | b'\r' | b'\n');
     let text: String = text.iter().filter(is_text).map(|byte| char::from(*byte)).collect();

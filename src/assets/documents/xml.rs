@@ -107,7 +107,8 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
     Some(unescape(&attribute.value).map_or_else(|_| attribute.value.to_string(), Cow::into_owned))
 }
 
-/// What is written in an XML text, a line for each paragraph, with what people wrote into attributes.
+/// What is written in an XML text, a line for each paragraph, with what people wrote into
+/// attributes.
 pub(super) fn text(xml: &str) -> String {
     let mut text = String::with_capacity(xml.len() / 4);
     let mut aside = String::new();

@@ -1,5 +1,5 @@
-//! What the `meta` box of a picture says (ISO/IEC 14496-12, 8.11): items, where their bytes stand, what
-//! they are made of and how they are shown.
+//! What the `meta` box of a picture says (ISO/IEC 14496-12, 8.11): items, where their bytes stand,
+//! what they are made of and how they are shown.
 
 use std::collections::BTreeMap;
 

@@ -1,9 +1,9 @@
-//! HEIC and AVIF (ISO/IEC 23008-12, AV1 Image File Format): items in a `meta` box, of which the picture
-//! that is shown is kept, with what it is made of.
+//! HEIC and AVIF (ISO/IEC 23008-12, AV1 Image File Format): items in a `meta` box, of which the
+//! picture that is shown is kept, with what it is made of.
 //!
-//! The file is written anew around the coded data of these items. So whatever else stands in it is gone:
-//! EXIF and XMP, previews, depth maps, further pictures, films behind the picture, and bytes that no
-//! item leads to. How the picture is turned is a property of it, and stays.
+//! The file is written anew around the coded data of these items. So whatever else stands in it is
+//! gone: EXIF and XMP, previews, depth maps, further pictures, films behind the picture, and bytes
+//! that no item leads to. How the picture is turned is a property of it, and stays.
 
 mod boxes;
 mod items;

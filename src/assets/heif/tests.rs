@@ -7,7 +7,8 @@ use super::*;
 use crate::address::SourcePath;
 use crate::input::{Dimensions, Origin, SourceFile};
 
-/// An item as it is written down: id, kind, bytes, whether they stand in the `meta` box, properties.
+/// An item as it is written down: id, kind, bytes, whether they stand in the `meta` box,
+/// properties.
 type Written = (u32, &'static [u8; 4], Vec<u8>, bool, Vec<u8>);
 
 #[derive(Clone)]

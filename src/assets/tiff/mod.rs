@@ -1,7 +1,9 @@
-//! TIFF 6.0 and BigTIFF: directories of tags, of which those that decide how the picture looks are kept.
+//! TIFF 6.0 and BigTIFF: directories of tags, of which those that decide how the picture looks are
+//! kept.
 //!
-//! What a kept tag points at stays where it is; every other byte of the file becomes a zero, so that
-//! nothing that no tag leads to, such as what an earlier program left behind, is published either.
+//! What a kept tag points at stays where it is; every other byte of the file becomes a zero, so
+//! that nothing that no tag leads to, such as what an earlier program left behind, is published
+//! either.
 
 mod directory;
 mod tags;
@@ -129,8 +131,8 @@ impl Picture<'_> {
         }
     }
 
-    /// Takes a part of the file over. What stands behind its end is missing, as in any picture that is
-    /// cut off.
+    /// Takes a part of the file over. What stands behind its end is missing, as in any picture that
+    /// is cut off.
     fn copy(&mut self, start: usize, length: usize) -> Result<(), Fault> {
         let end = start.checked_add(length).ok_or(UNREADABLE)?;
         self.cleaned.is_cut_off |= end > self.bytes.len();

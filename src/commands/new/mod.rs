@@ -12,8 +12,9 @@ use jiff::Timestamp;
 use super::{Console, Outcome, problems, site};
 use crate::config::{Config, Options};
 use crate::content::{CountryCode, Tlp};
+use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::nearest;
-use crate::diagnostics::{Diagnostic, Format};
+use crate::report::Format;
 use crate::text::Key;
 use stubs::Desk;
 

@@ -40,7 +40,7 @@ fn config() -> Config {
             theme_light: "".into(),
             theme_dark: "".into(),
         },
-        images: crate::config::Images::default(),
+        images: crate::assets::Images::default(),
         menu: Vec::new(),
         limits: crate::config::Limits::default(),
         builds: crate::config::Builds::default(),

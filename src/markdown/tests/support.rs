@@ -4,7 +4,8 @@ use crate::address::SourcePath;
 use crate::config::{BrokenLinks, MarkdownConfig};
 use crate::diagnostics::{Checked, Place, sort_diagnostics};
 use crate::input::SourceFile;
-use crate::markdown::{Body, HoleKind, TargetKind, escape, render};
+use crate::markdown::{Body, HoleKind, TargetKind, render};
+use crate::text::escape;
 
 /// Stands before the Markdown, so that spans of the file and of the Markdown differ.
 const FRONT_MATTER: &str = "---\n---\n";

@@ -1,4 +1,5 @@
-//! What vaults and other tools write: comments, wikilinks, titled alerts, marks that are no Markdown.
+//! What vaults and other tools write: comments, wikilinks, titled alerts, marks that are no
+//! Markdown.
 
 use super::support::{Case, LENIENT, RAW, check, check_problems};
 

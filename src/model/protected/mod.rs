@@ -15,7 +15,7 @@ pub(super) use sources::protection;
 
 use crate::address::SourcePath;
 use crate::content::{Entry, Parsed};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, Secret};
 use crate::text::{Key, NameFinder, Spellings, Where};
 
 /// The code of a problem that names somebody.
@@ -133,6 +133,7 @@ impl ProtectedNames {
         let message = format!("{what} names `{key}`, who is protected");
         Diagnostic::error(PROTECTED_PERSON, place, message)
             .related(Place::File(file.clone()), "protected here")
+            .secret(Secret::Source)
     }
 }
 

@@ -7,9 +7,10 @@ use rayon::prelude::*;
 
 use super::{PROTECTED_PERSON, Protection};
 use crate::address::SourcePath;
+use crate::assets::Images;
 use crate::assets::{Text, texts, words_in};
-use crate::config::{CONFIG_FILE, Images};
-use crate::diagnostics::{Diagnostic, Place, Span};
+use crate::config::CONFIG_FILE;
+use crate::diagnostics::{Diagnostic, Place, Secret, Span};
 use crate::input::{Origin, Snapshot};
 use crate::model::SiteModel;
 use crate::pages::{Page, owner};
@@ -166,8 +167,13 @@ impl OutputGuard {
             problems.extend(suspects.map(|(_, problem)| problem.clone()));
             if problems.len() == before {
                 let (what, help) = unexplained(person);
-                problems
-                    .push(self.protection.names.problem(person, place.clone(), &what).help(help));
+                problems.push(
+                    self.protection
+                        .names
+                        .problem(person, place.clone(), &what)
+                        .help(help)
+                        .secret(Secret::SourceAndHelp),
+                );
             }
         }
         problems

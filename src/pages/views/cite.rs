@@ -7,8 +7,9 @@ use super::Views;
 use crate::content::{Entry, TermKind, phrase_language};
 use crate::model::{ArticleIndex, TranslationIndex};
 use crate::pages::{CitationFormat, DataSet};
+use crate::render::Citation;
 use crate::render::dates::{DateStyle, day_text, when_text};
-use crate::render::{Citation, html_text};
+use crate::text::escape;
 
 /// The forms of a citation that a page shows.
 #[derive(Debug, Serialize)]
@@ -50,8 +51,8 @@ impl Views {
         self.with_citation(article, translation, |citation| CitationView {
             version: citation.version.to_owned(),
             text: citation.text(),
-            bibtex: Value::safe_string(&html_text(&citation.bibtex())),
-            csl_json: Value::safe_string(&html_text(&citation.csl_json().to_string())),
+            bibtex: Value::safe_string(&escape::text(&citation.bibtex())),
+            csl_json: Value::safe_string(&escape::text(&citation.csl_json().to_string())),
             bibtex_url: file(CitationFormat::BibTex),
             csl_json_url: file(CitationFormat::CslJson),
         })

@@ -384,7 +384,7 @@ fn ctrl_c_ends_it_at_once() {
     let mut preview = Preview::new(SITE);
     // Neither an open stream nor a half request keeps it.
     let mut channel = preview.listen();
-    channel.next();
+    channel.begin();
     let _half = preview.connect();
     let began = Instant::now();
     let process = preview.process_id().to_string();

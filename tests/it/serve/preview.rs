@@ -239,6 +239,14 @@ impl Answer {
 }
 
 impl Channel {
+    /// Waits until the stream is open, which says nothing yet.
+    #[track_caller]
+    pub(super) fn begin(&mut self) {
+        let mut line = String::new();
+        self.0.read_line(&mut line).unwrap();
+        assert_eq!(line, "HTTP/1.1 200 OK\r\n");
+    }
+
     /// The next thing that the page is told.
     #[track_caller]
     pub(super) fn next(&mut self) -> serde_json::Value {

@@ -1,8 +1,9 @@
-//! PDF (ISO 32000-2). Every object of the file is looked at, in whatever order it stands and whether
-//! anything still refers to it: what an earlier version held is in the file as well.
+//! PDF (ISO 32000-2). Every object of the file is looked at, in whatever order it stands and
+//! whether anything still refers to it: what an earlier version held is in the file as well.
 //!
-//! Libraries for PDF (lopdf, pdf) follow the table of the newest version, and build the whole document in
-//! memory, whoever wrote it. Here objects are read one by one, and what is unpacked is bounded.
+//! Libraries for PDF (lopdf, pdf) follow the table of the newest version, and build the whole
+//! document in memory, whoever wrote it. Here objects are read one by one, and what is unpacked is
+//! bounded.
 
 mod object;
 mod places;
@@ -151,8 +152,8 @@ impl Scan {
                 self.dictionary(&trailer);
             }
         }
-        // A version is added behind the others and says where its table starts. In a file that is made
-        // for the web, the first of two says nothing.
+        // A version is added behind the others and says where its table starts. In a file that is
+        // made for the web, the first of two says nothing.
         let versions = memmem::find_iter(bytes, b"startxref").filter(|at| {
             let rest = bytes.get(at + 9..).unwrap_or_default();
             let mut digits = rest.iter().skip_while(|byte| is_space(**byte));

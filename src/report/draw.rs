@@ -4,26 +4,52 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 use anstream::adapter::strip_str;
 
-use super::Color;
 use super::excerpt::{Excerpt, clean};
 use super::position::Locator;
-use crate::diagnostics::{Diagnostic, Place, Severity, Span};
+use crate::diagnostics::{Diagnostic, Place, Secret, Severity, Span};
+
+/// Whether text holds ANSI escape codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Color {
+    /// Plain text.
+    Never,
+    /// Colours.
+    Always,
+}
+
+/// Who sees a drawing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// Whoever writes the site.
+    Desk,
+    /// Whoever the preview is shown to.
+    Anybody,
+}
 
 /// Draws one diagnostic, without a line break at the end.
-pub(super) fn draw(diagnostic: &Diagnostic, locator: &mut Locator<'_>, color: Color) -> String {
+pub(super) fn draw(
+    diagnostic: &Diagnostic,
+    locator: &mut Locator<'_>,
+    color: Color,
+    reader: Reader,
+) -> String {
+    let hidden = match reader {
+        Reader::Desk => Secret::Nothing,
+        Reader::Anybody => diagnostic.secret,
+    };
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
     let title = level.primary_title(clean(&diagnostic.message)).id(diagnostic.code);
-    let mut group = place_group(title, &diagnostic.place, locator);
-    if let Some(help) = &diagnostic.help {
+    let mut group = place_group(title, &diagnostic.place, locator, hidden);
+    if let Some(help) = diagnostic.help.as_ref().filter(|_| hidden != Secret::SourceAndHelp) {
         group = group.element(Level::HELP.message(clean(help)));
     }
     let mut groups = vec![group];
     for related in &diagnostic.related {
         let title = Level::NOTE.secondary_title(clean(&related.message));
-        groups.push(place_group(title, &related.place, locator));
+        groups.push(place_group(title, &related.place, locator, hidden));
     }
     let renderer = match color {
         Color::Never => Renderer::plain(),
@@ -44,20 +70,33 @@ fn is_second_origin(line: &str) -> bool {
     line == ":::" || line.contains(":::") && strip_str(line).to_string().trim() == ":::"
 }
 
-fn place_group<'a>(title: Title<'a>, place: &'a Place, locator: &mut Locator<'_>) -> Group<'a> {
+fn place_group<'a>(
+    title: Title<'a>,
+    place: &'a Place,
+    locator: &mut Locator<'_>,
+    hidden: Secret,
+) -> Group<'a> {
     let group = Group::with_title(title);
     match place {
         Place::Nowhere => group,
         Place::File(path) => group.element(Origin::path(file_name(path.as_str()))),
-        Place::Span(span) => span_group(group, span, locator),
+        Place::Span(span) => span_group(group, span, locator, hidden),
     }
 }
 
-fn span_group<'a>(group: Group<'a>, span: &'a Span, locator: &mut Locator<'_>) -> Group<'a> {
+fn span_group<'a>(
+    group: Group<'a>,
+    span: &'a Span,
+    locator: &mut Locator<'_>,
+    hidden: Secret,
+) -> Group<'a> {
     let origin = Origin::path(file_name(span.file.as_str()));
     let (Some(file), Some((start, _))) = (locator.file(&span.file), locator.range(span)) else {
         return group.element(origin);
     };
+    if hidden != Secret::Nothing {
+        return group.element(origin.line(start.line).char_column(start.column));
+    }
     let excerpt = Excerpt::new(&file.bytes, span.start..span.end);
     group.element(origin.line(start.line).char_column(start.column)).element(
         Snippet::source(excerpt.text)

@@ -1,5 +1,6 @@
 //! Escaping for the three places where text of an author goes into HTML.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// Whether a byte may not stand in an attribute as it is: what is special in HTML, and control
@@ -15,19 +16,29 @@ static IS_SPECIAL: [bool; 256] = {
     special
 };
 
+/// `text` as it stands between tags.
+pub fn text(text: &str) -> Cow<'_, str> {
+    escaped(text, Quotes::AsTheyAre)
+}
+
+/// `text` as it stands in an attribute in double quotes.
+pub fn attribute(text: &str) -> Cow<'_, str> {
+    escaped(text, Quotes::Escaped)
+}
+
 /// Appends `text` so that it is text between tags.
-pub(super) fn push_text(out: &mut String, text: &str) {
+pub fn push_text(out: &mut String, text: &str) {
     push_escaped(out, text, Quotes::AsTheyAre);
 }
 
 /// Appends `text` so that it may stand in an attribute in double quotes.
-pub(super) fn push_attribute(out: &mut String, text: &str) {
+pub fn push_attribute(out: &mut String, text: &str) {
     push_escaped(out, text, Quotes::Escaped);
 }
 
 /// Appends an address so that it may stand in `href` or `src`: what is not allowed in an address
 /// is percent-encoded, letters of any script stay.
-pub(super) fn push_url(out: &mut String, url: &str) {
+pub fn push_url(out: &mut String, url: &str) {
     let mut from = 0;
     for (at, byte) in url.bytes().enumerate() {
         let escaped = match byte {
@@ -49,7 +60,7 @@ pub(super) fn push_url(out: &mut String, url: &str) {
 }
 
 /// What is written for a character that must not stand in text as it is.
-pub(super) fn in_text(byte: u8) -> &'static str {
+pub fn in_text(byte: u8) -> &'static str {
     match byte {
         b'<' => "&lt;",
         b'>' => "&gt;",
@@ -63,6 +74,15 @@ pub(super) fn in_text(byte: u8) -> &'static str {
 enum Quotes {
     AsTheyAre,
     Escaped,
+}
+
+fn escaped(text: &str, quotes: Quotes) -> Cow<'_, str> {
+    if !text.bytes().any(|byte| IS_SPECIAL[byte as usize]) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    push_escaped(&mut out, text, quotes);
+    Cow::Owned(out)
 }
 
 fn push_escaped(out: &mut String, text: &str, quotes: Quotes) {

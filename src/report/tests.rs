@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::excerpt::{Excerpt, clean};
 use super::*;
 use crate::address::SourcePath;
-use crate::diagnostics::{Place, Span};
+use crate::diagnostics::{Place, Secret, Span};
 use crate::input::SourceFile;
 
 fn path(path: &str) -> SourcePath {
@@ -369,7 +369,7 @@ fn html_is_escaped() {
     assert_eq!(
         to_html(&[diagnostic], &snapshot),
         "<section class=\"diagnostics\">\n<h1>1 error</h1>\n\
-         <pre class=\"error\">error[wrong]: unknown `&lt;b&gt;&quot;&#39;`\n \
+         <pre class=\"error\">error[wrong]: unknown `&lt;b&gt;\"'`\n \
          --&gt; a.md:1:1\n  |\n1 | &lt;script&gt;&amp;\n  | ^^^^^^^^</pre>\n</section>\n"
     );
     assert_eq!(
@@ -378,6 +378,29 @@ fn html_is_escaped() {
     );
     let many = vec![Diagnostic::warning("odd", Place::Nowhere, "it is odd"); 51];
     assert!(to_html(&many, &snapshot).ends_with("</pre>\n<p>… and 1 more</p>\n</section>\n"));
+}
+
+/// A preview may be shown to others, while the terminal is the desk's own.
+#[test]
+fn what_is_secret_is_not_quoted_in_html() {
+    let (snapshot, span) = marked("By «Jane Doe».\n");
+    let named = Diagnostic::error("named", span, "this names `p`").help("leave it out");
+    let check = |secret: Secret, expected: &str| {
+        let problem = named.clone().secret(secret);
+        let html = to_html(std::slice::from_ref(&problem), &snapshot);
+        let (_, html) = html.split_once("this names `p`\n").unwrap();
+        assert_eq!(html.split_once("</pre>").unwrap().0, expected);
+        let text = Reporter::new(&snapshot, Color::Never).report(&[problem], Format::Text);
+        assert!(
+            text.contains("1 | By Jane Doe.") && text.contains("= help: leave it out"),
+            "{text}"
+        );
+    };
+    let quoted =
+        " --&gt; a.md:1:4\n  |\n1 | By Jane Doe.\n  |    ^^^^^^^^\n  |\n  = help: leave it out";
+    check(Secret::Nothing, quoted);
+    check(Secret::Source, "--&gt; a.md:1:4\n = help: leave it out");
+    check(Secret::SourceAndHelp, "--&gt; a.md:1:4");
 }
 
 #[test]

@@ -2,27 +2,15 @@
 
 use std::fmt::Write as _;
 
+use super::draw::{Color, Reader, draw};
 use super::position::Locator;
-use super::{Color, draw, summary};
+use super::summary::summary;
 use crate::diagnostics::Diagnostic;
 use crate::input::Snapshot;
+use crate::text::escape;
 
 /// How many diagnostics are shown: an overlay is for the ones just made.
 const SHOWN: usize = 50;
-
-/// A drawing without the lines of the source and what they say: others may see the preview, and it is
-/// what nobody may read.
-fn without_source(drawing: &str) -> String {
-    let is_source = |line: &&str| {
-        line.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit()).starts_with('|')
-    };
-    let is_quoted = |line: &&str| line.contains(" says `");
-    drawing
-        .lines()
-        .filter(|line| !is_source(line) && !is_quoted(line))
-        .collect::<Vec<_>>()
-        .join("\n")
-}
 
 /// The diagnostics as a `<section>`: the summary as its heading, then a `<pre>` for each with the
 /// class `error` or `warning`. Everything that comes from files is escaped.
@@ -35,31 +23,13 @@ pub fn to_html(diagnostics: &[Diagnostic], snapshot: &Snapshot) -> String {
     let (errors, warnings): (Vec<_>, Vec<_>) =
         diagnostics.iter().partition(|diagnostic| diagnostic.is_error());
     for diagnostic in errors.into_iter().chain(warnings).take(SHOWN) {
-        let mut drawing = draw::draw(diagnostic, &mut locator, Color::Never);
-        if diagnostic.code == "protected-person" {
-            drawing = without_source(&drawing);
-        }
+        let drawing = draw(diagnostic, &mut locator, Color::Never, Reader::Anybody);
         let class = diagnostic.severity.as_str();
-        let _ = writeln!(html, "<pre class=\"{class}\">{}</pre>", escape(&drawing));
+        let _ = writeln!(html, "<pre class=\"{class}\">{}</pre>", escape::text(&drawing));
     }
     if let Some(more) = diagnostics.len().checked_sub(SHOWN).filter(|more| *more > 0) {
         let _ = writeln!(html, "<p>… and {more} more</p>");
     }
     html.push_str("</section>\n");
     html
-}
-
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
 }

@@ -1,21 +1,24 @@
 //! What is said of the files that are published as they are written.
 
-use super::documents::{ARCHIVE, ENCRYPTED, OLD_OFFICE};
-use super::{Kind, Tell, Traits, is_cleaned};
 use crate::address::SourcePath;
-use crate::config::{Images, Metadata};
+use crate::assets::{
+    ARCHIVE, ENCRYPTED, Images, Kind, Metadata, OLD_OFFICE, Tell, Traits, is_cleaned,
+};
 use crate::diagnostics::{Diagnostic, Place, Severity};
 use crate::input::{Origin, Snapshot};
 use crate::model::SiteModel;
-use crate::pages::{Page, PageKind};
 
-/// The problems of the files that are published: pictures that cannot be cleaned, or tell what they
-/// should not; drawings out of which scripts were taken; documents that tell more than they show.
-pub fn check(model: &SiteModel, pages: &[Page], snapshot: &Snapshot) -> Vec<Diagnostic> {
+/// The problems of the files that are published as they are written: pictures that cannot be
+/// cleaned, or tell what they should not; drawings out of which scripts were taken; documents that
+/// tell more than they show.
+pub fn check_published_files<'p>(
+    model: &SiteModel,
+    paths: impl Iterator<Item = &'p SourcePath>,
+    snapshot: &Snapshot,
+) -> Vec<Diagnostic> {
     let images = &model.config.images;
     let mut problems = Vec::new();
-    for page in pages {
-        let PageKind::Copy(path) = &page.kind else { continue };
+    for path in paths {
         let Some(file) = snapshot.files.get(path).filter(|file| file.origin == Origin::Site) else {
             continue;
         };

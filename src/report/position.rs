@@ -16,7 +16,8 @@ pub(super) struct Position {
 }
 
 /// Turns offsets into positions. Each file's lines are found once, and a column is counted on from
-/// the one before it in the same line, so that many problems in one long line cost no more than few.
+/// the one before it in the same line, so that many problems in one long line cost no more than
+/// few.
 pub(super) struct Locator<'s> {
     snapshot: &'s Snapshot,
     line_starts: FxHashMap<SourcePath, Vec<usize>>,

@@ -9,15 +9,20 @@ mod excerpt;
 mod html;
 mod machine;
 mod position;
+mod summary;
 
 use std::fmt::Write as _;
 
-pub use html::to_html;
 use rustc_hash::FxHashMap;
 
-use super::{Diagnostic, Severity};
+use crate::diagnostics::Diagnostic;
 use crate::input::Snapshot;
+use draw::Reader;
 use position::Locator;
+
+pub use draw::Color;
+pub use html::to_html;
+pub use summary::summary;
 
 /// How diagnostics are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,17 +35,8 @@ pub enum Format {
     Github,
 }
 
-/// Whether text holds ANSI escape codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Color {
-    /// Plain text.
-    Never,
-    /// Colours.
-    Always,
-}
-
-/// How many of the warnings of one kind are drawn as text. Errors are always all drawn, and programs
-/// get everything.
+/// How many of the warnings of one kind are drawn as text. Errors are always all drawn, and
+/// programs get everything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Amount {
     /// The first few, and how many more there are.
@@ -86,7 +82,7 @@ impl<'s> Reporter<'s> {
         let mut locator = Locator::new(self.snapshot);
         let order = Order::of(diagnostics, self.amount);
         let mut draw = |text: &mut String, diagnostic: &Diagnostic| {
-            text.push_str(&draw::draw(diagnostic, &mut locator, self.color));
+            text.push_str(&draw::draw(diagnostic, &mut locator, self.color, Reader::Desk));
             text.push_str("\n\n");
         };
         order.single.iter().for_each(|diagnostic| draw(&mut text, diagnostic));
@@ -136,31 +132,6 @@ impl<'d> Order<'d> {
             }
         }
         Self { single, groups, errors }
-    }
-}
-
-/// How many errors and warnings there are: `3 errors, 1 warning`; nothing if there are none.
-pub fn summary(diagnostics: &[Diagnostic]) -> Option<String> {
-    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
-    let warnings = diagnostics.len() - errors;
-    let count = |count: usize, noun: &str| match count {
-        0 => None,
-        1 => Some(format!("1 {noun}")),
-        count => Some(format!("{count} {noun}s")),
-    };
-    match (count(errors, "error"), count(warnings, "warning")) {
-        (Some(errors), Some(warnings)) => Some(format!("{errors}, {warnings}")),
-        (errors, warnings) => errors.or(warnings),
-    }
-}
-
-impl Severity {
-    /// The word for it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
     }
 }
 

@@ -1,0 +1,149 @@
+//! What two countries have to do with each other now: the newest of it, their rounds of talks, what
+//! was promised.
+
+use jiff::civil::Date;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::relations::url;
+use super::{EventIndex, RelationRecord, SiteModel};
+use crate::address::Url;
+use crate::content::{Effect, EventType};
+use crate::text::Key;
+
+/// The newest thing between two countries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Latest {
+    /// An article of this day.
+    Article(Date),
+    /// This event, which is younger than every article.
+    Event(EventIndex),
+}
+
+/// What was promised in an event, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Commitment {
+    /// The event in which it was promised.
+    pub event: EventIndex,
+    /// What continues that event, directly or through others, in the order of the timeline.
+    pub trail: Vec<EventIndex>,
+    /// Whether no event of the trail fulfils or ends it.
+    pub is_open: bool,
+}
+
+impl RelationRecord {
+    /// The address with the codes in the other order, from which readers are sent to the right one.
+    pub fn reversed_url(&self, model: &SiteModel) -> Option<Url> {
+        let [first, second] = self.countries;
+        url(&model.countries, [second, first])
+    }
+
+    /// The newest article, or event that took place.
+    pub fn latest(&self, model: &SiteModel) -> Option<Latest> {
+        let article = self
+            .articles
+            .first()
+            .and_then(|&index| model.articles.get(index))
+            .map(|record| record.article().date.day);
+        let event = self.events.iter().rev().find_map(|&index| {
+            let record = model.events.get(index)?;
+            let day = record.anchor_day().filter(|day| *day <= model.today)?;
+            record.has_taken_place().then_some((day, index))
+        });
+        match (article, event) {
+            (Some(article), Some((day, index))) if day > article => Some(Latest::Event(index)),
+            (None, Some((_, index))) => Some(Latest::Event(index)),
+            (article, _) => article.map(Latest::Article),
+        }
+    }
+
+    /// Agreements, ceasefires and rounds of talks: by date, but what an event is a part of or
+    /// follows always comes before it, as a date may be too vague to say so.
+    pub fn rounds(&self, model: &SiteModel) -> Vec<EventIndex> {
+        let rounds: Vec<EventIndex> = self
+            .events
+            .iter()
+            .copied()
+            .filter(|&index| {
+                let event = model.events[index].event();
+                !event.commitments.is_empty()
+                    || matches!(
+                        event.event_type,
+                        EventType::Agreement | EventType::Ceasefire | EventType::Talks
+                    )
+            })
+            .collect();
+        let mut ordered = Vec::with_capacity(rounds.len());
+        let mut met = FxHashSet::default();
+        let mut written = FxHashSet::default();
+        for &round in &rounds {
+            // An event is left on the stack until what comes before it has been written. What comes
+            // before it is looked at once, so a circle ends.
+            let mut stack = vec![round];
+            while let Some(&index) = stack.last() {
+                let height = stack.len();
+                if met.insert(index) {
+                    let event = model.events[index].event();
+                    let before = [&event.follows, &event.part_of].into_iter().flatten();
+                    stack.extend(
+                        before
+                            .filter_map(|id| model.event_by_id.get(id).copied())
+                            .filter(|before| rounds.binary_search(before).is_ok())
+                            .filter(|before| !met.contains(before)),
+                    );
+                }
+                if stack.len() == height {
+                    stack.pop();
+                    if written.insert(index) {
+                        ordered.push(index);
+                    }
+                }
+            }
+        }
+        ordered
+    }
+
+    /// What was promised between the two, in the order of the timeline, with what became of it.
+    pub fn commitments(&self, model: &SiteModel) -> Vec<Commitment> {
+        let mut followers: FxHashMap<&Key, Vec<EventIndex>> = FxHashMap::default();
+        for &index in &self.events {
+            if let Some(id) = &model.events[index].event().follows {
+                followers.entry(id).or_default().push(index);
+            }
+        }
+        self.events
+            .iter()
+            .copied()
+            .filter(|&index| !model.events[index].event().commitments.is_empty())
+            .map(|event| {
+                let trail = trail(model, event, &followers);
+                let is_open = !trail.iter().any(|&index| {
+                    let event = model.events[index].event();
+                    matches!(event.effect, Some(Effect::Fulfils | Effect::Ends))
+                });
+                Commitment { event, trail, is_open }
+            })
+            .collect()
+    }
+}
+
+/// Everything that follows an event, directly or through others.
+fn trail(
+    model: &SiteModel,
+    event: EventIndex,
+    followers: &FxHashMap<&Key, Vec<EventIndex>>,
+) -> Vec<EventIndex> {
+    let mut met = FxHashSet::from_iter([event]);
+    let mut found = vec![event];
+    let mut next = 0;
+    while let Some(&index) = found.get(next) {
+        next += 1;
+        for &follower in followers.get(model.events[index].id()).into_iter().flatten() {
+            if met.insert(follower) {
+                found.push(follower);
+            }
+        }
+    }
+    found.retain(|&index| index != event);
+    found.sort_unstable();
+    found
+}

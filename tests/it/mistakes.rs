@@ -96,7 +96,7 @@ error[unknown-country]: `ZZ` in `countries[1]` is not a country code
 4 | countries: [PK, ZZ]
   |                 ^^
   |
-  = help: did you mean `XK` (Kosovo)?
+  = help: did you mean `ZA` (South Africa)?
 
 error[bad-date]: `date` cannot be `2026-02-30`: 2026-02 has 28 days
  --> content/articles/bad-date.md:3:7

@@ -4,15 +4,13 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::address::{BaseUrl, SourcePath, Url};
+use crate::address::{BaseUrl, SourcePath};
 use crate::diagnostics::{Checked, Diagnostic, sort_diagnostics};
 use crate::model::{
     Entries, Marking, OutputGuard, SiteModel, keep_first_pages, may_hold_text, next_change,
 };
-use crate::pages::views::Views;
-use crate::pages::{self, Page, PageKind, views};
-use crate::render::dates::when_rfc3339;
-use crate::render::{self, MAX_URLS, Stop};
+use crate::pages::{self, Page, PageKind, views::Made, views::Views};
+use crate::render::{self, Stop};
 
 /// One file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,69 +133,23 @@ impl Site {
     fn make(&self, page_index: usize, stop: Option<&Stop>) -> Checked<Output> {
         let Some(page) = self.pages.get(page_index) else { return Checked::failed(Vec::new()) };
         let mut problems = Vec::new();
-        if let Some((template, context)) = self.views.view(page, &mut problems) {
-            // Without one of its parts a page would only fail a second time.
-            if problems.is_empty() {
-                // An entry that names no template of the site has been told so at its place.
-                if !self.views.templates.contains(template) {
-                    return Checked::failed(Vec::new());
-                }
+        let made = self.views.made(page, &self.pages, &self.highlight_css, &mut problems);
+        match made {
+            Some(Made::Drawn(template, context)) => {
                 match self.views.templates.render_bytes(template, &context, stop) {
                     Ok(bytes) => return Checked::ok(Output::Bytes(bytes)),
                     Err(problem) => problems.push(problem),
                 }
             }
-            let on_page = |problem: Diagnostic| match problem.help {
-                Some(_) => problem,
-                None => problem.help(format!("it was met on the page `{}`", page.url)),
-            };
-            return Checked::failed(problems.into_iter().map(on_page).collect());
+            Some(Made::Bytes(bytes)) => return Checked::ok(Output::Bytes(bytes)),
+            Some(Made::Copy(path)) => return Checked::ok(Output::Copy(path.clone())),
+            None => {}
         }
-        let base = &self.views.base_url;
-        let bytes = match &page.kind {
-            PageKind::Copy(path) => return Checked::ok(Output::Copy(path.clone())),
-            PageKind::Feed(scope) => views::feed(&self.views, page, *scope),
-            PageKind::ClaimsCsv => views::claims_csv(&self.views),
-            PageKind::ForecastsCsv => views::forecasts_csv(&self.views),
-            PageKind::Citation { article, translation, format } => {
-                views::citation_file(&self.views, *article, *translation, *format)
-            }
-            PageKind::StatusCsv { country } => views::status_csv(&self.views, *country),
-            PageKind::WatchCalendar { country } => views::watch_calendar(&self.views, *country),
-            PageKind::TimelineData(format) => views::timeline_data(&self.views, *format),
-            PageKind::HighlightCss => self.highlight_css.as_bytes().to_vec(),
-            PageKind::Robots if self.marking().is_some() => render::robots_for_nobody(),
-            PageKind::Robots => render::robots(&Url::new("/sitemap.xml").permalink(base)),
-            PageKind::Sitemap { part } => self.sitemap(*part),
-            PageKind::SitemapIndex { parts } => render::sitemap_index(
-                (0..*parts).map(|part| pages::sitemap_part_url(part).permalink(base)),
-            ),
-            // Everything else is a view.
-            _ => return Checked::failed(problems),
+        let on_page = |problem: Diagnostic| match problem.help {
+            Some(_) => problem,
+            None => problem.help(format!("it was met on the page `{}`", page.url)),
         };
-        Checked::ok(Output::Bytes(bytes))
-    }
-
-    /// The addresses of the pages that search engines should know, with the last change of articles.
-    fn sitemap(&self, part: Option<usize>) -> Vec<u8> {
-        let model = self.model();
-        let zone = &model.config.time_zone;
-        let indexed = self.pages.iter().filter(|page| page.kind.is_indexed());
-        let (skip, take) = part.map_or((0, usize::MAX), |part| (part * MAX_URLS, MAX_URLS));
-        let urls: Vec<(String, Option<String>)> = indexed
-            .skip(skip)
-            .take(take)
-            .map(|page| {
-                let changed = match page.kind {
-                    PageKind::Article { article, .. } => {
-                        Some(when_rfc3339(&model.articles[article].modified(), zone))
-                    }
-                    _ => None,
-                };
-                (page.url.permalink(&self.views.base_url), changed)
-            })
-            .collect();
-        render::sitemap(urls.iter().map(|(url, changed)| (url.clone(), changed.as_deref())))
+        Checked::failed(problems.into_iter().map(on_page).collect())
     }
 }
 

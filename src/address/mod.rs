@@ -2,6 +2,7 @@
 
 mod base_url;
 mod output_path;
+pub mod routes;
 mod source_path;
 mod url;
 

@@ -73,6 +73,11 @@ impl Url {
         Self::new(format!("{}{rest}", self.0))
     }
 
+    /// The address of a place on the page at this one.
+    pub fn with_fragment(&self, id: impl fmt::Display) -> Self {
+        self.join(&format!("#{id}"))
+    }
+
     /// What goes into an `href`: with the base URL's path, percent-encoded.
     pub fn href(&self, base: &BaseUrl) -> String {
         let path = self.encoded();

@@ -1,6 +1,6 @@
 //! What one article's front matter says.
 
-use super::event::{events, mentions};
+use super::event::{EventOrId, events, mentions};
 use super::fields::Fields;
 use super::form::{Form, Free, Ignored, Language, Passage, Reference, Sentence, Text, unread};
 use super::lists::references;
@@ -31,7 +31,7 @@ record! {
         /// Countries.
         countries: Vec<CountryCode> = set CountryCode,
         /// Events that it tells of; those of other files are named by their ids.
-        events: Vec<Event> = list Event by events,
+        events: Vec<Event> = list EventOrId by events of "events",
         /// Its own sources.
         sources: Vec<Source> = list Source by sources,
         /// Older addresses, which redirect here; one written as a title is another title, by which

@@ -1,5 +1,7 @@
 //! A value that somebody asserts, and how figures are read.
 
+use std::fmt;
+
 use super::form::{Form, Id, Text};
 use super::node::Node;
 use super::value::Value;
@@ -36,6 +38,33 @@ pub enum ClaimValue {
     Text(Box<str>),
 }
 
+/// As people read it; a range keeps both ends.
+impl fmt::Display for ClaimValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Number(Range { low, high }) => {
+                f.write_str(&thousandths(i128::from(*low)))?;
+                if low != high {
+                    write!(f, "–{}", thousandths(i128::from(*high)))?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// A number of thousandths as text.
+pub fn thousandths(value: i128) -> String {
+    let sign = if value < 0 { "−" } else { "" };
+    let (whole, rest) = (value.unsigned_abs() / 1000, value.unsigned_abs() % 1000);
+    let mut text = format!("{sign}{whole}");
+    if rest > 0 {
+        text.push_str(format!(".{rest:03}").trim_end_matches('0'));
+    }
+    text
+}
+
 /// A closed range of numbers in thousandths; both ends are the same for one number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Range {
@@ -62,8 +91,8 @@ impl Form for ClaimValue {
         let text = value.text()?;
         let (low, high) = match text.split_once(['-', '–', '—']).filter(|(low, _)| !low.is_empty())
         {
-            Some((low, high)) => (thousandths(low), thousandths(high)),
-            None => (thousandths(&text), thousandths(&text)),
+            Some((low, high)) => (read_thousandths(low), read_thousandths(high)),
+            None => (read_thousandths(&text), read_thousandths(&text)),
         };
         if is_grouped_by_points(&text) {
             value.report(|place| problems::ambiguous_figure(place, &text));
@@ -97,7 +126,7 @@ fn is_grouped_by_points(text: &str) -> bool {
 
 /// The thousandths of `20`, `-3.5`, `1,200` or `1e3`; nothing where a text says more or something
 /// else, or more exactly.
-fn thousandths(text: &str) -> Option<i64> {
+fn read_thousandths(text: &str) -> Option<i64> {
     let text: String = text.trim().chars().map(ascii_digit).collect();
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => (-1, digits),
@@ -131,4 +160,22 @@ fn ascii_digit(letter: char) -> char {
         _ => return letter,
     };
     char::from_digit(value, 10).unwrap_or(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_of_claims_keep_both_ends() {
+        let check = |low, high, expected: &str| {
+            assert_eq!(ClaimValue::Number(Range { low, high }).to_string(), expected);
+        };
+        check(23_000, 23_000, "23");
+        check(20_000, 25_000, "20–25");
+        check(1_500, 1_500, "1.5");
+        check(-250, -250, "−0.25");
+        check(12_345, 12_345, "12.345");
+        assert_eq!(ClaimValue::Text("nearly 900".into()).to_string(), "nearly 900");
+    }
 }

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::fields::Fields;
-use super::form::{Form, Id, Reference, Text};
+use super::form::{Form, Id, Reference, Text, unread};
 use super::lists::{own_id, references, report_repeated_ids};
 use super::node::Node;
 use super::reader::Path;
@@ -12,7 +12,7 @@ use super::value::Value;
 use super::{ActorRole, CountryCode, Edtf, Effect, EventStatus, EventType, PlacePrecision};
 use crate::markdown::is_reserved_id;
 use crate::text::Key;
-use crate::written::record;
+use crate::written::{Kind, record};
 
 record! {
     /// One file's account of an event. Accounts with the same id in several files are one event;
@@ -142,6 +142,14 @@ fn listed_at(path: &Path<'_>) -> usize {
         Path::Index(_, index) => *index,
         _ => 0,
     }
+}
+
+/// An event of an article, or the id of one that another file tells of.
+#[derive(Debug)]
+pub(super) struct EventOrId;
+
+unread! {
+    EventOrId: Kind::Either(&[Kind::Text, Kind::Record(Event::RECORD)]);
 }
 
 /// The events that an article tells of.

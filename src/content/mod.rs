@@ -46,7 +46,7 @@ mod written_date;
 mod yaml_help;
 
 pub use article::Article;
-pub use claim::{Claim, ClaimValue, Range};
+pub use claim::{Claim, ClaimValue, Range, thousandths};
 pub use country::{Country, Status};
 pub use country_code::CountryCode;
 pub use date::{DateProblem, When};

@@ -14,7 +14,7 @@ use super::index::{ArticleIndex, List, PageIndex, TranslationIndex};
 use super::paths::PathEntry;
 use super::records::TranslationRecord;
 use super::{corrections, problems};
-use crate::address::{SourcePath, Url};
+use crate::address::{SourcePath, Url, routes};
 use crate::config::Config;
 use crate::content::{Article, Entry, EntryKind, When};
 use crate::diagnostics::Diagnostic;
@@ -111,7 +111,7 @@ fn article_url(pattern: &str, article: &Article) -> Url {
 /// The pages among what is published.
 pub(super) fn page_files<'a>(published: &[&'a Shown]) -> PageFiles<'a> {
     let of_page = |shown: &&'a Shown| match &shown.parsed.entry {
-        Entry::Page(page) => Some(PageFile { shown, url: Url::new(format!("/{}/", page.slug)) }),
+        Entry::Page(page) => Some(PageFile { shown, url: routes::page(&page.slug) }),
         _ => None,
     };
     let mut files: Vec<PageFile<'_>> = published.iter().filter_map(of_page).collect();
@@ -161,7 +161,7 @@ pub(super) fn translations(
                 file: shown.file,
                 parsed: Arc::clone(shown),
                 lang: translation.lang.clone(),
-                url: Url::new(format!("/{}{url}", translation.lang)),
+                url: routes::translation(&translation.lang, url),
             };
             match *original {
                 Original::Article(index) => made.of_articles.entry(index).or_default().push(record),

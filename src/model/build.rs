@@ -236,7 +236,7 @@ impl SiteModel {
                     }
                 }
                 Entry::Source(source) => {
-                    let url = crate::pages::source_url(register.index_of(&source.id), &source.id);
+                    let url = register.url_of(&source.id);
                     by_path.insert(parsed.source.path.clone(), PathEntry::Source(url));
                 }
                 _ => {}

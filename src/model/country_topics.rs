@@ -6,7 +6,7 @@ use super::ArticleIndex;
 use super::index::{CountryIndex, TermIndex};
 use super::records::Articles;
 use super::terms::{Countries, Terms};
-use crate::address::Url;
+use crate::address::{Url, routes};
 use crate::content::TermKind;
 use crate::model::{CountryTopicIndex, List};
 
@@ -45,7 +45,7 @@ pub(super) fn build(
             Some(CountryTopicRecord {
                 country,
                 topic,
-                url: of.url.join(&format!("{key}/")),
+                url: routes::country_topic(&of.url, key),
                 articles,
             })
         })

@@ -4,7 +4,7 @@
 use super::index::{ArticleIndex, TranslationIndex};
 use super::records::ArticleRecord;
 use super::records::Articles;
-use crate::address::Url;
+use crate::address::{Url, routes};
 use crate::config::Config;
 use crate::model::{LanguageIndex, List};
 
@@ -34,7 +34,7 @@ pub(super) fn records(config: &Config, articles: &Articles) -> List<LanguageInde
     further
         .map(|lang| LanguageRecord {
             lang: lang.clone(),
-            url: Url::new(format!("/{lang}/")),
+            url: routes::language(lang),
             articles: articles.positioned().filter_map(|(i, r)| in_language(lang, i, r)).collect(),
         })
         .filter(|record| !record.articles.is_empty())

@@ -14,7 +14,7 @@ use super::index::{ArticleIndex, CountryIndex, EventIndex, List, PageIndex, Posi
 use super::paths::PathEntry;
 use super::records::{ArticleRecord, Articles, PageRecord, Pages};
 use super::terms::{Countries, CountryRecord, Terms};
-use crate::address::{SourcePath, Url};
+use crate::address::{SourcePath, routes};
 use crate::config::Config;
 use crate::content::{CountryCode, Entry, Event, Parsed, PerKind, without_own_language};
 use crate::text::Key;
@@ -143,7 +143,7 @@ pub(super) fn country_records(
             name: own.unwrap_or_else(|| code.name(&config.language).into()),
             file: shown.map(|shown| shown.file),
             parsed: shown.map(|shown| Arc::clone(shown)),
-            url: Url::new(format!("/countries/{}/", code.slug())),
+            url: routes::term("countries", code.slug()),
             articles,
             events,
         }

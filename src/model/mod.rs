@@ -91,6 +91,7 @@ pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
 pub use records::{ArticleRecord, Articles, PageRecord, Pages, TranslationRecord, YearRecord};
+pub(crate) use register::SOURCES_PER_PAGE;
 pub use register::{Balance, CitingPage, Register, SourceRecord};
 pub use relations::RelationRecord;
 pub use release::check_release;

@@ -6,7 +6,6 @@ use jiff::Timestamp;
 use super::corrections::shown_updates;
 use super::shown::{LeadPicture, lead_picture};
 use crate::content::{Article, Parsed};
-use crate::pages::views::claim_value;
 use crate::render::dates::edtf_text;
 use crate::text::visible_text;
 
@@ -81,7 +80,7 @@ impl PublishedText {
             folded(&format!(
                 "{}: {} {unit} — {}{}",
                 claim.about,
-                claim_value(&claim.value),
+                claim.value,
                 claim.claimant,
                 status.unwrap_or_default()
             ))

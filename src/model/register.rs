@@ -10,8 +10,12 @@ use smallvec::SmallVec;
 use super::ArticleIndex;
 use super::index::{CountryIndex, List, PageIndex, Position, SourceIndex, TermIndex};
 use super::records::Articles;
+use crate::address::{Url, routes};
 use crate::content::{CountryCode, Entry, Grade, Nature, Parsed, Source, TermKind};
 use crate::text::Key;
+
+/// Sources on one page of the register.
+pub(crate) const SOURCES_PER_PAGE: usize = 250;
 
 /// Every source of the site.
 #[derive(Debug, Clone, Default)]
@@ -115,6 +119,12 @@ impl Register {
                 .collect(),
             natures: counted(sources().map(|source| source.nature)),
         }
+    }
+
+    /// The address of a source of `content/sources`: its place on a page of the register.
+    pub fn url_of(&self, id: &Key) -> Url {
+        let page_number = self.index_of(id).map_or(0, Position::get) / SOURCES_PER_PAGE + 1;
+        routes::sources().numbered(page_number).with_fragment(format_args!("source-{id}"))
     }
 
     /// The index of a source of `content/sources`.

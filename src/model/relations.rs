@@ -10,7 +10,7 @@ use super::index::CountryIndex;
 use super::records::Articles;
 use super::terms::Countries;
 use super::{ArticleIndex, EventIndex};
-use crate::address::Url;
+use crate::address::{Url, routes};
 use crate::model::{List, RelationIndex};
 
 /// Two countries and everything that names both.
@@ -77,7 +77,7 @@ fn pairs_of(countries: &mut Vec<CountryIndex>) -> impl Iterator<Item = [CountryI
 
 pub(super) fn url(countries: &Countries, [first, second]: [CountryIndex; 2]) -> Option<Url> {
     let code = |index: CountryIndex| Some(countries.get(index)?.code.slug());
-    Some(Url::new(format!("/relations/{}-{}/", code(first)?, code(second)?)))
+    Some(routes::relation(&code(first)?, &code(second)?))
 }
 
 impl RelationRecord {

@@ -16,7 +16,7 @@ use super::spellings::{Spellings, Use, keyboard_variants};
 use super::terms::{TermEvents, TermRecord, Terms, term_entry};
 use super::withheld::WithheldKeys;
 use super::{events, problems};
-use crate::address::Url;
+use crate::address::routes;
 use crate::config::{Config, Vocabulary};
 use crate::content::{Article, Entry, Parsed, TermKind};
 use crate::diagnostics::Diagnostic;
@@ -233,7 +233,7 @@ pub(super) fn term_records(
     let records = files.into_iter().zip(articles).zip(events).zip(written);
     let record =
         |(((file, articles), events), written): (((TermFile<'_>, _), TermEvents), _)| TermRecord {
-            url: Url::new(format!("/{}/{}/", kind.folder(), file.key)),
+            url: routes::term(kind.folder(), &file.key),
             key: file.key,
             name: file.name,
             file: file.shown.map(|shown| shown.file),

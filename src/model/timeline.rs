@@ -13,7 +13,7 @@ use super::merge::MergedEvents;
 use super::records::YearRecord;
 use super::term_records::TermLists;
 use super::terms::TermEvents;
-use crate::address::Url;
+use crate::address::{Url, routes};
 use crate::content::{Event, PerKind, Precision, TermKind};
 use crate::text::Key;
 
@@ -122,20 +122,19 @@ pub(super) fn event_urls(
         // A year's page begins with the events of which no month is known.
         let mut lists = Vec::new();
         if record.whole_year.len() > per_page {
-            lists.push((format!("/timeline/{year:04}/"), record.whole_year.clone()));
+            lists.push((routes::year(*year), record.whole_year.clone()));
         }
         for (month, of_month) in &record.months {
             if of_month.len() > per_page {
-                let page = format!("/timeline/{year:04}/{month:02}/");
+                let page = routes::month(*year, *month);
                 lists.push((page, days_last(of_month, |index| events[index].event())));
             }
         }
         for (page, of_page) in lists {
-            let page = Url::new(page);
             for (number, part) in (1..).zip(of_page.chunks(per_page.max(1))).skip(1) {
                 for &index in part {
                     let id = &events[index].event().id;
-                    urls[index] = page.numbered(number).join(&format!("#{id}"));
+                    urls[index] = page.numbered(number).with_fragment(id);
                 }
             }
         }
@@ -146,14 +145,14 @@ pub(super) fn event_urls(
 /// Where an event stands: on its month's page, on its year's where no month is known, else on the
 /// timeline itself.
 fn event_url(event: &Event) -> Url {
-    let id = &event.id;
-    match anchor(event) {
+    let page = match anchor(event) {
         Some((day, precision)) if precision >= Precision::Month => {
-            Url::new(format!("/timeline/{:04}/{:02}/#{id}", day.year(), day.month()))
+            routes::month(day.year(), day.month())
         }
-        Some((day, _)) => Url::new(format!("/timeline/{:04}/#{id}", day.year())),
-        None => Url::new(format!("/timeline/#{id}")),
-    }
+        Some((day, _)) => routes::year(day.year()),
+        None => routes::timeline(),
+    };
+    page.with_fragment(&event.id)
 }
 
 /// The timeline's years and months.

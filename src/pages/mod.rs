@@ -1,16 +1,22 @@
 //! Which pages exist, and what templates may see of them.
 
 mod collisions;
+mod copies;
+mod data;
+mod kind;
 mod ledgers;
+mod owner;
 mod page;
 mod plan;
 mod portable;
+mod redirects;
 pub(crate) mod references;
+mod sizes;
 pub mod views;
 
-pub(crate) use ledgers::source_url;
-pub use page::{CitationFormat, FeedScope, Page, PageKind, TimelineFormat};
+pub(crate) use copies::{asset_url, is_asset, published};
+pub use data::{CitationFormat, DataSet, EventsFormat, FeedScope};
+pub use kind::Facts;
+pub(crate) use owner::{owner, owner_file};
+pub use page::{Page, PageKind};
 pub use plan::plan;
-pub(crate) use plan::{
-    asset_url, edition_url, is_asset, owner, owner_file, published, sitemap_part_url,
-};

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::DataSet;
 use crate::address::{OutputPath, SourcePath, Url};
 use crate::content::{ArticleKind, Month, TermKind};
 use crate::model::{
@@ -72,16 +73,6 @@ pub enum PageKind {
         /// From 1.
         page_number: usize,
     },
-    /// A country's statuses as CSV.
-    StatusCsv {
-        /// Which country.
-        country: CountryIndex,
-    },
-    /// Events ahead as a calendar, of a country or of the whole site.
-    WatchCalendar {
-        /// Which country.
-        country: Option<CountryIndex>,
-    },
     /// `/relations/` and the later rows of the matrix.
     Relations {
         /// From 1.
@@ -145,28 +136,15 @@ pub enum PageKind {
         /// From 1.
         page_number: usize,
     },
-    /// `/claims.csv`.
-    ClaimsCsv,
     /// `/forecasts/` and its later pages.
     Forecasts {
         /// From 1.
         page_number: usize,
     },
-    /// `/forecasts.csv`.
-    ForecastsCsv,
     /// `/corrections/` and its later pages.
     Corrections {
         /// From 1.
         page_number: usize,
-    },
-    /// How to cite an article, as a file beside it.
-    Citation {
-        /// Which article.
-        article: ArticleIndex,
-        /// Which of its translations.
-        translation: Option<TranslationIndex>,
-        /// In which format.
-        format: CitationFormat,
     },
     /// `/timeline/asof/`.
     AsOfDays,
@@ -175,8 +153,6 @@ pub enum PageKind {
         /// The day.
         day: Date,
     },
-    /// The events of the timeline for other programs.
-    TimelineData(TimelineFormat),
     /// A page of `content/pages`, or a translation of it.
     Plain {
         /// Which page.
@@ -191,8 +167,8 @@ pub enum PageKind {
         /// Where it leads.
         target: Url,
     },
-    /// An Atom feed.
-    Feed(FeedScope),
+    /// A file for other programs.
+    Data(DataSet),
     /// `/sitemap.xml`, or a part of it.
     Sitemap {
         /// Which part, from 0; nothing where one file holds all.
@@ -209,106 +185,4 @@ pub enum PageKind {
     HighlightCss,
     /// A copy of a file of the site.
     Copy(SourcePath),
-}
-
-/// The forms in which the events of the timeline are published for other programs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TimelineFormat {
-    /// `/timeline/events.json`: everything that is known of each event.
-    Json,
-    /// `/timeline/events.csv`: the same as a table.
-    Csv,
-    /// `/timeline/events.ics`: iCalendar.
-    Calendar,
-    /// `/timeline/timeline.json`: what TimelineJS loads.
-    TimelineJs,
-}
-
-impl TimelineFormat {
-    /// Every form.
-    pub const ALL: [Self; 4] = [Self::Json, Self::Csv, Self::Calendar, Self::TimelineJs];
-
-    /// Its file.
-    pub fn file_name(self) -> &'static str {
-        match self {
-            Self::Json => "events.json",
-            Self::Csv => "events.csv",
-            Self::Calendar => "events.ics",
-            Self::TimelineJs => "timeline.json",
-        }
-    }
-}
-
-/// What a feed covers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FeedScope {
-    /// The whole site.
-    Site,
-    /// What is written in a further language.
-    Language(LanguageIndex),
-    /// A country.
-    Country(CountryIndex),
-    /// A topic.
-    Topic(TermIndex),
-    /// Corrections of all articles.
-    Corrections,
-}
-
-/// How a citation is written for machines.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CitationFormat {
-    /// BibTeX.
-    BibTex,
-    /// CSL-JSON, as Zotero and Pandoc read it.
-    CslJson,
-}
-
-impl CitationFormat {
-    /// Its file beside the article.
-    pub fn file_name(self) -> &'static str {
-        match self {
-            Self::BibTex => "cite.bib",
-            Self::CslJson => "cite.json",
-        }
-    }
-}
-
-impl PageKind {
-    /// Whether it holds so much that making it takes as long as making hundreds of others.
-    pub fn is_large(&self) -> bool {
-        matches!(
-            self,
-            Self::TimelineData(_) | Self::ClaimsCsv | Self::ForecastsCsv | Self::Sitemap { .. }
-        )
-    }
-
-    /// Whether the page is one that search engines should know.
-    pub fn is_indexed(&self) -> bool {
-        matches!(
-            self,
-            Self::Home
-                | Self::Language { .. }
-                | Self::Articles { .. }
-                | Self::ArticlesOfKind { .. }
-                | Self::Article { .. }
-                | Self::Countries
-                | Self::Country { .. }
-                | Self::CountryTopic { .. }
-                | Self::Relations { .. }
-                | Self::Relation { .. }
-                | Self::Editions
-                | Self::Edition { .. }
-                | Self::Terms { .. }
-                | Self::Term { .. }
-                | Self::Timeline
-                | Self::TimelineYear { .. }
-                | Self::TimelineMonth { .. }
-                | Self::Sources { .. }
-                | Self::Claims { .. }
-                | Self::Forecasts { .. }
-                | Self::Corrections { .. }
-                | Self::AsOfDays
-                | Self::Plain { .. }
-        )
-    }
 }

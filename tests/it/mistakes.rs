@@ -31,7 +31,7 @@ fn twenty_mistakes_in_one_folder() {
         project.write(&format!("content/articles/{name}.md"), text);
     };
     article("unknown-key", "contries: [PK]\n", "");
-    article("bad-code", "countries: [PK, XX]\n", "");
+    article("bad-code", "countries: [PK, ZZ]\n", "");
     project.write("content/articles/bad-date.md", "---\ntitle: D\ndate: 2026-02-30\n---\n");
     article("slug-one", "slug: same\n", "");
     article("slug-two", "slug: same\n", "");
@@ -90,13 +90,13 @@ error[too-many-aliases]: aliases (`*name`) repeat too much of the front matter
   |
   = help: write the values out, or move them to files of their own
 
-error[unknown-country]: `XX` in `countries[1]` is not a country code
+error[unknown-country]: `ZZ` in `countries[1]` is not a country code
  --> content/articles/bad-code.md:4:17
   |
-4 | countries: [PK, XX]
+4 | countries: [PK, ZZ]
   |                 ^^
   |
-  = help: did you mean `XK` (Kosovo)?
+  = help: did you mean `ZA` (South Africa)?
 
 error[bad-date]: `date` cannot be `2026-02-30`: 2026-02 has 28 days
  --> content/articles/bad-date.md:3:7

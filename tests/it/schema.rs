@@ -37,7 +37,7 @@ fn one_that_there_is_not() {
 #[test]
 fn outside_of_a_site_it_knows_countries_and_words() {
     let schema = schema(&Project::new(""), "article");
-    let event = &schema["properties"]["events"]["anyOf"][0]["items"];
+    let event = &schema["properties"]["events"]["anyOf"][0]["items"]["anyOf"][1];
     let types = event["properties"]["type"]["enum"].as_array().unwrap();
     assert!(types.contains(&"border-closure".into()));
     assert_eq!(event["required"], serde_json::json!(["id", "date", "title", "type", "status"]));

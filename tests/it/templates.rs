@@ -230,12 +230,12 @@ error[template-error]: there is no static file `none.css`
 "#,
     );
     check(
-        "//- templates/article.html\n{{ country_name(code=\"XX\") }}\n",
+        "//- templates/article.html\n{{ country_name(code=\"ZZ\") }}\n",
         r#"
-error[template-error]: unknown country code `XX`
+error[template-error]: unknown country code `ZZ`
  --> templates/article.html:1:4
   |
-1 | {{ country_name(code="XX") }}
+1 | {{ country_name(code="ZZ") }}
   |    ^^^^^^^^^^^^^^^^^^^^^^^
   |
   = help: it was met on the page `/articles/2026/11/a/`

@@ -13,7 +13,7 @@ use super::{Views, direction, list};
 use crate::content::{Actor, Edtf, Person, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, TermRecord};
-use crate::render::dates::{DateStyle, day_text, edtf_text};
+use crate::render::dates::edtf_text;
 
 /// Related actors on the page of an actor.
 const SHOWN_RELATED: usize = 12;
@@ -89,7 +89,7 @@ impl Views {
             .map(|alias| AliasView {
                 text: &alias.text,
                 lang: alias.lang.as_deref(),
-                language: alias.lang.as_deref().map(super::article::language_name),
+                language: alias.lang.as_deref().map(super::languages::language_name),
                 dir: direction(alias.lang.as_deref().unwrap_or(lang)),
                 used_by: alias.used_by.as_deref(),
             })
@@ -176,25 +176,16 @@ impl Views {
         problems: &mut Vec<Diagnostic>,
     ) {
         let model = &*self.model;
+        let lang = &*model.config.language;
         let (shown, others) = record.written.split_at(record.written.len().min(SHOWN_WRITTEN));
         context.insert_value("written", self.cards(shown, problems));
         let others: Vec<ArticleLink<'_>> = others
             .iter()
             .take(LINKED_WRITTEN)
-            .map(|&index| {
-                let record = &model.articles[index];
-                let article = self.entries.article(record);
-                let day = day_text(article.date.day, DateStyle::Long, &model.config.language);
-                ArticleLink {
-                    title: &article.title,
-                    url: record.url.href(&self.base_url),
-                    date: day.to_string(),
-                }
-            })
+            .map(|&index| ArticleLink::of(self, &model.articles[index], lang))
             .collect();
         context.insert("other_written", &others);
         context.insert("written_count", &record.written.len());
-        let lang = &*self.model.config.language;
         let date = |date: &Option<Edtf>| date.as_ref().map(|date| edtf_text(date, lang));
         let offices: Vec<OfficeView<'_>> = person
             .map_or(&[][..], |person| &person.offices)
@@ -228,11 +219,7 @@ impl Views {
             let article = self.entries.article(article_record);
             let Some(quote) = article.quotes.get(position) else { continue };
             let said_on = quote.said_on.as_ref();
-            let link = || ArticleLink {
-                title: &article.title,
-                url: article_record.url.href(&self.base_url),
-                date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
-            };
+            let link = || ArticleLink::of(self, article_record, lang);
             let known = by_text.entry(&quote.text).or_default();
             let same = known.iter().copied().find(|&index| {
                 let day = quotes[index].1;

@@ -3,22 +3,18 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::claims::Claimant;
+use super::claimant::Claimant;
 use super::forecasts::{likelihood_label, outcome_label, percent};
-use super::names::Name;
 use super::parts::ArticleLink;
+use super::people::{PersonLink, QuoteView};
 use super::picture::PictureView;
-use super::{Alternate, Head, OpenGraph, Views, Words, direction, list};
-use crate::address::{Url, encode_query};
-use crate::content::{
-    Article, ArticleKind, ClaimValue, Edtf, Entry, Parsed, Person, Range, ShortText, TermKind,
-};
+use super::{Head, OpenGraph, Views, Words, direction, list};
+use crate::address::{encode_query, routes};
+use crate::content::{Article, ArticleKind, Entry, Parsed, ShortText, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::TranslationIndex;
-use crate::model::{ArticleIndex, ArticleRecord, TermEntry, correction_id, newest_first};
+use crate::model::{ArticleIndex, ArticleRecord, TranslationIndex, correction_id, newest_first};
 use crate::pages::Page;
-use crate::pages::ledgers::CORRECTIONS;
-use crate::render::dates::{DateStyle, day_text, edtf_text, when_iso, when_text};
+use crate::render::dates::{DateStyle, day_text, when_iso, when_text};
 use crate::text::Key;
 
 /// Words a minute of a reader who reads with care.
@@ -77,13 +73,6 @@ struct OriginalLink<'a> {
     dir: &'static str,
 }
 
-/// A person by name, with a link if the registry has them.
-#[derive(Debug, Serialize)]
-pub(super) struct PersonLink<'a> {
-    pub(super) name: &'a str,
-    url: Option<String>,
-}
-
 #[derive(Debug, Serialize)]
 pub(super) struct CorrectionView<'a> {
     pub(super) id: String,
@@ -105,16 +94,6 @@ pub(super) struct UpdateView<'a> {
     html: Value,
     #[serde(skip)]
     pub(super) plain: &'a str,
-}
-
-#[derive(Debug, Serialize)]
-struct QuoteView<'a> {
-    text: &'a str,
-    speaker: Option<Value>,
-    role: Option<String>,
-    said_on: Option<String>,
-    lang: &'a str,
-    dir: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -169,17 +148,15 @@ impl Views {
         let description =
             description.or_else(|| Some(&*parsed.body.summary).filter(|text| !text.is_empty()));
         let view = self.article_view(record, parsed, title, description, takeaways, lang);
-        let feed = self.feed_of_language(lang);
+        let feed = self.feed_in(lang);
 
         let own = |text| Words { text, lang };
         let head = Head {
-            kind: "article",
-            section: Some("articles"),
             title: own(title),
             description: description.map(own),
             lang,
             has_code: parsed.body.has_code,
-            feed: feed.as_ref().map(|(name, url)| (own(name), url.clone())),
+            feed: feed.as_ref().map(|(name, scope)| (own(name), *scope)),
         };
         let mut page_view = self.page_view(page, head);
         page_view.alternates = self.alternates(
@@ -208,7 +185,7 @@ impl Views {
         context.insert_value("body", self.body(parsed, &page.url));
         context.insert_value("toc", self.toc(parsed));
         context.insert_value("sources", self.sources_of(parsed, &self.entries[record.file]));
-        context.insert("citation", &self.citation(record, parsed, &page.url));
+        context.insert("citation", &self.citation(index, translation));
         context.insert("claim_groups", &self.claims_of_article(index, parsed));
         context.insert_value("events", self.events(record.events.iter().copied(), problems));
         let articles = &self.model.articles;
@@ -277,18 +254,12 @@ impl Views {
             story: record.terms[TermKind::Story]
                 .first()
                 .map(|&index| names.terms[TermKind::Story][index].clone()),
-            superseded_by: record.superseded_by.map(|index| {
-                let by = &self.model.articles[index];
-                ArticleLink {
-                    title: &self.entries.article(by).title,
-                    url: by.url.href(&self.base_url),
-                    date: day_text(self.entries.article(by).date.day, DateStyle::Long, lang)
-                        .to_string(),
-                }
-            }),
+            superseded_by: record
+                .superseded_by
+                .map(|index| ArticleLink::of(self, &self.model.articles[index], lang)),
             retracted: retracted_on.is_some(),
             retracted_on: retracted_on.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
-            corrections_url: Url::new(CORRECTIONS).href(&self.base_url),
+            corrections_url: routes::corrections().href(&self.base_url),
             primary_country: article.primary_country.and_then(|code| {
                 let index = self.model.countries.search(|country| country.code.cmp(&code))?;
                 names.countries.get(index).cloned()
@@ -362,76 +333,6 @@ impl Views {
             .collect()
     }
 
-    /// People with the office that each held on the article's day.
-    fn people(&self, record: &ArticleRecord) -> Value {
-        let day = self.entries.article(record).date.day;
-        list(self.own_names(record, TermKind::Person).into_iter().filter_map(|(index, own)| {
-            let term = self.model.terms(TermKind::Person).get(index)?;
-            let role = match term.entry() {
-                Some(TermEntry::Person(person)) => self.office_on(person, day),
-                _ => None,
-            };
-            let role = role.as_deref();
-            let known = Name::of_term(term, &self.base_url);
-            let name = Name { name: own, role, role_label: role, ..known };
-            Some(Value::from_serializable(&name))
-        }))
-    }
-
-    /// The office that a person held on a day: "Interior Minister, Pakistan".
-    pub(super) fn office_on(&self, person: &Person, day: jiff::civil::Date) -> Option<String> {
-        let office = person.offices.iter().find(|office| {
-            let begun = office.from.as_ref().is_none_or(|from| from.first_day() <= day);
-            let ended = office.to.as_ref().is_some_and(|to| to.last_day() < day);
-            begun && !ended
-        })?;
-        let of = office.org.as_deref().or_else(|| {
-            office.country.map(|code| {
-                self.model.country(code).map_or_else(|| code.name("en"), |record| &record.name)
-            })
-        });
-        Some(match of {
-            Some(of) => format!("{}, {of}", office.title),
-            None => office.title.to_string(),
-        })
-    }
-
-    fn quote<'a>(
-        &'a self,
-        article: &'a Article,
-        quote: &'a crate::content::Quote,
-    ) -> QuoteView<'a> {
-        let config = &*self.model.config;
-        let lang =
-            if quote.translated { None } else { quote.lang.as_deref() }.unwrap_or(&config.language);
-        let term = self.model.term(TermKind::Person, quote.speaker.as_str());
-        let day = quote.said_on.as_ref().map_or(article.date.day, Edtf::first_day);
-        let office = term.and_then(|term| match term.entry() {
-            Some(TermEntry::Person(person)) => self.office_on(person, day),
-            _ => None,
-        });
-        // What somebody is names them as well as a name does.
-        let is_protected = self.model.protected.contains(&quote.speaker);
-        let role = quote.role.as_deref().map(str::to_owned).or(office).filter(|_| !is_protected);
-        // Someone without a page is called as the article calls them, a protected person not at all.
-        let speaker = match term {
-            Some(term) => Some(Value::from_serializable(&Name::of_term(term, &self.base_url))),
-            None if is_protected => None,
-            None => Some(Value::from_serializable(&PersonLink {
-                name: quote.speaker.as_str(),
-                url: None,
-            })),
-        };
-        QuoteView {
-            text: &quote.text,
-            speaker,
-            role,
-            said_on: quote.said_on.as_ref().map(|date| edtf_text(date, &config.language)),
-            lang,
-            dir: direction(lang),
-        }
-    }
-
     fn claim<'a>(
         &'a self,
         record: &'a ArticleRecord,
@@ -440,7 +341,7 @@ impl Views {
     ) -> ClaimView<'a> {
         ClaimView {
             about: &claim.about,
-            value: claim_value(&claim.value),
+            value: claim.value.to_string(),
             unit: claim.unit.as_deref(),
             claimant: self.claimant(&self.entries[record.file], &claim.claimant),
             status: claim.status.map(|status| status.as_str()),
@@ -448,36 +349,6 @@ impl Views {
             source_number: source_number(parsed, &claim.source),
             source_id: claim.source.as_str(),
         }
-    }
-
-    /// An author or reviewer: a person of the registry or a free name.
-    fn person_link<'a>(&'a self, who: &'a str) -> PersonLink<'a> {
-        match self.model.term(TermKind::Person, who) {
-            Some(term) => PersonLink { name: &term.name, url: Some(term.url.href(&self.base_url)) },
-            None => PersonLink { name: who, url: None },
-        }
-    }
-
-    /// The page in every language, the original first; nothing if there is but one.
-    pub(super) fn alternates<'a>(
-        &self,
-        original_lang: &'a str,
-        original: &'a Url,
-        translations: impl Iterator<Item = (&'a str, &'a Url)>,
-    ) -> Vec<Alternate<'a>> {
-        let mut alternates: Vec<Alternate<'_>> = std::iter::once((original_lang, original))
-            .chain(translations)
-            .map(|(lang, url)| Alternate {
-                lang,
-                name: language_name(lang),
-                url: url.href(&self.base_url),
-                permalink: url.permalink(&self.base_url),
-            })
-            .collect();
-        if alternates.len() == 1 {
-            alternates.clear();
-        }
-        alternates
     }
 }
 
@@ -499,65 +370,5 @@ pub(super) fn kind_label(kind: ArticleKind) -> &'static str {
         ArticleKind::Assessment => "Assessment",
         ArticleKind::Forecast => "Forecast",
         ArticleKind::Explainer => "Explainer",
-    }
-}
-
-/// A claim's value as text; a range keeps both ends.
-pub(crate) fn claim_value(value: &ClaimValue) -> String {
-    match value {
-        ClaimValue::Text(text) => text.to_string(),
-        ClaimValue::Number(Range { low, high }) if low == high => number_text(i128::from(*low)),
-        ClaimValue::Number(Range { low, high }) => {
-            format!("{}–{}", number_text(i128::from(*low)), number_text(i128::from(*high)))
-        }
-    }
-}
-
-/// A number of thousandths as text.
-pub(super) fn number_text(value: i128) -> String {
-    let sign = if value < 0 { "−" } else { "" };
-    let (whole, rest) = (value.unsigned_abs() / 1000, value.unsigned_abs() % 1000);
-    let mut text = format!("{sign}{whole}");
-    if rest > 0 {
-        text.push_str(format!(".{rest:03}").trim_end_matches('0'));
-    }
-    text
-}
-
-/// A language's own name, for the links between translations.
-pub(super) fn language_name(lang: &str) -> String {
-    match lang.split('-').next().unwrap_or(lang) {
-        "en" => "English",
-        "ur" => "اردو",
-        "fa" => "فارسی",
-        "ar" => "العربية",
-        "ps" => "پښتو",
-        "fr" => "Français",
-        "de" => "Deutsch",
-        "es" => "Español",
-        "ru" => "Русский",
-        "tr" => "Türkçe",
-        "zh" => "中文",
-        "hi" => "हिन्दी",
-        _ => lang,
-    }
-    .to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn values_of_claims_keep_both_ends() {
-        let check = |low, high, expected: &str| {
-            assert_eq!(claim_value(&ClaimValue::Number(Range { low, high })), expected);
-        };
-        check(23_000, 23_000, "23");
-        check(20_000, 25_000, "20–25");
-        check(1_500, 1_500, "1.5");
-        check(-250, -250, "−0.25");
-        check(12_345, 12_345, "12.345");
-        assert_eq!(claim_value(&ClaimValue::Text("nearly 900".into())), "nearly 900");
     }
 }

@@ -8,8 +8,8 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::timeline::{Group, Neighbour};
-use super::{Head, Views, list, theme_words};
-use crate::address::Url;
+use super::{Views, list};
+use crate::address::routes;
 use crate::content::{CountryCode, Event, THEME_LANGUAGE, phrase_language};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, EventRecord, KnownDay, list_order};
@@ -38,7 +38,7 @@ impl Views {
     /// The days that have such a page, newest first.
     pub(super) fn as_of_days(&self, page: &Page) -> Context {
         let model = &*self.model;
-        let mut context = self.as_of_context(page, "as-of-days", "What was known when");
+        let mut context = self.page_context(page, self.titled(page));
         let day_view = |(day, known): (Date, &KnownDay)| DayView {
             name: self.long_day(day),
             datetime: day.to_string(),
@@ -59,7 +59,8 @@ impl Views {
         let name = self.long_day(day);
         let phrase = phrase_language(&self.model.config.language);
         let phrase = day_text(day, DateStyle::Long, phrase);
-        let mut context = self.as_of_context(page, "as-of", &format!("What was known on {phrase}"));
+        let title = format!("What was known on {phrase}");
+        let mut context = self.page_context(page, self.head(&title));
         context.insert("name", &name);
         context.insert("datetime", &day.to_string());
         let empty = KnownDay::default();
@@ -115,7 +116,7 @@ impl Views {
         };
         context.insert("previous", &neighbour(model.as_of_days().rfind(|(other, _)| *other < day)));
         context.insert("next", &neighbour(model.as_of_days().find(|(other, _)| *other > day)));
-        context.insert("days_url", &Url::new("/timeline/asof/").href(&self.base_url));
+        context.insert("days_url", &routes::as_of_days().href(&self.base_url));
         context
     }
 
@@ -223,27 +224,12 @@ impl Views {
         names.join(", ")
     }
 
-    fn as_of_context(&self, page: &Page, kind: &'static str, title: &str) -> Context {
-        let head = Head {
-            kind,
-            section: Some("timeline"),
-            title: theme_words(title),
-            description: None,
-            lang: &self.model.config.language,
-            has_code: false,
-            feed: None,
-        };
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
-        context
-    }
-
     pub(super) fn long_day(&self, day: Date) -> String {
         day_text(day, DateStyle::Long, &self.model.config.language).to_string()
     }
 
     fn as_of_url(&self, day: Date) -> String {
-        Url::new(format!("/timeline/asof/{day}/")).href(&self.base_url)
+        routes::as_of(day).href(&self.base_url)
     }
 }
 

@@ -4,11 +4,9 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Views;
-use crate::address::Url;
-use crate::content::{Entry, Parsed, TermKind, phrase_language};
-use crate::model::ArticleRecord;
+use crate::content::{Entry, TermKind, phrase_language};
 use crate::model::{ArticleIndex, TranslationIndex};
-use crate::pages::CitationFormat;
+use crate::pages::{CitationFormat, DataSet};
 use crate::render::Citation;
 use crate::render::dates::{DateStyle, day_text, when_text};
 use crate::text::escape;
@@ -25,18 +23,14 @@ pub(super) struct CitationView {
 }
 
 /// The bytes of a citation's file.
-pub(crate) fn citation_file(
+pub(super) fn citation_file(
     views: &Views,
     article: ArticleIndex,
     translation: Option<TranslationIndex>,
     format: CitationFormat,
 ) -> Vec<u8> {
-    let record = &views.model.articles[article];
-    let translated = translation.map(|index| &record.translations[index]);
-    let parsed = &views.entries[translated.map_or(record.file, |known| known.file)];
-    let url = translated.map_or(&record.url, |known| &known.url);
     views
-        .with_citation(record, parsed, url, |citation| match format {
+        .with_citation(article, translation, |citation| match format {
             CitationFormat::BibTex => format!("{}\n", citation.bibtex()),
             CitationFormat::CslJson => format!("{:#}\n", citation.csl_json()),
         })
@@ -44,18 +38,17 @@ pub(crate) fn citation_file(
 }
 
 impl Views {
-    /// How to cite the article in `parsed`, which is its file or that of a translation.
+    /// How to cite an article, or a translation of it.
     pub(super) fn citation(
         &self,
-        record: &ArticleRecord,
-        parsed: &Parsed,
-        url: &Url,
+        article: ArticleIndex,
+        translation: Option<TranslationIndex>,
     ) -> CitationView {
         let file = |format: CitationFormat| {
-            let has_files = self.model.config.cite_files;
-            has_files.then(|| url.join(format.file_name()).href(&self.base_url))
+            let set = DataSet::Citation { article, translation, format };
+            self.model.config.cite_files.then(|| self.data_url(set))
         };
-        self.with_citation(record, parsed, url, |citation| CitationView {
+        self.with_citation(article, translation, |citation| CitationView {
             version: citation.version.to_owned(),
             text: citation.text(),
             bibtex: Value::safe_string(&escape::text(&citation.bibtex())),
@@ -67,12 +60,15 @@ impl Views {
 
     fn with_citation<T>(
         &self,
-        record: &ArticleRecord,
-        parsed: &Parsed,
-        url: &Url,
+        article: ArticleIndex,
+        translation: Option<TranslationIndex>,
         write: impl FnOnce(&Citation<'_>) -> T,
     ) -> T {
         let config = &*self.model.config;
+        let record = &self.model.articles[article];
+        let translated = translation.map(|index| &record.translations[index]);
+        let parsed = &self.entries[translated.map_or(record.file, |known| known.file)];
+        let url = translated.map_or(&record.url, |known| &known.url);
         let article = self.entries.article(record);
         let (title, lang) = match &parsed.entry {
             Entry::Translation(entry) => (&*entry.title, &*entry.lang),

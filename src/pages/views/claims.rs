@@ -6,17 +6,17 @@ use jiff::civil::Date;
 use serde::Serialize;
 use tera::Context;
 
-use super::article::{claim_value, number_text, source_number};
+use super::article::source_number;
+use super::claimant::{Claimant, source_label};
 use super::pager::Pager;
 use super::parts::ArticleLink;
 use super::{Head, Views, theme_words};
-use crate::address::Url;
-use crate::content::{ClaimStatus, ClaimValue, Parsed, Source, TermKind};
-use crate::model::{ArticleIndex, ClaimRowIndex, CountryIndex};
-use crate::model::{CLAIMS_PER_PAGE, ClaimGroupIndex, ClaimRow, Total};
-use crate::pages::{Page, ledgers};
-use crate::render::dates::{DateStyle, day_text};
-use crate::render::{Cell, csv};
+use crate::address::routes;
+use crate::content::{ClaimStatus, Parsed, thousandths};
+use crate::model::{
+    ArticleIndex, CLAIMS_PER_PAGE, ClaimGroupIndex, ClaimRow, ClaimRowIndex, CountryIndex, Total,
+};
+use crate::pages::{DataSet, Page, ledgers};
 use crate::text::Key;
 
 /// Claims of other articles that are shown beside an article's own.
@@ -66,16 +66,6 @@ struct ClaimRowView<'a> {
     source: Option<SourceLabel<'a>>,
     event: Option<EventLink<'a>>,
     articles: Vec<ArticleLink<'a>>,
-}
-
-/// Who asserts something.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(super) struct Claimant<'a> {
-    pub(super) name: &'a str,
-    /// The language of the name where it is not the site's.
-    pub(super) lang: Option<&'static str>,
-    pub(super) url: Option<String>,
-    pub(super) kind: &'static str,
 }
 
 /// A country that claims are limited to.
@@ -135,32 +125,22 @@ impl Views {
     /// `/claims/`.
     pub(super) fn claims(&self, page: &Page, page_number: usize) -> Context {
         let model = &*self.model;
-        let head = Head {
-            kind: "claims",
-            section: Some("claims"),
-            title: theme_words("Claims"),
-            description: Some(theme_words(
-                "Who asserts what, side by side. Values are not merged into one.",
-            )),
-            lang: &model.config.language,
-            has_code: false,
-            feed: None,
-        };
+        let about = "Who asserts what, side by side. Values are not merged into one.";
+        let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
         let groups: Vec<_> = model
             .claims
             .on_page(page_number)
             .flat_map(|group| self.claims_by_countries(group, None, CLAIMS_PER_PAGE))
             .collect();
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
+        let mut context = self.page_context(page, head);
         context.insert("claim_groups", &groups);
-        let list = Url::new("/claims/");
+        let list = routes::claims();
         let (pages, items) = (model.claims.page_count(), model.claims.groups.len());
         let pager = Pager::of_pages(&list, &self.base_url, page_number, pages, items);
         context.insert("pager", &pager);
         let count: usize = model.claims.groups.iter().map(|group| group.rows.len()).sum();
         context.insert("claim_count", &count);
-        context.insert("csv_url", &Url::new("/claims.csv").href(&self.base_url));
+        context.insert("csv_url", &self.data_url(DataSet::Claims));
         context
     }
 
@@ -224,7 +204,7 @@ impl Views {
                             let claim = row.claim(&model.articles);
                             let parsed = &self.entries[model.articles[row.article].file];
                             EventClaim {
-                                value: claim_value(&claim.value),
+                                value: claim.value.to_string(),
                                 claimant: self.claimant(parsed, &claim.claimant),
                                 status_label: row.status.map(ClaimStatus::as_str),
                             }
@@ -376,7 +356,7 @@ impl Views {
             .map(|&(article, _)| article)
             .filter(|article| own.is_none_or(|own| own.article != *article));
         ClaimRowView {
-            value: claim_value(&claim.value),
+            value: claim.value.to_string(),
             is_other: false,
             claimant: self.claimant(&self.entries[record.file], &claim.claimant),
             status: row.status.map(ClaimStatus::as_str),
@@ -391,147 +371,17 @@ impl Views {
             }),
             articles: elsewhere
                 .take(ARTICLES)
-                .map(|article| {
-                    let record = &model.articles[article];
-                    ArticleLink {
-                        title: &self.entries.article(record).title,
-                        url: record.url.href(&self.base_url),
-                        date: day_text(
-                            self.entries.article(record).date.day,
-                            DateStyle::Long,
-                            lang,
-                        )
-                        .to_string(),
-                    }
-                })
+                .map(|article| ArticleLink::of(self, &model.articles[article], lang))
                 .collect(),
         }
-    }
-
-    /// Who makes a claim: a country, an actor, a person or a source, else the words as given.
-    pub(super) fn claimant<'a>(&'a self, parsed: &'a Parsed, claimant: &'a str) -> Claimant<'a> {
-        let model = &*self.model;
-        if let Some(country) = crate::content::CountryCode::new(claimant)
-            .and_then(|code| model.country(code))
-            .filter(|_| claimant.len() == 2)
-        {
-            let url = Some(country.url.href(&self.base_url));
-            return Claimant { name: &country.name, lang: country.lang, url, kind: "country" };
-        }
-        for (kind, word) in [(TermKind::Actor, "actor"), (TermKind::Person, "person")] {
-            if let Some(term) = model.term(kind, claimant) {
-                let url = Some(term.url.href(&self.base_url));
-                return Claimant { name: &term.name, lang: None, url, kind: word };
-            }
-        }
-        let key = Key::new(claimant);
-        match key.and_then(|key| model.source(parsed, &key)) {
-            Some(source) => {
-                let registered = model.register.index_of(&source.id);
-                let is_registered = registered
-                    .is_some_and(|at| same_source(model.register.records[at].source(), source));
-                let url = is_registered.then(|| {
-                    crate::pages::source_url(registered, &source.id)
-                        .href_with_fragment(&self.base_url)
-                });
-                Claimant { name: source_label(source), lang: None, url, kind: "source" }
-            }
-            None => Claimant { name: claimant, lang: None, url: None, kind: "other" },
-        }
-    }
-}
-
-/// `/claims.csv`: every claim of every article.
-pub(crate) fn claims_csv(views: &Views) -> Vec<u8> {
-    let model = &*views.model;
-    let header = [
-        "group",
-        "about",
-        "unit",
-        "value",
-        "low",
-        "high",
-        "claimant",
-        "claimant_kind",
-        "status",
-        "source",
-        "source_url",
-        "event",
-        "article",
-        "article_date",
-        "countries",
-        "counted",
-    ];
-    let rows = model.claims.groups.iter().flat_map(|group| {
-        group.rows.iter().flat_map(move |row| {
-            let claim = row.claim(&model.articles);
-            let record = &model.articles[row.article];
-            let claimant = views.claimant(&views.entries[record.file], &claim.claimant);
-            let source = model.source(&views.entries[record.file], &claim.source);
-            let range = match &claim.value {
-                ClaimValue::Number(range) => Some(*range),
-                ClaimValue::Text(_) => None,
-            };
-            let decimal = |value: i64| number_text(i128::from(value)).replace('−', "-");
-            let value = match &claim.value {
-                ClaimValue::Number(range) if range.low == range.high => {
-                    Cell::plain(decimal(range.low))
-                }
-                ClaimValue::Number(_) => Cell::plain(claim_value(&claim.value)),
-                ClaimValue::Text(text) => Cell::text(text),
-            };
-            let event = row.event.map(|event| model.events[event].id().as_str());
-            let codes: Vec<&str> = row
-                .countries
-                .iter()
-                .map(|&country| model.countries[country].code.as_str())
-                .collect();
-            let codes = codes.join(" ");
-            let is_counted = row.number(&model.articles).is_some();
-            row.reports.iter().map(move |&(article, _)| {
-                let record = &model.articles[article];
-                [
-                    Cell::plain(&*group.id),
-                    Cell::text(&group.about),
-                    Cell::text_or_empty(group.unit.as_deref()),
-                    value.clone(),
-                    Cell::plain_or_empty(range.map(|range| decimal(range.low))),
-                    Cell::plain_or_empty(range.map(|range| decimal(range.high))),
-                    Cell::text(claimant.name),
-                    Cell::plain(claimant.kind),
-                    Cell::plain_or_empty(row.status.map(ClaimStatus::as_str)),
-                    Cell::text_or_empty(source.map(source_label)),
-                    Cell::text_or_empty(source.and_then(|source| source.url.as_deref())),
-                    Cell::plain_or_empty(event),
-                    Cell::plain(record.url.permalink(&views.base_url)),
-                    Cell::plain(views.entries.article(record).date.day.to_string()),
-                    Cell::plain(codes.clone()),
-                    Cell::plain(if is_counted { "yes" } else { "no" }),
-                ]
-            })
-        })
-    });
-    csv(header, rows)
-}
-
-/// What a source is called in a line.
-pub(super) fn source_label(source: &Source) -> &str {
-    source.publisher.as_deref().or(source.title.as_deref()).unwrap_or(source.id.as_str())
-}
-
-fn same_source(left: &Source, right: &Source) -> bool {
-    match (&left.url, &right.url) {
-        (Some(left), Some(right)) => left == right,
-        (None, None) => left.id == right.id && left.title == right.title,
-        _ => false,
     }
 }
 
 /// A range keeps both ends, even where they are the same.
 fn total_text(total: Total) -> String {
     if total.low == total.high {
-        number_text(total.low)
+        thousandths(total.low)
     } else {
-        format!("{}–{}", number_text(total.low), number_text(total.high))
+        format!("{}–{}", thousandths(total.low), thousandths(total.high))
     }
 }

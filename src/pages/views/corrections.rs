@@ -6,11 +6,12 @@ use tera::{Context, Value};
 use super::pager::{Pager, page_of};
 use super::parts::ArticleLink;
 use super::{Head, Views, Words, theme_words};
-use crate::address::Url;
+use crate::address::routes;
 use crate::content::CorrectionKind;
 use crate::model::{CorrectionRef, correction_id};
-use crate::pages::Page;
-use crate::pages::ledgers::{self, CORRECTIONS, CORRECTIONS_PER_PAGE};
+use crate::pages::ledgers;
+use crate::pages::sizes::CORRECTIONS_PER_PAGE;
+use crate::pages::{FeedScope, Page};
 use crate::render::FeedEntry;
 use crate::render::dates::{DateStyle, day_text, when_rfc3339};
 
@@ -32,14 +33,12 @@ impl Views {
     /// `/corrections/`.
     pub(super) fn corrections(&self, page: &Page, page_number: usize) -> Context {
         let model = &*self.model;
-        let above = ledgers::corrections_page(model).map(|index| &model.pages[index]);
+        let above = ledgers::corrections_page(model);
         let body = above.map(|record| &self.entries[record.file]);
         let own = |text| Words { text, lang: &model.config.language };
         let head = Head {
-            kind: "corrections",
-            section: Some("corrections"),
             title: above
-                .map_or_else(|| theme_words("Corrections"), |record| own(&record.page().title)),
+                .map_or_else(|| self.titled(page).title, |record| own(&record.page().title)),
             description: above.and_then(|record| record.page().description.as_deref().map(own)).or(
                 Some(theme_words(
                     "Changes to published articles that alter what they say, newest first.",
@@ -47,7 +46,7 @@ impl Views {
             ),
             lang: &model.config.language,
             has_code: body.is_some_and(|parsed| parsed.body.has_code),
-            feed: Some((theme_words("Corrections"), Url::new(CORRECTIONS).join("atom.xml"))),
+            feed: Some((self.titled(page).title, FeedScope::Corrections)),
         };
         let lang = &*model.config.language;
         let shown: Vec<LoggedCorrection<'_>> =
@@ -70,15 +69,14 @@ impl Views {
         context.insert("corrections", &shown);
         context.insert("correction_count", &model.corrections.len());
         let policy = ledgers::corrections_policy(model)
-            .map(|index| &model.pages[index])
-            .filter(|record| record.url.as_str() != CORRECTIONS)
+            .filter(|record| record.url != routes::corrections())
             .map(|record| ArticleLink {
                 title: &record.page().title,
                 url: record.url.href(&self.base_url),
                 date: String::new(),
             });
         context.insert("policy", &policy);
-        let list = Url::new(CORRECTIONS);
+        let list = routes::corrections();
         let count = model.corrections.len();
         let pager = Pager::new(&list, &self.base_url, page_number, count, CORRECTIONS_PER_PAGE);
         context.insert("pager", &pager);
@@ -99,12 +97,7 @@ impl Views {
             kind: correction.kind.as_str(),
             kind_label: kind_label(correction.kind),
             text: super::article::unnumbered(&correction.text),
-            article: ArticleLink {
-                title: &self.entries.article(record).title,
-                url: record.url.href(&self.base_url),
-                date: day_text(self.entries.article(record).date.day, DateStyle::Long, lang)
-                    .to_string(),
-            },
+            article: ArticleLink::of(self, record, lang),
         }
     }
 

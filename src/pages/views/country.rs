@@ -11,12 +11,13 @@ use super::home::StatusView;
 use super::names::Name;
 use super::terms::{CountedName, SHOWN_EVENTS, TermView, insert_inherited};
 use super::{Head, Views, Words, list};
-use crate::address::Url;
+use crate::address::{Url, routes};
 use crate::content::{EventType, Month, Status, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{ArticleIndex, CountryRecord, CountryTopicIndex, TermEntry, TermIndex};
-use crate::model::{CountryIndex, EventIndex};
-use crate::pages::Page;
+use crate::model::{
+    ArticleIndex, CountryIndex, CountryRecord, CountryTopicIndex, EventIndex, TermEntry, TermIndex,
+};
+use crate::pages::{DataSet, FeedScope, Page};
 use crate::render::dates::{DateStyle, day_text};
 use crate::render::{Cell, csv};
 
@@ -119,7 +120,7 @@ struct RelationLink<'a> {
 }
 
 /// The statuses of a country as CSV.
-pub(crate) fn status_csv(views: &Views, country: CountryIndex) -> Vec<u8> {
+pub(super) fn status_csv(views: &Views, country: CountryIndex) -> Vec<u8> {
     let record = &views.model.countries[country];
     let statuses = record.entry().map_or(&[][..], |country| &country.status);
     let rows = statuses.iter().map(|status| {
@@ -152,12 +153,10 @@ impl Views {
         let record = &model.countries[index];
         let mut context = self.term_context(
             page,
-            "country",
-            "countries",
             Words { text: &record.name, lang: record.lang.unwrap_or(&model.config.language) },
             record.file.map(|file| &self.entries[file]),
             &record.url,
-            true,
+            Some(FeedScope::Country(index)),
         );
         let names = record.entry().map(|country| &country.names);
         let view = TermView {
@@ -184,7 +183,7 @@ impl Views {
         // Later pages of the list have no more than the list.
         let is_first = page_number == 1;
         let events = if is_first { &*record.events } else { &[] };
-        self.insert_upcoming(&mut context, record, events, problems);
+        self.insert_upcoming(&mut context, index, events, problems);
         let statuses = record.entry().map_or(&[][..], |country| &country.status);
         let shown = if is_first { statuses } else { &[] };
         if let Some(parsed) =
@@ -199,7 +198,7 @@ impl Views {
         }
         context.insert("status_strip", &self.strip(shown));
         let has_csv = !shown.is_empty();
-        let csv = has_csv.then(|| record.url.join("status.csv").href(&self.base_url));
+        let csv = has_csv.then(|| self.data_url(DataSet::Statuses { country: index }));
         context.insert("status_csv", &csv);
         context.insert("counts", &if is_first { self.counts(record) } else { None });
         let provinces = if is_first { self.provinces(record) } else { Vec::new() };
@@ -242,16 +241,17 @@ impl Views {
     fn insert_upcoming(
         &self,
         context: &mut Context,
-        record: &CountryRecord,
+        country: CountryIndex,
         events: &[EventIndex],
         problems: &mut Vec<Diagnostic>,
     ) {
         let (upcoming, count) = self.upcoming(events.iter().copied(), SHOWN_EVENTS, problems);
         context.insert_value("upcoming", upcoming);
         context.insert("upcoming_count", &count);
+        let record = &self.model.countries[country];
         let query = format!("country={}&status=expected", record.code.slug());
         context.insert("upcoming_url", &self.filtered_timeline(&query));
-        context.insert("watch_calendar", &record.url.join("watch.ics").href(&self.base_url));
+        context.insert("watch_calendar", &self.data_url(DataSet::Ahead { country: Some(country) }));
     }
 
     /// The marks of the newest months, oldest first; nothing unless there are two to compare.
@@ -346,13 +346,13 @@ impl Views {
                     .filter(|(month, _)| **month > 0)
                     .take(left)
                     .map(|(&month, counts)| {
-                        let page = Url::new(format!("/timeline/{year:04}/{month:02}/"));
+                        let page = routes::month(year, month);
                         let is_whole = self.is_on_one_page(year, Some(month));
                         row(self.month_text(Month { year, month }), page, is_whole, counts)
                     })
                     .collect();
                 left -= months.len();
-                let page = Url::new(format!("/timeline/{year:04}/"));
+                let page = routes::year(year);
                 let is_whole = self.is_on_one_page(year, None);
                 CountYear { year: row(year.to_string(), page, is_whole, &total), months }
             })
@@ -456,15 +456,8 @@ impl Views {
         let country = &model.countries[record.country];
         let topic = &model.terms(TermKind::Topic)[record.topic];
         let title = format!("{}: {}", country.name, topic.name);
-        let head = Head {
-            kind: "country-topic",
-            section: Some("countries"),
-            title: Words { text: &title, lang: &model.config.language },
-            description: None,
-            lang: &model.config.language,
-            has_code: false,
-            feed: None,
-        };
+        let lang = &*model.config.language;
+        let head = Head::of(Words { text: &title, lang }, lang);
         // Both lists are in the order of the timeline.
         let events: Vec<EventIndex> = country
             .events
@@ -472,8 +465,7 @@ impl Views {
             .copied()
             .filter(|index| topic.events.binary_search(index).is_ok())
             .collect();
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
+        let mut context = self.page_context(page, head);
         let names = &self.parts.names;
         context.insert_value("country", names.countries[record.country].clone());
         context.insert_value("topic", names.terms[TermKind::Topic][record.topic].clone());

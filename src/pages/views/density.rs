@@ -12,8 +12,7 @@ use serde::Serialize;
 use super::Views;
 use super::event_count::{EventCount, EventTally};
 use crate::content::Precision;
-use crate::model::CountryIndex;
-use crate::model::{SiteModel, anchor};
+use crate::model::{CountryIndex, SiteModel, anchor};
 
 /// Most columns, ten years of months, and most numbers: a table of months has few enough countries
 /// to leave room for the events below it, and never fewer than [`LEAST_COUNTRIES`].

@@ -3,16 +3,16 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::Views;
 use super::article::unnumbered;
 use super::event_count::EventCount;
 use super::home::StatusView;
 use super::names::name_order;
 use super::parts::ArticleLink;
-use super::{Head, Views, theme_words};
-use crate::address::Url;
+use crate::address::routes;
 use crate::content::{Month, phrase_language};
 use crate::diagnostics::Diagnostic;
-use crate::pages::{Page, edition_url};
+use crate::pages::Page;
 use crate::render::dates::{DateStyle, day_text};
 
 /// Cards on the page of an edition; further articles are links.
@@ -77,15 +77,14 @@ impl Views {
             .map(|(&month, record)| EditionRow {
                 name: self.month_text(month),
                 datetime: super::country::month_key(month),
-                url: edition_url(month).href(&self.base_url),
+                url: routes::edition(month.year, month.month).href(&self.base_url),
                 year: month.year,
                 status_count: record.statuses.len(),
                 article_count: record.articles.len(),
                 events: self.count_events(record.events.iter().copied()),
             })
             .collect();
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, self.head("editions", "Editions")));
+        let mut context = self.page_context(page, self.titled(page));
         context.insert("editions", &rows);
         context
     }
@@ -101,11 +100,8 @@ impl Views {
         let name = self.month_text(month);
         let first = jiff::civil::Date::new(month.year, month.month, 1).unwrap_or_default();
         let phrase = day_text(first, DateStyle::Month, phrase_language(lang));
-        let mut context = Context::new();
-        context.insert(
-            "page",
-            &self.page_view(page, self.head("edition", &format!("Edition: {phrase}"))),
-        );
+        let title = format!("Edition: {phrase}");
+        let mut context = self.page_context(page, self.head(&title));
         let record = model.editions.get(&month).cloned().unwrap_or_default();
         let mut countries: Vec<AssessedCountry<'_>> = record
             .statuses
@@ -140,11 +136,7 @@ impl Views {
                     kind: correction.kind.as_str(),
                     kind_label: super::corrections::kind_label(correction.kind),
                     text: unnumbered(&correction.text),
-                    article: ArticleLink {
-                        title: &article.title,
-                        url: record.url.href(&self.base_url),
-                        date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
-                    },
+                    article: ArticleLink::of(self, record, lang),
                 })
             })
             .collect();
@@ -155,32 +147,24 @@ impl Views {
         let others: Vec<ArticleLink<'_>> = others
             .iter()
             .take(LINKED_ARTICLES)
-            .map(|&index| {
-                let record = &model.articles[index];
-                let article = self.entries.article(record);
-                ArticleLink {
-                    title: &article.title,
-                    url: record.url.href(&self.base_url),
-                    date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
-                }
-            })
+            .map(|&index| ArticleLink::of(self, &model.articles[index], lang))
             .collect();
         context.insert("other_articles", &others);
         context.insert("article_count", &record.articles.len());
-        context.insert("articles_url", &Url::new("/articles/").href(&self.base_url));
+        context.insert("articles_url", &routes::articles().href(&self.base_url));
         let events = record.events.iter().take(SHOWN_EVENTS).copied();
         context.insert_value("events", self.events(events, problems));
         self.insert_event_count(&mut context, self.tally_events(record.events.iter().copied()));
         context.insert("corrections", &corrections);
         context.insert("correction_count", &record.corrections.len());
-        context.insert("corrections_url", &Url::new("/corrections/").href(&self.base_url));
-        let timeline = Url::new(format!("/timeline/{:04}/{:02}/", month.year, month.month));
+        context.insert("corrections_url", &routes::corrections().href(&self.base_url));
+        let timeline = routes::month(month.year, month.month);
         let has_events = !record.events.is_empty();
         context.insert("timeline_url", &has_events.then(|| timeline.href(&self.base_url)));
         let neighbour = |month: Option<&Month>| {
             month.map(|&month| Neighbour {
                 name: self.month_text(month),
-                url: edition_url(month).href(&self.base_url),
+                url: routes::edition(month.year, month.month).href(&self.base_url),
             })
         };
         let after = (std::ops::Bound::Excluded(month), std::ops::Bound::Unbounded);
@@ -196,17 +180,5 @@ impl Views {
     pub(super) fn month_text(&self, month: Month) -> String {
         let first = jiff::civil::Date::new(month.year, month.month, 1).unwrap_or_default();
         day_text(first, DateStyle::Month, &self.model.config.language).to_string()
-    }
-
-    fn head<'a>(&'a self, kind: &'static str, title: &'a str) -> Head<'a> {
-        Head {
-            kind,
-            section: Some("editions"),
-            title: theme_words(title),
-            description: None,
-            lang: &self.model.config.language,
-            has_code: false,
-            feed: None,
-        }
     }
 }

@@ -7,35 +7,35 @@ use serde::Serialize;
 
 use super::Views;
 use super::parts::{SourceLink, event_type_label, precision};
-use crate::address::Url;
+use crate::address::routes;
 use crate::content::{Bound, Event, EventStatus, Precision, TermKind};
 use crate::model::EventRecord;
-use crate::pages::TimelineFormat;
+use crate::pages::EventsFormat;
 use crate::render::dates::edtf_text;
 use crate::render::{self, Calendar, CalendarEvent, Cell, calendar};
 
 /// The bytes of one of the forms.
-pub(crate) fn timeline_data(views: &Views, format: TimelineFormat) -> Vec<u8> {
+pub(super) fn events_data(views: &Views, format: EventsFormat) -> Vec<u8> {
     let title = format!("{}: timeline", views.model.config.title);
-    let page = Url::new("/timeline/").permalink(&views.base_url);
+    let page = routes::timeline().permalink(&views.base_url);
     // One file with every event: made on all threads, so that none is left with it in the end.
     let events: Vec<Facts<'_>> =
         views.model.events.par_iter().map(|record| views.facts(record)).collect();
     match format {
-        TimelineFormat::Json => json(&EventsJson {
+        EventsFormat::Json => json(&EventsJson {
             title: &title,
             url: &page,
             language: &views.model.config.language,
             events,
         }),
-        TimelineFormat::Csv => csv(events.into_iter()),
-        TimelineFormat::Calendar => {
+        EventsFormat::Csv => csv(events.into_iter()),
+        EventsFormat::Calendar => {
             let host = views.base_url.origin.split_once("://").map_or("", |(_, host)| host);
             let events =
                 events.into_par_iter().filter_map(|facts| calendar_event(facts, host)).collect();
             calendar(&Calendar { name: &title, url: &page, events })
         }
-        TimelineFormat::TimelineJs => json(&TimelineJs {
+        EventsFormat::TimelineJs => json(&TimelineJs {
             scale: "human",
             events: events.into_par_iter().filter_map(slide).collect(),
         }),

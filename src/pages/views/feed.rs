@@ -3,72 +3,64 @@
 use std::borrow::Cow;
 
 use super::Views;
-use super::article::language_name;
-use crate::address::Url;
+use super::languages::language_name;
 use crate::content::{Entry, TermKind};
 use crate::model::{ArticleInLanguage, ArticleIndex, ArticleRecord};
-use crate::pages::{FeedScope, Page};
+use crate::pages::{DataSet, FeedScope};
 use crate::render::dates::when_rfc3339;
 use crate::render::{Feed, FeedEntry, atom};
 
 /// The bytes of an Atom feed.
-pub(crate) fn feed(views: &Views, page: &Page, scope: FeedScope) -> Vec<u8> {
+pub(super) fn feed(views: &Views, scope: FeedScope) -> Vec<u8> {
     let model = &*views.model;
     let config = &*model.config;
     let base = &views.base_url;
-    let (title, articles, list): (String, Vec<ArticleIndex>, Url) = match scope {
+    let titles =
+        if scope == FeedScope::Corrections { views.correction_titles() } else { Vec::new() };
+    let newest = |articles: &[ArticleIndex]| -> Vec<FeedEntry<'_>> {
+        let newest = articles.iter().take(config.feed_entries);
+        newest.map(|&index| entry(views, &model.articles[index])).collect()
+    };
+    let (part, lang, entries): (Option<Box<str>>, _, _) = match scope {
         FeedScope::Site => {
-            let newest = model.articles.positions().take(config.feed_entries).collect();
-            (config.title.to_string(), newest, Url::new("/"))
+            let newest = model.articles.iter().take(config.feed_entries);
+            (None, &config.language, newest.map(|record| entry(views, record)).collect())
         }
         FeedScope::Language(index) => {
             let record = &model.languages[index];
-            (
-                format!("{}: {}", config.title, language_name(&record.lang)),
-                Vec::new(),
-                record.url.clone(),
-            )
+            let newest = record.articles.iter().take(config.feed_entries);
+            let entries = newest.map(|one| entry_in_language(views, *one)).collect();
+            (Some(language_name(&record.lang).into()), &record.lang, entries)
         }
         FeedScope::Country(index) => {
             let record = &model.countries[index];
-            let newest = record.articles.iter().copied().take(config.feed_entries).collect();
-            (format!("{}: {}", config.title, record.name), newest, record.url.clone())
+            (Some(record.name.clone()), &config.language, newest(&record.articles))
         }
         FeedScope::Topic(index) => {
             let record = &model.terms(TermKind::Topic)[index];
-            let newest = record.articles.iter().copied().take(config.feed_entries).collect();
-            (format!("{}: {}", config.title, record.name), newest, record.url.clone())
+            (Some(record.name.clone()), &config.language, newest(&record.articles))
         }
         FeedScope::Corrections => {
-            (format!("{}: Corrections", config.title), Vec::new(), Url::new("/corrections/"))
+            (Some("Corrections".into()), &config.language, views.correction_entries(&titles))
         }
     };
-    let titles =
-        if scope == FeedScope::Corrections { views.correction_titles() } else { Vec::new() };
-    let entries: Vec<FeedEntry<'_>> = match scope {
-        FeedScope::Corrections => views.correction_entries(&titles),
-        FeedScope::Language(index) => {
-            let articles = model.languages[index].articles.iter();
-            articles.take(config.feed_entries).map(|one| entry_in_language(views, *one)).collect()
-        }
-        _ => articles.iter().map(|&index| entry(views, &model.articles[index])).collect(),
+    let title = match part {
+        Some(part) => format!("{}: {part}", config.title),
+        None => config.title.to_string(),
     };
     // A feed without entries was last changed on the day of the build; there is nothing older to
     // say, and the time of day must not show.
     let updated = entries
         .iter()
-        .map(|entry| entry.updated.clone())
+        .map(|entry: &FeedEntry<'_>| entry.updated.clone())
         .max()
         .unwrap_or_else(|| format!("{}T00:00:00Z", model.today));
     atom(&Feed {
         title: &title,
         subtitle: config.description.as_deref().filter(|_| scope == FeedScope::Site),
-        lang: match scope {
-            FeedScope::Language(index) => &model.languages[index].lang,
-            _ => &config.language,
-        },
-        permalink: page.url.permalink(base),
-        page: list.permalink(base),
+        lang,
+        permalink: DataSet::Feed(scope).url(model).permalink(base),
+        page: scope.page(model).permalink(base),
         author: config.desk.name.as_deref().unwrap_or(&config.title),
         updated,
         entries,

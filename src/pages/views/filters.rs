@@ -10,8 +10,7 @@ use super::Views;
 use super::event_count::{EventCount, EventTally};
 use super::parts::event_type_label;
 use crate::content::{EventStatus, EventType, TermKind};
-use crate::model::EventIndex;
-use crate::model::{CountryIndex, TermIndex};
+use crate::model::{CountryIndex, EventIndex, TermIndex};
 
 /// One way to filter: `country`, `topic`, `type`, `status`, `actor`.
 #[derive(Debug, Serialize)]

@@ -6,11 +6,11 @@ use tera::Context;
 use super::pager::{Pager, page_of};
 use super::parts::ArticleLink;
 use super::{Head, Views, theme_words};
-use crate::address::Url;
+use crate::address::routes;
 use crate::content::{Confidence, CountryCode, Likelihood, Outcome};
 use crate::model::{ForecastRef, ForecastState, brier_score, calibration, half_percents};
-use crate::pages::Page;
-use crate::pages::ledgers::FORECASTS_PER_PAGE;
+use crate::pages::sizes::FORECASTS_PER_PAGE;
+use crate::pages::{DataSet, Page};
 use crate::render::dates::{DateStyle, day_text};
 use crate::render::{Cell, csv};
 
@@ -66,19 +66,10 @@ impl Views {
     /// all of it stands on the first.
     pub(super) fn forecasts(&self, page: &Page, page_number: usize) -> Context {
         let model = &*self.model;
-        let head = Head {
-            kind: "forecasts",
-            section: Some("forecasts"),
-            title: theme_words("Forecasts"),
-            description: Some(theme_words(
-                "The desk’s own judgements, what came of them, and how far its words can be trusted.",
-            )),
-            lang: &model.config.language,
-            has_code: false,
-            feed: None,
-        };
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
+        let about =
+            "The desk’s own judgements, what came of them, and how far its words can be trusted.";
+        let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
+        let mut context = self.page_context(page, head);
         let shown = page_of(&model.forecasts, page_number, FORECASTS_PER_PAGE);
         for (name, count_name, state) in [
             ("due", "due_count", ForecastState::Due),
@@ -91,7 +82,7 @@ impl Views {
             context.insert(name, &views);
             context.insert(count_name, &model.forecasts.iter().filter(of_state).count());
         }
-        let list = Url::new("/forecasts/");
+        let list = routes::forecasts();
         let count = model.forecasts.len();
         let pager = Pager::new(&list, &self.base_url, page_number, count, FORECASTS_PER_PAGE);
         context.insert("pager", &pager);
@@ -105,7 +96,7 @@ impl Views {
         context.insert("void_count", &void.count());
         let words: Vec<WordView> = calibration(self.scored()).into_iter().map(word).collect();
         context.insert("words", &words);
-        context.insert("csv_url", &Url::new("/forecasts.csv").href(&self.base_url));
+        context.insert("csv_url", &self.data_url(DataSet::Forecasts));
         context
     }
 
@@ -153,17 +144,16 @@ impl Views {
                 })
                 .collect(),
             article: ArticleLink {
-                title: &self.entries.article(record).title,
                 url: format!("{}#page-judgements", record.url.href(&self.base_url)),
-                date: long(self.entries.article(record).date.day),
+                ..ArticleLink::of(self, record, lang)
             },
         }
     }
 }
 
-/// `/forecasts.csv`: everything that the score is computed from. The outcome is 1, 0, `void` or
+/// Everything that the score is computed from. The outcome is 1, 0, `void` or
 /// empty; the score is the mean of `(probability - outcome)²` over those that are 1 or 0.
-pub(crate) fn forecasts_csv(views: &Views) -> Vec<u8> {
+pub(super) fn forecasts_csv(views: &Views) -> Vec<u8> {
     let model = &*views.model;
     let header = [
         "id",

@@ -5,7 +5,7 @@ use tera::{Context, Value};
 
 use super::parts::ArticleLink;
 use super::{Head, Views, direction, theme_words};
-use crate::address::Url;
+use crate::address::routes;
 use crate::model::{ArticleIndex, Compared, Fate, Mark, Section, Version, compare};
 use crate::pages::Page;
 use crate::render::dates::{DateStyle, day_text};
@@ -62,11 +62,6 @@ struct PieceView {
     text: String,
 }
 
-/// The address of an article's versions.
-pub(crate) fn history_url(article: &Url) -> Url {
-    article.join("history/")
-}
-
 impl Views {
     /// The link to an article's versions, if it has a page of them.
     pub(super) fn history_link(&self, index: ArticleIndex) -> Option<HistoryLink<'_>> {
@@ -75,7 +70,7 @@ impl Views {
         }
         let versions = &self.model.histories.get(&index)?.versions;
         Some(HistoryLink {
-            url: history_url(&self.model.articles.get(index)?.url).href(&self.base_url),
+            url: routes::history(&self.model.articles.get(index)?.url).href(&self.base_url),
             version_count: versions.len(),
             version: &versions.last()?.id,
         })
@@ -88,22 +83,9 @@ impl Views {
         let lang = article.lang.as_deref().unwrap_or(&config.language);
         let title = format!("Versions of “{}”", article.title);
         let description = "What was changed, when, and whether readers were told.";
-        let head = Head {
-            kind: "history",
-            section: Some("articles"),
-            title: theme_words(&title),
-            description: Some(theme_words(description)),
-            lang: &config.language,
-            has_code: false,
-            feed: None,
-        };
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
-        let link = ArticleLink {
-            title: &article.title,
-            url: record.url.href(&self.base_url),
-            date: day_text(article.date.day, DateStyle::Long, &config.language).to_string(),
-        };
+        let head = Head { description: Some(theme_words(description)), ..self.head(&title) };
+        let mut context = self.page_context(page, head);
+        let link = ArticleLink::of(self, record, &config.language);
         context.insert("article", &link);
         context.insert("lang", lang);
         context.insert("dir", direction(lang));

@@ -7,12 +7,10 @@ use super::article::unnumbered;
 use super::event_count::EventCount;
 use super::names::name_order;
 use super::{Head, Views, Words};
-use crate::address::Url;
 use crate::content::{Alert, ShortText, Status, Trend};
 use crate::diagnostics::Diagnostic;
-use crate::model::EventIndex;
-use crate::model::{ArticleIndex, CountryRecord};
-use crate::pages::Page;
+use crate::model::{ArticleIndex, CountryRecord, EventIndex};
+use crate::pages::{DataSet, Page};
 
 /// Articles on the front page.
 const LATEST_ARTICLES: usize = 9;
@@ -68,13 +66,8 @@ impl Views {
         let model = &*self.model;
         let own = |text| Words { text, lang: &model.config.language };
         let head = Head {
-            kind: "home",
-            section: Some("home"),
-            title: own(&model.config.title),
             description: model.config.description.as_deref().map(own),
-            lang: &model.config.language,
-            has_code: false,
-            feed: None,
+            ..Head::of(own(&model.config.title), &model.config.language)
         };
         let latest: Vec<ArticleIndex> = model
             .articles
@@ -95,7 +88,7 @@ impl Views {
         context.insert_value("upcoming", upcoming);
         context.insert("upcoming_count", &count);
         context.insert("upcoming_url", &self.filtered_timeline("status=expected"));
-        context.insert("watch_calendar", &Url::new("/watch.ics").href(&self.base_url));
+        context.insert("watch_calendar", &self.data_url(DataSet::Ahead { country: None }));
         let mut countries: Vec<BoardRow<'_>> =
             model.countries.iter().map(|record| self.board_row(record)).collect();
         countries.sort_by_cached_key(|row| name_order(row.name));

@@ -2,14 +2,12 @@
 
 use tera::Context;
 
-use super::article::language_name;
 use super::pager::{Pager, page_of};
-use super::{Head, Views, Words, list};
+use super::{Alternate, Head, Views, Words, list};
 use crate::address::Url;
 use crate::diagnostics::Diagnostic;
 use crate::model::LanguageIndex;
-use crate::model::LanguageRecord;
-use crate::pages::Page;
+use crate::pages::{DataSet, FeedScope, Page};
 
 impl Views {
     /// `/ur/`.
@@ -23,15 +21,8 @@ impl Views {
         let record = &self.model.languages[language];
         let name = language_name(&record.lang);
         let own = Words { text: &name, lang: &record.lang };
-        let head = Head {
-            kind: "language",
-            section: None,
-            title: own,
-            description: None,
-            lang: &record.lang,
-            has_code: false,
-            feed: Some((own, language_feed(record))),
-        };
+        let feed = FeedScope::Language(language);
+        let head = Head { feed: Some((own, feed)), ..Head::of(own, &record.lang) };
         let mut context = Context::new();
         let mut view = self.page_view(page, head);
         if page_number == 1 {
@@ -49,7 +40,7 @@ impl Views {
         let count = record.articles.len();
         let pager = Pager::new(&record.url, &self.base_url, page_number, count, per_page);
         context.insert("pager", &pager);
-        context.insert("feed", &language_feed(record).href(&self.base_url));
+        context.insert("feed", &self.data_url(DataSet::Feed(feed)));
         context
     }
 
@@ -60,12 +51,50 @@ impl Views {
     }
 
     /// The feed of what is written in a language, with the language's name.
-    pub(super) fn feed_of_language(&self, lang: &str) -> Option<(String, Url)> {
-        let record = self.model.languages.iter().find(|record| *record.lang == *lang)?;
-        Some((language_name(lang), language_feed(record)))
+    pub(super) fn feed_in(&self, lang: &str) -> Option<(String, FeedScope)> {
+        let language = self.model.languages.find(|record| *record.lang == *lang)?;
+        Some((language_name(lang), FeedScope::Language(language)))
+    }
+
+    /// The page in every language, the original first; nothing if there is but one.
+    pub(super) fn alternates<'a>(
+        &self,
+        original_lang: &'a str,
+        original: &'a Url,
+        translations: impl Iterator<Item = (&'a str, &'a Url)>,
+    ) -> Vec<Alternate<'a>> {
+        let mut alternates: Vec<Alternate<'_>> = std::iter::once((original_lang, original))
+            .chain(translations)
+            .map(|(lang, url)| Alternate {
+                lang,
+                name: language_name(lang),
+                url: url.href(&self.base_url),
+                permalink: url.permalink(&self.base_url),
+            })
+            .collect();
+        if alternates.len() == 1 {
+            alternates.clear();
+        }
+        alternates
     }
 }
 
-fn language_feed(record: &LanguageRecord) -> Url {
-    record.url.join("atom.xml")
+/// A language's own name, for the links between translations.
+pub(super) fn language_name(lang: &str) -> String {
+    match lang.split('-').next().unwrap_or(lang) {
+        "en" => "English",
+        "ur" => "اردو",
+        "fa" => "فارسی",
+        "ar" => "العربية",
+        "ps" => "پښتو",
+        "fr" => "Français",
+        "de" => "Deutsch",
+        "es" => "Español",
+        "ru" => "Русский",
+        "tr" => "Türkçe",
+        "zh" => "中文",
+        "hi" => "हिन्दी",
+        _ => lang,
+    }
+    .to_owned()
 }

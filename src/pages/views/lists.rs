@@ -3,17 +3,17 @@
 use serde::Serialize;
 use tera::Context;
 
+use super::Views;
 use super::article::kind_label;
 use super::event_count::EventCount;
 use super::names::name_order;
 use super::pager::{Pager, page_of};
-use super::{Head, Views, theme_words};
-use crate::address::Url;
+use crate::address::{Url, routes};
 use crate::content::{ArticleKind, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::ArticleIndex;
 use crate::pages::Page;
-use crate::pages::plan::{ARTICLES_OF_KIND, kind_url};
+use crate::pages::sizes::{ARTICLES_OF_KIND, TERMS_PER_PAGE};
 
 /// A list of articles, newest first.
 struct ArticleList<'a> {
@@ -33,9 +33,6 @@ struct KindRow {
     article_count: usize,
     is_current: bool,
 }
-
-/// Terms on one page of an index.
-pub(crate) const TERMS_PER_PAGE: usize = 400;
 
 /// A country or term in an index.
 #[derive(Debug, Serialize)]
@@ -63,7 +60,7 @@ impl Views {
         let all: Vec<ArticleIndex> = self.model.articles.positions().collect();
         let list = ArticleList {
             kind: None,
-            url: Url::new("/articles/"),
+            url: routes::articles(),
             articles: &all,
             per_page: self.model.config.paginate_by,
         };
@@ -80,7 +77,7 @@ impl Views {
     ) -> Context {
         let list = ArticleList {
             kind: Some(kind),
-            url: kind_url(kind),
+            url: routes::articles_of_kind(kind.as_str()),
             articles: self.model.kinds.get(&kind).map_or(&[], Vec::as_slice),
             per_page: ARTICLES_OF_KIND,
         };
@@ -94,17 +91,8 @@ impl Views {
         page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
-        let head = Head {
-            kind: "articles",
-            section: Some("articles"),
-            title: theme_words(list.kind.map_or("Articles", kind_label)),
-            description: None,
-            lang: &self.model.config.language,
-            has_code: false,
-            feed: None,
-        };
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
+        let head = list.kind.map_or_else(|| self.titled(page), |kind| self.head(kind_label(kind)));
+        let mut context = self.page_context(page, head);
         let shown = page_of(list.articles, page_number, list.per_page);
         context.insert_value("cards", self.cards(shown, problems));
         let count = list.articles.len();
@@ -117,13 +105,13 @@ impl Views {
             .map(|(&kind, articles)| KindRow {
                 kind: kind.as_str(),
                 label: kind_label(kind),
-                url: kind_url(kind).href(&self.base_url),
+                url: routes::articles_of_kind(kind.as_str()).href(&self.base_url),
                 article_count: articles.len(),
                 is_current: list.kind == Some(kind),
             })
             .collect();
         context.insert("kinds", &kinds);
-        context.insert("articles_url", &Url::new("/articles/").href(&self.base_url));
+        context.insert("articles_url", &routes::articles().href(&self.base_url));
         context.insert("article_count", &self.model.articles.len());
         context
     }
@@ -145,7 +133,7 @@ impl Views {
                 description: record.file.and_then(|file| self.summary(&self.entries[file])),
             })
             .collect();
-        self.index(page, "countries", "Countries", rows, 1)
+        self.index(page, rows, 1)
     }
 
     pub(super) fn terms(&self, page: &Page, kind: TermKind, page_number: usize) -> Context {
@@ -165,40 +153,16 @@ impl Views {
                 description: record.file.and_then(|file| self.summary(&self.entries[file])),
             })
             .collect();
-        let title = match kind {
-            TermKind::Topic => "Topics",
-            TermKind::Actor => "Actors",
-            TermKind::Person => "People",
-            TermKind::Place => "Places",
-            TermKind::Story => "Stories",
-        };
-        self.index(page, kind.folder(), title, rows, page_number)
+        self.index(page, rows, page_number)
     }
 
     /// An index, sorted by name.
-    fn index(
-        &self,
-        page: &Page,
-        kind: &'static str,
-        title: &'static str,
-        mut rows: Vec<IndexRow<'_>>,
-        page_number: usize,
-    ) -> Context {
+    fn index(&self, page: &Page, mut rows: Vec<IndexRow<'_>>, page_number: usize) -> Context {
         rows.sort_by_cached_key(|row| (name_order(row.name), row.key.to_owned()));
-        let head = Head {
-            kind,
-            section: Some(kind),
-            title: theme_words(title),
-            description: None,
-            lang: &self.model.config.language,
-            has_code: false,
-            feed: None,
-        };
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
+        let mut context = self.page_context(page, self.titled(page));
         context.insert("terms", page_of(&rows, page_number, TERMS_PER_PAGE));
         // There are no more countries than stand on one page.
-        let index = Url::new(format!("/{kind}/"));
+        let index = routes::registry(page.kind.facts().name);
         let items = rows.len().max(1);
         context.insert(
             "pager",

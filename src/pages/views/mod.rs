@@ -8,7 +8,9 @@ mod actors;
 mod article;
 mod as_of;
 mod cite;
+mod claimant;
 mod claims;
+mod claims_csv;
 mod corrections;
 mod country;
 mod density;
@@ -23,16 +25,19 @@ mod history;
 mod home;
 mod languages;
 mod lists;
+mod made;
 mod marks;
 mod names;
 mod news_article;
 mod pager;
 mod parts;
+mod people;
 mod picture;
 mod plain;
 mod register;
 mod relations;
 mod site;
+mod sitemap;
 mod sources;
 mod terms;
 mod timeline;
@@ -44,30 +49,18 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, Value};
 
-pub(crate) use article::claim_value;
-pub(crate) use cite::citation_file;
-pub(crate) use claims::claims_csv;
-pub(crate) use country::status_csv;
-pub(crate) use event_data::timeline_data;
-pub(crate) use feed::feed;
-pub(crate) use forecasts::forecasts_csv;
 pub(crate) use frame::Frame;
-pub(crate) use history::history_url;
-pub(crate) use lists::TERMS_PER_PAGE;
+pub(crate) use made::Made;
 pub(crate) use parts::Parts;
-pub(crate) use relations::matrix_rows;
 pub(crate) use site::site_view;
-pub(crate) use watch::watch_calendar;
 
 use self::marks::marks;
-use super::{FeedScope, Page, PageKind};
-use crate::address::{BaseUrl, SourcePath, Url};
-use crate::content::{Parsed, THEME_LANGUAGE, TermKind};
-use crate::diagnostics::Diagnostic;
+use super::{DataSet, FeedScope, Page};
+use crate::address::{BaseUrl, SourcePath, Url, routes};
+use crate::content::{Parsed, THEME_LANGUAGE};
 use crate::input::Dimensions;
 use crate::markdown::{HoleKind, TargetKind};
 use crate::model::{Entries, Resolved, SiteModel};
-use crate::pages::plan::NOT_FOUND;
 use crate::render::SiteTemplates;
 pub(crate) use crate::text::direction;
 
@@ -149,139 +142,30 @@ fn theme_words(text: &str) -> Words<'_> {
 
 /// What the head of a page says, before it becomes a [`PageView`].
 struct Head<'a> {
-    kind: &'static str,
-    section: Option<&'static str>,
     title: Words<'a>,
     description: Option<Words<'a>>,
     lang: &'a str,
     has_code: bool,
-    feed: Option<(Words<'a>, Url)>,
+    feed: Option<(Words<'a>, FeedScope)>,
+}
+
+impl<'a> Head<'a> {
+    /// The head of a page in `lang` of which no more is said than its title.
+    fn of(title: Words<'a>, lang: &'a str) -> Self {
+        Self { title, description: None, lang, has_code: false, feed: None }
+    }
 }
 
 impl Views {
-    /// The template of a page and its context. Problems are those of rendering its parts.
-    pub(crate) fn view(
-        &self,
-        page: &Page,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Option<(&str, Context)> {
-        let (template, mut context) = self.template_and_context(page, problems)?;
-        self.insert_marks(&mut context);
-        Some((template, context))
-    }
-
-    fn template_and_context(
-        &self,
-        page: &Page,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Option<(&str, Context)> {
-        match &page.kind {
-            PageKind::Home => Some(("home.html", self.home(page, problems))),
-            PageKind::Language { language, page_number } => {
-                Some(("language.html", self.language_home(page, *language, *page_number, problems)))
-            }
-            PageKind::Articles { page_number } => {
-                Some(("articles.html", self.articles(page, *page_number, problems)))
-            }
-            PageKind::ArticlesOfKind { kind, page_number } => {
-                Some(("articles.html", self.articles_of_kind(page, *kind, *page_number, problems)))
-            }
-            PageKind::Article { article, translation } => {
-                let template =
-                    self.entries.article(&self.model.articles[*article]).template.as_deref();
-                let context = self.article(page, *article, *translation, problems);
-                Some((template.unwrap_or("article.html"), context))
-            }
-            PageKind::History { article } => Some(("history.html", self.history(page, *article))),
-            PageKind::Countries => Some(("terms.html", self.countries(page))),
-            PageKind::Country { country, page_number } => {
-                Some(("country.html", self.country(page, *country, *page_number, problems)))
-            }
-            PageKind::CountryTopic { country_topic, page_number } => Some((
-                "country-topic.html",
-                self.country_topic(page, *country_topic, *page_number, problems),
-            )),
-            PageKind::Relations { page_number } => {
-                Some(("relations.html", self.relations(page, *page_number)))
-            }
-            PageKind::Relation { relation, page_number } => {
-                Some(("relation.html", self.relation(page, *relation, *page_number, problems)))
-            }
-            PageKind::Editions => Some(("editions.html", self.editions(page))),
-            PageKind::Edition { month } => {
-                Some(("edition.html", self.edition(page, *month, problems)))
-            }
-            PageKind::Terms { kind, page_number } => {
-                Some(("terms.html", self.terms(page, *kind, *page_number)))
-            }
-            PageKind::Term { kind, term, page_number } => {
-                let template = match kind {
-                    TermKind::Topic => "topic.html",
-                    TermKind::Actor => "actor.html",
-                    TermKind::Person => "person.html",
-                    TermKind::Place => "place.html",
-                    TermKind::Story => "story.html",
-                };
-                Some((template, self.term(page, *kind, *term, *page_number, problems)))
-            }
-            PageKind::Timeline => Some(("timeline.html", self.timeline(page, problems))),
-            PageKind::TimelineYear { year, page_number } => Some((
-                "timeline-year.html",
-                self.timeline_year(page, *year, *page_number, problems),
-            )),
-            PageKind::TimelineMonth { year, month, page_number } => Some((
-                "timeline-month.html",
-                self.timeline_month(page, *year, *month, *page_number, problems),
-            )),
-            PageKind::Sources { page_number } => {
-                Some(("sources.html", self.register(page, *page_number)))
-            }
-            PageKind::Claims { page_number } => {
-                Some(("claims.html", self.claims(page, *page_number)))
-            }
-            PageKind::Forecasts { page_number } => {
-                Some(("forecasts.html", self.forecasts(page, *page_number)))
-            }
-            PageKind::Corrections { page_number } => {
-                Some(("corrections.html", self.corrections(page, *page_number)))
-            }
-            PageKind::AsOfDays => Some(("as-of-days.html", self.as_of_days(page))),
-            PageKind::AsOf { day } => Some(("as-of.html", self.as_of(page, *day, problems))),
-            PageKind::Plain { page: index, translation } => {
-                let template = self.model.pages[*index].page().template.as_deref();
-                Some((template.unwrap_or("page.html"), self.plain(page, *index, *translation)))
-            }
-            PageKind::NotFound => Some(("not-found.html", self.not_found(page))),
-            PageKind::Redirect { target } => Some(("redirect.html", self.redirect(page, target))),
-            PageKind::Feed(
-                FeedScope::Site
-                | FeedScope::Language(_)
-                | FeedScope::Country(_)
-                | FeedScope::Topic(_)
-                | FeedScope::Corrections,
-            )
-            | PageKind::ClaimsCsv
-            | PageKind::ForecastsCsv
-            | PageKind::Citation { .. }
-            | PageKind::TimelineData(_)
-            | PageKind::Sitemap { .. }
-            | PageKind::SitemapIndex { .. }
-            | PageKind::StatusCsv { .. }
-            | PageKind::WatchCalendar { .. }
-            | PageKind::Robots
-            | PageKind::HighlightCss
-            | PageKind::Copy(_) => None,
-        }
-    }
-
     /// The common part of a page's context.
     fn page_view<'a>(&'a self, page: &Page, head: Head<'a>) -> PageView<'a> {
         let config = &*self.model.config;
+        let facts = page.kind.facts();
         let mut open_graph = vec![
             OpenGraph { property: "og:title", content: head.title.text.into() },
             OpenGraph {
                 property: "og:type",
-                content: if head.kind == "article" { "article" } else { "website" }.into(),
+                content: if facts.name == "article" { "article" } else { "website" }.into(),
             },
             OpenGraph { property: "og:url", content: page.url.permalink(&self.base_url).into() },
             OpenGraph { property: "og:site_name", content: (&*config.title).into() },
@@ -294,20 +178,19 @@ impl Views {
         let mut feeds = vec![FeedLink {
             title: &config.title,
             marks: marks(&config.language, head.lang),
-            url: Url::new("/atom.xml").href(&self.base_url),
+            url: self.data_url(DataSet::Feed(FeedScope::Site)),
         }];
-        if let Some((title, url)) = head.feed {
-            let Words { text: title, lang } = title;
-            let marks = marks(lang, head.lang);
-            feeds.push(FeedLink { title, marks, url: url.href(&self.base_url) });
+        if let Some((Words { text: title, lang }, scope)) = head.feed {
+            let (marks, url) = (marks(lang, head.lang), self.data_url(DataSet::Feed(scope)));
+            feeds.push(FeedLink { title, marks, url });
         }
         let url = page.url.href(&self.base_url);
         PageView {
-            menu: self.menu_html(head.section, &url),
-            parent: self.parent(head.section, &url),
+            menu: self.menu_html(facts.section, &url),
+            parent: self.parent(facts.section, &url),
             footer: self.footer_html(),
-            kind: head.kind,
-            section: head.section,
+            kind: facts.name,
+            section: facts.section,
             title: head.title.text,
             title_lang: head.title.lang,
             title_marks: marks(head.title.lang, head.lang),
@@ -326,6 +209,28 @@ impl Views {
             json_ld: None,
             open_graph,
         }
+    }
+
+    /// The head of a page in the site's language with a title in the theme's own words.
+    fn head<'a>(&'a self, title: &'a str) -> Head<'a> {
+        Head::of(theme_words(title), &self.model.config.language)
+    }
+
+    /// The same where the title is always the same.
+    fn titled(&self, page: &Page) -> Head<'_> {
+        self.head(page.kind.facts().title.unwrap_or_default())
+    }
+
+    /// The context of a page of which no more is said than its title.
+    fn page_context(&self, page: &Page, head: Head<'_>) -> Context {
+        let mut context = Context::new();
+        context.insert("page", &self.page_view(page, head));
+        context
+    }
+
+    /// What leads to a file for other programs.
+    fn data_url(&self, set: DataSet) -> String {
+        set.url(&self.model).href(&self.base_url)
     }
 
     /// A body with its holes filled; `url` is the address of its page.
@@ -374,7 +279,7 @@ impl Views {
         match target {
             TargetKind::Page { path, fragment } => {
                 let Resolved::Page(target, page) = self.model.resolve(path) else {
-                    out.push_str(&Url::new(NOT_FOUND).href(&self.base_url));
+                    out.push_str(&routes::not_found().href(&self.base_url));
                     return;
                 };
                 out.push_str(&target.href_with_fragment(&self.base_url));

@@ -9,7 +9,7 @@ use tera::Value;
 use super::Views;
 use super::article::{ArticleView, UpdateView};
 use super::picture::{ImageObject, PictureView};
-use crate::address::Url;
+use crate::address::routes;
 use crate::content::{Parsed, TermKind};
 use crate::model::ArticleRecord;
 use crate::pages::Page;
@@ -126,7 +126,7 @@ impl Views {
         lang: &str,
     ) -> Value {
         let model = &*self.model;
-        let home = Url::new("/").permalink(&self.base_url);
+        let home = routes::home().permalink(&self.base_url);
         let publisher = Organization {
             of_type: "NewsMediaOrganization",
             name: model.config.desk.name.as_deref().unwrap_or(&model.config.title),

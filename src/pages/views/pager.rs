@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::address::{BaseUrl, Url};
-use crate::pages::plan::page_count;
+use crate::pages::sizes::page_count;
 
 #[derive(Debug, Serialize)]
 pub(super) struct Pager {

@@ -15,11 +15,13 @@ use super::frame::Frame;
 use super::marks::marks;
 use super::names::{Name, Names};
 use super::{Views, direction, list};
-use crate::address::{BaseUrl, Url};
+use crate::address::{BaseUrl, Url, routes};
 use crate::content::{Entry, Event, EventStatus, Precision, THEME_LANGUAGE, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{ArticleIndex, EventIndex, TranslationIndex};
-use crate::model::{EventRecord, List, SiteModel, TermIndex, anchor_day};
+use crate::model::{
+    ArticleIndex, ArticleRecord, EventIndex, EventRecord, List, SiteModel, TermIndex,
+    TranslationIndex, anchor_day,
+};
 use crate::render::dates::{DateStyle, day_text, edtf_iso, edtf_text, when_iso, when_text};
 
 type Part = OnceLock<Result<Value, Box<Diagnostic>>>;
@@ -105,13 +107,25 @@ pub(super) struct SourceLink<'a> {
     pub(super) url: Option<&'a str>,
 }
 
+impl<'a> ArticleLink<'a> {
+    /// A link to an article, with its day in `lang`.
+    pub(super) fn of(views: &'a Views, record: &'a ArticleRecord, lang: &str) -> Self {
+        let article = views.entries.article(record);
+        Self {
+            title: &article.title,
+            url: record.url.href(&views.base_url),
+            date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
+        }
+    }
+}
+
 impl Parts {
     /// Parts of a site, of which only the frame is drawn yet.
     pub(crate) fn new(model: &SiteModel, base: &BaseUrl, frame: Frame) -> Self {
         Self {
             names: Names::new(model, base),
             frame,
-            home: Url::new("/"),
+            home: routes::home(),
             cards: (0..model.articles.len()).map(|_| OnceLock::new()).collect(),
             events: (0..model.events.len()).map(|_| OnceLock::new()).collect(),
         }
@@ -304,12 +318,7 @@ impl Views {
                 .articles()
                 .map(|index| &model.articles[index])
                 .filter(|record| self.entries.article(record).date.day <= day)
-                .map(|record| ArticleLink {
-                    title: &self.entries.article(record).title,
-                    url: record.url.href(&self.base_url),
-                    date: day_text(self.entries.article(record).date.day, DateStyle::Long, lang)
-                        .to_string(),
-                })
+                .map(|record| ArticleLink::of(self, record, lang))
                 .collect(),
             sources: self.event_sources(record, event, day),
             outcome: event.outcome.as_deref(),

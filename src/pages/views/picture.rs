@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{OpenGraph, Views};
-use crate::address::Url;
+use crate::address::{Url, routes};
 use crate::content::{Parsed, ShortText};
 use crate::input::Dimensions;
 use crate::markdown::{PictureSource, TargetKind};
@@ -139,7 +139,7 @@ impl Views {
             TargetKind::Asset(path) => (asset_url(entry_url, entry_path, path), suffix),
             TargetKind::Site { path, suffix } => (Url::new(&**path), suffix),
             // A page is no picture, and was told to be none.
-            TargetKind::Page { .. } | TargetKind::Named { .. } => (Url::new("/"), suffix),
+            TargetKind::Page { .. } | TargetKind::Named { .. } => (routes::home(), suffix),
         };
         let address = |address: String| format!("{address}{suffix}");
         (

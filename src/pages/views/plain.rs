@@ -2,7 +2,7 @@
 
 use tera::{Context, Value};
 
-use super::{Head, Views, Words, theme_words};
+use super::{Head, Views, Words};
 use crate::address::Url;
 use crate::content::Entry;
 use crate::model::{PageIndex, TranslationIndex};
@@ -29,8 +29,6 @@ impl Views {
         };
         let own = |text| Words { text, lang };
         let head = Head {
-            kind: "page",
-            section: None,
             title: own(title),
             description: description.or_else(|| self.summary(parsed)).map(own),
             lang,
@@ -56,32 +54,11 @@ impl Views {
     }
 
     pub(super) fn not_found(&self, page: &Page) -> Context {
-        let head = Head {
-            kind: "not-found",
-            section: None,
-            title: theme_words("Not found"),
-            description: None,
-            lang: &self.model.config.language,
-            has_code: false,
-            feed: None,
-        };
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
-        context
+        self.page_context(page, self.titled(page))
     }
 
     pub(super) fn redirect(&self, page: &Page, target: &Url) -> Context {
-        let head = Head {
-            kind: "redirect",
-            section: None,
-            title: theme_words("Moved"),
-            description: None,
-            lang: &self.model.config.language,
-            has_code: false,
-            feed: None,
-        };
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
+        let mut context = self.page_context(page, self.titled(page));
         context.insert_value("target", Value::from(target.href(&self.base_url)));
         context.insert_value("target_permalink", Value::from(target.permalink(&self.base_url)));
         context

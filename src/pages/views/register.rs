@@ -7,13 +7,10 @@ use super::pager::{Pager, page_of};
 use super::parts::ArticleLink;
 use super::sources::{SourceView, grade_code, grade_label, nature_label};
 use super::{Head, Views, theme_words};
-use crate::address::Url;
+use crate::address::routes;
 use crate::content::{CountryCode, Nature};
-use crate::model::ArticleIndex;
-use crate::model::{CitingPage, SourceRecord};
+use crate::model::{ArticleIndex, CitingPage, SOURCES_PER_PAGE, SourceRecord};
 use crate::pages::Page;
-use crate::pages::ledgers::SOURCES_PER_PAGE;
-use crate::render::dates::{DateStyle, day_text};
 
 /// Articles named behind one source.
 const USES: usize = 10;
@@ -74,28 +71,18 @@ impl Views {
     /// `/sources/`.
     pub(super) fn register(&self, page: &Page, page_number: usize) -> Context {
         let register = &self.model.register;
-        let head = Head {
-            kind: "sources",
-            section: Some("sources"),
-            title: theme_words("Sources"),
-            description: Some(theme_words(
-                "Every source that the articles rest on, with the desk’s grade.",
-            )),
-            lang: &self.model.config.language,
-            has_code: false,
-            feed: None,
-        };
+        let about = "Every source that the articles rest on, with the desk’s grade.";
+        let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
         let rows: Vec<RegisterRow<'_>> = page_of(&register.records, page_number, SOURCES_PER_PAGE)
             .iter()
             .map(|record| self.register_row(record))
             .collect();
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
+        let mut context = self.page_context(page, head);
         context.insert("sources", &rows);
         context.insert("source_count", &register.records.len());
         let balance = (page_number == 1).then(|| self.balance(None));
         context.insert("balance", &balance);
-        let list = Url::new("/sources/");
+        let list = routes::sources();
         let count = register.records.len();
         let pager = Pager::new(&list, &self.base_url, page_number, count, SOURCES_PER_PAGE);
         context.insert("pager", &pager);
@@ -119,19 +106,7 @@ impl Views {
                 .uses
                 .iter()
                 .take(USES)
-                .map(|&article| {
-                    let record = &model.articles[article];
-                    ArticleLink {
-                        title: &self.entries.article(record).title,
-                        url: record.url.href(&self.base_url),
-                        date: day_text(
-                            self.entries.article(record).date.day,
-                            DateStyle::Long,
-                            lang,
-                        )
-                        .to_string(),
-                    }
-                })
+                .map(|&article| ArticleLink::of(self, &model.articles[article], lang))
                 .collect(),
             page_count: record.pages.len(),
             pages: record.pages.iter().take(USES).map(|page| self.citing_page(*page)).collect(),

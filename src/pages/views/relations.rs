@@ -10,19 +10,11 @@ use super::pager::{Pager, page_of};
 use super::{Head, Views, Words, list, theme_words};
 use crate::content::{ActorRole, Effect, TermKind, theme_marks};
 use crate::diagnostics::Diagnostic;
-use crate::model::CountryIndex;
-use crate::model::{EventIndex, Latest, RelationIndex, RelationRecord};
+use crate::model::{CountryIndex, EventIndex, Latest, RelationIndex, RelationRecord};
 use crate::pages::Page;
+use crate::pages::sizes::matrix_rows;
 use crate::pages::views::terms::SHOWN_EVENTS;
 use crate::render::dates::{DateStyle, day_text, edtf_iso, edtf_text};
-
-/// Cells on a page of the matrix: a page stays light on a bad line.
-const MATRIX_CELLS: usize = 1200;
-
-/// How many rows of the matrix stand on a page if there are so many countries.
-pub(crate) fn matrix_rows(countries: usize) -> usize {
-    (MATRIX_CELLS / countries.max(1)).max(1)
-}
 
 /// What two countries have to do with each other; nothing but `is_self` on the diagonal, nothing at
 /// all where they are never named together.
@@ -108,17 +100,8 @@ struct EventLink {
 impl Views {
     pub(super) fn relations(&self, page: &Page, page_number: usize) -> Context {
         let model = &*self.model;
-        let head = Head {
-            kind: "relations",
-            section: Some("relations"),
-            title: theme_words("Relations"),
-            description: Some(theme_words(
-                "How often two countries are named together, and when last.",
-            )),
-            lang: &model.config.language,
-            has_code: false,
-            feed: None,
-        };
+        let about = "How often two countries are named together, and when last.";
+        let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
         let mut related = model.related_countries();
         related.sort_by_cached_key(|&index| name_order(&model.countries[index].name));
         let per_page = matrix_rows(related.len());
@@ -147,12 +130,11 @@ impl Views {
             map.insert("cells".into(), of_row);
             rows.push(Value::from(map));
         }
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
+        let mut context = self.page_context(page, head);
         context.insert_value("countries", list(related.iter().map(|&index| country(index))));
         context.insert_value("rows", Value::from(rows));
         context.insert("pair_count", &model.relations.len());
-        let matrix = crate::address::Url::new("/relations/");
+        let matrix = crate::address::routes::relations();
         context.insert(
             "pager",
             &Pager::new(&matrix, &self.base_url, page_number, related.len(), per_page),
@@ -173,17 +155,9 @@ impl Views {
         let langs = record.countries.map(|index| model.countries[index].lang);
         // Of two names in two languages the site's counts; the heading marks each by itself.
         let lang = langs[0].filter(|lang| langs[1] == Some(lang));
-        let head = Head {
-            kind: "relation",
-            section: Some("relations"),
-            title: Words { text: &name, lang: lang.unwrap_or(&model.config.language) },
-            description: None,
-            lang: &model.config.language,
-            has_code: false,
-            feed: None,
-        };
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
+        let title = Words { text: &name, lang: lang.unwrap_or(&model.config.language) };
+        let head = Head::of(title, &model.config.language);
+        let mut context = self.page_context(page, head);
         let (latest, latest_datetime) = self.latest(record);
         let codes = record.countries.map(|index| model.countries[index].code.slug());
         context.insert(

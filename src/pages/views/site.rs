@@ -3,10 +3,11 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::address::{BaseUrl, Url};
+use crate::address::{BaseUrl, Url, routes};
 use crate::content::{THEME_LANGUAGE, TermKind, theme_marks};
 use crate::model::SiteModel;
-use crate::pages::ledgers;
+use crate::pages::ledgers::{self, Ledger};
+use crate::pages::{DataSet, FeedScope, PageKind};
 
 #[derive(Debug, Serialize)]
 struct SiteView<'a> {
@@ -47,8 +48,8 @@ pub(crate) fn site_view(model: &SiteModel, base: &BaseUrl) -> Value {
     Value::from_serializable(&SiteView {
         title: &config.title,
         description: config.description.as_deref(),
-        home: Url::new("/").href(base),
-        permalink: Url::new("/").permalink(base),
+        home: routes::home().href(base),
+        permalink: routes::home().permalink(base),
         language: &config.language,
         dir: super::direction(&config.language),
         ui: Value::safe_string(theme_marks(&config.language)),
@@ -56,7 +57,7 @@ pub(crate) fn site_view(model: &SiteModel, base: &BaseUrl) -> Value {
         desk: DeskView { name: config.desk.name.as_deref(), email: config.desk.email.as_deref() },
         menu: menu(model, base),
         footer: footer(model, base),
-        feed: Url::new("/atom.xml").href(base),
+        feed: DataSet::Feed(FeedScope::Site).url(model).href(base),
         extra: &config.extra,
         year: model.today.year(),
     })
@@ -83,26 +84,25 @@ pub(super) fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a
             })
             .collect();
     }
-    let has = |kind: TermKind| !model.terms(kind).is_empty();
+    let terms = |kind: TermKind| {
+        let page = PageKind::Terms { kind, page_number: 1 };
+        (routes::registry(kind.folder()), page, !model.terms(kind).is_empty())
+    };
+    let has_editions = !model.editions.is_empty() && !model.countries.is_empty();
     let parts = [
-        ("articles", "Articles", true),
-        ("countries", "Countries", !model.countries.is_empty()),
-        ("topics", "Topics", has(TermKind::Topic)),
-        ("actors", "Actors", has(TermKind::Actor)),
-        ("people", "People", has(TermKind::Person)),
-        ("relations", "Relations", !model.relations.is_empty()),
-        ("timeline", "Timeline", !model.events.is_empty()),
-        ("editions", "Editions", !model.editions.is_empty() && !model.countries.is_empty()),
+        (routes::articles(), PageKind::Articles { page_number: 1 }, true),
+        (routes::registry("countries"), PageKind::Countries, !model.countries.is_empty()),
+        terms(TermKind::Topic),
+        terms(TermKind::Actor),
+        terms(TermKind::Person),
+        (routes::relations(), PageKind::Relations { page_number: 1 }, !model.relations.is_empty()),
+        (routes::timeline(), PageKind::Timeline, !model.events.is_empty()),
+        (routes::editions(), PageKind::Editions, has_editions),
     ];
     let mut entries: Vec<MenuEntry<'_>> = parts
-        .into_iter()
+        .iter()
         .filter(|(_, _, shown)| *shown)
-        .map(|(key, title, _)| MenuEntry {
-            key: Some(key),
-            title,
-            lang: THEME_LANGUAGE,
-            url: href(&format!("/{key}/"), base),
-        })
+        .map(|(url, page, _)| own_entry(page, url, base))
         .collect();
     let mut pages: Vec<_> =
         model.pages.iter().filter_map(|record| Some((record.page().weight?, record))).collect();
@@ -116,18 +116,24 @@ pub(super) fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a
     entries
 }
 
+/// The entry of a part of the site, in the theme's own words.
+fn own_entry(page: &PageKind, url: &Url, base: &BaseUrl) -> MenuEntry<'static> {
+    let facts = page.facts();
+    MenuEntry {
+        key: facts.section,
+        title: facts.title.unwrap_or_default(),
+        lang: THEME_LANGUAGE,
+        url: url.href(base),
+    }
+}
+
 /// The ledgers and the policy of corrections, as far as there are any and the navigation does not
 /// have them.
 fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
-    let ledgers = ledgers::existing(model).map(|(path, title)| MenuEntry {
-        key: Some(path.trim_matches('/')),
-        title,
-        lang: THEME_LANGUAGE,
-        url: href(path, base),
-    });
+    let ledgers =
+        Ledger::existing(model).map(|ledger| own_entry(&ledger.page(1), &ledger.url(), base));
     let policy = ledgers::corrections_policy(model)
-        .map(|index| &model.pages[index])
-        .filter(|record| record.url.as_str() != ledgers::CORRECTIONS)
+        .filter(|record| record.url != routes::corrections())
         .map(|record| MenuEntry {
             key: None,
             title: &record.page().title,

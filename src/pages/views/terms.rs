@@ -12,9 +12,8 @@ use super::{Head, Views, Words, direction};
 use crate::address::Url;
 use crate::content::TermKind;
 use crate::diagnostics::Diagnostic;
-use crate::model::{ArticleIndex, EventIndex};
-use crate::model::{TermEntry, TermIndex};
-use crate::pages::Page;
+use crate::model::{ArticleIndex, EventIndex, TermEntry, TermIndex};
+use crate::pages::{FeedScope, Page};
 
 /// Events on the page of a term; the timeline has the rest.
 pub(super) const SHOWN_EVENTS: usize = 50;
@@ -60,15 +59,13 @@ impl Views {
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
         let record = &self.model.terms(kind)[index];
-        let has_feed = kind == TermKind::Topic;
+        let feed = (kind == TermKind::Topic).then_some(FeedScope::Topic(index));
         let mut context = self.term_context(
             page,
-            kind.singular(),
-            kind.folder(),
             Words { text: &record.name, lang: &self.model.config.language },
             record.file.map(|file| &self.entries[file]),
             &record.url,
-            has_feed,
+            feed,
         );
         let names = match record.entry() {
             Some(TermEntry::Topic(topic)) => Some(&topic.names),
@@ -126,32 +123,23 @@ impl Views {
     }
 
     /// What all these pages share: head, body and sources; `original` is the file as the model has it.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "the parts of two unlike records, named at the two calls"
-    )]
     pub(super) fn term_context(
         &self,
         page: &Page,
-        kind: &'static str,
-        section: &'static str,
         title: Words<'_>,
         parsed: Option<&crate::content::Parsed>,
         url: &Url,
-        has_feed: bool,
+        feed: Option<FeedScope>,
     ) -> Context {
         let own = |text| Words { text, lang: &self.model.config.language };
         let head = Head {
-            kind,
-            section: Some(section),
             title,
             description: parsed.and_then(|parsed| self.summary(parsed)).map(own),
             lang: &self.model.config.language,
             has_code: parsed.is_some_and(|parsed| parsed.body.has_code),
-            feed: has_feed.then(|| (title, url.join("atom.xml"))),
+            feed: feed.map(|scope| (title, scope)),
         };
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
+        let mut context = self.page_context(page, head);
         // Later pages of the list do not repeat the body, nor what else cites.
         let is_first = page.url == *url;
         let body = parsed.filter(|parsed| is_first && !parsed.body.html.is_empty());

@@ -6,15 +6,14 @@ use jiff::civil::Date;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::Views;
 use super::event_count::{EventCount, EventTally};
 use super::pager::{Pager, page_of};
-use super::{Head, Views, theme_words};
-use crate::address::Url;
+use crate::address::{Url, routes};
 use crate::content::{Precision, THEME_LANGUAGE, phrase_language};
 use crate::diagnostics::Diagnostic;
-use crate::model::EventIndex;
-use crate::model::{YearRecord, anchor, month_order};
-use crate::pages::{Page, TimelineFormat};
+use crate::model::{EventIndex, YearRecord, anchor, month_order};
+use crate::pages::{DataSet, EventsFormat, Page};
 use crate::render::dates::{DateStyle, day_text};
 
 /// Months that the page of a country, topic or actor links on the timeline.
@@ -86,7 +85,7 @@ struct DataLink {
 impl Views {
     pub(super) fn timeline(&self, page: &Page, problems: &mut Vec<Diagnostic>) -> Context {
         let model = &*self.model;
-        let mut context = self.timeline_context(page, "timeline", "Timeline");
+        let mut context = self.page_context(page, self.titled(page));
         let years: Vec<YearView> = model
             .years
             .iter()
@@ -167,20 +166,12 @@ impl Views {
         context.insert("shown_count", &shown.len());
         context.insert("filters", &self.filters(&shown));
         context.insert("density", &self.density());
-        let as_of_url = Url::new("/timeline/asof/").href(&self.base_url);
+        let as_of_url = routes::as_of_days().href(&self.base_url);
         context.insert("as_of_url", &model.as_of_days().next().map(|_| as_of_url));
-        let data: Vec<DataLink> = TimelineFormat::ALL
-            .into_iter()
-            .map(|format| DataLink {
-                name: match format {
-                    TimelineFormat::Json => "JSON",
-                    TimelineFormat::Csv => "CSV",
-                    TimelineFormat::Calendar => "Calendar",
-                    TimelineFormat::TimelineJs => "TimelineJS",
-                },
-                url: Url::new(format!("/timeline/{}", format.file_name())).href(&self.base_url),
-            })
-            .collect();
+        let data = EventsFormat::ALL.map(|format| DataLink {
+            name: format.label(),
+            url: self.data_url(DataSet::Events(format)),
+        });
         context.insert("data", &data);
         context
     }
@@ -194,11 +185,11 @@ impl Views {
     ) -> Context {
         let model = &*self.model;
         let title = format!("Timeline {year}");
-        let mut context = self.timeline_context(page, "timeline-year", &title);
+        let mut context = self.page_context(page, self.head(&title));
         let record = model.years.get(&year);
         context.insert("year", &year);
         let headings = record.map_or_else(Vec::new, |record| self.year_headings(year, record));
-        let url = Url::new(format!("/timeline/{year:04}/"));
+        let url = routes::year(year);
         self.insert_part(&mut context, &url, headings, page_number, problems);
         let neighbour = |year: Option<(&i16, &YearRecord)>| {
             year.map(|(&year, _)| Neighbour { name: year.to_string(), url: self.year_url(year) })
@@ -219,8 +210,8 @@ impl Views {
         let model = &*self.model;
         let name = self.month_name(year, month);
         let phrase = self.month_in_phrase(year, month);
-        let mut context =
-            self.timeline_context(page, "timeline-month", &format!("Timeline: {phrase}"));
+        let title = format!("Timeline: {phrase}");
+        let mut context = self.page_context(page, self.head(&title));
         let events = model
             .years
             .get(&year)
@@ -230,7 +221,7 @@ impl Views {
         context.insert("year_url", &self.year_url(year));
         context.insert("name", &name);
         let headings = self.day_headings(year, month, events);
-        let url = Url::new(format!("/timeline/{year:04}/{month:02}/"));
+        let url = routes::month(year, month);
         self.insert_part(&mut context, &url, headings, page_number, problems);
         let months: Vec<(i16, i8)> = model
             .years
@@ -250,21 +241,6 @@ impl Views {
         };
         context.insert("previous", &neighbour(before));
         context.insert("next", &neighbour(after));
-        context
-    }
-
-    fn timeline_context(&self, page: &Page, kind: &'static str, title: &str) -> Context {
-        let head = Head {
-            kind,
-            section: Some("timeline"),
-            title: theme_words(title),
-            description: None,
-            lang: &self.model.config.language,
-            has_code: false,
-            feed: None,
-        };
-        let mut context = Context::new();
-        context.insert("page", &self.page_view(page, head));
         context
     }
 
@@ -354,7 +330,7 @@ impl Views {
     /// filter show all that it asks for.
     pub(super) fn filtered_timeline(&self, query: &str) -> Option<String> {
         let is_whole = self.model.events.len() <= self.model.config.timeline_events;
-        is_whole.then(|| format!("{}?{query}", Url::new("/timeline/").href(&self.base_url)))
+        is_whole.then(|| format!("{}?{query}", routes::timeline().href(&self.base_url)))
     }
 
     /// Whether all events of a year, or of one of its months, stand on one page: only then can a
@@ -445,11 +421,11 @@ impl Views {
     }
 
     pub(super) fn year_url(&self, year: i16) -> String {
-        Url::new(format!("/timeline/{year:04}/")).href(&self.base_url)
+        routes::year(year).href(&self.base_url)
     }
 
     pub(super) fn month_url(&self, year: i16, month: i8) -> String {
-        Url::new(format!("/timeline/{year:04}/{month:02}/")).href(&self.base_url)
+        routes::month(year, month).href(&self.base_url)
     }
 
     pub(super) fn month_name(&self, year: i16, month: i8) -> String {

@@ -4,13 +4,13 @@ use tera::Value;
 
 use super::event_data::calendar_event;
 use super::{Views, list};
-use crate::address::Url;
+use crate::address::routes;
 use crate::diagnostics::Diagnostic;
 use crate::model::{CountryIndex, EventIndex};
 use crate::render::{Calendar, calendar};
 
 /// The bytes of the calendar of everything ahead, of one country or of the site.
-pub(crate) fn watch_calendar(views: &Views, country: Option<CountryIndex>) -> Vec<u8> {
+pub(super) fn watch_calendar(views: &Views, country: Option<CountryIndex>) -> Vec<u8> {
     let model = &*views.model;
     let title = &model.config.title;
     let (name, page, events) = match country {
@@ -21,7 +21,7 @@ pub(crate) fn watch_calendar(views: &Views, country: Option<CountryIndex>) -> Ve
         }
         None => {
             let events = model.events.positions().collect();
-            (format!("{title}: what to watch"), Url::new("/"), events)
+            (format!("{title}: what to watch"), routes::home(), events)
         }
     };
     let page = page.permalink(&views.base_url);

@@ -7,7 +7,7 @@
 mod desk;
 mod kept;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -85,6 +85,27 @@ fn random_edits_on_disk_give_what_a_clean_read_gives() {
             preview.show(snapshot.clone(), &store);
         }
     });
+}
+
+#[test]
+fn every_kind_of_page_has_bytes() {
+    let empty = TempDir::new().unwrap();
+    let built_in = FileStore::new(empty.path()).read().unwrap();
+    let snapshot = snapshot(&Desk::new(fixture(2)), &built_in);
+    let build = Engine::default().build(&snapshot, &options());
+    for (path, bytes) in rendered(&build, &snapshot) {
+        assert!(bytes.is_ok_and(|bytes| !bytes.is_empty()), "{path}");
+    }
+    let site = build.site.unwrap();
+    let kinds: BTreeSet<&str> = site.pages().iter().map(|page| page.kind.facts().name).collect();
+    // A page of versions comes with the first edit.
+    let expected = [
+        "actor actors article articles as-of as-of-days claims copy corrections countries country",
+        "country-topic data edition editions forecasts highlight-css home language",
+        "not-found page people person place places redirect relation relations robots sitemap",
+        "sources stories story timeline timeline-month timeline-year topic topics",
+    ];
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>().join(" "), expected.join(" "));
 }
 
 /// The files of the output with their bytes, or what is wrong with them.

@@ -496,11 +496,11 @@ fn broken_yaml_says_where_and_why() {
 #[test]
 fn every_problem_is_reported_at_once() {
     check(
-        "countires: [PK]\ndate2: x\nkind: nws\ncountries: [Pakistan, XX]\nreview_by: soon\nweight: x",
+        "countires: [PK]\ndate2: x\nkind: nws\ncountries: [Pakistan, ZZ]\nreview_by: soon\nweight: x",
         "4:1 `countires`: error[unknown-key]: unknown key `countires` | did you mean `countries`?
          5:1 `date2`: error[unknown-key]: unknown key `date2` | did you mean `date`?
          7:13 `Pakistan`: warning[country-spelling]: `Pakistan` stands where a country code of two letters is meant | write `PK`
-         7:23 `XX`: error[unknown-country]: `XX` in `countries[1]` is not a country code | did you mean `XK` (Kosovo)?
+         7:23 `ZZ`: error[unknown-country]: `ZZ` in `countries[1]` is not a country code | did you mean `ZA` (South Africa)?
          9:9 `x`: error[wrong-type]: `weight` must be a whole number, not text | write a whole number
          6:7 `nws`: error[unknown-word]: `kind` cannot be `nws` | did you mean `news`?
          8:12 `soon`: error[bad-date]: `review_by` cannot be `soon`: it does not begin with year, month and day | write `2025-10-29` or `2025-10-29T20:00:00+05:00`",

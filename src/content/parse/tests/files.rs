@@ -458,11 +458,11 @@ fn front_matter_in_toml() {
 #[test]
 fn mistakes_in_toml_have_places() {
     check_toml(
-        "title = ['a']\ncountries = ['PK',\n  'XX']\ncontries = 1\ndate = 2016-03-04\n[[events]]\ntype = 'talk'\n\
+        "title = ['a']\ncountries = ['PK',\n  'ZZ']\ncontries = 1\ndate = 2016-03-04\n[[events]]\ntype = 'talk'\n\
          title = 'E'\nid = 'e'\nstatus = 'reported'\ndate = 2025-08-01\ncountries = 'PK'\nplaces = [{ id = 'x', precison = 'city' }]",
         "5:1 `contries`: error[unknown-key]: unknown key `contries` | did you mean `countries`?
          2:9 `['a']`: error[wrong-type]: `title` must be text, not a list | write text
-         4:3 `'XX'`: error[unknown-country]: `XX` in `countries[1]` is not a country code | did you mean `XK` (Kosovo)?
+         4:3 `'ZZ'`: error[unknown-country]: `ZZ` in `countries[1]` is not a country code | did you mean `ZA` (South Africa)?
          8:8 `'talk'`: error[unknown-word]: `events[0].type` cannot be `talk` | did you mean `talks`?
          14:23 `precison`: error[unknown-key]: unknown key `precison` | did you mean `precision`?",
     );

@@ -1,0 +1,153 @@
+//! Every pattern of an address of the site, once: a page is published and linked by the same
+//! function.
+
+use std::fmt::Display;
+
+use jiff::civil::Date;
+
+use super::Url;
+
+/// The front page.
+pub fn home() -> Url {
+    Url::new("/")
+}
+
+/// The page that a host shows for what it does not find.
+pub fn not_found() -> Url {
+    Url::new("/404.html")
+}
+
+/// The start page of a further language.
+pub fn language(lang: &str) -> Url {
+    part(lang)
+}
+
+/// What an entry's translation has for an address, given that of the entry.
+pub fn translation(lang: &str, original: &Url) -> Url {
+    Url::new(format!("/{lang}{original}"))
+}
+
+/// A page of `content/pages`.
+pub fn page(slug: impl Display) -> Url {
+    part(slug)
+}
+
+/// All articles.
+pub fn articles() -> Url {
+    part("articles")
+}
+
+/// The articles of a type of work.
+pub fn articles_of_kind(kind: &str) -> Url {
+    Url::new(format!("/articles/kind/{kind}/"))
+}
+
+/// The versions of an article.
+pub fn history(article: &Url) -> Url {
+    article.join("history/")
+}
+
+/// A registry: countries, topics, actors and so on, by the name of their folder.
+pub fn registry(folder: &str) -> Url {
+    part(folder)
+}
+
+/// A country or term of a registry.
+pub fn term(folder: &str, key: impl Display) -> Url {
+    Url::new(format!("/{folder}/{key}/"))
+}
+
+/// A topic of a country.
+pub fn country_topic(country: &Url, topic: impl Display) -> Url {
+    country.join(&format!("{topic}/"))
+}
+
+/// All pairs of countries.
+pub fn relations() -> Url {
+    part("relations")
+}
+
+/// A pair of countries.
+pub fn relation(first: &str, second: &str) -> Url {
+    Url::new(format!("/relations/{first}-{second}/"))
+}
+
+/// All editions.
+pub fn editions() -> Url {
+    part("editions")
+}
+
+/// The edition of a month.
+pub fn edition(year: i16, month: i8) -> Url {
+    Url::new(format!("/editions/{year:04}-{month:02}/"))
+}
+
+/// The timeline.
+pub fn timeline() -> Url {
+    part("timeline")
+}
+
+/// A year of the timeline.
+pub fn year(year: i16) -> Url {
+    Url::new(format!("/timeline/{year:04}/"))
+}
+
+/// A month of the timeline.
+pub fn month(year: i16, month: i8) -> Url {
+    Url::new(format!("/timeline/{year:04}/{month:02}/"))
+}
+
+/// The days of which it is told what was known on them.
+pub fn as_of_days() -> Url {
+    Url::new("/timeline/asof/")
+}
+
+/// What was known on a day.
+pub fn as_of(day: Date) -> Url {
+    Url::new(format!("/timeline/asof/{day}/"))
+}
+
+/// The register of sources.
+pub fn sources() -> Url {
+    part("sources")
+}
+
+/// The ledger of claims.
+pub fn claims() -> Url {
+    part("claims")
+}
+
+/// The ledger of judgements.
+pub fn forecasts() -> Url {
+    part("forecasts")
+}
+
+/// The log of corrections.
+pub fn corrections() -> Url {
+    part("corrections")
+}
+
+/// The sitemap, or the index of its parts.
+pub fn sitemap() -> Url {
+    Url::new("/sitemap.xml")
+}
+
+/// A part of the sitemap, from 0.
+pub fn sitemap_part(part: usize) -> Url {
+    Url::new(format!("/sitemap-{}.xml", part + 1))
+}
+
+/// What search engines may visit.
+pub fn robots() -> Url {
+    Url::new("/robots.txt")
+}
+
+/// The colours of highlighted code.
+pub fn highlight_css() -> Url {
+    Url::new("/highlight.css")
+}
+
+/// A part of the site that stands at its root.
+fn part(name: impl Display) -> Url {
+    Url::new(format!("/{name}/"))
+}

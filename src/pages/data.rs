@@ -1,0 +1,182 @@
+//! Files for other programs, in one table: what each is called and beside which page it lies, so
+//! that it is linked where it is published.
+
+use crate::address::{Url, routes};
+use crate::content::TermKind;
+use crate::model::{
+    ArticleIndex, CountryIndex, LanguageIndex, SiteModel, TermIndex, TranslationIndex,
+};
+
+/// A file for other programs. Indices are those of the model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DataSet {
+    /// What is newest, as an Atom feed.
+    Feed(FeedScope),
+    /// The events of the timeline.
+    Events(EventsFormat),
+    /// Events ahead as a calendar, of a country or of the whole site.
+    Ahead {
+        /// Which country.
+        country: Option<CountryIndex>,
+    },
+    /// A country's statuses as CSV.
+    Statuses {
+        /// Which country.
+        country: CountryIndex,
+    },
+    /// Every claim of every article as CSV.
+    Claims,
+    /// Every judgement of every article as CSV.
+    Forecasts,
+    /// How to cite an article.
+    Citation {
+        /// Which article.
+        article: ArticleIndex,
+        /// Which of its translations.
+        translation: Option<TranslationIndex>,
+        /// In which format.
+        format: CitationFormat,
+    },
+}
+
+/// What a feed covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FeedScope {
+    /// The whole site.
+    Site,
+    /// What is written in a further language.
+    Language(LanguageIndex),
+    /// A country.
+    Country(CountryIndex),
+    /// A topic.
+    Topic(TermIndex),
+    /// Corrections of all articles.
+    Corrections,
+}
+
+/// The forms in which the events of the timeline are published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EventsFormat {
+    /// Everything that is known of each event.
+    Json,
+    /// The same as a table.
+    Csv,
+    /// iCalendar.
+    Calendar,
+    /// What TimelineJS loads.
+    TimelineJs,
+}
+
+impl EventsFormat {
+    /// Every form.
+    pub const ALL: [Self; 4] = [Self::Json, Self::Csv, Self::Calendar, Self::TimelineJs];
+
+    /// What it is called beside the others.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Json => "JSON",
+            Self::Csv => "CSV",
+            Self::Calendar => "Calendar",
+            Self::TimelineJs => "TimelineJS",
+        }
+    }
+}
+
+/// How a citation is written for machines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CitationFormat {
+    /// BibTeX.
+    BibTex,
+    /// CSL-JSON, as Zotero and Pandoc read it.
+    CslJson,
+}
+
+impl DataSet {
+    /// Its address: a file beside the page that shows the same.
+    pub fn url(self, model: &SiteModel) -> Url {
+        let (page, file) = match self {
+            Self::Feed(scope) => (scope.page(model), "atom.xml"),
+            Self::Events(format) => (
+                routes::timeline(),
+                match format {
+                    EventsFormat::Json => "events.json",
+                    EventsFormat::Csv => "events.csv",
+                    EventsFormat::Calendar => "events.ics",
+                    EventsFormat::TimelineJs => "timeline.json",
+                },
+            ),
+            Self::Ahead { country } => (
+                country.map_or_else(routes::home, |index| model.countries[index].url.clone()),
+                "watch.ics",
+            ),
+            Self::Statuses { country } => (model.countries[country].url.clone(), "status.csv"),
+            Self::Claims => (routes::home(), "claims.csv"),
+            Self::Forecasts => (routes::home(), "forecasts.csv"),
+            Self::Citation { article, translation, format } => {
+                let record = &model.articles[article];
+                let page = match translation {
+                    Some(index) => &record.translations[index].url,
+                    None => &record.url,
+                };
+                let file = match format {
+                    CitationFormat::BibTex => "cite.bib",
+                    CitationFormat::CslJson => "cite.json",
+                };
+                (page.clone(), file)
+            }
+        };
+        page.join(file)
+    }
+
+    /// Whether it holds so much that making it takes as long as making hundreds of pages.
+    pub(super) fn is_large(self) -> bool {
+        match self {
+            Self::Events(_) | Self::Claims | Self::Forecasts => true,
+            Self::Feed(_) | Self::Ahead { .. } | Self::Statuses { .. } | Self::Citation { .. } => {
+                false
+            }
+        }
+    }
+
+    /// Every file for other programs that a site has, but for those of the ledgers.
+    pub(super) fn of_site(model: &SiteModel) -> Vec<Self> {
+        let mut sets = vec![Self::Feed(FeedScope::Site)];
+        sets.extend(model.languages.positions().map(|at| Self::Feed(FeedScope::Language(at))));
+        let topics = model.terms(TermKind::Topic).positions();
+        sets.extend(topics.map(|at| Self::Feed(FeedScope::Topic(at))));
+        // A calendar that people subscribe to stays, also while nothing is ahead.
+        sets.push(Self::Ahead { country: None });
+        for (country, record) in model.countries.positioned() {
+            sets.push(Self::Feed(FeedScope::Country(country)));
+            sets.push(Self::Ahead { country: Some(country) });
+            if record.entry().is_some_and(|country| !country.status.is_empty()) {
+                sets.push(Self::Statuses { country });
+            }
+        }
+        sets.extend(EventsFormat::ALL.map(Self::Events));
+        if model.config.cite_files {
+            for (article, record) in model.articles.positioned() {
+                let translations = record.translations.positions().map(Some);
+                for translation in std::iter::once(None).chain(translations) {
+                    for format in [CitationFormat::BibTex, CitationFormat::CslJson] {
+                        sets.push(Self::Citation { article, translation, format });
+                    }
+                }
+            }
+        }
+        sets
+    }
+}
+
+impl FeedScope {
+    /// The page that lists the same.
+    pub(super) fn page(self, model: &SiteModel) -> Url {
+        match self {
+            Self::Site => routes::home(),
+            Self::Language(index) => model.languages[index].url.clone(),
+            Self::Country(index) => model.countries[index].url.clone(),
+            Self::Topic(index) => model.terms(TermKind::Topic)[index].url.clone(),
+            Self::Corrections => routes::corrections(),
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! What is to be known of each kind of page, in one table: a kind is added by a row here, and the
+//! compiler asks for it.
+
+use super::PageKind;
+use crate::content::TermKind;
+
+/// What is to be known of a kind of page whatever it shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Facts {
+    /// `page.kind` of templates, and the class of the page's body.
+    pub name: &'static str,
+    /// The template that draws it; an entry may name another. Nothing where no template does.
+    pub template: Option<&'static str>,
+    /// The entry of the navigation under which it stands.
+    pub section: Option<&'static str>,
+    /// Its title, where that is always the same words of the theme's own.
+    pub title: Option<&'static str>,
+    /// Whether the page is one that search engines should know.
+    pub is_indexed: bool,
+    /// Whether it holds so much that making it takes as long as making hundreds of others.
+    pub is_large: bool,
+}
+
+/// A page that a template draws and search engines may know.
+const fn page(name: &'static str, template: &'static str) -> Facts {
+    Facts { template: Some(template), is_indexed: true, ..file(name) }
+}
+
+/// A file that no template draws.
+const fn file(name: &'static str) -> Facts {
+    Facts { name, template: None, section: None, title: None, is_indexed: false, is_large: false }
+}
+
+impl Facts {
+    const fn titled(self, title: &'static str) -> Self {
+        Self { title: Some(title), ..self }
+    }
+
+    const fn under(self, section: &'static str) -> Self {
+        Self { section: Some(section), ..self }
+    }
+
+    const fn not_indexed(self) -> Self {
+        Self { is_indexed: false, ..self }
+    }
+}
+
+impl PageKind {
+    /// What is to be known of this kind of page.
+    pub fn facts(&self) -> Facts {
+        match self {
+            Self::Home => page("home", "home.html").under("home"),
+            Self::Language { .. } => page("language", "language.html"),
+            Self::Articles { .. } => {
+                page("articles", "articles.html").under("articles").titled("Articles")
+            }
+            Self::ArticlesOfKind { .. } => page("articles", "articles.html").under("articles"),
+            Self::Article { .. } => page("article", "article.html").under("articles"),
+            Self::History { .. } => page("history", "history.html").under("articles").not_indexed(),
+            Self::Countries => {
+                page("countries", "terms.html").under("countries").titled("Countries")
+            }
+            Self::Country { .. } => page("country", "country.html").under("countries"),
+            Self::CountryTopic { .. } => {
+                page("country-topic", "country-topic.html").under("countries")
+            }
+            Self::Relations { .. } => {
+                page("relations", "relations.html").under("relations").titled("Relations")
+            }
+            Self::Relation { .. } => page("relation", "relation.html").under("relations"),
+            Self::Editions => {
+                page("editions", "editions.html").under("editions").titled("Editions")
+            }
+            Self::Edition { .. } => page("edition", "edition.html").under("editions"),
+            Self::Terms { kind, .. } => {
+                page(kind.folder(), "terms.html").under(kind.folder()).titled(plural(*kind))
+            }
+            Self::Term { kind, .. } => {
+                page(kind.singular(), term_template(*kind)).under(kind.folder())
+            }
+            Self::Timeline => {
+                page("timeline", "timeline.html").under("timeline").titled("Timeline")
+            }
+            Self::TimelineYear { .. } => {
+                page("timeline-year", "timeline-year.html").under("timeline")
+            }
+            Self::TimelineMonth { .. } => {
+                page("timeline-month", "timeline-month.html").under("timeline")
+            }
+            Self::AsOfDays => page("as-of-days", "as-of-days.html")
+                .under("timeline")
+                .titled("What was known when"),
+            Self::AsOf { .. } => page("as-of", "as-of.html").under("timeline").not_indexed(),
+            Self::Sources { .. } => {
+                page("sources", "sources.html").under("sources").titled("Sources")
+            }
+            Self::Claims { .. } => page("claims", "claims.html").under("claims").titled("Claims"),
+            Self::Forecasts { .. } => {
+                page("forecasts", "forecasts.html").under("forecasts").titled("Forecasts")
+            }
+            Self::Corrections { .. } => {
+                page("corrections", "corrections.html").under("corrections").titled("Corrections")
+            }
+            Self::Plain { .. } => page("page", "page.html"),
+            Self::NotFound => page("not-found", "not-found.html").not_indexed().titled("Not found"),
+            Self::Redirect { .. } => {
+                page("redirect", "redirect.html").not_indexed().titled("Moved")
+            }
+            Self::Data(set) => Facts { is_large: set.is_large(), ..file("data") },
+            Self::Sitemap { .. } => Facts { is_large: true, ..file("sitemap") },
+            Self::SitemapIndex { .. } => file("sitemap-index"),
+            Self::Robots => file("robots"),
+            Self::HighlightCss => file("highlight-css"),
+            Self::Copy(_) => file("copy"),
+        }
+    }
+}
+
+fn plural(kind: TermKind) -> &'static str {
+    match kind {
+        TermKind::Topic => "Topics",
+        TermKind::Actor => "Actors",
+        TermKind::Person => "People",
+        TermKind::Place => "Places",
+        TermKind::Story => "Stories",
+    }
+}
+
+fn term_template(kind: TermKind) -> &'static str {
+    match kind {
+        TermKind::Topic => "topic.html",
+        TermKind::Actor => "actor.html",
+        TermKind::Person => "person.html",
+        TermKind::Place => "place.html",
+        TermKind::Story => "story.html",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::address::{SourcePath, Url};
+    use crate::content::{ArticleKind, Month};
+    use crate::model::{
+        ArticleIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex, Position,
+        RelationIndex, TermIndex,
+    };
+    use crate::pages::{DataSet, FeedScope};
+
+    /// The kind behind another in a walk over all of them, so that the compiler asks for a new one.
+    fn next(kind: &PageKind) -> Option<PageKind> {
+        let page_number = 1;
+        let term = |kind| PageKind::Term { kind, term: TermIndex::new(0), page_number };
+        let terms = |kind| PageKind::Terms { kind, page_number };
+        let behind = |kind: TermKind| TermKind::ALL.into_iter().skip_while(move |k| *k <= kind);
+        Some(match kind {
+            PageKind::Home => PageKind::Language { language: LanguageIndex::new(0), page_number },
+            PageKind::Language { .. } => PageKind::Articles { page_number },
+            PageKind::Articles { .. } => {
+                PageKind::ArticlesOfKind { kind: ArticleKind::News, page_number }
+            }
+            PageKind::ArticlesOfKind { .. } => {
+                PageKind::Article { article: ArticleIndex::new(0), translation: None }
+            }
+            PageKind::Article { .. } => PageKind::History { article: ArticleIndex::new(0) },
+            PageKind::History { .. } => PageKind::Countries,
+            PageKind::Countries => PageKind::Country { country: CountryIndex::new(0), page_number },
+            PageKind::Country { .. } => {
+                PageKind::CountryTopic { country_topic: CountryTopicIndex::new(0), page_number }
+            }
+            PageKind::CountryTopic { .. } => PageKind::Relations { page_number },
+            PageKind::Relations { .. } => {
+                PageKind::Relation { relation: RelationIndex::new(0), page_number }
+            }
+            PageKind::Relation { .. } => PageKind::Editions,
+            PageKind::Editions => PageKind::Edition { month: Month { year: 2025, month: 10 } },
+            PageKind::Edition { .. } => terms(TermKind::Topic),
+            PageKind::Terms { kind, .. } => {
+                behind(*kind).next().map_or_else(|| term(TermKind::Topic), terms)
+            }
+            PageKind::Term { kind, .. } => behind(*kind).next().map_or(PageKind::Timeline, term),
+            PageKind::Timeline => PageKind::TimelineYear { year: 2025, page_number },
+            PageKind::TimelineYear { year, .. } => {
+                PageKind::TimelineMonth { year: *year, month: 10, page_number }
+            }
+            PageKind::TimelineMonth { .. } => PageKind::AsOfDays,
+            PageKind::AsOfDays => PageKind::AsOf { day: jiff::civil::Date::MIN },
+            PageKind::AsOf { .. } => PageKind::Sources { page_number },
+            PageKind::Sources { .. } => PageKind::Claims { page_number },
+            PageKind::Claims { .. } => PageKind::Forecasts { page_number },
+            PageKind::Forecasts { .. } => PageKind::Corrections { page_number },
+            PageKind::Corrections { .. } => {
+                PageKind::Plain { page: PageIndex::new(0), translation: None }
+            }
+            PageKind::Plain { .. } => PageKind::NotFound,
+            PageKind::NotFound => PageKind::Redirect { target: Url::new("/") },
+            PageKind::Redirect { .. } => PageKind::Data(DataSet::Feed(FeedScope::Site)),
+            PageKind::Data(_) => PageKind::Sitemap { part: None },
+            PageKind::Sitemap { .. } => PageKind::SitemapIndex { parts: 1 },
+            PageKind::SitemapIndex { .. } => PageKind::Robots,
+            PageKind::Robots => PageKind::HighlightCss,
+            PageKind::HighlightCss => PageKind::Copy(SourcePath::new("static/a.css")?),
+            PageKind::Copy(_) => return None,
+        })
+    }
+
+    /// The facts of every kind of page that a template draws.
+    fn drawn() -> Vec<Facts> {
+        let kinds = std::iter::successors(Some(PageKind::Home), next);
+        kinds.map(|kind| kind.facts()).filter(|facts| facts.template.is_some()).collect()
+    }
+
+    fn read(path: &str) -> String {
+        std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    }
+
+    /// The words of a text between two marks of one kind, each once.
+    fn quoted(text: &str, mark: char) -> BTreeSet<&str> {
+        text.split(mark).skip(1).step_by(2).collect()
+    }
+
+    #[test]
+    fn the_guide_and_the_browser_know_every_kind() {
+        let names: BTreeSet<&str> = drawn().iter().map(|facts| facts.name).collect();
+        let guide = read("docs/guide/templates.md");
+        let row = guide.lines().find(|line| line.starts_with("| `page.kind` |")).unwrap();
+        assert_eq!(&quoted(row, '`') - &BTreeSet::from(["page.kind"]), names);
+        let browser = read("tests/browser/pages.test.js");
+        let (_, rest) = browser.split_once("const KINDS = [").unwrap();
+        let (list, _) = rest.split_once(']').unwrap();
+        // A browser goes on at once from what only leads elsewhere.
+        assert_eq!(quoted(list, '"'), &names - &BTreeSet::from(["redirect"]));
+    }
+
+    #[test]
+    fn every_template_of_a_kind_is_there_and_in_the_guide() {
+        let guide = read("docs/guide/templates.md");
+        for name in drawn().iter().filter_map(|facts| facts.template) {
+            assert!(!read(&format!("templates/{name}")).is_empty(), "{name}");
+            assert!(guide.contains(&format!("| `{name}` |")), "{name}");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! To which content file a page is due: where its problems are told.
+
+use super::{DataSet, PageKind, ledgers};
+use crate::address::SourcePath;
+use crate::content::TermKind;
+use crate::model::{EntryIndex, SiteModel};
+
+/// The content file to which a page is due, if it is due to one.
+pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a SourcePath> {
+    match kind {
+        PageKind::Copy(path) => Some(path),
+        kind => Some(&model.entries[owner_file(model, kind)?].source.path),
+    }
+}
+
+/// The entry to which a page is due: the page shows its body, or stands in its place.
+pub(crate) fn owner_file(model: &SiteModel, kind: &PageKind) -> Option<EntryIndex> {
+    match kind {
+        PageKind::Article { article, translation }
+        | PageKind::Data(DataSet::Citation { article, translation, .. }) => {
+            let record = model.articles.get(*article)?;
+            match translation {
+                Some(index) => Some(record.translations.get(*index)?.file),
+                None => Some(record.file),
+            }
+        }
+        PageKind::History { article } => Some(model.articles.get(*article)?.file),
+        PageKind::Plain { page, translation } => {
+            let record = model.pages.get(*page)?;
+            match translation {
+                Some(index) => Some(record.translations.get(*index)?.file),
+                None => Some(record.file),
+            }
+        }
+        PageKind::Corrections { .. } => Some(ledgers::corrections_page(model)?.file),
+        PageKind::Country { country, .. } => model.countries.get(*country)?.file,
+        PageKind::Term { kind, term, .. } => model.terms(*kind).get(*term)?.file,
+        PageKind::Redirect { target } => {
+            let mut articles = model.articles.iter();
+            let of_article =
+                articles.find(|record| record.url == *target).map(|record| record.file);
+            let mut pages = model.pages.iter();
+            let of_page = pages.find(|record| record.url == *target).map(|record| record.file);
+            let of_term = [TermKind::Topic, TermKind::Actor]
+                .into_iter()
+                .flat_map(|kind| model.terms(kind))
+                .find(|record| record.url == *target);
+            of_article.or(of_page).or_else(|| of_term?.file)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,79 @@
+//! The claims for other programs.
+
+use super::Views;
+use super::claimant::source_label;
+use crate::content::{ClaimStatus, ClaimValue, thousandths};
+use crate::render::{Cell, csv};
+
+/// Every claim of every article.
+pub(super) fn claims_csv(views: &Views) -> Vec<u8> {
+    let model = &*views.model;
+    let header = [
+        "group",
+        "about",
+        "unit",
+        "value",
+        "low",
+        "high",
+        "claimant",
+        "claimant_kind",
+        "status",
+        "source",
+        "source_url",
+        "event",
+        "article",
+        "article_date",
+        "countries",
+        "counted",
+    ];
+    let rows = model.claims.groups.iter().flat_map(|group| {
+        group.rows.iter().flat_map(move |row| {
+            let claim = row.claim(&model.articles);
+            let record = &model.articles[row.article];
+            let claimant = views.claimant(&views.entries[record.file], &claim.claimant);
+            let source = model.source(&views.entries[record.file], &claim.source);
+            let range = match &claim.value {
+                ClaimValue::Number(range) => Some(*range),
+                ClaimValue::Text(_) => None,
+            };
+            let decimal = |value: i64| thousandths(i128::from(value)).replace('−', "-");
+            let value = match &claim.value {
+                ClaimValue::Number(range) if range.low == range.high => {
+                    Cell::plain(decimal(range.low))
+                }
+                ClaimValue::Number(_) => Cell::plain(claim.value.to_string()),
+                ClaimValue::Text(text) => Cell::text(text),
+            };
+            let event = row.event.map(|event| model.events[event].id().as_str());
+            let codes: Vec<&str> = row
+                .countries
+                .iter()
+                .map(|&country| model.countries[country].code.as_str())
+                .collect();
+            let codes = codes.join(" ");
+            let is_counted = row.number(&model.articles).is_some();
+            row.reports.iter().map(move |&(article, _)| {
+                let record = &model.articles[article];
+                [
+                    Cell::plain(&*group.id),
+                    Cell::text(&group.about),
+                    Cell::text_or_empty(group.unit.as_deref()),
+                    value.clone(),
+                    Cell::plain_or_empty(range.map(|range| decimal(range.low))),
+                    Cell::plain_or_empty(range.map(|range| decimal(range.high))),
+                    Cell::text(claimant.name),
+                    Cell::plain(claimant.kind),
+                    Cell::plain_or_empty(row.status.map(ClaimStatus::as_str)),
+                    Cell::text_or_empty(source.map(source_label)),
+                    Cell::text_or_empty(source.and_then(|source| source.url.as_deref())),
+                    Cell::plain_or_empty(event),
+                    Cell::plain(record.url.permalink(&views.base_url)),
+                    Cell::plain(views.entries.article(record).date.day.to_string()),
+                    Cell::plain(codes.clone()),
+                    Cell::plain(if is_counted { "yes" } else { "no" }),
+                ]
+            })
+        })
+    });
+    csv(header, rows)
+}

@@ -1,0 +1,37 @@
+//! The addresses that search engines should know, and whether they may come at all.
+
+use super::Views;
+use crate::address::routes;
+use crate::pages::{Page, PageKind};
+use crate::render::dates::when_rfc3339;
+use crate::render::{self, MAX_URLS};
+
+/// The addresses of the pages that search engines should know, with the last change of articles.
+pub(super) fn sitemap(views: &Views, plan: &[Page], part: Option<usize>) -> Vec<u8> {
+    let model = &*views.model;
+    let zone = &model.config.time_zone;
+    let indexed = plan.iter().filter(|page| page.kind.facts().is_indexed);
+    let (skip, take) = part.map_or((0, usize::MAX), |part| (part * MAX_URLS, MAX_URLS));
+    let urls: Vec<(String, Option<String>)> = indexed
+        .skip(skip)
+        .take(take)
+        .map(|page| {
+            let changed = match page.kind {
+                PageKind::Article { article, .. } => {
+                    Some(when_rfc3339(&model.articles[article].modified(), zone))
+                }
+                _ => None,
+            };
+            (page.url.permalink(&views.base_url), changed)
+        })
+        .collect();
+    render::sitemap(urls.iter().map(|(url, changed)| (url.clone(), changed.as_deref())))
+}
+
+/// `robots.txt`; what is no public build is for nobody.
+pub(super) fn robots(views: &Views) -> Vec<u8> {
+    if views.model.selection.marking().is_some() {
+        return render::robots_for_nobody();
+    }
+    render::robots(&routes::sitemap().permalink(&views.base_url))
+}

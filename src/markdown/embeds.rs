@@ -11,7 +11,7 @@ use super::state::Renderer;
 use crate::text::decoded_attribute;
 
 impl Renderer<'_> {
-    /// Writes a link in the place of a frame, a remote picture, film or valid; whether the tag is
+    /// Writes a link in the place of a frame, a remote picture, film or sound; whether the tag is
     /// dealt with. `html` is the piece that the tag stands in.
     pub(super) fn embed_as_link(
         &mut self,

@@ -358,10 +358,7 @@ impl Views {
             })
             .collect();
         (!years.is_empty()).then(|| Counts {
-            types: types
-                .into_iter()
-                .map(|kind| super::parts::event_type_label(kind.as_str()))
-                .collect(),
+            types: types.into_iter().map(|kind| kind.label()).collect(),
             years,
             undated_count,
         })

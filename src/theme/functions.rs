@@ -7,13 +7,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
-use super::dates::{DateStyle, day_text};
 use crate::address::{BaseUrl, Url};
-use crate::content::{CountryCode, THEME_LANGUAGE, TermKind, language_marks};
+use crate::content::{CountryCode, TermKind};
 use crate::diagnostics::suggest::LazyNames;
 use crate::markdown;
 use crate::model::SiteModel;
-use crate::text::{composed, escape, slugify};
+use crate::text::{THEME_LANGUAGE, composed, escape, language_marks, slugify};
+use crate::words::dates::{DateStyle, day_text};
 
 /// What the functions look things up in.
 #[derive(Debug)]
@@ -219,7 +219,7 @@ fn date(text: &str, kwargs: &Kwargs) -> TeraResult<String> {
 fn json(value: &Value) -> TeraResult<Value> {
     let text = serde_json::to_string(value)
         .map_err(|error| Error::message(format!("not to be written as JSON: {error}")))?;
-    Ok(Value::safe_string(&super::json_ld::escape(&text)))
+    Ok(Value::safe_string(&crate::formats::json_ld::escape(&text)))
 }
 
 /// Items by their `year`, in the order in which the years come.

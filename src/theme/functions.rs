@@ -100,7 +100,8 @@ fn isolated(text: &str, marks: &str) -> Value {
     Value::safe_string(&format!("<bdi{marks}>{}</bdi>", escape::text(text)))
 }
 
-/// Marks of language whose words a template may have put together: nothing in them ends an attribute.
+/// Marks of language whose words a template may have put together: nothing in them ends an
+/// attribute.
 fn attributes(lang: &str, within: &str) -> String {
     let is_tag = lang.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     if is_tag { language_marks(lang, within) } else { String::new() }
@@ -165,7 +166,8 @@ fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
     ))
 }
 
-/// `asset(path="style.css")`: the address with the file's hash, so that a changed file is fetched anew.
+/// `asset(path="style.css")`: the address with the file's hash, so that a changed file is fetched
+/// anew.
 fn asset(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
     let path = kwargs.must_get::<&str>("path")?;
     let address = composed(&format!("/{}", path.trim_start_matches('/'))).into_owned();

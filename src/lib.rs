@@ -43,3 +43,4 @@ pub mod site;
 pub mod text;
 pub mod theme;
 pub mod words;
+mod written;

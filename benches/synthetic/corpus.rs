@@ -504,7 +504,7 @@ mod tests {
 
     #[test]
     fn front_matter_is_yaml_with_known_words() {
-        use dateline::content::{CountryCode, EventStatus, EventType, Nature};
+        use dateline::content::{CountryCode, EventKind, EventStatus, Nature};
         use dateline::text::Key;
         let mut events = 0;
         for (path, text) in files(120, 5).filter(|(path, _)| path.ends_with(".md")) {
@@ -518,7 +518,7 @@ mod tests {
                 assert!(Key::new(key.as_str().unwrap()).is_some(), "{key:?}");
             }
             for event in list("events") {
-                assert!(EventType::parse(event["type"].as_str().unwrap()).is_some());
+                assert!(EventKind::parse(event["type"].as_str().unwrap()).is_some());
                 assert!(EventStatus::parse(event["status"].as_str().unwrap()).is_some());
                 assert!(Key::new(event["id"].as_str().unwrap()).is_some());
                 events += 1;

@@ -81,6 +81,12 @@ fn learn(known: &mut Known, snapshot: &Snapshot) {
     let open = config.registries.iter().filter(|(_, rule)| **rule == Vocabulary::Open);
     let open: Vec<&str> = open.map(|(name, _)| &**name).collect();
     known.open = known.keys.keys().copied().filter(|name| open.contains(name)).collect();
+    known.words = config
+        .vocabulary
+        .words()
+        .into_iter()
+        .map(|(list, words)| (list, words.into_iter().map(str::to_owned).collect()))
+        .collect();
     let rename = config.front_matter.rename.iter();
     known.rename = rename.map(|(from, to)| (from.to_string(), to.to_string())).collect();
     known.allows_unknown = config.front_matter.unknown != UnknownKeys::Error;

@@ -18,6 +18,7 @@ mod problems;
 mod reader;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 
 pub use builds::{Builds, NamedBuild};
 pub use limits::Limits;
@@ -71,6 +72,8 @@ pub struct Config {
     /// Registries by name (`topics`, `actors`, …) whose keys need a file although the folder has
     /// none, or need none although it has some.
     pub registries: BTreeMap<Box<str>, Vocabulary>,
+    /// Words that the desk adds to the lists of the front matter.
+    pub vocabulary: crate::content::Vocabulary,
     /// Whether articles have pages of their earlier versions.
     pub history: bool,
     /// What a page may cost.

@@ -126,6 +126,7 @@ fn read_config<'t>(
             "timeline",
             "timezone",
             "title",
+            "vocabulary",
         ],
     );
     let title = required(reader, root, "title", "Name of the briefing", file);
@@ -153,6 +154,7 @@ fn read_config<'t>(
     let limits = super::limits::read(reader, root);
     let menu = read_menu(reader, root);
     let registries = read_registries(reader, root);
+    let vocabulary = super::vocabulary::read(reader, root);
     let builds = builds::read(reader, root);
     let extra = reader.free_section(root, "extra").map(|section| reader.json(section));
     // Everything has been read, and so every mistake found, before anything is given up.
@@ -179,6 +181,7 @@ fn read_config<'t>(
         images,
         menu,
         registries,
+        vocabulary,
         limits,
         builds,
         extra: extra.unwrap_or_default(),

@@ -8,6 +8,7 @@ use super::article_path::{Mistake, PLACEHOLDERS};
 use crate::address::{BaseUrlError, SourcePath};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
+use crate::text::Key;
 
 /// There is no `site.toml`.
 pub(super) fn missing_config(path: Option<SourcePath>) -> Diagnostic {
@@ -142,6 +143,23 @@ pub(super) fn unknown_word(span: Span, key: &str, word: &str, words: &[&str]) ->
         None => format!("write one of {}", list(words)),
     };
     Diagnostic::error("unknown-config-word", span, format!("`{key}` cannot be `{word}`")).help(help)
+}
+
+/// A word that the desk adds to a list is in it already.
+pub(super) fn built_in_word(span: Span, list: &str, word: &str) -> Diagnostic {
+    let message = format!("`{word}` is one of the words that `{list}` adds to");
+    Diagnostic::error("built-in-word", span, message)
+        .help("remove the line, or give what you mean a word of its own")
+}
+
+/// A word that the desk adds to a list has a form that none has.
+pub(super) fn invalid_word(span: Span, list: &str, word: &str) -> Diagnostic {
+    let problem =
+        Diagnostic::error("invalid-word", span, format!("`{word}` cannot be a word of `{list}`"));
+    match Key::from_text(word).filter(|key| key.as_str() != word) {
+        Some(key) => problem.help(format!("write `{key} = \"{word}\"`")),
+        None => problem.help("write small letters, digits and hyphens, as in `drone-strike`"),
+    }
 }
 
 /// A number in `[extra]` that JSON, and so a template, cannot hold.

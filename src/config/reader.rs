@@ -166,6 +166,11 @@ impl<'f> Reader<'f> {
         pairs
     }
 
+    /// Whether the key's value is a table.
+    pub(super) fn is_table(&self, section: Section<'_>, key: &str) -> bool {
+        section.table.get(key).is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)))
+    }
+
     /// A whole number inside `bounds`.
     pub(super) fn number(
         &mut self,

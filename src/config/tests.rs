@@ -142,6 +142,10 @@ url = "/timeline/"
 title = "About"
 url = "/about/"
 
+[vocabulary]
+actor_types = { pirates = { label = "pirates", as = "criminal" } }
+event_types = { piracy = "piracy" }
+
 [registries]
 topics = "open"
 actors = "closed"
@@ -932,4 +936,68 @@ proptest! {
         let drawn = drawn(file, checked);
         prop_assert!(!drawn.contains(['\x1b', '\r']));
     }
+}
+
+#[test]
+fn words_of_the_desk_must_be_new_and_stand_for_known_ones() {
+    check(
+        "[vocabulary]\nevents = {}\n[vocabulary.event_types]\nattack = \"Attack\"\n\"Drone strike\" = \"a\"\n-a = \"b\"\npiracy = { as = \"atack\", name = \"c\" }\nraid = 1\n",
+        r#"
+error[unknown-config-key]: unknown key `events` in `[vocabulary]`
+ --> site.toml:4:1
+  |
+4 | events = {}
+  | ^^^^^^
+  |
+  = help: known keys: `actor_types`, `event_types`
+
+error[built-in-word]: `attack` is one of the words that `vocabulary.event_types` adds to
+ --> site.toml:6:1
+  |
+6 | attack = "Attack"
+  | ^^^^^^
+  |
+  = help: remove the line, or give what you mean a word of its own
+
+error[invalid-word]: `Drone strike` cannot be a word of `vocabulary.event_types`
+ --> site.toml:7:1
+  |
+7 | "Drone strike" = "a"
+  | ^^^^^^^^^^^^^^
+  |
+  = help: write `drone-strike = "Drone strike"`
+
+error[invalid-word]: `-a` cannot be a word of `vocabulary.event_types`
+ --> site.toml:8:1
+  |
+8 | -a = "b"
+  | ^^
+  |
+  = help: write `a = "-a"`
+
+error[unknown-config-word]: `vocabulary.event_types.as` cannot be `atack`
+ --> site.toml:9:17
+  |
+9 | piracy = { as = "atack", name = "c" }
+  |                 ^^^^^^^
+  |
+  = help: did you mean `attack`?
+
+error[unknown-config-key]: unknown key `name` in `[vocabulary.event_types]`
+ --> site.toml:9:26
+  |
+9 | piracy = { as = "atack", name = "c" }
+  |                          ^^^^
+  |
+  = help: known keys: `as`, `label`
+
+error[wrong-config-type]: expected a string for `vocabulary.event_types.raid`, found an integer
+  --> site.toml:10:8
+   |
+10 | raid = 1
+   |        ^
+   |
+   = help: put it in quotes: "1"
+"#,
+    );
 }

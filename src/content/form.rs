@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use super::fields::Fields;
 use super::value::Value;
 use super::{
-    ActorRole, ActorType, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, CountryCode,
-    Edtf, Effect, EventStatus, EventType, Nature, PlacePrecision, ShortText, StixType, Tlp, Trend,
-    When, problems,
+    ActorRole, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, CountryCode, Edtf,
+    Effect, EventStatus, Extensible, Nature, PlacePrecision, ShortText, StixType, Tlp, Trend, When,
+    Word, problems,
 };
 use crate::text::Key;
 use crate::written::Kind;
@@ -60,7 +60,7 @@ macro_rules! words {
             type Value = Self;
             const KIND: Kind = Kind::Words(Self::WORDS);
             fn read(value: &Value<'_, '_>) -> Option<Self> {
-                value.word(Self::parse, Self::WORDS)
+                value.word(Self::parse, || Self::WORDS.to_vec())
             }
         })*
     };
@@ -121,8 +121,18 @@ types! {
 }
 
 words! {
-    ActorRole ActorType Alert ArticleKind ClaimStatus Confidence CorrectionKind Effect EventStatus
-    EventType Nature PlacePrecision StixType Trend
+    ActorRole Alert ArticleKind ClaimStatus Confidence CorrectionKind Effect EventStatus Nature
+    PlacePrecision StixType Trend
+}
+
+impl<V: Extensible> Form for Word<V> {
+    type Value = Self;
+    const KIND: Kind = Kind::OpenWords { ours: V::WORDS, list: V::NAME };
+
+    fn read(value: &Value<'_, '_>) -> Option<Self> {
+        let config = value.reader.config;
+        value.word(|word| Self::parse(word, config), || Self::words(config))
+    }
 }
 
 impl Form for Tlp {

@@ -25,6 +25,7 @@ mod marked;
 mod names;
 mod node;
 mod odd_characters;
+mod own_word;
 mod page;
 mod parse;
 mod picture;
@@ -59,6 +60,7 @@ pub use file_name::{classify, named_entry, translation_of};
 pub(crate) use form::Form;
 pub use hashes::{Hashes, Reach};
 pub use locate::{Part, Step, locate, locate_field, locate_item};
+pub use own_word::{ActorType, EventType, Extensible, Vocabulary, Word};
 pub use page::Page;
 pub(crate) use parse::{record_of, written_files};
 pub use picture::Picture;
@@ -71,8 +73,8 @@ pub use term_kind::{PerKind, TermKind};
 pub use translation::Translation;
 pub(crate) use value::Value;
 pub use vocabulary::{
-    ActorRole, ActorType, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect,
-    EventStatus, EventType, Likelihood, Month, Nature, PlacePrecision, StixType, Tlp, Trend,
+    ActorKind, ActorRole, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect,
+    EventKind, EventStatus, Likelihood, Month, Nature, PlacePrecision, StixType, Tlp, Trend,
 };
 pub use withholding::Withholding;
 pub(crate) use withholding::{Withheld, locate_expiry, locate_withholding, withholding_words};

@@ -184,7 +184,7 @@ impl Form for Likelihood {
             "probable" | "probably" => "likely",
             "highly probable" => "very-likely",
             "nearly certain" | "almost certainly" => "almost-certain",
-            _ => return value.word(Likelihood::parse, Likelihood::WORDS),
+            _ => return value.word(Likelihood::parse, || Likelihood::WORDS.to_vec()),
         };
         value.bad_value(
             "unknown-word",
@@ -216,7 +216,7 @@ impl Form for Outcome {
             "void" => Some(Self::Void),
             _ => None,
         };
-        value.word(parse, Self::WORDS)
+        value.word(parse, || Self::WORDS.to_vec())
     }
 }
 

@@ -240,17 +240,18 @@ impl<'v, 't> Value<'v, 't> {
     }
 
     /// A word of one of our lists; spaces and underscores count as hyphens.
-    pub(super) fn word<W: Copy>(
+    pub(super) fn word<'w, W>(
         &self,
-        parse: fn(&str) -> Option<W>,
-        words: &'static [&'static str],
+        parse: impl Fn(&str) -> Option<W>,
+        words: impl FnOnce() -> Vec<&'w str>,
     ) -> Option<W> {
         let raw = self.raw()?;
         let text = raw.trim();
         parse(text).or_else(|| parse(&hyphenated(text))).or_else(|| {
             self.refuse(|place| {
+                let words = words();
                 let nearest = problems::near(&hyphenated(text), words.iter().copied());
-                problems::unknown_word(place, &self.path.name(), text, nearest, words)
+                problems::unknown_word(place, &self.path.name(), text, nearest, &words)
             })
         })
     }

@@ -91,8 +91,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What kind of thing happened.
-    EventType {
+    /// What kind of thing happened. Desks add words of their own: [`super::EventType`].
+    EventKind {
         /// One side attacks.
         Attack = "attack",
         /// Two sides fight.
@@ -336,8 +336,9 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What kind of organisation or group an actor is.
-    ActorType {
+    /// What kind of organisation or group an actor is. Desks add words of their own:
+    /// [`super::ActorType`].
+    ActorKind {
         /// A government or its body.
         Government = "government",
         /// Armed forces of a state.

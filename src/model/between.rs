@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::relations::url;
 use super::{EventIndex, RelationRecord, SiteModel};
 use crate::address::Url;
-use crate::content::{Effect, EventType};
+use crate::content::{Effect, EventKind};
 use crate::text::Key;
 
 /// The newest thing between two countries.
@@ -67,8 +67,8 @@ impl RelationRecord {
                 let event = model.events[index].event();
                 !event.commitments.is_empty()
                     || matches!(
-                        event.event_type,
-                        EventType::Agreement | EventType::Ceasefire | EventType::Talks
+                        event.event_type.kind(),
+                        EventKind::Agreement | EventKind::Ceasefire | EventKind::Talks
                     )
             })
             .collect();

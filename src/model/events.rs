@@ -221,7 +221,7 @@ pub(super) fn unite<'a>(
             deciding = account;
             united.title.clone_from(&event.title);
             united.date.clone_from(&event.date);
-            united.event_type = event.event_type;
+            united.event_type.clone_from(&event.event_type);
             united.status = event.status;
             united.countries.clone_from(&event.countries);
             united.revised = event.revised;

@@ -71,7 +71,7 @@ impl PublishedText {
         });
         let events = article.events.iter().map(|event| {
             let date = edtf_text(&event.date, language);
-            let (kind, status) = (event.event_type.as_str(), event.status.as_str());
+            let (kind, status) = (event.event_type.label(), event.status.as_str());
             folded(&format!("{date}: {} ({kind}, {status})", event.title))
         });
         let claims = article.claims.iter().map(|claim| {

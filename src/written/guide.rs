@@ -68,6 +68,7 @@ fn of_kind(kind: &Kind, registry: Option<&str>) -> String {
         Kind::Number => "number".into(),
         Kind::Degrees { most, .. } => format!("degrees, -{most} to {most}"),
         Kind::Words(words) => format!("`{}`", words.join("` `")),
+        Kind::OpenWords { ours, .. } => format!("`{}`, or a word of your own", ours.join("` `")),
         Kind::Form { what, .. } => (*what).into(),
         Kind::Country => "country code".into(),
         Kind::Key => registry.map_or("key".into(), |folder| format!("key of {folder}")),

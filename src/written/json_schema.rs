@@ -18,6 +18,8 @@ pub(crate) struct Known {
     pub(crate) open: Vec<&'static str>,
     /// Code and name of every country.
     pub(crate) countries: Vec<(String, String)>,
+    /// Words that the desk adds to those of a list.
+    pub(crate) words: BTreeMap<&'static str, Vec<String>>,
     /// Renamings of keys at the top.
     pub(crate) rename: Vec<(String, String)>,
     /// Whether keys that are not known may stand at the top.
@@ -171,6 +173,11 @@ fn value(kind: &Kind, known: &Known) -> Value {
             json!({ "type": ["number"], "minimum": -most, "maximum": most, "examples": [example] })
         }
         Kind::Words(words) => json!({ "enum": words }),
+        Kind::OpenWords { ours, list } => {
+            let own = known.words.get(list).map_or(&[][..], Vec::as_slice);
+            let words = ours.iter().copied().chain(own.iter().map(String::as_str));
+            json!({ "enum": words.collect::<Vec<_>>() })
+        }
         Kind::Form { what, pattern, example } => {
             let mut schema = json!({ "type": ["string", "number"], "examples": [example] });
             if let Value::Object(schema) = &mut schema {

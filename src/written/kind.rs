@@ -145,6 +145,13 @@ pub(crate) enum Kind {
     },
     /// One of a few words.
     Words(&'static [&'static str]),
+    /// One of a few words, or of those that the desk adds to them.
+    OpenWords {
+        /// The few.
+        ours: &'static [&'static str],
+        /// What `[vocabulary]` calls the list.
+        list: &'static str,
+    },
     /// Text or a number of one form.
     Form {
         /// What it is: `a day`.
@@ -177,7 +184,9 @@ impl Kind {
             Self::Words([first @ .., last]) if first.len() == 2 => {
                 format!("{} or {last}", first.join(", "))
             }
-            Self::Words([first, ..]) => (*first).to_owned(),
+            Self::Words([first, ..]) | Self::OpenWords { ours: [first, ..], .. } => {
+                (*first).to_owned()
+            }
             Self::Form { example, .. } | Self::Degrees { example, .. } => (*example).to_owned(),
             Self::Flag => "true".into(),
             Self::Integer | Self::Number => "1".into(),

@@ -1,6 +1,9 @@
-//! The words for types of events: the built-in ones.
+//! The words for types of events and actors: the built-in ones, and those that a desk adds.
 
-use crate::page::Site;
+use serde_json::json;
+
+use crate::page::{Site, options};
+use crate::project::Project;
 
 const HEAD: &str =
     "//- site.toml\ntitle = \"Desk\"\nbase_url = \"https://desk.example\"\nlanguage = \"en\"\n";
@@ -47,4 +50,132 @@ fn each_type_has_a_word_for_programs_and_one_for_people() {
         assert!(calendar.contains(&format!("CATEGORIES:{label}\r\n")), "{label}: {calendar}");
         assert!(csv.contains(&format!(",One,{word},reported,")), "{word}: {csv}");
     }
+}
+
+const DESK: &str = "\
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+[vocabulary]
+actor_types = { pirates = { as = \"criminal\" } }
+event_types = { piracy = \"Piracy & robbery\", accord = { label = \"Accord\", as = \"agreement\" }, drone-strike = { as = \"attack\" } }
+//- content/actors/crew.md
+---
+name: Crew
+type: Pirates
+---
+//- content/articles/a.md
+---
+title: A
+date: 2025-10-14
+countries: [PK, IR]
+events:
+  - {id: ship, date: 2025-10-11, title: Ship, type: piracy, status: reported, countries: [PK]}
+  - {id: raid, date: 2025-10-12, title: Raid, type: attack, status: reported, countries: [PK]}
+  - {id: drone, date: 2025-10-12, title: Drone, type: Drone strike, status: reported, countries: [PK]}
+  - {id: sea, date: 2025-10-13, title: Sea, type: Accord, status: confirmed, countries: [PK, IR]}
+---
+";
+
+#[test]
+fn words_of_the_desk_are_read_as_ours_and_said_by_their_labels() {
+    let site = Site::clean(DESK);
+    let timeline = site.page("/timeline/2025/10/");
+    for event in [
+        "id=\"ship\" data-type=\"piracy\"",
+        "id=\"drone\" data-type=\"drone-strike\"",
+        "<span class=\"kind\">Piracy &amp; robbery</span>",
+        "<span class=\"kind\">drone strike</span>",
+    ] {
+        assert!(timeline.contains(event), "no {event} in {timeline}");
+    }
+    // They come behind what they stand for.
+    let option = |word, label| {
+        let option = format!("name=\"type\" value=\"{word}\"> <bdi>{label}</bdi>");
+        timeline.find(&option).unwrap_or_else(|| panic!("no {option} in {timeline}"))
+    };
+    let options = [
+        option("attack", "attack"),
+        option("drone-strike", "drone strike"),
+        option("accord", "Accord"),
+        option("piracy", "Piracy &amp; robbery"),
+    ];
+    assert!(options.is_sorted(), "{options:?}");
+    let country = site.page("/countries/pk/");
+    assert!(country.contains("?country=pk&amp;type=drone-strike\">1</a>"), "{country}");
+    assert!(site.page("/actors/crew/").contains("<p class=\"meta\">pirates"));
+}
+
+#[test]
+fn words_of_the_desk_mean_what_they_stand_for() {
+    let site = Site::clean(DESK);
+    // An agreement is one of the rounds of two countries.
+    let pair = site.page("/relations/ir-pk/");
+    assert!(pair.contains("<span class=\"kind\">Accord</span>"), "{pair}");
+    let events: serde_json::Value =
+        serde_json::from_str(&site.read("timeline/events.json")).unwrap();
+    let types: Vec<_> = events["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|event| {
+            (
+                event["id"].clone(),
+                event["type"].clone(),
+                event["type_label"].clone(),
+                event["type_as"].clone(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        json!(types),
+        json!([
+            ["ship", "piracy", "Piracy & robbery", "other"],
+            ["drone", "drone-strike", "drone strike", "attack"],
+            ["raid", "attack", null, null],
+            ["sea", "accord", "Accord", "agreement"],
+        ]),
+    );
+    assert!(site.read("timeline/events.csv").contains(",Drone,drone-strike,reported,"));
+    let calendar = site.read("timeline/events.ics");
+    assert!(calendar.contains("CATEGORIES:Piracy & robbery\r\n"), "{calendar}");
+    assert!(site.read("timeline/timeline.json").contains("\"group\":\"drone strike\""));
+}
+
+#[test]
+fn a_word_that_nobody_declared_is_an_error_that_knows_those_of_the_desk() {
+    let fixture =
+        DESK.replace("type: piracy", "type: pirac").replace("type: Pirates", "type: pyrates");
+    let report = &Site::any(&fixture, &options()).report;
+    for said in [
+        "error[unknown-word]: `events[0].type` cannot be `pirac`",
+        "= help: did you mean `piracy`?",
+        "error[unknown-word]: `type` cannot be `pyrates`",
+        "= help: did you mean `pirates`?",
+    ] {
+        assert!(report.contains(said), "no {said} in {report}");
+    }
+    let fixture = DESK.replace("type: piracy", "type: kidnapping at sea");
+    let report = &Site::any(&fixture, &options()).report;
+    assert!(report.contains("`protest`, `other`, `drone-strike`"), "{report}");
+    // Without the declaration it is no word.
+    let report = Site::any(&site(&["piracy"]), &options());
+    assert!(report.has_errors, "{}", report.report);
+}
+
+#[test]
+fn editors_and_stubs_know_words_of_the_desk() {
+    let project = Project::new(DESK);
+    let run = project.run(&["schema", "event"]);
+    let schema: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let types = schema["properties"]["type"]["enum"].as_array().unwrap();
+    for word in ["attack", "piracy", "drone-strike"] {
+        assert!(types.contains(&word.into()), "{word}: {types:?}");
+    }
+    project.run(&["new", "event", "A hijacking"]);
+    assert!(
+        project
+            .read("content/events/a-hijacking.md")
+            .contains(", other, drone-strike, accord, piracy\n")
+    );
 }

@@ -102,7 +102,7 @@ impl<'a> Desk<'a> {
              ---\n",
             quoted(title),
             self.today,
-            words(EventType::WORDS),
+            words(&EventType::words(self.config)),
             words(EventStatus::WORDS),
             self.countries(),
             self.keys("places", "quetta"),
@@ -151,7 +151,7 @@ impl<'a> Desk<'a> {
              # countries: {}\n\
              ---\n\n{BACKGROUND}",
             quoted(name),
-            words(ActorType::WORDS),
+            words(&ActorType::words(self.config)),
             self.countries(),
         )
     }

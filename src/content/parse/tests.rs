@@ -48,6 +48,7 @@ fn config() -> Config {
         menu: Vec::new(),
         limits: crate::config::Limits::default(),
         builds: crate::config::Builds::default(),
+        vocabulary: crate::content::Vocabulary::default(),
         registries: Default::default(),
         extra: Default::default(),
         hash: 0,

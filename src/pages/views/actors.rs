@@ -105,7 +105,7 @@ impl Views {
             })
             .collect();
         context.insert("designations", &designations);
-        let type_label = actor.and_then(|actor| actor.actor_type).map(ActorType::label);
+        let type_label = actor.and_then(|actor| actor.actor_type.as_ref()).map(ActorType::label);
         context.insert("type_label", &type_label);
         let area = actor.map_or(&[][..], |actor| &actor.countries);
         context.insert_value(

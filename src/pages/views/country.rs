@@ -46,12 +46,12 @@ struct StripMonth<'a> {
 }
 
 /// Events by type.
-type Tallies = BTreeMap<EventType, EventTally>;
+type Tallies<'a> = BTreeMap<&'a EventType, EventTally>;
 
 /// Events by month and type.
 #[derive(Debug, Serialize)]
-struct Counts {
-    types: Vec<&'static str>,
+struct Counts<'a> {
+    types: Vec<&'a str>,
     years: Vec<CountYear>,
     undated_count: usize,
 }
@@ -281,11 +281,10 @@ impl Views {
 
     /// How many of a country's events fall into each month, by type. Every number is that of the
     /// events which the timeline shows behind its link.
-    fn counts(&self, record: &CountryRecord) -> Option<Counts> {
+    fn counts(&self, record: &CountryRecord) -> Option<Counts<'_>> {
         let model = &*self.model;
         // By year and month (0 where it is not known), then by type.
-        let mut months: BTreeMap<i16, BTreeMap<i8, BTreeMap<EventType, EventTally>>> =
-            BTreeMap::new();
+        let mut months: BTreeMap<i16, BTreeMap<i8, Tallies<'_>>> = BTreeMap::new();
         let mut undated_count = 0;
         for &index in &record.events {
             let Some((year, month)) = model.events[index].timeline_month() else {
@@ -298,15 +297,15 @@ impl Views {
                 .or_default()
                 .entry(month.unwrap_or_default())
                 .or_default()
-                .entry(event.event_type)
+                .entry(&event.event_type)
                 .or_default()
                 .add(event.status);
         }
-        let mut types: Vec<EventType> =
+        let mut types: Vec<&EventType> =
             months.values().flat_map(BTreeMap::values).flat_map(BTreeMap::keys).copied().collect();
         types.sort_unstable();
         types.dedup();
-        let row = |name: String, page: Url, is_whole: bool, counts: &Tallies| {
+        let row = |name: String, page: Url, is_whole: bool, counts: &Tallies<'_>| {
             let page_url = page.href(&self.base_url);
             let url = is_whole.then(|| format!("{page_url}?country={}", record.code.slug()));
             CountRow {

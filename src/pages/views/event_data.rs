@@ -59,7 +59,13 @@ pub(super) struct Facts<'a> {
     approximate: bool,
     uncertain: bool,
     #[serde(rename = "type")]
-    event_type: &'static str,
+    event_type: &'a str,
+    /// Of a word of the desk's: as people read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    type_label: Option<&'a str>,
+    /// Of a word of the desk's: the word of ours that it stands for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    type_as: Option<&'static str>,
     status: &'static str,
     reported: Option<String>,
     revised: Option<String>,
@@ -108,6 +114,7 @@ impl Views {
         let model = &*self.model;
         let event = record.event();
         let (start, end) = known_ends(event);
+        let own = event.event_type.of_desk();
         let (topics, people) = (model.terms(TermKind::Topic), model.terms(TermKind::Person));
         // Only what has a page: a protected person's or a missing key never gets here.
         let places = || {
@@ -129,6 +136,8 @@ impl Views {
             approximate: event.date.is_approximate(),
             uncertain: event.date.is_uncertain(),
             event_type: event.event_type.as_str(),
+            type_label: own.map(|(label, _)| label),
+            type_as: own.map(|(_, kind)| kind.as_str()),
             status: event.status.as_str(),
             reported: record.reported.map(|day| day.to_string()),
             revised: event.revised.map(|day| day.to_string()),
@@ -250,7 +259,7 @@ fn csv<'a>(events: impl Iterator<Item = Facts<'a>>) -> Vec<u8> {
         "sources",
         "people",
     ];
-    let row = |facts: Facts<'_>| {
+    fn row(facts: Facts<'_>) -> [Cell<'_>; 23] {
         let actors: Vec<&str> = facts.actors.iter().map(|actor| actor.id).collect();
         let articles: Vec<&str> = facts.articles.iter().map(|article| &*article.url).collect();
         let sources: Vec<&str> =
@@ -281,7 +290,7 @@ fn csv<'a>(events: impl Iterator<Item = Facts<'a>>) -> Vec<u8> {
             text(&sources.join(" ")),
             Cell::plain(facts.people.join(" ")),
         ]
-    };
+    }
     formats::csv(header, events.map(row))
 }
 
@@ -336,7 +345,7 @@ struct Slide<'a> {
     end_date: Option<SlideDate>,
     display_date: String,
     text: SlideText,
-    group: &'static str,
+    group: &'a str,
     autolink: bool,
 }
 

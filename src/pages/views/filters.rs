@@ -38,7 +38,7 @@ impl Views {
         let mut countries: BTreeMap<CountryIndex, EventTally> = BTreeMap::new();
         let mut topics: BTreeMap<TermIndex, EventTally> = BTreeMap::new();
         let mut actors: BTreeMap<TermIndex, EventTally> = BTreeMap::new();
-        let mut types: BTreeMap<EventType, EventTally> = BTreeMap::new();
+        let mut types: BTreeMap<&EventType, EventTally> = BTreeMap::new();
         let mut statuses: BTreeMap<EventStatus, EventTally> = BTreeMap::new();
         for &index in events {
             let record = &model.events[index];
@@ -57,7 +57,7 @@ impl Views {
                     count(&mut actors, found, event.status);
                 }
             }
-            types.entry(event.event_type).or_default().add(event.status);
+            types.entry(&event.event_type).or_default().add(event.status);
             // What is asked for by its status needs no second word about it.
             statuses.entry(event.status).or_default().all += 1;
         }

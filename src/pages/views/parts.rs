@@ -74,8 +74,8 @@ struct EventView<'a> {
     year: Option<i16>,
     precision: &'static str,
     #[serde(rename = "type")]
-    event_type: &'static str,
-    type_label: &'static str,
+    event_type: &'a str,
+    type_label: &'a str,
     status: &'static str,
     status_label: &'static str,
     overdue: bool,

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::content::{
-    ActorRole, ClaimValue, CorrectionKind, EventStatus, EventType, Likelihood, Nature, Outcome,
+    ActorRole, ClaimValue, CorrectionKind, EventKind, EventStatus, Likelihood, Nature, Outcome,
     PlacePrecision,
 };
 
@@ -27,8 +27,8 @@ fn reads_an_event() {
     assert_eq!(event.id.as_str(), "doha-2025");
     assert_eq!(event.date.to_string(), "2025-10-18/2025-10-19");
     assert_eq!(
-        (event.event_type, event.status),
-        (EventType::BorderClosure, EventStatus::Confirmed)
+        (event.event_type.kind(), event.status),
+        (EventKind::BorderClosure, EventStatus::Confirmed)
     );
     // The day in Karachi.
     assert_eq!(event.reported.unwrap().to_string(), "2025-10-20");

@@ -1,7 +1,7 @@
 //! Countries, topics, actors, people, places, stories.
 
 use super::*;
-use crate::content::{ActorType, Alert, StixType, Trend};
+use crate::content::{ActorKind, Alert, StixType, Trend};
 
 #[test]
 fn countries() {
@@ -141,7 +141,7 @@ fn actors() {
          2:6 `y`: error[key-mismatch]: `key` is `y`, but the file is named `x.md` | remove `key`, or rename the file after it",
     );
     assert_eq!(key.as_str(), "jaish-al-adl");
-    assert_eq!(actor.actor_type, Some(ActorType::ArmedGroup));
+    assert_eq!(actor.actor_type, Some(ActorKind::ArmedGroup.into()));
     assert_eq!(actor.aliases[1].lang.as_deref(), Some("fa"));
     assert_eq!(actor.designations[0].date.as_ref().unwrap().to_string(), "2019-07");
     check_in(

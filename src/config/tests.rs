@@ -8,7 +8,6 @@ use proptest::prelude::*;
 use super::*;
 use crate::address::{BaseUrl, SourcePath};
 use crate::config::Options;
-use crate::content::Tlp;
 use crate::diagnostics::{Checked, Place, sort_diagnostics};
 use crate::input::{Snapshot, SourceFile};
 use crate::report::{Color, Format, Reporter};

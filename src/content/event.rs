@@ -3,18 +3,17 @@
 
 use jiff::civil::Date;
 
-use super::fields::Fields;
-use super::form::{Form, Id, Reference, Text, unread};
+use super::context::{Fields, FrontMatter, Value};
+use super::form::{Reference, Text};
 use super::lists::{own_id, references, report_repeated_ids};
-use super::node::Node;
-use super::reader::Path;
-use super::value::Value;
 use super::{ActorRole, CountryCode, Edtf, Effect, EventStatus, EventType, PlacePrecision};
 use crate::markdown::is_reserved_id;
 use crate::text::Key;
-use crate::written::{Kind, record};
+use crate::written::{Form, Id, Kind, Node, Path, record, unread};
 
 record! {
+    FrontMatter;
+
     /// One file's account of an event. Accounts with the same id in several files are one event;
     /// what the files leave out is filled by the others, where they disagree the model reports it.
     pub struct Event as "an event" {
@@ -73,6 +72,8 @@ pub struct EventMention {
 }
 
 record! {
+    FrontMatter;
+
     /// A place in an event: `tehran` or `{id: tehran, precision: city}`.
     pub struct EventPlace as "a place of an event" | Reference by place_by_name {
         /// How exactly it is known.
@@ -94,6 +95,8 @@ record! {
 }
 
 record! {
+    FrontMatter;
+
     /// An actor in an event: `bla` or `{id: bla, role: accused}`.
     pub struct EventActor as "an actor of an event" | Reference by actor_by_name {
         /// What it did.

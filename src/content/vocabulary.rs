@@ -1,32 +1,6 @@
 //! The closed word lists of the front matter. The word is stored; numbers are derived from it.
 
-/// Defines an enum whose variants are words of the front matter, with `ALL`, `as_str`, `parse`.
-macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name {
-            $($(#[$variant_doc])* $variant),+
-        }
-
-        impl $name {
-            /// Every word, in the order of the definition.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-            /// Every word as written in front matter.
-            pub const WORDS: &'static [&'static str] = &[$($word),+];
-
-            /// The word as written in front matter.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-
-            /// The value of a word; the case of its letters does not matter.
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.as_str().eq_ignore_ascii_case(word))
-            }
-        }
-    };
-}
+use crate::written::vocabulary;
 
 vocabulary! {
     /// The type of work, as the Trust Project's indicator asks for it.
@@ -41,22 +15,6 @@ vocabulary! {
         Forecast = "forecast",
         /// Gives the background.
         Explainer = "explainer",
-    }
-}
-
-vocabulary! {
-    /// Traffic Light Protocol 2.0 labels (FIRST), least restricted first.
-    Tlp {
-        /// No limit on disclosure.
-        Clear = "CLEAR",
-        /// The community.
-        Green = "GREEN",
-        /// The organisation and its clients.
-        Amber = "AMBER",
-        /// The organisation only.
-        AmberStrict = "AMBER+STRICT",
-        /// The named recipients only.
-        Red = "RED",
     }
 }
 

@@ -13,6 +13,7 @@ mod language;
 mod letters;
 mod matching;
 mod names;
+mod odd_characters;
 mod reader;
 mod tags;
 #[cfg(test)]
@@ -25,4 +26,5 @@ pub use fold::fold;
 pub use key::{Key, slugify};
 pub use language::{direction, is_common_language, language_tag};
 pub use names::{Found, NameFinder, Spellings, Where, may_be_a_word};
+pub(crate) use odd_characters::{is_typographic_quote, odd_space, without_typographic_quotes};
 pub use visible::visible_text;

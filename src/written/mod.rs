@@ -37,4 +37,4 @@ pub use path::{Part, Step};
 pub(crate) use reader::{Origin, Reader};
 pub(crate) use source_text::{Format, SourceText};
 pub(crate) use value::Value;
-pub(crate) use vocabulary::vocabulary;
+pub(crate) use vocabulary::{spaced, vocabulary};

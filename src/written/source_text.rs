@@ -81,6 +81,14 @@ impl<'t> SourceText<'t> {
         Err(problems::unclosed_front_matter(Span::new(&file.path, last), is_end, first_line).into())
     }
 
+    /// A file that is TOML as a whole; nothing if it is no text.
+    pub(crate) fn of_toml(file: &'t SourceFile) -> Option<Self> {
+        let text = std::str::from_utf8(&file.bytes).ok()?;
+        let end = text.len();
+        let front_matter = Some(0..end);
+        Some(Self { file, text, opening: 0..0, format: Format::Toml, front_matter, body: end..end })
+    }
+
     /// The first line of a file without front matter, if it was to open some: hyphens too many or
     /// too few, or a dash that a word processor made of them.
     pub(crate) fn almost_opening(&self) -> Option<Span> {

@@ -41,3 +41,4 @@ pub mod report;
 pub mod serve;
 pub mod site;
 pub mod text;
+mod written;

@@ -52,6 +52,7 @@ mod strict;
 mod term_records;
 mod terms;
 mod timeline;
+mod told;
 mod versions;
 mod withheld;
 #[cfg(feature = "history")]

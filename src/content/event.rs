@@ -154,9 +154,9 @@ fn listed_at(path: &Path<'_>) -> usize {
 }
 
 /// Whether a field is left to the file that tells of the event in full. Where an event has no id,
-/// or a file of its own, there is no other that could.
+/// or a file of its own, there is no other that could; and a key without a value is an oversight.
 fn is_untold(fields: &Fields<'_, '_>, name: &str) -> bool {
-    !matches!(fields.path, Path::Root) && fields.get(name).is_none() && fields.get("id").is_some()
+    !matches!(fields.path, Path::Root) && !fields.is_written(name) && fields.get("id").is_some()
 }
 
 fn told<F: Form>(

@@ -3,6 +3,7 @@
 //! Nothing here looks at a second file: whether a topic exists, which article an event belongs to
 //! and what a citation refers to are questions for [`crate::model`].
 
+mod account;
 mod article;
 mod claim;
 mod comments;

@@ -50,9 +50,10 @@ record! {
     then |fields| {
         let names = ["url", "title", "publisher"];
         let is_described = names.iter().any(|name| fields.get(name).is_some());
-        let may_refer = !matches!(fields.path, Path::Root) && fields.get("id").is_some();
-        let refers = !is_described && may_refer;
-        if !is_described && !may_refer {
+        let refers = !matches!(fields.path, Path::Root)
+            && fields.get("id").is_some()
+            && !names.iter().any(|name| fields.is_written(name));
+        if !is_described && !refers {
             fields.report_missing("url");
         }
     }

@@ -11,7 +11,7 @@ use super::problems::{
     broken_link, dated_ahead, forecast_due, link_to_withheld, overdue_event, place_of,
     unknown_fragment, unknown_term,
 };
-use super::{ForecastState, SiteModel, country_files, events, forecasts, names, told};
+use super::{ForecastState, SiteModel, country_files, details, events, forecasts, names};
 use crate::address::SourcePath;
 use crate::content::{Entry, EventStatus, Parsed, Step, TermKind, locate_picture};
 use crate::diagnostics::{Diagnostic, Place, Span};
@@ -150,7 +150,7 @@ fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
         problems.push(unknown_article(model, reference, at(&[Step::Key("superseded_by")])));
     }
     check_events(model, parsed, problems);
-    told::check(model, parsed, article, problems);
+    details::check(model, parsed, article, problems);
     for (index, correction) in article.corrections.iter().enumerate() {
         if correction.date > model.until_day() {
             let steps = [Step::Key("corrections"), Step::Index(index), Step::Key("date")];

@@ -229,9 +229,9 @@ pub(super) fn unite<'a>(
         }
         for (fact, decided) in deciding.iter_mut().filter(|(fact, _)| event.states(*fact)) {
             if revises {
-                fact.copy(&mut united, event);
+                united.copy_fact(*fact, event);
                 *decided = account;
-            } else if !fact.is_same(&united, event) {
+            } else if !united.agrees_on(*fact, event) {
                 conflict(decided, account, *fact);
             }
         }

@@ -16,6 +16,7 @@ mod compared;
 mod corrections;
 mod country_files;
 mod country_topics;
+mod details;
 mod editions;
 mod entries;
 mod events;

@@ -147,11 +147,11 @@ pub(super) fn event_conflict(
 ) -> Diagnostic {
     let at = |account: &Account| account_place(account, fact.name(), config);
     let (id, field, file) = (&second.event().id, fact.name(), &first.parsed.source.path);
-    let here = match fact.text(second.event()) {
+    let here = match second.event().text_of(fact) {
         Some(text) => format!("the {field} `{text}`"),
         None => format!("no {field}"),
     };
-    let there = fact.text(first.event()).map_or("none".into(), |text| format!("`{text}`"));
+    let there = first.event().text_of(fact).map_or("none".into(), |text| format!("`{text}`"));
     let message = format!("event `{id}` has {here} here and {there} in `{file}`");
     Diagnostic::error("event-conflict", at(second), message)
         .related(at(first), "the other account")

@@ -65,5 +65,6 @@ mod territories;
 mod tidy;
 mod time;
 mod timeline;
+mod told_once;
 mod vault;
 mod withheld;

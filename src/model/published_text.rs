@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use super::corrections::shown_updates;
 use super::shown::{LeadPicture, lead_picture};
 use crate::content::{Article, Parsed};
-use crate::render::dates::edtf_text;
 use crate::text::visible_text;
+use crate::words::dates::edtf_text;
 
 /// A part of what an article says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,7 +91,7 @@ impl PublishedText {
             .iter()
             .map(|quote| folded(&format!("“{}” — {}", quote.text, quote.speaker)));
         let judgements = article.judgements.iter().map(|judgement| {
-            let likelihood = judgement.likelihood.as_str().replace('-', " ");
+            let likelihood = judgement.likelihood.label();
             let confidence = judgement
                 .confidence
                 .map(|confidence| format!(" Confidence: {}.", confidence.as_str()));

@@ -67,4 +67,5 @@ mod time;
 mod timeline;
 mod told_once;
 mod vault;
+mod vocabulary;
 mod withheld;

@@ -10,10 +10,10 @@ use super::event_count::{EventCount, EventTally};
 use super::names::Name;
 use super::parts::ArticleLink;
 use super::{Views, direction, list};
-use crate::content::{Actor, Edtf, Person, TermKind};
+use crate::content::{Actor, ActorType, Edtf, Person, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, TermRecord};
-use crate::render::dates::edtf_text;
+use crate::words::dates::edtf_text;
 
 /// Related actors on the page of an actor.
 const SHOWN_RELATED: usize = 12;
@@ -105,8 +105,7 @@ impl Views {
             })
             .collect();
         context.insert("designations", &designations);
-        let type_label =
-            actor.and_then(|actor| actor.actor_type).map(|kind| kind.as_str().replace('-', " "));
+        let type_label = actor.and_then(|actor| actor.actor_type).map(ActorType::label);
         context.insert("type_label", &type_label);
         let area = actor.map_or(&[][..], |actor| &actor.countries);
         context.insert_value(

@@ -10,10 +10,11 @@ use super::home::StatusView;
 use super::names::name_order;
 use super::parts::ArticleLink;
 use crate::address::routes;
-use crate::content::{Month, phrase_language};
+use crate::content::Month;
 use crate::diagnostics::Diagnostic;
 use crate::pages::Page;
-use crate::render::dates::{DateStyle, day_text};
+use crate::text::phrase_language;
+use crate::words::dates::{DateStyle, day_text};
 
 /// Cards on the page of an edition; further articles are links.
 const SHOWN_CARDS: usize = 100;
@@ -134,7 +135,7 @@ impl Views {
                     date: day_text(correction.date, DateStyle::Long, lang).to_string(),
                     datetime: correction.date.to_string(),
                     kind: correction.kind.as_str(),
-                    kind_label: super::corrections::kind_label(correction.kind),
+                    kind_label: correction.kind.label(),
                     text: unnumbered(&correction.text),
                     article: ArticleLink::of(self, record, lang),
                 })

@@ -6,13 +6,14 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::Views;
-use super::parts::{SourceLink, event_type_label, precision};
+use super::parts::{SourceLink, precision};
 use crate::address::routes;
 use crate::content::{Bound, Event, EventStatus, Precision, TermKind};
+use crate::formats;
+use crate::formats::{Calendar, CalendarEvent, Cell, calendar};
 use crate::model::EventRecord;
 use crate::pages::EventsFormat;
-use crate::render::dates::edtf_text;
-use crate::render::{self, Calendar, CalendarEvent, Cell, calendar};
+use crate::words::dates::edtf_text;
 
 /// The bytes of one of the forms.
 pub(super) fn events_data(views: &Views, format: EventsFormat) -> Vec<u8> {
@@ -281,7 +282,7 @@ fn csv<'a>(events: impl Iterator<Item = Facts<'a>>) -> Vec<u8> {
             Cell::plain(facts.people.join(" ")),
         ]
     };
-    render::csv(header, events.map(row))
+    formats::csv(header, events.map(row))
 }
 
 /// An event as a calendar has it: over all of its days. One whose days are not known, or that has an
@@ -308,7 +309,7 @@ pub(super) fn calendar_event<'a>(facts: Facts<'a>, host: &str) -> Option<Calenda
         summary: facts.title_with_marks(),
         description: description.join("\n"),
         location: (!facts.place_names.is_empty()).then(|| facts.place_names.join(", ")),
-        category: event_type_label(facts.event_type),
+        category: event.event_type.label(),
         status: match event.status {
             EventStatus::Confirmed => "CONFIRMED",
             EventStatus::Cancelled | EventStatus::Retracted => "CANCELLED",
@@ -372,7 +373,7 @@ fn slide(facts: Facts<'_>) -> Option<Slide<'_>> {
             }
         }),
     };
-    let mut text = format!("<p>{}, {}", event_type_label(facts.event_type), facts.status);
+    let mut text = format!("<p>{}, {}", event.event_type.label(), facts.status);
     if !facts.country_names.is_empty() {
         text.push_str(": ");
         super::push_escaped(&mut text, &facts.country_names.join(", "));
@@ -396,7 +397,7 @@ fn slide(facts: Facts<'_>) -> Option<Slide<'_>> {
         end_date,
         display_date,
         text: SlideText { headline, text },
-        group: event_type_label(facts.event_type),
+        group: event.event_type.label(),
         autolink: false,
     })
 }

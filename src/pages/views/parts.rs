@@ -16,13 +16,15 @@ use super::marks::marks;
 use super::names::{Name, Names};
 use super::{Views, direction, list};
 use crate::address::{BaseUrl, Url, routes};
-use crate::content::{Entry, Event, EventStatus, Precision, THEME_LANGUAGE, TermKind};
+use crate::content::{ArticleKind, Entry, Event, EventStatus, Precision, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{
     ArticleIndex, ArticleRecord, EventIndex, EventRecord, List, SiteModel, TermIndex,
     TranslationIndex, anchor_day,
 };
-use crate::render::dates::{DateStyle, day_text, edtf_iso, edtf_text, when_iso, when_text};
+use crate::text::THEME_LANGUAGE;
+use crate::words::dates::{DateStyle, day_text, edtf_text};
+use crate::words::dates::{edtf_iso, when_iso, when_text};
 
 type Part = OnceLock<Result<Value, Box<Diagnostic>>>;
 
@@ -249,7 +251,7 @@ impl Views {
             }),
             dateline: article.dateline.as_deref(),
             kind: article.kind.map(|kind| kind.as_str()),
-            kind_label: article.kind.map(super::article::kind_label),
+            kind_label: article.kind.map(ArticleKind::label),
             lang,
             dir: direction(lang),
             ui: marks(THEME_LANGUAGE, lang),
@@ -299,7 +301,7 @@ impl Views {
             year: anchor_day(event).map(|day| day.year()),
             precision: precision(event),
             event_type: event.event_type.as_str(),
-            type_label: event_type_label(event.event_type.as_str()),
+            type_label: event.event_type.label(),
             status: event.status.as_str(),
             status_label: event.status.as_str(),
             overdue: is_overdue(event, day.min(model.today)),
@@ -437,9 +439,4 @@ pub(super) fn precision(event: &Event) -> &'static str {
         Some(Precision::Decade) => "decade",
         Some(Precision::Century) => "century",
     }
-}
-
-/// The word of an event type as text.
-pub(super) fn event_type_label(word: &'static str) -> &'static str {
-    if word == "border-closure" { "border closure" } else { word }
 }

@@ -6,10 +6,10 @@ use tera::Value;
 
 use super::Views;
 use super::marks::marks;
-use crate::content::{Entry, Grade, Nature, Parsed, ShortText, Source, THEME_LANGUAGE};
+use crate::content::{Entry, Grade, Nature, Parsed, ShortText, Source};
 use crate::model::shown_texts;
-use crate::render::dates::{DateStyle, day_text, edtf_text};
-use crate::text::Key;
+use crate::text::{Key, THEME_LANGUAGE};
+use crate::words::dates::{DateStyle, day_text, edtf_text};
 
 /// One source.
 #[derive(Debug, Serialize)]
@@ -134,7 +134,7 @@ impl Views {
             grade: source.grade.map(grade_code),
             grade_label: source.grade.map(grade_label),
             nature: source.nature.map(Nature::as_str),
-            nature_label: source.nature.map(nature_label),
+            nature_label: source.nature.map(Nature::label),
             uses,
         }
     }
@@ -177,18 +177,6 @@ fn archive_day(url: &str) -> Option<Date> {
         let (year, month, day) = (number(0..4)?, number(4..6)?, number(6..8)?);
         Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
     })
-}
-
-pub(super) fn nature_label(nature: Nature) -> &'static str {
-    match nature {
-        Nature::Primary => "primary document",
-        Nature::OfficialStatement => "official statement",
-        Nature::StateMedia => "state media",
-        Nature::Independent => "independent media",
-        Nature::Agency => "news agency",
-        Nature::Social => "social media",
-        Nature::Unnamed => "unnamed source",
-    }
 }
 
 #[cfg(test)]

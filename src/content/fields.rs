@@ -96,7 +96,7 @@ impl<'v, 't> Fields<'v, 't> {
 
     /// Whether a key for a field stands there, with or without a value.
     pub(super) fn is_written(&self, name: &str) -> bool {
-        self.names.iter().any(|known| *known == Some(name))
+        self.names.contains(&Some(name))
     }
 
     /// The value of a field; one that is empty counts as absent.

@@ -3,6 +3,7 @@
 //! Nothing here looks at a second file: whether a topic exists, which article an event belongs to
 //! and what a citation refers to are questions for [`crate::model`].
 
+mod account;
 mod article;
 mod claim;
 mod comments;
@@ -16,6 +17,7 @@ mod entry;
 mod entry_kind;
 mod estimative;
 mod event;
+mod event_fact;
 mod file_name;
 mod form;
 mod hashes;
@@ -53,6 +55,7 @@ pub use entry::{Entry, Parsed};
 pub use entry_kind::EntryKind;
 pub(crate) use estimative::{mixed_sentence, without_quotations};
 pub use event::{Event, EventActor, EventMention, EventPlace};
+pub use event_fact::EventFact;
 pub(crate) use file_name::without_own_language;
 pub use file_name::{classify, named_entry, translation_of};
 pub use hashes::{Hashes, Reach};

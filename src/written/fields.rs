@@ -89,6 +89,11 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         pairs.filter(|(_, name)| name.is_none()).map(|((key, node), _)| (&**key, node))
     }
 
+    /// Whether a key for a field stands there, with or without a value.
+    pub(crate) fn is_written(&self, name: &str) -> bool {
+        self.names.contains(&Some(name))
+    }
+
     /// The value of a field; one that is empty counts as absent.
     pub(crate) fn get(&self, name: &str) -> Option<Value<'v, 't, O>> {
         self.get_as(name, |one, other| one == other)

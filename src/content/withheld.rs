@@ -107,8 +107,8 @@ pub(super) fn of_section(node: &Node<'_>) -> Option<String> {
     })
 }
 
-/// The meaning of a key by the name that the site gives it, in any spelling, as with every word that
-/// withholds.
+/// The meaning of a key by the name that the site gives it, in any spelling, as with every word
+/// that withholds.
 pub(super) fn renamed(config: &Config, key: &str) -> Option<Meaning> {
     let rename = &config.front_matter.rename;
     if rename.is_empty() {

@@ -379,7 +379,8 @@ impl<'t> Builder<'t> {
         added
     }
 
-    /// Sets the range of a list or map: from bracket to bracket, or from its first to its last part.
+    /// Sets the range of a list or map: from bracket to bracket, or from its first to its last
+    /// part.
     fn close(&mut self, node: usize, end: Range<usize>) {
         let Some(closed) = self.nodes.get(node) else { return };
         let is_flow = closed.range.len() == 1 && end.len() == 1;

@@ -24,7 +24,8 @@ pub(crate) fn invalid_utf8(span: Span, bytes: &[u8]) -> Diagnostic {
     Diagnostic::error("invalid-utf8", span, "this is not UTF-8 text").help(help)
 }
 
-/// Whether bytes are text in UTF-16: they begin with its mark, or every other one of the first is 0.
+/// Whether bytes are text in UTF-16: they begin with its mark, or every other one of the first
+/// is 0.
 pub(crate) fn is_utf_16(bytes: &[u8]) -> bool {
     let zeros = |first: usize| {
         let mut every_other = bytes.iter().skip(first).step_by(2).take(8).peekable();

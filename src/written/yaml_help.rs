@@ -1,7 +1,8 @@
 //! What is wrong with a line that is no YAML, where the line itself shows it.
 //!
 //! The parser says where it could not go on, which is often behind the mistake and never in the
-//! words of a writer. The mistakes that writers make are few, and each leaves its trace in the line.
+//! words of a writer. The mistakes that writers make are few, and each leaves its trace in the
+//! line.
 
 use std::ops::Range;
 

@@ -11,19 +11,26 @@ use crate::diagnostics::{Diagnostic, Severity, Span};
 mod article_path;
 mod builds;
 mod images;
+mod kinds;
 mod limits;
 mod options;
+mod own_word;
 mod parse;
 mod problems;
 mod reader;
 #[cfg(test)]
 mod tests;
+mod tlp;
 mod vocabulary;
 
 pub use builds::{Builds, NamedBuild};
+pub use kinds::{ActorKind, EventKind};
 pub use limits::Limits;
 pub use options::Options;
+pub use own_word::{ActorType, EventType, OwnWords};
+pub(crate) use own_word::{Extensible, Word};
 pub use parse::CONFIG_FILE;
+pub use tlp::Tlp;
 
 /// The site's configuration, complete: what the file leaves out has its default.
 #[derive(Debug, Clone)]
@@ -73,7 +80,7 @@ pub struct Config {
     /// none, or need none although it has some.
     pub registries: BTreeMap<Box<str>, Vocabulary>,
     /// Words that the desk adds to the lists of the front matter.
-    pub vocabulary: crate::content::Vocabulary,
+    pub vocabulary: OwnWords,
     /// Whether articles have pages of their earlier versions.
     pub history: bool,
     /// What a page may cost.

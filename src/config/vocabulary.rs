@@ -1,15 +1,15 @@
 //! `[vocabulary]`: words that the desk adds to the lists of the front matter.
 
+use super::own_word::{Extensible, OwnWords, Word};
 use super::problems;
 use super::reader::{Reader, Section};
-use crate::content::{Extensible, Vocabulary, Word};
 
 /// Reads `[vocabulary]`.
-pub(super) fn read(reader: &mut Reader<'_>, root: Section<'_>) -> Vocabulary {
-    let Some(section) = reader.section(root, "vocabulary", Vocabulary::NAMES) else {
-        return Vocabulary::default();
+pub(super) fn read(reader: &mut Reader<'_>, root: Section<'_>) -> OwnWords {
+    let Some(section) = reader.section(root, "vocabulary", OwnWords::NAMES) else {
+        return OwnWords::default();
     };
-    Vocabulary {
+    OwnWords {
         actor_types: list(reader, section, "vocabulary.actor_types"),
         event_types: list(reader, section, "vocabulary.event_types"),
     }

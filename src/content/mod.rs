@@ -3,78 +3,79 @@
 //! Nothing here looks at a second file: whether a topic exists, which article an event belongs to
 //! and what a citation refers to are questions for [`crate::model`].
 
+mod account;
 mod article;
 mod claim;
 mod comments;
+mod context;
 mod country;
 mod country_code;
 mod country_names;
 mod date;
 mod edtf;
 mod entry;
+mod entry_kind;
 mod estimative;
 mod event;
-mod fields;
+mod event_fact;
 mod file_name;
 mod form;
-mod front_matter;
 mod hashes;
 mod lists;
 mod locate;
-mod marked;
 mod names;
-mod node;
-mod odd_characters;
-mod own_word;
 mod page;
 mod parse;
 mod picture;
 mod problems;
-mod reader;
 mod record;
+mod records;
 mod registry;
+mod renames;
 mod short_text;
-mod source;
 mod spelling;
 mod term_kind;
-mod toml_tree;
 mod translation;
+mod unknown_keys;
 mod value;
 mod vocabulary;
+mod withheld;
 mod withholding;
 mod written_date;
-mod yaml_help;
 
+pub use crate::config::{ActorKind, ActorType, EventKind, EventType, Tlp};
+pub(crate) use crate::config::{Extensible, Word};
+pub use crate::written::{Part, Step};
 pub use article::Article;
 pub use claim::{Claim, ClaimValue, Range, thousandths};
 pub use country::{Country, Status};
 pub use country_code::CountryCode;
 pub use date::{DateProblem, When};
 pub use edtf::{Bound, Edtf, Precision};
-pub use entry::{Entry, EntryKind, Parsed};
+pub use entry::{Entry, Parsed};
+pub use entry_kind::EntryKind;
 pub(crate) use estimative::{mixed_sentence, without_quotations};
 pub use event::{Event, EventActor, EventMention, EventPlace};
-pub(crate) use fields::Fields;
+pub use event_fact::EventFact;
 pub(crate) use file_name::without_own_language;
 pub use file_name::{classify, named_entry, translation_of};
-pub(crate) use form::Form;
 pub use hashes::{Hashes, Reach};
-pub use locate::{Part, Step, locate, locate_field, locate_item};
-pub use own_word::{ActorType, EventType, Extensible, Vocabulary, Word};
+pub use locate::{locate, locate_field, locate_item};
+pub(crate) use locate::{locate_expiry, locate_picture, locate_withholding};
 pub use page::Page;
-pub(crate) use parse::{record_of, written_files};
 pub use picture::Picture;
-pub(crate) use picture::locate_picture;
 pub use record::{Correction, Grade, Judgement, Outcome, Quote, Source, Update};
+pub(crate) use records::written_files;
 pub use registry::{Actor, Alias, Designation, Office, Person, Place, Story, Topic};
+pub(crate) use renames::check_renames;
 pub use short_text::ShortText;
 pub use spelling::{keyboard_form, plain_spelling};
 pub use term_kind::{PerKind, TermKind};
 pub use translation::Translation;
-pub(crate) use value::Value;
 pub use vocabulary::{
-    ActorKind, ActorRole, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect,
-    EventKind, EventStatus, Likelihood, Month, Nature, PlacePrecision, StixType, Tlp, Trend,
+    ActorRole, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect, EventStatus,
+    Likelihood, Month, Nature, PlacePrecision, StixType, Trend,
 };
+pub(crate) use withheld::Withheld;
 pub use withholding::Withholding;
-pub(crate) use withholding::{Withheld, locate_expiry, locate_withholding, withholding_words};
+pub(crate) use withholding::words::all as withholding_words;

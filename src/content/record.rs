@@ -2,20 +2,20 @@
 
 use jiff::civil::Date;
 
+use super::context::{Fields, FrontMatter, Value};
 use super::estimative::mixed_sentence;
-use super::fields::Fields;
-use super::form::{Blocks, Form, Id, Language, Passage, Prose, Text, Url};
+use super::form::{Blocks, Passage, Prose, Text, Url};
 use super::lists::{own_id, report_repeated_ids};
-use super::node::Node;
-use super::value::Value;
+use super::withholding::words::is_switch;
 use super::{
     Confidence, CorrectionKind, CountryCode, Edtf, Likelihood, Nature, ShortText, When, problems,
-    withholding,
 };
 use crate::text::Key;
-use crate::written::{Kind, record};
+use crate::written::{Form, Id, Kind, Language, Node, Path, record, unread};
 
 record! {
+    FrontMatter;
+
     /// Where something was said or printed. Cited in a body as `[@id]`.
     pub struct Source as "a source" {
         /// Name within the article or, for a file of `content/sources`, in the whole site.
@@ -41,11 +41,59 @@ record! {
         /// Whose media or statement it is, where a state's.
         country: Option<CountryCode> = optional CountryCode,
     }
+    made {
+        /// Whether it is the one of `content/sources` that has this id, and what stands here are
+        /// details of its use.
+        refers: bool = refers,
+    }
     then |fields| {
-        if ["url", "title", "publisher"].iter().all(|name| fields.get(name).is_none()) {
+        let names = ["url", "title", "publisher"];
+        let is_described = names.iter().any(|name| fields.get(name).is_some());
+        let refers = !matches!(fields.path, Path::Root)
+            && fields.get("id").is_some()
+            && !names.iter().any(|name| fields.is_written(name));
+        if !is_described && !refers {
             fields.report_missing("url");
         }
     }
+}
+
+impl Source {
+    /// The source of `content/sources` that has this id.
+    fn of_id(id: Key) -> Self {
+        Self {
+            id,
+            url: None,
+            title: None,
+            publisher: None,
+            published: None,
+            lang: None,
+            archived: None,
+            accessed: None,
+            grade: None,
+            nature: None,
+            country: None,
+            refers: true,
+        }
+    }
+
+    /// Fills in what the file of `told` says of it. When it was read, how it is graded and which
+    /// copy was kept is of each use.
+    pub(crate) fn complete(&mut self, told: &Source) {
+        let own = std::mem::replace(self, told.clone());
+        self.refers = own.refers;
+        self.archived = own.archived.or(self.archived.take());
+        self.accessed = own.accessed.or(self.accessed);
+        self.grade = own.grade.or(self.grade);
+    }
+}
+
+/// A source of an article, or the id of one of `content/sources`, with or without details.
+#[derive(Debug)]
+pub(super) struct SourceOrId;
+
+unread! {
+    SourceOrId: Kind::Either(&[Kind::Text, Kind::Details(Source::RECORD)]);
 }
 
 /// An Admiralty grade: reliability of the source `A`–`F`, credibility of the information `1`–`6`.
@@ -57,7 +105,7 @@ pub struct Grade {
     pub credibility: u8,
 }
 
-impl Form for Grade {
+impl Form<FrontMatter> for Grade {
     type Value = Self;
     const KIND: Kind =
         Kind::Form { what: "an Admiralty grade", pattern: "^[A-Fa-f][1-6]$", example: "B2" };
@@ -77,12 +125,12 @@ impl Form for Grade {
 /// The sources of an article.
 pub(super) fn sources(fields: &Fields<'_, '_>, name: &str) -> Option<Vec<Source>> {
     let sources = fields.values(name, |value| {
-        if let Node::Text(text) = value.node
-            && let Some(key) = Key::from_text(text)
-        {
-            return value.refuse(|place| problems::source_by_name(place, text, &key));
+        let Node::Text(text) = value.node else { return Source::read(value) };
+        match (Key::new(text.trim()), Key::from_text(text)) {
+            (Some(id), _) => Some(Source::of_id(id)),
+            (None, Some(key)) => value.refuse(|place| problems::source_by_name(place, text, &key)),
+            (None, None) => Source::read(value),
         }
-        Source::read(value)
     });
     report_repeated_ids(fields, name, "the source");
     Some(sources)
@@ -91,11 +139,13 @@ pub(super) fn sources(fields: &Fields<'_, '_>, name: &str) -> Option<Vec<Source>
 /// A flag of that name says whether a file is published, not when.
 fn published(fields: &Fields<'_, '_>, name: &str) -> Option<Option<Edtf>> {
     let value = fields.get(name);
-    let value = value.filter(|value| !withholding::is_published_flag(fields, value));
+    let value = value.filter(|value| !(matches!(fields.path, Path::Root) && is_switch(value.node)));
     Some(value.and_then(|value| value.edtf()))
 }
 
 record! {
+    FrontMatter;
+
     /// Somebody's words.
     pub struct Quote as "a quote" {
         /// The words.
@@ -118,6 +168,8 @@ record! {
 }
 
 record! {
+    FrontMatter;
+
     /// Our own assessment.
     pub struct Judgement as "a judgement" {
         /// The judgement, without a word about confidence.
@@ -167,7 +219,7 @@ pub(super) fn judgements(fields: &Fields<'_, '_>, name: &str) -> Option<Vec<Judg
     judgements
 }
 
-impl Form for Likelihood {
+impl Form<FrontMatter> for Likelihood {
     type Value = Self;
     const KIND: Kind = Kind::Words(Self::WORDS);
 
@@ -205,7 +257,7 @@ pub enum Outcome {
     Void,
 }
 
-impl Form for Outcome {
+impl Form<FrontMatter> for Outcome {
     type Value = Self;
     const KIND: Kind = Kind::Either(&[Kind::Words(Self::WORDS), Kind::Flag]);
 
@@ -225,6 +277,8 @@ impl Outcome {
 }
 
 record! {
+    FrontMatter;
+
     /// A change to an article that its readers are told of.
     pub struct Correction as "a correction" {
         /// The day.
@@ -237,6 +291,8 @@ record! {
 }
 
 record! {
+    FrontMatter;
+
     /// One entry of a rolling report.
     pub struct Update as "an update" {
         /// When.

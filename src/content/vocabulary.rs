@@ -1,62 +1,7 @@
 //! The word lists of the front matter, and what people read in place of each word. The word is
 //! stored; labels and numbers are derived from it.
 
-/// Defines an enum whose variants are words of the front matter, with `ALL`, `as_str`, `label`,
-/// `parse`. The label is what stands behind the word, or else the word with spaces for hyphens.
-macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident {
-        $($(#[$variant_doc:meta])* $variant:ident = $word:literal $(label $label:literal)?),+ $(,)?
-    }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name {
-            $($(#[$variant_doc])* $variant),+
-        }
-
-        impl $name {
-            /// Every word, in the order of the definition.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-            /// Every word as written in front matter.
-            pub const WORDS: &'static [&'static str] = &[$($word),+];
-
-            /// The word as written in front matter.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-
-            /// The word as people read it.
-            pub fn label(self) -> &'static str {
-                match self { $(Self::$variant => vocabulary!(@label $word $($label)?)),+ }
-            }
-
-            /// The value of a word; the case of its letters does not matter.
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.as_str().eq_ignore_ascii_case(word))
-            }
-        }
-    };
-    (@label $word:literal $label:literal) => { $label };
-    (@label $word:literal) => {{
-        const SPACED: [u8; $word.len()] = spaced($word);
-        match std::str::from_utf8(&SPACED) {
-            Ok(label) => label,
-            Err(_) => $word,
-        }
-    }};
-}
-
-/// The bytes of a word, with spaces for hyphens.
-const fn spaced<const N: usize>(word: &str) -> [u8; N] {
-    let mut spaced = [b' '; N];
-    let mut at = 0;
-    while at < N {
-        if word.as_bytes()[at] != b'-' {
-            spaced[at] = word.as_bytes()[at];
-        }
-        at += 1;
-    }
-    spaced
-}
+use crate::written::vocabulary;
 
 vocabulary! {
     /// The type of work, as the Trust Project's indicator asks for it.
@@ -71,74 +16,6 @@ vocabulary! {
         Forecast = "forecast" label "Forecast",
         /// Gives the background.
         Explainer = "explainer" label "Explainer",
-    }
-}
-
-vocabulary! {
-    /// Traffic Light Protocol 2.0 labels (FIRST), least restricted first.
-    Tlp {
-        /// No limit on disclosure.
-        Clear = "CLEAR",
-        /// The community.
-        Green = "GREEN",
-        /// The organisation and its clients.
-        Amber = "AMBER",
-        /// The organisation only.
-        AmberStrict = "AMBER+STRICT",
-        /// The named recipients only.
-        Red = "RED",
-    }
-}
-
-vocabulary! {
-    /// What kind of thing happened. Desks add words of their own: [`super::EventType`].
-    EventKind {
-        /// One side attacks.
-        Attack = "attack",
-        /// Two sides fight.
-        Clash = "clash",
-        /// From the air.
-        Airstrike = "airstrike",
-        /// Somebody is taken away by force, or held as a hostage.
-        Abduction = "abduction",
-        /// Somebody is detained.
-        Arrest = "arrest",
-        /// Power is seized, or somebody tries to.
-        Coup = "coup",
-        /// Forces are sent somewhere, or made stronger there.
-        Deployment = "deployment",
-        /// Forces leave.
-        Withdrawal = "withdrawal",
-        /// People have to leave their homes.
-        Displacement = "displacement",
-        /// Computers or networks are attacked.
-        Cyber = "cyber" label "cyber incident",
-        /// A ship is attacked, seized or stopped.
-        MaritimeIncident = "maritime-incident",
-        /// Fighting stops by agreement.
-        Ceasefire = "ceasefire",
-        /// Something is signed or agreed.
-        Agreement = "agreement",
-        /// A round of negotiations.
-        Talks = "talks",
-        /// An official goes to another country.
-        Visit = "visit",
-        /// Somebody in office says something of weight.
-        Statement = "statement",
-        /// A listing as terrorist or sanctioned.
-        Designation = "designation",
-        /// Sanctions are imposed, changed or lifted.
-        Sanctions = "sanctions",
-        /// A law, a charge, a trial, a judgment.
-        Legal = "legal" label "legal step",
-        /// People vote, or are called to.
-        Election = "election",
-        /// A crossing or border closes.
-        BorderClosure = "border-closure",
-        /// People demonstrate.
-        Protest = "protest",
-        /// None of these.
-        Other = "other",
     }
 }
 
@@ -332,31 +209,6 @@ vocabulary! {
         ConflictRisk = "conflict-risk" label "Conflict risk",
         /// A chance to settle something.
         ResolutionOpportunity = "resolution-opportunity" label "Resolution opportunity",
-    }
-}
-
-vocabulary! {
-    /// What kind of organisation or group an actor is. Desks add words of their own:
-    /// [`super::ActorType`].
-    ActorKind {
-        /// A government or its body.
-        Government = "government",
-        /// Armed forces of a state.
-        Military = "military",
-        /// An armed group that is not a state's.
-        ArmedGroup = "armed-group",
-        /// A political party or movement.
-        Political = "political",
-        /// An organisation of states.
-        Intergovernmental = "intergovernmental",
-        /// A crime syndicate.
-        Criminal = "criminal",
-        /// Media.
-        Media = "media",
-        /// A non-governmental organisation.
-        Ngo = "ngo",
-        /// None of these.
-        Other = "other",
     }
 }
 

@@ -73,9 +73,10 @@ impl Record {
     pub(crate) fn field(
         &self,
         key: &str,
-        rename: &BTreeMap<Box<str>, Box<str>>,
+        rename: Option<&BTreeMap<Box<str>, Box<str>>>,
     ) -> Option<&'static str> {
-        let renamed = if rename.is_empty() { None } else { rename.get(key) };
+        let rename = rename.filter(|rename| !rename.is_empty());
+        let renamed = rename.and_then(|rename| rename.get(key));
         renamed.and_then(|name| self.lookup(name)).or_else(|| self.lookup(key))
     }
 
@@ -167,6 +168,9 @@ pub(crate) enum Kind {
     Key,
     /// A map.
     Record(&'static Record),
+    /// The same, to which a file of its own may give what is missing: nothing but the id must be
+    /// there.
+    Details(&'static Record),
     /// Any of these.
     Either(&'static [Kind]),
     /// A map of any keys; what it is a map of.

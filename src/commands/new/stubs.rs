@@ -102,7 +102,7 @@ impl<'a> Desk<'a> {
              ---\n",
             quoted(title),
             self.today,
-            words(&EventType::words(self.config)),
+            words(&EventType::words(&self.config.vocabulary)),
             words(EventStatus::WORDS),
             self.countries(),
             self.keys("places", "quetta"),
@@ -151,7 +151,7 @@ impl<'a> Desk<'a> {
              # countries: {}\n\
              ---\n\n{BACKGROUND}",
             quoted(name),
-            words(&ActorType::words(self.config)),
+            words(&ActorType::words(&self.config.vocabulary)),
             self.countries(),
         )
     }

@@ -48,7 +48,7 @@ fn config() -> Config {
         menu: Vec::new(),
         limits: crate::config::Limits::default(),
         builds: crate::config::Builds::default(),
-        vocabulary: crate::content::Vocabulary::default(),
+        vocabulary: crate::config::OwnWords::default(),
         registries: Default::default(),
         extra: Default::default(),
         hash: 0,
@@ -194,7 +194,7 @@ fn finds_fields_by_spelling_and_renaming() {
         ("Title", &none, None),
         ("heroImage", &none, Some("image")),
     ] {
-        assert_eq!(Article::RECORD.field(key, rename), field, "for {key}");
+        assert_eq!(Article::RECORD.field(key, Some(rename)), field, "for {key}");
     }
 }
 

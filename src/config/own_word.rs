@@ -5,8 +5,7 @@ use std::fmt::Debug;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use super::{ActorKind, EventKind};
-use crate::config::Config;
+use super::kinds::{ActorKind, EventKind};
 
 /// What kind of thing happened, in a word of ours or of the desk's.
 pub type EventType = Word<EventKind>;
@@ -45,7 +44,7 @@ pub trait Extensible: Copy + Debug + Ord + Hash + 'static {
     /// The word as people read it.
     fn label(self) -> &'static str;
     /// The words of the desk.
-    fn own(config: &Config) -> &[Word<Self>];
+    fn own(words: &OwnWords) -> &[Word<Self>];
 }
 
 /// Lists that the desk may add to, by what `[vocabulary]` calls them.
@@ -68,19 +67,19 @@ macro_rules! extensible {
                 self.label()
             }
 
-            fn own(config: &Config) -> &[Word<Self>] {
-                &config.vocabulary.$name
+            fn own(words: &OwnWords) -> &[Word<Self>] {
+                &words.$name
             }
         })*
 
         /// What `[vocabulary]` adds to the lists of the front matter.
         #[derive(Debug, Clone, Default, PartialEq, Eq)]
-        pub struct Vocabulary {
+        pub struct OwnWords {
             $(/// Words of the desk, sorted.
             pub $name: Vec<Word<$kind>>,)*
         }
 
-        impl Vocabulary {
+        impl OwnWords {
             /// The lists that there are.
             pub(crate) const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
 
@@ -125,16 +124,16 @@ impl<V: Extensible> Word<V> {
     }
 
     /// Every word that may be written, ours first.
-    pub(crate) fn words(config: &Config) -> Vec<&str> {
-        let own = V::own(config).iter().map(Self::as_str);
+    pub(crate) fn words(words: &OwnWords) -> Vec<&str> {
+        let own = V::own(words).iter().map(Self::as_str);
         V::WORDS.iter().copied().chain(own).collect()
     }
 
     /// The value of a word; the case of its letters does not matter.
-    pub(super) fn parse(word: &str, config: &Config) -> Option<Self> {
+    pub(crate) fn parse(word: &str, words: &OwnWords) -> Option<Self> {
         let ours = V::parse(word).map(|kind| Self { kind, own: None });
         let is_it = |own: &&Self| own.as_str().eq_ignore_ascii_case(word);
-        ours.or_else(|| V::own(config).iter().find(is_it).cloned())
+        ours.or_else(|| V::own(words).iter().find(is_it).cloned())
     }
 }
 

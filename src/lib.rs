@@ -31,6 +31,7 @@ pub mod content;
 mod cpu_time;
 pub mod diagnostics;
 pub mod engine;
+pub mod formats;
 pub mod input;
 pub mod markdown;
 pub mod model;

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::Views;
+use super::event_map::events_map;
 use super::parts::{SourceLink, event_type_label, precision};
 use crate::address::routes;
 use crate::content::{Bound, Event, EventStatus, Precision, TermKind};
@@ -39,6 +40,7 @@ pub(super) fn events_data(views: &Views, format: EventsFormat) -> Vec<u8> {
             scale: "human",
             events: events.into_par_iter().filter_map(slide).collect(),
         }),
+        EventsFormat::GeoJson => events_map(views, events),
     }
 }
 
@@ -46,7 +48,7 @@ pub(super) fn events_data(views: &Views, format: EventsFormat) -> Vec<u8> {
 /// do.
 #[derive(Debug, Serialize)]
 pub(super) struct Facts<'a> {
-    id: &'a str,
+    pub(super) id: &'a str,
     url: String,
     title: &'a str,
     edtf: &'a str,
@@ -74,7 +76,7 @@ pub(super) struct Facts<'a> {
     articles: Vec<ArticleFacts<'a>>,
     sources: Vec<SourceLink<'a>>,
     #[serde(skip)]
-    record: &'a EventRecord,
+    pub(super) record: &'a EventRecord,
     #[serde(skip)]
     country_names: Vec<&'a str>,
     #[serde(skip)]

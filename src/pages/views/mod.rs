@@ -17,6 +17,7 @@ mod density;
 mod editions;
 mod event_count;
 mod event_data;
+mod event_map;
 mod feed;
 mod filters;
 mod forecasts;

@@ -112,13 +112,13 @@ fn check_authority(authority: &str) -> Result<(), BaseUrlError> {
         _ => (authority, None),
     };
     if let Some(port) = port {
-        let sound = port.bytes().all(|byte| byte.is_ascii_digit())
+        let valid = port.bytes().all(|byte| byte.is_ascii_digit())
             && port.parse::<u16>().is_ok_and(|port| port != 0);
-        if !sound {
+        if !valid {
             return Err(BaseUrlError::Port);
         }
     }
-    let sound = match host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
+    let valid = match host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
         Some(address) => address.parse::<std::net::Ipv6Addr>().is_ok(),
         None => host.split('.').all(|label| {
             !label.is_empty()
@@ -127,7 +127,7 @@ fn check_authority(authority: &str) -> Result<(), BaseUrlError> {
                     .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
         }),
     };
-    if sound { Ok(()) } else { Err(BaseUrlError::Host) }
+    if valid { Ok(()) } else { Err(BaseUrlError::Host) }
 }
 
 fn check_path(path: &str) -> Result<(), BaseUrlError> {
@@ -138,14 +138,14 @@ fn check_path(path: &str) -> Result<(), BaseUrlError> {
 fn is_sound_part(part: &str) -> bool {
     let mut bytes = part.bytes();
     while let Some(byte) = bytes.next() {
-        let sound = match byte {
+        let valid = match byte {
             b'%' => {
                 let mut is_hex = || bytes.next().is_some_and(|byte| byte.is_ascii_hexdigit());
                 is_hex() && is_hex()
             }
             byte => byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@".contains(&byte),
         };
-        if !sound {
+        if !valid {
             return false;
         }
     }

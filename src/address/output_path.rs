@@ -13,10 +13,10 @@ impl OutputPath {
     /// The path, or nothing if it has a part that is empty, `.` or `..`, or holds a NUL or a
     /// backslash.
     pub fn new(path: &str) -> Option<Self> {
-        let sound = !path.is_empty()
+        let valid = !path.is_empty()
             && !path.contains(['\0', '\\'])
             && path.split('/').all(|part| !matches!(part, "" | "." | ".."));
-        sound.then(|| Self(path.into()))
+        valid.then(|| Self(path.into()))
     }
 
     /// The path as text.

@@ -19,10 +19,10 @@ impl SourcePath {
     /// or holds a NUL or a backslash.
     pub fn new(path: &str) -> Option<Self> {
         let path = composed(path);
-        let sound = !path.is_empty()
+        let valid = !path.is_empty()
             && !path.contains(['\0', '\\'])
             && path.split('/').all(|part| !matches!(part, "" | "." | ".."));
-        sound.then(|| Self(path.into()))
+        valid.then(|| Self(path.into()))
     }
 
     /// The path as text.

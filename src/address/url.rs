@@ -115,7 +115,7 @@ impl Url {
         format!("{}{}", base.origin, self.href_with_fragment(base))
     }
 
-    /// The file that a host serves at this address; nothing if the path is not a sound one.
+    /// The file that a host serves at this address; nothing if the path is not a valid one.
     pub fn output_path(&self) -> Option<OutputPath> {
         let path = self.0.strip_prefix('/')?;
         if path.is_empty() || path.ends_with('/') {

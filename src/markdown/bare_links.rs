@@ -120,10 +120,10 @@ fn host_length(text: &str) -> Option<usize> {
         return None;
     }
     let host = text.get(..length)?.trim_end_matches('.');
-    let sound = host.contains('.')
+    let valid = host.contains('.')
         && host.split('.').all(|part| !part.is_empty())
         && host.rsplit('.').next().is_some_and(|last| last.chars().any(char::is_alphabetic));
-    sound.then_some(host.len())
+    valid.then_some(host.len())
 }
 
 fn find_mail(text: &str, from: usize) -> Option<Range<usize>> {
@@ -139,13 +139,13 @@ fn find_mail(text: &str, from: usize) -> Option<Range<usize>> {
             !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | ':' | '@'));
         let length = host_length(text.get(at + 1..)?)?;
         let host = text.get(at + 1..at + 1 + length)?;
-        let sound = stands_alone
+        let valid = stands_alone
             && name.starts_with(|c: char| c.is_ascii_alphanumeric())
             && !name.ends_with('.')
             && host.is_ascii()
             && !host.ends_with('-');
         let goes_on = text.get(at + 1 + length..)?.starts_with(['@', '_', '/']);
-        (sound && !goes_on).then_some(start..at + 1 + length)
+        (valid && !goes_on).then_some(start..at + 1 + length)
     })
 }
 

@@ -139,8 +139,8 @@ fn split_suffix(url: &str) -> (&str, &str) {
 /// UTF-8 or holds what no path of a site holds.
 fn decode(path: &str) -> Option<String> {
     let decoded = percent_decode_str(path).decode_utf8().ok()?;
-    let sound = !decoded.contains(|c: char| c == '\\' || c.is_control());
-    sound.then(|| composed(&decoded).into_owned())
+    let valid = !decoded.contains(|c: char| c == '\\' || c.is_control());
+    valid.then(|| composed(&decoded).into_owned())
 }
 
 fn without_noise(written: &str) -> Cow<'_, str> {
@@ -154,9 +154,9 @@ fn without_noise(written: &str) -> Cow<'_, str> {
 
 fn scheme(url: &str) -> Option<&str> {
     let (scheme, _) = url.split_once(':')?;
-    let sound = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+    let valid = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
-    sound.then_some(scheme)
+    valid.then_some(scheme)
 }
 
 #[cfg(test)]

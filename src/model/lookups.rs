@@ -18,7 +18,7 @@ use crate::text::Key;
 /// us: enough for a small site to be complete, a few per cent of the output of a large one.
 const AUTOMATIC_EVENTS: usize = 3000;
 /// How many events such a page lists at least.
-const LEAST_EVENTS: usize = 25;
+const MIN_EVENTS: usize = 25;
 
 impl SiteModel {
     /// The month of the first article, with which the coverage begins.
@@ -140,7 +140,7 @@ impl SiteModel {
             AsOf::Always | AsOf::Never => most,
             AsOf::Auto => {
                 let days = self.known_days.len().min(self.config.as_of_days).max(1);
-                most.min((AUTOMATIC_EVENTS / days).max(LEAST_EVENTS))
+                most.min((AUTOMATIC_EVENTS / days).max(MIN_EVENTS))
             }
         }
     }

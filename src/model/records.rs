@@ -37,7 +37,7 @@ pub struct ArticleRecord {
     pub updated: Option<When>,
     /// The article that replaces it.
     pub superseded_by: Option<ArticleIndex>,
-    /// Articles like it, likest first.
+    /// Articles like it, most similar first.
     pub related: SmallVec<[ArticleIndex; 4]>,
     /// Its translations by language.
     pub translations: List<TranslationIndex, TranslationRecord>,

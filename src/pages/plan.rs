@@ -71,7 +71,7 @@ struct Planner<'a> {
 }
 
 impl Planner<'_> {
-    /// Adds a page. Addresses come from keys, slugs and checked patterns, so all are sound paths;
+    /// Adds a page. Addresses come from keys, slugs and checked patterns, so all are valid paths;
     /// what is not (an alias such as `/../x`) is a problem of its entry.
     fn add(&mut self, url: Url, kind: PageKind) {
         match url.output_path() {

@@ -127,9 +127,9 @@ fn decode_target(target: &str) -> Option<(String, String)> {
         return None;
     }
     let path = percent_decode_str(raw).decode_utf8().ok()?;
-    let sound = !path.contains(['\0', '\\', '\r', '\n'])
+    let valid = !path.contains(['\0', '\\', '\r', '\n'])
         && !path.split('/').any(|part| matches!(part, "." | ".."));
-    sound.then(|| (path.into_owned(), query))
+    valid.then(|| (path.into_owned(), query))
 }
 
 #[cfg(test)]

@@ -20,8 +20,8 @@ impl Key {
             return Some(Self(text.into()));
         }
         let text = composed(text);
-        let sound = !text.is_empty() && text.len() <= 128 && text == slugify(&text);
-        sound.then(|| Self(text.into()))
+        let valid = !text.is_empty() && text.len() <= 128 && text == slugify(&text);
+        valid.then(|| Self(text.into()))
     }
 
     /// The key nearest to a free text such as `Border Security`; nothing if no letter is left.

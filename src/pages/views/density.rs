@@ -15,12 +15,12 @@ use crate::content::Precision;
 use crate::model::{CountryIndex, SiteModel, anchor};
 
 /// Most columns, ten years of months, and most numbers: a table of months has few enough countries
-/// to leave room for the events below it, and never fewer than [`LEAST_COUNTRIES`].
-const MOST_COLUMNS: usize = 120;
-const MOST_CELLS: usize = 720;
+/// to leave room for the events below it, and never fewer than [`MIN_COUNTRIES`].
+const MAX_COLUMNS: usize = 120;
+const MAX_CELLS: usize = 720;
 /// Rows.
-const MOST_COUNTRIES: usize = 30;
-const LEAST_COUNTRIES: usize = 6;
+const MAX_COUNTRIES: usize = 30;
+const MIN_COUNTRIES: usize = 6;
 /// Height of a row and of the labels above and below, in CSS pixels.
 const ROW: usize = 26;
 const LABELS: usize = 34;
@@ -28,7 +28,7 @@ const LABELS: usize = 34;
 const WIDTH: usize = 720;
 const COLUMN: std::ops::RangeInclusive<usize> = 8..=44;
 /// Letters of a country's name that are shown in the drawing.
-const MOST_LETTERS: usize = 24;
+const MAX_LETTERS: usize = 24;
 
 /// The drawing and its table.
 #[derive(Debug, Serialize)]
@@ -145,7 +145,7 @@ impl Views {
                 ("year", (first..=last).map(|year| (year, 0)).collect(), by_year)
             }
         };
-        periods.drain(..periods.len().saturating_sub(MOST_COLUMNS));
+        periods.drain(..periods.len().saturating_sub(MAX_COLUMNS));
 
         let mut totals: BTreeMap<CountryIndex, EventTally> = BTreeMap::new();
         for period in &periods {
@@ -156,7 +156,7 @@ impl Views {
         }
         let mut countries: Vec<(CountryIndex, EventTally)> = totals.into_iter().collect();
         countries.sort_by_key(|&(country, tally)| (std::cmp::Reverse(tally.all), country));
-        let shown = (MOST_CELLS / periods.len().max(1)).clamp(LEAST_COUNTRIES, MOST_COUNTRIES);
+        let shown = (MAX_CELLS / periods.len().max(1)).clamp(MIN_COUNTRIES, MAX_COUNTRIES);
         let other_countries = countries.len().saturating_sub(shown);
         countries.truncate(shown);
         if countries.is_empty() {
@@ -300,7 +300,7 @@ fn months_between<'a>(
     let last = months.next_back().copied().unwrap_or((year, month));
     let number = |(year, month): Period| i32::from(year) * 12 + i32::from(month) - 1;
     let (first, last) = (number((year, month)), number(last));
-    if last - first >= MOST_COLUMNS as i32 {
+    if last - first >= MAX_COLUMNS as i32 {
         return None;
     }
     let period = |number: i32| ((number / 12) as i16, (number % 12 + 1) as i8);
@@ -330,10 +330,10 @@ fn radius(count: usize, most: usize, largest: usize) -> String {
 }
 
 fn shortened(name: &str) -> String {
-    if name.chars().count() <= MOST_LETTERS {
+    if name.chars().count() <= MAX_LETTERS {
         return name.to_owned();
     }
-    name.chars().take(MOST_LETTERS - 1).chain(['…']).collect()
+    name.chars().take(MAX_LETTERS - 1).chain(['…']).collect()
 }
 
 #[cfg(test)]

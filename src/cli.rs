@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use crate::address::BaseUrl;
 use crate::commands::{
-    Console, Outcome, Verbosity, build, check, clock, document, init, new, serve, site,
+    Console, Outcome, Verbosity, build, check, clock, document, init, new, schema, serve, site,
 };
 use crate::config::Options;
 use crate::content::Tlp;
@@ -49,6 +49,7 @@ fn dispatch(command: Command, console: &Console) -> Result<Outcome, Diagnostic> 
         Command::Serve(arguments) => serve::run(&arguments.into_request()?, console),
         Command::Init { dir } => init::run(&dir, clock::now()?, console),
         Command::New(arguments) => new::run(&arguments.into_request()?, console),
+        Command::Schema { kind, root } => schema::run(kind.as_deref(), &root, console),
         Command::Completions { shell } => {
             Ok(document::completions(shell, Arguments::command(), console))
         }
@@ -85,6 +86,16 @@ enum Command {
     },
     /// Start a new content file.
     New(NewArguments),
+    /// Print the JSON Schema of a kind of file, for editors.
+    ///
+    /// Inside a site it knows the site's own keys. Without a kind, the kinds are listed.
+    Schema {
+        /// article, page, event, source, country, topic, actor, person, place, story, translation.
+        kind: Option<String>,
+        /// The site's folder.
+        #[arg(long, default_value = ".", value_hint = ValueHint::DirPath)]
+        root: PathBuf,
+    },
     /// Print a completion script for a shell.
     Completions {
         /// The shell.

@@ -42,3 +42,4 @@ pub mod report;
 pub mod serve;
 pub mod site;
 pub mod text;
+mod written;

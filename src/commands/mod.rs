@@ -10,6 +10,7 @@ pub mod init;
 mod links;
 pub mod new;
 mod problems;
+pub mod schema;
 pub mod serve;
 pub mod site;
 

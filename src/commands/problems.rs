@@ -144,3 +144,23 @@ pub(super) fn unusable_name(name: &str) -> Diagnostic {
     let message = format!("`{name}` has no letter or digit, or has a control character");
     Diagnostic::error("unusable-name", Place::Nowhere, message).help("choose another name")
 }
+
+/// `schema` of something that is no kind of file.
+pub(super) fn unknown_schema<'a>(
+    kind: &str,
+    nearest: Option<&str>,
+    kinds: impl Iterator<Item = &'a str>,
+) -> Diagnostic {
+    let problem = Diagnostic::error(
+        "unknown-kind",
+        Place::Nowhere,
+        format!("there is no kind of file `{kind}`"),
+    );
+    match nearest {
+        Some(kind) => problem.help(format!("did you mean `{kind}`?")),
+        None => {
+            let kinds: Vec<String> = kinds.map(|kind| format!("`{kind}`")).collect();
+            problem.help(format!("write one of {}", kinds.join(", ")))
+        }
+    }
+}

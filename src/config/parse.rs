@@ -13,6 +13,7 @@ use super::{
 };
 use crate::address::{BaseUrl, SourcePath};
 use crate::config::Options;
+use crate::content::{Article, Withheld};
 use crate::diagnostics::{Checked, Diagnostic, Place, Span};
 use crate::input::{Snapshot, SourceFile};
 use crate::text::language_tag;
@@ -20,47 +21,8 @@ use crate::text::language_tag;
 /// Name of the file, in the site's root.
 pub const CONFIG_FILE: &str = "site.toml";
 
-/// Every field that the front matter of an article may have.
-const ARTICLE_FIELDS: &[&str] = &[
-    "actors",
-    "aliases",
-    "authors",
-    "claims",
-    "corrections",
-    "countries",
-    "date",
-    "dateline",
-    "description",
-    "draft",
-    "events",
-    "expires",
-    "extra",
-    "image",
-    "information_cutoff",
-    "judgements",
-    "kind",
-    "lang",
-    "people",
-    "places",
-    "primary_country",
-    "publish_date",
-    "quotes",
-    "review_by",
-    "reviewed_by",
-    "scope_note",
-    "slug",
-    "sources",
-    "story",
-    "superseded_by",
-    "takeaways",
-    "template",
-    "title",
-    "tlp",
-    "topics",
-    "updated",
-    "updates",
-    "weight",
-];
+/// Fields that are only there for other tools, and may be read as another one.
+const OF_OTHER_TOOLS: &[&str] = &["layout", "permalink", "published", "taxonomies"];
 
 /// Registries whose keys can be made to need a file.
 const REGISTRIES: &[&str] = &["actors", "countries", "people", "places", "stories", "topics"];
@@ -391,11 +353,13 @@ fn read_front_matter(reader: &mut Reader<'_>, root: Section<'_>) -> FrontMatterC
     let unknown = reader.word(section, "unknown", &words).unwrap_or_default();
     let mut rename = BTreeMap::new();
     if let Some(section) = reader.free_section(section, "front_matter.rename") {
+        let fields: Vec<&str> =
+            [Article::RECORD, Withheld::RECORD].iter().flat_map(|r| r.names()).collect();
         for (from, to) in reader.pairs(section) {
-            if ARTICLE_FIELDS.contains(&from.value) {
+            if fields.contains(&from.value) && !OF_OTHER_TOOLS.contains(&from.value) {
                 reader.problems.push(problems::renamed_field(from.span, from.value));
-            } else if !ARTICLE_FIELDS.contains(&to.value) {
-                reader.problems.push(problems::unknown_field(to.span, to.value, ARTICLE_FIELDS));
+            } else if !fields.contains(&to.value) {
+                reader.problems.push(problems::unknown_field(to.span, to.value, &fields));
             } else {
                 rename.insert(from.value.into(), to.value.into());
             }

@@ -1,88 +1,203 @@
 //! What one article's front matter says.
 
+use super::event::{EventOrId, events, mentions};
+use super::fields::Fields;
+use super::form::{Form, Free, Ignored, Language, Passage, Reference, Sentence, Text, unread};
+use super::lists::references;
+use super::page::{Address, Permalink, Slug, Template, addresses, extra, other_titles, slug};
+use super::picture::{PictureForm, of_article};
+use super::record::{judgements, sources};
+use super::value::Value;
 use super::{
     ArticleKind, Claim, Correction, CountryCode, Event, EventMention, Judgement, Picture, Quote,
     ShortText, Source, Update, When,
 };
 use crate::text::Key;
+use crate::written::{Kind, record};
 
-/// One article, complete as soon as it is made: everything here comes from its own file.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Article {
-    /// Headline.
-    pub title: Box<str>,
-    /// The picture at its head.
-    pub image: Option<Picture>,
-    /// When it was published.
-    pub date: When,
-    /// When it was last changed in substance.
-    pub updated: Option<When>,
-    /// Summary, plain text.
-    pub description: Option<Box<str>>,
-    /// Last part of its address.
-    pub slug: Key,
-    /// Older addresses, each starting with `/`.
-    pub aliases: Vec<Box<str>>,
-    /// Other titles by which notes of a vault may name it.
-    pub other_titles: Vec<Box<str>>,
-    /// Place among articles of the same date; lower comes first.
-    pub weight: i64,
-    /// Template in place of `article.html`.
-    pub template: Option<Box<str>>,
-    /// BCP 47 language; the site's where absent.
-    pub lang: Option<Box<str>>,
-    /// Person keys or free names.
-    pub authors: Vec<Box<str>>,
-    /// Person keys or free names.
-    pub reviewed_by: Vec<Box<str>>,
-    /// Free values for templates.
-    pub extra: serde_json::Map<String, serde_json::Value>,
+record! {
+    /// An article: everything here comes from its own file.
+    pub struct Article as "an article", extra {
+        /// Its language; the site's where absent.
+        lang: Option<Box<str>> = optional Language by lang (also "language" "locale"),
+        /// Headline, plain text.
+        title: Box<str> = required Text,
+        /// When it was published: a day, or a day and a time. The file's name may give it.
+        date: When = optional When by date,
+        /// Last part of its address; the file's name where absent.
+        slug: Key = optional Slug by slug,
+        /// The country that it is mainly about; also one of `countries`.
+        primary_country: Option<CountryCode> = optional CountryCode,
+        /// Countries.
+        countries: Vec<CountryCode> = set CountryCode,
+        /// Events that it tells of; those of other files are named by their ids.
+        events: Vec<Event> = list EventOrId by events of "events",
+        /// Its own sources.
+        sources: Vec<Source> = list Source by sources,
+        /// Older addresses, which redirect here; one written as a title is another title, by which
+        /// notes find it.
+        aliases: Vec<Box<str>> = list Address by addresses (also "redirect_from"),
+        /// When it was last changed in substance.
+        updated: Option<When> = optional When (also "lastmod" "last_modified_at"),
+        /// A sentence for lists, feeds and search engines, plain text.
+        description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
+        /// The picture at its head.
+        image: Option<Picture> = optional PictureForm by of_article (
+            freely "images" "featured_image" "feature_image" "cover" "cover_image" "thumbnail"
+            "banner" "hero_image" "header_image" "lead_image"
+        ),
+        /// Order among articles of one date, lower first.
+        weight: i64 = default i64,
+        /// A template in place of `article.html`.
+        template: Option<Box<str>> = optional Template,
+        /// Who wrote it: keys of people, or names.
+        authors: Vec<Box<str>> = set Author of "people" (also "author"),
+        /// Who looked it over: keys of people, or names.
+        reviewed_by: Vec<Box<str>> = list Author of "people",
+        /// Anything, for templates.
+        extra: serde_json::Map<String, serde_json::Value> = optional Free by extra (also "params"),
 
-    /// Cities, as printed: `TEHRAN / ISLAMABAD`.
-    pub dateline: Option<Box<str>>,
-    /// Type of work.
-    pub kind: Option<ArticleKind>,
-    /// The main points.
-    pub takeaways: Vec<ShortText>,
-    /// The moment up to which information was taken into account.
-    pub information_cutoff: Option<When>,
-    /// What the article does and does not cover.
-    pub scope_note: Option<ShortText>,
-    /// Story key.
-    pub story: Option<Key>,
-    /// Source path (relative to `content/`, or `@/…`) of the article that replaces it.
-    pub superseded_by: Option<Box<str>>,
+        /// Cities, as printed: `TEHRAN / ISLAMABAD`.
+        dateline: Option<Box<str>> = optional Text,
+        /// Type of work.
+        kind: Option<ArticleKind> = optional ArticleKind,
+        /// The main points.
+        takeaways: Vec<ShortText> = list Sentence,
+        /// The moment up to which information was taken into account.
+        information_cutoff: Option<When> = optional When,
+        /// What the article does and does not cover.
+        scope_note: Option<ShortText> = optional Passage,
+        /// The run of articles that it belongs to.
+        story: Option<Key> = optional Key of "stories",
+        /// The article that replaces it: its path from `content/`, or `@/…`.
+        superseded_by: Option<Box<str>> = optional Text,
+        /// To be looked at again by.
+        review_by: Option<When> = optional When,
 
-    /// To be looked at again by.
-    pub review_by: Option<When>,
+        /// Topics.
+        topics: Vec<(Key, Box<str>)> = list Reference by references of "topics",
+        /// Actors.
+        actors: Vec<(Key, Box<str>)> = list Reference by references of "actors",
+        /// People.
+        people: Vec<(Key, Box<str>)> = list Reference by references of "people",
+        /// Places.
+        places: Vec<(Key, Box<str>)> = list Reference by references of "places",
 
-    /// The country it is mainly about; also one of `countries`.
-    pub primary_country: Option<CountryCode>,
-    /// Countries, in the order given, without repeats.
-    pub countries: Vec<CountryCode>,
-    /// Topics, in the order given, without repeats. The display text is kept for open vocabularies.
-    pub topics: Vec<(Key, Box<str>)>,
-    /// Actors.
-    pub actors: Vec<(Key, Box<str>)>,
-    /// People.
-    pub people: Vec<(Key, Box<str>)>,
-    /// Places.
-    pub places: Vec<(Key, Box<str>)>,
+        /// Claims that it reports.
+        claims: Vec<Claim> = list Claim,
+        /// Quotations.
+        quotes: Vec<Quote> = list Quote,
+        /// Our own assessments.
+        judgements: Vec<Judgement> = list Judgement by judgements (also "judgments"),
+        /// Corrections made to it.
+        corrections: Vec<Correction> = list Correction,
+        /// Entries of a rolling report.
+        updates: Vec<Update> = list Update,
+    }
+    besides {
+        /// Of Hugo (`url`): where there is no `slug`, the last part of a plain one is taken.
+        permalink: optional Permalink (also "url"),
+        /// Of Jekyll: passed over.
+        layout: optional Text,
+        /// Of Zola: lists of keys, as at the top.
+        taxonomies: optional TaxonomiesForm,
+    }
+    made {
+        /// Other titles by which notes of a vault may name it.
+        other_titles: Vec<Box<str>> = other_titles(fields, "aliases"),
+        /// Events that it is about too, and of which other files tell.
+        mentions: Vec<EventMention> = mentions(fields, "events"),
+    }
+    then |fields| {
+        let countries = countries.map(|mut countries| {
+            let primary = primary_country.flatten();
+            if let Some(primary) = primary.filter(|primary| !countries.contains(primary)) {
+                countries.insert(0, primary);
+            }
+            countries
+        });
+    }
+}
 
-    /// Events it reports.
-    pub events: Vec<Event>,
-    /// Events that it is about too, and of which other files tell.
-    pub mentions: Vec<EventMention>,
-    /// Its own sources.
-    pub sources: Vec<Source>,
-    /// Claims it reports.
-    pub claims: Vec<Claim>,
-    /// Quotations.
-    pub quotes: Vec<Quote>,
-    /// Our own assessments.
-    pub judgements: Vec<Judgement>,
-    /// Corrections made to it.
-    pub corrections: Vec<Correction>,
-    /// Entries of a rolling report.
-    pub updates: Vec<Update>,
+record! {
+    /// `taxonomies` of an article, as Zola has it.
+    map Taxonomies as "`taxonomies`", renamed {
+        /// Topics.
+        topics: list Reference of "topics",
+        /// Actors.
+        actors: list Reference of "actors",
+        /// People.
+        people: list Reference of "people",
+        /// Places.
+        places: list Reference of "places",
+        /// Countries.
+        countries: list CountryCode,
+        /// Who wrote it.
+        authors: list Author of "people" (also "author"),
+    }
+}
+
+record! {
+    /// An author given as a map.
+    map AuthorMap as "an author", free {
+        /// Name or key.
+        name: required Text,
+        /// An address, which is not shown.
+        email: optional Ignored (also "url"),
+    }
+}
+
+/// `taxonomies`.
+#[derive(Debug)]
+struct TaxonomiesForm;
+
+unread! {
+    TaxonomiesForm: Kind::Record(Taxonomies::RECORD);
+}
+
+/// A person's key or name, also as a map with `name`.
+#[derive(Debug)]
+struct Author;
+
+impl Form for Author {
+    type Value = Box<str>;
+    const KIND: Kind = Kind::Either(&[Kind::Key, Kind::Record(AuthorMap::RECORD)]);
+
+    fn read(value: &Value<'_, '_>) -> Option<Box<str>> {
+        match value.is_map() {
+            true => value.fields(AuthorMap::RECORD)?.required::<Text>("name"),
+            false => value.text(),
+        }
+    }
+}
+
+/// The language, which must be known before any text is rendered.
+fn lang(fields: &Fields<'_, '_>, name: &str) -> Option<Option<Box<str>>> {
+    let lang = fields.get(name).and_then(|value| value.language());
+    if let Some(lang) = &lang {
+        let _ = fields.reader.lang.set(lang.clone());
+    }
+    Some(lang)
+}
+
+/// The date that is given, that of the file's name, or the day of publication. A draft may be
+/// without one, as in a folder `_drafts` of Jekyll; it then stands at the beginning of time, which
+/// nobody sees: it is published in no build.
+fn date(fields: &Fields<'_, '_>, name: &'static str) -> Option<When> {
+    let mut reading = fields.reader.reading.borrow_mut();
+    let of_name = fields.reader.name.and_then(|name| name.date);
+    let date = match (fields.get(name), of_name) {
+        (Some(value), _) => Some(value.when()?),
+        (None, Some(day)) => When::from_day(day, &fields.reader.config.time_zone),
+        (None, None) => reading.published_on,
+    };
+    reading.withholding.date = date;
+    if date.is_none() && reading.withholding.draft.is_some() {
+        reading.withholding.is_undated = true;
+        return Some(When::UNKNOWN);
+    }
+    if date.is_none() {
+        fields.report_missing(name);
+    }
+    date
 }

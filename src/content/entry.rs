@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Actor, Article, Country, Event, Hashes, Page, Person, Picture, Place, ShortText, Source, Story,
-    Topic, Withholding,
+    Actor, Article, Country, Event, Hashes, Page, Person, Picture, Place, Source, Story, Topic,
+    Translation, Withholding,
 };
 use crate::input::SourceFile;
 use crate::markdown::{Body, Citation, TargetKind};
@@ -64,25 +64,6 @@ pub enum Entry {
     Page(Page),
     /// The same entry as another file in another language.
     Translation(Translation),
-}
-
-/// `x.ur.md`: title and body of `x.md` in another language; the rest is inherited.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Translation {
-    /// BCP 47 language.
-    pub lang: Box<str>,
-    /// Path of the original: `content/articles/x.md`.
-    pub original: crate::address::SourcePath,
-    /// What the original is.
-    pub kind: EntryKind,
-    /// Title in this language.
-    pub title: Box<str>,
-    /// Summary in this language.
-    pub description: Option<Box<str>>,
-    /// Main points in this language.
-    pub takeaways: Vec<ShortText>,
-    /// A lead picture of its own, or its words for that of the original.
-    pub image: Option<Picture>,
 }
 
 /// A content file after parsing: what it says, its body, and where it came from.

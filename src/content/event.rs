@@ -1,53 +1,66 @@
-//! Something that happened or is expected, with its own date.
+//! Something that happened or is expected, with its own date: of an article, or in a file of its
+//! own.
 
 use jiff::civil::Date;
 
+use super::fields::Fields;
+use super::form::{Form, Id, Reference, Text, unread};
+use super::lists::{own_id, references, report_repeated_ids};
+use super::node::Node;
+use super::reader::Path;
+use super::value::Value;
 use super::{ActorRole, CountryCode, Edtf, Effect, EventStatus, EventType, PlacePrecision};
+use crate::markdown::is_reserved_id;
 use crate::text::Key;
+use crate::written::{Kind, record};
 
-/// One file's account of an event. Accounts with the same id in several files are one event; what
-/// the files leave out is filled by the others, where they disagree the model reports it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Event {
-    /// Its name in the whole site; also its anchor on the timeline.
-    pub id: Key,
-    /// Its place in its file's list of events, from 0; that of a file of its own is 0.
-    pub listed_at: usize,
-    /// When it happened.
-    pub date: Edtf,
-    /// What happened, in one line.
-    pub title: Box<str>,
-    /// What kind of thing.
-    pub event_type: EventType,
-    /// How certain.
-    pub status: EventStatus,
-    /// First day on which it was public; the article's date where absent.
-    pub reported: Option<Date>,
-    /// The day from which this account replaces what was known before: it may give another title,
-    /// date, type, status and other countries than earlier accounts.
-    pub revised: Option<Date>,
-    /// Countries concerned.
-    pub countries: Vec<CountryCode>,
-    /// Where.
-    pub places: Vec<EventPlace>,
-    /// Who.
-    pub actors: Vec<EventActor>,
-    /// Who was concerned, each with the text as written; the article's people where it is empty.
-    pub people: Vec<(Key, Box<str>)>,
-    /// What it is about, likewise; the article's topics where it is empty.
-    pub topics: Vec<(Key, Box<str>)>,
-    /// The event of which this is a part.
-    pub part_of: Option<Key>,
-    /// The event that this one continues.
-    pub follows: Option<Key>,
-    /// What it does to the event that it follows.
-    pub effect: Option<Effect>,
-    /// Source ids.
-    pub sources: Vec<Key>,
-    /// What came of it, in a few words (talks).
-    pub outcome: Option<Box<str>>,
-    /// What was promised and is not yet done (agreements, talks).
-    pub commitments: Vec<Box<str>>,
+record! {
+    /// One file's account of an event. Accounts with the same id in several files are one event;
+    /// what the files leave out is filled by the others, where they disagree the model reports it.
+    pub struct Event as "an event" {
+        /// Its name in the whole site; also its anchor on the timeline.
+        id: Key = required Id by event_id,
+        /// When it happened.
+        date: Edtf = required Edtf,
+        /// What happened, in one line.
+        title: Box<str> = required Text,
+        /// What kind of thing.
+        event_type: EventType = required EventType as "type",
+        /// How certain it is.
+        status: EventStatus = required EventStatus,
+        /// First day on which it was public; the article's date where absent.
+        reported: Option<Date> = optional Date,
+        /// The day from which this account replaces what was known before: it may give another
+        /// title, date, type, status and other countries than earlier accounts.
+        revised: Option<Date> = optional Date,
+        /// Countries concerned.
+        countries: Vec<CountryCode> = set CountryCode,
+        /// Where.
+        places: Vec<EventPlace> = list EventPlace,
+        /// Who.
+        actors: Vec<EventActor> = list EventActor,
+        /// Who was concerned; the article's people where it is empty.
+        people: Vec<(Key, Box<str>)> = list Reference by references of "people",
+        /// What it is about, likewise; the article's topics where it is empty.
+        topics: Vec<(Key, Box<str>)> = list Reference by references of "topics",
+        /// The event of which this is a part.
+        part_of: Option<Key> = optional Id of "events",
+        /// The event that this one continues.
+        follows: Option<Key> = optional Id of "events",
+        /// What it does to the event that it follows.
+        effect: Option<Effect> = optional Effect,
+        /// Ids of its sources.
+        sources: Vec<Key> = set Key of "sources",
+        /// What came of it, in a few words (talks).
+        outcome: Option<Box<str>> = optional Text,
+        /// What was promised and is not yet done (agreements, talks).
+        commitments: Vec<Box<str>> = list Text,
+    }
+    made {
+        /// Its place in its file's list of events, from 0; that of a file of its own is 0.
+        listed_at: usize = listed_at(fields.path),
+    }
+    then |fields| {}
 }
 
 /// An event that another file tells of, named in an article by nothing but its id: "this one too".
@@ -59,24 +72,112 @@ pub struct EventMention {
     pub listed_at: usize,
 }
 
-/// A place in an event: `tehran` or `{id: tehran, precision: city}`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct EventPlace {
-    /// Place key.
-    pub id: Key,
-    /// The place as written.
-    pub text: Box<str>,
-    /// How exactly it is known.
-    pub precision: Option<PlacePrecision>,
+record! {
+    /// A place in an event: `tehran` or `{id: tehran, precision: city}`.
+    pub struct EventPlace as "a place of an event" | Reference by place_by_name {
+        /// How exactly it is known.
+        precision: Option<PlacePrecision> = optional PlacePrecision,
+    }
+    besides {
+        /// Its key.
+        id: required Reference of "places",
+    }
+    made {
+        /// Place key.
+        id: Key = id?,
+        /// The place as written.
+        text: Box<str> = text?,
+    }
+    then |fields| {
+        let (id, text) = fields.required::<Reference>("id").unzip();
+    }
 }
 
-/// An actor in an event: `bla` or `{id: bla, role: accused}`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct EventActor {
-    /// Actor key.
-    pub id: Key,
-    /// The actor as written.
-    pub text: Box<str>,
-    /// What it did.
-    pub role: Option<ActorRole>,
+record! {
+    /// An actor in an event: `bla` or `{id: bla, role: accused}`.
+    pub struct EventActor as "an actor of an event" | Reference by actor_by_name {
+        /// What it did.
+        role: Option<ActorRole> = optional ActorRole,
+    }
+    besides {
+        /// Its key.
+        id: required Reference of "actors",
+    }
+    made {
+        /// Actor key.
+        id: Key = id?,
+        /// The actor as written.
+        text: Box<str> = text?,
+    }
+    then |fields| {
+        let (id, text) = fields.required::<Reference>("id").unzip();
+    }
+}
+
+fn place_by_name(value: &Value<'_, '_>) -> Option<EventPlace> {
+    let (id, text) = value.reference()?;
+    Some(EventPlace { id, text, precision: None })
+}
+
+fn actor_by_name(value: &Value<'_, '_>) -> Option<EventActor> {
+    let (id, text) = value.reference()?;
+    Some(EventActor { id, text, role: None })
+}
+
+/// Its own id counts before the file's name. It is an anchor of the pages that show it, so it must
+/// be none of their own.
+fn event_id(fields: &Fields<'_, '_>, name: &'static str) -> Option<Key> {
+    let id = own_id(fields, name)?;
+    match fields.get(name) {
+        Some(value) if is_reserved_id(id.as_str()) => {
+            let help = "pages have this id already: choose another";
+            value.bad_value("reserved-id", id.as_str(), help)
+        }
+        _ => Some(id),
+    }
+}
+
+fn listed_at(path: &Path<'_>) -> usize {
+    match path {
+        Path::Index(_, index) => *index,
+        _ => 0,
+    }
+}
+
+/// An event of an article, or the id of one that another file tells of.
+#[derive(Debug)]
+pub(super) struct EventOrId;
+
+unread! {
+    EventOrId: Kind::Either(&[Kind::Text, Kind::Record(Event::RECORD)]);
+}
+
+/// The events that an article tells of.
+pub(super) fn events(fields: &Fields<'_, '_>, name: &str) -> Option<Vec<Event>> {
+    report_repeated_ids(fields, name, "the event");
+    let events = fields.values(name, |value| match value.node {
+        Node::Map(_) | Node::List(_) if !is_mention(value.node) => Event::read(value),
+        _ => None,
+    });
+    Some(events)
+}
+
+/// The events that an article only names: `- talks` or `- {id: talks}`.
+pub(super) fn mentions(fields: &Fields<'_, '_>, name: &str) -> Vec<EventMention> {
+    fields.values(name, |value| {
+        let listed_at = listed_at(&value.path);
+        let id = match value.node {
+            Node::List(_) => None,
+            Node::Map(_) if !is_mention(value.node) => None,
+            Node::Map(_) => event_id(&value.fields(Event::RECORD)?, "id"),
+            _ => value.id(),
+        };
+        id.map(|id| EventMention { id, listed_at })
+    })
+}
+
+/// Whether a map has an id and nothing else.
+fn is_mention(node: &Node<'_>) -> bool {
+    let Node::Map(pairs) = node else { return false };
+    matches!(pairs.as_slice(), [(key, id)] if key == "id" && !id.is_absent())
 }

@@ -9,18 +9,25 @@ use super::node::Node;
 use super::odd_characters::odd_space;
 use super::problems;
 use super::reader::{Path, Reader};
-use super::schema::{self, Schema};
 use super::value::Value;
 use super::withholding;
 use crate::config::UnknownKeys;
 use crate::diagnostics::Place;
+use crate::written::{Record, Unknown};
+
+/// Most items of a list of keys. There are pages of what an article names together, so that a list
+/// without an end would make pages without an end.
+const MOST_ITEMS: usize = 250;
 
 /// A map whose keys are known.
-pub(super) struct Fields<'v, 't> {
+pub(crate) struct Fields<'v, 't> {
     /// What is shared while the file is read.
     pub(super) reader: &'v Reader<'t>,
     /// Where the map stands.
     pub(super) path: &'v Path<'v>,
+    /// Another map that gives more values to lists.
+    pub(super) more: Option<&'v Fields<'v, 't>>,
+    record: &'static Record,
     pairs: &'v [(Cow<'t, str>, Node<'t>)],
     /// The field that each pair gives; none for a key that is not known.
     names: SmallVec<[Option<&'static str>; 32]>,
@@ -32,9 +39,9 @@ impl<'v, 't> Fields<'v, 't> {
         reader: &'v Reader<'t>,
         path: &'v Path<'v>,
         pairs: &'v [(Cow<'t, str>, Node<'t>)],
-        schema: &'static Schema,
+        record: &'static Record,
     ) -> Self {
-        let fields = Self::unchecked(reader, path, pairs, schema);
+        let fields = Self::unchecked(reader, path, pairs, record);
         let mut in_value = false;
         for (index, (key, node)) in pairs.iter().map(|(key, node)| (&**key, node)).enumerate() {
             if fields.names.get(index).is_some_and(Option::is_some) {
@@ -46,7 +53,7 @@ impl<'v, 't> Fields<'v, 't> {
                 }
                 in_value = true;
             } else {
-                fields.report_unknown(key, node, schema);
+                fields.report_unknown(key, node, record);
             }
         }
         fields
@@ -57,15 +64,28 @@ impl<'v, 't> Fields<'v, 't> {
         reader: &'v Reader<'t>,
         path: &'v Path<'v>,
         pairs: &'v [(Cow<'t, str>, Node<'t>)],
-        schema: &'static Schema,
+        record: &'static Record,
     ) -> Self {
         let rename = &reader.config.front_matter.rename;
         // Renamings are for the keys of posts, so that an event's `type` stays what it is.
-        let is_renamed = matches!(path, Path::Root) || std::ptr::eq(schema, &schema::TAXONOMIES);
+        let is_renamed = matches!(path, Path::Root) || record.unknown == Unknown::Renamed;
         let no_rename = std::collections::BTreeMap::new();
         let rename = if is_renamed { rename } else { &no_rename };
-        let names = pairs.iter().map(|(key, _)| schema.field(key, rename)).collect();
-        Self { reader, path, pairs, names }
+        let names = pairs.iter().map(|(key, _)| record.field(key, rename)).collect();
+        Self { reader, path, more: None, record, pairs, names }
+    }
+
+    /// The same with another map that gives more values to lists.
+    pub(super) fn with<'s>(self, more: Option<&'s Fields<'s, 't>>) -> Fields<'s, 't>
+    where
+        'v: 's,
+    {
+        Fields { more, ..self }
+    }
+
+    /// Whether there is a field of this name.
+    pub(super) fn knows(&self, name: &str) -> bool {
+        self.record.has(name)
     }
 
     /// The entries whose keys are not known.
@@ -85,6 +105,7 @@ impl<'v, 't> Fields<'v, 't> {
         name: &str,
         is_same: impl Fn(&Node<'t>, &Node<'t>) -> bool,
     ) -> Option<Value<'v, 't>> {
+        debug_assert!(self.record.has(name), "there is no field `{name}`");
         // Our own name for a field counts before other spellings, then the first that is there.
         let own = self.named(name).find(|(key, _)| *key == name);
         let (key, node) = own.or_else(|| self.named(name).next())?;
@@ -100,7 +121,7 @@ impl<'v, 't> Fields<'v, 't> {
     }
 
     /// The value of a field that must be there.
-    pub(super) fn required(&self, name: &'static str) -> Option<Value<'v, 't>> {
+    pub(super) fn must(&self, name: &'static str) -> Option<Value<'v, 't>> {
         let value = self.get(name);
         if value.is_none() {
             self.report_missing(name);
@@ -114,27 +135,54 @@ impl<'v, 't> Fields<'v, 't> {
         let key = self.pairs.iter().zip(&self.names).find(|(_, known)| **known == Some(name));
         let path = Path::Key(self.path, key.map_or(name, |((key, _), _)| key));
         self.reader.report(&path, Part::Key, |place| {
-            problems::missing_field(place, &path.name(), example(name))
+            problems::missing_field(place, &path.name(), &self.record.example(name))
         });
     }
 
     /// Every value of a list field, of all keys that give it; a single value is a list of one.
     pub(super) fn each(&self, name: &str, mut visit: impl FnMut(&Value<'_, 't>)) {
-        for (key, node) in self.named(name) {
-            let value = Value { reader: self.reader, path: Path::Key(self.path, key), node };
-            value.each(&mut visit);
+        debug_assert!(self.record.has(name), "there is no field `{name}`");
+        for fields in std::iter::once(self).chain(self.more) {
+            for (key, node) in fields.named(name) {
+                let path = Path::Key(fields.path, key);
+                Value { reader: self.reader, path, node }.each(&mut visit);
+            }
         }
     }
 
     /// What `read` makes of the values of a list field; those of which it makes nothing have been
     /// reported.
-    pub(super) fn list<T>(
+    pub(super) fn values<T>(
         &self,
         name: &str,
         mut read: impl FnMut(&Value<'_, 't>) -> Option<T>,
     ) -> Vec<T> {
         let mut list = Vec::new();
         self.each(name, |value| list.extend(read(value)));
+        list
+    }
+
+    /// What `read` makes of the values of a list field, by what tells them apart.
+    pub(super) fn gather<K: Eq + std::hash::Hash, T>(
+        &self,
+        name: &str,
+        read: impl Fn(&Value<'_, 't>) -> Option<(K, T)>,
+    ) -> Vec<T> {
+        let mut list = Vec::new();
+        let mut known = rustc_hash::FxHashSet::default();
+        self.each(name, |value| {
+            // One more is looked at, to say that it is one too many.
+            if known.len() > MOST_ITEMS {
+                return;
+            }
+            let Some((key, item)) = read(value) else { return };
+            if known.insert(key) {
+                list.push(item);
+            }
+            if known.len() > MOST_ITEMS {
+                value.report(|place| problems::too_many_items(place, name, MOST_ITEMS));
+            }
+        });
         list
     }
 
@@ -167,75 +215,49 @@ impl<'v, 't> Fields<'v, 't> {
         });
     }
 
-    fn report_unknown(&self, key: &str, node: &Node<'_>, schema: &Schema) {
+    fn report_unknown(&self, key: &str, node: &Node<'_>, record: &Record) {
         let is_root = matches!(self.path, Path::Root);
         if is_root && withholding::is_known(self.reader.config, key, node) {
             return;
         }
-        // Those of `taxonomies` go to `extra` too, and of an author or a picture only what we know of
-        // is wanted.
-        let is_free = [&schema::TAXONOMIES, &schema::AUTHOR, &schema::IMAGE];
-        let is_free = is_free.iter().any(|free| std::ptr::eq(schema, *free));
+        let has_extra = record.unknown == Unknown::Extra;
+        let is_free = matches!(record.unknown, Unknown::Free | Unknown::Renamed);
         let path = Path::Key(self.path, key);
-        if !is_root && !is_free && withholding::is_nested(key, node, schema) {
-            let make = |place| withholding::nested_withholding(place, key, schema.what);
+        if !is_root && !is_free && withholding::is_nested(key, node, record) {
+            let make = |place| withholding::nested_withholding(place, key, record.what);
             return self.reader.report(&path, Part::Key, make);
         }
         let policy = match self.reader.config.front_matter.unknown {
             // No policy lets a slip of the pen publish what was to be kept back.
             _ if is_root && withholding::is_near(key, node) => UnknownKeys::Error,
-            UnknownKeys::Allow if is_free || is_root && schema.has_extra => return,
+            UnknownKeys::Allow if is_free || is_root && has_extra => return,
             // Where there is no `extra`, an unknown key's value would be lost without a word.
             UnknownKeys::Allow => UnknownKeys::Warn,
             policy => policy,
         };
-        let more = if is_root { withholding::FIELDS } else { &[] };
+        let more = is_root.then_some(withholding::Withheld::RECORD);
         self.reader.report(&path, Part::Key, |place| {
             let odd = key.chars().find_map(odd_space);
             let help = if let Some(what) = odd {
                 format!("there is {what} in it: write it with ordinary letters alone")
-            } else if let Some(near) = schema.nearest(key, more) {
+            } else if let Some(near) = record.nearest(key, more) {
                 format!("did you mean `{near}`?")
-            } else if schema.has_extra && schema::is_list_of_subjects(key) {
+            } else if has_extra && is_list_of_subjects(key) {
                 format!(
                     "put `{key} = \"topics\"` under `[front_matter.rename]` in site.toml to read it as topics, or `unknown = \"allow\"` under `[front_matter]` to let such keys be"
                 )
-            } else if schema.has_extra {
+            } else if has_extra {
                 "put it under `extra:`, or set `unknown = \"allow\"` or a `rename` under `[front_matter]` in site.toml".into()
             } else {
-                let known: Vec<&str> = schema.fields().filter(|name| *name != "ignored").collect();
-                format!("{} has the keys `{}`", schema.what, known.join("`, `"))
+                let known: Vec<&str> = record.names().collect();
+                format!("{} has the keys `{}`", record.what, known.join("`, `"))
             };
             problems::unknown_key(place, key, help, policy)
         });
     }
 }
 
-/// How a field that is missing is written.
-fn example(name: &str) -> &str {
-    match name {
-        "title" => "title: …",
-        "name" => "name: …",
-        "date" => "date: 2025-10-29",
-        "id" => "id: …",
-        "type" => "type: attack",
-        "status" => "status: reported",
-        "text" => "text: …",
-        "likelihood" => "likelihood: likely",
-        "month" => "month: 2025-10",
-        "trend" => "trend: deteriorated, improved or unchanged",
-        "value" => "value: 23",
-        "url" => "url: https://…",
-        "about" => "about: …",
-        "claimant" => "claimant: …",
-        "source" => "source: …",
-        "speaker" => "speaker: …",
-        "reason" => "reason: …",
-        "by" => "by: …",
-        "code" => "code: PK",
-        "src" => "src: photo.jpg",
-        "lat" => "lat: 35.7",
-        "lon" => "lon: 51.4",
-        other => other,
-    }
+/// Whether other generators keep subjects under the key, which a site may want to read as topics.
+fn is_list_of_subjects(key: &str) -> bool {
+    matches!(key, "categories" | "category" | "keywords" | "series" | "tag" | "tags")
 }

@@ -9,12 +9,12 @@ use toml::de::{DeTable, DeValue};
 
 use super::file_name::classify;
 use super::locate::{Part, Step};
-use super::schema::{self, Schema};
 use super::source::{Format, SourceText};
 use super::toml_tree;
 use crate::config::Config;
 use crate::diagnostics::Place;
 use crate::input::SourceFile;
+use crate::written::Record;
 
 /// Front matter as a tree with places; node 0 is the whole. Incomplete if the text breaks off.
 #[derive(Debug)]
@@ -263,14 +263,14 @@ impl<'t> Marked<'t> {
         config: &Config,
         field: &str,
     ) -> Vec<(Range<usize>, usize)> {
-        let schema = match classify(&file.path, config).value {
-            Some(kind) => schema::of(kind),
+        let record = match classify(&file.path, config).value {
+            Some(kind) => super::record_of(kind),
             None => return Vec::new(),
         };
         let mut found = Vec::new();
-        self.collect(0, schema, config, field, &mut found);
+        self.collect(0, record, config, field, &mut found);
         if let Some((_, taxonomies)) = self.entry(0, "taxonomies", 16) {
-            self.collect(taxonomies, &schema::TAXONOMIES, config, field, &mut found);
+            self.collect(taxonomies, super::article::Taxonomies::RECORD, config, field, &mut found);
         }
         found
     }
@@ -278,7 +278,7 @@ impl<'t> Marked<'t> {
     fn collect(
         &self,
         map: usize,
-        schema: &Schema,
+        record: &Record,
         config: &Config,
         field: &str,
         found: &mut Vec<(Range<usize>, usize)>,
@@ -290,7 +290,7 @@ impl<'t> Marked<'t> {
         };
         let named = pairs
             .iter()
-            .filter(|(key, _)| schema.field(&key.text, &config.front_matter.rename) == Some(field));
+            .filter(|(key, _)| record.field(&key.text, &config.front_matter.rename) == Some(field));
         found.extend(named.map(|(key, value)| (key.range.clone(), *value)));
     }
 }

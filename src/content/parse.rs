@@ -1,30 +1,26 @@
 //! One content file becomes one entry.
 
-mod article;
-mod event;
 mod hashing;
-mod picture;
-mod record;
-mod registry;
-mod translation;
 
 use std::sync::Arc;
 
-pub(super) use article::tlp;
-pub(crate) use picture::locate_picture;
-
+use super::article::Taxonomies;
 use super::fields::Fields;
 use super::file_name::{FileName, classify};
 use super::front_matter::read_front_matter;
 use super::node::Node;
 use super::reader::{Path, Reader};
 use super::source::SourceText;
-use super::{Entry, EntryKind, Parsed, Withholding, comments, problems, schema, withholding};
+use super::{
+    Actor, Article, Country, Entry, EntryKind, Event, Page, Parsed, Person, Place, Source, Story,
+    Topic, Translation, Withheld, Withholding, comments, problems, translation, withholding,
+};
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::input::SourceFile;
 use crate::markdown::Citation;
 use crate::text::Key;
+use crate::written::Record;
 
 impl Entry {
     /// Splits, reads and checks one file of `content/`.
@@ -109,12 +105,12 @@ fn language(entry: &Entry) -> Option<&str> {
 /// What a front matter says: the entry, when it may be shown, and what its texts cite.
 type Read = (Entry, Withholding, Vec<Citation>);
 
-fn read_entry(
-    source: &SourceText<'_>,
-    name: &FileName<'_>,
+fn read_entry<'t>(
+    source: &'t SourceText<'t>,
+    name: &'t FileName<'t>,
     kind: EntryKind,
-    config: &Config,
-    node: &Node<'_>,
+    config: &'t Config,
+    node: &Node<'t>,
     has_duplicates: bool,
 ) -> (Option<Read>, Vec<Diagnostic>) {
     let path = &source.file.path;
@@ -125,7 +121,7 @@ fn read_entry(
         };
         return (None, vec![problem]);
     }
-    let reader = Reader::new(source, config);
+    let reader = Reader::new(source, config, kind, Some(name));
     if has_duplicates {
         reader.report_duplicates();
     }
@@ -133,63 +129,106 @@ fn read_entry(
         Node::Map(pairs) => pairs.as_slice(),
         _ => &[],
     };
-    let mut reading = withholding::read(&reader, kind, name, pairs);
-    if name.translation.is_some() {
-        let entry = translation::read(&reader, name, kind, pairs, &mut reading);
-        let citations = reader.citations.take();
-        let read = entry.map(|entry| (entry, reading.withholding, citations));
-        return (read, reader.into_problems());
+    withholding::read(&reader, pairs);
+    let entry = match name.translation {
+        Some(_) => {
+            let fields = Fields::unchecked(&reader, &Path::Root, pairs, Translation::RECORD);
+            translation::check_keys(&fields);
+            Translation::of_fields(&fields).map(Entry::Translation)
+        }
+        None => {
+            let fields = Fields::new(&reader, &Path::Root, pairs, record_of(kind));
+            let taxonomies = match kind {
+                EntryKind::Article => fields.get("taxonomies"),
+                _ => None,
+            };
+            let taxonomies = taxonomies.as_ref().and_then(|value| value.fields(Taxonomies::RECORD));
+            let fields = fields.with(taxonomies.as_ref());
+            let entry = entry(kind, &fields);
+            check_key(&fields, name);
+            entry
+        }
+    };
+    let citations = reader.citations.take();
+    let withholding = reader.reading.take().withholding;
+    (entry.map(|entry| (entry, withholding, citations)), reader.into_problems())
+}
+
+/// What is known of the keys of a kind of entry.
+pub(crate) fn record_of(kind: EntryKind) -> &'static Record {
+    match kind {
+        EntryKind::Article => Article::RECORD,
+        EntryKind::Country => Country::RECORD,
+        EntryKind::Topic => Topic::RECORD,
+        EntryKind::Actor => Actor::RECORD,
+        EntryKind::Person => Person::RECORD,
+        EntryKind::Place => Place::RECORD,
+        EntryKind::Story => Story::RECORD,
+        EntryKind::Event => Event::RECORD,
+        EntryKind::Source => Source::RECORD,
+        EntryKind::Page => Page::RECORD,
     }
-    let fields = Fields::new(&reader, &Path::Root, pairs, schema::of(kind));
-    let mut name_problem = None;
-    let mut key = || {
-        let key = Key::new(name.stem);
-        if key.is_none() {
-            let better = Key::from_text(name.stem);
-            let better = better.as_ref().map(Key::as_str);
-            let reason = "has a form that cannot stand in an address";
-            name_problem = Some(problems::bad_file_name(path, reason, better));
+}
+
+/// Every kind of file that the desk writes, by the name of its schema, and what its top may hold.
+pub(crate) fn written_files() -> Vec<(&'static str, Vec<&'static Record>)> {
+    let kinds: [(&str, &'static Record); 11] = [
+        ("article", Article::RECORD),
+        ("page", Page::RECORD),
+        ("event", Event::RECORD),
+        ("source", Source::RECORD),
+        ("country", Country::RECORD),
+        ("topic", Topic::RECORD),
+        ("actor", Actor::RECORD),
+        ("person", Person::RECORD),
+        ("place", Place::RECORD),
+        ("story", Story::RECORD),
+        ("translation", Translation::RECORD),
+    ];
+    kinds.into_iter().map(|(name, record)| (name, vec![record, Withheld::RECORD])).collect()
+}
+
+/// The entry that the fields of its file make.
+fn entry(kind: EntryKind, fields: &Fields<'_, '_>) -> Option<Entry> {
+    let key = || fields.reader.file_key();
+    Some(match kind {
+        EntryKind::Article => Entry::Article(Article::of_fields(fields)?),
+        EntryKind::Page => Entry::Page(Page::of_fields(fields)?),
+        EntryKind::Country => Entry::Country(Country::of_fields(fields)?),
+        EntryKind::Event => Entry::Event(Event::of_fields(fields)?),
+        EntryKind::Source => Entry::Source(Source::of_fields(fields)?),
+        EntryKind::Topic => {
+            let (key, topic) = (key(), Topic::of_fields(fields));
+            Entry::Topic(key?, topic?)
         }
-        key
-    };
-    let entry = match kind {
-        EntryKind::Article => article::article(&fields, name, &mut reading).map(Entry::Article),
-        EntryKind::Page => article::page(&fields, name, &mut reading).map(Entry::Page),
-        EntryKind::Country => registry::country(&fields, name).map(Entry::Country),
-        EntryKind::Topic => key().zip(registry::topic(&fields)).map(|(k, v)| Entry::Topic(k, v)),
-        EntryKind::Actor => key().zip(registry::actor(&fields)).map(|(k, v)| Entry::Actor(k, v)),
-        EntryKind::Person => key().zip(registry::person(&fields)).map(|(k, v)| Entry::Person(k, v)),
-        EntryKind::Place => key().zip(registry::place(&fields)).map(|(k, v)| Entry::Place(k, v)),
-        EntryKind::Story => key().zip(registry::story(&fields)).map(|(k, v)| Entry::Story(k, v)),
-        EntryKind::Event => {
-            // Its own id counts before the file's name.
-            let id = match fields.get("id") {
-                Some(value) => value.id().and_then(|id| event::not_reserved(id, &value)),
-                None => key(),
-            };
-            event::event(&fields, id).map(Entry::Event)
+        EntryKind::Actor => {
+            let (key, actor) = (key(), Actor::of_fields(fields));
+            Entry::Actor(key?, actor?)
         }
-        EntryKind::Source => {
-            let id = match fields.get("id") {
-                Some(value) => value.id(),
-                None => key(),
-            };
-            record::source(&fields, id).map(Entry::Source)
+        EntryKind::Person => {
+            let (key, person) = (key(), Person::of_fields(fields));
+            Entry::Person(key?, person?)
         }
-    };
-    // A key is the file's name; who writes it down as well must mean the same.
-    if !matches!(kind, EntryKind::Article)
+        EntryKind::Place => {
+            let (key, place) = (key(), Place::of_fields(fields));
+            Entry::Place(key?, place?)
+        }
+        EntryKind::Story => {
+            let (key, story) = (key(), Story::of_fields(fields));
+            Entry::Story(key?, story?)
+        }
+    })
+}
+
+/// A key is the file's name; who writes it down as well must mean the same.
+fn check_key(fields: &Fields<'_, '_>, name: &FileName<'_>) {
+    if fields.knows("key")
         && let Some(value) = fields.get("key")
         && let Some(text) = value.raw()
         && Key::new(text.trim()).as_ref().map(Key::as_str) != Some(name.stem)
     {
         value.report(|place| problems::key_mismatch(place, &text, name.stem));
     }
-    drop(fields);
-    let citations = reader.citations.take();
-    let mut found = reader.into_problems();
-    found.extend(name_problem);
-    (entry.map(|entry| (entry, reading.withholding, citations)), found)
 }
 
 #[cfg(test)]

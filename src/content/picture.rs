@@ -1,19 +1,50 @@
-//! The lead picture of an article.
+//! The lead picture of an article, in the forms in which other tools write it: a text, a map, the
+//! first of a list.
 
-use super::ShortText;
-use crate::markdown::{PictureSource, TargetKind};
+use super::fields::Fields;
+use super::form::{Form, Ignored, Sentence, Text, unread};
+use super::front_matter::read_front_matter;
+use super::locate::Part;
+use super::node::Node;
+use super::reader::{Path, Reader};
+use super::source::SourceText;
+use super::value::Value;
+use super::{Article, EntryKind, ShortText};
+use crate::config::Config;
+use crate::diagnostics::Place;
+use crate::input::SourceFile;
+use crate::markdown::{
+    PictureSource, TargetKind, field_picture, missing_alt_of_field, remote_picture,
+};
+use crate::written::{Kind, record};
 
-/// A picture at the head of an article, with its words.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Picture {
-    /// Where it lies; nothing where a translation has words of its own for its original's picture.
-    pub src: Option<PictureSource>,
-    /// What it shows, for those who do not see it.
-    pub alt: Option<Box<str>>,
-    /// What stands below it.
-    pub caption: Option<ShortText>,
-    /// Who made it.
-    pub credit: Option<ShortText>,
+record! {
+    /// A picture at the head of an article, with its words.
+    pub struct Picture as "a lead picture", free {
+        /// What it shows, for those who do not see it.
+        alt: Option<Box<str>> = optional Text (freely "alt_text"),
+        /// What stands below it; emphasis, links and citations.
+        caption: Option<ShortText> = optional Sentence (freely),
+        /// Who made it; likewise.
+        credit: Option<ShortText> = optional Sentence (
+            freely "credits" "attribution" "copyright" "photographer"
+        ),
+        /// Where it lies: beside the article, from `content` with `@/`, or in `static` as
+        /// `/img/x.jpg`. Nothing where a translation has words of its own for its original's
+        /// picture.
+        src: Option<PictureSource> = optional PictureSource (
+            freely "path" "url" "file" "file_name" "image"
+        ),
+    }
+    besides {
+        /// Whether its theme did not show it on the page: then it is not taken.
+        hidden: optional bool (freely "hidden_in_single"),
+        /// What themes have besides.
+        width: optional Ignored (
+            freely "height" "class" "focal_point" "hidden_in_list" "link_full_images" "lqip"
+            "placement" "position" "preview_only" "relative" "responsive_images" "style"
+        ),
+    }
 }
 
 impl Picture {
@@ -22,6 +53,148 @@ impl Picture {
         match self.src.as_ref()? {
             PictureSource::Site { target, .. } => Some(target),
             PictureSource::Remote(_) => None,
+        }
+    }
+}
+
+/// A lead picture: the name of a file, a map, or a list of these.
+#[derive(Debug)]
+pub(super) struct PictureForm;
+
+unread! {
+    PictureForm: Kind::Either(&[Kind::Text, Kind::Record(Picture::RECORD)]);
+}
+
+/// Whether a picture may be nothing but words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Required,
+    /// Those of a translation, for its original's picture.
+    OfOriginal,
+}
+
+/// The lead picture of an article.
+pub(super) fn of_article(fields: &Fields<'_, '_>, name: &str) -> Option<Option<Picture>> {
+    Some(picture(fields, name, Source::Required))
+}
+
+/// The lead picture of an article's translation.
+pub(super) fn of_translation(fields: &Fields<'_, '_>, name: &str) -> Option<Picture> {
+    picture(fields, name, Source::OfOriginal)
+}
+
+/// Where the lead picture of a file is named.
+pub(crate) fn locate_picture(file: &SourceFile, config: &Config) -> Place {
+    let whole = || Place::File(file.path.clone());
+    let Ok(source) = SourceText::split(file) else { return whole() };
+    let Ok((Node::Map(pairs), _)) = read_front_matter(&source) else { return whole() };
+    let reader = Reader::new(&source, config, EntryKind::Article, None);
+    let fields = Fields::unchecked(&reader, &Path::Root, &pairs, Article::RECORD);
+    let Some(value) = fields.get("image") else { return source.front_matter_place() };
+    let place = first_of(&value, |value| {
+        let place = |value: &Value<'_, '_>| value.reader.place(&value.path, Part::Value);
+        let Node::Map(pairs) = value.node else { return place(value) };
+        let fields = Fields::unchecked(value.reader, &value.path, pairs, Picture::RECORD);
+        fields.get("src").map_or_else(|| place(value), |src| place(&src))
+    });
+    place.unwrap_or_else(|| source.front_matter_place())
+}
+
+fn picture(fields: &Fields<'_, '_>, name: &str, source: Source) -> Option<Picture> {
+    let value = fields.get_as(name, |one, other| {
+        let name = file_of(one);
+        name.is_some() && name == file_of(other)
+    })?;
+    first_of(&value, |value| match value.node {
+        // `image: false`, as themes have it.
+        Node::Bool(false) => None,
+        Node::Map(_) => of_map(value, source),
+        Node::List(_) => value.wrong_type("the name of a picture"),
+        _ => {
+            let src = PictureSource::read(value)?;
+            with_words(value, Picture { src: Some(src), alt: None, caption: None, credit: None })
+        }
+    })?
+}
+
+/// What `read` makes of the first value of a list, or of what is no list.
+fn first_of<T>(value: &Value<'_, '_>, read: impl FnOnce(&Value<'_, '_>) -> T) -> Option<T> {
+    let Node::List(items) = value.node else { return Some(read(value)) };
+    let (index, node) = items.iter().enumerate().find(|(_, node)| !node.is_absent())?;
+    Some(read(&Value { reader: value.reader, path: Path::Index(&value.path, index), node }))
+}
+
+/// The file that a value names, as it is written: the same picture may be given as a text, and
+/// again as a list for previews.
+fn file_of<'n>(node: &'n Node<'_>) -> Option<&'n str> {
+    let none = std::collections::BTreeMap::new();
+    match node {
+        Node::Text(text) => Some(text.trim()),
+        Node::List(items) => items.iter().find(|node| !node.is_absent()).and_then(file_of),
+        Node::Map(pairs) => {
+            let mut named = pairs
+                .iter()
+                .filter(|(key, _)| Picture::RECORD.field(key, &none) == Some("src"))
+                .map(|(_, node)| node);
+            named.find(|node| !node.is_absent()).and_then(file_of)
+        }
+        _ => None,
+    }
+}
+
+fn of_map(value: &Value<'_, '_>, source: Source) -> Option<Picture> {
+    let fields = value.fields(Picture::RECORD)?;
+    let mut is_hidden = false;
+    fields.each("hidden", |value| is_hidden |= value.flag() == Some(true));
+    // What the theme did not show on the page is not shown now.
+    if is_hidden {
+        return None;
+    }
+    let picture = Picture::of_fields(&fields)?;
+    if picture.src.is_none() {
+        let has_words =
+            picture.alt.is_some() || picture.caption.is_some() || picture.credit.is_some();
+        match source {
+            // One that was refused has been told so.
+            _ if fields.get("src").is_some() => return None,
+            // The map of a theme's example, of which nothing was filled in.
+            _ if !has_words => return None,
+            Source::OfOriginal => {}
+            Source::Required => {
+                fields.report_missing("src");
+                return None;
+            }
+        }
+    }
+    with_words(value, picture)
+}
+
+/// The picture, which must say what it shows. One of another host is a link, and says what it says.
+fn with_words(value: &Value<'_, '_>, picture: Picture) -> Option<Picture> {
+    let is_shown = !matches!(picture.src, Some(PictureSource::Remote(_)));
+    if is_shown && picture.alt.is_none() {
+        value.report(missing_alt_of_field);
+    }
+    Some(picture)
+}
+
+impl Form for PictureSource {
+    type Value = Self;
+    const KIND: Kind =
+        Kind::Form { what: "the name of a picture", pattern: "", example: "photo.jpg" };
+
+    fn read(value: &Value<'_, '_>) -> Option<PictureSource> {
+        let written = value.verbatim()?;
+        let config = value.reader.config;
+        let weight = config.markdown.broken_links;
+        match field_picture(&written, &value.reader.source.file.path) {
+            Ok(source) => {
+                if matches!(source, PictureSource::Remote(_)) {
+                    value.report(|place| remote_picture(&written, weight, place));
+                }
+                Some(source)
+            }
+            Err(wrong) => value.refuse(|place| wrong.problem(&written, weight, place)),
         }
     }
 }

@@ -3,24 +3,36 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::fmt::Write;
 
+use super::EntryKind;
+use super::file_name::FileName;
 use super::locate::{Part, Step};
 use super::marked::Marked;
 use super::problems;
 use super::source::SourceText;
+use super::withholding::Reading;
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::Citation;
+use crate::text::Key;
 
 /// Problems shown for one file; what goes beyond is only counted, so that a hostile file costs no
 /// more than a bad one.
 const SHOWN_PROBLEMS: usize = 100;
 
 /// Reads the front matter of one file and collects what is wrong with it.
-pub(super) struct Reader<'t> {
+pub(crate) struct Reader<'t> {
     /// The file.
     pub(super) source: &'t SourceText<'t>,
     /// The site's configuration.
     pub(super) config: &'t Config,
+    /// What the file's name says; nothing where only a place is looked for.
+    pub(super) name: Option<&'t FileName<'t>>,
+    /// What the file is.
+    pub(super) kind: EntryKind,
+    /// What its keys say of when it may be shown.
+    pub(super) reading: RefCell<Reading>,
+    /// What is wrong with its name, told last.
+    pub(super) name_problem: RefCell<Option<Diagnostic>>,
     /// What the texts read so far cite.
     pub(super) citations: RefCell<Vec<Citation>>,
     /// The language of the file's text, once it is known.
@@ -33,10 +45,19 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     /// A reader that has met no problem.
-    pub(super) fn new(source: &'t SourceText<'t>, config: &'t Config) -> Self {
+    pub(super) fn new(
+        source: &'t SourceText<'t>,
+        config: &'t Config,
+        kind: EntryKind,
+        name: Option<&'t FileName<'t>>,
+    ) -> Self {
         Self {
             source,
             config,
+            name,
+            kind,
+            reading: RefCell::default(),
+            name_problem: RefCell::default(),
             citations: RefCell::default(),
             lang: OnceCell::new(),
             problems: RefCell::default(),
@@ -95,6 +116,20 @@ impl<'t> Reader<'t> {
         })
     }
 
+    /// The file's name as a key, for what is known by it.
+    pub(super) fn file_key(&self) -> Option<Key> {
+        let stem = self.name?.stem;
+        let key = Key::new(stem);
+        if key.is_none() {
+            let better = Key::from_text(stem);
+            let better = better.as_ref().map(Key::as_str);
+            let reason = "has a form that cannot stand in an address";
+            let problem = problems::bad_file_name(&self.source.file.path, reason, better);
+            *self.name_problem.borrow_mut() = Some(problem);
+        }
+        key
+    }
+
     /// Every problem found.
     pub(super) fn into_problems(self) -> Vec<Diagnostic> {
         let mut problems = self.problems.into_inner();
@@ -102,6 +137,7 @@ impl<'t> Reader<'t> {
             let path = &self.source.file.path;
             problems.push(problems::too_many_problems(path, self.hidden.get()));
         }
+        problems.extend(self.name_problem.into_inner());
         problems
     }
 
@@ -112,7 +148,7 @@ impl<'t> Reader<'t> {
 
 /// Where a value stands, as a chain on the stack: reading a file without problems makes no path.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Path<'p> {
+pub(crate) enum Path<'p> {
     /// The front matter as a whole.
     Root,
     /// Under a key, as it is written.

@@ -1,39 +1,51 @@
-//! The parts of an article's record: sources, claims, quotes, judgements, corrections, updates.
-
-use std::fmt;
+//! The parts of an article's record: sources, quotes, judgements, corrections, updates.
 
 use jiff::civil::Date;
 
+use super::estimative::mixed_sentence;
+use super::fields::Fields;
+use super::form::{Blocks, Form, Id, Language, Passage, Prose, Text, Url};
+use super::lists::{own_id, report_repeated_ids};
+use super::node::Node;
+use super::value::Value;
 use super::{
-    ClaimStatus, Confidence, CorrectionKind, CountryCode, Likelihood, Nature, ShortText, When,
+    Confidence, CorrectionKind, CountryCode, Edtf, Likelihood, Nature, ShortText, When, problems,
+    withholding,
 };
 use crate::text::Key;
+use crate::written::{Kind, record};
 
-/// Where something was said or printed. Cited in a body as `[@id]`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Source {
-    /// Name within the article or, for a file of `content/sources`, in the whole site.
-    pub id: Key,
-    /// Its address; `http` or `https`.
-    pub url: Option<Box<str>>,
-    /// Headline or title.
-    pub title: Option<Box<str>>,
-    /// Who published it.
-    pub publisher: Option<Box<str>>,
-    /// When (EDTF, as sources often know just the month).
-    pub published: Option<super::Edtf>,
-    /// BCP 47 language of the source.
-    pub lang: Option<Box<str>>,
-    /// Address of an archived copy.
-    pub archived: Option<Box<str>>,
-    /// The day on which the desk read it.
-    pub accessed: Option<Date>,
-    /// Admiralty grade.
-    pub grade: Option<Grade>,
-    /// What kind of source.
-    pub nature: Option<Nature>,
-    /// Whose media or statement it is, where a state's.
-    pub country: Option<CountryCode>,
+record! {
+    /// Where something was said or printed. Cited in a body as `[@id]`.
+    pub struct Source as "a source" {
+        /// Name within the article or, for a file of `content/sources`, in the whole site.
+        id: Key = required Id by own_id,
+        /// Its address; `http` or `https`.
+        url: Option<Box<str>> = optional Url,
+        /// Headline or title.
+        title: Option<Box<str>> = optional Text,
+        /// Who published it.
+        publisher: Option<Box<str>> = optional Text,
+        /// When (EDTF, as sources often know just the month).
+        published: Option<Edtf> = optional Edtf by published,
+        /// Its language.
+        lang: Option<Box<str>> = optional Language,
+        /// Address of an archived copy.
+        archived: Option<Box<str>> = optional Url,
+        /// The day on which the desk read it.
+        accessed: Option<Date> = optional Date,
+        /// Admiralty grade: how reliable the source is, how credible what it says.
+        grade: Option<Grade> = optional Grade,
+        /// What kind of source it is.
+        nature: Option<Nature> = optional Nature,
+        /// Whose media or statement it is, where a state's.
+        country: Option<CountryCode> = optional CountryCode,
+    }
+    then |fields| {
+        if ["url", "title", "publisher"].iter().all(|name| fields.get(name).is_none()) {
+            fields.report_missing("url");
+        }
+    }
 }
 
 /// An Admiralty grade: reliability of the source `A`–`F`, credibility of the information `1`–`6`.
@@ -45,108 +57,141 @@ pub struct Grade {
     pub credibility: u8,
 }
 
-/// A value that somebody asserts. Two claims about one thing stand side by side.
-#[derive(Debug, Clone, PartialEq, Hash, Eq)]
-pub struct Claim {
-    /// What it is about, in words; claims with the same words stand together.
-    pub about: Box<str>,
-    /// The value.
-    pub value: ClaimValue,
-    /// Unit of the value.
-    pub unit: Option<Box<str>>,
-    /// Who asserts it: key of an actor, person or source, or a country code.
-    pub claimant: Box<str>,
-    /// Source id.
-    pub source: Key,
-    /// How it stands.
-    pub status: Option<ClaimStatus>,
-    /// Event it belongs to.
-    pub event: Option<Key>,
-}
+impl Form for Grade {
+    type Value = Self;
+    const KIND: Kind =
+        Kind::Form { what: "an Admiralty grade", pattern: "^[A-Fa-f][1-6]$", example: "B2" };
 
-/// A claim's value.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum ClaimValue {
-    /// One number or a range of numbers (`20-25`), in thousandths so that it can be compared.
-    Number(Range),
-    /// Anything else, as written ("nearly 900", "took place").
-    Text(Box<str>),
-}
-
-/// As people read it; a range keeps both ends.
-impl fmt::Display for ClaimValue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Text(text) => f.write_str(text),
-            Self::Number(Range { low, high }) => {
-                f.write_str(&thousandths(i128::from(*low)))?;
-                if low != high {
-                    write!(f, "–{}", thousandths(i128::from(*high)))?;
-                }
-                Ok(())
-            }
+    fn read(value: &Value<'_, '_>) -> Option<Self> {
+        let raw = value.raw()?;
+        match raw.trim().to_ascii_uppercase().as_bytes() {
+            [reliability @ b'A'..=b'F', credibility @ b'1'..=b'6'] => Some(Grade {
+                reliability: char::from(*reliability),
+                credibility: credibility - b'0',
+            }),
+            _ => value.bad_value("bad-grade", &raw, "write an Admiralty grade from `A1` to `F6`"),
         }
     }
 }
 
-/// A number of thousandths as text.
-pub fn thousandths(value: i128) -> String {
-    let sign = if value < 0 { "−" } else { "" };
-    let (whole, rest) = (value.unsigned_abs() / 1000, value.unsigned_abs() % 1000);
-    let mut text = format!("{sign}{whole}");
-    if rest > 0 {
-        text.push_str(format!(".{rest:03}").trim_end_matches('0'));
+/// The sources of an article.
+pub(super) fn sources(fields: &Fields<'_, '_>, name: &str) -> Option<Vec<Source>> {
+    let sources = fields.values(name, |value| {
+        if let Node::Text(text) = value.node
+            && let Some(key) = Key::from_text(text)
+        {
+            return value.refuse(|place| problems::source_by_name(place, text, &key));
+        }
+        Source::read(value)
+    });
+    report_repeated_ids(fields, name, "the source");
+    Some(sources)
+}
+
+/// A flag of that name says whether a file is published, not when.
+fn published(fields: &Fields<'_, '_>, name: &str) -> Option<Option<Edtf>> {
+    let value = fields.get(name);
+    let value = value.filter(|value| !withholding::is_published_flag(fields, value));
+    Some(value.and_then(|value| value.edtf()))
+}
+
+record! {
+    /// Somebody's words.
+    pub struct Quote as "a quote" {
+        /// The words.
+        text: Box<str> = required Prose,
+        /// Who said them.
+        speaker: Key = required Key of "people",
+        /// Ids of the source.
+        source: Key = required Key of "sources",
+        /// Office as given in the article; the registry's office on that day otherwise.
+        role: Option<Box<str>> = optional Text,
+        /// When they were said.
+        said_on: Option<Edtf> = optional Edtf,
+        /// Where.
+        venue: Option<Key> = optional Key of "places",
+        /// Language in which they were said.
+        lang: Option<Box<str>> = optional Language,
+        /// Whether this is a translation.
+        translated: bool = default bool,
     }
-    text
 }
 
-/// A closed range of numbers in thousandths; both ends are the same for one number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Range {
-    /// Lowest.
-    pub low: i64,
-    /// Highest.
-    pub high: i64,
+record! {
+    /// Our own assessment.
+    pub struct Judgement as "a judgement" {
+        /// The judgement, without a word about confidence.
+        text: Box<str> = required Prose,
+        /// How likely it is (ICD 203).
+        likelihood: Likelihood = required Likelihood,
+        /// How well founded.
+        confidence: Option<Confidence> = optional Confidence,
+        /// The day by which it can be judged.
+        resolves_by: Option<Date> = optional Date,
+        /// What came of it; `true` and `false` are read too.
+        outcome: Option<Outcome> = optional Outcome,
+        /// Countries it concerns; the article's own where empty.
+        countries: Vec<CountryCode> = set CountryCode,
+    }
+    besides {
+        /// Its name in the ledger of forecasts; made of the text where absent.
+        id: optional Id,
+    }
+    made {
+        /// Name within the site, for the forecast ledger; made of the text where absent.
+        id: Key = id?,
+    }
+    then |fields| {
+        let value = fields.get("text");
+        if let (Some(value), Some(text)) = (&value, &text)
+            && let Some((likelihood, confidence)) = mixed_sentence(text)
+        {
+            value.report(|place| {
+                problems::likelihood_and_confidence(place, likelihood, confidence)
+            });
+        }
+        let id = match fields.get("id") {
+            Some(value) => value.id(),
+            None => text.as_deref().and_then(Key::from_text).or_else(|| {
+                let help = "add an `id`; the text holds no letter to make one of";
+                value.filter(|_| text.is_some())?.bad_value("bad-key", "", help)
+            }),
+        };
+    }
 }
 
-/// Somebody's words.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Quote {
-    /// The words.
-    pub text: Box<str>,
-    /// Person key.
-    pub speaker: Key,
-    /// Office as given in the article; the registry's office on that day otherwise.
-    pub role: Option<Box<str>>,
-    /// When they were said.
-    pub said_on: Option<super::Edtf>,
-    /// Place key.
-    pub venue: Option<Key>,
-    /// Source id.
-    pub source: Key,
-    /// Language in which they were said.
-    pub lang: Option<Box<str>>,
-    /// Whether this is a translation.
-    pub translated: bool,
+/// The judgements of an article.
+pub(super) fn judgements(fields: &Fields<'_, '_>, name: &str) -> Option<Vec<Judgement>> {
+    let judgements = fields.list::<Judgement>(name);
+    report_repeated_ids(fields, name, "the judgement");
+    judgements
 }
 
-/// Our own assessment.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Judgement {
-    /// Name within the site, for the forecast ledger; made of the text where absent.
-    pub id: Key,
-    /// The judgement, without a word about confidence.
-    pub text: Box<str>,
-    /// How likely.
-    pub likelihood: Likelihood,
-    /// How well founded.
-    pub confidence: Option<Confidence>,
-    /// The day by which it can be judged.
-    pub resolves_by: Option<Date>,
-    /// What came of it.
-    pub outcome: Option<Outcome>,
-    /// Countries it concerns; the article's own where empty.
-    pub countries: Vec<CountryCode>,
+impl Form for Likelihood {
+    type Value = Self;
+    const KIND: Kind = Kind::Words(Self::WORDS);
+
+    /// An ICD 203 word. The second word that the directive has for each range is named as the
+    /// first.
+    fn read(value: &Value<'_, '_>) -> Option<Self> {
+        let raw = value.raw()?;
+        let words = raw.trim().to_lowercase().replace(['_', '-'], " ");
+        let meant = match words.as_str() {
+            "remote" => "almost-no-chance",
+            "highly improbable" => "very-unlikely",
+            "improbable" | "improbably" => "unlikely",
+            "roughly even odds" | "even chance" => "roughly-even-chance",
+            "probable" | "probably" => "likely",
+            "highly probable" => "very-likely",
+            "nearly certain" | "almost certainly" => "almost-certain",
+            _ => return value.word(Likelihood::parse, Likelihood::WORDS),
+        };
+        value.bad_value(
+            "unknown-word",
+            &raw,
+            format!("write `{meant}`, which has the same range in ICD 203"),
+        )
+    }
 }
 
 /// What came of a judgement.
@@ -160,26 +205,47 @@ pub enum Outcome {
     Void,
 }
 
-/// A change to an article that its readers are told of.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Correction {
-    /// The day.
-    pub date: Date,
-    /// What was wrong and what is right now.
-    pub text: ShortText,
-    /// What kind.
-    pub kind: CorrectionKind,
+impl Form for Outcome {
+    type Value = Self;
+    const KIND: Kind = Kind::Either(&[Kind::Words(Self::WORDS), Kind::Flag]);
+
+    fn read(value: &Value<'_, '_>) -> Option<Self> {
+        let parse = |word: &str| match word.to_ascii_lowercase().as_str() {
+            "true" | "yes" | "happened" => Some(Self::Happened),
+            "false" | "no" | "did-not-happen" => Some(Self::DidNotHappen),
+            "void" => Some(Self::Void),
+            _ => None,
+        };
+        value.word(parse, Self::WORDS)
+    }
 }
 
-/// One entry of a rolling report.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Update {
-    /// When.
-    pub date: When,
-    /// Headline.
-    pub title: Option<Box<str>>,
-    /// Text, Markdown of one or more paragraphs.
-    pub text: ShortText,
+impl Outcome {
+    const WORDS: &'static [&'static str] = &["happened", "did-not-happen", "void"];
+}
+
+record! {
+    /// A change to an article that its readers are told of.
+    pub struct Correction as "a correction" {
+        /// The day.
+        date: Date = required Date,
+        /// What was wrong and what is right now.
+        text: ShortText = required Passage,
+        /// What kind; a correction where absent.
+        kind: CorrectionKind = default CorrectionKind,
+    }
+}
+
+record! {
+    /// One entry of a rolling report.
+    pub struct Update as "an update" {
+        /// When.
+        date: When = required When,
+        /// Text, Markdown of one or more paragraphs.
+        text: ShortText = required Blocks,
+        /// Headline.
+        title: Option<Box<str>> = optional Text,
+    }
 }
 
 #[cfg(test)]

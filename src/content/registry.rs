@@ -1,182 +1,266 @@
-//! Registry entries: what the desk knows about countries, topics, actors, people, places, stories,
-//! and the plain pages.
+//! Registry entries: what the desk knows about topics, actors, people, places and stories.
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
-use super::{ActorType, Alert, CountryCode, Edtf, Month, ShortText, StixType, Trend};
+use super::form::{Form, Language, Names, Text, Url};
+use super::names::names;
+use super::value::Value;
+use super::{ActorType, CountryCode, Edtf, StixType, problems};
 use crate::text::Key;
+use crate::written::{Kind, record};
 
-/// `content/countries/pk.md`; the body is the standing background.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Country {
-    /// ISO 3166-1 alpha-2.
-    pub code: CountryCode,
-    /// Names by BCP 47 language, where they differ from CLDR's.
-    pub names: BTreeMap<Box<str>, Box<str>>,
-    /// The desk's region.
-    pub region: Option<Box<str>>,
-    /// Regions by scheme (`m49`, `desk`, …): a region is a point of view, so it says whose.
-    pub regions: BTreeMap<Box<str>, Box<str>>,
-    /// Neighbours.
-    pub neighbours: Vec<CountryCode>,
-    /// Assessed months, oldest first, no month twice.
-    pub status: Vec<Status>,
-    /// To be reviewed by.
-    pub review_by: Option<Date>,
-    /// Source paths of articles pinned to its page, in order.
-    pub pinned: Vec<Box<str>>,
+record! {
+    /// `content/topics/border-security.md`.
+    pub struct Topic as "a topic" {
+        /// House name.
+        name: Box<str> = required Text (also "title"),
+        /// Names by language.
+        names: BTreeMap<Box<str>, Box<str>> = optional Names by names,
+        /// Keys that lead here.
+        synonyms: Vec<Key> = set Key,
+        /// Wider topic.
+        broader: Option<Key> = optional Key of "topics",
+        /// IPTC Media Topic code, such as `medtop:20000053`.
+        iptc: Option<Box<str>> = optional MediaTopic,
+    }
+    besides {
+        /// Its key, which must be the file's name.
+        key: optional Text,
+    }
 }
 
-/// A country's status in a month.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Status {
-    /// The month.
-    pub month: Month,
-    /// How things went.
-    pub trend: Trend,
-    /// What to be alert to.
-    pub alert: Option<Alert>,
-    /// Why, in a sentence.
-    pub reason: ShortText,
-    /// Who assessed it: person key or free name.
-    pub by: Option<Box<str>>,
+record! {
+    /// `content/actors/jaish-al-adl.md`.
+    pub struct Actor as "an actor" {
+        /// House name.
+        name: Box<str> = required Text (also "title"),
+        /// Other names; they redirect here.
+        aliases: Vec<Alias> = list Alias,
+        /// What kind of actor.
+        actor_type: Option<ActorType> = optional ActorType as "type",
+        /// What STIX 2.1 calls such an actor.
+        stix_types: Vec<StixType> = list StixType,
+        /// Listings.
+        designations: Vec<Designation> = list Designation,
+        /// Countries in which it is active.
+        countries: Vec<CountryCode> = set CountryCode (also "area"),
+        /// The same actor elsewhere (Wikidata, OpenSanctions).
+        same_as: Vec<Box<str>> = list Url,
+    }
+    besides {
+        /// Its key, which must be the file's name.
+        key: optional Text,
+    }
 }
 
-/// `content/topics/border-security.md`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Topic {
-    /// House name.
-    pub name: Box<str>,
-    /// Names by language.
-    pub names: BTreeMap<Box<str>, Box<str>>,
-    /// Keys that lead here.
-    pub synonyms: Vec<Key>,
-    /// Wider topic.
-    pub broader: Option<Key>,
-    /// IPTC Media Topic code, such as `medtop:20000053`.
-    pub iptc: Option<Box<str>>,
+record! {
+    /// Another name of an actor: a label, with who uses it.
+    pub struct Alias as "an alias" | Text by alias_of_text {
+        /// The name.
+        text: Box<str> = required Text,
+        /// Its language.
+        lang: Option<Box<str>> = optional Language,
+        /// Who calls it so.
+        used_by: Option<Box<str>> = optional Text,
+    }
 }
 
-/// `content/actors/jaish-al-adl.md`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Actor {
-    /// House name.
-    pub name: Box<str>,
-    /// Other names.
-    pub aliases: Vec<Alias>,
-    /// What kind of actor.
-    pub actor_type: Option<ActorType>,
-    /// What STIX calls such an actor.
-    pub stix_types: Vec<StixType>,
-    /// Listings.
-    pub designations: Vec<Designation>,
-    /// Countries in which it is active.
-    pub countries: Vec<CountryCode>,
-    /// The same actor elsewhere (Wikidata, OpenSanctions).
-    pub same_as: Vec<Box<str>>,
+fn alias_of_text(value: &Value<'_, '_>) -> Option<Alias> {
+    Some(Alias { text: value.text()?, lang: None, used_by: None })
 }
 
-/// Another name of an actor: a label, with who uses it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Alias {
-    /// The name.
-    pub text: Box<str>,
-    /// Its language.
-    pub lang: Option<Box<str>>,
-    /// Who calls it so.
-    pub used_by: Option<Box<str>>,
+record! {
+    /// A listing of an actor by a state or body.
+    pub struct Designation as "a designation" {
+        /// Who lists it: country code or name.
+        by: Box<str> = required Text,
+        /// Name of the list.
+        list: Option<Box<str>> = optional Text,
+        /// Since when.
+        date: Option<Edtf> = optional Edtf,
+        /// Source id.
+        source: Option<Key> = optional Key of "sources",
+    }
 }
 
-/// A listing of an actor by a state or body.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Designation {
-    /// Who lists it: country code or name.
-    pub by: Box<str>,
-    /// Name of the list.
-    pub list: Option<Box<str>>,
-    /// Since when.
-    pub date: Option<Edtf>,
-    /// Source id.
-    pub source: Option<Key>,
+record! {
+    /// `content/people/mohsin-naqvi.md`.
+    pub struct Person as "a person" {
+        /// House name.
+        name: Box<str> = required Text (also "title"),
+        /// Never named in the output.
+        protect: bool = default bool,
+        /// Names by language.
+        names: BTreeMap<Box<str>, Box<str>> = optional Names by names,
+        /// Offices held, as written.
+        offices: Vec<Office> = list Office,
+        /// Further forms of the names by which a protected person could be recognised.
+        protect_forms: Vec<Box<str>> = list Text,
+    }
+    besides {
+        /// The person's key, which must be the file's name.
+        key: optional Text,
+    }
+    then |fields| {
+        if protect == Some(false) && let Some(value) = fields.get("protect_forms") {
+            value.report(problems::forms_without_protection);
+        }
+    }
 }
 
-/// `content/people/mohsin-naqvi.md`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Person {
-    /// House name.
-    pub name: Box<str>,
-    /// Names by language.
-    pub names: BTreeMap<Box<str>, Box<str>>,
-    /// Offices held, as written.
-    pub offices: Vec<Office>,
-    /// Never named in the output.
-    pub protect: bool,
-    /// Further forms of the names by which a protected person could be recognised.
-    pub protect_forms: Vec<Box<str>>,
+record! {
+    /// An office and when it was held.
+    pub struct Office as "an office" {
+        /// Its title: "Interior Minister".
+        title: Box<str> = required Text,
+        /// Since; open where absent.
+        from: Option<Edtf> = optional Edtf,
+        /// Until; still held where absent.
+        to: Option<Edtf> = optional Edtf,
+        /// Of which organisation.
+        org: Option<Box<str>> = optional Text,
+        /// Of which country.
+        country: Option<CountryCode> = optional CountryCode,
+    }
+    then |fields| {
+        if let (Some(Some(from)), Some(Some(to)), Some(value)) = (&from, &to, fields.get("to"))
+            && from.first_day() > to.last_day()
+        {
+            value.report(|place| problems::ends_before_start(place, &fields.path.name()));
+        }
+    }
 }
 
-/// An office and when it was held.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Office {
-    /// Title: "Interior Minister".
-    pub title: Box<str>,
-    /// Of which organisation.
-    pub org: Option<Box<str>>,
-    /// Of which country.
-    pub country: Option<CountryCode>,
-    /// Since; open where absent.
-    pub from: Option<Edtf>,
-    /// Until; still held where absent.
-    pub to: Option<Edtf>,
+record! {
+    /// `content/places/tehran.md`.
+    pub struct Place as "a place" {
+        /// House name.
+        name: Box<str> = required Text (also "title"),
+        /// Names by language.
+        names: BTreeMap<Box<str>, Box<str>> = optional Names by names,
+        /// Country it lies in.
+        country: Option<CountryCode> = optional CountryCode,
+        /// ISO 3166-2 code of its province.
+        admin1: Option<Box<str>> = optional Subdivision,
+        /// Whether its country is disputed.
+        disputed: bool = default bool,
+    }
+    besides {
+        /// WGS 84 latitude, in degrees.
+        lat: optional Latitude,
+        /// WGS 84 longitude, in degrees.
+        lon: optional Longitude,
+        /// Its key, which must be the file's name.
+        key: optional Text,
+    }
+    made {
+        /// WGS 84 latitude and longitude in millionths of a degree.
+        position: Option<(i32, i32)> = lat.zip(lon),
+    }
+    then |fields| {
+        let lat = fields.get("lat").and_then(|value| Latitude::read(&value));
+        let lon = fields.get("lon").and_then(|value| Longitude::read(&value));
+        match (fields.get("lat").is_some(), fields.get("lon").is_some()) {
+            (true, false) => fields.report_missing("lon"),
+            (false, true) => fields.report_missing("lat"),
+            _ => {}
+        }
+    }
 }
 
-/// `content/places/tehran.md`.
-#[derive(Debug, Clone, PartialEq, Hash, Eq)]
-pub struct Place {
-    /// House name.
-    pub name: Box<str>,
-    /// Names by language.
-    pub names: BTreeMap<Box<str>, Box<str>>,
-    /// Country it lies in.
-    pub country: Option<CountryCode>,
-    /// ISO 3166-2 code of its province.
-    pub admin1: Option<Box<str>>,
-    /// WGS 84 latitude and longitude in millionths of a degree.
-    pub position: Option<(i32, i32)>,
-    /// Whether its country is disputed.
-    pub disputed: bool,
+record! {
+    /// `content/stories/af-pk-crisis-2025.md`: a run of articles.
+    pub struct Story as "a story" {
+        /// Its title.
+        title: Box<str> = required Text (also "name"),
+        /// Summary, plain text.
+        description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
+    }
 }
 
-/// `content/stories/af-pk-crisis-2025.md`: a run of articles.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Story {
-    /// Title.
-    pub title: Box<str>,
-    /// Summary.
-    pub description: Option<Box<str>>,
+/// A code of IPTC's Media Topics.
+#[derive(Debug)]
+struct MediaTopic;
+
+impl Form for MediaTopic {
+    type Value = Box<str>;
+    const KIND: Kind = Kind::Form {
+        what: "a code of IPTC Media Topics",
+        pattern: "^medtop:[0-9]{8}$",
+        example: "medtop:20000053",
+    };
+
+    fn read(value: &Value<'_, '_>) -> Option<Box<str>> {
+        let text = value.text()?;
+        let digits = text.strip_prefix("medtop:").unwrap_or("");
+        if digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Some(text);
+        }
+        value.bad_value(
+            "bad-iptc",
+            &text,
+            "write an IPTC Media Topic code such as `medtop:20000053`",
+        )
+    }
 }
 
-/// `content/pages/about.md`: a page that belongs to no registry.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Page {
-    /// Title.
-    pub title: Box<str>,
-    /// Summary.
-    pub description: Option<Box<str>>,
-    /// Its address under the root: `about` for `/about/`.
-    pub slug: Key,
-    /// Older addresses.
-    pub aliases: Vec<Box<str>>,
-    /// Other titles by which notes of a vault may name it.
-    pub other_titles: Vec<Box<str>>,
-    /// Place in the navigation; not in it where absent.
-    pub weight: Option<i64>,
-    /// Template in place of `page.html`.
-    pub template: Option<Box<str>>,
-    /// When it was last changed in substance.
-    pub updated: Option<super::When>,
-    /// Free values for templates.
-    pub extra: serde_json::Map<String, serde_json::Value>,
+/// A code of ISO 3166-2.
+#[derive(Debug)]
+struct Subdivision;
+
+impl Form for Subdivision {
+    type Value = Box<str>;
+    const KIND: Kind = Kind::Form {
+        what: "an ISO 3166-2 code",
+        pattern: "^[A-Za-z]{2}-[A-Za-z0-9]{1,3}$",
+        example: "PK-BA",
+    };
+
+    fn read(value: &Value<'_, '_>) -> Option<Box<str>> {
+        let text = value.text()?;
+        let sound = text.split_once('-').is_some_and(|(country, part)| {
+            CountryCode::new(country).is_some()
+                && (1..=3).contains(&part.len())
+                && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        });
+        if sound {
+            return Some(text.to_ascii_uppercase().into());
+        }
+        value.bad_value("bad-admin1", &text, "write an ISO 3166-2 code such as `PK-BA`")
+    }
+}
+
+/// Degrees north, in millionths.
+#[derive(Debug)]
+struct Latitude;
+
+/// Degrees east, in millionths.
+#[derive(Debug)]
+struct Longitude;
+
+impl Form for Latitude {
+    type Value = i32;
+    const KIND: Kind = Kind::Degrees { most: 90, example: "35.7" };
+    fn read(value: &Value<'_, '_>) -> Option<i32> {
+        degrees(value, 90)
+    }
+}
+
+impl Form for Longitude {
+    type Value = i32;
+    const KIND: Kind = Kind::Degrees { most: 180, example: "51.4" };
+    fn read(value: &Value<'_, '_>) -> Option<i32> {
+        degrees(value, 180)
+    }
+}
+
+/// Millionths of a degree.
+fn degrees(value: &Value<'_, '_>, most: i32) -> Option<i32> {
+    let degrees = value.number()?;
+    if degrees.abs() <= f64::from(most) {
+        // At most 180 million, which fits.
+        return Some((degrees * 1e6).round() as i32);
+    }
+    let help = format!("write degrees from -{most} to {most}, such as `35.7`");
+    value.bad_value("bad-position", &degrees.to_string(), help)
 }

@@ -18,15 +18,6 @@ pub fn plain_spelling(text: &str) -> String {
     letters.filter(|letter| !is_joint(*letter)).map(of_one_keyboard).collect()
 }
 
-/// Whether two names of ASCII letters differ in case, space, hyphen and underscore alone.
-pub(super) fn is_same_name(one: &str, other: &str) -> bool {
-    fn letters(name: &str) -> impl Iterator<Item = u8> {
-        let letters = name.bytes().filter(|letter| !matches!(letter, b' ' | b'-' | b'_'));
-        letters.map(|letter| letter.to_ascii_lowercase())
-    }
-    letters(one).eq(letters(other))
-}
-
 /// A text with the letters and digits of one keyboard.
 pub fn keyboard_form(text: &str) -> String {
     text.nfkc().map(of_one_keyboard).collect()
@@ -70,16 +61,6 @@ mod tests {
             [("C++", "C#"), ("R&D", "R D"), ("«ВПН»", "VPN"), ("Türkiye", "Turkiye"), ("c", "C++")]
         {
             assert_ne!(plain_spelling(one), plain_spelling(other));
-        }
-    }
-
-    #[test]
-    fn names_of_fields_are_spelt_in_many_ways() {
-        for name in ["hero_image", "heroImage", "Hero-Image", "HEROIMAGE"] {
-            assert!(is_same_name("hero_image", name), "{name}");
-        }
-        for name in ["hero_images", "hero", "", "héro_image"] {
-            assert!(!is_same_name("hero_image", name), "{name}");
         }
     }
 }

@@ -11,15 +11,15 @@ use super::locate::Part;
 use super::node::Node;
 use super::odd_characters::odd_space;
 use super::reader::{Path, Reader};
-use super::schema::Schema;
 use super::written_date::Wanted;
 use super::{CountryCode, Edtf, ShortText, When, country_names, problems};
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::markdown::{Citation, Short, plain_field, unclosed_comment, wrong_citation};
 use crate::text::{Key, language_tag};
+use crate::written::Record;
 
 /// A value and where it stands.
-pub(super) struct Value<'v, 't> {
+pub(crate) struct Value<'v, 't> {
     /// What is shared while the file is read.
     pub(super) reader: &'v Reader<'t>,
     /// Where it stands.
@@ -43,11 +43,16 @@ impl<'v, 't> Value<'v, 't> {
     }
 
     /// Its fields, if it is a map.
-    pub(super) fn fields<'s>(&'s self, schema: &'static Schema) -> Option<Fields<'s, 't>> {
+    pub(crate) fn fields<'s>(&'s self, record: &'static Record) -> Option<Fields<'s, 't>> {
         match self.node {
-            Node::Map(pairs) => Some(Fields::new(self.reader, &self.path, pairs, schema)),
+            Node::Map(pairs) => Some(Fields::new(self.reader, &self.path, pairs, record)),
             _ => self.wrong_type("a map of `key: value`"),
         }
+    }
+
+    /// Whether it is a map.
+    pub(crate) fn is_map(&self) -> bool {
+        matches!(self.node, Node::Map(_))
     }
 
     /// A scalar as it was written.

@@ -249,8 +249,10 @@ vocabulary! {
 
 vocabulary! {
     /// What kind of correction it is.
+    #[derive(Default)]
     CorrectionKind {
         /// Something was wrong.
+        #[default]
         Correction = "correction",
         /// Something could be misread.
         Clarification = "clarification",

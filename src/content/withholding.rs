@@ -11,22 +11,46 @@ mod words;
 use std::borrow::Cow;
 
 use super::fields::Fields;
-use super::file_name::FileName;
+use super::form::{Form, unread};
 use super::locate::Part;
 use super::node::Node;
-use super::parse::tlp as parse_tlp;
 use super::problems::shown;
 use super::reader::{Path, Reader};
-use super::schema::{self, Schema};
 use super::value::Value;
-use super::{EntryKind, Tlp, When};
+use super::{EntryKind, Source, Tlp, When};
 use crate::address::SourcePath;
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::SourceFile;
+use crate::written::{Kind, Record, record};
 pub(super) use problems::{nested_withholding, withholding_section};
-pub(super) use words::{FIELDS, folded, is_near, is_ours, is_switch};
+pub(crate) use words::all as withholding_words;
 use words::{Meaning, Word, meaning};
+pub(super) use words::{folded, is_near, is_ours, is_switch};
+
+record! {
+    /// Fields that keep a file of any kind back.
+    map Withheld as "any file" {
+        /// Left out without `--drafts`.
+        draft: optional bool,
+        /// `false` is the same as `draft: true`; a day is that of publication.
+        published: optional Shown,
+        /// Embargo: not published before.
+        publish_date: optional When,
+        /// Not published after.
+        expires: optional When,
+        /// TLP 2.0; above the build's `--tlp` it is left out.
+        tlp: optional Tlp,
+    }
+}
+
+/// Whether, or when.
+#[derive(Debug)]
+struct Shown;
+
+unread! {
+    Shown: Kind::Either(&[Kind::Flag, <When as Form>::KIND]);
+}
 
 /// What a file's front matter says of when, and to whom, it may be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -80,17 +104,13 @@ pub(super) struct Reading {
 }
 
 /// Asks the table for every key of the front matter.
-pub(super) fn read<'t>(
-    reader: &Reader<'t>,
-    kind: EntryKind,
-    name: &FileName<'_>,
-    pairs: &[(Cow<'t, str>, Node<'t>)],
-) -> Reading {
+pub(super) fn read<'t>(reader: &Reader<'t>, pairs: &[(Cow<'t, str>, Node<'t>)]) {
+    let kind = reader.kind;
     let mut reading = Reading::default();
     if is_in_drafts(&reader.source.file.path) {
         reading.withhold("the folder `_drafts`");
     }
-    let is_translation = name.translation.is_some();
+    let is_translation = reader.name.is_some_and(|name| name.translation.is_some());
     for (key, node) in pairs {
         let Some(meaning) = meaning_of(reader.config, key, kind, is_translation) else { continue };
         let value = Value { reader, path: Path::Key(&Path::Root, key), node };
@@ -101,7 +121,7 @@ pub(super) fn read<'t>(
             report_free(reader, key, free);
         }
     }
-    reading
+    reader.reading.replace(reading);
 }
 
 /// Whether the table answers for an entry of the front matter, so that it is no unknown key.
@@ -121,8 +141,8 @@ pub(super) fn is_known(config: &Config, key: &str, node: &Node<'_>) -> bool {
 
 /// Whether a key of a map inside the front matter says that this part is to be kept back, which no
 /// part can be by itself.
-pub(super) fn is_nested(key: &str, node: &Node<'_>, schema: &Schema) -> bool {
-    let of_a_source = std::ptr::eq(schema, &schema::SOURCE);
+pub(super) fn is_nested(key: &str, node: &Node<'_>, record: &Record) -> bool {
+    let of_a_source = record.what == Source::RECORD.what;
     match meaning(key) {
         None
         | Some(
@@ -241,7 +261,7 @@ impl Reading {
                 self.withholding.expires = ends.into_iter().flatten().min();
             }
             Meaning::Tlp => {
-                let tlp = parse_tlp(value).unwrap_or(Tlp::Red);
+                let tlp = Tlp::read(value).unwrap_or(Tlp::Red);
                 self.withholding.tlp = self.withholding.tlp.max(tlp);
             }
             Meaning::Status | Meaning::Visibility => self.word(meaning, key, value),

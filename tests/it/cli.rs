@@ -197,6 +197,7 @@ fn a_manual_page_for_every_command() {
             "dateline-init.1",
             "dateline-man.1",
             "dateline-new.1",
+            "dateline-schema.1",
             "dateline-serve.1",
             "dateline.1",
         ]

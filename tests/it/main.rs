@@ -55,6 +55,7 @@ mod project;
 mod protected;
 mod rebuild;
 mod relations;
+mod schema;
 mod serve;
 mod sources;
 mod spellings;

@@ -8,7 +8,11 @@ use jiff::tz::TimeZone;
 use super::*;
 use crate::address::{BaseUrl, SourcePath};
 use crate::config::{Desk, FrontMatterConfig, MarkdownConfig};
-use crate::content::{Article, Step, locate_field, locate_item};
+use crate::content::{
+    Actor, Alias, Article, Claim, Correction, Country, Designation, Event, EventActor, Judgement,
+    Office, Page, Person, Picture, Quote, Source, Status, Step, Story, Topic, Translation, Update,
+    Withheld, locate_field, locate_item,
+};
 use crate::diagnostics::{Place, Severity};
 
 /// A site in English and Urdu, of a desk in Karachi.
@@ -140,3 +144,69 @@ mod picture;
 mod record;
 mod registry;
 mod withholding;
+
+/// Every map of the front matter.
+const RECORDS: &[&crate::written::Record] = &[
+    Article::RECORD,
+    Withheld::RECORD,
+    Picture::RECORD,
+    Event::RECORD,
+    EventActor::RECORD,
+    Source::RECORD,
+    Claim::RECORD,
+    Quote::RECORD,
+    Judgement::RECORD,
+    Correction::RECORD,
+    Update::RECORD,
+    Country::RECORD,
+    Status::RECORD,
+    Topic::RECORD,
+    Actor::RECORD,
+    Alias::RECORD,
+    Designation::RECORD,
+    Person::RECORD,
+    Office::RECORD,
+    crate::content::Place::RECORD,
+    Story::RECORD,
+    Page::RECORD,
+    Translation::RECORD,
+];
+
+#[test]
+fn the_guide_has_every_key() {
+    crate::written::check_guide("content.md", RECORDS);
+}
+
+#[test]
+fn finds_fields_by_spelling_and_renaming() {
+    let none = std::collections::BTreeMap::new();
+    let rename = std::collections::BTreeMap::from([
+        ("tags".into(), "topics".into()),
+        ("date".into(), "x".into()),
+    ]);
+    for (key, rename, field) in [
+        ("title", &none, Some("title")),
+        ("lastmod", &none, Some("updated")),
+        ("tags", &none, None),
+        ("tags", &rename, Some("topics")),
+        ("date", &rename, Some("date")),
+        ("Title", &none, None),
+        ("heroImage", &none, Some("image")),
+    ] {
+        assert_eq!(Article::RECORD.field(key, rename), field, "for {key}");
+    }
+}
+
+#[test]
+fn suggests_our_own_names_first() {
+    for (key, near) in [
+        ("countires", Some("countries")),
+        ("sumary", Some("summary")),
+        ("topic", Some("topics")),
+        ("Title", Some("title")),
+        ("xyzzy", None),
+    ] {
+        assert_eq!(Article::RECORD.nearest(key, None), near, "for {key}");
+    }
+    assert_eq!(Article::RECORD.nearest(&"x".repeat(1000), None), None);
+}

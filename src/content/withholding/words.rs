@@ -6,10 +6,6 @@ use unicode_normalization::UnicodeNormalization;
 use super::super::Tlp;
 use super::super::node::Node;
 
-/// Our own fields that keep an entry of any kind back, for help and guide.
-pub(in crate::content) const FIELDS: &[&str] =
-    &["draft", "expires", "publish_date", "published", "tlp"];
-
 /// What a key says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
@@ -189,6 +185,11 @@ pub(super) fn meaning(key: &str) -> Option<Meaning> {
     KEYS.get(index).map(|(_, meaning)| *meaning)
 }
 
+/// Every key that is known, folded.
+pub(crate) fn all() -> Vec<&'static str> {
+    KEYS.iter().map(|(key, _)| *key).collect()
+}
+
 /// A key's letters and digits, without case and whatever stands between them; nothing of one that
 /// is too long to be in the table.
 pub(in crate::content) fn folded(key: &str) -> SmallVec<[u8; 32]> {
@@ -337,7 +338,7 @@ mod tests {
     #[test]
     fn our_own_fields_are_in_the_table_and_in_the_guide() {
         let guide = include_str!("../../../docs/guide/content.md");
-        for field in FIELDS {
+        for field in super::super::Withheld::RECORD.names() {
             assert!(meaning(field).is_some(), "{field}");
             assert!(guide.contains(&format!("`{field}")), "{field}");
         }

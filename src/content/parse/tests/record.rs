@@ -70,8 +70,8 @@ fn events_that_are_wrong() {
     check(
         &format!("events:\n- {{{EVENT}}}\n- {{{EVENT}, places: [{{precision: town}}], actors: [{{id: x, role: villain}}]}}"),
         "6:8 `a`: error[duplicate-id]: the event `a` stands here twice | give the second an id of its own, or remove it | 5:8 `a`: first here
-         6:79 `{precision: town}`: error[missing-field]: `events[1].places[0].id` is missing | add `id: …`
          6:91 `town`: error[unknown-word]: `events[1].places[0].precision` cannot be `town` | write one of `exact`, `city`, `admin1` or `country`
+         6:79 `{precision: town}`: error[missing-field]: `events[1].places[0].id` is missing | add `id: …`
          6:122 `villain`: error[unknown-word]: `events[1].actors[0].role` cannot be `villain` | write one of `participant`, `host`, `mediator`, `claimant`, `accused` or `target`",
     );
     check_item(

@@ -72,9 +72,9 @@ fn countries_that_are_wrong() {
     check_in(
         "content/countries/pk.md",
         "alpha3: IRN\nm49: 4\nregions: south-asia",
-        "2:9 `IRN`: error[code-mismatch]: `alpha3` cannot be `IRN` | remove it: `PK` says it all
-         3:6 `4`: error[code-mismatch]: `m49` cannot be `4` | remove it: `PK` says it all
-         4:10 `south-asia`: error[wrong-type]: `regions` must be a map of `scheme: region`, not text | write a map of `scheme: region`",
+        "4:10 `south-asia`: error[wrong-type]: `regions` must be a map of `scheme: region`, not text | write a map of `scheme: region`
+         2:9 `IRN`: error[code-mismatch]: `alpha3` cannot be `IRN` | remove it: `PK` says it all
+         3:6 `4`: error[code-mismatch]: `m49` cannot be `4` | remove it: `PK` says it all",
     );
     check_in(
         "content/countries/pk.md",
@@ -199,9 +199,9 @@ fn places() {
     check_in(
         "content/places/x.md",
         "name: x\nlat: 91\nlon: east\nadmin1: Tehran",
-        "3:6 `91`: error[bad-position]: `lat` cannot be `91` | write degrees from -90 to 90, such as `35.7`
-         4:6 `east`: error[wrong-type]: `lon` must be a number, not text | write a number
-         5:9 `Tehran`: error[bad-admin1]: `admin1` cannot be `Tehran` | write an ISO 3166-2 code such as `PK-BA`",
+        "5:9 `Tehran`: error[bad-admin1]: `admin1` cannot be `Tehran` | write an ISO 3166-2 code such as `PK-BA`
+         3:6 `91`: error[bad-position]: `lat` cannot be `91` | write degrees from -90 to 90, such as `35.7`
+         4:6 `east`: error[wrong-type]: `lon` must be a number, not text | write a number",
     );
     check_in(
         "content/places/x.md",

@@ -1,0 +1,84 @@
+//! Lists of references, and ids that may stand in a list but once.
+
+use super::fields::Fields;
+use super::locate::Part;
+use super::node::Node;
+use super::reader::Path;
+use super::value::Value;
+use super::{plain_spelling, problems};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::text::Key;
+
+/// References of a list field, in the order given, each key once.
+pub(super) fn references(fields: &Fields<'_, '_>, name: &str) -> Option<Vec<(Key, Box<str>)>> {
+    // One key of two words is two references, so that neither is lost without a word.
+    Some(fields.gather(name, |value| {
+        let (key, text) = value.reference()?;
+        if matches!(value.path, Path::Key(..)) && text.contains(", ") {
+            value.report(|place| comma_in_name(place, name, &text));
+        }
+        Some(((key.clone(), plain_spelling(&text)), (key, text)))
+    }))
+}
+
+/// One name where several may be meant.
+fn comma_in_name(place: Place, name: &str, text: &str) -> Diagnostic {
+    let text = problems::shown(text);
+    Diagnostic::warning(
+        "comma-in-name",
+        place,
+        format!("`{text}` is one of the {name}, by that name"),
+    )
+    .help(format!(
+        "for several write `{name}: [{text}]`; for one with a comma `{name}: [\"{text}\"]`"
+    ))
+}
+
+/// The id of what may have a file of its own, which is then its name.
+pub(super) fn own_id(fields: &Fields<'_, '_>, name: &'static str) -> Option<Key> {
+    match (fields.get(name), fields.path) {
+        (Some(value), _) => value.id(),
+        (None, Path::Root) => fields.reader.file_key(),
+        (None, _) => {
+            fields.report_missing(name);
+            None
+        }
+    }
+}
+
+/// Reports every id of a list that an item before has; `what` has the ids. An item that is no map
+/// is an id itself.
+pub(super) fn report_repeated_ids(fields: &Fields<'_, '_>, name: &str, what: &'static str) {
+    for (key, node) in fields.named(name) {
+        let Node::List(items) = node else { continue };
+        let list = Path::Key(fields.path, key);
+        let mut known = rustc_hash::FxHashMap::default();
+        for (index, node) in items.iter().enumerate() {
+            let item = Path::Index(&list, index);
+            let (path, node) = id_of(&item, node);
+            if matches!(node, Node::Null | Node::List(_) | Node::Map(_)) {
+                continue;
+            }
+            let value = Value { reader: fields.reader, path, node };
+            let Some(id) = value.raw().filter(|text| Key::new(text.trim()).is_some()) else {
+                continue;
+            };
+            let first = *known.entry(id.trim().to_owned()).or_insert(index);
+            let Some(node) = items.get(first).filter(|_| first != index) else { continue };
+            let (first, id) = (Path::Index(&list, first), id.trim());
+            let first = value.reader.place(&id_of(&first, node).0, Part::Value);
+            value.report(|place| problems::duplicate_id(place, what, id, first));
+        }
+    }
+}
+
+/// The id of an item, or what is no map.
+fn id_of<'p, 'n, 't>(item: &'p Path<'p>, node: &'n Node<'t>) -> (Path<'p>, &'n Node<'t>) {
+    match node {
+        Node::Map(pairs) => match pairs.iter().find(|(key, _)| key == "id") {
+            Some((_, id)) => (Path::Key(item, "id"), id),
+            None => (*item, &Node::Null),
+        },
+        node => (*item, node),
+    }
+}

@@ -1,0 +1,236 @@
+//! The declaration of a map that the desk writes, and what is known of its keys.
+
+use super::Field;
+
+/// How many spellings fields have.
+pub(crate) const fn count(fields: &[Field]) -> usize {
+    let (mut count, mut index) = (fields.len(), 0);
+    while index < fields.len() {
+        count += fields[index].also.len();
+        index += 1;
+    }
+    count
+}
+
+/// Spelling and field, sorted by spelling, for [`Record::keys`].
+pub(crate) const fn sorted<const N: usize>(
+    fields: &'static [Field],
+) -> [(&'static str, &'static str); N] {
+    let mut keys = [("", ""); N];
+    let (mut used, mut index) = (0, 0);
+    while index < fields.len() {
+        let field = &fields[index];
+        keys = with(keys, used, (field.name, field.name));
+        used += 1;
+        let mut other = 0;
+        while other < field.also.len() {
+            keys = with(keys, used, (field.also[other], field.name));
+            used += 1;
+            other += 1;
+        }
+        index += 1;
+    }
+    keys
+}
+
+/// The keys with one more at its place among the first `used`.
+const fn with<const N: usize>(
+    mut keys: [(&'static str, &'static str); N],
+    used: usize,
+    key: (&'static str, &'static str),
+) -> [(&'static str, &'static str); N] {
+    let mut at = used;
+    while at > 0 && is_less(key.0, keys[at - 1].0) {
+        keys[at] = keys[at - 1];
+        at -= 1;
+    }
+    assert!(at == 0 || is_less(keys[at - 1].0, key.0), "a key is declared twice");
+    keys[at] = key;
+    keys
+}
+
+const fn is_less(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() {
+        if one[at] != other[at] {
+            return one[at] < other[at];
+        }
+        at += 1;
+    }
+    one.len() < other.len()
+}
+
+/// Whether the word before other spellings is `freely` rather than `also`.
+pub(crate) const fn is_freely(word: &str) -> bool {
+    word.as_bytes()[0] == b'f'
+}
+
+/// Declares a map that the desk writes: a struct, how it is read, and what is known of its keys.
+///
+/// ```text
+/// record! {
+///     /// A listing of an actor.
+///     pub struct Designation as "a designation" {
+///         /// Who lists it.
+///         by: Box<str> = required Text,
+///         /// Where it is told.
+///         source: Option<Key> = optional Key of "sources" (also "src"),
+///     }
+///     besides {
+///         /// A key that the struct has no field for.
+///         title: optional Text,
+///     }
+///     made {
+///         /// A field that is not written.
+///         listed_at: usize = 0,
+///     }
+///     then |fields| { /* checks between fields; each is an `Option` here */ }
+/// }
+/// ```
+///
+/// A field says how many values it has ([`Number`]), of which form (`Form`), optionally by which
+/// function it is read (`by`), its key where that is no name of Rust's (`as`), the registry that it
+/// refers to (`of`), and what other tools call it (`also`; `freely`: in any case, with or without
+/// hyphens). After `as`, `|` names the form of a value that is no map, and who reads it; `, extra`
+/// gives unknown keys a place, `, free` lets the desk allow them.
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])*
+        $vis:vis struct $name:ident as $what:literal
+        $(| $short:ident by $of_short:ident)? $(, $unknown:ident)? {
+            $($(#[doc = $field_doc:literal])*
+            $field:ident: $type:ty = $number:ident $form:ident
+                $(by $read:ident)? $(as $key:literal)?
+                $(of $registry:literal)? $(($mode:ident $($also:literal)*))?,)*
+        }
+        $(besides {
+            $($(#[doc = $more_doc:literal])*
+            $more:ident: $more_number:ident $more_form:ident
+                $(of $more_registry:literal)? $(($more_mode:ident $($more_also:literal)*))?,)*
+        })?
+        $(made {
+            $($(#[doc = $made_doc:literal])* $made:ident: $made_type:ty = $value:expr,)*
+        })?
+        $(then |$fields:ident| { $($then:tt)* })?
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        $vis struct $name {
+            $($(#[doc = $field_doc])* pub $field: $type,)*
+            $($($(#[doc = $made_doc])* pub $made: $made_type,)*)?
+        }
+
+        impl $name {
+            /// What is known of its keys.
+            pub(crate) const RECORD: &'static $crate::written::Record = $crate::written::record!(
+                @record [$($doc,)*] $what [$($unknown)?]
+                [$([$($field_doc,)*] $field [$($key)?] $number $form
+                    [$($registry)?] [$($mode $($also)*)?];)*
+                $($([$($more_doc,)*] $more [] $more_number $more_form [$($more_registry)?]
+                    [$($more_mode $($more_also)*)?];)*)?]
+            );
+
+            /// Reads it from its map; everything that is wrong with it is reported.
+            pub(crate) fn of_fields(
+                fields: &$crate::content::Fields<'_, '_>,
+            ) -> Option<Self> {
+                $(let $field: Option<$type> = $crate::written::record!(
+                    @read fields [$field $($key)?] $number $form $($read)?
+                );)*
+                $(let $fields = fields; $($then)*)?
+                Some(Self { $($($made: $value,)*)? $($field: $field?,)* })
+            }
+        }
+
+        $crate::written::record!(@form $name $($short $of_short)?);
+    };
+    (
+        $(#[doc = $doc:literal])*
+        map $name:ident as $what:literal $(, $unknown:ident)? {
+            $($(#[doc = $field_doc:literal])*
+            $field:ident: $number:ident $form:ident
+                $(of $registry:literal)? $(($mode:ident $($also:literal)*))?,)*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug)]
+        pub(crate) struct $name;
+
+        impl $name {
+            /// What is known of its keys.
+            pub(crate) const RECORD: &'static $crate::written::Record = $crate::written::record!(
+                @record [$($doc,)*] $what [$($unknown)?]
+                [$([$($field_doc,)*] $field [] $number $form
+                    [$($registry)?] [$($mode $($also)*)?];)*]
+            );
+        }
+    };
+    (@record [$($doc:literal,)*] $what:literal [$($unknown:ident)?] [
+        $([$($field_doc:literal,)*] $field:ident [$($key:literal)?] $number:ident $form:ident
+            [$($registry:literal)?] [$($mode:ident $($also:literal)*)?];)*
+    ]) => {{
+        const FIELDS: &[$crate::written::Field] = &[$($crate::written::Field {
+            name: $crate::written::record!(@key $field $($key)?),
+            doc: &[$($field_doc),*],
+            kind: <$form as $crate::content::Form>::KIND,
+            number: $crate::written::record!(@number $number),
+            registry: $crate::written::record!(@option $($registry)?),
+            also: &[$($($also),*)?],
+            freely: false $(|| $crate::written::is_freely(stringify!($mode)))?,
+        }),*];
+        const COUNT: usize = $crate::written::count(FIELDS);
+        const KEYS: [(&str, &str); COUNT] = $crate::written::sorted(FIELDS);
+        &$crate::written::Record {
+            what: $what,
+            doc: &[$($doc),*],
+            unknown: $crate::written::record!(@unknown $($unknown)?),
+            fields: FIELDS,
+            keys: &KEYS,
+        }
+    }};
+    (@key $field:ident) => { stringify!($field) };
+    (@key $field:ident $key:literal) => { $key };
+    (@option) => { None };
+    (@option $some:literal) => { Some($some) };
+    (@unknown) => { $crate::written::Unknown::Told };
+    (@unknown extra) => { $crate::written::Unknown::Extra };
+    (@unknown free) => { $crate::written::Unknown::Free };
+    (@unknown renamed) => { $crate::written::Unknown::Renamed };
+    (@number required) => { $crate::written::Number::Required };
+    (@number optional) => { $crate::written::Number::Optional };
+    (@number default) => { $crate::written::Number::Default };
+    (@number list) => { $crate::written::Number::List };
+    (@number set) => { $crate::written::Number::Set };
+    (@read $fields:ident [$field:ident $($key:literal)?] $number:ident $form:ident $read:ident) => {
+        $read($fields, $crate::written::record!(@key $field $($key)?))
+    };
+    (@read $fields:ident [$field:ident $($key:literal)?] $number:ident $form:ident) => {
+        $fields.$number::<$form>($crate::written::record!(@key $field $($key)?))
+    };
+    (@form $name:ident) => {
+        impl $crate::content::Form for $name {
+            type Value = Self;
+            const KIND: $crate::written::Kind = $crate::written::Kind::Record(Self::RECORD);
+            fn read(value: &$crate::content::Value<'_, '_>) -> Option<Self> {
+                Self::of_fields(&value.fields(Self::RECORD)?)
+            }
+        }
+    };
+    (@form $name:ident $short:ident $of_short:ident) => {
+        impl $crate::content::Form for $name {
+            type Value = Self;
+            const KIND: $crate::written::Kind = $crate::written::Kind::Either(&[
+                <$short as $crate::content::Form>::KIND,
+                $crate::written::Kind::Record(Self::RECORD),
+            ]);
+            fn read(value: &$crate::content::Value<'_, '_>) -> Option<Self> {
+                match value.is_map() {
+                    true => Self::of_fields(&value.fields(Self::RECORD)?),
+                    false => $of_short(value),
+                }
+            }
+        }
+    };
+}
+pub(crate) use record;

@@ -1,0 +1,83 @@
+//! The tables of the guide that say which keys a map has: made of the declarations, and compared.
+//!
+//! `DATELINE_WRITE_GUIDE=1 cargo test --lib guide` writes them anew.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use super::json_schema::text;
+use super::{Field, Kind, Number, Record};
+
+/// Checks that a page of the guide has the table of each record between `<!-- keys of WHAT -->` and
+/// `<!-- end -->`, or writes it there.
+pub(crate) fn check_guide(page: &str, records: &[&'static Record]) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/guide").join(page);
+    let written = std::fs::read_to_string(&path).unwrap();
+    let mut wanted = written.clone();
+    for record in records {
+        let start = format!("<!-- keys of {} -->\n", record.what);
+        let Some(at) = wanted.find(&start) else {
+            panic!("{page} has no `{}`:\n{}", start.trim(), table(record));
+        };
+        let at = at + start.len();
+        let length = wanted[at..].find("<!-- end -->").expect("an end of the table");
+        wanted.replace_range(at..at + length, &table(record));
+    }
+    if std::env::var_os("DATELINE_WRITE_GUIDE").is_some() {
+        std::fs::write(path, wanted).unwrap();
+    } else {
+        assert!(
+            written == wanted,
+            "{page} is not what is declared: DATELINE_WRITE_GUIDE=1 writes it"
+        );
+    }
+}
+
+/// The keys of a record, one a row.
+fn table(record: &Record) -> String {
+    let mut table = "| key | value | what |\n|---|---|---|\n".to_owned();
+    for field in record.fields.iter().filter(|field| !matches!(field.kind, Kind::Ignored)) {
+        let what = text(field.doc).replace('|', "\\|");
+        let also: Vec<String> = field.also.iter().map(|name| format!("`{name}`")).collect();
+        let also = match (also.is_empty(), field.freely) {
+            (true, _) => String::new(),
+            (false, false) => format!(" Also {}.", also.join(", ")),
+            (false, true) => format!(" Also {}, in any case, with `-` or `_`.", also.join(", ")),
+        };
+        writeln!(table, "| `{}` | {} | {what}{also} |", field.name, words(field)).unwrap();
+    }
+    table
+}
+
+fn words(field: &Field) -> String {
+    let one = of_kind(&field.kind, field.registry);
+    match field.number {
+        Number::Required => format!("{one}; required"),
+        Number::Optional | Number::Default => one,
+        Number::List | Number::Set => format!("list of: {one}"),
+    }
+}
+
+fn of_kind(kind: &Kind, registry: Option<&str>) -> String {
+    match kind {
+        Kind::Text if registry.is_some() => format!("id of {}", registry.unwrap_or_default()),
+        Kind::Text => "text".into(),
+        Kind::Markdown => "text, may be Markdown".into(),
+        Kind::Flag => "`true` or `false`".into(),
+        Kind::Integer => "whole number".into(),
+        Kind::Number => "number".into(),
+        Kind::Degrees { most, .. } => format!("degrees, -{most} to {most}"),
+        Kind::Words(words) => format!("`{}`", words.join("` `")),
+        Kind::Form { what, .. } => (*what).into(),
+        Kind::Country => "country code".into(),
+        Kind::Key => registry.map_or("key".into(), |folder| format!("key of {folder}")),
+        Kind::Record(record) => record.what.into(),
+        Kind::Either(kinds) => {
+            let kinds: Vec<String> = kinds.iter().map(|kind| of_kind(kind, registry)).collect();
+            kinds.join(", or ")
+        }
+        Kind::Map(what) => (*what).into(),
+        Kind::Free => "anything".into(),
+        Kind::Ignored => "passed over".into(),
+    }
+}

@@ -247,21 +247,3 @@ record! {
         title: Option<Box<str>> = optional Text,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn values_of_claims_keep_both_ends() {
-        let check = |low, high, expected: &str| {
-            assert_eq!(ClaimValue::Number(Range { low, high }).to_string(), expected);
-        };
-        check(23_000, 23_000, "23");
-        check(20_000, 25_000, "20–25");
-        check(1_500, 1_500, "1.5");
-        check(-250, -250, "−0.25");
-        check(12_345, 12_345, "12.345");
-        assert_eq!(ClaimValue::Text("nearly 900".into()).to_string(), "nearly 900");
-    }
-}

@@ -10,10 +10,10 @@ use super::missing::{
 };
 use super::paths::{Resolved, article_path};
 use super::problems::{
-    broken_link, dated_ahead, forecast_due, link_to_withheld, overdue_event, place_of,
-    unknown_fragment, unknown_term,
+    broken_link, circle_of_topics, dated_ahead, forecast_due, link_to_withheld, overdue_event,
+    place_of, unknown_fragment, unknown_term,
 };
-use super::{ForecastState, SiteModel, country_files, events, forecasts, names};
+use super::{ForecastState, SiteModel, TermEntry, country_files, events, forecasts, names};
 use crate::address::SourcePath;
 use crate::content::{Entry, EventStatus, Parsed, Step, TermKind, locate_picture};
 use crate::diagnostics::{Diagnostic, Place, Span};
@@ -269,7 +269,7 @@ fn check_registry(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnos
                 }
             }
         }
-        Entry::Topic(_, topic) => {
+        Entry::Topic(key, topic) => {
             if let Some(broader) = &topic.broader {
                 check_term(
                     model,
@@ -279,10 +279,46 @@ fn check_registry(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnos
                     &[Step::Key("broader")],
                     problems,
                 );
+                if let Some(circle) = circle_of(model, key) {
+                    problems.push(circle_of_topics(&circle, at(&[Step::Key("broader")])));
+                }
+            }
+        }
+        Entry::Actor(_, actor) => {
+            for (index, designation) in actor.designations.iter().enumerate() {
+                if let Some(source) = &designation.source
+                    && !has_source(model, parsed, source)
+                {
+                    let steps =
+                        [Step::Key("designations"), Step::Index(index), Step::Key("source")];
+                    problems.push(unknown_source(model, parsed, source, at(&steps)));
+                }
             }
         }
         _ => {}
     }
+}
+
+/// How many steps up a circle of topics is looked for.
+const STEPS_UP: usize = 64;
+
+/// The topics by way of which a topic is its own wider one, it being the first of them by key: a circle
+/// is told once.
+fn circle_of<'a>(model: &'a SiteModel, key: &'a Key) -> Option<Vec<&'a Key>> {
+    let mut circle = vec![key];
+    let mut next = model.term(TermKind::Topic, key.as_str())?;
+    while circle.len() <= STEPS_UP {
+        let Some(TermEntry::Topic(topic)) = next.entry() else { return None };
+        next = model.term(TermKind::Topic, topic.broader.as_ref()?.as_str())?;
+        if next.key == *key {
+            return Some(circle);
+        }
+        if next.key < *key {
+            return None;
+        }
+        circle.push(&next.key);
+    }
+    None
 }
 
 /// Whether `id` is a source, or may be one of a file that could not be read.

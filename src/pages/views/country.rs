@@ -45,6 +45,13 @@ struct StripMonth<'a> {
     status: Option<StatusView<'a>>,
 }
 
+/// A country's region in the eyes of others.
+#[derive(Debug, Serialize)]
+struct RegionView<'a> {
+    scheme: &'a str,
+    name: &'a str,
+}
+
 /// Events by type.
 type Tallies = BTreeMap<EventType, EventTally>;
 
@@ -157,6 +164,7 @@ impl Views {
             record.file.map(|file| &self.entries[file]),
             &record.url,
             Some(FeedScope::Country(index)),
+            None,
         );
         let names = record.entry().map(|country| &country.names);
         let view = TermView {
@@ -211,6 +219,17 @@ impl Views {
             &missed.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
         );
         context.insert("not_reviewed_since_datetime", &missed.map(|day| day.to_string()));
+        context.insert("region", &record.entry().and_then(|country| country.region.as_deref()));
+        let regions: Vec<RegionView<'_>> = record
+            .entry()
+            .into_iter()
+            .flat_map(|country| &country.regions)
+            .map(|(scheme, name)| RegionView {
+                scheme: if scheme.eq_ignore_ascii_case("m49") { "UN M49" } else { scheme },
+                name,
+            })
+            .collect();
+        context.insert("regions", &regions);
         context.insert("relations", &self.relation_links(index));
         let neighbours = record.entry().map_or(&[][..], |country| &country.neighbours);
         context.insert_value(

@@ -14,6 +14,7 @@ use super::claims::EventClaims;
 use super::frame::Frame;
 use super::marks::marks;
 use super::names::{Name, Names};
+use super::topics::Narrower;
 use super::{Views, direction, list};
 use crate::address::{BaseUrl, Url, routes};
 use crate::content::{Entry, Event, EventStatus, Precision, THEME_LANGUAGE, TermKind};
@@ -35,6 +36,7 @@ pub(crate) struct Parts {
     pub(super) home: Url,
     cards: List<ArticleIndex, Part>,
     events: List<EventIndex, Part>,
+    pub(super) narrower: Narrower,
 }
 
 /// What other pages may show of an article.
@@ -128,6 +130,7 @@ impl Parts {
             home: routes::home(),
             cards: (0..model.articles.len()).map(|_| OnceLock::new()).collect(),
             events: (0..model.events.len()).map(|_| OnceLock::new()).collect(),
+            narrower: Narrower::new(),
         }
     }
 }

@@ -8,6 +8,7 @@ mod stats;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use rayon::prelude::*;
 
 use self::entries::KnownFiles;
 use self::kept::Kept;
@@ -22,8 +23,9 @@ use crate::input::{History, Snapshot};
 use crate::markdown;
 use crate::model::{Entries, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history};
 use crate::pages::{self, Page, PageKind, references, views, views::Views};
-use crate::render::{self, Directory, Stop, Templates};
 use crate::site::Site;
+use crate::theme;
+use crate::theme::{Directory, Stop, Templates};
 
 /// The pipeline with what it keeps. `build` and `check` use a fresh one, `serve` keeps one.
 #[derive(Debug, Default)]
@@ -132,7 +134,10 @@ impl Engine {
         let guard_key = GuardKey { model: model_key, templates: templates_key };
         let (guard, _) = self.guard.get(guard_key, snapshot, problems, |problems| {
             let guard = OutputGuard::new(planned.model.protection.as_ref()?, snapshot);
-            problems.extend(guard.check_addresses(&planned.model, &planned.pages));
+            let of_page = |page: &Page| {
+                guard.check_address(&page.url, || pages::owner(&planned.model, &page.kind))
+            };
+            problems.par_extend(planned.pages.par_iter().flat_map_iter(of_page));
             Some(Arc::new(guard))
         });
         let css = self.highlight_css(snapshot, &config, problems);
@@ -142,7 +147,7 @@ impl Engine {
         let stop = self.stop.clone();
         let shown = Arc::new(planned.model.shown(&entries.all));
         let (site, stage) = self.look.get(look_key, snapshot, problems, |problems| {
-            problems.extend(render::check_named(&planned.model, &shown, &templates));
+            problems.extend(theme::check_named(&planned.model, &shown, &templates));
             let shown = Arc::clone(&shown);
             let views = views(planned.model, shown, &templates, snapshot, &css, stop, problems);
             let pages = planned.pages;

@@ -6,12 +6,12 @@
 //! ```text
 //! disk -> FileStore -> Snapshot                                          input
 //!   site.toml    -> Config::read                -> Checked<Config>       config
-//!   templates/   -> Templates::parse            -> Checked<Templates>    render
+//!   templates/   -> Templates::parse            -> Checked<Templates>    theme
 //!   content/**   -> Entry::parse   (parallel)   -> Checked<Parsed>       content, markdown
 //!   entries      -> SiteModel::build            -> SiteModel + problems  model
 //!   model        -> pages::plan                 -> every address         pages
 //! => Build { Site, diagnostics }                                         engine
-//!   Site::render(page)             (parallel)   -> Checked<Output>       pages::views, render
+//!   Site::render(page)             (parallel)   -> Checked<Output>       pages::views, theme
 //!
 //! build: to a Publisher (publish)     serve: to a Preview (serve)     check: to the terminal
 //! ```
@@ -37,9 +37,10 @@ pub mod markdown;
 pub mod model;
 pub mod pages;
 pub mod publish;
-pub mod render;
 pub mod report;
 pub mod serve;
 pub mod site;
 pub mod text;
+pub mod theme;
+pub mod words;
 mod written;

@@ -6,11 +6,12 @@ use jiff::Timestamp;
 
 use crate::address::{BaseUrl, SourcePath};
 use crate::diagnostics::{Checked, Diagnostic, sort_diagnostics};
+use crate::formats;
 use crate::model::{
     Entries, Marking, OutputGuard, SiteModel, keep_first_pages, may_hold_text, next_change,
 };
 use crate::pages::{self, Page, PageKind, views::Made, views::Views};
-use crate::render::{self, Stop};
+use crate::theme::Stop;
 
 /// One file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,7 +100,7 @@ impl Site {
         let Some(Output::Bytes(bytes)) = &mut made.value else { return made };
         if let (Some(marking), Some(page)) = (self.marking(), self.pages.get(page_index)) {
             let path = page.output_path.as_str();
-            *bytes = render::marked(path, std::mem::take(bytes), &marking);
+            *bytes = formats::marked(path, std::mem::take(bytes), &marking);
         }
         let named = self.check_names(page_index, bytes);
         if named.is_empty() { made } else { Checked::failed([made.problems, named].concat()) }

@@ -1,7 +1,8 @@
 //! EXIF (CIPA DC-008): what it tells, and a new one that says no more than how the picture is
 //! turned and, where that is asked for, whose it is.
 
-use super::{Credit, Tell, Tells};
+use crate::assets::cleaned::Credit;
+use crate::assets::tells::{Tell, Tells};
 
 /// What of the metadata may stay.
 #[derive(Debug, Default)]

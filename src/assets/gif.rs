@@ -1,7 +1,8 @@
 //! GIF89a: blocks, of which comments and what applications add are left out, save for the loop of
 //! an animation and the colour profile.
 
-use super::{CUT_OFF, Cleaned, Fault, Tell};
+use crate::assets::cleaned::{CUT_OFF, Cleaned, Fault};
+use crate::assets::tells::Tell;
 
 pub(super) fn clean(bytes: &[u8]) -> Result<Cleaned, Fault> {
     let mut cleaned = Cleaned { orientation: 1, ..Cleaned::default() };

@@ -2,7 +2,8 @@
 //! colour profile and Adobe's word on how colours are transformed.
 
 use super::exif::Kept;
-use super::{CUT_OFF, Cleaned, Credit, Fault, Tell};
+use crate::assets::cleaned::{CUT_OFF, Cleaned, Credit, Fault};
+use crate::assets::tells::Tell;
 
 const NO_MARKER: Fault = "it holds bytes that belong to no part of a picture";
 

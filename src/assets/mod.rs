@@ -9,6 +9,7 @@
 //! The formats are walked by hand, piece by piece, and only pieces that decide how a picture looks
 //! are taken over: libraries for metadata remove what they know, and what they do not know stays.
 
+mod cleaned;
 mod documents;
 mod exif;
 mod gif;
@@ -16,7 +17,9 @@ mod heif;
 mod images;
 mod jpeg;
 mod kind;
+mod picture;
 mod png;
+mod raster;
 mod svg;
 mod tells;
 mod tiff;
@@ -33,6 +36,8 @@ pub(crate) use kind::DECIDING;
 pub use kind::Kind;
 pub use tells::{Tell, Tells};
 
+use self::cleaned::Credit;
+use self::picture::clean;
 use crate::address::SourcePath;
 
 /// The longest file that is looked into; pictures for readers are a hundredth of it.
@@ -57,51 +62,6 @@ pub struct Traits {
     pub told: Vec<Box<str>>,
     /// The width and height at which it is shown, where only looking into it tells.
     pub size: Option<(u32, u32)>,
-}
-
-/// A picture without what it told.
-#[derive(Debug, Default)]
-struct Cleaned {
-    bytes: Vec<u8>,
-    tells: Tells,
-    /// EXIF orientation, 1 to 8; 1 where there is none.
-    orientation: u16,
-    is_cut_off: bool,
-    acts: Vec<Box<str>>,
-    /// The width and height at which it is shown, by formats that libraries do not read.
-    size: Option<(u32, u32)>,
-}
-
-/// Whether who made a picture stays in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Credit {
-    Kept,
-    TakenOut,
-}
-
-/// A file that cannot be cleaned, and why: "it ends in the middle of a piece".
-type Fault = &'static str;
-
-/// A fault that leaves everything before it to be published.
-const CUT_OFF: Fault = "it ends before the picture does";
-
-impl Cleaned {
-    /// Says how the walk over the pieces of a picture ended.
-    fn ends(
-        &mut self,
-        walked: Result<(), Fault>,
-        has_picture: bool,
-        has_more: bool,
-    ) -> Result<(), Fault> {
-        match walked {
-            Ok(()) if has_more => self.tells.add(Tell::Trailer),
-            Ok(()) => {}
-            Err(CUT_OFF) => self.is_cut_off = true,
-            Err(fault) => return Err(fault),
-        }
-        self.is_cut_off |= !has_picture;
-        Ok(())
-    }
 }
 
 /// Bytes of the shortest run of letters in a picture that may be a name.
@@ -221,19 +181,4 @@ pub fn published_hash(hash: u64, kind: Kind, images: &Images) -> u64 {
     }
     // What is taken out depends on the file, this one switch and nothing else.
     hash.rotate_left(1) ^ u64::from(images.keep_credit)
-}
-
-/// The file without what it tells; nothing for a kind that is published as it is.
-fn clean(kind: Kind, bytes: &[u8], credit: Credit) -> Option<Result<Cleaned, Fault>> {
-    Some(match kind {
-        Kind::Jpeg => jpeg::clean(bytes, credit),
-        Kind::Png => png::clean(bytes, credit),
-        Kind::Webp => webp::clean(bytes, credit),
-        Kind::Gif => gif::clean(bytes),
-        Kind::Tiff => tiff::clean(bytes, credit),
-        Kind::Heif => heif::clean(bytes, credit),
-        Kind::OtherPicture => Err("Dateline cannot take metadata out of pictures of this kind"),
-        Kind::Svg => svg::clean(bytes),
-        Kind::Document | Kind::Archive | Kind::Recording | Kind::Other => return None,
-    })
 }

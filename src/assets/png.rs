@@ -1,7 +1,8 @@
 //! PNG (third edition): chunks, of which those that decide how the picture looks are kept.
 
 use super::exif::Kept;
-use super::{CUT_OFF, Cleaned, Credit, Fault, Tell};
+use crate::assets::cleaned::{CUT_OFF, Cleaned, Credit, Fault};
+use crate::assets::tells::Tell;
 
 const SIGNATURE: usize = 8;
 

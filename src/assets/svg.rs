@@ -13,7 +13,10 @@ use quick_xml::Reader;
 use quick_xml::escape::{escape, unescape};
 use quick_xml::events::{BytesStart, Event};
 
-use super::{Cleaned, Credit, Fault, Kind, Tell, clean as clean_picture};
+use crate::assets::cleaned::{Cleaned, Credit, Fault};
+use crate::assets::kind::Kind;
+use crate::assets::raster::clean_raster;
+use crate::assets::tells::Tell;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
@@ -296,7 +299,7 @@ fn kept_picture(data: &str) -> Option<String> {
     let bytes = STANDARD.decode(coded).ok()?;
     let cleaned = match Kind::of_picture(&bytes)? {
         kind @ (Kind::Jpeg | Kind::Png | Kind::Webp | Kind::Gif) => {
-            clean_picture(kind, &bytes, Credit::TakenOut)?.ok()?
+            clean_raster(kind, &bytes, Credit::TakenOut)?.ok()?
         }
         _ => return None,
     };

@@ -1,7 +1,8 @@
 //! WebP (RFC 9649): RIFF chunks, of which those that decide how the picture looks are kept.
 
 use super::exif::Kept;
-use super::{CUT_OFF, Cleaned, Credit, Fault, Tell};
+use crate::assets::cleaned::{CUT_OFF, Cleaned, Credit, Fault};
+use crate::assets::tells::Tell;
 
 /// Flags of the extended header that say that metadata follow.
 const EXIF_FLAG: u8 = 0x08;

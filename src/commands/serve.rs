@@ -24,9 +24,9 @@ use crate::diagnostics::{Diagnostic, sort_diagnostics};
 use crate::engine::Engine;
 use crate::input::{Change, FileStore, Snapshot, SourceFile, WatchMode, Watcher};
 use crate::model::LeftOut;
-use crate::render::Stop;
 use crate::report::Format;
 use crate::serve::{Access, Extent, Preview, Server, Version, bind};
+use crate::theme::Stop;
 
 /// What `serve` is asked to do.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 
 use pulldown_cmark::BlockQuoteKind;
 
-use crate::content::{THEME_LANGUAGE, language_marks, theme_marks};
+use crate::text::{THEME_LANGUAGE, language_marks, theme_marks};
 
 /// The words for one language.
 #[derive(Debug)]

@@ -15,7 +15,9 @@ use super::problems::{
 };
 use super::{ForecastState, SiteModel, TermEntry, country_files, events, forecasts, names};
 use crate::address::SourcePath;
-use crate::content::{Entry, EventStatus, Parsed, Step, TermKind, locate_picture};
+use crate::content::{
+    Actor, Country, Entry, EventStatus, Parsed, Step, TermKind, Topic, locate_picture,
+};
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::markdown::TargetKind;
 use crate::text::Key;
@@ -32,11 +34,16 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
             match &parsed.entry {
                 Entry::Article(_) => check_article(model, parsed, &mut problems),
                 Entry::Event(_) => check_events(model, parsed, &mut problems),
-                Entry::Country(_) | Entry::Topic(..) => {
-                    check_registry(model, parsed, &mut problems)
-                }
+                Entry::Country(country) => check_country(model, parsed, country, &mut problems),
+                Entry::Topic(key, topic) => check_topic(model, parsed, key, topic, &mut problems),
+                Entry::Actor(_, actor) => check_actor(model, parsed, actor, &mut problems),
                 Entry::Translation(_) => check_translation(model, parsed, &mut problems),
-                _ => {}
+                // Their fields name nothing of other files.
+                Entry::Person(..)
+                | Entry::Place(..)
+                | Entry::Story(..)
+                | Entry::Source(_)
+                | Entry::Page(_) => {}
             }
             problems
         })
@@ -258,44 +265,45 @@ fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnosti
     }
 }
 
-fn check_registry(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnostic>) {
-    let at = |steps: &[Step<'_>]| place_of(parsed, &model.config, steps);
-    match &parsed.entry {
-        Entry::Country(country) => {
-            for (index, reference) in country.pinned.iter().enumerate() {
-                if !has_article(model, reference) {
-                    let place = at(&[Step::Key("pinned"), Step::Index(index)]);
-                    problems.push(unknown_article(model, reference, place));
-                }
-            }
+fn check_country(
+    model: &SiteModel,
+    parsed: &Parsed,
+    country: &Country,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for (index, reference) in country.pinned.iter().enumerate() {
+        if !has_article(model, reference) {
+            let steps = [Step::Key("pinned"), Step::Index(index)];
+            let place = place_of(parsed, &model.config, &steps);
+            problems.push(unknown_article(model, reference, place));
         }
-        Entry::Topic(key, topic) => {
-            if let Some(broader) = &topic.broader {
-                check_term(
-                    model,
-                    parsed,
-                    TermKind::Topic,
-                    broader,
-                    &[Step::Key("broader")],
-                    problems,
-                );
-                if let Some(circle) = circle_of(model, key) {
-                    problems.push(circle_of_topics(&circle, at(&[Step::Key("broader")])));
-                }
-            }
+    }
+}
+
+fn check_topic(
+    model: &SiteModel,
+    parsed: &Parsed,
+    key: &Key,
+    topic: &Topic,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let Some(broader) = &topic.broader else { return };
+    let steps = [Step::Key("broader")];
+    check_term(model, parsed, TermKind::Topic, broader, &steps, problems);
+    if let Some(circle) = circle_of(model, key) {
+        problems.push(circle_of_topics(&circle, place_of(parsed, &model.config, &steps)));
+    }
+}
+
+fn check_actor(model: &SiteModel, parsed: &Parsed, actor: &Actor, problems: &mut Vec<Diagnostic>) {
+    for (index, designation) in actor.designations.iter().enumerate() {
+        if let Some(source) = &designation.source
+            && !has_source(model, parsed, source)
+        {
+            let steps = [Step::Key("designations"), Step::Index(index), Step::Key("source")];
+            let place = place_of(parsed, &model.config, &steps);
+            problems.push(unknown_source(model, parsed, source, place));
         }
-        Entry::Actor(_, actor) => {
-            for (index, designation) in actor.designations.iter().enumerate() {
-                if let Some(source) = &designation.source
-                    && !has_source(model, parsed, source)
-                {
-                    let steps =
-                        [Step::Key("designations"), Step::Index(index), Step::Key("source")];
-                    problems.push(unknown_source(model, parsed, source, at(&steps)));
-                }
-            }
-        }
-        _ => {}
     }
 }
 

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use super::corrections::shown_updates;
 use super::shown::{LeadPicture, lead_picture};
 use crate::content::{Article, Parsed};
-use crate::render::dates::edtf_text;
 use crate::text::visible_text;
+use crate::words::dates::edtf_text;
 
 /// A part of what an article says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -26,8 +26,9 @@ pub(super) struct Lists<'a> {
     pub(super) superseded: &'a List<ArticleIndex, Option<ArticleIndex>>,
 }
 
-/// For each article its related ones, most similar first. What shares a story counts most, then events'
-/// actors and people, then topics, then countries; of equal ones the nearer in time comes first.
+/// For each article its related ones, most similar first. What shares a story counts most, then
+/// events' actors and people, then topics, then countries; of equal ones the nearer in time comes
+/// first.
 pub(super) fn related(lists: &Lists<'_>) -> Vec<SmallVec<[ArticleIndex; 4]>> {
     (0..lists.superseded.len())
         .into_par_iter()

@@ -11,9 +11,9 @@ use super::{DataSet, Page, PageKind, collisions, portable};
 use crate::address::{Url, routes};
 use crate::content::TermKind;
 use crate::diagnostics::{Diagnostic, Place};
+use crate::formats::MAX_URLS;
 use crate::input::{Origin, Snapshot};
 use crate::model::{ArticleIndex, Entries, SiteModel};
-use crate::render::MAX_URLS;
 
 /// Every file of the output, sorted by its path. Two files on one path are a problem.
 pub fn plan(

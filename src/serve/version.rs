@@ -10,9 +10,9 @@ use crate::diagnostics::Diagnostic;
 use crate::input::{FileStore, Snapshot, SourceFile, unreadable};
 use crate::model::PROTECTED_PERSON;
 use crate::pages::PageKind;
-use crate::render::Stop;
 use crate::report::to_html;
 use crate::site::{Output, Site};
+use crate::theme::Stop;
 
 /// One state of the preview. It is never changed; a rebuild makes another.
 #[derive(Debug, Clone)]

@@ -158,7 +158,24 @@ name: Under
 broader: a
 ---
 ",
-        "",
+        "
+warning[topic-circle]: `a` is a part of itself, by way of `c`, `b`
+ --> content/topics/a.md:3:10
+  |
+3 | broader: c
+  |          ^
+  |
+  = help: take `broader` out of the widest of them
+
+warning[topic-circle]: `self` is a part of itself
+ --> content/topics/self.md:3:10
+  |
+3 | broader: self
+  |          ^^^^
+  |
+  = help: take `broader` out of the widest of them
+
+2 warnings",
     );
 }
 
@@ -185,7 +202,7 @@ tlp: AMBER
 name: Jaish
 aliases: [The label]
 stix_types: [terrorist, nation-state]
-same_as: ['https://www.wikidata.org/wiki/Q1?a=\"><b>', 'https://user@opensanctions.org/x']
+same_as: ['https://www.wikidata.org/wiki/Q1?a=%22&b=1', 'https://user@opensanctions.org/x']
 designations:
   - {by: US, list: FTO, date: 2010-11, source: fto}
   - {by: PK, source: cable}
@@ -204,7 +221,7 @@ fn an_actor_is_said_to_be_what_others_say_of_it_with_their_word() {
         "/actors/jaish/index.html",
         &[
             "<div><dt>STIX type</dt><dd>terrorist, nation state</dd></div>",
-            "<div><dt>Elsewhere</dt><dd><a href=\"https://www.wikidata.org/wiki/Q1",
+            "<div><dt>Elsewhere</dt><dd><a href=\"https://www.wikidata.org/wiki/Q1?a=%22&amp;b=1",
             "\" rel=\"external\"><bdi>wikidata.org</bdi></a>, \
              <a href=\"https://user@opensanctions.org/x\" rel=\"external\"><bdi>opensanctions.org</bdi></a></dd></div>",
             "<th scope=\"col\">Source</th>",
@@ -242,7 +259,16 @@ name: X
 designations: [{by: US}, {by: US, source: state-dep}]
 ---
 ",
-        "",
+        "
+error[unknown-source]: unknown source `state-dep`
+ --> content/actors/x.md:3:43
+  |
+3 | designations: [{by: US}, {by: US, source: state-dep}]
+  |                                           ^^^^^^^^^
+  |
+  = help: did you mean `state-dept`?
+
+1 error",
     );
 }
 

@@ -4,6 +4,7 @@
 //! field by field, so that the desk can take it out. [`texts`] gives its words, in which the names
 //! of protected people are looked for.
 
+mod looked;
 mod office;
 mod package;
 mod pdf;
@@ -14,27 +15,10 @@ mod xml;
 #[cfg(test)]
 mod tests;
 
-use super::{Credit, Fault, Kind, Tell, clean};
+pub(crate) use looked::{ARCHIVE, ENCRYPTED, OLD_OFFICE, Text};
+
+use looked::Looked;
 use package::Package;
-
-pub(crate) const OLD_OFFICE: Fault = "it is an Office file in the old form (.doc, .xls, .ppt)";
-pub(crate) const ENCRYPTED: Fault = "it is encrypted";
-pub(crate) const ARCHIVE: Fault = "it is an archive";
-const BROKEN: Fault = "it is broken";
-const TOO_MUCH: Fault = "it unpacks to more than 64 MB, or to too many parts";
-const PACKED: Fault = "a part of it is packed in a way that Dateline does not know";
-
-/// How many bytes of a document are unpacked.
-const UNPACKED: usize = 64 << 20;
-
-/// What looking into a document gave.
-#[derive(Debug, Default)]
-pub(super) struct Looked {
-    /// What it tells, each in words: "its author (Ann)".
-    pub(super) told: Vec<Box<str>>,
-    /// Why it, or a part of it, could not be looked into.
-    pub(super) fault: Option<Fault>,
-}
 
 /// Looks into a document.
 pub(super) fn look(bytes: &[u8]) -> Looked {
@@ -45,24 +29,6 @@ pub(super) fn look(bytes: &[u8]) -> Looked {
         Form::OldOffice => Err(OLD_OFFICE),
     };
     looked.unwrap_or_else(|fault| Looked { fault: Some(fault), ..Looked::default() })
-}
-
-/// What was unpacked, if it is within the bytes that are left for it, which it takes up.
-fn within(left: &mut usize, bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
-    let Some(rest) = left.checked_sub(bytes.len()) else {
-        *left = 0;
-        return Err(TOO_MUCH);
-    };
-    *left = rest;
-    Ok(bytes)
-}
-
-/// A part of a document and what is written there.
-#[derive(Debug)]
-pub(crate) struct Text {
-    /// The name of the part, as in `word/document.xml`; none where a document has one part.
-    pub(crate) part: Option<String>,
-    pub(crate) text: String,
 }
 
 /// What is written in a document, as far as it can be read: all of an Office file, and of a PDF
@@ -96,17 +62,5 @@ impl Form {
             [0xD0, 0xCF, ..] => Self::OldOffice,
             _ => Self::Pdf,
         }
-    }
-}
-
-/// Whether a picture tells of its place or its maker.
-fn is_telling(bytes: &[u8]) -> bool {
-    let told = [Tell::Position, Tell::Camera, Tell::Author];
-    let cleaned = Kind::of_picture(bytes).and_then(|kind| clean(kind, bytes, Credit::TakenOut));
-    match cleaned {
-        Some(Ok(cleaned)) => told.iter().any(|tell| cleaned.tells.has(*tell)),
-        // What cannot be cleaned may tell anything.
-        Some(Err(_)) => true,
-        None => false,
     }
 }

@@ -3,8 +3,8 @@
 use super::package::{Package, Part};
 use super::told::{Told, What};
 use super::xml::{self, Step, attribute, decoded, walk};
-use super::{ARCHIVE, ENCRYPTED, Looked, Text, is_telling};
-use crate::assets::Fault;
+use crate::assets::cleaned::Fault;
+use crate::assets::documents::looked::{ARCHIVE, ENCRYPTED, Looked, Text, is_telling};
 
 /// A package of one of the families.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

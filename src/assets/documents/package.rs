@@ -5,8 +5,8 @@ use std::io::Read;
 use flate2::read::DeflateDecoder;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
 
-use super::{BROKEN, ENCRYPTED, PACKED, TOO_MUCH, UNPACKED, within};
-use crate::assets::Fault;
+use crate::assets::cleaned::Fault;
+use crate::assets::documents::looked::{BROKEN, ENCRYPTED, PACKED, TOO_MUCH, UNPACKED, within};
 
 /// No document has more parts than that.
 const MOST_PARTS: usize = 20_000;

@@ -3,8 +3,8 @@
 
 use memchr::memmem;
 
-use super::Looked;
 use super::told::{Told, What};
+use crate::assets::documents::looked::Looked;
 
 /// Words with which such a group begins, some of them behind `\*`, which says that programs may
 /// leave it out.

@@ -7,6 +7,7 @@ use flate2::write::{DeflateEncoder, ZlibEncoder};
 use proptest::prelude::*;
 use rawzip::{CompressionMethod, ZipArchiveWriter};
 
+use super::looked::{BROKEN, PACKED, TOO_MUCH};
 use super::*;
 
 /// A package of these parts.

@@ -6,8 +6,8 @@ use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 
-use super::BROKEN;
-use crate::assets::Fault;
+use crate::assets::cleaned::Fault;
+use crate::assets::documents::looked::BROKEN;
 
 /// Elements within a line of text, by their names without prefix.
 const INLINE: [&str; 22] = [

@@ -1,6 +1,6 @@
 //! Boxes of ISO base media files (ISO/IEC 14496-12), read and written.
 
-use crate::assets::{CUT_OFF, Fault};
+use crate::assets::cleaned::{CUT_OFF, Fault};
 
 /// A box: its name and what is in it.
 #[derive(Debug, Clone, Copy)]

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::boxes::{Cursor, Part, parts};
-use super::{ENTANGLED, Fault, UNKNOWN, UNREADABLE};
+use super::faults::{ENTANGLED, UNKNOWN, UNREADABLE};
+use crate::assets::cleaned::{CUT_OFF, Fault};
 
 /// No picture has more parts than that.
 const MOST_ITEMS: usize = 20_000;
@@ -189,12 +190,12 @@ impl<'b> Meta<'b> {
                 let length = cursor.number(length).ok_or(UNREADABLE)?;
                 let start = start.checked_add(base).and_then(|start| usize::try_from(start).ok());
                 let start = start.ok_or(UNREADABLE)?;
-                let rest = source.get(start..).ok_or(super::CUT_OFF)?;
+                let rest = source.get(start..).ok_or(CUT_OFF)?;
                 // No length means all that follows.
                 let length = if length == 0 { rest.len() as u64 } else { length };
                 let length = usize::try_from(length).map_err(|_| UNREADABLE)?;
                 left = left.checked_sub(length).ok_or(ENTANGLED)?;
-                data.extend(rest.get(..length).ok_or(super::CUT_OFF)?);
+                data.extend(rest.get(..length).ok_or(CUT_OFF)?);
             }
             if let Some(item) = self.items.get_mut(&id) {
                 item.is_within = method == 1;

@@ -6,6 +6,7 @@
 //! that no item leads to. How the picture is turned is a property of it, and stays.
 
 mod boxes;
+mod faults;
 mod items;
 mod write;
 
@@ -15,14 +16,13 @@ mod tests;
 use std::collections::BTreeSet;
 
 use boxes::{Cursor, parts};
+use faults::{UNKNOWN, UNREADABLE};
 use items::{Item, Meta};
 
 use super::exif::Kept;
-use super::{CUT_OFF, Cleaned, Credit, Fault, Tell, jpeg};
+use super::{Tell, jpeg};
+use crate::assets::cleaned::{Cleaned, Credit, Fault};
 
-const UNREADABLE: Fault = "its list of parts cannot be read";
-const UNKNOWN: Fault = "it holds a part that Dateline does not know";
-const ENTANGLED: Fault = "its parts lie in one another";
 /// What encoders add to the sides so that they are whole blocks, in pixels.
 const PADDING: u32 = 64;
 /// How often pictures may be made of pictures.

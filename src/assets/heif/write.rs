@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::boxes::{Part, push, push_box};
+use super::faults::UNREADABLE;
 use super::items::{Item, Meta, Reference};
-use super::{Fault, UNREADABLE};
+use crate::assets::cleaned::Fault;
 
 /// The file with these items, and `exif` where something is to be said about them.
 pub(super) fn write(

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Fault, Picture, UNREADABLE};
+use crate::assets::cleaned::Fault;
 use crate::assets::exif::Order;
 
+/// Its parts lead nowhere.
+pub(super) const UNREADABLE: Fault = "its directory of parts cannot be read";
 /// A page has no more tags than that.
 const MOST_ENTRIES: u64 = 4096;
 
@@ -152,11 +154,6 @@ impl Directory {
 
     pub(super) fn has(&self, tag: u16) -> bool {
         self.get(tag).is_some()
-    }
-
-    /// The first number of a tag.
-    pub(super) fn number(&self, picture: &Picture<'_>, tag: u16) -> Option<u64> {
-        picture.layout.item(picture.bytes, self.get(tag)?, 0)
     }
 }
 

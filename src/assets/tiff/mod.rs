@@ -11,16 +11,16 @@ mod tags;
 #[cfg(test)]
 mod tests;
 
-use directory::{Directory, Entry, Layout};
+use directory::{Directory, Entry, Layout, UNREADABLE};
 use tags::{
     COMPRESSION, HEIGHT, IS_DNG, JPEG_TABLES, KEPT, KIND_OF_PAGE, OLD_KIND_OF_PAGE, ORIENTATION,
     STRIPS, TILES, WIDTH, is_text, tell,
 };
 
 use super::exif::{ARTIST, COPYRIGHT, LONGEST_CREDIT};
-use super::{CUT_OFF, Cleaned, Credit, Fault, Tell, jpeg};
+use super::{Tell, jpeg};
+use crate::assets::cleaned::{CUT_OFF, Cleaned, Credit, Fault};
 
-const UNREADABLE: Fault = "its directory of parts cannot be read";
 const RAW: Fault = "it is a raw picture of a camera";
 const PACKED: Fault = "its picture is packed in a way that Dateline does not know";
 const ENTANGLED: Fault = "its parts lie in one another";
@@ -60,7 +60,7 @@ pub(super) fn clean(bytes: &[u8], credit: Credit) -> Result<Cleaned, Fault> {
         seen.push(at);
         let page = Directory::read(layout, bytes, at).ok_or(UNREADABLE)?;
         at = page.next;
-        let size = (page.number(&picture, WIDTH), page.number(&picture, HEIGHT));
+        let size = (picture.number(&page, WIDTH), picture.number(&page, HEIGHT));
         let (Some(width), Some(height)) = size else { return Err(UNREADABLE) };
         if is_preview(&page, &picture, (width, height), first)? {
             if first.is_none() {
@@ -93,8 +93,8 @@ fn is_preview(
     if page.has(IS_DNG) {
         return Err(RAW);
     }
-    let old = page.number(picture, OLD_KIND_OF_PAGE);
-    match (page.number(picture, KIND_OF_PAGE), old, first) {
+    let old = picture.number(page, OLD_KIND_OF_PAGE);
+    match (picture.number(page, KIND_OF_PAGE), old, first) {
         (Some(kind), _, _) => Ok(kind & 1 == 1),
         (None, Some(kind), _) => Ok(kind == 2),
         (None, None, Some((first_width, first_height)))
@@ -122,8 +122,13 @@ struct Picture<'b> {
 }
 
 impl Picture<'_> {
+    /// The first number of a tag.
+    fn number(&self, page: &Directory, tag: u16) -> Option<u64> {
+        self.layout.item(self.bytes, page.get(tag)?, 0)
+    }
+
     fn is_first(&mut self, page: &Directory, width: u64, height: u64) {
-        let orientation = page.number(self, ORIENTATION).unwrap_or(1);
+        let orientation = self.number(page, ORIENTATION).unwrap_or(1);
         self.cleaned.orientation = u16::try_from(orientation).unwrap_or(1);
         if let (Ok(width), Ok(height)) = (u32::try_from(width), u32::try_from(height)) {
             let is_turned = (5..=8).contains(&orientation);
@@ -151,7 +156,7 @@ impl Picture<'_> {
 
     /// Takes over what a page shows: the values of its tags and its pixels.
     fn page(&mut self, page: &Directory) -> Result<(), Fault> {
-        let compression = page.number(self, COMPRESSION).unwrap_or(1);
+        let compression = self.number(page, COMPRESSION).unwrap_or(1);
         if !COMPRESSIONS.contains(&compression) {
             return Err(PACKED);
         }

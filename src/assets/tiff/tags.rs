@@ -1,7 +1,7 @@
 //! Which tags of a TIFF decide how it looks, and what the others tell.
 
-use crate::assets::Tell;
 use crate::assets::exif::{ARTIST, COPYRIGHT, EXIF_IFD, GPS_IFD};
+use crate::assets::tells::Tell;
 
 pub(super) const KIND_OF_PAGE: u16 = 254;
 pub(super) const OLD_KIND_OF_PAGE: u16 = 255;

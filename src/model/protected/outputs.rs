@@ -3,17 +3,13 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::{PROTECTED_PERSON, Protection};
-use crate::address::SourcePath;
-use crate::assets::Images;
-use crate::assets::{Text, texts, words_in};
+use crate::address::{SourcePath, Url};
+
+use crate::assets::{Images, Text, texts, words_in};
 use crate::config::CONFIG_FILE;
 use crate::diagnostics::{Diagnostic, Place, Secret, Span};
 use crate::input::{Origin, Snapshot};
-use crate::model::SiteModel;
-use crate::pages::{Page, owner};
 use crate::text::Where;
 
 /// How many pages without a file to blame are told.
@@ -129,18 +125,15 @@ impl OutputGuard {
         problems
     }
 
-    /// The problems of the addresses of pages.
-    pub(crate) fn check_addresses(&self, model: &SiteModel, pages: &[Page]) -> Vec<Diagnostic> {
-        let check = |page: &Page| {
-            let found = self.protection.names.in_text(page.url.as_str(), Where::Address);
-            let help = "give the file, or what the page is called after, another name";
-            self.explained(
-                &found,
-                || owner(model, &page.kind),
-                |_| (format!("the address `{}`", page.url), help.into()),
-            )
-        };
-        pages.par_iter().flat_map_iter(check).collect()
+    /// The problems of the address of a page, which is due to the file `owner`.
+    pub(crate) fn check_address<'o>(
+        &self,
+        url: &Url,
+        owner: impl FnOnce() -> Option<&'o SourcePath>,
+    ) -> Vec<Diagnostic> {
+        let found = self.protection.names.in_text(url.as_str(), Where::Address);
+        let help = "give the file, or what the page is called after, another name";
+        self.explained(&found, owner, |_| (format!("the address `{url}`"), help.into()))
     }
 
     /// What is told of people who are named: the place in the content, or else in a template or

@@ -13,8 +13,8 @@ use super::{Views, direction, list};
 use crate::content::{Actor, Edtf, Person, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, TermRecord};
-use crate::render::dates::edtf_text;
 use crate::text::Key;
+use crate::words::dates::edtf_text;
 
 /// Related actors on the page of an actor.
 const SHOWN_RELATED: usize = 12;

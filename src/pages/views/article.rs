@@ -14,8 +14,9 @@ use crate::content::{Article, ArticleKind, Entry, Parsed, ShortText, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, ArticleRecord, TranslationIndex, correction_id, newest_first};
 use crate::pages::Page;
-use crate::render::dates::{DateStyle, day_text, when_iso, when_text};
 use crate::text::Key;
+use crate::words::dates::{DateStyle, day_text};
+use crate::words::dates::{when_iso, when_text};
 
 /// Words a minute of a reader who reads with care.
 const WORDS_A_MINUTE: usize = 230;

@@ -10,11 +10,12 @@ use tera::{Context, Value};
 use super::timeline::{Group, Neighbour};
 use super::{Views, list};
 use crate::address::routes;
-use crate::content::{CountryCode, Event, THEME_LANGUAGE, phrase_language};
+use crate::content::{CountryCode, Event};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, EventRecord, KnownDay, list_order};
 use crate::pages::Page;
-use crate::render::dates::{DateStyle, day_text, edtf_text};
+use crate::text::{THEME_LANGUAGE, phrase_language};
+use crate::words::dates::{DateStyle, day_text, edtf_text};
 
 /// A day in the list of days.
 #[derive(Debug, Serialize)]

@@ -4,12 +4,13 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Views;
-use crate::content::{Entry, TermKind, phrase_language};
+use crate::content::{Entry, TermKind};
+use crate::formats::Citation;
 use crate::model::{ArticleIndex, TranslationIndex};
 use crate::pages::{CitationFormat, DataSet};
-use crate::render::Citation;
-use crate::render::dates::{DateStyle, day_text, when_text};
-use crate::text::escape;
+use crate::text::{escape, phrase_language};
+use crate::words::dates::when_text;
+use crate::words::dates::{DateStyle, day_text};
 
 /// The forms of a citation that a page shows.
 #[derive(Debug, Serialize)]

@@ -3,7 +3,7 @@
 use super::Views;
 use super::claimant::source_label;
 use crate::content::{ClaimStatus, ClaimValue, thousandths};
-use crate::render::{Cell, csv};
+use crate::formats::{Cell, csv};
 
 /// Every claim of every article.
 pub(super) fn claims_csv(views: &Views) -> Vec<u8> {

@@ -8,12 +8,12 @@ use super::parts::ArticleLink;
 use super::{Head, Views, Words, theme_words};
 use crate::address::routes;
 use crate::content::CorrectionKind;
+use crate::formats::FeedEntry;
 use crate::model::{CorrectionRef, correction_id};
 use crate::pages::ledgers;
 use crate::pages::sizes::CORRECTIONS_PER_PAGE;
 use crate::pages::{FeedScope, Page};
-use crate::render::FeedEntry;
-use crate::render::dates::{DateStyle, day_text, when_rfc3339};
+use crate::words::dates::{DateStyle, day_text, when_rfc3339};
 
 /// One line of the log.
 #[derive(Debug, Serialize)]

@@ -14,12 +14,12 @@ use super::{Head, Views, Words, list};
 use crate::address::{Url, routes};
 use crate::content::{EventType, Month, Status, TermKind};
 use crate::diagnostics::Diagnostic;
+use crate::formats::{Cell, csv};
 use crate::model::{
     ArticleIndex, CountryIndex, CountryRecord, CountryTopicIndex, EventIndex, TermEntry, TermIndex,
 };
 use crate::pages::{DataSet, FeedScope, Page};
-use crate::render::dates::{DateStyle, day_text};
-use crate::render::{Cell, csv};
+use crate::words::dates::{DateStyle, day_text};
 
 /// Months that the strip of statuses shows; the table has all of them.
 const STRIP_MONTHS: usize = 36;

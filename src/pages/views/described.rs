@@ -10,8 +10,8 @@ use super::Views;
 use super::event_map::position_of;
 use crate::address::routes;
 use crate::content::TermKind;
+use crate::formats::json_ld;
 use crate::model::{TermEntry, TermRecord};
-use crate::render::json_ld;
 
 /// <https://schema.org/Place>, <https://schema.org/DefinedTerm>, <https://schema.org/Organization>.
 #[derive(Serialize)]

@@ -10,10 +10,11 @@ use super::home::StatusView;
 use super::names::name_order;
 use super::parts::ArticleLink;
 use crate::address::routes;
-use crate::content::{Month, phrase_language};
+use crate::content::Month;
 use crate::diagnostics::Diagnostic;
 use crate::pages::Page;
-use crate::render::dates::{DateStyle, day_text};
+use crate::text::phrase_language;
+use crate::words::dates::{DateStyle, day_text};
 
 /// Cards on the page of an edition; further articles are links.
 const SHOWN_CARDS: usize = 100;

@@ -10,10 +10,11 @@ use super::event_map::events_map;
 use super::parts::{SourceLink, event_type_label, precision};
 use crate::address::routes;
 use crate::content::{Bound, Event, EventStatus, Precision, TermKind};
+use crate::formats;
+use crate::formats::{Calendar, CalendarEvent, Cell, calendar};
 use crate::model::EventRecord;
 use crate::pages::EventsFormat;
-use crate::render::dates::edtf_text;
-use crate::render::{self, Calendar, CalendarEvent, Cell, calendar};
+use crate::words::dates::edtf_text;
 
 /// The bytes of one of the forms.
 pub(super) fn events_data(views: &Views, format: EventsFormat) -> Vec<u8> {
@@ -283,7 +284,7 @@ fn csv<'a>(events: impl Iterator<Item = Facts<'a>>) -> Vec<u8> {
             Cell::plain(facts.people.join(" ")),
         ]
     };
-    render::csv(header, events.map(row))
+    formats::csv(header, events.map(row))
 }
 
 /// An event as a calendar has it: over all of its days. One whose days are not known, or that has an

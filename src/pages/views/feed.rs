@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use super::Views;
 use super::languages::language_name;
 use crate::content::{Entry, TermKind};
+use crate::formats::{Feed, FeedEntry, atom};
 use crate::model::{ArticleInLanguage, ArticleIndex, ArticleRecord};
 use crate::pages::{DataSet, FeedScope};
-use crate::render::dates::when_rfc3339;
-use crate::render::{Feed, FeedEntry, atom};
+use crate::words::dates::when_rfc3339;
 
 /// The bytes of an Atom feed.
 pub(super) fn feed(views: &Views, scope: FeedScope) -> Vec<u8> {

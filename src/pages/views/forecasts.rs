@@ -8,11 +8,11 @@ use super::parts::ArticleLink;
 use super::{Head, Views, theme_words};
 use crate::address::routes;
 use crate::content::{Confidence, CountryCode, Likelihood, Outcome};
+use crate::formats::{Cell, csv};
 use crate::model::{ForecastRef, ForecastState, brier_score, calibration, half_percents};
 use crate::pages::sizes::FORECASTS_PER_PAGE;
 use crate::pages::{DataSet, Page};
-use crate::render::dates::{DateStyle, day_text};
-use crate::render::{Cell, csv};
+use crate::words::dates::{DateStyle, day_text};
 
 /// One judgement.
 #[derive(Debug, Serialize)]

@@ -8,10 +8,10 @@ use super::Views;
 use super::marks::marks;
 use super::site::{MenuEntry, menu};
 use crate::address::BaseUrl;
-use crate::content::THEME_LANGUAGE;
 use crate::diagnostics::Diagnostic;
 use crate::model::SiteModel;
-use crate::render::SiteTemplates;
+use crate::text::THEME_LANGUAGE;
+use crate::theme::SiteTemplates;
 
 /// The parts of a page's frame.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use super::{Head, Views, direction, theme_words};
 use crate::address::routes;
 use crate::model::{ArticleIndex, Compared, Fate, Mark, Section, Version, compare};
 use crate::pages::Page;
-use crate::render::dates::{DateStyle, day_text};
+use crate::words::dates::{DateStyle, day_text};
 
 /// The link from an article to its versions.
 #[derive(Debug, Serialize)]

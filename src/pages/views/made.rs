@@ -13,8 +13,8 @@ use super::watch::watch_calendar;
 use super::{Views, sitemap};
 use crate::address::{SourcePath, routes};
 use crate::diagnostics::{Diagnostic, Place};
+use crate::formats;
 use crate::pages::{DataSet, Page, PageKind};
-use crate::render;
 
 /// What a page is made of.
 pub(crate) enum Made<'s> {
@@ -89,7 +89,7 @@ impl Views {
             }
             PageKind::SitemapIndex { parts } => {
                 let parts = (0..*parts).map(|part| routes::sitemap_part(part).permalink(base));
-                return Some(Made::Bytes(render::sitemap_index(parts)));
+                return Some(Made::Bytes(formats::sitemap_index(parts)));
             }
             PageKind::Robots => return Some(Made::Bytes(sitemap::robots(self))),
             PageKind::HighlightCss => {

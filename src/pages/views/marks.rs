@@ -4,7 +4,7 @@
 use tera::{Context, Value};
 
 use super::Views;
-use crate::content::{THEME_LANGUAGE, language_marks, theme_marks};
+use crate::text::{THEME_LANGUAGE, language_marks, theme_marks};
 
 /// The attributes of words in one language among words in another, for a template to print.
 pub(super) fn marks(lang: &str, within: &str) -> Value {

@@ -61,12 +61,13 @@ pub(crate) use site::site_view;
 use self::marks::marks;
 use super::{DataSet, FeedScope, Page};
 use crate::address::{BaseUrl, SourcePath, Url, routes};
-use crate::content::{Parsed, THEME_LANGUAGE};
+use crate::content::Parsed;
 use crate::input::Dimensions;
 use crate::markdown::{HoleKind, TargetKind};
 use crate::model::{Entries, Resolved, SiteModel};
-use crate::render::SiteTemplates;
+use crate::text::THEME_LANGUAGE;
 pub(crate) use crate::text::direction;
+use crate::theme::SiteTemplates;
 
 /// Everything that views are made of.
 #[derive(Debug, Clone)]

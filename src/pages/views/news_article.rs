@@ -11,9 +11,9 @@ use super::article::{ArticleView, UpdateView};
 use super::picture::{ImageObject, PictureView};
 use crate::address::routes;
 use crate::content::{Parsed, TermKind};
+use crate::formats::json_ld;
 use crate::model::ArticleRecord;
 use crate::pages::Page;
-use crate::render::json_ld;
 
 /// <https://schema.org/NewsArticle>.
 #[derive(Serialize)]

@@ -17,13 +17,15 @@ use super::names::{Name, Names};
 use super::topics::Narrower;
 use super::{Views, direction, list};
 use crate::address::{BaseUrl, Url, routes};
-use crate::content::{Entry, Event, EventStatus, Precision, THEME_LANGUAGE, TermKind};
+use crate::content::{Entry, Event, EventStatus, Precision, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{
     ArticleIndex, ArticleRecord, EventIndex, EventRecord, List, SiteModel, TermIndex,
     TranslationIndex, anchor_day,
 };
-use crate::render::dates::{DateStyle, day_text, edtf_iso, edtf_text, when_iso, when_text};
+use crate::text::THEME_LANGUAGE;
+use crate::words::dates::{DateStyle, day_text, edtf_text};
+use crate::words::dates::{edtf_iso, when_iso, when_text};
 
 type Part = OnceLock<Result<Value, Box<Diagnostic>>>;
 

@@ -7,7 +7,7 @@ use super::names::Name;
 use super::{Views, direction, list};
 use crate::content::{Article, Edtf, Person, TermKind};
 use crate::model::{ArticleRecord, TermEntry};
-use crate::render::dates::edtf_text;
+use crate::words::dates::edtf_text;
 
 /// A person by name, with a link if the registry has them.
 #[derive(Debug, Serialize)]

@@ -7,7 +7,7 @@ use crate::address::Url;
 use crate::content::Entry;
 use crate::model::{PageIndex, TranslationIndex};
 use crate::pages::Page;
-use crate::render::dates::{when_iso, when_text};
+use crate::words::dates::{when_iso, when_text};
 
 impl Views {
     pub(super) fn plain(

@@ -8,13 +8,15 @@ use super::event_count::{EventCount, EventTally};
 use super::names::name_order;
 use super::pager::{Pager, page_of};
 use super::{Head, Views, Words, list, theme_words};
-use crate::content::{ActorRole, Effect, TermKind, theme_marks};
+use crate::content::{ActorRole, Effect, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{CountryIndex, EventIndex, Latest, RelationIndex, RelationRecord};
 use crate::pages::Page;
 use crate::pages::sizes::matrix_rows;
 use crate::pages::views::terms::SHOWN_EVENTS;
-use crate::render::dates::{DateStyle, day_text, edtf_iso, edtf_text};
+use crate::text::theme_marks;
+use crate::words::dates::edtf_iso;
+use crate::words::dates::{DateStyle, day_text, edtf_text};
 
 /// What two countries have to do with each other; nothing but `is_self` on the diagonal, nothing at
 /// all where they are never named together.

@@ -4,10 +4,11 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::address::{BaseUrl, Url, routes};
-use crate::content::{THEME_LANGUAGE, TermKind, theme_marks};
+use crate::content::TermKind;
 use crate::model::SiteModel;
 use crate::pages::ledgers::{self, Ledger};
 use crate::pages::{DataSet, FeedScope, PageKind};
+use crate::text::{THEME_LANGUAGE, theme_marks};
 
 #[derive(Debug, Serialize)]
 struct SiteView<'a> {

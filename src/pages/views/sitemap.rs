@@ -2,9 +2,10 @@
 
 use super::Views;
 use crate::address::routes;
+use crate::formats;
+use crate::formats::MAX_URLS;
 use crate::pages::{Page, PageKind};
-use crate::render::dates::when_rfc3339;
-use crate::render::{self, MAX_URLS};
+use crate::words::dates::when_rfc3339;
 
 /// The addresses of the pages that search engines should know, with the last change of articles.
 pub(super) fn sitemap(views: &Views, plan: &[Page], part: Option<usize>) -> Vec<u8> {
@@ -25,13 +26,13 @@ pub(super) fn sitemap(views: &Views, plan: &[Page], part: Option<usize>) -> Vec<
             (page.url.permalink(&views.base_url), changed)
         })
         .collect();
-    render::sitemap(urls.iter().map(|(url, changed)| (url.clone(), changed.as_deref())))
+    formats::sitemap(urls.iter().map(|(url, changed)| (url.clone(), changed.as_deref())))
 }
 
 /// `robots.txt`; what is no public build is for nobody.
 pub(super) fn robots(views: &Views) -> Vec<u8> {
     if views.model.selection.marking().is_some() {
-        return render::robots_for_nobody();
+        return formats::robots_for_nobody();
     }
-    render::robots(&routes::sitemap().permalink(&views.base_url))
+    formats::robots(&routes::sitemap().permalink(&views.base_url))
 }

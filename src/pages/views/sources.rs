@@ -6,10 +6,10 @@ use tera::Value;
 
 use super::Views;
 use super::marks::marks;
-use crate::content::{Entry, Grade, Nature, Parsed, ShortText, Source, THEME_LANGUAGE};
+use crate::content::{Entry, Grade, Nature, Parsed, ShortText, Source};
 use crate::model::shown_texts;
-use crate::render::dates::{DateStyle, day_text, edtf_text};
-use crate::text::Key;
+use crate::text::{Key, THEME_LANGUAGE};
+use crate::words::dates::{DateStyle, day_text, edtf_text};
 
 /// One source.
 #[derive(Debug, Serialize)]

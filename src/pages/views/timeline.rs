@@ -10,11 +10,12 @@ use super::Views;
 use super::event_count::{EventCount, EventTally};
 use super::pager::{Pager, page_of};
 use crate::address::{Url, routes};
-use crate::content::{Precision, THEME_LANGUAGE, phrase_language};
+use crate::content::Precision;
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, YearRecord, anchor, month_order};
 use crate::pages::{DataSet, EventsFormat, Page};
-use crate::render::dates::{DateStyle, day_text};
+use crate::text::{THEME_LANGUAGE, phrase_language};
+use crate::words::dates::{DateStyle, day_text};
 
 /// Months that the page of a country, topic or actor links on the timeline.
 const LINKED_MONTHS: usize = 12;

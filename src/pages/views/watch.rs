@@ -6,8 +6,8 @@ use super::event_data::calendar_event;
 use super::{Views, list};
 use crate::address::routes;
 use crate::diagnostics::Diagnostic;
+use crate::formats::{Calendar, calendar};
 use crate::model::{CountryIndex, EventIndex};
-use crate::render::{Calendar, calendar};
 
 /// The bytes of the calendar of everything ahead, of one country or of the site.
 pub(super) fn watch_calendar(views: &Views, country: Option<CountryIndex>) -> Vec<u8> {

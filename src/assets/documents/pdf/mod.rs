@@ -16,8 +16,10 @@ use memchr::memmem;
 
 use super::told::{Told, What};
 use super::xml::{self, Step, walk};
-use super::{BROKEN, ENCRYPTED, Looked, PACKED, UNPACKED, is_telling, within};
-use crate::assets::Fault;
+use crate::assets::cleaned::Fault;
+use crate::assets::documents::looked::{
+    BROKEN, ENCRYPTED, Looked, PACKED, UNPACKED, is_telling, within,
+};
 use object::{Dictionary, Parser, Value, decoded, is_space};
 use places::{number_before, stream};
 

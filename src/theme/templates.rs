@@ -218,8 +218,8 @@ impl SiteTemplates {
         })
     }
 
-    /// The same for what is to be written and not to be printed by another template: templates
-    /// and values are text, so their bytes need not be looked at once more. It ends with `stop` too.
+    /// The same for what is to be written and not to be printed by another template: templates and
+    /// values are text, so their bytes need not be looked at once more. It ends with `stop` too.
     pub fn render_bytes(
         &self,
         template: &str,

@@ -15,7 +15,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rustc_hash::FxHashMap;
 
-use crate::content::{Bound, Edtf, Precision, When, theme_marks};
+use crate::content::{Bound, Edtf, Precision, When};
+use crate::text::theme_marks;
 
 /// How a day is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

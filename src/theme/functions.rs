@@ -7,13 +7,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
-use super::dates::{DateStyle, day_text};
 use crate::address::{BaseUrl, Url};
-use crate::content::{CountryCode, THEME_LANGUAGE, TermKind, language_marks};
+use crate::content::{CountryCode, TermKind};
 use crate::diagnostics::suggest::LazyNames;
 use crate::markdown;
 use crate::model::SiteModel;
-use crate::text::{composed, escape, slugify};
+use crate::text::{THEME_LANGUAGE, composed, escape, language_marks, slugify};
+use crate::words::dates::{DateStyle, day_text};
 
 /// What the functions look things up in.
 #[derive(Debug)]
@@ -100,7 +100,8 @@ fn isolated(text: &str, marks: &str) -> Value {
     Value::safe_string(&format!("<bdi{marks}>{}</bdi>", escape::text(text)))
 }
 
-/// Marks of language whose words a template may have put together: nothing in them ends an attribute.
+/// Marks of language whose words a template may have put together: nothing in them ends an
+/// attribute.
 fn attributes(lang: &str, within: &str) -> String {
     let is_tag = lang.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     if is_tag { language_marks(lang, within) } else { String::new() }
@@ -165,7 +166,8 @@ fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
     ))
 }
 
-/// `asset(path="style.css")`: the address with the file's hash, so that a changed file is fetched anew.
+/// `asset(path="style.css")`: the address with the file's hash, so that a changed file is fetched
+/// anew.
 fn asset(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
     let path = kwargs.must_get::<&str>("path")?;
     let address = composed(&format!("/{}", path.trim_start_matches('/'))).into_owned();
@@ -219,7 +221,7 @@ fn date(text: &str, kwargs: &Kwargs) -> TeraResult<String> {
 fn json(value: &Value) -> TeraResult<Value> {
     let text = serde_json::to_string(value)
         .map_err(|error| Error::message(format!("not to be written as JSON: {error}")))?;
-    Ok(Value::safe_string(&super::json_ld::escape(&text)))
+    Ok(Value::safe_string(&crate::formats::json_ld::escape(&text)))
 }
 
 /// Items by their `year`, in the order in which the years come.

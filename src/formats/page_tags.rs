@@ -40,7 +40,8 @@ pub(super) fn end_of_tag(page: &str, name: &str) -> Option<usize> {
     }
 }
 
-/// The name of the tag that begins a text, with its slash if it is an end tag; nothing if none does.
+/// The name of the tag that begins a text, with its slash if it is an end tag; nothing if none
+/// does.
 fn tag_name(text: &str) -> &str {
     let name = text.get(1..).unwrap_or("");
     let letters = name.strip_prefix('/').unwrap_or(name);

@@ -1,8 +1,8 @@
 //! Writes the mark of a build for a smaller circle into whatever it puts out.
 //!
-//! It is done to the finished bytes, format by format, so that no template, no page and no export can
-//! forget it. Pages get a line first in reading order and are kept from search engines; each format
-//! of data gets the mark where its readers look for such things.
+//! It is done to the finished bytes, format by format, so that no template, no page and no export
+//! can forget it. Pages get a line first in reading order and are kept from search engines; each
+//! format of data gets the mark where its readers look for such things.
 
 use std::borrow::Cow;
 

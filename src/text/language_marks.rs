@@ -1,5 +1,5 @@
-//! The `lang` and `dir` attributes of words that stand in a text of another language: a screen reader
-//! speaks them as they are meant, and a browser puts them in their own order.
+//! The `lang` and `dir` attributes of words that stand in a text of another language: a screen
+//! reader speaks them as they are meant, and a browser puts them in their own order.
 
 use crate::text::direction;
 

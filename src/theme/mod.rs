@@ -1,0 +1,12 @@
+//! Templates of the theme and of the desk, and what they can call.
+
+mod budget;
+mod functions;
+mod instrument;
+mod named;
+mod templates;
+
+pub use budget::Stop;
+pub use functions::Directory;
+pub(crate) use named::check_named;
+pub use templates::{SiteTemplates, Templates};

@@ -1,0 +1,3 @@
+//! Dates and times as people write them, in the languages of readers.
+
+pub mod dates;

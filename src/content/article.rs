@@ -26,8 +26,8 @@ record! {
         date: When = optional When by date,
         /// Last part of its address; the file's name where absent.
         slug: Key = optional Slug by slug,
-        /// The country that it is mainly about: the first of `countries`, whether it is named there too
-        /// or not.
+        /// The country that it is mainly about: the first of `countries`, whether it is named there
+        /// too or not.
         primary_country: Option<CountryCode> = optional CountryCode,
         /// Countries.
         countries: Vec<CountryCode> = set CountryCode,

@@ -43,6 +43,10 @@ record! {
         m49: optional Text,
     }
     then |fields| {
+        if code.is_some_and(|code| code.is_own()) && fields.get("name").is_none() {
+            // Nobody else knows what it is called.
+            fields.report_missing("name");
+        }
         if let Some(code) = code {
             check_code(fields, "alpha3", code, CountryCode::from_alpha3);
             check_code(fields, "m49", code, CountryCode::from_numeric);

@@ -1,8 +1,12 @@
-//! The closed word lists of the front matter. The word is stored; numbers are derived from it.
+//! The word lists of the front matter, and what people read in place of each word. The word is
+//! stored; labels and numbers are derived from it.
 
-/// Defines an enum whose variants are words of the front matter, with `ALL`, `as_str`, `parse`.
+/// Defines an enum whose variants are words of the front matter, with `ALL`, `as_str`, `label`,
+/// `parse`. The label is what stands behind the word, or else the word with spaces for hyphens.
 macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident {
+        $($(#[$variant_doc:meta])* $variant:ident = $word:literal $(label $label:literal)?),+ $(,)?
+    }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
@@ -20,27 +24,53 @@ macro_rules! vocabulary {
                 match self { $(Self::$variant => $word),+ }
             }
 
+            /// The word as people read it.
+            pub fn label(self) -> &'static str {
+                match self { $(Self::$variant => vocabulary!(@label $word $($label)?)),+ }
+            }
+
             /// The value of a word; the case of its letters does not matter.
             pub fn parse(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.as_str().eq_ignore_ascii_case(word))
             }
         }
     };
+    (@label $word:literal $label:literal) => { $label };
+    (@label $word:literal) => {{
+        const SPACED: [u8; $word.len()] = spaced($word);
+        match std::str::from_utf8(&SPACED) {
+            Ok(label) => label,
+            Err(_) => $word,
+        }
+    }};
+}
+
+/// The bytes of a word, with spaces for hyphens.
+const fn spaced<const N: usize>(word: &str) -> [u8; N] {
+    let mut spaced = [b' '; N];
+    let mut at = 0;
+    while at < N {
+        if word.as_bytes()[at] != b'-' {
+            spaced[at] = word.as_bytes()[at];
+        }
+        at += 1;
+    }
+    spaced
 }
 
 vocabulary! {
     /// The type of work, as the Trust Project's indicator asks for it.
     ArticleKind {
         /// Reports what happened.
-        News = "news",
+        News = "news" label "News",
         /// Explains what it means.
-        Analysis = "analysis",
+        Analysis = "analysis" label "Analysis",
         /// Judges, with likelihood and confidence.
-        Assessment = "assessment",
+        Assessment = "assessment" label "Assessment",
         /// Says what to expect.
-        Forecast = "forecast",
+        Forecast = "forecast" label "Forecast",
         /// Gives the background.
-        Explainer = "explainer",
+        Explainer = "explainer" label "Explainer",
     }
 }
 
@@ -69,8 +99,22 @@ vocabulary! {
         Clash = "clash",
         /// From the air.
         Airstrike = "airstrike",
+        /// Somebody is taken away by force, or held as a hostage.
+        Abduction = "abduction",
         /// Somebody is detained.
         Arrest = "arrest",
+        /// Power is seized, or somebody tries to.
+        Coup = "coup",
+        /// Forces are sent somewhere, or made stronger there.
+        Deployment = "deployment",
+        /// Forces leave.
+        Withdrawal = "withdrawal",
+        /// People have to leave their homes.
+        Displacement = "displacement",
+        /// Computers or networks are attacked.
+        Cyber = "cyber" label "cyber incident",
+        /// A ship is attacked, seized or stopped.
+        MaritimeIncident = "maritime-incident",
         /// Fighting stops by agreement.
         Ceasefire = "ceasefire",
         /// Something is signed or agreed.
@@ -83,6 +127,12 @@ vocabulary! {
         Statement = "statement",
         /// A listing as terrorist or sanctioned.
         Designation = "designation",
+        /// Sanctions are imposed, changed or lifted.
+        Sanctions = "sanctions",
+        /// A law, a charge, a trial, a judgment.
+        Legal = "legal" label "legal step",
+        /// People vote, or are called to.
+        Election = "election",
         /// A crossing or border closes.
         BorderClosure = "border-closure",
         /// People demonstrate.
@@ -116,17 +166,17 @@ vocabulary! {
     /// What an event does to the one that it follows: the trail of an agreement.
     Effect {
         /// The parties say that they stand by it.
-        Reaffirms = "reaffirms",
+        Reaffirms = "reaffirms" label "reaffirmed",
         /// The parties change it.
-        Amends = "amends",
+        Amends = "amends" label "amended",
         /// What was promised is done.
-        Fulfils = "fulfils",
+        Fulfils = "fulfils" label "fulfilled",
         /// A party is said to have broken it; the event's status says how sure that is.
-        Breaches = "breaches",
+        Breaches = "breaches" label "breached",
         /// It does not hold for a time.
-        Suspends = "suspends",
+        Suspends = "suspends" label "suspended",
         /// It does not hold any more.
-        Ends = "ends",
+        Ends = "ends" label "ended",
     }
 }
 
@@ -166,19 +216,19 @@ vocabulary! {
     /// What kind of source it is.
     Nature {
         /// A document or recording of the thing itself.
-        Primary = "primary",
+        Primary = "primary" label "primary document",
         /// A government's or group's own statement.
         OfficialStatement = "official-statement",
         /// Media that a state runs.
         StateMedia = "state-media",
         /// Media that nobody in the story runs.
-        Independent = "independent",
+        Independent = "independent" label "independent media",
         /// A news agency.
-        Agency = "agency",
+        Agency = "agency" label "news agency",
         /// A post on a social network.
-        Social = "social",
+        Social = "social" label "social media",
         /// A source that is not named.
-        Unnamed = "unnamed",
+        Unnamed = "unnamed" label "unnamed source",
     }
 }
 
@@ -253,13 +303,13 @@ vocabulary! {
     CorrectionKind {
         /// Something was wrong.
         #[default]
-        Correction = "correction",
+        Correction = "correction" label "Correction",
         /// Something could be misread.
-        Clarification = "clarification",
+        Clarification = "clarification" label "Clarification",
         /// Something was added.
-        Update = "update",
+        Update = "update" label "Update",
         /// The article is withdrawn.
-        Retraction = "retraction",
+        Retraction = "retraction" label "Retraction",
     }
 }
 
@@ -267,11 +317,11 @@ vocabulary! {
     /// A country's trend in a month.
     Trend {
         /// Worse than the month before.
-        Deteriorated = "deteriorated",
+        Deteriorated = "deteriorated" label "Deteriorated",
         /// Better than the month before.
-        Improved = "improved",
+        Improved = "improved" label "Improved",
         /// As the month before.
-        Unchanged = "unchanged",
+        Unchanged = "unchanged" label "Unchanged",
     }
 }
 
@@ -279,9 +329,9 @@ vocabulary! {
     /// What to be alert to in the month ahead.
     Alert {
         /// A risk that things get worse.
-        ConflictRisk = "conflict-risk",
+        ConflictRisk = "conflict-risk" label "Conflict risk",
         /// A chance to settle something.
-        ResolutionOpportunity = "resolution-opportunity",
+        ResolutionOpportunity = "resolution-opportunity" label "Resolution opportunity",
     }
 }
 

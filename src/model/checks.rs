@@ -297,8 +297,10 @@ fn check_topic(
 
 fn check_actor(model: &SiteModel, parsed: &Parsed, actor: &Actor, problems: &mut Vec<Diagnostic>) {
     for (index, designation) in actor.designations.iter().enumerate() {
+        // One that is kept back is not shown: the designation stands without it.
         if let Some(source) = &designation.source
             && !has_source(model, parsed, source)
+            && model.withheld.source(source).is_none()
         {
             let steps = [Step::Key("designations"), Step::Index(index), Step::Key("source")];
             let place = place_of(parsed, &model.config, &steps);
@@ -310,8 +312,8 @@ fn check_actor(model: &SiteModel, parsed: &Parsed, actor: &Actor, problems: &mut
 /// How many steps up a circle of topics is looked for.
 const STEPS_UP: usize = 64;
 
-/// The topics by way of which a topic is its own wider one, it being the first of them by key: a circle
-/// is told once.
+/// The topics by way of which a topic is its own wider one, it being the first of them by key: a
+/// circle is told once.
 fn circle_of<'a>(model: &'a SiteModel, key: &'a Key) -> Option<Vec<&'a Key>> {
     let mut circle = vec![key];
     let mut next = model.term(TermKind::Topic, key.as_str())?;

@@ -90,7 +90,7 @@ impl PublishedText {
             .iter()
             .map(|quote| folded(&format!("“{}” — {}", quote.text, quote.speaker)));
         let judgements = article.judgements.iter().map(|judgement| {
-            let likelihood = judgement.likelihood.as_str().replace('-', " ");
+            let likelihood = judgement.likelihood.label();
             let confidence = judgement
                 .confidence
                 .map(|confidence| format!(" Confidence: {}.", confidence.as_str()));

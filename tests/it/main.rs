@@ -67,4 +67,5 @@ mod tidy;
 mod time;
 mod timeline;
 mod vault;
+mod vocabulary;
 mod withheld;

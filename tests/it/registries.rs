@@ -45,7 +45,7 @@ fn a_place_says_where_it_is_and_whose() {
         PLACES,
         "/places/tehran/index.html",
         &[
-            "<div><dt>Position</dt><dd><a href=\"geo:35.7,51.4\">35.7° N, 51.4° E</a>, to within about 10 km</dd></div>",
+            "<dd><a href=\"geo:35.7,51.4\">35.7° N, 51.4° E</a>, to within about 10 km</dd></div>",
             "</dl>",
         ],
     );

@@ -59,4 +59,18 @@ error[undeclared-territory]: `XS` is a code of the desk's own, and no file says 
 1 error
 ",
     );
+    check_problems(
+        &SITE.replace("name: Somaliland\n", ""),
+        "
+error[missing-field]: `name` is missing
+ --> content/countries/xs.md:1:1
+  |
+1 | ---
+  | ^^^
+  |
+  = help: add `name: …`
+
+1 error
+",
+    );
 }

@@ -10,7 +10,7 @@ use super::event_count::{EventCount, EventTally};
 use super::names::Name;
 use super::parts::ArticleLink;
 use super::{Views, direction, list};
-use crate::content::{Actor, Edtf, Person, TermKind};
+use crate::content::{Actor, ActorType, Edtf, Person, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, TermRecord};
 use crate::text::Key;
@@ -132,15 +132,13 @@ impl Views {
         context.insert("designations", &designations);
         context.insert("have_sources", &have_sources);
         let stix_types = actor.map_or(&[][..], |actor| &actor.stix_types);
-        let stix_types: Vec<String> =
-            stix_types.iter().map(|word| word.as_str().replace('-', " ")).collect();
+        let stix_types: Vec<&str> = stix_types.iter().map(|word| word.label()).collect();
         context.insert("stix_types", &stix_types);
         let elsewhere = actor.map_or(&[][..], |actor| &actor.same_as);
         let elsewhere: Vec<Elsewhere<'_>> =
             elsewhere.iter().map(|url| Elsewhere { label: site_of(url), url }).collect();
         context.insert("same_as", &elsewhere);
-        let type_label =
-            actor.and_then(|actor| actor.actor_type).map(|kind| kind.as_str().replace('-', " "));
+        let type_label = actor.and_then(|actor| actor.actor_type).map(ActorType::label);
         context.insert("type_label", &type_label);
         let area = actor.map_or(&[][..], |actor| &actor.countries);
         context.insert_value(

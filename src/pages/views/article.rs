@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::claimant::Claimant;
-use super::forecasts::{likelihood_label, outcome_label, percent};
+use super::forecasts::{outcome_label, percent};
 use super::parts::ArticleLink;
 use super::people::{PersonLink, QuoteView};
 use super::picture::PictureView;
@@ -114,7 +114,7 @@ struct JudgementView<'a> {
     id: &'a str,
     text: &'a str,
     likelihood: &'static str,
-    likelihood_label: String,
+    likelihood_label: &'static str,
     percent: String,
     confidence: Option<&'static str>,
     confidence_label: Option<&'static str>,
@@ -238,7 +238,7 @@ impl Views {
             description,
             dateline: article.dateline.as_deref(),
             kind: article.kind.map(ArticleKind::as_str),
-            kind_label: article.kind.map(kind_label),
+            kind_label: article.kind.map(ArticleKind::label),
             tlp: tlp.as_str(),
             tlp_label: format!("TLP:{}", tlp.as_str()),
             authors: article.authors.iter().map(|author| self.person_link(author)).collect(),
@@ -279,7 +279,7 @@ impl Views {
                     date: day_text(correction.date, DateStyle::Long, lang).to_string(),
                     datetime: correction.date.to_string(),
                     kind: correction.kind.as_str(),
-                    kind_label: super::corrections::kind_label(correction.kind),
+                    kind_label: correction.kind.label(),
                     text: html(&correction.text),
                     plain: correction.text.plain(),
                 })
@@ -294,7 +294,7 @@ impl Views {
                     id: judgement.id.as_str(),
                     text: &judgement.text,
                     likelihood: judgement.likelihood.as_str(),
-                    likelihood_label: likelihood_label(judgement.likelihood),
+                    likelihood_label: judgement.likelihood.label(),
                     percent: percent(judgement.likelihood),
                     confidence: judgement.confidence.map(|confidence| confidence.as_str()),
                     confidence_label: judgement.confidence.map(|confidence| confidence.as_str()),
@@ -361,15 +361,4 @@ pub(super) fn unnumbered(text: &ShortText) -> Value {
 /// The number under which a body cites a source, from 1.
 pub(super) fn source_number(parsed: &Parsed, id: &Key) -> Option<usize> {
     parsed.body.cited.iter().position(|cited| cited.key == *id).map(|index| index + 1)
-}
-
-/// A type of work as a label.
-pub(super) fn kind_label(kind: ArticleKind) -> &'static str {
-    match kind {
-        ArticleKind::News => "News",
-        ArticleKind::Analysis => "Analysis",
-        ArticleKind::Assessment => "Assessment",
-        ArticleKind::Forecast => "Forecast",
-        ArticleKind::Explainer => "Explainer",
-    }
 }

@@ -184,7 +184,7 @@ impl Views {
             notes.push(format!("Date was {}", edtf_text(&before.date, lang)));
         }
         if before.event_type != now.event_type {
-            let label = super::parts::event_type_label(before.event_type.as_str());
+            let label = before.event_type.label();
             notes.push(format!("Type was {label}"));
         }
         if before.status != now.status {

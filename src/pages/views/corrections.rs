@@ -7,7 +7,6 @@ use super::pager::{Pager, page_of};
 use super::parts::ArticleLink;
 use super::{Head, Views, Words, theme_words};
 use crate::address::routes;
-use crate::content::CorrectionKind;
 use crate::formats::FeedEntry;
 use crate::model::{CorrectionRef, correction_id};
 use crate::pages::ledgers;
@@ -95,7 +94,7 @@ impl Views {
             datetime: correction.date.to_string(),
             year: correction.date.year(),
             kind: correction.kind.as_str(),
-            kind_label: kind_label(correction.kind),
+            kind_label: correction.kind.label(),
             text: super::article::unnumbered(&correction.text),
             article: ArticleLink::of(self, record, lang),
         }
@@ -107,7 +106,7 @@ impl Views {
         let model = &*self.model;
         self.newest_corrections()
             .map(|logged| {
-                let kind = kind_label(logged.correction(&model.articles).kind);
+                let kind = logged.correction(&model.articles).kind.label();
                 let title = &self.entries.article(&model.articles[logged.article]).title;
                 format!("{kind}: {title}")
             })
@@ -132,7 +131,7 @@ impl Views {
                     updated: moment,
                     summary: Some(correction.text.plain()),
                     authors: Vec::new(),
-                    categories: vec![(correction.kind.as_str(), kind_label(correction.kind))],
+                    categories: vec![(correction.kind.as_str(), correction.kind.label())],
                 }
             })
             .collect()
@@ -140,15 +139,5 @@ impl Views {
 
     fn newest_corrections(&self) -> impl Iterator<Item = &CorrectionRef> {
         self.model.corrections.iter().take(self.model.config.feed_entries)
-    }
-}
-
-/// A kind of correction as a label.
-pub(super) fn kind_label(kind: CorrectionKind) -> &'static str {
-    match kind {
-        CorrectionKind::Correction => "Correction",
-        CorrectionKind::Clarification => "Clarification",
-        CorrectionKind::Update => "Update",
-        CorrectionKind::Retraction => "Retraction",
     }
 }

@@ -45,13 +45,6 @@ struct StripMonth<'a> {
     status: Option<StatusView<'a>>,
 }
 
-/// A country's region in the eyes of others.
-#[derive(Debug, Serialize)]
-struct RegionView<'a> {
-    scheme: &'a str,
-    name: &'a str,
-}
-
 /// Events by type.
 type Tallies = BTreeMap<EventType, EventTally>;
 
@@ -219,17 +212,7 @@ impl Views {
             &missed.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
         );
         context.insert("not_reviewed_since_datetime", &missed.map(|day| day.to_string()));
-        context.insert("region", &record.entry().and_then(|country| country.region.as_deref()));
-        let regions: Vec<RegionView<'_>> = record
-            .entry()
-            .into_iter()
-            .flat_map(|country| &country.regions)
-            .map(|(scheme, name)| RegionView {
-                scheme: if scheme.eq_ignore_ascii_case("m49") { "UN M49" } else { scheme },
-                name,
-            })
-            .collect();
-        context.insert("regions", &regions);
+        super::places::insert_regions(&mut context, record.entry());
         context.insert("relations", &self.relation_links(index));
         let neighbours = record.entry().map_or(&[][..], |country| &country.neighbours);
         context.insert_value(
@@ -377,10 +360,7 @@ impl Views {
             })
             .collect();
         (!years.is_empty()).then(|| Counts {
-            types: types
-                .into_iter()
-                .map(|kind| super::parts::event_type_label(kind.as_str()))
-                .collect(),
+            types: types.into_iter().map(|kind| kind.label()).collect(),
             years,
             undated_count,
         })

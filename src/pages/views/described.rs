@@ -8,6 +8,7 @@ use tera::Value;
 
 use super::Views;
 use super::event_map::position_of;
+use super::topics::iptc_url;
 use crate::address::routes;
 use crate::content::TermKind;
 use crate::formats::json_ld;
@@ -99,10 +100,4 @@ impl Views {
         data.alternate_name.dedup();
         Some(Value::safe_string(&json_ld::script(&data)))
     }
-}
-
-/// The address that IPTC gives a Media Topic.
-pub(super) fn iptc_url(code: &str) -> Option<String> {
-    let number = code.strip_prefix("medtop:")?;
-    Some(format!("http://cv.iptc.org/newscodes/mediatopic/{number}"))
 }

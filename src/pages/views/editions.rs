@@ -135,7 +135,7 @@ impl Views {
                     date: day_text(correction.date, DateStyle::Long, lang).to_string(),
                     datetime: correction.date.to_string(),
                     kind: correction.kind.as_str(),
-                    kind_label: super::corrections::kind_label(correction.kind),
+                    kind_label: correction.kind.label(),
                     text: unnumbered(&correction.text),
                     article: ArticleLink::of(self, record, lang),
                 })

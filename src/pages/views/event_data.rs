@@ -6,8 +6,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::Views;
-use super::event_map::events_map;
-use super::parts::{SourceLink, event_type_label, precision};
+use super::parts::{SourceLink, precision};
 use crate::address::routes;
 use crate::content::{Bound, Event, EventStatus, Precision, TermKind};
 use crate::formats;
@@ -41,7 +40,7 @@ pub(super) fn events_data(views: &Views, format: EventsFormat) -> Vec<u8> {
             scale: "human",
             events: events.into_par_iter().filter_map(slide).collect(),
         }),
-        EventsFormat::GeoJson => events_map(views, events),
+        EventsFormat::GeoJson => views.events_map(events),
     }
 }
 
@@ -311,7 +310,7 @@ pub(super) fn calendar_event<'a>(facts: Facts<'a>, host: &str) -> Option<Calenda
         summary: facts.title_with_marks(),
         description: description.join("\n"),
         location: (!facts.place_names.is_empty()).then(|| facts.place_names.join(", ")),
-        category: event_type_label(facts.event_type),
+        category: event.event_type.label(),
         status: match event.status {
             EventStatus::Confirmed => "CONFIRMED",
             EventStatus::Cancelled | EventStatus::Retracted => "CANCELLED",
@@ -375,7 +374,7 @@ fn slide(facts: Facts<'_>) -> Option<Slide<'_>> {
             }
         }),
     };
-    let mut text = format!("<p>{}, {}", event_type_label(facts.event_type), facts.status);
+    let mut text = format!("<p>{}, {}", event.event_type.label(), facts.status);
     if !facts.country_names.is_empty() {
         text.push_str(": ");
         super::push_escaped(&mut text, &facts.country_names.join(", "));
@@ -399,7 +398,7 @@ fn slide(facts: Facts<'_>) -> Option<Slide<'_>> {
         end_date,
         display_date,
         text: SlideText { headline, text },
-        group: event_type_label(facts.event_type),
+        group: event.event_type.label(),
         autolink: false,
     })
 }

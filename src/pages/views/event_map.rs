@@ -26,19 +26,19 @@ struct Point<'a> {
     disputed: bool,
 }
 
-/// The events as GeoJSON; one of which nobody says where it was has no geometry.
-pub(super) fn events_map<'a>(views: &'a Views, events: Vec<Facts<'a>>) -> Vec<u8> {
-    let feature = |facts: Facts<'a>| {
-        let places = facts.record.event().places.iter();
-        let found = places.filter_map(|place| views.point(place));
-        let (points, positions): (Vec<Point<'_>>, Vec<Position>) = found.unzip();
-        let geometry = Geometry::of(positions);
-        Feature { id: facts.id, geometry, properties: Properties { facts, points } }
-    };
-    geojson(&events.into_iter().map(feature).collect::<Vec<_>>())
-}
-
 impl Views {
+    /// The events as GeoJSON; one of which nobody says where it was has no geometry.
+    pub(super) fn events_map(&self, events: Vec<Facts<'_>>) -> Vec<u8> {
+        let features = events.into_iter().map(|facts| {
+            let places = facts.record.event().places.iter();
+            let found = places.filter_map(|place| self.point(place));
+            let (points, positions): (Vec<Point<'_>>, Vec<Position>) = found.unzip();
+            let geometry = Geometry::of(positions);
+            Feature { id: facts.id, geometry, properties: Properties { facts, points } }
+        });
+        geojson(&features.collect::<Vec<_>>())
+    }
+
     /// Where a place of an event is on a map. A province or a country is an area: a point in its
     /// middle would say what nobody has said.
     fn point(&self, place: &EventPlace) -> Option<(Point<'_>, Position)> {

@@ -8,7 +8,6 @@ use serde::Serialize;
 
 use super::Views;
 use super::event_count::{EventCount, EventTally};
-use super::parts::event_type_label;
 use crate::content::{EventStatus, EventType, TermKind};
 use crate::model::{CountryIndex, EventIndex, TermIndex};
 
@@ -85,7 +84,7 @@ impl Views {
         }));
         let of_types = types.into_iter().map(|(word, tally)| FilterOption {
             value: word.as_str().to_owned(),
-            label: event_type_label(word.as_str()),
+            label: word.label(),
             lang: None,
             events: tally.into(),
         });

@@ -20,7 +20,7 @@ struct ForecastView<'a> {
     id: &'a str,
     text: &'a str,
     likelihood: &'static str,
-    likelihood_label: String,
+    likelihood_label: &'static str,
     percent: String,
     confidence: Option<&'static str>,
     resolves_by: Option<String>,
@@ -42,7 +42,7 @@ struct CountryLink<'a> {
 #[derive(Debug, Serialize)]
 struct WordView {
     likelihood: &'static str,
-    label: String,
+    label: &'static str,
     percent: String,
     midpoint: String,
     count: u32,
@@ -121,7 +121,7 @@ impl Views {
             id: judgement.id.as_str(),
             text: &judgement.text,
             likelihood: judgement.likelihood.as_str(),
-            likelihood_label: likelihood_label(judgement.likelihood),
+            likelihood_label: judgement.likelihood.label(),
             percent: percent(judgement.likelihood),
             confidence: judgement.confidence.map(Confidence::as_str),
             resolves_by: judgement.resolves_by.map(long),
@@ -213,7 +213,7 @@ fn word(row: crate::model::Calibration) -> WordView {
     let midpoint = half_percents(row.likelihood) as f64;
     WordView {
         likelihood: row.likelihood.as_str(),
-        label: likelihood_label(row.likelihood),
+        label: row.likelihood.label(),
         percent: percent(row.likelihood),
         midpoint: fraction(half_percents(row.likelihood)),
         count: row.count,
@@ -237,10 +237,6 @@ fn word(row: crate::model::Calibration) -> WordView {
 fn fraction(half_percents: i64) -> String {
     let text = format!("0.{:03}", half_percents * 5);
     text.trim_end_matches('0').to_owned()
-}
-
-pub(super) fn likelihood_label(likelihood: Likelihood) -> String {
-    likelihood.as_str().replace('-', " ")
 }
 
 pub(super) fn percent(likelihood: Likelihood) -> String {

@@ -7,7 +7,7 @@ use super::article::unnumbered;
 use super::event_count::EventCount;
 use super::names::name_order;
 use super::{Head, Views, Words};
-use crate::content::{Alert, ShortText, Status, Trend};
+use crate::content::{Alert, ShortText, Status};
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, CountryRecord, EventIndex};
 use crate::pages::{DataSet, Page};
@@ -144,16 +144,9 @@ impl Views {
             month: self.month_text(status.month),
             datetime: key,
             trend: status.trend.as_str(),
-            trend_label: match status.trend {
-                Trend::Deteriorated => "Deteriorated",
-                Trend::Improved => "Improved",
-                Trend::Unchanged => "Unchanged",
-            },
+            trend_label: status.trend.label(),
             alert: status.alert.map(Alert::as_str),
-            alert_label: status.alert.map(|alert| match alert {
-                Alert::ConflictRisk => "Conflict risk",
-                Alert::ResolutionOpportunity => "Resolution opportunity",
-            }),
+            alert_label: status.alert.map(Alert::label),
             reason: html(&status.reason),
             by: self.assessor(status),
         }

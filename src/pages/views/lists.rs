@@ -4,7 +4,6 @@ use serde::Serialize;
 use tera::Context;
 
 use super::Views;
-use super::article::kind_label;
 use super::event_count::EventCount;
 use super::names::name_order;
 use super::pager::{Pager, page_of};
@@ -92,7 +91,7 @@ impl Views {
         page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
-        let head = list.kind.map_or_else(|| self.titled(page), |kind| self.head(kind_label(kind)));
+        let head = list.kind.map_or_else(|| self.titled(page), |kind| self.head(kind.label()));
         let mut context = self.page_context(page, head);
         let shown = page_of(list.articles, page_number, list.per_page);
         context.insert_value("cards", self.cards(shown, problems));
@@ -105,7 +104,7 @@ impl Views {
             .iter()
             .map(|(&kind, articles)| KindRow {
                 kind: kind.as_str(),
-                label: kind_label(kind),
+                label: kind.label(),
                 url: routes::articles_of_kind(kind.as_str()).href(&self.base_url),
                 article_count: articles.len(),
                 is_current: list.kind == Some(kind),

@@ -3,6 +3,7 @@
 //! A part is made when the first page asks for it. A list prints the ready HTML of its cards, so a
 //! card that stands in eight lists is drawn by Tera once.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
@@ -14,10 +15,9 @@ use super::claims::EventClaims;
 use super::frame::Frame;
 use super::marks::marks;
 use super::names::{Name, Names};
-use super::topics::Narrower;
 use super::{Views, direction, list};
 use crate::address::{BaseUrl, Url, routes};
-use crate::content::{Entry, Event, EventStatus, Precision, TermKind};
+use crate::content::{ArticleKind, Entry, Event, EventStatus, Precision, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{
     ArticleIndex, ArticleRecord, EventIndex, EventRecord, List, SiteModel, TermIndex,
@@ -38,7 +38,8 @@ pub(crate) struct Parts {
     pub(super) home: Url,
     cards: List<ArticleIndex, Part>,
     events: List<EventIndex, Part>,
-    pub(super) narrower: Narrower,
+    /// The topics that name another as the wider one, by that one.
+    pub(super) narrower: OnceLock<BTreeMap<TermIndex, Vec<TermIndex>>>,
 }
 
 /// What other pages may show of an article.
@@ -132,7 +133,7 @@ impl Parts {
             home: routes::home(),
             cards: (0..model.articles.len()).map(|_| OnceLock::new()).collect(),
             events: (0..model.events.len()).map(|_| OnceLock::new()).collect(),
-            narrower: Narrower::new(),
+            narrower: OnceLock::new(),
         }
     }
 }
@@ -254,7 +255,7 @@ impl Views {
             }),
             dateline: article.dateline.as_deref(),
             kind: article.kind.map(|kind| kind.as_str()),
-            kind_label: article.kind.map(super::article::kind_label),
+            kind_label: article.kind.map(ArticleKind::label),
             lang,
             dir: direction(lang),
             ui: marks(THEME_LANGUAGE, lang),
@@ -304,7 +305,7 @@ impl Views {
             year: anchor_day(event).map(|day| day.year()),
             precision: precision(event),
             event_type: event.event_type.as_str(),
-            type_label: event_type_label(event.event_type.as_str()),
+            type_label: event.event_type.label(),
             status: event.status.as_str(),
             status_label: event.status.as_str(),
             overdue: is_overdue(event, day.min(model.today)),
@@ -442,9 +443,4 @@ pub(super) fn precision(event: &Event) -> &'static str {
         Some(Precision::Decade) => "decade",
         Some(Precision::Century) => "century",
     }
-}
-
-/// The word of an event type as text.
-pub(super) fn event_type_label(word: &'static str) -> &'static str {
-    if word == "border-closure" { "border closure" } else { word }
 }

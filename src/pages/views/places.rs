@@ -1,4 +1,4 @@
-//! What the page of a place says of where it is.
+//! What the pages of places and countries say of where they are.
 
 use serde::Serialize;
 use tera::{Context, Value};
@@ -6,7 +6,7 @@ use tera::{Context, Value};
 use super::Views;
 use super::event_map::position_of;
 use super::names::Name;
-use crate::content::Place;
+use crate::content::{Country, Place};
 use crate::formats::Position;
 
 /// Where a place is, as exactly as it is written.
@@ -17,6 +17,13 @@ struct PositionView {
     latitude: f64,
     longitude: f64,
     geo_url: String,
+}
+
+/// A country's region in the eyes of others.
+#[derive(Debug, Serialize)]
+struct RegionView<'a> {
+    scheme: &'a str,
+    name: &'a str,
 }
 
 /// How far apart positions with so many decimals of a degree are; a degree of latitude is 111 km.
@@ -49,4 +56,15 @@ fn position_view(position: Position) -> PositionView {
         // RFC 5870.
         geo_url: format!("geo:{latitude},{longitude}"),
     }
+}
+
+/// The regions of a country: the desk's own, and those of each scheme.
+pub(super) fn insert_regions(context: &mut Context, country: Option<&Country>) {
+    context.insert("region", &country.and_then(|country| country.region.as_deref()));
+    let regions = country.into_iter().flat_map(|country| &country.regions);
+    let regions = regions.map(|(scheme, name)| RegionView {
+        scheme: if scheme.eq_ignore_ascii_case("m49") { "UN M49" } else { scheme },
+        name,
+    });
+    context.insert("regions", &regions.collect::<Vec<_>>());
 }

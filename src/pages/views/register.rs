@@ -5,7 +5,7 @@ use tera::Context;
 
 use super::pager::{Pager, page_of};
 use super::parts::ArticleLink;
-use super::sources::{SourceView, grade_code, grade_label, nature_label};
+use super::sources::{SourceView, grade_code, grade_label};
 use super::{Head, Views, theme_words};
 use crate::address::routes;
 use crate::content::{CountryCode, Nature};
@@ -176,7 +176,7 @@ impl Views {
                     title: "Nature and ownership",
                     rows: natures
                         .map(|(nature, count)| {
-                            let label = |nature: Nature| nature_label(nature).to_owned();
+                            let label = |nature: Nature| nature.label().to_owned();
                             share(nature.map(label), count)
                         })
                         .collect(),

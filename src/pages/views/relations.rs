@@ -289,23 +289,11 @@ impl Views {
             title: event.title.to_string(),
             date: edtf_text(&event.date, &self.model.config.language),
             datetime: edtf_iso(&event.date),
-            type_label: super::parts::event_type_label(event.event_type.as_str()),
+            type_label: event.event_type.label(),
             status: event.status.as_str(),
             status_label: event.status.as_str(),
             effect: event.effect.map(Effect::as_str),
-            effect_label: event.effect.map(effect_label),
+            effect_label: event.effect.map(Effect::label),
         }
-    }
-}
-
-/// What an event did to the one before, as text.
-fn effect_label(effect: Effect) -> &'static str {
-    match effect {
-        Effect::Reaffirms => "reaffirmed",
-        Effect::Amends => "amended",
-        Effect::Fulfils => "fulfilled",
-        Effect::Breaches => "breached",
-        Effect::Suspends => "suspended",
-        Effect::Ends => "ended",
     }
 }

@@ -36,8 +36,8 @@ pub(super) struct SourceView<'a> {
 
 impl Views {
     /// The sources of a page: those that it cites in the order of their numbers, then the
-    /// others of the article and of its events, or of an actor's designations. `original` is the entry whose sources count, which
-    /// for a translation is another than `parsed`.
+    /// others of the article and of its events, or of an actor's designations. `original` is the
+    /// entry whose sources count, which for a translation is another than `parsed`.
     pub(super) fn sources_of(&self, parsed: &Parsed, original: &Parsed) -> Value {
         let mut views: Vec<SourceView<'_>> = Vec::new();
         for (index, key) in self.numbered_sources(parsed, original).into_iter().enumerate() {
@@ -139,7 +139,7 @@ impl Views {
             grade: source.grade.map(grade_code),
             grade_label: source.grade.map(grade_label),
             nature: source.nature.map(Nature::as_str),
-            nature_label: source.nature.map(nature_label),
+            nature_label: source.nature.map(Nature::label),
             uses,
         }
     }
@@ -182,18 +182,6 @@ fn archive_day(url: &str) -> Option<Date> {
         let (year, month, day) = (number(0..4)?, number(4..6)?, number(6..8)?);
         Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
     })
-}
-
-pub(super) fn nature_label(nature: Nature) -> &'static str {
-    match nature {
-        Nature::Primary => "primary document",
-        Nature::OfficialStatement => "official statement",
-        Nature::StateMedia => "state media",
-        Nature::Independent => "independent media",
-        Nature::Agency => "news agency",
-        Nature::Social => "social media",
-        Nature::Unnamed => "unnamed source",
-    }
 }
 
 #[cfg(test)]

@@ -1,18 +1,13 @@
 //! What the page of a topic says of the topics around it.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::described::iptc_url;
 use super::{Views, list};
 use crate::content::{TermKind, Topic};
 use crate::model::{TermEntry, TermIndex};
-
-/// The topics that name another as the wider one, by that one.
-pub(super) type Narrower = OnceLock<BTreeMap<TermIndex, Vec<TermIndex>>>;
 
 /// A code of IPTC's Media Topics.
 #[derive(Debug, Serialize)]
@@ -54,4 +49,10 @@ impl Views {
             narrower
         })
     }
+}
+
+/// The address that IPTC gives a Media Topic.
+pub(super) fn iptc_url(code: &str) -> Option<String> {
+    let number = code.strip_prefix("medtop:")?;
+    Some(format!("http://cv.iptc.org/newscodes/mediatopic/{number}"))
 }

@@ -6,7 +6,7 @@ use super::form::{Form, Free, Ignored, Language, Passage, Reference, Sentence, T
 use super::lists::references;
 use super::page::{Address, Permalink, Slug, Template, addresses, extra, other_titles, slug};
 use super::picture::{PictureForm, of_article};
-use super::record::{judgements, sources};
+use super::record::{SourceOrId, judgements, sources};
 use super::value::Value;
 use super::{
     ArticleKind, Claim, Correction, CountryCode, Event, EventMention, Judgement, Picture, Quote,
@@ -31,10 +31,11 @@ record! {
         primary_country: Option<CountryCode> = optional CountryCode,
         /// Countries.
         countries: Vec<CountryCode> = set CountryCode,
-        /// Events that it tells of; those of other files are named by their ids.
+        /// Events that it tells of; those of other files are named by their ids, with or without
+        /// details.
         events: Vec<Event> = list EventOrId by events of "events",
-        /// Its own sources.
-        sources: Vec<Source> = list Source by sources,
+        /// Its sources; those of `content/sources` are named by their ids, with or without details.
+        sources: Vec<Source> = list SourceOrId by sources of "sources",
         /// Older addresses, which redirect here; one written as a title is another title, by which
         /// notes find it.
         aliases: Vec<Box<str>> = list Address by addresses (also "redirect_from"),

@@ -43,7 +43,7 @@ pub struct Bound {
 }
 
 /// An EDTF date or interval. Ordered by first day, then last day, then as text.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Edtf {
     /// The canonical text: as written, without spaces around it and without a time of day.
     pub text: Box<str>,

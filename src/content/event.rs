@@ -9,7 +9,9 @@ use super::lists::{own_id, references, report_repeated_ids};
 use super::node::Node;
 use super::reader::Path;
 use super::value::Value;
-use super::{ActorRole, CountryCode, Edtf, Effect, EventStatus, EventType, PlacePrecision};
+use super::{
+    ActorRole, CountryCode, Edtf, Effect, EventFact, EventStatus, EventType, PlacePrecision,
+};
 use crate::markdown::is_reserved_id;
 use crate::text::Key;
 use crate::written::{Kind, record};
@@ -17,17 +19,18 @@ use crate::written::{Kind, record};
 record! {
     /// One file's account of an event. Accounts with the same id in several files are one event;
     /// what the files leave out is filled by the others, where they disagree the model reports it.
+    /// One in an article may leave date, title, type and status to the file that tells of it.
     pub struct Event as "an event" {
         /// Its name in the whole site; also its anchor on the timeline.
         id: Key = required Id by event_id,
         /// When it happened.
-        date: Edtf = required Edtf,
+        date: Edtf = required Edtf by date,
         /// What happened, in one line.
-        title: Box<str> = required Text,
+        title: Box<str> = required Text by title,
         /// What kind of thing.
-        event_type: EventType = required EventType as "type",
+        event_type: EventType = required EventType by event_type as "type",
         /// How certain it is.
-        status: EventStatus = required EventStatus,
+        status: EventStatus = required EventStatus by status,
         /// First day on which it was public; the article's date where absent.
         reported: Option<Date> = optional Date,
         /// The day from which this account replaces what was known before: it may give another
@@ -59,6 +62,12 @@ record! {
     made {
         /// Its place in its file's list of events, from 0; that of a file of its own is 0.
         listed_at: usize = listed_at(fields.path),
+        /// What it leaves to the file that tells of the event in full; the values that it has for
+        /// these mean nothing until the model has taken them from there.
+        untold: Vec<EventFact> = EventFact::REQUIRED
+            .into_iter()
+            .filter(|fact| is_untold(fields, fact.name()))
+            .collect(),
     }
     then |fields| {}
 }
@@ -144,12 +153,45 @@ fn listed_at(path: &Path<'_>) -> usize {
     }
 }
 
-/// An event of an article, or the id of one that another file tells of.
+/// Whether a field is left to the file that tells of the event in full. Where an event has no id,
+/// or a file of its own, there is no other that could; and a key without a value is an oversight.
+fn is_untold(fields: &Fields<'_, '_>, name: &str) -> bool {
+    !matches!(fields.path, Path::Root) && !fields.is_written(name) && fields.get("id").is_some()
+}
+
+fn told<F: Form>(
+    fields: &Fields<'_, '_>,
+    name: &'static str,
+    untold: impl FnOnce() -> F::Value,
+) -> Option<F::Value> {
+    match is_untold(fields, name) {
+        true => Some(untold()),
+        false => fields.required::<F>(name),
+    }
+}
+
+fn date(fields: &Fields<'_, '_>, name: &'static str) -> Option<Edtf> {
+    told::<Edtf>(fields, name, Edtf::default)
+}
+
+fn title(fields: &Fields<'_, '_>, name: &'static str) -> Option<Box<str>> {
+    told::<Text>(fields, name, Box::default)
+}
+
+fn event_type(fields: &Fields<'_, '_>, name: &'static str) -> Option<EventType> {
+    told::<EventType>(fields, name, || EventType::Other)
+}
+
+fn status(fields: &Fields<'_, '_>, name: &'static str) -> Option<EventStatus> {
+    told::<EventStatus>(fields, name, || EventStatus::Reported)
+}
+
+/// An event of an article, or the id of one that another file tells of, with or without details.
 #[derive(Debug)]
 pub(super) struct EventOrId;
 
 unread! {
-    EventOrId: Kind::Either(&[Kind::Text, Kind::Record(Event::RECORD)]);
+    EventOrId: Kind::Either(&[Kind::Text, Kind::Details(Event::RECORD)]);
 }
 
 /// The events that an article tells of.

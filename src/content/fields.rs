@@ -94,6 +94,11 @@ impl<'v, 't> Fields<'v, 't> {
         pairs.filter(|(_, name)| name.is_none()).map(|((key, node), _)| (&**key, node))
     }
 
+    /// Whether a key for a field stands there, with or without a value.
+    pub(super) fn is_written(&self, name: &str) -> bool {
+        self.names.contains(&Some(name))
+    }
+
     /// The value of a field; one that is empty counts as absent.
     pub(super) fn get(&self, name: &str) -> Option<Value<'v, 't>> {
         self.get_as(name, |one, other| one == other)

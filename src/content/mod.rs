@@ -3,6 +3,7 @@
 //! Nothing here looks at a second file: whether a topic exists, which article an event belongs to
 //! and what a citation refers to are questions for [`crate::model`].
 
+mod account;
 mod article;
 mod claim;
 mod comments;
@@ -14,6 +15,7 @@ mod edtf;
 mod entry;
 mod estimative;
 mod event;
+mod event_fact;
 mod fields;
 mod file_name;
 mod form;
@@ -53,6 +55,7 @@ pub use edtf::{Bound, Edtf, Precision};
 pub use entry::{Entry, EntryKind, Parsed};
 pub(crate) use estimative::{mixed_sentence, without_quotations};
 pub use event::{Event, EventActor, EventMention, EventPlace};
+pub use event_fact::EventFact;
 pub(crate) use fields::Fields;
 pub(crate) use file_name::without_own_language;
 pub use file_name::{classify, named_entry, translation_of};

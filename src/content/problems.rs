@@ -311,8 +311,8 @@ pub(super) fn source_by_name(place: Place, text: &str, key: &Key) -> Diagnostic 
     let text = shown(text);
     Diagnostic::error("wrong-type", place, format!("the source `{text}` is not described here"))
         .help(format!(
-            "write `- {{id: {key}, publisher: {text}}}`; one that has a file, \
-             `content/sources/{key}.md`, is cited as `[@{key}]` without standing here"
+            "write `- {{id: {key}, publisher: {text}}}`; for one that has a file, \
+             `content/sources/{key}.md`, write `- {key}`"
         ))
 }
 

@@ -4,9 +4,10 @@ use jiff::civil::Date;
 
 use super::estimative::mixed_sentence;
 use super::fields::Fields;
-use super::form::{Blocks, Form, Id, Language, Passage, Prose, Text, Url};
+use super::form::{Blocks, Form, Id, Language, Passage, Prose, Text, Url, unread};
 use super::lists::{own_id, report_repeated_ids};
 use super::node::Node;
+use super::reader::Path;
 use super::value::Value;
 use super::{
     Confidence, CorrectionKind, CountryCode, Edtf, Likelihood, Nature, ShortText, When, problems,
@@ -41,11 +42,59 @@ record! {
         /// Whose media or statement it is, where a state's.
         country: Option<CountryCode> = optional CountryCode,
     }
+    made {
+        /// Whether it is the one of `content/sources` that has this id, and what stands here are
+        /// details of its use.
+        refers: bool = refers,
+    }
     then |fields| {
-        if ["url", "title", "publisher"].iter().all(|name| fields.get(name).is_none()) {
+        let names = ["url", "title", "publisher"];
+        let is_described = names.iter().any(|name| fields.get(name).is_some());
+        let refers = !matches!(fields.path, Path::Root)
+            && fields.get("id").is_some()
+            && !names.iter().any(|name| fields.is_written(name));
+        if !is_described && !refers {
             fields.report_missing("url");
         }
     }
+}
+
+impl Source {
+    /// The source of `content/sources` that has this id.
+    fn of_id(id: Key) -> Self {
+        Self {
+            id,
+            url: None,
+            title: None,
+            publisher: None,
+            published: None,
+            lang: None,
+            archived: None,
+            accessed: None,
+            grade: None,
+            nature: None,
+            country: None,
+            refers: true,
+        }
+    }
+
+    /// Fills in what the file of `told` says of it. When it was read, how it is graded and which
+    /// copy was kept is of each use.
+    pub(crate) fn complete(&mut self, told: &Source) {
+        let own = std::mem::replace(self, told.clone());
+        self.refers = own.refers;
+        self.archived = own.archived.or(self.archived.take());
+        self.accessed = own.accessed.or(self.accessed);
+        self.grade = own.grade.or(self.grade);
+    }
+}
+
+/// A source of an article, or the id of one of `content/sources`, with or without details.
+#[derive(Debug)]
+pub(super) struct SourceOrId;
+
+unread! {
+    SourceOrId: Kind::Either(&[Kind::Text, Kind::Details(Source::RECORD)]);
 }
 
 /// An Admiralty grade: reliability of the source `A`–`F`, credibility of the information `1`–`6`.
@@ -77,12 +126,12 @@ impl Form for Grade {
 /// The sources of an article.
 pub(super) fn sources(fields: &Fields<'_, '_>, name: &str) -> Option<Vec<Source>> {
     let sources = fields.values(name, |value| {
-        if let Node::Text(text) = value.node
-            && let Some(key) = Key::from_text(text)
-        {
-            return value.refuse(|place| problems::source_by_name(place, text, &key));
+        let Node::Text(text) = value.node else { return Source::read(value) };
+        match (Key::new(text.trim()), Key::from_text(text)) {
+            (Some(id), _) => Some(Source::of_id(id)),
+            (None, Some(key)) => value.refuse(|place| problems::source_by_name(place, text, &key)),
+            (None, None) => Source::read(value),
         }
-        Source::read(value)
     });
     report_repeated_ids(fields, name, "the source");
     Some(sources)

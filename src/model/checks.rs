@@ -5,15 +5,15 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::events::EventRecord;
-use super::missing::{
-    needs_withheld, unknown_article, unknown_event, unknown_source, untold_event,
-};
+use super::missing::{needs_withheld, unknown_article, unknown_event, unknown_source};
 use super::paths::{Resolved, article_path};
 use super::problems::{
     broken_link, circle_of_topics, dated_ahead, forecast_due, link_to_withheld, overdue_event,
     place_of, unknown_fragment, unknown_term,
 };
-use super::{ForecastState, SiteModel, TermEntry, country_files, events, forecasts, names};
+use super::{
+    ForecastState, SiteModel, TermEntry, country_files, details, events, forecasts, names,
+};
 use crate::address::SourcePath;
 use crate::content::{
     Actor, Country, Entry, EventStatus, Parsed, Step, TermKind, Topic, locate_picture,
@@ -159,12 +159,7 @@ fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
         problems.push(unknown_article(model, reference, at(&[Step::Key("superseded_by")])));
     }
     check_events(model, parsed, problems);
-    for mention in &article.mentions {
-        if !has_event(model, &mention.id) {
-            let place = at(&[Step::Key("events"), Step::Index(mention.listed_at)]);
-            problems.push(untold_event(model, &mention.id, place));
-        }
-    }
+    details::check(model, parsed, article, problems);
     for (index, correction) in article.corrections.iter().enumerate() {
         if correction.date > model.until_day() {
             let steps = [Step::Key("corrections"), Step::Index(index), Step::Key("date")];
@@ -184,7 +179,7 @@ fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
         }
         check_claimant(model, parsed, index, &claim.claimant, problems);
         if let Some(id) = &claim.event
-            && !has_event(model, id)
+            && !model.has_event(id)
         {
             let place = at(&[Step::Key("claims"), Step::Index(index), Step::Key("event")]);
             problems.push(unknown_event(model, id, place));
@@ -243,7 +238,7 @@ fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnosti
         }
         for (field, id) in [("part_of", &event.part_of), ("follows", &event.follows)] {
             if let Some(id) = id
-                && !has_event(model, id)
+                && !model.has_event(id)
             {
                 problems.push(unknown_event(model, id, at(&[Step::Key(field)])));
             }
@@ -334,13 +329,6 @@ fn circle_of<'a>(model: &'a SiteModel, key: &'a Key) -> Option<Vec<&'a Key>> {
 /// Whether `id` is a source, or may be one of a file that could not be read.
 fn has_source(model: &SiteModel, parsed: &Parsed, id: &Key) -> bool {
     model.source(parsed, id).is_some() || model.broken.has_id(id)
-}
-
-/// Whether `id` is an event, or may be one of a file that could not be read.
-fn has_event(model: &SiteModel, id: &Key) -> bool {
-    model.event(id.as_str()).is_some()
-        || model.withheld.event(id).is_some()
-        || model.broken.has_id(id)
 }
 
 /// Whether a reference is an article, or the file of one that could not be read.

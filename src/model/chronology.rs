@@ -75,8 +75,8 @@ impl<'a> Check<'a> {
                 _ => {}
             }
         }
-        for (index, event) in events_of(parsed).iter().enumerate() {
-            check.event(index, event);
+        for event in events_of(parsed) {
+            check.event(event);
         }
         check.problems
     }
@@ -211,15 +211,19 @@ impl<'a> Check<'a> {
         places.find(names).unwrap_or_else(|| self.place(&[Step::Key("status")]))
     }
 
-    fn event(&mut self, index: usize, event: &Event) {
+    fn event(&mut self, event: &Event) {
         let in_article = matches!(self.parsed.entry, Entry::Article(_));
         let steps = |field: &'static str| match in_article {
-            true => vec![Step::Key("events"), Step::Index(index), Step::Key(field)],
+            true => vec![Step::Key("events"), Step::Index(event.listed_at), Step::Key(field)],
             false => vec![Step::Key(field)],
         };
         if let Some(reported) = event.reported
             && !self.year(reported, "the report of", &steps("reported"))
         {
+            return;
+        }
+        // The date and the status of the event are looked at where it is told.
+        if event.is_partial() {
             return;
         }
         let Some(start) = event.date.start.filter(|start| !start.approximate && !start.uncertain)

@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 
 use super::index::{ArticleIndex, EventIndex, List};
 use crate::address::Url;
-use crate::content::{Entry, Event, EventStatus, Parsed, Precision, TermKind};
+use crate::content::{Entry, Event, EventFact, EventStatus, Parsed, Precision, TermKind};
 use crate::text::Key;
 
 /// One file's account of an event.
@@ -200,41 +200,40 @@ fn chronological<'a>(accounts: &[&'a Account]) -> Vec<&'a Account> {
     let mut accounts = accounts.to_vec();
     accounts.reverse();
     accounts.sort_by_key(|account| {
-        (account.known, account.event().revised.is_some(), account.article.is_some())
+        let event = account.event();
+        let in_article = account.article.is_some();
+        (account.known, event.revised.is_some(), event.is_partial(), in_article)
     });
+    // Details belong to what is told: of one day, a revision may be all that tells of the event.
+    if let Some(first) = accounts.iter().position(|account| !account.event().is_partial()) {
+        accounts[..=first].rotate_right(1);
+    }
     accounts
 }
 
 /// One event out of several accounts, in the order in which they became known. `conflict` hears of
-/// every field on which an account disagrees with what was known by then.
+/// every fact on which an account disagrees with what was known by then, and of the account that
+/// had said so.
 pub(super) fn unite<'a>(
     accounts: &[&'a Account],
-    mut conflict: impl FnMut(&'a Account, &'a Account, &'static str),
+    mut conflict: impl FnMut(&'a Account, &'a Account, EventFact),
 ) -> Event {
     let accounts = chronological(accounts);
-    let mut deciding = accounts[0];
-    let mut united = deciding.event().clone();
+    let mut deciding = EventFact::ALL.map(|fact| (fact, accounts[0]));
+    let mut united = accounts[0].event().clone();
     for account in accounts.into_iter().skip(1) {
         let event = account.event();
-        let revises = event.revised.is_some() && event.revised != deciding.event().revised;
+        let revises = event.revised.is_some() && event.revised != united.revised;
         if revises {
-            deciding = account;
-            united.title.clone_from(&event.title);
-            united.date.clone_from(&event.date);
-            united.event_type = event.event_type;
-            united.status = event.status;
-            united.countries.clone_from(&event.countries);
             united.revised = event.revised;
         }
-        let disagreements = [
-            ("title", united.title != event.title),
-            ("date", united.date != event.date),
-            ("type", united.event_type != event.event_type),
-            ("status", united.status != event.status),
-            ("countries", !same_set(&united.countries, &event.countries)),
-        ];
-        for (field, _) in disagreements.iter().filter(|(_, disagrees)| *disagrees) {
-            conflict(deciding, account, field);
+        for (fact, decided) in deciding.iter_mut().filter(|(fact, _)| event.states(*fact)) {
+            if revises {
+                united.copy_fact(*fact, event);
+                *decided = account;
+            } else if !united.agrees_on(*fact, event) {
+                conflict(decided, account, *fact);
+            }
         }
         for place in &event.places {
             if !united.places.iter().any(|known| known.id == place.id) {
@@ -272,13 +271,4 @@ pub(super) fn unite<'a>(
         united.outcome = event.outcome.clone().or(united.outcome);
     }
     united
-}
-
-fn same_set<T: Ord + Copy>(left: &[T], right: &[T]) -> bool {
-    let sorted = |list: &[T]| {
-        let mut list = list.to_vec();
-        list.sort_unstable();
-        list
-    };
-    left == right || sorted(left) == sorted(right)
 }

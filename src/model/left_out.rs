@@ -80,7 +80,8 @@ impl SiteModel {
             Reason::Marked => Some(withholding.tlp.as_str().to_owned()),
             _ => None,
         };
-        let events = events_of(parsed).iter().map(|event| &event.id);
+        let events = events_of(parsed).iter().filter(|event| !event.is_partial());
+        let events = events.map(|event| &event.id);
         let lost =
             events.filter(|id| reason == Reason::Expired && self.withheld.event(id).is_some());
         Some(Entry {

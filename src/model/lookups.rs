@@ -56,6 +56,14 @@ impl SiteModel {
         self.event_by_id.get(id).and_then(|&index| self.events.get(index))
     }
 
+    /// Whether `id` is an event that some file tells in full, published or not, or may be one of a
+    /// file that could not be read.
+    pub(super) fn has_event(&self, id: &Key) -> bool {
+        self.event(id.as_str()).is_some()
+            || self.withheld.event(id).is_some()
+            || self.broken.has_id(id)
+    }
+
     /// The source that `parsed` means by `id`: its own, or one of `content/sources`.
     pub fn source<'a>(&'a self, parsed: &'a Parsed, id: &Key) -> Option<&'a Source> {
         find_source(&self.sources, parsed, id)

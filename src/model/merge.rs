@@ -77,12 +77,12 @@ pub(super) fn merge(
         .into_par_iter()
         .map(|mut accounts| {
             let mut problems = Vec::new();
-            let reported = accounts.iter().filter_map(reported_day).min();
+            let reported = first_report(&accounts);
             date_accounts(&mut accounts, reported);
             let merged = (accounts.len() > 1).then(|| {
                 let accounts: Vec<&Account> = accounts.iter().collect();
-                Box::new(unite(&accounts, |first, second, field| {
-                    problems.push(problems::event_conflict(first, second, field, config));
+                Box::new(unite(&accounts, |first, second, fact| {
+                    problems.push(problems::event_conflict(first, second, fact, config));
                 }))
             });
             (MergedEvent { accounts, reported, merged }, problems)
@@ -96,9 +96,14 @@ pub(super) fn merge(
     keyed.into_iter().map(|(_, record)| record).collect()
 }
 
-/// The day on which an account made the event public.
-fn reported_day(account: &Account) -> Option<Date> {
-    account.event().reported.or_else(|| article_day(account))
+/// The first day on which the event was public, as its accounts say. An article that only adds
+/// details to the event of another file counts where none that tells of it has a day.
+fn first_report(accounts: &[Account]) -> Option<Date> {
+    let day = |account: &Account| {
+        let own = if account.event().is_partial() { None } else { article_day(account) };
+        account.event().reported.or(own)
+    };
+    accounts.iter().filter_map(day).min().or_else(|| accounts.iter().filter_map(article_day).min())
 }
 
 /// The day of the article that an account stands in.
@@ -114,7 +119,10 @@ fn article_day(account: &Account) -> Option<Date> {
 /// day; what the others say, on the day of their articles.
 fn date_accounts(accounts: &mut [Account], reported: Option<Date>) {
     let earliest = (0..accounts.len())
-        .filter(|&index| accounts[index].event().revised.is_none())
+        .filter(|&index| {
+            let event = accounts[index].event();
+            event.revised.is_none() && !event.is_partial()
+        })
         // Of one day the last stands first in the timeline's order of accounts, newest first.
         .min_by_key(|&index| (article_day(&accounts[index]), std::cmp::Reverse(index)));
     for (index, account) in accounts.iter_mut().enumerate() {
@@ -123,5 +131,11 @@ fn date_accounts(accounts: &mut [Account], reported: Option<Date>) {
             None if Some(index) == earliest => reported,
             None => article_day(account).or(account.event().reported).or(reported).max(reported),
         };
+    }
+    // Nothing is known of an event before it is told.
+    let told = accounts.iter().filter(|account| !account.event().is_partial());
+    let told = told.filter_map(|account| account.known).min();
+    for account in accounts.iter_mut().filter(|account| account.event().is_partial()) {
+        account.known = account.known.max(told);
     }
 }

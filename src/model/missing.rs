@@ -4,7 +4,7 @@ use super::SiteModel;
 use super::paths::{Resolved, article_path};
 use super::problems::link_to_withheld;
 use super::selection::Withheld;
-use crate::content::{Entry, Parsed, locate_withholding};
+use crate::content::{Entry, Event, Parsed, locate_withholding};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
@@ -67,15 +67,48 @@ pub(super) fn unknown_event(model: &SiteModel, id: &Key, place: Place) -> Diagno
     }
 }
 
-/// An event that an article only names, and of which no file tells.
-pub(super) fn untold_event(model: &SiteModel, id: &Key, place: Place) -> Diagnostic {
-    let message = format!("no published file tells of the event `{id}`");
-    let problem = Diagnostic::error("unknown-event", place, message);
-    match model.nearest_event(id.as_str()) {
-        Some(name) => problem.help(format!("did you mean `{name}`?")),
-        None => problem.help(
+/// An event that an article only names, or to which it only adds details (`account`), and of which
+/// no file tells in full.
+pub(super) fn untold_event(
+    model: &SiteModel,
+    id: &Key,
+    account: Option<&Event>,
+    place: Place,
+) -> Diagnostic {
+    let untold: Vec<String> = account
+        .into_iter()
+        .flat_map(|event| &event.untold)
+        .map(|fact| format!("`{}`", fact.name()))
+        .collect();
+    let listed = |word: &str| match untold.as_slice() {
+        [most @ .., last] if !most.is_empty() => format!("{} {word} {last}", most.join(", ")),
+        all => all.join(""),
+    };
+    let problem = match account {
+        None => {
+            let message = format!("no published file tells of the event `{id}`");
+            Diagnostic::error("unknown-event", place, message)
+        }
+        Some(_) => {
+            let message = format!(
+                "the event `{id}` has no {} here, and no published file tells of it in full",
+                listed("or")
+            );
+            Diagnostic::error("missing-field", place, message)
+        }
+    };
+    let near = model.nearest_event(id.as_str()).map(|name| format!("did you mean `{name}`?"));
+    match (near, account) {
+        (Some(near), None) => problem.help(near),
+        (None, None) => problem.help(
             "give it its `date`, `title`, `type` and `status` here, or in a file of `content/events`",
         ),
+        (near, Some(_)) => problem.help(format!(
+            "add {} here, or tell of the event in full in another article or in \
+             `content/events/{id}.md`{}",
+            listed("and"),
+            near.map(|near| format!("; {near}")).unwrap_or_default()
+        )),
     }
 }
 

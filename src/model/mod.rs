@@ -16,6 +16,7 @@ mod compared;
 mod corrections;
 mod country_files;
 mod country_topics;
+mod details;
 mod editions;
 mod entries;
 mod events;
@@ -52,6 +53,7 @@ mod strict;
 mod term_records;
 mod terms;
 mod timeline;
+mod told;
 mod versions;
 mod withheld;
 #[cfg(feature = "history")]

@@ -6,7 +6,9 @@ use super::events::{Account, EventRecord};
 use super::selection::{Withheld, folder_of};
 use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{Judgement, Parsed, Step, TermKind, Translation, locate_field, locate_item};
+use crate::content::{
+    EventFact, Judgement, Parsed, Step, TermKind, Translation, locate_field, locate_item,
+};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::text::Key;
@@ -150,22 +152,23 @@ pub(super) fn overdue_event(config: &Config, record: &EventRecord) -> Diagnostic
 pub(super) fn event_conflict(
     first: &Account,
     second: &Account,
-    field: &'static str,
+    fact: EventFact,
     config: &Config,
 ) -> Diagnostic {
-    let at = |account: &Account| account_place(account, field, config);
-    let id = &second.event().id;
-    let other = if field == "countries" { "other" } else { "another" };
-    Diagnostic::error(
-        "event-conflict",
-        at(second),
-        format!("event `{id}` has {other} {field} elsewhere"),
-    )
-    .related(at(first), "the other account")
-    .help(
-        "make the accounts agree, give different events different ids, or say on which day the \
+    let at = |account: &Account| account_place(account, fact.name(), config);
+    let (id, field, file) = (&second.event().id, fact.name(), &first.parsed.source.path);
+    let here = match second.event().text_of(fact) {
+        Some(text) => format!("the {field} `{text}`"),
+        None => format!("no {field}"),
+    };
+    let there = first.event().text_of(fact).map_or("none".into(), |text| format!("`{text}`"));
+    let message = format!("event `{id}` has {here} here and {there} in `{file}`");
+    Diagnostic::error("event-conflict", at(second), message)
+        .related(at(first), "the other account")
+        .help(
+            "make the accounts agree, give different events different ids, or say on which day the \
          later account replaced the earlier: `revised: 2025-10-31`",
-    )
+        )
 }
 
 /// An original that stands there twice: with the site's language in its name, and without.

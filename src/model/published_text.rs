@@ -69,7 +69,8 @@ impl PublishedText {
             let title = update.title.as_deref().map(folded);
             title.into_iter().chain([folded(update.text.plain())])
         });
-        let events = article.events.iter().map(|event| {
+        // What an article leaves to another file is not its own text.
+        let events = article.events.iter().filter(|event| !event.is_partial()).map(|event| {
             let date = edtf_text(&event.date, language);
             let (kind, status) = (event.event_type.as_str(), event.status.as_str());
             folded(&format!("{date}: {} ({kind}, {status})", event.title))

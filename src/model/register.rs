@@ -251,6 +251,9 @@ impl Register {
 }
 
 fn identity(source: &Source) -> Identity<'_> {
+    if source.refers {
+        return Identity::Registry(&source.id);
+    }
     match source.url.as_deref() {
         Some(url) => Identity::Url(url),
         None => Identity::Words(

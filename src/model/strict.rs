@@ -99,10 +99,11 @@ impl<'a> Check<'a> {
                 );
             }
         }
-        for event in &article.events {
+        // What an article adds to is complete where it is told.
+        for event in article.events.iter().filter(|event| !event.is_partial()) {
             self.event(event, &[Step::Key("events"), Step::Index(event.listed_at)]);
         }
-        for (index, source) in article.sources.iter().enumerate() {
+        for (index, source) in article.sources.iter().enumerate().filter(|(_, own)| !own.refers) {
             self.source(source, &[Step::Key("sources"), Step::Index(index)]);
         }
         for (index, judgement) in article.judgements.iter().enumerate() {

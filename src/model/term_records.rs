@@ -157,10 +157,10 @@ pub(super) fn term_lists<'a>(
         used.push(keys);
     }
     for parsed in published {
-        for (index, event) in events::events_of(parsed).iter().enumerate() {
+        for event in events::events_of(parsed) {
             for (position, (key, text)) in events::keys_of(event, kind).enumerate() {
                 if !synonyms.contains_key(key) {
-                    let event = Some((index, position));
+                    let event = Some((event.listed_at, position));
                     spellings.note(key, text, Use { parsed, event }, problems);
                 }
             }

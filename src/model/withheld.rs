@@ -21,6 +21,7 @@ use super::entries::{Entries, Shown};
 use super::events::events_of;
 use super::index::{EntryIndex, Position};
 use super::selection::Withheld;
+use super::told::Told;
 use crate::config::Config;
 use crate::content::{Article, Entry, Event, Month, Parsed, PerKind, Step, TermKind, locate_field};
 use crate::diagnostics::{Diagnostic, Place};
@@ -40,7 +41,9 @@ pub(crate) struct WithheldKeys {
     has_files: PerKind<bool>,
     /// Whether a term or a source is kept back by its own file.
     has_own: bool,
-    /// The entries out of which something was taken, as they were and as they are shown.
+    /// What published files tell of what others add details to.
+    told: Told,
+    /// The entries that are shown otherwise than they were, as they were and as they are shown.
     copies: BTreeMap<EntryIndex, (Arc<Parsed>, Arc<Parsed>)>,
 }
 
@@ -84,14 +87,16 @@ impl WithheldKeys {
         Entries::new(shown)
     }
 
-    /// The entry without what is not to be shown of it; nothing where all of it is.
+    /// The entry with what it leaves to other files, and without what is not to be shown of it;
+    /// nothing where it is shown as it is.
     fn copy_of(&self, parsed: &Parsed, today: Date) -> Option<Parsed> {
-        let ahead = without_months_ahead(parsed, Month::of(today));
+        let copy = without_months_ahead(parsed, Month::of(today));
+        let copy = self.told.completed(copy.as_ref().unwrap_or(parsed)).or(copy);
         // What is merely unused is named by nothing published.
         if !self.has_own && self.events.is_empty() {
-            return ahead;
+            return copy;
         }
-        self.without_references(ahead.as_ref().unwrap_or(parsed)).or(ahead)
+        self.without_references(copy.as_ref().unwrap_or(parsed)).or(copy)
     }
 }
 
@@ -115,10 +120,11 @@ pub(super) fn redact(
             .map(|(index, (parsed, _))| (EntryIndex::new(index), parsed))
     };
     if !keys.events.is_empty() {
-        for event in published().flat_map(|(_, parsed)| events_of(parsed)) {
+        for event in published().flat_map(|(_, parsed)| told_in_full(parsed)) {
             keys.events.remove(&event.id);
         }
     }
+    keys.told = Told::of(published().map(|(_, parsed)| parsed));
     let mut shown: Vec<Shown> = Vec::with_capacity(entries.len());
     for (file, parsed) in published() {
         let parsed = match keys.copy_of(parsed, today).map(Arc::new) {
@@ -132,6 +138,11 @@ pub(super) fn redact(
         shown.push(Shown { file, parsed });
     }
     (keys, shown)
+}
+
+/// The events of which a file tells all that an event cannot be without.
+fn told_in_full(parsed: &Parsed) -> impl Iterator<Item = &Event> {
+    events_of(parsed).iter().filter(|event| !event.is_partial())
 }
 
 /// A country without the statuses of months that have not begun, which are nobody's status yet;
@@ -174,7 +185,7 @@ impl WithheldKeys {
                 self.terms[kind].insert(key.clone());
             }
         }
-        for event in events_of(parsed) {
+        for event in told_in_full(parsed) {
             self.events.entry(event.id.clone()).or_insert_with(|| Arc::clone(parsed));
         }
     }
@@ -284,6 +295,7 @@ impl WithheldKeys {
             sources: _,
             outcome: _,
             commitments: _,
+            untold: _,
         } = event;
         places.retain(|place| !self.has(TermKind::Place)(&place.id));
         actors.retain(|actor| !self.has(TermKind::Actor)(&actor.id));

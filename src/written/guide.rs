@@ -71,7 +71,7 @@ fn of_kind(kind: &Kind, registry: Option<&str>) -> String {
         Kind::Form { what, .. } => (*what).into(),
         Kind::Country => "country code".into(),
         Kind::Key => registry.map_or("key".into(), |folder| format!("key of {folder}")),
-        Kind::Record(record) => record.what.into(),
+        Kind::Record(record) | Kind::Details(record) => record.what.into(),
         Kind::Either(kinds) => {
             let kinds: Vec<String> = kinds.iter().map(|kind| of_kind(kind, registry)).collect();
             kinds.join(", or ")

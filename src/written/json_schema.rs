@@ -190,6 +190,11 @@ fn value(kind: &Kind, known: &Known) -> Value {
             }
         },
         Kind::Record(record) => Value::Object(object(&[record], known, false)),
+        Kind::Details(record) => {
+            let mut schema = object(&[record], known, false);
+            schema.insert("required".into(), json!(["id"]));
+            Value::Object(schema)
+        }
         Kind::Either(kinds) => {
             let kinds: Vec<Value> = kinds.iter().map(|kind| value(kind, known)).collect();
             json!({ "anyOf": kinds })

@@ -160,6 +160,9 @@ pub(crate) enum Kind {
     Key,
     /// A map.
     Record(&'static Record),
+    /// The same, to which a file of its own may give what is missing: nothing but the id must be
+    /// there.
+    Details(&'static Record),
     /// Any of these.
     Either(&'static [Kind]),
     /// A map of any keys; what it is a map of.

@@ -366,9 +366,7 @@ fn a_comma_in_a_map_begins_no_key() {
     );
     check_front_matter(
         "sources:\n  - {id: e, titel: B}",
-        "
-        articles/a.md:5:5 missing-field: `sources[0].url` is missing | add `url: https://…`
-        articles/a.md:5:13 unknown-key: unknown key `titel` | did you mean `title`?",
+        "articles/a.md:5:13 unknown-key: unknown key `titel` | did you mean `title`?",
     );
 }
 
@@ -795,7 +793,7 @@ events:
   - {id: e, date: 2026-10, title: E, type: attack, status: reported, countries: [ML], sources: [Reuters, AFP]}
 ---
 ",
-        "articles/a.md:4:11 wrong-type: the source `Reuters` is not described here | write `- {id: reuters, publisher: Reuters}`; one that has a file, `content/sources/reuters.md`, is cited as `[@reuters]` without standing here",
+        "articles/a.md:4:11 wrong-type: the source `Reuters` is not described here | write `- {id: reuters, publisher: Reuters}`; for one that has a file, `content/sources/reuters.md`, write `- reuters`",
     );
     check_front_matter(
         "events:\n  - {id: e, date: 2026-10, title: E, type: attack, status: reported, countries: [ML], sources: [AFP]}",

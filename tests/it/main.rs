@@ -66,6 +66,7 @@ mod territories;
 mod tidy;
 mod time;
 mod timeline;
+mod told_once;
 mod vault;
 mod vocabulary;
 mod withheld;

@@ -122,7 +122,7 @@ error[broken-link]: link to `content/articles/gooood.md`, which does not exist
   |
   = help: did you mean `@/articles/good.md`?
 
-error[event-conflict]: event `talks` has another date elsewhere
+error[event-conflict]: event `talks` has the date `2026-09` here and `2026-10` in `content/articles/good.md`
  --> content/articles/disagrees.md:5:23
   |
 5 |   - {id: talks, date: 2026-09, title: Talks, type: talks, status: reported, countries: [PK]}
@@ -380,7 +380,7 @@ fn accounts_of_one_event_that_disagree() {
         A,
         "---\ntitle: A\ndate: 2026-11-02\nevents:\n  - id: talks\n    date: 2026-10\n    title: Talks\n    type: visit\n    status: reported\n    countries: [PK, IR]\n---\n",
         "
-error[event-conflict]: event `talks` has another type elsewhere
+error[event-conflict]: event `talks` has the type `visit` here and `talks` in `content/articles/good.md`
  --> content/articles/a.md:8:11
   |
 8 |     type: visit
@@ -393,7 +393,7 @@ note: the other account
 5 |   - {id: talks, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK]}
   |                                                    ^^^^^
 
-error[event-conflict]: event `talks` has other countries elsewhere
+error[event-conflict]: event `talks` has the countries `PK, IR` here and `PK` in `content/articles/good.md`
   --> content/articles/a.md:10:16
    |
 10 |     countries: [PK, IR]

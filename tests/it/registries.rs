@@ -239,7 +239,7 @@ fn an_actor_is_said_to_be_what_others_say_of_it_with_their_word() {
     // The register says who cites it, and nobody what is kept back.
     let site = Site::of(ACTORS);
     let register = site.page("/sources/");
-    contains(&register, "<a href=\"/actors/jaish/\">Jaish</a>");
+    contains(&register, "<a href=\"/actors/jaish/\"><bdi>Jaish</bdi></a>");
     for path in site.files(".") {
         assert!(!site.text(&path).contains("cable"), "{path}");
     }

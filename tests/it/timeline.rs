@@ -98,7 +98,7 @@ events:
 ---
 ",
         "
-error[event-conflict]: event `x` has another status elsewhere
+error[event-conflict]: event `x` has the status `denied` here and `reported` in `content/articles/a.md`
  --> content/articles/b.md:5:63
   |
 5 |   - {id: x, date: 2025-10-11, title: X, type: attack, status: denied}

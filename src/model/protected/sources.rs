@@ -113,10 +113,10 @@ fn allowed(content: &Content<'_>, parsed: &Parsed) -> Vec<Span> {
         .iter()
         .filter(|(key, _)| content.protected.contains(key))
         .map(|(key, _)| locate_item(file, config, "people", key.as_str()));
-    let of_events = events.iter().enumerate().flat_map(|(event, of)| {
-        let people = of.people.iter().enumerate();
+    let of_events = events.iter().flat_map(|event| {
+        let people = event.people.iter().enumerate();
         people.filter(|(_, (key, _))| content.protected.contains(key)).map(move |(position, _)| {
-            let steps = [Step::Index(event), Step::Key("people"), Step::Index(position)];
+            let steps = [Step::Index(event.listed_at), Step::Key("people"), Step::Index(position)];
             locate_field(file, config, "events", &steps)
         })
     });

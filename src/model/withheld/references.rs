@@ -17,14 +17,15 @@ pub(super) enum Reference<'a> {
     Name(&'a str),
 }
 
-/// Visits everything that an entry refers to. Its own sources are its own.
+/// Visits everything that an entry refers to. Sources that it describes are its own.
 pub(super) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut(Reference<'a>)) {
     let own = match &parsed.entry {
         Entry::Article(article) => article.sources.as_slice(),
         _ => &[],
     };
+    let is_own = |id: &str| own.iter().any(|own| !own.refers && own.id.as_str() == id);
     let mut visit = |reference: Reference<'a>| match reference {
-        Reference::Key(EntryKind::Source, id) if own.iter().any(|own| own.id.as_str() == id) => {}
+        Reference::Key(EntryKind::Source, id) if is_own(id) => {}
         reference => visit(reference),
     };
     let mut key = |kind: EntryKind, key: &'a str| visit(Reference::Key(kind, key));
@@ -76,6 +77,9 @@ fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(EntryKind, &'a st
         visit(EntryKind::Person, who);
     }
     article.events.iter().for_each(|event| of_event(event, visit));
+    for source in article.sources.iter().filter(|source| source.refers) {
+        visit(EntryKind::Source, source.id.as_str());
+    }
     for claim in &article.claims {
         visit(EntryKind::Source, claim.source.as_str());
         for kind in [EntryKind::Actor, EntryKind::Person, EntryKind::Source] {

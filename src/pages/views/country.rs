@@ -231,7 +231,6 @@ impl Views {
             pinned.iter().filter_map(|reference| model.article_at(reference)).collect();
         context.insert_value("pinned", self.cards(&pinned, problems));
         context.insert("topics", &self.topics_of(index));
-        let is_first = page_number == 1;
         let claims = if is_first { self.claims_of_country(index) } else { Vec::new() };
         context.insert("claim_groups", &claims);
         let balance = is_first.then(|| self.balance(Some(&record.articles)));

@@ -365,6 +365,11 @@ const FIELDS: &[(&str, Fields)] = &[
                     "[{id: breach, date: \"2025-11-02\", title: Breach, type: clash, status: \
                      reported, countries: [IR, PK], follows: round-1, effect: breaches, places: \
                      [tehran], actors: [{id: taliban, role: accused}]}]",
+                    "[{id: assault, outcome: Nobody knows, people: [naqvi], sources: [wire]}]",
+                    "[{id: assault, status: denied, revised: 2025-10-20}, {id: round-1, title: \
+                     First round, topics: [border]}]",
+                    "[{id: next-round, status: reported}, {id: ahead, actors: [bla]}]",
+                    "[round-1, {id: own-event, countries: [PK], places: [tehran]}]",
                     "[{id: broken, date: \"soon\"}]",
                     "",
                 ],
@@ -377,6 +382,9 @@ const FIELDS: &[(&str, Fields)] = &[
                      state-media, lang: fa, country: IR, published: \"2025-10\", accessed: \
                      2025-10-30, archived: \"https://archive.example/own\"}]",
                     "[{url: x}]",
+                    "[wire]",
+                    "[{id: wire, accessed: 2025-10-30, grade: A1}, unheard-of]",
+                    "[{id: wire, lang: ps, nature: agency}]",
                     "",
                 ],
             ),

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::content::{
-    ActorRole, ClaimValue, CorrectionKind, EventStatus, EventType, Likelihood, Nature, Outcome,
-    PlacePrecision,
+    ActorRole, ClaimValue, CorrectionKind, EventFact, EventStatus, EventType, Likelihood, Nature,
+    Outcome, PlacePrecision,
 };
 
 /// Checks the problems of a list of one item, which stands in line 5.
@@ -87,6 +87,23 @@ fn events_that_are_wrong() {
 }
 
 #[test]
+fn an_event_of_another_file_with_details() {
+    let event = check_item("events", "{id: a, date: 2025-10, people: [b]}", "");
+    let event = event.unwrap().events.remove(0);
+    assert_eq!(event.untold, [EventFact::Title, EventFact::Type, EventFact::Status]);
+    check_item(
+        "events",
+        "{id: a, outcome: None, title: }",
+        "5:26 `title`: error[missing-field]: `events[0].title` is missing | add `title: …`",
+    );
+    check_in(
+        "content/events/a.md",
+        "id: a\ndate: 2025-10\ntitle: A\ntype: talks",
+        "1:1 `---`: error[missing-field]: `status` is missing | add `status: reported`",
+    );
+}
+
+#[test]
 fn an_event_in_a_file_of_its_own() {
     let fields = "date: 2025-10~\ntitle: t\ntype: talks\nstatus: expected";
     for (path, extra, id) in [
@@ -141,8 +158,24 @@ fn sources() {
     }
     check_item(
         "sources",
-        "{id: a}",
-        "5:3 `{id: a}`: error[missing-field]: `sources[0].url` is missing | add `url: https://…`",
+        "{id: a, title: ''}",
+        "5:3 `{id: a, title: ''}`: error[missing-field]: `sources[0].url` is missing | add `url: https://…`",
+    );
+    check_item(
+        "sources",
+        "{accessed: 2025-10-30}",
+        "5:3 `{accessed: 2025-10-30}`: error[missing-field]: `sources[0].id` is missing | add `id: …`
+         5:3 `{accessed: 2025-10-30}`: error[missing-field]: `sources[0].url` is missing | add `url: https://…`",
+    );
+    // What has an id and nothing that describes it is a source of `content/sources`.
+    for reference in ["kdp", "{id: kdp}", "{id: kdp, grade: A1}"] {
+        let source = check_item("sources", reference, "").unwrap().sources.remove(0);
+        assert_eq!((source.id.as_str(), source.refers), ("kdp", true), "{reference}");
+    }
+    check_in(
+        "content/sources/kdp.md",
+        "accessed: 2025-10-30",
+        "1:1 `---`: error[missing-field]: `url` is missing | add `url: https://…`",
     );
     check(
         "sources:\n- {id: a, title: t}\n- {id: b, title: t}\n- {id: a, title: u}",

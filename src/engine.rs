@@ -17,7 +17,7 @@ pub use self::stats::{Stage, Stats};
 use crate::address::SourcePath;
 use crate::checks::check_published_files;
 use crate::config::{Config, Options};
-use crate::content::Parsed;
+use crate::content::{Parsed, check_renames};
 use crate::diagnostics::{Diagnostic, sort_diagnostics};
 use crate::input::{History, Snapshot};
 use crate::markdown;
@@ -88,7 +88,11 @@ impl Engine {
     ) -> (Option<Arc<Config>>, Stage) {
         let key = ConfigKey::of(snapshot, options);
         self.config.get(key, snapshot, problems, |problems| {
-            Config::read(snapshot, options).take(problems).map(Arc::new)
+            let config = Config::read(snapshot, options).take(problems)?;
+            let wrong = check_renames(snapshot, &config);
+            let is_right = wrong.is_empty();
+            problems.extend(wrong);
+            is_right.then(|| Arc::new(config))
         })
     }
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::Tlp;
 use super::problems;
 use super::reader::{Reader, Section};
 use crate::address::{BaseUrl, SourcePath};
-use crate::content::Tlp;
 use crate::diagnostics::suggest::nearest;
 
 /// What a named build takes in, and where it goes.

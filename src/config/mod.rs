@@ -18,11 +18,13 @@ mod problems;
 mod reader;
 #[cfg(test)]
 mod tests;
+mod tlp;
 
 pub use builds::{Builds, NamedBuild};
 pub use limits::Limits;
 pub use options::Options;
 pub use parse::CONFIG_FILE;
+pub use tlp::Tlp;
 
 /// The site's configuration, complete: what the file leaves out has its default.
 #[derive(Debug, Clone)]

@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 
+use super::Tlp;
 use crate::address::BaseUrl;
-use crate::content::Tlp;
 
 /// What the command line says about a build. Time is an input: the core never asks a clock.
 #[derive(Debug, Clone, Hash)]

@@ -13,16 +13,12 @@ use super::{
 };
 use crate::address::{BaseUrl, SourcePath};
 use crate::config::Options;
-use crate::content::{Article, Withheld};
 use crate::diagnostics::{Checked, Diagnostic, Place, Span};
 use crate::input::{Snapshot, SourceFile};
 use crate::text::language_tag;
 
 /// Name of the file, in the site's root.
 pub const CONFIG_FILE: &str = "site.toml";
-
-/// Fields that are only there for other tools, and may be read as another one.
-const OF_OTHER_TOOLS: &[&str] = &["layout", "permalink", "published", "taxonomies"];
 
 /// Registries whose keys can be made to need a file.
 const REGISTRIES: &[&str] = &["actors", "countries", "people", "places", "stories", "topics"];
@@ -353,16 +349,8 @@ fn read_front_matter(reader: &mut Reader<'_>, root: Section<'_>) -> FrontMatterC
     let unknown = reader.word(section, "unknown", &words).unwrap_or_default();
     let mut rename = BTreeMap::new();
     if let Some(section) = reader.free_section(section, "front_matter.rename") {
-        let fields: Vec<&str> =
-            [Article::RECORD, Withheld::RECORD].iter().flat_map(|r| r.names()).collect();
         for (from, to) in reader.pairs(section) {
-            if fields.contains(&from.value) && !OF_OTHER_TOOLS.contains(&from.value) {
-                reader.problems.push(problems::renamed_field(from.span, from.value));
-            } else if !fields.contains(&to.value) {
-                reader.problems.push(problems::unknown_field(to.span, to.value, &fields));
-            } else {
-                rename.insert(from.value.into(), to.value.into());
-            }
+            rename.insert(from.value.into(), to.value.into());
         }
     }
     FrontMatterConfig { unknown, rename }

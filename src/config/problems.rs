@@ -263,29 +263,6 @@ pub(super) fn invalid_article_folder(span: Span, folder: &str, why: &str) -> Dia
     )
 }
 
-/// A rename leads to a field that articles do not have.
-pub(super) fn unknown_field(span: Span, field: &str, known: &[&str]) -> Diagnostic {
-    let problem = Diagnostic::error(
-        "unknown-rename-target",
-        span,
-        format!("articles have no field `{field}`"),
-    );
-    match nearest(field, known.iter().copied()) {
-        Some(name) => problem.help(format!("did you mean `{name}`?")),
-        None => problem.help("to keep a value under a name of your own, put it under `extra:`"),
-    }
-}
-
-/// A rename would hide a field that articles have.
-pub(super) fn renamed_field(span: Span, field: &str) -> Diagnostic {
-    Diagnostic::error(
-        "renamed-field",
-        span,
-        format!("`{field}` is a field of articles already and cannot be read under another name"),
-    )
-    .help("remove the line")
-}
-
 fn list(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

@@ -8,7 +8,6 @@ use proptest::prelude::*;
 use super::*;
 use crate::address::{BaseUrl, SourcePath};
 use crate::config::Options;
-use crate::content::Tlp;
 use crate::diagnostics::{Checked, Place, sort_diagnostics};
 use crate::input::{Snapshot, SourceFile};
 use crate::report::{Color, Format, Reporter};
@@ -792,7 +791,7 @@ error[invalid-article-folder]: `a` cannot be a folder of articles: it is listed 
 #[test]
 fn front_matter() {
     check(
-        "[front_matter]\nunknown = \"warning\"\nrename = { tags = \"topic\", title = \"date\", x = \"zzzzz\" }",
+        "[front_matter]\nunknown = \"warning\"",
         r#"
 error[unknown-config-word]: `front_matter.unknown` cannot be `warning`
  --> site.toml:4:11
@@ -801,30 +800,6 @@ error[unknown-config-word]: `front_matter.unknown` cannot be `warning`
   |           ^^^^^^^^^
   |
   = help: write one of `error`, `warn`, `allow`
-
-error[unknown-rename-target]: articles have no field `topic`
- --> site.toml:5:19
-  |
-5 | rename = { tags = "topic", title = "date", x = "zzzzz" }
-  |                   ^^^^^^^
-  |
-  = help: did you mean `topics`?
-
-error[renamed-field]: `title` is a field of articles already and cannot be read under another name
- --> site.toml:5:28
-  |
-5 | rename = { tags = "topic", title = "date", x = "zzzzz" }
-  |                            ^^^^^
-  |
-  = help: remove the line
-
-error[unknown-rename-target]: articles have no field `zzzzz`
- --> site.toml:5:48
-  |
-5 | rename = { tags = "topic", title = "date", x = "zzzzz" }
-  |                                                ^^^^^^^
-  |
-  = help: to keep a value under a name of your own, put it under `extra:`
 "#,
     );
 }

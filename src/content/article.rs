@@ -1,21 +1,22 @@
 //! What one article's front matter says.
 
+use super::context::{Fields, FrontMatter, Value};
 use super::event::{EventOrId, events, mentions};
-use super::fields::Fields;
-use super::form::{Form, Free, Ignored, Language, Passage, Reference, Sentence, Text, unread};
+use super::form::{Passage, Reference, Sentence, Text};
 use super::lists::references;
 use super::page::{Address, Permalink, Slug, Template, addresses, extra, other_titles, slug};
 use super::picture::{PictureForm, of_article};
 use super::record::{SourceOrId, judgements, sources};
-use super::value::Value;
 use super::{
     ArticleKind, Claim, Correction, CountryCode, Event, EventMention, Judgement, Picture, Quote,
     ShortText, Source, Update, When,
 };
 use crate::text::Key;
-use crate::written::{Kind, record};
+use crate::written::{Form, Free, Ignored, Kind, Language, record, unread};
 
 record! {
+    FrontMatter;
+
     /// An article: everything here comes from its own file.
     pub struct Article as "an article", extra {
         /// Its language; the site's where absent.
@@ -122,6 +123,8 @@ record! {
 }
 
 record! {
+    FrontMatter;
+
     /// `taxonomies` of an article, as Zola has it.
     map Taxonomies as "`taxonomies`", renamed {
         /// Topics.
@@ -140,6 +143,8 @@ record! {
 }
 
 record! {
+    FrontMatter;
+
     /// An author given as a map.
     map AuthorMap as "an author", free {
         /// Name or key.
@@ -161,7 +166,7 @@ unread! {
 #[derive(Debug)]
 struct Author;
 
-impl Form for Author {
+impl Form<FrontMatter> for Author {
     type Value = Box<str>;
     const KIND: Kind = Kind::Either(&[Kind::Key, Kind::Record(AuthorMap::RECORD)]);
 
@@ -177,7 +182,7 @@ impl Form for Author {
 fn lang(fields: &Fields<'_, '_>, name: &str) -> Option<Option<Box<str>>> {
     let lang = fields.get(name).and_then(|value| value.language());
     if let Some(lang) = &lang {
-        let _ = fields.reader.lang.set(lang.clone());
+        let _ = fields.reader.context.lang.set(lang.clone());
     }
     Some(lang)
 }
@@ -186,11 +191,11 @@ fn lang(fields: &Fields<'_, '_>, name: &str) -> Option<Option<Box<str>>> {
 /// without one, as in a folder `_drafts` of Jekyll; it then stands at the beginning of time, which
 /// nobody sees: it is published in no build.
 fn date(fields: &Fields<'_, '_>, name: &'static str) -> Option<When> {
-    let mut reading = fields.reader.reading.borrow_mut();
-    let of_name = fields.reader.name.and_then(|name| name.date);
+    let mut reading = fields.reader.context.reading.borrow_mut();
+    let of_name = fields.reader.context.name.and_then(|name| name.date);
     let date = match (fields.get(name), of_name) {
         (Some(value), _) => Some(value.when()?),
-        (None, Some(day)) => When::from_day(day, &fields.reader.config.time_zone),
+        (None, Some(day)) => When::from_day(day, &fields.reader.context.config.time_zone),
         (None, None) => reading.published_on,
     };
     reading.withholding.date = date;

@@ -2,14 +2,15 @@
 
 use std::fmt;
 
-use super::form::{Form, Id, Text};
-use super::node::Node;
-use super::value::Value;
+use super::context::{FrontMatter, Value};
+use super::form::Text;
 use super::{ClaimStatus, problems};
 use crate::text::Key;
-use crate::written::{Kind, record};
+use crate::written::{Form, Id, Kind, Node, record};
 
 record! {
+    FrontMatter;
+
     /// A value that somebody asserts. Two claims about one thing stand side by side.
     pub struct Claim as "a claim" {
         /// What it is about, in words; claims with the same words stand together.
@@ -74,7 +75,7 @@ pub struct Range {
     pub high: i64,
 }
 
-impl Form for ClaimValue {
+impl Form<FrontMatter> for ClaimValue {
     type Value = Self;
     const KIND: Kind = Kind::Either(&[
         Kind::Form { what: "a number or a range", pattern: "", example: "23" },

@@ -1,9 +1,8 @@
 //! Words that YAML takes for a comment although they were meant to be read: `description: #Niger`.
 
-use super::marked::Marked;
 use super::problems;
-use super::source::{Format, SourceText};
 use crate::diagnostics::Diagnostic;
+use crate::written::{Format, Marked, SourceText};
 
 /// A warning for each value that a comment takes away or cuts short.
 ///

@@ -4,17 +4,15 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::fields::Fields;
-use super::form::{Form, Names, Sentence, Text, unread};
-use super::locate::Part;
+use super::context::{Fields, FrontMatter, Value};
+use super::form::{Names, Sentence, Text};
 use super::names::names;
-use super::node::Node;
-use super::reader::Path;
-use super::value::Value;
 use super::{Alert, CountryCode, Month, ShortText, Trend, problems};
-use crate::written::{Kind, record};
+use crate::written::{Form, Kind, Node, Part, Path, record, unread};
 
 record! {
+    FrontMatter;
+
     /// `content/countries/pk.md`; the body is the standing background.
     pub struct Country as "a country" {
         /// Its ISO 3166-1 code, as the file's name has it.
@@ -53,7 +51,7 @@ record! {
         }
         let names = names.map(|mut names| {
             if let Some(name) = fields.get("name").and_then(|value| value.text()) {
-                names.entry(fields.reader.config.language.clone()).or_insert(name);
+                names.entry(fields.reader.context.config.language.clone()).or_insert(name);
             }
             names
         });
@@ -61,6 +59,8 @@ record! {
 }
 
 record! {
+    FrontMatter;
+
     /// A country's status in a month.
     pub struct Status as "a status" {
         /// The month.
@@ -86,7 +86,7 @@ unread! {
 
 /// The code that is given, which must be that of the file's name, or the one of the name.
 fn code(fields: &Fields<'_, '_>, name: &str) -> Option<CountryCode> {
-    let stem = fields.reader.name.map_or("", |name| name.stem);
+    let stem = fields.reader.context.name.map_or("", |name| name.stem);
     let of_name = CountryCode::new(stem);
     if let Some(value) = fields.get(name) {
         let code = value.country()?;
@@ -172,7 +172,7 @@ fn sibling<T>(path: &Path<'_>, index: usize, place: impl FnOnce(&Path<'_>) -> T)
     }
 }
 
-impl Form for Month {
+impl Form<FrontMatter> for Month {
     type Value = Self;
     const KIND: Kind =
         Kind::Form { what: "a month", pattern: "^[0-9]{4}-(0[1-9]|1[0-2])$", example: "2025-10" };

@@ -10,31 +10,6 @@ use crate::input::SourceFile;
 use crate::markdown::{Body, Citation, TargetKind};
 use crate::text::Key;
 
-/// What a content file is, told by its folder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EntryKind {
-    /// `content/articles/**`.
-    Article,
-    /// `content/countries/*`.
-    Country,
-    /// `content/topics/*`.
-    Topic,
-    /// `content/actors/*`.
-    Actor,
-    /// `content/people/*`.
-    Person,
-    /// `content/places/*`.
-    Place,
-    /// `content/stories/*`.
-    Story,
-    /// `content/events/**`.
-    Event,
-    /// `content/sources/*`.
-    Source,
-    /// `content/pages/*`.
-    Page,
-}
-
 /// What one content file says. Registry entries know their key, which is the file's name.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[expect(

@@ -3,20 +3,19 @@
 
 use jiff::civil::Date;
 
-use super::fields::Fields;
-use super::form::{Form, Id, Reference, Text, unread};
+use super::context::{Fields, FrontMatter, Value};
+use super::form::{Reference, Text};
 use super::lists::{own_id, references, report_repeated_ids};
-use super::node::Node;
-use super::reader::Path;
-use super::value::Value;
 use super::{
     ActorRole, CountryCode, Edtf, Effect, EventFact, EventStatus, EventType, PlacePrecision,
 };
 use crate::markdown::is_reserved_id;
 use crate::text::Key;
-use crate::written::{Kind, record};
+use crate::written::{Form, Id, Kind, Node, Path, record, unread};
 
 record! {
+    FrontMatter;
+
     /// One file's account of an event. Accounts with the same id in several files are one event;
     /// what the files leave out is filled by the others, where they disagree the model reports it.
     /// One in an article may leave date, title, type and status to the file that tells of it.
@@ -82,6 +81,8 @@ pub struct EventMention {
 }
 
 record! {
+    FrontMatter;
+
     /// A place in an event: `tehran` or `{id: tehran, precision: city}`.
     pub struct EventPlace as "a place of an event" | Reference by place_by_name {
         /// How exactly it is known.
@@ -103,6 +104,8 @@ record! {
 }
 
 record! {
+    FrontMatter;
+
     /// An actor in an event: `bla` or `{id: bla, role: accused}`.
     pub struct EventActor as "an actor of an event" | Reference by actor_by_name {
         /// What it did.
@@ -159,7 +162,7 @@ fn is_untold(fields: &Fields<'_, '_>, name: &str) -> bool {
     !matches!(fields.path, Path::Root) && !fields.is_written(name) && fields.get("id").is_some()
 }
 
-fn told<F: Form>(
+fn told<F: Form<FrontMatter>>(
     fields: &Fields<'_, '_>,
     name: &'static str,
     untold: impl FnOnce() -> F::Value,

@@ -1,13 +1,10 @@
 //! Lists of references, and ids that may stand in a list but once.
 
-use super::fields::Fields;
-use super::locate::Part;
-use super::node::Node;
-use super::reader::Path;
-use super::value::Value;
+use super::context::{Fields, Value};
 use super::{plain_spelling, problems};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
+use crate::written::{Node, Part, Path};
 
 /// References of a list field, in the order given, each key once.
 pub(super) fn references(fields: &Fields<'_, '_>, name: &str) -> Option<Vec<(Key, Box<str>)>> {

@@ -3,31 +3,22 @@
 //! serde_yaml keeps no positions, and a parser that does costs twice as much, so front matter is
 //! read a second time by such a parser only when there is a problem to be shown.
 
+use std::ops::Range;
+
 use super::CountryCode;
-use super::marked::Marked;
-use super::source::SourceText;
+use super::article::Taxonomies;
+use super::context::{Context, Fields, Reader, Value};
+use super::file_name::classify;
+use super::picture::first_of;
+use super::records::record_of;
+use super::withheld::renamed;
+use super::withholding::words::{Meaning, meaning};
+use super::{Article, EntryKind, Picture};
 use crate::config::Config;
 use crate::diagnostics::Place;
 use crate::input::SourceFile;
 use crate::text::Key;
-
-/// A step from a map to one of its values, or from a list to one of its items.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step<'a> {
-    /// The value under a key.
-    Key(&'a str),
-    /// An item, from 0.
-    Index(usize),
-}
-
-/// Which part of an entry of a map is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// The key.
-    Key,
-    /// The value; of a list or map, its first line.
-    Value,
-}
+use crate::written::{Marked, Node, Part, Path, Record, SourceText, Step, read_front_matter};
 
 /// The place of what stands at `path` in the front matter. Where there is no such thing, that of
 /// the nearest list or map around it that there is, at last the front matter's first line.
@@ -42,7 +33,7 @@ pub fn locate(file: &SourceFile, path: &[Step<'_>], part: Part) -> Place {
 pub fn locate_field(file: &SourceFile, config: &Config, field: &str, rest: &[Step<'_>]) -> Place {
     let Ok(source) = SourceText::split(file) else { return Place::File(file.path.clone()) };
     let marked = Marked::read(&source);
-    let fields = marked.fields(file, config, field);
+    let fields = fields(&marked, file, config, field);
     let Some((Step::Index(mut index), deeper)) = rest.split_first().map(|(a, b)| (*a, b)) else {
         let Some(&(_, node)) = fields.first() else { return source.front_matter_place() };
         return marked.place_from(&source, node, rest.iter().copied(), Part::Value);
@@ -62,7 +53,7 @@ pub fn locate_field(file: &SourceFile, config: &Config, field: &str, rest: &[Ste
 pub fn locate_item(file: &SourceFile, config: &Config, field: &str, key: &str) -> Place {
     let Ok(source) = SourceText::split(file) else { return Place::File(file.path.clone()) };
     let marked = Marked::read(&source);
-    let fields = marked.fields(file, config, field);
+    let fields = fields(&marked, file, config, field);
     let names = |item: &usize| marked.text(*item).is_some_and(|text| names_key(text, key));
     let item = fields.iter().flat_map(|(_, node)| marked.items(*node)).find(names);
     match (item, fields.first()) {
@@ -79,10 +70,65 @@ pub(super) fn locate_key(file: &SourceFile, wanted: impl Fn(&str) -> bool) -> Op
     Some(source.place(range))
 }
 
+/// The entries that give `field`: those of the top level in the file's order, then those of
+/// `taxonomies`.
+fn fields(
+    marked: &Marked<'_>,
+    file: &SourceFile,
+    config: &Config,
+    field: &str,
+) -> Vec<(Range<usize>, usize)> {
+    let Some(kind) = classify(&file.path, config).value else { return Vec::new() };
+    let rename = Some(&config.front_matter.rename);
+    let of_map = |map: usize, record: &'static Record| {
+        let named =
+            marked.entries(map).filter(|(key, ..)| record.field(key, rename) == Some(field));
+        named.map(|(_, key, value)| (key, value)).collect::<Vec<_>>()
+    };
+    let mut found = of_map(0, record_of(kind));
+    if let Some(taxonomies) = marked.value("taxonomies") {
+        found.extend(of_map(taxonomies, Taxonomies::RECORD));
+    }
+    found
+}
+
 fn names_key(text: &str, key: &str) -> bool {
     text.eq_ignore_ascii_case(key)
         || Key::from_text(text).is_some_and(|found| found.as_str() == key)
         || CountryCode::new(key).is_some_and(|code| {
             CountryCode::from_alpha3(text).or_else(|| CountryCode::from_name(text)) == Some(code)
         })
+}
+
+/// The place of the first key that keeps a file back, or of the whole file.
+pub(crate) fn locate_withholding(file: &SourceFile, config: &Config) -> Place {
+    let place = locate_key(file, |key| {
+        meaning(key)
+            .is_some_and(|meaning| !matches!(meaning, Meaning::Permalink | Meaning::Protect))
+            || renamed(config, key).is_some()
+    });
+    place.unwrap_or_else(|| Place::File(file.path.clone()))
+}
+
+/// The place of the key that says when a file expires.
+pub(crate) fn locate_expiry(file: &SourceFile) -> Place {
+    let place = locate_key(file, |key| meaning(key) == Some(Meaning::Expires));
+    place.unwrap_or_else(|| Place::File(file.path.clone()))
+}
+
+/// Where the lead picture of a file is named.
+pub(crate) fn locate_picture(file: &SourceFile, config: &Config) -> Place {
+    let whole = || Place::File(file.path.clone());
+    let Ok(source) = SourceText::split(file) else { return whole() };
+    let Ok((Node::Map(pairs), _)) = read_front_matter(&source) else { return whole() };
+    let reader = Reader::new(&source, Context::new(config, EntryKind::Article, None));
+    let fields = Fields::unchecked(&reader, &Path::Root, &pairs, Article::RECORD);
+    let Some(value) = fields.get("image") else { return source.front_matter_place() };
+    let place = first_of(&value, |value| {
+        let place = |value: &Value<'_, '_>| value.reader.place(&value.path, Part::Value);
+        let Node::Map(pairs) = value.node else { return place(value) };
+        let fields = Fields::unchecked(value.reader, &value.path, pairs, Picture::RECORD);
+        fields.get("src").map_or_else(|| place(value), |src| place(&src))
+    });
+    place.unwrap_or_else(|| source.front_matter_place())
 }

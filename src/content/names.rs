@@ -2,13 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::fields::Fields;
-use super::locate::Part;
-use super::node::Node;
+use super::context::{Fields, Value};
 use super::problems;
-use super::reader::Path;
-use super::value::Value;
 use crate::text::language_tag;
+use crate::written::{Node, Part, Path};
 
 /// Names by language.
 pub(super) fn names(fields: &Fields<'_, '_>, name: &str) -> Option<BTreeMap<Box<str>, Box<str>>> {

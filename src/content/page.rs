@@ -1,17 +1,16 @@
 //! Plain pages, and what they share with articles: addresses, templates, free values.
 
-use super::fields::Fields;
-use super::form::{Form, Free, Text, unread};
-use super::locate::Part;
-use super::node::Node;
-use super::reader::Path;
-use super::value::Value;
-use super::{When, problems, withholding};
+use super::context::{Fields, FrontMatter, Value};
+use super::form::Text;
+use super::withholding::words;
+use super::{When, problems};
 use crate::config::UnknownKeys;
 use crate::text::{Key, composed};
-use crate::written::{Kind, record};
+use crate::written::{Form, Free, Kind, Node, Part, Path, record, unread};
 
 record! {
+    FrontMatter;
+
     /// `content/pages/about.md`: a page that belongs to no registry.
     pub struct Page as "a page", extra {
         /// Its title, plain text.
@@ -55,9 +54,9 @@ record! {
 fn date(fields: &Fields<'_, '_>) -> Option<When> {
     let date = match fields.get("date") {
         Some(value) => value.when(),
-        None => fields.reader.reading.borrow().published_on,
+        None => fields.reader.context.reading.borrow().published_on,
     };
-    fields.reader.reading.borrow_mut().withholding.date = date;
+    fields.reader.context.reading.borrow_mut().withholding.date = date;
     date
 }
 
@@ -77,7 +76,7 @@ unread! {
 /// The slug that is given, that of a simple permalink, or the file's name.
 pub(super) fn slug(fields: &Fields<'_, '_>, name: &str) -> Option<Key> {
     // `permalink: false` asks for no page at all.
-    let permalink = fields.get("permalink").filter(|value| !withholding::is_switch(value.node));
+    let permalink = fields.get("permalink").filter(|value| !words::is_switch(value.node));
     let permalink = permalink.and_then(|value| permalink_slug(&value));
     if let Some(value) = fields.get(name) {
         if matches!(value.node, Node::Bool(_)) {
@@ -92,7 +91,7 @@ pub(super) fn slug(fields: &Fields<'_, '_>, name: &str) -> Option<Key> {
         }
         return Some(key);
     }
-    permalink.or_else(|| Key::from_text(fields.reader.name?.stem)).or_else(|| {
+    permalink.or_else(|| Key::from_text(fields.reader.context.name?.stem)).or_else(|| {
         let path = &fields.reader.source.file.path;
         fields.reader.report(&Path::Root, Part::Value, |_| {
             problems::bad_file_name(path, "holds no letter or digit for an address", None)
@@ -139,7 +138,7 @@ pub(super) fn other_titles(fields: &Fields<'_, '_>, name: &str) -> Vec<Box<str>>
 #[derive(Debug)]
 pub(super) struct Address;
 
-impl Form for Address {
+impl Form<FrontMatter> for Address {
     type Value = Box<str>;
     const KIND: Kind = Kind::Text;
 
@@ -170,7 +169,7 @@ impl Form for Address {
 #[derive(Debug)]
 pub(super) struct Template;
 
-impl Form for Template {
+impl Form<FrontMatter> for Template {
     type Value = Box<str>;
     const KIND: Kind = Kind::Text;
 
@@ -194,9 +193,9 @@ pub(super) fn extra(
     name: &str,
 ) -> Option<serde_json::Map<String, serde_json::Value>> {
     let mut extra = serde_json::Map::new();
-    if fields.reader.config.front_matter.unknown == UnknownKeys::Allow {
+    if fields.reader.context.config.front_matter.unknown == UnknownKeys::Allow {
         for fields in fields.more.into_iter().chain([fields]) {
-            let free = fields.unknown().filter(|(key, _)| !withholding::is_ours(key));
+            let free = fields.unknown().filter(|(key, _)| !words::is_ours(key));
             extra.extend(free.map(|(key, node)| (key.to_owned(), node.to_json())));
         }
     }

@@ -5,22 +5,19 @@ mod hashing;
 use std::sync::Arc;
 
 use super::article::Taxonomies;
-use super::fields::Fields;
+use super::context::{Context, Fields, Reader};
 use super::file_name::{FileName, classify};
-use super::front_matter::read_front_matter;
-use super::node::Node;
-use super::reader::{Path, Reader};
-use super::source::SourceText;
+use super::records::record_of;
 use super::{
     Actor, Article, Country, Entry, EntryKind, Event, Page, Parsed, Person, Place, Source, Story,
-    Topic, Translation, Withheld, Withholding, comments, problems, translation, withholding,
+    Topic, Translation, Withholding, comments, problems, unknown_keys, withheld, withholding,
 };
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::input::SourceFile;
 use crate::markdown::Citation;
 use crate::text::Key;
-use crate::written::Record;
+use crate::written::{Node, Path, SourceText, read_front_matter};
 
 impl Entry {
     /// Splits, reads and checks one file of `content/`.
@@ -89,8 +86,8 @@ fn withholding_section(file: &SourceFile) -> Option<Vec<Diagnostic>> {
     }
     let source = SourceText::split(file).ok()?;
     let (node, _) = read_front_matter(&source).ok()?;
-    let words = withholding::of_section(&node)?;
-    Some(vec![withholding::withholding_section(source.front_matter_place(), &words)])
+    let words = withheld::of_section(&node)?;
+    Some(vec![withholding::problems::withholding_section(source.front_matter_place(), &words)])
 }
 
 /// The language that an entry gives itself.
@@ -121,7 +118,7 @@ fn read_entry<'t>(
         };
         return (None, vec![problem]);
     }
-    let reader = Reader::new(source, config, kind, Some(name));
+    let reader = Reader::new(source, Context::new(config, kind, Some(name)));
     if has_duplicates {
         reader.report_duplicates();
     }
@@ -129,11 +126,11 @@ fn read_entry<'t>(
         Node::Map(pairs) => pairs.as_slice(),
         _ => &[],
     };
-    withholding::read(&reader, pairs);
+    withheld::read(&reader, pairs);
     let entry = match name.translation {
         Some(_) => {
             let fields = Fields::unchecked(&reader, &Path::Root, pairs, Translation::RECORD);
-            translation::check_keys(&fields);
+            unknown_keys::check_translation(&fields);
             Translation::of_fields(&fields).map(Entry::Translation)
         }
         None => {
@@ -149,43 +146,12 @@ fn read_entry<'t>(
             entry
         }
     };
-    let citations = reader.citations.take();
-    let withholding = reader.reading.take().withholding;
-    (entry.map(|entry| (entry, withholding, citations)), reader.into_problems())
-}
-
-/// What is known of the keys of a kind of entry.
-pub(crate) fn record_of(kind: EntryKind) -> &'static Record {
-    match kind {
-        EntryKind::Article => Article::RECORD,
-        EntryKind::Country => Country::RECORD,
-        EntryKind::Topic => Topic::RECORD,
-        EntryKind::Actor => Actor::RECORD,
-        EntryKind::Person => Person::RECORD,
-        EntryKind::Place => Place::RECORD,
-        EntryKind::Story => Story::RECORD,
-        EntryKind::Event => Event::RECORD,
-        EntryKind::Source => Source::RECORD,
-        EntryKind::Page => Page::RECORD,
-    }
-}
-
-/// Every kind of file that the desk writes, by the name of its schema, and what its top may hold.
-pub(crate) fn written_files() -> Vec<(&'static str, Vec<&'static Record>)> {
-    let kinds: [(&str, &'static Record); 11] = [
-        ("article", Article::RECORD),
-        ("page", Page::RECORD),
-        ("event", Event::RECORD),
-        ("source", Source::RECORD),
-        ("country", Country::RECORD),
-        ("topic", Topic::RECORD),
-        ("actor", Actor::RECORD),
-        ("person", Person::RECORD),
-        ("place", Place::RECORD),
-        ("story", Story::RECORD),
-        ("translation", Translation::RECORD),
-    ];
-    kinds.into_iter().map(|(name, record)| (name, vec![record, Withheld::RECORD])).collect()
+    let citations = reader.context.citations.take();
+    let withholding = reader.context.reading.take().withholding;
+    let name_problem = reader.context.name_problem.take();
+    let mut problems = reader.into_problems();
+    problems.extend(name_problem);
+    (entry.map(|entry| (entry, withholding, citations)), problems)
 }
 
 /// The entry that the fields of its file make.

@@ -1,24 +1,17 @@
 //! The lead picture of an article, in the forms in which other tools write it: a text, a map, the
 //! first of a list.
 
-use super::fields::Fields;
-use super::form::{Form, Ignored, Sentence, Text, unread};
-use super::front_matter::read_front_matter;
-use super::locate::Part;
-use super::node::Node;
-use super::reader::{Path, Reader};
-use super::source::SourceText;
-use super::value::Value;
-use super::{Article, EntryKind, ShortText};
-use crate::config::Config;
-use crate::diagnostics::Place;
-use crate::input::SourceFile;
+use super::ShortText;
+use super::context::{Fields, FrontMatter, Value};
+use super::form::{Sentence, Text};
 use crate::markdown::{
     PictureSource, TargetKind, field_picture, missing_alt_of_field, remote_picture,
 };
-use crate::written::{Kind, record};
+use crate::written::{Form, Ignored, Kind, Node, Path, record, unread};
 
 record! {
+    FrontMatter;
+
     /// A picture at the head of an article, with its words.
     pub struct Picture as "a lead picture", free {
         /// What it shows, for those who do not see it.
@@ -83,23 +76,6 @@ pub(super) fn of_translation(fields: &Fields<'_, '_>, name: &str) -> Option<Pict
     picture(fields, name, Source::OfOriginal)
 }
 
-/// Where the lead picture of a file is named.
-pub(crate) fn locate_picture(file: &SourceFile, config: &Config) -> Place {
-    let whole = || Place::File(file.path.clone());
-    let Ok(source) = SourceText::split(file) else { return whole() };
-    let Ok((Node::Map(pairs), _)) = read_front_matter(&source) else { return whole() };
-    let reader = Reader::new(&source, config, EntryKind::Article, None);
-    let fields = Fields::unchecked(&reader, &Path::Root, &pairs, Article::RECORD);
-    let Some(value) = fields.get("image") else { return source.front_matter_place() };
-    let place = first_of(&value, |value| {
-        let place = |value: &Value<'_, '_>| value.reader.place(&value.path, Part::Value);
-        let Node::Map(pairs) = value.node else { return place(value) };
-        let fields = Fields::unchecked(value.reader, &value.path, pairs, Picture::RECORD);
-        fields.get("src").map_or_else(|| place(value), |src| place(&src))
-    });
-    place.unwrap_or_else(|| source.front_matter_place())
-}
-
 fn picture(fields: &Fields<'_, '_>, name: &str, source: Source) -> Option<Picture> {
     let value = fields.get_as(name, |one, other| {
         let name = file_of(one);
@@ -118,7 +94,10 @@ fn picture(fields: &Fields<'_, '_>, name: &str, source: Source) -> Option<Pictur
 }
 
 /// What `read` makes of the first value of a list, or of what is no list.
-fn first_of<T>(value: &Value<'_, '_>, read: impl FnOnce(&Value<'_, '_>) -> T) -> Option<T> {
+pub(super) fn first_of<T>(
+    value: &Value<'_, '_>,
+    read: impl FnOnce(&Value<'_, '_>) -> T,
+) -> Option<T> {
     let Node::List(items) = value.node else { return Some(read(value)) };
     let (index, node) = items.iter().enumerate().find(|(_, node)| !node.is_absent())?;
     Some(read(&Value { reader: value.reader, path: Path::Index(&value.path, index), node }))
@@ -127,14 +106,13 @@ fn first_of<T>(value: &Value<'_, '_>, read: impl FnOnce(&Value<'_, '_>) -> T) ->
 /// The file that a value names, as it is written: the same picture may be given as a text, and
 /// again as a list for previews.
 fn file_of<'n>(node: &'n Node<'_>) -> Option<&'n str> {
-    let none = std::collections::BTreeMap::new();
     match node {
         Node::Text(text) => Some(text.trim()),
         Node::List(items) => items.iter().find(|node| !node.is_absent()).and_then(file_of),
         Node::Map(pairs) => {
             let mut named = pairs
                 .iter()
-                .filter(|(key, _)| Picture::RECORD.field(key, &none) == Some("src"))
+                .filter(|(key, _)| Picture::RECORD.field(key, None) == Some("src"))
                 .map(|(_, node)| node);
             named.find(|node| !node.is_absent()).and_then(file_of)
         }
@@ -178,14 +156,14 @@ fn with_words(value: &Value<'_, '_>, picture: Picture) -> Option<Picture> {
     Some(picture)
 }
 
-impl Form for PictureSource {
+impl Form<FrontMatter> for PictureSource {
     type Value = Self;
     const KIND: Kind =
         Kind::Form { what: "the name of a picture", pattern: "", example: "photo.jpg" };
 
     fn read(value: &Value<'_, '_>) -> Option<PictureSource> {
         let written = value.verbatim()?;
-        let config = value.reader.config;
+        let config = value.reader.context.config;
         let weight = config.markdown.broken_links;
         match field_picture(&written, &value.reader.source.file.path) {
             Ok(source) => {

@@ -2,21 +2,20 @@
 
 use jiff::civil::Date;
 
+use super::context::{Fields, FrontMatter, Value};
 use super::estimative::mixed_sentence;
-use super::fields::Fields;
-use super::form::{Blocks, Form, Id, Language, Passage, Prose, Text, Url, unread};
+use super::form::{Blocks, Passage, Prose, Text, Url};
 use super::lists::{own_id, report_repeated_ids};
-use super::node::Node;
-use super::reader::Path;
-use super::value::Value;
+use super::withholding::words::is_switch;
 use super::{
     Confidence, CorrectionKind, CountryCode, Edtf, Likelihood, Nature, ShortText, When, problems,
-    withholding,
 };
 use crate::text::Key;
-use crate::written::{Kind, record};
+use crate::written::{Form, Id, Kind, Language, Node, Path, record, unread};
 
 record! {
+    FrontMatter;
+
     /// Where something was said or printed. Cited in a body as `[@id]`.
     pub struct Source as "a source" {
         /// Name within the article or, for a file of `content/sources`, in the whole site.
@@ -106,7 +105,7 @@ pub struct Grade {
     pub credibility: u8,
 }
 
-impl Form for Grade {
+impl Form<FrontMatter> for Grade {
     type Value = Self;
     const KIND: Kind =
         Kind::Form { what: "an Admiralty grade", pattern: "^[A-Fa-f][1-6]$", example: "B2" };
@@ -140,11 +139,13 @@ pub(super) fn sources(fields: &Fields<'_, '_>, name: &str) -> Option<Vec<Source>
 /// A flag of that name says whether a file is published, not when.
 fn published(fields: &Fields<'_, '_>, name: &str) -> Option<Option<Edtf>> {
     let value = fields.get(name);
-    let value = value.filter(|value| !withholding::is_published_flag(fields, value));
+    let value = value.filter(|value| !(matches!(fields.path, Path::Root) && is_switch(value.node)));
     Some(value.and_then(|value| value.edtf()))
 }
 
 record! {
+    FrontMatter;
+
     /// Somebody's words.
     pub struct Quote as "a quote" {
         /// The words.
@@ -167,6 +168,8 @@ record! {
 }
 
 record! {
+    FrontMatter;
+
     /// Our own assessment.
     pub struct Judgement as "a judgement" {
         /// The judgement, without a word about confidence.
@@ -216,7 +219,7 @@ pub(super) fn judgements(fields: &Fields<'_, '_>, name: &str) -> Option<Vec<Judg
     judgements
 }
 
-impl Form for Likelihood {
+impl Form<FrontMatter> for Likelihood {
     type Value = Self;
     const KIND: Kind = Kind::Words(Self::WORDS);
 
@@ -254,7 +257,7 @@ pub enum Outcome {
     Void,
 }
 
-impl Form for Outcome {
+impl Form<FrontMatter> for Outcome {
     type Value = Self;
     const KIND: Kind = Kind::Either(&[Kind::Words(Self::WORDS), Kind::Flag]);
 
@@ -274,6 +277,8 @@ impl Outcome {
 }
 
 record! {
+    FrontMatter;
+
     /// A change to an article that its readers are told of.
     pub struct Correction as "a correction" {
         /// The day.
@@ -286,6 +291,8 @@ record! {
 }
 
 record! {
+    FrontMatter;
+
     /// One entry of a rolling report.
     pub struct Update as "an update" {
         /// When.

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::form::{Form, Language, Names, Text, Url};
+use super::context::{FrontMatter, Value};
+use super::form::{Names, Text, Url};
 use super::names::names;
-use super::value::Value;
 use super::{ActorType, CountryCode, Edtf, StixType, problems};
 use crate::text::Key;
-use crate::written::{Kind, record};
+use crate::written::{Form, Kind, Language, record};
 
 record! {
+    FrontMatter;
+
     /// `content/topics/border-security.md`.
     pub struct Topic as "a topic" {
         /// House name.
@@ -30,6 +32,8 @@ record! {
 }
 
 record! {
+    FrontMatter;
+
     /// `content/actors/jaish-al-adl.md`.
     pub struct Actor as "an actor" {
         /// House name.
@@ -54,6 +58,8 @@ record! {
 }
 
 record! {
+    FrontMatter;
+
     /// Another name of an actor: a label, with who uses it.
     pub struct Alias as "an alias" | Text by alias_of_text {
         /// The name.
@@ -70,6 +76,8 @@ fn alias_of_text(value: &Value<'_, '_>) -> Option<Alias> {
 }
 
 record! {
+    FrontMatter;
+
     /// A listing of an actor by a state or body.
     pub struct Designation as "a designation" {
         /// Who lists it: country code or name.
@@ -84,6 +92,8 @@ record! {
 }
 
 record! {
+    FrontMatter;
+
     /// `content/people/mohsin-naqvi.md`.
     pub struct Person as "a person" {
         /// House name.
@@ -109,6 +119,8 @@ record! {
 }
 
 record! {
+    FrontMatter;
+
     /// An office and when it was held.
     pub struct Office as "an office" {
         /// Its title: "Interior Minister".
@@ -132,6 +144,8 @@ record! {
 }
 
 record! {
+    FrontMatter;
+
     /// `content/places/tehran.md`.
     pub struct Place as "a place" {
         /// House name.
@@ -169,6 +183,8 @@ record! {
 }
 
 record! {
+    FrontMatter;
+
     /// `content/stories/af-pk-crisis-2025.md`: a run of articles.
     pub struct Story as "a story" {
         /// Its title.
@@ -182,7 +198,7 @@ record! {
 #[derive(Debug)]
 struct MediaTopic;
 
-impl Form for MediaTopic {
+impl Form<FrontMatter> for MediaTopic {
     type Value = Box<str>;
     const KIND: Kind = Kind::Form {
         what: "a code of IPTC Media Topics",
@@ -208,7 +224,7 @@ impl Form for MediaTopic {
 #[derive(Debug)]
 struct Subdivision;
 
-impl Form for Subdivision {
+impl Form<FrontMatter> for Subdivision {
     type Value = Box<str>;
     const KIND: Kind = Kind::Form {
         what: "an ISO 3166-2 code",
@@ -238,7 +254,7 @@ struct Latitude;
 #[derive(Debug)]
 struct Longitude;
 
-impl Form for Latitude {
+impl Form<FrontMatter> for Latitude {
     type Value = i32;
     const KIND: Kind = Kind::Degrees { most: 90, example: "35.7" };
     fn read(value: &Value<'_, '_>) -> Option<i32> {
@@ -246,7 +262,7 @@ impl Form for Latitude {
     }
 }
 
-impl Form for Longitude {
+impl Form<FrontMatter> for Longitude {
     type Value = i32;
     const KIND: Kind = Kind::Degrees { most: 180, example: "51.4" };
     fn read(value: &Value<'_, '_>) -> Option<i32> {

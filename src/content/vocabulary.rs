@@ -1,62 +1,7 @@
 //! The word lists of the front matter, and what people read in place of each word. The word is
 //! stored; labels and numbers are derived from it.
 
-/// Defines an enum whose variants are words of the front matter, with `ALL`, `as_str`, `label`,
-/// `parse`. The label is what stands behind the word, or else the word with spaces for hyphens.
-macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident {
-        $($(#[$variant_doc:meta])* $variant:ident = $word:literal $(label $label:literal)?),+ $(,)?
-    }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name {
-            $($(#[$variant_doc])* $variant),+
-        }
-
-        impl $name {
-            /// Every word, in the order of the definition.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-            /// Every word as written in front matter.
-            pub const WORDS: &'static [&'static str] = &[$($word),+];
-
-            /// The word as written in front matter.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-
-            /// The word as people read it.
-            pub fn label(self) -> &'static str {
-                match self { $(Self::$variant => vocabulary!(@label $word $($label)?)),+ }
-            }
-
-            /// The value of a word; the case of its letters does not matter.
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.as_str().eq_ignore_ascii_case(word))
-            }
-        }
-    };
-    (@label $word:literal $label:literal) => { $label };
-    (@label $word:literal) => {{
-        const SPACED: [u8; $word.len()] = spaced($word);
-        match std::str::from_utf8(&SPACED) {
-            Ok(label) => label,
-            Err(_) => $word,
-        }
-    }};
-}
-
-/// The bytes of a word, with spaces for hyphens.
-const fn spaced<const N: usize>(word: &str) -> [u8; N] {
-    let mut spaced = [b' '; N];
-    let mut at = 0;
-    while at < N {
-        if word.as_bytes()[at] != b'-' {
-            spaced[at] = word.as_bytes()[at];
-        }
-        at += 1;
-    }
-    spaced
-}
+use crate::written::vocabulary;
 
 vocabulary! {
     /// The type of work, as the Trust Project's indicator asks for it.
@@ -71,22 +16,6 @@ vocabulary! {
         Forecast = "forecast" label "Forecast",
         /// Gives the background.
         Explainer = "explainer" label "Explainer",
-    }
-}
-
-vocabulary! {
-    /// Traffic Light Protocol 2.0 labels (FIRST), least restricted first.
-    Tlp {
-        /// No limit on disclosure.
-        Clear = "CLEAR",
-        /// The community.
-        Green = "GREEN",
-        /// The organisation and its clients.
-        Amber = "AMBER",
-        /// The organisation only.
-        AmberStrict = "AMBER+STRICT",
-        /// The named recipients only.
-        Red = "RED",
     }
 }
 

@@ -14,6 +14,7 @@ mod language_marks;
 mod letters;
 mod matching;
 mod names;
+mod odd_characters;
 mod reader;
 mod tags;
 #[cfg(test)]
@@ -27,4 +28,5 @@ pub use key::{Key, slugify};
 pub use language::{direction, is_common_language, language_tag};
 pub(crate) use language_marks::{THEME_LANGUAGE, language_marks, phrase_language, theme_marks};
 pub use names::{Found, NameFinder, Spellings, Where, may_be_a_word};
+pub(crate) use odd_characters::{is_typographic_quote, odd_space, without_typographic_quotes};
 pub use visible::visible_text;

@@ -70,6 +70,8 @@ pub(crate) const fn is_freely(word: &str) -> bool {
 ///
 /// ```text
 /// record! {
+///     FrontMatter;
+///
 ///     /// A listing of an actor.
 ///     pub struct Designation as "a designation" {
 ///         /// Who lists it.
@@ -89,13 +91,15 @@ pub(crate) const fn is_freely(word: &str) -> bool {
 /// }
 /// ```
 ///
-/// A field says how many values it has ([`Number`]), of which form (`Form`), optionally by which
-/// function it is read (`by`), its key where that is no name of Rust's (`as`), the registry that it
-/// refers to (`of`), and what other tools call it (`also`; `freely`: in any case, with or without
-/// hyphens). After `as`, `|` names the form of a value that is no map, and who reads it; `, extra`
-/// gives unknown keys a place, `, free` lets the desk allow them.
+/// The name before the map says where it stands ([`Origin`](super::Origin)). A field says how many
+/// values it has ([`Number`]), of which form (`Form`), optionally by which function it is read
+/// (`by`), its key where that is no name of Rust's (`as`), the registry that it refers to (`of`),
+/// and what other tools call it (`also`; `freely`: in any case, with or without hyphens). After
+/// `as`, `|` names the form of a value that is no map, and who reads it; `, extra` gives unknown
+/// keys a place, `, free` lets the desk allow them.
 macro_rules! record {
     (
+        $origin:ident;
         $(#[doc = $doc:literal])*
         $vis:vis struct $name:ident as $what:literal
         $(| $short:ident by $of_short:ident)? $(, $unknown:ident)? {
@@ -124,7 +128,7 @@ macro_rules! record {
         impl $name {
             /// What is known of its keys.
             pub(crate) const RECORD: &'static $crate::written::Record = $crate::written::record!(
-                @record [$($doc,)*] $what [$($unknown)?]
+                @record $origin [$($doc,)*] $what [$($unknown)?]
                 [$([$($field_doc,)*] $field [$($key)?] $number $form
                     [$($registry)?] [$($mode $($also)*)?];)*
                 $($([$($more_doc,)*] $more [] $more_number $more_form [$($more_registry)?]
@@ -133,7 +137,7 @@ macro_rules! record {
 
             /// Reads it from its map; everything that is wrong with it is reported.
             pub(crate) fn of_fields(
-                fields: &$crate::content::Fields<'_, '_>,
+                fields: &$crate::written::Fields<'_, '_, $origin>,
             ) -> Option<Self> {
                 $(let $field: Option<$type> = $crate::written::record!(
                     @read fields [$field $($key)?] $number $form $($read)?
@@ -143,9 +147,10 @@ macro_rules! record {
             }
         }
 
-        $crate::written::record!(@form $name $($short $of_short)?);
+        $crate::written::record!(@form $origin $name $($short $of_short)?);
     };
     (
+        $origin:ident;
         $(#[doc = $doc:literal])*
         map $name:ident as $what:literal $(, $unknown:ident)? {
             $($(#[doc = $field_doc:literal])*
@@ -160,20 +165,20 @@ macro_rules! record {
         impl $name {
             /// What is known of its keys.
             pub(crate) const RECORD: &'static $crate::written::Record = $crate::written::record!(
-                @record [$($doc,)*] $what [$($unknown)?]
+                @record $origin [$($doc,)*] $what [$($unknown)?]
                 [$([$($field_doc,)*] $field [] $number $form
                     [$($registry)?] [$($mode $($also)*)?];)*]
             );
         }
     };
-    (@record [$($doc:literal,)*] $what:literal [$($unknown:ident)?] [
+    (@record $origin:ident [$($doc:literal,)*] $what:literal [$($unknown:ident)?] [
         $([$($field_doc:literal,)*] $field:ident [$($key:literal)?] $number:ident $form:ident
             [$($registry:literal)?] [$($mode:ident $($also:literal)*)?];)*
     ]) => {{
         const FIELDS: &[$crate::written::Field] = &[$($crate::written::Field {
             name: $crate::written::record!(@key $field $($key)?),
             doc: &[$($field_doc),*],
-            kind: <$form as $crate::content::Form>::KIND,
+            kind: <$form as $crate::written::Form<$origin>>::KIND,
             number: $crate::written::record!(@number $number),
             registry: $crate::written::record!(@option $($registry)?),
             also: &[$($($also),*)?],
@@ -208,23 +213,23 @@ macro_rules! record {
     (@read $fields:ident [$field:ident $($key:literal)?] $number:ident $form:ident) => {
         $fields.$number::<$form>($crate::written::record!(@key $field $($key)?))
     };
-    (@form $name:ident) => {
-        impl $crate::content::Form for $name {
+    (@form $origin:ident $name:ident) => {
+        impl $crate::written::Form<$origin> for $name {
             type Value = Self;
             const KIND: $crate::written::Kind = $crate::written::Kind::Record(Self::RECORD);
-            fn read(value: &$crate::content::Value<'_, '_>) -> Option<Self> {
+            fn read(value: &$crate::written::Value<'_, '_, $origin>) -> Option<Self> {
                 Self::of_fields(&value.fields(Self::RECORD)?)
             }
         }
     };
-    (@form $name:ident $short:ident $of_short:ident) => {
-        impl $crate::content::Form for $name {
+    (@form $origin:ident $name:ident $short:ident $of_short:ident) => {
+        impl $crate::written::Form<$origin> for $name {
             type Value = Self;
             const KIND: $crate::written::Kind = $crate::written::Kind::Either(&[
-                <$short as $crate::content::Form>::KIND,
+                <$short as $crate::written::Form<$origin>>::KIND,
                 $crate::written::Kind::Record(Self::RECORD),
             ]);
-            fn read(value: &$crate::content::Value<'_, '_>) -> Option<Self> {
+            fn read(value: &$crate::written::Value<'_, '_, $origin>) -> Option<Self> {
                 match value.is_map() {
                     true => Self::of_fields(&value.fields(Self::RECORD)?),
                     false => $of_short(value),

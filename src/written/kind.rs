@@ -73,9 +73,10 @@ impl Record {
     pub(crate) fn field(
         &self,
         key: &str,
-        rename: &BTreeMap<Box<str>, Box<str>>,
+        rename: Option<&BTreeMap<Box<str>, Box<str>>>,
     ) -> Option<&'static str> {
-        let renamed = if rename.is_empty() { None } else { rename.get(key) };
+        let rename = rename.filter(|rename| !rename.is_empty());
+        let renamed = rename.and_then(|rename| rename.get(key));
         renamed.and_then(|name| self.lookup(name)).or_else(|| self.lookup(key))
     }
 

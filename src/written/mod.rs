@@ -4,13 +4,37 @@
 //! the tables of the guide and the JSON Schema of editors come from that declaration.
 
 mod declaration;
+mod fields;
+mod form;
+mod front_matter;
 #[cfg(test)]
 mod guide;
 mod json_schema;
 mod kind;
+mod marked;
+mod node;
+mod path;
+pub(crate) mod problems;
+mod reader;
+mod source_text;
+mod toml_tree;
+mod value;
+mod vocabulary;
+mod yaml_help;
 
 pub(crate) use declaration::{count, is_freely, record, sorted};
+pub(crate) use fields::Fields;
+pub(crate) use form::{Form, Free, Id, Ignored, Language, unread};
+pub(crate) use front_matter::read_front_matter;
 #[cfg(test)]
 pub(crate) use guide::check_guide;
 pub(crate) use json_schema::{Known, of_file as schema_of_file};
 pub(crate) use kind::{Field, Kind, Number, Record, Unknown};
+pub(crate) use marked::Marked;
+pub(crate) use node::Node;
+pub(crate) use path::Path;
+pub use path::{Part, Step};
+pub(crate) use reader::{Origin, Reader};
+pub(crate) use source_text::{Format, SourceText};
+pub(crate) use value::Value;
+pub(crate) use vocabulary::{spaced, vocabulary};

@@ -193,7 +193,7 @@ fn finds_fields_by_spelling_and_renaming() {
         ("Title", &none, None),
         ("heroImage", &none, Some("image")),
     ] {
-        assert_eq!(Article::RECORD.field(key, rename), field, "for {key}");
+        assert_eq!(Article::RECORD.field(key, Some(rename)), field, "for {key}");
     }
 }
 

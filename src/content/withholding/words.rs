@@ -4,11 +4,11 @@ use smallvec::SmallVec;
 use unicode_normalization::UnicodeNormalization;
 
 use super::super::Tlp;
-use super::super::node::Node;
+use crate::written::Node;
 
 /// What a key says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(in crate::content) enum Meaning {
     /// `true` keeps back.
     Draft,
     /// `true` keeps back, of a page alone: Hugo's `headless`.
@@ -51,7 +51,7 @@ pub(super) enum Meaning {
 
 impl Meaning {
     /// What to write in place of nothing.
-    pub(super) fn how_to_write(self) -> &'static str {
+    pub(in crate::content) fn how_to_write(self) -> &'static str {
         match self {
             Self::PublishDate | Self::Embargo => {
                 "write the day or the moment, such as `publish_date: 2026-12-05T06:00:00+05:00`, or remove the line to publish this now"
@@ -72,7 +72,7 @@ impl Meaning {
 
 /// What a word says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Word {
+pub(in crate::content) enum Word {
     /// Not to be shown.
     Withholds,
     /// To be shown.
@@ -179,7 +179,7 @@ const KEYS: &[(&str, Meaning)] = &[
 const LONGEST: usize = 96;
 
 /// What a key says, however it is spelt.
-pub(super) fn meaning(key: &str) -> Option<Meaning> {
+pub(in crate::content) fn meaning(key: &str) -> Option<Meaning> {
     let folded = folded(key);
     let index = KEYS.binary_search_by(|(known, _)| known.as_bytes().cmp(&folded)).ok()?;
     KEYS.get(index).map(|(_, meaning)| *meaning)
@@ -267,7 +267,7 @@ pub(in crate::content) fn is_switch(node: &Node<'_>) -> bool {
 }
 
 /// `true` or `false`, also as `yes`, `no`, `on`, `off`.
-pub(super) fn switch(node: &Node<'_>) -> Option<bool> {
+pub(in crate::content) fn switch(node: &Node<'_>) -> Option<bool> {
     match node {
         Node::Bool(value) => Some(*value),
         Node::Text(text) => match text.trim().to_ascii_lowercase().as_str() {
@@ -280,7 +280,7 @@ pub(super) fn switch(node: &Node<'_>) -> Option<bool> {
 }
 
 /// What a word of a workflow says; nothing of one that is not known.
-pub(super) fn status(node: &Node<'_>) -> Option<Word> {
+pub(in crate::content) fn status(node: &Node<'_>) -> Option<Word> {
     let Node::Text(text) = node else { return None };
     match &*folded(text) {
         b"published" | b"publish" | b"public" | b"live" | b"posted" | b"released" | b"final"
@@ -294,7 +294,7 @@ pub(super) fn status(node: &Node<'_>) -> Option<Word> {
 }
 
 /// Who may see it; nothing of a word that is not known, or that means some readers alone.
-pub(super) fn visibility(node: &Node<'_>) -> Option<Word> {
+pub(in crate::content) fn visibility(node: &Node<'_>) -> Option<Word> {
     match switch(node) {
         Some(true) => return Some(Word::Published),
         Some(false) => return Some(Word::Withholds),
@@ -310,7 +310,7 @@ pub(super) fn visibility(node: &Node<'_>) -> Option<Word> {
 }
 
 /// Whether a page is made: Hugo's `always`, `never`, `link`; nothing of any other value.
-pub(super) fn render(node: &Node<'_>) -> Option<Word> {
+pub(in crate::content) fn render(node: &Node<'_>) -> Option<Word> {
     match (switch(node), node) {
         (Some(true), _) => Some(Word::Published),
         (Some(false), _) => Some(Word::Withholds),
@@ -338,7 +338,7 @@ mod tests {
     #[test]
     fn our_own_fields_are_in_the_table_and_in_the_guide() {
         let guide = include_str!("../../../docs/guide/content.md");
-        for field in super::super::Withheld::RECORD.names() {
+        for field in crate::content::Withheld::RECORD.names() {
             assert!(meaning(field).is_some(), "{field}");
             assert!(guide.contains(&format!("`{field}")), "{field}");
         }

@@ -1,30 +1,31 @@
 //! What is wrong with a line that is no YAML, where the line itself shows it.
 //!
 //! The parser says where it could not go on, which is often behind the mistake and never in the
-//! words of a writer. The mistakes that writers make are few, and each leaves its trace in the line.
+//! words of a writer. The mistakes that writers make are few, and each leaves its trace in the
+//! line.
 
 use std::ops::Range;
 
-use super::odd_characters::{is_typographic_quote, odd_space};
 use super::problems::shown;
-use super::source::SourceText;
+use super::source_text::SourceText;
+use crate::text::{is_typographic_quote, odd_space};
 
 /// A mistake and its place.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Cause {
+pub(crate) struct Cause {
     /// Bytes of the file.
-    pub(super) range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// What is wrong, to follow "the front matter is not valid YAML: ".
-    pub(super) reason: String,
+    pub(crate) reason: String,
     /// What to write.
-    pub(super) help: String,
+    pub(crate) help: String,
 }
 
 /// Lines before the one at which the parser stopped that may hold the mistake.
 const LOOKED_BACK: usize = 200;
 
 /// The mistake that kept the parser from going on behind its line `stopped`, counted from 0.
-pub(super) fn cause(source: &SourceText<'_>, stopped: usize) -> Option<Cause> {
+pub(crate) fn cause(source: &SourceText<'_>, stopped: usize) -> Option<Cause> {
     let mut start = source.front_matter_start();
     let mut lines: Vec<(usize, &str)> = Vec::new();
     for line in source.front_matter().split_inclusive('\n').take(stopped + 1) {

@@ -2,7 +2,7 @@
 //! spaces and quotation marks.
 
 /// What a space that is no space is called, with its article.
-pub(super) fn odd_space(letter: char) -> Option<&'static str> {
+pub(crate) fn odd_space(letter: char) -> Option<&'static str> {
     Some(match letter {
         '\u{a0}' | '\u{202f}' | '\u{2007}' => "a no-break space",
         '\u{3000}' => "an ideographic space",
@@ -18,7 +18,7 @@ pub(super) fn odd_space(letter: char) -> Option<&'static str> {
 }
 
 /// Whether a letter is a quotation mark of books and not of computers.
-pub(super) fn is_typographic_quote(letter: char) -> bool {
+pub(crate) fn is_typographic_quote(letter: char) -> bool {
     matches!(
         letter,
         '“' | '”'
@@ -39,7 +39,7 @@ pub(super) fn is_typographic_quote(letter: char) -> bool {
 }
 
 /// A text without the typographic quotation marks around it, if it has some.
-pub(super) fn without_typographic_quotes(text: &str) -> Option<&str> {
+pub(crate) fn without_typographic_quotes(text: &str) -> Option<&str> {
     let inner = text.trim().strip_prefix(is_typographic_quote)?;
     Some(inner.strip_suffix(is_typographic_quote).unwrap_or(inner).trim())
 }

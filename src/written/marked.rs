@@ -1,4 +1,4 @@
-//! Front matter as a tree with places: what [`super::locate()`] searches.
+//! Front matter as a tree with places: what is searched once something is wrong.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -7,18 +7,14 @@ use saphyr_parser::{Event, Parser};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::file_name::classify;
-use super::locate::{Part, Step};
-use super::source::{Format, SourceText};
+use super::path::{Part, Step};
+use super::source_text::{Format, SourceText};
 use super::toml_tree;
-use crate::config::Config;
 use crate::diagnostics::Place;
-use crate::input::SourceFile;
-use crate::written::Record;
 
 /// Front matter as a tree with places; node 0 is the whole. Incomplete if the text breaks off.
 #[derive(Debug)]
-pub(super) struct Marked<'t> {
+pub(crate) struct Marked<'t> {
     nodes: Vec<MarkedNode<'t>>,
 }
 
@@ -45,18 +41,18 @@ struct MarkedKey<'t> {
 
 /// Two entries of one map with the same key.
 #[derive(Debug)]
-pub(super) struct Duplicate<'m> {
+pub(crate) struct Duplicate<'m> {
     /// The key.
-    pub(super) key: &'m str,
+    pub(crate) key: &'m str,
     /// Where it first stands.
-    pub(super) first: Range<usize>,
+    pub(crate) first: Range<usize>,
     /// Where it stands again.
-    pub(super) again: Range<usize>,
+    pub(crate) again: Range<usize>,
 }
 
 impl<'t> Marked<'t> {
     /// Reads the front matter of a file.
-    pub(super) fn read(source: &SourceText<'t>) -> Self {
+    pub(crate) fn read(source: &SourceText<'t>) -> Self {
         if source.format == Format::Toml {
             let mut marked = Self { nodes: Vec::new() };
             // What breaks off has no places but the whole's.
@@ -126,7 +122,7 @@ impl<'t> Marked<'t> {
     }
 
     /// The place at `path`, or the nearest one around it.
-    pub(super) fn place<'p>(
+    pub(crate) fn place<'p>(
         &self,
         source: &SourceText<'_>,
         path: impl Iterator<Item = Step<'p>>,
@@ -136,7 +132,7 @@ impl<'t> Marked<'t> {
     }
 
     /// The text of the scalar at `path`, as written.
-    pub(super) fn text_at<'p>(&self, path: impl Iterator<Item = Step<'p>>) -> Option<&str> {
+    pub(crate) fn text_at<'p>(&self, path: impl Iterator<Item = Step<'p>>) -> Option<&str> {
         let mut node = 0;
         for step in path {
             node = self.step(node, step)?.1;
@@ -145,7 +141,7 @@ impl<'t> Marked<'t> {
     }
 
     /// Whether a text or a key lies at this byte of the file.
-    pub(super) fn has_text_at(&self, at: usize) -> bool {
+    pub(crate) fn has_text_at(&self, at: usize) -> bool {
         self.nodes.iter().any(|node| match &node.content {
             Content::Scalar(_) => node.range.contains(&at),
             Content::Map(pairs) => pairs.iter().any(|(key, _)| key.range.contains(&at)),
@@ -154,7 +150,7 @@ impl<'t> Marked<'t> {
     }
 
     /// Every key that a map has twice.
-    pub(super) fn duplicates(&self) -> Vec<Duplicate<'_>> {
+    pub(crate) fn duplicates(&self) -> Vec<Duplicate<'_>> {
         let mut duplicates = Vec::new();
         for node in &self.nodes {
             let Content::Map(pairs) = &node.content else { continue };
@@ -170,7 +166,8 @@ impl<'t> Marked<'t> {
         duplicates
     }
 
-    pub(super) fn place_from<'p>(
+    /// The place at `path` from a node on, or the nearest one around it.
+    pub(crate) fn place_from<'p>(
         &self,
         source: &SourceText<'_>,
         start: usize,
@@ -227,7 +224,7 @@ impl<'t> Marked<'t> {
     }
 
     /// The first key of the whole that is wanted.
-    pub(super) fn first_key(&self, wanted: impl Fn(&str) -> bool) -> Option<Range<usize>> {
+    pub(crate) fn first_key(&self, wanted: impl Fn(&str) -> bool) -> Option<Range<usize>> {
         let Content::Map(pairs) = &self.nodes.first()?.content else { return None };
         pairs.iter().find(|(key, _)| wanted(&key.text)).map(|(key, _)| key.range.clone())
     }
@@ -240,7 +237,8 @@ impl<'t> Marked<'t> {
         }
     }
 
-    pub(super) fn text(&self, node: usize) -> Option<&str> {
+    /// The text of a scalar.
+    pub(crate) fn text(&self, node: usize) -> Option<&str> {
         match &self.nodes.get(self.resolve(node))?.content {
             Content::Scalar(text) => Some(text),
             _ => None,
@@ -248,50 +246,25 @@ impl<'t> Marked<'t> {
     }
 
     /// The items of a list; of anything else, itself.
-    pub(super) fn items(&self, node: usize) -> Vec<usize> {
+    pub(crate) fn items(&self, node: usize) -> Vec<usize> {
         match self.nodes.get(self.resolve(node)).map(|node| &node.content) {
             Some(Content::List(items)) => items.clone(),
             _ => vec![node],
         }
     }
 
-    /// The entries that give `field`: those of the top level in the file's order, then those of
-    /// `taxonomies`.
-    pub(super) fn fields(
-        &self,
-        file: &SourceFile,
-        config: &Config,
-        field: &str,
-    ) -> Vec<(Range<usize>, usize)> {
-        let record = match classify(&file.path, config).value {
-            Some(kind) => super::record_of(kind),
-            None => return Vec::new(),
-        };
-        let mut found = Vec::new();
-        self.collect(0, record, config, field, &mut found);
-        if let Some((_, taxonomies)) = self.entry(0, "taxonomies", 16) {
-            self.collect(taxonomies, super::article::Taxonomies::RECORD, config, field, &mut found);
-        }
-        found
+    /// The value of a key of the whole.
+    pub(crate) fn value(&self, key: &str) -> Option<usize> {
+        self.entry(0, key, 16).map(|(_, value)| value)
     }
 
-    fn collect(
-        &self,
-        map: usize,
-        record: &Record,
-        config: &Config,
-        field: &str,
-        found: &mut Vec<(Range<usize>, usize)>,
-    ) {
-        let Some(MarkedNode { content: Content::Map(pairs), .. }) =
-            self.nodes.get(self.resolve(map))
-        else {
-            return;
+    /// The entries of a map, each key with its range; 0 is the whole.
+    pub(crate) fn entries(&self, map: usize) -> impl Iterator<Item = (&str, Range<usize>, usize)> {
+        let pairs = match self.nodes.get(self.resolve(map)).map(|node| &node.content) {
+            Some(Content::Map(pairs)) => pairs.as_slice(),
+            _ => &[],
         };
-        let named = pairs
-            .iter()
-            .filter(|(key, _)| record.field(&key.text, &config.front_matter.rename) == Some(field));
-        found.extend(named.map(|(key, value)| (key.range.clone(), *value)));
+        pairs.iter().map(|(key, value)| (&*key.text, key.range.clone(), *value))
     }
 }
 
@@ -406,7 +379,8 @@ impl<'t> Builder<'t> {
         added
     }
 
-    /// Sets the range of a list or map: from bracket to bracket, or from its first to its last part.
+    /// Sets the range of a list or map: from bracket to bracket, or from its first to its last
+    /// part.
     fn close(&mut self, node: usize, end: Range<usize>) {
         let Some(closed) = self.nodes.get(node) else { return };
         let is_flow = closed.range.len() == 1 && end.len() == 1;

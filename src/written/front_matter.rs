@@ -5,13 +5,13 @@ use serde::de::DeserializeSeed;
 
 use super::node::{Limit, Limits, MAX_DEPTH, Node, NodeSeed};
 use super::problems;
-use super::source::{Format, SourceText};
+use super::source_text::{Format, SourceText};
 use super::toml_tree as toml;
 use super::yaml_help;
 use crate::diagnostics::{Diagnostic, Place};
 
 /// The front matter's tree, always a map, and whether some map in it had a key twice.
-pub(super) fn read_front_matter<'t>(
+pub(crate) fn read_front_matter<'t>(
     source: &SourceText<'t>,
 ) -> Result<(Node<'t>, bool), Box<Diagnostic>> {
     let yaml = source.front_matter();

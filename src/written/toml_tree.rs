@@ -8,17 +8,17 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::node::{MAX_DEPTH, Node, Pairs};
 use super::problems;
-use super::source::SourceText;
+use super::source_text::SourceText;
 use crate::diagnostics::{Diagnostic, Place};
 
 /// The front matter's tree, always a map.
-pub(super) fn read<'t>(source: &SourceText<'t>) -> Result<Node<'t>, Box<Diagnostic>> {
+pub(crate) fn read<'t>(source: &SourceText<'t>) -> Result<Node<'t>, Box<Diagnostic>> {
     let too_deep = || problems::front_matter_too_deep(source.front_matter_place());
     map(parse(source)?, 0).ok_or_else(|| too_deep().into())
 }
 
 /// The front matter as its parser has it; places count from the front matter's first byte.
-pub(super) fn parse<'t>(source: &SourceText<'t>) -> Result<DeTable<'t>, Box<Diagnostic>> {
+pub(crate) fn parse<'t>(source: &SourceText<'t>) -> Result<DeTable<'t>, Box<Diagnostic>> {
     match DeTable::parse(source.front_matter()) {
         Ok(table) => Ok(table.into_inner()),
         Err(error) => {
@@ -32,7 +32,7 @@ pub(super) fn parse<'t>(source: &SourceText<'t>) -> Result<DeTable<'t>, Box<Diag
 }
 
 /// The entries of a table in the order of the file; the table itself has them by name.
-pub(super) fn in_order<'a, 't>(
+pub(crate) fn in_order<'a, 't>(
     table: &'a DeTable<'t>,
 ) -> Vec<(&'a Spanned<DeString<'t>>, &'a Spanned<DeValue<'t>>)> {
     let mut entries: Vec<_> = table.iter().collect();

@@ -1,7 +1,7 @@
 //! Front matter as a tree of plain values, before anything is known about fields.
 //!
 //! The tree keeps the order of keys, borrows its text from the file and carries no positions;
-//! [`super::locate()`] finds those again in the rare case that they are needed.
+//! [`super::Marked`] finds those again in the rare case that they are needed.
 
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -14,11 +14,11 @@ use serde::de::{
 };
 
 /// Deepest nesting of lists and maps.
-pub(super) const MAX_DEPTH: usize = 32;
+pub(crate) const MAX_DEPTH: usize = 32;
 
 /// A value of the front matter.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Node<'t> {
+pub(crate) enum Node<'t> {
     /// Nothing: `null`, `~`, or no value at all.
     Null,
     /// `true` or `false`. (`yes`, `no`, `on` and `off` are text in YAML 1.2.)
@@ -36,11 +36,11 @@ pub(super) enum Node<'t> {
 }
 
 /// The entries of a map.
-pub(super) type Pairs<'t> = Vec<(Cow<'t, str>, Node<'t>)>;
+pub(crate) type Pairs<'t> = Vec<(Cow<'t, str>, Node<'t>)>;
 
 impl Node<'_> {
     /// Whether it counts as not given: nothing, or blank text.
-    pub(super) fn is_absent(&self) -> bool {
+    pub(crate) fn is_absent(&self) -> bool {
         match self {
             Node::Null => true,
             Node::Text(text) => text.trim().is_empty(),
@@ -49,7 +49,7 @@ impl Node<'_> {
     }
 
     /// What it is, with an article, for messages.
-    pub(super) fn type_name(&self) -> &'static str {
+    pub(crate) fn type_name(&self) -> &'static str {
         match self {
             Node::Null => "nothing",
             Node::Bool(_) => "true or false",
@@ -61,7 +61,7 @@ impl Node<'_> {
     }
 
     /// The same value as JSON, for `extra`.
-    pub(super) fn to_json(&self) -> serde_json::Value {
+    pub(crate) fn to_json(&self) -> serde_json::Value {
         match self {
             Node::Null => serde_json::Value::Null,
             Node::Bool(value) => (*value).into(),
@@ -80,19 +80,19 @@ impl Node<'_> {
 
 /// Bounds on a tree, and what was met while it was made.
 #[derive(Debug)]
-pub(super) struct Limits {
+pub(crate) struct Limits {
     /// What may still be made: one for every node and one for every byte of text. Aliases repeat
     /// parts of a file, so its length alone bounds nothing.
     budget: Cell<usize>,
     /// The bound that was met, if one was.
-    pub(super) met: Cell<Option<Limit>>,
+    pub(crate) met: Cell<Option<Limit>>,
     /// Whether a map had a key twice. The first of the two values is kept.
-    pub(super) has_duplicates: Cell<bool>,
+    pub(crate) has_duplicates: Cell<bool>,
 }
 
 /// A bound on a tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Limit {
+pub(crate) enum Limit {
     /// Lists and maps nested too deep.
     Depth,
     /// Aliases made too much of too little.
@@ -101,7 +101,7 @@ pub(super) enum Limit {
 
 impl Limits {
     /// The bounds for a text of `bytes` bytes. Without aliases no text comes near them.
-    pub(super) fn of(bytes: usize) -> Self {
+    pub(crate) fn of(bytes: usize) -> Self {
         Self {
             budget: Cell::new(bytes.saturating_mul(4).saturating_add(1000)),
             met: Cell::new(None),
@@ -127,11 +127,11 @@ impl Limits {
 
 /// Reads one node.
 #[derive(Clone, Copy)]
-pub(super) struct NodeSeed<'l> {
+pub(crate) struct NodeSeed<'l> {
     /// The bounds of the whole tree.
-    pub(super) limits: &'l Limits,
+    pub(crate) limits: &'l Limits,
     /// How many lists and maps are around it.
-    pub(super) depth: usize,
+    pub(crate) depth: usize,
 }
 
 impl NodeSeed<'_> {

@@ -7,11 +7,11 @@ use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::SourceFile;
 
 /// Longest front matter in bytes. The longest of a real article has some tens of kilobytes.
-pub(super) const FRONT_MATTER_BYTES: usize = 256 * 1024;
+const FRONT_MATTER_BYTES: usize = 256 * 1024;
 
 /// What front matter is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Format {
+pub(crate) enum Format {
     /// Between lines `---`.
     Yaml,
     /// Between lines `+++`, as Zola has it and Hugo can have it.
@@ -20,24 +20,24 @@ pub(super) enum Format {
 
 /// A content file as text; every range is of bytes of the file, a byte-order mark included.
 #[derive(Debug)]
-pub(super) struct SourceText<'t> {
+pub(crate) struct SourceText<'t> {
     /// The file.
-    pub(super) file: &'t SourceFile,
+    pub(crate) file: &'t SourceFile,
     /// All of its text.
-    pub(super) text: &'t str,
+    pub(crate) text: &'t str,
     /// The line that opens the front matter; empty at the start of the text without one.
-    pub(super) opening: Range<usize>,
+    pub(crate) opening: Range<usize>,
     /// What the front matter is written in.
-    pub(super) format: Format,
+    pub(crate) format: Format,
     /// What stands between the lines `---` or `+++`; absent where there is no front matter.
-    pub(super) front_matter: Option<Range<usize>>,
+    pub(crate) front_matter: Option<Range<usize>>,
     /// What follows.
-    pub(super) body: Range<usize>,
+    pub(crate) body: Range<usize>,
 }
 
 impl<'t> SourceText<'t> {
     /// Finds the parts of a file. Both `---` and `...` may close YAML.
-    pub(super) fn split(file: &'t SourceFile) -> Result<Self, Box<Diagnostic>> {
+    pub(crate) fn split(file: &'t SourceFile) -> Result<Self, Box<Diagnostic>> {
         let text = std::str::from_utf8(&file.bytes).map_err(|error| {
             let start = error.valid_up_to();
             let length = error.error_len().unwrap_or(file.bytes.len() - start);
@@ -70,7 +70,7 @@ impl<'t> SourceText<'t> {
                 let inner = inner_start..line.start;
                 if inner.len() > FRONT_MATTER_BYTES {
                     let span = Span::new(&file.path, opening);
-                    return Err(problems::front_matter_too_large(span).into());
+                    return Err(problems::front_matter_too_large(span, FRONT_MATTER_BYTES).into());
                 }
                 let body = line.end..text.len();
                 return Ok(Self { opening, format, front_matter: Some(inner), body, ..whole });
@@ -81,9 +81,17 @@ impl<'t> SourceText<'t> {
         Err(problems::unclosed_front_matter(Span::new(&file.path, last), is_end, first_line).into())
     }
 
+    /// A file that is TOML as a whole; nothing if it is no text.
+    pub(crate) fn of_toml(file: &'t SourceFile) -> Option<Self> {
+        let text = std::str::from_utf8(&file.bytes).ok()?;
+        let end = text.len();
+        let front_matter = Some(0..end);
+        Some(Self { file, text, opening: 0..0, format: Format::Toml, front_matter, body: end..end })
+    }
+
     /// The first line of a file without front matter, if it was to open some: hyphens too many or
     /// too few, or a dash that a word processor made of them.
-    pub(super) fn almost_opening(&self) -> Option<Span> {
+    pub(crate) fn almost_opening(&self) -> Option<Span> {
         let line = line_at(self.text, self.opening.start);
         let text = self.text.get(line.clone())?.trim_end();
         let is_like = is_rule(text) || is_rule(text.trim_start());
@@ -91,17 +99,17 @@ impl<'t> SourceText<'t> {
     }
 
     /// What stands between its lines; empty where there is no front matter.
-    pub(super) fn front_matter(&self) -> &'t str {
+    pub(crate) fn front_matter(&self) -> &'t str {
         self.front_matter.clone().and_then(|range| self.text.get(range)).unwrap_or("")
     }
 
     /// Where it begins in the file.
-    pub(super) fn front_matter_start(&self) -> usize {
+    pub(crate) fn front_matter_start(&self) -> usize {
         self.front_matter.as_ref().map_or(0, |range| range.start)
     }
 
     /// The place that stands for the front matter as a whole: its first line.
-    pub(super) fn front_matter_place(&self) -> Place {
+    pub(crate) fn front_matter_place(&self) -> Place {
         match self.front_matter {
             Some(_) => self.place(self.opening.clone()),
             None => Place::File(self.file.path.clone()),
@@ -109,7 +117,7 @@ impl<'t> SourceText<'t> {
     }
 
     /// A range of this file as a place.
-    pub(super) fn place(&self, range: Range<usize>) -> Place {
+    pub(crate) fn place(&self, range: Range<usize>) -> Place {
         Span::new(&self.file.path, range).into()
     }
 }

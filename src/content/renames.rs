@@ -1,0 +1,122 @@
+//! Whether the renamings of site.toml lead to fields that articles have, and hide none of them.
+
+use super::{Article, Withheld};
+use crate::config::{CONFIG_FILE, Config};
+use crate::diagnostics::{Diagnostic, Place, suggest};
+use crate::input::Snapshot;
+use crate::written::{Marked, Part, SourceText, Step};
+
+/// Fields that are only there for other tools, and may be read as another one.
+const OF_OTHER_TOOLS: &[&str] = &["layout", "permalink", "published", "taxonomies"];
+
+/// What is wrong with the renamings of a site.
+pub(crate) fn check_renames(snapshot: &Snapshot, config: &Config) -> Vec<Diagnostic> {
+    let rename = &config.front_matter.rename;
+    let Some(file) = snapshot.get(CONFIG_FILE).filter(|_| !rename.is_empty()) else {
+        return Vec::new();
+    };
+    let records = [Article::RECORD, Withheld::RECORD];
+    let fields: Vec<&str> = records.iter().flat_map(|record| record.names()).collect();
+    let Some(source) = SourceText::of_toml(file) else { return Vec::new() };
+    let marked = Marked::read(&source);
+    let mut problems = Vec::new();
+    for (from, to) in rename {
+        let steps = ["front_matter", "rename", from].map(Step::Key);
+        let place = |part| marked.place(&source, steps.into_iter(), part);
+        if fields.contains(&&**from) && !OF_OTHER_TOOLS.contains(&&**from) {
+            problems.push(renamed_field(place(Part::Key), from));
+        } else if !fields.contains(&&**to) {
+            problems.push(unknown_field(place(Part::Value), to, &fields));
+        }
+    }
+    problems
+}
+
+/// A renaming leads to a field that articles do not have.
+fn unknown_field(place: Place, field: &str, known: &[&str]) -> Diagnostic {
+    let message = format!("articles have no field `{field}`");
+    let problem = Diagnostic::error("unknown-rename-target", place, message);
+    match suggest::nearest(field, known.iter().copied()) {
+        Some(name) => problem.help(format!("did you mean `{name}`?")),
+        None => problem.help("to keep a value under a name of your own, put it under `extra:`"),
+    }
+}
+
+/// A renaming would hide a field that articles have.
+fn renamed_field(place: Place, field: &str) -> Diagnostic {
+    let message =
+        format!("`{field}` is a field of articles already and cannot be read under another name");
+    Diagnostic::error("renamed-field", place, message).help("remove the line")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::address::SourcePath;
+    use crate::config::{Options, Tlp};
+    use crate::diagnostics::sort_diagnostics;
+    use crate::input::SourceFile;
+    use crate::report::{Color, Format, Reporter};
+
+    /// Checks what is said of `rename`.
+    #[track_caller]
+    fn check(rename: &str, expected: &str) {
+        let text = format!(
+            "base_url = \"https://desk.example\"\ntitle = \"Desk\"\n[front_matter]\n{rename}\n"
+        );
+        let file = SourceFile::text(SourcePath::new(CONFIG_FILE).unwrap(), text.as_bytes());
+        let mut snapshot = Snapshot::default();
+        snapshot.files.insert(file.path.clone(), Arc::new(file));
+        let options = Options {
+            now: Timestamp::UNIX_EPOCH,
+            base_url: None,
+            origin: None,
+            drafts: false,
+            future: false,
+            tlp: Tlp::Clear,
+        };
+        let config = Config::read(&snapshot, &options).value.unwrap();
+        let mut problems = check_renames(&snapshot, &config);
+        sort_diagnostics(&mut problems);
+        let drawn = Reporter::new(&snapshot, Color::Never).report(&problems, Format::Text);
+        let body = drawn.trim_end().rsplit_once("\n\n").map_or(&*drawn, |(body, _)| body);
+        assert_eq!(body, expected.trim_matches('\n'), "\n{body}\n");
+    }
+
+    #[test]
+    fn renamings_lead_to_fields_and_hide_none() {
+        check("rename = { tags = \"topics\", permalink = \"slug\" }", "");
+        check(
+            "rename = { tags = \"topic\", title = \"date\", x = \"zzzzz\" }",
+            r#"
+error[unknown-rename-target]: articles have no field `topic`
+ --> site.toml:4:19
+  |
+4 | rename = { tags = "topic", title = "date", x = "zzzzz" }
+  |                   ^^^^^^^
+  |
+  = help: did you mean `topics`?
+
+error[renamed-field]: `title` is a field of articles already and cannot be read under another name
+ --> site.toml:4:28
+  |
+4 | rename = { tags = "topic", title = "date", x = "zzzzz" }
+  |                            ^^^^^
+  |
+  = help: remove the line
+
+error[unknown-rename-target]: articles have no field `zzzzz`
+ --> site.toml:4:48
+  |
+4 | rename = { tags = "topic", title = "date", x = "zzzzz" }
+  |                                                ^^^^^^^
+  |
+  = help: to keep a value under a name of your own, put it under `extra:`
+"#,
+        );
+    }
+}

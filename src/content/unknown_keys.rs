@@ -1,0 +1,90 @@
+//! What becomes of keys of the front matter that are not known.
+
+use std::collections::BTreeMap;
+
+use super::context::{Context, Fields, FrontMatter, Reader, Value};
+use super::records::record_of;
+use super::{Withheld, problems, withheld, withholding};
+use crate::config::UnknownKeys;
+use crate::text::odd_space;
+use crate::written::{Node, Origin, Part, Path, Record, Unknown};
+
+impl Origin for FrontMatter {
+    type Context<'t> = Context<'t>;
+
+    fn rename<'c>(context: &'c Context<'_>) -> Option<&'c BTreeMap<Box<str>, Box<str>>> {
+        Some(&context.config.front_matter.rename)
+    }
+
+    fn report_unknown<'t>(
+        reader: &Reader<'t>,
+        map: &Path<'_>,
+        (key, node): (&str, &Node<'t>),
+        record: &'static Record,
+    ) {
+        let is_root = matches!(map, Path::Root);
+        if is_root && withheld::is_known(reader.context.config, key, node) {
+            return;
+        }
+        let has_extra = record.unknown == Unknown::Extra;
+        let is_free = matches!(record.unknown, Unknown::Free | Unknown::Renamed);
+        let path = Path::Key(map, key);
+        if !is_root && !is_free && withheld::is_nested(key, node, record) {
+            let make = |place| withholding::problems::nested_withholding(place, key, record.what);
+            return reader.report(&path, Part::Key, make);
+        }
+        let policy = match reader.context.config.front_matter.unknown {
+            // No policy lets a slip of the pen publish what was to be kept back.
+            _ if is_root && withholding::words::is_near(key, node) => UnknownKeys::Error,
+            UnknownKeys::Allow if is_free || is_root && has_extra => return,
+            // Where there is no `extra`, an unknown key's value would be lost without a word.
+            UnknownKeys::Allow => UnknownKeys::Warn,
+            policy => policy,
+        };
+        let more = is_root.then_some(Withheld::RECORD);
+        reader.report(&path, Part::Key, |place| {
+            let odd = key.chars().find_map(odd_space);
+            let help = if let Some(what) = odd {
+                format!("there is {what} in it: write it with ordinary letters alone")
+            } else if let Some(near) = record.nearest(key, more) {
+                format!("did you mean `{near}`?")
+            } else if has_extra && is_list_of_subjects(key) {
+                format!(
+                    "put `{key} = \"topics\"` under `[front_matter.rename]` in site.toml to read it as topics, or `unknown = \"allow\"` under `[front_matter]` to let such keys be"
+                )
+            } else if has_extra {
+                "put it under `extra:`, or set `unknown = \"allow\"` or a `rename` under `[front_matter]` in site.toml".into()
+            } else {
+                let known: Vec<&str> = record.names().collect();
+                format!("{} has the keys `{}`", record.what, known.join("`, `"))
+            };
+            problems::unknown_key(place, key, help, policy)
+        });
+    }
+}
+
+/// Tells of the keys that mean nothing in a translation.
+pub(super) fn check_translation(fields: &Fields<'_, '_>) {
+    let reader = fields.reader;
+    for (key, node) in fields.unknown().filter(|(_, node)| !node.is_absent()) {
+        let path = Path::Key(&Path::Root, key);
+        if withheld::is_known(reader.context.config, key, node) {
+            continue;
+        }
+        let rename = Some(&reader.context.config.front_matter.rename);
+        if record_of(reader.context.kind).field(key, rename) == Some("date") {
+            // Pages show the date of the original, but nothing comes out before its own.
+            let date = Value { reader, path, node }.when();
+            let withholding = &mut reader.context.reading.borrow_mut().withholding;
+            withholding.date = withholding.date.max(date);
+        }
+        let is_near = withholding::words::is_near(key, node);
+        let make = |place| problems::ignored_in_translation(place, key, is_near);
+        reader.report(&path, Part::Key, make);
+    }
+}
+
+/// Whether other generators keep subjects under the key, which a site may want to read as topics.
+fn is_list_of_subjects(key: &str) -> bool {
+    matches!(key, "categories" | "category" | "keywords" | "series" | "tag" | "tags")
+}

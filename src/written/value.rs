@@ -1,0 +1,206 @@
+//! A value, read as one of the types that fields of any map have.
+//!
+//! Each reading gives the value, or reports what is wrong with it and gives nothing.
+
+use std::borrow::Cow;
+
+use super::node::Node;
+use super::path::{Part, Path};
+use super::problems;
+use super::reader::{Origin, Reader};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::text::{Key, language_tag};
+
+/// A value and where it stands.
+pub(crate) struct Value<'v, 't, O: Origin> {
+    /// What is shared while the file is read.
+    pub(crate) reader: &'v Reader<'t, O>,
+    /// Where it stands.
+    pub(crate) path: Path<'v>,
+    /// The value.
+    pub(crate) node: &'v Node<'t>,
+}
+
+impl<'v, 't, O: Origin> Value<'v, 't, O> {
+    /// Visits the items of a list; anything else is a list of one. Empty items are reported.
+    pub(crate) fn each(&self, mut visit: impl FnMut(&Value<'_, 't, O>)) {
+        let Node::List(items) = self.node else { return visit(self) };
+        for (index, node) in items.iter().enumerate() {
+            let item = Value { reader: self.reader, path: Path::Index(&self.path, index), node };
+            if node.is_absent() {
+                item.report(|place| problems::empty_item(place, &item.path.name()));
+            } else {
+                visit(&item);
+            }
+        }
+    }
+
+    /// Whether it is a map.
+    pub(crate) fn is_map(&self) -> bool {
+        matches!(self.node, Node::Map(_))
+    }
+
+    /// A scalar as it was written.
+    pub(crate) fn raw(&self) -> Option<Cow<'v, str>> {
+        match self.node {
+            Node::Text(text) => Some(Cow::Borrowed(text)),
+            // Only numbers of the plainest form read back as they were written.
+            Node::Int(number) if *number > 0 && !self.reader.has_odd_numbers() => {
+                Some(Cow::Owned(number.to_string()))
+            }
+            Node::Int(_) | Node::Float(_) | Node::Bool(_) => {
+                let written = self.reader.written(&self.path).map(str::to_owned);
+                Some(Cow::Owned(written.unwrap_or_else(|| self.node.to_json().to_string())))
+            }
+            Node::Null | Node::List(_) | Node::Map(_) => self.wrong_type("text"),
+        }
+    }
+
+    /// Text that is an address or a path.
+    pub(crate) fn verbatim(&self) -> Option<Box<str>> {
+        self.printable(&self.raw()?)
+    }
+
+    pub(crate) fn printable(&self, text: &str) -> Option<Box<str>> {
+        let text = text.trim();
+        // Nearly all text is plain; without a way out of the loop many bytes are looked at at once.
+        let is_plain = |all, byte: &u8| all & matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t');
+        if text.as_bytes().iter().fold(true, is_plain) {
+            return Some(text.into());
+        }
+        // What XML cannot hold must not come into a page or a feed.
+        let is_control = |c: &char| {
+            c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+                || matches!(c, '\u{fffe}' | '\u{ffff}')
+        };
+        if let Some(character) = text.chars().find(is_control) {
+            return self
+                .refuse(|place| problems::control_character(place, &self.path.name(), character));
+        }
+        Some(text.into())
+    }
+
+    /// `true` or `false`, also as `yes`, `no`, `on`, `off`.
+    pub(crate) fn flag(&self) -> Option<bool> {
+        match self.node {
+            Node::Bool(value) => Some(*value),
+            Node::Text(text) => match text.trim().to_ascii_lowercase().as_str() {
+                "true" | "yes" | "on" => Some(true),
+                "false" | "no" | "off" => Some(false),
+                _ => self.wrong_type("`true` or `false`"),
+            },
+            _ => self.wrong_type("`true` or `false`"),
+        }
+    }
+
+    /// A whole number.
+    pub(crate) fn integer(&self) -> Option<i64> {
+        match self.node {
+            Node::Int(number) => Some(*number),
+            Node::Text(text) => {
+                text.trim().parse().ok().or_else(|| self.wrong_type("a whole number"))
+            }
+            _ => self.wrong_type("a whole number"),
+        }
+    }
+
+    /// A number.
+    pub(crate) fn number(&self) -> Option<f64> {
+        match self.node {
+            Node::Int(number) => Some(*number as f64),
+            Node::Float(number) => Some(*number),
+            Node::Text(text) => text.trim().parse().ok().or_else(|| self.wrong_type("a number")),
+            _ => self.wrong_type("a number"),
+        }
+    }
+
+    /// A word of one of our lists; spaces and underscores count as hyphens.
+    pub(crate) fn word<W: Copy>(
+        &self,
+        parse: fn(&str) -> Option<W>,
+        words: &'static [&'static str],
+    ) -> Option<W> {
+        let raw = self.raw()?;
+        let text = raw.trim();
+        parse(text).or_else(|| parse(&hyphenated(text))).or_else(|| {
+            self.refuse(|place| {
+                let nearest = problems::near(&hyphenated(text), words.iter().copied());
+                problems::unknown_word(place, &self.path.name(), text, nearest, words)
+            })
+        })
+    }
+
+    /// An id, which must be written as it stands in addresses.
+    pub(crate) fn id(&self) -> Option<Key> {
+        let raw = self.raw()?;
+        let text = raw.trim();
+        Key::new(text).or_else(|| {
+            let help = match Key::from_text(text) {
+                Some(key) => format!("write `{key}`"),
+                None => "write lower-case letters, digits and hyphens".into(),
+            };
+            self.bad_value("bad-id", text, help)
+        })
+    }
+
+    /// The place of a letter of the value, where the value is written as it is.
+    pub(crate) fn place_of(&self, place: Place, letter: char) -> Place {
+        let Place::Span(span) = &place else { return place };
+        let written = self.reader.source.text.get(span.start..span.end).unwrap_or("");
+        let skipped = usize::from(written.starts_with(['"', '\'']));
+        let found = written.get(skipped..).and_then(|value| value.find(letter));
+        match found {
+            Some(at) => {
+                let start = span.start + skipped + at;
+                self.reader.source.place(start..start + letter.len_utf8())
+            }
+            None => place,
+        }
+    }
+
+    /// A language tag in its usual form.
+    pub(crate) fn language(&self) -> Option<Box<str>> {
+        let raw = self.raw()?;
+        language_tag(raw.trim()).or_else(|| {
+            self.bad_value(
+                "bad-language",
+                &raw,
+                "write a BCP 47 tag such as `en`, `ur` or `pa-Arab`",
+            )
+        })
+    }
+
+    /// Reports what `make` makes of the value's place.
+    pub(crate) fn report(&self, make: impl FnOnce(Place) -> Diagnostic) {
+        self.reader.report(&self.path, Part::Value, make);
+    }
+
+    /// Reports a problem and gives nothing.
+    pub(crate) fn refuse<T>(&self, make: impl FnOnce(Place) -> Diagnostic) -> Option<T> {
+        self.report(make);
+        None
+    }
+
+    /// Reports that the value does not have the form of its field.
+    pub(crate) fn bad_value<T>(
+        &self,
+        code: &'static str,
+        text: &str,
+        help: impl Into<String>,
+    ) -> Option<T> {
+        self.refuse(|place| problems::bad_value(code, place, &self.path.name(), text, help))
+    }
+
+    /// Reports that the value is of another type.
+    pub(crate) fn wrong_type<T>(&self, expected: &str) -> Option<T> {
+        let found = self.node.type_name();
+        self.refuse(|place| problems::wrong_type(place, &self.path.name(), expected, found))
+    }
+}
+
+fn hyphenated(text: &str) -> String {
+    text.split(|c: char| c.is_whitespace() || c == '_' || c == '-')
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
+}

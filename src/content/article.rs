@@ -27,7 +27,8 @@ record! {
         date: When = optional When by date,
         /// Last part of its address; the file's name where absent.
         slug: Key = optional Slug by slug,
-        /// The country that it is mainly about; also one of `countries`.
+        /// The country that it is mainly about: the first of `countries`, whether it is named there
+        /// too or not.
         primary_country: Option<CountryCode> = optional CountryCode,
         /// Countries.
         countries: Vec<CountryCode> = set CountryCode,
@@ -112,8 +113,8 @@ record! {
     }
     then |fields| {
         let countries = countries.map(|mut countries| {
-            let primary = primary_country.flatten();
-            if let Some(primary) = primary.filter(|primary| !countries.contains(primary)) {
+            if let Some(primary) = primary_country.flatten() {
+                countries.retain(|country| *country != primary);
                 countries.insert(0, primary);
             }
             countries

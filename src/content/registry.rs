@@ -20,9 +20,9 @@ record! {
         names: BTreeMap<Box<str>, Box<str>> = optional Names by names,
         /// Keys that lead here.
         synonyms: Vec<Key> = set Key,
-        /// Wider topic.
+        /// Wider topic; the pages of the two lead to each other.
         broader: Option<Key> = optional Key of "topics",
-        /// IPTC Media Topic code, such as `medtop:20000053`.
+        /// IPTC Media Topic code, such as `medtop:20000053`; for readers and machines.
         iptc: Option<Box<str>> = optional MediaTopic,
     }
     besides {
@@ -48,7 +48,7 @@ record! {
         designations: Vec<Designation> = list Designation,
         /// Countries in which it is active.
         countries: Vec<CountryCode> = set CountryCode (also "area"),
-        /// The same actor elsewhere (Wikidata, OpenSanctions).
+        /// The same actor elsewhere (Wikidata, OpenSanctions); linked from its page.
         same_as: Vec<Box<str>> = list Url,
     }
     besides {
@@ -86,7 +86,7 @@ record! {
         list: Option<Box<str>> = optional Text,
         /// Since when.
         date: Option<Edtf> = optional Edtf,
-        /// Source id.
+        /// Where that is told: a source of `content/sources`.
         source: Option<Key> = optional Key of "sources",
     }
 }
@@ -156,7 +156,7 @@ record! {
         country: Option<CountryCode> = optional CountryCode,
         /// ISO 3166-2 code of its province.
         admin1: Option<Box<str>> = optional Subdivision,
-        /// Whether its country is disputed.
+        /// Whether it is contested which country it belongs to.
         disputed: bool = default bool,
     }
     besides {

@@ -29,7 +29,7 @@ pub fn marked(path: &str, bytes: Vec<u8>, marking: &Marking) -> Vec<u8> {
             Some(bytes) => return bytes,
             None => text,
         },
-        "json" => json(&text, mark).unwrap_or(text),
+        "json" | "geojson" => json(&text, mark).unwrap_or(text),
         _ => text,
     };
     marked.into_bytes()

@@ -8,12 +8,16 @@ use super::events::EventRecord;
 use super::missing::{needs_withheld, unknown_article, unknown_event, unknown_source};
 use super::paths::{Resolved, article_path};
 use super::problems::{
-    broken_link, dated_ahead, forecast_due, link_to_withheld, overdue_event, place_of,
-    unknown_fragment, unknown_term,
+    broken_link, circle_of_topics, dated_ahead, forecast_due, link_to_withheld, overdue_event,
+    place_of, unknown_fragment, unknown_term,
 };
-use super::{ForecastState, SiteModel, country_files, details, events, forecasts, names};
+use super::{
+    ForecastState, SiteModel, TermEntry, country_files, details, events, forecasts, names,
+};
 use crate::address::SourcePath;
-use crate::content::{Entry, EventStatus, Parsed, Step, TermKind, locate_picture};
+use crate::content::{
+    Actor, Country, Entry, EventStatus, Parsed, Step, TermKind, Topic, locate_picture,
+};
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::markdown::TargetKind;
 use crate::text::Key;
@@ -30,11 +34,16 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
             match &parsed.entry {
                 Entry::Article(_) => check_article(model, parsed, &mut problems),
                 Entry::Event(_) => check_events(model, parsed, &mut problems),
-                Entry::Country(_) | Entry::Topic(..) => {
-                    check_registry(model, parsed, &mut problems)
-                }
+                Entry::Country(country) => check_country(model, parsed, country, &mut problems),
+                Entry::Topic(key, topic) => check_topic(model, parsed, key, topic, &mut problems),
+                Entry::Actor(_, actor) => check_actor(model, parsed, actor, &mut problems),
                 Entry::Translation(_) => check_translation(model, parsed, &mut problems),
-                _ => {}
+                // Their fields name nothing of other files.
+                Entry::Person(..)
+                | Entry::Place(..)
+                | Entry::Story(..)
+                | Entry::Source(_)
+                | Entry::Page(_) => {}
             }
             problems
         })
@@ -251,31 +260,70 @@ fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnosti
     }
 }
 
-fn check_registry(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnostic>) {
-    let at = |steps: &[Step<'_>]| place_of(parsed, &model.config, steps);
-    match &parsed.entry {
-        Entry::Country(country) => {
-            for (index, reference) in country.pinned.iter().enumerate() {
-                if !has_article(model, reference) {
-                    let place = at(&[Step::Key("pinned"), Step::Index(index)]);
-                    problems.push(unknown_article(model, reference, place));
-                }
-            }
+fn check_country(
+    model: &SiteModel,
+    parsed: &Parsed,
+    country: &Country,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for (index, reference) in country.pinned.iter().enumerate() {
+        if !has_article(model, reference) {
+            let steps = [Step::Key("pinned"), Step::Index(index)];
+            let place = place_of(parsed, &model.config, &steps);
+            problems.push(unknown_article(model, reference, place));
         }
-        Entry::Topic(_, topic) => {
-            if let Some(broader) = &topic.broader {
-                check_term(
-                    model,
-                    parsed,
-                    TermKind::Topic,
-                    broader,
-                    &[Step::Key("broader")],
-                    problems,
-                );
-            }
-        }
-        _ => {}
     }
+}
+
+fn check_topic(
+    model: &SiteModel,
+    parsed: &Parsed,
+    key: &Key,
+    topic: &Topic,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let Some(broader) = &topic.broader else { return };
+    let steps = [Step::Key("broader")];
+    check_term(model, parsed, TermKind::Topic, broader, &steps, problems);
+    if let Some(circle) = circle_of(model, key) {
+        problems.push(circle_of_topics(&circle, place_of(parsed, &model.config, &steps)));
+    }
+}
+
+fn check_actor(model: &SiteModel, parsed: &Parsed, actor: &Actor, problems: &mut Vec<Diagnostic>) {
+    for (index, designation) in actor.designations.iter().enumerate() {
+        // One that is kept back is not shown: the designation stands without it.
+        if let Some(source) = &designation.source
+            && !has_source(model, parsed, source)
+            && model.withheld.source(source).is_none()
+        {
+            let steps = [Step::Key("designations"), Step::Index(index), Step::Key("source")];
+            let place = place_of(parsed, &model.config, &steps);
+            problems.push(unknown_source(model, parsed, source, place));
+        }
+    }
+}
+
+/// How many steps up a circle of topics is looked for.
+const STEPS_UP: usize = 64;
+
+/// The topics by way of which a topic is its own wider one, it being the first of them by key: a
+/// circle is told once.
+fn circle_of<'a>(model: &'a SiteModel, key: &'a Key) -> Option<Vec<&'a Key>> {
+    let mut circle = vec![key];
+    let mut next = model.term(TermKind::Topic, key.as_str())?;
+    while circle.len() <= STEPS_UP {
+        let Some(TermEntry::Topic(topic)) = next.entry() else { return None };
+        next = model.term(TermKind::Topic, topic.broader.as_ref()?.as_str())?;
+        if next.key == *key {
+            return Some(circle);
+        }
+        if next.key < *key {
+            return None;
+        }
+        circle.push(&next.key);
+    }
+    None
 }
 
 /// Whether `id` is a source, or may be one of a file that could not be read.

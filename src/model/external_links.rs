@@ -1,5 +1,5 @@
-//! Addresses of other hosts that published files name: sources, their archived copies, links of
-//! bodies. `check --links` asks whether they still stand.
+//! Addresses of other hosts that published files name: sources, their archived copies, actors
+//! elsewhere, links of bodies. `check --links` asks whether they still stand.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -50,6 +50,7 @@ pub fn external_links(model: &SiteModel) -> BTreeMap<String, ExternalLink> {
                 article.sources.iter().for_each(|it| of_source(it, &mut add))
             }
             Entry::Source(source) => of_source(source, &mut add),
+            Entry::Actor(_, actor) => actor.same_as.iter().for_each(|url| add(url, false)),
             _ => {}
         }
         for url in parsed.body.whole_addresses() {

@@ -63,6 +63,16 @@ pub(super) fn dated_ahead(what: &str, day: Date, place: Place) -> Diagnostic {
     .help("if the date is a mistake, write the day on which it was made")
 }
 
+/// A topic that is its own wider one, by way of the topics of a circle, of which it is the first.
+pub(super) fn circle_of_topics(circle: &[&Key], place: Place) -> Diagnostic {
+    let way: Vec<String> = circle[1..].iter().map(|key| format!("`{key}`")).collect();
+    let way =
+        if way.is_empty() { String::new() } else { format!(", by way of {}", way.join(", ")) };
+    let message = format!("`{}` is a part of itself{way}", circle[0]);
+    Diagnostic::warning("topic-circle", place, message)
+        .help("take `broader` out of the widest of them")
+}
+
 /// A judgement whose day has passed without an outcome.
 pub(super) fn forecast_due(judgement: &Judgement, place: Place) -> Diagnostic {
     let day = judgement.resolves_by.map(|day| day.to_string()).unwrap_or_default();

@@ -75,7 +75,8 @@ pub(crate) fn shown_texts<'a>(
     of_article.into_iter().flatten().chain(of_country.into_iter().flatten())
 }
 
-/// The keys of the sources that a page cites, its body first; a key may come twice.
+/// The keys of the sources that a page cites, its body first, for the designations of an actor too; a
+/// key may come twice.
 pub(crate) fn shown_citations<'a>(
     original: &'a Parsed,
     parsed: &'a Parsed,
@@ -84,7 +85,13 @@ pub(crate) fn shown_citations<'a>(
 ) -> impl Iterator<Item = &'a Key> {
     let in_body = parsed.body.cited.iter().map(|citation| &citation.key);
     let texts = shown_texts(original, parsed, until, until_day);
-    in_body.chain(texts.flat_map(ShortText::cited).map(|(key, _)| key))
+    let designations = match &original.entry {
+        Entry::Actor(_, actor) => actor.designations.as_slice(),
+        _ => &[],
+    };
+    in_body
+        .chain(texts.flat_map(ShortText::cited).map(|(key, _)| key))
+        .chain(designations.iter().filter_map(|listing| listing.source.as_ref()))
 }
 
 fn of_article<'a>(

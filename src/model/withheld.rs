@@ -3,7 +3,8 @@
 //! A file of a registry that only such entries use goes with them: a source that only a draft cites
 //! would tell what the draft is about. And what refers to an entry that is kept back by itself is
 //! shown without the reference: before anything else sees a published entry, the keys of withheld
-//! topics, actors, people, places, stories and events are taken out of it. So no page, feed or
+//! topics, actors, people, places, stories and events are taken out of it, and out of an actor's
+//! designations those of sources. So no page, feed or
 //! table can forget to leave them out.
 
 mod references;
@@ -38,7 +39,7 @@ pub(crate) struct WithheldKeys {
     events: BTreeMap<Key, Arc<Parsed>>,
     /// Whether a registry has files, though none of them is published.
     has_files: PerKind<bool>,
-    /// Whether a term is kept back by its own file.
+    /// Whether a term or a source is kept back by its own file.
     has_own: bool,
     /// What published files tell of what others add details to.
     told: Told,
@@ -171,6 +172,7 @@ impl WithheldKeys {
             Entry::Place(key, _) => Some((TermKind::Place, key)),
             Entry::Story(key, _) => Some((TermKind::Story, key)),
             Entry::Source(source) => {
+                self.has_own |= reason != Withheld::Unused;
                 self.sources.insert(source.id.clone(), (Arc::clone(parsed), reason));
                 None
             }
@@ -210,6 +212,12 @@ impl WithheldKeys {
             Entry::Topic(_, topic) => {
                 topic.broader = topic.broader.take().filter(|key| !self.has(TermKind::Topic)(key));
             }
+            Entry::Actor(_, actor) => {
+                for listing in &mut actor.designations {
+                    listing.source =
+                        listing.source.take().filter(|id| !self.sources.contains_key(id));
+                }
+            }
             Entry::Country(country) => {
                 for status in &mut country.status {
                     status.by = status.by.take().filter(|who| !self.is_person()(who));
@@ -233,6 +241,10 @@ impl WithheldKeys {
             || events_of(parsed)
                 .iter()
                 .any(|event| is_gone(&event.part_of) || is_gone(&event.follows))
+            || matches!(&parsed.entry, Entry::Actor(_, actor)
+            if actor.designations.iter().any(|listing| {
+                listing.source.as_ref().is_some_and(|id| self.sources.contains_key(id))
+            }))
             || matches!(&parsed.entry, Entry::Article(article)
                 if article.claims.iter().any(|claim| is_gone(&claim.event))
                     || article.mentions.iter().any(|event| self.events.contains_key(&event.id)))

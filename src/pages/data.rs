@@ -4,7 +4,8 @@
 use crate::address::{Url, routes};
 use crate::content::TermKind;
 use crate::model::{
-    ArticleIndex, CountryIndex, LanguageIndex, SiteModel, TermIndex, TranslationIndex,
+    ArticleIndex, CountryIndex, LanguageIndex, SiteModel, TermEntry, TermIndex, TermRecord,
+    TranslationIndex,
 };
 
 /// A file for other programs. Indices are those of the model.
@@ -65,11 +66,19 @@ pub enum EventsFormat {
     Calendar,
     /// What TimelineJS loads.
     TimelineJs,
+    /// What maps load.
+    GeoJson,
 }
 
 impl EventsFormat {
-    /// Every form.
-    pub const ALL: [Self; 4] = [Self::Json, Self::Csv, Self::Calendar, Self::TimelineJs];
+    /// The forms that a site has: the map as soon as a place has a position.
+    pub(crate) fn existing(model: &SiteModel) -> impl Iterator<Item = Self> {
+        let is_located = |place: &TermRecord| matches!(place.entry(), Some(TermEntry::Place(place)) if place.position.is_some());
+        let has_map = model.terms(TermKind::Place).iter().any(is_located);
+        [Self::Json, Self::Csv, Self::Calendar, Self::TimelineJs]
+            .into_iter()
+            .chain(has_map.then_some(Self::GeoJson))
+    }
 
     /// What it is called beside the others.
     pub fn label(self) -> &'static str {
@@ -78,6 +87,7 @@ impl EventsFormat {
             Self::Csv => "CSV",
             Self::Calendar => "Calendar",
             Self::TimelineJs => "TimelineJS",
+            Self::GeoJson => "GeoJSON",
         }
     }
 }
@@ -103,6 +113,7 @@ impl DataSet {
                     EventsFormat::Csv => "events.csv",
                     EventsFormat::Calendar => "events.ics",
                     EventsFormat::TimelineJs => "timeline.json",
+                    EventsFormat::GeoJson => "events.geojson",
                 },
             ),
             Self::Ahead { country } => (
@@ -153,7 +164,7 @@ impl DataSet {
                 sets.push(Self::Statuses { country });
             }
         }
-        sets.extend(EventsFormat::ALL.map(Self::Events));
+        sets.extend(EventsFormat::existing(model).map(Self::Events));
         if model.config.cite_files {
             for (article, record) in model.articles.positioned() {
                 let translations = record.translations.positions().map(Some);

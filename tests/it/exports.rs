@@ -1,6 +1,9 @@
 //! The events of the timeline for other programs (F5, F8): whole, stable, no more exact than known.
 
-use crate::page::{Site, at};
+use dateline::config::Options;
+use dateline::content::Tlp;
+
+use crate::page::{Site, at, options};
 use crate::project::fixture_with;
 
 const SITE: &str = "
@@ -217,4 +220,97 @@ fn the_timeline_links_its_forms() {
            <a href=\"/brief/timeline/events.ics\">Calendar</a> · <a href=\"/brief/timeline/timeline.json\">TimelineJS</a>",
         ],
     );
+}
+
+const MAP: &str = "
+//- content/places/tehran.md
+---
+name: Tehran
+lat: 35.6892
+lon: 51.389
+---
+//- content/places/wana.md
+---
+name: '</script> Wana'
+lat: 32.3
+lon: -69.57
+disputed: true
+---
+//- content/places/safe-house.md
+---
+name: Safe house
+lat: 12.345678
+lon: 1
+tlp: RED
+---
+//- content/places/sindh.md
+---
+name: Sindh
+lat: 26
+lon: 68
+---
+//- content/articles/a.md
+---
+title: A
+date: 2025-10-12
+events:
+  - {id: one, date: 2025-10-01, title: One, type: talks, status: reported, places: [tehran, safe-house]}
+  - {id: two, date: 2025-10-02, title: Two, type: clash, status: reported,
+     places: [{id: tehran, precision: city}, {id: wana, precision: exact}]}
+  - {id: area, date: 2025-10-03, title: Area, type: clash, status: reported, places: [{id: sindh, precision: admin1}]}
+  - {id: nowhere, date: 2025-10-04, title: Nowhere, type: other, status: reported}
+---
+";
+
+#[test]
+fn the_map_is_no_more_exact_than_what_is_known() {
+    let site = Site::of(MAP);
+    let text = site.read("timeline/events.geojson");
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(json["type"], "FeatureCollection");
+    let features = json["features"].as_array().unwrap();
+    let check = |id: &str, geometry: serde_json::Value, points: serde_json::Value| {
+        let feature = features.iter().find(|feature| feature["id"] == id).unwrap();
+        assert_eq!(feature["geometry"], geometry, "{id}");
+        assert_eq!(feature["properties"]["points"], points, "{id}");
+        assert_eq!(
+            feature["properties"]["url"],
+            format!("https://desk.example/timeline/2025/10/#{id}")
+        );
+    };
+    let point = |place: &str, name: &str, precision: Option<&str>| serde_json::json!({"place": place, "name": name, "precision": precision, "disputed": place == "wana"});
+    check(
+        "one",
+        serde_json::json!({"type": "Point", "coordinates": [51.389, 35.6892]}),
+        serde_json::json!([point("tehran", "Tehran", None)]),
+    );
+    // A city is told to a tenth of a degree.
+    check(
+        "two",
+        serde_json::json!({"type": "MultiPoint", "coordinates": [[51.4, 35.7], [-69.57, 32.3]]}),
+        serde_json::json!([
+            point("tehran", "Tehran", Some("city")),
+            point("wana", "</script> Wana", Some("exact")),
+        ]),
+    );
+    // A province is no point, and what is kept back is nowhere.
+    check("area", serde_json::Value::Null, serde_json::json!([]));
+    check("nowhere", serde_json::Value::Null, serde_json::json!([]));
+    for hidden in ["12.345678", "12.3", "afe house", "safe-house"] {
+        assert!(!text.contains(hidden), "{hidden} in {text}");
+    }
+    contains(
+        &site.read("timeline/index.html"),
+        &["<a href=\"/timeline/events.geojson\">GeoJSON</a>"],
+    );
+    // Where no place has a position there is no map.
+    assert!(!Site::clean(SITE).files("timeline").contains(&"events.geojson".to_owned()));
+}
+
+#[test]
+fn a_map_for_a_smaller_circle_bears_its_mark() {
+    let amber = Options { tlp: Tlp::Amber, ..options() };
+    let text = Site::with(MAP, &amber).read("timeline/events.geojson");
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(json["marking"], "TLP:AMBER");
 }

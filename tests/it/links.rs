@@ -150,7 +150,7 @@ fn address(
     path: &str,
 ) -> Option<&'static str> {
     let is_link = element.name == "a";
-    if is_link && value.starts_with("mailto:") {
+    if is_link && ["mailto:", "geo:"].iter().any(|scheme| value.starts_with(scheme)) {
         return None;
     }
     let names_the_page = matches!(element.attribute("rel"), Some("canonical" | "alternate"));

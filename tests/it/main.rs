@@ -54,6 +54,7 @@ mod plain_posts;
 mod project;
 mod protected;
 mod rebuild;
+mod registries;
 mod relations;
 mod schema;
 mod serve;

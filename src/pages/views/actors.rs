@@ -13,6 +13,7 @@ use super::{Views, direction, list};
 use crate::content::{Actor, ActorType, Edtf, Person, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, TermRecord};
+use crate::text::Key;
 use crate::words::dates::edtf_text;
 
 /// Related actors on the page of an actor.
@@ -34,6 +35,21 @@ struct DesignationView<'a> {
     by: &'a str,
     list: Option<&'a str>,
     date: Option<String>,
+    source: Option<CitedSource<'a>>,
+}
+
+/// A source in the page's own list.
+#[derive(Debug, Serialize)]
+struct CitedSource<'a> {
+    label: &'a str,
+    anchor: String,
+}
+
+/// The same actor elsewhere.
+#[derive(Debug, Serialize)]
+struct Elsewhere<'a> {
+    label: &'a str,
+    url: &'a str,
 }
 
 /// An actor that has been in the same events.
@@ -95,6 +111,13 @@ impl Views {
             })
             .collect();
         context.insert("aliases", &aliases);
+        let parsed = record.file.map(|file| &self.entries[file]);
+        let cited = |id: &Key| {
+            let source = model.source(parsed?, id)?;
+            let label = source.publisher.as_deref().or(source.title.as_deref());
+            let label = label.unwrap_or(source.id.as_str());
+            Some(CitedSource { label, anchor: format!("source-{id}") })
+        };
         let designations: Vec<DesignationView<'_>> = actor
             .map_or(&[][..], |actor| &actor.designations)
             .iter()
@@ -102,9 +125,19 @@ impl Views {
                 by: &designation.by,
                 list: designation.list.as_deref(),
                 date: designation.date.as_ref().map(|date| edtf_text(date, lang)),
+                source: designation.source.as_ref().and_then(cited),
             })
             .collect();
+        let have_sources = designations.iter().any(|listing| listing.source.is_some());
         context.insert("designations", &designations);
+        context.insert("have_sources", &have_sources);
+        let stix_types = actor.map_or(&[][..], |actor| &actor.stix_types);
+        let stix_types: Vec<&str> = stix_types.iter().map(|word| word.label()).collect();
+        context.insert("stix_types", &stix_types);
+        let elsewhere = actor.map_or(&[][..], |actor| &actor.same_as);
+        let elsewhere: Vec<Elsewhere<'_>> =
+            elsewhere.iter().map(|url| Elsewhere { label: site_of(url), url }).collect();
+        context.insert("same_as", &elsewhere);
         let type_label = actor.and_then(|actor| actor.actor_type.as_ref()).map(ActorType::label);
         context.insert("type_label", &type_label);
         let area = actor.map_or(&[][..], |actor| &actor.countries);
@@ -256,4 +289,12 @@ impl Views {
         quotes.sort_by_key(|(day, _, _)| Reverse(*day));
         quotes.into_iter().map(|(_, _, quote)| quote).collect()
     }
+}
+
+/// The host of an address as people call it: `wikidata.org`.
+fn site_of(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    let host = host.rsplit('@').next().unwrap_or(host);
+    host.strip_prefix("www.").unwrap_or(host)
 }

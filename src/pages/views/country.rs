@@ -157,6 +157,7 @@ impl Views {
             record.file.map(|file| &self.entries[file]),
             &record.url,
             Some(FeedScope::Country(index)),
+            None,
         );
         let names = record.entry().map(|country| &country.names);
         let view = TermView {
@@ -211,6 +212,7 @@ impl Views {
             &missed.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
         );
         context.insert("not_reviewed_since_datetime", &missed.map(|day| day.to_string()));
+        super::places::insert_regions(&mut context, record.entry());
         context.insert("relations", &self.relation_links(index));
         let neighbours = record.entry().map_or(&[][..], |country| &country.neighbours);
         context.insert_value(
@@ -229,7 +231,6 @@ impl Views {
             pinned.iter().filter_map(|reference| model.article_at(reference)).collect();
         context.insert_value("pinned", self.cards(&pinned, problems));
         context.insert("topics", &self.topics_of(index));
-        let is_first = page_number == 1;
         let claims = if is_first { self.claims_of_country(index) } else { Vec::new() };
         context.insert("claim_groups", &claims);
         let balance = is_first.then(|| self.balance(Some(&record.articles)));

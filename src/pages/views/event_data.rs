@@ -40,6 +40,7 @@ pub(super) fn events_data(views: &Views, format: EventsFormat) -> Vec<u8> {
             scale: "human",
             events: events.into_par_iter().filter_map(slide).collect(),
         }),
+        EventsFormat::GeoJson => views.events_map(events),
     }
 }
 
@@ -47,7 +48,7 @@ pub(super) fn events_data(views: &Views, format: EventsFormat) -> Vec<u8> {
 /// do.
 #[derive(Debug, Serialize)]
 pub(super) struct Facts<'a> {
-    id: &'a str,
+    pub(super) id: &'a str,
     url: String,
     title: &'a str,
     edtf: &'a str,
@@ -81,7 +82,7 @@ pub(super) struct Facts<'a> {
     articles: Vec<ArticleFacts<'a>>,
     sources: Vec<SourceLink<'a>>,
     #[serde(skip)]
-    record: &'a EventRecord,
+    pub(super) record: &'a EventRecord,
     #[serde(skip)]
     country_names: Vec<&'a str>,
     #[serde(skip)]

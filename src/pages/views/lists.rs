@@ -42,6 +42,7 @@ struct IndexRow<'a> {
     url: String,
     code: Option<&'a str>,
     flag: Option<String>,
+    region: Option<&'a str>,
     article_count: usize,
     #[serde(flatten)]
     events: EventCount,
@@ -127,6 +128,7 @@ impl Views {
                 url: record.url.href(&self.base_url),
                 code: Some(record.code.as_str()),
                 flag: Some(record.code.flag()),
+                region: record.entry().and_then(|country| country.region.as_deref()),
                 article_count: record.articles.len(),
                 events: self.count_events(record.events.iter().copied()),
                 description: record.file.and_then(|file| self.summary(&self.entries[file])),
@@ -147,6 +149,7 @@ impl Views {
                 url: record.url.href(&self.base_url),
                 code: None,
                 flag: None,
+                region: None,
                 article_count: record.articles.len(),
                 events: self.count_events(record.events.iter().copied()),
                 description: record.file.and_then(|file| self.summary(&self.entries[file])),

@@ -29,6 +29,8 @@ struct NewsArticle<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     citation: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    content_location: Option<Named<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     content_reference_time: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     correction: Vec<CorrectionComment<'a>>,
@@ -162,6 +164,12 @@ impl Views {
             },
             backstory: view.plain_scope_note,
             citation: cited.chain(uncited).filter_map(|source| source.url.as_deref()).collect(),
+            content_location: self
+                .entries
+                .article(record)
+                .primary_country
+                .and_then(|code| model.country(code))
+                .map(|country| named("Country", &country.name)),
             content_reference_time: view.information_cutoff_datetime.as_deref(),
             correction: view
                 .corrections

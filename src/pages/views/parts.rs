@@ -3,6 +3,7 @@
 //! A part is made when the first page asks for it. A list prints the ready HTML of its cards, so a
 //! card that stands in eight lists is drawn by Tera once.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
@@ -37,6 +38,8 @@ pub(crate) struct Parts {
     pub(super) home: Url,
     cards: List<ArticleIndex, Part>,
     events: List<EventIndex, Part>,
+    /// The topics that name another as the wider one, by that one.
+    pub(super) narrower: OnceLock<BTreeMap<TermIndex, Vec<TermIndex>>>,
 }
 
 /// What other pages may show of an article.
@@ -130,6 +133,7 @@ impl Parts {
             home: routes::home(),
             cards: (0..model.articles.len()).map(|_| OnceLock::new()).collect(),
             events: (0..model.events.len()).map(|_| OnceLock::new()).collect(),
+            narrower: OnceLock::new(),
         }
     }
 }

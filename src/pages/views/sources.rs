@@ -36,8 +36,8 @@ pub(super) struct SourceView<'a> {
 
 impl Views {
     /// The sources of a page: those that it cites in the order of their numbers, then the
-    /// others of the article and of its events. `original` is the entry whose sources count, which
-    /// for a translation is another than `parsed`.
+    /// others of the article and of its events, or of an actor's designations. `original` is the
+    /// entry whose sources count, which for a translation is another than `parsed`.
     pub(super) fn sources_of(&self, parsed: &Parsed, original: &Parsed) -> Value {
         let mut views: Vec<SourceView<'_>> = Vec::new();
         for (index, key) in self.numbered_sources(parsed, original).into_iter().enumerate() {
@@ -54,6 +54,11 @@ impl Views {
             let of_claims = article.claims.iter().map(|claim| &claim.source);
             let of_quotes = article.quotes.iter().map(|quote| &quote.source);
             for id in own.chain(of_events).chain(of_claims).chain(of_quotes) {
+                self.add_uncited(original, id, &mut views);
+            }
+        }
+        if let Entry::Actor(_, actor) = &original.entry {
+            for id in actor.designations.iter().filter_map(|listing| listing.source.as_ref()) {
                 self.add_uncited(original, id, &mut views);
             }
         }

@@ -6,7 +6,6 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::event_count::EventCount;
-use super::names::Name;
 use super::pager::{Pager, page_of};
 use super::{Head, Views, Words, direction};
 use crate::address::Url;
@@ -66,6 +65,7 @@ impl Views {
             record.file.map(|file| &self.entries[file]),
             &record.url,
             feed,
+            self.described(record).filter(|_| page_number == 1),
         );
         let names = match record.entry() {
             Some(TermEntry::Topic(topic)) => Some(&topic.names),
@@ -97,32 +97,27 @@ impl Views {
         let months =
             filtered.map(|events| self.event_months(events, kind.singular(), record.key.as_str()));
         context.insert("event_months", &months.unwrap_or_default());
-        match record.entry() {
-            Some(TermEntry::Actor(actor)) => {
-                self.insert_actor(&mut context, record, Some(actor), problems)
+        match (kind, record.entry()) {
+            (_, Some(TermEntry::Topic(topic))) => {
+                self.insert_topic(&mut context, index, Some(topic));
             }
-            Some(TermEntry::Person(person)) => {
-                self.insert_person(&mut context, record, Some(person), problems)
+            (_, Some(TermEntry::Actor(actor))) => {
+                self.insert_actor(&mut context, record, Some(actor), problems);
             }
-            Some(TermEntry::Place(place)) => {
-                let country = place.country.and_then(|code| self.model.country(code));
-                context.insert(
-                    "country",
-                    &country.map(|country| Name::of_country(country, &self.base_url)),
-                );
+            (_, Some(TermEntry::Person(person))) => {
+                self.insert_person(&mut context, record, Some(person), problems);
             }
-            Some(_) => {}
-            None => match kind {
-                TermKind::Actor => self.insert_actor(&mut context, record, None, problems),
-                TermKind::Person => self.insert_person(&mut context, record, None, problems),
-                TermKind::Place => context.insert_value("country", Value::none()),
-                TermKind::Topic | TermKind::Story => {}
-            },
+            (_, Some(TermEntry::Place(place))) => self.insert_place(&mut context, Some(place)),
+            (_, Some(TermEntry::Story(_))) | (TermKind::Story, None) => {}
+            (TermKind::Topic, None) => self.insert_topic(&mut context, index, None),
+            (TermKind::Actor, None) => self.insert_actor(&mut context, record, None, problems),
+            (TermKind::Person, None) => self.insert_person(&mut context, record, None, problems),
+            (TermKind::Place, None) => self.insert_place(&mut context, None),
         }
         context
     }
 
-    /// What all these pages share: head, body and sources; `original` is the file as the model has it.
+    /// What all these pages share: head, body and sources.
     pub(super) fn term_context(
         &self,
         page: &Page,
@@ -130,6 +125,7 @@ impl Views {
         parsed: Option<&crate::content::Parsed>,
         url: &Url,
         feed: Option<FeedScope>,
+        json_ld: Option<Value>,
     ) -> Context {
         let own = |text| Words { text, lang: &self.model.config.language };
         let head = Head {
@@ -139,7 +135,10 @@ impl Views {
             has_code: parsed.is_some_and(|parsed| parsed.body.has_code),
             feed: feed.map(|scope| (title, scope)),
         };
-        let mut context = self.page_context(page, head);
+        let mut page_view = self.page_view(page, head);
+        page_view.json_ld = json_ld;
+        let mut context = Context::new();
+        context.insert("page", &page_view);
         // Later pages of the list do not repeat the body, nor what else cites.
         let is_first = page.url == *url;
         let body = parsed.filter(|parsed| is_first && !parsed.body.html.is_empty());

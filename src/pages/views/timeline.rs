@@ -169,11 +169,11 @@ impl Views {
         context.insert("density", &self.density());
         let as_of_url = routes::as_of_days().href(&self.base_url);
         context.insert("as_of_url", &model.as_of_days().next().map(|_| as_of_url));
-        let data = EventsFormat::ALL.map(|format| DataLink {
+        let data = EventsFormat::existing(model).map(|format| DataLink {
             name: format.label(),
             url: self.data_url(DataSet::Events(format)),
         });
-        context.insert("data", &data);
+        context.insert("data", &data.collect::<Vec<_>>());
         context
     }
 

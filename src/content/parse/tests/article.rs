@@ -283,7 +283,7 @@ fn countries_in_every_spelling() {
     let codes =
         |text: &str| article(text).countries.iter().map(|code| code.slug()).collect::<Vec<_>>();
     assert_eq!(codes("primary_country: PK"), ["pk"]);
-    assert_eq!(codes("primary_country: PK\ncountries: [IR, PK]"), ["ir", "pk"]);
+    assert_eq!(codes("primary_country: PK\ncountries: [IR, PK]"), ["pk", "ir"]);
     assert_eq!(codes("primary_country: PK\ncountries: [IR]"), ["pk", "ir"]);
 }
 

@@ -22,10 +22,6 @@ use rayon::prelude::*;
 #[expect(unused_imports, reason = "its tests run with the generator, not here")]
 mod corpus;
 
-// The binary's own allocator.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() {
     // `cargo test --benches` only has to know that the benches build: to make 10,000 articles for
     // it would take longer than all the tests.

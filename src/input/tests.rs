@@ -79,7 +79,8 @@ fn facts(snapshot: &Snapshot) -> String {
         .files
         .iter()
         .map(|(path, file)| {
-            (path, &file.disk, file.origin, file.hash, &file.bytes, file.asset.clone())
+            let bytes = xxhash_rust::xxh3::xxh3_64(&file.bytes);
+            (path, &file.disk, file.origin, file.hash, bytes, file.asset.clone())
         })
         .collect();
     format!("{files:?} {:?} {}", snapshot.problems, snapshot.has_links)

@@ -94,7 +94,11 @@ impl<const MARKED: bool> Letters<MARKED> {
         place: impl Fn(usize) -> Range<usize>,
     ) {
         if !MARKED {
-            self.row.extend(word.iter().map(u8::to_ascii_lowercase));
+            let start = self.row.len();
+            self.row.extend_from_slice(word);
+            if let Some(word) = self.row.get_mut(start..) {
+                word.make_ascii_lowercase();
+            }
             return;
         }
         for (index, byte) in word.iter().enumerate() {

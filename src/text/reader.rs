@@ -95,7 +95,7 @@ enum Class {
     Far,
 }
 
-const CLASSES: [Class; 256] = classes();
+static CLASSES: [Class; 256] = classes();
 
 const fn classes() -> [Class; 256] {
     let mut classes = [Class::Part(HARD); 256];
@@ -120,7 +120,7 @@ const fn classes() -> [Class; 256] {
     classes
 }
 
-const fn is_letter(byte: u8) -> bool {
+fn is_letter(byte: u8) -> bool {
     matches!(CLASSES[byte as usize], Class::Letter)
 }
 
@@ -140,9 +140,9 @@ impl<const MARKED: bool> Reader<'_, '_, MARKED> {
             let mut next = at + 1;
             match CLASSES[usize::from(byte)] {
                 Class::Letter => {
-                    let rest = bytes.get(at..range.end).unwrap_or_default();
-                    let length = rest.iter().take_while(|byte| is_letter(**byte)).count();
-                    next = at + length;
+                    while next < range.end && bytes.get(next).is_some_and(|byte| is_letter(*byte)) {
+                        next += 1;
+                    }
                     let whole = self.whole;
                     let place = |index| whole.cloned().unwrap_or(at + index..at + index + 1);
                     self.letters.word(bytes.get(at..next).unwrap_or_default(), aside, place);

@@ -26,7 +26,7 @@ const PAGE_SIZE: usize = 32 << 10;
 /// Parsed templates, without the functions that need a site.
 #[derive(Clone)]
 pub struct Templates {
-    tera: Tera,
+    tera: Arc<Tera>,
     /// The site's own that no template names.
     unnamed: Vec<SourcePath>,
     /// The site's own as Tera reads them, by name: places lead back through them.
@@ -149,7 +149,7 @@ impl Templates {
             return Checked::failed(problems);
         }
         let unnamed = unnamed(&sources);
-        Checked::ok(Self { unnamed, instrumented: instrumented.into(), tera })
+        Checked::ok(Self { unnamed, instrumented: instrumented.into(), tera: Arc::new(tera) })
     }
 
     /// The site's own templates that take no built-in one's place and that no template names:
@@ -167,7 +167,7 @@ impl Templates {
         limits: Limits,
         stop: Stop,
     ) -> SiteTemplates {
-        let mut tera = self.tera.clone();
+        let mut tera = Tera::clone(&self.tera);
         functions::register(&mut tera, directory);
         tera.global_context().insert_value("site", site);
         SiteTemplates { tera, limits, stop, instrumented: Arc::clone(&self.instrumented) }

@@ -147,7 +147,7 @@ fn a_build_that_is_told_to_stop_after_the_exchange_removes_the_old_site_first() 
         project.write("content/articles/a.md", ARTICLE);
         assert_eq!(project.build(&[]).code, 0);
         let expected = project.tree_hash();
-        for file in 0..4_000 {
+        for file in 0..1_500 {
             project.write(&format!("static/{}/{file}.txt", file % 50), "x");
         }
         assert_eq!(project.build(&[]).code, 0);

@@ -19,7 +19,8 @@ enabled = true
 /// A project whose folder is a git repository without a commit.
 pub(crate) fn repository(fixture: &str) -> Project {
     let project = Project::new(&format!("{SITE}{fixture}"));
-    git(&project, &["init", "-q", "-b", "main"], "");
+    // Without the examples of hooks that git would write.
+    git(&project, &["init", "-q", "-b", "main", "--template="], "");
     project
 }
 
@@ -41,6 +42,8 @@ pub(crate) fn save(project: &Project, date: &str, path: &str, text: &str) {
 #[track_caller]
 pub(crate) fn git(project: &Project, args: &[&str], date: &str) {
     let mut command = Command::new("git");
+    // Otherwise each commit starts another program, which looks whether anything is to be packed.
+    command.args(["-c", "gc.auto=0", "-c", "maintenance.auto=false"]);
     command.args(args).current_dir(project.root());
     command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
     for role in ["AUTHOR", "COMMITTER"] {

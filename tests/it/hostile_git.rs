@@ -5,17 +5,31 @@ use std::fs;
 use std::io::Write;
 use std::os::unix::fs::symlink;
 use std::process::Command;
+use std::sync::LazyLock;
 
 use crate::history::{article, commit, git, repository};
 use crate::project::Project;
 
-/// A site with two versions of one article, and what its repository's files become.
-#[track_caller]
-fn check(spoil: impl FnOnce(&Project), reason: &str) {
+/// A site with two versions of one article: what git makes of them, each file with its bytes.
+static TWO_VERSIONS: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(|| {
     let project = repository("");
     for (day, text) in [("2025-10-10T00:00:00Z", "One."), ("2025-10-11T00:00:00Z", "Two.")] {
         project.write("content/articles/a.md", article("", text));
         commit(&project, day);
+    }
+    let read = |path: String| {
+        let bytes = fs::read(project.root().join(&path)).unwrap();
+        (path, bytes)
+    };
+    project.files(".").into_iter().map(read).collect()
+});
+
+/// That site, and what its repository's files become.
+#[track_caller]
+fn check(spoil: impl FnOnce(&Project), reason: &str) {
+    let project = Project::new("//- -site.toml\n");
+    for (path, bytes) in &*TWO_VERSIONS {
+        project.write(path, bytes);
     }
     spoil(&project);
     let run = project.build(&["-q"]);

@@ -229,7 +229,7 @@ fn text_of(bytes: &[u8]) -> Option<Cow<'_, str>> {
     match bytes {
         [0xff, 0xfe, rest @ ..] => Some(wide(rest, u16::from_le_bytes)),
         [0xfe, 0xff, rest @ ..] => Some(wide(rest, u16::from_be_bytes)),
-        _ if bytes.iter().take(HEAD).any(|byte| *byte == 0) => None,
+        _ if memchr::memchr(0, bytes.get(..HEAD).unwrap_or(bytes)).is_some() => None,
         _ => Some(String::from_utf8_lossy(bytes)),
     }
 }

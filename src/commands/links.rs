@@ -87,8 +87,8 @@ fn status(result: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Answ
     }
 }
 
-/// Whether the network knows that there is no such host. Systems have no code for it in common, only
-/// words; those for a network that cannot be asked are others.
+/// Whether the network knows that there is no such host. Systems have no code for it in common,
+/// only words; those for a network that cannot be asked are others.
 fn host_is_unknown(error: &ureq::Error) -> bool {
     let ureq::Error::Io(error) = error else { return matches!(error, ureq::Error::HostNotFound) };
     let text = error.to_string();

@@ -6,8 +6,9 @@ use crate::written::{Format, Marked, SourceText};
 
 /// A warning for each value that a comment takes away or cuts short.
 ///
-/// A comment that is meant has a space after its `#`, as every guide shows it; and what stands before
-/// it is whole: a quotation, a list, `true`, a number, a date. A hash tag has none, and cuts a text.
+/// A comment that is meant has a space after its `#`, as every guide shows it; and what stands
+/// before it is whole: a quotation, a list, `true`, a number, a date. A hash tag has none, and cuts
+/// a text.
 pub(super) fn swallowed(source: &SourceText<'_>) -> Vec<Diagnostic> {
     let yaml = source.front_matter();
     if source.format != Format::Yaml || !yaml.contains('#') {

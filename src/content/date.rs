@@ -38,8 +38,9 @@ impl When {
         Some(Self { timestamp, day, has_time: false })
     }
 
-    /// Reads `2025-10-29`, `2025-10-29T20:00:00+05:00`, `2015-06-03 11:55:34 -0400`,
-    /// `2014-03-12 10:11`, `2021-02-03 10:00:00 +0000 UTC` and the like. A time without an offset is one of `time_zone`.
+    /// Reads `2025-10-29`, `2025-10-29T20:00:00+05:00`, `2015-06-03 11:55:34 -0400`, `2014-03-12
+    /// 10:11`, `2021-02-03 10:00:00 +0000 UTC` and the like. A time without an offset is one of
+    /// `time_zone`.
     pub fn parse(text: &str, time_zone: &TimeZone) -> Result<Self, DateProblem> {
         let mut rest = Cursor { text: text.trim().as_bytes() };
         let day = read_day(&mut rest)?;

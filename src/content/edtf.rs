@@ -71,8 +71,8 @@ impl Edtf {
         }
     }
 
-    /// The days that it lasts, where both of its ends are known to the day. A month, a year and what
-    /// has an open or unknown end is on no day.
+    /// The days that it lasts, where both of its ends are known to the day. A month, a year and
+    /// what has an open or unknown end is on no day.
     pub fn days(&self) -> Option<(Date, Date)> {
         let start = self.start.filter(|start| start.precision == Precision::Day)?;
         match self.end {

@@ -34,8 +34,8 @@ pub fn classify(path: &SourcePath, config: &Config) -> Checked<EntryKind> {
     }
 }
 
-/// The path by which an original is known that says its own language: `x.md` for `x.en.md`, where `en`
-/// is the site's language.
+/// The path by which an original is known that says its own language: `x.md` for `x.en.md`, where
+/// `en` is the site's language.
 pub(crate) fn without_own_language(path: &SourcePath, config: &Config) -> Option<SourcePath> {
     let name = path.file_name();
     let stem = path.markdown_stem()?;
@@ -143,8 +143,8 @@ impl<'p> FileName<'p> {
     }
 }
 
-/// `2014-03-12-slug`, or `2014-3-12-slug`, as its day and `slug`; a bare day keeps its digits as the
-/// name.
+/// `2014-03-12-slug`, or `2014-3-12-slug`, as its day and `slug`; a bare day keeps its digits as
+/// the name.
 fn split_date(stem: &str) -> (Option<Date>, &str) {
     let mut parts = stem.splitn(3, '-');
     let (Some(year), Some(month), Some(third)) = (parts.next(), parts.next(), parts.next()) else {

@@ -1,7 +1,7 @@
 //! What two spellings of a name share: whether they are the same word to a reader.
 //!
-//! Narrower than [`crate::text::fold`], which looks for people who must not be named and would rather
-//! find too much: here marks and signs tell words apart.
+//! Narrower than [`crate::text::fold`], which looks for people who must not be named and would
+//! rather find too much: here marks and signs tell words apart.
 
 use unicode_normalization::UnicodeNormalization;
 

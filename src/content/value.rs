@@ -39,8 +39,8 @@ impl Value<'_, '_> {
         }
     }
 
-    /// Text of a paragraph that may hold emphasis, links and citations. One without any mark of them
-    /// is as plain as [`Self::text`].
+    /// Text of a paragraph that may hold emphasis, links and citations. One without any mark of
+    /// them is as plain as [`Self::text`].
     pub(super) fn short_text(&self) -> Option<ShortText> {
         self.short(Self::text)
     }
@@ -81,7 +81,8 @@ impl Value<'_, '_> {
         ShortText::of_markdown(short)
     }
 
-    /// Where a part of the value stands in the file; the value itself where that is written otherwise.
+    /// Where a part of the value stands in the file; the value itself where that is written
+    /// otherwise.
     fn range_of(&self, part: &str) -> std::ops::Range<usize> {
         let Place::Span(span) = self.reader.place(&self.path, Part::Value) else { return 0..0 };
         let source = self.reader.source;

@@ -1,8 +1,8 @@
 //! What the files that could not be read would have defined.
 //!
-//! A tab in the file of a topic is one mistake. Were its key forgotten, every article that names the
-//! topic would be told to add the file that is there. So a file without an entry still counts as
-//! its key, and the ids that can be made out in its text as defined.
+//! A tab in the file of a topic is one mistake. Were its key forgotten, every article that names
+//! the topic would be told to add the file that is there. So a file without an entry still counts
+//! as its key, and the ids that can be made out in its text as defined.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 

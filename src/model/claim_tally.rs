@@ -20,8 +20,8 @@ pub struct ClaimTally<'a> {
     pub event_count: usize,
     /// Of how many of these every number comes from a single source.
     pub single_source_count: usize,
-    /// For how many of these nothing is confirmed and the numbers are those of a single claimant, or
-    /// disputed.
+    /// For how many of these nothing is confirmed and the numbers are those of a single claimant,
+    /// or disputed.
     pub unconfirmed_count: usize,
     /// A claim of each claimant of those events, in the order of the claims.
     pub unconfirmed: Vec<&'a ClaimRow>,

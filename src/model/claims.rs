@@ -60,8 +60,8 @@ pub struct ClaimRow {
     pub reports: SmallVec<[(ArticleIndex, usize); 2]>,
     /// The event it belongs to.
     pub event: Option<EventIndex>,
-    /// What became of it: what it says itself, and what its event and all articles that report it came
-    /// to. With them it was taken back, or is denied.
+    /// What became of it: what it says itself, and what its event and all articles that report it
+    /// came to. With them it was taken back, or is denied.
     pub status: Option<ClaimStatus>,
     /// The countries it speaks of, by index: those of its event or, where it belongs to none, those
     /// of the articles that report it. Values of different countries never become one number.

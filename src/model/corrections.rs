@@ -1,7 +1,7 @@
 //! Corrections of all articles, for the log, and when an article was last changed.
 //!
-//! What is dated after the build is not shown before its day, as an article is not: a correction, an
-//! entry of a rolling report. The check says so.
+//! What is dated after the build is not shown before its day, as an article is not: a correction,
+//! an entry of a rolling report. The check says so.
 
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -1,5 +1,5 @@
-//! Countries that are named and have no file: a code that is a slip for another makes a page without a
-//! word, `NI` for Niger that of Nicaragua.
+//! Countries that are named and have no file: a code that is a slip for another makes a page
+//! without a word, `NI` for Niger that of Nicaragua.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -12,9 +12,9 @@ use crate::content::{CountryCode, Entry, EntryKind, Parsed, Step, locate_field, 
 use crate::diagnostics::{Diagnostic, Place};
 
 /// Where the site has files of countries, a warning for each country without one that a single file
-/// names and that may be a slip for one of these; where `registries.countries` is closed, an error for
-/// every country without a file. A territory of the desk's own always needs one: only there it has a
-/// name.
+/// names and that may be a slip for one of these; where `registries.countries` is closed, an error
+/// for every country without a file. A territory of the desk's own always needs one: only there it
+/// has a name.
 pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagnostic> {
     let vocabulary = model.config.registries.get("countries");
     let has_files = model.countries.iter().any(|country| country.parsed.is_some())
@@ -107,9 +107,9 @@ fn place(model: &SiteModel, parsed: &Parsed, code: CountryCode) -> Place {
     }
 }
 
-/// The countries with a file that a code may be a slip for: those whose names begin with its letters
-/// (`NI` for Niger), else those whose codes have one of its letters at the same place; the most used
-/// first.
+/// The countries with a file that a code may be a slip for: those whose names begin with its
+/// letters (`NI` for Niger), else those whose codes have one of its letters at the same place; the
+/// most used first.
 fn meant(model: &SiteModel, code: CountryCode) -> Vec<CountryCode> {
     let mut with_file: Vec<_> =
         model.countries.iter().filter(|country| country.parsed.is_some()).collect();

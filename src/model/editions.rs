@@ -30,8 +30,8 @@ pub(super) fn first_month(articles: &Articles) -> Option<Month> {
 }
 
 /// The editions by month, from that of the first article on: older events and statuses are
-/// background, and no edition of a publication that had not begun. A month has one when it has begun
-/// and has a status, an article or an event; a correction alone makes none.
+/// background, and no edition of a publication that had not begun. A month has one when it has
+/// begun and has a status, an article or an event; a correction alone makes none.
 pub(super) fn build(
     today: Date,
     countries: &Countries,

@@ -2,10 +2,10 @@
 //!
 //! A version is left out if it was never public: a draft, one that was replaced before the embargo
 //! ended, one that is marked more restricted than the build. An embargo that a later version brings
-//! covers those before it. A public text that is taken back as it is (draft, mark, embargo, its file
-//! deleted) hides everything up to it: so a desk takes out for good what should not have been said.
-//! Also left out is a version that shows what this build withholds: a protected person's name, or a
-//! link to an entry that is not published.
+//! covers those before it. A public text that is taken back as it is (draft, mark, embargo, its
+//! file deleted) hides everything up to it: so a desk takes out for good what should not have been
+//! said. Also left out is a version that shows what this build withholds: a protected person's
+//! name, or a link to an entry that is not published.
 
 use super::index::Position;
 use std::collections::BTreeMap;

@@ -54,8 +54,8 @@ pub(super) fn alias_paths(
     }
 }
 
-/// The pages other than those of articles that may cite sources: the file of each, and the same file or
-/// that which it translates before it.
+/// The pages other than those of articles that may cite sources: the file of each, and the same
+/// file or that which it translates before it.
 pub(super) fn citing_pages<'a>(
     countries: &'a Countries,
     terms: &'a PerKind<Terms>,

@@ -132,9 +132,9 @@ impl Register {
         self.registered.get(id).copied()
     }
 
-    /// Brings the sources of `registry` and `articles` (newest first) together. `others` are the files
-    /// of the other pages, each with that which it translates, and `shown` gives what a page cites by
-    /// the time of the build.
+    /// Brings the sources of `registry` and `articles` (newest first) together. `others` are the
+    /// files of the other pages, each with that which it translates, and `shown` gives what a page
+    /// cites by the time of the build.
     pub(super) fn build<'a, C: Iterator<Item = &'a Key>>(
         registry: impl Iterator<Item = &'a Arc<Parsed>>,
         articles: &'a Articles,

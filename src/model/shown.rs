@@ -1,5 +1,6 @@
-//! What the front matter gives to a page: the lead picture of an article, the short texts of articles and
-//! countries. Whoever numbers, counts or prints them asks here, so that all mean the same.
+//! What the front matter gives to a page: the lead picture of an article, the short texts of
+//! articles and countries. Whoever numbers, counts or prints them asks here, so that all mean the
+//! same.
 
 use std::cmp::Reverse;
 
@@ -28,8 +29,8 @@ pub(crate) struct LeadPicture<'a> {
     pub(crate) has_own_words: bool,
 }
 
-/// The lead picture of the page of `article` that is made of the file `parsed`, which is the article's
-/// or that of a translation. A translation without a picture has that of the original.
+/// The lead picture of the page of `article` that is made of the file `parsed`, which is the
+/// article's or that of a translation. A translation without a picture has that of the original.
 pub(crate) fn lead_picture<'a>(
     article: &'a Article,
     parsed: &'a Parsed,
@@ -55,8 +56,9 @@ pub(crate) fn lead_picture<'a>(
     })
 }
 
-/// The short texts of the page that is made of the file `parsed`, in the order of the page; `original` is
-/// the same file, or that which it translates. What is dated after `until` or `until_day` is not shown.
+/// The short texts of the page that is made of the file `parsed`, in the order of the page;
+/// `original` is the same file, or that which it translates. What is dated after `until` or
+/// `until_day` is not shown.
 pub(crate) fn shown_texts<'a>(
     original: &'a Parsed,
     parsed: &'a Parsed,
@@ -75,8 +77,8 @@ pub(crate) fn shown_texts<'a>(
     of_article.into_iter().flatten().chain(of_country.into_iter().flatten())
 }
 
-/// The keys of the sources that a page cites, its body first, for the designations of an actor too; a
-/// key may come twice.
+/// The keys of the sources that a page cites, its body first, for the designations of an actor too;
+/// a key may come twice.
 pub(crate) fn shown_citations<'a>(
     original: &'a Parsed,
     parsed: &'a Parsed,
@@ -116,8 +118,8 @@ fn of_article<'a>(
         .chain(corrections.map(|one| &one.text))
 }
 
-/// The updates that are shown, newest first, each with its place in the article's list; of one moment
-/// the later entry comes first.
+/// The updates that are shown, newest first, each with its place in the article's list; of one
+/// moment the later entry comes first.
 pub(crate) fn newest_first(article: &Article, until: Timestamp) -> Vec<(usize, &Update)> {
     let mut updates: Vec<(usize, &Update)> = shown_updates(article, until).collect();
     updates.sort_by_key(|(index, update)| (Reverse(update.date.timestamp), Reverse(*index)));

@@ -93,8 +93,8 @@ impl<'a> Spellings<'a> {
     }
 }
 
-/// The keys that lead to other keys of the same word, apart from the keyboard. `registered` keys lead
-/// nowhere else; of `used`, given oldest first, the first stays.
+/// The keys that lead to other keys of the same word, apart from the keyboard. `registered` keys
+/// lead nowhere else; of `used`, given oldest first, the first stays.
 pub(super) fn keyboard_variants<'a>(
     registered: impl Iterator<Item = &'a Key>,
     used: impl Iterator<Item = &'a Key>,

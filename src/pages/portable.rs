@@ -1,5 +1,5 @@
-//! Addresses that not every disk and host can hold: a name that Windows keeps for a device, one that
-//! differs from another by case alone, a hidden folder.
+//! Addresses that not every disk and host can hold: a name that Windows keeps for a device, one
+//! that differs from another by case alone, a hidden folder.
 
 use std::collections::BTreeMap;
 

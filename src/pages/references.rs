@@ -1,4 +1,5 @@
-//! Checks of what bodies refer to that need every address of the site: files and site-absolute links.
+//! Checks of what bodies refer to that need every address of the site: files and site-absolute
+//! links.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -117,7 +118,8 @@ struct Asked<'p> {
     parsed: &'p Parsed,
     target: &'p TargetKind,
     is_image: bool,
-    /// Where in the body; nothing for the lead picture, whose place is looked for when it is needed.
+    /// Where in the body; nothing for the lead picture, whose place is looked for when it is
+    /// needed.
     range: Option<Range<usize>>,
 }
 
@@ -147,8 +149,8 @@ impl Asked<'_> {
         written.is_some_and(|text| text.starts_with(b"![["))
     }
 
-    /// The file of `static/` that has the path which is written as one from the entry's folder: other
-    /// tools start there.
+    /// The file of `static/` that has the path which is written as one from the entry's folder:
+    /// other tools start there.
     fn in_static(&self, path: &SourcePath, snapshot: &Snapshot) -> Option<String> {
         let folder = self.parsed.source.path.folder();
         let rest = path.as_str().strip_prefix(folder)?.strip_prefix('/')?;
@@ -299,8 +301,8 @@ impl Known<'_> {
     }
 }
 
-/// How a file is written that stands beside the one that is missing, if their names are alike: two paths
-/// are alike by their folders alone.
+/// How a file is written that stands beside the one that is missing, if their names are alike: two
+/// paths are alike by their folders alone.
 fn beside<'n>(missing: &str, near: &'n str) -> Option<&'n str> {
     let (folder, name) = missing.rsplit_once('/')?;
     let (near_folder, near_name) = near.rsplit_once('/')?;

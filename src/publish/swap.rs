@@ -61,19 +61,23 @@ pub(super) fn recover(target: &Target) -> io::Result<()> {
     // Killed just before the exchange, or between it and the move: then this is the old site, in
     // which others may have put something.
     let new = target.beside("-new");
-    let is_whole = fs::symlink_metadata(new.join(MANIFEST)).is_ok();
-    match is_whole && fs::symlink_metadata(&target.path).is_ok() {
+    // Killed while the list of files was being written, it is neither: everything in it is ours.
+    match manifest_of(&new).is_some() && fs::symlink_metadata(&target.path).is_ok() {
         true => finish(target, &new),
         false => Ok(()),
     }
+}
+
+/// What a site says of its own files, if that is whole.
+fn manifest_of(site: &Path) -> Option<Manifest> {
+    fs::read(site.join(MANIFEST)).ok().and_then(|bytes| Manifest::parse(&bytes).ok())
 }
 
 /// Removes an old site that a killed build left.
 fn finish(target: &Target, aside: &Path) -> io::Result<()> {
     // Killed while it removed the old site. The old manifest goes last, and so tells still what
     // was ours; the rest is in the new site already, or came too late to be seen.
-    let manifest =
-        fs::read(aside.join(MANIFEST)).ok().and_then(|bytes| Manifest::parse(&bytes).ok());
+    let manifest = manifest_of(aside);
     let leftover = |path: &Path| {
         let output_path = path.to_str().and_then(OutputPath::new);
         let is_ours = output_path

@@ -445,6 +445,14 @@ fn what_a_killed_build_left_is_cleaned_up() {
     assert_eq!(desk.tree(), entries(&[("index.html", "new")]));
     desk.check_clean();
 
+    // Killed while it wrote the list of its files, of which the beginning is there.
+    fs::create_dir_all(desk.root.join(".public.dateline-new/a")).unwrap();
+    fs::write(desk.root.join(".public.dateline-new/a/index.html"), "half").unwrap();
+    fs::write(desk.root.join(".public.dateline-new/manifest.json"), "{\"files\": {").unwrap();
+    drop(desk.open());
+    assert_eq!(desk.tree(), entries(&[("index.html", "new")]));
+    desk.check_clean();
+
     // Killed while it removed the old site: ours goes, what came late is brought over.
     let aside = desk.root.join(".public.dateline-old");
     fs::create_dir(&aside).unwrap();

@@ -12,7 +12,7 @@ pub(crate) const fn count(fields: &[Field]) -> usize {
     count
 }
 
-/// Spelling and field, sorted by spelling, for [`Record::keys`].
+/// Spelling and field, sorted by spelling, for `Record::keys`.
 pub(crate) const fn sorted<const N: usize>(
     fields: &'static [Field],
 ) -> [(&'static str, &'static str); N] {
@@ -92,7 +92,7 @@ pub(crate) const fn is_freely(word: &str) -> bool {
 /// ```
 ///
 /// The name before the map says where it stands ([`Origin`](super::Origin)). A field says how many
-/// values it has ([`Number`]), of which form (`Form`), optionally by which function it is read
+/// values it has (`Number`), of which form (`Form`), optionally by which function it is read
 /// (`by`), its key where that is no name of Rust's (`as`), the registry that it refers to (`of`),
 /// and what other tools call it (`also`; `freely`: in any case, with or without hyphens). After
 /// `as`, `|` names the form of a value that is no map, and who reads it; `, extra` gives unknown

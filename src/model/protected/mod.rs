@@ -1,9 +1,9 @@
 //! Protected people are named nowhere: a site that names one is not published.
 //!
-//! What is made is searched: every page, feed, table, address and copied file ([`OutputGuard`]). The
-//! content is searched before ([`sources`]), front matter and body alike, so that a finding has its
-//! place in a file; what the content explains is not told again for each page that shows it. Nothing is
-//! read where nobody is protected.
+//! What is made is searched: every page, feed, table, address and copied file ([`OutputGuard`]).
+//! The content is searched before ([`sources`]), front matter and body alike, so that a finding has
+//! its place in a file; what the content explains is not told again for each page that shows it.
+//! Nothing is read where nobody is protected.
 
 mod outputs;
 mod sources;

@@ -190,8 +190,8 @@ impl OutputGuard {
     }
 }
 
-/// A name that no file explains stands on every page at worst: the first pages are told, and how many
-/// more there are.
+/// A name that no file explains stands on every page at worst: the first pages are told, and how
+/// many more there are.
 pub(crate) fn keep_first_pages(problems: &mut Vec<Diagnostic>) {
     let is_page =
         |problem: &Diagnostic| problem.code == PROTECTED_PERSON && problem.place == Place::Nowhere;

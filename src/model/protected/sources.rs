@@ -21,7 +21,8 @@ struct Content<'a> {
     names: &'a ProtectedNames,
 }
 
-/// Looks for names in what is published, its names of files among it; nothing if nobody is protected.
+/// Looks for names in what is published, its names of files among it; nothing if nobody is
+/// protected.
 pub(in crate::model) fn protection(
     config: &Config,
     protected: &[Key],
@@ -135,8 +136,8 @@ fn allowed(content: &Content<'_>, parsed: &Parsed) -> Vec<Span> {
         .collect()
 }
 
-/// Keys that are ordinary words or very short, which are not looked for in a text, in the fields that
-/// name people.
+/// Keys that are ordinary words or very short, which are not looked for in a text, in the fields
+/// that name people.
 fn in_fields(of: &Content<'_>, article: &Article, parsed: &Parsed) -> Vec<Naming> {
     let (file, config) = (&parsed.source, of.config);
     let ordinary = |text: &str| {

@@ -13,8 +13,8 @@ use crate::config::Config;
 use crate::content::{Entry, EntryKind, Parsed, TermKind};
 use crate::text::slugify;
 
-/// Why each of `entries` is left out; nothing for those that are published. `names` is what they are
-/// called, where a link asks for that.
+/// Why each of `entries` is left out; nothing for those that are published. `names` is what they
+/// are called, where a link asks for that.
 pub(in crate::model) fn reasons(
     config: &Config,
     selection: &Selection,

@@ -216,8 +216,9 @@ impl Views {
     }
 
     /// A group, apart for all countries of which the same is claimed, so that no total holds what
-    /// happened in different places. On an article the totals are those of its own claims; of others
-    /// about the same countries `most` stand beside them, on the ledger `most` claims in all.
+    /// happened in different places. On an article the totals are those of its own claims; of
+    /// others about the same countries `most` stand beside them, on the ledger `most` claims in
+    /// all.
     fn claims_by_countries<'a>(
         &'a self,
         index: ClaimGroupIndex,

@@ -2,8 +2,8 @@
 //!
 //! Both are bounded, so that a long history neither makes the page heavy nor the dots too small:
 //! what does not fit by month is shown by year, and the countries with the fewest events are left
-//! out, with a word about it. It begins where the coverage does: with the month of the first article.
-//! Older events, which are background, are told in a line below.
+//! out, with a word about it. It begins where the coverage does: with the month of the first
+//! article. Older events, which are background, are told in a line below.
 
 use std::collections::BTreeMap;
 

@@ -295,8 +295,8 @@ fn csv<'a>(events: impl Iterator<Item = Facts<'a>>) -> Vec<u8> {
     formats::csv(header, events.map(row))
 }
 
-/// An event as a calendar has it: over all of its days. One whose days are not known, or that has an
-/// open end, is in no calendar: it would stand on days that nobody has named.
+/// An event as a calendar has it: over all of its days. One whose days are not known, or that has
+/// an open end, is in no calendar: it would stand on days that nobody has named.
 pub(super) fn calendar_event<'a>(facts: Facts<'a>, host: &str) -> Option<CalendarEvent<'a>> {
     let event = facts.record.event();
     let (first, last) = event.date.days()?;

@@ -132,7 +132,8 @@ impl Views {
         }
     }
 
-    /// A status; `html` makes HTML of its reason: on a page that has no list of sources, [`unnumbered`].
+    /// A status; `html` makes HTML of its reason: on a page that has no list of sources,
+    /// [`unnumbered`].
     pub(super) fn status<'a>(
         &'a self,
         status: &'a Status,

@@ -1,5 +1,5 @@
-//! The `lang` and `dir` attributes that templates print into their tags. They are made here, and not
-//! by `base.html`, so that the other templates work whatever a site's own frame looks like.
+//! The `lang` and `dir` attributes that templates print into their tags. They are made here, and
+//! not by `base.html`, so that the other templates work whatever a site's own frame looks like.
 
 use tera::{Context, Value};
 
@@ -12,9 +12,9 @@ pub(super) fn marks(lang: &str, within: &str) -> Value {
 }
 
 impl Views {
-    /// Puts the marks of a page into its context: `ui` for the theme's own words, `own` for names in
-    /// the site's language, `record` for what a translation takes from its original, and what stands
-    /// within each of them. All are empty on an English page of an English site.
+    /// Puts the marks of a page into its context: `ui` for the theme's own words, `own` for names
+    /// in the site's language, `record` for what a translation takes from its original, and what
+    /// stands within each of them. All are empty on an English page of an English site.
     pub(super) fn insert_marks(&self, context: &mut Context) {
         let site = &*self.model.config.language;
         let lang = lang_of(context, "page").unwrap_or_else(|| site.to_owned());

@@ -279,7 +279,8 @@ impl Views {
     }
 
     /// Writes where a link or image of a body leads. The checks have seen that it leads somewhere,
-    /// unless the site lets broken links be: then a page that does not exist is the one that says so.
+    /// unless the site lets broken links be: then a page that does not exist is the one that says
+    /// so.
     fn write_target(&self, parsed: &Parsed, url: &Url, target: &TargetKind, out: &mut String) {
         match target {
             TargetKind::Page { path, fragment } => {

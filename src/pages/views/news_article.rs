@@ -117,8 +117,8 @@ struct BlogPosting<'a> {
 }
 
 impl Views {
-    /// The script element that describes an article, or a translation of it, to machines; `parsed` is the
-    /// file of the page.
+    /// The script element that describes an article, or a translation of it, to machines; `parsed`
+    /// is the file of the page.
     pub(super) fn news_article(
         &self,
         page: &Page,

@@ -49,7 +49,8 @@ pub(super) struct ImageObject<'a> {
 }
 
 impl<'a> PictureView<'a> {
-    /// What cards of other sites show of it; nothing of what they would have to ask another host for.
+    /// What cards of other sites show of it; nothing of what they would have to ask another host
+    /// for.
     pub(super) fn push_open_graph<'p>(&self, properties: &mut Vec<OpenGraph<'p>>)
     where
         'a: 'p,
@@ -84,8 +85,8 @@ impl<'a> PictureView<'a> {
 }
 
 impl Views {
-    /// The lead picture of the page in `lang` that is made of the file `parsed`: that of the article or of
-    /// a translation. `html` makes HTML of a short text of the page.
+    /// The lead picture of the page in `lang` that is made of the file `parsed`: that of the
+    /// article or of a translation. `html` makes HTML of a short text of the page.
     pub(super) fn picture<'a>(
         &'a self,
         record: &'a ArticleRecord,

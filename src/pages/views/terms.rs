@@ -1,4 +1,5 @@
-//! Pages of topics, actors, people, places and stories, and what they share with those of countries.
+//! Pages of topics, actors, people, places and stories, and what they share with those of
+//! countries.
 
 use std::collections::BTreeMap;
 

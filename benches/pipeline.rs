@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 
 use dateline::address::SourcePath;
 use dateline::config::{Config, Options};
-use dateline::content::{Entry, Parsed, Tlp};
+use dateline::content::{Entry, Parsed};
 use dateline::engine::Engine;
 use dateline::input::{FileStore, Snapshot, SourceFile};
 use dateline::markdown;
@@ -44,14 +44,7 @@ struct Bench {
 impl Bench {
     fn new(articles: usize) -> Self {
         let snapshot = snapshot(articles);
-        let options = Options {
-            now: "2025-11-01T00:00:00Z".parse().expect("a moment"),
-            base_url: None,
-            origin: None,
-            drafts: false,
-            future: false,
-            tlp: Tlp::Clear,
-        };
+        let options = Options::public("2025-11-01T00:00:00Z".parse().expect("a moment"));
         let config = Config::read(&snapshot, &options).value.expect("a sound site.toml");
         let files: Vec<&Arc<SourceFile>> = snapshot.under("content").collect();
         let entries =

@@ -17,7 +17,7 @@ pub use self::stats::{Stage, Stats};
 use crate::address::SourcePath;
 use crate::checks::check_published_files;
 use crate::config::{Config, Options};
-use crate::content::{Parsed, check_renames};
+use crate::content::check_renames;
 use crate::diagnostics::{Diagnostic, sort_diagnostics};
 use crate::input::{History, Snapshot};
 use crate::markdown;
@@ -126,13 +126,15 @@ impl Engine {
             history: keys::history(&snapshot.history),
             entries: entries.facts(),
         };
+        let mut shown = None;
         let (planned, stage) = self.model.get(model_key, snapshot, problems, |problems| {
             let selection = model_key.selection;
             let config = Arc::clone(&config);
             let revisions = revisions.as_deref();
             let model =
                 SiteModel::build(config, selection, &entries.all, &broken, revisions, problems);
-            plan(model, &entries.all, snapshot, problems)
+            let shown = shown.insert(Arc::new(model.shown(&entries.all)));
+            plan(model, shown, snapshot, problems)
         });
         stats.model = stage;
         let guard_key = GuardKey { model: model_key, templates: templates_key };
@@ -149,7 +151,7 @@ impl Engine {
         let look_key =
             LookKey { model: model_key, templates: templates_key, words: entries.words() };
         let stop = self.stop.clone();
-        let shown = Arc::new(planned.model.shown(&entries.all));
+        let shown = shown.unwrap_or_else(|| Arc::new(planned.model.shown(&entries.all)));
         let (site, stage) = self.look.get(look_key, snapshot, problems, |problems| {
             problems.extend(theme::check_named(&planned.model, &shown, &templates));
             let shown = Arc::clone(&shown);
@@ -199,14 +201,13 @@ impl Engine {
 /// The plan of every page of a model, and what only shows when all of them are known.
 fn plan(
     model: SiteModel,
-    entries: &[Arc<Parsed>],
+    shown: &Entries,
     snapshot: &Snapshot,
     problems: &mut Vec<Diagnostic>,
 ) -> Planned {
-    let shown = model.shown(entries);
     problems.extend(check_history(&model.config, &snapshot.history));
-    let pages = pages::plan(&model, &shown, snapshot, problems);
-    problems.extend(references::check(&model, &shown, &pages, snapshot));
+    let pages = pages::plan(&model, shown, snapshot, problems);
+    problems.extend(references::check(&model, shown, &pages, snapshot));
     problems.extend(check_published_files(&model, copied(&pages), snapshot));
     Planned { model: Arc::new(model), pages: pages.into() }
 }

@@ -1,8 +1,8 @@
 //! A file's path inside the output folder.
 
-use std::borrow::Borrow;
-use std::fmt;
 use std::sync::Arc;
+
+use crate::text::found_by_text;
 
 /// A path relative to the output folder with `/` between its parts:
 /// `articles/2025/10/x/index.html`. It cannot leave the folder.
@@ -13,10 +13,7 @@ impl OutputPath {
     /// The path, or nothing if it has a part that is empty, `.` or `..`, or holds a NUL or a
     /// backslash.
     pub fn new(path: &str) -> Option<Self> {
-        let valid = !path.is_empty()
-            && !path.contains(['\0', '\\'])
-            && path.split('/').all(|part| !matches!(part, "" | "." | ".."));
-        valid.then(|| Self(path.into()))
+        stays_inside(path).then(|| Self(path.into()))
     }
 
     /// The path as text.
@@ -25,20 +22,11 @@ impl OutputPath {
     }
 }
 
-impl Borrow<str> for OutputPath {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
+found_by_text!(OutputPath);
 
-impl fmt::Display for OutputPath {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Debug for OutputPath {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", &*self.0)
-    }
+/// Whether a relative path leads nowhere but into the folder that it begins in, on every system.
+pub(super) fn stays_inside(path: &str) -> bool {
+    !path.is_empty()
+        && !path.contains(['\0', '\\'])
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }

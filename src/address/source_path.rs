@@ -1,10 +1,9 @@
 //! A file's path inside the site, the same on every system.
 
-use std::borrow::Borrow;
-use std::fmt;
 use std::sync::Arc;
 
-use crate::text::composed;
+use super::output_path::stays_inside;
+use crate::text::{composed, found_by_text};
 
 /// A path relative to the site's root with `/` between its parts: `content/articles/x.md`.
 ///
@@ -19,10 +18,7 @@ impl SourcePath {
     /// or holds a NUL or a backslash.
     pub fn new(path: &str) -> Option<Self> {
         let path = composed(path);
-        let valid = !path.is_empty()
-            && !path.contains(['\0', '\\'])
-            && path.split('/').all(|part| !matches!(part, "" | "." | ".."));
-        valid.then(|| Self(path.into()))
+        stays_inside(&path).then(|| Self(path.into()))
     }
 
     /// The path as text.
@@ -76,20 +72,4 @@ pub(crate) fn markdown_stem(file_name: &str) -> Option<&str> {
     is_markdown.then_some(stem)
 }
 
-impl Borrow<str> for SourcePath {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for SourcePath {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Debug for SourcePath {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", &*self.0)
-    }
-}
+found_by_text!(SourcePath);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::address::{BaseUrl, OutputPath};
-use crate::text::composed;
+use crate::text::{composed, printed_as_text};
 
 /// What has to be encoded in the path of a URL (WHATWG path percent-encode set, and quotes, so that
 /// the result is safe in an attribute).
@@ -134,17 +134,7 @@ impl Url {
     }
 }
 
-impl fmt::Display for Url {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Debug for Url {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", &*self.0)
-    }
-}
+printed_as_text!(Url);
 
 /// Encodes one value of a query (`mailto:` subjects).
 pub fn encode_query(text: &str) -> String {

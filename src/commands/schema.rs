@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{Console, Outcome, problems, site};
 use crate::config::{CONFIG_FILE, Config, Options, UnknownKeys, Vocabulary};
-use crate::content::{CountryCode, Entry, EntryKind, Tlp, named_entry};
+use crate::content::{CountryCode, Entry, EntryKind, named_entry};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::nearest;
 use crate::input::Snapshot;
@@ -44,38 +44,27 @@ pub fn run(kind: Option<&str>, root: &Path, console: &Console) -> Result<Outcome
 /// What the site's own files say: keys of registries, renamings, which keys may be unknown. A file
 /// with mistakes is known by its name alone, and a `site.toml` with mistakes says nothing.
 fn learn(known: &mut Known, snapshot: &Snapshot) {
-    let options = Options {
-        now: Timestamp::UNIX_EPOCH,
-        base_url: None,
-        origin: None,
-        drafts: false,
-        future: false,
-        tlp: Tlp::Clear,
-    };
+    let options = Options::public(Timestamp::UNIX_EPOCH);
     let Some(config) = Config::read(snapshot, &options).value else { return };
     for file in snapshot.files.values() {
         if !file.path.as_str().starts_with("content/") {
             continue;
         }
-        let Some((kind, stem)) = named_entry(&file.path, &config) else { continue };
-        let Some(folder) = folder(kind) else { continue };
+        let named = named_entry(&file.path, &config).filter(|(kind, _)| has_keys(*kind));
+        let Some((kind, stem)) = named else { continue };
         let parsed = Entry::parse(file, &config).value;
-        let (key, name) = match parsed.as_ref().map(|parsed| &parsed.entry) {
-            Some(Entry::Topic(key, topic)) => (key.to_string(), topic.name.to_string()),
-            Some(Entry::Actor(key, actor)) => (key.to_string(), actor.name.to_string()),
+        let entry = parsed.as_ref().map(|parsed| &parsed.entry);
+        let (key, name) = match entry {
             // Whoever is protected stays nameless here too.
-            Some(Entry::Person(key, person)) if person.protect => (key.to_string(), String::new()),
-            Some(Entry::Person(key, person)) => (key.to_string(), person.name.to_string()),
-            Some(Entry::Place(key, place)) => (key.to_string(), place.name.to_string()),
-            Some(Entry::Story(key, story)) => (key.to_string(), story.title.to_string()),
-            Some(Entry::Event(event)) => (event.id.to_string(), event.title.to_string()),
+            Some(Entry::Person(_, person)) if person.protect => (stem, None),
+            Some(Entry::Event(event)) => (event.id.as_str(), entry.and_then(Entry::title)),
             Some(Entry::Source(source)) => {
-                let name = source.title.as_ref().or(source.publisher.as_ref());
-                (source.id.to_string(), name.map_or("", |name| name).to_owned())
+                (source.id.as_str(), entry.and_then(Entry::title).or(source.publisher.as_deref()))
             }
-            _ => (stem.to_owned(), String::new()),
+            _ => (stem, entry.and_then(Entry::title)),
         };
-        known.keys.entry(folder).or_default().push((key, name));
+        let (key, name) = (key.to_owned(), name.unwrap_or_default().to_owned());
+        known.keys.entry(kind.folder()).or_default().push((key, name));
     }
     known.keys.values_mut().for_each(|keys| keys.sort());
     let open = config.registries.iter().filter(|(_, rule)| **rule == Vocabulary::Open);
@@ -92,16 +81,7 @@ fn learn(known: &mut Known, snapshot: &Snapshot) {
     known.allows_unknown = config.front_matter.unknown != UnknownKeys::Error;
 }
 
-/// The folder of a registry whose keys other files use.
-fn folder(kind: EntryKind) -> Option<&'static str> {
-    Some(match kind {
-        EntryKind::Topic => "topics",
-        EntryKind::Actor => "actors",
-        EntryKind::Person => "people",
-        EntryKind::Place => "places",
-        EntryKind::Story => "stories",
-        EntryKind::Event => "events",
-        EntryKind::Source => "sources",
-        EntryKind::Article | EntryKind::Country | EntryKind::Page => return None,
-    })
+/// Whether other files use the keys of such entries.
+fn has_keys(kind: EntryKind) -> bool {
+    !matches!(kind, EntryKind::Article | EntryKind::Country | EntryKind::Page)
 }

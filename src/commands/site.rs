@@ -11,7 +11,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use super::problems;
 use crate::address::SourcePath;
 use crate::config::{CONFIG_FILE, Config, NamedBuild, Options};
-use crate::content::{Tlp, When};
+use crate::content::When;
 use crate::diagnostics::Diagnostic;
 use crate::input::{Depth, FileStore, History, Snapshot, SourceFile};
 
@@ -87,14 +87,7 @@ pub fn start_of(day: Date, root: &Path) -> Timestamp {
     let zone = || {
         let path = SourcePath::new(CONFIG_FILE)?;
         let file = SourceFile::text(path, std::fs::read(root.join(CONFIG_FILE)).ok()?);
-        let options = Options {
-            now: utc,
-            base_url: None,
-            origin: None,
-            drafts: false,
-            future: false,
-            tlp: Tlp::Clear,
-        };
+        let options = Options::public(utc);
         Some(Config::parse(&file, &options).value?.time_zone)
     };
     zone().and_then(|zone| start(&zone)).unwrap_or(utc)

@@ -22,3 +22,10 @@ pub struct Options {
     /// The most restricted label that may be published.
     pub tlp: Tlp,
 }
+
+impl Options {
+    /// What everybody may read at a moment, at the configured address.
+    pub fn public(now: Timestamp) -> Self {
+        Self { now, base_url: None, origin: None, drafts: false, future: false, tlp: Tlp::Clear }
+    }
+}

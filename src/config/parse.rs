@@ -291,13 +291,13 @@ fn read_desk(reader: &mut Reader<'_>, root: Section<'_>) -> Desk {
 
 /// Whether a text can stand in a `mailto:` link. Only what would break the link is refused.
 fn is_email(text: &str) -> bool {
-    let sound = |part: &str| {
+    let valid = |part: &str| {
         !part.is_empty()
             && !part.chars().any(|letter| {
                 letter.is_whitespace() || letter.is_control() || "@<>\"'?&#%,;:\\".contains(letter)
             })
     };
-    text.split_once('@').is_some_and(|(name, host)| sound(name) && sound(host))
+    text.split_once('@').is_some_and(|(name, host)| valid(name) && valid(host))
 }
 
 fn read_article_path(reader: &mut Reader<'_>, root: Section<'_>) -> Box<str> {

@@ -13,14 +13,7 @@ use crate::input::{Snapshot, SourceFile};
 use crate::report::{Color, Format, Reporter};
 
 fn options() -> Options {
-    Options {
-        now: Timestamp::UNIX_EPOCH,
-        base_url: None,
-        origin: None,
-        drafts: false,
-        future: false,
-        tlp: Tlp::Clear,
-    }
+    Options::public(Timestamp::UNIX_EPOCH)
 }
 
 fn file(text: impl AsRef<[u8]>) -> SourceFile {

@@ -149,8 +149,8 @@ fn read_thousandths(text: &str) -> Option<i64> {
     }
     number.push_str(fraction);
     number.extend(std::iter::repeat_n('0', 3 - fraction.len()));
-    let sound = number.len() <= 18 && number.bytes().all(|byte| byte.is_ascii_digit());
-    number.parse::<i64>().ok().filter(|_| sound).map(|number| sign * number)
+    let valid = number.len() <= 18 && number.bytes().all(|byte| byte.is_ascii_digit());
+    number.parse::<i64>().ok().filter(|_| valid).map(|number| sign * number)
 }
 
 /// The digits of Arabic, Persian and Urdu as those of ASCII.

@@ -25,19 +25,11 @@ use crate::diagnostics::suggest::Names;
 impl CountryCode {
     /// The country's name in a BCP 47 language, in English where CLDR's table has none for it. Of a
     /// territory of the desk's own, which no table knows, nothing but the code.
-    pub fn name(&self, lang: &str) -> &'static str {
+    pub fn name(&self, lang: &str) -> &str {
         let column = column_of(lang).unwrap_or(0);
         let row = ROWS.binary_search_by(|row| row.code.cmp(self.as_str())).ok();
         let row = row.and_then(|index| ROWS.get(index));
-        row.and_then(|row| row.names.get(column).copied()).unwrap_or_else(|| self.own_name())
-    }
-
-    /// The code of a territory of the desk's own, as text that lives as long as the tables.
-    fn own_name(&self) -> &'static str {
-        const OWN: &str =
-            "XAXBXCXDXEXFXGXHXIXJXKXLXMXNXOXPXQXRXSXTXUXVXWXXXYXZQMQNQOQPQQQRQSQTQUQVQWQXQYQZ";
-        let at = (0..OWN.len()).step_by(2).find(|&at| OWN.get(at..at + 2) == Some(self.as_str()));
-        at.and_then(|at| OWN.get(at..at + 2)).unwrap_or("")
+        row.and_then(|row| row.names.get(column).copied()).unwrap_or_else(|| self.as_str())
     }
 
     /// The language of [`CountryCode::name`] where it is not the one that was asked for.

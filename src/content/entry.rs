@@ -58,6 +58,25 @@ pub struct Parsed {
     pub hashes: Hashes,
 }
 
+impl Entry {
+    /// What it is called, in the words of its file; of a country, its name in English.
+    pub fn title(&self) -> Option<&str> {
+        Some(match self {
+            Self::Article(article) => &article.title,
+            Self::Page(page) => &page.title,
+            Self::Event(event) => &event.title,
+            Self::Translation(translation) => &translation.title,
+            Self::Topic(_, topic) => &topic.name,
+            Self::Actor(_, actor) => &actor.name,
+            Self::Person(_, person) => &person.name,
+            Self::Place(_, place) => &place.name,
+            Self::Story(_, story) => &story.title,
+            Self::Country(country) => country.code.name("en"),
+            Self::Source(source) => return source.title.as_deref(),
+        })
+    }
+}
+
 impl Parsed {
     /// What the body and then the texts of the front matter cite; a key may come twice.
     pub fn citations(&self) -> impl Iterator<Item = &Citation> {

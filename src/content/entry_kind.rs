@@ -24,3 +24,22 @@ pub enum EntryKind {
     /// `content/pages/*`.
     Page,
 }
+
+impl EntryKind {
+    /// The folder under `content/` that holds such entries; `site.toml` may name others for
+    /// articles.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Article => "articles",
+            Self::Country => "countries",
+            Self::Topic => "topics",
+            Self::Actor => "actors",
+            Self::Person => "people",
+            Self::Place => "places",
+            Self::Story => "stories",
+            Self::Event => "events",
+            Self::Source => "sources",
+            Self::Page => "pages",
+        }
+    }
+}

@@ -24,12 +24,12 @@ pub fn classify(path: &SourcePath, config: &Config) -> Checked<EntryKind> {
     if config.article_folders.iter().any(|root| in_folder(root)) {
         return Checked::ok(EntryKind::Article);
     }
-    let kind = FOLDERS.iter().find(|(root, kind)| match kind {
-        EntryKind::Event => in_folder(root),
-        _ => folder == *root,
+    let kind = OTHERS.into_iter().find(|kind| match kind {
+        EntryKind::Event => in_folder(kind.folder()),
+        _ => folder == kind.folder(),
     });
     match kind {
-        Some((_, kind)) => Checked::ok(*kind),
+        Some(kind) => Checked::ok(kind),
         None => Checked::failed(vec![problems::unread_file(path, folder, &known_folders(config))]),
     }
 }
@@ -61,22 +61,22 @@ pub fn translation_of(path: &SourcePath, config: &Config) -> Option<(Box<str>, S
     FileName::read(path, kind, config).ok()?.translation
 }
 
-/// The folders of everything but articles.
-const FOLDERS: &[(&str, EntryKind)] = &[
-    ("actors", EntryKind::Actor),
-    ("countries", EntryKind::Country),
-    ("events", EntryKind::Event),
-    ("pages", EntryKind::Page),
-    ("people", EntryKind::Person),
-    ("places", EntryKind::Place),
-    ("sources", EntryKind::Source),
-    ("stories", EntryKind::Story),
-    ("topics", EntryKind::Topic),
+/// Everything but articles, by folder.
+const OTHERS: [EntryKind; 9] = [
+    EntryKind::Actor,
+    EntryKind::Country,
+    EntryKind::Event,
+    EntryKind::Page,
+    EntryKind::Person,
+    EntryKind::Place,
+    EntryKind::Source,
+    EntryKind::Story,
+    EntryKind::Topic,
 ];
 
 fn known_folders(config: &Config) -> Vec<&str> {
     let articles = config.article_folders.iter().map(AsRef::as_ref);
-    articles.chain(FOLDERS.iter().map(|(folder, _)| *folder)).collect()
+    articles.chain(OTHERS.iter().map(|kind| kind.folder())).collect()
 }
 
 /// Whether a file is one of a section of another generator, which is not read.
@@ -153,8 +153,8 @@ fn split_date(stem: &str) -> (Option<Date>, &str) {
     let digits = third.bytes().take_while(u8::is_ascii_digit).count();
     let Some((day, rest)) = third.split_at_checked(digits) else { return (None, stem) };
     let number = |text: &str, lengths: std::ops::RangeInclusive<usize>| {
-        let sound = lengths.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-        text.parse::<i16>().ok().filter(|_| sound)
+        let valid = lengths.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+        text.parse::<i16>().ok().filter(|_| valid)
     };
     let small = |text: &str| number(text, 1..=2).and_then(|number| i8::try_from(number).ok());
     let day = number(year, 4..=4)

@@ -148,12 +148,12 @@ impl Form<FrontMatter> for Address {
         let written = value.verbatim()?;
         let text: Box<str> =
             percent_encoding::percent_decode_str(&written).decode_utf8().unwrap_or_default().into();
-        let sound = !text.contains(|c: char| {
+        let valid = !text.contains(|c: char| {
             c.is_whitespace() || c.is_control() || matches!(c, '\\' | '?' | '#' | '<' | '>' | '"')
         }) && !text.contains("//")
             && !text.split('/').any(|part| matches!(part, "." | ".."))
             && !text.trim_matches('/').is_empty();
-        match (sound, text.starts_with('/')) {
+        match (valid, text.starts_with('/')) {
             (false, _) => value.bad_value(
                 "bad-alias",
                 &written,

@@ -163,27 +163,17 @@ fn entry(kind: EntryKind, fields: &Fields<'_, '_>) -> Option<Entry> {
         EntryKind::Country => Entry::Country(Country::of_fields(fields)?),
         EntryKind::Event => Entry::Event(Event::of_fields(fields)?),
         EntryKind::Source => Entry::Source(Source::of_fields(fields)?),
-        EntryKind::Topic => {
-            let (key, topic) = (key(), Topic::of_fields(fields));
-            Entry::Topic(key?, topic?)
-        }
-        EntryKind::Actor => {
-            let (key, actor) = (key(), Actor::of_fields(fields));
-            Entry::Actor(key?, actor?)
-        }
-        EntryKind::Person => {
-            let (key, person) = (key(), Person::of_fields(fields));
-            Entry::Person(key?, person?)
-        }
-        EntryKind::Place => {
-            let (key, place) = (key(), Place::of_fields(fields));
-            Entry::Place(key?, place?)
-        }
-        EntryKind::Story => {
-            let (key, story) = (key(), Story::of_fields(fields));
-            Entry::Story(key?, story?)
-        }
+        EntryKind::Topic => keyed(Entry::Topic, key(), Topic::of_fields(fields))?,
+        EntryKind::Actor => keyed(Entry::Actor, key(), Actor::of_fields(fields))?,
+        EntryKind::Person => keyed(Entry::Person, key(), Person::of_fields(fields))?,
+        EntryKind::Place => keyed(Entry::Place, key(), Place::of_fields(fields))?,
+        EntryKind::Story => keyed(Entry::Story, key(), Story::of_fields(fields))?,
     })
+}
+
+/// An entry of a registry; key and fields are both read, for all that is wrong with either.
+fn keyed<T>(make: fn(Key, T) -> Entry, key: Option<Key>, entry: Option<T>) -> Option<Entry> {
+    Some(make(key?, entry?))
 }
 
 /// A key is the file's name; who writes it down as well must mean the same.

@@ -234,12 +234,12 @@ impl Form<FrontMatter> for Subdivision {
 
     fn read(value: &Value<'_, '_>) -> Option<Box<str>> {
         let text = value.text()?;
-        let sound = text.split_once('-').is_some_and(|(country, part)| {
+        let valid = text.split_once('-').is_some_and(|(country, part)| {
             CountryCode::new(country).is_some()
                 && (1..=3).contains(&part.len())
                 && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
         });
-        if sound {
+        if valid {
             return Some(text.to_ascii_uppercase().into());
         }
         value.bad_value("bad-admin1", &text, "write an ISO 3166-2 code such as `PK-BA`")

@@ -57,7 +57,7 @@ mod tests {
 
     use super::*;
     use crate::address::SourcePath;
-    use crate::config::{Options, Tlp};
+    use crate::config::Options;
     use crate::diagnostics::sort_diagnostics;
     use crate::input::SourceFile;
     use crate::report::{Color, Format, Reporter};
@@ -71,14 +71,7 @@ mod tests {
         let file = SourceFile::text(SourcePath::new(CONFIG_FILE).unwrap(), text.as_bytes());
         let mut snapshot = Snapshot::default();
         snapshot.files.insert(file.path.clone(), Arc::new(file));
-        let options = Options {
-            now: Timestamp::UNIX_EPOCH,
-            base_url: None,
-            origin: None,
-            drafts: false,
-            future: false,
-            tlp: Tlp::Clear,
-        };
+        let options = Options::public(Timestamp::UNIX_EPOCH);
         let config = Config::read(&snapshot, &options).value.unwrap();
         let mut problems = check_renames(&snapshot, &config);
         sort_diagnostics(&mut problems);

@@ -25,13 +25,7 @@ impl TermKind {
 
     /// Folder under `content/` and first part of the address.
     pub fn folder(self) -> &'static str {
-        match self {
-            Self::Topic => "topics",
-            Self::Actor => "actors",
-            Self::Person => "people",
-            Self::Place => "places",
-            Self::Story => "stories",
-        }
+        self.entry_kind().folder()
     }
 
     /// One of them, in a sentence.

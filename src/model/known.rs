@@ -4,7 +4,6 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use super::selection::folder_of;
 use super::terms::TermEntry;
 use crate::content::{PerKind, TermKind};
 use crate::diagnostics::suggest::LazyNames;
@@ -49,7 +48,7 @@ impl KnownTerms {
         if let Some((name, meant)) = names.get(key) {
             return format!("`{name}` is a name of `{meant}`: write that");
         }
-        let folder = folder_of(kind.entry_kind());
+        let folder = kind.folder();
         match self.keys.nearest(key.as_str(), || terms().into_iter().map(|term| term.key.as_str()))
         {
             Some(near) => format!("did you mean `{near}`?"),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::events::{Account, EventRecord};
-use super::selection::{Withheld, folder_of};
+use super::selection::Withheld;
 use crate::address::SourcePath;
 use crate::config::Config;
 use crate::content::{
@@ -37,7 +37,7 @@ pub(super) fn merged_keys(
     place: Place,
     other_place: Place,
 ) -> Diagnostic {
-    let (singular, folder) = (kind.singular(), folder_of(kind.entry_kind()));
+    let (singular, folder) = (kind.singular(), kind.folder());
     let message = format!("`{text}` and `{other}` are one {singular}: both have the key `{key}`");
     Diagnostic::warning("merged-keys", place, message).related(other_place, "the other name").help(
         format!(

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::content::{Entry, EntryKind, Parsed, Tlp, When};
+use crate::content::{Entry, Parsed, Tlp, When};
 
 /// What a build publishes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -123,20 +123,4 @@ pub(crate) fn next_change(
         .chain([next_day])
         .min()
         .unwrap_or(now)
-}
-
-/// The folder under `content/` that holds a kind of entry, for help texts.
-pub(crate) fn folder_of(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Article => "articles",
-        EntryKind::Country => "countries",
-        EntryKind::Topic => "topics",
-        EntryKind::Actor => "actors",
-        EntryKind::Person => "people",
-        EntryKind::Place => "places",
-        EntryKind::Story => "stories",
-        EntryKind::Event => "events",
-        EntryKind::Source => "sources",
-        EntryKind::Page => "pages",
-    }
 }

@@ -1,12 +1,10 @@
 //! Keys of registry entries, ids of events and sources, and slugs.
 
-use std::borrow::Borrow;
-use std::fmt;
 use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::text::composed;
+use crate::text::{composed, found_by_text};
 
 /// A key, id or slug: lower-case letters and digits of any script with single hyphens between
 /// them, at most 128 bytes. Safe as a path segment, as a fragment and as an HTML id.
@@ -39,23 +37,7 @@ impl Key {
     }
 }
 
-impl Borrow<str> for Key {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Debug for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", &*self.0)
-    }
-}
+found_by_text!(Key);
 
 /// Whether a text is a key of ASCII letters and digits, as nearly all are: known at a glance.
 fn is_plain(text: &str) -> bool {

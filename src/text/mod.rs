@@ -16,6 +16,7 @@ mod matching;
 mod names;
 mod odd_characters;
 mod reader;
+mod shared;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -29,4 +30,5 @@ pub use language::{direction, is_common_language, language_tag};
 pub(crate) use language_marks::{THEME_LANGUAGE, language_marks, phrase_language, theme_marks};
 pub use names::{Found, NameFinder, Spellings, Where, may_be_a_word};
 pub(crate) use odd_characters::{is_typographic_quote, odd_space, without_typographic_quotes};
+pub(crate) use shared::{found_by_text, printed_as_text};
 pub use visible::visible_text;

@@ -14,7 +14,7 @@ use crate::diagnostics::Place;
 
 /// Most items of a list of keys. There are pages of what an article names together, so that a list
 /// without an end would make pages without an end.
-const MOST_ITEMS: usize = 250;
+const MAX_ITEMS: usize = 250;
 
 /// A map whose keys are known.
 pub(crate) struct Fields<'v, 't, O: Origin> {
@@ -172,15 +172,15 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         let mut known = rustc_hash::FxHashSet::default();
         self.each(name, |value| {
             // One more is looked at, to say that it is one too many.
-            if known.len() > MOST_ITEMS {
+            if known.len() > MAX_ITEMS {
                 return;
             }
             let Some((key, item)) = read(value) else { return };
             if known.insert(key) {
                 list.push(item);
             }
-            if known.len() > MOST_ITEMS {
-                value.report(|place| problems::too_many_items(place, name, MOST_ITEMS));
+            if known.len() > MAX_ITEMS {
+                value.report(|place| problems::too_many_items(place, name, MAX_ITEMS));
             }
         });
         list

@@ -171,14 +171,7 @@ impl Desk {
     pub(crate) fn new() -> Self {
         let empty = tempfile::tempdir().unwrap();
         let built_in = FileStore::new(empty.path()).read().unwrap();
-        let options = Options {
-            now: jiff::Timestamp::from_second(NOON.parse().unwrap()).unwrap(),
-            base_url: None,
-            origin: None,
-            drafts: false,
-            future: false,
-            tlp: dateline::content::Tlp::Clear,
-        };
+        let options = Options::public(jiff::Timestamp::from_second(NOON.parse().unwrap()).unwrap());
         Self { engine: Engine::default(), built_in, options }
     }
 

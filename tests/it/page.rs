@@ -17,7 +17,6 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
 use dateline::address::SourcePath;
 use dateline::config::Options;
-use dateline::content::Tlp;
 use dateline::diagnostics::{Diagnostic, sort_diagnostics};
 use dateline::engine::Engine;
 use dateline::input::{FileStore, Origin, Snapshot, SourceFile};
@@ -38,7 +37,7 @@ pub(crate) struct Site {
 /// What is built where nothing is asked for: at noon on 24 November 2026, for everybody.
 pub(crate) fn options() -> Options {
     let now = jiff::Timestamp::from_second(NOON.parse().unwrap()).unwrap();
-    Options { now, base_url: None, origin: None, drafts: false, future: false, tlp: Tlp::Clear }
+    Options::public(now)
 }
 
 /// The options of another moment.

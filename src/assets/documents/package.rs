@@ -9,7 +9,7 @@ use crate::assets::cleaned::Fault;
 use crate::assets::documents::looked::{BROKEN, ENCRYPTED, PACKED, TOO_MUCH, UNPACKED, within};
 
 /// No document has more parts than that.
-const MOST_PARTS: usize = 20_000;
+const MAX_PARTS: usize = 20_000;
 
 pub(super) struct Package<'b> {
     archive: ZipSliceArchive<&'b [u8]>,
@@ -33,7 +33,7 @@ impl<'b> Package<'b> {
         let mut parts = Vec::new();
         let mut entries = archive.entries();
         while let Some(entry) = entries.next_entry().map_err(|_| BROKEN)? {
-            if parts.len() == MOST_PARTS {
+            if parts.len() == MAX_PARTS {
                 return Err(TOO_MUCH);
             }
             let name = String::from_utf8_lossy(entry.file_path().as_bytes()).replace('\\', "/");

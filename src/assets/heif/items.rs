@@ -8,7 +8,7 @@ use super::faults::{ENTANGLED, UNKNOWN, UNREADABLE};
 use crate::assets::cleaned::{CUT_OFF, Fault};
 
 /// No picture has more parts than that.
-const MOST_ITEMS: usize = 20_000;
+const MAX_ITEMS: usize = 20_000;
 
 /// An item: a picture, a tile of one, or what is told about it.
 #[derive(Debug, Default)]
@@ -64,7 +64,7 @@ impl<'b> Meta<'b> {
                         let part = part?;
                         match &part.name {
                             b"ipco" => {
-                                let properties = parts(part.payload).take(MOST_ITEMS);
+                                let properties = parts(part.payload).take(MAX_ITEMS);
                                 meta.properties = properties.collect::<Result<_, _>>()?;
                             }
                             b"ipma" => associations.push(part.payload),
@@ -90,7 +90,7 @@ impl<'b> Meta<'b> {
         cursor.skip(if version == 0 { 2 } else { 4 }).ok_or(UNREADABLE)?;
         for part in parts(cursor.0) {
             let part = part?;
-            if part.name != *b"infe" || self.items.len() == MOST_ITEMS {
+            if part.name != *b"infe" || self.items.len() == MAX_ITEMS {
                 return Err(UNREADABLE);
             }
             let mut cursor = Cursor(part.payload);
@@ -117,7 +117,7 @@ impl<'b> Meta<'b> {
         let width = if version == 0 { 2 } else { 4 };
         for part in parts(cursor.0) {
             let part = part?;
-            if self.references.len() == MOST_ITEMS {
+            if self.references.len() == MAX_ITEMS {
                 return Err(UNKNOWN);
             }
             let mut cursor = Cursor(part.payload);

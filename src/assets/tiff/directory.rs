@@ -8,7 +8,7 @@ use crate::assets::exif::Order;
 /// Its parts lead nowhere.
 pub(super) const UNREADABLE: Fault = "its directory of parts cannot be read";
 /// A page has no more tags than that.
-const MOST_ENTRIES: u64 = 4096;
+const MAX_ENTRIES: u64 = 4096;
 
 /// How numbers are written: their order, and in BigTIFF offsets of eight bytes.
 #[derive(Debug, Clone, Copy)]
@@ -135,7 +135,7 @@ impl Directory {
             true => layout.order.long8(bytes, place)?,
             false => u64::from(layout.order.short(bytes, place)?),
         };
-        if count > MOST_ENTRIES {
+        if count > MAX_ENTRIES {
             return None;
         }
         let mut at = place.checked_add(layout.count())?;

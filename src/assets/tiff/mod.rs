@@ -26,7 +26,7 @@ const PACKED: Fault = "its picture is packed in a way that Dateline does not kno
 const ENTANGLED: Fault = "its parts lie in one another";
 const SECOND: Fault = "it holds a second, smaller picture and does not say what that is";
 /// More pages than that are no picture.
-const MOST_PAGES: usize = 1000;
+const MAX_PAGES: usize = 1000;
 /// Ways of packing that hold nothing but the picture; JPEG is cleaned on its own.
 const COMPRESSIONS: [u64; 11] = [1, 2, 3, 4, 5, JPEG, 8, 32946, 32773, 34925, 50000];
 const JPEG: u64 = 7;
@@ -54,7 +54,7 @@ pub(super) fn clean(bytes: &[u8], credit: Credit) -> Result<Cleaned, Fault> {
     let mut at = layout.offset(bytes, link).ok_or(UNREADABLE)?;
     let mut first: Option<(u64, u64)> = None;
     while at != 0 {
-        if seen.contains(&at) || seen.len() == MOST_PAGES {
+        if seen.contains(&at) || seen.len() == MAX_PAGES {
             return Err(UNREADABLE);
         }
         seen.push(at);

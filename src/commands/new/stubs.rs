@@ -195,8 +195,8 @@ impl<'a> Desk<'a> {
             return Err(problems::nothing_to_translate(&file, &original));
         };
         let parsed = Entry::parse(known, self.config).value;
-        let title = parsed.map_or(String::new(), |parsed| title(&parsed.entry));
-        Ok((file, lang, title))
+        let title = parsed.as_ref().and_then(|parsed| parsed.entry.title()).unwrap_or_default();
+        Ok((file, lang, title.to_owned()))
     }
 
     pub(super) fn translation(&self, lang: &str, title: &str) -> String {
@@ -240,24 +240,6 @@ pub(super) fn story(title: &str) -> String {
          <!-- Write how it began here. -->\n",
         quoted(title)
     )
-}
-
-/// What an entry is called.
-fn title(entry: &Entry) -> String {
-    match entry {
-        Entry::Article(article) => &article.title,
-        Entry::Page(page) => &page.title,
-        Entry::Event(event) => &event.title,
-        Entry::Story(_, story) => &story.title,
-        Entry::Topic(_, topic) => &topic.name,
-        Entry::Actor(_, actor) => &actor.name,
-        Entry::Person(_, person) => &person.name,
-        Entry::Place(_, place) => &place.name,
-        Entry::Country(country) => return country.code.name("en").to_owned(),
-        Entry::Source(source) => return source.title.as_deref().unwrap_or_default().to_owned(),
-        Entry::Translation(translation) => &translation.title,
-    }
-    .to_string()
 }
 
 /// The words of a vocabulary, in a comment.

@@ -51,8 +51,8 @@ impl Views {
             begun && !ended
         })?;
         let of = office.org.as_deref().or_else(|| {
-            office.country.map(|code| {
-                self.model.country(code).map_or_else(|| code.name("en"), |record| &record.name)
+            office.country.as_ref().map(|code| {
+                self.model.country(*code).map_or_else(|| code.name("en"), |record| &record.name)
             })
         });
         Some(match of {

@@ -195,14 +195,7 @@ fn assert_same(
 }
 
 fn options() -> Options {
-    Options {
-        now: jiff::Timestamp::from_second(NOON.parse().unwrap()).unwrap(),
-        base_url: None,
-        origin: None,
-        drafts: false,
-        future: false,
-        tlp: dateline::content::Tlp::Clear,
-    }
+    Options::public(jiff::Timestamp::from_second(NOON.parse().unwrap()).unwrap())
 }
 
 /// Every page of a build with its bytes, or what is wrong with it.

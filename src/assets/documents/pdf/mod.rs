@@ -50,7 +50,7 @@ const FIELDS: [(&str, What); 4] = [
     ("Manager", What::Manager),
 ];
 /// How many texts that stand by themselves are kept for what refers to them.
-const MOST_TEXTS: usize = 100_000;
+const MAX_TEXTS: usize = 100_000;
 
 pub(super) fn look(bytes: &[u8]) -> Result<Looked, Fault> {
     let mut scan = Scan::new(false);
@@ -168,7 +168,7 @@ impl Scan {
 
     fn object(&mut self, number: u32, value: &Value, stream: Option<&[u8]>) {
         if let Value::Text(text) = value
-            && self.texts.len() < MOST_TEXTS
+            && self.texts.len() < MAX_TEXTS
         {
             self.texts.insert(number, text.clone());
         }
@@ -195,7 +195,7 @@ impl Scan {
         for (key, what) in FIELDS {
             match dictionary.get(key) {
                 Some(Value::Text(text)) => self.told.say(what, &decoded(text)),
-                Some(Value::Reference(number)) if self.referred.len() < MOST_TEXTS => {
+                Some(Value::Reference(number)) if self.referred.len() < MAX_TEXTS => {
                     self.referred.push((what, *number));
                 }
                 _ => {}

@@ -3,7 +3,7 @@
 /// How deep lists may stand in lists.
 const DEEPEST: usize = 40;
 /// How many parts of one object are kept. A file can hold more than there is memory for.
-const MOST_PARTS: usize = 500_000;
+const MAX_PARTS: usize = 500_000;
 
 #[derive(Debug)]
 pub(super) enum Value {
@@ -104,7 +104,7 @@ impl<'b> Parser<'b> {
         if depth > DEEPEST {
             return None;
         }
-        if self.parts > MOST_PARTS {
+        if self.parts > MAX_PARTS {
             *self.left = 0;
         }
         self.skip_space();

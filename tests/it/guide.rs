@@ -34,8 +34,7 @@ impl Guide {
             let name = row.split('`').nth(1).unwrap();
             let mut words = words(row);
             // A row may lead to another that says more.
-            for (text, other) in
-                [("| the same, and", "topic.html"), ("as on the home page", "home.html")]
+            for (text, other) in [("| the same", "term.html"), ("as on the home page", "home.html")]
             {
                 if row.contains(text) {
                     words.extend(pages[other].iter().cloned());

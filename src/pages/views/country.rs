@@ -12,11 +12,11 @@ use super::names::Name;
 use super::terms::{CountedName, SHOWN_EVENTS, TermView, insert_inherited};
 use super::{Head, Views, Words, list};
 use crate::address::{Url, routes};
-use crate::content::{EventType, Month, Status, TermKind};
+use crate::content::{EventType, Month, Status, Term, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::formats::{Cell, csv};
 use crate::model::{
-    ArticleIndex, CountryIndex, CountryRecord, CountryTopicIndex, EventIndex, TermEntry, TermIndex,
+    ArticleIndex, CountryIndex, CountryRecord, CountryTopicIndex, EventIndex, TermIndex,
 };
 use crate::pages::{DataSet, FeedScope, Page};
 use crate::words::dates::{DateStyle, day_text};
@@ -369,7 +369,7 @@ impl Views {
     fn provinces(&self, record: &CountryRecord) -> Vec<ProvinceRow<'_>> {
         let mut found: BTreeMap<&str, (Vec<EventIndex>, Vec<PlaceCount<'_>>)> = BTreeMap::new();
         for place in self.model.terms(TermKind::Place) {
-            let Some(TermEntry::Place(entry)) = place.entry() else { continue };
+            let Some(Term::Place(entry)) = place.entry() else { continue };
             let Some(code) = entry.admin1.as_deref() else { continue };
             let country = code.split('-').next();
             if country != Some(record.code.as_str()) || place.events.is_empty() {

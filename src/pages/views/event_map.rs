@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::Views;
 use super::event_data::Facts;
-use crate::content::{EventPlace, Place, PlacePrecision, TermKind};
+use crate::content::{EventPlace, Place, PlacePrecision, Term, TermKind};
 use crate::formats::{Feature, Geometry, Position, geojson};
-use crate::model::{TermEntry, TermRecord};
+use crate::model::TermRecord;
 
 /// What is said of an event, and of each of its points.
 #[derive(Debug, Serialize)]
@@ -61,7 +61,7 @@ impl Views {
     fn place(&self, key: &str) -> Option<(&TermRecord, &Place)> {
         let record = self.model.term(TermKind::Place, key)?;
         match record.entry() {
-            Some(TermEntry::Place(place)) => Some((record, place)),
+            Some(Term::Place(place)) => Some((record, place)),
             _ => None,
         }
     }

@@ -17,7 +17,7 @@ use super::marks::marks;
 use super::names::{Name, Names};
 use super::{Views, direction, list};
 use crate::address::{BaseUrl, Url, routes};
-use crate::content::{ArticleKind, Entry, Event, EventStatus, Precision, TermKind};
+use crate::content::{ArticleKind, Entry, Event, EventStatus, Precision, Term, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{
     ArticleIndex, ArticleRecord, EventIndex, EventRecord, List, SiteModel, TermIndex,
@@ -407,7 +407,7 @@ impl Views {
     /// The summary of an entry's body, or nothing if it has none.
     pub(super) fn summary<'a>(&self, parsed: &'a crate::content::Parsed) -> Option<&'a str> {
         let own = match &parsed.entry {
-            Entry::Story(_, story) => story.description.as_deref(),
+            Entry::Term(_, _, Term::Story(story)) => story.description.as_deref(),
             _ => None,
         };
         own.or_else(|| Some(&*parsed.body.summary).filter(|summary| !summary.is_empty()))

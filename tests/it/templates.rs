@@ -57,7 +57,7 @@ title: A
 date: 2026-11-01
 topics: [border]
 actors: [rebels]
-events: [{id: raid, date: 2026-10-30, title: Raid, type: attack}]
+events: [{id: raid, date: 2026-10-30, title: Raid, type: attack, status: reported}]
 ---
 Text.
 //- templates/term.html
@@ -80,6 +80,25 @@ Text.
     let month = site.page("/timeline/2026/10/");
     assert!(month.contains("<p>October 2026: 1</p>") && month.contains("Raid"), "{month}");
     assert!(!site.page("/timeline/2026/").contains("<p>2026: 1</p>"));
+}
+
+#[test]
+fn a_block_that_built_in_templates_fill() {
+    check(
+        "//- templates/term.html\n<h1>{{ term.name }}</h1>{% block facts %}{% endblock %}\n\
+         //- templates/base.html\n{% block main %}{% endblock main %}\n",
+        "
+error[template-error]: it has no block `head`, which built-in templates fill
+--> templates/base.html
+ = help: write `{% block head %}{% endblock %}` where that is to stand, or extend `@default/base.html`
+
+error[template-error]: it has no block `around`, which built-in templates fill
+--> templates/term.html
+ = help: write `{% block around %}{% endblock %}` where that is to stand, or extend `@default/term.html`
+
+2 errors
+",
+    );
 }
 
 #[test]

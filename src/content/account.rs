@@ -1,7 +1,8 @@
 //! One file's account of an event beside those of others: what it says of each fact, and what it
 //! leaves to the file that tells of the event in full.
 
-use super::{Event, EventFact, problems};
+use super::{Effect, Event, EventFact, problems};
+use crate::text::is_same_text;
 
 impl Event {
     /// Whether it leaves something to another file that an event cannot be without.
@@ -12,14 +13,19 @@ impl Event {
     /// Whether this account says something of `fact`.
     pub fn states(&self, fact: EventFact) -> bool {
         match fact {
-            // An event told in full concerns these countries and no others.
-            EventFact::Countries => !self.is_partial() || !self.countries.is_empty(),
-            fact => !self.untold.contains(&fact),
+            EventFact::Title | EventFact::Date | EventFact::Type | EventFact::Status => {
+                !self.untold.contains(&fact)
+            }
+            EventFact::Countries => !self.countries.is_empty(),
+            EventFact::PartOf => self.part_of.is_some(),
+            EventFact::Follows => self.follows.is_some(),
+            EventFact::Effect => self.effect.is_some(),
+            EventFact::Outcome => self.outcome.is_some(),
         }
     }
 
-    /// What it says of `fact`, for a message; nothing if it says nothing.
-    pub(crate) fn text_of(&self, fact: EventFact) -> Option<String> {
+    /// What it says of `fact`, for a message.
+    pub(crate) fn text_of(&self, fact: EventFact) -> String {
         let text = match fact {
             EventFact::Title => self.title.to_string(),
             EventFact::Date => self.date.to_string(),
@@ -29,14 +35,20 @@ impl Event {
                 let codes: Vec<&str> = self.countries.iter().map(|code| code.as_str()).collect();
                 codes.join(", ")
             }
+            EventFact::PartOf => self.part_of.as_ref().map(|id| id.to_string()).unwrap_or_default(),
+            EventFact::Follows => {
+                self.follows.as_ref().map(|id| id.to_string()).unwrap_or_default()
+            }
+            EventFact::Effect => self.effect.map(Effect::as_str).unwrap_or_default().to_owned(),
+            EventFact::Outcome => self.outcome.as_deref().unwrap_or_default().to_owned(),
         };
-        (!text.is_empty()).then(|| problems::shown(&text))
+        problems::shown(&text)
     }
 
     /// Whether both say the same of `fact`.
     pub(crate) fn agrees_on(&self, fact: EventFact, other: &Self) -> bool {
         match fact {
-            EventFact::Title => self.title == other.title,
+            EventFact::Title => is_same_text(&self.title, &other.title),
             EventFact::Date => self.date == other.date,
             EventFact::Type => self.event_type == other.event_type,
             EventFact::Status => self.status == other.status,
@@ -48,6 +60,13 @@ impl Event {
                 };
                 self.countries == other.countries || sorted(self) == sorted(other)
             }
+            EventFact::PartOf => self.part_of == other.part_of,
+            EventFact::Follows => self.follows == other.follows,
+            EventFact::Effect => self.effect == other.effect,
+            EventFact::Outcome => match (&self.outcome, &other.outcome) {
+                (Some(own), Some(other)) => is_same_text(own, other),
+                (own, other) => own == other,
+            },
         }
     }
 
@@ -59,6 +78,10 @@ impl Event {
             EventFact::Type => self.event_type.clone_from(&other.event_type),
             EventFact::Status => self.status = other.status,
             EventFact::Countries => self.countries.clone_from(&other.countries),
+            EventFact::PartOf => self.part_of.clone_from(&other.part_of),
+            EventFact::Follows => self.follows.clone_from(&other.follows),
+            EventFact::Effect => self.effect = other.effect,
+            EventFact::Outcome => self.outcome.clone_from(&other.outcome),
         }
     }
 

@@ -45,7 +45,8 @@ pub struct Bound {
 /// An EDTF date or interval. Ordered by first day, then last day, then as text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Edtf {
-    /// The canonical text: as written, without spaces around it and without a time of day.
+    /// The canonical text: as written, without spaces around it and without a time of day. An
+    /// interval of which both ends are the same is written as that.
     pub text: Box<str>,
     /// The date, or the start of the interval; absent where the start is open or unknown.
     pub start: Option<Bound>,

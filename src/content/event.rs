@@ -33,8 +33,8 @@ record! {
         status: EventStatus = required EventStatus by status,
         /// First day on which it was public; the article's date where absent.
         reported: Option<Date> = optional Date,
-        /// The day from which this account replaces what was known before: it may give another
-        /// title, date, type, status and other countries than earlier accounts.
+        /// The day from which this account replaces what was known before, in all that it says and
+        /// in nothing else.
         revised: Option<Date> = optional Date,
         /// Countries concerned.
         countries: Vec<CountryCode> = set CountryCode,

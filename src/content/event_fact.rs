@@ -13,11 +13,19 @@ pub enum EventFact {
     Status,
     /// Countries concerned.
     Countries,
+    /// The event of which it is a part.
+    PartOf,
+    /// The event that it continues.
+    Follows,
+    /// What it does to the event that it follows.
+    Effect,
+    /// What came of it.
+    Outcome,
 }
 
 impl EventFact {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Title, Self::Date, Self::Type, Self::Status, Self::Countries];
+    /// How many there are.
+    pub(super) const COUNT: usize = 9;
 
     /// Those that an event cannot be without.
     pub(super) const REQUIRED: [Self; 4] = [Self::Title, Self::Date, Self::Type, Self::Status];
@@ -30,6 +38,10 @@ impl EventFact {
             Self::Type => "type",
             Self::Status => "status",
             Self::Countries => "countries",
+            Self::PartOf => "part_of",
+            Self::Follows => "follows",
+            Self::Effect => "effect",
+            Self::Outcome => "outcome",
         }
     }
 }

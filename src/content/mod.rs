@@ -21,6 +21,7 @@ mod event_fact;
 mod file_name;
 mod form;
 mod hashes;
+mod joined;
 mod lists;
 mod locate;
 mod names;

@@ -182,6 +182,14 @@ impl Value<'_, '_> {
                     problems::bad_url_character(self.place_of(place, letter), &name(), letter)
                 })
             }
+            None if is_web && host.contains('@') => self.bad_value(
+                "bad-url",
+                &text,
+                "take out what stands before the `@`: it is a name and a password, which every reader would see",
+            ),
+            None if is_web && !has_sound_port(host) => {
+                self.bad_value("bad-url", &text, "a port is a number up to 65535: correct it, or take it out")
+            }
             None if is_web && !host.is_empty() => Some(text),
             None if !is_web && is_scheme && !scheme.is_empty() && !scheme.contains('.') => {
                 let weight = self.reader.context.config.markdown.broken_links;
@@ -205,6 +213,14 @@ impl Value<'_, '_> {
             }
         }
     }
+}
+
+/// Whether a host has a port that there can be, or none.
+fn has_sound_port(host: &str) -> bool {
+    // The colons of an address of IPv6 stand in brackets.
+    let behind = host.rsplit(']').next().unwrap_or(host);
+    let Some((_, port)) = behind.split_once(':') else { return true };
+    port.is_empty() || port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok()
 }
 
 /// The countries that a text may mean: by a part of their names, or one by its number, by a code

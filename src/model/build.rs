@@ -108,7 +108,7 @@ impl SiteModel {
                 Outside { protected: &protected, withheld: &withheld_keys, broken: &broken };
             term_lists(kind, &config, &published, &outside, &article_files, problems)
         });
-        let merged = merge::merge(&article_files, &published, &config, problems);
+        let merged = merge::merge(&article_files, &published, &config, until_day, problems);
         let event_by_id: FxHashMap<Key, EventIndex> =
             merged.positioned().map(|(index, merged)| (merged.event().id.clone(), index)).collect();
         let years = timeline::by_year(&merged);

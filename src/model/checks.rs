@@ -8,13 +8,13 @@ use super::events::EventRecord;
 use super::missing::{needs_withheld, unknown_article, unknown_event, unknown_source};
 use super::paths::{Resolved, article_path};
 use super::problems::{
-    broken_link, circle_of_topics, dated_ahead, forecast_due, link_to_withheld, overdue_event,
-    place_of, unknown_fragment, unknown_term,
+    broken_link, circle_of_events, circle_of_topics, dated_ahead, forecast_due, link_to_withheld,
+    overdue_event, place_of, unknown_fragment, unknown_term,
 };
 use super::{ForecastState, SiteModel, country_files, details, events, forecasts, names};
 use crate::address::SourcePath;
 use crate::content::{
-    Actor, Country, Entry, EntryKind, EventStatus, Parsed, Step, Term, TermKind, Topic,
+    Actor, Country, Entry, EntryKind, EventFact, EventStatus, Parsed, Step, Term, TermKind, Topic,
     locate_picture,
 };
 use crate::diagnostics::{Diagnostic, Place, Span};
@@ -49,6 +49,7 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
             problems
         })
         .chain(model.events.par_iter().filter_map(|record| check_overdue(model, record)))
+        .chain(model.events.par_iter().flat_map_iter(|record| check_circles(model, record)))
         .chain(country_files::check(model, published))
         .collect()
 }
@@ -58,6 +59,21 @@ fn check_overdue(model: &SiteModel, record: &EventRecord) -> Option<Diagnostic> 
     let event = record.event();
     let is_overdue = event.status == EventStatus::Expected && event.date.is_before(model.today);
     is_overdue.then(|| overdue_event(&model.config, record))
+}
+
+/// An event that comes after itself, or is a part of itself.
+fn check_circles(model: &SiteModel, record: &EventRecord) -> Vec<Diagnostic> {
+    let next = |fact: EventFact, id: &Key| {
+        let event = model.events[*model.event_by_id.get(id)?].event();
+        match fact {
+            EventFact::Follows => event.follows.as_ref(),
+            _ => event.part_of.as_ref(),
+        }
+    };
+    let facts = [EventFact::Follows, EventFact::PartOf].into_iter();
+    let circles =
+        facts.filter_map(|fact| Some((fact, circle_of(record.id(), |id| next(fact, id))?)));
+    circles.map(|(fact, circle)| circle_of_events(&model.config, record, fact, &circle)).collect()
 }
 
 /// Every `[@key]` of the body is a source.
@@ -286,7 +302,13 @@ fn check_topic(
     let Some(broader) = &topic.broader else { return };
     let steps = [Step::Key("broader")];
     check_term(model, parsed, TermKind::Topic, broader, &steps, problems);
-    if let Some(circle) = circle_of(model, key) {
+    let broader = |key: &Key| match model.term(TermKind::Topic, key.as_str())?.entry() {
+        Some(Term::Topic(topic)) => {
+            model.term(TermKind::Topic, topic.broader.as_ref()?.as_str()).map(|wider| &wider.key)
+        }
+        _ => None,
+    };
+    if let Some(circle) = circle_of(key, broader) {
         problems.push(circle_of_topics(&circle, place_of(parsed, &model.config, &steps)));
     }
 }
@@ -305,24 +327,19 @@ fn check_actor(model: &SiteModel, parsed: &Parsed, actor: &Actor, problems: &mut
     }
 }
 
-/// How many steps up a circle of topics is looked for.
-const STEPS_UP: usize = 64;
+/// How many steps a circle is looked for.
+const STEPS: usize = 64;
 
-/// The topics by way of which a topic is its own wider one, it being the first of them by key: a
-/// circle is told once.
-fn circle_of<'a>(model: &'a SiteModel, key: &'a Key) -> Option<Vec<&'a Key>> {
+/// The keys by way of which `next` leads from a key to itself, it being the first of them: a circle
+/// is told once.
+fn circle_of<'a>(key: &'a Key, next: impl Fn(&Key) -> Option<&'a Key>) -> Option<Vec<&'a Key>> {
     let mut circle = vec![key];
-    let mut next = model.term(TermKind::Topic, key.as_str())?;
-    while circle.len() <= STEPS_UP {
-        let Some(Term::Topic(topic)) = next.entry() else { return None };
-        next = model.term(TermKind::Topic, topic.broader.as_ref()?.as_str())?;
-        if next.key == *key {
-            return Some(circle);
+    while circle.len() <= STEPS {
+        match next(circle.last()?)? {
+            found if found == key => return Some(circle),
+            found if found < key => return None,
+            found => circle.push(found),
         }
-        if next.key < *key {
-            return None;
-        }
-        circle.push(&next.key);
     }
     None
 }

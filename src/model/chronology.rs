@@ -14,7 +14,8 @@ use super::events::events_of;
 use super::selection::Withheld;
 use crate::config::Config;
 use crate::content::{
-    Article, Country, Entry, Event, EventStatus, Month, Parsed, Step, locate_expiry, locate_field,
+    Article, Country, Entry, Event, EventFact, EventStatus, Month, Parsed, Step, locate_expiry,
+    locate_field,
 };
 use crate::diagnostics::{Diagnostic, Place};
 
@@ -34,6 +35,7 @@ pub(super) fn check(model: &SiteModel) -> Vec<Diagnostic> {
 
 /// What is looked at, and what was found.
 struct Check<'a> {
+    model: &'a SiteModel,
     parsed: &'a Parsed,
     config: &'a Config,
     today: Date,
@@ -43,7 +45,7 @@ struct Check<'a> {
 impl<'a> Check<'a> {
     fn of(model: &'a SiteModel, parsed: &'a Parsed) -> Vec<Diagnostic> {
         let (config, today) = (&*model.config, model.today);
-        let mut check = Check { parsed, config, today, problems: Vec::new() };
+        let mut check = Check { model, parsed, config, today, problems: Vec::new() };
         let withheld = model.selection.withholds(parsed);
         if withheld == Some(Withheld::Undated) {
             check.undated();
@@ -222,6 +224,7 @@ impl<'a> Check<'a> {
         {
             return;
         }
+        self.revision(event, &steps("revised"));
         // The date and the status of the event are looked at where it is told.
         if event.is_partial() {
             return;
@@ -231,10 +234,7 @@ impl<'a> Check<'a> {
             return;
         };
         let (id, date) = (&event.id, &event.date.text);
-        let has_happened = matches!(
-            event.status,
-            EventStatus::Reported | EventStatus::Confirmed | EventStatus::Disputed
-        );
+        let has_happened = is_said_to_have_happened(event);
         let help = "correct the date, or give it the `status` `expected`";
         if start.first > self.today {
             let ahead = start.first.year() - self.today.year();
@@ -259,4 +259,29 @@ impl<'a> Check<'a> {
             self.warn("reported-before-event", &steps("reported"), message, help);
         }
     }
+
+    /// Nobody can have said before an event that it took place.
+    fn revision(&mut self, event: &Event, steps: &[Step<'_>]) {
+        let Some(revised) = event.revised else { return };
+        if !event.states(EventFact::Status) || !is_said_to_have_happened(event) {
+            return;
+        }
+        let told = self.model.event_by_id.get(&event.id).map(|&at| self.model.events[at].event());
+        let date = match event.states(EventFact::Date) {
+            true => &event.date,
+            false => &told.unwrap_or(event).date,
+        };
+        let start = date.start.filter(|start| !start.approximate && !start.uncertain);
+        if start.is_some_and(|start| revised < start.first) {
+            let (id, date) = (&event.id, &date.text);
+            let message =
+                format!("event `{id}` of {date} was revised on {revised}, before it happened");
+            let help = "correct the day, or give it the `status` `expected`";
+            self.warn("revised-before-event", steps, message, help);
+        }
+    }
+}
+
+fn is_said_to_have_happened(event: &Event) -> bool {
+    matches!(event.status, EventStatus::Reported | EventStatus::Confirmed | EventStatus::Disputed)
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::missing::needs_withheld;
 use super::{SiteModel, events};
 use crate::config::Vocabulary;
 use crate::content::{CountryCode, Entry, EntryKind, Parsed, Step, locate_field, locate_item};
@@ -56,7 +57,7 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
         .map(|(code, parsed, meant)| {
             let place = place(model, parsed, code);
             if code.is_own() {
-                return undeclared(place, code);
+                return undeclared(model, place, code);
             }
             let name = code.name("en");
             let problem = match is_closed {
@@ -88,7 +89,12 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
 }
 
 /// A code that means nothing but what a file of the desk says, and there is no such file.
-fn undeclared(place: Place, code: CountryCode) -> Diagnostic {
+fn undeclared(model: &SiteModel, place: Place, code: CountryCode) -> Diagnostic {
+    let is_its_file =
+        |entry: &&Arc<Parsed>| matches!(&entry.entry, Entry::Country(own) if own.code == code);
+    if let Some(file) = model.entries.iter().find(is_its_file) {
+        return needs_withheld(model, &format!("territory `{code}`"), None, Some(file), place);
+    }
     let message = format!("`{code}` is a code of the desk's own, and no file says for what");
     Diagnostic::error("undeclared-territory", place, message)
         .help(format!("add `content/countries/{}.md` with its `name`", code.slug()))

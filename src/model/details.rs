@@ -6,7 +6,7 @@ use super::problems::place_of;
 use crate::address::SourcePath;
 use crate::content::{Article, Entry, Parsed, Source, Step};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::text::Key;
+use crate::text::{Key, is_same_text};
 
 /// Checks that what an article leaves to other files is told there, and that it does not say
 /// otherwise of a source. Accounts of events are compared where they are united.
@@ -26,7 +26,7 @@ pub(super) fn check(
             problems.push(untold_event(model, id, account, place));
         }
     }
-    for (index, source) in article.sources.iter().enumerate().filter(|(_, own)| own.refers) {
+    for (index, source) in article.sources.iter().enumerate() {
         let at = |step: Option<Step<'_>>| {
             let steps = [Step::Key("sources"), Step::Index(index)];
             at(&steps.into_iter().chain(step).collect::<Vec<_>>())
@@ -46,7 +46,8 @@ pub(super) fn check(
                     ));
                 }
             }
-            None if model.broken.has_id(&source.id) => {}
+            // It describes a source of its own.
+            None if !source.refers || model.broken.has_id(&source.id) => {}
             None => problems.push(untold_source(model, &source.id, at(None))),
         }
     }
@@ -61,6 +62,9 @@ fn contradictions(own: &Source, told: &Source) -> Vec<(&'static str, String, Str
     let country = |source: &Source| source.country.map(|code| code.as_str().to_owned());
     let nature = |source: &Source| source.nature.map(|nature| nature.as_str().to_owned());
     [
+        ("url", text(own.url.as_ref()), text(told.url.as_ref())),
+        ("title", text(own.title.as_ref()), text(told.title.as_ref())),
+        ("publisher", text(own.publisher.as_ref()), text(told.publisher.as_ref())),
         ("published", text(own.published.as_ref()), text(told.published.as_ref())),
         ("lang", text(own.lang.as_ref()), text(told.lang.as_ref())),
         ("nature", nature(own), nature(told)),
@@ -68,7 +72,7 @@ fn contradictions(own: &Source, told: &Source) -> Vec<(&'static str, String, Str
     ]
     .into_iter()
     .filter_map(|(field, own, told)| Some((field, own?, told?)))
-    .filter(|(_, own, told)| own != told)
+    .filter(|(_, own, told)| !is_same_text(own, told))
     .collect()
 }
 

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use smallvec::SmallVec;
 
 use super::index::{ArticleIndex, EventIndex, List};
+use super::join::join;
 use crate::address::Url;
 use crate::content::{Entry, Event, EventFact, EventStatus, Parsed, Precision, TermKind};
 use crate::text::Key;
@@ -61,8 +62,8 @@ impl EventRecord {
         match known.as_slice() {
             [] => None,
             _ if known.len() == self.accounts.len() => Some(Cow::Borrowed(self.event())),
-            [account] => Some(Cow::Borrowed(account.event())),
-            _ => Some(Cow::Owned(unite(&known, |_, _, _| {}))),
+            [account] if !account.event().repeats_itself() => Some(Cow::Borrowed(account.event())),
+            _ => Some(Cow::Owned(join(&known, |_, _, _| {}))),
         }
     }
 
@@ -86,12 +87,17 @@ impl EventRecord {
         days
     }
 
-    /// The account whose title, date, type, status and countries count.
-    pub fn deciding_account(&self) -> &Account {
-        let accounts: Vec<&Account> = self.accounts.iter().collect();
-        let accounts = chronological(&accounts);
-        let last_revision = accounts.iter().rev().find(|account| account.event().revised.is_some());
-        last_revision.or(accounts.first()).copied().unwrap_or(&self.accounts[0])
+    /// The account whose word on `fact` counts.
+    pub fn deciding_account(&self, fact: EventFact) -> &Account {
+        let event = self.event();
+        let is_it = |account: &&Account| {
+            let own = account.event();
+            own.states(fact) && own.agrees_on(fact, event)
+        };
+        // Of those who say so a revision is the one that made it so.
+        let mut found = self.accounts.iter().filter(is_it);
+        let revision = found.clone().find(|account| account.event().revised.is_some());
+        revision.or_else(|| found.next()).unwrap_or(&self.accounts[0])
     }
 
     /// What is known of the event.
@@ -192,83 +198,4 @@ pub(crate) fn list_order(event: &Event) -> impl Ord + use<> {
         (day.year(), month, day_of_month, precision)
     });
     (order, event.date.clone(), event.id.clone())
-}
-
-/// Accounts in the order in which they became known; files of `content/events` come first of their
-/// day, then the older articles.
-fn chronological<'a>(accounts: &[&'a Account]) -> Vec<&'a Account> {
-    let mut accounts = accounts.to_vec();
-    accounts.reverse();
-    accounts.sort_by_key(|account| {
-        let event = account.event();
-        let in_article = account.article.is_some();
-        (account.known, event.revised.is_some(), event.is_partial(), in_article)
-    });
-    // Details belong to what is told: of one day, a revision may be all that tells of the event.
-    if let Some(first) = accounts.iter().position(|account| !account.event().is_partial()) {
-        accounts[..=first].rotate_right(1);
-    }
-    accounts
-}
-
-/// One event out of several accounts, in the order in which they became known. `conflict` hears of
-/// every fact on which an account disagrees with what was known by then, and of the account that
-/// had said so.
-pub(super) fn unite<'a>(
-    accounts: &[&'a Account],
-    mut conflict: impl FnMut(&'a Account, &'a Account, EventFact),
-) -> Event {
-    let accounts = chronological(accounts);
-    let mut deciding = EventFact::ALL.map(|fact| (fact, accounts[0]));
-    let mut united = accounts[0].event().clone();
-    for account in accounts.into_iter().skip(1) {
-        let event = account.event();
-        let revises = event.revised.is_some() && event.revised != united.revised;
-        if revises {
-            united.revised = event.revised;
-        }
-        for (fact, decided) in deciding.iter_mut().filter(|(fact, _)| event.states(*fact)) {
-            if revises {
-                united.copy_fact(*fact, event);
-                *decided = account;
-            } else if !united.agrees_on(*fact, event) {
-                conflict(decided, account, *fact);
-            }
-        }
-        for place in &event.places {
-            if !united.places.iter().any(|known| known.id == place.id) {
-                united.places.push(place.clone());
-            }
-        }
-        for actor in &event.actors {
-            if !united.actors.iter().any(|known| (&known.id, known.role) == (&actor.id, actor.role))
-            {
-                united.actors.push(actor.clone());
-            }
-        }
-        for (united, own) in
-            [(&mut united.people, &event.people), (&mut united.topics, &event.topics)]
-        {
-            for name in own {
-                if !united.iter().any(|(key, _)| *key == name.0) {
-                    united.push(name.clone());
-                }
-            }
-        }
-        for source in &event.sources {
-            if !united.sources.contains(source) {
-                united.sources.push(source.clone());
-            }
-        }
-        for commitment in &event.commitments {
-            if !united.commitments.contains(commitment) {
-                united.commitments.push(commitment.clone());
-            }
-        }
-        united.part_of = united.part_of.or_else(|| event.part_of.clone());
-        united.follows = united.follows.or_else(|| event.follows.clone());
-        united.effect = united.effect.or(event.effect);
-        united.outcome = event.outcome.clone().or(united.outcome);
-    }
-    united
 }

@@ -8,8 +8,9 @@ use rustc_hash::FxHashMap;
 
 use super::article_files::ArticleFiles;
 use super::entries::Shown;
-use super::events::{Account, EventRecord, list_order, unite};
+use super::events::{Account, EventRecord, list_order};
 use super::index::{ArticleIndex, EventIndex, List};
+use super::join::join;
 use super::problems;
 use crate::address::Url;
 use crate::config::Config;
@@ -41,12 +42,13 @@ impl MergedEvent {
 }
 
 /// Brings the accounts of each event together, in the order of the timeline. Accounts that
-/// disagree on title, date, type, status or countries are a problem, unless the later one says that
-/// it is a revision.
+/// contradict each other are a problem, and so are revisions of a day after `until`, which do not
+/// count yet.
 pub(super) fn merge(
     articles: &ArticleFiles<'_>,
     published: &[&Shown],
     config: &Config,
+    until: Date,
     problems: &mut Vec<Diagnostic>,
 ) -> MergedEvents {
     let files =
@@ -79,9 +81,12 @@ pub(super) fn merge(
             let mut problems = Vec::new();
             let reported = first_report(&accounts);
             date_accounts(&mut accounts, reported);
-            let merged = (accounts.len() > 1).then(|| {
-                let accounts: Vec<&Account> = accounts.iter().collect();
-                Box::new(unite(&accounts, |first, second, fact| {
+            let needs_joining = accounts.len() > 1 || accounts[0].event().repeats_itself();
+            let merged = needs_joining.then(|| {
+                let counting = counting(&accounts, until, |ahead, day| {
+                    problems.push(problems::revised_ahead(ahead, day, config));
+                });
+                Box::new(join(&counting, |first, second, fact| {
                     problems.push(problems::event_conflict(first, second, fact, config));
                 }))
             });
@@ -94,6 +99,27 @@ pub(super) fn merge(
         records.into_par_iter().map(|record| (list_order(record.event()), record)).collect();
     keyed.par_sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
     keyed.into_iter().map(|(_, record)| record).collect()
+}
+
+/// The accounts that count by `until`. A revision that is dated later does not yet, unless nobody
+/// else tells of the event in full; `ahead` hears of it.
+fn counting<'a>(
+    accounts: &'a [Account],
+    until: Date,
+    mut ahead: impl FnMut(&Account, Date),
+) -> Vec<&'a Account> {
+    let day_ahead = |account: &Account| account.event().revised.filter(|day| *day > until);
+    let counting: Vec<&Account> =
+        accounts.iter().filter(|account| day_ahead(account).is_none()).collect();
+    if counting.iter().all(|account| account.event().is_partial()) {
+        return accounts.iter().collect();
+    }
+    for account in accounts {
+        if let Some(day) = day_ahead(account) {
+            ahead(account, day);
+        }
+    }
+    counting
 }
 
 /// The first day on which the event was public, as its accounts say. An article that only adds

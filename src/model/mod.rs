@@ -24,6 +24,7 @@ mod external_links;
 mod forecasts;
 mod history;
 mod index;
+mod join;
 mod kinds;
 mod known;
 mod languages;

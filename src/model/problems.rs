@@ -65,12 +65,36 @@ pub(super) fn dated_ahead(what: &str, day: Date, place: Place) -> Diagnostic {
 
 /// A topic that is its own wider one, by way of the topics of a circle, of which it is the first.
 pub(super) fn circle_of_topics(circle: &[&Key], place: Place) -> Diagnostic {
-    let way: Vec<String> = circle[1..].iter().map(|key| format!("`{key}`")).collect();
-    let way =
-        if way.is_empty() { String::new() } else { format!(", by way of {}", way.join(", ")) };
-    let message = format!("`{}` is a part of itself{way}", circle[0]);
+    let message = around("is a part of itself", circle);
     Diagnostic::warning("topic-circle", place, message)
         .help("take `broader` out of the widest of them")
+}
+
+/// An event that follows itself or is a part of itself, by way of the events of a circle, of which it
+/// is the first.
+pub(super) fn circle_of_events(
+    config: &Config,
+    record: &EventRecord,
+    fact: EventFact,
+    circle: &[&Key],
+) -> Diagnostic {
+    let (what, end) = match fact {
+        EventFact::Follows => ("follows itself", "earliest"),
+        _ => ("is a part of itself", "widest"),
+    };
+    let place = account_place(record.deciding_account(fact), fact.name(), config);
+    let help = format!("take `{}` out of the {end} of them", fact.name());
+    Diagnostic::warning("event-circle", place, around(what, circle)).help(help)
+}
+
+/// What the first of a circle does, and by way of which others.
+fn around(what: &str, circle: &[&Key]) -> String {
+    let keys: Vec<String> = circle.iter().map(|key| format!("`{key}`")).collect();
+    match keys.split_first() {
+        Some((first, [])) => format!("{first} {what}"),
+        Some((first, way)) => format!("{first} {what}, by way of {}", way.join(", ")),
+        None => what.to_owned(),
+    }
 }
 
 /// A judgement whose day has passed without an outcome.
@@ -142,10 +166,15 @@ pub(super) fn overdue_event(config: &Config, record: &EventRecord) -> Diagnostic
     let event = record.event();
     Diagnostic::warning(
         "overdue-event",
-        account_place(record.deciding_account(), "status", config),
+        account_place(record.deciding_account(EventFact::Status), "status", config),
         format!("event `{}` was expected by {}, which is past", event.id, event.date.last_day()),
     )
     .help("say what came of it: give it another `status`, or a later `date`")
+}
+
+/// A revision of an event that is dated after the build.
+pub(super) fn revised_ahead(account: &Account, day: Date, config: &Config) -> Diagnostic {
+    dated_ahead("revision", day, account_place(account, "revised", config))
 }
 
 /// Two accounts of one event that do not agree.
@@ -157,12 +186,8 @@ pub(super) fn event_conflict(
 ) -> Diagnostic {
     let at = |account: &Account| account_place(account, fact.name(), config);
     let (id, field, file) = (&second.event().id, fact.name(), &first.parsed.source.path);
-    let here = match second.event().text_of(fact) {
-        Some(text) => format!("the {field} `{text}`"),
-        None => format!("no {field}"),
-    };
-    let there = first.event().text_of(fact).map_or("none".into(), |text| format!("`{text}`"));
-    let message = format!("event `{id}` has {here} here and {there} in `{file}`");
+    let [there, here] = [first, second].map(|account| account.event().text_of(fact));
+    let message = format!("event `{id}` has the {field} `{here}` here and `{there}` in `{file}`");
     Diagnostic::error("event-conflict", at(second), message)
         .related(at(first), "the other account")
         .help(

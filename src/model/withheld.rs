@@ -284,7 +284,7 @@ impl WithheldKeys {
             topics,
             part_of,
             follows,
-            effect: _,
+            effect,
             sources: _,
             outcome: _,
             commitments: _,
@@ -295,7 +295,10 @@ impl WithheldKeys {
         people.retain(|(key, _)| !self.has(TermKind::Person)(key));
         topics.retain(|(key, _)| !self.has(TermKind::Topic)(key));
         *part_of = part_of.take().filter(|id| !self.events.contains_key(id));
-        *follows = follows.take().filter(|id| !self.events.contains_key(id));
+        if follows.as_ref().is_some_and(|id| self.events.contains_key(id)) {
+            // What it does to an event that is not shown, it does to no other.
+            (*follows, *effect) = (None, None);
+        }
     }
 
     /// A claim about an event that is not published stands without it, which changes sums.

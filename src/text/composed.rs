@@ -8,6 +8,8 @@ use std::borrow::Cow;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use super::odd_characters::odd_space;
+
 /// The text in normalisation form C. Costs a look at the bytes where they are ASCII, as nearly all
 /// names are, and allocates only where something is to be changed.
 pub fn composed(text: &str) -> Cow<'_, str> {
@@ -17,6 +19,24 @@ pub fn composed(text: &str) -> Cow<'_, str> {
     let composed: String = text.nfc().collect();
     // Marks that might have been joined to what stands before them, and were not, are no change.
     if composed == text { Cow::Borrowed(text) } else { Cow::Owned(composed) }
+}
+
+/// Whether two texts say the same to a reader: they may differ in how letters are stored, in white
+/// space, and in characters that nobody sees.
+pub fn is_same_text(one: &str, other: &str) -> bool {
+    one == other || seen(one) == seen(other)
+}
+
+fn seen(text: &str) -> String {
+    let mut seen = String::with_capacity(text.len());
+    for word in text.split(char::is_whitespace) {
+        let start = seen.len();
+        seen.extend(word.nfc().filter(|letter| odd_space(*letter).is_none()));
+        if seen.len() > start {
+            seen.push(' ');
+        }
+    }
+    seen
 }
 
 #[cfg(test)]
@@ -41,6 +61,21 @@ mod tests {
         // A mark that nothing can be made one with.
         assert!(matches!(composed("x\u{301}"), Cow::Borrowed(_)));
         assert!(matches!(composed("plain"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn what_a_reader_cannot_tell_apart_is_the_same() {
+        for other in [
+            "Caf\u{e9} closed",
+            "Cafe\u{301} closed",
+            " Caf\u{e9}  closed",
+            "Caf\u{e9}\u{a0}clo\u{200b}sed",
+        ] {
+            assert!(is_same_text("Caf\u{e9} closed", other), "{other:?}");
+        }
+        for other in ["Cafe closed", "caf\u{e9} closed", "Caf\u{e9}closed"] {
+            assert!(!is_same_text("Caf\u{e9} closed", other), "{other:?}");
+        }
     }
 
     proptest! {

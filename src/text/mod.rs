@@ -22,7 +22,7 @@ mod tags;
 mod tests;
 mod visible;
 
-pub use composed::composed;
+pub use composed::{composed, is_same_text};
 pub(crate) use entities::decoded_attribute;
 pub use fold::fold;
 pub use key::{Key, slugify};

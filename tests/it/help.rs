@@ -420,14 +420,19 @@ fn addresses_of_sources() {
   - {id: five, url: \"ftp://un.org/report\"}
   - {id: six, url: \"https://un.org/<x>\"}
   - {id: seven, url: \"https://un.org/\u{200f}x\"}
-  - {id: eight, url: report}",
+  - {id: eight, url: report}
+  - {id: nine, url: 'https://u:p@un.org/x'}
+  - {id: ten, url: 'https://un.org:99999/'}
+  - {id: eleven, url: 'https://[2001:db8::1]:8080/@x'}",
         "
         articles/a.md:7:38 bad-url: the address in `sources[2].url` holds a space | remove it, or write `%20` in its place
         articles/a.md:8:21 bad-url: `sources[3].url` cannot be `un.org/report` | write `https://un.org/report`
         articles/a.md:9:21 bad-url: `sources[4].url` cannot be `ftp://un.org/report` | write a whole address that begins with `https://` or `http://`
         articles/a.md:10:36 bad-url: the address in `sources[5].url` holds `<` | remove it, or write `%3C` in its place
         articles/a.md:11:38 bad-url: the address in `sources[6].url` holds an invisible character (U+200F) | remove it
-        articles/a.md:12:22 bad-url: `sources[7].url` cannot be `report` | write a whole address that begins with `https://` or `http://`",
+        articles/a.md:12:22 bad-url: `sources[7].url` cannot be `report` | write a whole address that begins with `https://` or `http://`
+        articles/a.md:13:21 bad-url: `sources[8].url` cannot be `https://u:p@un.org/x` | take out what stands before the `@`: it is a name and a password, which every reader would see
+        articles/a.md:14:20 bad-url: `sources[9].url` cannot be `https://un.org:99999/` | a port is a number up to 65535: correct it, or take it out",
     );
 }
 

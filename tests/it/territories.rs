@@ -74,3 +74,17 @@ error[missing-field]: `name` is missing
 ",
     );
 }
+
+/// A file that is kept back is no missing one.
+#[test]
+fn one_that_is_kept_back() {
+    let site = Site::any(
+        &SITE.replace("name: Somaliland", "name: Somaliland\ndraft: true"),
+        &crate::page::options(),
+    );
+    assert!(!site.report.contains("undeclared-territory"), "{}", site.report);
+    crate::page::contains(
+        &site.report,
+        "error[needs-withheld]: this needs the territory `XS`, which is a draft",
+    );
+}

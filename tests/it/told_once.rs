@@ -373,3 +373,19 @@ Text [@kdp].
     );
     contains(&site.page("/sources/"), "Khaama Desk");
 }
+
+#[test]
+fn a_source_that_has_a_file_is_described_there() {
+    let site = Site::any(
+        &SITE.replace(
+            "sources: [kdp]\n---\n",
+            "sources: [{id: kdp, publisher: Khaama  Desk, url: https://other.example/}]\n---\n",
+        ),
+        &crate::page::options(),
+    );
+    contains(
+        &site.report,
+        "`url` of the source `kdp` is `https://other.example/` here and `https://kdp.example/` in `content/sources/kdp.md`",
+    );
+    assert!(!site.report.contains("`publisher` of the source"), "{}", site.report);
+}

@@ -139,7 +139,11 @@ fn words_of_the_desk_mean_what_they_stand_for() {
     assert!(site.read("timeline/events.csv").contains(",Drone,drone-strike,reported,"));
     let calendar = site.read("timeline/events.ics");
     assert!(calendar.contains("CATEGORIES:Piracy & robbery\r\n"), "{calendar}");
-    assert!(site.read("timeline/timeline.json").contains("\"group\":\"drone strike\""));
+    let slides = site.read("timeline/timeline.json");
+    assert!(slides.contains("\"group\":\"drone strike\""));
+    // What programs take for HTML is escaped.
+    assert!(slides.contains("\"group\":\"Piracy &amp; robbery\""), "{slides}");
+    assert!(slides.contains("<p>Piracy &amp; robbery, "), "{slides}");
 }
 
 #[test]

@@ -26,6 +26,10 @@ impl Edtf {
                 help: format!("write `{end_text}/{start_text}` if that is what is meant"),
             });
         }
+        if start == end {
+            // `2026-04/2026-04` is April, and so that is what it is called.
+            return Ok(Self { text: start_text, start, end: None, is_interval: false });
+        }
         let text = format!("{start_text}/{end_text}").into();
         Ok(Self { text, start, end, is_interval: true })
     }

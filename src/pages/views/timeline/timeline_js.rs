@@ -1,5 +1,7 @@
 //! The events of the timeline for TimelineJS 3.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::content::{Bound, Precision};
@@ -22,7 +24,8 @@ pub(super) struct Slide<'a> {
     end_date: Option<SlideDate>,
     display_date: String,
     text: SlideText,
-    group: &'a str,
+    /// HTML too.
+    group: Cow<'a, str>,
     autolink: bool,
 }
 
@@ -59,7 +62,8 @@ pub(super) fn slide(facts: Facts<'_>) -> Option<Slide<'_>> {
             }
         }),
     };
-    let mut text = format!("<p>{}, {}", event.event_type.label(), facts.status);
+    let kind = escape::text(event.event_type.label());
+    let mut text = format!("<p>{kind}, {}", facts.status);
     if !facts.country_names.is_empty() {
         text.push_str(": ");
         escape::push_text(&mut text, &facts.country_names.join(", "));
@@ -79,7 +83,7 @@ pub(super) fn slide(facts: Facts<'_>) -> Option<Slide<'_>> {
         end_date,
         display_date,
         text: SlideText { headline, text },
-        group: event.event_type.label(),
+        group: kind,
         autolink: false,
     })
 }

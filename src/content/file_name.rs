@@ -21,7 +21,7 @@ pub fn classify(path: &SourcePath, config: &Config) -> Checked<EntryKind> {
     let in_folder = |root: &str| {
         folder.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    if config.article_folders.iter().any(|root| in_folder(root)) {
+    if config.content.articles.iter().any(|root| in_folder(root)) {
         return Checked::ok(EntryKind::Article);
     }
     let kind = OTHERS.into_iter().find(|kind| match kind {
@@ -75,7 +75,7 @@ const OTHERS: [EntryKind; 9] = [
 ];
 
 fn known_folders(config: &Config) -> Vec<&str> {
-    let articles = config.article_folders.iter().map(AsRef::as_ref);
+    let articles = config.content.articles.iter().map(AsRef::as_ref);
     articles.chain(OTHERS.iter().map(|kind| kind.folder())).collect()
 }
 

@@ -119,9 +119,9 @@ impl Views {
             .positions()
             .filter(|&index| model.events[index].anchor_day().is_none())
             .collect();
-        undated.truncate(model.config.timeline_events);
+        undated.truncate(model.config.timeline.events);
         let mut shown = undated.clone();
-        let mut left = model.config.timeline_events.saturating_sub(undated.len());
+        let mut left = model.config.timeline.events.saturating_sub(undated.len());
         let mut groups = Vec::new();
         let mut is_whole = true;
         for (&year, record) in model.years.iter().rev() {
@@ -254,7 +254,7 @@ impl Views {
         page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) {
-        let per_page = self.model.config.timeline_events;
+        let per_page = self.model.config.timeline.events;
         let all: Vec<EventIndex> =
             headings.iter().flat_map(|heading| heading.events.iter().copied()).collect();
         let shown = page_of(&all, page_number, per_page);
@@ -330,7 +330,7 @@ impl Views {
     /// The timeline with a filter in its address, where it holds every event: only then does the
     /// filter show all that it asks for.
     pub(super) fn filtered_timeline(&self, query: &str) -> Option<String> {
-        let is_whole = self.model.events.len() <= self.model.config.timeline_events;
+        let is_whole = self.model.events.len() <= self.model.config.timeline.events;
         is_whole.then(|| format!("{}?{query}", routes::timeline().href(&self.base_url)))
     }
 
@@ -341,7 +341,7 @@ impl Views {
             None => record.event_count(),
             Some(month) => record.months.get(&month).map_or(0, Vec::len),
         });
-        count <= self.model.config.timeline_events
+        count <= self.model.config.timeline.events
     }
 
     /// The last months with some of `events`, newest first, each filtered to them.

@@ -7,7 +7,7 @@ use std::ops::{Deref, Range};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 use super::origin::SiteToml;
-use super::{Vocabulary, article_path, problems};
+use super::{TermKind, Vocabulary, article_path, problems};
 use crate::address::{BaseUrl, SourcePath};
 use crate::assets::{Images, Metadata};
 use crate::diagnostics::Place;
@@ -15,10 +15,6 @@ use crate::written::{self, Form, Kind, Language, Node, Part, Path, Verbatim, rec
 
 type Fields<'v, 't> = written::Fields<'v, 't, SiteToml>;
 type Value<'v, 't> = written::Value<'v, 't, SiteToml>;
-
-/// Folders under `content/` that mean something else than articles.
-const OTHER_FOLDERS: &[&str] =
-    &["actors", "countries", "events", "pages", "people", "places", "sources", "stories", "topics"];
 
 /// Forms whose text must pass a check.
 macro_rules! forms {
@@ -317,12 +313,16 @@ fn folder(value: &Value<'_, '_>) -> Option<Box<str>> {
     let folder = value.verbatim()?;
     let why = match SourcePath::new(&folder) {
         None => "write its path from `content/`, without slashes at its ends",
-        Some(_) if OTHER_FOLDERS.contains(&folder.split('/').next().unwrap_or("")) => {
-            "it holds something else"
-        }
+        Some(_) if is_taken(folder.split('/').next().unwrap_or("")) => "it holds something else",
         Some(path) => return Some(path.as_str().into()),
     };
     value.refuse(|place| problems::invalid_article_folder(place, &folder, why))
+}
+
+/// Whether a folder under `content/` means something else than articles.
+fn is_taken(folder: &str) -> bool {
+    let apart = ["countries", "events", "pages", "sources"];
+    apart.contains(&folder) || TermKind::in_folder(folder).is_some()
 }
 
 /// Folders of articles, none of them twice.

@@ -9,6 +9,7 @@ mod origin;
 mod own_word;
 mod problems;
 mod read;
+mod registries;
 mod site;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ pub use origin::CONFIG_FILE;
 pub use own_word::{ActorType, EventType, OwnWords};
 pub(crate) use own_word::{Extensible, Word};
 pub(crate) use read::locate;
+pub use registries::{PerKind, Registry, TermKind};
 pub use site::{
     ArticleConfig, Config, ContentConfig, Desk, FeedsConfig, FrontMatterConfig, HistoryConfig,
     Limits, MarkdownConfig, MenuItem, TimelineConfig,

@@ -3,13 +3,14 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::pager::{Pager, page_of};
-use super::parts::ArticleLink;
-use super::{Head, Views, Words, theme_words};
 use crate::address::routes;
 use crate::formats::FeedEntry;
 use crate::model::{CorrectionRef, correction_id};
 use crate::pages::ledgers;
+use crate::pages::parts::Views;
+use crate::pages::parts::cards::ArticleLink;
+use crate::pages::parts::head::{Head, Words, theme_words};
+use crate::pages::parts::pager::Order;
 use crate::pages::sizes::CORRECTIONS_PER_PAGE;
 use crate::pages::{FeedScope, Page};
 use crate::words::dates::{DateStyle, day_text, when_rfc3339};
@@ -48,11 +49,6 @@ impl Views {
             feed: Some((self.titled(page).title, FeedScope::Corrections)),
         };
         let lang = &*model.config.language;
-        let shown: Vec<LoggedCorrection<'_>> =
-            page_of(&model.corrections, page_number, CORRECTIONS_PER_PAGE)
-                .iter()
-                .map(|logged| self.logged(logged, lang))
-                .collect();
         let mut context = Context::new();
         let mut view = self.page_view(page, head);
         if let Some(record) = above {
@@ -65,6 +61,11 @@ impl Views {
             "body",
             body.map_or_else(Value::none, |parsed| self.body(parsed, &page.url)),
         );
+        let (list, order) = (routes::corrections(), Order::NewestFirst);
+        let (all, per_page) = (&model.corrections, CORRECTIONS_PER_PAGE);
+        let shown = self.insert_pager(&mut context, &list, order, all, page_number, per_page);
+        let shown: Vec<LoggedCorrection<'_>> =
+            shown.iter().map(|logged| self.logged(logged, lang)).collect();
         context.insert("corrections", &shown);
         context.insert("correction_count", &model.corrections.len());
         let policy = ledgers::corrections_policy(model)
@@ -75,10 +76,6 @@ impl Views {
                 date: String::new(),
             });
         context.insert("policy", &policy);
-        let list = routes::corrections();
-        let count = model.corrections.len();
-        let pager = Pager::new(&list, &self.base_url, page_number, count, CORRECTIONS_PER_PAGE);
-        context.insert("pager", &pager);
         context
     }
 
@@ -95,7 +92,7 @@ impl Views {
             year: correction.date.year(),
             kind: correction.kind.as_str(),
             kind_label: correction.kind.label(),
-            text: super::article::unnumbered(&correction.text),
+            text: crate::pages::parts::body::unnumbered(&correction.text),
             article: ArticleLink::of(self, record, lang),
         }
     }

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::Views;
-use super::languages::language_name;
 use crate::content::{Entry, TermKind};
 use crate::formats::{Feed, FeedEntry, atom};
 use crate::model::{ArticleInLanguage, ArticleIndex, ArticleRecord};
+use crate::pages::parts::Views;
+use crate::pages::parts::languages::language_name;
 use crate::pages::{DataSet, FeedScope};
 use crate::words::dates::when_rfc3339;
 
@@ -36,8 +36,8 @@ pub(super) fn feed(views: &Views, scope: FeedScope) -> Vec<u8> {
             let record = &model.countries[index];
             (Some(record.name.clone()), &config.language, newest(&record.articles))
         }
-        FeedScope::Topic(index) => {
-            let record = &model.terms(TermKind::Topic)[index];
+        FeedScope::Term(kind, index) => {
+            let record = &model.terms(kind)[index];
             (Some(record.name.clone()), &config.language, newest(&record.articles))
         }
         FeedScope::Corrections => {

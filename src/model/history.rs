@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -210,7 +211,7 @@ fn article_history(
     revisions: &[ParsedRevision],
 ) -> ArticleHistory {
     let today = guard.entries.get(record.file.get()).unwrap_or(&record.parsed);
-    let zone = &guard.config.time_zone;
+    let zone: &TimeZone = &guard.config.time_zone;
     let day = |time: Timestamp| time.to_zoned_datetime(zone.clone()).date();
     let (admitted, taken_back) = guard.admitted(today, revisions);
     let mut versions: Vec<Version> = Vec::new();
@@ -251,7 +252,7 @@ fn article_history(
 pub(crate) fn check_history(config: &Config, history: &History) -> Option<Diagnostic> {
     let History::Missing(reason) = history else { return None };
     let place = SourcePath::new(CONFIG_FILE).map_or(Place::Nowhere, Place::File);
-    config.history.then(|| {
+    config.history.enabled.then(|| {
         let message = format!("there are no pages of earlier versions: {}", explain(reason));
         let remedy = remedy(reason);
         Diagnostic::warning("no-history", place, message)

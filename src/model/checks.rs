@@ -30,6 +30,7 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
             check_citations(model, parsed, &mut problems);
             check_targets(model, parsed, &mut problems);
             problems.extend(unshown_text(parsed));
+            country_files::check_elsewhere(model, parsed, &mut problems);
             match &parsed.entry {
                 Entry::Article(_) => check_article(model, parsed, &mut problems),
                 Entry::Event(_) => check_events(model, parsed, &mut problems),

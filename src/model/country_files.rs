@@ -7,10 +7,14 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::missing::needs_withheld;
+use super::withheld::references::{Reference, references};
 use super::{SiteModel, events};
 use crate::config::Vocabulary;
-use crate::content::{CountryCode, Entry, EntryKind, Parsed, Step, locate_field, locate_item};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::content::{
+    CountryCode, Entry, EntryKind, Parsed, Step, TermKind, locate_field, locate_item,
+};
+use crate::diagnostics::{Diagnostic, Place, Span};
+use crate::text::Key;
 
 /// Where the site has files of countries, a warning for each country without one that a single file
 /// names and that may be a slip for one of these; where `registries.countries` is closed, an error
@@ -86,6 +90,54 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
             })
         })
         .collect()
+}
+
+/// The territories of the desk's own that a file names anywhere but among the countries of what it
+/// tells, which are looked at with all others, and that no file declares.
+pub(super) fn check_elsewhere(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnostic>) {
+    let mut own: Vec<CountryCode> = Vec::new();
+    references(parsed, |reference| {
+        if let Reference::Country(code) = reference
+            && code.is_own()
+            && !own.contains(&code)
+        {
+            own.push(code);
+        }
+    });
+    let is_of_record = |code: &CountryCode| {
+        let of_events = || events::events_of(parsed).iter().flat_map(|event| &event.countries);
+        matches!(&parsed.entry, Entry::Article(article) if article.countries.contains(code))
+            || of_events().any(|named| named == code)
+    };
+    for code in own.into_iter().filter(|code| !is_of_record(code)) {
+        let has_file = model.country(code).is_some_and(|country| country.parsed.is_some());
+        // A claimant may be an actor, a person or a source whose key looks like a code.
+        let is_key = Key::new(&code.slug()).is_some_and(|key| {
+            let kinds = [TermKind::Actor, TermKind::Person];
+            kinds.iter().any(|kind| model.term(*kind, key.as_str()).is_some())
+                || model.source(parsed, &key).is_some()
+        });
+        if !has_file && !is_key && !model.broken.has_country(code) {
+            problems.push(undeclared(model, word_place(parsed, code), code));
+        }
+    }
+}
+
+/// Where a file has a code as a word of its own for the first time.
+fn word_place(parsed: &Parsed, code: CountryCode) -> Place {
+    let (path, bytes) = (&parsed.source.path, &parsed.source.bytes);
+    let is_letter = |at: Option<usize>| {
+        at.and_then(|at| bytes.get(at)).is_some_and(|byte| byte.is_ascii_alphanumeric())
+    };
+    let found = bytes.windows(2).enumerate().position(|(at, word)| {
+        word.eq_ignore_ascii_case(code.as_str().as_bytes())
+            && !is_letter(at.checked_sub(1))
+            && !is_letter(Some(at + 2))
+    });
+    match found {
+        Some(at) => Span::new(path, at..at + 2).into(),
+        None => Place::File(path.clone()),
+    }
 }
 
 /// A code that means nothing but what a file of the desk says, and there is no such file.

@@ -147,7 +147,7 @@ error[event-conflict]: event `x` has the follows `e3` here and `e2` in `content/
   |
   = help: make the accounts agree, give different events different ids, or say on which day the later account replaced the earlier: `revised: 2025-10-31`
 note: the other account
- --> content/articles/a.md:5:105
+ --> content/articles/a.md:5:106
   |
 5 |   - {id: x, date: 2026-04-03, title: Talks, type: talks, status: reported, countries: [PK, IR], follows: e2}
   |                                                                                                          ^^

@@ -202,7 +202,7 @@ tlp: AMBER
 name: Jaish
 aliases: [The label]
 stix_types: [terrorist, nation-state]
-same_as: ['https://www.wikidata.org/wiki/Q1?a=%22&b=1', 'https://user@opensanctions.org/x']
+same_as: ['https://www.wikidata.org/wiki/Q1?a=%22&b=1', 'https://opensanctions.org/x']
 designations:
   - {by: US, list: FTO, date: 2010-11, source: fto}
   - {by: PK, source: cable}
@@ -223,7 +223,7 @@ fn an_actor_is_said_to_be_what_others_say_of_it_with_their_word() {
             "<div><dt>STIX type</dt><dd>terrorist, nation state</dd></div>",
             "<div><dt>Elsewhere</dt><dd><a href=\"https://www.wikidata.org/wiki/Q1?a=%22&amp;b=1",
             "\" rel=\"external\"><bdi>wikidata.org</bdi></a>, \
-             <a href=\"https://user@opensanctions.org/x\" rel=\"external\"><bdi>opensanctions.org</bdi></a></dd></div>",
+             <a href=\"https://opensanctions.org/x\" rel=\"external\"><bdi>opensanctions.org</bdi></a></dd></div>",
             "<th scope=\"col\">Source</th>",
             "<tr><th scope=\"row\">US</th><td>FTO</td><td>November 2010</td>\
              <td><a href=\"#source-fto\"><bdi>State &lt;Department&gt;</bdi></a></td></tr>",
@@ -234,7 +234,7 @@ fn an_actor_is_said_to_be_what_others_say_of_it_with_their_word() {
     assert!(!Site::of(ACTORS).html("/actors/plain/").contains(">Source<"));
     let data = json_ld(ACTORS, "/actors/jaish/");
     assert_eq!(data["@type"], "Organization");
-    assert_eq!(data["sameAs"][1], "https://user@opensanctions.org/x");
+    assert_eq!(data["sameAs"][1], "https://opensanctions.org/x");
     assert!(data.get("alternateName").is_none(), "{data}");
     // The register says who cites it, and nobody what is kept back.
     let site = Site::of(ACTORS);

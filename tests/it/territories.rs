@@ -88,3 +88,46 @@ fn one_that_is_kept_back() {
         "error[needs-withheld]: this needs the territory `XS`, which is a draft",
     );
 }
+
+/// Wherever a code may stand, somebody has to say what it means.
+#[test]
+fn it_has_to_be_declared_wherever_it_is_named() {
+    let site = Site::any(
+        "
+//- content/countries/pk.md
+---
+neighbours: [XA]
+---
+//- content/places/p.md
+---
+title: P
+country: XB
+---
+//- content/actors/a.md
+---
+title: A
+countries: [XD]
+designations: [{by: XE}, {by: PK}]
+---
+//- content/articles/2026-11-01-talks.md
+---
+title: Talks
+sources: [{id: s, title: S, country: XF}]
+claims: [{about: Dead, value: 3, claimant: XG, source: s}]
+judgements: [{text: It holds, likelihood: likely, countries: [XH]}]
+---
+",
+        &crate::page::options(),
+    );
+    for expected in [
+        "error[undeclared-territory]: `XA` is a code of the desk's own, and no file says for what\n --> content/countries/pk.md:3:14",
+        "`XB` is a code of the desk's own, and no file says for what\n --> content/places/p.md:4:10",
+        "`XD` is a code of the desk's own",
+        "`XE` is a code of the desk's own",
+        "`XF` is a code of the desk's own",
+        "`XG` is a code of the desk's own",
+        "`XH` is a code of the desk's own",
+    ] {
+        crate::page::contains(&site.report, expected);
+    }
+}

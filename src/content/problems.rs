@@ -7,7 +7,7 @@ use super::written_date::{self, Wanted};
 use crate::address::SourcePath;
 use crate::config::UnknownKeys;
 use crate::diagnostics::{Diagnostic, Place, Severity, Span};
-use crate::text::{Key, odd_space};
+use crate::text::{Key, odd_space, without_typographic_quotes};
 pub(super) use crate::written::problems::*;
 
 // The file as a whole.
@@ -194,6 +194,11 @@ pub(super) fn unknown_country(
 ) -> Diagnostic {
     let message = format!("`{}` in `{name}` is not a country code", shown(value));
     let named = |code: &CountryCode| format!("`{code}` ({})", code.name("en"));
+    let unquoted = without_typographic_quotes(value).and_then(CountryCode::new);
+    if let Some(code) = unquoted {
+        return Diagnostic::error("unknown-country", place, message)
+            .help(no_typographic_quotes(code.as_str()));
+    }
     let help = match nearest {
         _ if value.contains(',') => "write a list, such as `[PK, IR]`".into(),
         [] => "write the ISO 3166-1 code of two letters, such as `PK`".into(),

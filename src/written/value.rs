@@ -9,7 +9,7 @@ use super::path::{Part, Path};
 use super::problems;
 use super::reader::{Origin, Reader};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::text::{Key, language_tag};
+use crate::text::{Key, is_control_of_xml, language_tag};
 
 /// A value and where it stands.
 pub(crate) struct Value<'v, 't, O: Origin> {
@@ -69,11 +69,7 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
             return Some(text.into());
         }
         // What XML cannot hold must not come into a page or a feed.
-        let is_control = |c: &char| {
-            c.is_control() && !matches!(c, '\n' | '\r' | '\t')
-                || matches!(c, '\u{fffe}' | '\u{ffff}')
-        };
-        if let Some(character) = text.chars().find(is_control) {
+        if let Some(character) = text.chars().find(|c| is_control_of_xml(*c)) {
             return self
                 .refuse(|place| problems::control_character(place, &self.path.name(), character));
         }

@@ -2,8 +2,13 @@
 
 use crate::project::Project;
 
-const SITE_FILES: [&str; 4] =
-    [".gitignore", "content/articles/first.md", "content/pages/about.md", "site.toml"];
+const SITE_FILES: [&str; 5] = [
+    ".gitignore",
+    "content/articles/first.md",
+    "content/pages/about.md",
+    "content/topics/border-security.md",
+    "site.toml",
+];
 
 #[test]
 fn a_new_site_builds() {
@@ -17,6 +22,18 @@ fn a_new_site_builds() {
     assert!(project.read("a/desk/content/articles/first.md").contains("\ndate: 2026-11-24\n"));
     project.check(&["--root", "a/desk"]).check(0, "", "No problems found");
     assert_eq!(project.build(&["--root", "a/desk"]).code, 0);
+    // A second topic leaves the first closed to typing errors.
+    project.run(&["new", "topic", "River security", "--root", "a/desk"]).check(
+        0,
+        "a/desk/content/topics/river-security.md",
+        "",
+    );
+    project.write(
+        "a/desk/content/articles/second.md",
+        "---\ntitle: S\ndate: 2026-11-20\ntopics: [river-securty]\n---\nText.\n",
+    );
+    let run = project.check(&["--root", "a/desk"]);
+    assert!(run.stderr.contains("unknown topic `river-securty`"), "{}", run.stderr);
 }
 
 #[test]
@@ -24,7 +41,10 @@ fn an_empty_folder_and_a_fresh_repository_are_taken() {
     let project = Project::new("//- -site.toml\n//- .git/HEAD\n");
     assert_eq!(project.run(&["init", "."]).code, 0);
     assert_eq!(project.read(".git/HEAD"), "");
-    assert_eq!(project.files("content"), ["articles/first.md", "pages/about.md"]);
+    assert_eq!(
+        project.files("content"),
+        ["articles/first.md", "pages/about.md", "topics/border-security.md"]
+    );
 }
 
 #[test]
@@ -90,13 +110,18 @@ topics: [water, trade]
 ---
 ";
     for (config, expected) in [
-        ("[registries]", "[registries]\ntopics = \"open\"\n"),
-        ("[extra]\nx = 1", "registries.topics = \"open\"\ntitle"),
+        ("[registries]", "[registries]\n# {why}.\ntopics = \"open\"\n"),
+        (
+            "\n# Ours.\n[extra]\nx = 1",
+            "desk.example\"\n\n# {why}.\nregistries.topics = \"open\"\n\n# Ours.\n[extra]",
+        ),
+        ("", "desk.example\"\n\n# {why}.\nregistries.topics = \"open\"\n"),
     ] {
+        let why = "`trade` and `water` have no file yet; remove this line once they have one";
+        let expected = &expected.replace("{why}", why);
         let project = Project::new(&site.replace("{config}", config));
-        let told = "site.toml now says `registries.topics = \"open\"`: the site uses 2 keys of \
-                    topics that have no file yet";
-        project.run(&["new", "topic", "Energy"]).check(0, "./content/topics/energy.md", told);
+        let told = format!("site.toml now says `registries.topics = \"open\"`, because {why}");
+        project.run(&["new", "topic", "Energy"]).check(0, "./content/topics/energy.md", &told);
         assert!(project.read("site.toml").contains(expected), "{}", project.read("site.toml"));
         project.run(&["new", "topic", "Water"]).check(0, "./content/topics/water.md", "");
         assert_eq!(project.check(&[]).code, 0);

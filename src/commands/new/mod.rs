@@ -109,7 +109,7 @@ fn draft(kind: Kind, name: &str, desk: &Desk<'_>) -> Result<Draft, Diagnostic> {
             .or_else(|| CountryCode::from_name(name))
             .ok_or_else(|| problems::not_a_country(name, code_meant(name)))?;
         let path = format!("content/countries/{}.md", code.slug());
-        return Ok(Draft { path, text: stubs::country(code) });
+        return Ok(Draft { path, text: desk.country(code) });
     }
     let key = Key::from_text(name).filter(|_| !name.contains(char::is_control));
     let key = key.ok_or_else(|| problems::unusable_name(name))?;

@@ -16,8 +16,8 @@ use super::problems;
 /// `site.toml` with a registry that stays open.
 pub(super) struct Opened {
     folder: &'static str,
-    /// How many keys are used that have no file.
-    unregistered: usize,
+    /// The keys that are used and have no file.
+    unregistered: Vec<Key>,
     text: String,
 }
 
@@ -25,10 +25,9 @@ impl Opened {
     /// What to say of it.
     pub(super) fn told(&self) -> String {
         let Self { folder, unregistered, .. } = self;
-        let (keys, have) = if *unregistered == 1 { ("key", "has") } else { ("keys", "have") };
         format!(
-            "{CONFIG_FILE} now says `registries.{folder} = \"open\"`: the site uses {unregistered} {keys} of \
-             {folder} that {have} no file yet"
+            "{CONFIG_FILE} now says `registries.{folder} = \"open\"`, because {}",
+            still_missing(unregistered)
         )
     }
 }
@@ -52,31 +51,70 @@ pub(super) fn keep_open(
     let own = own.markdown_stem().and_then(Key::new);
     let site = Engine::default().build(snapshot, options).site?;
     let terms = site.model().terms(kind).iter();
-    let unregistered = terms.filter(|term| Some(&term.key) != own.as_ref()).count();
-    if unregistered == 0 {
+    let unregistered: Vec<Key> =
+        terms.map(|term| &term.key).filter(|key| Some(*key) != own.as_ref()).cloned().collect();
+    if unregistered.is_empty() {
         return None;
     }
     let file = snapshot.files.get(&SourcePath::new(CONFIG_FILE)?);
-    let text =
-        with_open(file.map_or("", |file| std::str::from_utf8(&file.bytes).unwrap_or("")), folder);
-    let read = Config::parse(
-        &SourceFile::text(SourcePath::new(CONFIG_FILE)?, text.clone().into_bytes()),
-        options,
-    );
-    let is_open =
-        read.value.is_some_and(|config| config.registries.get(folder) == Some(&Vocabulary::Open));
-    is_open.then_some(Opened { folder, unregistered, text })
+    let text = file.map_or("", |file| std::str::from_utf8(&file.bytes).unwrap_or(""));
+    let is_open = |text: &String| {
+        let path = SourcePath::new(CONFIG_FILE)?;
+        let file = SourceFile::text(path, text.clone().into_bytes());
+        let config = Config::parse(&file, options).value?;
+        (config.registries.get(folder) == Some(&Vocabulary::Open)).then_some(())
+    };
+    let text = with_open(text, folder, &still_missing(&unregistered))
+        .into_iter()
+        .find(|text| is_open(text).is_some())?;
+    Some(Opened { folder, unregistered, text })
 }
 
-/// The configuration with a registry declared open, every other line as it was.
-fn with_open(text: &str, folder: &str) -> String {
+/// How many keys are named.
+const NAMED: usize = 5;
+
+/// Which keys have no file, and what follows from it.
+fn still_missing(keys: &[Key]) -> String {
+    let named: Vec<String> = keys.iter().take(NAMED).map(|key| format!("`{key}`")).collect();
+    let more = keys.len() - named.len();
+    let (have, they, names) = match (named.as_slice(), more) {
+        ([one], 0) => ("has", "it has", one.clone()),
+        ([first @ .., last], 0) => {
+            ("have", "they have", format!("{} and {last}", first.join(", ")))
+        }
+        _ => ("have", "they have", format!("{} and {more} more", named.join(", "))),
+    };
+    format!("{names} {have} no file yet; remove this line once {they} one")
+}
+
+/// The configuration with a registry declared open, every other line as it was: what may come of
+/// it, the best first, for not each is read as it was meant.
+fn with_open(text: &str, folder: &str, why: &str) -> Vec<String> {
     let is_table =
         |line: &&str| line.split('#').next().is_some_and(|line| line.trim() == "[registries]");
-    match text.lines().find(is_table) {
-        Some(table) => text.replacen(table, &format!("{table}\n{folder} = \"open\""), 1),
-        // Before any table, where it belongs to none.
-        None => format!("registries.{folder} = \"open\"\n{text}"),
+    if let Some(table) = text.lines().find(is_table) {
+        return vec![text.replacen(table, &format!("{table}\n# {why}.\n{folder} = \"open\""), 1)];
     }
+    let line = format!("# {why}.\nregistries.{folder} = \"open\"\n");
+    // Behind what belongs to no table, and before the comment on the first table.
+    let mut before_table = 0;
+    let mut at = 0;
+    let mut has_table = false;
+    for written in text.split_inclusive('\n') {
+        if written.starts_with('[') {
+            has_table = true;
+            break;
+        }
+        at += written.len();
+        if !written.starts_with('#') && !written.trim().is_empty() {
+            before_table = at;
+        }
+    }
+    let place = if has_table { before_table } else { text.len() };
+    let (before, behind) = text.split_at_checked(place).unwrap_or(("", text));
+    let gap = if before.is_empty() || before.ends_with('\n') { "" } else { "\n" };
+    let blank = if before.is_empty() || before.ends_with("\n\n") { "" } else { "\n" };
+    vec![format!("{before}{gap}{blank}{line}{behind}"), format!("{line}{text}")]
 }
 
 /// Writes the configuration.

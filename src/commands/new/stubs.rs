@@ -95,6 +95,7 @@ impl<'a> Desk<'a> {
              status: reported  # {}\n\
              draft: true\n\
              # countries: {}\n\
+             # reported: {}  # the first day on which it was public\n\
              # places: {}\n\
              # actors: {}\n\
              # topics: {}\n\
@@ -105,6 +106,7 @@ impl<'a> Desk<'a> {
             words(&EventType::words(&self.config.vocabulary)),
             words(EventStatus::WORDS),
             self.countries(),
+            self.today,
             self.keys("places", "quetta"),
             self.keys("actors", "frontier-corps"),
             self.keys("topics", "border-security"),
@@ -142,6 +144,22 @@ impl<'a> Desk<'a> {
         )
     }
 
+    /// What ISO 3166-1 leaves to its users means nothing before the desk's file says what.
+    pub(super) fn country(&self, code: CountryCode) -> String {
+        let name = if code.is_own() { "name: \"\"  # what the desk calls it\n" } else { "" };
+        format!(
+            "---\ncode: {code}\n{name}\
+             # neighbours: {}\n\
+             # status:\n\
+             #   - month: 2025-10\n\
+             #     trend: deteriorated  # {}\n\
+             #     reason: One sentence.\n\
+             ---\n\n{BACKGROUND}",
+            self.keys("countries", "IR, AF").to_uppercase(),
+            words(Trend::WORDS),
+        )
+    }
+
     pub(super) fn actor(&self, name: &str) -> String {
         format!(
             "---\nname: {}\n\
@@ -169,15 +187,18 @@ impl<'a> Desk<'a> {
     }
 
     pub(super) fn place(&self, name: &str) -> String {
+        let country = self.key("countries", "PK").to_uppercase();
+        let province = if country == "PK" { "PK-BA".to_owned() } else { format!("{country}-01") };
         format!(
             "---\nname: {}\n\
              # country: {}\n\
-             # admin1: PK-BA  # the province, as in ISO 3166-2\n\
+             # admin1: {}  # the province, as in ISO 3166-2\n\
              # lat: 30.18\n\
              # lon: 67.0\n\
              ---\n\n{BACKGROUND}",
             quoted(name),
-            self.key("countries", "PK").to_uppercase(),
+            country,
+            province,
         )
     }
 
@@ -187,7 +208,8 @@ impl<'a> Desk<'a> {
         path: &str,
     ) -> Result<(SourcePath, Box<str>, String), Diagnostic> {
         let file = SourcePath::new(path.strip_prefix("./").unwrap_or(path));
-        let parts = file.as_ref().and_then(|file| translation_of(file, self.config));
+        let parts = file.as_ref().map(|file| translation_of(file, self.config));
+        let parts = parts.transpose().map_err(|problem| *problem)?.flatten();
         let (Some(file), Some((lang, original))) = (file, parts) else {
             return Err(problems::no_translation(path, &self.config.languages));
         };
@@ -210,19 +232,6 @@ impl<'a> Desk<'a> {
 }
 
 const BACKGROUND: &str = "<!-- Write the standing background here. -->\n";
-
-pub(super) fn country(code: CountryCode) -> String {
-    format!(
-        "---\ncode: {code}\n\
-         # neighbours: [IR, AF]\n\
-         # status:\n\
-         #   - month: 2025-10\n\
-         #     trend: deteriorated  # {}\n\
-         #     reason: One sentence.\n\
-         ---\n\n{BACKGROUND}",
-        words(Trend::WORDS),
-    )
-}
 
 pub(super) fn page(title: &str) -> String {
     format!(

@@ -3,78 +3,31 @@
 
 use std::path::Path;
 
-use crate::address::SourcePath;
-use crate::config::{CONFIG_FILE, Config, Options, Vocabulary};
-use crate::content::TermKind;
-use crate::diagnostics::Diagnostic;
-use crate::engine::Engine;
-use crate::input::{Snapshot, SourceFile};
-use crate::text::Key;
-
 use super::problems;
+use crate::config::CONFIG_FILE;
+use crate::diagnostics::Diagnostic;
 
 /// `site.toml` with a registry that stays open.
 pub(super) struct Opened {
-    folder: &'static str,
-    /// The keys that are used and have no file.
-    unregistered: Vec<Key>,
-    text: String,
+    pub(super) folder: String,
+    /// Which keys are used that have no file, and what follows from it.
+    pub(super) why: String,
+    pub(super) text: String,
 }
 
 impl Opened {
     /// What to say of it.
     pub(super) fn told(&self) -> String {
-        let Self { folder, unregistered, .. } = self;
-        format!(
-            "{CONFIG_FILE} now says `registries.{folder} = \"open\"`, because {}",
-            still_missing(unregistered)
-        )
+        let Self { folder, why, .. } = self;
+        format!("{CONFIG_FILE} now says `registries.{folder} = \"open\"`, because {why}")
     }
-}
-
-/// What keeps the registry of a new file at `path` open, if this would be its first and close it.
-pub(super) fn keep_open(
-    path: &str,
-    config: &Config,
-    snapshot: &Snapshot,
-    options: &Options,
-) -> Option<Opened> {
-    let kind = TermKind::in_folder(path.strip_prefix("content/")?.split('/').next()?)?;
-    let folder = kind.folder();
-    let has_file = snapshot
-        .under(&format!("content/{folder}"))
-        .any(|file| file.path.markdown_stem().is_some());
-    if has_file || config.registries.contains_key(folder) {
-        return None;
-    }
-    let own = SourcePath::new(path)?;
-    let own = own.markdown_stem().and_then(Key::new);
-    let site = Engine::default().build(snapshot, options).site?;
-    let terms = site.model().terms(kind).iter();
-    let unregistered: Vec<Key> =
-        terms.map(|term| &term.key).filter(|key| Some(*key) != own.as_ref()).cloned().collect();
-    if unregistered.is_empty() {
-        return None;
-    }
-    let file = snapshot.files.get(&SourcePath::new(CONFIG_FILE)?);
-    let text = file.map_or("", |file| std::str::from_utf8(&file.bytes).unwrap_or(""));
-    let is_open = |text: &String| {
-        let path = SourcePath::new(CONFIG_FILE)?;
-        let file = SourceFile::text(path, text.clone().into_bytes());
-        let config = Config::parse(&file, options).value?;
-        (config.registries.get(folder) == Some(&Vocabulary::Open)).then_some(())
-    };
-    let text = with_open(text, folder, &still_missing(&unregistered))
-        .into_iter()
-        .find(|text| is_open(text).is_some())?;
-    Some(Opened { folder, unregistered, text })
 }
 
 /// How many keys are named.
 const NAMED: usize = 5;
 
 /// Which keys have no file, and what follows from it.
-fn still_missing(keys: &[Key]) -> String {
+pub(super) fn still_missing(keys: &[&str]) -> String {
     let named: Vec<String> = keys.iter().take(NAMED).map(|key| format!("`{key}`")).collect();
     let more = keys.len() - named.len();
     let (have, they, names) = match (named.as_slice(), more) {
@@ -87,34 +40,35 @@ fn still_missing(keys: &[Key]) -> String {
     format!("{names} {have} no file yet; remove this line once {they} one")
 }
 
-/// The configuration with a registry declared open, every other line as it was: what may come of
-/// it, the best first, for not each is read as it was meant.
-fn with_open(text: &str, folder: &str, why: &str) -> Vec<String> {
-    let is_table =
-        |line: &&str| line.split('#').next().is_some_and(|line| line.trim() == "[registries]");
-    if let Some(table) = text.lines().find(is_table) {
-        return vec![text.replacen(table, &format!("{table}\n# {why}.\n{folder} = \"open\""), 1)];
-    }
-    let line = format!("# {why}.\nregistries.{folder} = \"open\"\n");
-    // Behind what belongs to no table, and before the comment on the first table.
-    let mut before_table = 0;
-    let mut at = 0;
-    let mut has_table = false;
-    for written in text.split_inclusive('\n') {
-        if written.starts_with('[') {
-            has_table = true;
-            break;
+/// The configuration with a registry declared open in every way that there is, and where a comment
+/// can stand, `why`; every other line as it was. Which of them is right only reading tells: a line may look like a table and be a text.
+pub(super) fn with_open(text: &str, folder: &str, why: &str) -> Vec<String> {
+    let mut ways = Vec::new();
+    let mut from = 0;
+    for line in text.split_inclusive('\n') {
+        let code = line.split('#').next().unwrap_or_default();
+        let code: String =
+            code.chars().filter(|c| !c.is_whitespace() && !"\"'".contains(*c)).collect();
+        let end = from + line.len();
+        if code == "[registries]" {
+            let line_break = if line.ends_with('\n') { "" } else { "\n" };
+            ways.push((end, format!("{line_break}# {why}.\n{folder} = \"open\"\n")));
+        } else if code.starts_with("registries={")
+            && let Some(brace) = line.find('{')
+        {
+            let comma = if code.starts_with("registries={}") { "" } else { "," };
+            ways.push((from + brace + 1, format!(" {folder} = \"open\"{comma}")));
         }
-        at += written.len();
-        if !written.starts_with('#') && !written.trim().is_empty() {
-            before_table = at;
-        }
+        from = end;
     }
-    let place = if has_table { before_table } else { text.len() };
-    let (before, behind) = text.split_at_checked(place).unwrap_or(("", text));
-    let gap = if before.is_empty() || before.ends_with('\n') { "" } else { "\n" };
-    let blank = if before.is_empty() || before.ends_with("\n\n") { "" } else { "\n" };
-    vec![format!("{before}{gap}{blank}{line}{behind}"), format!("{line}{text}")]
+    // Before any table, where it belongs to none.
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    ways.push((start, format!("# {why}.\nregistries.{folder} = \"open\"\n\n")));
+    let put = |(at, line): (usize, String)| {
+        let (before, behind) = text.split_at_checked(at)?;
+        Some(format!("{before}{line}{behind}"))
+    };
+    ways.into_iter().filter_map(put).collect()
 }
 
 /// Writes the configuration.

@@ -13,6 +13,7 @@ use crate::content::{
 };
 use crate::diagnostics::Diagnostic;
 use crate::input::Snapshot;
+use crate::markdown::plain_field;
 
 use super::problems;
 
@@ -34,7 +35,7 @@ impl<'a> Desk<'a> {
     pub(super) fn new(config: &'a Config, snapshot: &'a Snapshot, now: Timestamp) -> Self {
         Self {
             today: config.time_zone.to_datetime(now).date(),
-            articles: config.article_folders.first().map_or("articles", |folder| folder),
+            articles: config.content.articles.first().map_or("articles", |folder| folder),
             config,
             snapshot,
         }
@@ -144,22 +145,6 @@ impl<'a> Desk<'a> {
         )
     }
 
-    /// What ISO 3166-1 leaves to its users means nothing before the desk's file says what.
-    pub(super) fn country(&self, code: CountryCode) -> String {
-        let name = if code.is_own() { "name: \"\"  # what the desk calls it\n" } else { "" };
-        format!(
-            "---\ncode: {code}\n{name}\
-             # neighbours: {}\n\
-             # status:\n\
-             #   - month: 2025-10\n\
-             #     trend: deteriorated  # {}\n\
-             #     reason: One sentence.\n\
-             ---\n\n{BACKGROUND}",
-            self.keys("countries", "IR, AF").to_uppercase(),
-            words(Trend::WORDS),
-        )
-    }
-
     pub(super) fn actor(&self, name: &str) -> String {
         format!(
             "---\nname: {}\n\
@@ -233,6 +218,21 @@ impl<'a> Desk<'a> {
 
 const BACKGROUND: &str = "<!-- Write the standing background here. -->\n";
 
+pub(super) fn country(code: CountryCode) -> String {
+    // Nobody else knows what a territory of the desk's own is called.
+    let name = if code.is_own() { format!("name: {code}\n") } else { String::new() };
+    format!(
+        "---\ncode: {code}\n{name}\
+         # neighbours: [IR, AF]\n\
+         # status:\n\
+         #   - month: 2025-10\n\
+         #     trend: deteriorated  # {}\n\
+         #     reason: One sentence.\n\
+         ---\n\n{BACKGROUND}",
+        words(Trend::WORDS),
+    )
+}
+
 pub(super) fn page(title: &str) -> String {
     format!(
         "---\ntitle: {}\ndraft: true\n\
@@ -256,7 +256,13 @@ fn words(words: &[&str]) -> String {
     words.join(", ")
 }
 
-/// A text as YAML has it: a JSON string is a YAML string in double quotes.
+/// A text as YAML has it: a JSON string is a YAML string in double quotes. What would be read as a
+/// comment or as an entity is meant as it stands.
 fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    let is_read_as_it_stands = plain_field(text).is_ok_and(|read| read == text);
+    let written = match is_read_as_it_stands {
+        true => text.to_owned(),
+        false => text.replace('&', "&amp;").replace("%%", r"\%%").replace("<!--", r"\<!--"),
+    };
+    serde_json::Value::from(written).to_string()
 }

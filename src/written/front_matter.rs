@@ -73,7 +73,11 @@ fn explain<'t>(
     if text.contains("recursion limit") {
         return Err(problems::front_matter_too_deep(place).into());
     }
-    let stopped = error.location().map_or(usize::MAX - 1, |place| place.line().saturating_sub(1));
+    // A character that YAML does not have is told by its position alone.
+    let stopped = match error.location().filter(|_| !text.starts_with("control characters")) {
+        Some(place) => place.line().saturating_sub(1),
+        None => usize::MAX - 1,
+    };
     let (problem, context) = text.split_once(", while ").unwrap_or((&text, ""));
     let place_in_lines = error.location().map(|at| (at.line().saturating_sub(1), at.column()));
     if let Some(problem) =

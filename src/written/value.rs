@@ -124,6 +124,34 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
             .or_else(|| self.unknown_word(text, &hyphenated(text), &words()))
     }
 
+    /// A word of one of our lists, or one that the desk adds to it under `list` of `[vocabulary]`.
+    pub(crate) fn open_word<'w, W>(
+        &self,
+        parse: impl Fn(&str) -> Option<W>,
+        words: impl FnOnce() -> Vec<&'w str>,
+        list: &str,
+    ) -> Option<W> {
+        let raw = self.raw()?;
+        let text = raw.trim();
+        parse(text).or_else(|| parse(&hyphenated(text))).or_else(|| {
+            self.refuse(|place| {
+                let words = words();
+                let nearest = problems::near(&hyphenated(text), words.iter().copied());
+                let format = self.reader.source.format;
+                let name = self.path.name();
+                let problem = problems::unknown_word(place, &name, text, nearest, &words, format);
+                match (nearest, &problem.help) {
+                    (None, Some(help)) => {
+                        let help =
+                            format!("{help}; or add it under `[vocabulary.{list}]` in site.toml");
+                        problem.help(help)
+                    }
+                    _ => problem,
+                }
+            })
+        })
+    }
+
     /// Reports that the value is none of the words that there are; `near` is like the one meant.
     pub(crate) fn unknown_word<T>(&self, text: &str, near: &str, words: &[&str]) -> Option<T> {
         self.refuse(|place| {

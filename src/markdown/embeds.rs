@@ -140,7 +140,7 @@ impl Renderer<'_> {
             return self.push_text(&text);
         }
         self.out.html.push_str("<a");
-        self.write_href(address, range);
+        self.write_raw_href(address, range);
         self.out.html.push('>');
         self.push_text(&text);
         self.out.html.push_str("</a>");

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::body::{HoleKind, TargetKind};
 use super::destination::Destination;
+use super::links::NO_OPENER;
 use super::problems;
 use super::sanitize::{self, Attribute, RawTag};
 use super::state::{Purpose, Renderer};
@@ -181,7 +182,7 @@ impl Renderer<'_> {
             has_size |= matches!(attribute_name.as_str(), "width" | "height");
             let value = decoded_attribute(attribute.value);
             match attribute_name.as_str() {
-                "href" => self.write_href(&value, range),
+                "href" => self.write_raw_href(&value, range),
                 "src" | "poster" => {
                     let target =
                         self.write_src(&attribute_name, &value, element.name == "img", range);
@@ -222,35 +223,15 @@ impl Renderer<'_> {
         if *given != *composed(wanted) {
             self.report(range, |span| problems::duplicate_id(wanted, &given, span));
         }
-        self.out.html.push_str(" id=\"");
-        escape::push_attribute(&mut self.out.html, &given);
-        self.out.html.push('"');
+        self.push_attribute("id", &given);
     }
 
-    pub(super) fn write_href(&mut self, value: &str, range: Range<usize>) {
-        match self.classify(value) {
-            Destination::External(url) => {
-                self.out.html.push_str(" rel=\"noopener\" href=\"");
-                escape::push_url(&mut self.out.html, &url);
-            }
-            Destination::Contact(url) => {
-                self.out.html.push_str(" href=\"");
-                escape::push_url(&mut self.out.html, &url);
-            }
-            Destination::Fragment(id) => {
-                self.out.html.push_str(" href=\"#");
-                self.push_fragment(&id, range);
-            }
-            Destination::Internal { kind, suffix } => {
-                self.out.html.push_str(" href=\"");
-                self.push_target(kind, range, false);
-                escape::push_url(&mut self.out.html, &suffix);
-            }
-            Destination::Refused(refusal) => {
-                return self.report_refused(&refusal, value, "link", range);
-            }
+    pub(super) fn write_raw_href(&mut self, address: &str, range: Range<usize>) {
+        let destination = self.classify(address);
+        if matches!(destination, Destination::External(_)) {
+            self.out.html.push_str(NO_OPENER);
         }
-        self.out.html.push('"');
+        self.write_href(destination, address, range);
     }
 
     fn write_src(

@@ -244,6 +244,7 @@ impl<'a> Renderer<'a> {
             html: self.out.html,
             holes: self.out.holes,
             targets: self.out.targets,
+            outside: self.out.outside,
             headings: self.outline.headings,
             ids: self.outline.ids.into_list(),
             cited: self.notes.cited,

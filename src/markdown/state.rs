@@ -92,6 +92,7 @@ pub(super) struct Out {
     pub(super) html: String,
     pub(super) holes: Vec<Hole>,
     pub(super) targets: Vec<Target>,
+    pub(super) outside: Vec<Box<str>>,
 }
 
 /// Headings and what links may lead to.

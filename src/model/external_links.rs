@@ -53,8 +53,8 @@ pub fn external_links(model: &SiteModel) -> BTreeMap<String, ExternalLink> {
             Entry::Actor(_, actor) => actor.same_as.iter().for_each(|url| add(url, false)),
             _ => {}
         }
-        for url in parsed.body.whole_addresses() {
-            add(&url, false);
+        for url in &parsed.body.outside {
+            add(url, false);
         }
     }
     links

@@ -93,7 +93,7 @@ impl<'a> Renderer<'a> {
             Some((Event::Start(Tag::Paragraph), _)) => {}
             other => {
                 self.open_block_part("<p class=\"alert-label\">");
-                self.label_marks.push(marker.label, &mut self.out.html);
+                self.push_label(marker.label);
                 self.open_block_part("</p>\n");
                 return events.put_back(other);
             }
@@ -112,12 +112,12 @@ impl<'a> Renderer<'a> {
         match next {
             // No title: the label, and the text in a paragraph of its own.
             Some((Event::SoftBreak | Event::HardBreak, _)) => {
-                self.label_marks.push(marker.label, &mut self.out.html);
+                self.push_label(marker.label);
                 self.break_alert_title();
                 self.go_deeper();
             }
             Some((Event::End(TagEnd::Paragraph), _)) => {
-                self.label_marks.push(marker.label, &mut self.out.html);
+                self.push_label(marker.label);
                 self.open_block_part("</p>\n");
             }
             next => {
@@ -127,6 +127,12 @@ impl<'a> Renderer<'a> {
                 events.put_back(next);
             }
         }
+    }
+
+    fn push_label(&mut self, label: &str) {
+        self.label_marks.push(label, &mut self.out.html);
+        self.push_everything(label);
+        self.push_everything(" ");
     }
 
     /// Ends the title's line: what follows is a paragraph.

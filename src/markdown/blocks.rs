@@ -12,7 +12,7 @@ use super::foreign::Sort;
 use super::open::{HtmlBlock, OpenFootnote, OpenHeading};
 use super::state::{Capture, Purpose, Renderer};
 use super::{highlight, problems};
-use crate::text::{composed, escape, slugify};
+use crate::text::{composed, escape, single_spaced, slugify};
 
 /// Longest summary in characters.
 const SUMMARY_CHARS: usize = 300;
@@ -27,6 +27,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn open_block(&mut self, html: &str) {
         self.words.end_word();
         self.quotes.start_block();
+        self.push_everything(" ");
         if !matches!(self.purpose, Purpose::Inline) {
             self.out.html.push_str(html);
         } else if !self.out.html.is_empty() && !self.out.html.ends_with([' ', '\n']) {
@@ -43,6 +44,7 @@ impl<'a> Renderer<'a> {
 
     /// Notes that a paragraph begins here, whose start tag of `length` bytes has been written.
     pub(super) fn mark_paragraph(&mut self, length: usize) {
+        self.push_everything(" ");
         self.open.paragraph_start = self.out.html.len();
         self.open.paragraph_tag = length;
     }
@@ -66,7 +68,10 @@ impl<'a> Renderer<'a> {
                 self.open_block_part(dir);
                 self.open_block_part(">");
                 self.mark_paragraph("<p>".len() + dir.len());
-                if self.open.containers == 0 && self.summary.is_empty() {
+                if self.capture == Capture::Nothing
+                    && self.open.containers == 0
+                    && self.summary.is_empty()
+                {
                     self.start_capture(Capture::Summary);
                 }
             }
@@ -272,7 +277,7 @@ impl<'a> Renderer<'a> {
         self.close_formatting();
         self.words.end_word();
         self.capture = Capture::Nothing;
-        let text = self.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = single_spaced(&self.plain);
         let id = match &heading.id {
             Some(wanted) => {
                 let given = self.outline.ids.claim(wanted);
@@ -394,7 +399,7 @@ impl<'a> Renderer<'a> {
                 self.has_code = true;
                 self.out.html.push_str(&html);
             }
-            None => escape::push_text(&mut self.out.html, &code),
+            None => self.push_beside(&code),
         }
         self.out.html.push_str("</code></pre>\n");
     }

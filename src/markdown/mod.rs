@@ -27,6 +27,7 @@ mod links;
 mod notes;
 mod open;
 mod options;
+mod paragraphs;
 mod plain_field;
 mod problems;
 mod prose;

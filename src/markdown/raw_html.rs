@@ -44,7 +44,7 @@ impl Renderer<'_> {
             block.range.start..block.range.start + self.slice(&block.range).trim_end().len();
         self.report_html(range);
         self.open_block("<p>");
-        escape::push_text(&mut self.out.html, visible);
+        self.push_beside(visible);
         if !matches!(self.purpose, Purpose::Inline) {
             self.out.html.push_str("</p>\n");
         }
@@ -60,7 +60,7 @@ impl Renderer<'_> {
             return;
         }
         self.report_html(range);
-        escape::push_text(&mut self.out.html, html);
+        self.push_beside(html);
     }
 
     /// Ends the formatting elements of HTML that are open: left open, every later block would

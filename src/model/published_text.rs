@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::corrections::shown_updates;
 use super::shown::{LeadPicture, lead_picture};
 use crate::content::{Article, Parsed};
-use crate::text::visible_text;
+use crate::text::single_spaced;
 use crate::words::dates::edtf_text;
 
 /// A part of what an article says.
@@ -110,7 +110,7 @@ impl PublishedText {
                 Section::KeyPoints,
                 article.takeaways.iter().map(|text| folded(text.plain())).collect(),
             ),
-            (Section::Text, visible_text(&parsed.body.html)),
+            (Section::Text, parsed.body.paragraphs()),
             (Section::Updates, updates.collect()),
             (Section::Events, events.collect()),
             (Section::Claims, claims.collect()),
@@ -143,5 +143,5 @@ fn words_of(picture: LeadPicture<'_>) -> impl Iterator<Item = Box<str>> + use<> 
 
 /// The text with single spaces.
 fn folded(text: &str) -> Box<str> {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").into()
+    single_spaced(text).into()
 }

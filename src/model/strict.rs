@@ -10,7 +10,6 @@ use crate::content::{
     Entry, Event, Parsed, ShortText, Source, Step, locate_field, mixed_sentence, without_quotations,
 };
 use crate::diagnostics::{Diagnostic, Place, Span};
-use crate::text::visible_text;
 
 /// Checks every published entry.
 pub fn check_strict(model: &SiteModel) -> Vec<Diagnostic> {
@@ -125,7 +124,7 @@ impl<'a> Check<'a> {
     /// An article that judges keeps likelihood and confidence apart in its text too, as its
     /// `judgements` must. What stands between quotation marks is somebody else's.
     fn estimative_language(&mut self, takeaways: &[ShortText]) {
-        let body = visible_text(&self.parsed.body.html);
+        let body = self.parsed.body.paragraphs();
         let body = body.iter().map(|text| &**text);
         for text in takeaways.iter().map(ShortText::plain).chain(body) {
             let Some((likelihood, confidence)) = mixed_sentence(&without_quotations(text)) else {

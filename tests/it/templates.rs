@@ -48,6 +48,20 @@ fn a_block_of_a_built_in_template() {
 }
 
 #[test]
+fn markdown_within_a_line_has_no_blocks() {
+    let project = Project::new(
+        "//- content/pages/a.md\n---\ntitle: A\nextra: {note: \"B *c*\\n\\nd\"}\n---\n\
+         //- templates/page.html\n<h1>{{ extra.note | markdown(inline=true) }}</h1>\n\
+         {{ extra.note | markdown }}",
+    );
+    project.build(&["--quiet"]).check(0, "", "");
+    assert_eq!(
+        project.read("public/a/index.html"),
+        "<h1>B <em>c</em> d</h1>\n<p>B <em>c</em></p>\n<p>d</p>"
+    );
+}
+
+#[test]
 fn a_static_file_of_the_site() {
     let project = Project::new(
         "//- static/style.css\nbody { color: red }\n//- static/robots.txt\nUser-agent: *\nDisallow: /\n//- static/img/map.svg\n<svg/>\n",

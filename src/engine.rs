@@ -22,7 +22,7 @@ use crate::diagnostics::{Diagnostic, sort_diagnostics};
 use crate::input::{History, Snapshot};
 use crate::markdown;
 use crate::model::{Entries, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history};
-use crate::pages::{self, Page, PageKind, references, views, views::Views};
+use crate::pages::{self, Page, PageKind, Views, references};
 use crate::site::Site;
 use crate::theme;
 use crate::theme::{Directory, Stop, Templates};
@@ -229,13 +229,13 @@ fn views(
         base_url: base_url.clone(),
         model: Arc::clone(&model),
     };
-    let site = views::site_view(&model, &base_url);
+    let site = pages::site_view(&model, &base_url);
     let limits = model.config.limits;
     let mut templates = templates.for_site(Arc::new(directory), site, limits, stop);
-    let frame = views::Frame::draw(&model, &base_url, &templates, problems);
+    let frame = pages::Frame::draw(&model, &base_url, &templates, problems);
     templates.stop_with(Stop::default());
     Views {
-        parts: Arc::new(views::Parts::new(&model, &base_url, frame)),
+        parts: Arc::new(pages::Parts::new(&model, &base_url, frame)),
         templates: Arc::new(templates),
         dimensions: Arc::new(snapshot.dimensions()),
         entries,

@@ -10,7 +10,7 @@ use crate::formats;
 use crate::model::{
     Entries, Marking, OutputGuard, SiteModel, keep_first_pages, may_hold_text, next_change,
 };
-use crate::pages::{self, Page, PageKind, views::Made, views::Views};
+use crate::pages::{self, Made, Page, PageKind, Views};
 use crate::theme::Stop;
 
 /// One file of the output.

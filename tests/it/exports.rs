@@ -132,7 +132,7 @@ fn f8_timelinejs_gets_what_its_format_asks_for() {
             "start_date": {"year": 2025, "month": 10, "day": 11},
             "display_date": "11 October 2025",
             "text": {
-                "headline": "=HYPERLINK(&quot;x&quot;); &lt;b&gt;assault&lt;/b&gt;",
+                "headline": "=HYPERLINK(\"x\"); &lt;b&gt;assault&lt;/b&gt;",
                 "text": "<p>attack, disputed: Pakistan, Afghanistan</p><p><a href=\"https://desk.example/brief/timeline/2025/10/#assault\">On the timeline</a></p>",
             },
             "group": "attack",

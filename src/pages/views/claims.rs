@@ -1,129 +1,20 @@
-//! Claims side by side: on the ledger, on articles, countries and events.
+//! The ledger of claims, as a page and for other programs.
 
-use std::collections::BTreeMap;
-
-use jiff::civil::Date;
-use serde::Serialize;
 use tera::Context;
 
-use super::article::source_number;
-use super::claimant::{Claimant, source_label};
-use super::pager::Pager;
-use super::parts::ArticleLink;
-use super::{Head, Views, theme_words};
 use crate::address::routes;
-use crate::content::{ClaimStatus, Parsed, thousandths};
-use crate::model::{
-    ArticleIndex, CLAIMS_PER_PAGE, ClaimGroupIndex, ClaimRow, ClaimRowIndex, CountryIndex, Total,
-};
-use crate::pages::{DataSet, Page, ledgers};
-use crate::text::Key;
-
-/// Claims of other articles that are shown beside an article's own.
-const OTHERS: usize = 12;
-/// Groups on a country's page.
-const OF_COUNTRY: usize = 20;
-/// Claims shown beside an event.
-const OF_EVENT: usize = 6;
-/// Articles named behind one claim.
-const ARTICLES: usize = 5;
-
-/// Claims about one thing.
-#[derive(Debug, Serialize)]
-pub(super) struct ClaimGroupView<'a> {
-    /// Its anchor in the ledger; nothing for the further countries of one thing.
-    id: Option<&'a str>,
-    about: &'a str,
-    unit: Option<&'a str>,
-    url: String,
-    /// The countries that it is limited to, where the same is claimed of others too.
-    countries: Vec<Scope<'a>>,
-    total: Option<String>,
-    is_sum: bool,
-    event_count: usize,
-    single_source_count: usize,
-    unconfirmed_count: usize,
-    unconfirmed_claimants: Vec<Claimant<'a>>,
-    claim_count: usize,
-    text_count: usize,
-    denied_count: usize,
-    retracted_count: usize,
-    claims: Vec<ClaimRowView<'a>>,
-    /// How many of its claims stand here that are counted elsewhere: those of other articles.
-    other_count: usize,
-    hidden_count: usize,
-}
-
-/// One claim.
-#[derive(Debug, Serialize)]
-struct ClaimRowView<'a> {
-    value: String,
-    /// Whether it is another article's, and so no part of this page's total.
-    is_other: bool,
-    claimant: Claimant<'a>,
-    status: Option<&'static str>,
-    status_label: Option<&'static str>,
-    source: Option<SourceLabel<'a>>,
-    event: Option<EventLink<'a>>,
-    articles: Vec<ArticleLink<'a>>,
-}
-
-/// A country that claims are limited to.
-#[derive(Debug, Serialize)]
-struct Scope<'a> {
-    name: &'a str,
-    /// The language of the name where it is not the site's.
-    lang: Option<&'static str>,
-}
-
-/// A source as a link to where it is described.
-#[derive(Debug, Serialize)]
-struct SourceLabel<'a> {
-    label: &'a str,
-    /// The source itself.
-    url: Option<&'a str>,
-    /// Its number on this article's page.
-    number: Option<usize>,
-    /// Its anchor on this article's page.
-    anchor: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct EventLink<'a> {
-    title: &'a str,
-    url: String,
-}
-
-/// What is claimed of an event, in brief.
-#[derive(Debug, Serialize)]
-pub(super) struct EventClaims<'a> {
-    about: &'a str,
-    unit: Option<&'a str>,
-    url: String,
-    total: Option<String>,
-    values: Vec<EventClaim<'a>>,
-    hidden_count: usize,
-}
-
-#[derive(Debug, Serialize)]
-struct EventClaim<'a> {
-    value: String,
-    claimant: Claimant<'a>,
-    status_label: Option<&'static str>,
-}
-
-/// The claims of an article, on its own page.
-struct OwnClaims<'a> {
-    article: ArticleIndex,
-    /// The article or a translation of it, which numbers its sources.
-    parsed: &'a Parsed,
-    /// Their places in the group.
-    rows: &'a [ClaimRowIndex],
-}
+use crate::content::{ClaimStatus, ClaimValue, thousandths};
+use crate::formats::{Cell, csv};
+use crate::model::CLAIMS_PER_PAGE;
+use crate::pages::parts::Views;
+use crate::pages::parts::head::{Head, theme_words};
+use crate::pages::parts::pager::Pager;
+use crate::pages::parts::sources::source_label;
+use crate::pages::{DataSet, Page};
 
 impl Views {
     /// `/claims/`.
-    pub(super) fn claims(&self, page: &Page, page_number: usize) -> Context {
+    pub(crate) fn claims(&self, page: &Page, page_number: usize) -> Context {
         let model = &*self.model;
         let about = "Who asserts what, side by side. Values are not merged into one.";
         let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
@@ -143,246 +34,77 @@ impl Views {
         context.insert("csv_url", &self.data_url(DataSet::Claims));
         context
     }
-
-    /// What an article claims, beside what others claim of the same.
-    pub(super) fn claims_of_article(
-        &self,
-        article: ArticleIndex,
-        parsed: &'_ Parsed,
-    ) -> Vec<ClaimGroupView<'_>> {
-        let groups = self.model.claims.of_article(article);
-        groups
-            .iter()
-            .flat_map(|(group, own)| {
-                let own = OwnClaims { article, parsed, rows: own };
-                self.claims_by_countries(*group, Some(own), OTHERS)
-            })
-            .collect()
-    }
-
-    /// The newest of what is claimed about a country: claims of its events, and of articles on it.
-    pub(super) fn claims_of_country(&self, country: CountryIndex) -> Vec<ClaimGroupView<'_>> {
-        let claims = &self.model.claims;
-        let groups = claims.of_country(country).iter().take(OF_COUNTRY);
-        groups
-            .map(|&index| {
-                let group = &claims.groups[index];
-                let rows: Vec<&ClaimRow> =
-                    group.rows.iter().filter(|row| row.countries.contains(&country)).collect();
-                let shown = rows.iter().take(OTHERS).map(|row| self.claim_row(row, None)).collect();
-                self.claim_group(index, Vec::new(), &rows, shown)
-            })
-            .collect()
-    }
-
-    /// What had been claimed of an event by the end of a day.
-    pub(super) fn claims_of_event(&self, id: &Key, day: Date) -> Vec<EventClaims<'_>> {
-        let model = &*self.model;
-        let Some(&event) = model.event_by_id.get(id) else { return Vec::new() };
-        let groups = model.claims.of_event(event).iter();
-        groups
-            .filter_map(|&index| {
-                let group = &model.claims.groups[index];
-                let known = |row: &&ClaimRow| {
-                    self.entries.article(&model.articles[row.article]).date.day <= day
-                };
-                let rows: Vec<&ClaimRow> = group.of_event(event).iter().filter(known).collect();
-                if rows.is_empty() {
-                    return None;
-                }
-                let total = model.tally(rows.iter().copied()).total;
-                Some(EventClaims {
-                    about: &group.about,
-                    unit: group.unit.as_deref(),
-                    url: ledgers::claim_url(model, index).href_with_fragment(&self.base_url),
-                    total: total.filter(|_| rows.len() > 1).map(total_text),
-                    hidden_count: rows.len().saturating_sub(OF_EVENT),
-                    values: rows
-                        .into_iter()
-                        .take(OF_EVENT)
-                        .map(|row| {
-                            let claim = row.claim(&model.articles);
-                            let parsed = &self.entries[model.articles[row.article].file];
-                            EventClaim {
-                                value: claim.value.to_string(),
-                                claimant: self.claimant(parsed, &claim.claimant),
-                                status_label: row.status.map(ClaimStatus::as_str),
-                            }
-                        })
-                        .collect(),
-                })
-            })
-            .collect()
-    }
-
-    /// A group, apart for all countries of which the same is claimed, so that no total holds what
-    /// happened in different places. On an article the totals are those of its own claims; of
-    /// others about the same countries `most` stand beside them, on the ledger `most` claims in
-    /// all.
-    fn claims_by_countries<'a>(
-        &'a self,
-        index: ClaimGroupIndex,
-        own: Option<OwnClaims<'_>>,
-        most: usize,
-    ) -> Vec<ClaimGroupView<'a>> {
-        let model = &*self.model;
-        let group = &model.claims.groups[index];
-        // In the order in which the countries come first.
-        let mut parts: Vec<Vec<(ClaimRowIndex, &ClaimRow)>> = Vec::new();
-        let mut part_of: BTreeMap<&[CountryIndex], usize> = BTreeMap::new();
-        for (position, row) in group.rows.positioned() {
-            let next = parts.len();
-            let part = *part_of.entry(&row.countries).or_insert(next);
-            if part == next {
-                parts.push(Vec::new());
-            }
-            parts[part].push((position, row));
-        }
-        let is_own = |position: ClaimRowIndex| {
-            own.as_ref().is_none_or(|own| own.rows.binary_search(&position).is_ok())
-        };
-        if own.is_some() {
-            parts.retain(|part| part.iter().any(|&(position, _)| is_own(position)));
-        }
-        let is_divided = part_of.len() > 1;
-        let mut left = most;
-        let mut views = Vec::with_capacity(parts.len());
-        for part in parts {
-            if own.is_none() && left == 0 {
-                break;
-            }
-            let counted: Vec<&ClaimRow> =
-                part.iter().filter(|(at, _)| is_own(*at)).map(|&(_, row)| row).collect();
-            let mut shown = Vec::new();
-            for &(position, row) in &part {
-                let is_free = own.is_some() && is_own(position);
-                if !is_free && left == 0 {
-                    continue;
-                }
-                left -= usize::from(!is_free);
-                let own = own.as_ref().filter(|_| is_own(position));
-                shown
-                    .push(ClaimRowView { is_other: !is_own(position), ..self.claim_row(row, own) });
-            }
-            let countries = part.first().filter(|_| is_divided).map(|(_, row)| {
-                let name = |&country: &CountryIndex| {
-                    let record = &model.countries[country];
-                    Scope { name: &record.name, lang: record.lang }
-                };
-                row.countries.iter().map(name).collect()
-            });
-            let mut view = self.claim_group(index, countries.unwrap_or_default(), &counted, shown);
-            view.hidden_count = part.len() - view.claims.len();
-            if !views.is_empty() {
-                view.id = None;
-            }
-            views.push(view);
-        }
-        // What the page has no room for is told at the end of what it shows.
-        if own.is_none()
-            && let Some((last, others)) = views.split_last_mut()
-        {
-            let shown: usize =
-                others.iter().map(|view| view.claims.len() + view.hidden_count).sum();
-            last.hidden_count = group.rows.len() - shown - last.claims.len();
-        }
-        views
-    }
-
-    /// What `counted` come to, with the claims that are `shown` of it.
-    fn claim_group<'a>(
-        &'a self,
-        index: ClaimGroupIndex,
-        countries: Vec<Scope<'a>>,
-        counted: &[&'a ClaimRow],
-        shown: Vec<ClaimRowView<'a>>,
-    ) -> ClaimGroupView<'a> {
-        let model = &*self.model;
-        let group = &model.claims.groups[index];
-        let tally = model.tally(counted.iter().copied());
-        let is_sum = tally.event_count > 1;
-        ClaimGroupView {
-            id: Some(&group.id),
-            about: &group.about,
-            unit: group.unit.as_deref(),
-            url: ledgers::claim_url(model, index).href_with_fragment(&self.base_url),
-            countries,
-            total: tally.total.filter(|_| counted.len() > 1).map(total_text),
-            is_sum,
-            event_count: tally.event_count,
-            single_source_count: tally.single_source_count,
-            unconfirmed_count: tally.unconfirmed_count,
-            unconfirmed_claimants: tally
-                .unconfirmed
-                .iter()
-                .filter(|_| is_sum)
-                .map(|row| {
-                    let parsed = &self.entries[model.articles[row.article].file];
-                    self.claimant(parsed, &row.claim(&model.articles).claimant)
-                })
-                .collect(),
-            claim_count: counted.len(),
-            text_count: tally.text_count,
-            denied_count: tally.denied_count,
-            retracted_count: tally.retracted_count,
-            other_count: shown.iter().filter(|row| row.is_other).count(),
-            hidden_count: counted.len().saturating_sub(shown.len()),
-            claims: shown,
-        }
-    }
-
-    /// A claim; on the page of an article that makes it, with the number of its source there.
-    fn claim_row(&self, row: &ClaimRow, own: Option<&OwnClaims<'_>>) -> ClaimRowView<'_> {
-        let model = &*self.model;
-        let claim = row.claim(&model.articles);
-        let record = &model.articles[row.article];
-        let lang = &*model.config.language;
-        let source = model.source(&self.entries[record.file], &claim.source).map(|source| {
-            // A page's own sources are listed on it; the same id elsewhere may mean another.
-            let own = own.and_then(|own| {
-                let position = row.position_in(own.article)?;
-                let article = self.entries.article(&model.articles[own.article]);
-                Some((own.parsed, &article.claims[position].source))
-            });
-            SourceLabel {
-                label: source_label(source),
-                url: source.url.as_deref(),
-                number: own.and_then(|(parsed, id)| source_number(parsed, id)),
-                anchor: own.map(|(_, id)| format!("source-{id}")),
-            }
-        });
-        let elsewhere = row
-            .reports
-            .iter()
-            .map(|&(article, _)| article)
-            .filter(|article| own.is_none_or(|own| own.article != *article));
-        ClaimRowView {
-            value: claim.value.to_string(),
-            is_other: false,
-            claimant: self.claimant(&self.entries[record.file], &claim.claimant),
-            status: row.status.map(ClaimStatus::as_str),
-            status_label: row.status.map(ClaimStatus::as_str),
-            source,
-            event: row.event.map(|event| {
-                let record = &model.events[event];
-                EventLink {
-                    title: &record.event().title,
-                    url: record.url.href_with_fragment(&self.base_url),
-                }
-            }),
-            articles: elsewhere
-                .take(ARTICLES)
-                .map(|article| ArticleLink::of(self, &model.articles[article], lang))
-                .collect(),
-        }
-    }
 }
 
-/// A range keeps both ends, even where they are the same.
-fn total_text(total: Total) -> String {
-    if total.low == total.high {
-        thousandths(total.low)
-    } else {
-        format!("{}–{}", thousandths(total.low), thousandths(total.high))
-    }
+/// Every claim of every article.
+pub(crate) fn claims_csv(views: &Views) -> Vec<u8> {
+    let model = &*views.model;
+    let header = [
+        "group",
+        "about",
+        "unit",
+        "value",
+        "low",
+        "high",
+        "claimant",
+        "claimant_kind",
+        "status",
+        "source",
+        "source_url",
+        "event",
+        "article",
+        "article_date",
+        "countries",
+        "counted",
+    ];
+    let rows = model.claims.groups.iter().flat_map(|group| {
+        group.rows.iter().flat_map(move |row| {
+            let claim = row.claim(&model.articles);
+            let record = &model.articles[row.article];
+            let claimant = views.claimant(&views.entries[record.file], &claim.claimant);
+            let source = model.source(&views.entries[record.file], &claim.source);
+            let range = match &claim.value {
+                ClaimValue::Number(range) => Some(*range),
+                ClaimValue::Text(_) => None,
+            };
+            let decimal = |value: i64| thousandths(i128::from(value)).replace('−', "-");
+            let value = match &claim.value {
+                ClaimValue::Number(range) if range.low == range.high => {
+                    Cell::plain(decimal(range.low))
+                }
+                ClaimValue::Number(_) => Cell::plain(claim.value.to_string()),
+                ClaimValue::Text(text) => Cell::text(text),
+            };
+            let event = row.event.map(|event| model.events[event].id().as_str());
+            let codes: Vec<&str> = row
+                .countries
+                .iter()
+                .map(|&country| model.countries[country].code.as_str())
+                .collect();
+            let codes = codes.join(" ");
+            let is_counted = row.number(&model.articles).is_some();
+            row.reports.iter().map(move |&(article, _)| {
+                let record = &model.articles[article];
+                [
+                    Cell::plain(&*group.id),
+                    Cell::text(&group.about),
+                    Cell::text_or_empty(group.unit.as_deref()),
+                    value.clone(),
+                    Cell::plain_or_empty(range.map(|range| decimal(range.low))),
+                    Cell::plain_or_empty(range.map(|range| decimal(range.high))),
+                    Cell::text(claimant.name),
+                    Cell::plain(claimant.kind),
+                    Cell::plain_or_empty(row.status.map(ClaimStatus::as_str)),
+                    Cell::text_or_empty(source.map(source_label)),
+                    Cell::text_or_empty(source.and_then(|source| source.url.as_deref())),
+                    Cell::plain_or_empty(event),
+                    Cell::plain(record.url.permalink(&views.base_url)),
+                    Cell::plain(views.entries.article(record).date.day.to_string()),
+                    Cell::plain(codes.clone()),
+                    Cell::plain(if is_counted { "yes" } else { "no" }),
+                ]
+            })
+        })
+    });
+    csv(header, rows)
 }

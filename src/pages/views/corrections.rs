@@ -3,13 +3,14 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::pager::{Pager, page_of};
-use super::parts::ArticleLink;
-use super::{Head, Views, Words, theme_words};
 use crate::address::routes;
 use crate::formats::FeedEntry;
 use crate::model::{CorrectionRef, correction_id};
 use crate::pages::ledgers;
+use crate::pages::parts::Views;
+use crate::pages::parts::cards::ArticleLink;
+use crate::pages::parts::head::{Head, Words, theme_words};
+use crate::pages::parts::pager::{Pager, page_of};
 use crate::pages::sizes::CORRECTIONS_PER_PAGE;
 use crate::pages::{FeedScope, Page};
 use crate::words::dates::{DateStyle, day_text, when_rfc3339};
@@ -95,7 +96,7 @@ impl Views {
             year: correction.date.year(),
             kind: correction.kind.as_str(),
             kind_label: correction.kind.label(),
-            text: super::article::unnumbered(&correction.text),
+            text: crate::pages::parts::body::unnumbered(&correction.text),
             article: ArticleLink::of(self, record, lang),
         }
     }

@@ -3,16 +3,16 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::Views;
-use super::article::unnumbered;
-use super::event_count::EventCount;
-use super::home::StatusView;
-use super::names::name_order;
-use super::parts::ArticleLink;
 use crate::address::routes;
 use crate::content::Month;
 use crate::diagnostics::Diagnostic;
 use crate::pages::Page;
+use crate::pages::parts::Views;
+use crate::pages::parts::body::unnumbered;
+use crate::pages::parts::cards::ArticleLink;
+use crate::pages::parts::event_count::EventCount;
+use crate::pages::parts::names::name_order;
+use crate::pages::parts::status::StatusView;
 use crate::text::phrase_language;
 use crate::words::dates::{DateStyle, day_text};
 
@@ -69,15 +69,15 @@ struct Neighbour {
 }
 
 impl Views {
-    pub(super) fn editions(&self, page: &Page) -> Context {
+    pub(crate) fn editions(&self, page: &Page) -> Context {
         let rows: Vec<EditionRow> = self
             .model
             .editions
             .iter()
             .rev()
             .map(|(&month, record)| EditionRow {
-                name: self.month_text(month),
-                datetime: super::country::month_key(month),
+                name: self.month_name(month.year, month.month),
+                datetime: crate::pages::parts::status::month_key(month),
                 url: routes::edition(month.year, month.month).href(&self.base_url),
                 year: month.year,
                 status_count: record.statuses.len(),
@@ -90,7 +90,7 @@ impl Views {
         context
     }
 
-    pub(super) fn edition(
+    pub(crate) fn edition(
         &self,
         page: &Page,
         month: Month,
@@ -98,7 +98,7 @@ impl Views {
     ) -> Context {
         let model = &*self.model;
         let lang = &*model.config.language;
-        let name = self.month_text(month);
+        let name = self.month_name(month.year, month.month);
         let first = jiff::civil::Date::new(month.year, month.month, 1).unwrap_or_default();
         let phrase = day_text(first, DateStyle::Month, phrase_language(lang));
         let title = format!("Edition: {phrase}");
@@ -164,7 +164,7 @@ impl Views {
         context.insert("timeline_url", &has_events.then(|| timeline.href(&self.base_url)));
         let neighbour = |month: Option<&Month>| {
             month.map(|&month| Neighbour {
-                name: self.month_text(month),
+                name: self.month_name(month.year, month.month),
                 url: routes::edition(month.year, month.month).href(&self.base_url),
             })
         };
@@ -175,11 +175,5 @@ impl Views {
         );
         context.insert("next", &neighbour(model.editions.range(after).next().map(|(k, _)| k)));
         context
-    }
-
-    /// A month as text: October 2025.
-    pub(super) fn month_text(&self, month: Month) -> String {
-        let first = jiff::civil::Date::new(month.year, month.month, 1).unwrap_or_default();
-        day_text(first, DateStyle::Month, &self.model.config.language).to_string()
     }
 }

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::Views;
-use super::languages::language_name;
 use crate::content::{Entry, TermKind};
 use crate::formats::{Feed, FeedEntry, atom};
 use crate::model::{ArticleInLanguage, ArticleIndex, ArticleRecord};
+use crate::pages::parts::Views;
+use crate::pages::parts::languages::language_name;
 use crate::pages::{DataSet, FeedScope};
 use crate::words::dates::when_rfc3339;
 

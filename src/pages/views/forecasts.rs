@@ -3,13 +3,15 @@
 use serde::Serialize;
 use tera::Context;
 
-use super::pager::{Pager, page_of};
-use super::parts::ArticleLink;
-use super::{Head, Views, theme_words};
 use crate::address::routes;
 use crate::content::{Confidence, CountryCode, Likelihood, Outcome};
 use crate::formats::{Cell, csv};
 use crate::model::{ForecastRef, ForecastState, brier_score, calibration, half_percents};
+use crate::pages::parts::Views;
+use crate::pages::parts::cards::ArticleLink;
+use crate::pages::parts::head::{Head, theme_words};
+use crate::pages::parts::judgements::{outcome_label, percent};
+use crate::pages::parts::pager::{Pager, page_of};
 use crate::pages::sizes::FORECASTS_PER_PAGE;
 use crate::pages::{DataSet, Page};
 use crate::words::dates::{DateStyle, day_text};
@@ -64,7 +66,7 @@ struct Mark {
 impl Views {
     /// `/forecasts/`. What is due, open and resolved is one list, cut into pages; what follows from
     /// all of it stands on the first.
-    pub(super) fn forecasts(&self, page: &Page, page_number: usize) -> Context {
+    pub(crate) fn forecasts(&self, page: &Page, page_number: usize) -> Context {
         let model = &*self.model;
         let about =
             "The desk’s own judgements, what came of them, and how far its words can be trusted.";
@@ -153,7 +155,7 @@ impl Views {
 
 /// Everything that the score is computed from. The outcome is 1, 0, `void` or
 /// empty; the score is the mean of `(probability - outcome)²` over those that are 1 or 0.
-pub(super) fn forecasts_csv(views: &Views) -> Vec<u8> {
+pub(crate) fn forecasts_csv(views: &Views) -> Vec<u8> {
     let model = &*views.model;
     let header = [
         "id",
@@ -239,25 +241,11 @@ fn fraction(half_percents: i64) -> String {
     text.trim_end_matches('0').to_owned()
 }
 
-pub(super) fn percent(likelihood: Likelihood) -> String {
-    let (low, high) = likelihood.percent();
-    format!("{low}–{high} %")
-}
-
 fn outcome_word(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Happened => "happened",
         Outcome::DidNotHappen => "did-not-happen",
         Outcome::Void => "void",
-    }
-}
-
-/// What came of a judgement, in words.
-pub(super) fn outcome_label(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Happened => "it happened",
-        Outcome::DidNotHappen => "it did not happen",
-        Outcome::Void => "it cannot be told",
     }
 }
 

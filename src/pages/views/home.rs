@@ -1,16 +1,20 @@
-//! The front page: status board, latest articles, what to watch, latest events.
+//! The front pages: status board, latest articles, what to watch, latest events; and the start page
+//! of each further language.
 
 use serde::Serialize;
-use tera::{Context, Value};
+use tera::Context;
 
-use super::article::unnumbered;
-use super::event_count::EventCount;
-use super::names::name_order;
-use super::{Head, Views, Words};
-use crate::content::{Alert, ShortText, Status};
 use crate::diagnostics::Diagnostic;
-use crate::model::{ArticleIndex, CountryRecord, EventIndex};
-use crate::pages::{DataSet, Page};
+use crate::model::{ArticleIndex, CountryRecord, LanguageIndex};
+use crate::pages::parts::body::unnumbered;
+use crate::pages::parts::event_count::EventCount;
+use crate::pages::parts::head::{Head, Words};
+use crate::pages::parts::languages::language_name;
+use crate::pages::parts::names::name_order;
+use crate::pages::parts::pager::{Pager, page_of};
+use crate::pages::parts::status::StatusView;
+use crate::pages::parts::{Views, list};
+use crate::pages::{DataSet, FeedScope, Page};
 
 /// Articles on the front page.
 const LATEST_ARTICLES: usize = 9;
@@ -20,31 +24,6 @@ const BROWSED_TOPICS: usize = 24;
 const WATCHED_EVENTS: usize = 8;
 /// Events on the front page.
 const LATEST_EVENTS: usize = 10;
-
-/// A country's status in a month.
-#[derive(Debug, Serialize)]
-pub(super) struct StatusView<'a> {
-    id: String,
-    month: String,
-    datetime: String,
-    trend: &'static str,
-    trend_label: &'static str,
-    alert: Option<&'static str>,
-    alert_label: Option<&'static str>,
-    reason: Value,
-    by: Option<&'a str>,
-}
-
-impl StatusView<'_> {
-    /// Where it stands on a board: what got worse or may first, then what got better.
-    pub(super) fn gravity(&self) -> u8 {
-        match (self.trend, self.alert) {
-            ("deteriorated", _) | (_, Some("conflict-risk")) => 0,
-            ("improved", _) => 1,
-            _ => 2,
-        }
-    }
-}
 
 /// A country on the status board.
 #[derive(Debug, Serialize)]
@@ -62,7 +41,7 @@ struct BoardRow<'a> {
 }
 
 impl Views {
-    pub(super) fn home(&self, page: &Page, problems: &mut Vec<Diagnostic>) -> Context {
+    pub(crate) fn home(&self, page: &Page, problems: &mut Vec<Diagnostic>) -> Context {
         let model = &*self.model;
         let own = |text| Words { text, lang: &model.config.language };
         let head = Head {
@@ -102,21 +81,6 @@ impl Views {
         context
     }
 
-    /// The newest of `events` (given in the timeline's order) that are not ahead, newest first.
-    pub(super) fn latest_events(
-        &self,
-        events: impl DoubleEndedIterator<Item = EventIndex>,
-        count: usize,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Value {
-        let past: Vec<EventIndex> = events
-            .rev()
-            .filter(|&index| !self.is_upcoming(&self.model.events[index]))
-            .take(count)
-            .collect();
-        self.events(past.into_iter(), problems)
-    }
-
     fn board_row<'a>(&'a self, record: &'a CountryRecord) -> BoardRow<'a> {
         let statuses = record.entry().map_or(&[][..], |country| &country.status);
         BoardRow {
@@ -132,24 +96,37 @@ impl Views {
         }
     }
 
-    /// A status; `html` makes HTML of its reason: on a page that has no list of sources,
-    /// [`unnumbered`].
-    pub(super) fn status<'a>(
-        &'a self,
-        status: &'a Status,
-        html: impl Fn(&ShortText) -> Value,
-    ) -> StatusView<'a> {
-        let key = super::country::month_key(status.month);
-        StatusView {
-            id: format!("status-{key}"),
-            month: self.month_text(status.month),
-            datetime: key,
-            trend: status.trend.as_str(),
-            trend_label: status.trend.label(),
-            alert: status.alert.map(Alert::as_str),
-            alert_label: status.alert.map(Alert::label),
-            reason: html(&status.reason),
-            by: self.assessor(status),
+    /// `/ur/`.
+    pub(crate) fn language_home(
+        &self,
+        page: &Page,
+        language: LanguageIndex,
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
+        let record = &self.model.languages[language];
+        let name = language_name(&record.lang);
+        let own = Words { text: &name, lang: &record.lang };
+        let feed = FeedScope::Language(language);
+        let head = Head { feed: Some((own, feed)), ..Head::of(own, &record.lang) };
+        let mut context = Context::new();
+        let mut view = self.page_view(page, head);
+        if page_number == 1 {
+            view.alternates = self.language_homes();
         }
+        context.insert("page", &view);
+        let per_page = self.model.config.paginate_by;
+        let shown = page_of(&record.articles, page_number, per_page);
+        let cards = shown.iter().map(|article| match article.translation {
+            Some(translation) => self.translation_card(article.article, translation, problems),
+            None => self.card(article.article, problems),
+        });
+        let cards = list(cards.collect::<Vec<_>>().into_iter());
+        context.insert_value("cards", cards);
+        let count = record.articles.len();
+        let pager = Pager::new(&record.url, &self.base_url, page_number, count, per_page);
+        context.insert("pager", &pager);
+        context.insert("feed", &self.data_url(DataSet::Feed(feed)));
+        context
     }
 }

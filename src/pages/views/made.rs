@@ -3,17 +3,18 @@
 
 use tera::Context;
 
-use super::cite::citation_file;
-use super::claims_csv::claims_csv;
-use super::country::status_csv;
-use super::event_data::events_data;
+use super::article::cite::citation_file;
+use super::claims::claims_csv;
+use super::country::status::status_csv;
 use super::feed::feed;
 use super::forecasts::forecasts_csv;
-use super::watch::watch_calendar;
-use super::{Views, sitemap};
+use super::sitemap;
+use super::timeline::data::{events_data, watch_calendar};
 use crate::address::{SourcePath, routes};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::formats;
+use crate::pages::parts::Views;
+use crate::pages::parts::marks::insert_marks;
 use crate::pages::{DataSet, Page, PageKind};
 
 /// What a page is made of.
@@ -101,7 +102,7 @@ impl Views {
         if !problems.is_empty() {
             return None;
         }
-        self.insert_marks(&mut context);
+        insert_marks(&mut context, &self.model.config.language);
         let facts = page.kind.facts();
         let own = self.own_template(&page.kind);
         let template = own.or(facts.template).unwrap_or(facts.name);

@@ -2,11 +2,12 @@
 
 use tera::{Context, Value};
 
-use super::{Head, Views, Words};
 use crate::address::Url;
 use crate::content::Entry;
 use crate::model::{PageIndex, TranslationIndex};
 use crate::pages::Page;
+use crate::pages::parts::Views;
+use crate::pages::parts::head::{Head, Words};
 use crate::words::dates::{when_iso, when_text};
 
 impl Views {

@@ -3,14 +3,14 @@
 use serde::Serialize;
 use tera::Context;
 
-use super::pager::{Pager, page_of};
-use super::parts::ArticleLink;
-use super::sources::{SourceView, grade_code, grade_label};
-use super::{Head, Views, theme_words};
 use crate::address::routes;
-use crate::content::{CountryCode, Nature};
-use crate::model::{ArticleIndex, CitingPage, SOURCES_PER_PAGE, SourceRecord};
+use crate::model::{CitingPage, SOURCES_PER_PAGE, SourceRecord};
 use crate::pages::Page;
+use crate::pages::parts::Views;
+use crate::pages::parts::cards::ArticleLink;
+use crate::pages::parts::head::{Head, theme_words};
+use crate::pages::parts::pager::{Pager, page_of};
+use crate::pages::parts::sources::{SourceView, grade_code, grade_label};
 
 /// Articles named behind one source.
 const USES: usize = 10;
@@ -43,33 +43,9 @@ struct GradeView {
     label: String,
 }
 
-/// How sources are distributed: every list adds up to `total`.
-#[derive(Debug, Serialize)]
-pub(super) struct BalanceView {
-    total: usize,
-    parts: Vec<BalancePart>,
-}
-
-#[derive(Debug, Serialize)]
-struct BalancePart {
-    key: &'static str,
-    title: &'static str,
-    rows: Vec<Share>,
-}
-
-#[derive(Debug, Serialize)]
-struct Share {
-    label: String,
-    /// The language of a name that is not in the site's.
-    lang: Option<&'static str>,
-    is_known: bool,
-    count: usize,
-    percent: usize,
-}
-
 impl Views {
     /// `/sources/`.
-    pub(super) fn register(&self, page: &Page, page_number: usize) -> Context {
+    pub(crate) fn register(&self, page: &Page, page_number: usize) -> Context {
         let register = &self.model.register;
         let about = "Every source that the articles rest on, with the desk’s grade.";
         let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
@@ -131,83 +107,4 @@ impl Views {
         };
         PageLink { title, lang, url: url.href(&self.base_url) }
     }
-
-    /// The balance of the sources of some articles, or of all.
-    pub(super) fn balance(&self, articles: Option<&[ArticleIndex]>) -> BalanceView {
-        let model = &*self.model;
-        let balance = model.register.balance(articles);
-        let total = balance.total;
-        let share = |label: Option<String>, count: usize| Share {
-            is_known: label.is_some(),
-            label: label.unwrap_or_else(|| "not given".to_owned()),
-            lang: None,
-            count,
-            percent: (count * 100 + total / 2) / total.max(1),
-        };
-        let lang = &*model.config.language;
-        let country = |code: CountryCode| match model.country(code) {
-            Some(country) => (country.name.to_string(), country.lang),
-            None => (code.name(lang).to_owned(), CountryCode::name_language(lang)),
-        };
-        let country_share = |(code, count): (Option<CountryCode>, usize)| {
-            let (label, lang) = code.map(country).unzip();
-            Share { lang: lang.flatten(), ..share(label, count) }
-        };
-        let countries = balance.countries.into_iter();
-        let langs = balance.langs.into_iter();
-        let natures = balance.natures.into_iter();
-        BalanceView {
-            total,
-            parts: vec![
-                BalancePart {
-                    key: "country",
-                    title: "Side",
-                    rows: countries.map(country_share).collect(),
-                },
-                BalancePart {
-                    key: "language",
-                    title: "Language",
-                    rows: langs
-                        .map(|(lang, count)| share(lang.map(|lang| language_name(&lang)), count))
-                        .collect(),
-                },
-                BalancePart {
-                    key: "nature",
-                    title: "Nature and ownership",
-                    rows: natures
-                        .map(|(nature, count)| {
-                            let label = |nature: Nature| nature.label().to_owned();
-                            share(nature.map(label), count)
-                        })
-                        .collect(),
-                },
-            ],
-        }
-    }
-}
-
-/// A language's name in English.
-fn language_name(lang: &str) -> String {
-    match lang.split('-').next().unwrap_or(lang) {
-        "en" => "English",
-        "ur" => "Urdu",
-        "fa" => "Persian",
-        "prs" => "Dari",
-        "ar" => "Arabic",
-        "ps" => "Pashto",
-        "bal" => "Balochi",
-        "sd" => "Sindhi",
-        "pa" | "pnb" => "Punjabi",
-        "fr" => "French",
-        "de" => "German",
-        "es" => "Spanish",
-        "ru" => "Russian",
-        "tr" => "Turkish",
-        "zh" => "Chinese",
-        "hi" => "Hindi",
-        "uz" => "Uzbek",
-        "tg" => "Tajik",
-        _ => lang,
-    }
-    .to_owned()
 }

@@ -1,9 +1,9 @@
 //! The addresses that search engines should know, and whether they may come at all.
 
-use super::Views;
 use crate::address::routes;
 use crate::formats;
 use crate::formats::MAX_URLS;
+use crate::pages::parts::Views;
 use crate::pages::{Page, PageKind};
 use crate::words::dates::when_rfc3339;
 

@@ -1,0 +1,112 @@
+//! How sources are balanced, on the register and on a country's page.
+
+use serde::Serialize;
+
+use super::Views;
+use crate::content::{CountryCode, Nature};
+use crate::model::ArticleIndex;
+
+/// How sources are distributed: every list adds up to `total`.
+#[derive(Debug, Serialize)]
+pub(crate) struct BalanceView {
+    total: usize,
+    parts: Vec<BalancePart>,
+}
+
+#[derive(Debug, Serialize)]
+struct BalancePart {
+    key: &'static str,
+    title: &'static str,
+    rows: Vec<Share>,
+}
+
+#[derive(Debug, Serialize)]
+struct Share {
+    label: String,
+    /// The language of a name that is not in the site's.
+    lang: Option<&'static str>,
+    is_known: bool,
+    count: usize,
+    percent: usize,
+}
+
+impl Views {
+    /// The balance of the sources of some articles, or of all.
+    pub(crate) fn balance(&self, articles: Option<&[ArticleIndex]>) -> BalanceView {
+        let model = &*self.model;
+        let balance = model.register.balance(articles);
+        let total = balance.total;
+        let share = |label: Option<String>, count: usize| Share {
+            is_known: label.is_some(),
+            label: label.unwrap_or_else(|| "not given".to_owned()),
+            lang: None,
+            count,
+            percent: (count * 100 + total / 2) / total.max(1),
+        };
+        let lang = &*model.config.language;
+        let country = |code: CountryCode| match model.country(code) {
+            Some(country) => (country.name.to_string(), country.lang),
+            None => (code.name(lang).to_owned(), CountryCode::name_language(lang)),
+        };
+        let country_share = |(code, count): (Option<CountryCode>, usize)| {
+            let (label, lang) = code.map(country).unzip();
+            Share { lang: lang.flatten(), ..share(label, count) }
+        };
+        let countries = balance.countries.into_iter();
+        let langs = balance.langs.into_iter();
+        let natures = balance.natures.into_iter();
+        BalanceView {
+            total,
+            parts: vec![
+                BalancePart {
+                    key: "country",
+                    title: "Side",
+                    rows: countries.map(country_share).collect(),
+                },
+                BalancePart {
+                    key: "language",
+                    title: "Language",
+                    rows: langs
+                        .map(|(lang, count)| share(lang.map(|lang| language_name(&lang)), count))
+                        .collect(),
+                },
+                BalancePart {
+                    key: "nature",
+                    title: "Nature and ownership",
+                    rows: natures
+                        .map(|(nature, count)| {
+                            let label = |nature: Nature| nature.label().to_owned();
+                            share(nature.map(label), count)
+                        })
+                        .collect(),
+                },
+            ],
+        }
+    }
+}
+
+/// A language's name in English.
+fn language_name(lang: &str) -> String {
+    match lang.split('-').next().unwrap_or(lang) {
+        "en" => "English",
+        "ur" => "Urdu",
+        "fa" => "Persian",
+        "prs" => "Dari",
+        "ar" => "Arabic",
+        "ps" => "Pashto",
+        "bal" => "Balochi",
+        "sd" => "Sindhi",
+        "pa" | "pnb" => "Punjabi",
+        "fr" => "French",
+        "de" => "German",
+        "es" => "Spanish",
+        "ru" => "Russian",
+        "tr" => "Turkish",
+        "zh" => "Chinese",
+        "hi" => "Hindi",
+        "uz" => "Uzbek",
+        "tg" => "Tajik",
+        _ => lang,
+    }
+    .to_owned()
+}

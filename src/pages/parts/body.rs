@@ -1,0 +1,116 @@
+//! The texts of an entry: its body with the holes filled, its contents, and what stands for it.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+use tera::Value;
+
+use super::Views;
+use crate::address::{SourcePath, Url, routes};
+use crate::content::{Entry, Parsed, ShortText};
+use crate::input::Dimensions;
+use crate::markdown::{HoleKind, TargetKind};
+use crate::model::Resolved;
+use crate::pages::asset_url;
+use crate::text::escape;
+
+impl Views {
+    /// A body with its holes filled; `url` is the address of its page.
+    pub(crate) fn body(&self, parsed: &Parsed, url: &Url) -> Value {
+        if parsed.body.holes.is_empty() {
+            return Value::safe_string(&parsed.body.html);
+        }
+        let html = parsed.body.fill(|target, kind, out| match kind {
+            HoleKind::Url => self.write_target(parsed, url, &target.kind, out),
+            HoleKind::Href => {
+                if let TargetKind::Named { name, fragment } = &target.kind
+                    && let Some(path) = self.model.page_called(name)
+                    && self.model.address_of(path).is_some()
+                {
+                    out.push_str(" href=\"");
+                    let (path, fragment) = (path.clone(), fragment.clone());
+                    self.write_target(parsed, url, &TargetKind::Page { path, fragment }, out);
+                    out.push('"');
+                }
+            }
+            HoleKind::Dimensions => {
+                if let Some(size) = self.size_of(&target.kind) {
+                    // Writing to a string cannot fail.
+                    let _ = write!(out, " width=\"{}\" height=\"{}\"", size.width, size.height);
+                }
+            }
+        });
+        Value::safe_string(&html)
+    }
+
+    /// The size of a picture of the site, if it is known.
+    pub(crate) fn size_of(&self, target: &TargetKind) -> Option<Dimensions> {
+        match target {
+            TargetKind::Asset(path) => self.dimensions.get(path).copied(),
+            TargetKind::Site { path, .. } => {
+                self.dimensions.get(&SourcePath::new(&format!("static{path}"))?).copied()
+            }
+            TargetKind::Page { .. } | TargetKind::Named { .. } => None,
+        }
+    }
+
+    /// Writes where a link or image of a body leads. The checks have seen that it leads somewhere,
+    /// unless the site lets broken links be: then a page that does not exist is the one that says
+    /// so.
+    fn write_target(&self, parsed: &Parsed, url: &Url, target: &TargetKind, out: &mut String) {
+        match target {
+            TargetKind::Page { path, fragment } => {
+                let Resolved::Page(target, page) = self.model.resolve(path) else {
+                    out.push_str(&routes::not_found().href(&self.base_url));
+                    return;
+                };
+                out.push_str(&target.href_with_fragment(&self.base_url));
+                if let Some(fragment) = fragment {
+                    let id = page.and_then(|page| self.entries[page].body.id_of(fragment));
+                    out.push('#');
+                    escape::push_attribute(out, id.unwrap_or(fragment));
+                }
+            }
+            // It is a link only where it is known, which is another kind of hole.
+            TargetKind::Named { .. } => {}
+            TargetKind::Asset(path) => {
+                out.push_str(&asset_url(url, &parsed.source.path, path).href(&self.base_url));
+            }
+            TargetKind::Site { path, suffix } => {
+                out.push_str(&Url::new(&**path).href(&self.base_url));
+                escape::push_attribute(out, suffix);
+            }
+        }
+    }
+
+    /// The contents of a body, for a table of contents.
+    pub(crate) fn toc(&self, parsed: &Parsed) -> Value {
+        #[derive(Serialize)]
+        struct Entry<'a> {
+            level: u8,
+            id: &'a str,
+            text: &'a str,
+        }
+        let entries: Vec<Entry<'_>> = parsed
+            .body
+            .headings
+            .iter()
+            .map(|heading| Entry { level: heading.level, id: &heading.id, text: &heading.text })
+            .collect();
+        Value::from_serializable(&entries)
+    }
+
+    /// The summary of an entry's body, or nothing if it has none.
+    pub(crate) fn summary<'a>(&self, parsed: &'a Parsed) -> Option<&'a str> {
+        let own = match &parsed.entry {
+            Entry::Story(_, story) => story.description.as_deref(),
+            _ => None,
+        };
+        own.or_else(|| Some(&*parsed.body.summary).filter(|summary| !summary.is_empty()))
+    }
+}
+
+/// A text of the front matter on a page that has no list of its sources.
+pub(crate) fn unnumbered(text: &ShortText) -> Value {
+    text.html().map_or_else(|| Value::from(text.plain()), Value::safe_string)
+}

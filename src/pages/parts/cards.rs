@@ -1,0 +1,210 @@
+//! What other pages show of an article: its card, drawn once, a link to it, and what it names.
+//!
+//! A list prints the ready HTML of its cards, so a card that stands in eight lists is drawn by Tera
+//! once.
+
+use serde::Serialize;
+use smallvec::SmallVec;
+use tera::{Context, Value};
+
+use super::marks::marks;
+use super::names::Name;
+use super::views::{Views, list};
+use crate::content::{ArticleKind, Entry, TermKind};
+use crate::diagnostics::Diagnostic;
+use crate::model::{ArticleIndex, ArticleRecord, TermIndex, TranslationIndex};
+use crate::text::{THEME_LANGUAGE, direction};
+use crate::words::dates::{DateStyle, day_text, when_iso, when_text};
+
+/// What other pages may show of an article.
+#[derive(Debug, Serialize)]
+struct Card<'a> {
+    url: String,
+    title: &'a str,
+    date: String,
+    datetime: String,
+    updated: Option<String>,
+    updated_datetime: Option<String>,
+    year: i16,
+    description: Option<&'a str>,
+    dateline: Option<&'a str>,
+    kind: Option<&'static str>,
+    kind_label: Option<&'static str>,
+    lang: &'a str,
+    dir: &'static str,
+    ui: Value,
+    countries: Value,
+    topics: Value,
+    superseded: bool,
+    retracted: bool,
+}
+
+/// An article as a link.
+#[derive(Debug, Serialize)]
+pub(crate) struct ArticleLink<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) url: String,
+    pub(crate) date: String,
+}
+
+impl<'a> ArticleLink<'a> {
+    /// A link to an article, with its day in `lang`.
+    pub(crate) fn of(views: &'a Views, record: &'a ArticleRecord, lang: &str) -> Self {
+        let article = views.entries.article(record);
+        Self {
+            title: &article.title,
+            url: record.url.href(&views.base_url),
+            date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
+        }
+    }
+}
+
+impl Views {
+    /// The card of an article.
+    pub(crate) fn card(&self, article: ArticleIndex, problems: &mut Vec<Diagnostic>) -> Value {
+        let part = self.parts.cards[article].get_or_init(|| {
+            let card = Value::from_serializable(&self.card_view(article));
+            self.draw("card", "partials/card.html", card)
+        });
+        keep(part, problems)
+    }
+
+    /// The card of an article's translation, in its own language. What the translation does not say
+    /// itself is left out, so that all of the card is in that language.
+    pub(crate) fn translation_card(
+        &self,
+        article: ArticleIndex,
+        translation: TranslationIndex,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Value {
+        let record = &self.model.articles[article];
+        let translated = &record.translations[translation];
+        let Entry::Translation(entry) = &self.entries[translated.file].entry else {
+            return self.card(article, problems);
+        };
+        let lang = &*translated.lang;
+        let summary = &*self.entries[translated.file].body.summary;
+        let card = Card {
+            url: translated.url.href(&self.base_url),
+            title: &entry.title,
+            date: day_text(self.entries.article(record).date.day, DateStyle::Long, lang)
+                .to_string(),
+            description: entry.description.as_deref().or(Some(summary)).filter(|s| !s.is_empty()),
+            updated: None,
+            updated_datetime: None,
+            dateline: None,
+            kind_label: None,
+            lang,
+            dir: direction(lang),
+            ui: marks(THEME_LANGUAGE, lang),
+            countries: list(std::iter::empty()),
+            topics: list(std::iter::empty()),
+            ..self.card_view(article)
+        };
+        keep(&self.draw("card", "partials/card.html", Value::from_serializable(&card)), problems)
+    }
+
+    /// Cards of several articles.
+    pub(crate) fn cards(&self, articles: &[ArticleIndex], problems: &mut Vec<Diagnostic>) -> Value {
+        list(articles.iter().map(|&article| self.card(article, problems)))
+    }
+
+    /// Draws a part and puts the HTML beside its values.
+    pub(crate) fn draw(
+        &self,
+        name: &'static str,
+        template: &str,
+        value: Value,
+    ) -> Result<Value, Box<Diagnostic>> {
+        let mut context = Context::new();
+        context.insert_value(name, value.clone());
+        let html = self.templates.render(template, &context).map_err(Box::new)?;
+        drop(context);
+        let mut map = value.into_map().unwrap_or_default();
+        map.insert("html".into(), Value::safe_string(html.trim_end()));
+        Ok(Value::from(map))
+    }
+
+    fn card_view(&self, article: ArticleIndex) -> Card<'_> {
+        let record = &self.model.articles[article];
+        let article = self.entries.article(record);
+        let config = &*self.model.config;
+        let lang = article.lang.as_deref().unwrap_or(&config.language);
+        let names = &self.parts.names;
+        Card {
+            url: record.url.href(&self.base_url),
+            title: &article.title,
+            date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
+            datetime: when_iso(&article.date, &config.time_zone),
+            updated: record.updated.map(|date| when_text(&date, &config.time_zone, lang)),
+            updated_datetime: record.updated.map(|date| when_iso(&date, &config.time_zone)),
+            year: article.date.day.year(),
+            description: article.description.as_deref().or_else(|| {
+                Some(&*self.entries[record.file].body.summary).filter(|summary| !summary.is_empty())
+            }),
+            dateline: article.dateline.as_deref(),
+            kind: article.kind.map(|kind| kind.as_str()),
+            kind_label: article.kind.map(ArticleKind::label),
+            lang,
+            dir: direction(lang),
+            ui: marks(THEME_LANGUAGE, lang),
+            countries: list(record.countries.iter().map(|&index| names.countries[index].clone())),
+            topics: self.own_links(record, TermKind::Topic),
+            superseded: record.superseded_by.is_some(),
+            retracted: record.retracted_on(self.model.until_day()).is_some(),
+        }
+    }
+}
+
+impl Views {
+    /// What an article names of a kind, in its order: the index of the term, and its house name.
+    /// Where the term has no file there is no house name but the words of each article.
+    pub(crate) fn own_names<'a>(
+        &'a self,
+        record: &'a ArticleRecord,
+        kind: TermKind,
+    ) -> SmallVec<[(TermIndex, &'a str); 4]> {
+        let article = self.entries.article(record);
+        let written = match kind {
+            TermKind::Topic => article.topics.as_slice(),
+            TermKind::Actor => article.actors.as_slice(),
+            TermKind::Person => article.people.as_slice(),
+            TermKind::Place => article.places.as_slice(),
+            TermKind::Story => &[],
+        };
+        let terms = self.model.terms(kind);
+        let mut names: SmallVec<[(TermIndex, &str); 4]> = SmallVec::new();
+        for (key, text) in written {
+            let Some(index) = self.model.term_index(kind, key.as_str()) else { continue };
+            let Some(term) = terms.get(index) else { continue };
+            let is_own = term.file.is_none() && **text != *key.as_str();
+            let name = (index, if is_own { &**text } else { &*term.name });
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// The same as links.
+    pub(crate) fn own_links(&self, record: &ArticleRecord, kind: TermKind) -> Value {
+        let terms = self.model.terms(kind);
+        list(self.own_names(record, kind).into_iter().map(|(index, name)| {
+            let term = &terms[index];
+            if *name == *term.name {
+                return self.parts.names.terms[kind][index].clone();
+            }
+            Value::from_serializable(&Name { name, ..Name::of_term(term, &self.base_url) })
+        }))
+    }
+}
+
+pub(crate) fn keep(part: &Result<Value, Box<Diagnostic>>, problems: &mut Vec<Diagnostic>) -> Value {
+    match part {
+        Ok(value) => value.clone(),
+        Err(problem) => {
+            problems.push((**problem).clone());
+            Value::none()
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! What pages show of an event, drawn once, and which events are ahead.
+
+use jiff::civil::Date;
+use serde::Serialize;
+use smallvec::SmallVec;
+use tera::Value;
+
+use super::cards::{ArticleLink, keep};
+use super::claims::EventClaims;
+use super::names::Name;
+use super::sources::source_label;
+use super::views::{Views, list};
+use crate::content::{Event, EventStatus, Precision, TermKind};
+use crate::diagnostics::Diagnostic;
+use crate::model::{EventIndex, EventRecord, TermIndex, anchor_day};
+use crate::text::Key;
+use crate::words::dates::{DateStyle, day_text, edtf_iso, edtf_text};
+
+/// What pages show of an event.
+#[derive(Debug, Serialize)]
+struct EventView<'a> {
+    id: &'a str,
+    url: String,
+    title: &'a str,
+    date: String,
+    datetime: Option<String>,
+    edtf: &'a str,
+    year: Option<i16>,
+    precision: &'static str,
+    #[serde(rename = "type")]
+    event_type: &'a str,
+    type_label: &'a str,
+    status: &'static str,
+    status_label: &'static str,
+    overdue: bool,
+    reported: Option<String>,
+    revised: Option<String>,
+    countries: Value,
+    places: Value,
+    actors: Value,
+    people: Value,
+    topics: Value,
+    articles: Vec<ArticleLink<'a>>,
+    sources: Vec<SourceLink<'a>>,
+    outcome: Option<&'a str>,
+    commitments: Vec<&'a str>,
+    claims: Vec<EventClaims<'a>>,
+    notes: &'a [String],
+}
+
+/// A source as a link.
+#[derive(Debug, Serialize)]
+pub(crate) struct SourceLink<'a> {
+    pub(crate) label: &'a str,
+    pub(crate) url: Option<&'a str>,
+}
+
+impl Views {
+    /// The event of the timeline.
+    pub(crate) fn event(&self, event: EventIndex, problems: &mut Vec<Diagnostic>) -> Value {
+        let part = self.parts.events[event].get_or_init(|| {
+            let record = &self.model.events[event];
+            let view = self.event_view(record, record.event(), Date::MAX, &[]);
+            self.draw("event", "partials/event.html", Value::from_serializable(&view))
+        });
+        keep(part, problems)
+    }
+
+    /// The event as it was known by the end of `day`, with what changed on that day.
+    pub(crate) fn event_on(
+        &self,
+        record: &EventRecord,
+        event: &Event,
+        day: Date,
+        notes: &[String],
+        problems: &mut Vec<Diagnostic>,
+    ) -> Value {
+        let view = Value::from_serializable(&self.event_view(record, event, day, notes));
+        keep(&self.draw("event", "partials/event.html", view), problems)
+    }
+
+    /// Several events.
+    pub(crate) fn events(
+        &self,
+        events: impl Iterator<Item = EventIndex>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Value {
+        list(events.map(|event| self.event(event, problems)))
+    }
+
+    /// The newest of `events` (given in the timeline's order) that are not ahead, newest first.
+    pub(crate) fn latest_events(
+        &self,
+        events: impl DoubleEndedIterator<Item = EventIndex>,
+        count: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Value {
+        let past: Vec<EventIndex> = events
+            .rev()
+            .filter(|&index| !self.is_upcoming(&self.model.events[index]))
+            .take(count)
+            .collect();
+        self.events(past.into_iter(), problems)
+    }
+
+    pub(crate) fn ahead(
+        &self,
+        events: impl Iterator<Item = EventIndex>,
+    ) -> impl Iterator<Item = EventIndex> {
+        events.filter(|&index| self.is_upcoming(&self.model.events[index]))
+    }
+
+    /// The first `count` of `events` that are ahead, and how many are.
+    pub(crate) fn upcoming(
+        &self,
+        events: impl Iterator<Item = EventIndex>,
+        count: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> (Value, usize) {
+        let ahead: Vec<EventIndex> = self.ahead(events).collect();
+        let shown = ahead.iter().take(count);
+        (list(shown.map(|&index| self.event(index, problems))), ahead.len())
+    }
+
+    /// What `event`, which the accounts of `record` give, looks like by the end of `day`: articles
+    /// and sources of later days are left out.
+    fn event_view<'a>(
+        &'a self,
+        record: &'a EventRecord,
+        event: &'a Event,
+        day: Date,
+        notes: &'a [String],
+    ) -> EventView<'a> {
+        let model = &*self.model;
+        let lang = &*model.config.language;
+        let names = &self.parts.names;
+        let countries = event.countries.iter().filter_map(|code| {
+            let index = model.countries.search(|country| country.code.cmp(code))?;
+            names.countries.get(index).cloned()
+        });
+        let places = event.places.iter().filter_map(|place| {
+            let index = model.term_index(TermKind::Place, place.id.as_str())?;
+            names.terms[TermKind::Place].get(index).cloned()
+        });
+        let people = self.event_people(event).into_iter();
+        let people = people.map(|index| names.terms[TermKind::Person][index].clone());
+        let actors = event.actors.iter().filter_map(|actor| {
+            let mut name =
+                Name::of_term(model.term(TermKind::Actor, actor.id.as_str())?, &self.base_url);
+            name.role = actor.role.map(|role| role.as_str());
+            name.role_label = name.role;
+            Some(Value::from_serializable(&name))
+        });
+        EventView {
+            id: event.id.as_str(),
+            url: record.url.href_with_fragment(&self.base_url),
+            title: &event.title,
+            date: edtf_text(&event.date, lang),
+            datetime: edtf_iso(&event.date),
+            edtf: &event.date.text,
+            year: anchor_day(event).map(|day| day.year()),
+            precision: precision(event),
+            event_type: event.event_type.as_str(),
+            type_label: event.event_type.label(),
+            status: event.status.as_str(),
+            status_label: event.status.as_str(),
+            overdue: is_overdue(event, day.min(model.today)),
+            reported: record.reported.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+            revised: event.revised.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+            countries: list(countries),
+            places: list(places),
+            actors: list(actors),
+            people: list(people),
+            topics: list(
+                self.event_topics(record, event, day)
+                    .into_iter()
+                    .map(|index| names.terms[TermKind::Topic][index].clone()),
+            ),
+            articles: record
+                .articles()
+                .map(|index| &model.articles[index])
+                .filter(|record| self.entries.article(record).date.day <= day)
+                .map(|record| ArticleLink::of(self, record, lang))
+                .collect(),
+            sources: self.event_sources(record, event, day),
+            outcome: event.outcome.as_deref(),
+            commitments: event.commitments.iter().map(|commitment| &**commitment).collect(),
+            claims: self.claims_of_event(&event.id, day),
+            notes,
+        }
+    }
+
+    /// The people that an event names itself, in its order. Those of its articles are not said to
+    /// have had a part in it.
+    pub(crate) fn event_people(&self, event: &Event) -> SmallVec<[TermIndex; 4]> {
+        let index = |key: &Key| self.model.term_index(TermKind::Person, key.as_str());
+        event.people.iter().filter_map(|(key, _)| index(key)).collect()
+    }
+
+    /// The topics of an event, by key: its own or, where it names none, those of the articles that
+    /// report it by the end of `day`.
+    pub(crate) fn event_topics(
+        &self,
+        record: &EventRecord,
+        event: &Event,
+        day: Date,
+    ) -> SmallVec<[TermIndex; 8]> {
+        if !event.topics.is_empty() {
+            let own = event.topics.iter();
+            let mut own: SmallVec<[TermIndex; 8]> = own
+                .filter_map(|(key, _)| self.model.term_index(TermKind::Topic, key.as_str()))
+                .collect();
+            own.sort_unstable();
+            own.dedup();
+            return own;
+        }
+        let mut topics: SmallVec<[TermIndex; 8]> = record
+            .articles()
+            .map(|index| &self.model.articles[index])
+            .filter(|record| self.entries.article(record).date.day <= day)
+            .flat_map(|record| record.terms[TermKind::Topic].iter().copied())
+            .collect();
+        topics.sort_unstable();
+        topics.dedup();
+        topics
+    }
+
+    /// An event that is expected after the day of the build, or may be.
+    pub(crate) fn is_upcoming(&self, record: &EventRecord) -> bool {
+        let event = record.event();
+        event.status == EventStatus::Expected && event.date.last_day() > self.model.today
+    }
+
+    /// The sources of an event that were public by the end of `day`, each once, whichever account
+    /// names it.
+    pub(crate) fn event_sources<'a>(
+        &'a self,
+        record: &'a EventRecord,
+        event: &Event,
+        day: Date,
+    ) -> Vec<SourceLink<'a>> {
+        let mut links: Vec<SourceLink<'_>> = Vec::new();
+        for account in &record.accounts {
+            for id in account.event().sources.iter().filter(|id| event.sources.contains(id)) {
+                let Some(source) = self.model.account_source(account, id) else { continue };
+                if source.published.as_ref().is_some_and(|date| date.is_after(day)) {
+                    continue;
+                }
+                let url = source.url.as_deref();
+                let label = source_label(source);
+                if !links.iter().any(|known| known.url == url && known.label == label) {
+                    links.push(SourceLink { label, url });
+                }
+            }
+        }
+        links
+    }
+}
+
+/// Whether an event was expected by a day that is past on `today`.
+fn is_overdue(event: &Event, today: Date) -> bool {
+    event.status == EventStatus::Expected && event.date.is_before(today)
+}
+
+/// How much is known of an event's date.
+pub(crate) fn precision(event: &Event) -> &'static str {
+    let date = &event.date;
+    if date.is_interval {
+        return "interval";
+    }
+    match date.start.as_ref().map(|start| start.precision) {
+        Some(Precision::Day) => "day",
+        Some(Precision::Month) => "month",
+        Some(Precision::Season) => "season",
+        Some(Precision::Year) | None => "year",
+        Some(Precision::Decade) => "decade",
+        Some(Precision::Century) => "century",
+    }
+}

@@ -1,0 +1,33 @@
+//! What many pages share: one file a part, none of which knows a page. Families of pages stand in
+//! `views`; what each of them adds to its context is written down in `docs/guide/templates.md`.
+//!
+//! A page's context holds what that page shows and nothing else. What many pages show of one thing
+//! (a country's name, an article's card, an event) is made once and shared; Tera's values are
+//! reference-counted, so putting one into a context copies nothing.
+
+pub(crate) mod balance;
+pub(crate) mod body;
+pub(crate) mod cards;
+pub(crate) mod claimant;
+pub(crate) mod claims;
+pub(crate) mod event_count;
+pub(crate) mod event_facts;
+pub(crate) mod events;
+pub(crate) mod frame;
+pub(crate) mod head;
+pub(crate) mod judgements;
+pub(crate) mod languages;
+pub(crate) mod marks;
+pub(crate) mod names;
+pub(crate) mod pager;
+pub(crate) mod people;
+pub(crate) mod places;
+pub(crate) mod site;
+pub(crate) mod sources;
+pub(crate) mod status;
+pub(crate) mod terms;
+pub(crate) mod timeline;
+pub(crate) mod views;
+
+pub use views::Views;
+pub(crate) use views::{Parts, list};

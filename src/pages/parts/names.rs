@@ -1,0 +1,102 @@
+//! A **name**: a link to a registry page, as it stands in every list.
+
+use serde::Serialize;
+use tera::Value;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::address::BaseUrl;
+use crate::content::{CountryCode, PerKind};
+use crate::model::{CountryIndex, CountryRecord, List, SiteModel, TermIndex, TermRecord};
+
+/// A country or term as a link.
+#[derive(Debug, Serialize)]
+pub(crate) struct Name<'a> {
+    pub(crate) key: &'a str,
+    pub(crate) name: &'a str,
+    /// The language of the name where it is not the site's.
+    pub(crate) lang: Option<&'static str>,
+    /// Its page, if it has one.
+    pub(crate) url: Option<String>,
+    pub(crate) code: Option<&'a str>,
+    pub(crate) flag: Option<String>,
+    pub(crate) role: Option<&'a str>,
+    pub(crate) role_label: Option<&'a str>,
+}
+
+/// The names of every country and term, made once.
+#[derive(Debug)]
+pub(crate) struct Names {
+    pub(crate) countries: List<CountryIndex, Value>,
+    pub(crate) terms: PerKind<List<TermIndex, Value>>,
+}
+
+impl<'a> Name<'a> {
+    pub(crate) fn of_country(record: &'a CountryRecord, base: &BaseUrl) -> Self {
+        Self {
+            key: record.code.as_str(),
+            name: &record.name,
+            lang: record.lang,
+            url: Some(record.url.href(base)),
+            code: Some(record.code.as_str()),
+            flag: Some(record.code.flag()),
+            role: None,
+            role_label: None,
+        }
+    }
+
+    /// A country that no page is about.
+    pub(crate) fn without_page(code: &'a CountryCode, lang: &str) -> Self {
+        Self {
+            key: code.as_str(),
+            name: code.name(lang),
+            lang: CountryCode::name_language(lang),
+            url: None,
+            code: Some(code.as_str()),
+            flag: Some(code.flag()),
+            role: None,
+            role_label: None,
+        }
+    }
+
+    pub(crate) fn of_term(record: &'a TermRecord, base: &BaseUrl) -> Self {
+        Self {
+            key: record.key.as_str(),
+            name: &record.name,
+            lang: None,
+            url: Some(record.url.href(base)),
+            code: None,
+            flag: None,
+            role: None,
+            role_label: None,
+        }
+    }
+}
+
+/// By what names are sorted: their letters without case and marks, so that Åland stands with A and
+/// Türkiye with T.
+pub(crate) fn name_order(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
+    let letters = name.nfkd().filter(|letter| !is_combining_mark(*letter));
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+impl Names {
+    pub(crate) fn new(model: &SiteModel, base: &BaseUrl) -> Self {
+        let countries = model
+            .countries
+            .iter()
+            .map(|record| Value::from_serializable(&Name::of_country(record, base)))
+            .collect();
+        let terms = PerKind::of(|kind| {
+            model
+                .terms(kind)
+                .iter()
+                .map(|record| Value::from_serializable(&Name::of_term(record, base)))
+                .collect()
+        });
+        Self { countries, terms }
+    }
+}

@@ -1,0 +1,123 @@
+//! Where a page of a list stands among its pages.
+
+use serde::Serialize;
+
+use crate::address::{BaseUrl, Url};
+use crate::pages::sizes::page_count;
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Pager {
+    page_number: usize,
+    page_count: usize,
+    item_count: usize,
+    previous: Option<String>,
+    next: Option<String>,
+    first: Option<String>,
+    last: Option<String>,
+    pages: Vec<PagerPage>,
+}
+
+/// A numbered link, or a gap where it has no address.
+#[derive(Debug, Serialize)]
+struct PagerPage {
+    number: usize,
+    url: Option<String>,
+    current: bool,
+}
+
+impl Pager {
+    pub(crate) fn new(
+        list: &Url,
+        base: &BaseUrl,
+        page_number: usize,
+        items: usize,
+        per_page: usize,
+    ) -> Self {
+        Self::of_pages(list, base, page_number, page_count(items, per_page), items)
+    }
+
+    /// Of a list whose pages hold unlike numbers of items.
+    pub(crate) fn of_pages(
+        list: &Url,
+        base: &BaseUrl,
+        page_number: usize,
+        page_count: usize,
+        items: usize,
+    ) -> Self {
+        let url = |number: usize| list.numbered(number).href(base);
+        let mut pages = Vec::new();
+        if page_count > 1 {
+            let mut previous = 0;
+            // The ends, the page itself and two on either side of it.
+            for number in (1..=page_count).filter(|&number| {
+                number == 1 || number == page_count || number.abs_diff(page_number) <= 2
+            }) {
+                if number > previous + 1 {
+                    pages.push(PagerPage { number: previous + 1, url: None, current: false });
+                }
+                pages.push(PagerPage {
+                    number,
+                    url: Some(url(number)),
+                    current: number == page_number,
+                });
+                previous = number;
+            }
+        }
+        Self {
+            page_number,
+            page_count,
+            item_count: items,
+            previous: (page_number > 1).then(|| url(page_number - 1)),
+            next: (page_number < page_count).then(|| url(page_number + 1)),
+            first: (page_count > 1).then(|| url(1)),
+            last: (page_count > 1).then(|| url(page_count)),
+            pages,
+        }
+    }
+}
+
+/// The part of a list that stands on one of its pages.
+pub(crate) fn page_of<T>(items: &[T], page_number: usize, per_page: usize) -> &[T] {
+    let start = page_number.saturating_sub(1).saturating_mul(per_page).min(items.len());
+    let end = start.saturating_add(per_page).min(items.len());
+    &items[start..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_runs_are_cut() {
+        let check = |page_number: usize, items: usize, expected: &str| {
+            let base = BaseUrl { origin: "https://a.example".into(), path: "".into() };
+            let pager = Pager::new(&Url::new("/x/"), &base, page_number, items, 10);
+            let drawn: Vec<String> = pager
+                .pages
+                .iter()
+                .map(|page| match (&page.url, page.current) {
+                    (None, _) => "…".to_owned(),
+                    (_, true) => format!("[{}]", page.number),
+                    _ => page.number.to_string(),
+                })
+                .collect();
+            assert_eq!(drawn.join(" "), expected);
+        };
+        check(1, 0, "");
+        check(1, 10, "");
+        check(1, 11, "[1] 2");
+        check(1, 100, "[1] 2 3 … 10");
+        check(5, 100, "1 … 3 4 [5] 6 7 … 10");
+        check(4, 70, "1 2 3 [4] 5 6 7");
+        check(10, 100, "1 … 8 9 [10]");
+    }
+
+    #[test]
+    fn pages_hold_every_item_once() {
+        let items: Vec<u32> = (0..25).collect();
+        assert_eq!(page_of(&items, 1, 10), &items[..10]);
+        assert_eq!(page_of(&items, 3, 10), &items[20..]);
+        assert!(page_of(&items, 4, 10).is_empty());
+        assert_eq!(page_of(&items, 0, 10), &items[..10]);
+    }
+}

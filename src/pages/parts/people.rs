@@ -1,0 +1,109 @@
+//! Who wrote, who is named and who is quoted in an article, each with the office of the day.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::names::Name;
+use super::{Views, list};
+use crate::content::{Article, Edtf, Person, TermKind};
+use crate::model::{ArticleRecord, TermEntry};
+use crate::text::direction;
+use crate::words::dates::edtf_text;
+
+/// A person by name, with a link if the registry has them.
+#[derive(Debug, Serialize)]
+pub(crate) struct PersonLink<'a> {
+    pub(crate) name: &'a str,
+    url: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct QuoteView<'a> {
+    text: &'a str,
+    speaker: Option<Value>,
+    role: Option<String>,
+    said_on: Option<String>,
+    lang: &'a str,
+    dir: &'static str,
+}
+
+impl Views {
+    /// People with the office that each held on the article's day.
+    pub(crate) fn people(&self, record: &ArticleRecord) -> Value {
+        let day = self.entries.article(record).date.day;
+        list(self.own_names(record, TermKind::Person).into_iter().filter_map(|(index, own)| {
+            let term = self.model.terms(TermKind::Person).get(index)?;
+            let role = match term.entry() {
+                Some(TermEntry::Person(person)) => self.office_on(person, day),
+                _ => None,
+            };
+            let role = role.as_deref();
+            let known = Name::of_term(term, &self.base_url);
+            let name = Name { name: own, role, role_label: role, ..known };
+            Some(Value::from_serializable(&name))
+        }))
+    }
+
+    /// The office that a person held on a day: "Interior Minister, Pakistan".
+    pub(crate) fn office_on(&self, person: &Person, day: jiff::civil::Date) -> Option<String> {
+        let office = person.offices.iter().find(|office| {
+            let begun = office.from.as_ref().is_none_or(|from| from.first_day() <= day);
+            let ended = office.to.as_ref().is_some_and(|to| to.last_day() < day);
+            begun && !ended
+        })?;
+        let of = office.org.as_deref().or_else(|| {
+            office.country.as_ref().map(|code| {
+                self.model.country(*code).map_or_else(|| code.name("en"), |record| &record.name)
+            })
+        });
+        Some(match of {
+            Some(of) => format!("{}, {of}", office.title),
+            None => office.title.to_string(),
+        })
+    }
+
+    pub(crate) fn quote<'a>(
+        &'a self,
+        article: &'a Article,
+        quote: &'a crate::content::Quote,
+    ) -> QuoteView<'a> {
+        let config = &*self.model.config;
+        let lang =
+            if quote.translated { None } else { quote.lang.as_deref() }.unwrap_or(&config.language);
+        let term = self.model.term(TermKind::Person, quote.speaker.as_str());
+        let day = quote.said_on.as_ref().map_or(article.date.day, Edtf::first_day);
+        let office = term.and_then(|term| match term.entry() {
+            Some(TermEntry::Person(person)) => self.office_on(person, day),
+            _ => None,
+        });
+        // What somebody is names them as well as a name does.
+        let is_protected = self.model.protected.contains(&quote.speaker);
+        let role = quote.role.as_deref().map(str::to_owned).or(office).filter(|_| !is_protected);
+        // Someone without a page is called as the article calls them, a protected person not at
+        // all.
+        let speaker = match term {
+            Some(term) => Some(Value::from_serializable(&Name::of_term(term, &self.base_url))),
+            None if is_protected => None,
+            None => Some(Value::from_serializable(&PersonLink {
+                name: quote.speaker.as_str(),
+                url: None,
+            })),
+        };
+        QuoteView {
+            text: &quote.text,
+            speaker,
+            role,
+            said_on: quote.said_on.as_ref().map(|date| edtf_text(date, &config.language)),
+            lang,
+            dir: direction(lang),
+        }
+    }
+
+    /// An author or reviewer: a person of the registry or a free name.
+    pub(crate) fn person_link<'a>(&'a self, who: &'a str) -> PersonLink<'a> {
+        match self.model.term(TermKind::Person, who) {
+            Some(term) => PersonLink { name: &term.name, url: Some(term.url.href(&self.base_url)) },
+            None => PersonLink { name: who, url: None },
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What the pages of places and countries say of where they are.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::Views;
+use super::names::Name;
+use crate::content::{Country, Place};
+use crate::formats::Position;
+
+/// Where a place is, as exactly as it is written.
+#[derive(Debug, Serialize)]
+struct PositionView {
+    text: String,
+    accuracy: &'static str,
+    latitude: f64,
+    longitude: f64,
+    geo_url: String,
+}
+
+/// A country's region in the eyes of others.
+#[derive(Debug, Serialize)]
+struct RegionView<'a> {
+    scheme: &'a str,
+    name: &'a str,
+}
+
+/// How far apart positions with so many decimals of a degree are; a degree of latitude is 111 km.
+const ACCURACY: [&str; 7] = ["100 km", "10 km", "1 km", "100 m", "10 m", "1 m", "10 cm"];
+
+impl Views {
+    pub(crate) fn insert_place(&self, context: &mut Context, place: Option<&Place>) {
+        let country = place
+            .and_then(|place| place.country)
+            .and_then(|code| self.model.country(code))
+            .map(|country| Value::from_serializable(&Name::of_country(country, &self.base_url)));
+        context.insert_value("country", country.unwrap_or_else(Value::none));
+        context.insert("disputed", &place.is_some_and(|place| place.disputed));
+        context.insert("position", &place.and_then(position_of).map(position_view));
+    }
+}
+
+fn position_view(position: Position) -> PositionView {
+    let decimals = position.decimals();
+    let (latitude, longitude) = position.degrees();
+    let text = |degrees: f64, [positive, negative]: [char; 2]| {
+        let half = if degrees < 0.0 { negative } else { positive };
+        format!("{:.*}° {half}", decimals as usize, degrees.abs())
+    };
+    PositionView {
+        text: format!("{}, {}", text(latitude, ['N', 'S']), text(longitude, ['E', 'W'])),
+        accuracy: ACCURACY[decimals.min(6) as usize],
+        latitude,
+        longitude,
+        // RFC 5870.
+        geo_url: format!("geo:{latitude},{longitude}"),
+    }
+}
+
+/// The regions of a country: the desk's own, and those of each scheme.
+pub(crate) fn insert_regions(context: &mut Context, country: Option<&Country>) {
+    context.insert("region", &country.and_then(|country| country.region.as_deref()));
+    let regions = country.into_iter().flat_map(|country| &country.regions);
+    let regions = regions.map(|(scheme, name)| RegionView {
+        scheme: if scheme.eq_ignore_ascii_case("m49") { "UN M49" } else { scheme },
+        name,
+    });
+    context.insert("regions", &regions.collect::<Vec<_>>());
+}
+
+/// Where a place is.
+pub(crate) fn position_of(place: &Place) -> Option<Position> {
+    place.position.map(|(latitude, longitude)| Position { latitude, longitude })
+}

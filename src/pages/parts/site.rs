@@ -1,0 +1,151 @@
+//! What every page may see of the site: `site`. It changes seldom, so it is made once a build.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::address::{BaseUrl, Url, routes};
+use crate::content::TermKind;
+use crate::model::SiteModel;
+use crate::pages::ledgers::{self, Ledger};
+use crate::pages::{DataSet, FeedScope, PageKind};
+use crate::text::{THEME_LANGUAGE, direction, theme_marks};
+
+#[derive(Debug, Serialize)]
+struct SiteView<'a> {
+    title: &'a str,
+    description: Option<&'a str>,
+    home: String,
+    permalink: String,
+    language: &'a str,
+    dir: &'static str,
+    ui: Value,
+    languages: Vec<&'a str>,
+    desk: DeskView<'a>,
+    menu: Vec<MenuEntry<'a>>,
+    footer: Vec<MenuEntry<'a>>,
+    feed: String,
+    extra: &'a serde_json::Map<String, serde_json::Value>,
+    year: i16,
+}
+
+#[derive(Debug, Serialize)]
+struct DeskView<'a> {
+    name: Option<&'a str>,
+    email: Option<&'a str>,
+}
+
+/// An entry of the navigation.
+#[derive(Debug, Serialize)]
+pub(crate) struct MenuEntry<'a> {
+    pub(crate) key: Option<&'a str>,
+    pub(crate) title: &'a str,
+    pub(crate) lang: &'a str,
+    pub(crate) url: String,
+}
+
+/// The value of `site`.
+pub(crate) fn site_view(model: &SiteModel, base: &BaseUrl) -> Value {
+    let config = &*model.config;
+    Value::from_serializable(&SiteView {
+        title: &config.title,
+        description: config.description.as_deref(),
+        home: routes::home().href(base),
+        permalink: routes::home().permalink(base),
+        language: &config.language,
+        dir: direction(&config.language),
+        ui: Value::safe_string(theme_marks(&config.language)),
+        languages: config.languages.iter().map(|lang| &**lang).collect(),
+        desk: DeskView { name: config.desk.name.as_deref(), email: config.desk.email.as_deref() },
+        menu: menu(model, base),
+        footer: footer(model, base),
+        feed: DataSet::Feed(FeedScope::Site).url(model).href(base),
+        extra: &config.extra,
+        year: model.today.year(),
+    })
+}
+
+/// The navigation: that of `site.toml`, else the parts of the site that have something in them and
+/// the pages that ask to be in it by a `weight`.
+pub(crate) fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
+    if !model.config.menu.is_empty() {
+        let key_of = |url: &'a str| -> Option<&'a str> {
+            Some(url.trim_matches('/'))
+                .filter(|key| !key.contains('/'))
+                .map(|key| if key.is_empty() { "home" } else { key })
+        };
+        return model
+            .config
+            .menu
+            .iter()
+            .map(|item| MenuEntry {
+                key: key_of(&item.url),
+                title: &item.title,
+                lang: &model.config.language,
+                url: href(&item.url, base),
+            })
+            .collect();
+    }
+    let terms = |kind: TermKind| {
+        let page = PageKind::Terms { kind, page_number: 1 };
+        (routes::registry(kind.folder()), page, !model.terms(kind).is_empty())
+    };
+    let has_editions = !model.editions.is_empty() && !model.countries.is_empty();
+    let parts = [
+        (routes::articles(), PageKind::Articles { page_number: 1 }, true),
+        (routes::registry("countries"), PageKind::Countries, !model.countries.is_empty()),
+        terms(TermKind::Topic),
+        terms(TermKind::Actor),
+        terms(TermKind::Person),
+        (routes::relations(), PageKind::Relations { page_number: 1 }, !model.relations.is_empty()),
+        (routes::timeline(), PageKind::Timeline, !model.events.is_empty()),
+        (routes::editions(), PageKind::Editions, has_editions),
+    ];
+    let mut entries: Vec<MenuEntry<'_>> = parts
+        .iter()
+        .filter(|(_, _, shown)| *shown)
+        .map(|(url, page, _)| own_entry(page, url, base))
+        .collect();
+    let mut pages: Vec<_> =
+        model.pages.iter().filter_map(|record| Some((record.page().weight?, record))).collect();
+    pages.sort_by_key(|(weight, _)| *weight);
+    entries.extend(pages.into_iter().map(|(_, record)| MenuEntry {
+        key: None,
+        title: &record.page().title,
+        lang: &model.config.language,
+        url: record.url.href(base),
+    }));
+    entries
+}
+
+/// The entry of a part of the site, in the theme's own words.
+fn own_entry(page: &PageKind, url: &Url, base: &BaseUrl) -> MenuEntry<'static> {
+    let facts = page.facts();
+    MenuEntry {
+        key: facts.section,
+        title: facts.title.unwrap_or_default(),
+        lang: THEME_LANGUAGE,
+        url: url.href(base),
+    }
+}
+
+/// The ledgers and the policy of corrections, as far as there are any and the navigation does not
+/// have them.
+fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
+    let ledgers =
+        Ledger::existing(model).map(|ledger| own_entry(&ledger.page(1), &ledger.url(), base));
+    let policy = ledgers::corrections_policy(model)
+        .filter(|record| record.url != routes::corrections())
+        .map(|record| MenuEntry {
+            key: None,
+            title: &record.page().title,
+            lang: &model.config.language,
+            url: record.url.href(base),
+        });
+    let menu = menu(model, base);
+    ledgers.chain(policy).filter(|entry| menu.iter().all(|known| known.url != entry.url)).collect()
+}
+
+/// An address of the menu, which may end in a fragment.
+fn href(url: &str, base: &BaseUrl) -> String {
+    Url::new(url).href_with_fragment(base)
+}

@@ -1,0 +1,213 @@
+//! The sources of a page, numbered as its body cites them, and the register of all of them.
+
+use jiff::civil::Date;
+use serde::Serialize;
+use tera::Value;
+
+use super::Views;
+use super::marks::marks;
+use crate::content::{Entry, Grade, Nature, Parsed, ShortText, Source};
+use crate::model::shown_texts;
+use crate::text::{Key, THEME_LANGUAGE};
+use crate::words::dates::{DateStyle, day_text, edtf_text};
+
+/// One source.
+#[derive(Debug, Serialize)]
+pub(crate) struct SourceView<'a> {
+    number: Option<usize>,
+    id: &'a str,
+    title: Option<&'a str>,
+    publisher: Option<&'a str>,
+    url: Option<&'a str>,
+    published: Option<String>,
+    lang: Option<&'a str>,
+    /// Of its title among the theme's words.
+    marks: Value,
+    archived: Option<&'a str>,
+    archived_on: Option<String>,
+    country: Option<Value>,
+    accessed: Option<String>,
+    grade: Option<String>,
+    grade_label: Option<String>,
+    nature: Option<&'static str>,
+    nature_label: Option<&'static str>,
+    uses: Vec<String>,
+}
+
+impl Views {
+    /// The sources of a page: those that it cites in the order of their numbers, then the
+    /// others of the article and of its events, or of an actor's designations. `original` is the
+    /// entry whose sources count, which for a translation is another than `parsed`.
+    pub(crate) fn sources_of(&self, parsed: &Parsed, original: &Parsed) -> Value {
+        let mut views: Vec<SourceView<'_>> = Vec::new();
+        for (index, key) in self.numbered_sources(parsed, original).into_iter().enumerate() {
+            if let Some(source) = self.model.source(original, key) {
+                // Only the marks of the body have ids to go back to.
+                let count = parsed.body.cited.get(index).map_or(0, |cited| cited.uses);
+                let uses = (1..=count).map(|number| format!("cite-{key}-{number}")).collect();
+                views.push(self.source_view(source, Some(index + 1), uses));
+            }
+        }
+        if let Entry::Article(article) = &original.entry {
+            let own = article.sources.iter().map(|source| &source.id);
+            let of_events = article.events.iter().flat_map(|event| &event.sources);
+            let of_claims = article.claims.iter().map(|claim| &claim.source);
+            let of_quotes = article.quotes.iter().map(|quote| &quote.source);
+            for id in own.chain(of_events).chain(of_claims).chain(of_quotes) {
+                self.add_uncited(original, id, &mut views);
+            }
+        }
+        if let Entry::Actor(_, actor) = &original.entry {
+            for id in actor.designations.iter().filter_map(|listing| listing.source.as_ref()) {
+                self.add_uncited(original, id, &mut views);
+            }
+        }
+        Value::from_serializable(&views)
+    }
+
+    /// The keys of the sources of a page in the order of their numbers: those that the body cites,
+    /// then those of the texts of the front matter that are shown, in the order of the page.
+    pub(crate) fn numbered_sources<'a>(
+        &self,
+        parsed: &'a Parsed,
+        original: &'a Parsed,
+    ) -> Vec<&'a Key> {
+        let mut keys: Vec<&Key> = parsed.body.cited.iter().map(|cited| &cited.key).collect();
+        let (until, until_day) = (self.model.selection.until(), self.model.until_day());
+        for text in shown_texts(original, parsed, until, until_day) {
+            for (key, _) in text.cited() {
+                if !keys.contains(&key) {
+                    keys.push(key);
+                }
+            }
+        }
+        keys
+    }
+
+    /// What makes HTML in `lang` of the short texts of a page, with citations of these numbers.
+    pub(crate) fn numbered_html<'a>(
+        &self,
+        parsed: &'a Parsed,
+        original: &'a Parsed,
+        lang: &'a str,
+    ) -> impl Fn(&ShortText) -> Value {
+        let numbered = self.numbered_sources(parsed, original);
+        move |text| {
+            let number = |key: &Key| numbered.iter().position(|known| *known == key);
+            match text.numbered(lang, |key| number(key).map(|at| at + 1)) {
+                Some(html) => Value::safe_string(&html),
+                None => Value::from(text.plain()),
+            }
+        }
+    }
+
+    fn add_uncited<'a>(&'a self, original: &'a Parsed, id: &Key, views: &mut Vec<SourceView<'a>>) {
+        if views.iter().any(|view| view.id == id.as_str()) {
+            return;
+        }
+        if let Some(source) = self.model.source(original, id) {
+            views.push(self.source_view(source, None, Vec::new()));
+        }
+    }
+
+    pub(crate) fn source_view<'a>(
+        &self,
+        source: &'a Source,
+        number: Option<usize>,
+        uses: Vec<String>,
+    ) -> SourceView<'a> {
+        let lang = &*self.model.config.language;
+        SourceView {
+            number,
+            id: source.id.as_str(),
+            title: source.title.as_deref(),
+            publisher: source.publisher.as_deref(),
+            url: source.url.as_deref(),
+            published: source.published.as_ref().map(|date| edtf_text(date, lang)),
+            lang: source.lang.as_deref(),
+            marks: marks(source.lang.as_deref().unwrap_or(lang), THEME_LANGUAGE),
+            archived: source.archived.as_deref(),
+            archived_on: source.archived.as_deref().and_then(|archived| {
+                archive_day(archived).or(source.accessed).map(|day| day.to_string())
+            }),
+            country: source.country.and_then(|code| {
+                let countries = &self.model.countries;
+                let index = countries.search(|country| country.code.cmp(&code));
+                index.and_then(|index| self.parts.names.countries.get(index).cloned())
+            }),
+            accessed: source.accessed.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+            grade: source.grade.map(grade_code),
+            grade_label: source.grade.map(grade_label),
+            nature: source.nature.map(Nature::as_str),
+            nature_label: source.nature.map(Nature::label),
+            uses,
+        }
+    }
+}
+
+/// What a source is called in a line.
+pub(crate) fn source_label(source: &Source) -> &str {
+    source.publisher.as_deref().or(source.title.as_deref()).unwrap_or(source.id.as_str())
+}
+
+/// The number under which a body cites a source, from 1.
+pub(crate) fn source_number(parsed: &Parsed, id: &Key) -> Option<usize> {
+    parsed.body.cited.iter().position(|cited| cited.key == *id).map(|index| index + 1)
+}
+
+/// An Admiralty grade as it is written: `C3`.
+pub(crate) fn grade_code(grade: Grade) -> String {
+    format!("{}{}", grade.reliability, grade.credibility)
+}
+
+/// The same in words (NATO AJP-2.1, annex on the evaluation of information).
+pub(crate) fn grade_label(grade: Grade) -> String {
+    let reliability = match grade.reliability {
+        'A' => "completely reliable",
+        'B' => "usually reliable",
+        'C' => "fairly reliable",
+        'D' => "not usually reliable",
+        'E' => "unreliable",
+        _ => "reliability cannot be judged",
+    };
+    let credibility = match grade.credibility {
+        1 => "confirmed",
+        2 => "probably true",
+        3 => "possibly true",
+        4 => "doubtful",
+        5 => "improbable",
+        _ => "truth cannot be judged",
+    };
+    format!("{reliability} source, {credibility}")
+}
+
+/// The day of an archived copy, where its address says so: `/web/20251029123456/` of the Internet
+/// Archive and of others that follow it (Memento's 14-digit datetime).
+fn archive_day(url: &str) -> Option<Date> {
+    url.split('/').find_map(|part| {
+        let digits = part.get(..14).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
+        // Modifiers such as `id_` or `if_` may follow.
+        part.get(14..).filter(|rest| rest.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))?;
+        let number = |range: std::ops::Range<usize>| digits.get(range)?.parse::<i16>().ok();
+        let (year, month, day) = (number(0..4)?, number(4..6)?, number(6..8)?);
+        Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn archives_tell_their_day() {
+        let check = |url, expected: Option<&str>| {
+            assert_eq!(archive_day(url).map(|day| day.to_string()).as_deref(), expected);
+        };
+        let known = Some("2025-10-29");
+        check("https://web.archive.org/web/20251029123456/https://a.example/b", known);
+        check("https://web.archive.org/web/20251029123456id_/https://a.example/b", known);
+        check("https://archive.example/20251329123456/x", None);
+        check("https://archive.example/12345678901234567/x", None);
+        check("https://archive.example/abc", None);
+    }
+}

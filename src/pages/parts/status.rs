@@ -1,0 +1,70 @@
+//! A country's status in a month, as boards, tables and editions show it.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::Views;
+use crate::content::{Alert, Month, ShortText, Status, TermKind};
+
+/// A country's status in a month.
+#[derive(Debug, Serialize)]
+pub(crate) struct StatusView<'a> {
+    id: String,
+    month: String,
+    datetime: String,
+    trend: &'static str,
+    trend_label: &'static str,
+    alert: Option<&'static str>,
+    alert_label: Option<&'static str>,
+    reason: Value,
+    by: Option<&'a str>,
+}
+
+impl StatusView<'_> {
+    /// Where it stands on a board: what got worse or may first, then what got better.
+    pub(crate) fn gravity(&self) -> u8 {
+        match (self.trend, self.alert) {
+            ("deteriorated", _) | (_, Some("conflict-risk")) => 0,
+            ("improved", _) => 1,
+            _ => 2,
+        }
+    }
+}
+
+impl Views {
+    /// A status; `html` makes HTML of its reason: on a page that has no list of sources,
+    /// [`unnumbered`](super::body::unnumbered).
+    pub(crate) fn status<'a>(
+        &'a self,
+        status: &'a Status,
+        html: impl Fn(&ShortText) -> Value,
+    ) -> StatusView<'a> {
+        let key = month_key(status.month);
+        StatusView {
+            id: format!("status-{key}"),
+            month: self.month_name(status.month.year, status.month.month),
+            datetime: key,
+            trend: status.trend.as_str(),
+            trend_label: status.trend.label(),
+            alert: status.alert.map(Alert::as_str),
+            alert_label: status.alert.map(Alert::label),
+            reason: html(&status.reason),
+            by: self.assessor(status),
+        }
+    }
+
+    /// Who assessed a status: a person of the registry by name, or the words as given; nobody whose
+    /// name must not appear.
+    pub(crate) fn assessor<'a>(&'a self, status: &'a Status) -> Option<&'a str> {
+        let by = status.by.as_deref()?;
+        if self.model.protected.iter().any(|key| key.as_str() == by) {
+            return None;
+        }
+        Some(self.model.term(TermKind::Person, by).map_or(by, |term| &term.name))
+    }
+}
+
+/// `2025-10`.
+pub(crate) fn month_key(month: Month) -> String {
+    format!("{:04}-{:02}", month.year, month.month)
+}

@@ -1,0 +1,175 @@
+//! What the pages of countries, terms and pairs of countries share: their head, body and lists.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::Views;
+use super::event_count::EventCount;
+use super::head::{Head, Words};
+use super::pager::{Pager, page_of};
+use crate::address::Url;
+use crate::content::{Parsed, TermKind};
+use crate::diagnostics::Diagnostic;
+use crate::model::{ArticleIndex, EventIndex, TermIndex};
+use crate::pages::{FeedScope, Page};
+use crate::text::direction;
+
+/// Events on the page of a term; the timeline has the rest.
+pub(crate) const SHOWN_EVENTS: usize = 50;
+
+/// The country or term itself.
+#[derive(Debug, Serialize)]
+pub(crate) struct TermView<'a> {
+    pub(crate) key: &'a str,
+    pub(crate) name: &'a str,
+    pub(crate) url: String,
+    pub(crate) code: Option<&'a str>,
+    pub(crate) flag: Option<String>,
+    pub(crate) article_count: usize,
+    #[serde(flatten)]
+    pub(crate) events: EventCount,
+    pub(crate) names: Vec<NameIn<'a>>,
+}
+
+/// A name in another language.
+#[derive(Debug, Serialize)]
+pub(crate) struct NameIn<'a> {
+    lang: &'a str,
+    dir: &'static str,
+    text: &'a str,
+}
+
+/// A topic of a country.
+#[derive(Debug, Serialize)]
+pub(crate) struct CountedName<'a> {
+    pub(crate) key: &'a str,
+    pub(crate) name: &'a str,
+    pub(crate) url: String,
+    pub(crate) article_count: usize,
+}
+
+impl Views {
+    /// What all these pages share: head, body and sources.
+    pub(crate) fn term_context(
+        &self,
+        page: &Page,
+        title: Words<'_>,
+        parsed: Option<&Parsed>,
+        url: &Url,
+        feed: Option<FeedScope>,
+        json_ld: Option<Value>,
+    ) -> Context {
+        let own = |text| Words { text, lang: &self.model.config.language };
+        let head = Head {
+            title,
+            description: parsed.and_then(|parsed| self.summary(parsed)).map(own),
+            lang: &self.model.config.language,
+            has_code: parsed.is_some_and(|parsed| parsed.body.has_code),
+            feed: feed.map(|scope| (title, scope)),
+        };
+        let mut page_view = self.page_view(page, head);
+        page_view.json_ld = json_ld;
+        let mut context = Context::new();
+        context.insert("page", &page_view);
+        // Later pages of the list do not repeat the body, nor what else cites.
+        let is_first = page.url == *url;
+        let body = parsed.filter(|parsed| is_first && !parsed.body.html.is_empty());
+        context
+            .insert_value("body", body.map_or_else(Value::none, |parsed| self.body(parsed, url)));
+        let sources = parsed.filter(|_| is_first).map_or_else(
+            || Value::from(Vec::<Value>::new()),
+            |parsed| self.sources_of(parsed, parsed),
+        );
+        context.insert_value("sources", sources);
+        context
+    }
+
+    /// The articles of a page of the list; events on the first page alone.
+    pub(crate) fn insert_lists(
+        &self,
+        context: &mut Context,
+        url: &Url,
+        articles: &[ArticleIndex],
+        events: &[EventIndex],
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let per_page = self.model.config.paginate_by;
+        context
+            .insert_value("cards", self.cards(page_of(articles, page_number, per_page), problems));
+        context.insert(
+            "pager",
+            &Pager::new(url, &self.base_url, page_number, articles.len(), per_page),
+        );
+        let shown = if page_number == 1 { events } else { &[] };
+        context.insert_value(
+            "events",
+            self.latest_events(shown.iter().copied(), SHOWN_EVENTS, problems),
+        );
+    }
+
+    /// The topics with the most articles, most frequent first.
+    pub(crate) fn busiest_topics(&self, count: usize) -> Vec<CountedName<'_>> {
+        let topics = self.model.terms(TermKind::Topic).positioned();
+        let counts = topics.map(|(index, term)| (index, term.articles.len()));
+        let used = counts.filter(|&(_, count)| count > 0).collect();
+        let mut topics = self.counted_topics(used);
+        topics.truncate(count);
+        topics
+    }
+
+    pub(crate) fn counted_topics(
+        &self,
+        mut topics: Vec<(TermIndex, usize)>,
+    ) -> Vec<CountedName<'_>> {
+        topics.sort_by_key(|&(topic, count)| (std::cmp::Reverse(count), topic));
+        topics
+            .into_iter()
+            .filter_map(|(index, article_count)| {
+                let term = self.model.terms(TermKind::Topic).get(index)?;
+                Some(CountedName {
+                    key: term.key.as_str(),
+                    name: &term.name,
+                    url: term.url.href(&self.base_url),
+                    article_count,
+                })
+            })
+            .collect()
+    }
+
+    /// The name in the site's other languages: the registry's, else the `fallback`'s.
+    pub(crate) fn names_in<'a>(
+        &'a self,
+        names: Option<&'a BTreeMap<Box<str>, Box<str>>>,
+        fallback: impl Fn(&str) -> &'a str,
+        shown: &str,
+    ) -> Vec<NameIn<'a>> {
+        let config = &*self.model.config;
+        let mut langs: Vec<&str> = config.languages.iter().map(|lang| &**lang).collect();
+        langs.extend(names.into_iter().flat_map(BTreeMap::keys).map(|lang| &**lang));
+        langs.sort_unstable();
+        langs.dedup();
+        langs
+            .into_iter()
+            .filter(|lang| *lang != &*config.language)
+            .filter_map(|lang| {
+                let text = names
+                    .and_then(|names| names.get(lang))
+                    .map_or_else(|| fallback(lang), AsRef::as_ref);
+                (!text.is_empty() && text != shown).then(|| NameIn {
+                    lang,
+                    dir: direction(lang),
+                    text,
+                })
+            })
+            .collect()
+    }
+}
+
+/// How many of the events of a page are there for their articles alone.
+pub(crate) fn insert_inherited(context: &mut Context, inherited: usize, all: usize) {
+    context.insert("inherited_event_count", &inherited);
+    context.insert("are_all_inherited", &(inherited > 0 && inherited == all));
+}

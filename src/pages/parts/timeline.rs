@@ -1,0 +1,130 @@
+//! Where other pages lead on the timeline, and what its pages have in common.
+
+use jiff::civil::Date;
+use serde::Serialize;
+use tera::Value;
+
+use super::Views;
+use super::event_count::{EventCount, EventTally};
+use crate::address::routes;
+use crate::content::Precision;
+use crate::model::{EventIndex, anchor};
+use crate::text::phrase_language;
+use crate::words::dates::{DateStyle, day_text};
+
+/// Months that the page of a country, topic or actor links on the timeline.
+const LINKED_MONTHS: usize = 12;
+
+/// A month in the navigation.
+#[derive(Debug, Serialize)]
+pub(crate) struct MonthView {
+    pub(crate) name: String,
+    pub(crate) url: String,
+    #[serde(flatten)]
+    pub(crate) events: EventCount,
+}
+
+/// Events under one heading: which they are, and then as they are drawn.
+#[derive(Debug, Serialize)]
+pub(crate) struct Group<E = Value> {
+    pub(crate) name: String,
+    /// The language of the name.
+    pub(crate) lang: String,
+    pub(crate) id: String,
+    pub(crate) url: Option<String>,
+    pub(crate) events: E,
+}
+
+impl<E> Group<E> {
+    /// The same heading over other events.
+    pub(crate) fn over<F>(self, events: F) -> Group<F> {
+        let Self { name, lang, id, url, events: _ } = self;
+        Group { name, lang, id, url, events }
+    }
+}
+
+/// The year or month before or after.
+#[derive(Debug, Serialize)]
+pub(crate) struct Neighbour {
+    pub(crate) name: String,
+    pub(crate) url: String,
+}
+
+impl Views {
+    /// The timeline with a filter in its address, where it holds every event: only then does the
+    /// filter show all that it asks for.
+    pub(crate) fn filtered_timeline(&self, query: &str) -> Option<String> {
+        let is_whole = self.model.events.len() <= self.model.config.timeline_events;
+        is_whole.then(|| format!("{}?{query}", routes::timeline().href(&self.base_url)))
+    }
+
+    /// Whether all events of a year, or of one of its months, stand on one page: only then can a
+    /// filter in the address show all of those that it asks for.
+    pub(crate) fn is_on_one_page(&self, year: i16, month: Option<i8>) -> bool {
+        let count = self.model.years.get(&year).map_or(0, |record| match month {
+            None => record.event_count(),
+            Some(month) => record.months.get(&month).map_or(0, Vec::len),
+        });
+        count <= self.model.config.timeline_events
+    }
+
+    /// The last months with some of `events`, newest first, each filtered to them.
+    pub(crate) fn event_months(
+        &self,
+        events: &[EventIndex],
+        parameter: &str,
+        value: &str,
+    ) -> Vec<MonthView> {
+        let mut months: Vec<((i16, i8), EventTally)> = Vec::new();
+        for &index in events.iter().rev() {
+            let event = self.model.events[index].event();
+            let known = anchor(event).filter(|(_, precision)| *precision >= Precision::Month);
+            let Some((day, _)) = known else { continue };
+            let month = (day.year(), day.month());
+            if months.last().is_none_or(|(last, _)| *last != month) {
+                if months.len() == LINKED_MONTHS {
+                    break;
+                }
+                months.push((month, EventTally::default()));
+            }
+            if let Some((_, tally)) = months.last_mut() {
+                tally.add(event.status);
+            }
+        }
+        months
+            .into_iter()
+            .map(|((year, month), tally)| MonthView {
+                name: self.month_name(year, month),
+                url: format!("{}?{parameter}={value}", self.month_url(year, month)),
+                events: tally.into(),
+            })
+            .collect()
+    }
+
+    /// A month as it stands in a phrase of the theme's own words.
+    pub(crate) fn month_in_phrase(&self, year: i16, month: i8) -> String {
+        month_in(year, month, phrase_language(&self.model.config.language))
+    }
+
+    /// A month as text: October 2025.
+    pub(crate) fn month_name(&self, year: i16, month: i8) -> String {
+        month_in(year, month, &self.model.config.language)
+    }
+
+    pub(crate) fn long_day(&self, day: Date) -> String {
+        day_text(day, DateStyle::Long, &self.model.config.language).to_string()
+    }
+
+    pub(crate) fn year_url(&self, year: i16) -> String {
+        routes::year(year).href(&self.base_url)
+    }
+
+    pub(crate) fn month_url(&self, year: i16, month: i8) -> String {
+        routes::month(year, month).href(&self.base_url)
+    }
+}
+
+fn month_in(year: i16, month: i8, lang: &str) -> String {
+    let first = Date::new(year, month, 1).unwrap_or_default();
+    day_text(first, DateStyle::Month, lang).to_string()
+}

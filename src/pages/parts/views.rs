@@ -1,0 +1,74 @@
+//! What views are made of: the site with its entries and templates, and the parts that many pages
+//! share, each made when the first page asks for it.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use tera::Value;
+
+use super::frame::Frame;
+use super::names::Names;
+use crate::address::{BaseUrl, SourcePath, Url, routes};
+use crate::diagnostics::Diagnostic;
+use crate::input::Dimensions;
+use crate::model::{ArticleIndex, Entries, EventIndex, List, SiteModel, TermIndex};
+use crate::pages::DataSet;
+use crate::theme::SiteTemplates;
+
+/// Everything that views are made of.
+#[derive(Debug, Clone)]
+pub struct Views {
+    /// The site.
+    pub model: Arc<SiteModel>,
+    /// Where it is published.
+    pub base_url: BaseUrl,
+    /// The templates.
+    pub templates: Arc<SiteTemplates>,
+    /// Sizes of the images of the site.
+    pub dimensions: Arc<BTreeMap<SourcePath, Dimensions>>,
+    /// The entries as they are now: where every word and every body is read.
+    pub entries: Arc<Entries>,
+    pub(crate) parts: Arc<Parts>,
+}
+
+/// A part that is drawn once.
+pub(super) type Part = OnceLock<Result<Value, Box<Diagnostic>>>;
+
+/// The shared parts of a site, made as they are asked for.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    pub(crate) names: Names,
+    pub(crate) frame: Frame,
+    /// The front page, for the links between languages.
+    pub(crate) home: Url,
+    pub(super) cards: List<ArticleIndex, Part>,
+    pub(super) events: List<EventIndex, Part>,
+    /// The topics that name another as the wider one, by that one.
+    pub(crate) narrower: OnceLock<BTreeMap<TermIndex, Vec<TermIndex>>>,
+}
+
+impl Parts {
+    /// Parts of a site, of which only the frame is drawn yet.
+    pub(crate) fn new(model: &SiteModel, base: &BaseUrl, frame: Frame) -> Self {
+        Self {
+            names: Names::new(model, base),
+            frame,
+            home: routes::home(),
+            cards: (0..model.articles.len()).map(|_| OnceLock::new()).collect(),
+            events: (0..model.events.len()).map(|_| OnceLock::new()).collect(),
+            narrower: OnceLock::new(),
+        }
+    }
+}
+
+impl Views {
+    /// What leads to a file for other programs.
+    pub(crate) fn data_url(&self, set: DataSet) -> String {
+        set.url(&self.model).href(&self.base_url)
+    }
+}
+
+/// A list of shared values.
+pub(crate) fn list(values: impl Iterator<Item = Value>) -> Value {
+    Value::from(values.collect::<Vec<Value>>())
+}

@@ -1,0 +1,107 @@
+//! How to cite an article: the version that a reader has before them, not only the address.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::content::{Entry, TermKind};
+use crate::formats::Citation;
+use crate::model::{ArticleIndex, TranslationIndex};
+use crate::pages::parts::Views;
+use crate::pages::{CitationFormat, DataSet};
+use crate::text::{escape, phrase_language};
+use crate::words::dates::when_text;
+use crate::words::dates::{DateStyle, day_text};
+
+/// The forms of a citation that a page shows.
+#[derive(Debug, Serialize)]
+pub(crate) struct CitationView {
+    version: String,
+    text: String,
+    bibtex: Value,
+    csl_json: Value,
+    bibtex_url: Option<String>,
+    csl_json_url: Option<String>,
+}
+
+/// The bytes of a citation's file.
+pub(crate) fn citation_file(
+    views: &Views,
+    article: ArticleIndex,
+    translation: Option<TranslationIndex>,
+    format: CitationFormat,
+) -> Vec<u8> {
+    views
+        .with_citation(article, translation, |citation| match format {
+            CitationFormat::BibTex => format!("{}\n", citation.bibtex()),
+            CitationFormat::CslJson => format!("{:#}\n", citation.csl_json()),
+        })
+        .into_bytes()
+}
+
+impl Views {
+    /// How to cite an article, or a translation of it.
+    pub(crate) fn citation(
+        &self,
+        article: ArticleIndex,
+        translation: Option<TranslationIndex>,
+    ) -> CitationView {
+        let file = |format: CitationFormat| {
+            let set = DataSet::Citation { article, translation, format };
+            self.model.config.cite_files.then(|| self.data_url(set))
+        };
+        self.with_citation(article, translation, |citation| CitationView {
+            version: citation.version.to_owned(),
+            text: citation.text(),
+            bibtex: Value::safe_string(&escape::text(&citation.bibtex())),
+            csl_json: Value::safe_string(&escape::text(&citation.csl_json().to_string())),
+            bibtex_url: file(CitationFormat::BibTex),
+            csl_json_url: file(CitationFormat::CslJson),
+        })
+    }
+
+    fn with_citation<T>(
+        &self,
+        article: ArticleIndex,
+        translation: Option<TranslationIndex>,
+        write: impl FnOnce(&Citation<'_>) -> T,
+    ) -> T {
+        let config = &*self.model.config;
+        let record = &self.model.articles[article];
+        let translated = translation.map(|index| &record.translations[index]);
+        let parsed = &self.entries[translated.map_or(record.file, |known| known.file)];
+        let url = translated.map_or(&record.url, |known| &known.url);
+        let article = self.entries.article(record);
+        let (title, lang) = match &parsed.entry {
+            Entry::Translation(entry) => (&*entry.title, &*entry.lang),
+            _ => (&*article.title, article.lang.as_deref().unwrap_or(&config.language)),
+        };
+        let mut authors: Vec<&str> = article
+            .authors
+            .iter()
+            .map(|who| self.model.term(TermKind::Person, who).map_or(&**who, |term| &term.name))
+            .collect();
+        if authors.is_empty() {
+            authors.push(config.desk.name.as_deref().unwrap_or(&config.title));
+        }
+        // The citation is a sentence of the theme's, whatever the language of the page.
+        let phrase = phrase_language(&config.language);
+        let cutoff = article
+            .information_cutoff
+            .as_ref()
+            .map(|date| when_text(date, &config.time_zone, phrase));
+        let updated = record.updated.map(|date| when_text(&date, &config.time_zone, phrase));
+        let day = article.date.day;
+        write(&Citation {
+            slug: article.slug.as_str(),
+            title,
+            authors,
+            publication: &config.title,
+            lang,
+            issued: (day, &day_text(day, DateStyle::Long, phrase)),
+            updated: updated.as_deref(),
+            cutoff: cutoff.as_deref(),
+            version: &parsed.source.version(),
+            url: &url.permalink(&self.base_url),
+        })
+    }
+}

@@ -1,0 +1,109 @@
+//! An article's own page, the only one that shows its body.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use crate::content::Entry;
+use crate::diagnostics::Diagnostic;
+use crate::model::{ArticleIndex, TranslationIndex};
+use crate::pages::Page;
+use crate::pages::parts::Views;
+use crate::pages::parts::head::{Head, OpenGraph, Words};
+use crate::text::direction;
+
+/// The article that a translation was made from.
+#[derive(Debug, Serialize)]
+struct OriginalLink<'a> {
+    title: &'a str,
+    url: String,
+    lang: &'a str,
+    dir: &'static str,
+}
+
+impl Views {
+    pub(crate) fn article(
+        &self,
+        page: &Page,
+        index: ArticleIndex,
+        translation: Option<TranslationIndex>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
+        let record = &self.model.articles[index];
+        let article = self.entries.article(record);
+        let config = &*self.model.config;
+        let translated = translation.map(|index| &record.translations[index]);
+        let parsed = &self.entries[translated.map_or(record.file, |translated| translated.file)];
+        let (title, description, takeaways, lang) = match &parsed.entry {
+            Entry::Translation(entry) => {
+                (&*entry.title, entry.description.as_deref(), &entry.takeaways, &*entry.lang)
+            }
+            _ => (
+                &*article.title,
+                article.description.as_deref(),
+                &article.takeaways,
+                article.lang.as_deref().unwrap_or(&config.language),
+            ),
+        };
+        let description =
+            description.or_else(|| Some(&*parsed.body.summary).filter(|text| !text.is_empty()));
+        let view = self.article_view(record, parsed, title, description, takeaways, lang);
+        let feed = self.feed_in(lang);
+
+        let own = |text| Words { text, lang };
+        let head = Head {
+            title: own(title),
+            description: description.map(own),
+            lang,
+            has_code: parsed.body.has_code,
+            feed: feed.as_ref().map(|(name, scope)| (own(name), *scope)),
+        };
+        let mut page_view = self.page_view(page, head);
+        page_view.alternates = self.alternates(
+            article.lang.as_deref().unwrap_or(&config.language),
+            &record.url,
+            record.translations.iter().map(|translation| (&*translation.lang, &translation.url)),
+        );
+        page_view.open_graph.push(OpenGraph {
+            property: "article:published_time",
+            content: view.datetime.clone().into(),
+        });
+        if let Some(updated) = &view.updated_datetime {
+            page_view.open_graph.push(OpenGraph {
+                property: "article:modified_time",
+                content: updated.clone().into(),
+            });
+        }
+        if let Some(image) = &view.image {
+            image.push_open_graph(&mut page_view.open_graph);
+        }
+        page_view.json_ld = Some(self.news_article(page, record, parsed, &view, lang));
+
+        let mut context = Context::new();
+        context.insert_value("page", Value::from_serializable(&page_view));
+        context.insert_value("article", Value::from_serializable(&view));
+        context.insert_value("body", self.body(parsed, &page.url));
+        context.insert_value("toc", self.toc(parsed));
+        context.insert_value("sources", self.sources_of(parsed, &self.entries[record.file]));
+        context.insert("citation", &self.citation(index, translation));
+        context.insert("claim_groups", &self.claims_of_article(index, parsed));
+        context.insert_value("events", self.events(record.events.iter().copied(), problems));
+        let articles = &self.model.articles;
+        let mut card = |index: Option<ArticleIndex>| {
+            index.map_or_else(Value::none, |index| self.card(index, problems))
+        };
+        // The list is newest first, so the next article in time stands before this one.
+        context.insert_value("previous", card(articles.after(index)));
+        context.insert_value("next", card(articles.before(index)));
+        context.insert_value("related", self.cards(&record.related, problems));
+        let original_lang = article.lang.as_deref().unwrap_or(&config.language);
+        let translation_of = translated.map(|_| OriginalLink {
+            title: &article.title,
+            url: record.url.href(&self.base_url),
+            lang: original_lang,
+            dir: direction(original_lang),
+        });
+        context.insert("translation_of", &translation_of);
+        context.insert("history", &self.history_link(index));
+        context
+    }
+}

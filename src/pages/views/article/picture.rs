@@ -1,0 +1,153 @@
+//! The lead picture of an article: where its file is published, how large it is, and what it says.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::address::{Url, routes};
+use crate::content::{Parsed, ShortText};
+use crate::input::Dimensions;
+use crate::markdown::{PictureSource, TargetKind};
+use crate::model::{ArticleRecord, LeadPicture, lead_picture};
+use crate::pages::asset_url;
+use crate::pages::parts::Views;
+use crate::pages::parts::head::OpenGraph;
+
+/// A lead picture as templates see it: `article.image`.
+#[derive(Debug, Serialize)]
+pub(crate) struct PictureView<'a> {
+    src: String,
+    permalink: String,
+    /// Whether it lies on another host, so that it is a link.
+    is_remote: bool,
+    alt: Option<&'a str>,
+    caption: Option<Value>,
+    credit: Option<Value>,
+    width: Option<u32>,
+    height: Option<u32>,
+    /// Language of its words.
+    lang: &'a str,
+    #[serde(skip)]
+    plain_caption: Option<&'a str>,
+    #[serde(skip)]
+    plain_credit: Option<&'a str>,
+}
+
+/// <https://schema.org/ImageObject>.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ImageObject<'a> {
+    #[serde(rename = "@type")]
+    of_type: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    caption: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    credit_text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    height: Option<u32>,
+    url: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    width: Option<u32>,
+}
+
+impl<'a> PictureView<'a> {
+    /// What cards of other sites show of it; nothing of what they would have to ask another host
+    /// for.
+    pub(crate) fn push_open_graph<'p>(&self, properties: &mut Vec<OpenGraph<'p>>)
+    where
+        'a: 'p,
+    {
+        if self.is_remote {
+            return;
+        }
+        let mut push = |property, content| properties.push(OpenGraph { property, content });
+        push("og:image", self.permalink.clone().into());
+        for (property, size) in [("og:image:width", self.width), ("og:image:height", self.height)] {
+            if let Some(size) = size {
+                push(property, size.to_string().into());
+            }
+        }
+        if let Some(alt) = self.alt {
+            push("og:image:alt", alt.into());
+        }
+        push("twitter:card", "summary_large_image".into());
+    }
+
+    /// The same for machines.
+    pub(crate) fn image_object(&self) -> Option<ImageObject<'_>> {
+        (!self.is_remote).then_some(ImageObject {
+            of_type: "ImageObject",
+            caption: self.plain_caption.or(self.alt),
+            credit_text: self.plain_credit,
+            height: self.height,
+            url: &self.permalink,
+            width: self.width,
+        })
+    }
+}
+
+impl Views {
+    /// The lead picture of the page in `lang` that is made of the file `parsed`: that of the
+    /// article or of a translation. `html` makes HTML of a short text of the page.
+    pub(crate) fn picture<'a>(
+        &'a self,
+        record: &'a ArticleRecord,
+        parsed: &'a Parsed,
+        lang: &'a str,
+        html: impl Fn(&ShortText) -> Value,
+    ) -> Option<PictureView<'a>> {
+        let article = self.entries.article(record);
+        let picture = lead_picture(article, parsed)?;
+        let (src, permalink, size) = self.addresses(record, parsed, &picture);
+        let original_lang = article.lang.as_deref().unwrap_or(&self.model.config.language);
+        Some(PictureView {
+            src,
+            permalink,
+            is_remote: matches!(picture.src, PictureSource::Remote(_)),
+            alt: picture.alt,
+            caption: picture.caption.map(&html),
+            credit: picture.credit.map(&html),
+            width: size.map(|size| size.width),
+            height: size.map(|size| size.height),
+            lang: if picture.has_own_words { lang } else { original_lang },
+            plain_caption: picture.caption.map(ShortText::plain),
+            plain_credit: picture.credit.map(ShortText::plain),
+        })
+    }
+
+    /// What goes into a `src`, the absolute address, and the size of the file if it is known.
+    fn addresses(
+        &self,
+        record: &ArticleRecord,
+        parsed: &Parsed,
+        picture: &LeadPicture<'_>,
+    ) -> (String, String, Option<Dimensions>) {
+        let (target, suffix) = match picture.src {
+            PictureSource::Remote(address) => {
+                return (address.to_string(), address.to_string(), None);
+            }
+            PictureSource::Site { target, suffix } => (target, suffix),
+        };
+        // The picture of the original is published once, beside the original.
+        let path = &parsed.source.path;
+        let translation = record
+            .translations
+            .iter()
+            .find(|one| picture.is_own && self.entries[one.file].source.path == *path);
+        let (entry_url, entry_path) = match translation {
+            Some(translation) => (&translation.url, path),
+            None => (&record.url, &self.entries[record.file].source.path),
+        };
+        let (url, suffix) = match target {
+            TargetKind::Asset(path) => (asset_url(entry_url, entry_path, path), suffix),
+            TargetKind::Site { path, suffix } => (Url::new(&**path), suffix),
+            // A page is no picture, and was told to be none.
+            TargetKind::Page { .. } | TargetKind::Named { .. } => (routes::home(), suffix),
+        };
+        let address = |address: String| format!("{address}{suffix}");
+        (
+            address(url.href(&self.base_url)),
+            address(url.permalink(&self.base_url)),
+            self.size_of(target),
+        )
+    }
+}

@@ -1,0 +1,256 @@
+//! What an article's own page shows of the article: `article`.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::picture::PictureView;
+use crate::address::{encode_query, routes};
+use crate::content::{Article, ArticleKind, Claim, Parsed, ShortText, TermKind, When};
+use crate::model::{ArticleRecord, correction_id, newest_first};
+use crate::pages::parts::cards::ArticleLink;
+use crate::pages::parts::claimant::Claimant;
+use crate::pages::parts::judgements::{outcome_label, percent};
+use crate::pages::parts::people::{PersonLink, QuoteView};
+use crate::pages::parts::sources::source_number;
+use crate::pages::parts::{Views, list};
+use crate::words::dates::{DateStyle, day_text, when_iso, when_text};
+
+/// Words a minute of a reader who reads with care.
+const WORDS_A_MINUTE: usize = 230;
+
+#[derive(Debug, Serialize)]
+pub(crate) struct ArticleView<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) image: Option<PictureView<'a>>,
+    date: String,
+    pub(crate) datetime: String,
+    updated: Option<String>,
+    pub(crate) updated_datetime: Option<String>,
+    pub(crate) description: Option<&'a str>,
+    pub(crate) dateline: Option<&'a str>,
+    kind: Option<&'static str>,
+    pub(crate) kind_label: Option<&'static str>,
+    tlp: &'static str,
+    tlp_label: String,
+    pub(crate) authors: Vec<PersonLink<'a>>,
+    reviewed_by: Vec<PersonLink<'a>>,
+    takeaways: Vec<Value>,
+    information_cutoff: Option<String>,
+    pub(crate) information_cutoff_datetime: Option<String>,
+    scope_note: Option<Value>,
+    #[serde(skip)]
+    pub(crate) plain_scope_note: Option<&'a str>,
+    story: Option<Value>,
+    superseded_by: Option<ArticleLink<'a>>,
+    retracted: bool,
+    retracted_on: Option<String>,
+    corrections_url: String,
+    primary_country: Option<Value>,
+    countries: Value,
+    topics: Value,
+    actors: Value,
+    people: Value,
+    places: Value,
+    pub(crate) word_count: usize,
+    reading_minutes: usize,
+    pub(crate) corrections: Vec<CorrectionView<'a>>,
+    pub(crate) updates: Vec<UpdateView<'a>>,
+    quotes: Vec<QuoteView<'a>>,
+    claims: Vec<ClaimView<'a>>,
+    judgements: Vec<JudgementView<'a>>,
+    report_url: Option<String>,
+    extra: &'a serde_json::Map<String, serde_json::Value>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct CorrectionView<'a> {
+    pub(crate) id: String,
+    date: String,
+    pub(crate) datetime: String,
+    kind: &'static str,
+    kind_label: &'static str,
+    text: Value,
+    #[serde(skip)]
+    pub(crate) plain: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct UpdateView<'a> {
+    pub(crate) id: String,
+    date: String,
+    pub(crate) datetime: String,
+    pub(crate) title: Option<&'a str>,
+    html: Value,
+    #[serde(skip)]
+    pub(crate) plain: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct ClaimView<'a> {
+    about: &'a str,
+    value: String,
+    unit: Option<&'a str>,
+    claimant: Claimant<'a>,
+    status: Option<&'static str>,
+    status_label: Option<&'static str>,
+    source_number: Option<usize>,
+    source_id: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct JudgementView<'a> {
+    id: &'a str,
+    text: &'a str,
+    likelihood: &'static str,
+    likelihood_label: &'static str,
+    percent: String,
+    confidence: Option<&'static str>,
+    confidence_label: Option<&'static str>,
+    resolves_by: Option<String>,
+    outcome: Option<&'static str>,
+}
+
+impl Views {
+    pub(crate) fn article_view<'a>(
+        &'a self,
+        record: &'a ArticleRecord,
+        parsed: &'a Parsed,
+        title: &'a str,
+        description: Option<&'a str>,
+        takeaways: &'a [ShortText],
+        lang: &'a str,
+    ) -> ArticleView<'a> {
+        let article = self.entries.article(record);
+        let tlp = self.entries[record.file].withholding.strictest_tlp(&parsed.withholding);
+        let config = &*self.model.config;
+        let names = &self.parts.names;
+        let terms = |kind: TermKind| self.own_links(record, kind);
+        let today = self.model.until_day();
+        let retracted_on = record.retracted_on(today);
+        let html = &self.numbered_html(parsed, &self.entries[record.file], lang);
+        let when = |date: &When| when_text(date, &config.time_zone, lang);
+        let iso = |date: &When| when_iso(date, &config.time_zone);
+        ArticleView {
+            title,
+            image: self.picture(record, parsed, lang, html),
+            date: when(&article.date),
+            datetime: iso(&article.date),
+            updated: record.updated.as_ref().map(when),
+            updated_datetime: record.updated.as_ref().map(iso),
+            description,
+            dateline: article.dateline.as_deref(),
+            kind: article.kind.map(ArticleKind::as_str),
+            kind_label: article.kind.map(ArticleKind::label),
+            tlp: tlp.as_str(),
+            tlp_label: format!("TLP:{}", tlp.as_str()),
+            authors: article.authors.iter().map(|author| self.person_link(author)).collect(),
+            reviewed_by: article
+                .reviewed_by
+                .iter()
+                .map(|reviewer| self.person_link(reviewer))
+                .collect(),
+            takeaways: takeaways.iter().map(html).collect(),
+            information_cutoff: article.information_cutoff.as_ref().map(when),
+            information_cutoff_datetime: article.information_cutoff.as_ref().map(iso),
+            scope_note: article.scope_note.as_ref().map(html),
+            plain_scope_note: article.scope_note.as_ref().map(ShortText::plain),
+            story: record.terms[TermKind::Story]
+                .first()
+                .map(|&index| names.terms[TermKind::Story][index].clone()),
+            superseded_by: record
+                .superseded_by
+                .map(|index| ArticleLink::of(self, &self.model.articles[index], lang)),
+            retracted: retracted_on.is_some(),
+            retracted_on: retracted_on.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+            corrections_url: routes::corrections().href(&self.base_url),
+            primary_country: article.primary_country.and_then(|code| {
+                let index = self.model.countries.search(|country| country.code.cmp(&code))?;
+                names.countries.get(index).cloned()
+            }),
+            countries: list(record.countries.iter().map(|&index| names.countries[index].clone())),
+            topics: terms(TermKind::Topic),
+            actors: terms(TermKind::Actor),
+            people: self.people(record),
+            places: terms(TermKind::Place),
+            word_count: parsed.body.word_count,
+            reading_minutes: parsed.body.word_count.div_ceil(WORDS_A_MINUTE).max(1),
+            corrections: record
+                .corrections(today)
+                .map(|(position, correction)| CorrectionView {
+                    id: correction_id(article, position),
+                    date: day_text(correction.date, DateStyle::Long, lang).to_string(),
+                    datetime: correction.date.to_string(),
+                    kind: correction.kind.as_str(),
+                    kind_label: correction.kind.label(),
+                    text: html(&correction.text),
+                    plain: correction.text.plain(),
+                })
+                .collect(),
+            updates: self.updates(article, lang, html),
+            quotes: article.quotes.iter().map(|quote| self.quote(article, quote)).collect(),
+            claims: article.claims.iter().map(|claim| self.claim(record, parsed, claim)).collect(),
+            judgements: article
+                .judgements
+                .iter()
+                .map(|judgement| JudgementView {
+                    id: judgement.id.as_str(),
+                    text: &judgement.text,
+                    likelihood: judgement.likelihood.as_str(),
+                    likelihood_label: judgement.likelihood.label(),
+                    percent: percent(judgement.likelihood),
+                    confidence: judgement.confidence.map(|confidence| confidence.as_str()),
+                    confidence_label: judgement.confidence.map(|confidence| confidence.as_str()),
+                    resolves_by: judgement
+                        .resolves_by
+                        .map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+                    outcome: judgement.outcome.map(outcome_label),
+                })
+                .collect(),
+            report_url: config.desk.email.as_ref().map(|email| {
+                let subject = encode_query(&format!("Error in “{title}”"));
+                let url = self.model.address_of(&parsed.source.path).unwrap_or(&record.url);
+                let body = encode_query(&url.permalink(&self.base_url));
+                format!("mailto:{email}?subject={subject}&body={body}")
+            }),
+            extra: &article.extra,
+        }
+    }
+
+    fn updates<'a>(
+        &self,
+        article: &'a Article,
+        lang: &str,
+        html: impl Fn(&ShortText) -> Value,
+    ) -> Vec<UpdateView<'a>> {
+        let config = &*self.model.config;
+        newest_first(article, self.model.selection.until())
+            .into_iter()
+            .map(|(index, update)| UpdateView {
+                id: format!("update-{}", index + 1),
+                date: when_text(&update.date, &config.time_zone, lang),
+                datetime: when_iso(&update.date, &config.time_zone),
+                title: update.title.as_deref(),
+                html: html(&update.text),
+                plain: update.text.plain(),
+            })
+            .collect()
+    }
+
+    fn claim<'a>(
+        &'a self,
+        record: &'a ArticleRecord,
+        parsed: &Parsed,
+        claim: &'a Claim,
+    ) -> ClaimView<'a> {
+        ClaimView {
+            about: &claim.about,
+            value: claim.value.to_string(),
+            unit: claim.unit.as_deref(),
+            claimant: self.claimant(&self.entries[record.file], &claim.claimant),
+            status: claim.status.map(|status| status.as_str()),
+            status_label: claim.status.map(|status| status.as_str()),
+            source_number: source_number(parsed, &claim.source),
+            source_id: claim.source.as_str(),
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! A country's own page.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use crate::content::TermKind;
+use crate::diagnostics::Diagnostic;
+use crate::model::{ArticleIndex, CountryIndex, EventIndex, TermIndex};
+use crate::pages::parts::event_count::EventCount;
+use crate::pages::parts::head::Words;
+use crate::pages::parts::names::Name;
+use crate::pages::parts::places::insert_regions;
+use crate::pages::parts::terms::{CountedName, SHOWN_EVENTS, TermView};
+use crate::pages::parts::{Views, list};
+use crate::pages::{DataSet, FeedScope, Page};
+use crate::words::dates::{DateStyle, day_text};
+
+/// A relation of a country, by the name of the other one.
+#[derive(Debug, Serialize)]
+struct RelationLink<'a> {
+    key: &'a str,
+    code: &'a str,
+    name: &'a str,
+    lang: Option<&'static str>,
+    flag: String,
+    url: String,
+    article_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
+    item_count: usize,
+}
+
+impl Views {
+    pub(crate) fn country(
+        &self,
+        page: &Page,
+        index: CountryIndex,
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
+        let model = &*self.model;
+        let record = &model.countries[index];
+        let mut context = self.term_context(
+            page,
+            Words { text: &record.name, lang: record.lang.unwrap_or(&model.config.language) },
+            record.file.map(|file| &self.entries[file]),
+            &record.url,
+            Some(FeedScope::Country(index)),
+            None,
+        );
+        let names = record.entry().map(|country| &country.names);
+        let view = TermView {
+            key: record.code.as_str(),
+            name: &record.name,
+            url: record.url.href(&self.base_url),
+            code: Some(record.code.as_str()),
+            flag: Some(record.code.flag()),
+            article_count: record.articles.len(),
+            events: self.count_events(record.events.iter().copied()),
+            names: self.names_in(names, |lang| record.code.name(lang), &record.name),
+        };
+        context.insert("term", &view);
+        self.insert_lists(
+            &mut context,
+            &record.url,
+            &record.articles,
+            &record.events,
+            page_number,
+            problems,
+        );
+        let months = self.event_months(&record.events, "country", &record.code.slug());
+        context.insert("event_months", &months);
+        // Later pages of the list have no more than the list.
+        let is_first = page_number == 1;
+        let events = if is_first { &*record.events } else { &[] };
+        self.insert_upcoming(&mut context, index, events, problems);
+        let statuses = record.entry().map_or(&[][..], |country| &country.status);
+        let shown = if is_first { statuses } else { &[] };
+        if let Some(parsed) =
+            record.file.map(|file| &self.entries[file]).filter(|_| !shown.is_empty())
+        {
+            let html = self.numbered_html(parsed, parsed, &model.config.language);
+            let views: Vec<_> =
+                shown.iter().rev().map(|status| self.status(status, &html)).collect();
+            context.insert("statuses", &views);
+        } else {
+            context.insert_value("statuses", list(std::iter::empty()));
+        }
+        context.insert("status_strip", &self.strip(shown));
+        let has_csv = !shown.is_empty();
+        let csv = has_csv.then(|| self.data_url(DataSet::Statuses { country: index }));
+        context.insert("status_csv", &csv);
+        context.insert("counts", &if is_first { self.counts(record) } else { None });
+        let provinces = if is_first { self.provinces(record) } else { Vec::new() };
+        context.insert("provinces", &provinces);
+        let review_by = record.entry().and_then(|country| country.review_by);
+        let missed = review_by.filter(|day| *day < model.today);
+        let lang = &*model.config.language;
+        context.insert(
+            "not_reviewed_since",
+            &missed.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+        );
+        context.insert("not_reviewed_since_datetime", &missed.map(|day| day.to_string()));
+        insert_regions(&mut context, record.entry());
+        context.insert("relations", &self.relation_links(index));
+        let neighbours = record.entry().map_or(&[][..], |country| &country.neighbours);
+        context.insert_value(
+            "neighbours",
+            list(neighbours.iter().map(|code| {
+                let index = model.countries.search(|country| country.code.cmp(code));
+                let known = index.and_then(|index| self.parts.names.countries.get(index));
+                known.cloned().unwrap_or_else(|| {
+                    // A country that nothing else names has no page, but it is a neighbour.
+                    Value::from_serializable(&Name::without_page(code, &model.config.language))
+                })
+            })),
+        );
+        let pinned = record.entry().map_or(&[][..], |country| &country.pinned);
+        let pinned: Vec<ArticleIndex> =
+            pinned.iter().filter_map(|reference| model.article_at(reference)).collect();
+        context.insert_value("pinned", self.cards(&pinned, problems));
+        context.insert("topics", &self.topics_of(index));
+        let claims = if is_first { self.claims_of_country(index) } else { Vec::new() };
+        context.insert("claim_groups", &claims);
+        let balance = is_first.then(|| self.balance(Some(&record.articles)));
+        context.insert("balance", &balance);
+        context
+    }
+
+    /// What to watch of some events.
+    fn insert_upcoming(
+        &self,
+        context: &mut Context,
+        country: CountryIndex,
+        events: &[EventIndex],
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let (upcoming, count) = self.upcoming(events.iter().copied(), SHOWN_EVENTS, problems);
+        context.insert_value("upcoming", upcoming);
+        context.insert("upcoming_count", &count);
+        let record = &self.model.countries[country];
+        let query = format!("country={}&status=expected", record.code.slug());
+        context.insert("upcoming_url", &self.filtered_timeline(&query));
+        context.insert("watch_calendar", &self.data_url(DataSet::Ahead { country: Some(country) }));
+    }
+
+    /// The countries that are named with this one, those with the most in common first.
+    fn relation_links(&self, country: CountryIndex) -> Vec<RelationLink<'_>> {
+        let model = &*self.model;
+        let mut links: Vec<RelationLink<'_>> = model
+            .relations_of(country)
+            .map(|(other, relation)| {
+                let other = &model.countries[other];
+                RelationLink {
+                    key: other.code.as_str(),
+                    code: other.code.as_str(),
+                    name: &other.name,
+                    lang: other.lang,
+                    flag: other.code.flag(),
+                    url: relation.url.href(&self.base_url),
+                    article_count: relation.articles.len(),
+                    events: self.count_events(relation.events.iter().copied()),
+                    item_count: relation.item_count(),
+                }
+            })
+            .collect();
+        links.sort_by_key(|link| std::cmp::Reverse(link.item_count));
+        links
+    }
+
+    /// The topics of a country's articles, most frequent first, each with its page of this country.
+    fn topics_of(&self, country: CountryIndex) -> Vec<CountedName<'_>> {
+        let of_country = self.country_topics_of(country);
+        let counts =
+            of_country.iter().map(|record| (record.topic, record.articles.len())).collect();
+        let mut topics = self.counted_topics(counts);
+        for topic in &mut topics {
+            let term = |index: TermIndex| &self.model.terms(TermKind::Topic)[index].key;
+            let found = of_country.iter().find(|record| term(record.topic).as_str() == topic.key);
+            if let Some(record) = found {
+                topic.url = record.url.href(&self.base_url);
+            }
+        }
+        topics
+    }
+}

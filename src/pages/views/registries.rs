@@ -1,0 +1,88 @@
+//! The indexes of the registries: countries, topics, actors, people, places and stories by name.
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::address::routes;
+use crate::content::TermKind;
+use crate::pages::Page;
+use crate::pages::parts::Views;
+use crate::pages::parts::event_count::EventCount;
+use crate::pages::parts::names::name_order;
+use crate::pages::parts::pager::{Pager, page_of};
+use crate::pages::sizes::TERMS_PER_PAGE;
+
+/// A country or term in an index.
+#[derive(Debug, Serialize)]
+struct IndexRow<'a> {
+    key: &'a str,
+    name: &'a str,
+    lang: Option<&'static str>,
+    url: String,
+    code: Option<&'a str>,
+    flag: Option<String>,
+    region: Option<&'a str>,
+    article_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
+    description: Option<&'a str>,
+}
+
+impl Views {
+    pub(crate) fn countries(&self, page: &Page) -> Context {
+        let rows: Vec<IndexRow<'_>> = self
+            .model
+            .countries
+            .iter()
+            .map(|record| IndexRow {
+                key: record.code.as_str(),
+                name: &record.name,
+                lang: record.lang,
+                url: record.url.href(&self.base_url),
+                code: Some(record.code.as_str()),
+                flag: Some(record.code.flag()),
+                region: record.entry().and_then(|country| country.region.as_deref()),
+                article_count: record.articles.len(),
+                events: self.count_events(record.events.iter().copied()),
+                description: record.file.and_then(|file| self.summary(&self.entries[file])),
+            })
+            .collect();
+        self.index(page, rows, 1)
+    }
+
+    pub(crate) fn terms(&self, page: &Page, kind: TermKind, page_number: usize) -> Context {
+        let rows: Vec<IndexRow<'_>> = self
+            .model
+            .terms(kind)
+            .iter()
+            .map(|record| IndexRow {
+                key: record.key.as_str(),
+                name: &record.name,
+                lang: None,
+                url: record.url.href(&self.base_url),
+                code: None,
+                flag: None,
+                region: None,
+                article_count: record.articles.len(),
+                events: self.count_events(record.events.iter().copied()),
+                description: record.file.and_then(|file| self.summary(&self.entries[file])),
+            })
+            .collect();
+        self.index(page, rows, page_number)
+    }
+
+    /// An index, sorted by name.
+    fn index(&self, page: &Page, mut rows: Vec<IndexRow<'_>>, page_number: usize) -> Context {
+        rows.sort_by_cached_key(|row| (name_order(row.name), row.key.to_owned()));
+        let mut context = self.page_context(page, self.titled(page));
+        context.insert("terms", page_of(&rows, page_number, TERMS_PER_PAGE));
+        // There are no more countries than stand on one page.
+        let index = routes::registry(page.kind.facts().name);
+        let items = rows.len().max(1);
+        context.insert(
+            "pager",
+            &Pager::new(&index, &self.base_url, page_number, items, TERMS_PER_PAGE),
+        );
+        context
+    }
+}

@@ -1,0 +1,81 @@
+//! The page of a term: a topic, an actor, a person, a place or a story.
+
+use tera::Context;
+
+use crate::content::TermKind;
+use crate::diagnostics::Diagnostic;
+use crate::model::{TermEntry, TermIndex};
+use crate::pages::parts::Views;
+use crate::pages::parts::head::Words;
+use crate::pages::parts::terms::{TermView, insert_inherited};
+use crate::pages::{FeedScope, Page};
+
+impl Views {
+    pub(crate) fn term(
+        &self,
+        page: &Page,
+        kind: TermKind,
+        index: TermIndex,
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
+        let record = &self.model.terms(kind)[index];
+        let feed = (kind == TermKind::Topic).then_some(FeedScope::Topic(index));
+        let mut context = self.term_context(
+            page,
+            Words { text: &record.name, lang: &self.model.config.language },
+            record.file.map(|file| &self.entries[file]),
+            &record.url,
+            feed,
+            self.described(record).filter(|_| page_number == 1),
+        );
+        let names = match record.entry() {
+            Some(TermEntry::Topic(topic)) => Some(&topic.names),
+            Some(TermEntry::Person(person)) => Some(&person.names),
+            Some(TermEntry::Place(place)) => Some(&place.names),
+            _ => None,
+        };
+        let view = TermView {
+            key: record.key.as_str(),
+            name: &record.name,
+            url: record.url.href(&self.base_url),
+            code: None,
+            flag: None,
+            article_count: record.articles.len(),
+            events: self.count_events(record.events.iter().copied()),
+            names: self.names_in(names, |_| "", &record.name),
+        };
+        context.insert("term", &view);
+        self.insert_lists(
+            &mut context,
+            &record.url,
+            &record.articles,
+            &record.events,
+            page_number,
+            problems,
+        );
+        insert_inherited(&mut context, record.inherited_events.len(), record.events.len());
+        let filtered = matches!(kind, TermKind::Topic | TermKind::Actor).then_some(&record.events);
+        let months =
+            filtered.map(|events| self.event_months(events, kind.singular(), record.key.as_str()));
+        context.insert("event_months", &months.unwrap_or_default());
+        match (kind, record.entry()) {
+            (_, Some(TermEntry::Topic(topic))) => {
+                self.insert_topic(&mut context, index, Some(topic));
+            }
+            (_, Some(TermEntry::Actor(actor))) => {
+                self.insert_actor(&mut context, record, Some(actor), problems);
+            }
+            (_, Some(TermEntry::Person(person))) => {
+                self.insert_person(&mut context, record, Some(person), problems);
+            }
+            (_, Some(TermEntry::Place(place))) => self.insert_place(&mut context, Some(place)),
+            (_, Some(TermEntry::Story(_))) | (TermKind::Story, None) => {}
+            (TermKind::Topic, None) => self.insert_topic(&mut context, index, None),
+            (TermKind::Actor, None) => self.insert_actor(&mut context, record, None, problems),
+            (TermKind::Person, None) => self.insert_person(&mut context, record, None, problems),
+            (TermKind::Place, None) => self.insert_place(&mut context, None),
+        }
+        context
+    }
+}

@@ -1,0 +1,138 @@
+//! What the page of a person has beside their articles and events.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+use tera::{Context, Value};
+
+use crate::content::{Edtf, Person, TermKind};
+use crate::diagnostics::Diagnostic;
+use crate::model::TermRecord;
+use crate::pages::parts::Views;
+use crate::pages::parts::cards::ArticleLink;
+use crate::pages::parts::names::Name;
+use crate::text::direction;
+use crate::words::dates::edtf_text;
+
+/// Quotations on the page of a person; their articles have the older ones.
+const SHOWN_QUOTES: usize = 100;
+/// Cards of what a person wrote; further articles are links.
+const SHOWN_WRITTEN: usize = 20;
+/// Articles that are links; `/articles/` has every one.
+const LINKED_WRITTEN: usize = 500;
+
+#[derive(Debug, Serialize)]
+struct OfficeView<'a> {
+    title: &'a str,
+    org: Option<&'a str>,
+    country: Option<Value>,
+    from: Option<String>,
+    to: Option<String>,
+}
+
+/// What somebody said, with every article that quotes it.
+#[derive(Debug, Serialize)]
+struct SaidQuote<'a> {
+    text: &'a str,
+    lang: &'a str,
+    dir: &'static str,
+    said_on: Option<String>,
+    venue: Option<Value>,
+    role: Option<String>,
+    article: ArticleLink<'a>,
+    articles: Vec<ArticleLink<'a>>,
+}
+
+impl Views {
+    pub(crate) fn insert_person(
+        &self,
+        context: &mut Context,
+        record: &TermRecord,
+        person: Option<&Person>,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let model = &*self.model;
+        let lang = &*model.config.language;
+        let (shown, others) = record.written.split_at(record.written.len().min(SHOWN_WRITTEN));
+        context.insert_value("written", self.cards(shown, problems));
+        let others: Vec<ArticleLink<'_>> = others
+            .iter()
+            .take(LINKED_WRITTEN)
+            .map(|&index| ArticleLink::of(self, &model.articles[index], lang))
+            .collect();
+        context.insert("other_written", &others);
+        context.insert("written_count", &record.written.len());
+        let date = |date: &Option<Edtf>| date.as_ref().map(|date| edtf_text(date, lang));
+        let offices: Vec<OfficeView<'_>> = person
+            .map_or(&[][..], |person| &person.offices)
+            .iter()
+            .map(|office| OfficeView {
+                title: &office.title,
+                org: office.org.as_deref(),
+                country: office.country.and_then(|code| self.model.country(code)).map(|country| {
+                    Value::from_serializable(&Name::of_country(country, &self.base_url))
+                }),
+                from: date(&office.from),
+                to: date(&office.to),
+            })
+            .collect();
+        context.insert("offices", &offices);
+        let mut quotes = self.quotes_of(record, person);
+        context.insert("hidden_quote_count", &quotes.len().saturating_sub(SHOWN_QUOTES));
+        quotes.truncate(SHOWN_QUOTES);
+        context.insert("quotes", &quotes);
+    }
+
+    /// What a person is quoted as saying, the latest first. The same words of the same day are one
+    /// quotation, however many articles have them; an article that gives no day adds none.
+    fn quotes_of<'a>(&'a self, record: &TermRecord, person: Option<&Person>) -> Vec<SaidQuote<'a>> {
+        let model = &*self.model;
+        let lang = &*model.config.language;
+        let mut quotes: Vec<(Date, Option<&Edtf>, SaidQuote<'_>)> = Vec::new();
+        let mut by_text: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for &(article, position) in model.quotes.get(&record.key).into_iter().flatten() {
+            let article_record = &model.articles[article];
+            let article = self.entries.article(article_record);
+            let Some(quote) = article.quotes.get(position) else { continue };
+            let said_on = quote.said_on.as_ref();
+            let link = || ArticleLink::of(self, article_record, lang);
+            let known = by_text.entry(&quote.text).or_default();
+            let same = known.iter().copied().find(|&index| {
+                let day = quotes[index].1;
+                day == said_on || day.is_none() || said_on.is_none()
+            });
+            if let Some(index) = same {
+                let articles = &mut quotes[index].2.articles;
+                let link = link();
+                if articles.iter().all(|known| known.url != link.url) {
+                    articles.push(link);
+                }
+                continue;
+            }
+            known.push(quotes.len());
+            let day = said_on.map_or(article.date.day, Edtf::first_day);
+            let office = person.and_then(|person| self.office_on(person, day));
+            let said_in =
+                if quote.translated { None } else { quote.lang.as_deref() }.unwrap_or(lang);
+            let view = SaidQuote {
+                text: &quote.text,
+                lang: said_in,
+                dir: direction(said_in),
+                said_on: said_on.map(|date| edtf_text(date, lang)),
+                venue: quote.venue.as_ref().and_then(|key| {
+                    let places = model.terms(TermKind::Place);
+                    let index = places.search(|place| place.key.cmp(key))?;
+                    self.parts.names.terms[TermKind::Place].get(index).cloned()
+                }),
+                role: quote.role.as_deref().map(str::to_owned).or(office),
+                article: link(),
+                articles: vec![link()],
+            };
+            quotes.push((day, said_on, view));
+        }
+        quotes.sort_by_key(|(day, _, _)| Reverse(*day));
+        quotes.into_iter().map(|(_, _, quote)| quote).collect()
+    }
+}

@@ -1,0 +1,142 @@
+//! The events of the timeline for other programs.
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::timeline_js::{TimelineJs, slide};
+use crate::address::routes;
+use crate::formats::{self, Calendar, Cell, calendar};
+use crate::model::CountryIndex;
+use crate::pages::EventsFormat;
+use crate::pages::parts::Views;
+use crate::pages::parts::event_facts::{Facts, calendar_event};
+
+/// The bytes of one of the forms.
+pub(crate) fn events_data(views: &Views, format: EventsFormat) -> Vec<u8> {
+    let title = format!("{}: timeline", views.model.config.title);
+    let page = routes::timeline().permalink(&views.base_url);
+    // One file with every event: made on all threads, so that none is left with it in the end.
+    let events: Vec<Facts<'_>> =
+        views.model.events.par_iter().map(|record| views.facts(record)).collect();
+    match format {
+        EventsFormat::Json => json(&EventsJson {
+            title: &title,
+            url: &page,
+            language: &views.model.config.language,
+            events,
+        }),
+        EventsFormat::Csv => csv(events.into_iter()),
+        EventsFormat::Calendar => {
+            let host = views.base_url.origin.split_once("://").map_or("", |(_, host)| host);
+            let events =
+                events.into_par_iter().filter_map(|facts| calendar_event(facts, host)).collect();
+            calendar(&Calendar { name: &title, url: &page, events })
+        }
+        EventsFormat::TimelineJs => json(&TimelineJs {
+            scale: "human",
+            events: events.into_par_iter().filter_map(slide).collect(),
+        }),
+        EventsFormat::GeoJson => views.events_map(events),
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct EventsJson<'a> {
+    title: &'a str,
+    url: &'a str,
+    language: &'a str,
+    events: Vec<Facts<'a>>,
+}
+
+/// A document with one line end at its end.
+fn json(value: &impl Serialize) -> Vec<u8> {
+    // Strings, numbers and lists of them: there is nothing that cannot be written.
+    let mut bytes = serde_json::to_vec(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+fn csv<'a>(events: impl Iterator<Item = Facts<'a>>) -> Vec<u8> {
+    let header = [
+        "id",
+        "edtf",
+        "date",
+        "start",
+        "end",
+        "precision",
+        "title",
+        "type",
+        "status",
+        "reported",
+        "revised",
+        "countries",
+        "places",
+        "actors",
+        "topics",
+        "part_of",
+        "follows",
+        "outcome",
+        "commitments",
+        "url",
+        "articles",
+        "sources",
+        "people",
+    ];
+    fn row(facts: Facts<'_>) -> [Cell<'_>; 23] {
+        let actors: Vec<&str> = facts.actors.iter().map(|actor| actor.id).collect();
+        let articles: Vec<&str> = facts.articles.iter().map(|article| &*article.url).collect();
+        let sources: Vec<&str> =
+            facts.sources.iter().map(|source| source.url.unwrap_or(source.label)).collect();
+        let text = |text: &str| Cell::Text(text.to_owned().into());
+        [
+            Cell::plain(facts.id.to_owned()),
+            Cell::plain(facts.edtf.to_owned()),
+            Cell::plain(facts.date.clone()),
+            Cell::plain_or_empty(facts.start.clone()),
+            Cell::plain_or_empty(facts.end.clone()),
+            Cell::plain(facts.precision),
+            text(facts.title),
+            Cell::plain(facts.event_type),
+            Cell::plain(facts.status),
+            Cell::plain_or_empty(facts.reported.clone()),
+            Cell::plain_or_empty(facts.revised.clone()),
+            Cell::plain(facts.countries.join(" ")),
+            Cell::plain(facts.places.join(" ")),
+            Cell::plain(actors.join(" ")),
+            Cell::plain(facts.topics.join(" ")),
+            Cell::plain_or_empty(facts.part_of.map(str::to_owned)),
+            Cell::plain_or_empty(facts.follows.map(str::to_owned)),
+            text(facts.outcome.unwrap_or_default()),
+            text(&facts.commitments.join("; ")),
+            Cell::plain(facts.url.clone()),
+            Cell::plain(articles.join(" ")),
+            text(&sources.join(" ")),
+            Cell::plain(facts.people.join(" ")),
+        ]
+    }
+    formats::csv(header, events.map(row))
+}
+
+/// The bytes of the calendar of everything ahead, of one country or of the site.
+pub(crate) fn watch_calendar(views: &Views, country: Option<CountryIndex>) -> Vec<u8> {
+    let model = &*views.model;
+    let title = &model.config.title;
+    let (name, page, events) = match country {
+        Some(index) => {
+            let record = &model.countries[index];
+            let name = format!("{title}: {}, what to watch", record.name);
+            (name, record.url.clone(), record.events.clone())
+        }
+        None => {
+            let events = model.events.positions().collect();
+            (format!("{title}: what to watch"), routes::home(), events)
+        }
+    };
+    let page = page.permalink(&views.base_url);
+    let host = views.base_url.origin.split_once("://").map_or("", |(_, host)| host);
+    let events = views
+        .ahead(events.into_iter())
+        .filter_map(|index| calendar_event(views.facts(&model.events[index]), host))
+        .collect();
+    calendar(&Calendar { name: &name, url: &page, events })
+}

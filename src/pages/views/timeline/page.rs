@@ -1,0 +1,120 @@
+//! The timeline itself: its newest years or months, and links to all the others.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use crate::address::routes;
+use crate::diagnostics::Diagnostic;
+use crate::model::EventIndex;
+use crate::pages::parts::Views;
+use crate::pages::parts::event_count::EventCount;
+use crate::pages::parts::timeline::{Group, MonthView};
+use crate::pages::{DataSet, EventsFormat, Page};
+use crate::text::THEME_LANGUAGE;
+
+/// A year in the navigation.
+#[derive(Debug, Serialize)]
+struct YearView {
+    year: i16,
+    url: String,
+    #[serde(flatten)]
+    events: EventCount,
+    months: Vec<MonthView>,
+}
+
+/// The timeline in another form.
+#[derive(Debug, Serialize)]
+struct DataLink {
+    name: &'static str,
+    url: String,
+}
+
+impl Views {
+    pub(crate) fn timeline(&self, page: &Page, problems: &mut Vec<Diagnostic>) -> Context {
+        let model = &*self.model;
+        let mut context = self.page_context(page, self.titled(page));
+        let years: Vec<YearView> = model
+            .years
+            .iter()
+            .rev()
+            .map(|(&year, record)| YearView {
+                year,
+                url: self.year_url(year),
+                events: self.count_events(record.events()),
+                months: record
+                    .months
+                    .iter()
+                    .rev()
+                    .map(|(&month, events)| MonthView {
+                        name: self.month_name(year, month),
+                        url: self.month_url(year, month),
+                        events: self.count_events(events.iter().copied()),
+                    })
+                    .collect(),
+            })
+            .collect();
+        context.insert("years", &years);
+        let all = self.tally_events(model.events.positions());
+        self.insert_event_count(&mut context, all);
+
+        // Newest first. Of a year that is too long for the page its last months stand here, of
+        // such a month its last events. A date without start and end is an error, so `undated` is
+        // empty today; were it not, the page would hold no more than it may, and no empty heading.
+        let mut undated: Vec<EventIndex> = model
+            .events
+            .positions()
+            .filter(|&index| model.events[index].anchor_day().is_none())
+            .collect();
+        undated.truncate(model.config.timeline_events);
+        let mut shown = undated.clone();
+        let mut left = model.config.timeline_events.saturating_sub(undated.len());
+        let mut groups = Vec::new();
+        let mut is_whole = true;
+        for (&year, record) in model.years.iter().rev() {
+            is_whole = record.event_count() <= left;
+            if !is_whole && (left == 0 || !groups.is_empty()) {
+                break;
+            }
+            for heading in self.year_headings(year, record).into_iter().rev() {
+                let fits = heading.events.len() <= left;
+                if !fits && !groups.is_empty() {
+                    break;
+                }
+                let events: Vec<EventIndex> =
+                    heading.events.iter().rev().take(left).copied().collect();
+                left -= events.len();
+                shown.extend(&events);
+                groups.push(heading.over(self.events(events.into_iter(), problems)));
+                if !fits {
+                    break;
+                }
+            }
+            if !is_whole {
+                break;
+            }
+        }
+        if !undated.is_empty() {
+            groups.push(Group {
+                name: "Without a date".to_owned(),
+                lang: THEME_LANGUAGE.to_owned(),
+                id: "page-undated".to_owned(),
+                url: None,
+                events: self.events(undated.into_iter(), problems),
+            });
+        }
+        context.insert("groups", &groups);
+        context.insert_value("pager", Value::none());
+        context.insert("is_whole", &is_whole);
+        context.insert("shown_count", &shown.len());
+        context.insert("filters", &self.filters(&shown));
+        context.insert("density", &self.density());
+        let as_of_url = routes::as_of_days().href(&self.base_url);
+        context.insert("as_of_url", &model.as_of_days().next().map(|_| as_of_url));
+        let data = EventsFormat::existing(model).map(|format| DataLink {
+            name: format.label(),
+            url: self.data_url(DataSet::Events(format)),
+        });
+        context.insert("data", &data.collect::<Vec<_>>());
+        context
+    }
+}

@@ -1,0 +1,229 @@
+//! A year and a month of the timeline. Every event stands on each of these once.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+use tera::Context;
+
+use crate::address::{Url, routes};
+use crate::content::Precision;
+use crate::diagnostics::Diagnostic;
+use crate::model::{EventIndex, YearRecord, anchor, month_order};
+use crate::pages::Page;
+use crate::pages::parts::Views;
+use crate::pages::parts::event_count::EventCount;
+use crate::pages::parts::pager::{Pager, page_of};
+use crate::pages::parts::timeline::{Group, Neighbour};
+use crate::text::THEME_LANGUAGE;
+
+/// Events that belong under one heading, wherever they stand.
+type Heading = Group<Vec<EventIndex>>;
+
+/// A heading in the navigation of a year or month.
+#[derive(Debug, Serialize)]
+struct Part {
+    name: String,
+    lang: String,
+    url: String,
+    #[serde(flatten)]
+    events: EventCount,
+}
+
+impl Views {
+    pub(crate) fn timeline_year(
+        &self,
+        page: &Page,
+        year: i16,
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
+        let model = &*self.model;
+        let title = format!("Timeline {year}");
+        let mut context = self.page_context(page, self.head(&title));
+        let record = model.years.get(&year);
+        context.insert("year", &year);
+        let headings = record.map_or_else(Vec::new, |record| self.year_headings(year, record));
+        let url = routes::year(year);
+        self.insert_part(&mut context, &url, headings, page_number, problems);
+        let neighbour = |year: Option<(&i16, &YearRecord)>| {
+            year.map(|(&year, _)| Neighbour { name: year.to_string(), url: self.year_url(year) })
+        };
+        context.insert("previous", &neighbour(model.years.range(..year).next_back()));
+        context.insert("next", &neighbour(model.years.range(year + 1..).next()));
+        context
+    }
+
+    pub(crate) fn timeline_month(
+        &self,
+        page: &Page,
+        year: i16,
+        month: i8,
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
+        let model = &*self.model;
+        let name = self.month_name(year, month);
+        let phrase = self.month_in_phrase(year, month);
+        let title = format!("Timeline: {phrase}");
+        let mut context = self.page_context(page, self.head(&title));
+        let events = model
+            .years
+            .get(&year)
+            .and_then(|record| record.months.get(&month))
+            .map_or(&[][..], Vec::as_slice);
+        context.insert("year", &year);
+        context.insert("year_url", &self.year_url(year));
+        context.insert("name", &name);
+        let headings = self.day_headings(year, month, events);
+        let url = routes::month(year, month);
+        self.insert_part(&mut context, &url, headings, page_number, problems);
+        let months: Vec<(i16, i8)> = model
+            .years
+            .range(year - 1..=year + 1)
+            .flat_map(|(&year, record)| record.months.keys().map(move |&month| (year, month)))
+            .collect();
+        let before = months.iter().rev().find(|&&other| other < (year, month)).copied();
+        let after = months.iter().find(|&&other| other > (year, month)).copied();
+        // A neighbour may lie more than a year away.
+        let before = before.or_else(|| last_month(model.years.range(..year)));
+        let after = after.or_else(|| first_month(model.years.range(year + 1..)));
+        let neighbour = |found: Option<(i16, i8)>| {
+            found.map(|(year, month)| Neighbour {
+                name: self.month_name(year, month),
+                url: self.month_url(year, month),
+            })
+        };
+        context.insert("previous", &neighbour(before));
+        context.insert("next", &neighbour(after));
+        context
+    }
+
+    /// The events of one page of a year or month, with links to all of its headings.
+    fn insert_part(
+        &self,
+        context: &mut Context,
+        list: &Url,
+        headings: Vec<Heading>,
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let per_page = self.model.config.timeline_events;
+        let all: Vec<EventIndex> =
+            headings.iter().flat_map(|heading| heading.events.iter().copied()).collect();
+        let shown = page_of(&all, page_number, per_page);
+        let first = page_number.saturating_sub(1).saturating_mul(per_page);
+        let (mut parts, mut groups) = (Vec::new(), Vec::new());
+        let mut start = 0;
+        for heading in headings {
+            let end = start + heading.events.len();
+            // A heading that goes on from the page before stands again.
+            let here: Vec<EventIndex> = (start.max(first)..end.min(first + shown.len()))
+                .filter_map(|position| all.get(position).copied())
+                .collect();
+            let fragment = format!("#{}", heading.id);
+            parts.push(Part {
+                name: heading.name.clone(),
+                lang: heading.lang.clone(),
+                url: match start / per_page.max(1) + 1 {
+                    number if number == page_number => fragment,
+                    number => list.numbered(number).href(&self.base_url) + &fragment,
+                },
+                events: self.count_events(heading.events.iter().copied()),
+            });
+            if !here.is_empty() {
+                let drawn = self.events(here.into_iter(), problems);
+                groups.push(heading.over(drawn));
+            }
+            start = end;
+        }
+        self.insert_event_count(context, self.tally_events(all.iter().copied()));
+        context.insert("parts", &parts);
+        context.insert("groups", &groups);
+        context.insert("filters", &self.filters(shown));
+        context
+            .insert("pager", &Pager::new(list, &self.base_url, page_number, all.len(), per_page));
+    }
+
+    /// A year's events by month; those without a month count as the earliest.
+    pub(crate) fn year_headings(&self, year: i16, record: &YearRecord) -> Vec<Heading> {
+        let mut headings = Vec::new();
+        // What is known by the decade alone stands here too, where its decade begins.
+        let is_of_decade = |&&index: &&EventIndex| {
+            anchor(self.model.events[index].event())
+                .is_some_and(|(_, precision)| precision < Precision::Year)
+        };
+        let decade = record.whole_year.iter().filter(is_of_decade).copied().collect();
+        let year_alone =
+            record.whole_year.iter().filter(|index| !is_of_decade(index)).copied().collect();
+        let whole: [(String, String, Vec<EventIndex>); 2] = [
+            (format!("From {year} on, year not known"), format!("page-{year:04}-on"), decade),
+            (format!("{year}, month not known"), format!("page-{year:04}"), year_alone),
+        ];
+        for (name, id, events) in whole {
+            if !events.is_empty() {
+                let lang = THEME_LANGUAGE.to_owned();
+                headings.push(Heading { name, lang, id, url: None, events });
+            }
+        }
+        headings.extend(record.months.iter().map(|(&month, events)| Heading {
+            name: self.month_name(year, month),
+            lang: self.model.config.language.to_string(),
+            id: format!("page-{year:04}-{month:02}"),
+            url: Some(self.month_url(year, month)),
+            events: events.clone(),
+        }));
+        headings
+    }
+
+    /// A month's events by day, earliest first; those of which no day is known come before.
+    fn day_headings(&self, year: i16, month: i8, events: &[EventIndex]) -> Vec<Heading> {
+        let mut days: BTreeMap<Option<Date>, Vec<EventIndex>> = BTreeMap::new();
+        for index in month_order(&self.model.events, events) {
+            let known = anchor(self.model.events[index].event());
+            let day = known.filter(|(_, precision)| *precision == Precision::Day);
+            days.entry(day.map(|(day, _)| day)).or_default().push(index);
+        }
+        days.into_iter()
+            .map(|(day, events)| Heading {
+                name: day.map_or_else(
+                    || {
+                        let is_open =
+                            |&index: &EventIndex| self.model.events[index].event().date.is_open();
+                        let why = if events.iter().any(is_open) {
+                            "day not known or open"
+                        } else {
+                            "day not known"
+                        };
+                        format!("{}, {why}", self.month_in_phrase(year, month))
+                    },
+                    |day| self.long_day(day),
+                ),
+                lang: match day {
+                    None => THEME_LANGUAGE.to_owned(),
+                    Some(_) => self.model.config.language.to_string(),
+                },
+                id: day.map_or_else(
+                    || format!("page-{year:04}-{month:02}"),
+                    |day| format!("page-{day}"),
+                ),
+                url: None,
+                events,
+            })
+            .collect()
+    }
+}
+
+fn last_month<'a>(
+    years: impl DoubleEndedIterator<Item = (&'a i16, &'a YearRecord)>,
+) -> Option<(i16, i8)> {
+    years
+        .rev()
+        .find_map(|(&year, record)| record.months.keys().next_back().map(|&month| (year, month)))
+}
+
+fn first_month<'a>(
+    mut years: impl Iterator<Item = (&'a i16, &'a YearRecord)>,
+) -> Option<(i16, i8)> {
+    years.find_map(|(&year, record)| record.months.keys().next().map(|&month| (year, month)))
+}

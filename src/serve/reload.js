@@ -46,14 +46,11 @@
     location.reload();
   };
 
-  // Whether this page's own bytes have changed. A page that cannot be rendered is answered with its
-  // last good bytes, and these are no change.
-  let etag = script.dataset.etag;
-  const changed = async () => {
-    const answer = await fetch(location.href, { method: "HEAD", headers: { Accept: "text/html" } });
-    const known = etag;
-    etag = answer.headers.get("ETag") ?? "";
-    return etag !== known;
+  // What this page's own bytes are now, and in which version. A page that cannot be rendered is
+  // answered with its last good bytes, and these are no change.
+  const look = async () => {
+    const { headers } = await fetch(location.href, { method: "HEAD", headers: { Accept: "text/html" } });
+    return { etag: headers.get("ETag") ?? "", version: Number(headers.get("X-Dateline-Version")) };
   };
 
   const swapStyles = () => {
@@ -70,15 +67,16 @@
   };
 
   let seen = Number(version);
+  let etag = script.dataset.etag;
   const receive = async (message) => {
     show(message.overlay);
     if (message.version === seen) return;
-    if (message.styles) {
-      swapStyles();
-      await changed();
-    } else if (await changed()) {
-      return reload();
-    }
+    if (message.styles) swapStyles();
+    const now = await look();
+    if (!message.styles && now.etag !== etag) return reload();
+    // New styles are new addresses in the page's bytes. What a version after this one, which has
+    // answered already, has changed besides is not on the page: its message must reload it.
+    etag = message.styles && now.version !== message.version ? null : now.etag;
     // Not before: where the server was gone meanwhile, the next stream tells it again.
     seen = message.version;
   };

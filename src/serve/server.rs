@@ -27,6 +27,8 @@ use crate::report::to_html;
 const IDLE: Duration = Duration::from_secs(15);
 /// Pages that are kept as they were last shown: those that somebody may be looking at.
 const MAX_SHOWN: usize = 64;
+/// Tells a page which version has answered it: a later one than it was told of, perhaps.
+const VERSION: &str = "X-Dateline-Version";
 /// How many ports are tried after one that is taken.
 const PORTS_TRIED: u16 = 20;
 
@@ -357,12 +359,14 @@ impl Server {
         etag: &str,
     ) -> Response {
         let kind = "text/html; charset=utf-8";
-        let body = if request.wants_html {
-            channel::with_script(html, CHANNEL, &self.token, generation.number, etag)
-        } else {
-            html.to_vec()
+        let response = match request.wants_html {
+            true => {
+                let page =
+                    channel::with_script(html, CHANNEL, &self.token, generation.number, etag);
+                Response::new(status, kind, page).header(VERSION, generation.number.to_string())
+            }
+            false => Response::new(status, kind, html),
         };
-        let response = Response::new(status, kind, body);
         if etag.is_empty() { response } else { response.header("ETag", etag) }
     }
 }

@@ -19,6 +19,8 @@ const ADDRESS = "/articles/2025/10/bridge/";
 
 let root;
 let origin;
+/** The page and its styles as they are served of `FILES`. */
+let original;
 let browser;
 let context;
 let page;
@@ -27,9 +29,12 @@ before(async () => {
   root = await temporaryFolder();
   for (const [path, text] of Object.entries(FILES)) await save(path, text);
   origin = await serve(root);
+  original = await served();
   browser = await openBrowser();
 });
 beforeEach(async () => {
+  // What the test before has put back is a save too, and would reload the page of this one.
+  while ((await served()) !== original) await new Promise((resolve) => setTimeout(resolve, 10));
   context = await browser.newContext({ viewport: { width: 390, height: 800 } });
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -50,6 +55,12 @@ async function save(path, text) {
   if ((await readFile(file, "utf8").catch(() => null)) === text) return;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
+}
+
+/** What a program is answered now: the page and its style sheet. */
+async function served() {
+  const texts = [ADDRESS, "/style.css"].map(async (address) => (await fetch(origin + address)).text());
+  return (await Promise.all(texts)).join("\n");
 }
 
 /** Starts the preview of a folder on any free port; gives its origin. */
@@ -92,6 +103,27 @@ test("a style sheet is swapped under the reader's eyes, without a reload", async
   await save(ARTICLE, edited("The first text.", "The third text."));
   await page.getByText("The third text.").waitFor();
   assert.equal(await marker(), undefined);
+});
+
+test("a text that is saved while a style sheet is being swapped is not missed", async () => {
+  // The page asks for its own state after each change; here the answer comes from a later version.
+  let ask;
+  const asks = new Promise((resolve) => (ask = resolve));
+  let goOn;
+  const saved = new Promise((resolve) => (goOn = resolve));
+  await page.route((url) => url.pathname === ADDRESS, async (route) => {
+    if (route.request().method() === "HEAD") {
+      ask();
+      await saved;
+    }
+    await route.continue();
+  });
+  await save("static/style.css", "body { color: rgb(20, 30, 40); }\n");
+  await asks;
+  await save(ARTICLE, edited("The first text.", "The fourth text."));
+  while (!(await (await fetch(origin + ADDRESS)).text()).includes("The fourth text.")) await page.waitForTimeout(10);
+  goOn();
+  await page.getByText("The fourth text.").waitFor();
 });
 
 test("a broken file leaves the last good page under a notice that names the place; repair takes it away", async () => {

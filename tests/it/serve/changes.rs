@@ -254,6 +254,35 @@ fn a_mistake_is_found_on_a_page_that_nobody_looks_at() {
     );
 }
 
+/// A page that asks what it is now may be answered by a later version than the one it was told of. It
+/// must know, or it takes the later for the one that it shows (`src/serve/reload.js`).
+#[test]
+fn a_page_knows_which_version_answers_it() {
+    let preview = Preview::new(SITE);
+    let check = |target: &str, version: &str| {
+        let accept = "Accept: text/html\r\n";
+        let head = preview.ask("HEAD", target, accept);
+        let page = preview.ask("GET", target, accept);
+        assert_eq!(head.headers, page.headers, "{target}");
+        assert_eq!(head.header("x-dateline-version"), version, "{target}");
+        assert!(page.text().contains(&format!("data-version=\"{version}\"")), "{target}");
+        assert_eq!(preview.get(target).header("x-dateline-version"), "", "{target}");
+    };
+    check(ONE, "1");
+    check("/nowhere", "1");
+    let mut channel = preview.listen();
+    channel.next();
+    preview.project.write("static/style.css", "body { color: blue }");
+    assert_eq!(channel.next()["version"], 2);
+    check(ONE, "2");
+    preview.project.write("content/articles/one.md", article("One", "Third."));
+    assert_eq!(channel.next()["version"], 3);
+    check(ONE, "3");
+    preview.project.write("content/articles/one.md", article("One", "Broken.").replace("PK", "PX"));
+    assert_eq!(channel.next()["version"], 4);
+    check(ONE, "4");
+}
+
 #[test]
 fn a_change_of_style_sheets_alone_is_told_as_such() {
     let preview = Preview::new(&format!("{SITE}//- static/style.css\nbody {{ color: red }}\n"));

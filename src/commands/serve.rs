@@ -277,8 +277,9 @@ const COSTLY: Duration = Duration::from_millis(100);
 /// What such pages may take of a core together. The others are made when they are asked for.
 const MAX_WASTED: Duration = Duration::from_secs(5);
 
-/// Renders every page of the newest generation that nobody has asked for yet, so that a mistake in a
-/// template shows although nobody looks at the page. A newer generation ends the work on an older.
+/// Renders every page of the newest generation that nobody has asked for yet, so that a mistake in
+/// a template shows although nobody looks at the page. A newer generation ends the work on an
+/// older.
 fn render_behind(
     preview: Arc<Preview>,
     files: Arc<FileStore>,

@@ -273,7 +273,8 @@ impl<'a> Renderer<'a> {
                         self.report(place, |span| {
                             weight.weigh(problems::external_image(url, span))
                         });
-                        // As a link, for no page asks any other host for anything, but a reader may.
+                        // As a link, for no page asks any other host for anything, but a reader
+                        // may.
                         if weight == BrokenLinks::Warn && self.open.anchors == 0 {
                             let text = if alt.trim().is_empty() { &*address } else { &alt };
                             self.push_outside_link("", &address, text);

@@ -1,8 +1,8 @@
 //! The text that a reader sees of a body, without its markup: what two versions are compared by.
 //!
 //! It is taken from what was written, and only where somebody asks: the Markdown may hold what was
-//! never shown (comments, definitions that nothing uses, paths of files that are not published), and
-//! of an author's HTML the sanitiser alone knows what is left.
+//! never shown (comments, definitions that nothing uses, paths of files that are not published),
+//! and of an author's HTML the sanitiser alone knows what is left.
 
 use super::body::Body;
 use super::sanitize::RawTag;

@@ -1,10 +1,10 @@
 //! What the last build of a site was made of, so that a build that would change nothing can say so
 //! without rendering a page.
 //!
-//! It is written into `.dateline/` of the site, never into the output: it tells of drafts too. It is
-//! believed only if every file of the output still has the length and modification time that it had
-//! when it was published. Losing it costs one full build, so failures to read or write it are not
-//! told.
+//! It is written into `.dateline/` of the site, never into the output: it tells of drafts too. It
+//! is believed only if every file of the output still has the length and modification time that it
+//! had when it was published. Losing it costs one full build, so failures to read or write it are
+//! not told.
 
 use std::fs;
 use std::path::{Path, PathBuf};

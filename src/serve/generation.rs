@@ -247,8 +247,8 @@ impl Preview {
         Self::put(&mut current, generation, &self.changed)
     }
 
-    /// Lays the problems of rendering over the pages of `generation`, if these are still the current
-    /// ones and their files had no problems of their own.
+    /// Lays the problems of rendering over the pages of `generation`, if these are still the
+    /// current ones and their files had no problems of their own.
     pub fn lay_over(&self, generation: &Generation, problems: &[Diagnostic]) {
         if !generation.overlay.is_empty() {
             return;
@@ -266,7 +266,8 @@ impl Preview {
         }
     }
 
-    /// Numbers are given while the lock is held: two generations of one number would hide the later.
+    /// Numbers are given while the lock is held: two generations of one number would hide the
+    /// later.
     fn put(
         current: &mut Option<Arc<Generation>>,
         mut generation: Generation,
@@ -286,8 +287,8 @@ impl Preview {
         generation
     }
 
-    /// The current generation as soon as its number is above `number`, or nothing after `timeout` or
-    /// once the wait `is_over`, see [`Self::wake`].
+    /// The current generation as soon as its number is above `number`, or nothing after `timeout`
+    /// or once the wait `is_over`, see [`Self::wake`].
     pub fn wait(
         &self,
         number: u64,

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::body::TargetKind;
 use super::destination::Destination;
 use super::problems;
-use super::sanitize::RawTag;
+use super::raw_tag::RawTag;
 use super::state::Renderer;
 use crate::text::decoded_attribute;
 

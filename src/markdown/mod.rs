@@ -34,6 +34,7 @@ mod prose;
 mod quotation_marks;
 mod quotes;
 mod raw_html;
+mod raw_tag;
 mod render;
 mod sanitize;
 mod short;

@@ -5,7 +5,7 @@
 //! and of an author's HTML the sanitiser alone knows what is left.
 
 use super::body::Body;
-use super::sanitize::RawTag;
+use super::raw_tag::RawTag;
 use crate::text::{decode, decoded_attribute, is_inline, single_spaced};
 
 impl Body {

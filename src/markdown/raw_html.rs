@@ -11,7 +11,8 @@ use super::body::{HoleKind, TargetKind};
 use super::destination::Destination;
 use super::links::NO_OPENER;
 use super::problems;
-use super::sanitize::{self, Attribute, RawTag};
+use super::raw_tag::{Attribute, RawTag};
+use super::sanitize;
 use super::state::{Purpose, Renderer};
 use crate::text::{composed, decoded_attribute, escape};
 

@@ -46,51 +46,9 @@ pub(crate) fn is_inline(name: &str) -> bool {
 
 /// Whether an element of HTML is a paragraph of its own.
 pub(super) fn is_block(name: &str) -> bool {
-    const BLOCKS: [&str; 44] = [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "details",
-        "div",
-        "dl",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "script",
-        "section",
-        "select",
-        "style",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-    ];
-    BLOCKS.contains(&name)
+    const BLOCKS: &str = "\
+        address article aside blockquote body caption details div dl fieldset figcaption figure \
+        footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol option p pre \
+        script section select style summary table tbody tfoot thead title tr ul";
+    BLOCKS.split(' ').any(|known| known == name)
 }

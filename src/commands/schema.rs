@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{Console, Outcome, problems, site};
 use crate::config::{CONFIG_FILE, Config, Options, UnknownKeys, Vocabulary};
-use crate::content::{CountryCode, Entry, EntryKind, named_entry};
+use crate::content::{CountryCode, Entry, EntryKind, Term, named_entry};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::nearest;
 use crate::input::Snapshot;
@@ -56,7 +56,7 @@ fn learn(known: &mut Known, snapshot: &Snapshot) {
         let entry = parsed.as_ref().map(|parsed| &parsed.entry);
         let (key, name) = match entry {
             // Whoever is protected stays nameless here too.
-            Some(Entry::Person(_, person)) if person.protect => (stem, None),
+            Some(Entry::Term(_, _, Term::Person(person))) if person.protect => (stem, None),
             Some(Entry::Event(event)) => (event.id.as_str(), entry.and_then(Entry::title)),
             Some(Entry::Source(source)) => {
                 (source.id.as_str(), entry.and_then(Entry::title).or(source.publisher.as_deref()))

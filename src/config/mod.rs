@@ -18,6 +18,7 @@ mod own_word;
 mod parse;
 mod problems;
 mod reader;
+mod registries;
 #[cfg(test)]
 mod tests;
 mod tlp;
@@ -30,6 +31,7 @@ pub use options::Options;
 pub use own_word::{ActorType, EventType, OwnWords};
 pub(crate) use own_word::{Extensible, Word};
 pub use parse::CONFIG_FILE;
+pub use registries::{PerKind, Registry, TermKind};
 pub use tlp::Tlp;
 
 /// The site's configuration, complete: what the file leaves out has its default.

@@ -9,7 +9,7 @@ use super::page::{Address, Permalink, Slug, Template, addresses, extra, other_ti
 use super::picture::{PictureForm, of_article};
 use super::{
     ArticleKind, Claim, Correction, CountryCode, Event, EventMention, Judgement, Picture, Quote,
-    ShortText, Source, Update, When,
+    ShortText, Source, TermKind, Update, When,
 };
 use crate::text::Key;
 use crate::written::{Form, Free, Ignored, Kind, Language, record, unread};
@@ -174,6 +174,19 @@ impl Form<FrontMatter> for Author {
         match value.is_map() {
             true => value.fields(AuthorMap::RECORD)?.required::<Text>("name"),
             false => value.text(),
+        }
+    }
+}
+
+impl Article {
+    /// The terms of a kind that it names in a list, each with the text as written.
+    pub fn named(&self, kind: TermKind) -> &[(Key, Box<str>)] {
+        match kind {
+            TermKind::Topic => &self.topics,
+            TermKind::Actor => &self.actors,
+            TermKind::Person => &self.people,
+            TermKind::Place => &self.places,
+            TermKind::Story => &[],
         }
     }
 }

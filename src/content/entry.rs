@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Actor, Article, Country, Event, Hashes, Page, Person, Picture, Place, Source, Story, Topic,
-    Translation, Withholding,
+    Article, Country, Event, Hashes, Page, Picture, Source, Term, TermKind, Translation,
+    Withholding,
 };
 use crate::input::SourceFile;
 use crate::markdown::{Body, Citation, TargetKind};
@@ -21,16 +21,8 @@ pub enum Entry {
     Article(Article),
     /// A country.
     Country(Country),
-    /// A topic.
-    Topic(Key, Topic),
-    /// An actor.
-    Actor(Key, Actor),
-    /// A person.
-    Person(Key, Person),
-    /// A place.
-    Place(Key, Place),
-    /// A story.
-    Story(Key, Story),
+    /// A topic, an actor, a person and so on.
+    Term(TermKind, Key, Term),
     /// An event that no article owns.
     Event(Event),
     /// A source used by more than one article.
@@ -66,11 +58,7 @@ impl Entry {
             Self::Page(page) => &page.title,
             Self::Event(event) => &event.title,
             Self::Translation(translation) => &translation.title,
-            Self::Topic(_, topic) => &topic.name,
-            Self::Actor(_, actor) => &actor.name,
-            Self::Person(_, person) => &person.name,
-            Self::Place(_, place) => &place.name,
-            Self::Story(_, story) => &story.title,
+            Self::Term(_, _, term) => term.name(),
             Self::Country(country) => country.code.name("en"),
             Self::Source(source) => return source.title.as_deref(),
         })

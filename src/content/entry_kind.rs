@@ -1,5 +1,7 @@
 //! What a content file is, which its folder says.
 
+use crate::config::TermKind;
+
 /// What a content file is, told by its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EntryKind {
@@ -7,16 +9,8 @@ pub enum EntryKind {
     Article,
     /// `content/countries/*`.
     Country,
-    /// `content/topics/*`.
-    Topic,
-    /// `content/actors/*`.
-    Actor,
-    /// `content/people/*`.
-    Person,
-    /// `content/places/*`.
-    Place,
-    /// `content/stories/*`.
-    Story,
+    /// `content/topics/*`, `content/actors/*` and so on.
+    Term(TermKind),
     /// `content/events/**`.
     Event,
     /// `content/sources/*`.
@@ -32,11 +26,7 @@ impl EntryKind {
         match self {
             Self::Article => "articles",
             Self::Country => "countries",
-            Self::Topic => "topics",
-            Self::Actor => "actors",
-            Self::Person => "people",
-            Self::Place => "places",
-            Self::Story => "stories",
+            Self::Term(kind) => kind.folder(),
             Self::Event => "events",
             Self::Source => "sources",
             Self::Page => "pages",

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{EntryKind, problems};
+use super::{EntryKind, TermKind, problems};
 use crate::address::SourcePath;
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic};
@@ -24,7 +24,7 @@ pub fn classify(path: &SourcePath, config: &Config) -> Checked<EntryKind> {
     if config.article_folders.iter().any(|root| in_folder(root)) {
         return Checked::ok(EntryKind::Article);
     }
-    let kind = OTHERS.into_iter().find(|kind| match kind {
+    let kind = others().find(|kind| match kind {
         EntryKind::Event => in_folder(kind.folder()),
         _ => folder == kind.folder(),
     });
@@ -61,22 +61,16 @@ pub fn translation_of(path: &SourcePath, config: &Config) -> Option<(Box<str>, S
     FileName::read(path, kind, config).ok()?.translation
 }
 
-/// Everything but articles, by folder.
-const OTHERS: [EntryKind; 9] = [
-    EntryKind::Actor,
-    EntryKind::Country,
-    EntryKind::Event,
-    EntryKind::Page,
-    EntryKind::Person,
-    EntryKind::Place,
-    EntryKind::Source,
-    EntryKind::Story,
-    EntryKind::Topic,
-];
+/// Everything but articles.
+fn others() -> impl Iterator<Item = EntryKind> {
+    let apart = [EntryKind::Country, EntryKind::Event, EntryKind::Page, EntryKind::Source];
+    apart.into_iter().chain(TermKind::ALL.map(EntryKind::Term))
+}
 
 fn known_folders(config: &Config) -> Vec<&str> {
-    let articles = config.article_folders.iter().map(AsRef::as_ref);
-    articles.chain(OTHERS.iter().map(|kind| kind.folder())).collect()
+    let mut others: Vec<&str> = others().map(EntryKind::folder).collect();
+    others.sort_unstable();
+    config.article_folders.iter().map(AsRef::as_ref).chain(others).collect()
 }
 
 /// Whether a file is one of a section of another generator, which is not read.

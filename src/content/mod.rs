@@ -34,7 +34,6 @@ mod registry;
 mod renames;
 mod short_text;
 mod spelling;
-mod term_kind;
 mod translation;
 mod unknown_keys;
 mod value;
@@ -43,7 +42,7 @@ mod withheld;
 mod withholding;
 mod written_date;
 
-pub use crate::config::{ActorKind, ActorType, EventKind, EventType, Tlp};
+pub use crate::config::{ActorKind, ActorType, EventKind, EventType, PerKind, TermKind, Tlp};
 pub(crate) use crate::config::{Extensible, Word};
 pub use crate::written::{Part, Step};
 pub use apparatus::{Correction, Grade, Judgement, Outcome, Quote, Source, Update};
@@ -66,11 +65,10 @@ pub(crate) use locate::{locate_expiry, locate_picture, locate_withholding};
 pub use page::Page;
 pub use picture::Picture;
 pub(crate) use records::written_files;
-pub use registry::{Actor, Alias, Designation, Office, Person, Place, Story, Topic};
+pub use registry::{Actor, Alias, Designation, Office, Person, Place, Story, Term, Topic};
 pub(crate) use renames::check_renames;
 pub use short_text::ShortText;
 pub use spelling::{keyboard_form, plain_spelling};
-pub use term_kind::{PerKind, TermKind};
 pub use translation::Translation;
 pub use vocabulary::{
     ActorRole, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect, EventStatus,

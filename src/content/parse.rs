@@ -9,8 +9,8 @@ use super::context::{Context, Fields, Reader};
 use super::file_name::{FileName, classify};
 use super::records::record_of;
 use super::{
-    Actor, Article, Country, Entry, EntryKind, Event, Page, Parsed, Person, Place, Source, Story,
-    Topic, Translation, Withholding, comments, problems, unknown_keys, withheld, withholding,
+    Article, Country, Entry, EntryKind, Event, Page, Parsed, Source, Term, Translation,
+    Withholding, comments, problems, unknown_keys, withheld, withholding,
 };
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic};
@@ -156,24 +156,18 @@ fn read_entry<'t>(
 
 /// The entry that the fields of its file make.
 fn entry(kind: EntryKind, fields: &Fields<'_, '_>) -> Option<Entry> {
-    let key = || fields.reader.file_key();
     Some(match kind {
         EntryKind::Article => Entry::Article(Article::of_fields(fields)?),
         EntryKind::Page => Entry::Page(Page::of_fields(fields)?),
         EntryKind::Country => Entry::Country(Country::of_fields(fields)?),
         EntryKind::Event => Entry::Event(Event::of_fields(fields)?),
         EntryKind::Source => Entry::Source(Source::of_fields(fields)?),
-        EntryKind::Topic => keyed(Entry::Topic, key(), Topic::of_fields(fields))?,
-        EntryKind::Actor => keyed(Entry::Actor, key(), Actor::of_fields(fields))?,
-        EntryKind::Person => keyed(Entry::Person, key(), Person::of_fields(fields))?,
-        EntryKind::Place => keyed(Entry::Place, key(), Place::of_fields(fields))?,
-        EntryKind::Story => keyed(Entry::Story, key(), Story::of_fields(fields))?,
+        EntryKind::Term(kind) => {
+            // Both are read, for all that is wrong with either.
+            let (key, term) = (fields.reader.file_key(), Term::of_fields(kind, fields));
+            Entry::Term(kind, key?, term?)
+        }
     })
-}
-
-/// An entry of a registry; key and fields are both read, for all that is wrong with either.
-fn keyed<T>(make: fn(Key, T) -> Entry, key: Option<Key>, entry: Option<T>) -> Option<Entry> {
-    Some(make(key?, entry?))
 }
 
 /// A key is the file's name; who writes it down as well must mean the same.

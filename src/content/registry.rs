@@ -2,12 +2,95 @@
 
 use std::collections::BTreeMap;
 
-use super::context::{FrontMatter, Value};
+use super::context::{Fields, FrontMatter, Value};
 use super::form::{Names, Text, Url};
 use super::names::names;
-use super::{ActorType, CountryCode, Edtf, StixType, problems};
+use super::{ActorType, CountryCode, Edtf, StixType, TermKind, problems};
 use crate::text::Key;
-use crate::written::{Form, Kind, Language, record};
+use crate::written::{Form, Kind, Language, Record, record};
+
+/// What the file of a term says.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Term {
+    /// A topic.
+    Topic(Topic),
+    /// An actor.
+    Actor(Actor),
+    /// A person.
+    Person(Person),
+    /// A place.
+    Place(Place),
+    /// A story.
+    Story(Story),
+}
+
+impl Term {
+    /// What is known of the keys of a kind.
+    pub(crate) fn record(kind: TermKind) -> &'static Record {
+        match kind {
+            TermKind::Topic => Topic::RECORD,
+            TermKind::Actor => Actor::RECORD,
+            TermKind::Person => Person::RECORD,
+            TermKind::Place => Place::RECORD,
+            TermKind::Story => Story::RECORD,
+        }
+    }
+
+    /// Reads a term of a kind.
+    pub(super) fn of_fields(kind: TermKind, fields: &Fields<'_, '_>) -> Option<Self> {
+        Some(match kind {
+            TermKind::Topic => Self::Topic(Topic::of_fields(fields)?),
+            TermKind::Actor => Self::Actor(Actor::of_fields(fields)?),
+            TermKind::Person => Self::Person(Person::of_fields(fields)?),
+            TermKind::Place => Self::Place(Place::of_fields(fields)?),
+            TermKind::Story => Self::Story(Story::of_fields(fields)?),
+        })
+    }
+
+    /// House name, or title.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Topic(topic) => &topic.name,
+            Self::Actor(actor) => &actor.name,
+            Self::Person(person) => &person.name,
+            Self::Place(place) => &place.name,
+            Self::Story(story) => &story.title,
+        }
+    }
+
+    /// Names by language.
+    pub fn names(&self) -> Option<&BTreeMap<Box<str>, Box<str>>> {
+        match self {
+            Self::Topic(topic) => Some(&topic.names),
+            Self::Person(person) => Some(&person.names),
+            Self::Place(place) => Some(&place.names),
+            Self::Actor(_) | Self::Story(_) => None,
+        }
+    }
+
+    /// What it is called in a language, else its house name.
+    pub fn name_in(&self, lang: &str) -> &str {
+        self.names().and_then(|names| names.get(lang)).map_or(self.name(), |name| name)
+    }
+
+    /// The other names by which it may be meant: those in every language, those that others use.
+    pub fn other_names(&self) -> impl Iterator<Item = &str> {
+        let aliases = match self {
+            Self::Actor(actor) => actor.aliases.as_slice(),
+            _ => &[],
+        };
+        let names = self.names().into_iter().flat_map(BTreeMap::values).map(|name| &**name);
+        names.chain(aliases.iter().map(|alias| &*alias.text))
+    }
+
+    /// Other keys that lead to it.
+    pub fn synonyms(&self) -> &[Key] {
+        match self {
+            Self::Topic(topic) => &topic.synonyms,
+            _ => &[],
+        }
+    }
+}
 
 record! {
     FrontMatter;

@@ -6,7 +6,7 @@ use super::context::{FrontMatter, Reader, Value};
 use super::problems::shown;
 use super::withholding::words::{self, Meaning, Word, folded, is_ours, is_switch, meaning};
 use super::withholding::{Reading, problems};
-use super::{EntryKind, Source, Tlp, When};
+use super::{EntryKind, Source, TermKind, Tlp, When};
 use crate::address::SourcePath;
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place};
@@ -222,9 +222,9 @@ impl Reading {
                 _ => report_key(value, |place| problems::password(place, key)),
             },
             Meaning::Protect => match (kind, words::switch(node)) {
-                (EntryKind::Person, _) if key == "protect" && !is_translation => {}
+                (EntryKind::Term(TermKind::Person), _) if key == "protect" && !is_translation => {}
                 (_, Some(false)) => {}
-                (EntryKind::Person, _) if !is_translation => {
+                (EntryKind::Term(TermKind::Person), _) if !is_translation => {
                     report_key(value, |place| problems::protect_spelling(place, key));
                 }
                 _ => report_key(value, |place| problems::protect_elsewhere(place, key)),

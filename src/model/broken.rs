@@ -75,7 +75,7 @@ impl Broken {
 
     /// Whether a broken file may be that of the term `key`, or give it as another name of its own.
     pub(super) fn has_term(&self, kind: TermKind, key: &Key) -> bool {
-        self.keys.get(&kind.entry_kind()).is_some_and(|keys| keys.contains(key.as_str()))
+        self.keys.get(&EntryKind::Term(kind)).is_some_and(|keys| keys.contains(key.as_str()))
     }
 
     /// Whether a broken file is that of a country.

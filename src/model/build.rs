@@ -64,7 +64,7 @@ impl SiteModel {
                 None => originals.push(parsed),
                 Some(withheld) => {
                     by_path.insert(parsed.source.path.clone(), PathEntry::Withheld(withheld));
-                    if let (Withheld::Protected, Entry::Person(key, _)) = (withheld, &parsed.entry)
+                    if let (Withheld::Protected, Entry::Term(_, key, _)) = (withheld, &parsed.entry)
                     {
                         protected.push(key.clone());
                     }

@@ -11,12 +11,11 @@ use super::problems::{
     broken_link, circle_of_topics, dated_ahead, forecast_due, link_to_withheld, overdue_event,
     place_of, unknown_fragment, unknown_term,
 };
-use super::{
-    ForecastState, SiteModel, TermEntry, country_files, details, events, forecasts, names,
-};
+use super::{ForecastState, SiteModel, country_files, details, events, forecasts, names};
 use crate::address::SourcePath;
 use crate::content::{
-    Actor, Country, Entry, EventStatus, Parsed, Step, TermKind, Topic, locate_picture,
+    Actor, Country, Entry, EntryKind, EventStatus, Parsed, Step, Term, TermKind, Topic,
+    locate_picture,
 };
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::markdown::TargetKind;
@@ -35,13 +34,15 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
                 Entry::Article(_) => check_article(model, parsed, &mut problems),
                 Entry::Event(_) => check_events(model, parsed, &mut problems),
                 Entry::Country(country) => check_country(model, parsed, country, &mut problems),
-                Entry::Topic(key, topic) => check_topic(model, parsed, key, topic, &mut problems),
-                Entry::Actor(_, actor) => check_actor(model, parsed, actor, &mut problems),
+                Entry::Term(_, key, Term::Topic(topic)) => {
+                    check_topic(model, parsed, key, topic, &mut problems);
+                }
+                Entry::Term(_, _, Term::Actor(actor)) => {
+                    check_actor(model, parsed, actor, &mut problems);
+                }
                 Entry::Translation(_) => check_translation(model, parsed, &mut problems),
                 // Their fields name nothing of other files.
-                Entry::Person(..)
-                | Entry::Place(..)
-                | Entry::Story(..)
+                Entry::Term(_, _, Term::Person(_) | Term::Place(_) | Term::Story(_))
                 | Entry::Source(_)
                 | Entry::Page(_) => {}
             }
@@ -313,7 +314,7 @@ fn circle_of<'a>(model: &'a SiteModel, key: &'a Key) -> Option<Vec<&'a Key>> {
     let mut circle = vec![key];
     let mut next = model.term(TermKind::Topic, key.as_str())?;
     while circle.len() <= STEPS_UP {
-        let Some(TermEntry::Topic(topic)) = next.entry() else { return None };
+        let Some(Term::Topic(topic)) = next.entry() else { return None };
         next = model.term(TermKind::Topic, topic.broader.as_ref()?.as_str())?;
         if next.key == *key {
             return Some(circle);
@@ -353,7 +354,7 @@ fn check_term(
         Some(vocabulary) => *vocabulary == crate::config::Vocabulary::Closed,
         None => {
             terms.iter().any(|term| term.parsed.is_some())
-                || model.broken.has_any(kind.entry_kind())
+                || model.broken.has_any(EntryKind::Term(kind))
                 || model.withheld.has_files(kind)
         }
     };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::SiteModel;
-use crate::content::{Entry, Parsed, Source};
+use crate::content::{Entry, Parsed, Source, Term};
 use crate::diagnostics::{Place, Span};
 
 /// An address of another host.
@@ -50,7 +50,9 @@ pub fn external_links(model: &SiteModel) -> BTreeMap<String, ExternalLink> {
                 article.sources.iter().for_each(|it| of_source(it, &mut add))
             }
             Entry::Source(source) => of_source(source, &mut add),
-            Entry::Actor(_, actor) => actor.same_as.iter().for_each(|url| add(url, false)),
+            Entry::Term(_, _, Term::Actor(actor)) => {
+                actor.same_as.iter().for_each(|url| add(url, false))
+            }
             _ => {}
         }
         for url in &parsed.body.outside {

@@ -4,8 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use super::terms::TermEntry;
-use crate::content::{PerKind, TermKind};
+use crate::content::{PerKind, Term, TermKind};
 use crate::diagnostics::suggest::LazyNames;
 use crate::text::Key;
 
@@ -30,7 +29,7 @@ pub(super) struct KnownTerms {
 pub(super) struct NamedTerm<'a> {
     pub(super) key: &'a Key,
     pub(super) name: &'a str,
-    pub(super) entry: Option<TermEntry<'a>>,
+    pub(super) entry: Option<&'a Term>,
 }
 
 /// By the form that a name has as a key: the name, and the key of the file that gives it.
@@ -77,23 +76,9 @@ fn names_of(terms: &[NamedTerm<'_>]) -> OtherNames {
                 .or_insert_with(|| Some(meant.clone()));
         };
         add(term.name);
-        match term.entry {
-            Some(TermEntry::Topic(topic)) => {
-                add(&topic.name);
-                topic.names.values().for_each(|name| add(name));
-            }
-            Some(TermEntry::Actor(actor)) => {
-                actor.aliases.iter().for_each(|alias| add(&alias.text));
-            }
-            Some(TermEntry::Person(person)) => {
-                add(&person.name);
-                person.names.values().for_each(|name| add(name));
-            }
-            Some(TermEntry::Place(place)) => {
-                add(&place.name);
-                place.names.values().for_each(|name| add(name));
-            }
-            Some(TermEntry::Story(_)) | None => {}
+        if let Some(entry) = term.entry {
+            add(entry.name());
+            entry.other_names().for_each(add);
         }
     }
     let names = names.into_iter().filter_map(|(key, meant)| Some((key, meant?)));

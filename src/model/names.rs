@@ -9,7 +9,7 @@ use crate::address::SourcePath;
 use crate::content::{Entry, Parsed};
 use crate::diagnostics::{Diagnostic, Span};
 use crate::markdown::TargetKind;
-use crate::text::single_spaced;
+use crate::text::{Key, single_spaced};
 
 /// How well a name belongs to a page; the first one counts before the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,24 +76,11 @@ impl Names {
                 country.names.values().for_each(|name| self.add(Rank::Title, name, path));
                 self.add(Rank::Title, country.code.name("en"), path);
             }
-            Entry::Topic(key, topic) => {
-                self.add(Rank::Title, &topic.name, path);
-                let synonyms = topic.synonyms.iter().chain([key]);
-                synonyms.for_each(|synonym| self.add(Rank::Alias, synonym.as_str(), path));
+            Entry::Term(_, key, term) => {
+                self.add(Rank::Title, term.name(), path);
+                let keys = term.synonyms().iter().chain([key]).map(Key::as_str);
+                term.other_names().chain(keys).for_each(|name| self.add(Rank::Alias, name, path));
             }
-            Entry::Actor(_, actor) => {
-                self.add(Rank::Title, &actor.name, path);
-                actor.aliases.iter().for_each(|alias| self.add(Rank::Alias, &alias.text, path));
-            }
-            Entry::Person(_, person) => {
-                self.add(Rank::Title, &person.name, path);
-                person.names.values().for_each(|name| self.add(Rank::Alias, name, path));
-            }
-            Entry::Place(_, place) => {
-                self.add(Rank::Title, &place.name, path);
-                place.names.values().for_each(|name| self.add(Rank::Alias, name, path));
-            }
-            Entry::Story(_, story) => self.add(Rank::Title, &story.title, path),
             Entry::Event(event) => {
                 self.add(Rank::Title, &event.title, path);
                 self.add(Rank::Alias, event.id.as_str(), path);

@@ -11,7 +11,7 @@ use smallvec::SmallVec;
 use super::index::{ArticleIndex, List};
 use super::make_records::CountryLists;
 use super::term_records::TermLists;
-use crate::content::{PerKind, TermKind};
+use crate::content::PerKind;
 
 /// How many are shown.
 const SHOWN: usize = 4;
@@ -59,16 +59,9 @@ fn score(lists: &Lists<'_>, article: ArticleIndex, scores: &mut FxHashMap<Articl
             }
         }
     };
-    for (kind, weight) in [
-        (TermKind::Story, 8),
-        (TermKind::Actor, 4),
-        (TermKind::Person, 3),
-        (TermKind::Topic, 2),
-        (TermKind::Place, 1),
-    ] {
-        let terms = &lists.terms[kind];
+    for (kind, terms) in lists.terms.iter() {
         for &term in &terms.of_articles[article] {
-            near(&terms.articles[term], weight);
+            near(&terms.articles[term], kind.registry().weight);
         }
     }
     for &country in &lists.countries.of_articles[article] {

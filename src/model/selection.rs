@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::content::{Entry, Parsed, Tlp, When};
+use crate::content::{Entry, Parsed, Term, Tlp, When};
 
 /// What a build publishes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -68,7 +68,7 @@ impl Selection {
     /// Why `parsed` is left out, or nothing if it is published. Translations follow their original
     /// too, which the caller looks up.
     pub(crate) fn withholds(&self, parsed: &Parsed) -> Option<Withheld> {
-        if matches!(&parsed.entry, Entry::Person(_, person) if person.protect) {
+        if matches!(&parsed.entry, Entry::Term(_, _, Term::Person(person)) if person.protect) {
             return Some(Withheld::Protected);
         }
         let withholding = &parsed.withholding;

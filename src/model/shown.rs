@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::corrections::shown_updates;
-use crate::content::{Article, Entry, Parsed, Picture, ShortText, Update};
+use crate::content::{Article, Entry, Parsed, Picture, ShortText, Term, Update};
 use crate::markdown::PictureSource;
 use crate::text::Key;
 
@@ -88,7 +88,7 @@ pub(crate) fn shown_citations<'a>(
     let in_body = parsed.body.cited.iter().map(|citation| &citation.key);
     let texts = shown_texts(original, parsed, until, until_day);
     let designations = match &original.entry {
-        Entry::Actor(_, actor) => actor.designations.as_slice(),
+        Entry::Term(_, _, Term::Actor(actor)) => actor.designations.as_slice(),
         _ => &[],
     };
     in_body

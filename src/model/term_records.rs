@@ -18,21 +18,18 @@ use super::withheld::WithheldKeys;
 use super::{events, problems};
 use crate::address::routes;
 use crate::config::{Config, Vocabulary};
-use crate::content::{Article, Entry, Parsed, TermKind};
+use crate::content::{Article, Entry, EntryKind, Parsed, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::text::Key;
 
 /// The keys that an article uses of a kind, with the text that it gives them.
 fn keys_of(article: &Article, kind: TermKind) -> impl Iterator<Item = (&Key, &str)> {
-    let list = match kind {
-        TermKind::Topic => article.topics.as_slice(),
-        TermKind::Actor => article.actors.as_slice(),
-        TermKind::Person => article.people.as_slice(),
-        TermKind::Place => article.places.as_slice(),
-        TermKind::Story => &[],
-    };
     let story = article.story.as_ref().filter(|_| kind == TermKind::Story);
-    list.iter().map(|(key, text)| (key, &**text)).chain(story.map(|key| (key, key.as_str())))
+    article
+        .named(kind)
+        .iter()
+        .map(|(key, text)| (key, &**text))
+        .chain(story.map(|key| (key, key.as_str())))
 }
 
 /// Keys of a registry whose files are no entries of the site.
@@ -87,25 +84,16 @@ pub(super) fn term_lists<'a>(
     let mut synonyms: BTreeMap<&Key, &Key> = BTreeMap::new();
     let mut spellings = Spellings::new(kind, config);
     for parsed in published {
-        let (key, name) = match &parsed.entry {
-            Entry::Topic(key, topic) if kind == TermKind::Topic => {
-                synonyms.extend(topic.synonyms.iter().map(|synonym| (synonym, key)));
-                (key, topic.names.get(&config.language).unwrap_or(&topic.name))
-            }
-            Entry::Actor(key, actor) if kind == TermKind::Actor => (key, &actor.name),
-            Entry::Person(key, person) if kind == TermKind::Person => {
-                (key, person.names.get(&config.language).unwrap_or(&person.name))
-            }
-            Entry::Place(key, place) if kind == TermKind::Place => {
-                (key, place.names.get(&config.language).unwrap_or(&place.name))
-            }
-            Entry::Story(key, story) if kind == TermKind::Story => (key, &story.title),
-            _ => continue,
-        };
-        for text in [&**name, key.as_str()].into_iter().chain(names_in_file(&parsed.entry)) {
+        let Entry::Term(of, key, term) = &parsed.entry else { continue };
+        if *of != kind {
+            continue;
+        }
+        synonyms.extend(term.synonyms().iter().map(|synonym| (synonym, key)));
+        let name = term.name_in(&config.language);
+        for text in [name, key.as_str(), term.name()].into_iter().chain(term.other_names()) {
             spellings.register(key, text, parsed);
         }
-        names.insert(key, (name.clone(), Some(*parsed)));
+        names.insert(key, (name.into(), Some(*parsed)));
     }
     let of_articles =
         articles.iter().rev().map(|file| keys_of(file.article, kind).map(|(key, _)| key));
@@ -120,7 +108,7 @@ pub(super) fn term_lists<'a>(
         // A file that is kept back is one of the registry's, though it is not published.
         None => {
             !names.is_empty()
-                || outside.broken.has_any(kind.entry_kind())
+                || outside.broken.has_any(EntryKind::Term(kind))
                 || outside.withheld.has_files(kind)
         }
     };
@@ -272,19 +260,4 @@ pub(super) fn written(
         }
     }
     written
-}
-
-/// What a registry file calls its entry besides: its own names in every language, those that others
-/// use.
-fn names_in_file(entry: &Entry) -> Vec<&str> {
-    let (name, names) = match entry {
-        Entry::Topic(_, topic) => (&topic.name, &topic.names),
-        Entry::Person(_, person) => (&person.name, &person.names),
-        Entry::Place(_, place) => (&place.name, &place.names),
-        Entry::Actor(_, actor) => {
-            return actor.aliases.iter().map(|alias| &*alias.text).collect();
-        }
-        _ => return Vec::new(),
-    };
-    std::iter::once(name).chain(names.values()).map(|name| &**name).collect()
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::index::{CountryIndex, EntryIndex, List, TermIndex};
 use super::{ArticleIndex, EventIndex};
 use crate::address::Url;
-use crate::content::{Actor, CountryCode, Entry, Parsed, PerKind, Person, Place, Story, Topic};
+use crate::content::{CountryCode, Entry, Parsed, PerKind, Term};
 use crate::text::Key;
 
 /// The terms of one kind by key.
@@ -59,36 +59,17 @@ pub(super) fn index_of(
     own.or_else(|| aliases.get(key).copied())
 }
 
-/// What the file of a term says.
-#[derive(Debug, Clone, Copy)]
-pub enum TermEntry<'a> {
-    /// A topic.
-    Topic(&'a Topic),
-    /// An actor.
-    Actor(&'a Actor),
-    /// A person.
-    Person(&'a Person),
-    /// A place.
-    Place(&'a Place),
-    /// A story.
-    Story(&'a Story),
-}
-
 impl TermRecord {
     /// What its file says, if it has one.
-    pub fn entry(&self) -> Option<TermEntry<'_>> {
+    pub fn entry(&self) -> Option<&Term> {
         term_entry(self.parsed.as_ref()?)
     }
 }
 
 /// What the file of a term says.
-pub(super) fn term_entry(parsed: &Parsed) -> Option<TermEntry<'_>> {
+pub(super) fn term_entry(parsed: &Parsed) -> Option<&Term> {
     match &parsed.entry {
-        Entry::Topic(_, topic) => Some(TermEntry::Topic(topic)),
-        Entry::Actor(_, actor) => Some(TermEntry::Actor(actor)),
-        Entry::Person(_, person) => Some(TermEntry::Person(person)),
-        Entry::Place(_, place) => Some(TermEntry::Place(place)),
-        Entry::Story(_, story) => Some(TermEntry::Story(story)),
+        Entry::Term(_, _, term) => Some(term),
         _ => None,
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn event_lists(
                 of_countries[country].push(index);
             }
         }
-        for kind in [TermKind::Actor, TermKind::Place, TermKind::Topic, TermKind::Person] {
+        for kind in TermKind::ALL {
             for (key, _) in keys_of(event, kind) {
                 let Some(term) = terms[kind].index_of(key.as_str()) else { continue };
                 let own = &mut of_terms[kind][term].all;
@@ -72,7 +72,7 @@ pub(super) fn event_lists(
     }
     // Topics and people have the events of their articles besides, stories these alone: of an event
     // that names topics or people itself, nothing is taken from its articles.
-    for kind in [TermKind::Topic, TermKind::Person, TermKind::Story] {
+    for kind in TermKind::ALL.into_iter().filter(|kind| kind.registry().inherits_events) {
         for (term, found) in of_terms[kind].positioned_mut() {
             let own_articles = terms[kind].articles[term].iter();
             let mut inherited: Vec<EventIndex> = own_articles

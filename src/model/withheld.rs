@@ -23,7 +23,9 @@ use super::index::{EntryIndex, Position};
 use super::selection::Withheld;
 use super::told::Told;
 use crate::config::Config;
-use crate::content::{Article, Entry, Event, Month, Parsed, PerKind, Step, TermKind, locate_field};
+use crate::content::{
+    Article, Entry, EntryKind, Event, Month, Parsed, PerKind, Step, Term, TermKind, locate_field,
+};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
 
@@ -161,29 +163,21 @@ fn without_months_ahead(parsed: &Parsed, now: Month) -> Option<Parsed> {
 
 impl WithheldKeys {
     fn add(&mut self, parsed: &Arc<Parsed>, reason: Withheld) {
-        let term = match &parsed.entry {
-            Entry::Topic(key, topic) => {
-                let synonyms = topic.synonyms.iter().cloned();
-                self.terms[TermKind::Topic].extend(synonyms);
-                Some((TermKind::Topic, key))
+        match &parsed.entry {
+            Entry::Term(kind, key, term) => {
+                let terms = &mut self.terms[*kind];
+                terms.extend(term.synonyms().iter().cloned());
+                self.has_files[*kind] = true;
+                self.has_own |= !matches!(reason, Withheld::Protected | Withheld::Unused);
+                if reason != Withheld::Protected {
+                    terms.insert(key.clone());
+                }
             }
-            Entry::Actor(key, _) => Some((TermKind::Actor, key)),
-            Entry::Person(key, _) => Some((TermKind::Person, key)),
-            Entry::Place(key, _) => Some((TermKind::Place, key)),
-            Entry::Story(key, _) => Some((TermKind::Story, key)),
             Entry::Source(source) => {
                 self.has_own |= reason != Withheld::Unused;
                 self.sources.insert(source.id.clone(), (Arc::clone(parsed), reason));
-                None
             }
-            _ => None,
-        };
-        if let Some((kind, key)) = term {
-            self.has_files[kind] = true;
-            self.has_own |= !matches!(reason, Withheld::Protected | Withheld::Unused);
-            if reason != Withheld::Protected {
-                self.terms[kind].insert(key.clone());
-            }
+            _ => {}
         }
         for event in told_in_full(parsed) {
             self.events.entry(event.id.clone()).or_insert_with(|| Arc::clone(parsed));
@@ -209,10 +203,10 @@ impl WithheldKeys {
         match &mut parsed.entry {
             Entry::Article(article) => self.redact_article(article),
             Entry::Event(event) => self.redact_event(event),
-            Entry::Topic(_, topic) => {
+            Entry::Term(_, _, Term::Topic(topic)) => {
                 topic.broader = topic.broader.take().filter(|key| !self.has(TermKind::Topic)(key));
             }
-            Entry::Actor(_, actor) => {
+            Entry::Term(_, _, Term::Actor(actor)) => {
                 for listing in &mut actor.designations {
                     listing.source =
                         listing.source.take().filter(|id| !self.sources.contains_key(id));
@@ -231,9 +225,8 @@ impl WithheldKeys {
     fn is_referred_to_by(&self, parsed: &Parsed) -> bool {
         let mut found = false;
         references(parsed, |reference| {
-            if let Reference::Key(kind, key) = reference {
-                let kind = TermKind::ALL.into_iter().find(|term| term.entry_kind() == kind);
-                found |= kind.is_some_and(|kind| self.terms[kind].contains(key));
+            if let Reference::Key(EntryKind::Term(kind), key) = reference {
+                found |= self.terms[kind].contains(key);
             }
         });
         let is_gone = |id: &Option<Key>| id.as_ref().is_some_and(|id| self.events.contains_key(id));
@@ -241,7 +234,7 @@ impl WithheldKeys {
             || events_of(parsed)
                 .iter()
                 .any(|event| is_gone(&event.part_of) || is_gone(&event.follows))
-            || matches!(&parsed.entry, Entry::Actor(_, actor)
+            || matches!(&parsed.entry, Entry::Term(_, _, Term::Actor(actor))
             if actor.designations.iter().any(|listing| {
                 listing.source.as_ref().is_some_and(|id| self.sources.contains_key(id))
             }))

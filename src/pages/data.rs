@@ -2,10 +2,9 @@
 //! that it is linked where it is published.
 
 use crate::address::{Url, routes};
-use crate::content::TermKind;
+use crate::content::{Term, TermKind};
 use crate::model::{
-    ArticleIndex, CountryIndex, LanguageIndex, SiteModel, TermEntry, TermIndex, TermRecord,
-    TranslationIndex,
+    ArticleIndex, CountryIndex, LanguageIndex, SiteModel, TermIndex, TermRecord, TranslationIndex,
 };
 
 /// A file for other programs. Indices are those of the model.
@@ -49,8 +48,8 @@ pub enum FeedScope {
     Language(LanguageIndex),
     /// A country.
     Country(CountryIndex),
-    /// A topic.
-    Topic(TermIndex),
+    /// A term of a registry.
+    Term(TermKind, TermIndex),
     /// Corrections of all articles.
     Corrections,
 }
@@ -73,7 +72,7 @@ pub enum EventsFormat {
 impl EventsFormat {
     /// The forms that a site has: the map as soon as a place has a position.
     pub(crate) fn existing(model: &SiteModel) -> impl Iterator<Item = Self> {
-        let is_located = |place: &TermRecord| matches!(place.entry(), Some(TermEntry::Place(place)) if place.position.is_some());
+        let is_located = |place: &TermRecord| matches!(place.entry(), Some(Term::Place(place)) if place.position.is_some());
         let has_map = model.terms(TermKind::Place).iter().any(is_located);
         [Self::Json, Self::Csv, Self::Calendar, Self::TimelineJs]
             .into_iter()
@@ -153,8 +152,10 @@ impl DataSet {
     pub(super) fn of_site(model: &SiteModel) -> Vec<Self> {
         let mut sets = vec![Self::Feed(FeedScope::Site)];
         sets.extend(model.languages.positions().map(|at| Self::Feed(FeedScope::Language(at))));
-        let topics = model.terms(TermKind::Topic).positions();
-        sets.extend(topics.map(|at| Self::Feed(FeedScope::Topic(at))));
+        for kind in TermKind::ALL.into_iter().filter(|kind| kind.registry().has_feeds) {
+            let terms = model.terms(kind).positions();
+            sets.extend(terms.map(|at| Self::Feed(FeedScope::Term(kind, at))));
+        }
         // A calendar that people subscribe to stays, also while nothing is ahead.
         sets.push(Self::Ahead { country: None });
         for (country, record) in model.countries.positioned() {
@@ -186,7 +187,7 @@ impl FeedScope {
             Self::Site => routes::home(),
             Self::Language(index) => model.languages[index].url.clone(),
             Self::Country(index) => model.countries[index].url.clone(),
-            Self::Topic(index) => model.terms(TermKind::Topic)[index].url.clone(),
+            Self::Term(kind, index) => model.terms(kind)[index].url.clone(),
             Self::Corrections => routes::corrections(),
         }
     }

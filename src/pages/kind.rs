@@ -2,7 +2,6 @@
 //! compiler asks for it.
 
 use super::PageKind;
-use crate::content::TermKind;
 
 /// What is to be known of a kind of page whatever it shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,10 +72,10 @@ impl PageKind {
             }
             Self::Edition { .. } => page("edition", "edition.html").under("editions"),
             Self::Terms { kind, .. } => {
-                page(kind.folder(), "terms.html").under(kind.folder()).titled(plural(*kind))
+                page(kind.folder(), "terms.html").under(kind.folder()).titled(kind.registry().title)
             }
             Self::Term { kind, .. } => {
-                page(kind.singular(), term_template(*kind)).under(kind.folder())
+                page(kind.singular(), kind.registry().template).under(kind.folder())
             }
             Self::Timeline => {
                 page("timeline", "timeline.html").under("timeline").titled("Timeline")
@@ -116,33 +115,13 @@ impl PageKind {
     }
 }
 
-fn plural(kind: TermKind) -> &'static str {
-    match kind {
-        TermKind::Topic => "Topics",
-        TermKind::Actor => "Actors",
-        TermKind::Person => "People",
-        TermKind::Place => "Places",
-        TermKind::Story => "Stories",
-    }
-}
-
-fn term_template(kind: TermKind) -> &'static str {
-    match kind {
-        TermKind::Topic => "topic.html",
-        TermKind::Actor => "actor.html",
-        TermKind::Person => "person.html",
-        TermKind::Place => "place.html",
-        TermKind::Story => "story.html",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
     use crate::address::{SourcePath, Url};
-    use crate::content::{ArticleKind, Month};
+    use crate::content::{ArticleKind, Month, TermKind};
     use crate::model::{
         ArticleIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex, Position,
         RelationIndex, TermIndex,

@@ -41,7 +41,7 @@ pub(crate) fn owner_file(model: &SiteModel, kind: &PageKind) -> Option<EntryInde
                 articles.find(|record| record.url == *target).map(|record| record.file);
             let mut pages = model.pages.iter();
             let of_page = pages.find(|record| record.url == *target).map(|record| record.file);
-            let of_term = [TermKind::Topic, TermKind::Actor]
+            let of_term = TermKind::ALL
                 .into_iter()
                 .flat_map(|kind| model.terms(kind))
                 .find(|record| record.url == *target);

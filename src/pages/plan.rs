@@ -171,7 +171,7 @@ impl Planner<'_> {
         let model = self.model;
         for kind in TermKind::ALL {
             let terms = model.terms(kind);
-            if !terms.is_empty() || kind == TermKind::Topic {
+            if !terms.is_empty() || kind.registry().is_always_listed {
                 let pages = page_count(terms.len(), TERMS_PER_PAGE);
                 self.list(&routes::registry(kind.folder()), pages, |page_number| PageKind::Terms {
                     kind,

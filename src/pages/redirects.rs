@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::address::{Url, routes};
-use crate::content::{Actor, TermKind};
-use crate::model::{SiteModel, TermEntry};
+use crate::content::{Actor, Term, TermKind};
+use crate::model::SiteModel;
 use crate::text::slugify;
 
 /// Every redirect of the site: the address, and where it leads.
@@ -15,20 +15,17 @@ pub(super) fn redirects(model: &SiteModel) -> Vec<(Url, Url)> {
         let alpha3 = alpha3.to_ascii_lowercase();
         redirects.push((routes::term("countries", alpha3), country.url.clone()));
     }
-    for topic in model.terms(TermKind::Topic) {
-        if let Some(TermEntry::Topic(entry)) = topic.entry() {
-            let of_topic = |synonym| routes::term(TermKind::Topic.folder(), synonym);
-            redirects.extend(entry.synonyms.iter().map(|key| (of_topic(key), topic.url.clone())));
-        }
-    }
     let actor_aliases = actor_aliases(model);
     for kind in TermKind::ALL {
         for term in model.terms(kind) {
+            let synonyms = term.entry().map_or(&[][..], Term::synonyms);
+            let url = |key| routes::term(kind.folder(), key);
+            redirects.extend(synonyms.iter().map(|key| (url(key), term.url.clone())));
             for variant in &term.variants {
                 if kind == TermKind::Actor && actor_aliases.contains_key(variant.as_str()) {
                     continue;
                 }
-                redirects.push((routes::term(kind.folder(), variant), term.url.clone()));
+                redirects.push((url(variant), term.url.clone()));
             }
         }
     }
@@ -55,7 +52,7 @@ fn actor_aliases(model: &SiteModel) -> BTreeMap<String, Url> {
     let actors = model.terms(TermKind::Actor);
     let mut owners: BTreeMap<String, Option<&Url>> = BTreeMap::new();
     for record in actors {
-        let Some(TermEntry::Actor(Actor { aliases, .. })) = record.entry() else { continue };
+        let Some(Term::Actor(Actor { aliases, .. })) = record.entry() else { continue };
         for slug in aliases.iter().map(|alias| slugify(&alias.text)) {
             if slug.is_empty() || model.term(TermKind::Actor, &slug).is_some() {
                 continue;

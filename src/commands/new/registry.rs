@@ -40,8 +40,7 @@ pub(super) fn keep_open(
     snapshot: &Snapshot,
     options: &Options,
 ) -> Option<Opened> {
-    let folder_of = |kind: &TermKind| path.strip_prefix("content/")?.strip_prefix(kind.folder());
-    let kind = TermKind::ALL.into_iter().find(|kind| folder_of(kind).is_some_and(is_inside))?;
+    let kind = TermKind::in_folder(path.strip_prefix("content/")?.split('/').next()?)?;
     let folder = kind.folder();
     let has_file = snapshot
         .under(&format!("content/{folder}"))
@@ -67,10 +66,6 @@ pub(super) fn keep_open(
     let is_open =
         read.value.is_some_and(|config| config.registries.get(folder) == Some(&Vocabulary::Open));
     is_open.then_some(Opened { folder, unregistered, text })
-}
-
-fn is_inside(rest: &str) -> bool {
-    rest.starts_with('/')
 }
 
 /// The configuration with a registry declared open, every other line as it was.

@@ -5,7 +5,7 @@ use std::hash::Hash;
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::address::SourcePath;
-use crate::content::{Entry, Hashes, Reach, ShortText, Withholding};
+use crate::content::{Entry, Hashes, Reach, ShortText, Term, Withholding};
 use crate::markdown::{Body, Citation, Target, TargetKind};
 
 /// Words that pages print as they are: those of an article, or of its translation.
@@ -62,7 +62,7 @@ pub(super) fn hashes(
 
     let is_named = |target: &Target| matches!(target.kind, TargetKind::Named { .. });
     let reach = match entry {
-        Entry::Person(_, person) if person.protect => Reach::Text,
+        Entry::Term(_, _, Term::Person(person)) if person.protect => Reach::Text,
         _ if body.targets.iter().any(is_named) => Reach::Words,
         _ => Reach::Shape,
     };

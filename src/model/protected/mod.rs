@@ -14,7 +14,7 @@ pub(crate) use outputs::{OutputGuard, keep_first_pages, may_hold_text};
 pub(super) use sources::protection;
 
 use crate::address::SourcePath;
-use crate::content::{Entry, Parsed};
+use crate::content::{Entry, Parsed, Term};
 use crate::diagnostics::{Diagnostic, Place, Secret};
 use crate::text::{Key, NameFinder, Spellings, Where};
 
@@ -58,7 +58,9 @@ impl ProtectedNames {
         let people: Vec<_> = entries
             .iter()
             .filter_map(|parsed| match &parsed.entry {
-                Entry::Person(key, person) if person.protect => Some((key, person, parsed)),
+                Entry::Term(_, key, Term::Person(person)) if person.protect => {
+                    Some((key, person, parsed))
+                }
                 _ => None,
             })
             .collect();

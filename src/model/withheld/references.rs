@@ -1,7 +1,7 @@
 //! What an entry refers to: the keys, files and addresses of other entries.
 
 use crate::address::SourcePath;
-use crate::content::{Article, Entry, EntryKind, Event, Parsed};
+use crate::content::{Article, Entry, EntryKind, Event, Parsed, Term, TermKind};
 use crate::markdown::TargetKind;
 
 /// A reference to an entry of a registry.
@@ -32,20 +32,21 @@ pub(super) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut(Reference
     match &parsed.entry {
         Entry::Article(article) => of_article(article, &mut key),
         Entry::Event(event) => of_event(event, &mut key),
-        Entry::Topic(_, topic) => {
-            topic.broader.iter().for_each(|broader| key(EntryKind::Topic, broader.as_str()));
+        Entry::Term(_, _, Term::Topic(topic)) => {
+            topic
+                .broader
+                .iter()
+                .for_each(|broader| key(EntryKind::Term(TermKind::Topic), broader.as_str()));
         }
         Entry::Country(country) => {
             let by = country.status.iter().filter_map(|status| status.by.as_deref());
-            by.for_each(|who| key(EntryKind::Person, who));
+            by.for_each(|who| key(EntryKind::Term(TermKind::Person), who));
         }
-        Entry::Actor(_, actor) => {
+        Entry::Term(_, _, Term::Actor(actor)) => {
             let sources = actor.designations.iter().filter_map(|listing| listing.source.as_ref());
             sources.for_each(|source| key(EntryKind::Source, source.as_str()));
         }
-        Entry::Person(..)
-        | Entry::Place(..)
-        | Entry::Story(..)
+        Entry::Term(_, _, Term::Person(_) | Term::Place(_) | Term::Story(_))
         | Entry::Source(_)
         | Entry::Page(_)
         | Entry::Translation(_) => {}
@@ -64,17 +65,12 @@ pub(super) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut(Reference
 }
 
 fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(EntryKind, &'a str)) {
-    for (kind, list) in [
-        (EntryKind::Topic, &article.topics),
-        (EntryKind::Actor, &article.actors),
-        (EntryKind::Person, &article.people),
-        (EntryKind::Place, &article.places),
-    ] {
-        list.iter().for_each(|(key, _)| visit(kind, key.as_str()));
+    for kind in TermKind::ALL {
+        article.named(kind).iter().for_each(|(key, _)| visit(EntryKind::Term(kind), key.as_str()));
     }
-    article.story.iter().for_each(|story| visit(EntryKind::Story, story.as_str()));
+    article.story.iter().for_each(|story| visit(EntryKind::Term(TermKind::Story), story.as_str()));
     for who in article.authors.iter().chain(&article.reviewed_by) {
-        visit(EntryKind::Person, who);
+        visit(EntryKind::Term(TermKind::Person), who);
     }
     article.events.iter().for_each(|event| of_event(event, visit));
     for source in article.sources.iter().filter(|source| source.refers) {
@@ -82,21 +78,32 @@ fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(EntryKind, &'a st
     }
     for claim in &article.claims {
         visit(EntryKind::Source, claim.source.as_str());
-        for kind in [EntryKind::Actor, EntryKind::Person, EntryKind::Source] {
+        for kind in
+            [EntryKind::Term(TermKind::Actor), EntryKind::Term(TermKind::Person), EntryKind::Source]
+        {
             visit(kind, &claim.claimant);
         }
     }
     for quote in &article.quotes {
         visit(EntryKind::Source, quote.source.as_str());
-        visit(EntryKind::Person, quote.speaker.as_str());
-        quote.venue.iter().for_each(|venue| visit(EntryKind::Place, venue.as_str()));
+        visit(EntryKind::Term(TermKind::Person), quote.speaker.as_str());
+        quote
+            .venue
+            .iter()
+            .for_each(|venue| visit(EntryKind::Term(TermKind::Place), venue.as_str()));
     }
 }
 
 fn of_event<'a>(event: &'a Event, visit: &mut impl FnMut(EntryKind, &'a str)) {
-    event.actors.iter().for_each(|actor| visit(EntryKind::Actor, actor.id.as_str()));
-    event.people.iter().for_each(|(key, _)| visit(EntryKind::Person, key.as_str()));
-    event.topics.iter().for_each(|(key, _)| visit(EntryKind::Topic, key.as_str()));
-    event.places.iter().for_each(|place| visit(EntryKind::Place, place.id.as_str()));
+    event
+        .actors
+        .iter()
+        .for_each(|actor| visit(EntryKind::Term(TermKind::Actor), actor.id.as_str()));
+    event.people.iter().for_each(|(key, _)| visit(EntryKind::Term(TermKind::Person), key.as_str()));
+    event.topics.iter().for_each(|(key, _)| visit(EntryKind::Term(TermKind::Topic), key.as_str()));
+    event
+        .places
+        .iter()
+        .for_each(|place| visit(EntryKind::Term(TermKind::Place), place.id.as_str()));
     event.sources.iter().for_each(|source| visit(EntryKind::Source, source.as_str()));
 }

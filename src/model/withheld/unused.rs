@@ -10,7 +10,7 @@ use super::super::selection::{Selection, Withheld};
 use super::references::{Reference, references};
 use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{Entry, EntryKind, Parsed, TermKind};
+use crate::content::{Entry, EntryKind, Parsed, Term, TermKind};
 use crate::text::slugify;
 
 /// Why each of `entries` is left out; nothing for those that are published. `names` is what they
@@ -121,24 +121,18 @@ impl<'a> Registry<'a> {
         };
         for (index, parsed) in entries.iter().enumerate() {
             let (kind, key) = match &parsed.entry {
-                Entry::Topic(key, topic) => {
-                    for synonym in &topic.synonyms {
-                        registry
-                            .by_key
-                            .entry((EntryKind::Topic, synonym.as_str()))
-                            .or_insert(index);
+                Entry::Term(kind, key, term) => {
+                    let kind = EntryKind::Term(*kind);
+                    for synonym in term.synonyms() {
+                        registry.by_key.entry((kind, synonym.as_str())).or_insert(index);
                     }
-                    (EntryKind::Topic, key)
-                }
-                Entry::Actor(key, actor) => {
-                    for alias in &actor.aliases {
-                        registry.by_alias.entry(slugify(&alias.text)).or_insert(index);
+                    if let Term::Actor(actor) = term {
+                        for alias in &actor.aliases {
+                            registry.by_alias.entry(slugify(&alias.text)).or_insert(index);
+                        }
                     }
-                    (EntryKind::Actor, key)
+                    (kind, key)
                 }
-                Entry::Person(key, _) => (EntryKind::Person, key),
-                Entry::Place(key, _) => (EntryKind::Place, key),
-                Entry::Story(key, _) => (EntryKind::Story, key),
                 Entry::Source(source) => (EntryKind::Source, &source.id),
                 _ => continue,
             };
@@ -156,9 +150,9 @@ impl<'a> Registry<'a> {
             Reference::Address(address) => {
                 let mut parts = address.split(['/', '?', '#']).filter(|part| !part.is_empty());
                 let folder = parts.next()?;
-                let kind = TermKind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
+                let kind = TermKind::in_folder(folder)?;
                 let key = parts.next()?;
-                let known = self.by_key.get(&(kind.entry_kind(), key));
+                let known = self.by_key.get(&(EntryKind::Term(kind), key));
                 known.or_else(|| self.by_alias.get(key).filter(|_| kind == TermKind::Actor))
             }
         };

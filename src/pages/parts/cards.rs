@@ -164,17 +164,9 @@ impl Views {
         record: &'a ArticleRecord,
         kind: TermKind,
     ) -> SmallVec<[(TermIndex, &'a str); 4]> {
-        let article = self.entries.article(record);
-        let written = match kind {
-            TermKind::Topic => article.topics.as_slice(),
-            TermKind::Actor => article.actors.as_slice(),
-            TermKind::Person => article.people.as_slice(),
-            TermKind::Place => article.places.as_slice(),
-            TermKind::Story => &[],
-        };
         let terms = self.model.terms(kind);
         let mut names: SmallVec<[(TermIndex, &str); 4]> = SmallVec::new();
-        for (key, text) in written {
+        for (key, text) in self.entries.article(record).named(kind) {
             let Some(index) = self.model.term_index(kind, key.as_str()) else { continue };
             let Some(term) = terms.get(index) else { continue };
             let is_own = term.file.is_none() && **text != *key.as_str();

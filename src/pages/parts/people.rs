@@ -5,8 +5,8 @@ use tera::Value;
 
 use super::names::Name;
 use super::{Views, list};
-use crate::content::{Article, Edtf, Person, TermKind};
-use crate::model::{ArticleRecord, TermEntry};
+use crate::content::{Article, Edtf, Person, Term, TermKind};
+use crate::model::ArticleRecord;
 use crate::text::direction;
 use crate::words::dates::edtf_text;
 
@@ -34,7 +34,7 @@ impl Views {
         list(self.own_names(record, TermKind::Person).into_iter().filter_map(|(index, own)| {
             let term = self.model.terms(TermKind::Person).get(index)?;
             let role = match term.entry() {
-                Some(TermEntry::Person(person)) => self.office_on(person, day),
+                Some(Term::Person(person)) => self.office_on(person, day),
                 _ => None,
             };
             let role = role.as_deref();
@@ -73,7 +73,7 @@ impl Views {
         let term = self.model.term(TermKind::Person, quote.speaker.as_str());
         let day = quote.said_on.as_ref().map_or(article.date.day, Edtf::first_day);
         let office = term.and_then(|term| match term.entry() {
-            Some(TermEntry::Person(person)) => self.office_on(person, day),
+            Some(Term::Person(person)) => self.office_on(person, day),
             _ => None,
         });
         // What somebody is names them as well as a name does.

@@ -90,20 +90,22 @@ pub(crate) fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a
         (routes::registry(kind.folder()), page, !model.terms(kind).is_empty())
     };
     let has_editions = !model.editions.is_empty() && !model.countries.is_empty();
-    let parts = [
+    let first = [
         (routes::articles(), PageKind::Articles { page_number: 1 }, true),
         (routes::registry("countries"), PageKind::Countries, !model.countries.is_empty()),
-        terms(TermKind::Topic),
-        terms(TermKind::Actor),
-        terms(TermKind::Person),
+    ];
+    let in_menu = TermKind::ALL.into_iter().filter(|kind| kind.registry().in_menu);
+    let last = [
         (routes::relations(), PageKind::Relations { page_number: 1 }, !model.relations.is_empty()),
         (routes::timeline(), PageKind::Timeline, !model.events.is_empty()),
         (routes::editions(), PageKind::Editions, has_editions),
     ];
-    let mut entries: Vec<MenuEntry<'_>> = parts
-        .iter()
+    let mut entries: Vec<MenuEntry<'_>> = first
+        .into_iter()
+        .chain(in_menu.map(terms))
+        .chain(last)
         .filter(|(_, _, shown)| *shown)
-        .map(|(url, page, _)| own_entry(page, url, base))
+        .map(|(url, page, _)| own_entry(&page, &url, base))
         .collect();
     let mut pages: Vec<_> =
         model.pages.iter().filter_map(|record| Some((record.page().weight?, record))).collect();

@@ -6,7 +6,7 @@ use tera::Value;
 
 use super::Views;
 use super::marks::marks;
-use crate::content::{Entry, Grade, Nature, Parsed, ShortText, Source};
+use crate::content::{Entry, Grade, Nature, Parsed, ShortText, Source, Term};
 use crate::model::shown_texts;
 use crate::text::{Key, THEME_LANGUAGE};
 use crate::words::dates::{DateStyle, day_text, edtf_text};
@@ -57,7 +57,7 @@ impl Views {
                 self.add_uncited(original, id, &mut views);
             }
         }
-        if let Entry::Actor(_, actor) = &original.entry {
+        if let Entry::Term(_, _, Term::Actor(actor)) = &original.entry {
             for id in actor.designations.iter().filter_map(|listing| listing.source.as_ref()) {
                 self.add_uncited(original, id, &mut views);
             }

@@ -36,8 +36,8 @@ pub(super) fn feed(views: &Views, scope: FeedScope) -> Vec<u8> {
             let record = &model.countries[index];
             (Some(record.name.clone()), &config.language, newest(&record.articles))
         }
-        FeedScope::Topic(index) => {
-            let record = &model.terms(TermKind::Topic)[index];
+        FeedScope::Term(kind, index) => {
+            let record = &model.terms(kind)[index];
             (Some(record.name.clone()), &config.language, newest(&record.articles))
         }
         FeedScope::Corrections => {

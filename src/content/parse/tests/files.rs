@@ -1,7 +1,7 @@
 //! Where files lie, what they are called, and how they split.
 
 use super::*;
-use crate::content::{Part, Reach, classify, locate};
+use crate::content::{Part, Reach, TermKind, classify, locate};
 
 #[test]
 fn folders_tell_the_kind() {
@@ -13,11 +13,11 @@ fn folders_tell_the_kind() {
         ("content/posts/news/x.md", Some(K::Article)),
         ("content/posts/news/2025/x.md", Some(K::Article)),
         ("content/countries/pk.md", Some(K::Country)),
-        ("content/topics/x.md", Some(K::Topic)),
-        ("content/actors/x.md", Some(K::Actor)),
-        ("content/people/x.md", Some(K::Person)),
-        ("content/places/x.md", Some(K::Place)),
-        ("content/stories/x.md", Some(K::Story)),
+        ("content/topics/x.md", Some(K::Term(TermKind::Topic))),
+        ("content/actors/x.md", Some(K::Term(TermKind::Actor))),
+        ("content/people/x.md", Some(K::Term(TermKind::Person))),
+        ("content/places/x.md", Some(K::Term(TermKind::Place))),
+        ("content/stories/x.md", Some(K::Term(TermKind::Story))),
         ("content/events/x.md", Some(K::Event)),
         ("content/events/2025/x.md", Some(K::Event)),
         ("content/sources/x.md", Some(K::Source)),

@@ -90,11 +90,13 @@ fn topics_and_stories() {
         "name: Counter-terrorism\nnames: {ur: x}\nsynonyms: [Terrorism, CT, ct]\nbroader: security\niptc: medtop:20000053",
         "",
     );
-    let Some(Entry::Topic(key, topic)) = entry else { panic!() };
+    let Some(Entry::Term(_, key, Term::Topic(topic))) = entry else { panic!() };
     assert_eq!(key.as_str(), "counter-terrorism");
     assert_eq!(topic.synonyms.len(), 2);
     assert_eq!(topic.broader.unwrap().as_str(), "security");
-    let Some(Entry::Topic(_, topic)) = check_in("content/topics/x.md", "title: T", "") else {
+    let Some(Entry::Term(_, _, Term::Topic(topic))) =
+        check_in("content/topics/x.md", "title: T", "")
+    else {
         panic!()
     };
     assert_eq!(&*topic.name, "T");
@@ -105,7 +107,8 @@ fn topics_and_stories() {
          2:7 `20000053`: error[bad-iptc]: `iptc` cannot be `20000053` | write an IPTC Media Topic code such as `medtop:20000053`
          content/topics/Border Security.md: error[bad-file-name]: the file name `Border Security.md` has a form that cannot stand in an address | rename it to `border-security.md`",
     );
-    let Some(Entry::Story(_, story)) = check_in("content/stories/x.md", "name: T\nsummary: s", "")
+    let Some(Entry::Term(_, _, Term::Story(story))) =
+        check_in("content/stories/x.md", "name: T\nsummary: s", "")
     else {
         panic!()
     };
@@ -125,13 +128,13 @@ fn actors() {
          countries: [IR, PK]\nsame_as: https://www.wikidata.org/wiki/Q1\ndesignations:\n- {by: US, list: FTO, date: 2019-07, source: lwj}",
         "",
     );
-    let Some(Entry::Actor(key, actor)) = entry else { panic!() };
+    let Some(Entry::Term(_, key, Term::Actor(actor))) = entry else { panic!() };
     let other = check_in(
         "content/actors/x.md",
         "key: x\nname: X\narea: [IR]\nstix_types: [terrorist, Nation-State]",
         "",
     );
-    let Some(Entry::Actor(_, other)) = other else { panic!() };
+    let Some(Entry::Term(_, _, Term::Actor(other))) = other else { panic!() };
     assert_eq!(other.countries[0].as_str(), "IR");
     assert_eq!(other.stix_types, [StixType::Terrorist, StixType::NationState]);
     check_in(
@@ -162,7 +165,7 @@ fn people() {
         "name: Masoud Pezeshkian\nnames: {fa: مسعود پزشکیان}\nprotect: true\noffices:\n- {title: President, org: o, country: IR, from: 2024-07-28}\n- {title: Minister, from: 2001, to: 2005}",
         "",
     );
-    let Some(Entry::Person(_, person)) = entry else { panic!() };
+    let Some(Entry::Term(_, _, Term::Person(person))) = entry else { panic!() };
     assert!(person.protect);
     assert_eq!(person.offices.len(), 2);
     assert_eq!(person.offices[0].from.as_ref().unwrap().to_string(), "2024-07-28");
@@ -185,7 +188,9 @@ fn places() {
     ] {
         let text =
             format!("name: x\nlat: {lat}\nlon: {lon}\ncountry: IR\nadmin1: ir-23\ndisputed: no");
-        let Some(Entry::Place(_, place)) = check_in("content/places/x.md", &text, "") else {
+        let Some(Entry::Term(_, _, Term::Place(place))) =
+            check_in("content/places/x.md", &text, "")
+        else {
             panic!()
         };
         assert_eq!(place.position, Some(expected));

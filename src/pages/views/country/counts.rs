@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::address::{Url, routes};
-use crate::content::{EventType, TermKind};
-use crate::model::{CountryRecord, EventIndex, TermEntry};
+use crate::content::{EventType, Term, TermKind};
+use crate::model::{CountryRecord, EventIndex};
 use crate::pages::parts::Views;
 use crate::pages::parts::event_count::{EventCount, EventTally};
 
@@ -161,7 +161,7 @@ impl Views {
     pub(super) fn provinces(&self, record: &CountryRecord) -> Vec<ProvinceRow<'_>> {
         let mut found: BTreeMap<&str, (Vec<EventIndex>, Vec<PlaceCount<'_>>)> = BTreeMap::new();
         for place in self.model.terms(TermKind::Place) {
-            let Some(TermEntry::Place(entry)) = place.entry() else { continue };
+            let Some(Term::Place(entry)) = place.entry() else { continue };
             let Some(code) = entry.admin1.as_deref() else { continue };
             let country = code.split('-').next();
             if country != Some(record.code.as_str()) || place.events.is_empty() {

@@ -8,9 +8,9 @@ use tera::Value;
 
 use super::topic::iptc_url;
 use crate::address::routes;
-use crate::content::TermKind;
+use crate::content::{Term, TermKind};
 use crate::formats::json_ld;
-use crate::model::{TermEntry, TermRecord};
+use crate::model::TermRecord;
 use crate::pages::parts::Views;
 use crate::pages::parts::places::position_of;
 
@@ -67,7 +67,7 @@ impl Views {
             url: record.url.permalink(&self.base_url),
         };
         match record.entry()? {
-            TermEntry::Topic(topic) => {
+            Term::Topic(topic) => {
                 data.of_type = "DefinedTerm";
                 data.alternate_name = topic.names.values().map(|name| &**name).collect();
                 let topics = routes::registry(TermKind::Topic.folder());
@@ -75,12 +75,12 @@ impl Views {
                 let code = topic.iptc.as_deref().and_then(iptc_url);
                 data.same_as = code.map(Cow::Owned).into_iter().collect();
             }
-            TermEntry::Actor(actor) => {
+            Term::Actor(actor) => {
                 // Its other names are labels that others use; here nothing would say so.
                 data.of_type = "Organization";
                 data.same_as = actor.same_as.iter().map(|url| Cow::Borrowed(&**url)).collect();
             }
-            TermEntry::Place(place) => {
+            Term::Place(place) => {
                 data.of_type = "Place";
                 data.alternate_name = place.names.values().map(|name| &**name).collect();
                 // Machines have no word for a country that is disputed.
@@ -93,7 +93,7 @@ impl Views {
                     GeoCoordinates { of_type: "GeoCoordinates", latitude, longitude }
                 });
             }
-            TermEntry::Person(_) | TermEntry::Story(_) => return None,
+            Term::Person(_) | Term::Story(_) => return None,
         }
         data.alternate_name.retain(|name| *name != data.name);
         data.alternate_name.sort_unstable();

@@ -2,9 +2,9 @@
 
 use tera::Context;
 
-use crate::content::TermKind;
+use crate::content::{Term, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{TermEntry, TermIndex};
+use crate::model::TermIndex;
 use crate::pages::parts::Views;
 use crate::pages::parts::head::Words;
 use crate::pages::parts::terms::{TermView, insert_inherited};
@@ -20,7 +20,7 @@ impl Views {
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
         let record = &self.model.terms(kind)[index];
-        let feed = (kind == TermKind::Topic).then_some(FeedScope::Topic(index));
+        let feed = kind.registry().has_feeds.then_some(FeedScope::Term(kind, index));
         let mut context = self.term_context(
             page,
             Words { text: &record.name, lang: &self.model.config.language },
@@ -29,12 +29,7 @@ impl Views {
             feed,
             self.described(record).filter(|_| page_number == 1),
         );
-        let names = match record.entry() {
-            Some(TermEntry::Topic(topic)) => Some(&topic.names),
-            Some(TermEntry::Person(person)) => Some(&person.names),
-            Some(TermEntry::Place(place)) => Some(&place.names),
-            _ => None,
-        };
+        let names = record.entry().and_then(Term::names);
         let view = TermView {
             key: record.key.as_str(),
             name: &record.name,
@@ -55,22 +50,22 @@ impl Views {
             problems,
         );
         insert_inherited(&mut context, record.inherited_events.len(), record.events.len());
-        let filtered = matches!(kind, TermKind::Topic | TermKind::Actor).then_some(&record.events);
+        let filtered = kind.registry().is_filter.then_some(&record.events);
         let months =
             filtered.map(|events| self.event_months(events, kind.singular(), record.key.as_str()));
         context.insert("event_months", &months.unwrap_or_default());
         match (kind, record.entry()) {
-            (_, Some(TermEntry::Topic(topic))) => {
+            (_, Some(Term::Topic(topic))) => {
                 self.insert_topic(&mut context, index, Some(topic));
             }
-            (_, Some(TermEntry::Actor(actor))) => {
+            (_, Some(Term::Actor(actor))) => {
                 self.insert_actor(&mut context, record, Some(actor), problems);
             }
-            (_, Some(TermEntry::Person(person))) => {
+            (_, Some(Term::Person(person))) => {
                 self.insert_person(&mut context, record, Some(person), problems);
             }
-            (_, Some(TermEntry::Place(place))) => self.insert_place(&mut context, Some(place)),
-            (_, Some(TermEntry::Story(_))) | (TermKind::Story, None) => {}
+            (_, Some(Term::Place(place))) => self.insert_place(&mut context, Some(place)),
+            (_, Some(Term::Story(_))) | (TermKind::Story, None) => {}
             (TermKind::Topic, None) => self.insert_topic(&mut context, index, None),
             (TermKind::Actor, None) => self.insert_actor(&mut context, record, None, problems),
             (TermKind::Person, None) => self.insert_person(&mut context, record, None, problems),

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::content::{TermKind, Topic};
-use crate::model::{TermEntry, TermIndex};
+use crate::content::{Term, TermKind, Topic};
+use crate::model::TermIndex;
 use crate::pages::parts::{Views, list};
 
 /// A code of IPTC's Media Topics.
@@ -40,7 +40,7 @@ impl Views {
         self.parts.narrower.get_or_init(|| {
             let mut narrower: BTreeMap<TermIndex, Vec<TermIndex>> = BTreeMap::new();
             for (index, record) in self.model.terms(TermKind::Topic).positioned() {
-                if let Some(TermEntry::Topic(topic)) = record.entry()
+                if let Some(Term::Topic(topic)) = record.entry()
                     && let Some(broader) = self.broader(topic).filter(|wider| *wider != index)
                 {
                     narrower.entry(broader).or_default().push(index);

@@ -3,9 +3,9 @@
 
 use serde::Serialize;
 
-use crate::content::{EventPlace, Place, PlacePrecision, TermKind};
+use crate::content::{EventPlace, Place, PlacePrecision, Term, TermKind};
 use crate::formats::{Feature, Geometry, Position, geojson};
-use crate::model::{TermEntry, TermRecord};
+use crate::model::TermRecord;
 use crate::pages::parts::Views;
 use crate::pages::parts::event_facts::Facts;
 use crate::pages::parts::places::position_of;
@@ -62,7 +62,7 @@ impl Views {
     fn place(&self, key: &str) -> Option<(&TermRecord, &Place)> {
         let record = self.model.term(TermKind::Place, key)?;
         match record.entry() {
-            Some(TermEntry::Place(place)) => Some((record, place)),
+            Some(Term::Place(place)) => Some((record, place)),
             _ => None,
         }
     }

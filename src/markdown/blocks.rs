@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
 use super::body::{Heading, Hole};
 use super::events::{Events, Spanned};
@@ -35,6 +35,15 @@ impl<'a> Renderer<'a> {
         }
     }
 
+    /// Writes the start of a block that may be of the other direction than its page, and says how.
+    fn open_directed(&mut self, tag: &str, range: &Range<usize>) -> &'static str {
+        let dir = self.direction(range);
+        self.open_block(tag);
+        self.open_block_part(dir);
+        self.open_block_part(">");
+        dir
+    }
+
     /// Writes more of a start that has been opened.
     pub(super) fn open_block_part(&mut self, html: &str) {
         if !matches!(self.purpose, Purpose::Inline) {
@@ -63,10 +72,7 @@ impl<'a> Renderer<'a> {
         }
         match tag {
             Tag::Paragraph => {
-                let dir = self.direction(&range);
-                self.open_block("<p");
-                self.open_block_part(dir);
-                self.open_block_part(">");
+                let dir = self.open_directed("<p", &range);
                 self.mark_paragraph("<p>".len() + dir.len());
                 if self.capture == Capture::Nothing
                     && self.open.containers == 0
@@ -83,26 +89,14 @@ impl<'a> Renderer<'a> {
                 self.open.quotations.push(kind.is_some());
                 match kind {
                     None => {
-                        let dir = self.direction(&range);
-                        self.open_block("<blockquote");
-                        self.open_block_part(dir);
-                        self.open_block_part(">\n");
+                        self.open_directed("<blockquote", &range);
+                        self.open_block_part("\n");
                     }
-                    Some(kind) => {
-                        let label = self.labels.alert(kind);
-                        let class = match kind {
-                            pulldown_cmark::BlockQuoteKind::Note => "note",
-                            pulldown_cmark::BlockQuoteKind::Tip => "tip",
-                            pulldown_cmark::BlockQuoteKind::Important => "important",
-                            pulldown_cmark::BlockQuoteKind::Warning => "warning",
-                            pulldown_cmark::BlockQuoteKind::Caution => "caution",
-                        };
-                        self.open_block("<div class=\"alert alert-");
-                        self.out.html.push_str(class);
-                        self.out.html.push_str("\" role=\"note\">\n<p class=\"alert-label\">");
-                        self.label_marks.push(label, &mut self.out.html);
-                        self.out.html.push_str("</p>\n");
-                    }
+                    Some(BlockQuoteKind::Note) => self.start_plain_alert("note"),
+                    Some(BlockQuoteKind::Tip) => self.start_plain_alert("tip"),
+                    Some(BlockQuoteKind::Important) => self.start_plain_alert("important"),
+                    Some(BlockQuoteKind::Warning) => self.start_plain_alert("warning"),
+                    Some(BlockQuoteKind::Caution) => self.start_plain_alert("caution"),
                 }
             }
             Tag::HtmlBlock => self.open.html_block = Some(HtmlBlock::new(range)),
@@ -114,18 +108,12 @@ impl<'a> Renderer<'a> {
                     Some(start) => self.open_block(&format!("<ol start=\"{start}\">\n")),
                 }
             }
-            Tag::Item => {
-                let dir = self.direction(&range);
-                self.open_block("<li");
-                self.open_block_part(dir);
-                self.open_block_part(">");
-            }
+            Tag::Item => _ = self.open_directed("<li", &range),
             Tag::DefinitionList => {
                 self.open.containers += 1;
                 self.open_block("<dl>\n");
             }
             Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
-                let dir = self.direction(&range);
                 let is_title = matches!(tag, Tag::DefinitionListTitle);
                 let fence = self
                     .slice(&range)
@@ -134,9 +122,7 @@ impl<'a> Renderer<'a> {
                 if !is_title && fence.is_some_and(|name| name.starts_with(char::is_alphanumeric)) {
                     self.report_foreign(Sort::FencedDiv, range.clone());
                 }
-                self.open_block(if is_title { "<dt" } else { "<dd" });
-                self.open_block_part(dir);
-                self.open_block_part(">");
+                self.open_directed(if is_title { "<dt" } else { "<dd" }, &range);
             }
             Tag::FootnoteDefinition(label) => {
                 self.open.containers += 1;

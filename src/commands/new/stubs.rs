@@ -34,7 +34,7 @@ impl<'a> Desk<'a> {
     pub(super) fn new(config: &'a Config, snapshot: &'a Snapshot, now: Timestamp) -> Self {
         Self {
             today: config.time_zone.to_datetime(now).date(),
-            articles: config.article_folders.first().map_or("articles", |folder| folder),
+            articles: config.content.articles.first().map_or("articles", |folder| folder),
             config,
             snapshot,
         }

@@ -41,7 +41,8 @@ pub(super) fn still_missing(keys: &[&str]) -> String {
 }
 
 /// The configuration with a registry declared open in every way that there is, and where a comment
-/// can stand, `why`; every other line as it was. Which of them is right only reading tells: a line may look like a table and be a text.
+/// can stand, `why`; every other line as it was. Which of them is right only reading tells: a line
+/// may look like a table and be a text.
 pub(super) fn with_open(text: &str, folder: &str, why: &str) -> Vec<String> {
     let mut ways = Vec::new();
     let mut from = 0;

@@ -24,7 +24,7 @@ use super::selection::Withheld;
 use super::told::Told;
 use crate::config::Config;
 use crate::content::{
-    Article, Entry, EntryKind, Event, Month, Parsed, PerKind, Step, Term, TermKind, locate_field,
+    Article, Entry, EntryKind, Event, Month, Parsed, PerKind, Step, Term, TermKind,
 };
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
@@ -307,7 +307,7 @@ impl WithheldKeys {
                 continue;
             };
             let steps = [Step::Index(index), Step::Key("event")];
-            let place = locate_field(&parsed.source, config, "claims", &steps);
+            let place = parsed.places.of_field(config, "claims", &steps);
             let message = format!("this claim is about the event `{id}`, which is not published");
             problems.push(
                 Diagnostic::warning("claim-without-event", place, message)

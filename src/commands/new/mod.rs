@@ -2,6 +2,7 @@
 
 mod registry;
 mod stubs;
+mod trial;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,13 +11,15 @@ use clap::ValueEnum;
 use jiff::Timestamp;
 
 use super::{Console, Outcome, problems, site};
+use crate::address::SourcePath;
 use crate::config::{Config, Options};
 use crate::content::{CountryCode, Tlp};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::nearest;
 use crate::report::Format;
 use crate::text::Key;
-use stubs::Desk;
+use stubs::Known;
+use trial::Trial;
 
 /// What `new` is asked to make.
 #[derive(Debug)]
@@ -67,7 +70,7 @@ struct Draft {
 
 /// Writes the file and prints its path. No file is ever overwritten.
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
-    let (_, snapshot) = site::read(&request.root)?;
+    let (store, snapshot) = site::read(&request.root)?;
     // A draft may be waiting for what is made, so what it names counts.
     let options = Options {
         now: request.now,
@@ -77,15 +80,35 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         future: true,
         tlp: Tlp::Red,
     };
-    let mut diagnostics = Vec::new();
+    // Where there is no configuration, what was wrong with the files tells why.
+    let mut diagnostics = snapshot.problems.clone();
     let Some(config) = Config::read(&snapshot, &options).take(&mut diagnostics) else {
         console.report(&diagnostics, &snapshot, Format::Text);
         return Ok(Outcome::UsageErrors);
     };
-    let desk = Desk::new(&config, &snapshot, request.now);
-    let draft = draft(request.kind, &request.name, &desk)?;
+    let known = Known::new(&config, &snapshot, request.now);
+    let draft = draft(request.kind, &request.name, &known)?;
     let path = request.root.join(&draft.path);
-    let opened = registry::keep_open(&draft.path, &config, &snapshot, &options);
+    let place = SourcePath::new(&draft.path);
+    let place = place.ok_or_else(|| problems::unusable_name(&request.name))?;
+    let refusal = store.refusal_of_new(&place);
+    if let Some(problem) =
+        refusal.map_err(|error| problems::unreadable_site(&request.root, &error))?
+    {
+        return Err(problem);
+    }
+    if path.symlink_metadata().is_ok() {
+        return Err(problems::file_exists(&path));
+    }
+    let opened = match trial::try_out(&place, &draft.text, &snapshot, &options) {
+        Trial::Good => None,
+        Trial::Opens(opened) => Some(opened),
+        Trial::Breaks(errors, site) => {
+            console.say(&format!("`{place}` was not written, for the site would have an error"));
+            console.report(&errors, &site, Format::Text);
+            return Ok(Outcome::UsageErrors);
+        }
+    };
     write_new(&path, &draft.text).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => problems::file_exists(&path),
         _ => problems::unwritable_file(&path, &error),
@@ -99,9 +122,9 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
 }
 
 /// The new file of a kind by a name.
-fn draft(kind: Kind, name: &str, desk: &Desk<'_>) -> Result<Draft, Diagnostic> {
+fn draft(kind: Kind, name: &str, known: &Known<'_>) -> Result<Draft, Diagnostic> {
     if kind == Kind::Translation {
-        return translation(name, desk);
+        return translation(name, known);
     }
     if kind == Kind::Country {
         let code = CountryCode::new(name)
@@ -115,25 +138,25 @@ fn draft(kind: Kind, name: &str, desk: &Desk<'_>) -> Result<Draft, Diagnostic> {
     let key = key.ok_or_else(|| problems::unusable_name(name))?;
     let (folder, text) = match kind {
         Kind::Article => {
-            let path = format!("content/{}/{}-{key}.md", desk.articles, desk.today);
-            return Ok(Draft { path, text: desk.article(name) });
+            let path = format!("content/{}/{}-{key}.md", known.articles, known.today);
+            return Ok(Draft { path, text: known.article(name) });
         }
         Kind::Page => ("pages", stubs::page(name)),
-        Kind::Event => ("events", desk.event(name)),
-        Kind::Source => ("sources", desk.source(name)),
-        Kind::Topic => ("topics", desk.topic(name)),
-        Kind::Actor => ("actors", desk.actor(name)),
-        Kind::Person => ("people", desk.person(name)),
-        Kind::Place => ("places", desk.place(name)),
+        Kind::Event => ("events", known.event(name)),
+        Kind::Source => ("sources", known.source(name)),
+        Kind::Topic => ("topics", known.topic(name)),
+        Kind::Actor => ("actors", known.actor(name)),
+        Kind::Person => ("people", known.person(name)),
+        Kind::Place => ("places", known.place(name)),
         Kind::Story | Kind::Country | Kind::Translation => ("stories", stubs::story(name)),
     };
     Ok(Draft { path: format!("content/{folder}/{key}.md"), text })
 }
 
 /// A translation at `path`, of the file that this is a translation of.
-fn translation(path: &str, desk: &Desk<'_>) -> Result<Draft, Diagnostic> {
-    let (file, lang, original) = desk.translated(path)?;
-    Ok(Draft { path: file.as_str().into(), text: desk.translation(&lang, &original) })
+fn translation(path: &str, known: &Known<'_>) -> Result<Draft, Diagnostic> {
+    let (file, lang, original) = known.translated(path)?;
+    Ok(Draft { path: file.as_str().into(), text: known.translation(&lang, &original) })
 }
 
 /// The code of the country that `name` nearly names.

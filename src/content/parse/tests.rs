@@ -105,11 +105,11 @@ fn article(front_matter: &str) -> Article {
     check(front_matter, "").unwrap()
 }
 
+mod apparatus;
 mod article;
 mod files;
 mod hostile;
 mod picture;
-mod record;
 mod registry;
 mod withholding;
 

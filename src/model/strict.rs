@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::{ArticleRecord, SiteModel};
 use crate::address::SourcePath;
 use crate::content::{
-    Entry, Event, Parsed, ShortText, Source, Step, locate_field, mixed_sentence, without_quotations,
+    Entry, Event, Parsed, ShortText, Source, Step, mixed_sentence, without_quotations,
 };
 use crate::diagnostics::{Diagnostic, Place, Span};
 
@@ -172,7 +172,9 @@ impl<'a> Check<'a> {
     fn missing(&mut self, code: &'static str, message: String, steps: &[Step<'_>], help: &str) {
         let file = &self.parsed.source;
         let place = match steps.split_first() {
-            Some((Step::Key(field), rest)) => locate_field(file, &self.model.config, field, rest),
+            Some((Step::Key(field), rest)) => {
+                self.parsed.places.of_field(&self.model.config, field, rest)
+            }
             _ => Place::File(SourcePath::clone(&file.path)),
         };
         self.problems.push(Diagnostic::error(code, place, message).help(help));

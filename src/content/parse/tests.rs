@@ -9,7 +9,7 @@ use crate::config::{CONFIG_FILE, Options};
 use crate::content::{
     Actor, Alias, Article, Claim, Correction, Country, Designation, Event, EventActor, Judgement,
     Office, Page, Person, Picture, Quote, Source, Status, Step, Story, Topic, Translation, Update,
-    Withheld, locate_field, locate_item,
+    Withheld,
 };
 use crate::diagnostics::{Place, Severity};
 

@@ -24,7 +24,6 @@ mod external_links;
 mod forecasts;
 mod history;
 mod index;
-mod join;
 mod kinds;
 mod known;
 mod languages;
@@ -55,6 +54,7 @@ mod term_records;
 mod terms;
 mod timeline;
 mod told;
+mod unfiled;
 mod versions;
 mod withheld;
 #[cfg(feature = "history")]

@@ -120,8 +120,8 @@ judgements: [{text: It holds, likelihood: likely, countries: [XH]}]
         &crate::page::options(),
     );
     for expected in [
-        "error[undeclared-territory]: `XA` is a code of the desk's own, and no file says for what\n --> content/countries/pk.md:3:14",
-        "`XB` is a code of the desk's own, and no file says for what\n --> content/places/p.md:4:10",
+        "error[undeclared-territory]: `XA` is a code of the desk's own, and no file says for what\n --> content/countries/pk.md:2:14",
+        "`XB` is a code of the desk's own, and no file says for what\n --> content/places/p.md:3:10",
         "`XD` is a code of the desk's own",
         "`XE` is a code of the desk's own",
         "`XF` is a code of the desk's own",
@@ -129,5 +129,36 @@ judgements: [{text: It holds, likelihood: likely, countries: [XH]}]
         "`XH` is a code of the desk's own",
     ] {
         crate::page::contains(&site.report, expected);
+    }
+}
+
+#[test]
+fn it_is_suggested_by_its_name() {
+    let generic = "write the ISO 3166-1 code of two letters, such as `PK`";
+    for (written, help) in [
+        ("Somaliland", "`Somaliland` is `XS` here: write that"),
+        ("“Somaliland”", "`Somaliland` is `XS` here: write that"),
+        ("Somalilnd", "did you mean `XS` (Somaliland)?"),
+        ("Qqqqqqqq", generic),
+    ] {
+        let line = format!("countries: [{written}, SO]");
+        let width = "^".repeat(written.chars().count());
+        let fixture = SITE.replacen("countries: [XS, SO]", &line, 1);
+        check_problems(
+            &fixture,
+            &format!(
+                "
+error[unknown-country]: `{written}` in `countries[0]` is not a country code
+ --> content/articles/2026-11-01-talks.md:3:13
+  |
+3 | {line}
+  |             {width}
+  |
+  = help: {help}
+
+1 error
+"
+            ),
+        );
     }
 }

@@ -3,15 +3,15 @@
 
 use std::path::Path;
 
+use super::problems;
 use crate::address::SourcePath;
+use crate::commands::clock;
 use crate::config::{CONFIG_FILE, Config, Options, Vocabulary};
 use crate::content::TermKind;
 use crate::diagnostics::Diagnostic;
 use crate::engine::Engine;
 use crate::input::{Snapshot, SourceFile};
 use crate::text::Key;
-
-use super::problems;
 
 /// `site.toml` with a registry that stays open.
 pub(super) struct Opened {
@@ -50,7 +50,7 @@ pub(super) fn keep_open(
     }
     let own = SourcePath::new(path)?;
     let own = own.markdown_stem().and_then(Key::new);
-    let site = Engine::default().build(snapshot, options).site?;
+    let site = Engine::new(clock::ends()).build(snapshot, options).site?;
     let terms = site.model().terms(kind).iter();
     let unregistered = terms.filter(|term| Some(&term.key) != own.as_ref()).count();
     if unregistered == 0 {

@@ -109,6 +109,28 @@ fn every_kind_of_page_has_bytes() {
     assert_eq!(kinds.into_iter().collect::<Vec<_>>().join(" "), expected.join(" "));
 }
 
+/// The heaviest page of each kind that a template draws, of a site that has every kind.
+pub(crate) fn page_of_each_kind() -> BTreeMap<&'static str, String> {
+    let empty = TempDir::new().unwrap();
+    let built_in = FileStore::new(empty.path()).read().unwrap();
+    let mut desk = Desk::new(fixture(2));
+    let article = desk.files.get_mut("content/articles/talks.md").unwrap();
+    article.extend_from_slice(b"\nA later paragraph.\n");
+    desk.commit();
+    let site = Engine::default().build(&snapshot(&desk, &built_in), &options()).site.unwrap();
+    let mut heaviest: BTreeMap<&str, String> = BTreeMap::new();
+    for (index, page) in site.pages().iter().enumerate() {
+        let facts = page.kind.facts();
+        if facts.template.is_some()
+            && let Some(Output::Bytes(bytes)) = site.render(index).value
+            && heaviest.get(facts.name).is_none_or(|other| other.len() < bytes.len())
+        {
+            heaviest.insert(facts.name, String::from_utf8(bytes).unwrap());
+        }
+    }
+    heaviest
+}
+
 /// The files of the output with their bytes, or what is wrong with them.
 type Pages = Vec<(String, Result<Vec<u8>, Vec<Diagnostic>>)>;
 

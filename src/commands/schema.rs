@@ -15,7 +15,8 @@ use crate::written::{Known, schema_of_file};
 /// Prints the schema of a kind of file, with the keys of the site in `root` if there is one;
 /// without a kind, the kinds there are.
 pub fn run(kind: Option<&str>, root: &Path, console: &Console) -> Result<Outcome, Diagnostic> {
-    let kinds = crate::content::written_files();
+    let mut kinds = crate::content::written_files();
+    kinds.push(("site", vec![Config::RECORD]));
     let Some(kind) = kind else {
         let names: Vec<&str> = kinds.iter().map(|(name, _)| *name).collect();
         console.print(&format!("{}\n", names.join("\n")));
@@ -25,16 +26,17 @@ pub fn run(kind: Option<&str>, root: &Path, console: &Console) -> Result<Outcome
         let names = kinds.iter().map(|(name, _)| *name);
         return Err(problems::unknown_schema(kind, nearest(kind, names.clone()), names));
     };
-    let mut known = Known {
-        countries: CountryCode::all()
+    let mut known = Known::default();
+    // What the site itself is told knows nothing of its content.
+    if kind != "site" {
+        known.withholding = crate::content::withholding_words();
+        known.countries = CountryCode::all()
             .map(|code| (code.to_string(), code.name("en").to_string()))
-            .collect(),
-        withholding: crate::content::withholding_words(),
-        ..Known::default()
-    };
-    if root.join(CONFIG_FILE).is_file() {
-        let (_, snapshot) = site::read(root)?;
-        learn(&mut known, &snapshot);
+            .collect();
+        if root.join(CONFIG_FILE).is_file() {
+            let (_, snapshot) = site::read(root)?;
+            learn(&mut known, &snapshot);
+        }
     }
     let schema = schema_of_file(kind, records, &known);
     console.print(&format!("{schema:#}\n"));

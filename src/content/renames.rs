@@ -1,10 +1,10 @@
 //! Whether the renamings of site.toml lead to fields that articles have, and hide none of them.
 
 use super::{Article, Withheld};
-use crate::config::{CONFIG_FILE, Config};
+use crate::config::{Config, locate};
 use crate::diagnostics::{Diagnostic, Place, suggest};
 use crate::input::Snapshot;
-use crate::written::{Marked, Part, SourceText, Step};
+use crate::written::{Part, Step};
 
 /// Fields that are only there for other tools, and may be read as another one.
 const OF_OTHER_TOOLS: &[&str] = &["layout", "permalink", "published", "taxonomies"];
@@ -12,17 +12,12 @@ const OF_OTHER_TOOLS: &[&str] = &["layout", "permalink", "published", "taxonomie
 /// What is wrong with the renamings of a site.
 pub(crate) fn check_renames(snapshot: &Snapshot, config: &Config) -> Vec<Diagnostic> {
     let rename = &config.front_matter.rename;
-    let Some(file) = snapshot.get(CONFIG_FILE).filter(|_| !rename.is_empty()) else {
-        return Vec::new();
-    };
     let records = [Article::RECORD, Withheld::RECORD];
     let fields: Vec<&str> = records.iter().flat_map(|record| record.names()).collect();
-    let Some(source) = SourceText::of_toml(file) else { return Vec::new() };
-    let marked = Marked::read(&source);
     let mut problems = Vec::new();
     for (from, to) in rename {
         let steps = ["front_matter", "rename", from].map(Step::Key);
-        let place = |part| marked.place(&source, steps.into_iter(), part);
+        let place = |part| locate(snapshot, &steps, part);
         if fields.contains(&&**from) && !OF_OTHER_TOOLS.contains(&&**from) {
             problems.push(renamed_field(place(Part::Key), from));
         } else if !fields.contains(&&**to) {
@@ -57,7 +52,7 @@ mod tests {
 
     use super::*;
     use crate::address::SourcePath;
-    use crate::config::Options;
+    use crate::config::{CONFIG_FILE, Options};
     use crate::diagnostics::sort_diagnostics;
     use crate::input::SourceFile;
     use crate::report::{Color, Format, Reporter};

@@ -26,7 +26,7 @@ impl Origin for FrontMatter {
         if is_root && withheld::is_known(reader.context.config, key, node) {
             return;
         }
-        let has_extra = record.unknown == Unknown::Extra;
+        let has_extra = matches!(record.unknown, Unknown::Extra);
         let is_free = matches!(record.unknown, Unknown::Free | Unknown::Renamed);
         let path = Path::Key(map, key);
         if !is_root && !is_free && withheld::is_nested(key, node, record) {

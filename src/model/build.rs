@@ -47,7 +47,7 @@ impl SiteModel {
         revisions: Option<&ParsedRevisions>,
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
-        let today = selection.now.to_zoned_datetime(config.time_zone.clone()).date();
+        let today = selection.now.to_zoned_datetime((*config.time_zone).clone()).date();
         let until_day = if selection.future { Date::MAX } else { today };
         let mut by_path = FxHashMap::default();
         by_path.reserve(entries.len());
@@ -112,7 +112,7 @@ impl SiteModel {
         let event_by_id: FxHashMap<Key, EventIndex> =
             merged.positioned().map(|(index, merged)| (merged.event().id.clone(), index)).collect();
         let years = timeline::by_year(&merged);
-        let urls = timeline::event_urls(&merged, &years, config.timeline_events);
+        let urls = timeline::event_urls(&merged, &years, config.timeline.events);
         let lists = timeline::event_lists(
             &merged,
             &event_by_id,
@@ -248,8 +248,16 @@ impl SiteModel {
         let protection = protection(&config, &protected, entries, &originals).map(Arc::new);
         problems.extend(protection.iter().flat_map(|protection| protection.problems()));
         let histories = revisions.map_or_else(BTreeMap::new, |revisions| {
-            let names = protection.as_ref().map(|protection| &protection.names);
-            let guard = Guard::new(&config, selection, &by_path, &protected, names);
+            let guard = Guard {
+                config: &config,
+                selection,
+                by_path: &by_path,
+                withheld: &withheld_keys,
+                protected: &protected,
+                protected_names: protection.as_ref().map(|protection| &protection.names),
+                names: names.as_deref(),
+                entries,
+            };
             histories(&articles, &guard, revisions)
         });
         let model = Self {

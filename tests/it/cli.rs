@@ -147,7 +147,7 @@ fn github_annotations_go_to_standard_output() {
         .check(&["--format", "github"])
         .check(
             2,
-            "::error file=site.toml,title=missing-config-key::`title` is missing%0Ahelp: add `title = \"Name of the briefing\"`
+            "::error file=site.toml,title=missing-config-key::`title` is missing%0Ahelp: add `title = \"…\"`
 ::error file=site.toml,line=1,col=1,title=unknown-config-key::unknown key `titel`%0Ahelp: did you mean `title`?
 ",
             "",

@@ -2,6 +2,7 @@
 
 mod registry;
 mod stubs;
+mod trial;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use clap::ValueEnum;
 use jiff::Timestamp;
 
 use super::{Console, Outcome, problems, site};
+use crate::address::SourcePath;
 use crate::config::{Config, Options};
 use crate::content::{CountryCode, Tlp};
 use crate::diagnostics::Diagnostic;
@@ -17,6 +19,7 @@ use crate::diagnostics::suggest::nearest;
 use crate::report::Format;
 use crate::text::Key;
 use stubs::Desk;
+use trial::Trial;
 
 /// What `new` is asked to make.
 #[derive(Debug)]
@@ -67,7 +70,7 @@ struct Draft {
 
 /// Writes the file and prints its path. No file is ever overwritten.
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
-    let (_, snapshot) = site::read(&request.root)?;
+    let (store, snapshot) = site::read(&request.root)?;
     // A draft may be waiting for what is made, so what it names counts.
     let options = Options {
         now: request.now,
@@ -77,7 +80,8 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         future: true,
         tlp: Tlp::Red,
     };
-    let mut diagnostics = Vec::new();
+    // Where there is no configuration, what was wrong with the files tells why.
+    let mut diagnostics = snapshot.problems.clone();
     let Some(config) = Config::read(&snapshot, &options).take(&mut diagnostics) else {
         console.report(&diagnostics, &snapshot, Format::Text);
         return Ok(Outcome::UsageErrors);
@@ -85,7 +89,26 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     let desk = Desk::new(&config, &snapshot, request.now);
     let draft = draft(request.kind, &request.name, &desk)?;
     let path = request.root.join(&draft.path);
-    let opened = registry::keep_open(&draft.path, &config, &snapshot, &options);
+    let place = SourcePath::new(&draft.path);
+    let place = place.ok_or_else(|| problems::unusable_name(&request.name))?;
+    let refusal = store.refusal_of_new(&place);
+    if let Some(problem) =
+        refusal.map_err(|error| problems::unreadable_site(&request.root, &error))?
+    {
+        return Err(problem);
+    }
+    if path.symlink_metadata().is_ok() {
+        return Err(problems::file_exists(&path));
+    }
+    let opened = match trial::try_out(&place, &draft.text, &snapshot, &options) {
+        Trial::Good => None,
+        Trial::Opens(opened) => Some(opened),
+        Trial::Breaks(errors, site) => {
+            console.say(&format!("`{place}` was not written, for the site would have an error"));
+            console.report(&errors, &site, Format::Text);
+            return Ok(Outcome::UsageErrors);
+        }
+    };
     write_new(&path, &draft.text).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => problems::file_exists(&path),
         _ => problems::unwritable_file(&path, &error),

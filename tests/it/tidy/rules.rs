@@ -270,6 +270,7 @@ impl Codes {
             }
             if let (Some(name), Some(TokenTree::Literal(code))) = (names.last(), inner.first())
                 && makers.contains(name)
+                && code.to_string().starts_with('"')
             {
                 self.found.insert(code.to_string().trim_matches('"').to_owned());
             }

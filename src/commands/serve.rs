@@ -26,7 +26,7 @@ use crate::engine::Engine;
 use crate::input::{Change, FileStore, Snapshot, SourceFile, WatchMode, Watcher};
 use crate::model::LeftOut;
 use crate::report::Format;
-use crate::serve::{Access, Extent, Preview, Server, Version, bind};
+use crate::serve::{Access, Extent, Generation, Preview, Server, bind};
 use crate::theme::Stop;
 
 /// What `serve` is asked to do.
@@ -100,8 +100,12 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     };
     let behind = behind.start();
 
+<<<<<<< HEAD
     let stop = ends.stop.clone();
     let mut desk = Desk {
+=======
+    let mut session = Session {
+>>>>>>> main
         engine,
         stop: stop.clone(),
         files,
@@ -114,7 +118,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     };
     let path = config.map(|config| config.base_url.path.clone()).unwrap_or_default();
     let base_url = BaseUrl { origin: origin(address), path };
-    threads.install(|| desk.rebuild(Arc::new(snapshot), None));
+    threads.install(|| session.rebuild(Arc::new(snapshot), None));
     if request.port != 0 && address.port() != request.port {
         console.say(&format!("Port {} is taken; using {}", request.port, address.port()));
     }
@@ -132,6 +136,10 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     {
         console.say(&format!("No browser could be opened: {error}"));
     }
+<<<<<<< HEAD
+=======
+    let stop = session.engine.stop.clone();
+>>>>>>> main
     let changes = watch(watcher, stop.clone());
     while let Ok(mut change) = changes.recv() {
         // The author waits for the change, nobody for what is rendered behind.
@@ -140,17 +148,23 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
             // In this order: what comes after the last that is taken here asks for the end itself.
             stop.reset();
             changes.try_iter().for_each(|more| change.add(more));
-            let follow = || threads.install(|| desk.follow(&root, &change));
+            let follow = || threads.install(|| session.follow(&root, &change));
             if panic::catch_unwind(AssertUnwindSafe(follow)).is_err() {
                 // The panic has said what it was. What it left behind is not to be trusted.
+<<<<<<< HEAD
                 desk.engine = Engine::new(ends.clone());
                 desk.missed = true;
+=======
+                session.engine = Engine::default();
+                session.engine.stop = stop.clone();
+                session.missed = true;
+>>>>>>> main
                 console.say("That is a mistake in dateline; the last good site stays");
             }
             if !stop.has_ended_something() {
                 break;
             }
-            desk.missed = true;
+            session.missed = true;
         }
         rebuilding.store(false, Ordering::Relaxed);
     }
@@ -172,14 +186,14 @@ fn watch(mut watcher: Watcher, stop: Stop) -> Receiver<Change> {
 }
 
 /// What is kept from one rebuild to the next.
-struct Desk {
+struct Session {
     engine: Engine,
     /// Ends a build for which a newer one waits.
     stop: Stop,
     files: Arc<FileStore>,
     options: Options,
     preview: Arc<Preview>,
-    behind: Sender<Arc<Version>>,
+    behind: Sender<Arc<Generation>>,
     console: Console,
     /// Whether a change has not been looked at.
     missed: bool,
@@ -187,8 +201,8 @@ struct Desk {
     left_out: LeftOut,
 }
 
-impl Desk {
-    /// Looks at what changed and puts a new version in place.
+impl Session {
+    /// Looks at what changed and puts a new generation in place.
     fn follow(&mut self, root: &Path, change: &Change) {
         let start = Instant::now();
         let before = self.preview.current();
@@ -234,7 +248,7 @@ impl Desk {
         let left_out = build.site.as_ref().map(|site| site.model().left_out());
         let before = self.preview.current();
         let has_errors = build.diagnostics.iter().any(Diagnostic::is_error);
-        let version = self.preview.publish(Version::next(
+        let generation = self.preview.publish(Generation::next(
             before.as_deref(),
             build.site.map(Arc::new),
             &build.diagnostics,
@@ -245,12 +259,12 @@ impl Desk {
             self.console.report(&build.diagnostics, &snapshot, Format::Text);
         }
         if let Some(changed) = changed {
-            let pages = version.page_count();
+            let pages = generation.page_count();
             let state = if has_errors { "; the last good site stays" } else { "" };
             self.console.say(&format!(
                 "{} changed: {pages} pages, {} to render; read {} ms, build {} ms{state}",
                 changed.what,
-                pages - version.rendered_count(),
+                pages - generation.rendered_count(),
                 changed.read.as_millis(),
                 start.elapsed().as_millis(),
             ));
@@ -260,7 +274,7 @@ impl Desk {
             self.left_out = left_out;
         }
         // The receiver lives as long as the process.
-        let _ = self.behind.send(version);
+        let _ = self.behind.send(generation);
     }
 }
 
@@ -279,6 +293,68 @@ struct Changed {
     read: Duration,
 }
 
+<<<<<<< HEAD
+=======
+/// Distinct problems of rendering that are told as they are found; more are not helpful.
+const MAX_TOLD: usize = 50;
+
+/// A page that fails after more than this has cost too much.
+const COSTLY: Duration = Duration::from_millis(100);
+/// What such pages may take of a core together. The others are made when they are asked for.
+const MAX_WASTED: Duration = Duration::from_secs(5);
+
+/// Renders every page of the newest generation that nobody has asked for yet, so that a mistake in
+/// a template shows although nobody looks at the page. A newer generation ends the work on an
+/// older.
+fn render_behind(
+    preview: Arc<Preview>,
+    files: Arc<FileStore>,
+    rebuilding: Arc<AtomicBool>,
+    console: Console,
+) -> Sender<Arc<Generation>> {
+    let (sender, receiver): (Sender<Arc<Generation>>, Receiver<Arc<Generation>>) = channel();
+    thread::spawn(move || {
+        while let Ok(mut generation) = receiver.recv() {
+            while let Ok(newer) = receiver.try_recv() {
+                generation = newer;
+            }
+            let mut told: Vec<Diagnostic> = Vec::new();
+            let mut wasted = Duration::ZERO;
+            for index in (0..generation.page_count()).filter(|&index| generation.can_fail(index)) {
+                while rebuilding.load(Ordering::Relaxed) {
+                    thread::sleep(Duration::from_millis(1));
+                }
+                let is_newest =
+                    preview.current().is_some_and(|current| current.shows_same_pages(&generation));
+                if !is_newest || told.len() >= MAX_TOLD || wasted > MAX_WASTED {
+                    break;
+                }
+                let began = Instant::now();
+                let rendered = generation.render(index, &files);
+                let Err(found) = &*rendered else { continue };
+                wasted += Some(began.elapsed()).filter(|took| *took > COSTLY).unwrap_or_default();
+                if generation.is_retired() {
+                    break;
+                }
+                let is_told = |problem: &Diagnostic| {
+                    told.iter()
+                        .any(|told| told.place == problem.place && told.message == problem.message)
+                };
+                let new: Vec<Diagnostic> =
+                    found.iter().filter(|problem| !is_told(problem)).cloned().collect();
+                if !new.is_empty() {
+                    console.report(&new, &generation.snapshot, Format::Text);
+                    told.extend(new);
+                    sort_diagnostics(&mut told);
+                    preview.lay_over(&generation, &told);
+                }
+            }
+        }
+    });
+    sender
+}
+
+>>>>>>> main
 /// The files that are in one of two snapshots alone, or have other bytes. Editors touch more than
 /// they change: other names, the same bytes again.
 fn changed_files(before: &Snapshot, after: &Snapshot) -> BTreeSet<SourcePath> {

@@ -63,33 +63,7 @@ impl Renderer<'_> {
         let previous = before.chars().next_back();
         let next = behind.get(length..).and_then(|rest| rest.chars().next());
         let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
-        let is_quote = |c: char| {
-            matches!(
-                c,
-                '"' | '\''
-                    | '«'
-                    | '»'
-                    | '‹'
-                    | '›'
-                    | '“'
-                    | '”'
-                    | '„'
-                    | '‘'
-                    | '’'
-                    | '‚'
-                    | '「'
-                    | '」'
-                    | '『'
-                    | '』'
-                    | '《'
-                    | '》'
-                    | '（'
-                    | '）'
-                    | '。'
-                    | '，'
-                    | '、'
-            )
-        };
+        let is_quote = |c: char| "\"'«»‹›“”„‘’‚「」『』《》（）。，、".contains(c);
         let tells = |c: Option<char>| {
             c.is_some_and(|c| {
                 is_quote(c) || length > 1 && c.is_alphabetic() && !c.is_ascii() && c > '\u{24f}'

@@ -6,14 +6,15 @@ use pulldown_cmark::{BrokenLink, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::body::Body;
 use super::events::{Events, Spanned};
-use super::notes::{Mark, Wrong};
+use super::notes::Notes;
 use super::options::options;
 use super::source::Source;
-use super::state::{MAX_HTML_DEPTH, Purpose, Renderer, Settings};
+use super::state::{Capture, MAX_HTML_DEPTH, Purpose, Renderer, Settings};
 use super::{foreign, links, problems, sanitize, wikilinks};
 use crate::config::{BrokenLinks, MarkdownConfig};
 use crate::diagnostics::{Checked, Span};
 use crate::input::SourceFile;
+use crate::text::single_spaced;
 
 /// Characters that may be markup in one body.
 const MAX_MARKS: usize = 1_000_000;
@@ -87,13 +88,13 @@ pub fn render_inline(text: &str, lang: &str) -> String {
     render_short(text, lang, Purpose::Inline, true).0
 }
 
-/// Short Markdown as HTML without citations, where those stand, and those that are none.
+/// Short Markdown as HTML without citations, what it says without its markup, and what it cites.
 pub(super) fn render_short(
     text: &str,
     lang: &str,
     purpose: Purpose<'_>,
     smart_punctuation: bool,
-) -> (String, Vec<Mark>, Vec<Wrong>) {
+) -> (String, String, Notes) {
     let settings = Settings {
         purpose,
         lang,
@@ -104,10 +105,11 @@ pub(super) fn render_short(
     };
     let source = Source::new(text);
     let mut renderer = Renderer::new(&source, settings);
+    renderer.capture = Capture::Everything;
     renderer.run();
     let mut html = renderer.out.html;
     html.truncate(html.trim_end().len());
-    (html, renderer.notes.marks, renderer.notes.wrong)
+    (html, single_spaced(&renderer.plain), renderer.notes)
 }
 
 impl<'a> Renderer<'a> {
@@ -244,6 +246,7 @@ impl<'a> Renderer<'a> {
             html: self.out.html,
             holes: self.out.holes,
             targets: self.out.targets,
+            outside: self.out.outside,
             headings: self.outline.headings,
             ids: self.outline.ids.into_list(),
             cited: self.notes.cited,

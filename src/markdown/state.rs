@@ -14,6 +14,7 @@ use super::{bare_links, direction, foreign};
 use crate::address::SourcePath;
 use crate::config::BrokenLinks;
 use crate::diagnostics::{Diagnostic, Span};
+use crate::text::escape;
 
 /// Problems of one body beyond this number are left out.
 const MAX_PROBLEMS: usize = 1_000;
@@ -48,6 +49,8 @@ pub(super) enum Capture {
     Nothing,
     Heading,
     Summary,
+    /// All that a short text says.
+    Everything,
 }
 
 /// The HTML so far, and what is needed to go on.
@@ -92,6 +95,7 @@ pub(super) struct Out {
     pub(super) html: String,
     pub(super) holes: Vec<Hole>,
     pub(super) targets: Vec<Target>,
+    pub(super) outside: Vec<Box<str>>,
 }
 
 /// Headings and what links may lead to.
@@ -179,6 +183,19 @@ impl<'a> Renderer<'a> {
         // A summary has 300 characters; white space may still go.
         let enough = self.capture == Capture::Summary && self.plain.len() > 4 * 1024;
         if self.capture != Capture::Nothing && !enough {
+            self.plain.push_str(text);
+        }
+    }
+
+    /// Appends text that counts neither as prose nor as part of headings and summaries.
+    pub(super) fn push_beside(&mut self, text: &str) {
+        escape::push_text(&mut self.out.html, text);
+        self.push_everything(text);
+    }
+
+    /// Adds to the plain text of a short text what is no part of headings and summaries.
+    pub(super) fn push_everything(&mut self, text: &str) {
+        if self.capture == Capture::Everything {
             self.plain.push_str(text);
         }
     }

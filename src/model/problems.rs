@@ -6,9 +6,7 @@ use super::events::{Account, EventRecord};
 use super::selection::Withheld;
 use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{
-    EventFact, Judgement, Parsed, Step, TermKind, Translation, locate_field, locate_item,
-};
+use crate::content::{EventFact, Judgement, Parsed, Step, TermKind, Translation};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::text::Key;
@@ -16,7 +14,7 @@ use crate::text::Key;
 /// The place of a value of the front matter; the first step names a field.
 pub(super) fn place_of(parsed: &Parsed, config: &Config, steps: &[Step<'_>]) -> Place {
     match steps.split_first() {
-        Some((Step::Key(field), rest)) => locate_field(&parsed.source, config, field, rest),
+        Some((Step::Key(field), rest)) => parsed.places.of_field(config, field, rest),
         _ => Place::File(parsed.source.path.clone()),
     }
 }
@@ -24,8 +22,8 @@ pub(super) fn place_of(parsed: &Parsed, config: &Config, steps: &[Step<'_>]) -> 
 /// Where an article names a term in its own list of a kind.
 pub(super) fn term_place(parsed: &Parsed, config: &Config, kind: TermKind, key: &str) -> Place {
     match kind {
-        TermKind::Story => locate_field(&parsed.source, config, "story", &[]),
-        kind => locate_item(&parsed.source, config, kind.folder(), key),
+        TermKind::Story => parsed.places.of_field(config, "story", &[]),
+        kind => parsed.places.of_item(config, kind.folder(), key),
     }
 }
 

@@ -21,7 +21,7 @@ use super::problems;
 const SHOWN: usize = 2;
 
 /// What stubs know of the site.
-pub(super) struct Desk<'a> {
+pub(super) struct Known<'a> {
     /// Today where the desk is.
     pub(super) today: Date,
     /// The first folder of articles, under `content/`.
@@ -30,7 +30,7 @@ pub(super) struct Desk<'a> {
     snapshot: &'a Snapshot,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> Known<'a> {
     /// The desk of a site.
     pub(super) fn new(config: &'a Config, snapshot: &'a Snapshot, now: Timestamp) -> Self {
         Self {

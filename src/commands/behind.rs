@@ -11,12 +11,12 @@ use super::Console;
 use crate::diagnostics::{Diagnostic, sort_diagnostics};
 use crate::input::FileStore;
 use crate::report::Format;
-use crate::serve::{Preview, Version};
+use crate::serve::{Generation, Preview};
 
 /// Distinct problems of rendering that are told as they are found; more are not helpful.
 const MAX_TOLD: usize = 50;
 
-/// Renders the rest of the newest version.
+/// Renders the rest of the newest generation.
 pub(super) struct Behind {
     pub(super) preview: Arc<Preview>,
     pub(super) files: Arc<FileStore>,
@@ -42,36 +42,36 @@ impl Default for Waste {
 }
 
 impl Behind {
-    /// Begins on a thread of its own, with each version that is sent; a newer one ends the work on
+    /// Begins on a thread of its own, with each generation that is sent; a newer one ends the work on
     /// an older.
-    pub(super) fn start(self) -> Sender<Arc<Version>> {
-        let (sender, receiver): (Sender<Arc<Version>>, _) = channel();
+    pub(super) fn start(self) -> Sender<Arc<Generation>> {
+        let (sender, receiver): (Sender<Arc<Generation>>, _) = channel();
         thread::spawn(move || {
-            while let Ok(version) = receiver.recv() {
-                self.render(&receiver.try_iter().last().unwrap_or(version));
+            while let Ok(generation) = receiver.recv() {
+                self.render(&receiver.try_iter().last().unwrap_or(generation));
             }
         });
         sender
     }
 
-    fn render(&self, version: &Version) {
+    fn render(&self, generation: &Generation) {
         let mut told: Vec<Diagnostic> = Vec::new();
         let mut wasted = Duration::ZERO;
-        for index in (0..version.page_count()).filter(|&index| version.can_fail(index)) {
+        for index in (0..generation.page_count()).filter(|&index| generation.can_fail(index)) {
             while self.rebuilding.load(Ordering::Relaxed) {
                 thread::sleep(Duration::from_millis(1));
             }
             let current = self.preview.current();
-            let is_newest = current.is_some_and(|current| current.shows_same_pages(version));
+            let is_newest = current.is_some_and(|current| current.shows_same_pages(generation));
             if !is_newest || told.len() >= MAX_TOLD || wasted > self.waste.most {
                 return;
             }
             let began = Instant::now();
-            let rendered = version.render(index, &self.files);
+            let rendered = generation.render(index, &self.files);
             let Err(found) = &*rendered else { continue };
             let took = began.elapsed();
             wasted += Some(took).filter(|took| *took > self.waste.costly).unwrap_or_default();
-            if version.is_retired() {
+            if generation.is_retired() {
                 return;
             }
             let is_told = |problem: &Diagnostic| {
@@ -81,10 +81,10 @@ impl Behind {
             let new: Vec<Diagnostic> =
                 found.iter().filter(|problem| !is_told(problem)).cloned().collect();
             if !new.is_empty() {
-                self.console.report(&new, &version.snapshot, Format::Text);
+                self.console.report(&new, &generation.snapshot, Format::Text);
                 told.extend(new);
                 sort_diagnostics(&mut told);
-                self.preview.lay_over(version, &told);
+                self.preview.lay_over(generation, &told);
             }
         }
     }
@@ -124,19 +124,19 @@ mod tests {
         let preview = Arc::new(Preview::default());
         let site = build.site.map(Arc::new);
         let everything = Extent::Everything;
-        let version =
-            preview.publish(Version::next(None, site, &[], Arc::new(snapshot), everything));
+        let generation =
+            preview.publish(Generation::next(None, site, &[], Arc::new(snapshot), everything));
         let (rebuilding, console) = (Arc::default(), Console::of_process());
         let behind = Behind { preview, files, rebuilding, console, waste };
-        behind.render(&version);
-        let site = version.site.as_ref().unwrap();
+        behind.render(&generation);
+        let site = generation.site.as_ref().unwrap();
         let pages = (0..40).map(|number| format!("articles/2026/11/n{number}/index.html"));
         let pages: Vec<usize> = pages
             .map(|path| {
                 site.pages().iter().position(|page| page.output_path.as_str() == path).unwrap()
             })
             .collect();
-        pages.into_iter().filter(|&index| version.is_rendered(index)).count()
+        pages.into_iter().filter(|&index| generation.is_rendered(index)).count()
     }
 
     #[test]

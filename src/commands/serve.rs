@@ -100,12 +100,8 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     };
     let behind = behind.start();
 
-<<<<<<< HEAD
     let stop = ends.stop.clone();
-    let mut desk = Desk {
-=======
     let mut session = Session {
->>>>>>> main
         engine,
         stop: stop.clone(),
         files,
@@ -136,10 +132,6 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     {
         console.say(&format!("No browser could be opened: {error}"));
     }
-<<<<<<< HEAD
-=======
-    let stop = session.engine.stop.clone();
->>>>>>> main
     let changes = watch(watcher, stop.clone());
     while let Ok(mut change) = changes.recv() {
         // The author waits for the change, nobody for what is rendered behind.
@@ -151,14 +143,8 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
             let follow = || threads.install(|| session.follow(&root, &change));
             if panic::catch_unwind(AssertUnwindSafe(follow)).is_err() {
                 // The panic has said what it was. What it left behind is not to be trusted.
-<<<<<<< HEAD
-                desk.engine = Engine::new(ends.clone());
-                desk.missed = true;
-=======
-                session.engine = Engine::default();
-                session.engine.stop = stop.clone();
+                session.engine = Engine::new(ends.clone());
                 session.missed = true;
->>>>>>> main
                 console.say("That is a mistake in dateline; the last good site stays");
             }
             if !stop.has_ended_something() {
@@ -293,68 +279,6 @@ struct Changed {
     read: Duration,
 }
 
-<<<<<<< HEAD
-=======
-/// Distinct problems of rendering that are told as they are found; more are not helpful.
-const MAX_TOLD: usize = 50;
-
-/// A page that fails after more than this has cost too much.
-const COSTLY: Duration = Duration::from_millis(100);
-/// What such pages may take of a core together. The others are made when they are asked for.
-const MAX_WASTED: Duration = Duration::from_secs(5);
-
-/// Renders every page of the newest generation that nobody has asked for yet, so that a mistake in
-/// a template shows although nobody looks at the page. A newer generation ends the work on an
-/// older.
-fn render_behind(
-    preview: Arc<Preview>,
-    files: Arc<FileStore>,
-    rebuilding: Arc<AtomicBool>,
-    console: Console,
-) -> Sender<Arc<Generation>> {
-    let (sender, receiver): (Sender<Arc<Generation>>, Receiver<Arc<Generation>>) = channel();
-    thread::spawn(move || {
-        while let Ok(mut generation) = receiver.recv() {
-            while let Ok(newer) = receiver.try_recv() {
-                generation = newer;
-            }
-            let mut told: Vec<Diagnostic> = Vec::new();
-            let mut wasted = Duration::ZERO;
-            for index in (0..generation.page_count()).filter(|&index| generation.can_fail(index)) {
-                while rebuilding.load(Ordering::Relaxed) {
-                    thread::sleep(Duration::from_millis(1));
-                }
-                let is_newest =
-                    preview.current().is_some_and(|current| current.shows_same_pages(&generation));
-                if !is_newest || told.len() >= MAX_TOLD || wasted > MAX_WASTED {
-                    break;
-                }
-                let began = Instant::now();
-                let rendered = generation.render(index, &files);
-                let Err(found) = &*rendered else { continue };
-                wasted += Some(began.elapsed()).filter(|took| *took > COSTLY).unwrap_or_default();
-                if generation.is_retired() {
-                    break;
-                }
-                let is_told = |problem: &Diagnostic| {
-                    told.iter()
-                        .any(|told| told.place == problem.place && told.message == problem.message)
-                };
-                let new: Vec<Diagnostic> =
-                    found.iter().filter(|problem| !is_told(problem)).cloned().collect();
-                if !new.is_empty() {
-                    console.report(&new, &generation.snapshot, Format::Text);
-                    told.extend(new);
-                    sort_diagnostics(&mut told);
-                    preview.lay_over(&generation, &told);
-                }
-            }
-        }
-    });
-    sender
-}
-
->>>>>>> main
 /// The files that are in one of two snapshots alone, or have other bytes. Editors touch more than
 /// they change: other names, the same bytes again.
 fn changed_files(before: &Snapshot, after: &Snapshot) -> BTreeSet<SourcePath> {

@@ -295,7 +295,7 @@ mod tests {
     fn end(look: Duration) -> Option<String> {
         let looks = AtomicU64::new(0);
         let clock = Clock::new(move || look * looks.fetch_add(1, Ordering::Relaxed) as u32);
-        let limits = Limits { page_seconds: 3, ..Limits::default() };
+        let limits = Limits { page_bytes: 1000, page_steps: 100_000, page_seconds: 3 };
         let rounds = || (0..10_000).find_map(|_| step().err());
         let ends = Ends { clock, ..Ends::default() };
         within(limits, Some(ends), None, rounds).map(|error| error.to_string())

@@ -149,7 +149,9 @@ impl Value<'_, '_> {
             return Some(code);
         }
         self.refuse(|place| {
-            problems::unknown_country(place, &self.path.name(), text, &nearest_countries(text))
+            let format = self.reader.source.format;
+            let near = nearest_countries(text);
+            problems::unknown_country(place, &self.path.name(), text, &near, format)
         })
     }
 

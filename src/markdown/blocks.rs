@@ -212,6 +212,7 @@ impl<'a> Renderer<'a> {
     fn end_paragraph(&mut self) {
         self.open.alert_title = None;
         self.loose = None;
+        self.bullet = None;
         if self.capture == Capture::Summary {
             self.capture = Capture::Nothing;
             self.summary = shorten(&self.plain);
@@ -335,6 +336,7 @@ impl<'a> Renderer<'a> {
         self.words.end_word();
         self.quotes.start_block();
         self.loose = None;
+        self.bullet = None;
         self.out.html.push_str(if self.open.table.in_head { "<th scope=\"col\"" } else { "<td" });
         self.out.html.push_str(self.direction(range));
         self.out.html.push_str(match self.open.table.alignments.get(self.open.table.cell_index) {

@@ -23,6 +23,8 @@ pub struct Body {
     /// Keys cited as `[@key]`, in order of first citation: the number of a source is its place
     /// here, from 1.
     pub cited: Vec<Citation>,
+    /// What may be meant as a citation and is none.
+    pub uncited: Vec<Uncited>,
     /// The first paragraph as plain text of at most 300 characters, for summaries.
     pub summary: Box<str>,
     /// Words of prose; code does not count.
@@ -115,6 +117,17 @@ pub struct Citation {
     pub span: Range<usize>,
 }
 
+/// A name that stands in brackets or behind an `@` as citations do, and is none.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Uncited {
+    /// The name, which may be that of a source.
+    pub key: crate::text::Key,
+    /// Whether it stands behind `@` without brackets.
+    pub is_bare: bool,
+    /// Where it stands: a range of bytes of the *file*.
+    pub span: Range<usize>,
+}
+
 impl Body {
     /// The HTML with its holes filled: `resolve` appends what belongs into a hole of the given kind
     /// for the given target, escaped for an attribute in double quotes.
@@ -158,6 +171,9 @@ impl Body {
         self.ids.hash(&mut hasher);
         for citation in &self.cited {
             citation.key.hash(&mut hasher);
+        }
+        for uncited in &self.uncited {
+            uncited.key.hash(&mut hasher);
         }
         self.outside.hash(&mut hasher);
     }

@@ -30,6 +30,7 @@ pub(super) enum Sort {
 pub(super) struct Suspicions {
     pub(super) has_braces: bool,
     pub(super) has_blocks: bool,
+    pub(super) has_at: bool,
 }
 
 /// Shortcodes of WordPress that need no attribute.
@@ -42,6 +43,7 @@ impl Suspicions {
         Self {
             has_braces: signs::holds_any(source, &["{{", "{%"]),
             has_blocks: signs::holds_any(source, &[":::", "!!!", "???"]),
+            has_at: memchr::memchr(b'@', source.as_bytes()).is_some(),
         }
     }
 }

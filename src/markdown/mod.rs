@@ -39,15 +39,17 @@ mod render;
 mod sanitize;
 mod short;
 mod signs;
+mod slips;
 mod source;
 mod spaced_names;
 mod state;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod unseen;
 mod wikilinks;
 
-pub use body::{Body, Citation, Heading, Hole, HoleKind, Target, TargetKind};
+pub use body::{Body, Citation, Heading, Hole, HoleKind, Target, TargetKind, Uncited};
 pub use field_picture::PictureSource;
 pub(crate) use field_picture::{field_picture, remote_picture};
 pub use highlight::{UnknownTheme, highlight_css, highlight_html};

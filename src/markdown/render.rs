@@ -10,11 +10,11 @@ use super::notes::Notes;
 use super::options::options;
 use super::source::Source;
 use super::state::{Capture, MAX_HTML_DEPTH, Purpose, Renderer, Settings};
-use super::{foreign, links, problems, sanitize, wikilinks};
+use super::{foreign, links, problems, sanitize, slips, unseen, wikilinks};
 use crate::config::{BrokenLinks, MarkdownConfig};
 use crate::diagnostics::{Checked, Span};
 use crate::input::SourceFile;
-use crate::text::single_spaced;
+use crate::text::{Key, single_spaced};
 
 /// Characters that may be markup in one body.
 const MAX_MARKS: usize = 1_000_000;
@@ -32,7 +32,8 @@ pub fn render(
     config: &MarkdownConfig,
 ) -> Checked<Body> {
     let base = body_range.start;
-    let source = Source::new(text.get(body_range).unwrap_or(""));
+    let written = text.get(body_range).unwrap_or("");
+    let source = Source::new(written);
     let settings = Settings {
         purpose: Purpose::Body { path: &file.path, base },
         lang,
@@ -54,6 +55,10 @@ pub fn render(
         renderer.run();
         renderer.problems.retain(|problem| problem.code != "raw-html");
         renderer.report(0..0, |span| problems::nesting_too_deep(MAX_HTML_DEPTH, span));
+    }
+    for (range, found) in unseen::find(written) {
+        let span = Span::new(&file.path, base + range.start..base + range.end);
+        renderer.problems.push(problems::unseen_character(found, span));
     }
     for unclosed in &source.unclosed {
         if let Purpose::Body { path, base } = settings.purpose {
@@ -120,6 +125,7 @@ impl<'a> Renderer<'a> {
         let mut foreign: Vec<(Range<usize>, foreign::Sort)> = Vec::new();
         let source = self.source;
         let mut undefined: Vec<Range<usize>> = Vec::new();
+        let mut uncited: Vec<(Key, Range<usize>)> = Vec::new();
         // The parser asks about brackets that no definition resolves, and never inside code:
         // that is where citations are told from text.
         let mut callback = |link: BrokenLink<'a>| {
@@ -135,6 +141,10 @@ impl<'a> Renderer<'a> {
             }
             if link.link_type == LinkType::Reference {
                 undefined.push(link.span);
+            } else if link.link_type == LinkType::Shortcut
+                && let Some(key) = slips::key_in_brackets(&link.reference)
+            {
+                uncited.push((key, link.span));
             }
             None
         };
@@ -144,6 +154,10 @@ impl<'a> Renderer<'a> {
         foreign.dedup();
         for (range, sort) in foreign {
             self.report_foreign(sort, range);
+        }
+        uncited.dedup();
+        for (key, range) in uncited {
+            self.note_uncited(key, false, &range);
         }
         for range in undefined {
             let written = self.slice(&range);
@@ -250,6 +264,7 @@ impl<'a> Renderer<'a> {
             headings: self.outline.headings,
             ids: self.outline.ids.into_list(),
             cited: self.notes.cited,
+            uncited: self.notes.uncited,
             summary: self.summary,
             word_count: self.words.words(),
             has_code: self.has_code,

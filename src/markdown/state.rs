@@ -71,6 +71,7 @@ pub(super) struct Renderer<'a> {
     pub(super) has_bare_links: bool,
     /// Stars of this block that begin or end nothing, and whether what is beside them tells why.
     pub(super) loose: Option<(Range<usize>, bool)>,
+    pub(super) bullet: Option<Bullet>,
     pub(super) labels: &'static Labels,
     pub(super) label_marks: LabelMarks,
 
@@ -87,6 +88,12 @@ pub(super) struct Renderer<'a> {
     pub(super) highlighted_bytes: usize,
     pub(super) has_raw_html: bool,
     pub(super) problems: Vec<Diagnostic>,
+}
+
+/// The lines of this block that begin with a sign of a list.
+pub(super) enum Bullet {
+    Once(Range<usize>),
+    Told,
 }
 
 /// What has been written.
@@ -122,6 +129,7 @@ impl<'a> Renderer<'a> {
             suspicions: foreign::Suspicions::of(source),
             has_bare_links: bare_links::are_in(source),
             loose: None,
+            bullet: None,
             purpose: settings.purpose,
             raw_html: settings.raw_html,
             highlight: settings.highlight,

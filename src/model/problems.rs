@@ -51,6 +51,24 @@ pub(super) fn unknown_term(kind: TermKind, key: &Key, place: Place, help: String
     Diagnostic::error("unknown-term", place, message).help(help)
 }
 
+/// The name of a source in brackets without `@`, or behind `@` without brackets.
+pub(super) fn uncited_source(key: &Key, is_bare: bool, span: Span) -> Diagnostic {
+    let written = if is_bare { format!("@{key}") } else { format!("[{key}]") };
+    let message =
+        format!("`{written}` is printed as it stands, and there is a source of that name");
+    Diagnostic::warning("uncited-source", span, message).help(format!("did you mean `[@{key}]`?"))
+}
+
+/// A key without a file in an open registry, one letter from one that has a file.
+pub(super) fn term_without_file(kind: TermKind, key: &Key, near: &str, place: Place) -> Diagnostic {
+    let folder = kind.folder();
+    let message =
+        format!("`{key}` is named in this file alone, and has no file in `content/{folder}`");
+    Diagnostic::warning("term-without-file", place, message).help(format!(
+        "did you mean `{near}`? If not, add `content/{folder}/{key}.md`: this is then not asked again"
+    ))
+}
+
 /// A part of an article that is dated after the build.
 pub(super) fn dated_ahead(what: &str, day: Date, place: Place) -> Diagnostic {
     Diagnostic::warning(

@@ -52,6 +52,7 @@ fn paths_and_front_matter() {
     for name in ["pk", "PAK", "pakistan", "Islamic Republic of Pakistan"] {
         check(Kind::Country, name, "content/countries/pk.md", "---\ncode: PK\n");
     }
+    check(Kind::Country, "xa", "content/countries/xa.md", "---\ncode: XA\nname: XA\n");
     check(Kind::Country, "Mali", "content/countries/ml.md", "---\ncode: ML\n");
     for (kind, name, path, start) in [
         (Kind::Topic, "Border Security", "topics/border-security", "name: \"Border Security\"\n"),
@@ -87,7 +88,13 @@ fn names_that_cannot_be_used() {
     check_error(
         Kind::Translation,
         "content/articles/x.ur.md",
-        "`content/articles/x.ur.md` is no path of a translation",
+        "`ur` is not a language of this site",
+        "add `ur` to `languages` in site.toml, or rename the file if this is no translation",
+    );
+    check_error(
+        Kind::Translation,
+        "content/articles/x.md",
+        "`content/articles/x.md` is no path of a translation",
         "name the site's further languages in site.toml first, such as `languages = [\"ur\"]`",
     );
 }

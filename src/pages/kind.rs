@@ -2,12 +2,15 @@
 //! compiler asks for it.
 
 use super::PageKind;
+use crate::formats::Format;
 
 /// What is to be known of a kind of page whatever it shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Facts {
     /// `page.kind` of templates, and the class of the page's body.
     pub name: &'static str,
+    /// What it is written in.
+    pub format: Format,
     /// The template that draws it; an entry may name another. Nothing where no template does.
     pub template: Option<&'static str>,
     /// The entry of the navigation under which it stands.
@@ -22,12 +25,20 @@ pub struct Facts {
 
 /// A page that a template draws and search engines may know.
 const fn page(name: &'static str, template: &'static str) -> Facts {
-    Facts { template: Some(template), is_indexed: true, ..file(name) }
+    Facts { template: Some(template), is_indexed: true, ..file(name, Format::Html) }
 }
 
 /// A file that no template draws.
-const fn file(name: &'static str) -> Facts {
-    Facts { name, template: None, section: None, title: None, is_indexed: false, is_large: false }
+const fn file(name: &'static str, format: Format) -> Facts {
+    Facts {
+        name,
+        format,
+        template: None,
+        section: None,
+        title: None,
+        is_indexed: false,
+        is_large: false,
+    }
 }
 
 impl Facts {
@@ -105,12 +116,12 @@ impl PageKind {
             Self::Redirect { .. } => {
                 page("redirect", "redirect.html").not_indexed().titled("Moved")
             }
-            Self::Data(set) => Facts { is_large: set.is_large(), ..file("data") },
-            Self::Sitemap { .. } => Facts { is_large: true, ..file("sitemap") },
-            Self::SitemapIndex { .. } => file("sitemap-index"),
-            Self::Robots => file("robots"),
-            Self::HighlightCss => file("highlight-css"),
-            Self::Copy(_) => file("copy"),
+            Self::Data(set) => Facts { is_large: set.is_large(), ..file("data", set.format()) },
+            Self::Sitemap { .. } => Facts { is_large: true, ..file("sitemap", Format::Xml) },
+            Self::SitemapIndex { .. } => file("sitemap-index", Format::Xml),
+            Self::Robots => file("robots", Format::Wordless),
+            Self::HighlightCss => file("highlight-css", Format::Wordless),
+            Self::Copy(_) => file("copy", Format::Wordless),
         }
     }
 }

@@ -153,7 +153,13 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         for fields in std::iter::once(self).chain(self.more) {
             for (key, node) in fields.named(name) {
                 let path = Path::Key(fields.path, key);
-                Value { reader: self.reader, path, node }.each(&mut visit);
+                let value = Value { reader: self.reader, path, node };
+                if let Node::Text(text) = node
+                    && is_tight_item(text)
+                {
+                    value.report(|place| problems::tight_item(place, text));
+                }
+                value.each(&mut visit);
             }
         }
     }
@@ -242,6 +248,11 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
             problems::comma_in_map(place, key, before.map(|(key, _)| &**key))
         });
     }
+}
+
+/// Whether a text is the first item of a list to its writer, and no list to YAML.
+fn is_tight_item(text: &str) -> bool {
+    text.strip_prefix('-').is_some_and(|item| item.starts_with(char::is_alphabetic))
 }
 
 impl<'v, 't, O: Origin> Value<'v, 't, O> {

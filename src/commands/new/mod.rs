@@ -18,7 +18,7 @@ use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::nearest;
 use crate::report::Format;
 use crate::text::Key;
-use stubs::Desk;
+use stubs::Known;
 use trial::Trial;
 
 /// What `new` is asked to make.
@@ -86,8 +86,8 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         console.report(&diagnostics, &snapshot, Format::Text);
         return Ok(Outcome::UsageErrors);
     };
-    let desk = Desk::new(&config, &snapshot, request.now);
-    let draft = draft(request.kind, &request.name, &desk)?;
+    let known = Known::new(&config, &snapshot, request.now);
+    let draft = draft(request.kind, &request.name, &known)?;
     let path = request.root.join(&draft.path);
     let place = SourcePath::new(&draft.path);
     let place = place.ok_or_else(|| problems::unusable_name(&request.name))?;
@@ -122,9 +122,9 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
 }
 
 /// The new file of a kind by a name.
-fn draft(kind: Kind, name: &str, desk: &Desk<'_>) -> Result<Draft, Diagnostic> {
+fn draft(kind: Kind, name: &str, known: &Known<'_>) -> Result<Draft, Diagnostic> {
     if kind == Kind::Translation {
-        return translation(name, desk);
+        return translation(name, known);
     }
     if kind == Kind::Country {
         let code = CountryCode::new(name)
@@ -138,25 +138,25 @@ fn draft(kind: Kind, name: &str, desk: &Desk<'_>) -> Result<Draft, Diagnostic> {
     let key = key.ok_or_else(|| problems::unusable_name(name))?;
     let (folder, text) = match kind {
         Kind::Article => {
-            let path = format!("content/{}/{}-{key}.md", desk.articles, desk.today);
-            return Ok(Draft { path, text: desk.article(name) });
+            let path = format!("content/{}/{}-{key}.md", known.articles, known.today);
+            return Ok(Draft { path, text: known.article(name) });
         }
         Kind::Page => ("pages", stubs::page(name)),
-        Kind::Event => ("events", desk.event(name)),
-        Kind::Source => ("sources", desk.source(name)),
-        Kind::Topic => ("topics", desk.topic(name)),
-        Kind::Actor => ("actors", desk.actor(name)),
-        Kind::Person => ("people", desk.person(name)),
-        Kind::Place => ("places", desk.place(name)),
+        Kind::Event => ("events", known.event(name)),
+        Kind::Source => ("sources", known.source(name)),
+        Kind::Topic => ("topics", known.topic(name)),
+        Kind::Actor => ("actors", known.actor(name)),
+        Kind::Person => ("people", known.person(name)),
+        Kind::Place => ("places", known.place(name)),
         Kind::Story | Kind::Country | Kind::Translation => ("stories", stubs::story(name)),
     };
     Ok(Draft { path: format!("content/{folder}/{key}.md"), text })
 }
 
 /// A translation at `path`, of the file that this is a translation of.
-fn translation(path: &str, desk: &Desk<'_>) -> Result<Draft, Diagnostic> {
-    let (file, lang, original) = desk.translated(path)?;
-    Ok(Draft { path: file.as_str().into(), text: desk.translation(&lang, &original) })
+fn translation(path: &str, known: &Known<'_>) -> Result<Draft, Diagnostic> {
+    let (file, lang, original) = known.translated(path)?;
+    Ok(Draft { path: file.as_str().into(), text: known.translation(&lang, &original) })
 }
 
 /// The code of the country that `name` nearly names.

@@ -293,6 +293,7 @@ impl WithheldKeys {
             part_of,
             follows,
             effect: _,
+            fulfilled: _,
             sources: _,
             outcome: _,
             commitments: _,

@@ -41,6 +41,7 @@ const RULES: &[(&str, Rule)] = &[
     ("part_of", Rule::One(EventFact::PartOf)),
     ("follows", Rule::One(EventFact::Follows)),
     ("effect", Rule::Pair(EventFact::Effect, EventFact::Follows)),
+    ("fulfilled", Rule::Union(|united, own| add_texts(&mut united.fulfilled, &own.fulfilled))),
     (
         "sources",
         Rule::Union(|united, own| {
@@ -54,13 +55,7 @@ const RULES: &[(&str, Rule)] = &[
     ("outcome", Rule::One(EventFact::Outcome)),
     (
         "commitments",
-        Rule::Union(|united, own| {
-            for text in &own.commitments {
-                if !united.commitments.iter().any(|known| is_same_text(known, text)) {
-                    united.commitments.push(text.clone());
-                }
-            }
-        }),
+        Rule::Union(|united, own| add_texts(&mut united.commitments, &own.commitments)),
     ),
 ];
 
@@ -122,6 +117,14 @@ fn join_actors(united: &mut Event, account: &Event, revised: &mut Revised) {
         match united.actors.get_mut(first) {
             Some(known) if known.role.is_none() => known.role = actor.role,
             _ => united.actors.push(actor.clone()),
+        }
+    }
+}
+
+fn add_texts(united: &mut Vec<Box<str>>, own: &[Box<str>]) {
+    for text in own {
+        if !united.iter().any(|known| is_same_text(known, text)) {
+            united.push(text.clone());
         }
     }
 }

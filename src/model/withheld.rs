@@ -293,6 +293,7 @@ impl WithheldKeys {
             part_of,
             follows,
             effect,
+            fulfilled,
             sources: _,
             outcome: _,
             commitments: _,
@@ -306,6 +307,7 @@ impl WithheldKeys {
         if follows.as_ref().is_some_and(|id| self.events.contains_key(id)) {
             // What it does to an event that is not shown, it does to no other.
             (*follows, *effect) = (None, None);
+            fulfilled.clear();
         }
     }
 

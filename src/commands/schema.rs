@@ -15,12 +15,23 @@ use crate::written::{Known, schema_of_file};
 /// Prints the schema of a kind of file, with the keys of the site in `root` if there is one;
 /// without a kind, the kinds there are.
 pub fn run(kind: Option<&str>, root: &Path, console: &Console) -> Result<Outcome, Diagnostic> {
-    let kinds = crate::content::written_files();
+    let site = match root.join(CONFIG_FILE).is_file() {
+        true => Some(site::read(root)?.1),
+        false => None,
+    };
+    // A `site.toml` with mistakes says nothing.
+    let options = Options::public(Timestamp::UNIX_EPOCH);
+    let config = site.as_ref().and_then(|snapshot| Config::read(snapshot, &options).value);
+    let registries = config.as_ref().map(|config| config.registries.clone()).unwrap_or_default();
+    let kinds = crate::content::written_files(&registries);
     let Some(kind) = kind else {
         let names: Vec<&str> = kinds.iter().map(|(name, _)| *name).collect();
         console.print(&format!("{}\n", names.join("\n")));
         return Ok(Outcome::Done);
     };
+    // A registry is known by its folder too.
+    let singular = registries.in_folder(kind).map(|kind| &*registries[kind].singular);
+    let kind = singular.unwrap_or(kind);
     let Some((_, records)) = kinds.iter().find(|(name, _)| *name == kind) else {
         let names = kinds.iter().map(|(name, _)| *name);
         return Err(problems::unknown_schema(kind, nearest(kind, names.clone()), names));
@@ -32,9 +43,9 @@ pub fn run(kind: Option<&str>, root: &Path, console: &Console) -> Result<Outcome
         withholding: crate::content::withholding_words(),
         ..Known::default()
     };
-    if root.join(CONFIG_FILE).is_file() {
-        let (_, snapshot) = site::read(root)?;
-        learn(&mut known, &snapshot);
+    if let Some((snapshot, config)) = site.as_ref().zip(config.as_ref()) {
+        learn(&mut known, snapshot, config);
+        known.fields = crate::content::fields_of_site(kind, config);
     }
     let schema = schema_of_file(kind, records, &known);
     console.print(&format!("{schema:#}\n"));
@@ -42,17 +53,15 @@ pub fn run(kind: Option<&str>, root: &Path, console: &Console) -> Result<Outcome
 }
 
 /// What the site's own files say: keys of registries, renamings, which keys may be unknown. A file
-/// with mistakes is known by its name alone, and a `site.toml` with mistakes says nothing.
-fn learn(known: &mut Known, snapshot: &Snapshot) {
-    let options = Options::public(Timestamp::UNIX_EPOCH);
-    let Some(config) = Config::read(snapshot, &options).value else { return };
+/// with mistakes is known by its name alone.
+fn learn(known: &mut Known, snapshot: &Snapshot, config: &Config) {
     for file in snapshot.files.values() {
         if !file.path.as_str().starts_with("content/") {
             continue;
         }
-        let named = named_entry(&file.path, &config).filter(|(kind, _)| has_keys(*kind));
+        let named = named_entry(&file.path, config).filter(|(kind, _)| has_keys(*kind));
         let Some((kind, stem)) = named else { continue };
-        let parsed = Entry::parse(file, &config).value;
+        let parsed = Entry::parse(file, config).value;
         let entry = parsed.as_ref().map(|parsed| &parsed.entry);
         let (key, name) = match entry {
             // Whoever is protected stays nameless here too.
@@ -64,12 +73,11 @@ fn learn(known: &mut Known, snapshot: &Snapshot) {
             _ => (stem, entry.and_then(Entry::title)),
         };
         let (key, name) = (key.to_owned(), name.unwrap_or_default().to_owned());
-        known.keys.entry(kind.folder()).or_default().push((key, name));
+        known.keys.entry(kind.folder(&config.registries).to_owned()).or_default().push((key, name));
     }
     known.keys.values_mut().for_each(|keys| keys.sort());
-    let open = config.registries.iter().filter(|(_, rule)| **rule == Vocabulary::Open);
-    let open: Vec<&str> = open.map(|(name, _)| &**name).collect();
-    known.open = known.keys.keys().copied().filter(|name| open.contains(name)).collect();
+    let open = config.registries.rules.iter().filter(|(_, rule)| **rule == Vocabulary::Open);
+    known.open = open.map(|(name, _)| name.to_string()).collect();
     known.words = config
         .vocabulary
         .words()

@@ -31,7 +31,7 @@ pub use options::Options;
 pub use own_word::{ActorType, EventType, OwnWords};
 pub(crate) use own_word::{Extensible, Word};
 pub use parse::CONFIG_FILE;
-pub use registries::{PerKind, Registry, TermKind};
+pub use registries::{PerKind, Registries, Registry, TermKind};
 pub use tlp::Tlp;
 
 /// The site's configuration, complete: what the file leaves out has its default.
@@ -78,9 +78,8 @@ pub struct Config {
     pub images: Images,
     /// Navigation, in order; the built-in one where empty.
     pub menu: Vec<MenuItem>,
-    /// Registries by name (`topics`, `actors`, …) whose keys need a file although the folder has
-    /// none, or need none although it has some.
-    pub registries: BTreeMap<Box<str>, Vocabulary>,
+    /// The registries, and what the desk says of their keys.
+    pub registries: Registries,
     /// Words that the desk adds to the lists of the front matter.
     pub vocabulary: OwnWords,
     /// Whether articles have pages of their earlier versions.

@@ -7,6 +7,7 @@ use jiff::tz::{TimeZone, TimeZoneDatabase};
 use toml::de::DeTable;
 
 use super::reader::{Reader, Section, Text};
+use super::registries::Registries;
 use super::{
     AsOf, BrokenLinks, Config, Desk, FrontMatterConfig, MarkdownConfig, MenuItem, UnknownKeys,
     Vocabulary, article_path, builds, problems,
@@ -176,7 +177,7 @@ fn read_config<'t>(
         markdown,
         images,
         menu,
-        registries,
+        registries: Registries { rules: registries, ..Registries::default() },
         vocabulary,
         limits,
         builds,

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::context::{Fields, FrontMatter, Value};
 use super::form::{Reference, Text};
-use super::lists::{own_id, references, report_repeated_ids};
+use super::lists::{own_id, own_references, references, report_repeated_ids};
 use super::{
     ActorRole, CountryCode, Edtf, Effect, EventFact, EventKind, EventStatus, EventType,
     PlacePrecision,
@@ -60,6 +60,8 @@ record! {
         commitments: Vec<Box<str>> = list Text,
     }
     made {
+        /// What it names of the desk's own registries, by their number; nothing where it names none.
+        own: Vec<Vec<(Key, Box<str>)>> = own_references(fields),
         /// Its place in its file's list of events, from 0; that of a file of its own is 0.
         listed_at: usize = listed_at(fields.path),
         /// What it leaves to the file that tells of the event in full; the values that it has for

@@ -65,11 +65,12 @@ pub use page::Page;
 pub use picture::Picture;
 pub use record::{Correction, Grade, Judgement, Outcome, Quote, Source, Update};
 pub(crate) use records::written_files;
-pub use registry::{Actor, Alias, Designation, Office, Person, Place, Story, Term, Topic};
+pub use registry::{Actor, Alias, Designation, Office, OwnTerm, Person, Place, Story, Term, Topic};
 pub(crate) use renames::check_renames;
 pub use short_text::ShortText;
 pub use spelling::{keyboard_form, plain_spelling};
 pub use translation::Translation;
+pub(crate) use unknown_keys::fields_of_site;
 pub use vocabulary::{
     ActorRole, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect, EventStatus,
     Likelihood, Month, Nature, PlacePrecision, StixType, Trend,

@@ -2,6 +2,8 @@
 
 use super::context::{Fields, FrontMatter, Value};
 use super::form::Text;
+use super::lists::own_registry;
+use super::unknown_keys::fields_of_desk;
 use super::withholding::words;
 use super::{When, problems};
 use crate::config::UnknownKeys;
@@ -193,9 +195,17 @@ pub(super) fn extra(
     name: &str,
 ) -> Option<serde_json::Map<String, serde_json::Value>> {
     let mut extra = serde_json::Map::new();
-    if fields.reader.context.config.front_matter.unknown == UnknownKeys::Allow {
+    let context = &fields.reader.context;
+    let allows_unknown = context.config.front_matter.unknown == UnknownKeys::Allow;
+    if allows_unknown || fields_of_desk(context).next().is_some() {
         for fields in fields.more.into_iter().chain([fields]) {
-            let free = fields.unknown().filter(|(key, _)| !words::is_ours(key));
+            let is_free = |key: &str| {
+                fields_of_desk(context).any(|name| name == key)
+                    || allows_unknown
+                        && !words::is_ours(key)
+                        && own_registry(context.config, key).is_none()
+            };
+            let free = fields.unknown().filter(|(key, _)| is_free(key));
             extra.extend(free.map(|(key, node)| (key.to_owned(), node.to_json())));
         }
     }

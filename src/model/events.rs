@@ -166,6 +166,7 @@ pub(super) fn named(event: &Event, kind: TermKind) -> &[(Key, Box<str>)] {
     match kind {
         TermKind::Person => &event.people,
         TermKind::Topic => &event.topics,
+        TermKind::Own(number) => event.own.get(usize::from(number)).map_or(&[][..], Vec::as_slice),
         TermKind::Actor | TermKind::Place | TermKind::Story => &[],
     }
 }
@@ -246,9 +247,11 @@ pub(super) fn unite<'a>(
                 united.actors.push(actor.clone());
             }
         }
-        for (united, own) in
-            [(&mut united.people, &event.people), (&mut united.topics, &event.topics)]
-        {
+        if united.own.is_empty() {
+            united.own.clone_from(&event.own);
+        }
+        let lists = [(&mut united.people, &event.people), (&mut united.topics, &event.topics)];
+        for (united, own) in lists.into_iter().chain(united.own.iter_mut().zip(&event.own)) {
             for name in own {
                 if !united.iter().any(|(key, _)| *key == name.0) {
                     united.push(name.clone());

@@ -103,8 +103,8 @@ pub(super) fn term_lists<'a>(
         .flat_map(|event| events::keys_of(event, kind).map(|(key, _)| key));
     let variants = keyboard_variants(names.keys().copied(), of_articles.flatten().chain(of_events));
     synonyms.extend(variants.iter().map(|(variant, key)| (*variant, *key)));
-    let closed = match config.registries.get(kind.folder()) {
-        Some(vocabulary) => *vocabulary == Vocabulary::Closed,
+    let closed = match config.registries.rule(kind) {
+        Some(vocabulary) => vocabulary == Vocabulary::Closed,
         // A file that is kept back is one of the registry's, though it is not published.
         None => {
             !names.is_empty()
@@ -191,10 +191,11 @@ pub(super) fn term_lists<'a>(
         terms.iter().for_each(|&term| of_terms[term].push(article));
     }
     let known = KnownTerms::default();
+    let registry = &config.registries[kind];
     problems.extend(unknown.into_iter().map(|(parsed, key)| {
         let place = problems::term_place(parsed, config, kind, key.as_str());
-        let help = known.help(kind, key, || files.iter().map(TermFile::named).collect());
-        problems::unknown_term(kind, key, place, help)
+        let help = known.help(registry, key, || files.iter().map(TermFile::named).collect());
+        problems::unknown_term(registry, key, place, help)
     }));
     let aliases = synonyms
         .into_iter()
@@ -212,7 +213,7 @@ impl TermFile<'_> {
 
 /// The records of a kind, with the events of each term and the articles that each person wrote.
 pub(super) fn term_records(
-    kind: TermKind,
+    folder: &str,
     lists: TermLists<'_>,
     events: List<TermIndex, TermEvents>,
     written: List<TermIndex, Vec<ArticleIndex>>,
@@ -221,7 +222,7 @@ pub(super) fn term_records(
     let records = files.into_iter().zip(articles).zip(events).zip(written);
     let record =
         |(((file, articles), events), written): (((TermFile<'_>, _), TermEvents), _)| TermRecord {
-            url: routes::term(kind.folder(), &file.key),
+            url: routes::term(folder, &file.key),
             key: file.key,
             name: file.name,
             file: file.shown.map(|shown| shown.file),

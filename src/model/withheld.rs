@@ -22,7 +22,7 @@ use super::events::events_of;
 use super::index::{EntryIndex, Position};
 use super::selection::Withheld;
 use super::told::Told;
-use crate::config::Config;
+use crate::config::{Config, Registries};
 use crate::content::{
     Article, Entry, EntryKind, Event, Month, Parsed, PerKind, Step, Term, TermKind, locate_field,
 };
@@ -30,9 +30,9 @@ use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
 
 /// The keys of what is not published, for what refers to it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct WithheldKeys {
-    /// A set for each of [`TermKind::ALL`], synonyms of topics among them. Protected people are
+    /// A set for each kind, synonyms among them. Protected people are
     /// not: they stand in [`super::SiteModel::protected`].
     terms: PerKind<BTreeSet<Key>>,
     /// Sources of `content/sources`, with the entry.
@@ -50,6 +50,19 @@ pub(crate) struct WithheldKeys {
 }
 
 impl WithheldKeys {
+    /// Nothing is kept back yet.
+    fn new(registries: &Registries) -> Self {
+        Self {
+            terms: PerKind::of(registries, |_| BTreeSet::new()),
+            sources: BTreeMap::new(),
+            events: BTreeMap::new(),
+            has_files: PerKind::of(registries, |_| false),
+            has_own: false,
+            told: Told::default(),
+            copies: BTreeMap::new(),
+        }
+    }
+
     /// Whether a term is kept back.
     pub(crate) fn has_term(&self, kind: TermKind, key: &Key) -> bool {
         self.terms[kind].contains(key)
@@ -111,7 +124,7 @@ pub(super) fn redact(
     today: Date,
     problems: &mut Vec<Diagnostic>,
 ) -> (WithheldKeys, Vec<Shown>) {
-    let mut keys = WithheldKeys::default();
+    let mut keys = WithheldKeys::new(&config.registries);
     for (parsed, reason) in entries.iter().zip(reasons) {
         let Some(reason) = *reason else { continue };
         keys.add(parsed, reason);
@@ -253,6 +266,7 @@ impl WithheldKeys {
         for (kind, list) in lists {
             list.retain(|(key, _)| !self.has(kind)(key));
         }
+        self.redact_own(&mut article.own);
         article.story = article.story.take().filter(|key| !self.has(TermKind::Story)(key));
         article.authors.retain(|who| !self.is_person()(who));
         article.reviewed_by.retain(|who| !self.is_person()(who));
@@ -263,6 +277,12 @@ impl WithheldKeys {
         }
         for claim in &mut article.claims {
             claim.event = claim.event.take().filter(|id| !self.events.contains_key(id));
+        }
+    }
+
+    fn redact_own(&self, own: &mut [Vec<(Key, Box<str>)>]) {
+        for (number, list) in (0..).zip(own) {
+            list.retain(|(key, _)| !self.has(TermKind::Own(number))(key));
         }
     }
 
@@ -282,6 +302,7 @@ impl WithheldKeys {
             actors,
             people,
             topics,
+            own,
             part_of,
             follows,
             effect: _,
@@ -294,6 +315,7 @@ impl WithheldKeys {
         actors.retain(|actor| !self.has(TermKind::Actor)(&actor.id));
         people.retain(|(key, _)| !self.has(TermKind::Person)(key));
         topics.retain(|(key, _)| !self.has(TermKind::Topic)(key));
+        self.redact_own(own);
         *part_of = part_of.take().filter(|id| !self.events.contains_key(id));
         *follows = follows.take().filter(|id| !self.events.contains_key(id));
     }

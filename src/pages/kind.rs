@@ -2,18 +2,21 @@
 //! compiler asks for it.
 
 use super::PageKind;
+use crate::config::{Registries, TermKind};
 
 /// What is to be known of a kind of page whatever it shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Facts {
+pub struct Facts<'a> {
     /// `page.kind` of templates, and the class of the page's body.
-    pub name: &'static str,
+    pub name: &'a str,
     /// The template that draws it; an entry may name another. Nothing where no template does.
     pub template: Option<&'static str>,
     /// The entry of the navigation under which it stands.
-    pub section: Option<&'static str>,
-    /// Its title, where that is always the same words of the theme's own.
-    pub title: Option<&'static str>,
+    pub section: Option<&'a str>,
+    /// Its title, where that is always the same words.
+    pub title: Option<&'a str>,
+    /// Whether these words are the desk's, and not the theme's own.
+    pub is_desks: bool,
     /// Whether the page is one that search engines should know.
     pub is_indexed: bool,
     /// Whether it holds so much that making it takes as long as making hundreds of others.
@@ -21,21 +24,29 @@ pub struct Facts {
 }
 
 /// A page that a template draws and search engines may know.
-const fn page(name: &'static str, template: &'static str) -> Facts {
+const fn page<'a>(name: &'a str, template: &'static str) -> Facts<'a> {
     Facts { template: Some(template), is_indexed: true, ..file(name) }
 }
 
 /// A file that no template draws.
-const fn file(name: &'static str) -> Facts {
-    Facts { name, template: None, section: None, title: None, is_indexed: false, is_large: false }
+const fn file(name: &str) -> Facts<'_> {
+    Facts {
+        name,
+        template: None,
+        section: None,
+        title: None,
+        is_desks: false,
+        is_indexed: false,
+        is_large: false,
+    }
 }
 
-impl Facts {
-    const fn titled(self, title: &'static str) -> Self {
+impl<'a> Facts<'a> {
+    const fn titled(self, title: &'a str) -> Self {
         Self { title: Some(title), ..self }
     }
 
-    const fn under(self, section: &'static str) -> Self {
+    const fn under(self, section: &'a str) -> Self {
         Self { section: Some(section), ..self }
     }
 
@@ -46,7 +57,7 @@ impl Facts {
 
 impl PageKind {
     /// What is to be known of this kind of page.
-    pub fn facts(&self) -> Facts {
+    pub fn facts<'a>(&self, registries: &'a Registries) -> Facts<'a> {
         match self {
             Self::Home => page("home", "home.html").under("home"),
             Self::Language { .. } => page("language", "language.html"),
@@ -72,10 +83,17 @@ impl PageKind {
             }
             Self::Edition { .. } => page("edition", "edition.html").under("editions"),
             Self::Terms { kind, .. } => {
-                page(kind.folder(), "terms.html").under(kind.folder()).titled(kind.registry().title)
+                let registry = &registries[*kind];
+                let is_desks = matches!(kind, TermKind::Own(_));
+                let name = if is_desks { "registry" } else { &*registry.folder };
+                let facts = page(name, "terms.html").under(&registry.folder);
+                Facts { is_desks, ..facts.titled(&registry.title) }
             }
             Self::Term { kind, .. } => {
-                page(kind.singular(), kind.registry().template).under(kind.folder())
+                let registry = &registries[*kind];
+                let is_desks = matches!(kind, TermKind::Own(_));
+                let name = if is_desks { "registry-entry" } else { &*registry.singular };
+                page(name, registry.template).under(&registry.folder)
             }
             Self::Timeline => {
                 page("timeline", "timeline.html").under("timeline").titled("Timeline")
@@ -121,7 +139,7 @@ mod tests {
 
     use super::*;
     use crate::address::{SourcePath, Url};
-    use crate::content::{ArticleKind, Month, TermKind};
+    use crate::content::{ArticleKind, Month};
     use crate::model::{
         ArticleIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex, Position,
         RelationIndex, TermIndex,
@@ -133,7 +151,9 @@ mod tests {
         let page_number = 1;
         let term = |kind| PageKind::Term { kind, term: TermIndex::new(0), page_number };
         let terms = |kind| PageKind::Terms { kind, page_number };
-        let behind = |kind: TermKind| TermKind::ALL.into_iter().skip_while(move |k| *k <= kind);
+        let behind = |kind: TermKind| {
+            TermKind::OURS.into_iter().chain([TermKind::Own(0)]).skip_while(move |k| *k <= kind)
+        };
         Some(match kind {
             PageKind::Home => PageKind::Language { language: LanguageIndex::new(0), page_number },
             PageKind::Language { .. } => PageKind::Articles { page_number },
@@ -186,9 +206,10 @@ mod tests {
     }
 
     /// The facts of every kind of page that a template draws.
-    fn drawn() -> Vec<Facts> {
+    fn drawn() -> Vec<Facts<'static>> {
+        let registries = Box::leak(Box::new(Registries::with_one()));
         let kinds = std::iter::successors(Some(PageKind::Home), next);
-        kinds.map(|kind| kind.facts()).filter(|facts| facts.template.is_some()).collect()
+        kinds.map(|kind| kind.facts(registries)).filter(|facts| facts.template.is_some()).collect()
     }
 
     fn read(path: &str) -> String {

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use crate::address::SourcePath;
 use crate::config::{CONFIG_FILE, Config, Options, Vocabulary};
-use crate::content::TermKind;
 use crate::diagnostics::Diagnostic;
 use crate::engine::Engine;
 use crate::input::{Snapshot, SourceFile};
@@ -15,7 +14,7 @@ use super::problems;
 
 /// `site.toml` with a registry that stays open.
 pub(super) struct Opened {
-    folder: &'static str,
+    folder: String,
     /// How many keys are used that have no file.
     unregistered: usize,
     text: String,
@@ -40,12 +39,12 @@ pub(super) fn keep_open(
     snapshot: &Snapshot,
     options: &Options,
 ) -> Option<Opened> {
-    let kind = TermKind::in_folder(path.strip_prefix("content/")?.split('/').next()?)?;
-    let folder = kind.folder();
+    let kind = config.registries.in_folder(path.strip_prefix("content/")?.split('/').next()?)?;
+    let folder = &*config.registries[kind].folder;
     let has_file = snapshot
         .under(&format!("content/{folder}"))
         .any(|file| file.path.markdown_stem().is_some());
-    if has_file || config.registries.contains_key(folder) {
+    if has_file || config.registries.rule(kind).is_some() {
         return None;
     }
     let own = SourcePath::new(path)?;
@@ -64,15 +63,20 @@ pub(super) fn keep_open(
         options,
     );
     let is_open =
-        read.value.is_some_and(|config| config.registries.get(folder) == Some(&Vocabulary::Open));
-    is_open.then_some(Opened { folder, unregistered, text })
+        read.value.is_some_and(|config| config.registries.rule(kind) == Some(Vocabulary::Open));
+    is_open.then(|| Opened { folder: folder.to_owned(), unregistered, text })
 }
 
 /// The configuration with a registry declared open, every other line as it was.
 fn with_open(text: &str, folder: &str) -> String {
-    let is_table =
-        |line: &&str| line.split('#').next().is_some_and(|line| line.trim() == "[registries]");
-    match text.lines().find(is_table) {
+    let table = |name: &str| {
+        let is_it = |line: &&str| line.split('#').next().is_some_and(|line| line.trim() == name);
+        text.lines().find(is_it)
+    };
+    if let Some(own) = table(&format!("[registries.{folder}]")) {
+        return text.replacen(own, &format!("{own}\nkeys = \"open\""), 1);
+    }
+    match table("[registries]") {
         Some(table) => text.replacen(table, &format!("{table}\n{folder} = \"open\""), 1),
         // Before any table, where it belongs to none.
         None => format!("registries.{folder} = \"open\"\n{text}"),

@@ -3,6 +3,7 @@
 use crate::address::SourcePath;
 use crate::content::{Article, Entry, EntryKind, Event, Parsed, Term, TermKind};
 use crate::markdown::TargetKind;
+use crate::text::Key;
 
 /// A reference to an entry of a registry.
 #[derive(Debug, Clone, Copy)]
@@ -46,7 +47,7 @@ pub(super) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut(Reference
             let sources = actor.designations.iter().filter_map(|listing| listing.source.as_ref());
             sources.for_each(|source| key(EntryKind::Source, source.as_str()));
         }
-        Entry::Term(_, _, Term::Person(_) | Term::Place(_) | Term::Story(_))
+        Entry::Term(_, _, Term::Person(_) | Term::Place(_) | Term::Story(_) | Term::Own(_))
         | Entry::Source(_)
         | Entry::Page(_)
         | Entry::Translation(_) => {}
@@ -65,9 +66,10 @@ pub(super) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut(Reference
 }
 
 fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(EntryKind, &'a str)) {
-    for kind in TermKind::ALL {
+    for kind in TermKind::OURS {
         article.named(kind).iter().for_each(|(key, _)| visit(EntryKind::Term(kind), key.as_str()));
     }
+    of_own(&article.own, visit);
     article.story.iter().for_each(|story| visit(EntryKind::Term(TermKind::Story), story.as_str()));
     for who in article.authors.iter().chain(&article.reviewed_by) {
         visit(EntryKind::Term(TermKind::Person), who);
@@ -95,6 +97,7 @@ fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(EntryKind, &'a st
 }
 
 fn of_event<'a>(event: &'a Event, visit: &mut impl FnMut(EntryKind, &'a str)) {
+    of_own(&event.own, visit);
     event
         .actors
         .iter()
@@ -106,4 +109,12 @@ fn of_event<'a>(event: &'a Event, visit: &mut impl FnMut(EntryKind, &'a str)) {
         .iter()
         .for_each(|place| visit(EntryKind::Term(TermKind::Place), place.id.as_str()));
     event.sources.iter().for_each(|source| visit(EntryKind::Source, source.as_str()));
+}
+
+/// What a file names of the desk's own registries.
+fn of_own<'a>(own: &'a [Vec<(Key, Box<str>)>], visit: &mut impl FnMut(EntryKind, &'a str)) {
+    for (number, list) in (0..).zip(own) {
+        let kind = EntryKind::Term(TermKind::Own(number));
+        list.iter().for_each(|(key, _)| visit(kind, key.as_str()));
+    }
 }

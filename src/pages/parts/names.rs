@@ -90,7 +90,7 @@ impl Names {
             .iter()
             .map(|record| Value::from_serializable(&Name::of_country(record, base)))
             .collect();
-        let terms = PerKind::of(|kind| {
+        let terms = PerKind::of(&model.config.registries, |kind| {
             model
                 .terms(kind)
                 .iter()

@@ -77,7 +77,9 @@ impl Views {
         let mut context = self.page_context(page, self.titled(page));
         context.insert("terms", page_of(&rows, page_number, TERMS_PER_PAGE));
         // There are no more countries than stand on one page.
-        let index = routes::registry(page.kind.facts().name);
+        let index = routes::registry(
+            page.kind.facts(&self.model.config.registries).section.unwrap_or_default(),
+        );
         let items = rows.len().max(1);
         context.insert(
             "pager",

@@ -61,7 +61,7 @@ pub use file_name::{classify, named_entry, translation_of};
 pub use hashes::{Hashes, Reach};
 pub use locate::{locate, locate_field, locate_item};
 pub(crate) use locate::{locate_expiry, locate_picture, locate_withholding};
-pub use page::Page;
+pub use page::{Extra, Page};
 pub use picture::Picture;
 pub use record::{Correction, Grade, Judgement, Outcome, Quote, Source, Update};
 pub(crate) use records::written_files;

@@ -188,16 +188,17 @@ impl Form<FrontMatter> for Template {
     }
 }
 
+/// Free values of a map, for templates.
+pub type Extra = serde_json::Map<String, serde_json::Value>;
+
 /// The free values, with those of unknown keys where these are allowed. What stands at the top
 /// counts before the rest.
-pub(super) fn extra(
-    fields: &Fields<'_, '_>,
-    name: &str,
-) -> Option<serde_json::Map<String, serde_json::Value>> {
+pub(super) fn extra(fields: &Fields<'_, '_>, name: &str) -> Option<Extra> {
     let mut extra = serde_json::Map::new();
     let context = &fields.reader.context;
     let allows_unknown = context.config.front_matter.unknown == UnknownKeys::Allow;
-    if allows_unknown || fields_of_desk(context).next().is_some() {
+    let is_root = matches!(fields.path, Path::Root);
+    if is_root && (allows_unknown || fields_of_desk(context).next().is_some()) {
         for fields in fields.more.into_iter().chain([fields]) {
             let is_free = |key: &str| {
                 fields_of_desk(context).any(|name| name == key)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::context::{Fields, FrontMatter, Value};
 use super::form::{Names, Text, Url};
 use super::names::names;
-use super::page::extra;
+use super::page::{Extra, extra};
 use super::{ActorType, CountryCode, Edtf, StixType, TermKind, problems};
 use crate::text::Key;
 use crate::written::{Form, Free, Kind, Language, Record, record};
@@ -90,6 +90,18 @@ impl Term {
         names.chain(aliases.iter().map(|alias| &*alias.text))
     }
 
+    /// Free values for templates.
+    pub fn extra(&self) -> &Extra {
+        match self {
+            Self::Topic(topic) => &topic.extra,
+            Self::Actor(actor) => &actor.extra,
+            Self::Person(person) => &person.extra,
+            Self::Place(place) => &place.extra,
+            Self::Story(story) => &story.extra,
+            Self::Own(entry) => &entry.extra,
+        }
+    }
+
     /// A sentence about it, where its file gives one in the front matter.
     pub fn description(&self) -> Option<&str> {
         match self {
@@ -124,6 +136,8 @@ record! {
         broader: Option<Key> = optional Key of "topics",
         /// IPTC Media Topic code, such as `medtop:20000053`; for readers and machines.
         iptc: Option<Box<str>> = optional MediaTopic,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
     besides {
         /// Its key, which must be the file's name.
@@ -150,6 +164,8 @@ record! {
         countries: Vec<CountryCode> = set CountryCode (also "area"),
         /// The same actor elsewhere (Wikidata, OpenSanctions); linked from its page.
         same_as: Vec<Box<str>> = list Url,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
     besides {
         /// Its key, which must be the file's name.
@@ -206,6 +222,8 @@ record! {
         offices: Vec<Office> = list Office,
         /// Further forms of the names by which a protected person could be recognised.
         protect_forms: Vec<Box<str>> = list Text,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
     besides {
         /// The person's key, which must be the file's name.
@@ -258,6 +276,8 @@ record! {
         admin1: Option<Box<str>> = optional Subdivision,
         /// Whether it is contested which country it belongs to.
         disputed: bool = default bool,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
     besides {
         /// WGS 84 latitude, in degrees.
@@ -291,6 +311,8 @@ record! {
         title: Box<str> = required Text (also "name"),
         /// Summary, plain text.
         description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
 }
 
@@ -308,7 +330,7 @@ record! {
         /// A sentence for lists and search engines, plain text.
         description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
         /// Anything, for templates; what `extra` in site.toml lists may stand at the top as well.
-        extra: serde_json::Map<String, serde_json::Value> = optional Free by extra (also "params"),
+        extra: Extra = optional Free by extra (also "params"),
     }
     besides {
         /// Its key, which must be the file's name.

@@ -151,9 +151,13 @@ impl SiteModel {
         let mut term_aliases = TermAliases::of(registries, |_| BTreeMap::new());
         let mut terms_of = PerKind::of(registries, |_| List::default());
         let terms = term_lists.map(|kind, lists| {
-            let folder = &registries[kind].folder;
             let written = written(kind, &lists, &article_files);
-            let made = term_records(folder, lists, std::mem::take(&mut of_terms[kind]), written);
+            let made = term_records(
+                &registries[kind],
+                lists,
+                std::mem::take(&mut of_terms[kind]),
+                written,
+            );
             term_aliases[kind] = made.aliases;
             terms_of[kind] = made.of_articles;
             made.records
@@ -229,7 +233,11 @@ impl SiteModel {
         for (kind, records) in terms.iter() {
             for (index, record) in records.positioned() {
                 if let Some(parsed) = &record.parsed {
-                    by_path.insert(parsed.source.path.clone(), PathEntry::Term(kind, index));
+                    let entry = match record.has_page {
+                        true => PathEntry::Term(kind, index),
+                        false => PathEntry::Silent,
+                    };
+                    by_path.insert(parsed.source.path.clone(), entry);
                 }
             }
         }

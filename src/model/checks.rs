@@ -254,7 +254,7 @@ fn check_events<'m>(model: &'m SiteModel, parsed: &Parsed, problems: &mut Vec<Di
         }
         let own = model.config.registries.own().map(|(kind, _)| kind);
         for kind in [TermKind::Person, TermKind::Topic].into_iter().chain(own) {
-            let named = events::named(event, kind);
+            let named = event.named(kind);
             for (position, (key, _)) in named.iter().enumerate() {
                 let steps = steps(&[
                     Step::Key(&model.config.registries[kind].folder),

@@ -157,18 +157,8 @@ pub(super) fn keys_of(event: &Event, kind: TermKind) -> impl Iterator<Item = (&K
     let places = event.places.iter().filter(move |_| kind == TermKind::Place);
     let actors = actors.map(|actor| (&actor.id, &*actor.text));
     let places = places.map(|place| (&place.id, &*place.text));
-    let named = named(event, kind).iter().map(|(key, text)| (key, &**text));
+    let named = event.named(kind).iter().map(|(key, text)| (key, &**text));
     actors.chain(places).chain(named)
-}
-
-/// The people or topics that an event names itself.
-pub(super) fn named(event: &Event, kind: TermKind) -> &[(Key, Box<str>)] {
-    match kind {
-        TermKind::Person => &event.people,
-        TermKind::Topic => &event.topics,
-        TermKind::Own(number) => event.own.get(usize::from(number)).map_or(&[][..], Vec::as_slice),
-        TermKind::Actor | TermKind::Place | TermKind::Story => &[],
-    }
 }
 
 /// The day that places an event on the timeline, with how much of it is known: the start of its
@@ -267,6 +257,9 @@ pub(super) fn unite<'a>(
             if !united.commitments.contains(commitment) {
                 united.commitments.push(commitment.clone());
             }
+        }
+        for (key, value) in &event.extra {
+            united.extra.entry(key).or_insert_with(|| value.clone());
         }
         united.part_of = united.part_of.or_else(|| event.part_of.clone());
         united.follows = united.follows.or_else(|| event.follows.clone());

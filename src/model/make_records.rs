@@ -70,6 +70,7 @@ pub(super) fn citing_pages<'a>(
     let of_terms = terms.iter().flat_map(move |(kind, terms)| {
         terms
             .positioned()
+            .filter(|(_, term)| term.has_page)
             .filter_map(move |(index, term)| own(CitingPage::Term(kind, index), &term.parsed))
     });
     let of_pages = pages.positioned().flat_map(|(index, record)| {

@@ -17,7 +17,7 @@ use super::terms::{TermEvents, TermRecord, Terms, term_entry};
 use super::withheld::WithheldKeys;
 use super::{events, problems};
 use crate::address::routes;
-use crate::config::{Config, Vocabulary};
+use crate::config::{Config, Registry, Vocabulary};
 use crate::content::{Article, Entry, EntryKind, Parsed, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::text::Key;
@@ -213,7 +213,7 @@ impl TermFile<'_> {
 
 /// The records of a kind, with the events of each term and the articles that each person wrote.
 pub(super) fn term_records(
-    folder: &str,
+    registry: &Registry,
     lists: TermLists<'_>,
     events: List<TermIndex, TermEvents>,
     written: List<TermIndex, Vec<ArticleIndex>>,
@@ -222,7 +222,8 @@ pub(super) fn term_records(
     let records = files.into_iter().zip(articles).zip(events).zip(written);
     let record =
         |(((file, articles), events), written): (((TermFile<'_>, _), TermEvents), _)| TermRecord {
-            url: routes::term(folder, &file.key),
+            url: routes::term(&registry.folder, &file.key),
+            has_page: registry.has_pages,
             key: file.key,
             name: file.name,
             file: file.shown.map(|shown| shown.file),

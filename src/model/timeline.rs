@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::article_files::{ArticleFile, ArticleFiles};
-use super::events::{Events, anchor, keys_of, named};
+use super::events::{Events, anchor, keys_of};
 use super::index::{ArticleIndex, CountryIndex, EventIndex, List, TermIndex};
 use super::make_records::{CountryLists, empty_lists};
 use super::merge::MergedEvents;
@@ -79,7 +79,7 @@ pub(super) fn event_lists(
             let own_articles = terms[kind].articles[term].iter();
             let mut inherited: Vec<EventIndex> = own_articles
                 .flat_map(|&article| of_articles[article].iter().copied())
-                .filter(|&index| named(events[index].event(), kind).is_empty())
+                .filter(|&index| events[index].event().named(kind).is_empty())
                 .collect();
             inherited.sort_unstable();
             inherited.dedup();

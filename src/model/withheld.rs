@@ -309,6 +309,7 @@ impl WithheldKeys {
             sources: _,
             outcome: _,
             commitments: _,
+            extra: _,
             untold: _,
         } = event;
         places.retain(|place| !self.has(TermKind::Place)(&place.id));

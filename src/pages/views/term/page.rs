@@ -7,7 +7,7 @@ use crate::diagnostics::Diagnostic;
 use crate::model::TermIndex;
 use crate::pages::parts::Views;
 use crate::pages::parts::head::Words;
-use crate::pages::parts::terms::{TermView, insert_inherited};
+use crate::pages::parts::terms::{TermView, insert_inherited, own_fields};
 use crate::pages::{FeedScope, Page};
 
 impl Views {
@@ -40,6 +40,8 @@ impl Views {
             article_count: record.articles.len(),
             events: self.count_events(record.events.iter().copied()),
             names: self.names_in(names, |_| "", &record.name),
+            extra: record.entry().map(Term::extra),
+            fields: record.entry().map_or_else(Vec::new, |term| own_fields(registry, term.extra())),
         };
         context.insert("term", &view);
         self.insert_lists(

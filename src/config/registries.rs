@@ -121,7 +121,7 @@ impl Registry {
             is_always_listed: true,
             inherits_events: true,
             weight: 2,
-            ..Self::plain(["", "", ""], "story.html")
+            ..Self::plain(["", "", ""], "term.html")
         }
     }
 }

@@ -356,11 +356,14 @@ fn reports(text: &str, snapshot: &Snapshot) -> Vec<Diagnostic> {
             let column = parts.next().and_then(|part| part.parse::<usize>().ok()).unwrap_or(1);
             let row = parts.next().and_then(|part| part.parse::<usize>().ok()).unwrap_or(1);
             let name = parts.next().unwrap_or_default();
-            problems.push(Diagnostic::error(
-                "template-error",
-                place_at(name, row, column, snapshot),
-                sentence(found),
-            ));
+            let problem = missing_block(name, found, snapshot).unwrap_or_else(|| {
+                let place = place_at(name, row, column, snapshot);
+                Diagnostic::error("template-error", place, sentence(found))
+            });
+            // Several templates may fill one block.
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
             message = None;
         }
     }
@@ -368,6 +371,29 @@ fn reports(text: &str, snapshot: &Snapshot) -> Vec<Diagnostic> {
         problems.push(Diagnostic::error("template-error", Place::Nowhere, sentence(text)));
     }
     problems
+}
+
+/// That a template of the desk's has no block which the built-in template `name` fills: the mistake
+/// is not in the built-in one, which nobody sees.
+fn missing_block(name: &str, message: &str, snapshot: &Snapshot) -> Option<Diagnostic> {
+    let block = message.strip_prefix("Block `")?;
+    let block = block.strip_suffix("` is not defined in any parent template")?;
+    let mut name = name.strip_prefix(BUILT_IN)?;
+    loop {
+        let built_in = snapshot.built_in.get(&SourcePath::new(&format!("templates/{name}"))?)?;
+        let (_, rest) = std::str::from_utf8(&built_in.bytes).ok()?.split_once("extends \"")?;
+        name = rest.split('"').next()?;
+        let path = SourcePath::new(&format!("templates/{name}"))?;
+        if snapshot.files.get(&path).is_some_and(|file| file.origin == Origin::Site) {
+            let message = format!("it has no block `{block}`, which built-in templates fill");
+            return Some(
+                Diagnostic::error("template-error", Place::File(path), message).help(format!(
+                    "write `{{% block {block} %}}{{% endblock %}}` where that is to stand, or extend \
+                     `@default/{name}`"
+                )),
+            );
+        }
+    }
 }
 
 /// The place of a line and column (both from 1, the column in characters) of a template.

@@ -34,8 +34,7 @@ impl Guide {
             let name = row.split('`').nth(1).unwrap();
             let mut words = words(row);
             // A row may lead to another that says more.
-            for (text, other) in
-                [("| the same, and", "topic.html"), ("as on the home page", "home.html")]
+            for (text, other) in [("| the same", "term.html"), ("as on the home page", "home.html")]
             {
                 if row.contains(text) {
                     words.extend(pages[other].iter().cloned());
@@ -77,7 +76,10 @@ fn every_name_that_a_template_sees() {
     project.write("site.toml", fs::read(Path::new(SAMPLE).join("site.toml")).unwrap());
     for template in fs::read_dir(Path::new(SAMPLE).join("templates")).unwrap() {
         let name = template.unwrap().file_name().into_string().unwrap();
-        if name.ends_with(".html") && name != "base.html" {
+        // What others extend is no page by itself.
+        if name.ends_with(".html")
+            && !["base.html", "term.html", "timeline-part.html"].contains(&name.as_str())
+        {
             let dump = format!("{name}\n{{{{ __tera_context | safe }}}}");
             project.write(&format!("templates/{name}"), dump);
         }

@@ -1,5 +1,6 @@
 //! A site's own templates and static files take the place of the built-in ones, file by file.
 
+use crate::page::Site;
 use crate::project::Project;
 
 const ARTICLE: &str =
@@ -45,6 +46,59 @@ fn a_block_of_a_built_in_template() {
     assert!(article.contains("<p>Map: north</p>"), "{article}");
     assert!(article.contains("<h1>A</h1>"), "{article}");
     assert!(project.read("public/index.html").contains("<meta name=\"desk\" content=\"home\">"));
+}
+
+#[test]
+fn what_pages_share_is_changed_once_and_what_is_a_kind_s_own_by_itself() {
+    let site = Site::clean(
+        "//- content/articles/a.md
+---
+title: A
+date: 2026-11-01
+topics: [border]
+actors: [rebels]
+events: [{id: raid, date: 2026-10-30, title: Raid, type: attack, status: reported}]
+---
+Text.
+//- templates/term.html
+{% extends \"@default/term.html\" %}
+{% block around %}<p>Of the desk: {{ term.name }}</p>{% endblock around %}
+//- templates/topic.html
+{% extends \"@default/topic.html\" %}
+{% block facts %}<p>A topic</p>{{ super() }}{% endblock facts %}
+//- templates/timeline-month.html
+{% extends \"@default/timeline-month.html\" %}
+{% block counts %}<p>{{ name }}: {{ event_count }}</p>{% endblock counts %}
+",
+    );
+    let topic = site.page("/topics/border/");
+    assert!(topic.contains("<p>A topic</p>"), "{topic}");
+    assert!(topic.contains("<p>Of the desk: border</p>"), "{topic}");
+    // The page of an actor has something of its own around it, which a site keeps or not.
+    let actor = site.page("/actors/rebels/");
+    assert!(!actor.contains("<p>A topic</p>"), "{actor}");
+    let month = site.page("/timeline/2026/10/");
+    assert!(month.contains("<p>October 2026: 1</p>") && month.contains("Raid"), "{month}");
+    assert!(!site.page("/timeline/2026/").contains("<p>2026: 1</p>"));
+}
+
+#[test]
+fn a_block_that_built_in_templates_fill() {
+    check(
+        "//- templates/term.html\n<h1>{{ term.name }}</h1>{% block facts %}{% endblock %}\n\
+         //- templates/base.html\n{% block main %}{% endblock main %}\n",
+        "
+error[template-error]: it has no block `head`, which built-in templates fill
+--> templates/base.html
+ = help: write `{% block head %}{% endblock %}` where that is to stand, or extend `@default/base.html`
+
+error[template-error]: it has no block `around`, which built-in templates fill
+--> templates/term.html
+ = help: write `{% block around %}{% endblock %}` where that is to stand, or extend `@default/term.html`
+
+2 errors
+",
+    );
 }
 
 #[test]

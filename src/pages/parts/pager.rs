@@ -1,9 +1,20 @@
 //! Where a page of a list stands among its pages.
 
 use serde::Serialize;
+use tera::Context;
 
+use super::Views;
 use crate::address::{BaseUrl, Url};
 use crate::pages::sizes::page_count;
+
+/// How the pages of a list follow each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// What is newest stands on the first page.
+    NewestFirst,
+    /// By name, or whatever else has no newer and older end.
+    Other,
+}
 
 #[derive(Debug, Serialize)]
 pub(crate) struct Pager {
@@ -12,6 +23,8 @@ pub(crate) struct Pager {
     item_count: usize,
     previous: Option<String>,
     next: Option<String>,
+    previous_label: &'static str,
+    next_label: &'static str,
     first: Option<String>,
     last: Option<String>,
     pages: Vec<PagerPage>,
@@ -25,25 +38,38 @@ struct PagerPage {
     current: bool,
 }
 
+impl Views {
+    /// Puts the pager of a list into the context of one of its pages, and gives what stands on it.
+    pub(crate) fn insert_pager<'i, T>(
+        &self,
+        context: &mut Context,
+        list: &Url,
+        order: Order,
+        items: &'i [T],
+        page_number: usize,
+        per_page: usize,
+    ) -> &'i [T] {
+        let pages = page_count(items.len(), per_page);
+        let pager = Pager::new(list, &self.base_url, order, page_number, pages, items.len());
+        context.insert("pager", &pager);
+        page_of(items, page_number, per_page)
+    }
+}
+
 impl Pager {
+    /// Of a list whose pages may hold unlike numbers of items.
     pub(crate) fn new(
         list: &Url,
         base: &BaseUrl,
-        page_number: usize,
-        items: usize,
-        per_page: usize,
-    ) -> Self {
-        Self::of_pages(list, base, page_number, page_count(items, per_page), items)
-    }
-
-    /// Of a list whose pages hold unlike numbers of items.
-    pub(crate) fn of_pages(
-        list: &Url,
-        base: &BaseUrl,
+        order: Order,
         page_number: usize,
         page_count: usize,
         items: usize,
     ) -> Self {
+        let (previous_label, next_label) = match order {
+            Order::NewestFirst => ("Newer", "Older"),
+            Order::Other => ("Previous", "Next"),
+        };
         let url = |number: usize| list.numbered(number).href(base);
         let mut pages = Vec::new();
         if page_count > 1 {
@@ -69,6 +95,8 @@ impl Pager {
             item_count: items,
             previous: (page_number > 1).then(|| url(page_number - 1)),
             next: (page_number < page_count).then(|| url(page_number + 1)),
+            previous_label,
+            next_label,
             first: (page_count > 1).then(|| url(1)),
             last: (page_count > 1).then(|| url(page_count)),
             pages,
@@ -77,7 +105,7 @@ impl Pager {
 }
 
 /// The part of a list that stands on one of its pages.
-pub(crate) fn page_of<T>(items: &[T], page_number: usize, per_page: usize) -> &[T] {
+fn page_of<T>(items: &[T], page_number: usize, per_page: usize) -> &[T] {
     let start = page_number.saturating_sub(1).saturating_mul(per_page).min(items.len());
     let end = start.saturating_add(per_page).min(items.len());
     &items[start..end]
@@ -91,7 +119,8 @@ mod tests {
     fn long_runs_are_cut() {
         let check = |page_number: usize, items: usize, expected: &str| {
             let base = BaseUrl { origin: "https://a.example".into(), path: "".into() };
-            let pager = Pager::new(&Url::new("/x/"), &base, page_number, items, 10);
+            let (url, pages) = (Url::new("/x/"), page_count(items, 10));
+            let pager = Pager::new(&url, &base, Order::Other, page_number, pages, items);
             let drawn: Vec<String> = pager
                 .pages
                 .iter()

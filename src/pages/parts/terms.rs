@@ -8,7 +8,7 @@ use tera::{Context, Value};
 use super::Views;
 use super::event_count::EventCount;
 use super::head::{Head, Words};
-use super::pager::{Pager, page_of};
+use super::pager::Order;
 use crate::address::Url;
 use crate::config::Registry;
 use crate::content::{Extra, Parsed, TermKind};
@@ -137,13 +137,9 @@ impl Views {
         page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) {
-        let per_page = self.model.config.paginate_by;
-        context
-            .insert_value("cards", self.cards(page_of(articles, page_number, per_page), problems));
-        context.insert(
-            "pager",
-            &Pager::new(url, &self.base_url, page_number, articles.len(), per_page),
-        );
+        let (order, per_page) = (Order::NewestFirst, self.model.config.paginate_by);
+        let cards = self.insert_pager(context, url, order, articles, page_number, per_page);
+        context.insert_value("cards", self.cards(cards, problems));
         let shown = if page_number == 1 { events } else { &[] };
         context.insert_value(
             "events",

@@ -9,7 +9,7 @@ use crate::diagnostics::Diagnostic;
 use crate::model::ArticleIndex;
 use crate::pages::Page;
 use crate::pages::parts::Views;
-use crate::pages::parts::pager::{Pager, page_of};
+use crate::pages::parts::pager::Order;
 use crate::pages::sizes::ARTICLES_OF_KIND;
 
 /// A list of articles, newest first.
@@ -75,11 +75,9 @@ impl Views {
     ) -> Context {
         let head = list.kind.map_or_else(|| self.titled(page), |kind| self.head(kind.label()));
         let mut context = self.page_context(page, head);
-        let shown = page_of(list.articles, page_number, list.per_page);
+        let (order, all, per_page) = (Order::NewestFirst, list.articles, list.per_page);
+        let shown = self.insert_pager(&mut context, &list.url, order, all, page_number, per_page);
         context.insert_value("cards", self.cards(shown, problems));
-        let count = list.articles.len();
-        let pager = Pager::new(&list.url, &self.base_url, page_number, count, list.per_page);
-        context.insert("pager", &pager);
         let kinds: Vec<KindRow> = self
             .model
             .kinds

@@ -8,7 +8,7 @@ use crate::formats::{Cell, csv};
 use crate::model::CLAIMS_PER_PAGE;
 use crate::pages::parts::Views;
 use crate::pages::parts::head::{Head, theme_words};
-use crate::pages::parts::pager::Pager;
+use crate::pages::parts::pager::{Order, Pager};
 use crate::pages::parts::sources::source_label;
 use crate::pages::{DataSet, Page};
 
@@ -25,9 +25,9 @@ impl Views {
             .collect();
         let mut context = self.page_context(page, head);
         context.insert("claim_groups", &groups);
-        let list = routes::claims();
+        let (list, order) = (routes::claims(), Order::NewestFirst);
         let (pages, items) = (model.claims.page_count(), model.claims.groups.len());
-        let pager = Pager::of_pages(&list, &self.base_url, page_number, pages, items);
+        let pager = Pager::new(&list, &self.base_url, order, page_number, pages, items);
         context.insert("pager", &pager);
         let count: usize = model.claims.groups.iter().map(|group| group.rows.len()).sum();
         context.insert("claim_count", &count);

@@ -10,7 +10,7 @@ use crate::pages::ledgers;
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::head::{Head, Words, theme_words};
-use crate::pages::parts::pager::{Pager, page_of};
+use crate::pages::parts::pager::Order;
 use crate::pages::sizes::CORRECTIONS_PER_PAGE;
 use crate::pages::{FeedScope, Page};
 use crate::words::dates::{DateStyle, day_text, when_rfc3339};
@@ -49,11 +49,6 @@ impl Views {
             feed: Some((self.titled(page).title, FeedScope::Corrections)),
         };
         let lang = &*model.config.language;
-        let shown: Vec<LoggedCorrection<'_>> =
-            page_of(&model.corrections, page_number, CORRECTIONS_PER_PAGE)
-                .iter()
-                .map(|logged| self.logged(logged, lang))
-                .collect();
         let mut context = Context::new();
         let mut view = self.page_view(page, head);
         if let Some(record) = above {
@@ -66,6 +61,11 @@ impl Views {
             "body",
             body.map_or_else(Value::none, |parsed| self.body(parsed, &page.url)),
         );
+        let (list, order) = (routes::corrections(), Order::NewestFirst);
+        let (all, per_page) = (&model.corrections, CORRECTIONS_PER_PAGE);
+        let shown = self.insert_pager(&mut context, &list, order, all, page_number, per_page);
+        let shown: Vec<LoggedCorrection<'_>> =
+            shown.iter().map(|logged| self.logged(logged, lang)).collect();
         context.insert("corrections", &shown);
         context.insert("correction_count", &model.corrections.len());
         let policy = ledgers::corrections_policy(model)
@@ -76,10 +76,6 @@ impl Views {
                 date: String::new(),
             });
         context.insert("policy", &policy);
-        let list = routes::corrections();
-        let count = model.corrections.len();
-        let pager = Pager::new(&list, &self.base_url, page_number, count, CORRECTIONS_PER_PAGE);
-        context.insert("pager", &pager);
         context
     }
 

@@ -11,7 +11,7 @@ use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::head::{Head, theme_words};
 use crate::pages::parts::judgements::{outcome_label, percent};
-use crate::pages::parts::pager::{Pager, page_of};
+use crate::pages::parts::pager::Order;
 use crate::pages::sizes::FORECASTS_PER_PAGE;
 use crate::pages::{DataSet, Page};
 use crate::words::dates::{DateStyle, day_text};
@@ -72,7 +72,9 @@ impl Views {
             "The desk’s own judgements, what came of them, and how far its words can be trusted.";
         let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
         let mut context = self.page_context(page, head);
-        let shown = page_of(&model.forecasts, page_number, FORECASTS_PER_PAGE);
+        let (list, order) = (routes::forecasts(), Order::Other);
+        let (all, per_page) = (&model.forecasts, FORECASTS_PER_PAGE);
+        let shown = self.insert_pager(&mut context, &list, order, all, page_number, per_page);
         for (name, count_name, state) in [
             ("due", "due_count", ForecastState::Due),
             ("open", "open_count", ForecastState::Open),
@@ -84,10 +86,6 @@ impl Views {
             context.insert(name, &views);
             context.insert(count_name, &model.forecasts.iter().filter(of_state).count());
         }
-        let list = routes::forecasts();
-        let count = model.forecasts.len();
-        let pager = Pager::new(&list, &self.base_url, page_number, count, FORECASTS_PER_PAGE);
-        context.insert("pager", &pager);
         let score = brier_score(self.scored());
         context.insert("brier_score", &score.map(|(score, _)| format!("{score:.4}")));
         context.insert("scored_count", &score.map_or(0, |(_, count)| count));

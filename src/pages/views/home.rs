@@ -11,7 +11,7 @@ use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::head::{Head, Words};
 use crate::pages::parts::languages::language_name;
 use crate::pages::parts::names::name_order;
-use crate::pages::parts::pager::{Pager, page_of};
+use crate::pages::parts::pager::Order;
 use crate::pages::parts::status::StatusView;
 use crate::pages::parts::{Views, list};
 use crate::pages::{DataSet, FeedScope, Page};
@@ -115,17 +115,14 @@ impl Views {
             view.alternates = self.language_homes();
         }
         context.insert("page", &view);
+        let (order, all) = (Order::NewestFirst, &record.articles);
         let per_page = self.model.config.paginate_by;
-        let shown = page_of(&record.articles, page_number, per_page);
+        let shown = self.insert_pager(&mut context, &record.url, order, all, page_number, per_page);
         let cards = shown.iter().map(|article| match article.translation {
             Some(translation) => self.translation_card(article.article, translation, problems),
             None => self.card(article.article, problems),
         });
-        let cards = list(cards.collect::<Vec<_>>().into_iter());
-        context.insert_value("cards", cards);
-        let count = record.articles.len();
-        let pager = Pager::new(&record.url, &self.base_url, page_number, count, per_page);
-        context.insert("pager", &pager);
+        context.insert_value("cards", list(cards));
         context.insert("feed", &self.data_url(DataSet::Feed(feed)));
         context
     }

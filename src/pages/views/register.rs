@@ -9,7 +9,7 @@ use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::head::{Head, theme_words};
-use crate::pages::parts::pager::{Pager, page_of};
+use crate::pages::parts::pager::Order;
 use crate::pages::parts::sources::{SourceView, grade_code, grade_label};
 
 /// Articles named behind one source.
@@ -49,19 +49,16 @@ impl Views {
         let register = &self.model.register;
         let about = "Every source that the articles rest on, with the desk’s grade.";
         let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
-        let rows: Vec<RegisterRow<'_>> = page_of(&register.records, page_number, SOURCES_PER_PAGE)
-            .iter()
-            .map(|record| self.register_row(record))
-            .collect();
         let mut context = self.page_context(page, head);
+        let (list, order) = (routes::sources(), Order::NewestFirst);
+        let (all, per_page) = (&register.records, SOURCES_PER_PAGE);
+        let shown = self.insert_pager(&mut context, &list, order, all, page_number, per_page);
+        let rows: Vec<RegisterRow<'_>> =
+            shown.iter().map(|record| self.register_row(record)).collect();
         context.insert("sources", &rows);
         context.insert("source_count", &register.records.len());
         let balance = (page_number == 1).then(|| self.balance(None));
         context.insert("balance", &balance);
-        let list = routes::sources();
-        let count = register.records.len();
-        let pager = Pager::new(&list, &self.base_url, page_number, count, SOURCES_PER_PAGE);
-        context.insert("pager", &pager);
         context
     }
 

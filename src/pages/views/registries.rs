@@ -9,7 +9,7 @@ use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::names::name_order;
-use crate::pages::parts::pager::{Pager, page_of};
+use crate::pages::parts::pager::Order;
 use crate::pages::sizes::TERMS_PER_PAGE;
 
 /// A country or term in an index.
@@ -75,16 +75,12 @@ impl Views {
     fn index(&self, page: &Page, mut rows: Vec<IndexRow<'_>>, page_number: usize) -> Context {
         rows.sort_by_cached_key(|row| (name_order(row.name), row.key.to_owned()));
         let mut context = self.page_context(page, self.titled(page));
-        context.insert("terms", page_of(&rows, page_number, TERMS_PER_PAGE));
-        // There are no more countries than stand on one page.
-        let index = routes::registry(
-            page.kind.facts(&self.model.config.registries).section.unwrap_or_default(),
-        );
-        let items = rows.len().max(1);
-        context.insert(
-            "pager",
-            &Pager::new(&index, &self.base_url, page_number, items, TERMS_PER_PAGE),
-        );
+        let facts = page.kind.facts(&self.model.config.registries);
+        let list = routes::registry(facts.section.unwrap_or_default());
+        let order = Order::Other;
+        let shown =
+            self.insert_pager(&mut context, &list, order, &rows, page_number, TERMS_PER_PAGE);
+        context.insert("terms", shown);
         context
     }
 }

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use crate::address::routes;
 use crate::content::{ActorRole, Effect, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{CountryIndex, EventIndex, Latest, RelationIndex, RelationRecord};
@@ -11,7 +12,7 @@ use crate::pages::Page;
 use crate::pages::parts::event_count::{EventCount, EventTally};
 use crate::pages::parts::head::{Head, Words, theme_words};
 use crate::pages::parts::names::name_order;
-use crate::pages::parts::pager::{Pager, page_of};
+use crate::pages::parts::pager::Order;
 use crate::pages::parts::terms::SHOWN_EVENTS;
 use crate::pages::parts::{Views, list};
 use crate::pages::sizes::matrix_rows;
@@ -119,7 +120,12 @@ impl Views {
         let names = &self.parts.names.countries;
         let country = |index: CountryIndex| names[index].clone();
         let mut rows: Vec<Value> = Vec::with_capacity(related.len());
-        for &row in page_of(&related, page_number, per_page) {
+        let matrix = routes::relations();
+        let mut context = self.page_context(page, head);
+        let order = Order::Other;
+        let shown =
+            self.insert_pager(&mut context, &matrix, order, &related, page_number, per_page);
+        for &row in shown {
             let of_row = related.iter().map(|&column| match row.cmp(&column) {
                 std::cmp::Ordering::Equal => itself.clone(),
                 _ => cells
@@ -133,15 +139,9 @@ impl Views {
             map.insert("cells".into(), of_row);
             rows.push(Value::from(map));
         }
-        let mut context = self.page_context(page, head);
         context.insert_value("countries", list(related.iter().map(|&index| country(index))));
         context.insert_value("rows", Value::from(rows));
         context.insert("pair_count", &model.relations.len());
-        let matrix = crate::address::routes::relations();
-        context.insert(
-            "pager",
-            &Pager::new(&matrix, &self.base_url, page_number, related.len(), per_page),
-        );
         context
     }
 

@@ -13,7 +13,7 @@ use crate::model::{EventIndex, YearRecord, anchor, month_order};
 use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::event_count::EventCount;
-use crate::pages::parts::pager::{Pager, page_of};
+use crate::pages::parts::pager::Order;
 use crate::pages::parts::timeline::{Group, Neighbour};
 use crate::text::THEME_LANGUAGE;
 
@@ -111,7 +111,7 @@ impl Views {
         let per_page = self.model.config.timeline_events;
         let all: Vec<EventIndex> =
             headings.iter().flat_map(|heading| heading.events.iter().copied()).collect();
-        let shown = page_of(&all, page_number, per_page);
+        let shown = self.insert_pager(context, list, Order::Other, &all, page_number, per_page);
         let first = page_number.saturating_sub(1).saturating_mul(per_page);
         let (mut parts, mut groups) = (Vec::new(), Vec::new());
         let mut start = 0;
@@ -141,8 +141,6 @@ impl Views {
         context.insert("parts", &parts);
         context.insert("groups", &groups);
         context.insert("filters", &self.filters(shown));
-        context
-            .insert("pager", &Pager::new(list, &self.base_url, page_number, all.len(), per_page));
     }
 
     /// A year's events by month; those without a month count as the earliest.

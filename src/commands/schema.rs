@@ -23,7 +23,8 @@ pub fn run(kind: Option<&str>, root: &Path, console: &Console) -> Result<Outcome
     let options = Options::public(Timestamp::UNIX_EPOCH);
     let config = site.as_ref().and_then(|snapshot| Config::read(snapshot, &options).value);
     let registries = config.as_ref().map(|config| config.registries.clone()).unwrap_or_default();
-    let kinds = crate::content::written_files(&registries);
+    let mut kinds = crate::content::written_files(&registries);
+    kinds.push(("site", vec![Config::RECORD]));
     let Some(kind) = kind else {
         let names: Vec<&str> = kinds.iter().map(|(name, _)| *name).collect();
         console.print(&format!("{}\n", names.join("\n")));
@@ -34,18 +35,19 @@ pub fn run(kind: Option<&str>, root: &Path, console: &Console) -> Result<Outcome
     let kind = singular.unwrap_or(kind);
     let Some((_, records)) = kinds.iter().find(|(name, _)| *name == kind) else {
         let names = kinds.iter().map(|(name, _)| *name);
-        return Err(problems::unknown_schema(kind, nearest(kind, names.clone()), names));
+        return Err(problems::unknown_kind(kind, nearest(kind, names.clone()), names));
     };
-    let mut known = Known {
-        countries: CountryCode::all()
+    let mut known = Known::default();
+    // What the site itself is told knows nothing of its content.
+    if kind != "site" {
+        known.withholding = crate::content::withholding_words();
+        known.countries = CountryCode::all()
             .map(|code| (code.to_string(), code.name("en").to_string()))
-            .collect(),
-        withholding: crate::content::withholding_words(),
-        ..Known::default()
-    };
-    if let Some((snapshot, config)) = site.as_ref().zip(config.as_ref()) {
-        learn(&mut known, snapshot, config);
-        known.fields = crate::content::fields_of_site(kind, config);
+            .collect();
+        if let Some((snapshot, config)) = site.as_ref().zip(config.as_ref()) {
+            learn(&mut known, snapshot, config);
+            known.fields = crate::content::fields_of_site(kind, config);
+        }
     }
     let schema = schema_of_file(kind, records, &known);
     console.print(&format!("{schema:#}\n"));

@@ -72,7 +72,7 @@ pub(super) fn options_as(build: &NamedBuild, options: &Options) -> Options {
 /// What the files of a site said before, if it has pages of that; `known` is what was read last
 /// time.
 pub(super) fn history(root: &Path, config: Option<&Config>, known: &History) -> History {
-    if config.is_some_and(|config| config.history) {
+    if config.is_some_and(|config| config.history.enabled) {
         History::read(root, Depth::Changed, known)
     } else {
         History::NotRead
@@ -88,7 +88,7 @@ pub fn start_of(day: Date, root: &Path) -> Timestamp {
         let path = SourcePath::new(CONFIG_FILE)?;
         let file = SourceFile::text(path, std::fs::read(root.join(CONFIG_FILE)).ok()?);
         let options = Options::public(utc);
-        Some(Config::parse(&file, &options).value?.time_zone)
+        Some((*Config::parse(&file, &options).value?.time_zone).clone())
     };
     zone().and_then(|zone| start(&zone)).unwrap_or(utc)
 }

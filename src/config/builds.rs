@@ -2,29 +2,39 @@
 
 use std::collections::BTreeMap;
 
-use super::Tlp;
-use super::problems;
-use super::reader::{Reader, Section};
+use super::origin::SiteToml;
+use super::{Tlp, problems};
 use crate::address::{BaseUrl, SourcePath};
 use crate::diagnostics::suggest::nearest;
+use crate::written::{Fields, Form, Kind, Path, Value, Verbatim, record};
 
-/// What a named build takes in, and where it goes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NamedBuild {
-    /// The most restricted label that is part of it.
-    pub tlp: Tlp,
-    /// Whether drafts are.
-    pub drafts: bool,
-    /// Whether what is not due yet is.
-    pub future: bool,
-    /// The folder to publish to, from the site's root.
-    pub output: Box<str>,
-    /// Where it will be, if not at the site's own address.
-    pub base_url: Option<BaseUrl>,
+record! {
+    SiteToml;
+
+    /// What a named build takes in, and where it goes.
+    pub struct NamedBuild as "a build" {
+        /// The most restricted label that is part of it.
+        tlp: Tlp = preset Tlp or "CLEAR",
+        /// Whether drafts are.
+        drafts: bool = preset bool or false,
+        /// Whether what is not due yet is.
+        future: bool = preset bool or false,
+        /// The folder to publish to, from the site's root; `public-NAME` without it.
+        output: Box<str> = optional Verbatim by output,
+        /// Where it will be, if not at the site's own address.
+        base_url: Option<BaseUrl> = optional BaseUrl,
+    }
+}
+
+record! {
+    SiteToml;
+
+    /// Builds for a smaller circle, by name.
+    map NamedBuilds as "builds by name", each NamedBuild {}
 }
 
 /// Named builds by name.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Builds(BTreeMap<Box<str>, NamedBuild>);
 
 impl Builds {
@@ -34,46 +44,33 @@ impl Builds {
     }
 }
 
-/// Reads `[builds]`.
-pub(super) fn read(reader: &mut Reader<'_>, root: Section<'_>) -> Builds {
-    let mut builds = BTreeMap::new();
-    let Some(section) = reader.free_section(root, "builds") else { return Builds::default() };
-    for (name, span) in reader.keys(section) {
-        let is_sound = name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
-        if name.is_empty() || !is_sound {
-            reader.problems.push(problems::invalid_build_name(span, name));
-            continue;
-        }
-        let known = ["base_url", "drafts", "future", "output", "tlp"];
-        let Some(build) = reader.named_section(section, name, "builds.NAME", &known) else {
-            continue;
-        };
-        let words: Vec<(&str, Tlp)> =
-            Tlp::ALL.iter().map(|level| (level.as_str(), *level)).collect();
-        let output = reader.string(build, "output").and_then(|text| {
-            let path = SourcePath::new(text.value);
-            if path.is_none() {
-                reader.problems.push(problems::invalid_build_output(text.span, text.value));
+impl Form<SiteToml> for Builds {
+    type Value = Self;
+    const KIND: Kind = Kind::Record(NamedBuilds::RECORD);
+
+    fn read(value: &Value<'_, '_, SiteToml>) -> Option<Self> {
+        let mut builds = BTreeMap::new();
+        value.fields(NamedBuilds::RECORD)?.each_named(|name, value| {
+            let is_known = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+            if name.is_empty() || !name.bytes().all(is_known) {
+                value.report_key(|place| problems::invalid_build_name(place, name));
+            } else if let Some(build) = NamedBuild::read(value) {
+                builds.insert(name.into(), build);
             }
-            // As it is written: the folder is not one of the site's files.
-            path.map(|_| text.value.into())
         });
-        let base_url = reader.string(build, "base_url").and_then(|text| {
-            BaseUrl::parse(text.value)
-                .map_err(|error| {
-                    let problem = problems::invalid_base_url(text.span, text.value, error);
-                    reader.problems.push(problem);
-                })
-                .ok()
-        });
-        let named = NamedBuild {
-            tlp: reader.word(build, "tlp", &words).unwrap_or(Tlp::Clear),
-            drafts: reader.switch(build, "drafts").unwrap_or(false),
-            future: reader.switch(build, "future").unwrap_or(false),
-            output: output.unwrap_or_else(|| format!("public-{name}").into()),
-            base_url,
-        };
-        builds.insert(name.into(), named);
+        Some(Self(builds))
     }
-    Builds(builds)
+}
+
+/// As it is written: the folder is not one of the site's files.
+fn output(fields: &Fields<'_, '_, SiteToml>, key: &str) -> Option<Box<str>> {
+    let Some(value) = fields.get(key) else {
+        let Path::Key(_, name) = fields.path else { return None };
+        return Some(format!("public-{name}").into());
+    };
+    let text = value.verbatim()?;
+    match SourcePath::new(&text) {
+        Some(_) => Some(text),
+        None => value.refuse(|place| problems::invalid_build_output(place, &text)),
+    }
 }

@@ -3,9 +3,13 @@
 
 use std::fmt::Debug;
 use std::hash::Hash;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use super::kinds::{ActorKind, EventKind};
+use super::origin::SiteToml;
+use super::problems;
+use crate::written::{Form, Kind, Record, Value, Verbatim, record, word_forms};
 
 /// What kind of thing happened, in a word of ours or of the desk's.
 pub type EventType = Word<EventKind>;
@@ -47,10 +51,27 @@ pub trait Extensible: Copy + Debug + Ord + Hash + 'static {
     fn own(words: &OwnWords) -> &[Word<Self>];
 }
 
+/// What is known of the maps by which the desk adds to a list.
+trait Declared: Extensible + Form<SiteToml, Value = Self> {
+    /// The words.
+    const LIST: &'static Record;
+    /// What one of them is.
+    const WORD: &'static Record;
+}
+
 /// Lists that the desk may add to, by what `[vocabulary]` calls them.
 macro_rules! extensible {
-    ($($kind:ident: $name:ident;)*) => {
-        $(impl Extensible for $kind {
+    ($($kind:ident: $name:ident, $list:ident of $word:ident;)*) => {
+        $(type $word = WordForm<$kind>;
+
+        record! {
+            SiteToml;
+
+            /// Words of your own.
+            map $list as "words of your own", each $word {}
+        }
+
+        impl Extensible for $kind {
             const NAME: &'static str = stringify!($name);
             const WORDS: &'static [&'static str] = Self::WORDS;
             const OTHER: Self = Self::Other;
@@ -70,19 +91,30 @@ macro_rules! extensible {
             fn own(words: &OwnWords) -> &[Word<Self>] {
                 &words.$name
             }
-        })*
-
-        /// What `[vocabulary]` adds to the lists of the front matter.
-        #[derive(Debug, Clone, Default, PartialEq, Eq)]
-        pub struct OwnWords {
-            $(/// Words of the desk, sorted.
-            pub $name: Vec<Word<$kind>>,)*
         }
 
-        impl OwnWords {
-            /// The lists that there are.
-            pub(crate) const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
+        impl Declared for $kind {
+            const LIST: &'static Record = $list::RECORD;
+            const WORD: &'static Record = {
+                record! {
+                    SiteToml;
 
+                    /// A word of your own.
+                    map Table as "a word of your own" {
+                        /// What readers see, as it would stand in the middle of a sentence; without
+                        /// it the word, with spaces for hyphens.
+                        label: optional Verbatim,
+                        /// The built-in word that it stands for; without it `other`.
+                        as: optional $kind,
+                    }
+                }
+                Table::RECORD
+            };
+        })*
+
+        word_forms! { $($kind)* }
+
+        impl OwnWords {
             /// The words of each list.
             pub(crate) fn words(&self) -> Vec<(&'static str, Vec<&str>)> {
                 vec![$((stringify!($name), self.$name.iter().map(Word::as_str).collect())),*]
@@ -92,8 +124,78 @@ macro_rules! extensible {
 }
 
 extensible! {
-    ActorKind: actor_types;
-    EventKind: event_types;
+    ActorKind: actor_types, ActorWords of ActorWord;
+    EventKind: event_types, EventWords of EventWord;
+}
+
+type ActorTypes = Words<ActorKind>;
+type EventTypes = Words<EventKind>;
+
+record! {
+    SiteToml;
+
+    /// What `[vocabulary]` adds to the lists of the front matter; each list is sorted.
+    pub struct OwnWords as "the vocabulary" {
+        /// Words of your own for the `type` of events: `piracy = "piracy"`.
+        event_types: Vec<EventType> = table EventTypes,
+        /// Words of your own for the `type` of actors.
+        actor_types: Vec<ActorType> = table ActorTypes,
+    }
+}
+
+/// The words that the desk adds to a list.
+struct Words<V>(PhantomData<V>);
+
+impl<V: Declared> Form<SiteToml> for Words<V> {
+    type Value = Vec<Word<V>>;
+    const KIND: Kind = Kind::Record(V::LIST);
+
+    fn read(value: &Value<'_, '_, SiteToml>) -> Option<Self::Value> {
+        let list = value.path.name();
+        let mut words = Vec::new();
+        value.fields(V::LIST)?.each_named(|word, value| {
+            if V::parse(word).is_some() {
+                value.report_key(|place| problems::built_in_word(place, &list, word));
+            } else if !is_word(word) {
+                value.report_key(|place| problems::invalid_word(place, &list, word));
+            } else if let Some((label, kind)) = WordForm::<V>::read(value) {
+                let label = label.unwrap_or_else(|| word.replace('-', " ").into());
+                let label = label.split_whitespace().collect::<Vec<_>>().join(" ");
+                words.push(Word::own(kind.unwrap_or(V::OTHER), word, &label));
+            }
+        });
+        words.sort();
+        Some(words)
+    }
+}
+
+/// `word = "label"`, or `word = { label = "label", as = "word of ours" }`.
+struct WordForm<V>(PhantomData<V>);
+
+impl<V: Declared> Form<SiteToml> for WordForm<V> {
+    type Value = (Option<Box<str>>, Option<V>);
+    const KIND: Kind = Kind::Either(&[Kind::Text, Kind::Record(V::WORD)]);
+
+    fn read(value: &Value<'_, '_, SiteToml>) -> Option<Self::Value> {
+        if !value.is_map() {
+            return value.verbatim().map(|label| (Some(label), None));
+        }
+        let fields = value.fields(V::WORD)?;
+        fields.optional::<Verbatim>("label").zip(fields.optional::<V>("as"))
+    }
+}
+
+/// Whether a word has the form of ours. It stands in addresses and beside others in lists of words.
+fn is_word(word: &str) -> bool {
+    let is_part = |part: &str| {
+        !part.is_empty()
+            && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
+    // YAML takes `null` for nothing.
+    word.len() <= 64
+        && word != "null"
+        && word.starts_with(|first: char| first.is_ascii_lowercase())
+        && word.split('-').all(is_part)
 }
 
 impl<V: Extensible> Word<V> {

@@ -1,14 +1,12 @@
 //! The mistakes that a `site.toml` can have, one function for each.
 
-use std::ops::RangeInclusive;
-
-use toml::de::DeValue;
-
 use super::article_path::{Mistake, PLACEHOLDERS};
 use crate::address::{BaseUrlError, SourcePath};
 use crate::diagnostics::suggest::nearest;
-use crate::diagnostics::{Diagnostic, Place, Span};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
+use crate::written::problems::shown;
+use crate::written::{Path, Record};
 
 /// There is no `site.toml`.
 pub(super) fn missing_config(path: Option<SourcePath>) -> Diagnostic {
@@ -18,33 +16,30 @@ pub(super) fn missing_config(path: Option<SourcePath>) -> Diagnostic {
     )
 }
 
-/// The bytes from here on are not UTF-8.
-pub(super) fn not_utf8(span: Span) -> Diagnostic {
-    Diagnostic::error("config-not-utf8", span, "the file is not valid UTF-8")
-        .help("save it as UTF-8")
-}
-
 /// The TOML parser's own complaint.
 pub(super) fn syntax(place: Place, message: &str) -> Diagnostic {
     Diagnostic::error("config-syntax", place, format!("not valid TOML: {message}"))
 }
 
 /// A key that means nothing.
-pub(super) fn unknown_key(span: Span, section: &str, key: &str, known: &[&str]) -> Diagnostic {
-    let message = if section.is_empty() {
-        format!("unknown key `{key}`")
-    } else {
-        format!("unknown key `{key}` in `[{section}]`")
+pub(super) fn unknown_key(
+    place: Place,
+    map: &Path<'_>,
+    key: &str,
+    record: &'static Record,
+) -> Diagnostic {
+    let is_root = matches!(map, Path::Root);
+    let message = match is_root {
+        true => format!("unknown key `{}`", shown(key)),
+        false => format!("unknown key `{}` in `[{}]`", shown(key), map.table()),
     };
-    let help = match nearest(key, known.iter().copied()) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None if section.is_empty() && of_other_tool(key).is_some() => {
-            of_other_tool(key).unwrap_or_default().to_owned()
-        }
-        None if section.is_empty() => "keys of your own go under `[extra]`".to_owned(),
-        None => format!("known keys: {}", list(known)),
+    let help = match (record.nearest(key, None), of_other_tool(key).filter(|_| is_root)) {
+        (Some(name), _) => format!("did you mean `{name}`?"),
+        (None, Some(help)) => help.to_owned(),
+        (None, None) if is_root => "keys of your own go under `[extra]`".to_owned(),
+        (None, None) => format!("known keys: {}", list(record.names())),
     };
-    Diagnostic::error("unknown-config-key", span, message).help(help)
+    Diagnostic::error("unknown-config-key", place, message).help(help)
 }
 
 /// What to write in place of a key that other generators have for the same or for something else.
@@ -79,83 +74,23 @@ fn of_other_tool(key: &str) -> Option<&'static str> {
     })
 }
 
-/// A key that must be there and is not.
-pub(super) fn missing_key(place: impl Into<Place>, key: &str, example: &str) -> Diagnostic {
-    Diagnostic::error("missing-config-key", place, format!("`{key}` is missing"))
-        .help(format!("add `{key} = \"{example}\"`"))
-}
-
-/// A value of another type. `written` is the value as it stands in the file.
-pub(super) fn wrong_type(
-    span: Span,
-    key: &str,
-    expected: &str,
-    value: &DeValue<'_>,
-    written: &str,
-) -> Diagnostic {
-    let found = match value {
-        DeValue::String(_) => "a string",
-        DeValue::Integer(_) => "an integer",
-        DeValue::Float(_) => "a float",
-        DeValue::Boolean(_) => "a boolean",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "an array",
-        DeValue::Table(_) => "a table",
-    };
-    let problem = Diagnostic::error(
-        "wrong-config-type",
-        span,
-        format!("expected {expected} for `{key}`, found {found}"),
-    );
-    match (expected, value) {
-        ("an array of tables", _) => problem.help(format!("write tables under `[[{key}]]`")),
-        (_, DeValue::Array(_) | DeValue::Table(_)) => problem,
-        ("a string", _) => problem.help(format!("put it in quotes: \"{written}\"")),
-        ("an array of strings", DeValue::String(_)) if written.len() <= 80 => {
-            problem.help(format!("put it in brackets: [{written}]"))
-        }
-        ("a boolean", _) => problem.help("write `true` or `false`, without quotes"),
-        ("an integer", DeValue::String(_)) => problem.help("write the number without quotes"),
-        ("a table", _) => problem.help(format!("write a table under `[{key}]`")),
-        _ => problem,
-    }
-}
-
-/// A string with nothing in it.
-pub(super) fn blank(span: Span, key: &str) -> Diagnostic {
-    Diagnostic::error("blank-config-value", span, format!("`{key}` must not be blank"))
-}
-
 /// A number outside its bounds.
-pub(super) fn out_of_range(span: Span, key: &str, bounds: &RangeInclusive<usize>) -> Diagnostic {
-    let (low, high) = (bounds.start(), bounds.end());
-    Diagnostic::error(
-        "config-number-out-of-range",
-        span,
-        format!("`{key}` must be from {low} to {high}"),
-    )
-}
-
-/// A word that is not one of a few.
-pub(super) fn unknown_word(span: Span, key: &str, word: &str, words: &[&str]) -> Diagnostic {
-    let help = match nearest(word, words.iter().copied()) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None => format!("write one of {}", list(words)),
-    };
-    Diagnostic::error("unknown-config-word", span, format!("`{key}` cannot be `{word}`")).help(help)
+pub(super) fn out_of_range(place: Place, path: &Path<'_>, most: u32) -> Diagnostic {
+    let message = format!("`{}` must be a whole number from 1 to {most}", path.name());
+    Diagnostic::error("config-number-out-of-range", place, message)
 }
 
 /// A word that the desk adds to a list is in it already.
-pub(super) fn built_in_word(span: Span, list: &str, word: &str) -> Diagnostic {
+pub(super) fn built_in_word(place: Place, list: &str, word: &str) -> Diagnostic {
     let message = format!("`{word}` is one of the words that `{list}` adds to");
-    Diagnostic::error("built-in-word", span, message)
+    Diagnostic::error("built-in-word", place, message)
         .help("remove the line, or give what you mean a word of its own")
 }
 
 /// A word that the desk adds to a list has a form that none has.
-pub(super) fn invalid_word(span: Span, list: &str, word: &str) -> Diagnostic {
+pub(super) fn invalid_word(place: Place, list: &str, word: &str) -> Diagnostic {
     let problem =
-        Diagnostic::error("invalid-word", span, format!("`{word}` cannot be a word of `{list}`"));
+        Diagnostic::error("invalid-word", place, format!("`{word}` cannot be a word of `{list}`"));
     match Key::from_text(word).filter(|key| key.as_str() != word) {
         Some(key) => problem.help(format!("write `{key} = \"{word}\"`")),
         None => problem.help("write small letters, digits and hyphens, as in `drone-strike`"),
@@ -163,23 +98,23 @@ pub(super) fn invalid_word(span: Span, list: &str, word: &str) -> Diagnostic {
 }
 
 /// A number in `[extra]` that JSON, and so a template, cannot hold.
-pub(super) fn not_json(span: Span) -> Diagnostic {
+pub(super) fn not_json(place: Place) -> Diagnostic {
     Diagnostic::error(
         "unusable-config-number",
-        span,
+        place,
         "templates cannot use this number: it is not finite or does not fit 64 bits",
     )
     .help("write it as a string")
 }
 
 /// `base_url` cannot be used.
-pub(super) fn invalid_base_url(span: Span, url: &str, error: BaseUrlError) -> Diagnostic {
-    Diagnostic::error("invalid-base-url", span, format!("`{url}` is not a base URL: {error}"))
+pub(super) fn invalid_base_url(place: Place, url: &str, error: BaseUrlError) -> Diagnostic {
+    Diagnostic::error("invalid-base-url", place, format!("`{url}` is not a base URL: {error}"))
 }
 
 /// No time zone has that name. `names` are those of the IANA database.
 pub(super) fn unknown_time_zone<'a>(
-    span: Span,
+    place: Place,
     name: &str,
     names: impl Iterator<Item = &'a str> + Clone,
 ) -> Diagnostic {
@@ -191,28 +126,22 @@ pub(super) fn unknown_time_zone<'a>(
     };
     let meant = names.clone().find(|zone| city(zone)).or_else(|| nearest(name, names));
     let problem =
-        Diagnostic::error("unknown-time-zone", span, format!("unknown time zone `{name}`"));
+        Diagnostic::error("unknown-time-zone", place, format!("unknown time zone `{name}`"));
     match meant {
         Some(zone) => problem.help(format!("did you mean `{zone}`?")),
         None => problem.help("write a name of the IANA database, such as `Asia/Karachi`"),
     }
 }
 
-/// Not a language tag.
-pub(super) fn invalid_language(span: Span, tag: &str) -> Diagnostic {
-    Diagnostic::error("invalid-language", span, format!("`{tag}` is not a language tag"))
-        .help("write a BCP 47 tag such as `en`, `ur` or `pt-BR`")
-}
-
 /// The same language twice.
-pub(super) fn repeated_language(span: Span, tag: &str, first: Span) -> Diagnostic {
-    Diagnostic::error("repeated-language", span, format!("the language `{tag}` is listed twice"))
+pub(super) fn repeated_language(place: Place, tag: &str, first: Place) -> Diagnostic {
+    Diagnostic::error("repeated-language", place, format!("the language `{tag}` is listed twice"))
         .related(first, "first listed here")
         .help("remove one of them")
 }
 
 /// The pattern of article addresses cannot be used.
-pub(super) fn invalid_article_path(span: Span, mistake: &Mistake) -> Diagnostic {
+pub(super) fn invalid_article_path(place: Place, mistake: &Mistake) -> Diagnostic {
     let (why, help) = match mistake {
         Mistake::Ends => (
             "must start and end with `/`".to_owned(),
@@ -241,46 +170,84 @@ pub(super) fn invalid_article_path(span: Span, mistake: &Mistake) -> Diagnostic 
             "without it, all articles of a month would have one address".to_owned(),
         ),
     };
-    Diagnostic::error("invalid-article-path", span, format!("`article_path` {why}")).help(help)
+    Diagnostic::error("invalid-article-path", place, format!("`article_path` {why}")).help(help)
 }
 
 /// A build cannot have that name.
-pub(super) fn invalid_build_name(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::error("invalid-build-name", span, format!("a build cannot be called `{name}`"))
+pub(super) fn invalid_build_name(place: Place, name: &str) -> Diagnostic {
+    Diagnostic::error("invalid-build-name", place, format!("a build cannot be called `{name}`"))
         .help("use letters, digits, `-` and `_`")
 }
 
+/// A registry of the desk's own cannot have that name.
+pub(super) fn invalid_registry(place: Place, name: &str) -> Diagnostic {
+    let message = format!("a registry cannot be called `{}`", shown(name));
+    Diagnostic::error("invalid-registry", place, message).help(
+        "its name is a folder, a part of addresses and a key of articles: write small letters, digits and \
+         hyphens, such as `operations`",
+    )
+}
+
+/// A registry has the name of something that every site has.
+pub(super) fn taken_registry(place: Place, name: &str) -> Diagnostic {
+    let message =
+        format!("a registry cannot be called `{name}`: every site has something of that name");
+    Diagnostic::error("taken-registry", place, message)
+        .help("choose another name; what people read is its `title`")
+}
+
+/// The word for an entry of a registry is that for something else.
+pub(super) fn taken_singular(place: Place, name: &str, singular: &str) -> Diagnostic {
+    let message =
+        format!("an entry of `{name}` cannot be called `{singular}`, which is something else");
+    Diagnostic::error("taken-registry", place, message)
+        .help("write another word as its `singular`, such as `operation`")
+}
+
+/// There are more registries than a site may have.
+pub(super) fn too_many_registries(place: Place, most: usize) -> Diagnostic {
+    let message = format!("a site has {most} registries at most");
+    Diagnostic::error("too-many-registries", place, message).help("put what is alike into one")
+}
+
+/// A word that shall be a key of front matter, or a parameter, cannot be one.
+pub(super) fn invalid_field_name(place: Place, word: &str) -> Diagnostic {
+    let message = format!("`{}` cannot be a key", shown(word));
+    Diagnostic::error("invalid-field-name", place, message)
+        .help("write small letters, digits, `-` and `_`, such as `commander`")
+}
+
 /// The folder of a named build leaves the site's.
-pub(super) fn invalid_build_output(span: Span, path: &str) -> Diagnostic {
+pub(super) fn invalid_build_output(place: Place, path: &str) -> Diagnostic {
     let message = format!("`{path}` is not a folder inside the site's");
-    Diagnostic::error("invalid-build-output", span, message)
+    Diagnostic::error("invalid-build-output", place, message)
         .help("write its path from `site.toml`, such as `public-amber`")
 }
 
 /// The desk's address cannot be one.
-pub(super) fn invalid_email(span: Span, email: &str) -> Diagnostic {
-    Diagnostic::error("invalid-email", span, format!("`{email}` is not an email address"))
+pub(super) fn invalid_email(place: Place, email: &str) -> Diagnostic {
+    Diagnostic::error("invalid-email", place, format!("`{email}` is not an email address"))
 }
 
 /// A menu entry leads out of the site, or nowhere.
-pub(super) fn invalid_menu_url(span: Span, url: &str) -> Diagnostic {
+pub(super) fn invalid_menu_url(place: Place, url: &str) -> Diagnostic {
     Diagnostic::error(
         "invalid-menu-url",
-        span,
+        place,
         format!("`{url}` is not an address inside the site"),
     )
     .help("write the path from the site's root, such as `/timeline/`")
 }
 
 /// A folder of articles cannot be used.
-pub(super) fn invalid_article_folder(span: Span, folder: &str, why: &str) -> Diagnostic {
+pub(super) fn invalid_article_folder(place: Place, folder: &str, why: &str) -> Diagnostic {
     Diagnostic::error(
         "invalid-article-folder",
-        span,
+        place,
         format!("`{folder}` cannot be a folder of articles: {why}"),
     )
 }
 
-fn list(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

@@ -8,6 +8,7 @@ use std::ops::{Index, IndexMut};
 use smallvec::SmallVec;
 
 use super::Vocabulary;
+use crate::diagnostics::Place;
 
 /// The registries whose entries have keys. Countries stand apart: their keys are codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,7 +29,7 @@ pub enum TermKind {
 }
 
 /// What is to be known of a registry whatever its entries say.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Registry {
     /// Folder under `content/`, first part of the address, and the field of those who use its keys
     /// in a list.
@@ -55,6 +56,8 @@ pub struct Registry {
     pub weight: u32,
     /// What entries have besides names and a description: keys of their front matter.
     pub extra: Vec<Box<str>>,
+    /// Where the desk declares it.
+    pub place: Option<Place>,
 }
 
 impl Registry {
@@ -75,6 +78,7 @@ impl Registry {
             inherits_events: false,
             weight: 0,
             extra: Vec::new(),
+            place: None,
         }
     }
 
@@ -144,7 +148,7 @@ impl TermKind {
 }
 
 /// The registries of a site.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Registries {
     /// By folder: whether keys need a file although there is none, or need none although there are
     /// some.

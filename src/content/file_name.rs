@@ -21,7 +21,7 @@ pub fn classify(path: &SourcePath, config: &Config) -> Checked<EntryKind> {
     let in_folder = |root: &str| {
         folder.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    if config.article_folders.iter().any(|root| in_folder(root)) {
+    if config.content.articles.iter().any(|root| in_folder(root)) {
         return Checked::ok(EntryKind::Article);
     }
     let kind = others(config).find(|kind| match kind {
@@ -71,7 +71,7 @@ fn known_folders(config: &Config) -> Vec<&str> {
     let mut others: Vec<&str> =
         others(config).map(|kind| kind.folder(&config.registries)).collect();
     others.sort_unstable();
-    config.article_folders.iter().map(AsRef::as_ref).chain(others).collect()
+    config.content.articles.iter().map(AsRef::as_ref).chain(others).collect()
 }
 
 /// Whether a file is one of a section of another generator, which is not read.

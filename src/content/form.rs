@@ -5,11 +5,11 @@ use jiff::civil::Date;
 use super::context::{FrontMatter, Value};
 use super::{
     ActorRole, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, CountryCode, Edtf,
-    Effect, EventStatus, Extensible, Nature, PlacePrecision, ShortText, StixType, Tlp, Trend, When,
-    Word, problems,
+    Effect, EventStatus, Extensible, Nature, PlacePrecision, ShortText, StixType, Trend, When,
+    Word,
 };
 use crate::text::Key;
-use crate::written::{Form, Kind, unread};
+use crate::written::{Form, Kind, unread, word_forms};
 
 /// Defines forms that are read by a method of [`Value`].
 macro_rules! forms {
@@ -35,19 +35,6 @@ macro_rules! types {
             const KIND: Kind = $kind;
             fn read(value: &Value<'_, '_>) -> Option<$type> {
                 value.$read()
-            }
-        })*
-    };
-}
-
-/// The same of vocabularies.
-macro_rules! words {
-    ($($type:ty)*) => {
-        $(impl Form<FrontMatter> for $type {
-            type Value = Self;
-            const KIND: Kind = Kind::Words(Self::WORDS);
-            fn read(value: &Value<'_, '_>) -> Option<Self> {
-                value.word(Self::parse, || Self::WORDS.to_vec())
             }
         })*
     };
@@ -97,7 +84,7 @@ types! {
     };
 }
 
-words! {
+word_forms! {
     ActorRole Alert ArticleKind ClaimStatus Confidence CorrectionKind Effect EventStatus Nature
     PlacePrecision StixType Trend
 }
@@ -109,26 +96,6 @@ impl<V: Extensible> Form<FrontMatter> for Word<V> {
     fn read(value: &Value<'_, '_>) -> Option<Self> {
         let own = &value.reader.context.config.vocabulary;
         value.word(|word| Self::parse(word, own), || Self::words(own))
-    }
-}
-
-impl Form<FrontMatter> for Tlp {
-    type Value = Self;
-    const KIND: Kind = Kind::Words(Self::WORDS);
-
-    fn read(value: &Value<'_, '_>) -> Option<Self> {
-        let raw = value.raw()?;
-        let text = raw.trim().to_ascii_uppercase();
-        let label = text.strip_prefix("TLP:").unwrap_or(&text).trim();
-        Tlp::parse(label).or_else(|| {
-            if label == "WHITE" {
-                return value.bad_value("unknown-word", &raw, "TLP 2.0 calls it `CLEAR`");
-            }
-            value.refuse(|place| {
-                let nearest = problems::near(label, Tlp::WORDS.iter().copied());
-                problems::unknown_word(place, &value.path.name(), &raw, nearest, Tlp::WORDS)
-            })
-        })
     }
 }
 

@@ -66,7 +66,7 @@ pub use picture::Picture;
 pub use record::{Correction, Grade, Judgement, Outcome, Quote, Source, Update};
 pub(crate) use records::written_files;
 pub use registry::{Actor, Alias, Designation, Office, OwnTerm, Person, Place, Story, Term, Topic};
-pub(crate) use renames::check_renames;
+pub(crate) use renames::check_fields;
 pub use short_text::ShortText;
 pub use spelling::{keyboard_form, plain_spelling};
 pub use translation::Translation;

@@ -32,7 +32,7 @@ impl Origin for FrontMatter {
         if is_of_desk(&reader.context, key, record) {
             return;
         }
-        let has_extra = record.unknown == Unknown::Extra;
+        let has_extra = matches!(record.unknown, Unknown::Extra);
         let is_free = matches!(record.unknown, Unknown::Free | Unknown::Renamed);
         let path = Path::Key(map, key);
         if !is_root && !is_free && withheld::is_nested(key, node, record) {

@@ -47,7 +47,7 @@ impl SiteModel {
         revisions: Option<&ParsedRevisions>,
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
-        let today = selection.now.to_zoned_datetime(config.time_zone.clone()).date();
+        let today = selection.now.to_zoned_datetime((*config.time_zone).clone()).date();
         let until_day = if selection.future { Date::MAX } else { today };
         let mut by_path = FxHashMap::default();
         by_path.reserve(entries.len());
@@ -113,7 +113,7 @@ impl SiteModel {
         let event_by_id: FxHashMap<Key, EventIndex> =
             merged.positioned().map(|(index, merged)| (merged.event().id.clone(), index)).collect();
         let years = timeline::by_year(&merged);
-        let urls = timeline::event_urls(&merged, &years, config.timeline_events);
+        let urls = timeline::event_urls(&merged, &years, config.timeline.events);
         let lists = timeline::event_lists(
             registries,
             &merged,

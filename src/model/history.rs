@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -196,7 +197,7 @@ fn article_history(
     article: &Article,
     revisions: &[ParsedRevision],
 ) -> ArticleHistory {
-    let zone = &guard.config.time_zone;
+    let zone: &TimeZone = &guard.config.time_zone;
     let day = |time: Timestamp| time.to_zoned_datetime(zone.clone()).date();
     let (admitted, taken_back) = guard.admitted(revisions);
     let mut versions: Vec<Version> = Vec::new();
@@ -237,7 +238,7 @@ fn article_history(
 pub(crate) fn check_history(config: &Config, history: &History) -> Option<Diagnostic> {
     let History::Missing(reason) = history else { return None };
     let place = SourcePath::new(CONFIG_FILE).map_or(Place::Nowhere, Place::File);
-    config.history.then(|| {
+    config.history.enabled.then(|| {
         let message = format!("there are no pages of earlier versions: {}", explain(reason));
         let remedy = remedy(reason);
         Diagnostic::warning("no-history", place, message)

@@ -133,9 +133,9 @@ impl SiteModel {
 
     /// The days that have a page of what was known by then, earliest first.
     pub fn as_of_days(&self) -> impl DoubleEndedIterator<Item = (Date, &KnownDay)> {
-        let shown = match self.config.as_of {
+        let shown = match self.config.timeline.as_of {
             AsOf::Never => 0,
-            AsOf::Auto | AsOf::Always => self.config.as_of_days,
+            AsOf::Auto | AsOf::Always => self.config.timeline.as_of_days,
         };
         let left_out = self.known_days.len().saturating_sub(shown);
         self.known_days.iter().skip(left_out).map(|(&day, known)| (day, known))
@@ -143,11 +143,11 @@ impl SiteModel {
 
     /// How many events such a page lists at most.
     pub fn as_of_events(&self) -> usize {
-        let most = self.config.timeline_events;
-        match self.config.as_of {
+        let most = self.config.timeline.events;
+        match self.config.timeline.as_of {
             AsOf::Always | AsOf::Never => most,
             AsOf::Auto => {
-                let days = self.known_days.len().min(self.config.as_of_days).max(1);
+                let days = self.known_days.len().min(self.config.timeline.as_of_days).max(1);
                 most.min((AUTOMATIC_EVENTS / days).max(MIN_EVENTS))
             }
         }
@@ -180,7 +180,7 @@ impl SiteModel {
 
     /// Whether an article has a page of its versions.
     pub(crate) fn has_history_page(&self, index: ArticleIndex) -> bool {
-        self.config.history
+        self.config.history.enabled
             && self.histories.get(&index).is_some_and(|history| history.versions.len() > 1)
     }
 }

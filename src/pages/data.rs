@@ -167,7 +167,7 @@ impl DataSet {
             }
         }
         sets.extend(EventsFormat::existing(model).map(Self::Events));
-        if model.config.cite_files {
+        if model.config.article.cite_files {
             for (article, record) in model.articles.positioned() {
                 let translations = record.translations.positions().map(Some);
                 for translation in std::iter::once(None).chain(translations) {

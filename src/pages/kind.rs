@@ -139,7 +139,9 @@ mod tests {
 
     use super::*;
     use crate::address::{SourcePath, Url};
+    use crate::config::{Config, Options};
     use crate::content::{ArticleKind, Month};
+    use crate::input::SourceFile;
     use crate::model::{
         ArticleIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex, Position,
         RelationIndex, TermIndex,
@@ -207,7 +209,12 @@ mod tests {
 
     /// The facts of every kind of page that a template draws.
     fn drawn() -> Vec<Facts<'static>> {
-        let registries = Box::leak(Box::new(Registries::with_one()));
+        let text = "base_url = \"https://desk.example\"\ntitle = \"Desk\"\n\
+                    [registries.operations]\ntitle = \"Operations\"\n";
+        let file = SourceFile::text(SourcePath::new("site.toml").unwrap(), text.as_bytes());
+        let options = Options::public(jiff::Timestamp::UNIX_EPOCH);
+        let config = Box::leak(Box::new(Config::parse(&file, &options).value.unwrap()));
+        let registries = &config.registries;
         let kinds = std::iter::successors(Some(PageKind::Home), next);
         kinds.map(|kind| kind.facts(registries)).filter(|facts| facts.template.is_some()).collect()
     }
@@ -230,8 +237,10 @@ mod tests {
         let browser = read("tests/browser/pages.test.js");
         let (_, rest) = browser.split_once("const KINDS = [").unwrap();
         let (list, _) = rest.split_once(']').unwrap();
-        // A browser goes on at once from what only leads elsewhere.
-        assert_eq!(quoted(list, '"'), &names - &BTreeSet::from(["redirect"]));
+        // A browser goes on at once from what only leads elsewhere, and the sample declares no
+        // registry.
+        let without = BTreeSet::from(["redirect", "registry", "registry-entry"]);
+        assert_eq!(quoted(list, '"'), &names - &without);
     }
 
     #[test]

@@ -214,7 +214,7 @@ impl Planner<'_> {
     fn timeline(&mut self) {
         let model = self.model;
         self.add(routes::timeline(), PageKind::Timeline);
-        let per_page = model.config.timeline_events;
+        let per_page = model.config.timeline.events;
         for (&year, record) in &model.years {
             let pages = page_count(record.event_count(), per_page);
             self.list(&routes::year(year), pages, |page_number| PageKind::TimelineYear {

@@ -18,6 +18,7 @@ use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::Snapshot;
 use crate::markdown::TargetKind;
 use crate::model::{Entries, SiteModel, place_of_address};
+use crate::written::{Part, Step};
 
 /// Every file that a body shows or links exists, and so does every address inside the site, be it
 /// in a body or in the navigation. `pages` is sorted by output path.
@@ -232,10 +233,12 @@ struct Known<'m> {
 impl Known<'_> {
     /// Every address of the navigation is one of the site.
     fn check_menu(&self) -> impl Iterator<Item = Diagnostic> {
-        self.model.config.menu.iter().filter_map(|item| {
+        self.model.config.menu.iter().enumerate().filter_map(|(at, item)| {
             let path = item.url.split('#').next().unwrap_or_default();
             let help = "correct the address, or take it out of the navigation";
-            let problem = || nothing_at(path, item.span.clone()).help(help);
+            let steps = [Step::Key("menu"), Step::Index(at), Step::Key("url")];
+            let place = || crate::config::locate(self.snapshot, &steps, Part::Value);
+            let problem = || nothing_at(path, place()).help(help);
             (!self.exists(path)).then(|| self.suggest(problem(), Wrong::Address(path)))
         })
     }

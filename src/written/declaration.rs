@@ -1,6 +1,31 @@
 //! The declaration of a map that the desk writes, and what is known of its keys.
 
+use std::borrow::Cow;
+
 use super::Field;
+use super::node::Node;
+
+/// What a field is where it is absent, as it stands in a declaration.
+#[derive(Debug)]
+pub(crate) struct Preset<T>(pub(crate) T);
+
+impl Preset<bool> {
+    pub(crate) const fn node(self) -> Node<'static> {
+        Node::Bool(self.0)
+    }
+}
+
+impl Preset<i64> {
+    pub(crate) const fn node(self) -> Node<'static> {
+        Node::Int(self.0)
+    }
+}
+
+impl Preset<&'static str> {
+    pub(crate) const fn node(self) -> Node<'static> {
+        Node::Text(Cow::Borrowed(self.0))
+    }
+}
 
 /// How many spellings fields have.
 pub(crate) const fn count(fields: &[Field]) -> usize {
@@ -92,26 +117,28 @@ pub(crate) const fn is_freely(word: &str) -> bool {
 /// ```
 ///
 /// The name before the map says where it stands ([`Origin`](super::Origin)). A field says how many
-/// values it has (`Number`), of which form (`Form`), optionally by which function it is read
-/// (`by`), its key where that is no name of Rust's (`as`), the registry that it refers to (`of`),
-/// and what other tools call it (`also`; `freely`: in any case, with or without hyphens). After
-/// `as`, `|` names the form of a value that is no map, and who reads it; `, extra` gives unknown
-/// keys a place, `, free` lets the desk allow them.
+/// values it has (`Number`), of which form (`Form`), optionally what it is where it is absent
+/// (`or`: a literal, as it would be written), by which function it is read (`by`), its key where
+/// that is no name of Rust's (`as`), the registry that it refers to (`of`), and what other tools
+/// call it (`also`; `freely`: in any case, with or without hyphens). After `as`, `|` names the form
+/// of a value that is no map, and who reads it; `, extra` gives unknown keys a place, `, free` lets
+/// the desk allow them, and `, each FORM` makes of them names that the desk chooses, each with a
+/// value of that form. `map` in place of `struct` declares keys that a function reads by itself.
 macro_rules! record {
     (
         $origin:ident;
         $(#[doc = $doc:literal])*
         $vis:vis struct $name:ident as $what:literal
-        $(| $short:ident by $of_short:ident)? $(, $unknown:ident)? {
+        $(| $short:ident by $of_short:ident)? $(, $unknown:ident $($each:ident)?)? {
             $($(#[doc = $field_doc:literal])*
             $field:ident: $type:ty = $number:ident $form:ident
-                $(by $read:ident)? $(as $key:literal)?
+                $(or $default:literal)? $(by $read:ident)? $(as $key:literal)?
                 $(of $registry:literal)? $(($mode:ident $($also:literal)*))?,)*
         }
         $(besides {
             $($(#[doc = $more_doc:literal])*
             $more:ident: $more_number:ident $more_form:ident
-                $(of $more_registry:literal)? $(($more_mode:ident $($more_also:literal)*))?,)*
+                $(or $more_default:literal)? $(of $more_registry:literal)? $(($more_mode:ident $($more_also:literal)*))?,)*
         })?
         $(made {
             $($(#[doc = $made_doc:literal])* $made:ident: $made_type:ty = $value:expr,)*
@@ -128,11 +155,11 @@ macro_rules! record {
         impl $name {
             /// What is known of its keys.
             pub(crate) const RECORD: &'static $crate::written::Record = $crate::written::record!(
-                @record $origin [$($doc,)*] $what [$($unknown)?]
+                @record $origin [$($doc,)*] $what [$($unknown $($each)?)?]
                 [$([$($field_doc,)*] $field [$($key)?] $number $form
-                    [$($registry)?] [$($mode $($also)*)?];)*
-                $($([$($more_doc,)*] $more [] $more_number $more_form [$($more_registry)?]
-                    [$($more_mode $($more_also)*)?];)*)?]
+                    [$($default)?] [$($registry)?] [$($mode $($also)*)?];)*
+                $($([$($more_doc,)*] $more [] $more_number $more_form
+                    [$($more_default)?] [$($more_registry)?] [$($more_mode $($more_also)*)?];)*)?]
             );
 
             /// Reads it from its map; everything that is wrong with it is reported.
@@ -152,10 +179,10 @@ macro_rules! record {
     (
         $origin:ident;
         $(#[doc = $doc:literal])*
-        map $name:ident as $what:literal $(, $unknown:ident)? {
+        map $name:ident as $what:literal $(, $unknown:ident $($each:ident)?)? {
             $($(#[doc = $field_doc:literal])*
             $field:ident: $number:ident $form:ident
-                $(of $registry:literal)? $(($mode:ident $($also:literal)*))?,)*
+                $(or $default:literal)? $(of $registry:literal)? $(($mode:ident $($also:literal)*))?,)*
         }
     ) => {
         $(#[doc = $doc])*
@@ -165,21 +192,22 @@ macro_rules! record {
         impl $name {
             /// What is known of its keys.
             pub(crate) const RECORD: &'static $crate::written::Record = $crate::written::record!(
-                @record $origin [$($doc,)*] $what [$($unknown)?]
+                @record $origin [$($doc,)*] $what [$($unknown $($each)?)?]
                 [$([$($field_doc,)*] $field [] $number $form
-                    [$($registry)?] [$($mode $($also)*)?];)*]
+                    [$($default)?] [$($registry)?] [$($mode $($also)*)?];)*]
             );
         }
     };
-    (@record $origin:ident [$($doc:literal,)*] $what:literal [$($unknown:ident)?] [
+    (@record $origin:ident [$($doc:literal,)*] $what:literal [$($unknown:ident $($each:ident)?)?] [
         $([$($field_doc:literal,)*] $field:ident [$($key:literal)?] $number:ident $form:ident
-            [$($registry:literal)?] [$($mode:ident $($also:literal)*)?];)*
+            [$($default:literal)?] [$($registry:literal)?] [$($mode:ident $($also:literal)*)?];)*
     ]) => {{
         const FIELDS: &[$crate::written::Field] = &[$($crate::written::Field {
             name: $crate::written::record!(@key $field $($key)?),
             doc: &[$($field_doc),*],
             kind: <$form as $crate::written::Form<$origin>>::KIND,
             number: $crate::written::record!(@number $number),
+            default: $crate::written::record!(@default $($default)?),
             registry: $crate::written::record!(@option $($registry)?),
             also: &[$($($also),*)?],
             freely: false $(|| $crate::written::is_freely(stringify!($mode)))?,
@@ -189,7 +217,7 @@ macro_rules! record {
         &$crate::written::Record {
             what: $what,
             doc: &[$($doc),*],
-            unknown: $crate::written::record!(@unknown $($unknown)?),
+            unknown: $crate::written::record!(@unknown $origin $($unknown $($each)?)?),
             fields: FIELDS,
             keys: &KEYS,
         }
@@ -198,13 +226,22 @@ macro_rules! record {
     (@key $field:ident $key:literal) => { $key };
     (@option) => { None };
     (@option $some:literal) => { Some($some) };
-    (@unknown) => { $crate::written::Unknown::Told };
-    (@unknown extra) => { $crate::written::Unknown::Extra };
-    (@unknown free) => { $crate::written::Unknown::Free };
-    (@unknown renamed) => { $crate::written::Unknown::Renamed };
+    (@default) => { None };
+    (@default $default:literal) => {
+        Some(const { &$crate::written::Preset($default).node() })
+    };
+    (@unknown $origin:ident) => { $crate::written::Unknown::Told };
+    (@unknown $origin:ident extra) => { $crate::written::Unknown::Extra };
+    (@unknown $origin:ident free) => { $crate::written::Unknown::Free };
+    (@unknown $origin:ident renamed) => { $crate::written::Unknown::Renamed };
+    (@unknown $origin:ident each $form:ident) => {
+        $crate::written::Unknown::Each(<$form as $crate::written::Form<$origin>>::KIND)
+    };
     (@number required) => { $crate::written::Number::Required };
     (@number optional) => { $crate::written::Number::Optional };
     (@number default) => { $crate::written::Number::Default };
+    (@number preset) => { $crate::written::Number::Default };
+    (@number table) => { $crate::written::Number::Table };
     (@number list) => { $crate::written::Number::List };
     (@number set) => { $crate::written::Number::Set };
     (@read $fields:ident [$field:ident $($key:literal)?] $number:ident $form:ident $read:ident) => {

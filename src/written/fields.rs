@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use smallvec::SmallVec;
 
+use super::format::Format;
 use super::node::Node;
 use super::path::{Part, Path};
 use super::problems;
@@ -39,6 +40,9 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         record: &'static Record,
     ) -> Self {
         let fields = Self::unchecked(reader, path, pairs, record);
+        if matches!(record.unknown, Unknown::Each(_)) {
+            return fields;
+        }
         let mut in_value = false;
         for (index, (key, node)) in pairs.iter().map(|(key, node)| (&**key, node)).enumerate() {
             if fields.names.get(index).is_some_and(Option::is_some) {
@@ -64,7 +68,7 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         record: &'static Record,
     ) -> Self {
         // Renamings are for the keys of posts, so that an event's `type` stays what it is.
-        let is_renamed = matches!(path, Path::Root) || record.unknown == Unknown::Renamed;
+        let is_renamed = matches!(path, Path::Root) || matches!(record.unknown, Unknown::Renamed);
         let rename = if is_renamed { O::rename(&reader.context) } else { None };
         let names = pairs.iter().map(|(key, _)| record.field(key, rename)).collect();
         Self { reader, path, more: None, record, pairs, names }
@@ -135,7 +139,11 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         let key = self.pairs.iter().zip(&self.names).find(|(_, known)| **known == Some(name));
         let path = Path::Key(self.path, key.map_or(name, |((key, _), _)| key));
         self.reader.report(&path, Part::Key, |place| {
-            problems::missing_field(place, &path.name(), &self.record.example(name))
+            problems::missing_field(
+                place,
+                &path.name(),
+                &self.record.example(name, self.reader.source.format),
+            )
         });
     }
 
@@ -158,6 +166,25 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
                 if !node.is_absent() {
                     Value { reader: self.reader, path, node }.each(&mut visit);
                 }
+            }
+        }
+    }
+
+    /// The value of a field, or what its declaration has in its place.
+    pub(crate) fn given(&self, name: &'static str) -> Option<Value<'_, 't, O>> {
+        let node = || self.record.named(name)?.default;
+        let path = Path::Key(self.path, name);
+        self.get(name).or_else(|| Some(Value { reader: self.reader, path, node: node()? }))
+    }
+
+    /// Visits the values under names that the desk chose. Empty ones are reported.
+    pub(crate) fn each_named(&self, mut visit: impl FnMut(&'v str, &Value<'_, 't, O>)) {
+        for (name, node) in self.unknown() {
+            let value = Value { reader: self.reader, path: Path::Key(self.path, name), node };
+            if node.is_absent() {
+                value.report(|place| problems::empty_item(place, &value.path.name()));
+            } else {
+                visit(name, &value);
             }
         }
     }
@@ -219,7 +246,8 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
 
     /// Whether a key is the rest of a value in `{…}` that holds a comma.
     fn is_cut_value(&self, key: &str, node: &Node<'_>) -> bool {
-        if matches!(self.path, Path::Root) || !node.is_absent() && !key.contains(' ') {
+        let is_yaml = self.reader.source.format == Format::Yaml;
+        if !is_yaml || matches!(self.path, Path::Root) || !node.is_absent() && !key.contains(' ') {
             return false;
         }
         let path = Path::Key(self.path, key);
@@ -244,6 +272,9 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
     pub(crate) fn fields<'s>(&'s self, record: &'static Record) -> Option<Fields<'s, 't, O>> {
         match self.node {
             Node::Map(pairs) => Some(Fields::new(self.reader, &self.path, pairs, record)),
+            node if self.reader.source.format == Format::Toml => self.refuse(|place| {
+                problems::no_table(place, &self.path.name(), node.type_name(), &self.path.header())
+            }),
             _ => self.wrong_type("a map of `key: value`"),
         }
     }

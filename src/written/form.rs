@@ -4,6 +4,8 @@
 
 use super::Kind;
 use super::fields::Fields;
+use super::node::Node;
+use super::path::Path;
 use super::reader::Origin;
 use super::value::Value;
 use crate::text::Key;
@@ -26,6 +28,10 @@ pub(crate) struct Language;
 #[derive(Debug)]
 pub(crate) struct Id;
 
+/// Text as it is written.
+#[derive(Debug)]
+pub(crate) struct Verbatim;
+
 /// Implements forms that are read by a method of [`Value`].
 macro_rules! forms {
     ($($name:ty: $type:ty = $read:ident, $kind:expr;)*) => {
@@ -46,6 +52,7 @@ forms! {
         example: "en",
     };
     Id: Key = id, Kind::Text;
+    Verbatim: Box<str> = verbatim, Kind::Text;
     bool: bool = flag, Kind::Flag;
     i64: i64 = integer, Kind::Integer;
 }
@@ -95,6 +102,22 @@ impl<'t, O: Origin> Fields<'_, 't, O> {
         F::Value: Default,
     {
         Some(self.get(name).and_then(|value| F::read(&value)).unwrap_or_default())
+    }
+
+    /// The value of a field, or the one that its declaration has in its place.
+    pub(crate) fn preset<F: Form<O>>(&self, name: &'static str) -> Option<F::Value> {
+        F::read(&self.given(name)?)
+    }
+
+    /// The map of a field; where there is none, what an empty one says.
+    pub(crate) fn table<F: Form<O>>(&self, name: &str) -> Option<F::Value> {
+        match self.get(name) {
+            Some(value) => F::read(&value),
+            None => {
+                let path = Path::Key(self.path, name);
+                F::read(&Value { reader: self.reader, path, node: &Node::Map(Vec::new()) })
+            }
+        }
     }
 
     /// The values of a list field.

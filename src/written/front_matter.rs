@@ -3,9 +3,10 @@
 use saphyr_parser::{Event, Parser};
 use serde::de::DeserializeSeed;
 
+use super::format::Format;
 use super::node::{Limit, Limits, MAX_DEPTH, Node, NodeSeed};
 use super::problems;
-use super::source_text::{Format, SourceText};
+use super::source_text::SourceText;
 use super::toml_tree as toml;
 use super::yaml_help;
 use crate::diagnostics::{Diagnostic, Place};

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::json_schema::text;
-use super::{Field, Kind, Number, Record};
+use super::{Field, Kind, Number, Record, Unknown};
 
 /// Checks that a page of the guide has the table of each record between `<!-- keys of WHAT -->` and
 /// `<!-- end -->`, or writes it there.
@@ -36,7 +36,23 @@ pub(crate) fn check_guide(page: &str, records: &[&'static Record]) {
 /// The keys of a record, one a row.
 fn table(record: &Record) -> String {
     let mut table = "| key | value | what |\n|---|---|---|\n".to_owned();
+    add_rows(&mut table, "", record);
+    table
+}
+
+/// Adds the rows of a record; those of the tables in it stand below their names.
+fn add_rows(table: &mut String, above: &str, record: &Record) {
     for field in record.fields.iter().filter(|field| !matches!(field.kind, Kind::Ignored)) {
+        let mut name = format!("{above}{}", field.name);
+        let mut value = words(field);
+        if let (Number::Table, Kind::Record(inner)) = (field.number, field.kind) {
+            let Unknown::Each(kind) = inner.unknown else {
+                add_rows(table, &format!("{name}."), inner);
+                continue;
+            };
+            name.push_str(".NAME");
+            value = of_kind(&kind, None);
+        }
         let what = text(field.doc).replace('|', "\\|");
         let also: Vec<String> = field.also.iter().map(|name| format!("`{name}`")).collect();
         let also = match (also.is_empty(), field.freely) {
@@ -44,17 +60,20 @@ fn table(record: &Record) -> String {
             (false, false) => format!(" Also {}.", also.join(", ")),
             (false, true) => format!(" Also {}, in any case, with `-` or `_`.", also.join(", ")),
         };
-        writeln!(table, "| `{}` | {} | {what}{also} |", field.name, words(field)).unwrap();
+        writeln!(table, "| `{name}` | {value} | {what}{also} |").unwrap();
     }
-    table
 }
 
 fn words(field: &Field) -> String {
     let one = of_kind(&field.kind, field.registry);
-    match field.number {
+    let words = match field.number {
         Number::Required => format!("{one}; required"),
-        Number::Optional | Number::Default => one,
+        Number::Optional | Number::Default | Number::Table => one,
         Number::List | Number::Set => format!("list of: {one}"),
+    };
+    match field.default {
+        Some(default) => format!("{words}; `{}` without it", default.to_json()),
+        None => words,
     }
 }
 
@@ -65,6 +84,7 @@ fn of_kind(kind: &Kind, registry: Option<&str>) -> String {
         Kind::Markdown => "text, may be Markdown".into(),
         Kind::Flag => "`true` or `false`".into(),
         Kind::Integer => "whole number".into(),
+        Kind::Count { most } => format!("1 to {most}"),
         Kind::Number => "number".into(),
         Kind::Degrees { most, .. } => format!("degrees, -{most} to {most}"),
         Kind::Words(words) => format!("`{}`", words.join("` `")),

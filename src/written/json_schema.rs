@@ -99,9 +99,10 @@ fn object(records: &[&'static Record], known: &Known, is_file: bool) -> Map<Stri
     if is_file && !known.withholding.is_empty() {
         patterns.insert(freely(&known.withholding), Value::Bool(true));
     }
-    let is_open = match unknown {
-        Unknown::Told => false,
-        Unknown::Extra | Unknown::Free | Unknown::Renamed => known.allows_unknown,
+    let others = match unknown {
+        Unknown::Told => false.into(),
+        Unknown::Extra | Unknown::Free | Unknown::Renamed => known.allows_unknown.into(),
+        Unknown::Each(kind) => value(&kind, known),
     };
     let mut schema = Map::new();
     schema.insert("type".into(), "object".into());
@@ -115,7 +116,7 @@ fn object(records: &[&'static Record], known: &Known, is_file: bool) -> Map<Stri
     if !required.is_empty() {
         schema.insert("required".into(), required.into());
     }
-    schema.insert("additionalProperties".into(), is_open.into());
+    schema.insert("additionalProperties".into(), others);
     schema
 }
 
@@ -128,6 +129,9 @@ fn field_schema(field: &Field, known: &Known) -> Value {
     match of_number(field.number, one) {
         Value::Object(mut schema) => {
             schema.insert("description".into(), text(field.doc).into());
+            if let Some(default) = field.default {
+                schema.insert("default".into(), default.to_json());
+            }
             Value::Object(schema)
         }
         other => other,
@@ -141,7 +145,7 @@ fn of_number(number: Number, one: Value) -> Value {
             let items = json!({ "type": "array", "items": one.clone() });
             json!({ "anyOf": [items, one, { "type": "null" }] })
         }
-        Number::Required => one,
+        Number::Required | Number::Table => one,
         Number::Optional | Number::Default => nullable(one),
     }
 }
@@ -192,6 +196,7 @@ fn value(kind: &Kind, known: &Known) -> Value {
         // `yes` and `no` are text.
         Kind::Flag => json!({ "enum": [true, false, "yes", "no", "on", "off"] }),
         Kind::Integer => json!({ "type": ["integer"] }),
+        Kind::Count { most } => json!({ "type": ["integer"], "minimum": 1, "maximum": most }),
         Kind::Number => json!({ "type": ["number"] }),
         Kind::Degrees { most, example } => {
             let most = i32::from(*most);

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::format::Format;
+use super::node::Node;
 use crate::diagnostics::suggest;
 
 /// A map that the desk writes.
@@ -30,6 +32,8 @@ pub(crate) struct Field {
     pub(crate) kind: Kind,
     /// How many values it has.
     pub(crate) number: Number,
+    /// What it is where it is absent.
+    pub(crate) default: Option<&'static Node<'static>>,
     /// The registry whose keys it holds: the folder under `content/`.
     pub(crate) registry: Option<&'static str>,
     /// What other tools call it.
@@ -46,8 +50,10 @@ pub(crate) enum Number {
     Required,
     /// One or none.
     Optional,
-    /// One; what stands in the declaration of its type if there is none.
+    /// One; if there is none, what stands in the field's declaration or in that of its type.
     Default,
+    /// A map; without it, what an empty one says.
+    Table,
     /// Any number of them; one alone needs no list.
     List,
     /// The same, each counted once.
@@ -55,7 +61,7 @@ pub(crate) enum Number {
 }
 
 /// What becomes of keys of a map that are not known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Unknown {
     /// They are told of.
     Told,
@@ -65,6 +71,8 @@ pub(crate) enum Unknown {
     Free,
     /// The same, and the desk's renamings count as they do at the top.
     Renamed,
+    /// They are names that the desk chooses, each with a value of this kind.
+    Each(Kind),
 }
 
 impl Record {
@@ -82,13 +90,17 @@ impl Record {
 
     /// Whether it has a field of this name.
     pub(crate) fn has(&self, name: &str) -> bool {
-        self.fields.iter().any(|field| field.name == name)
+        self.named(name).is_some()
+    }
+
+    /// The field of this name.
+    pub(crate) fn named(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
     }
 
     /// How a field that is missing is written.
-    pub(crate) fn example(&self, name: &str) -> String {
-        let field = self.fields.iter().find(|field| field.name == name);
-        field.map_or(name.to_owned(), |field| format!("{name}: {}", field.kind.example()))
+    pub(crate) fn example(&self, name: &str, format: Format) -> String {
+        self.named(name).map_or(name.to_owned(), |field| field.kind.line(name, format))
     }
 
     /// The known key nearest to one that is not known; those of `more` are known besides its own.
@@ -135,6 +147,11 @@ pub(crate) enum Kind {
     Flag,
     /// A whole number.
     Integer,
+    /// A whole number from 1 on.
+    Count {
+        /// The most there can be.
+        most: u32,
+    },
     /// Any number.
     Number,
     /// Degrees of latitude or longitude.
@@ -182,6 +199,23 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
+    /// How a field of it is written.
+    fn line(&self, name: &str, format: Format) -> String {
+        match (format, self) {
+            (Format::Yaml, _) => format!("{name}: {}", self.example()),
+            (Format::Toml, Self::Words([first, ..])) => format!("{name} = \"{first}\""),
+            (
+                Format::Toml,
+                Self::Flag
+                | Self::Integer
+                | Self::Count { .. }
+                | Self::Number
+                | Self::Degrees { .. },
+            ) => format!("{name} = {}", self.example()),
+            (Format::Toml, _) => format!("{name} = \"{}\"", self.example()),
+        }
+    }
+
     /// How a value is written.
     pub(crate) fn example(&self) -> String {
         match self {
@@ -193,7 +227,7 @@ impl Kind {
             }
             Self::Form { example, .. } | Self::Degrees { example, .. } => (*example).to_owned(),
             Self::Flag => "true".into(),
-            Self::Integer | Self::Number => "1".into(),
+            Self::Integer | Self::Count { .. } | Self::Number => "1".into(),
             Self::Either([first, ..]) => first.example(),
             Self::Country => "PK".into(),
             _ => "…".into(),

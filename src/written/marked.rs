@@ -7,8 +7,9 @@ use saphyr_parser::{Event, Parser};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::format::Format;
 use super::path::{Part, Step};
-use super::source_text::{Format, SourceText};
+use super::source_text::SourceText;
 use super::toml_tree;
 use crate::diagnostics::Place;
 

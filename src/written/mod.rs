@@ -6,6 +6,7 @@
 mod declaration;
 mod fields;
 mod form;
+mod format;
 mod front_matter;
 #[cfg(test)]
 mod guide;
@@ -22,9 +23,10 @@ mod value;
 mod vocabulary;
 mod yaml_help;
 
-pub(crate) use declaration::{count, is_freely, record, sorted};
+pub(crate) use declaration::{Preset, count, is_freely, record, sorted};
 pub(crate) use fields::Fields;
-pub(crate) use form::{Form, Free, Id, Ignored, Language, unread};
+pub(crate) use form::{Form, Free, Id, Ignored, Language, Verbatim, unread};
+pub(crate) use format::Format;
 pub(crate) use front_matter::read_front_matter;
 #[cfg(test)]
 pub(crate) use guide::check_guide;
@@ -35,6 +37,7 @@ pub(crate) use node::Node;
 pub(crate) use path::Path;
 pub use path::{Part, Step};
 pub(crate) use reader::{Origin, Reader};
-pub(crate) use source_text::{Format, SourceText};
+pub(crate) use source_text::SourceText;
+pub(crate) use toml_tree::of_table;
 pub(crate) use value::Value;
-pub(crate) use vocabulary::{spaced, vocabulary};
+pub(crate) use vocabulary::{spaced, vocabulary, word_forms};

@@ -54,6 +54,23 @@ impl Path<'_> {
         steps
     }
 
+    /// `timeline.events`, as a table of TOML is called.
+    pub(crate) fn table(&self) -> String {
+        let keys = self.steps().into_iter().filter_map(|step| match step {
+            Step::Key(key) => Some(problems::shown(key)),
+            Step::Index(_) => None,
+        });
+        keys.collect::<Vec<_>>().join(".")
+    }
+
+    /// The line of TOML above what stands in a table or in a list of them.
+    pub(crate) fn header(&self) -> String {
+        match self {
+            Path::Index(..) => format!("[[{}]]", self.table()),
+            _ => format!("[{}]", self.table()),
+        }
+    }
+
     /// `events[0].date`, for messages.
     pub(crate) fn name(&self) -> String {
         let mut name = String::new();

@@ -1,5 +1,6 @@
 //! What can be wrong with a map that the desk writes: one constructor for each kind of problem.
 
+use super::format::Format;
 use super::node::MAX_DEPTH;
 use crate::address::SourcePath;
 use crate::diagnostics::{Diagnostic, Place, Span, suggest};
@@ -140,8 +141,8 @@ pub(crate) fn invalid_toml(place: Place, problem: &str) -> Diagnostic {
         .help("check the quotation marks and brackets up to here; between lines of `---` it would be YAML")
 }
 
-pub(crate) fn too_many_problems(path: &SourcePath, count: usize) -> Diagnostic {
-    let message = format!("{count} further problems in the front matter are not shown");
+pub(crate) fn too_many_problems(path: &SourcePath, count: usize, what: &str) -> Diagnostic {
+    let message = format!("{count} further problems in {what} are not shown");
     Diagnostic::error("too-many-problems", Place::File(path.clone()), message)
         .help("correct those that are shown first")
 }
@@ -184,6 +185,12 @@ pub(crate) fn wrong_type(place: Place, name: &str, expected: &str, found: &str) 
         .help(format!("write {expected}"))
 }
 
+/// A value of TOML is to be a table, which would begin with `header`.
+pub(crate) fn no_table(place: Place, name: &str, found: &str, header: &str) -> Diagnostic {
+    Diagnostic::error("wrong-type", place, format!("`{name}` must be a table, not {found}"))
+        .help(format!("write it under `{header}`"))
+}
+
 pub(crate) fn too_many_items(place: Place, name: &str, most: usize) -> Diagnostic {
     let message = format!("`{name}` has more than {most} items");
     Diagnostic::error("too-many-items", place, message).help("leave those that matter most")
@@ -214,11 +221,12 @@ pub(crate) fn unknown_word(
     value: &str,
     nearest: Option<&str>,
     known: &[&str],
+    format: Format,
 ) -> Diagnostic {
     let unquoted = without_typographic_quotes(value);
     let help = match (nearest, unquoted) {
         (_, Some(word)) if known.contains(&word) => {
-            format!("YAML takes no typographic quotation marks: write `{word}`")
+            format!("{} takes no typographic quotation marks: write `{word}`", format.name())
         }
         (Some(word), _) => format!("did you mean `{word}`?"),
         (None, _) => format!("write one of {}", words(known)),

@@ -30,6 +30,11 @@ pub(crate) trait Origin: Sized {
         entry: (&str, &Node<'t>),
         record: &'static Record,
     );
+
+    /// What a kind of problem is called in these maps.
+    fn code(code: &'static str) -> &'static str {
+        code
+    }
 }
 
 /// Reads the maps of one file and collects what is wrong with them.
@@ -68,7 +73,8 @@ impl<'t, O: Origin> Reader<'t, O> {
             self.hidden.set(self.hidden.get() + 1);
             return;
         }
-        let problem = make(self.place(path, part));
+        let mut problem = make(self.place(path, part));
+        problem.code = O::code(problem.code);
         self.problems.borrow_mut().push(problem);
     }
 
@@ -110,8 +116,11 @@ impl<'t, O: Origin> Reader<'t, O> {
     pub(crate) fn into_problems(self) -> Vec<Diagnostic> {
         let mut problems = self.problems.into_inner();
         if self.hidden.get() > 0 {
-            let path = &self.source.file.path;
-            problems.push(problems::too_many_problems(path, self.hidden.get()));
+            problems.push(problems::too_many_problems(
+                &self.source.file.path,
+                self.hidden.get(),
+                self.source.what(),
+            ));
         }
         problems
     }

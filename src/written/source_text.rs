@@ -2,21 +2,13 @@
 
 use std::ops::Range;
 
+use super::format::Format;
 use super::problems;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::SourceFile;
 
 /// Longest front matter in bytes. The longest of a real article has some tens of kilobytes.
 const FRONT_MATTER_BYTES: usize = 256 * 1024;
-
-/// What front matter is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Format {
-    /// Between lines `---`.
-    Yaml,
-    /// Between lines `+++`, as Zola has it and Hugo can have it.
-    Toml,
-}
 
 /// A content file as text; every range is of bytes of the file, a byte-order mark included.
 #[derive(Debug)]
@@ -38,11 +30,7 @@ pub(crate) struct SourceText<'t> {
 impl<'t> SourceText<'t> {
     /// Finds the parts of a file. Both `---` and `...` may close YAML.
     pub(crate) fn split(file: &'t SourceFile) -> Result<Self, Box<Diagnostic>> {
-        let text = std::str::from_utf8(&file.bytes).map_err(|error| {
-            let start = error.valid_up_to();
-            let length = error.error_len().unwrap_or(file.bytes.len() - start);
-            problems::invalid_utf8(Span::new(&file.path, start..start + length), &file.bytes)
-        })?;
+        let text = text_of(file)?;
         if problems::is_utf_16(&file.bytes) {
             let span = Span::new(&file.path, 0..1);
             return Err(problems::invalid_utf8(span, &file.bytes).into());
@@ -81,12 +69,12 @@ impl<'t> SourceText<'t> {
         Err(problems::unclosed_front_matter(Span::new(&file.path, last), is_end, first_line).into())
     }
 
-    /// A file that is TOML as a whole; nothing if it is no text.
-    pub(crate) fn of_toml(file: &'t SourceFile) -> Option<Self> {
-        let text = std::str::from_utf8(&file.bytes).ok()?;
+    /// A file that is TOML as a whole.
+    pub(crate) fn of_toml(file: &'t SourceFile) -> Result<Self, Box<Diagnostic>> {
+        let text = text_of(file)?;
         let end = text.len();
         let front_matter = Some(0..end);
-        Some(Self { file, text, opening: 0..0, format: Format::Toml, front_matter, body: end..end })
+        Ok(Self { file, text, opening: 0..0, format: Format::Toml, front_matter, body: end..end })
     }
 
     /// The first line of a file without front matter, if it was to open some: hyphens too many or
@@ -110,16 +98,30 @@ impl<'t> SourceText<'t> {
 
     /// The place that stands for the front matter as a whole: its first line.
     pub(crate) fn front_matter_place(&self) -> Place {
-        match self.front_matter {
-            Some(_) => self.place(self.opening.clone()),
-            None => Place::File(self.file.path.clone()),
+        match self.opening.is_empty() {
+            true => Place::File(self.file.path.clone()),
+            false => self.place(self.opening.clone()),
         }
+    }
+
+    /// What is read, for messages.
+    pub(crate) fn what(&self) -> &'static str {
+        if self.opening.is_empty() { "the file" } else { "the front matter" }
     }
 
     /// A range of this file as a place.
     pub(crate) fn place(&self, range: Range<usize>) -> Place {
         Span::new(&self.file.path, range).into()
     }
+}
+
+/// The text of a file.
+fn text_of(file: &SourceFile) -> Result<&str, Box<Diagnostic>> {
+    std::str::from_utf8(&file.bytes).map_err(|error| {
+        let start = error.valid_up_to();
+        let length = error.error_len().unwrap_or(file.bytes.len() - start);
+        problems::invalid_utf8(Span::new(&file.path, start..start + length), &file.bytes).into()
+    })
 }
 
 /// Where the line that opens the front matter begins, if nothing but empty lines is before it.

@@ -14,7 +14,12 @@ use crate::diagnostics::{Diagnostic, Place};
 /// The front matter's tree, always a map.
 pub(crate) fn read<'t>(source: &SourceText<'t>) -> Result<Node<'t>, Box<Diagnostic>> {
     let too_deep = || problems::front_matter_too_deep(source.front_matter_place());
-    map(parse(source)?, 0).ok_or_else(|| too_deep().into())
+    of_table(parse(source)?).ok_or_else(|| too_deep().into())
+}
+
+/// A table and all in it as a tree; nothing if it goes too deep.
+pub(crate) fn of_table(table: DeTable<'_>) -> Option<Node<'_>> {
+    map(table, 0)
 }
 
 /// The front matter as its parser has it; places count from the front matter's first byte.

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use super::format::Format;
 use super::node::Node;
 use super::path::{Part, Path};
 use super::problems;
@@ -122,12 +123,17 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
     ) -> Option<W> {
         let raw = self.raw()?;
         let text = raw.trim();
-        parse(text).or_else(|| parse(&hyphenated(text))).or_else(|| {
-            self.refuse(|place| {
-                let words = words();
-                let nearest = problems::near(&hyphenated(text), words.iter().copied());
-                problems::unknown_word(place, &self.path.name(), text, nearest, &words)
-            })
+        parse(text)
+            .or_else(|| parse(&hyphenated(text)))
+            .or_else(|| self.unknown_word(text, &hyphenated(text), &words()))
+    }
+
+    /// Reports that the value is none of the words that there are; `near` is like the one meant.
+    pub(crate) fn unknown_word<T>(&self, text: &str, near: &str, words: &[&str]) -> Option<T> {
+        self.refuse(|place| {
+            let nearest = problems::near(near, words.iter().copied());
+            let format = self.reader.source.format;
+            problems::unknown_word(place, &self.path.name(), text, nearest, words, format)
         })
     }
 
@@ -162,7 +168,7 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
     /// A language tag in its usual form.
     pub(crate) fn language(&self) -> Option<Box<str>> {
         let raw = self.raw()?;
-        language_tag(raw.trim()).or_else(|| {
+        language_tag(raw.trim()).filter(|tag| &**tag != "und").or_else(|| {
             self.bad_value(
                 "bad-language",
                 &raw,
@@ -174,6 +180,11 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
     /// Reports what `make` makes of the value's place.
     pub(crate) fn report(&self, make: impl FnOnce(Place) -> Diagnostic) {
         self.reader.report(&self.path, Part::Value, make);
+    }
+
+    /// Reports what `make` makes of its key's place.
+    pub(crate) fn report_key(&self, make: impl FnOnce(Place) -> Diagnostic) {
+        self.reader.report(&self.path, Part::Key, make);
     }
 
     /// Reports a problem and gives nothing.
@@ -194,7 +205,10 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
 
     /// Reports that the value is of another type.
     pub(crate) fn wrong_type<T>(&self, expected: &str) -> Option<T> {
-        let found = self.node.type_name();
+        let found = match (self.node, self.reader.source.format) {
+            (Node::Map(_), Format::Toml) => "a table",
+            (node, _) => node.type_name(),
+        };
         self.refuse(|place| problems::wrong_type(place, &self.path.name(), expected, found))
     }
 }

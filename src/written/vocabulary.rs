@@ -45,6 +45,20 @@ macro_rules! vocabulary {
 }
 pub(crate) use vocabulary;
 
+/// Makes vocabularies forms of values.
+macro_rules! word_forms {
+    ($($type:ty)*) => {
+        $(impl<O: $crate::written::Origin> $crate::written::Form<O> for $type {
+            type Value = Self;
+            const KIND: $crate::written::Kind = $crate::written::Kind::Words(Self::WORDS);
+            fn read(value: &$crate::written::Value<'_, '_, O>) -> Option<Self> {
+                value.word(Self::parse, || Self::WORDS.to_vec())
+            }
+        })*
+    };
+}
+pub(crate) use word_forms;
+
 /// The bytes of a word, with spaces for hyphens.
 pub(crate) const fn spaced<const N: usize>(word: &str) -> [u8; N] {
     let mut spaced = [b' '; N];

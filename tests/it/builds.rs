@@ -254,10 +254,10 @@ draft = true
         found,
         [
             "3:invalid-build-name a build cannot be called `a b`",
-            "6:unknown-config-word `builds.NAME.tlp` cannot be `AMBRE`",
+            "6:unknown-config-word `builds.one.tlp` cannot be `AMBRE`",
             "7:invalid-build-output `../out` is not a folder inside the site's",
             "8:invalid-base-url `inside.example` is not a base URL: it must start with `https://` or `http://`",
-            "9:unknown-config-key unknown key `draft` in `[builds.NAME]`",
+            "9:unknown-config-key unknown key `draft` in `[builds.one]`",
         ]
     );
 }

@@ -56,7 +56,7 @@ fn wrong_usage_is_2() {
              `https://` or `http://`",
         ),
         (&["build", "--format", "github"], "error: invalid value 'github' for '--format <FORMAT>'"),
-        (&["new", "village", "x"], "error: invalid value 'village' for '<KIND>'"),
+        (&["new", "village", "x"], "error[unknown-kind]: there is no kind of file `village`"),
         (&["init"], "error: the following required arguments were not provided:"),
     ] {
         let run = project.run(args);
@@ -147,7 +147,7 @@ fn github_annotations_go_to_standard_output() {
         .check(&["--format", "github"])
         .check(
             2,
-            "::error file=site.toml,title=missing-config-key::`title` is missing%0Ahelp: add `title = \"Name of the briefing\"`
+            "::error file=site.toml,title=missing-config-key::`title` is missing%0Ahelp: add `title = \"…\"`
 ::error file=site.toml,line=1,col=1,title=unknown-config-key::unknown key `titel`%0Ahelp: did you mean `title`?
 ",
             "",

@@ -34,7 +34,7 @@ entries = 5
     let expected = "
 error[missing-config-key]: `title` is missing
 --> site.toml
- = help: add `title = \"Name of the briefing\"`
+ = help: add `title = \"…\"`
 
 error[invalid-base-url]: `https://desk.example/?a` is not a base URL: it must not have a query (`?…`)
  --> site.toml:1:12
@@ -50,7 +50,7 @@ error[unknown-time-zone]: unknown time zone `Karachi`
   |
   = help: did you mean `Asia/Karachi`?
 
-error[config-number-out-of-range]: `paginate_by` must be from 1 to 1000
+error[config-number-out-of-range]: `paginate_by` must be a whole number from 1 to 1000
  --> site.toml:3:15
   |
 3 | paginate_by = 0

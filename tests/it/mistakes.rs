@@ -659,7 +659,7 @@ fn a_mistake_in_the_configuration_comes_first() {
         r#"
 error[missing-config-key]: `title` is missing
 --> site.toml
- = help: add `title = "Name of the briefing"`
+ = help: add `title = "…"`
 
 error[unknown-config-key]: unknown key `titel`
  --> site.toml:1:1

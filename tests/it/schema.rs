@@ -64,3 +64,22 @@ fn inside_of_one_it_knows_its_keys() {
     assert!(schema["properties"]["tags"].is_object());
     assert!(!schema.to_string().contains("Secret"));
 }
+
+#[test]
+fn of_site_toml() {
+    let schema = schema(&Project::new(""), "site");
+    assert_eq!(schema["required"], serde_json::json!(["title", "base_url"]));
+    assert_eq!(schema["additionalProperties"], false);
+    let keys = &schema["properties"];
+    let events = &keys["timeline"]["properties"]["events"];
+    assert_eq!(events["default"], 150);
+    assert!(events["description"].as_str().unwrap().starts_with("Events on one page"), "{events}");
+    let weight = &keys["markdown"]["properties"]["broken_links"];
+    assert_eq!(weight["anyOf"][0]["enum"], serde_json::json!(["error", "warn"]));
+    let build = &keys["builds"]["additionalProperties"];
+    assert_eq!(build["properties"]["drafts"]["default"], false);
+    let word = &keys["vocabulary"]["properties"]["event_types"]["additionalProperties"]["anyOf"][1];
+    let stands_for = &word["properties"]["as"]["anyOf"][0]["enum"];
+    assert!(stands_for.as_array().unwrap().contains(&"attack".into()), "{stands_for}");
+    assert_eq!(keys["menu"]["anyOf"][0]["items"]["required"], serde_json::json!(["title", "url"]));
+}

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::address::SourcePath;
-use crate::config::Config;
+use crate::config::{Config, Registry};
 use crate::content::{
     ActorType, ArticleKind, CountryCode, Entry, EventStatus, EventType, Nature, Trend,
     translation_of,
@@ -34,7 +34,7 @@ impl<'a> Desk<'a> {
     pub(super) fn new(config: &'a Config, snapshot: &'a Snapshot, now: Timestamp) -> Self {
         Self {
             today: config.time_zone.to_datetime(now).date(),
-            articles: config.article_folders.first().map_or("articles", |folder| folder),
+            articles: config.content.articles.first().map_or("articles", |folder| folder),
             config,
             snapshot,
         }
@@ -178,6 +178,19 @@ impl<'a> Desk<'a> {
              ---\n\n{BACKGROUND}",
             quoted(name),
             self.key("countries", "PK").to_uppercase(),
+        )
+    }
+
+    /// An entry of a registry of the desk's own.
+    pub(super) fn own(&self, name: &str, registry: &Registry) -> String {
+        let extra = registry.extra.iter().map(|key| format!("# {key}: \n"));
+        format!(
+            "---\nname: {}\n\
+             # synonyms: [another-name]\n\
+             # description: One sentence for lists and search engines.\n\
+             {}---\n\n{BACKGROUND}",
+            quoted(name),
+            extra.collect::<String>(),
         )
     }
 

@@ -3,11 +3,9 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use jiff::tz::TimeZone;
-
 use super::*;
-use crate::address::{BaseUrl, SourcePath};
-use crate::config::{Desk, FrontMatterConfig, MarkdownConfig};
+use crate::address::SourcePath;
+use crate::config::{CONFIG_FILE, Options};
 use crate::content::{
     Actor, Alias, Article, Claim, Correction, Country, Designation, Event, EventActor, Judgement,
     Office, Page, Person, Picture, Quote, Source, Status, Step, Story, Topic, Translation, Update,
@@ -17,42 +15,11 @@ use crate::diagnostics::{Place, Severity};
 
 /// A site in English and Urdu, of a desk in Karachi.
 fn config() -> Config {
-    Config {
-        title: "Test".into(),
-        description: None,
-        base_url: BaseUrl { origin: "https://desk.example".into(), path: "".into() },
-        language: "en".into(),
-        languages: vec!["en".into(), "ur".into(), "pa-Arab".into()],
-        time_zone: TimeZone::get("Asia/Karachi").unwrap(),
-        time_zone_name: "Asia/Karachi".into(),
-        desk: Desk::default(),
-        article_path: "/articles/{year}/{month}/{slug}/".into(),
-        paginate_by: 10,
-        cite_files: false,
-        feed_entries: 10,
-        timeline_events: 100,
-        as_of: crate::config::AsOf::Auto,
-        as_of_days: 60,
-        article_folders: vec!["articles".into(), "posts/news".into()],
-        front_matter: FrontMatterConfig::default(),
-        history: false,
-        markdown: MarkdownConfig {
-            raw_html: false,
-            smart_punctuation: false,
-            highlight: false,
-            broken_links: Default::default(),
-            theme_light: "".into(),
-            theme_dark: "".into(),
-        },
-        images: crate::assets::Images::default(),
-        menu: Vec::new(),
-        limits: crate::config::Limits::default(),
-        builds: crate::config::Builds::default(),
-        vocabulary: crate::config::OwnWords::default(),
-        registries: Default::default(),
-        extra: Default::default(),
-        hash: 0,
-    }
+    let text = "title = 'Test'\nbase_url = 'https://desk.example'\nlanguages = ['en', 'ur', 'pa-Arab']\n\
+        timezone = 'Asia/Karachi'\n[content]\narticles = ['articles', 'posts/news']\n\
+        [markdown]\nsmart_punctuation = false\nhighlight = false\n";
+    let options = Options::public(jiff::Timestamp::UNIX_EPOCH);
+    Config::parse(&file(CONFIG_FILE, text.as_bytes()), &options).value.unwrap()
 }
 
 fn file(path: &str, bytes: &[u8]) -> Arc<SourceFile> {

@@ -271,7 +271,7 @@ fn themes(light: &str, dark: &str) -> crate::config::MarkdownConfig {
         raw_html: false,
         smart_punctuation: true,
         highlight: true,
-        broken_links: Default::default(),
+        broken_links: crate::config::BrokenLinks::Error,
         theme_light: light.into(),
         theme_dark: dark.into(),
     }

@@ -54,7 +54,7 @@ impl Views {
     /// The timeline with a filter in its address, where it holds every event: only then does the
     /// filter show all that it asks for.
     pub(crate) fn filtered_timeline(&self, query: &str) -> Option<String> {
-        let is_whole = self.model.events.len() <= self.model.config.timeline_events;
+        let is_whole = self.model.events.len() <= self.model.config.timeline.events;
         is_whole.then(|| format!("{}?{query}", routes::timeline().href(&self.base_url)))
     }
 
@@ -65,7 +65,7 @@ impl Views {
             None => record.event_count(),
             Some(month) => record.months.get(&month).map_or(0, Vec::len),
         });
-        count <= self.model.config.timeline_events
+        count <= self.model.config.timeline.events
     }
 
     /// The last months with some of `events`, newest first, each filtered to them.

@@ -135,6 +135,6 @@ impl Views {
     }
 
     fn newest_corrections(&self) -> impl Iterator<Item = &CorrectionRef> {
-        self.model.corrections.iter().take(self.model.config.feed_entries)
+        self.model.corrections.iter().take(self.model.config.feeds.entries)
     }
 }

@@ -18,17 +18,17 @@ pub(super) fn feed(views: &Views, scope: FeedScope) -> Vec<u8> {
     let titles =
         if scope == FeedScope::Corrections { views.correction_titles() } else { Vec::new() };
     let newest = |articles: &[ArticleIndex]| -> Vec<FeedEntry<'_>> {
-        let newest = articles.iter().take(config.feed_entries);
+        let newest = articles.iter().take(config.feeds.entries);
         newest.map(|&index| entry(views, &model.articles[index])).collect()
     };
     let (part, lang, entries): (Option<Box<str>>, _, _) = match scope {
         FeedScope::Site => {
-            let newest = model.articles.iter().take(config.feed_entries);
+            let newest = model.articles.iter().take(config.feeds.entries);
             (None, &config.language, newest.map(|record| entry(views, record)).collect())
         }
         FeedScope::Language(index) => {
             let record = &model.languages[index];
-            let newest = record.articles.iter().take(config.feed_entries);
+            let newest = record.articles.iter().take(config.feeds.entries);
             let entries = newest.map(|one| entry_in_language(views, *one)).collect();
             (Some(language_name(&record.lang).into()), &record.lang, entries)
         }

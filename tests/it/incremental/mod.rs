@@ -97,7 +97,11 @@ fn every_kind_of_page_has_bytes() {
         assert!(bytes.is_ok_and(|bytes| !bytes.is_empty()), "{path}");
     }
     let site = build.site.unwrap();
-    let kinds: BTreeSet<&str> = site.pages().iter().map(|page| page.kind.facts().name).collect();
+    let kinds: BTreeSet<&str> = site
+        .pages()
+        .iter()
+        .map(|page| page.kind.facts(&site.model().config.registries).name)
+        .collect();
     // A page of versions comes with the first edit.
     let expected = [
         "actor actors article articles as-of as-of-days claims copy corrections countries country",

@@ -468,7 +468,7 @@ fn mistakes_in_toml_have_places() {
     );
     check_toml(
         "title = 'T'",
-        "1:1 `+++`: error[missing-field]: `date` is missing | add `date: 2025-10-29`",
+        "1:1 `+++`: error[missing-field]: `date` is missing | add `date = \"2025-10-29\"`",
     );
     let help = "check the quotation marks and brackets up to here; between lines of `---` it would be YAML";
     check_toml(

@@ -47,7 +47,7 @@ impl Views {
     ) -> CitationView {
         let file = |format: CitationFormat| {
             let set = DataSet::Citation { article, translation, format };
-            self.model.config.cite_files.then(|| self.data_url(set))
+            self.model.config.article.cite_files.then(|| self.data_url(set))
         };
         self.with_citation(article, translation, |citation| CitationView {
             version: citation.version.to_owned(),

@@ -65,9 +65,9 @@ impl Views {
             .positions()
             .filter(|&index| model.events[index].anchor_day().is_none())
             .collect();
-        undated.truncate(model.config.timeline_events);
+        undated.truncate(model.config.timeline.events);
         let mut shown = undated.clone();
-        let mut left = model.config.timeline_events.saturating_sub(undated.len());
+        let mut left = model.config.timeline.events.saturating_sub(undated.len());
         let mut groups = Vec::new();
         let mut is_whole = true;
         for (&year, record) in model.years.iter().rev() {

@@ -108,7 +108,7 @@ impl Views {
         page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) {
-        let per_page = self.model.config.timeline_events;
+        let per_page = self.model.config.timeline.events;
         let all: Vec<EventIndex> =
             headings.iter().flat_map(|heading| heading.events.iter().copied()).collect();
         let shown = self.insert_pager(context, list, Order::Other, &all, page_number, per_page);

@@ -1,0 +1,84 @@
+//! Reads `site.toml`, and finds the places of its values again.
+
+use toml::de::DeTable;
+
+use super::origin::{CONFIG_FILE, Reader, SiteToml};
+use super::{Config, Options, problems};
+use crate::address::SourcePath;
+use crate::diagnostics::{Checked, Diagnostic, Place, Span};
+use crate::input::{Snapshot, SourceFile};
+use crate::written::{Fields, Marked, Node, Origin, Part, Path, SourceText, Step, of_table};
+
+impl Config {
+    /// The configuration of a site; it is an error if the site has none.
+    pub fn read(snapshot: &Snapshot, options: &Options) -> Checked<Self> {
+        match snapshot.get(CONFIG_FILE) {
+            Some(file) => Self::parse(file, options),
+            // One that is there and cannot be read has been told so.
+            None if Self::is_told_unreadable(snapshot) => Checked::failed(Vec::new()),
+            None => Checked::failed(vec![problems::missing_config(SourcePath::new(CONFIG_FILE))]),
+        }
+    }
+
+    /// Whether the reading of the files has told that `site.toml` cannot be read.
+    pub(crate) fn is_told_unreadable(snapshot: &Snapshot) -> bool {
+        let mut errors = snapshot.problems.iter().filter(|problem| problem.is_error());
+        errors.any(|error| error.place.file().is_some_and(|path| path.as_str() == CONFIG_FILE))
+    }
+
+    /// Reads the text of `site.toml`. There is a value only if there is no error: what the wrong
+    /// values were meant to say is not guessed, as that would cause errors elsewhere.
+    pub fn parse(file: &SourceFile, options: &Options) -> Checked<Self> {
+        let source = match SourceText::of_toml(file) {
+            Ok(source) => source,
+            Err(problem) => {
+                let code = SiteToml::code(problem.code);
+                return Checked::failed(vec![Diagnostic { code, ..*problem }]);
+            }
+        };
+        let (table, errors) = DeTable::parse_recoverable(source.text);
+        if !errors.is_empty() {
+            return Checked::failed(syntax_problems(&source, &errors));
+        }
+        let Some(Node::Map(pairs)) = of_table(table.into_inner()) else {
+            let place = Place::File(file.path.clone());
+            return Checked::failed(vec![problems::syntax(place, "it is nested too deep")]);
+        };
+        let reader = Reader::new(&source, options);
+        let fields = Fields::new(&reader, &Path::Root, &pairs, Self::RECORD);
+        let config = Self::of_fields(&fields);
+        drop(fields);
+        let problems = reader.into_problems();
+        let failed = problems.iter().any(Diagnostic::is_error);
+        Checked { value: config.filter(|_| !failed), problems }
+    }
+}
+
+/// The place of a key or a value of the site's configuration.
+pub(crate) fn locate(snapshot: &Snapshot, steps: &[Step<'_>], part: Part) -> Place {
+    let source = snapshot.get(CONFIG_FILE).and_then(|file| SourceText::of_toml(file).ok());
+    source.map_or(Place::Nowhere, |source| {
+        Marked::read(&source).place(&source, steps.iter().copied(), part)
+    })
+}
+
+/// One problem a line, as the parser is guessing after the first, and no more than anybody repairs
+/// at a time.
+fn syntax_problems(source: &SourceText<'_>, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let mut last_line = None;
+    for error in errors.iter().take(100) {
+        let before = error.span().and_then(|span| source.text.get(..span.start));
+        let line = before.map(|before| before.matches('\n').count());
+        if line.is_some() && line == last_line {
+            continue;
+        }
+        last_line = line;
+        let place = match error.span() {
+            Some(range) => Place::Span(Span::new(&source.file.path, range)),
+            None => Place::File(source.file.path.clone()),
+        };
+        problems.push(problems::syntax(place, error.message()));
+    }
+    problems
+}

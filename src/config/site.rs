@@ -1,0 +1,213 @@
+//! Every table and key of `site.toml`.
+
+use std::collections::BTreeMap;
+
+use super::form::{
+    ArticleFolder, ArticlePath, Email, Extra, InternalUrl, PageLength, Renames, UpTo,
+    article_folders, base_url, languages, own_first,
+};
+use super::origin::{SiteToml, hash};
+use super::{AsOf, BrokenLinks, Builds, OwnWords, Registries, UnknownKeys, Zone};
+use crate::address::BaseUrl;
+use crate::assets::Images;
+use crate::written::{Language, Verbatim, record};
+
+type ManyEvents = UpTo<100_000>;
+type Cost = UpTo<1_000_000_000>;
+
+record! {
+    SiteToml;
+
+    /// The configuration of a site.
+    pub struct Config as "`site.toml`" {
+        /// Name of the publication.
+        title: Box<str> = required Verbatim,
+        /// Where it is published: `https://desk.example/brief/`.
+        base_url: BaseUrl = required BaseUrl by base_url,
+        /// One sentence about it.
+        description: Option<Box<str>> = optional Verbatim,
+        /// BCP 47 language of content without one.
+        language: Box<str> = preset Language or "en",
+        /// Every language of the site, the one above among them or not; others are published at
+        /// `/ur/…`.
+        languages: Vec<Box<str>> = list Language by languages,
+        /// IANA name of the desk's time zone; decides on which day something was published.
+        time_zone: Zone = preset Zone or "UTC" as "timezone",
+        /// Addresses of articles; also `{day}`.
+        article_path: Box<str> = preset ArticlePath or "/articles/{year}/{month}/{slug}/",
+        /// Articles on a page of a list.
+        paginate_by: usize = preset PageLength or 20,
+        /// Who publishes.
+        desk: Desk = table Desk,
+        /// What stands beside every article.
+        article: ArticleConfig = table ArticleConfig,
+        /// Feeds.
+        feeds: FeedsConfig = table FeedsConfig,
+        /// The timeline.
+        timeline: TimelineConfig = table TimelineConfig,
+        /// What stands where in `content/`.
+        content: ContentConfig = table ContentConfig,
+        /// How front matter is read.
+        front_matter: FrontMatterConfig = table FrontMatterConfig,
+        /// How Markdown is read.
+        markdown: MarkdownConfig = table MarkdownConfig,
+        /// What pictures may tell besides what they show.
+        images: Images = table Images,
+        /// Earlier versions.
+        history: HistoryConfig = table HistoryConfig,
+        /// The navigation, in order; without it, the parts that have something in them.
+        menu: Vec<MenuItem> = list MenuItem,
+        /// Registries whose keys need a file although the folder has none, or need none although
+        /// it has some; without it they are open where the folder has no file, and closed where it
+        /// has some. A table, such as `[registries.operations]`, is a registry of your own.
+        registries: Registries = table Registries,
+        /// Words of your own for the types of events and actors.
+        vocabulary: OwnWords = table OwnWords,
+        /// What one page may cost to render, so that a template with a mistake ends.
+        limits: Limits = table Limits,
+        /// Builds for a smaller circle, by name: `dateline build --as NAME`.
+        builds: Builds = table Builds,
+        /// Anything, for your templates, as `config.extra`.
+        extra: Extra = table Extra,
+    }
+    made {
+        /// Hash of everything above, for caches.
+        hash: u64 = hash(fields.reader),
+    }
+    then |fields| {
+        let languages = language.as_deref().zip(languages);
+        let languages = languages.map(|(own, others)| own_first(own, others));
+    }
+}
+
+impl Copy for Limits {}
+
+record! {
+    SiteToml;
+
+    /// Who publishes the site.
+    pub struct Desk as "the desk" {
+        /// Who publishes.
+        name: Option<Box<str>> = optional Verbatim,
+        /// Where readers report errors.
+        email: Option<Box<str>> = optional Email,
+    }
+}
+
+record! {
+    SiteToml;
+
+    /// What stands beside every article.
+    pub struct ArticleConfig as "the articles" {
+        /// `cite.bib` and `cite.json` beside every article, for programs that fetch citations; its
+        /// page holds both anyway.
+        cite_files: bool = preset bool or false,
+    }
+}
+
+record! {
+    SiteToml;
+
+    /// Feeds.
+    pub struct FeedsConfig as "the feeds" {
+        /// Entries in a feed.
+        entries: usize = preset PageLength or 20,
+    }
+}
+
+record! {
+    SiteToml;
+
+    /// The timeline.
+    pub struct TimelineConfig as "the timeline" {
+        /// Events on one page of the timeline: `/timeline/` leaves older ones to the pages of their
+        /// years and months, and a longer year or month goes on at `page/2/`. With up to about 150
+        /// a page stays below 300 KB.
+        events: usize = preset ManyEvents or 150,
+        /// Pages of what was known on a day: `true`, `false`, or `"auto"`, which lists no more in
+        /// them than stays small.
+        as_of: AsOf = preset AsOf or "auto",
+        /// Days that have such a page: the last ones on which something was reported.
+        as_of_days: usize = preset ManyEvents or 60,
+    }
+}
+
+record! {
+    SiteToml;
+
+    /// What stands where in `content/`.
+    pub struct ContentConfig as "the content" {
+        /// Folders under `content/` whose files are articles.
+        articles: Vec<Box<str>> = list ArticleFolder or "articles" by article_folders,
+    }
+}
+
+record! {
+    SiteToml;
+
+    /// How front matter is read.
+    pub struct FrontMatterConfig as "the front matter" {
+        /// A key that is not known. Keys that keep a file back are always known, in whatever words.
+        unknown: UnknownKeys = preset UnknownKeys or "error",
+        /// Keys to read under another name: `{ tags = "topics", categories = "topics" }`.
+        rename: BTreeMap<Box<str>, Box<str>> = table Renames,
+    }
+}
+
+record! {
+    SiteToml;
+
+    /// How Markdown is read.
+    pub struct MarkdownConfig as "Markdown" {
+        /// Keep HTML in Markdown, sanitised, rather than show it as text.
+        raw_html: bool = preset bool or false,
+        /// Links and images that lead nowhere, and pictures on other hosts: with `"warn"` such a
+        /// picture is a link (in raw HTML it is left out).
+        broken_links: BrokenLinks = preset BrokenLinks or "error",
+        /// Typographic quotes, dashes, dots.
+        smart_punctuation: bool = preset bool or true,
+        /// Highlight code.
+        highlight: bool = preset bool or true,
+        /// syntect theme for light pages; a colour too weak on its ground is made as strong as
+        /// WCAG 2.2 AA asks.
+        theme_light: Box<str> = preset Verbatim or "InspiredGitHub",
+        /// syntect theme for dark pages, likewise.
+        theme_dark: Box<str> = preset Verbatim or "base16-ocean.dark",
+    }
+}
+
+record! {
+    SiteToml;
+
+    /// Earlier versions.
+    pub struct HistoryConfig as "the history" {
+        /// Pages of earlier versions, from git.
+        enabled: bool = preset bool or false,
+    }
+}
+
+record! {
+    SiteToml;
+
+    /// One entry of the navigation.
+    pub struct MenuItem as "an entry of the navigation" {
+        /// Its text.
+        title: Box<str> = required Verbatim,
+        /// Address inside the site, starting with `/`.
+        url: Box<str> = required InternalUrl,
+    }
+}
+
+record! {
+    SiteToml;
+
+    /// What one page may cost to render, so that a template with a mistake ends.
+    pub struct Limits as "the limits" {
+        /// Bytes that a page may have, and a text that a template of yours makes on the way.
+        page_bytes: usize = preset Cost or 16777216,
+        /// Rounds of all loops and components of one page in templates of yours.
+        page_steps: usize = preset Cost or 5000000,
+        /// Seconds that these loops may take.
+        page_seconds: usize = preset Cost or 20,
+    }
+}

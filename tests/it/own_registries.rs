@@ -62,7 +62,7 @@ fn an_entry_has_a_page_with_its_articles_events_and_fields() {
     contains(&site.html("/operations/resolve/"), "/operations/azm/");
     contains(&site.read("operations/azm/atom.xml"), "<title>Raid</title>");
     contains(&site.read("sitemap.xml"), "https://desk.example/operations/azm/");
-    contains(&site.read("timeline/events.json"), "\"registries\": {\n");
+    contains(&site.read("timeline/events.json"), "\"registries\":{\"operations\":[\"azm\"]}");
 }
 
 #[test]
@@ -104,10 +104,35 @@ fn a_protected_name_is_found_in_its_fields() {
 
 #[test]
 fn unknown_keys_are_told_with_the_nearest() {
+    let with = |line: &str| SITE.replace("operations: [Resolve]", line);
     check_problems(
-        &SITE.replace("operations: [Resolve]", "operations: [amz]\noperation: [azm]"),
-        "",
+        &with("operation: [azm]"),
+        "
+error[unknown-key]: unknown key `operation`
+ --> content/articles/a.md:5:1
+  |
+5 | operation: [azm]
+  | ^^^^^^^^^
+  |
+  = help: did you mean `operations`?
+
+1 error",
     );
+    check_problems(
+        &with("operations: [amz]"),
+        "
+error[unknown-term]: unknown operation `amz`
+ --> content/articles/a.md:5:14
+  |
+5 | operations: [amz]
+  |              ^^^
+  |
+  = help: did you mean `azm`?
+
+1 error",
+    );
+    let fixture = SITE.replace("commander: A.", "comander: A.");
+    contains(&Site::any(&fixture, &crate::page::options()).report, "did you mean `commander`?");
 }
 
 #[test]
@@ -144,13 +169,51 @@ title: About
 "
         )
     };
-    check_problems(&declared("[registries.timeline]\ntitle = \"T\""), "");
-    check_problems(&declared("[registries.Ops]\ntitle = \"T\""), "");
-    check_problems(&declared("[registries.claimants]\ntitle = \"T\"\nsingular = \"topic\""), "");
-    check_problems(&declared("[registries.quotes]\ntitle = \"T\""), "");
-    check_problems(&declared("[registries.operations]\ntitle = \"T\"\nextra = [\"name\"]"), "");
-    check_problems(&declared("[registries.operations]\nfeeds = true"), "");
-    check_problems(&declared("[registries.about]\ntitle = \"T\""), "");
+    check_problems(
+        &declared("[registries.timeline]\ntitle = \"T\""),
+        "
+error[taken-registry]: a registry cannot be called `timeline`: every site has something of that name
+ --> site.toml:3:13
+  |
+3 | [registries.timeline]
+  |             ^^^^^^^^
+  |
+  = help: choose another name; what people read is its `title`
+
+1 error",
+    );
+    let told = |tables: &str, problem: &str| {
+        let site = Site::any(&declared(tables), &crate::page::options());
+        assert!(site.has_errors);
+        contains(&site.report, problem);
+    };
+    told(
+        "[registries.Ops]\ntitle = \"T\"",
+        "error[invalid-registry]: a registry cannot be called `Ops`\n --> site.toml:3:13\n",
+    );
+    told(
+        "[registries.claimants]\ntitle = \"T\"\nsingular = \"topic\"",
+        "error[taken-registry]: an entry of `claimants` cannot be called `topic`, which is something \
+         else\n --> site.toml:3:13\n",
+    );
+    told(
+        "[registries.quotes]\ntitle = \"T\"",
+        "error[taken-registry]: `quotes` is a field of articles or events already\n \
+         --> site.toml:3:13\n",
+    );
+    told(
+        "[registries.operations]\ntitle = \"T\"\nextra = [\"name\"]",
+        "error[taken-registry]: `name` is a field of every entry already\n --> site.toml:5:10\n",
+    );
+    told(
+        "[registries.operations]\nfeeds = true",
+        "unknown key `feeds` in `[registries.operations]`\n --> site.toml:4:1\n",
+    );
+    told("registries.opertions = \"open\"", "unknown key `opertions` in `[registries]`\n");
+    told(
+        "[registries.about]\ntitle = \"T\"",
+        "error[address-taken]: two pages have the address `/about/`\n",
+    );
 }
 
 #[test]
@@ -162,7 +225,7 @@ fn new_and_schema_know_it() {
         "",
     );
     contains(&project.read("content/operations/radd-ul-fasaad.md"), "# commander: \n");
-    project.check(&[]).check(0, "", "");
+    project.check(&[]).check(0, "", "No problems found");
     let schema = project.run(&["schema", "article"]);
     contains(&schema.stdout, "\"azm\"");
     let schema = project.run(&["schema", "operations"]);
@@ -172,8 +235,7 @@ fn new_and_schema_know_it() {
 #[test]
 fn every_kind_of_entry_has_free_values_for_templates() {
     let fixture = "
-//- templates/event.html
-//- templates/term.html
+//- templates/place.html
 {% extends \"base.html\" %}{% block main %}[{{ term.extra.x }}]{% endblock main %}
 //- templates/country.html
 {% extends \"base.html\" %}{% block main %}[{{ term.extra.x }}]{% endblock main %}
@@ -194,8 +256,7 @@ countries: [PK]
 places: [quetta]
 ---
 ";
-    let fixture = fixture.replace("//- templates/event.html\n", "");
-    let site = Site::of(&fixture);
+    let site = Site::of(fixture);
     contains(&site.html("/places/quetta/"), "[&lt;b&gt;]");
     contains(&site.html("/countries/pk/"), "[&lt;i&gt;]");
 }

@@ -7,7 +7,7 @@ use std::ops::{Deref, Range};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 use super::origin::SiteToml;
-use super::own_registry::FOLDERS;
+use super::own_registry::holds_else;
 use super::{article_path, problems};
 use crate::address::{BaseUrl, SourcePath};
 use crate::assets::{Images, Metadata};
@@ -282,9 +282,7 @@ fn folder(value: &Value<'_, '_>) -> Option<Box<str>> {
     let folder = value.verbatim()?;
     let why = match SourcePath::new(&folder) {
         None => "write its path from `content/`, without slashes at its ends",
-        Some(_) if FOLDERS.contains(&folder.split('/').next().unwrap_or("")) => {
-            "it holds something else"
-        }
+        Some(_) if holds_else(folder.split('/').next().unwrap_or("")) => "it holds something else",
         Some(path) => return Some(path.as_str().into()),
     };
     value.refuse(|place| problems::invalid_article_folder(place, &folder, why))

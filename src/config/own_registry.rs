@@ -12,10 +12,6 @@ use crate::written::{Form, Kind, Part, Value, Verbatim, record};
 /// Most registries of a site.
 const MOST: usize = 100;
 
-/// Folders under `content/` that hold something else than articles.
-pub(super) const FOLDERS: &[&str] =
-    &["actors", "countries", "events", "pages", "people", "places", "sources", "stories", "topics"];
-
 /// What `url()` in templates and `dateline schema` call something else.
 const WORDS: &[&str] =
     &["article", "country", "event", "page", "path", "site", "source", "translation"];
@@ -45,7 +41,7 @@ record! {
 
     /// A registry of the desk's own: `content/NAME/` has a file an entry, and articles and events
     /// name them in a list `NAME`.
-    struct OwnRegistry as "a registry of your own" {
+    pub(super) struct OwnRegistry as "a registry of your own" {
         /// The title of its list, in the language of the site.
         title: Box<str> = required Verbatim,
         /// One of its entries, in a sentence; without it, the folder's name without an `s`.
@@ -64,7 +60,7 @@ record! {
 
 /// A word as keys and parameters are: letters, digits, `-` and `_`.
 #[derive(Debug)]
-struct Word;
+pub(super) struct Word;
 
 impl Form<SiteToml> for Word {
     type Value = Box<str>;
@@ -123,7 +119,7 @@ impl Registries {
         let singular = own.singular.unwrap_or_else(|| {
             folder.strip_suffix('s').filter(|word| !word.is_empty()).unwrap_or(folder).into()
         });
-        let is_taken = FOLDERS.contains(&folder)
+        let is_taken = holds_else(folder)
             || routes::is_ours(folder)
             || WORDS.contains(&folder)
             || self.rows.iter().any(|row| row.folder == folder);
@@ -150,4 +146,10 @@ impl Registries {
             });
         }
     }
+}
+
+/// Whether a folder under `content/` means something else than articles on every site.
+pub(super) fn holds_else(folder: &str) -> bool {
+    let apart = ["countries", "events", "pages", "sources"];
+    apart.contains(&folder) || Registry::ours().iter().any(|registry| registry.folder == folder)
 }

@@ -84,7 +84,7 @@ impl Registry {
 
     /// The registries of every site, in the order of their kinds. One whose entries have no fields
     /// of their own is added here alone, behind the others: it is read like one of the desk's.
-    fn ours() -> Vec<Self> {
+    pub(super) fn ours() -> Vec<Self> {
         let plain = Self::plain;
         vec![
             Self {

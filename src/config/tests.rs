@@ -192,7 +192,8 @@ fn everything_that_can_be_said() {
 
 #[test]
 fn the_guide_has_every_key() {
-    let records = [Config::RECORD, MenuItem::RECORD, NamedBuild::RECORD];
+    let own = own_registry::OwnRegistry::RECORD;
+    let records = [Config::RECORD, own, MenuItem::RECORD, NamedBuild::RECORD];
     crate::written::check_guide("configuration.md", &records);
 }
 

@@ -42,22 +42,27 @@ fn check_registries(snapshot: &Snapshot, config: &Config) -> Vec<Diagnostic> {
         let steps = ["registries", &registry.folder].map(Step::Key);
         if is_field(&[Article::RECORD, Event::RECORD], &registry.folder) {
             let place = locate(snapshot, &steps, Part::Key);
-            problems.push(taken_field(place, &registry.folder, "articles or events"));
+            problems.push(taken_field(place, &registry.folder, "a field of articles or events"));
+        }
+        let is_inside = |folder: &str| folder.split('/').next() == Some(&*registry.folder);
+        if config.content.articles.iter().any(|folder| is_inside(folder)) {
+            let place = locate(snapshot, &steps, Part::Key);
+            problems.push(taken_field(place, &registry.folder, "a folder of articles"));
         }
         for (index, name) in registry.extra.iter().enumerate() {
             if is_field(&[OwnTerm::RECORD], name) {
                 let steps = [steps[0], steps[1], Step::Key("extra"), Step::Index(index)];
                 let place = locate(snapshot, &steps, Part::Value);
-                problems.push(taken_field(place, name, "every entry"));
+                problems.push(taken_field(place, name, "a field of every entry"));
             }
         }
     }
     problems
 }
 
-/// What site.toml wants to have as a field is one already.
+/// What site.toml calls so is something else already.
 fn taken_field(place: Place, name: &str, of: &str) -> Diagnostic {
-    let message = format!("`{name}` is a field of {of} already");
+    let message = format!("`{name}` is {of} already");
     Diagnostic::error("taken-registry", place, message).help("choose another name")
 }
 

@@ -116,7 +116,7 @@ fn topics_and_stories() {
     check_in(
         "content/stories/x.md",
         "topics: [a]\ntitle: T",
-        "2:1 `topics`: error[unknown-key]: unknown key `topics` | a story has the keys `description`, `title`",
+        "2:1 `topics`: error[unknown-key]: unknown key `topics` | a story has the keys `description`, `extra`, `title`",
     );
 }
 

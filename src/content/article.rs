@@ -106,7 +106,8 @@ record! {
         taxonomies: optional TaxonomiesForm,
     }
     made {
-        /// What it names of the desk's own registries, by their number; nothing where it names none.
+        /// What it names of the desk's own registries, by their number; nothing where it names
+        /// none.
         own: Vec<Vec<(Key, Box<str>)>> = own_references(fields),
         /// Other titles by which notes of a vault may name it.
         other_titles: Vec<Box<str>> = other_titles(fields, "aliases"),

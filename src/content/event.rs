@@ -63,7 +63,8 @@ record! {
         extra: Extra = optional Free by extra (also "params"),
     }
     made {
-        /// What it names of the desk's own registries, by their number; nothing where it names none.
+        /// What it names of the desk's own registries, by their number; nothing where it names
+        /// none.
         own: Vec<Vec<(Key, Box<str>)>> = own_references(fields),
         /// Its place in its file's list of events, from 0; that of a file of its own is 0.
         listed_at: usize = listed_at(fields.path),

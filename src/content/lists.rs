@@ -1,7 +1,7 @@
 //! Lists of references, and ids that may stand in a list but once.
 
-use super::context::{Fields, Value};
-use super::{TermKind, plain_spelling, problems};
+use super::context::{Context, Fields, Value};
+use super::{EntryKind, TermKind, plain_spelling, problems};
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
@@ -48,6 +48,15 @@ pub(super) fn own_references(fields: &Fields<'_, '_>) -> Vec<Vec<(Key, Box<str>)
 pub(super) fn own_registry(config: &Config, key: &str) -> Option<TermKind> {
     let renamed = config.front_matter.rename.get(key).map_or(key, |name| name);
     config.registries.own().find(|(_, registry)| registry.folder == renamed).map(|(kind, _)| kind)
+}
+
+/// The fields that site.toml gives the entries of the registry that is read.
+pub(super) fn fields_of_desk<'c>(context: &Context<'c>) -> impl Iterator<Item = &'c str> {
+    let registry = match context.kind {
+        EntryKind::Term(kind) => Some(&context.config.registries[kind]),
+        _ => None,
+    };
+    registry.into_iter().flat_map(|registry| &registry.extra).map(|name| &**name)
 }
 
 /// One name where several may be meant.

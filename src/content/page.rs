@@ -2,8 +2,7 @@
 
 use super::context::{Fields, FrontMatter, Value};
 use super::form::Text;
-use super::lists::own_registry;
-use super::unknown_keys::fields_of_desk;
+use super::lists::{fields_of_desk, own_registry};
 use super::withholding::words;
 use super::{When, problems};
 use crate::config::UnknownKeys;

@@ -1,5 +1,5 @@
-//! Whether what site.toml says of front matter fits the fields there are: renamings lead to fields of
-//! articles and hide none, nor do registries of the desk's own.
+//! Whether what site.toml says of front matter fits the fields there are: renamings lead to fields
+//! of articles and hide none, nor do registries of the desk's own.
 
 use super::withholding::words::meaning;
 use super::{Article, Event, OwnTerm, Withheld};

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::article::Taxonomies;
 use super::context::{Context, Fields, FrontMatter, Reader, Value};
-use super::lists::own_registry;
+use super::lists::{fields_of_desk, own_registry};
 use super::records::record_of;
-use super::{Article, EntryKind, Event, OwnTerm, Withheld, problems, withheld, withholding};
+use super::{Article, Event, OwnTerm, Withheld, problems, withheld, withholding};
 use crate::config::{Config, UnknownKeys};
 use crate::diagnostics::suggest::nearest;
 use crate::text::odd_space;
@@ -82,15 +82,6 @@ fn is_of_desk(context: &Context<'_>, key: &str, record: &'static Record) -> bool
         return own_registry(config, key).is_some();
     }
     record.what == OwnTerm::RECORD.what && fields_of_desk(context).any(|name| name == key)
-}
-
-/// The fields that site.toml gives the entries of the registry that is read.
-pub(super) fn fields_of_desk<'c>(context: &Context<'c>) -> impl Iterator<Item = &'c str> {
-    let registry = match context.kind {
-        EntryKind::Term(kind) => Some(&context.config.registries[kind]),
-        _ => None,
-    };
-    registry.into_iter().flat_map(|registry| &registry.extra).map(|name| &**name)
 }
 
 /// The keys that site.toml gives to the maps of a kind of file, by the name of its schema.

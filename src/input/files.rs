@@ -14,7 +14,7 @@ use super::walk::{self, Found, Limits, Walk};
 use super::{History, Origin, Snapshot, SourceFile};
 use crate::address::SourcePath;
 use crate::assets::Images;
-use crate::diagnostics::{Place, sort_diagnostics};
+use crate::diagnostics::{Diagnostic, Place, sort_diagnostics};
 use crate::text::composed;
 
 /// What of the root belongs to the site; everything else there is not looked at.
@@ -63,6 +63,15 @@ impl FileStore {
         let files = std::mem::take(&mut found.files);
         let files = files.into_iter().map(|file| (file.path.clone(), Arc::new(file))).collect();
         Ok(self.snapshot(files, found))
+    }
+
+    /// Why no file may be made at `path`: a folder on the way is a link that leads where nothing is
+    /// read from, and may be anybody's.
+    pub fn refusal_of_new(&self, path: &SourcePath) -> io::Result<Option<Diagnostic>> {
+        let real_root = self.root.canonicalize()?;
+        let walk = Walk::new(&real_root, self.limits);
+        let ends = path.as_str().match_indices('/').filter_map(|(end, _)| path.as_str().get(..end));
+        Ok(ends.filter_map(SourcePath::new).find_map(|folder| walk.refusal(folder)))
     }
 
     /// The site after `changed` (absolute, or relative to the root) may have been written, moved

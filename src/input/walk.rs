@@ -87,6 +87,13 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
+    /// Why nothing may be made in the folder at `path`: it is a link that is not followed.
+    pub(super) fn refusal(&self, path: SourcePath) -> Option<Diagnostic> {
+        let spot = Spot::new(path);
+        let metadata = fs::symlink_metadata(self.reader.disk(&spot)).ok()?;
+        metadata.is_symlink().then(|| self.reader.follow(&spot, &mut Vec::new()).err()).flatten()
+    }
+
     /// Follows the links that were met, and returns everything found.
     ///
     /// Links are followed one after the other in the order of their paths, so that the limit on

@@ -261,8 +261,16 @@ impl SiteModel {
         let protection = protection(&config, &protected, entries, &originals).map(Arc::new);
         problems.extend(protection.iter().flat_map(|protection| protection.problems()));
         let histories = revisions.map_or_else(BTreeMap::new, |revisions| {
-            let names = protection.as_ref().map(|protection| &protection.names);
-            let guard = Guard::new(&config, selection, &by_path, &protected, names);
+            let guard = Guard {
+                config: &config,
+                selection,
+                by_path: &by_path,
+                withheld: &withheld_keys,
+                protected: &protected,
+                protected_names: protection.as_ref().map(|protection| &protection.names),
+                names: names.as_deref(),
+                entries,
+            };
             histories(&articles, &guard, revisions)
         });
         let known = KnownNames::new(&config.registries);

@@ -5,7 +5,8 @@
 //! covers those before it. A public text that is taken back as it is (draft, mark, embargo, its
 //! file deleted) hides everything up to it: so a desk takes out for good what should not have been
 //! said. Also left out is a version that shows what this build withholds: a protected person's
-//! name, or a link to an entry that is not published.
+//! name, or a reference of any kind to an entry that is not published. What the article names today
+//! as well, and is published without, is no reason, unless the version says it in its text.
 
 use super::index::Position;
 use std::collections::BTreeMap;
@@ -17,18 +18,21 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::ArticleIndex;
-use super::paths::PathEntry;
+use super::names::Names;
+use super::paths::{PathEntry, article_path};
 use super::protected::ProtectedNames;
 use super::published_text::PublishedText;
-use super::records::Articles;
+use super::records::{ArticleRecord, Articles};
 use super::selection::{Selection, Withheld};
 use super::versions::{ArticleHistory, Log, Version};
+use super::withheld::WithheldKeys;
+use super::withheld::references::{Reference, references};
 use crate::address::SourcePath;
 use crate::config::{CONFIG_FILE, Config};
-use crate::content::{Article, Entry, Parsed};
+use crate::content::{Entry, EntryKind, Parsed, TermKind};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{History, NoHistory, Revision, Revisions, SourceFile};
-use crate::markdown::TargetKind;
+use crate::markdown::Body;
 use crate::text::Key;
 
 /// The revisions of articles as today's program reads them. They depend on the history, the
@@ -50,11 +54,10 @@ struct ParsedRevision {
 
 #[derive(Debug)]
 struct ReadRevision {
-    /// The article, without its body.
+    /// The article; of its body only what it refers to.
     parsed: Parsed,
     text: Arc<PublishedText>,
     log: Log,
-    links: Vec<SourcePath>,
 }
 
 impl ParsedRevisions {
@@ -85,13 +88,9 @@ fn parse(revision: &Revision, config: &Config, now: Timestamp) -> ParsedRevision
         let language = article.lang.as_deref().unwrap_or(&config.language);
         let text = Arc::new(PublishedText::new(article, &parsed, now, language));
         let log = Log::of(article);
-        let links = parsed.body.targets.iter().filter_map(|target| match &target.kind {
-            TargetKind::Page { path, .. } => Some(path.clone()),
-            _ => None,
-        });
-        let links = links.collect();
-        parsed.body = Arc::default();
-        Some(Box::new(ReadRevision { text, log, links, parsed }))
+        let (targets, cited) = (parsed.body.targets.clone(), parsed.body.cited.clone());
+        parsed.body = Arc::new(Body { targets, cited, ..Body::default() });
+        Some(Box::new(ReadRevision { text, log, parsed }))
     });
     ParsedRevision { time: revision.time, id, is_gone: revision.bytes.is_none(), read }
 }
@@ -107,7 +106,7 @@ pub(super) fn histories(
         .enumerate()
         .filter_map(|(index, record)| {
             let revisions = revisions.files.get(&record.parsed.source.path)?;
-            let history = article_history(guard, record.article(), revisions);
+            let history = article_history(guard, record, revisions);
             (!history.versions.is_empty()).then_some((ArticleIndex::new(index), history))
         })
         .collect()
@@ -115,29 +114,28 @@ pub(super) fn histories(
 
 /// Tells which revisions may be shown.
 pub(super) struct Guard<'a> {
-    config: &'a Config,
-    /// As readers see the site; `--drafts` shows an author drafts, but they were never public.
-    selection: Selection,
-    by_path: &'a FxHashMap<SourcePath, PathEntry>,
-    protected: &'a [Key],
-    names: Option<&'a ProtectedNames>,
+    pub(super) config: &'a Config,
+    pub(super) selection: Selection,
+    pub(super) by_path: &'a FxHashMap<SourcePath, PathEntry>,
+    pub(super) withheld: &'a WithheldKeys,
+    pub(super) protected: &'a [Key],
+    pub(super) protected_names: Option<&'a ProtectedNames>,
+    /// What pages are called, where a link asks for that.
+    pub(super) names: Option<&'a Names>,
+    /// The files of today as they stand.
+    pub(super) entries: &'a [Arc<Parsed>],
 }
 
 impl<'a> Guard<'a> {
-    pub(super) fn new(
-        config: &'a Config,
-        selection: Selection,
-        by_path: &'a FxHashMap<SourcePath, PathEntry>,
-        protected: &'a [Key],
-        names: Option<&'a ProtectedNames>,
-    ) -> Self {
-        let selection = Selection { drafts: false, future: false, ..selection };
-        Self { config, selection, by_path, protected, names }
-    }
-
     /// Which revisions of a file were public and show nothing that this build withholds, and when
     /// those before them were taken back.
-    fn admitted(&self, revisions: &[ParsedRevision]) -> (Vec<bool>, Option<Timestamp>) {
+    fn admitted(
+        &self,
+        today: &Parsed,
+        revisions: &[ParsedRevision],
+    ) -> (Vec<bool>, Option<Timestamp>) {
+        // An author is shown drafts, but they were never public.
+        let selection = Selection { drafts: false, future: false, ..self.selection };
         let mut admitted = vec![false; revisions.len()];
         // What later revisions say of the earlier ones.
         let mut embargo: Option<Timestamp> = None;
@@ -154,7 +152,7 @@ impl<'a> Guard<'a> {
             embargo = embargo.max(withholding.publish_date.map(|date| date.timestamp));
             // Its own date alone holds it back: a later text may well bear a later date.
             let due = embargo.max(withholding.due().map(|date| date.timestamp));
-            if let Some(reason) = self.selection.withholds(&read.parsed) {
+            if let Some(reason) = selection.withholds(&read.parsed) {
                 // What was published again is no secret, and what has expired never was one.
                 if reason != Withheld::Expired && !public.contains(&&read.text) {
                     withheld.push((&read.text, revision.time));
@@ -163,7 +161,7 @@ impl<'a> Guard<'a> {
                 return (admitted, Some(*time));
             } else {
                 let replaced = due.zip(replaced_at).is_some_and(|(due, until)| due >= until);
-                *is_admitted = !replaced && self.shows(read);
+                *is_admitted = !replaced && self.shows(today, read);
                 public.extend(is_admitted.then_some(&read.text));
             }
         }
@@ -171,35 +169,51 @@ impl<'a> Guard<'a> {
     }
 
     /// Whether a revision shows nothing that is withheld today.
-    fn shows(&self, revision: &ReadRevision) -> bool {
+    fn shows(&self, today: &Parsed, revision: &ReadRevision) -> bool {
         let Entry::Article(article) = &revision.parsed.entry else { return false };
-        let is_withheld =
-            |path: &SourcePath| matches!(self.by_path.get(path), Some(PathEntry::Withheld(_)));
-        !self.names_protected(article)
-            && !self.names.is_some_and(|names| names.are_in(&revision.text.whole()))
-            && !revision.links.iter().any(is_withheld)
+        let mut shows = true;
+        PublishedText::names(article, &mut |reference| shows &= !self.withholds(reference));
+        references(&revision.parsed, |reference| {
+            shows &= !self.withholds(reference) || self.is_left_out_of(today, reference);
+        });
+        shows && !self.protected_names.is_some_and(|names| names.are_in(&revision.text.whole()))
     }
 
-    fn names_protected(&self, article: &Article) -> bool {
-        let is_protected = |key: &Key| self.protected.contains(key);
-        let of_events = article.events.iter().flat_map(|event| &event.people);
-        article.people.iter().chain(of_events).any(|(key, _)| is_protected(key))
-            || article.quotes.iter().any(|quote| is_protected(&quote.speaker))
-            || article
-                .claims
-                .iter()
-                .any(|claim| self.protected.iter().any(|key| key.as_str() == &*claim.claimant))
+    /// Whether a reference is to what is not published.
+    fn withholds(&self, reference: Reference<'_>) -> bool {
+        let is_withheld =
+            |path: &SourcePath| matches!(self.by_path.get(path), Some(PathEntry::Withheld(_)));
+        match reference {
+            Reference::Path(path) => is_withheld(path),
+            Reference::File(path) => article_path(path).is_some_and(|path| is_withheld(&path)),
+            Reference::Name(name) => {
+                self.names.and_then(|names| names.page(name)).is_some_and(is_withheld)
+            }
+            Reference::Key(EntryKind::Term(TermKind::Person), key) => {
+                self.protected.iter().any(|person| person.as_str() == key)
+            }
+            reference => self.withheld.has_reference(reference),
+        }
+    }
+
+    /// Whether the file of today names what is kept back as well, without which it is published.
+    /// A person is named nowhere.
+    fn is_left_out_of(&self, today: &Parsed, reference: Reference<'_>) -> bool {
+        let mut found = false;
+        references(today, |named| found |= named == reference);
+        found && !matches!(reference, Reference::Key(EntryKind::Term(TermKind::Person), _))
     }
 }
 
 fn article_history(
     guard: &Guard<'_>,
-    article: &Article,
+    record: &ArticleRecord,
     revisions: &[ParsedRevision],
 ) -> ArticleHistory {
+    let today = guard.entries.get(record.file.get()).unwrap_or(&record.parsed);
     let zone: &TimeZone = &guard.config.time_zone;
     let day = |time: Timestamp| time.to_zoned_datetime(zone.clone()).date();
-    let (admitted, taken_back) = guard.admitted(revisions);
+    let (admitted, taken_back) = guard.admitted(today, revisions);
     let mut versions: Vec<Version> = Vec::new();
     for (revision, is_admitted) in revisions.iter().zip(admitted) {
         let Some(read) = revision.read.as_deref().filter(|_| is_admitted) else { continue };
@@ -220,7 +234,7 @@ fn article_history(
             log: read.log.clone(),
         });
     }
-    let current = Log::of(article);
+    let current = Log::of(record.article());
     let mut before: Option<Log> = None;
     for version in &mut versions {
         if let Some(before) = &before {

@@ -5,7 +5,8 @@ use jiff::Timestamp;
 
 use super::corrections::shown_updates;
 use super::shown::{LeadPicture, lead_picture};
-use crate::content::{Article, Parsed};
+use super::withheld::references::{Reference, of_claimant};
+use crate::content::{Article, EntryKind, Parsed, TermKind};
 use crate::text::visible_text;
 use crate::words::dates::edtf_text;
 
@@ -119,6 +120,17 @@ impl PublishedText {
         ];
         sections.retain(|(_, paragraphs)| !paragraphs.is_empty());
         Self { sections }
+    }
+
+    /// Visits the entries that this text of `article` names by what cannot be taken out of it.
+    pub(super) fn names<'a>(article: &'a Article, visit: &mut impl FnMut(Reference<'a>)) {
+        for event in article.events.iter().filter(|event| !event.is_partial()) {
+            visit(Reference::Key(EntryKind::Event, event.id.as_str()));
+        }
+        article.claims.iter().for_each(|claim| of_claimant(&claim.claimant, visit));
+        for quote in &article.quotes {
+            visit(Reference::Key(EntryKind::Term(TermKind::Person), quote.speaker.as_str()));
+        }
     }
 
     /// The paragraphs of a part; none where the article has no such part.

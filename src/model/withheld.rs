@@ -7,7 +7,7 @@
 //! designations those of sources. So no page, feed or
 //! table can forget to leave them out.
 
-mod references;
+pub(super) mod references;
 mod unused;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use self::references::{Reference, references};
+use self::references::{Reference, references, registry_address};
 pub(super) use self::unused::reasons;
 use super::entries::{Entries, Shown};
 use super::events::events_of;
@@ -24,7 +24,8 @@ use super::selection::Withheld;
 use super::told::Told;
 use crate::config::{Config, Registries};
 use crate::content::{
-    Article, Entry, EntryKind, Event, Month, Parsed, PerKind, Step, Term, TermKind, locate_field,
+    Article, CountryCode, Entry, EntryKind, Event, Month, Parsed, PerKind, Step, Term, TermKind,
+    locate_field,
 };
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
@@ -39,6 +40,10 @@ pub(crate) struct WithheldKeys {
     sources: BTreeMap<Key, (Arc<Parsed>, Withheld)>,
     /// Events that no published file tells of, with a file that does.
     events: BTreeMap<Key, Arc<Parsed>>,
+    /// Territories of the desk's own. What other codes stand for is no secret.
+    territories: BTreeSet<CountryCode>,
+    /// The registries of the site, whose folders are in addresses.
+    registries: Registries,
     /// Whether a registry has files, though none of them is published.
     has_files: PerKind<bool>,
     /// Whether a term or a source is kept back by its own file.
@@ -53,6 +58,8 @@ impl WithheldKeys {
     /// Nothing is kept back yet.
     fn new(registries: &Registries) -> Self {
         Self {
+            registries: registries.clone(),
+            territories: BTreeSet::new(),
             terms: PerKind::of(registries, |_| BTreeSet::new()),
             sources: BTreeMap::new(),
             events: BTreeMap::new(),
@@ -190,6 +197,9 @@ impl WithheldKeys {
                 self.has_own |= reason != Withheld::Unused;
                 self.sources.insert(source.id.clone(), (Arc::clone(parsed), reason));
             }
+            Entry::Country(country) if country.code.is_own() => {
+                self.territories.insert(country.code);
+            }
             _ => {}
         }
         for event in told_in_full(parsed) {
@@ -237,23 +247,25 @@ impl WithheldKeys {
 
     fn is_referred_to_by(&self, parsed: &Parsed) -> bool {
         let mut found = false;
-        references(parsed, |reference| {
-            if let Reference::Key(EntryKind::Term(kind), key) = reference {
-                found |= self.terms[kind].contains(key);
-            }
-        });
-        let is_gone = |id: &Option<Key>| id.as_ref().is_some_and(|id| self.events.contains_key(id));
+        references(parsed, |reference| found |= self.has_reference(reference));
         found
-            || events_of(parsed)
-                .iter()
-                .any(|event| is_gone(&event.part_of) || is_gone(&event.follows))
-            || matches!(&parsed.entry, Entry::Term(_, _, Term::Actor(actor))
-            if actor.designations.iter().any(|listing| {
-                listing.source.as_ref().is_some_and(|id| self.sources.contains_key(id))
-            }))
-            || matches!(&parsed.entry, Entry::Article(article)
-                if article.claims.iter().any(|claim| is_gone(&claim.event))
-                    || article.mentions.iter().any(|event| self.events.contains_key(&event.id)))
+    }
+
+    /// Whether a reference is to what is kept back, as far as keys, codes and addresses of
+    /// registries tell; what is at a path the model knows.
+    pub(super) fn has_reference(&self, reference: Reference<'_>) -> bool {
+        match reference {
+            Reference::Key(EntryKind::Term(kind), key) => self.terms[kind].contains(key),
+            Reference::Key(EntryKind::Source, id) => self.sources.contains_key(id),
+            Reference::Key(EntryKind::Event, id) => self.events.contains_key(id),
+            Reference::Country(code) => self.territories.contains(&code),
+            Reference::Address(address) => registry_address(&self.registries, address)
+                .is_some_and(|(kind, key)| self.terms[kind].contains(key)),
+            Reference::Key(EntryKind::Article | EntryKind::Country | EntryKind::Page, _)
+            | Reference::Path(_)
+            | Reference::File(_)
+            | Reference::Name(_) => false,
+        }
     }
 
     fn redact_article(&self, article: &mut Article) {

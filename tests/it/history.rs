@@ -367,6 +367,97 @@ fn a_protected_name_is_found_however_it_was_written() {
 }
 
 #[test]
+fn a_version_that_names_what_is_kept_back_is_left_out() {
+    let back = "draft: true\n---\n";
+    let site = |project: &Project| {
+        for (path, front_matter) in [
+            ("articles/d", "title: D\ndate: 2025-09-01\n"),
+            ("topics/t", "name: T\n"),
+            ("actors/a", "name: A\n"),
+            ("people/p", "name: P\n"),
+            ("places/l", "name: L\n"),
+            ("stories/s", "title: S\n"),
+            ("countries/xs", "name: X\n"),
+            ("sources/r", "title: R\n"),
+            ("events/e", "title: E\ndate: 2025-09\ntype: talks\nstatus: reported\n"),
+        ] {
+            project.write(&format!("content/{path}.md"), format!("---\n{front_matter}{back}"));
+        }
+    };
+    let event = |field: &str| {
+        format!(
+            "events: [{{id: o, title: O, date: 2025-09, type: talks, status: reported, {field}}}]\n"
+        )
+    };
+    let claim = |field: &str| {
+        format!(
+            "sources: [{{id: k, title: K}}]\nclaims: [{{about: x, value: 1, source: k, {field}}}]\n"
+        )
+    };
+    let quote = |field: &str| {
+        format!("sources: [{{id: k, title: K}}]\nquotes: [{{text: Q., source: k, {field}}}]\n")
+    };
+    let front_matters = [
+        "topics: [t]\n".to_owned(),
+        "actors: [a]\n".to_owned(),
+        "people: [p]\n".to_owned(),
+        "authors: [p]\n".to_owned(),
+        "places: [l]\n".to_owned(),
+        "story: s\n".to_owned(),
+        "countries: [XS]\n".to_owned(),
+        "sources: [r]\n".to_owned(),
+        "superseded_by: articles/d.md\n".to_owned(),
+        "events: [e]\n".to_owned(),
+        "events: [{id: e, countries: [PK]}]\n".to_owned(),
+        "events: [{id: e, title: E, date: 2025-09, type: talks, status: reported}]\n".to_owned(),
+        event("part_of: e"),
+        event("follows: e"),
+        event("places: [l]"),
+        event("countries: [XS]"),
+        event("sources: [r]"),
+        claim("claimant: a"),
+        claim("claimant: r"),
+        claim("claimant: XS"),
+        claim("claimant: PK, event: e"),
+        quote("speaker: p"),
+        quote("speaker: q, venue: l"),
+        "judgements: [{text: J., likelihood: likely, countries: [XS]}]\n".to_owned(),
+    ];
+    // Each is a version of its own, so that the one that is shown would be counted.
+    let project = repository("");
+    site(&project);
+    let secrets = front_matters
+        .iter()
+        .enumerate()
+        .map(|(index, front_matter)| ("01", &**front_matter, format!("Secret {index}.")));
+    let secrets: Vec<_> = secrets.collect();
+    let bodies = [
+        ("01", "", "See [@r], secret.".to_owned()),
+        ("01", "", "See [secret](@/topics/t.md).".to_owned()),
+        ("01", "", "See [secret](/topics/t/).".to_owned()),
+    ];
+    let mut steps: Vec<(&str, &str, &str)> =
+        secrets.iter().chain(&bodies).map(|(day, front, text)| (*day, *front, &**text)).collect();
+    steps.extend([("10", "", "First words."), ("12", "", "Second words.")]);
+    check_versions(&project, &steps, FIRST_AND_SECOND);
+
+    // What the article of today names as well is left out of it, and its versions stay; but not one
+    // that says it in its text.
+    let project = repository("");
+    site(&project);
+    let listed = "topics: [t]\nactors: [a]\nevents: [e]\n";
+    let told = "actors: [a]\nevents: [{id: e, title: Secret, date: 2025-09, type: talks, status: reported}]\n";
+    let asserted = format!("{}actors: [a]\n", claim("claimant: a"));
+    let steps = [
+        ("01", told, "Told."),
+        ("02", &*asserted, "Secret."),
+        ("10", listed, "First words."),
+        ("12", listed, "Second words."),
+    ];
+    check_versions(&project, &steps, FIRST_AND_SECOND);
+}
+
+#[test]
 fn a_moved_file_keeps_its_history() {
     let project = repository("");
     let old = "content/articles/old.md";

@@ -91,16 +91,150 @@ topics: [water, trade]
 ";
     for (config, expected) in [
         ("[registries]", "[registries]\ntopics = \"open\"\n"),
+        ("[ registries ] # ours", "[ registries ] # ours\ntopics = \"open\"\n"),
+        ("['registries']", "['registries']\ntopics = \"open\"\n"),
         ("[extra]\nx = 1", "registries.topics = \"open\"\ntitle"),
+        ("registries.people = \"open\"", "registries.topics = \"open\"\ntitle"),
+        (
+            "registries = {people = \"open\"}",
+            "registries = { topics = \"open\",people = \"open\"}\n",
+        ),
+        ("registries = {}", "registries = { topics = \"open\"}\n"),
+        ("description = \"\"\"\n[registries]\n\"\"\"", "registries.topics = \"open\"\ntitle"),
     ] {
-        let project = Project::new(&site.replace("{config}", config));
-        let told = "site.toml now says `registries.topics = \"open\"`: the site uses 2 keys of \
-                    topics that have no file yet";
-        project.run(&["new", "topic", "Energy"]).check(0, "./content/topics/energy.md", told);
-        assert!(project.read("site.toml").contains(expected), "{}", project.read("site.toml"));
-        project.run(&["new", "topic", "Water"]).check(0, "./content/topics/water.md", "");
-        assert_eq!(project.check(&[]).code, 0);
+        for mark in ["", "\u{feff}"] {
+            let project = Project::new(&site.replace("{config}", config));
+            project.write("site.toml", format!("{mark}{}", project.read("site.toml")));
+            let told = "site.toml now says `registries.topics = \"open\"`: the site uses 2 keys of \
+                        topics that have no file yet";
+            project.run(&["new", "topic", "Energy"]).check(0, "./content/topics/energy.md", told);
+            let text = project.read("site.toml");
+            assert!(text.starts_with(mark) && text.contains(expected), "{text}");
+            project.run(&["new", "topic", "Water"]).check(0, "./content/topics/water.md", "");
+            assert_eq!(project.check(&[]).code, 0);
+        }
     }
+    // Where `site.toml` has it in some other way, nothing is written.
+    let project = Project::new(&site.replace("{config}", "\"registr\\u0069es\" = {}"));
+    project.run(&["new", "topic", "Energy"]).check(
+        2,
+        "",
+        "
+`content/topics/energy.md` was not written, for the site would have an error
+error[registry-closes]: the first file of `content/topics` closes that registry, and the site uses 2 keys that have no file in it
+ |
+ = help: write `registries.topics = \"open\"` at the top of site.toml first
+
+1 error
+",
+    );
+    assert_eq!(project.files("content"), ["articles/2026-01-02-a.md"]);
+}
+
+#[test]
+fn a_first_file_beside_what_quotations_name() {
+    let project = Project::new(
+        "
+//- content/articles/2026-01-02-a.md
+---
+title: A
+sources: [{id: s, title: S}]
+quotes: [{text: Q., speaker: ann, venue: paris, source: s}]
+---
+",
+    );
+    for (kind, folder) in [("person", "people"), ("place", "places")] {
+        let told = format!(
+            "site.toml now says `registries.{folder} = \"open\"`: the site uses 1 key of {folder} that has \
+             no file yet"
+        );
+        let path = format!("./content/{folder}/bob.md");
+        project.run(&["new", kind, "Bob"]).check(0, &path, &told);
+    }
+    assert_eq!(project.check(&[]).code, 0);
+}
+
+#[test]
+fn new_breaks_no_site() {
+    let project = Project::new(
+        "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+languages = [\"en\", \"ur\"]
+//- content/articles/first.md
+---
+title: First
+date: 2026-11-02
+---
+//- content/articles/first.ur.md
+---
+title: First
+---
+",
+    );
+    for (args, path) in [
+        (
+            ["article", "Talks %% secret <!-- R&amp;D"],
+            "content/articles/2026-11-24-talks-secret-r-amp-d.md",
+        ),
+        (["topic", "x <!-- y"], "content/topics/x-y.md"),
+        (["country", "XA"], "content/countries/xa.md"),
+    ] {
+        project.run(&["new", args[0], args[1]]).check(0, &format!("./{path}"), "");
+    }
+    assert_eq!(project.build(&["-q", "--drafts"]).code, 0);
+    let page = project.read("public/topics/x-y/index.html");
+    assert!(page.contains("<h1>x &lt;!-- y</h1>"), "{page}");
+    let before = project.files("content");
+    for args in [["article", "first"], ["translation", "content/articles/first.UR.md"]] {
+        let run = project.run(&["new", args[0], args[1]]);
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{}", run.stderr);
+        assert!(run.stderr.contains("error[address-taken]"), "{}", run.stderr);
+    }
+    assert_eq!(project.files("content"), before);
+    // Errors that the site has already are no reason.
+    project.write("content/articles/broken.md", "---\ntitle: B\n---\n");
+    project.run(&["new", "page", "About"]).check(0, "./content/pages/about.md", "");
+}
+
+#[cfg(unix)]
+#[test]
+fn new_writes_nothing_outside_of_the_site() {
+    use std::os::unix::fs::symlink;
+
+    let project =
+        Project::new("//- desk/site.toml\ntitle = \"D\"\nbase_url = \"https://d.example\"\n");
+    project.write("outside/note.txt", "mine\n");
+    project.write("desk/content/articles/a.md", "---\ntitle: A\ndate: 2026-11-02\n---\n");
+    let link = |to: &str, from: &str| symlink(to, project.root().join(from)).unwrap();
+    link("../../outside", "desk/content/places");
+    link("../../../outside", "desk/content/articles/2026-11");
+    link("nowhere", "desk/content/topics");
+    for (kind, expected) in [
+        (
+            "place",
+            "error[link-out-of-root]: the symbolic link `content/places` leads out of the site's root",
+        ),
+        ("topic", "error[unreadable-file]: cannot read content/topics: "),
+    ] {
+        let run = project.run(&["new", kind, "Q", "--root", "desk"]);
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{}", run.stderr);
+        assert!(run.stderr.contains(expected), "{}", run.stderr);
+    }
+    assert_eq!(project.files("outside"), ["note.txt"]);
+    // A link inside of the site is followed, as it is when the site is read.
+    project.write("desk/content/lib/.keep", "");
+    link("lib", "desk/content/stories");
+    project.run(&["new", "story", "S", "--root", "desk"]).check(0, "desk/content/stories/s.md", "");
+    // A configuration that is a link out of the site is told of.
+    project.remove("desk/site.toml");
+    project.write("site.txt", "title = \"D\"\nbase_url = \"https://d.example\"\n");
+    link("../site.txt", "desk/site.toml");
+    let run = project.run(&["new", "story", "T", "--root", "desk"]);
+    assert_eq!((run.code, &*run.stdout), (2, ""), "{}", run.stderr);
+    let told = "the symbolic link `site.toml` leads out of the site's root";
+    assert!(run.stderr.contains(told), "{}", run.stderr);
 }
 
 #[test]

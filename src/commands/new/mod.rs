@@ -2,6 +2,7 @@
 
 mod registry;
 mod stubs;
+mod trial;
 
 use std::ffi::OsStr;
 use std::io;
@@ -12,6 +13,7 @@ use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use jiff::Timestamp;
 
 use super::{Console, Outcome, problems, site};
+use crate::address::SourcePath;
 use crate::config::{Config, Options};
 use crate::content::{CountryCode, Tlp};
 use crate::diagnostics::Diagnostic;
@@ -19,6 +21,7 @@ use crate::diagnostics::suggest::nearest;
 use crate::report::Format;
 use crate::text::Key;
 use stubs::Desk;
+use trial::Trial;
 
 /// What `new` is asked to make.
 #[derive(Debug)]
@@ -69,7 +72,7 @@ struct Draft {
 
 /// Writes the file and prints its path. No file is ever overwritten.
 pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> {
-    let (_, snapshot) = site::read(&request.root)?;
+    let (store, snapshot) = site::read(&request.root)?;
     // A draft may be waiting for what is made, so what it names counts.
     let options = Options {
         now: request.now,
@@ -79,7 +82,8 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         future: true,
         tlp: Tlp::Red,
     };
-    let mut diagnostics = Vec::new();
+    // Where there is no configuration, what was wrong with the files tells why.
+    let mut diagnostics = snapshot.problems.clone();
     let Some(config) = Config::read(&snapshot, &options).take(&mut diagnostics) else {
         console.report(&diagnostics, &snapshot, Format::Text);
         return Ok(Outcome::UsageErrors);
@@ -90,7 +94,26 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         Err(_) => own_draft(&request.kind, &request.name, &desk, &config)?,
     };
     let path = request.root.join(&draft.path);
-    let opened = registry::keep_open(&draft.path, &config, &snapshot, &options);
+    let place = SourcePath::new(&draft.path);
+    let place = place.ok_or_else(|| problems::unusable_name(&request.name))?;
+    let refusal = store.refusal_of_new(&place);
+    if let Some(problem) =
+        refusal.map_err(|error| problems::unreadable_site(&request.root, &error))?
+    {
+        return Err(problem);
+    }
+    if path.symlink_metadata().is_ok() {
+        return Err(problems::file_exists(&path));
+    }
+    let opened = match trial::try_out(&place, &draft.text, &snapshot, &options) {
+        Trial::Good => None,
+        Trial::Opens(opened) => Some(opened),
+        Trial::Breaks(errors, site) => {
+            console.say(&format!("`{place}` was not written, for the site would have an error"));
+            console.report(&errors, &site, Format::Text);
+            return Ok(Outcome::UsageErrors);
+        }
+    };
     write_new(&path, &draft.text).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => problems::file_exists(&path),
         _ => problems::unwritable_file(&path, &error),

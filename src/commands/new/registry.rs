@@ -3,21 +3,16 @@
 
 use std::path::Path;
 
-use crate::address::SourcePath;
-use crate::config::{CONFIG_FILE, Config, Options, Vocabulary};
-use crate::diagnostics::Diagnostic;
-use crate::engine::Engine;
-use crate::input::{Snapshot, SourceFile};
-use crate::text::Key;
-
 use super::problems;
+use crate::config::CONFIG_FILE;
+use crate::diagnostics::Diagnostic;
 
 /// `site.toml` with a registry that stays open.
 pub(super) struct Opened {
-    folder: String,
+    pub(super) folder: String,
     /// How many keys are used that have no file.
-    unregistered: usize,
-    text: String,
+    pub(super) unregistered: usize,
+    pub(super) text: String,
 }
 
 impl Opened {
@@ -32,55 +27,38 @@ impl Opened {
     }
 }
 
-/// What keeps the registry of a new file at `path` open, if this would be its first and close it.
-pub(super) fn keep_open(
-    path: &str,
-    config: &Config,
-    snapshot: &Snapshot,
-    options: &Options,
-) -> Option<Opened> {
-    let kind = config.registries.in_folder(path.strip_prefix("content/")?.split('/').next()?)?;
-    let folder = &*config.registries[kind].folder;
-    let has_file = snapshot
-        .under(&format!("content/{folder}"))
-        .any(|file| file.path.markdown_stem().is_some());
-    if has_file || config.registries.rule(kind).is_some() {
-        return None;
+/// The configuration with a registry declared open in every way that there is, every other line as
+/// it was. Which of them is right only reading tells: a line may look like a table and be a text.
+pub(super) fn with_open(text: &str, folder: &str) -> Vec<String> {
+    let mut ways = Vec::new();
+    let mut from = 0;
+    for line in text.split_inclusive('\n') {
+        let code = line.split('#').next().unwrap_or_default();
+        let code: String =
+            code.chars().filter(|c| !c.is_whitespace() && !"\"'".contains(*c)).collect();
+        let end = from + line.len();
+        if code == "[registries]" {
+            let line_break = if line.ends_with('\n') { "" } else { "\n" };
+            ways.push((end, format!("{line_break}{folder} = \"open\"\n")));
+        } else if code == format!("[registries.{folder}]") {
+            let line_break = if line.ends_with('\n') { "" } else { "\n" };
+            ways.push((end, format!("{line_break}keys = \"open\"\n")));
+        } else if code.starts_with("registries={")
+            && let Some(brace) = line.find('{')
+        {
+            let comma = if code.starts_with("registries={}") { "" } else { "," };
+            ways.push((from + brace + 1, format!(" {folder} = \"open\"{comma}")));
+        }
+        from = end;
     }
-    let own = SourcePath::new(path)?;
-    let own = own.markdown_stem().and_then(Key::new);
-    let site = Engine::default().build(snapshot, options).site?;
-    let terms = site.model().terms(kind).iter();
-    let unregistered = terms.filter(|term| Some(&term.key) != own.as_ref()).count();
-    if unregistered == 0 {
-        return None;
-    }
-    let file = snapshot.files.get(&SourcePath::new(CONFIG_FILE)?);
-    let text =
-        with_open(file.map_or("", |file| std::str::from_utf8(&file.bytes).unwrap_or("")), folder);
-    let read = Config::parse(
-        &SourceFile::text(SourcePath::new(CONFIG_FILE)?, text.clone().into_bytes()),
-        options,
-    );
-    let is_open =
-        read.value.is_some_and(|config| config.registries.rule(kind) == Some(Vocabulary::Open));
-    is_open.then(|| Opened { folder: folder.to_owned(), unregistered, text })
-}
-
-/// The configuration with a registry declared open, every other line as it was.
-fn with_open(text: &str, folder: &str) -> String {
-    let table = |name: &str| {
-        let is_it = |line: &&str| line.split('#').next().is_some_and(|line| line.trim() == name);
-        text.lines().find(is_it)
+    // Before any table, where it belongs to none.
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    ways.push((start, format!("registries.{folder} = \"open\"\n")));
+    let put = |(at, line): (usize, String)| {
+        let (before, behind) = text.split_at_checked(at)?;
+        Some(format!("{before}{line}{behind}"))
     };
-    if let Some(own) = table(&format!("[registries.{folder}]")) {
-        return text.replacen(own, &format!("{own}\nkeys = \"open\""), 1);
-    }
-    match table("[registries]") {
-        Some(table) => text.replacen(table, &format!("{table}\n{folder} = \"open\""), 1),
-        // Before any table, where it belongs to none.
-        None => format!("registries.{folder} = \"open\"\n{text}"),
-    }
+    ways.into_iter().filter_map(put).collect()
 }
 
 /// Writes the configuration.

@@ -13,6 +13,7 @@ use crate::content::{
 };
 use crate::diagnostics::Diagnostic;
 use crate::input::Snapshot;
+use crate::markdown::plain_field;
 
 use super::problems;
 
@@ -225,8 +226,10 @@ impl<'a> Desk<'a> {
 const BACKGROUND: &str = "<!-- Write the standing background here. -->\n";
 
 pub(super) fn country(code: CountryCode) -> String {
+    // Nobody else knows what a territory of the desk's own is called.
+    let name = if code.is_own() { format!("name: {code}\n") } else { String::new() };
     format!(
-        "---\ncode: {code}\n\
+        "---\ncode: {code}\n{name}\
          # neighbours: [IR, AF]\n\
          # status:\n\
          #   - month: 2025-10\n\
@@ -260,7 +263,13 @@ fn words(words: &[&str]) -> String {
     words.join(", ")
 }
 
-/// A text as YAML has it: a JSON string is a YAML string in double quotes.
+/// A text as YAML has it: a JSON string is a YAML string in double quotes. What would be read as a
+/// comment or as an entity is meant as it stands.
 fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    let is_read_as_it_stands = plain_field(text).is_ok_and(|read| read == text);
+    let written = match is_read_as_it_stands {
+        true => text.to_owned(),
+        false => text.replace('&', "&amp;").replace("%%", r"\%%").replace("<!--", r"\<!--"),
+    };
+    serde_json::Value::from(written).to_string()
 }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use jiff::civil::date;
 
 use super::*;
-use crate::address::SourcePath;
 use crate::content::Entry;
 use crate::input::{Snapshot, SourceFile};
 

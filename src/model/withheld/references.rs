@@ -1,17 +1,29 @@
-//! What an entry refers to: the keys, files and addresses of other entries.
+//! What an entry refers to: the keys, codes, files and addresses of other entries.
+//!
+//! There is one walk for all who ask: which registry files go with what is kept back, what is taken
+//! out of an entry before it is shown, and which older versions may be shown. Every field of what
+//! is walked over is named, so that a new one is not forgotten.
 
 use crate::address::SourcePath;
-use crate::content::{Article, Entry, EntryKind, Event, Parsed, Term, TermKind};
+use crate::config::Registries;
+use crate::content::{
+    Actor, Article, Claim, Country, CountryCode, Designation, Entry, EntryKind, Event, Judgement,
+    Office, OwnTerm, Parsed, Person, Place, Quote, Source, Status, Story, Term, TermKind, Topic,
+};
 use crate::markdown::TargetKind;
 use crate::text::Key;
 
-/// A reference to an entry of a registry.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Reference<'a> {
-    /// Its key.
+/// A reference to an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::model) enum Reference<'a> {
+    /// Its key in a registry.
     Key(EntryKind, &'a str),
+    /// The code of a country.
+    Country(CountryCode),
     /// Its file.
     Path(&'a SourcePath),
+    /// Its file, as a field of the front matter names it.
+    File(&'a str),
     /// The address of its page.
     Address(&'a str),
     /// What it is called, in a link of a vault.
@@ -19,7 +31,7 @@ pub(super) enum Reference<'a> {
 }
 
 /// Visits everything that an entry refers to. Sources that it describes are its own.
-pub(super) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut(Reference<'a>)) {
+pub(in crate::model) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut(Reference<'a>)) {
     let own = match &parsed.entry {
         Entry::Article(article) => article.sources.as_slice(),
         _ => &[],
@@ -29,31 +41,16 @@ pub(super) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut(Reference
         Reference::Key(EntryKind::Source, id) if is_own(id) => {}
         reference => visit(reference),
     };
-    let mut key = |kind: EntryKind, key: &'a str| visit(Reference::Key(kind, key));
     match &parsed.entry {
-        Entry::Article(article) => of_article(article, &mut key),
-        Entry::Event(event) => of_event(event, &mut key),
-        Entry::Term(_, _, Term::Topic(topic)) => {
-            topic
-                .broader
-                .iter()
-                .for_each(|broader| key(EntryKind::Term(TermKind::Topic), broader.as_str()));
-        }
-        Entry::Country(country) => {
-            let by = country.status.iter().filter_map(|status| status.by.as_deref());
-            by.for_each(|who| key(EntryKind::Term(TermKind::Person), who));
-        }
-        Entry::Term(_, _, Term::Actor(actor)) => {
-            let sources = actor.designations.iter().filter_map(|listing| listing.source.as_ref());
-            sources.for_each(|source| key(EntryKind::Source, source.as_str()));
-        }
-        Entry::Term(_, _, Term::Person(_) | Term::Place(_) | Term::Story(_) | Term::Own(_))
-        | Entry::Source(_)
-        | Entry::Page(_)
-        | Entry::Translation(_) => {}
+        Entry::Article(article) => of_article(article, &mut visit),
+        Entry::Event(event) => of_event(event, &mut visit),
+        Entry::Term(_, _, term) => of_term(term, &mut visit),
+        Entry::Country(country) => of_country(country, &mut visit),
+        Entry::Source(source) => of_source(source, &mut visit),
+        Entry::Page(_) | Entry::Translation(_) => {}
     }
     for cited in parsed.citations() {
-        key(EntryKind::Source, cited.key.as_str());
+        visit(Reference::Key(EntryKind::Source, cited.key.as_str()));
     }
     for target in parsed.targets() {
         match target {
@@ -65,56 +62,252 @@ pub(super) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut(Reference
     }
 }
 
-fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(EntryKind, &'a str)) {
+/// Whoever a claim names as the one who asserts it: it may be any of these.
+pub(in crate::model) fn of_claimant<'a>(claimant: &'a str, visit: &mut impl FnMut(Reference<'a>)) {
+    let kinds =
+        [EntryKind::Term(TermKind::Actor), EntryKind::Term(TermKind::Person), EntryKind::Source];
+    kinds.into_iter().for_each(|kind| visit(Reference::Key(kind, claimant)));
+    CountryCode::new(claimant).into_iter().for_each(|code| visit(Reference::Country(code)));
+}
+
+/// The term to whose page an address inside the site leads.
+pub(super) fn registry_address<'a>(
+    registries: &Registries,
+    address: &'a str,
+) -> Option<(TermKind, &'a str)> {
+    let mut parts = address.split(['/', '?', '#']).filter(|part| !part.is_empty());
+    Some((registries.in_folder(parts.next()?)?, parts.next()?))
+}
+
+fn term(kind: TermKind, key: &str) -> Reference<'_> {
+    Reference::Key(EntryKind::Term(kind), key)
+}
+
+fn of_countries<'a>(
+    codes: impl IntoIterator<Item = &'a CountryCode>,
+    visit: &mut impl FnMut(Reference<'a>),
+) {
+    codes.into_iter().for_each(|code| visit(Reference::Country(*code)));
+}
+
+fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(Reference<'a>)) {
+    let Article {
+        lang: _,
+        title: _,
+        date: _,
+        slug: _,
+        primary_country,
+        countries,
+        events,
+        sources,
+        aliases: _,
+        updated: _,
+        description: _,
+        image: _,
+        weight: _,
+        template: _,
+        authors,
+        reviewed_by,
+        extra: _,
+        dateline: _,
+        kind: _,
+        takeaways: _,
+        information_cutoff: _,
+        scope_note: _,
+        story,
+        superseded_by,
+        review_by: _,
+        topics: _,
+        actors: _,
+        people: _,
+        places: _,
+        claims,
+        quotes,
+        judgements,
+        corrections: _,
+        updates: _,
+        own,
+        other_titles: _,
+        mentions,
+    } = article;
+    of_own(own, visit);
     for kind in TermKind::OURS {
-        article.named(kind).iter().for_each(|(key, _)| visit(EntryKind::Term(kind), key.as_str()));
+        article.named(kind).iter().for_each(|(key, _)| visit(term(kind, key.as_str())));
     }
-    of_own(&article.own, visit);
-    article.story.iter().for_each(|story| visit(EntryKind::Term(TermKind::Story), story.as_str()));
-    for who in article.authors.iter().chain(&article.reviewed_by) {
-        visit(EntryKind::Term(TermKind::Person), who);
+    story.iter().for_each(|story| visit(term(TermKind::Story, story.as_str())));
+    for who in authors.iter().chain(reviewed_by) {
+        visit(term(TermKind::Person, who));
     }
-    article.events.iter().for_each(|event| of_event(event, visit));
-    for source in article.sources.iter().filter(|source| source.refers) {
-        visit(EntryKind::Source, source.id.as_str());
+    of_countries(primary_country.iter().chain(countries), visit);
+    superseded_by.iter().for_each(|path| visit(Reference::File(path)));
+    events.iter().for_each(|event| of_event(event, visit));
+    for mention in mentions {
+        visit(Reference::Key(EntryKind::Event, mention.id.as_str()));
     }
-    for claim in &article.claims {
-        visit(EntryKind::Source, claim.source.as_str());
-        for kind in
-            [EntryKind::Term(TermKind::Actor), EntryKind::Term(TermKind::Person), EntryKind::Source]
-        {
-            visit(kind, &claim.claimant);
+    for source in sources {
+        if source.refers {
+            visit(Reference::Key(EntryKind::Source, source.id.as_str()));
         }
+        of_source(source, visit);
     }
-    for quote in &article.quotes {
-        visit(EntryKind::Source, quote.source.as_str());
-        visit(EntryKind::Term(TermKind::Person), quote.speaker.as_str());
-        quote
-            .venue
-            .iter()
-            .for_each(|venue| visit(EntryKind::Term(TermKind::Place), venue.as_str()));
+    claims.iter().for_each(|claim| of_claim(claim, visit));
+    quotes.iter().for_each(|quote| of_quote(quote, visit));
+    for Judgement {
+        text: _,
+        likelihood: _,
+        confidence: _,
+        resolves_by: _,
+        outcome: _,
+        countries,
+        id: _,
+    } in judgements
+    {
+        of_countries(countries, visit);
     }
 }
 
-fn of_event<'a>(event: &'a Event, visit: &mut impl FnMut(EntryKind, &'a str)) {
-    of_own(&event.own, visit);
-    event
-        .actors
-        .iter()
-        .for_each(|actor| visit(EntryKind::Term(TermKind::Actor), actor.id.as_str()));
-    event.people.iter().for_each(|(key, _)| visit(EntryKind::Term(TermKind::Person), key.as_str()));
-    event.topics.iter().for_each(|(key, _)| visit(EntryKind::Term(TermKind::Topic), key.as_str()));
-    event
-        .places
-        .iter()
-        .for_each(|place| visit(EntryKind::Term(TermKind::Place), place.id.as_str()));
-    event.sources.iter().for_each(|source| visit(EntryKind::Source, source.as_str()));
+fn of_claim<'a>(claim: &'a Claim, visit: &mut impl FnMut(Reference<'a>)) {
+    let Claim { about: _, value: _, claimant, source, unit: _, status: _, event } = claim;
+    visit(Reference::Key(EntryKind::Source, source.as_str()));
+    of_claimant(claimant, visit);
+    event.iter().for_each(|id| visit(Reference::Key(EntryKind::Event, id.as_str())));
+}
+
+fn of_quote<'a>(quote: &'a Quote, visit: &mut impl FnMut(Reference<'a>)) {
+    let Quote { text: _, speaker, source, role: _, said_on: _, venue, lang: _, translated: _ } =
+        quote;
+    visit(Reference::Key(EntryKind::Source, source.as_str()));
+    visit(term(TermKind::Person, speaker.as_str()));
+    venue.iter().for_each(|venue| visit(term(TermKind::Place, venue.as_str())));
+}
+
+fn of_event<'a>(event: &'a Event, visit: &mut impl FnMut(Reference<'a>)) {
+    let Event {
+        id,
+        listed_at: _,
+        date: _,
+        title: _,
+        event_type: _,
+        status: _,
+        reported: _,
+        revised: _,
+        countries,
+        places,
+        actors,
+        people,
+        topics,
+        part_of,
+        follows,
+        effect: _,
+        sources,
+        outcome: _,
+        commitments: _,
+        extra: _,
+        own,
+        untold: _,
+    } = event;
+    of_own(own, visit);
+    for id in [id].into_iter().chain(part_of).chain(follows) {
+        visit(Reference::Key(EntryKind::Event, id.as_str()));
+    }
+    of_countries(countries, visit);
+    actors.iter().for_each(|actor| visit(term(TermKind::Actor, actor.id.as_str())));
+    people.iter().for_each(|(key, _)| visit(term(TermKind::Person, key.as_str())));
+    topics.iter().for_each(|(key, _)| visit(term(TermKind::Topic, key.as_str())));
+    places.iter().for_each(|place| visit(term(TermKind::Place, place.id.as_str())));
+    sources.iter().for_each(|source| visit(Reference::Key(EntryKind::Source, source.as_str())));
+}
+
+fn of_source<'a>(source: &'a Source, visit: &mut impl FnMut(Reference<'a>)) {
+    let Source {
+        id: _,
+        url: _,
+        title: _,
+        publisher: _,
+        published: _,
+        lang: _,
+        archived: _,
+        accessed: _,
+        grade: _,
+        nature: _,
+        country,
+        extra: _,
+        refers: _,
+    } = source;
+    of_countries(country, visit);
+}
+
+fn of_country<'a>(country: &'a Country, visit: &mut impl FnMut(Reference<'a>)) {
+    let Country {
+        code: _,
+        names: _,
+        region: _,
+        regions: _,
+        neighbours,
+        status,
+        review_by: _,
+        pinned,
+        extra: _,
+    } = country;
+    of_countries(neighbours, visit);
+    for Status { month: _, trend: _, reason: _, alert: _, by } in status {
+        by.iter().for_each(|who| visit(term(TermKind::Person, who)));
+    }
+    pinned.iter().for_each(|path| visit(Reference::File(path)));
+}
+
+fn of_term<'a>(entry: &'a Term, visit: &mut impl FnMut(Reference<'a>)) {
+    match entry {
+        Term::Topic(Topic { name: _, names: _, synonyms: _, broader, iptc: _, extra: _ }) => {
+            broader.iter().for_each(|broader| visit(term(TermKind::Topic, broader.as_str())));
+        }
+        Term::Actor(Actor {
+            name: _,
+            aliases: _,
+            actor_type: _,
+            stix_types: _,
+            designations,
+            countries,
+            same_as: _,
+            extra: _,
+        }) => {
+            of_countries(countries, visit);
+            for Designation { by, list: _, date: _, source } in designations {
+                CountryCode::new(by).into_iter().for_each(|code| visit(Reference::Country(code)));
+                source.iter().for_each(|id| visit(Reference::Key(EntryKind::Source, id.as_str())));
+            }
+        }
+        Term::Person(Person {
+            name: _,
+            protect: _,
+            names: _,
+            offices,
+            protect_forms: _,
+            extra: _,
+        }) => {
+            for Office { title: _, from: _, to: _, org: _, country } in offices {
+                of_countries(country, visit);
+            }
+        }
+        Term::Place(Place {
+            name: _,
+            names: _,
+            country,
+            admin1: _,
+            disputed: _,
+            position: _,
+            extra: _,
+        }) => {
+            of_countries(country, visit);
+        }
+        Term::Story(Story { title: _, description: _, extra: _ }) => {}
+        Term::Own(OwnTerm { name: _, names: _, synonyms: _, description: _, extra: _ }) => {}
+    }
 }
 
 /// What a file names of the desk's own registries.
-fn of_own<'a>(own: &'a [Vec<(Key, Box<str>)>], visit: &mut impl FnMut(EntryKind, &'a str)) {
+fn of_own<'a>(own: &'a [Vec<(Key, Box<str>)>], visit: &mut impl FnMut(Reference<'a>)) {
     for (number, list) in (0..).zip(own) {
-        let kind = EntryKind::Term(TermKind::Own(number));
-        list.iter().for_each(|(key, _)| visit(kind, key.as_str()));
+        list.iter().for_each(|(key, _)| visit(term(TermKind::Own(number), key.as_str())));
     }
 }

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::names::Names;
 use super::super::selection::{Selection, Withheld};
-use super::references::{Reference, references};
+use super::references::{Reference, references, registry_address};
 use crate::address::SourcePath;
 use crate::config::Config;
 use crate::content::{Entry, EntryKind, Parsed, Term, TermKind};
@@ -150,13 +150,12 @@ impl<'a> Registry<'a> {
             Reference::Path(path) => self.by_path.get(path),
             Reference::Name(name) => self.by_path.get(self.names?.page(name)?),
             Reference::Address(address) => {
-                let mut parts = address.split(['/', '?', '#']).filter(|part| !part.is_empty());
-                let folder = parts.next()?;
-                let kind = self.config.registries.in_folder(folder)?;
-                let key = parts.next()?;
+                let (kind, key) = registry_address(&self.config.registries, address)?;
                 let known = self.by_key.get(&(EntryKind::Term(kind), key));
                 known.or_else(|| self.by_alias.get(key).filter(|_| kind == TermKind::Actor))
             }
+            // What follows its own file alone.
+            Reference::Country(_) | Reference::File(_) => None,
         };
         index.map(|&index| (index, &self.entries[index]))
     }

@@ -1,0 +1,75 @@
+//! What a new file would make of the site, tried before it is written.
+
+use std::sync::Arc;
+
+use super::problems;
+use super::registry::{self, Opened};
+use crate::address::SourcePath;
+use crate::config::{CONFIG_FILE, Options};
+use crate::diagnostics::Diagnostic;
+use crate::engine::Engine;
+use crate::input::{Snapshot, SourceFile};
+
+/// The site with a new file.
+pub(super) enum Trial {
+    /// It has no error that it did not have.
+    Good,
+    /// The same if its configuration says that the registry of the file stays open.
+    Opens(Opened),
+    /// It has, and nothing is to be written; with the site, which holds the places.
+    Breaks(Vec<Diagnostic>, Snapshot),
+}
+
+/// Builds the site with the new file as it would be published with its drafts.
+pub(super) fn try_out(
+    path: &SourcePath,
+    text: &str,
+    snapshot: &Snapshot,
+    options: &Options,
+) -> Trial {
+    let mut engine = Engine::default();
+    let with = with_file(snapshot, path, text);
+    let mut broken = errors(&mut engine, &with, options);
+    if broken.is_empty() {
+        return Trial::Good;
+    }
+    let before = errors(&mut engine, snapshot, options);
+    broken.retain(|error| !before.contains(error));
+    if broken.is_empty() {
+        return Trial::Good;
+    }
+    let folder = path.as_str().split('/').nth(1).unwrap_or_default();
+    if broken.iter().any(|it| it.code != "unknown-term") {
+        return Trial::Breaks(broken, with);
+    }
+    // The first file of a registry closes it, and not every key that is used has one.
+    let mut keys: Vec<&str> = broken.iter().map(|error| &*error.message).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let unregistered = keys.len();
+    let config = snapshot.get(CONFIG_FILE);
+    let written = config.and_then(|file| std::str::from_utf8(&file.bytes).ok()).unwrap_or_default();
+    let opens = config.and_then(|config| {
+        registry::with_open(written, folder).into_iter().find(|text| {
+            let open = with_file(&with, &config.path, text);
+            errors(&mut engine, &open, options).iter().all(|error| before.contains(error))
+        })
+    });
+    match opens {
+        Some(text) => Trial::Opens(Opened { folder: folder.to_owned(), unregistered, text }),
+        None => Trial::Breaks(vec![problems::closes_registry(folder, unregistered)], with),
+    }
+}
+
+fn with_file(snapshot: &Snapshot, path: &SourcePath, text: &str) -> Snapshot {
+    let mut snapshot = snapshot.clone();
+    let file = SourceFile::text(path.clone(), text.as_bytes().to_vec());
+    snapshot.files.insert(path.clone(), Arc::new(file));
+    snapshot
+}
+
+fn errors(engine: &mut Engine, snapshot: &Snapshot, options: &Options) -> Vec<Diagnostic> {
+    let mut problems = engine.build(snapshot, options).diagnostics;
+    problems.retain(Diagnostic::is_error);
+    problems
+}

@@ -4,6 +4,7 @@ mod entries;
 mod kept;
 mod keys;
 mod stats;
+mod territories;
 
 use std::sync::Arc;
 

@@ -16,7 +16,7 @@ use crate::diagnostics::{Diagnostic, sort_diagnostics};
 use crate::engine::Engine;
 use crate::input::{FileStore, Outgoing, Snapshot};
 use crate::model::{LeftOut, Marking};
-use crate::publish::record::{self, Inputs};
+use crate::publish::last_build::{self, Inputs};
 use crate::publish::{Overwrite, Published, Publisher, clean_up_when_told_to_stop};
 use crate::report::Format;
 use crate::site::{Output, Site, merge_render_problems};
@@ -80,7 +80,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     let threads = site::threads(request.jobs)?;
     let key = inputs_key(&snapshot, &request.options);
     let unchanged = threads
-        .install(|| record::recall(&request.root, request.output(), key, request.options.now));
+        .install(|| last_build::recall(&request.root, request.output(), key, request.options.now));
     if let Some((published, left_out)) = unchanged {
         if request.verbosity != Verbosity::Quiet {
             let line = format!("Nothing has changed: {}", counts(None, &published));
@@ -140,7 +140,7 @@ fn publish(
             };
             diagnostics.extend(write_all(&site, store, snapshot, &publisher, &progress));
             progress.finish_and_clear();
-            record::forget(&request.root, request.output());
+            last_build::forget(&request.root, request.output());
             // Dropped without a commit, the publisher leaves the old site as it was.
             if has_errors(diagnostics) { Ok(None) } else { publisher.commit().map(Some) }
         });
@@ -155,7 +155,7 @@ fn publish(
     if diagnostics.is_empty() {
         let built_for = request.options.now;
         let inputs = Inputs { key, built_for, valid_until: site.valid_until() };
-        record::remember(&request.root, request.output(), inputs, &left_out);
+        last_build::remember(&request.root, request.output(), inputs, &left_out);
     }
     Some((site.model().articles.len(), published, left_out))
 }

@@ -13,6 +13,10 @@ use crate::diagnostics::Diagnostic;
 const FILES: &[(&str, &str)] = &[
     ("site.toml", include_str!("starter/site.toml")),
     ("content/articles/first.md", include_str!("starter/content/articles/first.md")),
+    (
+        "content/topics/border-security.md",
+        include_str!("starter/content/topics/border-security.md"),
+    ),
     ("content/pages/about.md", include_str!("starter/content/pages/about.md")),
     (".gitignore", include_str!("starter/gitignore")),
 ];

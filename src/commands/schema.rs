@@ -1,6 +1,7 @@
 //! `dateline schema`: what editors need to complete and mark the fields of a kind of file.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -9,7 +10,7 @@ use crate::config::{CONFIG_FILE, Config, Options, UnknownKeys, Vocabulary};
 use crate::content::{CountryCode, Entry, EntryKind, Term, named_entry};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::nearest;
-use crate::input::Snapshot;
+use crate::input::{Snapshot, SourceFile};
 use crate::written::{Known, schema_of_file};
 
 /// Prints the schema of a kind of file, with the keys of the site in `root` if there is one;
@@ -54,6 +55,18 @@ pub fn run(kind: Option<&str>, root: &Path, console: &Console) -> Result<Outcome
     Ok(Outcome::Done)
 }
 
+/// Code and name of the territory that a file of `content/countries` declares, if it is one of the
+/// desk's own.
+fn territory(file: &Arc<SourceFile>, stem: &str, config: &Config) -> Option<(String, String)> {
+    let code = CountryCode::new(stem).filter(CountryCode::is_own)?;
+    let parsed = Entry::parse(file, config).value;
+    let names = match parsed.as_ref().map(|parsed| &parsed.entry) {
+        Some(Entry::Country(country)) => country.names.get(&config.language),
+        _ => None,
+    };
+    Some((code.to_string(), names.map(|name| name.to_string()).unwrap_or_default()))
+}
+
 /// What the site's own files say: keys of registries, renamings, which keys may be unknown. A file
 /// with mistakes is known by its name alone.
 fn learn(known: &mut Known, snapshot: &Snapshot, config: &Config) {
@@ -61,8 +74,14 @@ fn learn(known: &mut Known, snapshot: &Snapshot, config: &Config) {
         if !file.path.as_str().starts_with("content/") {
             continue;
         }
-        let named = named_entry(&file.path, config).filter(|(kind, _)| has_keys(*kind));
-        let Some((kind, stem)) = named else { continue };
+        let Some((kind, stem)) = named_entry(&file.path, config) else { continue };
+        if kind == EntryKind::Country {
+            known.countries.extend(territory(file, stem, config));
+            continue;
+        }
+        if !has_keys(kind) {
+            continue;
+        }
         let parsed = Entry::parse(file, config).value;
         let entry = parsed.as_ref().map(|parsed| &parsed.entry);
         let (key, name) = match entry {
@@ -78,6 +97,7 @@ fn learn(known: &mut Known, snapshot: &Snapshot, config: &Config) {
         known.keys.entry(kind.folder(&config.registries).to_owned()).or_default().push((key, name));
     }
     known.keys.values_mut().for_each(|keys| keys.sort());
+    known.countries.sort();
     let open = config.registries.rules.iter().filter(|(_, rule)| **rule == Vocabulary::Open);
     known.open = open.map(|(name, _)| name.to_string()).collect();
     known.words = config

@@ -25,7 +25,7 @@ use crate::engine::Engine;
 use crate::input::{Change, FileStore, Snapshot, SourceFile, WatchMode, Watcher};
 use crate::model::LeftOut;
 use crate::report::Format;
-use crate::serve::{Access, Extent, Preview, Server, Version, bind};
+use crate::serve::{Access, Extent, Generation, Preview, Server, bind};
 use crate::theme::Stop;
 
 /// What `serve` is asked to do.
@@ -92,7 +92,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     let behind =
         render_behind(Arc::clone(&preview), Arc::clone(&files), Arc::clone(&rebuilding), *console);
 
-    let mut desk = Desk {
+    let mut session = Session {
         engine,
         files,
         options,
@@ -104,7 +104,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     };
     let path = config.map(|config| config.base_url.path.clone()).unwrap_or_default();
     let base_url = BaseUrl { origin: origin(address), path };
-    threads.install(|| desk.rebuild(Arc::new(snapshot), None));
+    threads.install(|| session.rebuild(Arc::new(snapshot), None));
     if request.port != 0 && address.port() != request.port {
         console.say(&format!("Port {} is taken; using {}", request.port, address.port()));
     }
@@ -122,7 +122,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     {
         console.say(&format!("No browser could be opened: {error}"));
     }
-    let stop = desk.engine.stop.clone();
+    let stop = session.engine.stop.clone();
     let changes = watch(watcher, stop.clone());
     while let Ok(mut change) = changes.recv() {
         // The author waits for the change, nobody for what is rendered behind.
@@ -131,18 +131,18 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
             // In this order: what comes after the last that is taken here asks for the end itself.
             stop.reset();
             changes.try_iter().for_each(|more| change.add(more));
-            let follow = || threads.install(|| desk.follow(&root, &change));
+            let follow = || threads.install(|| session.follow(&root, &change));
             if panic::catch_unwind(AssertUnwindSafe(follow)).is_err() {
                 // The panic has said what it was. What it left behind is not to be trusted.
-                desk.engine = Engine::default();
-                desk.engine.stop = stop.clone();
-                desk.missed = true;
+                session.engine = Engine::default();
+                session.engine.stop = stop.clone();
+                session.missed = true;
                 console.say("That is a mistake in dateline; the last good site stays");
             }
             if !stop.has_ended_something() {
                 break;
             }
-            desk.missed = true;
+            session.missed = true;
         }
         rebuilding.store(false, Ordering::Relaxed);
     }
@@ -164,12 +164,12 @@ fn watch(mut watcher: Watcher, stop: Stop) -> Receiver<Change> {
 }
 
 /// What is kept from one rebuild to the next.
-struct Desk {
+struct Session {
     engine: Engine,
     files: Arc<FileStore>,
     options: Options,
     preview: Arc<Preview>,
-    behind: Sender<Arc<Version>>,
+    behind: Sender<Arc<Generation>>,
     console: Console,
     /// Whether a change has not been looked at.
     missed: bool,
@@ -177,8 +177,8 @@ struct Desk {
     left_out: LeftOut,
 }
 
-impl Desk {
-    /// Looks at what changed and puts a new version in place.
+impl Session {
+    /// Looks at what changed and puts a new generation in place.
     fn follow(&mut self, root: &Path, change: &Change) {
         let start = Instant::now();
         let before = self.preview.current();
@@ -224,7 +224,7 @@ impl Desk {
         let left_out = build.site.as_ref().map(|site| site.model().left_out());
         let before = self.preview.current();
         let has_errors = build.diagnostics.iter().any(Diagnostic::is_error);
-        let version = self.preview.publish(Version::next(
+        let generation = self.preview.publish(Generation::next(
             before.as_deref(),
             build.site.map(Arc::new),
             &build.diagnostics,
@@ -235,12 +235,12 @@ impl Desk {
             self.console.report(&build.diagnostics, &snapshot, Format::Text);
         }
         if let Some(changed) = changed {
-            let pages = version.page_count();
+            let pages = generation.page_count();
             let state = if has_errors { "; the last good site stays" } else { "" };
             self.console.say(&format!(
                 "{} changed: {pages} pages, {} to render; read {} ms, build {} ms{state}",
                 changed.what,
-                pages - version.rendered_count(),
+                pages - generation.rendered_count(),
                 changed.read.as_millis(),
                 start.elapsed().as_millis(),
             ));
@@ -250,7 +250,7 @@ impl Desk {
             self.left_out = left_out;
         }
         // The receiver lives as long as the process.
-        let _ = self.behind.send(version);
+        let _ = self.behind.send(generation);
     }
 }
 
@@ -277,36 +277,37 @@ const COSTLY: Duration = Duration::from_millis(100);
 /// What such pages may take of a core together. The others are made when they are asked for.
 const MAX_WASTED: Duration = Duration::from_secs(5);
 
-/// Renders every page of the newest version that nobody has asked for yet, so that a mistake in a
-/// template shows although nobody looks at the page. A newer version ends the work on an older.
+/// Renders every page of the newest generation that nobody has asked for yet, so that a mistake in
+/// a template shows although nobody looks at the page. A newer generation ends the work on an
+/// older.
 fn render_behind(
     preview: Arc<Preview>,
     files: Arc<FileStore>,
     rebuilding: Arc<AtomicBool>,
     console: Console,
-) -> Sender<Arc<Version>> {
-    let (sender, receiver): (Sender<Arc<Version>>, Receiver<Arc<Version>>) = channel();
+) -> Sender<Arc<Generation>> {
+    let (sender, receiver): (Sender<Arc<Generation>>, Receiver<Arc<Generation>>) = channel();
     thread::spawn(move || {
-        while let Ok(mut version) = receiver.recv() {
+        while let Ok(mut generation) = receiver.recv() {
             while let Ok(newer) = receiver.try_recv() {
-                version = newer;
+                generation = newer;
             }
             let mut told: Vec<Diagnostic> = Vec::new();
             let mut wasted = Duration::ZERO;
-            for index in (0..version.page_count()).filter(|&index| version.can_fail(index)) {
+            for index in (0..generation.page_count()).filter(|&index| generation.can_fail(index)) {
                 while rebuilding.load(Ordering::Relaxed) {
                     thread::sleep(Duration::from_millis(1));
                 }
                 let is_newest =
-                    preview.current().is_some_and(|current| current.shows_same_pages(&version));
+                    preview.current().is_some_and(|current| current.shows_same_pages(&generation));
                 if !is_newest || told.len() >= MAX_TOLD || wasted > MAX_WASTED {
                     break;
                 }
                 let began = Instant::now();
-                let rendered = version.render(index, &files);
+                let rendered = generation.render(index, &files);
                 let Err(found) = &*rendered else { continue };
                 wasted += Some(began.elapsed()).filter(|took| *took > COSTLY).unwrap_or_default();
-                if version.is_retired() {
+                if generation.is_retired() {
                     break;
                 }
                 let is_told = |problem: &Diagnostic| {
@@ -316,10 +317,10 @@ fn render_behind(
                 let new: Vec<Diagnostic> =
                     found.iter().filter(|problem| !is_told(problem)).cloned().collect();
                 if !new.is_empty() {
-                    console.report(&new, &version.snapshot, Format::Text);
+                    console.report(&new, &generation.snapshot, Format::Text);
                     told.extend(new);
                     sort_diagnostics(&mut told);
-                    preview.lay_over(&version, &told);
+                    preview.lay_over(&generation, &told);
                 }
             }
         }

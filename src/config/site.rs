@@ -28,8 +28,8 @@ record! {
         description: Option<Box<str>> = optional Verbatim,
         /// BCP 47 language of content without one.
         language: Box<str> = preset Language or "en",
-        /// Every language of the site, the one above among them or not; others are published at
-        /// `/ur/…`.
+        /// Every language of the site, the one above among them or not; translations into others
+        /// are published at `/ur/…`.
         languages: Vec<Box<str>> = list Language by languages,
         /// IANA name of the desk's time zone; decides on which day something was published.
         time_zone: Zone = preset Zone or "UTC" as "timezone",
@@ -55,7 +55,7 @@ record! {
         images: Images = table Images,
         /// Earlier versions.
         history: HistoryConfig = table HistoryConfig,
-        /// The navigation, in order; without it, the parts that have something in them.
+        /// The navigation, in order, in place of the parts that have something in them.
         menu: Vec<MenuItem> = list MenuItem,
         /// Registries whose keys need a file although the folder has none, or need none although
         /// it has some; without it they are open where the folder has no file, and closed where it

@@ -866,7 +866,7 @@ error[unknown-config-key]: unknown key `country` in `[registries]`
 5 | country = "open"
   | ^^^^^^^
   |
-  = help: known keys: `actors`, `countries`, `people`, `places`, `stories`, `topics`
+  = help: did you mean `countries`?
 "#,
     );
 }

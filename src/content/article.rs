@@ -1,12 +1,12 @@
 //! What one article's front matter says.
 
+use super::apparatus::{SourceOrId, judgements, sources};
 use super::context::{Fields, FrontMatter, Value};
 use super::event::{EventOrId, events, mentions};
 use super::form::{Passage, Reference, Sentence, Text};
 use super::lists::{own_references, references};
 use super::page::{Address, Permalink, Slug, Template, addresses, extra, other_titles, slug};
 use super::picture::{PictureForm, of_article};
-use super::record::{SourceOrId, judgements, sources};
 use super::{
     ArticleKind, Claim, Correction, CountryCode, Event, EventMention, Judgement, Picture, Quote,
     ShortText, Source, TermKind, Update, When,

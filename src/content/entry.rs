@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Article, Country, Event, Hashes, Page, Picture, Source, Term, TermKind, Translation,
+    Article, Country, Event, Hashes, Page, Picture, Places, Source, Term, TermKind, Translation,
     Withholding,
 };
 use crate::input::SourceFile;
@@ -36,8 +36,10 @@ pub enum Entry {
 /// A content file after parsing: what it says, its body, and where it came from.
 #[derive(Debug, Clone)]
 pub struct Parsed {
-    /// The file, kept for locating problems that only show across files.
+    /// The file.
     pub source: Arc<SourceFile>,
+    /// Where what stands in it, for problems that only show across files.
+    pub places: Places,
     /// What the front matter says.
     pub entry: Entry,
     /// What it says of when, and to whom, the entry may be shown.

@@ -32,7 +32,7 @@ record! {
         event_type: EventType = required EventType by event_type as "type",
         /// How certain it is.
         status: EventStatus = required EventStatus by status,
-        /// First day on which it was public; the article's date where absent.
+        /// First day on which it was public; that of the first article with it where absent.
         reported: Option<Date> = optional Date,
         /// The day from which this account replaces what was known before: it may give another
         /// title, date, type, status and other countries than earlier accounts.

@@ -56,9 +56,18 @@ pub fn named_entry<'p>(path: &'p SourcePath, config: &Config) -> Option<(EntryKi
 }
 
 /// The language of a file and the path of its original, if it is a translation.
-pub fn translation_of(path: &SourcePath, config: &Config) -> Option<(Box<str>, SourcePath)> {
-    let kind = classify(path, config).value?;
-    FileName::read(path, kind, config).ok()?.translation
+///
+/// # Errors
+///
+/// The language that its name ends in is none of the site's.
+pub fn translation_of(
+    path: &SourcePath,
+    config: &Config,
+) -> Result<Option<(Box<str>, SourcePath)>, Box<Diagnostic>> {
+    match classify(path, config).value {
+        Some(kind) => Ok(FileName::read(path, kind, config)?.translation),
+        None => Ok(None),
+    }
 }
 
 /// Everything but articles.

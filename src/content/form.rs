@@ -95,7 +95,7 @@ impl<V: Extensible> Form<FrontMatter> for Word<V> {
 
     fn read(value: &Value<'_, '_>) -> Option<Self> {
         let own = &value.reader.context.config.vocabulary;
-        value.word(|word| Self::parse(word, own), || Self::words(own))
+        value.open_word(|word| Self::parse(word, own), || Self::words(own), V::NAME)
     }
 }
 

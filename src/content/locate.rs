@@ -1,9 +1,11 @@
 //! Finds the place of a key or a value again, once something is wrong with it.
 //!
 //! serde_yaml keeps no positions, and a parser that does costs twice as much, so front matter is
-//! read a second time by such a parser only when there is a problem to be shown.
+//! read a second time by such a parser only when there is a problem to be shown, and once for all
+//! problems of a file.
 
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use super::CountryCode;
 use super::article::Taxonomies;
@@ -21,54 +23,104 @@ use crate::input::SourceFile;
 use crate::text::Key;
 use crate::written::{Marked, Node, Part, Path, Record, SourceText, Step, read_front_matter};
 
-/// The place of what stands at `path` in the front matter. Where there is no such thing, that of
-/// the nearest list or map around it that there is, at last the front matter's first line.
-pub fn locate(file: &SourceFile, path: &[Step<'_>], part: Part) -> Place {
-    let Ok(source) = SourceText::split(file) else { return Place::File(file.path.clone()) };
-    Marked::read(&source).place(&source, path.iter().copied(), part)
+/// The places of a file's front matter. It is read when first asked, and once however often.
+#[derive(Debug, Clone)]
+pub struct Places {
+    file: Arc<SourceFile>,
+    marked: OnceLock<Marked<'static>>,
 }
 
-/// The place of a field of an entry, or of what is inside it, whichever of its spellings the file
-/// uses: `topics` may be written as a renamed key or as `taxonomies.topics`. Where several keys
-/// give one list, `Index` counts through all of them.
-pub fn locate_field(file: &SourceFile, config: &Config, field: &str, rest: &[Step<'_>]) -> Place {
-    let Ok(source) = SourceText::split(file) else { return Place::File(file.path.clone()) };
-    let marked = Marked::read(&source);
-    let fields = fields(&marked, file, config, field);
-    let Some((Step::Index(mut index), deeper)) = rest.split_first().map(|(a, b)| (*a, b)) else {
-        let Some(&(_, node)) = fields.first() else { return source.front_matter_place() };
-        return marked.place_from(&source, node, rest.iter().copied(), Part::Value);
-    };
-    for (_, node) in &fields {
-        let items = marked.items(*node);
-        if let Some(item) = items.get(index) {
-            return marked.place_from(&source, *item, deeper.iter().copied(), Part::Value);
+impl Places {
+    /// Those of a file, of which nothing is read yet.
+    pub fn new(file: Arc<SourceFile>) -> Self {
+        Self { file, marked: OnceLock::new() }
+    }
+
+    /// The file's parts, and its front matter with places.
+    fn read(&self) -> Result<(SourceText<'_>, &Marked<'static>), Place> {
+        match SourceText::split(&self.file) {
+            Ok(source) => {
+                let read = || Marked::read(&source).into_owned();
+                let marked = self.marked.get_or_init(read);
+                Ok((source, marked))
+            }
+            Err(_) => Err(Place::File(self.file.path.clone())),
         }
-        index -= items.len();
     }
-    fields.first().map_or(source.front_matter_place(), |(key, _)| source.place(key.clone()))
-}
 
-/// The place of the first item of a list field that names `key` (`border-security` finds
-/// `Border Security`, `pk` finds `PK`); that of the field itself if none does.
-pub fn locate_item(file: &SourceFile, config: &Config, field: &str, key: &str) -> Place {
-    let Ok(source) = SourceText::split(file) else { return Place::File(file.path.clone()) };
-    let marked = Marked::read(&source);
-    let fields = fields(&marked, file, config, field);
-    let names = |item: &usize| marked.text(*item).is_some_and(|text| names_key(text, key));
-    let item = fields.iter().flat_map(|(_, node)| marked.items(*node)).find(names);
-    match (item, fields.first()) {
-        (Some(item), _) => marked.place_from(&source, item, std::iter::empty(), Part::Value),
-        (None, Some((key, _))) => source.place(key.clone()),
-        (None, None) => source.front_matter_place(),
+    /// The place of what stands at `path`. Where there is no such thing, that of the nearest list
+    /// or map around it that there is, at last the front matter's first line.
+    pub fn of(&self, path: &[Step<'_>], part: Part) -> Place {
+        match self.read() {
+            Ok((source, marked)) => marked.place(&source, path.iter().copied(), part),
+            Err(file) => file,
+        }
     }
-}
 
-/// The place of the first key at the top of the front matter that is wanted.
-pub(super) fn locate_key(file: &SourceFile, wanted: impl Fn(&str) -> bool) -> Option<Place> {
-    let source = SourceText::split(file).ok()?;
-    let range = Marked::read(&source).first_key(wanted)?;
-    Some(source.place(range))
+    /// The place of a field of an entry, or of what is inside it, whichever of its spellings the
+    /// file uses: `topics` may be written as a renamed key or as `taxonomies.topics`. Where several
+    /// keys give one list, `Index` counts through all of them.
+    pub fn of_field(&self, config: &Config, field: &str, rest: &[Step<'_>]) -> Place {
+        let (source, marked) = match self.read() {
+            Ok(read) => read,
+            Err(file) => return file,
+        };
+        let fields = fields(marked, &self.file, config, field);
+        let Some((Step::Index(mut index), deeper)) = rest.split_first().map(|(a, b)| (*a, b))
+        else {
+            let Some(&(_, node)) = fields.first() else { return source.front_matter_place() };
+            return marked.place_from(&source, node, rest.iter().copied(), Part::Value);
+        };
+        for (_, node) in &fields {
+            let items = marked.items(*node);
+            if let Some(item) = items.get(index) {
+                return marked.place_from(&source, *item, deeper.iter().copied(), Part::Value);
+            }
+            index -= items.len();
+        }
+        fields.first().map_or(source.front_matter_place(), |(key, _)| source.place(key.clone()))
+    }
+
+    /// The place of the first item of a list field that names `key` (`border-security` finds
+    /// `Border Security`, `pk` finds `PK`); that of the field itself if none does.
+    pub fn of_item(&self, config: &Config, field: &str, key: &str) -> Place {
+        let (source, marked) = match self.read() {
+            Ok(read) => read,
+            Err(file) => return file,
+        };
+        let fields = fields(marked, &self.file, config, field);
+        let names = |item: &usize| marked.text(*item).is_some_and(|text| names_key(text, key));
+        let item = fields.iter().flat_map(|(_, node)| marked.items(*node)).find(names);
+        match (item, fields.first()) {
+            (Some(item), _) => marked.place_from(&source, item, std::iter::empty(), Part::Value),
+            (None, Some((key, _))) => source.place(key.clone()),
+            (None, None) => source.front_matter_place(),
+        }
+    }
+
+    /// The place of the first key that keeps the file back, or of the whole file.
+    pub(crate) fn of_withholding(&self, config: &Config) -> Place {
+        self.of_key(|key| {
+            meaning(key)
+                .is_some_and(|meaning| !matches!(meaning, Meaning::Permalink | Meaning::Protect))
+                || renamed(config, key).is_some()
+        })
+    }
+
+    /// The place of the key that says when the file expires.
+    pub(crate) fn of_expiry(&self) -> Place {
+        self.of_key(|key| meaning(key) == Some(Meaning::Expires))
+    }
+
+    /// The place of the first key at the top that is wanted, or of the whole file.
+    fn of_key(&self, wanted: impl Fn(&str) -> bool) -> Place {
+        let (source, marked) = match self.read() {
+            Ok(read) => read,
+            Err(file) => return file,
+        };
+        let key = marked.first_key(wanted).map(|range| source.place(range));
+        key.unwrap_or_else(|| Place::File(self.file.path.clone()))
+    }
 }
 
 /// The entries that give `field`: those of the top level in the file's order, then those of
@@ -105,22 +157,6 @@ fn names_key(text: &str, key: &str) -> bool {
         })
 }
 
-/// The place of the first key that keeps a file back, or of the whole file.
-pub(crate) fn locate_withholding(file: &SourceFile, config: &Config) -> Place {
-    let place = locate_key(file, |key| {
-        meaning(key)
-            .is_some_and(|meaning| !matches!(meaning, Meaning::Permalink | Meaning::Protect))
-            || renamed(config, key).is_some()
-    });
-    place.unwrap_or_else(|| Place::File(file.path.clone()))
-}
-
-/// The place of the key that says when a file expires.
-pub(crate) fn locate_expiry(file: &SourceFile) -> Place {
-    let place = locate_key(file, |key| meaning(key) == Some(Meaning::Expires));
-    place.unwrap_or_else(|| Place::File(file.path.clone()))
-}
-
 /// Where the lead picture of a file is named.
 pub(crate) fn locate_picture(file: &SourceFile, config: &Config) -> Place {
     let whole = || Place::File(file.path.clone());
@@ -136,4 +172,20 @@ pub(crate) fn locate_picture(file: &SourceFile, config: &Config) -> Place {
         fields.get("src").map_or_else(|| place(value), |src| place(&src))
     });
     place.unwrap_or_else(|| source.front_matter_place())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::address::SourcePath;
+
+    #[test]
+    fn a_file_is_read_when_first_asked_and_never_again() {
+        let path = SourcePath::new("content/articles/x.md").unwrap();
+        let places = Places::new(Arc::new(SourceFile::text(path, &b"---\ntitle: T\n---\n"[..])));
+        assert!(places.marked.get().is_none());
+        let first: *const _ = places.read().unwrap().1;
+        assert!(places.of(&[Step::Key("title")], Part::Value) != Place::Nowhere);
+        assert!(std::ptr::eq(first, places.read().unwrap().1));
+    }
 }

@@ -4,6 +4,7 @@
 //! and what a citation refers to are questions for [`crate::model`].
 
 mod account;
+mod apparatus;
 mod article;
 mod claim;
 mod comments;
@@ -28,7 +29,6 @@ mod page;
 mod parse;
 mod picture;
 mod problems;
-mod record;
 mod records;
 mod registry;
 mod renames;
@@ -45,6 +45,7 @@ mod written_date;
 pub use crate::config::{ActorKind, ActorType, EventKind, EventType, PerKind, TermKind, Tlp};
 pub(crate) use crate::config::{Extensible, Word};
 pub use crate::written::{Part, Step};
+pub use apparatus::{Correction, Grade, Judgement, Outcome, Quote, Source, Update};
 pub use article::Article;
 pub use claim::{Claim, ClaimValue, Range, thousandths};
 pub use country::{Country, Status};
@@ -59,11 +60,10 @@ pub use event_fact::EventFact;
 pub(crate) use file_name::without_own_language;
 pub use file_name::{classify, named_entry, translation_of};
 pub use hashes::{Hashes, Reach};
-pub use locate::{locate, locate_field, locate_item};
-pub(crate) use locate::{locate_expiry, locate_picture, locate_withholding};
+pub use locate::Places;
+pub(crate) use locate::locate_picture;
 pub use page::{Extra, Page};
 pub use picture::Picture;
-pub use record::{Correction, Grade, Judgement, Outcome, Quote, Source, Update};
 pub(crate) use records::written_files;
 pub use registry::{Actor, Alias, Designation, Office, OwnTerm, Person, Place, Story, Term, Topic};
 pub(crate) use renames::check_fields;

@@ -9,7 +9,7 @@ use super::context::{Context, Fields, Reader};
 use super::file_name::{FileName, classify};
 use super::records::record_of;
 use super::{
-    Article, Country, Entry, EntryKind, Event, Page, Parsed, Source, Term, Translation,
+    Article, Country, Entry, EntryKind, Event, Page, Parsed, Places, Source, Term, Translation,
     Withholding, comments, problems, unknown_keys, withheld, withholding,
 };
 use crate::config::Config;
@@ -70,6 +70,7 @@ fn parse_kind(
     let hashes = hashing::hashes(&file.path, &mut entry, &withholding, &body, &field_citations);
     Some(Parsed {
         source: Arc::clone(file),
+        places: Places::new(Arc::clone(file)),
         entry,
         withholding,
         body: Arc::new(body),

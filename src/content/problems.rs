@@ -7,7 +7,8 @@ use super::written_date::{self, Wanted};
 use crate::address::SourcePath;
 use crate::config::UnknownKeys;
 use crate::diagnostics::{Diagnostic, Place, Severity, Span};
-use crate::text::{Key, odd_space};
+use crate::text::{Key, odd_space, without_typographic_quotes};
+use crate::written::Format;
 pub(super) use crate::written::problems::*;
 
 // The file as a whole.
@@ -191,9 +192,15 @@ pub(super) fn unknown_country(
     name: &str,
     value: &str,
     nearest: &[CountryCode],
+    format: Format,
 ) -> Diagnostic {
     let message = format!("`{}` in `{name}` is not a country code", shown(value));
     let named = |code: &CountryCode| format!("`{code}` ({})", code.name("en"));
+    let unquoted = without_typographic_quotes(value).and_then(CountryCode::new);
+    if let Some(code) = unquoted {
+        return Diagnostic::error("unknown-country", place, message)
+            .help(no_typographic_quotes(code.as_str(), format));
+    }
     let help = match nearest {
         _ if value.contains(',') => "write a list, such as `[PK, IR]`".into(),
         [] => "write the ISO 3166-1 code of two letters, such as `PK`".into(),

@@ -18,9 +18,9 @@ impl ShortText {
         Self { plain, rendered: None }
     }
 
-    /// A text of Markdown.
-    pub(super) fn of_markdown(rendered: Short) -> Self {
-        Self { plain: rendered.plain().into(), rendered: Some(Box::new(rendered)) }
+    /// A text of Markdown, and what it says without it.
+    pub(super) fn of_markdown(rendered: Short, plain: String) -> Self {
+        Self { plain: plain.into(), rendered: Some(Box::new(rendered)) }
     }
 
     /// What it says, without markup and citations.

@@ -58,7 +58,7 @@ impl Origin for FrontMatter {
                 format!("did you mean `{near}`?")
             } else if has_extra && is_list_of_subjects(key) {
                 format!(
-                    "put `{key} = \"topics\"` under `[front_matter.rename]` in site.toml to read it as topics, or `unknown = \"allow\"` under `[front_matter]` to let such keys be"
+                    "write `topics:`, or put `{key} = \"topics\"` under `[front_matter.rename]` in site.toml to read it as topics, or `unknown = \"allow\"` under `[front_matter]` to let such keys be"
                 )
             } else if has_extra {
                 "put it under `extra:`, or set `unknown = \"allow\"` or a `rename` under `[front_matter]` in site.toml".into()

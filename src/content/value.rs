@@ -7,7 +7,7 @@ use super::written_date::Wanted;
 use super::{CountryCode, Edtf, ShortText, When, country_names, problems};
 use crate::diagnostics::{Place, Span};
 use crate::markdown::{Citation, Short, plain_field, unclosed_comment, wrong_citation};
-use crate::text::{Key, odd_space};
+use crate::text::{Key, odd_space, single_spaced};
 use crate::written::Part;
 
 impl Value<'_, '_> {
@@ -17,7 +17,7 @@ impl Value<'_, '_> {
         if memchr::memchr3(b'\n', b'\r', b'\t', text.as_bytes()).is_none() {
             return Some(text);
         }
-        Some(text.split_whitespace().collect::<Vec<_>>().join(" ").into())
+        Some(single_spaced(&text).into())
     }
 
     /// Text of any number of lines that is no Markdown: comments are cut out, and entities are the
@@ -68,7 +68,7 @@ impl Value<'_, '_> {
     }
 
     fn rendered(&self, text: &str, lang: &str, blocks: bool) -> ShortText {
-        let (short, wrong) = Short::new(text, lang, blocks);
+        let (short, plain, wrong) = Short::new(text, lang, blocks);
         let path = &self.reader.source.file.path;
         for wrong in wrong {
             let span = Span::new(path, self.range_of(&wrong.written));
@@ -78,7 +78,7 @@ impl Value<'_, '_> {
             let citation = Citation { key: key.clone(), uses: 0, span: self.range_of(written) };
             self.reader.context.citations.borrow_mut().push(citation);
         }
-        ShortText::of_markdown(short)
+        ShortText::of_markdown(short, plain)
     }
 
     /// Where a part of the value stands in the file; the value itself where that is written
@@ -149,7 +149,9 @@ impl Value<'_, '_> {
             return Some(code);
         }
         self.refuse(|place| {
-            problems::unknown_country(place, &self.path.name(), text, &nearest_countries(text))
+            let format = self.reader.source.format;
+            let near = nearest_countries(text);
+            problems::unknown_country(place, &self.path.name(), text, &near, format)
         })
     }
 

@@ -21,6 +21,11 @@ pub(super) fn meant(text: &str, wanted: Wanted) -> Option<String> {
     }
     let text: String = text.trim().chars().map(plain).collect();
     let text = text.trim_matches('"').trim();
+    if wanted == Wanted::Any
+        && let Some(range) = range(text)
+    {
+        return Some(format!("write `{range}`"));
+    }
     let parts: Vec<&str> = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|part| !part.is_empty())
@@ -79,6 +84,29 @@ pub(super) fn meant(text: &str, wanted: Wanted) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// What stands between the two dates of a stretch of time.
+const BETWEEN: [&str; 6] = [" to ", " until ", " till ", " through ", " - ", "--"];
+
+/// A stretch of time, `2026-11-10 to 2026-11-12`, as EDTF has it.
+fn range(text: &str) -> Option<String> {
+    let (first, last) = BETWEEN.iter().find_map(|mark| text.split_once(mark))?;
+    let last = last.trim_start_matches('-');
+    let one = |text: &str| {
+        let text = text.trim();
+        let parts: Vec<&str> = text.split('-').collect();
+        let is_written = matches!(parts.as_slice(), [year, rest @ ..] if year_of(year).is_some()
+            && rest.len() <= 2
+            && rest.iter().all(|part| part.len() == 2 && number_of(part, 31).is_some()));
+        if is_written {
+            return Some(text.to_owned());
+        }
+        let help = meant(text, Wanted::Any)?;
+        Some(help.strip_prefix("write `")?.strip_suffix('`')?.to_owned())
+    };
+    let (first, last) = (one(first)?, one(last)?);
+    (first <= last).then(|| format!("{first}/{last}"))
 }
 
 /// Digits and hyphens of other keyboards as ours.

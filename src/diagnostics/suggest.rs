@@ -19,6 +19,11 @@ pub fn nearest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> O
     nearest_of(&folded(unknown), known)
 }
 
+/// Whether two names differ by one letter, or by two that changed places.
+pub fn is_slip(one: &str, other: &str) -> bool {
+    distance(&folded(one), &folded(other), 1) == Some(1)
+}
+
 /// The lower-case letters of a name.
 fn folded(name: &str) -> Vec<char> {
     name.chars().flat_map(char::to_lowercase).collect()
@@ -33,12 +38,22 @@ fn nearest_of<'a>(wanted: &[char], known: impl IntoIterator<Item = &'a str>) -> 
             continue;
         }
         let limit = best.map_or(limit, |(distance, _)| distance);
-        let Some(distance) = distance(wanted, &folded(name), limit) else { continue };
+        let letters = folded(name);
+        let of_number = is_plural(wanted, &letters) || is_plural(&letters, wanted);
+        let distance = if of_number { Some(1) } else { distance(wanted, &letters, limit) };
+        let Some(distance) = distance else { continue };
         if best.is_none_or(|best| (distance, name) < best) {
             best = Some((distance, name));
         }
     }
     best.map(|(_, name)| name)
+}
+
+/// Whether one name is the other in the plural, which is no slip but one word: `country` and
+/// `countries`.
+fn is_plural(singular: &[char], plural: &[char]) -> bool {
+    let stem = plural.strip_suffix(&['i', 'e', 's']);
+    stem.is_some_and(|stem| singular.strip_suffix(&['y']) == Some(stem))
 }
 
 /// How many letters must be changed, added, left out or exchanged with their neighbour to make one
@@ -106,6 +121,8 @@ mod tests {
         check("PKK", &["PK", "PL"], Some("PK"));
         check("پاکستا", &["ایران", "پاکستان"], Some("پاکستان"));
         check("bka", &["bla", "ttp"], Some("bla"));
+        check("country", &["code", "countries"], Some("countries"));
+        check("stories", &["state", "story"], Some("story"));
         check("/contries/pk/", &["/countries/pk/", "/countries/ir/"], Some("/countries/pk/"));
     }
 

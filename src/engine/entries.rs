@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use xxhash_rust::xxh3::Xxh3;
 
+use super::territories::help_with_territories;
 use crate::address::SourcePath;
 use crate::config::Config;
 use crate::content::{Entry, Parsed, Reach};
@@ -89,6 +90,9 @@ impl KnownFiles {
             }
             self.0.push((path, file));
         }
+        help_with_territories(problems, &entries.all, |path| {
+            std::str::from_utf8(&snapshot.files.get(path)?.bytes).ok()
+        });
         entries
     }
 }

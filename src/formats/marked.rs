@@ -1,8 +1,9 @@
 //! Writes the mark of a build for a smaller circle into whatever it puts out.
 //!
 //! It is done to the finished bytes, format by format, so that no template, no page and no export
-//! can forget it. Pages get a line first in reading order and are kept from search engines; each
-//! format of data gets the mark where its readers look for such things.
+//! can forget it: whoever adds a format has to say here where its mark stands. Pages get a line
+//! first in reading order and are kept from search engines; each format of data gets the mark where
+//! its readers look for such things.
 
 use std::borrow::Cow;
 
@@ -12,25 +13,43 @@ use serde_json::Value;
 use super::page_tags::end_of_tag;
 use crate::model::Marking;
 
-/// The bytes of an output file with the mark, by the extension of its path. Styles, scripts and
-/// pictures are none of a build's own words and stay as they are.
-pub fn marked(path: &str, bytes: Vec<u8>, marking: &Marking) -> Vec<u8> {
+/// What a file that is made is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A page.
+    Html,
+    /// Atom, sitemaps.
+    Xml,
+    /// iCalendar.
+    Calendar,
+    /// BibTeX.
+    BibTex,
+    /// A table.
+    Csv,
+    /// JSON and what is written in it, such as GeoJSON.
+    Json,
+    /// What holds no words of the site: the rules for robots, a style sheet.
+    Wordless,
+}
+
+/// The bytes of an output file with the mark.
+pub fn marked(format: Format, bytes: Vec<u8>, marking: &Marking) -> Vec<u8> {
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => return error.into_bytes(),
     };
     let mark = marking.as_str();
-    let marked = match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
-        "html" => html(&text, mark),
-        "xml" => xml(&text, mark),
-        "ics" => calendar(&text, mark),
-        "bib" => format!("% {mark}\n{text}"),
-        "csv" => match table(&text, mark) {
+    let marked = match format {
+        Format::Html => html(&text, mark),
+        Format::Xml => xml(&text, mark),
+        Format::Calendar => calendar(&text, mark),
+        Format::BibTex => format!("% {mark}\n{text}"),
+        Format::Csv => match table(&text, mark) {
             Some(bytes) => return bytes,
             None => text,
         },
-        "json" | "geojson" => json(&text, mark).unwrap_or(text),
-        _ => text,
+        Format::Json => json(&text, mark).unwrap_or(text),
+        Format::Wordless => text,
     };
     marked.into_bytes()
 }
@@ -132,11 +151,11 @@ mod tests {
     use crate::model::Selection;
 
     #[track_caller]
-    fn check(path: &str, bytes: &str, expected: &str) {
+    fn check(format: Format, bytes: &str, expected: &str) {
         let now = jiff::Timestamp::UNIX_EPOCH;
         let selection = Selection { now, drafts: false, future: false, tlp: Tlp::AmberStrict };
         let marking = selection.marking().unwrap();
-        let marked = marked(path, bytes.as_bytes().to_vec(), &marking);
+        let marked = marked(format, bytes.as_bytes().to_vec(), &marking);
         assert_eq!(String::from_utf8(marked).unwrap(), expected);
     }
 
@@ -146,37 +165,37 @@ mod tests {
     #[test]
     fn pages() {
         check(
-            "a/index.html",
+            Format::Html,
             "<!doctype html><head>\n<title>A</title></head><body class=\"x\">\n<header>",
             &format!(
                 "<!doctype html><head>\n{ROBOTS}\n<title>A</title></head><body class=\"x\">\n{LINE}<header>"
             ),
         );
-        check("a.html", "<header>x", &format!("{LINE}<header>x"));
-        check("a.html", "<HEAD ><BODY>x", &format!("<HEAD >\n{ROBOTS}<BODY>\n{LINE}x"));
+        check(Format::Html, "<header>x", &format!("{LINE}<header>x"));
+        check(Format::Html, "<HEAD ><BODY>x", &format!("<HEAD >\n{ROBOTS}<BODY>\n{LINE}x"));
     }
 
     #[test]
     fn data() {
         check(
-            "atom.xml",
+            Format::Xml,
             "<?xml version=\"1.0\"?>\n<feed><title>A</title><updated>x</updated></feed>",
             "<?xml version=\"1.0\"?>\n<!-- TLP:AMBER+STRICT -->\n<feed><title>A</title><rights>TLP:AMBER+STRICT</rights><updated>x</updated></feed>",
         );
         check(
-            "sitemap.xml",
+            Format::Xml,
             "<?xml version=\"1.0\"?>\n<urlset/>",
             "<?xml version=\"1.0\"?>\n<!-- TLP:AMBER+STRICT -->\n<urlset/>",
         );
         check(
-            "watch.ics",
+            Format::Calendar,
             "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\n",
             "BEGIN:VCALENDAR\r\nX-DATELINE-MARKING:TLP:AMBER+STRICT\r\nBEGIN:VEVENT\r\nCLASS:CONFIDENTIAL\r\nEND:VEVENT\r\n",
         );
-        check("x.csv", "a,b\r\n\"1,2\",\r\n", "a,b,marking\r\n\"1,2\",,TLP:AMBER+STRICT\r\n");
-        check("x.json", "[{\"a\":1}]\n", "[{\"a\":1,\"marking\":\"TLP:AMBER+STRICT\"}]\n");
-        check("x.json", "{\"a\":[]}", "{\"a\":[],\"marking\":\"TLP:AMBER+STRICT\"}");
-        check("cite.bib", "@misc{}", "% TLP:AMBER+STRICT\n@misc{}");
-        check("highlight.css", "a{}", "a{}");
+        check(Format::Csv, "a,b\r\n\"1,2\",\r\n", "a,b,marking\r\n\"1,2\",,TLP:AMBER+STRICT\r\n");
+        check(Format::Json, "[{\"a\":1}]\n", "[{\"a\":1,\"marking\":\"TLP:AMBER+STRICT\"}]\n");
+        check(Format::Json, "{\"a\":[]}", "{\"a\":[],\"marking\":\"TLP:AMBER+STRICT\"}");
+        check(Format::BibTex, "@misc{}", "% TLP:AMBER+STRICT\n@misc{}");
+        check(Format::Wordless, "a{}", "a{}");
     }
 }

@@ -16,5 +16,5 @@ pub use citation::Citation;
 pub use csv::{Cell, csv};
 pub use feeds::{Feed, FeedEntry, atom};
 pub use geojson::{Feature, Geometry, Position, geojson};
-pub use marked::{marked, robots_for_nobody};
+pub use marked::{Format, marked, robots_for_nobody};
 pub use sitemap::{MAX_URLS, robots, sitemap, sitemap_index};

@@ -40,6 +40,12 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("warning", "warning", "Warning"),
 ];
 
+/// The kind and the label of a word in lower case.
+fn of_word(word: &str) -> Option<(&'static str, &'static str)> {
+    let index = WORDS.binary_search_by(|(known, ..)| (*known).cmp(word)).ok()?;
+    WORDS.get(index).map(|&(_, kind, label)| (kind, label))
+}
+
 /// What the first line of a quotation says.
 pub(super) struct Marker {
     kind: &'static str,
@@ -64,7 +70,7 @@ impl<'a> Renderer<'a> {
             return None;
         }
         let folded = word.to_ascii_lowercase();
-        let Ok(index) = WORDS.binary_search_by(|(known, ..)| (*known).cmp(&folded)) else {
+        let Some((kind, label)) = of_word(&folded) else {
             self.report(start..start + length + 3, |span| {
                 problems::unknown_alert(word, WORDS.iter().map(|(known, ..)| *known), span)
             });
@@ -74,7 +80,7 @@ impl<'a> Renderer<'a> {
         let title =
             behind.strip_prefix(['+', '-']).unwrap_or(behind).trim_start_matches([' ', '\t']);
         let end = start + inside.len() - title.len();
-        WORDS.get(index).map(|&(_, kind, label)| Marker { kind, label, end })
+        Some(Marker { kind, label, end })
     }
 
     /// Writes the start of an alert with its title, and reads past its marker.
@@ -86,15 +92,11 @@ impl<'a> Renderer<'a> {
         self.open.containers += 1;
         self.open.quotations.push(true);
         self.go_deeper();
-        self.open_block("<div class=\"alert alert-");
-        self.open_block_part(marker.kind);
-        self.open_block_part("\" role=\"note\">\n");
+        self.open_alert(marker.kind);
         match events.next() {
             Some((Event::Start(Tag::Paragraph), _)) => {}
             other => {
-                self.open_block_part("<p class=\"alert-label\">");
-                self.label_marks.push(marker.label, &mut self.out.html);
-                self.open_block_part("</p>\n");
+                self.push_label_alone(marker.label);
                 return events.put_back(other);
             }
         }
@@ -112,12 +114,12 @@ impl<'a> Renderer<'a> {
         match next {
             // No title: the label, and the text in a paragraph of its own.
             Some((Event::SoftBreak | Event::HardBreak, _)) => {
-                self.label_marks.push(marker.label, &mut self.out.html);
+                self.push_label(marker.label);
                 self.break_alert_title();
                 self.go_deeper();
             }
             Some((Event::End(TagEnd::Paragraph), _)) => {
-                self.label_marks.push(marker.label, &mut self.out.html);
+                self.push_label(marker.label);
                 self.open_block_part("</p>\n");
             }
             next => {
@@ -127,6 +129,31 @@ impl<'a> Renderer<'a> {
                 events.put_back(next);
             }
         }
+    }
+
+    /// Writes the whole start of an alert of CommonMark's dialect on GitHub.
+    pub(super) fn start_plain_alert(&mut self, word: &str) {
+        let (kind, label) = of_word(word).unwrap_or_default();
+        self.open_alert(kind);
+        self.push_label_alone(label);
+    }
+
+    fn open_alert(&mut self, kind: &str) {
+        self.open_block("<div class=\"alert alert-");
+        self.open_block_part(kind);
+        self.open_block_part("\" role=\"note\">\n");
+    }
+
+    fn push_label_alone(&mut self, label: &str) {
+        self.open_block_part("<p class=\"alert-label\">");
+        self.push_label(label);
+        self.open_block_part("</p>\n");
+    }
+
+    fn push_label(&mut self, label: &str) {
+        self.label_marks.push(label, &mut self.out.html);
+        self.push_everything(label);
+        self.push_everything(" ");
     }
 
     /// Ends the title's line: what follows is a paragraph.

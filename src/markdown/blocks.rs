@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
 use super::body::{Heading, Hole};
 use super::events::{Events, Spanned};
@@ -12,7 +12,7 @@ use super::foreign::Sort;
 use super::open::{HtmlBlock, OpenFootnote, OpenHeading};
 use super::state::{Capture, Purpose, Renderer};
 use super::{highlight, problems};
-use crate::text::{composed, escape, slugify};
+use crate::text::{composed, escape, single_spaced, slugify};
 
 /// Longest summary in characters.
 const SUMMARY_CHARS: usize = 300;
@@ -27,11 +27,21 @@ impl<'a> Renderer<'a> {
     pub(super) fn open_block(&mut self, html: &str) {
         self.words.end_word();
         self.quotes.start_block();
+        self.push_everything(" ");
         if !matches!(self.purpose, Purpose::Inline) {
             self.out.html.push_str(html);
         } else if !self.out.html.is_empty() && !self.out.html.ends_with([' ', '\n']) {
             self.out.html.push(' ');
         }
+    }
+
+    /// Writes the start of a block that may be of the other direction than its page, and says how.
+    fn open_directed(&mut self, tag: &str, range: &Range<usize>) -> &'static str {
+        let dir = self.direction(range);
+        self.open_block(tag);
+        self.open_block_part(dir);
+        self.open_block_part(">");
+        dir
     }
 
     /// Writes more of a start that has been opened.
@@ -43,6 +53,7 @@ impl<'a> Renderer<'a> {
 
     /// Notes that a paragraph begins here, whose start tag of `length` bytes has been written.
     pub(super) fn mark_paragraph(&mut self, length: usize) {
+        self.push_everything(" ");
         self.open.paragraph_start = self.out.html.len();
         self.open.paragraph_tag = length;
     }
@@ -61,12 +72,12 @@ impl<'a> Renderer<'a> {
         }
         match tag {
             Tag::Paragraph => {
-                let dir = self.direction(&range);
-                self.open_block("<p");
-                self.open_block_part(dir);
-                self.open_block_part(">");
+                let dir = self.open_directed("<p", &range);
                 self.mark_paragraph("<p>".len() + dir.len());
-                if self.open.containers == 0 && self.summary.is_empty() {
+                if self.capture == Capture::Nothing
+                    && self.open.containers == 0
+                    && self.summary.is_empty()
+                {
                     self.start_capture(Capture::Summary);
                 }
             }
@@ -78,26 +89,14 @@ impl<'a> Renderer<'a> {
                 self.open.quotations.push(kind.is_some());
                 match kind {
                     None => {
-                        let dir = self.direction(&range);
-                        self.open_block("<blockquote");
-                        self.open_block_part(dir);
-                        self.open_block_part(">\n");
+                        self.open_directed("<blockquote", &range);
+                        self.open_block_part("\n");
                     }
-                    Some(kind) => {
-                        let label = self.labels.alert(kind);
-                        let class = match kind {
-                            pulldown_cmark::BlockQuoteKind::Note => "note",
-                            pulldown_cmark::BlockQuoteKind::Tip => "tip",
-                            pulldown_cmark::BlockQuoteKind::Important => "important",
-                            pulldown_cmark::BlockQuoteKind::Warning => "warning",
-                            pulldown_cmark::BlockQuoteKind::Caution => "caution",
-                        };
-                        self.open_block("<div class=\"alert alert-");
-                        self.out.html.push_str(class);
-                        self.out.html.push_str("\" role=\"note\">\n<p class=\"alert-label\">");
-                        self.label_marks.push(label, &mut self.out.html);
-                        self.out.html.push_str("</p>\n");
-                    }
+                    Some(BlockQuoteKind::Note) => self.start_plain_alert("note"),
+                    Some(BlockQuoteKind::Tip) => self.start_plain_alert("tip"),
+                    Some(BlockQuoteKind::Important) => self.start_plain_alert("important"),
+                    Some(BlockQuoteKind::Warning) => self.start_plain_alert("warning"),
+                    Some(BlockQuoteKind::Caution) => self.start_plain_alert("caution"),
                 }
             }
             Tag::HtmlBlock => self.open.html_block = Some(HtmlBlock::new(range)),
@@ -109,18 +108,12 @@ impl<'a> Renderer<'a> {
                     Some(start) => self.open_block(&format!("<ol start=\"{start}\">\n")),
                 }
             }
-            Tag::Item => {
-                let dir = self.direction(&range);
-                self.open_block("<li");
-                self.open_block_part(dir);
-                self.open_block_part(">");
-            }
+            Tag::Item => _ = self.open_directed("<li", &range),
             Tag::DefinitionList => {
                 self.open.containers += 1;
                 self.open_block("<dl>\n");
             }
             Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
-                let dir = self.direction(&range);
                 let is_title = matches!(tag, Tag::DefinitionListTitle);
                 let fence = self
                     .slice(&range)
@@ -129,9 +122,7 @@ impl<'a> Renderer<'a> {
                 if !is_title && fence.is_some_and(|name| name.starts_with(char::is_alphanumeric)) {
                     self.report_foreign(Sort::FencedDiv, range.clone());
                 }
-                self.open_block(if is_title { "<dt" } else { "<dd" });
-                self.open_block_part(dir);
-                self.open_block_part(">");
+                self.open_directed(if is_title { "<dt" } else { "<dd" }, &range);
             }
             Tag::FootnoteDefinition(label) => {
                 self.open.containers += 1;
@@ -221,6 +212,7 @@ impl<'a> Renderer<'a> {
     fn end_paragraph(&mut self) {
         self.open.alert_title = None;
         self.loose = None;
+        self.bullet = None;
         if self.capture == Capture::Summary {
             self.capture = Capture::Nothing;
             self.summary = shorten(&self.plain);
@@ -272,7 +264,7 @@ impl<'a> Renderer<'a> {
         self.close_formatting();
         self.words.end_word();
         self.capture = Capture::Nothing;
-        let text = self.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = single_spaced(&self.plain);
         let id = match &heading.id {
             Some(wanted) => {
                 let given = self.outline.ids.claim(wanted);
@@ -344,6 +336,7 @@ impl<'a> Renderer<'a> {
         self.words.end_word();
         self.quotes.start_block();
         self.loose = None;
+        self.bullet = None;
         self.out.html.push_str(if self.open.table.in_head { "<th scope=\"col\"" } else { "<td" });
         self.out.html.push_str(self.direction(range));
         self.out.html.push_str(match self.open.table.alignments.get(self.open.table.cell_index) {
@@ -394,7 +387,7 @@ impl<'a> Renderer<'a> {
                 self.has_code = true;
                 self.out.html.push_str(&html);
             }
-            None => escape::push_text(&mut self.out.html, &code),
+            None => self.push_beside(&code),
         }
         self.out.html.push_str("</code></pre>\n");
     }

@@ -1,10 +1,7 @@
 //! What is known of a body once its own text has been read.
 
-use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
-
-use crate::text::decoded_attribute;
 
 /// A rendered body. It depends on the file's own text and on the configuration, on nothing else:
 /// addresses of other pages are left as holes, which the page's view fills.
@@ -16,6 +13,9 @@ pub struct Body {
     pub holes: Vec<Hole>,
     /// Links and images to be checked and resolved, in order of appearance. Holes index into it.
     pub targets: Vec<Target>,
+    /// Addresses on other hosts that its links lead to, in order of appearance, as a browser asks
+    /// for them. Some may be those of the site itself.
+    pub outside: Vec<Box<str>>,
     /// Headings in order, with their ids.
     pub headings: Vec<Heading>,
     /// Ids in the HTML that a link may point at: headings, `{#id}`, footnotes.
@@ -23,6 +23,8 @@ pub struct Body {
     /// Keys cited as `[@key]`, in order of first citation: the number of a source is its place
     /// here, from 1.
     pub cited: Vec<Citation>,
+    /// What may be meant as a citation and is none.
+    pub uncited: Vec<Uncited>,
     /// The first paragraph as plain text of at most 300 characters, for summaries.
     pub summary: Box<str>,
     /// Words of prose; code does not count.
@@ -115,6 +117,17 @@ pub struct Citation {
     pub span: Range<usize>,
 }
 
+/// A name that stands in brackets or behind an `@` as citations do, and is none.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Uncited {
+    /// The name, which may be that of a source.
+    pub key: crate::text::Key,
+    /// Whether it stands behind `@` without brackets.
+    pub is_bare: bool,
+    /// Where it stands: a range of bytes of the *file*.
+    pub span: Range<usize>,
+}
+
 impl Body {
     /// The HTML with its holes filled: `resolve` appends what belongs into a hole of the given kind
     /// for the given target, escaped for an attribute in double quotes.
@@ -159,19 +172,14 @@ impl Body {
         for citation in &self.cited {
             citation.key.hash(&mut hasher);
         }
-        self.whole_addresses().for_each(|url| url.hash(&mut hasher));
+        for uncited in &self.uncited {
+            uncited.key.hash(&mut hasher);
+        }
+        self.outside.hash(&mut hasher);
     }
 
     /// Whether it says nothing.
     pub fn is_empty(&self) -> bool {
         self.html.trim().is_empty()
-    }
-
-    /// Whole addresses of links, decoded. Some may be those of the site itself.
-    pub fn whole_addresses(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        const START: &str = "href=\"http";
-        memchr::memmem::find_iter(self.html.as_bytes(), START)
-            .filter_map(|at| self.html.get(at + "href=\"".len()..)?.split('"').next())
-            .map(decoded_attribute)
     }
 }

@@ -97,6 +97,7 @@ impl<'a> Renderer<'a> {
         let end = self.out.html.trim_end_matches(' ').len();
         let is_spaced = end < self.out.html.len();
         self.out.html.truncate(end);
+        self.plain.truncate(self.plain.trim_end().len());
         if let Some(part) = wrong {
             self.notes.wrong.push(Wrong { part: part.into(), key: meant(part), written });
             return;

@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use super::bare_links;
 use super::body::TargetKind;
 use crate::address::SourcePath;
-use crate::text::composed;
+use crate::text::{composed, without_typographic_quotes};
 
 /// Where a reference leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub(super) enum Refusal {
     NoScheme,
     /// A relative path that leads out of the site's root, or out of `content/` behind `@/`.
     LeavesRoot,
+    /// An address in typographic quotation marks.
+    Quoted,
     /// Neither a path nor an address.
     Malformed,
 }
@@ -55,6 +57,9 @@ pub(super) fn classify<'a>(written: &'a str, from: &SourcePath) -> Destination<'
     if bare_links::is_host_of_the_web(&url) {
         return Destination::External(format!("https://{url}").into());
     }
+    if is_quoted_address(&url) {
+        return Destination::Refused(Refusal::Quoted);
+    }
     let mut bytes = url.bytes();
     match (bytes.next(), bytes.next()) {
         (Some(b'/' | b'\\'), Some(b'/' | b'\\')) => Destination::Refused(Refusal::NoScheme),
@@ -65,6 +70,14 @@ pub(super) fn classify<'a>(written: &'a str, from: &SourcePath) -> Destination<'
         (Some(b'/'), _) => site_path(&url),
         _ => relative_path(&url, from),
     }
+}
+
+/// Whether it is an address in typographic quotation marks; a name of a file may begin with one.
+fn is_quoted_address(url: &str) -> bool {
+    !url.starts_with(|c: char| c.is_ascii())
+        && without_typographic_quotes(url).is_some_and(|address| {
+            address.starts_with('/') || address.starts_with("@/") || address.contains("://")
+        })
 }
 
 fn with_scheme<'a>(scheme: &str, url: Cow<'a, str>) -> Destination<'a> {
@@ -220,6 +233,10 @@ mod tests {
         check("\\\\host", "NoScheme");
         check("\\/host", "NoScheme");
         check("/\t/host", "NoScheme");
+        check("“https://a.org”", "Quoted");
+        check("„/countries/pk/“", "Quoted");
+        check("“https://a.org", "Quoted");
+        check("“a”.md", "page content/articles/2025/“a”.md -");
         check("https:host", "Malformed");
         check("https:/host", "Malformed");
         check("https:///host", "Malformed");

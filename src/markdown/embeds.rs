@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::body::TargetKind;
 use super::destination::Destination;
 use super::problems;
-use super::sanitize::RawTag;
+use super::raw_tag::RawTag;
 use super::state::Renderer;
 use crate::text::decoded_attribute;
 
@@ -140,7 +140,7 @@ impl Renderer<'_> {
             return self.push_text(&text);
         }
         self.out.html.push_str("<a");
-        self.write_href(address, range);
+        self.write_raw_href(address, range);
         self.out.html.push('>');
         self.push_text(&text);
         self.out.html.push_str("</a>");

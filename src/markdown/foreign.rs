@@ -30,32 +30,20 @@ pub(super) enum Sort {
 pub(super) struct Suspicions {
     pub(super) has_braces: bool,
     pub(super) has_blocks: bool,
+    pub(super) has_at: bool,
 }
 
 /// Shortcodes of WordPress that need no attribute.
-const SHORTCODES: &[&str] = &[
-    "audio",
-    "caption",
-    "embed",
-    "gallery",
-    "playlist",
-    "video",
-    "vc_row",
-    "vc_column",
-    "quote",
-    "button",
-    "youtube",
-    "vimeo",
-    "more",
-    "su_note",
-    "contact-form-7",
-];
+const SHORTCODES: &str = "\
+    audio caption embed gallery playlist video vc_row vc_column quote button youtube vimeo more \
+    su_note contact-form-7";
 
 impl Suspicions {
     pub(super) fn of(source: &str) -> Self {
         Self {
             has_braces: signs::holds_any(source, &["{{", "{%"]),
             has_blocks: signs::holds_any(source, &[":::", "!!!", "???"]),
+            has_at: memchr::memchr(b'@', source.as_bytes()).is_some(),
         }
     }
 }
@@ -85,7 +73,7 @@ pub(super) fn in_brackets(text: &str) -> Option<Sort> {
                     .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
                 && !value.starts_with([' ', '='])
         });
-    let is_bare = rest.is_empty() && SHORTCODES.contains(&name);
+    let is_bare = rest.is_empty() && SHORTCODES.split(' ').any(|known| known == name);
     (closes || has_attribute || is_bare).then_some(Sort::Shortcode)
 }
 

@@ -27,7 +27,12 @@ impl Renderer<'_> {
                 self.report_foreign(Sort::Admonition, range.clone());
             }
         }
+        if self.suspicions.has_at {
+            self.look_for_bare_citations(text, range);
+        }
         match text.as_bytes().first() {
+            // The first byte of each sign that word processors put before an item.
+            Some(0xe2) => self.look_for_bullet(text, range),
             Some(b'*') if text.bytes().all(|byte| byte == b'*') => self.loose_star(range.start),
             Some(b'(') if text.contains(' ') => self.look_for_spaced_name(range.start),
             _ => {}
@@ -63,33 +68,7 @@ impl Renderer<'_> {
         let previous = before.chars().next_back();
         let next = behind.get(length..).and_then(|rest| rest.chars().next());
         let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
-        let is_quote = |c: char| {
-            matches!(
-                c,
-                '"' | '\''
-                    | '«'
-                    | '»'
-                    | '‹'
-                    | '›'
-                    | '“'
-                    | '”'
-                    | '„'
-                    | '‘'
-                    | '’'
-                    | '‚'
-                    | '「'
-                    | '」'
-                    | '『'
-                    | '』'
-                    | '《'
-                    | '》'
-                    | '（'
-                    | '）'
-                    | '。'
-                    | '，'
-                    | '、'
-            )
-        };
+        let is_quote = |c: char| "\"'«»‹›“”„‘’‚「」『』《》（）。，、".contains(c);
         let tells = |c: Option<char>| {
             c.is_some_and(|c| {
                 is_quote(c) || length > 1 && c.is_alphabetic() && !c.is_ascii() && c > '\u{24f}'
@@ -124,13 +103,13 @@ impl Renderer<'_> {
             line.rfind('[').is_some_and(|open| line.get(..open).is_some_and(|b| b.ends_with('!')));
         let is_path = ["./", "../", "@/", "/", "http://", "https://"];
         let is_path = is_path.iter().any(|start| address.starts_with(start));
-        if (is_image || is_path) && !address.contains(['"', '<']) {
+        if (is_image || is_path) && !address.contains('<') {
             self.report_foreign(Sort::SpacedName, at + 1..at + end);
         }
     }
 
     /// Whether nothing but spaces and marks of quotations stands before a place on its line.
-    fn begins_line(&self, at: usize) -> bool {
+    pub(super) fn begins_line(&self, at: usize) -> bool {
         let before = self.source.get(..at).unwrap_or("");
         let marks =
             before.bytes().rev().take_while(|byte| matches!(byte, b' ' | b'>' | b'\t')).count();

@@ -94,16 +94,15 @@ impl<'a> Renderer<'a> {
             let address = joined.get(url.clone()).unwrap_or("");
             if url.start > 0 || !before.is_some_and(|before| scheme.goes_on_from(before)) {
                 self.push_text(joined.get(from..url.start).unwrap_or(""));
-                self.out.html.push_str("<a href=\"");
-                self.out.html.push_str(scheme.prefix());
-                escape::push_url(&mut self.out.html, address);
-                self.out.html.push_str(if scheme.leads_out() {
-                    "\" rel=\"noopener\">"
+                if scheme.leads_out() {
+                    self.push_outside_link(scheme.prefix(), address, address);
                 } else {
-                    "\">"
-                });
-                self.push_text(address);
-                self.out.html.push_str("</a>");
+                    self.out.html.push_str("<a href=\"mailto:");
+                    escape::push_url(&mut self.out.html, address);
+                    self.out.html.push_str("\">");
+                    self.push_text(address);
+                    self.out.html.push_str("</a>");
+                }
             } else {
                 self.push_text(joined.get(from..url.end).unwrap_or(""));
             }

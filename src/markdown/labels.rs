@@ -1,18 +1,11 @@
 //! Words that rendering itself adds to a body. They stand here alone, so that they can be had in
 //! other languages.
 
-use pulldown_cmark::BlockQuoteKind;
-
 use crate::text::{THEME_LANGUAGE, language_marks, theme_marks};
 
 /// The words for one language.
 #[derive(Debug)]
 pub(super) struct Labels {
-    pub(super) note: &'static str,
-    pub(super) tip: &'static str,
-    pub(super) important: &'static str,
-    pub(super) warning: &'static str,
-    pub(super) caution: &'static str,
     pub(super) footnotes: &'static str,
     pub(super) footnote: &'static str,
     pub(super) back_to_reference: &'static str,
@@ -53,11 +46,6 @@ impl LabelMarks {
 }
 
 static ENGLISH: Labels = Labels {
-    note: "Note",
-    tip: "Tip",
-    important: "Important",
-    warning: "Warning",
-    caution: "Caution",
     footnotes: "Footnotes",
     footnote: "Footnote",
     back_to_reference: "Back to reference",
@@ -72,16 +60,5 @@ impl Labels {
     /// The words for a BCP 47 language; English where there are none.
     pub(super) fn for_language(_lang: &str) -> &'static Self {
         &ENGLISH
-    }
-
-    /// The visible label of an alert.
-    pub(super) fn alert(&self, kind: BlockQuoteKind) -> &'static str {
-        match kind {
-            BlockQuoteKind::Note => self.note,
-            BlockQuoteKind::Tip => self.tip,
-            BlockQuoteKind::Important => self.important,
-            BlockQuoteKind::Warning => self.warning,
-            BlockQuoteKind::Caution => self.caution,
-        }
     }
 }

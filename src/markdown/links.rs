@@ -15,10 +15,12 @@ use super::state::{Purpose, Renderer};
 use super::{alt_text, problems};
 use crate::address::SourcePath;
 use crate::config::BrokenLinks;
-use crate::text::{composed, escape};
+use crate::text::{composed, decoded_attribute, escape};
 
 /// The address by which a vault's link is known until it is written.
 pub(super) const WIKILINK: &str = "wikilink:";
+/// What a link to another host has besides.
+pub(super) const NO_OPENER: &str = " rel=\"noopener\"";
 
 impl<'a> Renderer<'a> {
     /// Writes the start of a link; whether its end is still to come.
@@ -48,9 +50,7 @@ impl<'a> Renderer<'a> {
         let open = self.open.anchors == 0 && self.write_link_start(destination, url, place);
         if open {
             if !title.is_empty() {
-                self.out.html.push_str(" title=\"");
-                escape::push_attribute(&mut self.out.html, title);
-                self.out.html.push('"');
+                self.push_attribute("title", title);
             }
             self.out.html.push('>');
             self.open.anchors += 1;
@@ -66,47 +66,92 @@ impl<'a> Renderer<'a> {
         url: &str,
         place: Range<usize>,
     ) -> bool {
+        let start = self.out.html.len();
+        self.out.html.push_str("<a");
+        let mut leads_out = matches!(destination, Destination::External(_));
+        let mut is_written = self.write_href(destination, url, place);
+        // Where broken links are let be, one without a scheme still leads where it says.
+        if !is_written
+            && self.broken_links == BrokenLinks::Warn
+            && let Some(host) = url.trim().strip_prefix("//")
+            && host.starts_with(char::is_alphanumeric)
+        {
+            self.push_outside_href("https://", host);
+            (leads_out, is_written) = (true, true);
+        }
+        if !is_written {
+            self.out.html.truncate(start);
+        } else if leads_out {
+            self.out.html.push_str(NO_OPENER);
+        }
+        is_written
+    }
+
+    /// Writes ` href="…"` if the address is let through.
+    pub(super) fn write_href(
+        &mut self,
+        destination: Destination<'_>,
+        url: &str,
+        place: Range<usize>,
+    ) -> bool {
         let is_body = matches!(self.purpose, Purpose::Body { .. });
         match destination {
             Destination::External(url) => {
-                self.out.html.push_str("<a href=\"");
-                escape::push_url(&mut self.out.html, &url);
-                self.out.html.push_str("\" rel=\"noopener\"");
+                self.push_outside_href("", &url);
+                return true;
             }
             Destination::Contact(url) => {
-                self.out.html.push_str("<a href=\"");
+                self.out.html.push_str(" href=\"");
                 escape::push_url(&mut self.out.html, &url);
-                self.out.html.push('"');
             }
             // What a fragment's page is called, and which ids it has, is not known here.
             Destination::Fragment(_) | Destination::Internal { .. } if !is_body => return false,
             Destination::Fragment(id) => {
-                self.out.html.push_str("<a href=\"#");
+                self.out.html.push_str(" href=\"#");
                 self.push_fragment(&id, place);
-                self.out.html.push('"');
             }
             Destination::Internal { kind, suffix } => {
-                self.out.html.push_str("<a href=\"");
+                self.out.html.push_str(" href=\"");
                 self.push_target(kind, place, false);
                 escape::push_url(&mut self.out.html, &suffix);
-                self.out.html.push('"');
             }
             Destination::Refused(refusal) => {
                 self.report_refused(&refusal, url, "link", place);
-                // Where broken links are let be, this one still leads where it says.
-                let host = url
-                    .trim()
-                    .strip_prefix("//")
-                    .filter(|_| self.broken_links == BrokenLinks::Warn);
-                let Some(host) = host.filter(|host| host.starts_with(char::is_alphanumeric)) else {
-                    return false;
-                };
-                self.out.html.push_str("<a href=\"https://");
-                escape::push_url(&mut self.out.html, host);
-                self.out.html.push_str("\" rel=\"noopener\"");
+                return false;
             }
         }
+        self.out.html.push('"');
         true
+    }
+
+    /// Writes ` href="…"` of an address on another host, and keeps that in mind.
+    pub(super) fn push_outside_href(&mut self, scheme: &str, url: &str) {
+        self.out.html.push_str(" href=\"");
+        let start = self.out.html.len();
+        self.out.html.push_str(scheme);
+        escape::push_url(&mut self.out.html, url);
+        let written = self.out.html.get(start..).unwrap_or("");
+        self.out.outside.push(decoded_attribute(written).into());
+        self.out.html.push('"');
+    }
+
+    /// Writes a link to an address on another host.
+    pub(super) fn push_outside_link(&mut self, scheme: &str, url: &str, text: &str) {
+        self.out.html.push_str("<a");
+        self.push_outside_href(scheme, url);
+        self.out.html.push_str(NO_OPENER);
+        self.out.html.push('>');
+        self.push_text(text);
+        self.out.html.push_str("</a>");
+    }
+
+    /// Writes an attribute of a tag that is open.
+    pub(super) fn push_attribute(&mut self, name: &str, value: &str) {
+        for part in [" ", name, "=\""] {
+            self.out.html.push_str(part);
+        }
+        escape::push_attribute(&mut self.out.html, value);
+        self.out.html.push('"');
     }
 
     /// Reports an address that is not let through: with the weight of a broken link, unless it
@@ -212,19 +257,8 @@ impl<'a> Renderer<'a> {
                     self.out.html.push_str("<figure>");
                     self.open.paragraph_is_figure = true;
                 }
-                self.out.html.push_str("<img src=\"");
-                let target_index = self.push_target(kind, place, true);
-                escape::push_url(&mut self.out.html, &suffix);
-                self.out.html.push_str("\" alt=\"");
-                escape::push_attribute(&mut self.out.html, &alt);
-                self.out.html.push('"');
-                self.push_hole(target_index, HoleKind::Dimensions);
-                if !alone && !title.is_empty() {
-                    self.out.html.push_str(" title=\"");
-                    escape::push_attribute(&mut self.out.html, title);
-                    self.out.html.push('"');
-                }
-                self.out.html.push_str(" loading=\"lazy\" decoding=\"async\">");
+                let title_of_its_own = if alone { "" } else { title };
+                self.push_image(kind, &suffix, place, &alt, title_of_its_own);
                 if alone {
                     self.out.html.push_str("<figcaption>");
                     self.words.end_word();
@@ -239,8 +273,11 @@ impl<'a> Renderer<'a> {
                         self.report(place, |span| {
                             weight.weigh(problems::external_image(url, span))
                         });
+                        // As a link, for no page asks any other host for anything, but a reader
+                        // may.
                         if weight == BrokenLinks::Warn && self.open.anchors == 0 {
-                            self.link_to_picture(&address, &alt);
+                            let text = if alt.trim().is_empty() { &*address } else { &alt };
+                            self.push_outside_link("", &address, text);
                             self.scratch = alt;
                             return;
                         }
@@ -255,9 +292,28 @@ impl<'a> Renderer<'a> {
         }
         self.scratch = alt;
     }
-}
 
-impl Renderer<'_> {
+    /// Writes the picture of a target.
+    pub(super) fn push_image(
+        &mut self,
+        kind: TargetKind,
+        suffix: &str,
+        place: Range<usize>,
+        alt: &str,
+        title: &str,
+    ) {
+        self.out.html.push_str("<img src=\"");
+        let target_index = self.push_target(kind, place, true);
+        escape::push_url(&mut self.out.html, suffix);
+        self.out.html.push('"');
+        self.push_attribute("alt", alt);
+        self.push_hole(target_index, HoleKind::Dimensions);
+        if !title.is_empty() {
+            self.push_attribute("title", title);
+        }
+        self.out.html.push_str(" loading=\"lazy\" decoding=\"async\">");
+    }
+
     /// Writes a fragment of this very page, whose id must be there. It stays as it is written
     /// unless its letters are to be composed, as those of ids are.
     pub(super) fn push_fragment(&mut self, written: &str, place: Range<usize>) {
@@ -266,16 +322,6 @@ impl Renderer<'_> {
         let is_respelt = decoded.as_deref().is_ok_and(|decoded| *decoded != *id);
         escape::push_url(&mut self.out.html, if is_respelt { &id } else { written });
         self.outline.anchors.push((id.into(), place));
-    }
-
-    /// A picture of another host as a link to it: no page asks any other host for anything, but a
-    /// reader may.
-    fn link_to_picture(&mut self, address: &str, alt: &str) {
-        self.out.html.push_str("<a href=\"");
-        escape::push_url(&mut self.out.html, address);
-        self.out.html.push_str("\" rel=\"noopener\">");
-        self.push_text(if alt.trim().is_empty() { address } else { alt });
-        self.out.html.push_str("</a>");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::body::Citation;
+use super::body::{Citation, Uncited};
 use super::footnotes::Footnotes;
 use crate::text::Key;
 
@@ -12,6 +12,8 @@ pub(super) struct Notes {
     pub(super) footnotes: Footnotes,
     pub(super) cited: Vec<Citation>,
     pub(super) cited_index: FxHashMap<Key, usize>,
+    /// What may be meant as a citation.
+    pub(super) uncited: Vec<Uncited>,
     /// What a short text cites, and what cites nothing in it.
     pub(super) marks: Vec<Mark>,
     pub(super) wrong: Vec<Wrong>,

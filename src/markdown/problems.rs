@@ -2,9 +2,11 @@
 
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
+use crate::text::{is_typographic_quote, without_typographic_quotes};
 
 use super::destination::Refusal;
 use super::foreign::Sort;
+use super::unseen::{Unseen, end_of};
 
 const SAVE_PICTURE: &str = "save the picture beside this file and write its name: no page asks any other host for anything";
 
@@ -48,6 +50,15 @@ pub(super) fn refused(
             format!("{what} leads out of the site: `{shown}`"),
         )
         .help("a path starts from this file's folder, or from `content` with `@/`"),
+        Refusal::Quoted => Diagnostic::error(
+            "invalid-link",
+            span,
+            format!("{what} with typographic quotation marks: `{shown}`"),
+        )
+        .help(match without_typographic_quotes(written) {
+            Some(address) => format!("remove them: `{}`", self::shown(address)),
+            None => "remove them".to_owned(),
+        }),
         Refusal::Malformed => Diagnostic::error(
             "invalid-link",
             span,
@@ -124,6 +135,38 @@ pub(super) fn invalid_citation(part: &str, key: Option<&str>, span: Span) -> Dia
         Some(key) => problem.help(format!("write `[@{key}]`, or `[@{key}, p. 4]`")),
         None => problem.help("write `[@key]`, `[@key, p. 4]` or `[@key; @other-key]`"),
     }
+}
+
+/// A sign of word processors before the items of a list.
+pub(super) fn bullet_sign(sign: char, span: Span) -> Diagnostic {
+    Diagnostic::warning("bullet-sign", span, format!("`{sign}` begins no list: its lines run on"))
+        .help("begin each line with `- ` in its place")
+}
+
+/// A character of a body that nobody sees.
+pub(super) fn unseen_character(unseen: Unseen, span: Span) -> Diagnostic {
+    let number = |letter: char| format!("U+{:04X}", u32::from(letter));
+    let (message, help) = match unseen {
+        Unseen::Control(letter) => {
+            let help = match letter {
+                '\u{b}' => "begin a new line in its place, or write a space",
+                _ => "remove it; it has no place in a page",
+            };
+            (format!("here stands the control character {}", number(letter)), help.to_owned())
+        }
+        Unseen::Override(letter) => (
+            format!("the invisible {} turns the letters behind it around", number(letter)),
+            "remove it: letters know their own direction".to_owned(),
+        ),
+        Unseen::Open(letter) => (
+            format!(
+                "the invisible {} changes the direction of what follows, and nothing ends that",
+                number(letter)
+            ),
+            format!("remove it, or put {} where it shall end", number(end_of(letter))),
+        ),
+    };
+    Diagnostic::warning("control-character", span, message).help(help)
 }
 
 /// HTML although `markdown.raw_html` is off.
@@ -264,6 +307,11 @@ pub(super) fn foreign_markup(sort: Sort, written: &str, span: Span) -> Diagnosti
             "loose-emphasis",
             "stars that make nothing bold",
             "put the stars outside the quotation marks, or a space or `<!-- -->` beside them",
+        ),
+        Sort::SpacedName if written.contains(is_typographic_quote) => (
+            "spaced-name",
+            "an address with typographic quotation marks",
+            "a title stands in straight ones, and an address in none: `![description](photo.jpg \"Title\")`",
         ),
         Sort::SpacedName => (
             "spaced-name",

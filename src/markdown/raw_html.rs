@@ -9,8 +9,10 @@ use std::ops::Range;
 
 use super::body::{HoleKind, TargetKind};
 use super::destination::Destination;
+use super::links::NO_OPENER;
 use super::problems;
-use super::sanitize::{self, Attribute, RawTag};
+use super::raw_tag::{Attribute, RawTag};
+use super::sanitize;
 use super::state::{Purpose, Renderer};
 use crate::text::{composed, decoded_attribute, escape};
 
@@ -43,7 +45,7 @@ impl Renderer<'_> {
             block.range.start..block.range.start + self.slice(&block.range).trim_end().len();
         self.report_html(range);
         self.open_block("<p>");
-        escape::push_text(&mut self.out.html, visible);
+        self.push_beside(visible);
         if !matches!(self.purpose, Purpose::Inline) {
             self.out.html.push_str("</p>\n");
         }
@@ -59,7 +61,7 @@ impl Renderer<'_> {
             return;
         }
         self.report_html(range);
-        escape::push_text(&mut self.out.html, html);
+        self.push_beside(html);
     }
 
     /// Ends the formatting elements of HTML that are open: left open, every later block would
@@ -181,7 +183,7 @@ impl Renderer<'_> {
             has_size |= matches!(attribute_name.as_str(), "width" | "height");
             let value = decoded_attribute(attribute.value);
             match attribute_name.as_str() {
-                "href" => self.write_href(&value, range),
+                "href" => self.write_raw_href(&value, range),
                 "src" | "poster" => {
                     let target =
                         self.write_src(&attribute_name, &value, element.name == "img", range);
@@ -222,35 +224,15 @@ impl Renderer<'_> {
         if *given != *composed(wanted) {
             self.report(range, |span| problems::duplicate_id(wanted, &given, span));
         }
-        self.out.html.push_str(" id=\"");
-        escape::push_attribute(&mut self.out.html, &given);
-        self.out.html.push('"');
+        self.push_attribute("id", &given);
     }
 
-    pub(super) fn write_href(&mut self, value: &str, range: Range<usize>) {
-        match self.classify(value) {
-            Destination::External(url) => {
-                self.out.html.push_str(" rel=\"noopener\" href=\"");
-                escape::push_url(&mut self.out.html, &url);
-            }
-            Destination::Contact(url) => {
-                self.out.html.push_str(" href=\"");
-                escape::push_url(&mut self.out.html, &url);
-            }
-            Destination::Fragment(id) => {
-                self.out.html.push_str(" href=\"#");
-                self.push_fragment(&id, range);
-            }
-            Destination::Internal { kind, suffix } => {
-                self.out.html.push_str(" href=\"");
-                self.push_target(kind, range, false);
-                escape::push_url(&mut self.out.html, &suffix);
-            }
-            Destination::Refused(refusal) => {
-                return self.report_refused(&refusal, value, "link", range);
-            }
+    pub(super) fn write_raw_href(&mut self, address: &str, range: Range<usize>) {
+        let destination = self.classify(address);
+        if matches!(destination, Destination::External(_)) {
+            self.out.html.push_str(NO_OPENER);
         }
-        self.out.html.push('"');
+        self.write_href(destination, address, range);
     }
 
     fn write_src(

@@ -6,14 +6,15 @@ use pulldown_cmark::{BrokenLink, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::body::Body;
 use super::events::{Events, Spanned};
-use super::notes::{Mark, Wrong};
+use super::notes::Notes;
 use super::options::options;
 use super::source::Source;
-use super::state::{MAX_HTML_DEPTH, Purpose, Renderer, Settings};
-use super::{foreign, links, problems, sanitize, wikilinks};
+use super::state::{Capture, MAX_HTML_DEPTH, Purpose, Renderer, Settings};
+use super::{foreign, links, problems, sanitize, slips, unseen, wikilinks};
 use crate::config::{BrokenLinks, MarkdownConfig};
 use crate::diagnostics::{Checked, Span};
 use crate::input::SourceFile;
+use crate::text::{Key, single_spaced};
 
 /// Characters that may be markup in one body.
 const MAX_MARKS: usize = 1_000_000;
@@ -31,7 +32,8 @@ pub fn render(
     config: &MarkdownConfig,
 ) -> Checked<Body> {
     let base = body_range.start;
-    let source = Source::new(text.get(body_range).unwrap_or(""));
+    let written = text.get(body_range).unwrap_or("");
+    let source = Source::new(written);
     let settings = Settings {
         purpose: Purpose::Body { path: &file.path, base },
         lang,
@@ -53,6 +55,10 @@ pub fn render(
         renderer.run();
         renderer.problems.retain(|problem| problem.code != "raw-html");
         renderer.report(0..0, |span| problems::nesting_too_deep(MAX_HTML_DEPTH, span));
+    }
+    for (range, found) in unseen::find(written) {
+        let span = Span::new(&file.path, base + range.start..base + range.end);
+        renderer.problems.push(problems::unseen_character(found, span));
     }
     for unclosed in &source.unclosed {
         if let Purpose::Body { path, base } = settings.purpose {
@@ -87,13 +93,13 @@ pub fn render_inline(text: &str, lang: &str) -> String {
     render_short(text, lang, Purpose::Inline, true).0
 }
 
-/// Short Markdown as HTML without citations, where those stand, and those that are none.
+/// Short Markdown as HTML without citations, what it says without its markup, and what it cites.
 pub(super) fn render_short(
     text: &str,
     lang: &str,
     purpose: Purpose<'_>,
     smart_punctuation: bool,
-) -> (String, Vec<Mark>, Vec<Wrong>) {
+) -> (String, String, Notes) {
     let settings = Settings {
         purpose,
         lang,
@@ -104,10 +110,11 @@ pub(super) fn render_short(
     };
     let source = Source::new(text);
     let mut renderer = Renderer::new(&source, settings);
+    renderer.capture = Capture::Everything;
     renderer.run();
     let mut html = renderer.out.html;
     html.truncate(html.trim_end().len());
-    (html, renderer.notes.marks, renderer.notes.wrong)
+    (html, single_spaced(&renderer.plain), renderer.notes)
 }
 
 impl<'a> Renderer<'a> {
@@ -118,6 +125,7 @@ impl<'a> Renderer<'a> {
         let mut foreign: Vec<(Range<usize>, foreign::Sort)> = Vec::new();
         let source = self.source;
         let mut undefined: Vec<Range<usize>> = Vec::new();
+        let mut uncited: Vec<(Key, Range<usize>)> = Vec::new();
         // The parser asks about brackets that no definition resolves, and never inside code:
         // that is where citations are told from text.
         let mut callback = |link: BrokenLink<'a>| {
@@ -133,6 +141,10 @@ impl<'a> Renderer<'a> {
             }
             if link.link_type == LinkType::Reference {
                 undefined.push(link.span);
+            } else if link.link_type == LinkType::Shortcut
+                && let Some(key) = slips::key_in_brackets(&link.reference)
+            {
+                uncited.push((key, link.span));
             }
             None
         };
@@ -142,6 +154,10 @@ impl<'a> Renderer<'a> {
         foreign.dedup();
         for (range, sort) in foreign {
             self.report_foreign(sort, range);
+        }
+        uncited.dedup();
+        for (key, range) in uncited {
+            self.note_uncited(key, false, &range);
         }
         for range in undefined {
             let written = self.slice(&range);
@@ -244,9 +260,11 @@ impl<'a> Renderer<'a> {
             html: self.out.html,
             holes: self.out.holes,
             targets: self.out.targets,
+            outside: self.out.outside,
             headings: self.outline.headings,
             ids: self.outline.ids.into_list(),
             cited: self.notes.cited,
+            uncited: self.notes.uncited,
             summary: self.summary,
             word_count: self.words.words(),
             has_code: self.has_code,

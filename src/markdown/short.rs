@@ -18,13 +18,14 @@ pub struct Short {
 }
 
 impl Short {
-    /// Renders Markdown: blocks, or what may stand inside a paragraph. What is wrong with its
-    /// citations comes as the text that is wrong, with what makes the problem of its place.
-    pub(crate) fn new(text: &str, lang: &str, blocks: bool) -> (Self, Vec<Wrong>) {
+    /// Renders Markdown: blocks, or what may stand inside a paragraph. Beside it comes what it says
+    /// without its markup, and what is wrong with its citations: the text that is wrong, with what
+    /// makes the problem of its place.
+    pub(crate) fn new(text: &str, lang: &str, blocks: bool) -> (Self, String, Vec<Wrong>) {
         let purpose = if blocks { Purpose::Fragment } else { Purpose::Inline };
         // A text without markup is printed as it was typed, and one with markup must look the same.
-        let (html, marks, wrong) = render_short(text, lang, purpose, blocks);
-        (Self { html: html.into(), marks }, wrong)
+        let (html, plain, notes) = render_short(text, lang, purpose, blocks);
+        (Self { html: html.into(), marks: notes.marks }, plain, notes.wrong)
     }
 
     /// The HTML without its citations.
@@ -62,20 +63,6 @@ impl Short {
     pub fn cited(&self) -> impl Iterator<Item = (&Key, &str)> {
         self.marks.iter().flat_map(|mark| mark.sources.iter().map(|(key, _)| (key, &*mark.written)))
     }
-
-    /// What it says without its markup.
-    pub fn plain(&self) -> String {
-        let mut text = String::with_capacity(self.html.len());
-        let mut rest = &*self.html;
-        while let Some((before, after)) = rest.split_once('<') {
-            text.push_str(before);
-            rest = after.split_once('>').map_or("", |(_, after)| after);
-        }
-        text.push_str(rest);
-        let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-        let text = text.replace("&#39;", "'").replace("&amp;", "&");
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
 }
 
 /// The problem of a citation that is none, at its place.
@@ -90,17 +77,19 @@ mod tests {
     #[test]
     fn markup_is_dropped() {
         let check = |markdown: &str, expected: &str| {
-            assert_eq!(Short::new(markdown, "en", true).0.plain(), expected);
+            assert_eq!(Short::new(markdown, "en", true).1, expected);
         };
         check("A *b* & c.\n\n1 < 2", "A b & c. 1 < 2");
         check("&amp;lt;", "&lt;");
         check("plain", "plain");
+        check("a  \nb\n\n- c\n- d\n\n> [!tip]\n> e\n\n> [!tip] F\n> g", "a b c d Tip e F g");
+        check("<b>a</b> `&`\n\n<p>b</p>\n\n    c\n\n![d](e.png)", "<b>a</b> & <p>b</p> c d");
         check("**A** [@x, p. 4], `b` [c](https://d.example/) [@y; @z].", "A, b c.");
     }
 
     #[test]
     fn citations_get_the_numbers_of_the_page() {
-        let (short, wrong) = Short::new("A [@x, p. 4; @y] b[@z]. [@No Key]", "en", false);
+        let (short, _, wrong) = Short::new("A [@x, p. 4; @y] b[@z]. [@No Key]", "en", false);
         assert_eq!(
             short.numbered("en", |key| match key.as_str() {
                 "x" => Some(3),

@@ -355,5 +355,8 @@ mod tests {
             "[A](b.md \"c d.md\") [E](F G) [H](<i j.md>)",
             "[A](b.md \"c d.md\") [E](F G) [H](<i j.md>)",
         );
+        check("![A](b c.png \"D (e)\") F", "![A](<b c.png> \"D (e)\") F");
+        check("![A](b c.png  'D')", "![A](<b c.png>  'D')");
+        check("![A](b c.png \"D)", "![A](b c.png \"D)");
     }
 }

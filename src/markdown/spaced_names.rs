@@ -14,9 +14,25 @@ pub(super) fn find(text: &str) -> impl Iterator<Item = Range<usize>> {
         let start = at + 2;
         let rest = text.get(start..)?;
         let end = rest.bytes().take(MAX_NAME).position(|byte| matches!(byte, b')' | b'\n'))?;
-        let name = rest.get(..end).filter(|_| rest.as_bytes().get(end) == Some(&b')'))?;
+        let end = name_before_title(rest, end).unwrap_or(end);
+        let name = rest.get(..end).filter(|_| rest.as_bytes().get(end) != Some(&b'\n'))?;
         is_file(name).then(|| start..start + end)
     })
+}
+
+/// The length of the name in `name "title")`, whose first parenthesis or end of line is at `end`.
+fn name_before_title(rest: &str, end: usize) -> Option<usize> {
+    let at = rest.get(..end)?.find([' ', '\t']).and_then(|from| {
+        let quoted = [" \"", " '", "\t\"", "\t'"];
+        let behind = rest.get(from..end)?;
+        quoted.iter().filter_map(|mark| behind.find(mark)).min().map(|at| from + at)
+    })?;
+    let quote = rest.as_bytes().get(at + 1).copied().map(char::from)?;
+    let (_, behind) = rest.get(at + 2..)?.lines().next()?.split_once(quote)?;
+    behind
+        .trim_start_matches([' ', '\t'])
+        .starts_with(')')
+        .then(|| rest.get(..at).map_or(at, |name| name.trim_end().len()))
 }
 
 /// Whether it is the name of a file with a space in it, and not an address with a title.

@@ -14,6 +14,7 @@ use super::{bare_links, direction, foreign};
 use crate::address::SourcePath;
 use crate::config::BrokenLinks;
 use crate::diagnostics::{Diagnostic, Span};
+use crate::text::escape;
 
 /// Problems of one body beyond this number are left out.
 const MAX_PROBLEMS: usize = 1_000;
@@ -48,6 +49,8 @@ pub(super) enum Capture {
     Nothing,
     Heading,
     Summary,
+    /// All that a short text says.
+    Everything,
 }
 
 /// The HTML so far, and what is needed to go on.
@@ -68,6 +71,7 @@ pub(super) struct Renderer<'a> {
     pub(super) has_bare_links: bool,
     /// Stars of this block that begin or end nothing, and whether what is beside them tells why.
     pub(super) loose: Option<(Range<usize>, bool)>,
+    pub(super) bullet: Option<Bullet>,
     pub(super) labels: &'static Labels,
     pub(super) label_marks: LabelMarks,
 
@@ -86,12 +90,19 @@ pub(super) struct Renderer<'a> {
     pub(super) problems: Vec<Diagnostic>,
 }
 
+/// The lines of this block that begin with a sign of a list.
+pub(super) enum Bullet {
+    Once(Range<usize>),
+    Told,
+}
+
 /// What has been written.
 #[derive(Default)]
 pub(super) struct Out {
     pub(super) html: String,
     pub(super) holes: Vec<Hole>,
     pub(super) targets: Vec<Target>,
+    pub(super) outside: Vec<Box<str>>,
 }
 
 /// Headings and what links may lead to.
@@ -118,6 +129,7 @@ impl<'a> Renderer<'a> {
             suspicions: foreign::Suspicions::of(source),
             has_bare_links: bare_links::are_in(source),
             loose: None,
+            bullet: None,
             purpose: settings.purpose,
             raw_html: settings.raw_html,
             highlight: settings.highlight,
@@ -179,6 +191,19 @@ impl<'a> Renderer<'a> {
         // A summary has 300 characters; white space may still go.
         let enough = self.capture == Capture::Summary && self.plain.len() > 4 * 1024;
         if self.capture != Capture::Nothing && !enough {
+            self.plain.push_str(text);
+        }
+    }
+
+    /// Appends text that counts neither as prose nor as part of headings and summaries.
+    pub(super) fn push_beside(&mut self, text: &str) {
+        escape::push_text(&mut self.out.html, text);
+        self.push_everything(text);
+    }
+
+    /// Adds to the plain text of a short text what is no part of headings and summaries.
+    pub(super) fn push_everything(&mut self, text: &str) {
+        if self.capture == Capture::Everything {
             self.plain.push_str(text);
         }
     }

@@ -10,8 +10,8 @@ use pulldown_cmark::{CowStr, Event};
 use super::body::{HoleKind, TargetKind};
 use super::destination::Destination;
 use super::events::{Events, Spanned};
+use super::links::NO_OPENER;
 use super::state::{Purpose, Renderer};
-use crate::text::escape;
 
 /// Extensions of pictures that browsers show.
 const PICTURES: [&str; 8] = ["avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp"];
@@ -90,9 +90,8 @@ impl<'a> Renderer<'a> {
             self.out.html.push_str("<a");
             let kind = match self.classify(parts.name) {
                 Destination::External(url) => {
-                    self.out.html.push_str(" href=\"");
-                    escape::push_url(&mut self.out.html, &url);
-                    self.out.html.push_str("\" rel=\"noopener\"");
+                    self.push_outside_href("", &url);
+                    self.out.html.push_str(NO_OPENER);
                     None
                 }
                 // A file of another kind, such as `[[report.pdf]]`.
@@ -166,12 +165,6 @@ impl<'a> Renderer<'a> {
         if label.is_empty() {
             self.report(place.clone(), super::problems::missing_alt);
         }
-        self.out.html.push_str("<img src=\"");
-        let target_index = self.push_target(kind, place, true);
-        self.out.html.push_str("\" alt=\"");
-        escape::push_attribute(&mut self.out.html, label);
-        self.out.html.push('"');
-        self.push_hole(target_index, HoleKind::Dimensions);
-        self.out.html.push_str(" loading=\"lazy\" decoding=\"async\">");
+        self.push_image(kind, "", place, label, "");
     }
 }

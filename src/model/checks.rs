@@ -9,7 +9,7 @@ use super::missing::{needs_withheld, unknown_article, unknown_event, unknown_sou
 use super::paths::{Resolved, article_path};
 use super::problems::{
     broken_link, circle_of_topics, dated_ahead, forecast_due, link_to_withheld, overdue_event,
-    place_of, unknown_fragment, unknown_term,
+    place_of, uncited_source, unknown_fragment, unknown_term,
 };
 use super::{ForecastState, SiteModel, country_files, details, events, forecasts, names};
 use crate::address::SourcePath;
@@ -77,6 +77,12 @@ fn check_citations(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagno
         if !has_source(model, speaker, &citation.key) {
             let span = Span::new(&parsed.source.path, citation.span.clone());
             problems.push(unknown_source(model, speaker, &citation.key, span.into()));
+        }
+    }
+    for uncited in &parsed.body.uncited {
+        if has_source(model, speaker, &uncited.key) {
+            let span = Span::new(&parsed.source.path, uncited.span.clone());
+            problems.push(uncited_source(&uncited.key, uncited.is_bare, span));
         }
     }
 }

@@ -13,9 +13,7 @@ use super::SiteModel;
 use super::events::events_of;
 use super::selection::Withheld;
 use crate::config::Config;
-use crate::content::{
-    Article, Country, Entry, Event, EventStatus, Month, Parsed, Step, locate_expiry, locate_field,
-};
+use crate::content::{Article, Country, Entry, Event, EventStatus, Month, Parsed, Step};
 use crate::diagnostics::{Diagnostic, Place};
 
 /// The first year in which a desk is thought to have done something.
@@ -83,9 +81,7 @@ impl<'a> Check<'a> {
 
     fn place(&self, steps: &[Step<'_>]) -> Place {
         match steps.split_first() {
-            Some((Step::Key(field), rest)) => {
-                locate_field(&self.parsed.source, self.config, field, rest)
-            }
+            Some((Step::Key(field), rest)) => self.parsed.places.of_field(self.config, field, rest),
             _ => Place::File(self.parsed.source.path.clone()),
         }
     }
@@ -120,7 +116,7 @@ impl<'a> Check<'a> {
         let withholding = &self.parsed.withholding;
         let Some((expires, due)) = withholding.expires.zip(withholding.due()) else { return };
         if expires.timestamp <= due.timestamp {
-            let place = locate_expiry(&self.parsed.source);
+            let place = self.parsed.places.of_expiry();
             let message =
                 format!("it expires on {}, before it is published on {}", expires.day, due.day);
             self.problems.push(

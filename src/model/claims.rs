@@ -248,7 +248,6 @@ fn countries_of(event: &EventRecord, countries: &Countries) -> SmallVec<[Country
     codes.filter_map(|code| countries.search(|known| known.code.cmp(code))).collect()
 }
 
-/// One group of claims, given oldest first.
 /// What a claim came to with its event, or with the articles that report it.
 fn withdrawn(
     row: &ClaimRow,
@@ -268,6 +267,7 @@ fn withdrawn(
     }
 }
 
+/// One group of claims, given oldest first.
 fn group(
     mut rows: Vec<ClaimRow>,
     articles: &Articles,

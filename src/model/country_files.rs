@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::{SiteModel, events};
 use crate::config::Vocabulary;
-use crate::content::{CountryCode, Entry, EntryKind, Parsed, Step, locate_field, locate_item};
+use crate::content::{CountryCode, Entry, EntryKind, Parsed, Step};
 use crate::diagnostics::{Diagnostic, Place};
 
 /// Where the site has files of countries, a warning for each country without one that a single file
@@ -96,14 +96,14 @@ fn undeclared(place: Place, code: CountryCode) -> Diagnostic {
 
 /// Where a file names a country: in its own list, or in an event.
 fn place(model: &SiteModel, parsed: &Parsed, code: CountryCode) -> Place {
-    let (file, config) = (&parsed.source, &*model.config);
+    let config = &*model.config;
     let event = events::events_of(parsed).iter().find(|event| event.countries.contains(&code));
     match (&parsed.entry, event) {
         (Entry::Article(article), Some(event)) if !article.countries.contains(&code) => {
             let steps = [Step::Index(event.listed_at), Step::Key("countries")];
-            locate_field(file, config, "events", &steps)
+            parsed.places.of_field(config, "events", &steps)
         }
-        _ => locate_item(file, config, "countries", code.as_str()),
+        _ => parsed.places.of_item(config, "countries", code.as_str()),
     }
 }
 

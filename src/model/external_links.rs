@@ -55,8 +55,8 @@ pub fn external_links(model: &SiteModel) -> BTreeMap<String, ExternalLink> {
             }
             _ => {}
         }
-        for url in parsed.body.whole_addresses() {
-            add(&url, false);
+        for url in &parsed.body.outside {
+            add(url, false);
         }
     }
     links

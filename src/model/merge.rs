@@ -61,6 +61,7 @@ pub(super) fn merge(
             known: None,
         })
     });
+    let mentioned = first_mentions(articles);
     let mut group_of: FxHashMap<Key, usize> = FxHashMap::default();
     let mut groups: Vec<Vec<Account>> = Vec::new();
     for account in files.chain(of_articles) {
@@ -77,7 +78,8 @@ pub(super) fn merge(
         .into_par_iter()
         .map(|mut accounts| {
             let mut problems = Vec::new();
-            let reported = first_report(&accounts);
+            let mentioned = mentioned.get(&accounts[0].event().id).copied();
+            let reported = first_report(&accounts, mentioned);
             date_accounts(&mut accounts, reported);
             let merged = (accounts.len() > 1).then(|| {
                 let accounts: Vec<&Account> = accounts.iter().collect();
@@ -96,14 +98,27 @@ pub(super) fn merge(
     keyed.into_iter().map(|(_, record)| record).collect()
 }
 
+/// The day of the first article that names an event by its id alone.
+fn first_mentions<'a>(articles: &ArticleFiles<'a>) -> FxHashMap<&'a Key, Date> {
+    let mut first: FxHashMap<&Key, Date> = FxHashMap::default();
+    // Newest first, so that the oldest stays.
+    for file in articles {
+        let day = file.article.date.day;
+        first.extend(file.article.mentions.iter().map(|mention| (&mention.id, day)));
+    }
+    first
+}
+
 /// The first day on which the event was public, as its accounts say. An article that only adds
-/// details to the event of another file counts where none that tells of it has a day.
-fn first_report(accounts: &[Account]) -> Option<Date> {
+/// details to the event of another file, or names it and no more (`mentioned`), counts where none
+/// that tells of it has a day.
+fn first_report(accounts: &[Account], mentioned: Option<Date>) -> Option<Date> {
     let day = |account: &Account| {
         let own = if account.event().is_partial() { None } else { article_day(account) };
         account.event().reported.or(own)
     };
-    accounts.iter().filter_map(day).min().or_else(|| accounts.iter().filter_map(article_day).min())
+    let told = accounts.iter().filter_map(day).min();
+    told.or_else(|| accounts.iter().filter_map(article_day).chain(mentioned).min())
 }
 
 /// The day of the article that an account stands in.

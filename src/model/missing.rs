@@ -4,7 +4,7 @@ use super::SiteModel;
 use super::paths::{Resolved, article_path};
 use super::problems::link_to_withheld;
 use super::selection::Withheld;
-use crate::content::{Entry, Event, Parsed, locate_withholding};
+use crate::content::{Entry, Event, Parsed};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
@@ -24,7 +24,7 @@ pub(super) fn needs_withheld(
         .help("publish both together, or take this out");
     match file {
         Some(file) => {
-            let place = locate_withholding(&file.source, &model.config);
+            let place = file.places.of_withholding(&model.config);
             problem.related(place, "it is kept back here")
         }
         None => problem,

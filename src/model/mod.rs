@@ -54,6 +54,7 @@ mod term_records;
 mod terms;
 mod timeline;
 mod told;
+mod unfiled;
 mod versions;
 mod withheld;
 #[cfg(feature = "history")]

@@ -9,7 +9,7 @@ use crate::address::SourcePath;
 use crate::content::{Entry, Parsed};
 use crate::diagnostics::{Diagnostic, Span};
 use crate::markdown::TargetKind;
-use crate::text::Key;
+use crate::text::{Key, single_spaced};
 
 /// How well a name belongs to a page; the first one counts before the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -113,7 +113,7 @@ impl Names {
 fn folded(name: &str) -> String {
     let name: String = name.nfc().flat_map(char::to_lowercase).collect();
     let name = name.strip_suffix(".md").unwrap_or(&name);
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(name)
 }
 
 /// A link of a vault to something that no page, or more than one, is called.

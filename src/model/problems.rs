@@ -6,9 +6,7 @@ use super::events::{Account, EventRecord};
 use super::selection::Withheld;
 use crate::address::SourcePath;
 use crate::config::{Config, Registry};
-use crate::content::{
-    EventFact, Judgement, Parsed, Step, TermKind, Translation, locate_field, locate_item,
-};
+use crate::content::{EventFact, Judgement, Parsed, Step, TermKind, Translation};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::text::Key;
@@ -16,7 +14,7 @@ use crate::text::Key;
 /// The place of a value of the front matter; the first step names a field.
 pub(super) fn place_of(parsed: &Parsed, config: &Config, steps: &[Step<'_>]) -> Place {
     match steps.split_first() {
-        Some((Step::Key(field), rest)) => locate_field(&parsed.source, config, field, rest),
+        Some((Step::Key(field), rest)) => parsed.places.of_field(config, field, rest),
         _ => Place::File(parsed.source.path.clone()),
     }
 }
@@ -24,8 +22,8 @@ pub(super) fn place_of(parsed: &Parsed, config: &Config, steps: &[Step<'_>]) -> 
 /// Where an article names a term in its own list of a kind.
 pub(super) fn term_place(parsed: &Parsed, config: &Config, kind: TermKind, key: &str) -> Place {
     match kind {
-        TermKind::Story => locate_field(&parsed.source, config, "story", &[]),
-        kind => locate_item(&parsed.source, config, &config.registries[kind].folder, key),
+        TermKind::Story => parsed.places.of_field(config, "story", &[]),
+        kind => parsed.places.of_item(config, &config.registries[kind].folder, key),
     }
 }
 
@@ -56,6 +54,29 @@ pub(super) fn unknown_term(
 ) -> Diagnostic {
     let message = format!("unknown {} `{key}`", registry.singular);
     Diagnostic::error("unknown-term", place, message).help(help)
+}
+
+/// The name of a source in brackets without `@`, or behind `@` without brackets.
+pub(super) fn uncited_source(key: &Key, is_bare: bool, span: Span) -> Diagnostic {
+    let written = if is_bare { format!("@{key}") } else { format!("[{key}]") };
+    let message =
+        format!("`{written}` is printed as it stands, and there is a source of that name");
+    Diagnostic::warning("uncited-source", span, message).help(format!("did you mean `[@{key}]`?"))
+}
+
+/// A key without a file in an open registry, one letter from one that has a file.
+pub(super) fn term_without_file(
+    registry: &Registry,
+    key: &Key,
+    near: &str,
+    place: Place,
+) -> Diagnostic {
+    let folder = &registry.folder;
+    let message =
+        format!("`{key}` is named in this file alone, and has no file in `content/{folder}`");
+    Diagnostic::warning("term-without-file", place, message).help(format!(
+        "did you mean `{near}`? If not, add `content/{folder}/{key}.md`: this is then not asked again"
+    ))
 }
 
 /// A part of an article that is dated after the build.

@@ -7,7 +7,7 @@ use super::corrections::shown_updates;
 use super::shown::{LeadPicture, lead_picture};
 use super::withheld::references::{Reference, of_claimant};
 use crate::content::{Article, EntryKind, Parsed, TermKind};
-use crate::text::visible_text;
+use crate::text::single_spaced;
 use crate::words::dates::edtf_text;
 
 /// A part of what an article says.
@@ -111,7 +111,7 @@ impl PublishedText {
                 Section::KeyPoints,
                 article.takeaways.iter().map(|text| folded(text.plain())).collect(),
             ),
-            (Section::Text, visible_text(&parsed.body.html)),
+            (Section::Text, parsed.body.paragraphs()),
             (Section::Updates, updates.collect()),
             (Section::Events, events.collect()),
             (Section::Claims, claims.collect()),
@@ -155,5 +155,5 @@ fn words_of(picture: LeadPicture<'_>) -> impl Iterator<Item = Box<str>> + use<> 
 
 /// The text with single spaces.
 fn folded(text: &str) -> Box<str> {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").into()
+    single_spaced(text).into()
 }

@@ -8,7 +8,7 @@ use super::index::{ArticleIndex, Position};
 use super::published_text::PublishedText;
 use super::versions::Log;
 use super::{ArticleRecord, SiteModel};
-use crate::content::{TermKind, locate_field};
+use crate::content::TermKind;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::History;
 use crate::text::Key;
@@ -59,7 +59,7 @@ fn unlogged_change(
     if !new_entries.is_empty() || log.latest().is_some_and(|latest| latest >= day) {
         return None;
     }
-    let place = locate_field(&record.parsed.source, &model.config, "corrections", &[]);
+    let place = record.parsed.places.of_field(&model.config, "corrections", &[]);
     Some(Diagnostic::error("unlogged-change", place, message).help(format!(
         "add an entry of {day} under `corrections:` or `updates:`, or set `updated: {day}`"
     )))
@@ -72,7 +72,7 @@ fn missing_review(model: &SiteModel, record: &ArticleRecord) -> Option<Diagnosti
     if article.reviewed_by.iter().any(|who| !is_author(who)) {
         return None;
     }
-    let place = locate_field(&record.parsed.source, &model.config, "reviewed_by", &[]);
+    let place = record.parsed.places.of_field(&model.config, "reviewed_by", &[]);
     let message = match article.reviewed_by.is_empty() {
         true => "nobody is named as second reader",
         false => "the second reader is the author",

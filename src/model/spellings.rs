@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::problems;
 use crate::config::Config;
-use crate::content::{Entry, Parsed, Step, TermKind, keyboard_form, locate_field, plain_spelling};
+use crate::content::{Entry, Parsed, Step, TermKind, keyboard_form, plain_spelling};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
 
@@ -87,7 +87,7 @@ impl<'a> Spellings<'a> {
             (Entry::Article(_), Some((event, position))) => {
                 let list = Step::Key(&self.config.registries[self.kind].folder);
                 let steps = [Step::Index(event), list, Step::Index(position)];
-                locate_field(&parsed.source, self.config, "events", &steps)
+                parsed.places.of_field(self.config, "events", &steps)
             }
             _ => problems::term_place(parsed, self.config, self.kind, text),
         }

@@ -7,10 +7,9 @@ use rayon::prelude::*;
 use super::{ArticleRecord, SiteModel};
 use crate::address::SourcePath;
 use crate::content::{
-    Entry, Event, Parsed, ShortText, Source, Step, locate_field, mixed_sentence, without_quotations,
+    Entry, Event, Parsed, ShortText, Source, Step, mixed_sentence, without_quotations,
 };
 use crate::diagnostics::{Diagnostic, Place, Span};
-use crate::text::visible_text;
 
 /// Checks every published entry.
 pub fn check_strict(model: &SiteModel) -> Vec<Diagnostic> {
@@ -58,47 +57,17 @@ impl<'a> Check<'a> {
 
     fn article(&mut self, record: &ArticleRecord) {
         let article = record.article();
-        for (field, is_missing, code, help) in [
-            (
-                "description",
-                article.description.is_none(),
-                "strict-missing-description",
-                "say in a sentence or two what the article says",
-            ),
-            (
-                "authors",
-                article.authors.is_empty(),
-                "strict-missing-authors",
-                "name who wrote it, or the desk",
-            ),
-            (
-                "dateline",
-                article.dateline.is_none(),
-                "strict-missing-dateline",
-                "name the cities, such as `dateline: \"TEHRAN / ISLAMABAD\"`",
-            ),
-            (
-                "countries",
-                article.countries.is_empty(),
-                "strict-missing-countries",
-                "list the countries concerned, such as `countries: [PK, IR]`",
-            ),
-            (
-                "topics",
-                article.topics.is_empty(),
-                "strict-missing-topics",
-                "list at least one topic",
-            ),
-        ] {
-            if is_missing {
-                self.missing(
-                    code,
-                    format!("the article has no `{field}`"),
-                    &[Step::Key(field)],
-                    help,
-                );
-            }
-        }
+        self.fields(
+            "the article".into(),
+            &[],
+            [
+                ("description", article.description.is_none(), "strict-missing-description"),
+                ("authors", article.authors.is_empty(), "strict-missing-authors"),
+                ("dateline", article.dateline.is_none(), "strict-missing-dateline"),
+                ("countries", article.countries.is_empty(), "strict-missing-countries"),
+                ("topics", article.topics.is_empty(), "strict-missing-topics"),
+            ],
+        );
         // What an article adds to is complete where it is told.
         for event in article.events.iter().filter(|event| !event.is_partial()) {
             self.event(event, &[Step::Key("events"), Step::Index(event.listed_at)]);
@@ -125,7 +94,7 @@ impl<'a> Check<'a> {
     /// An article that judges keeps likelihood and confidence apart in its text too, as its
     /// `judgements` must. What stands between quotation marks is somebody else's.
     fn estimative_language(&mut self, takeaways: &[ShortText]) {
-        let body = visible_text(&self.parsed.body.html);
+        let body = self.parsed.body.paragraphs();
         let body = body.iter().map(|text| &**text);
         for text in takeaways.iter().map(ShortText::plain).chain(body) {
             let Some((likelihood, confidence)) = mixed_sentence(&without_quotations(text)) else {
@@ -154,50 +123,40 @@ impl<'a> Check<'a> {
     }
 
     fn event(&mut self, event: &Event, steps: &[Step<'static>]) {
-        for (field, is_missing, code, help) in [
-            (
-                "countries",
-                event.countries.is_empty(),
-                "strict-missing-event-countries",
-                "list the countries concerned, such as `countries: [PK, IR]`",
-            ),
-            (
-                "sources",
-                event.sources.is_empty(),
-                "strict-missing-event-sources",
-                "name the sources, such as `sources: [kdp]`",
-            ),
-        ] {
-            if is_missing {
-                let message = format!("event `{}` has no `{field}`", event.id);
-                self.missing(code, message, &[steps, &[Step::Key(field)]].concat(), help);
-            }
-        }
+        self.fields(
+            format!("event `{}`", event.id),
+            steps,
+            [
+                ("countries", event.countries.is_empty(), "strict-missing-event-countries"),
+                ("sources", event.sources.is_empty(), "strict-missing-event-sources"),
+            ],
+        );
     }
 
     /// Only what has an address can be archived.
     fn source(&mut self, source: &Source, steps: &[Step<'static>]) {
-        if source.url.is_none() {
-            return;
+        if source.url.is_some() {
+            self.fields(
+                format!("source `{}`", source.id),
+                steps,
+                [
+                    ("archived", source.archived.is_none(), "strict-missing-archived"),
+                    ("accessed", source.accessed.is_none(), "strict-missing-accessed"),
+                ],
+            );
         }
-        for (field, is_missing, code, help) in [
-            (
-                "archived",
-                source.archived.is_none(),
-                "strict-missing-archived",
-                "save the page in an archive and give the copy's address",
-            ),
-            (
-                "accessed",
-                source.accessed.is_none(),
-                "strict-missing-accessed",
-                "give the day on which it was read, such as `accessed: 2025-10-29`",
-            ),
-        ] {
-            if is_missing {
-                let message = format!("source `{}` has no `{field}`", source.id);
-                self.missing(code, message, &[steps, &[Step::Key(field)]].concat(), help);
-            }
+    }
+
+    /// Fields of `what`: whether each is missing, and the code of that.
+    fn fields<const N: usize>(
+        &mut self,
+        what: String,
+        steps: &[Step<'static>],
+        fields: [(&'static str, bool, &'static str); N],
+    ) {
+        for (field, _, code) in fields.into_iter().filter(|(_, is_missing, _)| *is_missing) {
+            let steps = [steps, &[Step::Key(field)]].concat();
+            self.missing(code, format!("{what} has no `{field}`"), &steps, remedy(field));
         }
     }
 
@@ -213,9 +172,26 @@ impl<'a> Check<'a> {
     fn missing(&mut self, code: &'static str, message: String, steps: &[Step<'_>], help: &str) {
         let file = &self.parsed.source;
         let place = match steps.split_first() {
-            Some((Step::Key(field), rest)) => locate_field(file, &self.model.config, field, rest),
+            Some((Step::Key(field), rest)) => {
+                self.parsed.places.of_field(&self.model.config, field, rest)
+            }
             _ => Place::File(SourcePath::clone(&file.path)),
         };
         self.problems.push(Diagnostic::error(code, place, message).help(help));
+    }
+}
+
+/// What to write into a field that is missing.
+fn remedy(field: &str) -> &'static str {
+    match field {
+        "description" => "say in a sentence or two what the article says",
+        "authors" => "name who wrote it, or the desk",
+        "dateline" => "name the cities, such as `dateline: \"TEHRAN / ISLAMABAD\"`",
+        "countries" => "list the countries concerned, such as `countries: [PK, IR]`",
+        "topics" => "list at least one topic",
+        "sources" => "name the sources, such as `sources: [kdp]`",
+        "archived" => "save the page in an archive and give the copy's address",
+        "accessed" => "give the day on which it was read, such as `accessed: 2025-10-29`",
+        _ => "",
     }
 }

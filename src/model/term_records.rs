@@ -13,9 +13,11 @@ use super::index::{ArticleIndex, List, Position, TermIndex};
 use super::known::{KnownTerms, NamedTerm};
 use super::make_records::empty_lists;
 use super::spellings::{Spellings, Use, keyboard_variants};
+
 use super::terms::{TermEvents, TermRecord, Terms, term_entry};
+use super::unfiled::UsedKey;
 use super::withheld::WithheldKeys;
-use super::{events, problems};
+use super::{events, problems, unfiled};
 use crate::address::routes;
 use crate::config::{Config, Registry, Vocabulary};
 use crate::content::{Article, Entry, EntryKind, Parsed, TermKind};
@@ -189,6 +191,14 @@ pub(super) fn term_lists<'a>(
     let mut of_terms: List<TermIndex, Vec<ArticleIndex>> = empty_lists(files.len());
     for (article, terms) in of_articles.positioned() {
         terms.iter().for_each(|&term| of_terms[term].push(article));
+    }
+    if !closed {
+        let used = files.positioned().map(|(index, file)| UsedKey {
+            key: &file.key,
+            has_file: file.shown.is_some(),
+            articles: &of_terms[index],
+        });
+        problems.extend(unfiled::check(kind, config, &used.collect::<Vec<_>>(), articles));
     }
     let known = KnownTerms::default();
     let registry = &config.registries[kind];

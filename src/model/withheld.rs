@@ -25,7 +25,6 @@ use super::told::Told;
 use crate::config::{Config, Registries};
 use crate::content::{
     Article, CountryCode, Entry, EntryKind, Event, Month, Parsed, PerKind, Step, Term, TermKind,
-    locate_field,
 };
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
@@ -342,7 +341,7 @@ impl WithheldKeys {
                 continue;
             };
             let steps = [Step::Index(index), Step::Key("event")];
-            let place = locate_field(&parsed.source, config, "claims", &steps);
+            let place = parsed.places.of_field(config, "claims", &steps);
             let message = format!("this claim is about the event `{id}`, which is not published");
             problems.push(
                 Diagnostic::warning("claim-without-event", place, message)

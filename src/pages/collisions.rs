@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Page, PageKind, owner};
 use crate::address::Url;
-use crate::content::{Entry, Step, locate_field};
+use crate::content::{Entry, Step};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::model::SiteModel;
 
@@ -71,7 +71,7 @@ fn claim_of(model: &SiteModel, page: &Page) -> Option<Place> {
     let file = &parsed.source;
     // A field that is not there has the place of the front matter's first line.
     let at = |field: &str, rest: &[Step<'_>]| {
-        let place = locate_field(file, &model.config, field, rest);
+        let place = parsed.places.of_field(&model.config, field, rest);
         let Place::Span(span) = &place else { return None };
         let written = file.bytes.get(span.start..span.end)?;
         (written != b"---" && written != b"+++").then_some(place)

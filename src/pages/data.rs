@@ -3,6 +3,7 @@
 
 use crate::address::{Url, routes};
 use crate::content::{Term, TermKind};
+use crate::formats::Format;
 use crate::model::{
     ArticleIndex, CountryIndex, LanguageIndex, SiteModel, TermIndex, TermRecord, TranslationIndex,
 };
@@ -136,6 +137,23 @@ impl DataSet {
             }
         };
         page.join(file)
+    }
+
+    /// What it is written in.
+    pub(super) fn format(self) -> Format {
+        match self {
+            Self::Feed(_) => Format::Xml,
+            Self::Events(EventsFormat::Json | EventsFormat::TimelineJs | EventsFormat::GeoJson) => {
+                Format::Json
+            }
+            Self::Events(EventsFormat::Calendar) | Self::Ahead { .. } => Format::Calendar,
+            Self::Events(EventsFormat::Csv)
+            | Self::Statuses { .. }
+            | Self::Claims
+            | Self::Forecasts => Format::Csv,
+            Self::Citation { format: CitationFormat::BibTex, .. } => Format::BibTex,
+            Self::Citation { format: CitationFormat::CslJson, .. } => Format::Json,
+        }
     }
 
     /// Whether it holds so much that making it takes as long as making hundreds of pages.

@@ -3,12 +3,15 @@
 
 use super::PageKind;
 use crate::config::{Registries, TermKind};
+use crate::formats::Format;
 
 /// What is to be known of a kind of page whatever it shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Facts<'a> {
     /// `page.kind` of templates, and the class of the page's body.
     pub name: &'a str,
+    /// What it is written in.
+    pub format: Format,
     /// The template that draws it; an entry may name another. Nothing where no template does.
     pub template: Option<&'static str>,
     /// The entry of the navigation under which it stands.
@@ -25,13 +28,14 @@ pub struct Facts<'a> {
 
 /// A page that a template draws and search engines may know.
 const fn page<'a>(name: &'a str, template: &'static str) -> Facts<'a> {
-    Facts { template: Some(template), is_indexed: true, ..file(name) }
+    Facts { template: Some(template), is_indexed: true, ..file(name, Format::Html) }
 }
 
 /// A file that no template draws.
-const fn file(name: &str) -> Facts<'_> {
+const fn file(name: &str, format: Format) -> Facts<'_> {
     Facts {
         name,
+        format,
         template: None,
         section: None,
         title: None,
@@ -123,12 +127,12 @@ impl PageKind {
             Self::Redirect { .. } => {
                 page("redirect", "redirect.html").not_indexed().titled("Moved")
             }
-            Self::Data(set) => Facts { is_large: set.is_large(), ..file("data") },
-            Self::Sitemap { .. } => Facts { is_large: true, ..file("sitemap") },
-            Self::SitemapIndex { .. } => file("sitemap-index"),
-            Self::Robots => file("robots"),
-            Self::HighlightCss => file("highlight-css"),
-            Self::Copy(_) => file("copy"),
+            Self::Data(set) => Facts { is_large: set.is_large(), ..file("data", set.format()) },
+            Self::Sitemap { .. } => Facts { is_large: true, ..file("sitemap", Format::Xml) },
+            Self::SitemapIndex { .. } => file("sitemap-index", Format::Xml),
+            Self::Robots => file("robots", Format::Wordless),
+            Self::HighlightCss => file("highlight-css", Format::Wordless),
+            Self::Copy(_) => file("copy", Format::Wordless),
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Checks of what bodies refer to that need every address of the site: files and site-absolute
 //! links.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -85,7 +84,7 @@ pub(crate) fn check(
         .filter(|(path, _, _)| !known.exists(path))
         .map(|(path, url, parsed)| {
             let help = "link content files as `@/articles/x.md`: that tells what is kept back, too";
-            weight.weigh(nothing_at(&path, place_of_address(parsed, &url)).help(help))
+            weight.weigh(nothing_at(&path, place_of_address(parsed, url)).help(help))
         })
         .collect();
     problems.extend(own);
@@ -98,11 +97,11 @@ pub(crate) fn check(
 fn own_addresses<'p>(
     parsed: &'p Parsed,
     root: &'p str,
-) -> impl Iterator<Item = (String, Cow<'p, str>, &'p Parsed)> {
-    parsed.body.whole_addresses().filter_map(move |url| {
+) -> impl Iterator<Item = (String, &'p str, &'p Parsed)> {
+    parsed.body.outside.iter().filter_map(move |url| {
         let path = url.strip_prefix(root)?.split(['?', '#']).next()?;
         let path = format!("/{}", percent_decode_str(path).decode_utf8().ok()?);
-        Some((path, url, parsed))
+        Some((path, &**url, parsed))
     })
 }
 

@@ -1,4 +1,5 @@
-//! The reload channel: a stream of server-sent events (HTML Standard, section 9.2), one a version.
+//! The reload channel: a stream of server-sent events (HTML Standard, section 9.2), one for each
+//! generation.
 
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
@@ -6,8 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
+use super::generation::{Generation, Preview};
 use super::response::Response;
-use super::version::{Preview, Version};
 
 /// How often a comment is sent while nothing happens, so that a machine that is gone is noticed. A
 /// page that is gone says so itself.
@@ -16,7 +17,7 @@ const HEARTBEAT: Duration = Duration::from_secs(10);
 /// The script that listens, put into pages as they are served.
 const SCRIPT: &str = include_str!("reload.js");
 
-/// Sends the state now and then every new version, until the page is gone or another needs its
+/// Sends the state now and then every new generation, until the page is gone or another needs its
 /// place.
 pub(super) fn stream(preview: &Preview, stream: &TcpStream) {
     let is_over = AtomicBool::new(false);
@@ -49,28 +50,28 @@ fn send(preview: &Preview, mut stream: &TcpStream, is_over: &AtomicBool) -> io::
     stream.write_all(&Response::new(200, "text/event-stream", "").head(false, None))?;
     let mut number = 0;
     loop {
-        let version = preview.wait(number, HEARTBEAT, is_over);
+        let generation = preview.wait(number, HEARTBEAT, is_over);
         if is_over.load(Ordering::Relaxed) {
             return Ok(());
         }
-        match version {
-            Some(version) => {
-                stream.write_all(event(&version, number).as_bytes())?;
-                number = version.number;
+        match generation {
+            Some(generation) => {
+                stream.write_all(event(&generation, number).as_bytes())?;
+                number = generation.number;
             }
             None => stream.write_all(b": still here\n\n")?,
         }
     }
 }
 
-/// One event, for a page that knows of the version `known`. It may have missed some in between, so
-/// what counts is whether any of them changed more than style sheets. JSON has no raw line breaks,
-/// so it is one line of data.
-fn event(version: &Version, known: u64) -> String {
+/// One event, for a page that knows of the generation `known`. It may have missed some in between,
+/// so what counts is whether any of them changed more than style sheets. JSON has no raw line
+/// breaks, so it is one line of data.
+fn event(generation: &Generation, known: u64) -> String {
     let data = serde_json::json!({
-        "version": version.number,
-        "styles": version.remade <= known,
-        "overlay": version.overlay,
+        "version": generation.number,
+        "styles": generation.remade <= known,
+        "overlay": generation.overlay,
     });
     format!("data: {data}\n\n")
 }
@@ -113,12 +114,12 @@ mod tests {
         let preview = Preview::default();
         let publish = |extent: Extent| {
             let before = preview.current();
-            preview.publish(Version::next(before.as_deref(), None, &[], Arc::default(), extent))
+            preview.publish(Generation::next(before.as_deref(), None, &[], Arc::default(), extent))
         };
         publish(Extent::Everything);
         let check = |extent: Extent, known: u64, is_style: bool| {
-            let version = publish(extent);
-            assert_eq!(data(&event(&version, known))["styles"], is_style, "{version:?}");
+            let generation = publish(extent);
+            assert_eq!(data(&event(&generation, known))["styles"], is_style, "{generation:?}");
         };
         check(Extent::Styles, 1, true);
         check(Extent::Styles, 1, true);
@@ -131,9 +132,9 @@ mod tests {
     #[test]
     fn the_script_reads_what_is_sent_and_nothing_else() {
         let preview = Preview::default();
-        let version =
-            preview.publish(Version::next(None, None, &[], Arc::default(), Extent::Everything));
-        let event = data(&event(&version, 0));
+        let generation =
+            preview.publish(Generation::next(None, None, &[], Arc::default(), Extent::Everything));
+        let event = data(&event(&generation, 0));
         let sent: BTreeSet<&str> = event.as_object().unwrap().keys().map(String::as_str).collect();
         let is_name = |character: char| character.is_alphanumeric() || character == '_';
         let read: BTreeSet<&str> = SCRIPT

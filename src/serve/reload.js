@@ -34,9 +34,10 @@
     overlay = null;
     if (!html) return;
     overlay = document.createElement("dateline-overlay");
-    overlay.lang = "en";
     overlay.setAttribute("role", "alert");
-    overlay.attachShadow({ mode: "open" }).innerHTML = `<style>${style}</style>${html}<button type="button">Hide</button>`;
+    overlay.attachShadow({ mode: "open" }).innerHTML = `<style>${style}</style>${html}<button type="button" lang="en">Hide</button>`;
+    // Inside, where no style of the page for `[lang]` reaches it and takes its font away.
+    overlay.shadowRoot.querySelector("section").lang = "en";
     overlay.shadowRoot.querySelector("button").addEventListener("click", () => show(""));
     document.documentElement.append(overlay);
   };

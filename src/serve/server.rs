@@ -13,9 +13,9 @@ use percent_encoding::percent_decode_str;
 use super::access::Access;
 use super::channel;
 use super::connections::{Connection, Connections};
+use super::generation::{Bytes, Generation, Preview, Rendered};
 use super::request::{CHANNEL, Method, Parsed, Refusal, Request, parse};
 use super::response::{Body, Response, content_type};
-use super::version::{Bytes, Preview, Rendered, Version};
 use crate::address::OutputPath;
 use crate::assets::Images;
 use crate::diagnostics::{Diagnostic, Place};
@@ -174,14 +174,14 @@ impl Server {
             return Response::text(405, "only GET and HEAD").header("Allow", "GET, HEAD").into();
         }
         loop {
-            let Some(version) = self.preview.current() else {
+            let Some(generation) = self.preview.current() else {
                 return Response::text(503, "the first build is still going on")
                     .header("Retry-After", "1")
                     .into();
             };
-            let response = self.page(request, &version);
+            let response = self.page(request, &generation);
             // Replaced before it was finished: whoever waits is shown what came instead.
-            if response.status != 500 || !version.is_retired() {
+            if response.status != 500 || !generation.is_retired() {
                 return response.into();
             }
         }
@@ -201,10 +201,10 @@ impl Server {
         }
     }
 
-    fn page(&self, request: &Request, version: &Version) -> Response {
-        let Some(base) = version.site.as_ref().map(|site| site.base_url()) else {
-            let html = error_page(&version.overlay);
-            return self.html(request, version, 500, html.as_bytes(), "");
+    fn page(&self, request: &Request, generation: &Generation) -> Response {
+        let Some(base) = generation.site.as_ref().map(|site| site.base_url()) else {
+            let html = error_page(&generation.overlay);
+            return self.html(request, generation, 500, html.as_bytes(), "");
         };
         // What is asked for is decoded, and what is configured is not.
         let base_path = percent_decode_str(&base.path).decode_utf8_lossy();
@@ -213,29 +213,29 @@ impl Server {
                 return Response::text(302, "the site is at its base path")
                     .header("Location", format!("{}/", base.path));
             }
-            return self.not_found(request, version);
+            return self.not_found(request, generation);
         };
         if path.is_empty() {
             return Response::text(301, "moved")
                 .header("Location", format!("{}/{}", base.path, request.query));
         }
         let url = crate::address::Url::new(path);
-        if let Some(index) = url.output_path().and_then(|path| version.find(&path)) {
-            return self.rendered(request, version, index, 200);
+        if let Some(index) = url.output_path().and_then(|path| generation.find(&path)) {
+            return self.rendered(request, generation, index, 200);
         }
         if !path.ends_with('/') {
             let folder = crate::address::Url::new(format!("{path}/"));
-            if folder.output_path().and_then(|path| version.find(&path)).is_some() {
+            if folder.output_path().and_then(|path| generation.find(&path)).is_some() {
                 let location = format!("{}{}", folder.href(base), request.query);
                 return Response::text(301, "moved").header("Location", location);
             }
         }
-        self.not_found(request, version)
+        self.not_found(request, generation)
     }
 
-    fn not_found(&self, request: &Request, version: &Version) -> Response {
-        match OutputPath::new("404.html").and_then(|path| version.find(&path)) {
-            Some(index) => self.rendered(request, version, index, 404),
+    fn not_found(&self, request: &Request, generation: &Generation) -> Response {
+        match OutputPath::new("404.html").and_then(|path| generation.find(&path)) {
+            Some(index) => self.rendered(request, generation, index, 404),
             None => Response::text(404, "not found"),
         }
     }
@@ -243,21 +243,21 @@ impl Server {
     fn rendered(
         &self,
         request: &Request,
-        version: &Version,
+        generation: &Generation,
         page_index: usize,
         status: u16,
     ) -> Response {
-        let output_path = version
+        let output_path = generation
             .site
             .as_ref()
             .and_then(|site| Some(site.pages().get(page_index)?.output_path.clone()));
         let kind = output_path
             .as_ref()
             .map_or("application/octet-stream", |path| content_type(path.as_str()));
-        if let Some((file, images)) = version.streamed(page_index) {
-            return self.copied(request, version, file, images, kind, status);
+        if let Some((file, images)) = generation.streamed(page_index) {
+            return self.copied(request, generation, file, images, kind, status);
         }
-        let rendered = version.render(page_index, &self.files);
+        let rendered = generation.render(page_index, &self.files);
         match &*rendered {
             Ok(Bytes { bytes, hash }) => {
                 let etag = format!("\"{hash:016x}\"");
@@ -270,21 +270,21 @@ impl Server {
                 if let Some(path) = output_path.filter(|_| request.wants_html) {
                     self.remember(path, &rendered);
                 }
-                self.html(request, version, status, bytes, &etag)
+                self.html(request, generation, status, bytes, &etag)
             }
             Err(problems) => {
-                self.preview.lay_over(version, problems);
+                self.preview.lay_over(generation, problems);
                 let names_somebody =
                     problems.iter().any(|problem| problem.code == PROTECTED_PERSON);
                 let before = output_path.filter(|_| !names_somebody);
                 match before.and_then(|path| self.last_shown(&path)).as_deref() {
                     Some(Ok(Bytes { bytes, hash })) => {
                         let etag = format!("\"{hash:016x}\"");
-                        self.html(request, version, 500, bytes, &etag)
+                        self.html(request, generation, 500, bytes, &etag)
                     }
                     _ => {
-                        let html = error_page(&to_html(problems, &version.snapshot));
-                        self.html(request, version, 500, html.as_bytes(), "")
+                        let html = error_page(&to_html(problems, &generation.snapshot));
+                        self.html(request, generation, 500, html.as_bytes(), "")
                     }
                 }
             }
@@ -296,7 +296,7 @@ impl Server {
     fn copied(
         &self,
         request: &Request,
-        version: &Version,
+        generation: &Generation,
         file: &SourceFile,
         images: &Images,
         kind: &'static str,
@@ -322,7 +322,7 @@ impl Server {
                     return Response::new(304, kind, "").header("ETag", etag);
                 }
                 match is_html {
-                    true => self.html(request, version, status, &bytes, &etag),
+                    true => self.html(request, generation, status, &bytes, &etag),
                     false => Response::new(status, kind, bytes).header("ETag", etag),
                 }
             }
@@ -330,8 +330,8 @@ impl Server {
                 let message = format!("cannot read {}: {error}", file.path);
                 let problem =
                     Diagnostic::error("unreadable-file", Place::File(file.path.clone()), message);
-                let html = error_page(&to_html(&[problem], &version.snapshot));
-                self.html(request, version, 500, html.as_bytes(), "")
+                let html = error_page(&to_html(&[problem], &generation.snapshot));
+                self.html(request, generation, 500, html.as_bytes(), "")
             }
         }
     }
@@ -353,7 +353,7 @@ impl Server {
     fn html(
         &self,
         request: &Request,
-        version: &Version,
+        generation: &Generation,
         status: u16,
         html: &[u8],
         etag: &str,
@@ -361,8 +361,9 @@ impl Server {
         let kind = "text/html; charset=utf-8";
         let response = match request.wants_html {
             true => {
-                let page = channel::with_script(html, CHANNEL, &self.token, version.number, etag);
-                Response::new(status, kind, page).header(VERSION, version.number.to_string())
+                let page =
+                    channel::with_script(html, CHANNEL, &self.token, generation.number, etag);
+                Response::new(status, kind, page).header(VERSION, generation.number.to_string())
             }
             false => Response::new(status, kind, html),
         };

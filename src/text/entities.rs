@@ -37,7 +37,7 @@ pub(super) fn reference(text: &str) -> Option<(char, Option<char>, usize)> {
 }
 
 /// Appends text with its character references decoded.
-pub(super) fn decode(html: &str, out: &mut String) {
+pub(crate) fn decode(html: &str, out: &mut String) {
     decode_with(html, reference, out);
 }
 

@@ -17,18 +17,21 @@ mod names;
 mod odd_characters;
 mod reader;
 mod shared;
+mod spaces;
 mod tags;
 #[cfg(test)]
 mod tests;
-mod visible;
 
 pub use composed::composed;
-pub(crate) use entities::decoded_attribute;
+pub(crate) use entities::{decode, decoded_attribute};
 pub use fold::fold;
 pub use key::{Key, slugify};
 pub use language::{direction, is_common_language, language_tag};
 pub(crate) use language_marks::{THEME_LANGUAGE, language_marks, phrase_language, theme_marks};
 pub use names::{Found, NameFinder, Spellings, Where, may_be_a_word};
-pub(crate) use odd_characters::{is_typographic_quote, odd_space, without_typographic_quotes};
+pub(crate) use odd_characters::{
+    is_control_of_xml, is_typographic_quote, odd_space, without_typographic_quotes,
+};
 pub(crate) use shared::{found_by_text, printed_as_text};
-pub use visible::visible_text;
+pub use spaces::single_spaced;
+pub(crate) use tags::is_inline;

@@ -17,6 +17,12 @@ pub(crate) fn odd_space(letter: char) -> Option<&'static str> {
     })
 }
 
+/// Whether a character is one that nobody sees and that XML cannot hold.
+pub(crate) fn is_control_of_xml(letter: char) -> bool {
+    letter.is_control() && !matches!(letter, '\n' | '\r' | '\t')
+        || matches!(letter, '\u{fffe}' | '\u{ffff}')
+}
+
 /// Whether a letter is a quotation mark of books and not of computers.
 pub(crate) fn is_typographic_quote(letter: char) -> bool {
     matches!(

@@ -1,7 +1,5 @@
 //! Tags of HTML and XML: where they end, what they are called, what their attributes say.
 
-use super::entities::decode;
-
 /// Splits at the end of a tag, whose attributes may hold `>` between quotation marks.
 pub(super) fn split_tag(text: &str) -> (&str, &str) {
     let bytes = text.as_bytes();
@@ -30,14 +28,6 @@ pub(super) fn position(bytes: &[u8], from: usize, is: impl Fn(u8) -> bool) -> Op
     rest.iter().position(|byte| is(*byte)).map(|at| from + at)
 }
 
-/// The value of an attribute in double quotes, as everything that renders a body writes it.
-pub(super) fn attribute(tag: &str, name: &str) -> Option<String> {
-    let (_, value) = tag.split_once(&format!(" {name}=\""))?;
-    let mut decoded = String::new();
-    decode(value.split('"').next()?, &mut decoded);
-    Some(decoded)
-}
-
 /// The name of a tag, without the slash that closes.
 pub(super) fn name(tag: &str) -> &str {
     let name = tag.trim_start_matches('/');
@@ -46,7 +36,7 @@ pub(super) fn name(tag: &str) -> &str {
 }
 
 /// Whether an element stands in a line of text.
-pub(super) fn is_inline(name: &str) -> bool {
+pub(crate) fn is_inline(name: &str) -> bool {
     const INLINE: [&str; 24] = [
         "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "input", "ins", "kbd",
         "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u",
@@ -56,51 +46,9 @@ pub(super) fn is_inline(name: &str) -> bool {
 
 /// Whether an element of HTML is a paragraph of its own.
 pub(super) fn is_block(name: &str) -> bool {
-    const BLOCKS: [&str; 44] = [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "details",
-        "div",
-        "dl",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "script",
-        "section",
-        "select",
-        "style",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-    ];
-    BLOCKS.contains(&name)
+    const BLOCKS: &str = "\
+        address article aside blockquote body caption details div dl fieldset figcaption figure \
+        footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol option p pre \
+        script section select style summary table tbody tfoot thead title tr ul";
+    BLOCKS.split(' ').any(|known| known == name)
 }

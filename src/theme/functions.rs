@@ -43,12 +43,10 @@ pub(super) fn register_names(tera: &mut Tera) {
         "markdown",
         |text: &str, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
             let lang = kwargs.get::<&str>("lang")?.unwrap_or("en");
-            let html = markdown::render_fragment(text, lang);
-            if kwargs.get::<bool>("inline")?.unwrap_or(false) {
-                let inline =
-                    html.trim().strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>"));
-                return Ok(Value::safe_string(inline.unwrap_or(&html)));
-            }
+            let html = match kwargs.get::<bool>("inline")?.unwrap_or(false) {
+                true => markdown::render_inline(text, lang),
+                false => markdown::render_fragment(text, lang),
+            };
             Ok(Value::safe_string(&html))
         },
     );

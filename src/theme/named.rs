@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Templates;
-use crate::content::{Entry, Parsed, locate_field};
+use crate::content::{Entry, Parsed};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::model::{Entries, SiteModel};
 
@@ -20,7 +20,7 @@ pub(crate) fn check_named(
         let Some(name) = named_by(parsed).filter(|name| !templates.contains(name)) else {
             continue;
         };
-        let place = locate_field(&parsed.source, &model.config, "template", &[]);
+        let place = parsed.places.of_field(&model.config, "template", &[]);
         let message = format!("there is no template `{name}`");
         let problem = Diagnostic::error("unknown-template", place, message);
         problems.push(match templates.nearest(name) {

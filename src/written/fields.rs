@@ -163,9 +163,16 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
             let pairs = fields.pairs.iter().zip(&fields.names);
             for ((key, node), _) in pairs.filter(|((key, _), field)| is_it(key, **field)) {
                 let path = Path::Key(fields.path, key);
-                if !node.is_absent() {
-                    Value { reader: self.reader, path, node }.each(&mut visit);
+                if node.is_absent() {
+                    continue;
                 }
+                let value = Value { reader: self.reader, path, node };
+                if let Node::Text(text) = node
+                    && is_tight_item(text)
+                {
+                    value.report(|place| problems::tight_item(place, text));
+                }
+                value.each(&mut visit);
             }
         }
     }
@@ -265,6 +272,11 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
             problems::comma_in_map(place, key, before.map(|(key, _)| &**key))
         });
     }
+}
+
+/// Whether a text is the first item of a list to its writer, and no list to YAML.
+fn is_tight_item(text: &str) -> bool {
+    text.strip_prefix('-').is_some_and(|item| item.starts_with(char::is_alphabetic))
 }
 
 impl<'v, 't, O: Origin> Value<'v, 't, O> {

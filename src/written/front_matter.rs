@@ -73,19 +73,25 @@ fn explain<'t>(
     if text.contains("recursion limit") {
         return Err(problems::front_matter_too_deep(place).into());
     }
-    let stopped = error.location().map_or(usize::MAX - 1, |place| place.line().saturating_sub(1));
-    if let Some(problem) = explained(source, stopped) {
+    // A character that YAML does not have is told by its position alone.
+    let stopped = match error.location().filter(|_| !text.starts_with("control characters")) {
+        Some(place) => place.line().saturating_sub(1),
+        None => usize::MAX - 1,
+    };
+    let (problem, context) = text.split_once(", while ").unwrap_or((&text, ""));
+    let place_in_lines = error.location().map(|at| (at.line().saturating_sub(1), at.column()));
+    if let Some(problem) =
+        explained(source, stopped).or_else(|| shaped(source, problem, context, place_in_lines?))
+    {
         return Err(problem);
     }
     // An end that is missing is noticed at the end of the text; its beginning is what helps.
     let is_at_end = error
         .location()
         .is_some_and(|location| location.index() >= yaml.trim_end().chars().count());
-    let beginning = text.split_once(", while ").filter(|_| is_at_end);
-    let beginning = beginning.and_then(|(_, context)| marked_place(source, context));
+    let beginning = is_at_end.then(|| marked_place(source, context)).flatten();
     let place = beginning.unwrap_or(place);
     // The parser counts lines from the start of the YAML; ours stand in the place.
-    let (problem, context) = text.split_once(", while ").unwrap_or((&text, ""));
     let problem = problem.split(" at line ").next().unwrap_or("");
     let context = context.split(" at line ").next().unwrap_or("");
     Err(problems::invalid_yaml(place, problem, context, line_of(source, error)).into())
@@ -97,10 +103,42 @@ fn explained(source: &SourceText<'_>, stopped: usize) -> Option<Box<Diagnostic>>
     Some(problems::unreadable_line(source.place(cause.range), &cause.reason, cause.help).into())
 }
 
+/// The diagnostic for a mistake that shows in how lines stand to each other, where the parser's
+/// `problem` says that it is one of these: a key without a colon, or one too far in or out.
+fn shaped(
+    source: &SourceText<'_>,
+    problem: &str,
+    context: &str,
+    (line, column): (usize, usize),
+) -> Option<Box<Diagnostic>> {
+    let cause = if problem.contains("could not find expected ':'") {
+        // What was taken for a key begins where the parser says it does.
+        yaml_help::forgotten_colon(source, marked(context)?.0.checked_sub(1)?)
+    } else if problem.contains("did not find expected '-' indicator")
+        || problem.contains("did not find expected key")
+    {
+        yaml_help::indentation(source, line)
+    } else if problem.contains("mapping values are not allowed") {
+        // Of several colons in a line the second is too many, whatever its indentation.
+        let before = source.front_matter().lines().nth(line)?.get(..column.checked_sub(1)?)?;
+        (!before.contains([':', '"', '\'', '[', '{']))
+            .then(|| yaml_help::indentation(source, line))
+            .flatten()
+    } else {
+        None
+    }?;
+    Some(problems::unreadable_line(source.place(cause.range), &cause.reason, cause.help).into())
+}
+
+/// Line and column of `… at line 3 column 5`, both from 1.
+fn marked(text: &str) -> Option<(usize, usize)> {
+    let (line, column) = text.split_once(" at line ")?.1.split_once(" column ")?;
+    Some((line.parse().ok()?, column.parse().ok()?))
+}
+
 /// The place of `… at line 3 column 5`.
 fn marked_place(source: &SourceText<'_>, text: &str) -> Option<Place> {
-    let (line, column) = text.split_once(" at line ")?.1.split_once(" column ")?;
-    let (line, column): (usize, usize) = (line.parse().ok()?, column.parse().ok()?);
+    let (line, column) = marked(text)?;
     let before = source.front_matter().split_inclusive('\n').take(line.checked_sub(1)?);
     let index = before.map(|line| line.chars().count()).sum::<usize>() + column.checked_sub(1)?;
     Some(place_at(source, index))

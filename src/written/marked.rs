@@ -14,19 +14,19 @@ use super::toml_tree;
 use crate::diagnostics::Place;
 
 /// Front matter as a tree with places; node 0 is the whole. Incomplete if the text breaks off.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Marked<'t> {
     nodes: Vec<MarkedNode<'t>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct MarkedNode<'t> {
     /// Bytes of the file.
     range: Range<usize>,
     content: Content<'t>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 enum Content<'t> {
     Scalar(Cow<'t, str>),
     Alias(Option<usize>),
@@ -34,7 +34,7 @@ enum Content<'t> {
     Map(Vec<(MarkedKey<'t>, usize)>),
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct MarkedKey<'t> {
     text: Cow<'t, str>,
     range: Range<usize>,
@@ -120,6 +120,23 @@ impl<'t> Marked<'t> {
         if let Some(node) = self.nodes.get_mut(node) {
             node.range = range;
         }
+    }
+
+    /// The same with texts of its own.
+    pub(crate) fn into_owned(self) -> Marked<'static> {
+        let owned = |text: Cow<'t, str>| Cow::Owned(text.into_owned());
+        let key = |key: MarkedKey<'t>| MarkedKey { text: owned(key.text), range: key.range };
+        let content = |content| match content {
+            Content::Scalar(text) => Content::Scalar(owned(text)),
+            Content::Alias(node) => Content::Alias(node),
+            Content::List(items) => Content::List(items),
+            Content::Map(pairs) => {
+                Content::Map(pairs.into_iter().map(|(name, node)| (key(name), node)).collect())
+            }
+        };
+        let node =
+            |node: MarkedNode<'t>| MarkedNode { range: node.range, content: content(node.content) };
+        Marked { nodes: self.nodes.into_iter().map(node).collect() }
     }
 
     /// The place at `path`, or the nearest one around it.

@@ -11,6 +11,7 @@ use crate::text::without_typographic_quotes;
 /// `bytes` are all of the file's.
 pub(crate) fn invalid_utf8(span: Span, bytes: &[u8]) -> Diagnostic {
     let help = match bytes.get(span.start).copied() {
+        _ if document(bytes).is_some() => "save it as plain text, in the encoding UTF-8".to_owned(),
         _ if is_utf_16(bytes) => {
             "it is in UTF-16, as some editors save it: save it in the encoding UTF-8".to_owned()
         }
@@ -22,7 +23,21 @@ pub(crate) fn invalid_utf8(span: Span, bytes: &[u8]) -> Diagnostic {
         },
         None => "save the file in the encoding UTF-8".to_owned(),
     };
-    Diagnostic::error("invalid-utf8", span, "this is not UTF-8 text").help(help)
+    let message = match document(bytes) {
+        Some(what) => format!("this is {what}, not text"),
+        None => "this is not UTF-8 text".to_owned(),
+    };
+    Diagnostic::error("invalid-utf8", span, message).help(help)
+}
+
+/// What a file is that begins as a document of a word processor or its like does.
+fn document(bytes: &[u8]) -> Option<&'static str> {
+    let kinds: [(&[u8], &str); 3] = [
+        (b"PK\x03\x04", "a Word document or an archive"),
+        (b"\xd0\xcf\x11\xe0", "a Word document"),
+        (b"%PDF", "a PDF"),
+    ];
+    kinds.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, what)| *what)
 }
 
 /// Whether bytes are text in UTF-16: they begin with its mark, or every other one of the first
@@ -196,6 +211,14 @@ pub(crate) fn too_many_items(place: Place, name: &str, most: usize) -> Diagnosti
     Diagnostic::error("too-many-items", place, message).help("leave those that matter most")
 }
 
+/// `-item` where a list is meant.
+pub(crate) fn tight_item(place: Place, text: &str) -> Diagnostic {
+    let item = text.trim_start_matches('-').split_whitespace().next().unwrap_or("");
+    let message = format!("a space is missing after `-`: `{}` is one item", shown(text));
+    Diagnostic::warning("tight-item", place, message)
+        .help(format!("write `- {} …`, each item on a line of its own", shown(item)))
+}
+
 /// A value that does not have the form of its field.
 pub(crate) fn bad_value(
     code: &'static str,
@@ -225,13 +248,16 @@ pub(crate) fn unknown_word(
 ) -> Diagnostic {
     let unquoted = without_typographic_quotes(value);
     let help = match (nearest, unquoted) {
-        (_, Some(word)) if known.contains(&word) => {
-            format!("{} takes no typographic quotation marks: write `{word}`", format.name())
-        }
+        (_, Some(word)) if known.contains(&word) => no_typographic_quotes(word, format),
         (Some(word), _) => format!("did you mean `{word}`?"),
         (None, _) => format!("write one of {}", words(known)),
     };
     bad_value("unknown-word", place, name, value, help)
+}
+
+/// What to write in place of a value in typographic quotation marks.
+pub(crate) fn no_typographic_quotes(value: &str, format: Format) -> String {
+    format!("{} takes no typographic quotation marks: write `{}`", format.name(), shown(value))
 }
 
 /// The nearest of `known`, for a text short enough that it can be a typing error.

@@ -96,6 +96,11 @@ impl<'t> SourceText<'t> {
         self.front_matter.as_ref().map_or(0, |range| range.start)
     }
 
+    /// The number of its first line in the file, from 1.
+    pub(crate) fn first_line(&self) -> usize {
+        self.text.get(..self.front_matter_start()).map_or(1, |before| before.lines().count() + 1)
+    }
+
     /// The place that stands for the front matter as a whole: its first line.
     pub(crate) fn front_matter_place(&self) -> Place {
         match self.opening.is_empty() {

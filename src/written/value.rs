@@ -10,7 +10,7 @@ use super::path::{Part, Path};
 use super::problems;
 use super::reader::{Origin, Reader};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::text::{Key, language_tag};
+use crate::text::{Key, is_control_of_xml, language_tag};
 
 /// A value and where it stands.
 pub(crate) struct Value<'v, 't, O: Origin> {
@@ -70,11 +70,7 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
             return Some(text.into());
         }
         // What XML cannot hold must not come into a page or a feed.
-        let is_control = |c: &char| {
-            c.is_control() && !matches!(c, '\n' | '\r' | '\t')
-                || matches!(c, '\u{fffe}' | '\u{ffff}')
-        };
-        if let Some(character) = text.chars().find(is_control) {
+        if let Some(character) = text.chars().find(|c| is_control_of_xml(*c)) {
             return self
                 .refuse(|place| problems::control_character(place, &self.path.name(), character));
         }
@@ -126,6 +122,34 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
         parse(text)
             .or_else(|| parse(&hyphenated(text)))
             .or_else(|| self.unknown_word(text, &hyphenated(text), &words()))
+    }
+
+    /// A word of one of our lists, or one that the desk adds to it under `list` of `[vocabulary]`.
+    pub(crate) fn open_word<'w, W>(
+        &self,
+        parse: impl Fn(&str) -> Option<W>,
+        words: impl FnOnce() -> Vec<&'w str>,
+        list: &str,
+    ) -> Option<W> {
+        let raw = self.raw()?;
+        let text = raw.trim();
+        parse(text).or_else(|| parse(&hyphenated(text))).or_else(|| {
+            self.refuse(|place| {
+                let words = words();
+                let nearest = problems::near(&hyphenated(text), words.iter().copied());
+                let format = self.reader.source.format;
+                let name = self.path.name();
+                let problem = problems::unknown_word(place, &name, text, nearest, &words, format);
+                match (nearest, &problem.help) {
+                    (None, Some(help)) => {
+                        let help =
+                            format!("{help}; or add it under `[vocabulary.{list}]` in site.toml");
+                        problem.help(help)
+                    }
+                    _ => problem,
+                }
+            })
+        })
     }
 
     /// Reports that the value is none of the words that there are; `near` is like the one meant.

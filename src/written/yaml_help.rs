@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::problems::shown;
 use super::source_text::SourceText;
-use crate::text::{is_typographic_quote, odd_space};
+use crate::text::{is_control_of_xml, is_typographic_quote, odd_space};
 
 /// A mistake and its place.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,22 +26,109 @@ const LOOKED_BACK: usize = 200;
 
 /// The mistake that kept the parser from going on behind its line `stopped`, counted from 0.
 pub(crate) fn cause(source: &SourceText<'_>, stopped: usize) -> Option<Cause> {
-    let mut start = source.front_matter_start();
-    let mut lines: Vec<(usize, &str)> = Vec::new();
-    for line in source.front_matter().split_inclusive('\n').take(stopped + 1) {
-        lines.push((start, line.trim_end_matches(['\n', '\r'])));
-        start += line.len();
-    }
+    let lines: Vec<(usize, &str)> = lines(source).take(stopped + 1).collect();
     let near = |distance: usize| distance <= 1;
     lines.iter().rev().take(LOOKED_BACK).enumerate().find_map(|(distance, (start, line))| {
-        let (range, reason, help) = white_space(line, near(distance))
+        let (range, reason, help) = control(line)
+            .or_else(|| white_space(line, near(distance)))
             .or_else(|| quotes(line))
             .or_else(|| near(distance).then(|| colon(line)).flatten())?;
         Some(Cause { range: start + range.start..start + range.end, reason, help })
     })
 }
 
+/// What a line lacks that the parser took for a key: the colon. Lines are counted from 0.
+pub(crate) fn forgotten_colon(source: &SourceText<'_>, line: usize) -> Option<Cause> {
+    let (start, line) = lines(source).nth(line)?;
+    let text = line.trim_start_matches([' ', '-']);
+    let (key, value) = text.split_once(' ')?;
+    let is_key = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    if key.is_empty() || !key.chars().all(is_key) || text.contains(": ") {
+        return None;
+    }
+    let start = start + line.len() - text.len();
+    let value = value.trim();
+    // Several words may also be a text that lost its indentation.
+    let or = match value.contains(' ') {
+        true => ", or indent this line if it goes on with the one above",
+        false => "",
+    };
+    Some(Cause {
+        range: start..start + key.len(),
+        reason: format!("a colon is missing after `{}`", shown(key)),
+        help: format!("write `{}: {}`{or}", shown(key), shown(value)),
+    })
+}
+
+/// That a line stands further in or out than the one before it, where both belong to one map or
+/// list. Lines are counted from 0.
+pub(crate) fn indentation(source: &SourceText<'_>, stopped: usize) -> Option<Cause> {
+    let (start, line) = lines(source).nth(stopped)?;
+    let is_item = |line: &str| {
+        let text = line.trim_start_matches(' ');
+        text == "-" || text.starts_with("- ")
+    };
+    // Of two items their hyphens count, of two keys their first letters.
+    let own_is_item = is_item(line);
+    let column = |line: &str| {
+        let marks: &[char] = if own_is_item { &[' '] } else { &[' ', '-'] };
+        line.len() - line.trim_start_matches(marks).len()
+    };
+    let is_said = |line: &str| !matches!(line.trim_start().chars().next(), None | Some('#'));
+    let before: Vec<&str> = lines(source).take(stopped).map(|(_, line)| line).collect();
+    let said = before.iter().enumerate().rev().take(LOOKED_BACK);
+    let (number, neighbour) =
+        said.filter(|(_, line)| is_said(line)).find(|(_, line)| !own_is_item || is_item(line))?;
+    let (own, other) = (column(line), column(neighbour));
+    if own == other || !is_said(line) {
+        return None;
+    }
+    let name = |line: &str| {
+        let text = line.trim_start_matches([' ', '-']);
+        shown(text.split(':').next().unwrap_or(text))
+    };
+    let spaces = |count: usize| if count == 1 { " space" } else { " spaces" };
+    let number = source.first_line() + number;
+    let end = start + own.max(1).min(line.len());
+    Some(Cause {
+        range: start..end,
+        reason: format!(
+            "this line stands {own}{} in, its neighbour `{}` (line {number}) {other}",
+            spaces(own),
+            name(neighbour),
+        ),
+        help: "indent both alike".into(),
+    })
+}
+
+/// The lines of the front matter, each with where it begins in the file.
+fn lines<'t>(source: &SourceText<'t>) -> impl Iterator<Item = (usize, &'t str)> {
+    let mut next = source.front_matter_start();
+    source.front_matter().split_inclusive('\n').map(move |line| {
+        let start = next;
+        next += line.len();
+        (start, line.trim_end_matches(['\n', '\r']))
+    })
+}
+
 type Found = (Range<usize>, String, String);
+
+/// A character that nobody sees, such as the one that word processors break lines with.
+fn control(line: &str) -> Option<Found> {
+    let (at, letter) =
+        line.char_indices().find(|(_, c)| is_control_of_xml(*c) && *c != '\u{85}')?;
+    let help = match letter {
+        '\u{b}' => {
+            "write a space or begin a new line in its place: word processors break lines with it"
+        }
+        _ => "remove it",
+    };
+    Some((
+        at..at + letter.len_utf8(),
+        format!("here stands the control character U+{:04X}, which nobody sees", u32::from(letter)),
+        help.into(),
+    ))
+}
 
 /// Tabs and spaces of other kinds where YAML takes plain spaces alone.
 fn white_space(line: &str, is_near: bool) -> Option<Found> {

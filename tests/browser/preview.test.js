@@ -136,6 +136,9 @@ test("a broken file leaves the last good page under a notice that names the plac
   const { top, bottom } = await overlay().evaluate((element) => element.getBoundingClientRect().toJSON());
   assert.ok(top > 0 && bottom === 800, `the notice is within the window: from ${top} to ${bottom} of 800 px`);
 
+  const font = await overlay().evaluate((element) => getComputedStyle(element.shadowRoot.querySelector("pre")).fontFamily);
+  assert.match(font, /monospace/, "`^` stands under what it points at");
+
   // Whoever reloads, or opens another page, sees the same.
   await page.reload();
   await overlay().waitFor();

@@ -218,3 +218,58 @@ fn two_revisions_of_one_day_must_agree() {
     check("reported", true);
     check("confirmed, revised: 2025-10-21", false);
 }
+
+/// An event in a file of its own that does not say when it was reported.
+const EVENT: &str = "
+//- content/events/ev.md
+---
+title: Shots
+date: 2026-11-01
+type: attack
+status: reported
+countries: [PK]
+---
+";
+const NAMED: &str = "
+//- content/articles/named.md
+---
+title: Named
+date: 2026-11-02
+events: [ev]
+---
+";
+const DETAILS: &str = "
+//- content/articles/details.md
+---
+title: Details
+date: 2026-11-09
+events: [{id: ev, outcome: Two were held}]
+---
+";
+
+/// The days of what was known, and what the timeline says of the first report.
+#[track_caller]
+fn check_first_report(files: &str, days: &[&str], said: &str) {
+    let site = Site::any(files, &at("2026-11-20T00:00:00Z"));
+    assert!(!site.has_errors, "{}", site.report);
+    let index = site.read("timeline/asof/index.html");
+    let found: Vec<&str> = index
+        .split("href=\"/timeline/asof/")
+        .skip(1)
+        .filter_map(|rest| rest.split('/').next().filter(|day| day.starts_with("20")))
+        .collect();
+    assert_eq!(found, days, "{index}");
+    let html = site.read("timeline/2026/11/index.html");
+    contains(&html, &[&format!("first reported {said}")]);
+}
+
+#[test]
+fn an_article_that_names_an_event_by_its_id_reports_it() {
+    check_first_report(&format!("{EVENT}{NAMED}"), &["2026-11-02"], "2 November 2026");
+    let days = ["2026-11-09", "2026-11-02"];
+    check_first_report(&format!("{EVENT}{NAMED}{DETAILS}"), &days, "2 November 2026");
+    check_first_report(&format!("{EVENT}{DETAILS}"), &["2026-11-09"], "9 November 2026");
+    // What the file says itself counts, and so does the article that tells of it.
+    let said = EVENT.replace("type:", "reported: 2026-11-04\ntype:");
+    check_first_report(&format!("{said}{NAMED}"), &["2026-11-04"], "4 November 2026");
+}

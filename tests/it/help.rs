@@ -313,6 +313,12 @@ fn lines_that_are_no_yaml_show_why() {
         "put an ordinary space in its place",
     );
     check_yaml(
+        "description: One\u{b}two",
+        "4:17",
+        "here stands the control character U+000B, which nobody sees",
+        "write a space or begin a new line in its place: word processors break lines with it",
+    );
+    check_yaml(
         "topics:\n  \t- coups",
         "5:3",
         "a tab stands in the indentation",
@@ -329,6 +335,36 @@ fn lines_that_are_no_yaml_show_why() {
         "4:12",
         "a space is missing after `description:`",
         "write `description: Niger`",
+    );
+    // The parser stops at the line behind it.
+    let colon = "a colon is missing after `status`";
+    let help = "write `status: reported`";
+    check_yaml("status reported\ntopics: [a]", "4:1", colon, help);
+    check_yaml("topics: [a]\nstatus reported", "5:1", colon, help);
+    check_yaml(
+        "events:\n  - id: e\n    status reported\n\n    # Where.\n    title: T",
+        "6:5",
+        colon,
+        help,
+    );
+    let alike = "indent both alike";
+    check_yaml(
+        "sources:\n  - id: e\n   title: T",
+        "6:1",
+        "this line stands 3 spaces in, its neighbour `id` (line 5) 4",
+        alike,
+    );
+    check_yaml(
+        "topics:\n  - a\n\n - b",
+        "7:1",
+        "this line stands 1 space in, its neighbour `a` (line 5) 2",
+        alike,
+    );
+    check_yaml(
+        "kind: news\n topics: [a]",
+        "5:1",
+        "this line stands 1 space in, its neighbour `kind` (line 4) 0",
+        alike,
     );
     check_yaml(
         "topics: [#coups, #niger]",
@@ -434,12 +470,13 @@ fn addresses_of_sources() {
 #[test]
 fn countries_by_a_part_of_their_names() {
     check_front_matter(
-        "countries: [Burkina, Korea, پاکستان, Nigr]\nkind: “news”",
+        "countries: [Burkina, Korea, پاکستان, Nigr, “XA”]\nkind: “news”",
         "
         articles/a.md:4:13 unknown-country: `Burkina` in `countries[0]` is not a country code | did you mean `BF` (Burkina Faso)?
         articles/a.md:4:22 unknown-country: `Korea` in `countries[1]` is not a country code | write `KP` (North Korea) or `KR` (South Korea)
         articles/a.md:4:29 unknown-country: `پاکستان` in `countries[2]` is not a country code | did you mean `PK` (Pakistan)?
         articles/a.md:4:38 unknown-country: `Nigr` in `countries[3]` is not a country code | did you mean `NE` (Niger)?
+        articles/a.md:4:44 unknown-country: `“XA”` in `countries[4]` is not a country code | YAML takes no typographic quotation marks: write `XA`
         articles/a.md:5:7 unknown-word: `kind` cannot be `“news”` | YAML takes no typographic quotation marks: write `news`",
     );
 }
@@ -465,10 +502,14 @@ fn front_matter_that_does_not_begin_or_end() {
     let utf_16: Vec<u8> = "---\ntitle: A\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     project.write("content/articles/a.md", utf_16);
     project.write("content/articles/b.md", b"---\ntitle: Caf\xe9\ndate: 2026-11-02\n---\n");
+    project.write("content/articles/c.md", b"PK\x03\x04\x14\0\x06\0\xe9\0");
+    project.write("content/articles/d.md", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
     assert_eq!(
         problems(&project.check(&["--format", "json"])),
         "articles/a.md:1:1 invalid-utf8: this is not UTF-8 text | it is in UTF-16, as some editors save it: save it in the encoding UTF-8
 articles/b.md:2:11 invalid-utf8: this is not UTF-8 text | it looks like Windows-1252 (here `é`): save the file in the encoding UTF-8
+articles/c.md:1:9 invalid-utf8: this is a Word document or an archive, not text | save it as plain text, in the encoding UTF-8
+articles/d.md:2:2 invalid-utf8: this is a PDF, not text | save it as plain text, in the encoding UTF-8
 "
     );
 }
@@ -898,4 +939,106 @@ aliases: [The first name, JNIM, ساحل کی جنگ, /old/, old-name, old.html]
         })
         .collect();
     assert_eq!(old, ["old-name/index.html", "old.html", "old/index.html"]);
+}
+
+#[test]
+fn keys_that_are_nearly_those_of_files_in_an_open_registry() {
+    let site = "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+registries.topics = \"open\"
+//- content/topics/river-security.md
+---
+name: River security
+---
+//- content/topics/brigade-1.md
+---
+name: First brigade
+---
+";
+    let article = |name: &str, topics: &str| {
+        let text = format!("---\ntitle: {name}\ndate: 2026-11-02\ntopics: [{topics}]\n---\n");
+        format!("//- content/articles/{name}.md\n{text}")
+    };
+    let slip = article("a", "river-securty, brigade-2, water");
+    check(
+        &format!("{site}{slip}"),
+        "articles/a.md:4:10 term-without-file: `river-securty` is named in this file alone, and has no file in `content/topics` | did you mean `river-security`? If not, add `content/topics/river-securty.md`: this is then not asked again",
+    );
+    // What two articles name is meant, and so is everything where there is no file.
+    check(&format!("{site}{slip}{}", article("b", "river-securty")), "");
+    let (open, _) = site.split_once("//- content").unwrap();
+    check(&format!("{open}{slip}{}", article("b", "river-security")), "");
+}
+
+#[test]
+fn fields_by_the_names_of_their_kin() {
+    check_front_matter(
+        "country: PK\ntags: [a]",
+        "
+        articles/a.md:4:1 unknown-key: unknown key `country` | did you mean `countries`?
+        articles/a.md:5:1 unknown-key: unknown key `tags` | write `topics:`, or put `tags = \"topics\"` under `[front_matter.rename]` in site.toml to read it as topics, or `unknown = \"allow\"` under `[front_matter]` to let such keys be",
+    );
+    check(
+        "//- content/country/pk.md\nText.\n",
+        "country/pk.md unread-file: `content/country` is no folder that Dateline reads | did you mean `content/countries/`?",
+    );
+}
+
+#[test]
+fn names_of_sources_that_are_not_cited() {
+    let article = |body: &str| {
+        format!(
+            "
+//- content/sources/orrin-gazette.md
+---
+title: Gazette
+url: https://orrin.example/
+---
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-02
+sources: [orrin-gazette, {{id: own, title: B}}]
+---
+{body}
+"
+        )
+    };
+    let reads = "is printed as it stands, and there is a source of that name";
+    check(
+        &article("Text [orrin-gazette], @own (@orrin-gazette)."),
+        &format!(
+            "
+            articles/a.md:6:6 uncited-source: `[orrin-gazette]` {reads} | did you mean `[@orrin-gazette]`?
+            articles/a.md:6:23 uncited-source: `@own` {reads} | did you mean `[@own]`?
+            articles/a.md:6:29 uncited-source: `@orrin-gazette` {reads} | did you mean `[@orrin-gazette]`?"
+        ),
+    );
+    for fine in [
+        "Text [@orrin-gazette] [sic] @reuters a@own.example [own](https://b.example/) `[own]` `@own`.",
+        "See [own].\n\n[own]: https://b.example/\n",
+    ] {
+        check(&article(fine), "");
+    }
+}
+
+#[test]
+fn addresses_in_typographic_quotation_marks() {
+    check(
+        "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-11-02\n---\n[x](“https://a.example”)\n",
+        "articles/a.md:5:5 invalid-link: link with typographic quotation marks: `“https://a.example”` | remove them: `https://a.example`",
+    );
+}
+
+#[test]
+fn items_of_a_list_without_a_space() {
+    check_front_matter(
+        "takeaways:\n  -One thing\n  -Two things\ntopics: -a",
+        "
+        articles/a.md:5:3 tight-item: a space is missing after `-`: `-One thing -Two things` is one item | write `- One …`, each item on a line of its own
+        articles/a.md:7:9 tight-item: a space is missing after `-`: `-a` is one item | write `- a …`, each item on a line of its own",
+    );
+    check_front_matter("takeaways:\n  - -5 degrees\n  - \"-One\"\ntopics: [a]", "");
 }

@@ -2,8 +2,13 @@
 
 use crate::project::Project;
 
-const SITE_FILES: [&str; 4] =
-    [".gitignore", "content/articles/first.md", "content/pages/about.md", "site.toml"];
+const SITE_FILES: [&str; 5] = [
+    ".gitignore",
+    "content/articles/first.md",
+    "content/pages/about.md",
+    "content/topics/border-security.md",
+    "site.toml",
+];
 
 #[test]
 fn a_new_site_builds() {
@@ -17,6 +22,18 @@ fn a_new_site_builds() {
     assert!(project.read("a/desk/content/articles/first.md").contains("\ndate: 2026-11-24\n"));
     project.check(&["--root", "a/desk"]).check(0, "", "No problems found");
     assert_eq!(project.build(&["--root", "a/desk"]).code, 0);
+    // A second topic leaves the first closed to typing errors.
+    project.run(&["new", "topic", "River security", "--root", "a/desk"]).check(
+        0,
+        "a/desk/content/topics/river-security.md",
+        "",
+    );
+    project.write(
+        "a/desk/content/articles/second.md",
+        "---\ntitle: S\ndate: 2026-11-20\ntopics: [river-securty]\n---\nText.\n",
+    );
+    let run = project.check(&["--root", "a/desk"]);
+    assert!(run.stderr.contains("unknown topic `river-securty`"), "{}", run.stderr);
 }
 
 #[test]
@@ -24,7 +41,10 @@ fn an_empty_folder_and_a_fresh_repository_are_taken() {
     let project = Project::new("//- -site.toml\n//- .git/HEAD\n");
     assert_eq!(project.run(&["init", "."]).code, 0);
     assert_eq!(project.read(".git/HEAD"), "");
-    assert_eq!(project.files("content"), ["articles/first.md", "pages/about.md"]);
+    assert_eq!(
+        project.files("content"),
+        ["articles/first.md", "pages/about.md", "topics/border-security.md"]
+    );
 }
 
 #[test]
@@ -90,23 +110,27 @@ topics: [water, trade]
 ---
 ";
     for (config, expected) in [
-        ("[registries]", "[registries]\ntopics = \"open\"\n"),
-        ("[ registries ] # ours", "[ registries ] # ours\ntopics = \"open\"\n"),
-        ("['registries']", "['registries']\ntopics = \"open\"\n"),
-        ("[extra]\nx = 1", "registries.topics = \"open\"\ntitle"),
-        ("registries.people = \"open\"", "registries.topics = \"open\"\ntitle"),
+        ("[registries]", "[registries]\n{why}\ntopics = \"open\"\n"),
+        ("[ registries ] # ours", "[ registries ] # ours\n{why}\ntopics = \"open\"\n"),
+        ("['registries']", "['registries']\n{why}\ntopics = \"open\"\n"),
+        ("[extra]\nx = 1", "{why}\nregistries.topics = \"open\"\n\ntitle"),
+        ("registries.people = \"open\"", "{why}\nregistries.topics = \"open\"\n\ntitle"),
         (
             "registries = {people = \"open\"}",
             "registries = { topics = \"open\",people = \"open\"}\n",
         ),
         ("registries = {}", "registries = { topics = \"open\"}\n"),
-        ("description = \"\"\"\n[registries]\n\"\"\"", "registries.topics = \"open\"\ntitle"),
+        (
+            "description = \"\"\"\n[registries]\n\"\"\"",
+            "{why}\nregistries.topics = \"open\"\n\ntitle",
+        ),
     ] {
         for mark in ["", "\u{feff}"] {
             let project = Project::new(&site.replace("{config}", config));
             project.write("site.toml", format!("{mark}{}", project.read("site.toml")));
-            let told = "site.toml now says `registries.topics = \"open\"`: the site uses 2 keys of \
-                        topics that have no file yet";
+            let why = "`trade` and `water` have no file yet; remove this line once they have one";
+            let told = &format!("site.toml now says `registries.topics = \"open\"`, because {why}");
+            let expected = &expected.replace("{why}", &format!("# {why}."));
             project.run(&["new", "topic", "Energy"]).check(0, "./content/topics/energy.md", told);
             let text = project.read("site.toml");
             assert!(text.starts_with(mark) && text.contains(expected), "{text}");
@@ -144,9 +168,10 @@ quotes: [{text: Q., speaker: ann, venue: paris, source: s}]
 ",
     );
     for (kind, folder) in [("person", "people"), ("place", "places")] {
+        let key = if kind == "person" { "ann" } else { "paris" };
         let told = format!(
-            "site.toml now says `registries.{folder} = \"open\"`: the site uses 1 key of {folder} that has \
-             no file yet"
+            "site.toml now says `registries.{folder} = \"open\"`, because `{key}` has no file yet; remove this \
+             line once it has one"
         );
         let path = format!("./content/{folder}/bob.md");
         project.run(&["new", kind, "Bob"]).check(0, &path, &told);

@@ -55,9 +55,14 @@ fn inside_of_one_it_knows_its_keys() {
     let project = Project::new(
         "//- site.toml\ntitle = \"Desk\"\nbase_url = \"https://desk.example\"\n[front_matter]\nrename = { tags = \"topics\" }\n\
          //- content/actors/bla.md\n---\nname: Baloch Liberation Army\n---\n\
+         //- content/countries/xa.md\n---\nname: Orrinia\n---\n\
          //- content/people/x.md\n---\nname: Secret Person\nprotect: true\n---\n",
     );
     let schema = schema(&project, "article");
+    let countries = &schema["properties"]["primary_country"]["anyOf"][0]["anyOf"][0];
+    let codes = countries["enum"].as_array().unwrap();
+    let at = codes.iter().position(|code| code == "XA").unwrap();
+    assert_eq!(countries["enumDescriptions"][at], "Orrinia");
     let actors = &schema["properties"]["actors"]["anyOf"][1]["anyOf"][0];
     assert_eq!(actors["enum"], serde_json::json!(["bla"]));
     assert_eq!(actors["enumDescriptions"], serde_json::json!(["Baloch Liberation Army"]));

@@ -49,6 +49,20 @@ fn a_block_of_a_built_in_template() {
 }
 
 #[test]
+fn markdown_within_a_line_has_no_blocks() {
+    let project = Project::new(
+        "//- content/pages/a.md\n---\ntitle: A\nextra: {note: \"B *c*\\n\\nd\"}\n---\n\
+         //- templates/page.html\n<h1>{{ extra.note | markdown(inline=true) }}</h1>\n\
+         {{ extra.note | markdown }}",
+    );
+    project.build(&["--quiet"]).check(0, "", "");
+    assert_eq!(
+        project.read("public/a/index.html"),
+        "<h1>B <em>c</em> d</h1>\n<p>B <em>c</em></p>\n<p>d</p>"
+    );
+}
+
+#[test]
 fn what_pages_share_is_changed_once_and_what_is_a_kind_s_own_by_itself() {
     let site = Site::clean(
         "//- content/articles/a.md

@@ -74,3 +74,34 @@ error[missing-field]: `name` is missing
 ",
     );
 }
+
+#[test]
+fn it_is_suggested_by_its_name() {
+    let generic = "write the ISO 3166-1 code of two letters, such as `PK`";
+    for (written, help) in [
+        ("Somaliland", "`Somaliland` is `XS` here: write that"),
+        ("“Somaliland”", "`Somaliland` is `XS` here: write that"),
+        ("Somalilnd", "did you mean `XS` (Somaliland)?"),
+        ("Qqqqqqqq", generic),
+    ] {
+        let line = format!("countries: [{written}, SO]");
+        let width = "^".repeat(written.chars().count());
+        let fixture = SITE.replacen("countries: [XS, SO]", &line, 1);
+        check_problems(
+            &fixture,
+            &format!(
+                "
+error[unknown-country]: `{written}` in `countries[0]` is not a country code
+ --> content/articles/2026-11-01-talks.md:3:13
+  |
+3 | {line}
+  |             {width}
+  |
+  = help: {help}
+
+1 error
+"
+            ),
+        );
+    }
+}

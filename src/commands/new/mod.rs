@@ -20,7 +20,7 @@ use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::nearest;
 use crate::report::Format;
 use crate::text::Key;
-use stubs::Desk;
+use stubs::Known;
 use trial::Trial;
 
 /// What `new` is asked to make.
@@ -88,10 +88,10 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         console.report(&diagnostics, &snapshot, Format::Text);
         return Ok(Outcome::UsageErrors);
     };
-    let desk = Desk::new(&config, &snapshot, request.now);
+    let known = Known::new(&config, &snapshot, request.now);
     let draft = match Kind::from_str(&request.kind, false) {
-        Ok(kind) => draft(kind, &request.name, &desk)?,
-        Err(_) => own_draft(&request.kind, &request.name, &desk, &config)?,
+        Ok(kind) => draft(kind, &request.name, &known)?,
+        Err(_) => own_draft(&request.kind, &request.name, &known, &config)?,
     };
     let path = request.root.join(&draft.path);
     let place = SourcePath::new(&draft.path);
@@ -127,9 +127,9 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
 }
 
 /// The new file of a kind by a name.
-fn draft(kind: Kind, name: &str, desk: &Desk<'_>) -> Result<Draft, Diagnostic> {
+fn draft(kind: Kind, name: &str, known: &Known<'_>) -> Result<Draft, Diagnostic> {
     if kind == Kind::Translation {
-        return translation(name, desk);
+        return translation(name, known);
     }
     if kind == Kind::Country {
         let code = CountryCode::new(name)
@@ -142,16 +142,16 @@ fn draft(kind: Kind, name: &str, desk: &Desk<'_>) -> Result<Draft, Diagnostic> {
     let key = key_of(name)?;
     let (folder, text) = match kind {
         Kind::Article => {
-            let path = format!("content/{}/{}-{key}.md", desk.articles, desk.today);
-            return Ok(Draft { path, text: desk.article(name) });
+            let path = format!("content/{}/{}-{key}.md", known.articles, known.today);
+            return Ok(Draft { path, text: known.article(name) });
         }
         Kind::Page => ("pages", stubs::page(name)),
-        Kind::Event => ("events", desk.event(name)),
-        Kind::Source => ("sources", desk.source(name)),
-        Kind::Topic => ("topics", desk.topic(name)),
-        Kind::Actor => ("actors", desk.actor(name)),
-        Kind::Person => ("people", desk.person(name)),
-        Kind::Place => ("places", desk.place(name)),
+        Kind::Event => ("events", known.event(name)),
+        Kind::Source => ("sources", known.source(name)),
+        Kind::Topic => ("topics", known.topic(name)),
+        Kind::Actor => ("actors", known.actor(name)),
+        Kind::Person => ("people", known.person(name)),
+        Kind::Place => ("places", known.place(name)),
         Kind::Story | Kind::Country | Kind::Translation => ("stories", stubs::story(name)),
     };
     Ok(Draft { path: format!("content/{folder}/{key}.md"), text })
@@ -162,7 +162,7 @@ fn draft(kind: Kind, name: &str, desk: &Desk<'_>) -> Result<Draft, Diagnostic> {
 fn own_draft(
     kind: &str,
     name: &str,
-    desk: &Desk<'_>,
+    known: &Known<'_>,
     config: &Config,
 ) -> Result<Draft, Diagnostic> {
     let own = || config.registries.own().map(|(_, registry)| registry);
@@ -177,7 +177,7 @@ fn own_draft(
         return Err(problems::unknown_kind(kind, nearest(kind, words.clone()), words));
     };
     let path = format!("content/{}/{}.md", registry.folder, key_of(name)?);
-    Ok(Draft { path, text: desk.own(name, registry) })
+    Ok(Draft { path, text: known.own(name, registry) })
 }
 
 /// A name as a key.
@@ -209,9 +209,9 @@ impl TypedValueParser for KindParser {
 }
 
 /// A translation at `path`, of the file that this is a translation of.
-fn translation(path: &str, desk: &Desk<'_>) -> Result<Draft, Diagnostic> {
-    let (file, lang, original) = desk.translated(path)?;
-    Ok(Draft { path: file.as_str().into(), text: desk.translation(&lang, &original) })
+fn translation(path: &str, known: &Known<'_>) -> Result<Draft, Diagnostic> {
+    let (file, lang, original) = known.translated(path)?;
+    Ok(Draft { path: file.as_str().into(), text: known.translation(&lang, &original) })
 }
 
 /// The code of the country that `name` nearly names.

@@ -10,26 +10,40 @@ use crate::diagnostics::Diagnostic;
 /// `site.toml` with a registry that stays open.
 pub(super) struct Opened {
     pub(super) folder: String,
-    /// How many keys are used that have no file.
-    pub(super) unregistered: usize,
+    /// Which keys are used that have no file, and what follows from it.
+    pub(super) why: String,
     pub(super) text: String,
 }
 
 impl Opened {
     /// What to say of it.
     pub(super) fn told(&self) -> String {
-        let Self { folder, unregistered, .. } = self;
-        let (keys, have) = if *unregistered == 1 { ("key", "has") } else { ("keys", "have") };
-        format!(
-            "{CONFIG_FILE} now says `registries.{folder} = \"open\"`: the site uses {unregistered} {keys} of \
-             {folder} that {have} no file yet"
-        )
+        let Self { folder, why, .. } = self;
+        format!("{CONFIG_FILE} now says `registries.{folder} = \"open\"`, because {why}")
     }
 }
 
-/// The configuration with a registry declared open in every way that there is, every other line as
-/// it was. Which of them is right only reading tells: a line may look like a table and be a text.
-pub(super) fn with_open(text: &str, folder: &str) -> Vec<String> {
+/// How many keys are named.
+const NAMED: usize = 5;
+
+/// Which keys have no file, and what follows from it.
+pub(super) fn still_missing(keys: &[&str]) -> String {
+    let named: Vec<String> = keys.iter().take(NAMED).map(|key| format!("`{key}`")).collect();
+    let more = keys.len() - named.len();
+    let (have, they, names) = match (named.as_slice(), more) {
+        ([one], 0) => ("has", "it has", one.clone()),
+        ([first @ .., last], 0) => {
+            ("have", "they have", format!("{} and {last}", first.join(", ")))
+        }
+        _ => ("have", "they have", format!("{} and {more} more", named.join(", "))),
+    };
+    format!("{names} {have} no file yet; remove this line once {they} one")
+}
+
+/// The configuration with a registry declared open in every way that there is, and where a comment
+/// can stand, `why`; every other line as it was. Which of them is right only reading tells: a line
+/// may look like a table and be a text.
+pub(super) fn with_open(text: &str, folder: &str, why: &str) -> Vec<String> {
     let mut ways = Vec::new();
     let mut from = 0;
     for line in text.split_inclusive('\n') {
@@ -39,10 +53,10 @@ pub(super) fn with_open(text: &str, folder: &str) -> Vec<String> {
         let end = from + line.len();
         if code == "[registries]" {
             let line_break = if line.ends_with('\n') { "" } else { "\n" };
-            ways.push((end, format!("{line_break}{folder} = \"open\"\n")));
+            ways.push((end, format!("{line_break}# {why}.\n{folder} = \"open\"\n")));
         } else if code == format!("[registries.{folder}]") {
             let line_break = if line.ends_with('\n') { "" } else { "\n" };
-            ways.push((end, format!("{line_break}keys = \"open\"\n")));
+            ways.push((end, format!("{line_break}# {why}.\nkeys = \"open\"\n")));
         } else if code.starts_with("registries={")
             && let Some(brace) = line.find('{')
         {
@@ -53,7 +67,7 @@ pub(super) fn with_open(text: &str, folder: &str) -> Vec<String> {
     }
     // Before any table, where it belongs to none.
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    ways.push((start, format!("registries.{folder} = \"open\"\n")));
+    ways.push((start, format!("# {why}.\nregistries.{folder} = \"open\"\n\n")));
     let put = |(at, line): (usize, String)| {
         let (before, behind) = text.split_at_checked(at)?;
         Some(format!("{before}{line}{behind}"))

@@ -21,7 +21,7 @@ use super::problems;
 const SHOWN: usize = 2;
 
 /// What stubs know of the site.
-pub(super) struct Desk<'a> {
+pub(super) struct Known<'a> {
     /// Today where the desk is.
     pub(super) today: Date,
     /// The first folder of articles, under `content/`.
@@ -30,7 +30,7 @@ pub(super) struct Desk<'a> {
     snapshot: &'a Snapshot,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> Known<'a> {
     /// The desk of a site.
     pub(super) fn new(config: &'a Config, snapshot: &'a Snapshot, now: Timestamp) -> Self {
         Self {
@@ -96,6 +96,7 @@ impl<'a> Desk<'a> {
              status: reported  # {}\n\
              draft: true\n\
              # countries: {}\n\
+             # reported: {}  # the first day on which it was public\n\
              # places: {}\n\
              # actors: {}\n\
              # topics: {}\n\
@@ -106,6 +107,7 @@ impl<'a> Desk<'a> {
             words(&EventType::words(&self.config.vocabulary)),
             words(EventStatus::WORDS),
             self.countries(),
+            self.today,
             self.keys("places", "quetta"),
             self.keys("actors", "frontier-corps"),
             self.keys("topics", "border-security"),
@@ -170,15 +172,18 @@ impl<'a> Desk<'a> {
     }
 
     pub(super) fn place(&self, name: &str) -> String {
+        let country = self.key("countries", "PK").to_uppercase();
+        let province = if country == "PK" { "PK-BA".to_owned() } else { format!("{country}-01") };
         format!(
             "---\nname: {}\n\
              # country: {}\n\
-             # admin1: PK-BA  # the province, as in ISO 3166-2\n\
+             # admin1: {}  # the province, as in ISO 3166-2\n\
              # lat: 30.18\n\
              # lon: 67.0\n\
              ---\n\n{BACKGROUND}",
             quoted(name),
-            self.key("countries", "PK").to_uppercase(),
+            country,
+            province,
         )
     }
 
@@ -201,7 +206,8 @@ impl<'a> Desk<'a> {
         path: &str,
     ) -> Result<(SourcePath, Box<str>, String), Diagnostic> {
         let file = SourcePath::new(path.strip_prefix("./").unwrap_or(path));
-        let parts = file.as_ref().and_then(|file| translation_of(file, self.config));
+        let parts = file.as_ref().map(|file| translation_of(file, self.config));
+        let parts = parts.transpose().map_err(|problem| *problem)?.flatten();
         let (Some(file), Some((lang, original))) = (file, parts) else {
             return Err(problems::no_translation(path, &self.config.languages));
         };

@@ -9,7 +9,7 @@ use crate::content::Entry;
 use crate::input::{Snapshot, SourceFile};
 
 /// A site of these files, each a path and its text, on 24 November 2026.
-fn on(files: &[(&str, &str)], test: impl FnOnce(&Desk<'_>, &Config)) {
+fn on(files: &[(&str, &str)], test: impl FnOnce(&Known<'_>, &Config)) {
     let now = date(2026, 11, 24).at(12, 0, 0, 0).in_tz("UTC").unwrap().timestamp();
     let options =
         Options { now, base_url: None, origin: None, drafts: true, future: true, tlp: Tlp::Red };
@@ -21,13 +21,13 @@ fn on(files: &[(&str, &str)], test: impl FnOnce(&Desk<'_>, &Config)) {
         snapshot.files.insert(path, Arc::new(file));
     }
     let config = Config::read(&snapshot, &options).value.unwrap();
-    test(&Desk::new(&config, &snapshot, now), &config);
+    test(&Known::new(&config, &snapshot, now), &config);
 }
 
 #[track_caller]
 fn check(kind: Kind, name: &str, path: &str, start: &str) {
-    on(&[], |desk, _| {
-        let made = draft(kind, name, desk).unwrap();
+    on(&[], |known, _| {
+        let made = draft(kind, name, known).unwrap();
         assert_eq!(made.path, path);
         assert!(made.text.starts_with(start), "{}", made.text);
     });
@@ -35,8 +35,8 @@ fn check(kind: Kind, name: &str, path: &str, start: &str) {
 
 #[track_caller]
 fn check_error(kind: Kind, name: &str, message: &str, help: &str) {
-    on(&[], |desk, _| {
-        let problem = draft(kind, name, desk).unwrap_err();
+    on(&[], |known, _| {
+        let problem = draft(kind, name, known).unwrap_err();
         assert_eq!((&*problem.message, problem.help.as_deref()), (message, Some(help)));
     });
 }
@@ -52,6 +52,7 @@ fn paths_and_front_matter() {
     for name in ["pk", "PAK", "pakistan", "Islamic Republic of Pakistan"] {
         check(Kind::Country, name, "content/countries/pk.md", "---\ncode: PK\n");
     }
+    check(Kind::Country, "xa", "content/countries/xa.md", "---\ncode: XA\nname: XA\n");
     check(Kind::Country, "Mali", "content/countries/ml.md", "---\ncode: ML\n");
     for (kind, name, path, start) in [
         (Kind::Topic, "Border Security", "topics/border-security", "name: \"Border Security\"\n"),
@@ -87,16 +88,22 @@ fn names_that_cannot_be_used() {
     check_error(
         Kind::Translation,
         "content/articles/x.ur.md",
-        "`content/articles/x.ur.md` is no path of a translation",
+        "`ur` is not a language of this site",
+        "add `ur` to `languages` in site.toml, or rename the file if this is no translation",
+    );
+    check_error(
+        Kind::Translation,
+        "content/articles/x.md",
+        "`content/articles/x.md` is no path of a translation",
         "name the site's further languages in site.toml first, such as `languages = [\"ur\"]`",
     );
 }
 
 #[test]
 fn stubs_are_read_without_a_problem_with_and_without_their_comments() {
-    on(&[], |desk, config| {
+    on(&[], |known, config| {
         for &kind in Kind::value_variants().iter().filter(|kind| **kind != Kind::Translation) {
-            let Draft { path, text } = draft(kind, "PK", desk).unwrap();
+            let Draft { path, text } = draft(kind, "PK", known).unwrap();
             let (front_matter, body) = text.rsplit_once("---\n").unwrap();
             let uncommented = front_matter.replace("\n# ", "\n");
             for text in [front_matter, &uncommented] {
@@ -116,8 +123,8 @@ fn stubs_are_read_without_a_problem_with_and_without_their_comments() {
 fn examples_are_the_desks_own() {
     let topic = "---\nname: T\n---\n";
     let files = [("content/topics/water.md", topic), ("content/topics/trade.md", topic)];
-    on(&files, |desk, _| {
-        let made = draft(Kind::Article, "x", desk).unwrap();
+    on(&files, |known, _| {
+        let made = draft(Kind::Article, "x", known).unwrap();
         assert!(made.text.contains("# topics: [trade, water]\n"), "{}", made.text);
     });
 }
@@ -131,18 +138,18 @@ fn a_translation_starts_with_the_original() {
         ),
         ("content/articles/2026-01-02-talks.md", "---\ntitle: Talks\n---\n"),
     ];
-    on(&files, |desk, _| {
-        let made = draft(Kind::Translation, "./content/articles/2026-01-02-talks.ur.md", desk);
+    on(&files, |known, _| {
+        let made = draft(Kind::Translation, "./content/articles/2026-01-02-talks.ur.md", known);
         let made = made.unwrap();
         assert_eq!(made.path, "content/articles/2026-01-02-talks.ur.md");
         assert!(made.text.starts_with("---\ntitle: \"Talks\"\ndraft: true\n"), "{}", made.text);
-        let problem = draft(Kind::Translation, "content/articles/other.ur.md", desk).unwrap_err();
+        let problem = draft(Kind::Translation, "content/articles/other.ur.md", known).unwrap_err();
         assert_eq!(
             &*problem.message,
             "`content/articles/other.ur.md` would translate `content/articles/other.md`, which \
              does not exist"
         );
-        let problem = draft(Kind::Translation, "content/articles/x.md", desk).unwrap_err();
+        let problem = draft(Kind::Translation, "content/articles/x.md", known).unwrap_err();
         assert_eq!(
             problem.help.as_deref(),
             Some(

@@ -46,18 +46,20 @@ pub(super) fn try_out(
     let mut keys: Vec<&str> = broken.iter().map(|error| &*error.message).collect();
     keys.sort_unstable();
     keys.dedup();
-    let unregistered = keys.len();
+    // A message about a key that has no file names nothing else.
+    let named: Vec<&str> = keys.iter().filter_map(|message| message.split('`').nth(1)).collect();
+    let why = registry::still_missing(&named);
     let config = snapshot.get(CONFIG_FILE);
     let written = config.and_then(|file| std::str::from_utf8(&file.bytes).ok()).unwrap_or_default();
     let opens = config.and_then(|config| {
-        registry::with_open(written, folder).into_iter().find(|text| {
+        registry::with_open(written, folder, &why).into_iter().find(|text| {
             let open = with_file(&with, &config.path, text);
             errors(&mut engine, &open, options).iter().all(|error| before.contains(error))
         })
     });
     match opens {
-        Some(text) => Trial::Opens(Opened { folder: folder.to_owned(), unregistered, text }),
-        None => Trial::Breaks(vec![problems::closes_registry(folder, unregistered)], with),
+        Some(text) => Trial::Opens(Opened { folder: folder.to_owned(), why, text }),
+        None => Trial::Breaks(vec![problems::closes_registry(folder, keys.len())], with),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::config::{CONFIG_FILE, Options};
 use crate::content::{
     Actor, Alias, Article, Claim, Correction, Country, Designation, Event, EventActor, Judgement,
     Office, Page, Person, Picture, Quote, Source, Status, Step, Story, Topic, Translation, Update,
-    Withheld, locate_field, locate_item,
+    Withheld,
 };
 use crate::diagnostics::{Place, Severity};
 
@@ -105,11 +105,11 @@ fn article(front_matter: &str) -> Article {
     check(front_matter, "").unwrap()
 }
 
+mod apparatus;
 mod article;
 mod files;
 mod hostile;
 mod picture;
-mod record;
 mod registry;
 mod withholding;
 

@@ -30,7 +30,14 @@ b</p>",
 <hr>
 <p>c</p>",
     );
-    check("a\0b \u{1}c", "<p>a�b �c</p>");
+    let told = |place: &str, number: &str, shown: &str| {
+        format!(
+            "x.md:{place}: warning[control-character]: here stands the control character U+{number} | \
+             remove it; it has no place in a page @ {shown}"
+        )
+    };
+    let told = [told("3:2", "0000", "\\0"), told("3:5", "0001", "\\u{1}")];
+    check_problems("a\0b \u{1}c", "<p>a�b �c</p>", &[&told[0], &told[1]]);
     check(r#"a & b < c > d "e""#, "<p>a &amp; b &lt; c &gt; d “e”</p>");
     check("&amp; &lt;b&gt; &copy; &#0; &#x41;", "<p>&amp; &lt;b&gt; © � A</p>");
     check(r"\*a\* \<b>", "<p>*a* &lt;b&gt;</p>");

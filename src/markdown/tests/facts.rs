@@ -1,6 +1,6 @@
 //! What a body says beside its HTML: headings, ids, summary, words, targets, citations, holes.
 
-use super::support::{body, fill, lang, spanned};
+use super::support::{Case, LENIENT, PLAIN, RAW, body, fill, lang, spanned};
 use crate::markdown::{
     Body, HoleKind, highlight_css, highlight_html, render_fragment, render_inline,
 };
@@ -118,6 +118,38 @@ fn targets_have_spans() {
         ("[g](a\\_b.md)", false),
     ];
     assert_eq!(targets, expected.map(|(span, is_image)| (span.to_owned(), is_image)));
+}
+
+fn check_outside(case: Case, markdown: &str, expected: &[&str]) {
+    let outside = case.render(markdown).value.unwrap().outside;
+    assert_eq!(outside.iter().map(|url| &**url).collect::<Vec<_>>(), expected, "{markdown:?}");
+}
+
+#[test]
+fn addresses_on_other_hosts_are_listed() {
+    check_outside(PLAIN, "[a](y.md) [b](/x/) [c](#d) c@d.org", &[]);
+    check_outside(
+        PLAIN,
+        "[a](https://b.org/ü?c=1&d='e') www.f.org <http://g.org> [[https://h.org]]",
+        &["https://b.org/ü?c=1&d='e'", "https://www.f.org", "http://g.org", "https://h.org"],
+    );
+    check_outside(
+        PLAIN,
+        "x[^1] [b](http://b.org)\n\n[^1]: [a](http://a.org)",
+        &["http://b.org", "http://a.org"],
+    );
+    check_outside(RAW, "<a href=\"http://a.org/?b&amp;c\">a</a>", &["http://a.org/?b&c"]);
+    check_outside(
+        LENIENT,
+        "![a](http://a.org/b.png) [c](//c.org)",
+        &["http://a.org/b.png", "https://c.org"],
+    );
+    // Shown, they lead nowhere.
+    check_outside(
+        PLAIN,
+        "`<a href=\"http://a.org\">` and \"href=\"http://b.org\"",
+        &["http://b.org"],
+    );
 }
 
 #[test]

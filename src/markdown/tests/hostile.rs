@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::support::{Case, PLAIN, RAW, fill};
 use crate::cpu_time::measured;
-use crate::markdown::sanitize::RawTag;
+use crate::markdown::raw_tag::RawTag;
 use crate::markdown::{Body, render_fragment, render_inline};
 
 /// Tries to get at the reader, most of them known from other generators' reports.

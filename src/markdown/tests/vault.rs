@@ -130,6 +130,8 @@ fn marks_of_other_tools_are_told() {
     check_told("**“x”**y и **z**", &["loose-emphasis **“x”**"]);
     check_told("**「注意」**です", &["loose-emphasis **「注意」**"]);
     check_told("![x](River photo)", &["spaced-name River photo"]);
+    check_told("![x](River photo \"T\")", &["spaced-name River photo \"T\""]);
+    check_told("![x](River photo.png “T”)", &["spaced-name River photo.png “T”"]);
     for fine in
         ["`{{ x }}`", "    [toc]", "[sic] [his words] 2 ** 3 ** 4", "a* b*", "**“x”** y", "(a b)"]
     {
@@ -194,4 +196,33 @@ fn languages_of_spans_have_their_own_marks() {
         "\"a\" <span lang=\"de\">\"b\" <i>\"c\"</i></span> \"d\"",
         "<p>“a” <span lang=\"de\">„b“ <i>„c“</i></span> “d”</p>",
     );
+}
+
+#[test]
+fn signs_of_lists_that_begin_none_are_told_once() {
+    check_told("•\tone\n•\ttwo\n•\tthree", &["bullet-sign •"]);
+    check_told("Text:\n▪ one\n▪ two\n\n• a\n• b", &["bullet-sign ▪", "bullet-sign •"]);
+    for fine in ["• one\n\n• two", "one • two\nthree • four", "```\n• a\n• b\n```", "- • a\n- • b"]
+    {
+        check_told(fine, &[]);
+    }
+}
+
+#[test]
+fn characters_that_nobody_sees_are_told() {
+    check_told(
+        "a\u{b}b \u{7}c\0",
+        &["control-character \u{b}", "control-character \u{7}", "control-character \0"],
+    );
+    check_told("x\u{202e}fdp\u{202c}.", &["control-character \u{202e}"]);
+    check_told("x \u{2067}y\n\nz\u{2069}", &["control-character \u{2067}"]);
+    check_told("`\u{9d}`", &["control-character \u{9d}"]);
+    for fine in [
+        "x \u{2067}y\nz\u{2069}",
+        "\u{202b}a\u{202c}",
+        "می\u{200c}شود \u{200f}\u{200e}a\u{61c}",
+        "a\tb\r\n“c” – d… ­e\u{a0}f «g»",
+    ] {
+        check_told(fine, &[]);
+    }
 }

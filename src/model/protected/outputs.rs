@@ -10,7 +10,7 @@ use crate::assets::{Images, Text, texts, words_in};
 use crate::config::CONFIG_FILE;
 use crate::diagnostics::{Diagnostic, Place, Secret, Span};
 use crate::input::{Origin, Snapshot};
-use crate::text::Where;
+use crate::text::{Where, single_spaced};
 
 /// How many pages without a file to blame are told.
 const PAGES: usize = 5;
@@ -181,7 +181,7 @@ impl OutputGuard {
         let range = found.map_or(0..0, |found| found.range);
         let line = text.get(..range.start).map_or(1, |before| before.matches('\n').count() + 1);
         let said = text.get(range).unwrap_or_default();
-        let mut shown: String = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut shown = single_spaced(said);
         if let Some((end, _)) = shown.char_indices().nth(SHOWN) {
             shown.truncate(end);
             shown.push('…');

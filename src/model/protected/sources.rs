@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::{Naming, ProtectedNames, Protection};
 use crate::config::Config;
-use crate::content::{Article, Entry, Parsed, Step, locate_field, locate_item};
+use crate::content::{Article, Entry, Parsed, Step};
 use crate::diagnostics::{Place, Span};
 use crate::text::{Key, Where, fold, may_be_a_word};
 
@@ -104,7 +104,7 @@ fn place(file: &crate::address::SourcePath, range: Range<usize>, length: usize) 
 /// Where a file may name protected people: in the lists of its people, those of its events among
 /// them, and as speakers.
 fn allowed(content: &Content<'_>, parsed: &Parsed) -> Vec<Span> {
-    let (file, config) = (&parsed.source, content.config);
+    let config = content.config;
     let (people, events, quotes) = match &parsed.entry {
         Entry::Article(article) => (&article.people, &*article.events, &*article.quotes),
         Entry::Event(event) => (&event.people, &[][..], &[][..]),
@@ -113,18 +113,18 @@ fn allowed(content: &Content<'_>, parsed: &Parsed) -> Vec<Span> {
     let people = people
         .iter()
         .filter(|(key, _)| content.protected.contains(key))
-        .map(|(key, _)| locate_item(file, config, "people", key.as_str()));
+        .map(|(key, _)| parsed.places.of_item(config, "people", key.as_str()));
     let of_events = events.iter().flat_map(|event| {
         let people = event.people.iter().enumerate();
         people.filter(|(_, (key, _))| content.protected.contains(key)).map(move |(position, _)| {
             let steps = [Step::Index(event.listed_at), Step::Key("people"), Step::Index(position)];
-            locate_field(file, config, "events", &steps)
+            parsed.places.of_field(config, "events", &steps)
         })
     });
     let quotes = quotes.iter().enumerate();
     let speakers =
         quotes.filter(|(_, quote)| content.protected.contains(&quote.speaker)).map(|(index, _)| {
-            locate_field(file, config, "quotes", &[Step::Index(index), Step::Key("speaker")])
+            parsed.places.of_field(config, "quotes", &[Step::Index(index), Step::Key("speaker")])
         });
     people
         .chain(of_events)
@@ -139,7 +139,7 @@ fn allowed(content: &Content<'_>, parsed: &Parsed) -> Vec<Span> {
 /// Keys that are ordinary words or very short, which are not looked for in a text, in the fields
 /// that name people.
 fn in_fields(of: &Content<'_>, article: &Article, parsed: &Parsed) -> Vec<Naming> {
-    let (file, config) = (&parsed.source, of.config);
+    let config = of.config;
     let ordinary = |text: &str| {
         let key = Key::from_text(text)?;
         of.names.index_of(key.as_str()).filter(|_| may_be_a_word(key.as_str()))
@@ -159,7 +159,7 @@ fn in_fields(of: &Content<'_>, article: &Article, parsed: &Parsed) -> Vec<Naming
         .filter_map(|(field, steps, text)| {
             let person = ordinary(text)?;
             let steps: Vec<Step<'_>> = steps.into_iter().flatten().collect();
-            Some(of.names.named(person, locate_field(file, config, field, &steps)))
+            Some(of.names.named(person, parsed.places.of_field(config, field, &steps)))
         })
         .collect()
 }

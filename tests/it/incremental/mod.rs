@@ -17,7 +17,7 @@ use dateline::config::Options;
 use dateline::diagnostics::Diagnostic;
 use dateline::engine::{Build, Engine, Stage};
 use dateline::input::{Asset, FileStore, History, Origin, Snapshot, SourceFile};
-use dateline::serve::{Extent, Version};
+use dateline::serve::{Extent, Generation};
 use dateline::site::Output;
 use rayon::prelude::*;
 use tempfile::TempDir;
@@ -120,7 +120,7 @@ struct Preview {
     seed: u64,
     edits: Vec<String>,
     engine: Engine,
-    version: Option<Version>,
+    version: Option<Generation>,
     /// What the last good build had in each page.
     good: Pages,
     /// How many builds took over the model of the one before, and how many the look too.
@@ -162,7 +162,7 @@ impl Preview {
         if is_good {
             self.good = rendered(&fresh, &snapshot);
         }
-        let version = Version::next(
+        let version = Generation::next(
             self.version.as_ref(),
             kept.site.map(Arc::new),
             &kept.diagnostics,

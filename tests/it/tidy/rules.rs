@@ -243,7 +243,7 @@ struct Codes {
 }
 
 impl Codes {
-    /// First arguments of `Diagnostic::error` and `Diagnostic::warning`.
+    /// First arguments of `Diagnostic::error`, `Diagnostic::warning` and what stands for them.
     fn read(&mut self, tokens: &[TokenTree]) {
         for (at, token) in tokens.iter().enumerate() {
             let TokenTree::Group(group) = token else { continue };
@@ -252,6 +252,8 @@ impl Codes {
             let names: Vec<_> = before.iter().map(ToString::to_string).collect();
             if names.first().is_some_and(|name| name == "Diagnostic")
                 && names.last().is_some_and(|name| name == "error" || name == "warning")
+                || names.last().is_some_and(|name| name == "bad_value" || name == "make")
+                    && matches!(inner.first(), Some(TokenTree::Literal(_)))
             {
                 match inner.first() {
                     Some(TokenTree::Literal(code)) => {

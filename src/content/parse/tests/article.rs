@@ -22,7 +22,7 @@ fn unknown_keys_are_errors_with_the_nearest_name() {
         check(
             &format!("{key}: [a]"),
             &format!(
-                "4:1 `{key}`: error[unknown-key]: unknown key `{key}` | put `{key} = \
+                "4:1 `{key}`: error[unknown-key]: unknown key `{key}` | write `topics:`, or put `{key} = \
                  \"topics\"` under `[front_matter.rename]` in site.toml to read it as topics, or \
                  `unknown = \"allow\"` under `[front_matter]` to let such keys be"
             ),
@@ -476,8 +476,8 @@ fn broken_yaml_says_where_and_why() {
         ),
         (
             "just a line",
-            "4:1 `j`",
-            "could not find expected ':' while scanning a simple key | write `key: value`",
+            "4:1 `just`",
+            "a colon is missing after `just` | write `just: a line`, or indent this line if it goes on with the one above",
         ),
         (
             "[a]: b",

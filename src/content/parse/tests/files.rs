@@ -1,7 +1,7 @@
 //! Where files lie, what they are called, and how they split.
 
 use super::*;
-use crate::content::{Part, Reach, TermKind, classify, locate};
+use crate::content::{Part, Places, Reach, TermKind, classify};
 
 #[test]
 fn folders_tell_the_kind() {
@@ -315,11 +315,12 @@ alias: *base
         (&[], Part::Value, "1:1 `---`"),
         (&[Index(3)], Part::Value, "1:1 `---`"),
     ];
+    let places = Places::new(Arc::clone(&file));
     for (path, part, expected) in cases {
-        let found = place(&locate(&file, path, *part), text.as_bytes());
+        let found = place(&places.of(path, *part), text.as_bytes());
         assert_eq!(found, *expected, "for {path:?} {part:?}");
     }
-    let found = place(&locate(&file, &[Key("text")], Part::Value), text.as_bytes());
+    let found = place(&places.of(&[Key("text")], Part::Value), text.as_bytes());
     assert!(found.starts_with("16:7 `|`") || found.starts_with("17:"), "{found}");
 
     let mut config = config();
@@ -336,7 +337,7 @@ alias: *base
         ("events", &[Index(1), Key("id")], "12:10 `second`"),
         ("people", &[], "1:1 `---`"),
     ] {
-        let found = place(&locate_field(&file, &config, field, rest), text.as_bytes());
+        let found = place(&places.of_field(&config, field, rest), text.as_bytes());
         assert_eq!(found, expected, "for {field} {rest:?}");
     }
     for (field, key, expected) in [
@@ -347,15 +348,16 @@ alias: *base
         ("countries", "PK", "7:12 `Pakistan`"),
         ("people", "x", "1:1 `---`"),
     ] {
-        let found = place(&locate_item(&file, &config, field, key), text.as_bytes());
+        let found = place(&places.of_item(&config, field, key), text.as_bytes());
         assert_eq!(found, expected, "for {field} {key}");
     }
     let broken = super::file("content/articles/x.md", b"---\ntitle: T\nx: [\n---\n");
-    let found = place(&locate(&broken, &[Key("title")], Part::Value), &broken.bytes);
+    let found =
+        place(&Places::new(Arc::clone(&broken)).of(&[Key("title")], Part::Value), &broken.bytes);
     assert_eq!(found, "2:8 `T`");
     let none = super::file("content/articles/x.md", b"text");
     assert_eq!(
-        place(&locate(&none, &[Key("title")], Part::Value), b"text"),
+        place(&Places::new(Arc::clone(&none)).of(&[Key("title")], Part::Value), b"text"),
         "content/articles/x.md"
     );
 }

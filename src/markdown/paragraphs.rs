@@ -1,51 +1,59 @@
 //! The text that a reader sees of a body, without its markup: what two versions are compared by.
 //!
-//! It is taken from the rendered HTML and not from the Markdown, as the Markdown may hold what was
-//! never shown: comments, definitions that nothing uses, paths of files that are not published.
+//! It is taken from what was written, and only where somebody asks: the Markdown may hold what was
+//! never shown (comments, definitions that nothing uses, paths of files that are not published),
+//! and of an author's HTML the sanitiser alone knows what is left.
 
-use super::entities::decode;
-use super::tags::{attribute, is_inline, name, split_tag};
+use super::body::Body;
+use super::raw_tag::RawTag;
+use crate::text::{decode, decoded_attribute, is_inline, single_spaced};
 
-/// The paragraphs of a body's HTML, white space folded. List items, table rows, headings and lines
-/// of code are paragraphs too. A citation stands as `[key]`, a link out of the site as its text
-/// with the address behind it, a picture as its description.
-pub fn visible_text(html: &str) -> Vec<Box<str>> {
+impl Body {
+    /// Its paragraphs, white space folded. List items, table rows, headings and lines of code are
+    /// paragraphs too. A citation stands as `[key]`, a link out of the site as its text with the
+    /// address behind it, a picture as its description.
+    pub fn paragraphs(&self) -> Vec<Box<str>> {
+        paragraphs(&self.html)
+    }
+}
+
+fn paragraphs(html: &str) -> Vec<Box<str>> {
     let mut text = Text::default();
     let mut rest = html;
     let mut in_code = false;
     // The address to write behind the link that is open.
     let mut address: Option<String> = None;
-    while !rest.is_empty() {
-        let Some((before, after)) = rest.split_once('<') else {
-            text.push(rest, in_code);
+    while let Some((before, _)) = rest.split_once('<') {
+        text.push(before, in_code);
+        let Some(tag) = RawTag::parse(rest, before.len()) else {
+            rest = "";
             break;
         };
-        text.push(before, in_code);
-        let (tag, after) = split_tag(after);
-        rest = after;
-        match (name(tag), tag.starts_with('/')) {
-            ("sup", false) if tag.contains("class=\"cite\"") => {
+        rest = rest.get(tag.end..).unwrap_or("");
+        let value = |name: &str| {
+            let found = tag.attributes.iter().find(|attribute| attribute.name == name);
+            found.map_or("", |attribute| attribute.value)
+        };
+        match (tag.name, tag.closing) {
+            ("sup", false) if value("class") == "cite" => {
                 let (citation, after) = rest.split_once("</sup>").unwrap_or((rest, ""));
                 let key =
                     citation.split_once("#source-").and_then(|(_, key)| key.split('"').next());
                 text.push(&format!("[{}]", key.unwrap_or_default()), false);
                 rest = after;
             }
-            ("a", false) if tag.contains("class=\"backlink\"") => {
+            ("a", false) if value("class") == "backlink" => {
                 rest = rest.split_once("</a>").map_or("", |(_, after)| after);
             }
             ("a", false) => {
-                let href = attribute(tag, "href").filter(|href| href.contains(':'));
-                address = href.map(|href| format!(" ({href})"));
+                let href = Some(value("href")).filter(|href| href.contains(':'));
+                address = href.map(|href| format!(" ({})", decoded_attribute(href)));
             }
-            ("a", true) => {
-                if let Some(address) = address.take() {
-                    text.push(&address, false);
-                }
-            }
+            ("a", true) => text.current.push_str(&address.take().unwrap_or_default()),
             ("img", _) => {
-                if let Some(alt) = attribute(tag, "alt").filter(|alt| !alt.is_empty()) {
-                    text.push(&format!(" [{alt}] "), false);
+                let alt = decoded_attribute(value("alt"));
+                if !alt.is_empty() {
+                    text.current.push_str(&format!(" [{alt}] "));
                 }
             }
             ("td" | "th", false) => {}
@@ -58,6 +66,7 @@ pub fn visible_text(html: &str) -> Vec<Box<str>> {
             _ => text.end_paragraph(),
         }
     }
+    text.push(rest, in_code);
     text.end_paragraph();
     text.paragraphs
 }
@@ -83,14 +92,7 @@ impl Text {
     }
 
     fn end_paragraph(&mut self) {
-        let mut folded = String::with_capacity(self.current.len());
-        for word in self.current.split_whitespace() {
-            if !folded.is_empty() {
-                folded.push(' ');
-            }
-            folded.push_str(word);
-        }
-        self.current.clear();
+        let folded = single_spaced(&std::mem::take(&mut self.current));
         // A row's last cell needs no dot behind it.
         let folded = folded.trim_end_matches([' ', '·']);
         if !folded.is_empty() {
@@ -105,7 +107,7 @@ mod tests {
 
     #[track_caller]
     fn check(html: &str, expected: &[&str]) {
-        let found = visible_text(html);
+        let found = paragraphs(html);
         assert_eq!(found.iter().map(|text| &**text).collect::<Vec<_>>(), expected);
     }
 

@@ -1,7 +1,7 @@
 //! What the last build of a site was made of, so that a build that would change nothing can say so
 //! without rendering a page.
 //!
-//! The record stands in `.dateline/` of the site, never in the output: it tells of drafts too. It
+//! It is written into `.dateline/` of the site, never into the output: it tells of drafts too. It
 //! is believed only if every file of the output still has the length and modification time that it
 //! had when it was published. Losing it costs one full build, so failures to read or write it are
 //! not told.
@@ -31,7 +31,7 @@ pub struct Inputs {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Record<T> {
+struct LastBuild<T> {
     inputs: Inputs,
     /// What was said of the build.
     told: T,
@@ -48,19 +48,19 @@ pub fn recall<T: DeserializeOwned>(
     key: u64,
     now: Timestamp,
 ) -> Option<(Published, T)> {
-    let record: Record<T> = serde_json::from_slice(&fs::read(path(root, target)?).ok()?).ok()?;
-    let inputs = record.inputs;
+    let last: LastBuild<T> = serde_json::from_slice(&fs::read(path(root, target)?).ok()?).ok()?;
+    let inputs = last.inputs;
     let same = inputs.key == key && inputs.built_for <= now && now < inputs.valid_until;
     let untouched = same
-        && record
+        && last
             .files
             .par_iter()
             .all(|(name, len, modified)| stamp(&target.join(name)) == Some((*len, *modified)));
     // The manifest is one of the files, but not of the site.
-    let files = record.files.len() - 1;
+    let files = last.files.len() - 1;
     let published =
-        Published { files, bytes: record.bytes, unchanged: files, ..Published::default() };
-    untouched.then_some((published, record.told))
+        Published { files, bytes: last.bytes, unchanged: files, ..Published::default() };
+    untouched.then_some((published, last.told))
 }
 
 /// Remembers what was published to `target`, and what is to be said again where nothing changes.
@@ -88,14 +88,14 @@ fn write(root: &Path, target: &Path, inputs: Inputs, told: &impl Serialize) -> O
     let bytes = manifest.files.values().map(|file| file.bytes).sum();
     let path = path(root, target)?;
     fs::create_dir_all(path.parent()?).ok()?;
-    let text = serde_json::to_vec(&Record { inputs, told, bytes, files }).ok()?;
+    let text = serde_json::to_vec(&LastBuild { inputs, told, bytes, files }).ok()?;
     // Renamed into place, so that a kill leaves no half of it.
     let unfinished = path.with_extension("new");
     fs::write(&unfinished, text).ok()?;
     fs::rename(unfinished, path).ok()
 }
 
-/// Where the record of a target is kept: a site may be published to several.
+/// Where what is known of a target is kept: a site may be published to several.
 fn path(root: &Path, target: &Path) -> Option<PathBuf> {
     let target = target.canonicalize().ok()?;
     let name = xxhash_rust::xxh3::xxh3_64(target.as_os_str().as_encoded_bytes());
@@ -116,7 +116,7 @@ mod tests {
     use crate::publish::{Overwrite, Publisher};
 
     #[test]
-    fn a_record_is_believed_while_nothing_has_changed() {
+    fn the_last_build_is_believed_while_nothing_has_changed() {
         let folder = tempfile::tempdir().unwrap();
         let (root, target) = (folder.path().join("site"), folder.path().join("out"));
         fs::create_dir(&root).unwrap();

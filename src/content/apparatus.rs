@@ -1,4 +1,4 @@
-//! The parts of an article's record: sources, quotes, judgements, corrections, updates.
+//! The apparatus of an article: sources, quotes, judgements, corrections, updates.
 
 use jiff::civil::Date;
 

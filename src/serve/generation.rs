@@ -16,7 +16,7 @@ use crate::theme::Stop;
 
 /// One state of the preview. It is never changed; a rebuild makes another.
 #[derive(Debug, Clone)]
-pub struct Version {
+pub struct Generation {
     /// Counts what was published, from 1; 0 before.
     pub number: u64,
     /// The newest site without errors; the newest at all while there never was one.
@@ -26,9 +26,9 @@ pub struct Version {
     /// The overlay to show over every page: the problems of the files as they are now. Empty while
     /// all is well.
     pub overlay: String,
-    /// How much differs from the version before.
+    /// How much differs from the generation before.
     pub extent: Extent,
-    /// The number of the last version that changed more than style sheets.
+    /// The number of the last generation that changed more than style sheets.
     pub remade: u64,
     /// Whether `site` was built without errors.
     is_good: bool,
@@ -64,8 +64,8 @@ pub struct Bytes {
     pub hash: u64,
 }
 
-impl Version {
-    /// The version after `before`, for the site and the problems that building `snapshot` gave.
+impl Generation {
+    /// The generation after `before`, for the site and the problems that building `snapshot` gave.
     ///
     /// Where there are errors, the last good site stays. Pages that are made of the same things as
     /// before are taken over, the others are yet to be rendered.
@@ -89,7 +89,7 @@ impl Version {
         let count = made.as_ref().map_or(0, |site| site.pages().len());
         let slots = (0..count).map(|_| OnceLock::new()).collect();
         let pages = Arc::new(Pages { slots, stop: Stop::default() });
-        let version = Self {
+        let generation = Self {
             number: before.map_or(0, |before| before.number),
             site: made,
             snapshot,
@@ -100,12 +100,12 @@ impl Version {
             pages,
         };
         if let Some(before) = before
-            && let (Some(old), Some(new)) = (&before.site, &version.site)
+            && let (Some(old), Some(new)) = (&before.site, &generation.site)
             && new.shares_look(old)
         {
-            version.take_over(before, |index| new.shares_page(old, index));
+            generation.take_over(before, |index| new.shares_page(old, index));
         }
-        version
+        generation
     }
 
     /// Takes over the rendered pages of `before` for which `same` says that nothing they are made
@@ -228,84 +228,85 @@ impl Version {
     }
 }
 
-/// The current version, and a way to wait for the next.
+/// The current generation, and a way to wait for the next.
 #[derive(Debug, Default)]
 pub struct Preview {
-    current: Mutex<Option<Arc<Version>>>,
+    current: Mutex<Option<Arc<Generation>>>,
     changed: Condvar,
 }
 
 impl Preview {
-    /// The current version; nothing before the first build.
-    pub fn current(&self) -> Option<Arc<Version>> {
+    /// The current generation; nothing before the first build.
+    pub fn current(&self) -> Option<Arc<Generation>> {
         self.current.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Puts a version in place under the next number, and wakes everybody who waits.
-    pub fn publish(&self, version: Version) -> Arc<Version> {
+    /// Puts a generation in place under the next number, and wakes everybody who waits.
+    pub fn publish(&self, generation: Generation) -> Arc<Generation> {
         let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
-        Self::put(&mut current, version, &self.changed)
+        Self::put(&mut current, generation, &self.changed)
     }
 
-    /// Lays the problems of rendering over the pages of `version`, if these are still the current
-    /// ones and their files had no problems of their own.
-    pub fn lay_over(&self, version: &Version, problems: &[Diagnostic]) {
-        if !version.overlay.is_empty() {
+    /// Lays the problems of rendering over the pages of `generation`, if these are still the
+    /// current ones and their files had no problems of their own.
+    pub fn lay_over(&self, generation: &Generation, problems: &[Diagnostic]) {
+        if !generation.overlay.is_empty() {
             return;
         }
-        let overlay = to_html(problems, &version.snapshot);
+        let overlay = to_html(problems, &generation.snapshot);
         let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
         let over = current.as_ref().filter(|current| {
-            current.shows_same_pages(version)
-                && Arc::ptr_eq(&current.snapshot, &version.snapshot)
+            current.shows_same_pages(generation)
+                && Arc::ptr_eq(&current.snapshot, &generation.snapshot)
                 && current.overlay != overlay
         });
         if let Some(over) = over {
-            let over = Version { overlay, extent: Extent::Everything, ..(**over).clone() };
+            let over = Generation { overlay, extent: Extent::Everything, ..(**over).clone() };
             Self::put(&mut current, over, &self.changed);
         }
     }
 
-    /// Numbers are given while the lock is held: two versions of one number would hide the later.
+    /// Numbers are given while the lock is held: two generations of one number would hide the
+    /// later.
     fn put(
-        current: &mut Option<Arc<Version>>,
-        mut version: Version,
+        current: &mut Option<Arc<Generation>>,
+        mut generation: Generation,
         changed: &Condvar,
-    ) -> Arc<Version> {
+    ) -> Arc<Generation> {
         let before = current.as_ref().map_or((0, 0), |before| (before.number, before.remade));
-        version.number = before.0 + 1;
-        version.remade = match version.extent {
+        generation.number = before.0 + 1;
+        generation.remade = match generation.extent {
             Extent::Styles => before.1,
-            Extent::Everything => version.number,
+            Extent::Everything => generation.number,
         };
-        let version = Arc::new(version);
-        if let Some(before) = current.replace(Arc::clone(&version)) {
-            before.retire(&version);
+        let generation = Arc::new(generation);
+        if let Some(before) = current.replace(Arc::clone(&generation)) {
+            before.retire(&generation);
         }
         changed.notify_all();
-        version
+        generation
     }
 
-    /// The current version as soon as its number is above `number`, or nothing after `timeout` or
-    /// once the wait `is_over`, see [`Self::wake`].
+    /// The current generation as soon as its number is above `number`, or nothing after `timeout`
+    /// or once the wait `is_over`, see [`Self::wake`].
     pub fn wait(
         &self,
         number: u64,
         timeout: Duration,
         is_over: &AtomicBool,
-    ) -> Option<Arc<Version>> {
+    ) -> Option<Arc<Generation>> {
         let current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_newer = |current: &Option<Arc<Version>>| {
-            current.as_ref().is_some_and(|version| version.number > number)
+        let is_newer = |current: &Option<Arc<Generation>>| {
+            current.as_ref().is_some_and(|generation| generation.number > number)
         };
-        let goes_on = |current: &mut Option<Arc<Version>>| {
+        let goes_on = |current: &mut Option<Arc<Generation>>| {
             !is_newer(current) && !is_over.load(Ordering::Relaxed)
         };
         let (current, _) = self
             .changed
             .wait_timeout_while(current, timeout, goes_on)
             .unwrap_or_else(PoisonError::into_inner);
-        current.clone().filter(|version| version.number > number)
+        current.clone().filter(|generation| generation.number > number)
     }
 
     /// Has all who wait look whether their wait is over.

@@ -57,9 +57,7 @@ record! {
         history: HistoryConfig = table HistoryConfig,
         /// The navigation, in order, in place of the parts that have something in them.
         menu: Vec<MenuItem> = list MenuItem,
-        /// Registries whose keys need a file although the folder has none, or need none although
-        /// it has some; without it they are open where the folder has no file, and closed where it
-        /// has some. A table, such as `[registries.operations]`, is a registry of your own.
+        /// A registry of your own, in `content/NAME`.
         registries: Registries = table Registries,
         /// Words of your own for the types of events and actors.
         vocabulary: OwnWords = table OwnWords,

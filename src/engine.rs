@@ -26,7 +26,7 @@ use crate::model::{Entries, OutputGuard, ParsedRevisions, Selection, SiteModel, 
 use crate::pages::{self, Page, PageKind, Views, references};
 use crate::site::Site;
 use crate::theme;
-use crate::theme::{Directory, Stop, Templates};
+use crate::theme::{Directory, Ends, Stop, Templates};
 
 /// The pipeline with what it keeps. `build` and `check` use a fresh one, `serve` keeps one.
 #[derive(Debug, Default)]
@@ -39,9 +39,9 @@ pub struct Engine {
     model: Kept<ModelKey, Planned>,
     guard: Kept<GuardKey, Option<Arc<OutputGuard>>>,
     look: Kept<LookKey, Site>,
-    /// Ends what templates are doing in a build for which a newer one waits. Where it has ended
-    /// something, what the build gave is not to be shown.
-    pub stop: Stop,
+    /// Ends what templates of the desk's own are doing: a page whose time is over, and all of them
+    /// in a build for which a newer one waits.
+    ends: Ends,
 }
 
 /// The model, and what is known of the site as soon as it is.
@@ -65,6 +65,12 @@ pub struct Build {
 }
 
 impl Engine {
+    /// An engine that knows nothing yet, and in which templates of the desk's own come to these
+    /// ends. Where a build was stopped that way, what it gave is not to be shown.
+    pub fn new(ends: Ends) -> Self {
+        Self { ends, ..Self::default() }
+    }
+
     /// Runs the pipeline up to the plan of every page. Each stage looks whether what it depends on
     /// is what it was; whatever was edited, the way is this one.
     pub fn build(&mut self, snapshot: &Snapshot, options: &Options) -> Build {
@@ -151,17 +157,17 @@ impl Engine {
         let templates = templates?;
         let look_key =
             LookKey { model: model_key, templates: templates_key, words: entries.words() };
-        let stop = self.stop.clone();
+        let ends = self.ends.clone();
         let shown = shown.unwrap_or_else(|| Arc::new(planned.model.shown(&entries.all)));
         let (site, stage) = self.look.get(look_key, snapshot, problems, |problems| {
             problems.extend(theme::check_named(&planned.model, &shown, &templates));
             let shown = Arc::clone(&shown);
-            let views = views(planned.model, shown, &templates, snapshot, &css, stop, problems);
+            let views = views(planned.model, shown, &templates, snapshot, &css, ends, problems);
             let pages = planned.pages;
             Site { look: keys::hash(&look_key), views, pages, highlight_css: css, guard }
         });
         stats.look = stage;
-        if self.stop.has_ended_something() {
+        if self.ends.stop.has_ended_something() {
             self.look.forget();
         }
         Some(Site { views: Views { entries: shown, ..site.views }, ..site })
@@ -220,7 +226,7 @@ fn views(
     templates: &Templates,
     snapshot: &Snapshot,
     highlight_css: &str,
-    stop: Stop,
+    ends: Ends,
     problems: &mut Vec<Diagnostic>,
 ) -> Views {
     let base_url = model.config.base_url.clone();
@@ -232,7 +238,7 @@ fn views(
     };
     let site = pages::site_view(&model, &base_url);
     let limits = model.config.limits;
-    let mut templates = templates.for_site(Arc::new(directory), site, limits, stop);
+    let mut templates = templates.for_site(Arc::new(directory), site, limits, ends);
     let frame = pages::Frame::draw(&model, &base_url, &templates, problems);
     templates.stop_with(Stop::default());
     Views {

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use indicatif::ProgressBar;
 use rayon::prelude::*;
 
-use super::{Console, Outcome, Verbosity, problems, site};
+use super::{Console, Outcome, Verbosity, clock, problems, site};
 use crate::config::Options;
 use crate::diagnostics::{Diagnostic, sort_diagnostics};
 use crate::engine::Engine;
@@ -74,7 +74,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     let request = &request.resolved(&snapshot)?;
     // The process ends when this is done: to give back the memory of every entry piece by piece
     // would only take time.
-    let mut engine = ManuallyDrop::new(Engine::default());
+    let mut engine = ManuallyDrop::new(Engine::new(clock::ends()));
     let config = engine.config(&snapshot, &request.options);
     snapshot.history = site::history(&request.root, config.as_deref(), &snapshot.history);
     let threads = site::threads(request.jobs)?;

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 #[cfg(feature = "links")]
 use super::links;
-use super::{Console, Outcome, Verbosity, problems, site};
+use super::{Console, Outcome, Verbosity, clock, problems, site};
 use crate::config::Options;
 use crate::diagnostics::{Diagnostic, sort_diagnostics};
 use crate::engine::Engine;
@@ -73,7 +73,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     }
     let (store, mut snapshot) = site::read(&request.root)?;
     let options = site::options(request.named.as_deref(), &snapshot, &request.options)?;
-    let mut engine = Engine::default();
+    let mut engine = Engine::new(clock::ends());
     snapshot.history = match request.release {
         // What was changed since the last commit counts too, so every article's text is needed.
         Release::Yes => History::read(&request.root, Depth::All, &History::NotRead),

@@ -1,5 +1,6 @@
 //! What each command does. Only here are the clock, the environment and the terminal asked.
 
+mod behind;
 pub mod build;
 pub mod check;
 pub mod clock;

@@ -16,11 +16,12 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::behind::{Behind, Waste};
 use super::console::Verbosity;
-use super::{Console, Outcome, problems, site};
+use super::{Console, Outcome, clock, problems, site};
 use crate::address::{BaseUrl, SourcePath};
 use crate::config::Options;
-use crate::diagnostics::{Diagnostic, sort_diagnostics};
+use crate::diagnostics::Diagnostic;
 use crate::engine::Engine;
 use crate::input::{Change, FileStore, Snapshot, SourceFile, WatchMode, Watcher};
 use crate::model::LeftOut;
@@ -75,7 +76,8 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     let (files, mut snapshot) = site::read(&root)?;
     let options = site::options(request.named.as_deref(), &snapshot, &request.options)?;
     let options = Options { origin: Some(origin(address)), ..options };
-    let mut engine = Engine::default();
+    let ends = clock::ends();
+    let mut engine = Engine::new(ends.clone());
     let config = engine.config(&snapshot, &options);
     snapshot.history = site::history(&root, config.as_deref(), &snapshot.history);
     let files = Arc::new(files);
@@ -89,11 +91,19 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     ));
     thread::spawn(move || server.run(&listener));
     let rebuilding = Arc::new(AtomicBool::new(false));
-    let behind =
-        render_behind(Arc::clone(&preview), Arc::clone(&files), Arc::clone(&rebuilding), *console);
+    let behind = Behind {
+        preview: Arc::clone(&preview),
+        files: Arc::clone(&files),
+        rebuilding: Arc::clone(&rebuilding),
+        console: *console,
+        waste: Waste::default(),
+    };
+    let behind = behind.start();
 
+    let stop = ends.stop.clone();
     let mut session = Session {
         engine,
+        stop: stop.clone(),
         files,
         options,
         preview,
@@ -122,7 +132,6 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     {
         console.say(&format!("No browser could be opened: {error}"));
     }
-    let stop = session.engine.stop.clone();
     let changes = watch(watcher, stop.clone());
     while let Ok(mut change) = changes.recv() {
         // The author waits for the change, nobody for what is rendered behind.
@@ -134,8 +143,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
             let follow = || threads.install(|| session.follow(&root, &change));
             if panic::catch_unwind(AssertUnwindSafe(follow)).is_err() {
                 // The panic has said what it was. What it left behind is not to be trusted.
-                session.engine = Engine::default();
-                session.engine.stop = stop.clone();
+                session.engine = Engine::new(ends.clone());
                 session.missed = true;
                 console.say("That is a mistake in dateline; the last good site stays");
             }
@@ -166,6 +174,8 @@ fn watch(mut watcher: Watcher, stop: Stop) -> Receiver<Change> {
 /// What is kept from one rebuild to the next.
 struct Session {
     engine: Engine,
+    /// Ends a build for which a newer one waits.
+    stop: Stop,
     files: Arc<FileStore>,
     options: Options,
     preview: Arc<Preview>,
@@ -218,7 +228,7 @@ impl Session {
     fn rebuild(&mut self, snapshot: Arc<Snapshot>, changed: Option<Changed>) {
         let start = Instant::now();
         let build = self.engine.build(&snapshot, &self.options);
-        if self.engine.stop.has_ended_something() {
+        if self.stop.has_ended_something() {
             return;
         }
         let left_out = build.site.as_ref().map(|site| site.model().left_out());
@@ -267,65 +277,6 @@ struct Changed {
     what: String,
     extent: Extent,
     read: Duration,
-}
-
-/// Distinct problems of rendering that are told as they are found; more are not helpful.
-const MAX_TOLD: usize = 50;
-
-/// A page that fails after more than this has cost too much.
-const COSTLY: Duration = Duration::from_millis(100);
-/// What such pages may take of a core together. The others are made when they are asked for.
-const MAX_WASTED: Duration = Duration::from_secs(5);
-
-/// Renders every page of the newest generation that nobody has asked for yet, so that a mistake in
-/// a template shows although nobody looks at the page. A newer generation ends the work on an
-/// older.
-fn render_behind(
-    preview: Arc<Preview>,
-    files: Arc<FileStore>,
-    rebuilding: Arc<AtomicBool>,
-    console: Console,
-) -> Sender<Arc<Generation>> {
-    let (sender, receiver): (Sender<Arc<Generation>>, Receiver<Arc<Generation>>) = channel();
-    thread::spawn(move || {
-        while let Ok(mut generation) = receiver.recv() {
-            while let Ok(newer) = receiver.try_recv() {
-                generation = newer;
-            }
-            let mut told: Vec<Diagnostic> = Vec::new();
-            let mut wasted = Duration::ZERO;
-            for index in (0..generation.page_count()).filter(|&index| generation.can_fail(index)) {
-                while rebuilding.load(Ordering::Relaxed) {
-                    thread::sleep(Duration::from_millis(1));
-                }
-                let is_newest =
-                    preview.current().is_some_and(|current| current.shows_same_pages(&generation));
-                if !is_newest || told.len() >= MAX_TOLD || wasted > MAX_WASTED {
-                    break;
-                }
-                let began = Instant::now();
-                let rendered = generation.render(index, &files);
-                let Err(found) = &*rendered else { continue };
-                wasted += Some(began.elapsed()).filter(|took| *took > COSTLY).unwrap_or_default();
-                if generation.is_retired() {
-                    break;
-                }
-                let is_told = |problem: &Diagnostic| {
-                    told.iter()
-                        .any(|told| told.place == problem.place && told.message == problem.message)
-                };
-                let new: Vec<Diagnostic> =
-                    found.iter().filter(|problem| !is_told(problem)).cloned().collect();
-                if !new.is_empty() {
-                    console.report(&new, &generation.snapshot, Format::Text);
-                    told.extend(new);
-                    sort_diagnostics(&mut told);
-                    preview.lay_over(&generation, &told);
-                }
-            }
-        }
-    });
-    sender
 }
 
 /// The files that are in one of two snapshots alone, or have other bytes. Editors touch more than

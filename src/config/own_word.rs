@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::kinds::{ActorKind, EventKind};
 use super::origin::SiteToml;
 use super::problems;
+use crate::text::Key;
 use crate::written::{Form, Kind, Record, Value, Verbatim, record, word_forms};
 
 /// What kind of thing happened, in a word of ours or of the desk's.
@@ -154,19 +155,33 @@ impl<V: Declared> Form<SiteToml> for Words<V> {
         let list = value.path.name();
         let mut words = Vec::new();
         value.fields(V::LIST)?.each_named(|word, value| {
-            if V::parse(word).is_some() {
-                value.report_key(|place| problems::built_in_word(place, &list, word));
+            // One that is spelt otherwise would be ours as soon as it is put right.
+            let spelt = Key::from_text(word);
+            let spelt = spelt.as_ref().map_or(word, Key::as_str);
+            if V::parse(word).or_else(|| V::parse(spelt)).is_some() {
+                value.report_key(|place| problems::built_in_word(place, &list, spelt));
             } else if !is_word(word) {
                 value.report_key(|place| problems::invalid_word(place, &list, word));
             } else if let Some((label, kind)) = WordForm::<V>::read(value) {
                 let label = label.unwrap_or_else(|| word.replace('-', " ").into());
                 let label = label.split_whitespace().collect::<Vec<_>>().join(" ");
+                if let Some(same) = of_label(&words, &label) {
+                    value.report(|place| problems::same_label(place, &label, same));
+                }
                 words.push(Word::own(kind.unwrap_or(V::OTHER), word, &label));
             }
         });
         words.sort();
         Some(words)
     }
+}
+
+/// The word that readers see as `label` already.
+fn of_label<'w, V: Declared>(words: &'w [Word<V>], label: &str) -> Option<&'w str> {
+    let is_it = |known: &str| known.to_lowercase() == label.to_lowercase();
+    let mut ours = V::WORDS.iter().copied();
+    ours.find(|word| V::parse(word).is_some_and(|kind| is_it(kind.label())))
+        .or_else(|| words.iter().find(|word| is_it(word.label())).map(Word::as_str))
 }
 
 /// `word = "label"`, or `word = { label = "label", as = "word of ours" }`.

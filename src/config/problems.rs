@@ -97,6 +97,13 @@ pub(super) fn invalid_word(place: Place, list: &str, word: &str) -> Diagnostic {
     }
 }
 
+/// Readers see a word of the desk's as they see another.
+pub(super) fn same_label(place: Place, label: &str, word: &str) -> Diagnostic {
+    let message = format!("readers see `{word}` as `{label}` too");
+    Diagnostic::warning("same-label", place, message)
+        .help("give it a label of its own, so that the two can be told apart")
+}
+
 /// A number in `[extra]` that JSON, and so a template, cannot hold.
 pub(super) fn not_json(place: Place) -> Diagnostic {
     Diagnostic::error(

@@ -534,6 +534,84 @@ error[control-character]: `description` holds the control character U+FFFE
 }
 
 #[test]
+fn no_text_holds_what_nobody_sees() {
+    for line in [
+        "description = \"a\\u0007b\"",
+        "extra = { }\nmenu = [{ title = \"a\\u0000\", url = \"/x/\" }]",
+        "[vocabulary.event_types]\nraid = \"a\\u0007b\"",
+        "[vocabulary.event_types]\nraid = { label = \"a\\u0000\" }",
+    ] {
+        let text = format!("title = \"T\"\nbase_url = \"https://desk.example\"\n{line}\n");
+        let codes: Vec<_> = Config::parse(&file(text), &options())
+            .problems
+            .iter()
+            .map(|problem| problem.code)
+            .collect();
+        assert_eq!(codes, ["control-character"], "{line}");
+    }
+    check(
+        "[vocabulary.event_types]\nraid = \"a \\u202E b\"\nsweep = \"a \\u2067b\\u2069 c\"\nhunt = \"\\u2067b\"\nsail = [1]",
+        r#"
+warning[open-direction]: `vocabulary.event_types.raid` holds U+202E, which turns the direction of letters and is not seen
+ --> site.toml:4:8
+  |
+4 | raid = "a \u202E b"
+  |        ^^^^^^^^^^^^
+  |
+  = help: remove it: the letters themselves say in which direction they are read
+
+warning[open-direction]: `vocabulary.event_types.hunt` holds U+2067, which turns the direction of letters and is not seen
+ --> site.toml:6:8
+  |
+6 | hunt = "\u2067b"
+  |        ^^^^^^^^^
+  |
+  = help: remove it: the letters themselves say in which direction they are read
+
+error[wrong-config-type]: `vocabulary.event_types.sail` must be text, not a list
+ --> site.toml:7:8
+  |
+7 | sail = [1]
+  |        ^^^
+  |
+  = help: write text
+"#,
+    );
+}
+
+#[test]
+fn a_word_of_the_desk_is_told_from_every_other() {
+    check(
+        "[vocabulary.event_types]\nmaritime_incident = \"x\"\nraid = \"Maritime incident\"\nsweep = \"House search\"\nsearch = \"house  search\"",
+        r#"
+warning[same-label]: readers see `maritime-incident` as `Maritime incident` too
+ --> site.toml:5:8
+  |
+5 | raid = "Maritime incident"
+  |        ^^^^^^^^^^^^^^^^^^^
+  |
+  = help: give it a label of its own, so that the two can be told apart
+
+warning[same-label]: readers see `sweep` as `house search` too
+ --> site.toml:7:10
+  |
+7 | search = "house  search"
+  |          ^^^^^^^^^^^^^^^
+  |
+  = help: give it a label of its own, so that the two can be told apart
+
+error[built-in-word]: `maritime-incident` is one of the words that `vocabulary.event_types` adds to
+ --> site.toml:4:1
+  |
+4 | maritime_incident = "x"
+  | ^^^^^^^^^^^^^^^^^
+  |
+  = help: remove the line, or give what you mean a word of its own
+"#,
+    );
+}
+
+#[test]
 fn whatever_nests_or_goes_on_is_bounded() {
     let deep = |open: &str, close: &str, depth: usize| {
         format!("a = {}1{}", open.repeat(depth), close.repeat(depth))

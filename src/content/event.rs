@@ -53,6 +53,9 @@ record! {
         follows: Option<Key> = optional Id of "events",
         /// What it does to the event that it follows.
         effect: Option<Effect> = optional Effect,
+        /// Which commitments of the event that it follows, directly or through others, it fulfils,
+        /// by their words or by their numbers from 1; all where absent.
+        fulfilled: Vec<Box<str>> = list Text,
         /// Ids of its sources.
         sources: Vec<Key> = set Key of "sources",
         /// What came of it, in a few words (talks).

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::relations::url;
 use super::{EventIndex, RelationRecord, SiteModel};
 use crate::address::Url;
-use crate::content::{Effect, EventKind};
+use crate::content::{Effect, Event, EventKind};
 use crate::text::Key;
 
 /// The newest thing between two countries.
@@ -19,14 +19,16 @@ pub enum Latest {
     Event(EventIndex),
 }
 
-/// What was promised in an event, and what became of it.
+/// What was promised in an event, as far as the same became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Commitment {
     /// The event in which it was promised.
     pub event: EventIndex,
+    /// What was promised.
+    pub texts: Vec<Box<str>>,
     /// What continues that event, directly or through others, in the order of the timeline.
     pub trail: Vec<EventIndex>,
-    /// Whether no event of the trail fulfils or ends it.
+    /// Whether no event of the trail fulfils or ends them.
     pub is_open: bool,
 }
 
@@ -102,7 +104,8 @@ impl RelationRecord {
         ordered
     }
 
-    /// What was promised between the two, in the order of the timeline, with what became of it.
+    /// What was promised between the two, in the order of the timeline, with what became of it: of
+    /// each event first what is open, then what is not.
     pub fn commitments(&self, model: &SiteModel) -> Vec<Commitment> {
         let mut followers: FxHashMap<&Key, Vec<EventIndex>> = FxHashMap::default();
         for &index in &self.events {
@@ -114,16 +117,57 @@ impl RelationRecord {
             .iter()
             .copied()
             .filter(|&index| !model.events[index].event().commitments.is_empty())
-            .map(|event| {
+            .flat_map(|event| {
                 let trail = trail(model, event, &followers);
-                let is_open = !trail.iter().any(|&index| {
-                    let event = model.events[index].event();
-                    matches!(event.effect, Some(Effect::Fulfils | Effect::Ends))
-                });
-                Commitment { event, trail, is_open }
+                let is_closed = |text: &str| trail.iter().any(|&index| closes(model, index, text));
+                let texts = model.events[event].event().commitments.iter().cloned();
+                let (closed, open): (Vec<_>, Vec<_>) = texts.partition(|text| is_closed(text));
+                [(open, true), (closed, false)]
+                    .into_iter()
+                    .filter(|(texts, _)| !texts.is_empty())
+                    .map(move |(texts, is_open)| Commitment {
+                        event,
+                        texts,
+                        trail: trail.clone(),
+                        is_open,
+                    })
+                    .collect::<Vec<_>>()
             })
             .collect()
     }
+}
+
+/// Whether an event of a trail fulfils or ends a commitment.
+fn closes(model: &SiteModel, index: EventIndex, text: &str) -> bool {
+    let event = model.events[index].event();
+    match event.effect {
+        Some(Effect::Ends) => true,
+        Some(Effect::Fulfils) => {
+            let promised = promise_of(model, event).map_or(&[][..], |event| &event.commitments);
+            let mut named = event.fulfilled.iter();
+            event.fulfilled.is_empty()
+                || named.any(|name| *commitment_named(promised, name).unwrap_or(name) == *text)
+        }
+        _ => false,
+    }
+}
+
+/// The nearest event with commitments that an event follows, directly or through others.
+pub(super) fn promise_of<'a>(model: &'a SiteModel, event: &Event) -> Option<&'a Event> {
+    let before = |event: &Event| model.event(event.follows.as_ref()?.as_str());
+    let mut met = FxHashSet::default();
+    let mut next = before(event)?.event();
+    while next.commitments.is_empty() && met.insert(&next.id) {
+        next = before(next)?.event();
+    }
+    (!next.commitments.is_empty()).then_some(next)
+}
+
+/// The commitment of an event that is meant by its words, or by its number from 1.
+pub(super) fn commitment_named<'a>(promised: &'a [Box<str>], name: &str) -> Option<&'a str> {
+    let by_words = promised.iter().find(|text| ***text == *name);
+    let by_number = || promised.get(name.parse::<usize>().ok()?.checked_sub(1)?);
+    by_words.or_else(by_number).map(|text| &**text)
 }
 
 /// Everything that follows an event, directly or through others.

@@ -4,17 +4,19 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::between::{commitment_named, promise_of};
 use super::events::EventRecord;
 use super::missing::{needs_withheld, unknown_article, unknown_event, unknown_source};
 use super::paths::{Resolved, article_path};
 use super::problems::{
-    broken_link, circle_of_topics, dated_ahead, forecast_due, link_to_withheld, overdue_event,
-    place_of, uncited_source, unknown_fragment, unknown_term,
+    broken_link, circle_of_topics, dated_ahead, forecast_due, fulfilled_without_effect,
+    link_to_withheld, overdue_event, place_of, uncited_source, unknown_commitment,
+    unknown_fragment, unknown_term,
 };
 use super::{ForecastState, SiteModel, country_files, details, events, forecasts, names};
 use crate::address::SourcePath;
 use crate::content::{
-    Actor, Country, Entry, EntryKind, EventStatus, Parsed, Step, Term, TermKind, Topic,
+    Actor, Country, Effect, Entry, EntryKind, EventStatus, Parsed, Step, Term, TermKind, Topic,
     locate_picture,
 };
 use crate::diagnostics::{Diagnostic, Place, Span};
@@ -252,6 +254,23 @@ fn check_events<'m>(model: &'m SiteModel, parsed: &Parsed, problems: &mut Vec<Di
                 && !model.has_event(id)
             {
                 problems.push(unknown_event(model, id, at(&[Step::Key(field)])));
+            }
+        }
+        // What the event has in other files counts as well, so the whole of it is looked at.
+        let whole = model.event(event.id.as_str()).map_or(event, |record| record.event());
+        let promise = promise_of(model, whole);
+        for (position, name) in event.fulfilled.iter().enumerate() {
+            let place = || at(&[Step::Key("fulfilled"), Step::Index(position)]);
+            if whole.effect != Some(Effect::Fulfils) {
+                problems.push(fulfilled_without_effect(place()));
+                break;
+            }
+            // What promised it may be kept back; an event that follows nothing fulfils nothing.
+            let is_known = promise.map_or(event.follows.is_some(), |promise| {
+                commitment_named(&promise.commitments, name).is_some()
+            });
+            if !is_known {
+                problems.push(unknown_commitment(promise, name, place()));
             }
         }
         for (position, actor) in event.actors.iter().enumerate() {

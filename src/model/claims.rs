@@ -60,8 +60,8 @@ pub struct ClaimRow {
     pub reports: SmallVec<[(ArticleIndex, usize); 2]>,
     /// The event it belongs to.
     pub event: Option<EventIndex>,
-    /// What became of it: what it says itself, and what its event and all articles that report it
-    /// came to. With them it was taken back, or is denied.
+    /// How it stands: what it says itself, and what its event and all articles that report it came
+    /// to.
     pub status: Option<ClaimStatus>,
     /// The countries it speaks of, by index: those of its event or, where it belongs to none, those
     /// of the articles that report it. Values of different countries never become one number.
@@ -190,7 +190,7 @@ impl Claims {
         for rows in found.into_values() {
             let mut group = group(rows, articles, sources, &mut ids);
             for row in &mut group.rows {
-                row.status = withdrawn(row, articles, events, until_day).or(row.status);
+                row.status = standing(row, articles, events, until_day);
             }
             claims.refer(&group);
             claims.groups.push(group);
@@ -248,8 +248,10 @@ fn countries_of(event: &EventRecord, countries: &Countries) -> SmallVec<[Country
     codes.filter_map(|code| countries.search(|known| known.code.cmp(code))).collect()
 }
 
-/// What a claim came to with its event, or with the articles that report it.
-fn withdrawn(
+/// How a claim stands: what it says itself, and what its event and the articles that report it came
+/// to. A denial stays one whoever takes back the report of it, and what the desk has confirmed of a
+/// denied event is not denied with it.
+fn standing(
     row: &ClaimRow,
     articles: &Articles,
     events: &Events,
@@ -257,13 +259,14 @@ fn withdrawn(
 ) -> Option<ClaimStatus> {
     let is_retracted =
         |&(article, _): &(ArticleIndex, usize)| articles[article].retracted_on(until_day).is_some();
-    if row.reports.iter().all(is_retracted) {
-        return Some(ClaimStatus::Retracted);
-    }
-    match events[row.event?].event().status {
-        EventStatus::Retracted => Some(ClaimStatus::Retracted),
-        EventStatus::Denied => Some(ClaimStatus::Denied),
-        _ => None,
+    let of_event = row.event.map(|event| events[event].event().status);
+    match row.status {
+        Some(ClaimStatus::Denied) => row.status,
+        _ if row.reports.iter().all(is_retracted) => Some(ClaimStatus::Retracted),
+        _ if of_event == Some(EventStatus::Retracted) => Some(ClaimStatus::Retracted),
+        Some(ClaimStatus::Confirmed) => row.status,
+        _ if of_event == Some(EventStatus::Denied) => Some(ClaimStatus::Denied),
+        status => status,
     }
 }
 

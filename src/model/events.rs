@@ -261,6 +261,11 @@ pub(super) fn unite<'a>(
         for (key, value) in &event.extra {
             united.extra.entry(key).or_insert_with(|| value.clone());
         }
+        for commitment in &event.fulfilled {
+            if !united.fulfilled.contains(commitment) {
+                united.fulfilled.push(commitment.clone());
+            }
+        }
         united.part_of = united.part_of.or_else(|| event.part_of.clone());
         united.follows = united.follows.or_else(|| event.follows.clone());
         united.effect = united.effect.or(event.effect);

@@ -6,7 +6,7 @@ use super::events::{Account, EventRecord};
 use super::selection::Withheld;
 use crate::address::SourcePath;
 use crate::config::{Config, Registry};
-use crate::content::{EventFact, Judgement, Parsed, Step, TermKind, Translation};
+use crate::content::{Event, EventFact, Judgement, Parsed, Step, TermKind, Translation};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::text::Key;
@@ -54,6 +54,26 @@ pub(super) fn unknown_term(
 ) -> Diagnostic {
     let message = format!("unknown {} `{key}`", registry.singular);
     Diagnostic::error("unknown-term", place, message).help(help)
+}
+
+/// What an event fulfils is none of what was promised in the event that it follows.
+pub(super) fn unknown_commitment(promise: Option<&Event>, name: &str, place: Place) -> Diagnostic {
+    let problem = |message: String| Diagnostic::error("unknown-commitment", place, message);
+    let Some(promise) = promise else {
+        return problem(format!("`{name}` is fulfilled, and nothing was promised before"))
+            .help("name under `follows` an event with `commitments`, or remove `fulfilled`");
+    };
+    let known = promise.commitments.iter().enumerate();
+    let known: Vec<String> = known.map(|(index, text)| format!("{} “{text}”", index + 1)).collect();
+    problem(format!("`{name}` is no commitment of the event `{}`", promise.id))
+        .help(format!("write its words or its number: {}", known.join(", ")))
+}
+
+/// What an event fulfils, where it does not say that it fulfils anything.
+pub(super) fn fulfilled_without_effect(place: Place) -> Diagnostic {
+    let message = "nothing is fulfilled without `effect: fulfils`";
+    Diagnostic::error("fulfilled-without-effect", place, message)
+        .help("add `effect: fulfils`, and under `follows` the event with the commitments")
 }
 
 /// The name of a source in brackets without `@`, or behind `@` without brackets.

@@ -317,6 +317,7 @@ impl WithheldKeys {
             part_of,
             follows,
             effect: _,
+            fulfilled: _,
             sources: _,
             outcome: _,
             commitments: _,

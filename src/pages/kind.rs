@@ -248,6 +248,17 @@ mod tests {
     }
 
     #[test]
+    fn the_structure_of_every_kind_is_kept() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/golden/kinds");
+        let kept: BTreeSet<String> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect();
+        let names = drawn().iter().map(|facts| format!("{}.snap", facts.name)).collect();
+        assert_eq!(kept, names);
+    }
+
+    #[test]
     fn every_template_of_a_kind_is_there_and_in_the_guide() {
         let guide = read("docs/guide/templates.md");
         for name in drawn().iter().filter_map(|facts| facts.template) {

@@ -172,9 +172,14 @@ impl Generation {
         Arc::ptr_eq(&self.pages, &other.pages)
     }
 
+    /// Whether a page has been rendered, or has failed.
+    pub fn is_rendered(&self, page_index: usize) -> bool {
+        self.pages.slots.get(page_index).is_some_and(|page| page.get().is_some())
+    }
+
     /// How many of its pages have been rendered.
     pub fn rendered_count(&self) -> usize {
-        self.pages.slots.iter().filter(|page| page.get().is_some()).count()
+        (0..self.page_count()).filter(|&index| self.is_rendered(index)).count()
     }
 
     /// The file that a page is a copy of and that is sent as it lies on the disk, or without what

@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tera::{Error, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
@@ -21,6 +21,30 @@ pub(super) const STEP: &str = "__step";
 pub(super) const BOUNDED: &str = "__bounded";
 /// Rounds between two looks at the clock.
 const ROUNDS: usize = 64;
+
+/// How time passes, measured from any moment. The one by default stands still: there only rounds
+/// and bytes end a page.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> Duration + Send + Sync>);
+
+impl Clock {
+    /// A clock that `read` reads.
+    pub fn new(read: impl Fn() -> Duration + Send + Sync + 'static) -> Self {
+        Self(Arc::new(read))
+    }
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Self::new(|| Duration::ZERO)
+    }
+}
+
+impl std::fmt::Debug for Clock {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Clock").field(&(self.0)()).finish()
+    }
+}
 
 /// Ends, from any thread, what is being rendered for a site that has been replaced.
 #[derive(Debug, Clone, Default)]
@@ -63,22 +87,40 @@ impl Stop {
     }
 }
 
+/// What ends a page besides its rounds and bytes.
+#[derive(Debug, Clone, Default)]
+pub struct Ends {
+    /// Measures its time, which `page_seconds` bounds.
+    pub clock: Clock,
+    /// Asks for its end.
+    pub stop: Stop,
+}
+
 #[derive(Debug)]
 struct Budget {
     limits: Limits,
-    stops: [Option<Stop>; 2],
+    /// Nothing where only its rounds and bytes end it.
+    ends: Option<Ends>,
+    /// Ends this page alone.
+    stop: Option<Stop>,
     steps: usize,
-    until: Option<Instant>,
+    /// When it is over, once the first rounds have been made.
+    until: Option<Duration>,
 }
 
 thread_local! {
     static BUDGET: RefCell<Option<Budget>> = const { RefCell::new(None) };
 }
 
-/// Renders within limits and until one of the `stops`: `render` runs with a budget of its own. A
-/// part that is drawn while a page is rendered has its own too.
-pub(super) fn within<T>(limits: Limits, stops: [Option<Stop>; 2], render: impl FnOnce() -> T) -> T {
-    let budget = Budget { limits, stops, steps: limits.page_steps, until: None };
+/// Renders within limits, until one of the `ends` or the page's own `stop`: `render` runs with a
+/// budget of its own. A part that is drawn while a page is rendered has its own too.
+pub(super) fn within<T>(
+    limits: Limits,
+    ends: Option<Ends>,
+    stop: Option<Stop>,
+    render: impl FnOnce() -> T,
+) -> T {
+    let budget = Budget { limits, ends, stop, steps: limits.page_steps, until: None };
     let outer = BUDGET.replace(Some(budget));
     let rendered = render();
     BUDGET.replace(outer);
@@ -103,7 +145,8 @@ fn step() -> TeraResult<()> {
 
 impl Budget {
     fn step(&mut self) -> TeraResult<()> {
-        self.stops.iter().flatten().try_for_each(Stop::check)?;
+        let of_site = self.ends.as_ref().map(|ends| &ends.stop);
+        of_site.into_iter().chain(&self.stop).try_for_each(Stop::check)?;
         let Some(steps) = self.steps.checked_sub(1) else {
             return Err(past(format!(
                 "its loops take more than {} rounds (`page_steps` under `[limits]`)",
@@ -111,11 +154,9 @@ impl Budget {
             )));
         };
         self.steps = steps;
-        if steps % ROUNDS != 0 {
-            return Ok(());
-        }
+        let Some(ends) = self.ends.as_ref().filter(|_| steps % ROUNDS == 0) else { return Ok(()) };
         let seconds = self.limits.page_seconds as u64;
-        let now = Instant::now();
+        let now = (ends.clock.0)();
         let until = *self.until.get_or_insert_with(|| now + Duration::from_secs(seconds));
         match now > until {
             true => Err(past(format!(
@@ -241,5 +282,33 @@ impl Write for Page {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicU64;
+
+    use super::*;
+
+    /// What ends ten thousand rounds where each look at the clock takes this long.
+    fn end(look: Duration) -> Option<String> {
+        let looks = AtomicU64::new(0);
+        let clock = Clock::new(move || look * looks.fetch_add(1, Ordering::Relaxed) as u32);
+        let limits = Limits { page_bytes: 1000, page_steps: 100_000, page_seconds: 3 };
+        let rounds = || (0..10_000).find_map(|_| step().err());
+        let ends = Ends { clock, ..Ends::default() };
+        within(limits, Some(ends), None, rounds).map(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_page_ends_when_its_time_is_over() {
+        assert_eq!(end(Duration::from_millis(1)), None);
+        assert_eq!(
+            end(Duration::from_secs(1)).as_deref(),
+            Some(
+                "this page costs too much: its loops take more than 3 seconds (`page_seconds` under `[limits]`)"
+            )
+        );
     }
 }

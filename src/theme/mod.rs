@@ -6,7 +6,7 @@ mod instrument;
 mod named;
 mod templates;
 
-pub use budget::Stop;
+pub use budget::{Clock, Ends, Stop};
 pub use functions::Directory;
 pub(crate) use named::check_named;
 pub use templates::{SiteTemplates, Templates};

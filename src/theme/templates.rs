@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
-use super::budget::{self, Page, Stop};
+use super::budget::{self, Ends, Page, Stop};
 use super::functions::{self, Directory};
 use super::instrument::{Instrumented, instrument};
 use crate::address::SourcePath;
@@ -37,7 +37,7 @@ pub struct Templates {
 pub struct SiteTemplates {
     tera: Tera,
     limits: Limits,
-    stop: Stop,
+    ends: Ends,
     instrumented: Arc<BTreeMap<String, Instrumented>>,
 }
 
@@ -158,19 +158,20 @@ impl Templates {
         self.unnamed.iter().map(|path| (path, template_name(path)))
     }
 
-    /// The templates with the functions and the shared values of one site. Rendering ends once
-    /// `stop` says so.
+    /// The templates with the functions and the shared values of one site. Rendering `ends` once
+    /// that is asked for, and a page once its time is over.
     pub fn for_site(
         &self,
         directory: Arc<Directory>,
         site: Value,
         limits: Limits,
-        stop: Stop,
+        ends: Ends,
     ) -> SiteTemplates {
         let mut tera = Tera::clone(&self.tera);
         functions::register(&mut tera, directory);
         tera.global_context().insert_value("site", site);
-        SiteTemplates { tera, limits, stop, instrumented: Arc::clone(&self.instrumented) }
+        let instrumented = Arc::clone(&self.instrumented);
+        SiteTemplates { tera, limits, ends, instrumented }
     }
 
     /// Whether there is a template of this name.
@@ -202,12 +203,12 @@ impl SiteTemplates {
 
     /// Ends whatever is being rendered, and what anybody will ask for.
     pub fn retire(&self) {
-        self.stop.ask();
+        self.ends.stop.ask();
     }
 
     /// From now on `stop` ends what is rendered, and what ended it before does no more.
     pub fn stop_with(&mut self, stop: Stop) {
-        self.stop = stop;
+        self.ends.stop = stop;
     }
 
     /// Renders `template`; a problem names the template's place.
@@ -238,11 +239,10 @@ impl SiteTemplates {
     ) -> Result<Vec<u8>, Diagnostic> {
         let mut page = Page::new(capacity, self.limits);
         // Built-in templates do not ask whether they are to end.
-        let stops = match self.instrumented.is_empty() {
-            true => [None, None],
-            false => [Some(self.stop.clone()), stop.cloned()],
-        };
-        let rendered = budget::within(self.limits, stops, || {
+        let is_trusted = self.instrumented.is_empty();
+        let ends = (!is_trusted).then(|| self.ends.clone());
+        let stop = stop.filter(|_| !is_trusted).cloned();
+        let rendered = budget::within(self.limits, ends, stop, || {
             self.tera.render_to(template, context, &mut page)
         });
         match rendered {

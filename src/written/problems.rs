@@ -238,6 +238,16 @@ pub(crate) fn control_character(place: Place, name: &str, character: char) -> Di
         .help("remove it; it has no place in a page")
 }
 
+/// A character of Unicode's that nobody sees turns what is read around it.
+pub(crate) fn open_direction(place: Place, name: &str, character: char) -> Diagnostic {
+    let number = u32::from(character);
+    let message = format!(
+        "`{name}` holds U+{number:04X}, which turns the direction of letters and is not seen"
+    );
+    Diagnostic::warning("open-direction", place, message)
+        .help("remove it: the letters themselves say in which direction they are read")
+}
+
 pub(crate) fn unknown_word(
     place: Place,
     name: &str,

@@ -74,6 +74,9 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
             return self
                 .refuse(|place| problems::control_character(place, &self.path.name(), character));
         }
+        if let Some(character) = open_direction(text) {
+            self.report(|place| problems::open_direction(place, &self.path.name(), character));
+        }
         Some(text.into())
     }
 
@@ -242,4 +245,21 @@ fn hyphenated(text: &str) -> String {
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join("-")
+}
+
+/// The character that sets the direction of what stands behind the text as well, or writes letters
+/// in another order than they are read.
+fn open_direction(text: &str) -> Option<char> {
+    let mut open = Vec::new();
+    for character in text.chars() {
+        match character {
+            '\u{202d}' | '\u{202e}' => return Some(character),
+            '\u{202a}' | '\u{202b}' | '\u{2066}'..='\u{2068}' => open.push(character),
+            '\u{202c}' | '\u{2069}' => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+    open.pop()
 }

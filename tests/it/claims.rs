@@ -129,6 +129,57 @@ claim-soldiers-killed,Soldiers killed,soldiers,58,58,58,Taliban,actor,disputed,B
 }
 
 #[test]
+fn a_claim_stands_as_it_says_itself() {
+    let site = Site::of(
+        "//- content/articles/a.md
+---
+title: A
+date: 2025-10-12
+sources: [{id: s, title: S}]
+events:
+  - {id: e, date: 2025-10-10, title: E, type: clash, status: denied}
+  - {id: r, date: 2025-10-10, title: R, type: clash, status: retracted}
+claims:
+  - {about: a, value: 1, claimant: s, source: s, event: e, status: confirmed}
+  - {about: b, value: 1, claimant: s, source: s, event: e, status: disputed}
+  - {about: c, value: 1, claimant: s, source: s, event: e}
+  - {about: d, value: 1, claimant: s, source: s, event: r, status: confirmed}
+  - {about: e, value: 1, claimant: s, source: s, event: r, status: denied}
+---
+//- content/articles/r.md
+---
+title: R
+date: 2025-10-12
+corrections: [{date: 2025-10-13, text: All of it was wrong., kind: retraction}]
+sources: [{id: s, title: S}]
+claims:
+  - {about: f, value: 1, claimant: s, source: s, status: denied}
+  - {about: g, value: 1, claimant: s, source: s, status: confirmed}
+---
+",
+    );
+    let csv = site.read("claims.csv");
+    let rows: Vec<String> = csv
+        .lines()
+        .skip(1)
+        .map(|line| line.split(',').collect::<Vec<_>>())
+        .map(|cells| format!("{} {} {}", cells[1], cells[8], cells[cells.len() - 1]))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            "a confirmed yes",
+            "b denied no",
+            "c denied no",
+            "d retracted no",
+            "e denied no",
+            "f denied no",
+            "g retracted no",
+        ]
+    );
+}
+
+#[test]
 fn sums_over_events_are_ranges() {
     let check = |claims: &str, expected: &str| {
         let site = Site::of(&format!(

@@ -34,6 +34,8 @@ pub(crate) struct Element {
     pub(crate) name: String,
     /// Attributes in order.
     pub(crate) attributes: Vec<(String, String)>,
+    /// How many elements it stands in.
+    pub(crate) depth: usize,
     /// All text within it.
     pub(crate) text: String,
     /// The language that it has of itself or of what it stands in.
@@ -153,6 +155,7 @@ impl TokenSink for Sink {
                 };
                 let lang = own("lang", outer.map(|element| &element.lang));
                 let dir = own("dir", outer.map(|element| &element.dir));
+                let depth = open.len();
                 if !VOID.contains(&&*name) && !tag.self_closing {
                     open.push(document.elements.len());
                 }
@@ -163,7 +166,7 @@ impl TokenSink for Sink {
                     _ => None,
                 };
                 let text = String::new();
-                document.elements.push(Element { name, attributes, text, lang, dir });
+                document.elements.push(Element { name, attributes, depth, text, lang, dir });
                 if let Some(raw) = raw {
                     return TokenSinkResult::RawData(raw);
                 }

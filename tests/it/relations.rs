@@ -152,6 +152,49 @@ fn commitments_show_what_became_of_them() {
 }
 
 #[test]
+fn an_event_fulfils_what_it_names() {
+    let check = |fulfilled: &str, open: &[&str], closed: &[&str]| {
+        let effect = format!("effect: fulfils, fulfilled: {fulfilled}");
+        let site = Site::of(&SITE.replace("effect: breaches", &effect));
+        let pair = site.page("/relations/ir-pk/");
+        for (id, expected) in [("page-open", open), ("page-closed", closed)] {
+            let Some((_, section)) = pair.split_once(&format!("id=\"{id}\"")) else {
+                assert!(expected.is_empty(), "{id}: {pair}");
+                continue;
+            };
+            let section = section.split("</section>").next().unwrap();
+            let list = section.split_once("<ul class=\"promises\">").unwrap().1;
+            let list = list.split("</ul>").next().unwrap();
+            let items: Vec<&str> = list
+                .split("<li>")
+                .filter_map(|item| item.split_once("</li>"))
+                .map(|it| it.0)
+                .collect();
+            assert_eq!(items, expected, "{fulfilled}, {id}");
+        }
+    };
+    check("[2]", &["Share a list"], &["Open a crossing"]);
+    check("1", &["Open a crossing"], &["Share a list"]);
+    check("[Open a crossing]", &["Share a list"], &["Open a crossing"]);
+    check("[1, 2]", &[], &["Share a list", "Open a crossing"]);
+
+    let report = |fields: &str| {
+        Site::any(&SITE.replace("effect: breaches", fields), &options()).report.clone()
+    };
+    let unknown = report("effect: fulfils, fulfilled: [3]");
+    contains(&unknown, "error[unknown-commitment]: `3` is no commitment of the event `");
+    contains(
+        &unknown,
+        "= help: write its words or its number: 1 “Share a list”, 2 “Open a crossing”",
+    );
+    let without = report("effect: breaches, fulfilled: [1]");
+    contains(
+        &without,
+        "error[fulfilled-without-effect]: nothing is fulfilled without `effect: fulfils`",
+    );
+}
+
+#[test]
 fn a_circle_of_events_ends() {
     let event = |id: &str, follows: &str| {
         format!(

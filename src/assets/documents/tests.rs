@@ -203,15 +203,16 @@ fn what_cannot_be_looked_into_is_said() {
 
 #[test]
 fn an_element_with_many_attributes_takes_no_longer_than_its_length() {
-    let attributes: String = (0..200_000).map(|index| format!(" a{index}=''")).collect();
+    let attributes: String = (0..100_000).map(|index| format!(" a{index}=''")).collect();
     let text = format!("<a{attributes} author='Ann'/>");
-    let started = std::time::Instant::now();
-    check_package(
-        &[("word/comments.xml", &text.replace("<a ", "<comment "))],
-        &["1 comment (Ann)"],
-    );
-    assert!(texts(&package(&[WORD, ("word/a.xml", text.as_bytes())])).len() == 3);
-    assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
+    let ((), took) = crate::cpu_time::measured(|| {
+        check_package(
+            &[("word/comments.xml", &text.replace("<a ", "<comment "))],
+            &["1 comment (Ann)"],
+        );
+        assert!(texts(&package(&[WORD, ("word/a.xml", text.as_bytes())])).len() == 3);
+    });
+    assert!(took.as_secs() < 5, "{took:?}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::problems;
 use super::registry::{self, Opened};
 use crate::address::SourcePath;
+use crate::commands::clock;
 use crate::config::{CONFIG_FILE, Options};
 use crate::diagnostics::Diagnostic;
 use crate::engine::Engine;
@@ -27,7 +28,7 @@ pub(super) fn try_out(
     snapshot: &Snapshot,
     options: &Options,
 ) -> Trial {
-    let mut engine = Engine::default();
+    let mut engine = Engine::new(clock::ends());
     let with = with_file(snapshot, path, text);
     let mut broken = errors(&mut engine, &with, options);
     if broken.is_empty() {

@@ -199,6 +199,7 @@ fn of_event<'a>(event: &'a Event, visit: &mut impl FnMut(Reference<'a>)) {
         part_of,
         follows,
         effect: _,
+        fulfilled: _,
         sources,
         outcome: _,
         commitments: _,

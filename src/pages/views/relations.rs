@@ -191,10 +191,9 @@ impl Views {
         if is_first {
             rounds.extend(record.rounds(model).into_iter().map(|event| self.round(event)));
             for commitment in record.commitments(model) {
-                let event = model.events[commitment.event].event();
                 let view = CommitmentView {
                     event: self.event_link(commitment.event),
-                    commitments: event.commitments.iter().map(|text| text.to_string()).collect(),
+                    commitments: commitment.texts.iter().map(|text| text.to_string()).collect(),
                     trail: commitment.trail.iter().map(|&event| self.event_link(event)).collect(),
                 };
                 if commitment.is_open { open.push(view) } else { closed.push(view) }

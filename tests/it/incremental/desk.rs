@@ -206,7 +206,7 @@ impl Desk {
     }
 
     /// A commit of everything; the history knows each file's versions from then on.
-    fn commit(&mut self) -> String {
+    pub(super) fn commit(&mut self) -> String {
         self.commits += 1;
         let time = Timestamp::from_second(1_761_700_000 + 100_000 * self.commits).unwrap();
         let is_content = |path: &str| path.starts_with("content/") && path.ends_with(".md");

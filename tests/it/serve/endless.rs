@@ -105,16 +105,3 @@ fn a_page_is_ended_by_a_save_of_its_own_text() {
     let quick = "---\ntitle: One\ndate: 2026-11-01\n---\nFirst text.\n\nA quick word.\n";
     check((path, &slow), ("content/articles/one.md", quick), "A quick word.");
 }
-
-#[test]
-fn a_template_that_costs_too_much_is_not_tried_on_every_page() {
-    let preview = Preview::new(&SITE.replace("page_seconds = 1000000", "page_seconds = 1"));
-    for number in 0..40 {
-        let text = format!("---\ntitle: N{number}\ndate: 2026-11-03\n---\nText.\n");
-        preview.project.write(&format!("content/articles/n{number}.md"), text);
-    }
-    preview.wait_for("/articles/2026/11/n39/", "Text.");
-    preview.project.write("templates/article.html", ENDLESS);
-    preview.wait_for_words("error[template-error]: this page costs too much");
-    preview.wait_until("nothing is busy", |preview| (busy(preview) < 4).then_some(()));
-}

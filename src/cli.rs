@@ -237,7 +237,8 @@ struct ServeArguments {
 #[derive(Debug, Args)]
 struct NewArguments {
     /// What kind of file.
-    kind: new::Kind,
+    #[arg(value_parser = new::KindParser)]
+    kind: String,
     /// Title or name; of a country its name or code, of a translation its path.
     name: String,
     /// The site's folder, which holds `site.toml`.

@@ -18,7 +18,7 @@ pub use self::stats::{Stage, Stats};
 use crate::address::SourcePath;
 use crate::checks::check_published_files;
 use crate::config::{Config, Options};
-use crate::content::check_renames;
+use crate::content::check_fields;
 use crate::diagnostics::{Diagnostic, sort_diagnostics};
 use crate::input::{History, Snapshot};
 use crate::markdown;
@@ -96,7 +96,7 @@ impl Engine {
         let key = ConfigKey::of(snapshot, options);
         self.config.get(key, snapshot, problems, |problems| {
             let config = Config::read(snapshot, options).take(problems)?;
-            let wrong = check_renames(snapshot, &config);
+            let wrong = check_fields(snapshot, &config);
             let is_right = wrong.is_empty();
             problems.extend(wrong);
             is_right.then(|| Arc::new(config))

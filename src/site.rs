@@ -99,7 +99,8 @@ impl Site {
         let mut made = self.make(page_index, stop);
         let Some(Output::Bytes(bytes)) = &mut made.value else { return made };
         if let (Some(marking), Some(page)) = (self.marking(), self.pages.get(page_index)) {
-            *bytes = formats::marked(page.kind.facts().format, std::mem::take(bytes), &marking);
+            let format = page.kind.facts(&self.model().config.registries).format;
+            *bytes = formats::marked(format, std::mem::take(bytes), &marking);
         }
         let named = self.check_names(page_index, bytes);
         if named.is_empty() { made } else { Checked::failed([made.problems, named].concat()) }

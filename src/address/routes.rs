@@ -147,6 +147,13 @@ pub fn highlight_css() -> Url {
     Url::new("/highlight.css")
 }
 
+/// Whether a part of every site stands at a name of its root, or may.
+pub fn is_ours(name: &str) -> bool {
+    let lists = [articles(), relations(), editions(), timeline(), sources()];
+    let ledgers = [claims(), forecasts(), corrections()];
+    lists.iter().chain(&ledgers).any(|url| *url == part(name))
+}
+
 /// A part of the site that stands at its root.
 fn part(name: impl Display) -> Url {
     Url::new(format!("/{name}/"))

@@ -42,8 +42,8 @@ impl Default for Waste {
 }
 
 impl Behind {
-    /// Begins on a thread of its own, with each generation that is sent; a newer one ends the work on
-    /// an older.
+    /// Begins on a thread of its own, with each generation that is sent; a newer one ends the work
+    /// on an older.
     pub(super) fn start(self) -> Sender<Arc<Generation>> {
         let (sender, receiver): (Sender<Arc<Generation>>, _) = channel();
         thread::spawn(move || {

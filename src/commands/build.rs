@@ -207,8 +207,9 @@ fn write_all(
         problems
     };
     // The few pages that take long are begun first, so that no thread is left with one in the end.
+    let registries = &site.model().config.registries;
     let (mut order, rest): (Vec<usize>, Vec<usize>) =
-        (0..pages.len()).partition(|&index| pages[index].kind.facts().is_large);
+        (0..pages.len()).partition(|&index| pages[index].kind.facts(registries).is_large);
     order.extend(rest);
     let problems =
         order.into_par_iter().with_max_len(RENDERED_AT_ONCE).flat_map_iter(write_one).collect();

@@ -158,7 +158,7 @@ pub(super) fn unusable_name(name: &str) -> Diagnostic {
 }
 
 /// `schema` of something that is no kind of file.
-pub(super) fn unknown_schema<'a>(
+pub(super) fn unknown_kind<'a>(
     kind: &str,
     nearest: Option<&str>,
     kinds: impl Iterator<Item = &'a str>,

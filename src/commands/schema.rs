@@ -16,16 +16,27 @@ use crate::written::{Known, schema_of_file};
 /// Prints the schema of a kind of file, with the keys of the site in `root` if there is one;
 /// without a kind, the kinds there are.
 pub fn run(kind: Option<&str>, root: &Path, console: &Console) -> Result<Outcome, Diagnostic> {
-    let mut kinds = crate::content::written_files();
+    let site = match root.join(CONFIG_FILE).is_file() {
+        true => Some(site::read(root)?.1),
+        false => None,
+    };
+    // A `site.toml` with mistakes says nothing.
+    let options = Options::public(Timestamp::UNIX_EPOCH);
+    let config = site.as_ref().and_then(|snapshot| Config::read(snapshot, &options).value);
+    let registries = config.as_ref().map(|config| config.registries.clone()).unwrap_or_default();
+    let mut kinds = crate::content::written_files(&registries);
     kinds.push(("site", vec![Config::RECORD]));
     let Some(kind) = kind else {
         let names: Vec<&str> = kinds.iter().map(|(name, _)| *name).collect();
         console.print(&format!("{}\n", names.join("\n")));
         return Ok(Outcome::Done);
     };
+    // A registry is known by its folder too.
+    let singular = registries.in_folder(kind).map(|kind| &*registries[kind].singular);
+    let kind = singular.unwrap_or(kind);
     let Some((_, records)) = kinds.iter().find(|(name, _)| *name == kind) else {
         let names = kinds.iter().map(|(name, _)| *name);
-        return Err(problems::unknown_schema(kind, nearest(kind, names.clone()), names));
+        return Err(problems::unknown_kind(kind, nearest(kind, names.clone()), names));
     };
     let mut known = Known::default();
     // What the site itself is told knows nothing of its content.
@@ -34,9 +45,9 @@ pub fn run(kind: Option<&str>, root: &Path, console: &Console) -> Result<Outcome
         known.countries = CountryCode::all()
             .map(|code| (code.to_string(), code.name("en").to_string()))
             .collect();
-        if root.join(CONFIG_FILE).is_file() {
-            let (_, snapshot) = site::read(root)?;
-            learn(&mut known, &snapshot);
+        if let Some((snapshot, config)) = site.as_ref().zip(config.as_ref()) {
+            learn(&mut known, snapshot, config);
+            known.fields = crate::content::fields_of_site(kind, config);
         }
     }
     let schema = schema_of_file(kind, records, &known);
@@ -57,23 +68,21 @@ fn territory(file: &Arc<SourceFile>, stem: &str, config: &Config) -> Option<(Str
 }
 
 /// What the site's own files say: keys of registries, renamings, which keys may be unknown. A file
-/// with mistakes is known by its name alone, and a `site.toml` with mistakes says nothing.
-fn learn(known: &mut Known, snapshot: &Snapshot) {
-    let options = Options::public(Timestamp::UNIX_EPOCH);
-    let Some(config) = Config::read(snapshot, &options).value else { return };
+/// with mistakes is known by its name alone.
+fn learn(known: &mut Known, snapshot: &Snapshot, config: &Config) {
     for file in snapshot.files.values() {
         if !file.path.as_str().starts_with("content/") {
             continue;
         }
-        let Some((kind, stem)) = named_entry(&file.path, &config) else { continue };
+        let Some((kind, stem)) = named_entry(&file.path, config) else { continue };
         if kind == EntryKind::Country {
-            known.countries.extend(territory(file, stem, &config));
+            known.countries.extend(territory(file, stem, config));
             continue;
         }
         if !has_keys(kind) {
             continue;
         }
-        let parsed = Entry::parse(file, &config).value;
+        let parsed = Entry::parse(file, config).value;
         let entry = parsed.as_ref().map(|parsed| &parsed.entry);
         let (key, name) = match entry {
             // Whoever is protected stays nameless here too.
@@ -85,13 +94,12 @@ fn learn(known: &mut Known, snapshot: &Snapshot) {
             _ => (stem, entry.and_then(Entry::title)),
         };
         let (key, name) = (key.to_owned(), name.unwrap_or_default().to_owned());
-        known.keys.entry(kind.folder()).or_default().push((key, name));
+        known.keys.entry(kind.folder(&config.registries).to_owned()).or_default().push((key, name));
     }
     known.keys.values_mut().for_each(|keys| keys.sort());
     known.countries.sort();
-    let open = config.registries.iter().filter(|(_, rule)| **rule == Vocabulary::Open);
-    let open: Vec<&str> = open.map(|(name, _)| &**name).collect();
-    known.open = known.keys.keys().copied().filter(|name| open.contains(name)).collect();
+    let open = config.registries.rules.iter().filter(|(_, rule)| **rule == Vocabulary::Open);
+    known.open = open.map(|(name, _)| name.to_string()).collect();
     known.words = config
         .vocabulary
         .words()

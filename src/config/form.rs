@@ -7,7 +7,8 @@ use std::ops::{Deref, Range};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 use super::origin::SiteToml;
-use super::{TermKind, Vocabulary, article_path, problems};
+use super::own_registry::holds_else;
+use super::{article_path, problems};
 use crate::address::{BaseUrl, SourcePath};
 use crate::assets::{Images, Metadata};
 use crate::diagnostics::Place;
@@ -58,8 +59,6 @@ forms! {
     ArticleFolder: Box<str> = folder, Kind::Text;
     /// Keys, and the fields as which they are read.
     Renames: BTreeMap<Box<str>, Box<str>> = renames, Kind::Record(RenamedKeys::RECORD);
-    /// Rules of registries by folder.
-    Registries: BTreeMap<Box<str>, Vocabulary> = registries, Kind::Record(RegistryRules::RECORD);
 }
 
 /// Free values for templates.
@@ -130,26 +129,6 @@ record! {
 record! {
     SiteToml;
 
-    /// Whether keys of registries need a file.
-    map RegistryRules as "the registries" {
-        /// Whether keys of `content/actors` need a file.
-        actors: optional Vocabulary,
-        /// Whether codes of countries need a file in `content/countries`.
-        countries: optional Vocabulary,
-        /// Whether keys of `content/people` need a file.
-        people: optional Vocabulary,
-        /// Whether keys of `content/places` need a file.
-        places: optional Vocabulary,
-        /// Whether keys of `content/stories` need a file.
-        stories: optional Vocabulary,
-        /// Whether keys of `content/topics` need a file.
-        topics: optional Vocabulary,
-    }
-}
-
-record! {
-    SiteToml;
-
     /// What pictures may tell besides what they show.
     map ImageRules as "the images" {
         /// What published pictures tell besides what they show: `"strip"` takes it out, `"keep"`
@@ -185,16 +164,6 @@ fn renames(value: &Value<'_, '_>) -> Option<BTreeMap<Box<str>, Box<str>>> {
         renames.extend(to.verbatim().map(|to| (from.into(), to)));
     });
     Some(renames)
-}
-
-fn registries(value: &Value<'_, '_>) -> Option<BTreeMap<Box<str>, Vocabulary>> {
-    let fields = value.fields(RegistryRules::RECORD)?;
-    let names = RegistryRules::RECORD.fields.iter().map(|field| field.name);
-    Some(
-        names
-            .filter_map(|name| Some((name.into(), fields.optional::<Vocabulary>(name)??)))
-            .collect(),
-    )
 }
 
 /// The address at which the site is published. The file need not say what the command line says.
@@ -313,16 +282,10 @@ fn folder(value: &Value<'_, '_>) -> Option<Box<str>> {
     let folder = value.verbatim()?;
     let why = match SourcePath::new(&folder) {
         None => "write its path from `content/`, without slashes at its ends",
-        Some(_) if is_taken(folder.split('/').next().unwrap_or("")) => "it holds something else",
+        Some(_) if holds_else(folder.split('/').next().unwrap_or("")) => "it holds something else",
         Some(path) => return Some(path.as_str().into()),
     };
     value.refuse(|place| problems::invalid_article_folder(place, &folder, why))
-}
-
-/// Whether a folder under `content/` means something else than articles.
-fn is_taken(folder: &str) -> bool {
-    let apart = ["countries", "events", "pages", "sources"];
-    apart.contains(&folder) || TermKind::in_folder(folder).is_some()
 }
 
 /// Folders of articles, none of them twice.

@@ -6,6 +6,7 @@ mod form;
 mod kinds;
 mod options;
 mod origin;
+mod own_registry;
 mod own_word;
 mod problems;
 mod read;
@@ -24,7 +25,7 @@ pub use origin::CONFIG_FILE;
 pub use own_word::{ActorType, EventType, OwnWords};
 pub(crate) use own_word::{Extensible, Word};
 pub(crate) use read::locate;
-pub use registries::{PerKind, Registry, TermKind};
+pub use registries::{PerKind, Registries, Registry, TermKind};
 pub use site::{
     ArticleConfig, Config, ContentConfig, Desk, FeedsConfig, FrontMatterConfig, HistoryConfig,
     Limits, MarkdownConfig, MenuItem, TimelineConfig,

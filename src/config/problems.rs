@@ -186,6 +186,44 @@ pub(super) fn invalid_build_name(place: Place, name: &str) -> Diagnostic {
         .help("use letters, digits, `-` and `_`")
 }
 
+/// A registry of the desk's own cannot have that name.
+pub(super) fn invalid_registry(place: Place, name: &str) -> Diagnostic {
+    let message = format!("a registry cannot be called `{}`", shown(name));
+    Diagnostic::error("invalid-registry", place, message).help(
+        "its name is a folder, a part of addresses and a key of articles: write small letters, digits and \
+         hyphens, such as `operations`",
+    )
+}
+
+/// A registry has the name of something that every site has.
+pub(super) fn taken_registry(place: Place, name: &str) -> Diagnostic {
+    let message =
+        format!("a registry cannot be called `{name}`: every site has something of that name");
+    Diagnostic::error("taken-registry", place, message)
+        .help("choose another name; what people read is its `title`")
+}
+
+/// The word for an entry of a registry is that for something else.
+pub(super) fn taken_singular(place: Place, name: &str, singular: &str) -> Diagnostic {
+    let message =
+        format!("an entry of `{name}` cannot be called `{singular}`, which is something else");
+    Diagnostic::error("taken-registry", place, message)
+        .help("write another word as its `singular`, such as `operation`")
+}
+
+/// There are more registries than a site may have.
+pub(super) fn too_many_registries(place: Place, most: usize) -> Diagnostic {
+    let message = format!("a site has {most} registries at most");
+    Diagnostic::error("too-many-registries", place, message).help("put what is alike into one")
+}
+
+/// A word that shall be a key of front matter, or a parameter, cannot be one.
+pub(super) fn invalid_field_name(place: Place, word: &str) -> Diagnostic {
+    let message = format!("`{}` cannot be a key", shown(word));
+    Diagnostic::error("invalid-field-name", place, message)
+        .help("write small letters, digits, `-` and `_`, such as `commander`")
+}
+
 /// The folder of a named build leaves the site's.
 pub(super) fn invalid_build_output(place: Place, path: &str) -> Diagnostic {
     let message = format!("`{path}` is not a folder inside the site's");

@@ -1,7 +1,14 @@
 //! The registries whose entries have keys, in one table: whoever needs a fact of one asks here, so
 //! that a registry is added by a row.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::{Index, IndexMut};
+
+use smallvec::SmallVec;
+
+use super::Vocabulary;
+use crate::diagnostics::Place;
 
 /// The registries whose entries have keys. Countries stand apart: their keys are codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,20 +23,25 @@ pub enum TermKind {
     Place,
     /// Stories.
     Story,
+    /// A registry whose entries have no fields of their own, by its number: one that the desk
+    /// declares.
+    Own(u8),
 }
 
 /// What is to be known of a registry whatever its entries say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Registry {
     /// Folder under `content/`, first part of the address, and the field of those who use its keys
     /// in a list.
-    pub folder: &'static str,
+    pub folder: Cow<'static, str>,
     /// One of its entries, in a sentence; the parameter of `url()` in templates.
-    pub singular: &'static str,
+    pub singular: Cow<'static, str>,
     /// The title of its list.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// The template of the page of an entry.
     pub template: &'static str,
+    /// Whether there is a list, and a page of each entry.
+    pub has_pages: bool,
     /// Whether the navigation of a site that gives none of its own leads to it.
     pub in_menu: bool,
     /// Whether it has a list though nothing is in it.
@@ -42,117 +54,164 @@ pub struct Registry {
     pub inherits_events: bool,
     /// How much it counts for two articles to name the same entry.
     pub weight: u32,
+    /// What entries have besides names and a description: keys of their front matter.
+    pub extra: Vec<Box<str>>,
+    /// Where the desk declares it.
+    pub place: Option<Place>,
 }
 
-/// A registry that has pages and nothing else.
-const PLAIN: Registry = Registry {
-    folder: "",
-    singular: "",
-    title: "",
-    template: "",
-    in_menu: false,
-    is_always_listed: false,
-    has_feeds: false,
-    is_filter: false,
-    inherits_events: false,
-    weight: 0,
-};
+impl Registry {
+    /// A registry that has pages and nothing else, by its folder, one of its entries, the title of
+    /// its list and the template of an entry.
+    fn plain(words: [&'static str; 3], template: &'static str) -> Self {
+        let [folder, singular, title] = words.map(Cow::Borrowed);
+        Self {
+            folder,
+            singular,
+            title,
+            template,
+            has_pages: true,
+            in_menu: false,
+            is_always_listed: false,
+            has_feeds: false,
+            is_filter: false,
+            inherits_events: false,
+            weight: 0,
+            extra: Vec::new(),
+            place: None,
+        }
+    }
 
-/// One row for each kind, in its order.
-const REGISTRIES: [Registry; TermKind::ALL.len()] = [
-    Registry {
-        folder: "topics",
-        singular: "topic",
-        title: "Topics",
-        template: "topic.html",
-        in_menu: true,
-        is_always_listed: true,
-        has_feeds: true,
-        is_filter: true,
-        inherits_events: true,
-        weight: 2,
-    },
-    Registry {
-        folder: "actors",
-        singular: "actor",
-        title: "Actors",
-        template: "actor.html",
-        in_menu: true,
-        is_filter: true,
-        weight: 4,
-        ..PLAIN
-    },
-    Registry {
-        folder: "people",
-        singular: "person",
-        title: "People",
-        template: "person.html",
-        in_menu: true,
-        inherits_events: true,
-        weight: 3,
-        ..PLAIN
-    },
-    Registry {
-        folder: "places",
-        singular: "place",
-        title: "Places",
-        template: "place.html",
-        weight: 1,
-        ..PLAIN
-    },
-    Registry {
-        folder: "stories",
-        singular: "story",
-        title: "Stories",
-        template: "story.html",
-        inherits_events: true,
-        weight: 8,
-        ..PLAIN
-    },
-];
+    /// The registries of every site, in the order of their kinds. One whose entries have no fields
+    /// of their own is added here alone, behind the others: it is read like one of the desk's.
+    pub(super) fn ours() -> Vec<Self> {
+        let plain = Self::plain;
+        vec![
+            Self {
+                in_menu: true,
+                is_always_listed: true,
+                has_feeds: true,
+                is_filter: true,
+                inherits_events: true,
+                weight: 2,
+                ..plain(["topics", "topic", "Topics"], "topic.html")
+            },
+            Self {
+                in_menu: true,
+                is_filter: true,
+                weight: 4,
+                ..plain(["actors", "actor", "Actors"], "actor.html")
+            },
+            Self {
+                in_menu: true,
+                inherits_events: true,
+                weight: 3,
+                ..plain(["people", "person", "People"], "person.html")
+            },
+            Self { weight: 1, ..plain(["places", "place", "Places"], "place.html") },
+            Self {
+                inherits_events: true,
+                weight: 8,
+                ..plain(["stories", "story", "Stories"], "story.html")
+            },
+        ]
+    }
+
+    /// A registry of the desk's own.
+    pub(super) fn own(folder: &str) -> Self {
+        Self {
+            folder: Cow::Owned(folder.to_owned()),
+            in_menu: true,
+            is_always_listed: true,
+            inherits_events: true,
+            weight: 2,
+            ..Self::plain(["", "", ""], "term.html")
+        }
+    }
+}
 
 impl TermKind {
-    /// Every kind, in the order in which they index [`PerKind`].
-    pub const ALL: [Self; 5] = [Self::Topic, Self::Actor, Self::Person, Self::Place, Self::Story];
+    /// Every kind whose entries have fields of their own, in the order of the table.
+    pub const OURS: [Self; 5] = [Self::Topic, Self::Actor, Self::Person, Self::Place, Self::Story];
 
-    /// What is to be known of its registry.
-    pub fn registry(self) -> &'static Registry {
-        &REGISTRIES[self as usize]
+    /// Its place among all kinds, those of the desk last.
+    fn index(self) -> usize {
+        match self {
+            Self::Topic => 0,
+            Self::Actor => 1,
+            Self::Person => 2,
+            Self::Place => 3,
+            Self::Story => 4,
+            Self::Own(number) => Self::OURS.len() + usize::from(number),
+        }
+    }
+}
+
+/// The registries of a site.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Registries {
+    /// By folder: whether keys need a file although there is none, or need none although there are
+    /// some.
+    pub rules: BTreeMap<Box<str>, Vocabulary>,
+    /// One row for each kind, in its order.
+    pub(super) rows: Vec<Registry>,
+}
+
+impl Default for Registries {
+    fn default() -> Self {
+        Self { rules: BTreeMap::new(), rows: Registry::ours() }
+    }
+}
+
+impl Registries {
+    /// Every kind, ours first.
+    pub fn kinds(&self) -> impl Iterator<Item = TermKind> + Clone + use<> {
+        kinds_of(self.rows.len())
     }
 
-    /// Folder under `content/` and first part of the address.
-    pub fn folder(self) -> &'static str {
-        self.registry().folder
+    /// The kinds that have pages.
+    pub fn with_pages(&self) -> impl Iterator<Item = TermKind> {
+        self.kinds().filter(|kind| self[*kind].has_pages)
     }
 
-    /// One of them, in a sentence.
-    pub fn singular(self) -> &'static str {
-        self.registry().singular
+    /// The registries whose entries have no fields of their own.
+    pub fn own(&self) -> impl Iterator<Item = (TermKind, &Registry)> {
+        self.kinds().zip(&self.rows).skip(TermKind::OURS.len())
     }
 
-    /// The registry in a folder under `content/`.
-    pub fn in_folder(folder: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.folder() == folder)
+    /// The kind whose files lie in a folder under `content/`.
+    pub fn in_folder(&self, folder: &str) -> Option<TermKind> {
+        self.kinds().find(|kind| self[*kind].folder == folder)
+    }
+
+    /// What the desk says of a kind's keys.
+    pub fn rule(&self, kind: TermKind) -> Option<Vocabulary> {
+        self.rules.get(&*self[kind].folder).copied()
+    }
+}
+
+impl Index<TermKind> for Registries {
+    type Output = Registry;
+
+    fn index(&self, kind: TermKind) -> &Registry {
+        &self.rows[kind.index()]
     }
 }
 
 /// One value for each kind of term.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PerKind<T>([T; TermKind::ALL.len()]);
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PerKind<T>(SmallVec<[T; TermKind::OURS.len()]>);
 
 impl<T> PerKind<T> {
-    /// What `make` gives for each kind.
-    pub fn of(make: impl FnMut(TermKind) -> T) -> Self {
-        Self(TermKind::ALL.map(make))
+    /// What `make` gives for each kind of a site.
+    pub fn of(registries: &Registries, make: impl FnMut(TermKind) -> T) -> Self {
+        Self(registries.kinds().map(make).collect())
     }
 
     /// What `make` makes of the value of each kind.
     pub fn map<U>(self, mut make: impl FnMut(TermKind, T) -> U) -> PerKind<U> {
-        let mut kinds = TermKind::ALL.into_iter();
-        PerKind(self.0.map(|value| {
-            // There are as many values as kinds.
-            make(kinds.next().unwrap_or(TermKind::Topic), value)
-        }))
+        let kinds = kinds_of(self.0.len());
+        PerKind(kinds.zip(self.0).map(|(kind, value)| make(kind, value)).collect())
     }
 
     /// What each kind has.
@@ -162,20 +221,26 @@ impl<T> PerKind<T> {
 
     /// Each kind with its value.
     pub fn iter(&self) -> impl Iterator<Item = (TermKind, &T)> {
-        TermKind::ALL.into_iter().zip(&self.0)
+        kinds_of(self.0.len()).zip(&self.0)
     }
+}
+
+/// The first so many kinds.
+fn kinds_of(count: usize) -> impl Iterator<Item = TermKind> + Clone {
+    // More than can be counted are refused where they are read.
+    TermKind::OURS.into_iter().chain((0..u8::MAX).map(TermKind::Own)).take(count)
 }
 
 impl<T> Index<TermKind> for PerKind<T> {
     type Output = T;
 
     fn index(&self, kind: TermKind) -> &T {
-        &self.0[kind as usize]
+        &self.0[kind.index()]
     }
 }
 
 impl<T> IndexMut<TermKind> for PerKind<T> {
     fn index_mut(&mut self, kind: TermKind) -> &mut T {
-        &mut self.0[kind as usize]
+        &mut self.0[kind.index()]
     }
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::form::{
-    ArticleFolder, ArticlePath, Email, Extra, InternalUrl, PageLength, Registries, Renames, UpTo,
+    ArticleFolder, ArticlePath, Email, Extra, InternalUrl, PageLength, Renames, UpTo,
     article_folders, base_url, languages, own_first,
 };
 use super::origin::{SiteToml, hash};
-use super::{AsOf, BrokenLinks, Builds, OwnWords, UnknownKeys, Vocabulary, Zone};
+use super::{AsOf, BrokenLinks, Builds, OwnWords, Registries, UnknownKeys, Zone};
 use crate::address::BaseUrl;
 use crate::assets::Images;
 use crate::written::{Language, Verbatim, record};
@@ -57,10 +57,8 @@ record! {
         history: HistoryConfig = table HistoryConfig,
         /// The navigation, in order, in place of the parts that have something in them.
         menu: Vec<MenuItem> = list MenuItem,
-        /// Registries whose keys need a file although the folder has none, or need none although
-        /// it has some; without it they are open where the folder has no file, and closed where it
-        /// has some.
-        registries: BTreeMap<Box<str>, Vocabulary> = table Registries,
+        /// A registry of your own, in `content/NAME`.
+        registries: Registries = table Registries,
         /// Words of your own for the types of events and actors.
         vocabulary: OwnWords = table OwnWords,
         /// What one page may cost to render, so that a template with a mistake ends.

@@ -78,7 +78,7 @@ fn the_least_that_is_needed() {
     assert!(config.front_matter.rename.is_empty());
     assert_eq!(&*config.markdown.theme_light, "InspiredGitHub");
     assert!(config.menu.is_empty());
-    assert!(config.registries.is_empty());
+    assert_eq!(config.registries, Registries::default());
     assert!(config.extra.is_empty());
 }
 
@@ -182,8 +182,8 @@ fn everything_that_can_be_said() {
     );
     let menu: Vec<_> = config.menu.iter().map(|item| (&*item.title, &*item.url)).collect();
     assert_eq!(menu, [("Timeline", "/timeline/"), ("About", "/about/")]);
-    assert_eq!(config.registries.get("topics"), Some(&Vocabulary::Open));
-    assert_eq!(config.registries.get("actors"), Some(&Vocabulary::Closed));
+    assert_eq!(config.registries.rules.get("topics"), Some(&Vocabulary::Open));
+    assert_eq!(config.registries.rules.get("actors"), Some(&Vocabulary::Closed));
     assert_eq!(
         serde_json::to_string(&config.extra).unwrap(),
         r#"{"date":"2025-10-29","float":1.5,"list":[1,true,{"a":"b"}],"number":16,"text":"t"}"#
@@ -192,7 +192,8 @@ fn everything_that_can_be_said() {
 
 #[test]
 fn the_guide_has_every_key() {
-    let records = [Config::RECORD, MenuItem::RECORD, NamedBuild::RECORD];
+    let own = own_registry::OwnRegistry::RECORD;
+    let records = [Config::RECORD, own, MenuItem::RECORD, NamedBuild::RECORD];
     crate::written::check_guide("configuration.md", &records);
 }
 

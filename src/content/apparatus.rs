@@ -6,12 +6,13 @@ use super::context::{Fields, FrontMatter, Value};
 use super::estimative::mixed_sentence;
 use super::form::{Blocks, Passage, Prose, Text, Url};
 use super::lists::{own_id, report_repeated_ids};
+use super::page::{Extra, extra};
 use super::withholding::words::is_switch;
 use super::{
     Confidence, CorrectionKind, CountryCode, Edtf, Likelihood, Nature, ShortText, When, problems,
 };
 use crate::text::Key;
-use crate::written::{Form, Id, Kind, Language, Node, Path, record, unread};
+use crate::written::{Form, Free, Id, Kind, Language, Node, Path, record, unread};
 
 record! {
     FrontMatter;
@@ -40,6 +41,8 @@ record! {
         nature: Option<Nature> = optional Nature,
         /// Whose media or statement it is, where a state's.
         country: Option<CountryCode> = optional CountryCode,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
     made {
         /// Whether it is the one of `content/sources` that has this id, and what stands here are
@@ -73,6 +76,7 @@ impl Source {
             grade: None,
             nature: None,
             country: None,
+            extra: Extra::new(),
             refers: true,
         }
     }
@@ -85,6 +89,7 @@ impl Source {
         self.archived = own.archived.or(self.archived.take());
         self.accessed = own.accessed.or(self.accessed);
         self.grade = own.grade.or(self.grade);
+        self.extra.extend(own.extra);
     }
 }
 

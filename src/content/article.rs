@@ -4,7 +4,7 @@ use super::apparatus::{SourceOrId, judgements, sources};
 use super::context::{Fields, FrontMatter, Value};
 use super::event::{EventOrId, events, mentions};
 use super::form::{Passage, Reference, Sentence, Text};
-use super::lists::references;
+use super::lists::{own_references, references};
 use super::page::{Address, Permalink, Slug, Template, addresses, extra, other_titles, slug};
 use super::picture::{PictureForm, of_article};
 use super::{
@@ -106,6 +106,9 @@ record! {
         taxonomies: optional TaxonomiesForm,
     }
     made {
+        /// What it names of the desk's own registries, by their number; nothing where it names
+        /// none.
+        own: Vec<Vec<(Key, Box<str>)>> = own_references(fields),
         /// Other titles by which notes of a vault may name it.
         other_titles: Vec<Box<str>> = other_titles(fields, "aliases"),
         /// Events that it is about too, and of which other files tell.
@@ -187,6 +190,9 @@ impl Article {
             TermKind::Person => &self.people,
             TermKind::Place => &self.places,
             TermKind::Story => &[],
+            TermKind::Own(number) => {
+                self.own.get(usize::from(number)).map_or(&[][..], Vec::as_slice)
+            }
         }
     }
 }

@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use super::context::{Fields, FrontMatter, Value};
 use super::form::{Names, Sentence, Text};
 use super::names::names;
+use super::page::{Extra, extra};
 use super::{Alert, CountryCode, Month, ShortText, Trend, problems};
-use crate::written::{Form, Kind, Node, Part, Path, record, unread};
+use crate::written::{Form, Free, Kind, Node, Part, Path, record, unread};
 
 record! {
     FrontMatter;
@@ -31,6 +32,8 @@ record! {
         review_by: Option<Date> = optional Date,
         /// Source paths of articles pinned to its page, in order.
         pinned: Vec<Box<str>> = list Text,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
     besides {
         /// Its name in the site's language, where it differs from CLDR's.

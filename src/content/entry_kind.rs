@@ -1,6 +1,6 @@
 //! What a content file is, which its folder says.
 
-use crate::config::TermKind;
+use crate::config::{Registries, TermKind};
 
 /// What a content file is, told by its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,11 +22,11 @@ pub enum EntryKind {
 impl EntryKind {
     /// The folder under `content/` that holds such entries; `site.toml` may name others for
     /// articles.
-    pub fn folder(self) -> &'static str {
+    pub fn folder(self, registries: &Registries) -> &str {
         match self {
             Self::Article => "articles",
             Self::Country => "countries",
-            Self::Term(kind) => kind.folder(),
+            Self::Term(kind) => &registries[kind].folder,
             Self::Event => "events",
             Self::Source => "sources",
             Self::Page => "pages",

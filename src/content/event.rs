@@ -5,14 +5,15 @@ use jiff::civil::Date;
 
 use super::context::{Fields, FrontMatter, Value};
 use super::form::{Reference, Text};
-use super::lists::{own_id, references, report_repeated_ids};
+use super::lists::{own_id, own_references, references, report_repeated_ids};
+use super::page::{Extra, extra};
 use super::{
     ActorRole, CountryCode, Edtf, Effect, EventFact, EventKind, EventStatus, EventType,
-    PlacePrecision,
+    PlacePrecision, TermKind,
 };
 use crate::markdown::is_reserved_id;
 use crate::text::Key;
-use crate::written::{Form, Id, Kind, Node, Path, record, unread};
+use crate::written::{Form, Free, Id, Kind, Node, Path, record, unread};
 
 record! {
     FrontMatter;
@@ -61,8 +62,13 @@ record! {
         outcome: Option<Box<str>> = optional Text,
         /// What was promised and is not yet done (agreements, talks).
         commitments: Vec<Box<str>> = list Text,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
     made {
+        /// What it names of the desk's own registries, by their number; nothing where it names
+        /// none.
+        own: Vec<Vec<(Key, Box<str>)>> = own_references(fields),
         /// Its place in its file's list of events, from 0; that of a file of its own is 0.
         listed_at: usize = listed_at(fields.path),
         /// What it leaves to the file that tells of the event in full; the values that it has for
@@ -73,6 +79,20 @@ record! {
             .collect(),
     }
     then |fields| {}
+}
+
+impl Event {
+    /// The terms of a kind that it names by their keys alone, each with the text as written.
+    pub fn named(&self, kind: TermKind) -> &[(Key, Box<str>)] {
+        match kind {
+            TermKind::Person => &self.people,
+            TermKind::Topic => &self.topics,
+            TermKind::Own(number) => {
+                self.own.get(usize::from(number)).map_or(&[][..], Vec::as_slice)
+            }
+            TermKind::Actor | TermKind::Place | TermKind::Story => &[],
+        }
+    }
 }
 
 /// An event that another file tells of, named in an article by nothing but its id: "this one too".

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{EntryKind, TermKind, problems};
+use super::{EntryKind, problems};
 use crate::address::SourcePath;
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic};
@@ -24,9 +24,9 @@ pub fn classify(path: &SourcePath, config: &Config) -> Checked<EntryKind> {
     if config.content.articles.iter().any(|root| in_folder(root)) {
         return Checked::ok(EntryKind::Article);
     }
-    let kind = others().find(|kind| match kind {
-        EntryKind::Event => in_folder(kind.folder()),
-        _ => folder == kind.folder(),
+    let kind = others(config).find(|kind| match kind {
+        EntryKind::Event => in_folder(kind.folder(&config.registries)),
+        _ => folder == kind.folder(&config.registries),
     });
     match kind {
         Some(kind) => Checked::ok(kind),
@@ -71,13 +71,14 @@ pub fn translation_of(
 }
 
 /// Everything but articles.
-fn others() -> impl Iterator<Item = EntryKind> {
+fn others(config: &Config) -> impl Iterator<Item = EntryKind> {
     let apart = [EntryKind::Country, EntryKind::Event, EntryKind::Page, EntryKind::Source];
-    apart.into_iter().chain(TermKind::ALL.map(EntryKind::Term))
+    apart.into_iter().chain(config.registries.kinds().map(EntryKind::Term))
 }
 
 fn known_folders(config: &Config) -> Vec<&str> {
-    let mut others: Vec<&str> = others().map(EntryKind::folder).collect();
+    let mut others: Vec<&str> =
+        others(config).map(|kind| kind.folder(&config.registries)).collect();
     others.sort_unstable();
     config.content.articles.iter().map(AsRef::as_ref).chain(others).collect()
 }

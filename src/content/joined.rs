@@ -37,7 +37,17 @@ const RULES: &[(&str, Rule)] = &[
     ("places", Rule::Named(join_places)),
     ("actors", Rule::Named(join_actors)),
     ("people", Rule::Union(|united, own| add_names(&mut united.people, &own.people))),
-    ("topics", Rule::Union(|united, own| add_names(&mut united.topics, &own.topics))),
+    (
+        "topics",
+        // What it names of the desk's own registries has no key of its own in this table.
+        Rule::Union(|united, own| {
+            add_names(&mut united.topics, &own.topics);
+            united.own.resize(united.own.len().max(own.own.len()), Vec::new());
+            for (united, own) in united.own.iter_mut().zip(&own.own) {
+                add_names(united, own);
+            }
+        }),
+    ),
     ("part_of", Rule::One(EventFact::PartOf)),
     ("follows", Rule::One(EventFact::Follows)),
     ("effect", Rule::Pair(EventFact::Effect, EventFact::Follows)),
@@ -56,6 +66,14 @@ const RULES: &[(&str, Rule)] = &[
     (
         "commitments",
         Rule::Union(|united, own| add_texts(&mut united.commitments, &own.commitments)),
+    ),
+    (
+        "extra",
+        Rule::Union(|united, own| {
+            for (key, value) in &own.extra {
+                united.extra.entry(key).or_insert_with(|| value.clone());
+            }
+        }),
     ),
 ];
 

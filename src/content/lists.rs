@@ -1,21 +1,62 @@
 //! Lists of references, and ids that may stand in a list but once.
 
-use super::context::{Fields, Value};
-use super::{plain_spelling, problems};
+use super::context::{Context, Fields, Value};
+use super::{EntryKind, TermKind, plain_spelling, problems};
+use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
 use crate::written::{Node, Part, Path};
 
 /// References of a list field, in the order given, each key once.
 pub(super) fn references(fields: &Fields<'_, '_>, name: &str) -> Option<Vec<(Key, Box<str>)>> {
-    // One key of two words is two references, so that neither is lost without a word.
-    Some(fields.gather(name, |value| {
-        let (key, text) = value.reference()?;
-        if matches!(value.path, Path::Key(..)) && text.contains(", ") {
-            value.report(|place| comma_in_name(place, name, &text));
-        }
-        Some(((key.clone(), plain_spelling(&text)), (key, text)))
-    }))
+    Some(fields.gather(name, |value| reference(value, name)))
+}
+
+/// A reference, and what tells it apart: one key of two words is two references, so that neither is
+/// lost without a word.
+fn reference(value: &Value<'_, '_>, name: &str) -> Option<((Key, String), (Key, Box<str>))> {
+    let (key, text) = value.reference()?;
+    if matches!(value.path, Path::Key(..)) && text.contains(", ") {
+        value.report(|place| comma_in_name(place, name, &text));
+    }
+    Some(((key.clone(), plain_spelling(&text)), (key, text)))
+}
+
+/// What a map names of the desk's own registries, each in a list of its folder's name, by the
+/// number of the registry; nothing where it names none.
+pub(super) fn own_references(fields: &Fields<'_, '_>) -> Vec<Vec<(Key, Box<str>)>> {
+    let config = fields.reader.context.config;
+    let own = config.registries.own();
+    if config.registries.own().next().is_none()
+        || fields.unknown().next().is_none() && fields.more.is_none()
+    {
+        return Vec::new();
+    }
+    let lists: Vec<_> = own
+        .map(|(kind, registry)| {
+            let is_it = |key: &str, field: Option<&str>| {
+                field.is_none() && own_registry(config, key) == Some(kind)
+            };
+            fields.gather_of(is_it, &registry.folder, |value| reference(value, &registry.folder))
+        })
+        .collect();
+    if lists.iter().all(Vec::is_empty) { Vec::new() } else { lists }
+}
+
+/// The registry of the desk's own that a key of the front matter names, by its folder or by the
+/// name that site.toml has for that.
+pub(super) fn own_registry(config: &Config, key: &str) -> Option<TermKind> {
+    let renamed = config.front_matter.rename.get(key).map_or(key, |name| name);
+    config.registries.own().find(|(_, registry)| registry.folder == renamed).map(|(kind, _)| kind)
+}
+
+/// The fields that site.toml gives the entries of the registry that is read.
+pub(super) fn fields_of_desk<'c>(context: &Context<'c>) -> impl Iterator<Item = &'c str> {
+    let registry = match context.kind {
+        EntryKind::Term(kind) => Some(&context.config.registries[kind]),
+        _ => None,
+    };
+    registry.into_iter().flat_map(|registry| &registry.extra).map(|name| &**name)
 }
 
 /// One name where several may be meant.

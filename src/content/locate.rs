@@ -11,11 +11,12 @@ use super::CountryCode;
 use super::article::Taxonomies;
 use super::context::{Context, Fields, Reader, Value};
 use super::file_name::classify;
+use super::lists::own_registry;
 use super::picture::first_of;
 use super::records::record_of;
 use super::withheld::renamed;
 use super::withholding::words::{Meaning, meaning};
-use super::{Article, EntryKind, Picture};
+use super::{Article, EntryKind, Picture, TermKind};
 use crate::config::Config;
 use crate::diagnostics::Place;
 use crate::input::SourceFile;
@@ -132,9 +133,13 @@ fn fields(
 ) -> Vec<(Range<usize>, usize)> {
     let Some(kind) = classify(&file.path, config).value else { return Vec::new() };
     let rename = Some(&config.front_matter.rename);
+    let own = config.registries.in_folder(field).filter(|kind| matches!(kind, TermKind::Own(_)));
+    let is_it = |record: &'static Record, key: &str| match record.field(key, rename) {
+        Some(name) => name == field,
+        None => own.is_some() && own_registry(config, key) == own,
+    };
     let of_map = |map: usize, record: &'static Record| {
-        let named =
-            marked.entries(map).filter(|(key, ..)| record.field(key, rename) == Some(field));
+        let named = marked.entries(map).filter(|(key, ..)| is_it(record, key));
         named.map(|(_, key, value)| (key, value)).collect::<Vec<_>>()
     };
     let mut found = of_map(0, record_of(kind));

@@ -63,14 +63,15 @@ pub use file_name::{classify, named_entry, translation_of};
 pub use hashes::{Hashes, Reach};
 pub use locate::Places;
 pub(crate) use locate::locate_picture;
-pub use page::Page;
+pub use page::{Extra, Page};
 pub use picture::Picture;
 pub(crate) use records::written_files;
-pub use registry::{Actor, Alias, Designation, Office, Person, Place, Story, Term, Topic};
-pub(crate) use renames::check_renames;
+pub use registry::{Actor, Alias, Designation, Office, OwnTerm, Person, Place, Story, Term, Topic};
+pub(crate) use renames::check_fields;
 pub use short_text::ShortText;
 pub use spelling::{keyboard_form, plain_spelling};
 pub use translation::Translation;
+pub(crate) use unknown_keys::fields_of_site;
 pub use vocabulary::{
     ActorRole, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect, EventStatus,
     Likelihood, Month, Nature, PlacePrecision, StixType, Trend,

@@ -2,6 +2,7 @@
 
 use super::context::{Fields, FrontMatter, Value};
 use super::form::Text;
+use super::lists::{fields_of_desk, own_registry};
 use super::withholding::words;
 use super::{When, problems};
 use crate::config::UnknownKeys;
@@ -186,16 +187,25 @@ impl Form<FrontMatter> for Template {
     }
 }
 
+/// Free values of a map, for templates.
+pub type Extra = serde_json::Map<String, serde_json::Value>;
+
 /// The free values, with those of unknown keys where these are allowed. What stands at the top
 /// counts before the rest.
-pub(super) fn extra(
-    fields: &Fields<'_, '_>,
-    name: &str,
-) -> Option<serde_json::Map<String, serde_json::Value>> {
+pub(super) fn extra(fields: &Fields<'_, '_>, name: &str) -> Option<Extra> {
     let mut extra = serde_json::Map::new();
-    if fields.reader.context.config.front_matter.unknown == UnknownKeys::Allow {
+    let context = &fields.reader.context;
+    let allows_unknown = context.config.front_matter.unknown == UnknownKeys::Allow;
+    let is_root = matches!(fields.path, Path::Root);
+    if is_root && (allows_unknown || fields_of_desk(context).next().is_some()) {
         for fields in fields.more.into_iter().chain([fields]) {
-            let free = fields.unknown().filter(|(key, _)| !words::is_ours(key));
+            let is_free = |key: &str| {
+                fields_of_desk(context).any(|name| name == key)
+                    || allows_unknown
+                        && !words::is_ours(key)
+                        && own_registry(context.config, key).is_none()
+            };
+            let free = fields.unknown().filter(|(key, _)| is_free(key));
             extra.extend(free.map(|(key, node)| (key.to_owned(), node.to_json())));
         }
     }

@@ -1,8 +1,7 @@
 //! Every kind of file that the desk writes, and what is known of its keys.
 
-use super::{
-    Article, Country, EntryKind, Event, Page, Source, Term, TermKind, Translation, Withheld,
-};
+use super::{Article, Country, EntryKind, Event, Page, Source, Term, Translation, Withheld};
+use crate::config::Registries;
 use crate::written::Record;
 
 /// What is known of the keys of a kind of entry.
@@ -18,8 +17,8 @@ pub(crate) fn record_of(kind: EntryKind) -> &'static Record {
 }
 
 /// Every kind of file that the desk writes, by the name of its schema, and what its top may hold.
-pub(crate) fn written_files() -> Vec<(&'static str, Vec<&'static Record>)> {
-    let terms = TermKind::ALL.map(|kind| (kind.singular(), Term::record(kind)));
+pub(crate) fn written_files(registries: &Registries) -> Vec<(&str, Vec<&'static Record>)> {
+    let terms = registries.kinds().map(|kind| (&*registries[kind].singular, Term::record(kind)));
     let kinds: [(&str, &'static Record); 5] = [
         ("article", Article::RECORD),
         ("page", Page::RECORD),

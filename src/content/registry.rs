@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::context::{Fields, FrontMatter, Value};
 use super::form::{Names, Text, Url};
 use super::names::names;
+use super::page::{Extra, extra};
 use super::{ActorType, CountryCode, Edtf, StixType, TermKind, problems};
 use crate::text::Key;
-use crate::written::{Form, Kind, Language, Record, record};
+use crate::written::{Form, Free, Kind, Language, Record, record};
 
 /// What the file of a term says.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -22,6 +23,8 @@ pub enum Term {
     Place(Place),
     /// A story.
     Story(Story),
+    /// An entry of a registry of the desk's own.
+    Own(OwnTerm),
 }
 
 impl Term {
@@ -33,6 +36,7 @@ impl Term {
             TermKind::Person => Person::RECORD,
             TermKind::Place => Place::RECORD,
             TermKind::Story => Story::RECORD,
+            TermKind::Own(_) => OwnTerm::RECORD,
         }
     }
 
@@ -44,6 +48,7 @@ impl Term {
             TermKind::Person => Self::Person(Person::of_fields(fields)?),
             TermKind::Place => Self::Place(Place::of_fields(fields)?),
             TermKind::Story => Self::Story(Story::of_fields(fields)?),
+            TermKind::Own(_) => Self::Own(OwnTerm::of_fields(fields)?),
         })
     }
 
@@ -55,6 +60,7 @@ impl Term {
             Self::Person(person) => &person.name,
             Self::Place(place) => &place.name,
             Self::Story(story) => &story.title,
+            Self::Own(entry) => &entry.name,
         }
     }
 
@@ -64,6 +70,7 @@ impl Term {
             Self::Topic(topic) => Some(&topic.names),
             Self::Person(person) => Some(&person.names),
             Self::Place(place) => Some(&place.names),
+            Self::Own(entry) => Some(&entry.names),
             Self::Actor(_) | Self::Story(_) => None,
         }
     }
@@ -83,10 +90,32 @@ impl Term {
         names.chain(aliases.iter().map(|alias| &*alias.text))
     }
 
+    /// Free values for templates.
+    pub fn extra(&self) -> &Extra {
+        match self {
+            Self::Topic(topic) => &topic.extra,
+            Self::Actor(actor) => &actor.extra,
+            Self::Person(person) => &person.extra,
+            Self::Place(place) => &place.extra,
+            Self::Story(story) => &story.extra,
+            Self::Own(entry) => &entry.extra,
+        }
+    }
+
+    /// A sentence about it, where its file gives one in the front matter.
+    pub fn description(&self) -> Option<&str> {
+        match self {
+            Self::Story(story) => story.description.as_deref(),
+            Self::Own(entry) => entry.description.as_deref(),
+            _ => None,
+        }
+    }
+
     /// Other keys that lead to it.
     pub fn synonyms(&self) -> &[Key] {
         match self {
             Self::Topic(topic) => &topic.synonyms,
+            Self::Own(entry) => &entry.synonyms,
             _ => &[],
         }
     }
@@ -107,6 +136,8 @@ record! {
         broader: Option<Key> = optional Key of "topics",
         /// IPTC Media Topic code, such as `medtop:20000053`; for readers and machines.
         iptc: Option<Box<str>> = optional MediaTopic,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
     besides {
         /// Its key, which must be the file's name.
@@ -133,6 +164,8 @@ record! {
         countries: Vec<CountryCode> = set CountryCode (also "area"),
         /// The same actor elsewhere (Wikidata, OpenSanctions); linked from its page.
         same_as: Vec<Box<str>> = list Url,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
     besides {
         /// Its key, which must be the file's name.
@@ -189,6 +222,8 @@ record! {
         offices: Vec<Office> = list Office,
         /// Further forms of the names by which a protected person could be recognised.
         protect_forms: Vec<Box<str>> = list Text,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
     besides {
         /// The person's key, which must be the file's name.
@@ -241,6 +276,8 @@ record! {
         admin1: Option<Box<str>> = optional Subdivision,
         /// Whether it is contested which country it belongs to.
         disputed: bool = default bool,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
     besides {
         /// WGS 84 latitude, in degrees.
@@ -274,6 +311,30 @@ record! {
         title: Box<str> = required Text (also "name"),
         /// Summary, plain text.
         description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
+    }
+}
+
+record! {
+    FrontMatter;
+
+    /// `content/operations/azm-e-istehkam.md`, where site.toml has `[registries.operations]`.
+    pub struct OwnTerm as "an entry of the desk's own registry", extra {
+        /// House name.
+        name: Box<str> = required Text (also "title"),
+        /// Names by language.
+        names: BTreeMap<Box<str>, Box<str>> = optional Names by names,
+        /// Keys that lead here.
+        synonyms: Vec<Key> = set Key (also "aliases"),
+        /// A sentence for lists and search engines, plain text.
+        description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
+        /// Anything, for templates; what `extra` in site.toml lists may stand at the top as well.
+        extra: Extra = optional Free by extra (also "params"),
+    }
+    besides {
+        /// Its key, which must be the file's name.
+        key: optional Text,
     }
 }
 

@@ -1,20 +1,24 @@
-//! Whether the renamings of site.toml lead to fields that articles have, and hide none of them.
+//! Whether what site.toml says of front matter fits the fields there are: renamings lead to fields
+//! of articles and hide none, nor do registries of the desk's own.
 
-use super::{Article, Withheld};
+use super::withholding::words::meaning;
+use super::{Article, Event, OwnTerm, Withheld};
 use crate::config::{Config, locate};
 use crate::diagnostics::{Diagnostic, Place, suggest};
 use crate::input::Snapshot;
-use crate::written::{Part, Step};
+use crate::written::{Part, Record, Step};
 
 /// Fields that are only there for other tools, and may be read as another one.
 const OF_OTHER_TOOLS: &[&str] = &["layout", "permalink", "published", "taxonomies"];
 
-/// What is wrong with the renamings of a site.
-pub(crate) fn check_renames(snapshot: &Snapshot, config: &Config) -> Vec<Diagnostic> {
+/// What is wrong with the renamings and registries of a site.
+pub(crate) fn check_fields(snapshot: &Snapshot, config: &Config) -> Vec<Diagnostic> {
     let rename = &config.front_matter.rename;
     let records = [Article::RECORD, Withheld::RECORD];
-    let fields: Vec<&str> = records.iter().flat_map(|record| record.names()).collect();
-    let mut problems = Vec::new();
+    let own = config.registries.own().map(|(_, registry)| &*registry.folder);
+    let mut fields: Vec<&str> = own.collect();
+    records.iter().for_each(|record| record.names().for_each(|name| fields.push(name)));
+    let mut problems = check_registries(snapshot, config);
     for (from, to) in rename {
         let steps = ["front_matter", "rename", from].map(Step::Key);
         let place = |part| locate(snapshot, &steps, part);
@@ -25,6 +29,41 @@ pub(crate) fn check_renames(snapshot: &Snapshot, config: &Config) -> Vec<Diagnos
         }
     }
     problems
+}
+
+/// The registries of the desk's own, and the fields of their entries, whose names mean something
+/// else in the files in which they stand.
+fn check_registries(snapshot: &Snapshot, config: &Config) -> Vec<Diagnostic> {
+    let is_field = |records: &[&Record], name: &str| {
+        records.iter().any(|record| record.field(name, None).is_some()) || meaning(name).is_some()
+    };
+    let mut problems = Vec::new();
+    for (_, registry) in config.registries.own() {
+        let steps = ["registries", &registry.folder].map(Step::Key);
+        if is_field(&[Article::RECORD, Event::RECORD], &registry.folder) {
+            let place = locate(snapshot, &steps, Part::Key);
+            problems.push(taken_field(place, &registry.folder, "a field of articles or events"));
+        }
+        let is_inside = |folder: &str| folder.split('/').next() == Some(&*registry.folder);
+        if config.content.articles.iter().any(|folder| is_inside(folder)) {
+            let place = locate(snapshot, &steps, Part::Key);
+            problems.push(taken_field(place, &registry.folder, "a folder of articles"));
+        }
+        for (index, name) in registry.extra.iter().enumerate() {
+            if is_field(&[OwnTerm::RECORD], name) {
+                let steps = [steps[0], steps[1], Step::Key("extra"), Step::Index(index)];
+                let place = locate(snapshot, &steps, Part::Value);
+                problems.push(taken_field(place, name, "a field of every entry"));
+            }
+        }
+    }
+    problems
+}
+
+/// What site.toml calls so is something else already.
+fn taken_field(place: Place, name: &str, of: &str) -> Diagnostic {
+    let message = format!("`{name}` is {of} already");
+    Diagnostic::error("taken-registry", place, message).help("choose another name")
 }
 
 /// A renaming leads to a field that articles do not have.
@@ -68,7 +107,7 @@ mod tests {
         snapshot.files.insert(file.path.clone(), Arc::new(file));
         let options = Options::public(Timestamp::UNIX_EPOCH);
         let config = Config::read(&snapshot, &options).value.unwrap();
-        let mut problems = check_renames(&snapshot, &config);
+        let mut problems = check_fields(&snapshot, &config);
         sort_diagnostics(&mut problems);
         let drawn = Reporter::new(&snapshot, Color::Never).report(&problems, Format::Text);
         let body = drawn.trim_end().rsplit_once("\n\n").map_or(&*drawn, |(body, _)| body);

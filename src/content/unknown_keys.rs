@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use super::article::Taxonomies;
 use super::context::{Context, Fields, FrontMatter, Reader, Value};
+use super::lists::{fields_of_desk, own_registry};
 use super::records::record_of;
-use super::{Withheld, problems, withheld, withholding};
-use crate::config::UnknownKeys;
+use super::{Article, Event, OwnTerm, Withheld, problems, withheld, withholding};
+use crate::config::{Config, UnknownKeys};
+use crate::diagnostics::suggest::nearest;
 use crate::text::odd_space;
-use crate::written::{Node, Origin, Part, Path, Record, Unknown};
+use crate::written::{Node, Origin, Part, Path, Record, SiteField, Unknown};
 
 impl Origin for FrontMatter {
     type Context<'t> = Context<'t>;
@@ -24,6 +27,9 @@ impl Origin for FrontMatter {
     ) {
         let is_root = matches!(map, Path::Root);
         if is_root && withheld::is_known(reader.context.config, key, node) {
+            return;
+        }
+        if is_of_desk(&reader.context, key, record) {
             return;
         }
         let has_extra = matches!(record.unknown, Unknown::Extra);
@@ -46,6 +52,8 @@ impl Origin for FrontMatter {
             let odd = key.chars().find_map(odd_space);
             let help = if let Some(what) = odd {
                 format!("there is {what} in it: write it with ordinary letters alone")
+            } else if let Some(near) = nearest_of_desk(&reader.context, key, record) {
+                format!("did you mean `{near}`?")
             } else if let Some(near) = record.nearest(key, more) {
                 format!("did you mean `{near}`?")
             } else if has_extra && is_list_of_subjects(key) {
@@ -61,6 +69,51 @@ impl Origin for FrontMatter {
             problems::unknown_key(place, key, help, policy)
         });
     }
+}
+
+/// The records whose files name entries of registries in lists.
+const NAMING: [&Record; 3] = [Article::RECORD, Taxonomies::RECORD, Event::RECORD];
+
+/// Whether site.toml gives a key a meaning: that of a list of entries of a registry of the desk's
+/// own, or of a field of such an entry.
+fn is_of_desk(context: &Context<'_>, key: &str, record: &'static Record) -> bool {
+    let config = context.config;
+    if NAMING.iter().any(|naming| naming.what == record.what) {
+        return own_registry(config, key).is_some();
+    }
+    record.what == OwnTerm::RECORD.what && fields_of_desk(context).any(|name| name == key)
+}
+
+/// The keys that site.toml gives to the maps of a kind of file, by the name of its schema.
+pub(crate) fn fields_of_site(kind: &str, config: &Config) -> Vec<SiteField> {
+    let mut fields = Vec::new();
+    for (_, registry) in config.registries.own() {
+        fields.extend(NAMING.iter().map(|record| SiteField {
+            of: record.what,
+            name: registry.folder.to_string(),
+            holds_keys: true,
+        }));
+        if registry.singular == kind {
+            fields.extend(registry.extra.iter().map(|name| SiteField {
+                of: OwnTerm::RECORD.what,
+                name: name.to_string(),
+                holds_keys: false,
+            }));
+        }
+    }
+    fields
+}
+
+/// The key of the desk's that is nearest to one that is not known.
+fn nearest_of_desk<'c>(
+    context: &Context<'c>,
+    key: &str,
+    record: &'static Record,
+) -> Option<&'c str> {
+    let folders = context.config.registries.own().map(|(_, registry)| &*registry.folder);
+    let folders = folders.filter(|_| NAMING.iter().any(|naming| naming.what == record.what));
+    let fields = fields_of_desk(context).filter(|_| record.what == OwnTerm::RECORD.what);
+    nearest(key, folders.chain(fields))
 }
 
 /// Tells of the keys that mean nothing in a translation.

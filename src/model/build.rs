@@ -103,7 +103,8 @@ impl SiteModel {
 
         // First what refers to what, as lists of positions; then the records, each whole.
         let country_lists = country_lists(&published, &article_files);
-        let term_lists = PerKind::of(|kind| {
+        let registries = &config.registries;
+        let term_lists = PerKind::of(registries, |kind| {
             let outside =
                 Outside { protected: &protected, withheld: &withheld_keys, broken: &broken };
             term_lists(kind, &config, &published, &outside, &article_files, problems)
@@ -114,6 +115,7 @@ impl SiteModel {
         let years = timeline::by_year(&merged);
         let urls = timeline::event_urls(&merged, &years, config.timeline.events);
         let lists = timeline::event_lists(
+            registries,
             &merged,
             &event_by_id,
             &article_files,
@@ -132,6 +134,7 @@ impl SiteModel {
         };
         let superseded: List<ArticleIndex, _> = article_files.iter().map(superseding).collect();
         let related = related::related(&related::Lists {
+            registries,
             countries: &country_lists,
             terms: &term_lists,
             superseded: &superseded,
@@ -145,16 +148,22 @@ impl SiteModel {
             .map(|((merged, url), mentioned_by)| merged.record(url, mentioned_by))
             .collect();
         let (countries, countries_of) = country_records(&config, country_lists, of_countries);
-        let mut term_aliases = TermAliases::default();
-        let mut terms_of = PerKind::default();
+        let mut term_aliases = TermAliases::of(registries, |_| BTreeMap::new());
+        let mut terms_of = PerKind::of(registries, |_| List::default());
         let terms = term_lists.map(|kind, lists| {
             let written = written(kind, &lists, &article_files);
-            let made = term_records(kind, lists, std::mem::take(&mut of_terms[kind]), written);
+            let made = term_records(
+                &registries[kind],
+                lists,
+                std::mem::take(&mut of_terms[kind]),
+                written,
+            );
             term_aliases[kind] = made.aliases;
             terms_of[kind] = made.of_articles;
             made.records
         });
         let articles = article_records(
+            registries,
             article_files,
             translations.of_articles,
             countries_of,
@@ -224,7 +233,11 @@ impl SiteModel {
         for (kind, records) in terms.iter() {
             for (index, record) in records.positioned() {
                 if let Some(parsed) = &record.parsed {
-                    by_path.insert(parsed.source.path.clone(), PathEntry::Term(kind, index));
+                    let entry = match record.has_page {
+                        true => PathEntry::Term(kind, index),
+                        false => PathEntry::Silent,
+                    };
+                    by_path.insert(parsed.source.path.clone(), entry);
                 }
             }
         }
@@ -260,6 +273,7 @@ impl SiteModel {
             };
             histories(&articles, &guard, revisions)
         });
+        let known = KnownNames::new(&config.registries);
         let model = Self {
             config,
             selection,
@@ -292,7 +306,7 @@ impl SiteModel {
             by_path,
             names,
             broken,
-            known: KnownNames::default(),
+            known,
         };
         problems.extend(checks::check(&model, &originals));
         problems.extend(chronology::check(&model));

@@ -45,7 +45,11 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
                 }
                 Entry::Translation(_) => check_translation(model, parsed, &mut problems),
                 // Their fields name nothing of other files.
-                Entry::Term(_, _, Term::Person(_) | Term::Place(_) | Term::Story(_))
+                Entry::Term(
+                    _,
+                    _,
+                    Term::Person(_) | Term::Place(_) | Term::Story(_) | Term::Own(_),
+                )
                 | Entry::Source(_)
                 | Entry::Page(_) => {}
             }
@@ -244,10 +248,10 @@ fn check_article(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnost
     }
 }
 
-fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnostic>) {
+fn check_events<'m>(model: &'m SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnostic>) {
     let in_article = matches!(parsed.entry, Entry::Article(_));
     for event in events::events_of(parsed) {
-        let steps = |rest: &[Step<'static>]| -> Vec<Step<'static>> {
+        let steps = |rest: &[Step<'m>]| -> Vec<Step<'m>> {
             let mut steps = Vec::with_capacity(rest.len() + 2);
             if in_article {
                 steps.extend([Step::Key("events"), Step::Index(event.listed_at)]);
@@ -255,7 +259,7 @@ fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnosti
             steps.extend_from_slice(rest);
             steps
         };
-        let at = |rest: &[Step<'static>]| place_of(parsed, &model.config, &steps(rest));
+        let at = |rest: &[Step<'m>]| place_of(parsed, &model.config, &steps(rest));
         for (position, source) in event.sources.iter().enumerate() {
             if !has_source(model, parsed, source) {
                 let place = at(&[Step::Key("sources"), Step::Index(position)]);
@@ -290,9 +294,14 @@ fn check_events(model: &SiteModel, parsed: &Parsed, problems: &mut Vec<Diagnosti
             let steps = steps(&[Step::Key("actors"), Step::Index(position)]);
             check_term(model, parsed, TermKind::Actor, &actor.id, &steps, problems);
         }
-        for (kind, named) in [(TermKind::Person, &event.people), (TermKind::Topic, &event.topics)] {
+        let own = model.config.registries.own().map(|(kind, _)| kind);
+        for kind in [TermKind::Person, TermKind::Topic].into_iter().chain(own) {
+            let named = event.named(kind);
             for (position, (key, _)) in named.iter().enumerate() {
-                let steps = steps(&[Step::Key(kind.folder()), Step::Index(position)]);
+                let steps = steps(&[
+                    Step::Key(&model.config.registries[kind].folder),
+                    Step::Index(position),
+                ]);
                 check_term(model, parsed, kind, key, &steps, problems);
             }
         }
@@ -393,8 +402,8 @@ fn check_term(
     problems: &mut Vec<Diagnostic>,
 ) {
     let terms = model.terms(kind);
-    let closed = match model.config.registries.get(kind.folder()) {
-        Some(vocabulary) => *vocabulary == crate::config::Vocabulary::Closed,
+    let closed = match model.config.registries.rule(kind) {
+        Some(vocabulary) => vocabulary == crate::config::Vocabulary::Closed,
         None => {
             terms.iter().any(|term| term.parsed.is_some())
                 || model.broken.has_any(EntryKind::Term(kind))
@@ -408,7 +417,8 @@ fn check_term(
         || model.broken.has_term(kind, key);
     if closed && !is_known {
         let place = place_of(parsed, &model.config, steps);
-        problems.push(unknown_term(kind, key, place, model.term_help(kind, key)));
+        let registry = &model.config.registries[kind];
+        problems.push(unknown_term(registry, key, place, model.term_help(kind, key)));
     }
 }
 
@@ -428,11 +438,12 @@ fn check_claimant(
     let steps = [Step::Key("claims"), Step::Index(index), Step::Key("claimant")];
     match kept_back {
         Some(kind) if !is_shown => {
-            let file = SourcePath::new(&format!("content/{}/{key}.md", kind.folder()));
+            let registry = &model.config.registries[*kind];
+            let file = SourcePath::new(&format!("content/{}/{key}.md", registry.folder));
             let found =
                 file.and_then(|file| model.entries.iter().find(|entry| entry.source.path == file));
             let place = place_of(parsed, &model.config, &steps);
-            let what = format!("{} `{key}`", kind.singular());
+            let what = format!("{} `{key}`", registry.singular);
             problems.push(needs_withheld(model, &what, None, found.map(|entry| &**entry), place));
         }
         None if !is_shown => {

@@ -19,7 +19,7 @@ use crate::text::Key;
 /// for every country without a file. A territory of the desk's own always needs one: only there it
 /// has a name.
 pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagnostic> {
-    let vocabulary = model.config.registries.get("countries");
+    let vocabulary = model.config.registries.rules.get("countries");
     let has_files = model.countries.iter().any(|country| country.parsed.is_some())
         || model.broken.has_any(EntryKind::Country);
     let is_closed = vocabulary == Some(&Vocabulary::Closed);

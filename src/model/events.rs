@@ -162,17 +162,8 @@ pub(super) fn keys_of(event: &Event, kind: TermKind) -> impl Iterator<Item = (&K
     let places = event.places.iter().filter(move |_| kind == TermKind::Place);
     let actors = actors.map(|actor| (&actor.id, &*actor.text));
     let places = places.map(|place| (&place.id, &*place.text));
-    let named = named(event, kind).iter().map(|(key, text)| (key, &**text));
+    let named = event.named(kind).iter().map(|(key, text)| (key, &**text));
     actors.chain(places).chain(named)
-}
-
-/// The people or topics that an event names itself.
-pub(super) fn named(event: &Event, kind: TermKind) -> &[(Key, Box<str>)] {
-    match kind {
-        TermKind::Person => &event.people,
-        TermKind::Topic => &event.topics,
-        TermKind::Actor | TermKind::Place | TermKind::Story => &[],
-    }
 }
 
 /// The day that places an event on the timeline, with how much of it is known: the start of its

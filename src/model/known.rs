@@ -4,12 +4,13 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use crate::content::{PerKind, Term, TermKind};
+use crate::config::{Registries, Registry};
+use crate::content::{PerKind, Term};
 use crate::diagnostics::suggest::LazyNames;
 use crate::text::Key;
 
 /// What can be named, put in order when the first mistake asks for it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct KnownNames {
     pub(super) terms: PerKind<KnownTerms>,
     pub(super) articles: LazyNames,
@@ -35,11 +36,24 @@ pub(super) struct NamedTerm<'a> {
 /// By the form that a name has as a key: the name, and the key of the file that gives it.
 type OtherNames = FxHashMap<Key, (Box<str>, Key)>;
 
+impl KnownNames {
+    /// Nothing is put in order yet.
+    pub(super) fn new(registries: &Registries) -> Self {
+        Self {
+            terms: PerKind::of(registries, |_| KnownTerms::default()),
+            articles: LazyNames::default(),
+            paths: LazyNames::default(),
+            events: LazyNames::default(),
+            sources: LazyNames::default(),
+        }
+    }
+}
+
 impl KnownTerms {
     /// What to write in place of a key that has no file.
     pub(super) fn help<'t>(
         &self,
-        kind: TermKind,
+        registry: &Registry,
         key: &Key,
         terms: impl Fn() -> Vec<NamedTerm<'t>>,
     ) -> String {
@@ -47,7 +61,7 @@ impl KnownTerms {
         if let Some((name, meant)) = names.get(key) {
             return format!("`{name}` is a name of `{meant}`: write that");
         }
-        let folder = kind.folder();
+        let folder = &registry.folder;
         match self.keys.nearest(key.as_str(), || terms().into_iter().map(|term| term.key.as_str()))
         {
             Some(near) => format!("did you mean `{near}`?"),

@@ -15,7 +15,7 @@ use super::paths::PathEntry;
 use super::records::{ArticleRecord, Articles, PageRecord, Pages};
 use super::terms::{Countries, CountryRecord, Terms};
 use crate::address::{SourcePath, routes};
-use crate::config::Config;
+use crate::config::{Config, Registries};
 use crate::content::{CountryCode, Entry, Event, Parsed, PerKind, without_own_language};
 use crate::text::Key;
 
@@ -70,6 +70,7 @@ pub(super) fn citing_pages<'a>(
     let of_terms = terms.iter().flat_map(move |(kind, terms)| {
         terms
             .positioned()
+            .filter(|(_, term)| term.has_page)
             .filter_map(move |(index, term)| own(CitingPage::Term(kind, index), &term.parsed))
     });
     let of_pages = pages.positioned().flat_map(|(index, record)| {
@@ -159,6 +160,7 @@ pub(super) fn empty_lists<I: Position, T: Clone + Default>(count: usize) -> List
 
 /// The records of articles, of all that is known of them.
 pub(super) fn article_records(
+    registries: &Registries,
     files: ArticleFiles<'_>,
     mut translations: FxHashMap<ArticleIndex, TranslationsOf>,
     countries: List<ArticleIndex, SmallVec<[CountryIndex; 4]>>,
@@ -177,7 +179,7 @@ pub(super) fn article_records(
             parsed: Arc::clone(file.shown),
             url: file.url,
             countries,
-            terms: PerKind::of(|kind| std::mem::take(&mut terms[kind][index])),
+            terms: PerKind::of(registries, |kind| std::mem::take(&mut terms[kind][index])),
             events,
             updated: file.updated,
             superseded_by,

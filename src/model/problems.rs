@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::events::{Account, EventRecord};
 use super::selection::Withheld;
 use crate::address::SourcePath;
-use crate::config::Config;
+use crate::config::{Config, Registry};
 use crate::content::{Event, EventFact, Judgement, Parsed, Step, TermKind, Translation};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
@@ -23,19 +23,19 @@ pub(super) fn place_of(parsed: &Parsed, config: &Config, steps: &[Step<'_>]) -> 
 pub(super) fn term_place(parsed: &Parsed, config: &Config, kind: TermKind, key: &str) -> Place {
     match kind {
         TermKind::Story => parsed.places.of_field(config, "story", &[]),
-        kind => parsed.places.of_item(config, kind.folder(), key),
+        kind => parsed.places.of_item(config, &config.registries[kind].folder, key),
     }
 }
 
 /// Two names that differ in more than case, space and hyphen and have one key all the same.
 pub(super) fn merged_keys(
-    kind: TermKind,
+    registry: &Registry,
     key: &Key,
     [text, other]: [&str; 2],
     place: Place,
     other_place: Place,
 ) -> Diagnostic {
-    let (singular, folder) = (kind.singular(), kind.folder());
+    let Registry { singular, folder, .. } = registry;
     let message = format!("`{text}` and `{other}` are one {singular}: both have the key `{key}`");
     Diagnostic::warning("merged-keys", place, message).related(other_place, "the other name").help(
         format!(
@@ -46,8 +46,13 @@ pub(super) fn merged_keys(
 }
 
 /// A key that has no file in a registry whose keys need one.
-pub(super) fn unknown_term(kind: TermKind, key: &Key, place: Place, help: String) -> Diagnostic {
-    let message = format!("unknown {} `{key}`", kind.singular());
+pub(super) fn unknown_term(
+    registry: &Registry,
+    key: &Key,
+    place: Place,
+    help: String,
+) -> Diagnostic {
+    let message = format!("unknown {} `{key}`", registry.singular);
     Diagnostic::error("unknown-term", place, message).help(help)
 }
 
@@ -80,8 +85,13 @@ pub(super) fn uncited_source(key: &Key, is_bare: bool, span: Span) -> Diagnostic
 }
 
 /// A key without a file in an open registry, one letter from one that has a file.
-pub(super) fn term_without_file(kind: TermKind, key: &Key, near: &str, place: Place) -> Diagnostic {
-    let folder = kind.folder();
+pub(super) fn term_without_file(
+    registry: &Registry,
+    key: &Key,
+    near: &str,
+    place: Place,
+) -> Diagnostic {
+    let folder = &registry.folder;
     let message =
         format!("`{key}` is named in this file alone, and has no file in `content/{folder}`");
     Diagnostic::warning("term-without-file", place, message).help(format!(

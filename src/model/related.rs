@@ -11,6 +11,7 @@ use smallvec::SmallVec;
 use super::index::{ArticleIndex, List};
 use super::make_records::CountryLists;
 use super::term_records::TermLists;
+use crate::config::Registries;
 use crate::content::PerKind;
 
 /// How many are shown.
@@ -19,9 +20,10 @@ const SHOWN: usize = 4;
 const REACH: usize = 6;
 
 /// What articles have in common.
-pub(super) struct Lists<'a> {
-    pub(super) countries: &'a CountryLists<'a>,
-    pub(super) terms: &'a PerKind<TermLists<'a>>,
+pub(super) struct Lists<'a, 'f> {
+    pub(super) registries: &'a Registries,
+    pub(super) countries: &'a CountryLists<'f>,
+    pub(super) terms: &'a PerKind<TermLists<'f>>,
     /// Those that are replaced are related to nothing.
     pub(super) superseded: &'a List<ArticleIndex, Option<ArticleIndex>>,
 }
@@ -29,7 +31,7 @@ pub(super) struct Lists<'a> {
 /// For each article its related ones, most similar first. What shares a story counts most, then
 /// events' actors and people, then topics, then countries; of equal ones the nearer in time comes
 /// first.
-pub(super) fn related(lists: &Lists<'_>) -> Vec<SmallVec<[ArticleIndex; 4]>> {
+pub(super) fn related(lists: &Lists<'_, '_>) -> Vec<SmallVec<[ArticleIndex; 4]>> {
     (0..lists.superseded.len())
         .into_par_iter()
         .map(ArticleIndex::new)
@@ -48,7 +50,7 @@ pub(super) fn related(lists: &Lists<'_>) -> Vec<SmallVec<[ArticleIndex; 4]>> {
         .collect()
 }
 
-fn score(lists: &Lists<'_>, article: ArticleIndex, scores: &mut FxHashMap<ArticleIndex, u32>) {
+fn score(lists: &Lists<'_, '_>, article: ArticleIndex, scores: &mut FxHashMap<ArticleIndex, u32>) {
     let mut near = |list: &[ArticleIndex], weight: u32| {
         let Ok(position) = list.binary_search(&article) else { return };
         let from = position.saturating_sub(REACH);
@@ -60,8 +62,9 @@ fn score(lists: &Lists<'_>, article: ArticleIndex, scores: &mut FxHashMap<Articl
         }
     };
     for (kind, terms) in lists.terms.iter() {
+        let registry = &lists.registries[kind];
         for &term in &terms.of_articles[article] {
-            near(&terms.articles[term], kind.registry().weight);
+            near(&terms.articles[term], registry.weight);
         }
     }
     for &country in &lists.countries.of_articles[article] {

@@ -69,12 +69,13 @@ impl<'a> Spellings<'a> {
             return;
         }
         if let Some(first) = known.first() {
+            let registry = &self.config.registries[self.kind];
             let here = self.locate(place, text);
             let other = match first.is_registered {
                 true => Place::File(first.place.parsed.source.path.clone()),
                 false => self.locate(first.place, first.text),
             };
-            problems.push(problems::merged_keys(self.kind, key, [text, first.text], here, other));
+            problems.push(problems::merged_keys(registry, key, [text, first.text], here, other));
         }
         let spelling = Spelling { plain, text, place, is_registered: false };
         self.of_key.entry(key).or_default().push(spelling);
@@ -84,7 +85,7 @@ impl<'a> Spellings<'a> {
         let Use { parsed, event } = place;
         match (&parsed.entry, event) {
             (Entry::Article(_), Some((event, position))) => {
-                let list = Step::Key(self.kind.folder());
+                let list = Step::Key(&self.config.registries[self.kind].folder);
                 let steps = [Step::Index(event), list, Step::Index(position)];
                 parsed.places.of_field(self.config, "events", &steps)
             }

@@ -19,7 +19,7 @@ use super::unfiled::UsedKey;
 use super::withheld::WithheldKeys;
 use super::{events, problems, unfiled};
 use crate::address::routes;
-use crate::config::{Config, Vocabulary};
+use crate::config::{Config, Registry, Vocabulary};
 use crate::content::{Article, Entry, EntryKind, Parsed, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::text::Key;
@@ -105,8 +105,8 @@ pub(super) fn term_lists<'a>(
         .flat_map(|event| events::keys_of(event, kind).map(|(key, _)| key));
     let variants = keyboard_variants(names.keys().copied(), of_articles.flatten().chain(of_events));
     synonyms.extend(variants.iter().map(|(variant, key)| (*variant, *key)));
-    let closed = match config.registries.get(kind.folder()) {
-        Some(vocabulary) => *vocabulary == Vocabulary::Closed,
+    let closed = match config.registries.rule(kind) {
+        Some(vocabulary) => vocabulary == Vocabulary::Closed,
         // A file that is kept back is one of the registry's, though it is not published.
         None => {
             !names.is_empty()
@@ -201,10 +201,11 @@ pub(super) fn term_lists<'a>(
         problems.extend(unfiled::check(kind, config, &used.collect::<Vec<_>>(), articles));
     }
     let known = KnownTerms::default();
+    let registry = &config.registries[kind];
     problems.extend(unknown.into_iter().map(|(parsed, key)| {
         let place = problems::term_place(parsed, config, kind, key.as_str());
-        let help = known.help(kind, key, || files.iter().map(TermFile::named).collect());
-        problems::unknown_term(kind, key, place, help)
+        let help = known.help(registry, key, || files.iter().map(TermFile::named).collect());
+        problems::unknown_term(registry, key, place, help)
     }));
     let aliases = synonyms
         .into_iter()
@@ -222,7 +223,7 @@ impl TermFile<'_> {
 
 /// The records of a kind, with the events of each term and the articles that each person wrote.
 pub(super) fn term_records(
-    kind: TermKind,
+    registry: &Registry,
     lists: TermLists<'_>,
     events: List<TermIndex, TermEvents>,
     written: List<TermIndex, Vec<ArticleIndex>>,
@@ -231,7 +232,8 @@ pub(super) fn term_records(
     let records = files.into_iter().zip(articles).zip(events).zip(written);
     let record =
         |(((file, articles), events), written): (((TermFile<'_>, _), TermEvents), _)| TermRecord {
-            url: routes::term(kind.folder(), &file.key),
+            url: routes::term(&registry.folder, &file.key),
+            has_page: registry.has_pages,
             key: file.key,
             name: file.name,
             file: file.shown.map(|shown| shown.file),

@@ -27,8 +27,10 @@ pub struct TermRecord {
     pub file: Option<EntryIndex>,
     /// What that was when the model was made; its body may have changed since.
     pub(super) parsed: Option<Arc<Parsed>>,
-    /// Its address.
+    /// Its address, whether there is a page or not.
     pub url: Url,
+    /// Whether it has a page.
+    pub has_page: bool,
     /// Articles, newest first.
     pub articles: Vec<ArticleIndex>,
     /// Articles that a person wrote, newest first.

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::article_files::{ArticleFile, ArticleFiles};
-use super::events::{Events, anchor, keys_of, named};
+use super::events::{Events, anchor, keys_of};
 use super::index::{ArticleIndex, CountryIndex, EventIndex, List, TermIndex};
 use super::make_records::{CountryLists, empty_lists};
 use super::merge::MergedEvents;
@@ -14,7 +14,8 @@ use super::records::YearRecord;
 use super::term_records::TermLists;
 use super::terms::TermEvents;
 use crate::address::{Url, routes};
-use crate::content::{Event, PerKind, Precision, TermKind};
+use crate::config::Registries;
+use crate::content::{Event, PerKind, Precision};
 use crate::text::Key;
 
 /// Who and what has which events.
@@ -29,6 +30,7 @@ pub(super) struct EventLists {
 
 /// Finds the events of articles, countries and terms.
 pub(super) fn event_lists(
+    registries: &Registries,
     events: &MergedEvents,
     event_by_id: &FxHashMap<Key, EventIndex>,
     articles: &ArticleFiles<'_>,
@@ -52,7 +54,7 @@ pub(super) fn event_lists(
     }
     let mut of_countries: List<CountryIndex, Vec<EventIndex>> = empty_lists(countries.files.len());
     let mut of_terms: PerKind<List<TermIndex, TermEvents>> =
-        PerKind::of(|kind| empty_lists(terms[kind].files.len()));
+        PerKind::of(registries, |kind| empty_lists(terms[kind].files.len()));
     for (index, merged) in events.positioned() {
         let event = merged.event();
         for code in &event.countries {
@@ -60,7 +62,7 @@ pub(super) fn event_lists(
                 of_countries[country].push(index);
             }
         }
-        for kind in TermKind::ALL {
+        for kind in registries.kinds() {
             for (key, _) in keys_of(event, kind) {
                 let Some(term) = terms[kind].index_of(key.as_str()) else { continue };
                 let own = &mut of_terms[kind][term].all;
@@ -72,12 +74,12 @@ pub(super) fn event_lists(
     }
     // Topics and people have the events of their articles besides, stories these alone: of an event
     // that names topics or people itself, nothing is taken from its articles.
-    for kind in TermKind::ALL.into_iter().filter(|kind| kind.registry().inherits_events) {
+    for kind in registries.kinds().filter(|kind| registries[*kind].inherits_events) {
         for (term, found) in of_terms[kind].positioned_mut() {
             let own_articles = terms[kind].articles[term].iter();
             let mut inherited: Vec<EventIndex> = own_articles
                 .flat_map(|&article| of_articles[article].iter().copied())
-                .filter(|&index| named(events[index].event(), kind).is_empty())
+                .filter(|&index| events[index].event().named(kind).is_empty())
                 .collect();
             inherited.sort_unstable();
             inherited.dedup();

@@ -48,7 +48,7 @@ pub(super) fn check(
         }
         let parsed = &articles[article].shown.parsed;
         let place = problems::term_place(parsed, config, kind, key);
-        Some(problems::term_without_file(kind, used.key, near, place))
+        Some(problems::term_without_file(&config.registries[kind], used.key, near, place))
     };
     keys.iter().filter_map(slip).collect()
 }

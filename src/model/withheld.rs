@@ -22,7 +22,7 @@ use super::events::events_of;
 use super::index::{EntryIndex, Position};
 use super::selection::Withheld;
 use super::told::Told;
-use crate::config::Config;
+use crate::config::{Config, Registries};
 use crate::content::{
     Article, CountryCode, Entry, EntryKind, Event, Month, Parsed, PerKind, Step, Term, TermKind,
 };
@@ -30,9 +30,9 @@ use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
 
 /// The keys of what is not published, for what refers to it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct WithheldKeys {
-    /// A set for each of [`TermKind::ALL`], synonyms of topics among them. Protected people are
+    /// A set for each kind, synonyms among them. Protected people are
     /// not: they stand in [`super::SiteModel::protected`].
     terms: PerKind<BTreeSet<Key>>,
     /// Sources of `content/sources`, with the entry.
@@ -41,6 +41,8 @@ pub(crate) struct WithheldKeys {
     events: BTreeMap<Key, Arc<Parsed>>,
     /// Territories of the desk's own. What other codes stand for is no secret.
     territories: BTreeSet<CountryCode>,
+    /// The registries of the site, whose folders are in addresses.
+    registries: Registries,
     /// Whether a registry has files, though none of them is published.
     has_files: PerKind<bool>,
     /// Whether a term or a source is kept back by its own file.
@@ -52,6 +54,21 @@ pub(crate) struct WithheldKeys {
 }
 
 impl WithheldKeys {
+    /// Nothing is kept back yet.
+    fn new(registries: &Registries) -> Self {
+        Self {
+            registries: registries.clone(),
+            territories: BTreeSet::new(),
+            terms: PerKind::of(registries, |_| BTreeSet::new()),
+            sources: BTreeMap::new(),
+            events: BTreeMap::new(),
+            has_files: PerKind::of(registries, |_| false),
+            has_own: false,
+            told: Told::default(),
+            copies: BTreeMap::new(),
+        }
+    }
+
     /// Whether a term is kept back.
     pub(crate) fn has_term(&self, kind: TermKind, key: &Key) -> bool {
         self.terms[kind].contains(key)
@@ -113,7 +130,7 @@ pub(super) fn redact(
     today: Date,
     problems: &mut Vec<Diagnostic>,
 ) -> (WithheldKeys, Vec<Shown>) {
-    let mut keys = WithheldKeys::default();
+    let mut keys = WithheldKeys::new(&config.registries);
     for (parsed, reason) in entries.iter().zip(reasons) {
         let Some(reason) = *reason else { continue };
         keys.add(parsed, reason);
@@ -241,9 +258,8 @@ impl WithheldKeys {
             Reference::Key(EntryKind::Source, id) => self.sources.contains_key(id),
             Reference::Key(EntryKind::Event, id) => self.events.contains_key(id),
             Reference::Country(code) => self.territories.contains(&code),
-            Reference::Address(address) => {
-                registry_address(address).is_some_and(|(kind, key)| self.terms[kind].contains(key))
-            }
+            Reference::Address(address) => registry_address(&self.registries, address)
+                .is_some_and(|(kind, key)| self.terms[kind].contains(key)),
             Reference::Key(EntryKind::Article | EntryKind::Country | EntryKind::Page, _)
             | Reference::Path(_)
             | Reference::File(_)
@@ -261,6 +277,7 @@ impl WithheldKeys {
         for (kind, list) in lists {
             list.retain(|(key, _)| !self.has(kind)(key));
         }
+        self.redact_own(&mut article.own);
         article.story = article.story.take().filter(|key| !self.has(TermKind::Story)(key));
         article.authors.retain(|who| !self.is_person()(who));
         article.reviewed_by.retain(|who| !self.is_person()(who));
@@ -271,6 +288,12 @@ impl WithheldKeys {
         }
         for claim in &mut article.claims {
             claim.event = claim.event.take().filter(|id| !self.events.contains_key(id));
+        }
+    }
+
+    fn redact_own(&self, own: &mut [Vec<(Key, Box<str>)>]) {
+        for (number, list) in (0..).zip(own) {
+            list.retain(|(key, _)| !self.has(TermKind::Own(number))(key));
         }
     }
 
@@ -290,6 +313,7 @@ impl WithheldKeys {
             actors,
             people,
             topics,
+            own,
             part_of,
             follows,
             effect,
@@ -297,12 +321,14 @@ impl WithheldKeys {
             sources: _,
             outcome: _,
             commitments: _,
+            extra: _,
             untold: _,
         } = event;
         places.retain(|place| !self.has(TermKind::Place)(&place.id));
         actors.retain(|actor| !self.has(TermKind::Actor)(&actor.id));
         people.retain(|(key, _)| !self.has(TermKind::Person)(key));
         topics.retain(|(key, _)| !self.has(TermKind::Topic)(key));
+        self.redact_own(own);
         *part_of = part_of.take().filter(|id| !self.events.contains_key(id));
         if follows.as_ref().is_some_and(|id| self.events.contains_key(id)) {
             // What it does to an event that is not shown, it does to no other.

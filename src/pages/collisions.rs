@@ -59,6 +59,9 @@ pub(super) fn check(model: &SiteModel, pages: &[Page], problems: &mut Vec<Diagno
 /// Where a file says that a page has its address: at its `slug` or the alias; the file itself where
 /// the address is made of its name.
 fn claim_of(model: &SiteModel, page: &Page) -> Option<Place> {
+    if let PageKind::Terms { kind, .. } = &page.kind {
+        return model.config.registries[*kind].place.clone();
+    }
     let path = owner(model, &page.kind)?;
     let whole = || Place::File(path.clone());
     let Some(found) = model.entries.search(|parsed| parsed.source.path.cmp(path)) else {

@@ -170,7 +170,8 @@ impl DataSet {
     pub(super) fn of_site(model: &SiteModel) -> Vec<Self> {
         let mut sets = vec![Self::Feed(FeedScope::Site)];
         sets.extend(model.languages.positions().map(|at| Self::Feed(FeedScope::Language(at))));
-        for kind in TermKind::ALL.into_iter().filter(|kind| kind.registry().has_feeds) {
+        let registries = &model.config.registries;
+        for kind in registries.with_pages().filter(|kind| registries[*kind].has_feeds) {
             let terms = model.terms(kind).positions();
             sets.extend(terms.map(|at| Self::Feed(FeedScope::Term(kind, at))));
         }

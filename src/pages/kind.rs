@@ -2,21 +2,24 @@
 //! compiler asks for it.
 
 use super::PageKind;
+use crate::config::{Registries, TermKind};
 use crate::formats::Format;
 
 /// What is to be known of a kind of page whatever it shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Facts {
+pub struct Facts<'a> {
     /// `page.kind` of templates, and the class of the page's body.
-    pub name: &'static str,
+    pub name: &'a str,
     /// What it is written in.
     pub format: Format,
     /// The template that draws it; an entry may name another. Nothing where no template does.
     pub template: Option<&'static str>,
     /// The entry of the navigation under which it stands.
-    pub section: Option<&'static str>,
-    /// Its title, where that is always the same words of the theme's own.
-    pub title: Option<&'static str>,
+    pub section: Option<&'a str>,
+    /// Its title, where that is always the same words.
+    pub title: Option<&'a str>,
+    /// Whether these words are the desk's, and not the theme's own.
+    pub is_desks: bool,
     /// Whether the page is one that search engines should know.
     pub is_indexed: bool,
     /// Whether it holds so much that making it takes as long as making hundreds of others.
@@ -24,29 +27,30 @@ pub struct Facts {
 }
 
 /// A page that a template draws and search engines may know.
-const fn page(name: &'static str, template: &'static str) -> Facts {
+const fn page<'a>(name: &'a str, template: &'static str) -> Facts<'a> {
     Facts { template: Some(template), is_indexed: true, ..file(name, Format::Html) }
 }
 
 /// A file that no template draws.
-const fn file(name: &'static str, format: Format) -> Facts {
+const fn file(name: &str, format: Format) -> Facts<'_> {
     Facts {
         name,
         format,
         template: None,
         section: None,
         title: None,
+        is_desks: false,
         is_indexed: false,
         is_large: false,
     }
 }
 
-impl Facts {
-    const fn titled(self, title: &'static str) -> Self {
+impl<'a> Facts<'a> {
+    const fn titled(self, title: &'a str) -> Self {
         Self { title: Some(title), ..self }
     }
 
-    const fn under(self, section: &'static str) -> Self {
+    const fn under(self, section: &'a str) -> Self {
         Self { section: Some(section), ..self }
     }
 
@@ -57,7 +61,7 @@ impl Facts {
 
 impl PageKind {
     /// What is to be known of this kind of page.
-    pub fn facts(&self) -> Facts {
+    pub fn facts<'a>(&self, registries: &'a Registries) -> Facts<'a> {
         match self {
             Self::Home => page("home", "home.html").under("home"),
             Self::Language { .. } => page("language", "language.html"),
@@ -83,10 +87,17 @@ impl PageKind {
             }
             Self::Edition { .. } => page("edition", "edition.html").under("editions"),
             Self::Terms { kind, .. } => {
-                page(kind.folder(), "terms.html").under(kind.folder()).titled(kind.registry().title)
+                let registry = &registries[*kind];
+                let is_desks = matches!(kind, TermKind::Own(_));
+                let name = if is_desks { "registry" } else { &*registry.folder };
+                let facts = page(name, "terms.html").under(&registry.folder);
+                Facts { is_desks, ..facts.titled(&registry.title) }
             }
             Self::Term { kind, .. } => {
-                page(kind.singular(), kind.registry().template).under(kind.folder())
+                let registry = &registries[*kind];
+                let is_desks = matches!(kind, TermKind::Own(_));
+                let name = if is_desks { "registry-entry" } else { &*registry.singular };
+                page(name, registry.template).under(&registry.folder)
             }
             Self::Timeline => {
                 page("timeline", "timeline.html").under("timeline").titled("Timeline")
@@ -132,7 +143,9 @@ mod tests {
 
     use super::*;
     use crate::address::{SourcePath, Url};
-    use crate::content::{ArticleKind, Month, TermKind};
+    use crate::config::{Config, Options};
+    use crate::content::{ArticleKind, Month};
+    use crate::input::SourceFile;
     use crate::model::{
         ArticleIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex, Position,
         RelationIndex, TermIndex,
@@ -144,7 +157,9 @@ mod tests {
         let page_number = 1;
         let term = |kind| PageKind::Term { kind, term: TermIndex::new(0), page_number };
         let terms = |kind| PageKind::Terms { kind, page_number };
-        let behind = |kind: TermKind| TermKind::ALL.into_iter().skip_while(move |k| *k <= kind);
+        let behind = |kind: TermKind| {
+            TermKind::OURS.into_iter().chain([TermKind::Own(0)]).skip_while(move |k| *k <= kind)
+        };
         Some(match kind {
             PageKind::Home => PageKind::Language { language: LanguageIndex::new(0), page_number },
             PageKind::Language { .. } => PageKind::Articles { page_number },
@@ -197,9 +212,15 @@ mod tests {
     }
 
     /// The facts of every kind of page that a template draws.
-    fn drawn() -> Vec<Facts> {
+    fn drawn() -> Vec<Facts<'static>> {
+        let text = "base_url = \"https://desk.example\"\ntitle = \"Desk\"\n\
+                    [registries.operations]\ntitle = \"Operations\"\n";
+        let file = SourceFile::text(SourcePath::new("site.toml").unwrap(), text.as_bytes());
+        let options = Options::public(jiff::Timestamp::UNIX_EPOCH);
+        let config = Box::leak(Box::new(Config::parse(&file, &options).value.unwrap()));
+        let registries = &config.registries;
         let kinds = std::iter::successors(Some(PageKind::Home), next);
-        kinds.map(|kind| kind.facts()).filter(|facts| facts.template.is_some()).collect()
+        kinds.map(|kind| kind.facts(registries)).filter(|facts| facts.template.is_some()).collect()
     }
 
     fn read(path: &str) -> String {
@@ -220,8 +241,10 @@ mod tests {
         let browser = read("tests/browser/pages.test.js");
         let (_, rest) = browser.split_once("const KINDS = [").unwrap();
         let (list, _) = rest.split_once(']').unwrap();
-        // A browser goes on at once from what only leads elsewhere.
-        assert_eq!(quoted(list, '"'), &names - &BTreeSet::from(["redirect"]));
+        // A browser goes on at once from what only leads elsewhere, and the sample declares no
+        // registry.
+        let without = BTreeSet::from(["redirect", "registry", "registry-entry"]);
+        assert_eq!(quoted(list, '"'), &names - &without);
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 use super::{DataSet, PageKind, ledgers};
 use crate::address::SourcePath;
-use crate::content::TermKind;
 use crate::model::{EntryIndex, SiteModel};
 
 /// The content file to which a page is due, if it is due to one.
@@ -41,7 +40,10 @@ pub(crate) fn owner_file(model: &SiteModel, kind: &PageKind) -> Option<EntryInde
                 articles.find(|record| record.url == *target).map(|record| record.file);
             let mut pages = model.pages.iter();
             let of_page = pages.find(|record| record.url == *target).map(|record| record.file);
-            let of_term = TermKind::ALL
+            let of_term = model
+                .config
+                .registries
+                .kinds()
                 .into_iter()
                 .flat_map(|kind| model.terms(kind))
                 .find(|record| record.url == *target);

@@ -9,7 +9,6 @@ use super::redirects::redirects;
 use super::sizes::{ARTICLES_OF_KIND, TERMS_PER_PAGE, matrix_rows, page_count};
 use super::{DataSet, Page, PageKind, collisions, portable};
 use crate::address::{Url, routes};
-use crate::content::TermKind;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::formats::MAX_URLS;
 use crate::input::{Origin, Snapshot};
@@ -169,13 +168,13 @@ impl Planner<'_> {
 
     fn terms(&mut self) {
         let model = self.model;
-        for kind in TermKind::ALL {
+        for kind in model.config.registries.with_pages() {
+            let registry = &model.config.registries[kind];
             let terms = model.terms(kind);
-            if !terms.is_empty() || kind.registry().is_always_listed {
+            if !terms.is_empty() || registry.is_always_listed {
                 let pages = page_count(terms.len(), TERMS_PER_PAGE);
-                self.list(&routes::registry(kind.folder()), pages, |page_number| PageKind::Terms {
-                    kind,
-                    page_number,
+                self.list(&routes::registry(&registry.folder), pages, |page_number| {
+                    PageKind::Terms { kind, page_number }
                 });
             }
             for (term, record) in terms.positioned() {
@@ -264,7 +263,11 @@ impl Planner<'_> {
     }
 
     fn sitemaps(&mut self) {
-        let indexed = self.pages.iter().filter(|page| page.kind.facts().is_indexed).count();
+        let indexed = self
+            .pages
+            .iter()
+            .filter(|page| page.kind.facts(&self.model.config.registries).is_indexed)
+            .count();
         if indexed <= MAX_URLS {
             self.add(routes::sitemap(), PageKind::Sitemap { part: None });
             return;

@@ -16,10 +16,10 @@ pub(super) fn redirects(model: &SiteModel) -> Vec<(Url, Url)> {
         redirects.push((routes::term("countries", alpha3), country.url.clone()));
     }
     let actor_aliases = actor_aliases(model);
-    for kind in TermKind::ALL {
+    for kind in model.config.registries.with_pages() {
         for term in model.terms(kind) {
             let synonyms = term.entry().map_or(&[][..], Term::synonyms);
-            let url = |key| routes::term(kind.folder(), key);
+            let url = |key| routes::term(&model.config.registries[kind].folder, key);
             redirects.extend(synonyms.iter().map(|key| (url(key), term.url.clone())));
             for variant in &term.variants {
                 if kind == TermKind::Actor && actor_aliases.contains_key(variant.as_str()) {
@@ -30,7 +30,8 @@ pub(super) fn redirects(model: &SiteModel) -> Vec<(Url, Url)> {
         }
     }
     for (alias, target) in actor_aliases {
-        redirects.push((routes::term(TermKind::Actor.folder(), alias), target));
+        redirects
+            .push((routes::term(&model.config.registries[TermKind::Actor].folder, alias), target));
     }
     for relation in &model.relations {
         if let Some(url) = relation.reversed_url(model) {

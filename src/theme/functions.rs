@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use crate::address::{BaseUrl, Url};
-use crate::content::{CountryCode, TermKind};
+use crate::content::CountryCode;
 use crate::diagnostics::suggest::LazyNames;
 use crate::markdown;
 use crate::model::SiteModel;
@@ -150,13 +150,15 @@ fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
             .map(|event| event.url.href_with_fragment(base))
             .ok_or_else(|| missing("event", id, None));
     }
-    for kind in TermKind::ALL {
-        if let Some(key) = kwargs.get::<&str>(kind.singular())? {
+    let registries = &model.config.registries;
+    for kind in registries.with_pages() {
+        let singular = &registries[kind].singular;
+        if let Some(key) = kwargs.get::<&str>(singular)? {
             let near = model.nearest_term(kind, key);
             return model
                 .term(kind, key)
                 .map(|term| term.url.href(base))
-                .ok_or_else(|| missing(kind.singular(), key, near));
+                .ok_or_else(|| missing(singular, key, near));
         }
     }
     Err(Error::message(

@@ -148,11 +148,24 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
     }
 
     /// Every value of a list field, of all keys that give it; a single value is a list of one.
-    pub(crate) fn each(&self, name: &str, mut visit: impl FnMut(&Value<'_, 't, O>)) {
+    pub(crate) fn each(&self, name: &str, visit: impl FnMut(&Value<'_, 't, O>)) {
         debug_assert!(self.record.has(name), "there is no field `{name}`");
+        self.each_of(|_, field| field == Some(name), visit);
+    }
+
+    /// The same of the keys that `is_it` picks by what they are and which field they give.
+    fn each_of(
+        &self,
+        is_it: impl Fn(&str, Option<&str>) -> bool,
+        mut visit: impl FnMut(&Value<'_, 't, O>),
+    ) {
         for fields in std::iter::once(self).chain(self.more) {
-            for (key, node) in fields.named(name) {
+            let pairs = fields.pairs.iter().zip(&fields.names);
+            for ((key, node), _) in pairs.filter(|((key, _), field)| is_it(key, **field)) {
                 let path = Path::Key(fields.path, key);
+                if node.is_absent() {
+                    continue;
+                }
                 let value = Value { reader: self.reader, path, node };
                 if let Node::Text(text) = node
                     && is_tight_item(text)
@@ -201,9 +214,20 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         name: &str,
         read: impl Fn(&Value<'_, 't, O>) -> Option<(K, T)>,
     ) -> Vec<T> {
+        debug_assert!(self.record.has(name), "there is no field `{name}`");
+        self.gather_of(|_, field| field == Some(name), name, read)
+    }
+
+    /// The same of the keys that `is_it` picks; `name` is what the list is called.
+    pub(crate) fn gather_of<K: Eq + std::hash::Hash, T>(
+        &self,
+        is_it: impl Fn(&str, Option<&str>) -> bool,
+        name: &str,
+        read: impl Fn(&Value<'_, 't, O>) -> Option<(K, T)>,
+    ) -> Vec<T> {
         let mut list = Vec::new();
         let mut known = rustc_hash::FxHashSet::default();
-        self.each(name, |value| {
+        self.each_of(is_it, |value| {
             // One more is looked at, to say that it is one too many.
             if known.len() > MAX_ITEMS {
                 return;

@@ -46,10 +46,8 @@ fn add_rows(table: &mut String, above: &str, record: &Record) {
         let mut name = format!("{above}{}", field.name);
         let mut value = words(field);
         if let (Number::Table, Kind::Record(inner)) = (field.number, field.kind) {
-            let Unknown::Each(kind) = inner.unknown else {
-                add_rows(table, &format!("{name}."), inner);
-                continue;
-            };
+            add_rows(table, &format!("{name}."), inner);
+            let Unknown::Each(kind) = inner.unknown else { continue };
             name.push_str(".NAME");
             value = of_kind(&kind, None);
         }

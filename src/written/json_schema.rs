@@ -13,9 +13,9 @@ use super::{Field, Kind, Number, Record, Unknown};
 #[derive(Debug, Default)]
 pub(crate) struct Known {
     /// Key and name of the entries of each registry, by folder.
-    pub(crate) keys: BTreeMap<&'static str, Vec<(String, String)>>,
+    pub(crate) keys: BTreeMap<String, Vec<(String, String)>>,
     /// Registries without a file for whose keys nothing may be written.
-    pub(crate) open: Vec<&'static str>,
+    pub(crate) open: Vec<String>,
     /// Code and name of every country.
     pub(crate) countries: Vec<(String, String)>,
     /// Words that the desk adds to those of a list.
@@ -24,8 +24,21 @@ pub(crate) struct Known {
     pub(crate) rename: Vec<(String, String)>,
     /// Whether keys that are not known may stand at the top.
     pub(crate) allows_unknown: bool,
+    /// Keys that the site gives to maps.
+    pub(crate) fields: Vec<SiteField>,
     /// Words that other tools have for keeping a file back, folded.
     pub(crate) withholding: Vec<&'static str>,
+}
+
+/// A key that the site gives to a kind of map.
+#[derive(Debug)]
+pub(crate) struct SiteField {
+    /// The map, by what it is called.
+    pub(crate) of: &'static str,
+    /// The key.
+    pub(crate) name: String,
+    /// What stands there: keys of the registry of that name, or anything.
+    pub(crate) holds_keys: bool,
 }
 
 /// Fields that the program fills in from the file's name where they are absent.
@@ -74,6 +87,14 @@ fn object(records: &[&'static Record], known: &Known, is_file: bool) -> Map<Stri
             required.push(Value::from(field.name));
         }
     }
+    let what = records.first().map_or("", |record| record.what);
+    for SiteField { name, holds_keys, .. } in known.fields.iter().filter(|field| field.of == what) {
+        let schema = match holds_keys {
+            true => of_number(Number::List, reference(&Kind::Key, name, known)),
+            false => json!({}),
+        };
+        properties.insert(name.clone(), schema);
+    }
     let unknown = records.first().map_or(Unknown::Told, |record| record.unknown);
     if is_file && !known.withholding.is_empty() {
         patterns.insert(freely(&known.withholding), Value::Bool(true));
@@ -105,15 +126,7 @@ fn field_schema(field: &Field, known: &Known) -> Value {
         (kind, Some(registry)) => reference(kind, registry, known),
         (kind, None) => value(kind, known),
     };
-    let any = match field.number {
-        Number::List | Number::Set => {
-            let items = json!({ "type": "array", "items": one.clone() });
-            json!({ "anyOf": [items, one, { "type": "null" }] })
-        }
-        Number::Required | Number::Table => one,
-        Number::Optional | Number::Default => nullable(one),
-    };
-    match any {
+    match of_number(field.number, one) {
         Value::Object(mut schema) => {
             schema.insert("description".into(), text(field.doc).into());
             if let Some(default) = field.default {
@@ -122,6 +135,18 @@ fn field_schema(field: &Field, known: &Known) -> Value {
             Value::Object(schema)
         }
         other => other,
+    }
+}
+
+/// The schema of so many values of a schema.
+fn of_number(number: Number, one: Value) -> Value {
+    match number {
+        Number::List | Number::Set => {
+            let items = json!({ "type": "array", "items": one.clone() });
+            json!({ "anyOf": [items, one, { "type": "null" }] })
+        }
+        Number::Required | Number::Table => one,
+        Number::Optional | Number::Default => nullable(one),
     }
 }
 
@@ -147,7 +172,7 @@ fn reference(kind: &Kind, registry: &str, known: &Known) -> Value {
     // Sources and events may be the file's own, and who wrote it may be somebody without a page.
     let is_closed = matches!(kind, Kind::Key)
         && !["sources", "events"].contains(&registry)
-        && !known.open.contains(&registry);
+        && !known.open.iter().any(|open| open == registry);
     let other = match is_closed {
         true => json!({ "type": "string", "pattern": "[^a-z0-9-]" }),
         false => free,

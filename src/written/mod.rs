@@ -30,7 +30,7 @@ pub(crate) use format::Format;
 pub(crate) use front_matter::read_front_matter;
 #[cfg(test)]
 pub(crate) use guide::check_guide;
-pub(crate) use json_schema::{Known, of_file as schema_of_file};
+pub(crate) use json_schema::{Known, SiteField, of_file as schema_of_file};
 pub(crate) use kind::{Field, Kind, Number, Record, Unknown};
 pub(crate) use marked::Marked;
 pub(crate) use node::Node;

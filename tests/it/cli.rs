@@ -56,7 +56,7 @@ fn wrong_usage_is_2() {
              `https://` or `http://`",
         ),
         (&["build", "--format", "github"], "error: invalid value 'github' for '--format <FORMAT>'"),
-        (&["new", "village", "x"], "error: invalid value 'village' for '<KIND>'"),
+        (&["new", "village", "x"], "error[unknown-kind]: there is no kind of file `village`"),
         (&["init"], "error: the following required arguments were not provided:"),
     ] {
         let run = project.run(args);

@@ -47,6 +47,7 @@ mod links;
 mod mistakes;
 #[cfg(not(all(feature = "history", feature = "links")))]
 mod not_built;
+mod own_registries;
 mod page;
 mod page_sizes;
 mod pages;

@@ -178,7 +178,7 @@ error[template-syntax]: found `%}` but expected one of: integer, float, string, 
 #[test]
 fn a_name_that_is_not_defined() {
     check("//- templates/article.html\n<h1>{{ article.titel }}</h1>\n", "
-error[template-error]: field `titel` is not defined. Available fields: actors, authors, claims, corrections, corrections_url, countries, date, dateline, datetime, description, extra, image, information_cutoff, information_cutoff_datetime, judgements, kind, kind_label, people, places, primary_country, quotes, reading_minutes, report_url, retracted, retracted_on, reviewed_by, scope_note, story, superseded_by, takeaways, title, tlp, tlp_label, topics, updated, updated_datetime, updates, word_count
+error[template-error]: field `titel` is not defined. Available fields: actors, authors, claims, corrections, corrections_url, countries, date, dateline, datetime, description, extra, image, information_cutoff, information_cutoff_datetime, judgements, kind, kind_label, people, places, primary_country, quotes, reading_minutes, registries, report_url, retracted, retracted_on, reviewed_by, scope_note, story, superseded_by, takeaways, title, tlp, tlp_label, topics, updated, updated_datetime, updates, word_count
  --> templates/article.html:1:16
   |
 1 | <h1>{{ article.titel }}</h1>

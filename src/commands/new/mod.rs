@@ -4,10 +4,12 @@ mod registry;
 mod stubs;
 mod trial;
 
+use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use jiff::Timestamp;
 
 use super::{Console, Outcome, problems, site};
@@ -26,8 +28,8 @@ use trial::Trial;
 pub struct Request {
     /// The site's folder.
     pub root: PathBuf,
-    /// What kind of file.
-    pub kind: Kind,
+    /// What kind of file: a word of [`Kind`], or a registry of the desk's own.
+    pub kind: String,
     /// Title or name, name or code of a country, path of a translation.
     pub name: String,
     /// The moment; articles bear its date.
@@ -87,7 +89,10 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         return Ok(Outcome::UsageErrors);
     };
     let known = Known::new(&config, &snapshot, request.now);
-    let draft = draft(request.kind, &request.name, &known)?;
+    let draft = match Kind::from_str(&request.kind, false) {
+        Ok(kind) => draft(kind, &request.name, &known)?,
+        Err(_) => own_draft(&request.kind, &request.name, &known, &config)?,
+    };
     let path = request.root.join(&draft.path);
     let place = SourcePath::new(&draft.path);
     let place = place.ok_or_else(|| problems::unusable_name(&request.name))?;
@@ -134,8 +139,7 @@ fn draft(kind: Kind, name: &str, known: &Known<'_>) -> Result<Draft, Diagnostic>
         let path = format!("content/countries/{}.md", code.slug());
         return Ok(Draft { path, text: stubs::country(code) });
     }
-    let key = Key::from_text(name).filter(|_| !name.contains(char::is_control));
-    let key = key.ok_or_else(|| problems::unusable_name(name))?;
+    let key = key_of(name)?;
     let (folder, text) = match kind {
         Kind::Article => {
             let path = format!("content/{}/{}-{key}.md", known.articles, known.today);
@@ -151,6 +155,57 @@ fn draft(kind: Kind, name: &str, known: &Known<'_>) -> Result<Draft, Diagnostic>
         Kind::Story | Kind::Country | Kind::Translation => ("stories", stubs::story(name)),
     };
     Ok(Draft { path: format!("content/{folder}/{key}.md"), text })
+}
+
+/// The new file of a registry of the desk's own, by its folder or by what one of its entries is
+/// called.
+fn own_draft(
+    kind: &str,
+    name: &str,
+    known: &Known<'_>,
+    config: &Config,
+) -> Result<Draft, Diagnostic> {
+    let own = || config.registries.own().map(|(_, registry)| registry);
+    let asked = own().find(|registry| registry.singular == kind || registry.folder == kind);
+    let Some(registry) = asked else {
+        let words = Kind::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+        let words: Vec<String> = words
+            .map(|word| word.get_name().to_owned())
+            .chain(own().map(|registry| registry.singular.to_string()))
+            .collect();
+        let words = words.iter().map(String::as_str);
+        return Err(problems::unknown_kind(kind, nearest(kind, words.clone()), words));
+    };
+    let path = format!("content/{}/{}.md", registry.folder, key_of(name)?);
+    Ok(Draft { path, text: known.own(name, registry) })
+}
+
+/// A name as a key.
+fn key_of(name: &str) -> Result<Key, Diagnostic> {
+    let key = Key::from_text(name).filter(|_| !name.contains(char::is_control));
+    key.ok_or_else(|| problems::unusable_name(name))
+}
+
+/// Takes the words of [`Kind`], which help and completions list, and any other, which may be a
+/// registry of the desk's own.
+#[derive(Debug, Clone)]
+pub(crate) struct KindParser;
+
+impl TypedValueParser for KindParser {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        arg: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<String, clap::Error> {
+        StringValueParser::new().parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(Kind::value_variants().iter().filter_map(ValueEnum::to_possible_value)))
+    }
 }
 
 /// A translation at `path`, of the file that this is a translation of.

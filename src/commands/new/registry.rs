@@ -54,6 +54,9 @@ pub(super) fn with_open(text: &str, folder: &str, why: &str) -> Vec<String> {
         if code == "[registries]" {
             let line_break = if line.ends_with('\n') { "" } else { "\n" };
             ways.push((end, format!("{line_break}# {why}.\n{folder} = \"open\"\n")));
+        } else if code == format!("[registries.{folder}]") {
+            let line_break = if line.ends_with('\n') { "" } else { "\n" };
+            ways.push((end, format!("{line_break}# {why}.\nkeys = \"open\"\n")));
         } else if code.starts_with("registries={")
             && let Some(brace) = line.find('{')
         {

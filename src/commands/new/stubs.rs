@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::address::SourcePath;
-use crate::config::Config;
+use crate::config::{Config, Registry};
 use crate::content::{
     ActorType, ArticleKind, CountryCode, Entry, EventStatus, EventType, Nature, Trend,
     translation_of,
@@ -184,6 +184,19 @@ impl<'a> Known<'a> {
             quoted(name),
             country,
             province,
+        )
+    }
+
+    /// An entry of a registry of the desk's own.
+    pub(super) fn own(&self, name: &str, registry: &Registry) -> String {
+        let extra = registry.extra.iter().map(|key| format!("# {key}: \n"));
+        format!(
+            "---\nname: {}\n\
+             # synonyms: [another-name]\n\
+             # description: One sentence for lists and search engines.\n\
+             {}---\n\n{BACKGROUND}",
+            quoted(name),
+            extra.collect::<String>(),
         )
     }
 

@@ -7,7 +7,6 @@ use super::registry::{self, Opened};
 use crate::address::SourcePath;
 use crate::commands::clock;
 use crate::config::{CONFIG_FILE, Options};
-use crate::content::TermKind;
 use crate::diagnostics::Diagnostic;
 use crate::engine::Engine;
 use crate::input::{Snapshot, SourceFile};
@@ -41,7 +40,7 @@ pub(super) fn try_out(
         return Trial::Good;
     }
     let folder = path.as_str().split('/').nth(1).unwrap_or_default();
-    if TermKind::in_folder(folder).is_none() || broken.iter().any(|it| it.code != "unknown-term") {
+    if broken.iter().any(|it| it.code != "unknown-term") {
         return Trial::Breaks(broken, with);
     }
     // The first file of a registry closes it, and not every key that is used has one.

@@ -136,6 +136,7 @@ const RECORDS: &[&crate::written::Record] = &[
     Office::RECORD,
     crate::content::Place::RECORD,
     Story::RECORD,
+    crate::content::OwnTerm::RECORD,
     Page::RECORD,
     Translation::RECORD,
 ];

@@ -5,11 +5,13 @@
 //! is walked over is named, so that a new one is not forgotten.
 
 use crate::address::SourcePath;
+use crate::config::Registries;
 use crate::content::{
     Actor, Article, Claim, Country, CountryCode, Designation, Entry, EntryKind, Event, Judgement,
-    Office, Parsed, Person, Place, Quote, Source, Status, Story, Term, TermKind, Topic,
+    Office, OwnTerm, Parsed, Person, Place, Quote, Source, Status, Story, Term, TermKind, Topic,
 };
 use crate::markdown::TargetKind;
+use crate::text::Key;
 
 /// A reference to an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,9 +71,12 @@ pub(in crate::model) fn of_claimant<'a>(claimant: &'a str, visit: &mut impl FnMu
 }
 
 /// The term to whose page an address inside the site leads.
-pub(super) fn registry_address(address: &str) -> Option<(TermKind, &str)> {
+pub(super) fn registry_address<'a>(
+    registries: &Registries,
+    address: &'a str,
+) -> Option<(TermKind, &'a str)> {
     let mut parts = address.split(['/', '?', '#']).filter(|part| !part.is_empty());
-    Some((TermKind::in_folder(parts.next()?)?, parts.next()?))
+    Some((registries.in_folder(parts.next()?)?, parts.next()?))
 }
 
 fn term(kind: TermKind, key: &str) -> Reference<'_> {
@@ -121,10 +126,12 @@ fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(Reference<'a>)) {
         judgements,
         corrections: _,
         updates: _,
+        own,
         other_titles: _,
         mentions,
     } = article;
-    for kind in TermKind::ALL {
+    of_own(own, visit);
+    for kind in TermKind::OURS {
         article.named(kind).iter().for_each(|(key, _)| visit(term(kind, key.as_str())));
     }
     story.iter().for_each(|story| visit(term(TermKind::Story, story.as_str())));
@@ -196,8 +203,11 @@ fn of_event<'a>(event: &'a Event, visit: &mut impl FnMut(Reference<'a>)) {
         sources,
         outcome: _,
         commitments: _,
+        extra: _,
+        own,
         untold: _,
     } = event;
+    of_own(own, visit);
     for id in [id].into_iter().chain(part_of).chain(follows) {
         visit(Reference::Key(EntryKind::Event, id.as_str()));
     }
@@ -222,6 +232,7 @@ fn of_source<'a>(source: &'a Source, visit: &mut impl FnMut(Reference<'a>)) {
         grade: _,
         nature: _,
         country,
+        extra: _,
         refers: _,
     } = source;
     of_countries(country, visit);
@@ -237,6 +248,7 @@ fn of_country<'a>(country: &'a Country, visit: &mut impl FnMut(Reference<'a>)) {
         status,
         review_by: _,
         pinned,
+        extra: _,
     } = country;
     of_countries(neighbours, visit);
     for Status { month: _, trend: _, reason: _, alert: _, by } in status {
@@ -247,7 +259,7 @@ fn of_country<'a>(country: &'a Country, visit: &mut impl FnMut(Reference<'a>)) {
 
 fn of_term<'a>(entry: &'a Term, visit: &mut impl FnMut(Reference<'a>)) {
     match entry {
-        Term::Topic(Topic { name: _, names: _, synonyms: _, broader, iptc: _ }) => {
+        Term::Topic(Topic { name: _, names: _, synonyms: _, broader, iptc: _, extra: _ }) => {
             broader.iter().for_each(|broader| visit(term(TermKind::Topic, broader.as_str())));
         }
         Term::Actor(Actor {
@@ -258,6 +270,7 @@ fn of_term<'a>(entry: &'a Term, visit: &mut impl FnMut(Reference<'a>)) {
             designations,
             countries,
             same_as: _,
+            extra: _,
         }) => {
             of_countries(countries, visit);
             for Designation { by, list: _, date: _, source } in designations {
@@ -265,14 +278,37 @@ fn of_term<'a>(entry: &'a Term, visit: &mut impl FnMut(Reference<'a>)) {
                 source.iter().for_each(|id| visit(Reference::Key(EntryKind::Source, id.as_str())));
             }
         }
-        Term::Person(Person { name: _, protect: _, names: _, offices, protect_forms: _ }) => {
+        Term::Person(Person {
+            name: _,
+            protect: _,
+            names: _,
+            offices,
+            protect_forms: _,
+            extra: _,
+        }) => {
             for Office { title: _, from: _, to: _, org: _, country } in offices {
                 of_countries(country, visit);
             }
         }
-        Term::Place(Place { name: _, names: _, country, admin1: _, disputed: _, position: _ }) => {
+        Term::Place(Place {
+            name: _,
+            names: _,
+            country,
+            admin1: _,
+            disputed: _,
+            position: _,
+            extra: _,
+        }) => {
             of_countries(country, visit);
         }
-        Term::Story(Story { title: _, description: _ }) => {}
+        Term::Story(Story { title: _, description: _, extra: _ }) => {}
+        Term::Own(OwnTerm { name: _, names: _, synonyms: _, description: _, extra: _ }) => {}
+    }
+}
+
+/// What a file names of the desk's own registries.
+fn of_own<'a>(own: &'a [Vec<(Key, Box<str>)>], visit: &mut impl FnMut(Reference<'a>)) {
+    for (number, list) in (0..).zip(own) {
+        list.iter().for_each(|(key, _)| visit(term(TermKind::Own(number), key.as_str())));
     }
 }

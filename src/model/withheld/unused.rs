@@ -37,7 +37,7 @@ fn withhold_unused(
     names: Option<&Names>,
     reasons: &mut [Option<Withheld>],
 ) {
-    let registry = Registry::of(entries, names);
+    let registry = Registry::of(config, entries, names);
     let paths: FxHashSet<&SourcePath> = entries
         .iter()
         .zip(reasons.iter())
@@ -102,6 +102,7 @@ fn withhold_unused(
 
 /// The files of the registries, by all that may refer to them.
 struct Registry<'a> {
+    config: &'a Config,
     by_key: FxHashMap<(EntryKind, &'a str), usize>,
     by_path: FxHashMap<&'a SourcePath, usize>,
     /// Actors by the addresses that redirect to them.
@@ -111,8 +112,9 @@ struct Registry<'a> {
 }
 
 impl<'a> Registry<'a> {
-    fn of(entries: &'a [Arc<Parsed>], names: Option<&'a Names>) -> Self {
+    fn of(config: &'a Config, entries: &'a [Arc<Parsed>], names: Option<&'a Names>) -> Self {
         let mut registry = Self {
+            config,
             by_key: FxHashMap::default(),
             by_path: FxHashMap::default(),
             by_alias: FxHashMap::default(),
@@ -148,7 +150,7 @@ impl<'a> Registry<'a> {
             Reference::Path(path) => self.by_path.get(path),
             Reference::Name(name) => self.by_path.get(self.names?.page(name)?),
             Reference::Address(address) => {
-                let (kind, key) = registry_address(address)?;
+                let (kind, key) = registry_address(&self.config.registries, address)?;
                 let known = self.by_key.get(&(EntryKind::Term(kind), key));
                 known.or_else(|| self.by_alias.get(key).filter(|_| kind == TermKind::Actor))
             }

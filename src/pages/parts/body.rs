@@ -7,7 +7,7 @@ use tera::Value;
 
 use super::Views;
 use crate::address::{SourcePath, Url, routes};
-use crate::content::{Entry, Parsed, ShortText, Term};
+use crate::content::{Entry, Parsed, ShortText};
 use crate::input::Dimensions;
 use crate::markdown::{HoleKind, TargetKind};
 use crate::model::Resolved;
@@ -103,7 +103,7 @@ impl Views {
     /// The summary of an entry's body, or nothing if it has none.
     pub(crate) fn summary<'a>(&self, parsed: &'a Parsed) -> Option<&'a str> {
         let own = match &parsed.entry {
-            Entry::Term(_, _, Term::Story(story)) => story.description.as_deref(),
+            Entry::Term(_, _, term) => term.description(),
             _ => None,
         };
         own.or_else(|| Some(&*parsed.body.summary).filter(|summary| !summary.is_empty()))

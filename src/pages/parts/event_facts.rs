@@ -1,6 +1,8 @@
 //! Everything that is known of an event, for other programs: nothing is more exact than it is
 //! known, so a month stays a month.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -42,6 +44,9 @@ pub(crate) struct Facts<'a> {
     pub(crate) actors: Vec<ActorFacts<'a>>,
     pub(crate) people: Vec<&'a str>,
     pub(crate) topics: Vec<&'a str>,
+    /// Keys of the desk's own registries, by folder.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) registries: BTreeMap<&'a str, Vec<&'a str>>,
     pub(crate) part_of: Option<&'a str>,
     pub(crate) follows: Option<&'a str>,
     pub(crate) outcome: Option<&'a str>,
@@ -113,6 +118,17 @@ impl Views {
                 .event_people(event)
                 .into_iter()
                 .map(|index| people[index].key.as_str())
+                .collect(),
+            registries: model
+                .config
+                .registries
+                .own()
+                .map(|(kind, registry)| {
+                    let terms = event.named(kind).iter();
+                    let known = terms.filter_map(|(key, _)| model.term(kind, key.as_str()));
+                    (&*registry.folder, known.map(|term| term.key.as_str()).collect::<Vec<_>>())
+                })
+                .filter(|(_, keys)| !keys.is_empty())
                 .collect(),
             topics: self
                 .event_topics(record, event, Date::MAX)

@@ -7,10 +7,10 @@ use tera::Value;
 
 use super::cards::{ArticleLink, keep};
 use super::claims::EventClaims;
-use super::names::Name;
+use super::names::{Name, RegistryLinks, registry_links};
 use super::sources::source_label;
 use super::views::{Views, list};
-use crate::content::{Event, EventStatus, Precision, TermKind};
+use crate::content::{Event, EventStatus, Extra, Precision, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, EventRecord, TermIndex, anchor_day};
 use crate::text::Key;
@@ -40,6 +40,8 @@ struct EventView<'a> {
     actors: Value,
     people: Value,
     topics: Value,
+    registries: Vec<RegistryLinks<'a>>,
+    extra: &'a Extra,
     articles: Vec<ArticleLink<'a>>,
     sources: Vec<SourceLink<'a>>,
     outcome: Option<&'a str>,
@@ -176,6 +178,14 @@ impl Views {
                     .into_iter()
                     .map(|index| names.terms[TermKind::Topic][index].clone()),
             ),
+            registries: registry_links(model, |kind| {
+                let indices = event
+                    .named(kind)
+                    .iter()
+                    .filter_map(|(key, _)| model.term_index(kind, key.as_str()));
+                list(indices.map(|index| names.terms[kind][index].clone()))
+            }),
+            extra: &event.extra,
             articles: record
                 .articles()
                 .map(|index| &model.articles[index])

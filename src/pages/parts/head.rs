@@ -15,8 +15,8 @@ use crate::text::{THEME_LANGUAGE, direction};
 /// A page as templates see it: `page`.
 #[derive(Debug, Serialize)]
 pub(crate) struct PageView<'a> {
-    pub(crate) kind: &'static str,
-    pub(crate) section: Option<&'static str>,
+    pub(crate) kind: &'a str,
+    pub(crate) section: Option<&'a str>,
     pub(crate) title: &'a str,
     pub(crate) title_lang: &'a str,
     pub(crate) title_marks: Value,
@@ -92,7 +92,7 @@ impl Views {
     /// The common part of a page's context.
     pub(crate) fn page_view<'a>(&'a self, page: &Page, head: Head<'a>) -> PageView<'a> {
         let config = &*self.model.config;
-        let facts = page.kind.facts();
+        let facts = page.kind.facts(&config.registries);
         let mut open_graph = vec![
             OpenGraph { property: "og:title", content: head.title.text.into() },
             OpenGraph {
@@ -150,7 +150,11 @@ impl Views {
 
     /// The same where the title is always the same.
     pub(crate) fn titled(&self, page: &Page) -> Head<'_> {
-        self.head(page.kind.facts().title.unwrap_or_default())
+        let config = &*self.model.config;
+        let facts = page.kind.facts(&config.registries);
+        let lang = if facts.is_desks { &*config.language } else { THEME_LANGUAGE };
+        let title = Words { text: facts.title.unwrap_or_default(), lang };
+        Head::of(title, &config.language)
     }
 
     /// The context of a page of which no more is said than its title.

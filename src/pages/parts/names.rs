@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::address::BaseUrl;
-use crate::content::{CountryCode, PerKind};
+use crate::content::{CountryCode, PerKind, TermKind};
 use crate::model::{CountryIndex, CountryRecord, List, SiteModel, TermIndex, TermRecord};
 
 /// A country or term as a link.
@@ -22,6 +22,29 @@ pub(crate) struct Name<'a> {
     pub(crate) flag: Option<String>,
     pub(crate) role: Option<&'a str>,
     pub(crate) role_label: Option<&'a str>,
+}
+
+/// What an article or an event names of a registry of the desk's own.
+#[derive(Debug, Serialize)]
+pub(crate) struct RegistryLinks<'a> {
+    key: &'a str,
+    title: &'a str,
+    singular: &'a str,
+    entries: Value,
+}
+
+/// The registries of the desk's own of which `entries` gives something.
+pub(crate) fn registry_links<'a>(
+    model: &'a SiteModel,
+    entries: impl Fn(TermKind) -> Value,
+) -> Vec<RegistryLinks<'a>> {
+    let links = model.config.registries.own().map(|(kind, registry)| RegistryLinks {
+        key: &registry.folder,
+        title: &registry.title,
+        singular: &registry.singular,
+        entries: entries(kind),
+    });
+    links.filter(|links| links.entries.is_truthy()).collect()
 }
 
 /// The names of every country and term, made once.
@@ -64,7 +87,7 @@ impl<'a> Name<'a> {
             key: record.key.as_str(),
             name: &record.name,
             lang: None,
-            url: Some(record.url.href(base)),
+            url: record.has_page.then(|| record.url.href(base)),
             code: None,
             flag: None,
             role: None,
@@ -90,7 +113,7 @@ impl Names {
             .iter()
             .map(|record| Value::from_serializable(&Name::of_country(record, base)))
             .collect();
-        let terms = PerKind::of(|kind| {
+        let terms = PerKind::of(&model.config.registries, |kind| {
             model
                 .terms(kind)
                 .iter()

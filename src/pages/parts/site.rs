@@ -85,16 +85,17 @@ pub(crate) fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a
             })
             .collect();
     }
+    let registries = &model.config.registries;
     let terms = |kind: TermKind| {
         let page = PageKind::Terms { kind, page_number: 1 };
-        (routes::registry(kind.folder()), page, !model.terms(kind).is_empty())
+        (routes::registry(&registries[kind].folder), page, !model.terms(kind).is_empty())
     };
     let has_editions = !model.editions.is_empty() && !model.countries.is_empty();
     let first = [
         (routes::articles(), PageKind::Articles { page_number: 1 }, true),
         (routes::registry("countries"), PageKind::Countries, !model.countries.is_empty()),
     ];
-    let in_menu = TermKind::ALL.into_iter().filter(|kind| kind.registry().in_menu);
+    let in_menu = registries.with_pages().filter(|kind| registries[*kind].in_menu);
     let last = [
         (routes::relations(), PageKind::Relations { page_number: 1 }, !model.relations.is_empty()),
         (routes::timeline(), PageKind::Timeline, !model.events.is_empty()),
@@ -105,7 +106,7 @@ pub(crate) fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a
         .chain(in_menu.map(terms))
         .chain(last)
         .filter(|(_, _, shown)| *shown)
-        .map(|(url, page, _)| own_entry(&page, &url, base))
+        .map(|(url, page, _)| own_entry(model, &page, &url, base))
         .collect();
     let mut pages: Vec<_> =
         model.pages.iter().filter_map(|record| Some((record.page().weight?, record))).collect();
@@ -119,13 +120,18 @@ pub(crate) fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a
     entries
 }
 
-/// The entry of a part of the site, in the theme's own words.
-fn own_entry(page: &PageKind, url: &Url, base: &BaseUrl) -> MenuEntry<'static> {
-    let facts = page.facts();
+/// The entry of a part of the site, in the theme's own words or those of a registry of the desk's.
+fn own_entry<'a>(
+    model: &'a SiteModel,
+    page: &PageKind,
+    url: &Url,
+    base: &BaseUrl,
+) -> MenuEntry<'a> {
+    let facts = page.facts(&model.config.registries);
     MenuEntry {
         key: facts.section,
         title: facts.title.unwrap_or_default(),
-        lang: THEME_LANGUAGE,
+        lang: if facts.is_desks { &model.config.language } else { THEME_LANGUAGE },
         url: url.href(base),
     }
 }
@@ -133,8 +139,8 @@ fn own_entry(page: &PageKind, url: &Url, base: &BaseUrl) -> MenuEntry<'static> {
 /// The ledgers and the policy of corrections, as far as there are any and the navigation does not
 /// have them.
 fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
-    let ledgers =
-        Ledger::existing(model).map(|ledger| own_entry(&ledger.page(1), &ledger.url(), base));
+    let ledgers = Ledger::existing(model)
+        .map(|ledger| own_entry(model, &ledger.page(1), &ledger.url(), base));
     let policy = ledgers::corrections_policy(model)
         .filter(|record| record.url != routes::corrections())
         .map(|record| MenuEntry {

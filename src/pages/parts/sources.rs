@@ -6,7 +6,7 @@ use tera::Value;
 
 use super::Views;
 use super::marks::marks;
-use crate::content::{Entry, Grade, Nature, Parsed, ShortText, Source, Term};
+use crate::content::{Entry, Extra, Grade, Nature, Parsed, ShortText, Source, Term};
 use crate::model::shown_texts;
 use crate::text::{Key, THEME_LANGUAGE};
 use crate::words::dates::{DateStyle, day_text, edtf_text};
@@ -32,6 +32,7 @@ pub(crate) struct SourceView<'a> {
     nature: Option<&'static str>,
     nature_label: Option<&'static str>,
     uses: Vec<String>,
+    extra: &'a Extra,
 }
 
 impl Views {
@@ -141,6 +142,7 @@ impl Views {
             nature: source.nature.map(Nature::as_str),
             nature_label: source.nature.map(Nature::label),
             uses,
+            extra: &source.extra,
         }
     }
 }

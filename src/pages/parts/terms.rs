@@ -10,7 +10,8 @@ use super::event_count::EventCount;
 use super::head::{Head, Words};
 use super::pager::Order;
 use crate::address::Url;
-use crate::content::{Parsed, TermKind};
+use crate::config::Registry;
+use crate::content::{Extra, Parsed, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, EventIndex, TermIndex};
 use crate::pages::{FeedScope, Page};
@@ -31,6 +32,46 @@ pub(crate) struct TermView<'a> {
     #[serde(flatten)]
     pub(crate) events: EventCount,
     pub(crate) names: Vec<NameIn<'a>>,
+    /// Free values.
+    pub(crate) extra: Option<&'a Extra>,
+    /// Those of them that site.toml lists, as text.
+    pub(crate) fields: Vec<OwnField<'a>>,
+}
+
+/// A field that the desk gives to the entries of a registry of its own.
+#[derive(Debug, Serialize)]
+pub(crate) struct OwnField<'a> {
+    key: &'a str,
+    label: String,
+    text: String,
+}
+
+/// The fields that site.toml lists, in its order, as far as an entry has them and they are text.
+pub(crate) fn own_fields<'a>(registry: &'a Registry, extra: &Extra) -> Vec<OwnField<'a>> {
+    let fields = registry.extra.iter().filter_map(|key| {
+        let text = plain_text(extra.get(&**key)?)?;
+        let mut label: String = key.replace(['_', '-'], " ");
+        if let Some(first) = label.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        Some(OwnField { key, label, text })
+    });
+    fields.collect()
+}
+
+/// A value as a reader sees it: text, a number, several of these.
+fn plain_text(value: &serde_json::Value) -> Option<String> {
+    use serde_json::Value as Json;
+    match value {
+        Json::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
+        Json::Number(number) => Some(number.to_string()),
+        Json::Bool(flag) => Some(if *flag { "yes" } else { "no" }.to_owned()),
+        Json::Array(items) => {
+            let items: Vec<String> = items.iter().filter_map(plain_text).collect();
+            (!items.is_empty()).then(|| items.join(", "))
+        }
+        Json::Null | Json::Object(_) => None,
+    }
 }
 
 /// A name in another language.

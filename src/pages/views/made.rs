@@ -103,7 +103,7 @@ impl Views {
             return None;
         }
         insert_marks(&mut context, &self.model.config.language);
-        let facts = page.kind.facts();
+        let facts = page.kind.facts(&self.model.config.registries);
         let own = self.own_template(&page.kind);
         let template = own.or(facts.template).unwrap_or(facts.name);
         if self.templates.contains(template) {

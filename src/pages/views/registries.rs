@@ -75,7 +75,9 @@ impl Views {
     fn index(&self, page: &Page, mut rows: Vec<IndexRow<'_>>, page_number: usize) -> Context {
         rows.sort_by_cached_key(|row| (name_order(row.name), row.key.to_owned()));
         let mut context = self.page_context(page, self.titled(page));
-        let (list, order) = (routes::registry(page.kind.facts().name), Order::Other);
+        let facts = page.kind.facts(&self.model.config.registries);
+        let list = routes::registry(facts.section.unwrap_or_default());
+        let order = Order::Other;
         let shown =
             self.insert_pager(&mut context, &list, order, &rows, page_number, TERMS_PER_PAGE);
         context.insert("terms", shown);

@@ -11,7 +11,8 @@ use crate::words::dates::when_rfc3339;
 pub(super) fn sitemap(views: &Views, plan: &[Page], part: Option<usize>) -> Vec<u8> {
     let model = &*views.model;
     let zone = &model.config.time_zone;
-    let indexed = plan.iter().filter(|page| page.kind.facts().is_indexed);
+    let indexed =
+        plan.iter().filter(|page| page.kind.facts(&views.model.config.registries).is_indexed);
     let (skip, take) = part.map_or((0, usize::MAX), |part| (part * MAX_URLS, MAX_URLS));
     let urls: Vec<(String, Option<String>)> = indexed
         .skip(skip)

@@ -98,7 +98,11 @@ fn every_kind_of_page_has_bytes() {
         assert!(bytes.is_ok_and(|bytes| !bytes.is_empty()), "{path}");
     }
     let site = build.site.unwrap();
-    let kinds: BTreeSet<&str> = site.pages().iter().map(|page| page.kind.facts().name).collect();
+    let kinds: BTreeSet<&str> = site
+        .pages()
+        .iter()
+        .map(|page| page.kind.facts(&site.model().config.registries).name)
+        .collect();
     // A page of versions comes with the first edit.
     let expected = [
         "actor actors article articles as-of as-of-days claims copy corrections countries country",
@@ -110,7 +114,7 @@ fn every_kind_of_page_has_bytes() {
 }
 
 /// The heaviest page of each kind that a template draws, of a site that has every kind.
-pub(crate) fn page_of_each_kind() -> BTreeMap<&'static str, String> {
+pub(crate) fn page_of_each_kind() -> BTreeMap<String, String> {
     let empty = TempDir::new().unwrap();
     let built_in = FileStore::new(empty.path()).read().unwrap();
     let mut desk = Desk::new(fixture(2));
@@ -118,14 +122,14 @@ pub(crate) fn page_of_each_kind() -> BTreeMap<&'static str, String> {
     article.extend_from_slice(b"\nA later paragraph.\n");
     desk.commit();
     let site = Engine::default().build(&snapshot(&desk, &built_in), &options()).site.unwrap();
-    let mut heaviest: BTreeMap<&str, String> = BTreeMap::new();
+    let mut heaviest: BTreeMap<String, String> = BTreeMap::new();
     for (index, page) in site.pages().iter().enumerate() {
-        let facts = page.kind.facts();
+        let facts = page.kind.facts(&site.model().config.registries);
         if facts.template.is_some()
             && let Some(Output::Bytes(bytes)) = site.render(index).value
             && heaviest.get(facts.name).is_none_or(|other| other.len() < bytes.len())
         {
-            heaviest.insert(facts.name, String::from_utf8(bytes).unwrap());
+            heaviest.insert(facts.name.to_owned(), String::from_utf8(bytes).unwrap());
         }
     }
     heaviest

@@ -217,10 +217,17 @@ pub(super) fn codes(source: &Crate, root: &Path) -> Vec<Break> {
         guide.push_str(&fs::read_to_string(entry.unwrap().path()).unwrap());
     }
     let mut found = Vec::new();
+    let mut makers = BTreeSet::new();
+    source.modules.iter().for_each(|module| collect_makers(&module.tokens, &mut makers));
     for module in &source.modules {
         let mut codes = Codes::default();
-        codes.read(&module.tokens);
+        codes.read(&module.tokens, &makers);
         let mut all = codes.found;
+        // A code that comes to a diagnostic as a value stands in a table of its own module, or is
+        // given to a function that takes it.
+        if codes.constants.remove("code") {
+            collect_kebab(&module.tokens, &mut all);
+        }
         for name in codes.constants {
             match constant(&source.modules, &name) {
                 Some(code) => drop(all.insert(code)),
@@ -244,7 +251,7 @@ struct Codes {
 
 impl Codes {
     /// First arguments of `Diagnostic::error`, `Diagnostic::warning` and what stands for them.
-    fn read(&mut self, tokens: &[TokenTree]) {
+    fn read(&mut self, tokens: &[TokenTree], makers: &BTreeSet<String>) {
         for (at, token) in tokens.iter().enumerate() {
             let TokenTree::Group(group) = token else { continue };
             let inner: Vec<_> = group.stream().into_iter().collect();
@@ -252,8 +259,6 @@ impl Codes {
             let names: Vec<_> = before.iter().map(ToString::to_string).collect();
             if names.first().is_some_and(|name| name == "Diagnostic")
                 && names.last().is_some_and(|name| name == "error" || name == "warning")
-                || names.last().is_some_and(|name| name == "bad_value" || name == "make")
-                    && matches!(inner.first(), Some(TokenTree::Literal(_)))
             {
                 match inner.first() {
                     Some(TokenTree::Literal(code)) => {
@@ -263,7 +268,54 @@ impl Codes {
                     None => {}
                 }
             }
-            self.read(&inner);
+            if let (Some(name), Some(TokenTree::Literal(code))) = (names.last(), inner.first())
+                && (makers.contains(name) || name == "make")
+                && code.to_string().starts_with('"')
+            {
+                self.found.insert(code.to_string().trim_matches('"').to_owned());
+            }
+            self.read(&inner, makers);
+        }
+    }
+}
+
+/// Names of functions that are given the code of a diagnostic as their first value.
+fn collect_makers(tokens: &[TokenTree], makers: &mut BTreeSet<String>) {
+    for (at, token) in tokens.iter().enumerate() {
+        let TokenTree::Group(group) = token else { continue };
+        let inner: Vec<_> = group.stream().into_iter().collect();
+        if let [.., word, name] = &tokens[..at]
+            && word.to_string() == "fn"
+        {
+            let text: String = group.stream().to_string().split_whitespace().collect();
+            let after_self = text.split_once("self,").map_or(&*text, |(_, rest)| rest);
+            if after_self.starts_with("code:") {
+                makers.insert(name.to_string());
+            }
+        }
+        collect_makers(&inner, makers);
+    }
+}
+
+/// Texts that have the form of a code.
+fn collect_kebab(tokens: &[TokenTree], found: &mut BTreeSet<String>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                collect_kebab(&group.stream().into_iter().collect::<Vec<_>>(), found);
+            }
+            TokenTree::Literal(text) => {
+                let text = text.to_string();
+                let code = text.trim_matches('"');
+                let is_kebab = code.contains('-')
+                    && code.split('-').all(|word| {
+                        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase())
+                    });
+                if is_kebab && code.len() + 2 == text.len() {
+                    found.insert(code.to_owned());
+                }
+            }
+            _ => {}
         }
     }
 }

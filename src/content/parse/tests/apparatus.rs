@@ -82,7 +82,7 @@ fn events_that_are_wrong() {
     check_item(
         "events",
         &format!("{{{EVENT}, foo: 1}}"),
-        "5:70 `foo`: error[unknown-key]: unknown key `foo` | an event has the keys `actors`, `commitments`, `countries`, `date`, `effect`, `follows`, `fulfilled`, `id`, `outcome`, `part_of`, `people`, `places`, `reported`, `revised`, `sources`, `status`, `title`, `topics`, `type`",
+        "5:70 `foo`: error[unknown-key]: unknown key `foo` | an event has the keys `actors`, `commitments`, `countries`, `date`, `effect`, `extra`, `follows`, `fulfilled`, `id`, `outcome`, `part_of`, `people`, `places`, `reported`, `revised`, `sources`, `status`, `title`, `topics`, `type`",
     );
 }
 

@@ -116,7 +116,7 @@ fn topics_and_stories() {
     check_in(
         "content/stories/x.md",
         "topics: [a]\ntitle: T",
-        "2:1 `topics`: error[unknown-key]: unknown key `topics` | a story has the keys `description`, `title`",
+        "2:1 `topics`: error[unknown-key]: unknown key `topics` | a story has the keys `description`, `extra`, `title`",
     );
 }
 
@@ -151,7 +151,7 @@ fn actors() {
         "content/actors/x.md",
         "name: x\naliases: [{lang: fa}]\ntype: state\ndesignations: [{list: x, source: '!'}]\nsame_as: [Q1]",
         "3:11 `{lang: fa}`: error[missing-field]: `aliases[0].text` is missing | add `text: …`
-         4:7 `state`: error[unknown-word]: `type` cannot be `state` | write one of `government`, `military`, `armed-group`, `political`, `intergovernmental`, `criminal`, `media`, `ngo` or `other`
+         4:7 `state`: error[unknown-word]: `type` cannot be `state` | write one of `government`, `military`, `armed-group`, `political`, `intergovernmental`, `criminal`, `media`, `ngo` or `other`; or add it under `[vocabulary.actor_types]` in site.toml
          5:16 `{list: x, source: '!'}`: error[missing-field]: `designations[0].by` is missing | add `by: …`
          5:34 `'!'`: error[bad-key]: `designations[0].source` cannot be `!` | write letters, digits and hyphens
          6:11 `Q1`: error[bad-url]: `same_as[0]` cannot be `Q1` | write a whole address that begins with `https://` or `http://`",

@@ -5,11 +5,12 @@ use tera::Value;
 
 use super::picture::PictureView;
 use crate::address::{encode_query, routes};
-use crate::content::{Article, ArticleKind, Claim, Parsed, ShortText, TermKind, When};
+use crate::content::{Article, ArticleKind, Claim, Extra, Parsed, ShortText, TermKind, When};
 use crate::model::{ArticleRecord, correction_id, newest_first};
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::claimant::Claimant;
 use crate::pages::parts::judgements::{outcome_label, percent};
+use crate::pages::parts::names::{RegistryLinks, registry_links};
 use crate::pages::parts::people::{PersonLink, QuoteView};
 use crate::pages::parts::sources::source_number;
 use crate::pages::parts::{Views, list};
@@ -59,7 +60,8 @@ pub(crate) struct ArticleView<'a> {
     claims: Vec<ClaimView<'a>>,
     judgements: Vec<JudgementView<'a>>,
     report_url: Option<String>,
-    extra: &'a serde_json::Map<String, serde_json::Value>,
+    registries: Vec<RegistryLinks<'a>>,
+    extra: &'a Extra,
 }
 
 #[derive(Debug, Serialize)]
@@ -212,6 +214,7 @@ impl Views {
                 let body = encode_query(&url.permalink(&self.base_url));
                 format!("mailto:{email}?subject={subject}&body={body}")
             }),
+            registries: registry_links(&self.model, terms),
             extra: &article.extra,
         }
     }

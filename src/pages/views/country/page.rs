@@ -58,6 +58,8 @@ impl Views {
             article_count: record.articles.len(),
             events: self.count_events(record.events.iter().copied()),
             names: self.names_in(names, |lang| record.code.name(lang), &record.name),
+            extra: record.entry().map(|country| &country.extra),
+            fields: Vec::new(),
         };
         context.insert("term", &view);
         self.insert_lists(

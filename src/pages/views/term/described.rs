@@ -70,7 +70,8 @@ impl Views {
             Term::Topic(topic) => {
                 data.of_type = "DefinedTerm";
                 data.alternate_name = topic.names.values().map(|name| &**name).collect();
-                let topics = routes::registry(TermKind::Topic.folder());
+                let topics =
+                    routes::registry(&self.model.config.registries[TermKind::Topic].folder);
                 data.in_defined_term_set = Some(topics.permalink(&self.base_url));
                 let code = topic.iptc.as_deref().and_then(iptc_url);
                 data.same_as = code.map(Cow::Owned).into_iter().collect();
@@ -93,7 +94,7 @@ impl Views {
                     GeoCoordinates { of_type: "GeoCoordinates", latitude, longitude }
                 });
             }
-            Term::Person(_) | Term::Story(_) => return None,
+            Term::Person(_) | Term::Story(_) | Term::Own(_) => return None,
         }
         data.alternate_name.retain(|name| *name != data.name);
         data.alternate_name.sort_unstable();

@@ -7,7 +7,7 @@ use crate::diagnostics::Diagnostic;
 use crate::model::TermIndex;
 use crate::pages::parts::Views;
 use crate::pages::parts::head::Words;
-use crate::pages::parts::terms::{TermView, insert_inherited};
+use crate::pages::parts::terms::{TermView, insert_inherited, own_fields};
 use crate::pages::{FeedScope, Page};
 
 impl Views {
@@ -20,7 +20,8 @@ impl Views {
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
         let record = &self.model.terms(kind)[index];
-        let feed = kind.registry().has_feeds.then_some(FeedScope::Term(kind, index));
+        let registry = &self.model.config.registries[kind];
+        let feed = registry.has_feeds.then_some(FeedScope::Term(kind, index));
         let mut context = self.term_context(
             page,
             Words { text: &record.name, lang: &self.model.config.language },
@@ -39,6 +40,8 @@ impl Views {
             article_count: record.articles.len(),
             events: self.count_events(record.events.iter().copied()),
             names: self.names_in(names, |_| "", &record.name),
+            extra: record.entry().map(Term::extra),
+            fields: record.entry().map_or_else(Vec::new, |term| own_fields(registry, term.extra())),
         };
         context.insert("term", &view);
         self.insert_lists(
@@ -50,9 +53,9 @@ impl Views {
             problems,
         );
         insert_inherited(&mut context, record.inherited_events.len(), record.events.len());
-        let filtered = kind.registry().is_filter.then_some(&record.events);
-        let months =
-            filtered.map(|events| self.event_months(events, kind.singular(), record.key.as_str()));
+        let filtered = registry.is_filter.then_some(&record.events);
+        let months = filtered
+            .map(|events| self.event_months(events, &registry.singular, record.key.as_str()));
         context.insert("event_months", &months.unwrap_or_default());
         match (kind, record.entry()) {
             (_, Some(Term::Topic(topic))) => {
@@ -65,7 +68,8 @@ impl Views {
                 self.insert_person(&mut context, record, Some(person), problems);
             }
             (_, Some(Term::Place(place))) => self.insert_place(&mut context, Some(place)),
-            (_, Some(Term::Story(_))) | (TermKind::Story, None) => {}
+            (_, Some(Term::Story(_) | Term::Own(_)))
+            | (TermKind::Story | TermKind::Own(_), None) => {}
             (TermKind::Topic, None) => self.insert_topic(&mut context, index, None),
             (TermKind::Actor, None) => self.insert_actor(&mut context, record, None, problems),
             (TermKind::Person, None) => self.insert_person(&mut context, record, None, problems),

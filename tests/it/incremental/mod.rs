@@ -107,14 +107,15 @@ fn every_kind_of_page_has_bytes() {
     let expected = [
         "actor actors article articles as-of as-of-days claims copy corrections countries country",
         "country-topic data edition editions forecasts highlight-css home language",
-        "not-found page people person place places redirect relation relations robots sitemap",
+        "not-found page people person place places redirect registry registry-entry relation relations",
+        "robots sitemap",
         "sources stories story timeline timeline-month timeline-year topic topics",
     ];
     assert_eq!(kinds.into_iter().collect::<Vec<_>>().join(" "), expected.join(" "));
 }
 
 /// The heaviest page of each kind that a template draws, of a site that has every kind.
-pub(crate) fn page_of_each_kind() -> BTreeMap<&'static str, String> {
+pub(crate) fn page_of_each_kind() -> BTreeMap<String, String> {
     let empty = TempDir::new().unwrap();
     let built_in = FileStore::new(empty.path()).read().unwrap();
     let mut desk = Desk::new(fixture(2));
@@ -122,14 +123,14 @@ pub(crate) fn page_of_each_kind() -> BTreeMap<&'static str, String> {
     article.extend_from_slice(b"\nA later paragraph.\n");
     desk.commit();
     let site = Engine::default().build(&snapshot(&desk, &built_in), &options()).site.unwrap();
-    let mut heaviest: BTreeMap<&str, String> = BTreeMap::new();
+    let mut heaviest: BTreeMap<String, String> = BTreeMap::new();
     for (index, page) in site.pages().iter().enumerate() {
         let facts = page.kind.facts(&site.model().config.registries);
         if facts.template.is_some()
             && let Some(Output::Bytes(bytes)) = site.render(index).value
             && heaviest.get(facts.name).is_none_or(|other| other.len() < bytes.len())
         {
-            heaviest.insert(facts.name, String::from_utf8(bytes).unwrap());
+            heaviest.insert(facts.name.to_owned(), String::from_utf8(bytes).unwrap());
         }
     }
     heaviest

@@ -214,6 +214,11 @@ impl<T> PerKind<T> {
         PerKind(kinds.zip(self.0).map(|(kind, value)| make(kind, value)).collect())
     }
 
+    /// What `make` makes of what each kind has.
+    pub fn each_mut<U>(&mut self, make: impl FnMut(&mut T) -> U) -> PerKind<U> {
+        PerKind(self.0.iter_mut().map(make).collect())
+    }
+
     /// What each kind has.
     pub fn values(&self) -> impl Iterator<Item = &T> {
         self.0.iter()

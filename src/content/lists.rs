@@ -12,9 +12,12 @@ pub(super) fn references(fields: &Fields<'_, '_>, name: &str) -> Option<Vec<(Key
     Some(fields.gather(name, |value| reference(value, name)))
 }
 
+/// A key, with the text as written.
+type Named = (Key, Box<str>);
+
 /// A reference, and what tells it apart: one key of two words is two references, so that neither is
 /// lost without a word.
-fn reference(value: &Value<'_, '_>, name: &str) -> Option<((Key, String), (Key, Box<str>))> {
+fn reference(value: &Value<'_, '_>, name: &str) -> Option<((Key, String), Named)> {
     let (key, text) = value.reference()?;
     if matches!(value.path, Path::Key(..)) && text.contains(", ") {
         value.report(|place| comma_in_name(place, name, &text));

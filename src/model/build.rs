@@ -163,7 +163,6 @@ impl SiteModel {
             made.records
         });
         let articles = article_records(
-            registries,
             article_files,
             translations.of_articles,
             countries_of,

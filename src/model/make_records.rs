@@ -15,7 +15,7 @@ use super::paths::PathEntry;
 use super::records::{ArticleRecord, Articles, PageRecord, Pages};
 use super::terms::{Countries, CountryRecord, Terms};
 use crate::address::{SourcePath, routes};
-use crate::config::{Config, Registries};
+use crate::config::Config;
 use crate::content::{CountryCode, Entry, Event, Parsed, PerKind, without_own_language};
 use crate::text::Key;
 
@@ -160,7 +160,6 @@ pub(super) fn empty_lists<I: Position, T: Clone + Default>(count: usize) -> List
 
 /// The records of articles, of all that is known of them.
 pub(super) fn article_records(
-    registries: &Registries,
     files: ArticleFiles<'_>,
     mut translations: FxHashMap<ArticleIndex, TranslationsOf>,
     countries: List<ArticleIndex, SmallVec<[CountryIndex; 4]>>,
@@ -179,7 +178,7 @@ pub(super) fn article_records(
             parsed: Arc::clone(file.shown),
             url: file.url,
             countries,
-            terms: PerKind::of(registries, |kind| std::mem::take(&mut terms[kind][index])),
+            terms: terms.each_mut(|terms| std::mem::take(&mut terms[index])),
             events,
             updated: file.updated,
             superseded_by,

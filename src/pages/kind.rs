@@ -88,14 +88,14 @@ impl PageKind {
             Self::Edition { .. } => page("edition", "edition.html").under("editions"),
             Self::Terms { kind, .. } => {
                 let registry = &registries[*kind];
-                let is_desks = matches!(kind, TermKind::Own(_));
+                let is_desks = registry.place.is_some();
                 let name = if is_desks { "registry" } else { &*registry.folder };
                 let facts = page(name, "terms.html").under(&registry.folder);
                 Facts { is_desks, ..facts.titled(&registry.title) }
             }
             Self::Term { kind, .. } => {
                 let registry = &registries[*kind];
-                let is_desks = matches!(kind, TermKind::Own(_));
+                let is_desks = registry.place.is_some();
                 let name = if is_desks { "registry-entry" } else { &*registry.singular };
                 page(name, registry.template).under(&registry.folder)
             }

@@ -44,7 +44,6 @@ pub(crate) fn owner_file(model: &SiteModel, kind: &PageKind) -> Option<EntryInde
                 .config
                 .registries
                 .kinds()
-                .into_iter()
                 .flat_map(|kind| model.terms(kind))
                 .find(|record| record.url == *target);
             of_article.or(of_page).or_else(|| of_term?.file)

@@ -104,11 +104,11 @@ pub(super) fn merge(
 
 /// The accounts that count by `until`. A revision that is dated later does not yet, unless nobody
 /// else tells of the event in full; `ahead` hears of it.
-fn counting<'a>(
-    accounts: &'a [Account],
+fn counting(
+    accounts: &[Account],
     until: Date,
     mut ahead: impl FnMut(&Account, Date),
-) -> Vec<&'a Account> {
+) -> Vec<&Account> {
     let day_ahead = |account: &Account| account.event().revised.filter(|day| *day > until);
     let counting: Vec<&Account> =
         accounts.iter().filter(|account| day_ahead(account).is_none()).collect();

@@ -2,7 +2,7 @@
 //! compiler asks for it.
 
 use super::PageKind;
-use crate::config::{Registries, TermKind};
+use crate::config::Registries;
 use crate::formats::Format;
 
 /// What is to be known of a kind of page whatever it shows.
@@ -144,6 +144,7 @@ mod tests {
     use super::*;
     use crate::address::{SourcePath, Url};
     use crate::config::{Config, Options};
+    use crate::content::TermKind;
     use crate::content::{ArticleKind, Month};
     use crate::input::SourceFile;
     use crate::model::{

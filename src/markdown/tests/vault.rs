@@ -221,7 +221,7 @@ fn characters_that_nobody_sees_are_told() {
         "x \u{2067}y\nz\u{2069}",
         "\u{202b}a\u{202c}",
         "می\u{200c}شود \u{200f}\u{200e}a\u{61c}",
-        "a\tb\r\n“c” – d… ­e\u{a0}f «g»",
+        "a\tb\r\n“c” – d… \u{ad}e\u{a0}f «g»",
     ] {
         check_told(fine, &[]);
     }

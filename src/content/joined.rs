@@ -52,16 +52,7 @@ const RULES: &[(&str, Rule)] = &[
     ("follows", Rule::One(EventFact::Follows)),
     ("effect", Rule::Pair(EventFact::Effect, EventFact::Follows)),
     ("fulfilled", Rule::Union(|united, own| add_texts(&mut united.fulfilled, &own.fulfilled))),
-    (
-        "sources",
-        Rule::Union(|united, own| {
-            for source in &own.sources {
-                if !united.sources.contains(source) {
-                    united.sources.push(source.clone());
-                }
-            }
-        }),
-    ),
+    ("sources", Rule::Union(|united, own| add(&mut united.sources, &own.sources, Key::eq))),
     ("outcome", Rule::One(EventFact::Outcome)),
     (
         "commitments",
@@ -78,7 +69,6 @@ const RULES: &[(&str, Rule)] = &[
 ];
 
 /// What has been revised of the entries of a list, and on which day.
-#[derive(Default)]
 struct Revised(Vec<(Key, Date)>);
 
 impl Revised {
@@ -139,20 +129,21 @@ fn join_actors(united: &mut Event, account: &Event, revised: &mut Revised) {
     }
 }
 
-fn add_texts(united: &mut Vec<Box<str>>, own: &[Box<str>]) {
-    for text in own {
-        if !united.iter().any(|known| is_same_text(known, text)) {
-            united.push(text.clone());
+/// Each element once, by what makes two of them the same.
+fn add<T: Clone>(united: &mut Vec<T>, own: &[T], is_same: impl Fn(&T, &T) -> bool) {
+    for element in own {
+        if !united.iter().any(|known| is_same(known, element)) {
+            united.push(element.clone());
         }
     }
 }
 
+fn add_texts(united: &mut Vec<Box<str>>, own: &[Box<str>]) {
+    add(united, own, |known, text| is_same_text(known, text));
+}
+
 fn add_names(united: &mut Vec<(Key, Box<str>)>, own: &[(Key, Box<str>)]) {
-    for name in own {
-        if !united.iter().any(|(key, _)| *key == name.0) {
-            united.push(name.clone());
-        }
-    }
+    add(united, own, |(known, _), (key, _)| known == key);
 }
 
 impl Event {
@@ -178,7 +169,7 @@ impl Event {
         let mut joining = Joining {
             united: Self { places: Vec::new(), actors: Vec::new(), ..(*first).clone() },
             decided: [None; EventFact::COUNT],
-            revised: RULES.iter().map(|_| Revised::default()).collect(),
+            revised: [const { Revised(Vec::new()) }; RULES.len()],
         };
         for index in 0..accounts.len() {
             joining.add(accounts, index, &mut conflict);
@@ -193,7 +184,7 @@ struct Joining {
     /// By whom each fact was said that counts so far.
     decided: [Option<usize>; EventFact::COUNT],
     /// What has been revised, for each rule.
-    revised: Vec<Revised>,
+    revised: [Revised; RULES.len()],
 }
 
 impl Joining {

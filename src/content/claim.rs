@@ -6,9 +6,9 @@ use super::context::{FrontMatter, Value};
 use super::form::Text;
 use super::{ClaimStatus, problems};
 use crate::text::Key;
-use crate::written::{Form, Id, Kind, Node, record};
+use crate::written::{Form, Id, Kind, Node, declare};
 
-record! {
+declare! {
     FrontMatter;
 
     /// A value that somebody asserts. Two claims about one thing stand side by side.

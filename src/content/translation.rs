@@ -5,9 +5,9 @@ use super::form::{Sentence, Text};
 use super::picture::{PictureForm, of_translation};
 use super::{EntryKind, Picture, ShortText, problems};
 use crate::address::SourcePath;
-use crate::written::{Part, Path, record};
+use crate::written::{Part, Path, declare};
 
-record! {
+declare! {
     FrontMatter;
 
     /// `x.ur.md`: title and body of `x.md` in another language; the rest is inherited.

@@ -14,7 +14,7 @@ use crate::content::{Event, EventStatus, Extra, Precision, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, EventRecord, TermIndex, anchor_day};
 use crate::text::Key;
-use crate::words::dates::{DateStyle, day_text, edtf_iso, edtf_text};
+use crate::words::dates::{edtf_iso, edtf_text};
 
 /// What pages show of an event.
 #[derive(Debug, Serialize)]
@@ -136,14 +136,9 @@ impl Views {
         let model = &*self.model;
         let lang = &*model.config.language;
         let names = &self.parts.names;
-        let countries = event.countries.iter().filter_map(|code| {
-            let index = model.countries.search(|country| country.code.cmp(code))?;
-            names.countries.get(index).cloned()
-        });
-        let places = event.places.iter().filter_map(|place| {
-            let index = model.term_index(TermKind::Place, place.id.as_str())?;
-            names.terms[TermKind::Place].get(index).cloned()
-        });
+        let countries = event.countries.iter().filter_map(|code| self.country_name(*code));
+        let places =
+            event.places.iter().filter_map(|place| self.term_name(TermKind::Place, &place.id));
         let people = self.event_people(event).into_iter();
         let people = people.map(|index| names.terms[TermKind::Person][index].clone());
         let actors = event.actors.iter().filter_map(|actor| {
@@ -167,8 +162,8 @@ impl Views {
             status: event.status.as_str(),
             status_label: event.status.as_str(),
             overdue: is_overdue(event, day.min(model.today)),
-            reported: record.reported.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
-            revised: event.revised.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+            reported: record.reported.map(|day| self.long_day(day)),
+            revised: event.revised.map(|day| self.long_day(day)),
             countries: list(countries),
             places: list(places),
             actors: list(actors),
@@ -179,11 +174,7 @@ impl Views {
                     .map(|index| names.terms[TermKind::Topic][index].clone()),
             ),
             registries: registry_links(model, |kind| {
-                let indices = event
-                    .named(kind)
-                    .iter()
-                    .filter_map(|(key, _)| model.term_index(kind, key.as_str()));
-                list(indices.map(|index| names.terms[kind][index].clone()))
+                list(event.named(kind).iter().filter_map(|(key, _)| self.term_name(kind, key)))
             }),
             extra: &event.extra,
             articles: record

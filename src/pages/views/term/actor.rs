@@ -110,13 +110,7 @@ impl Views {
         let type_label = actor.and_then(|actor| actor.actor_type.as_ref()).map(ActorType::label);
         context.insert("type_label", &type_label);
         let area = actor.map_or(&[][..], |actor| &actor.countries);
-        context.insert_value(
-            "area",
-            list(area.iter().filter_map(|code| {
-                let index = model.countries.search(|country| country.code.cmp(code))?;
-                self.parts.names.countries.get(index).cloned()
-            })),
-        );
+        context.insert_value("area", list(area.iter().filter_map(|code| self.country_name(*code))));
         // The list is in the order of the timeline; what has no date at all stands at its start.
         // What is expected, was called off or taken back is neither the first nor the last.
         let mut dated = record.events.iter().filter(|&&index| {

@@ -169,6 +169,8 @@ record! {
         lang: Option<Box<str>> = optional Language,
         /// Whether this is a translation.
         translated: bool = default bool,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
 }
 
@@ -189,6 +191,8 @@ record! {
         outcome: Option<Outcome> = optional Outcome,
         /// Countries it concerns; the article's own where empty.
         countries: Vec<CountryCode> = set CountryCode,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
     besides {
         /// Its name in the ledger of forecasts; made of the text where absent.
@@ -292,6 +296,8 @@ record! {
         text: ShortText = required Passage,
         /// What kind; a correction where absent.
         kind: CorrectionKind = default CorrectionKind,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
 }
 
@@ -306,5 +312,7 @@ record! {
         text: ShortText = required Blocks,
         /// Headline.
         title: Option<Box<str>> = optional Text,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
 }

@@ -4,7 +4,6 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::Views;
-use super::names::Name;
 use crate::content::{Country, Place};
 use crate::formats::Position;
 
@@ -30,10 +29,8 @@ const ACCURACY: [&str; 7] = ["100 km", "10 km", "1 km", "100 m", "10 m", "1 m", 
 
 impl Views {
     pub(crate) fn insert_place(&self, context: &mut Context, place: Option<&Place>) {
-        let country = place
-            .and_then(|place| place.country)
-            .and_then(|code| self.model.country(code))
-            .map(|country| Value::from_serializable(&Name::of_country(country, &self.base_url)));
+        let country = place.and_then(|place| place.country.as_ref());
+        let country = country.map(|code| self.country_name(code));
         context.insert_value("country", country.unwrap_or_else(Value::none));
         context.insert("disputed", &place.is_some_and(|place| place.disputed));
         context.insert("position", &place.and_then(position_of).map(position_view));

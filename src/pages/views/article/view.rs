@@ -1,11 +1,15 @@
 //! What an article's own page shows of the article: `article`.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use tera::Value;
 
 use super::picture::PictureView;
 use crate::address::{encode_query, routes};
-use crate::content::{Article, ArticleKind, Claim, Extra, Parsed, ShortText, TermKind, When};
+use crate::content::{
+    Article, ArticleKind, Claim, Entry, Extra, Parsed, ShortText, TermKind, When,
+};
 use crate::model::{ArticleRecord, correction_id, newest_first};
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::claimant::Claimant;
@@ -61,7 +65,7 @@ pub(crate) struct ArticleView<'a> {
     judgements: Vec<JudgementView<'a>>,
     report_url: Option<String>,
     registries: Vec<RegistryLinks<'a>>,
-    extra: &'a Extra,
+    extra: Cow<'a, Extra>,
 }
 
 #[derive(Debug, Serialize)]
@@ -72,6 +76,7 @@ pub(crate) struct CorrectionView<'a> {
     kind: &'static str,
     kind_label: &'static str,
     text: Value,
+    extra: &'a Extra,
     #[serde(skip)]
     pub(crate) plain: &'a str,
 }
@@ -83,6 +88,7 @@ pub(crate) struct UpdateView<'a> {
     pub(crate) datetime: String,
     pub(crate) title: Option<&'a str>,
     html: Value,
+    extra: &'a Extra,
     #[serde(skip)]
     pub(crate) plain: &'a str,
 }
@@ -97,6 +103,7 @@ struct ClaimView<'a> {
     status_label: Option<&'static str>,
     source_number: Option<usize>,
     source_id: &'a str,
+    extra: &'a Extra,
 }
 
 #[derive(Debug, Serialize)]
@@ -110,6 +117,7 @@ struct JudgementView<'a> {
     confidence_label: Option<&'static str>,
     resolves_by: Option<String>,
     outcome: Option<&'static str>,
+    extra: &'a Extra,
 }
 
 impl Views {
@@ -185,6 +193,7 @@ impl Views {
                     kind: correction.kind.as_str(),
                     kind_label: correction.kind.label(),
                     text: html(&correction.text),
+                    extra: &correction.extra,
                     plain: correction.text.plain(),
                 })
                 .collect(),
@@ -206,6 +215,7 @@ impl Views {
                         .resolves_by
                         .map(|day| day_text(day, DateStyle::Long, lang).to_string()),
                     outcome: judgement.outcome.map(outcome_label),
+                    extra: &judgement.extra,
                 })
                 .collect(),
             report_url: config.desk.email.as_ref().map(|email| {
@@ -215,7 +225,10 @@ impl Views {
                 format!("mailto:{email}?subject={subject}&body={body}")
             }),
             registries: registry_links(&self.model, terms),
-            extra: &article.extra,
+            extra: match &parsed.entry {
+                Entry::Translation(translation) => translation.extra_over(&article.extra),
+                _ => Cow::Borrowed(&article.extra),
+            },
         }
     }
 
@@ -234,6 +247,7 @@ impl Views {
                 datetime: when_iso(&update.date, &config.time_zone),
                 title: update.title.as_deref(),
                 html: html(&update.text),
+                extra: &update.extra,
                 plain: update.text.plain(),
             })
             .collect()
@@ -254,6 +268,7 @@ impl Views {
             status_label: claim.status.map(|status| status.as_str()),
             source_number: source_number(parsed, &claim.source),
             source_id: claim.source.as_str(),
+            extra: &claim.extra,
         }
     }
 }

@@ -1,14 +1,13 @@
 //! A country's own page.
 
 use serde::Serialize;
-use tera::{Context, Value};
+use tera::Context;
 
 use crate::content::TermKind;
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, CountryIndex, EventIndex, TermIndex};
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::head::Words;
-use crate::pages::parts::names::Name;
 use crate::pages::parts::places::insert_regions;
 use crate::pages::parts::terms::{CountedName, SHOWN_EVENTS, TermView};
 use crate::pages::parts::{Views, list};
@@ -108,14 +107,7 @@ impl Views {
         let neighbours = record.entry().map_or(&[][..], |country| &country.neighbours);
         context.insert_value(
             "neighbours",
-            list(neighbours.iter().map(|code| {
-                let index = model.countries.search(|country| country.code.cmp(code));
-                let known = index.and_then(|index| self.parts.names.countries.get(index));
-                known.cloned().unwrap_or_else(|| {
-                    // A country that nothing else names has no page, but it is a neighbour.
-                    Value::from_serializable(&Name::without_page(code, &model.config.language))
-                })
-            })),
+            list(neighbours.iter().map(|code| self.country_name(code))),
         );
         let pinned = record.entry().map_or(&[][..], |country| &country.pinned);
         let pinned: Vec<ArticleIndex> =

@@ -7,12 +7,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::content::{Edtf, Person, TermKind};
+use crate::content::{Edtf, Extra, Person, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::TermRecord;
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
-use crate::pages::parts::names::Name;
 use crate::text::direction;
 use crate::words::dates::edtf_text;
 
@@ -43,6 +42,7 @@ struct SaidQuote<'a> {
     role: Option<String>,
     article: ArticleLink<'a>,
     articles: Vec<ArticleLink<'a>>,
+    extra: &'a Extra,
 }
 
 impl Views {
@@ -71,9 +71,7 @@ impl Views {
             .map(|office| OfficeView {
                 title: &office.title,
                 org: office.org.as_deref(),
-                country: office.country.and_then(|code| self.model.country(code)).map(|country| {
-                    Value::from_serializable(&Name::of_country(country, &self.base_url))
-                }),
+                country: office.country.as_ref().map(|code| self.country_name(code)),
                 from: date(&office.from),
                 to: date(&office.to),
             })
@@ -118,6 +116,7 @@ impl Views {
                 if quote.translated { None } else { quote.lang.as_deref() }.unwrap_or(lang);
             let view = SaidQuote {
                 text: &quote.text,
+                extra: &quote.extra,
                 lang: said_in,
                 dir: direction(said_in),
                 said_on: said_on.map(|date| edtf_text(date, lang)),

@@ -1,9 +1,10 @@
-//! Who makes a claim, lists an actor or calls it something: what a desk names by a key or a code, or
-//! in words.
+//! Who makes a claim, lists an actor or calls it something: named by a key or a code, or in words.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::Views;
+use super::names::Name;
 use super::sources::source_label;
 use crate::content::{CountryCode, Parsed, Source, TermKind};
 use crate::text::Key;
@@ -43,6 +44,15 @@ impl Views {
             }
             None => self.country_or_words(claimant),
         }
+    }
+
+    /// The name of a country that an entry names, whether or not the country has a page.
+    pub(crate) fn country_name(&self, code: &CountryCode) -> Value {
+        let index = self.model.countries.search(|country| country.code.cmp(code));
+        let known = index.and_then(|index| self.parts.names.countries.get(index));
+        known.cloned().unwrap_or_else(|| {
+            Value::from_serializable(&Name::without_page(code, &self.model.config.language))
+        })
     }
 
     /// A country by its code, else the words as given.

@@ -5,7 +5,6 @@ use tera::Value;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::Views;
 use crate::address::BaseUrl;
 use crate::content::{CountryCode, PerKind, TermKind};
 use crate::model::{CountryIndex, CountryRecord, List, SiteModel, TermIndex, TermRecord};
@@ -94,17 +93,6 @@ impl<'a> Name<'a> {
             role: None,
             role_label: None,
         }
-    }
-}
-
-impl Views {
-    /// The name of a country that an entry names, whether or not the country has a page.
-    pub(crate) fn country_name(&self, code: &CountryCode) -> Value {
-        let index = self.model.countries.search(|country| country.code.cmp(code));
-        let known = index.and_then(|index| self.parts.names.countries.get(index));
-        known.cloned().unwrap_or_else(|| {
-            Value::from_serializable(&Name::without_page(code, &self.model.config.language))
-        })
     }
 }
 

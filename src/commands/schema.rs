@@ -25,7 +25,7 @@ pub fn run(kind: Option<&str>, root: &Path, console: &Console) -> Result<Outcome
     let config = site.as_ref().and_then(|snapshot| Config::read(snapshot, &options).value);
     let registries = config.as_ref().map(|config| config.registries.clone()).unwrap_or_default();
     let mut kinds = crate::content::written_files(&registries);
-    kinds.push(("site", vec![Config::RECORD]));
+    kinds.push(("site", vec![Config::DECLARATION]));
     let Some(kind) = kind else {
         let names: Vec<&str> = kinds.iter().map(|(name, _)| *name).collect();
         console.print(&format!("{}\n", names.join("\n")));
@@ -34,7 +34,7 @@ pub fn run(kind: Option<&str>, root: &Path, console: &Console) -> Result<Outcome
     // A registry is known by its folder too.
     let singular = registries.in_folder(kind).map(|kind| &*registries[kind].singular);
     let kind = singular.unwrap_or(kind);
-    let Some((_, records)) = kinds.iter().find(|(name, _)| *name == kind) else {
+    let Some((_, declarations)) = kinds.iter().find(|(name, _)| *name == kind) else {
         let names = kinds.iter().map(|(name, _)| *name);
         return Err(problems::unknown_kind(kind, nearest(kind, names.clone()), names));
     };
@@ -50,7 +50,7 @@ pub fn run(kind: Option<&str>, root: &Path, console: &Console) -> Result<Outcome
             known.fields = crate::content::fields_of_site(kind, config);
         }
     }
-    let schema = schema_of_file(kind, records, &known);
+    let schema = schema_of_file(kind, declarations, &known);
     console.print(&format!("{schema:#}\n"));
     Ok(Outcome::Done)
 }

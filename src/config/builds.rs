@@ -6,9 +6,9 @@ use super::origin::SiteToml;
 use super::{Tlp, problems};
 use crate::address::{BaseUrl, SourcePath};
 use crate::diagnostics::suggest::nearest;
-use crate::written::{Fields, Form, Kind, Path, Value, Verbatim, record};
+use crate::written::{Fields, Form, Kind, Path, Value, Verbatim, declare};
 
-record! {
+declare! {
     SiteToml;
 
     /// What a named build takes in, and where it goes.
@@ -26,7 +26,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     SiteToml;
 
     /// Builds for a smaller circle, by name.
@@ -46,11 +46,11 @@ impl Builds {
 
 impl Form<SiteToml> for Builds {
     type Value = Self;
-    const KIND: Kind = Kind::Record(NamedBuilds::RECORD);
+    const KIND: Kind = Kind::Declared(NamedBuilds::DECLARATION);
 
     fn read(value: &Value<'_, '_, SiteToml>) -> Option<Self> {
         let mut builds = BTreeMap::new();
-        value.fields(NamedBuilds::RECORD)?.each_named(|name, value| {
+        value.fields(NamedBuilds::DECLARATION)?.each_named(|name, value| {
             let is_known = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
             if name.is_empty() || !name.bytes().all(is_known) {
                 value.report_key(|place| problems::invalid_build_name(place, name));

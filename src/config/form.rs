@@ -12,7 +12,7 @@ use super::{article_path, problems};
 use crate::address::{BaseUrl, SourcePath};
 use crate::assets::{Images, Metadata};
 use crate::diagnostics::Place;
-use crate::written::{self, Form, Kind, Language, Node, Part, Path, Verbatim, record};
+use crate::written::{self, Form, Kind, Language, Node, Part, Path, Verbatim, declare};
 
 type Fields<'v, 't> = written::Fields<'v, 't, SiteToml>;
 type Value<'v, 't> = written::Value<'v, 't, SiteToml>;
@@ -58,7 +58,7 @@ forms! {
     /// A folder of articles, from `content/`.
     ArticleFolder: Box<str> = folder, Kind::Text;
     /// Keys, and the fields as which they are read.
-    Renames: BTreeMap<Box<str>, Box<str>> = renames, Kind::Record(RenamedKeys::RECORD);
+    Renames: BTreeMap<Box<str>, Box<str>> = renames, Kind::Declared(RenamedKeys::DECLARATION);
 }
 
 /// Free values for templates.
@@ -77,7 +77,7 @@ forms! { @of Zone: Self = time_zone, Kind::Form {
     example: "Asia/Karachi",
 }; }
 forms! { @of Extra: Self = extra, Kind::Map("values of your own"); }
-forms! { @of Images: Self = images, Kind::Record(ImageRules::RECORD); }
+forms! { @of Images: Self = images, Kind::Declared(ImageRules::DECLARATION); }
 forms! { @of Metadata: Self = metadata, Kind::Words(METADATA); }
 
 /// A whole number from 1 to this one.
@@ -119,14 +119,14 @@ impl Hash for Zone {
     }
 }
 
-record! {
+declare! {
     SiteToml;
 
     /// Keys to read under another name.
     map RenamedKeys as "other names of keys", each Verbatim {}
 }
 
-record! {
+declare! {
     SiteToml;
 
     /// What pictures may tell besides what they show.
@@ -153,14 +153,14 @@ fn metadata(value: &Value<'_, '_>) -> Option<Metadata> {
 }
 
 fn images(value: &Value<'_, '_>) -> Option<Images> {
-    let fields = value.fields(ImageRules::RECORD)?;
+    let fields = value.fields(ImageRules::DECLARATION)?;
     let metadata = fields.preset::<Metadata>("metadata");
     Some(Images { keep_credit: fields.preset::<bool>("keep_credit")?, metadata: metadata? })
 }
 
 fn renames(value: &Value<'_, '_>) -> Option<BTreeMap<Box<str>, Box<str>>> {
     let mut renames = BTreeMap::new();
-    value.fields(RenamedKeys::RECORD)?.each_named(|from, to| {
+    value.fields(RenamedKeys::DECLARATION)?.each_named(|from, to| {
         renames.extend(to.verbatim().map(|to| (from.into(), to)));
     });
     Some(renames)
@@ -302,7 +302,7 @@ pub(super) fn article_folders(fields: &Fields<'_, '_>, key: &'static str) -> Opt
 /// Free values, as they are handed to templates. Dates become text, as JSON has none.
 fn extra(value: &Value<'_, '_>) -> Option<Extra> {
     // What is wrong with its type is told as of any other table.
-    let Node::Map(_) = value.node else { return value.fields(RenamedKeys::RECORD).and(None) };
+    let Node::Map(_) = value.node else { return value.fields(RenamedKeys::DECLARATION).and(None) };
     report_lost_numbers(value);
     match value.node.to_json() {
         serde_json::Value::Object(map) => Some(map),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::hash::Hash;
 
 use super::{Options, problems};
-use crate::written::{self, Node, Origin, Part, Path, Record};
+use crate::written::{self, Declaration, Node, Origin, Part, Path};
 
 /// Name of the file, in the site's root.
 pub const CONFIG_FILE: &str = "site.toml";
@@ -27,9 +27,9 @@ impl Origin for SiteToml {
         reader: &Reader<'t>,
         map: &Path<'_>,
         (key, _): (&str, &Node<'t>),
-        record: &'static Record,
+        declaration: &'static Declaration,
     ) {
-        let make = |place| problems::unknown_key(place, map, key, record);
+        let make = |place| problems::unknown_key(place, map, key, declaration);
         reader.report(&Path::Key(map, key), Part::Key, make);
     }
 

@@ -7,7 +7,7 @@ use super::registries::{Registries, Registry};
 use super::{Vocabulary, problems};
 use crate::address::routes;
 use crate::text::Key;
-use crate::written::{Form, Kind, Part, Value, Verbatim, record};
+use crate::written::{Form, Kind, Part, Value, Verbatim, declare};
 
 /// Most registries of a site.
 const MOST: usize = 100;
@@ -16,7 +16,7 @@ const MOST: usize = 100;
 const WORDS: &[&str] =
     &["article", "country", "event", "page", "path", "site", "source", "translation"];
 
-record! {
+declare! {
     SiteToml;
 
     /// Whether keys of registries need a file.
@@ -36,7 +36,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     SiteToml;
 
     /// A registry of the desk's own: `content/NAME/` has a file an entry, and articles and events
@@ -87,12 +87,12 @@ fn is_word(word: &str) -> bool {
 
 impl Form<SiteToml> for Registries {
     type Value = Self;
-    const KIND: Kind = Kind::Record(RegistryRules::RECORD);
+    const KIND: Kind = Kind::Declared(RegistryRules::DECLARATION);
 
     fn read(value: &Value<'_, '_, SiteToml>) -> Option<Self> {
-        let fields = value.fields(RegistryRules::RECORD)?;
+        let fields = value.fields(RegistryRules::DECLARATION)?;
         let mut registries = Self::default();
-        for name in RegistryRules::RECORD.fields.iter().map(|field| field.name) {
+        for name in RegistryRules::DECLARATION.fields.iter().map(|field| field.name) {
             if let Some(Some(rule)) = fields.optional::<Vocabulary>(name) {
                 registries.rules.insert(name.into(), rule);
             }
@@ -111,8 +111,8 @@ impl Registries {
         parent: &Value<'_, '_, SiteToml>,
     ) {
         if !value.is_map() {
-            let record = RegistryRules::RECORD;
-            let make = |place| problems::unknown_key(place, &parent.path, folder, record);
+            let declaration = RegistryRules::DECLARATION;
+            let make = |place| problems::unknown_key(place, &parent.path, folder, declaration);
             return value.report_key(make);
         }
         let Some(own) = OwnRegistry::read(value) else { return };

@@ -10,7 +10,7 @@ use super::kinds::{ActorKind, EventKind};
 use super::origin::SiteToml;
 use super::problems;
 use crate::text::Key;
-use crate::written::{Form, Kind, Record, Value, Verbatim, record, word_forms};
+use crate::written::{Declaration, Form, Kind, Value, Verbatim, declare, word_forms};
 
 /// What kind of thing happened, in a word of ours or of the desk's.
 pub type EventType = Word<EventKind>;
@@ -55,9 +55,9 @@ pub trait Extensible: Copy + Debug + Ord + Hash + 'static {
 /// What is known of the maps by which the desk adds to a list.
 trait Declared: Extensible + Form<SiteToml, Value = Self> {
     /// The words.
-    const LIST: &'static Record;
+    const LIST: &'static Declaration;
     /// What one of them is.
-    const WORD: &'static Record;
+    const WORD: &'static Declaration;
 }
 
 /// Lists that the desk may add to, by what `[vocabulary]` calls them.
@@ -65,7 +65,7 @@ macro_rules! extensible {
     ($($kind:ident: $name:ident, $list:ident of $word:ident;)*) => {
         $(type $word = WordForm<$kind>;
 
-        record! {
+        declare! {
             SiteToml;
 
             /// Words of your own.
@@ -95,9 +95,9 @@ macro_rules! extensible {
         }
 
         impl Declared for $kind {
-            const LIST: &'static Record = $list::RECORD;
-            const WORD: &'static Record = {
-                record! {
+            const LIST: &'static Declaration = $list::DECLARATION;
+            const WORD: &'static Declaration = {
+                declare! {
                     SiteToml;
 
                     /// A word of your own.
@@ -109,7 +109,7 @@ macro_rules! extensible {
                         as: optional $kind,
                     }
                 }
-                Table::RECORD
+                Table::DECLARATION
             };
         })*
 
@@ -132,7 +132,7 @@ extensible! {
 type ActorTypes = Words<ActorKind>;
 type EventTypes = Words<EventKind>;
 
-record! {
+declare! {
     SiteToml;
 
     /// What `[vocabulary]` adds to the lists of the front matter; each list is sorted.
@@ -149,7 +149,7 @@ struct Words<V>(PhantomData<V>);
 
 impl<V: Declared> Form<SiteToml> for Words<V> {
     type Value = Vec<Word<V>>;
-    const KIND: Kind = Kind::Record(V::LIST);
+    const KIND: Kind = Kind::Declared(V::LIST);
 
     fn read(value: &Value<'_, '_, SiteToml>) -> Option<Self::Value> {
         let list = value.path.name();
@@ -189,7 +189,7 @@ struct WordForm<V>(PhantomData<V>);
 
 impl<V: Declared> Form<SiteToml> for WordForm<V> {
     type Value = (Option<Box<str>>, Option<V>);
-    const KIND: Kind = Kind::Either(&[Kind::Text, Kind::Record(V::WORD)]);
+    const KIND: Kind = Kind::Either(&[Kind::Text, Kind::Declared(V::WORD)]);
 
     fn read(value: &Value<'_, '_, SiteToml>) -> Option<Self::Value> {
         if !value.is_map() {

@@ -6,7 +6,7 @@ use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::text::Key;
 use crate::written::problems::shown;
-use crate::written::{Path, Record};
+use crate::written::{Declaration, Path};
 
 /// There is no `site.toml`.
 pub(super) fn missing_config(path: Option<SourcePath>) -> Diagnostic {
@@ -26,18 +26,18 @@ pub(super) fn unknown_key(
     place: Place,
     map: &Path<'_>,
     key: &str,
-    record: &'static Record,
+    declaration: &'static Declaration,
 ) -> Diagnostic {
     let is_root = matches!(map, Path::Root);
     let message = match is_root {
         true => format!("unknown key `{}`", shown(key)),
         false => format!("unknown key `{}` in `[{}]`", shown(key), map.table()),
     };
-    let help = match (record.nearest(key, None), of_other_tool(key).filter(|_| is_root)) {
+    let help = match (declaration.nearest(key, None), of_other_tool(key).filter(|_| is_root)) {
         (Some(name), _) => format!("did you mean `{name}`?"),
         (None, Some(help)) => help.to_owned(),
         (None, None) if is_root => "keys of your own go under `[extra]`".to_owned(),
-        (None, None) => format!("known keys: {}", list(record.names())),
+        (None, None) => format!("known keys: {}", list(declaration.names())),
     };
     Diagnostic::error("unknown-config-key", place, message).help(help)
 }

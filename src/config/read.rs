@@ -45,7 +45,7 @@ impl Config {
             return Checked::failed(vec![problems::syntax(place, "it is nested too deep")]);
         };
         let reader = Reader::new(&source, options);
-        let fields = Fields::new(&reader, &Path::Root, &pairs, Self::RECORD);
+        let fields = Fields::new(&reader, &Path::Root, &pairs, Self::DECLARATION);
         let config = Self::of_fields(&fields);
         drop(fields);
         let problems = reader.into_problems();

@@ -10,12 +10,12 @@ use super::origin::{SiteToml, hash};
 use super::{AsOf, BrokenLinks, Builds, OwnWords, Registries, UnknownKeys, Zone};
 use crate::address::BaseUrl;
 use crate::assets::Images;
-use crate::written::{Language, Verbatim, record};
+use crate::written::{Language, Verbatim, declare};
 
 type ManyEvents = UpTo<100_000>;
 type Cost = UpTo<1_000_000_000>;
 
-record! {
+declare! {
     SiteToml;
 
     /// The configuration of a site.
@@ -80,7 +80,7 @@ record! {
 
 impl Copy for Limits {}
 
-record! {
+declare! {
     SiteToml;
 
     /// Who publishes the site.
@@ -92,7 +92,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     SiteToml;
 
     /// What stands beside every article.
@@ -103,7 +103,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     SiteToml;
 
     /// Feeds.
@@ -113,7 +113,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     SiteToml;
 
     /// The timeline.
@@ -130,7 +130,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     SiteToml;
 
     /// What stands where in `content/`.
@@ -140,7 +140,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     SiteToml;
 
     /// How front matter is read.
@@ -152,7 +152,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     SiteToml;
 
     /// How Markdown is read.
@@ -174,7 +174,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     SiteToml;
 
     /// Earlier versions.
@@ -184,7 +184,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     SiteToml;
 
     /// One entry of the navigation.
@@ -196,7 +196,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     SiteToml;
 
     /// What one page may cost to render, so that a template with a mistake ends.

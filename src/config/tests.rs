@@ -192,9 +192,9 @@ fn everything_that_can_be_said() {
 
 #[test]
 fn the_guide_has_every_key() {
-    let own = own_registry::OwnRegistry::RECORD;
-    let records = [Config::RECORD, own, MenuItem::RECORD, NamedBuild::RECORD];
-    crate::written::check_guide("configuration.md", &records);
+    let own = own_registry::OwnRegistry::DECLARATION;
+    let declarations = [Config::DECLARATION, own, MenuItem::DECLARATION, NamedBuild::DECLARATION];
+    crate::written::check_guide("configuration.md", &declarations);
 }
 
 #[test]

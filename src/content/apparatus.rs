@@ -12,9 +12,9 @@ use super::{
     Confidence, CorrectionKind, CountryCode, Edtf, Likelihood, Nature, ShortText, When, problems,
 };
 use crate::text::Key;
-use crate::written::{Form, Free, Id, Kind, Language, Node, Path, record, unread};
+use crate::written::{Form, Free, Id, Kind, Language, Node, Path, declare, unread};
 
-record! {
+declare! {
     FrontMatter;
 
     /// Where something was said or printed. Cited in a body as `[@id]`.
@@ -98,7 +98,7 @@ impl Source {
 pub(super) struct SourceOrId;
 
 unread! {
-    SourceOrId: Kind::Either(&[Kind::Text, Kind::Details(Source::RECORD)]);
+    SourceOrId: Kind::Either(&[Kind::Text, Kind::Details(Source::DECLARATION)]);
 }
 
 /// An Admiralty grade: reliability of the source `A`–`F`, credibility of the information `1`–`6`.
@@ -148,7 +148,7 @@ fn published(fields: &Fields<'_, '_>, name: &str) -> Option<Option<Edtf>> {
     Some(value.and_then(|value| value.edtf()))
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// Somebody's words.
@@ -174,7 +174,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// Our own assessment.
@@ -285,7 +285,7 @@ impl Outcome {
     const WORDS: &'static [&'static str] = &["happened", "did-not-happen", "void"];
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// A change to an article that its readers are told of.
@@ -301,7 +301,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// One entry of a rolling report.

@@ -12,9 +12,9 @@ use super::{
     ShortText, Source, TermKind, Update, When,
 };
 use crate::text::Key;
-use crate::written::{Form, Free, Ignored, Kind, Language, record, unread};
+use crate::written::{Form, Free, Ignored, Kind, Language, declare, unread};
 
-record! {
+declare! {
     FrontMatter;
 
     /// An article: everything here comes from its own file.
@@ -125,7 +125,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// `taxonomies` of an article, as Zola has it.
@@ -145,7 +145,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// An author given as a map.
@@ -162,7 +162,7 @@ record! {
 struct TaxonomiesForm;
 
 unread! {
-    TaxonomiesForm: Kind::Record(Taxonomies::RECORD);
+    TaxonomiesForm: Kind::Declared(Taxonomies::DECLARATION);
 }
 
 /// A person's key or name, also as a map with `name`.
@@ -171,11 +171,11 @@ struct Author;
 
 impl Form<FrontMatter> for Author {
     type Value = Box<str>;
-    const KIND: Kind = Kind::Either(&[Kind::Key, Kind::Record(AuthorMap::RECORD)]);
+    const KIND: Kind = Kind::Either(&[Kind::Key, Kind::Declared(AuthorMap::DECLARATION)]);
 
     fn read(value: &Value<'_, '_>) -> Option<Box<str>> {
         match value.is_map() {
-            true => value.fields(AuthorMap::RECORD)?.required::<Text>("name"),
+            true => value.fields(AuthorMap::DECLARATION)?.required::<Text>("name"),
             false => value.text(),
         }
     }

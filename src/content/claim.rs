@@ -7,9 +7,9 @@ use super::form::Text;
 use super::page::{Extra, extra};
 use super::{ClaimStatus, problems};
 use crate::text::Key;
-use crate::written::{Form, Free, Id, Kind, Node, record};
+use crate::written::{Form, Free, Id, Kind, Node, declare};
 
-record! {
+declare! {
     FrontMatter;
 
     /// A value that somebody asserts. Two claims about one thing stand side by side.

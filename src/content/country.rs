@@ -9,9 +9,9 @@ use super::form::{Names, Sentence, Text};
 use super::names::names;
 use super::page::{Extra, extra};
 use super::{Alert, CountryCode, Month, ShortText, Trend, problems};
-use crate::written::{Form, Free, Kind, Node, Part, Path, record, unread};
+use crate::written::{Form, Free, Kind, Node, Part, Path, declare, unread};
 
-record! {
+declare! {
     FrontMatter;
 
     /// `content/countries/pk.md`; the body is the standing background.
@@ -61,7 +61,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// A country's status in a month.
@@ -143,7 +143,7 @@ fn regions(fields: &Fields<'_, '_>, name: &str) -> Option<BTreeMap<Box<str>, Box
 fn statuses(fields: &Fields<'_, '_>, name: &str) -> Option<Vec<Status>> {
     let mut months = rustc_hash::FxHashMap::default();
     let mut statuses = fields.values(name, |value| {
-        let fields = value.fields(Status::RECORD)?;
+        let fields = value.fields(Status::DECLARATION)?;
         let status = Status::of_fields(&fields);
         if let Some(status) = &status
             && let Some(value) = fields.get("month")

@@ -13,9 +13,9 @@ use super::{
 };
 use crate::markdown::is_reserved_id;
 use crate::text::Key;
-use crate::written::{Form, Free, Id, Kind, Node, Path, record, unread};
+use crate::written::{Form, Free, Id, Kind, Node, Path, declare, unread};
 
-record! {
+declare! {
     FrontMatter;
 
     /// One file's account of an event. Accounts with the same id in several files are one event;
@@ -104,7 +104,7 @@ pub struct EventMention {
     pub listed_at: usize,
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// A place in an event: `tehran` or `{id: tehran, precision: city}`.
@@ -127,7 +127,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// An actor in an event: `bla` or `{id: bla, role: accused}`.
@@ -218,7 +218,7 @@ fn status(fields: &Fields<'_, '_>, name: &'static str) -> Option<EventStatus> {
 pub(super) struct EventOrId;
 
 unread! {
-    EventOrId: Kind::Either(&[Kind::Text, Kind::Details(Event::RECORD)]);
+    EventOrId: Kind::Either(&[Kind::Text, Kind::Details(Event::DECLARATION)]);
 }
 
 /// The events that an article tells of.
@@ -238,7 +238,7 @@ pub(super) fn mentions(fields: &Fields<'_, '_>, name: &str) -> Vec<EventMention>
         let id = match value.node {
             Node::List(_) => None,
             Node::Map(_) if !is_mention(value.node) => None,
-            Node::Map(_) => event_id(&value.fields(Event::RECORD)?, "id"),
+            Node::Map(_) => event_id(&value.fields(Event::DECLARATION)?, "id"),
             _ => value.id(),
         };
         id.map(|id| EventMention { id, listed_at })

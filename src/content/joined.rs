@@ -285,7 +285,7 @@ mod tests {
     #[test]
     fn every_key_of_an_event_has_a_rule() {
         let ruled: Vec<&str> = RULES.iter().map(|(name, _)| *name).collect();
-        let keys: Vec<&str> = Event::RECORD.fields.iter().map(|field| field.name).collect();
+        let keys: Vec<&str> = Event::DECLARATION.fields.iter().map(|field| field.name).collect();
         assert_eq!(ruled, keys);
     }
 }

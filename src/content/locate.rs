@@ -10,10 +10,10 @@ use std::sync::{Arc, OnceLock};
 use super::CountryCode;
 use super::article::Taxonomies;
 use super::context::{Context, Fields, Reader, Value};
+use super::declarations::declaration_of;
 use super::file_name::classify;
 use super::lists::own_registry;
 use super::picture::first_of;
-use super::records::record_of;
 use super::withheld::renamed;
 use super::withholding::words::{Meaning, meaning};
 use super::{Article, EntryKind, Picture, TermKind};
@@ -21,7 +21,7 @@ use crate::config::Config;
 use crate::diagnostics::Place;
 use crate::input::SourceFile;
 use crate::text::Key;
-use crate::written::{Marked, Node, Part, Path, Record, SourceText, Step, read_front_matter};
+use crate::written::{Declaration, Marked, Node, Part, Path, SourceText, Step, read_front_matter};
 
 /// The places of a file's front matter. It is read when first asked, and once however often.
 #[derive(Debug, Clone)]
@@ -134,17 +134,18 @@ fn fields(
     let Some(kind) = classify(&file.path, config).value else { return Vec::new() };
     let rename = Some(&config.front_matter.rename);
     let own = config.registries.in_folder(field).filter(|kind| matches!(kind, TermKind::Own(_)));
-    let is_it = |record: &'static Record, key: &str| match record.field(key, rename) {
+    let is_it = |declaration: &'static Declaration, key: &str| match declaration.field(key, rename)
+    {
         Some(name) => name == field,
         None => own.is_some() && own_registry(config, key) == own,
     };
-    let of_map = |map: usize, record: &'static Record| {
-        let named = marked.entries(map).filter(|(key, ..)| is_it(record, key));
+    let of_map = |map: usize, declaration: &'static Declaration| {
+        let named = marked.entries(map).filter(|(key, ..)| is_it(declaration, key));
         named.map(|(_, key, value)| (key, value)).collect::<Vec<_>>()
     };
-    let mut found = of_map(0, record_of(kind));
+    let mut found = of_map(0, declaration_of(kind));
     if let Some(taxonomies) = marked.value("taxonomies") {
-        found.extend(of_map(taxonomies, Taxonomies::RECORD));
+        found.extend(of_map(taxonomies, Taxonomies::DECLARATION));
     }
     found
 }
@@ -163,12 +164,12 @@ pub(crate) fn locate_picture(file: &SourceFile, config: &Config) -> Place {
     let Ok(source) = SourceText::split(file) else { return whole() };
     let Ok((Node::Map(pairs), _)) = read_front_matter(&source) else { return whole() };
     let reader = Reader::new(&source, Context::new(config, EntryKind::Article, None));
-    let fields = Fields::unchecked(&reader, &Path::Root, &pairs, Article::RECORD);
+    let fields = Fields::unchecked(&reader, &Path::Root, &pairs, Article::DECLARATION);
     let Some(value) = fields.get("image") else { return source.front_matter_place() };
     let place = first_of(&value, |value| {
         let place = |value: &Value<'_, '_>| value.reader.place(&value.path, Part::Value);
         let Node::Map(pairs) = value.node else { return place(value) };
-        let fields = Fields::unchecked(value.reader, &value.path, pairs, Picture::RECORD);
+        let fields = Fields::unchecked(value.reader, &value.path, pairs, Picture::DECLARATION);
         fields.get("src").map_or_else(|| place(value), |src| place(&src))
     });
     place.unwrap_or_else(|| source.front_matter_place())

@@ -7,9 +7,9 @@ use super::withholding::words;
 use super::{When, problems};
 use crate::config::UnknownKeys;
 use crate::text::{Key, composed};
-use crate::written::{Form, Free, Kind, Node, Part, Path, record, unread};
+use crate::written::{Form, Free, Kind, Node, Part, Path, declare, unread};
 
-record! {
+declare! {
     FrontMatter;
 
     /// `content/pages/about.md`: a page that belongs to no registry.

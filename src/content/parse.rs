@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::article::Taxonomies;
 use super::context::{Context, Fields, Reader};
+use super::declarations::declaration_of;
 use super::file_name::{FileName, classify};
-use super::records::record_of;
 use super::{
     Article, Country, Entry, EntryKind, Event, Page, Parsed, Places, Source, Term, Translation,
     Withholding, comments, problems, unknown_keys, withheld, withholding,
@@ -130,17 +130,18 @@ fn read_entry<'t>(
     withheld::read(&reader, pairs);
     let entry = match name.translation {
         Some(_) => {
-            let fields = Fields::unchecked(&reader, &Path::Root, pairs, Translation::RECORD);
+            let fields = Fields::unchecked(&reader, &Path::Root, pairs, Translation::DECLARATION);
             unknown_keys::check_translation(&fields);
             Translation::of_fields(&fields).map(Entry::Translation)
         }
         None => {
-            let fields = Fields::new(&reader, &Path::Root, pairs, record_of(kind));
+            let fields = Fields::new(&reader, &Path::Root, pairs, declaration_of(kind));
             let taxonomies = match kind {
                 EntryKind::Article => fields.get("taxonomies"),
                 _ => None,
             };
-            let taxonomies = taxonomies.as_ref().and_then(|value| value.fields(Taxonomies::RECORD));
+            let taxonomies =
+                taxonomies.as_ref().and_then(|value| value.fields(Taxonomies::DECLARATION));
             let fields = fields.with(taxonomies.as_ref());
             let entry = entry(kind, &fields);
             check_key(&fields, name);

@@ -7,9 +7,9 @@ use super::form::{Sentence, Text};
 use crate::markdown::{
     PictureSource, TargetKind, field_picture, missing_alt_of_field, remote_picture,
 };
-use crate::written::{Form, Ignored, Kind, Node, Path, record, unread};
+use crate::written::{Form, Ignored, Kind, Node, Path, declare, unread};
 
-record! {
+declare! {
     FrontMatter;
 
     /// A picture at the head of an article, with its words.
@@ -55,7 +55,7 @@ impl Picture {
 pub(super) struct PictureForm;
 
 unread! {
-    PictureForm: Kind::Either(&[Kind::Text, Kind::Record(Picture::RECORD)]);
+    PictureForm: Kind::Either(&[Kind::Text, Kind::Declared(Picture::DECLARATION)]);
 }
 
 /// Whether a picture may be nothing but words.
@@ -112,7 +112,7 @@ fn file_of<'n>(node: &'n Node<'_>) -> Option<&'n str> {
         Node::Map(pairs) => {
             let mut named = pairs
                 .iter()
-                .filter(|(key, _)| Picture::RECORD.field(key, None) == Some("src"))
+                .filter(|(key, _)| Picture::DECLARATION.field(key, None) == Some("src"))
                 .map(|(_, node)| node);
             named.find(|node| !node.is_absent()).and_then(file_of)
         }
@@ -121,7 +121,7 @@ fn file_of<'n>(node: &'n Node<'_>) -> Option<&'n str> {
 }
 
 fn of_map(value: &Value<'_, '_>, source: Source) -> Option<Picture> {
-    let fields = value.fields(Picture::RECORD)?;
+    let fields = value.fields(Picture::DECLARATION)?;
     let mut is_hidden = false;
     fields.each("hidden", |value| is_hidden |= value.flag() == Some(true));
     // What the theme did not show on the page is not shown now.

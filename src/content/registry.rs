@@ -8,7 +8,7 @@ use super::names::names;
 use super::page::{Extra, extra};
 use super::{ActorType, CountryCode, Edtf, StixType, TermKind, problems};
 use crate::text::Key;
-use crate::written::{Form, Free, Kind, Language, Record, record};
+use crate::written::{Declaration, Form, Free, Kind, Language, declare};
 
 /// What the file of a term says.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -29,14 +29,14 @@ pub enum Term {
 
 impl Term {
     /// What is known of the keys of a kind.
-    pub(crate) fn record(kind: TermKind) -> &'static Record {
+    pub(crate) fn declaration(kind: TermKind) -> &'static Declaration {
         match kind {
-            TermKind::Topic => Topic::RECORD,
-            TermKind::Actor => Actor::RECORD,
-            TermKind::Person => Person::RECORD,
-            TermKind::Place => Place::RECORD,
-            TermKind::Story => Story::RECORD,
-            TermKind::Own(_) => OwnTerm::RECORD,
+            TermKind::Topic => Topic::DECLARATION,
+            TermKind::Actor => Actor::DECLARATION,
+            TermKind::Person => Person::DECLARATION,
+            TermKind::Place => Place::DECLARATION,
+            TermKind::Story => Story::DECLARATION,
+            TermKind::Own(_) => OwnTerm::DECLARATION,
         }
     }
 
@@ -121,7 +121,7 @@ impl Term {
     }
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// `content/topics/border-security.md`.
@@ -145,7 +145,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// `content/actors/jaish-al-adl.md`.
@@ -173,7 +173,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// Another name of an actor: a label, with who uses it.
@@ -191,7 +191,7 @@ fn alias_of_text(value: &Value<'_, '_>) -> Option<Alias> {
     Some(Alias { text: value.text()?, lang: None, used_by: None })
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// A listing of an actor by a state or body.
@@ -207,7 +207,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// `content/people/mohsin-naqvi.md`.
@@ -236,7 +236,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// An office and when it was held.
@@ -261,7 +261,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// `content/places/tehran.md`.
@@ -302,7 +302,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// `content/stories/af-pk-crisis-2025.md`: a run of articles.
@@ -316,7 +316,7 @@ record! {
     }
 }
 
-record! {
+declare! {
     FrontMatter;
 
     /// `content/operations/azm-e-istehkam.md`, where site.toml has `[registries.operations]`.

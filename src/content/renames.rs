@@ -6,7 +6,7 @@ use super::{Article, Event, OwnTerm, Withheld};
 use crate::config::{Config, locate};
 use crate::diagnostics::{Diagnostic, Place, suggest};
 use crate::input::Snapshot;
-use crate::written::{Part, Record, Step};
+use crate::written::{Declaration, Part, Step};
 
 /// Fields that are only there for other tools, and may be read as another one.
 const OF_OTHER_TOOLS: &[&str] = &["layout", "permalink", "published", "taxonomies"];
@@ -14,10 +14,12 @@ const OF_OTHER_TOOLS: &[&str] = &["layout", "permalink", "published", "taxonomie
 /// What is wrong with the renamings and registries of a site.
 pub(crate) fn check_fields(snapshot: &Snapshot, config: &Config) -> Vec<Diagnostic> {
     let rename = &config.front_matter.rename;
-    let records = [Article::RECORD, Withheld::RECORD];
+    let declarations = [Article::DECLARATION, Withheld::DECLARATION];
     let own = config.registries.own().map(|(_, registry)| &*registry.folder);
     let mut fields: Vec<&str> = own.collect();
-    records.iter().for_each(|record| record.names().for_each(|name| fields.push(name)));
+    for declaration in declarations {
+        declaration.names().for_each(|name| fields.push(name));
+    }
     let mut problems = check_registries(snapshot, config);
     for (from, to) in rename {
         let steps = ["front_matter", "rename", from].map(Step::Key);
@@ -34,13 +36,14 @@ pub(crate) fn check_fields(snapshot: &Snapshot, config: &Config) -> Vec<Diagnost
 /// The registries of the desk's own, and the fields of their entries, whose names mean something
 /// else in the files in which they stand.
 fn check_registries(snapshot: &Snapshot, config: &Config) -> Vec<Diagnostic> {
-    let is_field = |records: &[&Record], name: &str| {
-        records.iter().any(|record| record.field(name, None).is_some()) || meaning(name).is_some()
+    let is_field = |declarations: &[&Declaration], name: &str| {
+        declarations.iter().any(|declaration| declaration.field(name, None).is_some())
+            || meaning(name).is_some()
     };
     let mut problems = Vec::new();
     for (_, registry) in config.registries.own() {
         let steps = ["registries", &registry.folder].map(Step::Key);
-        if is_field(&[Article::RECORD, Event::RECORD], &registry.folder) {
+        if is_field(&[Article::DECLARATION, Event::DECLARATION], &registry.folder) {
             let place = locate(snapshot, &steps, Part::Key);
             problems.push(taken_field(place, &registry.folder, "a field of articles or events"));
         }
@@ -50,7 +53,7 @@ fn check_registries(snapshot: &Snapshot, config: &Config) -> Vec<Diagnostic> {
             problems.push(taken_field(place, &registry.folder, "a folder of articles"));
         }
         for (index, name) in registry.extra.iter().enumerate() {
-            if is_field(&[OwnTerm::RECORD], name) {
+            if is_field(&[OwnTerm::DECLARATION], name) {
                 let steps = [steps[0], steps[1], Step::Key("extra"), Step::Index(index)];
                 let place = locate(snapshot, &steps, Part::Value);
                 problems.push(taken_field(place, name, "a field of every entry"));

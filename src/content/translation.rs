@@ -8,9 +8,9 @@ use super::page::{Extra, extra};
 use super::picture::{PictureForm, of_translation};
 use super::{EntryKind, Picture, ShortText, problems};
 use crate::address::SourcePath;
-use crate::written::{Free, Part, Path, record};
+use crate::written::{Free, Part, Path, declare};
 
-record! {
+declare! {
     FrontMatter;
 
     /// `x.ur.md`: title and body of `x.md` in another language; the rest is inherited.

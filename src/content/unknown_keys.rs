@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use super::article::Taxonomies;
 use super::context::{Context, Fields, FrontMatter, Reader, Value};
+use super::declarations::declaration_of;
 use super::lists::{fields_of_desk, own_registry};
-use super::records::record_of;
 use super::{Article, Event, OwnTerm, Withheld, problems, withheld, withholding};
 use crate::config::{Config, UnknownKeys};
 use crate::diagnostics::suggest::nearest;
 use crate::text::odd_space;
-use crate::written::{Node, Origin, Part, Path, Record, SiteField, Unknown};
+use crate::written::{Declaration, Node, Origin, Part, Path, SiteField, Unknown};
 
 impl Origin for FrontMatter {
     type Context<'t> = Context<'t>;
@@ -23,20 +23,21 @@ impl Origin for FrontMatter {
         reader: &Reader<'t>,
         map: &Path<'_>,
         (key, node): (&str, &Node<'t>),
-        record: &'static Record,
+        declaration: &'static Declaration,
     ) {
         let is_root = matches!(map, Path::Root);
         if is_root && withheld::is_known(reader.context.config, key, node) {
             return;
         }
-        if is_of_desk(&reader.context, key, record) {
+        if is_of_desk(&reader.context, key, declaration) {
             return;
         }
-        let has_extra = matches!(record.unknown, Unknown::Extra);
-        let is_free = matches!(record.unknown, Unknown::Free | Unknown::Renamed);
+        let has_extra = matches!(declaration.unknown, Unknown::Extra);
+        let is_free = matches!(declaration.unknown, Unknown::Free | Unknown::Renamed);
         let path = Path::Key(map, key);
-        if !is_root && !is_free && withheld::is_nested(key, node, record) {
-            let make = |place| withholding::problems::nested_withholding(place, key, record.what);
+        if !is_root && !is_free && withheld::is_nested(key, node, declaration) {
+            let make =
+                |place| withholding::problems::nested_withholding(place, key, declaration.what);
             return reader.report(&path, Part::Key, make);
         }
         let policy = match reader.context.config.front_matter.unknown {
@@ -47,14 +48,14 @@ impl Origin for FrontMatter {
             UnknownKeys::Allow => UnknownKeys::Warn,
             policy => policy,
         };
-        let more = is_root.then_some(Withheld::RECORD);
+        let more = is_root.then_some(Withheld::DECLARATION);
         reader.report(&path, Part::Key, |place| {
             let odd = key.chars().find_map(odd_space);
             let help = if let Some(what) = odd {
                 format!("there is {what} in it: write it with ordinary letters alone")
-            } else if let Some(near) = nearest_of_desk(&reader.context, key, record) {
+            } else if let Some(near) = nearest_of_desk(&reader.context, key, declaration) {
                 format!("did you mean `{near}`?")
-            } else if let Some(near) = record.nearest(key, more) {
+            } else if let Some(near) = declaration.nearest(key, more) {
                 format!("did you mean `{near}`?")
             } else if has_extra && is_list_of_subjects(key) {
                 format!(
@@ -63,39 +64,40 @@ impl Origin for FrontMatter {
             } else if has_extra {
                 "put it under `extra:`, or set `unknown = \"allow\"` or a `rename` under `[front_matter]` in site.toml".into()
             } else {
-                let known: Vec<&str> = record.names().collect();
-                format!("{} has the keys `{}`", record.what, known.join("`, `"))
+                let known: Vec<&str> = declaration.names().collect();
+                format!("{} has the keys `{}`", declaration.what, known.join("`, `"))
             };
             problems::unknown_key(place, key, help, policy)
         });
     }
 }
 
-/// The records whose files name entries of registries in lists.
-const NAMING: [&Record; 3] = [Article::RECORD, Taxonomies::RECORD, Event::RECORD];
+/// The declarations whose files name entries of registries in lists.
+const NAMING: [&Declaration; 3] =
+    [Article::DECLARATION, Taxonomies::DECLARATION, Event::DECLARATION];
 
 /// Whether site.toml gives a key a meaning: that of a list of entries of a registry of the desk's
 /// own, or of a field of such an entry.
-fn is_of_desk(context: &Context<'_>, key: &str, record: &'static Record) -> bool {
+fn is_of_desk(context: &Context<'_>, key: &str, declaration: &'static Declaration) -> bool {
     let config = context.config;
-    if NAMING.iter().any(|naming| naming.what == record.what) {
+    if NAMING.iter().any(|naming| naming.what == declaration.what) {
         return own_registry(config, key).is_some();
     }
-    record.what == OwnTerm::RECORD.what && fields_of_desk(context).any(|name| name == key)
+    declaration.what == OwnTerm::DECLARATION.what && fields_of_desk(context).any(|name| name == key)
 }
 
 /// The keys that site.toml gives to the maps of a kind of file, by the name of its schema.
 pub(crate) fn fields_of_site(kind: &str, config: &Config) -> Vec<SiteField> {
     let mut fields = Vec::new();
     for (_, registry) in config.registries.own() {
-        fields.extend(NAMING.iter().map(|record| SiteField {
-            of: record.what,
+        fields.extend(NAMING.iter().map(|declaration| SiteField {
+            of: declaration.what,
             name: registry.folder.to_string(),
             holds_keys: true,
         }));
         if registry.singular == kind {
             fields.extend(registry.extra.iter().map(|name| SiteField {
-                of: OwnTerm::RECORD.what,
+                of: OwnTerm::DECLARATION.what,
                 name: name.to_string(),
                 holds_keys: false,
             }));
@@ -108,11 +110,11 @@ pub(crate) fn fields_of_site(kind: &str, config: &Config) -> Vec<SiteField> {
 fn nearest_of_desk<'c>(
     context: &Context<'c>,
     key: &str,
-    record: &'static Record,
+    declaration: &'static Declaration,
 ) -> Option<&'c str> {
     let folders = context.config.registries.own().map(|(_, registry)| &*registry.folder);
-    let folders = folders.filter(|_| NAMING.iter().any(|naming| naming.what == record.what));
-    let fields = fields_of_desk(context).filter(|_| record.what == OwnTerm::RECORD.what);
+    let folders = folders.filter(|_| NAMING.iter().any(|naming| naming.what == declaration.what));
+    let fields = fields_of_desk(context).filter(|_| declaration.what == OwnTerm::DECLARATION.what);
     nearest(key, folders.chain(fields))
 }
 
@@ -125,7 +127,7 @@ pub(super) fn check_translation(fields: &Fields<'_, '_>) {
             continue;
         }
         let rename = Some(&reader.context.config.front_matter.rename);
-        if record_of(reader.context.kind).field(key, rename) == Some("date") {
+        if declaration_of(reader.context.kind).field(key, rename) == Some("date") {
             // Pages show the date of the original, but nothing comes out before its own.
             let date = Value { reader, path, node }.when();
             let withholding = &mut reader.context.reading.borrow_mut().withholding;

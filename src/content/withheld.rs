@@ -10,9 +10,9 @@ use super::{EntryKind, Source, TermKind, Tlp, When};
 use crate::address::SourcePath;
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::written::{Form, Kind, Node, Part, Path, Record, record, unread};
+use crate::written::{Declaration, Form, Kind, Node, Part, Path, declare, unread};
 
-record! {
+declare! {
     FrontMatter;
 
     /// Fields that keep a file of any kind back.
@@ -78,8 +78,8 @@ pub(super) fn is_known(config: &Config, key: &str, node: &Node<'_>) -> bool {
 
 /// Whether a key of a map inside the front matter says that this part is to be kept back, which no
 /// part can be by itself.
-pub(super) fn is_nested(key: &str, node: &Node<'_>, record: &Record) -> bool {
-    let of_a_source = record.what == Source::RECORD.what;
+pub(super) fn is_nested(key: &str, node: &Node<'_>, declaration: &Declaration) -> bool {
+    let of_a_source = declaration.what == Source::DECLARATION.what;
     match meaning(key) {
         None
         | Some(

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::body::Hole;
+use super::body::HoleKind;
 use super::problems;
 use super::state::Renderer;
 use crate::text::{escape, slugify};
@@ -16,10 +16,15 @@ impl Renderer<'_> {
     /// Sees that every `#id` is there. One that becomes an id when it is spelt as ids are leads to
     /// that: other tools make `что-дальше` of a heading of which we make `chto-dalshe`.
     pub(super) fn check_anchors(&mut self) {
+        if self.outline.anchors.is_empty() {
+            return;
+        }
         let mut suggestions = 0;
         let mut by_slug: Option<FxHashMap<String, Box<str>>> = None;
-        let mut respelt: FxHashMap<String, String> = FxHashMap::default();
-        for (id, range) in std::mem::take(&mut self.outline.anchors) {
+        let mut respelt: FxHashMap<usize, Box<str>> = FxHashMap::default();
+        for (index, (id, range)) in
+            std::mem::take(&mut self.outline.anchors).into_iter().enumerate()
+        {
             // The empty fragment and `top` are the page's top (HTML 7.4.6.3); sources are listed
             // below the body.
             if id.is_empty()
@@ -32,14 +37,7 @@ impl Renderer<'_> {
             let slugs = by_slug.get_or_insert_with(|| slugs(self.outline.ids.as_slice()));
             let slug = if id.len() <= MAX_ID { slugify(&id) } else { String::new() };
             if let Some(known) = slugs.get(&slug).filter(|_| !slug.is_empty()) {
-                let written = |id: &str| {
-                    let mut out = String::new();
-                    escape::push_url(&mut out, id);
-                    out
-                };
-                let fragment = self.slice(&range).rsplit('#').next().unwrap_or("").to_owned();
-                respelt.insert(written(&id), written(known));
-                respelt.insert(written(&fragment), written(known));
+                respelt.insert(index, known.clone());
                 continue;
             }
             let ids = std::mem::take(&mut self.outline.ids);
@@ -52,33 +50,26 @@ impl Renderer<'_> {
         if !respelt.is_empty() {
             self.respell(&respelt);
         }
+        self.out.holes.retain(|hole| hole.kind != HoleKind::Fragment);
     }
 
-    /// Puts ids in the place of what was written for them.
-    fn respell(&mut self, respelt: &FxHashMap<String, String>) {
-        const START: &str = "href=\"#";
-        let mut out = String::with_capacity(self.out.html.len());
-        let mut holes: Vec<Hole> = Vec::with_capacity(self.out.holes.len());
-        let mut old_holes = self.out.holes.iter().peekable();
+    /// Puts ids in the place of what was written for them, which is an attribute up to its quote.
+    fn respell(&mut self, respelt: &FxHashMap<usize, Box<str>>) {
+        let written = std::mem::take(&mut self.out.html);
+        self.out.html.reserve(written.len());
         let mut from = 0;
-        let mut copy = |out: &mut String, from: usize, to: usize| {
-            while let Some(hole) = old_holes.next_if(|hole| hole.offset <= to) {
-                holes.push(Hole { offset: out.len() + hole.offset.saturating_sub(from), ..*hole });
+        for hole in &mut self.out.holes {
+            self.out.html.push_str(written.get(from..hole.offset).unwrap_or(""));
+            from = hole.offset;
+            hole.offset = self.out.html.len();
+            if hole.kind == HoleKind::Fragment
+                && let Some(id) = respelt.get(&hole.target_index)
+            {
+                escape::push_url(&mut self.out.html, id);
+                from += written.get(from..).and_then(|rest| rest.find('"')).unwrap_or(0);
             }
-            out.push_str(self.out.html.get(from..to).unwrap_or(""));
-        };
-        while let Some(at) = self.out.html.get(from..).and_then(|rest| rest.find(START)) {
-            let start = from + at + START.len();
-            copy(&mut out, from, start);
-            let rest = self.out.html.get(start..).unwrap_or("");
-            let length = rest.find('"').unwrap_or(rest.len());
-            let written = rest.get(..length).unwrap_or("");
-            out.push_str(respelt.get(written).map_or(written, String::as_str));
-            from = start + length;
         }
-        copy(&mut out, from, self.out.html.len());
-        self.out.html = out;
-        self.out.holes = holes;
+        self.out.html.push_str(written.get(from..).unwrap_or(""));
     }
 }
 

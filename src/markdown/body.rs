@@ -53,6 +53,9 @@ pub enum HoleKind {
     Dimensions,
     /// ` href="…"`, or nothing where it leads nowhere.
     Href,
+    /// Nothing: the id that a link inside the body names has been written here, as an author spells
+    /// it. A finished body has no such hole.
+    Fragment,
 }
 
 /// What a link or an image of the body refers to inside the site.

@@ -320,6 +320,7 @@ impl<'a> Renderer<'a> {
         let decoded = percent_decode_str(written).decode_utf8();
         let id = decoded.as_deref().map_or(Cow::Borrowed(written), composed);
         let is_respelt = decoded.as_deref().is_ok_and(|decoded| *decoded != *id);
+        self.push_hole(self.outline.anchors.len(), HoleKind::Fragment);
         escape::push_url(&mut self.out.html, if is_respelt { &id } else { written });
         self.outline.anchors.push((id.into(), place));
     }

@@ -148,6 +148,7 @@ fn with_placeholders(html: &str, holes: &[Hole]) -> String {
             HoleKind::Url => write!(marked, "{PLACEHOLDER}{index}"),
             HoleKind::Dimensions => write!(marked, " width=\"{PLACEHOLDER}{index}\""),
             HoleKind::Href => write!(marked, " href=\"{PLACEHOLDER}{index}\""),
+            HoleKind::Fragment => Ok(()),
         };
     }
     marked.push_str(html.get(from..).unwrap_or(""));

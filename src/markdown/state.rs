@@ -112,7 +112,8 @@ pub(super) struct Outline {
     /// Where the level of each heading stands in the HTML: in its start tag and in its end tag.
     pub(super) level_offsets: Vec<(usize, usize)>,
     pub(super) ids: Ids,
-    /// `#id` links with where they stand, for the end, when all ids are known.
+    /// `#id` links with where they stand, for the end, when all ids are known. Holes tell where
+    /// their ids are in the HTML.
     pub(super) anchors: Vec<(Box<str>, Range<usize>)>,
 }
 

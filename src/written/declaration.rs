@@ -37,7 +37,7 @@ pub(crate) const fn count(fields: &[Field]) -> usize {
     count
 }
 
-/// Spelling and field, sorted by spelling, for `Record::keys`.
+/// Spelling and field, sorted by spelling, for `Declaration::keys`.
 pub(crate) const fn sorted<const N: usize>(
     fields: &'static [Field],
 ) -> [(&'static str, &'static str); N] {
@@ -94,7 +94,7 @@ pub(crate) const fn is_freely(word: &str) -> bool {
 /// Declares a map that the desk writes: a struct, how it is read, and what is known of its keys.
 ///
 /// ```text
-/// record! {
+/// declare! {
 ///     FrontMatter;
 ///
 ///     /// A listing of an actor.
@@ -124,7 +124,7 @@ pub(crate) const fn is_freely(word: &str) -> bool {
 /// of a value that is no map, and who reads it; `, extra` gives unknown keys a place, `, free` lets
 /// the desk allow them, and `, each FORM` makes of them names that the desk chooses, each with a
 /// value of that form. `map` in place of `struct` declares keys that a function reads by itself.
-macro_rules! record {
+macro_rules! declare {
     (
         $origin:ident;
         $(#[doc = $doc:literal])*
@@ -154,8 +154,8 @@ macro_rules! record {
 
         impl $name {
             /// What is known of its keys.
-            pub(crate) const RECORD: &'static $crate::written::Record = $crate::written::record!(
-                @record $origin [$($doc,)*] $what [$($unknown $($each)?)?]
+            pub(crate) const DECLARATION: &'static $crate::written::Declaration = $crate::written::declare!(
+                @declaration $origin [$($doc,)*] $what [$($unknown $($each)?)?]
                 [$([$($field_doc,)*] $field [$($key)?] $number $form
                     [$($default)?] [$($registry)?] [$($mode $($also)*)?];)*
                 $($([$($more_doc,)*] $more [] $more_number $more_form
@@ -166,7 +166,7 @@ macro_rules! record {
             pub(crate) fn of_fields(
                 fields: &$crate::written::Fields<'_, '_, $origin>,
             ) -> Option<Self> {
-                $(let $field: Option<$type> = $crate::written::record!(
+                $(let $field: Option<$type> = $crate::written::declare!(
                     @read fields [$field $($key)?] $number $form $($read)?
                 );)*
                 $(let $fields = fields; $($then)*)?
@@ -174,7 +174,7 @@ macro_rules! record {
             }
         }
 
-        $crate::written::record!(@form $origin $name $($short $of_short)?);
+        $crate::written::declare!(@form $origin $name $($short $of_short)?);
     };
     (
         $origin:ident;
@@ -191,33 +191,33 @@ macro_rules! record {
 
         impl $name {
             /// What is known of its keys.
-            pub(crate) const RECORD: &'static $crate::written::Record = $crate::written::record!(
-                @record $origin [$($doc,)*] $what [$($unknown $($each)?)?]
+            pub(crate) const DECLARATION: &'static $crate::written::Declaration = $crate::written::declare!(
+                @declaration $origin [$($doc,)*] $what [$($unknown $($each)?)?]
                 [$([$($field_doc,)*] $field [] $number $form
                     [$($default)?] [$($registry)?] [$($mode $($also)*)?];)*]
             );
         }
     };
-    (@record $origin:ident [$($doc:literal,)*] $what:literal [$($unknown:ident $($each:ident)?)?] [
+    (@declaration $origin:ident [$($doc:literal,)*] $what:literal [$($unknown:ident $($each:ident)?)?] [
         $([$($field_doc:literal,)*] $field:ident [$($key:literal)?] $number:ident $form:ident
             [$($default:literal)?] [$($registry:literal)?] [$($mode:ident $($also:literal)*)?];)*
     ]) => {{
         const FIELDS: &[$crate::written::Field] = &[$($crate::written::Field {
-            name: $crate::written::record!(@key $field $($key)?),
+            name: $crate::written::declare!(@key $field $($key)?),
             doc: &[$($field_doc),*],
             kind: <$form as $crate::written::Form<$origin>>::KIND,
-            number: $crate::written::record!(@number $number),
-            default: $crate::written::record!(@default $($default)?),
-            registry: $crate::written::record!(@option $($registry)?),
+            number: $crate::written::declare!(@number $number),
+            default: $crate::written::declare!(@default $($default)?),
+            registry: $crate::written::declare!(@option $($registry)?),
             also: &[$($($also),*)?],
             freely: false $(|| $crate::written::is_freely(stringify!($mode)))?,
         }),*];
         const COUNT: usize = $crate::written::count(FIELDS);
         const KEYS: [(&str, &str); COUNT] = $crate::written::sorted(FIELDS);
-        &$crate::written::Record {
+        &$crate::written::Declaration {
             what: $what,
             doc: &[$($doc),*],
-            unknown: $crate::written::record!(@unknown $origin $($unknown $($each)?)?),
+            unknown: $crate::written::declare!(@unknown $origin $($unknown $($each)?)?),
             fields: FIELDS,
             keys: &KEYS,
         }
@@ -245,17 +245,17 @@ macro_rules! record {
     (@number list) => { $crate::written::Number::List };
     (@number set) => { $crate::written::Number::Set };
     (@read $fields:ident [$field:ident $($key:literal)?] $number:ident $form:ident $read:ident) => {
-        $read($fields, $crate::written::record!(@key $field $($key)?))
+        $read($fields, $crate::written::declare!(@key $field $($key)?))
     };
     (@read $fields:ident [$field:ident $($key:literal)?] $number:ident $form:ident) => {
-        $fields.$number::<$form>($crate::written::record!(@key $field $($key)?))
+        $fields.$number::<$form>($crate::written::declare!(@key $field $($key)?))
     };
     (@form $origin:ident $name:ident) => {
         impl $crate::written::Form<$origin> for $name {
             type Value = Self;
-            const KIND: $crate::written::Kind = $crate::written::Kind::Record(Self::RECORD);
+            const KIND: $crate::written::Kind = $crate::written::Kind::Declared(Self::DECLARATION);
             fn read(value: &$crate::written::Value<'_, '_, $origin>) -> Option<Self> {
-                Self::of_fields(&value.fields(Self::RECORD)?)
+                Self::of_fields(&value.fields(Self::DECLARATION)?)
             }
         }
     };
@@ -264,15 +264,15 @@ macro_rules! record {
             type Value = Self;
             const KIND: $crate::written::Kind = $crate::written::Kind::Either(&[
                 <$short as $crate::written::Form<$origin>>::KIND,
-                $crate::written::Kind::Record(Self::RECORD),
+                $crate::written::Kind::Declared(Self::DECLARATION),
             ]);
             fn read(value: &$crate::written::Value<'_, '_, $origin>) -> Option<Self> {
                 match value.is_map() {
-                    true => Self::of_fields(&value.fields(Self::RECORD)?),
+                    true => Self::of_fields(&value.fields(Self::DECLARATION)?),
                     false => $of_short(value),
                 }
             }
         }
     };
 }
-pub(crate) use record;
+pub(crate) use declare;

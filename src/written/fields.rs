@@ -10,7 +10,7 @@ use super::path::{Part, Path};
 use super::problems;
 use super::reader::{Origin, Reader};
 use super::value::Value;
-use super::{Record, Unknown};
+use super::{Declaration, Unknown};
 use crate::diagnostics::Place;
 
 /// Most items of a list of keys. There are pages of what an article names together, so that a list
@@ -25,7 +25,7 @@ pub(crate) struct Fields<'v, 't, O: Origin> {
     pub(crate) path: &'v Path<'v>,
     /// Another map that gives more values to lists.
     pub(crate) more: Option<&'v Fields<'v, 't, O>>,
-    record: &'static Record,
+    declaration: &'static Declaration,
     pairs: &'v [(Cow<'t, str>, Node<'t>)],
     /// The field that each pair gives; none for a key that is not known.
     names: SmallVec<[Option<&'static str>; 32]>,
@@ -37,10 +37,10 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         reader: &'v Reader<'t, O>,
         path: &'v Path<'v>,
         pairs: &'v [(Cow<'t, str>, Node<'t>)],
-        record: &'static Record,
+        declaration: &'static Declaration,
     ) -> Self {
-        let fields = Self::unchecked(reader, path, pairs, record);
-        if matches!(record.unknown, Unknown::Each(_)) {
+        let fields = Self::unchecked(reader, path, pairs, declaration);
+        if matches!(declaration.unknown, Unknown::Each(_)) {
             return fields;
         }
         let mut in_value = false;
@@ -54,7 +54,7 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
                 }
                 in_value = true;
             } else {
-                O::report_unknown(reader, path, (key, node), record);
+                O::report_unknown(reader, path, (key, node), declaration);
             }
         }
         fields
@@ -65,13 +65,14 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         reader: &'v Reader<'t, O>,
         path: &'v Path<'v>,
         pairs: &'v [(Cow<'t, str>, Node<'t>)],
-        record: &'static Record,
+        declaration: &'static Declaration,
     ) -> Self {
         // Renamings are for the keys of posts, so that an event's `type` stays what it is.
-        let is_renamed = matches!(path, Path::Root) || matches!(record.unknown, Unknown::Renamed);
+        let is_renamed =
+            matches!(path, Path::Root) || matches!(declaration.unknown, Unknown::Renamed);
         let rename = if is_renamed { O::rename(&reader.context) } else { None };
-        let names = pairs.iter().map(|(key, _)| record.field(key, rename)).collect();
-        Self { reader, path, more: None, record, pairs, names }
+        let names = pairs.iter().map(|(key, _)| declaration.field(key, rename)).collect();
+        Self { reader, path, more: None, declaration, pairs, names }
     }
 
     /// The same with another map that gives more values to lists.
@@ -84,7 +85,7 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
 
     /// Whether there is a field of this name.
     pub(crate) fn knows(&self, name: &str) -> bool {
-        self.record.has(name)
+        self.declaration.has(name)
     }
 
     /// The entries whose keys are not known.
@@ -109,7 +110,7 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         name: &str,
         is_same: impl Fn(&Node<'t>, &Node<'t>) -> bool,
     ) -> Option<Value<'v, 't, O>> {
-        debug_assert!(self.record.has(name), "there is no field `{name}`");
+        debug_assert!(self.declaration.has(name), "there is no field `{name}`");
         // Our own name for a field counts before other spellings, then the first that is there.
         let own = self.named(name).find(|(key, _)| *key == name);
         let (key, node) = own.or_else(|| self.named(name).next())?;
@@ -142,14 +143,14 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
             problems::missing_field(
                 place,
                 &path.name(),
-                &self.record.example(name, self.reader.source.format),
+                &self.declaration.example(name, self.reader.source.format),
             )
         });
     }
 
     /// Every value of a list field, of all keys that give it; a single value is a list of one.
     pub(crate) fn each(&self, name: &str, visit: impl FnMut(&Value<'_, 't, O>)) {
-        debug_assert!(self.record.has(name), "there is no field `{name}`");
+        debug_assert!(self.declaration.has(name), "there is no field `{name}`");
         self.each_of(|_, field| field == Some(name), visit);
     }
 
@@ -179,7 +180,7 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
 
     /// The value of a field, or what its declaration has in its place.
     pub(crate) fn given(&self, name: &'static str) -> Option<Value<'_, 't, O>> {
-        let node = || self.record.named(name)?.default;
+        let node = || self.declaration.named(name)?.default;
         let path = Path::Key(self.path, name);
         self.get(name).or_else(|| Some(Value { reader: self.reader, path, node: node()? }))
     }
@@ -214,7 +215,7 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         name: &str,
         read: impl Fn(&Value<'_, 't, O>) -> Option<(K, T)>,
     ) -> Vec<T> {
-        debug_assert!(self.record.has(name), "there is no field `{name}`");
+        debug_assert!(self.declaration.has(name), "there is no field `{name}`");
         self.gather_of(|_, field| field == Some(name), name, read)
     }
 
@@ -281,9 +282,12 @@ fn is_tight_item(text: &str) -> bool {
 
 impl<'v, 't, O: Origin> Value<'v, 't, O> {
     /// Its fields, if it is a map.
-    pub(crate) fn fields<'s>(&'s self, record: &'static Record) -> Option<Fields<'s, 't, O>> {
+    pub(crate) fn fields<'s>(
+        &'s self,
+        declaration: &'static Declaration,
+    ) -> Option<Fields<'s, 't, O>> {
         match self.node {
-            Node::Map(pairs) => Some(Fields::new(self.reader, &self.path, pairs, record)),
+            Node::Map(pairs) => Some(Fields::new(self.reader, &self.path, pairs, declaration)),
             node if self.reader.source.format == Format::Toml => self.refuse(|place| {
                 problems::no_table(place, &self.path.name(), node.type_name(), &self.path.header())
             }),

@@ -1,6 +1,6 @@
 //! The forms that the values of fields have: how each is read, and what it is in words.
 //!
-//! The vocabularies and the records of a kind of file are forms too.
+//! The vocabularies and the maps of a kind of file are forms too.
 
 use super::Kind;
 use super::fields::Fields;
@@ -84,7 +84,7 @@ unread! {
     Ignored: Kind::Ignored;
 }
 
-/// What the typed fields of a record come to.
+/// What the typed fields of a map come to.
 impl<'t, O: Origin> Fields<'_, 't, O> {
     /// The value of a field that must be there.
     pub(crate) fn required<F: Form<O>>(&self, name: &'static str) -> Option<F::Value> {

@@ -6,22 +6,22 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::json_schema::text;
-use super::{Field, Kind, Number, Record, Unknown};
+use super::{Declaration, Field, Kind, Number, Unknown};
 
-/// Checks that a page of the guide has the table of each record between `<!-- keys of WHAT -->` and
+/// Checks that a page of the guide has the table of each map between `<!-- keys of WHAT -->` and
 /// `<!-- end -->`, or writes it there.
-pub(crate) fn check_guide(page: &str, records: &[&'static Record]) {
+pub(crate) fn check_guide(page: &str, declarations: &[&'static Declaration]) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/guide").join(page);
     let written = std::fs::read_to_string(&path).unwrap();
     let mut wanted = written.clone();
-    for record in records {
-        let start = format!("<!-- keys of {} -->\n", record.what);
+    for declaration in declarations {
+        let start = format!("<!-- keys of {} -->\n", declaration.what);
         let Some(at) = wanted.find(&start) else {
-            panic!("{page} has no `{}`:\n{}", start.trim(), table(record));
+            panic!("{page} has no `{}`:\n{}", start.trim(), table(declaration));
         };
         let at = at + start.len();
         let length = wanted[at..].find("<!-- end -->").expect("an end of the table");
-        wanted.replace_range(at..at + length, &table(record));
+        wanted.replace_range(at..at + length, &table(declaration));
     }
     if std::env::var_os("DATELINE_WRITE_GUIDE").is_some() {
         std::fs::write(path, wanted).unwrap();
@@ -33,19 +33,19 @@ pub(crate) fn check_guide(page: &str, records: &[&'static Record]) {
     }
 }
 
-/// The keys of a record, one a row.
-fn table(record: &Record) -> String {
+/// The keys of a map, one a row.
+fn table(declaration: &Declaration) -> String {
     let mut table = "| key | value | what |\n|---|---|---|\n".to_owned();
-    add_rows(&mut table, "", record);
+    add_rows(&mut table, "", declaration);
     table
 }
 
-/// Adds the rows of a record; those of the tables in it stand below their names.
-fn add_rows(table: &mut String, above: &str, record: &Record) {
-    for field in record.fields.iter().filter(|field| !matches!(field.kind, Kind::Ignored)) {
+/// Adds the rows of a map; those of the tables in it stand below their names.
+fn add_rows(table: &mut String, above: &str, declaration: &Declaration) {
+    for field in declaration.fields.iter().filter(|field| !matches!(field.kind, Kind::Ignored)) {
         let mut name = format!("{above}{}", field.name);
         let mut value = words(field);
-        if let (Number::Table, Kind::Record(inner)) = (field.number, field.kind) {
+        if let (Number::Table, Kind::Declared(inner)) = (field.number, field.kind) {
             add_rows(table, &format!("{name}."), inner);
             let Unknown::Each(kind) = inner.unknown else { continue };
             name.push_str(".NAME");
@@ -90,7 +90,7 @@ fn of_kind(kind: &Kind, registry: Option<&str>) -> String {
         Kind::Form { what, .. } => (*what).into(),
         Kind::Country => "country code".into(),
         Kind::Key => registry.map_or("key".into(), |folder| format!("key of {folder}")),
-        Kind::Record(record) | Kind::Details(record) => record.what.into(),
+        Kind::Declared(declaration) | Kind::Details(declaration) => declaration.what.into(),
         Kind::Either(kinds) => {
             let kinds: Vec<String> = kinds.iter().map(|kind| of_kind(kind, registry)).collect();
             kinds.join(", or ")

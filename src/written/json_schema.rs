@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::{Field, Kind, Number, Record, Unknown};
+use super::{Declaration, Field, Kind, Number, Unknown};
 
 /// What a schema takes from the site at hand; nothing of it is there outside of one.
 #[derive(Debug, Default)]
@@ -44,11 +44,10 @@ pub(crate) struct SiteField {
 /// Fields that the program fills in from the file's name where they are absent.
 const OF_FILE_NAME: &[&str] = &["id"];
 
-/// The schema of a file whose top is `records` together, of which the first is what it is called
-/// after.
-pub(crate) fn of_file(kind: &str, records: &[&'static Record], known: &Known) -> Value {
-    let mut schema = object(records, known, true);
-    let Some(first) = records.first() else { return Value::Null };
+/// The schema of a file whose top has the keys of all `declarations`; it is called after the first.
+pub(crate) fn of_file(kind: &str, declarations: &[&'static Declaration], known: &Known) -> Value {
+    let mut schema = object(declarations, known, true);
+    let Some(first) = declarations.first() else { return Value::Null };
     schema.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
     schema.insert("$id".into(), format!("urn:dateline:{kind}").into());
     schema.insert("title".into(), first.what.into());
@@ -56,10 +55,14 @@ pub(crate) fn of_file(kind: &str, records: &[&'static Record], known: &Known) ->
 }
 
 /// The schema of a map.
-fn object(records: &[&'static Record], known: &Known, is_file: bool) -> Map<String, Value> {
+fn object(
+    declarations: &[&'static Declaration],
+    known: &Known,
+    is_file: bool,
+) -> Map<String, Value> {
     let (mut properties, mut patterns) = (Map::new(), Map::new());
     let mut required = Vec::new();
-    for field in records.iter().flat_map(|record| record.fields) {
+    for field in declarations.iter().flat_map(|declaration| declaration.fields) {
         let schema = field_schema(field, known);
         if !matches!(field.kind, Kind::Ignored) {
             properties.insert(field.name.into(), schema.clone());
@@ -87,7 +90,7 @@ fn object(records: &[&'static Record], known: &Known, is_file: bool) -> Map<Stri
             required.push(Value::from(field.name));
         }
     }
-    let what = records.first().map_or("", |record| record.what);
+    let what = declarations.first().map_or("", |declaration| declaration.what);
     for SiteField { name, holds_keys, .. } in known.fields.iter().filter(|field| field.of == what) {
         let schema = match holds_keys {
             true => of_number(Number::List, reference(&Kind::Key, name, known)),
@@ -95,7 +98,7 @@ fn object(records: &[&'static Record], known: &Known, is_file: bool) -> Map<Stri
         };
         properties.insert(name.clone(), schema);
     }
-    let unknown = records.first().map_or(Unknown::Told, |record| record.unknown);
+    let unknown = declarations.first().map_or(Unknown::Told, |declaration| declaration.unknown);
     if is_file && !known.withholding.is_empty() {
         patterns.insert(freely(&known.withholding), Value::Bool(true));
     }
@@ -106,8 +109,8 @@ fn object(records: &[&'static Record], known: &Known, is_file: bool) -> Map<Stri
     };
     let mut schema = Map::new();
     schema.insert("type".into(), "object".into());
-    if let Some(record) = records.first() {
-        schema.insert("description".into(), text(record.doc).into());
+    if let Some(declaration) = declarations.first() {
+        schema.insert("description".into(), text(declaration.doc).into());
     }
     schema.insert("properties".into(), properties.into());
     if !patterns.is_empty() {
@@ -226,9 +229,9 @@ fn value(kind: &Kind, known: &Known) -> Value {
                 json!({ "anyOf": [words(&known.countries), other] })
             }
         },
-        Kind::Record(record) => Value::Object(object(&[record], known, false)),
-        Kind::Details(record) => {
-            let mut schema = object(&[record], known, false);
+        Kind::Declared(declaration) => Value::Object(object(&[declaration], known, false)),
+        Kind::Details(declaration) => {
+            let mut schema = object(&[declaration], known, false);
             schema.insert("required".into(), json!(["id"]));
             Value::Object(schema)
         }

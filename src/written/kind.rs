@@ -8,7 +8,7 @@ use crate::diagnostics::suggest;
 
 /// A map that the desk writes.
 #[derive(Debug)]
-pub(crate) struct Record {
+pub(crate) struct Declaration {
     /// What the map is, for messages: `an event`.
     pub(crate) what: &'static str,
     /// What it is, in the lines of its declaration.
@@ -21,7 +21,7 @@ pub(crate) struct Record {
     pub(crate) keys: &'static [(&'static str, &'static str)],
 }
 
-/// A field of a record.
+/// A field of a map.
 #[derive(Debug)]
 pub(crate) struct Field {
     /// Our own name for it.
@@ -46,7 +46,7 @@ pub(crate) struct Field {
 /// How many values a field has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Number {
-    /// One, and without it there is no record.
+    /// One, and without it the map is not read.
     Required,
     /// One or none.
     Optional,
@@ -75,7 +75,7 @@ pub(crate) enum Unknown {
     Each(Kind),
 }
 
-impl Record {
+impl Declaration {
     /// The field that a key gives, by its own name, one accepted from another generator, or a
     /// renaming of the site's.
     pub(crate) fn field(
@@ -104,12 +104,16 @@ impl Record {
     }
 
     /// The known key nearest to one that is not known; those of `more` are known besides its own.
-    pub(crate) fn nearest(&self, key: &str, more: Option<&'static Record>) -> Option<&'static str> {
+    pub(crate) fn nearest(
+        &self,
+        key: &str,
+        more: Option<&'static Declaration>,
+    ) -> Option<&'static str> {
         let near = |keys: &mut dyn Iterator<Item = &'static str>| {
             (key.len() <= 64).then(|| suggest::nearest(key, keys)).flatten()
         };
         // Our own names first, so that `sumary` is not answered with a foreign spelling.
-        near(&mut self.names().chain(more.into_iter().flat_map(Record::names)))
+        near(&mut self.names().chain(more.into_iter().flat_map(Declaration::names)))
             .or_else(|| near(&mut self.keys.iter().map(|(spelling, _)| *spelling)))
     }
 
@@ -184,10 +188,10 @@ pub(crate) enum Kind {
     /// The key of an entry of a registry, or a name that makes one.
     Key,
     /// A map.
-    Record(&'static Record),
+    Declared(&'static Declaration),
     /// The same, to which a file of its own may give what is missing: nothing but the id must be
     /// there.
-    Details(&'static Record),
+    Details(&'static Declaration),
     /// Any of these.
     Either(&'static [Kind]),
     /// A map of any keys; what it is a map of.

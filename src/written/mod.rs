@@ -1,6 +1,6 @@
 //! What the desk writes in maps of keys and values: front matter, and `site.toml`.
 //!
-//! Each map is declared once ([`record!`]); the struct, its reader, the help for slips of the pen,
+//! Each map is declared once ([`declare!`]); the struct, its reader, the help for slips of the pen,
 //! the tables of the guide and the JSON Schema of editors come from that declaration.
 
 mod declaration;
@@ -23,7 +23,7 @@ mod value;
 mod vocabulary;
 mod yaml_help;
 
-pub(crate) use declaration::{Preset, count, is_freely, record, sorted};
+pub(crate) use declaration::{Preset, count, declare, is_freely, sorted};
 pub(crate) use fields::Fields;
 pub(crate) use form::{Form, Free, Id, Ignored, Language, Verbatim, unread};
 pub(crate) use format::Format;
@@ -31,7 +31,7 @@ pub(crate) use front_matter::read_front_matter;
 #[cfg(test)]
 pub(crate) use guide::check_guide;
 pub(crate) use json_schema::{Known, SiteField, of_file as schema_of_file};
-pub(crate) use kind::{Field, Kind, Number, Record, Unknown};
+pub(crate) use kind::{Declaration, Field, Kind, Number, Unknown};
 pub(crate) use marked::Marked;
 pub(crate) use node::Node;
 pub(crate) use path::Path;

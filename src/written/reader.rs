@@ -3,7 +3,7 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 
-use super::Record;
+use super::Declaration;
 use super::marked::Marked;
 use super::node::Node;
 use super::path::{Part, Path};
@@ -23,12 +23,13 @@ pub(crate) trait Origin: Sized {
     /// Keys of the desk's own, and the fields that they give.
     fn rename<'c>(context: &'c Self::Context<'_>) -> Option<&'c BTreeMap<Box<str>, Box<str>>>;
 
-    /// Reports a key of the map at `map` that the record does not know, unless it may stand there.
+    /// Reports a key of the map at `map` that its declaration does not know, unless it may stand
+    /// there.
     fn report_unknown<'t>(
         reader: &Reader<'t, Self>,
         map: &Path<'_>,
         entry: (&str, &Node<'t>),
-        record: &'static Record,
+        declaration: &'static Declaration,
     );
 
     /// What a kind of problem is called in these maps.

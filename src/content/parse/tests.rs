@@ -114,36 +114,36 @@ mod registry;
 mod withholding;
 
 /// Every map of the front matter.
-const RECORDS: &[&crate::written::Record] = &[
-    Article::RECORD,
-    Withheld::RECORD,
-    Picture::RECORD,
-    Event::RECORD,
-    EventActor::RECORD,
-    Source::RECORD,
-    Claim::RECORD,
-    Quote::RECORD,
-    Judgement::RECORD,
-    Correction::RECORD,
-    Update::RECORD,
-    Country::RECORD,
-    Status::RECORD,
-    Topic::RECORD,
-    Actor::RECORD,
-    Alias::RECORD,
-    Designation::RECORD,
-    Person::RECORD,
-    Office::RECORD,
-    crate::content::Place::RECORD,
-    Story::RECORD,
-    crate::content::OwnTerm::RECORD,
-    Page::RECORD,
-    Translation::RECORD,
+const DECLARATIONS: &[&crate::written::Declaration] = &[
+    Article::DECLARATION,
+    Withheld::DECLARATION,
+    Picture::DECLARATION,
+    Event::DECLARATION,
+    EventActor::DECLARATION,
+    Source::DECLARATION,
+    Claim::DECLARATION,
+    Quote::DECLARATION,
+    Judgement::DECLARATION,
+    Correction::DECLARATION,
+    Update::DECLARATION,
+    Country::DECLARATION,
+    Status::DECLARATION,
+    Topic::DECLARATION,
+    Actor::DECLARATION,
+    Alias::DECLARATION,
+    Designation::DECLARATION,
+    Person::DECLARATION,
+    Office::DECLARATION,
+    crate::content::Place::DECLARATION,
+    Story::DECLARATION,
+    crate::content::OwnTerm::DECLARATION,
+    Page::DECLARATION,
+    Translation::DECLARATION,
 ];
 
 #[test]
 fn the_guide_has_every_key() {
-    crate::written::check_guide("content.md", RECORDS);
+    crate::written::check_guide("content.md", DECLARATIONS);
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn finds_fields_by_spelling_and_renaming() {
         ("Title", &none, None),
         ("heroImage", &none, Some("image")),
     ] {
-        assert_eq!(Article::RECORD.field(key, Some(rename)), field, "for {key}");
+        assert_eq!(Article::DECLARATION.field(key, Some(rename)), field, "for {key}");
     }
 }
 
@@ -175,7 +175,7 @@ fn suggests_our_own_names_first() {
         ("Title", Some("title")),
         ("xyzzy", None),
     ] {
-        assert_eq!(Article::RECORD.nearest(key, None), near, "for {key}");
+        assert_eq!(Article::DECLARATION.nearest(key, None), near, "for {key}");
     }
-    assert_eq!(Article::RECORD.nearest(&"x".repeat(1000), None), None);
+    assert_eq!(Article::DECLARATION.nearest(&"x".repeat(1000), None), None);
 }

@@ -104,6 +104,7 @@ pub(super) fn fill(body: &Body) -> String {
     body.fill(|target, kind, out| {
         let shown = match (kind, &target.kind) {
             (HoleKind::Dimensions, _) => " SIZE".to_owned(),
+            (HoleKind::Fragment, _) => panic!("a finished body has no such hole"),
             (HoleKind::Href, TargetKind::Named { name, fragment }) => {
                 let fragment = fragment.as_deref().map(|id| format!("#{id}")).unwrap_or_default();
                 out.push_str(" href=\"");

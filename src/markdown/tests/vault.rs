@@ -183,6 +183,37 @@ fn fragments_lead_where_they_are_meant_to() {
 }
 
 #[test]
+fn what_only_looks_like_a_fragment_stays_as_it_is_written() {
+    RAW.check(
+        r##"[a](#Part_ONE 'href="#Part_ONE"') [b](#Part_ONE)[^1] `href="#Part_ONE"` href=\"#Part_ONE\"
+
+```
+<a href="#Part_ONE">
+```
+
+<p title='href="#Part_ONE"'>href="#Part_ONE" <a title=x href=#Part_ONE>c</a></p>
+
+## Part one
+
+## Four [d](#Part_ONE)
+
+[^1]: [e](#Part_ONE) `href="#Part_ONE"`
+"##,
+        "<p><a href=\"#part-one\" title=\"href=&quot;#Part_ONE&quot;\">a</a> <a href=\"#part-one\">b</a><sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" aria-label=\"Footnote 1\">1</a></sup> <code>href=\"#Part_ONE\"</code> href=\"#Part_ONE\"</p>
+<pre class=\"code\" dir=\"ltr\" tabindex=\"0\"><code>&lt;a href=\"#Part_ONE\"&gt;
+</code></pre>
+<p title=\"href=&quot;#Part_ONE&quot;\">href=\"#Part_ONE\" <a title=\"x\" href=\"#part-one\">c</a></p>
+<h2 id=\"part-one\">Part one</h2>
+<h2 id=\"four-d\">Four <a href=\"#part-one\">d</a></h2>
+<section class=\"footnotes\" aria-label=\"Footnotes\">
+<ol>
+<li id=\"fn-1\"><p><a href=\"#part-one\">e</a> <code>href=\"#Part_ONE\"</code> <a class=\"backlink\" href=\"#fnref-1\" aria-label=\"Back to reference 1\">↩\u{fe0e}</a></p></li>
+</ol>
+</section>",
+    );
+}
+
+#[test]
 fn letters_of_ids_and_fragments_are_composed() {
     check(
         "[a](#\u{627}\u{653}b) [b](#%D8%A7%D9%93b) [c](#\u{622}b) [[#\u{627}\u{653}b|d]]\n\n## \u{627}\u{653}b\n\n## E {#e\u{301}}\n\n[e](#é)",

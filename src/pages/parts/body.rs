@@ -39,6 +39,7 @@ impl Views {
                     let _ = write!(out, " width=\"{}\" height=\"{}\"", size.width, size.height);
                 }
             }
+            HoleKind::Fragment => {}
         });
         Value::safe_string(&html)
     }

@@ -1,7 +1,9 @@
 //! One file's account of an event beside those of others: what it says of each fact, and what it
 //! leaves to the file that tells of the event in full.
 
-use super::{Effect, Event, EventFact, problems};
+use serde_json::Value;
+
+use super::{Contested, Effect, Event, EventFact, problems};
 use crate::text::is_same_text;
 
 impl Event {
@@ -24,8 +26,18 @@ impl Event {
         }
     }
 
-    /// What it says of `fact`, for a message.
-    pub(crate) fn text_of(&self, fact: EventFact) -> String {
+    /// What it says of what is contested, for a message.
+    pub(crate) fn text_of(&self, contested: Contested<'_>) -> String {
+        let fact = match contested {
+            Contested::Fact(fact) => fact,
+            Contested::Extra(key) => {
+                return match self.extra.get(key) {
+                    Some(Value::String(text)) => problems::shown(text),
+                    Some(value) => problems::shown(&value.to_string()),
+                    None => String::new(),
+                };
+            }
+        };
         let text = match fact {
             EventFact::Title => self.title.to_string(),
             EventFact::Date => self.date.to_string(),

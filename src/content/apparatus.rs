@@ -170,6 +170,8 @@ declare! {
         lang: Option<Box<str>> = optional Language,
         /// Whether this is a translation.
         translated: bool = default bool,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
 }
 
@@ -197,6 +199,8 @@ declare! {
         outcome: Option<Outcome> = optional Outcome,
         /// Countries it concerns; the article's own where empty.
         countries: Vec<CountryCode> = set CountryCode,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
     besides {
         /// Its name in the ledger of forecasts; made of the text where absent.
@@ -284,6 +288,8 @@ declare! {
         text: ShortText = required Passage,
         /// What kind; a correction where absent.
         kind: CorrectionKind = default CorrectionKind,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
 }
 
@@ -298,5 +304,7 @@ declare! {
         text: ShortText = required Blocks,
         /// Headline.
         title: Option<Box<str>> = optional Text,
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
 }

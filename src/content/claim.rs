@@ -4,9 +4,10 @@ use std::fmt;
 
 use super::context::{FrontMatter, Value};
 use super::form::Text;
+use super::page::{Extra, extra};
 use super::{ClaimStatus, problems};
 use crate::text::Key;
-use crate::written::{Form, Id, Kind, Node, declare};
+use crate::written::{Form, Free, Id, Kind, Node, declare};
 
 declare! {
     FrontMatter;
@@ -27,6 +28,8 @@ declare! {
         status: Option<ClaimStatus> = optional ClaimStatus,
         /// Event it belongs to.
         event: Option<Key> = optional Id of "events",
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
     }
 }
 

@@ -26,10 +26,14 @@ impl CountryCode {
     /// The country's name in a BCP 47 language, in English where CLDR's table has none for it. Of a
     /// territory of the desk's own, which no table knows, nothing but the code.
     pub fn name(&self, lang: &str) -> &str {
+        self.listed_name(lang).unwrap_or_else(|| self.as_str())
+    }
+
+    /// The same; nothing for a territory of the desk's own, whose name only its file has.
+    pub fn listed_name(&self, lang: &str) -> Option<&'static str> {
         let column = column_of(lang).unwrap_or(0);
         let row = ROWS.binary_search_by(|row| row.code.cmp(self.as_str())).ok();
-        let row = row.and_then(|index| ROWS.get(index));
-        row.and_then(|row| row.names.get(column).copied()).unwrap_or_else(|| self.as_str())
+        ROWS.get(row?)?.names.get(column).copied()
     }
 
     /// The language of [`CountryCode::name`] where it is not the one that was asked for.

@@ -45,3 +45,12 @@ impl EventFact {
         }
     }
 }
+
+/// What two accounts of one event may contradict each other in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Contested<'a> {
+    /// A fact that every event has once.
+    Fact(EventFact),
+    /// The value of a key of `extra`.
+    Extra(&'a str),
+}

@@ -4,9 +4,13 @@
 //! rule asks which of two came first: what cannot be joined is a conflict, unless one of the two
 //! says that it is a revision (`revised`), which replaces what it says and nothing else.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
-use super::{Event, EventFact};
+use serde_json::Value;
+
+use super::{Contested, Event, EventFact};
 use crate::text::{Key, is_same_text};
 
 /// How a field of several accounts becomes one.
@@ -19,6 +23,8 @@ enum Rule {
     Union(fn(&mut Event, &Event)),
     /// Each once, with what the accounts say of it; a revision replaces that of those it names.
     Named(fn(&mut Event, &Event, &mut Revised)),
+    /// A map of the desk's own keys, of which each is a fact of its own.
+    Extra,
     /// What an account says of itself.
     Own,
 }
@@ -58,14 +64,7 @@ const RULES: &[(&str, Rule)] = &[
         "commitments",
         Rule::Union(|united, own| add_texts(&mut united.commitments, &own.commitments)),
     ),
-    (
-        "extra",
-        Rule::Union(|united, own| {
-            for (key, value) in &own.extra {
-                united.extra.entry(key).or_insert_with(|| value.clone());
-            }
-        }),
-    ),
+    ("extra", Rule::Extra),
 ];
 
 /// What has been revised of the entries of a list, and on which day.
@@ -163,43 +162,47 @@ impl Event {
     /// account that had said so, and of the other. Nothing if there are none.
     pub(crate) fn joined(
         accounts: &[&Self],
-        mut conflict: impl FnMut(usize, usize, EventFact),
+        mut conflict: impl FnMut(usize, usize, Contested<'_>),
     ) -> Option<Self> {
         let first = accounts.first()?;
         let mut joining = Joining {
             united: Self { places: Vec::new(), actors: Vec::new(), ..(*first).clone() },
             decided: [None; EventFact::COUNT],
+            decided_extra: BTreeMap::new(),
             revised: [const { Revised(Vec::new()) }; RULES.len()],
         };
         for index in 0..accounts.len() {
             joining.add(accounts, index, &mut conflict);
+            joining.add_extra(accounts, index, &mut conflict);
         }
         Some(joining.united)
     }
 }
 
 /// An event that is being joined.
-struct Joining {
+struct Joining<'a> {
     united: Event,
     /// By whom each fact was said that counts so far.
     decided: [Option<usize>; EventFact::COUNT],
+    /// Likewise for each key of `extra`.
+    decided_extra: BTreeMap<&'a str, usize>,
     /// What has been revised, for each rule.
     revised: [Revised; RULES.len()],
 }
 
-impl Joining {
+impl<'a> Joining<'a> {
     fn add(
         &mut self,
-        accounts: &[&Event],
+        accounts: &[&'a Event],
         index: usize,
-        conflict: &mut impl FnMut(usize, usize, EventFact),
+        conflict: &mut impl FnMut(usize, usize, Contested<'_>),
     ) {
-        let Some(account) = accounts.get(index) else { return };
+        let Some(&account) = accounts.get(index) else { return };
         // A fact that is another one from this account on, and one of which it is contradicted.
         let (mut replaced, mut contradicted) = (None, None);
         for ((_, rule), revised) in RULES.iter().zip(&mut self.revised) {
             let fact = match rule {
-                Rule::Own => continue,
+                Rule::Own | Rule::Extra => continue,
                 Rule::Union(join) => {
                     join(&mut self.united, account);
                     continue;
@@ -219,18 +222,14 @@ impl Joining {
             };
             let decided = self.decided[fact as usize];
             let agrees = self.united.agrees_on(fact, account);
-            let by = decided.and_then(|by| Some((by, accounts.get(by)?)));
-            match by {
-                Some((by, other))
-                    if account.revised.is_none() || other.revised == account.revised =>
-                {
-                    if !agrees {
-                        conflict(by, index, fact);
-                        contradicted = Some(fact);
-                    }
+            match standing(accounts, decided, account) {
+                Some(_) if agrees => {}
+                Some(by) => {
+                    conflict(by, index, Contested::Fact(fact));
+                    contradicted = Some(fact);
                 }
-                by => {
-                    if by.is_some() && !agrees {
+                None => {
+                    if decided.is_some() && !agrees {
                         replaced = Some(fact);
                     }
                     self.united.copy_fact(fact, account);
@@ -238,6 +237,44 @@ impl Joining {
                 }
             }
         }
+    }
+
+    /// Each key of `extra` is a fact of its own.
+    fn add_extra(
+        &mut self,
+        accounts: &[&'a Event],
+        index: usize,
+        conflict: &mut impl FnMut(usize, usize, Contested<'_>),
+    ) {
+        let Some(&account) = accounts.get(index) else { return };
+        for (key, value) in &account.extra {
+            let decided = self.decided_extra.get(&**key).copied();
+            match standing(accounts, decided, account) {
+                Some(by) => {
+                    if self.united.extra.get(key).is_some_and(|known| !is_same(known, value)) {
+                        conflict(by, index, Contested::Extra(key));
+                    }
+                }
+                None => {
+                    self.united.extra.insert(key.clone(), value.clone());
+                    self.decided_extra.insert(key, index);
+                }
+            }
+        }
+    }
+}
+
+/// The account that decides, unless `account` replaces what it says.
+fn standing(accounts: &[&Event], decided: Option<usize>, account: &Event) -> Option<usize> {
+    let other = accounts.get(decided?)?;
+    decided.filter(|_| account.revised.is_none() || other.revised == account.revised)
+}
+
+/// Whether two free values say the same.
+fn is_same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::String(one), Value::String(other)) => is_same_text(one, other),
+        (one, other) => one == other,
     }
 }
 

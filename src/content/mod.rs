@@ -58,7 +58,7 @@ pub use entry::{Entry, Parsed};
 pub use entry_kind::EntryKind;
 pub(crate) use estimative::{mixed_sentence, without_quotations};
 pub use event::{Event, EventActor, EventMention, EventPlace};
-pub use event_fact::EventFact;
+pub use event_fact::{Contested, EventFact};
 pub(crate) use file_name::without_own_language;
 pub use file_name::{classify, named_entry, translation_of};
 pub use hashes::{Hashes, Reach};

@@ -196,7 +196,9 @@ pub(super) fn extra(fields: &Fields<'_, '_>, name: &str) -> Option<Extra> {
     let mut extra = serde_json::Map::new();
     let context = &fields.reader.context;
     let allows_unknown = context.config.front_matter.unknown == UnknownKeys::Allow;
-    let is_root = matches!(fields.path, Path::Root);
+    // A key of the original that stands in a translation says nothing, however free keys are.
+    let is_translation = context.name.is_some_and(|name| name.translation.is_some());
+    let is_root = matches!(fields.path, Path::Root) && !is_translation;
     if is_root && (allows_unknown || fields_of_desk(context).next().is_some()) {
         for fields in fields.more.into_iter().chain([fields]) {
             let is_free = |key: &str| {

@@ -130,7 +130,7 @@ pub(super) fn ignored_in_translation(place: Place, key: &str, may_withhold: bool
     let message = format!("`{}` is ignored in a translation", shown(key));
     let make = if may_withhold { Diagnostic::error } else { Diagnostic::warning };
     make("ignored-in-translation", place, message).help(
-        "remove it; a translation takes everything but title, summary, key points, lead picture and text from the original",
+        "remove it; a translation takes everything but title, summary, key points, lead picture, `extra` and text from the original",
     )
 }
 

@@ -182,7 +182,7 @@ declare! {
         text: Box<str> = required Text,
         /// Its language.
         lang: Option<Box<str>> = optional Language,
-        /// Who calls it so.
+        /// Who calls it so: country code or name.
         used_by: Option<Box<str>> = optional Text,
     }
 }

@@ -1,11 +1,14 @@
 //! Translations: title, summary, lead picture and text of another entry in another language.
 
+use std::borrow::Cow;
+
 use super::context::{Fields, FrontMatter};
 use super::form::{Sentence, Text};
+use super::page::{Extra, extra};
 use super::picture::{PictureForm, of_translation};
 use super::{EntryKind, Picture, ShortText, problems};
 use crate::address::SourcePath;
-use crate::written::{Part, Path, declare};
+use crate::written::{Free, Part, Path, declare};
 
 declare! {
     FrontMatter;
@@ -23,6 +26,8 @@ declare! {
             freely "images" "featured_image" "feature_image" "cover" "cover_image" "thumbnail"
             "banner" "hero_image" "header_image" "lead_image"
         ),
+        /// Anything, for templates; keys that the original has too are exchanged.
+        extra: Extra = optional Free by extra (also "params"),
     }
     made {
         /// BCP 47 language.
@@ -34,6 +39,18 @@ declare! {
     }
     then |fields| {
         let (lang, original) = fields.reader.context.name?.translation.clone()?;
+    }
+}
+
+impl Translation {
+    /// The free values of its page: those of the original, with its own in their place.
+    pub(crate) fn extra_over<'a>(&'a self, original: &'a Extra) -> Cow<'a, Extra> {
+        if self.extra.is_empty() {
+            return Cow::Borrowed(original);
+        }
+        let mut extra = original.clone();
+        extra.extend(self.extra.iter().map(|(key, value)| (key.clone(), value.clone())));
+        Cow::Owned(extra)
     }
 }
 

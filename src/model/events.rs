@@ -8,7 +8,9 @@ use smallvec::SmallVec;
 
 use super::index::{ArticleIndex, EventIndex, List};
 use crate::address::Url;
-use crate::content::{Entry, Event, EventFact, EventStatus, Parsed, Precision, TermKind};
+use crate::content::{
+    Contested, Entry, Event, EventFact, EventStatus, Parsed, Precision, TermKind,
+};
 use crate::text::Key;
 
 /// One file's account of an event.
@@ -194,7 +196,7 @@ pub(crate) fn list_order(event: &Event) -> impl Ord + use<> {
 /// with what was known by then: the account that had said so, and the other.
 pub(super) fn join<'a>(
     accounts: &[&'a Account],
-    mut conflict: impl FnMut(&'a Account, &'a Account, EventFact),
+    mut conflict: impl FnMut(&'a Account, &'a Account, Contested<'_>),
 ) -> Event {
     let accounts = chronological(accounts);
     let events: SmallVec<[&Event; 8]> = accounts.iter().map(|account| account.event()).collect();

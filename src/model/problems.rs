@@ -6,10 +6,11 @@ use super::events::{Account, EventRecord};
 use super::selection::Withheld;
 use crate::address::SourcePath;
 use crate::config::{Config, Registry};
-use crate::content::{Event, EventFact, Judgement, Parsed, Step, TermKind, Translation};
+use crate::content::{Contested, Event, EventFact, Judgement, Parsed, Step, TermKind, Translation};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::text::Key;
+use crate::written::problems::shown;
 
 /// The place of a value of the front matter; the first step names a field.
 pub(super) fn place_of(parsed: &Parsed, config: &Config, steps: &[Step<'_>]) -> Place {
@@ -199,11 +200,15 @@ pub(super) fn unknown_fragment(
 
 /// Where an account of an event gives a field.
 fn account_place(account: &Account, field: &'static str, config: &Config) -> Place {
+    place_in_account(account, &[Step::Key(field)], config)
+}
+
+fn place_in_account(account: &Account, path: &[Step<'_>], config: &Config) -> Place {
     let mut steps = Vec::new();
     if account.article.is_some() {
         steps.extend([Step::Key("events"), Step::Index(account.event().listed_at)]);
     }
-    steps.push(Step::Key(field));
+    steps.extend(path);
     place_of(&account.parsed, config, &steps)
 }
 
@@ -227,12 +232,18 @@ pub(super) fn revised_ahead(account: &Account, day: Date, config: &Config) -> Di
 pub(super) fn event_conflict(
     first: &Account,
     second: &Account,
-    fact: EventFact,
+    contested: Contested<'_>,
     config: &Config,
 ) -> Diagnostic {
-    let at = |account: &Account| account_place(account, fact.name(), config);
-    let (id, field, file) = (&second.event().id, fact.name(), &first.parsed.source.path);
-    let [there, here] = [first, second].map(|account| account.event().text_of(fact));
+    let (path, field) = match contested {
+        Contested::Fact(fact) => (vec![Step::Key(fact.name())], fact.name().to_owned()),
+        Contested::Extra(key) => {
+            (vec![Step::Key("extra"), Step::Key(key)], format!("extra.{}", shown(key)))
+        }
+    };
+    let at = |account: &Account| place_in_account(account, &path, config);
+    let (id, file) = (&second.event().id, &first.parsed.source.path);
+    let [there, here] = [first, second].map(|account| account.event().text_of(contested));
     let message = format!("event `{id}` has the {field} `{here}` here and `{there}` in `{file}`");
     Diagnostic::error("event-conflict", at(second), message)
         .related(at(first), "the other account")

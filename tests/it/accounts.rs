@@ -181,6 +181,42 @@ fn every_contradiction_is_told_with_both_values() {
 }
 
 #[test]
+fn keys_of_extra_are_facts_of_their_own() {
+    for (first, second) in [("a", "b"), ("b", "a")] {
+        let site = Site::any(
+            &fixture(&[
+                (first, "2026-05-01", &format!("{TOLD}, extra: {{level: high, line: A  b, n: 1}}")),
+                (second, "2026-05-01", "id: x, extra: {level: [low], line: A b, only: yes}"),
+            ]),
+            &options(),
+        );
+        contains(
+            &site.report,
+            &format!(
+                "event `x` has the extra.level `[\"low\"]` here and `high` in `content/articles/{first}.md`
+ --> content/articles/{second}.md:5:28
+"
+            ),
+        );
+        assert_eq!(site.report.matches("error[").count(), 1, "{}", site.report);
+    }
+    let site = |other_day: &str, second: &str| {
+        Site::clean(&format!(
+            "{}//- templates/partials/event.html\n\
+             {{{{ event.id }}}}: {{{{ event.extra.level | default(value=0) }}}} {{{{ event.extra.n | default(value=0) }}}}.\n",
+            fixture(&[
+                ("b", "2026-05-01", &format!("{TOLD}, extra: {{level: high, n: 1}}")),
+                ("a", other_day, second),
+            ])
+        ))
+        .page("/timeline/")
+    };
+    for day in ["2026-05-01", "2026-05-09"] {
+        contains(&site(day, "id: x, extra: {level: low}, revised: 2026-05-20"), "x: low 1.");
+    }
+}
+
+#[test]
 fn what_nobody_says_is_no_contradiction() {
     check("countries", "outcome: None", "countries: [PK]", &json!(["PK"]));
     check("countries", "countries: [PK]", "outcome: None", &json!(["PK"]));

@@ -92,7 +92,10 @@ fn first_and_last_are_the_ends_of_the_events() {
          <div><dt>First event here</dt><dd>2019: <a href=\"/timeline/2019/#first\">First</a></dd></div>\
          <div><dt>Latest event here</dt><dd>March 2025: <a href=\"/timeline/2025/03/#last\">Last</a></dd></div></dl>",
     );
-    contains(&actor, "<tr><th scope=\"row\">US</th><td>FTO</td><td>November 2010</td></tr>");
+    contains(
+        &actor,
+        "<tr><th scope=\"row\">United States</th><td>FTO</td><td>November 2010</td></tr>",
+    );
     contains(
         &actor,
         "<h2 id=\"page-related\">In the same events</h2><ul class=\"browse\"><li><a href=\"/actors/bla/\">\
@@ -176,4 +179,78 @@ fn each_quotation_stands_once() {
          <figcaption>Interior Minister, Pakistan, 29 October 2025 · <a href=\"/articles/2025/11/again/\">Again</a> · \
          <a href=\"/articles/2025/10/now/\">Now</a></figcaption></figure>"
     );
+}
+
+/// A country is called by its name wherever a desk writes its code, with or without a page of its
+/// own; what is no code stands as written.
+#[test]
+fn codes_of_countries_are_names_to_readers() {
+    let site = |more: &str| {
+        Site::clean(&format!(
+            "{more}
+//- content/actors/a.md
+---
+name: Actor
+countries: [PK, DE]
+aliases: [{{text: One, used_by: PK}}, {{text: Two, used_by: de}}, {{text: Three, used_by: UN}}]
+designations: [{{by: pk, list: L}}, {{by: DE}}, {{by: The UN}}]
+---
+//- content/people/p.md
+---
+name: Person
+offices: [{{title: Minister, country: DE}}, {{title: Envoy, country: PK}}]
+---
+//- content/places/x.md
+---
+name: Place
+country: FR
+---
+//- content/articles/one.md
+---
+title: One
+date: 2025-10-30
+countries: [PK]
+actors: [a]
+places: [x]
+sources: [{{id: s, url: \"https://s.example\"}}]
+claims:
+  - {{about: dead, value: 1, claimant: IT, source: s}}
+  - {{about: dead, value: 2, claimant: pk, source: s}}
+  - {{about: dead, value: 3, claimant: a, source: s}}
+---
+Text.
+"
+        ))
+    };
+    let english = site("");
+    let actor = english.page("/actors/a/");
+    contains(&actor, "<dd><a href=\"/countries/pk/\">Pakistan</a>, Germany</dd>");
+    for row in [
+        "One</bdi></th><td></td><td><a href=\"/countries/pk/\">Pakistan</a></td>",
+        "Two</bdi></th><td></td><td>Germany</td>",
+        "Three</bdi></th><td></td><td>UN</td>",
+        "<th scope=\"row\"><a href=\"/countries/pk/\">Pakistan</a></th><td>L</td>",
+        "<th scope=\"row\">Germany</th>",
+        "<th scope=\"row\">The UN</th>",
+    ] {
+        contains(&actor, row);
+    }
+    let person = english.page("/people/p/");
+    contains(&person, "<td>Germany</td>");
+    contains(&person, "<td><a href=\"/countries/pk/\">Pakistan</a></td>");
+    contains(&english.page("/places/x/"), "\"name\":\"France\"");
+    let csv = english.read("claims.csv");
+    for claimant in [",Italy,country,", ",Pakistan,country,", ",Actor,actor,"] {
+        contains(&csv, claimant);
+    }
+    // In the language of the page, else marked as English.
+    let urdu =
+        site("//- site.toml\ntitle = \"T\"\nbase_url = \"https://x.example\"\nlanguage = \"ur\"\n");
+    contains(&urdu.page("/actors/a/"), "جرمنی</th>");
+    contains(&urdu.read("claims.csv"), "اٹلی");
+    let french =
+        site("//- site.toml\ntitle = \"T\"\nbase_url = \"https://x.example\"\nlanguage = \"fr\"\n")
+            .page("/actors/a/");
+    contains(&french, "<th scope=\"row\"><bdi lang=\"en\" dir=\"ltr\">Germany</bdi></th>");
+    contains(&french, "<a href=\"/countries/pk/\" lang=\"en\" dir=\"ltr\">Pakistan</a>");
 }

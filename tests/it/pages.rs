@@ -357,7 +357,7 @@ fn topics_actors_and_people() {
         &[
             "<h1>The Group</h1>",
             "<bdi lang=\"de\" dir=\"ltr\">Das Haus</bdi></th><td><bdi lang=\"de\">Deutsch</bdi></td><td>itself</td>",
-            "<th scope=\"row\">US</th><td>SDN</td><td>July 2019</td>",
+            "<th scope=\"row\">United States</th><td>SDN</td><td>July 2019</td>",
             "id=\"clash\"",
             "(accused)",
         ],

@@ -138,6 +138,10 @@ fn every_field_and_name_of_a_file() {
     check(&article("topics: [\"zq\\u006aane-zqdoe\"]"), &["content/articles/b.md:4:11"]);
     check(&article("extra: {a: {b: [Zqdoe Zqjane]}}"), &["content/articles/b.md:4:17"]);
     check(
+        &article("corrections: [{date: 2026-11-02, text: T, extra: {a: Zqdoe Zqjane}}]"),
+        &["content/articles/b.md:4:54"],
+    );
+    check(
         "//- content/articles/b.md\n+++\ntitle = \"Zq\\u006aane Zqdoe\"\ndate = 2026-11-02\n+++\n",
         &["content/articles/b.md:2:10"],
     );

@@ -225,9 +225,9 @@ fn an_actor_is_said_to_be_what_others_say_of_it_with_their_word() {
             "\" rel=\"external\"><bdi>wikidata.org</bdi></a>, \
              <a href=\"https://opensanctions.org/x\" rel=\"external\"><bdi>opensanctions.org</bdi></a></dd></div>",
             "<th scope=\"col\">Source</th>",
-            "<tr><th scope=\"row\">US</th><td>FTO</td><td>November 2010</td>\
+            "<tr><th scope=\"row\">United States</th><td>FTO</td><td>November 2010</td>\
              <td><a href=\"#source-fto\"><bdi>State &lt;Department&gt;</bdi></a></td></tr>",
-            "<tr><th scope=\"row\">PK</th><td></td><td></td><td></td></tr>",
+            "<tr><th scope=\"row\">Pakistan</th><td></td><td></td><td></td></tr>",
             "<p id=\"source-fto\" class=\"uncited\">",
         ],
     );

@@ -1,6 +1,6 @@
 //! A site's own templates and static files take the place of the built-in ones, file by file.
 
-use crate::page::Site;
+use crate::page::{Site, contains};
 use crate::project::Project;
 
 const ARTICLE: &str =
@@ -357,4 +357,83 @@ warning[unused-template]: no page uses the template `parts/boxed-quotation.html`
 2 warnings
 ",
     );
+}
+
+/// Free values stand beside everything that an article lists, and in its translations, which
+/// exchange those of the original.
+#[test]
+fn free_values_of_what_an_article_lists() {
+    let mut macros = String::new();
+    for list in ["claims", "quotes", "judgements", "corrections", "updates"] {
+        macros.push_str(&format!(
+            "{{% for item in article.{list} %}}{list}={{{{ item.extra.x }}}} {{% endfor %}}"
+        ));
+    }
+    let site = Site::clean(&format!(
+        "//- site.toml
+title = \"T\"
+base_url = \"https://x.example\"
+languages = [\"ur\"]
+//- content/people/p.md
+---
+name: Person
+---
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-01
+extra: {{x: original, y: kept}}
+sources: [{{id: s, url: \"https://s.example\"}}]
+events: [{{id: e, date: 2026-10-01, title: E, type: talks, status: reported}}]
+claims: [{{about: dead, value: 1, claimant: PK, source: s, event: e, extra: {{x: <c>}}}}]
+quotes: [{{text: Words, speaker: p, source: s, extra: {{x: q}}}}]
+judgements: [{{text: It may, likelihood: likely, params: {{x: j}}}}]
+corrections: [{{date: 2026-11-02, text: Wrong, extra: {{x: k}}}}]
+updates: [{{date: 2026-11-02, text: New, extra: {{x: u}}}}]
+---
+//- content/articles/a.ur.md
+---
+title: Urdu
+extra: {{x: own}}
+---
+//- content/pages/b.md
+---
+title: B
+extra: {{x: original, y: kept}}
+---
+//- content/pages/b.ur.md
+---
+title: Urdu page
+extra: {{x: own}}
+---
+//- templates/page.html
+[{{{{ extra.x }}}} {{{{ extra.y }}}}]
+//- templates/article.html
+[{{{{ article.extra.x }}}} {{{{ article.extra.y }}}} {macros}]
+//- templates/partials/claims.html
+[{{% for group in claim_groups %}}{{% for claim in group.claims %}}{{{{ claim.extra.x }}}}{{% endfor %}}{{% endfor %}}]
+//- templates/partials/event.html
+[{{{{ event.claims[0].values[0].extra.x }}}}]
+//- templates/person.html
+[{{% for quote in quotes %}}{{{{ quote.extra.x }}}}{{% endfor %}}]
+//- templates/forecasts.html
+[{{% for forecast in open %}}{{{{ forecast.extra.x }}}}{{% endfor %}}]
+//- templates/corrections.html
+[{{% for correction in corrections %}}{{{{ correction.extra.x }}}}{{% endfor %}}]
+"
+    ));
+    let listed = "claims=&lt;c&gt; quotes=q judgements=j corrections=k updates=u ";
+    for (page, expected) in [
+        ("/articles/2026/11/a/", format!("[original kept {listed}]")),
+        ("/ur/articles/2026/11/a/", format!("[own kept {listed}]")),
+        ("/b/", "[original kept]".to_owned()),
+        ("/ur/b/", "[own kept]".to_owned()),
+        ("/claims/", "[&lt;c&gt;]".to_owned()),
+        ("/timeline/2026/10/", "[&lt;c&gt;]".to_owned()),
+        ("/people/p/", "[q]".to_owned()),
+        ("/forecasts/", "[j]".to_owned()),
+        ("/corrections/", "[k]".to_owned()),
+    ] {
+        contains(&site.page(page), &expected);
+    }
 }

@@ -160,6 +160,7 @@ fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(Reference<'a>)) {
         outcome: _,
         countries,
         id: _,
+        extra: _,
     } in judgements
     {
         of_countries(countries, visit);
@@ -167,15 +168,24 @@ fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(Reference<'a>)) {
 }
 
 fn of_claim<'a>(claim: &'a Claim, visit: &mut impl FnMut(Reference<'a>)) {
-    let Claim { about: _, value: _, claimant, source, unit: _, status: _, event } = claim;
+    let Claim { about: _, value: _, claimant, source, unit: _, status: _, event, extra: _ } = claim;
     visit(Reference::Key(EntryKind::Source, source.as_str()));
     of_claimant(claimant, visit);
     event.iter().for_each(|id| visit(Reference::Key(EntryKind::Event, id.as_str())));
 }
 
 fn of_quote<'a>(quote: &'a Quote, visit: &mut impl FnMut(Reference<'a>)) {
-    let Quote { text: _, speaker, source, role: _, said_on: _, venue, lang: _, translated: _ } =
-        quote;
+    let Quote {
+        text: _,
+        speaker,
+        source,
+        role: _,
+        said_on: _,
+        venue,
+        lang: _,
+        translated: _,
+        extra: _,
+    } = quote;
     visit(Reference::Key(EntryKind::Source, source.as_str()));
     visit(term(TermKind::Person, speaker.as_str()));
     venue.iter().for_each(|venue| visit(term(TermKind::Place, venue.as_str())));
@@ -264,7 +274,7 @@ fn of_term<'a>(entry: &'a Term, visit: &mut impl FnMut(Reference<'a>)) {
         }
         Term::Actor(Actor {
             name: _,
-            aliases: _,
+            aliases,
             actor_type: _,
             stix_types: _,
             designations,
@@ -273,8 +283,11 @@ fn of_term<'a>(entry: &'a Term, visit: &mut impl FnMut(Reference<'a>)) {
             extra: _,
         }) => {
             of_countries(countries, visit);
-            for Designation { by, list: _, date: _, source } in designations {
-                CountryCode::new(by).into_iter().for_each(|code| visit(Reference::Country(code)));
+            let users = aliases.iter().filter_map(|alias| alias.used_by.as_ref());
+            let by = designations.iter().map(|designation| &designation.by);
+            let codes = users.chain(by).filter_map(|text| CountryCode::new(text));
+            codes.for_each(|code| visit(Reference::Country(code)));
+            for Designation { by: _, list: _, date: _, source } in designations {
                 source.iter().for_each(|id| visit(Reference::Key(EntryKind::Source, id.as_str())));
             }
         }

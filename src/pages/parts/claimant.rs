@@ -1,8 +1,10 @@
-//! Who makes a claim, and what a source is called.
+//! Who makes a claim, lists an actor or calls it something: named by a key or a code, or in words.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::Views;
+use super::names::Name;
 use super::sources::source_label;
 use crate::content::{CountryCode, Parsed, Source, TermKind};
 use crate::text::Key;
@@ -21,12 +23,8 @@ impl Views {
     /// Who makes a claim: a country, an actor, a person or a source, else the words as given.
     pub(crate) fn claimant<'a>(&'a self, parsed: &'a Parsed, claimant: &'a str) -> Claimant<'a> {
         let model = &*self.model;
-        if let Some(country) = CountryCode::new(claimant)
-            .and_then(|code| model.country(code))
-            .filter(|_| claimant.len() == 2)
-        {
-            let url = Some(country.url.href(&self.base_url));
-            return Claimant { name: &country.name, lang: country.lang, url, kind: "country" };
+        if let Some(country) = self.country_with_page(claimant) {
+            return country;
         }
         for (kind, word) in [(TermKind::Actor, "actor"), (TermKind::Person, "person")] {
             if let Some(term) = model.term(kind, claimant) {
@@ -44,8 +42,33 @@ impl Views {
                     .then(|| model.register.url_of(&source.id).href_with_fragment(&self.base_url));
                 Claimant { name: source_label(source), lang: None, url, kind: "source" }
             }
-            None => Claimant { name: claimant, lang: None, url: None, kind: "other" },
+            None => self.country_or_words(claimant),
         }
+    }
+
+    /// The name of a country that an entry names, whether or not the country has a page.
+    pub(crate) fn country_name(&self, code: &CountryCode) -> Value {
+        self.known_country(*code).unwrap_or_else(|| {
+            Value::from_serializable(&Name::without_page(code, &self.model.config.language))
+        })
+    }
+
+    /// A country by its code, else the words as given.
+    pub(crate) fn country_or_words<'a>(&'a self, written: &'a str) -> Claimant<'a> {
+        let lang = &*self.model.config.language;
+        let listed = || {
+            let name = CountryCode::new(written)?.listed_name(lang)?;
+            let lang = CountryCode::name_language(lang);
+            Some(Claimant { name, lang, url: None, kind: "country" })
+        };
+        let country = self.country_with_page(written).or_else(listed);
+        country.unwrap_or(Claimant { name: written, lang: None, url: None, kind: "other" })
+    }
+
+    fn country_with_page(&self, written: &str) -> Option<Claimant<'_>> {
+        let country = self.model.country(CountryCode::new(written)?)?;
+        let url = Some(country.url.href(&self.base_url));
+        Some(Claimant { name: &country.name, lang: country.lang, url, kind: "country" })
     }
 }
 

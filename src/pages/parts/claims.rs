@@ -9,7 +9,7 @@ use super::Views;
 use super::cards::ArticleLink;
 use super::claimant::Claimant;
 use super::sources::{source_label, source_number};
-use crate::content::{ClaimStatus, Parsed, thousandths};
+use crate::content::{ClaimStatus, Extra, Parsed, thousandths};
 use crate::model::{ArticleIndex, ClaimGroupIndex, ClaimRow, ClaimRowIndex, CountryIndex, Total};
 use crate::pages::ledgers;
 use crate::text::Key;
@@ -61,6 +61,7 @@ struct ClaimRowView<'a> {
     source: Option<SourceLabel<'a>>,
     event: Option<EventLink<'a>>,
     articles: Vec<ArticleLink<'a>>,
+    extra: &'a Extra,
 }
 
 /// A country that claims are limited to.
@@ -105,6 +106,7 @@ struct EventClaim<'a> {
     value: String,
     claimant: Claimant<'a>,
     status_label: Option<&'static str>,
+    extra: &'a Extra,
 }
 
 /// The claims of an article, on its own page.
@@ -180,6 +182,7 @@ impl Views {
                                 value: claim.value.to_string(),
                                 claimant: self.claimant(parsed, &claim.claimant),
                                 status_label: row.status.map(ClaimStatus::as_str),
+                                extra: &claim.extra,
                             }
                         })
                         .collect(),
@@ -332,6 +335,7 @@ impl Views {
         ClaimRowView {
             value: claim.value.to_string(),
             is_other: false,
+            extra: &claim.extra,
             claimant: self.claimant(&self.entries[record.file], &claim.claimant),
             status: row.status.map(ClaimStatus::as_str),
             status_label: row.status.map(ClaimStatus::as_str),

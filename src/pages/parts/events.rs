@@ -136,7 +136,7 @@ impl Views {
         let model = &*self.model;
         let lang = &*model.config.language;
         let names = &self.parts.names;
-        let countries = event.countries.iter().filter_map(|code| self.country_name(*code));
+        let countries = event.countries.iter().filter_map(|code| self.known_country(*code));
         let places =
             event.places.iter().filter_map(|place| self.term_name(TermKind::Place, &place.id));
         let people = self.event_people(event).into_iter();

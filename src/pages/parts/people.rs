@@ -5,7 +5,7 @@ use tera::Value;
 
 use super::names::Name;
 use super::{Views, list};
-use crate::content::{Article, Edtf, Term, TermKind};
+use crate::content::{Article, Edtf, Extra, Term, TermKind};
 use crate::model::{ArticleRecord, TermRecord};
 use crate::text::direction;
 use crate::words::dates::edtf_text;
@@ -25,6 +25,7 @@ pub(crate) struct QuoteView<'a> {
     said_on: Option<String>,
     lang: &'a str,
     dir: &'static str,
+    extra: &'a Extra,
 }
 
 impl Views {
@@ -85,6 +86,7 @@ impl Views {
         };
         QuoteView {
             text: &quote.text,
+            extra: &quote.extra,
             speaker,
             role,
             said_on: quote.said_on.as_ref().map(|date| edtf_text(date, &config.language)),

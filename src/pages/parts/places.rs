@@ -29,7 +29,8 @@ const ACCURACY: [&str; 7] = ["100 km", "10 km", "1 km", "100 m", "10 m", "1 m", 
 
 impl Views {
     pub(crate) fn insert_place(&self, context: &mut Context, place: Option<&Place>) {
-        let country = place.and_then(|place| self.country_name(place.country?));
+        let country = place.and_then(|place| place.country.as_ref());
+        let country = country.map(|code| self.country_name(code));
         context.insert_value("country", country.unwrap_or_else(Value::none));
         context.insert("disputed", &place.is_some_and(|place| place.disputed));
         context.insert("position", &place.and_then(position_of).map(position_view));

@@ -131,7 +131,7 @@ impl Views {
             archived_on: source.archived.as_deref().and_then(|archived| {
                 archive_day(archived).or(source.accessed).map(|day| day.to_string())
             }),
-            country: source.country.and_then(|code| self.country_name(code)),
+            country: source.country.and_then(|code| self.known_country(code)),
             accessed: source.accessed.map(|day| self.long_day(day)),
             grade: source.grade.map(grade_code),
             grade_label: source.grade.map(grade_label),

@@ -69,8 +69,8 @@ impl Views {
         set.url(&self.model).href(&self.base_url)
     }
 
-    /// The name of a country, if the site has one of this code.
-    pub(crate) fn country_name(&self, code: CountryCode) -> Option<Value> {
+    /// The name of a country that has a page.
+    pub(crate) fn known_country(&self, code: CountryCode) -> Option<Value> {
         let index = self.model.countries.search(|country| country.code.cmp(&code))?;
         self.parts.names.countries.get(index).cloned()
     }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::address::routes;
+use crate::content::Extra;
 use crate::formats::FeedEntry;
 use crate::model::{CorrectionRef, correction_id};
 use crate::pages::ledgers;
@@ -27,6 +28,7 @@ struct LoggedCorrection<'a> {
     kind_label: &'static str,
     text: Value,
     article: ArticleLink<'a>,
+    extra: &'a Extra,
 }
 
 impl Views {
@@ -93,6 +95,7 @@ impl Views {
             kind: correction.kind.as_str(),
             kind_label: correction.kind.label(),
             text: crate::pages::parts::body::unnumbered(&correction.text),
+            extra: &correction.extra,
             article: ArticleLink::of(self, record, lang),
         }
     }

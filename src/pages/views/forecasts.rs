@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::address::routes;
-use crate::content::{Confidence, CountryCode, Likelihood, Outcome};
+use crate::content::{Confidence, CountryCode, Extra, Likelihood, Outcome};
 use crate::formats::{Cell, csv};
 use crate::model::{ForecastRef, ForecastState, brier_score, calibration, half_percents};
 use crate::pages::parts::Views;
@@ -31,6 +31,7 @@ struct ForecastView<'a> {
     outcome_label: Option<&'static str>,
     countries: Vec<Name<'a>>,
     article: ArticleLink<'a>,
+    extra: &'a Extra,
 }
 
 /// A word, its range, and how often what was given it came about.
@@ -116,6 +117,7 @@ impl Views {
         ForecastView {
             id: judgement.id.as_str(),
             text: &judgement.text,
+            extra: &judgement.extra,
             likelihood: judgement.likelihood.as_str(),
             likelihood_label: judgement.likelihood.label(),
             percent: percent(judgement.likelihood),

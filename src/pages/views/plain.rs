@@ -1,5 +1,7 @@
 //! Pages of `content/pages`, the page for what is not found, and redirects.
 
+use std::borrow::Cow;
+
 use tera::{Context, Value};
 
 use crate::address::Url;
@@ -50,7 +52,13 @@ impl Views {
         let updated = entry.updated.as_ref();
         context.insert("updated", &updated.map(|date| when_text(date, &config.time_zone, lang)));
         context.insert("updated_datetime", &updated.map(|date| when_iso(date, &config.time_zone)));
-        context.insert("extra", &entry.extra);
+        context.insert(
+            "extra",
+            &*match &parsed.entry {
+                Entry::Translation(translation) => translation.extra_over(&entry.extra),
+                _ => Cow::Borrowed(&entry.extra),
+            },
+        );
         context
     }
 

@@ -186,6 +186,6 @@ fn a_translation_may_have_words_alone() {
     check_in(
         "content/topics/x.ur.md",
         "title: T\ncover: a.jpg",
-        "3:1 `cover`: warning[ignored-in-translation]: `cover` is ignored in a translation | remove it; a translation takes everything but title, summary, key points, lead picture and text from the original",
+        "3:1 `cover`: warning[ignored-in-translation]: `cover` is ignored in a translation | remove it; a translation takes everything but title, summary, key points, lead picture, `extra` and text from the original",
     );
 }

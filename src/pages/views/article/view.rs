@@ -1,12 +1,14 @@
 //! What an article's own page shows of the article: `article`.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use tera::Value;
 
 use super::picture::PictureView;
 use crate::address::{encode_query, routes};
 use crate::content::{
-    Article, ArticleKind, Claim, Extra, Outcome, Parsed, ShortText, TermKind, When,
+    Article, ArticleKind, Claim, Entry, Extra, Outcome, Parsed, ShortText, TermKind, When,
 };
 use crate::model::{ArticleRecord, correction_id, newest_first};
 use crate::pages::parts::cards::ArticleLink;
@@ -63,7 +65,7 @@ pub(crate) struct ArticleView<'a> {
     judgements: Vec<JudgementView<'a>>,
     report_url: Option<String>,
     registries: Vec<RegistryLinks<'a>>,
-    extra: &'a Extra,
+    extra: Cow<'a, Extra>,
 }
 
 #[derive(Debug, Serialize)]
@@ -74,6 +76,7 @@ pub(crate) struct CorrectionView<'a> {
     kind: &'static str,
     kind_label: &'static str,
     text: Value,
+    extra: &'a Extra,
     #[serde(skip)]
     pub(crate) plain: &'a str,
 }
@@ -85,6 +88,7 @@ pub(crate) struct UpdateView<'a> {
     pub(crate) datetime: String,
     pub(crate) title: Option<&'a str>,
     html: Value,
+    extra: &'a Extra,
     #[serde(skip)]
     pub(crate) plain: &'a str,
 }
@@ -99,6 +103,7 @@ struct ClaimView<'a> {
     status_label: Option<&'static str>,
     source_number: Option<usize>,
     source_id: &'a str,
+    extra: &'a Extra,
 }
 
 #[derive(Debug, Serialize)]
@@ -112,6 +117,7 @@ struct JudgementView<'a> {
     confidence_label: Option<&'static str>,
     resolves_by: Option<String>,
     outcome: Option<&'static str>,
+    extra: &'a Extra,
 }
 
 impl Views {
@@ -167,7 +173,7 @@ impl Views {
             retracted: retracted_on.is_some(),
             retracted_on: retracted_on.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
             corrections_url: routes::corrections().href(&self.base_url),
-            primary_country: article.primary_country.and_then(|code| self.country_name(code)),
+            primary_country: article.primary_country.and_then(|code| self.known_country(code)),
             countries: list(record.countries.iter().map(|&index| names.countries[index].clone())),
             topics: terms(TermKind::Topic),
             actors: terms(TermKind::Actor),
@@ -184,6 +190,7 @@ impl Views {
                     kind: correction.kind.as_str(),
                     kind_label: correction.kind.label(),
                     text: html(&correction.text),
+                    extra: &correction.extra,
                     plain: correction.text.plain(),
                 })
                 .collect(),
@@ -205,6 +212,7 @@ impl Views {
                         .resolves_by
                         .map(|day| day_text(day, DateStyle::Long, lang).to_string()),
                     outcome: judgement.outcome.map(Outcome::label),
+                    extra: &judgement.extra,
                 })
                 .collect(),
             report_url: config.desk.email.as_ref().map(|email| {
@@ -214,7 +222,10 @@ impl Views {
                 format!("mailto:{email}?subject={subject}&body={body}")
             }),
             registries: registry_links(&self.model, terms),
-            extra: &article.extra,
+            extra: match &parsed.entry {
+                Entry::Translation(translation) => translation.extra_over(&article.extra),
+                _ => Cow::Borrowed(&article.extra),
+            },
         }
     }
 
@@ -233,6 +244,7 @@ impl Views {
                 datetime: when_iso(&update.date, &config.time_zone),
                 title: update.title.as_deref(),
                 html: html(&update.text),
+                extra: &update.extra,
                 plain: update.text.plain(),
             })
             .collect()
@@ -253,6 +265,7 @@ impl Views {
             status_label: claim.status.map(|status| status.as_str()),
             source_number: source_number(parsed, &claim.source),
             source_id: claim.source.as_str(),
+            extra: &claim.extra,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A country's own page.
 
 use serde::Serialize;
-use tera::{Context, Value};
+use tera::Context;
 
 use crate::content::TermKind;
 use crate::diagnostics::Diagnostic;
@@ -80,12 +80,7 @@ impl Views {
         let neighbours = entry.map_or(&[][..], |country| &country.neighbours);
         context.insert_value(
             "neighbours",
-            list(neighbours.iter().map(|code| {
-                self.country_name(*code).unwrap_or_else(|| {
-                    // A country that nothing else names has no page, but it is a neighbour.
-                    Value::from_serializable(&Name::without_page(code, &model.config.language))
-                })
-            })),
+            list(neighbours.iter().map(|code| self.country_name(code))),
         );
         let pinned = entry.map_or(&[][..], |country| &country.pinned);
         let pinned: Vec<ArticleIndex> =

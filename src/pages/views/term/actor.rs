@@ -26,11 +26,15 @@ struct AliasView<'a> {
     language: Option<String>,
     dir: &'static str,
     used_by: Option<&'a str>,
+    used_by_lang: Option<&'static str>,
+    used_by_url: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct DesignationView<'a> {
     by: &'a str,
+    by_lang: Option<&'static str>,
+    by_url: Option<String>,
     list: Option<&'a str>,
     date: Option<String>,
     source: Option<CitedSource<'a>>,
@@ -73,12 +77,17 @@ impl Views {
         let aliases: Vec<AliasView<'_>> = actor
             .map_or(&[][..], |actor| &actor.aliases)
             .iter()
-            .map(|alias| AliasView {
-                text: &alias.text,
-                lang: alias.lang.as_deref(),
-                language: alias.lang.as_deref().map(language_name),
-                dir: direction(alias.lang.as_deref().unwrap_or(lang)),
-                used_by: alias.used_by.as_deref(),
+            .map(|alias| {
+                let user = alias.used_by.as_deref().map(|user| self.country_or_words(user));
+                AliasView {
+                    text: &alias.text,
+                    lang: alias.lang.as_deref(),
+                    language: alias.lang.as_deref().map(language_name),
+                    dir: direction(alias.lang.as_deref().unwrap_or(lang)),
+                    used_by: user.as_ref().map(|user| user.name),
+                    used_by_lang: user.as_ref().and_then(|user| user.lang),
+                    used_by_url: user.and_then(|user| user.url),
+                }
             })
             .collect();
         context.insert("aliases", &aliases);
@@ -90,11 +99,16 @@ impl Views {
         let designations: Vec<DesignationView<'_>> = actor
             .map_or(&[][..], |actor| &actor.designations)
             .iter()
-            .map(|designation| DesignationView {
-                by: &designation.by,
-                list: designation.list.as_deref(),
-                date: designation.date.as_ref().map(|date| edtf_text(date, lang)),
-                source: designation.source.as_ref().and_then(cited),
+            .map(|designation| {
+                let by = self.country_or_words(&designation.by);
+                DesignationView {
+                    by: by.name,
+                    by_lang: by.lang,
+                    by_url: by.url,
+                    list: designation.list.as_deref(),
+                    date: designation.date.as_ref().map(|date| edtf_text(date, lang)),
+                    source: designation.source.as_ref().and_then(cited),
+                }
             })
             .collect();
         let have_sources = designations.iter().any(|listing| listing.source.is_some());
@@ -110,7 +124,7 @@ impl Views {
         let type_label = actor.and_then(|actor| actor.actor_type.as_ref()).map(ActorType::label);
         context.insert("type_label", &type_label);
         let area = actor.map_or(&[][..], |actor| &actor.countries);
-        context.insert_value("area", list(area.iter().filter_map(|code| self.country_name(*code))));
+        context.insert_value("area", list(area.iter().map(|code| self.country_name(code))));
         // The list is in the order of the timeline; what has no date at all stands at its start.
         // What is expected, was called off or taken back is neither the first nor the last.
         let mut dated = record.events.iter().filter(|&&index| {

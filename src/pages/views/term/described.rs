@@ -86,9 +86,12 @@ impl Views {
                 data.alternate_name = place.names.values().map(|name| &**name).collect();
                 // Machines have no word for a country that is disputed.
                 let country = place.country.filter(|_| !place.disputed);
-                data.contained_in_place = country
-                    .and_then(|code| self.model.country(code))
-                    .map(|country| Country { of_type: "Country", name: &country.name });
+                let lang = &*self.model.config.language;
+                let name = country.and_then(|code| match self.model.country(code) {
+                    Some(country) => Some(&*country.name),
+                    None => code.listed_name(lang),
+                });
+                data.contained_in_place = name.map(|name| Country { of_type: "Country", name });
                 data.geo = position_of(place).map(|position| {
                     let (latitude, longitude) = position.degrees();
                     GeoCoordinates { of_type: "GeoCoordinates", latitude, longitude }

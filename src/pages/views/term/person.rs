@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::content::{Edtf, Person, TermKind};
+use crate::content::{Edtf, Extra, Person, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::TermRecord;
 use crate::pages::parts::Views;
@@ -42,6 +42,7 @@ struct SaidQuote<'a> {
     role: Option<String>,
     article: ArticleLink<'a>,
     articles: Vec<ArticleLink<'a>>,
+    extra: &'a Extra,
 }
 
 impl Views {
@@ -65,7 +66,7 @@ impl Views {
             .map(|office| OfficeView {
                 title: &office.title,
                 org: office.org.as_deref(),
-                country: office.country.and_then(|code| self.country_name(code)),
+                country: office.country.as_ref().map(|code| self.country_name(code)),
                 from: date(&office.from),
                 to: date(&office.to),
             })
@@ -109,6 +110,7 @@ impl Views {
             let said_in = quote.lang_in(lang);
             let view = SaidQuote {
                 text: &quote.text,
+                extra: &quote.extra,
                 lang: said_in,
                 dir: direction(said_in),
                 said_on: said_on.map(|date| edtf_text(date, lang)),

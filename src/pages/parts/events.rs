@@ -47,8 +47,14 @@ struct EventView<'a> {
     outcome: Option<&'a str>,
     commitments: Vec<&'a str>,
     claims: Vec<EventClaims<'a>>,
+    /// Absent rather than empty, as nearly every event has none: see [`MOST_VALUES`].
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
     notes: &'a [String],
 }
+
+/// How many values an event of the timeline may have with its HTML. One more doubles the hash
+/// table that is kept of each of them, which is a tenth of the memory of a build.
+const MOST_VALUES: usize = 28;
 
 /// A source as a link.
 #[derive(Debug, Serialize)]
@@ -63,7 +69,12 @@ impl Views {
         let part = self.parts.events[event].get_or_init(|| {
             let record = &self.model.events[event];
             let view = self.event_view(record, record.event(), Date::MAX, &[]);
-            self.draw("event", "partials/event.html", Value::from_serializable(&view))
+            let drawn = self.draw("event", "partials/event.html", Value::from_serializable(&view));
+            debug_assert!(
+                drawn.iter().filter_map(Value::as_map).all(|map| map.len() <= MOST_VALUES),
+                "an event has more values than its table has room for"
+            );
+            drawn
         });
         keep(part, problems)
     }

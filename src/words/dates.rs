@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::{YM, YMD};
+use icu_datetime::fieldsets::{YM, YMD, YMDE};
 use icu_locale::Locale;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -27,6 +27,8 @@ pub enum DateStyle {
     Short,
     /// October 2025.
     Month,
+    /// Wednesday 29 October 2025.
+    Weekday,
 }
 
 #[derive(Default)]
@@ -39,6 +41,7 @@ struct Formatters {
     long: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     short: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
+    weekday: FixedCalendarDateTimeFormatter<Gregorian, YMDE>,
 }
 
 thread_local! {
@@ -74,6 +77,8 @@ impl Formatters {
             long: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
             short: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::medium()).ok()?,
             month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long()).ok()?,
+            weekday: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMDE::long())
+                .ok()?,
         })
     }
 
@@ -91,6 +96,7 @@ impl Formatters {
             DateStyle::Long => self.long.format(&date).to_string(),
             DateStyle::Short => self.short.format(&date).to_string(),
             DateStyle::Month => self.month.format(&date).to_string(),
+            DateStyle::Weekday => self.weekday.format(&date).to_string(),
         }
     }
 }
@@ -99,11 +105,16 @@ impl Formatters {
 pub fn when_text(when: &When, time_zone: &TimeZone, lang: &str) -> String {
     let day = day_text(when.day, DateStyle::Long, lang);
     if when.has_time {
-        let time = when.timestamp.to_zoned_datetime(time_zone.clone());
-        format!("{day}, {:02}:{:02} {}", time.hour(), time.minute(), time.strftime("%Z"))
+        format!("{day}, {}", when_time(when, time_zone))
     } else {
         day.as_ref().into()
     }
+}
+
+/// The time of day of a moment, with the zone: 10:30 PKT.
+pub fn when_time(when: &When, time_zone: &TimeZone) -> String {
+    let time = when.timestamp.to_zoned_datetime(time_zone.clone());
+    format!("{:02}:{:02} {}", time.hour(), time.minute(), time.strftime("%Z"))
 }
 
 /// A moment of publication for machines: `2025-10-29`, or with time and offset.

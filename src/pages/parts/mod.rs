@@ -6,6 +6,7 @@
 //! reference-counted, so putting one into a context copies nothing.
 
 pub(crate) mod balance;
+pub(crate) mod board;
 pub(crate) mod body;
 pub(crate) mod cards;
 pub(crate) mod claimant;

@@ -10,25 +10,14 @@ use crate::content::{Alert, Month, ShortText, Status, TermKind};
 #[derive(Debug, Serialize)]
 pub(crate) struct StatusView<'a> {
     id: String,
-    month: String,
-    datetime: String,
-    trend: &'static str,
-    trend_label: &'static str,
-    alert: Option<&'static str>,
-    alert_label: Option<&'static str>,
+    pub(super) month: String,
+    pub(super) datetime: String,
+    pub(super) trend: &'static str,
+    pub(super) trend_label: &'static str,
+    pub(super) alert: Option<&'static str>,
+    pub(super) alert_label: Option<&'static str>,
     reason: Value,
     by: Option<&'a str>,
-}
-
-impl StatusView<'_> {
-    /// Where it stands on a board: what got worse or may first, then what got better.
-    pub(crate) fn gravity(&self) -> u8 {
-        match (self.trend, self.alert) {
-            ("deteriorated", _) | (_, Some("conflict-risk")) => 0,
-            ("improved", _) => 1,
-            _ => 2,
-        }
-    }
 }
 
 impl Views {

@@ -8,11 +8,11 @@ use crate::content::Month;
 use crate::diagnostics::Diagnostic;
 use crate::pages::Page;
 use crate::pages::parts::Views;
+use crate::pages::parts::board::Board;
 use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::names::{Name, name_order};
-use crate::pages::parts::status::StatusView;
 use crate::pages::parts::timeline::Neighbour;
 
 /// Cards on the page of an edition; further articles are links.
@@ -35,14 +35,6 @@ struct EditionRow {
     article_count: usize,
     #[serde(flatten)]
     events: EventCount,
-}
-
-/// A country that was assessed in the month.
-#[derive(Debug, Serialize)]
-struct AssessedCountry<'a> {
-    #[serde(flatten)]
-    country: Name<'a>,
-    status: StatusView<'a>,
 }
 
 /// A correction made in the month.
@@ -90,20 +82,18 @@ impl Views {
         let title = format!("Edition: {}", self.month_in_phrase(month.year, month.month));
         let mut context = self.page_context(page, self.head(&title));
         let record = model.editions.get(&month).cloned().unwrap_or_default();
-        let mut countries: Vec<AssessedCountry<'_>> = record
+        let mut countries: Vec<_> = record
             .statuses
             .iter()
             .filter_map(|&(country, status)| {
                 let record = &model.countries[country];
-                Some(AssessedCountry {
-                    country: Name::of_country(record, &self.base_url),
-                    status: self.status(record.entry()?.status.get(status)?, unnumbered),
-                })
+                let status = self.status(record.entry()?.status.get(status)?, unnumbered);
+                Some((Name::of_country(record, &self.base_url), status))
             })
             .collect();
-        countries.sort_by_cached_key(|AssessedCountry { country, status }| {
-            (status.gravity(), name_order(country.name), country.key)
-        });
+        countries.sort_by_cached_key(|(country, _)| (name_order(country.name), country.key));
+        context.insert("country_count", &countries.len());
+        context.insert("board", &Board::of(countries));
         let corrections: Vec<CorrectionRow<'_>> = record
             .corrections
             .iter()
@@ -123,7 +113,6 @@ impl Views {
             })
             .collect();
         context.insert("name", &name);
-        context.insert("countries", &countries);
         let (cards, links) =
             self.cards_and_links(&record.articles, [SHOWN_CARDS, LINKED_ARTICLES], problems);
         context.insert_value("cards", cards);

@@ -88,7 +88,9 @@ impl StatusView<'_> {
             .collect();
         marks.sort_by_key(|&(gravity, _)| gravity);
         // That nothing changed is said only where nothing else is.
-        marks.truncate(marks.iter().position(|&(gravity, _)| gravity == 4).map_or(2, |at| at.max(1)));
+        marks.truncate(
+            marks.iter().position(|&(gravity, _)| gravity == 4).map_or(2, |at| at.max(1)),
+        );
         marks
     }
 }

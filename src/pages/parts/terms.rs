@@ -18,8 +18,8 @@ use crate::model::{ArticleIndex, EntryIndex, EventIndex, TermIndex};
 use crate::pages::{FeedScope, Page};
 use crate::text::direction;
 
-/// Events on the page of a term; the timeline has the rest.
-pub(crate) const SHOWN_EVENTS: usize = 50;
+/// Events on the page of a term: what an eye takes in; the timeline has the rest.
+pub(crate) const SHOWN_EVENTS: usize = 5;
 
 /// A country or term, for its own page.
 pub(crate) struct Subject<'a> {

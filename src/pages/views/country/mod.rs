@@ -1,5 +1,6 @@
 //! The pages of a country: its own, and those of its topics.
 
+mod brief;
 mod counts;
 mod page;
 pub(super) mod status;

@@ -1,28 +1,15 @@
 //! A country's own page.
 
-use serde::Serialize;
 use tera::Context;
 
 use crate::content::TermKind;
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, CountryIndex, EventIndex, TermIndex};
-use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::names::Name;
 use crate::pages::parts::places::insert_regions;
 use crate::pages::parts::terms::{CountedName, SHOWN_EVENTS, Subject};
 use crate::pages::parts::{Views, list};
 use crate::pages::{DataSet, FeedScope, Page};
-
-/// A relation of a country, by the name of the other one and the address of the two.
-#[derive(Debug, Serialize)]
-struct RelationLink<'a> {
-    #[serde(flatten)]
-    other: Name<'a>,
-    article_count: usize,
-    #[serde(flatten)]
-    events: EventCount,
-    item_count: usize,
-}
 
 impl Views {
     pub(crate) fn country(
@@ -63,6 +50,14 @@ impl Views {
             let html = self.numbered_html(parsed, parsed, &model.config.language);
             shown.iter().rev().map(|status| self.status(status, &html)).collect()
         });
+        let standing = parsed.and_then(|parsed| {
+            self.standing(shown, self.numbered_html(parsed, parsed, &model.config.language))
+        });
+        context.insert("standing", &standing);
+        let next = self.ahead(events.iter().copied()).next();
+        context.insert("next_event", &next.map(|index| self.event_line(index)));
+        let named = if is_first { self.most_named(&record.articles) } else { Vec::new() };
+        context.insert("named", &named);
         context.insert("statuses", &views);
         context.insert("status_strip", &self.strip(shown));
         let has_csv = !shown.is_empty();
@@ -76,7 +71,7 @@ impl Views {
         context.insert("not_reviewed_since", &missed.map(|day| self.long_day(day)));
         context.insert("not_reviewed_since_datetime", &missed.map(|day| day.to_string()));
         insert_regions(&mut context, entry);
-        context.insert("relations", &self.relation_links(index));
+        context.insert("pairs", &if is_first { self.pairs(index) } else { Vec::new() });
         let neighbours = entry.map_or(&[][..], |country| &country.neighbours);
         context.insert_value(
             "neighbours",
@@ -109,25 +104,6 @@ impl Views {
         let query = format!("country={}&status=expected", record.code.slug());
         context.insert("upcoming_url", &self.filtered_timeline(&query));
         context.insert("watch_calendar", &self.data_url(DataSet::Ahead { country: Some(country) }));
-    }
-
-    /// The countries that are named with this one, those with the most in common first.
-    fn relation_links(&self, country: CountryIndex) -> Vec<RelationLink<'_>> {
-        let model = &*self.model;
-        let mut links: Vec<RelationLink<'_>> = model
-            .relations_of(country)
-            .map(|(other, relation)| {
-                let other = Name::of_country(&model.countries[other], &self.base_url);
-                RelationLink {
-                    other: Name { url: Some(relation.url.href(&self.base_url)), ..other },
-                    article_count: relation.articles.len(),
-                    events: self.count_events(relation.events.iter().copied()),
-                    item_count: relation.item_count(),
-                }
-            })
-            .collect();
-        links.sort_by_key(|link| std::cmp::Reverse(link.item_count));
-        links
     }
 
     /// The topics of a country's articles, most frequent first, each with its page of this country.

@@ -1,0 +1,117 @@
+//! A country in a minute: how it stands and since when, what comes next, who is in it, with whom it
+//! has to do.
+
+use serde::Serialize;
+
+use crate::content::{Month, Status, TermKind};
+use crate::model::{ArticleIndex, CountryIndex, EventIndex, TermIndex};
+use crate::pages::parts::Views;
+use crate::pages::parts::names::Name;
+use crate::pages::parts::status::StatusView;
+use crate::words::dates::edtf_text;
+
+/// People and actors of a country.
+const SHOWN_NAMES: usize = 6;
+/// Pairs of a country.
+const SHOWN_PAIRS: usize = 4;
+
+/// How a country stands now.
+#[derive(Debug, Serialize)]
+pub(super) struct Standing<'a> {
+    status: StatusView<'a>,
+    /// The first month of the run of one trend that the latest month ends.
+    since: String,
+}
+
+/// An event as a line: what comes next, or what was last.
+#[derive(Debug, Serialize)]
+pub(super) struct EventLine<'a> {
+    title: &'a str,
+    url: String,
+    date: String,
+}
+
+/// Another country, and what last happened between the two.
+#[derive(Debug, Serialize)]
+pub(super) struct Pair<'a> {
+    #[serde(flatten)]
+    other: Name<'a>,
+    item_count: usize,
+    last: Option<EventLine<'a>>,
+}
+
+/// An actor, or a person with the office of today.
+#[derive(Debug, Serialize)]
+pub(super) struct Named<'a> {
+    #[serde(flatten)]
+    name: Name<'a>,
+    office: Option<String>,
+    article_count: usize,
+}
+
+impl Views {
+    /// The latest of a country's statuses, given oldest first.
+    pub(super) fn standing<'a>(
+        &'a self,
+        statuses: &'a [Status],
+        html: impl Fn(&crate::content::ShortText) -> tera::Value,
+    ) -> Option<Standing<'a>> {
+        let last = statuses.last()?;
+        let run = statuses.iter().rev().take_while(|status| status.trend == last.trend);
+        let Month { year, month } = run.last().unwrap_or(last).month;
+        Some(Standing { status: self.status(last, html), since: self.month_name(year, month) })
+    }
+
+    pub(super) fn event_line(&self, index: EventIndex) -> EventLine<'_> {
+        let record = &self.model.events[index];
+        let event = record.event();
+        EventLine {
+            title: &event.title,
+            url: record.url.href_with_fragment(&self.base_url),
+            date: edtf_text(&event.date, &self.model.config.language),
+        }
+    }
+
+    /// Who is named most often in some articles: actors and people, each with how many.
+    pub(super) fn most_named(&self, articles: &[ArticleIndex]) -> Vec<Named<'_>> {
+        let model = &*self.model;
+        let mut counts: Vec<(TermKind, TermIndex, usize)> = Vec::new();
+        for kind in [TermKind::Actor, TermKind::Person] {
+            let mut named: Vec<TermIndex> = articles
+                .iter()
+                .flat_map(|&at| model.articles[at].terms[kind].iter().copied())
+                .collect();
+            named.sort_unstable();
+            let runs = named.chunk_by(|left, right| left == right);
+            counts.extend(runs.map(|run| (kind, run[0], run.len())));
+        }
+        counts.sort_by_key(|&(kind, index, count)| (std::cmp::Reverse(count), kind, index));
+        let shown = counts.into_iter().filter_map(|(kind, index, article_count)| {
+            let term = model.terms(kind).get(index).filter(|term| term.has_page)?;
+            Some(Named {
+                name: Name::of_term(term, &self.base_url),
+                office: self.office_of(term, model.today),
+                article_count,
+            })
+        });
+        shown.take(SHOWN_NAMES).collect()
+    }
+
+    /// The countries with which it shares most, each with the last event of both.
+    pub(super) fn pairs(&self, country: CountryIndex) -> Vec<Pair<'_>> {
+        let model = &*self.model;
+        let mut relations: Vec<_> = model.relations_of(country).collect();
+        relations.sort_by_key(|(_, relation)| std::cmp::Reverse(relation.item_count()));
+        let shown = relations.into_iter().take(SHOWN_PAIRS).map(|(other, relation)| {
+            let name = Name::of_country(&model.countries[other], &self.base_url);
+            let past = relation.events.iter().rev();
+            let last = past.copied().find(|&index| !self.is_upcoming(&model.events[index]));
+            Pair {
+                other: Name { url: Some(relation.url.href(&self.base_url)), ..name },
+                item_count: relation.item_count(),
+                last: last.map(|index| self.event_line(index)),
+            }
+        });
+        shown.collect()
+    }
+}

@@ -9,7 +9,8 @@ use super::lists::{own_id, report_repeated_ids};
 use super::page::{Extra, extra};
 use super::withholding::words::is_switch;
 use super::{
-    Confidence, CorrectionKind, CountryCode, Edtf, Likelihood, Nature, ShortText, When, problems,
+    Confidence, CorrectionKind, CountryCode, Edtf, Likelihood, Nature, Outcome, ShortText, When,
+    problems,
 };
 use crate::text::Key;
 use crate::written::{Form, Free, Id, Kind, Language, Node, Path, declare, unread};
@@ -174,6 +175,13 @@ declare! {
     }
 }
 
+impl Quote {
+    /// The language of the words as they stand in a text in `lang`.
+    pub(crate) fn lang_in<'a>(&'a self, lang: &'a str) -> &'a str {
+        self.lang.as_deref().filter(|_| !self.translated).unwrap_or(lang)
+    }
+}
+
 declare! {
     FrontMatter;
 
@@ -255,34 +263,18 @@ impl Form<FrontMatter> for Likelihood {
     }
 }
 
-/// What came of a judgement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Outcome {
-    /// It happened (`true`, `yes`, `happened`).
-    Happened,
-    /// It did not (`false`, `no`, `did-not-happen`).
-    DidNotHappen,
-    /// It cannot be told (`void`).
-    Void,
-}
-
 impl Form<FrontMatter> for Outcome {
     type Value = Self;
     const KIND: Kind = Kind::Either(&[Kind::Words(Self::WORDS), Kind::Flag]);
 
     fn read(value: &Value<'_, '_>) -> Option<Self> {
         let parse = |word: &str| match word.to_ascii_lowercase().as_str() {
-            "true" | "yes" | "happened" => Some(Self::Happened),
-            "false" | "no" | "did-not-happen" => Some(Self::DidNotHappen),
-            "void" => Some(Self::Void),
-            _ => None,
+            "true" | "yes" => Some(Self::Happened),
+            "false" | "no" => Some(Self::DidNotHappen),
+            word => Self::parse(word),
         };
         value.word(parse, || Self::WORDS.to_vec())
     }
-}
-
-impl Outcome {
-    const WORDS: &'static [&'static str] = &["happened", "did-not-happen", "void"];
 }
 
 declare! {

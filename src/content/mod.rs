@@ -46,7 +46,7 @@ mod written_date;
 pub use crate::config::{ActorKind, ActorType, EventKind, EventType, PerKind, TermKind, Tlp};
 pub(crate) use crate::config::{Extensible, Word};
 pub use crate::written::{Part, Step};
-pub use apparatus::{Correction, Grade, Judgement, Outcome, Quote, Source, Update};
+pub use apparatus::{Correction, Grade, Judgement, Quote, Source, Update};
 pub use article::Article;
 pub use claim::{Claim, ClaimValue, Range, thousandths};
 pub use country::{Country, Status};
@@ -74,7 +74,7 @@ pub use translation::Translation;
 pub(crate) use unknown_keys::fields_of_site;
 pub use vocabulary::{
     ActorRole, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect, EventStatus,
-    Likelihood, Month, Nature, PlacePrecision, StixType, Trend,
+    Likelihood, Month, Nature, Outcome, PlacePrecision, StixType, Trend,
 };
 pub(crate) use withheld::Withheld;
 pub use withholding::Withholding;

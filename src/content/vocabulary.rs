@@ -175,6 +175,18 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What came of a judgement.
+    Outcome {
+        /// It happened (also `true`, `yes`).
+        Happened = "happened" label "it happened",
+        /// It did not (also `false`, `no`).
+        DidNotHappen = "did-not-happen" label "it did not happen",
+        /// Nobody can say.
+        Void = "void" label "it cannot be told",
+    }
+}
+
+vocabulary! {
     /// What kind of correction it is.
     #[derive(Default)]
     CorrectionKind {

@@ -109,6 +109,19 @@ impl Views {
         list(articles.iter().map(|&article| self.card(article, problems)))
     }
 
+    /// Cards of the first articles of a list, and links to some of those behind them.
+    pub(crate) fn cards_and_links(
+        &self,
+        articles: &[ArticleIndex],
+        [cards, links]: [usize; 2],
+        problems: &mut Vec<Diagnostic>,
+    ) -> (Value, Vec<ArticleLink<'_>>) {
+        let (shown, others) = articles.split_at(articles.len().min(cards));
+        let lang = &*self.model.config.language;
+        let link = |&index| ArticleLink::of(self, &self.model.articles[index], lang);
+        (self.cards(shown, problems), others.iter().take(links).map(link).collect())
+    }
+
     /// Draws a part and puts the HTML beside its values.
     pub(crate) fn draw(
         &self,

@@ -48,9 +48,7 @@ impl Views {
 
     /// The name of a country that an entry names, whether or not the country has a page.
     pub(crate) fn country_name(&self, code: &CountryCode) -> Value {
-        let index = self.model.countries.search(|country| country.code.cmp(code));
-        let known = index.and_then(|index| self.parts.names.countries.get(index));
-        known.cloned().unwrap_or_else(|| {
+        self.known_country(*code).unwrap_or_else(|| {
             Value::from_serializable(&Name::without_page(code, &self.model.config.language))
         })
     }

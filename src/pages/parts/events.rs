@@ -14,7 +14,7 @@ use crate::content::{Event, EventStatus, Extra, Precision, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, EventRecord, TermIndex, anchor_day, keys_of};
 use crate::text::Key;
-use crate::words::dates::{DateStyle, day_text, edtf_iso, edtf_text};
+use crate::words::dates::{edtf_iso, edtf_text};
 
 /// What pages show of an event.
 #[derive(Debug, Serialize)]
@@ -47,6 +47,8 @@ struct EventView<'a> {
     outcome: Option<&'a str>,
     commitments: Vec<&'a str>,
     claims: Vec<EventClaims<'a>>,
+    /// Absent rather than empty, as nearly every event has none: see [`MOST_VALUES`].
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
     notes: &'a [String],
     filters: Vec<FilterKeys<'a>>,
 }
@@ -58,6 +60,10 @@ struct FilterKeys<'a> {
     /// With spaces between them.
     keys: String,
 }
+
+/// How many values an event of the timeline may have with its HTML. One more doubles the hash
+/// table that is kept of each of them, which is a tenth of the memory of a build.
+const MOST_VALUES: usize = 28;
 
 /// A source as a link.
 #[derive(Debug, Serialize)]
@@ -72,7 +78,12 @@ impl Views {
         let part = self.parts.events[event].get_or_init(|| {
             let record = &self.model.events[event];
             let view = self.event_view(record, record.event(), Date::MAX, &[]);
-            self.draw("event", "partials/event.html", Value::from_serializable(&view))
+            let drawn = self.draw("event", "partials/event.html", Value::from_serializable(&view));
+            debug_assert!(
+                drawn.iter().filter_map(Value::as_map).all(|map| map.len() <= MOST_VALUES),
+                "an event has more values than its table has room for"
+            );
+            drawn
         });
         keep(part, problems)
     }
@@ -145,14 +156,9 @@ impl Views {
         let model = &*self.model;
         let lang = &*model.config.language;
         let names = &self.parts.names;
-        let countries = event.countries.iter().filter_map(|code| {
-            let index = model.countries.search(|country| country.code.cmp(code))?;
-            names.countries.get(index).cloned()
-        });
-        let places = event.places.iter().filter_map(|place| {
-            let index = model.term_index(TermKind::Place, place.id.as_str())?;
-            names.terms[TermKind::Place].get(index).cloned()
-        });
+        let countries = event.countries.iter().filter_map(|code| self.known_country(*code));
+        let places =
+            event.places.iter().filter_map(|place| self.term_name(TermKind::Place, &place.id));
         let people = self.event_people(event).into_iter();
         let people = people.map(|index| names.terms[TermKind::Person][index].clone());
         let actors = event.actors.iter().filter_map(|actor| {
@@ -176,8 +182,8 @@ impl Views {
             status: event.status.as_str(),
             status_label: event.status.as_str(),
             overdue: is_overdue(event, day.min(model.today)),
-            reported: record.reported.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
-            revised: event.revised.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+            reported: record.reported.map(|day| self.long_day(day)),
+            revised: event.revised.map(|day| self.long_day(day)),
             countries: list(countries),
             places: list(places),
             actors: list(actors),
@@ -188,11 +194,7 @@ impl Views {
                     .map(|index| names.terms[TermKind::Topic][index].clone()),
             ),
             registries: registry_links(model, |kind| {
-                let indices = event
-                    .named(kind)
-                    .iter()
-                    .filter_map(|(key, _)| model.term_index(kind, key.as_str()));
-                list(indices.map(|index| names.terms[kind][index].clone()))
+                list(event.named(kind).iter().filter_map(|(key, _)| self.term_name(kind, key)))
             }),
             extra: &event.extra,
             articles: record

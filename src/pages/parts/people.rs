@@ -5,8 +5,8 @@ use tera::Value;
 
 use super::names::Name;
 use super::{Views, list};
-use crate::content::{Article, Edtf, Extra, Person, Term, TermKind};
-use crate::model::ArticleRecord;
+use crate::content::{Article, Edtf, Extra, Term, TermKind};
+use crate::model::{ArticleRecord, TermRecord};
 use crate::text::direction;
 use crate::words::dates::edtf_text;
 
@@ -34,10 +34,7 @@ impl Views {
         let day = self.entries.article(record).date.day;
         list(self.own_names(record, TermKind::Person).into_iter().filter_map(|(index, own)| {
             let term = self.model.terms(TermKind::Person).get(index)?;
-            let role = match term.entry() {
-                Some(Term::Person(person)) => self.office_on(person, day),
-                _ => None,
-            };
+            let role = self.office_of(term, day);
             let role = role.as_deref();
             let known = Name::of_term(term, &self.base_url);
             let name = Name { name: own, role, role_label: role, ..known };
@@ -46,7 +43,8 @@ impl Views {
     }
 
     /// The office that a person held on a day: "Interior Minister, Pakistan".
-    pub(crate) fn office_on(&self, person: &Person, day: jiff::civil::Date) -> Option<String> {
+    pub(crate) fn office_of(&self, term: &TermRecord, day: jiff::civil::Date) -> Option<String> {
+        let Some(Term::Person(person)) = term.entry() else { return None };
         let office = person.offices.iter().find(|office| {
             let begun = office.from.as_ref().is_none_or(|from| from.first_day() <= day);
             let ended = office.to.as_ref().is_some_and(|to| to.last_day() < day);
@@ -69,21 +67,17 @@ impl Views {
         quote: &'a crate::content::Quote,
     ) -> QuoteView<'a> {
         let config = &*self.model.config;
-        let lang =
-            if quote.translated { None } else { quote.lang.as_deref() }.unwrap_or(&config.language);
+        let lang = quote.lang_in(&config.language);
         let term = self.model.term(TermKind::Person, quote.speaker.as_str());
         let day = quote.said_on.as_ref().map_or(article.date.day, Edtf::first_day);
-        let office = term.and_then(|term| match term.entry() {
-            Some(Term::Person(person)) => self.office_on(person, day),
-            _ => None,
-        });
+        let office = term.and_then(|term| self.office_of(term, day));
         // What somebody is names them as well as a name does.
         let is_protected = self.model.protected.contains(&quote.speaker);
         let role = quote.role.as_deref().map(str::to_owned).or(office).filter(|_| !is_protected);
         // Someone without a page is called as the article calls them, a protected person not at
         // all.
         let speaker = match term {
-            Some(term) => Some(Value::from_serializable(&Name::of_term(term, &self.base_url))),
+            Some(_) => self.term_name(TermKind::Person, &quote.speaker),
             None if is_protected => None,
             None => Some(Value::from_serializable(&PersonLink {
                 name: quote.speaker.as_str(),

@@ -9,7 +9,7 @@ use super::marks::marks;
 use crate::content::{Entry, Extra, Grade, Nature, Parsed, ShortText, Source, Term};
 use crate::model::shown_texts;
 use crate::text::{Key, THEME_LANGUAGE};
-use crate::words::dates::{DateStyle, day_text, edtf_text};
+use crate::words::dates::edtf_text;
 
 /// One source.
 #[derive(Debug, Serialize)]
@@ -131,12 +131,8 @@ impl Views {
             archived_on: source.archived.as_deref().and_then(|archived| {
                 archive_day(archived).or(source.accessed).map(|day| day.to_string())
             }),
-            country: source.country.and_then(|code| {
-                let countries = &self.model.countries;
-                let index = countries.search(|country| country.code.cmp(&code));
-                index.and_then(|index| self.parts.names.countries.get(index).cloned())
-            }),
-            accessed: source.accessed.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+            country: source.country.and_then(|code| self.known_country(code)),
+            accessed: source.accessed.map(|day| self.long_day(day)),
             grade: source.grade.map(grade_code),
             grade_label: source.grade.map(grade_label),
             nature: source.nature.map(Nature::as_str),

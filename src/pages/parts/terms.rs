@@ -5,37 +5,51 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::Views;
 use super::event_count::EventCount;
 use super::head::{Head, Words};
+use super::names::Name;
 use super::pager::Order;
+use super::{Views, list};
 use crate::address::Url;
 use crate::config::Registry;
-use crate::content::{Extra, Parsed, TermKind};
+use crate::content::{Extra, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{ArticleIndex, EventIndex, TermIndex};
+use crate::model::{ArticleIndex, EntryIndex, EventIndex, TermIndex};
 use crate::pages::{FeedScope, Page};
 use crate::text::direction;
 
 /// Events on the page of a term; the timeline has the rest.
 pub(crate) const SHOWN_EVENTS: usize = 50;
 
-/// The country or term itself.
-#[derive(Debug, Serialize)]
-pub(crate) struct TermView<'a> {
-    pub(crate) key: &'a str,
-    pub(crate) name: &'a str,
-    pub(crate) url: String,
-    pub(crate) code: Option<&'a str>,
-    pub(crate) flag: Option<String>,
-    pub(crate) article_count: usize,
-    #[serde(flatten)]
-    pub(crate) events: EventCount,
+/// A country or term, for its own page.
+pub(crate) struct Subject<'a> {
+    pub(crate) name: Name<'a>,
+    /// The language of the name.
+    pub(crate) lang: &'a str,
+    pub(crate) url: &'a Url,
+    pub(crate) file: Option<EntryIndex>,
+    pub(crate) articles: &'a [ArticleIndex],
+    pub(crate) events: &'a [EventIndex],
     pub(crate) names: Vec<NameIn<'a>>,
-    /// Free values.
     pub(crate) extra: Option<&'a Extra>,
-    /// Those of them that site.toml lists, as text.
     pub(crate) fields: Vec<OwnField<'a>>,
+    pub(crate) feed: Option<FeedScope>,
+    pub(crate) json_ld: Option<Value>,
+}
+
+/// The same as templates see it.
+#[derive(Debug, Serialize)]
+struct TermView<'a> {
+    #[serde(flatten)]
+    name: Name<'a>,
+    article_count: usize,
+    #[serde(flatten)]
+    events: EventCount,
+    names: Vec<NameIn<'a>>,
+    /// Free values.
+    extra: Option<&'a Extra>,
+    /// Those of them that site.toml lists, as text.
+    fields: Vec<OwnField<'a>>,
 }
 
 /// A field that the desk gives to the entries of a registry of its own.
@@ -97,38 +111,48 @@ pub(crate) struct CountedName<'a> {
 }
 
 impl Views {
-    /// What all these pages share: head, body and sources.
+    /// What the pages of countries and terms share: head, body, sources, articles and events.
     pub(crate) fn term_context(
         &self,
         page: &Page,
-        title: Words<'_>,
-        parsed: Option<&Parsed>,
-        url: &Url,
-        feed: Option<FeedScope>,
-        json_ld: Option<Value>,
+        subject: Subject<'_>,
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
     ) -> Context {
-        let own = |text| Words { text, lang: &self.model.config.language };
+        let config = &*self.model.config;
+        let Subject { name, url, articles, events, .. } = subject;
+        let parsed = subject.file.map(|file| &self.entries[file]);
+        let title = Words { text: name.name, lang: subject.lang };
+        let own = |text| Words { text, lang: &config.language };
         let head = Head {
             title,
             description: parsed.and_then(|parsed| self.summary(parsed)).map(own),
-            lang: &self.model.config.language,
+            lang: &config.language,
             has_code: parsed.is_some_and(|parsed| parsed.body.has_code),
-            feed: feed.map(|scope| (title, scope)),
+            feed: subject.feed.map(|scope| (title, scope)),
         };
         let mut page_view = self.page_view(page, head);
-        page_view.json_ld = json_ld;
+        page_view.json_ld = subject.json_ld;
         let mut context = Context::new();
         context.insert("page", &page_view);
+        let view = TermView {
+            name,
+            article_count: articles.len(),
+            events: self.count_events(events.iter().copied()),
+            names: subject.names,
+            extra: subject.extra,
+            fields: subject.fields,
+        };
+        context.insert("term", &view);
         // Later pages of the list do not repeat the body, nor what else cites.
-        let is_first = page.url == *url;
-        let body = parsed.filter(|parsed| is_first && !parsed.body.html.is_empty());
+        let parsed = parsed.filter(|_| page_number == 1);
+        let body = parsed.filter(|parsed| !parsed.body.html.is_empty());
         context
             .insert_value("body", body.map_or_else(Value::none, |parsed| self.body(parsed, url)));
-        let sources = parsed.filter(|_| is_first).map_or_else(
-            || Value::from(Vec::<Value>::new()),
-            |parsed| self.sources_of(parsed, parsed),
-        );
+        let sources = parsed
+            .map_or_else(|| list(std::iter::empty()), |parsed| self.sources_of(parsed, parsed));
         context.insert_value("sources", sources);
+        self.insert_lists(&mut context, url, articles, events, page_number, problems);
         context
     }
 

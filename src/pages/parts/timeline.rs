@@ -43,7 +43,7 @@ impl<E> Group<E> {
     }
 }
 
-/// The year or month before or after.
+/// The year, month, day or edition before or after.
 #[derive(Debug, Serialize)]
 pub(crate) struct Neighbour {
     pub(crate) name: String,

@@ -9,10 +9,12 @@ use tera::Value;
 use super::frame::Frame;
 use super::names::Names;
 use crate::address::{BaseUrl, SourcePath, Url, routes};
+use crate::content::{CountryCode, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::input::Dimensions;
 use crate::model::{ArticleIndex, Entries, EventIndex, List, SiteModel, TermIndex};
 use crate::pages::DataSet;
+use crate::text::Key;
 use crate::theme::SiteTemplates;
 
 /// Everything that views are made of.
@@ -65,6 +67,18 @@ impl Views {
     /// What leads to a file for other programs.
     pub(crate) fn data_url(&self, set: DataSet) -> String {
         set.url(&self.model).href(&self.base_url)
+    }
+
+    /// The name of a country that has a page.
+    pub(crate) fn known_country(&self, code: CountryCode) -> Option<Value> {
+        let index = self.model.countries.search(|country| country.code.cmp(&code))?;
+        self.parts.names.countries.get(index).cloned()
+    }
+
+    /// The name of the term that a key means.
+    pub(crate) fn term_name(&self, kind: TermKind, key: &Key) -> Option<Value> {
+        let index = self.model.term_index(kind, key.as_str())?;
+        self.parts.names.terms[kind].get(index).cloned()
     }
 }
 

@@ -14,7 +14,7 @@ use crate::pages::parts::head::{Head, Words, theme_words};
 use crate::pages::parts::pager::Order;
 use crate::pages::sizes::CORRECTIONS_PER_PAGE;
 use crate::pages::{FeedScope, Page};
-use crate::words::dates::{DateStyle, day_text, when_rfc3339};
+use crate::words::dates::when_rfc3339;
 
 /// One line of the log.
 #[derive(Debug, Serialize)]
@@ -89,7 +89,7 @@ impl Views {
         LoggedCorrection {
             url: format!("{}#{id}", record.url.href(&self.base_url)),
             id,
-            date: day_text(correction.date, DateStyle::Long, lang).to_string(),
+            date: self.long_day(correction.date),
             datetime: correction.date.to_string(),
             year: correction.date.year(),
             kind: correction.kind.as_str(),

@@ -11,10 +11,9 @@ use crate::pages::parts::Views;
 use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::event_count::EventCount;
-use crate::pages::parts::names::name_order;
+use crate::pages::parts::names::{Name, name_order};
 use crate::pages::parts::status::StatusView;
-use crate::text::phrase_language;
-use crate::words::dates::{DateStyle, day_text};
+use crate::pages::parts::timeline::Neighbour;
 
 /// Cards on the page of an edition; further articles are links.
 const SHOWN_CARDS: usize = 100;
@@ -41,12 +40,8 @@ struct EditionRow {
 /// A country that was assessed in the month.
 #[derive(Debug, Serialize)]
 struct AssessedCountry<'a> {
-    key: &'a str,
-    code: &'a str,
-    name: &'a str,
-    lang: Option<&'static str>,
-    url: String,
-    flag: String,
+    #[serde(flatten)]
+    country: Name<'a>,
     status: StatusView<'a>,
 }
 
@@ -59,13 +54,6 @@ struct CorrectionRow<'a> {
     kind_label: &'static str,
     text: Value,
     article: ArticleLink<'a>,
-}
-
-/// The edition before or after.
-#[derive(Debug, Serialize)]
-struct Neighbour {
-    name: String,
-    url: String,
 }
 
 impl Views {
@@ -99,9 +87,7 @@ impl Views {
         let model = &*self.model;
         let lang = &*model.config.language;
         let name = self.month_name(month.year, month.month);
-        let first = jiff::civil::Date::new(month.year, month.month, 1).unwrap_or_default();
-        let phrase = day_text(first, DateStyle::Month, phrase_language(lang));
-        let title = format!("Edition: {phrase}");
+        let title = format!("Edition: {}", self.month_in_phrase(month.year, month.month));
         let mut context = self.page_context(page, self.head(&title));
         let record = model.editions.get(&month).cloned().unwrap_or_default();
         let mut countries: Vec<AssessedCountry<'_>> = record
@@ -110,18 +96,13 @@ impl Views {
             .filter_map(|&(country, status)| {
                 let record = &model.countries[country];
                 Some(AssessedCountry {
-                    key: record.code.as_str(),
-                    code: record.code.as_str(),
-                    name: &record.name,
-                    lang: record.lang,
-                    url: record.url.href(&self.base_url),
-                    flag: record.code.flag(),
+                    country: Name::of_country(record, &self.base_url),
                     status: self.status(record.entry()?.status.get(status)?, unnumbered),
                 })
             })
             .collect();
-        countries.sort_by_cached_key(|country| {
-            (country.status.gravity(), name_order(country.name), country.code)
+        countries.sort_by_cached_key(|AssessedCountry { country, status }| {
+            (status.gravity(), name_order(country.name), country.key)
         });
         let corrections: Vec<CorrectionRow<'_>> = record
             .corrections
@@ -132,7 +113,7 @@ impl Views {
                 let article = self.entries.article(record);
                 let correction = article.corrections.get(position)?;
                 Some(CorrectionRow {
-                    date: day_text(correction.date, DateStyle::Long, lang).to_string(),
+                    date: self.long_day(correction.date),
                     datetime: correction.date.to_string(),
                     kind: correction.kind.as_str(),
                     kind_label: correction.kind.label(),
@@ -143,14 +124,10 @@ impl Views {
             .collect();
         context.insert("name", &name);
         context.insert("countries", &countries);
-        let (shown, others) = record.articles.split_at(record.articles.len().min(SHOWN_CARDS));
-        context.insert_value("cards", self.cards(shown, problems));
-        let others: Vec<ArticleLink<'_>> = others
-            .iter()
-            .take(LINKED_ARTICLES)
-            .map(|&index| ArticleLink::of(self, &model.articles[index], lang))
-            .collect();
-        context.insert("other_articles", &others);
+        let (cards, links) =
+            self.cards_and_links(&record.articles, [SHOWN_CARDS, LINKED_ARTICLES], problems);
+        context.insert_value("cards", cards);
+        context.insert("other_articles", &links);
         context.insert("article_count", &record.articles.len());
         context.insert("articles_url", &routes::articles().href(&self.base_url));
         let events = record.events.iter().take(SHOWN_EVENTS).copied();

@@ -10,11 +10,11 @@ use crate::model::{ForecastRef, ForecastState, brier_score, calibration, half_pe
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::head::{Head, theme_words};
-use crate::pages::parts::judgements::{outcome_label, percent};
+use crate::pages::parts::judgements::percent;
+use crate::pages::parts::names::Name;
 use crate::pages::parts::pager::Order;
 use crate::pages::sizes::FORECASTS_PER_PAGE;
 use crate::pages::{DataSet, Page};
-use crate::words::dates::{DateStyle, day_text};
 
 /// One judgement.
 #[derive(Debug, Serialize)]
@@ -29,16 +29,9 @@ struct ForecastView<'a> {
     resolves_by_datetime: Option<String>,
     outcome: Option<&'static str>,
     outcome_label: Option<&'static str>,
-    countries: Vec<CountryLink<'a>>,
+    countries: Vec<Name<'a>>,
     article: ArticleLink<'a>,
     extra: &'a Extra,
-}
-
-#[derive(Debug, Serialize)]
-struct CountryLink<'a> {
-    name: &'a str,
-    lang: Option<&'static str>,
-    url: String,
 }
 
 /// A word, its range, and how often what was given it came about.
@@ -107,17 +100,20 @@ impl Views {
         judgements.filter_map(|judgement| Some((judgement.likelihood, judgement.outcome?)))
     }
 
+    /// The countries that a judgement is about: its own, else those of its article.
+    fn countries_of(&self, forecast: &ForecastRef) -> &[CountryCode] {
+        let own = &forecast.judgement(&self.model.articles).countries;
+        match own.is_empty() {
+            true => &self.entries.article(&self.model.articles[forecast.article]).countries,
+            false => own,
+        }
+    }
+
     fn forecast(&self, forecast: &ForecastRef) -> ForecastView<'_> {
         let model = &*self.model;
         let record = &model.articles[forecast.article];
         let judgement = forecast.judgement(&model.articles);
         let lang = &*model.config.language;
-        let long = |day| day_text(day, DateStyle::Long, lang).to_string();
-        let codes = if judgement.countries.is_empty() {
-            &self.entries.article(record).countries
-        } else {
-            &judgement.countries
-        };
         ForecastView {
             id: judgement.id.as_str(),
             text: &judgement.text,
@@ -126,23 +122,16 @@ impl Views {
             likelihood_label: judgement.likelihood.label(),
             percent: percent(judgement.likelihood),
             confidence: judgement.confidence.map(Confidence::as_str),
-            resolves_by: judgement.resolves_by.map(long),
+            resolves_by: judgement.resolves_by.map(|day| self.long_day(day)),
             resolves_by_datetime: judgement.resolves_by.map(|day| day.to_string()),
-            outcome: judgement.outcome.map(outcome_word),
-            outcome_label: judgement.outcome.map(outcome_label),
-            countries: codes
+            outcome: judgement.outcome.map(Outcome::as_str),
+            outcome_label: judgement.outcome.map(Outcome::label),
+            countries: self
+                .countries_of(forecast)
                 .iter()
                 .map(|code| match model.country(*code) {
-                    Some(country) => CountryLink {
-                        name: &country.name,
-                        lang: country.lang,
-                        url: country.url.href(&self.base_url),
-                    },
-                    None => CountryLink {
-                        name: code.name(lang),
-                        lang: CountryCode::name_language(lang),
-                        url: String::new(),
-                    },
+                    Some(country) => Name::of_country(country, &self.base_url),
+                    None => Name::without_page(code, lang),
                 })
                 .collect(),
             article: ArticleLink {
@@ -176,12 +165,8 @@ pub(crate) fn forecasts_csv(views: &Views) -> Vec<u8> {
         let record = &model.articles[forecast.article];
         let judgement = forecast.judgement(&model.articles);
         let (low, high) = judgement.likelihood.percent();
-        let codes = if judgement.countries.is_empty() {
-            &views.entries.article(record).countries
-        } else {
-            &judgement.countries
-        };
-        let codes: Vec<&str> = codes.iter().map(|code| code.as_str()).collect();
+        let codes: Vec<&str> =
+            views.countries_of(forecast).iter().map(|code| code.as_str()).collect();
         [
             Cell::plain(judgement.id.as_str()),
             Cell::text(&judgement.text),
@@ -239,14 +224,6 @@ fn word(row: crate::model::Calibration) -> WordView {
 fn fraction(half_percents: i64) -> String {
     let text = format!("0.{:03}", half_percents * 5);
     text.trim_end_matches('0').to_owned()
-}
-
-fn outcome_word(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Happened => "happened",
-        Outcome::DidNotHappen => "did-not-happen",
-        Outcome::Void => "void",
-    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::head::{Head, Words};
 use crate::pages::parts::languages::language_name;
-use crate::pages::parts::names::name_order;
+use crate::pages::parts::names::{Name, name_order};
 use crate::pages::parts::pager::Order;
 use crate::pages::parts::status::StatusView;
 use crate::pages::parts::{Views, list};
@@ -28,12 +28,8 @@ const LATEST_EVENTS: usize = 10;
 /// A country on the status board.
 #[derive(Debug, Serialize)]
 struct BoardRow<'a> {
-    key: &'a str,
-    code: &'a str,
-    name: &'a str,
-    lang: Option<&'static str>,
-    url: String,
-    flag: String,
+    #[serde(flatten)]
+    country: Name<'a>,
     article_count: usize,
     #[serde(flatten)]
     events: EventCount,
@@ -70,7 +66,7 @@ impl Views {
         context.insert("watch_calendar", &self.data_url(DataSet::Ahead { country: None }));
         let mut countries: Vec<BoardRow<'_>> =
             model.countries.iter().map(|record| self.board_row(record)).collect();
-        countries.sort_by_cached_key(|row| name_order(row.name));
+        countries.sort_by_cached_key(|row| name_order(row.country.name));
         context.insert("countries", &countries);
         let mut board: Vec<&BoardRow<'_>> =
             countries.iter().filter(|row| row.status.is_some()).collect();
@@ -84,12 +80,7 @@ impl Views {
     fn board_row<'a>(&'a self, record: &'a CountryRecord) -> BoardRow<'a> {
         let statuses = record.entry().map_or(&[][..], |country| &country.status);
         BoardRow {
-            key: record.code.as_str(),
-            code: record.code.as_str(),
-            name: &record.name,
-            lang: record.lang,
-            url: record.url.href(&self.base_url),
-            flag: record.code.flag(),
+            country: Name::of_country(record, &self.base_url),
             article_count: record.articles.len(),
             events: self.count_events(record.events.iter().copied()),
             status: statuses.last().map(|status| self.status(status, unnumbered)),

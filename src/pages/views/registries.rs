@@ -8,19 +8,15 @@ use crate::content::TermKind;
 use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::event_count::EventCount;
-use crate::pages::parts::names::name_order;
+use crate::pages::parts::names::{Name, name_order};
 use crate::pages::parts::pager::Order;
 use crate::pages::sizes::TERMS_PER_PAGE;
 
 /// A country or term in an index.
 #[derive(Debug, Serialize)]
 struct IndexRow<'a> {
-    key: &'a str,
-    name: &'a str,
-    lang: Option<&'static str>,
-    url: String,
-    code: Option<&'a str>,
-    flag: Option<String>,
+    #[serde(flatten)]
+    name: Name<'a>,
     region: Option<&'a str>,
     article_count: usize,
     #[serde(flatten)]
@@ -35,12 +31,7 @@ impl Views {
             .countries
             .iter()
             .map(|record| IndexRow {
-                key: record.code.as_str(),
-                name: &record.name,
-                lang: record.lang,
-                url: record.url.href(&self.base_url),
-                code: Some(record.code.as_str()),
-                flag: Some(record.code.flag()),
+                name: Name::of_country(record, &self.base_url),
                 region: record.entry().and_then(|country| country.region.as_deref()),
                 article_count: record.articles.len(),
                 events: self.count_events(record.events.iter().copied()),
@@ -56,12 +47,7 @@ impl Views {
             .terms(kind)
             .iter()
             .map(|record| IndexRow {
-                key: record.key.as_str(),
-                name: &record.name,
-                lang: None,
-                url: record.url.href(&self.base_url),
-                code: None,
-                flag: None,
+                name: Name::of_term(record, &self.base_url),
                 region: None,
                 article_count: record.articles.len(),
                 events: self.count_events(record.events.iter().copied()),
@@ -73,7 +59,7 @@ impl Views {
 
     /// An index, sorted by name.
     fn index(&self, page: &Page, mut rows: Vec<IndexRow<'_>>, page_number: usize) -> Context {
-        rows.sort_by_cached_key(|row| (name_order(row.name), row.key.to_owned()));
+        rows.sort_by_cached_key(|row| (name_order(row.name.name), row.name.key.to_owned()));
         let mut context = self.page_context(page, self.titled(page));
         let facts = page.kind.facts(&self.model.config.registries);
         let list = routes::registry(facts.section.unwrap_or_default());

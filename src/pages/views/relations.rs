@@ -256,23 +256,21 @@ impl Views {
     fn round(&self, index: EventIndex) -> RoundView {
         let model = &*self.model;
         let event = model.events[index].event();
-        let named = |kind: TermKind, key: &crate::text::Key| {
-            let index = model.term_index(kind, key.as_str())?;
-            self.parts.names.terms[kind].get(index).cloned()
-        };
         let link = |id: &Option<crate::text::Key>| {
             let index = model.event_by_id.get(id.as_ref()?).copied()?;
             Some(self.event_link(index))
         };
         RoundView {
             event: self.event_link(index),
-            places: list(event.places.iter().filter_map(|place| named(TermKind::Place, &place.id))),
+            places: list(
+                event.places.iter().filter_map(|place| self.term_name(TermKind::Place, &place.id)),
+            ),
             mediators: list(
                 event
                     .actors
                     .iter()
                     .filter(|actor| actor.role == Some(ActorRole::Mediator))
-                    .filter_map(|actor| named(TermKind::Actor, &actor.id)),
+                    .filter_map(|actor| self.term_name(TermKind::Actor, &actor.id)),
             ),
             outcome: event.outcome.as_deref().map(str::to_owned),
             follows: link(&event.follows),

@@ -10,7 +10,6 @@ use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::head::{Head, theme_words};
 use crate::text::direction;
-use crate::words::dates::{DateStyle, day_text};
 
 /// The link from an article to its versions.
 #[derive(Debug, Serialize)]
@@ -97,10 +96,8 @@ impl Views {
         );
         let history = self.model.histories.get(&index);
         let taken_back = history.and_then(|history| history.taken_back);
-        let taken_back = taken_back.map(|day| TakenBack {
-            date: day_text(day, DateStyle::Long, &config.language).to_string(),
-            datetime: day.to_string(),
-        });
+        let taken_back =
+            taken_back.map(|day| TakenBack { date: self.long_day(day), datetime: day.to_string() });
         context.insert("taken_back", &taken_back);
         let versions = history.map_or(&[][..], |known| &known.versions);
         let views: Vec<VersionView<'_>> = versions
@@ -129,7 +126,7 @@ impl Views {
         VersionView {
             number,
             id: &version.id,
-            date: day_text(version.day, DateStyle::Long, &self.model.config.language).to_string(),
+            date: self.long_day(version.day),
             datetime: version.day.to_string(),
             is_first: before.is_none(),
             is_logged: !version.marks.is_empty(),

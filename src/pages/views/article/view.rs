@@ -8,12 +8,12 @@ use tera::Value;
 use super::picture::PictureView;
 use crate::address::{encode_query, routes};
 use crate::content::{
-    Article, ArticleKind, Claim, Entry, Extra, Parsed, ShortText, TermKind, When,
+    Article, ArticleKind, Claim, Entry, Extra, Outcome, Parsed, ShortText, TermKind, When,
 };
 use crate::model::{ArticleRecord, correction_id, newest_first};
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::claimant::Claimant;
-use crate::pages::parts::judgements::{outcome_label, percent};
+use crate::pages::parts::judgements::percent;
 use crate::pages::parts::names::{RegistryLinks, registry_links};
 use crate::pages::parts::people::{PersonLink, QuoteView};
 use crate::pages::parts::sources::source_number;
@@ -173,10 +173,7 @@ impl Views {
             retracted: retracted_on.is_some(),
             retracted_on: retracted_on.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
             corrections_url: routes::corrections().href(&self.base_url),
-            primary_country: article.primary_country.and_then(|code| {
-                let index = self.model.countries.search(|country| country.code.cmp(&code))?;
-                names.countries.get(index).cloned()
-            }),
+            primary_country: article.primary_country.and_then(|code| self.known_country(code)),
             countries: list(record.countries.iter().map(|&index| names.countries[index].clone())),
             topics: terms(TermKind::Topic),
             actors: terms(TermKind::Actor),
@@ -214,7 +211,7 @@ impl Views {
                     resolves_by: judgement
                         .resolves_by
                         .map(|day| day_text(day, DateStyle::Long, lang).to_string()),
-                    outcome: judgement.outcome.map(outcome_label),
+                    outcome: judgement.outcome.map(Outcome::label),
                     extra: &judgement.extra,
                 })
                 .collect(),

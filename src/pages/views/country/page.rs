@@ -7,22 +7,17 @@ use crate::content::TermKind;
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, CountryIndex, EventIndex, TermIndex};
 use crate::pages::parts::event_count::EventCount;
-use crate::pages::parts::head::Words;
+use crate::pages::parts::names::Name;
 use crate::pages::parts::places::insert_regions;
-use crate::pages::parts::terms::{CountedName, SHOWN_EVENTS, TermView};
+use crate::pages::parts::terms::{CountedName, SHOWN_EVENTS, Subject};
 use crate::pages::parts::{Views, list};
 use crate::pages::{DataSet, FeedScope, Page};
-use crate::words::dates::{DateStyle, day_text};
 
-/// A relation of a country, by the name of the other one.
+/// A relation of a country, by the name of the other one and the address of the two.
 #[derive(Debug, Serialize)]
 struct RelationLink<'a> {
-    key: &'a str,
-    code: &'a str,
-    name: &'a str,
-    lang: Option<&'static str>,
-    flag: String,
-    url: String,
+    #[serde(flatten)]
+    other: Name<'a>,
     article_count: usize,
     #[serde(flatten)]
     events: EventCount,
@@ -39,54 +34,36 @@ impl Views {
     ) -> Context {
         let model = &*self.model;
         let record = &model.countries[index];
-        let mut context = self.term_context(
-            page,
-            Words { text: &record.name, lang: record.lang.unwrap_or(&model.config.language) },
-            record.file.map(|file| &self.entries[file]),
-            &record.url,
-            Some(FeedScope::Country(index)),
-            None,
-        );
-        let names = record.entry().map(|country| &country.names);
-        let view = TermView {
-            key: record.code.as_str(),
-            name: &record.name,
-            url: record.url.href(&self.base_url),
-            code: Some(record.code.as_str()),
-            flag: Some(record.code.flag()),
-            article_count: record.articles.len(),
-            events: self.count_events(record.events.iter().copied()),
+        let entry = record.entry();
+        let names = entry.map(|country| &country.names);
+        let subject = Subject {
+            name: Name::of_country(record, &self.base_url),
+            lang: record.lang.unwrap_or(&model.config.language),
+            url: &record.url,
+            file: record.file,
+            articles: &record.articles,
+            events: &record.events,
             names: self.names_in(names, |lang| record.code.name(lang), &record.name),
-            extra: record.entry().map(|country| &country.extra),
+            extra: entry.map(|country| &country.extra),
             fields: Vec::new(),
+            feed: Some(FeedScope::Country(index)),
+            json_ld: None,
         };
-        context.insert("term", &view);
-        self.insert_lists(
-            &mut context,
-            &record.url,
-            &record.articles,
-            &record.events,
-            page_number,
-            problems,
-        );
+        let mut context = self.term_context(page, subject, page_number, problems);
         let months = self.event_months(&record.events, "country", &record.code.slug());
         context.insert("event_months", &months);
         // Later pages of the list have no more than the list.
         let is_first = page_number == 1;
         let events = if is_first { &*record.events } else { &[] };
         self.insert_upcoming(&mut context, index, events, problems);
-        let statuses = record.entry().map_or(&[][..], |country| &country.status);
+        let statuses = entry.map_or(&[][..], |country| &country.status);
         let shown = if is_first { statuses } else { &[] };
-        if let Some(parsed) =
-            record.file.map(|file| &self.entries[file]).filter(|_| !shown.is_empty())
-        {
+        let parsed = record.file.map(|file| &self.entries[file]).filter(|_| !shown.is_empty());
+        let views = parsed.map_or_else(Vec::new, |parsed| {
             let html = self.numbered_html(parsed, parsed, &model.config.language);
-            let views: Vec<_> =
-                shown.iter().rev().map(|status| self.status(status, &html)).collect();
-            context.insert("statuses", &views);
-        } else {
-            context.insert_value("statuses", list(std::iter::empty()));
-        }
+            shown.iter().rev().map(|status| self.status(status, &html)).collect()
+        });
+        context.insert("statuses", &views);
         context.insert("status_strip", &self.strip(shown));
         let has_csv = !shown.is_empty();
         let csv = has_csv.then(|| self.data_url(DataSet::Statuses { country: index }));
@@ -94,22 +71,18 @@ impl Views {
         context.insert("counts", &if is_first { self.counts(record) } else { None });
         let provinces = if is_first { self.provinces(record) } else { Vec::new() };
         context.insert("provinces", &provinces);
-        let review_by = record.entry().and_then(|country| country.review_by);
+        let review_by = entry.and_then(|country| country.review_by);
         let missed = review_by.filter(|day| *day < model.today);
-        let lang = &*model.config.language;
-        context.insert(
-            "not_reviewed_since",
-            &missed.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
-        );
+        context.insert("not_reviewed_since", &missed.map(|day| self.long_day(day)));
         context.insert("not_reviewed_since_datetime", &missed.map(|day| day.to_string()));
-        insert_regions(&mut context, record.entry());
+        insert_regions(&mut context, entry);
         context.insert("relations", &self.relation_links(index));
-        let neighbours = record.entry().map_or(&[][..], |country| &country.neighbours);
+        let neighbours = entry.map_or(&[][..], |country| &country.neighbours);
         context.insert_value(
             "neighbours",
             list(neighbours.iter().map(|code| self.country_name(code))),
         );
-        let pinned = record.entry().map_or(&[][..], |country| &country.pinned);
+        let pinned = entry.map_or(&[][..], |country| &country.pinned);
         let pinned: Vec<ArticleIndex> =
             pinned.iter().filter_map(|reference| model.article_at(reference)).collect();
         context.insert_value("pinned", self.cards(&pinned, problems));
@@ -144,14 +117,9 @@ impl Views {
         let mut links: Vec<RelationLink<'_>> = model
             .relations_of(country)
             .map(|(other, relation)| {
-                let other = &model.countries[other];
+                let other = Name::of_country(&model.countries[other], &self.base_url);
                 RelationLink {
-                    key: other.code.as_str(),
-                    code: other.code.as_str(),
-                    name: &other.name,
-                    lang: other.lang,
-                    flag: other.code.flag(),
-                    url: relation.url.href(&self.base_url),
+                    other: Name { url: Some(relation.url.href(&self.base_url)), ..other },
                     article_count: relation.articles.len(),
                     events: self.count_events(relation.events.iter().copied()),
                     item_count: relation.item_count(),

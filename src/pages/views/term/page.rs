@@ -6,8 +6,8 @@ use crate::content::{Term, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::TermIndex;
 use crate::pages::parts::Views;
-use crate::pages::parts::head::Words;
-use crate::pages::parts::terms::{TermView, insert_inherited, own_fields};
+use crate::pages::parts::names::Name;
+use crate::pages::parts::terms::{Subject, insert_inherited, own_fields};
 use crate::pages::{FeedScope, Page};
 
 impl Views {
@@ -21,43 +21,28 @@ impl Views {
     ) -> Context {
         let record = &self.model.terms(kind)[index];
         let registry = &self.model.config.registries[kind];
-        let feed = registry.has_feeds.then_some(FeedScope::Term(kind, index));
-        let mut context = self.term_context(
-            page,
-            Words { text: &record.name, lang: &self.model.config.language },
-            record.file.map(|file| &self.entries[file]),
-            &record.url,
-            feed,
-            self.described(record).filter(|_| page_number == 1),
-        );
-        let names = record.entry().and_then(Term::names);
-        let view = TermView {
-            key: record.key.as_str(),
-            name: &record.name,
-            url: record.url.href(&self.base_url),
-            code: None,
-            flag: None,
-            article_count: record.articles.len(),
-            events: self.count_events(record.events.iter().copied()),
+        let entry = record.entry();
+        let names = entry.and_then(Term::names);
+        let subject = Subject {
+            name: Name::of_term(record, &self.base_url),
+            lang: &self.model.config.language,
+            url: &record.url,
+            file: record.file,
+            articles: &record.articles,
+            events: &record.events,
             names: self.names_in(names, |_| "", &record.name),
-            extra: record.entry().map(Term::extra),
-            fields: record.entry().map_or_else(Vec::new, |term| own_fields(registry, term.extra())),
+            extra: entry.map(Term::extra),
+            fields: entry.map_or_else(Vec::new, |term| own_fields(registry, term.extra())),
+            feed: registry.has_feeds.then_some(FeedScope::Term(kind, index)),
+            json_ld: self.described(record).filter(|_| page_number == 1),
         };
-        context.insert("term", &view);
-        self.insert_lists(
-            &mut context,
-            &record.url,
-            &record.articles,
-            &record.events,
-            page_number,
-            problems,
-        );
+        let mut context = self.term_context(page, subject, page_number, problems);
         insert_inherited(&mut context, record.inherited_events.len(), record.events.len());
         let filtered = registry.is_filter.then_some(&record.events);
         let months = filtered
             .map(|events| self.event_months(events, &registry.singular, record.key.as_str()));
         context.insert("event_months", &months.unwrap_or_default());
-        match (kind, record.entry()) {
+        match (kind, entry) {
             (_, Some(Term::Topic(topic))) => {
                 self.insert_topic(&mut context, index, Some(topic));
             }

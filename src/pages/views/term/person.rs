@@ -53,16 +53,11 @@ impl Views {
         person: Option<&Person>,
         problems: &mut Vec<Diagnostic>,
     ) {
-        let model = &*self.model;
-        let lang = &*model.config.language;
-        let (shown, others) = record.written.split_at(record.written.len().min(SHOWN_WRITTEN));
-        context.insert_value("written", self.cards(shown, problems));
-        let others: Vec<ArticleLink<'_>> = others
-            .iter()
-            .take(LINKED_WRITTEN)
-            .map(|&index| ArticleLink::of(self, &model.articles[index], lang))
-            .collect();
-        context.insert("other_written", &others);
+        let lang = &*self.model.config.language;
+        let (cards, links) =
+            self.cards_and_links(&record.written, [SHOWN_WRITTEN, LINKED_WRITTEN], problems);
+        context.insert_value("written", cards);
+        context.insert("other_written", &links);
         context.insert("written_count", &record.written.len());
         let date = |date: &Option<Edtf>| date.as_ref().map(|date| edtf_text(date, lang));
         let offices: Vec<OfficeView<'_>> = person
@@ -77,7 +72,7 @@ impl Views {
             })
             .collect();
         context.insert("offices", &offices);
-        let mut quotes = self.quotes_of(record, person);
+        let mut quotes = self.quotes_of(record);
         context.insert("hidden_quote_count", &quotes.len().saturating_sub(SHOWN_QUOTES));
         quotes.truncate(SHOWN_QUOTES);
         context.insert("quotes", &quotes);
@@ -85,7 +80,7 @@ impl Views {
 
     /// What a person is quoted as saying, the latest first. The same words of the same day are one
     /// quotation, however many articles have them; an article that gives no day adds none.
-    fn quotes_of<'a>(&'a self, record: &TermRecord, person: Option<&Person>) -> Vec<SaidQuote<'a>> {
+    fn quotes_of<'a>(&'a self, record: &TermRecord) -> Vec<SaidQuote<'a>> {
         let model = &*self.model;
         let lang = &*model.config.language;
         let mut quotes: Vec<(Date, Option<&Edtf>, SaidQuote<'_>)> = Vec::new();
@@ -111,20 +106,15 @@ impl Views {
             }
             known.push(quotes.len());
             let day = said_on.map_or(article.date.day, Edtf::first_day);
-            let office = person.and_then(|person| self.office_on(person, day));
-            let said_in =
-                if quote.translated { None } else { quote.lang.as_deref() }.unwrap_or(lang);
+            let office = self.office_of(record, day);
+            let said_in = quote.lang_in(lang);
             let view = SaidQuote {
                 text: &quote.text,
                 extra: &quote.extra,
                 lang: said_in,
                 dir: direction(said_in),
                 said_on: said_on.map(|date| edtf_text(date, lang)),
-                venue: quote.venue.as_ref().and_then(|key| {
-                    let places = model.terms(TermKind::Place);
-                    let index = places.search(|place| place.key.cmp(key))?;
-                    self.parts.names.terms[TermKind::Place].get(index).cloned()
-                }),
+                venue: quote.venue.as_ref().and_then(|key| self.term_name(TermKind::Place, key)),
                 role: quote.role.as_deref().map(str::to_owned).or(office),
                 article: link(),
                 articles: vec![link()],

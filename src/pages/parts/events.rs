@@ -50,15 +50,6 @@ struct EventView<'a> {
     /// Absent rather than empty, as nearly every event has none: see [`MOST_VALUES`].
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     notes: &'a [String],
-    filters: Vec<FilterKeys<'a>>,
-}
-
-/// A filter of the timeline, and the values by which it finds an event.
-#[derive(Debug, Serialize)]
-struct FilterKeys<'a> {
-    name: &'a str,
-    /// With spaces between them.
-    keys: String,
 }
 
 /// How many values an event of the timeline may have with its HTML. One more doubles the hash
@@ -194,7 +185,12 @@ impl Views {
                     .map(|index| names.terms[TermKind::Topic][index].clone()),
             ),
             registries: registry_links(model, |kind| {
-                list(event.named(kind).iter().filter_map(|(key, _)| self.term_name(kind, key)))
+                let own = event.named(kind).iter();
+                let own = list(own.filter_map(|(key, _)| self.term_name(kind, key)));
+                let keys = self.event_terms(record, event, kind, day).into_iter();
+                let keys: SmallVec<[&str; 8]> =
+                    keys.map(|index| model.terms(kind)[index].key.as_str()).collect();
+                (own, keys.join(" "))
             }),
             extra: &event.extra,
             articles: record
@@ -208,7 +204,6 @@ impl Views {
             commitments: event.commitments.iter().map(|commitment| &**commitment).collect(),
             claims: self.claims_of_event(&event.id, day),
             notes,
-            filters: self.filter_keys(record, event, day),
         }
     }
 
@@ -243,18 +238,6 @@ impl Views {
         terms.sort_unstable();
         terms.dedup();
         terms
-    }
-
-    /// By what the timeline can be limited to an event.
-    fn filter_keys(&self, record: &EventRecord, event: &Event, day: Date) -> Vec<FilterKeys<'_>> {
-        let model = &*self.model;
-        let filters = model.config.registries.filters().map(|(kind, registry)| {
-            let terms = self.event_terms(record, event, kind, day).into_iter();
-            let keys: SmallVec<[&str; 8]> =
-                terms.map(|index| model.terms(kind)[index].key.as_str()).collect();
-            FilterKeys { name: &registry.singular, keys: keys.join(" ") }
-        });
-        filters.filter(|filter| !filter.keys.is_empty()).collect()
     }
 
     /// An event that is expected after the day of the build, or may be.

@@ -69,7 +69,7 @@ pub use picture::Picture;
 pub use registry::{Actor, Alias, Designation, Office, OwnTerm, Person, Place, Story, Term, Topic};
 pub(crate) use renames::check_fields;
 pub use short_text::ShortText;
-pub use spelling::{keyboard_form, plain_spelling};
+pub use spelling::{keyboard_form, of_any_keyboard, plain_spelling};
 pub use translation::Translation;
 pub(crate) use unknown_keys::fields_of_site;
 pub use vocabulary::{

@@ -22,8 +22,9 @@ use super::paths::{PathEntry, article_path};
 use super::protected::protection;
 use super::selection::{Selection, Withheld};
 use super::shown::shown_citations;
+use super::spellings::KeySet;
 use super::term_records::{Outside, term_lists, term_records, written};
-use super::terms::TermAliases;
+use super::terms::{self, TermAliases};
 use super::timeline::{self, EventLists};
 use super::withheld;
 use super::{
@@ -56,7 +57,7 @@ impl SiteModel {
         let broken = Broken::of(broken, &config);
 
         let mut originals: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
-        let mut protected = Vec::new();
+        let mut protected = KeySet::default();
         let names = Names::of(entries);
         let reasons = withheld::reasons(&config, &selection, entries, names.as_deref());
         for (parsed, reason) in entries.iter().zip(&reasons) {
@@ -66,7 +67,7 @@ impl SiteModel {
                     by_path.insert(parsed.source.path.clone(), PathEntry::Withheld(withheld));
                     if let (Withheld::Protected, Entry::Term(_, key, _)) = (withheld, &parsed.entry)
                     {
-                        protected.push(key.clone());
+                        protected.insert(key.clone());
                     }
                 }
             }
@@ -82,7 +83,7 @@ impl SiteModel {
         // The files of what is published, and what of them may be shown.
         let (withheld_keys, shown) = withheld::redact(&config, entries, &reasons, today, problems);
         let mut published: Vec<&Shown> = shown.iter().collect();
-        protected.extend(withheld_keys.people().cloned());
+        protected.extend(withheld_keys.people());
         let article_files = article_files(&config, selection.now, today, &published);
         let page_files = page_files(&published);
         let translations = translations(
@@ -201,7 +202,12 @@ impl SiteModel {
                         relations::build(&countries, &articles, &events),
                         country_topics::build(&countries, topics, &articles),
                         editions::build(today, &countries, &articles, &years),
-                        quotes::by_speaker(&articles),
+                        quotes::by_speaker(&articles, |key| {
+                            let (people, aliases) = (&terms[TermKind::Person], &term_aliases);
+                            let aliases = &aliases[TermKind::Person];
+                            terms::index_of(people, aliases, key.as_str())
+                                .map_or(key, |person| &people[person].key)
+                        }),
                         as_of::known_days(&events, today),
                     )
                 },

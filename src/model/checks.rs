@@ -14,10 +14,9 @@ use super::problems::{
     unknown_commitment, unknown_fragment, unknown_term,
 };
 use super::{ForecastState, SiteModel, country_files, details, events, forecasts, names};
-use crate::address::SourcePath;
 use crate::content::{
     Actor, Country, Effect, Entry, EntryKind, EventFact, EventStatus, Parsed, Step, Term, TermKind,
-    Topic, locate_picture,
+    Topic, keyboard_form, locate_picture,
 };
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::markdown::TargetKind;
@@ -413,7 +412,7 @@ fn check_term(
     // What is kept back is not shown, and no mistake.
     let is_known = model.term(kind, key.as_str()).is_some()
         || model.withheld.has_term(kind, key)
-        || kind == TermKind::Person && model.protected.contains(key)
+        || kind == TermKind::Person && model.protected.contains(key.as_str())
         || model.broken.has_term(kind, key);
     if closed && !is_known {
         let place = place_of(parsed, &model.config, steps);
@@ -439,9 +438,11 @@ fn check_claimant(
     match kept_back {
         Some(kind) if !is_shown => {
             let registry = &model.config.registries[*kind];
-            let file = SourcePath::new(&format!("content/{}/{key}.md", registry.folder));
-            let found =
-                file.and_then(|file| model.entries.iter().find(|entry| entry.source.path == file));
+            let form = keyboard_form(claimant);
+            let found = model.entries.iter().find(|entry| {
+                matches!(&entry.entry, Entry::Term(of, key, _)
+                    if of == kind && keyboard_form(key.as_str()) == form)
+            });
             let place = place_of(parsed, &model.config, &steps);
             let what = format!("{} `{key}`", registry.singular);
             problems.push(needs_withheld(model, &what, None, found.map(|entry| &**entry), place));

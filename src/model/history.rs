@@ -24,6 +24,7 @@ use super::protected::ProtectedNames;
 use super::published_text::PublishedText;
 use super::records::{ArticleRecord, Articles};
 use super::selection::{Selection, Withheld};
+use super::spellings::KeySet;
 use super::versions::{ArticleHistory, Log, Version};
 use super::withheld::WithheldKeys;
 use super::withheld::references::{Reference, references};
@@ -33,7 +34,6 @@ use crate::content::{Entry, EntryKind, Parsed, TermKind};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{History, NoHistory, Revision, Revisions, SourceFile};
 use crate::markdown::Body;
-use crate::text::Key;
 
 /// The revisions of articles as today's program reads them. They depend on the history, the
 /// configuration and the moment of the build alone, so they are kept from one build to the next.
@@ -118,7 +118,7 @@ pub(super) struct Guard<'a> {
     pub(super) selection: Selection,
     pub(super) by_path: &'a FxHashMap<SourcePath, PathEntry>,
     pub(super) withheld: &'a WithheldKeys,
-    pub(super) protected: &'a [Key],
+    pub(super) protected: &'a KeySet,
     pub(super) protected_names: Option<&'a ProtectedNames>,
     /// What pages are called, where a link asks for that.
     pub(super) names: Option<&'a Names>,
@@ -189,9 +189,7 @@ impl<'a> Guard<'a> {
             Reference::Name(name) => {
                 self.names.and_then(|names| names.page(name)).is_some_and(is_withheld)
             }
-            Reference::Key(EntryKind::Term(TermKind::Person), key) => {
-                self.protected.iter().any(|person| person.as_str() == key)
-            }
+            Reference::Key(EntryKind::Term(TermKind::Person), key) => self.protected.contains(key),
             reference => self.withheld.has_reference(reference),
         }
     }

@@ -68,8 +68,11 @@ impl Value<'_, '_> {
     }
 
     fn rendered(&self, text: &str, lang: &str, blocks: bool) -> ShortText {
-        let (short, plain, wrong) = Short::new(text, lang, blocks);
         let path = &self.reader.source.file.path;
+        let (short, plain, wrong, links) = Short::new(text, lang, blocks, path);
+        let mut known = self.reader.context.links.borrow_mut();
+        known.targets.extend(links.targets);
+        known.outside.extend(links.outside);
         for wrong in wrong {
             let span = Span::new(path, self.range_of(&wrong.written));
             self.report(|_| wrong_citation(&wrong, span));

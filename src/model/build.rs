@@ -58,7 +58,8 @@ impl SiteModel {
 
         let mut originals: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
         let mut protected = KeySet::default();
-        let names = Names::of(entries);
+        let earlier = revisions.into_iter().flat_map(ParsedRevisions::articles);
+        let names = Names::of(entries, earlier);
         let reasons = withheld::reasons(&config, &selection, entries, names.as_deref());
         for (parsed, reason) in entries.iter().zip(&reasons) {
             match *reason {
@@ -274,6 +275,7 @@ impl SiteModel {
                 protected: &protected,
                 protected_names: protection.as_ref().map(|protection| &protection.names),
                 names: names.as_deref(),
+                addresses: Guard::addresses_of(&config, entries, &by_path),
                 entries,
             };
             histories(&articles, &guard, revisions)

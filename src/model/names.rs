@@ -34,13 +34,16 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// The names of all entries; nothing if no body asks for one.
-    pub(super) fn of(entries: &[Arc<Parsed>]) -> Option<Arc<Self>> {
-        let asks = |parsed: &Arc<Parsed>| {
+    /// The names of all entries; nothing if no body of theirs and none of `others` asks for one.
+    pub(super) fn of<'p>(
+        entries: &'p [Arc<Parsed>],
+        mut others: impl Iterator<Item = &'p Parsed>,
+    ) -> Option<Arc<Self>> {
+        let asks = |parsed: &Parsed| {
             let mut targets = parsed.body.targets.iter();
             targets.any(|target| matches!(target.kind, TargetKind::Named { .. }))
         };
-        if !entries.iter().any(asks) {
+        if !entries.iter().any(|parsed| asks(parsed)) && !others.any(asks) {
             return None;
         }
         let mut names = Self { by_name: FxHashMap::default() };

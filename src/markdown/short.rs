@@ -31,8 +31,8 @@ pub struct Links {
 
 impl Short {
     /// Renders Markdown: blocks, or what may stand inside a paragraph. Beside it comes what it says
-    /// without its markup, what is wrong with its citations (the text that is wrong, with what makes
-    /// the problem of its place), and where its links lead from the file `from`.
+    /// without its markup, what is wrong with its citations (the text that is wrong, with what
+    /// makes the problem of its place), and where its links lead from the file `from`.
     pub(crate) fn new(
         text: &str,
         lang: &str,

@@ -44,9 +44,8 @@ impl Views {
                 article.lang.as_deref().unwrap_or(&config.language),
             ),
         };
-        let description =
-            description.or_else(|| Some(&*parsed.body.summary).filter(|text| !text.is_empty()));
         let view = self.article_view(record, parsed, title, description, takeaways, lang);
+        let description = description.or_else(|| self.summary(parsed));
         let feed = self.feed_in(lang);
 
         let own = |text| Words { text, lang };

@@ -36,6 +36,7 @@ mod missing;
 mod names;
 mod nearest;
 mod paths;
+pub(crate) mod placeholders;
 mod problems;
 mod protected;
 mod published_text;

@@ -50,7 +50,7 @@ fn an_entry_has_a_page_with_its_articles_events_and_fields() {
             "عزم استحکام",
             "<p>Background of the <em>operation</em>.</p>",
             "<dl class=\"facts\">\n<div><dt>Commander</dt><dd><bdi>A. &lt;script&gt;</bdi></dd></div>\n\
-             <div><dt>Started</dt><dd><bdi>2024-06-22</bdi></dd></div>\n\
+             <div><dt>Started</dt><dd><bdi>22 June 2024</bdi></dd></div>\n\
              <div><dt>Arms</dt><dd><bdi>army, 7</bdi></dd></div>\n</dl>",
             ">Raid</a>",
             ">A raid</a>",

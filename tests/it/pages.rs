@@ -204,8 +204,8 @@ fn an_article() {
             "It began <sup class=\"cite\"><a href=\"#source-wire\" id=\"cite-wire-1\"",
             "href=\"#source-paper\" id=\"cite-paper-1\"",
             "id=\"cite-wire-2\"",
-            "<a href=\"/timeline/2026/10/#clash\">Clash</a>",
             "<time datetime=\"2025-08\">August 2025</time>",
+            "<a href=\"/timeline/2026/10/#clash\">Clash</a>",
             "<figcaption><a href=\"/people/jane/\">Jane Doe</a>, Deputy, Pakistan, 31 October 2026</figcaption>",
             "<span class=\"claim-total\">Range: <strong>20–30</strong></span>",
             "<td class=\"claim-value\"><bdi>23</bdi></td>",
@@ -271,6 +271,18 @@ fn under_the_headline_stands_only_what_the_desk_wrote() {
     }
     let list = Site::clean(SITE).page("/articles/page/3/");
     assert!(list.contains("<p class=\"summary\">Old text.</p>"), "{list}");
+}
+
+#[test]
+fn events_of_an_article_stand_in_the_order_of_time() {
+    let page = page(&Site::clean(SITE), "/articles/2026/11/two/");
+    let titles: Vec<&str> = page
+        .elements
+        .iter()
+        .filter(|element| element.attribute("class") == Some("event-title"))
+        .map(|element| element.text.trim())
+        .collect();
+    assert_eq!(titles, ["Accord", "Clash", "Next round"]);
 }
 
 #[test]

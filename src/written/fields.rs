@@ -83,6 +83,13 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         Fields { more, ..self }
     }
 
+    /// A name that nobody declared would be read as a field that nobody wrote.
+    fn check_declared(&self, name: &str) {
+        if cfg!(any(test, debug_assertions)) {
+            assert!(self.declaration.has(name), "there is no field `{name}`");
+        }
+    }
+
     /// Whether there is a field of this name.
     pub(crate) fn knows(&self, name: &str) -> bool {
         self.declaration.has(name)
@@ -110,7 +117,7 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         name: &str,
         is_same: impl Fn(&Node<'t>, &Node<'t>) -> bool,
     ) -> Option<Value<'v, 't, O>> {
-        debug_assert!(self.declaration.has(name), "there is no field `{name}`");
+        self.check_declared(name);
         // Our own name for a field counts before other spellings, then the first that is there.
         let own = self.named(name).find(|(key, _)| *key == name);
         let (key, node) = own.or_else(|| self.named(name).next())?;
@@ -150,7 +157,7 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
 
     /// Every value of a list field, of all keys that give it; a single value is a list of one.
     pub(crate) fn each(&self, name: &str, visit: impl FnMut(&Value<'_, 't, O>)) {
-        debug_assert!(self.declaration.has(name), "there is no field `{name}`");
+        self.check_declared(name);
         self.each_of(|_, field| field == Some(name), visit);
     }
 
@@ -215,7 +222,7 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         name: &str,
         read: impl Fn(&Value<'_, 't, O>) -> Option<(K, T)>,
     ) -> Vec<T> {
-        debug_assert!(self.declaration.has(name), "there is no field `{name}`");
+        self.check_declared(name);
         self.gather_of(|_, field| field == Some(name), name, read)
     }
 

@@ -25,7 +25,7 @@ mod yaml_help;
 
 pub(crate) use declaration::{Preset, count, declare, is_freely, sorted};
 pub(crate) use fields::Fields;
-pub(crate) use form::{Form, Free, Id, Ignored, Language, Verbatim, unread};
+pub(crate) use form::{Form, Free, Id, Ignored, Language, Verbatim, forms, unread};
 pub(crate) use format::Format;
 pub(crate) use front_matter::read_front_matter;
 #[cfg(test)]

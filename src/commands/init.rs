@@ -10,8 +10,8 @@ use super::{Console, Outcome, problems};
 use crate::diagnostics::Diagnostic;
 use crate::model::placeholders::{FIRST_DESCRIPTION, FIRST_EVENT, FIRST_TITLE, SITE_TITLE};
 
-/// The files of the starter site; `{date}` becomes the day on which it is made, other words in braces
-/// what `check --release` knows again.
+/// The files of the starter site; `{date}` becomes the day on which it is made, other words in
+/// braces what `check --release` knows again.
 const FILES: &[(&str, &str)] = &[
     ("site.toml", include_str!("starter/site.toml")),
     ("content/articles/first.md", include_str!("starter/content/articles/first.md")),

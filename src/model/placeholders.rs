@@ -42,7 +42,7 @@ pub(crate) fn check_placeholders(model: &SiteModel, snapshot: &Snapshot) -> Vec<
     problems
 }
 
-/// The first line of a file that still is the example's, once a file: whoever opens it sees the rest.
+/// The first line of a file that still is the example's: whoever opens it sees the rest.
 fn example_text(parsed: &Parsed) -> Option<Diagnostic> {
     let text = text_of(&parsed.source);
     let mut start = 0;

@@ -6,8 +6,8 @@ use super::Views;
 use crate::content::{CountryCode, Nature};
 use crate::model::ArticleIndex;
 
-/// How sources are distributed: every list adds up to `total`. A list that would only say that nothing
-/// was given is left out.
+/// How sources are distributed: every list adds up to `total`. A list that would only say that
+/// nothing was given is left out.
 #[derive(Debug, Serialize)]
 pub(crate) struct BalanceView {
     total: usize,

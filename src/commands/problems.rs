@@ -156,6 +156,15 @@ pub(super) fn unusable_name(name: &str) -> Diagnostic {
     Diagnostic::error("unusable-name", Place::Nowhere, message).help("choose another name")
 }
 
+/// The theme has no template of that name.
+pub(super) fn unknown_template(name: &str, nearest: Option<&str>) -> Diagnostic {
+    let message = format!("the theme has no template `{name}`");
+    Diagnostic::error("unknown-template", Place::Nowhere, message).help(match nearest {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => "`dateline template` lists them".to_owned(),
+    })
+}
+
 /// `schema` of something that is no kind of file.
 pub(super) fn unknown_kind<'a>(
     kind: &str,

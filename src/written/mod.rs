@@ -19,6 +19,7 @@ pub(crate) mod problems;
 mod reader;
 mod source_text;
 mod toml_tree;
+mod undashed;
 mod value;
 mod vocabulary;
 mod yaml_help;

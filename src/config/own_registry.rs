@@ -7,14 +7,24 @@ use super::registries::{Registries, Registry};
 use super::{Vocabulary, problems};
 use crate::address::routes;
 use crate::text::Key;
-use crate::written::{Form, Kind, Part, Value, Verbatim, declare};
+use crate::written::{Form, Kind, Part, Path, Value, Verbatim, declare};
 
 /// Most registries of a site.
 const MOST: usize = 100;
 
-/// What `url()` in templates and `dateline schema` call something else.
-const WORDS: &[&str] =
-    &["article", "country", "event", "page", "path", "site", "source", "translation"];
+/// What `url()` in templates, `dateline schema` or a filter of the timeline calls something else.
+const WORDS: &[&str] = &[
+    "article",
+    "country",
+    "event",
+    "page",
+    "path",
+    "site",
+    "source",
+    "status",
+    "translation",
+    "type",
+];
 
 declare! {
     SiteToml;
@@ -44,7 +54,8 @@ declare! {
     pub(super) struct OwnRegistry as "a registry of your own" {
         /// The title of its list, in the language of the site.
         title: Box<str> = required Verbatim,
-        /// One of its entries, in a sentence; without it, the folder's name without an `s`.
+        /// One of its entries, in a sentence and as a filter of the timeline; without it, the
+        /// folder's name without an `s`.
         singular: Option<Box<str>> = optional Word,
         /// Whether there is a list at `/NAME/` and a page of each entry.
         pages: bool = preset bool or true,
@@ -91,7 +102,9 @@ impl Form<SiteToml> for Registries {
 
     fn read(value: &Value<'_, '_, SiteToml>) -> Option<Self> {
         let fields = value.fields(RegistryRules::DECLARATION)?;
-        let mut registries = Self::default();
+        let mut lines = value.reader.source.text.lines();
+        let is_table = lines.any(|line| line.trim_start().starts_with("[registries]"));
+        let mut registries = Self { is_table, ..Self::default() };
         for name in RegistryRules::DECLARATION.fields.iter().map(|field| field.name) {
             if let Some(Some(rule)) = fields.optional::<Vocabulary>(name) {
                 registries.rules.insert(name.into(), rule);
@@ -134,6 +147,10 @@ impl Registries {
         } else if self.rows.len() >= MOST {
             value.report_key(|place| problems::too_many_registries(place, MOST));
         } else {
+            if own.feed && !own.pages {
+                let key = Path::Key(&value.path, "feed");
+                value.reader.report(&key, Part::Key, problems::feed_without_pages);
+            }
             self.rules.extend(own.keys.map(|rule| (folder.into(), rule)));
             self.rows.push(Registry {
                 singular: Cow::Owned(singular.into()),

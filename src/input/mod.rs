@@ -20,11 +20,13 @@ mod watcher;
 #[cfg(unix)]
 mod tests;
 
+pub use built_in::files as built_in_files;
 pub use dimensions::Dimensions;
 pub use files::FileStore;
 pub use history::{Depth, History, NoHistory, Revision, Revisions};
 pub use problems::unreadable;
 pub use read::Outgoing;
+pub(crate) use read::open_quietly;
 pub use snapshot::{Asset, Origin, Snapshot, SourceFile};
 pub use walk::Limits;
 pub use watcher::{Change, WatchMode, Watcher};

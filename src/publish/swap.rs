@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::carry::came_late;
 use super::exchange::exchange;
+use super::fingerprint::read_quietly;
 use super::interrupt::Uninterrupted;
 use super::manifest::{MANIFEST, Manifest};
 use super::staging::Staging;
@@ -70,7 +71,7 @@ pub(super) fn recover(target: &Target) -> io::Result<()> {
 
 /// What a site says of its own files, if that is whole.
 fn manifest_of(site: &Path) -> Option<Manifest> {
-    fs::read(site.join(MANIFEST)).ok().and_then(|bytes| Manifest::parse(&bytes).ok())
+    read_quietly(&site.join(MANIFEST)).ok().and_then(|bytes| Manifest::parse(&bytes).ok())
 }
 
 /// Removes an old site that a killed build left.
@@ -116,7 +117,7 @@ mod tests {
 
     #[test]
     fn renames_swap_and_roll_back() {
-        let temp = tempfile::tempdir().unwrap();
+        let temp = crate::test_folder::test_folder();
         let path = |name: &str| temp.path().join(name);
         fs::create_dir(path("new")).unwrap();
         fs::write(path("new/x"), "new").unwrap();

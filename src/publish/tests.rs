@@ -25,7 +25,7 @@ struct Desk {
 
 impl Desk {
     fn new() -> Self {
-        let temp = tempfile::tempdir().unwrap();
+        let temp = crate::test_folder::test_folder();
         let root = temp.path().canonicalize().unwrap().join("desk");
         for folder in ["content", "templates", "static", ".git"] {
             fs::create_dir_all(root.join(folder)).unwrap();
@@ -630,6 +630,28 @@ fn copies_are_compared_and_written_like_other_files() {
     let publisher = desk.open();
     publisher.write(&output("a/photo.bin"), &changed).unwrap();
     assert_eq!(publisher.commit().unwrap().unchanged, 1);
+}
+
+#[test]
+fn pipes_at_names_of_ours_are_refused_at_once() {
+    let pipe = |path: &Path| {
+        let mode = rustix::fs::Mode::from_raw_mode(0o600);
+        rustix::fs::mknodat(rustix::fs::CWD, path, rustix::fs::FileType::Fifo, mode, 0).unwrap();
+    };
+    let desk = Desk::new();
+    desk.publish(&[("a/index.html", "text")]).unwrap();
+    fs::remove_file(desk.target.join("manifest.json")).unwrap();
+    pipe(&desk.target.join("manifest.json"));
+    assert_eq!(desk.publish(&[]).unwrap_err().code, "unsafe-output");
+
+    let desk = Desk::new();
+    pipe(&desk.root.join(".public.dateline.lock"));
+    assert_eq!(desk.publish(&[]).unwrap_err().code, "output-not-writable");
+
+    let desk = Desk::new();
+    fs::create_dir(desk.root.join(".public.dateline-new")).unwrap();
+    pipe(&desk.root.join(".public.dateline-new/manifest.json"));
+    desk.publish(&[("a/index.html", "text")]).unwrap();
 }
 
 #[test]

@@ -19,13 +19,14 @@ pub(crate) mod problems;
 mod reader;
 mod source_text;
 mod toml_tree;
+mod undashed;
 mod value;
 mod vocabulary;
 mod yaml_help;
 
 pub(crate) use declaration::{Preset, count, declare, is_freely, sorted};
 pub(crate) use fields::Fields;
-pub(crate) use form::{Form, Free, Id, Ignored, Language, Verbatim, unread};
+pub(crate) use form::{Form, Free, Id, Ignored, Language, Verbatim, forms, unread};
 pub(crate) use format::Format;
 pub(crate) use front_matter::read_front_matter;
 #[cfg(test)]

@@ -163,7 +163,7 @@ pub(super) fn bad_url_character(place: Place, name: &str, letter: char) -> Diagn
         }
         letter => (format!("`{letter}`"), "remove it".into()),
     };
-    Diagnostic::error("bad-url", place, format!("the address in `{name}` holds {what}")).help(help)
+    Diagnostic::error("bad-url", place, format!("the address in {name} holds {what}")).help(help)
 }
 
 /// A comment in a text is opened and never closed.
@@ -183,7 +183,7 @@ pub(super) fn bad_date(
         Some(help) => ("it is not in the form year-month-day".to_owned(), help),
         None => (problem.reason, problem.help),
     };
-    let message = format!("`{name}` cannot be `{}`: {reason}", shown(value));
+    let message = format!("{name} cannot be `{}`: {reason}", shown(value));
     Diagnostic::error("bad-date", place, message).help(help)
 }
 
@@ -194,7 +194,7 @@ pub(super) fn unknown_country(
     nearest: &[CountryCode],
     format: Format,
 ) -> Diagnostic {
-    let message = format!("`{}` in `{name}` is not a country code", shown(value));
+    let message = format!("`{}` in {name} is not a country code", shown(value));
     let named = |code: &CountryCode| format!("`{code}` ({})", code.name("en"));
     let unquoted = without_typographic_quotes(value).and_then(CountryCode::new);
     if let Some(code) = unquoted {
@@ -256,7 +256,7 @@ pub(super) fn duplicate_month(place: Place, month: &str, first: Place) -> Diagno
 }
 
 pub(super) fn ends_before_start(place: Place, name: &str) -> Diagnostic {
-    Diagnostic::error("ends-before-start", place, format!("`{name}` ends before it starts"))
+    Diagnostic::error("ends-before-start", place, format!("{name} ends before it starts"))
         .help("exchange `from` and `to`, or correct them")
 }
 

@@ -186,23 +186,23 @@ pub(crate) fn comma_in_map(place: Place, key: &str, before: Option<&str>) -> Dia
 // Values.
 
 pub(crate) fn missing_field(place: Place, name: &str, example: &str) -> Diagnostic {
-    Diagnostic::error("missing-field", place, format!("`{name}` is missing"))
+    Diagnostic::error("missing-field", place, format!("{name} is missing"))
         .help(format!("add `{example}`"))
 }
 
 pub(crate) fn empty_item(place: Place, name: &str) -> Diagnostic {
-    Diagnostic::warning("empty-item", place, format!("`{name}` is empty"))
+    Diagnostic::warning("empty-item", place, format!("{name} is empty"))
         .help("fill it in or remove it")
 }
 
 pub(crate) fn wrong_type(place: Place, name: &str, expected: &str, found: &str) -> Diagnostic {
-    Diagnostic::error("wrong-type", place, format!("`{name}` must be {expected}, not {found}"))
+    Diagnostic::error("wrong-type", place, format!("{name} must be {expected}, not {found}"))
         .help(format!("write {expected}"))
 }
 
 /// A value of TOML is to be a table, which would begin with `header`.
 pub(crate) fn no_table(place: Place, name: &str, found: &str, header: &str) -> Diagnostic {
-    Diagnostic::error("wrong-type", place, format!("`{name}` must be a table, not {found}"))
+    Diagnostic::error("wrong-type", place, format!("{name} must be a table, not {found}"))
         .help(format!("write it under `{header}`"))
 }
 
@@ -227,13 +227,13 @@ pub(crate) fn bad_value(
     value: &str,
     help: impl Into<String>,
 ) -> Diagnostic {
-    let message = format!("`{name}` cannot be `{}`", shown(value));
+    let message = format!("{name} cannot be `{}`", shown(value));
     Diagnostic::error(code, place, message).help(help)
 }
 
 pub(crate) fn control_character(place: Place, name: &str, character: char) -> Diagnostic {
     let number = u32::from(character);
-    let message = format!("`{name}` holds the control character U+{number:04X}");
+    let message = format!("{name} holds the control character U+{number:04X}");
     Diagnostic::error("control-character", place, message)
         .help("remove it; it has no place in a page")
 }
@@ -242,7 +242,7 @@ pub(crate) fn control_character(place: Place, name: &str, character: char) -> Di
 pub(crate) fn open_direction(place: Place, name: &str, character: char) -> Diagnostic {
     let number = u32::from(character);
     let message = format!(
-        "`{name}` holds U+{number:04X}, which turns the direction of letters and is not seen"
+        "{name} holds U+{number:04X}, which turns the direction of letters and is not seen"
     );
     Diagnostic::warning("open-direction", place, message)
         .help("remove it: the letters themselves say in which direction they are read")

@@ -437,10 +437,10 @@ updated: “2024-03-01”
         "
 articles/a.md:3:7 bad-date: `date` cannot be `March 2024`: it is not in the form year-month-day | write it with its day: `2024-03-01`
 articles/a.md:4:10 bad-date: `updated` cannot be `“2024-03-01”`: it is not in the form year-month-day | write `2024-03-01`
-people/jane.md:4:29 bad-date: `offices[0].from` cannot be `03/10/2023`: it is not in the form year-month-day | 3 October is `2023-10-03`, 10 March is `2023-03-10`
-people/jane.md:4:47 bad-date: `offices[0].to` cannot be `March 2024`: it is not in the form year-month-day | write `2024-03`
-people/jane.md:5:26 bad-date: `offices[1].from` cannot be `1 mars 2024`: it is not in the form year-month-day | write `2024-03-01`
-people/jane.md:5:43 bad-date: `offices[1].to` cannot be `2024/04/30`: it is not in the form year-month-day | write `2024-04-30`
+people/jane.md:4:29 bad-date: `from` of office 1 cannot be `03/10/2023`: it is not in the form year-month-day | 3 October is `2023-10-03`, 10 March is `2023-03-10`
+people/jane.md:4:47 bad-date: `to` of office 1 cannot be `March 2024`: it is not in the form year-month-day | write `2024-03`
+people/jane.md:5:26 bad-date: `from` of office 2 cannot be `1 mars 2024`: it is not in the form year-month-day | write `2024-03-01`
+people/jane.md:5:43 bad-date: `to` of office 2 cannot be `2024/04/30`: it is not in the form year-month-day | write `2024-04-30`
 ",
     );
 }
@@ -461,14 +461,14 @@ fn addresses_of_sources() {
   - {id: ten, url: 'https://un.org:99999/'}
   - {id: eleven, url: 'https://[2001:db8::1]:8080/@x'}",
         "
-        articles/a.md:7:38 bad-url: the address in `sources[2].url` holds a space | remove it, or write `%20` in its place
-        articles/a.md:8:21 bad-url: `sources[3].url` cannot be `un.org/report` | write `https://un.org/report`
-        articles/a.md:9:21 bad-url: `sources[4].url` cannot be `ftp://un.org/report` | write a whole address that begins with `https://` or `http://`
-        articles/a.md:10:36 bad-url: the address in `sources[5].url` holds `<` | remove it, or write `%3C` in its place
-        articles/a.md:11:38 bad-url: the address in `sources[6].url` holds an invisible character (U+200F) | remove it
-        articles/a.md:12:22 bad-url: `sources[7].url` cannot be `report` | write a whole address that begins with `https://` or `http://`
-        articles/a.md:13:21 bad-url: `sources[8].url` cannot be `https://u:p@un.org/x` | take out what stands before the `@`: it is a name and a password, which every reader would see
-        articles/a.md:14:20 bad-url: `sources[9].url` cannot be `https://un.org:99999/` | a port is a number up to 65535: correct it, or take it out",
+        articles/a.md:7:38 bad-url: the address in `url` of source 3 holds a space | remove it, or write `%20` in its place
+        articles/a.md:8:21 bad-url: `url` of source 4 cannot be `un.org/report` | write `https://un.org/report`
+        articles/a.md:9:21 bad-url: `url` of source 5 cannot be `ftp://un.org/report` | write a whole address that begins with `https://` or `http://`
+        articles/a.md:10:36 bad-url: the address in `url` of source 6 holds `<` | remove it, or write `%3C` in its place
+        articles/a.md:11:38 bad-url: the address in `url` of source 7 holds an invisible character (U+200F) | remove it
+        articles/a.md:12:22 bad-url: `url` of source 8 cannot be `report` | write a whole address that begins with `https://` or `http://`
+        articles/a.md:13:21 bad-url: `url` of source 9 cannot be `https://u:p@un.org/x` | take out what stands before the `@`: it is a name and a password, which every reader would see
+        articles/a.md:14:20 bad-url: `url` of source 10 cannot be `https://un.org:99999/` | a port is a number up to 65535: correct it, or take it out",
     );
 }
 
@@ -477,11 +477,11 @@ fn countries_by_a_part_of_their_names() {
     check_front_matter(
         "countries: [Burkina, Korea, پاکستان, Nigr, “XA”]\nkind: “news”",
         "
-        articles/a.md:4:13 unknown-country: `Burkina` in `countries[0]` is not a country code | did you mean `BF` (Burkina Faso)?
-        articles/a.md:4:22 unknown-country: `Korea` in `countries[1]` is not a country code | write `KP` (North Korea) or `KR` (South Korea)
-        articles/a.md:4:29 unknown-country: `پاکستان` in `countries[2]` is not a country code | did you mean `PK` (Pakistan)?
-        articles/a.md:4:38 unknown-country: `Nigr` in `countries[3]` is not a country code | did you mean `NE` (Niger)?
-        articles/a.md:4:44 unknown-country: `“XA”` in `countries[4]` is not a country code | YAML takes no typographic quotation marks: write `XA`
+        articles/a.md:4:13 unknown-country: `Burkina` in item 1 of `countries` is not a country code | did you mean `BF` (Burkina Faso)?
+        articles/a.md:4:22 unknown-country: `Korea` in item 2 of `countries` is not a country code | write `KP` (North Korea) or `KR` (South Korea)
+        articles/a.md:4:29 unknown-country: `پاکستان` in item 3 of `countries` is not a country code | did you mean `PK` (Pakistan)?
+        articles/a.md:4:38 unknown-country: `Nigr` in item 4 of `countries` is not a country code | did you mean `NE` (Niger)?
+        articles/a.md:4:44 unknown-country: `“XA”` in item 5 of `countries` is not a country code | YAML takes no typographic quotation marks: write `XA`
         articles/a.md:5:7 unknown-word: `kind` cannot be `“news”` | YAML takes no typographic quotation marks: write `news`",
     );
 }

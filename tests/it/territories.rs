@@ -148,7 +148,7 @@ fn it_is_suggested_by_its_name() {
             &fixture,
             &format!(
                 "
-error[unknown-country]: `{written}` in `countries[0]` is not a country code
+error[unknown-country]: `{written}` in item 1 of `countries` is not a country code
  --> content/articles/2026-11-01-talks.md:3:13
   |
 3 | {line}

@@ -294,6 +294,38 @@ fn lines_that_are_no_yaml_show_why() {
         "the apostrophe in `Niger's` ends the quotation",
         "put the value in double quotes: `\"…\"`",
     );
+    let open = "the quotation that begins here goes on to line";
+    check_yaml(
+        "description: \"Dhow seized off Berbera\ncountries: [SO]\n\nsources:\n  - {id: ukmto, url: \"https://a.example\"}",
+        "4:14",
+        &format!("{open} 8"),
+        "is a `\"` missing at the end of line 4?",
+    );
+    check_yaml(
+        "description: Dhow\nevents:\n  - id: dhow\n    title: 'Dhow seized\n    date: 2026-11\n    note: 'x'",
+        "7:12",
+        &format!("{open} 9"),
+        "is a `'` missing at the end of line 7?",
+    );
+    check_yaml(
+        "events:\n  - {id: a, title: \"Dhow, date: 2026-11}\n  - {id: b, title: \"Ship\", date: 2026-11}",
+        "5:20",
+        &format!("{open} 6"),
+        "is a `\"` missing at the end of line 5?",
+    );
+    check_yaml(
+        "description: \"Dhow\ncountries: [SO]",
+        "4:14",
+        "the quotation that begins here has no end",
+        "is a `\"` missing at the end of line 4?",
+    );
+    // What is written on several lines with its end is none of them.
+    check_yaml(
+        "description: \"Dhow\n  seized\"\ntakeaways: |\n  \"He\n  said: x\ncountries:[SO]",
+        "9:10",
+        "a space is missing after `countries:`",
+        "write `countries: [SO]`",
+    );
     check_yaml(
         "description: “Niger: what now”",
         "4:14",

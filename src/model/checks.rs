@@ -5,8 +5,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::between::{commitment_named, promise_of};
+use super::claimants::check_claimant;
 use super::events::EventRecord;
-use super::missing::{needs_withheld, unknown_article, unknown_event, unknown_source};
+use super::missing::{unknown_article, unknown_event, unknown_source};
 use super::paths::{Resolved, article_path};
 use super::problems::{
     broken_link, circle_of_events, circle_of_topics, dated_ahead, forecast_due,
@@ -14,7 +15,6 @@ use super::problems::{
     unknown_commitment, unknown_fragment, unknown_term,
 };
 use super::{ForecastState, SiteModel, country_files, details, events, forecasts, names};
-use crate::address::SourcePath;
 use crate::content::{
     Actor, Country, Effect, Entry, EntryKind, EventFact, EventStatus, Parsed, Step, Term, TermKind,
     Topic, locate_picture,
@@ -419,41 +419,6 @@ fn check_term(
         let place = place_of(parsed, &model.config, steps);
         let registry = &model.config.registries[kind];
         problems.push(unknown_term(registry, key, place, model.term_help(kind, key)));
-    }
-}
-
-/// A claim by somebody who is kept back: without a claimant it would be the desk's own word.
-fn check_claimant(
-    model: &SiteModel,
-    parsed: &Parsed,
-    index: usize,
-    claimant: &str,
-    problems: &mut Vec<Diagnostic>,
-) {
-    let Some(key) = Key::new(claimant) else { return };
-    let kinds = [TermKind::Actor, TermKind::Person];
-    let is_shown = kinds.iter().any(|kind| model.term(*kind, claimant).is_some())
-        || model.source(parsed, &key).is_some();
-    let kept_back = kinds.iter().find(|kind| model.withheld.has_term(**kind, &key));
-    let steps = [Step::Key("claims"), Step::Index(index), Step::Key("claimant")];
-    match kept_back {
-        Some(kind) if !is_shown => {
-            let registry = &model.config.registries[*kind];
-            let file = SourcePath::new(&format!("content/{}/{key}.md", registry.folder));
-            let found =
-                file.and_then(|file| model.entries.iter().find(|entry| entry.source.path == file));
-            let place = place_of(parsed, &model.config, &steps);
-            let what = format!("{} `{key}`", registry.singular);
-            problems.push(needs_withheld(model, &what, None, found.map(|entry| &**entry), place));
-        }
-        None if !is_shown => {
-            if let Some((source, withheld)) = model.withheld.source(&key) {
-                let place = place_of(parsed, &model.config, &steps);
-                let what = format!("source `{key}`");
-                problems.push(needs_withheld(model, &what, Some(withheld), Some(source), place));
-            }
-        }
-        _ => {}
     }
 }
 

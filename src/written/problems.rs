@@ -4,7 +4,6 @@ use super::format::Format;
 use super::node::MAX_DEPTH;
 use crate::address::SourcePath;
 use crate::diagnostics::{Diagnostic, Place, Span, suggest};
-use crate::text::without_typographic_quotes;
 
 // The file as a whole.
 
@@ -254,13 +253,10 @@ pub(crate) fn unknown_word(
     value: &str,
     nearest: Option<&str>,
     known: &[&str],
-    format: Format,
 ) -> Diagnostic {
-    let unquoted = without_typographic_quotes(value);
-    let help = match (nearest, unquoted) {
-        (_, Some(word)) if known.contains(&word) => no_typographic_quotes(word, format),
-        (Some(word), _) => format!("did you mean `{word}`?"),
-        (None, _) => format!("write one of {}", words(known)),
+    let help = match nearest {
+        Some(word) => format!("did you mean `{word}`?"),
+        None => format!("write one of {}", words(known)),
     };
     bad_value("unknown-word", place, name, value, help)
 }
@@ -268,6 +264,22 @@ pub(crate) fn unknown_word(
 /// What to write in place of a value in typographic quotation marks.
 pub(crate) fn no_typographic_quotes(value: &str, format: Format) -> String {
     format!("{} takes no typographic quotation marks: write `{}`", format.name(), shown(value))
+}
+
+/// Quotation marks that were meant for the format and are printed.
+pub(crate) fn printed_quotes(place: Place, name: &str, text: &str, inner: &str) -> Diagnostic {
+    let message = format!("the typographic quotation marks around {name} are printed");
+    let (text, inner) = (shown(text), shown(inner));
+    Diagnostic::warning("printed-quotes", place, message).help(format!(
+        "write `{inner}` without them; if readers are to see them, put straight ones around: \
+         `\"{text}\"`"
+    ))
+}
+
+/// The same around a key or a name, which is read without them.
+pub(crate) fn passed_quotes(place: Place, name: &str, inner: &str, format: Format) -> Diagnostic {
+    let message = format!("typographic quotation marks around {name} are passed over");
+    Diagnostic::warning("printed-quotes", place, message).help(no_typographic_quotes(inner, format))
 }
 
 /// The nearest of `known`, for a text short enough that it can be a typing error.

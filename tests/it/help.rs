@@ -478,6 +478,71 @@ people/jane.md:5:43 bad-date: `to` of office 2 cannot be `2024/04/30`: it is not
 }
 
 #[test]
+fn typographic_quotation_marks_around_values() {
+    let yaml = "YAML takes no typographic quotation marks: write";
+    check_front_matter(
+        "authors: [“Jane Doe”]
+dateline: „TEHRAN“
+topics: [“piracy”, 'piracy']
+kind: «news»
+draft: “false”
+sources:
+  - {id: “a”, url: “https://a.example/x”}
+  - {id: b, publisher: ‘KDP’, url: \"https://a.example\"}
+takeaways:
+  - “We will answer.”
+  - “We will”, he said, “answer”",
+        &format!(
+            "
+        articles/a.md:4:11 printed-quotes: the typographic quotation marks around item 1 of `authors` are printed | write `Jane Doe` without them; if readers are to see them, put straight ones around: `\"“Jane Doe”\"`
+        articles/a.md:5:11 printed-quotes: the typographic quotation marks around `dateline` are printed | write `TEHRAN` without them; if readers are to see them, put straight ones around: `\"„TEHRAN“\"`
+        articles/a.md:6:10 printed-quotes: typographic quotation marks around item 1 of `topics` are passed over | {yaml} `piracy`
+        articles/a.md:7:7 unknown-word: `kind` cannot be `«news»` | {yaml} `news`
+        articles/a.md:8:8 wrong-type: `draft` must be `true` or `false`, not text | {yaml} `false`
+        articles/a.md:10:10 bad-id: `id` of source 1 cannot be `“a”` | {yaml} `a`
+        articles/a.md:10:20 bad-url: `url` of source 1 cannot be `“https://a.example/x”` | {yaml} `https://a.example/x`
+        articles/a.md:11:24 printed-quotes: the typographic quotation marks around `publisher` of source 2 are printed | write `KDP` without them; if readers are to see them, put straight ones around: `\"‘KDP’\"`"
+        ),
+    );
+    // What is meant for readers is printed as it stands.
+    check_front_matter("dateline: \"“TEHRAN”\"\ninformation_cutoff: 2026-11-02", "");
+    check_front_matter("description: “A” and “B”", "");
+}
+
+#[test]
+fn lists_without_their_brackets() {
+    check_front_matter(
+        "events: talks-in-tehran, dhow\ncountries: [XS SO]",
+        "
+        articles/a.md:4:9 bad-id: `events` cannot be `talks-in-tehran, dhow` | write a list, such as `[talks-in-tehran, dhow]`
+        articles/a.md:5:13 unknown-country: `XS SO` in item 1 of `countries` is not a country code | is a comma missing? Write `XS, SO`",
+    );
+}
+
+#[test]
+fn keys_of_word_press() {
+    let ours = |key: &str, ours: &str, line: usize| {
+        format!("articles/a.md:{line}:1 unknown-key: unknown key `{key}` | write {ours}\n")
+    };
+    check_front_matter(
+        "headline: A\npost_title: A\nbyline: Jane\nmodified: 2026-11-02\npost_modified: 2026-11-02\nsubtitle: B\npost_excerpt: B\nlocation: Quetta\npost_name: b\npost_author: Jane",
+        &[
+            ours("headline", "`title`", 4),
+            ours("post_title", "`title`", 5),
+            ours("byline", "`authors`", 6),
+            ours("modified", "`updated`", 7),
+            ours("post_modified", "`updated`", 8),
+            ours("subtitle", "`description`", 9),
+            ours("post_excerpt", "`description`", 10),
+            ours("location", "`places` or `dateline`", 11),
+            ours("post_name", "`slug`", 12),
+            ours("post_author", "`authors`", 13),
+        ]
+        .concat(),
+    );
+}
+
+#[test]
 fn addresses_of_sources() {
     check_front_matter(
         "sources:

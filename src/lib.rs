@@ -40,6 +40,8 @@ pub mod publish;
 pub mod report;
 pub mod serve;
 pub mod site;
+#[cfg(test)]
+mod test_folder;
 pub mod text;
 pub mod theme;
 pub mod words;

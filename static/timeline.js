@@ -11,7 +11,7 @@
   template.after(template.content.cloneNode(true));
   const form = template.nextElementSibling;
   const boxes = [...form.querySelectorAll("input")];
-  const names = ["country", "topic", "type", "status", "actor"];
+  const names = template.dataset.names.split(" ");
   const state = form.querySelector("[role=status]");
   const reset = form.querySelector("[type=reset]");
   let chosen = new Map();
@@ -31,7 +31,7 @@
 
   const fits = (event) => names.every((name) => {
     const wanted = chosen.get(name);
-    return !wanted.size || (event.dataset[name] || "").split(" ").some((value) => wanted.has(value));
+    return !wanted.size || (event.getAttribute("data-" + name) || "").split(" ").some((value) => wanted.has(value));
   });
 
   const show = () => {

@@ -102,7 +102,7 @@ mod tests {
 
     /// How many of forty articles are tried whose template never ends on its own.
     fn tried(waste: Waste) -> usize {
-        let folder = tempfile::TempDir::new().unwrap();
+        let folder = crate::test_folder::test_folder();
         let files = Arc::new(FileStore::new(folder.path()));
         let mut snapshot = files.read().unwrap();
         let mut write = |path: &str, text: &str| {

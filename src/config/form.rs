@@ -12,73 +12,56 @@ use super::{article_path, problems};
 use crate::address::{BaseUrl, SourcePath};
 use crate::assets::{Images, Metadata};
 use crate::diagnostics::Place;
-use crate::written::{self, Form, Kind, Language, Node, Part, Path, Verbatim, declare};
+use crate::written::{self, Form, Kind, Language, Node, Part, Path, Verbatim, declare, forms};
 
 type Fields<'v, 't> = written::Fields<'v, 't, SiteToml>;
 type Value<'v, 't> = written::Value<'v, 't, SiteToml>;
 
-/// Forms whose text must pass a check.
-macro_rules! forms {
-    ($($(#[$doc:meta])* $name:ident: $type:ty = $read:ident, $kind:expr;)*) => {
-        $($(#[$doc])*
-        #[derive(Debug)]
-        pub(super) struct $name;
-        forms! { @of $name: $type = $read, $kind; })*
-    };
-    (@of $name:ty: $type:ty = $read:ident, $kind:expr;) => {
-        impl Form<SiteToml> for $name {
-            type Value = $type;
-            const KIND: Kind = $kind;
-            fn read(value: &Value<'_, '_>) -> Option<$type> {
-                $read(value)
-            }
-        }
-    };
-}
-
 forms! {
+    SiteToml;
+
     /// A pattern of article addresses.
-    ArticlePath: Box<str> = pattern, Kind::Form {
+    struct ArticlePath: Box<str> = pattern, Kind::Form {
         what: "a pattern of addresses",
         pattern: "^/.*\\{slug\\}.*/$",
         example: "/{year}/{month}/{day}/{slug}/",
     };
     /// Where mail can be sent.
-    Email: Box<str> = email, Kind::Form {
+    struct Email: Box<str> = email, Kind::Form {
         what: "an email address",
         pattern: "^[^@]+@[^@]+$",
         example: "desk@desk.example",
     };
     /// An address inside the site.
-    InternalUrl: Box<str> = internal_url, Kind::Form {
+    struct InternalUrl: Box<str> = internal_url, Kind::Form {
         what: "an address inside the site",
         pattern: "^/",
         example: "/timeline/",
     };
     /// A folder of articles, from `content/`.
-    ArticleFolder: Box<str> = folder, Kind::Text;
+    struct ArticleFolder: Box<str> = folder, Kind::Text;
     /// Keys, and the fields as which they are read.
-    Renames: BTreeMap<Box<str>, Box<str>> = renames, Kind::Declared(RenamedKeys::DECLARATION);
+    struct Renames: BTreeMap<Box<str>, Box<str>> = renames,
+        Kind::Declared(RenamedKeys::DECLARATION);
+    type BaseUrl: Self = web_address, Kind::Form {
+        what: "a web address",
+        pattern: "^https?://",
+        example: "https://desk.example",
+    };
+    type Zone: Self = time_zone, Kind::Form {
+        what: "a time zone of IANA",
+        pattern: "",
+        example: "Asia/Karachi",
+    };
+    type Extra: Self = extra, Kind::Map("values of your own");
+    type Images: Self = images, Kind::Declared(ImageRules::DECLARATION);
+    type Metadata: Self = metadata, Kind::Words(METADATA);
 }
 
 /// Free values for templates.
 pub(super) type Extra = serde_json::Map<String, serde_json::Value>;
 /// Entries on a page, or in a feed.
 pub(super) type PageLength = UpTo<1000>;
-
-forms! { @of BaseUrl: Self = web_address, Kind::Form {
-    what: "a web address",
-    pattern: "^https?://",
-    example: "https://desk.example",
-}; }
-forms! { @of Zone: Self = time_zone, Kind::Form {
-    what: "a time zone of IANA",
-    pattern: "",
-    example: "Asia/Karachi",
-}; }
-forms! { @of Extra: Self = extra, Kind::Map("values of your own"); }
-forms! { @of Images: Self = images, Kind::Declared(ImageRules::DECLARATION); }
-forms! { @of Metadata: Self = metadata, Kind::Words(METADATA); }
 
 /// A whole number from 1 to this one.
 #[derive(Debug)]

@@ -12,9 +12,19 @@ use crate::written::{Form, Kind, Part, Value, Verbatim, declare};
 /// Most registries of a site.
 const MOST: usize = 100;
 
-/// What `url()` in templates and `dateline schema` call something else.
-const WORDS: &[&str] =
-    &["article", "country", "event", "page", "path", "site", "source", "translation"];
+/// What `url()` in templates, `dateline schema` or a filter of the timeline calls something else.
+const WORDS: &[&str] = &[
+    "article",
+    "country",
+    "event",
+    "page",
+    "path",
+    "site",
+    "source",
+    "status",
+    "translation",
+    "type",
+];
 
 declare! {
     SiteToml;
@@ -44,7 +54,8 @@ declare! {
     pub(super) struct OwnRegistry as "a registry of your own" {
         /// The title of its list, in the language of the site.
         title: Box<str> = required Verbatim,
-        /// One of its entries, in a sentence; without it, the folder's name without an `s`.
+        /// One of its entries, in a sentence and as a filter of the timeline; without it, the
+        /// folder's name without an `s`.
         singular: Option<Box<str>> = optional Word,
         /// Whether there is a list at `/NAME/` and a page of each entry.
         pages: bool = preset bool or true,

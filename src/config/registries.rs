@@ -123,6 +123,7 @@ impl Registry {
             folder: Cow::Owned(folder.to_owned()),
             in_menu: true,
             is_always_listed: true,
+            is_filter: true,
             inherits_events: true,
             weight: 2,
             ..Self::plain(["", "", ""], "term.html")
@@ -172,6 +173,11 @@ impl Registries {
     /// The kinds that have pages.
     pub fn with_pages(&self) -> impl Iterator<Item = TermKind> {
         self.kinds().filter(|kind| self[*kind].has_pages)
+    }
+
+    /// The kinds to whose entries the timeline can be limited.
+    pub fn filters(&self) -> impl Iterator<Item = (TermKind, &Registry)> {
+        self.kinds().zip(&self.rows).filter(|(_, registry)| registry.is_filter)
     }
 
     /// The registries whose entries have no fields of their own.

@@ -8,7 +8,7 @@ use super::names::names;
 use super::page::{Extra, extra};
 use super::{ActorType, CountryCode, Edtf, StixType, TermKind, problems};
 use crate::text::Key;
-use crate::written::{Declaration, Form, Free, Kind, Language, declare};
+use crate::written::{Declaration, Form, Free, Kind, Language, declare, forms};
 
 /// What the file of a term says.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -338,80 +338,50 @@ declare! {
     }
 }
 
-/// A code of IPTC's Media Topics.
-#[derive(Debug)]
-struct MediaTopic;
+forms! {
+    FrontMatter;
 
-impl Form<FrontMatter> for MediaTopic {
-    type Value = Box<str>;
-    const KIND: Kind = Kind::Form {
+    /// A code of IPTC's Media Topics.
+    struct MediaTopic: Box<str> = media_topic, Kind::Form {
         what: "a code of IPTC Media Topics",
         pattern: "^medtop:[0-9]{8}$",
         example: "medtop:20000053",
     };
-
-    fn read(value: &Value<'_, '_>) -> Option<Box<str>> {
-        let text = value.text()?;
-        let digits = text.strip_prefix("medtop:").unwrap_or("");
-        if digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Some(text);
-        }
-        value.bad_value(
-            "bad-iptc",
-            &text,
-            "write an IPTC Media Topic code such as `medtop:20000053`",
-        )
-    }
-}
-
-/// A code of ISO 3166-2.
-#[derive(Debug)]
-struct Subdivision;
-
-impl Form<FrontMatter> for Subdivision {
-    type Value = Box<str>;
-    const KIND: Kind = Kind::Form {
+    /// A code of ISO 3166-2.
+    struct Subdivision: Box<str> = subdivision, Kind::Form {
         what: "an ISO 3166-2 code",
         pattern: "^[A-Za-z]{2}-[A-Za-z0-9]{1,3}$",
         example: "PK-BA",
     };
-
-    fn read(value: &Value<'_, '_>) -> Option<Box<str>> {
-        let text = value.text()?;
-        let valid = text.split_once('-').is_some_and(|(country, part)| {
-            CountryCode::new(country).is_some()
-                && (1..=3).contains(&part.len())
-                && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        });
-        if valid {
-            return Some(text.to_ascii_uppercase().into());
-        }
-        value.bad_value("bad-admin1", &text, "write an ISO 3166-2 code such as `PK-BA`")
-    }
+    /// Degrees north, in millionths.
+    struct Latitude: i32 = |value| degrees(value, 90), Kind::Degrees { most: 90, example: "35.7" };
+    /// Degrees east, in millionths.
+    struct Longitude: i32 = |value| degrees(value, 180), Kind::Degrees {
+        most: 180,
+        example: "51.4",
+    };
 }
 
-/// Degrees north, in millionths.
-#[derive(Debug)]
-struct Latitude;
-
-/// Degrees east, in millionths.
-#[derive(Debug)]
-struct Longitude;
-
-impl Form<FrontMatter> for Latitude {
-    type Value = i32;
-    const KIND: Kind = Kind::Degrees { most: 90, example: "35.7" };
-    fn read(value: &Value<'_, '_>) -> Option<i32> {
-        degrees(value, 90)
+fn media_topic(value: &Value<'_, '_>) -> Option<Box<str>> {
+    let text = value.text()?;
+    let digits = text.strip_prefix("medtop:").unwrap_or("");
+    if digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(text);
     }
+    value.bad_value("bad-iptc", &text, "write an IPTC Media Topic code such as `medtop:20000053`")
 }
 
-impl Form<FrontMatter> for Longitude {
-    type Value = i32;
-    const KIND: Kind = Kind::Degrees { most: 180, example: "51.4" };
-    fn read(value: &Value<'_, '_>) -> Option<i32> {
-        degrees(value, 180)
+fn subdivision(value: &Value<'_, '_>) -> Option<Box<str>> {
+    let text = value.text()?;
+    let valid = text.split_once('-').is_some_and(|(country, part)| {
+        CountryCode::new(country).is_some()
+            && (1..=3).contains(&part.len())
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    });
+    if valid {
+        return Some(text.to_ascii_uppercase().into());
     }
+    value.bad_value("bad-admin1", &text, "write an ISO 3166-2 code such as `PK-BA`")
 }
 
 /// Millionths of a degree.

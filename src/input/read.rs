@@ -117,9 +117,8 @@ fn is_text(path: &SourcePath) -> bool {
         || path_text.starts_with("content/") && path.markdown_stem().is_some()
 }
 
-/// Opens a regular file and tells its length. The name was seen to be a regular file a moment ago;
-/// should it have become a link or a pipe since, opening must neither follow nor wait.
-fn open(disk: &Path) -> Result<(File, u64), Refusal> {
+/// Opens whatever is at `path` without following a link and without waiting for a pipe.
+pub(crate) fn open_quietly(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true);
     #[cfg(unix)]
@@ -128,7 +127,13 @@ fn open(disk: &Path) -> Result<(File, u64), Refusal> {
         let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
         options.custom_flags(flags.bits().cast_signed());
     }
-    let file = options.open(disk)?;
+    options.open(path)
+}
+
+/// Opens a regular file and tells its length. The name was seen to be a regular file a moment ago;
+/// it may have become a link or a pipe since.
+fn open(disk: &Path) -> Result<(File, u64), Refusal> {
+    let file = open_quietly(disk)?;
     let metadata = file.metadata()?;
     match metadata.is_file() {
         true => Ok((file, metadata.len())),

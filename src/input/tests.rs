@@ -22,7 +22,7 @@ struct Site {
 
 impl Site {
     fn new(files: &[(&str, &[u8])]) -> Self {
-        let temp = tempfile::tempdir().unwrap();
+        let temp = crate::test_folder::test_folder();
         let real = temp.path().canonicalize().unwrap();
         let site = Self { root: real.join("site"), outside: real.join("outside"), _temp: temp };
         fs::create_dir_all(&site.outside).unwrap();

@@ -12,18 +12,10 @@ pub(super) fn read<'a>(
     quotes: &mut SmartQuotes,
     alt: &mut String,
 ) {
-    let mut depth = 0_usize;
-    for (event, range) in events {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) if depth == 0 => return,
-            Event::End(_) => depth -= 1,
-            Event::Text(text) => {
-                alt.push_str(quotes.localized(&text, source, range.start));
-            }
-            Event::Code(text) => alt.push_str(&text),
-            Event::SoftBreak | Event::HardBreak => alt.push(' '),
-            _ => {}
-        }
-    }
+    events.read_element(|event, range| match event {
+        Event::Text(text) => alt.push_str(quotes.localized(&text, source, range.start)),
+        Event::Code(text) => alt.push_str(&text),
+        Event::SoftBreak | Event::HardBreak => alt.push(' '),
+        _ => {}
+    });
 }

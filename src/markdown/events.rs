@@ -24,17 +24,23 @@ impl<'a, I: Iterator<Item = Spanned<'a>>> Events<'a, I> {
         self.back = event;
     }
 
-    /// Skips to behind the end of the element whose start was read last.
-    pub(super) fn skip_element(&mut self) {
+    /// Reads to behind the end of the element whose start was read last; `visit` sees what is
+    /// inside it besides elements.
+    pub(super) fn read_element(&mut self, mut visit: impl FnMut(Event<'a>, Range<usize>)) {
         let mut depth = 0_usize;
-        for (event, _) in self {
+        for (event, range) in self {
             match event {
                 Event::Start(_) => depth += 1,
                 Event::End(_) if depth == 0 => return,
                 Event::End(_) => depth -= 1,
-                _ => {}
+                event => visit(event, range),
             }
         }
+    }
+
+    /// Skips to behind the end of the element whose start was read last.
+    pub(super) fn skip_element(&mut self) {
+        self.read_element(|_, _| {});
     }
 }
 

@@ -159,7 +159,7 @@ pub(super) fn events_of(parsed: &Parsed) -> &[Event] {
 }
 
 /// The keys of a kind that an event names, each with the text as written.
-pub(super) fn keys_of(event: &Event, kind: TermKind) -> impl Iterator<Item = (&Key, &str)> {
+pub(crate) fn keys_of(event: &Event, kind: TermKind) -> impl Iterator<Item = (&Key, &str)> {
     let actors = event.actors.iter().filter(move |_| kind == TermKind::Actor);
     let places = event.places.iter().filter(move |_| kind == TermKind::Place);
     let actors = actors.map(|actor| (&actor.id, &*actor.text));

@@ -74,7 +74,7 @@ pub use country_topics::CountryTopicRecord;
 pub use editions::EditionRecord;
 pub use entries::Entries;
 pub use events::{Account, EventRecord, Events, anchor_day};
-pub(crate) use events::{anchor, list_order};
+pub(crate) use events::{anchor, keys_of, list_order};
 pub(crate) use external_links::place_of_address;
 pub use external_links::{ExternalLink, external_links};
 pub use forecasts::{

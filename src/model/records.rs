@@ -1,4 +1,9 @@
 //! Articles, pages and years as they are published.
+//!
+//! A record keeps the entry of which it was made, besides its position: without the references to
+//! what is kept back, which the entries of the model still have. Where none was taken out, both
+//! share one entry. Its words and its body may be older than those of [`Entries`](super::Entries),
+//! where whoever shows either looks them up by the position.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn copies_keep_the_time_of_change() {
-        let temp = tempfile::tempdir().unwrap();
+        let temp = crate::test_folder::test_folder();
         let (from, to) = (temp.path().join("from"), temp.path().join("to"));
         fs::write(&from, "x").unwrap();
         let time = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000);

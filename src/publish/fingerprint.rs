@@ -1,10 +1,12 @@
 //! What a file holds: compared, copied and told again by its length and hash.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
 use xxhash_rust::xxh3::Xxh3Default;
+
+use crate::input::open_quietly;
 
 /// How much of a file is held while it is compared or copied.
 const PIECE: usize = 64 << 10;
@@ -36,19 +38,6 @@ pub(super) fn holds(file: &mut File, bytes: &[u8]) -> io::Result<bool> {
 /// Length and hash of the regular file at `path`.
 pub(super) fn fingerprint_of(path: &Path) -> io::Result<Fingerprint> {
     for_each_piece(&mut open_quietly(path)?, |_| Ok(()))
-}
-
-/// Opens whatever is at `path` without following a link and without waiting for a pipe.
-pub(super) fn open_quietly(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.read(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-        options.custom_flags(flags.bits().cast_signed());
-    }
-    options.open(path)
 }
 
 /// The fingerprint of two files of the same length, if they hold the same.

@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn the_last_build_is_believed_while_nothing_has_changed() {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = crate::test_folder::test_folder();
         let (root, target) = (folder.path().join("site"), folder.path().join("out"));
         fs::create_dir(&root).unwrap();
         let publisher = Publisher::open(&target, &root, Overwrite::OnlyOwn, None).unwrap();

@@ -17,7 +17,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::access::check_writable;
 use super::commit::Commit;
-use super::fingerprint::{Fingerprint, for_each_piece, holds, open_quietly, same_bytes};
+use super::fingerprint::{Fingerprint, for_each_piece, holds, same_bytes};
 use super::lock::{Lock, LockError};
 use super::manifest::MANIFEST;
 use super::problems;
@@ -26,6 +26,7 @@ use super::staging::{MadeFolders, Staging};
 use super::target::{Old, Overwrite, Target};
 use crate::address::OutputPath;
 use crate::diagnostics::Diagnostic;
+use crate::input::open_quietly;
 
 /// A site on its way to the disk. Dropped without [`Publisher::commit`], it leaves no trace.
 #[derive(Debug)]

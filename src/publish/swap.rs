@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn renames_swap_and_roll_back() {
-        let temp = tempfile::tempdir().unwrap();
+        let temp = crate::test_folder::test_folder();
         let path = |name: &str| temp.path().join(name);
         fs::create_dir(path("new")).unwrap();
         fs::write(path("new/x"), "new").unwrap();

@@ -242,7 +242,7 @@ mod tests {
 
     #[test]
     fn sweeping_moves_what_it_does_not_know_into_the_new_site() {
-        let temp = tempfile::tempdir().unwrap();
+        let temp = crate::test_folder::test_folder();
         let (old, target) = (temp.path().join("old"), temp.path().join("target"));
         fs::create_dir_all(old.join("a/b")).unwrap();
         fs::create_dir(&target).unwrap();
@@ -266,7 +266,7 @@ mod tests {
 
     #[test]
     fn nothing_is_moved_through_a_link() {
-        let temp = tempfile::tempdir().unwrap();
+        let temp = crate::test_folder::test_folder();
         let path = |name: &str| temp.path().join(name);
         for folder in ["old/sub", "target", "elsewhere"] {
             fs::create_dir_all(path(folder)).unwrap();
@@ -285,7 +285,7 @@ mod tests {
 
     #[test]
     fn sweeping_does_not_go_through_a_link() {
-        let temp = tempfile::tempdir().unwrap();
+        let temp = crate::test_folder::test_folder();
         let elsewhere = temp.path().join("elsewhere");
         fs::create_dir(&elsewhere).unwrap();
         fs::write(elsewhere.join("x"), "x").unwrap();

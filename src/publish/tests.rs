@@ -25,7 +25,7 @@ struct Desk {
 
 impl Desk {
     fn new() -> Self {
-        let temp = tempfile::tempdir().unwrap();
+        let temp = crate::test_folder::test_folder();
         let root = temp.path().canonicalize().unwrap().join("desk");
         for folder in ["content", "templates", "static", ".git"] {
             fs::create_dir_all(root.join(folder)).unwrap();

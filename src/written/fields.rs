@@ -10,7 +10,7 @@ use super::path::{Part, Path};
 use super::problems;
 use super::reader::{Origin, Reader};
 use super::value::Value;
-use super::{Declaration, Unknown};
+use super::{Declaration, Number, Unknown};
 use crate::diagnostics::Place;
 
 /// Most items of a list of keys. There are pages of what an article names together, so that a list
@@ -83,6 +83,13 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         Fields { more, ..self }
     }
 
+    /// A name that nobody declared would be read as a field that nobody wrote.
+    fn check_declared(&self, name: &str) {
+        if cfg!(any(test, debug_assertions)) {
+            assert!(self.declaration.has(name), "there is no field `{name}`");
+        }
+    }
+
     /// Whether there is a field of this name.
     pub(crate) fn knows(&self, name: &str) -> bool {
         self.declaration.has(name)
@@ -110,7 +117,7 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         name: &str,
         is_same: impl Fn(&Node<'t>, &Node<'t>) -> bool,
     ) -> Option<Value<'v, 't, O>> {
-        debug_assert!(self.declaration.has(name), "there is no field `{name}`");
+        self.check_declared(name);
         // Our own name for a field counts before other spellings, then the first that is there.
         let own = self.named(name).find(|(key, _)| *key == name);
         let (key, node) = own.or_else(|| self.named(name).next())?;
@@ -150,7 +157,7 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
 
     /// Every value of a list field, of all keys that give it; a single value is a list of one.
     pub(crate) fn each(&self, name: &str, visit: impl FnMut(&Value<'_, 't, O>)) {
-        debug_assert!(self.declaration.has(name), "there is no field `{name}`");
+        self.check_declared(name);
         self.each_of(|_, field| field == Some(name), visit);
     }
 
@@ -162,20 +169,28 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
     ) {
         for fields in std::iter::once(self).chain(self.more) {
             let pairs = fields.pairs.iter().zip(&fields.names);
-            for ((key, node), _) in pairs.filter(|((key, _), field)| is_it(key, **field)) {
+            for ((key, node), field) in pairs.filter(|((key, _), field)| is_it(key, **field)) {
                 let path = Path::Key(fields.path, key);
                 if node.is_absent() {
                     continue;
                 }
                 let value = Value { reader: self.reader, path, node };
-                if let Node::Text(text) = node
-                    && is_tight_item(text)
-                {
-                    value.report(|place| problems::tight_item(place, text));
+                if let Node::Text(text) = node {
+                    match is_tight_item(text) {
+                        true => value.report(|place| problems::tight_item(place, text)),
+                        false if fields.is_list(*field) => value.check_dashes(text),
+                        false => {}
+                    }
                 }
                 value.each(&mut visit);
             }
         }
+    }
+
+    /// Whether a key is that of a list; one that is not known is that of a desk's own.
+    fn is_list(&self, name: Option<&str>) -> bool {
+        let number = name.and_then(|name| self.declaration.named(name)).map(|field| field.number);
+        number.is_none_or(|number| matches!(number, Number::List | Number::Set))
     }
 
     /// The value of a field, or what its declaration has in its place.
@@ -215,7 +230,7 @@ impl<'v, 't, O: Origin> Fields<'v, 't, O> {
         name: &str,
         read: impl Fn(&Value<'_, 't, O>) -> Option<(K, T)>,
     ) -> Vec<T> {
-        debug_assert!(self.declaration.has(name), "there is no field `{name}`");
+        self.check_declared(name);
         self.gather_of(|_, field| field == Some(name), name, read)
     }
 

@@ -32,29 +32,49 @@ pub(crate) struct Id;
 #[derive(Debug)]
 pub(crate) struct Verbatim;
 
-/// Implements forms that are read by a method of [`Value`].
+/// Defines forms of an origin, or of any: what a value becomes, how it is read, and what it may be.
+/// A `type` is there already, a `struct` stands for nothing but its form.
 macro_rules! forms {
-    ($($name:ty: $type:ty = $read:ident, $kind:expr;)*) => {
-        $(impl<O: Origin> Form<O> for $name {
-            type Value = $type;
-            const KIND: Kind = $kind;
-            fn read(value: &Value<'_, '_, O>) -> Option<$type> {
-                value.$read()
-            }
+    (
+        $origin:ident;
+        $($(#[$doc:meta])* $word:ident $name:ident: $type:ty = $read:expr, $kind:expr;)*
+    ) => {
+        $($crate::written::forms! { @$word $(#[$doc])* $name }
+        impl $crate::written::Form<$origin> for $name {
+            $crate::written::forms! { @of $origin, $type, $read, $kind }
         })*
     };
+    ($($name:ident: $type:ty = $read:expr, $kind:expr;)*) => {
+        $(impl<O: Origin> Form<O> for $name {
+            $crate::written::forms! { @of O, $type, $read, $kind }
+        })*
+    };
+    (@of $origin:ident, $type:ty, $read:expr, $kind:expr) => {
+        type Value = $type;
+        const KIND: $crate::written::Kind = $kind;
+        fn read(value: &$crate::written::Value<'_, '_, $origin>) -> Option<$type> {
+            ($read)(value)
+        }
+    };
+    (@type $name:ident) => {};
+    (@struct $(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub(crate) struct $name;
+    };
 }
+pub(crate) use forms;
 
 forms! {
-    Language: Box<str> = language, Kind::Form {
+    Language: Box<str> = Value::language, Kind::Form {
         what: "a language tag",
         pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
         example: "en",
     };
-    Id: Key = id, Kind::Text;
-    Verbatim: Box<str> = verbatim, Kind::Text;
-    bool: bool = flag, Kind::Flag;
-    i64: i64 = integer, Kind::Integer;
+    Id: Key = Value::id, Kind::Text;
+    Verbatim: Box<str> = Value::verbatim, Kind::Text;
+    bool: bool = Value::flag, Kind::Flag;
+    i64: i64 = Value::integer, Kind::Integer;
 }
 
 /// Anything, for templates.

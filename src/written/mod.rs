@@ -19,6 +19,7 @@ pub(crate) mod problems;
 mod reader;
 mod source_text;
 mod toml_tree;
+mod undashed;
 mod value;
 mod vocabulary;
 mod yaml_help;
@@ -26,7 +27,7 @@ mod yaml_quotation;
 
 pub(crate) use declaration::{Preset, count, declare, is_freely, sorted};
 pub(crate) use fields::Fields;
-pub(crate) use form::{Form, Free, Id, Ignored, Language, Verbatim, unread};
+pub(crate) use form::{Form, Free, Id, Ignored, Language, Verbatim, forms, unread};
 pub(crate) use format::Format;
 pub(crate) use front_matter::read_front_matter;
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What can be wrong with a map that the desk writes: one constructor for each kind of problem.
 
+use std::borrow::Cow;
+
 use super::format::Format;
 use super::node::MAX_DEPTH;
 use crate::address::SourcePath;
@@ -216,6 +218,24 @@ pub(crate) fn tight_item(place: Place, text: &str) -> Diagnostic {
     let message = format!("a space is missing after `-`: `{}` is one item", shown(text));
     Diagnostic::warning("tight-item", place, message)
         .help(format!("write `- {} …`, each item on a line of its own", shown(item)))
+}
+
+/// How many items a help writes out.
+const SHOWN_ITEMS: usize = 12;
+
+/// Lines where a list is meant; `items` are they as YAML reads each.
+pub(crate) fn undashed(place: Place, name: &str, key: &str, items: &[Cow<'_, str>]) -> Diagnostic {
+    let message = format!("`{name}` is one item of {} lines: the dashes are missing", items.len());
+    let mut help = format!("for an item a line write\n{key}:");
+    for item in items.iter().take(SHOWN_ITEMS) {
+        help.push_str("\n  - ");
+        help.push_str(item);
+    }
+    if items.len() > SHOWN_ITEMS {
+        help.push_str("\nand so on");
+    }
+    help.push_str("\nand for a single item put `- ` before its first line alone");
+    Diagnostic::warning("undashed-lines", place, message).help(help)
 }
 
 /// A value that does not have the form of its field.

@@ -1144,3 +1144,48 @@ fn items_of_a_list_without_a_space() {
     );
     check_front_matter("takeaways:\n  - -5 degrees\n  - \"-One\"\ntopics: [a]", "");
 }
+
+#[test]
+fn lines_without_dashes_where_a_list_is_meant() {
+    let said = |front_matter: &str| {
+        let article = format!(
+            "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-11-02\n{front_matter}\n---\n"
+        );
+        Project::new(&article).check(&[]).stderr
+    };
+    let help = "
+  = help: for an item a line write
+          takeaways:
+            - Talks ended.
+            - \"Kabul: no comment\"
+            - \"12\"
+          and for a single item put `- ` before its first line alone
+";
+    for block in ["|", ">"] {
+        let found =
+            said(&format!("takeaways: {block}\n  Talks ended.\n  • Kabul: no comment.\n  12"));
+        let help = help.replace("comment\"", "comment.\"");
+        assert!(
+            found.contains("`takeaways` is one item of 3 lines: the dashes are missing"),
+            "{found}"
+        );
+        assert!(found.contains(&help), "{found}");
+    }
+    let found = said("takeaways: |\n  - Talks ended.\n  - \"Kabul: no comment\"");
+    assert!(found.contains("- Talks ended.\n            - \"Kabul: no comment\"\n"), "{found}");
+    let found = said("topics:\n  Border security\n  Trade");
+    assert!(
+        found.contains("topics:\n            - Border security\n            - Trade\n"),
+        "{found}"
+    );
+    // One item may be as long as it likes, and so may other texts.
+    for fine in [
+        "takeaways:\n  Talks ended, as the envoy\n  says, without a date.",
+        "takeaways: \"Talks ended.\n  No date.\"",
+        "takeaways: Talks ended. No date.",
+        "description: |\n  Talks ended.\n  No date.",
+    ] {
+        let found = said(fine);
+        assert!(!found.contains("undashed-lines"), "{found}");
+    }
+}

@@ -169,7 +169,7 @@ pub(crate) struct Built {
 
 impl Desk {
     pub(crate) fn new() -> Self {
-        let empty = tempfile::tempdir().unwrap();
+        let empty = crate::test_folder::test_folder();
         let built_in = FileStore::new(empty.path()).read().unwrap();
         let options = Options::public(jiff::Timestamp::from_second(NOON.parse().unwrap()).unwrap());
         Self { engine: Engine::default(), built_in, options }

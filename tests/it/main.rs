@@ -65,6 +65,8 @@ mod spellings;
 mod strict;
 mod templates;
 mod territories;
+#[path = "../../src/test_folder.rs"]
+mod test_folder;
 mod tidy;
 mod time;
 mod timeline;

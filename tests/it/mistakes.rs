@@ -59,7 +59,7 @@ fn twenty_mistakes_in_one_folder() {
         "{% extends \"base.html\" %}\n{% block main %}{{ page.title }\n",
     );
     article("alias", "aliases: [/articles/2026/11/good/]\n", "");
-    let secret = tempfile::tempdir().unwrap();
+    let secret = crate::test_folder::test_folder();
     std::fs::write(secret.path().join("secret.md"), "---\ntitle: Secret\n---\n").unwrap();
     #[cfg(unix)]
     std::os::unix::fs::symlink(secret.path(), project.root().join("content/articles/outside"))
@@ -616,7 +616,7 @@ fn a_byte_order_mark_and_line_ends_of_windows_are_no_mistake() {
 #[cfg(unix)]
 #[test]
 fn a_link_out_of_the_folder() {
-    let outside = tempfile::tempdir().unwrap();
+    let outside = crate::test_folder::test_folder();
     std::fs::write(outside.path().join("secret.md"), "---\ntitle: Secret\ndate: 2026-11-02\n---\n")
         .unwrap();
     let project = Project::new(GOOD);

@@ -260,3 +260,45 @@ places: [quetta]
     contains(&site.html("/places/quetta/"), "[&lt;b&gt;]");
     contains(&site.html("/countries/pk/"), "[&lt;i&gt;]");
 }
+
+/// Files for programs, the filters of the timeline and JSON-LD know them as they know topics; an
+/// event that names none has those of its articles.
+#[test]
+fn programs_and_filters_know_them() {
+    let site = Site::clean(&format!(
+        "{SITE}
+//- content/articles/b.md
+---
+title: B
+date: 2025-10-13
+operations: [unused]
+events: [{{id: later, date: 2025-10-12, title: Later, type: talks, status: reported}}]
+---
+"
+    ));
+    let csv = site.read("timeline/events.csv");
+    let columns: Vec<&str> = csv.lines().map(|line| line.rsplit(',').next().unwrap()).collect();
+    assert_eq!(columns, ["operations", "azm", "unused"]);
+    contains(&site.read("timeline/events.json"), "\"registries\":{\"operations\":[\"unused\"]}");
+    let month = site.html("/timeline/2025/10/");
+    contains(&month, "data-names=\"country topic type status actor operation\"");
+    contains(&month, "<legend>Operation</legend>");
+    contains(
+        &month,
+        "<input type=\"checkbox\" name=\"operation\" value=\"azm\"> <bdi>Azm-e-Istehkam</bdi>",
+    );
+    contains(
+        &month,
+        "id=\"raid\" data-type=\"attack\" data-status=\"reported\" data-country=\"pk\" data-operation=\"azm\">",
+    );
+    contains(
+        &month,
+        "id=\"later\" data-type=\"talks\" data-status=\"reported\" data-operation=\"unused\">",
+    );
+    contains(&site.html("/operations/azm/"), "href=\"/timeline/2025/10/?operation=azm\"");
+    contains(
+        &site.html("/articles/2025/10/a/"),
+        "\"about\":[{\"@type\":\"Thing\",\"name\":\"Azm-e-Istehkam\"}]",
+    );
+    contains(&site.read("atom.xml"), "<category term=\"azm\" label=\"Azm-e-Istehkam\"/>");
+}

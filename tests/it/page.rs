@@ -181,7 +181,7 @@ pub(crate) fn contains(text: &str, fragment: &str) {
 /// The built-in files, without a site.
 fn built_in() -> &'static Snapshot {
     static BUILT_IN: LazyLock<Snapshot> = LazyLock::new(|| {
-        let empty = tempfile::TempDir::new().unwrap();
+        let empty = crate::test_folder::test_folder();
         FileStore::new(empty.path()).read().unwrap()
     });
     &BUILT_IN

@@ -34,6 +34,8 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 use tempfile::TempDir;
 
+use crate::test_folder::test_folder;
+
 /// The `site.toml` of a project that has none of its own.
 pub(crate) const SITE: &str = "title = \"Desk\"\nbase_url = \"https://desk.example\"\n";
 
@@ -60,7 +62,7 @@ impl Project {
     /// Writes the files of a fixture.
     #[track_caller]
     pub(crate) fn new(fixture: &str) -> Self {
-        let project = Self { folder: TempDir::new().unwrap() };
+        let project = Self { folder: test_folder() };
         let files = parse_fixture(fixture);
         if !files.contains_key("site.toml") && !files.contains_key("-site.toml") {
             project.write("site.toml", SITE);

@@ -123,7 +123,7 @@ fn f2_everything_is_there_without_script() {
     let html = site.read("timeline/index.html");
     // The form is inert until the script takes it out of its template.
     let without_template = {
-        let (before, rest) = html.split_once("<template id=\"page-filters\">").unwrap();
+        let (before, rest) = html.split_once("<template id=\"page-filters\"").unwrap();
         format!("{before}{}", rest.split_once("</template>").unwrap().1)
     };
     assert!(!without_template.contains("<form"));
@@ -210,7 +210,7 @@ fn f3_what_is_chosen_stands_in_the_address() {
     contains(
         script,
         &[
-            "const names = [\"country\", \"topic\", \"type\", \"status\", \"actor\"];",
+            "const names = template.dataset.names.split(\" \");",
             "new URLSearchParams(location.search)",
             "history.pushState(null, \"\", location.pathname + (query && \"?\" + query));",
             "addEventListener(\"popstate\", () => {\n    read();\n    show();\n  });",

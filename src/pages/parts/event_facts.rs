@@ -124,14 +124,14 @@ impl Views {
                 .registries
                 .own()
                 .map(|(kind, registry)| {
-                    let terms = event.named(kind).iter();
-                    let known = terms.filter_map(|(key, _)| model.term(kind, key.as_str()));
-                    (&*registry.folder, known.map(|term| term.key.as_str()).collect::<Vec<_>>())
+                    let terms = self.event_terms(record, event, kind, Date::MAX).into_iter();
+                    let keys = terms.map(|index| model.terms(kind)[index].key.as_str());
+                    (&*registry.folder, keys.collect::<Vec<_>>())
                 })
                 .filter(|(_, keys)| !keys.is_empty())
                 .collect(),
             topics: self
-                .event_topics(record, event, Date::MAX)
+                .event_terms(record, event, TermKind::Topic, Date::MAX)
                 .into_iter()
                 .map(|index| topics[index].key.as_str())
                 .collect(),

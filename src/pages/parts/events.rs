@@ -12,7 +12,7 @@ use super::sources::source_label;
 use super::views::{Views, list};
 use crate::content::{Event, EventStatus, Extra, Precision, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{EventIndex, EventRecord, TermIndex, anchor_day};
+use crate::model::{EventIndex, EventRecord, TermIndex, anchor_day, keys_of};
 use crate::text::Key;
 use crate::words::dates::{edtf_iso, edtf_text};
 
@@ -180,12 +180,17 @@ impl Views {
             actors: list(actors),
             people: list(people),
             topics: list(
-                self.event_topics(record, event, day)
+                self.event_terms(record, event, TermKind::Topic, day)
                     .into_iter()
                     .map(|index| names.terms[TermKind::Topic][index].clone()),
             ),
             registries: registry_links(model, |kind| {
-                list(event.named(kind).iter().filter_map(|(key, _)| self.term_name(kind, key)))
+                let own = event.named(kind).iter();
+                let own = list(own.filter_map(|(key, _)| self.term_name(kind, key)));
+                let keys = self.event_terms(record, event, kind, day).into_iter();
+                let keys: SmallVec<[&str; 8]> =
+                    keys.map(|index| model.terms(kind)[index].key.as_str()).collect();
+                (own, keys.join(" "))
             }),
             extra: &event.extra,
             articles: record
@@ -209,32 +214,30 @@ impl Views {
         event.people.iter().filter_map(|(key, _)| index(key)).collect()
     }
 
-    /// The topics of an event, by key: its own or, where it names none, those of the articles that
-    /// report it by the end of `day`.
-    pub(crate) fn event_topics(
+    /// The entries of a kind that an event has, in the order of their keys: its own or, where it
+    /// names none and the kind is passed on, those of the articles that report it by the end of
+    /// `day`.
+    pub(crate) fn event_terms(
         &self,
         record: &EventRecord,
         event: &Event,
+        kind: TermKind,
         day: Date,
     ) -> SmallVec<[TermIndex; 8]> {
-        if !event.topics.is_empty() {
-            let own = event.topics.iter();
-            let mut own: SmallVec<[TermIndex; 8]> = own
-                .filter_map(|(key, _)| self.model.term_index(TermKind::Topic, key.as_str()))
-                .collect();
-            own.sort_unstable();
-            own.dedup();
-            return own;
-        }
-        let mut topics: SmallVec<[TermIndex; 8]> = record
+        let model = &*self.model;
+        let mut named = keys_of(event, kind).peekable();
+        let inherits = named.peek().is_none() && model.config.registries[kind].inherits_events;
+        let own = named.filter_map(|(key, _)| model.term_index(kind, key.as_str()));
+        let of_articles = record
             .articles()
-            .map(|index| &self.model.articles[index])
+            .filter(|_| inherits)
+            .map(|index| &model.articles[index])
             .filter(|record| self.entries.article(record).date.day <= day)
-            .flat_map(|record| record.terms[TermKind::Topic].iter().copied())
-            .collect();
-        topics.sort_unstable();
-        topics.dedup();
-        topics
+            .flat_map(|record| record.terms[kind].iter().copied());
+        let mut terms: SmallVec<[TermIndex; 8]> = own.chain(of_articles).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        terms
     }
 
     /// An event that is expected after the day of the build, or may be.

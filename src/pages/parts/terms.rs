@@ -64,13 +64,18 @@ pub(crate) struct OwnField<'a> {
 pub(crate) fn own_fields<'a>(registry: &'a Registry, extra: &Extra) -> Vec<OwnField<'a>> {
     let fields = registry.extra.iter().filter_map(|key| {
         let text = plain_text(extra.get(&**key)?)?;
-        let mut label: String = key.replace(['_', '-'], " ");
-        if let Some(first) = label.get_mut(..1) {
-            first.make_ascii_uppercase();
-        }
-        Some(OwnField { key, label, text })
+        Some(OwnField { key, label: spaced_label(key), text })
     });
     fields.collect()
+}
+
+/// A word of site.toml as people read it at the head of something: `Start date`.
+pub(crate) fn spaced_label(word: &str) -> String {
+    let mut label: String = word.replace(['_', '-'], " ");
+    if let Some(first) = label.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    label
 }
 
 /// A value as a reader sees it: text, a number, several of these.

@@ -106,5 +106,5 @@ pub(crate) fn claims_csv(views: &Views) -> Vec<u8> {
             })
         })
     });
-    csv(header, rows)
+    csv(&header, rows)
 }

@@ -96,10 +96,11 @@ fn entry<'a>(views: &'a Views, record: &'a ArticleRecord) -> FeedEntry<'a> {
         let country = &model.countries[index];
         (country.code.as_str(), &*country.name)
     });
-    let topics = views
-        .own_names(record, TermKind::Topic)
-        .into_iter()
-        .map(|(index, name)| (model.terms(TermKind::Topic)[index].key.as_str(), name));
+    let own = model.config.registries.own().map(|(kind, _)| kind);
+    let subjects = std::iter::once(TermKind::Topic).chain(own).flat_map(|kind| {
+        let named = views.own_names(record, kind).into_iter();
+        named.map(move |(index, name)| (model.terms(kind)[index].key.as_str(), name))
+    });
     // A reader of the feed sees nothing else of what became of the article.
     let title = if record.retracted_on(model.until_day()).is_some() {
         format!("Retracted: {}", article.title).into()
@@ -121,6 +122,6 @@ fn entry<'a>(views: &'a Views, record: &'a ArticleRecord) -> FeedEntry<'a> {
             .iter()
             .map(|who| model.term(TermKind::Person, who).map_or(&**who, |term| &term.name))
             .collect(),
-        categories: countries.chain(topics).collect(),
+        categories: countries.chain(subjects).collect(),
     }
 }

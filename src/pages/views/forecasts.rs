@@ -187,7 +187,7 @@ pub(crate) fn forecasts_csv(views: &Views) -> Vec<u8> {
             Cell::plain(record.url.permalink(&views.base_url)),
         ]
     });
-    csv(header, rows)
+    csv(&header, rows)
 }
 
 /// The plot is a square of 200 units, with room for the labels around it.

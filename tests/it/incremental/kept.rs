@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use dateline::engine::{Build, Engine, Stage};
 use dateline::input::{FileStore, History, NoHistory};
-use tempfile::TempDir;
 
 use super::{options, snapshot_of};
 use crate::project::parse_fixture;
@@ -60,7 +59,7 @@ enabled = true
 /// after, and what was made anew.
 #[track_caller]
 fn check(more: &str, edit: [&str; 3], warnings: &[&str], expected: &str) {
-    let empty = TempDir::new().unwrap();
+    let empty = crate::test_folder::test_folder();
     let built_in = FileStore::new(empty.path()).read().unwrap();
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (path, text) in parse_fixture(SITE).into_iter().chain(parse_fixture(more)) {

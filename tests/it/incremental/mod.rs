@@ -23,6 +23,7 @@ use rayon::prelude::*;
 use tempfile::TempDir;
 
 use crate::project::{NOON, parse_fixture};
+use crate::test_folder::test_folder;
 use desk::{Desk, Dice, SITE};
 
 /// Sequences in memory, and edits in each: few enough for every run of the tests, as each edit makes
@@ -34,10 +35,10 @@ const ONE_ON_DISK_OF: u64 = 4;
 
 #[test]
 fn random_edits_give_what_a_clean_build_gives() {
-    let store = FileStore::new(TempDir::new().unwrap().path());
+    let store = FileStore::new(test_folder().path());
     let sequences = variable("DATELINE_SEQUENCES").unwrap_or(SEQUENCES);
     let first = variable("DATELINE_SEED").unwrap_or(1);
-    let empty = TempDir::new().unwrap();
+    let empty = test_folder();
     let built_in = FileStore::new(empty.path()).read().unwrap();
     let kept: Vec<[usize; 2]> = (first..first + sequences)
         .into_par_iter()
@@ -67,7 +68,7 @@ fn random_edits_on_disk_give_what_a_clean_read_gives() {
     let sequences = variable("DATELINE_SEQUENCES").unwrap_or(SEQUENCES) / ONE_ON_DISK_OF;
     let first = variable("DATELINE_SEED").unwrap_or(1);
     (first..first + sequences).into_par_iter().for_each(|seed| {
-        let folder = TempDir::new().unwrap();
+        let folder = test_folder();
         let store = FileStore::new(folder.path());
         let mut dice = Dice::new(seed);
         let mut desk = Desk::new(fixture(seed));
@@ -90,7 +91,7 @@ fn random_edits_on_disk_give_what_a_clean_read_gives() {
 
 #[test]
 fn every_kind_of_page_has_bytes() {
-    let empty = TempDir::new().unwrap();
+    let empty = test_folder();
     let built_in = FileStore::new(empty.path()).read().unwrap();
     let snapshot = snapshot(&Desk::new(fixture(2)), &built_in);
     let build = Engine::default().build(&snapshot, &options());
@@ -116,7 +117,7 @@ fn every_kind_of_page_has_bytes() {
 
 /// The heaviest page of each kind that a template draws, of a site that has every kind.
 pub(crate) fn page_of_each_kind() -> BTreeMap<String, String> {
-    let empty = TempDir::new().unwrap();
+    let empty = test_folder();
     let built_in = FileStore::new(empty.path()).read().unwrap();
     let mut desk = Desk::new(fixture(2));
     let article = desk.files.get_mut("content/articles/talks.md").unwrap();

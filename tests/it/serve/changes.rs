@@ -230,12 +230,16 @@ fn a_template_that_fails_leaves_the_page_as_it_was_last_shown() {
     let mut channel = preview.listen();
     channel.next();
     preview.project.write("templates/article.html", "{{ nothing.at.all }}");
-    channel.next();
+    let mut told = channel.next();
     let page = preview.browse(ONE);
     assert_eq!(page.status, 500);
     assert_eq!(page.header("etag"), shown.header("etag"));
     assert!(page.text().contains("First text."), "{}", page.text());
-    let overlay = channel.next()["overlay"].as_str().unwrap().to_owned();
+    // The page may have been tried, and its overlay told, before this test asked for it.
+    if told["overlay"] == "" {
+        told = channel.next();
+    }
+    let overlay = told["overlay"].as_str().unwrap();
     assert!(overlay.contains("templates/article.html:1:4"), "{overlay}");
     preview.project.remove("templates/article.html");
     assert_eq!(channel.next()["overlay"], "");

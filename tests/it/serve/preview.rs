@@ -250,7 +250,10 @@ impl Channel {
     /// The next thing that the page is told.
     #[track_caller]
     pub(super) fn next(&mut self) -> serde_json::Value {
+        let started = Instant::now();
         loop {
+            // The stream says now and then that it is still there.
+            assert!(started.elapsed() < PATIENCE, "there is nothing more to tell");
             let mut line = String::new();
             assert!(self.0.read_line(&mut line).unwrap() > 0, "the stream has ended");
             if let Some(data) = line.strip_prefix("data: ") {

@@ -23,6 +23,8 @@ struct NewsArticle<'a> {
     context: &'static str,
     #[serde(rename = "@type")]
     types: Types,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    about: Vec<Named<'a>>,
     author: Author<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     backstory: Option<&'a str>,
@@ -149,6 +151,7 @@ impl Views {
         let own = self.entries.article(record).sources.iter();
         let uncited = own.filter(|source| !numbered.contains(&&source.id));
         let mentions = names(TermKind::Actor).chain(names(TermKind::Person));
+        let about = model.config.registries.own().flat_map(|(kind, _)| names(kind));
         let countries = record.countries.iter().map(|&index| &model.countries[index]);
         // Newest first, as the page shows them.
         let (newest, oldest) = (view.updates.first(), view.updates.last());
@@ -158,6 +161,7 @@ impl Views {
                 None => Types::One("NewsArticle"),
                 Some(_) => Types::Two(["NewsArticle", "LiveBlogPosting"]),
             },
+            about: about.map(|name| named("Thing", name)).collect(),
             author: match authors.is_empty() {
                 true => Author::Desk(publisher),
                 false => Author::People(authors),

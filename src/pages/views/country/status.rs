@@ -47,7 +47,7 @@ pub(crate) fn status_csv(views: &Views, country: CountryIndex) -> Vec<u8> {
             Cell::text_or_empty(views.assessor(status)),
         ]
     });
-    csv(["country", "month", "trend", "alert", "reason", "by"], rows)
+    csv(&["country", "month", "trend", "alert", "reason", "by"], rows)
 }
 
 impl Views {

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::timeline_js::{TimelineJs, slide};
 use crate::address::routes;
+use crate::config::Registries;
 use crate::formats::{self, Calendar, Cell, calendar};
 use crate::model::CountryIndex;
 use crate::pages::EventsFormat;
@@ -25,7 +26,7 @@ pub(crate) fn events_data(views: &Views, format: EventsFormat) -> Vec<u8> {
             language: &views.model.config.language,
             events,
         }),
-        EventsFormat::Csv => csv(events.into_iter()),
+        EventsFormat::Csv => csv(&views.model.config.registries, events.into_iter()),
         EventsFormat::Calendar => {
             let host = views.base_url.origin.split_once("://").map_or("", |(_, host)| host);
             let events =
@@ -56,8 +57,9 @@ fn json(value: &impl Serialize) -> Vec<u8> {
     bytes
 }
 
-fn csv<'a>(events: impl Iterator<Item = Facts<'a>>) -> Vec<u8> {
-    let header = [
+/// Behind what every event has, a column for each registry of the desk's own.
+fn csv<'a>(registries: &Registries, events: impl Iterator<Item = Facts<'a>>) -> Vec<u8> {
+    let ours = [
         "id",
         "edtf",
         "date",
@@ -82,13 +84,15 @@ fn csv<'a>(events: impl Iterator<Item = Facts<'a>>) -> Vec<u8> {
         "sources",
         "people",
     ];
-    fn row(facts: Facts<'_>) -> [Cell<'_>; 23] {
+    let folders = || registries.own().map(|(_, registry)| &*registry.folder);
+    let header: Vec<&str> = ours.into_iter().chain(folders()).collect();
+    let row = |facts: Facts<'a>| -> Vec<Cell<'a>> {
         let actors: Vec<&str> = facts.actors.iter().map(|actor| actor.id).collect();
         let articles: Vec<&str> = facts.articles.iter().map(|article| &*article.url).collect();
         let sources: Vec<&str> =
             facts.sources.iter().map(|source| source.url.unwrap_or(source.label)).collect();
         let text = |text: &str| Cell::Text(text.to_owned().into());
-        [
+        let ours: [Cell<'_>; 23] = [
             Cell::plain(facts.id.to_owned()),
             Cell::plain(facts.edtf.to_owned()),
             Cell::plain(facts.date.clone()),
@@ -112,9 +116,14 @@ fn csv<'a>(events: impl Iterator<Item = Facts<'a>>) -> Vec<u8> {
             Cell::plain(articles.join(" ")),
             text(&sources.join(" ")),
             Cell::plain(facts.people.join(" ")),
-        ]
-    }
-    formats::csv(header, events.map(row))
+        ];
+        let own = folders().map(|folder| {
+            let keys = facts.registries.get(folder);
+            Cell::plain_or_empty(keys.map(|keys| keys.join(" ")))
+        });
+        ours.into_iter().chain(own).collect()
+    };
+    formats::csv(&header, events.map(row))
 }
 
 /// The bytes of the calendar of everything ahead, of one country or of the site.

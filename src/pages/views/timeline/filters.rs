@@ -5,18 +5,21 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::Serialize;
+use tera::Context;
 
-use crate::content::{EventStatus, EventType, TermKind};
+use crate::content::{EventStatus, EventType};
 use crate::model::{CountryIndex, EventIndex, TermIndex};
 use crate::pages::parts::Views;
 use crate::pages::parts::event_count::{EventCount, EventTally};
+use crate::pages::parts::terms::spaced_label;
 
-/// One way to filter: `country`, `topic`, `type`, `status`, `actor`.
+/// One way to filter: `country`, `topic`, `type`, `status`, `actor`, an entry of a registry of the
+/// desk's own.
 #[derive(Debug, Serialize)]
 pub(crate) struct Filter<'a> {
     /// The parameter of the address.
-    name: &'static str,
-    label: &'static str,
+    name: &'a str,
+    label: String,
     options: Vec<FilterOption<'a>>,
 }
 
@@ -32,12 +35,22 @@ struct FilterOption<'a> {
 }
 
 impl Views {
-    /// The filters for these events; those with nothing to choose from are left out.
-    pub(crate) fn filters(&self, events: &[EventIndex]) -> Vec<Filter<'_>> {
+    /// The filters for these events; those with nothing to choose from are left out. The script
+    /// knows all by their names, so that an address means the same on every page.
+    pub(crate) fn insert_filters(&self, context: &mut Context, events: &[EventIndex]) {
+        let mut filters = self.filters(events);
+        let names: Vec<&str> = filters.iter().map(|filter| filter.name).collect();
+        context.insert("filter_names", &names.join(" "));
+        filters.retain(|filter| !filter.options.is_empty());
+        context.insert("filters", &filters);
+    }
+
+    fn filters(&self, events: &[EventIndex]) -> Vec<Filter<'_>> {
         let model = &*self.model;
+        let registries = || model.config.registries.filters();
         let mut countries: BTreeMap<CountryIndex, EventTally> = BTreeMap::new();
-        let mut topics: BTreeMap<TermIndex, EventTally> = BTreeMap::new();
-        let mut actors: BTreeMap<TermIndex, EventTally> = BTreeMap::new();
+        let mut terms: Vec<BTreeMap<TermIndex, EventTally>> =
+            registries().map(|_| BTreeMap::new()).collect();
         let mut types: BTreeMap<&EventType, EventTally> = BTreeMap::new();
         let mut statuses: BTreeMap<EventStatus, EventTally> = BTreeMap::new();
         for &index in events {
@@ -47,32 +60,15 @@ impl Views {
                 let found = model.countries.search(|country| country.code.cmp(code));
                 count(&mut countries, found, event.status);
             }
-            for topic in self.event_topics(record, event, Date::MAX) {
-                topics.entry(topic).or_default().add(event.status);
-            }
-            for (position, actor) in event.actors.iter().enumerate() {
-                // One actor in two roles is one actor.
-                if event.actors[..position].iter().all(|earlier| earlier.id != actor.id) {
-                    let found = model.term_index(TermKind::Actor, actor.id.as_str());
-                    count(&mut actors, found, event.status);
+            for ((kind, _), counts) in registries().zip(&mut terms) {
+                for term in self.event_terms(record, event, kind, Date::MAX) {
+                    count(counts, Some(term), event.status);
                 }
             }
             types.entry(&event.event_type).or_default().add(event.status);
             // What is asked for by its status needs no second word about it.
             statuses.entry(event.status).or_default().all += 1;
         }
-        let of_terms = |kind: TermKind, counts: BTreeMap<TermIndex, EventTally>| {
-            let terms = model.terms(kind);
-            by_label(counts.into_iter().map(|(index, tally)| {
-                let term = &terms[index];
-                FilterOption {
-                    value: term.key.to_string(),
-                    label: &term.name,
-                    lang: None,
-                    events: tally.into(),
-                }
-            }))
-        };
         let of_countries = by_label(countries.into_iter().map(|(index, tally)| {
             let country = &model.countries[index];
             FilterOption {
@@ -82,29 +78,32 @@ impl Views {
                 events: tally.into(),
             }
         }));
-        let of_types = types.into_iter().map(|(word, tally)| FilterOption {
-            value: word.as_str().to_owned(),
-            label: word.label(),
+        let word = |value: &str, label, tally: EventTally| FilterOption {
+            value: value.to_owned(),
+            label,
             lang: None,
             events: tally.into(),
+        };
+        let of_types =
+            types.into_iter().map(|(kind, tally)| word(kind.as_str(), kind.label(), tally));
+        let of_statuses = statuses
+            .into_iter()
+            .map(|(status, tally)| word(status.as_str(), status.as_str(), tally));
+        let mut of_terms = registries().zip(terms).map(|((kind, registry), counts)| {
+            let options = by_label(counts.into_iter().map(|(index, tally)| {
+                let term = &model.terms(kind)[index];
+                word(term.key.as_str(), &term.name, tally)
+            }));
+            Filter { name: &registry.singular, label: spaced_label(&registry.singular), options }
         });
-        let of_statuses = statuses.into_iter().map(|(word, tally)| FilterOption {
-            value: word.as_str().to_owned(),
-            label: word.as_str(),
-            lang: None,
-            events: tally.into(),
-        });
-        [
-            ("country", "Country", of_countries),
-            ("topic", "Topic", of_terms(TermKind::Topic, topics)),
-            ("type", "Type", of_types.collect()),
-            ("status", "Status", of_statuses.collect()),
-            ("actor", "Actor", of_terms(TermKind::Actor, actors)),
-        ]
-        .into_iter()
-        .filter(|(_, _, options)| !options.is_empty())
-        .map(|(name, label, options)| Filter { name, label, options })
-        .collect()
+        let ours = |name, options| Filter { name, label: spaced_label(name), options };
+        // The first registry has its place among those that every event has.
+        let mut filters = vec![ours("country", of_countries)];
+        filters.extend(of_terms.next());
+        filters.push(ours("type", of_types.collect()));
+        filters.push(ours("status", of_statuses.collect()));
+        filters.extend(of_terms);
+        filters
     }
 }
 

@@ -106,7 +106,7 @@ impl Views {
         context.insert_value("pager", Value::none());
         context.insert("is_whole", &is_whole);
         context.insert("shown_count", &shown.len());
-        context.insert("filters", &self.filters(&shown));
+        self.insert_filters(&mut context, &shown);
         context.insert("density", &self.density());
         let as_of_url = routes::as_of_days().href(&self.base_url);
         context.insert("as_of_url", &model.as_of_days().next().map(|_| as_of_url));

@@ -140,7 +140,7 @@ impl Views {
         self.insert_event_count(context, self.tally_events(all.iter().copied()));
         context.insert("parts", &parts);
         context.insert("groups", &groups);
-        context.insert("filters", &self.filters(shown));
+        self.insert_filters(context, shown);
     }
 
     /// A year's events by month; those without a month count as the earliest.

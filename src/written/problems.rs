@@ -225,7 +225,7 @@ const SHOWN_ITEMS: usize = 12;
 
 /// Lines where a list is meant; `items` are they as YAML reads each.
 pub(crate) fn undashed(place: Place, name: &str, key: &str, items: &[Cow<'_, str>]) -> Diagnostic {
-    let message = format!("`{name}` is one item of {} lines: the dashes are missing", items.len());
+    let message = format!("{name} is one item of {} lines: the dashes are missing", items.len());
     let mut help = format!("for an item a line write\n{key}:");
     for item in items.iter().take(SHOWN_ITEMS) {
         help.push_str("\n  - ");

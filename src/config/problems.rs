@@ -217,6 +217,13 @@ pub(super) fn too_many_registries(place: Place, most: usize) -> Diagnostic {
     Diagnostic::error("too-many-registries", place, message).help("put what is alike into one")
 }
 
+/// A registry whose entries have no pages is to have feeds of them.
+pub(super) fn feed_without_pages(place: Place) -> Diagnostic {
+    let message = "there is no feed without pages";
+    Diagnostic::warning("feed-without-pages", place, message)
+        .help("remove `feed = true`, or `pages = false`")
+}
+
 /// A word that shall be a key of front matter, or a parameter, cannot be one.
 pub(super) fn invalid_field_name(place: Place, word: &str) -> Diagnostic {
     let message = format!("`{}` cannot be a key", shown(word));

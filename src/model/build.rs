@@ -234,7 +234,7 @@ impl SiteModel {
                 if let Some(parsed) = &record.parsed {
                     let entry = match record.has_page {
                         true => PathEntry::Term(kind, index),
-                        false => PathEntry::Silent,
+                        false => PathEntry::Unpaged,
                     };
                     by_path.insert(parsed.source.path.clone(), entry);
                 }

@@ -11,8 +11,8 @@ use super::missing::{needs_withheld, unknown_article, unknown_event, unknown_sou
 use super::paths::{Resolved, article_path};
 use super::problems::{
     broken_link, circle_of_events, circle_of_topics, dated_ahead, forecast_due,
-    fulfilled_without_effect, link_to_withheld, overdue_event, place_of, uncited_source,
-    unknown_claimant, unknown_commitment, unknown_fragment, unknown_term,
+    fulfilled_without_effect, link_to_withheld, link_without_page, overdue_event, place_of,
+    uncited_source, unknown_claimant, unknown_commitment, unknown_fragment, unknown_term,
 };
 use super::{ForecastState, SiteModel, country_files, details, events, forecasts, names};
 use crate::address::SourcePath;
@@ -208,6 +208,10 @@ impl<'m> Check<'m> {
             };
             match model.resolve(path) {
                 Resolved::Silent | Resolved::Page(_, None) => {}
+                Resolved::Unpaged => self.problems.push(match &target.kind {
+                    TargetKind::Named { name, .. } => names::unknown_name(name, span),
+                    _ => weight.weigh(link_without_page(path, span)),
+                }),
                 Resolved::Missing => {
                     told += 1;
                     let near = (told <= SUGGESTED).then(|| model.nearest_path(path.as_str()));

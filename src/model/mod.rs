@@ -37,6 +37,7 @@ mod missing;
 mod names;
 mod nearest;
 mod paths;
+pub(crate) mod placeholders;
 mod problems;
 mod protected;
 mod published_text;

@@ -186,6 +186,15 @@ pub(super) fn broken_link(path: &SourcePath, near: Option<&str>, span: Span) -> 
     }
 }
 
+/// A link to an entry of a registry of the desk's own that has no pages.
+pub(super) fn link_without_page(path: &SourcePath, span: Span) -> Diagnostic {
+    let folder = path.as_str().split('/').nth(1).unwrap_or_default();
+    let message = format!("link to `{path}`, which has no page");
+    Diagnostic::error("broken-link", span, message).help(format!(
+        "remove the link, or `pages = false` from `[registries.{folder}]` in site.toml"
+    ))
+}
+
 /// A link to a heading that the page does not have.
 pub(super) fn unknown_fragment(
     page: &Parsed,

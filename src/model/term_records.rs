@@ -204,7 +204,8 @@ pub(super) fn term_lists<'a>(
     let registry = &config.registries[kind];
     problems.extend(unknown.into_iter().map(|(parsed, key)| {
         let place = problems::term_place(parsed, config, kind, key.as_str());
-        let help = known.help(registry, key, || files.iter().map(TermFile::named).collect());
+        let help = known
+            .help((&config.registries, kind), key, || files.iter().map(TermFile::named).collect());
         problems::unknown_term(registry, key, place, help)
     }));
     let aliases = synonyms

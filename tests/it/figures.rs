@@ -721,8 +721,8 @@ topics: [talks]
     assert_eq!(ids("/people/mahamat/"), ["vote", "killed"]);
     assert_eq!(ids("/topics/coups/"), ["vote", "killed"]);
     assert_eq!(ids("/topics/talks/"), ["alone", "vote"]);
-    let note = "<h2 id=\"page-events\">Events</h2><p class=\"meta\">1 of them is an event of these \
-                articles and does not say whom and what it concerns.</p>";
+    let note = "<h2 id=\"page-events\">Events</h2><p class=\"meta\">One of them stands here because \
+                an article listed here tells of it.</p>";
     contains(&site.page("/people/yaya/"), note);
     contains(&site.page("/topics/talks/"), note);
     let month = site.page("/timeline/2026/08/");

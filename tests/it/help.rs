@@ -799,6 +799,17 @@ judgements:
 }
 
 #[test]
+fn files_in_place_of_folders() {
+    let config =
+        "title = \"D\"\nbase_url = \"https://d.example\"\n[registries.operations]\ntitle = \"O\"\n";
+    check(
+        &format!("//- site.toml\n{config}//- content/operations\nx\n//- content/people\nx\n"),
+        "operations wrong-file-kind: content/operations is not a folder | make content/operations a folder, or remove it
+         people wrong-file-kind: content/people is not a folder | make content/people a folder, or remove it",
+    );
+}
+
+#[test]
 fn documents_that_are_not_read() {
     let project = Project::new(
         "

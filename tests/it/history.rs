@@ -9,7 +9,7 @@ use crate::project::Project;
 const SITE: &str = "
 //- site.toml
 title = \"Desk\"
-base_url = \"https://desk.example\"
+base_url = \"https://desk.test\"
 timezone = \"Asia/Karachi\"
 
 [history]
@@ -543,7 +543,7 @@ fn a_site_in_a_folder_of_a_repository() {
 #[test]
 fn history_is_off_unless_asked_for() {
     let project = repository("");
-    project.write("site.toml", crate::project::SITE);
+    project.write("site.toml", crate::project::SITE.replace("desk.example", "desk.test"));
     save(&project, "2025-10-01T10:00:00Z", PATH, &article("", "One."));
     save(&project, "2025-10-02T10:00:00Z", PATH, &article("", "Two."));
     assert_eq!(versions(&project), "no page");
@@ -614,7 +614,7 @@ fn read_twice(front_matter: &str, text: &str) -> String {
 fn a_release_needs_every_change_logged() {
     // Release asks for the history whether the site shows it or not.
     let project = repository("");
-    project.write("site.toml", crate::project::SITE);
+    project.write("site.toml", crate::project::SITE.replace("desk.example", "desk.test"));
     save(&project, "2025-10-01T10:00:00Z", PATH, &read_twice("", "Five were killed."));
     project.check(&["--release"]).check(0, "", "No problems found");
 
@@ -701,6 +701,7 @@ fn a_version_that_another_tool_would_have_kept_back_was_never_public() {
 #[test]
 fn a_release_needs_git() {
     let project = Project::new("");
+    project.write("site.toml", crate::project::SITE.replace("desk.example", "desk.test"));
     project.write(PATH, read_twice("", "One."));
     project.check(&["--release"]).check(
         1,

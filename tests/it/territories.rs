@@ -44,6 +44,27 @@ fn it_has_pages_like_any_country() {
 }
 
 #[test]
+fn the_first_country_is_told_at_its_place() {
+    check_problems(
+        &SITE
+            .replace("countries/xs.md", "countries/et.md")
+            .replace("countries: [XS, SO]", "primary_country: XS")
+            .replace("    countries: [xs, so]\n", ""),
+        "
+error[undeclared-territory]: `XS` is a code of the desk's own, and no file says for what
+ --> content/articles/2026-11-01-talks.md:3:18
+  |
+3 | primary_country: XS
+  |                  ^^
+  |
+  = help: add `content/countries/xs.md` with its `name`
+
+1 error
+",
+    );
+}
+
+#[test]
 fn it_has_to_be_declared() {
     check_problems(
         &SITE.replace("countries/xs.md", "countries/et.md"),

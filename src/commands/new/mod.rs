@@ -105,7 +105,8 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     if path.symlink_metadata().is_ok() {
         return Err(file_exists(&path, &request.kind));
     }
-    let opened = match trial::try_out(&place, &draft.text, &snapshot, &options) {
+    let opened = match trial::try_out(&place, &draft.text, &snapshot, &options, &config.registries)
+    {
         Trial::Good => None,
         Trial::Opens(opened) => Some(opened),
         Trial::Breaks(errors, site) => {

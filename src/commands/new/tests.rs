@@ -52,7 +52,12 @@ fn paths_and_front_matter() {
     for name in ["pk", "PAK", "pakistan", "Islamic Republic of Pakistan"] {
         check(Kind::Country, name, "content/countries/pk.md", "---\ncode: PK\n");
     }
-    check(Kind::Country, "xa", "content/countries/xa.md", "---\ncode: XA\nname: XA\n");
+    check(
+        Kind::Country,
+        "xa",
+        "content/countries/xa.md",
+        "---\ncode: XA\nname: XA  # as readers are to see it\n",
+    );
     check(Kind::Country, "Mali", "content/countries/ml.md", "---\ncode: ML\n");
     for (kind, name, path, start) in [
         (Kind::Topic, "Border Security", "topics/border-security", "name: \"Border Security\"\n"),

@@ -102,9 +102,9 @@ pub(super) fn not_empty(folder: &Path) -> Diagnostic {
 }
 
 /// `new` where there is a file already.
-pub(super) fn file_exists(path: &Path) -> Diagnostic {
+pub(super) fn file_exists(path: &Path, help: &str) -> Diagnostic {
     let message = format!("the file `{}` exists already", path.display());
-    Diagnostic::error("file-exists", Place::Nowhere, message).help("choose another name")
+    Diagnostic::error("file-exists", Place::Nowhere, message).help(help)
 }
 
 /// `new` with the first file of a registry, where `site.toml` cannot be made to say that it stays
@@ -141,13 +141,9 @@ pub(super) fn nothing_to_translate(path: &SourcePath, original: &SourcePath) -> 
 }
 
 /// `new country` with something else than a code.
-pub(super) fn not_a_country(code: &str, nearest: Option<&str>) -> Diagnostic {
+pub(super) fn not_a_country(code: &str, help: String) -> Diagnostic {
     let message = format!("`{code}` is not a country code");
-    let problem = Diagnostic::error("unknown-country", Place::Nowhere, message);
-    match nearest {
-        Some(code) => problem.help(format!("did you mean `{code}`?")),
-        None => problem.help("write an ISO 3166-1 alpha-2 code, such as `PK`"),
-    }
+    Diagnostic::error("unknown-country", Place::Nowhere, message).help(help)
 }
 
 /// `new` with a name of which no file name can be made.

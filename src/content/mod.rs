@@ -51,6 +51,7 @@ pub use article::Article;
 pub use claim::{Claim, ClaimValue, Range, thousandths};
 pub use country::{Country, Status};
 pub use country_code::CountryCode;
+pub(crate) use country_names::country_help;
 pub use date::{DateProblem, When};
 pub(crate) use declarations::written_files;
 pub use edtf::{Bound, Edtf, Precision};

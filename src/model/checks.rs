@@ -5,13 +5,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::between::{commitment_named, promise_of};
+use super::claimants::almost_a_claimant;
 use super::events::EventRecord;
 use super::missing::{needs_withheld, unknown_article, unknown_event, unknown_source};
 use super::paths::{Resolved, article_path};
 use super::problems::{
     broken_link, circle_of_events, circle_of_topics, dated_ahead, forecast_due,
     fulfilled_without_effect, link_to_withheld, link_without_page, overdue_event, place_of,
-    uncited_source, unknown_commitment, unknown_fragment, unknown_term,
+    uncited_source, unknown_claimant, unknown_commitment, unknown_fragment, unknown_term,
 };
 use super::{ForecastState, SiteModel, country_files, details, events, forecasts, names};
 use crate::address::SourcePath;
@@ -370,6 +371,9 @@ impl<'m> Check<'m> {
         } else if let Some((source, withheld)) = model.withheld.source(&key) {
             (format!("source `{key}`"), Some(withheld), Some(source))
         } else {
+            if let Some(near) = almost_a_claimant(model, self.parsed, &key) {
+                self.problems.push(unknown_claimant(&key, near, self.at(steps)));
+            }
             return;
         };
         self.problems.push(needs_withheld(model, &what, withheld, file, self.at(steps)));

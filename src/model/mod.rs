@@ -11,6 +11,7 @@ mod build;
 mod checks;
 mod chronology;
 mod claim_tally;
+mod claimants;
 mod claims;
 mod compared;
 mod corrections;

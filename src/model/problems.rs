@@ -100,6 +100,14 @@ pub(super) fn term_without_file(
     ))
 }
 
+/// A claimant that has no key, one letter from one that has.
+pub(super) fn unknown_claimant(key: &Key, near: &str, place: Place) -> Diagnostic {
+    let message = format!("`{key}` is printed as it stands: it is no key of a claimant");
+    Diagnostic::warning("unknown-claimant", place, message).help(format!(
+        "did you mean `{near}`? If not, write the name in words, as readers are to see it"
+    ))
+}
+
 /// A part of an article that is dated after the build.
 pub(super) fn dated_ahead(what: &str, day: Date, place: Place) -> Diagnostic {
     Diagnostic::warning(

@@ -891,7 +891,7 @@ fn a_registry_name_and_one_article_are_compared_too() {
         "`C#` and `C++` are one topic: both have the key `c`",
     );
     check(
-        &article("actors: [«ВПН», VPN]"),
+        &article("actors: [\"«ВПН»\", VPN]"),
         "`VPN` and `«ВПН»` are one actor: both have the key `vpn`",
     );
     // In events too, with the place in the event.

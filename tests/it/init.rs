@@ -324,12 +324,24 @@ fn new_never_overwrites() {
         "
 error[file-exists]: the file `./content/topics/talks.md` exists already
  |
- = help: choose another name
+ = help: open it, or choose another name for something else
 
 1 error
 ",
     );
     assert_eq!(project.read("content/topics/talks.md"), "mine\n");
+    project.write("content/countries/pk.md", "---\ncode: PK\n---\n");
+    project.run(&["new", "country", "Pakistan"]).check(
+        2,
+        "",
+        "
+error[file-exists]: the file `./content/countries/pk.md` exists already
+ |
+ = help: open it: a country has one file
+
+1 error
+",
+    );
 }
 
 #[test]

@@ -100,8 +100,8 @@ fn plain_text(value: &serde_json::Value, lang: &str) -> Option<String> {
     }
 }
 
-/// A day or a month (`2024-06-22`, `2014-06`) as other dates read. Anything else may be a number or a
-/// name that only looks like a date.
+/// A day or a month (`2024-06-22`, `2014-06`) as other dates read. Anything else may be a number or
+/// a name that only looks like a date.
 fn date_text(text: &str, lang: &str) -> Option<String> {
     let parts = || text.split('-');
     let is_date = matches!(text.len(), 7 | 10)

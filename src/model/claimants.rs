@@ -17,7 +17,7 @@ pub(super) fn almost_a_claimant<'m>(
 ) -> Option<&'m str> {
     let written = key.as_str();
     if CountryCode::new(written).is_some()
-        || model.protected.contains(key)
+        || model.protected.contains(written)
         || model.broken.has_id(key)
         || KINDS.iter().any(|kind| model.broken.has_term(*kind, key))
     {

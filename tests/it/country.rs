@@ -443,6 +443,7 @@ fn provinces_have_the_events_of_their_places() {
 fn a_missed_review_fails_a_strict_check() {
     let project =
         Project::new("//- content/countries/pk.md\n---\ncode: PK\nreview_by: 2026-11-23\n---\n");
+    project.write("site.toml", crate::project::SITE.replace("desk.example", "desk.test"));
     project.check(&["--strict"]).check(
         1,
         "",

@@ -337,7 +337,7 @@ fn ids_that_the_pages_need_are_refused() {
         );
         assert!(site.has_errors);
         let expected = format!(
-            "error[reserved-id]: `events[0].id` cannot be `{id}`\n --> content/articles/a.md:5:10"
+            "error[reserved-id]: `id` of event 1 cannot be `{id}`\n --> content/articles/a.md:5:10"
         );
         assert!(site.report.contains(&expected), "{}", site.report);
         assert!(

@@ -287,7 +287,10 @@ fn extra(value: &Value<'_, '_>) -> Option<Extra> {
     // What is wrong with its type is told as of any other table.
     let Node::Map(_) = value.node else { return value.fields(RenamedKeys::DECLARATION).and(None) };
     report_lost_numbers(value);
-    match value.node.to_json() {
+    let as_written = |value: &Value<'_, '_>, text: &str, part| {
+        value.is_printable(text, part).then(|| text.into())
+    };
+    match value.free(as_written)? {
         serde_json::Value::Object(map) => Some(map),
         _ => None,
     }

@@ -540,6 +540,8 @@ fn no_text_holds_what_nobody_sees() {
         "extra = { }\nmenu = [{ title = \"a\\u0000\", url = \"/x/\" }]",
         "[vocabulary.event_types]\nraid = \"a\\u0007b\"",
         "[vocabulary.event_types]\nraid = { label = \"a\\u0000\" }",
+        "[extra]\nlinks = [{ name = \"a\\u0000\" }]",
+        "[extra]\n\"a\\u0000\" = 1",
     ] {
         let text = format!("title = \"T\"\nbase_url = \"https://desk.example\"\n{line}\n");
         let codes: Vec<_> = Config::parse(&file(text), &options())

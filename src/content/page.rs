@@ -209,14 +209,20 @@ pub(super) fn extra(fields: &Fields<'_, '_>, name: &str) -> Option<Extra> {
                         && own_registry(context.config, key).is_none()
             };
             let free = fields.unknown().filter(|(key, _)| is_free(key));
-            extra.extend(free.map(|(key, node)| (key.to_owned(), node.to_json())));
+            extra.extend(free.filter_map(|(key, node)| {
+                let path = Path::Key(fields.path, key);
+                let value = Value { reader: fields.reader, path, node };
+                Some((value.free_text(key, Part::Key)?, value.free_value()?))
+            }));
         }
     }
-    fields.each(name, |value| match value.node {
-        Node::Map(pairs) => {
-            extra.extend(pairs.iter().map(|(key, node)| (key.as_ref().to_owned(), node.to_json())));
+    fields.each(name, |value| match value.is_map() {
+        true => {
+            if let Some(serde_json::Value::Object(map)) = value.free_value() {
+                extra.extend(map);
+            }
         }
-        _ => _ = value.wrong_type::<()>("a map of `key: value`"),
+        false => _ = value.wrong_type::<()>("a map of `key: value`"),
     });
     Some(extra)
 }

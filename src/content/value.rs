@@ -6,7 +6,9 @@ use super::context::Value;
 use super::written_date::Wanted;
 use super::{CountryCode, Edtf, ShortText, When, problems};
 use crate::diagnostics::{Place, Span};
-use crate::markdown::{Citation, Short, plain_field, unclosed_comment, wrong_citation};
+use crate::markdown::{
+    Citation, Short, plain_field, unclosed_comment, without_comments, wrong_citation,
+};
 use crate::text::{Key, odd_space, single_spaced};
 use crate::written::Part;
 
@@ -36,6 +38,24 @@ impl Value<'_, '_> {
         match plain_field(raw.trim()) {
             Ok(text) => self.printable(&text),
             Err(mark) => self.refuse(|place| problems::unclosed_comment(place, mark)),
+        }
+    }
+
+    /// A free value, for templates. What its texts are is known to the template alone: comments are
+    /// cut out of them, and all else stays as it is written.
+    pub(super) fn free_value(&self) -> Option<serde_json::Value> {
+        self.free(|value, text, part| value.free_text(text, part))
+    }
+
+    /// The same of a text of it, or of a key.
+    pub(super) fn free_text(&self, written: &str, part: Part) -> Option<String> {
+        match without_comments(written) {
+            Ok(text) => self.is_printable(&text, part).then(|| text.into_owned()),
+            Err(mark) => {
+                let problem = |place| problems::unclosed_comment(place, mark);
+                self.reader.report(&self.path, part, problem);
+                None
+            }
         }
     }
 

@@ -25,7 +25,8 @@ pub(crate) fn unclosed_comment(markdown: &str) -> Option<&'static str> {
     source.unclosed.first().map(|unclosed| unclosed.mark)
 }
 
-fn without_comments(written: &str) -> Result<Cow<'_, str>, &'static str> {
+/// A text as it is written but for its comments; the error is the mark of one that has no end.
+pub(crate) fn without_comments(written: &str) -> Result<Cow<'_, str>, &'static str> {
     if !signs::holds_any(written, &["%%", "<!--"]) {
         return Ok(Cow::Borrowed(written));
     }

@@ -7,6 +7,7 @@ mod declaration;
 mod fields;
 mod form;
 mod format;
+mod free;
 mod front_matter;
 #[cfg(test)]
 mod guide;

@@ -66,20 +66,29 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
 
     pub(crate) fn printable(&self, text: &str) -> Option<Box<str>> {
         let text = text.trim();
+        self.is_printable(text, Part::Value).then(|| text.into())
+    }
+
+    /// Whether a text that stands in `part` may come into a page; what may not is reported.
+    pub(crate) fn is_printable(&self, text: &str, part: Part) -> bool {
         // Nearly all text is plain; without a way out of the loop many bytes are looked at at once.
         let is_plain = |all, byte: &u8| all & matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t');
         if text.as_bytes().iter().fold(true, is_plain) {
-            return Some(text.into());
+            return true;
         }
         // What XML cannot hold must not come into a page or a feed.
         if let Some(character) = text.chars().find(|c| is_control_of_xml(*c)) {
-            return self
-                .refuse(|place| problems::control_character(place, &self.path.name(), character));
+            self.reader.report(&self.path, part, |place| {
+                problems::control_character(place, &self.path.name(), character)
+            });
+            return false;
         }
         if let Some(character) = open_direction(text) {
-            self.report(|place| problems::open_direction(place, &self.path.name(), character));
+            self.reader.report(&self.path, part, |place| {
+                problems::open_direction(place, &self.path.name(), character)
+            });
         }
-        Some(text.into())
+        true
     }
 
     /// `true` or `false`, also as `yes`, `no`, `on`, `off`.

@@ -18,7 +18,7 @@ name: Azm-e-Istehkam
 names: {ur: عزم استحکام}
 synonyms: [resolve]
 description: Against armed groups <b>
-commander: A. <script>
+commander: A. <script> %%our man there%% <!-- and here -->
 started: 2024-06-22
 arms: [army, 7]
 extra: {budget: 12}

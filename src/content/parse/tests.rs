@@ -108,6 +108,7 @@ fn article(front_matter: &str) -> Article {
 mod apparatus;
 mod article;
 mod files;
+mod free_values;
 mod hostile;
 mod picture;
 mod registry;

@@ -6,7 +6,7 @@
   const template = document.getElementById("page-filters");
   if (!template) return;
   const events = [...document.querySelectorAll(".event")];
-  const groups = [...document.querySelectorAll("main section")].filter((group) => group.querySelector(".event"));
+  const groups = [...document.querySelectorAll("main section, .day")].filter((group) => group.querySelector(".event"));
   const links = [...document.querySelectorAll(".years a, .steps a, .pager a")].filter((link) => !link.getAttribute("href").startsWith("#"));
   template.after(template.content.cloneNode(true));
   const form = template.nextElementSibling;

@@ -49,7 +49,8 @@ declare! {
             freely "images" "featured_image" "feature_image" "cover" "cover_image" "thumbnail"
             "banner" "hero_image" "header_image" "lead_image"
         ),
-        /// Order among articles of one date, lower first.
+        /// Order among articles of one date, lower first; of the last seven days, what has the
+        /// lowest leads the front page.
         weight: i64 = default i64,
         /// A template in place of `article.html`.
         template: Option<Box<str>> = optional Template,

@@ -92,12 +92,16 @@ test("each number beside a choice is how many events it leaves", async () => {
   }
 });
 
-test("a month with nothing left in it goes too", async () => {
+test("a month and a day with nothing left in them go too", async () => {
+  const days = page.locator(".day:visible");
+  const all = await days.count();
   await choose("Type", "talks");
-  const empty = await page.locator("main section:visible").evaluateAll((sections) =>
-    sections.filter((section) => section.querySelector(".event") && !section.querySelector(".event:not([hidden])")).length,
+  const empty = await page.locator("main section:visible, .day:visible").evaluateAll((groups) =>
+    groups.filter((group) => group.querySelector(".event") && !group.querySelector(".event:not([hidden])")).length,
   );
   assert.equal(empty, 0);
+  const left = await days.count();
+  assert.ok(left > 0 && left < all, `${left} of ${all} days`);
 });
 
 test("the keyboard alone opens a filter, ticks a box, closes it and takes it back", async () => {

@@ -33,15 +33,15 @@ The text.
     let body = place("<p>The text.</p>");
     for text in [
         "<li>First point</li>\n<li>Second point</li>",
-        "<dt>Information as of</dt><dd><time datetime=\"2025-10-11\">11 October 2025</time></dd>",
-        "<dt>Scope</dt><dd>Only the border.</dd>",
+        "<p class=\"scope\"><span>Information as of <time\ndatetime=\"2025-10-11\">11 October 2025</time>.</span> \
+         <span>Only the border.</span></p>",
     ] {
         assert!(place(text) < body, "{text}");
     }
     contains(&page, "\"contentReferenceTime\":\"2025-10-11\"");
     let plain = Site::of(PLAIN);
     let page = plain.read(ARTICLE);
-    for text in ["page-takeaways", "Information as of", "<dt>Scope"] {
+    for text in ["page-takeaways", "Information as of", "class=\"scope"] {
         assert!(!page.contains(text), "{text}");
     }
 }
@@ -136,7 +136,8 @@ corrections:
     let withdrawn = site.read("articles/2025/10/c/index.html");
     contains(
         &withdrawn,
-        "<strong>Retracted on 15 October 2025.</strong> The desk no longer stands by this article: <a href=\"#page-corrections\">",
+        "<strong>Retracted on <time\ndatetime=\"2025-10-15\">15 October 2025</time>.</strong> The desk no longer \
+         stands by\nthis article:</span> <span>It was made up.</span>",
     );
     let home = site.read("index.html");
     contains(&home, "New story");

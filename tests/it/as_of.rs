@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::page::{Site, at, options};
-use crate::timeline::event;
+use crate::timeline::{date_above, event};
 
 const SITE: &str = "
 //- content/articles/first.md
@@ -91,22 +91,26 @@ fn what_was_reported_later_is_left_out() {
 fn values_are_those_of_the_day() {
     let site = built("");
     let before = page(&site, "2025-10-12");
+    let october = "<time datetime=\"2025-10\">October 2025</time>";
+    assert_eq!(date_above(&before, "assault"), october);
+    assert!(!event(&before, "assault").contains("class=\"tag"));
     contains(
         &event(&before, "assault"),
         &[
-            "<time datetime=\"2025-10\">October 2025</time>",
-            "<span class=\"tag\">reported</span> <a href=\"/countries/pk/\">Pakistan</a></p>",
+            "<summary><span class=\"kind\">attack</span> · Pakistan</summary>",
+            "<dd><a href=\"/countries/pk/\">Pakistan</a></dd>",
             "<a href=\"/articles/2025/10/first/\">First article</a></dd>",
             "data-status=\"reported\" data-country=\"pk\" data-topic=\"border\">",
         ],
     );
     let after = page(&site, "2025-10-29");
+    let day = "<time datetime=\"2025-10-11\">11 October 2025</time>";
+    assert_eq!(date_above(&after, "assault"), day);
     contains(
         &event(&after, "assault"),
         &[
-            "<time datetime=\"2025-10-11\">11 October 2025</time>",
-            "<span class=\"tag\">disputed</span> <a href=\"/countries/pk/\">Pakistan</a>, \
-             <a href=\"/countries/af/\">Afghanistan</a></p>",
+            "<span class=\"tag\">disputed</span>",
+            "<dd><a href=\"/countries/pk/\">Pakistan</a>, <a href=\"/countries/af/\">Afghanistan</a></dd>",
             "<p class=\"event-note\">Date was October 2025</p>\n\
              <p class=\"event-note\">Status was reported</p>\n\
              <p class=\"event-note\">Countries were Pakistan</p>\n\
@@ -128,8 +132,8 @@ fn values_are_those_of_the_day() {
 #[test]
 fn what_is_overdue_depends_on_the_day() {
     let site = built("");
-    assert!(!event(&page(&site, "2025-10-12"), "talks").contains("Overdue"));
-    assert!(event(&page(&site, "2025-10-29"), "talks").contains("Overdue"));
+    assert!(!event(&page(&site, "2025-10-12"), "talks").contains("overdue"));
+    assert!(event(&page(&site, "2025-10-29"), "talks").contains("overdue"));
 }
 
 #[test]

@@ -38,9 +38,20 @@ fn each_correction_is_in_article_log_and_feed() {
     let article = site.read("articles/2025/10/a/index.html");
     contains(
         &article,
-        "<li id=\"page-correction-2025-10-13\"><p class=\"meta\"><time datetime=\"2025-10-13\">13 October 2025</time> · Correction</p>\n<p>Nine delegates, not &lt;ten&gt;.</p></li>",
+        "<p class=\"correction-line\" id=\"page-correction-2025-10-13\"><strong>Correction, <time\n\
+         datetime=\"2025-10-13\">13 October 2025</time>:</strong> <span>Nine delegates, not &lt;ten&gt;.</span>\n\
+         <a href=\"/corrections/\">Log of corrections</a></p>",
     );
-    contains(&article, "<a href=\"/corrections/\">All corrections</a>");
+    // Under the headline, before the text.
+    let head = &article[..article.find("</header>\n<div class=\"with-rail\">").unwrap()];
+    contains(head, "<div id=\"page-corrections\">");
+    contains(head, "id=\"page-correction-2025-10-20\"");
+    contains(
+        &site.read("articles/2025/10/b/index.html"),
+        "<p class=\"notice\" id=\"page-correction-2025-10-20\"><span><strong>Retracted on <time\n\
+         datetime=\"2025-10-20\">20 October 2025</time>.</strong> The desk no longer stands by\n\
+         this article:</span> <span>The source withdrew it.</span>",
+    );
     contains(
         &article,
         "\"correction\":[{\"@type\":\"CorrectionComment\",\"datePublished\":\"2025-10-13\",\"text\":\"Nine delegates, not \\u003cten>.\",\"url\":\"https://desk.example/articles/2025/10/a/#page-correction-2025-10-13\"}",

@@ -68,16 +68,51 @@ Text.
 #[test]
 fn trend_and_alert_are_words() {
     let site = Site::of(SITE);
-    let status = "<p class=\"trend\"><span class=\"trend-mark unchanged\"><span aria-hidden=\"true\">●</span> \
-                  Unchanged</span> <span class=\"tag\">Resolution opportunity</span></p>";
     let home = site.page("/");
-    contains(&home, status);
+    contains(&home, "Where things stand <span class=\"meta\">November 2025</span></h2>");
     contains(
         &home,
-        "<p class=\"reason\">Talks <span class=\"meta\"><a href=\"/countries/pk/#status-2025-11\">\
-         November 2025</a>, Desk</span></p>",
+        "<div class=\"gravity resolution-opportunity\"><h3>Resolution opportunity</h3><ul>\
+         <li><a href=\"/countries/pk/#status-2025-11\">Pakistan</a><p class=\"reason\">Talks</p></li></ul></div>",
     );
-    contains(&site.page("/countries/pk/"), status);
+    let country = site.page("/countries/pk/");
+    contains(
+        &country,
+        "<p class=\"stand-marks\"><span class=\"gravity-mark unchanged\">Unchanged since November 2025</span> \
+         <span class=\"gravity-mark resolution-opportunity\">Resolution opportunity</span></p>\
+         <p class=\"stand-reason\">Talks <span class=\"meta\">November 2025, Desk</span></p>",
+    );
+    contains(
+        &country,
+        "<p class=\"trend\"><span class=\"trend-mark unchanged\"><span aria-hidden=\"true\">●</span> \
+         Unchanged</span> <span class=\"tag\">Resolution opportunity</span></p>",
+    );
+}
+
+/// A country stands as it does since the first month of the run of one trend; an alert, and a month
+/// that nobody assessed, end no run.
+#[test]
+fn the_standing_tells_since_when() {
+    let since = |statuses: &str| {
+        let country =
+            format!("//- content/countries/pk.md\n---\ncode: PK\nstatus:\n{statuses}---\n");
+        let page = Site::of(&country).page("/countries/pk/");
+        let (_, mark) =
+            page.split_once("<p class=\"stand-marks\"><span class=\"gravity-mark ").unwrap();
+        let (_, words) = mark.split_once("\">").unwrap();
+        words.split('<').next().unwrap().to_owned()
+    };
+    let month = |month: &str, rest: &str| format!("  - {{month: {month}, {rest}, reason: R}}\n");
+    assert_eq!(since(&month("2025-10", "trend: improved")), "Improved since October 2025");
+    let run = [
+        month("2025-05", "trend: deteriorated"),
+        month("2025-06", "trend: improved"),
+        month("2025-08", "trend: deteriorated"),
+        month("2025-10", "trend: deteriorated, alert: conflict-risk"),
+    ];
+    assert_eq!(since(&run.concat()), "Deteriorated since August 2025");
+    let ended = [run.concat(), month("2025-11", "trend: unchanged")].concat();
+    assert_eq!(since(&ended), "Unchanged since November 2025");
 }
 
 /// B3: a row for each month, newest first, each with its own anchor; the strip says the same.
@@ -100,7 +135,7 @@ fn the_history_is_a_table_and_a_strip() {
          aria-labelledby=\"page-strip-title\" aria-describedby=\"page-strip-desc\"><title id=\"page-strip-title\">Status of \
          Pakistan, August 2025 to November 2025</title><desc id=\"page-strip-desc\">August 2025: improved; \
          September 2025: not assessed; October 2025: deteriorated, conflict risk; November 2025: unchanged, \
-         resolution opportunity. The table below says the same.</desc>",
+         resolution opportunity.</desc>",
     );
     assert_eq!(pk.matches("<g transform=").count(), 4);
     assert!(!pk.contains(" style="), "{pk}");
@@ -124,22 +159,67 @@ fn the_history_is_csv() {
     assert!(!site.files("countries/ir").contains(&"status.csv".to_owned()));
 }
 
-/// B4: the body first, then what is pinned, in the order given.
+/// B4: how it stands and what comes next first, then the latest with what is pinned, in the order
+/// given, then the history and the background; the menu of the page leads to each.
 #[test]
-fn background_comes_first_then_what_is_pinned() {
+fn a_country_is_told_in_a_minute() {
     let pk = Site::of(SITE).page("/countries/pk/");
     let places: Vec<Option<usize>> = [
+        "<p class=\"stand-marks\">",
+        "<strong>Next:</strong> <a href=\"/timeline/2026/12/#soon\">Round, second; Doha</a>\
+         <span class=\"meta\">3 December 2026</span>",
+        "<nav class=\"submenu\" aria-label=\"On this page\">",
+        "<section aria-labelledby=\"page-articles\">",
+        "<strong>Background reading:</strong> <a href=\"/articles/2025/10/two/\">Two</a>; \
+         <a href=\"/articles/2025/10/one/\">One</a></p>",
+        "<section aria-labelledby=\"page-events\">",
+        "<section class=\"watch\" aria-labelledby=\"page-upcoming\">",
+        "<section aria-labelledby=\"page-relations\">",
+        "<section aria-labelledby=\"page-status\">",
         "<p>Standing background.</p>",
-        "page-status",
-        "page-pinned",
-        ">Two</a>",
-        ">One</a>",
-        "page-articles",
     ]
     .iter()
     .map(|part| pk.find(part))
     .collect();
-    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in {pk}");
+    let (_, menu) = pk.split_once("<nav class=\"submenu\"").unwrap();
+    let menu = menu.split("</nav>").next().unwrap();
+    let targets: Vec<&str> =
+        menu.split("<a href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(
+        targets,
+        ["page-articles", "page-events", "page-relations", "page-status", "page-background"]
+    );
+    for target in targets {
+        contains(&pk, &format!(" id=\"{target}\""));
+    }
+    // The other country, with what was last between the two.
+    contains(
+        &pk,
+        "<li><a href=\"/relations/ir-pk/\">Iran</a> B <span class=\"meta\">October 2025</span></li>",
+    );
+}
+
+/// Of many events a country shows five, and leads to all.
+#[test]
+fn a_country_shows_five_events_and_leads_to_the_rest() {
+    let events: String = (1..=7)
+        .map(|day| {
+            format!("  - {{id: e{day}, date: 2025-10-0{day}, title: T, type: talks, status: reported, countries: [PK], places: [quetta]}}\n")
+        })
+        .collect();
+    let article = "//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-30\nevents:\n";
+    let site = Site::of(&format!("{article}{events}---\n"));
+    let country = site.page("/countries/pk/");
+    let ids: Vec<&str> = country.split("\" id=\"e").skip(1).map(|rest| &rest[..1]).collect();
+    assert_eq!(ids, ["7", "6", "5", "4", "3"]);
+    contains(
+        &country,
+        "<a href=\"/timeline/2025/10/?country=pk\">October 2025</a> (7) · \
+         <a href=\"/timeline/?country=pk\">All 7 events</a></p>",
+    );
+    // No filter of the timeline knows a place: its page has them all.
+    assert_eq!(site.page("/places/quetta/").matches("<li class=\"event ").count(), 7);
 }
 
 /// B5: every number is that of the events behind its link.
@@ -246,7 +326,7 @@ fn the_front_page_has_a_few_and_leads_to_the_rest() {
     }
     fixture.push_str("---\n");
     let home = Site::of(&fixture).page("/");
-    assert_eq!(home.matches("<li class=\"event status-expected\"").count(), 8);
+    assert_eq!(home.matches("<li class=\"event status-expected\"").count(), 5);
     contains(&home, "<a href=\"/timeline/?status=expected\">All 9 expected events</a>");
 }
 
@@ -293,7 +373,8 @@ fn a_country_and_a_topic_have_a_page() {
     );
     contains(
         &site.page("/countries/pk/"),
-        "<a href=\"/countries/pk/talks/\">Talks</a> <span class=\"count\">2</span>",
+        "<dt>Topics</dt><dd><a href=\"/countries/pk/talks/\">Talks</a>, \
+         <a href=\"/countries/pk/border-security/\">Border Security</a></dd>",
     );
 }
 
@@ -442,10 +523,11 @@ fn the_front_page_has_the_board_and_the_last_ten_events() {
     let home = Site::of(SITE).page("/");
     let board = &home[home.find("<section class=\"board\"").unwrap()..];
     let board = &board[..board.find("</section>").unwrap()];
-    contains(board, "</span> Pakistan</a></h3><p class=\"trend\">");
+    contains(board, "<li><a href=\"/countries/pk/#status-2025-11\">Pakistan</a>");
     // A country that was never assessed has no place on the board, but is there all the same.
     assert!(!board.contains("Iran"), "{board}");
-    contains(&home, "</span> Iran</a> <span class=\"count\">2</span></li>");
+    contains(&home, "<a href=\"/countries/\">All countries</a>");
+    contains(&Site::of(SITE).page("/countries/"), "Iran</a>");
     use std::fmt::Write;
     let mut site =
         String::from("//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-30\nevents:\n");

@@ -78,7 +78,10 @@ fn pages_show_markup_and_numbers() {
     );
     has(
         &page,
-        &format!("<code>Torkham</code> <sup class=\"cite\">{}</sup></dd>", mark("one", 1, "")),
+        &format!(
+            "<code>Torkham</code> <sup class=\"cite\">{}</sup></span></p>",
+            mark("one", 1, "")
+        ),
     );
     let both = format!("{}{}", mark("app", 3, ""), mark("two", 2, ""));
     has(&page, &format!("<p>First <sup class=\"cite\">{both}</sup>.</p>"));

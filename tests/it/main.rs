@@ -24,6 +24,7 @@ mod exports;
 mod features;
 mod figures;
 mod forecasts;
+mod front_page;
 mod golden;
 mod guide;
 mod help;

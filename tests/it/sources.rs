@@ -101,8 +101,8 @@ fn links_to_archived_sources_are_robust() {
 
 /// The sums of the panel's three tables.
 fn sums(page: &str) -> Vec<usize> {
-    let panel = page.split("<section class=\"balance\"").nth(1).unwrap();
-    let panel = panel.split("</section>").next().unwrap();
+    let panel = page.split("<div class=\"balance-parts\">").nth(1).unwrap();
+    let panel = panel.split("</div>").next().unwrap();
     panel
         .split("<table>")
         .skip(1)
@@ -121,7 +121,7 @@ fn the_balance_adds_up_to_the_list() {
     let listed = listed.split("</ol>").next().unwrap().matches("<li").count();
     assert_eq!(listed, 3);
     assert_eq!(sums(&page), [listed; 3]);
-    contains(&page, "<h2 id=\"page-balance\">Balance of 3 sources</h2>");
+    contains(&page, "<h2 id=\"page-balance\">Sources by side, language and type</h2>");
     contains(
         &page,
         "<tr><th scope=\"row\">Pakistan</th><td>1</td><td>33 %</td></tr>\n<tr><th scope=\"row\" class=\"unknown\">not given</th><td>2</td><td>67 %</td></tr>",
@@ -131,13 +131,19 @@ fn the_balance_adds_up_to_the_list() {
         "<tr><th scope=\"row\">English</th><td>1</td><td>33 %</td></tr>\n<tr><th scope=\"row\">Urdu</th><td>1</td>",
     );
     contains(&page, "<tr><th scope=\"row\">state media</th><td>1</td><td>33 %</td></tr>");
-    // A country has the balance of its articles' sources.
-    let pakistan = site.read("countries/pk/index.html");
-    contains(&pakistan, "Balance of 3 sources");
-    assert_eq!(sums(&pakistan), [3; 3]);
-    let afghanistan = site.read("countries/af/index.html");
-    contains(&afghanistan, "Balance of 1 source</h2>");
-    assert_eq!(sums(&afghanistan), [1; 3]);
+    // A country has the balance of its articles' sources, if they are five.
+    assert!(!site.read("countries/pk/index.html").contains("page-balance"));
+    let site = Site::of(&format!(
+        "{SITE}//- content/articles/more.md\n---\ntitle: More\ndate: 2025-10-13\ncountries: [PK]\n\
+         sources: [{{id: m1, title: M1}}, {{id: m2, title: M2}}]\n---\n"
+    ));
+    let pakistan = site.page("/countries/pk/");
+    contains(
+        &pakistan,
+        "<summary id=\"page-balance\">Sources by side, language and type <span class=\"count\">5</span></summary>",
+    );
+    assert_eq!(sums(&pakistan), [5; 3]);
+    assert!(!site.read("countries/af/index.html").contains("page-balance"));
 }
 
 #[test]

@@ -334,7 +334,7 @@ base_url = \"https://desk.example\"
 ---
 status:
   - {month: 2026-12, trend: deteriorated, alert: conflict-risk, reason: Typed too early}
-  - {month: 2026-11, trend: unchanged, reason: Calm so far}
+  - {month: 2026-11, trend: improved, reason: Calm so far}
 ---
 ";
     let mut desk = Desk::new();

@@ -18,8 +18,10 @@ use crate::model::{ArticleIndex, EntryIndex, EventIndex, TermIndex};
 use crate::pages::{FeedScope, Page};
 use crate::text::direction;
 
-/// Events on the page of a term: what an eye takes in; the timeline has the rest.
+/// Events on a page from which a filter of the timeline leads to the rest: what an eye takes in.
 pub(crate) const SHOWN_EVENTS: usize = 5;
+/// Events on a page that is the only list of them: of a place, a person, a pair.
+pub(crate) const LISTED_EVENTS: usize = 50;
 
 /// A country or term, for its own page.
 pub(crate) struct Subject<'a> {
@@ -30,6 +32,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) file: Option<EntryIndex>,
     pub(crate) articles: &'a [ArticleIndex],
     pub(crate) events: &'a [EventIndex],
+    /// Whether the timeline can be limited to them.
+    pub(crate) is_filter: bool,
     pub(crate) names: Vec<NameIn<'a>>,
     pub(crate) extra: Option<&'a Extra>,
     pub(crate) fields: Vec<OwnField<'a>>,
@@ -152,17 +156,26 @@ impl Views {
         let sources = parsed
             .map_or_else(|| list(std::iter::empty()), |parsed| self.sources_of(parsed, parsed));
         context.insert_value("sources", sources);
-        self.insert_lists(&mut context, url, articles, events, page_number, problems);
+        let most_events = if subject.is_filter { SHOWN_EVENTS } else { LISTED_EVENTS };
+        self.insert_lists(
+            &mut context,
+            url,
+            articles,
+            (events, most_events),
+            page_number,
+            problems,
+        );
         context
     }
 
-    /// The articles of a page of the list; events on the first page alone.
+    /// The articles of a page of the list; on the first page alone, the newest of some events, at
+    /// most so many.
     pub(crate) fn insert_lists(
         &self,
         context: &mut Context,
         url: &Url,
         articles: &[ArticleIndex],
-        events: &[EventIndex],
+        (events, most_events): (&[EventIndex], usize),
         page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) {
@@ -172,7 +185,7 @@ impl Views {
         let shown = if page_number == 1 { events } else { &[] };
         context.insert_value(
             "events",
-            self.latest_events(shown.iter().copied(), SHOWN_EVENTS, problems),
+            self.latest_events(shown.iter().copied(), most_events, problems),
         );
     }
 

@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 use serde::Serialize;
-use tera::Value;
+use tera::{Context, Value};
 
 use super::Views;
 use super::event_count::{EventCount, EventTally};
+use super::terms::SHOWN_EVENTS;
 use crate::address::routes;
 use crate::content::Precision;
 use crate::model::{EventIndex, anchor};
@@ -68,13 +69,22 @@ impl Views {
         count <= self.model.config.timeline.events
     }
 
-    /// The last months with some of `events`, newest first, each filtered to them.
-    pub(crate) fn event_months(
+    /// Where the timeline has some events that a page does not show: in their months, and all of
+    /// them where it holds every event.
+    pub(crate) fn insert_event_links(
         &self,
+        context: &mut Context,
         events: &[EventIndex],
         parameter: &str,
         value: &str,
-    ) -> Vec<MonthView> {
+    ) {
+        context.insert("event_months", &self.event_months(events, parameter, value));
+        let all = self.filtered_timeline(&format!("{parameter}={value}"));
+        context.insert("events_url", &all.filter(|_| events.len() > SHOWN_EVENTS));
+    }
+
+    /// The last months with some of `events`, newest first, each filtered to them.
+    fn event_months(&self, events: &[EventIndex], parameter: &str, value: &str) -> Vec<MonthView> {
         let mut months: Vec<((i16, i8), EventTally)> = Vec::new();
         for &index in events.iter().rev() {
             let event = self.model.events[index].event();

@@ -13,7 +13,7 @@ use crate::pages::parts::event_count::{EventCount, EventTally};
 use crate::pages::parts::head::{Head, Words, theme_words};
 use crate::pages::parts::names::name_order;
 use crate::pages::parts::pager::Order;
-use crate::pages::parts::terms::SHOWN_EVENTS;
+use crate::pages::parts::terms::{LISTED_EVENTS, SHOWN_EVENTS};
 use crate::pages::parts::{Views, list};
 use crate::pages::sizes::matrix_rows;
 use crate::text::theme_marks;
@@ -182,7 +182,7 @@ impl Views {
             &mut context,
             &record.url,
             &record.articles,
-            &record.events,
+            (&record.events, LISTED_EVENTS),
             page_number,
             problems,
         );
@@ -206,7 +206,7 @@ impl Views {
         let (upcoming, _) = self.upcoming(ahead.iter().copied(), SHOWN_EVENTS, problems);
         context.insert_value("upcoming", upcoming);
         let query = format!("country={}", codes.join(","));
-        let is_cut = record.events.len() > SHOWN_EVENTS;
+        let is_cut = record.events.len() > LISTED_EVENTS;
         let timeline = self.filtered_timeline(&query).filter(|_| is_cut);
         context.insert("timeline_url", &timeline);
         context

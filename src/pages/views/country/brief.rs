@@ -36,7 +36,6 @@ pub(super) struct EventLine<'a> {
 pub(super) struct Pair<'a> {
     #[serde(flatten)]
     other: Name<'a>,
-    item_count: usize,
     last: Option<EventLine<'a>>,
 }
 
@@ -46,7 +45,6 @@ pub(super) struct Named<'a> {
     #[serde(flatten)]
     name: Name<'a>,
     office: Option<String>,
-    article_count: usize,
 }
 
 impl Views {
@@ -72,7 +70,7 @@ impl Views {
         }
     }
 
-    /// Who is named most often in some articles: actors and people, each with how many.
+    /// Who is named most often in some articles, actors and people.
     pub(super) fn most_named(&self, articles: &[ArticleIndex]) -> Vec<Named<'_>> {
         let model = &*self.model;
         let mut counts: Vec<(TermKind, TermIndex, usize)> = Vec::new();
@@ -86,12 +84,11 @@ impl Views {
             counts.extend(runs.map(|run| (kind, run[0], run.len())));
         }
         counts.sort_by_key(|&(kind, index, count)| (std::cmp::Reverse(count), kind, index));
-        let shown = counts.into_iter().filter_map(|(kind, index, article_count)| {
+        let shown = counts.into_iter().filter_map(|(kind, index, _)| {
             let term = model.terms(kind).get(index).filter(|term| term.has_page)?;
             Some(Named {
                 name: Name::of_term(term, &self.base_url),
                 office: self.office_of(term, model.today),
-                article_count,
             })
         });
         shown.take(SHOWN_NAMES).collect()
@@ -108,7 +105,6 @@ impl Views {
             let last = past.copied().find(|&index| !self.is_upcoming(&model.events[index]));
             Pair {
                 other: Name { url: Some(relation.url.href(&self.base_url)), ..name },
-                item_count: relation.item_count(),
                 last: last.map(|index| self.event_line(index)),
             }
         });

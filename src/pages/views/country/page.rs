@@ -30,6 +30,7 @@ impl Views {
             file: record.file,
             articles: &record.articles,
             events: &record.events,
+            is_filter: true,
             names: self.names_in(names, |lang| record.code.name(lang), &record.name),
             extra: entry.map(|country| &country.extra),
             fields: Vec::new(),
@@ -37,8 +38,7 @@ impl Views {
             json_ld: None,
         };
         let mut context = self.term_context(page, subject, page_number, problems);
-        let months = self.event_months(&record.events, "country", &record.code.slug());
-        context.insert("event_months", &months);
+        self.insert_event_links(&mut context, &record.events, "country", &record.code.slug());
         // Later pages of the list have no more than the list.
         let is_first = page_number == 1;
         let events = if is_first { &*record.events } else { &[] };

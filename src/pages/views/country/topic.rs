@@ -8,7 +8,7 @@ use crate::model::{CountryIndex, CountryTopicIndex, CountryTopicRecord, EventInd
 use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::head::{Head, Words};
-use crate::pages::parts::terms::insert_inherited;
+use crate::pages::parts::terms::{LISTED_EVENTS, insert_inherited};
 
 impl Views {
     pub(crate) fn country_topics_of(&self, country: CountryIndex) -> &[CountryTopicRecord] {
@@ -52,7 +52,7 @@ impl Views {
             &mut context,
             &record.url,
             &record.articles,
-            &events,
+            (&events, LISTED_EVENTS),
             page_number,
             problems,
         );

@@ -27,10 +27,9 @@ impl Views {
     pub(super) fn choice(&self) -> Choice {
         let model = &*self.model;
         let day = |index: ArticleIndex| self.entries.article(&model.articles[index]).date.day;
-        let standing =
-            model.articles.positions().filter(|&at| model.articles[at].stands(model.until_day()));
-        // One per place, and as many as the lead may be chosen from.
-        let all: Vec<ArticleIndex> = standing.collect();
+        let stands = |at: &ArticleIndex| model.articles[*at].stands(model.until_day());
+        // Newest first.
+        let all: Vec<ArticleIndex> = model.articles.positions().filter(stands).collect();
         let Some(&newest) = all.first() else {
             return Choice { lead: None, seconds: Vec::new(), river: Vec::new() };
         };
@@ -50,13 +49,12 @@ impl Views {
         let lead = first.next();
         let is_lead = |at: &ArticleIndex| Some(*at) == lead;
         let mut seconds: Vec<ArticleIndex> = first.take(SECONDS).collect();
-        let rest = all.iter().copied().filter(|at| !is_lead(at) && !seconds.contains(at));
-        let mut rest = rest.collect::<Vec<_>>().into_iter();
-        while seconds.len() < SECONDS {
-            let Some(next) = rest.next() else { break };
-            seconds.push(next);
-        }
-        Choice { lead, seconds, river: rest.take(RIVER).collect() }
+        let rest = all.into_iter().filter(|at| !is_lead(at) && !seconds.contains(at));
+        let mut river: Vec<ArticleIndex> = rest.take(SECONDS + RIVER).collect();
+        let missing = (SECONDS - seconds.len()).min(river.len());
+        seconds.extend(river.drain(..missing));
+        river.truncate(RIVER);
+        Choice { lead, seconds, river }
     }
 }
 

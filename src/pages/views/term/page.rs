@@ -30,6 +30,7 @@ impl Views {
             file: record.file,
             articles: &record.articles,
             events: &record.events,
+            is_filter: registry.is_filter,
             names: self.names_in(names, |_| "", &record.name),
             extra: entry.map(Term::extra),
             fields: entry.map_or_else(Vec::new, |term| own_fields(registry, term.extra())),
@@ -38,10 +39,9 @@ impl Views {
         };
         let mut context = self.term_context(page, subject, page_number, problems);
         insert_inherited(&mut context, record.inherited_events.len(), record.events.len());
-        let filtered = registry.is_filter.then_some(&record.events);
-        let months = filtered
-            .map(|events| self.event_months(events, &registry.singular, record.key.as_str()));
-        context.insert("event_months", &months.unwrap_or_default());
+        let filtered = if registry.is_filter { &*record.events } else { &[] };
+        let (parameter, key) = (&registry.singular, record.key.as_str());
+        self.insert_event_links(&mut context, filtered, parameter, key);
         match (kind, entry) {
             (_, Some(Term::Topic(topic))) => {
                 self.insert_topic(&mut context, index, Some(topic));

@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use crate::address::BaseUrl;
 use crate::commands::{
     Console, Outcome, Verbosity, build, check, clock, document, init, new, schema, serve, site,
+    template,
 };
 use crate::config::Options;
 use crate::content::Tlp;
@@ -50,6 +51,7 @@ fn dispatch(command: Command, console: &Console) -> Result<Outcome, Diagnostic> 
         Command::Init { dir } => init::run(&dir, clock::now()?, console),
         Command::New(arguments) => new::run(&arguments.into_request()?, console),
         Command::Schema { kind, root } => schema::run(kind.as_deref(), &root, console),
+        Command::Template { name } => template::run(name.as_deref(), console),
         Command::Completions { shell } => {
             Ok(document::completions(shell, Arguments::command(), console))
         }
@@ -95,6 +97,11 @@ enum Command {
         /// The site's folder.
         #[arg(long, default_value = ".", value_hint = ValueHint::DirPath)]
         root: PathBuf,
+    },
+    /// Print a template of the built-in theme; without a name, list them.
+    Template {
+        /// Its name, such as `article.html`.
+        name: Option<String>,
     },
     /// Print a completion script for a shell.
     Completions {

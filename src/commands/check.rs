@@ -12,6 +12,7 @@ use crate::config::Options;
 use crate::diagnostics::{Diagnostic, sort_diagnostics};
 use crate::engine::Engine;
 use crate::input::{Depth, History, Outgoing};
+use crate::model::placeholders::check_placeholders;
 use crate::model::{check_release, check_strict};
 use crate::report::Format;
 use crate::site::{Output, merge_render_problems};
@@ -112,6 +113,9 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
             }
             if request.release == Release::Yes {
                 diagnostics.extend(check_release(site.model(), &snapshot.history));
+            }
+            if request.strict == Strict::Yes || request.release == Release::Yes {
+                diagnostics.extend(check_placeholders(site.model(), &snapshot));
             }
             #[cfg(feature = "links")]
             if request.links == Links::Ask {

@@ -8,8 +8,10 @@ use jiff::tz::TimeZone;
 
 use super::{Console, Outcome, problems};
 use crate::diagnostics::Diagnostic;
+use crate::model::placeholders::{FIRST_DESCRIPTION, FIRST_EVENT, FIRST_TITLE, SITE_TITLE};
 
-/// The files of the starter site; `{date}` becomes the day on which it is made.
+/// The files of the starter site; `{date}` becomes the day on which it is made, other words in
+/// braces what `check --release` knows again.
 const FILES: &[(&str, &str)] = &[
     ("site.toml", include_str!("starter/site.toml")),
     ("content/articles/first.md", include_str!("starter/content/articles/first.md")),
@@ -29,14 +31,24 @@ pub fn run(folder: &Path, now: Timestamp, console: &Console) -> Result<Outcome, 
     let date = TimeZone::UTC.to_datetime(now).date().to_string();
     for (name, text) in FILES {
         let path = folder.join(name);
-        write(&path, &text.replace("{date}", &date))
+        write(&path, &filled(text, &date))
             .map_err(|error| problems::unwritable_file(&path, &error))?;
     }
+    let folder = folder.display().to_string();
+    let is_plain = folder.chars().all(|c| c.is_alphanumeric() || "/\\:._-~".contains(c));
+    let pasted = if is_plain { folder.clone() } else { format!("\"{folder}\"") };
     console.say(&format!(
-        "A new site is in `{0}`. Build it with `dateline build --root {0}`",
-        folder.display()
+        "A new site is in `{folder}`. Build it with `dateline build --root {pasted}`"
     ));
     Ok(Outcome::Done)
+}
+
+fn filled(text: &str, date: &str) -> String {
+    text.replace("{date}", date)
+        .replace("{site}", SITE_TITLE)
+        .replace("{title}", FIRST_TITLE)
+        .replace("{event}", FIRST_EVENT)
+        .replace("{description}", FIRST_DESCRIPTION)
 }
 
 fn is_free(folder: &Path) -> io::Result<bool> {

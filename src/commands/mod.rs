@@ -14,6 +14,7 @@ mod problems;
 pub mod schema;
 pub mod serve;
 pub mod site;
+pub mod template;
 
 use std::process::ExitCode;
 

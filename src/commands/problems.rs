@@ -102,21 +102,20 @@ pub(super) fn not_empty(folder: &Path) -> Diagnostic {
 }
 
 /// `new` where there is a file already.
-pub(super) fn file_exists(path: &Path) -> Diagnostic {
+pub(super) fn file_exists(path: &Path, help: &str) -> Diagnostic {
     let message = format!("the file `{}` exists already", path.display());
-    Diagnostic::error("file-exists", Place::Nowhere, message).help("choose another name")
+    Diagnostic::error("file-exists", Place::Nowhere, message).help(help)
 }
 
 /// `new` with the first file of a registry, where `site.toml` cannot be made to say that it stays
-/// open.
-pub(super) fn closes_registry(folder: &str, unregistered: usize) -> Diagnostic {
+/// open; `how` says where a person writes that.
+pub(super) fn closes_registry(folder: &str, unregistered: usize, how: &str) -> Diagnostic {
     let keys = if unregistered == 1 { "key that has" } else { "keys that have" };
     let message = format!(
         "the first file of `content/{folder}` closes that registry, and the site uses \
          {unregistered} {keys} no file in it"
     );
-    Diagnostic::error("registry-closes", Place::Nowhere, message)
-        .help(format!("write `registries.{folder} = \"open\"` at the top of site.toml first"))
+    Diagnostic::error("registry-closes", Place::Nowhere, message).help(format!("write {how} first"))
 }
 
 /// `new translation` with a path that is none of a translation.
@@ -142,19 +141,24 @@ pub(super) fn nothing_to_translate(path: &SourcePath, original: &SourcePath) -> 
 }
 
 /// `new country` with something else than a code.
-pub(super) fn not_a_country(code: &str, nearest: Option<&str>) -> Diagnostic {
+pub(super) fn not_a_country(code: &str, help: String) -> Diagnostic {
     let message = format!("`{code}` is not a country code");
-    let problem = Diagnostic::error("unknown-country", Place::Nowhere, message);
-    match nearest {
-        Some(code) => problem.help(format!("did you mean `{code}`?")),
-        None => problem.help("write an ISO 3166-1 alpha-2 code, such as `PK`"),
-    }
+    Diagnostic::error("unknown-country", Place::Nowhere, message).help(help)
 }
 
 /// `new` with a name of which no file name can be made.
 pub(super) fn unusable_name(name: &str) -> Diagnostic {
     let message = format!("`{name}` has no letter or digit, or has a control character");
     Diagnostic::error("unusable-name", Place::Nowhere, message).help("choose another name")
+}
+
+/// The theme has no template of that name.
+pub(super) fn unknown_template(name: &str, nearest: Option<&str>) -> Diagnostic {
+    let message = format!("the theme has no template `{name}`");
+    Diagnostic::error("unknown-template", Place::Nowhere, message).help(match nearest {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => "`dateline template` lists them".to_owned(),
+    })
 }
 
 /// `schema` of something that is no kind of file.

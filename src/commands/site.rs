@@ -13,7 +13,7 @@ use crate::address::SourcePath;
 use crate::config::{CONFIG_FILE, Config, NamedBuild, Options};
 use crate::content::When;
 use crate::diagnostics::Diagnostic;
-use crate::input::{Depth, FileStore, History, Snapshot, SourceFile};
+use crate::input::{Depth, FileStore, History, Snapshot};
 
 /// The threads on which a command works; as many as there are cores where `jobs` says nothing.
 pub(super) fn threads(jobs: Option<NonZeroUsize>) -> Result<ThreadPool, Diagnostic> {
@@ -85,8 +85,7 @@ pub fn start_of(day: Date, root: &Path) -> Timestamp {
     let start = |zone: &TimeZone| When::from_day(day, zone).map(|when| when.timestamp);
     let utc = start(&TimeZone::UTC).unwrap_or_default();
     let zone = || {
-        let path = SourcePath::new(CONFIG_FILE)?;
-        let file = SourceFile::text(path, std::fs::read(root.join(CONFIG_FILE)).ok()?);
+        let file = FileStore::new(root).file(&SourcePath::new(CONFIG_FILE)?)?;
         let options = Options::public(utc);
         Some((*Config::parse(&file, &options).value?.time_zone).clone())
     };

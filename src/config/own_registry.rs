@@ -7,7 +7,7 @@ use super::registries::{Registries, Registry};
 use super::{Vocabulary, problems};
 use crate::address::routes;
 use crate::text::Key;
-use crate::written::{Form, Kind, Part, Value, Verbatim, declare};
+use crate::written::{Form, Kind, Part, Path, Value, Verbatim, declare};
 
 /// Most registries of a site.
 const MOST: usize = 100;
@@ -102,7 +102,9 @@ impl Form<SiteToml> for Registries {
 
     fn read(value: &Value<'_, '_, SiteToml>) -> Option<Self> {
         let fields = value.fields(RegistryRules::DECLARATION)?;
-        let mut registries = Self::default();
+        let mut lines = value.reader.source.text.lines();
+        let is_table = lines.any(|line| line.trim_start().starts_with("[registries]"));
+        let mut registries = Self { is_table, ..Self::default() };
         for name in RegistryRules::DECLARATION.fields.iter().map(|field| field.name) {
             if let Some(Some(rule)) = fields.optional::<Vocabulary>(name) {
                 registries.rules.insert(name.into(), rule);
@@ -145,6 +147,10 @@ impl Registries {
         } else if self.rows.len() >= MOST {
             value.report_key(|place| problems::too_many_registries(place, MOST));
         } else {
+            if own.feed && !own.pages {
+                let key = Path::Key(&value.path, "feed");
+                value.reader.report(&key, Part::Key, problems::feed_without_pages);
+            }
             self.rules.extend(own.keys.map(|rule| (folder.into(), rule)));
             self.rows.push(Registry {
                 singular: Cow::Owned(singular.into()),

@@ -76,13 +76,13 @@ fn of_other_tool(key: &str) -> Option<&'static str> {
 
 /// A number outside its bounds.
 pub(super) fn out_of_range(place: Place, path: &Path<'_>, most: u32) -> Diagnostic {
-    let message = format!("`{}` must be a whole number from 1 to {most}", path.name());
+    let message = format!("{} must be a whole number from 1 to {most}", path.name());
     Diagnostic::error("config-number-out-of-range", place, message)
 }
 
 /// A word that the desk adds to a list is in it already.
 pub(super) fn built_in_word(place: Place, list: &str, word: &str) -> Diagnostic {
-    let message = format!("`{word}` is one of the words that `{list}` adds to");
+    let message = format!("`{word}` is one of the words that {list} adds to");
     Diagnostic::error("built-in-word", place, message)
         .help("remove the line, or give what you mean a word of its own")
 }
@@ -90,7 +90,7 @@ pub(super) fn built_in_word(place: Place, list: &str, word: &str) -> Diagnostic 
 /// A word that the desk adds to a list has a form that none has.
 pub(super) fn invalid_word(place: Place, list: &str, word: &str) -> Diagnostic {
     let problem =
-        Diagnostic::error("invalid-word", place, format!("`{word}` cannot be a word of `{list}`"));
+        Diagnostic::error("invalid-word", place, format!("`{word}` cannot be a word of {list}"));
     match Key::from_text(word).filter(|key| key.as_str() != word) {
         Some(key) => problem.help(format!("write `{key} = \"{word}\"`")),
         None => problem.help("write small letters, digits and hyphens, as in `drone-strike`"),
@@ -215,6 +215,13 @@ pub(super) fn taken_singular(place: Place, name: &str, singular: &str) -> Diagno
 pub(super) fn too_many_registries(place: Place, most: usize) -> Diagnostic {
     let message = format!("a site has {most} registries at most");
     Diagnostic::error("too-many-registries", place, message).help("put what is alike into one")
+}
+
+/// A registry whose entries have no pages is to have feeds of them.
+pub(super) fn feed_without_pages(place: Place) -> Diagnostic {
+    let message = "there is no feed without pages";
+    Diagnostic::warning("feed-without-pages", place, message)
+        .help("remove `feed = true`, or `pages = false`")
 }
 
 /// A word that shall be a key of front matter, or a parameter, cannot be one.

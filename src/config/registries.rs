@@ -7,7 +7,7 @@ use std::ops::{Index, IndexMut};
 
 use smallvec::SmallVec;
 
-use super::Vocabulary;
+use super::{CONFIG_FILE, Vocabulary};
 use crate::diagnostics::Place;
 
 /// The registries whose entries have keys. Countries stand apart: their keys are codes.
@@ -154,13 +154,15 @@ pub struct Registries {
     /// By folder: whether keys need a file although there is none, or need none although there are
     /// some.
     pub rules: BTreeMap<Box<str>, Vocabulary>,
+    /// Whether `site.toml` has a line `[registries]`, after which nothing else may add to it.
+    pub(super) is_table: bool,
     /// One row for each kind, in its order.
     pub(super) rows: Vec<Registry>,
 }
 
 impl Default for Registries {
     fn default() -> Self {
-        Self { rules: BTreeMap::new(), rows: Registry::ours() }
+        Self { rules: BTreeMap::new(), is_table: false, rows: Registry::ours() }
     }
 }
 
@@ -188,6 +190,24 @@ impl Registries {
     /// The kind whose files lie in a folder under `content/`.
     pub fn in_folder(&self, folder: &str) -> Option<TermKind> {
         self.kinds().find(|kind| self[*kind].folder == folder)
+    }
+
+    /// The keys in `site.toml`, one in the other, of what says whether those of the registry in a
+    /// folder need a file.
+    pub fn path_of_rule<'f>(&self, folder: &'f str) -> Vec<&'f str> {
+        let is_own = self.own().any(|(_, own)| own.place.is_some() && own.folder == folder);
+        ["registries", folder].into_iter().chain(is_own.then_some("keys")).collect()
+    }
+
+    /// What to write into `site.toml`, and where, so that they need none.
+    pub fn how_to_open(&self, folder: &str) -> String {
+        let path = self.path_of_rule(folder).join(".");
+        match path.rsplit_once('.') {
+            Some((table, key)) if self.is_table || table != "registries" => {
+                format!("`{key} = \"open\"` under `[{table}]` in {CONFIG_FILE}")
+            }
+            _ => format!("`{path} = \"open\"` at the top of {CONFIG_FILE}"),
+        }
     }
 
     /// What the desk says of a kind's keys.

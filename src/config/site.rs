@@ -65,7 +65,7 @@ declare! {
         limits: Limits = table Limits,
         /// Builds for a smaller circle, by name: `dateline build --as NAME`.
         builds: Builds = table Builds,
-        /// Anything, for your templates, as `config.extra`.
+        /// Anything, for your templates, as `site.extra`.
         extra: Extra = table Extra,
     }
     made {

@@ -404,7 +404,7 @@ error[wrong-config-type]: `description` must be text, not a list
     check(
         "languages = [{}, \"en\"]",
         r#"
-error[wrong-config-type]: `languages[0]` must be text, not a table
+error[wrong-config-type]: item 1 of `languages` must be text, not a table
  --> site.toml:3:14
   |
 3 | languages = [{}, "en"]
@@ -452,7 +452,7 @@ error[wrong-config-type]: `feeds` must be a table, not a number
     check(
         "menu = [\"a\"]",
         r#"
-error[wrong-config-type]: `menu[0]` must be a table, not text
+error[wrong-config-type]: item 1 of `menu` must be a table, not text
  --> site.toml:3:9
   |
 3 | menu = ["a"]
@@ -712,7 +712,7 @@ error[invalid-language]: `language` cannot be `english language`
   |
   = help: write a BCP 47 tag such as `en`, `ur` or `pa-Arab`
 
-error[invalid-language]: `languages[0]` cannot be `e`
+error[invalid-language]: item 1 of `languages` cannot be `e`
  --> site.toml:4:14
   |
 4 | languages = ["e", "ur", "UR"]
@@ -954,7 +954,7 @@ fn menus() {
     check(
         "[[menu]]\nurl = \"//evil.example\"\n[[menu]]\ntitle = \"A\"\nurl = \"https://a.example\"\n[[menu]]\ntitle = \"B\"",
         r#"
-error[missing-config-key]: `menu[0].title` is missing
+error[missing-config-key]: `title` of item 1 of `menu` is missing
  --> site.toml:3:1
   |
 3 | [[menu]]
@@ -978,7 +978,7 @@ error[invalid-menu-url]: `https://a.example` is not an address inside the site
   |
   = help: write the path from the site's root, such as `/timeline/`
 
-error[missing-config-key]: `menu[2].url` is missing
+error[missing-config-key]: `url` of item 3 of `menu` is missing
  --> site.toml:8:1
   |
 8 | [[menu]]

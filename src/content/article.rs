@@ -42,7 +42,8 @@ declare! {
         aliases: Vec<Box<str>> = list Address by addresses (also "redirect_from"),
         /// When it was last changed in substance.
         updated: Option<When> = optional When (also "lastmod" "last_modified_at"),
-        /// A sentence for lists, feeds and search engines, plain text.
+        /// A sentence that stands under the headline and in lists, feeds and search engines, plain
+        /// text; without it, the first paragraph stands in lists, feeds and search engines alone.
         description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
         /// The picture at its head.
         image: Option<Picture> = optional PictureForm by of_article (

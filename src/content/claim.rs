@@ -18,7 +18,7 @@ declare! {
         about: Box<str> = required Text,
         /// The value: a number, a range (`20-25`) or text.
         value: ClaimValue = required ClaimValue,
-        /// Who asserts it: key of an actor, person or source, or a country code.
+        /// Who asserts it: key of an actor, person or source, a country code, or a name in words.
         claimant: Box<str> = required Text,
         /// Id of its source.
         source: Key = required Key of "sources",

@@ -8,7 +8,7 @@ use super::problems;
 use super::withholding::Reading;
 use crate::config::Config;
 use crate::diagnostics::Diagnostic;
-use crate::markdown::Citation;
+use crate::markdown::{Citation, Links};
 use crate::text::Key;
 use crate::written;
 
@@ -30,6 +30,8 @@ pub(crate) struct Context<'t> {
     pub(super) name_problem: RefCell<Option<Diagnostic>>,
     /// What the texts read so far cite.
     pub(super) citations: RefCell<Vec<Citation>>,
+    /// Where the links of the texts read so far lead.
+    pub(super) links: RefCell<Links>,
     /// The language of the file's text, once it is known.
     pub(super) lang: OnceCell<Box<str>>,
 }
@@ -53,6 +55,7 @@ impl<'t> Context<'t> {
             reading: RefCell::default(),
             name_problem: RefCell::default(),
             citations: RefCell::default(),
+            links: RefCell::default(),
             lang: OnceCell::new(),
         }
     }

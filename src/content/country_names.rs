@@ -21,6 +21,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::CountryCode;
 use super::country_code::OTHERS;
 use crate::diagnostics::suggest::Names;
+use crate::written::problems::near;
 
 impl CountryCode {
     /// The country's name in a BCP 47 language, in English where CLDR's table has none for it. Of a
@@ -90,8 +91,68 @@ fn column_of(lang: &str) -> Option<usize> {
     }
 }
 
+/// Most letters that a slip of the pen leaves out of a name, or adds to it.
+const MOST_LETTERS_LEFT_OUT: usize = 2;
+
+/// What to write where a text is no code of a country.
+pub(crate) fn country_help(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if text.contains(',') {
+        return "write a list, such as `[PK, IR]`".into();
+    }
+    if words.len() > 1 && words.iter().all(|word| CountryCode::new(word).is_some()) {
+        return format!("is a comma missing? Write `{}`", words.join(", "));
+    }
+    let named = |code: &CountryCode| format!("`{code}` ({})", code.name("en"));
+    let code = "write the ISO 3166-1 code of two letters, such as `PK`";
+    match meant(text).as_slice() {
+        [] if text.chars().filter(|letter| letter.is_alphabetic()).count() <= 3 => code.into(),
+        [] => format!(
+            "{code}; a territory that ISO does not have takes one from `XA` to `XZ`: \
+             `dateline new country XA`, and in that file its `name`"
+        ),
+        [code] => format!("did you mean {}?", named(code)),
+        [codes @ .., last] => {
+            let codes: Vec<String> = codes.iter().map(named).collect();
+            format!("write {} or {}", codes.join(", "), named(last))
+        }
+    }
+}
+
+/// The countries that a text may mean: by a part of their names, or one by its number, by a code
+/// that differs in one letter, by a name that is near.
+fn meant(text: &str) -> Vec<CountryCode> {
+    if text.len() > 64 {
+        return Vec::new();
+    }
+    let of_part = with_part(text);
+    if !of_part.is_empty() && of_part.len() <= 4 {
+        return of_part;
+    }
+    nearest_country(text).into_iter().collect()
+}
+
+fn nearest_country(text: &str) -> Option<CountryCode> {
+    if let Some(code) = CountryCode::from_numeric(text) {
+        return Some(code);
+    }
+    if text.len() <= 2 {
+        let first = text.get(..1)?.to_ascii_uppercase();
+        let codes: Vec<CountryCode> =
+            CountryCode::all().filter(|code| code.as_str().starts_with(&first)).collect();
+        let near = near(text, codes.iter().map(CountryCode::as_str))?;
+        return CountryCode::new(near);
+    }
+    let folded = folded(text);
+    // A land that is named after a country is another: Somaliland is not Somalia.
+    let near = nearest_name(&folded).filter(|name| {
+        name.chars().count().abs_diff(folded.chars().count()) <= MOST_LETTERS_LEFT_OUT
+    })?;
+    CountryCode::from_name(near)
+}
+
 /// The English name of a country, as [`folded`], that is nearest to a folded text.
-pub(super) fn nearest_name(text: &str) -> Option<&'static str> {
+fn nearest_name(text: &str) -> Option<&'static str> {
     static KNOWN: LazyLock<Names> =
         LazyLock::new(|| Names::new(NAMES.iter().map(|(name, _)| name.as_str())));
     if text.is_empty() { None } else { KNOWN.nearest(text) }
@@ -99,7 +160,7 @@ pub(super) fn nearest_name(text: &str) -> Option<&'static str> {
 
 /// The countries whose name, in a language of the table, is a text, or has it as a word or as its
 /// first words: `Burkina`, `Korea`, `پاکستان`.
-pub(super) fn with_part(text: &str) -> Vec<CountryCode> {
+fn with_part(text: &str) -> Vec<CountryCode> {
     let part = folded(text);
     // A word of two letters is a part of too many names.
     if part.chars().count() < 3 {

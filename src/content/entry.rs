@@ -7,7 +7,7 @@ use super::{
     Withholding,
 };
 use crate::input::SourceFile;
-use crate::markdown::{Body, Citation, TargetKind};
+use crate::markdown::{Body, Citation, Links, TargetKind};
 use crate::text::Key;
 
 /// What one content file says. Registry entries know their key, which is the file's name.
@@ -48,6 +48,8 @@ pub struct Parsed {
     pub body: Arc<Body>,
     /// What texts of the front matter cite.
     pub field_citations: Vec<Citation>,
+    /// Where links in texts of the front matter lead.
+    pub field_links: Links,
     /// What the rest of the site may see of it, as hashes.
     pub hashes: Hashes,
 }

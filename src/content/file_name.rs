@@ -76,7 +76,8 @@ fn others(config: &Config) -> impl Iterator<Item = EntryKind> {
     apart.into_iter().chain(config.registries.kinds().map(EntryKind::Term))
 }
 
-fn known_folders(config: &Config) -> Vec<&str> {
+/// Every folder under `content/` that holds entries.
+pub(crate) fn known_folders(config: &Config) -> Vec<&str> {
     let mut others: Vec<&str> =
         others(config).map(|kind| kind.folder(&config.registries)).collect();
     others.sort_unstable();

@@ -21,7 +21,8 @@ declare! {
         /// Older addresses, which redirect here; one written as a title is another title, by which
         /// notes find it.
         aliases: Vec<Box<str>> = list Address by addresses (also "redirect_from"),
-        /// A sentence for search engines, plain text.
+        /// A sentence that stands under the headline and in search engines, plain text; without it,
+        /// the first paragraph stands in search engines alone.
         description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
         /// Place in the navigation; not in it where absent.
         weight: Option<i64> = optional i64,

@@ -15,7 +15,7 @@ use super::{
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::input::SourceFile;
-use crate::markdown::Citation;
+use crate::markdown::{Citation, Links};
 use crate::text::Key;
 use crate::written::{Node, Path, SourceText, read_front_matter};
 
@@ -66,8 +66,15 @@ fn parse_kind(
     let body_range = source.body.clone();
     let body = crate::markdown::render(file, body_range, source.text, lang, &config.markdown);
     let body = body.take(problems)?;
-    let (mut entry, withholding, field_citations) = read?;
-    let hashes = hashing::hashes(&file.path, &mut entry, &withholding, &body, &field_citations);
+    let (mut entry, withholding, field_citations, field_links) = read?;
+    let hashes = hashing::hashes(
+        &file.path,
+        &mut entry,
+        &withholding,
+        &body,
+        &field_citations,
+        &field_links,
+    );
     Some(Parsed {
         source: Arc::clone(file),
         places: Places::new(Arc::clone(file)),
@@ -75,6 +82,7 @@ fn parse_kind(
         withholding,
         body: Arc::new(body),
         field_citations,
+        field_links,
         hashes,
     })
 }
@@ -101,7 +109,7 @@ fn language(entry: &Entry) -> Option<&str> {
 }
 
 /// What a front matter says: the entry, when it may be shown, and what its texts cite.
-type Read = (Entry, Withholding, Vec<Citation>);
+type Read = (Entry, Withholding, Vec<Citation>, Links);
 
 fn read_entry<'t>(
     source: &'t SourceText<'t>,
@@ -149,11 +157,12 @@ fn read_entry<'t>(
         }
     };
     let citations = reader.context.citations.take();
+    let links = reader.context.links.take();
     let withholding = reader.context.reading.take().withholding;
     let name_problem = reader.context.name_problem.take();
     let mut problems = reader.into_problems();
     problems.extend(name_problem);
-    (entry.map(|entry| (entry, withholding, citations)), problems)
+    (entry.map(|entry| (entry, withholding, citations, links)), problems)
 }
 
 /// The entry that the fields of its file make.

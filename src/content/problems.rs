@@ -2,13 +2,13 @@
 //! map has.
 
 use super::CountryCode;
+use super::country_names::country_help;
 use super::date::DateProblem;
 use super::written_date::{self, Wanted};
 use crate::address::SourcePath;
 use crate::config::UnknownKeys;
 use crate::diagnostics::{Diagnostic, Place, Severity, Span};
-use crate::text::{Key, odd_space, without_typographic_quotes};
-use crate::written::Format;
+use crate::text::{Key, odd_space};
 pub(super) use crate::written::problems::*;
 
 // The file as a whole.
@@ -163,7 +163,7 @@ pub(super) fn bad_url_character(place: Place, name: &str, letter: char) -> Diagn
         }
         letter => (format!("`{letter}`"), "remove it".into()),
     };
-    Diagnostic::error("bad-url", place, format!("the address in `{name}` holds {what}")).help(help)
+    Diagnostic::error("bad-url", place, format!("the address in {name} holds {what}")).help(help)
 }
 
 /// A comment in a text is opened and never closed.
@@ -183,34 +183,13 @@ pub(super) fn bad_date(
         Some(help) => ("it is not in the form year-month-day".to_owned(), help),
         None => (problem.reason, problem.help),
     };
-    let message = format!("`{name}` cannot be `{}`: {reason}", shown(value));
+    let message = format!("{name} cannot be `{}`: {reason}", shown(value));
     Diagnostic::error("bad-date", place, message).help(help)
 }
 
-pub(super) fn unknown_country(
-    place: Place,
-    name: &str,
-    value: &str,
-    nearest: &[CountryCode],
-    format: Format,
-) -> Diagnostic {
-    let message = format!("`{}` in `{name}` is not a country code", shown(value));
-    let named = |code: &CountryCode| format!("`{code}` ({})", code.name("en"));
-    let unquoted = without_typographic_quotes(value).and_then(CountryCode::new);
-    if let Some(code) = unquoted {
-        return Diagnostic::error("unknown-country", place, message)
-            .help(no_typographic_quotes(code.as_str(), format));
-    }
-    let help = match nearest {
-        _ if value.contains(',') => "write a list, such as `[PK, IR]`".into(),
-        [] => "write the ISO 3166-1 code of two letters, such as `PK`".into(),
-        [code] => format!("did you mean {}?", named(code)),
-        [codes @ .., last] => {
-            let codes: Vec<String> = codes.iter().map(named).collect();
-            format!("write {} or {}", codes.join(", "), named(last))
-        }
-    };
-    Diagnostic::error("unknown-country", place, message).help(help)
+pub(super) fn unknown_country(place: Place, name: &str, value: &str) -> Diagnostic {
+    let message = format!("`{}` in {name} is not a country code", shown(value));
+    Diagnostic::error("unknown-country", place, message).help(country_help(value))
 }
 
 pub(super) fn country_spelling(place: Place, value: &str, code: CountryCode) -> Diagnostic {
@@ -256,7 +235,7 @@ pub(super) fn duplicate_month(place: Place, month: &str, first: Place) -> Diagno
 }
 
 pub(super) fn ends_before_start(place: Place, name: &str) -> Diagnostic {
-    Diagnostic::error("ends-before-start", place, format!("`{name}` ends before it starts"))
+    Diagnostic::error("ends-before-start", place, format!("{name} ends before it starts"))
         .help("exchange `from` and `to`, or correct them")
 }
 

@@ -3,6 +3,8 @@
 //! Narrower than [`crate::text::fold`], which looks for people who must not be named and would
 //! rather find too much: here marks and signs tell words apart.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// What two spellings share that differ in case, space and hyphen alone.
@@ -19,8 +21,20 @@ pub fn plain_spelling(text: &str) -> String {
 }
 
 /// A text with the letters and digits of one keyboard.
-pub fn keyboard_form(text: &str) -> String {
-    text.nfkc().map(of_one_keyboard).collect()
+pub fn keyboard_form(text: &str) -> Cow<'_, str> {
+    match text.is_ascii() {
+        true => text.into(),
+        false => text.nfkc().map(of_one_keyboard).collect(),
+    }
+}
+
+/// What `find` knows by this word, or by the same word of another keyboard: whoever asks for a key
+/// asks here. Of each key it must know the [`keyboard_form`] as well.
+pub fn of_any_keyboard<T>(word: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
+    find(word).or_else(|| match word.is_ascii() {
+        true => None,
+        false => find(&keyboard_form(word)),
+    })
 }
 
 /// What may stand between the words of a name, or inside one, and says nothing.

@@ -53,6 +53,8 @@ impl Origin for FrontMatter {
             let odd = key.chars().find_map(odd_space);
             let help = if let Some(what) = odd {
                 format!("there is {what} in it: write it with ordinary letters alone")
+            } else if let Some(ours) = of_other_tool(key, declaration) {
+                format!("write {ours}")
             } else if let Some(near) = nearest_of_desk(&reader.context, key, declaration) {
                 format!("did you mean `{near}`?")
             } else if let Some(near) = declaration.nearest(key, more) {
@@ -137,6 +139,43 @@ pub(super) fn check_translation(fields: &Fields<'_, '_>) {
         let make = |place| problems::ignored_in_translation(place, key, is_near);
         reader.report(&path, Part::Key, make);
     }
+}
+
+/// What WordPress and other tools call a field of ours. Its value is not read, for they mean
+/// something a little different by it.
+const OF_OTHER_TOOLS: [(&[&str], &[&str]); 7] = [
+    (&["title", "name"], &["headline", "heading", "posttitle"]),
+    (&["authors"], &["byline", "postauthor", "writer", "writers", "reporter", "creator"]),
+    (&["date"], &["postdate", "posted", "datepublished", "publishedat", "publishedon", "created"]),
+    (&["updated"], &["modified", "postmodified", "datemodified", "lastmodified", "modifiedat"]),
+    (
+        &["description"],
+        &[
+            "postexcerpt",
+            "subtitle",
+            "subheadline",
+            "subhead",
+            "dek",
+            "deck",
+            "standfirst",
+            "teaser",
+            "abstract",
+            "lede",
+            "metadescription",
+        ],
+    ),
+    (&["slug"], &["postname"]),
+    (&["places", "dateline"], &["location", "locations", "city", "where"]),
+];
+
+/// The fields of a map that another tool calls by a key.
+fn of_other_tool(key: &str, declaration: &'static Declaration) -> Option<String> {
+    let is_sign = |letter: &char| !matches!(letter, '-' | '_' | ' ');
+    let key: String = key.chars().filter(is_sign).take(32).collect();
+    let key = key.to_ascii_lowercase();
+    let (ours, _) = OF_OTHER_TOOLS.iter().find(|(_, theirs)| theirs.contains(&&*key))?;
+    let ours: Vec<&str> = ours.iter().copied().filter(|name| declaration.has(name)).collect();
+    (!ours.is_empty()).then(|| problems::words(&ours))
 }
 
 /// Whether other generators keep subjects under the key, which a site may want to read as topics.

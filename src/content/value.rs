@@ -4,15 +4,24 @@ use jiff::civil::Date;
 
 use super::context::Value;
 use super::written_date::Wanted;
-use super::{CountryCode, Edtf, ShortText, When, country_names, problems};
+use super::{CountryCode, Edtf, ShortText, When, problems};
 use crate::diagnostics::{Place, Span};
 use crate::markdown::{Citation, Short, plain_field, unclosed_comment, wrong_citation};
 use crate::text::{Key, odd_space, single_spaced};
 use crate::written::Part;
 
 impl Value<'_, '_> {
-    /// Text of one line: line breaks become spaces.
+    /// Text of one line that is no prose, such as a title or a name.
     pub(super) fn text(&self) -> Option<Box<str>> {
+        let text = self.line()?;
+        if let Some(inner) = self.without_quotes(&text) {
+            self.report(|place| problems::printed_quotes(place, &self.path.name(), &text, inner));
+        }
+        Some(text)
+    }
+
+    /// Text of one line: line breaks become spaces.
+    fn line(&self) -> Option<Box<str>> {
         let text = self.prose()?;
         if memchr::memchr3(b'\n', b'\r', b'\t', text.as_bytes()).is_none() {
             return Some(text);
@@ -40,9 +49,9 @@ impl Value<'_, '_> {
     }
 
     /// Text of a paragraph that may hold emphasis, links and citations. One without any mark of
-    /// them is as plain as [`Self::text`].
+    /// them is as plain as [`Self::line`].
     pub(super) fn short_text(&self) -> Option<ShortText> {
-        self.short(Self::text)
+        self.short(Self::line)
     }
 
     /// The same of any number of lines, as [`Self::prose`].
@@ -68,8 +77,11 @@ impl Value<'_, '_> {
     }
 
     fn rendered(&self, text: &str, lang: &str, blocks: bool) -> ShortText {
-        let (short, plain, wrong) = Short::new(text, lang, blocks);
         let path = &self.reader.source.file.path;
+        let (short, plain, wrong, links) = Short::new(text, lang, blocks, path);
+        let mut known = self.reader.context.links.borrow_mut();
+        known.targets.extend(links.targets);
+        known.outside.extend(links.outside);
         for wrong in wrong {
             let span = Span::new(path, self.range_of(&wrong.written));
             self.report(|_| wrong_citation(&wrong, span));
@@ -124,7 +136,12 @@ impl Value<'_, '_> {
 
     /// A reference to a registry entry: its key, also made of a name, and the text as written.
     pub(super) fn reference(&self) -> Option<(Key, Box<str>)> {
-        let text = self.text()?;
+        let mut text = self.line()?;
+        if let Some(inner) = self.without_quotes(&text) {
+            let format = self.reader.source.format;
+            self.report(|place| problems::passed_quotes(place, &self.path.name(), inner, format));
+            text = inner.into();
+        }
         match Key::from_text(&text) {
             Some(key) => Some((key, text)),
             None => self.bad_value("bad-key", &text, "write letters, digits and hyphens"),
@@ -148,11 +165,7 @@ impl Value<'_, '_> {
             self.report(|place| problems::country_spelling(place, text, code));
             return Some(code);
         }
-        self.refuse(|place| {
-            let format = self.reader.source.format;
-            let near = nearest_countries(text);
-            problems::unknown_country(place, &self.path.name(), text, &near, format)
-        })
+        self.unread(|place| problems::unknown_country(place, &self.path.name(), text))
     }
 
     /// A web address.
@@ -223,32 +236,4 @@ fn has_sound_port(host: &str) -> bool {
     let behind = host.rsplit(']').next().unwrap_or(host);
     let Some((_, port)) = behind.split_once(':') else { return true };
     port.is_empty() || port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok()
-}
-
-/// The countries that a text may mean: by a part of their names, or one by its number, by a code
-/// that differs in one letter, by a name that is near.
-fn nearest_countries(text: &str) -> Vec<CountryCode> {
-    if text.len() > 64 {
-        return Vec::new();
-    }
-    let of_part = country_names::with_part(text);
-    if !of_part.is_empty() && of_part.len() <= 4 {
-        return of_part;
-    }
-    nearest_country(text).into_iter().collect()
-}
-
-fn nearest_country(text: &str) -> Option<CountryCode> {
-    if let Some(code) = CountryCode::from_numeric(text) {
-        return Some(code);
-    }
-    if text.len() <= 2 {
-        let first = text.get(..1)?.to_ascii_uppercase();
-        let codes: Vec<CountryCode> =
-            CountryCode::all().filter(|code| code.as_str().starts_with(&first)).collect();
-        let near = problems::near(text, codes.iter().map(CountryCode::as_str))?;
-        return CountryCode::new(near);
-    }
-    let folded = country_names::folded(text);
-    CountryCode::from_name(country_names::nearest_name(&folded)?)
 }

@@ -24,7 +24,7 @@ struct Templates;
 struct Static;
 
 /// Every built-in file: templates as text, static files as assets.
-pub(super) fn files() -> BTreeMap<SourcePath, Arc<SourceFile>> {
+pub fn files() -> BTreeMap<SourcePath, Arc<SourceFile>> {
     let templates = Templates::iter().filter_map(|path| file(&path, Templates::get(&path)?.data));
     let assets = Static::iter().filter_map(|path| file(&path, Static::get(&path)?.data));
     templates.chain(assets).map(|file| (file.path.clone(), Arc::new(file))).collect()

@@ -65,6 +65,14 @@ impl FileStore {
         Ok(self.snapshot(files, found))
     }
 
+    /// The file at `path`, as [`FileStore::read`] finds it; nothing where it does not.
+    pub fn file(&self, path: &SourcePath) -> Option<SourceFile> {
+        let real_root = self.root.canonicalize().ok()?;
+        let mut walk = Walk::new(&real_root, self.limits);
+        walk.visit(&Spot::new(path.clone())).ok()?;
+        walk.finish().files.into_iter().find(|file| file.path == *path)
+    }
+
     /// Why no file may be made at `path`: a folder on the way is a link that leads where nothing is
     /// read from, and may be anybody's.
     pub fn refusal_of_new(&self, path: &SourcePath) -> io::Result<Option<Diagnostic>> {

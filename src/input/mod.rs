@@ -20,6 +20,7 @@ mod watcher;
 #[cfg(unix)]
 mod tests;
 
+pub use built_in::files as built_in_files;
 pub use dimensions::Dimensions;
 pub use files::FileStore;
 pub use history::{Depth, History, NoHistory, Revision, Revisions};

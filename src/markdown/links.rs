@@ -105,7 +105,10 @@ impl<'a> Renderer<'a> {
                 escape::push_url(&mut self.out.html, &url);
             }
             // What a fragment's page is called, and which ids it has, is not known here.
-            Destination::Fragment(_) | Destination::Internal { .. } if !is_body => return false,
+            Destination::Fragment(_) | Destination::Internal { .. } if !is_body => {
+                self.notes.left_out.push(url.into());
+                return false;
+            }
             Destination::Fragment(id) => {
                 self.out.html.push_str(" href=\"#");
                 self.push_fragment(&id, place);

@@ -57,5 +57,5 @@ pub(crate) use ids::is_reserved_id;
 pub(crate) use plain_field::{plain_field, unclosed_comment};
 pub(crate) use problems::{missing_alt_of_field, unclosed_comment as unclosed_comment_problem};
 pub use render::{render, render_fragment, render_inline};
-pub use short::Short;
 pub(crate) use short::wrong_citation;
+pub use short::{Links, Short};

@@ -17,6 +17,8 @@ pub(super) struct Notes {
     /// What a short text cites, and what cites nothing in it.
     pub(super) marks: Vec<Mark>,
     pub(super) wrong: Vec<Wrong>,
+    /// Where links of a short text lead that it is shown without, as they are written.
+    pub(super) left_out: Vec<Box<str>>,
 }
 
 /// A citation of a short text.

@@ -93,13 +93,14 @@ pub fn render_inline(text: &str, lang: &str) -> String {
     render_short(text, lang, Purpose::Inline, true).0
 }
 
-/// Short Markdown as HTML without citations, what it says without its markup, and what it cites.
+/// Short Markdown as HTML without citations, what it says without its markup, what it cites, and
+/// the addresses on other hosts that it links.
 pub(super) fn render_short(
     text: &str,
     lang: &str,
     purpose: Purpose<'_>,
     smart_punctuation: bool,
-) -> (String, String, Notes) {
+) -> (String, String, Notes, Vec<Box<str>>) {
     let settings = Settings {
         purpose,
         lang,
@@ -114,7 +115,7 @@ pub(super) fn render_short(
     renderer.run();
     let mut html = renderer.out.html;
     html.truncate(html.trim_end().len());
-    (html, single_spaced(&renderer.plain), renderer.notes)
+    (html, single_spaced(&renderer.plain), renderer.notes, renderer.out.outside)
 }
 
 impl<'a> Renderer<'a> {

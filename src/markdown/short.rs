@@ -1,12 +1,15 @@
 //! A short text of the front matter as HTML: its citations are holes, because the numbers of
 //! sources are those of the page on which it stands.
 
+use super::body::TargetKind;
 use super::citation::push_mark;
+use super::destination::{Destination, classify};
 use super::labels::{LabelMarks, Labels};
 use super::notes::{Mark, Wrong};
 use super::problems;
 use super::render::render_short;
 use super::state::Purpose;
+use crate::address::SourcePath;
 use crate::diagnostics::{Diagnostic, Span};
 use crate::text::Key;
 
@@ -17,15 +20,37 @@ pub struct Short {
     marks: Vec<Mark>,
 }
 
+/// Where the links of short texts lead.
+#[derive(Debug, Clone, Default)]
+pub struct Links {
+    /// Inside the site. The texts are shown without these links.
+    pub targets: Vec<TargetKind>,
+    /// Whole addresses, as browsers read them.
+    pub outside: Vec<Box<str>>,
+}
+
 impl Short {
     /// Renders Markdown: blocks, or what may stand inside a paragraph. Beside it comes what it says
-    /// without its markup, and what is wrong with its citations: the text that is wrong, with what
-    /// makes the problem of its place.
-    pub(crate) fn new(text: &str, lang: &str, blocks: bool) -> (Self, String, Vec<Wrong>) {
+    /// without its markup, what is wrong with its citations (the text that is wrong, with what
+    /// makes the problem of its place), and where its links lead from the file `from`.
+    pub(crate) fn new(
+        text: &str,
+        lang: &str,
+        blocks: bool,
+        from: &SourcePath,
+    ) -> (Self, String, Vec<Wrong>, Links) {
         let purpose = if blocks { Purpose::Fragment } else { Purpose::Inline };
         // A text without markup is printed as it was typed, and one with markup must look the same.
-        let (html, plain, notes) = render_short(text, lang, purpose, blocks);
-        (Self { html: html.into(), marks: notes.marks }, plain, notes.wrong)
+        let (html, plain, notes, outside) = render_short(text, lang, purpose, blocks);
+        let target = |url: &str| match classify(url, from) {
+            Destination::Internal { kind, .. } => Some(kind),
+            _ => None,
+        };
+        let links = Links {
+            targets: notes.left_out.iter().filter_map(|url| target(url)).collect(),
+            outside,
+        };
+        (Self { html: html.into(), marks: notes.marks }, plain, notes.wrong, links)
     }
 
     /// The HTML without its citations.
@@ -77,7 +102,8 @@ mod tests {
     #[test]
     fn markup_is_dropped() {
         let check = |markdown: &str, expected: &str| {
-            assert_eq!(Short::new(markdown, "en", true).1, expected);
+            let from = SourcePath::new("content/x.md").unwrap();
+            assert_eq!(Short::new(markdown, "en", true, &from).1, expected);
         };
         check("A *b* & c.\n\n1 < 2", "A b & c. 1 < 2");
         check("&amp;lt;", "&lt;");
@@ -89,7 +115,9 @@ mod tests {
 
     #[test]
     fn citations_get_the_numbers_of_the_page() {
-        let (short, _, wrong) = Short::new("A [@x, p. 4; @y] b[@z]. [@No Key]", "en", false);
+        let from = SourcePath::new("content/x.md").unwrap();
+        let text = "A [@x, p. 4; @y] b[@z]. [@No Key]";
+        let (short, _, wrong, _) = Short::new(text, "en", false, &from);
         assert_eq!(
             short.numbered("en", |key| match key.as_str() {
                 "x" => Some(3),

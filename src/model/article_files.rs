@@ -88,7 +88,7 @@ pub(super) fn article_files<'a>(
 }
 
 /// Fills the pattern of `site.toml` for one article.
-fn article_url(pattern: &str, article: &Article) -> Url {
+pub(super) fn article_url(pattern: &str, article: &Article) -> Url {
     use std::fmt::Write;
     let mut path = String::with_capacity(pattern.len() + article.slug.as_str().len());
     let mut rest = pattern;

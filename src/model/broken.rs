@@ -8,7 +8,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{CountryCode, EntryKind, TermKind, named_entry};
+use crate::content::{
+    CountryCode, EntryKind, TermKind, keyboard_form, named_entry, of_any_keyboard,
+};
 use crate::input::SourceFile;
 use crate::text::{Key, composed};
 
@@ -41,7 +43,8 @@ impl Broken {
         for file in files {
             broken.paths.insert(file.path.clone());
             let Some((kind, stem)) = named_entry(file.path, config) else { continue };
-            broken.keys.entry(kind).or_default().insert(stem.into());
+            let keys = broken.keys.entry(kind).or_default();
+            keys.extend([stem.into(), keyboard_form(stem).into()]);
             broken.words.extend(Key::from_text(stem).map(|key| key.as_str().into()));
             let bytes = file.file.map_or(&[][..], |file| &file.bytes);
             let text = String::from_utf8_lossy(bytes.get(..LOOKED_AT).unwrap_or(bytes));
@@ -75,7 +78,8 @@ impl Broken {
 
     /// Whether a broken file may be that of the term `key`, or give it as another name of its own.
     pub(super) fn has_term(&self, kind: TermKind, key: &Key) -> bool {
-        self.keys.get(&EntryKind::Term(kind)).is_some_and(|keys| keys.contains(key.as_str()))
+        let keys = self.keys.get(&EntryKind::Term(kind));
+        keys.is_some_and(|keys| of_any_keyboard(key.as_str(), |key| keys.get(key)).is_some())
     }
 
     /// Whether a broken file is that of a country.

@@ -22,8 +22,9 @@ use super::paths::{PathEntry, article_path};
 use super::protected::protection;
 use super::selection::{Selection, Withheld};
 use super::shown::shown_citations;
+use super::spellings::KeySet;
 use super::term_records::{Outside, term_lists, term_records, written};
-use super::terms::TermAliases;
+use super::terms::{self, TermAliases};
 use super::timeline::{self, EventLists};
 use super::withheld;
 use super::{
@@ -56,8 +57,9 @@ impl SiteModel {
         let broken = Broken::of(broken, &config);
 
         let mut originals: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
-        let mut protected = Vec::new();
-        let names = Names::of(entries);
+        let mut protected = KeySet::default();
+        let earlier = revisions.into_iter().flat_map(ParsedRevisions::articles);
+        let names = Names::of(entries, earlier);
         let reasons = withheld::reasons(&config, &selection, entries, names.as_deref());
         for (parsed, reason) in entries.iter().zip(&reasons) {
             match *reason {
@@ -66,7 +68,7 @@ impl SiteModel {
                     by_path.insert(parsed.source.path.clone(), PathEntry::Withheld(withheld));
                     if let (Withheld::Protected, Entry::Term(_, key, _)) = (withheld, &parsed.entry)
                     {
-                        protected.push(key.clone());
+                        protected.insert(key.clone());
                     }
                 }
             }
@@ -82,7 +84,7 @@ impl SiteModel {
         // The files of what is published, and what of them may be shown.
         let (withheld_keys, shown) = withheld::redact(&config, entries, &reasons, today, problems);
         let mut published: Vec<&Shown> = shown.iter().collect();
-        protected.extend(withheld_keys.people().cloned());
+        protected.extend(withheld_keys.people());
         let article_files = article_files(&config, selection.now, today, &published);
         let page_files = page_files(&published);
         let translations = translations(
@@ -201,7 +203,12 @@ impl SiteModel {
                         relations::build(&countries, &articles, &events),
                         country_topics::build(&countries, topics, &articles),
                         editions::build(today, &countries, &articles, &years),
-                        quotes::by_speaker(&articles),
+                        quotes::by_speaker(&articles, |key| {
+                            let (people, aliases) = (&terms[TermKind::Person], &term_aliases);
+                            let aliases = &aliases[TermKind::Person];
+                            terms::index_of(people, aliases, key.as_str())
+                                .map_or(key, |person| &people[person].key)
+                        }),
                         as_of::known_days(&events, today),
                     )
                 },
@@ -234,7 +241,7 @@ impl SiteModel {
                 if let Some(parsed) = &record.parsed {
                     let entry = match record.has_page {
                         true => PathEntry::Term(kind, index),
-                        false => PathEntry::Silent,
+                        false => PathEntry::Unpaged,
                     };
                     by_path.insert(parsed.source.path.clone(), entry);
                 }
@@ -268,6 +275,7 @@ impl SiteModel {
                 protected: &protected,
                 protected_names: protection.as_ref().map(|protection| &protection.names),
                 names: names.as_deref(),
+                addresses: Guard::addresses_of(&config, entries, &by_path),
                 entries,
             };
             histories(&articles, &guard, revisions)

@@ -5,19 +5,20 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::between::{commitment_named, promise_of};
+use super::claimants::almost_a_claimant;
 use super::events::EventRecord;
 use super::missing::{needs_withheld, unknown_article, unknown_event, unknown_source};
 use super::paths::{Resolved, article_path};
 use super::problems::{
     broken_link, circle_of_events, circle_of_topics, dated_ahead, forecast_due,
-    fulfilled_without_effect, link_to_withheld, overdue_event, place_of, uncited_source,
-    unknown_commitment, unknown_fragment, unknown_term,
+    fulfilled_without_effect, link_to_withheld, link_without_page, overdue_event, place_of,
+    uncited_source, unknown_claimant, unknown_commitment, unknown_fragment, unknown_term,
 };
 use super::{ForecastState, SiteModel, country_files, details, events, forecasts, names};
 use crate::address::SourcePath;
 use crate::content::{
     Actor, Article, Effect, Entry, EntryKind, EventFact, EventStatus, Parsed, Step, Term, TermKind,
-    Topic, locate_picture,
+    Topic, keyboard_form, locate_picture,
 };
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::markdown::TargetKind;
@@ -129,7 +130,7 @@ impl<'m> Check<'m> {
         // What is kept back is not shown, and no mistake.
         let is_known = model.term(kind, key.as_str()).is_some()
             || model.withheld.has_term(kind, key)
-            || kind == TermKind::Person && model.protected.contains(key)
+            || kind == TermKind::Person && model.protected.contains(key.as_str())
             || model.broken.has_term(kind, key);
         let is_closed = || match model.config.registries.rule(kind) {
             Some(vocabulary) => vocabulary == crate::config::Vocabulary::Closed,
@@ -207,6 +208,10 @@ impl<'m> Check<'m> {
             };
             match model.resolve(path) {
                 Resolved::Silent | Resolved::Page(_, None) => {}
+                Resolved::Unpaged => self.problems.push(match &target.kind {
+                    TargetKind::Named { name, .. } => names::unknown_name(name, span),
+                    _ => weight.weigh(link_without_page(path, span)),
+                }),
                 Resolved::Missing => {
                     told += 1;
                     let near = (told <= SUGGESTED).then(|| model.nearest_path(path.as_str()));
@@ -356,13 +361,19 @@ impl<'m> Check<'m> {
         let kept_back = kinds.iter().find(|kind| model.withheld.has_term(**kind, &key));
         let (what, withheld, file) = if let Some(kind) = kept_back {
             let registry = &model.config.registries[*kind];
-            let path = SourcePath::new(&format!("content/{}/{key}.md", registry.folder));
-            let is_it = |entry: &&Arc<Parsed>| Some(&entry.source.path) == path.as_ref();
+            let form = keyboard_form(claimant);
+            let is_it = |entry: &&Arc<Parsed>| {
+                matches!(&entry.entry, Entry::Term(of, key, _)
+                    if of == kind && keyboard_form(key.as_str()) == form)
+            };
             let file = model.entries.iter().find(is_it).map(|entry| &**entry);
             (format!("{} `{key}`", registry.singular), None, file)
         } else if let Some((source, withheld)) = model.withheld.source(&key) {
             (format!("source `{key}`"), Some(withheld), Some(source))
         } else {
+            if let Some(near) = almost_a_claimant(model, self.parsed, &key) {
+                self.problems.push(unknown_claimant(&key, near, self.at(steps)));
+            }
             return;
         };
         self.problems.push(needs_withheld(model, &what, withheld, file, self.at(steps)));

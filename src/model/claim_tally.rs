@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::claims::{ClaimRow, Total};
 use super::{EventIndex, SiteModel};
-use crate::content::{ClaimStatus, ClaimValue};
+use crate::content::{ClaimStatus, ClaimValue, keyboard_form};
 
 /// What some claims about one thing come to.
 #[derive(Debug, Clone, Default)]
@@ -81,14 +81,16 @@ impl SiteModel {
             tally.single_source_count += 1;
         }
         let has = |status| rows.iter().any(|(row, _)| row.status == Some(status));
-        let is_one_sided = is_of_one(&|one, other| claim(one).claimant == claim(other).claimant);
+        let is_same = |one: &ClaimRow, other: &ClaimRow| {
+            keyboard_form(&claim(one).claimant) == keyboard_form(&claim(other).claimant)
+        };
+        let is_one_sided = is_of_one(&is_same);
         if has(ClaimStatus::Confirmed) || !(is_one_sided || has(ClaimStatus::Disputed)) {
             return;
         }
         tally.unconfirmed_count += 1;
         for (row, _) in rows {
-            let is_new =
-                tally.unconfirmed.iter().all(|known| claim(known).claimant != claim(row).claimant);
+            let is_new = tally.unconfirmed.iter().all(|known| !is_same(known, row));
             if is_new {
                 tally.unconfirmed.push(row);
             }

@@ -16,7 +16,7 @@ use super::records::Articles;
 use super::register::find_source;
 use super::terms::Countries;
 use super::{ArticleIndex, EventIndex, EventRecord};
-use crate::content::{Claim, ClaimStatus, ClaimValue, EventStatus, Parsed};
+use crate::content::{Claim, ClaimStatus, ClaimValue, EventStatus, Parsed, keyboard_form};
 use crate::text::{Key, slugify};
 
 /// Groups of claims on one page of the ledger.
@@ -290,7 +290,7 @@ fn group(
         let source = find_source(sources, parsed, &claim.source);
         let source =
             source.and_then(|source| source.url.as_deref()).unwrap_or(claim.source.as_str());
-        let key = (&claim.value, &claim.claimant, claim.status, row.event, source);
+        let key = (&claim.value, keyboard_form(&claim.claimant), claim.status, row.event, source);
         let next = kept.len();
         let at = *known.entry(key).or_insert(next);
         if at == next {

@@ -150,11 +150,14 @@ fn undeclared(model: &SiteModel, place: Place, code: CountryCode) -> Diagnostic 
         .help(format!("add `content/countries/{}.md` with its `name`", code.slug()))
 }
 
-/// Where a file names a country: in its own list, or in an event.
+/// Where a file names a country: as the first of all, in its own list, or in an event.
 fn place(model: &SiteModel, parsed: &Parsed, code: CountryCode) -> Place {
     let config = &*model.config;
     let event = events::events_of(parsed).iter().find(|event| event.countries.contains(&code));
     match (&parsed.entry, event) {
+        (Entry::Article(article), _) if article.primary_country == Some(code) => {
+            parsed.places.of_field(config, "primary_country", &[])
+        }
         (Entry::Article(article), Some(event)) if !article.countries.contains(&code) => {
             let steps = [Step::Index(event.listed_at), Step::Key("countries")];
             parsed.places.of_field(config, "events", &steps)

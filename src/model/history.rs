@@ -14,26 +14,29 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ArticleIndex;
+use super::article_files::article_url;
 use super::names::Names;
 use super::paths::{PathEntry, article_path};
 use super::protected::ProtectedNames;
 use super::published_text::PublishedText;
 use super::records::{ArticleRecord, Articles};
 use super::selection::{Selection, Withheld};
+use super::spellings::KeySet;
 use super::versions::{ArticleHistory, Log, Version};
 use super::withheld::WithheldKeys;
 use super::withheld::references::{Reference, references};
-use crate::address::SourcePath;
+use crate::address::{SourcePath, routes};
 use crate::config::{CONFIG_FILE, Config};
 use crate::content::{Entry, EntryKind, Parsed, TermKind};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{History, NoHistory, Revision, Revisions, SourceFile};
 use crate::markdown::Body;
-use crate::text::Key;
+use crate::text::composed;
 
 /// The revisions of articles as today's program reads them. They depend on the history, the
 /// configuration and the moment of the build alone, so they are kept from one build to the next.
@@ -61,6 +64,12 @@ struct ReadRevision {
 }
 
 impl ParsedRevisions {
+    /// The articles as they were.
+    pub(super) fn articles(&self) -> impl Iterator<Item = &Parsed> {
+        let read = self.files.values().flatten().filter_map(|revision| revision.read.as_deref());
+        read.map(|read| &read.parsed)
+    }
+
     /// Parses every revision of every article, as far as it may be seen by `now`.
     pub(crate) fn parse(revisions: &Revisions, config: &Config, now: Timestamp) -> Self {
         let files = revisions
@@ -88,8 +97,8 @@ fn parse(revision: &Revision, config: &Config, now: Timestamp) -> ParsedRevision
         let language = article.lang.as_deref().unwrap_or(&config.language);
         let text = Arc::new(PublishedText::new(article, &parsed, now, language));
         let log = Log::of(article);
-        let (targets, cited) = (parsed.body.targets.clone(), parsed.body.cited.clone());
-        parsed.body = Arc::new(Body { targets, cited, ..Body::default() });
+        let Body { targets, cited, outside, .. } = (*parsed.body).clone();
+        parsed.body = Arc::new(Body { targets, cited, outside, ..Body::default() });
         Some(Box::new(ReadRevision { text, log, parsed }))
     });
     ParsedRevision { time: revision.time, id, is_gone: revision.bytes.is_none(), read }
@@ -118,15 +127,43 @@ pub(super) struct Guard<'a> {
     pub(super) selection: Selection,
     pub(super) by_path: &'a FxHashMap<SourcePath, PathEntry>,
     pub(super) withheld: &'a WithheldKeys,
-    pub(super) protected: &'a [Key],
+    pub(super) protected: &'a KeySet,
     pub(super) protected_names: Option<&'a ProtectedNames>,
     /// What pages are called, where a link asks for that.
     pub(super) names: Option<&'a Names>,
+    /// The addresses of articles and pages that are withheld, without slashes around them.
+    pub(super) addresses: FxHashSet<String>,
     /// The files of today as they stand.
     pub(super) entries: &'a [Arc<Parsed>],
 }
 
 impl<'a> Guard<'a> {
+    /// The addresses, old ones among them, of the articles and pages that are withheld.
+    pub(super) fn addresses_of(
+        config: &Config,
+        entries: &[Arc<Parsed>],
+        by_path: &FxHashMap<SourcePath, PathEntry>,
+    ) -> FxHashSet<String> {
+        let is_withheld = |parsed: &&Arc<Parsed>| {
+            matches!(by_path.get(&parsed.source.path), Some(PathEntry::Withheld(_)))
+        };
+        let withheld = entries.iter().filter(is_withheld);
+        let addresses = withheld.filter_map(|parsed| match &parsed.entry {
+            Entry::Article(article) => {
+                Some((article_url(&config.article_path, article), &article.aliases))
+            }
+            Entry::Page(page) => Some((routes::page(&page.slug), &page.aliases)),
+            _ => None,
+        });
+        addresses
+            .flat_map(|(url, aliases)| {
+                let own = url.as_str().trim_matches('/').to_owned();
+                let others = aliases.iter().map(|alias| alias.trim_matches('/').to_owned());
+                std::iter::once(own).chain(others)
+            })
+            .collect()
+    }
+
     /// Which revisions of a file were public and show nothing that this build withholds, and when
     /// those before them were taken back.
     fn admitted(
@@ -176,6 +213,15 @@ impl<'a> Guard<'a> {
         references(&revision.parsed, |reference| {
             shows &= !self.withholds(reference) || self.is_left_out_of(today, reference);
         });
+        let root = self.config.base_url.to_string();
+        let outside =
+            revision.parsed.body.outside.iter().chain(&revision.parsed.field_links.outside);
+        for address in outside.filter_map(|url| url.strip_prefix(&*root)) {
+            // An address may hold signs that are no text: it leads nowhere.
+            let path = percent_decode_str(address.split(['?', '#']).next().unwrap_or(""));
+            let path = composed(&path.decode_utf8().unwrap_or_default()).into_owned();
+            shows &= !self.withholds(Reference::Address(&path));
+        }
         shows && !self.protected_names.is_some_and(|names| names.are_in(&revision.text.whole()))
     }
 
@@ -189,9 +235,10 @@ impl<'a> Guard<'a> {
             Reference::Name(name) => {
                 self.names.and_then(|names| names.page(name)).is_some_and(is_withheld)
             }
-            Reference::Key(EntryKind::Term(TermKind::Person), key) => {
-                self.protected.iter().any(|person| person.as_str() == key)
+            Reference::Address(address) if self.addresses.contains(address.trim_matches('/')) => {
+                true
             }
+            Reference::Key(EntryKind::Term(TermKind::Person), key) => self.protected.contains(key),
             reference => self.withheld.has_reference(reference),
         }
     }

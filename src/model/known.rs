@@ -4,8 +4,8 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use crate::config::{Registries, Registry};
-use crate::content::{PerKind, Term};
+use crate::config::Registries;
+use crate::content::{PerKind, Term, TermKind};
 use crate::diagnostics::suggest::LazyNames;
 use crate::text::Key;
 
@@ -53,7 +53,7 @@ impl KnownTerms {
     /// What to write in place of a key that has no file.
     pub(super) fn help<'t>(
         &self,
-        registry: &Registry,
+        (registries, kind): (&Registries, TermKind),
         key: &Key,
         terms: impl Fn() -> Vec<NamedTerm<'t>>,
     ) -> String {
@@ -61,14 +61,16 @@ impl KnownTerms {
         if let Some((name, meant)) = names.get(key) {
             return format!("`{name}` is a name of `{meant}`: write that");
         }
-        let folder = &registry.folder;
         match self.keys.nearest(key.as_str(), || terms().into_iter().map(|term| term.key.as_str()))
         {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!(
-                "add `content/{folder}/{key}.md`, or set `registries.{folder} = \"open\"` at the top \
-                 of site.toml"
-            ),
+            None => {
+                let folder = &*registries[kind].folder;
+                format!(
+                    "add `content/{folder}/{key}.md`, or set {}",
+                    registries.how_to_open(folder)
+                )
+            }
         }
     }
 }

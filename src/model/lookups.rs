@@ -79,6 +79,7 @@ impl SiteModel {
         match self.by_path.get(path) {
             None => Resolved::Missing,
             Some(PathEntry::Silent) => Resolved::Silent,
+            Some(PathEntry::Unpaged) => Resolved::Unpaged,
             Some(PathEntry::Withheld(withheld)) => Resolved::Withheld(*withheld),
             Some(PathEntry::Article(index)) => {
                 let record = &self.articles[*index];

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::address::SourcePath;
-use crate::content::{Entry, Parsed};
+use crate::content::{Entry, Parsed, keyboard_form, of_any_keyboard};
 use crate::diagnostics::{Diagnostic, Span};
 use crate::markdown::TargetKind;
 use crate::text::{Key, single_spaced};
@@ -22,6 +22,8 @@ enum Rank {
     Title,
     /// Another name of it.
     Alias,
+    /// Any of these from another keyboard.
+    OtherKeyboard,
 }
 
 /// Pages by everything that they are called.
@@ -32,13 +34,16 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// The names of all entries; nothing if no body asks for one.
-    pub(super) fn of(entries: &[Arc<Parsed>]) -> Option<Arc<Self>> {
-        let asks = |parsed: &Arc<Parsed>| {
+    /// The names of all entries; nothing if no body of theirs and none of `others` asks for one.
+    pub(super) fn of<'p>(
+        entries: &'p [Arc<Parsed>],
+        mut others: impl Iterator<Item = &'p Parsed>,
+    ) -> Option<Arc<Self>> {
+        let asks = |parsed: &Parsed| {
             let mut targets = parsed.body.targets.iter();
             targets.any(|target| matches!(target.kind, TargetKind::Named { .. }))
         };
-        if !entries.iter().any(asks) {
+        if !entries.iter().any(|parsed| asks(parsed)) && !others.any(asks) {
             return None;
         }
         let mut names = Self { by_name: FxHashMap::default() };
@@ -51,8 +56,8 @@ impl Names {
     /// The page that is called so.
     pub(in crate::model) fn page(&self, name: &str) -> Option<&SourcePath> {
         let folded = folded(name);
-        let name = folded.trim_start_matches("./");
-        self.by_name.get(name.trim_start_matches('/'))?.1.as_ref()
+        let name = folded.trim_start_matches("./").trim_start_matches('/');
+        of_any_keyboard(name, |name| self.by_name.get(name))?.1.as_ref()
     }
 
     fn add_entry(&mut self, parsed: &Parsed) {
@@ -97,6 +102,9 @@ impl Names {
         let name = folded.trim_matches('/');
         if name.is_empty() {
             return;
+        }
+        if rank != Rank::OtherKeyboard && !name.is_ascii() {
+            self.add(Rank::OtherKeyboard, &keyboard_form(name), path);
         }
         match self.by_name.get_mut(name) {
             None => {

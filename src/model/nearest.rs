@@ -37,7 +37,7 @@ impl SiteModel {
 
     /// What to write in place of a key of a registry that has none such.
     pub(crate) fn term_help(&self, kind: TermKind, key: &Key) -> String {
-        self.known.terms[kind].help(&self.config.registries[kind], key, || {
+        self.known.terms[kind].help((&self.config.registries, kind), key, || {
             let terms = self.terms(kind).iter();
             terms.map(TermRecord::named).collect()
         })

@@ -19,7 +19,9 @@ pub(super) enum PathEntry {
     Event(EventIndex),
     Source(Url),
     Withheld(Withheld),
-    /// It exists and has no page of its own, or could not be read: a link to it is no second error.
+    /// A file of a registry that has no pages.
+    Unpaged,
+    /// It could not be read, or its original is told of: a link to it is no second error.
     Silent,
 }
 
@@ -30,6 +32,8 @@ pub(crate) enum Resolved<'a> {
     Page(&'a Url, Option<EntryIndex>),
     /// Something that is not published.
     Withheld(Withheld),
+    /// A file of a registry that has no pages.
+    Unpaged,
     /// Something of which nothing more is to be said.
     Silent,
     /// Nothing.

@@ -100,6 +100,14 @@ pub(super) fn term_without_file(
     ))
 }
 
+/// A claimant that has no key, one letter from one that has.
+pub(super) fn unknown_claimant(key: &Key, near: &str, place: Place) -> Diagnostic {
+    let message = format!("`{key}` is printed as it stands: it is no key of a claimant");
+    Diagnostic::warning("unknown-claimant", place, message).help(format!(
+        "did you mean `{near}`? If not, write the name in words, as readers are to see it"
+    ))
+}
+
 /// A part of an article that is dated after the build.
 pub(super) fn dated_ahead(what: &str, day: Date, place: Place) -> Diagnostic {
     Diagnostic::warning(
@@ -176,6 +184,15 @@ pub(super) fn broken_link(path: &SourcePath, near: Option<&str>, span: Span) -> 
         None => problem
             .help("write the path from `content/` as `@/articles/x.md`, or relative to this file"),
     }
+}
+
+/// A link to an entry of a registry of the desk's own that has no pages.
+pub(super) fn link_without_page(path: &SourcePath, span: Span) -> Diagnostic {
+    let folder = path.as_str().split('/').nth(1).unwrap_or_default();
+    let message = format!("link to `{path}`, which has no page");
+    Diagnostic::error("broken-link", span, message).help(format!(
+        "remove the link, or `pages = false` from `[registries.{folder}]` in site.toml"
+    ))
 }
 
 /// A link to a heading that the page does not have.

@@ -18,6 +18,7 @@ use super::paths::PathEntry;
 use super::protected::Protection;
 use super::records::{Articles, Pages, YearRecord};
 use super::selection::Selection;
+use super::spellings::KeySet;
 use super::terms::{Countries, TermAliases, Terms};
 use super::versions::ArticleHistory;
 use super::withheld::WithheldKeys;
@@ -84,7 +85,7 @@ pub struct SiteModel {
     /// body may have changed since. What pages show stands in [`Entries`].
     pub(crate) entries: List<EntryIndex, Arc<Parsed>>,
     /// People who must not be named anywhere, and those whose files are kept back.
-    pub protected: Vec<Key>,
+    pub protected: KeySet,
     /// Their names, and where the content names them; nothing if there are none.
     pub(crate) protection: Option<Arc<Protection>>,
     /// What else is not published, for what refers to it.

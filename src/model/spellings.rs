@@ -4,10 +4,11 @@
 //! them to be one. What differs by the keyboard alone (Arabic ي and Persian ی) has two keys and is
 //! one word: the later key leads to the older.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::problems;
 use crate::config::Config;
@@ -94,15 +95,55 @@ impl<'a> Spellings<'a> {
     }
 }
 
-/// The keys that lead to other keys of the same word, apart from the keyboard. `registered` keys
-/// lead nowhere else; of `used`, given oldest first, the first stays.
+/// A set of keys in which a word is found whatever keyboard it was written with.
+#[derive(Debug, Clone, Default)]
+pub struct KeySet {
+    keys: BTreeSet<Key>,
+    /// Those of them that are not ASCII, as one keyboard writes them.
+    forms: FxHashSet<Box<str>>,
+}
+
+impl KeySet {
+    /// Adds a key.
+    pub(super) fn insert(&mut self, key: Key) {
+        if !key.as_str().is_ascii() {
+            self.forms.insert(keyboard_form(key.as_str()).into());
+        }
+        self.keys.insert(key);
+    }
+
+    /// Whether a word is one of the keys, or would be from another keyboard.
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.keys.contains(word)
+            || !self.forms.is_empty()
+                && !word.is_ascii()
+                && self.forms.contains(&*keyboard_form(word))
+    }
+
+    /// From now on the spellings of `key` mean that, apart from those that are in the set as they
+    /// are.
+    pub(super) fn yield_to(&mut self, key: &Key) {
+        if !self.forms.is_empty() {
+            self.forms.remove(&*keyboard_form(key.as_str()));
+        }
+    }
+
+    /// Adds what another set has.
+    pub(super) fn extend(&mut self, other: &Self) {
+        self.keys.extend(other.keys.iter().cloned());
+        self.forms.extend(other.forms.iter().cloned());
+    }
+}
+
+/// The keys that lead to other keys of the same word, apart from the keyboard. What is `registered`
+/// leads to the key beside it; of `used`, given oldest first, the first stays.
 pub(super) fn keyboard_variants<'a>(
-    registered: impl Iterator<Item = &'a Key>,
+    registered: impl Iterator<Item = (&'a Key, &'a Key)>,
     used: impl Iterator<Item = &'a Key>,
 ) -> BTreeMap<&'a Key, &'a Key> {
-    let mut first: FxHashMap<String, &'a Key> = FxHashMap::default();
-    for key in registered.filter(|key| !key.as_str().is_ascii()) {
-        first.entry(keyboard_form(key.as_str())).or_insert(key);
+    let mut first: FxHashMap<Cow<'a, str>, &'a Key> = FxHashMap::default();
+    for (word, key) in registered.filter(|(word, _)| !word.as_str().is_ascii()) {
+        first.entry(keyboard_form(word.as_str())).or_insert(key);
     }
     let mut variants = BTreeMap::new();
     for key in used.filter(|key| !key.as_str().is_ascii()) {
@@ -124,7 +165,11 @@ mod tests {
         let (arabic, urdu, latin) = (key("كشمير"), key("کشمیر"), key("kashmir"));
         let variants = keyboard_variants([].into_iter(), [&arabic, &latin, &urdu].into_iter());
         assert_eq!(variants, BTreeMap::from([(&urdu, &arabic)]));
-        let variants = keyboard_variants([&urdu].into_iter(), [&arabic, &urdu].into_iter());
+        let variants =
+            keyboard_variants([(&urdu, &urdu)].into_iter(), [&arabic, &urdu].into_iter());
         assert_eq!(variants, BTreeMap::from([(&arabic, &urdu)]));
+        // A synonym leads where it belongs.
+        let variants = keyboard_variants([(&urdu, &latin)].into_iter(), [&arabic].into_iter());
+        assert_eq!(variants, BTreeMap::from([(&arabic, &latin)]));
     }
 }

@@ -12,15 +12,14 @@ use super::entries::Shown;
 use super::index::{ArticleIndex, List, Position, TermIndex};
 use super::known::{KnownTerms, NamedTerm};
 use super::make_records::empty_lists;
-use super::spellings::{Spellings, Use, keyboard_variants};
-
+use super::spellings::{KeySet, Spellings, Use, keyboard_variants};
 use super::terms::{TermEvents, TermRecord, Terms, term_entry};
 use super::unfiled::UsedKey;
 use super::withheld::WithheldKeys;
 use super::{events, problems, unfiled};
 use crate::address::routes;
 use crate::config::{Config, Registry, Vocabulary};
-use crate::content::{Article, Entry, EntryKind, Parsed, TermKind};
+use crate::content::{Article, Entry, EntryKind, Parsed, TermKind, keyboard_form, of_any_keyboard};
 use crate::diagnostics::Diagnostic;
 use crate::text::Key;
 
@@ -37,7 +36,7 @@ fn keys_of(article: &Article, kind: TermKind) -> impl Iterator<Item = (&Key, &st
 /// Keys of a registry whose files are no entries of the site.
 pub(super) struct Outside<'a> {
     /// People who must not be named.
-    pub(super) protected: &'a [Key],
+    pub(super) protected: &'a KeySet,
     /// Files that are kept back.
     pub(super) withheld: &'a WithheldKeys,
     /// Files that could not be read.
@@ -67,8 +66,10 @@ pub(super) struct TermLists<'a> {
 impl TermLists<'_> {
     /// The term that a key means: its own, or one that it is another spelling or a synonym of.
     pub(super) fn index_of(&self, key: &str) -> Option<TermIndex> {
-        let own = self.files.search(|term| term.key.as_str().cmp(key));
-        own.or_else(|| self.aliases.get(key).copied())
+        of_any_keyboard(key, |key| {
+            let own = self.files.search(|term| term.key.as_str().cmp(key));
+            own.or_else(|| self.aliases.get(key).copied())
+        })
     }
 }
 
@@ -103,7 +104,10 @@ pub(super) fn term_lists<'a>(
         .iter()
         .flat_map(|parsed| events::events_of(parsed))
         .flat_map(|event| events::keys_of(event, kind).map(|(key, _)| key));
-    let variants = keyboard_variants(names.keys().copied(), of_articles.flatten().chain(of_events));
+    let registered = names.keys().map(|key| (*key, *key));
+    let registered = registered.chain(synonyms.iter().map(|(synonym, key)| (*synonym, *key)));
+    let mut variants = keyboard_variants(registered, of_articles.flatten().chain(of_events));
+    variants.retain(|variant, _| !synonyms.contains_key(*variant));
     synonyms.extend(variants.iter().map(|(variant, key)| (*variant, *key)));
     let closed = match config.registries.rule(kind) {
         Some(vocabulary) => vocabulary == Vocabulary::Closed,
@@ -130,7 +134,7 @@ pub(super) fn term_lists<'a>(
             if written == key {
                 spellings.note(key, text, Use { parsed, event: None }, problems);
             }
-            if protected.contains(key) && kind == TermKind::Person || keys.contains(&key) {
+            if protected.contains(key.as_str()) && kind == TermKind::Person || keys.contains(&key) {
                 continue;
             }
             if closed && !index_of.contains_key(key) {
@@ -161,7 +165,7 @@ pub(super) fn term_lists<'a>(
         for event in published.iter().flat_map(|parsed| events::events_of(parsed)) {
             for (key, text) in events::keys_of(event, kind) {
                 let key = synonyms.get(key).copied().unwrap_or(key);
-                if !(protected.contains(key) && kind == TermKind::Person) {
+                if !(protected.contains(key.as_str()) && kind == TermKind::Person) {
                     names.entry(key).or_insert_with(|| (text.into(), None));
                 }
             }
@@ -204,13 +208,21 @@ pub(super) fn term_lists<'a>(
     let registry = &config.registries[kind];
     problems.extend(unknown.into_iter().map(|(parsed, key)| {
         let place = problems::term_place(parsed, config, kind, key.as_str());
-        let help = known.help(registry, key, || files.iter().map(TermFile::named).collect());
+        let help = known
+            .help((&config.registries, kind), key, || files.iter().map(TermFile::named).collect());
         problems::unknown_term(registry, key, place, help)
     }));
-    let aliases = synonyms
-        .into_iter()
-        .filter_map(|(alias, key)| Some((alias.clone(), index_of.get(key).copied()?)))
+    let mut aliases: BTreeMap<Key, TermIndex> = synonyms
+        .iter()
+        .filter_map(|(alias, key)| Some(((*alias).clone(), index_of.get(*key).copied()?)))
         .collect();
+    let own = files.positioned().map(|(index, file)| (&file.key, index));
+    let others = synonyms.iter().filter_map(|(word, key)| Some((*word, *index_of.get(*key)?)));
+    for (word, index) in own.chain(others).filter(|(word, _)| !word.as_str().is_ascii()) {
+        if let Some(form) = Key::new(&keyboard_form(word.as_str())) {
+            aliases.entry(form).or_insert(index);
+        }
+    }
     TermLists { files, aliases, of_articles, articles: of_terms }
 }
 
@@ -266,7 +278,7 @@ pub(super) fn written(
     }
     for (index, file) in articles.positioned() {
         for author in &file.article.authors {
-            if let Some(person) = terms.files.search(|term| term.key.as_str().cmp(author)) {
+            if let Some(person) = terms.index_of(author) {
                 written[person].push(index);
             }
         }

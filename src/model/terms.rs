@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::index::{CountryIndex, EntryIndex, List, TermIndex};
 use super::{ArticleIndex, EventIndex};
 use crate::address::Url;
-use crate::content::{CountryCode, Entry, Parsed, PerKind, Term};
+use crate::content::{CountryCode, Entry, Parsed, PerKind, Term, of_any_keyboard};
 use crate::text::Key;
 
 /// The terms of one kind by key.
@@ -57,8 +57,10 @@ pub(super) fn index_of(
     aliases: &BTreeMap<Key, TermIndex>,
     key: &str,
 ) -> Option<TermIndex> {
-    let own = records.search(|term| term.key.as_str().cmp(key));
-    own.or_else(|| aliases.get(key).copied())
+    of_any_keyboard(key, |key| {
+        let own = records.search(|term| term.key.as_str().cmp(key));
+        own.or_else(|| aliases.get(key).copied())
+    })
 }
 
 impl TermRecord {

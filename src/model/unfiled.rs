@@ -21,6 +21,13 @@ pub(super) struct UsedKey<'a> {
     pub(super) articles: &'a [ArticleIndex],
 }
 
+/// Whether a key is another one with a typing error.
+pub(super) fn is_slip_of_key(key: &str, near: &str) -> bool {
+    // Numbers count things: `brigade-2` is no slip of `brigade-1`.
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    key.chars().count() >= LEAST_LETTERS && is_slip(key, near) && digits(key) == digits(near)
+}
+
 /// A warning for each key without a file that one article alone names, and that is one letter from
 /// a key with a file.
 pub(super) fn check(
@@ -40,12 +47,7 @@ pub(super) fn check(
         if used.has_file || key.chars().count() < LEAST_LETTERS {
             return None;
         }
-        let near = filed.nearest(key, names)?;
-        // Numbers count things: `brigade-2` is no slip of `brigade-1`.
-        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        if !is_slip(key, near) || digits(key) != digits(near) {
-            return None;
-        }
+        let near = filed.nearest(key, names).filter(|near| is_slip_of_key(key, near))?;
         let parsed = &articles[article].shown.parsed;
         let place = problems::term_place(parsed, config, kind, key);
         Some(problems::term_without_file(&config.registries[kind], used.key, near, place))

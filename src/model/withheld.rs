@@ -21,6 +21,7 @@ use super::entries::{Entries, Shown};
 use super::events::events_of;
 use super::index::{EntryIndex, Position};
 use super::selection::Withheld;
+use super::spellings::KeySet;
 use super::told::Told;
 use crate::config::{Config, Registries};
 use crate::content::{
@@ -34,7 +35,7 @@ use crate::text::Key;
 pub(crate) struct WithheldKeys {
     /// A set for each kind, synonyms among them. Protected people are
     /// not: they stand in [`super::SiteModel::protected`].
-    terms: PerKind<BTreeSet<Key>>,
+    terms: PerKind<KeySet>,
     /// Sources of `content/sources`, with the entry.
     sources: BTreeMap<Key, (Arc<Parsed>, Withheld)>,
     /// Events that no published file tells of, with a file that does.
@@ -59,7 +60,7 @@ impl WithheldKeys {
         Self {
             registries: registries.clone(),
             territories: BTreeSet::new(),
-            terms: PerKind::of(registries, |_| BTreeSet::new()),
+            terms: PerKind::of(registries, |_| KeySet::default()),
             sources: BTreeMap::new(),
             events: BTreeMap::new(),
             has_files: PerKind::of(registries, |_| false),
@@ -71,12 +72,12 @@ impl WithheldKeys {
 
     /// Whether a term is kept back.
     pub(crate) fn has_term(&self, kind: TermKind, key: &Key) -> bool {
-        self.terms[kind].contains(key)
+        self.terms[kind].contains(key.as_str())
     }
 
     /// The people who are kept back.
-    pub(super) fn people(&self) -> impl Iterator<Item = &Key> {
-        self.terms[TermKind::Person].iter()
+    pub(super) fn people(&self) -> &KeySet {
+        &self.terms[TermKind::Person]
     }
 
     /// Whether a registry has a file that is kept back, so that it is closed.
@@ -140,6 +141,11 @@ pub(super) fn redact(
         all.filter(|(_, (_, reason))| reason.is_none())
             .map(|(index, (parsed, _))| (EntryIndex::new(index), parsed))
     };
+    for (_, parsed) in published().filter(|_| keys.has_own) {
+        if let Entry::Term(kind, key, _) = &parsed.entry {
+            keys.terms[*kind].yield_to(key);
+        }
+    }
     if !keys.events.is_empty() {
         for event in published().flat_map(|(_, parsed)| told_in_full(parsed)) {
             keys.events.remove(&event.id);
@@ -185,7 +191,7 @@ impl WithheldKeys {
         match &parsed.entry {
             Entry::Term(kind, key, term) => {
                 let terms = &mut self.terms[*kind];
-                terms.extend(term.synonyms().iter().cloned());
+                term.synonyms().iter().for_each(|synonym| terms.insert(synonym.clone()));
                 self.has_files[*kind] = true;
                 self.has_own |= !matches!(reason, Withheld::Protected | Withheld::Unused);
                 if reason != Withheld::Protected {
@@ -208,7 +214,7 @@ impl WithheldKeys {
 
     fn has(&self, kind: TermKind) -> impl Fn(&Key) -> bool {
         let terms = &self.terms[kind];
-        move |key| terms.contains(key)
+        move |key| terms.contains(key.as_str())
     }
 
     fn is_person(&self) -> impl Fn(&str) -> bool {

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::{Page, is_asset, published};
 use crate::address::{SourcePath, Url};
 use crate::config::{BrokenLinks, Config};
-use crate::content::{Parsed, Picture, locate_picture};
+use crate::content::{Parsed, Picture, known_folders, locate_picture};
 use crate::diagnostics::suggest::LazyNames;
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
@@ -89,6 +89,7 @@ pub(crate) fn check(
         .collect();
     problems.extend(own);
     problems.extend(unread_files(model, snapshot));
+    problems.extend(in_place_of_folders(&model.config, snapshot));
     problems.extend(known.check_menu());
     problems
 }
@@ -218,6 +219,16 @@ fn unread_files(model: &SiteModel, snapshot: &Snapshot) -> Vec<Diagnostic> {
             )
         })
         .collect()
+}
+
+/// Files of which the name is that of a folder of entries.
+fn in_place_of_folders(config: &Config, snapshot: &Snapshot) -> impl Iterator<Item = Diagnostic> {
+    let paths = known_folders(config).into_iter().map(|folder| format!("content/{folder}"));
+    paths.filter_map(|path| snapshot.get(&path)).map(|file| {
+        let message = format!("{} is not a folder", file.path);
+        Diagnostic::warning("wrong-file-kind", Place::File(file.path.clone()), message)
+            .help(format!("make {} a folder, or remove it", file.path))
+    })
 }
 
 /// What can be referred to, with the names of it all for the help of what is wrong.

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::carry::{Carried, Foreign, came_late, carry_file, copy_permissions};
-use super::fingerprint::fingerprint_of;
+use super::fingerprint::{fingerprint_of, read_quietly};
 use super::interrupt;
 use super::manifest::{MANIFEST, Manifest, name_of};
 use super::problems;
@@ -139,7 +139,7 @@ impl Commit<'_> {
     fn is_published(&self, manifest: &Manifest) -> bool {
         matches!(self.old, Old::Listed(old) if old == manifest)
             && self.files.values().all(|file| file.bytes == Bytes::Kept)
-            && fs::read(self.target.path.join(MANIFEST))
+            && read_quietly(&self.target.path.join(MANIFEST))
                 .is_ok_and(|bytes| bytes == manifest.render())
     }
 

@@ -40,6 +40,17 @@ pub(super) fn fingerprint_of(path: &Path) -> io::Result<Fingerprint> {
     for_each_piece(&mut open_quietly(path)?, |_| Ok(()))
 }
 
+/// What the regular file at `path` holds; of anything else that it is none.
+pub(super) fn read_quietly(path: &Path) -> io::Result<Vec<u8>> {
+    let mut file = open_quietly(path)?;
+    if !file.metadata()?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"));
+    }
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// The fingerprint of two files of the same length, if they hold the same.
 pub(super) fn same_bytes(one: &mut File, other: &mut File) -> io::Result<Option<Fingerprint>> {
     let mut is_same = true;

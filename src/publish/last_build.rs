@@ -6,7 +6,8 @@
 //! had when it was published. Losing it costs one full build, so failures to read or write it are
 //! not told.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -16,6 +17,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::Published;
+use super::fingerprint::read_quietly;
 use super::manifest::{MANIFEST, Manifest};
 
 /// Everything that the bytes of a build depend on.
@@ -48,7 +50,8 @@ pub fn recall<T: DeserializeOwned>(
     key: u64,
     now: Timestamp,
 ) -> Option<(Published, T)> {
-    let last: LastBuild<T> = serde_json::from_slice(&fs::read(path(root, target)?).ok()?).ok()?;
+    let last: LastBuild<T> =
+        serde_json::from_slice(&read_quietly(&path(root, target)?).ok()?).ok()?;
     let inputs = last.inputs;
     let same = inputs.key == key && inputs.built_for <= now && now < inputs.valid_until;
     let untouched = same
@@ -57,7 +60,7 @@ pub fn recall<T: DeserializeOwned>(
             .par_iter()
             .all(|(name, len, modified)| stamp(&target.join(name)) == Some((*len, *modified)));
     // The manifest is one of the files, but not of the site.
-    let files = last.files.len() - 1;
+    let files = last.files.len().checked_sub(1)?;
     let published =
         Published { files, bytes: last.bytes, unchanged: files, ..Published::default() };
     untouched.then_some((published, last.told))
@@ -76,7 +79,7 @@ pub fn forget(root: &Path, target: &Path) {
 }
 
 fn write(root: &Path, target: &Path, inputs: Inputs, told: &impl Serialize) -> Option<()> {
-    let manifest = Manifest::parse(&fs::read(target.join(MANIFEST)).ok()?).ok()?;
+    let manifest = Manifest::parse(&read_quietly(&target.join(MANIFEST)).ok()?).ok()?;
     let names: Vec<&str> =
         manifest.files.keys().map(|path| path.as_str()).chain([MANIFEST]).collect();
     let files = names
@@ -89,17 +92,22 @@ fn write(root: &Path, target: &Path, inputs: Inputs, told: &impl Serialize) -> O
     let path = path(root, target)?;
     fs::create_dir_all(path.parent()?).ok()?;
     let text = serde_json::to_vec(&LastBuild { inputs, told, bytes, files }).ok()?;
-    // Renamed into place, so that a kill leaves no half of it.
+    // Renamed into place, so that a kill leaves no half of it. Whatever had that name is removed
+    // and not written to: a site from a stranger may bring a link there.
     let unfinished = path.with_extension("new");
-    fs::write(&unfinished, text).ok()?;
+    let _ = fs::remove_file(&unfinished);
+    File::create_new(&unfinished).ok()?.write_all(&text).ok()?;
     fs::rename(unfinished, path).ok()
 }
 
-/// Where what is known of a target is kept: a site may be published to several.
+/// Where what is known of a target is kept: a site may be published to several. Nowhere if a link
+/// leads to where it would be.
 fn path(root: &Path, target: &Path) -> Option<PathBuf> {
     let target = target.canonicalize().ok()?;
     let name = xxhash_rust::xxh3::xxh3_64(target.as_os_str().as_encoded_bytes());
-    Some(root.join(".dateline").join(format!("build-{name:016x}.json")))
+    let folder = root.join(".dateline");
+    let path = folder.join(format!("build-{name:016x}.json"));
+    (!folder.is_symlink()).then_some(path)
 }
 
 /// Length and modification time of a plain file.
@@ -149,5 +157,27 @@ mod tests {
         assert_eq!(recall(7, "2025-10-29T08:00:00Z"), Some((1, 4)));
         forget(&root, &target);
         assert_eq!(recall(7, "2025-10-29T08:00:00Z"), None, "it was forgotten");
+
+        let kept = path(&root, &target).unwrap();
+        fs::write(
+            &kept,
+            format!("{{\"inputs\":{},\"told\":\"\",\"bytes\":0,\"files\":[]}}", {
+                serde_json::to_string(&inputs).unwrap()
+            }),
+        )
+        .unwrap();
+        assert_eq!(recall(7, "2025-10-29T08:00:00Z"), None, "it lists nothing at all");
+        #[cfg(unix)]
+        {
+            let elsewhere = folder.path().join("elsewhere");
+            fs::write(&elsewhere, "theirs").unwrap();
+            std::os::unix::fs::symlink(&elsewhere, kept.with_extension("new")).unwrap();
+            remember(&root, &target, inputs, &"2 drafts");
+            assert_eq!(recall(7, "2025-10-29T08:00:00Z"), Some((1, 4)));
+            assert_eq!(fs::read_to_string(&elsewhere).unwrap(), "theirs", "a link was followed");
+            fs::rename(root.join(".dateline"), folder.path().join("moved")).unwrap();
+            std::os::unix::fs::symlink("../moved", root.join(".dateline")).unwrap();
+            assert_eq!(recall(7, "2025-10-29T08:00:00Z"), None, "a link leads to it");
+        }
     }
 }

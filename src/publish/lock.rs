@@ -32,7 +32,9 @@ impl Lock {
             #[cfg(unix)]
             {
                 use std::os::unix::fs::OpenOptionsExt;
-                options.custom_flags(rustix::fs::OFlags::NOFOLLOW.bits().cast_signed());
+                // Nobody reads a pipe of that name: it is an error at once.
+                let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+                options.custom_flags(flags.bits().cast_signed());
             }
             let file = options.open(&path).map_err(LockError::Io)?;
             match file.try_lock() {

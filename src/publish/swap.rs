@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::carry::came_late;
 use super::exchange::exchange;
+use super::fingerprint::read_quietly;
 use super::interrupt::Uninterrupted;
 use super::manifest::{MANIFEST, Manifest};
 use super::staging::Staging;
@@ -70,7 +71,7 @@ pub(super) fn recover(target: &Target) -> io::Result<()> {
 
 /// What a site says of its own files, if that is whole.
 fn manifest_of(site: &Path) -> Option<Manifest> {
-    fs::read(site.join(MANIFEST)).ok().and_then(|bytes| Manifest::parse(&bytes).ok())
+    read_quietly(&site.join(MANIFEST)).ok().and_then(|bytes| Manifest::parse(&bytes).ok())
 }
 
 /// Removes an old site that a killed build left.

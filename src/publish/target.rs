@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use super::fingerprint::read_quietly;
 use super::manifest::{MANIFEST, Manifest, ManifestError};
 use super::problems;
 use crate::diagnostics::Diagnostic;
@@ -184,11 +185,8 @@ fn other_site(
 }
 
 fn read_manifest(path: &Path) -> Result<Manifest, ManifestError> {
-    let is_file = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file());
-    match fs::read(path) {
-        Ok(bytes) if is_file => Manifest::parse(&bytes),
-        _ => Err(ManifestError::NotOurs),
-    }
+    let bytes = read_quietly(path).map_err(|_| ManifestError::NotOurs)?;
+    Manifest::parse(&bytes)
 }
 
 /// The absolute path of the folder, its parent without links and `..`. The folder need not exist.

@@ -633,6 +633,28 @@ fn copies_are_compared_and_written_like_other_files() {
 }
 
 #[test]
+fn pipes_at_names_of_ours_are_refused_at_once() {
+    let pipe = |path: &Path| {
+        let mode = rustix::fs::Mode::from_raw_mode(0o600);
+        rustix::fs::mknodat(rustix::fs::CWD, path, rustix::fs::FileType::Fifo, mode, 0).unwrap();
+    };
+    let desk = Desk::new();
+    desk.publish(&[("a/index.html", "text")]).unwrap();
+    fs::remove_file(desk.target.join("manifest.json")).unwrap();
+    pipe(&desk.target.join("manifest.json"));
+    assert_eq!(desk.publish(&[]).unwrap_err().code, "unsafe-output");
+
+    let desk = Desk::new();
+    pipe(&desk.root.join(".public.dateline.lock"));
+    assert_eq!(desk.publish(&[]).unwrap_err().code, "output-not-writable");
+
+    let desk = Desk::new();
+    fs::create_dir(desk.root.join(".public.dateline-new")).unwrap();
+    pipe(&desk.root.join(".public.dateline-new/manifest.json"));
+    desk.publish(&[("a/index.html", "text")]).unwrap();
+}
+
+#[test]
 fn only_regular_files_are_copied() {
     let desk = Desk::new();
     symlink("/etc/passwd", desk.root.join("static/link")).unwrap();

@@ -30,7 +30,8 @@ pub use language::{direction, is_common_language, language_tag};
 pub(crate) use language_marks::{THEME_LANGUAGE, language_marks, phrase_language, theme_marks};
 pub use names::{Found, NameFinder, Spellings, Where, may_be_a_word};
 pub(crate) use odd_characters::{
-    is_control_of_xml, is_typographic_quote, odd_space, without_typographic_quotes,
+    is_control_of_xml, is_typographic_quote, odd_space, quoted_typographically,
+    without_typographic_quotes,
 };
 pub(crate) use shared::{found_by_text, printed_as_text};
 pub use spaces::single_spaced;

@@ -44,6 +44,16 @@ pub(crate) fn is_typographic_quote(letter: char) -> bool {
     )
 }
 
+/// What stands in a text that is in typographic quotation marks as a whole: neither `“A” and “B”`
+/// nor `’90s`.
+pub(crate) fn quoted_typographically(text: &str) -> Option<&str> {
+    let first = text.chars().next().filter(|letter| is_typographic_quote(*letter))?;
+    let inner = text.strip_prefix(first)?.strip_suffix(is_typographic_quote)?;
+    let is_single = |letter| matches!(letter, '‘' | '’' | '‚' | '‛');
+    let is_other = |letter| letter == first || is_typographic_quote(letter) && !is_single(letter);
+    (!inner.contains(is_other)).then_some(inner.trim())
+}
+
 /// A text without the typographic quotation marks around it, if it has some.
 pub(crate) fn without_typographic_quotes(text: &str) -> Option<&str> {
     let inner = text.trim().strip_prefix(is_typographic_quote)?;

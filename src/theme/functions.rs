@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use crate::address::{BaseUrl, Url};
+use crate::config::Registry;
 use crate::content::CountryCode;
 use crate::diagnostics::suggest::LazyNames;
 use crate::markdown;
@@ -151,9 +152,13 @@ fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
             .ok_or_else(|| missing("event", id, None));
     }
     let registries = &model.config.registries;
-    for kind in registries.with_pages() {
-        let singular = &registries[kind].singular;
+    for kind in registries.kinds() {
+        let Registry { singular, folder, has_pages, .. } = &registries[kind];
         if let Some(key) = kwargs.get::<&str>(singular)? {
+            if !has_pages {
+                let message = format!("no {singular} has a page: `registries.{folder}` has none");
+                return Err(Error::message(message));
+            }
             let near = model.nearest_term(kind, key);
             return model
                 .term(kind, key)
@@ -161,9 +166,13 @@ fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
                 .ok_or_else(|| missing(singular, key, near));
         }
     }
-    Err(Error::message(
-        "url() needs one of article, page, country, topic, actor, person, place, story, event, path",
-    ))
+    let with_pages = registries.with_pages().map(|kind| &*registries[kind].singular);
+    let words: Vec<&str> = ["article", "page", "country"]
+        .into_iter()
+        .chain(with_pages)
+        .chain(["event", "path"])
+        .collect();
+    Err(Error::message(format!("url() needs one of {}", words.join(", "))))
 }
 
 /// `asset(path="style.css")`: the address with the file's hash, so that a changed file is fetched

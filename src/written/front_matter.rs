@@ -9,6 +9,7 @@ use super::problems;
 use super::source_text::SourceText;
 use super::toml_tree as toml;
 use super::yaml_help;
+use super::yaml_quotation;
 use crate::diagnostics::{Diagnostic, Place};
 
 /// The front matter's tree, always a map, and whether some map in it had a key twice.
@@ -99,7 +100,8 @@ fn explain<'t>(
 
 /// The diagnostic for a mistake that a line up to where the parser stopped shows by itself.
 fn explained(source: &SourceText<'_>, stopped: usize) -> Option<Box<Diagnostic>> {
-    let cause = yaml_help::cause(source, stopped)?;
+    let cause = yaml_quotation::open_quotation(source, stopped)
+        .or_else(|| yaml_help::cause(source, stopped))?;
     Some(problems::unreadable_line(source.place(cause.range), &cause.reason, cause.help).into())
 }
 

@@ -23,6 +23,7 @@ mod undashed;
 mod value;
 mod vocabulary;
 mod yaml_help;
+mod yaml_quotation;
 
 pub(crate) use declaration::{Preset, count, declare, is_freely, sorted};
 pub(crate) use fields::Fields;

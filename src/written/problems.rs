@@ -6,7 +6,6 @@ use super::format::Format;
 use super::node::MAX_DEPTH;
 use crate::address::SourcePath;
 use crate::diagnostics::{Diagnostic, Place, Span, suggest};
-use crate::text::without_typographic_quotes;
 
 // The file as a whole.
 
@@ -188,23 +187,23 @@ pub(crate) fn comma_in_map(place: Place, key: &str, before: Option<&str>) -> Dia
 // Values.
 
 pub(crate) fn missing_field(place: Place, name: &str, example: &str) -> Diagnostic {
-    Diagnostic::error("missing-field", place, format!("`{name}` is missing"))
+    Diagnostic::error("missing-field", place, format!("{name} is missing"))
         .help(format!("add `{example}`"))
 }
 
 pub(crate) fn empty_item(place: Place, name: &str) -> Diagnostic {
-    Diagnostic::warning("empty-item", place, format!("`{name}` is empty"))
+    Diagnostic::warning("empty-item", place, format!("{name} is empty"))
         .help("fill it in or remove it")
 }
 
 pub(crate) fn wrong_type(place: Place, name: &str, expected: &str, found: &str) -> Diagnostic {
-    Diagnostic::error("wrong-type", place, format!("`{name}` must be {expected}, not {found}"))
+    Diagnostic::error("wrong-type", place, format!("{name} must be {expected}, not {found}"))
         .help(format!("write {expected}"))
 }
 
 /// A value of TOML is to be a table, which would begin with `header`.
 pub(crate) fn no_table(place: Place, name: &str, found: &str, header: &str) -> Diagnostic {
-    Diagnostic::error("wrong-type", place, format!("`{name}` must be a table, not {found}"))
+    Diagnostic::error("wrong-type", place, format!("{name} must be a table, not {found}"))
         .help(format!("write it under `{header}`"))
 }
 
@@ -226,7 +225,7 @@ const SHOWN_ITEMS: usize = 12;
 
 /// Lines where a list is meant; `items` are they as YAML reads each.
 pub(crate) fn undashed(place: Place, name: &str, key: &str, items: &[Cow<'_, str>]) -> Diagnostic {
-    let message = format!("`{name}` is one item of {} lines: the dashes are missing", items.len());
+    let message = format!("{name} is one item of {} lines: the dashes are missing", items.len());
     let mut help = format!("for an item a line write\n{key}:");
     for item in items.iter().take(SHOWN_ITEMS) {
         help.push_str("\n  - ");
@@ -247,13 +246,13 @@ pub(crate) fn bad_value(
     value: &str,
     help: impl Into<String>,
 ) -> Diagnostic {
-    let message = format!("`{name}` cannot be `{}`", shown(value));
+    let message = format!("{name} cannot be `{}`", shown(value));
     Diagnostic::error(code, place, message).help(help)
 }
 
 pub(crate) fn control_character(place: Place, name: &str, character: char) -> Diagnostic {
     let number = u32::from(character);
-    let message = format!("`{name}` holds the control character U+{number:04X}");
+    let message = format!("{name} holds the control character U+{number:04X}");
     Diagnostic::error("control-character", place, message)
         .help("remove it; it has no place in a page")
 }
@@ -262,7 +261,7 @@ pub(crate) fn control_character(place: Place, name: &str, character: char) -> Di
 pub(crate) fn open_direction(place: Place, name: &str, character: char) -> Diagnostic {
     let number = u32::from(character);
     let message = format!(
-        "`{name}` holds U+{number:04X}, which turns the direction of letters and is not seen"
+        "{name} holds U+{number:04X}, which turns the direction of letters and is not seen"
     );
     Diagnostic::warning("open-direction", place, message)
         .help("remove it: the letters themselves say in which direction they are read")
@@ -274,13 +273,10 @@ pub(crate) fn unknown_word(
     value: &str,
     nearest: Option<&str>,
     known: &[&str],
-    format: Format,
 ) -> Diagnostic {
-    let unquoted = without_typographic_quotes(value);
-    let help = match (nearest, unquoted) {
-        (_, Some(word)) if known.contains(&word) => no_typographic_quotes(word, format),
-        (Some(word), _) => format!("did you mean `{word}`?"),
-        (None, _) => format!("write one of {}", words(known)),
+    let help = match nearest {
+        Some(word) => format!("did you mean `{word}`?"),
+        None => format!("write one of {}", words(known)),
     };
     bad_value("unknown-word", place, name, value, help)
 }
@@ -288,6 +284,22 @@ pub(crate) fn unknown_word(
 /// What to write in place of a value in typographic quotation marks.
 pub(crate) fn no_typographic_quotes(value: &str, format: Format) -> String {
     format!("{} takes no typographic quotation marks: write `{}`", format.name(), shown(value))
+}
+
+/// Quotation marks that were meant for the format and are printed.
+pub(crate) fn printed_quotes(place: Place, name: &str, text: &str, inner: &str) -> Diagnostic {
+    let message = format!("the typographic quotation marks around {name} are printed");
+    let (text, inner) = (shown(text), shown(inner));
+    Diagnostic::warning("printed-quotes", place, message).help(format!(
+        "write `{inner}` without them; if readers are to see them, put straight ones around: \
+         `\"{text}\"`"
+    ))
+}
+
+/// The same around a key or a name, which is read without them.
+pub(crate) fn passed_quotes(place: Place, name: &str, inner: &str, format: Format) -> Diagnostic {
+    let message = format!("typographic quotation marks around {name} are passed over");
+    Diagnostic::warning("printed-quotes", place, message).help(no_typographic_quotes(inner, format))
 }
 
 /// The nearest of `known`, for a text short enough that it can be a typing error.

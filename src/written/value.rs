@@ -10,7 +10,9 @@ use super::path::{Part, Path};
 use super::problems;
 use super::reader::{Origin, Reader};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::text::{Key, is_control_of_xml, language_tag};
+use crate::text::{
+    Key, is_control_of_xml, language_tag, quoted_typographically, without_typographic_quotes,
+};
 
 /// A value and where it stands.
 pub(crate) struct Value<'v, 't, O: Origin> {
@@ -137,12 +139,11 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
         let raw = self.raw()?;
         let text = raw.trim();
         parse(text).or_else(|| parse(&hyphenated(text))).or_else(|| {
-            self.refuse(|place| {
+            self.unread(|place| {
                 let words = words();
                 let nearest = problems::near(&hyphenated(text), words.iter().copied());
-                let format = self.reader.source.format;
                 let name = self.path.name();
-                let problem = problems::unknown_word(place, &name, text, nearest, &words, format);
+                let problem = problems::unknown_word(place, &name, text, nearest, &words);
                 match (nearest, &problem.help) {
                     (None, Some(help)) => {
                         let help =
@@ -157,10 +158,9 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
 
     /// Reports that the value is none of the words that there are; `near` is like the one meant.
     pub(crate) fn unknown_word<T>(&self, text: &str, near: &str, words: &[&str]) -> Option<T> {
-        self.refuse(|place| {
+        self.unread(|place| {
             let nearest = problems::near(near, words.iter().copied());
-            let format = self.reader.source.format;
-            problems::unknown_word(place, &self.path.name(), text, nearest, words, format)
+            problems::unknown_word(place, &self.path.name(), text, nearest, words)
         })
     }
 
@@ -169,7 +169,12 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
         let raw = self.raw()?;
         let text = raw.trim();
         Key::new(text).or_else(|| {
+            let ids: Vec<&str> = text.split(',').map(str::trim).collect();
+            let is_list = ids.len() > 1
+                && !matches!(self.path, Path::Key(_, "id"))
+                && ids.iter().all(|id| Key::new(id).is_some());
             let help = match Key::from_text(text) {
+                _ if is_list => format!("write a list, such as `[{}]`", ids.join(", ")),
                 Some(key) => format!("write `{key}`"),
                 None => "write lower-case letters, digits and hyphens".into(),
             };
@@ -220,6 +225,34 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
         None
     }
 
+    /// Reports that the value means nothing, and gives nothing. Where typographic quotation marks
+    /// stand around it they are why, whatever else may be said of it.
+    pub(crate) fn unread<T>(&self, make: impl FnOnce(Place) -> Diagnostic) -> Option<T> {
+        self.refuse(|place| {
+            let problem = make(place);
+            let unquoted = match self.node {
+                Node::Text(text) => without_typographic_quotes(text),
+                _ => None,
+            };
+            match unquoted {
+                Some(text) => {
+                    let format = self.reader.source.format;
+                    problem.help(problems::no_typographic_quotes(text, format))
+                }
+                None => problem,
+            }
+        })
+    }
+
+    /// A text without the typographic quotation marks around it, which somebody meant for those of
+    /// the format; nothing if there are none. Within straight ones they are meant for readers.
+    pub(crate) fn without_quotes<'s>(&self, text: &'s str) -> Option<&'s str> {
+        let inner = quoted_typographically(text)?;
+        let Place::Span(span) = self.reader.place(&self.path, Part::Value) else { return None };
+        let written = self.reader.source.text.get(span.start..span.end)?;
+        (!written.starts_with(['"', '\''])).then_some(inner)
+    }
+
     /// Reports that the value does not have the form of its field.
     pub(crate) fn bad_value<T>(
         &self,
@@ -227,7 +260,7 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
         text: &str,
         help: impl Into<String>,
     ) -> Option<T> {
-        self.refuse(|place| problems::bad_value(code, place, &self.path.name(), text, help))
+        self.unread(|place| problems::bad_value(code, place, &self.path.name(), text, help))
     }
 
     /// Reports that the value is of another type.
@@ -236,7 +269,7 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
             (Node::Map(_), Format::Toml) => "a table",
             (node, _) => node.type_name(),
         };
-        self.refuse(|place| problems::wrong_type(place, &self.path.name(), expected, found))
+        self.unread(|place| problems::wrong_type(place, &self.path.name(), expected, found))
     }
 }
 

@@ -74,7 +74,6 @@ pub(crate) fn indentation(source: &SourceText<'_>, stopped: usize) -> Option<Cau
         let marks: &[char] = if own_is_item { &[' '] } else { &[' ', '-'] };
         line.len() - line.trim_start_matches(marks).len()
     };
-    let is_said = |line: &str| !matches!(line.trim_start().chars().next(), None | Some('#'));
     let before: Vec<&str> = lines(source).take(stopped).map(|(_, line)| line).collect();
     let said = before.iter().enumerate().rev().take(LOOKED_BACK);
     let (number, neighbour) =
@@ -87,14 +86,13 @@ pub(crate) fn indentation(source: &SourceText<'_>, stopped: usize) -> Option<Cau
         let text = line.trim_start_matches([' ', '-']);
         shown(text.split(':').next().unwrap_or(text))
     };
-    let spaces = |count: usize| if count == 1 { " space" } else { " spaces" };
+    let unit = if own == 1 { " space" } else { " spaces" };
     let number = source.first_line() + number;
     let end = start + own.max(1).min(line.len());
     Some(Cause {
         range: start..end,
         reason: format!(
-            "this line stands {own}{} in, its neighbour `{}` (line {number}) {other}",
-            spaces(own),
+            "this line stands {own}{unit} in, its neighbour `{}` (line {number}) {other}",
             name(neighbour),
         ),
         help: "indent both alike".into(),
@@ -102,7 +100,7 @@ pub(crate) fn indentation(source: &SourceText<'_>, stopped: usize) -> Option<Cau
 }
 
 /// The lines of the front matter, each with where it begins in the file.
-fn lines<'t>(source: &SourceText<'t>) -> impl Iterator<Item = (usize, &'t str)> {
+pub(super) fn lines<'t>(source: &SourceText<'t>) -> impl Iterator<Item = (usize, &'t str)> {
     let mut next = source.front_matter_start();
     source.front_matter().split_inclusive('\n').map(move |line| {
         let start = next;
@@ -172,27 +170,22 @@ fn white_space(line: &str, is_near: bool) -> Option<Found> {
 /// Quotation marks that end where the writer did not mean it, or that are none for YAML; and `#`
 /// where a word of a list begins.
 fn quotes(line: &str) -> Option<Found> {
-    let is_flow = line.contains(['[', '{']);
-    let mut begins = true;
-    let mut letters = line.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
+    for (at, letter) in beginnings(line) {
         match letter {
-            '\'' | '"' if begins => {
+            '\'' | '"' => {
                 let end = closing(line, at, letter)?;
                 if let Some(found) = goes_on(line, at, end, letter) {
                     return Some(found);
                 }
-                while letters.next_if(|(next, _)| *next <= end).is_some() {}
-                begins = false;
             }
-            _ if begins && is_typographic_quote(letter) && line.get(at..)?.contains(": ") => {
+            _ if is_typographic_quote(letter) && line.get(at..)?.contains(": ") => {
                 return Some((
                     at..at + letter.len_utf8(),
                     format!("`{letter}` is a typographic quotation mark"),
                     "YAML wants straight ones around a value that holds `: `: write `\"…\"`".into(),
                 ));
             }
-            '#' if begins && is_flow && line.get(..at)?.contains(['[', '{']) => {
+            '#' if line.get(..at)?.contains(['[', '{']) => {
                 let word = line.get(at..)?.split([',', ']', '}', ' ']).next()?;
                 return Some((
                     at..at + word.len(),
@@ -200,19 +193,45 @@ fn quotes(line: &str) -> Option<Found> {
                     format!("put quotes around it: `\"{}\"`", shown(word)),
                 ));
             }
-            '#' if begins => return None,
-            ' ' => {}
-            '[' | '{' => begins = true,
-            ',' if is_flow => begins = true,
-            ':' | '-' => begins = letters.peek().is_some_and(|(_, next)| *next == ' '),
-            _ => begins = false,
+            '#' => return None,
+            _ => {}
         }
     }
     None
 }
 
-/// Where the quotation that begins at `start` ends in its line.
-fn closing(line: &str, start: usize, quote: char) -> Option<usize> {
+/// Where values, keys and comments begin in a line, each with its first letter.
+pub(super) fn beginnings(line: &str) -> impl Iterator<Item = (usize, char)> {
+    let is_flow = line.contains(['[', '{']);
+    let mut begins = true;
+    let mut behind = 0;
+    line.char_indices().filter(move |(at, letter)| {
+        if *at < behind {
+            return false;
+        }
+        let next = line.as_bytes().get(at + 1);
+        let is_beginning = begins && !matches!(letter, ' ' | '[' | '{' | ',' | ':' | '-');
+        begins = match letter {
+            ' ' => begins,
+            '[' | '{' => true,
+            ',' => is_flow,
+            ':' | '-' => next == Some(&b' '),
+            _ => false,
+        };
+        if is_beginning && matches!(letter, '\'' | '"') {
+            behind = closing(line, *at, *letter).map_or(line.len(), |end| end + 1);
+        }
+        is_beginning
+    })
+}
+
+/// Whether a line says something, other than a comment.
+pub(super) fn is_said(line: &str) -> bool {
+    !matches!(line.trim_start().chars().next(), None | Some('#'))
+}
+
+/// Where the quotation that begins at `start` ends in a text.
+pub(super) fn closing(line: &str, start: usize, quote: char) -> Option<usize> {
     let mut letters = line.get(start + 1..)?.char_indices().peekable();
     while let Some((at, letter)) = letters.next() {
         match letter {
@@ -230,7 +249,7 @@ fn closing(line: &str, start: usize, quote: char) -> Option<usize> {
 }
 
 /// What is said of a value that goes on behind its closing quotation mark.
-fn goes_on(line: &str, start: usize, end: usize, quote: char) -> Option<Found> {
+pub(super) fn goes_on(line: &str, start: usize, end: usize, quote: char) -> Option<Found> {
     let rest = line.get(end + 1..)?;
     let next = rest.trim_start().chars().next()?;
     if matches!(next, ',' | ']' | '}' | ':') || next == '#' && rest.starts_with(' ') {

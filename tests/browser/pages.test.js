@@ -225,8 +225,8 @@ test("in print the sources have their addresses, navigation is gone and rows sta
   for (const { url } of articles) {
     await page.goto(origin + url);
     const seen = await page.evaluate(() => ({
-      navigation: [...document.querySelectorAll("nav, .skip, .related, .toc")].filter((part) => part.checkVisibility()).map((part) => part.outerHTML.slice(0, 80)),
-      sources: [...document.querySelectorAll("section.sources cite a[href^='http']")].map((link) => [link.href, getComputedStyle(link, "::after").content]),
+      navigation: [...document.querySelectorAll("nav, .skip, .related, .toc, .submenu")].filter((part) => part.checkVisibility()).map((part) => part.outerHTML.slice(0, 80)),
+      sources: [...document.querySelectorAll(".evidence cite a[href^='http']")].filter((link) => link.checkVisibility()).map((link) => [link.href, getComputedStyle(link, "::after").content]),
       torn: [...document.querySelectorAll("main tr")].filter((row) => getComputedStyle(row).breakInside !== "avoid").length,
       ground: getComputedStyle(document.body).backgroundColor,
       ink: getComputedStyle(document.body).color,

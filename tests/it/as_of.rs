@@ -264,7 +264,7 @@ fn check_first_report(files: &str, days: &[&str], said: &str) {
         .collect();
     assert_eq!(found, days, "{index}");
     let html = site.read("timeline/2026/11/index.html");
-    contains(&html, &[&format!("first reported {said}")]);
+    contains(&html, &[&format!("<dt>First reported</dt><dd>{said}</dd>")]);
 }
 
 #[test]

@@ -255,3 +255,27 @@ error[unknown-event]: unknown event `asault`
 ",
     );
 }
+
+#[test]
+fn a_claimant_that_is_almost_a_key() {
+    let near = SITE.replace("claimant: taliban,", "claimant: talibna,");
+    check_problems(
+        &near,
+        "
+warning[unknown-claimant]: `talibna` is printed as it stands: it is no key of a claimant
+ --> content/articles/taliban.md:9:70
+  |
+9 |   - {about: \"soldiers killed.\", value: 58, unit: Soldiers, claimant: talibna, source: bna, status: disputed, event: assa…
+  |                                                                      ^^^^^^^
+  |
+  = help: did you mean `taliban`? If not, write the name in words, as readers are to see it
+
+1 warning
+",
+    );
+    // Words are names; so are keys that are like no other.
+    for words in ["Talibna", "villagers", "residents of Quetta", "uk"] {
+        let fixture = SITE.replace("claimant: taliban,", &format!("claimant: {words},"));
+        check_problems(&fixture, "");
+    }
+}

@@ -199,6 +199,7 @@ fn a_manual_page_for_every_command() {
             "dateline-new.1",
             "dateline-schema.1",
             "dateline-serve.1",
+            "dateline-template.1",
             "dateline.1",
         ]
     );

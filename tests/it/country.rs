@@ -188,7 +188,14 @@ fn a_country_is_told_in_a_minute() {
         menu.split("<a href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     assert_eq!(
         targets,
-        ["page-articles", "page-events", "page-relations", "page-status", "page-background"]
+        [
+            "page-articles",
+            "page-events",
+            "page-relations",
+            "page-status",
+            "page-background",
+            "page-data",
+        ]
     );
     for target in targets {
         contains(&pk, &format!(" id=\"{target}\""));
@@ -443,6 +450,7 @@ fn provinces_have_the_events_of_their_places() {
 fn a_missed_review_fails_a_strict_check() {
     let project =
         Project::new("//- content/countries/pk.md\n---\ncode: PK\nreview_by: 2026-11-23\n---\n");
+    project.write("site.toml", crate::project::SITE.replace("desk.example", "desk.test"));
     project.check(&["--strict"]).check(
         1,
         "",

@@ -734,8 +734,8 @@ topics: [talks]
     assert_eq!(ids("/people/mahamat/"), ["vote", "killed"]);
     assert_eq!(ids("/topics/coups/"), ["vote", "killed"]);
     assert_eq!(ids("/topics/talks/"), ["alone", "vote"]);
-    let note = "<h2 id=\"page-events\">Events</h2><p class=\"meta\">1 of them is an event of these \
-                articles and does not say whom and what it concerns.</p>";
+    let note = "<h2 id=\"page-events\">Events</h2><p class=\"meta\">One of them stands here because \
+                an article listed here tells of it.</p>";
     contains(&site.page("/people/yaya/"), note);
     contains(&site.page("/topics/talks/"), note);
     let month = site.page("/timeline/2026/08/");
@@ -904,7 +904,7 @@ fn a_registry_name_and_one_article_are_compared_too() {
         "`C#` and `C++` are one topic: both have the key `c`",
     );
     check(
-        &article("actors: [«ВПН», VPN]"),
+        &article("actors: [\"«ВПН»\", VPN]"),
         "`VPN` and `«ВПН»` are one actor: both have the key `vpn`",
     );
     // In events too, with the place in the event.

@@ -138,11 +138,11 @@ fn only_listed_words_and_never_both_in_one_sentence() {
     check(
         "text: War., likelihood: maybe",
         "unknown-word",
-        "`judgements[0].likelihood` cannot be `maybe`",
+        "`likelihood` of judgement 1 cannot be `maybe`",
     );
     check(
         "text: War., likelihood: likely, confidence: sure",
         "unknown-word",
-        "`judgements[0].confidence` cannot be `sure`",
+        "`confidence` of judgement 1 cannot be `sure`",
     );
 }

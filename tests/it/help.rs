@@ -294,6 +294,38 @@ fn lines_that_are_no_yaml_show_why() {
         "the apostrophe in `Niger's` ends the quotation",
         "put the value in double quotes: `\"…\"`",
     );
+    let open = "the quotation that begins here goes on to line";
+    check_yaml(
+        "description: \"Dhow seized off Berbera\ncountries: [SO]\n\nsources:\n  - {id: ukmto, url: \"https://a.example\"}",
+        "4:14",
+        &format!("{open} 8"),
+        "is a `\"` missing at the end of line 4?",
+    );
+    check_yaml(
+        "description: Dhow\nevents:\n  - id: dhow\n    title: 'Dhow seized\n    date: 2026-11\n    note: 'x'",
+        "7:12",
+        &format!("{open} 9"),
+        "is a `'` missing at the end of line 7?",
+    );
+    check_yaml(
+        "events:\n  - {id: a, title: \"Dhow, date: 2026-11}\n  - {id: b, title: \"Ship\", date: 2026-11}",
+        "5:20",
+        &format!("{open} 6"),
+        "is a `\"` missing at the end of line 5?",
+    );
+    check_yaml(
+        "description: \"Dhow\ncountries: [SO]",
+        "4:14",
+        "the quotation that begins here has no end",
+        "is a `\"` missing at the end of line 4?",
+    );
+    // What is written on several lines with its end is none of them.
+    check_yaml(
+        "description: \"Dhow\n  seized\"\ntakeaways: |\n  \"He\n  said: x\ncountries:[SO]",
+        "9:10",
+        "a space is missing after `countries:`",
+        "write `countries: [SO]`",
+    );
     check_yaml(
         "description: “Niger: what now”",
         "4:14",
@@ -437,11 +469,76 @@ updated: “2024-03-01”
         "
 articles/a.md:3:7 bad-date: `date` cannot be `March 2024`: it is not in the form year-month-day | write it with its day: `2024-03-01`
 articles/a.md:4:10 bad-date: `updated` cannot be `“2024-03-01”`: it is not in the form year-month-day | write `2024-03-01`
-people/jane.md:4:29 bad-date: `offices[0].from` cannot be `03/10/2023`: it is not in the form year-month-day | 3 October is `2023-10-03`, 10 March is `2023-03-10`
-people/jane.md:4:47 bad-date: `offices[0].to` cannot be `March 2024`: it is not in the form year-month-day | write `2024-03`
-people/jane.md:5:26 bad-date: `offices[1].from` cannot be `1 mars 2024`: it is not in the form year-month-day | write `2024-03-01`
-people/jane.md:5:43 bad-date: `offices[1].to` cannot be `2024/04/30`: it is not in the form year-month-day | write `2024-04-30`
+people/jane.md:4:29 bad-date: `from` of office 1 cannot be `03/10/2023`: it is not in the form year-month-day | 3 October is `2023-10-03`, 10 March is `2023-03-10`
+people/jane.md:4:47 bad-date: `to` of office 1 cannot be `March 2024`: it is not in the form year-month-day | write `2024-03`
+people/jane.md:5:26 bad-date: `from` of office 2 cannot be `1 mars 2024`: it is not in the form year-month-day | write `2024-03-01`
+people/jane.md:5:43 bad-date: `to` of office 2 cannot be `2024/04/30`: it is not in the form year-month-day | write `2024-04-30`
 ",
+    );
+}
+
+#[test]
+fn typographic_quotation_marks_around_values() {
+    let yaml = "YAML takes no typographic quotation marks: write";
+    check_front_matter(
+        "authors: [“Jane Doe”]
+dateline: „TEHRAN“
+topics: [“piracy”, 'piracy']
+kind: «news»
+draft: “false”
+sources:
+  - {id: “a”, url: “https://a.example/x”}
+  - {id: b, publisher: ‘KDP’, url: \"https://a.example\"}
+takeaways:
+  - “We will answer.”
+  - “We will”, he said, “answer”",
+        &format!(
+            "
+        articles/a.md:4:11 printed-quotes: the typographic quotation marks around item 1 of `authors` are printed | write `Jane Doe` without them; if readers are to see them, put straight ones around: `\"“Jane Doe”\"`
+        articles/a.md:5:11 printed-quotes: the typographic quotation marks around `dateline` are printed | write `TEHRAN` without them; if readers are to see them, put straight ones around: `\"„TEHRAN“\"`
+        articles/a.md:6:10 printed-quotes: typographic quotation marks around item 1 of `topics` are passed over | {yaml} `piracy`
+        articles/a.md:7:7 unknown-word: `kind` cannot be `«news»` | {yaml} `news`
+        articles/a.md:8:8 wrong-type: `draft` must be `true` or `false`, not text | {yaml} `false`
+        articles/a.md:10:10 bad-id: `id` of source 1 cannot be `“a”` | {yaml} `a`
+        articles/a.md:10:20 bad-url: `url` of source 1 cannot be `“https://a.example/x”` | {yaml} `https://a.example/x`
+        articles/a.md:11:24 printed-quotes: the typographic quotation marks around `publisher` of source 2 are printed | write `KDP` without them; if readers are to see them, put straight ones around: `\"‘KDP’\"`"
+        ),
+    );
+    // What is meant for readers is printed as it stands.
+    check_front_matter("dateline: \"“TEHRAN”\"\ninformation_cutoff: 2026-11-02", "");
+    check_front_matter("description: “A” and “B”", "");
+}
+
+#[test]
+fn lists_without_their_brackets() {
+    check_front_matter(
+        "events: talks-in-tehran, dhow\ncountries: [XS SO]",
+        "
+        articles/a.md:4:9 bad-id: `events` cannot be `talks-in-tehran, dhow` | write a list, such as `[talks-in-tehran, dhow]`
+        articles/a.md:5:13 unknown-country: `XS SO` in item 1 of `countries` is not a country code | is a comma missing? Write `XS, SO`",
+    );
+}
+
+#[test]
+fn keys_of_word_press() {
+    let ours = |key: &str, ours: &str, line: usize| {
+        format!("articles/a.md:{line}:1 unknown-key: unknown key `{key}` | write {ours}\n")
+    };
+    check_front_matter(
+        "headline: A\npost_title: A\nbyline: Jane\nmodified: 2026-11-02\npost_modified: 2026-11-02\nsubtitle: B\npost_excerpt: B\nlocation: Quetta\npost_name: b\npost_author: Jane",
+        &[
+            ours("headline", "`title`", 4),
+            ours("post_title", "`title`", 5),
+            ours("byline", "`authors`", 6),
+            ours("modified", "`updated`", 7),
+            ours("post_modified", "`updated`", 8),
+            ours("subtitle", "`description`", 9),
+            ours("post_excerpt", "`description`", 10),
+            ours("location", "`places` or `dateline`", 11),
+            ours("post_name", "`slug`", 12),
+            ours("post_author", "`authors`", 13),
+        ]
+        .concat(),
     );
 }
 
@@ -461,14 +558,14 @@ fn addresses_of_sources() {
   - {id: ten, url: 'https://un.org:99999/'}
   - {id: eleven, url: 'https://[2001:db8::1]:8080/@x'}",
         "
-        articles/a.md:7:38 bad-url: the address in `sources[2].url` holds a space | remove it, or write `%20` in its place
-        articles/a.md:8:21 bad-url: `sources[3].url` cannot be `un.org/report` | write `https://un.org/report`
-        articles/a.md:9:21 bad-url: `sources[4].url` cannot be `ftp://un.org/report` | write a whole address that begins with `https://` or `http://`
-        articles/a.md:10:36 bad-url: the address in `sources[5].url` holds `<` | remove it, or write `%3C` in its place
-        articles/a.md:11:38 bad-url: the address in `sources[6].url` holds an invisible character (U+200F) | remove it
-        articles/a.md:12:22 bad-url: `sources[7].url` cannot be `report` | write a whole address that begins with `https://` or `http://`
-        articles/a.md:13:21 bad-url: `sources[8].url` cannot be `https://u:p@un.org/x` | take out what stands before the `@`: it is a name and a password, which every reader would see
-        articles/a.md:14:20 bad-url: `sources[9].url` cannot be `https://un.org:99999/` | a port is a number up to 65535: correct it, or take it out",
+        articles/a.md:7:38 bad-url: the address in `url` of source 3 holds a space | remove it, or write `%20` in its place
+        articles/a.md:8:21 bad-url: `url` of source 4 cannot be `un.org/report` | write `https://un.org/report`
+        articles/a.md:9:21 bad-url: `url` of source 5 cannot be `ftp://un.org/report` | write a whole address that begins with `https://` or `http://`
+        articles/a.md:10:36 bad-url: the address in `url` of source 6 holds `<` | remove it, or write `%3C` in its place
+        articles/a.md:11:38 bad-url: the address in `url` of source 7 holds an invisible character (U+200F) | remove it
+        articles/a.md:12:22 bad-url: `url` of source 8 cannot be `report` | write a whole address that begins with `https://` or `http://`
+        articles/a.md:13:21 bad-url: `url` of source 9 cannot be `https://u:p@un.org/x` | take out what stands before the `@`: it is a name and a password, which every reader would see
+        articles/a.md:14:20 bad-url: `url` of source 10 cannot be `https://un.org:99999/` | a port is a number up to 65535: correct it, or take it out",
     );
 }
 
@@ -477,11 +574,11 @@ fn countries_by_a_part_of_their_names() {
     check_front_matter(
         "countries: [Burkina, Korea, پاکستان, Nigr, “XA”]\nkind: “news”",
         "
-        articles/a.md:4:13 unknown-country: `Burkina` in `countries[0]` is not a country code | did you mean `BF` (Burkina Faso)?
-        articles/a.md:4:22 unknown-country: `Korea` in `countries[1]` is not a country code | write `KP` (North Korea) or `KR` (South Korea)
-        articles/a.md:4:29 unknown-country: `پاکستان` in `countries[2]` is not a country code | did you mean `PK` (Pakistan)?
-        articles/a.md:4:38 unknown-country: `Nigr` in `countries[3]` is not a country code | did you mean `NE` (Niger)?
-        articles/a.md:4:44 unknown-country: `“XA”` in `countries[4]` is not a country code | YAML takes no typographic quotation marks: write `XA`
+        articles/a.md:4:13 unknown-country: `Burkina` in item 1 of `countries` is not a country code | did you mean `BF` (Burkina Faso)?
+        articles/a.md:4:22 unknown-country: `Korea` in item 2 of `countries` is not a country code | write `KP` (North Korea) or `KR` (South Korea)
+        articles/a.md:4:29 unknown-country: `پاکستان` in item 3 of `countries` is not a country code | did you mean `PK` (Pakistan)?
+        articles/a.md:4:38 unknown-country: `Nigr` in item 4 of `countries` is not a country code | did you mean `NE` (Niger)?
+        articles/a.md:4:44 unknown-country: `“XA”` in item 5 of `countries` is not a country code | YAML takes no typographic quotation marks: write `XA`
         articles/a.md:5:7 unknown-word: `kind` cannot be `“news”` | YAML takes no typographic quotation marks: write `news`",
     );
 }
@@ -699,6 +796,17 @@ judgements:
     };
     assert_eq!(codes(&[]), ["forecast-due:"]);
     assert_eq!(codes(&["--strict"]), ["strict-missing-outcome:"]);
+}
+
+#[test]
+fn files_in_place_of_folders() {
+    let config =
+        "title = \"D\"\nbase_url = \"https://d.example\"\n[registries.operations]\ntitle = \"O\"\n";
+    check(
+        &format!("//- site.toml\n{config}//- content/operations\nx\n//- content/people\nx\n"),
+        "operations wrong-file-kind: content/operations is not a folder | make content/operations a folder, or remove it
+         people wrong-file-kind: content/people is not a folder | make content/people a folder, or remove it",
+    );
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::project::Project;
 const SITE: &str = "
 //- site.toml
 title = \"Desk\"
-base_url = \"https://desk.example\"
+base_url = \"https://desk.test\"
 timezone = \"Asia/Karachi\"
 
 [history]
@@ -371,7 +371,8 @@ fn a_version_that_names_what_is_kept_back_is_left_out() {
     let back = "draft: true\n---\n";
     let site = |project: &Project| {
         for (path, front_matter) in [
-            ("articles/d", "title: D\ndate: 2025-09-01\n"),
+            ("articles/d", "title: D\ndate: 2025-09-01\naliases: [/old/d/]\n"),
+            ("pages/g", "title: G\n"),
             ("topics/t", "name: T\n"),
             ("actors/a", "name: A\n"),
             ("people/p", "name: P\n"),
@@ -436,8 +437,52 @@ fn a_version_that_names_what_is_kept_back_is_left_out() {
         ("01", "", "See [secret](@/topics/t.md).".to_owned()),
         ("01", "", "See [secret](/topics/t/).".to_owned()),
     ];
-    let mut steps: Vec<(&str, &str, &str)> =
-        secrets.iter().chain(&bodies).map(|(day, front, text)| (*day, *front, &**text)).collect();
+    // Every way to link each kind, in the body and in each text of the front matter that has links.
+    let ways = ["[[topics/t]]", "[[T|secret]]", "[[D|secret]]", "[[articles/d]]", "[[G|secret]]"];
+    let ways = ways.map(|way| ("01", String::new(), way.to_owned()));
+    let addresses = [
+        "/articles/2025/09/d/",
+        "/articles/2025/09/d",
+        "/articles/2025/09/d/#x",
+        "/old/d/",
+        "/g/",
+        "/topics/t",
+        "https://desk.test/articles/2025/09/d/",
+        "https://desk.test/topics/t/",
+        "@/articles/d.md",
+        "d.md",
+        "../pages/g.md",
+    ];
+    let linked = addresses.iter().flat_map(|address| {
+        let link = format!("[secret {address}]({address})");
+        // Whatever a body may link, and of the rest one address of each kind.
+        let of_fields = if address.contains("/d.md") || *address == "/g/" { 5 } else { 1 };
+        let all = [
+            ("01", String::new(), format!("See {link}.")),
+            ("01", format!("takeaways: [\"{link}\"]\n"), format!("Secret 1 {address}.")),
+            (
+                "01",
+                format!("updates: [{{date: 2025-10-01, text: \"{link}\"}}]\n"),
+                format!("Secret 2 {address}."),
+            ),
+            (
+                "01",
+                format!("corrections: [{{date: 2025-10-01, text: \"{link}\"}}]\n"),
+                format!("Secret 3 {address}."),
+            ),
+            ("01", format!("scope_note: \"{link}\"\n"), format!("Secret 4 {address}.")),
+        ];
+        all.into_iter().take(of_fields)
+    });
+    let linked: Vec<(&str, String, String)> = ways.into_iter().chain(linked).collect();
+    let linked = linked.iter().map(|(day, front, text)| (*day, &**front, text.clone()));
+    let linked: Vec<_> = linked.collect();
+    let mut steps: Vec<(&str, &str, &str)> = secrets
+        .iter()
+        .chain(&bodies)
+        .chain(&linked)
+        .map(|(day, front, text)| (*day, *front, &**text))
+        .collect();
     steps.extend([("10", "", "First words."), ("12", "", "Second words.")]);
     check_versions(&project, &steps, FIRST_AND_SECOND);
 
@@ -543,7 +588,7 @@ fn a_site_in_a_folder_of_a_repository() {
 #[test]
 fn history_is_off_unless_asked_for() {
     let project = repository("");
-    project.write("site.toml", crate::project::SITE);
+    project.write("site.toml", crate::project::SITE.replace("desk.example", "desk.test"));
     save(&project, "2025-10-01T10:00:00Z", PATH, &article("", "One."));
     save(&project, "2025-10-02T10:00:00Z", PATH, &article("", "Two."));
     assert_eq!(versions(&project), "no page");
@@ -614,7 +659,7 @@ fn read_twice(front_matter: &str, text: &str) -> String {
 fn a_release_needs_every_change_logged() {
     // Release asks for the history whether the site shows it or not.
     let project = repository("");
-    project.write("site.toml", crate::project::SITE);
+    project.write("site.toml", crate::project::SITE.replace("desk.example", "desk.test"));
     save(&project, "2025-10-01T10:00:00Z", PATH, &read_twice("", "Five were killed."));
     project.check(&["--release"]).check(0, "", "No problems found");
 
@@ -701,6 +746,7 @@ fn a_version_that_another_tool_would_have_kept_back_was_never_public() {
 #[test]
 fn a_release_needs_git() {
     let project = Project::new("");
+    project.write("site.toml", crate::project::SITE.replace("desk.example", "desk.test"));
     project.write(PATH, read_twice("", "One."));
     project.check(&["--release"]).check(
         1,

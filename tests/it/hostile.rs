@@ -239,7 +239,7 @@ fn addresses_that_run_scripts() {
     check(
         "sources: [{id: s, url: 'javascript:alert(1)', title: S}]",
         "
-error[bad-url]: `sources[0].url` cannot be `javascript:alert(1)`
+error[bad-url]: `url` of source 1 cannot be `javascript:alert(1)`
  --> content/articles/a.md:4:24
   |
 4 | sources: [{id: s, url: 'javascript:alert(1)', title: S}]
@@ -253,7 +253,7 @@ error[bad-url]: `sources[0].url` cannot be `javascript:alert(1)`
     check(
         "sources: [{id: s, url: ' JavaScript:alert(1)', title: S}]",
         "
-error[bad-url]: `sources[0].url` cannot be `JavaScript:alert(1)`
+error[bad-url]: `url` of source 1 cannot be `JavaScript:alert(1)`
  --> content/articles/a.md:4:24
   |
 4 | sources: [{id: s, url: ' JavaScript:alert(1)', title: S}]
@@ -267,7 +267,7 @@ error[bad-url]: `sources[0].url` cannot be `JavaScript:alert(1)`
     check(
         "sources: [{id: s, url: 'https://x.example/', archived: 'data:text/html,x', title: S}]",
         "
-error[bad-url]: `sources[0].archived` cannot be `data:text/html,x`
+error[bad-url]: `archived` of source 1 cannot be `data:text/html,x`
  --> content/articles/a.md:4:56
   |
 4 | sources: [{id: s, url: 'https://x.example/', archived: 'data:text/html,x', title: S}]
@@ -285,7 +285,7 @@ fn aliases_that_leave_the_site() {
     check(
         "aliases: ['//evil.example']",
         "
-error[bad-alias]: `aliases[0]` cannot be `//evil.example`
+error[bad-alias]: item 1 of `aliases` cannot be `//evil.example`
  --> content/articles/a.md:4:11
   |
 4 | aliases: ['//evil.example']
@@ -299,7 +299,7 @@ error[bad-alias]: `aliases[0]` cannot be `//evil.example`
     check(
         "aliases: ['/../x']",
         "
-error[bad-alias]: `aliases[0]` cannot be `/../x`
+error[bad-alias]: item 1 of `aliases` cannot be `/../x`
  --> content/articles/a.md:4:11
   |
 4 | aliases: ['/../x']
@@ -313,7 +313,7 @@ error[bad-alias]: `aliases[0]` cannot be `/../x`
     check(
         "aliases: ['https://evil.example/']",
         "
-error[bad-alias]: `aliases[0]` cannot be `https://evil.example/`
+error[bad-alias]: item 1 of `aliases` cannot be `https://evil.example/`
  --> content/articles/a.md:4:11
   |
 4 | aliases: ['https://evil.example/']
@@ -327,7 +327,7 @@ error[bad-alias]: `aliases[0]` cannot be `https://evil.example/`
     check(
         "aliases: ['/%2e%2e/x/']",
         "
-error[bad-alias]: `aliases[0]` cannot be `/%2e%2e/x/`
+error[bad-alias]: item 1 of `aliases` cannot be `/%2e%2e/x/`
  --> content/articles/a.md:4:11
   |
 4 | aliases: ['/%2e%2e/x/']

@@ -20,7 +20,7 @@ fn a_new_site_builds() {
     );
     assert_eq!(project.files("a/desk"), SITE_FILES);
     assert!(project.read("a/desk/content/articles/first.md").contains("\ndate: 2026-11-24\n"));
-    project.check(&["--root", "a/desk"]).check(0, "", "No problems found");
+    project.check(&["--root", "a/desk"]).check(0, "", "No problems found\nLeft out: 1 draft");
     assert_eq!(project.build(&["--root", "a/desk"]).code, 0);
     // A second topic leaves the first closed to typing errors.
     project.run(&["new", "topic", "River security", "--root", "a/desk"]).check(
@@ -34,6 +34,59 @@ fn a_new_site_builds() {
     );
     let run = project.check(&["--root", "a/desk"]);
     assert!(run.stderr.contains("unknown topic `river-securty`"), "{}", run.stderr);
+}
+
+/// What `init` and `new` write as an example is told of before it goes out, and no hint is published.
+#[test]
+fn examples_are_told_of_before_they_go_out() {
+    let project = Project::new("//- -site.toml\n");
+    project.run(&["init", "."]);
+    project.run(&["new", "country", "XS"]);
+    project.run(&["new", "source", "kdp"]);
+    let text = project.read("content/sources/kdp.md");
+    assert!(text.starts_with("---\n# title: Headline of the report\nurl: "), "{text}");
+    project.run(&["new", "page", "House rules"]);
+    let page = project.read("content/pages/house-rules.md").replace("draft: true\n", "");
+    project.write("content/pages/house-rules.md", page);
+    project.check(&[]).check(0, "", "No problems found\nLeft out: 1 draft");
+    let run = project.check(&["--strict", "--all"]);
+    let lines: Vec<&str> = run.stderr.lines().collect();
+    let found: Vec<String> = lines
+        .windows(2)
+        .filter(|pair| pair[0].starts_with("warning[example-left]: "))
+        .map(|pair| format!("{}: {}", pair[1].trim(), &pair[0]["warning[example-left]: ".len()..]))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "--> content/articles/first.md:2:8: this is the text of an example",
+            "--> content/countries/xs.md:3:1: readers see the code `XS` as the name of this territory",
+            "--> content/pages/house-rules.md:7:1: this is the text of an example",
+            "--> content/sources/kdp.md:3:6: this is the text of an example",
+            "--> site.toml:2:10: this is the title of an example",
+            "--> site.toml:7:21: `desk.example` is an address of examples, where no site can be",
+        ],
+        "{}",
+        run.stderr
+    );
+    assert_eq!(project.build(&["-q"]).code, 0);
+    for hint in ["Say here", "Say who", "What happened between", "Headline of"] {
+        for file in project.files("public") {
+            let text = project.read(&format!("public/{file}"));
+            assert!(!text.contains(hint), "{file}: {hint}");
+        }
+    }
+}
+
+/// The command that is shown can be pasted.
+#[test]
+fn a_folder_with_a_space_stands_in_quotes() {
+    let project = Project::new("//- -site.toml\n");
+    project.run(&["init", "My Site"]).check(
+        0,
+        "",
+        "A new site is in `My Site`. Build it with `dateline build --root \"My Site\"`",
+    );
 }
 
 #[test]
@@ -271,12 +324,24 @@ fn new_never_overwrites() {
         "
 error[file-exists]: the file `./content/topics/talks.md` exists already
  |
- = help: choose another name
+ = help: open it, or choose another name for something else
 
 1 error
 ",
     );
     assert_eq!(project.read("content/topics/talks.md"), "mine\n");
+    project.write("content/countries/pk.md", "---\ncode: PK\n---\n");
+    project.run(&["new", "country", "Pakistan"]).check(
+        2,
+        "",
+        "
+error[file-exists]: the file `./content/countries/pk.md` exists already
+ |
+ = help: open it: a country has one file
+
+1 error
+",
+    );
 }
 
 #[test]

@@ -90,7 +90,7 @@ error[too-many-aliases]: aliases (`*name`) repeat too much of the front matter
   |
   = help: write the values out, or move them to files of their own
 
-error[unknown-country]: `ZZ` in `countries[1]` is not a country code
+error[unknown-country]: `ZZ` in item 2 of `countries` is not a country code
  --> content/articles/bad-code.md:4:17
   |
 4 | countries: [PK, ZZ]
@@ -266,7 +266,7 @@ fn a_code_that_is_none() {
         A,
         "---\ntitle: A\ndate: 2026-11-02\ncountries: [PK, ZZ]\n---\n",
         "
-error[unknown-country]: `ZZ` in `countries[1]` is not a country code
+error[unknown-country]: `ZZ` in item 2 of `countries` is not a country code
  --> content/articles/a.md:4:17
   |
 4 | countries: [PK, ZZ]

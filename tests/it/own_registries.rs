@@ -50,7 +50,7 @@ fn an_entry_has_a_page_with_its_articles_events_and_fields() {
             "عزم استحکام",
             "<p>Background of the <em>operation</em>.</p>",
             "<dl class=\"facts\">\n<div><dt>Commander</dt><dd><bdi>A. &lt;script&gt;</bdi></dd></div>\n\
-             <div><dt>Started</dt><dd><bdi>2024-06-22</bdi></dd></div>\n\
+             <div><dt>Started</dt><dd><bdi>22 June 2024</bdi></dd></div>\n\
              <div><dt>Arms</dt><dd><bdi>army, 7</bdi></dd></div>\n</dl>",
             ">Raid</a>",
             ">A raid</a>",
@@ -230,6 +230,173 @@ fn new_and_schema_know_it() {
     contains(&schema.stdout, "\"azm\"");
     let schema = project.run(&["schema", "operations"]);
     contains(&schema.stdout, "\"commander\"");
+}
+
+#[test]
+fn the_first_file_leaves_it_open_however_it_is_declared() {
+    let why = "# `azm` has no file yet; remove this line once it has one.\n";
+    for (declared, expected) in [
+        (
+            "[registries.operations]\ntitle = \"T\"",
+            "[registries.operations]\n{why}keys = \"open\"\ntitle = \"T\"",
+        ),
+        (
+            "registries.operations = {title = \"T\"}",
+            "registries.operations = { keys = \"open\",title = \"T\"}",
+        ),
+        (
+            "registries = {operations = {title = \"T\"}}",
+            "registries = {operations = { keys = \"open\",title = \"T\"}}",
+        ),
+        (
+            "registries = {operations.title = \"T\"}",
+            "registries = { operations.keys = \"open\",operations.title = \"T\"}",
+        ),
+        (
+            "[registries]\noperations.title = \"T\"",
+            "[registries]\n{why}operations.keys = \"open\"\noperations.title = \"T\"",
+        ),
+        (
+            "[registries]\noperations = {title = \"T\"}",
+            "[registries]\noperations = { keys = \"open\",title = \"T\"}",
+        ),
+        (
+            "registries.operations.title = \"T\"",
+            "{why}registries.operations.keys = \"open\"\n\ntitle",
+        ),
+    ] {
+        let project = Project::new(&format!(
+            "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+{declared}
+//- content/articles/a.md
+---
+title: A
+date: 2025-10-12
+operations: [azm]
+---
+"
+        ));
+        let told = "site.toml now says `registries.operations.keys = \"open\"`, because `azm` has \
+                    no file yet; remove this line once it has one";
+        project.run(&["new", "operation", "Other"]).check(
+            0,
+            "./content/operations/other.md\n",
+            told,
+        );
+        contains(&project.read("site.toml"), &expected.replace("{why}", why));
+        assert_eq!(project.check(&[]).code, 0);
+    }
+}
+
+#[test]
+fn a_key_without_a_file_is_told_how_it_may_stand() {
+    let told = |declared: &str, help: &str| {
+        let fixture = format!(
+            "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+{declared}
+//- content/operations/one.md
+//- content/topics/one.md
+//- content/articles/a.md
+---
+title: A
+date: 2025-10-12
+operations: [azm]
+topics: [trade]
+---
+"
+        );
+        contains(&Site::any(&fixture, &crate::page::options()).report, help);
+    };
+    let own = "or set `keys = \"open\"` under `[registries.operations]` in site.toml\n";
+    told("[registries.operations]\ntitle = \"T\"", own);
+    told(
+        "[registries.operations]\ntitle = \"T\"",
+        "or set `registries.topics = \"open\"` at the top of site.toml\n",
+    );
+    let table = "[registries]\npeople = \"open\"\noperations.title = \"T\"";
+    told(table, "or set `topics = \"open\"` under `[registries]` in site.toml\n");
+}
+
+#[test]
+fn what_has_no_page_is_not_linked() {
+    let fixture = |body: &str| {
+        format!(
+            "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+[registries.operations]
+title = \"T\"
+pages = false
+feed = true
+//- content/operations/azm.md
+---
+name: Azm
+---
+//- content/articles/a.md
+---
+title: A
+date: 2025-10-12
+---
+{body}
+"
+        )
+    };
+    let feed = "
+warning[feed-without-pages]: there is no feed without pages
+ --> site.toml:6:1
+  |
+6 | feed = true
+  | ^^^^
+  |
+  = help: remove `feed = true`, or `pages = false`
+";
+    check_problems(
+        &fixture("[It](@/operations/azm.md)"),
+        &format!(
+            "{feed}
+error[broken-link]: link to `content/operations/azm.md`, which has no page
+ --> content/articles/a.md:5:6
+  |
+5 | [It](@/operations/azm.md)
+  |      ^^^^^^^^^^^^^^^^^^^
+  |
+  = help: remove the link, or `pages = false` from `[registries.operations]` in site.toml
+
+1 error, 1 warning"
+        ),
+    );
+    check_problems(
+        &fixture("[[Azm]]"),
+        &format!(
+            "
+warning[wikilink]: no page, or more than one, is called `Azm`: `[[Azm]]` is shown without a link
+ --> content/articles/a.md:5:1
+  |
+5 | [[Azm]]
+  | ^^^^^^^
+  |
+  = help: write the name of the file, or a link as `[text](@/articles/x.md)`
+{feed}
+2 warnings"
+        ),
+    );
+    let template = "//- templates/home.html\n{{ url(KIND=\"azm\") }}\n";
+    let with = |kind: &str| {
+        let fixture = fixture("Text.") + &template.replace("KIND", kind);
+        Site::any(&fixture, &crate::page::options()).report.clone()
+    };
+    contains(&with("operation"), "no operation has a page: `registries.operations` has none");
+    contains(
+        &with("ship"),
+        "url() needs one of article, page, country, topic, actor, person, place, story, event, path",
+    );
 }
 
 #[test]

@@ -214,8 +214,8 @@ fn an_article() {
             "<figcaption><a href=\"/people/jane/\">Jane Doe</a>, Deputy, Pakistan, 31 October 2026</figcaption>",
             "Evidence</h2>",
             "<summary>Events <span class=\"count\">3</span></summary>",
-            "<a href=\"/timeline/2026/10/#clash\">Clash</a></p>",
             "<time datetime=\"2025-08\">August 2025</time>",
+            "<a href=\"/timeline/2026/10/#clash\">Clash</a></p>",
             "<span class=\"tag\">expected</span></p>",
             "<summary>Competing claims <span class=\"count\">1</span></summary>",
             "<span class=\"claim-total\">Range: <strong>20–30</strong></span>",
@@ -259,9 +259,42 @@ fn data_for_machines_says_what_people_see() {
         let head = &article.classed("article-head").unwrap().text;
         let dateline = data["dateline"].as_str();
         assert_eq!(dateline, head.contains("QUETTA").then_some("QUETTA"), "{path}");
-        let description = article.classed("standfirst").unwrap().text.clone();
-        assert_eq!(data["description"], description);
+        let description = article.with("name", "description").next().unwrap();
+        assert_eq!(data["description"], description.attribute("content").unwrap(), "{path}");
     }
+}
+
+/// The first paragraph stands in for a description where others tell of the page, and never twice on
+/// the page itself.
+#[test]
+fn under_the_headline_stands_only_what_the_desk_wrote() {
+    for (url, standfirst, told) in [
+        ("/articles/2026/11/two/", Some("In short."), "In short."),
+        ("/articles/2026/10/one/", None, "Old text."),
+        ("/ur/articles/2026/11/two/", None, "متن"),
+        ("/about/", None, "Who we are."),
+    ] {
+        let page = page(&Site::clean(SITE), url);
+        let under = page.classed("standfirst").map(|element| element.text.trim());
+        assert_eq!(under, standfirst, "{url}");
+        let meta =
+            page.with("name", "description").next().and_then(|meta| meta.attribute("content"));
+        assert_eq!(meta, Some(told), "{url}");
+    }
+    let list = Site::clean(SITE).page("/articles/page/3/");
+    assert!(list.contains("<p class=\"summary\">Old text.</p>"), "{list}");
+}
+
+#[test]
+fn events_of_an_article_stand_in_the_order_of_time() {
+    let page = page(&Site::clean(SITE), "/articles/2026/11/two/");
+    let titles: Vec<&str> = page
+        .elements
+        .iter()
+        .filter(|element| element.attribute("class") == Some("event-title"))
+        .map(|element| element.text.trim())
+        .collect();
+    assert_eq!(titles, ["Accord", "Clash", "Next round expected"]);
 }
 
 #[test]

@@ -146,6 +146,26 @@ fn the_balance_adds_up_to_the_list() {
     assert!(!site.read("countries/af/index.html").contains("page-balance"));
 }
 
+/// A table that would only say that the desk gave nothing is no balance.
+#[test]
+fn the_balance_says_nothing_of_what_nobody_gave() {
+    let source =
+        |facts: &str| format!("//- content/sources/s.md\n---\nid: s\ntitle: S\n{facts}---\n{USE}");
+    assert!(!Site::of(&source("")).html("/sources/").contains("balance"));
+    let page = Site::of(&source("lang: ur\n")).html("/sources/");
+    assert_eq!(sums(&page), [1]);
+    contains(&page, "<caption>Language</caption>");
+}
+
+const USE: &str = "\
+//- content/articles/a.md
+---
+title: A
+date: 2026-10-12
+---
+Said [@s].
+";
+
 #[test]
 fn a_long_register_has_pages_and_links_find_theirs() {
     let mut fixture = String::new();

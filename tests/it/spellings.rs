@@ -1,12 +1,15 @@
 //! Letters that can be stored in two ways are one letter: a site whose names were made on a Mac, where
 //! `é` is two characters, is the site whose names were made anywhere else.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use unicode_normalization::UnicodeNormalization;
 
 #[cfg(feature = "history")]
 use crate::history;
+use crate::page::{Site, contains, options};
 use crate::project::{Project, parse_fixture};
 
 /// Everything that names a file or an address; no other text has a letter with a mark.
@@ -253,3 +256,114 @@ text
 
 /// Letters of scripts that are stored in two ways, with marks that stand alone among them.
 const NAME: &str = "[a-zéüçñøåßễảσάйёآأئؤحبあが한국ड़বো\u{301}\u{323}\u{653}]{1,6}";
+
+/// Names `WORD` wherever a file may name an entry of a registry. `POLICY` is that of all of them,
+/// and `MARK` stands in the files.
+const TWO_KEYBOARDS: &str = "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+[registries]
+POLICY
+[registries.operations]
+title = \"Operations\"
+KEYS
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-01
+countries: [PK]
+topics: [WORD, else]
+actors: [WORD]
+people: [WORD]
+places: [WORD]
+story: WORD
+operations: [WORD]
+authors: [WORD, desk]
+reviewed_by: [WORD]
+sources: [{id: s, title: A paper}]
+events:
+  - {id: e, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK], actors: [{id: WORD, role: host}], places: [WORD], people: [WORD], topics: [WORD], operations: [WORD]}
+quotes:
+  - {text: We stay, speaker: WORD, venue: WORD, source: s}
+BODY
+//- content/articles/public.md
+---
+title: Public
+date: 2026-11-02
+topics: [else]
+---
+//- content/topics/else.md
+---
+name: Something else
+broader: WORD
+---
+//- content/countries/pk.md
+---
+status: [{month: 2026-10, trend: improved, reason: Calm, by: WORD}]
+---
+";
+
+/// The files of all registries, of the word as Persian keyboards write it.
+fn of_two_keyboards(word: &str, policy: &str, mark: &str, body: &str) -> Arc<Site> {
+    let mut fixture = TWO_KEYBOARDS.to_owned();
+    let folders = ["topics", "actors", "people", "places", "stories", "operations"];
+    for folder in folders {
+        let name = if folder == "stories" { "title" } else { "name" };
+        fixture += &format!("//- content/{folder}/علی.md\n---\n{name}: Zq {folder}\n{mark}\n---\n");
+    }
+    let policies = match policy {
+        "" => String::new(),
+        policy => folders[..5].iter().map(|it| format!("{it} = \"{policy}\"\n")).collect(),
+    };
+    let keys = if policy.is_empty() { String::new() } else { format!("keys = \"{policy}\"") };
+    let fixture = fixture.replace("POLICY", &policies).replace("KEYS", &keys);
+    let fixture = fixture.replace("BODY", body).replace("WORD", word);
+    Site::any(&fixture, &options())
+}
+
+/// Asserts that the second site has every file of the first as it is, apart from the word.
+#[track_caller]
+fn same_files(first: &Site, second: &Site) {
+    for path in first.files(".") {
+        let text = |site: &Site| without_versions(&site.text(&path)).replace("علي", "علی");
+        let (first, second) = (text(first), text(second));
+        first.lines().zip(second.lines()).for_each(|(one, other)| assert_eq!(one, other, "{path}"));
+        assert_eq!(first.len(), second.len(), "{path}");
+    }
+}
+
+/// B3: who asks whether something is kept back asks as who asks for it does.
+#[test]
+fn what_is_kept_back_is_so_under_the_spelling_of_any_keyboard() {
+    for mark in ["draft: true", "tlp: RED", "publish_date: 2027-01-01"] {
+        for policy in ["", "open", "closed"] {
+            let [same, other] =
+                ["علی", "علي"].map(|word| of_two_keyboards(word, policy, mark, "---\nText."));
+            assert!(!same.has_errors, "{}", same.report);
+            let mut found = other.files(".");
+            found.retain(|path| {
+                let text = other.text(path).to_lowercase();
+                ["علي", "علی", "zq"].iter().any(|word| text.contains(word) || path.contains(word))
+            });
+            assert_eq!((found, &other.report), (vec![], &same.report), "{mark} {policy}");
+            same_files(&same, &other);
+        }
+    }
+    let body = "claims: [{about: X, value: 1, claimant: WORD, source: s}]\n---\nText.";
+    let other = of_two_keyboards("علي", "", "draft: true", body);
+    contains(&other.report, "this needs the actor `علي`, which is a draft");
+    for link in ["[[people/WORD]]", "[x](/people/WORD/)"] {
+        assert!(of_two_keyboards("علي", "", "draft: true", &format!("---\n{link}")).has_errors);
+    }
+}
+
+/// B3: what one keyboard calls it, the other calls it as well, in every field and link.
+#[test]
+fn a_word_of_any_keyboard_leads_to_the_same_entry() {
+    let body = "claims: [{about: X, value: 1, claimant: WORD, source: s}]\n---\n[[people/WORD]]";
+    let [same, other] =
+        ["علی", "علي"].map(|word| of_two_keyboards(word, "", "extra: {a: 1}", body));
+    assert_eq!((&*other.report, &*same.report), ("", ""));
+    same_files(&same, &other);
+}

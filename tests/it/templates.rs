@@ -437,3 +437,48 @@ extra: {{x: own}}
         contains(&site.page(page), &expected);
     }
 }
+
+/// The worked example of the guide: a section below the text, from free values.
+#[test]
+fn the_example_of_the_guide_works() {
+    let guide = include_str!("../../docs/guide/templates.md");
+    let start = guide.find("{% extends \"@default/article.html\" %}").unwrap();
+    let template = guide[start..].split("```").next().unwrap();
+    let fixture = format!(
+        "
+//- templates/article.html
+{template}
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-02
+extra: {{vessels: [Behshad, <b>]}}
+---
+Text.
+//- content/articles/b.md
+---
+title: B
+date: 2026-11-02
+---
+Text.
+"
+    );
+    let site = crate::page::Site::clean(&fixture);
+    let html = site.page("/articles/2026/11/a/");
+    let expected = "<p>Text.</p></div><section id=\"page-vessels\"><h2>Vessels</h2><ul><li>Behshad</li>\
+                    <li>&lt;b&gt;</li></ul></section>";
+    assert!(html.contains(expected), "{html}");
+    assert!(!site.page("/articles/2026/11/b/").contains("page-vessels"));
+}
+
+#[test]
+fn the_built_in_templates_can_be_read() {
+    let project = crate::project::Project::new("//- -site.toml\n");
+    let list = project.run(&["template"]);
+    assert!(list.stdout.lines().any(|line| line == "article.html"), "{}", list.stdout);
+    let original = include_str!("../../templates/article.html");
+    project.run(&["template", "article.html"]).check(0, original, "");
+    let run = project.run(&["template", "artcle.html"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("did you mean `article.html`?"), "{}", run.stderr);
+}

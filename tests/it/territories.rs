@@ -44,6 +44,27 @@ fn it_has_pages_like_any_country() {
 }
 
 #[test]
+fn the_first_country_is_told_at_its_place() {
+    check_problems(
+        &SITE
+            .replace("countries/xs.md", "countries/et.md")
+            .replace("countries: [XS, SO]", "primary_country: XS")
+            .replace("    countries: [xs, so]\n", ""),
+        "
+error[undeclared-territory]: `XS` is a code of the desk's own, and no file says for what
+ --> content/articles/2026-11-01-talks.md:3:18
+  |
+3 | primary_country: XS
+  |                  ^^
+  |
+  = help: add `content/countries/xs.md` with its `name`
+
+1 error
+",
+    );
+}
+
+#[test]
 fn it_has_to_be_declared() {
     check_problems(
         &SITE.replace("countries/xs.md", "countries/et.md"),
@@ -134,7 +155,7 @@ judgements: [{text: It holds, likelihood: likely, countries: [XH]}]
 
 #[test]
 fn it_is_suggested_by_its_name() {
-    let generic = "write the ISO 3166-1 code of two letters, such as `PK`";
+    let generic = "write the ISO 3166-1 code of two letters, such as `PK`; a territory that ISO does not have takes one from `XA` to `XZ`: `dateline new country XA`, and in that file its `name`";
     for (written, help) in [
         ("Somaliland", "`Somaliland` is `XS` here: write that"),
         ("“Somaliland”", "`Somaliland` is `XS` here: write that"),
@@ -148,7 +169,7 @@ fn it_is_suggested_by_its_name() {
             &fixture,
             &format!(
                 "
-error[unknown-country]: `{written}` in `countries[0]` is not a country code
+error[unknown-country]: `{written}` in item 1 of `countries` is not a country code
  --> content/articles/2026-11-01-talks.md:3:13
   |
 3 | {line}

@@ -152,7 +152,7 @@ fn a_word_that_nobody_declared_is_an_error_that_knows_those_of_the_desk() {
         DESK.replace("type: piracy", "type: pirac").replace("type: Pirates", "type: pyrates");
     let report = &Site::any(&fixture, &options()).report;
     for said in [
-        "error[unknown-word]: `events[0].type` cannot be `pirac`",
+        "error[unknown-word]: `type` of event 1 cannot be `pirac`",
         "= help: did you mean `piracy`?",
         "error[unknown-word]: `type` cannot be `pyrates`",
         "= help: did you mean `pirates`?",

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use super::{Console, Outcome, problems, site};
 use crate::address::SourcePath;
 use crate::config::{Config, Options};
-use crate::content::{CountryCode, Tlp};
+use crate::content::{CountryCode, Tlp, country_help};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::nearest;
 use crate::report::Format;
@@ -103,9 +103,10 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         return Err(problem);
     }
     if path.symlink_metadata().is_ok() {
-        return Err(problems::file_exists(&path));
+        return Err(file_exists(&path, &request.kind));
     }
-    let opened = match trial::try_out(&place, &draft.text, &snapshot, &options) {
+    let opened = match trial::try_out(&place, &draft.text, &snapshot, &options, &config.registries)
+    {
         Trial::Good => None,
         Trial::Opens(opened) => Some(opened),
         Trial::Breaks(errors, site) => {
@@ -115,7 +116,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         }
     };
     write_new(&path, &draft.text).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => problems::file_exists(&path),
+        io::ErrorKind::AlreadyExists => file_exists(&path, &request.kind),
         _ => problems::unwritable_file(&path, &error),
     })?;
     console.print(&format!("{}\n", path.display()));
@@ -135,7 +136,7 @@ fn draft(kind: Kind, name: &str, known: &Known<'_>) -> Result<Draft, Diagnostic>
         let code = CountryCode::new(name)
             .or_else(|| CountryCode::from_alpha3(name))
             .or_else(|| CountryCode::from_name(name))
-            .ok_or_else(|| problems::not_a_country(name, code_meant(name)))?;
+            .ok_or_else(|| problems::not_a_country(name, country_help(name)))?;
         let path = format!("content/countries/{}.md", code.slug());
         return Ok(Draft { path, text: stubs::country(code) });
     }
@@ -180,6 +181,16 @@ fn own_draft(
     Ok(Draft { path, text: known.own(name, registry) })
 }
 
+/// A file that is there already is often the very thing that is meant.
+fn file_exists(path: &Path, kind: &str) -> Diagnostic {
+    let help = match Kind::from_str(kind, false) {
+        Ok(Kind::Country) => "open it: a country has one file",
+        Ok(Kind::Translation) => "open it: an entry has one file in a language",
+        _ => "open it, or choose another name for something else",
+    };
+    problems::file_exists(path, help)
+}
+
 /// A name as a key.
 fn key_of(name: &str) -> Result<Key, Diagnostic> {
     let key = Key::from_text(name).filter(|_| !name.contains(char::is_control));
@@ -212,16 +223,6 @@ impl TypedValueParser for KindParser {
 fn translation(path: &str, known: &Known<'_>) -> Result<Draft, Diagnostic> {
     let (file, lang, original) = known.translated(path)?;
     Ok(Draft { path: file.as_str().into(), text: known.translation(&lang, &original) })
-}
-
-/// The code of the country that `name` nearly names.
-fn code_meant(name: &str) -> Option<&'static str> {
-    // The numbers of ISO 3166-1 have three digits.
-    let countries = || (0..1000).filter_map(iso3166::Country::from_id);
-    let short = |name: &'static str| name.split([',', '(']).next().unwrap_or(name).trim_end();
-    let nearest = nearest(name, countries().map(|country| short(country.data().name)))?;
-    let meant = countries().find(|country| short(country.data().name) == nearest);
-    meant.map(|country| country.data().alpha2)
 }
 
 /// Writes a file that must not exist.

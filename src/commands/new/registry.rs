@@ -9,7 +9,8 @@ use crate::diagnostics::Diagnostic;
 
 /// `site.toml` with a registry that stays open.
 pub(super) struct Opened {
-    pub(super) folder: String,
+    /// The key that says so.
+    pub(super) rule: String,
     /// Which keys are used that have no file, and what follows from it.
     pub(super) why: String,
     pub(super) text: String,
@@ -18,8 +19,8 @@ pub(super) struct Opened {
 impl Opened {
     /// What to say of it.
     pub(super) fn told(&self) -> String {
-        let Self { folder, why, .. } = self;
-        format!("{CONFIG_FILE} now says `registries.{folder} = \"open\"`, because {why}")
+        let Self { rule, why, .. } = self;
+        format!("{CONFIG_FILE} now says `{rule} = \"open\"`, because {why}")
     }
 }
 
@@ -40,39 +41,50 @@ pub(super) fn still_missing(keys: &[&str]) -> String {
     format!("{names} {have} no file yet; remove this line once {they} one")
 }
 
-/// The configuration with a registry declared open in every way that there is, and where a comment
-/// can stand, `why`; every other line as it was. Which of them is right only reading tells: a line
-/// may look like a table and be a text.
-pub(super) fn with_open(text: &str, folder: &str, why: &str) -> Vec<String> {
+/// The configuration with `rule`, a key in tables, set to `open` in every way that there is, and
+/// where a comment can stand, `why`; every other line as it was. Which of them is right only
+/// reading tells: a line may look like a table and be a text.
+pub(super) fn with_open(text: &str, rule: &[&str], why: &str) -> Vec<String> {
+    let assignments: Vec<(&[&str], String)> = (1..rule.len())
+        .filter_map(|depth| rule.split_at_checked(depth))
+        .map(|(tables, key)| (tables, format!("{} = \"open\"", key.join("."))))
+        .collect();
     let mut ways = Vec::new();
     let mut from = 0;
     for line in text.split_inclusive('\n') {
-        let code = line.split('#').next().unwrap_or_default();
-        let code: String =
-            code.chars().filter(|c| !c.is_whitespace() && !"\"'".contains(*c)).collect();
         let end = from + line.len();
-        if code == "[registries]" {
-            let line_break = if line.ends_with('\n') { "" } else { "\n" };
-            ways.push((end, format!("{line_break}# {why}.\n{folder} = \"open\"\n")));
-        } else if code == format!("[registries.{folder}]") {
-            let line_break = if line.ends_with('\n') { "" } else { "\n" };
-            ways.push((end, format!("{line_break}# {why}.\nkeys = \"open\"\n")));
-        } else if code.starts_with("registries={")
-            && let Some(brace) = line.find('{')
-        {
-            let comma = if code.starts_with("registries={}") { "" } else { "," };
-            ways.push((from + brace + 1, format!(" {folder} = \"open\"{comma}")));
+        let header = bare(line.split('#').next().unwrap_or_default());
+        for (tables, assignment) in &assignments {
+            if header == format!("[{}]", tables.join(".")) {
+                let line_break = if line.ends_with('\n') { "" } else { "\n" };
+                ways.push((end, format!("{line_break}# {why}.\n{assignment}\n")));
+            }
+            let table = format!("{}=", tables.last().unwrap_or(&""));
+            let mut within = line;
+            while let Some((before, behind)) = within.split_once('{') {
+                let start = end - behind.len();
+                if bare(before).ends_with(&table) {
+                    let comma = if behind.trim_start().starts_with('}') { "" } else { "," };
+                    ways.push((start, format!(" {assignment}{comma}")));
+                }
+                within = behind;
+            }
         }
         from = end;
     }
     // Before any table, where it belongs to none.
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    ways.push((start, format!("# {why}.\nregistries.{folder} = \"open\"\n\n")));
+    ways.push((start, format!("# {why}.\n{} = \"open\"\n\n", rule.join("."))));
     let put = |(at, line): (usize, String)| {
         let (before, behind) = text.split_at_checked(at)?;
         Some(format!("{before}{line}{behind}"))
     };
     ways.into_iter().filter_map(put).collect()
+}
+
+/// A line without what may stand around the names in it.
+fn bare(line: &str) -> String {
+    line.chars().filter(|c| !c.is_whitespace() && !"\"'".contains(*c)).collect()
 }
 
 /// Writes the configuration.

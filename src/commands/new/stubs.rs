@@ -14,6 +14,8 @@ use crate::content::{
 use crate::diagnostics::Diagnostic;
 use crate::input::Snapshot;
 use crate::markdown::plain_field;
+use crate::model::placeholders::{ARTICLE_TEXT, PAGE_TEXT, SOURCE_URL};
+use crate::text::Key;
 
 use super::problems;
 
@@ -71,7 +73,7 @@ impl<'a> Known<'a> {
              # topics: {}\n\
              # sources:\n\
              #   - id: kdp\n\
-             #     url: https://example.org/report\n\
+             #     url: {SOURCE_URL}\n\
              #     publisher: KDP News\n\
              # events:\n\
              #   - id: talks-in-tehran\n\
@@ -82,7 +84,7 @@ impl<'a> Known<'a> {
              #     countries: {countries}\n\
              #     sources: [kdp]\n\
              ---\n\n\
-             Write the article here. Cite a source by its id in square brackets after an @ sign.\n",
+             {ARTICLE_TEXT}\n",
             quoted(title),
             words(ArticleKind::WORDS),
             self.keys("topics", "border-security"),
@@ -116,9 +118,14 @@ impl<'a> Known<'a> {
     }
 
     pub(super) fn source(&self, title: &str) -> String {
+        // Who gives the key gives no title, and readers would see the key as one.
+        let is_key = Key::from_text(title).is_some_and(|key| key.as_str() == title);
+        let title = match is_key {
+            true => format!("# title: Headline of the report\nurl: {SOURCE_URL}\n"),
+            false => format!("title: {}\n# url: {SOURCE_URL}\n", quoted(title)),
+        };
         format!(
-            "---\ntitle: {}\n\
-             # url: https://example.org/report\n\
+            "---\n{title}\
              # publisher: KDP News\n\
              # published: {today}\n\
              # accessed: {today}\n\
@@ -127,7 +134,6 @@ impl<'a> Known<'a> {
              # nature: independent  # {}\n\
              # grade: B2  # the Admiralty grade\n\
              ---\n",
-            quoted(title),
             self.key("countries", "PK").to_uppercase(),
             words(Nature::WORDS),
             today = self.today,
@@ -233,7 +239,11 @@ const BACKGROUND: &str = "<!-- Write the standing background here. -->\n";
 
 pub(super) fn country(code: CountryCode) -> String {
     // Nobody else knows what a territory of the desk's own is called.
-    let name = if code.is_own() { format!("name: {code}\n") } else { String::new() };
+    let name = if code.is_own() {
+        format!("name: {code}  # as readers are to see it\n")
+    } else {
+        String::new()
+    };
     format!(
         "---\ncode: {code}\n{name}\
          # neighbours: [IR, AF]\n\
@@ -251,7 +261,7 @@ pub(super) fn page(title: &str) -> String {
         "---\ntitle: {}\ndraft: true\n\
          # description: One sentence for search engines.\n\
          # weight: 1  # its place in the navigation\n\
-         ---\n\nWrite the page here.\n",
+         ---\n\n{PAGE_TEXT}\n",
         quoted(title)
     )
 }

@@ -52,7 +52,12 @@ fn paths_and_front_matter() {
     for name in ["pk", "PAK", "pakistan", "Islamic Republic of Pakistan"] {
         check(Kind::Country, name, "content/countries/pk.md", "---\ncode: PK\n");
     }
-    check(Kind::Country, "xa", "content/countries/xa.md", "---\ncode: XA\nname: XA\n");
+    check(
+        Kind::Country,
+        "xa",
+        "content/countries/xa.md",
+        "---\ncode: XA\nname: XA  # as readers are to see it\n",
+    );
     check(Kind::Country, "Mali", "content/countries/ml.md", "---\ncode: ML\n");
     for (kind, name, path, start) in [
         (Kind::Topic, "Border Security", "topics/border-security", "name: \"Border Security\"\n"),
@@ -70,13 +75,17 @@ fn paths_and_front_matter() {
 
 #[test]
 fn names_that_cannot_be_used() {
-    check_error(Kind::Country, "Pakistn", "`Pakistn` is not a country code", "did you mean `PK`?");
     check_error(
         Kind::Country,
-        "nowhere at all",
-        "`nowhere at all` is not a country code",
-        "write an ISO 3166-1 alpha-2 code, such as `PK`",
+        "Pakistn",
+        "`Pakistn` is not a country code",
+        "did you mean `PK` (Pakistan)?",
     );
+    let territory = "write the ISO 3166-1 code of two letters, such as `PK`; a territory that ISO does not have takes one from `XA` to `XZ`: `dateline new country XA`, and in that file its `name`";
+    for name in ["nowhere at all", "Somaliland", "Puntland", "Kurdistan", "Transnistria"] {
+        let message = format!("`{name}` is not a country code");
+        check_error(Kind::Country, name, &message, territory);
+    }
     for name in ["", "../..", "!!!", "a\u{1b}b", "a\nb: c"] {
         check_error(
             Kind::Topic,

@@ -6,7 +6,7 @@ use super::problems;
 use super::registry::{self, Opened};
 use crate::address::SourcePath;
 use crate::commands::clock;
-use crate::config::{CONFIG_FILE, Options};
+use crate::config::{CONFIG_FILE, Options, Registries};
 use crate::diagnostics::Diagnostic;
 use crate::engine::Engine;
 use crate::input::{Snapshot, SourceFile};
@@ -27,6 +27,7 @@ pub(super) fn try_out(
     text: &str,
     snapshot: &Snapshot,
     options: &Options,
+    registries: &Registries,
 ) -> Trial {
     let mut engine = Engine::new(clock::ends());
     let with = with_file(snapshot, path, text);
@@ -52,15 +53,19 @@ pub(super) fn try_out(
     let why = registry::still_missing(&named);
     let config = snapshot.get(CONFIG_FILE);
     let written = config.and_then(|file| std::str::from_utf8(&file.bytes).ok()).unwrap_or_default();
+    let rule = registries.path_of_rule(folder);
     let opens = config.and_then(|config| {
-        registry::with_open(written, folder, &why).into_iter().find(|text| {
+        registry::with_open(written, &rule, &why).into_iter().find(|text| {
             let open = with_file(&with, &config.path, text);
             errors(&mut engine, &open, options).iter().all(|error| before.contains(error))
         })
     });
     match opens {
-        Some(text) => Trial::Opens(Opened { folder: folder.to_owned(), why, text }),
-        None => Trial::Breaks(vec![problems::closes_registry(folder, keys.len())], with),
+        Some(text) => Trial::Opens(Opened { rule: rule.join("."), why, text }),
+        None => {
+            let how = registries.how_to_open(folder);
+            Trial::Breaks(vec![problems::closes_registry(folder, keys.len(), &how)], with)
+        }
     }
 }
 

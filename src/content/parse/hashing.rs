@@ -6,7 +6,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 use crate::address::SourcePath;
 use crate::content::{Entry, Hashes, Reach, ShortText, Term, Withholding};
-use crate::markdown::{Body, Citation, Target, TargetKind};
+use crate::markdown::{Body, Citation, Links, Target, TargetKind};
 
 /// Words that pages print as they are: those of an article, or of its translation.
 #[derive(Debug, Default, Hash)]
@@ -47,12 +47,14 @@ pub(super) fn hashes(
     withholding: &Withholding,
     body: &Body,
     field_citations: &[Citation],
+    field_links: &Links,
 ) -> Hashes {
     let mut words = Words::default();
     words.swap(entry);
     let mut shape = Xxh3::new();
     (path, &*entry, withholding).hash(&mut shape);
     body.hash_shape(&mut shape);
+    field_links.targets.hash(&mut shape);
     for citation in field_citations {
         citation.key.hash(&mut shape);
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::super::spellings::KeySet;
 use super::{Naming, ProtectedNames, Protection};
 use crate::config::Config;
 use crate::content::{Article, Entry, Parsed, Step};
@@ -17,7 +18,7 @@ const TOLD: usize = 50;
 /// What a text is looked at for.
 struct Content<'a> {
     config: &'a Config,
-    protected: &'a [Key],
+    protected: &'a KeySet,
     names: &'a ProtectedNames,
 }
 
@@ -25,7 +26,7 @@ struct Content<'a> {
 /// protected.
 pub(in crate::model) fn protection(
     config: &Config,
-    protected: &[Key],
+    protected: &KeySet,
     entries: &[Arc<Parsed>],
     published: &[&Arc<Parsed>],
 ) -> Option<Protection> {
@@ -112,18 +113,22 @@ fn allowed(content: &Content<'_>, parsed: &Parsed) -> Vec<Span> {
     };
     let people = people
         .iter()
-        .filter(|(key, _)| content.protected.contains(key))
+        .filter(|(key, _)| content.protected.contains(key.as_str()))
         .map(|(key, _)| parsed.places.of_item(config, "people", key.as_str()));
     let of_events = events.iter().flat_map(|event| {
         let people = event.people.iter().enumerate();
-        people.filter(|(_, (key, _))| content.protected.contains(key)).map(move |(position, _)| {
-            let steps = [Step::Index(event.listed_at), Step::Key("people"), Step::Index(position)];
-            parsed.places.of_field(config, "events", &steps)
-        })
+        people.filter(|(_, (key, _))| content.protected.contains(key.as_str())).map(
+            move |(position, _)| {
+                let steps =
+                    [Step::Index(event.listed_at), Step::Key("people"), Step::Index(position)];
+                parsed.places.of_field(config, "events", &steps)
+            },
+        )
     });
     let quotes = quotes.iter().enumerate();
-    let speakers =
-        quotes.filter(|(_, quote)| content.protected.contains(&quote.speaker)).map(|(index, _)| {
+    let speakers = quotes
+        .filter(|(_, quote)| content.protected.contains(quote.speaker.as_str()))
+        .map(|(index, _)| {
             parsed.places.of_field(config, "quotes", &[Step::Index(index), Step::Key("speaker")])
         });
     people

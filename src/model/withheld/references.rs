@@ -52,7 +52,7 @@ pub(in crate::model) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut
     for cited in parsed.citations() {
         visit(Reference::Key(EntryKind::Source, cited.key.as_str()));
     }
-    for target in parsed.targets() {
+    for target in parsed.targets().chain(&parsed.field_links.targets) {
         match target {
             TargetKind::Page { path, .. } => visit(Reference::Path(path)),
             TargetKind::Site { path, .. } => visit(Reference::Address(path)),

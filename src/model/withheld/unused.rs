@@ -10,8 +10,8 @@ use super::super::selection::{Selection, Withheld};
 use super::references::{Reference, references, registry_address};
 use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{Entry, EntryKind, Parsed, Term, TermKind};
-use crate::text::slugify;
+use crate::content::{Entry, EntryKind, Parsed, Term, TermKind, keyboard_form};
+use crate::text::{Key, slugify};
 
 /// Why each of `entries` is left out; nothing for those that are published. `names` is what they
 /// are called, where a link asks for that.
@@ -104,6 +104,8 @@ fn withhold_unused(
 struct Registry<'a> {
     config: &'a Config,
     by_key: FxHashMap<(EntryKind, &'a str), usize>,
+    /// Those of the keys that are not ASCII, as one keyboard writes them.
+    by_form: FxHashMap<(EntryKind, String), usize>,
     by_path: FxHashMap<&'a SourcePath, usize>,
     /// Actors by the addresses that redirect to them.
     by_alias: FxHashMap<String, usize>,
@@ -116,6 +118,7 @@ impl<'a> Registry<'a> {
         let mut registry = Self {
             config,
             by_key: FxHashMap::default(),
+            by_form: FxHashMap::default(),
             by_path: FxHashMap::default(),
             by_alias: FxHashMap::default(),
             names,
@@ -127,12 +130,14 @@ impl<'a> Registry<'a> {
                     let kind = EntryKind::Term(*kind);
                     for synonym in term.synonyms() {
                         registry.by_key.entry((kind, synonym.as_str())).or_insert(index);
+                        registry.add_form(kind, synonym, index);
                     }
                     if let Term::Actor(actor) = term {
                         for alias in &actor.aliases {
                             registry.by_alias.entry(slugify(&alias.text)).or_insert(index);
                         }
                     }
+                    registry.add_form(kind, key, index);
                     (kind, key)
                 }
                 Entry::Source(source) => (EntryKind::Source, &source.id),
@@ -144,19 +149,35 @@ impl<'a> Registry<'a> {
         registry
     }
 
+    fn add_form(&mut self, kind: EntryKind, key: &Key, index: usize) {
+        if !key.as_str().is_ascii() {
+            let form = keyboard_form(key.as_str()).into_owned();
+            self.by_form.entry((kind, form)).or_insert(index);
+        }
+    }
+
+    fn of_key(&self, kind: EntryKind, key: &str) -> Option<usize> {
+        let form = || match key.is_ascii() || self.by_form.is_empty() {
+            true => None,
+            false => self.by_form.get(&(kind, keyboard_form(key).into_owned())).copied(),
+        };
+        self.by_key.get(&(kind, key)).copied().or_else(form)
+    }
+
     fn find(&self, reference: Reference<'_>) -> Option<(usize, &'a Arc<Parsed>)> {
         let index = match reference {
-            Reference::Key(kind, key) => self.by_key.get(&(kind, key)),
-            Reference::Path(path) => self.by_path.get(path),
-            Reference::Name(name) => self.by_path.get(self.names?.page(name)?),
+            Reference::Key(kind, key) => self.of_key(kind, key),
+            Reference::Path(path) => self.by_path.get(path).copied(),
+            Reference::Name(name) => self.by_path.get(self.names?.page(name)?).copied(),
             Reference::Address(address) => {
                 let (kind, key) = registry_address(&self.config.registries, address)?;
-                let known = self.by_key.get(&(EntryKind::Term(kind), key));
-                known.or_else(|| self.by_alias.get(key).filter(|_| kind == TermKind::Actor))
+                let known = self.of_key(EntryKind::Term(kind), key);
+                known
+                    .or_else(|| self.by_alias.get(key).copied().filter(|_| kind == TermKind::Actor))
             }
             // What follows its own file alone.
             Reference::Country(_) | Reference::File(_) => None,
         };
-        index.map(|&index| (index, &self.entries[index]))
+        index.map(|index| (index, &self.entries[index]))
     }
 }

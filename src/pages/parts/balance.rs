@@ -6,7 +6,8 @@ use super::Views;
 use crate::content::{CountryCode, Nature};
 use crate::model::ArticleIndex;
 
-/// How sources are distributed: every list adds up to `total`.
+/// How sources are distributed: every list adds up to `total`. A list that would only say that
+/// nothing was given is left out.
 #[derive(Debug, Serialize)]
 pub(crate) struct BalanceView {
     total: usize,
@@ -55,33 +56,32 @@ impl Views {
         let countries = balance.countries.into_iter();
         let langs = balance.langs.into_iter();
         let natures = balance.natures.into_iter();
-        BalanceView {
-            total,
-            parts: vec![
-                BalancePart {
-                    key: "country",
-                    title: "Side",
-                    rows: countries.map(country_share).collect(),
-                },
-                BalancePart {
-                    key: "language",
-                    title: "Language",
-                    rows: langs
-                        .map(|(lang, count)| share(lang.map(|lang| language_name(&lang)), count))
-                        .collect(),
-                },
-                BalancePart {
-                    key: "nature",
-                    title: "Nature and ownership",
-                    rows: natures
-                        .map(|(nature, count)| {
-                            let label = |nature: Nature| nature.label().to_owned();
-                            share(nature.map(label), count)
-                        })
-                        .collect(),
-                },
-            ],
-        }
+        let parts = [
+            BalancePart {
+                key: "country",
+                title: "Side",
+                rows: countries.map(country_share).collect(),
+            },
+            BalancePart {
+                key: "language",
+                title: "Language",
+                rows: langs
+                    .map(|(lang, count)| share(lang.map(|lang| language_name(&lang)), count))
+                    .collect(),
+            },
+            BalancePart {
+                key: "nature",
+                title: "Nature and ownership",
+                rows: natures
+                    .map(|(nature, count)| {
+                        let label = |nature: Nature| nature.label().to_owned();
+                        share(nature.map(label), count)
+                    })
+                    .collect(),
+            },
+        ];
+        let says_something = |part: &BalancePart| part.rows.iter().any(|row| row.is_known);
+        BalanceView { total, parts: parts.into_iter().filter(says_something).collect() }
     }
 }
 

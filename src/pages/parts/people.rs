@@ -72,7 +72,7 @@ impl Views {
         let day = quote.said_on.as_ref().map_or(article.date.day, Edtf::first_day);
         let office = term.and_then(|term| self.office_of(term, day));
         // What somebody is names them as well as a name does.
-        let is_protected = self.model.protected.contains(&quote.speaker);
+        let is_protected = self.model.protected.contains(quote.speaker.as_str());
         let role = quote.role.as_deref().map(str::to_owned).or(office).filter(|_| !is_protected);
         // Someone without a page is called as the article calls them, a protected person not at
         // all.

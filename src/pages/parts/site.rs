@@ -170,13 +170,13 @@ fn own_entry<'a>(
 
 /// The whole of the site in three groups, whatever the navigation has: no page hangs on one link.
 fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<FooterGroup<'a>> {
-    let ledgers = Ledger::existing(model)
-        .map(|ledger| own_entry(model, &ledger.page(1), &ledger.url(), base));
-    let groups = [
-        ("Read", parts(model, base, |_| true)),
-        ("Evidence", ledgers.collect()),
-        ("About", pages(model, base).map(|(_, entry)| entry).collect()),
-    ];
+    let ledgers: Vec<MenuEntry<'_>> = Ledger::existing(model)
+        .map(|ledger| own_entry(model, &ledger.page(1), &ledger.url(), base))
+        .collect();
+    // A page of the desk's may stand above a ledger, at its address.
+    let pages = pages(model, base).map(|(_, entry)| entry);
+    let pages = pages.filter(|page| ledgers.iter().all(|ledger| ledger.url != page.url)).collect();
+    let groups = [("Read", parts(model, base, |_| true)), ("Evidence", ledgers), ("About", pages)];
     let groups = groups.into_iter().map(|(title, entries)| FooterGroup { title, entries });
     groups.filter(|group| !group.entries.is_empty()).collect()
 }

@@ -46,7 +46,7 @@ impl Views {
     /// name must not appear.
     pub(crate) fn assessor<'a>(&'a self, status: &'a Status) -> Option<&'a str> {
         let by = status.by.as_deref()?;
-        if self.model.protected.iter().any(|key| key.as_str() == by) {
+        if self.model.protected.contains(by) {
             return None;
         }
         Some(self.model.term(TermKind::Person, by).map_or(by, |term| &term.name))

@@ -47,6 +47,7 @@ impl Views {
         let mut context = Context::new();
         context.insert("page", &view);
         context.insert_value("body", self.body(parsed, &page.url));
+        context.insert_value("standfirst", description.map_or_else(Value::none, Value::from));
         context.insert_value("toc", self.toc(parsed));
         context.insert_value("sources", self.sources_of(parsed, &self.entries[record.file]));
         let updated = entry.updated.as_ref();

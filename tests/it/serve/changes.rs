@@ -202,7 +202,7 @@ fn what_is_broken_lies_over_the_last_good_page_until_it_is_mended() {
     preview.project.write("content/articles/one.md", article("One", "Broken.").replace("PK", "PX"));
     let told = channel.next();
     let overlay = told["overlay"].as_str().unwrap();
-    assert!(overlay.contains("`PX` in `countries[0]` is not a country code"), "{overlay}");
+    assert!(overlay.contains("`PX` in item 1 of `countries` is not a country code"), "{overlay}");
     assert!(overlay.contains("content/articles/one.md:4:13"), "{overlay}");
     assert_eq!(told["version"], 2);
     assert!(preview.get(ONE).text().contains("First text."));

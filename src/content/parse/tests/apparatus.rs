@@ -45,39 +45,39 @@ fn events_that_are_wrong() {
     check_item(
         "events",
         "{}",
-        "5:3 `{}`: error[missing-field]: `events[0].id` is missing | add `id: …`
-         5:3 `{}`: error[missing-field]: `events[0].date` is missing | add `date: 2025-10-29`
-         5:3 `{}`: error[missing-field]: `events[0].title` is missing | add `title: …`
-         5:3 `{}`: error[missing-field]: `events[0].type` is missing | add `type: attack`
-         5:3 `{}`: error[missing-field]: `events[0].status` is missing | add `status: reported`",
+        "5:3 `{}`: error[missing-field]: `id` of event 1 is missing | add `id: …`
+         5:3 `{}`: error[missing-field]: `date` of event 1 is missing | add `date: 2025-10-29`
+         5:3 `{}`: error[missing-field]: `title` of event 1 is missing | add `title: …`
+         5:3 `{}`: error[missing-field]: `type` of event 1 is missing | add `type: attack`
+         5:3 `{}`: error[missing-field]: `status` of event 1 is missing | add `status: reported`",
     );
     check_item(
         "events",
         "[text]",
-        "5:3 `[text]`: error[wrong-type]: `events[0]` must be a map of `key: value`, not a list | write a map of `key: value`",
+        "5:3 `[text]`: error[wrong-type]: item 1 of `events` must be a map of `key: value`, not a list | write a map of `key: value`",
     );
     check_item(
         "events",
         "{id: Doha Talks, date: 2025-13, title: '', type: atack, status: done, reported: 2025, tilte: x}",
         "5:89 `tilte`: error[unknown-key]: unknown key `tilte` | did you mean `title`?
-         5:8 `Doha Talks`: error[bad-id]: `events[0].id` cannot be `Doha Talks` | write `doha-talks`
-         5:26 `2025-13`: error[bad-date]: `events[0].date` cannot be `2025-13`: there is no month 13 | write a month from 01 to 12, or a season from 21 (spring) to 24 (winter)
-         5:35 `title`: error[missing-field]: `events[0].title` is missing | add `title: …`
-         5:52 `atack`: error[unknown-word]: `events[0].type` cannot be `atack` | did you mean `attack`?
-         5:67 `done`: error[unknown-word]: `events[0].status` cannot be `done` | write one of `reported`, `confirmed`, `disputed`, `denied`, `expected`, `cancelled` or `retracted`
-         5:83 `2025`: error[bad-date]: `events[0].reported` cannot be `2025`: it does not begin with year, month and day | write `2025-10-29` or `2025-10-29T20:00:00+05:00`",
+         5:8 `Doha Talks`: error[bad-id]: `id` of event 1 cannot be `Doha Talks` | write `doha-talks`
+         5:26 `2025-13`: error[bad-date]: `date` of event 1 cannot be `2025-13`: there is no month 13 | write a month from 01 to 12, or a season from 21 (spring) to 24 (winter)
+         5:35 `title`: error[missing-field]: `title` of event 1 is missing | add `title: …`
+         5:52 `atack`: error[unknown-word]: `type` of event 1 cannot be `atack` | did you mean `attack`?
+         5:67 `done`: error[unknown-word]: `status` of event 1 cannot be `done` | write one of `reported`, `confirmed`, `disputed`, `denied`, `expected`, `cancelled` or `retracted`
+         5:83 `2025`: error[bad-date]: `reported` of event 1 cannot be `2025`: it does not begin with year, month and day | write `2025-10-29` or `2025-10-29T20:00:00+05:00`",
     );
     check(
         &format!("events:\n- {{{EVENT}}}\n- {{{EVENT}, places: [{{precision: town}}], actors: [{{id: x, role: villain}}]}}"),
         "6:8 `a`: error[duplicate-id]: the event `a` stands here twice | give the second an id of its own, or remove it | 5:8 `a`: first here
-         6:91 `town`: error[unknown-word]: `events[1].places[0].precision` cannot be `town` | write one of `exact`, `city`, `admin1` or `country`
-         6:79 `{precision: town}`: error[missing-field]: `events[1].places[0].id` is missing | add `id: …`
-         6:122 `villain`: error[unknown-word]: `events[1].actors[0].role` cannot be `villain` | write one of `participant`, `host`, `mediator`, `claimant`, `accused` or `target`",
+         6:91 `town`: error[unknown-word]: `precision` of place 1 of event 2 cannot be `town` | write one of `exact`, `city`, `admin1` or `country`
+         6:79 `{precision: town}`: error[missing-field]: `id` of place 1 of event 2 is missing | add `id: …`
+         6:122 `villain`: error[unknown-word]: `role` of actor 1 of event 2 cannot be `villain` | write one of `participant`, `host`, `mediator`, `claimant`, `accused` or `target`",
     );
     check_item(
         "events",
         &format!("{{{EVENT}, sources: ['!']}}"),
-        "5:80 `'!'`: error[bad-key]: `events[0].sources[0]` cannot be `!` | write letters, digits and hyphens",
+        "5:80 `'!'`: error[bad-key]: item 1 of `sources` of event 1 cannot be `!` | write letters, digits and hyphens",
     );
     check_item(
         "events",
@@ -94,7 +94,7 @@ fn an_event_of_another_file_with_details() {
     check_item(
         "events",
         "{id: a, outcome: None, title: }",
-        "5:26 `title`: error[missing-field]: `events[0].title` is missing | add `title: …`",
+        "5:26 `title`: error[missing-field]: `title` of event 1 is missing | add `title: …`",
     );
     check_in(
         "content/events/a.md",
@@ -143,7 +143,7 @@ fn sources() {
             "sources",
             &format!("{{id: a, url: '{bad}'}}"),
             &format!(
-                "5:16 `'{bad}'`: error[bad-url]: `sources[0].url` cannot be `{bad}` | write a whole address that begins with `https://` or `http://`"
+                "5:16 `'{bad}'`: error[bad-url]: `url` of source 1 cannot be `{bad}` | write a whole address that begins with `https://` or `http://`"
             ),
         );
     }
@@ -152,20 +152,20 @@ fn sources() {
             "sources",
             &format!("{{id: a, title: t, grade: {bad}}}"),
             &format!(
-                "5:28 `{bad}`: error[bad-grade]: `sources[0].grade` cannot be `{bad}` | write an Admiralty grade from `A1` to `F6`"
+                "5:28 `{bad}`: error[bad-grade]: `grade` of source 1 cannot be `{bad}` | write an Admiralty grade from `A1` to `F6`"
             ),
         );
     }
     check_item(
         "sources",
         "{id: a, title: ''}",
-        "5:3 `{id: a, title: ''}`: error[missing-field]: `sources[0].url` is missing | add `url: https://…`",
+        "5:3 `{id: a, title: ''}`: error[missing-field]: `url` of source 1 is missing | add `url: https://…`",
     );
     check_item(
         "sources",
         "{accessed: 2025-10-30}",
-        "5:3 `{accessed: 2025-10-30}`: error[missing-field]: `sources[0].id` is missing | add `id: …`
-         5:3 `{accessed: 2025-10-30}`: error[missing-field]: `sources[0].url` is missing | add `url: https://…`",
+        "5:3 `{accessed: 2025-10-30}`: error[missing-field]: `id` of source 1 is missing | add `id: …`
+         5:3 `{accessed: 2025-10-30}`: error[missing-field]: `url` of source 1 is missing | add `url: https://…`",
     );
     // What has an id and nothing that describes it is a source of `content/sources`.
     for reference in ["kdp", "{id: kdp}", "{id: kdp, grade: A1}"] {
@@ -234,11 +234,11 @@ fn values_of_claims() {
     check_item(
         "claims",
         "{value: [1], status: confrimed, source: K, unit: km, event: E e}",
-        "5:3 `{value: [1], status: confrimed, source: K, unit: km, event: E e}`: error[missing-field]: `claims[0].about` is missing | add `about: …`
-         5:11 `[1]`: error[wrong-type]: `claims[0].value` must be text, not a list | write text
-         5:3 `{value: [1], status: confrimed, source: K, unit: km, event: E e}`: error[missing-field]: `claims[0].claimant` is missing | add `claimant: …`
-         5:24 `confrimed`: error[unknown-word]: `claims[0].status` cannot be `confrimed` | did you mean `confirmed`?
-         5:63 `E e`: error[bad-id]: `claims[0].event` cannot be `E e` | write `e-e`",
+        "5:3 `{value: [1], status: confrimed, source: K, unit: km, event: E e}`: error[missing-field]: `about` of claim 1 is missing | add `about: …`
+         5:11 `[1]`: error[wrong-type]: `value` of claim 1 must be text, not a list | write text
+         5:3 `{value: [1], status: confrimed, source: K, unit: km, event: E e}`: error[missing-field]: `claimant` of claim 1 is missing | add `claimant: …`
+         5:24 `confrimed`: error[unknown-word]: `status` of claim 1 cannot be `confrimed` | did you mean `confirmed`?
+         5:63 `E e`: error[bad-id]: `event` of claim 1 cannot be `E e` | write `e-e`",
     );
 }
 
@@ -260,9 +260,9 @@ fn quotes_corrections_updates() {
     check_item(
         "corrections",
         "{date: soon, kind: clarifiction}",
-        "5:10 `soon`: error[bad-date]: `corrections[0].date` cannot be `soon`: it does not begin with year, month and day | write `2025-10-29` or `2025-10-29T20:00:00+05:00`
-         5:3 `{date: soon, kind: clarifiction}`: error[missing-field]: `corrections[0].text` is missing | add `text: …`
-         5:22 `clarifiction`: error[unknown-word]: `corrections[0].kind` cannot be `clarifiction` | did you mean `clarification`?",
+        "5:10 `soon`: error[bad-date]: `date` of correction 1 cannot be `soon`: it does not begin with year, month and day | write `2025-10-29` or `2025-10-29T20:00:00+05:00`
+         5:3 `{date: soon, kind: clarifiction}`: error[missing-field]: `text` of correction 1 is missing | add `text: …`
+         5:22 `clarifiction`: error[unknown-word]: `kind` of correction 1 cannot be `clarifiction` | did you mean `clarification`?",
     );
 }
 
@@ -304,14 +304,14 @@ fn judgements() {
             "judgements",
             &format!("{{text: t, likelihood: {word}}}"),
             &format!(
-                "5:25 `{word}`: error[unknown-word]: `judgements[0].likelihood` cannot be `{word}` | {help}"
+                "5:25 `{word}`: error[unknown-word]: `likelihood` of judgement 1 cannot be `{word}` | {help}"
             ),
         );
     }
     check_item(
         "judgements",
         "{text: '…', likelihood: likely}",
-        "5:10 `'…'`: error[bad-key]: `judgements[0].text` cannot be `` | add an `id`; the text holds no letter to make one of",
+        "5:10 `'…'`: error[bad-key]: `text` of judgement 1 cannot be `` | add an `id`; the text holds no letter to make one of",
     );
 }
 

@@ -245,7 +245,7 @@ fn files_that_do_not_split() {
 #[test]
 fn places_are_bytes_of_the_file() {
     // A mark at the start, wide characters before, and both kinds of line break.
-    let expected = "3:13 `NÖ`: error[unknown-country]: `NÖ` in `countries[0]` is not a country \
+    let expected = "3:13 `NÖ`: error[unknown-country]: `NÖ` in item 1 of `countries` is not a country \
                     code | write the ISO 3166-1 code of two letters, such as `PK`";
     for text in [
         "---\ntitle: «خبر» 🙂\ncountries: [NÖ]\ndate: 2025-10-29\n---\n",
@@ -464,8 +464,8 @@ fn mistakes_in_toml_have_places() {
          title = 'E'\nid = 'e'\nstatus = 'reported'\ndate = 2025-08-01\ncountries = 'PK'\nplaces = [{ id = 'x', precison = 'city' }]",
         "5:1 `contries`: error[unknown-key]: unknown key `contries` | did you mean `countries`?
          2:9 `['a']`: error[wrong-type]: `title` must be text, not a list | write text
-         4:3 `'ZZ'`: error[unknown-country]: `ZZ` in `countries[1]` is not a country code | did you mean `ZA` (South Africa)?
-         8:8 `'talk'`: error[unknown-word]: `events[0].type` cannot be `talk` | did you mean `talks`?
+         4:3 `'ZZ'`: error[unknown-country]: `ZZ` in item 2 of `countries` is not a country code | did you mean `ZA` (South Africa)?
+         8:8 `'talk'`: error[unknown-word]: `type` of event 1 cannot be `talk` | did you mean `talks`?
          14:23 `precison`: error[unknown-key]: unknown key `precison` | did you mean `precision`?",
     );
     check_toml(

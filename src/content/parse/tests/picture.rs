@@ -133,7 +133,7 @@ fn what_cannot_be_a_picture_is_told() {
     );
     check(
         "image: [[a.jpg]]",
-        "4:9 `[a.jpg]`: error[wrong-type]: `image[0]` must be the name of a picture, not a list | write the name of a picture",
+        "4:9 `[a.jpg]`: error[wrong-type]: item 1 of `image` must be the name of a picture, not a list | write the name of a picture",
     );
     check(
         "image: {caption: Noon}",

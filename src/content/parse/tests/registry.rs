@@ -56,11 +56,11 @@ fn countries_that_are_wrong() {
         "status:\n- {month: 2025-11, trend: unchanged, reason: x}\n- {month: 2025-11, trend: improved, reason: x}\n\
          - {month: 2025-1, trend: up}\n- {month: 2025-13, trend: improved, reason: x, alert: none}",
         "4:11 `2025-11`: error[duplicate-month]: there are two statuses for 2025-11 | leave one of them | 3:11 `2025-11`: first here
-         5:11 `2025-1`: error[bad-month]: `status[2].month` cannot be `2025-1` | write year and month, such as `2025-10`
-         5:26 `up`: error[unknown-word]: `status[2].trend` cannot be `up` | write one of `deteriorated`, `improved` or `unchanged`
-         5:3 `{month: 2025-1, trend: up}`: error[missing-field]: `status[2].reason` is missing | add `reason: …`
-         6:11 `2025-13`: error[bad-month]: `status[3].month` cannot be `2025-13` | write year and month, such as `2025-10`
-         6:55 `none`: error[unknown-word]: `status[3].alert` cannot be `none` | write one of `conflict-risk` or `resolution-opportunity`",
+         5:11 `2025-1`: error[bad-month]: `month` of item 3 of `status` cannot be `2025-1` | write year and month, such as `2025-10`
+         5:26 `up`: error[unknown-word]: `trend` of item 3 of `status` cannot be `up` | write one of `deteriorated`, `improved` or `unchanged`
+         5:3 `{month: 2025-1, trend: up}`: error[missing-field]: `reason` of item 3 of `status` is missing | add `reason: …`
+         6:11 `2025-13`: error[bad-month]: `month` of item 4 of `status` cannot be `2025-13` | write year and month, such as `2025-10`
+         6:55 `none`: error[unknown-word]: `alert` of item 4 of `status` cannot be `none` | write one of `conflict-risk` or `resolution-opportunity`",
     );
     check_in(
         "content/countries/pk.md",
@@ -150,11 +150,11 @@ fn actors() {
     check_in(
         "content/actors/x.md",
         "name: x\naliases: [{lang: fa}]\ntype: state\ndesignations: [{list: x, source: '!'}]\nsame_as: [Q1]",
-        "3:11 `{lang: fa}`: error[missing-field]: `aliases[0].text` is missing | add `text: …`
+        "3:11 `{lang: fa}`: error[missing-field]: `text` of alias 1 is missing | add `text: …`
          4:7 `state`: error[unknown-word]: `type` cannot be `state` | write one of `government`, `military`, `armed-group`, `political`, `intergovernmental`, `criminal`, `media`, `ngo` or `other`; or add it under `[vocabulary.actor_types]` in site.toml
-         5:16 `{list: x, source: '!'}`: error[missing-field]: `designations[0].by` is missing | add `by: …`
-         5:34 `'!'`: error[bad-key]: `designations[0].source` cannot be `!` | write letters, digits and hyphens
-         6:11 `Q1`: error[bad-url]: `same_as[0]` cannot be `Q1` | write a whole address that begins with `https://` or `http://`",
+         5:16 `{list: x, source: '!'}`: error[missing-field]: `by` of designation 1 is missing | add `by: …`
+         5:34 `'!'`: error[bad-key]: `source` of designation 1 cannot be `!` | write letters, digits and hyphens
+         6:11 `Q1`: error[bad-url]: item 1 of `same_as` cannot be `Q1` | write a whole address that begins with `https://` or `http://`",
     );
 }
 
@@ -172,9 +172,9 @@ fn people() {
     check_in(
         "content/people/x.md",
         "name: x\noffices: [{title: y, from: 2025, to: 2024}, {from: x}]",
-        "3:38 `2024`: error[ends-before-start]: `offices[0]` ends before it starts | exchange `from` and `to`, or correct them
-         3:45 `{from: x}`: error[missing-field]: `offices[1].title` is missing | add `title: …`
-         3:52 `x`: error[bad-date]: `offices[1].from` cannot be `x`: it does not begin with a year of four digits | write `2025-10-11`, `2025-08`, `2025-10-25/2025-10-30` or `2025-10~`",
+        "3:38 `2024`: error[ends-before-start]: item 1 of `offices` ends before it starts | exchange `from` and `to`, or correct them
+         3:45 `{from: x}`: error[missing-field]: `title` of office 2 is missing | add `title: …`
+         3:52 `x`: error[bad-date]: `from` of office 2 cannot be `x`: it does not begin with a year of four digits | write `2025-10-11`, `2025-08`, `2025-10-25/2025-10-30` or `2025-10~`",
     );
 }
 

@@ -190,7 +190,7 @@ impl Views {
             date_modified: view.updated_datetime.as_ref().unwrap_or(&view.datetime),
             date_published: &view.datetime,
             dateline: view.dateline,
-            description: view.description,
+            description: view.description.or_else(|| self.summary(parsed)),
             genre: view.kind_label,
             headline: view.title,
             image: view.image.as_ref().and_then(PictureView::image_object),

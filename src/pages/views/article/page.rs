@@ -44,9 +44,8 @@ impl Views {
                 article.lang.as_deref().unwrap_or(&config.language),
             ),
         };
-        let description =
-            description.or_else(|| Some(&*parsed.body.summary).filter(|text| !text.is_empty()));
         let view = self.article_view(record, parsed, title, description, takeaways, lang);
+        let description = description.or_else(|| self.summary(parsed));
         let feed = self.feed_in(lang);
 
         let own = |text| Words { text, lang };
@@ -86,7 +85,10 @@ impl Views {
         context.insert_value("sources", self.sources_of(parsed, &self.entries[record.file]));
         context.insert("citation", &self.citation(index, translation));
         context.insert("claim_groups", &self.claims_of_article(index, parsed));
-        context.insert_value("events", self.events(record.events.iter().copied(), problems));
+        // Their indices are in the order of the timeline.
+        let mut events = record.events.clone();
+        events.sort_unstable();
+        context.insert_value("events", self.events(events.iter().copied(), problems));
         let articles = &self.model.articles;
         let mut card = |index: Option<ArticleIndex>| {
             index.map_or_else(Value::none, |index| self.card(index, problems))

@@ -151,7 +151,8 @@ impl Views {
             let mut actors: Vec<&str> = event
                 .actors
                 .iter()
-                .map(|actor| actor.id.as_str())
+                .filter_map(|actor| model.term(TermKind::Actor, actor.id.as_str()))
+                .map(|term| term.key.as_str())
                 .filter(|key| *key != record.key.as_str())
                 .collect();
             actors.sort_unstable();

@@ -23,9 +23,10 @@ impl Views {
         let registry = &self.model.config.registries[kind];
         let entry = record.entry();
         let names = entry.and_then(Term::names);
+        let lang = &*self.model.config.language;
         let subject = Subject {
             name: Name::of_term(record, &self.base_url),
-            lang: &self.model.config.language,
+            lang,
             url: &record.url,
             file: record.file,
             articles: &record.articles,
@@ -33,7 +34,7 @@ impl Views {
             is_filter: registry.is_filter,
             names: self.names_in(names, |_| "", &record.name),
             extra: entry.map(Term::extra),
-            fields: entry.map_or_else(Vec::new, |term| own_fields(registry, term.extra())),
+            fields: entry.map_or_else(Vec::new, |term| own_fields(registry, term.extra(), lang)),
             feed: registry.has_feeds.then_some(FeedScope::Term(kind, index)),
             json_ld: self.described(record).filter(|_| page_number == 1),
         };

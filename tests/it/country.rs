@@ -188,7 +188,14 @@ fn a_country_is_told_in_a_minute() {
         menu.split("<a href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     assert_eq!(
         targets,
-        ["page-articles", "page-events", "page-relations", "page-status", "page-background"]
+        [
+            "page-articles",
+            "page-events",
+            "page-relations",
+            "page-status",
+            "page-background",
+            "page-data",
+        ]
     );
     for target in targets {
         contains(&pk, &format!(" id=\"{target}\""));

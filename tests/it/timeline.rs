@@ -203,7 +203,7 @@ fn f3_events_carry_what_the_filters_ask_for() {
     contains(
         &site.read("countries/pk/index.html"),
         &[
-            "On the timeline: <a href=\"/timeline/2027/01/?country=pk\">January 2027</a> (1, of which 1 expected), \
+            ", by month</summary>\n<p class=\"meta\"><a href=\"/timeline/2027/01/?country=pk\">January 2027</a> (1, of which 1 expected), \
            <a href=\"/timeline/2025/10/?country=pk\">October 2025</a> (3), \
            <a href=\"/timeline/2025/08/?country=pk\">August 2025</a> (1)",
         ],

@@ -6,7 +6,7 @@ use tera::Value;
 use crate::address::{BaseUrl, Url, routes};
 use crate::content::TermKind;
 use crate::model::SiteModel;
-use crate::pages::ledgers::{self, Ledger};
+use crate::pages::ledgers::Ledger;
 use crate::pages::{DataSet, FeedScope, PageKind};
 use crate::text::{THEME_LANGUAGE, direction, theme_marks};
 
@@ -22,7 +22,7 @@ struct SiteView<'a> {
     languages: Vec<&'a str>,
     desk: DeskView<'a>,
     menu: Vec<MenuEntry<'a>>,
-    footer: Vec<MenuEntry<'a>>,
+    footer: Vec<FooterGroup<'a>>,
     feed: String,
     extra: &'a serde_json::Map<String, serde_json::Value>,
     year: i16,
@@ -41,6 +41,13 @@ pub(crate) struct MenuEntry<'a> {
     pub(crate) title: &'a str,
     pub(crate) lang: &'a str,
     pub(crate) url: String,
+}
+
+/// A group of the foot: what there is to read, what it rests on, who stands behind it.
+#[derive(Debug, Serialize)]
+pub(crate) struct FooterGroup<'a> {
+    title: &'static str,
+    entries: Vec<MenuEntry<'a>>,
 }
 
 /// The value of `site`.
@@ -85,6 +92,19 @@ pub(crate) fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a
             })
             .collect();
     }
+    let in_menu = |kind| model.config.registries[kind].in_menu;
+    let mut entries = parts(model, base, in_menu);
+    entries
+        .extend(pages(model, base).filter(|(weight, _)| weight.is_some()).map(|(_, entry)| entry));
+    entries
+}
+
+/// The parts of a site that have something in them, of the registries those that are `wanted`.
+fn parts<'a>(
+    model: &'a SiteModel,
+    base: &BaseUrl,
+    wanted: impl Fn(TermKind) -> bool,
+) -> Vec<MenuEntry<'a>> {
     let registries = &model.config.registries;
     let terms = |kind: TermKind| {
         let page = PageKind::Terms { kind, page_number: 1 };
@@ -95,29 +115,41 @@ pub(crate) fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a
         (routes::articles(), PageKind::Articles { page_number: 1 }, true),
         (routes::registry("countries"), PageKind::Countries, !model.countries.is_empty()),
     ];
-    let in_menu = registries.with_pages().filter(|kind| registries[*kind].in_menu);
     let last = [
         (routes::relations(), PageKind::Relations { page_number: 1 }, !model.relations.is_empty()),
         (routes::timeline(), PageKind::Timeline, !model.events.is_empty()),
         (routes::editions(), PageKind::Editions, has_editions),
     ];
-    let mut entries: Vec<MenuEntry<'_>> = first
+    first
         .into_iter()
-        .chain(in_menu.map(terms))
+        .chain(registries.with_pages().filter(|kind| wanted(*kind)).map(terms))
         .chain(last)
         .filter(|(_, _, shown)| *shown)
         .map(|(url, page, _)| own_entry(model, &page, &url, base))
-        .collect();
+        .collect()
+}
+
+/// The plain pages, those with a weight first and by it.
+fn pages<'a>(
+    model: &'a SiteModel,
+    base: &BaseUrl,
+) -> impl Iterator<Item = (Option<i64>, MenuEntry<'a>)> {
     let mut pages: Vec<_> =
-        model.pages.iter().filter_map(|record| Some((record.page().weight?, record))).collect();
-    pages.sort_by_key(|(weight, _)| *weight);
-    entries.extend(pages.into_iter().map(|(_, record)| MenuEntry {
-        key: None,
-        title: &record.page().title,
-        lang: &model.config.language,
-        url: record.url.href(base),
-    }));
-    entries
+        model.pages.iter().map(|record| (record.page().weight, record)).collect();
+    pages.sort_by_key(|(weight, _)| (weight.is_none(), *weight));
+    let entries: Vec<_> = pages
+        .into_iter()
+        .map(|(weight, record)| {
+            let entry = MenuEntry {
+                key: None,
+                title: &record.page().title,
+                lang: &model.config.language,
+                url: record.url.href(base),
+            };
+            (weight, entry)
+        })
+        .collect();
+    entries.into_iter()
 }
 
 /// The entry of a part of the site, in the theme's own words or those of a registry of the desk's.
@@ -136,21 +168,17 @@ fn own_entry<'a>(
     }
 }
 
-/// The ledgers and the policy of corrections, as far as there are any and the navigation does not
-/// have them.
-fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
-    let ledgers = Ledger::existing(model)
-        .map(|ledger| own_entry(model, &ledger.page(1), &ledger.url(), base));
-    let policy = ledgers::corrections_policy(model)
-        .filter(|record| record.url != routes::corrections())
-        .map(|record| MenuEntry {
-            key: None,
-            title: &record.page().title,
-            lang: &model.config.language,
-            url: record.url.href(base),
-        });
-    let menu = menu(model, base);
-    ledgers.chain(policy).filter(|entry| menu.iter().all(|known| known.url != entry.url)).collect()
+/// The whole of the site in three groups, whatever the navigation has: no page hangs on one link.
+fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<FooterGroup<'a>> {
+    let ledgers: Vec<MenuEntry<'_>> = Ledger::existing(model)
+        .map(|ledger| own_entry(model, &ledger.page(1), &ledger.url(), base))
+        .collect();
+    // A page of the desk's may stand above a ledger, at its address.
+    let pages = pages(model, base).map(|(_, entry)| entry);
+    let pages = pages.filter(|page| ledgers.iter().all(|ledger| ledger.url != page.url)).collect();
+    let groups = [("Read", parts(model, base, |_| true)), ("Evidence", ledgers), ("About", pages)];
+    let groups = groups.into_iter().map(|(title, entries)| FooterGroup { title, entries });
+    groups.filter(|group| !group.entries.is_empty()).collect()
 }
 
 /// An address of the menu, which may end in a fragment.

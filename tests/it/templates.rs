@@ -438,6 +438,20 @@ extra: {{x: own}}
     }
 }
 
+/// A loop over a map has one order in every build: by key where the desk wrote it, and as the guide
+/// lists them where we did.
+#[test]
+fn the_keys_of_a_map_have_an_order() {
+    let keys: Vec<String> = (10..40).map(|number| format!("k{number}")).collect();
+    let written: Vec<String> = keys.iter().rev().map(|key| format!("{key}: 1")).collect();
+    let site = Site::clean(&format!(
+        "//- content/pages/a.md\n---\ntitle: A\nextra: {{{}}}\n---\n\
+         //- templates/page.html\n{{% for key, _ in extra %}}{{{{ key }}}} {{% endfor %}}",
+        written.join(", ")
+    ));
+    assert_eq!(site.page("/a/").trim_end(), keys.join(" "));
+}
+
 /// The worked example of the guide: a section below the text, from free values.
 #[test]
 fn the_example_of_the_guide_works() {

@@ -7,6 +7,9 @@ use serde::Serialize;
 use super::names::Name;
 use super::status::StatusView;
 
+/// Trends and alerts by gravity; what is unchanged stands behind them.
+const GRAVITY: [&str; 4] = ["deteriorated", "conflict-risk", "improved", "resolution-opportunity"];
+
 /// The countries of one gravity.
 #[derive(Debug, Serialize)]
 pub(crate) struct BoardGroup<'a> {
@@ -45,19 +48,17 @@ impl<'a> Board<'a> {
     pub(crate) fn of(rows: Vec<(Name<'a>, StatusView<'a>)>) -> Option<Self> {
         let latest = rows.iter().map(|(_, status)| status).max_by_key(|status| &status.datetime)?;
         let month = latest.month.clone();
-        let mut groups: Vec<BoardGroup<'a>> = Vec::new();
-        let mut rows: Vec<(Vec<(u8, Mark)>, BoardCountry<'a>)> = rows
+        let mut rows: Vec<(Mark, BoardCountry<'a>)> = rows
             .into_iter()
-            .map(|(country, status)| {
-                let marks = status.marks();
-                let also = marks.iter().skip(1).map(|&(_, mark)| mark).collect();
-                (marks, BoardCountry { country, status, also })
+            .filter_map(|(country, status)| {
+                let mut marks = status.marks().into_iter();
+                Some((marks.next()?, BoardCountry { country, status, also: marks.collect() }))
             })
             .collect();
         // Stable, so those of one gravity stay in the order in which they are given.
-        rows.sort_by_key(|(marks, _)| marks.first().map(|&(gravity, _)| gravity));
-        for (marks, row) in rows {
-            let Some(&(_, mark)) = marks.first() else { continue };
+        rows.sort_by_key(|(mark, _)| mark.gravity());
+        let mut groups: Vec<BoardGroup<'a>> = Vec::new();
+        for (mark, row) in rows {
             match groups.last_mut().filter(|group| group.mark == mark) {
                 Some(group) => group.countries.push(row),
                 None => groups.push(BoardGroup { mark, countries: vec![row] }),
@@ -67,30 +68,22 @@ impl<'a> Board<'a> {
     }
 }
 
+impl Mark {
+    /// Its place in [`GRAVITY`].
+    fn gravity(&self) -> usize {
+        GRAVITY.iter().position(|name| *name == self.name).unwrap_or(GRAVITY.len())
+    }
+}
+
 impl StatusView<'_> {
-    /// What it says, gravest first, with its gravity.
-    fn marks(&self) -> Vec<(u8, Mark)> {
-        let trend = Mark { name: self.trend, label: self.trend_label };
+    /// What it says, gravest first, of which there is always something. That nothing changed is
+    /// said only where nothing else is.
+    fn marks(&self) -> Vec<Mark> {
         let alert = self.alert.zip(self.alert_label).map(|(name, label)| Mark { name, label });
-        let mut marks: Vec<(u8, Mark)> = [Some(trend), alert]
-            .into_iter()
-            .flatten()
-            .map(|mark| {
-                let gravity = match mark.name {
-                    "deteriorated" => 0,
-                    "conflict-risk" => 1,
-                    "improved" => 2,
-                    "resolution-opportunity" => 3,
-                    _ => 4,
-                };
-                (gravity, mark)
-            })
-            .collect();
-        marks.sort_by_key(|&(gravity, _)| gravity);
-        // That nothing changed is said only where nothing else is.
-        marks.truncate(
-            marks.iter().position(|&(gravity, _)| gravity == 4).map_or(2, |at| at.max(1)),
-        );
+        let trend = Mark { name: self.trend, label: self.trend_label };
+        let is_said = alert.is_none() || trend.gravity() < GRAVITY.len();
+        let mut marks: Vec<Mark> = is_said.then_some(trend).into_iter().chain(alert).collect();
+        marks.sort_by_key(Mark::gravity);
         marks
     }
 }

@@ -5,7 +5,7 @@ use tera::Value;
 
 use crate::address::{BaseUrl, Url, routes};
 use crate::content::TermKind;
-use crate::model::SiteModel;
+use crate::model::{PageRecord, SiteModel};
 use crate::pages::ledgers::Ledger;
 use crate::pages::{DataSet, FeedScope, PageKind};
 use crate::text::{THEME_LANGUAGE, direction, theme_marks};
@@ -94,8 +94,8 @@ pub(crate) fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a
     }
     let in_menu = |kind| model.config.registries[kind].in_menu;
     let mut entries = parts(model, base, in_menu);
-    entries
-        .extend(pages(model, base).filter(|(weight, _)| weight.is_some()).map(|(_, entry)| entry));
+    let weighed = pages(model, base).into_iter().filter(|(weight, _)| weight.is_some());
+    entries.extend(weighed.map(|(_, entry)| entry));
     entries
 }
 
@@ -130,26 +130,20 @@ fn parts<'a>(
 }
 
 /// The plain pages, those with a weight first and by it.
-fn pages<'a>(
-    model: &'a SiteModel,
-    base: &BaseUrl,
-) -> impl Iterator<Item = (Option<i64>, MenuEntry<'a>)> {
-    let mut pages: Vec<_> =
-        model.pages.iter().map(|record| (record.page().weight, record)).collect();
+fn pages<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<(Option<i64>, MenuEntry<'a>)> {
+    let entry = |record: &'a PageRecord| {
+        let page = record.page();
+        let entry = MenuEntry {
+            key: None,
+            title: &page.title,
+            lang: &model.config.language,
+            url: record.url.href(base),
+        };
+        (page.weight, entry)
+    };
+    let mut pages: Vec<_> = model.pages.iter().map(entry).collect();
     pages.sort_by_key(|(weight, _)| (weight.is_none(), *weight));
-    let entries: Vec<_> = pages
-        .into_iter()
-        .map(|(weight, record)| {
-            let entry = MenuEntry {
-                key: None,
-                title: &record.page().title,
-                lang: &model.config.language,
-                url: record.url.href(base),
-            };
-            (weight, entry)
-        })
-        .collect();
-    entries.into_iter()
+    pages
 }
 
 /// The entry of a part of the site, in the theme's own words or those of a registry of the desk's.
@@ -174,7 +168,7 @@ fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<FooterGroup<'a>> {
         .map(|ledger| own_entry(model, &ledger.page(1), &ledger.url(), base))
         .collect();
     // A page of the desk's may stand above a ledger, at its address.
-    let pages = pages(model, base).map(|(_, entry)| entry);
+    let pages = pages(model, base).into_iter().map(|(_, entry)| entry);
     let pages = pages.filter(|page| ledgers.iter().all(|ledger| ledger.url != page.url)).collect();
     let groups = [("Read", parts(model, base, |_| true)), ("Evidence", ledgers), ("About", pages)];
     let groups = groups.into_iter().map(|(title, entries)| FooterGroup { title, entries });

@@ -46,13 +46,11 @@ impl Views {
         let statuses = entry.map_or(&[][..], |country| &country.status);
         let shown = if is_first { statuses } else { &[] };
         let parsed = record.file.map(|file| &self.entries[file]).filter(|_| !shown.is_empty());
-        let views = parsed.map_or_else(Vec::new, |parsed| {
-            let html = self.numbered_html(parsed, parsed, &model.config.language);
-            shown.iter().rev().map(|status| self.status(status, &html)).collect()
+        let html = parsed.map(|parsed| self.numbered_html(parsed, parsed, &model.config.language));
+        let views = html.as_ref().map_or_else(Vec::new, |html| {
+            shown.iter().rev().map(|status| self.status(status, html)).collect()
         });
-        let standing = parsed.and_then(|parsed| {
-            self.standing(shown, self.numbered_html(parsed, parsed, &model.config.language))
-        });
+        let standing = html.as_ref().and_then(|html| self.standing(shown, html));
         context.insert("standing", &standing);
         let next = self.ahead(events.iter().copied()).next();
         context.insert("next_event", &next.map(|index| self.event_line(index)));

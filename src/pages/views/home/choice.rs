@@ -30,14 +30,13 @@ impl Views {
         let stands = |at: &ArticleIndex| model.articles[*at].stands(model.until_day());
         // Newest first.
         let all: Vec<ArticleIndex> = model.articles.positions().filter(stands).collect();
-        let Some(&newest) = all.first() else {
-            return Choice { lead: None, seconds: Vec::new(), river: Vec::new() };
+        let newest = all.first().map(|&at| day(at));
+        let in_week = |at: &&ArticleIndex| {
+            let age = newest.and_then(|newest| newest.since(day(**at)).ok());
+            age.is_some_and(|age| age.get_days() < DAYS_OF_LEAD)
         };
-        let in_week = |at: &ArticleIndex| {
-            let age = day(newest).since(day(*at)).map_or(i32::MAX, |span| span.get_days());
-            age < DAYS_OF_LEAD
-        };
-        let mut week: Vec<ArticleIndex> = all.iter().copied().take_while(in_week).collect();
+        let (week, older) = all.split_at(all.iter().take_while(in_week).count());
+        let mut week = week.to_vec();
         // Stable, so what weighs as much stays newest first.
         week.sort_by_key(|&at| {
             let record = &model.articles[at];
@@ -45,15 +44,11 @@ impl Views {
             let proof = article.events.len() + article.sources.len();
             (!can_lead(article), article.weight, std::cmp::Reverse(proof))
         });
-        let mut first = week.into_iter();
+        let mut first = week.iter().chain(older).copied();
         let lead = first.next();
-        let is_lead = |at: &ArticleIndex| Some(*at) == lead;
-        let mut seconds: Vec<ArticleIndex> = first.take(SECONDS).collect();
-        let rest = all.into_iter().filter(|at| !is_lead(at) && !seconds.contains(at));
-        let mut river: Vec<ArticleIndex> = rest.take(SECONDS + RIVER).collect();
-        let missing = (SECONDS - seconds.len()).min(river.len());
-        seconds.extend(river.drain(..missing));
-        river.truncate(RIVER);
+        let seconds: Vec<ArticleIndex> = first.take(SECONDS).collect();
+        let is_above = |at: &ArticleIndex| Some(*at) == lead || seconds.contains(at);
+        let river = all.iter().copied().filter(|at| !is_above(at)).take(RIVER).collect();
         Choice { lead, seconds, river }
     }
 }

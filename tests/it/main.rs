@@ -46,6 +46,7 @@ mod lead_pictures;
 mod limits;
 mod links;
 mod mistakes;
+mod named_in_text;
 #[cfg(not(all(feature = "history", feature = "links")))]
 mod not_built;
 mod own_registries;

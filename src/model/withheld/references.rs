@@ -94,6 +94,7 @@ fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(Reference<'a>)) {
     let Article {
         lang: _,
         title: _,
+        link_names: _,
         date: _,
         slug: _,
         primary_country,

@@ -74,4 +74,5 @@ mod timeline;
 mod told_once;
 mod vault;
 mod vocabulary;
+mod ways;
 mod withheld;

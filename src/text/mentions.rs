@@ -29,8 +29,8 @@ const WALL: u8 = b'|';
 pub(crate) struct Wanted<'a> {
     /// The name.
     pub(crate) name: &'a str,
-    /// What it is the name of; one with the name of another is not linked.
-    pub(crate) target: usize,
+    /// What it is the name of; one with the name of another is not linked, nor is what has none.
+    pub(crate) target: Option<usize>,
     /// Whether it names one thing of its kind, so that a longer name is another thing.
     pub(crate) is_proper: bool,
 }
@@ -111,7 +111,7 @@ impl Mentions {
             for row in spellings(name) {
                 if let Some(&index) = known.get(&row) {
                     if let Some(name) = names.get_mut(index)
-                        && name.target != Some(target)
+                        && name.target != target
                     {
                         name.target = None;
                     }
@@ -119,7 +119,7 @@ impl Mentions {
                 }
                 known.insert(row.clone(), names.len());
                 let is_single = !row.contains(&b' ');
-                names.push(Name { target: Some(target), is_proper, is_single, case });
+                names.push(Name { target, is_proper, is_single, case });
                 rows.push(row);
             }
         }

@@ -36,6 +36,14 @@ tlp: AMBER
 name: The Group
 aliases: [{text: The Gang, used_by: PK}]
 ---
+//- content/countries/ge.md
+---
+code: GE
+---
+//- content/actors/georgia.md
+---
+name: Georgia
+---
 //- content/places/quetta.md
 ---
 name: Quetta
@@ -98,7 +106,7 @@ fn the_first_mention_leads_to_its_page() {
 
 #[test]
 fn nobody_who_is_kept_back_and_no_two_of_one_name() {
-    check("Kept Back, Jane Roe.", "<p>Kept Back, Jane Roe.</p>");
+    check("Kept Back, Jane Roe, Georgia.", "<p>Kept Back, Jane Roe, Georgia.</p>");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::Views;
-use super::frame::Parent;
+use super::crumbs::Crumb;
 use super::marks::marks;
 use crate::pages::{DataSet, FeedScope, Page};
 use crate::text::{THEME_LANGUAGE, direction};
@@ -32,7 +32,7 @@ pub(crate) struct PageView<'a> {
     pub(crate) json_ld: Option<Value>,
     pub(crate) open_graph: Vec<OpenGraph<'a>>,
     pub(crate) menu: Option<Value>,
-    pub(crate) parent: Option<Parent<'a>>,
+    pub(crate) crumbs: Vec<Crumb<'a>>,
     pub(crate) footer: Value,
 }
 
@@ -119,7 +119,7 @@ impl Views {
         let url = page.url.href(&self.base_url);
         PageView {
             menu: self.parts.frame.menu(facts.section, &url),
-            parent: self.parts.frame.parent(facts.section, &url),
+            crumbs: self.crumbs(page, head.title.text, head.title.lang),
             footer: self.parts.frame.footer(),
             kind: facts.name,
             section: facts.section,

@@ -33,9 +33,15 @@ impl NamedPages {
                 .into_iter()
                 .flat_map(|entry| std::iter::once(entry.name()).chain(entry.other_names()));
             let names = std::iter::once(&*term.name).chain(others);
-            names.map(move |name| Wanted { name, target, is_proper: true })
+            names.map(move |name| Wanted { name, target: Some(target), is_proper: true })
         });
-        let mentions = Mentions::new(names)?;
+        // A country has that name too, and means itself.
+        let countries = model.countries.iter().flat_map(|country| {
+            let own = country.entry().into_iter().flat_map(|entry| entry.names.values());
+            own.map(|name| &**name).chain([&*country.name, country.code.name("en")])
+        });
+        let countries = countries.map(|name| Wanted { name, target: None, is_proper: true });
+        let mentions = Mentions::new(names.chain(countries))?;
         let href = |url: &Url| escape::attribute(&url.href(base)).into_owned();
         Some(Self { mentions, hrefs: terms.iter().map(|term| href(&term.url)).collect() })
     }

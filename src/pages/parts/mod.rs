@@ -11,6 +11,7 @@ pub(crate) mod body;
 pub(crate) mod cards;
 pub(crate) mod claimant;
 pub(crate) mod claims;
+pub(crate) mod crumbs;
 pub(crate) mod event_count;
 pub(crate) mod event_facts;
 pub(crate) mod events;

@@ -34,9 +34,9 @@ struct Entry {
 /// The entry of the navigation above a page.
 #[derive(Debug, Serialize)]
 pub(crate) struct Parent<'a> {
-    title: &'a str,
+    pub(super) title: &'a str,
     marks: Value,
-    url: &'a str,
+    pub(super) url: &'a str,
 }
 
 /// `aria-current` in the states of [`Entry::html`] (WAI-ARIA 1.2).

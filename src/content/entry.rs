@@ -84,6 +84,29 @@ impl Parsed {
         }
     }
 
+    /// The sources that it describes.
+    pub fn sources(&self) -> &[Source] {
+        match &self.entry {
+            Entry::Article(article) => &article.sources,
+            Entry::Source(source) => std::slice::from_ref(source),
+            _ => &[],
+        }
+    }
+
+    /// Whole addresses that it prints, of this site as of others, some of them more than once: of
+    /// sources and their archived copies, of actors elsewhere, and where links of the body and of
+    /// texts of the front matter lead.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        let sources = self.sources().iter();
+        let of_sources = sources.flat_map(|source| source.url.iter().chain(&source.archived));
+        let same_as = match &self.entry {
+            Entry::Term(_, _, Term::Actor(actor)) => actor.same_as.as_slice(),
+            _ => &[],
+        };
+        let linked = self.body.outside.iter().chain(&self.field_links.outside);
+        of_sources.chain(same_as).map(|url| &**url).chain(linked.map(|url| &**url))
+    }
+
     /// What the body and then the front matter show and link inside the site.
     pub fn targets(&self) -> impl Iterator<Item = &TargetKind> {
         let picture = self.picture().and_then(Picture::target);

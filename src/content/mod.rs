@@ -31,6 +31,7 @@ mod page;
 mod parse;
 mod picture;
 mod problems;
+mod quotation;
 mod registry;
 mod renames;
 mod short_text;

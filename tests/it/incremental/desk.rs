@@ -402,7 +402,7 @@ const FIELDS: &[(&str, Fields)] = &[
             (
                 "quotes",
                 &[
-                    "[{text: We agree, speaker: naqvi, source: wire}]",
+                    "[{text: We agree., speaker: naqvi, source: wire}]",
                     "[{text: We do not, speaker: naqvi, source: wire, said_on: 2025-10-29, venue: \
                      tehran, lang: fa, translated: true}]",
                     "",

@@ -75,4 +75,5 @@ mod timeline;
 mod told_once;
 mod vault;
 mod vocabulary;
+mod ways;
 mod withheld;

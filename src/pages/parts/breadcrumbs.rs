@@ -5,27 +5,28 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Views;
+use super::crumbs::Crumb;
 use super::organization::Organization;
-use crate::address::routes;
+use crate::address::{BaseUrl, routes};
 use crate::formats::json_ld;
 
 /// <https://schema.org/BreadcrumbList>.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct BreadcrumbList<'a> {
+struct BreadcrumbList {
     #[serde(rename = "@context")]
     context: &'static str,
     #[serde(rename = "@type")]
     of_type: &'static str,
-    item_list_element: Vec<ListItem<'a>>,
+    item_list_element: Vec<ListItem>,
 }
 
 #[derive(Serialize)]
-struct ListItem<'a> {
+struct ListItem {
     #[serde(rename = "@type")]
     of_type: &'static str,
     item: String,
-    name: &'a str,
+    name: String,
     position: usize,
 }
 
@@ -45,24 +46,20 @@ struct WebSite<'a> {
     url: &'a str,
 }
 
-/// The script element of the way to a page: names and absolute addresses, the front page first and
-/// the page itself last. Nothing for the front page, to which no way leads.
-pub(super) fn breadcrumbs<'a>(way: impl Iterator<Item = (&'a str, String)>) -> Option<Value> {
-    let items: Vec<ListItem<'_>> = way
-        .enumerate()
-        .map(|(index, (name, item))| ListItem {
-            of_type: "ListItem",
-            item,
-            name,
-            position: index + 1,
-        })
-        .collect();
+/// The script element of the way to a page; nothing where there is none.
+pub(super) fn breadcrumbs(way: &[Crumb<'_>], base: &BaseUrl) -> Option<Value> {
+    let item = |(index, crumb): (usize, &'_ Crumb<'_>)| ListItem {
+        of_type: "ListItem",
+        item: format!("{}{}", base.origin, crumb.url),
+        name: crumb.title.to_string(),
+        position: index + 1,
+    };
     let list = BreadcrumbList {
         context: "https://schema.org",
         of_type: "BreadcrumbList",
-        item_list_element: items,
+        item_list_element: way.iter().enumerate().map(item).collect(),
     };
-    (list.item_list_element.len() > 1).then(|| Value::safe_string(&json_ld::script(&list)))
+    (!way.is_empty()).then(|| Value::safe_string(&json_ld::script(&list)))
 }
 
 impl Views {

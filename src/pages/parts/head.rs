@@ -8,7 +8,7 @@ use tera::{Context, Value};
 
 use super::Views;
 use super::breadcrumbs::breadcrumbs;
-use super::frame::Parent;
+use super::crumbs::Crumb;
 use super::marks::marks;
 use crate::pages::{DataSet, FeedScope, Page, PageKind};
 use crate::text::{THEME_LANGUAGE, direction, language_and_territory};
@@ -33,7 +33,7 @@ pub(crate) struct PageView<'a> {
     json_ld: Option<Value>,
     open_graph: Vec<OpenGraph<'a>>,
     pub(crate) menu: Option<Value>,
-    pub(crate) parent: Option<Parent<'a>>,
+    pub(crate) crumbs: Vec<Crumb<'a>>,
     pub(crate) footer: Value,
 }
 
@@ -157,11 +157,11 @@ impl Views {
         }
         let url = page.url.href(&self.base_url);
         let permalink = page.url.permalink(&self.base_url);
-        let parent = self.parts.frame.parent(facts.section, &url);
+        let crumbs = self.crumbs(page, head.title.text, head.title.lang);
         let mut view = PageView {
             menu: self.parts.frame.menu(facts.section, &url),
-            json_ld: self.way(page, &permalink, parent.as_ref(), head.title.text),
-            parent,
+            json_ld: breadcrumbs(&crumbs, &self.base_url),
+            crumbs,
             footer: self.parts.frame.footer(),
             kind: facts.name,
             section: facts.section,
@@ -189,25 +189,6 @@ impl Views {
         }
         view.push_property("twitter:card", SMALL_CARD);
         view
-    }
-
-    /// The way to a page for machines; nothing for pages that they need not know.
-    fn way(
-        &self,
-        page: &Page,
-        permalink: &str,
-        parent: Option<&Parent<'_>>,
-        title: &str,
-    ) -> Option<Value> {
-        let is_known =
-            !matches!(page.kind, PageKind::Home | PageKind::NotFound | PageKind::Redirect { .. });
-        let home = || ("Home", self.parts.home.permalink(&self.base_url));
-        let above =
-            parent.map(|parent| (parent.title, format!("{}{}", self.base_url.origin, parent.url)));
-        is_known.then(|| {
-            let way = [Some(home()), above, Some((title, permalink.to_owned()))];
-            breadcrumbs(way.into_iter().flatten())
-        })?
     }
 
     /// The head of a page in the site's language with a title in the theme's own words.

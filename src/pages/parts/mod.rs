@@ -12,6 +12,7 @@ mod breadcrumbs;
 pub(crate) mod cards;
 pub(crate) mod claimant;
 pub(crate) mod claims;
+pub(crate) mod crumbs;
 mod description;
 pub(crate) mod event_count;
 pub(crate) mod event_facts;

@@ -141,7 +141,12 @@ corrections:
     );
     let home = site.read("index.html");
     contains(&home, "New story");
-    assert!(!home.contains("Old story") && !home.contains("Withdrawn story"));
+    assert!(!home.contains("Old story") && !home.contains(">Withdrawn story</a></h3>"));
+    // That it was withdrawn is told for a week.
+    contains(
+        &home,
+        "<a href=\"/articles/2025/10/c/#page-correction-2025-10-15\">Withdrawn story</a>",
+    );
     // In the archive it stays, with its mark.
     let archive = site.read("articles/index.html");
     contains(&archive, "<a href=\"/articles/2025/10/a/\">Old story</a>");

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::article_files::{ArticleFile, article_files, page_files, translations};
+use super::authors::authors;
 use super::broken::{Broken, BrokenFile};
 use super::entries::Shown;
 use super::events::Events;
@@ -285,6 +286,8 @@ impl SiteModel {
             histories(&articles, &guard, revisions)
         });
         let known = KnownNames::new(&config.registries);
+        let people = &terms[TermKind::Person];
+        let authors = authors(&config, &articles, people, &term_aliases);
         let model = Self {
             config,
             selection,
@@ -304,6 +307,7 @@ impl SiteModel {
             pages,
             front,
             languages: language_records,
+            authors,
             kinds: kinds::by_kind(&articles),
             claims,
             corrections: corrections::all(&articles, until_day),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
+use super::authors::Authors;
 use super::broken::Broken;
 use super::entries::Entries;
 use super::events::Events;
@@ -73,6 +74,8 @@ pub struct SiteModel {
     pub front: Option<FrontRecord>,
     /// Articles by type of work, newest first.
     pub kinds: BTreeMap<ArticleKind, Vec<ArticleIndex>>,
+    /// Who wrote articles, by key.
+    pub authors: Authors,
     /// What there is in each further language, in the order of `site.toml`.
     pub languages: List<LanguageIndex, languages::LanguageRecord>,
     /// Claims by what they are about.

@@ -9,6 +9,7 @@ mod actors;
 mod apparatus;
 mod as_of;
 mod attacks;
+mod authors;
 mod builds;
 mod claims;
 mod cli;

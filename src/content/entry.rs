@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Article, Country, Event, Hashes, Page, Picture, Places, Source, Term, TermKind, Translation,
-    Withholding,
+    Article, Country, Event, Front, Hashes, Page, Picture, Places, Source, Term, TermKind,
+    Translation, Withholding,
 };
 use crate::input::SourceFile;
 use crate::markdown::{Body, Citation, Links, TargetKind};
@@ -29,6 +29,8 @@ pub enum Entry {
     Source(Source),
     /// A plain page.
     Page(Page),
+    /// What the front page shows first.
+    Front(Front),
     /// The same entry as another file in another language.
     Translation(Translation),
 }
@@ -65,6 +67,7 @@ impl Entry {
             Self::Term(_, _, term) => term.name(),
             Self::Country(country) => country.code.name("en"),
             Self::Source(source) => return source.title.as_deref(),
+            Self::Front(_) => return None,
         })
     }
 }

@@ -46,6 +46,8 @@ pub struct SourceRecord {
 /// A page other than an article's that cites sources of `content/sources`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CitingPage {
+    /// The front page.
+    Front,
     /// That of a country: its text, or the reasons of its statuses.
     Country(CountryIndex),
     /// That of a topic, actor, person, place or story.

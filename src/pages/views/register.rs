@@ -89,6 +89,7 @@ impl Views {
     fn citing_page(&self, page: CitingPage) -> PageLink<'_> {
         let model = &*self.model;
         let (title, lang, url) = match page {
+            CitingPage::Front => (&*model.config.title, None, &self.parts.home),
             CitingPage::Country(index) => {
                 let country = &model.countries[index];
                 (&*country.name, country.lang, &country.url)

@@ -463,6 +463,16 @@ const FIELDS: &[(&str, Fields)] = &[
         ],
     ),
     (
+        "front.md",
+        &[
+            ("lead", &["articles/pact.md", "articles/missing.md", ""]),
+            ("second", &["[articles/talks.md, articles/pact.md]", "[articles/missing.md]", ""]),
+            ("until", &["2025-01-01", "2027-01-01T06:00:00Z", ""]),
+            ("stories", &["[crisis]", "[unheard-of]", ""]),
+            ("draft", &["true", ""]),
+        ],
+    ),
+    (
         "countries",
         &[
             ("names", &["{en: Islamic Republic}", "{ur: ملک}", ""]),

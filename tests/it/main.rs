@@ -26,6 +26,7 @@ mod features;
 mod figures;
 mod forecasts;
 mod front_page;
+mod glossary;
 mod golden;
 mod guide;
 mod help;

@@ -98,7 +98,10 @@ insert_anchor_links: left
     );
     let html = site.read("articles/2016/03/in-toml/index.html");
     assert!(html.contains("<p class=\"standfirst\">A table of TOML.</p>"), "{html}");
-    assert!(html.contains("By Jane Doe"), "{html}");
+    assert!(
+        html.contains("By <a href=\"/authors/jane-doe/\" rel=\"author\">Jane Doe</a>"),
+        "{html}"
+    );
     let html = site.read("articles/2016/03/first/index.html");
     assert!(html.contains("<a href=\"/topics/border-security/\">Border Security</a>"), "{html}");
     assert!(!html.contains("more --"), "{html}");
@@ -201,7 +204,10 @@ permalink: /the-third/
         ],
     );
     let html = site.read("articles/2015/06/first-post/index.html");
-    assert!(html.contains("By Jane Doe"), "{html}");
+    assert!(
+        html.contains("By <a href=\"/authors/jane-doe/\" rel=\"author\">Jane Doe</a>"),
+        "{html}"
+    );
     assert!(
         html.contains("<time datetime=\"2015-06-03T15:55:34+00:00\">3 June 2015, 15:55 UTC</time>"),
         "{html}"

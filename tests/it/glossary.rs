@@ -9,7 +9,7 @@ base_url = \"https://desk.example\"
 title = \"Glossary\"
 singular = \"term\"
 explain = true
-//- content/glossary/loc.md
+//- content/glossary/line-of-control.md
 ---
 name: Line of Control
 aliases: [loc]
@@ -61,12 +61,12 @@ fn the_first_mention_is_explained_in_place() {
         "/articles/2026/11/a/index.html",
         &[
             "<p><a class=\"known\" href=\"/people/naqvi/\">Naqvi</a> crossed the <button type=\"button\" \
-             class=\"term\" popovertarget=\"page-glossary-loc\">LoC</button>; a <button type=\"button\" \
+             class=\"term\" popovertarget=\"page-glossary-line-of-control\">LoC</button>; a <button type=\"button\" \
              class=\"term\" popovertarget=\"page-glossary-hostage-swap\">hostage\nswap</button> at the Line \
              of Control, a Kept Word.</p>",
-            "<div id=\"page-glossary-loc\" popover><p><strong>Line of Control</strong>: The \
+            "<div id=\"page-glossary-line-of-control\" popover><p><strong>Line of Control</strong>: The \
              line of A &amp; B.</p>",
-            "<p class=\"meta\"><a href=\"/glossary/loc/\">Glossary</a></p>",
+            "<p class=\"meta\"><a href=\"/glossary/line-of-control/\">Glossary</a></p>",
             "<strong>hostage swap</strong>: An exchange.</p>",
         ],
     );

@@ -86,6 +86,9 @@ impl PageKind {
                 page("editions", "editions.html").under("editions").titled("Editions")
             }
             Self::Edition { .. } => page("edition", "edition.html").under("editions"),
+            Self::EditionPrint { .. } => {
+                page("edition-print", "edition-print.html").under("editions").not_indexed()
+            }
             Self::Terms { kind, .. } => {
                 let registry = &registries[*kind];
                 let is_desks = registry.place.is_some();

@@ -9,8 +9,8 @@ use crate::written::{Free, Part, Path, declare};
 declare! {
     FrontMatter;
 
-    /// `content/editions/2025-10-31.md`: an issue of the publication; the body is the editor's text at
-    /// its head.
+    /// `content/editions/2025-10-31.md`: an issue of the publication; the body is the editor's text
+    /// at its head.
     pub struct Edition as "an edition" {
         /// Its headline, plain text; the days that it covers where absent.
         title: Option<Box<str>> = optional Text (also "headline" "name"),

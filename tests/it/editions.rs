@@ -155,7 +155,7 @@ fn an_edition_reads_as_an_issue() {
     );
     contains(
         &page,
-        "<p class=\"address\" dir=\"ltr\">https://desk.example/articles/2025/11/two/</p>",
+        "<p class=\"address\"><code>https://desk.example/articles/2025/11/two/</code></p>",
     );
     contains(
         &page,
@@ -177,7 +177,10 @@ fn an_edition_reads_as_an_issue() {
         &site.page("/editions/2025-10/"),
         "rel=\"next\"><span>Later</span> 31 October 2025</a>",
     );
-    contains(&site.page("/sources/"), "<a href=\"/editions/2025-10-31/\">The *round* ends</a>");
+    contains(
+        &site.page("/sources/"),
+        "<a href=\"/editions/2025-10-31/\"><bdi>The *round* ends</bdi></a>",
+    );
 }
 
 /// Without a choice all of its days; ids of one text are not those of another.
@@ -194,11 +197,11 @@ fn an_edition_is_printed_whole() {
         &print,
         "<article class=\"printed\" id=\"page-article-1\" lang=\"ur\" dir=\"rtl\"><h2>Three</h2>",
     );
-    contains(&print, "<h2 id=\"a1-head\">");
+    contains(&print, "<h2 id=\"a1-head\" dir=\"auto\">Head<a class=\"anchor\" href=\"#a1-head\"");
     contains(&print, "href=\"#a1-source-wire\"");
     contains(
         &print,
-        "<li value=\"1\" id=\"a1-source-wire\"><cite>The wire</cite> <span dir=\"ltr\">https://wire.example/</span></li>",
+        "<li value=\"1\" id=\"a1-source-wire\"><cite>The wire</cite> <code>https://wire.example/</code></li>",
     );
     assert!(!print.contains("Where things stood") && !print.contains("Hidden"));
     assert!(!site.read("sitemap.xml").contains("/print/"));
@@ -239,7 +242,7 @@ fn editions_may_be_of_days_or_weeks() {
     contains(&week, "<h1>27 October 2025 – 2 November 2025</h1>");
     contains(
         &week,
-        "<p class=\"meta\">2 countries assessed · 2 articles · no events · 1 correction</p>",
+        "<p class=\"meta\">2 countries assessed · 2 articles · 0 events · 1 correction</p>",
     );
 }
 

@@ -117,7 +117,7 @@ impl Views {
         month_in(year, month, phrase_language(&self.model.config.language))
     }
 
-    /// The days of an edition as text: 31 October 2025, 27 October – 2 November 2025, October 2025.
+    /// The days of an edition as text: 31 October 2025, October 2025.
     pub(crate) fn period_name(&self, period: Period) -> String {
         period_text(period, &self.model.config.language)
     }

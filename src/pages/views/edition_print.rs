@@ -40,7 +40,7 @@ impl Views {
     ) -> Context {
         let mut context = self.edition(page, period, problems);
         let Some(record) = self.model.editions.get(&period) else { return context };
-        context.insert("url", &record.url.permalink(&self.base_url));
+        context.insert("edition_url", &record.url.href(&self.base_url));
         let mut room = WHOLE_TEXT;
         let chosen = self.model.edition_articles(record);
         let articles: Vec<PrintedArticle> = (1..)

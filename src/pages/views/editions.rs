@@ -152,6 +152,7 @@ impl Views {
         context.insert("page", &self.page_view(page, Head { ..head }));
         context.insert("name", &name);
         context.insert("datetime", &period.datetime());
+        context.insert("length", period.length.as_str());
         context.insert("running", &format!("{} · {name}", self.model.config.title));
         context.insert("title", &file.and_then(|(edition, _)| edition.title.as_deref()));
         context.insert("standfirst", &file.and_then(|(edition, _)| edition.description.as_deref()));

@@ -211,3 +211,41 @@ fn a_circle_of_topics_ends() {
     let crumbs = Document::parse(&site.html("/topics/a/")).with("aria-label", "Breadcrumb").count();
     assert_eq!(crumbs, 1);
 }
+
+/// Who ends at an address that is none gets the whole site and the newest, and a place for a search.
+#[test]
+fn what_is_not_found_leads_on() {
+    let site = Site::of(TREE);
+    let page = site.read("404.html");
+    for link in ["/brief/", "/brief/topics/", "/brief/timeline/", "/brief/articles/2026/11/two/"] {
+        let main = page.split("<main").nth(1).and_then(|rest| rest.split("</main>").next());
+        contains(main.unwrap(), &format!("<a href=\"{link}\""));
+    }
+    let own = "//- templates/not-found.html\n{% extends \"@default/not-found.html\" %}\n\
+               {% block search %}<p>Search here.</p>{% endblock search %}\n";
+    contains(&Site::clean(&format!("{TREE}{own}")).read("404.html"), "<p>Search here.</p>");
+}
+
+/// Without their script the buttons and the choice of colours are not there, and nothing of a page
+/// is asked of another host.
+#[test]
+fn what_needs_a_script_is_hidden_without_it() {
+    let page = Site::of(TREE).html("/articles/2026/11/one/");
+    let document = Document::parse(&page);
+    for class in ["share", "colours"] {
+        let element = document.classed(class).unwrap();
+        assert_eq!(element.attribute("hidden"), Some(""), "{class}");
+    }
+    contains(&page, "data-url=\"https://desk.example/brief/articles/2026/11/one/\"");
+    assert!(!page.contains(" style=") && !page.contains("<script>"), "{page}");
+    for (name, attribute) in [("script", "src"), ("link", "href"), ("img", "src")] {
+        let loads = |element: &crate::html::Element| {
+            name != "link" || matches!(element.attribute("rel"), Some("stylesheet" | "icon"))
+        };
+        for element in document.all(name).filter(|element| loads(element)) {
+            if let Some(address) = element.attribute(attribute) {
+                assert!(address.starts_with("/brief/"), "{address}");
+            }
+        }
+    }
+}

@@ -145,8 +145,7 @@ impl Views {
         let mut head = self.head(&in_phrase);
         if let Some((edition, parsed)) = file {
             head.title = edition.title.as_deref().map_or(head.title, own);
-            head.description =
-                edition.description.as_deref().or_else(|| self.summary(parsed)).map(own);
+            head.description = self.told_of(edition.description.as_deref(), parsed).map(own);
             head.has_code = parsed.body.has_code;
         }
         context.insert("page", &self.page_view(page, Head { ..head }));

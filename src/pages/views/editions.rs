@@ -25,8 +25,8 @@ const LINKED_ARTICLES: usize = 500;
 const SHOWN_EVENTS: usize = 100;
 /// Corrections on the page of an edition; the log has every one.
 const SHOWN_CORRECTIONS: usize = 200;
-/// Sources on the page of an edition; the register has every one.
-const SHOWN_SOURCES: usize = 100;
+/// Sources of articles on the page of an edition; the register has every one.
+const SHOWN_SOURCES: usize = 40;
 
 /// An edition in the index.
 #[derive(Debug, Serialize)]
@@ -117,8 +117,11 @@ impl Views {
         context.insert("corrections", &self.edition_corrections(record));
         context.insert("correction_count", &record.corrections.len());
         context.insert("corrections_url", &routes::corrections().href(&self.base_url));
-        context
-            .insert_value("sources", self.edition_sources(file.map(|(_, parsed)| parsed), &chosen));
+        let text = file.map(|(_, parsed)| parsed);
+        let (sources, are_all) = self.edition_sources(text, &chosen);
+        context.insert_value("sources", sources);
+        let register = || routes::sources().href(&self.base_url);
+        context.insert("sources_url", &(!are_all).then(register));
         let neighbour = |found: Option<(&Period, &EditionRecord)>| {
             found.map(|(&period, record)| Neighbour {
                 name: self.period_name(period),
@@ -228,13 +231,13 @@ impl Views {
         record.corrections.iter().take(SHOWN_CORRECTIONS).filter_map(row).collect()
     }
 
-    /// The sources that the editor's text cites, numbered as it does, then those of the articles.
-    fn edition_sources(&self, file: Option<&Parsed>, chosen: &[ArticleIndex]) -> Value {
+    /// The sources that the editor's text cites, numbered as it does, then those of the articles, and
+    /// whether these are all.
+    fn edition_sources(&self, file: Option<&Parsed>, chosen: &[ArticleIndex]) -> (Value, bool) {
         let cited = file.map(|parsed| self.sources_of(parsed, parsed));
         let mut sources: Vec<Value> =
             cited.iter().filter_map(Value::as_array).flatten().cloned().collect();
         let register = &self.model.register;
-        let numbered = file.map_or(0, |parsed| parsed.body.cited.len());
         let cited: Vec<&str> = file
             .into_iter()
             .flat_map(|parsed| &parsed.body.cited)
@@ -242,9 +245,6 @@ impl Views {
             .collect();
         let mut seen = Vec::new();
         for &index in chosen.iter().flat_map(|&article| register.of_article(article)) {
-            if sources.len() - numbered == SHOWN_SOURCES {
-                break;
-            }
             let record = &register.records[index];
             let source = record.source();
             if seen.contains(&index)
@@ -252,9 +252,12 @@ impl Views {
             {
                 continue;
             }
+            if seen.len() == SHOWN_SOURCES {
+                return (Value::from(sources), false);
+            }
             seen.push(index);
             sources.push(Value::from_serializable(&self.source_view(source, None, Vec::new())));
         }
-        Value::from(sources)
+        (Value::from(sources), true)
     }
 }

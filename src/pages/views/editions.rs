@@ -231,8 +231,8 @@ impl Views {
         record.corrections.iter().take(SHOWN_CORRECTIONS).filter_map(row).collect()
     }
 
-    /// The sources that the editor's text cites, numbered as it does, then those of the articles, and
-    /// whether these are all.
+    /// The sources that the editor's text cites, numbered as it does, then those of the articles,
+    /// and whether these are all.
     fn edition_sources(&self, file: Option<&Parsed>, chosen: &[ArticleIndex]) -> (Value, bool) {
         let cited = file.map(|parsed| self.sources_of(parsed, parsed));
         let mut sources: Vec<Value> =

@@ -7,6 +7,7 @@ mod authors;
 mod claims;
 mod corrections;
 mod country;
+mod edition_print;
 mod editions;
 mod feed;
 mod forecasts;

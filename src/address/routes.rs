@@ -97,6 +97,25 @@ pub fn month(year: i16, month: i8) -> Url {
     Url::new(format!("/timeline/{year:04}/{month:02}/"))
 }
 
+/// The timeline of a country.
+pub fn timeline_of_country(code: impl Display) -> Url {
+    Url::new(format!("/timeline/country/{code}/"))
+}
+
+/// The timeline of one type of event.
+pub fn timeline_of_type(word: &str) -> Url {
+    Url::new(format!("/timeline/type/{word}/"))
+}
+
+/// What the script of the timeline finds events by: an index of all, or a part, from 0, with what is
+/// shown of some.
+pub fn finder(part: Option<usize>) -> Url {
+    match part {
+        None => Url::new("/timeline/finder.json"),
+        Some(part) => Url::new(format!("/timeline/finder-{part}.json")),
+    }
+}
+
 /// The days of which it is told what was known on them.
 pub fn as_of_days() -> Url {
     Url::new("/timeline/asof/")

@@ -28,7 +28,7 @@ use super::{
 };
 use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{ArticleKind, Month, Parsed, PerKind};
+use crate::content::{ArticleKind, EventType, Month, Parsed, PerKind};
 use crate::text::Key;
 
 /// Everything that is published, and how it hangs together.
@@ -55,6 +55,8 @@ pub struct SiteModel {
     pub event_by_id: FxHashMap<Key, EventIndex>,
     /// Events by year and month.
     pub years: BTreeMap<i16, YearRecord>,
+    /// Events of each type, in the order of the timeline.
+    pub event_types: BTreeMap<EventType, Vec<EventIndex>>,
     /// Pairs of countries, by their codes.
     pub relations: List<RelationIndex, RelationRecord>,
     /// Topics of countries, by country, then by topic.

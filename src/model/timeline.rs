@@ -15,7 +15,7 @@ use super::term_records::TermLists;
 use super::terms::TermEvents;
 use crate::address::{Url, routes};
 use crate::config::Registries;
-use crate::content::{Event, PerKind, Precision};
+use crate::content::{Event, EventType, PerKind, Precision};
 use crate::text::Key;
 
 /// Who and what has which events.
@@ -155,6 +155,19 @@ fn event_url(event: &Event) -> Url {
         None => routes::timeline(),
     };
     page.with_fragment(&event.id)
+}
+
+/// The events of each type.
+pub(super) fn by_type(events: &MergedEvents) -> BTreeMap<EventType, Vec<EventIndex>> {
+    let mut types: BTreeMap<EventType, Vec<EventIndex>> = BTreeMap::new();
+    for (index, merged) in events.positioned() {
+        let event_type = &merged.event().event_type;
+        match types.get_mut(event_type) {
+            Some(events) => events.push(index),
+            None => drop(types.insert(event_type.clone(), vec![index])),
+        }
+    }
+    types
 }
 
 /// The timeline's years and months.

@@ -108,6 +108,7 @@ impl PageKind {
             Self::TimelineMonth { .. } => {
                 page("timeline-month", "timeline-month.html").under("timeline")
             }
+            Self::TimelineOf { .. } => page("timeline-of", "timeline-of.html").under("timeline"),
             Self::AsOfDays => page("as-of-days", "as-of-days.html")
                 .under("timeline")
                 .titled("What was known when"),
@@ -151,7 +152,7 @@ mod tests {
         ArticleIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex, Position,
         RelationIndex, TermIndex,
     };
-    use crate::pages::{DataSet, FeedScope};
+    use crate::pages::{DataSet, FeedScope, TimelineOf};
 
     /// The kind behind another in a walk over all of them, so that the compiler asks for a new one.
     fn next(kind: &PageKind) -> Option<PageKind> {
@@ -191,7 +192,11 @@ mod tests {
             PageKind::TimelineYear { year, .. } => {
                 PageKind::TimelineMonth { year: *year, month: 10, page_number }
             }
-            PageKind::TimelineMonth { .. } => PageKind::AsOfDays,
+            PageKind::TimelineMonth { .. } => {
+                let of = TimelineOf::Country(CountryIndex::new(0));
+                PageKind::TimelineOf { of, page_number }
+            }
+            PageKind::TimelineOf { .. } => PageKind::AsOfDays,
             PageKind::AsOfDays => PageKind::AsOf { day: jiff::civil::Date::MIN },
             PageKind::AsOf { .. } => PageKind::Sources { page_number },
             PageKind::Sources { .. } => PageKind::Claims { page_number },

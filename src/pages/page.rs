@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::DataSet;
 use crate::address::{OutputPath, SourcePath, Url};
-use crate::content::{ArticleKind, Month, TermKind};
+use crate::content::{ArticleKind, EventType, Month, TermKind};
 use crate::model::{
     ArticleIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex, RelationIndex,
     TermIndex, TranslationIndex,
@@ -19,6 +19,15 @@ pub struct Page {
     pub url: Url,
     /// What it is.
     pub kind: PageKind,
+}
+
+/// What a timeline of its own is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TimelineOf {
+    /// A country.
+    Country(CountryIndex),
+    /// A type of event.
+    Type(EventType),
 }
 
 /// What a file of the output is. Indices are those of the model.
@@ -123,6 +132,14 @@ pub enum PageKind {
         year: i16,
         /// The month, 1 to 12.
         month: i8,
+        /// From 1.
+        page_number: usize,
+    },
+    /// `/timeline/country/pk/`, `/timeline/type/talks/` and their later pages: what the filters of
+    /// the timeline give, for readers without script.
+    TimelineOf {
+        /// Of what.
+        of: TimelineOf,
         /// From 1.
         page_number: usize,
     },

@@ -6,7 +6,8 @@ use super::copies::copies;
 use super::ledgers::Ledger;
 use super::owner::owner;
 use super::redirects::redirects;
-use super::sizes::{ARTICLES_OF_KIND, TERMS_PER_PAGE, matrix_rows, page_count};
+use super::sizes::{ARTICLES_OF_KIND, EVENTS_OF_ONE, TERMS_PER_PAGE, matrix_rows, page_count};
+use super::views::{timeline_of, timelines};
 use super::{DataSet, Page, PageKind, collisions, portable};
 use crate::address::{Url, routes};
 use crate::diagnostics::{Diagnostic, Place};
@@ -227,6 +228,12 @@ impl Planner<'_> {
                     PageKind::TimelineMonth { year, month, page_number }
                 });
             }
+        }
+        for of in timelines(model) {
+            let (url, events) = timeline_of(model, &of);
+            self.list(&url, page_count(events.len(), EVENTS_OF_ONE), |page_number| {
+                PageKind::TimelineOf { of: of.clone(), page_number }
+            });
         }
         if model.as_of_days().next().is_some() {
             self.add(routes::as_of_days(), PageKind::AsOfDays);

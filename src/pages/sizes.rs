@@ -8,6 +8,12 @@ pub(super) const TERMS_PER_PAGE: usize = 400;
 pub(super) const FORECASTS_PER_PAGE: usize = 100;
 /// Corrections on one page of the log.
 pub(super) const CORRECTIONS_PER_PAGE: usize = 100;
+/// Events on the timeline's own page: its newest. The rest stands on pages of months.
+pub(super) const EVENTS_IN_FRONT: usize = 30;
+/// Events on a page of the timeline of a country or of a type.
+pub(super) const EVENTS_OF_ONE: usize = 60;
+/// Events in a part of what the script of the timeline shows.
+pub(super) const FOUND_PER_PART: usize = 250;
 /// Cells on a page of the matrix of relations: a page stays light on a bad line.
 const MATRIX_CELLS: usize = 1200;
 

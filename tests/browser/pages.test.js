@@ -12,7 +12,7 @@ import { buildSample, openBrowser, pagesOf, serveFolder } from "./site.js";
 const KINDS = [
   "actor", "actors", "article", "articles", "as-of", "as-of-days", "claims", "corrections", "countries", "country",
   "country-topic", "edition", "editions", "forecasts", "history", "home", "language", "not-found", "page", "people", "person", "place",
-  "places", "relation", "relations", "sources", "stories", "story", "timeline", "timeline-month", "timeline-year", "topic",
+  "places", "relation", "relations", "sources", "stories", "story", "timeline", "timeline-month", "timeline-of", "timeline-year", "topic",
   "topics",
 ];
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];

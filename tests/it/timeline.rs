@@ -149,7 +149,7 @@ fn f2_everything_is_there_without_script() {
     assert_eq!(html.matches("<script").count(), 1);
     contains(&html, &["<script src=\"/timeline.js?h="]);
     assert!(!site.read("index.html").contains("<script"));
-    assert!(SCRIPT.len() < 5000);
+    assert!(SCRIPT.len() < 13_000);
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn f2_a_long_timeline_says_what_is_left_out() {
     contains(
         &html,
         &[
-            "8 events, of which 1 denied, 1 expected, 1 retracted; newest first; the latest 1 stand here, the older ones on the pages of their years",
+            "8 events, of which 1 denied, 1 expected, 1 retracted; newest first; the latest 1 stand here",
             "Older events: <a href=\"/timeline/2027/\">2027</a>, <a href=\"/timeline/2025/\">2025</a>, \
              <a href=\"/timeline/2023/\">2023</a>",
         ],
@@ -188,18 +188,17 @@ fn f3_events_carry_what_the_filters_ask_for() {
         &["data-type=\"attack\" data-status=\"disputed\" data-country=\"pk af\" \
            data-topic=\"border talks\" data-actor=\"one two\">"],
     );
+    // What can be chosen stands in the data that the script loads, not in each page.
     contains(
         &html,
         &[
-            "<input type=\"checkbox\" name=\"country\" value=\"pk\"> <bdi>Pakistan</bdi> <span class=\"count\">3</span>",
-            "<input type=\"checkbox\" name=\"topic\" value=\"talks\"> <bdi>talks</bdi> <span class=\"count\">4 (1 denied)</span>",
-            "<input type=\"checkbox\" name=\"type\" value=\"border-closure\"> <bdi>border closure</bdi> <span class=\"count\">1</span>",
-            "<input type=\"checkbox\" name=\"status\" value=\"denied\"> <bdi>denied</bdi> <span class=\"count\">1</span>",
-            "<input type=\"checkbox\" name=\"actor\" value=\"two\"> <bdi>two</bdi> <span class=\"count\">1</span>",
+            "<template id=\"page-filters\" data-url=\"/timeline/finder.json\" \
+             data-names=\"country topic type status actor\" data-period=\"202510\">",
+            "data-all=\"4\"",
+            "<fieldset name=\"actor\"><legend>Actor</legend></fieldset>",
         ],
     );
-    // What is not on the page cannot be chosen.
-    assert!(!html.contains("value=\"ir\""));
+    assert!(!html.contains("value=\"pk\""));
     contains(
         &site.read("countries/pk/index.html"),
         &[
@@ -219,13 +218,84 @@ fn f3_what_is_chosen_stands_in_the_address() {
         script,
         &[
             "const names = template.dataset.names.split(\" \");",
+            "const index = once(async () => {",
             "new URLSearchParams(location.search)",
             "history.pushState(null, \"\", location.pathname + (query && \"?\" + query));",
             "addEventListener(\"popstate\", () => {\n    read();\n    show();\n  });",
             // Years, months and further pages keep what was chosen.
-            "\".years a, .steps a, .pager a\"",
+            "\".periods a, .steps a, .pager a\"",
             "link.search = query;",
         ],
+    );
+}
+
+/// The script finds any event of the site by the values of the filters, and what is shown of it by
+/// its position.
+#[test]
+fn f3_the_script_knows_all_events() {
+    let site = Site::clean(SITE);
+    assert_eq!(
+        site.read("timeline/finder.json"),
+        "{\"event_count\":8,\"per_part\":250,\"filters\":[\
+         {\"name\":\"country\",\"values\":[{\"value\":\"af\",\"label\":\"Afghanistan\"},\
+         {\"value\":\"ir\",\"label\":\"Iran\"},{\"value\":\"pk\",\"label\":\"Pakistan\"}]},\
+         {\"name\":\"topic\",\"values\":[{\"value\":\"border\",\"label\":\"border\"},\
+         {\"value\":\"talks\",\"label\":\"talks\"}]},\
+         {\"name\":\"type\",\"values\":[{\"value\":\"attack\",\"label\":\"attack\"}]},\
+         {\"name\":\"status\",\"values\":[]},{\"name\":\"actor\",\"values\":[]}],\"events\":[]}\n"
+    );
+    assert_eq!(site.read("timeline/finder-0.json"), "");
+    // Where there is no event there is nothing to find.
+    let empty =
+        Site::clean("//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\n---\nText.\n");
+    assert!(!empty.read("timeline/index.html").contains("<template"));
+    assert!(!empty.files("timeline").iter().any(|file| file.starts_with("finder")));
+}
+
+/// Without script every country and every type has its events on pages of its own.
+#[test]
+fn f2_countries_and_types_have_pages_without_script() {
+    let mut site =
+        "//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\nevents:\n".to_owned();
+    for day in 1..=70 {
+        let (month, day) = (7 + day / 28, day % 28 + 1);
+        site.push_str(&format!(
+            "  - {{id: e{month}-{day}, date: 2025-{month:02}-{day:02}, title: E{month}-{day}, \
+             type: talks, status: reported, countries: [PK]}}\n"
+        ));
+    }
+    site.push_str("  - {id: one, date: 2025-01-02, title: One, type: attack, status: denied, countries: [IR]}\n---\n");
+    let site = Site::clean(&site);
+    contains(
+        &site.read("timeline/index.html"),
+        &[
+            "<a href=\"/timeline/country/pk/\">Pakistan</a>&nbsp;<span class=\"count\">70</span>",
+            "<a href=\"/timeline/type/attack/\">attack</a>&nbsp;<span class=\"count\">1</span>, \
+             <a href=\"/timeline/type/talks/\">talks</a>&nbsp;<span class=\"count\">70</span>",
+        ],
+    );
+    // A country with few events has them on its page.
+    assert!(!site.has_page("/timeline/country/ir/"));
+    let first = site.read("timeline/country/pk/index.html");
+    contains(
+        &first,
+        &[
+            "<h1>Timeline: Pakistan</h1>\n<p class=\"meta\">70 events; newest first · <a href=\"/countries/pk/\">Pakistan</a>",
+            "data-fixed=\"country=pk\"",
+            "<h2 id=\"page-2025-09\" class=\"month\"><a href=\"/timeline/2025/09/\">September 2025</a></h2>",
+            "<a href=\"/timeline/country/pk/page/2/\" rel=\"next\">Older</a>",
+        ],
+    );
+    let second = site.read("timeline/country/pk/page/2/index.html");
+    let count = |html: &str| html.matches("<li class=\"event ").count();
+    assert_eq!((count(&first), count(&second)), (60, 10));
+    contains(
+        &site.read("timeline/type/attack/index.html"),
+        &["<h1>Timeline: attack</h1>", " id=\"one\""],
+    );
+    contains(
+        &site.read("countries/pk/index.html"),
+        &["<a href=\"/timeline/country/pk/\">All 70 events</a>"],
     );
 }
 
@@ -359,9 +429,9 @@ fn density_is_drawn_and_told() {
     contains(
         &html,
         &[
-            "<svg role=\"img\" aria-labelledby=\"page-density-title page-density-text\"",
-            "<title id=\"page-density-title\">Events by month and country</title>",
-            "October 2025 to January 2027. Pakistan: 4 events, of which 1 expected; Afghanistan: 3 events, of which 1 denied. ",
+            "<h2 id=\"page-density\">Events by month and country</h2>",
+            "<svg aria-hidden=\"true\" ",
+            "<a href=\"/timeline/2025/10/?country=pk\" tabindex=\"-1\"><circle ",
             "<tr><th scope=\"row\">October 2025</th><td><a href=\"/timeline/2025/10/?country=pk\">3</a></td>\
              <td><a href=\"/timeline/2025/10/?country=af\">3</a> <small>1 denied</small></td></tr>",
             "<tr><th scope=\"row\">November 2025</th><td>0</td><td>0</td></tr>",

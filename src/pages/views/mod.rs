@@ -20,3 +20,4 @@ mod term;
 mod timeline;
 
 pub(crate) use made::Made;
+pub(super) use timeline::of::{timeline_of, timelines};

@@ -7,13 +7,13 @@ use tera::{Context, Value};
 use crate::address::routes;
 use crate::content::{ActorRole, Effect, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{CountryIndex, EventIndex, Latest, RelationIndex, RelationRecord};
+use crate::model::{CountryIndex, EventIndex, Latest, RelationIndex, RelationRecord, SHOWN_EVENTS};
 use crate::pages::Page;
 use crate::pages::parts::event_count::{EventCount, EventTally};
 use crate::pages::parts::head::{Head, Words, theme_words};
 use crate::pages::parts::names::name_order;
 use crate::pages::parts::pager::Order;
-use crate::pages::parts::terms::{LISTED_EVENTS, SHOWN_EVENTS};
+use crate::pages::parts::terms::LISTED_EVENTS;
 use crate::pages::parts::{Views, list};
 use crate::pages::sizes::matrix_rows;
 use crate::text::theme_marks;
@@ -207,7 +207,7 @@ impl Views {
         context.insert_value("upcoming", upcoming);
         let query = format!("country={}", codes.join(","));
         let is_cut = record.events.len() > LISTED_EVENTS;
-        let timeline = self.filtered_timeline(&query).filter(|_| is_cut);
+        let timeline = is_cut.then(|| self.filtered_timeline(&query));
         context.insert("timeline_url", &timeline);
         context
     }

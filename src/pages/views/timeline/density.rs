@@ -101,6 +101,8 @@ struct Dot {
     x: usize,
     y: usize,
     r: String,
+    /// The timeline, filtered to these events.
+    url: String,
 }
 
 /// A month (from 1), or a whole year (0).
@@ -235,10 +237,12 @@ impl Views {
             .map(|((position, &(country, tally)), short_name)| {
                 let record = &self.model.countries[country];
                 let y = position * ROW + ROW / 2;
+                let code = record.code.slug();
                 let dot = |(column, period): (usize, &Period)| {
                     let count = count(period, country).all;
                     let r = radius(count, most, largest);
-                    (count > 0).then(|| Dot { x: middle(column), y, r })
+                    let url = || self.period_url(*period, &code);
+                    (count > 0).then(|| Dot { x: middle(column), y, r, url: url() })
                 };
                 Row {
                     name: &record.name,
@@ -273,12 +277,14 @@ impl Views {
     ) -> Cell {
         let tally = count(&(year, month), country);
         let code = self.model.countries[country].code.slug();
-        let is_whole = self.is_on_one_page(year, (month > 0).then_some(month));
-        let url = (tally.all > 0 && is_whole).then(|| {
-            let url = if month == 0 { self.year_url(year) } else { self.month_url(year, month) };
-            format!("{url}?country={code}")
-        });
+        let url = (tally.all > 0).then(|| self.period_url((year, month), &code));
         Cell { events: tally.into(), url }
+    }
+
+    /// The page of a month or year, filtered to a country.
+    fn period_url(&self, (year, month): Period, code: &str) -> String {
+        let url = if month == 0 { self.year_url(year) } else { self.month_url(year, month) };
+        format!("{url}?country={code}")
     }
 }
 

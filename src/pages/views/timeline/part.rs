@@ -17,8 +17,10 @@ use crate::pages::parts::pager::Order;
 use crate::pages::parts::timeline::{Group, Neighbour};
 use crate::text::THEME_LANGUAGE;
 
+use super::filters::Within;
+
 /// Events that belong under one heading, wherever they stand.
-type Heading = Group<Vec<EventIndex>>;
+pub(super) type Heading = Group<Vec<EventIndex>>;
 
 /// A heading in the navigation of a year or month.
 #[derive(Debug, Serialize)]
@@ -44,6 +46,8 @@ impl Views {
         let record = model.years.get(&year);
         context.insert("year", &year);
         let headings = record.map_or_else(Vec::new, |record| self.year_headings(year, record));
+        let all = record.map_or(0, YearRecord::event_count);
+        self.insert_filters(&mut context, Within::Year(year), all);
         let url = routes::year(year);
         self.insert_part(&mut context, &url, headings, page_number, problems);
         let neighbour = |year: Option<(&i16, &YearRecord)>| {
@@ -76,6 +80,7 @@ impl Views {
         context.insert("year_url", &self.year_url(year));
         context.insert("name", &name);
         let headings = self.day_headings(year, month, events);
+        self.insert_filters(&mut context, Within::Month(year, month), events.len());
         let url = routes::month(year, month);
         self.insert_part(&mut context, &url, headings, page_number, problems);
         let months: Vec<(i16, i8)> = model
@@ -140,7 +145,6 @@ impl Views {
         self.insert_event_count(context, self.tally_events(all.iter().copied()));
         context.insert("parts", &parts);
         context.insert("groups", &groups);
-        self.insert_filters(context, shown);
     }
 
     /// A year's events by month; those without a month count as the earliest.
@@ -161,7 +165,7 @@ impl Views {
         for (name, id, events) in whole {
             if !events.is_empty() {
                 let lang = THEME_LANGUAGE.to_owned();
-                headings.push(Heading { name, lang, id, url: None, events });
+                headings.push(Heading { name, lang, id, url: None, events, all_count: None });
             }
         }
         headings.extend(record.months.iter().map(|(&month, events)| Heading {
@@ -170,6 +174,7 @@ impl Views {
             id: format!("page-{year:04}-{month:02}"),
             url: Some(self.month_url(year, month)),
             events: events.clone(),
+            all_count: None,
         }));
         headings
     }
@@ -207,8 +212,28 @@ impl Views {
                 ),
                 url: None,
                 events,
+                all_count: None,
             })
             .collect()
+    }
+
+    /// Some events by month, newest first, in the same words as in a year.
+    pub(super) fn by_month(&self, events: &[EventIndex]) -> Vec<Heading> {
+        let mut years: BTreeMap<i16, YearRecord> = BTreeMap::new();
+        for &index in events.iter().rev() {
+            let known = anchor(self.model.events[index].event());
+            let Some((day, precision)) = known else { continue };
+            let year = years.entry(day.year()).or_default();
+            match precision >= Precision::Month {
+                true => year.months.entry(day.month()).or_default().push(index),
+                false => year.whole_year.push(index),
+            }
+        }
+        let mut headings: Vec<Heading> =
+            years.iter().flat_map(|(&year, record)| self.year_headings(year, record)).collect();
+        headings.reverse();
+        headings.iter_mut().for_each(|heading| heading.events.reverse());
+        headings
     }
 }
 

@@ -116,7 +116,7 @@
     Object.assign(link, { href: url, textContent: title });
     const tag = item.querySelector(".tag");
     if (overdue) tag.textContent = tag.dataset.overdue;
-    else if (/^(reported|confirmed)$/.test(status.value)) tag.remove();
+    else if (/^(reported|confirmed)$/.test(status.value)) link.parentNode.replaceChildren(link);
     else tag.textContent = status.label;
     for (const [count, name, address] of sources ?? []) {
       const mark = create("sup", { className: "ref" });

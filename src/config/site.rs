@@ -118,9 +118,9 @@ declare! {
 
     /// The timeline.
     pub struct TimelineConfig as "the timeline" {
-        /// Events on one page of a year or month of the timeline: a longer one goes on at `page/2/`.
-        /// `/timeline/` itself shows the newest, thirty at most. With up to about 150 a page stays
-        /// below 300 KB.
+        /// Events on one page of a year or month of the timeline: a longer one goes on at
+        /// `page/2/`. `/timeline/` itself shows the newest, thirty at most. With up to about 150 a
+        /// page stays below 300 KB.
         events: usize = preset ManyEvents or 150,
         /// Pages of what was known on a day: `true`, `false`, or `"auto"`, which lists no more in
         /// them than stays small.

@@ -302,6 +302,7 @@ impl SiteModel {
             pages,
             languages: language_records,
             kinds: kinds::by_kind(&articles),
+            article_months: kinds::by_month(&articles),
             claims,
             corrections: corrections::all(&articles, until_day),
             forecasts: forecasts::all(&articles, today),

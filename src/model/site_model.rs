@@ -73,6 +73,8 @@ pub struct SiteModel {
     pub pages: Pages,
     /// Articles by type of work, newest first.
     pub kinds: BTreeMap<ArticleKind, Vec<ArticleIndex>>,
+    /// Articles by month, newest first.
+    pub article_months: BTreeMap<Month, Vec<ArticleIndex>>,
     /// What there is in each further language, in the order of `site.toml`.
     pub languages: List<LanguageIndex, languages::LanguageRecord>,
     /// Claims by what they are about.

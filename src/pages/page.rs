@@ -54,6 +54,15 @@ pub enum PageKind {
         /// From 1.
         page_number: usize,
     },
+    /// `/articles/2025/`, `/articles/2025/10/` and their later pages: the archive of a long list.
+    ArticlesOf {
+        /// The year.
+        year: i16,
+        /// Its month, 1 to 12; nothing for the whole year.
+        month: Option<i8>,
+        /// From 1.
+        page_number: usize,
+    },
     /// An article, or a translation of it.
     Article {
         /// Which article.
@@ -132,6 +141,13 @@ pub enum PageKind {
         year: i16,
         /// The month, 1 to 12.
         month: i8,
+        /// From 1.
+        page_number: usize,
+    },
+    /// `/timeline/2025/10/29/` and its later pages: a day with many events.
+    TimelineDay {
+        /// The day.
+        day: Date,
         /// From 1.
         page_number: usize,
     },

@@ -116,8 +116,11 @@ fn check(mark: &str, args: &[&str], is_published: bool) {
             "events.csv",
             "events.ics",
             "events.json",
+            "finder-0.json",
+            "finder.json",
             "index.html",
-            "timeline.json"
+            "timeline.json",
+            "type/talks/index.html"
         ]
     );
     assert_eq!(project.files("public/ur"), [""; 0]);

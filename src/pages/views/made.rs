@@ -48,6 +48,9 @@ impl Views {
             PageKind::ArticlesOfKind { kind, page_number } => {
                 self.articles_of_kind(page, *kind, *page_number, problems)
             }
+            PageKind::ArticlesOf { year, month, page_number } => {
+                self.articles_of(page, (*year, *month), *page_number, problems)
+            }
             PageKind::Article { article, translation } => {
                 self.article(page, *article, *translation, problems)
             }
@@ -75,6 +78,9 @@ impl Views {
             }
             PageKind::TimelineMonth { year, month, page_number } => {
                 self.timeline_month(page, *year, *month, *page_number, problems)
+            }
+            PageKind::TimelineDay { day, page_number } => {
+                self.timeline_day(page, *day, *page_number, problems)
             }
             PageKind::TimelineOf { of, page_number } => {
                 self.timeline_of(page, of, *page_number, problems)

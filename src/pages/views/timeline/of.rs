@@ -86,6 +86,7 @@ impl Views {
         context.insert("groups", &groups);
         self.insert_event_count(&mut context, self.tally_events(events.iter().copied()));
         context.insert("name", name);
+        context.insert("name_lang", name_lang);
         let code;
         let fixed = match of {
             TimelineOf::Country(index) => {

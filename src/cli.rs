@@ -246,7 +246,8 @@ struct NewArguments {
     /// What kind of file.
     #[arg(value_parser = new::KindParser)]
     kind: String,
-    /// Title or name; of a country its name or code, of a translation its path.
+    /// Title or name; of a country its name or code, of a translation its path, of the front page
+    /// the path of the article that leads.
     name: String,
     /// The site's folder, which holds `site.toml`.
     #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]

@@ -8,7 +8,9 @@ use jiff::tz::TimeZone;
 
 use super::{Console, Outcome, problems};
 use crate::diagnostics::Diagnostic;
-use crate::model::placeholders::{FIRST_DESCRIPTION, FIRST_EVENT, FIRST_TITLE, SITE_TITLE};
+use crate::model::placeholders::{
+    FIRST_DESCRIPTION, FIRST_EVENT, FIRST_TITLE, PAGE_TEXT, SITE_TITLE,
+};
 
 /// The files of the starter site; `{date}` becomes the day on which it is made, other words in
 /// braces what `check --release` knows again.
@@ -20,6 +22,13 @@ const FILES: &[(&str, &str)] = &[
         include_str!("starter/content/topics/border-security.md"),
     ),
     ("content/pages/about.md", include_str!("starter/content/pages/about.md")),
+    ("content/pages/masthead.md", include_str!("starter/content/pages/masthead.md")),
+    ("content/pages/funding.md", include_str!("starter/content/pages/funding.md")),
+    ("content/pages/methodology.md", include_str!("starter/content/pages/methodology.md")),
+    (
+        "content/pages/corrections-policy.md",
+        include_str!("starter/content/pages/corrections-policy.md"),
+    ),
     (".gitignore", include_str!("starter/gitignore")),
 ];
 
@@ -47,6 +56,7 @@ fn filled(text: &str, date: &str) -> String {
     text.replace("{date}", date)
         .replace("{site}", SITE_TITLE)
         .replace("{title}", FIRST_TITLE)
+        .replace("{page}", PAGE_TEXT)
         .replace("{event}", FIRST_EVENT)
         .replace("{description}", FIRST_DESCRIPTION)
 }

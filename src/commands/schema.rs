@@ -113,5 +113,5 @@ fn learn(known: &mut Known, snapshot: &Snapshot, config: &Config) {
 
 /// Whether other files use the keys of such entries.
 fn has_keys(kind: EntryKind) -> bool {
-    !matches!(kind, EntryKind::Article | EntryKind::Country | EntryKind::Page)
+    !matches!(kind, EntryKind::Article | EntryKind::Country | EntryKind::Page | EntryKind::Front)
 }

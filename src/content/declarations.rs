@@ -1,6 +1,6 @@
 //! Every kind of file that the desk writes, and what is known of its keys.
 
-use super::{Article, Country, EntryKind, Event, Page, Source, Term, Translation, Withheld};
+use super::{Article, Country, EntryKind, Event, Front, Page, Source, Term, Translation, Withheld};
 use crate::config::Registries;
 use crate::written::Declaration;
 
@@ -13,6 +13,7 @@ pub(crate) fn declaration_of(kind: EntryKind) -> &'static Declaration {
         EntryKind::Event => Event::DECLARATION,
         EntryKind::Source => Source::DECLARATION,
         EntryKind::Page => Page::DECLARATION,
+        EntryKind::Front => Front::DECLARATION,
     }
 }
 
@@ -20,9 +21,10 @@ pub(crate) fn declaration_of(kind: EntryKind) -> &'static Declaration {
 pub(crate) fn written_files(registries: &Registries) -> Vec<(&str, Vec<&'static Declaration>)> {
     let terms =
         registries.kinds().map(|kind| (&*registries[kind].singular, Term::declaration(kind)));
-    let kinds: [(&str, &'static Declaration); 5] = [
+    let kinds: [(&str, &'static Declaration); 6] = [
         ("article", Article::DECLARATION),
         ("page", Page::DECLARATION),
+        ("front", Front::DECLARATION),
         ("event", Event::DECLARATION),
         ("source", Source::DECLARATION),
         ("country", Country::DECLARATION),

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Article, Country, Event, Hashes, Page, Picture, Places, Source, Term, TermKind, Translation,
-    Withholding,
+    Article, Country, Event, Front, Hashes, Page, Picture, Places, Source, Term, TermKind,
+    Translation, Withholding,
 };
 use crate::input::SourceFile;
 use crate::markdown::{Body, Citation, Links, TargetKind};
@@ -29,6 +29,8 @@ pub enum Entry {
     Source(Source),
     /// A plain page.
     Page(Page),
+    /// What the front page shows first.
+    Front(Front),
     /// The same entry as another file in another language.
     Translation(Translation),
 }
@@ -65,6 +67,7 @@ impl Entry {
             Self::Term(_, _, term) => term.name(),
             Self::Country(country) => country.code.name("en"),
             Self::Source(source) => return source.title.as_deref(),
+            Self::Front(_) => return None,
         })
     }
 }
@@ -82,6 +85,29 @@ impl Parsed {
             Entry::Translation(translation) => translation.image.as_ref(),
             _ => None,
         }
+    }
+
+    /// The sources that it describes.
+    pub fn sources(&self) -> &[Source] {
+        match &self.entry {
+            Entry::Article(article) => &article.sources,
+            Entry::Source(source) => std::slice::from_ref(source),
+            _ => &[],
+        }
+    }
+
+    /// Whole addresses that it prints, of this site as of others, some of them more than once: of
+    /// sources and their archived copies, of actors elsewhere, and where links of the body and of
+    /// texts of the front matter lead.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        let sources = self.sources().iter();
+        let of_sources = sources.flat_map(|source| source.url.iter().chain(&source.archived));
+        let same_as = match &self.entry {
+            Entry::Term(_, _, Term::Actor(actor)) => actor.same_as.as_slice(),
+            _ => &[],
+        };
+        let linked = self.body.outside.iter().chain(&self.field_links.outside);
+        of_sources.chain(same_as).map(|url| &**url).chain(linked.map(|url| &**url))
     }
 
     /// What the body and then the front matter show and link inside the site.

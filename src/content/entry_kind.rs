@@ -17,6 +17,8 @@ pub enum EntryKind {
     Source,
     /// `content/pages/*`.
     Page,
+    /// `content/front.md`, which is one.
+    Front,
 }
 
 impl EntryKind {
@@ -30,6 +32,7 @@ impl EntryKind {
             Self::Event => "events",
             Self::Source => "sources",
             Self::Page => "pages",
+            Self::Front => "",
         }
     }
 }

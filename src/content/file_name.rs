@@ -21,6 +21,9 @@ pub fn classify(path: &SourcePath, config: &Config) -> Checked<EntryKind> {
     let in_folder = |root: &str| {
         folder.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
+    if is_front(inside, stem) {
+        return Checked::ok(EntryKind::Front);
+    }
     if config.content.articles.iter().any(|root| in_folder(root)) {
         return Checked::ok(EntryKind::Article);
     }
@@ -32,6 +35,16 @@ pub fn classify(path: &SourcePath, config: &Config) -> Checked<EntryKind> {
         Some(kind) => Checked::ok(kind),
         None => Checked::failed(vec![problems::unread_file(path, folder, &known_folders(config))]),
     }
+}
+
+/// Whether a file of `content/` itself is that of the front page, in any language.
+fn is_front(inside: &str, stem: &str) -> bool {
+    let name = stem.strip_prefix("front");
+    !inside.contains('/')
+        && name.is_some_and(|rest| {
+            rest.is_empty()
+                || rest.strip_prefix('.').is_some_and(|lang| language_tag(lang).is_some())
+        })
 }
 
 /// The path by which an original is known that says its own language: `x.md` for `x.en.md`, where

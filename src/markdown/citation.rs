@@ -1,19 +1,18 @@
 //! Citations: `[@key, p. 4; @other]` becomes numbered marks that lead to the sources below the
 //! body.
 
-use std::fmt::Write;
 use std::ops::Range;
 
 use pulldown_cmark::LinkType;
 
 use super::body::Citation;
+use super::citation_run;
 use super::events::{Events, Spanned};
-use super::labels::LabelMarks;
 use super::notes::{Mark, Wrong};
 use super::open::OpenLink;
 use super::problems;
 use super::state::Renderer;
-use crate::text::{Key, composed, escape};
+use crate::text::{Key, composed};
 
 impl<'a> Renderer<'a> {
     /// Writes what `[@a]`, `[@a][@b]` or `[text][@b]` stands for; whether text and end are still to
@@ -63,7 +62,8 @@ impl<'a> Renderer<'a> {
         }
         // The plain text has no mark, and no gap where it was.
         self.plain.truncate(self.plain.trim_end().len());
-        self.out.html.push_str("<sup class=\"cite\">");
+        // The start tag of a heading is written into its place when its text is known.
+        let floor = self.open.heading.as_ref().map_or(0, |heading| heading.start);
         for Cited { name: key, locator } in parse(label).flatten() {
             let index = match self.notes.cited_index.get(key) {
                 Some(&index) => index,
@@ -79,11 +79,16 @@ impl<'a> Renderer<'a> {
                 citation.uses += 1;
                 citation.uses
             });
-            let is_linked = self.open.anchors == 0;
+            let cited = citation_run::Cited {
+                key,
+                place: locator,
+                number: index + 1,
+                uses: Some(uses),
+                is_linked: self.open.anchors == 0,
+            };
             let label = (self.labels.source, &self.label_marks);
-            push_mark(&mut self.out.html, label, index + 1, (key, locator), is_linked, Some(uses));
+            self.notes.run.push(&mut self.out.html, floor, label, &cited);
         }
-        self.out.html.push_str("</sup>");
     }
 
     /// Keeps in mind what a short text cites here: the numbers are those of the page that shows it.
@@ -94,9 +99,7 @@ impl<'a> Renderer<'a> {
             Ok(cited) => Some(cited.name),
             Err(part) => Some(part),
         });
-        let end = self.out.html.trim_end_matches(' ').len();
-        let is_spaced = end < self.out.html.len();
-        self.out.html.truncate(end);
+        citation_run::join(&mut self.out.html, 0);
         self.plain.truncate(self.plain.trim_end().len());
         if let Some(part) = wrong {
             self.notes.wrong.push(Wrong { part: part.into(), key: meant(part), written });
@@ -107,43 +110,9 @@ impl<'a> Renderer<'a> {
             .filter_map(|cited| Some((Key::new(cited.name)?, cited.locator.map(Into::into))))
             .collect();
         let is_linked = self.open.anchors == 0;
-        self.notes.marks.push(Mark { offset: end, is_spaced, is_linked, sources, written });
+        let offset = self.out.html.len();
+        self.notes.marks.push(Mark { offset, is_linked, sources, written });
     }
-}
-
-/// Writes one number: of the source `cited` with the place in it, for the `uses`th time.
-pub(super) fn push_mark(
-    out: &mut String,
-    (label, marks): (&str, &LabelMarks),
-    number: usize,
-    (key, locator): (&str, Option<&str>),
-    is_linked: bool,
-    uses: Option<usize>,
-) {
-    if is_linked {
-        let _ = write!(out, "<a href=\"#source-{key}\"");
-        if let Some(uses) = uses {
-            let _ = write!(out, " id=\"cite-{key}-{uses}\"");
-        }
-        let _ = write!(out, " aria-label=\"{label} {number}");
-        if let Some(locator) = locator {
-            out.push_str(", ");
-            escape::push_attribute(out, locator);
-        }
-        let _ = write!(out, "\"{}>", marks.word);
-    }
-    let _ = write!(out, "[{number}");
-    if let Some(locator) = locator {
-        out.push_str(", ");
-        // Within a link that is marked as the theme's, the place is the text's again.
-        let is_marked = is_linked && !marks.word.is_empty();
-        if is_marked {
-            let _ = write!(out, "<span{}>", marks.text);
-        }
-        escape::push_text(out, locator);
-        out.push_str(if is_marked { "</span>" } else { "" });
-    }
-    out.push_str(if is_linked { "]</a>" } else { "]" });
 }
 
 /// Whether it is brackets that the parser would have left as text, had they not held `@`.

@@ -11,6 +11,7 @@ mod bare_links;
 mod blocks;
 mod body;
 mod citation;
+mod citation_run;
 mod destination;
 mod direction;
 mod embeds;

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::body::{Citation, Uncited};
+use super::citation_run::Run;
 use super::footnotes::Footnotes;
 use crate::text::Key;
 
@@ -12,6 +13,8 @@ pub(super) struct Notes {
     pub(super) footnotes: Footnotes,
     pub(super) cited: Vec<Citation>,
     pub(super) cited_index: FxHashMap<Key, usize>,
+    /// The citations that stand side by side.
+    pub(super) run: Run,
     /// What may be meant as a citation.
     pub(super) uncited: Vec<Uncited>,
     /// What a short text cites, and what cites nothing in it.
@@ -24,10 +27,8 @@ pub(super) struct Notes {
 /// A citation of a short text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Mark {
-    /// Byte offset into the HTML, before the space that is before it.
+    /// Byte offset into the HTML, at the end of its word.
     pub(super) offset: usize,
-    /// Whether there is such a space.
-    pub(super) is_spaced: bool,
     /// Whether it may be a link, not being inside one.
     pub(super) is_linked: bool,
     /// The sources, each with the place in it.

@@ -37,9 +37,15 @@ fn paragraphs(html: &str) -> Vec<Box<str>> {
         match (tag.name, tag.closing) {
             ("sup", false) if value("class") == "cite" => {
                 let (citation, after) = rest.split_once("</sup>").unwrap_or((rest, ""));
-                let key =
-                    citation.split_once("#source-").and_then(|(_, key)| key.split('"').next());
-                text.push(&format!("[{}]", key.unwrap_or_default()), false);
+                let keys = citation.split("#source-").skip(1);
+                let keys: Vec<&str> = keys.filter_map(|key| key.split('"').next()).collect();
+                // Nobody sees what holds a mark to its word.
+                let word = text.current.trim_end_matches('\u{2060}').len();
+                if word < text.current.len() {
+                    text.current.truncate(word);
+                    text.current.push(' ');
+                }
+                text.push(&format!("[{}]", keys.join("; ")), false);
                 rest = after;
             }
             ("a", false) if value("class") == "backlink" => {
@@ -130,8 +136,8 @@ mod tests {
         check("<p>a <em>b</em><strong>c</strong></p>", &["a bc"]);
         check("<p>a &amp; b &lt;i&gt; &#39;x&#39; &#x2014; &copy; &</p>", &["a & b <i> 'x' — © &"]);
         check(
-            "<p>a <sup class=\"cite\"><a href=\"#source-kdp\" id=\"cite-kdp-1\">[1]</a></sup>.</p>",
-            &["a [kdp]."],
+            "<p>a\u{2060}<sup class=\"cite\">[<a href=\"#source-kdp\" id=\"cite-kdp-1\">1</a>, <a href=\"#source-b\">2</a>]</sup>.</p>",
+            &["a [kdp; b]."],
         );
         check(
             "<p><a href=\"https://x.example/?a=1&amp;b\">x</a>, <a href=\"/y/\">y</a></p>",

@@ -2,7 +2,7 @@
 //! sources are those of the page on which it stands.
 
 use super::body::TargetKind;
-use super::citation::push_mark;
+use super::citation_run::{Cited, Run};
 use super::destination::{Destination, classify};
 use super::labels::{LabelMarks, Labels};
 use super::notes::{Mark, Wrong};
@@ -64,21 +64,16 @@ impl Short {
         let label = (Labels::for_language(lang).source, &marks);
         let mut out = String::with_capacity(self.html.len() + self.marks.len() * 96);
         let mut from = 0;
+        let mut run = Run::default();
         for mark in &self.marks {
             out.push_str(self.html.get(from..mark.offset).unwrap_or(""));
             from = mark.offset;
-            let mut is_open = false;
-            for (key, locator) in &mark.sources {
+            for (key, place) in &mark.sources {
                 let Some(number) = number(key) else { continue };
-                if !is_open {
-                    out.push_str(if mark.is_spaced { " " } else { "" });
-                    out.push_str("<sup class=\"cite\">");
-                    is_open = true;
-                }
-                let cited = (key.as_str(), locator.as_deref());
-                push_mark(&mut out, label, number, cited, mark.is_linked, None);
+                let (key, place) = (key.as_str(), place.as_deref());
+                let is_linked = mark.is_linked;
+                run.push(&mut out, 0, label, &Cited { key, place, number, uses: None, is_linked });
             }
-            out.push_str(if is_open { "</sup>" } else { "" });
         }
         out.push_str(self.html.get(from..).unwrap_or(""));
         out
@@ -124,8 +119,8 @@ mod tests {
                 "z" => Some(1),
                 _ => None,
             }),
-            "A <sup class=\"cite\"><a href=\"#source-x\" aria-label=\"Source 3, p. 4\">[3, p. 4]</a></sup> \
-             b<sup class=\"cite\"><a href=\"#source-z\" aria-label=\"Source 1\">[1]</a></sup>."
+            "A\u{2060}<sup class=\"cite\">[<a href=\"#source-x\" aria-label=\"Source 3, p. 4\">3, p. 4</a>]</sup> \
+             b\u{2060}<sup class=\"cite\">[<a href=\"#source-z\" aria-label=\"Source 1\">1</a>]</sup>."
         );
         assert_eq!(short.html(), "A b.");
         let wrong: Vec<_> = wrong.iter().map(|wrong| (&*wrong.part, &*wrong.written)).collect();

@@ -29,7 +29,7 @@ use super::timeline::{self, EventLists};
 use super::withheld;
 use super::{
     Claims, Register, SiteModel, as_of, checks, chronology, corrections, country_topics, editions,
-    forecasts, kinds, languages, merge, problems, quotes, related, relations,
+    forecasts, front, kinds, languages, merge, problems, quotes, related, relations,
 };
 use crate::config::Config;
 use crate::content::{Entry, Parsed, PerKind, TermKind};
@@ -175,6 +175,7 @@ impl SiteModel {
             related,
         );
         let pages = page_records(page_files, translations.of_pages);
+        let front = front::record(&published, &selection, today);
         // Nothing of these depends on another of them.
         let ((claims, register), (relations, country_topics, editions, quotes, known_days)) =
             rayon::join(
@@ -191,7 +192,7 @@ impl SiteModel {
                             )
                         },
                         || {
-                            let others = citing_pages(&countries, &terms, &pages);
+                            let others = citing_pages(&countries, &terms, &pages, front.as_ref());
                             Register::build(sources.values(), &articles, others, |page, parsed| {
                                 shown_citations(page, parsed, selection.until(), until_day)
                             })
@@ -255,6 +256,9 @@ impl SiteModel {
                         by_path.insert(parsed.source.path.clone(), PathEntry::Event(index));
                     }
                 }
+                Entry::Front(_) => {
+                    by_path.insert(parsed.source.path.clone(), PathEntry::Front);
+                }
                 Entry::Source(source) => {
                     let url = register.url_of(&source.id);
                     by_path.insert(parsed.source.path.clone(), PathEntry::Source(url));
@@ -300,6 +304,7 @@ impl SiteModel {
             known_days,
             sources,
             pages,
+            front,
             languages: language_records,
             kinds: kinds::by_kind(&articles),
             article_months: kinds::by_month(&articles),

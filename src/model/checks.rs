@@ -14,7 +14,7 @@ use super::problems::{
     fulfilled_without_effect, link_to_withheld, link_without_page, overdue_event, place_of,
     uncited_source, unknown_claimant, unknown_commitment, unknown_fragment, unknown_term,
 };
-use super::{ForecastState, SiteModel, country_files, details, events, forecasts, names};
+use super::{ForecastState, SiteModel, chosen, country_files, details, events, forecasts, names};
 use crate::address::SourcePath;
 use crate::content::{
     Actor, Article, Effect, Entry, EntryKind, EventFact, EventStatus, Parsed, Step, Term, TermKind,
@@ -86,6 +86,16 @@ impl<'m> Check<'m> {
             }
             Entry::Term(_, key, Term::Topic(topic)) => self.topic(key, topic),
             Entry::Term(_, _, Term::Actor(actor)) => self.actor(actor),
+            Entry::Front(front) => {
+                self.problems.extend(chosen::check_front(self.model, self.parsed, front));
+                for (index, story) in front.stories.iter().enumerate() {
+                    self.names_term(
+                        TermKind::Story,
+                        story,
+                        &[Step::Key("stories"), Step::Index(index)],
+                    );
+                }
+            }
             Entry::Translation(_) => self.translation(),
             // Their fields name nothing of other files.
             Entry::Term(_, _, Term::Person(_) | Term::Place(_) | Term::Story(_) | Term::Own(_))

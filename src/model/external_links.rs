@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::SiteModel;
-use crate::content::{Entry, Parsed, Source, Term};
+use crate::content::Parsed;
 use crate::diagnostics::{Place, Span};
 
 /// An address of another host.
@@ -34,37 +34,24 @@ pub fn external_links(model: &SiteModel) -> BTreeMap<String, ExternalLink> {
         .chain(terms)
         .chain(model.sources.values());
     for parsed in files {
-        let mut add = |url: &str, is_archived: bool| {
+        for url in parsed.addresses() {
             let url = url.split('#').next().unwrap_or_default();
             if url.starts_with("https://") || url.starts_with("http://") {
                 let link = links.entry(url.to_owned()).or_default();
-                link.is_archived |= is_archived;
                 let place = place_of_address(parsed, url);
                 if !link.places.contains(&place) {
                     link.places.push(place);
                 }
             }
-        };
-        match &parsed.entry {
-            Entry::Article(article) => {
-                article.sources.iter().for_each(|it| of_source(it, &mut add))
-            }
-            Entry::Source(source) => of_source(source, &mut add),
-            Entry::Term(_, _, Term::Actor(actor)) => {
-                actor.same_as.iter().for_each(|url| add(url, false))
-            }
-            _ => {}
         }
-        for url in &parsed.body.outside {
-            add(url, false);
+        for source in parsed.sources().iter().filter(|source| source.archived.is_some()) {
+            let url = source.url.as_deref().and_then(|url| url.split('#').next());
+            if let Some(link) = url.and_then(|url| links.get_mut(url)) {
+                link.is_archived = true;
+            }
         }
     }
     links
-}
-
-fn of_source(source: &Source, add: &mut dyn FnMut(&str, bool)) {
-    source.url.iter().for_each(|url| add(url, source.archived.is_some()));
-    source.archived.iter().for_each(|url| add(url, false));
 }
 
 /// Where a file first names an address; the file where it is written in another way.

@@ -14,7 +14,6 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -36,7 +35,6 @@ use crate::content::{Entry, EntryKind, Parsed, TermKind};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{History, NoHistory, Revision, Revisions, SourceFile};
 use crate::markdown::Body;
-use crate::text::composed;
 
 /// The revisions of articles as today's program reads them. They depend on the history, the
 /// configuration and the moment of the build alone, so they are kept from one build to the next.
@@ -213,13 +211,8 @@ impl<'a> Guard<'a> {
         references(&revision.parsed, |reference| {
             shows &= !self.withholds(reference) || self.is_left_out_of(today, reference);
         });
-        let root = self.config.base_url.to_string();
-        let outside =
-            revision.parsed.body.outside.iter().chain(&revision.parsed.field_links.outside);
-        for address in outside.filter_map(|url| url.strip_prefix(&*root)) {
-            // An address may hold signs that are no text: it leads nowhere.
-            let path = percent_decode_str(address.split(['?', '#']).next().unwrap_or(""));
-            let path = composed(&path.decode_utf8().unwrap_or_default()).into_owned();
+        let base_url = &self.config.base_url;
+        for path in revision.parsed.addresses().filter_map(|url| base_url.path_within(url)) {
             shows &= !self.withholds(Reference::Address(&path));
         }
         shows && !self.protected_names.is_some_and(|names| names.are_in(&revision.text.whole()))

@@ -107,6 +107,10 @@ impl SiteModel {
             }
             Some(PathEntry::Source(url)) => Resolved::Page(url, None),
             Some(PathEntry::Event(index)) => Resolved::Page(&self.events[*index].url, None),
+            Some(PathEntry::Front) => match &self.front {
+                Some(front) => Resolved::Page(&front.url, Some(front.file)),
+                None => Resolved::Silent,
+            },
         }
     }
 

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::CitingPage;
 use super::article_files::{ArticleFile, ArticleFiles, PageFile, PageFiles, TranslationsOf};
 use super::broken::BrokenFile;
 use super::entries::Shown;
@@ -14,6 +13,7 @@ use super::index::{ArticleIndex, CountryIndex, EventIndex, List, PageIndex, Posi
 use super::paths::PathEntry;
 use super::records::{ArticleRecord, Articles, PageRecord, Pages};
 use super::terms::{Countries, CountryRecord, Terms};
+use super::{CitingPage, FrontRecord};
 use crate::address::{SourcePath, routes};
 use crate::config::Config;
 use crate::content::{CountryCode, Entry, Event, Parsed, PerKind, without_own_language};
@@ -60,6 +60,7 @@ pub(super) fn citing_pages<'a>(
     countries: &'a Countries,
     terms: &'a PerKind<Terms>,
     pages: &'a Pages,
+    front: Option<&'a FrontRecord>,
 ) -> impl Iterator<Item = (CitingPage, &'a Parsed, &'a Parsed)> {
     let own = |page: CitingPage, parsed: &'a Option<Arc<Parsed>>| {
         parsed.as_deref().map(|parsed| (page, parsed, parsed))
@@ -78,7 +79,9 @@ pub(super) fn citing_pages<'a>(
         let files = std::iter::once(&*record.parsed).chain(translations);
         files.map(move |parsed| (CitingPage::Page(index), &*record.parsed, parsed))
     });
-    of_countries.chain(of_terms).chain(of_pages)
+    let front = front.filter(|front| front.is_current).map(|front| &*front.parsed);
+    let of_front = front.map(|parsed| (CitingPage::Front, parsed, parsed));
+    of_countries.chain(of_terms).chain(of_pages).chain(of_front)
 }
 
 /// Which countries there are, and which articles each has.

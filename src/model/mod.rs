@@ -9,6 +9,7 @@ mod between;
 mod broken;
 mod build;
 mod checks;
+mod chosen;
 mod chronology;
 mod claim_tally;
 mod claimants;
@@ -23,6 +24,7 @@ mod entries;
 mod events;
 mod external_links;
 mod forecasts;
+mod front;
 mod history;
 mod index;
 mod kinds;
@@ -81,6 +83,8 @@ pub use external_links::{ExternalLink, external_links};
 pub use forecasts::{
     Calibration, ForecastRef, ForecastState, brier_score, calibration, half_percents,
 };
+pub use front::FrontRecord;
+pub(crate) use front::SECONDS;
 pub use history::ParsedRevisions;
 pub(crate) use history::check_history;
 pub use index::{

@@ -18,6 +18,7 @@ pub(super) enum PathEntry {
     Term(TermKind, TermIndex),
     Event(EventIndex),
     Source(Url),
+    Front,
     Withheld(Withheld),
     /// A file of a registry that has no pages.
     Unpaged,

@@ -6,7 +6,9 @@ use super::events::{Account, EventRecord};
 use super::selection::Withheld;
 use crate::address::SourcePath;
 use crate::config::{Config, Registry};
-use crate::content::{Contested, Event, EventFact, Judgement, Parsed, Step, TermKind, Translation};
+use crate::content::{
+    Contested, EntryKind, Event, EventFact, Judgement, Parsed, Step, TermKind, Translation,
+};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::text::Key;
@@ -300,7 +302,13 @@ pub(super) fn translation_without_original(
 pub(super) fn unshown_translation(parsed: &Parsed, translation: &Translation) -> Diagnostic {
     let place = Place::File(parsed.source.path.clone());
     let message = "only articles and pages have a page in another language: this is shown nowhere";
-    Diagnostic::warning("unshown-translation", place, message).help(format!(
+    let problem = Diagnostic::warning("unshown-translation", place, message);
+    if translation.kind == EntryKind::Front {
+        return problem.help(
+            "delete it: the front page of a further language shows what was written in it last",
+        );
+    }
+    problem.help(format!(
         "write the name into `names: {{{}: …}}` of `{}`, and delete this file",
         translation.lang, translation.original
     ))

@@ -15,7 +15,7 @@ use crate::content::{CountryCode, Entry, Grade, Nature, Parsed, Source, TermKind
 use crate::text::Key;
 
 /// Sources on one page of the register.
-pub(crate) const SOURCES_PER_PAGE: usize = 250;
+pub(crate) const SOURCES_PER_PAGE: usize = 60;
 
 /// Every source of the site.
 #[derive(Debug, Clone, Default)]
@@ -46,6 +46,8 @@ pub struct SourceRecord {
 /// A page other than an article's that cites sources of `content/sources`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CitingPage {
+    /// The front page.
+    Front,
     /// That of a country: its text, or the reasons of its statuses.
     Country(CountryIndex),
     /// That of a topic, actor, person, place or story.

@@ -111,6 +111,10 @@ pub(crate) fn next_change(
         let withholding = &parsed.withholding;
         [withholding.publish_date, withholding.date, withholding.expires]
     });
+    let choices = entries.iter().filter_map(|parsed| match &parsed.entry {
+        Entry::Front(front) => front.until,
+        _ => None,
+    });
     let updates = entries.iter().flat_map(|parsed| match &parsed.entry {
         Entry::Article(article) => article.updates.as_slice(),
         _ => &[],
@@ -118,6 +122,7 @@ pub(crate) fn next_change(
     dates
         .flatten()
         .chain(updates.map(|update| update.date))
+        .chain(choices)
         .map(|when| when.timestamp)
         .filter(|moment| *moment > now)
         .chain([next_day])

@@ -23,8 +23,8 @@ use super::terms::{Countries, TermAliases, Terms};
 use super::versions::ArticleHistory;
 use super::withheld::WithheldKeys;
 use super::{
-    Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, KnownDay, QuoteIndex,
-    Register, RelationRecord, languages,
+    Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, FrontRecord, KnownDay,
+    QuoteIndex, Register, RelationRecord, languages,
 };
 use crate::address::SourcePath;
 use crate::config::Config;
@@ -71,6 +71,8 @@ pub struct SiteModel {
     pub(super) sources: BTreeMap<Key, Arc<Parsed>>,
     /// Plain pages by slug.
     pub pages: Pages,
+    /// What the desk chose for the front page.
+    pub front: Option<FrontRecord>,
     /// Articles by type of work, newest first.
     pub kinds: BTreeMap<ArticleKind, Vec<ArticleIndex>>,
     /// Articles by month, newest first.

@@ -245,6 +245,9 @@ impl WithheldKeys {
                     status.by = status.by.take().filter(|who| !self.is_person()(who));
                 }
             }
+            Entry::Front(front) => {
+                front.stories.retain(|story| !self.has(TermKind::Story)(story));
+            }
             _ => {}
         }
         Some(parsed)
@@ -266,7 +269,10 @@ impl WithheldKeys {
             Reference::Country(code) => self.territories.contains(&code),
             Reference::Address(address) => registry_address(&self.registries, address)
                 .is_some_and(|(kind, key)| self.terms[kind].contains(key)),
-            Reference::Key(EntryKind::Article | EntryKind::Country | EntryKind::Page, _)
+            Reference::Key(
+                EntryKind::Article | EntryKind::Country | EntryKind::Page | EntryKind::Front,
+                _,
+            )
             | Reference::Path(_)
             | Reference::File(_)
             | Reference::Name(_) => false,

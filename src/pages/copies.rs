@@ -59,6 +59,7 @@ pub(crate) fn published<'a>(
     let countries = model.countries.iter().filter_map(|record| Some((record.file?, &record.url)));
     let terms = model.terms.values().flatten();
     let terms = terms.filter_map(|record| Some((record.file?, &record.url)));
-    let all = articles.chain(pages).chain(countries).chain(terms);
+    let front = model.front.iter().map(|record| (record.file, &record.url));
+    let all = articles.chain(pages).chain(countries).chain(terms).chain(front);
     all.map(|(file, url)| (&entries[file], url))
 }

@@ -13,6 +13,7 @@ mod portable;
 mod redirects;
 pub(crate) mod references;
 mod sizes;
+mod timelines;
 mod views;
 
 pub(crate) use copies::{asset_url, is_asset, published};

@@ -31,6 +31,7 @@ pub(crate) fn owner_file(model: &SiteModel, kind: &PageKind) -> Option<EntryInde
                 None => Some(record.file),
             }
         }
+        PageKind::Home => Some(model.front.as_ref()?.file),
         PageKind::Corrections { .. } => Some(ledgers::corrections_page(model)?.file),
         PageKind::Country { country, .. } => model.countries.get(*country)?.file,
         PageKind::Term { kind, term, .. } => model.terms(*kind).get(*term)?.file,

@@ -11,7 +11,7 @@ use super::redirects::redirects;
 use super::sizes::{
     ARTICLES_OF_KIND, EVENTS_OF_ONE, PAIRS_PER_PAGE, TERMS_PER_PAGE, page_count, year_len,
 };
-use super::views::{timeline_of, timelines};
+use super::timelines::{timeline_of, timelines};
 use super::{DataSet, Page, PageKind, collisions, portable};
 use crate::address::{Url, routes};
 use crate::content::Month;

@@ -1,10 +1,9 @@
 //! Checks of what bodies refer to that need every address of the site: files and site-absolute
 //! links.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
 use super::{Page, is_asset, published};
@@ -76,13 +75,18 @@ pub(crate) fn check(
             _ => problem,
         })
         .collect();
-    let root = model.config.base_url.to_string();
     let own: Vec<Diagnostic> = published(model, shown)
         .collect::<Vec<_>>()
         .par_iter()
-        .flat_map_iter(|(parsed, _)| own_addresses(parsed, &root))
-        .filter(|(path, _, _)| !known.exists(path))
-        .map(|(path, url, parsed)| {
+        .flat_map_iter(|(parsed, _)| {
+            let own: BTreeMap<&str, String> = parsed
+                .addresses()
+                .filter_map(|url| Some((url, model.config.base_url.path_within(url)?)))
+                .collect();
+            own.into_iter().map(|(url, path)| (*parsed, url, path))
+        })
+        .filter(|(_, _, path)| !known.exists(path))
+        .map(|(parsed, url, path)| {
             let help = "link content files as `@/articles/x.md`: that tells what is kept back, too";
             weight.weigh(nothing_at(&path, place_of_address(parsed, url)).help(help))
         })
@@ -92,18 +96,6 @@ pub(crate) fn check(
     problems.extend(in_place_of_folders(&model.config, snapshot));
     problems.extend(known.check_menu());
     problems
-}
-
-/// Links of a body to the site itself by its whole address: the path, decoded, and the address.
-fn own_addresses<'p>(
-    parsed: &'p Parsed,
-    root: &'p str,
-) -> impl Iterator<Item = (String, &'p str, &'p Parsed)> {
-    parsed.body.outside.iter().filter_map(move |url| {
-        let path = url.strip_prefix(root)?.split(['?', '#']).next()?;
-        let path = format!("/{}", percent_decode_str(path).decode_utf8().ok()?);
-        Some((path, &**url, parsed))
-    })
 }
 
 /// Of so many wrong addresses in one text the nearest right one is looked for: a list of thousands

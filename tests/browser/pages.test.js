@@ -1,12 +1,10 @@
-// Every kind of page in a real browser: accessible in both colour schemes and at both ends of the
-// range of screens, never wider than the screen, whole without script, silent towards the network.
+// Every kind of page in a real browser: never wider than the screen, whole without script, silent towards the network,
+// open to the keyboard. How short, light and accessible pages are is decided in bars.test.js.
 
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
 
-import { buildSample, openBrowser, pagesOf, serveFolder } from "./site.js";
+import { buildSample, DESK, inspect as inspectIn, largestOf, openBrowser, pagesOf, PHONE, serveFolder } from "./site.js";
 
 /** The kinds of pages that the theme has. A new kind is tested from the day on which it is named here. */
 const KINDS = [
@@ -15,70 +13,28 @@ const KINDS = [
   "places", "relation", "relations", "sources", "stories", "story", "timeline", "timeline-month", "timeline-of", "timeline-year", "topic",
   "topics",
 ];
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const RULES_ON_COLOURS = ["color-contrast", "link-in-text-block"];
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 900 };
 
 let origin;
 let browser;
 let pages;
 /** The largest page of each kind, and every page in a further language. */
 let chosen;
-let axe;
 
 before(async () => {
   const output = await buildSample();
   origin = await serveFolder(output);
   browser = await openBrowser();
   pages = await pagesOf(output);
-  const largest = new Map();
-  for (const page of pages) {
-    const key = page.lang === "en" ? page.kind : `${page.lang} ${page.url}`;
-    if (!(largest.get(key)?.size >= page.size)) largest.set(key, page);
-  }
-  chosen = [...largest.values()];
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  chosen = largestOf(pages, ({ kind, lang, url }) => (lang === "en" ? kind : `${lang} ${url}`));
 });
 
-/** Opens each page in turn and gives what `look` finds wrong, each with its address. */
-async function inspect(addresses, settings, look) {
-  const context = await browser.newContext(settings);
-  const found = [];
-  try {
-    const page = await context.newPage();
-    for (const { url } of addresses) {
-      await page.goto(origin + url);
-      for (const problem of await look(page, url)) found.push(`${url}: ${problem}`);
-    }
-  } finally {
-    await context.close();
-  }
-  return found;
-}
+/** What `look` finds wrong with pages of the sample. */
+const inspect = (addresses, settings, look) => inspectIn(browser, origin, addresses, settings, look);
 
 test("the sample has a page of every kind, and translations from right to left", () => {
   assert.deepEqual([...new Set(pages.map(({ kind }) => kind))].sort(), KINDS);
   assert.deepEqual([...new Set(pages.map(({ lang }) => lang))].sort(), ["en", "fa", "ur"]);
 });
-
-for (const colorScheme of ["light", "dark"]) {
-  for (const viewport of [PHONE, DESK]) {
-    test(`axe finds nothing in the ${colorScheme} scheme at ${viewport.width} px`, async () => {
-      // Only what has to do with colours can differ between the schemes.
-      const runOnly = colorScheme === "light" ? { type: "tag", values: TAGS } : { type: "rule", values: RULES_ON_COLOURS };
-      const found = await inspect(chosen, { viewport, colorScheme }, async (page) => {
-        await page.evaluate(axe);
-        return page.evaluate(async (runOnly) => {
-          for (const details of document.querySelectorAll("details")) details.open = true;
-          const { violations } = await window.axe.run(document, { runOnly, resultTypes: ["violations"] });
-          return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`));
-        }, runOnly);
-      });
-      assert.deepEqual(found, []);
-    });
-  }
-}
 
 test("no page is wider than a screen of 320 or 390 px", async () => {
   const found = await inspect(chosen, { viewport: PHONE }, async (page) => {

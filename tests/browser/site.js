@@ -1,8 +1,10 @@
-// What the tests share: a site that has every kind of page, a server of its files, a browser.
+// What the tests share: sites that have every kind of page, a server of their files, a browser, and how pages are
+// gone through and asked for what is wrong with them.
 
 import { execFileSync } from "node:child_process";
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { extname, join, resolve, sep } from "node:path";
 import { after } from "node:test";
@@ -29,6 +31,9 @@ export async function temporaryFolder() {
   return folder;
 }
 
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1280, height: 900 };
+
 /**
  * Builds the sample briefing into a temporary folder and gives that folder. The content is put under
  * git and one article is changed in a second commit, so that there is a history to show.
@@ -45,8 +50,23 @@ export async function buildSample() {
   const article = (await filesOf(join(root, "content/articles"))).find((path) => path.endsWith("istanbul-round.md"));
   await append(article, "\nOne more sentence for the history.\n");
   git(root, "2025-10-31T09:00:00Z", "commit", "-q", "-a", "-m", "second");
+  return build(root, "2025-11-06T00:00:00Z");
+}
+
+/** Builds the demonstration, `examples/lantern-sea`, as of its own time; gives the folder of its pages. */
+export async function buildDemonstration() {
+  const root = await temporaryFolder();
+  await cp(join(REPOSITORY, "examples/lantern-sea"), root, { recursive: true });
+  // The theme of the working tree lies under what the site has of its own.
+  for (const part of ["templates", "static"]) {
+    await cp(join(REPOSITORY, part), join(root, part), { recursive: true, force: false });
+  }
+  return build(root, "2025-11-01T00:00:00Z");
+}
+
+function build(root, now) {
   const output = join(root, "public");
-  execFileSync(DATELINE, ["build", "-q", "--root", root, "--output", output, "--now", "2025-11-06T00:00:00Z"], { stdio: "inherit" });
+  execFileSync(DATELINE, ["build", "-q", "--root", root, "--output", output, "--now", now], { stdio: "inherit" });
   return output;
 }
 
@@ -70,8 +90,8 @@ async function filesOf(folder) {
 }
 
 /**
- * The pages of a built site that are not mere redirects, as `{ url, kind, lang, size }`, by address.
- * The kind is the class that the theme gives the body.
+ * The pages of a built site that are not mere redirects, as `{ url, kind, lang, size, hasDescription, path }`, by
+ * address. The kind is the class that the theme gives the body.
  */
 export async function pagesOf(output) {
   const pages = [];
@@ -80,9 +100,59 @@ export async function pagesOf(output) {
     const html = await readFile(path, "utf8");
     const kind = /<body class="([a-z-]+)"/.exec(html)?.[1];
     const url = "/" + path.slice(output.length + 1).split(sep).map(encodeURIComponent).join("/").replace(/(^|\/)index\.html$/, "$1");
-    if (kind) pages.push({ url, kind, lang: /<html lang="([^"]+)"/.exec(html)[1], size: html.length });
+    if (!kind) continue;
+    const lang = /<html lang="([^"]+)"/.exec(html)[1];
+    pages.push({ url, kind, lang, size: html.length, hasDescription: /<meta name="description" content="[^"]/.test(html), path });
   }
   return pages;
+}
+
+/** The largest page of each of the groups into which `keyOf` puts them. */
+export function largestOf(pages, keyOf) {
+  const largest = new Map();
+  for (const page of pages) {
+    const key = keyOf(page);
+    if (!(largest.get(key)?.size >= page.size)) largest.set(key, page);
+  }
+  return [...largest.values()];
+}
+
+/** Opens each page in turn and gives what `look` finds wrong, each with its address. */
+export async function inspect(browser, origin, addresses, settings, look) {
+  const context = await browser.newContext(settings);
+  const found = [];
+  try {
+    const page = await context.newPage();
+    for (const { url } of addresses) {
+      await page.goto(origin + url);
+      for (const problem of await look(page, url)) found.push(`${url}: ${problem}`);
+    }
+  } finally {
+    await context.close();
+  }
+  return found;
+}
+
+/** WCAG 2.2 AA, and what axe counts as good practice beyond it. */
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const RULES_ON_COLOURS = ["color-contrast", "link-in-text-block"];
+let axe;
+
+/**
+ * What axe finds wrong with pages, their folds opened. In the dark scheme only what has to do with colours is asked for:
+ * nothing else can differ.
+ */
+export async function audit(browser, origin, addresses, settings) {
+  axe ??= await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  const runOnly = settings.colorScheme === "light" ? { type: "tag", values: TAGS } : { type: "rule", values: RULES_ON_COLOURS };
+  return inspect(browser, origin, addresses, settings, async (page) => {
+    await page.evaluate(axe);
+    return page.evaluate(async (runOnly) => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+      const { violations } = await window.axe.run(document, { runOnly, resultTypes: ["violations"] });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`));
+    }, runOnly);
+  });
 }
 
 const TYPES = {

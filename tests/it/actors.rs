@@ -57,8 +57,8 @@ countries: [PK]
 people: [naqvi]
 sources: [{id: s, url: \"https://s.example\"}]
 quotes:
-  - {text: Partners in peace, speaker: naqvi, said_on: 2025-10-29, source: s}
-  - {text: \"صلح\", speaker: naqvi, source: s, lang: fa, role: Guest}
+  - {text: Partners in peace., speaker: naqvi, said_on: 2025-10-29, source: s}
+  - {text: \"صلح.\", speaker: naqvi, source: s, lang: fa, role: Guest}
 ---
 Text.
 //- content/articles/then.md
@@ -74,8 +74,8 @@ title: Again
 date: 2025-11-02
 sources: [{id: s, url: \"https://s.example\"}]
 quotes:
-  - {text: Partners in peace, speaker: naqvi, said_on: 2025-10-29, source: s}
-  - {text: Partners in peace, speaker: naqvi, said_on: 2025-11-01, source: s}
+  - {text: Partners in peace., speaker: naqvi, said_on: 2025-10-29, source: s}
+  - {text: Partners in peace., speaker: naqvi, said_on: 2025-11-01, source: s}
 ---
 Text.
 ";
@@ -170,12 +170,12 @@ fn each_quotation_stands_once() {
     let quotes = &quotes[..quotes.find("</section>").unwrap()];
     assert_eq!(
         quotes,
-        "<figure class=\"quote\"><blockquote lang=\"en\" dir=\"ltr\"><p>Partners in peace</p></blockquote>\
+        "<figure class=\"quote\"><blockquote lang=\"en\" dir=\"ltr\"><p>Partners in peace.</p></blockquote>\
          <figcaption>Interior Minister, Pakistan, 1 November 2025 · <a href=\"/articles/2025/11/again/\">Again</a>\
          </figcaption></figure>\
-         <figure class=\"quote\"><blockquote lang=\"fa\" dir=\"rtl\"><p>صلح</p></blockquote>\
+         <figure class=\"quote\"><blockquote lang=\"fa\" dir=\"rtl\"><p>صلح.</p></blockquote>\
          <figcaption>Guest · <a href=\"/articles/2025/10/now/\">Now</a></figcaption></figure>\
-         <figure class=\"quote\"><blockquote lang=\"en\" dir=\"ltr\"><p>Partners in peace</p></blockquote>\
+         <figure class=\"quote\"><blockquote lang=\"en\" dir=\"ltr\"><p>Partners in peace.</p></blockquote>\
          <figcaption>Interior Minister, Pakistan, 29 October 2025 · <a href=\"/articles/2025/11/again/\">Again</a> · \
          <a href=\"/articles/2025/10/now/\">Now</a></figcaption></figure>"
     );

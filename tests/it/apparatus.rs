@@ -141,7 +141,12 @@ corrections:
     );
     let home = site.read("index.html");
     contains(&home, "New story");
-    assert!(!home.contains("Old story") && !home.contains("Withdrawn story"));
+    assert!(!home.contains("Old story") && !home.contains(">Withdrawn story</a></h3>"));
+    // That it was withdrawn is told for a week.
+    contains(
+        &home,
+        "<a href=\"/articles/2025/10/c/#page-correction-2025-10-15\">Withdrawn story</a>",
+    );
     // In the archive it stays, with its mark.
     let archive = site.read("articles/index.html");
     contains(&archive, "<a href=\"/articles/2025/10/a/\">Old story</a>");
@@ -156,6 +161,7 @@ fn a_rolling_report_has_an_update_for_each_visible_entry() {
 ---
 title: A
 date: 2025-10-12
+live: true
 updates:
   - {date: 2025-10-12T10:00:00Z, title: Morning, text: \"The *first* </script> entry.\"}
   - {date: 2025-10-12T18:00:00Z, text: The second.}
@@ -175,6 +181,7 @@ Text.
                 "@type": "BlogPosting",
                 "datePublished": "2025-10-12T18:00:00+00:00",
                 "url": "https://desk.example/articles/2025/10/a/#update-2",
+                "inLanguage": "en",
                 "articleBody": "The second.",
             },
             {
@@ -182,6 +189,7 @@ Text.
                 "datePublished": "2025-10-12T10:00:00+00:00",
                 "url": "https://desk.example/articles/2025/10/a/#update-1",
                 "headline": "Morning",
+                "inLanguage": "en",
                 "articleBody": "The first </script> entry.",
             },
         ])

@@ -76,9 +76,40 @@ fn a_long_index_stands_under_letters() {
          <li><a href=\"#page-A\">A</a></li><li><a href=\"#page-Z\">Z</a></li></ul></nav>\
          <h2 id=\"page-0\">0–9</h2><ul class=\"terms\">",
     );
-    let at = |text: &str| html.find(text).unwrap();
+    let (_, list) = html.split_once("class=\"periods letters\"").unwrap();
+    let at = |text: &str| list.find(text).unwrap();
     assert!(at("<h2 id=\"page-A\">") < at("Åland") && at("Åland") < at("arms"));
     assert!(at("arms") < at("<h2 id=\"page-Z\">"));
     let short = index(&names[1..]);
     assert!(!short.contains("letters") && !short.contains("<h2 id"), "{short}");
+}
+
+#[test]
+fn a_long_register_of_sources_stands_under_its_publishers() {
+    let register = |count: usize| {
+        let mut site =
+            String::from("//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-30\nsources:\n");
+        for number in 10..10 + count {
+            let publisher = if number < 15 { "APP" } else { "KDP" };
+            let _ = writeln!(
+                site,
+                "  - {{id: s{number}, url: \"https://{number}.example/\", title: S{number}, publisher: {publisher}}}"
+            );
+        }
+        Site::of(&format!("{site}---\nText.\n"))
+    };
+    let site = register(62);
+    let first = site.page("/sources/");
+    contains(
+        &first,
+        "<nav class=\"periods\" aria-label=\"Pages by publisher\"><ul>\
+         <li><a href=\"/sources/\" aria-current=\"page\"><bdi>APP</bdi> – <bdi>KDP</bdi></a></li>\
+         <li><a href=\"/sources/page/2/\"><bdi>KDP</bdi></a></li></ul></nav>\
+         <h2 id=\"page-publisher-0\"><bdi>APP</bdi></h2><ol class=\"register\">",
+    );
+    contains(&first, "</ol><h2 id=\"page-publisher-5\"><bdi>KDP</bdi></h2><ol class=\"register\">");
+    contains(&first, "<summary>not graded · 1 article</summary>");
+    contains(&site.page("/sources/page/2/"), "<h2 id=\"page-publisher-0\"><bdi>KDP</bdi></h2>");
+    let short = register(19).page("/sources/");
+    assert!(!short.contains("page-publisher") && !short.contains("class=\"periods"), "{short}");
 }

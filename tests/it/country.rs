@@ -294,7 +294,8 @@ fn what_to_watch_lies_ahead() {
     assert_eq!(watched("/countries/pk/"), ["soon", "vague"]);
     // What has no day is in no calendar.
     assert_eq!(calendar("/countries/pk/"), ["soon"]);
-    assert_eq!(watched("/"), ["open", "soon", "vague"]);
+    // On the front page what is overdue stands last.
+    assert_eq!(watched("/"), ["open", "soon", "vague", "late"]);
     assert_eq!(calendar("/"), ["soon"]);
     contains(&site.page("/"), "<a href=\"/watch.ics\" type=\"text/calendar\">");
     contains(

@@ -172,7 +172,7 @@ events:
     places: [niamey]
     sources: [wire]
 quotes:
-  - {text: Yes, speaker: jane, source: wire, venue: niamey}
+  - {text: Yes., speaker: jane, source: wire, venue: niamey}
 ---
 Text [@wire], [first](first.md), [there](/articles/2026/11/the-first/), [then](/old/first/), [topic](/topics/coups/), [talks](/timeline/2026/10/).
 ",

@@ -98,7 +98,7 @@ events:
 claims:
   - {about: YAML, value: YAML, unit: YAML, claimant: YAML, source: s}
 quotes:
-  - {text: YAML, speaker: jane, role: YAML, source: s}
+  - {text: SAID, speaker: jane, role: YAML, source: s}
 judgements:
   - {text: YAML, likelihood: likely}
 corrections:
@@ -118,6 +118,7 @@ description: YAML
 TEXT
 "
         .replace("TOML", &toml)
+        .replace("SAID", &yaml.replacen('\'', "'We say ", 1))
         .replace("YAML", &yaml)
         .replace("TEXT", EVIL),
     );

@@ -34,6 +34,7 @@ takeaways:
   - Shelling **stopped** [@two, p. 4].
   - R&amp;D \"as is\"
 scope_note: Only `Torkham` [@one]
+live: true
 updates:
   - date: 2026-11-02
     text: |
@@ -59,7 +60,7 @@ title: Late
 ";
 
 fn mark(key: &str, number: usize, more: &str) -> String {
-    format!("<a href=\"#source-{key}\" aria-label=\"Source {number}{more}\">[{number}{more}]</a>")
+    format!("<a href=\"#source-{key}\" aria-label=\"Source {number}{more}\">{number}{more}</a>")
 }
 
 #[track_caller]
@@ -74,19 +75,27 @@ fn pages_show_markup_and_numbers() {
     let two = mark("two", 2, ", p. 4");
     has(
         &page,
-        &format!("<li>Shelling <strong>stopped</strong> <sup class=\"cite\">{two}</sup>.</li>"),
+        &format!(
+            "<li>Shelling <strong>stopped</strong>\u{2060}<sup class=\"cite\">[{two}]</sup>.</li>"
+        ),
     );
     has(
         &page,
         &format!(
-            "<code>Torkham</code> <sup class=\"cite\">{}</sup></span></p>",
+            "<code>Torkham</code>\u{2060}<sup class=\"cite\">[{}]</sup></span></p>",
             mark("one", 1, "")
         ),
     );
-    let both = format!("{}{}", mark("app", 3, ""), mark("two", 2, ""));
-    has(&page, &format!("<p>First <sup class=\"cite\">{both}</sup>.</p>"));
+    let both = format!("{}, {}", mark("app", 3, ""), mark("two", 2, ""));
+    has(&page, &format!("<p>First\u{2060}<sup class=\"cite\">[{both}]</sup>.</p>"));
     has(&page, "<p>See <a href=\"https://x.example/\"");
-    has(&page, &format!("It said <em>nine</em> <sup class=\"cite\">{}</sup>.", mark("app", 3, "")));
+    has(
+        &page,
+        &format!(
+            "It said <em>nine</em>\u{2060}<sup class=\"cite\">[{}]</sup>.",
+            mark("app", 3, "")
+        ),
+    );
     for (number, key) in ["one", "two", "app"].iter().enumerate() {
         has(&page, &format!("<li id=\"source-{key}\" value=\"{}\">", number + 1));
     }
@@ -95,7 +104,7 @@ fn pages_show_markup_and_numbers() {
 
     // A page numbers its own sources: a translation shows its own key points.
     let page = site.read("ur/articles/2026/11/a/index.html");
-    has(&page, "<strong>B</strong> <sup class=\"cite\"><a href=\"#source-app\"");
+    has(&page, "<strong>B</strong>\u{2060}<sup class=\"cite\">[<a href=\"#source-app\"");
     has(&page, "<li id=\"source-app\" value=\"1\">");
 
     let log = site.read("corrections/index.html");
@@ -133,9 +142,9 @@ status:
     };
     let site = built(reasons);
     let page = site.read("countries/pk/index.html");
-    let both = format!("{}{}", mark("late", 1, ", p. 2"), mark("app", 2, ""));
-    has(&page, &format!("<td>Now <sup class=\"cite\">{both}</sup></td>"));
-    has(&page, &format!("<td>Then <sup class=\"cite\">{}</sup></td>", mark("app", 2, "")));
+    let both = format!("{}; {}", mark("late", 1, ", p. 2"), mark("app", 2, ""));
+    has(&page, &format!("<td>Now\u{2060}<sup class=\"cite\">[{both}]</sup></td>"));
+    has(&page, &format!("<td>Then\u{2060}<sup class=\"cite\">[{}]</sup></td>", mark("app", 2, "")));
     has(&page, "<li id=\"source-late\" value=\"1\">");
     has(&page, "<li id=\"source-app\" value=\"2\">");
     assert!(!page.contains("Ahead") && !page.contains("source-other"), "{page}");
@@ -144,7 +153,7 @@ status:
 
     // What the text cites comes first.
     let page = built(&format!("{reasons}Text [@app].\n")).read("countries/pk/index.html");
-    has(&page, &format!("<td>Then <sup class=\"cite\">{}</sup></td>", mark("app", 1, "")));
+    has(&page, &format!("<td>Then\u{2060}<sup class=\"cite\">[{}]</sup></td>", mark("app", 1, "")));
     has(&page, "<li id=\"source-late\" value=\"2\">");
 }
 

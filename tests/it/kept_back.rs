@@ -40,7 +40,7 @@ events:
   - {id: e1, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK, NP], actors: [{id: zqactor, role: host}], places: [zqplace], people: [zqperson], topics: [zqtopic], part_of: zqevent, follows: zqevent, sources: [own]}
   - zqevent
 quotes:
-  - {text: We stay, speaker: zqperson, venue: zqplace, source: own}
+  - {text: We stay., speaker: zqperson, venue: zqplace, source: own}
 ---
 Open text.
 //- content/articles/open.ur.md
@@ -335,7 +335,7 @@ authors: [zqauthor]
 events:
   - {id: e, date: 2026-10, title: E, type: talks, status: reported, countries: [NO], actors: [zqeventactor], places: [zqeventplace], sources: [zqeventsource]}
 claims: [{about: x, value: 1, claimant: zqclaimant, source: zqclaimsource}]
-quotes: [{text: Q, speaker: zqspeaker, venue: zqvenue, source: zqquotesource}]
+quotes: [{text: Q., speaker: zqspeaker, venue: zqvenue, source: zqquotesource}]
 ---
 [@shared] [@zqcited] [@zqhidden] [a](../topics/zqlinked.md) [b](/actors/zqaddress/)
 //- content/topics/both.md

@@ -173,7 +173,7 @@ claims:
   - {about: قتلى, value: 4, unit: شخصا, claimant: شاهد, source: paper, event: accord}
   - {about: جرحى, value: كثير, claimant: group, source: paper, status: denied}
 quotes:
-  - {text: نبقى, speaker: jane, source: wire, said_on: 2026-10-31, venue: quetta}
+  - {text: نبقى., speaker: jane, source: wire, said_on: 2026-10-31, venue: quetta}
 judgements:
   - {id: j1, text: يصمد, likelihood: likely, confidence: moderate, resolves_by: 2026-11-10, outcome: happened}
   - {id: j2, text: ينهار, likelihood: unlikely, confidence: low, resolves_by: 2026-11-20}

@@ -65,7 +65,7 @@ fn the_picture_stands_under_the_headline() {
     has(&page, "<meta property=\"og:image:width\" content=\"16\">");
     has(&page, "<meta property=\"og:image:height\" content=\"32\">");
     has(&page, "<meta property=\"og:image:alt\" content=\"A &quot;gate&quot;\">");
-    has(&page, "<meta property=\"twitter:card\" content=\"summary_large_image\">");
+    has(&page, "<meta name=\"twitter:card\" content=\"summary_large_image\">");
     has(
         &page,
         &format!(
@@ -184,7 +184,7 @@ fn a_caption_cites_and_is_numbered_where_it_stands() {
     let project = project(&format!("{sources}\n{image}"));
     has(
         &head_of(&project, PAGE),
-        "<figcaption>Noon <sup class=\"cite\"><a href=\"#source-two\" aria-label=\"Source 1\">[1]</a></sup></figcaption>",
+        "<figcaption>Noon\u{2060}<sup class=\"cite\">[<a href=\"#source-two\" aria-label=\"Source 1\">1</a>]</sup></figcaption>",
     );
     has(&project.read(PAGE), "<li id=\"source-two\" value=\"1\">");
     has(&project.read(PAGE), "<li id=\"source-one\" value=\"2\">");

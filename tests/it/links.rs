@@ -211,3 +211,40 @@ fn whole_addresses_of_the_site_itself() {
     assert!(run.stderr.contains("content/articles/a.md:5:56"), "{}", run.stderr);
     assert_eq!(project.build(&["--drafts", "-q", "--output", "drafts"]).code, 0);
 }
+
+#[test]
+fn whole_addresses_of_the_site_itself_in_front_matter() {
+    let secret = "https://desk.example/topics/secret/";
+    for (written, place) in [
+        (format!("takeaways: [\"Of {secret} alone.\"]"), "content/articles/a.md:4:17"),
+        (format!("scope_note: \"[s]({secret})\""), "content/articles/a.md:4:18"),
+        (format!("description: \"[s]({secret})\""), ""),
+        (
+            format!("updates: [{{date: 2026-11-02, text: \"[s]({secret})\"}}]"),
+            "content/articles/a.md:4:41",
+        ),
+        (
+            format!("corrections: [{{date: 2026-11-02, text: \"[s]({secret})\"}}]"),
+            "content/articles/a.md:4:45",
+        ),
+        (
+            format!("sources: [{{id: s, title: S, url: \"{secret}\"}}]"),
+            "content/articles/a.md:4:35",
+        ),
+        (
+            "sources: [{id: s, title: S, archived: \"HTTP://desk.example:80/topics/secret/\"}]"
+                .to_owned(),
+            "content/articles/a.md:4:40",
+        ),
+    ] {
+        let project = Project::new(&format!(
+            "//- site.toml\ntitle = \"Desk\"\nbase_url = \"https://desk.example\"\n\
+             //- content/articles/a.md\n---\ntitle: A\ndate: 2026-11-01\n{written}\n---\nText.\n\
+             //- content/topics/secret.md\n---\nname: Secret\ndraft: true\n---\n"
+        ));
+        let run = project.check(&[]);
+        let told = "error[unknown-address]: nothing is published at `/topics/secret/`\n";
+        assert_eq!(run.stderr.contains(told), !place.is_empty(), "{written}\n{}", run.stderr);
+        assert!(run.stderr.contains(place), "{written}\n{}", run.stderr);
+    }
+}

@@ -46,6 +46,7 @@ mod languages;
 mod lead_pictures;
 mod limits;
 mod links;
+mod machines;
 mod mistakes;
 #[cfg(not(all(feature = "history", feature = "links")))]
 mod not_built;
@@ -75,4 +76,5 @@ mod timeline;
 mod told_once;
 mod vault;
 mod vocabulary;
+mod ways;
 mod withheld;

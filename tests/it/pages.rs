@@ -92,7 +92,7 @@ claims:
   - {about: dead, value: 23, claimant: PK, source: wire}
   - {about: dead, value: 20-30, claimant: group, source: paper}
 quotes:
-  - {text: We stay, speaker: jane, source: wire, said_on: 2026-10-31}
+  - {text: We stay., speaker: jane, source: wire, said_on: 2026-10-31}
 ---
 It began [@wire]. It went on [@paper], they say [@wire].
 //- content/articles/two.ur.md
@@ -208,7 +208,7 @@ fn an_article() {
             "<p class=\"scope\"><span>Information as of <time\ndatetime=\"2026-11-01T08:00:00+05:00\">",
             "<span>Narrow.</span></p>",
             "<li>First.</li>",
-            "It began <sup class=\"cite\"><a href=\"#source-wire\" id=\"cite-wire-1\"",
+            "It began\u{2060}<sup class=\"cite\">[<a href=\"#source-wire\" id=\"cite-wire-1\"",
             "href=\"#source-paper\" id=\"cite-paper-1\"",
             "id=\"cite-wire-2\"",
             "<figcaption><a href=\"/people/jane/\">Jane Doe</a>, Deputy, Pakistan, 31 October 2026</figcaption>",
@@ -380,7 +380,7 @@ fn countries() {
             "<li><a href=\"/relations/ir-pk/\">Iran</a> Accord <span class=\"meta\">August 2025</span></li>",
             "<time datetime=\"2026-10\">October 2026</time></a></th>",
             "<time datetime=\"2026-09\">September 2026</time></a></th>",
-            "Background <sup",
+            "Background\u{2060}<sup",
             "<li id=\"source-paper\" value=\"1\">",
         ],
     );
@@ -422,7 +422,7 @@ fn topics_actors_and_people() {
             "<h1>Jane Doe</h1>",
             "<th scope=\"row\">Deputy</th>",
             "<td>2020</td><td>31 October 2026</td>",
-            "<blockquote lang=\"en\" dir=\"ltr\"><p>We stay</p>",
+            "<blockquote lang=\"en\" dir=\"ltr\"><p>We stay.</p>",
             "Deputy, Pakistan, 31 October 2026",
         ],
     );

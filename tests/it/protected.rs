@@ -289,8 +289,8 @@ title: B
 date: 2026-11-02
 people: [source-7]
 quotes:
-  - {{text: They came, speaker: source-7, role: the only zqdoctor, venue: zqvenue, source: s}}
-  - {{text: We stay, speaker: other, role: a farmer, source: s}}
+  - {{text: They came., speaker: source-7, role: the only zqdoctor, venue: zqvenue, source: s}}
+  - {{text: We stay., speaker: other, role: a farmer, source: s}}
 sources: [{{id: s, title: A paper}}]
 ---
 Somebody said so [@s].

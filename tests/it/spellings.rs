@@ -285,7 +285,7 @@ sources: [{id: s, title: A paper}]
 events:
   - {id: e, date: 2026-10, title: Talks, type: talks, status: reported, countries: [PK], actors: [{id: WORD, role: host}], places: [WORD], people: [WORD], topics: [WORD], operations: [WORD]}
 quotes:
-  - {text: We stay, speaker: WORD, venue: WORD, source: s}
+  - {text: We stay., speaker: WORD, venue: WORD, source: s}
 BODY
 //- content/articles/public.md
 ---

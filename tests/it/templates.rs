@@ -386,7 +386,7 @@ extra: {{x: original, y: kept}}
 sources: [{{id: s, url: \"https://s.example\"}}]
 events: [{{id: e, date: 2026-10-01, title: E, type: talks, status: reported}}]
 claims: [{{about: dead, value: 1, claimant: PK, source: s, event: e, extra: {{x: <c>}}}}]
-quotes: [{{text: Words, speaker: p, source: s, extra: {{x: q}}}}]
+quotes: [{{text: Words., speaker: p, source: s, extra: {{x: q}}}}]
 judgements: [{{text: It may, likelihood: likely, params: {{x: j}}}}]
 corrections: [{{date: 2026-11-02, text: Wrong, extra: {{x: k}}}}]
 updates: [{{date: 2026-11-02, text: New, extra: {{x: u}}}}]

@@ -51,7 +51,7 @@ events:
 claims:
   - {about: zqclaim, value: 3, claimant: zqclaimant, source: zqsource}
 quotes:
-  - {text: zqquote, speaker: zqspeaker, source: zqsource}
+  - {text: Zqquote., speaker: zqspeaker, source: zqsource}
 judgements:
   - {text: zqjudgement, likelihood: likely}
 corrections:
@@ -315,7 +315,7 @@ date: 2026-11-01
 people: [source-7, other]
 quotes:
   - {{text: They came at night, speaker: source-7, source: s}}
-  - {{text: We stay, speaker: other, role: a farmer, source: s}}
+  - {{text: We stay., speaker: other, role: a farmer, source: s}}
 sources: [{{id: s, title: A paper}}]
 ---
 Somebody said so [@s].

@@ -43,6 +43,8 @@ pub enum Kind {
     Article,
     /// `content/pages/title.md`
     Page,
+    /// `content/front.md`: what the front page shows first, by the article that leads
+    Front,
     /// `content/events/title.md`: an event that no article owns
     Event,
     /// `content/sources/name.md`: a source that several articles cite
@@ -140,6 +142,9 @@ fn draft(kind: Kind, name: &str, known: &Known<'_>) -> Result<Draft, Diagnostic>
         let path = format!("content/countries/{}.md", code.slug());
         return Ok(Draft { path, text: stubs::country(code) });
     }
+    if kind == Kind::Front {
+        return Ok(Draft { path: "content/front.md".into(), text: known.front(name) });
+    }
     let key = key_of(name)?;
     let (folder, text) = match kind {
         Kind::Article => {
@@ -153,7 +158,9 @@ fn draft(kind: Kind, name: &str, known: &Known<'_>) -> Result<Draft, Diagnostic>
         Kind::Actor => ("actors", known.actor(name)),
         Kind::Person => ("people", known.person(name)),
         Kind::Place => ("places", known.place(name)),
-        Kind::Story | Kind::Country | Kind::Translation => ("stories", stubs::story(name)),
+        Kind::Story | Kind::Country | Kind::Translation | Kind::Front => {
+            ("stories", stubs::story(name))
+        }
     };
     Ok(Draft { path: format!("content/{folder}/{key}.md"), text })
 }
@@ -185,6 +192,7 @@ fn own_draft(
 fn file_exists(path: &Path, kind: &str) -> Diagnostic {
     let help = match Kind::from_str(kind, false) {
         Ok(Kind::Country) => "open it: a country has one file",
+        Ok(Kind::Front) => "open it: the site has one front page",
         Ok(Kind::Translation) => "open it: an entry has one file in a language",
         _ => "open it, or choose another name for something else",
     };

@@ -91,6 +91,23 @@ impl<'a> Known<'a> {
         )
     }
 
+    /// The front page that an article leads, which is named by its path in whatever folder one is.
+    pub(super) fn front(&self, lead: &str) -> String {
+        let lead = lead.strip_prefix("./").unwrap_or(lead);
+        let lead = lead.strip_prefix("content/").unwrap_or(lead);
+        format!(
+            "---\nlead: {}\n\
+             # second: [{articles}/one.md, {articles}/two.md]\n\
+             until: {}  # the last day of this choice\n\
+             # stories: {}\n\
+             ---\n\n<!-- A note of the editor below what leads; it may stay empty. -->\n",
+            quoted(lead),
+            self.today,
+            self.keys("stories", "border-crisis"),
+            articles = self.articles,
+        )
+    }
+
     pub(super) fn event(&self, title: &str) -> String {
         format!(
             "---\ntitle: {}\ndate: {}\n\

@@ -49,6 +49,14 @@ fn paths_and_front_matter() {
         "content/articles/2026-11-24-islamabad-tehran-recommit.md",
         "---\ntitle: \"Islamabad & Tehran: \\\"recommit\\\"\"\ndate: 2026-11-24\ndraft: true\n",
     );
+    for name in ["articles/x.md", "content/articles/x.md", "./content/articles/x.md"] {
+        check(
+            Kind::Front,
+            name,
+            "content/front.md",
+            "---\nlead: \"articles/x.md\"\n# second: [articles/one.md, articles/two.md]\nuntil: 2026-11-24  #",
+        );
+    }
     for name in ["pk", "PAK", "pakistan", "Islamic Republic of Pakistan"] {
         check(Kind::Country, name, "content/countries/pk.md", "---\ncode: PK\n");
     }

@@ -54,7 +54,7 @@ pub(super) fn hashes(
     let mut shape = Xxh3::new();
     (path, &*entry, withholding).hash(&mut shape);
     body.hash_shape(&mut shape);
-    field_links.targets.hash(&mut shape);
+    (&field_links.targets, &field_links.outside).hash(&mut shape);
     for citation in field_citations {
         citation.key.hash(&mut shape);
     }

@@ -139,6 +139,7 @@ const DECLARATIONS: &[&crate::written::Declaration] = &[
     Story::DECLARATION,
     crate::content::OwnTerm::DECLARATION,
     Page::DECLARATION,
+    crate::content::Front::DECLARATION,
     Translation::DECLARATION,
 ];
 

@@ -84,7 +84,7 @@ fn headings_have_ids() {
     );
     check(
         "## A [@k] b",
-        r##"<h2 id="a-b">A <sup class="cite"><a href="#source-k" id="cite-k-1" aria-label="Source 1">[1]</a></sup> b</h2>"##,
+        r##"<h2 id="a-b">A⁀<sup class="cite">[<a href="#source-k" id="cite-k-1" aria-label="Source 1">1</a>]</sup> b</h2>"##,
     );
     check("## A <!-- x -->", r#"<h2 id="a">A</h2>"#);
 }
@@ -414,7 +414,7 @@ fn tables() {
 <tr><th scope="col"><em>a</em></th><th scope="col"><code>b | c</code></th></tr>
 </thead>
 <tbody>
-<tr><td><a href="[page content/articles/y.md]">x</a></td><td><sup class="cite"><a href="#source-k" id="cite-k-1" aria-label="Source 1">[1]</a></sup></td></tr>
+<tr><td><a href="[page content/articles/y.md]">x</a></td><td><sup class="cite">[<a href="#source-k" id="cite-k-1" aria-label="Source 1">1</a>]</sup></td></tr>
 </tbody>
 </table>
 </div>"##,

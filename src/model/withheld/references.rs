@@ -7,8 +7,9 @@
 use crate::address::SourcePath;
 use crate::config::Registries;
 use crate::content::{
-    Actor, Article, Claim, Country, CountryCode, Designation, Entry, EntryKind, Event, Judgement,
-    Office, OwnTerm, Parsed, Person, Place, Quote, Source, Status, Story, Term, TermKind, Topic,
+    Actor, Article, Claim, Country, CountryCode, Designation, Entry, EntryKind, Event, Front,
+    Judgement, Office, OwnTerm, Parsed, Person, Place, Quote, Source, Status, Story, Term,
+    TermKind, Topic,
 };
 use crate::markdown::TargetKind;
 use crate::text::Key;
@@ -47,6 +48,7 @@ pub(in crate::model) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut
         Entry::Term(_, _, term) => of_term(term, &mut visit),
         Entry::Country(country) => of_country(country, &mut visit),
         Entry::Source(source) => of_source(source, &mut visit),
+        Entry::Front(front) => of_front(front, &mut visit),
         Entry::Page(_) | Entry::Translation(_) => {}
     }
     for cited in parsed.citations() {
@@ -95,6 +97,7 @@ fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(Reference<'a>)) {
         lang: _,
         title: _,
         date: _,
+        live: _,
         slug: _,
         primary_country,
         countries,
@@ -265,6 +268,12 @@ fn of_country<'a>(country: &'a Country, visit: &mut impl FnMut(Reference<'a>)) {
         by.iter().for_each(|who| visit(term(TermKind::Person, who)));
     }
     pinned.iter().for_each(|path| visit(Reference::File(path)));
+}
+
+fn of_front<'a>(front: &'a Front, visit: &mut impl FnMut(Reference<'a>)) {
+    let Front { lead, second, until: _, stories } = front;
+    lead.iter().chain(second).for_each(|path| visit(Reference::File(path)));
+    stories.iter().for_each(|story| visit(term(TermKind::Story, story.as_str())));
 }
 
 fn of_term<'a>(entry: &'a Term, visit: &mut impl FnMut(Reference<'a>)) {

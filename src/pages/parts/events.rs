@@ -246,6 +246,11 @@ impl Views {
         event.status == EventStatus::Expected && event.date.last_day() > self.model.today
     }
 
+    /// An event that was expected by a day that is past.
+    pub(crate) fn is_overdue(&self, record: &EventRecord) -> bool {
+        is_overdue(record.event(), self.model.today)
+    }
+
     /// The sources of an event that were public by the end of `day`, each once, whichever account
     /// names it.
     pub(crate) fn event_sources<'a>(

@@ -1,15 +1,12 @@
 //! What stands around every page, drawn once a site: the entries of the navigation, each in its
 //! three states, and the foot. Drawing them on each page anew took a quarter of its time.
 
-use serde::Serialize;
 use tera::{Context, Value};
 
-use super::marks::marks;
 use super::site::{MenuEntry, menu};
 use crate::address::BaseUrl;
 use crate::diagnostics::Diagnostic;
 use crate::model::SiteModel;
-use crate::text::THEME_LANGUAGE;
 use crate::theme::SiteTemplates;
 
 /// The parts of a page's frame.
@@ -23,20 +20,9 @@ pub(crate) struct Frame {
 #[derive(Debug)]
 struct Entry {
     key: Option<Box<str>>,
-    title: Box<str>,
-    /// Of its title among the theme's words.
-    marks: Value,
     url: String,
     /// The HTML elsewhere, within its part of the site, and on its own page.
     html: [Box<str>; 3],
-}
-
-/// The entry of the navigation above a page.
-#[derive(Debug, Serialize)]
-pub(crate) struct Parent<'a> {
-    title: &'a str,
-    marks: Value,
-    url: &'a str,
 }
 
 /// `aria-current` in the states of [`Entry::html`] (WAI-ARIA 1.2).
@@ -69,9 +55,7 @@ impl Frame {
                 context.insert("current", &current);
                 draw("partials/menu-item.html", &context).into_boxed_str()
             });
-            let MenuEntry { key, title, lang, url } = entry;
-            let marks = marks(lang, THEME_LANGUAGE);
-            Entry { key: key.map(Into::into), title: title.into(), marks, url, html }
+            Entry { key: entry.key.map(Into::into), url: entry.url, html }
         };
         let entries = menu(model, base).into_iter().map(&mut entry).collect();
         let footer = Value::safe_string(&draw("partials/footer.html", &Context::new()));
@@ -89,19 +73,6 @@ impl Frame {
             html.push_str(&entry.html[state]);
         }
         (!html.is_empty()).then(|| Value::safe_string(&html))
-    }
-
-    /// The entry of the navigation under which the page at `url` stands, unless it is its own page.
-    pub(crate) fn parent(&self, section: Option<&str>, url: &str) -> Option<Parent<'_>> {
-        self.entries
-            .iter()
-            .find(|entry| entry.key.is_some() && entry.key.as_deref() == section)
-            .filter(|entry| entry.url != url)
-            .map(|entry| Parent {
-                title: &entry.title,
-                marks: entry.marks.clone(),
-                url: &entry.url,
-            })
     }
 
     /// The foot of every page.

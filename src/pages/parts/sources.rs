@@ -31,8 +31,29 @@ pub(crate) struct SourceView<'a> {
     grade_label: Option<String>,
     nature: Option<&'static str>,
     nature_label: Option<&'static str>,
-    uses: Vec<String>,
+    uses: Vec<Use>,
     extra: &'a Extra,
+}
+
+/// A place of the body where a source is cited.
+#[derive(Debug, Serialize)]
+pub(crate) struct Use {
+    id: String,
+    /// What the way back to it is called: `a`, the 27th is `aa`.
+    letter: String,
+}
+
+impl Use {
+    fn new(key: &Key, number: usize) -> Self {
+        let mut letters = Vec::new();
+        let mut rest = number;
+        while rest > 0 {
+            rest -= 1;
+            letters.push(char::from(b'a' + u8::try_from(rest % 26).unwrap_or(0)));
+            rest /= 26;
+        }
+        Self { id: format!("cite-{key}-{number}"), letter: letters.iter().rev().collect() }
+    }
 }
 
 impl Views {
@@ -45,7 +66,7 @@ impl Views {
             if let Some(source) = self.model.source(original, key) {
                 // Only the marks of the body have ids to go back to.
                 let count = parsed.body.cited.get(index).map_or(0, |cited| cited.uses);
-                let uses = (1..=count).map(|number| format!("cite-{key}-{number}")).collect();
+                let uses = (1..=count).map(|number| Use::new(key, number)).collect();
                 views.push(self.source_view(source, Some(index + 1), uses));
             }
         }
@@ -115,7 +136,7 @@ impl Views {
         &self,
         source: &'a Source,
         number: Option<usize>,
-        uses: Vec<String>,
+        uses: Vec<Use>,
     ) -> SourceView<'a> {
         let lang = &*self.model.config.language;
         SourceView {
@@ -195,6 +216,19 @@ fn archive_day(url: &str) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ways_back_have_letters() {
+        let check = |number, expected| {
+            assert_eq!(Use::new(&Key::new("x").unwrap(), number).letter, expected);
+        };
+        check(1, "a");
+        check(26, "z");
+        check(27, "aa");
+        check(52, "az");
+        check(53, "ba");
+        check(703, "aaa");
+    }
 
     #[test]
     fn archives_tell_their_day() {

@@ -9,7 +9,8 @@ use super::event_count::{EventCount, EventTally};
 use crate::address::{Url, routes};
 use crate::content::Precision;
 use crate::model::{EventIndex, SHOWN_EVENTS, anchor};
-use crate::text::phrase_language;
+use crate::pages::TimelineOf;
+use crate::text::{THEME_LANGUAGE, phrase_language};
 use crate::words::dates::{DateStyle, day_text};
 
 /// Months that the page of a country, topic or actor links on the timeline.
@@ -53,6 +54,21 @@ pub(crate) struct Neighbour {
 }
 
 impl Views {
+    /// What a timeline of its own is of, and the language of that name.
+    pub(crate) fn name_of<'a>(&'a self, of: &TimelineOf) -> (&'a str, &'a str) {
+        let model = &*self.model;
+        match of {
+            TimelineOf::Country(index) => {
+                let country = &model.countries[*index];
+                (&country.name, country.lang.unwrap_or(&model.config.language))
+            }
+            TimelineOf::Type(word) => {
+                let known = model.event_types.get_key_value(word).map(|(word, _)| word);
+                (known.map_or("", |word| word.label()), THEME_LANGUAGE)
+            }
+        }
+    }
+
     /// The timeline with a filter in its address.
     pub(crate) fn filtered_timeline(&self, query: &str) -> String {
         format!("{}?{query}", routes::timeline().href(&self.base_url))

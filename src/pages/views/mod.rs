@@ -21,4 +21,3 @@ mod term;
 mod timeline;
 
 pub(crate) use made::Made;
-pub(super) use timeline::of::{timeline_of, timelines};

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::address::Url;
@@ -9,8 +10,20 @@ use crate::content::Entry;
 use crate::model::{PageIndex, TranslationIndex};
 use crate::pages::Page;
 use crate::pages::parts::Views;
+use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::head::{Head, Words};
 use crate::words::dates::{when_iso, when_text};
+
+/// Articles on the page for what is not found.
+const LATEST: usize = 5;
+
+/// One of the newest articles.
+#[derive(Debug, Serialize)]
+struct Latest<'a> {
+    #[serde(flatten)]
+    link: ArticleLink<'a>,
+    lang: &'a str,
+}
 
 impl Views {
     pub(super) fn plain(
@@ -33,17 +46,17 @@ impl Views {
         let own = |text| Words { text, lang };
         let head = Head {
             title: own(title),
-            description: description.or_else(|| self.summary(parsed)).map(own),
+            description: self.told_of(description, parsed).map(own),
             lang,
             has_code: parsed.body.has_code,
             feed: None,
         };
         let mut view = self.page_view(page, head);
-        view.alternates = self.alternates(
+        view.set_alternates(self.alternates(
             &config.language,
             &record.url,
             record.translations.iter().map(|translation| (&*translation.lang, &translation.url)),
-        );
+        ));
         let mut context = Context::new();
         context.insert("page", &view);
         context.insert_value("body", self.body(parsed, &page.url));
@@ -63,8 +76,17 @@ impl Views {
         context
     }
 
+    /// What helps a reader on: the parts of the site, which every page has, and the newest.
     pub(super) fn not_found(&self, page: &Page) -> Context {
-        self.page_context(page, self.titled(page))
+        let language = &*self.model.config.language;
+        let mut context = self.page_context(page, self.titled(page));
+        let newest = self.model.articles.iter().filter(|record| record.superseded_by.is_none());
+        let latest = newest.take(LATEST).map(|record| Latest {
+            link: ArticleLink::of(self, record, language),
+            lang: self.entries.article(record).lang.as_deref().unwrap_or(language),
+        });
+        context.insert("latest", &latest.collect::<Vec<_>>());
+        context
     }
 
     pub(super) fn redirect(&self, page: &Page, target: &Url) -> Context {

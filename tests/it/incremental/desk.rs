@@ -402,7 +402,7 @@ const FIELDS: &[(&str, Fields)] = &[
             (
                 "quotes",
                 &[
-                    "[{text: We agree, speaker: naqvi, source: wire}]",
+                    "[{text: We agree., speaker: naqvi, source: wire}]",
                     "[{text: We do not, speaker: naqvi, source: wire, said_on: 2025-10-29, venue: \
                      tehran, lang: fa, translated: true}]",
                     "",
@@ -460,6 +460,16 @@ const FIELDS: &[(&str, Fields)] = &[
             ("description", &["خلاصہ", ""]),
             ("takeaways", &["[ایک]", ""]),
             ("image", &["{alt: نقشہ}", "{src: map.png, alt: نقشہ}", "map.png", ""]),
+        ],
+    ),
+    (
+        "front.md",
+        &[
+            ("lead", &["articles/pact.md", "articles/missing.md", ""]),
+            ("second", &["[articles/talks.md, articles/pact.md]", "[articles/missing.md]", ""]),
+            ("until", &["2025-01-01", "2027-01-01T06:00:00Z", ""]),
+            ("stories", &["[crisis]", "[unheard-of]", ""]),
+            ("draft", &["true", ""]),
         ],
     ),
     (

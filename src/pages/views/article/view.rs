@@ -195,7 +195,9 @@ impl Views {
                 })
                 .collect(),
             updates: self.updates(article, lang, html),
-            quotes: article.quotes.iter().map(|quote| self.quote(article, quote)).collect(),
+            quotes: (article.quotes.iter().filter(|quote| quote.is_whole()))
+                .map(|quote| self.quote(article, quote))
+                .collect(),
             claims: article.claims.iter().map(|claim| self.claim(record, parsed, claim)).collect(),
             judgements: article
                 .judgements

@@ -1,15 +1,14 @@
 //! Which articles the front page shows, and where: one that leads, two behind it, then the river.
 //!
-//! The newest is not the news. Of what the last week of the publication brought, that leads which
-//! the desk gave weight, then what has most events and sources behind it; a forecast or an
-//! explainer leads only where there is nothing else.
+//! What `content/front.md` names stands where it says. The rest is chosen, and the newest is not
+//! the news: of what the last week of the publication brought, that leads which the desk gave
+//! weight, then what has most events and sources behind it; a forecast or an explainer, and an
+//! article in another language than the site's, leads only where there is nothing else.
 
-use crate::content::{Article, ArticleKind};
-use crate::model::ArticleIndex;
+use crate::content::{Article, ArticleKind, Entry, Front, Parsed};
+use crate::model::{ArticleIndex, SECONDS};
 use crate::pages::parts::Views;
 
-/// Articles below the lead.
-const SECONDS: usize = 2;
 /// Articles in the river.
 const RIVER: usize = 8;
 /// Days, back from the newest article, in which the lead is looked for.
@@ -23,9 +22,35 @@ pub(super) struct Choice {
     pub(super) river: Vec<ArticleIndex>,
 }
 
+impl Choice {
+    /// Whether an article stands above the river.
+    pub(super) fn is_above(&self, article: ArticleIndex) -> bool {
+        self.lead == Some(article) || self.seconds.contains(&article)
+    }
+}
+
 impl Views {
-    pub(super) fn choice(&self) -> Choice {
+    /// What the desk chose for the front page, while that counts, and its file.
+    pub(super) fn front(&self) -> Option<(&Front, &Parsed)> {
+        let record = self.model.front.as_ref().filter(|record| record.is_current)?;
+        let parsed = &self.entries[record.file];
+        match &parsed.entry {
+            Entry::Front(front) => Some((front, parsed)),
+            _ => None,
+        }
+    }
+
+    /// What the front page shows, with what the desk chose for it.
+    pub(super) fn choice(&self, front: Option<&Front>) -> Choice {
         let model = &*self.model;
+        let article_at = |reference: &str| model.article_at(reference);
+        let lead = front.and_then(|front| article_at(front.lead.as_deref()?));
+        let mut seconds: Vec<ArticleIndex> = Vec::new();
+        for reference in front.into_iter().flat_map(|front| &front.second) {
+            let second = article_at(reference);
+            seconds.extend(second.filter(|at| Some(*at) != lead && !seconds.contains(at)));
+        }
+        seconds.truncate(SECONDS);
         let day = |index: ArticleIndex| self.entries.article(&model.articles[index]).date.day;
         let stands = |at: &ArticleIndex| model.articles[*at].stands(model.until_day());
         // Newest first.
@@ -42,14 +67,23 @@ impl Views {
             let record = &model.articles[at];
             let article = self.entries.article(record);
             let proof = article.events.len() + article.sources.len();
-            (!can_lead(article), article.weight, std::cmp::Reverse(proof))
+            let is_foreign =
+                article.lang.as_ref().is_some_and(|lang| *lang != model.config.language);
+            (is_foreign, !can_lead(article), article.weight, std::cmp::Reverse(proof))
         });
-        let mut first = week.iter().chain(older).copied();
-        let lead = first.next();
-        let seconds: Vec<ArticleIndex> = first.take(SECONDS).collect();
-        let is_above = |at: &ArticleIndex| Some(*at) == lead || seconds.contains(at);
-        let river = all.iter().copied().filter(|at| !is_above(at)).take(RIVER).collect();
-        Choice { lead, seconds, river }
+        let mut choice = Choice { lead, seconds, river: Vec::new() };
+        for at in week.iter().chain(older).copied() {
+            if choice.is_above(at) {
+                continue;
+            }
+            match choice.lead {
+                None => choice.lead = Some(at),
+                Some(_) if choice.seconds.len() < SECONDS => choice.seconds.push(at),
+                Some(_) => break,
+            }
+        }
+        choice.river = all.iter().copied().filter(|&at| !choice.is_above(at)).take(RIVER).collect();
+        choice
     }
 }
 

@@ -1,9 +1,18 @@
-//! Of when the front page is: the day of the newest article, and the last change.
+//! Of when the front page is: the day of the newest article, the last change, and what was
+//! corrected of late.
 
 use serde::Serialize;
+use tera::Value;
 
+use crate::content::CorrectionKind;
+use crate::model::correction_id;
 use crate::pages::parts::Views;
+use crate::pages::parts::body::unnumbered;
+use crate::pages::parts::cards::ArticleLink;
 use crate::words::dates::{DateStyle, day_text, when_iso, when_time};
+
+/// Days, back from the last change, whose corrections stand on the front page.
+const DAYS_OF_CORRECTION: i32 = 7;
 
 /// The line of the day below the masthead.
 #[derive(Debug, Serialize)]
@@ -15,7 +24,48 @@ pub(super) struct Issue {
     updated_datetime: Option<String>,
 }
 
+/// The newest correction of the last days, for the line under the lead.
+#[derive(Debug, Serialize)]
+pub(super) struct CorrectionLine<'a> {
+    date: String,
+    datetime: String,
+    kind: &'static str,
+    kind_label: &'static str,
+    text: Value,
+    url: String,
+    article: ArticleLink<'a>,
+    /// How many further ones there are of these days.
+    more: usize,
+}
+
 impl Views {
+    /// The newest correction of the last seven days of the issue; an update corrects nothing.
+    pub(super) fn last_correction(&self) -> Option<CorrectionLine<'_>> {
+        let model = &*self.model;
+        let last = model.articles.iter().map(|record| record.modified().day).max()?;
+        let of_week = model.corrections.iter().filter(|known| {
+            let correction = known.correction(&model.articles);
+            let age = last.since(correction.date).ok();
+            correction.kind != CorrectionKind::Update
+                && age.is_some_and(|age| age.get_days() < DAYS_OF_CORRECTION)
+        });
+        let newest = of_week.clone().next()?;
+        let record = &model.articles[newest.article];
+        let article = self.entries.article(record);
+        let correction = article.corrections.get(newest.position)?;
+        let id = correction_id(article, newest.position);
+        Some(CorrectionLine {
+            date: self.long_day(correction.date),
+            datetime: correction.date.to_string(),
+            kind: correction.kind.as_str(),
+            kind_label: correction.kind.label(),
+            text: unnumbered(&correction.text),
+            url: format!("{}#{id}", record.url.href(&self.base_url)),
+            article: ArticleLink::of(self, record, &model.config.language),
+            more: of_week.count() - 1,
+        })
+    }
+
     /// None where nothing is published. What the clock says is left out: a site that nobody has
     /// changed for a year must not look like this morning's.
     pub(super) fn issue(&self) -> Option<Issue> {

@@ -4,3 +4,4 @@ mod choice;
 mod issue;
 mod language;
 mod page;
+mod stories;

@@ -79,7 +79,8 @@ impl Views {
     }
 
     /// What a person is quoted as saying, the latest first. The same words of the same day are one
-    /// quotation, however many articles have them; an article that gives no day adds none.
+    /// quotation, however many articles have them; an article that gives no day adds none. A piece
+    /// of a sentence is left to its article, which has the sentence.
     fn quotes_of<'a>(&'a self, record: &TermRecord) -> Vec<SaidQuote<'a>> {
         let model = &*self.model;
         let lang = &*model.config.language;
@@ -88,7 +89,8 @@ impl Views {
         for &(article, position) in model.quotes.get(&record.key).into_iter().flatten() {
             let article_record = &model.articles[article];
             let article = self.entries.article(article_record);
-            let Some(quote) = article.quotes.get(position) else { continue };
+            let quote = article.quotes.get(position);
+            let Some(quote) = quote.filter(|quote| quote.is_whole()) else { continue };
             let said_on = quote.said_on.as_ref();
             let link = || ArticleLink::of(self, article_record, lang);
             let known = by_text.entry(&quote.text).or_default();

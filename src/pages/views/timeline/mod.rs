@@ -7,7 +7,7 @@ mod density;
 mod filters;
 pub(super) mod finder;
 mod map;
-pub(in crate::pages) mod of;
+mod of;
 mod page;
 mod part;
 mod timeline_js;

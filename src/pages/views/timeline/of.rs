@@ -4,14 +4,14 @@
 use serde::Serialize;
 use tera::Context;
 
-use crate::address::{Url, routes};
 use crate::diagnostics::Diagnostic;
-use crate::model::{EventIndex, SiteModel};
+use crate::model::EventIndex;
 use crate::pages::parts::Views;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::head::{Head, Words};
 use crate::pages::parts::pager::Order;
 use crate::pages::sizes::EVENTS_OF_ONE;
+use crate::pages::timelines::{timeline_of, timelines};
 use crate::pages::{Page, TimelineOf};
 use crate::text::{THEME_LANGUAGE, theme_marks};
 
@@ -26,27 +26,6 @@ pub(super) struct OfView<'a> {
     url: String,
     #[serde(flatten)]
     events: EventCount,
-}
-
-/// The address and the events of a timeline of its own, in the order of the timeline.
-pub(crate) fn timeline_of<'m>(model: &'m SiteModel, of: &TimelineOf) -> (Url, &'m [EventIndex]) {
-    match of {
-        TimelineOf::Country(index) => {
-            let country = &model.countries[*index];
-            (routes::timeline_of_country(country.code.slug()), &country.events)
-        }
-        TimelineOf::Type(word) => {
-            let events = model.event_types.get(word).map_or(&[][..], Vec::as_slice);
-            (routes::timeline_of_type(word.as_str()), events)
-        }
-    }
-}
-
-/// Every timeline of its own that a site has. A country with few events has them all on its page.
-pub(crate) fn timelines(model: &SiteModel) -> impl Iterator<Item = TimelineOf> {
-    let countries = model.countries.positioned().filter(|(_, country)| country.has_timeline());
-    let countries = countries.map(|(index, _)| TimelineOf::Country(index));
-    countries.chain(model.event_types.keys().cloned().map(TimelineOf::Type))
 }
 
 impl Views {
@@ -121,19 +100,5 @@ impl Views {
         countries.sort_by(|a, b| a.name.cmp(b.name).then_with(|| a.url.cmp(&b.url)));
         context.insert("of_countries", &countries);
         context.insert("of_types", &types);
-    }
-
-    fn name_of<'a>(&'a self, of: &TimelineOf) -> (&'a str, &'a str) {
-        let model = &*self.model;
-        match of {
-            TimelineOf::Country(index) => {
-                let country = &model.countries[*index];
-                (&country.name, country.lang.unwrap_or(&model.config.language))
-            }
-            TimelineOf::Type(word) => {
-                let known = model.event_types.get_key_value(word).map(|(word, _)| word);
-                (known.map_or("", |word| word.label()), THEME_LANGUAGE)
-            }
-        }
     }
 }

@@ -148,8 +148,6 @@ impl Views {
             self.insert_pager(&mut context, &url, Order::Other, events, page_number, per_page);
         context.insert_value("events", self.events(shown.iter().copied(), problems));
         self.insert_event_count(&mut context, self.tally_events(events.iter().copied()));
-        context.insert("year", &day.year());
-        context.insert("year_url", &self.year_url(day.year()));
         context.insert("month", &self.month_name(day.year(), day.month()));
         context.insert("month_url", &self.month_url(day.year(), day.month()));
         context.insert("name", &self.long_day(day));

@@ -1,0 +1,217 @@
+//! The way from the front page to a page, by the tree of the site and not by its navigation, which
+//! a desk may have made short. What readers see above the headline and what search engines are told
+//! is this one list.
+
+use std::borrow::Cow;
+
+use serde::{Serialize, Serializer};
+
+use super::Views;
+use super::marks::marks;
+use crate::address::{Url, routes};
+use crate::content::{Entry, Term, TermKind};
+use crate::model::{ArticleIndex, CountryIndex, TermIndex};
+use crate::pages::{Page, PageKind};
+use crate::text::THEME_LANGUAGE;
+
+/// How many wider topics stand above one, should they go round in a circle.
+const WIDER_TOPICS: usize = 4;
+
+/// A step on the way.
+#[derive(Debug, Serialize)]
+pub(crate) struct Crumb<'a> {
+    pub(crate) title: Cow<'a, str>,
+    /// The language of the title; templates get its marks among the theme's words.
+    #[serde(rename = "marks", serialize_with = "as_marks")]
+    pub(crate) lang: &'a str,
+    pub(crate) url: String,
+}
+
+fn as_marks<S: Serializer>(lang: &&str, serializer: S) -> Result<S::Ok, S::Error> {
+    marks(lang, THEME_LANGUAGE).serialize(serializer)
+}
+
+/// The way to a page as it grows.
+struct Trail<'a> {
+    views: &'a Views,
+    steps: Vec<Crumb<'a>>,
+}
+
+impl Views {
+    /// The way to a page with this title: the front page first, the page itself last. Empty for the
+    /// front page and what stands right below it, whose way is the masthead.
+    pub(crate) fn crumbs<'a>(
+        &'a self,
+        page: &Page,
+        title: &'a str,
+        lang: &'a str,
+    ) -> Vec<Crumb<'a>> {
+        let mut trail = Trail { views: self, steps: Vec::new() };
+        let own = trail.above(&page.kind);
+        if trail.steps.is_empty() {
+            return trail.steps;
+        }
+        let (title, lang) = own.unwrap_or((title.into(), lang));
+        trail.steps.push(Crumb { title, lang, url: page.url.href(&self.base_url) });
+        trail.steps
+    }
+}
+
+impl<'a> Trail<'a> {
+    /// Goes to what stands above a page. Gives the page's own name on the way where its title would
+    /// say what the steps before it say.
+    fn above(&mut self, kind: &PageKind) -> Option<(Cow<'a, str>, &'a str)> {
+        let model = &*self.views.model;
+        let site_language = &*model.config.language;
+        match kind {
+            PageKind::ArticlesOfKind { .. } => self.articles(),
+            PageKind::ArticlesOf { year, month: None, .. } => {
+                self.articles();
+                return Some((year.to_string().into(), site_language));
+            }
+            PageKind::ArticlesOf { year, month: Some(month), .. } => {
+                self.articles();
+                self.step(year.to_string(), site_language, &routes::articles_of_year(*year));
+                return Some((self.views.month_name(*year, *month).into(), site_language));
+            }
+            PageKind::Article { article, .. } => self.above_article(*article),
+            PageKind::History { article } => {
+                self.above_article(*article);
+                let views = self.views;
+                let record = &model.articles[*article];
+                if let Entry::Article(entry) = &views.entries[record.file].entry {
+                    let lang = entry.lang.as_deref().unwrap_or(site_language);
+                    self.step(&*entry.title, lang, &record.url);
+                }
+                return Some(("Versions".into(), THEME_LANGUAGE));
+            }
+            PageKind::Country { .. } => self.part(&PageKind::Countries, &countries()),
+            PageKind::CountryTopic { country_topic, .. } => {
+                let record = &model.country_topics[*country_topic];
+                self.country(record.country);
+                let topic = &model.terms(TermKind::Topic)[record.topic];
+                return Some(((&*topic.name).into(), site_language));
+            }
+            PageKind::Relation { .. } => {
+                self.part(&PageKind::Relations { page_number: 1 }, &routes::relations());
+            }
+            PageKind::Edition { .. } => self.part(&PageKind::Editions, &routes::editions()),
+            PageKind::Term { kind, term, .. } => self.above_term(*kind, *term),
+            PageKind::AsOfDays => self.timeline(),
+            PageKind::TimelineYear { year, .. } => {
+                self.timeline();
+                return Some((year.to_string().into(), site_language));
+            }
+            PageKind::TimelineMonth { year, month, .. } => {
+                self.timeline();
+                self.step(year.to_string(), site_language, &routes::year(*year));
+                return Some((self.views.month_name(*year, *month).into(), site_language));
+            }
+            PageKind::TimelineDay { day, .. } => {
+                self.timeline();
+                let (year, month) = (day.year(), day.month());
+                self.step(year.to_string(), site_language, &routes::year(year));
+                let name = self.views.month_name(year, month);
+                self.step(name, site_language, &routes::month(year, month));
+                return Some((self.views.long_day(*day).into(), site_language));
+            }
+            PageKind::TimelineOf { of, .. } => {
+                self.timeline();
+                let (name, lang) = self.views.name_of(of);
+                return Some((name.into(), lang));
+            }
+            PageKind::AsOf { day } => {
+                self.timeline();
+                self.part(&PageKind::AsOfDays, &routes::as_of_days());
+                return Some((self.views.long_day(*day).into(), site_language));
+            }
+            _ => {}
+        }
+        None
+    }
+
+    /// Under its first country, which a desk names first; else under its topic or its story.
+    fn above_article(&mut self, index: ArticleIndex) {
+        let model = &*self.views.model;
+        let record = &model.articles[index];
+        if let Some(&country) = record.countries.first() {
+            return self.country(country);
+        }
+        let kinds = [TermKind::Topic, TermKind::Story];
+        let mut terms = kinds.into_iter().filter_map(|kind| {
+            let term = *record.terms[kind].first()?;
+            model.terms(kind)[term].has_page.then_some((kind, term))
+        });
+        match terms.next() {
+            Some((kind, term)) => {
+                self.above_term(kind, term);
+                self.term(kind, term);
+            }
+            None => self.articles(),
+        }
+    }
+
+    /// Under its registry, and a topic under the wider ones.
+    fn above_term(&mut self, kind: TermKind, index: TermIndex) {
+        let model = &*self.views.model;
+        let list = routes::registry(&model.config.registries[kind].folder);
+        self.part(&PageKind::Terms { kind, page_number: 1 }, &list);
+        if kind != TermKind::Topic {
+            return;
+        }
+        let topics = model.terms(kind);
+        let wider = |index: TermIndex| match topics[index].entry()? {
+            Term::Topic(topic) => model.term_index(kind, topic.broader.as_ref()?.as_str()),
+            _ => None,
+        };
+        let is_new = |found: &TermIndex| *found != index && topics[*found].has_page;
+        let wider: Vec<TermIndex> = std::iter::successors(wider(index), |found| wider(*found))
+            .take_while(is_new)
+            .take(WIDER_TOPICS)
+            .collect();
+        wider.into_iter().rev().for_each(|topic| self.term(kind, topic));
+    }
+
+    fn country(&mut self, index: CountryIndex) {
+        let model = &*self.views.model;
+        let country = &model.countries[index];
+        self.part(&PageKind::Countries, &countries());
+        self.step(&*country.name, country.lang.unwrap_or(&model.config.language), &country.url);
+    }
+
+    fn term(&mut self, kind: TermKind, index: TermIndex) {
+        let model = &*self.views.model;
+        let term = &model.terms(kind)[index];
+        self.step(&*term.name, &model.config.language, &term.url);
+    }
+
+    fn articles(&mut self) {
+        self.part(&PageKind::Articles { page_number: 1 }, &routes::articles());
+    }
+
+    fn timeline(&mut self) {
+        self.part(&PageKind::Timeline, &routes::timeline());
+    }
+
+    /// A part of the site, by its own title, right below the front page.
+    fn part(&mut self, page: &PageKind, url: &Url) {
+        let config = &*self.views.model.config;
+        let facts = page.facts(&config.registries);
+        let lang = if facts.is_desks { &*config.language } else { THEME_LANGUAGE };
+        self.step(facts.title.unwrap_or_default(), lang, url);
+    }
+
+    fn step(&mut self, title: impl Into<Cow<'a, str>>, lang: &'a str, url: &Url) {
+        let base = &self.views.base_url;
+        if self.steps.is_empty() {
+            self.steps.reserve(4);
+            let url = self.views.parts.home.href(base);
+            self.steps.push(Crumb { title: "Home".into(), lang: THEME_LANGUAGE, url });
+        }
+        self.steps.push(Crumb { title: title.into(), lang, url: url.href(base) });
+    }
+}
+
+fn countries() -> Url {
+    routes::registry("countries")
+}

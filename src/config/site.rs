@@ -119,9 +119,9 @@ declare! {
     /// The timeline.
     pub struct TimelineConfig as "the timeline" {
         /// Events on one page of a year or month of the timeline: a longer one goes on at
-        /// `page/2/`. `/timeline/` itself shows the newest, thirty at most. With up to about 150 a
-        /// page stays below 300 KB.
-        events: usize = preset ManyEvents or 150,
+        /// `page/2/`. `/timeline/` itself shows the newest, twenty at most. With up to about 75 a
+        /// page weighs no more than 24 KB on its way, with style and script.
+        events: usize = preset ManyEvents or 75,
         /// Pages of what was known on a day: `true`, `false`, or `"auto"`, which lists no more in
         /// them than stays small.
         as_of: AsOf = preset AsOf or "auto",
@@ -164,6 +164,8 @@ declare! {
         broken_links: BrokenLinks = preset BrokenLinks or "error",
         /// Typographic quotes, dashes, dots.
         smart_punctuation: bool = preset bool or true,
+        /// Lead from the first mention of a person, an actor or a place in an article to its page.
+        link_names: bool = preset bool or true,
         /// Highlight code.
         highlight: bool = preset bool or true,
         /// syntect theme for light pages; a colour too weak on its ground is made as strong as

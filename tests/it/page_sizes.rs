@@ -151,9 +151,9 @@ fn no_page_is_too_heavy_and_everything_stands_somewhere() {
     }
     // Its year shows the first of each month.
     let events_of = |url: &str| count(&site.page(url), "<li class=\"event ");
-    assert_eq!(events_of("/timeline/2025/"), 5);
+    assert_eq!(events_of("/timeline/2025/"), 4);
 
-    // Every actor is in the index, on one of its pages, under its letter.
+    // Every actor is in the index, on one of its pages.
     let index: Vec<String> = (1..=7)
         .map(|number| match number {
             1 => site.page("/actors/"),
@@ -163,9 +163,6 @@ fn no_page_is_too_heavy_and_everything_stands_somewhere() {
     let counts: Vec<usize> =
         index.iter().map(|html| count(html, "<li><a href=\"/actors/group")).collect();
     assert_eq!(counts, [150, 150, 150, 150, 150, 150, 101]);
-    for html in &index {
-        contains(html, "<h2 id=\"page-G\">G</h2>");
-    }
 }
 
 /// Of sixty countries the matrix has half of those with most in common, and the list has every pair.
@@ -244,7 +241,7 @@ fn a_long_month_goes_on() {
     // The timeline itself has the newest.
     assert_eq!(ids(&site.page("/timeline/")), ["d", "c"]);
     contains(
-        &site.page("/countries/pk/"),
+        &site.page("/countries/pk/in-figures/"),
         "<tr class=\"year\"><th scope=\"row\">2025</th><td><a href=\"/timeline/2025/?country=pk\">5</a></td>\
          <td><a href=\"/timeline/2025/?country=pk&amp;type=talks\">5</a></td></tr>\
          <tr><th scope=\"row\">October 2025</th><td><a href=\"/timeline/2025/10/?country=pk\">4</a></td>\

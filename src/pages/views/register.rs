@@ -87,7 +87,9 @@ impl Views {
     /// What stands on each page of a register that goes over several.
     fn ranges(&self, page_number: usize) -> Vec<RangeView<'_>> {
         let pages = self.model.register.records.chunks(SOURCES_PER_PAGE);
-        let name = |record: &'_ SourceRecord| record.source().publisher.as_deref().unwrap_or("…");
+        fn name(record: &SourceRecord) -> &str {
+            record.source().publisher.as_deref().unwrap_or("…")
+        }
         let ranges = (1..).zip(pages).filter_map(|(number, records)| {
             Some(RangeView {
                 from: name(records.first()?),

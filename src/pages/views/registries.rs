@@ -109,6 +109,11 @@ impl Views {
             let begins = is_new || position.is_multiple_of(TERMS_PER_PAGE);
             row.letter = begins.then_some(letter);
         }
+        // One letter alone leads nowhere.
+        if letters.len() < 2 {
+            letters.clear();
+            rows.iter_mut().for_each(|row| row.letter = None);
+        }
         context.insert("letters", &letters);
     }
 }

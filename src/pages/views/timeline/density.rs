@@ -19,7 +19,7 @@ use crate::pages::parts::event_count::{EventCount, EventTally};
 const MAX_COLUMNS: usize = 120;
 const MAX_CELLS: usize = 720;
 /// Rows.
-const MAX_COUNTRIES: usize = 30;
+const MAX_COUNTRIES: usize = 20;
 const MIN_COUNTRIES: usize = 6;
 /// Height of a row and of the labels above and below, in CSS pixels.
 const ROW: usize = 26;
@@ -101,8 +101,6 @@ struct Dot {
     x: usize,
     y: usize,
     r: String,
-    /// The timeline, filtered to these events.
-    url: String,
 }
 
 /// A month (from 1), or a whole year (0).
@@ -237,12 +235,10 @@ impl Views {
             .map(|((position, &(country, tally)), short_name)| {
                 let record = &self.model.countries[country];
                 let y = position * ROW + ROW / 2;
-                let code = record.code.slug();
                 let dot = |(column, period): (usize, &Period)| {
                     let count = count(period, country).all;
                     let r = radius(count, most, largest);
-                    let url = || self.period_url(*period, &code);
-                    (count > 0).then(|| Dot { x: middle(column), y, r, url: url() })
+                    (count > 0).then(|| Dot { x: middle(column), y, r })
                 };
                 Row {
                     name: &record.name,

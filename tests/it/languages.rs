@@ -448,7 +448,7 @@ fn what_one_element_holds_goes_by_its_first_words() {
 #[test]
 fn dates_have_no_english_words_elsewhere() {
     let project = built();
-    let events = project.read("public/timeline/index.html");
+    let events = project.read("public/timeline/events.csv");
     for (id, expected) in [
         ("season", "يونيو"),
         ("about", "≈ 2024"),

@@ -183,6 +183,16 @@ fn an_edition_reads_as_an_issue() {
     );
 }
 
+/// What is older than a month is no news.
+#[test]
+fn the_front_page_leads_to_an_edition_while_it_is_new() {
+    let leads = |day: &str| {
+        let later = format!("//- content/articles/z.md\n---\ntitle: Z\ndate: {day}\n---\n");
+        Site::of(&format!("{SITE}{ISSUE}{later}")).page("/").contains("Edition of 31 October 2025")
+    };
+    assert!(leads("2025-12-01") && !leads("2025-12-02"));
+}
+
 /// Without a choice all of its days; ids of one text are not those of another.
 #[test]
 fn an_edition_is_printed_whole() {

@@ -116,6 +116,7 @@ impl SiteModel {
         let event_by_id: FxHashMap<Key, EventIndex> =
             merged.positioned().map(|(index, merged)| (merged.event().id.clone(), index)).collect();
         let years = timeline::by_year(&merged);
+        let event_types = timeline::by_type(&merged);
         let urls = timeline::event_urls(&merged, &years, config.timeline.events);
         let lists = timeline::event_lists(
             registries,
@@ -323,6 +324,7 @@ impl SiteModel {
             events,
             event_by_id,
             years,
+            event_types,
             relations,
             country_topics,
             editions,
@@ -334,6 +336,7 @@ impl SiteModel {
             languages: language_records,
             authors,
             kinds: kinds::by_kind(&articles),
+            article_months: kinds::by_month(&articles),
             claims,
             corrections: corrections::all(&articles, until_day),
             forecasts: forecasts::all(&articles, today),

@@ -29,7 +29,7 @@ use super::{
 };
 use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{ArticleKind, Parsed, PerKind, Period};
+use crate::content::{ArticleKind, EventType, Month, Parsed, PerKind, Period};
 use crate::text::Key;
 
 /// Everything that is published, and how it hangs together.
@@ -56,6 +56,8 @@ pub struct SiteModel {
     pub event_by_id: FxHashMap<Key, EventIndex>,
     /// Events by year and month.
     pub years: BTreeMap<i16, YearRecord>,
+    /// Events of each type, in the order of the timeline.
+    pub event_types: BTreeMap<EventType, Vec<EventIndex>>,
     /// Pairs of countries, by their codes.
     pub relations: List<RelationIndex, RelationRecord>,
     /// Topics of countries, by country, then by topic.
@@ -76,6 +78,8 @@ pub struct SiteModel {
     pub kinds: BTreeMap<ArticleKind, Vec<ArticleIndex>>,
     /// Who wrote articles, by key.
     pub authors: Authors,
+    /// Articles by month, newest first.
+    pub article_months: BTreeMap<Month, Vec<ArticleIndex>>,
     /// What there is in each further language, in the order of `site.toml`.
     pub languages: List<LanguageIndex, languages::LanguageRecord>,
     /// Claims by what they are about.

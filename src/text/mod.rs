@@ -27,7 +27,9 @@ pub(crate) use entities::{decode, decoded_attribute};
 pub use fold::fold;
 pub use key::{Key, slugify};
 pub use language::{direction, is_common_language, language_tag};
-pub(crate) use language_marks::{THEME_LANGUAGE, language_marks, phrase_language, theme_marks};
+pub(crate) use language_marks::{
+    THEME_LANGUAGE, is_at_home, language_marks, phrase_language, theme_marks,
+};
 pub use names::{Found, NameFinder, Spellings, Where, may_be_a_word};
 pub(crate) use odd_characters::{
     is_control_of_xml, is_typographic_quote, odd_space, quoted_typographically,

@@ -76,3 +76,4 @@ mod vault;
 mod vocabulary;
 mod ways;
 mod withheld;
+mod words;

@@ -315,7 +315,10 @@ fn long_ledgers_go_on_and_say_what_they_leave_out() {
     let claims = pages_of(&site, "/claims/");
     let counts = |html: &String| count(html, "<tr class=\"claim\">");
     assert_eq!(claims.iter().map(counts).collect::<Vec<_>>(), [200; 11]);
-    contains(&claims[0], "<a href=\"/claims.csv\" type=\"text/csv\">1800 more in the CSV</a>");
+    contains(
+        &claims[0],
+        "<a href=\"/claims.csv\" type=\"text/csv\">1,800 more claims in the CSV</a>",
+    );
     assert_eq!(count(&claims.concat(), "more in the CSV"), 1);
     let csv = site.read("claims.csv");
     assert_eq!(count(&csv, ",People at the border,"), 2000);

@@ -240,8 +240,8 @@ fn f4_a_month_has_as_many_events_as_its_days() {
             "<li><a href=\"#page-2025-10-11\">11 October 2025</a> <span class=\"count\">2 (1 denied)</span></li>\n\
              <li><a href=\"#page-2025-10-25\">25 October 2025</a> <span class=\"count\">1</span></li>",
             "<h2 id=\"page-2025-10-11\" class=\"month\">11 October 2025</h2>",
-            "<a href=\"/timeline/2025/08/\" rel=\"prev\"><span>Earlier</span> August 2025</a>",
-            "<a class=\"step-next\" href=\"/timeline/2027/01/\" rel=\"next\"><span>Later</span> January 2027</a>",
+            "<a href=\"/timeline/2025/08/\" rel=\"prev\"><span>Previous</span> August 2025</a>",
+            "<a class=\"step-next\" href=\"/timeline/2027/01/\" rel=\"next\"><span>Next</span> January 2027</a>",
         ],
     );
     let august = site.read("timeline/2025/08/index.html");
@@ -249,7 +249,7 @@ fn f4_a_month_has_as_many_events_as_its_days() {
         &august,
         &[
             "<h2 id=\"page-2025-08\" class=\"month\">August 2025, day not known</h2>",
-            "<a href=\"/timeline/2023/02/\" rel=\"prev\"><span>Earlier</span> February 2023</a>",
+            "<a href=\"/timeline/2023/02/\" rel=\"prev\"><span>Previous</span> February 2023</a>",
             "href=\"/timeline/2025/10/\" rel=\"next\"",
         ],
     );
@@ -261,7 +261,7 @@ fn f4_a_month_has_as_many_events_as_its_days() {
             "<li><a href=\"#page-2025\">2025, month not known</a> <span class=\"count\">1 (1 retracted)</span></li>\n\
              <li><a href=\"#page-2025-08\">August 2025</a> <span class=\"count\">1</span></li>\n\
              <li><a href=\"#page-2025-10\">October 2025</a> <span class=\"count\">4 (1 denied)</span></li>",
-            "<a href=\"/timeline/2023/\" rel=\"prev\"><span>Earlier</span> 2023</a>",
+            "<a href=\"/timeline/2023/\" rel=\"prev\"><span>Previous</span> 2023</a>",
             "href=\"/timeline/2027/\" rel=\"next\"",
         ],
     );

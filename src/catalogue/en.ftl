@@ -47,7 +47,9 @@ download_csv = Download CSV
 view_as_table = View as table
 # Two ends of a time.
 from_to = { $from } to { $to }
+all = All
 none_yet = No entries yet.
+places = Places
 no_events = No events yet.
 more_articles = More articles
 articles_head = Articles
@@ -307,9 +309,23 @@ followed_by = Followed by
 ## A country’s status
 
 status_by_month = Status by month
-status_of = Status of { $country }, { $from } to { $to }
+status_from_to = Status by month, { $from } to { $to }
 status_caption = Trend and alert for each month
 not_assessed = not assessed
+in_figures = { $country } in figures
+sources_of_assessments = Sources of these assessments
+balance = Sources by side, language and type
+events_by_month_and_type = Events by month and type
+counts_caption = Numbers link to the events on the timeline.
+counts_undated =
+    { $count ->
+        [one] { $count } event of unknown year is left out.
+       *[other] { $count } events of unknown year are left out.
+    }
+period = Period
+events_by_province = Events by province
+provinces_caption = Events at places whose province is known; places link to their events
+province = Province
 # Below the strip of months, beside a shape each.
 deteriorated = deteriorated
 improved = improved

@@ -53,6 +53,9 @@ declare! {
         /// Order among articles of one date, lower first; of the last seven days, what has the
         /// lowest leads the front page.
         weight: i64 = default i64,
+        /// Whether the first mention of a person, an actor or a place leads to its page; as
+        /// `markdown.link_names` says where absent.
+        link_names: Option<bool> = optional bool,
         /// A template in place of `article.html`.
         template: Option<Box<str>> = optional Template,
         /// Who wrote it: keys of people, or names.
@@ -72,6 +75,8 @@ declare! {
         information_cutoff: Option<When> = optional When,
         /// What the article does and does not cover.
         scope_note: Option<ShortText> = optional Passage,
+        /// Whether `updates` follow what happens as it happens: for machines, a live blog.
+        live: bool = default bool,
         /// The run of articles that it belongs to.
         story: Option<Key> = optional Key of "stories",
         /// The article that replaces it: its path from `content/`, or `@/…`.

@@ -78,6 +78,10 @@ impl<'a> Trail<'a> {
                 return Some((words.word("versions").into(), words.lang()));
             }
             PageKind::Country { .. } => self.part(&PageKind::Countries, &countries()),
+            PageKind::CountryFigures { country } => {
+                self.country(*country);
+                return Some(("In figures".into(), THEME_LANGUAGE));
+            }
             PageKind::CountryTopic { country_topic, .. } => {
                 let record = &model.country_topics[*country_topic];
                 self.country(record.country);

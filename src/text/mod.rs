@@ -8,6 +8,7 @@ mod entities;
 pub mod escape;
 mod escapes;
 mod fold;
+mod id_prefix;
 mod key;
 mod language;
 mod language_marks;
@@ -27,6 +28,7 @@ mod tests;
 pub use composed::{composed, is_same_text};
 pub(crate) use entities::{decode, decoded_attribute};
 pub use fold::fold;
+pub(crate) use id_prefix::with_prefixed_ids;
 pub use key::{Key, slugify};
 pub use language::{direction, is_common_language, language_and_territory, language_tag};
 pub(crate) use language_marks::{

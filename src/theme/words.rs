@@ -1,5 +1,5 @@
-//! The words of the theme as templates see them: `{{ words.home }}` in a text, `{{ plain.home }}` in
-//! an attribute for what needs no argument, `{{ "articles" | said(count=n) }}` for what does,
+//! The words of the theme as templates see them: `{{ words.home }}` in a text, `{{ plain.home }}`
+//! in an attribute for what needs no argument, `{{ "articles" | said(count=n) }}` for what does,
 //! `{{ n | number }}` for a count alone.
 
 use std::sync::Arc;

@@ -319,12 +319,12 @@ fn long_ledgers_go_on_and_say_what_they_leave_out() {
         &claims[0],
         "<a href=\"/claims.csv\" type=\"text/csv\">1,800 more claims in the CSV</a>",
     );
-    assert_eq!(count(&claims.concat(), "more in the CSV"), 1);
+    assert_eq!(count(&claims.concat(), "more claims in the CSV"), 1);
     let csv = site.read("claims.csv");
     assert_eq!(count(&csv, ",People at the border,"), 2000);
     for article in 0..20 {
         let html = site.page(&format!("/articles/2025/10/a{article}/"));
-        contains(&html, "1888 more in the ledger</a>");
+        contains(&html, "1,888 more claims</a>");
         let links: Vec<&str> = html
             .split("<a href=\"/claims/")
             .skip(1)

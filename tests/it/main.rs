@@ -79,3 +79,4 @@ mod vault;
 mod vocabulary;
 mod ways;
 mod withheld;
+mod words;

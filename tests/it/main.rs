@@ -81,3 +81,4 @@ mod vault;
 mod vocabulary;
 mod ways;
 mod withheld;
+mod words;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::pictures::{has_original, picture_of};
 use crate::address::{SourcePath, Url};
 use crate::content::Parsed;
 use crate::input::Snapshot;
@@ -17,7 +18,15 @@ pub(super) fn copies(
 ) -> BTreeSet<(Url, SourcePath)> {
     let mut copies = BTreeSet::new();
     for (parsed, url) in published(model, entries) {
-        for target in parsed.targets() {
+        // A picture that is shown is published in its own width only where that is the widest.
+        let images = &model.config.images;
+        let is_left_out = |target: &TargetKind| {
+            let place = (url, &parsed.source.path);
+            picture_of(snapshot, images, place, target)
+                .is_some_and(|(_, _, picture)| !has_original(&picture, images))
+        };
+        let shown = parsed.pictures().filter(|target| !is_left_out(target));
+        for target in parsed.linked().chain(shown) {
             if let TargetKind::Asset(path) = target
                 && is_asset(snapshot, path)
             {

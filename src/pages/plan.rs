@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::copies::copies;
 use super::ledgers::Ledger;
 use super::owner::owner;
+use super::pictures::smaller;
 use super::redirects::redirects;
 use super::sizes::{ARTICLES_OF_KIND, TERMS_PER_PAGE, matrix_rows, page_count};
 use super::{DataSet, Page, PageKind, collisions, portable};
@@ -41,6 +42,9 @@ pub fn plan(
     for (url, path) in copies(model, entries, snapshot) {
         planner.add(url, PageKind::Copy(path));
     }
+    for (url, picture, width) in smaller(model, entries, snapshot) {
+        planner.add(url, PageKind::Smaller { picture, width });
+    }
     planner.statics(snapshot);
     planner.sitemaps();
     let Planner { mut pages, .. } = planner;
@@ -58,7 +62,7 @@ pub fn plan(
 fn rank(kind: &PageKind) -> u8 {
     match kind {
         PageKind::Redirect { .. } => 2,
-        PageKind::Copy(_) => 1,
+        PageKind::Copy(_) | PageKind::Smaller { .. } => 1,
         _ => 0,
     }
 }

@@ -53,6 +53,7 @@ mod own_registries;
 mod page;
 mod page_sizes;
 mod pages;
+mod picture_sizes;
 mod pictures;
 mod plain_posts;
 mod project;

@@ -1,14 +1,16 @@
 //! The texts of an entry: its body with the holes filled, its contents, and what stands for it.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use serde::Serialize;
 use tera::Value;
 
 use super::Views;
+use super::mentions::NamedPages;
 use super::shown::Shown;
 use crate::address::{Url, routes};
-use crate::content::{Entry, Parsed, ShortText};
+use crate::content::{Article, Entry, Parsed, ShortText};
 use crate::markdown::{HoleKind, TargetKind};
 use crate::model::Resolved;
 use crate::pages::asset_url;
@@ -21,10 +23,26 @@ const IN_TEXT: &str = "(min-width: 42rem) 40rem, 100vw";
 impl Views {
     /// A body with its holes filled; `url` is the address of its page.
     pub(crate) fn body(&self, parsed: &Parsed, url: &Url) -> Value {
-        if parsed.body.holes.is_empty() {
-            return Value::safe_string(&parsed.body.html);
+        Value::safe_string(&self.filled(parsed, url))
+    }
+
+    /// The body of an article, or of its translation, with its names as links unless it is to have
+    /// none; `url` is the address of its page.
+    pub(crate) fn linked_body(&self, article: &Article, parsed: &Parsed, url: &Url) -> Value {
+        let html = self.filled(parsed, url);
+        if !article.link_names.unwrap_or(self.model.config.markdown.link_names) {
+            return Value::safe_string(&html);
         }
-        let html = parsed.body.fill(|target, kind, out| match kind {
+        let named = self.parts.mentions.get_or_init(|| NamedPages::of(&self.model, &self.base_url));
+        Value::safe_string(&named.iter().fold(html, |html, named| named.link(html, parsed)))
+    }
+
+    /// The HTML of a body with its holes filled.
+    fn filled<'p>(&self, parsed: &'p Parsed, url: &Url) -> Cow<'p, str> {
+        if parsed.body.holes.is_empty() {
+            return Cow::Borrowed(&parsed.body.html);
+        }
+        Cow::Owned(parsed.body.fill(|target, kind, out| match kind {
             HoleKind::Url if target.is_image => {
                 if let Some(shown) = self.shown_in_body(parsed, url, &target.kind) {
                     out.push_str(&shown.url.href(&self.base_url));
@@ -56,8 +74,7 @@ impl Views {
                 }
             }
             HoleKind::Fragment => {}
-        });
-        Value::safe_string(&html)
+        }))
     }
 
     /// The picture that a body shows.

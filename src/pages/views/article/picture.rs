@@ -66,7 +66,9 @@ impl<'a> PictureView<'a> {
     where
         'a: 'p,
     {
-        if self.is_remote {
+        // No other site draws a drawing in its cards.
+        let is_drawing = self.src.ends_with(".svg");
+        if self.is_remote || is_drawing {
             return;
         }
         page.push_property("og:image", self.permalink.clone());

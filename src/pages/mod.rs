@@ -1,5 +1,6 @@
 //! Which pages exist, and what templates may see of them.
 
+mod beside;
 mod collisions;
 mod copies;
 mod data;
@@ -16,7 +17,8 @@ pub(crate) mod references;
 mod sizes;
 mod views;
 
-pub(crate) use copies::{asset_url, is_asset, published};
+pub(crate) use beside::{asset_url, is_asset};
+pub(crate) use copies::published;
 pub use data::{CitationFormat, DataSet, EventsFormat, FeedScope};
 pub use kind::Facts;
 pub(crate) use owner::{owner, owner_file};

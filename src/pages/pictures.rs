@@ -1,17 +1,11 @@
 //! The smaller files of a picture: their addresses, and which of its files are published. The plan
 //! and the pages ask here, so that no page names a file that is not made.
 
-use std::collections::BTreeSet;
-
-use super::copies::{asset_url, is_asset, published};
+use super::beside::{asset_url, is_asset};
 use crate::address::{SourcePath, Url};
 use crate::assets::{Images, WIDTHS};
 use crate::input::{PictureFile, Snapshot};
 use crate::markdown::TargetKind;
-use crate::model::{Entries, SiteModel};
-
-/// A smaller file of a picture: where it is published, of which file it is made, how wide.
-pub(super) type Smaller = (Url, SourcePath, u32);
 
 /// The address of a picture made so many pixels wide: `/a/gate.480w.jpg`.
 pub(crate) fn smaller_url(picture: &Url, width: u32) -> Url {
@@ -46,28 +40,6 @@ pub(super) fn picture_of(
     };
     let picture = snapshot.files.get(&path)?.asset.as_ref()?.picture(images)?;
     Some((url, path, picture))
-}
-
-/// The smaller files of every picture that a published page shows.
-pub(super) fn smaller(
-    model: &SiteModel,
-    entries: &Entries,
-    snapshot: &Snapshot,
-) -> BTreeSet<Smaller> {
-    let images = &model.config.images;
-    let mut made = BTreeSet::new();
-    for (parsed, url) in published(model, entries).filter(|_| images.sizes) {
-        for target in parsed.pictures() {
-            let place = (url, &parsed.source.path);
-            let Some((url, path, picture)) = picture_of(snapshot, images, place, target) else {
-                continue;
-            };
-            for &width in picture.widths {
-                made.insert((smaller_url(&url, width), path.clone(), width));
-            }
-        }
-    }
-    made
 }
 
 #[cfg(test)]

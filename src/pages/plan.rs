@@ -2,10 +2,9 @@
 
 use rayon::prelude::*;
 
-use super::copies::copies;
+use super::copies::{copies, smaller};
 use super::ledgers::Ledger;
 use super::owner::owner;
-use super::pictures::smaller;
 use super::redirects::redirects;
 use super::sizes::{ARTICLES_OF_KIND, TERMS_PER_PAGE, matrix_rows, page_count};
 use super::{DataSet, Page, PageKind, collisions, portable};

@@ -12,7 +12,7 @@ mod tests;
 use std::panic::catch_unwind;
 use std::sync::{Mutex, PoisonError};
 
-use self::pixels::Pixels;
+use self::pixels::{MOST_PIXELS, Pixels};
 use super::Kind;
 use super::cleaned::Credit;
 use super::picture::clean;
@@ -20,10 +20,6 @@ use super::picture::clean;
 /// The widths in which pictures are published besides, in pixels: a phone, a column or a phone with
 /// a dense screen, the widest place of a page on a dense screen.
 pub const WIDTHS: [u32; 3] = [480, 960, 1440];
-
-/// The most pixels of a picture that is made smaller: twice what cameras of newspapers give. Its
-/// bytes are four times as many.
-const MOST_PIXELS: u64 = 64_000_000;
 
 /// Pixels from which on only one picture at a time is worked on.
 const LARGE: u64 = 16_000_000;

@@ -31,4 +31,4 @@ pub use site::{
     Limits, MarkdownConfig, MenuItem, TimelineConfig,
 };
 pub use tlp::Tlp;
-pub use words::{AsOf, BrokenLinks, UnknownKeys, Vocabulary};
+pub use words::{AsOf, BrokenLinks, PeriodLength, UnknownKeys, Vocabulary};

@@ -21,7 +21,7 @@ pub(crate) use beside::{asset_url, is_asset};
 pub(crate) use copies::published;
 pub use data::{CitationFormat, DataSet, EventsFormat, FeedScope};
 pub use kind::Facts;
-pub(crate) use owner::{owner, owner_file};
+pub(crate) use owner::{other_files, owner, owner_file};
 pub use page::{Page, PageKind};
 pub use parts::Views;
 pub(crate) use parts::{Parts, frame::Frame, site::site_view};

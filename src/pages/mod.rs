@@ -15,6 +15,7 @@ mod portable;
 mod redirects;
 pub(crate) mod references;
 mod sizes;
+mod timelines;
 mod views;
 
 pub(crate) use beside::{asset_url, is_asset};
@@ -22,7 +23,7 @@ pub(crate) use copies::published;
 pub use data::{CitationFormat, DataSet, EventsFormat, FeedScope};
 pub use kind::Facts;
 pub(crate) use owner::{other_files, owner, owner_file};
-pub use page::{Page, PageKind};
+pub use page::{Page, PageKind, TimelineOf};
 pub use parts::Views;
 pub(crate) use parts::{Parts, frame::Frame, site::site_view};
 pub(crate) use pictures::{has_original, smaller_url};

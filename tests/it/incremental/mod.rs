@@ -110,7 +110,7 @@ fn every_kind_of_page_has_bytes() {
         "country-figures country-topic data edition edition-print editions forecasts highlight-css home language",
         "not-found page people person place places redirect registry registry-entry relation relations",
         "robots sitemap",
-        "sources stories story timeline timeline-month timeline-year topic topics",
+        "sources stories story timeline timeline-day timeline-month timeline-of timeline-year topic topics",
     ];
     assert_eq!(kinds.into_iter().collect::<Vec<_>>().join(" "), expected.join(" "));
 }

@@ -1,6 +1,7 @@
 //! Every table and key of `site.toml`.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::form::{
     ArticleFolder, ArticlePath, Email, Extra, InternalUrl, PageLength, Renames, UpTo,
@@ -10,6 +11,7 @@ use super::origin::{SiteToml, hash};
 use super::{AsOf, BrokenLinks, Builds, OwnWords, PeriodLength, Registries, UnknownKeys, Zone};
 use crate::address::BaseUrl;
 use crate::assets::Images;
+use crate::catalogue::Catalogue;
 use crate::written::{Language, Verbatim, declare};
 
 type ManyEvents = UpTo<100_000>;
@@ -73,6 +75,8 @@ declare! {
     made {
         /// Hash of everything above, for caches.
         hash: u64 = hash(fields.reader),
+        /// The words of the theme, with those of the site's own `words/`.
+        words: Arc<Catalogue> = Catalogue::built_in(),
     }
     then |fields| {
         let languages = language.as_deref().zip(languages);

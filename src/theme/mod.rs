@@ -5,6 +5,7 @@ mod functions;
 mod instrument;
 mod named;
 mod templates;
+mod words;
 
 pub use budget::{Clock, Ends, Stop};
 pub use functions::Directory;

@@ -15,7 +15,6 @@ use crate::address::{SourcePath, routes};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::formats;
 use crate::pages::parts::Views;
-use crate::pages::parts::marks::insert_marks;
 use crate::pages::{DataSet, Page, PageKind};
 
 /// What a page is made of.
@@ -26,6 +25,8 @@ pub(crate) enum Made<'s> {
     Bytes(Vec<u8>),
     /// A copy of a file of the site.
     Copy(&'s SourcePath),
+    /// A picture of the site, made so many pixels wide.
+    Smaller { picture: &'s SourcePath, width: u32 },
 }
 
 impl Views {
@@ -109,12 +110,15 @@ impl Views {
                 return Some(Made::Bytes(highlight_css.as_bytes().to_vec()));
             }
             PageKind::Copy(path) => return Some(Made::Copy(path)),
+            PageKind::Smaller { picture, width } => {
+                return Some(Made::Smaller { picture, width: *width });
+            }
         };
         // Without one of its parts a page would only fail a second time.
         if !problems.is_empty() {
             return None;
         }
-        insert_marks(&mut context, &self.model.config.language);
+        self.insert_marks(&mut context);
         let facts = page.kind.facts(&self.model.config.registries);
         let own = self.own_template(&page.kind);
         let template = own.or(facts.template).unwrap_or(facts.name);

@@ -6,6 +6,7 @@ mod keys;
 mod stats;
 mod territories;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -244,17 +245,21 @@ fn views(
     Views {
         parts: Arc::new(pages::Parts::new(&model, &base_url, frame)),
         templates: Arc::new(templates),
-        dimensions: Arc::new(snapshot.dimensions()),
+        pictures: Arc::new(snapshot.pictures(&model.config.images)),
         entries,
         base_url,
         model,
     }
 }
 
-/// The files that are published as they are written.
+/// The files that are published as they are written, and those of which smaller pictures are.
 fn copied(pages: &[Page]) -> impl Iterator<Item = &SourcePath> {
-    pages.iter().filter_map(|page| match &page.kind {
-        PageKind::Copy(path) => Some(path),
-        _ => None,
-    })
+    let files: BTreeSet<&SourcePath> = pages
+        .iter()
+        .filter_map(|page| match &page.kind {
+            PageKind::Copy(path) | PageKind::Smaller { picture: path, .. } => Some(path),
+            _ => None,
+        })
+        .collect();
+    files.into_iter()
 }

@@ -143,6 +143,7 @@ impl PageKind {
             Self::Robots => file("robots", Format::Wordless),
             Self::HighlightCss => file("highlight-css", Format::Wordless),
             Self::Copy(_) => file("copy", Format::Wordless),
+            Self::Smaller { .. } => file("picture", Format::Wordless),
         }
     }
 }
@@ -231,7 +232,8 @@ mod tests {
             PageKind::SitemapIndex { .. } => PageKind::Robots,
             PageKind::Robots => PageKind::HighlightCss,
             PageKind::HighlightCss => PageKind::Copy(SourcePath::new("static/a.css")?),
-            PageKind::Copy(_) => return None,
+            PageKind::Copy(picture) => PageKind::Smaller { picture: picture.clone(), width: 480 },
+            PageKind::Smaller { .. } => return None,
         })
     }
 

@@ -169,7 +169,8 @@ impl Views {
             | PageKind::SitemapIndex { .. }
             | PageKind::Robots
             | PageKind::HighlightCss
-            | PageKind::Copy(_) => return None,
+            | PageKind::Copy(_)
+            | PageKind::Smaller { .. } => return None,
         };
         Some(told)
     }

@@ -132,6 +132,8 @@ impl PageKind {
             Self::SitemapIndex { .. } => file("sitemap-index", Format::Xml),
             Self::Robots => file("robots", Format::Wordless),
             Self::HighlightCss => file("highlight-css", Format::Wordless),
+            Self::ThemeCss => file("theme-css", Format::Wordless),
+            Self::Icon => file("icon", Format::Wordless),
             Self::Copy(_) => file("copy", Format::Wordless),
         }
     }
@@ -207,7 +209,9 @@ mod tests {
             PageKind::Sitemap { .. } => PageKind::SitemapIndex { parts: 1 },
             PageKind::SitemapIndex { .. } => PageKind::Robots,
             PageKind::Robots => PageKind::HighlightCss,
-            PageKind::HighlightCss => PageKind::Copy(SourcePath::new("static/a.css")?),
+            PageKind::HighlightCss => PageKind::ThemeCss,
+            PageKind::ThemeCss => PageKind::Icon,
+            PageKind::Icon => PageKind::Copy(SourcePath::new("static/a.css")?),
             PageKind::Copy(_) => return None,
         })
     }

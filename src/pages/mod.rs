@@ -22,5 +22,6 @@ pub(crate) use owner::{owner, owner_file};
 pub use page::{Page, PageKind};
 pub use parts::Views;
 pub(crate) use parts::{Parts, frame::Frame, site::site_view};
+pub(crate) use plan::generated;
 pub use plan::plan;
 pub(crate) use views::Made;

@@ -72,6 +72,8 @@ declare! {
         information_cutoff: Option<When> = optional When,
         /// What the article does and does not cover.
         scope_note: Option<ShortText> = optional Passage,
+        /// Whether `updates` follow what happens as it happens: for machines, a live blog.
+        live: bool = default bool,
         /// The run of articles that it belongs to.
         story: Option<Key> = optional Key of "stories",
         /// The article that replaces it: its path from `content/`, or `@/…`.

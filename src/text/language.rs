@@ -6,12 +6,14 @@
 use icu_locale::subtags::script;
 use icu_locale::{
     Direction, LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleDirectionality,
+    LocaleExpander,
 };
 
 thread_local! {
     // Data of ICU is counted by `Rc`, so each thread has its own view of it.
     static DIRECTIONS: LocaleDirectionality = const { LocaleDirectionality::new_extended() };
     static ALIASES: LocaleCanonicalizer = const { LocaleCanonicalizer::new_extended() };
+    static LIKELY: LocaleExpander = const { LocaleExpander::new_extended() };
 }
 
 /// The tag in its usual form (`en-us` becomes `en-US`); nothing if `text` does not look like one.
@@ -39,6 +41,24 @@ pub fn direction(tag: &str) -> &'static str {
     match tag.parse().ok().and_then(|id| direction_of(&id)) {
         Some(Direction::RightToLeft) => "rtl",
         _ => "ltr",
+    }
+}
+
+/// The language and the country where it is mostly spoken, as Open Graph wants both: `ur_PK` for
+/// `ur`. English of no country is British, as the theme's words and dates are.
+pub fn language_and_territory(tag: &str) -> String {
+    let Ok(mut id) = tag.parse::<LanguageIdentifier>() else { return tag.replace('-', "_") };
+    // A part of the world, as in `es-419`, is no country.
+    id.region = id.region.filter(|region| region.is_alphabetic());
+    if id.region.is_none() && id.language.as_str() == "en" {
+        return "en_GB".to_owned();
+    }
+    if id.region.is_none() {
+        LIKELY.with(|likely| likely.maximize(&mut id));
+    }
+    match id.region {
+        Some(region) => format!("{}_{region}", id.language),
+        None => id.language.to_string(),
     }
 }
 
@@ -102,6 +122,25 @@ mod tests {
             for tag in tags.split(' ') {
                 assert_eq!(is_common_language(tag), known, "for {tag}");
             }
+        }
+    }
+
+    #[test]
+    fn languages_have_a_country() {
+        for (tag, expected) in [
+            ("en", "en_GB"),
+            ("en-US", "en_US"),
+            ("ur", "ur_PK"),
+            ("fa", "fa_IR"),
+            ("fa-AF", "fa_AF"),
+            ("ps", "ps_AF"),
+            ("pa-Arab", "pa_PK"),
+            ("zh-Hant", "zh_TW"),
+            ("es-419", "es_ES"),
+            ("zxx", "zxx"),
+            ("english", "english"),
+        ] {
+            assert_eq!(language_and_territory(tag), expected, "for {tag}");
         }
     }
 

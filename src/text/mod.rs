@@ -17,6 +17,7 @@ mod matching;
 mod names;
 mod odd_characters;
 mod reader;
+mod sentences;
 mod shared;
 mod spaces;
 mod tags;
@@ -29,13 +30,14 @@ pub use composed::{composed, is_same_text};
 pub(crate) use entities::{decode, decoded_attribute};
 pub use fold::fold;
 pub use key::{Key, slugify};
-pub use language::{direction, is_common_language, language_tag};
+pub use language::{direction, is_common_language, language_and_territory, language_tag};
 pub(crate) use language_marks::{THEME_LANGUAGE, language_marks, phrase_language, theme_marks};
 pub use names::{Found, NameFinder, Spellings, Where, may_be_a_word};
 pub(crate) use odd_characters::{
     is_control_of_xml, is_typographic_quote, odd_space, quoted_typographically,
     without_typographic_quotes,
 };
+pub use sentences::whole_sentences;
 pub(crate) use shared::{found_by_text, printed_as_text};
 pub use spaces::single_spaced;
 pub(crate) use tags::is_inline;

@@ -161,6 +161,7 @@ fn a_rolling_report_has_an_update_for_each_visible_entry() {
 ---
 title: A
 date: 2025-10-12
+live: true
 updates:
   - {date: 2025-10-12T10:00:00Z, title: Morning, text: \"The *first* </script> entry.\"}
   - {date: 2025-10-12T18:00:00Z, text: The second.}
@@ -180,6 +181,7 @@ Text.
                 "@type": "BlogPosting",
                 "datePublished": "2025-10-12T18:00:00+00:00",
                 "url": "https://desk.example/articles/2025/10/a/#update-2",
+                "inLanguage": "en",
                 "articleBody": "The second.",
             },
             {
@@ -187,6 +189,7 @@ Text.
                 "datePublished": "2025-10-12T10:00:00+00:00",
                 "url": "https://desk.example/articles/2025/10/a/#update-1",
                 "headline": "Morning",
+                "inLanguage": "en",
                 "articleBody": "The first </script> entry.",
             },
         ])

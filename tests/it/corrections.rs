@@ -54,7 +54,7 @@ fn each_correction_is_in_article_log_and_feed() {
     );
     contains(
         &article,
-        "\"correction\":[{\"@type\":\"CorrectionComment\",\"datePublished\":\"2025-10-13\",\"text\":\"Nine delegates, not \\u003cten>.\",\"url\":\"https://desk.example/articles/2025/10/a/#page-correction-2025-10-13\"}",
+        "\"correction\":[{\"@type\":\"CorrectionComment\",\"datePublished\":\"2025-10-13\",\"inLanguage\":\"en\",\"text\":\"Nine delegates, not \\u003cten>.\",\"url\":\"https://desk.example/articles/2025/10/a/#page-correction-2025-10-13\"}",
     );
 
     let log = site.read("corrections/index.html");

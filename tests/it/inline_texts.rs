@@ -34,6 +34,7 @@ takeaways:
   - Shelling **stopped** [@two, p. 4].
   - R&amp;D \"as is\"
 scope_note: Only `Torkham` [@one]
+live: true
 updates:
   - date: 2026-11-02
     text: |

@@ -65,7 +65,7 @@ fn the_picture_stands_under_the_headline() {
     has(&page, "<meta property=\"og:image:width\" content=\"16\">");
     has(&page, "<meta property=\"og:image:height\" content=\"32\">");
     has(&page, "<meta property=\"og:image:alt\" content=\"A &quot;gate&quot;\">");
-    has(&page, "<meta property=\"twitter:card\" content=\"summary_large_image\">");
+    has(&page, "<meta name=\"twitter:card\" content=\"summary_large_image\">");
     has(
         &page,
         &format!(

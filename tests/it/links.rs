@@ -232,9 +232,8 @@ fn whole_addresses_of_the_site_itself_in_front_matter() {
             "content/articles/a.md:4:35",
         ),
         (
-            format!(
-                "sources: [{{id: s, title: S, archived: \"HTTP://desk.example:80/topics/secret/\"}}]"
-            ),
+            "sources: [{id: s, title: S, archived: \"HTTP://desk.example:80/topics/secret/\"}]"
+                .to_owned(),
             "content/articles/a.md:4:40",
         ),
     ] {

@@ -45,6 +45,7 @@ mod languages;
 mod lead_pictures;
 mod limits;
 mod links;
+mod machines;
 mod mistakes;
 #[cfg(not(all(feature = "history", feature = "links")))]
 mod not_built;

@@ -465,7 +465,7 @@ events: [{{id: later, date: 2025-10-12, title: Later, type: talks, status: repor
     contains(&site.html("/operations/azm/"), "href=\"/timeline/2025/10/?operation=azm\"");
     contains(
         &site.html("/articles/2025/10/a/"),
-        "\"about\":[{\"@type\":\"Thing\",\"name\":\"Azm-e-Istehkam\"}]",
+        "\"about\":[{\"@type\":\"Thing\",\"name\":\"Azm-e-Istehkam\",\"url\":\"https://desk.example/operations/azm/\"}]",
     );
     contains(&site.read("atom.xml"), "<category term=\"azm\" label=\"Azm-e-Istehkam\"/>");
 }

@@ -313,7 +313,12 @@ fn a_country_has_the_regions_that_each_scheme_gives_it() {
 fn the_primary_country_stands_first() {
     let article = "/articles/2025/10/a/";
     let data = json_ld(COUNTRIES, article);
-    assert_eq!(data["contentLocation"], serde_json::json!({"@type": "Country", "name": "Iran"}));
+    let iran = serde_json::json!({
+        "@type": "Country",
+        "name": "Iran",
+        "url": "https://desk.example/countries/ir/",
+    });
+    assert_eq!(data["contentLocation"], iran);
     assert_eq!(data["spatialCoverage"][0]["name"], "Iran");
     for path in [article, "/articles/"] {
         let page = Site::of(COUNTRIES).page(path);

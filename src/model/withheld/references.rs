@@ -97,6 +97,7 @@ fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(Reference<'a>)) {
         lang: _,
         title: _,
         date: _,
+        live: _,
         slug: _,
         primary_country,
         countries,

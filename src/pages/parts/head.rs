@@ -7,10 +7,11 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::Views;
+use super::breadcrumbs::breadcrumbs;
 use super::crumbs::Crumb;
 use super::marks::marks;
-use crate::pages::{DataSet, FeedScope, Page};
-use crate::text::{THEME_LANGUAGE, direction};
+use crate::pages::{DataSet, FeedScope, Page, PageKind};
+use crate::text::{THEME_LANGUAGE, direction, language_and_territory};
 
 /// A page as templates see it: `page`.
 #[derive(Debug, Serialize)]
@@ -20,17 +21,17 @@ pub(crate) struct PageView<'a> {
     pub(crate) title: &'a str,
     pub(crate) title_lang: &'a str,
     pub(crate) title_marks: Value,
-    pub(crate) description: Option<&'a str>,
+    pub(crate) description: Option<Cow<'a, str>>,
     pub(crate) description_marks: Value,
     pub(crate) url: String,
     pub(crate) permalink: String,
     pub(crate) lang: &'a str,
     pub(crate) dir: &'static str,
-    pub(crate) alternates: Vec<Alternate<'a>>,
+    alternates: Vec<Alternate<'a>>,
     pub(crate) feeds: Vec<FeedLink<'a>>,
     pub(crate) has_code: bool,
-    pub(crate) json_ld: Option<Value>,
-    pub(crate) open_graph: Vec<OpenGraph<'a>>,
+    json_ld: Option<Value>,
+    open_graph: Vec<OpenGraph<'a>>,
     pub(crate) menu: Option<Value>,
     pub(crate) crumbs: Vec<Crumb<'a>>,
     pub(crate) footer: Value,
@@ -53,11 +54,13 @@ pub(crate) struct FeedLink<'a> {
     pub(crate) url: String,
 }
 
-/// One Open Graph property (ogp.me).
+/// One property of Open Graph (ogp.me), or of the cards that X made of it.
 #[derive(Debug, Serialize)]
-pub(crate) struct OpenGraph<'a> {
-    pub(crate) property: &'static str,
-    pub(crate) content: Cow<'a, str>,
+struct OpenGraph<'a> {
+    /// The attribute that names it: `property`, or `name` for a card.
+    attribute: &'static str,
+    property: &'static str,
+    content: Cow<'a, str>,
 }
 
 /// A text of a page's head and its language, which for the theme's own words is not the page's.
@@ -88,25 +91,61 @@ impl<'a> Head<'a> {
     }
 }
 
+/// The card of a page that has no picture.
+const SMALL_CARD: &str = "summary";
+
+impl<'a> PageView<'a> {
+    /// Adds a property for who shares the page.
+    pub(crate) fn push_property(
+        &mut self,
+        property: &'static str,
+        content: impl Into<Cow<'a, str>>,
+    ) {
+        let attribute = if property.starts_with("twitter:") { "name" } else { "property" };
+        self.open_graph.push(OpenGraph { attribute, property, content: content.into() });
+    }
+
+    /// Says that the page has a picture for who shares it, which then is most of its card.
+    pub(crate) fn enlarge_card(&mut self) {
+        for property in &mut self.open_graph {
+            if property.property == "twitter:card" {
+                property.content = "summary_large_image".into();
+            }
+        }
+    }
+
+    /// Says in which languages there is the same.
+    pub(crate) fn set_alternates(&mut self, alternates: Vec<Alternate<'a>>) {
+        let lang = self.lang;
+        for alternate in alternates.iter().filter(|alternate| alternate.lang != lang) {
+            self.push_property("og:locale:alternate", language_and_territory(alternate.lang));
+        }
+        self.alternates = alternates;
+    }
+
+    /// Puts what describes the thing that the page is about before what every page has.
+    pub(crate) fn describe(&mut self, script: &Value) {
+        let scripts = [Some(script), self.json_ld.as_ref()];
+        let html: Vec<&str> = scripts.into_iter().flatten().filter_map(Value::as_str).collect();
+        self.json_ld = Some(Value::safe_string(&html.join("\n")));
+    }
+}
+
 impl Views {
     /// The common part of a page's context.
     pub(crate) fn page_view<'a>(&'a self, page: &Page, head: Head<'a>) -> PageView<'a> {
         let config = &*self.model.config;
         let facts = page.kind.facts(&config.registries);
-        let mut open_graph = vec![
-            OpenGraph { property: "og:title", content: head.title.text.into() },
-            OpenGraph {
-                property: "og:type",
-                content: if facts.name == "article" { "article" } else { "website" }.into(),
-            },
-            OpenGraph { property: "og:url", content: page.url.permalink(&self.base_url).into() },
-            OpenGraph { property: "og:site_name", content: (&*config.title).into() },
-            OpenGraph { property: "og:locale", content: head.lang.replace('-', "_").into() },
-        ];
-        if let Some(description) = head.description {
-            open_graph
-                .push(OpenGraph { property: "og:description", content: description.text.into() });
-        }
+        let made = match head.description {
+            Some(_) => None,
+            None => self.description(&page.kind, head.title.text).map(Cow::Owned),
+        };
+        let made_lang = match page.kind {
+            PageKind::Plain { .. } => head.title.lang,
+            _ => THEME_LANGUAGE,
+        };
+        let description_lang = head.description.map_or(made_lang, |words| words.lang);
+        let description = head.description.map(|words| Cow::Borrowed(words.text)).or(made);
         let mut feeds = vec![FeedLink {
             title: &config.title,
             marks: marks(&config.language, head.lang),
@@ -117,30 +156,39 @@ impl Views {
             feeds.push(FeedLink { title, marks, url });
         }
         let url = page.url.href(&self.base_url);
-        PageView {
+        let permalink = page.url.permalink(&self.base_url);
+        let crumbs = self.crumbs(page, head.title.text, head.title.lang);
+        let mut view = PageView {
             menu: self.parts.frame.menu(facts.section, &url),
-            crumbs: self.crumbs(page, head.title.text, head.title.lang),
+            json_ld: breadcrumbs(&crumbs, &self.base_url),
+            crumbs,
             footer: self.parts.frame.footer(),
             kind: facts.name,
             section: facts.section,
             title: head.title.text,
             title_lang: head.title.lang,
             title_marks: marks(head.title.lang, head.lang),
-            description: head.description.map(|description| description.text),
-            description_marks: marks(
-                head.description.map_or(head.lang, |description| description.lang),
-                head.lang,
-            ),
+            description: description.clone(),
+            description_marks: marks(description_lang, head.lang),
             url,
-            permalink: page.url.permalink(&self.base_url),
+            permalink: permalink.clone(),
             lang: head.lang,
             dir: direction(head.lang),
             alternates: Vec::new(),
             feeds,
             has_code: head.has_code,
-            json_ld: None,
-            open_graph,
+            open_graph: Vec::with_capacity(12),
+        };
+        view.push_property("og:title", head.title.text);
+        view.push_property("og:type", if facts.name == "article" { "article" } else { "website" });
+        view.push_property("og:url", permalink);
+        view.push_property("og:site_name", &*config.title);
+        view.push_property("og:locale", language_and_territory(head.lang));
+        if let Some(description) = description {
+            view.push_property("og:description", description);
         }
+        view.push_property("twitter:card", SMALL_CARD);
+        view
     }
 
     /// The head of a page in the site's language with a title in the theme's own words.

@@ -14,7 +14,7 @@ use crate::words::dates::edtf_text;
 #[derive(Debug, Serialize)]
 pub(crate) struct PersonLink<'a> {
     pub(crate) name: &'a str,
-    url: Option<String>,
+    pub(crate) url: Option<String>,
 }
 
 #[derive(Debug, Serialize)]

@@ -149,13 +149,15 @@ impl Views {
         let own = |text| Words { text, lang: &config.language };
         let head = Head {
             title,
-            description: parsed.and_then(|parsed| self.summary(parsed)).map(own),
+            description: parsed.and_then(|parsed| self.told_of(None, parsed)).map(own),
             lang: &config.language,
             has_code: parsed.is_some_and(|parsed| parsed.body.has_code),
             feed: subject.feed.map(|scope| (title, scope)),
         };
         let mut page_view = self.page_view(page, head);
-        page_view.json_ld = subject.json_ld;
+        if let Some(script) = &subject.json_ld {
+            page_view.describe(script);
+        }
         let mut context = Context::new();
         context.insert("page", &page_view);
         let view = TermView {

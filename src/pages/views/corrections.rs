@@ -55,7 +55,7 @@ impl Views {
         let mut view = self.page_view(page, head);
         if let Some(record) = above {
             let translations = record.translations.iter().map(|known| (&*known.lang, &known.url));
-            view.alternates = self.alternates(lang, &record.url, translations);
+            view.set_alternates(self.alternates(lang, &record.url, translations));
         }
         context.insert("page", &view);
         let body = body.filter(|parsed| page_number == 1 && !parsed.body.html.is_empty());

@@ -46,17 +46,17 @@ impl Views {
         let own = |text| Words { text, lang };
         let head = Head {
             title: own(title),
-            description: description.or_else(|| self.summary(parsed)).map(own),
+            description: self.told_of(description, parsed).map(own),
             lang,
             has_code: parsed.body.has_code,
             feed: None,
         };
         let mut view = self.page_view(page, head);
-        view.alternates = self.alternates(
+        view.set_alternates(self.alternates(
             &config.language,
             &record.url,
             record.translations.iter().map(|translation| (&*translation.lang, &translation.url)),
-        );
+        ));
         let mut context = Context::new();
         context.insert("page", &view);
         context.insert_value("body", self.body(parsed, &page.url));

@@ -1,5 +1,6 @@
-//! An article as schema.org describes it: `NewsArticle`, and `LiveBlogPosting` where it has
-//! updates. The fields stand in the order of their names, so the bytes do not depend on a map.
+//! An article as schema.org describes it: the kind of `NewsArticle` that its kind is, and
+//! `LiveBlogPosting` where the desk says that it is live. The fields stand in the order of their
+//! names, so the bytes do not depend on a map.
 
 use std::borrow::Cow;
 
@@ -9,11 +10,12 @@ use tera::Value;
 use super::picture::{ImageObject, PictureView};
 use super::view::{ArticleView, UpdateView};
 use crate::address::routes;
-use crate::content::{Parsed, TermKind};
+use crate::content::{ArticleKind, Entry, Parsed, Term, TermKind};
 use crate::formats::json_ld;
-use crate::model::ArticleRecord;
+use crate::model::{ArticleRecord, CountryRecord, TermIndex, TranslationRecord};
 use crate::pages::Page;
 use crate::pages::parts::Views;
+use crate::pages::parts::organization::Organization;
 
 /// <https://schema.org/NewsArticle>.
 #[derive(Serialize)]
@@ -25,7 +27,7 @@ struct NewsArticle<'a> {
     types: Types,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     about: Vec<Named<'a>>,
-    author: Author<'a>,
+    author: Vec<Author<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     backstory: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -62,8 +64,12 @@ struct NewsArticle<'a> {
     publisher: Organization<'a>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     spatial_coverage: Vec<Named<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    translation_of_work: Option<Work<'a>>,
     url: &'a str,
     word_count: usize,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    work_translation: Vec<Work<'a>>,
 }
 
 #[derive(Serialize)]
@@ -73,27 +79,35 @@ enum Types {
     Two([&'static str; 2]),
 }
 
-/// The people who wrote it, else the desk.
+/// Whoever wrote it: people, or the desk.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Author<'a> {
-    People(Vec<Named<'a>>),
+    Person(Named<'a>),
     Desk(Organization<'a>),
 }
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Named<'a> {
     #[serde(rename = "@type")]
     of_type: &'static str,
     name: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    same_as: &'a [Box<str>],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
 }
 
-#[derive(Clone, Copy, Serialize)]
-struct Organization<'a> {
+/// The same article in another language.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Work<'a> {
     #[serde(rename = "@type")]
     of_type: &'static str,
-    name: &'a str,
-    url: &'a str,
+    headline: &'a str,
+    in_language: &'a str,
+    url: String,
 }
 
 #[derive(Serialize)]
@@ -102,6 +116,7 @@ struct CorrectionComment<'a> {
     #[serde(rename = "@type")]
     of_type: &'static str,
     date_published: &'a str,
+    in_language: &'a str,
     text: &'a str,
     url: String,
 }
@@ -115,65 +130,74 @@ struct BlogPosting<'a> {
     date_published: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     headline: Option<&'a str>,
+    in_language: &'a str,
     url: String,
 }
 
 impl Views {
     /// The script element that describes an article, or a translation of it, to machines; `parsed`
-    /// is the file of the page.
+    /// is the file of the page, `description` what its head says.
     pub(crate) fn news_article(
         &self,
         page: &Page,
         record: &ArticleRecord,
         parsed: &Parsed,
         view: &ArticleView<'_>,
+        description: Option<&str>,
         lang: &str,
     ) -> Value {
         let model = &*self.model;
+        let entry = self.entries.article(record);
         let home = routes::home().permalink(&self.base_url);
-        let publisher = Organization {
-            of_type: "NewsMediaOrganization",
-            name: model.config.desk.name.as_deref().unwrap_or(&model.config.title),
-            url: &home,
-        };
+        let desk = self.desk(&home);
         let permalink = page.url.permalink(&self.base_url);
-        let original = match page.url == record.url {
+        let is_original = page.url == record.url;
+        let original = match is_original {
             true => Cow::Borrowed(&*permalink),
             false => Cow::Owned(record.url.permalink(&self.base_url)),
         };
-        let names = |kind: TermKind| self.own_names(record, kind).into_iter().map(|(_, name)| name);
-        let named = |of_type, name| Named { of_type, name };
-        let authors: Vec<Named<'_>> =
-            view.authors.iter().map(|author| named("Person", author.name)).collect();
+        let original_lang = entry.lang.as_deref().unwrap_or(&model.config.language);
         // In the order in which the page lists them: a translation has its own.
         let numbered = self.numbered_sources(parsed, &self.entries[record.file]);
         let cited = numbered.iter().filter_map(|key| model.source(&self.entries[record.file], key));
-        let own = self.entries.article(record).sources.iter();
+        let own = entry.sources.iter();
         let uncited = own.filter(|source| !numbered.contains(&&source.id));
-        let mentions = names(TermKind::Actor).chain(names(TermKind::Person));
-        let about = model.config.registries.own().flat_map(|(kind, _)| names(kind));
+        let mentioned = [TermKind::Actor, TermKind::Person, TermKind::Place];
+        let about = model.config.registries.own();
         let countries = record.countries.iter().map(|&index| &model.countries[index]);
         // Newest first, as the page shows them.
-        let (newest, oldest) = (view.updates.first(), view.updates.last());
+        let updates = if entry.live { &*view.updates } else { &[] };
+        let (newest, oldest) = (updates.first(), updates.last());
+        let of_type = type_of(entry.kind);
+        let mut author: Vec<Author<'_>> = Vec::new();
+        for writer in &view.authors {
+            author.push(match self.is_desk(writer.name) {
+                true => Author::Desk(desk),
+                false => Author::Person(Named {
+                    of_type: "Person",
+                    name: writer.name,
+                    url: writer.url.as_ref().map(|url| format!("{}{url}", self.base_url.origin)),
+                    ..Named::default()
+                }),
+            });
+        }
+        if author.is_empty() {
+            author.push(Author::Desk(desk));
+        }
         let data = NewsArticle {
             context: "https://schema.org",
-            types: match newest {
-                None => Types::One("NewsArticle"),
-                Some(_) => Types::Two(["NewsArticle", "LiveBlogPosting"]),
+            types: match entry.live {
+                false => Types::One(of_type),
+                true => Types::Two([of_type, "LiveBlogPosting"]),
             },
-            about: about.map(|name| named("Thing", name)).collect(),
-            author: match authors.is_empty() {
-                true => Author::Desk(publisher),
-                false => Author::People(authors),
-            },
+            about: about.flat_map(|(kind, _)| self.described_names(record, kind)).collect(),
+            author,
             backstory: view.plain_scope_note,
             citation: cited.chain(uncited).filter_map(|source| source.url.as_deref()).collect(),
-            content_location: self
-                .entries
-                .article(record)
+            content_location: entry
                 .primary_country
                 .and_then(|code| model.country(code))
-                .map(|country| named("Country", &country.name)),
+                .map(|country| self.described_country(country)),
             content_reference_time: view.information_cutoff_datetime.as_deref(),
             correction: view
                 .corrections
@@ -181,6 +205,7 @@ impl Views {
                 .map(|correction| CorrectionComment {
                     of_type: "CorrectionComment",
                     date_published: &correction.datetime,
+                    in_language: original_lang,
                     text: correction.plain,
                     url: format!("{original}#{}", correction.id),
                 })
@@ -190,34 +215,119 @@ impl Views {
             date_modified: view.updated_datetime.as_ref().unwrap_or(&view.datetime),
             date_published: &view.datetime,
             dateline: view.dateline,
-            description: view.description.or_else(|| self.summary(parsed)),
-            genre: view.kind_label,
+            description,
+            // The theme's own words, and names of topics in the language of the site: in that of a
+            // translation there are none.
+            genre: view.kind_label.filter(|_| is_original),
             headline: view.title,
             image: view.image.as_ref().and_then(PictureView::image_object),
             in_language: lang,
-            keywords: names(TermKind::Topic).collect(),
-            live_blog_update: view
-                .updates
+            keywords: match is_original {
+                true => {
+                    self.own_names(record, TermKind::Topic).into_iter().map(|(_, n)| n).collect()
+                }
+                false => Vec::new(),
+            },
+            live_blog_update: updates
                 .iter()
-                .map(|update| posting(update, &permalink))
+                .map(|update| posting(update, &permalink, original_lang))
                 .collect(),
             main_entity_of_page: &permalink,
-            mentions: mentions.map(|name| named("Thing", name)).collect(),
-            publisher,
-            spatial_coverage: countries.map(|country| named("Country", &country.name)).collect(),
+            mentions: mentioned
+                .into_iter()
+                .flat_map(|kind| self.described_names(record, kind))
+                .collect(),
+            publisher: desk,
+            spatial_coverage: countries.map(|country| self.described_country(country)).collect(),
+            translation_of_work: (!is_original).then(|| Work {
+                of_type,
+                headline: &entry.title,
+                in_language: original_lang,
+                url: original.into_owned(),
+            }),
             url: &permalink,
             word_count: view.word_count,
+            work_translation: match is_original {
+                true => self.translations(record, of_type),
+                false => Vec::new(),
+            },
         };
         Value::safe_string(&json_ld::script(&data))
     }
+
+    /// What an article names of a kind, each with its page.
+    fn described_names<'a>(&'a self, record: &'a ArticleRecord, kind: TermKind) -> Vec<Named<'a>> {
+        let terms = self.model.terms(kind);
+        let named = |(index, name): (TermIndex, &'a str)| {
+            let term = &terms[index];
+            Named {
+                of_type: match kind {
+                    TermKind::Actor => "Organization",
+                    TermKind::Person => "Person",
+                    TermKind::Place => "Place",
+                    TermKind::Topic | TermKind::Story | TermKind::Own(_) => "Thing",
+                },
+                name,
+                same_as: match term.entry() {
+                    Some(Term::Actor(actor)) => &actor.same_as,
+                    _ => &[],
+                },
+                url: term.has_page.then(|| term.url.permalink(&self.base_url)),
+            }
+        };
+        self.own_names(record, kind).into_iter().map(named).collect()
+    }
+
+    fn described_country<'a>(&self, country: &'a CountryRecord) -> Named<'a> {
+        Named {
+            of_type: "Country",
+            name: &country.name,
+            url: Some(country.url.permalink(&self.base_url)),
+            ..Named::default()
+        }
+    }
+
+    fn translations<'a>(
+        &'a self,
+        record: &'a ArticleRecord,
+        of_type: &'static str,
+    ) -> Vec<Work<'a>> {
+        let work = |translated: &'a TranslationRecord| {
+            let Entry::Translation(entry) = &self.entries[translated.file].entry else {
+                return None;
+            };
+            Some(Work {
+                of_type,
+                headline: &entry.title,
+                in_language: &translated.lang,
+                url: translated.url.permalink(&self.base_url),
+            })
+        };
+        record.translations.iter().filter_map(work).collect()
+    }
 }
 
-fn posting<'a>(update: &'a UpdateView<'_>, permalink: &str) -> BlogPosting<'a> {
+/// The type of news that a kind of article is: what happened, what it means, what lies behind it.
+fn type_of(kind: Option<ArticleKind>) -> &'static str {
+    match kind {
+        None => "NewsArticle",
+        Some(ArticleKind::News) => "ReportageNewsArticle",
+        // Expertise with interpretations and conclusions; schema.org has nothing nearer to a
+        // judgement on what comes.
+        Some(ArticleKind::Analysis | ArticleKind::Assessment | ArticleKind::Forecast) => {
+            "AnalysisNewsArticle"
+        }
+        Some(ArticleKind::Explainer) => "BackgroundNewsArticle",
+    }
+}
+
+fn posting<'a>(update: &'a UpdateView<'_>, permalink: &str, lang: &'a str) -> BlogPosting<'a> {
     BlogPosting {
         of_type: "BlogPosting",
         article_body: update.plain,
         date_published: &update.datetime,
         headline: update.title,
+        in_language: lang,
         url: format!("{permalink}#{}", update.id),
     }
 }

@@ -8,7 +8,7 @@ use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, TranslationIndex};
 use crate::pages::Page;
 use crate::pages::parts::Views;
-use crate::pages::parts::head::{Head, OpenGraph, Words};
+use crate::pages::parts::head::{Head, Words};
 use crate::text::direction;
 
 /// The article that a translation was made from.
@@ -45,7 +45,7 @@ impl Views {
             ),
         };
         let view = self.article_view(record, parsed, title, description, takeaways, lang);
-        let description = description.or_else(|| self.summary(parsed));
+        let description = self.told_of(description, parsed);
         let feed = self.feed_in(lang);
 
         let own = |text| Words { text, lang };
@@ -57,25 +57,19 @@ impl Views {
             feed: feed.as_ref().map(|(name, scope)| (own(name), *scope)),
         };
         let mut page_view = self.page_view(page, head);
-        page_view.alternates = self.alternates(
+        page_view.set_alternates(self.alternates(
             article.lang.as_deref().unwrap_or(&config.language),
             &record.url,
             record.translations.iter().map(|translation| (&*translation.lang, &translation.url)),
-        );
-        page_view.open_graph.push(OpenGraph {
-            property: "article:published_time",
-            content: view.datetime.clone().into(),
-        });
+        ));
+        page_view.push_property("article:published_time", view.datetime.clone());
         if let Some(updated) = &view.updated_datetime {
-            page_view.open_graph.push(OpenGraph {
-                property: "article:modified_time",
-                content: updated.clone().into(),
-            });
+            page_view.push_property("article:modified_time", updated.clone());
         }
         if let Some(image) = &view.image {
-            image.push_open_graph(&mut page_view.open_graph);
+            image.tell(&mut page_view);
         }
-        page_view.json_ld = Some(self.news_article(page, record, parsed, &view, lang));
+        page_view.describe(&self.news_article(page, record, parsed, &view, description, lang));
 
         let mut context = Context::new();
         context.insert_value("page", Value::from_serializable(&page_view));

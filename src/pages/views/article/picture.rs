@@ -10,7 +10,7 @@ use crate::markdown::{PictureSource, TargetKind};
 use crate::model::{ArticleRecord, LeadPicture, lead_picture};
 use crate::pages::asset_url;
 use crate::pages::parts::Views;
-use crate::pages::parts::head::OpenGraph;
+use crate::pages::parts::head::PageView;
 
 /// A lead picture as templates see it: `article.image`.
 #[derive(Debug, Serialize)]
@@ -52,24 +52,23 @@ pub(crate) struct ImageObject<'a> {
 impl<'a> PictureView<'a> {
     /// What cards of other sites show of it; nothing of what they would have to ask another host
     /// for.
-    pub(crate) fn push_open_graph<'p>(&self, properties: &mut Vec<OpenGraph<'p>>)
+    pub(crate) fn tell<'p>(&self, page: &mut PageView<'p>)
     where
         'a: 'p,
     {
         if self.is_remote {
             return;
         }
-        let mut push = |property, content| properties.push(OpenGraph { property, content });
-        push("og:image", self.permalink.clone().into());
+        page.push_property("og:image", self.permalink.clone());
         for (property, size) in [("og:image:width", self.width), ("og:image:height", self.height)] {
             if let Some(size) = size {
-                push(property, size.to_string().into());
+                page.push_property(property, size.to_string());
             }
         }
         if let Some(alt) = self.alt {
-            push("og:image:alt", alt.into());
+            page.push_property("og:image:alt", alt);
         }
-        push("twitter:card", "summary_large_image".into());
+        page.enlarge_card();
     }
 
     /// The same for machines.

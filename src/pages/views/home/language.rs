@@ -27,7 +27,7 @@ impl Views {
         let mut context = Context::new();
         let mut view = self.page_view(page, head);
         if page_number == 1 {
-            view.alternates = self.language_homes();
+            view.set_alternates(self.language_homes());
         }
         context.insert("page", &view);
         let (order, all) = (Order::NewestFirst, &record.articles);

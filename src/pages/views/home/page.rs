@@ -36,7 +36,8 @@ impl Views {
         };
         let mut context = Context::new();
         let mut view = self.page_view(page, head);
-        view.alternates = self.language_homes();
+        view.set_alternates(self.language_homes());
+        view.describe(&self.web_site());
         context.insert("page", &view);
         context.insert("issue", &self.issue());
         let choice = self.choice(front.map(|(front, _)| front));

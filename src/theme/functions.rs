@@ -42,7 +42,7 @@ impl Directory {
         self.hashed(&format!("/{path}"))
     }
 
-    /// The desk's own flag of a country, as HTML; nothing if it has none. The name stands beside it.
+    /// The desk's own flag of a country, as HTML, if it has one. The name stands beside it.
     pub(crate) fn flag(&self, code: CountryCode) -> Option<Value> {
         let flags = self.model.config.theme.flags.as_ref()?;
         let file = format!("{}/{}.svg", flags.folder, code.as_str().to_ascii_lowercase());

@@ -44,8 +44,7 @@ fn a_logo_an_icon_and_a_style_sheet() {
         "<link rel=\"stylesheet\" href=\"/brief/style.css\">\n\
          <link rel=\"stylesheet\" href=\"/brief/theme.css\">\n\
          <link rel=\"stylesheet\" href=\"/brief/custom.css\">\n<script",
-        "<p class=\"brand\"><a href=\"/brief/\"><img src=\"/brief/logo.svg\" alt=\"Desk &amp; Co\" \
-         width=\"200\" height=\"50\"></a></p>",
+        "<p class=\"brand\"><a href=\"/brief/\"><img src=\"/brief/logo.svg\" alt=\"Desk &amp; Co\"",
     ] {
         contains(&page, expected);
     }
@@ -93,6 +92,23 @@ fn files_that_are_not_there_are_told_of() {
             &format!("//- static/logo.svg\n{PICTURE}"),
         ),
         "
+error[missing-file]: there is no file `static/lgo.svg`
+ --> site.toml:4:8
+  |
+4 | logo = \"lgo.svg\"
+  |        ^^^^^^^^^
+  |
+  = help: did you mean `logo.svg`?
+
+error[missing-file]: there is no file `static/fonts/a.woff2`
+ --> site.toml:7:8
+  |
+7 | file = \"fonts/a.woff2\"
+  |        ^^^^^^^^^^^^^^^
+  |
+  = help: put it there, or correct the path
+
+2 errors
 ",
     );
 }
@@ -144,6 +160,15 @@ fn the_menu_folds_out_and_leads_elsewhere() {
     check_problems(
         &with("[[menu]]\ntitle = \"A\"\nentries = [{ title = \"B\", url = \"/contries/\" }]\n", ""),
         "
+error[unknown-address]: nothing is published at `/contries/`
+ --> site.toml:5:33
+  |
+5 | entries = [{ title = \"B\", url = \"/contries/\" }]
+  |                                 ^^^^^^^^^^^^
+  |
+  = help: did you mean `/countries/`?
+
+1 error
 ",
     );
 }

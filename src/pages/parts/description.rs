@@ -143,6 +143,8 @@ impl Views {
             | PageKind::SitemapIndex { .. }
             | PageKind::Robots
             | PageKind::HighlightCss
+            | PageKind::ThemeCss
+            | PageKind::Icon
             | PageKind::Copy(_) => return None,
         };
         Some(told)

@@ -62,6 +62,11 @@ pub fn country_topic(country: &Url, topic: impl Display) -> Url {
     country.join(&format!("{topic}/"))
 }
 
+/// A country's months and numbers.
+pub fn country_figures(country: &Url) -> Url {
+    country.join("in-figures/")
+}
+
 /// All pairs of countries.
 pub fn relations() -> Url {
     part("relations")

@@ -166,6 +166,8 @@ declare! {
         broken_links: BrokenLinks = preset BrokenLinks or "error",
         /// Typographic quotes, dashes, dots.
         smart_punctuation: bool = preset bool or true,
+        /// Lead from the first mention of a person, an actor or a place in an article to its page.
+        link_names: bool = preset bool or true,
         /// Highlight code.
         highlight: bool = preset bool or true,
         /// syntect theme for light pages; a colour too weak on its ground is made as strong as

@@ -174,6 +174,7 @@ fn everything_that_can_be_said() {
         MarkdownConfig {
             raw_html: true,
             smart_punctuation: true,
+            link_names: true,
             highlight: false,
             broken_links: BrokenLinks::Warn,
             theme_light: "a".into(),

@@ -53,6 +53,9 @@ declare! {
         /// Order among articles of one date, lower first; of the last seven days, what has the
         /// lowest leads the front page.
         weight: i64 = default i64,
+        /// Whether the first mention of a person, an actor or a place leads to its page; as
+        /// `markdown.link_names` says where absent.
+        link_names: Option<bool> = optional bool,
         /// A template in place of `article.html`.
         template: Option<Box<str>> = optional Template,
         /// Who wrote it: keys of people, or names.

@@ -25,6 +25,8 @@ pub struct Body {
     pub cited: Vec<Citation>,
     /// What may be meant as a citation and is none.
     pub uncited: Vec<Uncited>,
+    /// Names that are not to be links to what they name: `[[!Harrow]]`.
+    pub unlinked: Vec<Box<str>>,
     /// The first paragraph as plain text of at most 300 characters, for summaries.
     pub summary: Box<str>,
     /// Words of prose; code does not count.

@@ -17,6 +17,8 @@ pub(super) struct Notes {
     pub(super) run: Run,
     /// What may be meant as a citation.
     pub(super) uncited: Vec<Uncited>,
+    /// Names that the author will not have linked.
+    pub(super) unlinked: Vec<Box<str>>,
     /// What a short text cites, and what cites nothing in it.
     pub(super) marks: Vec<Mark>,
     pub(super) wrong: Vec<Wrong>,

@@ -266,6 +266,7 @@ impl<'a> Renderer<'a> {
             ids: self.outline.ids.into_list(),
             cited: self.notes.cited,
             uncited: self.notes.uncited,
+            unlinked: self.notes.unlinked,
             summary: self.summary,
             word_count: self.words.words(),
             has_code: self.has_code,

@@ -2,6 +2,7 @@
 //!
 //! The parser asks about the inner brackets, as about every pair that no definition resolves, and
 //! never inside code. What the name means is known to the model alone, so that it is a hole.
+//! `[[!Harrow]]` is the opposite: a name that is printed, and no link wherever it stands.
 
 use std::ops::Range;
 
@@ -75,6 +76,10 @@ impl<'a> Renderer<'a> {
         let is_embed = self.source.get(..range.start).is_some_and(|before| before.ends_with("!["));
         let all = range.start - 1 - usize::from(is_embed)..range.end + 1;
         self.take_brackets(is_embed, range.end, events);
+        if let Some(name) = inside.strip_prefix('!').map(str::trim) {
+            self.notes.unlinked.push(name.into());
+            return self.push_text(name);
+        }
         if !matches!(self.purpose, Purpose::Body { .. }) || self.open.anchors > 0 {
             return self.push_text(parts.label.or(parts.heading).unwrap_or(parts.name));
         }

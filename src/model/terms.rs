@@ -107,4 +107,9 @@ impl CountryRecord {
             _ => None,
         }
     }
+
+    /// Whether there is anything to show by month: statuses or events.
+    pub fn has_figures(&self) -> bool {
+        !self.events.is_empty() || self.entry().is_some_and(|country| !country.status.is_empty())
+    }
 }

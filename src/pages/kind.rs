@@ -75,6 +75,9 @@ impl PageKind {
                 page("countries", "terms.html").under("countries").titled("Countries")
             }
             Self::Country { .. } => page("country", "country.html").under("countries"),
+            Self::CountryFigures { .. } => {
+                page("country-figures", "country-figures.html").under("countries")
+            }
             Self::CountryTopic { .. } => {
                 page("country-topic", "country-topic.html").under("countries")
             }
@@ -175,7 +178,8 @@ mod tests {
             PageKind::Article { .. } => PageKind::History { article: ArticleIndex::new(0) },
             PageKind::History { .. } => PageKind::Countries,
             PageKind::Countries => PageKind::Country { country: CountryIndex::new(0), page_number },
-            PageKind::Country { .. } => {
+            PageKind::Country { .. } => PageKind::CountryFigures { country: CountryIndex::new(0) },
+            PageKind::CountryFigures { .. } => {
                 PageKind::CountryTopic { country_topic: CountryTopicIndex::new(0), page_number }
             }
             PageKind::CountryTopic { .. } => PageKind::Relations { page_number },

@@ -66,6 +66,11 @@ pub enum PageKind {
         /// From 1.
         page_number: usize,
     },
+    /// A country month by month and in numbers: its address and `in-figures/`.
+    CountryFigures {
+        /// Which country.
+        country: CountryIndex,
+    },
     /// A topic of a country, `/countries/pk/border-security/`, and the later pages of its articles.
     CountryTopic {
         /// Which pair of them.

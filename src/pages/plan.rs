@@ -171,6 +171,10 @@ impl Planner<'_> {
             self.list(&record.url, self.pages_of(&record.articles), |page_number| {
                 PageKind::Country { country, page_number }
             });
+            if record.has_figures() {
+                let url = routes::country_figures(&record.url);
+                self.add(url, PageKind::CountryFigures { country });
+            }
         }
         for (country_topic, record) in model.country_topics.positioned() {
             self.list(&record.url, self.pages_of(&record.articles), |page_number| {

@@ -14,6 +14,7 @@ mod language;
 mod language_marks;
 mod letters;
 mod matching;
+mod mentions;
 mod names;
 mod odd_characters;
 mod reader;
@@ -32,6 +33,7 @@ pub use fold::fold;
 pub use key::{Key, slugify};
 pub use language::{direction, is_common_language, language_and_territory, language_tag};
 pub(crate) use language_marks::{THEME_LANGUAGE, language_marks, phrase_language, theme_marks};
+pub(crate) use mentions::{Mentions, Wanted};
 pub use names::{Found, NameFinder, Spellings, Where, may_be_a_word};
 pub(crate) use odd_characters::{
     is_control_of_xml, is_typographic_quote, odd_space, quoted_typographically,

@@ -12,7 +12,8 @@ import { fileURLToPath } from "node:url";
 
 import { chromium } from "playwright-core";
 
-const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
+/** The repository whose program and sites are looked at. */
+export const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The program under test: the release binary unless `DATELINE` names another. */
 export const DATELINE = resolve(process.env.DATELINE ?? join(REPOSITORY, "target/release/dateline"));

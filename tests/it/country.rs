@@ -73,17 +73,17 @@ fn trend_and_alert_are_words() {
     contains(
         &home,
         "<div class=\"gravity resolution-opportunity\"><h3>Resolution opportunity</h3><ul>\
-         <li><a href=\"/countries/pk/#status-2025-11\">Pakistan</a><p class=\"reason\">Talks</p></li></ul></div>",
+         <li><a href=\"/countries/pk/\">Pakistan</a><p class=\"reason\">Talks</p></li></ul></div>",
     );
     let country = site.page("/countries/pk/");
     contains(
         &country,
-        "<p class=\"stand-marks\"><span class=\"gravity-mark unchanged\">Unchanged since November 2025</span> \
+        "<div class=\"stand\" id=\"status-2025-11\"><p class=\"stand-marks\"><span class=\"gravity-mark unchanged\">Unchanged since November 2025</span> \
          <span class=\"gravity-mark resolution-opportunity\">Resolution opportunity</span></p>\
          <p class=\"stand-reason\">Talks <span class=\"meta\">November 2025, Desk</span></p>",
     );
     contains(
-        &country,
+        &site.page("/countries/pk/in-figures/"),
         "<p class=\"trend\"><span class=\"trend-mark unchanged\"><span aria-hidden=\"true\">●</span> \
          Unchanged</span> <span class=\"tag\">Resolution opportunity</span></p>",
     );
@@ -118,7 +118,7 @@ fn the_standing_tells_since_when() {
 /// B3: a row for each month, newest first, each with its own anchor; the strip says the same.
 #[test]
 fn the_history_is_a_table_and_a_strip() {
-    let pk = Site::of(SITE).page("/countries/pk/");
+    let pk = Site::of(SITE).page("/countries/pk/in-figures/");
     let months: Vec<&str> = pk.split("<tr id=\"status-").skip(1).map(|row| &row[..7]).collect();
     assert_eq!(months, ["2025-11", "2025-10", "2025-08"]);
     contains(
@@ -132,8 +132,8 @@ fn the_history_is_a_table_and_a_strip() {
     contains(
         &pk,
         "<svg viewBox=\"0 0 96 34\" width=\"96\" height=\"34\" role=\"img\" \
-         aria-labelledby=\"page-strip-title\" aria-describedby=\"page-strip-desc\"><title id=\"page-strip-title\">Status of \
-         Pakistan, August 2025 to November 2025</title><desc id=\"page-strip-desc\">August 2025: improved; \
+         aria-labelledby=\"page-strip-title\" aria-describedby=\"page-strip-desc\"><title id=\"page-strip-title\">Status \
+         by month, August 2025 to November 2025</title><desc id=\"page-strip-desc\">August 2025: improved; \
          September 2025: not assessed; October 2025: deteriorated, conflict risk; November 2025: unchanged, \
          resolution opportunity.</desc>",
     );
@@ -146,7 +146,7 @@ fn the_history_is_a_table_and_a_strip() {
 fn the_history_is_csv() {
     let site = Site::of(SITE);
     contains(
-        &site.page("/countries/pk/"),
+        &site.page("/countries/pk/in-figures/"),
         "<a href=\"/countries/pk/status.csv\" type=\"text/csv\">",
     );
     assert_eq!(
@@ -188,15 +188,9 @@ fn a_country_is_told_in_a_minute() {
         menu.split("<a href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     assert_eq!(
         targets,
-        [
-            "page-articles",
-            "page-events",
-            "page-relations",
-            "page-status",
-            "page-background",
-            "page-data",
-        ]
+        ["page-articles", "page-events", "page-relations", "page-status", "page-background",]
     );
+    contains(menu, "<a href=\"/countries/pk/in-figures/\">Data</a>");
     for target in targets {
         contains(&pk, &format!(" id=\"{target}\""));
     }
@@ -233,7 +227,7 @@ fn a_country_shows_five_events_and_leads_to_the_rest() {
 #[test]
 fn counts_are_those_of_the_timeline() {
     let site = Site::of(SITE);
-    let pk = site.page("/countries/pk/");
+    let pk = site.page("/countries/pk/in-figures/");
     let table = &pk[pk.find("<table class=\"counts\">").unwrap()..];
     let table = &table[..table.find("</table>").unwrap()];
     contains(
@@ -357,8 +351,8 @@ fn a_country_and_a_topic_have_a_page() {
         let files = site.files(&format!("countries/{country}"));
         files.iter().filter_map(|file| Some(file.strip_suffix("/index.html")?.to_owned())).collect()
     };
-    assert_eq!(folders("pk"), ["border-security", "talks"]);
-    assert_eq!(folders("ir"), ["border-security", "talks"]);
+    assert_eq!(folders("pk"), ["border-security", "in-figures", "talks"]);
+    assert_eq!(folders("ir"), ["border-security", "in-figures", "talks"]);
     assert_eq!(folders("af"), [""; 0]);
     let cards = |path: &str| -> Vec<String> {
         let page = site.page(path);
@@ -431,7 +425,7 @@ fn provinces_have_the_events_of_their_places() {
         event("b", "quetta, tehran"),
         event("c", "somewhere"),
     ));
-    let country = site.page("/countries/pk/");
+    let country = site.page("/countries/pk/in-figures/");
     contains(
         &country,
         "<tbody><tr><th scope=\"row\">PK-BA</th><td>2</td>\
@@ -442,8 +436,8 @@ fn provinces_have_the_events_of_their_places() {
         let place = site.page(&format!("/places/{place}/"));
         assert_eq!(place.matches("<li class=\"event ").count(), count);
     }
-    contains(&site.page("/countries/ir/"), "<th scope=\"row\">IR-23</th><td>1</td>");
-    assert!(!Site::of(SITE).page("/countries/pk/").contains("page-provinces"));
+    contains(&site.page("/countries/ir/in-figures/"), "<th scope=\"row\">IR-23</th><td>1</td>");
+    assert!(!Site::of(SITE).page("/countries/pk/in-figures/").contains("page-provinces"));
 }
 
 /// B7: `check --strict` fails for it, from the same day on.
@@ -532,7 +526,7 @@ fn the_front_page_has_the_board_and_the_last_ten_events() {
     let home = Site::of(SITE).page("/");
     let board = &home[home.find("<section class=\"board\"").unwrap()..];
     let board = &board[..board.find("</section>").unwrap()];
-    contains(board, "<li><a href=\"/countries/pk/#status-2025-11\">Pakistan</a>");
+    contains(board, "<li><a href=\"/countries/pk/\">Pakistan</a>");
     // A country that was never assessed has no place on the board, but is there all the same.
     assert!(!board.contains("Iran"), "{board}");
     contains(&home, "<a href=\"/countries/\">All countries</a>");

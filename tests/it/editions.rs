@@ -67,9 +67,9 @@ fn an_edition_has_all_of_its_month() {
         &october,
         "<h2 id=\"page-status\">Where things stood</h2>\
          <div class=\"gravity deteriorated\"><h3>Deteriorated</h3><ul>\
-         <li><a href=\"/countries/pk/#status-2025-10\">Pakistan</a><p class=\"reason\">Clashes</p></li></ul></div>\
+         <li><a href=\"/countries/pk/in-figures/#status-2025-10\">Pakistan</a><p class=\"reason\">Clashes</p></li></ul></div>\
          <div class=\"gravity conflict-risk\"><h3>Conflict risk</h3><ul>\
-         <li><a href=\"/countries/af/#status-2025-10\">Afghanistan</a> \
+         <li><a href=\"/countries/af/in-figures/#status-2025-10\">Afghanistan</a> \
          <span class=\"also improved\">improved</span><p class=\"reason\">Calm</p></li></ul></div></section>",
     );
     contains(&october, ">One</a></h3>");

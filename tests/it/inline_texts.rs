@@ -141,7 +141,7 @@ status:
         Site::of(&fixture_with(SITE, &files))
     };
     let site = built(reasons);
-    let page = site.read("countries/pk/index.html");
+    let page = site.read("countries/pk/in-figures/index.html");
     let both = format!("{}; {}", mark("late", 1, ", p. 2"), mark("app", 2, ""));
     has(&page, &format!("<td>Now\u{2060}<sup class=\"cite\">[{both}]</sup></td>"));
     has(&page, &format!("<td>Then\u{2060}<sup class=\"cite\">[{}]</sup></td>", mark("app", 2, "")));
@@ -152,7 +152,8 @@ status:
     assert!(!site.read("index.html").contains("#source-"));
 
     // What the text cites comes first.
-    let page = built(&format!("{reasons}Text [@app].\n")).read("countries/pk/index.html");
+    let page =
+        built(&format!("{reasons}Text [@app].\n")).read("countries/pk/in-figures/index.html");
     has(&page, &format!("<td>Then\u{2060}<sup class=\"cite\">[{}]</sup></td>", mark("app", 1, "")));
     has(&page, "<li id=\"source-late\" value=\"2\">");
 }

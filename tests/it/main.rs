@@ -47,6 +47,7 @@ mod limits;
 mod links;
 mod machines;
 mod mistakes;
+mod named_in_text;
 #[cfg(not(all(feature = "history", feature = "links")))]
 mod not_built;
 mod own_registries;

@@ -132,18 +132,19 @@ fn the_balance_adds_up_to_the_list() {
     );
     contains(&page, "<tr><th scope=\"row\">state media</th><td>1</td><td>33 %</td></tr>");
     // A country has the balance of its articles' sources, if they are five.
-    assert!(!site.read("countries/pk/index.html").contains("page-balance"));
+    assert!(!site.read("countries/pk/index.html").contains("in-figures"));
     let site = Site::of(&format!(
         "{SITE}//- content/articles/more.md\n---\ntitle: More\ndate: 2025-10-13\ncountries: [PK]\n\
-         sources: [{{id: m1, title: M1}}, {{id: m2, title: M2}}]\n---\n"
+         sources: [{{id: m1, title: M1}}, {{id: m2, title: M2}}]\nevents: [{{id: e, date: 2025-10-13, \
+         title: E, type: talks, status: reported, countries: [PK]}}]\n---\n"
     ));
-    let pakistan = site.page("/countries/pk/");
+    let pakistan = site.page("/countries/pk/in-figures/");
     contains(
         &pakistan,
-        "<summary id=\"page-balance\">Sources by side, language and type <span class=\"count\">5</span></summary>",
+        "<h2 id=\"page-balance\">Sources by side, language and type <span class=\"count\">5</span></h2>",
     );
     assert_eq!(sums(&pakistan), [5; 3]);
-    assert!(!site.read("countries/af/index.html").contains("page-balance"));
+    assert!(!site.read("countries/af/index.html").contains("in-figures"));
 }
 
 /// A table that would only say that the desk gave nothing is no balance.

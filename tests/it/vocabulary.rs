@@ -101,7 +101,7 @@ fn words_of_the_desk_are_read_as_ours_and_said_by_their_labels() {
         option("piracy", "Piracy &amp; robbery"),
     ];
     assert!(options.is_sorted(), "{options:?}");
-    let country = site.page("/countries/pk/");
+    let country = site.page("/countries/pk/in-figures/");
     assert!(country.contains("?country=pk&amp;type=drone-strike\">1</a>"), "{country}");
     assert!(site.page("/actors/crew/").contains("<p class=\"meta\">pirates"));
 }

@@ -102,6 +102,7 @@ fn check(mark: &str, args: &[&str], is_published: bool) {
             "pak/index.html",
             "pk/atom.xml",
             "pk/borders/index.html",
+            "pk/in-figures/index.html",
             "pk/index.html",
             "pk/watch.ics"
         ]

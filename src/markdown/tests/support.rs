@@ -91,6 +91,7 @@ impl Case {
         let config = MarkdownConfig {
             raw_html: self.raw_html,
             smart_punctuation: true,
+            link_names: true,
             highlight: true,
             broken_links: self.broken_links,
             theme_light: "GitHub".into(),

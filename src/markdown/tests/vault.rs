@@ -31,6 +31,14 @@ fn comments_are_never_written() {
 }
 
 #[test]
+fn names_may_be_left_without_a_link() {
+    check("A [[!Harrow & Co]], [[! b ]].", "<p>A Harrow &amp; Co, b.</p>");
+    let body = super::support::body("A [[!Harrow & Co]], [[! b ]], `[[!c]]` \\[[!d]]");
+    let unlinked: Vec<_> = body.unlinked.iter().map(|name| &**name).collect();
+    assert_eq!(unlinked, ["Harrow & Co", "b"]);
+}
+
+#[test]
 fn wikilinks_are_holes() {
     check(
         "See [[Harrow Front]].",

@@ -96,6 +96,7 @@ fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(Reference<'a>)) {
     let Article {
         lang: _,
         title: _,
+        link_names: _,
         date: _,
         live: _,
         slug: _,

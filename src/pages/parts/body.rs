@@ -1,13 +1,15 @@
 //! The texts of an entry: its body with the holes filled, its contents, and what stands for it.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use serde::Serialize;
 use tera::Value;
 
 use super::Views;
+use super::mentions::NamedPages;
 use crate::address::{SourcePath, Url, routes};
-use crate::content::{Entry, Parsed, ShortText};
+use crate::content::{Article, Entry, Parsed, ShortText};
 use crate::input::Dimensions;
 use crate::markdown::{HoleKind, TargetKind};
 use crate::model::Resolved;
@@ -17,10 +19,26 @@ use crate::text::escape;
 impl Views {
     /// A body with its holes filled; `url` is the address of its page.
     pub(crate) fn body(&self, parsed: &Parsed, url: &Url) -> Value {
-        if parsed.body.holes.is_empty() {
-            return Value::safe_string(&parsed.body.html);
+        Value::safe_string(&self.filled(parsed, url))
+    }
+
+    /// The body of an article, or of its translation, with its names as links unless it is to have
+    /// none; `url` is the address of its page.
+    pub(crate) fn linked_body(&self, article: &Article, parsed: &Parsed, url: &Url) -> Value {
+        let html = self.filled(parsed, url);
+        if !article.link_names.unwrap_or(self.model.config.markdown.link_names) {
+            return Value::safe_string(&html);
         }
-        let html = parsed.body.fill(|target, kind, out| match kind {
+        let named = self.parts.mentions.get_or_init(|| NamedPages::of(&self.model, &self.base_url));
+        Value::safe_string(&named.iter().fold(html, |html, named| named.link(html, parsed)))
+    }
+
+    /// The HTML of a body with its holes filled.
+    fn filled<'p>(&self, parsed: &'p Parsed, url: &Url) -> Cow<'p, str> {
+        if parsed.body.holes.is_empty() {
+            return Cow::Borrowed(&parsed.body.html);
+        }
+        Cow::Owned(parsed.body.fill(|target, kind, out| match kind {
             HoleKind::Url => self.write_target(parsed, url, &target.kind, out),
             HoleKind::Href => {
                 if let TargetKind::Named { name, fragment } = &target.kind
@@ -40,8 +58,7 @@ impl Views {
                 }
             }
             HoleKind::Fragment => {}
-        });
-        Value::safe_string(&html)
+        }))
     }
 
     /// The size of a picture of the site, if it is known.

@@ -77,6 +77,10 @@ impl<'a> Trail<'a> {
                 return Some(("Versions".into(), THEME_LANGUAGE));
             }
             PageKind::Country { .. } => self.part(&PageKind::Countries, &countries()),
+            PageKind::CountryFigures { country } => {
+                self.country(*country);
+                return Some(("In figures".into(), THEME_LANGUAGE));
+            }
             PageKind::CountryTopic { country_topic, .. } => {
                 let record = &model.country_topics[*country_topic];
                 self.country(record.country);

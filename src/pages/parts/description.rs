@@ -62,6 +62,11 @@ impl Views {
                 let record = &model.countries[*country];
                 self.of_subject(&record.name, &record.articles, &record.events)
             }
+            PageKind::CountryFigures { country } => {
+                let record = &model.countries[*country];
+                let name = format!("{} by month and in figures", record.name);
+                self.of_subject(&name, &record.articles, &record.events)
+            }
             PageKind::CountryTopic { country_topic, .. } => {
                 let record = &model.country_topics[*country_topic];
                 let country = &model.countries[record.country].name;

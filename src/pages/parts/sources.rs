@@ -1,5 +1,7 @@
 //! The sources of a page, numbered as its body cites them, and the register of all of them.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use tera::Value;
@@ -85,6 +87,23 @@ impl Views {
             }
         }
         Value::from_serializable(&views)
+    }
+
+    /// Those of the sources of a page that some of its texts cite, for a page that has these texts
+    /// without the body: under the same numbers, and with no way back.
+    pub(crate) fn sources_of_texts<'t>(
+        &self,
+        parsed: &Parsed,
+        texts: impl Iterator<Item = &'t ShortText>,
+    ) -> Value {
+        let cited: BTreeSet<&Key> = texts.flat_map(ShortText::cited).map(|(key, _)| key).collect();
+        let numbered = self.numbered_sources(parsed, parsed);
+        let shown = (1..).zip(numbered).filter(|(_, key)| cited.contains(key));
+        let views = shown.filter_map(|(number, key)| {
+            let source = self.model.source(parsed, key)?;
+            Some(self.source_view(source, Some(number), Vec::new()))
+        });
+        Value::from_serializable(&views.collect::<Vec<_>>())
     }
 
     /// The keys of the sources of a page in the order of their numbers: those that the body cites,

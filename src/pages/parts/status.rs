@@ -9,7 +9,7 @@ use crate::content::{Alert, Month, ShortText, Status, TermKind};
 /// A country's status in a month.
 #[derive(Debug, Serialize)]
 pub(crate) struct StatusView<'a> {
-    id: String,
+    pub(crate) id: String,
     pub(super) month: String,
     pub(super) datetime: String,
     pub(super) trend: &'static str,

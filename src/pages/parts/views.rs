@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use tera::Value;
 
 use super::frame::Frame;
+use super::mentions::NamedPages;
 use super::names::Names;
 use crate::address::{BaseUrl, SourcePath, Url, routes};
 use crate::content::{CountryCode, TermKind};
@@ -47,6 +48,8 @@ pub(crate) struct Parts {
     pub(crate) home: Url,
     pub(super) cards: List<ArticleIndex, Part>,
     pub(super) events: List<EventIndex, Part>,
+    /// What the names in articles lead to; nothing where no name can be looked for.
+    pub(super) mentions: OnceLock<Option<NamedPages>>,
     /// The topics that name another as the wider one, by that one.
     pub(crate) narrower: OnceLock<BTreeMap<TermIndex, Vec<TermIndex>>>,
 }
@@ -61,6 +64,7 @@ impl Parts {
             home: routes::home(),
             cards: (0..model.articles.len()).map(|_| OnceLock::new()).collect(),
             events: (0..model.events.len()).map(|_| OnceLock::new()).collect(),
+            mentions: OnceLock::new(),
             narrower: OnceLock::new(),
             directory,
         }

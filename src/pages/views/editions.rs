@@ -88,7 +88,9 @@ impl Views {
             .filter_map(|&(country, status)| {
                 let record = &model.countries[country];
                 let status = self.status(record.entry()?.status.get(status)?, unnumbered);
-                Some((Name::of_country(record, &self.base_url), status))
+                let url = routes::country_figures(&record.url).href(&self.base_url);
+                let url = Some(format!("{url}#{}", status.id));
+                Some((Name { url, ..Name::of_country(record, &self.base_url) }, status))
             })
             .collect();
         countries.sort_by_cached_key(|(country, _)| (name_order(country.name), country.key));

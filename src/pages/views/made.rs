@@ -56,6 +56,7 @@ impl Views {
             PageKind::Country { country, page_number } => {
                 self.country(page, *country, *page_number, problems)
             }
+            PageKind::CountryFigures { country } => self.country_figures(page, *country),
             PageKind::CountryTopic { country_topic, page_number } => {
                 self.country_topic(page, *country_topic, *page_number, problems)
             }

@@ -2,6 +2,7 @@
 
 mod brief;
 mod counts;
+mod figures;
 mod page;
 pub(super) mod status;
 mod topic;

@@ -2,6 +2,7 @@
 
 use tera::Context;
 
+use crate::address::routes;
 use crate::content::TermKind;
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, CountryIndex, EventIndex, TermIndex};
@@ -50,23 +51,16 @@ impl Views {
         let shown = if is_first { statuses } else { &[] };
         let parsed = record.file.map(|file| &self.entries[file]).filter(|_| !shown.is_empty());
         let html = parsed.map(|parsed| self.numbered_html(parsed, parsed, &model.config.language));
-        let views = html.as_ref().map_or_else(Vec::new, |html| {
-            shown.iter().rev().map(|status| self.status(status, html)).collect()
-        });
         let standing = html.as_ref().and_then(|html| self.standing(shown, html));
         context.insert("standing", &standing);
         let next = self.ahead(events.iter().copied()).next();
         context.insert("next_event", &next.map(|index| self.event_line(index)));
         let named = if is_first { self.most_named(&record.articles) } else { Vec::new() };
         context.insert("named", &named);
-        context.insert("statuses", &views);
         context.insert("status_strip", &self.strip(shown));
-        let has_csv = !shown.is_empty();
-        let csv = has_csv.then(|| self.data_url(DataSet::Statuses { country: index }));
-        context.insert("status_csv", &csv);
-        context.insert("counts", &if is_first { self.counts(record) } else { None });
-        let provinces = if is_first { self.provinces(record) } else { Vec::new() };
-        context.insert("provinces", &provinces);
+        let figures = (is_first && record.has_figures())
+            .then(|| routes::country_figures(&record.url).href(&self.base_url));
+        context.insert("figures_url", &figures);
         let review_by = entry.and_then(|country| country.review_by);
         let missed = review_by.filter(|day| *day < model.today);
         context.insert("not_reviewed_since", &missed.map(|day| self.long_day(day)));
@@ -85,8 +79,6 @@ impl Views {
         context.insert("topics", &self.topics_of(index));
         let claims = if is_first { self.claims_of_country(index) } else { Vec::new() };
         context.insert("claim_groups", &claims);
-        let balance = is_first.then(|| self.balance(Some(&record.articles)));
-        context.insert("balance", &balance);
         context
     }
 

@@ -13,6 +13,8 @@ use crate::pages::parts::status::{StatusView, month_key};
 
 /// Months that the strip of statuses shows; the table has all of them.
 const STRIP_MONTHS: usize = 36;
+/// Below so many a strip says less than a line of words.
+const LEAST_MONTHS: usize = 4;
 /// Width of a month in the strip, in its own units.
 const STRIP_STEP: usize = 24;
 
@@ -51,9 +53,9 @@ pub(crate) fn status_csv(views: &Views, country: CountryIndex) -> Vec<u8> {
 }
 
 impl Views {
-    /// The marks of the newest months, oldest first; nothing unless there are two to compare.
+    /// The marks of the newest months, oldest first; nothing where there are too few to see a run.
     pub(super) fn strip<'a>(&'a self, statuses: &'a [Status]) -> Option<Strip<'a>> {
-        let [.., _, last] = statuses else { return None };
+        let last = statuses.last()?;
         let from = number(last.month).saturating_sub(STRIP_MONTHS as i32 - 1);
         let shown = statuses.iter().skip_while(|status| number(status.month) < from);
         let shown: BTreeMap<i32, &Status> =
@@ -67,6 +69,7 @@ impl Views {
                 status: shown.get(&month).map(|status| self.status(status, unnumbered)),
             })
             .collect();
+        (months.len() >= LEAST_MONTHS).then_some(())?;
         Some(Strip {
             width: months.len() * STRIP_STEP,
             from: months.first().map(|month| month.name.clone())?,

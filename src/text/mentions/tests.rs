@@ -1,0 +1,155 @@
+//! Which mentions are found.
+
+use super::{Mentions, Wanted};
+
+const NAMES: [(&str, usize); 20] = [
+    ("Mohsin Naqvi", 0),
+    ("محسن نقوی", 0),
+    ("Istanbul", 1),
+    ("İstanbul", 1),
+    ("استانبول", 1),
+    ("Islamic State", 2),
+    ("IS", 2),
+    ("Islamic State Khorasan", 3),
+    ("al-Qaeda", 4),
+    ("Jama'at A&B", 5),
+    ("Taliban", 6),
+    ("Shared Name", 7),
+    ("Shared Name", 8),
+    ("naqvi", 9),
+    ("جیش‌العدل", 10),
+    ("Erdoğan", 11),
+    ("Or", 12),
+    ("Georgia", 14),
+    ("Georgia", 13),
+    ("South Ossetia", 13),
+];
+
+/// Checks which mentions are found: `<1>Istanbul</1>`.
+#[track_caller]
+fn check(html: &str, expected: &str) {
+    check_without(&[], html, expected);
+}
+
+#[track_caller]
+fn check_without(left_out: &[&str], html: &str, expected: &str) {
+    let wanted = NAMES.iter().map(|&(name, target)| Wanted {
+        name,
+        target: Some(target).filter(|target| *target != 13),
+        is_proper: true,
+    });
+    let mentions = Mentions::new(wanted).unwrap();
+    let left_out: Vec<Box<str>> = left_out.iter().map(|name| (*name).into()).collect();
+    let found = mentions.first(html, &left_out, |_| "/there/");
+    let mut shown = String::new();
+    let mut from = 0;
+    for mention in found {
+        let (name, target) = (&html[mention.range.clone()], mention.target);
+        shown += &html[from..mention.range.start];
+        shown += &format!("<{target}>{name}</{target}>");
+        from = mention.range.end;
+    }
+    assert_eq!(shown + &html[from..], expected);
+}
+
+#[test]
+fn the_first_mention_alone_is_found() {
+    check(
+        "<p>Mohsin Naqvi met Mohsin Naqvi in Istanbul.</p>",
+        "<p><0>Mohsin Naqvi</0> met Mohsin Naqvi in <1>Istanbul</1>.</p>",
+    );
+    check("<p>x\n</p>", "<p>x\n</p>");
+    check("", "");
+}
+
+#[test]
+fn words_are_whole() {
+    check(
+        "Istanbulites, Istanbul-based, @Istanbul, Istanbul_1",
+        "Istanbulites, Istanbul-based, @Istanbul, Istanbul_1",
+    );
+    check("(Istanbul)", "(<1>Istanbul</1>)");
+    check("Istanbul’s", "<1>Istanbul</1>’s");
+    check("Istanbul'da", "<1>Istanbul</1>'da");
+    check("d’Istanbul.", "d’<1>Istanbul</1>.");
+    check("Istanbul.com", "Istanbul.com");
+    check("in Istanbul.", "in <1>Istanbul</1>.");
+    check("Iran–Istanbul", "Iran–<1>Istanbul</1>");
+    check(
+        "ان استانبول‌ها استانبولی استانبول۔",
+        "ان استانبول‌ها استانبولی <10>استانبول</10>۔".replace("10", "1").as_str(),
+    );
+}
+
+#[test]
+fn letters_of_all_keyboards_are_the_same() {
+    check("وزیر محسن نقوي نے", "وزیر <0>محسن نقوي</0> نے");
+    check("مُحسِن\nنقویؑ نے", "<0>مُحسِن\nنقویؑ</0> نے");
+    check("جيش العدل", "<10>جيش العدل</10>");
+    check("Mohsin\nNaqvi\u{2060}<sup>1</sup>", "<0>Mohsin\nNaqvi</0>\u{2060}<sup>1</sup>");
+    check("Erdogan, ISTANBUL", "<11>Erdogan</11>, <1>ISTANBUL</1>");
+    check("Al Qaeda or Al-Qaeda", "<4>Al Qaeda</4> or Al-Qaeda");
+    check("Jama’at A&amp;B", "<5>Jama’at A&amp;B</5>");
+    check("Jamaat A&amp;B", "<5>Jamaat A&amp;B</5>");
+}
+
+#[test]
+fn capitals_count() {
+    check("it is IS", "it is <2>IS</2>");
+    check("istanbul, mohsin Naqvi, or Or", "istanbul, mohsin Naqvi, or Or");
+}
+
+#[test]
+fn the_longest_name_is_meant() {
+    check("Islamic State Khorasan", "<3>Islamic State Khorasan</3>");
+    check(
+        "Islamic State Khorasan, Islamic State Khorasan, Islamic State",
+        "<3>Islamic State Khorasan</3>, Islamic State Khorasan, <2>Islamic State</2>",
+    );
+    // A longer name that nobody has listed is another one.
+    check(
+        "Islamic State Province, the Islamic State",
+        "Islamic State Province, the <2>Islamic State</2>",
+    );
+    check("Pakistani Taliban, the Taliban", "Pakistani Taliban, the <6>Taliban</6>");
+    check("The Taliban", "The <6>Taliban</6>");
+    check("said. In Istanbul", "said. In <1>Istanbul</1>");
+    check("said Mohsin Naqvi", "said <0>Mohsin Naqvi</0>");
+    check("Istanbul. Then", "<1>Istanbul</1>. Then");
+}
+
+#[test]
+fn a_name_of_two_is_nobodys() {
+    check("Shared Name", "Shared Name");
+    check("Georgia, South Ossetia", "Georgia, South Ossetia");
+}
+
+#[test]
+fn an_author_may_leave_names_out() {
+    check_without(&["istanbul"], "Istanbul, Taliban", "Istanbul, <6>Taliban</6>");
+    check_without(&["Mohsin-Naqvi"], "Mohsin Naqvi", "Mohsin Naqvi");
+    check("<a href=\"/there/\">x</a> Istanbul", "<a href=\"/there/\">x</a> Istanbul");
+}
+
+#[test]
+fn links_code_heads_and_the_words_of_others_stay() {
+    for html in [
+        "<a href=\"/x/\">Istanbul</a>",
+        "<a href=\"/x/\"><em>Istanbul</em></a>",
+        "<h2 id=\"a>b\">Istanbul</h2>",
+        "<pre><code><span class=\"x\">Istanbul</span></code></pre>",
+        "<figure><figcaption>Istanbul</figcaption></figure>",
+        "<blockquote>\n<p>Istanbul</p>\n</blockquote>",
+        "<th scope=\"col\">Istanbul</th>",
+        "<img alt=\"Istanbul\">",
+        "<p>Mohsin <em>Naqvi</em></p>",
+        "<p>Mohsin</p>\n<p>Naqvi</p>",
+        "<p>Mohsin, Naqvi</p>",
+        "<p>&#73;stanbul &lt;",
+        "<p Istanbul",
+    ] {
+        check(html, html);
+    }
+    check("<li><em>Istanbul</em></li>", "<li><em><1>Istanbul</1></em></li>");
+    check("</a></p>Istanbul", "</a></p><1>Istanbul</1>");
+}

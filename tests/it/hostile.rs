@@ -134,9 +134,10 @@ TEXT
             assert_eq!(page.faults, [""; 0], "{file}\n{text}");
             for element in &page.elements {
                 let is_data = element.attribute("type") == Some("application/ld+json");
-                let is_filter =
-                    element.attribute("src").is_some_and(|src| src.starts_with("/timeline.js?h="));
-                assert!(element.name != "script" || is_data || is_filter, "{file}: {text}");
+                let is_ours = element.attribute("src").is_some_and(|src| {
+                    src.starts_with("/timeline.js?h=") || src.starts_with("/page.js?h=")
+                });
+                assert!(element.name != "script" || is_data || is_ours, "{file}: {text}");
                 assert_ne!(element.attribute("src"), Some("x"), "{file}");
                 let handler = element.attributes.iter().find(|(name, _)| name.starts_with("on"));
                 assert_eq!(handler, None, "{file}");

@@ -125,9 +125,10 @@ fn check(project: &Project, origin: &str, path: &str) {
                 }
             }
             let is_data = element.attribute("type") == Some("application/ld+json");
-            // The filters of the timeline are the one script of the theme.
+            // The theme has two scripts: the choice of colours, and the filters of the timeline.
             let is_filter = element.attribute("src").is_some_and(|address| {
-                address.contains("/timeline.js?h=") && file.starts_with("timeline/")
+                address.contains("/page.js?h=")
+                    || address.contains("/timeline.js?h=") && file.starts_with("timeline/")
             });
             if element.name == "script" && !is_data && !is_filter
                 || matches!(&*element.name, "style" | "iframe" | "object" | "embed" | "base")

@@ -247,7 +247,7 @@ struct NewArguments {
     #[arg(value_parser = new::KindParser)]
     kind: String,
     /// Title or name; of a country its name or code, of a translation its path, of the front page
-    /// the path of the article that leads.
+    /// the path of the article that leads, of an edition its day, week or month.
     name: String,
     /// The site's folder, which holds `site.toml`.
     #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]

@@ -73,14 +73,17 @@ impl Site {
         self.look == before.look
     }
 
-    /// Hash of the file whose body a page shows.
+    /// Hash of the files whose bodies a page shows.
     fn own_file(&self, page_index: usize) -> Option<u64> {
         let page = self.pages.get(page_index)?;
         if matches!(page.kind, PageKind::Redirect { .. } | PageKind::Copy(_)) {
             return None;
         }
-        let file = pages::owner_file(&self.views.model, &page.kind)?;
-        Some(self.views.entries[file].source.hash)
+        let (model, entries) = (&self.views.model, &self.views.entries);
+        let own = entries[pages::owner_file(model, &page.kind)?].source.hash;
+        let others = pages::other_files(model, &page.kind);
+        // Nearly every page has none of these.
+        Some(others.fold(own, |hash, file| hash.rotate_left(1) ^ entries[file].source.hash))
     }
 
     /// The mark that everything put out bears, if this is no public build.

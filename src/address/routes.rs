@@ -82,9 +82,14 @@ pub fn editions() -> Url {
     part("editions")
 }
 
-/// The edition of a month.
-pub fn edition(year: i16, month: i8) -> Url {
-    Url::new(format!("/editions/{year:04}-{month:02}/"))
+/// An edition, by its period: `2025-10-31`, `2025-w44`, `2025-10`.
+pub fn edition(period: impl Display) -> Url {
+    Url::new(format!("/editions/{period}/"))
+}
+
+/// An edition to be printed, by its address.
+pub fn edition_print(edition: &Url) -> Url {
+    edition.join("print/")
 }
 
 /// The timeline.

@@ -146,6 +146,13 @@ pub(super) fn not_a_country(code: &str, help: String) -> Diagnostic {
     Diagnostic::error("unknown-country", Place::Nowhere, message).help(help)
 }
 
+/// `new edition` with a name that is no day, week or month.
+pub(super) fn not_a_period(name: &str) -> Diagnostic {
+    let message = format!("`{name}` is no day, week or month");
+    Diagnostic::error("bad-file-name", Place::Nowhere, message)
+        .help("write the days that the edition covers: `2025-10-31`, `2025-W44` or `2025-10`")
+}
+
 /// `new` with a name of which no file name can be made.
 pub(super) fn unusable_name(name: &str) -> Diagnostic {
     let message = format!("`{name}` has no letter or digit, or has a control character");

@@ -113,5 +113,12 @@ fn learn(known: &mut Known, snapshot: &Snapshot, config: &Config) {
 
 /// Whether other files use the keys of such entries.
 fn has_keys(kind: EntryKind) -> bool {
-    !matches!(kind, EntryKind::Article | EntryKind::Country | EntryKind::Page | EntryKind::Front)
+    !matches!(
+        kind,
+        EntryKind::Article
+            | EntryKind::Country
+            | EntryKind::Page
+            | EntryKind::Front
+            | EntryKind::Edition
+    )
 }

@@ -33,4 +33,4 @@ pub use site::{
 };
 pub use theme::{Flags, FontFile, Fonts, ThemeConfig};
 pub use tlp::Tlp;
-pub use words::{AsOf, BrokenLinks, UnknownKeys, Vocabulary};
+pub use words::{AsOf, BrokenLinks, PeriodLength, UnknownKeys, Vocabulary};

@@ -167,6 +167,6 @@ impl Registries {
 
 /// Whether a folder under `content/` means something else than articles on every site.
 pub(super) fn holds_else(folder: &str) -> bool {
-    let apart = ["countries", "events", "pages", "sources"];
+    let apart = ["countries", "editions", "events", "pages", "sources"];
     apart.contains(&folder) || Registry::ours().iter().any(|registry| registry.folder == folder)
 }

@@ -7,7 +7,9 @@ use super::form::{
     base_url, languages, own_first,
 };
 use super::origin::{SiteToml, hash};
-use super::{AsOf, BrokenLinks, Builds, OwnWords, Registries, ThemeConfig, UnknownKeys, Zone};
+use super::{
+    AsOf, BrokenLinks, Builds, OwnWords, PeriodLength, Registries, ThemeConfig, UnknownKeys, Zone,
+};
 use crate::address::BaseUrl;
 use crate::assets::Images;
 use crate::written::{Language, Verbatim, declare};
@@ -45,6 +47,8 @@ declare! {
         feeds: FeedsConfig = table FeedsConfig,
         /// The timeline.
         timeline: TimelineConfig = table TimelineConfig,
+        /// Editions.
+        editions: EditionsConfig = table EditionsConfig,
         /// What stands where in `content/`.
         content: ContentConfig = table ContentConfig,
         /// How front matter is read.
@@ -129,6 +133,16 @@ declare! {
         as_of: AsOf = preset AsOf or "auto",
         /// Days that have such a page: the last ones on which something was reported.
         as_of_days: usize = preset ManyEvents or 60,
+    }
+}
+
+declare! {
+    SiteToml;
+
+    /// Editions.
+    pub struct EditionsConfig as "the editions" {
+        /// What those cover that have no file: `"day"`, `"week"` or `"month"`.
+        period: PeriodLength = preset PeriodLength or "month",
     }
 }
 

@@ -48,7 +48,19 @@ vocabulary! {
     }
 }
 
-word_forms! { BrokenLinks UnknownKeys Vocabulary }
+vocabulary! {
+    /// How many days an edition covers.
+    PeriodLength {
+        /// One.
+        Day = "day",
+        /// Seven, from Monday on.
+        Week = "week",
+        /// A month.
+        Month = "month",
+    }
+}
+
+word_forms! { BrokenLinks PeriodLength UnknownKeys Vocabulary }
 
 impl Form<SiteToml> for AsOf {
     type Value = Self;

@@ -1,6 +1,8 @@
 //! Every kind of file that the desk writes, and what is known of its keys.
 
-use super::{Article, Country, EntryKind, Event, Front, Page, Source, Term, Translation, Withheld};
+use super::{
+    Article, Country, Edition, EntryKind, Event, Front, Page, Source, Term, Translation, Withheld,
+};
 use crate::config::Registries;
 use crate::written::Declaration;
 
@@ -13,6 +15,7 @@ pub(crate) fn declaration_of(kind: EntryKind) -> &'static Declaration {
         EntryKind::Event => Event::DECLARATION,
         EntryKind::Source => Source::DECLARATION,
         EntryKind::Page => Page::DECLARATION,
+        EntryKind::Edition => Edition::DECLARATION,
         EntryKind::Front => Front::DECLARATION,
     }
 }
@@ -21,10 +24,11 @@ pub(crate) fn declaration_of(kind: EntryKind) -> &'static Declaration {
 pub(crate) fn written_files(registries: &Registries) -> Vec<(&str, Vec<&'static Declaration>)> {
     let terms =
         registries.kinds().map(|kind| (&*registries[kind].singular, Term::declaration(kind)));
-    let kinds: [(&str, &'static Declaration); 6] = [
+    let kinds: [(&str, &'static Declaration); 7] = [
         ("article", Article::DECLARATION),
         ("page", Page::DECLARATION),
         ("front", Front::DECLARATION),
+        ("edition", Edition::DECLARATION),
         ("event", Event::DECLARATION),
         ("source", Source::DECLARATION),
         ("country", Country::DECLARATION),

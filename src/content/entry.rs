@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Article, Country, Event, Front, Hashes, Page, Picture, Places, Source, Term, TermKind,
+    Article, Country, Edition, Event, Front, Hashes, Page, Picture, Places, Source, Term, TermKind,
     Translation, Withholding,
 };
 use crate::input::SourceFile;
@@ -29,6 +29,8 @@ pub enum Entry {
     Source(Source),
     /// A plain page.
     Page(Page),
+    /// What the desk says of a day, a week or a month.
+    Edition(Edition),
     /// What the front page shows first.
     Front(Front),
     /// The same entry as another file in another language.
@@ -67,6 +69,7 @@ impl Entry {
             Self::Term(_, _, term) => term.name(),
             Self::Country(country) => country.code.name("en"),
             Self::Source(source) => return source.title.as_deref(),
+            Self::Edition(edition) => return edition.title.as_deref(),
             Self::Front(_) => return None,
         })
     }

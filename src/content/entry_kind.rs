@@ -17,6 +17,8 @@ pub enum EntryKind {
     Source,
     /// `content/pages/*`.
     Page,
+    /// `content/editions/*`.
+    Edition,
     /// `content/front.md`, which is one.
     Front,
 }
@@ -32,6 +34,7 @@ impl EntryKind {
             Self::Event => "events",
             Self::Source => "sources",
             Self::Page => "pages",
+            Self::Edition => "editions",
             Self::Front => "",
         }
     }

@@ -85,7 +85,13 @@ pub fn translation_of(
 
 /// Everything but articles.
 fn others(config: &Config) -> impl Iterator<Item = EntryKind> {
-    let apart = [EntryKind::Country, EntryKind::Event, EntryKind::Page, EntryKind::Source];
+    let apart = [
+        EntryKind::Country,
+        EntryKind::Edition,
+        EntryKind::Event,
+        EntryKind::Page,
+        EntryKind::Source,
+    ];
     apart.into_iter().chain(config.registries.kinds().map(EntryKind::Term))
 }
 

@@ -9,7 +9,7 @@ use super::context::{Context, Fields, Reader};
 use super::declarations::declaration_of;
 use super::file_name::{FileName, classify};
 use super::{
-    Article, Country, Entry, EntryKind, Event, Front, Page, Parsed, Places, Source, Term,
+    Article, Country, Edition, Entry, EntryKind, Event, Front, Page, Parsed, Places, Source, Term,
     Translation, Withholding, comments, problems, unknown_keys, withheld, withholding,
 };
 use crate::config::Config;
@@ -170,6 +170,7 @@ fn entry(kind: EntryKind, fields: &Fields<'_, '_>) -> Option<Entry> {
     Some(match kind {
         EntryKind::Article => Entry::Article(Article::of_fields(fields)?),
         EntryKind::Page => Entry::Page(Page::of_fields(fields)?),
+        EntryKind::Edition => Entry::Edition(Edition::of_fields(fields)?),
         EntryKind::Front => Entry::Front(Front::of_fields(fields)?),
         EntryKind::Country => Entry::Country(Country::of_fields(fields)?),
         EntryKind::Event => Entry::Event(Event::of_fields(fields)?),

@@ -60,6 +60,12 @@ pub(super) fn bad_country_file_name(path: &SourcePath, meant: Option<CountryCode
     problem.help("rename it after the country's code, such as `pk.md`")
 }
 
+pub(super) fn bad_edition_file_name(path: &SourcePath) -> Diagnostic {
+    bad_file_name(path, "is no day, week or month", None).help(
+        "rename it after the days that it covers: `2025-10-31.md`, `2025-W44.md` or `2025-10.md`",
+    )
+}
+
 pub(super) fn unknown_language(path: &SourcePath, lang: &str) -> Diagnostic {
     let message = format!("`{lang}` is not a language of this site");
     Diagnostic::error("unknown-language", Place::File(path.clone()), message).help(format!(

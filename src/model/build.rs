@@ -175,45 +175,62 @@ impl SiteModel {
         );
         let pages = page_records(page_files, translations.of_pages);
         let front = front::record(&published, &selection, today);
+        let editions = editions::build(
+            &editions::Parts {
+                length: config.editions.period,
+                today,
+                until: until_day,
+                countries: &countries,
+                articles: &articles,
+                events: &events,
+                years: &years,
+            },
+            &published,
+        );
         // Nothing of these depends on another of them.
-        let ((claims, register), (relations, country_topics, editions, quotes, known_days)) =
-            rayon::join(
-                || {
-                    rayon::join(
-                        || {
-                            Claims::build(
-                                &articles,
-                                &events,
-                                &event_by_id,
-                                &countries,
-                                &sources,
-                                until_day,
-                            )
-                        },
-                        || {
-                            let others = citing_pages(&countries, &terms, &pages, front.as_ref());
-                            Register::build(sources.values(), &articles, others, |page, parsed| {
-                                shown_citations(page, parsed, selection.until(), until_day)
-                            })
-                        },
-                    )
-                },
-                || {
-                    let topics = &terms[TermKind::Topic];
-                    (
-                        relations::build(&countries, &articles, &events),
-                        country_topics::build(&countries, topics, &articles),
-                        editions::build(today, &countries, &articles, &years),
-                        quotes::by_speaker(&articles, |key| {
-                            let (people, aliases) = (&terms[TermKind::Person], &term_aliases);
-                            let aliases = &aliases[TermKind::Person];
-                            terms::index_of(people, aliases, key.as_str())
-                                .map_or(key, |person| &people[person].key)
-                        }),
-                        as_of::known_days(&events, today),
-                    )
-                },
-            );
+        let ((claims, register), (relations, country_topics, quotes, known_days)) = rayon::join(
+            || {
+                rayon::join(
+                    || {
+                        Claims::build(
+                            &articles,
+                            &events,
+                            &event_by_id,
+                            &countries,
+                            &sources,
+                            until_day,
+                        )
+                    },
+                    || {
+                        let others = citing_pages(
+                            &countries,
+                            &terms,
+                            &pages,
+                            front.as_ref(),
+                            &editions,
+                            entries,
+                        );
+                        Register::build(sources.values(), &articles, others, |page, parsed| {
+                            shown_citations(page, parsed, selection.until(), until_day)
+                        })
+                    },
+                )
+            },
+            || {
+                let topics = &terms[TermKind::Topic];
+                (
+                    relations::build(&countries, &articles, &events),
+                    country_topics::build(&countries, topics, &articles),
+                    quotes::by_speaker(&articles, |key| {
+                        let (people, aliases) = (&terms[TermKind::Person], &term_aliases);
+                        let aliases = &aliases[TermKind::Person];
+                        terms::index_of(people, aliases, key.as_str())
+                            .map_or(key, |person| &people[person].key)
+                    }),
+                    as_of::known_days(&events, today),
+                )
+            },
+        );
 
         for (index, record) in articles.positioned() {
             for (translation_index, translation) in record.translations.positioned() {
@@ -254,6 +271,14 @@ impl SiteModel {
                     if let Some(&index) = event_by_id.get(&event.id) {
                         by_path.insert(parsed.source.path.clone(), PathEntry::Event(index));
                     }
+                }
+                Entry::Edition(edition) => {
+                    // One of days to come is not shown yet.
+                    let entry = match editions.contains_key(&edition.period) {
+                        true => PathEntry::Edition(edition.period),
+                        false => PathEntry::Withheld(Withheld::Future),
+                    };
+                    by_path.insert(parsed.source.path.clone(), entry);
                 }
                 Entry::Front(_) => {
                     by_path.insert(parsed.source.path.clone(), PathEntry::Front);

@@ -96,6 +96,9 @@ impl<'m> Check<'m> {
                     );
                 }
             }
+            Entry::Edition(edition) => {
+                self.problems.extend(chosen::check_edition(self.model, self.parsed, edition));
+            }
             Entry::Translation(_) => self.translation(),
             // Their fields name nothing of other files.
             Entry::Term(_, _, Term::Person(_) | Term::Place(_) | Term::Story(_) | Term::Own(_))

@@ -1,21 +1,21 @@
-//! What the desk chose for the front page: whether each article is there, once, and
-//! still the one to read.
+//! What the desk chose for the front page and for editions: whether each article is there, once,
+//! and still the one to read.
 
 use super::front::SECONDS;
 use super::missing::unknown_article;
 use super::paths::{Resolved, article_path};
-use super::problems::{place_of, two_originals};
+use super::problems::{dated_ahead, place_of, two_originals};
 use super::selection::Withheld;
 use super::{ArticleIndex, SiteModel};
 use crate::address::SourcePath;
-use crate::content::{Front, Parsed, Step};
+use crate::content::{Edition, Front, Parsed, Step};
 use crate::diagnostics::{Diagnostic, Place};
 
 /// A list of articles that the desk chose: for the front page, for an edition.
 pub(super) struct Chosen<'m> {
     pub(super) model: &'m SiteModel,
     pub(super) parsed: &'m Parsed,
-    /// What they were chosen for, as it stands after "on".
+    /// Where they stand: "on the front page".
     pub(super) page: &'static str,
     seen: Vec<ArticleIndex>,
 }
@@ -40,7 +40,7 @@ impl<'m> Chosen<'m> {
         let (model, page) = (self.model, self.page);
         if let Some(index) = model.article_at(reference) {
             if self.seen.contains(&index) {
-                let message = format!("`{reference}` stands on {page} twice");
+                let message = format!("`{reference}` stands {page} twice");
                 let problem = Diagnostic::warning("chosen-twice", self.at(steps), message);
                 return Some(problem.help("it is shown once: take one of them out"));
             }
@@ -49,8 +49,7 @@ impl<'m> Chosen<'m> {
             let newer = record.superseded_by.map(|newer| &model.articles[newer].parsed);
             let newer = newer.map(|parsed| inside_content(&parsed.source.path));
             return newer.map(|newer| {
-                let message =
-                    format!("`{reference}` on {page} has been replaced by another article");
+                let message = format!("`{reference}` {page} has been replaced by another article");
                 Diagnostic::warning("chosen-superseded", self.at(steps), message)
                     .help(format!("write `{newer}`"))
             });
@@ -71,7 +70,7 @@ impl<'m> Chosen<'m> {
         steps: &[Step<'_>],
         else_: &str,
     ) -> Diagnostic {
-        let message = format!("`{reference}` is not on {}: it {}", self.page, withheld.reason());
+        let message = format!("`{reference}` is not {}: it {}", self.page, withheld.reason());
         Diagnostic::warning("chosen-withheld", self.at(steps), message)
             .help(format!("{else_}; publish both together, or write another article"))
     }
@@ -99,7 +98,7 @@ pub(super) fn check_front(model: &SiteModel, parsed: &Parsed, front: &Front) -> 
         );
         return problems;
     }
-    let mut chosen = Chosen::new(model, parsed, "the front page");
+    let mut chosen = Chosen::new(model, parsed, "on the front page");
     if let Some(lead) = &front.lead {
         let instead = "until it is shown, another leads";
         problems.extend(chosen.problem(lead, &[Step::Key("lead")], instead));
@@ -118,4 +117,29 @@ pub(super) fn check_front(model: &SiteModel, parsed: &Parsed, front: &Front) -> 
         }
     }
     problems
+}
+
+/// What is wrong with an edition.
+pub(super) fn check_edition(
+    model: &SiteModel,
+    parsed: &Parsed,
+    edition: &Edition,
+) -> Vec<Diagnostic> {
+    let path = &parsed.source.path;
+    let Some(record) = model.editions.get(&edition.period) else {
+        let place = Place::File(path.clone());
+        return vec![dated_ahead("edition", edition.period.first, place)];
+    };
+    let counts = record.file.and_then(|file| model.entries.get(file));
+    let counts = counts.map(|counts| &counts.source.path);
+    if let Some(other) = counts.filter(|counts| *counts != path) {
+        return vec![two_originals(path, other)];
+    }
+    let mut chosen = Chosen::new(model, parsed, "in this edition");
+    let instead = "it is left out until it is shown";
+    let articles = edition.articles.iter().enumerate();
+    let check = |(index, article): (usize, &Box<str>)| {
+        chosen.problem(article, &[Step::Key("articles"), Step::Index(index)], instead)
+    };
+    articles.filter_map(check).collect()
 }

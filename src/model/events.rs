@@ -127,6 +127,11 @@ impl EventRecord {
         Some((day.year(), (precision >= Precision::Month).then(|| day.month())))
     }
 
+    /// The day on which it stands, where that is known.
+    pub(super) fn whole_day(&self) -> Option<Date> {
+        anchor(self.event()).filter(|(_, known)| *known == Precision::Day).map(|(day, _)| day)
+    }
+
     /// Whether it took place as far as anybody says: it is neither ahead nor was it called off or
     /// taken back.
     pub fn has_taken_place(&self) -> bool {

@@ -4,14 +4,14 @@ use jiff::civil::Date;
 
 use super::editions::first_month;
 use super::events::{Account, EventRecord};
-use super::index::{ArticleIndex, CountryIndex, TermIndex};
+use super::index::{CountryIndex, TermIndex};
 use super::paths::{PathEntry, Resolved, article_path};
 use super::register::find_source;
 use super::terms::{self, CountryRecord, TermRecord, Terms};
-use super::{KnownDay, RelationRecord, SiteModel};
+use super::{ArticleIndex, EditionRecord, KnownDay, RelationRecord, SiteModel};
 use crate::address::{SourcePath, Url};
 use crate::config::AsOf;
-use crate::content::{CountryCode, Month, Parsed, Source, TermKind};
+use crate::content::{CountryCode, Entry, Month, Parsed, Source, TermKind};
 use crate::text::Key;
 
 /// How many events all pages of what was known list together where the configuration leaves it to
@@ -107,6 +107,10 @@ impl SiteModel {
             }
             Some(PathEntry::Source(url)) => Resolved::Page(url, None),
             Some(PathEntry::Event(index)) => Resolved::Page(&self.events[*index].url, None),
+            Some(PathEntry::Edition(period)) => match self.editions.get(period) {
+                Some(edition) => Resolved::Page(&edition.url, edition.file),
+                None => Resolved::Silent,
+            },
             Some(PathEntry::Front) => match &self.front {
                 Some(front) => Resolved::Page(&front.url, Some(front.file)),
                 None => Resolved::Silent,
@@ -134,6 +138,20 @@ impl SiteModel {
             Some(PathEntry::Article(index)) => Some(*index),
             _ => None,
         }
+    }
+
+    /// The articles of an edition: those that the desk chose for it and that are published, in its
+    /// order, else every one of its days, newest first.
+    pub(crate) fn edition_articles(&self, edition: &EditionRecord) -> Vec<ArticleIndex> {
+        let parsed = edition.file.and_then(|file| self.entries.get(file));
+        let mut chosen = Vec::new();
+        if let Some(Entry::Edition(edition)) = parsed.map(|parsed| &parsed.entry) {
+            for reference in &edition.articles {
+                let article = self.article_at(reference);
+                chosen.extend(article.filter(|article| !chosen.contains(article)));
+            }
+        }
+        if chosen.is_empty() { edition.articles.clone() } else { chosen }
     }
 
     /// The days that have a page of what was known by then, earliest first.

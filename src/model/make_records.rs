@@ -13,10 +13,10 @@ use super::index::{ArticleIndex, CountryIndex, EventIndex, List, PageIndex, Posi
 use super::paths::PathEntry;
 use super::records::{ArticleRecord, Articles, PageRecord, Pages};
 use super::terms::{Countries, CountryRecord, Terms};
-use super::{CitingPage, FrontRecord};
+use super::{CitingPage, EditionRecord, FrontRecord};
 use crate::address::{SourcePath, routes};
 use crate::config::Config;
-use crate::content::{CountryCode, Entry, Event, Parsed, PerKind, without_own_language};
+use crate::content::{CountryCode, Entry, Event, Parsed, PerKind, Period, without_own_language};
 use crate::text::Key;
 
 pub(super) fn registry_sources(published: &[&Shown]) -> BTreeMap<Key, Arc<Parsed>> {
@@ -61,6 +61,8 @@ pub(super) fn citing_pages<'a>(
     terms: &'a PerKind<Terms>,
     pages: &'a Pages,
     front: Option<&'a FrontRecord>,
+    editions: &'a BTreeMap<Period, EditionRecord>,
+    entries: &'a [Arc<Parsed>],
 ) -> impl Iterator<Item = (CitingPage, &'a Parsed, &'a Parsed)> {
     let own = |page: CitingPage, parsed: &'a Option<Arc<Parsed>>| {
         parsed.as_deref().map(|parsed| (page, parsed, parsed))
@@ -81,7 +83,11 @@ pub(super) fn citing_pages<'a>(
     });
     let front = front.filter(|front| front.is_current).map(|front| &*front.parsed);
     let of_front = front.map(|parsed| (CitingPage::Front, parsed, parsed));
-    of_countries.chain(of_terms).chain(of_pages).chain(of_front)
+    let of_editions = editions.iter().filter_map(|(&period, edition)| {
+        let parsed = &**entries.get(edition.file?.get())?;
+        Some((CitingPage::Edition(period), parsed, parsed))
+    });
+    of_countries.chain(of_terms).chain(of_pages).chain(of_front).chain(of_editions)
 }
 
 /// Which countries there are, and which articles each has.

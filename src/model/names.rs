@@ -93,6 +93,9 @@ impl Names {
             Entry::Source(source) => {
                 source.title.iter().for_each(|title| self.add(Rank::Title, title, path));
             }
+            Entry::Edition(edition) => {
+                edition.title.iter().for_each(|title| self.add(Rank::Title, title, path));
+            }
             Entry::Front(_) => {}
             Entry::Translation(translation) => self.add(Rank::Title, &translation.title, path),
         }

@@ -5,7 +5,7 @@ use super::index::{
 };
 use super::selection::Withheld;
 use crate::address::{SourcePath, Url};
-use crate::content::TermKind;
+use crate::content::{Period, TermKind};
 
 /// What stands at a source path.
 #[derive(Debug, Clone)]
@@ -19,6 +19,7 @@ pub(super) enum PathEntry {
     Event(EventIndex),
     Source(Url),
     Front,
+    Edition(Period),
     Withheld(Withheld),
     /// A file of a registry that has no pages.
     Unpaged,

@@ -303,10 +303,16 @@ pub(super) fn unshown_translation(parsed: &Parsed, translation: &Translation) ->
     let place = Place::File(parsed.source.path.clone());
     let message = "only articles and pages have a page in another language: this is shown nowhere";
     let problem = Diagnostic::warning("unshown-translation", place, message);
-    if translation.kind == EntryKind::Front {
-        return problem.help(
-            "delete it: the front page of a further language shows what was written in it last",
-        );
+    match translation.kind {
+        EntryKind::Front => {
+            return problem.help(
+                "delete it: the front page of a further language shows what was written in it last",
+            );
+        }
+        EntryKind::Edition => {
+            return problem.help("delete it: an edition is in the site's own language");
+        }
+        _ => {}
     }
     problem.help(format!(
         "write the name into `names: {{{}: …}}` of `{}`, and delete this file",

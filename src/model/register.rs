@@ -11,7 +11,7 @@ use super::ArticleIndex;
 use super::index::{CountryIndex, List, PageIndex, Position, SourceIndex, TermIndex};
 use super::records::Articles;
 use crate::address::{Url, routes};
-use crate::content::{CountryCode, Entry, Grade, Nature, Parsed, Source, TermKind};
+use crate::content::{CountryCode, Entry, Grade, Nature, Parsed, Period, Source, TermKind};
 use crate::text::Key;
 
 /// Sources on one page of the register.
@@ -48,6 +48,8 @@ pub struct SourceRecord {
 pub enum CitingPage {
     /// The front page.
     Front,
+    /// An edition.
+    Edition(Period),
     /// That of a country: its text, or the reasons of its statuses.
     Country(CountryIndex),
     /// That of a topic, actor, person, place or story.

@@ -28,7 +28,7 @@ use super::{
 };
 use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{ArticleKind, Month, Parsed, PerKind};
+use crate::content::{ArticleKind, Parsed, PerKind, Period};
 use crate::text::Key;
 
 /// Everything that is published, and how it hangs together.
@@ -59,8 +59,8 @@ pub struct SiteModel {
     pub relations: List<RelationIndex, RelationRecord>,
     /// Topics of countries, by country, then by topic.
     pub country_topics: List<CountryTopicIndex, CountryTopicRecord>,
-    /// Editions by month.
-    pub editions: BTreeMap<Month, EditionRecord>,
+    /// Editions by period.
+    pub editions: BTreeMap<Period, EditionRecord>,
     /// Quotations by speaker, those of the newest article first.
     pub quotes: FxHashMap<Key, Vec<QuoteIndex>>,
     /// Days up to today on which events were reported or revised.

@@ -270,7 +270,11 @@ impl WithheldKeys {
             Reference::Address(address) => registry_address(&self.registries, address)
                 .is_some_and(|(kind, key)| self.terms[kind].contains(key)),
             Reference::Key(
-                EntryKind::Article | EntryKind::Country | EntryKind::Page | EntryKind::Front,
+                EntryKind::Article
+                | EntryKind::Country
+                | EntryKind::Page
+                | EntryKind::Front
+                | EntryKind::Edition,
                 _,
             )
             | Reference::Path(_)

@@ -60,6 +60,8 @@ pub(crate) fn published<'a>(
     let terms = model.terms.values().flatten();
     let terms = terms.filter_map(|record| Some((record.file?, &record.url)));
     let front = model.front.iter().map(|record| (record.file, &record.url));
-    let all = articles.chain(pages).chain(countries).chain(terms).chain(front);
+    let editions = model.editions.values();
+    let editions = editions.filter_map(|record| Some((record.file?, &record.url)));
+    let all = articles.chain(pages).chain(countries).chain(terms).chain(front).chain(editions);
     all.map(|(file, url)| (&entries[file], url))
 }

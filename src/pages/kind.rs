@@ -89,6 +89,9 @@ impl PageKind {
                 page("editions", "editions.html").under("editions").titled("Editions")
             }
             Self::Edition { .. } => page("edition", "edition.html").under("editions"),
+            Self::EditionPrint { .. } => {
+                page("edition-print", "edition-print.html").under("editions").not_indexed()
+            }
             Self::Terms { kind, .. } => {
                 let registry = &registries[*kind];
                 let is_desks = registry.place.is_some();
@@ -150,7 +153,7 @@ mod tests {
     use crate::address::{SourcePath, Url};
     use crate::config::{Config, Options};
     use crate::content::TermKind;
-    use crate::content::{ArticleKind, Month};
+    use crate::content::{ArticleKind, Period};
     use crate::input::SourceFile;
     use crate::model::{
         ArticleIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex, Position,
@@ -161,6 +164,7 @@ mod tests {
     /// The kind behind another in a walk over all of them, so that the compiler asks for a new one.
     fn next(kind: &PageKind) -> Option<PageKind> {
         let page_number = 1;
+        let period = Period::parse("2025-10")?;
         let term = |kind| PageKind::Term { kind, term: TermIndex::new(0), page_number };
         let terms = |kind| PageKind::Terms { kind, page_number };
         let behind = |kind: TermKind| {
@@ -187,8 +191,9 @@ mod tests {
                 PageKind::Relation { relation: RelationIndex::new(0), page_number }
             }
             PageKind::Relation { .. } => PageKind::Editions,
-            PageKind::Editions => PageKind::Edition { month: Month { year: 2025, month: 10 } },
-            PageKind::Edition { .. } => terms(TermKind::Topic),
+            PageKind::Editions => PageKind::Edition { period },
+            PageKind::Edition { .. } => PageKind::EditionPrint { period },
+            PageKind::EditionPrint { .. } => terms(TermKind::Topic),
             PageKind::Terms { kind, .. } => {
                 behind(*kind).next().map_or_else(|| term(TermKind::Topic), terms)
             }

@@ -18,7 +18,7 @@ mod views;
 pub(crate) use copies::{asset_url, is_asset, published};
 pub use data::{CitationFormat, DataSet, EventsFormat, FeedScope};
 pub use kind::Facts;
-pub(crate) use owner::{owner, owner_file};
+pub(crate) use owner::{other_files, owner, owner_file};
 pub use page::{Page, PageKind};
 pub use parts::Views;
 pub(crate) use parts::{Parts, frame::Frame, site::site_view};

@@ -31,6 +31,9 @@ pub(crate) fn owner_file(model: &SiteModel, kind: &PageKind) -> Option<EntryInde
                 None => Some(record.file),
             }
         }
+        PageKind::Edition { period } | PageKind::EditionPrint { period } => {
+            model.editions.get(period)?.file
+        }
         PageKind::Home => Some(model.front.as_ref()?.file),
         PageKind::Corrections { .. } => Some(ledgers::corrections_page(model)?.file),
         PageKind::Country { country, .. } => model.countries.get(*country)?.file,
@@ -51,4 +54,17 @@ pub(crate) fn owner_file(model: &SiteModel, kind: &PageKind) -> Option<EntryInde
         }
         _ => None,
     }
+}
+
+/// Other entries whose bodies a page shows: the articles of an edition in print.
+pub(crate) fn other_files<'a>(
+    model: &'a SiteModel,
+    kind: &PageKind,
+) -> impl Iterator<Item = EntryIndex> + 'a {
+    let edition = match kind {
+        PageKind::EditionPrint { period } => model.editions.get(period),
+        _ => None,
+    };
+    let articles = edition.into_iter().flat_map(|edition| model.edition_articles(edition));
+    articles.map(|article| model.articles[article].file)
 }

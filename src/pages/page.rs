@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::DataSet;
 use crate::address::{OutputPath, SourcePath, Url};
-use crate::content::{ArticleKind, Month, TermKind};
+use crate::content::{ArticleKind, Period, TermKind};
 use crate::model::{
     ArticleIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex, RelationIndex,
     TermIndex, TranslationIndex,
@@ -94,8 +94,13 @@ pub enum PageKind {
     Editions,
     /// `/editions/2025-10/`.
     Edition {
-        /// Which month.
-        month: Month,
+        /// Of which days.
+        period: Period,
+    },
+    /// `/editions/2025-10-31/print/`: the whole text of what the desk chose for an edition.
+    EditionPrint {
+        /// Of which days.
+        period: Period,
     },
     /// `/topics/`, `/actors/` and so on, and their later pages.
     Terms {

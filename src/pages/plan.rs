@@ -223,8 +223,11 @@ impl Planner<'_> {
             return;
         }
         self.add(routes::editions(), PageKind::Editions);
-        for &month in model.editions.keys() {
-            self.add(routes::edition(month.year, month.month), PageKind::Edition { month });
+        for (&period, record) in &model.editions {
+            self.add(record.url.clone(), PageKind::Edition { period });
+            if record.file.is_some() {
+                self.add(routes::edition_print(&record.url), PageKind::EditionPrint { period });
+            }
         }
     }
 

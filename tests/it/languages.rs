@@ -19,6 +19,18 @@ status: [{month: 2026-09, trend: unchanged, reason: هدوء}, {month: 2026-10, 
 pinned: [articles/one.md]
 ---
 خلفية [@paper].
+//- content/front.md
+---
+lead: articles/two.md
+stories: [crisis]
+---
+ملاحظة [@paper].
+//- content/editions/2026-11.md
+---
+title: العدد
+articles: [articles/two.md, articles/one.md]
+---
+نص [@paper].
 //- content/countries/ir.md
 ---
 name: إيران
@@ -328,7 +340,7 @@ fn pages(project: &Project) -> Vec<(String, Document)> {
 
 /// The kinds of pages that the site has, which is all that there are but redirects.
 const KINDS: &str = "actor actors article articles as-of as-of-days claims corrections countries country country-figures country-topic edition \
-    editions forecasts history home language not-found page people person place places relation relations sources \
+    edition-print editions forecasts history home language not-found page people person place places relation relations sources \
     stories story timeline timeline-month timeline-year topic topics";
 
 /// Looks at every text and every readable attribute of every page.

@@ -66,7 +66,7 @@ fn where_the_desk_wrote_nothing_a_page_counts_what_it_holds() {
         ("/timeline/", "Timeline, 2025 to 2027: 3 events, of which 1 expected."),
         ("/timeline/2027/", "Timeline of 2027: 1 event, of which 1 expected."),
         ("/timeline/2026/10/", "Timeline of October 2026: 1 event."),
-        ("/editions/", "Desk: 2 monthly editions, October 2026 to November 2026."),
+        ("/editions/", "Desk: 2 editions, October 2026 to November 2026."),
         ("/editions/2026-11/", "Desk, November 2026: 4 articles; 0 events."),
         ("/about/", "Who we are."),
         ("/ur/about/", "تعارف – Desk"),

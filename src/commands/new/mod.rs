@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use super::{Console, Outcome, problems, site};
 use crate::address::SourcePath;
 use crate::config::{Config, Options};
-use crate::content::{CountryCode, Tlp, country_help};
+use crate::content::{CountryCode, Period, Tlp, country_help};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::nearest;
 use crate::report::Format;
@@ -45,6 +45,8 @@ pub enum Kind {
     Page,
     /// `content/front.md`: what the front page shows first, by the article that leads
     Front,
+    /// `content/editions/2025-10-31.md`: an edition, by the days that it covers
+    Edition,
     /// `content/events/title.md`: an event that no article owns
     Event,
     /// `content/sources/name.md`: a source that several articles cite
@@ -145,6 +147,11 @@ fn draft(kind: Kind, name: &str, known: &Known<'_>) -> Result<Draft, Diagnostic>
     if kind == Kind::Front {
         return Ok(Draft { path: "content/front.md".into(), text: known.front(name) });
     }
+    if kind == Kind::Edition {
+        let period = Period::parse(name).ok_or_else(|| problems::not_a_period(name))?;
+        let path = format!("content/editions/{}.md", period.datetime());
+        return Ok(Draft { path, text: known.edition() });
+    }
     let key = key_of(name)?;
     let (folder, text) = match kind {
         Kind::Article => {
@@ -158,7 +165,7 @@ fn draft(kind: Kind, name: &str, known: &Known<'_>) -> Result<Draft, Diagnostic>
         Kind::Actor => ("actors", known.actor(name)),
         Kind::Person => ("people", known.person(name)),
         Kind::Place => ("places", known.place(name)),
-        Kind::Story | Kind::Country | Kind::Translation | Kind::Front => {
+        Kind::Story | Kind::Country | Kind::Translation | Kind::Front | Kind::Edition => {
             ("stories", stubs::story(name))
         }
     };
@@ -192,6 +199,7 @@ fn own_draft(
 fn file_exists(path: &Path, kind: &str) -> Diagnostic {
     let help = match Kind::from_str(kind, false) {
         Ok(Kind::Country) => "open it: a country has one file",
+        Ok(Kind::Edition) => "open it: an edition has one file",
         Ok(Kind::Front) => "open it: the site has one front page",
         Ok(Kind::Translation) => "open it: an entry has one file in a language",
         _ => "open it, or choose another name for something else",

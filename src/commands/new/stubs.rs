@@ -108,6 +108,18 @@ impl<'a> Known<'a> {
         )
     }
 
+    pub(super) fn edition(&self) -> String {
+        format!(
+            "---\n# title: The headline of the edition\n\
+             # description: One sentence below it.\n\
+             # articles: [{articles}/one.md, {articles}/two.md]  # all of its days without this\n\
+             # board: false  # does not show where the countries stood\n\
+             draft: true\n\
+             ---\n\n<!-- Write the editor's text at the head of the edition here. -->\n",
+            articles = self.articles,
+        )
+    }
+
     pub(super) fn event(&self, title: &str) -> String {
         format!(
             "---\ntitle: {}\ndate: {}\n\

@@ -57,6 +57,18 @@ fn paths_and_front_matter() {
             "---\nlead: \"articles/x.md\"\n# second: [articles/one.md, articles/two.md]\nuntil: 2026-11-24  #",
         );
     }
+    for (name, path) in
+        [("2025-10-31", "2025-10-31"), ("2025-w44", "2025-W44"), ("2025-10", "2025-10")]
+    {
+        let path = format!("content/editions/{path}.md");
+        check(Kind::Edition, name, &path, "---\n# title: The headline of the edition\n");
+    }
+    check_error(
+        Kind::Edition,
+        "October",
+        "`October` is no day, week or month",
+        "write the days that the edition covers: `2025-10-31`, `2025-W44` or `2025-10`",
+    );
     for name in ["pk", "PAK", "pakistan", "Islamic Republic of Pakistan"] {
         check(Kind::Country, name, "content/countries/pk.md", "---\ncode: PK\n");
     }
@@ -120,7 +132,8 @@ fn names_that_cannot_be_used() {
 fn stubs_are_read_without_a_problem_with_and_without_their_comments() {
     on(&[], |known, config| {
         for &kind in Kind::value_variants().iter().filter(|kind| **kind != Kind::Translation) {
-            let Draft { path, text } = draft(kind, "PK", known).unwrap();
+            let name = if kind == Kind::Edition { "2025-10-31" } else { "PK" };
+            let Draft { path, text } = draft(kind, name, known).unwrap();
             let (front_matter, body) = text.rsplit_once("---\n").unwrap();
             let uncommented = front_matter.replace("\n# ", "\n");
             for text in [front_matter, &uncommented] {

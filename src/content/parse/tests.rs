@@ -140,6 +140,7 @@ const DECLARATIONS: &[&crate::written::Declaration] = &[
     crate::content::OwnTerm::DECLARATION,
     Page::DECLARATION,
     crate::content::Front::DECLARATION,
+    crate::content::Edition::DECLARATION,
     Translation::DECLARATION,
 ];
 

@@ -7,8 +7,8 @@
 use crate::address::SourcePath;
 use crate::config::Registries;
 use crate::content::{
-    Actor, Article, Claim, Country, CountryCode, Designation, Entry, EntryKind, Event, Front,
-    Judgement, Office, OwnTerm, Parsed, Person, Place, Quote, Source, Status, Story, Term,
+    Actor, Article, Claim, Country, CountryCode, Designation, Edition, Entry, EntryKind, Event,
+    Front, Judgement, Office, OwnTerm, Parsed, Person, Place, Quote, Source, Status, Story, Term,
     TermKind, Topic,
 };
 use crate::markdown::TargetKind;
@@ -49,6 +49,7 @@ pub(in crate::model) fn references<'a>(parsed: &'a Parsed, mut visit: impl FnMut
         Entry::Country(country) => of_country(country, &mut visit),
         Entry::Source(source) => of_source(source, &mut visit),
         Entry::Front(front) => of_front(front, &mut visit),
+        Entry::Edition(edition) => of_edition(edition, &mut visit),
         Entry::Page(_) | Entry::Translation(_) => {}
     }
     for cited in parsed.citations() {
@@ -269,6 +270,11 @@ fn of_country<'a>(country: &'a Country, visit: &mut impl FnMut(Reference<'a>)) {
         by.iter().for_each(|who| visit(term(TermKind::Person, who)));
     }
     pinned.iter().for_each(|path| visit(Reference::File(path)));
+}
+
+fn of_edition<'a>(edition: &'a Edition, visit: &mut impl FnMut(Reference<'a>)) {
+    let Edition { title: _, description: _, articles, board: _, extra: _, period: _ } = edition;
+    articles.iter().for_each(|path| visit(Reference::File(path)));
 }
 
 fn of_front<'a>(front: &'a Front, visit: &mut impl FnMut(Reference<'a>)) {

@@ -5,7 +5,7 @@ use super::Views;
 use super::event_count::{EventCount, EventTally};
 use super::languages::language_name;
 use super::names::name_order;
-use crate::content::{ArticleKind, Entry, Month, Parsed, TermKind};
+use crate::content::{ArticleKind, Entry, Parsed, Period, TermKind};
 use crate::model::{ArticleIndex, EventIndex};
 use crate::pages::PageKind;
 use crate::text::{phrase_language, whole_sentences};
@@ -82,8 +82,8 @@ impl Views {
                 self.of_subject(&format!("{one} and {other}"), &record.articles, &record.events)
             }
             PageKind::Editions => {
-                let name = |month: &Month| self.month_in_phrase(month.year, month.month);
-                let count = counted(model.editions.len(), "monthly edition");
+                let name = |period: &Period| self.period_in_phrase(*period);
+                let count = counted(model.editions.len(), "edition");
                 match (model.editions.keys().next(), model.editions.keys().next_back()) {
                     (Some(first), Some(last)) if first != last => {
                         format!("{site}: {count}, {} to {}.", name(first), name(last))
@@ -91,15 +91,15 @@ impl Views {
                     _ => format!("{site}: {count}."),
                 }
             }
-            PageKind::Edition { month } => {
-                let record = model.editions.get(month).cloned().unwrap_or_default();
+            PageKind::Edition { period } | PageKind::EditionPrint { period } => {
+                let record = model.editions.get(period)?;
                 let corrections = match record.corrections.len() {
                     0 => String::new(),
                     count => format!("; {}", counted(count, "correction")),
                 };
                 let events = self.events_told(&record.events);
-                let month = self.month_in_phrase(month.year, month.month);
-                format!("{site}, {month}: {}; {events}{corrections}.", articles(&record.articles))
+                let days = self.period_in_phrase(*period);
+                format!("{site}, {days}: {}; {events}{corrections}.", articles(&record.articles))
             }
             PageKind::Terms { kind, .. } => {
                 let names = model.terms(*kind).iter().map(|record| &*record.name);

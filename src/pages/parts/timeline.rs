@@ -8,10 +8,11 @@ use super::Views;
 use super::event_count::{EventCount, EventTally};
 use super::terms::SHOWN_EVENTS;
 use crate::address::routes;
-use crate::content::Precision;
+use crate::config::PeriodLength;
+use crate::content::{Edtf, Period, Precision};
 use crate::model::{EventIndex, anchor};
 use crate::text::phrase_language;
-use crate::words::dates::{DateStyle, day_text};
+use crate::words::dates::{DateStyle, day_text, edtf_text};
 
 /// Months that the page of a country, topic or actor links on the timeline.
 const LINKED_MONTHS: usize = 12;
@@ -116,6 +117,16 @@ impl Views {
         month_in(year, month, phrase_language(&self.model.config.language))
     }
 
+    /// The days of an edition as text: 31 October 2025, October 2025.
+    pub(crate) fn period_name(&self, period: Period) -> String {
+        period_text(period, &self.model.config.language)
+    }
+
+    /// The same as it stands in a phrase of the theme's own words.
+    pub(crate) fn period_in_phrase(&self, period: Period) -> String {
+        period_text(period, phrase_language(&self.model.config.language))
+    }
+
     /// A month as text: October 2025.
     pub(crate) fn month_name(&self, year: i16, month: i8) -> String {
         month_in(year, month, &self.model.config.language)
@@ -137,4 +148,16 @@ impl Views {
 fn month_in(year: i16, month: i8, lang: &str) -> String {
     let first = Date::new(year, month, 1).unwrap_or_default();
     day_text(first, DateStyle::Month, lang).to_string()
+}
+
+fn period_text(period: Period, lang: &str) -> String {
+    let first = period.first;
+    match period.length {
+        PeriodLength::Day => day_text(first, DateStyle::Long, lang).to_string(),
+        PeriodLength::Month => month_in(first.year(), first.month(), lang),
+        PeriodLength::Week => match Edtf::parse(&format!("{first}/{}", period.last())) {
+            Ok(days) => edtf_text(&days, lang),
+            Err(_) => period.to_string(),
+        },
+    }
 }

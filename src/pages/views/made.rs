@@ -65,7 +65,8 @@ impl Views {
                 self.relation(page, *relation, *page_number, problems)
             }
             PageKind::Editions => self.editions(page),
-            PageKind::Edition { month } => self.edition(page, *month, problems),
+            PageKind::Edition { period } => self.edition(page, *period, problems),
+            PageKind::EditionPrint { period } => self.edition_print(page, *period, problems),
             PageKind::Terms { kind, page_number } => self.terms(page, *kind, *page_number),
             PageKind::Term { kind, term, page_number } => {
                 self.term(page, *kind, *term, *page_number, problems)

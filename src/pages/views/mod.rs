@@ -6,6 +6,7 @@ mod articles;
 mod claims;
 mod corrections;
 mod country;
+mod edition_print;
 mod editions;
 mod feed;
 mod forecasts;

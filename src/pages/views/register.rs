@@ -1,9 +1,12 @@
 //! The register of sources and how they are balanced.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use tera::Context;
 
 use crate::address::routes;
+use crate::content::Period;
 use crate::model::{CitingPage, SOURCES_PER_PAGE, SourceRecord};
 use crate::pages::Page;
 use crate::pages::parts::Views;
@@ -30,7 +33,7 @@ struct RegisterRow<'a> {
 /// A page that cites a source, and is no article.
 #[derive(Debug, Serialize)]
 struct PageLink<'a> {
-    title: &'a str,
+    title: Cow<'a, str>,
     /// The language of a name that is not in the site's.
     lang: Option<&'static str>,
     url: String,
@@ -89,6 +92,7 @@ impl Views {
     fn citing_page(&self, page: CitingPage) -> PageLink<'_> {
         let model = &*self.model;
         let (title, lang, url) = match page {
+            CitingPage::Edition(period) => return self.citing_edition(period),
             CitingPage::Front => (&*model.config.title, None, &self.parts.home),
             CitingPage::Country(index) => {
                 let country = &model.countries[index];
@@ -103,6 +107,19 @@ impl Views {
                 (&*page.page().title, None, &page.url)
             }
         };
-        PageLink { title, lang, url: url.href(&self.base_url) }
+        PageLink { title: title.into(), lang, url: url.href(&self.base_url) }
+    }
+
+    /// An edition by its headline, else by the days that it covers.
+    fn citing_edition(&self, period: Period) -> PageLink<'_> {
+        let record = self.model.editions.get(&period);
+        let file = record.and_then(|record| self.edition_file(record));
+        let title = file.and_then(|(edition, _)| edition.title.as_deref());
+        let name = || Cow::Owned(self.period_name(period));
+        PageLink {
+            title: title.map_or_else(name, Cow::Borrowed),
+            lang: None,
+            url: routes::edition(period).href(&self.base_url),
+        }
     }
 }

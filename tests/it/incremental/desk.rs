@@ -466,6 +466,17 @@ const FIELDS: &[(&str, Fields)] = &[
         ],
     ),
     (
+        "editions",
+        &[
+            ("title", &["Another headline", ""]),
+            ("description", &["A sentence", ""]),
+            ("articles", &["[articles/talks.md]", "[articles/missing.md]", ""]),
+            ("board", &["false", "true", ""]),
+            ("extra", &["{mood: calm}", ""]),
+            ("draft", &["true", ""]),
+        ],
+    ),
+    (
         "front.md",
         &[
             ("lead", &["articles/pact.md", "articles/missing.md", ""]),

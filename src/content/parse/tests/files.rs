@@ -49,13 +49,13 @@ fn markdown_elsewhere_is_reported() {
         (
             "content/blog/x.md",
             "`content/blog` is no folder that Dateline reads | move it to one of the folders \
-             `articles`, `posts/news`, `actors`, `countries`, `events`, `pages`, `people`, `places`, \
+             `articles`, `posts/news`, `actors`, `countries`, `editions`, `events`, `pages`, `people`, `places`, \
              `sources`, `stories` or `topics`, or add its folder to `articles` under `[content]` in site.toml",
         ),
         (
             "content/x.md",
             "files in `content` itself are not read | move it to one of the folders \
-             `articles`, `posts/news`, `actors`, `countries`, `events`, `pages`, `people`, `places`, \
+             `articles`, `posts/news`, `actors`, `countries`, `editions`, `events`, `pages`, `people`, `places`, \
              `sources`, `stories` or `topics`, or add its folder to `articles` under `[content]` in site.toml",
         ),
     ] {

@@ -9,6 +9,7 @@ use crate::model::correction_id;
 use crate::pages::parts::Views;
 use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::cards::ArticleLink;
+use crate::pages::parts::timeline::Neighbour;
 use crate::words::dates::{DateStyle, day_text, when_iso, when_time};
 
 /// Days, back from the last change, whose corrections stand on the front page.
@@ -39,6 +40,13 @@ pub(super) struct CorrectionLine<'a> {
 }
 
 impl Views {
+    /// The newest edition of which the desk says something.
+    pub(super) fn newest_edition(&self) -> Option<Neighbour> {
+        let written = self.model.editions.iter().rev().filter(|(_, record)| record.file.is_some());
+        let (&period, record) = written.max_by_key(|(period, _)| period.last())?;
+        Some(Neighbour { name: self.period_name(period), url: record.url.href(&self.base_url) })
+    }
+
     /// The newest correction of the last seven days of the issue; an update corrects nothing.
     pub(super) fn last_correction(&self) -> Option<CorrectionLine<'_>> {
         let model = &*self.model;

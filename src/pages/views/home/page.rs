@@ -40,6 +40,7 @@ impl Views {
         view.describe(&self.web_site());
         context.insert("page", &view);
         context.insert("issue", &self.issue());
+        context.insert("edition", &self.newest_edition());
         let choice = self.choice(front.map(|(front, _)| front));
         if let Some(lead) = choice.lead {
             context.insert_value("lead", self.card(lead, problems));

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rust_embed::Embed;
 
 use super::ignored::is_ignored;
+use super::lean::lean_css;
 use super::read::text_of;
 use super::{Origin, SourceFile};
 use crate::address::SourcePath;
@@ -26,13 +27,22 @@ struct Static;
 /// Every built-in file: templates as text, static files as assets.
 pub fn files() -> BTreeMap<SourcePath, Arc<SourceFile>> {
     let templates = Templates::iter().filter_map(|path| file(&path, Templates::get(&path)?.data));
-    let assets = Static::iter().filter_map(|path| file(&path, Static::get(&path)?.data));
+    let assets = Static::iter().filter_map(|path| file(&path, asset(&path)?));
     templates.chain(assets).map(|file| (file.path.clone(), Arc::new(file))).collect()
 }
 
 /// The bytes of the built-in file at `path`.
 pub(super) fn bytes(path: &SourcePath) -> Option<Cow<'static, [u8]>> {
-    Templates::get(path.as_str()).or_else(|| Static::get(path.as_str())).map(|file| file.data)
+    Templates::get(path.as_str()).map(|file| file.data).or_else(|| asset(path.as_str()))
+}
+
+/// What is published of a built-in static file.
+fn asset(path: &str) -> Option<Cow<'static, [u8]>> {
+    let bytes = Static::get(path)?.data;
+    match str::from_utf8(&bytes) {
+        Ok(css) if path.ends_with(".css") => Some(Cow::Owned(lean_css(css).into_bytes())),
+        _ => Some(bytes),
+    }
 }
 
 fn file(path: &str, bytes: Cow<'static, [u8]>) -> Option<SourceFile> {

@@ -9,6 +9,7 @@ mod git;
 mod git_guard;
 mod history;
 mod ignored;
+mod lean;
 mod problems;
 mod read;
 mod snapshot;

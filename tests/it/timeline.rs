@@ -306,7 +306,7 @@ fn f6_status_in_words_and_overdue_events_warned_of() {
         ("withdrawn", "retracted"),
         ("next", "expected"),
     ] {
-        contains(&event(&html, id), &[&format!("<span class=\"tag\">{status}</span></p>")]);
+        contains(&event(&html, id), &[&format!("<span class=\"tag\">{status}</span></span></p>")]);
     }
     // What was plainly reported needs no word.
     for id in ["agreement", "round", "since", "old"] {
@@ -329,7 +329,9 @@ warning[overdue-event]: event `next` was expected by 2027-01-31, which is past
     check_problems_of(&site, &format!("{expected}\n1 warning\n"));
     contains(
         &event(&site.read("timeline/index.html"), "next"),
-        &["The next round</a> <strong class=\"tag\">overdue</strong></p>"],
+        &[
+            "The next round</a><span class=\"mark\"> <strong class=\"tag\">overdue</strong></span></p>",
+        ],
     );
 }
 

@@ -42,6 +42,16 @@ pub fn articles_of_kind(kind: &str) -> Url {
     Url::new(format!("/articles/kind/{kind}/"))
 }
 
+/// The articles of a year.
+pub fn articles_of_year(year: i16) -> Url {
+    Url::new(format!("/articles/{year:04}/"))
+}
+
+/// The articles of a month.
+pub fn articles_of_month(year: i16, month: i8) -> Url {
+    Url::new(format!("/articles/{year:04}/{month:02}/"))
+}
+
 /// The versions of an article.
 pub fn history(article: &Url) -> Url {
     article.join("history/")
@@ -105,6 +115,30 @@ pub fn year(year: i16) -> Url {
 /// A month of the timeline.
 pub fn month(year: i16, month: i8) -> Url {
     Url::new(format!("/timeline/{year:04}/{month:02}/"))
+}
+
+/// A day of the timeline that has many events.
+pub fn day(day: Date) -> Url {
+    Url::new(format!("/timeline/{:04}/{:02}/{:02}/", day.year(), day.month(), day.day()))
+}
+
+/// The timeline of a country.
+pub fn timeline_of_country(code: impl Display) -> Url {
+    Url::new(format!("/timeline/country/{code}/"))
+}
+
+/// The timeline of one type of event.
+pub fn timeline_of_type(word: &str) -> Url {
+    Url::new(format!("/timeline/type/{word}/"))
+}
+
+/// What the script of the timeline finds events by: an index of all, or a part, from 0, with what
+/// is shown of some.
+pub fn finder(part: Option<usize>) -> Url {
+    match part {
+        None => Url::new("/timeline/finder.json"),
+        Some(part) => Url::new(format!("/timeline/finder-{part}.json")),
+    }
 }
 
 /// The days of which it is told what was known on them.

@@ -124,10 +124,10 @@ declare! {
 
     /// The timeline.
     pub struct TimelineConfig as "the timeline" {
-        /// Events on one page of the timeline: `/timeline/` leaves older ones to the pages of their
-        /// years and months, and a longer year or month goes on at `page/2/`. With up to about 150
-        /// a page stays below 300 KB.
-        events: usize = preset ManyEvents or 150,
+        /// Events on one page of a year or month of the timeline: a longer one goes on at
+        /// `page/2/`. `/timeline/` itself shows the newest, twenty at most. With up to about 75 a
+        /// page weighs no more than 24 KB on its way, with style and script.
+        events: usize = preset ManyEvents or 75,
         /// Pages of what was known on a day: `true`, `false`, or `"auto"`, which lists no more in
         /// them than stays small.
         as_of: AsOf = preset AsOf or "auto",

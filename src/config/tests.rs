@@ -71,7 +71,7 @@ fn the_least_that_is_needed() {
     assert_eq!(*config.time_zone, jiff::tz::TimeZone::UTC);
     assert_eq!(config.desk, Desk { name: None, email: None });
     assert_eq!(&*config.article_path, "/articles/{year}/{month}/{slug}/");
-    assert_eq!((config.paginate_by, config.feeds.entries, config.timeline.events), (20, 20, 150));
+    assert_eq!((config.paginate_by, config.feeds.entries, config.timeline.events), (20, 20, 75));
     assert_eq!((config.timeline.as_of, config.timeline.as_of_days), (AsOf::Auto, 60));
     assert_eq!(config.content.articles, ["articles".into()]);
     assert_eq!(config.front_matter.unknown, UnknownKeys::Error);

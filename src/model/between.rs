@@ -46,16 +46,20 @@ impl RelationRecord {
             .first()
             .and_then(|&index| model.articles.get(index))
             .map(|record| record.article().date.day);
-        let event = self.events.iter().rev().find_map(|&index| {
-            let record = model.events.get(index)?;
-            let day = record.anchor_day().filter(|day| *day <= model.today)?;
-            record.has_taken_place().then_some((day, index))
-        });
-        match (article, event) {
+        match (article, self.last_event(model)) {
             (Some(article), Some((day, index))) if day > article => Some(Latest::Event(index)),
             (None, Some((_, index))) => Some(Latest::Event(index)),
             (article, _) => article.map(Latest::Article),
         }
+    }
+
+    /// The newest event that took place, with its day.
+    pub fn last_event(&self, model: &SiteModel) -> Option<(Date, EventIndex)> {
+        self.events.iter().rev().find_map(|&index| {
+            let record = model.events.get(index)?;
+            let day = record.anchor_day().filter(|day| *day <= model.today)?;
+            record.has_taken_place().then_some((day, index))
+        })
     }
 
     /// Agreements, ceasefires and rounds of talks: by date, but what an event is a part of or

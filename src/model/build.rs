@@ -115,6 +115,7 @@ impl SiteModel {
         let event_by_id: FxHashMap<Key, EventIndex> =
             merged.positioned().map(|(index, merged)| (merged.event().id.clone(), index)).collect();
         let years = timeline::by_year(&merged);
+        let event_types = timeline::by_type(&merged);
         let urls = timeline::event_urls(&merged, &years, config.timeline.events);
         let lists = timeline::event_lists(
             registries,
@@ -320,6 +321,7 @@ impl SiteModel {
             events,
             event_by_id,
             years,
+            event_types,
             relations,
             country_topics,
             editions,
@@ -330,6 +332,7 @@ impl SiteModel {
             front,
             languages: language_records,
             kinds: kinds::by_kind(&articles),
+            article_months: kinds::by_month(&articles),
             claims,
             corrections: corrections::all(&articles, until_day),
             forecasts: forecasts::all(&articles, today),

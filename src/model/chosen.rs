@@ -138,8 +138,8 @@ pub(super) fn check_edition(
     let mut chosen = Chosen::new(model, parsed, "in this edition");
     let instead = "it is left out until it is shown";
     let articles = edition.articles.iter().enumerate();
-    let check = |(index, article): (usize, &Box<str>)| {
+    let problems = articles.filter_map(|(index, article)| {
         chosen.problem(article, &[Step::Key("articles"), Step::Index(index)], instead)
-    };
-    articles.filter_map(check).collect()
+    });
+    problems.collect()
 }

@@ -109,8 +109,8 @@ pub(crate) use selection::next_change;
 pub(crate) use shown::{LeadPicture, lead_picture, newest_first, shown_texts};
 pub use site_model::SiteModel;
 pub use strict::check_strict;
+pub(crate) use terms::SHOWN_EVENTS;
 pub use terms::{Countries, CountryRecord, TermAliases, TermRecord, Terms};
-pub(crate) use timeline::month_order;
 pub use versions::{ArticleHistory, Mark, Version};
 #[cfg(feature = "history")]
 pub use word_diff::compare;

@@ -8,12 +8,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use smallvec::SmallVec;
 
 use super::index::{
     ArticleIndex, CountryIndex, EntryIndex, EventIndex, List, PageIndex, TermIndex,
     TranslationIndex,
 };
+use super::terms::SHOWN_EVENTS;
 use crate::address::Url;
 use crate::content::{Article, Entry, Page, Parsed, PerKind, When};
 
@@ -81,6 +83,8 @@ pub struct YearRecord {
     pub whole_year: Vec<EventIndex>,
     /// Those of each month.
     pub months: BTreeMap<i8, Vec<EventIndex>>,
+    /// Those of each day that has a page of its own, as its month would be long by it.
+    pub days: BTreeMap<Date, Vec<EventIndex>>,
 }
 
 impl ArticleRecord {
@@ -114,6 +118,15 @@ impl YearRecord {
     /// All its events, in the order of the timeline.
     pub fn events(&self) -> impl Iterator<Item = EventIndex> {
         self.whole_year.iter().chain(self.months.values().flatten()).copied()
+    }
+
+    /// How many events stand on the pages of a month: those of long days stand on pages of their
+    /// own, but for the first few.
+    pub fn month_len(&self, month: i8) -> usize {
+        let of_month = self.months.get(&month).map_or(0, Vec::len);
+        let long_days = self.days.iter().filter(|(day, _)| day.month() == month);
+        let hidden = long_days.map(|(_, events)| events.len().saturating_sub(SHOWN_EVENTS));
+        of_month.saturating_sub(hidden.sum())
     }
 
     /// How many events it has.

@@ -15,7 +15,7 @@ use crate::content::{CountryCode, Entry, Grade, Nature, Parsed, Period, Source, 
 use crate::text::Key;
 
 /// Sources on one page of the register.
-pub(crate) const SOURCES_PER_PAGE: usize = 250;
+pub(crate) const SOURCES_PER_PAGE: usize = 60;
 
 /// Every source of the site.
 #[derive(Debug, Clone, Default)]

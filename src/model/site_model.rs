@@ -28,7 +28,7 @@ use super::{
 };
 use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{ArticleKind, Parsed, PerKind, Period};
+use crate::content::{ArticleKind, EventType, Month, Parsed, PerKind, Period};
 use crate::text::Key;
 
 /// Everything that is published, and how it hangs together.
@@ -55,6 +55,8 @@ pub struct SiteModel {
     pub event_by_id: FxHashMap<Key, EventIndex>,
     /// Events by year and month.
     pub years: BTreeMap<i16, YearRecord>,
+    /// Events of each type, in the order of the timeline.
+    pub event_types: BTreeMap<EventType, Vec<EventIndex>>,
     /// Pairs of countries, by their codes.
     pub relations: List<RelationIndex, RelationRecord>,
     /// Topics of countries, by country, then by topic.
@@ -73,6 +75,8 @@ pub struct SiteModel {
     pub front: Option<FrontRecord>,
     /// Articles by type of work, newest first.
     pub kinds: BTreeMap<ArticleKind, Vec<ArticleIndex>>,
+    /// Articles by month, newest first.
+    pub article_months: BTreeMap<Month, Vec<ArticleIndex>>,
     /// What there is in each further language, in the order of `site.toml`.
     pub languages: List<LanguageIndex, languages::LanguageRecord>,
     /// Claims by what they are about.

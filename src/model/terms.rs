@@ -9,6 +9,9 @@ use crate::address::Url;
 use crate::content::{CountryCode, Entry, Parsed, PerKind, Term, of_any_keyboard};
 use crate::text::Key;
 
+/// Events on a page from which a timeline leads to the rest: what an eye takes in.
+pub(crate) const SHOWN_EVENTS: usize = 5;
+
 /// The terms of one kind by key.
 pub type Terms = List<TermIndex, TermRecord>;
 /// Countries by code.
@@ -100,6 +103,11 @@ pub struct CountryRecord {
 }
 
 impl CountryRecord {
+    /// Whether it has a timeline of its own: its page does not show all of its events.
+    pub fn has_timeline(&self) -> bool {
+        self.events.len() > SHOWN_EVENTS
+    }
+
     /// What its file says, if it has one.
     pub fn entry(&self) -> Option<&crate::content::Country> {
         match &self.parsed.as_ref()?.entry {

@@ -2,21 +2,25 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::article_files::{ArticleFile, ArticleFiles};
-use super::events::{Events, anchor, keys_of};
+use super::events::{anchor, keys_of};
 use super::index::{ArticleIndex, CountryIndex, EventIndex, List, TermIndex};
 use super::make_records::{CountryLists, empty_lists};
 use super::merge::MergedEvents;
 use super::records::YearRecord;
 use super::term_records::TermLists;
-use super::terms::TermEvents;
+use super::terms::{SHOWN_EVENTS, TermEvents};
 use crate::address::{Url, routes};
 use crate::config::Registries;
-use crate::content::{Event, PerKind, Precision};
+use crate::content::{Event, EventType, PerKind, Precision};
 use crate::text::Key;
+
+/// Events of a day from which on its month shows the first of them, and a page of the day all.
+const LONG_DAY: usize = 12;
 
 /// Who and what has which events.
 pub(super) struct EventLists {
@@ -95,24 +99,29 @@ pub(super) fn event_lists(
     EventLists { of_articles, mentioned_by, of_countries, of_terms }
 }
 
-/// The events of a month in the order of its page: those of which no day is known come first.
-pub(crate) fn month_order(events: &Events, of_month: &[EventIndex]) -> Vec<EventIndex> {
-    days_last(of_month, |index| events[index].event())
-}
-
-fn days_last<'a>(
+/// What stands on the pages of a month, in their order: those of which no day is known come first,
+/// and of a day that has a page of its own the first few.
+fn month_list<'a>(
+    record: &YearRecord,
     of_month: &[EventIndex],
     event: impl Fn(EventIndex) -> &'a Event,
 ) -> Vec<EventIndex> {
-    let has_day = |&&index: &&EventIndex| {
-        anchor(event(index)).is_some_and(|(_, precision)| precision == Precision::Day)
+    let has_day = |&&index: &&EventIndex| day_of(event(index)).is_some();
+    let stands = |&&index: &&EventIndex| {
+        let of_day = day_of(event(index)).and_then(|day| record.days.get(&day));
+        of_day.is_none_or(|of_day| of_day.iter().take(SHOWN_EVENTS).any(|shown| *shown == index))
     };
     let without_day = of_month.iter().filter(|index| !has_day(index));
-    without_day.chain(of_month.iter().filter(has_day)).copied().collect()
+    without_day.chain(of_month.iter().filter(has_day).filter(stands)).copied().collect()
 }
 
-/// The address of each event: an anchor on the page on which it stands. Those of a long year or
-/// month stand on its later pages.
+/// The day under which an event stands in its month.
+fn day_of(event: &Event) -> Option<Date> {
+    anchor(event).filter(|(_, precision)| *precision == Precision::Day).map(|(day, _)| day)
+}
+
+/// The address of each event: an anchor on the page on which it stands. Those of a long year, month
+/// or day stand on its later pages.
 pub(super) fn event_urls(
     events: &MergedEvents,
     years: &BTreeMap<i16, YearRecord>,
@@ -129,11 +138,12 @@ pub(super) fn event_urls(
         for (month, of_month) in &record.months {
             if of_month.len() > per_page {
                 let page = routes::month(*year, *month);
-                lists.push((page, days_last(of_month, |index| events[index].event())));
+                lists.push((page, month_list(record, of_month, |index| events[index].event())));
             }
         }
+        lists.extend(record.days.iter().map(|(day, events)| (routes::day(*day), events.clone())));
         for (page, of_page) in lists {
-            for (number, part) in (1..).zip(of_page.chunks(per_page.max(1))).skip(1) {
+            for (number, part) in (1..).zip(of_page.chunks(per_page.max(1))) {
                 for &index in part {
                     let id = &events[index].event().id;
                     urls[index] = page.numbered(number).with_fragment(id);
@@ -157,6 +167,19 @@ fn event_url(event: &Event) -> Url {
     page.with_fragment(&event.id)
 }
 
+/// The events of each type.
+pub(super) fn by_type(events: &MergedEvents) -> BTreeMap<EventType, Vec<EventIndex>> {
+    let mut types: BTreeMap<EventType, Vec<EventIndex>> = BTreeMap::new();
+    for (index, merged) in events.positioned() {
+        let event_type = &merged.event().event_type;
+        match types.get_mut(event_type) {
+            Some(events) => events.push(index),
+            None => drop(types.insert(event_type.clone(), vec![index])),
+        }
+    }
+    types
+}
+
 /// The timeline's years and months.
 pub(super) fn by_year(events: &MergedEvents) -> BTreeMap<i16, YearRecord> {
     let mut years: BTreeMap<i16, YearRecord> = BTreeMap::new();
@@ -168,6 +191,12 @@ pub(super) fn by_year(events: &MergedEvents) -> BTreeMap<i16, YearRecord> {
         } else {
             year.whole_year.push(index);
         }
+        if precision == Precision::Day {
+            year.days.entry(day).or_default().push(index);
+        }
+    }
+    for record in years.values_mut() {
+        record.days.retain(|_, events| events.len() > LONG_DAY);
     }
     years
 }

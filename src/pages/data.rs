@@ -1,6 +1,7 @@
 //! Files for other programs, in one table: what each is called and beside which page it lies, so
 //! that it is linked where it is published.
 
+use super::sizes::FOUND_PER_PART;
 use crate::address::{Url, routes};
 use crate::content::{Term, TermKind};
 use crate::formats::Format;
@@ -15,6 +16,11 @@ pub enum DataSet {
     Feed(FeedScope),
     /// The events of the timeline.
     Events(EventsFormat),
+    /// What the script of the timeline finds events by.
+    Finder {
+        /// What is shown of some events, from 0; nothing for the index of all.
+        part: Option<usize>,
+    },
     /// Events ahead as a calendar, of a country or of the whole site.
     Ahead {
         /// Which country.
@@ -105,6 +111,7 @@ impl DataSet {
     /// Its address: a file beside the page that shows the same.
     pub fn url(self, model: &SiteModel) -> Url {
         let (page, file) = match self {
+            Self::Finder { part } => return routes::finder(part),
             Self::Feed(scope) => (scope.page(model), "atom.xml"),
             Self::Events(format) => (
                 routes::timeline(),
@@ -143,9 +150,8 @@ impl DataSet {
     pub(super) fn format(self) -> Format {
         match self {
             Self::Feed(_) => Format::Xml,
-            Self::Events(EventsFormat::Json | EventsFormat::TimelineJs | EventsFormat::GeoJson) => {
-                Format::Json
-            }
+            Self::Events(EventsFormat::Json | EventsFormat::TimelineJs | EventsFormat::GeoJson)
+            | Self::Finder { .. } => Format::Json,
             Self::Events(EventsFormat::Calendar) | Self::Ahead { .. } => Format::Calendar,
             Self::Events(EventsFormat::Csv)
             | Self::Statuses { .. }
@@ -159,10 +165,12 @@ impl DataSet {
     /// Whether it holds so much that making it takes as long as making hundreds of pages.
     pub(super) fn is_large(self) -> bool {
         match self {
-            Self::Events(_) | Self::Claims | Self::Forecasts => true,
-            Self::Feed(_) | Self::Ahead { .. } | Self::Statuses { .. } | Self::Citation { .. } => {
-                false
-            }
+            Self::Events(_) | Self::Finder { part: None } | Self::Claims | Self::Forecasts => true,
+            Self::Finder { .. }
+            | Self::Feed(_)
+            | Self::Ahead { .. }
+            | Self::Statuses { .. }
+            | Self::Citation { .. } => false,
         }
     }
 
@@ -185,6 +193,9 @@ impl DataSet {
             }
         }
         sets.extend(EventsFormat::existing(model).map(Self::Events));
+        let parts = model.events.len().div_ceil(FOUND_PER_PART);
+        sets.extend((parts > 0).then_some(Self::Finder { part: None }));
+        sets.extend((0..parts).map(|part| Self::Finder { part: Some(part) }));
         if model.config.article.cite_files {
             for (article, record) in model.articles.positioned() {
                 let translations = record.translations.positions().map(Some);

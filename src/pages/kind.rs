@@ -68,7 +68,9 @@ impl PageKind {
             Self::Articles { .. } => {
                 page("articles", "articles.html").under("articles").titled("Articles")
             }
-            Self::ArticlesOfKind { .. } => page("articles", "articles.html").under("articles"),
+            Self::ArticlesOfKind { .. } | Self::ArticlesOf { .. } => {
+                page("articles", "articles.html").under("articles")
+            }
             Self::Article { .. } => page("article", "article.html").under("articles"),
             Self::History { .. } => page("history", "history.html").under("articles").not_indexed(),
             Self::Countries => {
@@ -114,6 +116,8 @@ impl PageKind {
             Self::TimelineMonth { .. } => {
                 page("timeline-month", "timeline-month.html").under("timeline")
             }
+            Self::TimelineDay { .. } => page("timeline-day", "timeline-day.html").under("timeline"),
+            Self::TimelineOf { .. } => page("timeline-of", "timeline-of.html").under("timeline"),
             Self::AsOfDays => page("as-of-days", "as-of-days.html")
                 .under("timeline")
                 .titled("What was known when"),
@@ -159,7 +163,7 @@ mod tests {
         ArticleIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex, Position,
         RelationIndex, TermIndex,
     };
-    use crate::pages::{DataSet, FeedScope};
+    use crate::pages::{DataSet, FeedScope, TimelineOf};
 
     /// The kind behind another in a walk over all of them, so that the compiler asks for a new one.
     fn next(kind: &PageKind) -> Option<PageKind> {
@@ -177,6 +181,9 @@ mod tests {
                 PageKind::ArticlesOfKind { kind: ArticleKind::News, page_number }
             }
             PageKind::ArticlesOfKind { .. } => {
+                PageKind::ArticlesOf { year: 2025, month: None, page_number }
+            }
+            PageKind::ArticlesOf { .. } => {
                 PageKind::Article { article: ArticleIndex::new(0), translation: None }
             }
             PageKind::Article { .. } => PageKind::History { article: ArticleIndex::new(0) },
@@ -202,7 +209,14 @@ mod tests {
             PageKind::TimelineYear { year, .. } => {
                 PageKind::TimelineMonth { year: *year, month: 10, page_number }
             }
-            PageKind::TimelineMonth { .. } => PageKind::AsOfDays,
+            PageKind::TimelineMonth { .. } => {
+                PageKind::TimelineDay { day: jiff::civil::Date::MIN, page_number }
+            }
+            PageKind::TimelineDay { .. } => {
+                let of = TimelineOf::Country(CountryIndex::new(0));
+                PageKind::TimelineOf { of, page_number }
+            }
+            PageKind::TimelineOf { .. } => PageKind::AsOfDays,
             PageKind::AsOfDays => PageKind::AsOf { day: jiff::civil::Date::MIN },
             PageKind::AsOf { .. } => PageKind::Sources { page_number },
             PageKind::Sources { .. } => PageKind::Claims { page_number },

@@ -13,13 +13,14 @@ mod portable;
 mod redirects;
 pub(crate) mod references;
 mod sizes;
+mod timelines;
 mod views;
 
 pub(crate) use copies::{asset_url, is_asset, published};
 pub use data::{CitationFormat, DataSet, EventsFormat, FeedScope};
 pub use kind::Facts;
 pub(crate) use owner::{other_files, owner, owner_file};
-pub use page::{Page, PageKind};
+pub use page::{Page, PageKind, TimelineOf};
 pub use parts::Views;
 pub(crate) use parts::{Parts, frame::Frame, site::site_view};
 pub(crate) use plan::generated;

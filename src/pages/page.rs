@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::DataSet;
 use crate::address::{OutputPath, SourcePath, Url};
-use crate::content::{ArticleKind, Period, TermKind};
+use crate::content::{ArticleKind, EventType, Period, TermKind};
 use crate::model::{
     ArticleIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex, RelationIndex,
     TermIndex, TranslationIndex,
@@ -19,6 +19,15 @@ pub struct Page {
     pub url: Url,
     /// What it is.
     pub kind: PageKind,
+}
+
+/// What a timeline of its own is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TimelineOf {
+    /// A country.
+    Country(CountryIndex),
+    /// A type of event.
+    Type(EventType),
 }
 
 /// What a file of the output is. Indices are those of the model.
@@ -42,6 +51,15 @@ pub enum PageKind {
     ArticlesOfKind {
         /// Which type.
         kind: ArticleKind,
+        /// From 1.
+        page_number: usize,
+    },
+    /// `/articles/2025/`, `/articles/2025/10/` and their later pages: the archive of a long list.
+    ArticlesOf {
+        /// The year.
+        year: i16,
+        /// Its month, 1 to 12; nothing for the whole year.
+        month: Option<i8>,
         /// From 1.
         page_number: usize,
     },
@@ -133,6 +151,21 @@ pub enum PageKind {
         year: i16,
         /// The month, 1 to 12.
         month: i8,
+        /// From 1.
+        page_number: usize,
+    },
+    /// `/timeline/2025/10/29/` and its later pages: a day with many events.
+    TimelineDay {
+        /// The day.
+        day: Date,
+        /// From 1.
+        page_number: usize,
+    },
+    /// `/timeline/country/pk/`, `/timeline/type/talks/` and their later pages: what the filters of
+    /// the timeline give, for readers without script.
+    TimelineOf {
+        /// Of what.
+        of: TimelineOf,
         /// From 1.
         page_number: usize,
     },

@@ -1,15 +1,21 @@
 //! Which pages exist. Every address is known before the first page is rendered.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rayon::prelude::*;
 
 use super::copies::copies;
 use super::ledgers::Ledger;
 use super::owner::owner;
 use super::redirects::redirects;
-use super::sizes::{ARTICLES_OF_KIND, TERMS_PER_PAGE, matrix_rows, page_count};
+use super::sizes::{
+    ARTICLES_OF_KIND, EVENTS_OF_ONE, PAIRS_PER_PAGE, TERMS_PER_PAGE, page_count, year_len,
+};
+use super::timelines::{timeline_of, timelines};
 use super::{DataSet, Page, PageKind, collisions, portable};
 use crate::address::{Url, routes};
 use crate::config::Config;
+use crate::content::Month;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::formats::MAX_URLS;
 use crate::input::{Origin, Snapshot};
@@ -37,6 +43,7 @@ pub fn plan(
     for (url, target) in redirects(model) {
         planner.add(url, PageKind::Redirect { target });
     }
+    planner.archive();
     for set in DataSet::of_site(model) {
         planner.add(set.url(model), PageKind::Data(set));
     }
@@ -151,6 +158,37 @@ impl Planner<'_> {
         }
     }
 
+    /// A list of articles that goes over several pages has them by year and month too. What the
+    /// desk has at such an address stays there.
+    fn archive(&mut self) {
+        let model = self.model;
+        if model.articles.len() <= model.config.paginate_by {
+            return;
+        }
+        let taken: BTreeSet<Url> = self
+            .pages
+            .iter()
+            .filter(|page| page.url.as_str().starts_with(routes::articles().as_str()))
+            .map(|page| page.url.clone())
+            .collect();
+        let mut years: BTreeMap<i16, usize> = BTreeMap::new();
+        let mut lists = Vec::new();
+        for (&Month { year, month }, articles) in &model.article_months {
+            *years.entry(year).or_default() += articles.len();
+            lists.push((routes::articles_of_month(year, month), year, Some(month), articles.len()));
+        }
+        let years = years.into_iter();
+        lists
+            .extend(years.map(|(year, count)| (routes::articles_of_year(year), year, None, count)));
+        for (url, year, month, count) in lists {
+            if !taken.contains(&url) {
+                self.list(&url, page_count(count, ARTICLES_OF_KIND), |page_number| {
+                    PageKind::ArticlesOf { year, month, page_number }
+                });
+            }
+        }
+    }
+
     fn pages(&mut self) {
         for (page, record) in self.model.pages.positioned() {
             // The log of corrections shows the page of its own address.
@@ -207,8 +245,7 @@ impl Planner<'_> {
         if model.relations.is_empty() {
             return;
         }
-        let rows = model.related_countries().len();
-        let pages = page_count(rows, matrix_rows(rows));
+        let pages = page_count(model.relations.len(), PAIRS_PER_PAGE);
         self.list(&routes::relations(), pages, |page_number| PageKind::Relations { page_number });
         for (relation, record) in model.relations.positioned() {
             self.list(&record.url, self.pages_of(&record.articles), |page_number| {
@@ -236,17 +273,28 @@ impl Planner<'_> {
         self.add(routes::timeline(), PageKind::Timeline);
         let per_page = model.config.timeline.events;
         for (&year, record) in &model.years {
-            let pages = page_count(record.event_count(), per_page);
+            let pages = page_count(year_len(record, per_page), per_page);
             self.list(&routes::year(year), pages, |page_number| PageKind::TimelineYear {
                 year,
                 page_number,
             });
-            for (&month, events) in &record.months {
-                let pages = page_count(events.len(), per_page);
+            for &month in record.months.keys() {
+                let pages = page_count(record.month_len(month), per_page);
                 self.list(&routes::month(year, month), pages, |page_number| {
                     PageKind::TimelineMonth { year, month, page_number }
                 });
             }
+        }
+        for (&day, events) in model.years.values().flat_map(|record| &record.days) {
+            self.list(&routes::day(day), page_count(events.len(), per_page), |page_number| {
+                PageKind::TimelineDay { day, page_number }
+            });
+        }
+        for of in timelines(model) {
+            let (url, events) = timeline_of(model, &of);
+            self.list(&url, page_count(events.len(), EVENTS_OF_ONE), |page_number| {
+                PageKind::TimelineOf { of: of.clone(), page_number }
+            });
         }
         if model.as_of_days().next().is_some() {
             self.add(routes::as_of_days(), PageKind::AsOfDays);

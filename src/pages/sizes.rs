@@ -1,19 +1,41 @@
 //! How much stands on one page of a list: the plan and the pages must agree.
 
-/// Articles on one page of a type of work. Such pages repeat the list of all, so there are few.
-pub(super) const ARTICLES_OF_KIND: usize = 100;
+use crate::model::YearRecord;
+
+/// Articles on one page of a type of work, a year or a month. Such pages repeat the list of all, so
+/// there are few.
+pub(super) const ARTICLES_OF_KIND: usize = 50;
 /// Terms on one page of an index.
-pub(super) const TERMS_PER_PAGE: usize = 400;
+pub(super) const TERMS_PER_PAGE: usize = 150;
+/// Terms from which on an index stands under letters.
+pub(super) const TERMS_BY_LETTER: usize = 60;
 /// Judgements on one page of the ledger.
 pub(super) const FORECASTS_PER_PAGE: usize = 100;
 /// Corrections on one page of the log.
 pub(super) const CORRECTIONS_PER_PAGE: usize = 100;
-/// Cells on a page of the matrix of relations: a page stays light on a bad line.
-const MATRIX_CELLS: usize = 1200;
+/// Events on the timeline's own page: its newest. The rest stands on pages of months.
+pub(super) const EVENTS_IN_FRONT: usize = 20;
+/// Events of a year that its page shows in full; a longer one shows the first of each month.
+const WHOLE_YEAR: usize = 48;
+/// Events of each month on the page of a longer year.
+const EVENTS_OF_MONTH: usize = 4;
+/// Events on a page of the timeline of a country or of a type.
+pub(super) const EVENTS_OF_ONE: usize = 60;
+/// Events in a part of what the script of the timeline shows.
+pub(super) const FOUND_PER_PART: usize = 250;
+/// Pairs of countries on a page of their list.
+pub(super) const PAIRS_PER_PAGE: usize = 60;
 
-/// How many rows of the matrix stand on a page if there are so many countries.
-pub(super) fn matrix_rows(countries: usize) -> usize {
-    (MATRIX_CELLS / countries.max(1)).max(1)
+/// How many events of each month stand on the page of their year.
+pub(super) fn events_of_month(year: &YearRecord, per_page: usize) -> usize {
+    if year.event_count() > WHOLE_YEAR.min(per_page) { EVENTS_OF_MONTH } else { usize::MAX }
+}
+
+/// How many events stand on the pages of a year.
+pub(super) fn year_len(year: &YearRecord, per_page: usize) -> usize {
+    let of_month = events_of_month(year, per_page);
+    let shown = year.months.values().map(|events| events.len().min(of_month));
+    year.whole_year.len() + shown.sum::<usize>()
 }
 
 /// How many pages a list of `items` needs; an empty list has one.

@@ -22,11 +22,18 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-/** How many events are shown, and what the page says of it. */
+/** Waits until the script is ready, and gives what the page says of its events. */
+async function said() {
+  await page.locator(".filters[aria-busy=false]").waitFor();
+  return page.getByRole("status").innerText();
+}
+
+/** How many events the page says it shows, which stand there, as far as there is room for them. */
 async function shown() {
-  const count = await page.locator(".event:visible").count();
-  const all = await page.locator(".event").count();
-  assert.equal(await page.getByRole("status").innerText(), `${count} of ${all} events`);
+  const words = await said();
+  const count = Number.parseInt(words.match(/\d[\d,]*/)[0].replace(",", ""), 10);
+  if (!words.startsWith("All")) assert.equal(await page.locator(".found .event").count(), Math.min(count, 30), words);
+  assert.equal(await page.locator(".listed").isVisible(), words.startsWith("All"));
   return count;
 }
 
@@ -48,7 +55,7 @@ test("what is chosen stands in the address, outlives a reload, and goes back ste
   assert.equal(await query(), "?country=pk&type=talks");
   const ofBoth = await shown();
   assert.ok(ofBoth > 0 && ofBoth < ofCountry && ofCountry < all, `${all} > ${ofCountry} > ${ofBoth} > 0`);
-  assert.equal(await page.locator(".event:visible[data-type=talks]").count(), ofBoth);
+  assert.equal(await page.locator(".event .kind:visible", { hasText: /^talks$/ }).count(), ofBoth);
 
   await page.reload();
   assert.equal(await shown(), ofBoth);
@@ -79,6 +86,8 @@ test("an address from elsewhere opens with its filters set", async () => {
 });
 
 test("each number beside a choice is how many events it leaves", async () => {
+  await page.locator(".filter summary").first().click();
+  await page.locator(".filters label").first().waitFor();
   const choices = await page.locator(".filters label").evaluateAll((labels) =>
     labels.map((label) => [label.querySelector("input").name, label.querySelector("input").value, Number.parseInt(label.querySelector(".count").textContent, 10)]),
   );
@@ -92,22 +101,90 @@ test("each number beside a choice is how many events it leaves", async () => {
   }
 });
 
-test("a month and a day with nothing left in them go too", async () => {
-  const days = page.locator(".day:visible");
-  const all = await days.count();
-  await choose("Type", "talks");
-  const empty = await page.locator("main section:visible, .day:visible").evaluateAll((groups) =>
-    groups.filter((group) => group.querySelector(".event") && !group.querySelector(".event:not([hidden])")).length,
-  );
-  assert.equal(empty, 0);
-  const left = await days.count();
-  assert.ok(left > 0 && left < all, `${left} of ${all} days`);
+/** An event as a reader sees it while its facts are folded. */
+const faces = (events) => events.evaluateAll((items) => items.map((item) => {
+  const folded = item.cloneNode(true);
+  folded.querySelector("dl")?.remove();
+  const words = folded.textContent.replace(/\s+/g, " ").trim();
+  const marks = [...item.querySelectorAll(".ref a")].map((link) => link.href + link.ariaLabel);
+  // What stands under its month says no date again.
+  const date = item.closest(".day").querySelector(".day-date") ?? item.closest("section").querySelector("h2");
+  return { words, marks, url: item.querySelector("a").href, look: item.className, day: date.textContent.trim() };
+}));
+
+test("what the script draws looks as it looks without it", async () => {
+  for (const [filter, option] of [["Country", "Pakistan"], ["Country", "Iran"], ["Type", "talks"], ["Status", "expected"]]) {
+    await page.goto(`${origin}/timeline/`);
+    const all = await faces(page.locator(".listed .event"));
+    await choose(filter, option);
+    await shown();
+    const drawn = await faces(page.locator(".found .event"));
+    assert.ok(drawn.length > 0);
+    for (const event of drawn) assert.deepEqual(event, all.find(({ url }) => url === event.url) ?? event);
+    const dates = await page.locator(".found .day-date").allInnerTexts();
+    assert.equal(new Set(dates).size, dates.length, "a day stands once");
+  }
+});
+
+test("the data is loaded when a filter is first used", async () => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.reload();
+  await said();
+  assert.ok(!asked.some((path) => path.endsWith(".json")), asked.join(" "));
+  await choose("Country", "Pakistan");
+  await shown();
+  assert.deepEqual(asked.filter((path) => path.endsWith(".json")), ["/timeline/finder.json", "/timeline/finder-0.json"]);
+});
+
+test("a month, a country and a type are filtered within themselves", async () => {
+  await page.goto(`${origin}/timeline/2025/10/`);
+  const ofMonth = await shown();
+  await choose("Country", "Pakistan");
+  assert.match(await said(), new RegExp(` of ${ofMonth} events`));
+  await page.goto(`${origin}/timeline/country/pk/?type=talks`);
+  const talks = await shown();
+  await page.goto(`${origin}/timeline/type/talks/?country=pk`);
+  assert.equal(await shown(), talks);
+  await page.goto(`${origin}/timeline/?country=pk&type=talks`);
+  assert.equal(await shown(), talks);
+});
+
+test("an empty answer says what to loosen", async () => {
+  await page.goto(`${origin}/timeline/?country=pk&status=retracted&type=talks`);
+  assert.match(await said(), /^No event fits all of this\. 0 of \d+ events$/);
+  const button = page.getByRole("button", { name: /^Without status: \d+$/ });
+  const left = Number.parseInt((await button.innerText()).match(/\d+/)[0], 10);
+  await button.click();
+  assert.equal(await shown(), left);
+  assert.equal(await query(), "?country=pk&type=talks");
+});
+
+test("the list of choices does not cover the count", async () => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const summary of await page.locator(".filter summary").all()) {
+      await summary.click();
+      await page.waitForFunction(() => document.querySelectorAll(".filter[open]").length === 1 && document.querySelector(".filter[open] label"));
+      const list = await page.locator(".filter[open] fieldset").boundingBox();
+      const count = await page.getByRole("status").boundingBox();
+      assert.ok(count.y + count.height <= list.y || count.y >= list.y + list.height, `${width}`);
+    }
+  }
+});
+
+test("without its data the page says so and keeps its events", async () => {
+  await page.route("**/finder*.json", (route) => route.abort());
+  await page.goto(`${origin}/timeline/?country=pk`);
+  assert.match(await said(), /could not be loaded/);
+  assert.ok(await page.locator(".listed .event").first().isVisible());
 });
 
 test("the keyboard alone opens a filter, ticks a box, closes it and takes it back", async () => {
   const all = await shown();
   await page.locator(".filter summary").first().focus();
   await page.keyboard.press("Enter");
+  await page.locator(".filter[open] label").first().waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
   assert.match(await query(), /^\?country=[a-z]{2}$/);
@@ -115,7 +192,8 @@ test("the keyboard alone opens a filter, ticks a box, closes it and takes it bac
   await page.keyboard.press("Escape");
   assert.equal(await page.locator(".filter[open]").count(), 0);
   assert.equal(await page.evaluate(() => document.activeElement.localName), "summary", "the focus is not lost");
-  for (let tabs = 0; tabs < 10 && (await page.evaluate(() => document.activeElement.type)) !== "reset"; tabs += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.type), "reset");
   await page.keyboard.press("Enter");
   assert.equal(await shown(), all);
   assert.equal(await page.evaluate(() => document.activeElement.localName), "summary");
@@ -126,7 +204,7 @@ test("on a phone an open filter stays within the screen", async () => {
   for (const summary of await page.locator(".filter summary").all()) {
     await summary.click();
     // The list that was open before closes by itself.
-    await page.waitForFunction(() => document.querySelectorAll(".filter[open]").length === 1);
+    await page.waitForFunction(() => document.querySelectorAll(".filter[open]").length === 1 && document.querySelector(".filter[open] label"));
     const { left, right } = await page.locator(".filter[open] fieldset").evaluate((list) => list.getBoundingClientRect().toJSON());
     assert.ok(left >= 0 && right <= 320, `from ${left} to ${right}`);
   }

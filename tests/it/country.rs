@@ -217,7 +217,7 @@ fn a_country_shows_five_events_and_leads_to_the_rest() {
     contains(
         &country,
         "<a href=\"/timeline/2025/10/?country=pk\">October 2025</a> (7) · \
-         <a href=\"/timeline/?country=pk\">All 7 events</a></p>",
+         <a href=\"/timeline/country/pk/\">All 7 events</a></p>",
     );
     // No filter of the timeline knows a place: its page has them all.
     assert_eq!(site.page("/places/quetta/").matches("<li class=\"event ").count(), 7);

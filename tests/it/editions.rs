@@ -168,10 +168,6 @@ fn an_edition_reads_as_an_issue() {
     for absent in ["Hidden", "id=\"b\"", "id=\"a\"", "It was two."] {
         assert!(!page.contains(absent), "{absent}");
     }
-    contains(
-        &site.page("/"),
-        " · <a href=\"/editions/2025-10-31/\">Edition of 31 October 2025</a></p>",
-    );
     contains(&site.page("/editions/"), "<a href=\"/editions/2025-10-31/\">The *round* ends</a>");
     contains(
         &site.page("/editions/2025-10/"),
@@ -181,6 +177,20 @@ fn an_edition_reads_as_an_issue() {
         &site.page("/sources/"),
         "<a href=\"/editions/2025-10-31/\"><bdi>The *round* ends</bdi></a>",
     );
+}
+
+/// What is older than a month is no news.
+#[test]
+fn the_front_page_leads_to_an_edition_while_it_is_new() {
+    let leads = |day: &str| {
+        let site = format!(
+            "//- content/editions/2025-10-31.md\n---\n{{}}\n---\n\
+             //- content/articles/z.md\n---\ntitle: Z\ndate: {day}\n---\n"
+        );
+        let link = " · <a href=\"/editions/2025-10-31/\">Edition of 31 October 2025</a></p>";
+        Site::of(&site).page("/").contains(link)
+    };
+    assert!(leads("2025-12-01") && !leads("2025-12-02"));
 }
 
 /// Without a choice all of its days; ids of one text are not those of another.

@@ -289,10 +289,7 @@ fn counts_tell_what_did_not_happen() {
         &site.page("/relations/af-pk/"),
         &format!("5 events that name both, of which {parts}"),
     );
-    contains(
-        &site.page("/relations/"),
-        &format!("6 items, of which {parts}\">6</a> <small>{parts}</small>"),
-    );
+    contains(&site.page("/relations/"), &format!("Afghanistan and Pakistan: {words}\">5</a></td>"));
     let october = "3 events, of which 1 cancelled, 1 denied, 1 retracted";
     contains(&site.page("/timeline/2026/10/"), october);
     contains(&site.page("/editions/2026-10/"), october);
@@ -300,11 +297,7 @@ fn counts_tell_what_did_not_happen() {
     let timeline = site.page("/timeline/");
     contains(&timeline, &format!("<span class=\"count\">5 ({parts})</span>"));
     contains(&timeline, "<span class=\"count\">3 (1 cancelled, 1 denied, 1 retracted)</span>");
-    // The drawing of months and its table.
-    contains(
-        &timeline,
-        "Afghanistan: 4 events, of which 1 cancelled, 1 denied, 1 expected, 1 retracted;",
-    );
+    // The table of months.
     contains(&timeline, "3</a> <small>1 cancelled, 1 denied, 1 retracted</small></td>");
     // The table of counts of a country, its pairs and its months.
     contains(
@@ -534,9 +527,9 @@ fn what_has_no_day_is_on_none() {
     }
     let march = site.page("/timeline/2027/03/");
     let days: Vec<&str> = march
-        .split("class=\"month\">")
+        .split("<h2 ")
         .skip(1)
-        .map(|rest| &rest[..rest.find('<').unwrap()])
+        .map(|rest| &rest[rest.find('>').unwrap() + 1..rest.find('<').unwrap()])
         .collect();
     assert_eq!(
         days,
@@ -584,7 +577,10 @@ events:
     );
     assert_eq!(site.files("editions"), ["2026-08/index.html", "index.html"]);
     let timeline = site.page("/timeline/");
-    contains(&timeline, "August 2026 to August 2026. Pakistan: 1 event.");
+    contains(
+        &timeline,
+        "<tr><th scope=\"row\">August 2026</th><td><a href=\"/timeline/2026/08/?country=pk\">1</a></td></tr></tbody>",
+    );
     contains(
         &timeline,
         "And <a href=\"/timeline/2026/\">3 earlier</a> (1 retracted), before August 2026, when the coverage begins.",

@@ -113,6 +113,26 @@ title: تعارف
 title: سياسة
 ---
 نص
+//- content/articles/long-day.md
+---
+title: يوم طويل
+date: 2026-09-06
+events:
+  - {id: long-1, date: 2026-09-05, title: حدث, type: other, status: reported}
+  - {id: long-2, date: 2026-09-05, title: حدث, type: other, status: reported}
+  - {id: long-3, date: 2026-09-05, title: حدث, type: other, status: reported}
+  - {id: long-4, date: 2026-09-05, title: حدث, type: other, status: reported}
+  - {id: long-5, date: 2026-09-05, title: حدث, type: other, status: reported}
+  - {id: long-6, date: 2026-09-05, title: حدث, type: other, status: reported}
+  - {id: long-7, date: 2026-09-05, title: حدث, type: other, status: reported}
+  - {id: long-8, date: 2026-09-05, title: حدث, type: other, status: reported}
+  - {id: long-9, date: 2026-09-05, title: حدث, type: other, status: reported}
+  - {id: long-10, date: 2026-09-05, title: حدث, type: other, status: reported}
+  - {id: long-11, date: 2026-09-05, title: حدث, type: other, status: reported}
+  - {id: long-12, date: 2026-09-05, title: حدث, type: other, status: reported}
+  - {id: long-13, date: 2026-09-05, title: حدث, type: other, status: reported}
+---
+نص
 //- content/articles/one.md
 ---
 title: واحد
@@ -341,7 +361,7 @@ fn pages(project: &Project) -> Vec<(String, Document)> {
 /// The kinds of pages that the site has, which is all that there are but redirects.
 const KINDS: &str = "actor actors article articles as-of as-of-days claims corrections countries country country-figures country-topic edition \
     edition-print editions forecasts history home language not-found page people person place places relation relations sources \
-    stories story timeline timeline-month timeline-year topic topics";
+    stories story timeline timeline-day timeline-month timeline-of timeline-year topic topics";
 
 /// Looks at every text and every readable attribute of every page.
 fn faults(wrong: impl Fn(&Element, &str, Place) -> bool) -> BTreeSet<String> {
@@ -440,7 +460,7 @@ fn what_one_element_holds_goes_by_its_first_words() {
 #[test]
 fn dates_have_no_english_words_elsewhere() {
     let project = built();
-    let events = project.read("public/timeline/index.html");
+    let events = project.read("public/timeline/events.csv");
     for (id, expected) in [
         ("season", "يونيو"),
         ("about", "≈ 2024"),

@@ -7,6 +7,7 @@
 mod accounts;
 mod actors;
 mod apparatus;
+mod archive;
 mod as_of;
 mod attacks;
 mod builds;

@@ -451,8 +451,8 @@ events: [{{id: later, date: 2025-10-12, title: Later, type: talks, status: repor
     contains(&month, "data-names=\"country topic type status actor operation\"");
     contains(&month, "<legend>Operation</legend>");
     contains(
-        &month,
-        "<input type=\"checkbox\" name=\"operation\" value=\"azm\"> <bdi>Azm-e-Istehkam</bdi>",
+        &site.read("timeline/finder.json"),
+        "{\"name\":\"operation\",\"values\":[{\"value\":\"azm\",\"label\":\"Azm-e-Istehkam\"}",
     );
     contains(
         &month,

@@ -450,11 +450,11 @@ fn the_timeline() {
         "/timeline/index.html",
         &[
             "3 events",
-            "<span class=\"name\">2027</span> <span class=\"count\">1 (1 expected)</span>",
+            "<a href=\"/timeline/2027/\">2027</a> <span class=\"count\">1 (1 expected)</span>",
+            "<a href=\"/timeline/2026/\">2026</a> <span class=\"count\">1</span>",
+            "<a href=\"/timeline/2025/\">2025</a> <span class=\"count\">1</span>",
             "January 2027",
-            "<span class=\"name\">2026</span> <span class=\"count\">1</span>",
             "October 2026",
-            "<span class=\"name\">2025</span> <span class=\"count\">1</span>",
             "August 2025",
         ],
     );

@@ -77,7 +77,7 @@ fn of_site_toml() {
     assert_eq!(schema["additionalProperties"], false);
     let keys = &schema["properties"];
     let events = &keys["timeline"]["properties"]["events"];
-    assert_eq!(events["default"], 150);
+    assert_eq!(events["default"], 75);
     assert!(events["description"].as_str().unwrap().starts_with("Events on one page"), "{events}");
     let weight = &keys["markdown"]["properties"]["broken_links"];
     assert_eq!(weight["anyOf"][0]["enum"], serde_json::json!(["error", "warn"]));

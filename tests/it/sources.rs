@@ -57,6 +57,8 @@ fn the_register_lists_each_address_once_with_grade_owner_language_and_uses() {
         &page,
         "<li id=\"source-app\">
 <p class=\"register-title\"><cite lang=\"ur\"><a href=\"https://app.example/1\" rel=\"external\" data-versionurl=\"https://web.archive.org/web/20251030101112/https://app.example/1\" data-versiondate=\"2025-10-30\">Statement</a></cite></p>
+<details class=\"event-more\">
+<summary>B2 · state media · 1 article</summary>
 <dl class=\"event-facts\">
 <div><dt>Owner</dt><dd><bdi>APP</bdi></dd></div>
 <div><dt>Published</dt><dd>October 2025</dd></div>
@@ -182,6 +184,6 @@ fn a_long_register_has_pages_and_links_find_theirs() {
     let site = Site::of(&fixture);
     let article = site.read("articles/2025/10/a/index.html");
     contains(&article, "<a href=\"/sources/#source-s1\">first</a>");
-    contains(&article, "<a href=\"/sources/page/2/#source-s259\">last</a>");
-    contains(&site.read("sources/page/2/index.html"), "<li id=\"source-s259\">");
+    contains(&article, "<a href=\"/sources/page/5/#source-s259\">last</a>");
+    contains(&site.read("sources/page/5/index.html"), "<li id=\"source-s259\">");
 }

@@ -40,13 +40,14 @@ fn each_type_has_a_word_for_programs_and_one_for_people() {
     let timeline = site.page("/timeline/2025/10/");
     let calendar = site.read("timeline/events.ics");
     let csv = site.read("timeline/events.csv");
+    let finder = site.read("timeline/finder.json");
     for (_, word, label) in types {
         let event = format!("id=\"one-{word}\" data-type=\"{word}\"");
         assert!(timeline.contains(&event), "no {event} in {timeline}");
         let kind = format!("<span class=\"kind\">{label}</span>");
         assert_eq!(timeline.matches(&kind).count(), 1, "{kind} in {timeline}");
-        let option = format!("name=\"type\" value=\"{word}\"> <bdi>{label}</bdi>");
-        assert!(timeline.contains(&option), "no {option} in {timeline}");
+        let option = format!("{{\"value\":\"{word}\",\"label\":\"{label}\"}}");
+        assert!(finder.contains(&option), "no {option} in {finder}");
         assert!(calendar.contains(&format!("CATEGORIES:{label}\r\n")), "{label}: {calendar}");
         assert!(csv.contains(&format!(",One,{word},reported,")), "{word}: {csv}");
     }
@@ -90,9 +91,11 @@ fn words_of_the_desk_are_read_as_ours_and_said_by_their_labels() {
         assert!(timeline.contains(event), "no {event} in {timeline}");
     }
     // They come behind what they stand for.
+    let finder = site.read("timeline/finder.json");
     let option = |word, label| {
-        let option = format!("name=\"type\" value=\"{word}\"> <bdi>{label}</bdi>");
-        timeline.find(&option).unwrap_or_else(|| panic!("no {option} in {timeline}"))
+        let option = format!("{{\"value\":\"{word}\",\"label\":\"{label}\"}}");
+        let option = option.replace("&amp;", "&");
+        finder.find(&option).unwrap_or_else(|| panic!("no {option} in {finder}"))
     };
     let options = [
         option("attack", "attack"),

@@ -117,8 +117,11 @@ fn check(mark: &str, args: &[&str], is_published: bool) {
             "events.csv",
             "events.ics",
             "events.json",
+            "finder-0.json",
+            "finder.json",
             "index.html",
-            "timeline.json"
+            "timeline.json",
+            "type/talks/index.html"
         ]
     );
     assert_eq!(project.files("public/ur"), [""; 0]);
@@ -178,6 +181,30 @@ fn a_draft_page() {
     project.remove("public");
     assert_eq!(project.build(&["--drafts"]).code, 0);
     assert!(found(&project, "zq").contains(&"zqpage/index.html".to_owned()));
+}
+
+/// Nothing of a choice that is kept back gets out, nor of an article that is and was chosen.
+#[test]
+fn a_draft_of_the_desks_choice() {
+    let chosen = "title: zqtitle\narticles: [articles/zqone.md, articles/two.md]\n";
+    let site = |draft: &str| {
+        format!(
+            "//- content/articles/zqone.md\n---\ntitle: zqone\ndate: 2026-11-01\ndraft: true\n---\n\
+             //- content/articles/two.md\n---\ntitle: Two\ndate: 2026-11-01\n---\n\
+             //- content/front.md\n---\nlead: articles/zqone.md\n{draft}---\nnote ![zqpicture](zqmap.svg)\n\
+             //- content/zqmap.svg\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n\
+             //- content/editions/2026-11-01.md\n---\n{}{draft}---\ntext\n",
+            if draft.is_empty() { "articles: [articles/zqone.md]\n" } else { chosen },
+        )
+    };
+    let project = Project::new(&site("draft: true\n"));
+    assert_eq!(project.build(&["--quiet"]).code, 0);
+    assert_eq!(found(&project, "zq"), [""; 0]);
+    let project = Project::new(
+        &site("").replace("zqpicture](zqmap.svg", "a](map.svg").replace("zqmap", "map"),
+    );
+    assert_eq!(project.build(&["--quiet"]).code, 0);
+    assert_eq!(found(&project, "zq"), [""; 0]);
 }
 
 #[test]

@@ -65,6 +65,15 @@ impl<'a> Trail<'a> {
         let site_language = &*model.config.language;
         match kind {
             PageKind::ArticlesOfKind { .. } => self.articles(),
+            PageKind::ArticlesOf { year, month: None, .. } => {
+                self.articles();
+                return Some((year.to_string().into(), site_language));
+            }
+            PageKind::ArticlesOf { year, month: Some(month), .. } => {
+                self.articles();
+                self.step(year.to_string(), site_language, &routes::articles_of_year(*year));
+                return Some((self.views.month_name(*year, *month).into(), site_language));
+            }
             PageKind::Article { article, .. } => self.above_article(*article),
             PageKind::History { article } => {
                 self.above_article(*article);
@@ -101,6 +110,19 @@ impl<'a> Trail<'a> {
                 self.timeline();
                 self.step(year.to_string(), site_language, &routes::year(*year));
                 return Some((self.views.month_name(*year, *month).into(), site_language));
+            }
+            PageKind::TimelineDay { day, .. } => {
+                self.timeline();
+                let (year, month) = (day.year(), day.month());
+                self.step(year.to_string(), site_language, &routes::year(year));
+                let name = self.views.month_name(year, month);
+                self.step(name, site_language, &routes::month(year, month));
+                return Some((self.views.long_day(*day).into(), site_language));
+            }
+            PageKind::TimelineOf { of, .. } => {
+                self.timeline();
+                let (name, lang) = self.views.name_of(of);
+                return Some((name.into(), lang));
             }
             PageKind::AsOf { day } => {
                 self.timeline();

@@ -8,6 +8,7 @@ use super::names::name_order;
 use crate::content::{ArticleKind, Entry, Parsed, Period, TermKind};
 use crate::model::{ArticleIndex, EventIndex};
 use crate::pages::PageKind;
+use crate::pages::timelines::timeline_of;
 use crate::text::{phrase_language, whole_sentences};
 use crate::words::dates::{DateStyle, day_text};
 
@@ -47,6 +48,16 @@ impl Views {
             PageKind::ArticlesOfKind { kind, .. } => {
                 let of_kind = model.kinds.get(kind).map_or(&[][..], Vec::as_slice);
                 format!("{}: {}, newest first.", kind.label(), articles(of_kind))
+            }
+            PageKind::ArticlesOf { year, month, .. } => {
+                let months = model.article_months.iter();
+                let of_period = months.filter(|(of, _)| {
+                    of.year == *year && month.is_none_or(|month| of.month == month)
+                });
+                let count = counted(of_period.map(|(_, articles)| articles.len()).sum(), "article");
+                let period = month
+                    .map_or_else(|| year.to_string(), |month| self.month_in_phrase(*year, month));
+                format!("{site}: {count} of {period}, newest first.")
             }
             PageKind::Article { article, .. } => self.of_article(*article),
             PageKind::History { article } => {
@@ -127,6 +138,16 @@ impl Views {
                 let record = model.years.get(year).and_then(|record| record.months.get(month));
                 let events = self.events_told(record.map_or(&[], Vec::as_slice));
                 format!("Timeline of {}: {events}.", self.month_in_phrase(*year, *month))
+            }
+            PageKind::TimelineDay { day, .. } => {
+                let record = model.years.get(&day.year()).and_then(|record| record.days.get(day));
+                let events = self.events_told(record.map_or(&[], Vec::as_slice));
+                let day = day_text(*day, DateStyle::Long, phrase_language(&config.language));
+                format!("Timeline of {day}: {events}.")
+            }
+            PageKind::TimelineOf { of, .. } => {
+                let events = self.events_told(timeline_of(model, of).1);
+                format!("Timeline, {}: {events}, newest first.", self.name_of(of).0)
             }
             PageKind::Sources { .. } => format!("{site}: the sources of its articles and events."),
             PageKind::Claims { .. } => format!("{site}: who claims what, side by side."),

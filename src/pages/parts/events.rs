@@ -278,7 +278,7 @@ impl Views {
 }
 
 /// Whether an event was expected by a day that is past on `today`.
-fn is_overdue(event: &Event, today: Date) -> bool {
+pub(crate) fn is_overdue(event: &Event, today: Date) -> bool {
     event.status == EventStatus::Expected && event.date.is_before(today)
 }
 

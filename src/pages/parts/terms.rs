@@ -14,13 +14,11 @@ use crate::address::Url;
 use crate::config::Registry;
 use crate::content::{Edtf, Extra, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{ArticleIndex, EntryIndex, EventIndex, TermIndex};
+use crate::model::{ArticleIndex, EntryIndex, EventIndex, SHOWN_EVENTS, TermIndex};
 use crate::pages::{FeedScope, Page};
 use crate::text::direction;
 use crate::words::dates::edtf_text;
 
-/// Events on a page from which a filter of the timeline leads to the rest: what an eye takes in.
-pub(crate) const SHOWN_EVENTS: usize = 5;
 /// Events on a page that is the only list of them: of a place, a person, a pair.
 pub(crate) const LISTED_EVENTS: usize = 50;
 

@@ -6,12 +6,12 @@ use tera::{Context, Value};
 
 use super::Views;
 use super::event_count::{EventCount, EventTally};
-use super::terms::SHOWN_EVENTS;
-use crate::address::routes;
+use crate::address::{Url, routes};
 use crate::config::PeriodLength;
 use crate::content::{Edtf, Period, Precision};
-use crate::model::{EventIndex, anchor};
-use crate::text::phrase_language;
+use crate::model::{EventIndex, SHOWN_EVENTS, anchor};
+use crate::pages::TimelineOf;
+use crate::text::{THEME_LANGUAGE, phrase_language};
 use crate::words::dates::{DateStyle, day_text, edtf_text};
 
 /// Months that the page of a country, topic or actor links on the timeline.
@@ -35,13 +35,15 @@ pub(crate) struct Group<E = Value> {
     pub(crate) id: String,
     pub(crate) url: Option<String>,
     pub(crate) events: E,
+    /// How many there are at its address, where not all of them stand here.
+    pub(crate) all_count: Option<usize>,
 }
 
 impl<E> Group<E> {
     /// The same heading over other events.
     pub(crate) fn over<F>(self, events: F) -> Group<F> {
-        let Self { name, lang, id, url, events: _ } = self;
-        Group { name, lang, id, url, events }
+        let Self { name, lang, id, url, events: _, all_count } = self;
+        Group { name, lang, id, url, events, all_count }
     }
 }
 
@@ -53,35 +55,42 @@ pub(crate) struct Neighbour {
 }
 
 impl Views {
-    /// The timeline with a filter in its address, where it holds every event: only then does the
-    /// filter show all that it asks for.
-    pub(crate) fn filtered_timeline(&self, query: &str) -> Option<String> {
-        let is_whole = self.model.events.len() <= self.model.config.timeline.events;
-        is_whole.then(|| format!("{}?{query}", routes::timeline().href(&self.base_url)))
+    /// What a timeline of its own is of, and the language of that name.
+    pub(crate) fn name_of<'a>(&'a self, of: &TimelineOf) -> (&'a str, &'a str) {
+        let model = &*self.model;
+        match of {
+            TimelineOf::Country(index) => {
+                let country = &model.countries[*index];
+                (&country.name, country.lang.unwrap_or(&model.config.language))
+            }
+            TimelineOf::Type(word) => {
+                let known = model.event_types.get_key_value(word).map(|(word, _)| word);
+                (known.map_or("", |word| word.label()), THEME_LANGUAGE)
+            }
+        }
     }
 
-    /// Whether all events of a year, or of one of its months, stand on one page: only then can a
-    /// filter in the address show all of those that it asks for.
-    pub(crate) fn is_on_one_page(&self, year: i16, month: Option<i8>) -> bool {
-        let count = self.model.years.get(&year).map_or(0, |record| match month {
-            None => record.event_count(),
-            Some(month) => record.months.get(&month).map_or(0, Vec::len),
-        });
-        count <= self.model.config.timeline.events
+    /// The timeline with a filter in its address.
+    pub(crate) fn filtered_timeline(&self, query: &str) -> String {
+        format!("{}?{query}", routes::timeline().href(&self.base_url))
     }
 
     /// Where the timeline has some events that a page does not show: in their months, and all of
-    /// them where it holds every event.
+    /// them at `all`, or under a filter where they have no timeline of their own.
     pub(crate) fn insert_event_links(
         &self,
         context: &mut Context,
         events: &[EventIndex],
         parameter: &str,
         value: &str,
+        all: Option<&Url>,
     ) {
         context.insert("event_months", &self.event_months(events, parameter, value));
-        let all = self.filtered_timeline(&format!("{parameter}={value}"));
-        context.insert("events_url", &all.filter(|_| events.len() > SHOWN_EVENTS));
+        let all = (events.len() > SHOWN_EVENTS).then(|| match all {
+            Some(url) => url.href(&self.base_url),
+            None => self.filtered_timeline(&format!("{parameter}={value}")),
+        });
+        context.insert("events_url", &all);
     }
 
     /// The last months with some of `events`, newest first, each filtered to them.

@@ -10,6 +10,7 @@ use super::feed::feed;
 use super::forecasts::forecasts_csv;
 use super::sitemap;
 use super::timeline::data::{events_data, watch_calendar};
+use super::timeline::finder::finder_data;
 use crate::address::{SourcePath, routes};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::formats;
@@ -48,6 +49,9 @@ impl Views {
             PageKind::ArticlesOfKind { kind, page_number } => {
                 self.articles_of_kind(page, *kind, *page_number, problems)
             }
+            PageKind::ArticlesOf { year, month, page_number } => {
+                self.articles_of(page, (*year, *month), *page_number, problems)
+            }
             PageKind::Article { article, translation } => {
                 self.article(page, *article, *translation, problems)
             }
@@ -77,6 +81,12 @@ impl Views {
             }
             PageKind::TimelineMonth { year, month, page_number } => {
                 self.timeline_month(page, *year, *month, *page_number, problems)
+            }
+            PageKind::TimelineDay { day, page_number } => {
+                self.timeline_day(page, *day, *page_number, problems)
+            }
+            PageKind::TimelineOf { of, page_number } => {
+                self.timeline_of(page, of, *page_number, problems)
             }
             PageKind::Sources { page_number } => self.register(page, *page_number),
             PageKind::Claims { page_number } => self.claims(page, *page_number),
@@ -142,6 +152,7 @@ impl Views {
         match set {
             DataSet::Feed(scope) => feed(self, scope),
             DataSet::Events(format) => events_data(self, format),
+            DataSet::Finder { part } => finder_data(self, part),
             DataSet::Ahead { country } => watch_calendar(self, country),
             DataSet::Statuses { country } => status_csv(self, country),
             DataSet::Claims => claims_csv(self),

@@ -12,6 +12,7 @@ mod feed;
 mod forecasts;
 mod home;
 mod made;
+mod matrix;
 mod plain;
 mod register;
 mod registries;

@@ -18,9 +18,14 @@ use crate::pages::parts::sources::{SourceView, grade_code, grade_label};
 /// Articles named behind one source.
 const USES: usize = 10;
 
+/// Sources from which on they stand under their publishers.
+const BY_PUBLISHER: usize = 20;
+
 /// A source of the register.
 #[derive(Debug, Serialize)]
 struct RegisterRow<'a> {
+    /// The id of a heading, where the sources of another publisher begin.
+    heading: Option<String>,
     source: SourceView<'a>,
     anchor: Option<String>,
     grades: Vec<GradeView>,
@@ -28,6 +33,15 @@ struct RegisterRow<'a> {
     articles: Vec<ArticleLink<'a>>,
     page_count: usize,
     pages: Vec<PageLink<'a>>,
+}
+
+/// A page of the register: from which publisher to which.
+#[derive(Debug, Serialize)]
+struct RangeView<'a> {
+    from: &'a str,
+    to: &'a str,
+    url: String,
+    is_current: bool,
 }
 
 /// A page that cites a source, and is no article.
@@ -56,13 +70,39 @@ impl Views {
         let (list, order) = (routes::sources(), Order::NewestFirst);
         let (all, per_page) = (&register.records, SOURCES_PER_PAGE);
         let shown = self.insert_pager(&mut context, &list, order, all, page_number, per_page);
-        let rows: Vec<RegisterRow<'_>> =
+        let mut rows: Vec<RegisterRow<'_>> =
             shown.iter().map(|record| self.register_row(record)).collect();
+        let publisher = |record: &'_ SourceRecord| record.source().publisher.clone();
+        let of_shown: Vec<_> = shown.iter().map(publisher).collect();
+        for (position, row) in rows.iter_mut().enumerate().filter(|_| all.len() >= BY_PUBLISHER) {
+            let before = position.checked_sub(1).and_then(|before| of_shown.get(before));
+            let begins = before != of_shown.get(position);
+            row.heading = begins.then(|| format!("page-publisher-{position}"));
+        }
         context.insert("sources", &rows);
+        context.insert("ranges", &self.ranges(page_number));
         context.insert("source_count", &register.records.len());
         let balance = (page_number == 1).then(|| self.balance(None));
         context.insert("balance", &balance);
         context
+    }
+
+    /// What stands on each page of a register that goes over several.
+    fn ranges(&self, page_number: usize) -> Vec<RangeView<'_>> {
+        let pages = self.model.register.records.chunks(SOURCES_PER_PAGE);
+        fn name(record: &SourceRecord) -> &str {
+            record.source().publisher.as_deref().unwrap_or("…")
+        }
+        let ranges = (1..).zip(pages).filter_map(|(number, records)| {
+            Some(RangeView {
+                from: name(records.first()?),
+                to: name(records.last()?),
+                url: routes::sources().numbered(number).href(&self.base_url),
+                is_current: number == page_number,
+            })
+        });
+        let ranges: Vec<RangeView<'_>> = ranges.collect();
+        if ranges.len() > 1 { ranges } else { Vec::new() }
     }
 
     fn register_row<'a>(&'a self, record: &'a SourceRecord) -> RegisterRow<'a> {
@@ -70,6 +110,7 @@ impl Views {
         let lang = &*model.config.language;
         let source = record.source();
         RegisterRow {
+            heading: None,
             source: self.source_view(source, None, Vec::new()),
             anchor: record.is_registered().then(|| format!("source-{}", source.id)),
             grades: record

@@ -3,14 +3,14 @@
 use serde::Serialize;
 use tera::Context;
 
-use crate::address::routes;
+use crate::address::{Url, routes};
 use crate::content::TermKind;
 use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::names::{Name, name_order};
 use crate::pages::parts::pager::Order;
-use crate::pages::sizes::TERMS_PER_PAGE;
+use crate::pages::sizes::{TERMS_BY_LETTER, TERMS_PER_PAGE};
 
 /// A country or term in an index.
 #[derive(Debug, Serialize)]
@@ -22,6 +22,15 @@ struct IndexRow<'a> {
     #[serde(flatten)]
     events: EventCount,
     description: Option<&'a str>,
+    /// The letter of its name, where it is the first with it on its page; nothing in a short index.
+    letter: Option<String>,
+}
+
+/// A letter with names under it, and where they begin.
+#[derive(Debug, Serialize)]
+struct LetterView {
+    letter: String,
+    url: String,
 }
 
 impl Views {
@@ -39,6 +48,7 @@ impl Views {
                 article_count: record.articles.len(),
                 events: self.count_events(record.events.iter().copied()),
                 description: record.file.and_then(|file| self.summary(&self.entries[file])),
+                letter: None,
             })
             .collect();
         self.index(page, rows, 1)
@@ -55,6 +65,7 @@ impl Views {
                 article_count: record.articles.len(),
                 events: self.count_events(record.events.iter().copied()),
                 description: record.file.and_then(|file| self.summary(&self.entries[file])),
+                letter: None,
             })
             .collect();
         self.index(page, rows, page_number)
@@ -67,9 +78,53 @@ impl Views {
         let facts = page.kind.facts(&self.model.config.registries);
         let list = routes::registry(facts.section.unwrap_or_default());
         let order = Order::Other;
+        self.insert_letters(&mut context, &list, &mut rows, page_number);
         let shown =
             self.insert_pager(&mut context, &list, order, &rows, page_number, TERMS_PER_PAGE);
         context.insert("terms", shown);
         context
+    }
+
+    /// The letters of a long index, and the rows that begin one.
+    fn insert_letters(
+        &self,
+        context: &mut Context,
+        list: &Url,
+        rows: &mut [IndexRow<'_>],
+        page_number: usize,
+    ) {
+        let mut letters: Vec<LetterView> = Vec::new();
+        let is_long = rows.len() >= TERMS_BY_LETTER;
+        for (position, row) in rows.iter_mut().enumerate().filter(|_| is_long) {
+            let letter = letter_of(row.name.name);
+            let is_new = letters.last().is_none_or(|last| last.letter != letter);
+            if is_new {
+                let number = position / TERMS_PER_PAGE + 1;
+                let page = if number == page_number {
+                    String::new()
+                } else {
+                    list.numbered(number).href(&self.base_url)
+                };
+                let url = format!("{page}#page-{letter}");
+                letters.push(LetterView { letter: letter.clone(), url });
+            }
+            // A letter that goes on from the page before stands again.
+            let begins = is_new || position.is_multiple_of(TERMS_PER_PAGE);
+            row.letter = begins.then_some(letter);
+        }
+        // One letter alone leads nowhere.
+        if letters.len() < 2 {
+            letters.clear();
+            rows.iter_mut().for_each(|row| row.letter = None);
+        }
+        context.insert("letters", &letters);
+    }
+}
+
+/// The letter under which a name stands; what begins with none stands before all.
+fn letter_of(name: &str) -> String {
+    match name_order(name).chars().next() {
+        Some(letter) if letter.is_alphabetic() => letter.to_uppercase().collect(),
+        _ => "0".to_owned(),
     }
 }

@@ -1,54 +1,20 @@
-//! Relations: the matrix of all pairs of countries, and the page of a pair.
+//! The page of a pair of countries.
 
-use rustc_hash::FxHashMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::address::routes;
 use crate::content::{ActorRole, Effect, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{CountryIndex, EventIndex, Latest, RelationIndex, RelationRecord};
+use crate::model::{EventIndex, Latest, RelationIndex, RelationRecord, SHOWN_EVENTS};
 use crate::pages::Page;
-use crate::pages::parts::event_count::{EventCount, EventTally};
-use crate::pages::parts::head::{Head, Words, theme_words};
-use crate::pages::parts::names::name_order;
-use crate::pages::parts::pager::Order;
-use crate::pages::parts::terms::{LISTED_EVENTS, SHOWN_EVENTS};
+use crate::pages::parts::cards::keep;
+use crate::pages::parts::event_count::EventCount;
+use crate::pages::parts::head::{Head, Words};
+use crate::pages::parts::terms::LISTED_EVENTS;
 use crate::pages::parts::{Views, list};
-use crate::pages::sizes::matrix_rows;
 use crate::text::theme_marks;
 use crate::words::dates::edtf_iso;
 use crate::words::dates::{DateStyle, day_text, edtf_text};
-
-/// What two countries have to do with each other; nothing but `is_self` on the diagonal, nothing at
-/// all where they are never named together.
-#[derive(Debug, Serialize)]
-struct MatrixCell {
-    is_self: bool,
-    url: Option<String>,
-    label: Option<String>,
-    item_count: usize,
-    article_count: usize,
-    #[serde(flatten)]
-    events: EventCount,
-    latest: Option<String>,
-    latest_datetime: Option<String>,
-}
-
-impl MatrixCell {
-    fn empty(is_self: bool) -> Self {
-        Self {
-            is_self,
-            url: None,
-            label: None,
-            item_count: 0,
-            article_count: 0,
-            events: EventTally::default().into(),
-            latest: None,
-            latest_datetime: None,
-        }
-    }
-}
 
 /// The pair itself.
 #[derive(Debug, Serialize)]
@@ -102,49 +68,6 @@ struct EventLink {
 }
 
 impl Views {
-    pub(super) fn relations(&self, page: &Page, page_number: usize) -> Context {
-        let model = &*self.model;
-        let about = "How often two countries are named together, and when last.";
-        let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
-        let mut related = model.related_countries();
-        related.sort_by_cached_key(|&index| name_order(&model.countries[index].name));
-        let per_page = matrix_rows(related.len());
-        // Most pairs stand on a page twice, so a cell is made once.
-        let mut cells: FxHashMap<[CountryIndex; 2], Value> = model
-            .relations
-            .iter()
-            .map(|relation| (relation.countries, Value::from_serializable(&self.cell(relation))))
-            .collect();
-        let nothing = Value::from_serializable(&MatrixCell::empty(false));
-        let itself = Value::from_serializable(&MatrixCell::empty(true));
-        let names = &self.parts.names.countries;
-        let country = |index: CountryIndex| names[index].clone();
-        let mut rows: Vec<Value> = Vec::with_capacity(related.len());
-        let matrix = routes::relations();
-        let mut context = self.page_context(page, head);
-        let order = Order::Other;
-        let shown =
-            self.insert_pager(&mut context, &matrix, order, &related, page_number, per_page);
-        for &row in shown {
-            let of_row = related.iter().map(|&column| match row.cmp(&column) {
-                std::cmp::Ordering::Equal => itself.clone(),
-                _ => cells
-                    .entry([row.min(column), row.max(column)])
-                    .or_insert_with(|| nothing.clone())
-                    .clone(),
-            });
-            let of_row = list(of_row);
-            let mut map = tera::Map::new();
-            map.insert("country".into(), country(row));
-            map.insert("cells".into(), of_row);
-            rows.push(Value::from(map));
-        }
-        context.insert_value("countries", list(related.iter().map(|&index| country(index))));
-        context.insert_value("rows", Value::from(rows));
-        context.insert("pair_count", &model.relations.len());
-        context
-    }
-
     pub(super) fn relation(
         &self,
         page: &Page,
@@ -189,7 +112,8 @@ impl Views {
         let is_first = page_number == 1;
         let (mut rounds, mut open, mut closed) = (Vec::new(), Vec::new(), Vec::new());
         if is_first {
-            rounds.extend(record.rounds(model).into_iter().map(|event| self.round(event)));
+            let of_record = record.rounds(model).into_iter();
+            rounds.extend(of_record.map(|event| self.round(event, problems)));
             for commitment in record.commitments(model) {
                 let view = CommitmentView {
                     event: self.event_link(commitment.event),
@@ -199,7 +123,7 @@ impl Views {
                 if commitment.is_open { open.push(view) } else { closed.push(view) }
             }
         }
-        context.insert("rounds", &rounds);
+        context.insert_value("rounds", Value::from(rounds));
         context.insert("open_commitments", &open);
         context.insert("closed_commitments", &closed);
         let ahead = if is_first { &*record.events } else { &[] };
@@ -207,34 +131,16 @@ impl Views {
         context.insert_value("upcoming", upcoming);
         let query = format!("country={}", codes.join(","));
         let is_cut = record.events.len() > LISTED_EVENTS;
-        let timeline = self.filtered_timeline(&query).filter(|_| is_cut);
+        let timeline = is_cut.then(|| self.filtered_timeline(&query));
         context.insert("timeline_url", &timeline);
         context
     }
 
-    fn pair_name(&self, record: &RelationRecord) -> String {
+    pub(super) fn pair_name(&self, record: &RelationRecord) -> String {
         let [first, second] = record.countries.map(|index| &*self.model.countries[index].name);
         match theme_marks(&self.model.config.language) {
             "" => format!("{first} and {second}"),
             _ => format!("{first} – {second}"),
-        }
-    }
-
-    fn cell(&self, record: &RelationRecord) -> MatrixCell {
-        let (latest, latest_datetime) = self.latest(record);
-        let count = record.item_count();
-        let items = if count == 1 { "item" } else { "items" };
-        let tally = self.tally_events(record.events.iter().copied());
-        let parts = tally.parts().map(|parts| format!(", of which {parts}")).unwrap_or_default();
-        MatrixCell {
-            is_self: false,
-            url: Some(record.url.href(&self.base_url)),
-            label: Some(format!("{}: {count} {items}{parts}", self.pair_name(record))),
-            item_count: count,
-            article_count: record.articles.len(),
-            events: tally.into(),
-            latest,
-            latest_datetime,
         }
     }
 
@@ -253,14 +159,14 @@ impl Views {
         }
     }
 
-    fn round(&self, index: EventIndex) -> RoundView {
+    fn round(&self, index: EventIndex, problems: &mut Vec<Diagnostic>) -> Value {
         let model = &*self.model;
         let event = model.events[index].event();
         let link = |id: &Option<crate::text::Key>| {
             let index = model.event_by_id.get(id.as_ref()?).copied()?;
             Some(self.event_link(index))
         };
-        RoundView {
+        let round = RoundView {
             event: self.event_link(index),
             places: list(
                 event.places.iter().filter_map(|place| self.term_name(TermKind::Place, &place.id)),
@@ -275,7 +181,9 @@ impl Views {
             outcome: event.outcome.as_deref().map(str::to_owned),
             follows: link(&event.follows),
             part_of: link(&event.part_of),
-        }
+        };
+        let round = Value::from_serializable(&round);
+        keep(&self.draw("round", "partials/round.html", round), problems)
     }
 
     fn event_link(&self, index: EventIndex) -> EventLink {

@@ -111,7 +111,8 @@ fn every_kind_of_page_has_bytes() {
         "icon language",
         "not-found page people person place places redirect registry registry-entry relation relations",
         "robots sitemap",
-        "sources stories story theme-css timeline timeline-month timeline-year topic topics",
+        "sources stories story theme-css timeline timeline-day timeline-month timeline-of timeline-year",
+        "topic topics",
     ];
     assert_eq!(kinds.into_iter().collect::<Vec<_>>().join(" "), expected.join(" "));
 }

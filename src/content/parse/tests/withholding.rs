@@ -8,6 +8,8 @@ use crate::content::Tlp;
 const KINDS: &[(&str, &str)] = &[
     ("content/articles/x.md", "title: T\ndate: 2025-10-29\n"),
     ("content/pages/x.md", "title: T\n"),
+    ("content/front.md", "lead: articles/x.md\n"),
+    ("content/editions/2025-10-31.md", "title: T\n"),
     ("content/articles/x.ur.md", "title: T\n"),
     ("content/pages/x.ur.md", "title: T\n"),
     ("content/topics/x.ur.md", "title: T\n"),

@@ -98,9 +98,9 @@ impl Views {
             months.values().flat_map(BTreeMap::values).flat_map(BTreeMap::keys).copied().collect();
         types.sort_unstable();
         types.dedup();
-        let row = |name: String, page: Url, is_whole: bool, counts: &Tallies<'_>| {
+        let row = |name: String, page: Url, counts: &Tallies<'_>| {
             let page_url = page.href(&self.base_url);
-            let url = is_whole.then(|| format!("{page_url}?country={}", record.code.slug()));
+            let url = format!("{page_url}?country={}", record.code.slug());
             CountRow {
                 name,
                 events: counts
@@ -112,14 +112,14 @@ impl Views {
                     .iter()
                     .map(|event_type| {
                         let tally = counts.get(event_type).copied().unwrap_or_default();
-                        let url = url.as_ref().filter(|_| tally.all > 0);
-                        let url = url.map(|url| format!("{url}&type={}", event_type.as_str()));
+                        let url =
+                            (tally.all > 0).then(|| format!("{url}&type={}", event_type.as_str()));
                         let EventCount { event_count, event_words, event_parts } = tally.into();
                         CountCell { event_count, event_words, event_parts, url }
                     })
                     .collect(),
                 page_url,
-                url,
+                url: Some(url),
             }
         };
         let mut left = COUNTED_MONTHS;
@@ -139,14 +139,12 @@ impl Views {
                     .take(left)
                     .map(|(&month, counts)| {
                         let page = routes::month(year, month);
-                        let is_whole = self.is_on_one_page(year, Some(month));
-                        row(self.month_name(year, month), page, is_whole, counts)
+                        row(self.month_name(year, month), page, counts)
                     })
                     .collect();
                 left -= months.len();
                 let page = routes::year(year);
-                let is_whole = self.is_on_one_page(year, None);
-                CountYear { year: row(year.to_string(), page, is_whole, &total), months }
+                CountYear { year: row(year.to_string(), page, &total), months }
             })
             .collect();
         (!years.is_empty()).then(|| Counts {

@@ -5,10 +5,10 @@ use tera::Context;
 use crate::address::routes;
 use crate::content::TermKind;
 use crate::diagnostics::Diagnostic;
-use crate::model::{ArticleIndex, CountryIndex, EventIndex, TermIndex};
+use crate::model::{ArticleIndex, CountryIndex, EventIndex, SHOWN_EVENTS, TermIndex};
 use crate::pages::parts::names::Name;
 use crate::pages::parts::places::insert_regions;
-use crate::pages::parts::terms::{CountedName, SHOWN_EVENTS, Subject};
+use crate::pages::parts::terms::{CountedName, Subject};
 use crate::pages::parts::{Views, list};
 use crate::pages::{DataSet, FeedScope, Page};
 
@@ -42,7 +42,9 @@ impl Views {
             json_ld: None,
         };
         let mut context = self.term_context(page, subject, page_number, problems);
-        self.insert_event_links(&mut context, &record.events, "country", &record.code.slug());
+        let code = record.code.slug();
+        let timeline = routes::timeline_of_country(&code);
+        self.insert_event_links(&mut context, &record.events, "country", &code, Some(&timeline));
         // Later pages of the list have no more than the list.
         let is_first = page_number == 1;
         let events = if is_first { &*record.events } else { &[] };

@@ -1,6 +1,7 @@
 //! Of when the front page is: the day of the newest article, the last change, and what was
 //! corrected of late.
 
+use jiff::civil::Date;
 use serde::Serialize;
 use tera::Value;
 
@@ -14,6 +15,8 @@ use crate::words::dates::{DateStyle, day_text, when_iso, when_time};
 
 /// Days, back from the last change, whose corrections stand on the front page.
 const DAYS_OF_CORRECTION: i32 = 7;
+/// Days after its last one for which an edition is linked on the front page.
+const DAYS_OF_EDITION: i32 = 31;
 
 /// The line of the day below the masthead.
 #[derive(Debug, Serialize)]
@@ -40,17 +43,27 @@ pub(super) struct CorrectionLine<'a> {
 }
 
 impl Views {
-    /// The newest edition of which the desk says something.
+    /// The newest edition of which the desk says something, until a month after its last day: what
+    /// is older is no news.
     pub(super) fn newest_edition(&self) -> Option<Neighbour> {
-        let written = self.model.editions.iter().rev().filter(|(_, record)| record.file.is_some());
+        let written = self.model.editions.iter().filter(|(_, record)| record.file.is_some());
         let (&period, record) = written.max_by_key(|(period, _)| period.last())?;
-        Some(Neighbour { name: self.period_name(period), url: record.url.href(&self.base_url) })
+        let age = self.last_change()?.since(period.last()).ok()?;
+        (age.get_days() <= DAYS_OF_EDITION).then(|| Neighbour {
+            name: self.period_name(period),
+            url: record.url.href(&self.base_url),
+        })
+    }
+
+    /// The day on which anything was last published or changed.
+    fn last_change(&self) -> Option<Date> {
+        self.model.articles.iter().map(|record| record.modified().day).max()
     }
 
     /// The newest correction of the last seven days of the issue; an update corrects nothing.
     pub(super) fn last_correction(&self) -> Option<CorrectionLine<'_>> {
         let model = &*self.model;
-        let last = model.articles.iter().map(|record| record.modified().day).max()?;
+        let last = self.last_change()?;
         let of_week = model.corrections.iter().filter(|known| {
             let correction = known.correction(&model.articles);
             let age = last.since(correction.date).ok();

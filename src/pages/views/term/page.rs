@@ -42,7 +42,7 @@ impl Views {
         insert_inherited(&mut context, record.inherited_events.len(), record.events.len());
         let filtered = if registry.is_filter { &*record.events } else { &[] };
         let (parameter, key) = (&registry.singular, record.key.as_str());
-        self.insert_event_links(&mut context, filtered, parameter, key);
+        self.insert_event_links(&mut context, filtered, parameter, key, None);
         match (kind, entry) {
             (_, Some(Term::Topic(topic))) => {
                 self.insert_topic(&mut context, index, Some(topic));

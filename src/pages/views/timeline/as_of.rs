@@ -104,6 +104,7 @@ impl Views {
                 id: id.to_owned(),
                 url: None,
                 events: list(events),
+                all_count: None,
             });
         }
         context.insert("groups", &groups);

@@ -50,7 +50,7 @@ struct EventsJson<'a> {
 }
 
 /// A document with one line end at its end.
-fn json(value: &impl Serialize) -> Vec<u8> {
+pub(super) fn json(value: &impl Serialize) -> Vec<u8> {
     // Strings, numbers and lists of them: there is nothing that cannot be written.
     let mut bytes = serde_json::to_vec(value).unwrap_or_default();
     bytes.push(b'\n');

@@ -19,7 +19,7 @@ use crate::pages::parts::event_count::{EventCount, EventTally};
 const MAX_COLUMNS: usize = 120;
 const MAX_CELLS: usize = 720;
 /// Rows.
-const MAX_COUNTRIES: usize = 30;
+const MAX_COUNTRIES: usize = 20;
 const MIN_COUNTRIES: usize = 6;
 /// Height of a row and of the labels above and below, in CSS pixels.
 const ROW: usize = 26;
@@ -273,12 +273,14 @@ impl Views {
     ) -> Cell {
         let tally = count(&(year, month), country);
         let code = self.model.countries[country].code.slug();
-        let is_whole = self.is_on_one_page(year, (month > 0).then_some(month));
-        let url = (tally.all > 0 && is_whole).then(|| {
-            let url = if month == 0 { self.year_url(year) } else { self.month_url(year, month) };
-            format!("{url}?country={code}")
-        });
+        let url = (tally.all > 0).then(|| self.period_url((year, month), &code));
         Cell { events: tally.into(), url }
+    }
+
+    /// The page of a month or year, filtered to a country.
+    fn period_url(&self, (year, month): Period, code: &str) -> String {
+        let url = if month == 0 { self.year_url(year) } else { self.month_url(year, month) };
+        format!("{url}?country={code}")
     }
 }
 

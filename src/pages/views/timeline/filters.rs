@@ -1,120 +1,106 @@
-//! What the events of a page can be filtered by. The form is part of the page but is shown by the
-//! script alone; without it every event is there anyway.
+//! What events can be filtered by. The form is part of the pages of the timeline but is shown by
+//! the script alone, which finds the events in the [`finder`](super::finder)'s data.
 
-use std::collections::BTreeMap;
-
-use jiff::civil::Date;
 use serde::Serialize;
 use tera::Context;
 
-use crate::content::{EventStatus, EventType};
-use crate::model::{CountryIndex, EventIndex, TermIndex};
+use crate::content::TermKind;
+use crate::model::SiteModel;
+use crate::pages::DataSet;
 use crate::pages::parts::Views;
-use crate::pages::parts::event_count::{EventCount, EventTally};
 use crate::pages::parts::terms::spaced_label;
 
 /// One way to filter: `country`, `topic`, `type`, `status`, `actor`, an entry of a registry of the
 /// desk's own.
 #[derive(Debug, Serialize)]
-pub(crate) struct Filter<'a> {
+pub(super) struct Filter<'a> {
     /// The parameter of the address.
-    name: &'a str,
+    pub(super) name: &'a str,
     label: String,
-    options: Vec<FilterOption<'a>>,
+    #[serde(skip)]
+    pub(super) by: FilterBy,
 }
 
-/// One value of a filter.
+/// What of an event a filter looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FilterBy {
+    Country,
+    Type,
+    Status,
+    Term(TermKind),
+}
+
+/// Which events the filters of a page choose from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Within<'a> {
+    /// All of them.
+    Everything,
+    /// Those of a year.
+    Year(i16),
+    /// Those of a month.
+    Month(i16, i8),
+    /// Those that have a value of a filter.
+    Value(&'a str, &'a str),
+}
+
+/// The form of a page as templates see it.
 #[derive(Debug, Serialize)]
-struct FilterOption<'a> {
-    value: String,
-    label: &'a str,
-    /// The language of a name that is not in the site's.
-    lang: Option<&'static str>,
-    #[serde(flatten)]
-    events: EventCount,
+struct Form<'a> {
+    /// The index of all events.
+    url: String,
+    /// The parameters of all filters, with spaces between them: those with nothing to choose from
+    /// too, so that an address means the same everywhere.
+    names: String,
+    /// How many events the page chooses from.
+    all: usize,
+    /// Year and month as the index has them, or a year alone.
+    period: Option<i32>,
+    /// The filter that every event of the page fits, and its value.
+    fixed: Option<[&'a str; 2]>,
+    filters: Vec<Filter<'a>>,
 }
 
 impl Views {
-    /// The filters for these events; those with nothing to choose from are left out. The script
-    /// knows all by their names, so that an address means the same on every page.
-    pub(crate) fn insert_filters(&self, context: &mut Context, events: &[EventIndex]) {
-        let mut filters = self.filters(events);
+    /// The filters for some of the events; nothing where there is nothing to filter.
+    pub(super) fn insert_filters(&self, context: &mut Context, within: Within<'_>, all: usize) {
+        let mut filters = self.filters();
         let names: Vec<&str> = filters.iter().map(|filter| filter.name).collect();
-        context.insert("filter_names", &names.join(" "));
-        filters.retain(|filter| !filter.options.is_empty());
-        context.insert("filters", &filters);
+        let names = names.join(" ");
+        filters.retain(|filter| has_values(&self.model, filter.by));
+        let period = match within {
+            Within::Year(year) => Some(i32::from(year)),
+            Within::Month(year, month) => Some(i32::from(year) * 100 + i32::from(month)),
+            Within::Everything | Within::Value(..) => None,
+        };
+        let fixed = match within {
+            Within::Value(name, value) => Some([name, value]),
+            Within::Everything | Within::Year(_) | Within::Month(..) => None,
+        };
+        let url = self.data_url(DataSet::Finder { part: None });
+        let form = Form { url, names, all, period, fixed, filters };
+        context.insert("filter_form", &(all > 0).then_some(form));
     }
 
-    fn filters(&self, events: &[EventIndex]) -> Vec<Filter<'_>> {
-        let model = &*self.model;
-        let registries = || model.config.registries.filters();
-        let mut countries: BTreeMap<CountryIndex, EventTally> = BTreeMap::new();
-        let mut terms: Vec<BTreeMap<TermIndex, EventTally>> =
-            registries().map(|_| BTreeMap::new()).collect();
-        let mut types: BTreeMap<&EventType, EventTally> = BTreeMap::new();
-        let mut statuses: BTreeMap<EventStatus, EventTally> = BTreeMap::new();
-        for &index in events {
-            let record = &model.events[index];
-            let event = record.event();
-            for code in &event.countries {
-                let found = model.countries.search(|country| country.code.cmp(code));
-                count(&mut countries, found, event.status);
-            }
-            for ((kind, _), counts) in registries().zip(&mut terms) {
-                for term in self.event_terms(record, event, kind, Date::MAX) {
-                    count(counts, Some(term), event.status);
-                }
-            }
-            types.entry(&event.event_type).or_default().add(event.status);
-            // What is asked for by its status needs no second word about it.
-            statuses.entry(event.status).or_default().all += 1;
-        }
-        let of_countries = by_label(countries.into_iter().map(|(index, tally)| {
-            let country = &model.countries[index];
-            FilterOption {
-                value: country.code.slug(),
-                label: &country.name,
-                lang: country.lang,
-                events: tally.into(),
-            }
-        }));
-        let word = |value: &str, label, tally: EventTally| FilterOption {
-            value: value.to_owned(),
-            label,
-            lang: None,
-            events: tally.into(),
-        };
-        let of_types =
-            types.into_iter().map(|(kind, tally)| word(kind.as_str(), kind.label(), tally));
-        let of_statuses = statuses
-            .into_iter()
-            .map(|(status, tally)| word(status.as_str(), status.as_str(), tally));
-        let mut of_terms = registries().zip(terms).map(|((kind, registry), counts)| {
-            let options = by_label(counts.into_iter().map(|(index, tally)| {
-                let term = &model.terms(kind)[index];
-                word(term.key.as_str(), &term.name, tally)
-            }));
-            Filter { name: &registry.singular, label: spaced_label(&registry.singular), options }
-        });
-        let ours = |name, options| Filter { name, label: spaced_label(name), options };
-        // The first registry has its place among those that every event has.
-        let mut filters = vec![ours("country", of_countries)];
+    /// Every filter. The first registry has its place among those that every event has.
+    pub(super) fn filters(&self) -> Vec<Filter<'_>> {
+        let filter = |name, by| Filter { name, label: spaced_label(name), by };
+        let registries = &self.model.config.registries;
+        let mut of_terms =
+            registries.filters().map(|(kind, row)| filter(&row.singular, FilterBy::Term(kind)));
+        let mut filters = vec![filter("country", FilterBy::Country)];
         filters.extend(of_terms.next());
-        filters.push(ours("type", of_types.collect()));
-        filters.push(ours("status", of_statuses.collect()));
+        filters.push(filter("type", FilterBy::Type));
+        filters.push(filter("status", FilterBy::Status));
         filters.extend(of_terms);
         filters
     }
 }
 
-fn count<I: Ord>(counts: &mut BTreeMap<I, EventTally>, found: Option<I>, status: EventStatus) {
-    if let Some(index) = found {
-        counts.entry(index).or_default().add(status);
+/// Whether any event has a value that the filter asks for.
+fn has_values(model: &SiteModel, by: FilterBy) -> bool {
+    match by {
+        FilterBy::Country => model.countries.iter().any(|country| !country.events.is_empty()),
+        FilterBy::Term(kind) => model.terms(kind).iter().any(|term| !term.events.is_empty()),
+        FilterBy::Type | FilterBy::Status => !model.events.is_empty(),
     }
-}
-
-fn by_label<'a>(options: impl Iterator<Item = FilterOption<'a>>) -> Vec<FilterOption<'a>> {
-    let mut options: Vec<FilterOption<'a>> = options.collect();
-    options.sort_by(|a, b| a.label.cmp(b.label).then_with(|| a.value.cmp(&b.value)));
-    options
 }

@@ -9,8 +9,11 @@ use crate::model::EventIndex;
 use crate::pages::parts::Views;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::timeline::{Group, MonthView};
+use crate::pages::sizes::EVENTS_IN_FRONT;
 use crate::pages::{DataSet, EventsFormat, Page};
 use crate::text::THEME_LANGUAGE;
+
+use super::filters::Within;
 
 /// A year in the navigation.
 #[derive(Debug, Serialize)]
@@ -65,9 +68,10 @@ impl Views {
             .positions()
             .filter(|&index| model.events[index].anchor_day().is_none())
             .collect();
-        undated.truncate(model.config.timeline.events);
-        let mut shown = undated.clone();
-        let mut left = model.config.timeline.events.saturating_sub(undated.len());
+        let most = model.config.timeline.events.min(EVENTS_IN_FRONT);
+        undated.truncate(most);
+        let mut shown_count = undated.len();
+        let mut left = most.saturating_sub(undated.len());
         let mut groups = Vec::new();
         let mut is_whole = true;
         for (&year, record) in model.years.iter().rev() {
@@ -83,8 +87,10 @@ impl Views {
                 let events: Vec<EventIndex> =
                     heading.events.iter().rev().take(left).copied().collect();
                 left -= events.len();
-                shown.extend(&events);
-                groups.push(heading.over(self.events(events.into_iter(), problems)));
+                shown_count += events.len();
+                let all_count = (!fits).then_some(heading.events.len());
+                let group = heading.over(self.events(events.into_iter(), problems));
+                groups.push(Group { all_count, ..group });
                 if !fits {
                     break;
                 }
@@ -100,13 +106,15 @@ impl Views {
                 id: "page-undated".to_owned(),
                 url: None,
                 events: self.events(undated.into_iter(), problems),
+                all_count: None,
             });
         }
         context.insert("groups", &groups);
         context.insert_value("pager", Value::none());
         context.insert("is_whole", &is_whole);
-        context.insert("shown_count", &shown.len());
-        self.insert_filters(&mut context, &shown);
+        context.insert("shown_count", &shown_count);
+        self.insert_filters(&mut context, Within::Everything, model.events.len());
+        self.insert_timelines(&mut context);
         context.insert("density", &self.density());
         let as_of_url = routes::as_of_days().href(&self.base_url);
         context.insert("as_of_url", &model.as_of_days().next().map(|_| as_of_url));

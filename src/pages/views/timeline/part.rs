@@ -9,21 +9,35 @@ use tera::Context;
 use crate::address::{Url, routes};
 use crate::content::Precision;
 use crate::diagnostics::Diagnostic;
-use crate::model::{EventIndex, YearRecord, anchor, month_order};
+use crate::model::{EventIndex, SHOWN_EVENTS, YearRecord, anchor};
 use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::pager::Order;
 use crate::pages::parts::timeline::{Group, Neighbour};
-use crate::text::THEME_LANGUAGE;
+use crate::pages::sizes::events_of_month;
+use crate::text::{THEME_LANGUAGE, phrase_language};
+use crate::words::dates::{DateStyle, day_text};
+
+use super::filters::Within;
 
 /// Events that belong under one heading, wherever they stand.
-type Heading = Group<Vec<EventIndex>>;
+pub(super) type Heading = Group<Vec<EventIndex>>;
+
+/// Which page of a year or month.
+struct TimelinePart<'a> {
+    list: &'a Url,
+    /// What is said above the navigation, so that its links need not.
+    said: &'a str,
+    page_number: usize,
+}
 
 /// A heading in the navigation of a year or month.
 #[derive(Debug, Serialize)]
 struct Part {
     name: String,
+    /// The same without the year or month of the page.
+    short_name: String,
     lang: String,
     url: String,
     #[serde(flatten)]
@@ -44,8 +58,18 @@ impl Views {
         let record = model.years.get(&year);
         context.insert("year", &year);
         let headings = record.map_or_else(Vec::new, |record| self.year_headings(year, record));
+        let all = record.map_or(0, YearRecord::event_count);
+        self.insert_filters(&mut context, Within::Year(year), all);
+        let per_page = model.config.timeline.events;
+        let of_month = record.map_or(usize::MAX, |record| events_of_month(record, per_page));
+        // What has no month stands here alone.
+        let headings = headings.into_iter().map(|heading| {
+            let most = if heading.url.is_some() { of_month } else { usize::MAX };
+            (heading, most)
+        });
         let url = routes::year(year);
-        self.insert_part(&mut context, &url, headings, page_number, problems);
+        let part = TimelinePart { list: &url, said: &year.to_string(), page_number };
+        self.insert_part(&mut context, part, headings.collect(), problems);
         let neighbour = |year: Option<(&i16, &YearRecord)>| {
             year.map(|(&year, _)| Neighbour { name: year.to_string(), url: self.year_url(year) })
         };
@@ -76,8 +100,14 @@ impl Views {
         context.insert("year_url", &self.year_url(year));
         context.insert("name", &name);
         let headings = self.day_headings(year, month, events);
+        let headings = headings.into_iter().map(|heading| {
+            let most = if heading.url.is_some() { SHOWN_EVENTS } else { usize::MAX };
+            (heading, most)
+        });
+        self.insert_filters(&mut context, Within::Month(year, month), events.len());
         let url = routes::month(year, month);
-        self.insert_part(&mut context, &url, headings, page_number, problems);
+        let part = TimelinePart { list: &url, said: &name, page_number };
+        self.insert_part(&mut context, part, headings.collect(), problems);
         let months: Vec<(i16, i8)> = model
             .years
             .range(year - 1..=year + 1)
@@ -99,24 +129,52 @@ impl Views {
         context
     }
 
-    /// The events of one page of a year or month, with links to all of its headings.
+    /// The events of a day of which its month shows the first alone.
+    pub(crate) fn timeline_day(
+        &self,
+        page: &Page,
+        day: Date,
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
+        let model = &*self.model;
+        let phrase = day_text(day, DateStyle::Long, phrase_language(&model.config.language));
+        let title = format!("Timeline: {phrase}");
+        let mut context = self.page_context(page, self.head(&title));
+        let record = model.years.get(&day.year());
+        let events = record.and_then(|record| record.days.get(&day)).map_or(&[][..], Vec::as_slice);
+        let (url, per_page) = (routes::day(day), model.config.timeline.events);
+        let shown =
+            self.insert_pager(&mut context, &url, Order::Other, events, page_number, per_page);
+        context.insert_value("events", self.events(shown.iter().copied(), problems));
+        self.insert_event_count(&mut context, self.tally_events(events.iter().copied()));
+        context.insert("month", &self.month_name(day.year(), day.month()));
+        context.insert("month_url", &self.month_url(day.year(), day.month()));
+        context.insert("name", &self.long_day(day));
+        context
+    }
+
+    /// The events of one page of a year or month, with links to all of its headings. Of the events
+    /// under a heading so many stand there at most, and the rest at its own address.
     fn insert_part(
         &self,
         context: &mut Context,
-        list: &Url,
-        headings: Vec<Heading>,
-        page_number: usize,
+        part: TimelinePart<'_>,
+        headings: Vec<(Heading, usize)>,
         problems: &mut Vec<Diagnostic>,
     ) {
+        let TimelinePart { list, said, page_number } = part;
         let per_page = self.model.config.timeline.events;
-        let all: Vec<EventIndex> =
-            headings.iter().flat_map(|heading| heading.events.iter().copied()).collect();
+        let every = headings.iter().flat_map(|(heading, _)| heading.events.iter().copied());
+        self.insert_event_count(context, self.tally_events(every));
+        let listed = headings.iter().map(|(heading, most)| heading.events.iter().take(*most));
+        let all: Vec<EventIndex> = listed.flatten().copied().collect();
         let shown = self.insert_pager(context, list, Order::Other, &all, page_number, per_page);
         let first = page_number.saturating_sub(1).saturating_mul(per_page);
         let (mut parts, mut groups) = (Vec::new(), Vec::new());
         let mut start = 0;
-        for heading in headings {
-            let end = start + heading.events.len();
+        for (heading, most) in headings {
+            let end = start + heading.events.len().min(most);
             // A heading that goes on from the page before stands again.
             let here: Vec<EventIndex> = (start.max(first)..end.min(first + shown.len()))
                 .filter_map(|position| all.get(position).copied())
@@ -124,6 +182,12 @@ impl Views {
             let fragment = format!("#{}", heading.id);
             parts.push(Part {
                 name: heading.name.clone(),
+                short_name: heading
+                    .name
+                    .strip_suffix(said)
+                    .unwrap_or(&heading.name)
+                    .trim()
+                    .to_owned(),
                 lang: heading.lang.clone(),
                 url: match start / per_page.max(1) + 1 {
                     number if number == page_number => fragment,
@@ -132,15 +196,16 @@ impl Views {
                 events: self.count_events(heading.events.iter().copied()),
             });
             if !here.is_empty() {
+                // What is left out is told where the last of the shown ones stands.
+                let is_cut = heading.events.len() > most && end <= first + shown.len();
+                let all_count = is_cut.then_some(heading.events.len());
                 let drawn = self.events(here.into_iter(), problems);
-                groups.push(heading.over(drawn));
+                groups.push(Group { all_count, ..heading.over(drawn) });
             }
             start = end;
         }
-        self.insert_event_count(context, self.tally_events(all.iter().copied()));
         context.insert("parts", &parts);
         context.insert("groups", &groups);
-        self.insert_filters(context, shown);
     }
 
     /// A year's events by month; those without a month count as the earliest.
@@ -161,7 +226,7 @@ impl Views {
         for (name, id, events) in whole {
             if !events.is_empty() {
                 let lang = THEME_LANGUAGE.to_owned();
-                headings.push(Heading { name, lang, id, url: None, events });
+                headings.push(Heading { name, lang, id, url: None, events, all_count: None });
             }
         }
         headings.extend(record.months.iter().map(|(&month, events)| Heading {
@@ -170,14 +235,19 @@ impl Views {
             id: format!("page-{year:04}-{month:02}"),
             url: Some(self.month_url(year, month)),
             events: events.clone(),
+            all_count: None,
         }));
         headings
     }
 
     /// A month's events by day, earliest first; those of which no day is known come before.
     fn day_headings(&self, year: i16, month: i8, events: &[EventIndex]) -> Vec<Heading> {
+        let long = self.model.years.get(&year).map(|record| &record.days);
+        let is_long = |day: &Date| long.is_some_and(|days| days.contains_key(day));
+        // An event may be called as its day is; the address is the event's then.
+        let is_free = |id: &str| !self.model.event_by_id.contains_key(id);
         let mut days: BTreeMap<Option<Date>, Vec<EventIndex>> = BTreeMap::new();
-        for index in month_order(&self.model.events, events) {
+        for &index in events {
             let known = anchor(self.model.events[index].event());
             let day = known.filter(|(_, precision)| *precision == Precision::Day);
             days.entry(day.map(|(day, _)| day)).or_default().push(index);
@@ -203,12 +273,35 @@ impl Views {
                 },
                 id: day.map_or_else(
                     || format!("page-{year:04}-{month:02}"),
-                    |day| format!("page-{day}"),
+                    |day| {
+                        let id = Some(day.to_string()).filter(|id| is_free(id));
+                        id.unwrap_or_else(|| format!("page-{day}"))
+                    },
                 ),
-                url: None,
+                url: day.filter(is_long).map(|day| routes::day(day).href(&self.base_url)),
                 events,
+                all_count: None,
             })
             .collect()
+    }
+
+    /// Some events by month, newest first, in the same words as in a year.
+    pub(super) fn by_month(&self, events: &[EventIndex]) -> Vec<Heading> {
+        let mut years: BTreeMap<i16, YearRecord> = BTreeMap::new();
+        for &index in events.iter().rev() {
+            let known = anchor(self.model.events[index].event());
+            let Some((day, precision)) = known else { continue };
+            let year = years.entry(day.year()).or_default();
+            match precision >= Precision::Month {
+                true => year.months.entry(day.month()).or_default().push(index),
+                false => year.whole_year.push(index),
+            }
+        }
+        let mut headings: Vec<Heading> =
+            years.iter().flat_map(|(&year, record)| self.year_headings(year, record)).collect();
+        headings.reverse();
+        headings.iter_mut().for_each(|heading| heading.events.reverse());
+        headings
     }
 }
 

@@ -22,6 +22,7 @@
 
 pub mod address;
 pub mod assets;
+pub mod catalogue;
 pub mod checks;
 pub mod cli;
 pub mod commands;

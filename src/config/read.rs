@@ -5,6 +5,7 @@ use toml::de::DeTable;
 use super::origin::{CONFIG_FILE, Reader, SiteToml};
 use super::{Config, Options, problems};
 use crate::address::SourcePath;
+use crate::catalogue::Catalogue;
 use crate::diagnostics::{Checked, Diagnostic, Place, Span};
 use crate::input::{Snapshot, SourceFile};
 use crate::written::{Fields, Marked, Node, Origin, Part, Path, SourceText, Step, of_table};
@@ -13,7 +14,16 @@ impl Config {
     /// The configuration of a site; it is an error if the site has none.
     pub fn read(snapshot: &Snapshot, options: &Options) -> Checked<Self> {
         match snapshot.get(CONFIG_FILE) {
-            Some(file) => Self::parse(file, options),
+            Some(file) => {
+                let mut read = Self::parse(file, options);
+                let words = Catalogue::read(snapshot).take(&mut read.problems);
+                let value = read.value.zip(words);
+                let value = value.map(|(config, words)| {
+                    let hash = config.hash ^ Catalogue::key(snapshot);
+                    Self { words, hash, ..config }
+                });
+                Checked { value, ..read }
+            }
             // One that is there and cannot be read has been told so.
             None if Self::is_told_unreadable(snapshot) => Checked::failed(Vec::new()),
             None => Checked::failed(vec![problems::missing_config(SourcePath::new(CONFIG_FILE))]),

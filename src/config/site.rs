@@ -1,6 +1,7 @@
 //! Every table and key of `site.toml`.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::form::{
     ArticleFolder, ArticlePath, Email, Extra, MenuUrl, PageLength, Renames, UpTo, article_folders,
@@ -12,6 +13,7 @@ use super::{
 };
 use crate::address::BaseUrl;
 use crate::assets::Images;
+use crate::catalogue::Catalogue;
 use crate::written::{Language, Verbatim, declare};
 
 type ManyEvents = UpTo<100_000>;
@@ -77,6 +79,8 @@ declare! {
     made {
         /// Hash of everything above, for caches.
         hash: u64 = hash(fields.reader),
+        /// The words of the theme, with those of the site's own `words/`.
+        words: Arc<Catalogue> = Catalogue::built_in(),
     }
     then |fields| {
         let languages = language.as_deref().zip(languages);

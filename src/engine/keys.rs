@@ -7,15 +7,19 @@ use jiff::Timestamp;
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::address::BaseUrl;
+use crate::catalogue::Catalogue;
 use crate::config::{CONFIG_FILE, Config, Options};
 use crate::input::{Depth, History, Revisions, Snapshot};
 use crate::model::{BrokenFile, Selection};
+use crate::theme::Templates;
 
 /// The configuration.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct ConfigKey {
     /// Nothing where there is no file, or none that could be read.
     file: Option<u64>,
+    /// The words that the site replaces, and the templates that may name words of its own.
+    words: (u64, Option<u64>),
     base_url: Option<BaseUrl>,
     origin: Option<Box<str>>,
     /// Whether reading the files has told why there is none.
@@ -26,6 +30,10 @@ impl ConfigKey {
     pub(super) fn of(snapshot: &Snapshot, options: &Options) -> Self {
         Self {
             file: snapshot.get(CONFIG_FILE).map(|file| file.hash),
+            words: match Catalogue::key(snapshot) {
+                0 => (0, None),
+                words => (words, Some(Templates::key(snapshot))),
+            },
             base_url: options.base_url.clone(),
             origin: options.origin.clone(),
             is_told: Config::is_told_unreadable(snapshot),

@@ -18,7 +18,7 @@ use crate::diagnostics::{Diagnostic, Place, sort_diagnostics};
 use crate::text::composed;
 
 /// What of the root belongs to the site; everything else there is not looked at.
-const PARTS: [&str; 4] = ["site.toml", "content", "templates", "static"];
+const PARTS: [&str; 5] = ["site.toml", "content", "templates", "static", "words"];
 
 /// More changed paths than this are read as a whole site: it is as fast, and simpler.
 const MAX_CHANGED: usize = 256;

@@ -108,12 +108,13 @@ pub(super) fn text_of(path: SourcePath, origin: Origin, bytes: Arc<[u8]>) -> Sou
     SourceFile { origin, ..SourceFile::text(path, bytes) }
 }
 
-/// Whether the pipeline reads the file as text: configuration, templates and Markdown. Whatever
+/// Whether the pipeline reads the file as text: configuration, templates, words, Markdown. Whatever
 /// else stands beside an article or under `static/` is copied as it is.
 fn is_text(path: &SourcePath) -> bool {
     let path_text = path.as_str();
     path_text == "site.toml"
         || path_text.starts_with("templates/")
+        || path_text.starts_with("words/")
         || path_text.starts_with("content/") && path.markdown_stem().is_some()
 }
 

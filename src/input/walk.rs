@@ -208,7 +208,7 @@ impl Reader<'_> {
 
     fn file(&self, disk: &Path, spot: &Spot) -> Found {
         let path = &spot.path;
-        if matches!(path.as_str(), "content" | "templates" | "static") {
+        if matches!(path.as_str(), "content" | "templates" | "static" | "words") {
             return Found::problem(problems::wrong_kind(path, "folder"));
         }
         match read_file(disk, path.clone(), self.limits.text_bytes) {

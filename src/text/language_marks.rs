@@ -27,7 +27,8 @@ pub(crate) fn phrase_language(site: &str) -> &str {
     if is_at_home(THEME_LANGUAGE, site) { site } else { THEME_LANGUAGE }
 }
 
-fn is_at_home(lang: &str, within: &str) -> bool {
+/// Whether words in `lang` need no mark within a text in another.
+pub(crate) fn is_at_home(lang: &str, within: &str) -> bool {
     let is_kind_of = |kind: &str, lang: &str| {
         kind.strip_prefix(lang).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
     };

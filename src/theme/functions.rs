@@ -54,6 +54,7 @@ impl Directory {
 /// Registers everything by name, so that templates can be parsed before there is a site.
 pub(super) fn register_names(tera: &mut Tera) {
     super::budget::register(tera);
+    super::words::register_names(tera);
     for name in ["url", "asset", "country_name", "flag"] {
         tera.register_function(name, |_: Kwargs, _: &State| -> TeraResult<Value> {
             Err(Error::message("the site is not known yet"))
@@ -91,6 +92,7 @@ pub(super) fn register_names(tera: &mut Tera) {
 
 /// Registers the functions that look things up in a site.
 pub(super) fn register(tera: &mut Tera, directory: Arc<Directory>) {
+    super::words::register(tera, &directory.model.config.words);
     let of_url = Arc::clone(&directory);
     tera.register_function("url", move |kwargs: Kwargs, _: &State| url(&of_url, &kwargs));
     let of_asset = Arc::clone(&directory);

@@ -6,6 +6,7 @@ mod instrument;
 mod named;
 mod own_look;
 mod templates;
+mod words;
 
 pub use budget::{Clock, Ends, Stop};
 pub use functions::Directory;

@@ -11,6 +11,7 @@ use tera::{Context, ErrorKind, Tera, Value};
 use super::budget::{self, Ends, Page, Stop};
 use super::functions::{self, Directory};
 use super::instrument::{Instrumented, instrument};
+use super::words::WordValues;
 use crate::address::SourcePath;
 use crate::config::Limits;
 use crate::diagnostics::suggest::nearest;
@@ -39,6 +40,7 @@ pub struct SiteTemplates {
     limits: Limits,
     ends: Ends,
     instrumented: Arc<BTreeMap<String, Instrumented>>,
+    words: WordValues,
 }
 
 impl std::fmt::Debug for SiteTemplates {
@@ -168,10 +170,13 @@ impl Templates {
         ends: Ends,
     ) -> SiteTemplates {
         let mut tera = Tera::clone(&self.tera);
+        let config = Arc::clone(&directory.model.config);
+        let words = WordValues::new(&config.words);
         functions::register(&mut tera, directory);
         tera.global_context().insert_value("site", site);
+        words.insert(tera.global_context(), &config.language);
         let instrumented = Arc::clone(&self.instrumented);
-        SiteTemplates { tera, limits, ends, instrumented }
+        SiteTemplates { tera, limits, ends, instrumented, words }
     }
 
     /// Whether there is a template of this name.
@@ -196,6 +201,12 @@ impl Templates {
 }
 
 impl SiteTemplates {
+    /// Puts the words for a page or a part in `lang` into its context, where they are not those of
+    /// the site.
+    pub fn insert_words(&self, context: &mut Context, lang: &str) {
+        self.words.insert(context, lang);
+    }
+
     /// Whether there is a template of this name.
     pub fn contains(&self, name: &str) -> bool {
         self.tera.contains_template(name)

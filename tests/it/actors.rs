@@ -88,9 +88,9 @@ fn first_and_last_are_the_ends_of_the_events() {
     contains(&actor, "<p class=\"meta\">armed group · 1 article · 3 events</p>");
     contains(
         &actor,
-        "<dl class=\"facts\"><div><dt>Area</dt><dd><a href=\"/countries/ir/\">Iran</a></dd></div>\
-         <div><dt>First event here</dt><dd>2019: <a href=\"/timeline/2019/#first\">First</a></dd></div>\
-         <div><dt>Latest event here</dt><dd>March 2025: <a href=\"/timeline/2025/03/#last\">Last</a></dd></div></dl>",
+        "<dl class=\"facts\"><div><dt>Area of operation</dt><dd><a href=\"/countries/ir/\">Iran</a></dd></div>\
+         <div><dt>First event on record</dt><dd>2019: <a href=\"/timeline/2019/#first\">First</a></dd></div>\
+         <div><dt>Latest event on record</dt><dd>March 2025: <a href=\"/timeline/2025/03/#last\">Last</a></dd></div></dl>",
     );
     contains(
         &actor,
@@ -137,12 +137,12 @@ fn labels_are_shown_as_labels() {
     let actor = site.page("/actors/jaish-al-adl/");
     contains(
         &actor,
-        "<caption id=\"page-names-caption\">Labels that others use. The house name is Jaish al-Adl</caption>\
-         <thead><tr><th scope=\"col\">Label</th><th scope=\"col\">Language</th><th scope=\"col\">Used by</th></tr>\
+        "<caption id=\"page-names-caption\">Names that others use; the name here is Jaish al-Adl</caption>\
+         <thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Language</th><th scope=\"col\">Used by</th></tr>\
          </thead><tbody><tr><th scope=\"row\"><bdi lang=\"en\" dir=\"ltr\">Jaysh al-Adl</bdi></th>\
          <td><bdi lang=\"en\">English</bdi></td><td>The &lt;Desk&gt;</td></tr>\
          <tr><th scope=\"row\"><bdi lang=\"fa\" dir=\"rtl\">جیش العدل</bdi></th>\
-         <td><bdi lang=\"fa\">فارسی</bdi></td><td><span class=\"meta\">not recorded</span></td></tr>",
+         <td><bdi lang=\"fa\">فارسی</bdi></td><td><span class=\"meta\">not reported</span></td></tr>",
     );
     for path in ["/actors/", "/timeline/", "/articles/2025/10/one/"] {
         let page = site.page(path);

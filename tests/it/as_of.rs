@@ -143,11 +143,11 @@ fn days_lead_to_each_other() {
         &page(&site, "2025-10-12"),
         &[
             "<h1>What was known on 12 October 2025</h1>",
-            "2 events known by then, of which 1 expected. A title leads to what is known today.",
+            "2 events known by then, of which 1 expected. Titles link to today’s entries.",
             "<h2 id=\"page-reported\" class=\"month\">First reported on this day</h2>",
             "<h2 id=\"page-known\" class=\"month\">Known before</h2>",
-            "<a href=\"/timeline/asof/2025-10-10/\" rel=\"prev\"><span>Earlier</span> 10 October 2025</a>",
-            "<a class=\"step-next\" href=\"/timeline/asof/2025-10-29/\" rel=\"next\"><span>Later</span> 29 October 2025</a>",
+            "<a href=\"/timeline/asof/2025-10-10/\" rel=\"prev\"><span>Previous</span> 10 October 2025</a>",
+            "<a class=\"step-next\" href=\"/timeline/asof/2025-10-29/\" rel=\"next\"><span>Next</span> 29 October 2025</a>",
             "<a href=\"/timeline/asof/\">What was known when</a>",
             "<meta name=\"robots\" content=\"noindex\">",
         ],
@@ -193,7 +193,7 @@ fn the_configuration_bounds_days_and_events() {
     );
     contains(
         &page(&built("[timeline]\nevents = 2"), "2025-11-05"),
-        &["3 events known by then, of which 1 expected; the latest 2 stand here."],
+        &["3 events known by then, of which 1 expected; the latest 2 are listed."],
     );
 }
 

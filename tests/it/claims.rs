@@ -207,13 +207,13 @@ claims:
             .concat();
     check(
         &sum,
-        "Sum over 2 events: <strong>28–63</strong>; for 1 of the events claimed by <bdi>S</bdi>; not confirmed; 1 of the events has one source</span>",
+        "Total for 2 events: <strong>28–63</strong>; for 1 of the events claimed by <bdi>S</bdi>; not confirmed; 1 of the events has one source</span>",
     );
     // One that speaks of all of them widens the whole.
     let whole = format!("{sum}{}", claim("70", "t", ""));
     check(
         &whole,
-        "Sum over 2 events: <strong>28–70</strong>; for 1 of the events claimed by <bdi>S</bdi>; not confirmed; 1 of the events has one source</span>",
+        "Total for 2 events: <strong>28–70</strong>; for 1 of the events claimed by <bdi>S</bdi>; not confirmed; 1 of the events has one source</span>",
     );
     // What was taken back and what is no number are shown and not counted.
     let odd =
@@ -221,7 +221,7 @@ claims:
             .concat();
     check(
         &odd,
-        "Range: <strong>23</strong>; 1 value not in figures; 1 taken back, not counted</span>",
+        "Range: <strong>23</strong>; 1 value without a figure; 1 withdrawn, not counted</span>",
     );
     check(&odd, r#"<td class="claim-value retracted"><bdi>99</bdi></td>"#);
     // Words alone have no range; both stand there.

@@ -128,7 +128,7 @@ fn a_page_of_the_same_address_stands_above_the_log() {
 #[test]
 fn a_policy_alone_makes_an_empty_log() {
     let site = Site::of("//- content/pages/corrections-policy.md\n---\ntitle: P\n---\nX.\n");
-    contains(&site.read("corrections/index.html"), "<li>Nothing has been corrected yet.</li>");
+    contains(&site.read("corrections/index.html"), "<li>No corrections to date.</li>");
     assert_eq!(site.read("corrections/atom.xml").matches("<entry>").count(), 0);
     let without = Site::of("//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\n---\n");
     assert!(!without.files(".").iter().any(|path| path.starts_with("corrections")));

@@ -92,11 +92,11 @@ fn editions_lead_to_each_other() {
     let october = site.page("/editions/2025-10/");
     contains(
         &site.page("/editions/2025-11/"),
-        "<a href=\"/editions/2025-10/\" rel=\"prev\"><span>Earlier</span> October 2025</a>",
+        "<a href=\"/editions/2025-10/\" rel=\"prev\"><span>Previous</span> October 2025</a>",
     );
     contains(
         &october,
-        "href=\"/editions/2025-11/\" rel=\"next\"><span>Later</span> November 2025</a>",
+        "href=\"/editions/2025-11/\" rel=\"next\"><span>Next</span> November 2025</a>",
     );
     assert!(!site.page("/editions/2025-10/").contains("rel=\"prev\""));
     assert!(!site.page("/editions/2025-11/").contains("rel=\"next\""));
@@ -171,7 +171,7 @@ fn an_edition_reads_as_an_issue() {
     contains(&site.page("/editions/"), "<a href=\"/editions/2025-10-31/\">The *round* ends</a>");
     contains(
         &site.page("/editions/2025-10/"),
-        "rel=\"next\"><span>Later</span> 31 October 2025</a>",
+        "rel=\"next\"><span>Next</span> 31 October 2025</a>",
     );
     contains(
         &site.page("/sources/"),

@@ -79,12 +79,12 @@ fn a_total_holds_the_claims_of_its_page() {
     let check = |url: &str, expected: &[&str]| {
         assert_eq!(totals(&site.page(url)), expected, "{url}");
     };
-    let burkina = "Sum over 3 events: 280–310; for 1 of the events claimed by army; not confirmed; \
+    let burkina = "Total for 3 events: 280–310; for 1 of the events claimed by army; not confirmed; \
                    2 of the events have one source";
     check("/countries/bf/", &[&format!("Civilians killed {burkina}")]);
     // What belongs to no event is of its article's country, and widens the range of no other.
     let nigeria =
-        "Sum over 2 events: 280–350; claimed by band; not confirmed; each event has one source";
+        "Total for 2 events: 280–350; claimed by band; not confirmed; each event has one source";
     check("/countries/ng/", &[&format!("Civilians killed {nigeria}")]);
     // The ledger adds up nothing across countries.
     check(
@@ -96,7 +96,7 @@ fn a_total_holds_the_claims_of_its_page() {
     );
     check(
         "/articles/2026/03/nigeria/",
-        &["Civilians killed Nigeria Sum over 2 events in this article: 280; claimed by band; \
+        &["Civilians killed Nigeria Total for 2 events in this article: 280; claimed by band; \
            not confirmed; each event has one source"],
     );
     check("/articles/2026/03/plateau/", &["Civilians killed Nigeria"]);
@@ -129,7 +129,7 @@ claims:
 ---
 ",
     );
-    let expected = "Pupils abducted Range: 137; 1 denied, not counted; 1 taken back, not counted";
+    let expected = "Pupils abducted Range: 137; 1 denied, not counted; 1 withdrawn, not counted";
     for url in ["/claims/", "/countries/ng/", "/articles/2026/03/a/"] {
         assert_eq!(totals(&site.page(url)), [expected], "{url}");
     }
@@ -168,7 +168,7 @@ corrections: [{date: 2026-03-10, text: Wrong, kind: retraction}]
     );
     assert_eq!(
         totals(&site.page("/claims/")),
-        ["Dead Range: 10; 1 denied, not counted; 2 taken back, not counted"]
+        ["Dead Range: 10; 1 denied, not counted; 2 withdrawn, not counted"]
     );
     let csv = site.read("claims.csv");
     assert_eq!((csv.matches(",no\r\n").count(), csv.matches(",yes\r\n").count()), (3, 1));
@@ -311,7 +311,7 @@ fn counts_tell_what_did_not_happen() {
     );
     // The latest event of an actor, and of a pair, took place as far as anybody says.
     contains(&site.page("/relations/af-pk/"), " · latest <time datetime=\"2026-10-03\">");
-    contains(&site.page("/actors/army/"), "<dt>Latest event here</dt><dd>3 October 2026");
+    contains(&site.page("/actors/army/"), "<dt>Latest event on record</dt><dd>3 October 2026");
     // What came of an event later is not told of the day before.
     contains(
         &site.page("/timeline/asof/2026-10-01/"),
@@ -662,7 +662,7 @@ authors: [Somebody]
     );
     let jane = site.page("/people/jane-desk/");
     contains(&jane, "1 written · 1 article · 0 events");
-    let written = &jane[jane.find("Written by Jane Desk").unwrap()..];
+    let written = &jane[jane.find("Articles by Jane Desk").unwrap()..];
     let written = &written[..written.find("</section>").unwrap()];
     assert!(written.contains(">Hers</a>") && !written.contains("About her"), "{written}");
 }
@@ -729,8 +729,8 @@ topics: [talks]
     assert_eq!(ids("/people/mahamat/"), ["vote", "killed"]);
     assert_eq!(ids("/topics/coups/"), ["vote", "killed"]);
     assert_eq!(ids("/topics/talks/"), ["alone", "vote"]);
-    let note = "<h2 id=\"page-events\">Events</h2><p class=\"meta\">One of them stands here because \
-                an article listed here tells of it.</p>";
+    let note = "<h2 id=\"page-events\">Events</h2><p class=\"meta\">1 event is listed because \
+                an article on this page reports it.</p>";
     contains(&site.page("/people/yaya/"), note);
     contains(&site.page("/topics/talks/"), note);
     let month = site.page("/timeline/2026/08/");
@@ -760,8 +760,8 @@ topics: [talks]
     contains(&site.read("timeline/events.csv"), ",yaya mahamat\r\n");
     // Where no event names anybody, all are those of the articles.
     let site = Site::of(STATUSES);
-    contains(&site.page("/people/lee/"), "<h2 id=\"page-events\">Events of these articles</h2>");
-    contains(&site.page("/topics/talks/"), "<h2 id=\"page-events\">Events of these articles</h2>");
+    contains(&site.page("/people/lee/"), "<h2 id=\"page-events\">Events in these articles</h2>");
+    contains(&site.page("/topics/talks/"), "<h2 id=\"page-events\">Events in these articles</h2>");
     contains(&site.page("/actors/army/"), "<h2 id=\"page-events\">Events</h2>");
 }
 

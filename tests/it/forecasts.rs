@@ -53,13 +53,13 @@ moot,It is known.,unlikely,0.2,0.45,0.325,,2025-10-12,,resolved,void,PK,https://
     contains(
         &page,
         &format!(
-            "Brier score: <strong class=\"score\">{score:.4}</strong> over 3 judgements; 1 void, left out."
+            "Brier score <strong class=\"score\">{score:.4}</strong> over 3 judgements. 1 not scored."
         ),
     );
     contains(&page, "<strong class=\"score\">0.2907</strong>");
     contains(
         &page,
-        "<p class=\"meta\">0 due · 1 open · 4 resolved · <a href=\"/forecasts.csv\" type=\"text/csv\">CSV</a></p>",
+        "<p class=\"meta\">0 due · 1 open · 4 resolved · <a href=\"/forecasts.csv\" type=\"text/csv\">Download CSV</a></p>",
     );
 }
 
@@ -88,7 +88,7 @@ fn the_plot_has_a_table_with_the_same_figures() {
     assert!(!page.contains(" style="), "a strict policy forbids style attributes");
     contains(
         &page,
-        "<p>Likelihood: <a href=\"#page-word-likely\">likely</a> (<bdi>55–80 %</bdi>). Confidence in this judgement: low. Outcome: <strong>it happened</strong>.</p>",
+        "<p>Likelihood: <a href=\"#page-word-likely\">likely</a> (<bdi>55–80 %</bdi>). Confidence: low. Outcome: <strong>it happened</strong>.</p>",
     );
     let article = site.read("articles/2025/10/a/index.html");
     contains(
@@ -117,7 +117,7 @@ warning[forecast-due]: judgement `later` was to be decided by 2026-11-25 and has
     let site = Site::any(SITE, &at("2026-11-26T00:00:00Z"));
     check_problems_of(&site, warning);
     let page = site.read("forecasts/index.html");
-    contains(&page, "<h2 id=\"page-due\">Due: the day has passed, the outcome is missing</h2>");
+    contains(&page, "<h2 id=\"page-due\">Due: outcome not yet recorded</h2>");
 }
 
 #[test]

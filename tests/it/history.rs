@@ -121,17 +121,17 @@ fn an_article_with_two_versions_has_a_page_of_them() {
         versions(&project),
         "\
 Version 3 · 5 October 2025
-Logged: correction
+Noted as correction
 Text
 Six soldiers were [-killed.] {+killed, it says.}
 1 paragraph unchanged
 Version 2 · 4 October 2025
-Not logged
+No note published
 Text
 [-Five] {+Six} soldiers were killed.
 1 paragraph unchanged
 Version 1 · 1 October 2025
-The first version on record"
+First version on record"
     );
     assert!(
         project
@@ -174,7 +174,7 @@ fn every_part_that_readers_see_is_compared() {
         versions(&project),
         "\
 Version 2 · 2 October 2025
-Not logged
+No note published
 Summary
 [-Old] {+New} summary
 Key points
@@ -188,7 +188,7 @@ Events
 Claims
 killed: [-23] {+23–58} — PK
 Version 1 · 1 October 2025
-The first version on record"
+First version on record"
     );
 }
 
@@ -229,21 +229,21 @@ fn what_was_never_public_leaves_no_byte() {
         versions(&project),
         "\
 Version 4 · 20 October 2025
-Not logged
+No note published
 Text
 [-Visible.]
 {+Third words.}
 Version 3 · 16 October 2025
-Not logged
+No note published
 Text
 [-Second words.]
 {+Visible.}
 Version 2 · 12 October 2025
-Not logged
+No note published
 Text
 [-First] {+Second} words.
 Version 1 · 10 October 2025
-The first version on record"
+First version on record"
     );
     // A draft shown to its author makes no more of it public.
     for args in [&["-q"][..], &["-q", "--drafts"]] {
@@ -282,7 +282,8 @@ fn check_versions(project: &Project, steps: &[(&str, &str, &str)], expected: &st
         save(project, &format!("2025-10-{day}T10:00:00Z"), PATH, &article(front_matter, text));
     }
     let found = versions(project);
-    let lines: Vec<&str> = found.lines().filter(|line| !line.starts_with("Not logged")).collect();
+    let lines: Vec<&str> =
+        found.lines().filter(|line| !line.starts_with("No note published")).collect();
     assert_eq!(lines.join("\n"), expected);
     for file in project.files("public") {
         let bytes = std::fs::read(project.root().join("public").join(&file)).unwrap();
@@ -296,7 +297,7 @@ Version 2 · 12 October 2025
 Text
 [-First] {+Second} words.
 Version 1 · 10 October 2025
-The first version on record";
+First version on record";
 
 #[test]
 fn an_embargo_covers_what_was_written_before_it() {
@@ -310,7 +311,7 @@ fn an_embargo_covers_what_was_written_before_it() {
 
 #[test]
 fn a_text_that_was_taken_back_stays_back_and_with_it_all_before_it() {
-    let since = "Earlier versions were taken back on 3 October 2025 and are not shown";
+    let since = "Earlier versions were withdrawn on 3 October 2025 and are not shown";
     for word in ["draft: true\n", "tlp: AMBER\n", "publish_date: 2027-01-01\n"] {
         let steps = [
             ("01", "", "Secret: an older form of it."),
@@ -320,7 +321,7 @@ fn a_text_that_was_taken_back_stays_back_and_with_it_all_before_it() {
             ("10", "", "First words."),
             ("12", "", "Second words."),
         ];
-        let expected = FIRST_AND_SECOND.replace("The first version on record", since);
+        let expected = FIRST_AND_SECOND.replace("First version on record", since);
         check_versions(&repository(""), &steps, &expected);
     }
     // What was published again as it was is no secret.
@@ -565,12 +566,12 @@ fn a_branch_is_one_change_with_the_day_of_its_merge() {
         versions(&project),
         "\
 Version 2 · 4 October 2025
-Not logged
+No note published
 Text
 [-One.]
 {+Two.}
 Version 1 · 1 October 2025
-The first version on record"
+First version on record"
     );
 }
 

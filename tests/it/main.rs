@@ -80,3 +80,4 @@ mod vault;
 mod vocabulary;
 mod ways;
 mod withheld;
+mod words;

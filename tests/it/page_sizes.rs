@@ -321,13 +321,16 @@ fn long_ledgers_go_on_and_say_what_they_leave_out() {
     let claims = pages_of(&site, "/claims/");
     let counts = |html: &String| count(html, "<tr class=\"claim\">");
     assert_eq!(claims.iter().map(counts).collect::<Vec<_>>(), [200; 11]);
-    contains(&claims[0], "<a href=\"/claims.csv\" type=\"text/csv\">1800 more in the CSV</a>");
-    assert_eq!(count(&claims.concat(), "more in the CSV"), 1);
+    contains(
+        &claims[0],
+        "<a href=\"/claims.csv\" type=\"text/csv\">1,800 more claims in the CSV</a>",
+    );
+    assert_eq!(count(&claims.concat(), "more claims in the CSV"), 1);
     let csv = site.read("claims.csv");
     assert_eq!(count(&csv, ",People at the border,"), 2000);
     for article in 0..20 {
         let html = site.page(&format!("/articles/2025/10/a{article}/"));
-        contains(&html, "1888 more in the ledger</a>");
+        contains(&html, "1,888 more claims</a>");
         let links: Vec<&str> = html
             .split("<a href=\"/claims/")
             .skip(1)
@@ -343,7 +346,7 @@ fn long_ledgers_go_on_and_say_what_they_leave_out() {
 
     let person = site.page("/people/speaker/");
     assert_eq!(count(&person, "<figure class=\"quote\">"), 100);
-    contains(&person, "<p class=\"meta\">And 500 older quotations, in the articles.</p></section>");
+    contains(&person, "<p class=\"meta\">500 older quotations are in the articles.</p></section>");
     for (article, is_shown) in [(19, true), (16, false)] {
         let text = format!("Statement 29 of article {article},");
         assert_eq!(person.contains(&text), is_shown, "{text}");

@@ -461,7 +461,7 @@ fn the_timeline() {
     check_page(
         SITE,
         "/timeline/2026/index.html",
-        &["1 event<", "Earlier</span> 2025", "Later</span> 2027"],
+        &["1 event<", "Previous</span> 2025", "Next</span> 2027"],
     );
     let month = site.read("timeline/2025/08/index.html");
     assert!(month.contains("<time datetime=\"2025-08\">August 2025</time>"), "{month}");

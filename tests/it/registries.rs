@@ -45,7 +45,7 @@ fn a_place_says_where_it_is_and_whose() {
         PLACES,
         "/places/tehran/index.html",
         &[
-            "<dd><a href=\"geo:35.7,51.4\">35.7° N, 51.4° E</a>, to within about 10 km</dd></div>",
+            "<dd><a href=\"geo:35.7,51.4\">35.7° N, 51.4° E</a>, accurate to about 10 km</dd></div>",
             "</dl>",
         ],
     );
@@ -53,8 +53,8 @@ fn a_place_says_where_it_is_and_whose() {
         PLACES,
         "/places/wana/index.html",
         &[
-            "<a href=\"geo:-32,-69.578125\">32.000000° S, 69.578125° W</a>, to within about 10 cm</dd></div>",
-            "<div><dt>Sovereignty</dt><dd>Disputed: which country it belongs to is contested</dd></div>",
+            "<a href=\"geo:-32,-69.578125\">32.000000° S, 69.578125° W</a>, accurate to about 10 cm</dd></div>",
+            "<div><dt>Sovereignty</dt><dd>Disputed</dd></div>",
         ],
     );
     assert!(!Site::of(PLACES).html("/places/plain/").contains("<dl"));
@@ -221,7 +221,7 @@ fn an_actor_is_said_to_be_what_others_say_of_it_with_their_word() {
         "/actors/jaish/index.html",
         &[
             "<div><dt>STIX type</dt><dd>terrorist, nation state</dd></div>",
-            "<div><dt>Elsewhere</dt><dd><a href=\"https://www.wikidata.org/wiki/Q1?a=%22&amp;b=1",
+            "<div><dt>See also</dt><dd><a href=\"https://www.wikidata.org/wiki/Q1?a=%22&amp;b=1",
             "\" rel=\"external\"><bdi>wikidata.org</bdi></a>, \
              <a href=\"https://opensanctions.org/x\" rel=\"external\"><bdi>opensanctions.org</bdi></a></dd></div>",
             "<th scope=\"col\">Source</th>",

@@ -128,7 +128,7 @@ fn commitments_show_what_became_of_them() {
          <h3><a href=\"/timeline/2025/08/#accord\">Accord</a></h3><p class=\"meta\">\
          <span class=\"kind\">agreement</span> <span class=\"tag\">reported</span> August 2025</p>\
          <ul class=\"promises\"><li>Share a list</li><li>Open a crossing</li></ul>\
-         <ol class=\"trail\" aria-label=\"What came after\">\
+         <ol class=\"trail\" aria-label=\"What followed\">\
          <li><strong class=\"for\">Reaffirmed</strong> \
          <a href=\"/timeline/2025/10/#accord-kept\">Both stand by it</a> \
          <span class=\"meta\">about 29 October 2025 · confirmed</span></li>\

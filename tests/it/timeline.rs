@@ -333,8 +333,8 @@ fn f4_a_month_has_as_many_events_as_its_days() {
              <li class=\"day\">\n<ol class=\"events\">",
             "<h2 id=\"2025-10-25\" class=\"day-date\">25 October 2025</h2>\n<div>\n<ol class=\"days\">\n\
              <li class=\"day\">\n<p class=\"day-date\"><time datetime=\"2025-10-25\">25–30 October 2025</time></p>",
-            "<a href=\"/timeline/2025/08/\" rel=\"prev\"><span>Earlier</span> August 2025</a>",
-            "<a class=\"step-next\" href=\"/timeline/2027/01/\" rel=\"next\"><span>Later</span> January 2027</a>",
+            "<a href=\"/timeline/2025/08/\" rel=\"prev\"><span>Previous</span> August 2025</a>",
+            "<a class=\"step-next\" href=\"/timeline/2027/01/\" rel=\"next\"><span>Next</span> January 2027</a>",
         ],
     );
     let august = site.read("timeline/2025/08/index.html");
@@ -342,7 +342,7 @@ fn f4_a_month_has_as_many_events_as_its_days() {
         &august,
         &[
             "<h2 id=\"page-2025-08\" class=\"day-date\">August 2025, day not known</h2>",
-            "<a href=\"/timeline/2023/02/\" rel=\"prev\"><span>Earlier</span> February 2023</a>",
+            "<a href=\"/timeline/2023/02/\" rel=\"prev\"><span>Previous</span> February 2023</a>",
             "href=\"/timeline/2025/10/\" rel=\"next\"",
         ],
     );
@@ -354,7 +354,7 @@ fn f4_a_month_has_as_many_events_as_its_days() {
             "<li><a href=\"#page-2025\">2025, month not known</a> <span class=\"count\">1 (1 retracted)</span></li>\n\
              <li><a href=\"#page-2025-08\">August</a> <span class=\"count\">1</span></li>\n\
              <li><a href=\"#page-2025-10\">October</a> <span class=\"count\">4 (1 denied)</span></li>",
-            "<a href=\"/timeline/2023/\" rel=\"prev\"><span>Earlier</span> 2023</a>",
+            "<a href=\"/timeline/2023/\" rel=\"prev\"><span>Previous</span> 2023</a>",
             "href=\"/timeline/2027/\" rel=\"next\"",
         ],
     );

@@ -7,13 +7,12 @@ use serde::Serialize;
 use smallvec::SmallVec;
 use tera::{Context, Value};
 
-use super::marks::marks;
 use super::names::Name;
 use super::views::{Views, list};
 use crate::content::{ArticleKind, Entry, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, ArticleRecord, TermIndex, TranslationIndex};
-use crate::text::{THEME_LANGUAGE, direction};
+use crate::text::direction;
 use crate::words::dates::{DateStyle, day_text, when_iso, when_text};
 
 /// What other pages may show of an article.
@@ -96,7 +95,7 @@ impl Views {
             kind_label: None,
             lang,
             dir: direction(lang),
-            ui: marks(THEME_LANGUAGE, lang),
+            ui: self.theme_marks(lang),
             countries: list(std::iter::empty()),
             topics: list(std::iter::empty()),
             ..self.card_view(article)
@@ -130,6 +129,10 @@ impl Views {
         value: Value,
     ) -> Result<Value, Box<Diagnostic>> {
         let mut context = Context::new();
+        let lang = value.get_from_path("lang").and_then(|lang| lang.as_str());
+        if let Some(lang) = lang.filter(|lang| **lang != *self.model.config.language) {
+            self.templates.insert_words(&mut context, lang);
+        }
         context.insert_value(name, value.clone());
         let html = self.templates.render(template, &context).map_err(Box::new)?;
         drop(context);
@@ -160,7 +163,7 @@ impl Views {
             kind_label: article.kind.map(ArticleKind::label),
             lang,
             dir: direction(lang),
-            ui: marks(THEME_LANGUAGE, lang),
+            ui: self.theme_marks(lang),
             countries: list(record.countries.iter().map(|&index| names.countries[index].clone())),
             topics: self.own_links(record, TermKind::Topic),
             superseded: record.superseded_by.is_some(),

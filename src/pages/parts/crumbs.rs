@@ -83,7 +83,8 @@ impl<'a> Trail<'a> {
                     let lang = entry.lang.as_deref().unwrap_or(site_language);
                     self.step(&*entry.title, lang, &record.url);
                 }
-                return Some(("Versions".into(), THEME_LANGUAGE));
+                let words = views.words();
+                return Some((words.word("versions").into(), words.lang()));
             }
             PageKind::Country { .. } => self.part(&PageKind::Countries, &countries()),
             PageKind::CountryFigures { country } => {
@@ -210,7 +211,8 @@ impl<'a> Trail<'a> {
         if self.steps.is_empty() {
             self.steps.reserve(4);
             let url = self.views.parts.home.href(base);
-            self.steps.push(Crumb { title: "Home".into(), lang: THEME_LANGUAGE, url });
+            let words = self.views.words();
+            self.steps.push(Crumb { title: words.word("home").into(), lang: words.lang(), url });
         }
         self.steps.push(Crumb { title: title.into(), lang, url: url.href(base) });
     }

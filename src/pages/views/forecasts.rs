@@ -89,7 +89,7 @@ impl Views {
             });
         context.insert("void_count", &void.count());
         let words: Vec<WordView> = calibration(self.scored()).into_iter().map(word).collect();
-        context.insert("words", &words);
+        context.insert("likelihoods", &words);
         context.insert("csv_url", &self.data_url(DataSet::Forecasts));
         context
     }

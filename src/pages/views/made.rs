@@ -15,7 +15,6 @@ use crate::address::{SourcePath, routes};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::formats;
 use crate::pages::parts::Views;
-use crate::pages::parts::marks::insert_marks;
 use crate::pages::{DataSet, Page, PageKind};
 use crate::theme;
 
@@ -122,7 +121,7 @@ impl Views {
         if !problems.is_empty() {
             return None;
         }
-        insert_marks(&mut context, &self.model.config.language);
+        self.insert_marks(&mut context);
         let facts = page.kind.facts(&self.model.config.registries);
         let own = self.own_template(&page.kind);
         let template = own.or(facts.template).unwrap_or(facts.name);

@@ -17,6 +17,7 @@ const FLOORS: &[&[&str]] = &[
     &["assets"],
     &["input"],
     &["written"],
+    &["catalogue"],
     &["config"],
     &["markdown"],
     &["content"],

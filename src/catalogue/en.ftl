@@ -1,0 +1,346 @@
+### The words of the theme in English, which every other language is checked against.
+###
+### How to add a word. Write it here, below the heading of the page that it stands on, or under
+### "Everywhere" if two pages use it. Its name is its place or its text in short, of small letters,
+### digits and `_`. Then, in a template:
+###
+###     {{ words.all_events }}                       in a text
+###     aria-label="{{ plain.breadcrumb }}"          in an attribute
+###     {{ "articles" | said(count=n) }}             with arguments; `plain=true` in an attribute
+###     {{ n | number }}                             a count alone, with its thousands separated
+###
+### HTML in the middle of a sentence is an argument: `{% set when %}<time …>…</time>{% endset %}`, then
+### `said(when=when)`. In Rust: `words.word("all_events")`, `words.said("articles", &[("count", n.into())])`.
+### A word of a list of the front matter is `LIST-WORD`: `event_status-disputed`. A message that nothing
+### uses, a text of a template that is no message, and an argument too many or too few each fail a test.
+###
+### How to write it. As a sub-editor at a wire service: short, concrete, no first person, no jokes, no
+### talk of the tool; sentence case; British spelling; "not reported" where nobody knows, "none
+### reported" where the desk looked. Whole sentences, or phrases that stand alone: a language puts its
+### words in its own order, so never build a sentence from two messages.
+
+## Everywhere
+
+home = Home
+breadcrumb = Breadcrumb
+latest = Latest
+contents = Contents
+previous = Previous
+next = Next
+previous_and_next = Previous and next
+updated = Updated
+updated_on = Updated { $when }
+articles =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+events =
+    { $count ->
+        [one] { $count } event
+       *[other] { $count } events
+    }
+# A count with the part of it that did not happen, or not yet: "31 events, of which 2 expected".
+of_which = { $all }, of which { $parts }
+atom_feed = Atom feed
+download_csv = Download CSV
+view_as_table = View as table
+# Two ends of a time.
+from_to = { $from } to { $to }
+all = All
+none_yet = No entries yet.
+places = Places
+no_events = No events yet.
+more_articles = More articles
+articles_head = Articles
+events_head = Events
+all_events = All { $count } events
+list_and_more = { $list } and { $count } more
+
+# Heads of columns and names of facts.
+country = Country
+countries = Countries
+date = Date
+day = Day
+from = From
+language = Language
+list = List
+month = Month
+name = Name
+not_reported = not reported
+reason = Reason
+since = Since
+source = Source
+sources = Sources
+to = To
+
+# The pages of a list.
+pages = Pages
+page_of = Page { $page } of { $count }
+page_number = Page { $page }
+
+## Timeline as of a date
+
+as_of_days_about = The timeline as it stood on each day when events were reported or revised, without later reports.
+as_of_days_last =
+    { $count ->
+        [one] The last such day.
+       *[other] The last { $count } such days.
+    }
+as_of_days_caption = Days, newest first
+first_reported = First reported
+revised_or_reported_again = Revised or reported again
+known_by_then = Known by then
+as_of_about =
+    The timeline as it stood at the end of { $day }. Later reports are left out; entries revised
+    later appear as they then stood.
+as_of_known =
+    { $count ->
+        [one] { $count } event known by then
+       *[other] { $count } events known by then
+    }
+latest_listed =
+    { $count ->
+        [one] the latest is listed
+       *[other] the latest { $count } are listed
+    }
+as_of_titles = Titles link to today’s entries.
+
+## Claims
+
+claims =
+    { $count ->
+        [one] { $count } claim
+       *[other] { $count } claims
+    }
+claims_caption = Figures as each side gives them; totals are ranges
+value = Value
+according_to = According to
+in_event = Event:
+in_articles = In:
+how_to_read = How to read this table
+claims_note_groups = Claims stand together when they describe the same thing in the same words and unit.
+claims_note_range = A range runs from the lowest to the highest value that a claimant still maintains.
+claims_note_sums =
+    Over several events, the lowest values are added together, and so are the highest. Claims about
+    different countries are never added together.
+claims_note_countries = A claim without an event counts for the countries of its article.
+claims_note_status =
+    The status is the desk’s note on a claim. Claims that were denied or withdrawn are listed but not
+    counted.
+claims_note_unconfirmed =
+    “Not confirmed” means that every figure for those events comes from one claimant or is disputed,
+    and the desk has confirmed none.
+claims_in_csv =
+    { $count ->
+        [one] { $count } more claim in the CSV
+       *[other] { $count } more claims in the CSV
+    }
+claims_in_ledger =
+    { $count ->
+        [one] { $count } more claim
+       *[other] { $count } more claims
+    }
+
+# What the claims about one thing come to.
+claim_sum =
+    { $count ->
+        [one] Total for { $count } event: { $total }
+       *[other] Total for { $count } events: { $total }
+    }
+claim_sum_here =
+    { $count ->
+        [one] Total for { $count } event in this article: { $total }
+       *[other] Total for { $count } events in this article: { $total }
+    }
+claim_range = Range: { $total }
+claim_range_here = Range in this article: { $total }
+claimed_by = claimed by { $claimants }; not confirmed
+# Of several events, some rest on one claimant alone.
+claimed_by_for = for { $count } of the events claimed by { $claimants }; not confirmed
+one_source_each = each event has one source
+one_source_for =
+    { $count ->
+        [one] { $count } of the events has one source
+       *[other] { $count } of the events have one source
+    }
+claims_without_figure =
+    { $count ->
+        [one] { $count } value without a figure
+       *[other] { $count } values without a figure
+    }
+claims_denied = { $count } denied, not counted
+claims_withdrawn = { $count } withdrawn, not counted
+accounts =
+    { $count ->
+        [one] { $count } account
+       *[other] { $count } accounts
+    }
+
+## Forecasts
+
+forecasts_due = { $count } due
+forecasts_open = { $count } open
+forecasts_resolved = { $count } resolved
+due = Due: outcome not yet recorded
+open = Open
+resolved = Resolved
+score = Score
+brier_score =
+    { $count ->
+        [one] Brier score { $score } over { $count } judgement.
+       *[other] Brier score { $score } over { $count } judgements.
+    }
+brier_about =
+    The mean squared difference between the probability given (the midpoint of the range) and the
+    outcome (1 or 0). Perfect is 0; saying 50 % every time scores 0.25.
+no_score = No judgement has been scored yet.
+not_scored = { $count } not scored.
+calibration = Calibration
+calibration_title = Calibration: forecast probability and observed share
+calibration_about =
+    Across: the probability range of each term. Up: the share of judgements that came true. On the
+    diagonal the two agree. The table gives the same figures.
+calibration_forecast = forecast
+calibration_observed = observed
+calibration_numbers = Each number is the count of judgements at that dot.
+calibration_caption =
+    The seven likelihood terms of ICD 203. Confidence is given separately: it rates the evidence, not
+    the likelihood.
+term = Term
+range = Range
+midpoint = Midpoint
+scored = Scored
+came_true = Came true
+percent = { $number } %
+by_date = By { $date }
+no_date = No date
+likelihood_is = Likelihood: { $likelihood }.
+confidence_is = Confidence: { $confidence }.
+outcome_is = Outcome: { $outcome }.
+
+## Corrections
+
+entries =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+no_corrections = No corrections to date.
+
+## Versions of an article
+
+versions = Versions
+versions_of = Versions of “{ $title }”
+versions_about =
+    { $count ->
+        [one] { $count } version.
+       *[other] { $count } versions, newest first.
+    } Deletions are struck through after a −, additions underlined after a +. Sources appear as [key].
+version_number = Version { $number }
+earlier_withdrawn = Earlier versions were withdrawn on { $when } and are not shown
+first_version = First version on record
+change_noted = Noted as { $marks }
+change_not_noted = No note published
+paragraphs_unchanged =
+    { $count ->
+        [one] { $count } paragraph unchanged
+       *[other] { $count } paragraphs unchanged
+    }
+# Read aloud before what is struck through or underlined.
+removed = removed:
+added = added:
+
+## Actors
+
+area = Area of operation
+first_event = First event on record
+latest_event = Latest event on record
+stix_type = STIX type
+see_also = See also
+names_in_use = Names in use
+names_caption = Names that others use; the name here is { $name }
+used_by = Used by
+designations = Designations
+designations_caption = Official lists that name it
+authority = Authority
+alongside = In the same events
+
+## People
+
+offices = Offices
+offices_caption = Offices held, as reported
+office = Office
+organisation = Organisation
+articles_by = Articles by { $name }
+in_their_words = In their words
+older_quotations =
+    { $count ->
+        [one] { $count } older quotation is in the articles.
+       *[other] { $count } older quotations are in the articles.
+    }
+
+## Places, topics, registries
+
+coordinates = Coordinates
+coordinates_within = { $position }, accurate to about { $accuracy }
+sovereignty = Sovereignty
+sovereignty_disputed = Disputed
+part_of = Part of
+includes = Includes
+iptc_topic = IPTC Media Topic
+topic_everywhere = { $topic } in all countries
+written = { $count } written
+events_of_articles = Events in these articles
+events_inherited =
+    { $count ->
+        [one] { $count } event is listed because an article on this page reports it.
+       *[other] { $count } events are listed because articles on this page report them.
+    }
+all_by_month = All { $events }, by month
+all_events_by_month = All events, by month
+
+## Commitments
+
+# The trail of what came after a commitment.
+what_followed = What followed
+followed_by = Followed by
+
+## A country’s status
+
+status_by_month = Status by month
+status_from_to = Status by month, { $from } to { $to }
+status_caption = Trend and alert for each month
+not_assessed = not assessed
+in_figures = { $country } in figures
+sources_of_assessments = Sources of these assessments
+balance = Sources by side, language and type
+events_by_month_and_type = Events by month and type
+counts_caption = Numbers link to the events on the timeline.
+counts_undated =
+    { $count ->
+        [one] { $count } event of unknown year is left out.
+       *[other] { $count } events of unknown year are left out.
+    }
+period = Period
+events_by_province = Events by province
+provinces_caption = Events at places whose province is known; places link to their events
+province = Province
+# Below the strip of months, beside a shape each.
+deteriorated = deteriorated
+improved = improved
+unchanged = unchanged
+bar_risk = solid bar: conflict risk
+bar_opportunity = open bar: resolution opportunity
+trend = Trend
+assessed_by = Assessed by
+
+## Sources
+
+archived_copy = archived copy
+
+## Moved pages
+
+moved = Moved
+moved_about = This page has moved
+moved_link = Go to the new address

@@ -1,0 +1,103 @@
+//! The words of the theme for pages in one language.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::message::{Argument, Escape, Message};
+use super::numbers;
+use crate::text::is_at_home;
+
+/// The language of the built-in messages, and of every one that a language does not have.
+pub(super) const REFERENCE: &str = "en";
+
+/// The words of the theme for pages in one language.
+#[derive(Debug)]
+pub struct Words {
+    lang: Box<str>,
+    messages: FxHashMap<Box<str>, Found>,
+}
+
+/// A message, and where it was found.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub(super) message: Arc<Message>,
+    pub(super) lang: Arc<str>,
+}
+
+impl Words {
+    pub(super) fn new(lang: &str, messages: FxHashMap<Box<str>, Found>) -> Self {
+        Self { lang: lang.into(), messages }
+    }
+
+    /// Every message, in no order.
+    pub(super) fn found(&self) -> impl Iterator<Item = (Box<str>, Found)> {
+        self.messages.iter().map(|(key, found)| (key.clone(), found.clone()))
+    }
+
+    /// The language that most of them are in.
+    pub fn lang(&self) -> &str {
+        &self.lang
+    }
+
+    /// The language of a message, which is the reference where this one does not have it.
+    pub fn lang_of(&self, key: &str) -> &str {
+        self.messages.get(key).map_or(REFERENCE, |found| &found.lang)
+    }
+
+    /// Whether a message is one of the language that the others are in.
+    pub fn is_at_home(&self, key: &str) -> bool {
+        is_at_home(self.lang_of(key), &self.lang)
+    }
+
+    /// A message without arguments. One that is not there is its own key: a test holds that the
+    /// program asks for none.
+    pub fn word<'a>(&'a self, key: &'a str) -> &'a str {
+        let found = self.messages.get(key).and_then(|found| found.message.as_word());
+        debug_assert!(found.is_some(), "the catalogue has no message `{key}` without arguments");
+        found.unwrap_or(key)
+    }
+
+    /// A message with its arguments.
+    pub fn said(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        let mut text = String::new();
+        self.write(&mut text, key, arguments, Escape::Nothing);
+        text
+    }
+
+    /// Writes a message. Nothing is written for an argument that is missing.
+    pub fn write(
+        &self,
+        text: &mut String,
+        key: &str,
+        arguments: &[(&str, Argument<'_>)],
+        escape: Escape,
+    ) {
+        match self.messages.get(key) {
+            Some(found) => found.message.write(text, &found.lang, arguments, escape),
+            None => text.push_str(key),
+        }
+    }
+
+    /// A number as this language writes it.
+    pub fn number(&self, number: u64) -> String {
+        let mut text = String::new();
+        numbers::write(&mut text, number, &self.lang);
+        text
+    }
+
+    /// The names of what a message needs to be told; nothing if there is no such message.
+    pub fn arguments(&self, key: &str) -> Option<&[Box<str>]> {
+        self.messages.get(key).map(|found| found.message.arguments())
+    }
+
+    /// Every message without arguments, in no order.
+    pub fn plain(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.messages.iter().filter_map(|(key, found)| Some((&**key, found.message.as_word()?)))
+    }
+
+    /// The keys of all messages, in no order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.messages.keys().map(|key| &**key)
+    }
+}

@@ -6,6 +6,7 @@ mod keys;
 mod stats;
 mod territories;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -237,8 +238,8 @@ fn views(
         base_url: base_url.clone(),
         model: Arc::clone(&model),
     });
-    let dimensions = Arc::new(snapshot.dimensions());
-    let site = pages::site_view(&directory, &dimensions);
+    let pictures = Arc::new(snapshot.pictures(&model.config.images));
+    let site = pages::site_view(&directory, &pictures);
     let limits = model.config.limits;
     let mut templates = templates.for_site(Arc::clone(&directory), site, limits, ends);
     let frame = pages::Frame::draw(&model, &base_url, &templates, problems);
@@ -246,17 +247,21 @@ fn views(
     Views {
         parts: Arc::new(pages::Parts::new(directory, frame)),
         templates: Arc::new(templates),
-        dimensions,
+        pictures,
         entries,
         base_url,
         model,
     }
 }
 
-/// The files that are published as they are written.
+/// The files that are published as they are written, and those of which smaller pictures are.
 fn copied(pages: &[Page]) -> impl Iterator<Item = &SourcePath> {
-    pages.iter().filter_map(|page| match &page.kind {
-        PageKind::Copy(path) => Some(path),
-        _ => None,
-    })
+    let files: BTreeSet<&SourcePath> = pages
+        .iter()
+        .filter_map(|page| match &page.kind {
+            PageKind::Copy(path) | PageKind::Smaller { picture: path, .. } => Some(path),
+            _ => None,
+        })
+        .collect();
+    files.into_iter()
 }

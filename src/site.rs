@@ -20,6 +20,13 @@ pub enum Output {
     Bytes(Vec<u8>),
     /// A copy of a file of the site, which the shell reads when it writes.
     Copy(SourcePath),
+    /// A picture of the site made smaller, which the shell does when it writes.
+    Smaller {
+        /// The picture.
+        picture: SourcePath,
+        /// How many pixels wide.
+        width: u32,
+    },
 }
 
 /// A site whose every address is known and whose pages can be rendered, in any order, on any thread.
@@ -76,7 +83,10 @@ impl Site {
     /// Hash of the files whose bodies a page shows.
     fn own_file(&self, page_index: usize) -> Option<u64> {
         let page = self.pages.get(page_index)?;
-        if matches!(page.kind, PageKind::Redirect { .. } | PageKind::Copy(_)) {
+        if matches!(
+            page.kind,
+            PageKind::Redirect { .. } | PageKind::Copy(_) | PageKind::Smaller { .. }
+        ) {
             return None;
         }
         let (model, entries) = (&self.views.model, &self.views.entries);
@@ -121,7 +131,9 @@ impl Site {
             return Vec::new();
         };
         match &page.kind {
-            PageKind::Copy(file) => guard.check_copy(page.url.as_str(), file, bytes),
+            PageKind::Copy(file) | PageKind::Smaller { picture: file, .. } => {
+                guard.check_copy(page.url.as_str(), file, bytes)
+            }
             kind => guard.check(page.url.as_str(), || pages::owner(self.model(), kind), bytes),
         }
     }
@@ -147,6 +159,9 @@ impl Site {
             }
             Some(Made::Bytes(bytes)) => return Checked::ok(Output::Bytes(bytes)),
             Some(Made::Copy(path)) => return Checked::ok(Output::Copy(path.clone())),
+            Some(Made::Smaller { picture, width }) => {
+                return Checked::ok(Output::Smaller { picture: picture.clone(), width });
+            }
             None => {}
         }
         let on_page = |problem: Diagnostic| match problem.help {

@@ -1,12 +1,22 @@
 //! What the desk lets pictures tell besides what they show.
 
 /// `[images]`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Images {
     /// What happens to what pictures tell: where they were taken, by whom, with which camera.
     pub metadata: Metadata,
     /// Whether artist and copyright stay in them.
     pub keep_credit: bool,
+    /// Whether pictures are published in smaller widths too.
+    pub sizes: bool,
+    /// Whether a picture that is wider than all of these is published too.
+    pub originals: bool,
+}
+
+impl Default for Images {
+    fn default() -> Self {
+        Self { metadata: Metadata::default(), keep_credit: false, sizes: true, originals: false }
+    }
 }
 
 impl Images {

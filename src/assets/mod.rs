@@ -20,6 +20,7 @@ mod kind;
 mod picture;
 mod png;
 mod raster;
+mod scaled;
 mod svg;
 mod tells;
 mod tiff;
@@ -34,6 +35,7 @@ pub(crate) use documents::{ARCHIVE, ENCRYPTED, OLD_OFFICE, Text};
 pub use images::{Images, Metadata};
 pub(crate) use kind::DECIDING;
 pub use kind::Kind;
+pub use scaled::{WIDTHS, scaled, widths};
 pub use tells::{Tell, Tells};
 
 use self::cleaned::Credit;

@@ -120,6 +120,11 @@ impl Drawing {
             let start = place(&reader);
             let event = reader.read_event().map_err(|_| NO_XML)?;
             let raw = text.get(start..place(&reader)).ok_or(NO_XML)?;
+            if let Event::Start(root) | Event::Empty(root) = &event
+                && !has_root
+            {
+                self.cleaned.size = size(root);
+            }
             match event {
                 Event::Eof if open > 0 => return Err(NO_XML),
                 Event::Eof if !has_root => return Err("it holds no drawing"),
@@ -256,6 +261,44 @@ impl Drawing {
             self.cleaned.acts.push(what.into());
         }
     }
+}
+
+/// The size at which a drawing is shown where nobody says otherwise: that of its root element, else
+/// of what it has drawn on (SVG 2, 8.2), so that a page keeps its place while it loads.
+fn size(root: &BytesStart<'_>) -> Option<(u32, u32)> {
+    let attribute = |name: &str| {
+        let found = root.attributes().flatten().find(|found| found.key.as_ref() == name)?;
+        Some(found.value.into_owned())
+    };
+    let pixels = |name: &str| {
+        let length = attribute(name)?;
+        length.strip_suffix("px").unwrap_or(&length).trim().parse::<f64>().ok()
+    };
+    let view = attribute("viewBox").and_then(|view| {
+        let separators = |letter: char| letter == ',' || letter.is_ascii_whitespace();
+        let numbers = view.split(separators).filter(|part| !part.is_empty());
+        let numbers: Vec<f64> = numbers.map(str::parse).collect::<Result<_, _>>().ok()?;
+        match *numbers {
+            [_, _, width, height] if width > 0.0 && height > 0.0 => Some((width, height)),
+            _ => None,
+        }
+    });
+    let (width, height) = match (pixels("width"), pixels("height"), view) {
+        (Some(width), Some(height), _) => (width, height),
+        (Some(width), None, Some(view)) => (width, width * view.1 / view.0),
+        (None, Some(height), Some(view)) => (height * view.0 / view.1, height),
+        (None, None, Some(view)) => view,
+        _ => return None,
+    };
+    let whole = |length: f64| {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "it is between 1 and 100,000"
+        )]
+        (1.0..=100_000.0).contains(&length).then(|| length.round() as u32)
+    };
+    Some((whole(width)?, whole(height)?))
 }
 
 fn place(reader: &Reader<&[u8]>) -> usize {

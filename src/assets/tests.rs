@@ -258,6 +258,22 @@ fn check_drawing(drawing: &str, expected: &str, acts: &[&str]) {
 }
 
 #[test]
+fn a_drawing_says_how_large_it_is() {
+    let check = |attributes: &str, expected: Option<(u32, u32)>| {
+        let drawing = format!("<svg {attributes}><svg width=\"1\" height=\"1\"/></svg>");
+        assert_eq!(svg::clean(drawing.as_bytes()).unwrap().size, expected, "{attributes}");
+    };
+    check("width=\"640\" height=\"360px\"", Some((640, 360)));
+    check("viewBox=\"0 0 12.6 7\"", Some((13, 7)));
+    check("viewBox=\"0,0,200,100\" width=\"50\"", Some((50, 25)));
+    check("viewBox=\"0 0 200 100\" width=\"100%\" height=\"auto\"", Some((200, 100)));
+    check("width=\"50%\"", None);
+    check("viewBox=\"0 0 -1 1e99\"", None);
+    check("width=\"1e12\" height=\"1\"", None);
+    check("width=\"NaN\" height=\"inf\"", None);
+}
+
+#[test]
 fn drawings_draw_and_do_nothing_else() {
     let same = "<g fill=\"url(#a)\"><path d=\"M0 0\"/><text>a &amp; b</text></g>";
     check_drawing(same, same, &[]);

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use indicatif::ProgressBar;
 use rayon::prelude::*;
 
+use super::cache::cache_folder;
 use super::{Console, Outcome, Verbosity, clock, problems, site};
 use crate::config::Options;
 use crate::diagnostics::{Diagnostic, sort_diagnostics};
@@ -17,7 +18,7 @@ use crate::engine::Engine;
 use crate::input::{FileStore, Outgoing, Snapshot};
 use crate::model::{LeftOut, Marking};
 use crate::publish::last_build::{self, Inputs};
-use crate::publish::{Overwrite, Published, Publisher, clean_up_when_told_to_stop};
+use crate::publish::{Overwrite, Pictures, Published, Publisher, clean_up_when_told_to_stop};
 use crate::report::Format;
 use crate::site::{Output, Site, merge_render_problems};
 
@@ -138,7 +139,10 @@ fn publish(
                 Verbosity::Quiet => ProgressBar::hidden(),
                 _ => console.progress(site.pages().len()),
             };
-            diagnostics.extend(write_all(&site, store, snapshot, &publisher, &progress));
+            let pictures = Pictures::of(&request.root, cache_folder().as_deref());
+            let out = (&publisher, &pictures);
+            diagnostics.extend(write_all(&site, store, snapshot, out, &progress));
+            pictures.sweep();
             progress.finish_and_clear();
             last_build::forget(&request.root, request.output());
             // Dropped without a commit, the publisher leaves the old site as it was.
@@ -166,7 +170,7 @@ fn write_all(
     site: &Site,
     store: &FileStore,
     snapshot: &Snapshot,
-    publisher: &Publisher,
+    (publisher, pictures): (&Publisher, &Pictures),
     progress: &ProgressBar,
 ) -> Vec<Diagnostic> {
     let write_failed = AtomicBool::new(false);
@@ -195,6 +199,19 @@ fn write_all(
                             Outgoing::Copy(from, _) => publisher.copy(path, &from),
                             Outgoing::Bytes(bytes) => publisher.write(path, &bytes),
                         }
+                    })
+                }
+            },
+            Some(Output::Smaller { picture, width }) => match snapshot.files.get(&picture) {
+                None => Ok(()),
+                Some(file) => {
+                    let made = pictures.smaller(store, file, width, &site.model().config.images);
+                    made.and_then(|(bytes, problem)| {
+                        problems.extend(problem);
+                        if site.must_check_copy(&picture) {
+                            problems.extend(site.check_names(index, &bytes));
+                        }
+                        publisher.write(path, &bytes)
                     })
                 }
             },

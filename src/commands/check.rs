@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::links;
 use super::{Console, Outcome, Verbosity, clock, problems, site};
 use crate::config::Options;
-use crate::diagnostics::{Diagnostic, sort_diagnostics};
+use crate::diagnostics::{Diagnostic, Severity, sort_diagnostics};
 use crate::engine::Engine;
 use crate::input::{Depth, History, Outgoing};
 use crate::model::placeholders::check_placeholders;
@@ -110,6 +110,9 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
                 // A judgement without its outcome is an error now, and need not be a warning too.
                 diagnostics.retain(|problem| problem.code != "forecast-due");
                 diagnostics.extend(check_strict(site.model()));
+                // So is a picture of which nobody who does not see it learns anything.
+                let unseen = diagnostics.iter_mut().filter(|it| it.code == "missing-alt");
+                unseen.for_each(|problem| problem.severity = Severity::Error);
             }
             if request.release == Release::Yes {
                 diagnostics.extend(check_release(site.model(), &snapshot.history));

@@ -2,6 +2,7 @@
 
 mod behind;
 pub mod build;
+mod cache;
 pub mod check;
 pub mod clock;
 mod console;

@@ -120,6 +120,12 @@ declare! {
         metadata: preset Metadata or "strip",
         /// Artist and copyright stay in pictures when the rest is taken out.
         keep_credit: preset bool or false,
+        /// JPEG and PNG that an article or page shows are published in smaller widths too (480, 960
+        /// and 1,440 pixels), and browsers take the one that they need.
+        sizes: preset bool or true,
+        /// A picture beside an entry that is wider than 1,440 pixels is published as it is too, and
+        /// not only where a link leads to it.
+        originals: preset bool or false,
     }
 }
 
@@ -138,7 +144,13 @@ fn metadata(value: &Value<'_, '_>) -> Option<Metadata> {
 fn images(value: &Value<'_, '_>) -> Option<Images> {
     let fields = value.fields(ImageRules::DECLARATION)?;
     let metadata = fields.preset::<Metadata>("metadata");
-    Some(Images { keep_credit: fields.preset::<bool>("keep_credit")?, metadata: metadata? })
+    let flag = |name| fields.preset::<bool>(name);
+    Some(Images {
+        keep_credit: flag("keep_credit")?,
+        sizes: flag("sizes")?,
+        originals: flag("originals")?,
+        metadata: metadata?,
+    })
 }
 
 fn renames(value: &Value<'_, '_>) -> Option<BTreeMap<Box<str>, Box<str>>> {

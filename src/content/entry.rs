@@ -113,6 +113,18 @@ impl Parsed {
         of_sources.chain(same_as).map(|url| &**url).chain(linked.map(|url| &**url))
     }
 
+    /// The pictures of the site that the body and then the front matter show.
+    pub fn pictures(&self) -> impl Iterator<Item = &TargetKind> {
+        let shown = self.body.targets.iter().filter(|target| target.is_image);
+        let picture = self.picture().and_then(Picture::target);
+        shown.map(|target| &target.kind).chain(picture)
+    }
+
+    /// The files of the site to which the body leads, without what it shows.
+    pub fn linked(&self) -> impl Iterator<Item = &TargetKind> {
+        self.body.targets.iter().filter(|target| !target.is_image).map(|target| &target.kind)
+    }
+
     /// What the body and then the front matter show and link inside the site.
     pub fn targets(&self) -> impl Iterator<Item = &TargetKind> {
         let picture = self.picture().and_then(Picture::target);

@@ -28,6 +28,6 @@ pub use history::{Depth, History, NoHistory, Revision, Revisions};
 pub use problems::unreadable;
 pub use read::Outgoing;
 pub(crate) use read::open_quietly;
-pub use snapshot::{Asset, Origin, Snapshot, SourceFile};
+pub use snapshot::{Asset, Origin, PictureFile, Snapshot, SourceFile};
 pub use walk::Limits;
 pub use watcher::{Change, WatchMode, Watcher};

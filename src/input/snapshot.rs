@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::History;
 use super::dimensions::Dimensions;
 use crate::address::SourcePath;
-use crate::assets::{Images, Traits, inspect, published_hash};
+use crate::assets::{Images, Traits, inspect, published_hash, widths};
 use crate::diagnostics::Diagnostic;
 
 /// Every file of the site at one moment, with the problems met while reading (unreadable files,
@@ -70,16 +70,38 @@ pub struct Asset {
     pub traits: Traits,
 }
 
+/// What is known of a picture: its own size, and how else it is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PictureFile {
+    /// Width and height, as it is shown.
+    pub size: Dimensions,
+    /// The smaller widths in which it is published too where a page shows it, ascending.
+    pub widths: &'static [u32],
+}
+
+impl Asset {
+    /// What is known of it as a picture; nothing for what is none, or of no known size.
+    pub fn picture(&self, images: &Images) -> Option<PictureFile> {
+        let size = self.dimensions?;
+        let is_whole = self.traits.fault.is_none() && !self.traits.is_cut_off;
+        let widths = match images.sizes && is_whole {
+            true => widths(self.traits.kind, size.width, size.height),
+            false => &[],
+        };
+        Some(PictureFile { size, widths })
+    }
+}
+
 impl Snapshot {
     /// The file at `path`.
     pub fn get(&self, path: &str) -> Option<&Arc<SourceFile>> {
         self.files.get(path)
     }
 
-    /// Sizes of the images of the site.
-    pub fn dimensions(&self) -> BTreeMap<SourcePath, Dimensions> {
+    /// The pictures of the site of which the size is known.
+    pub fn pictures(&self, images: &Images) -> BTreeMap<SourcePath, PictureFile> {
         let sized = |(path, file): (&SourcePath, &Arc<SourceFile>)| {
-            Some((path.clone(), file.asset.as_ref()?.dimensions?))
+            Some((path.clone(), file.asset.as_ref()?.picture(images)?))
         };
         self.files.iter().filter_map(sized).collect()
     }

@@ -265,7 +265,15 @@ impl<'a> Renderer<'a> {
                 if alone {
                     self.out.html.push_str("<figcaption>");
                     self.words.end_word();
-                    self.words.push(&mut self.out.html, title);
+                    let (caption, credit) = caption_and_credit(title);
+                    self.words.push(&mut self.out.html, caption);
+                    if let Some(credit) = credit {
+                        let separator = if caption.is_empty() { "" } else { " · " };
+                        self.out.html.push_str(separator);
+                        self.out.html.push_str("<span class=\"credit\">");
+                        self.words.push(&mut self.out.html, credit);
+                        self.out.html.push_str("</span>");
+                    }
                     self.out.html.push_str("</figcaption></figure>\n");
                 }
             }
@@ -326,6 +334,16 @@ impl<'a> Renderer<'a> {
         self.push_hole(self.outline.anchors.len(), HoleKind::Fragment);
         escape::push_url(&mut self.out.html, if is_respelt { &id } else { written });
         self.outline.anchors.push((id.into(), place));
+    }
+}
+
+/// The two parts of a title: what stands behind its last bar says who made the picture.
+fn caption_and_credit(title: &str) -> (&str, Option<&str>) {
+    match title.rsplit_once('|') {
+        Some((caption, credit)) if !credit.trim().is_empty() => {
+            (caption.trim(), Some(credit.trim()))
+        }
+        _ => (title, None),
     }
 }
 

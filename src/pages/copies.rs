@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use super::beside::{asset_url, is_asset};
+use super::pictures::{has_original, picture_of, smaller_url};
 use crate::address::{SourcePath, Url};
 use crate::content::Parsed;
 use crate::input::Snapshot;
@@ -17,7 +19,15 @@ pub(super) fn copies(
 ) -> BTreeSet<(Url, SourcePath)> {
     let mut copies = BTreeSet::new();
     for (parsed, url) in published(model, entries) {
-        for target in parsed.targets() {
+        // A picture that is shown is published in its own width only where that is the widest.
+        let images = &model.config.images;
+        let is_left_out = |target: &TargetKind| {
+            let place = (url, &parsed.source.path);
+            picture_of(snapshot, images, place, target)
+                .is_some_and(|(_, _, picture)| !has_original(&picture, images))
+        };
+        let shown = parsed.pictures().filter(|target| !is_left_out(target));
+        for target in parsed.linked().chain(shown) {
             if let TargetKind::Asset(path) = target
                 && is_asset(snapshot, path)
             {
@@ -28,19 +38,29 @@ pub(super) fn copies(
     copies
 }
 
-/// Whether a file may be published beside an entry: the assets of `content/` alone, so that no link
-/// gives away the configuration, a template or the text of another entry.
-pub(crate) fn is_asset(snapshot: &Snapshot, path: &SourcePath) -> bool {
-    path.as_str().starts_with("content/")
-        && snapshot.files.get(path).is_some_and(|file| file.asset.is_some())
-}
+/// A smaller file of a picture: where it is published, of which file it is made, how wide.
+pub(super) type Smaller = (Url, SourcePath, u32);
 
-/// Where a file beside an entry is published: below the entry's own address, at the same path
-/// relative to it; a file from elsewhere by its name alone.
-pub(crate) fn asset_url(entry_url: &Url, entry_path: &SourcePath, asset: &SourcePath) -> Url {
-    let folder = entry_path.folder();
-    let relative = asset.as_str().strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
-    entry_url.join(relative.unwrap_or_else(|| asset.file_name()))
+/// The smaller files of every picture that a published page shows.
+pub(super) fn smaller(
+    model: &SiteModel,
+    entries: &Entries,
+    snapshot: &Snapshot,
+) -> BTreeSet<Smaller> {
+    let images = &model.config.images;
+    let mut made = BTreeSet::new();
+    for (parsed, url) in published(model, entries).filter(|_| images.sizes) {
+        for target in parsed.pictures() {
+            let place = (url, &parsed.source.path);
+            let Some((url, path, picture)) = picture_of(snapshot, images, place, target) else {
+                continue;
+            };
+            for &width in picture.widths {
+                made.insert((smaller_url(&url, width), path.clone(), width));
+            }
+        }
+    }
+    made
 }
 
 /// Every published entry that has a page, with the page's address.

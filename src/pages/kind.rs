@@ -145,6 +145,7 @@ impl PageKind {
             Self::ThemeCss => file("theme-css", Format::Wordless),
             Self::Icon => file("icon", Format::Wordless),
             Self::Copy(_) => file("copy", Format::Wordless),
+            Self::Smaller { .. } => file("picture", Format::Wordless),
         }
     }
 }
@@ -235,7 +236,8 @@ mod tests {
             PageKind::HighlightCss => PageKind::ThemeCss,
             PageKind::ThemeCss => PageKind::Icon,
             PageKind::Icon => PageKind::Copy(SourcePath::new("static/a.css")?),
-            PageKind::Copy(_) => return None,
+            PageKind::Copy(picture) => PageKind::Smaller { picture: picture.clone(), width: 480 },
+            PageKind::Smaller { .. } => return None,
         })
     }
 

@@ -1,5 +1,6 @@
 //! Which pages exist, and what templates may see of them.
 
+mod beside;
 mod collisions;
 mod copies;
 mod data;
@@ -8,6 +9,7 @@ mod ledgers;
 mod owner;
 mod page;
 mod parts;
+mod pictures;
 mod plan;
 mod portable;
 mod redirects;
@@ -16,13 +18,15 @@ mod sizes;
 mod timelines;
 mod views;
 
-pub(crate) use copies::{asset_url, is_asset, published};
+pub(crate) use beside::{asset_url, is_asset};
+pub(crate) use copies::published;
 pub use data::{CitationFormat, DataSet, EventsFormat, FeedScope};
 pub use kind::Facts;
 pub(crate) use owner::{other_files, owner, owner_file};
 pub use page::{Page, PageKind, TimelineOf};
 pub use parts::Views;
 pub(crate) use parts::{Parts, frame::Frame, site::site_view};
+pub(crate) use pictures::{has_original, smaller_url};
 pub(crate) use plan::generated;
 pub use plan::plan;
 pub(crate) use views::Made;

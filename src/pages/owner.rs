@@ -7,7 +7,7 @@ use crate::model::{EntryIndex, SiteModel};
 /// The content file to which a page is due, if it is due to one.
 pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a SourcePath> {
     match kind {
-        PageKind::Copy(path) => Some(path),
+        PageKind::Copy(path) | PageKind::Smaller { picture: path, .. } => Some(path),
         kind => Some(&model.entries[owner_file(model, kind)?].source.path),
     }
 }

@@ -232,4 +232,11 @@ pub enum PageKind {
     Icon,
     /// A copy of a file of the site.
     Copy(SourcePath),
+    /// A picture of the site, made smaller.
+    Smaller {
+        /// The picture.
+        picture: SourcePath,
+        /// How many pixels wide.
+        width: u32,
+    },
 }

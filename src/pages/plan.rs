@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::copies::copies;
+use super::copies::{copies, smaller};
 use super::ledgers::Ledger;
 use super::owner::owner;
 use super::redirects::redirects;
@@ -50,6 +50,9 @@ pub fn plan(
     for (url, path) in copies(model, entries, snapshot) {
         planner.add(url, PageKind::Copy(path));
     }
+    for (url, picture, width) in smaller(model, entries, snapshot) {
+        planner.add(url, PageKind::Smaller { picture, width });
+    }
     planner.statics(snapshot);
     planner.sitemaps();
     let Planner { mut pages, .. } = planner;
@@ -67,7 +70,7 @@ pub fn plan(
 fn rank(kind: &PageKind) -> u8 {
     match kind {
         PageKind::Redirect { .. } => 2,
-        PageKind::Copy(_) => 1,
+        PageKind::Copy(_) | PageKind::Smaller { .. } => 1,
         _ => 0,
     }
 }

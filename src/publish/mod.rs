@@ -11,6 +11,7 @@ mod linked;
 mod lock;
 mod manifest;
 mod output;
+mod pictures;
 mod problems;
 mod published;
 mod staging;
@@ -26,5 +27,6 @@ mod tests;
 
 pub use interrupt::clean_up_when_told_to_stop;
 pub use output::Publisher;
+pub use pictures::Pictures;
 pub use published::Published;
 pub use target::Overwrite;

@@ -10,6 +10,7 @@ use crate::diagnostics::Diagnostic;
 use crate::input::{FileStore, Snapshot, SourceFile, unreadable};
 use crate::model::PROTECTED_PERSON;
 use crate::pages::PageKind;
+use crate::publish::Pictures;
 use crate::report::to_html;
 use crate::site::{Output, Site};
 use crate::theme::Stop;
@@ -157,6 +158,22 @@ impl Generation {
                         named.into_iter().flat_map(|bytes| site.check_names(page_index, bytes)),
                     );
                     bytes.filter(|_| !checked.problems.iter().any(Diagnostic::is_error))
+                }
+                Some(Output::Smaller { picture, width }) => {
+                    let images = &site.model().config.images;
+                    let made = self
+                        .snapshot
+                        .files
+                        .get(&picture)
+                        .map(|file| Pictures::default().smaller(files, file, width, images));
+                    match made {
+                        Some(Ok((bytes, _))) => Some(bytes),
+                        Some(Err(error)) => {
+                            checked.problems.push(unreadable(&picture, &error));
+                            None
+                        }
+                        None => None,
+                    }
                 }
                 None => None,
             };

@@ -193,7 +193,9 @@ impl Desk {
             for (index, page) in site.pages().iter().enumerate() {
                 let bytes = match site.render(index).take(&mut problems) {
                     Some(Output::Bytes(bytes)) => bytes,
-                    Some(Output::Copy(path)) => path.as_str().into(),
+                    Some(Output::Copy(path) | Output::Smaller { picture: path, .. }) => {
+                        path.as_str().into()
+                    }
                     None => continue,
                 };
                 files.insert(page.output_path.as_str().to_owned(), bytes);

@@ -90,6 +90,8 @@ fn a_picture_without_a_description_is_told() {
     let project = project("thumbnail: gate.gif");
     has(&project.build(&[]).stderr, "warning[missing-alt]: image without a description");
     has(&project.read(PAGE), "<img src=\"/brief/articles/2026/11/a/gate.gif\" alt=\"\" width");
+    let strict = project.run(&["check", "--strict"]);
+    has(&strict.stderr, "error[missing-alt]: image without a description");
 }
 
 #[test]

@@ -125,12 +125,12 @@ fn check(project: &Project, origin: &str, path: &str) {
                 }
             }
             let is_data = element.attribute("type") == Some("application/ld+json");
-            // The theme has two scripts: the choice of colours, and the filters of the timeline.
-            let is_filter = element.attribute("src").is_some_and(|address| {
+            // The filters of the timeline, and colours and addresses to copy on every page.
+            let is_own = element.attribute("src").is_some_and(|address| {
                 address.contains("/page.js?h=")
                     || address.contains("/timeline.js?h=") && file.starts_with("timeline/")
             });
-            if element.name == "script" && !is_data && !is_filter
+            if element.name == "script" && !is_data && !is_own
                 || matches!(&*element.name, "style" | "iframe" | "object" | "embed" | "base")
             {
                 faults.push(format!("{file}: there is a <{}>", element.name));

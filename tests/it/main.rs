@@ -55,6 +55,7 @@ mod own_registries;
 mod page;
 mod page_sizes;
 mod pages;
+mod picture_sizes;
 mod pictures;
 mod plain_posts;
 mod project;

@@ -95,6 +95,9 @@ impl Site {
                     Some(Output::Bytes(bytes)) => bytes,
                     // Only that it is there: bytes are copied from disk.
                     Some(Output::Copy(source)) => format!("a copy of {source}").into_bytes(),
+                    Some(Output::Smaller { picture, width }) => {
+                        format!("{picture}, {width} wide").into_bytes()
+                    }
                     None => continue,
                 };
                 files.insert(page.output_path.to_string(), bytes);

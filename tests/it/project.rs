@@ -150,6 +150,7 @@ impl Project {
             .env_remove("NO_COLOR")
             .env_remove("CLICOLOR_FORCE")
             .env("SOURCE_DATE_EPOCH", NOON)
+            .env("XDG_CACHE_HOME", self.root().join(".cache"))
             .envs(variables.iter().copied())
             .timeout(std::time::Duration::from_secs(60))
             .output()

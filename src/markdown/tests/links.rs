@@ -487,6 +487,14 @@ fn images() {
 #[test]
 fn figures() {
     check(
+        r#"![a](p.jpg "Caption | A. Writer/KDP")"#,
+        r#"<figure><img src="[asset content/articles/p.jpg]" alt="a" SIZE loading="lazy" decoding="async"><figcaption>Caption · <span class="credit">A. Writer/KDP</span></figcaption></figure>"#,
+    );
+    check(
+        r#"![a](p.jpg "| KDP")"#,
+        r#"<figure><img src="[asset content/articles/p.jpg]" alt="a" SIZE loading="lazy" decoding="async"><figcaption><span class="credit">KDP</span></figcaption></figure>"#,
+    );
+    check(
         r#"![a](p.jpg "Caption")"#,
         r#"<figure><img src="[asset content/articles/p.jpg]" alt="a" SIZE loading="lazy" decoding="async"><figcaption>Caption</figcaption></figure>"#,
     );

@@ -8,13 +8,17 @@ use tera::Value;
 
 use super::Views;
 use super::mentions::NamedPages;
-use crate::address::{SourcePath, Url, routes};
+use super::shown::Shown;
+use crate::address::{Url, routes};
 use crate::content::{Article, Entry, Parsed, ShortText};
-use crate::input::Dimensions;
 use crate::markdown::{HoleKind, TargetKind};
 use crate::model::Resolved;
 use crate::pages::asset_url;
 use crate::text::escape;
+
+/// How wide a picture stands in a text, for browsers that choose one before they lay out the page:
+/// its column (`--measure` of the style sheet), or the screen.
+const IN_TEXT: &str = "(min-width: 42rem) 40rem, 100vw";
 
 impl Views {
     /// A body with its holes filled; `url` is the address of its page.
@@ -39,6 +43,14 @@ impl Views {
             return Cow::Borrowed(&parsed.body.html);
         }
         Cow::Owned(parsed.body.fill(|target, kind, out| match kind {
+            HoleKind::Url if target.is_image => {
+                if let Some(shown) = self.shown_in_body(parsed, url, &target.kind) {
+                    out.push_str(&shown.url.href(&self.base_url));
+                }
+                if let TargetKind::Site { suffix, .. } = &target.kind {
+                    escape::push_attribute(out, suffix);
+                }
+            }
             HoleKind::Url => self.write_target(parsed, url, &target.kind, out),
             HoleKind::Href => {
                 if let TargetKind::Named { name, fragment } = &target.kind
@@ -52,24 +64,27 @@ impl Views {
                 }
             }
             HoleKind::Dimensions => {
-                if let Some(size) = self.size_of(&target.kind) {
+                let shown = self.shown_in_body(parsed, url, &target.kind);
+                if let Some((size, shown)) = shown.and_then(|shown| Some((shown.size?, shown))) {
                     // Writing to a string cannot fail.
                     let _ = write!(out, " width=\"{}\" height=\"{}\"", size.width, size.height);
+                    if let Some(srcset) = shown.srcset {
+                        let _ = write!(out, " srcset=\"{srcset}\" sizes=\"{IN_TEXT}\"");
+                    }
                 }
             }
             HoleKind::Fragment => {}
         }))
     }
 
-    /// The size of a picture of the site, if it is known.
-    pub(crate) fn size_of(&self, target: &TargetKind) -> Option<Dimensions> {
-        match target {
-            TargetKind::Asset(path) => self.dimensions.get(path).copied(),
-            TargetKind::Site { path, .. } => {
-                self.dimensions.get(&SourcePath::new(&format!("static{path}"))?).copied()
-            }
-            TargetKind::Page { .. } | TargetKind::Named { .. } => None,
-        }
+    /// The picture that a body shows.
+    fn shown_in_body(&self, parsed: &Parsed, url: &Url, target: &TargetKind) -> Option<Shown> {
+        let own = match target {
+            TargetKind::Asset(path) => asset_url(url, &parsed.source.path, path),
+            TargetKind::Site { path, .. } => Url::new(&**path),
+            TargetKind::Page { .. } | TargetKind::Named { .. } => return None,
+        };
+        Some(self.shown(target, own))
     }
 
     /// Writes where a link or image of a body leads. The checks have seen that it leads somewhere,

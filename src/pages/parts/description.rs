@@ -171,7 +171,8 @@ impl Views {
             | PageKind::HighlightCss
             | PageKind::ThemeCss
             | PageKind::Icon
-            | PageKind::Copy(_) => return None,
+            | PageKind::Copy(_)
+            | PageKind::Smaller { .. } => return None,
         };
         Some(told)
     }

@@ -28,6 +28,7 @@ pub(crate) mod organization;
 pub(crate) mod pager;
 pub(crate) mod people;
 pub(crate) mod places;
+pub(crate) mod shown;
 pub(crate) mod site;
 pub(crate) mod sources;
 pub(crate) mod status;

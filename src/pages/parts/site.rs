@@ -8,7 +8,7 @@ use tera::Value;
 use crate::address::{BaseUrl, SourcePath, Url, routes};
 use crate::config::MenuItem;
 use crate::content::TermKind;
-use crate::input::Dimensions;
+use crate::input::PictureFile;
 use crate::model::{PageRecord, SiteModel};
 use crate::pages::ledgers::Ledger;
 use crate::pages::{DataSet, FeedScope, PageKind};
@@ -92,16 +92,15 @@ pub(crate) struct FooterGroup<'a> {
 /// The value of `site`.
 pub(crate) fn site_view(
     directory: &Directory,
-    dimensions: &BTreeMap<SourcePath, Dimensions>,
+    pictures: &BTreeMap<SourcePath, PictureFile>,
 ) -> Value {
     let (model, base) = (&*directory.model, &directory.base_url);
     let config = &*model.config;
     let theme = &config.theme;
     let asset = |path: &str| directory.asset_url(path);
     let logo = theme.logo.as_deref().and_then(|file| {
-        let size =
-            SourcePath::new(&format!("static/{file}")).and_then(|path| dimensions.get(&path));
-        let (width, height) = (size.map(|size| size.width), size.map(|size| size.height));
+        let size = SourcePath::new(&format!("static/{file}")).and_then(|path| pictures.get(&path));
+        let (width, height) = (size.map(|one| one.size.width), size.map(|one| one.size.height));
         Some(Logo { url: asset(file)?, width, height })
     });
     let icon = theme.icon.as_deref().filter(|file| asset(file).is_some()).unwrap_or("favicon.svg");

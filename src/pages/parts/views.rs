@@ -12,7 +12,7 @@ use super::names::Names;
 use crate::address::{BaseUrl, SourcePath, Url, routes};
 use crate::content::{CountryCode, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::input::Dimensions;
+use crate::input::PictureFile;
 use crate::model::{ArticleIndex, Entries, EventIndex, List, SiteModel, TermIndex};
 use crate::pages::DataSet;
 use crate::text::Key;
@@ -27,8 +27,8 @@ pub struct Views {
     pub base_url: BaseUrl,
     /// The templates.
     pub templates: Arc<SiteTemplates>,
-    /// Sizes of the images of the site.
-    pub dimensions: Arc<BTreeMap<SourcePath, Dimensions>>,
+    /// The pictures of the site.
+    pub pictures: Arc<BTreeMap<SourcePath, PictureFile>>,
     /// The entries as they are now: where every word and every body is read.
     pub entries: Arc<Entries>,
     pub(crate) parts: Arc<Parts>,

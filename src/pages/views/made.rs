@@ -26,6 +26,8 @@ pub(crate) enum Made<'s> {
     Bytes(Vec<u8>),
     /// A copy of a file of the site.
     Copy(&'s SourcePath),
+    /// A picture of the site, made so many pixels wide.
+    Smaller { picture: &'s SourcePath, width: u32 },
 }
 
 impl Views {
@@ -116,6 +118,9 @@ impl Views {
                 return Some(Made::Bytes(theme::initial_icon(&self.model.config).into_bytes()));
             }
             PageKind::Copy(path) => return Some(Made::Copy(path)),
+            PageKind::Smaller { picture, width } => {
+                return Some(Made::Smaller { picture, width: *width });
+            }
         };
         // Without one of its parts a page would only fail a second time.
         if !problems.is_empty() {

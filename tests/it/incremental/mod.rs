@@ -238,7 +238,7 @@ fn rendered(build: &Build, snapshot: &Snapshot) -> Pages {
             let checked = site.render(index);
             let bytes = match checked.value {
                 Some(Output::Bytes(bytes)) => Ok(bytes),
-                Some(Output::Copy(path)) => {
+                Some(Output::Copy(path) | Output::Smaller { picture: path, .. }) => {
                     Ok(format!("{:?}", snapshot.files.get(&path).map(|file| file.hash)).into())
                 }
                 None => Err(checked.problems),

@@ -24,12 +24,22 @@ pub(crate) struct PictureView<'a> {
     credit: Option<Value>,
     width: Option<u32>,
     height: Option<u32>,
+    /// Its files by width.
+    srcset: Option<String>,
     /// Language of its words.
     lang: &'a str,
     #[serde(skip)]
     plain_caption: Option<&'a str>,
     #[serde(skip)]
     plain_credit: Option<&'a str>,
+}
+
+/// Where a lead picture is published.
+struct Addresses {
+    src: String,
+    permalink: String,
+    size: Option<Dimensions>,
+    srcset: Option<String>,
 }
 
 /// <https://schema.org/ImageObject>.
@@ -56,7 +66,9 @@ impl<'a> PictureView<'a> {
     where
         'a: 'p,
     {
-        if self.is_remote {
+        // No other site draws a drawing in its cards.
+        let is_drawing = self.src.ends_with(".svg");
+        if self.is_remote || is_drawing {
             return;
         }
         page.push_property("og:image", self.permalink.clone());
@@ -96,7 +108,8 @@ impl Views {
     ) -> Option<PictureView<'a>> {
         let article = self.entries.article(record);
         let picture = lead_picture(article, parsed)?;
-        let (src, permalink, size) = self.addresses(record, parsed, &picture);
+        let addresses = self.addresses(record, parsed, &picture);
+        let Addresses { src, permalink, size, srcset } = addresses;
         let original_lang = article.lang.as_deref().unwrap_or(&self.model.config.language);
         Some(PictureView {
             src,
@@ -107,22 +120,28 @@ impl Views {
             credit: picture.credit.map(&html),
             width: size.map(|size| size.width),
             height: size.map(|size| size.height),
+            srcset,
             lang: if picture.has_own_words { lang } else { original_lang },
             plain_caption: picture.caption.map(ShortText::plain),
             plain_credit: picture.credit.map(ShortText::plain),
         })
     }
 
-    /// What goes into a `src`, the absolute address, and the size of the file if it is known.
+    /// What goes into a `src` and `srcset`, the absolute address, and the size if it is known.
     fn addresses(
         &self,
         record: &ArticleRecord,
         parsed: &Parsed,
         picture: &LeadPicture<'_>,
-    ) -> (String, String, Option<Dimensions>) {
+    ) -> Addresses {
         let (target, suffix) = match picture.src {
             PictureSource::Remote(address) => {
-                return (address.to_string(), address.to_string(), None);
+                return Addresses {
+                    src: address.to_string(),
+                    permalink: address.to_string(),
+                    size: None,
+                    srcset: None,
+                };
             }
             PictureSource::Site { target, suffix } => (target, suffix),
         };
@@ -143,10 +162,12 @@ impl Views {
             TargetKind::Page { .. } | TargetKind::Named { .. } => (routes::home(), suffix),
         };
         let address = |address: String| format!("{address}{suffix}");
-        (
-            address(url.href(&self.base_url)),
-            address(url.permalink(&self.base_url)),
-            self.size_of(target),
-        )
+        let shown = self.shown(target, url);
+        Addresses {
+            src: address(shown.url.href(&self.base_url)),
+            permalink: address(shown.url.permalink(&self.base_url)),
+            size: shown.size,
+            srcset: shown.srcset,
+        }
     }
 }

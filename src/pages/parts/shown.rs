@@ -1,0 +1,58 @@
+//! A picture as a page shows it: which of its files, how large, and from which widths a browser may
+//! choose.
+
+use std::fmt::Write;
+
+use super::Views;
+use crate::address::{SourcePath, Url};
+use crate::input::{Dimensions, PictureFile};
+use crate::markdown::TargetKind;
+use crate::pages::{has_original, smaller_url};
+
+/// A picture that a page shows.
+pub(crate) struct Shown {
+    /// The address of its widest file.
+    pub(crate) url: Url,
+    /// Its size, if it is known.
+    pub(crate) size: Option<Dimensions>,
+    /// Its files by width, as `srcset` has them, if there are several.
+    pub(crate) srcset: Option<String>,
+}
+
+impl Views {
+    /// The picture that a target is, whose own address is `url`.
+    pub(crate) fn shown(&self, target: &TargetKind, url: Url) -> Shown {
+        let Some(picture) = self.picture_file(target) else {
+            return Shown { url, size: None, srcset: None };
+        };
+        let size = Some(picture.size);
+        let Some(widest) = picture.widths.last() else {
+            return Shown { url, size, srcset: None };
+        };
+        let has_original = has_original(&picture, &self.model.config.images);
+        let mut srcset = String::with_capacity(256);
+        let mut add = |url: &Url, width: u32| {
+            let separator = if srcset.is_empty() { "" } else { ", " };
+            // Writing to a string cannot fail.
+            let _ = write!(srcset, "{separator}{} {width}w", url.href(&self.base_url));
+        };
+        for &width in picture.widths {
+            add(&smaller_url(&url, width), width);
+        }
+        if has_original {
+            add(&url, picture.size.width);
+        }
+        let url = if has_original { url } else { smaller_url(&url, *widest) };
+        Shown { url, size, srcset: Some(srcset) }
+    }
+
+    fn picture_file(&self, target: &TargetKind) -> Option<PictureFile> {
+        match target {
+            TargetKind::Asset(path) => self.pictures.get(path).copied(),
+            TargetKind::Site { path, .. } => {
+                self.pictures.get(&SourcePath::new(&format!("static{path}"))?).copied()
+            }
+            TargetKind::Page { .. } | TargetKind::Named { .. } => None,
+        }
+    }
+}

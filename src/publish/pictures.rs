@@ -1,0 +1,118 @@
+//! Smaller pictures on their way out, kept from one build to the next: to make one takes as long as
+//! to render a thousand pages.
+//!
+//! They are kept in a folder of whoever builds, not of the site, for a site from a stranger could
+//! bring what it likes as an earlier build's. The name of a file says of which bytes it was made,
+//! its first bytes are the hash of the rest, and one that does not match is made anew. The folder
+//! may be deleted at any time, and what a build has no use for is deleted by it.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use xxhash_rust::xxh3::xxh3_128;
+
+use super::fingerprint::read_quietly;
+use crate::assets::{Images, scaled};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::input::{FileStore, SourceFile};
+
+/// Changes whenever the same picture is made otherwise.
+const VERSION: u32 = 1;
+
+/// Bytes of the hash at the head of a kept file.
+const HEAD: usize = 16;
+
+/// Makes smaller pictures, or takes those of an earlier build.
+#[derive(Debug, Default)]
+pub struct Pictures {
+    folder: Option<PathBuf>,
+    used: Mutex<BTreeSet<String>>,
+}
+
+impl Pictures {
+    /// Those of the site in `root`, kept under `cache`; nothing is kept where there is no such
+    /// folder.
+    pub fn of(root: &Path, cache: Option<&Path>) -> Self {
+        let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+        let site = xxhash_rust::xxh3::xxh3_64(root.as_os_str().as_encoded_bytes());
+        let folder = cache.map(|cache| cache.join(format!("pictures-{site:016x}")));
+        Self { folder, used: Mutex::default() }
+    }
+
+    /// A picture made so many pixels wide. One that cannot be read is published as it is, with a
+    /// warning.
+    ///
+    /// # Errors
+    /// That the file cannot be read, or not be published.
+    pub fn smaller(
+        &self,
+        files: &FileStore,
+        file: &SourceFile,
+        width: u32,
+        images: &Images,
+    ) -> io::Result<(Vec<u8>, Option<Diagnostic>)> {
+        let name = format!("{:016x}-{width}-{VERSION}", file.hash);
+        if let Some(bytes) = self.kept(&name) {
+            return Ok((bytes, None));
+        }
+        let original = files.outgoing(file, images)?.read()?;
+        let kind = file.asset.as_ref().map(|asset| asset.traits.kind).unwrap_or_default();
+        Ok(match scaled(kind, &original, width) {
+            Ok(bytes) => {
+                // Made of what it is called by, and not of what was written meanwhile.
+                if files.file(&file.path).is_some_and(|now| now.hash == file.hash) {
+                    self.keep(&name, &bytes);
+                }
+                (bytes, None)
+            }
+            Err(why) => (original, Some(not_made_smaller(file, why))),
+        })
+    }
+
+    /// Deletes what this build had no use for.
+    pub fn sweep(&self) {
+        let Some(entries) = self.folder.as_ref().and_then(|folder| fs::read_dir(folder).ok())
+        else {
+            return;
+        };
+        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        for entry in entries.flatten() {
+            let name = entry.file_name();
+            if name.to_str().is_none_or(|name| !used.contains(name)) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
+    fn kept(&self, name: &str) -> Option<Vec<u8>> {
+        let path = self.folder.as_ref()?.join(name);
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned());
+        let mut bytes = read_quietly(&path).ok()?;
+        let hash = bytes.first_chunk::<HEAD>().copied()?;
+        bytes.drain(..HEAD);
+        (xxh3_128(&bytes).to_be_bytes() == hash).then_some(bytes)
+    }
+
+    /// Keeping nothing costs time alone, so failures are not told.
+    fn keep(&self, name: &str, bytes: &[u8]) {
+        let _ = self.folder.as_ref().and_then(|folder| {
+            fs::create_dir_all(folder).ok()?;
+            // Renamed into place, so that a kill leaves no half of it.
+            let unfinished = folder.join(format!("{name}.{}", std::process::id()));
+            let mut file = File::create(&unfinished).ok()?;
+            file.write_all(&xxh3_128(bytes).to_be_bytes()).ok()?;
+            file.write_all(bytes).ok()?;
+            fs::rename(unfinished, folder.join(name)).ok()
+        });
+    }
+}
+
+/// A picture that is published as it is, for it cannot be read.
+fn not_made_smaller(file: &SourceFile, why: &str) -> Diagnostic {
+    let message = format!("the picture cannot be made smaller: {why}");
+    Diagnostic::warning("picture-not-resized", Place::File(file.path.clone()), message)
+        .help("open it and save it again as JPEG or PNG; until then it is published as it is")
+}

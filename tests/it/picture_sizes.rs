@@ -1,0 +1,149 @@
+//! Pictures in the widths that screens need: which are published, what pages say of them, and what
+//! happens to one that cannot be made smaller.
+
+use crate::page::contains;
+use crate::project::Project;
+
+const SITE: &str = "title = \"Desk\"\nbase_url = \"https://desk.example/brief/\"\n";
+
+/// A JPEG so many pixels wide and half as high, all of one grey.
+fn jpeg(width: u16) -> Vec<u8> {
+    let mut file = Vec::new();
+    let pixels = vec![90; usize::from(width) * usize::from(width / 2) * 3];
+    let encoder = jpeg_encoder::Encoder::new(&mut file, 90);
+    encoder.encode(&pixels, width, width / 2, jpeg_encoder::ColorType::Rgb).unwrap();
+    file
+}
+
+/// A site with an article in a folder with a picture of some width.
+fn project(width: u16, front_matter: &str, body: &str) -> Project {
+    let project = Project::new("");
+    project.write("site.toml", SITE);
+    project.write("content/articles/gate.jpg", jpeg(width));
+    project.write(
+        "content/articles/a.md",
+        format!(
+            "---\ntitle: A\ndate: 2026-11-01\ndescription: In short\n{front_matter}\n---\n{body}\n"
+        ),
+    );
+    project
+}
+
+const FOLDER: &str = "articles/2026/11/a/";
+
+/// The pictures that are published.
+fn pictures(project: &Project) -> Vec<String> {
+    let files = project.files("public").into_iter();
+    let own = files.filter_map(|file| file.strip_prefix(FOLDER).map(str::to_owned));
+    own.filter(|file| file.ends_with(".jpg")).collect()
+}
+
+fn page(project: &Project) -> String {
+    project.read(&format!("public/{FOLDER}index.html"))
+}
+
+#[test]
+fn a_wide_picture_is_published_in_three_widths_and_not_its_own() {
+    let lead = "image: {file: gate.jpg, alt: A gate, credit: X/AFP}";
+    let project = project(1600, lead, "![A gate](gate.jpg)");
+    project.build(&["--quiet"]).check(0, "", "");
+    assert_eq!(pictures(&project), ["gate.1440w.jpg", "gate.480w.jpg", "gate.960w.jpg"]);
+    let page = page(&project);
+    let at = |width: u32| format!("/brief/{FOLDER}gate.{width}w.jpg");
+    let [small, middle, large] = [480, 960, 1440].map(at);
+    let srcset = format!("srcset=\"{small} 480w, {middle} 960w, {large} 1440w\"");
+    contains(
+        &page,
+        &format!(
+            "<img src=\"{large}\" alt=\"A gate\" width=\"1600\" height=\"800\" {srcset} \
+             sizes=\"(min-width: 54rem) 52rem, 100vw\" decoding=\"async\" fetchpriority=\"high\">"
+        ),
+    );
+    contains(
+        &page,
+        &format!(
+            "<img src=\"{large}\" alt=\"A gate\" width=\"1600\" height=\"800\" {srcset} \
+             sizes=\"(min-width: 42rem) 40rem, 100vw\" loading=\"lazy\" decoding=\"async\">"
+        ),
+    );
+    contains(
+        &page,
+        &format!("<meta property=\"og:image\" content=\"https://desk.example{large}\">"),
+    );
+}
+
+#[test]
+fn a_picture_that_somebody_asks_for_is_published_too() {
+    let linked = project(1600, "", "[![A gate](gate.jpg)](gate.jpg)");
+    linked.build(&["--quiet"]).check(0, "", "");
+    assert_eq!(pictures(&linked).len(), 4);
+    let project = project(1600, "", "![A gate](gate.jpg)");
+    project.write("site.toml", format!("{SITE}[images]\noriginals = true\n"));
+    project.build(&["--quiet"]).check(0, "", "");
+    assert_eq!(pictures(&project).len(), 4);
+    contains(&page(&project), &format!(", /brief/{FOLDER}gate.jpg 1600w\""));
+}
+
+#[test]
+fn a_narrow_picture_is_its_own_widest() {
+    let narrow = project(600, "", "![A gate](gate.jpg)");
+    narrow.build(&["--quiet"]).check(0, "", "");
+    assert_eq!(pictures(&narrow), ["gate.480w.jpg", "gate.jpg"]);
+    let own = format!("/brief/{FOLDER}gate");
+    contains(
+        &page(&narrow),
+        &format!(
+            "<img src=\"{own}.jpg\" alt=\"A gate\" width=\"600\" height=\"300\" srcset=\"{own}.480w.jpg 480w, {own}.jpg 600w\""
+        ),
+    );
+    let smallest = project(300, "", "![A gate](gate.jpg)");
+    smallest.build(&["--quiet"]).check(0, "", "");
+    assert!(!page(&smallest).contains("srcset"));
+    let project = project(1600, "", "![A gate](gate.jpg)");
+    project.write("site.toml", format!("{SITE}[images]\nsizes = false\n"));
+    project.build(&["--quiet"]).check(0, "", "");
+    assert_eq!(pictures(&project), ["gate.jpg"]);
+}
+
+#[test]
+fn a_picture_that_cannot_be_made_smaller_is_published_as_it_is() {
+    let project = project(600, "", "![A gate](gate.jpg)");
+    let mut broken = jpeg(600);
+    // The tables by which the rest is read.
+    let tables = broken.windows(2).position(|marker| marker == [0xFF, 0xC4]).unwrap();
+    broken[tables + 4..tables + 22].fill(0xFF);
+    project.write("content/articles/gate.jpg", &broken);
+    let run = project.build(&[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    contains(&run.stderr, "warning[picture-not-resized]: the picture cannot be made smaller");
+    assert_eq!(pictures(&project), ["gate.480w.jpg", "gate.jpg"]);
+}
+
+/// The folder of earlier pictures may hold anything and be gone at any time.
+#[test]
+fn what_is_kept_decides_nothing() {
+    let project = project(600, "", "![A gate](gate.jpg)");
+    let first = |project: &Project| {
+        project.build(&["--quiet"]).check(0, "", "");
+        std::fs::read(project.root().join(format!("public/{FOLDER}gate.480w.jpg"))).unwrap()
+    };
+    let made = first(&project);
+    let cache = project.root().join(".cache/dateline");
+    let kept: Vec<_> = std::fs::read_dir(&cache)
+        .unwrap()
+        .flat_map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap())
+        .map(|file| file.unwrap().path())
+        .collect();
+    assert_eq!(kept.len(), 1);
+    for other in [&b""[..], b"short", &[7; 900]] {
+        std::fs::write(&kept[0], other).unwrap();
+        project.write(
+            "content/articles/b.md",
+            format!("---\ntitle: B{}\ndate: 2026-11-01\n---\n", other.len()),
+        );
+        assert!(first(&project) == made);
+    }
+    std::fs::remove_dir_all(&cache).unwrap();
+    project.write("content/articles/b.md", "---\ntitle: B\ndate: 2026-11-01\n---\n");
+    assert!(first(&project) == made);
+}

@@ -121,7 +121,7 @@
     for (const [count, name, address] of sources ?? []) {
       const mark = create("sup", { className: "ref" });
       mark.append(create("a", { href: address, rel: "external", textContent: count, ariaLabel: count + ": " + name }));
-      link.parentNode.append(mark);
+      link.parentNode.append("\u2060", mark);
     }
     const kind = item.querySelector(".kind");
     kind.textContent = of("type")[0].label;

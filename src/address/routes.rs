@@ -67,6 +67,16 @@ pub fn term(folder: &str, key: impl Display) -> Url {
     Url::new(format!("/{folder}/{key}/"))
 }
 
+/// All authors.
+pub fn authors() -> Url {
+    part("authors")
+}
+
+/// What an author wrote.
+pub fn author(key: impl Display) -> Url {
+    Url::new(format!("/authors/{key}/"))
+}
+
 /// A topic of a country.
 pub fn country_topic(country: &Url, topic: impl Display) -> Url {
     country.join(&format!("{topic}/"))
@@ -203,7 +213,7 @@ pub fn icon() -> Url {
 
 /// Whether a part of every site stands at a name of its root, or may.
 pub fn is_ours(name: &str) -> bool {
-    let lists = [articles(), relations(), editions(), timeline(), sources()];
+    let lists = [articles(), authors(), relations(), editions(), timeline(), sources()];
     let ledgers = [claims(), forecasts(), corrections()];
     lists.iter().chain(&ledgers).any(|url| *url == part(name))
 }

@@ -6,8 +6,8 @@ use super::DataSet;
 use crate::address::{OutputPath, SourcePath, Url};
 use crate::content::{ArticleKind, EventType, Period, TermKind};
 use crate::model::{
-    ArticleIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex, RelationIndex,
-    TermIndex, TranslationIndex,
+    ArticleIndex, AuthorIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex,
+    RelationIndex, TermIndex, TranslationIndex,
 };
 
 /// One file of the output: where it goes and what it is.
@@ -133,6 +133,18 @@ pub enum PageKind {
         kind: TermKind,
         /// Which term.
         term: TermIndex,
+        /// From 1.
+        page_number: usize,
+    },
+    /// `/authors/` and its later pages.
+    Authors {
+        /// From 1.
+        page_number: usize,
+    },
+    /// `/authors/jane-doe/` and the later pages of what they wrote.
+    Author {
+        /// Who.
+        author: AuthorIndex,
         /// From 1.
         page_number: usize,
     },

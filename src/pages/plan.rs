@@ -36,6 +36,7 @@ pub fn plan(
     planner.pages();
     planner.countries();
     planner.terms();
+    planner.authors();
     planner.relations();
     planner.editions();
     planner.timeline();
@@ -240,6 +241,20 @@ impl Planner<'_> {
                     PageKind::Term { kind, term, page_number }
                 });
             }
+        }
+    }
+
+    fn authors(&mut self) {
+        let model = self.model;
+        if model.authors.is_empty() {
+            return;
+        }
+        let pages = page_count(model.authors.len(), TERMS_PER_PAGE);
+        self.list(&routes::authors(), pages, |page_number| PageKind::Authors { page_number });
+        for (author, record) in model.authors.positioned() {
+            self.list(&record.url, self.pages_of(&record.articles), |page_number| {
+                PageKind::Author { author, page_number }
+            });
         }
     }
 

@@ -243,7 +243,11 @@ fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<FooterGroup<'a>> {
         .collect();
     // A page of the desk's may stand above a ledger, at its address.
     let pages = pages(model, base).into_iter().map(|(_, entry)| entry);
-    let pages = pages.filter(|page| ledgers.iter().all(|ledger| ledger.url != page.url)).collect();
+    let pages = pages.filter(|page| ledgers.iter().all(|ledger| ledger.url != page.url));
+    let authors = PageKind::Authors { page_number: 1 };
+    let authors =
+        (!model.authors.is_empty()).then(|| own_entry(model, &authors, &routes::authors(), base));
+    let pages = pages.chain(authors).collect();
     let groups = [("Read", parts(model, base, |_| true)), ("Evidence", ledgers), ("About", pages)];
     let groups = groups.into_iter().map(|(title, entries)| FooterGroup { title, entries });
     groups.filter(|group| !group.entries.is_empty()).collect()

@@ -76,6 +76,10 @@ impl Views {
             PageKind::Term { kind, term, page_number } => {
                 self.term(page, *kind, *term, *page_number, problems)
             }
+            PageKind::Authors { page_number } => self.authors(page, *page_number),
+            PageKind::Author { author, page_number } => {
+                self.author(page, *author, *page_number, problems)
+            }
             PageKind::Timeline => self.timeline(page, problems),
             PageKind::TimelineYear { year, page_number } => {
                 self.timeline_year(page, *year, *page_number, problems)

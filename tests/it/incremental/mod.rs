@@ -106,7 +106,7 @@ fn every_kind_of_page_has_bytes() {
         .collect();
     // A page of versions comes with the first edit.
     let expected = [
-        "actor actors article articles as-of as-of-days claims copy corrections countries country",
+        "actor actors article articles as-of as-of-days author authors claims copy corrections countries country",
         "country-figures country-topic data edition edition-print editions forecasts highlight-css home",
         "icon language",
         "not-found page people person place places redirect registry registry-entry relation relations",

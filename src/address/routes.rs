@@ -201,6 +201,16 @@ pub fn highlight_css() -> Url {
     Url::new("/highlight.css")
 }
 
+/// The colours and typefaces that the desk has set.
+pub fn theme_css() -> Url {
+    Url::new("/theme.css")
+}
+
+/// The icon of a site that has none of its own.
+pub fn icon() -> Url {
+    Url::new("/favicon.svg")
+}
+
 /// Whether a part of every site stands at a name of its root, or may.
 pub fn is_ours(name: &str) -> bool {
     let lists = [articles(), authors(), relations(), editions(), timeline(), sources()];

@@ -154,6 +154,8 @@ impl PageKind {
             Self::SitemapIndex { .. } => file("sitemap-index", Format::Xml),
             Self::Robots => file("robots", Format::Wordless),
             Self::HighlightCss => file("highlight-css", Format::Wordless),
+            Self::ThemeCss => file("theme-css", Format::Wordless),
+            Self::Icon => file("icon", Format::Wordless),
             Self::Copy(_) => file("copy", Format::Wordless),
             Self::Smaller { .. } => file("picture", Format::Wordless),
         }
@@ -249,7 +251,9 @@ mod tests {
             PageKind::Sitemap { .. } => PageKind::SitemapIndex { parts: 1 },
             PageKind::SitemapIndex { .. } => PageKind::Robots,
             PageKind::Robots => PageKind::HighlightCss,
-            PageKind::HighlightCss => PageKind::Copy(SourcePath::new("static/a.css")?),
+            PageKind::HighlightCss => PageKind::ThemeCss,
+            PageKind::ThemeCss => PageKind::Icon,
+            PageKind::Icon => PageKind::Copy(SourcePath::new("static/a.css")?),
             PageKind::Copy(picture) => PageKind::Smaller { picture: picture.clone(), width: 480 },
             PageKind::Smaller { .. } => return None,
         })

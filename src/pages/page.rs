@@ -238,6 +238,10 @@ pub enum PageKind {
     Robots,
     /// `/highlight.css`.
     HighlightCss,
+    /// `/theme.css`: the colours and typefaces that the desk has set.
+    ThemeCss,
+    /// `/favicon.svg` of a site that has none of its own.
+    Icon,
     /// A copy of a file of the site.
     Copy(SourcePath),
     /// A picture of the site, made smaller.

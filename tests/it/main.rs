@@ -74,6 +74,7 @@ mod templates;
 mod territories;
 #[path = "../../src/test_folder.rs"]
 mod test_folder;
+mod theming;
 mod tidy;
 mod time;
 mod timeline;

@@ -176,6 +176,8 @@ impl Views {
             | PageKind::SitemapIndex { .. }
             | PageKind::Robots
             | PageKind::HighlightCss
+            | PageKind::ThemeCss
+            | PageKind::Icon
             | PageKind::Copy(_)
             | PageKind::Smaller { .. } => return None,
         };

@@ -80,7 +80,9 @@ impl PageKind {
                 page("articles", "articles.html").under("articles")
             }
             Self::Article { .. } => page("article", "article.html").under("articles"),
-            Self::History { .. } => record("history", "history.html").under("articles").not_indexed(),
+            Self::History { .. } => {
+                record("history", "history.html").under("articles").not_indexed()
+            }
             Self::Countries => {
                 page("countries", "terms.html").under("countries").titled("Countries")
             }
@@ -128,7 +130,9 @@ impl PageKind {
             Self::TimelineMonth { .. } => {
                 record("timeline-month", "timeline-month.html").under("timeline")
             }
-            Self::TimelineDay { .. } => record("timeline-day", "timeline-day.html").under("timeline"),
+            Self::TimelineDay { .. } => {
+                record("timeline-day", "timeline-day.html").under("timeline")
+            }
             Self::TimelineOf { .. } => record("timeline-of", "timeline-of.html").under("timeline"),
             Self::AsOfDays => record("as-of-days", "as-of-days.html")
                 .under("timeline")

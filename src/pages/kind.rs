@@ -120,7 +120,7 @@ impl PageKind {
             Self::TimelineOf { .. } => page("timeline-of", "timeline-of.html").under("timeline"),
             Self::AsOfDays => page("as-of-days", "as-of-days.html")
                 .under("timeline")
-                .titled("What was known when"),
+                .titled("Timeline as of a date"),
             Self::AsOf { .. } => page("as-of", "as-of.html").under("timeline").not_indexed(),
             Self::Sources { .. } => {
                 page("sources", "sources.html").under("sources").titled("Sources")

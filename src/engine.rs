@@ -231,21 +231,23 @@ fn views(
     problems: &mut Vec<Diagnostic>,
 ) -> Views {
     let base_url = model.config.base_url.clone();
-    let directory = Directory {
-        assets: snapshot.published_hashes(&model.config.images, highlight_css),
+    let generated = pages::generated(&model.config, highlight_css);
+    let directory = Arc::new(Directory {
+        assets: snapshot.published_hashes(&model.config.images, &generated),
         asset_names: Default::default(),
         base_url: base_url.clone(),
         model: Arc::clone(&model),
-    };
-    let site = pages::site_view(&model, &base_url);
+    });
+    let pictures = Arc::new(snapshot.pictures(&model.config.images));
+    let site = pages::site_view(&directory, &pictures);
     let limits = model.config.limits;
-    let mut templates = templates.for_site(Arc::new(directory), site, limits, ends);
+    let mut templates = templates.for_site(Arc::clone(&directory), site, limits, ends);
     let frame = pages::Frame::draw(&model, &base_url, &templates, problems);
     templates.stop_with(Stop::default());
     Views {
-        parts: Arc::new(pages::Parts::new(&model, &base_url, frame)),
+        parts: Arc::new(pages::Parts::new(directory, frame)),
         templates: Arc::new(templates),
-        pictures: Arc::new(snapshot.pictures(&model.config.images)),
+        pictures,
         entries,
         base_url,
         model,

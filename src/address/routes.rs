@@ -67,6 +67,16 @@ pub fn term(folder: &str, key: impl Display) -> Url {
     Url::new(format!("/{folder}/{key}/"))
 }
 
+/// All authors.
+pub fn authors() -> Url {
+    part("authors")
+}
+
+/// What an author wrote.
+pub fn author(key: impl Display) -> Url {
+    Url::new(format!("/authors/{key}/"))
+}
+
 /// A topic of a country.
 pub fn country_topic(country: &Url, topic: impl Display) -> Url {
     country.join(&format!("{topic}/"))
@@ -191,9 +201,19 @@ pub fn highlight_css() -> Url {
     Url::new("/highlight.css")
 }
 
+/// The colours and typefaces that the desk has set.
+pub fn theme_css() -> Url {
+    Url::new("/theme.css")
+}
+
+/// The icon of a site that has none of its own.
+pub fn icon() -> Url {
+    Url::new("/favicon.svg")
+}
+
 /// Whether a part of every site stands at a name of its root, or may.
 pub fn is_ours(name: &str) -> bool {
-    let lists = [articles(), relations(), editions(), timeline(), sources()];
+    let lists = [articles(), authors(), relations(), editions(), timeline(), sources()];
     let ledgers = [claims(), forecasts(), corrections()];
     lists.iter().chain(&ledgers).any(|url| *url == part(name))
 }

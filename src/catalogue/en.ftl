@@ -274,6 +274,8 @@ offices = Offices
 offices_caption = Offices held, as reported
 office = Office
 organisation = Organisation
+# The page of an author who is also a person of the record.
+author_in_record = { $name } in events and articles
 articles_by = Articles by { $name }
 in_their_words = In their words
 older_quotations =

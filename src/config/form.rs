@@ -32,10 +32,10 @@ forms! {
         pattern: "^[^@]+@[^@]+$",
         example: "desk@desk.example",
     };
-    /// An address inside the site.
-    struct InternalUrl: Box<str> = internal_url, Kind::Form {
-        what: "an address inside the site",
-        pattern: "^/",
+    /// Where an entry of the navigation leads.
+    struct MenuUrl: Box<str> = menu_url, Kind::Form {
+        what: "an address of the site, or another site's",
+        pattern: "^(/|https?://)",
         example: "/timeline/",
     };
     /// A folder of articles, from `content/`.
@@ -263,11 +263,15 @@ fn is_email(text: &str) -> bool {
     text.split_once('@').is_some_and(|(name, host)| valid(name) && valid(host))
 }
 
-/// An address that stays inside the site. `//host` and, to some browsers, `/\host` do not.
-fn internal_url(value: &Value<'_, '_>) -> Option<Box<str>> {
+/// An address inside the site, or one of the web. `//host` and, to some browsers, `/\host` are
+/// neither.
+fn menu_url(value: &Value<'_, '_>) -> Option<Box<str>> {
     let url = value.verbatim()?;
     let bad = |letter: char| letter.is_whitespace() || letter.is_control() || letter == '\\';
-    match url.starts_with('/') && !url.starts_with("//") && !url.contains(bad) {
+    let is_inside = url.starts_with('/') && !url.starts_with("//");
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let is_outside = host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric()));
+    match (is_inside || is_outside) && !url.contains(bad) {
         true => Some(url),
         false => value.refuse(|place| problems::invalid_menu_url(place, &url)),
     }

@@ -14,6 +14,7 @@ mod registries;
 mod site;
 #[cfg(test)]
 mod tests;
+mod theme;
 mod tlp;
 mod words;
 
@@ -28,7 +29,8 @@ pub(crate) use read::locate;
 pub use registries::{PerKind, Registries, Registry, TermKind};
 pub use site::{
     ArticleConfig, Config, ContentConfig, Desk, FeedsConfig, FrontMatterConfig, HistoryConfig,
-    Limits, MarkdownConfig, MenuItem, TimelineConfig,
+    Limits, MarkdownConfig, MenuEntry, MenuItem, TimelineConfig,
 };
+pub use theme::{Flags, FontFile, Fonts, ThemeConfig};
 pub use tlp::Tlp;
 pub use words::{AsOf, BrokenLinks, PeriodLength, UnknownKeys, Vocabulary};

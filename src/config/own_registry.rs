@@ -61,6 +61,8 @@ declare! {
         pages: bool = preset bool or true,
         /// Whether the page of each entry has a feed.
         feed: bool = preset bool or false,
+        /// Whether the first mention of an entry in an article is explained in place: a glossary.
+        explain: bool = preset bool or false,
         /// Keys that its files may have besides the common ones; they are listed on the page, and
         /// stand under `term.extra` in templates.
         extra: Vec<Box<str>> = list Word,
@@ -157,6 +159,7 @@ impl Registries {
                 title: Cow::Owned(own.title.into()),
                 has_pages: own.pages,
                 has_feeds: own.feed && own.pages,
+                is_explained: own.explain,
                 extra: own.extra,
                 place: Some(value.reader.place(&value.path, Part::Key)),
                 ..Registry::own(folder)

@@ -4,7 +4,7 @@ use super::article_path::{Mistake, PLACEHOLDERS};
 use crate::address::{BaseUrlError, SourcePath};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::text::Key;
+use crate::text::{Colour, Key};
 use crate::written::problems::shown;
 use crate::written::{Declaration, Path};
 
@@ -60,7 +60,7 @@ fn of_other_tool(key: &str) -> Option<&'static str> {
         "params" => "write `[extra]`",
         "markup" => "write `[markdown]`",
         "feed" | "rss" => "write `[feeds]`, with `entries`",
-        "theme" | "themes" => "remove it: templates of your own in `templates/` come before ours",
+        "themes" => "remove it: templates of your own in `templates/` come before ours",
         "taxonomies" => "remove it: topics, actors, people and places need no declaration",
         "highlightcode" => "write `highlight` under `[markdown]`",
         "generatefeed" | "generatefeeds" | "feedfilename" | "feedfilenames" | "minifyhtml"
@@ -248,9 +248,54 @@ pub(super) fn invalid_menu_url(place: Place, url: &str) -> Diagnostic {
     Diagnostic::error(
         "invalid-menu-url",
         place,
-        format!("`{url}` is not an address inside the site"),
+        format!("`{url}` is not an address of the site, nor of another one"),
     )
-    .help("write the path from the site's root, such as `/timeline/`")
+    .help("write the path from the site's root, such as `/timeline/`, or begin with `https://`")
+}
+
+/// A colour that is none.
+pub(super) fn invalid_colour(place: Place, text: &str) -> Diagnostic {
+    let message = format!("`{}` is not a colour", shown(text));
+    Diagnostic::error("invalid-colour", place, message)
+        .help("write it as `#` and six digits of red, green and blue, such as `#0b5567`")
+}
+
+/// A colour of links that cannot be read on a page.
+pub(super) fn weak_accent(
+    place: Place,
+    text: &str,
+    page: &str,
+    contrast: f64,
+    nearest: Colour,
+) -> Diagnostic {
+    let message = format!(
+        "links in `{text}` are hard to read on a {page} page: a contrast of {contrast:.1} to 1, \
+         where 4.5 is the least"
+    );
+    Diagnostic::error("weak-accent", place, message)
+        .help(format!("the nearest colour that can be read is `{nearest}`"))
+}
+
+/// A path that leads to no file of `static/`.
+pub(super) fn invalid_static_file(place: Place, text: &str) -> Diagnostic {
+    let message = format!("`{}` is not a path in `static/`", shown(text));
+    Diagnostic::error("invalid-static-file", place, message)
+        .help("write where the file lies below `static/`, such as `logo.svg`")
+}
+
+/// A name that no typeface has.
+pub(super) fn invalid_family(place: Place, text: &str) -> Diagnostic {
+    let message = format!("`{}` is not the name of a typeface", shown(text));
+    Diagnostic::error("invalid-typeface", place, message)
+        .help("write one name, without quotation marks or commas: `[\"Literata\", \"Georgia\"]`")
+}
+
+/// A weight that no letters have.
+pub(super) fn invalid_weight(place: Place, text: &str) -> Diagnostic {
+    let message = format!("`{}` is not a weight of letters", shown(text));
+    Diagnostic::error("invalid-weight", place, message).help(
+        "write a number from 1 to 1000, such as `400`, or the lightest and the heaviest: `200 900`",
+    )
 }
 
 /// A folder of articles cannot be used.

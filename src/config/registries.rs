@@ -48,6 +48,8 @@ pub struct Registry {
     pub is_always_listed: bool,
     /// Whether each entry has a feed.
     pub has_feeds: bool,
+    /// Whether articles explain its entries where they first mention them.
+    pub is_explained: bool,
     /// Whether the timeline can be limited to an entry.
     pub is_filter: bool,
     /// Whether an entry has the events of its articles that name none of its kind themselves.
@@ -74,6 +76,7 @@ impl Registry {
             in_menu: false,
             is_always_listed: false,
             has_feeds: false,
+            is_explained: false,
             is_filter: false,
             inherits_events: false,
             weight: 0,

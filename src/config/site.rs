@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::form::{
-    ArticleFolder, ArticlePath, Email, Extra, InternalUrl, PageLength, Renames, UpTo,
-    article_folders, base_url, languages, own_first,
+    ArticleFolder, ArticlePath, Email, Extra, MenuUrl, PageLength, Renames, UpTo, article_folders,
+    base_url, languages, own_first,
 };
 use super::origin::{SiteToml, hash};
-use super::{AsOf, BrokenLinks, Builds, OwnWords, PeriodLength, Registries, UnknownKeys, Zone};
+use super::{
+    AsOf, BrokenLinks, Builds, OwnWords, PeriodLength, Registries, ThemeConfig, UnknownKeys, Zone,
+};
 use crate::address::BaseUrl;
 use crate::assets::Images;
 use crate::catalogue::Catalogue;
@@ -61,6 +63,8 @@ declare! {
         history: HistoryConfig = table HistoryConfig,
         /// The navigation, in order, in place of the parts that have something in them.
         menu: Vec<MenuItem> = list MenuItem,
+        /// How the site looks.
+        theme: ThemeConfig = table ThemeConfig,
         /// A registry of your own, in `content/NAME`.
         registries: Registries = table Registries,
         /// Words of your own for the types of events and actors.
@@ -209,8 +213,27 @@ declare! {
     pub struct MenuItem as "an entry of the navigation" {
         /// Its text.
         title: Box<str> = required Verbatim,
-        /// Address inside the site, starting with `/`.
-        url: Box<str> = required InternalUrl,
+        /// Where it leads: an address inside the site, starting with `/`, or another site's.
+        url: Option<Box<str>> = optional MenuUrl,
+        /// Entries below it, which fold out.
+        entries: Vec<MenuEntry> = list MenuEntry,
+    }
+    then |fields| {
+        if !fields.is_written("url") && !fields.is_written("entries") {
+            fields.report_missing("url");
+        }
+    }
+}
+
+declare! {
+    SiteToml;
+
+    /// An entry below one of the navigation.
+    pub struct MenuEntry as "an entry below one of the navigation" {
+        /// Its text.
+        title: Box<str> = required Verbatim,
+        /// Where it leads: an address inside the site, starting with `/`, or another site's.
+        url: Box<str> = required MenuUrl,
     }
 }
 

@@ -181,8 +181,8 @@ fn everything_that_can_be_said() {
             theme_dark: "b".into(),
         }
     );
-    let menu: Vec<_> = config.menu.iter().map(|item| (&*item.title, &*item.url)).collect();
-    assert_eq!(menu, [("Timeline", "/timeline/"), ("About", "/about/")]);
+    let menu: Vec<_> = config.menu.iter().map(|item| (&*item.title, item.url.as_deref())).collect();
+    assert_eq!(menu, [("Timeline", Some("/timeline/")), ("About", Some("/about/"))]);
     assert_eq!(config.registries.rules.get("topics"), Some(&Vocabulary::Open));
     assert_eq!(config.registries.rules.get("actors"), Some(&Vocabulary::Closed));
     assert_eq!(
@@ -194,7 +194,10 @@ fn everything_that_can_be_said() {
 #[test]
 fn the_guide_has_every_key() {
     let own = own_registry::OwnRegistry::DECLARATION;
-    let declarations = [Config::DECLARATION, own, MenuItem::DECLARATION, NamedBuild::DECLARATION];
+    let menu = [MenuItem::DECLARATION, MenuEntry::DECLARATION];
+    let theme = [FontFile::DECLARATION, Flags::DECLARATION];
+    let all = [&[Config::DECLARATION, own][..], &menu, &theme, &[NamedBuild::DECLARATION]];
+    let declarations = all.concat();
     crate::written::check_guide("configuration.md", &declarations);
 }
 
@@ -965,21 +968,13 @@ error[missing-config-key]: `title` of item 1 of `menu` is missing
   |
   = help: add `title = "…"`
 
-error[invalid-menu-url]: `//evil.example` is not an address inside the site
+error[invalid-menu-url]: `//evil.example` is not an address of the site, nor of another one
  --> site.toml:4:7
   |
 4 | url = "//evil.example"
   |       ^^^^^^^^^^^^^^^^
   |
-  = help: write the path from the site's root, such as `/timeline/`
-
-error[invalid-menu-url]: `https://a.example` is not an address inside the site
- --> site.toml:7:7
-  |
-7 | url = "https://a.example"
-  |       ^^^^^^^^^^^^^^^^^^^
-  |
-  = help: write the path from the site's root, such as `/timeline/`
+  = help: write the path from the site's root, such as `/timeline/`, or begin with `https://`
 
 error[missing-config-key]: `url` of item 3 of `menu` is missing
  --> site.toml:8:1
@@ -1094,5 +1089,62 @@ error[wrong-config-type]: `vocabulary.event_types.raid` must be text, not a list
    |
    = help: write text
 "#,
+    );
+}
+
+#[test]
+fn themes() {
+    check(
+        "[theme]\nlogo = \"../x.svg\"\naccent = \"#e0a000\"\naccent_dark = \"navy\"\n[theme.fonts]\ntext = [\"A; }\"]\n\
+         files = [{family = \"A\", file = \"a.woff2\", weight = \"bold\"}]\n[theme.flags]\nfolder = \"flags\"",
+        r##"
+error[invalid-static-file]: `../x.svg` is not a path in `static/`
+ --> site.toml:4:8
+  |
+4 | logo = "../x.svg"
+  |        ^^^^^^^^^^
+  |
+  = help: write where the file lies below `static/`, such as `logo.svg`
+
+error[weak-accent]: links in `#e0a000` are hard to read on a light page: a contrast of 2.0 to 1, where 4.5 is the least
+ --> site.toml:5:10
+  |
+5 | accent = "#e0a000"
+  |          ^^^^^^^^^
+  |
+  = help: the nearest colour that can be read is `#8c6400`
+
+error[invalid-colour]: `navy` is not a colour
+ --> site.toml:6:15
+  |
+6 | accent_dark = "navy"
+  |               ^^^^^^
+  |
+  = help: write it as `#` and six digits of red, green and blue, such as `#0b5567`
+
+error[invalid-typeface]: `A; }` is not the name of a typeface
+ --> site.toml:8:9
+  |
+8 | text = ["A; }"]
+  |         ^^^^^^
+  |
+  = help: write one name, without quotation marks or commas: `["Literata", "Georgia"]`
+
+error[invalid-weight]: `bold` is not a weight of letters
+ --> site.toml:9:52
+  |
+9 | files = [{family = "A", file = "a.woff2", weight = "bold"}]
+  |                                                    ^^^^^^
+  |
+  = help: write a number from 1 to 1000, such as `400`, or the lightest and the heaviest: `200 900`
+
+error[missing-config-key]: `theme.flags.policy` is missing
+  --> site.toml:10:8
+   |
+10 | [theme.flags]
+   |        ^^^^^
+   |
+   = help: add `policy = "…"`
+"##,
     );
 }

@@ -122,20 +122,22 @@ impl Snapshot {
         hasher.finish()
     }
 
-    /// The hashes of what is published of `static/` and of the style sheet of highlighted code, by
-    /// path from the site's root: whoever links a file says by its hash which one.
+    /// The hashes of what is published of `static/` and of files that are `generated` where the
+    /// site has none there, by path from the site's root: whoever links a file says by its hash
+    /// which one.
     pub fn published_hashes(
         &self,
         images: &Images,
-        highlight_css: &str,
+        generated: &[(Box<str>, Box<str>)],
     ) -> BTreeMap<Box<str>, u64> {
-        let generated = xxhash_rust::xxh3::xxh3_64(highlight_css.as_bytes());
+        let hash = |text: &str| xxhash_rust::xxh3::xxh3_64(text.as_bytes());
+        let generated = generated.iter().map(|(path, text)| (path.clone(), hash(text)));
         let written = self.under("static").filter_map(|file| {
             let traits = &file.asset.as_ref()?.traits;
             let hash = published_hash(file.hash, traits.kind, images);
             Some((file.path.as_str().strip_prefix("static")?.into(), hash))
         });
-        std::iter::once(("/highlight.css".into(), generated)).chain(written).collect()
+        generated.chain(written).collect()
     }
 
     /// The files under `folder` (no trailing `/`), sorted by path.

@@ -23,7 +23,7 @@ use crate::address::SourcePath;
 use crate::config::{CONFIG_FILE, MarkdownConfig};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::text::escape;
+use crate::text::{Colour, escape};
 
 /// Longer blocks stay plain.
 const MAX_BYTES: usize = 64 * 1024;
@@ -237,39 +237,11 @@ fn write_theme(css: &mut String, theme: &Theme) {
     }
 }
 
-/// The colour nearest to `color` that reads well on `ground`: mixed with as little black or white,
-/// whichever is the farther from the ground, as the contrast of WCAG's level AA takes.
+/// The colour nearest to `color` that reads well on `ground`.
 fn legible(color: Color, ground: Color) -> Color {
-    const MIN_CONTRAST: f64 = 4.5;
-    const STEPS: u16 = 32;
-    let black = Color { r: 0, g: 0, b: 0, a: 255 };
-    let white = Color { r: 255, g: 255, b: 255, a: 255 };
-    let end = if contrast(black, ground) > contrast(white, ground) { black } else { white };
-    (0..=STEPS)
-        .map(|step| {
-            let mix = |from: u8, to: u8| {
-                let sum = u16::from(from) * (STEPS - step) + u16::from(to) * step;
-                u8::try_from(sum / STEPS).unwrap_or(to)
-            };
-            Color { r: mix(color.r, end.r), g: mix(color.g, end.g), b: mix(color.b, end.b), a: 255 }
-        })
-        .find(|&mixed| contrast(mixed, ground) >= MIN_CONTRAST)
-        .unwrap_or(end)
-}
-
-/// The contrast ratio of WCAG 2, from 1 to 21.
-fn contrast(one: Color, other: Color) -> f64 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
-
-/// The relative luminance of WCAG 2, from 0 to 1.
-fn luminance(color: Color) -> f64 {
-    let linear = |channel: u8| {
-        let value = f64::from(channel) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b)
+    let of = |color: Color| Colour { channels: [color.r, color.g, color.b] };
+    let [r, g, b] = of(color).legible_on(&[of(ground)]).channels;
+    Color { r, g, b, a: 255 }
 }
 
 fn declarations(style: Style) -> String {

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::article_files::{ArticleFile, article_files, page_files, translations};
+use super::authors::authors;
 use super::broken::{Broken, BrokenFile};
 use super::entries::Shown;
 use super::events::Events;
@@ -311,6 +312,8 @@ impl SiteModel {
             histories(&articles, &guard, revisions)
         });
         let known = KnownNames::new(&config.registries);
+        let people = &terms[TermKind::Person];
+        let authors = authors(&config, &articles, people, &term_aliases);
         let model = Self {
             config,
             selection,
@@ -331,6 +334,7 @@ impl SiteModel {
             pages,
             front,
             languages: language_records,
+            authors,
             kinds: kinds::by_kind(&articles),
             article_months: kinds::by_month(&articles),
             claims,

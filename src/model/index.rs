@@ -57,6 +57,8 @@ positions! {
     RelationIndex;
     /// Index into [`super::SiteModel::country_topics`].
     CountryTopicIndex;
+    /// Index into [`super::SiteModel::authors`].
+    AuthorIndex;
     /// Index into [`super::SiteModel::languages`].
     LanguageIndex;
     /// Index into the groups of [`super::Claims`].

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::authors::{AuthorRecord, key_of};
 use super::editions::first_month;
 use super::events::{Account, EventRecord};
 use super::index::{CountryIndex, TermIndex};
@@ -11,7 +12,7 @@ use super::terms::{self, CountryRecord, TermRecord, Terms};
 use super::{ArticleIndex, EditionRecord, KnownDay, RelationRecord, SiteModel};
 use crate::address::{SourcePath, Url};
 use crate::config::AsOf;
-use crate::content::{CountryCode, Entry, Month, Parsed, Source, TermKind};
+use crate::content::{CountryCode, Entry, Month, Parsed, Source, TermKind, of_any_keyboard};
 use crate::text::Key;
 
 /// How many events all pages of what was known list together where the configuration leaves it to
@@ -44,6 +45,14 @@ impl SiteModel {
     /// The index of the term that this key means.
     pub fn term_index(&self, kind: TermKind, key: &str) -> Option<TermIndex> {
         terms::index_of(self.terms(kind), &self.term_aliases[kind], key)
+    }
+
+    /// The author whom a byline names, if they have a page.
+    pub fn author(&self, who: &str) -> Option<&AuthorRecord> {
+        let person = self.term(TermKind::Person, who).map(|person| person.key.clone());
+        let key = person.or_else(|| key_of(who))?;
+        let by_key = |key: &str| self.authors.search(|author| author.key.as_str().cmp(key));
+        self.authors.get(of_any_keyboard(key.as_str(), by_key)?)
     }
 
     /// The country with this code.

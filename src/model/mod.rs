@@ -5,6 +5,7 @@
 
 mod article_files;
 mod as_of;
+mod authors;
 mod between;
 mod broken;
 mod build;
@@ -65,6 +66,7 @@ mod withheld;
 mod word_diff;
 
 pub use as_of::KnownDay;
+pub use authors::{AuthorRecord, Authors};
 pub use between::{Commitment, Latest};
 pub use broken::BrokenFile;
 pub use claim_tally::ClaimTally;
@@ -88,9 +90,9 @@ pub(crate) use front::SECONDS;
 pub use history::ParsedRevisions;
 pub(crate) use history::check_history;
 pub use index::{
-    ArticleIndex, ClaimGroupIndex, ClaimRowIndex, CountryIndex, CountryTopicIndex, EntryIndex,
-    EventIndex, LanguageIndex, List, PageIndex, Position, RelationIndex, SourceIndex, TermIndex,
-    TranslationIndex,
+    ArticleIndex, AuthorIndex, ClaimGroupIndex, ClaimRowIndex, CountryIndex, CountryTopicIndex,
+    EntryIndex, EventIndex, LanguageIndex, List, PageIndex, Position, RelationIndex, SourceIndex,
+    TermIndex, TranslationIndex,
 };
 pub use languages::{ArticleInLanguage, LanguageRecord};
 pub use left_out::LeftOut;

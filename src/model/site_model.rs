@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
+use super::authors::Authors;
 use super::broken::Broken;
 use super::entries::Entries;
 use super::events::Events;
@@ -75,6 +76,8 @@ pub struct SiteModel {
     pub front: Option<FrontRecord>,
     /// Articles by type of work, newest first.
     pub kinds: BTreeMap<ArticleKind, Vec<ArticleIndex>>,
+    /// Who wrote articles, by key.
+    pub authors: Authors,
     /// Articles by month, newest first.
     pub article_months: BTreeMap<Month, Vec<ArticleIndex>>,
     /// What there is in each further language, in the order of `site.toml`.

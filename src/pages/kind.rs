@@ -107,6 +107,10 @@ impl PageKind {
                 let name = if is_desks { "registry-entry" } else { &*registry.singular };
                 page(name, registry.template).under(&registry.folder)
             }
+            Self::Authors { .. } => {
+                page("authors", "authors.html").under("authors").titled("Authors")
+            }
+            Self::Author { .. } => page("author", "author.html").under("authors"),
             Self::Timeline => {
                 page("timeline", "timeline.html").under("timeline").titled("Timeline")
             }
@@ -142,6 +146,8 @@ impl PageKind {
             Self::SitemapIndex { .. } => file("sitemap-index", Format::Xml),
             Self::Robots => file("robots", Format::Wordless),
             Self::HighlightCss => file("highlight-css", Format::Wordless),
+            Self::ThemeCss => file("theme-css", Format::Wordless),
+            Self::Icon => file("icon", Format::Wordless),
             Self::Copy(_) => file("copy", Format::Wordless),
             Self::Smaller { .. } => file("picture", Format::Wordless),
         }
@@ -159,8 +165,8 @@ mod tests {
     use crate::content::{ArticleKind, Period};
     use crate::input::SourceFile;
     use crate::model::{
-        ArticleIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex, Position,
-        RelationIndex, TermIndex,
+        ArticleIndex, AuthorIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex,
+        Position, RelationIndex, TermIndex,
     };
     use crate::pages::{DataSet, FeedScope, TimelineOf};
 
@@ -203,7 +209,13 @@ mod tests {
             PageKind::Terms { kind, .. } => {
                 behind(*kind).next().map_or_else(|| term(TermKind::Topic), terms)
             }
-            PageKind::Term { kind, .. } => behind(*kind).next().map_or(PageKind::Timeline, term),
+            PageKind::Term { kind, .. } => {
+                behind(*kind).next().map_or(PageKind::Authors { page_number }, term)
+            }
+            PageKind::Authors { .. } => {
+                PageKind::Author { author: AuthorIndex::new(0), page_number }
+            }
+            PageKind::Author { .. } => PageKind::Timeline,
             PageKind::Timeline => PageKind::TimelineYear { year: 2025, page_number },
             PageKind::TimelineYear { year, .. } => {
                 PageKind::TimelineMonth { year: *year, month: 10, page_number }
@@ -231,7 +243,9 @@ mod tests {
             PageKind::Sitemap { .. } => PageKind::SitemapIndex { parts: 1 },
             PageKind::SitemapIndex { .. } => PageKind::Robots,
             PageKind::Robots => PageKind::HighlightCss,
-            PageKind::HighlightCss => PageKind::Copy(SourcePath::new("static/a.css")?),
+            PageKind::HighlightCss => PageKind::ThemeCss,
+            PageKind::ThemeCss => PageKind::Icon,
+            PageKind::Icon => PageKind::Copy(SourcePath::new("static/a.css")?),
             PageKind::Copy(picture) => PageKind::Smaller { picture: picture.clone(), width: 480 },
             PageKind::Smaller { .. } => return None,
         })
@@ -268,8 +282,9 @@ mod tests {
         let (_, rest) = browser.split_once("const KINDS = [").unwrap();
         let (list, _) = rest.split_once(']').unwrap();
         // A browser goes on at once from what only leads elsewhere, and the sample declares no
-        // registry.
-        let without = BTreeSet::from(["redirect", "registry", "registry-entry"]);
+        // registry and is signed by its desk.
+        let without =
+            BTreeSet::from(["redirect", "registry", "registry-entry", "author", "authors"]);
         assert_eq!(quoted(list, '"'), &names - &without);
     }
 

@@ -27,5 +27,6 @@ pub use page::{Page, PageKind, TimelineOf};
 pub use parts::Views;
 pub(crate) use parts::{Parts, frame::Frame, site::site_view};
 pub(crate) use pictures::{has_original, smaller_url};
+pub(crate) use plan::generated;
 pub use plan::plan;
 pub(crate) use views::Made;

@@ -6,8 +6,8 @@ use super::DataSet;
 use crate::address::{OutputPath, SourcePath, Url};
 use crate::content::{ArticleKind, EventType, Period, TermKind};
 use crate::model::{
-    ArticleIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex, RelationIndex,
-    TermIndex, TranslationIndex,
+    ArticleIndex, AuthorIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex,
+    RelationIndex, TermIndex, TranslationIndex,
 };
 
 /// One file of the output: where it goes and what it is.
@@ -136,6 +136,18 @@ pub enum PageKind {
         /// From 1.
         page_number: usize,
     },
+    /// `/authors/` and its later pages.
+    Authors {
+        /// From 1.
+        page_number: usize,
+    },
+    /// `/authors/jane-doe/` and the later pages of what they wrote.
+    Author {
+        /// Who.
+        author: AuthorIndex,
+        /// From 1.
+        page_number: usize,
+    },
     /// `/timeline/`.
     Timeline,
     /// `/timeline/2025/` and the later pages of a long year.
@@ -226,6 +238,10 @@ pub enum PageKind {
     Robots,
     /// `/highlight.css`.
     HighlightCss,
+    /// `/theme.css`: the colours and typefaces that the desk has set.
+    ThemeCss,
+    /// `/favicon.svg` of a site that has none of its own.
+    Icon,
     /// A copy of a file of the site.
     Copy(SourcePath),
     /// A picture of the site, made smaller.

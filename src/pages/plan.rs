@@ -14,11 +14,13 @@ use super::sizes::{
 use super::timelines::{timeline_of, timelines};
 use super::{DataSet, Page, PageKind, collisions, portable};
 use crate::address::{Url, routes};
+use crate::config::Config;
 use crate::content::Month;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::formats::MAX_URLS;
 use crate::input::{Origin, Snapshot};
 use crate::model::{ArticleIndex, Entries, SiteModel};
+use crate::theme;
 
 /// Every file of the output, sorted by its path. Two files on one path are a problem.
 pub fn plan(
@@ -34,6 +36,7 @@ pub fn plan(
     planner.pages();
     planner.countries();
     planner.terms();
+    planner.authors();
     planner.relations();
     planner.editions();
     planner.timeline();
@@ -71,6 +74,17 @@ fn rank(kind: &PageKind) -> u8 {
         PageKind::Copy(_) | PageKind::Smaller { .. } => 1,
         _ => 0,
     }
+}
+
+/// The style sheets and pictures that are made where the site has none at their addresses, each
+/// with its text: for the hashes by which pages link them.
+pub(crate) fn generated(config: &Config, highlight_css: &str) -> Vec<(Box<str>, Box<str>)> {
+    let files = [
+        (routes::highlight_css(), Some(highlight_css.into())),
+        (routes::icon(), Some(theme::initial_icon(config).into())),
+        (routes::theme_css(), theme::own_css(config).map(Into::into)),
+    ];
+    files.into_iter().filter_map(|(url, text)| Some((url.as_str().into(), text?))).collect()
 }
 
 struct Planner<'a> {
@@ -230,6 +244,20 @@ impl Planner<'_> {
         }
     }
 
+    fn authors(&mut self) {
+        let model = self.model;
+        if model.authors.is_empty() {
+            return;
+        }
+        let pages = page_count(model.authors.len(), TERMS_PER_PAGE);
+        self.list(&routes::authors(), pages, |page_number| PageKind::Authors { page_number });
+        for (author, record) in model.authors.positioned() {
+            self.list(&record.url, self.pages_of(&record.articles), |page_number| {
+                PageKind::Author { author, page_number }
+            });
+        }
+    }
+
     fn relations(&mut self) {
         let model = self.model;
         if model.relations.is_empty() {
@@ -306,13 +334,18 @@ impl Planner<'_> {
 
     fn statics(&mut self, snapshot: &Snapshot) {
         self.add(routes::highlight_css(), PageKind::HighlightCss);
+        self.add(routes::icon(), PageKind::Icon);
+        if theme::own_css(&self.model.config).is_some() {
+            self.add(routes::theme_css(), PageKind::ThemeCss);
+        }
         self.add(routes::robots(), PageKind::Robots);
         for file in snapshot.under("static") {
             let Some(path) = file.path.as_str().strip_prefix("static") else { continue };
             let url = Url::new(path);
             // A site's own file takes the place of a generated one, as it does of a built-in one.
             if file.origin == Origin::Site
-                && (url == routes::robots() || url == routes::highlight_css())
+                && [routes::robots(), routes::highlight_css(), routes::theme_css(), routes::icon()]
+                    .contains(&url)
             {
                 self.pages.retain(|page| page.url != url);
             }

@@ -95,6 +95,7 @@ pub(crate) fn check(
     problems.extend(unread_files(model, snapshot));
     problems.extend(in_place_of_folders(&model.config, snapshot));
     problems.extend(known.check_menu());
+    problems.extend(known.check_theme());
     problems
 }
 
@@ -233,15 +234,47 @@ struct Known<'m> {
 }
 
 impl Known<'_> {
-    /// Every address of the navigation is one of the site.
+    /// Every address of the navigation within the site is one of the site.
     fn check_menu(&self) -> impl Iterator<Item = Diagnostic> {
-        self.model.config.menu.iter().enumerate().filter_map(|(at, item)| {
-            let path = item.url.split('#').next().unwrap_or_default();
+        let menu = self.model.config.menu.iter().enumerate();
+        let addresses = menu.flat_map(|(at, item)| {
+            let own =
+                item.url.as_deref().map(|url| (url, vec![Step::Key("menu"), Step::Index(at)]));
+            let below = item.entries.iter().enumerate().map(move |(below, entry)| {
+                let steps = [Step::Key("menu"), Step::Index(at), Step::Key("entries")];
+                (&*entry.url, [&steps[..], &[Step::Index(below)]].concat())
+            });
+            own.into_iter().chain(below)
+        });
+        addresses.filter(|(url, _)| url.starts_with('/')).filter_map(|(url, mut steps)| {
+            let path = url.split('#').next().unwrap_or_default();
             let help = "correct the address, or take it out of the navigation";
-            let steps = [Step::Key("menu"), Step::Index(at), Step::Key("url")];
+            steps.push(Step::Key("url"));
             let place = || crate::config::locate(self.snapshot, &steps, Part::Value);
             let problem = || nothing_at(path, place()).help(help);
             (!self.exists(path)).then(|| self.suggest(problem(), Wrong::Address(path)))
+        })
+    }
+
+    /// Every file that `[theme]` names is in `static/`.
+    fn check_theme(&self) -> impl Iterator<Item = Diagnostic> {
+        self.model.config.theme.files().filter_map(|(file, steps)| {
+            let path = format!("static/{file}");
+            let is_there = self.snapshot.get(&path).is_some_and(|file| file.asset.is_some());
+            (!is_there).then(|| {
+                let place = crate::config::locate(self.snapshot, &steps, Part::Value);
+                let problem =
+                    Diagnostic::error("missing-file", place, format!("there is no file `{path}`"));
+                let names = || {
+                    self.snapshot
+                        .under("static")
+                        .filter_map(|file| file.path.as_str().strip_prefix("static/"))
+                };
+                match crate::diagnostics::suggest::nearest(file, names()) {
+                    Some(near) => problem.help(format!("did you mean `{near}`?")),
+                    None => problem.help("put it there, or correct the path"),
+                }
+            })
         })
     }
 

@@ -3,6 +3,7 @@
 //!
 //! These are plain values and functions. Nothing here knows of entries, pages or files.
 
+mod colour;
 mod composed;
 mod entities;
 pub mod escape;
@@ -25,6 +26,8 @@ mod tags;
 #[cfg(test)]
 mod tests;
 
+pub use colour::Colour;
+pub(crate) use colour::MIN_CONTRAST;
 pub use composed::{composed, is_same_text};
 pub(crate) use entities::{decode, decoded_attribute};
 pub use fold::fold;

@@ -29,6 +29,28 @@ pub struct Directory {
     pub asset_names: LazyNames,
 }
 
+impl Directory {
+    /// The address of a static file with its hash, if there is such a file.
+    fn hashed(&self, address: &str) -> Option<String> {
+        let hash = self.assets.get(address)?;
+        let url = Url::new(address).href(&self.base_url);
+        Some(format!("{url}?h={:08x}", hash & 0xffff_ffff))
+    }
+
+    /// The same by its path in `static/`.
+    pub(crate) fn asset_url(&self, path: &str) -> Option<String> {
+        self.hashed(&format!("/{path}"))
+    }
+
+    /// The desk's own flag of a country, as HTML, if it has one. The name stands beside it.
+    pub(crate) fn flag(&self, code: CountryCode) -> Option<Value> {
+        let flags = self.model.config.theme.flags.as_ref()?;
+        let file = format!("{}/{}.svg", flags.folder, code.as_str().to_ascii_lowercase());
+        let url = self.asset_url(&file)?;
+        Some(Value::safe_string(&format!("<img src=\"{}\" alt=\"\">", escape::attribute(&url))))
+    }
+}
+
 /// Registers everything by name, so that templates can be parsed before there is a site.
 pub(super) fn register_names(tera: &mut Tera) {
     super::budget::register(tera);
@@ -77,6 +99,10 @@ pub(super) fn register(tera: &mut Tera, directory: Arc<Directory>) {
     tera.register_function("asset", move |kwargs: Kwargs, _: &State| asset(&of_asset, &kwargs));
     let own = language_marks(&directory.model.config.language, THEME_LANGUAGE);
     tera.register_filter("own", move |text: &str, _: Kwargs, _: &State| isolated(text, &own));
+    let of_flag = Arc::clone(&directory);
+    tera.register_function("flag", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        Ok(of_flag.flag(country_code(&kwargs)?).unwrap_or_else(Value::none))
+    });
     tera.register_function(
         "country_name",
         move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
@@ -88,9 +114,6 @@ pub(super) fn register(tera: &mut Tera, directory: Arc<Directory>) {
                 .map_or_else(|| code.name(lang).to_owned(), |country| country.name.to_string()))
         },
     );
-    tera.register_function("flag", |kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        Ok(country_code(&kwargs)?.flag())
-    });
 }
 
 /// A text in an element with the marks of its language, if it has any.
@@ -182,12 +205,8 @@ fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
 fn asset(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
     let path = kwargs.must_get::<&str>("path")?;
     let address = composed(&format!("/{}", path.trim_start_matches('/'))).into_owned();
-    match directory.assets.get(address.as_str()) {
-        Some(hash) => Ok(format!(
-            "{}?h={:08x}",
-            Url::new(address).href(&directory.base_url),
-            hash & 0xffff_ffff
-        )),
+    match directory.hashed(&address) {
+        Some(url) => Ok(url),
         None => {
             let known = || directory.assets.keys().map(|known| &**known);
             let near = directory.asset_names.nearest(&address, known);

@@ -4,10 +4,12 @@ mod budget;
 mod functions;
 mod instrument;
 mod named;
+mod own_look;
 mod templates;
 mod words;
 
 pub use budget::{Clock, Ends, Stop};
 pub use functions::Directory;
 pub(crate) use named::check_named;
+pub(crate) use own_look::{initial_icon, own_css};
 pub use templates::{SiteTemplates, Templates};

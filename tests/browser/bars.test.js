@@ -71,13 +71,13 @@ const BARS = [
   {
     bar: "KB of the heaviest article, country or front page",
     most: 16,
-    held: { demonstration: 17, large: 18 },
+    held: { sample: 16.8, demonstration: 18, large: 16.8 },
     figure: (site) => heaviest(site, ["article", "country", "home"].flatMap((kind) => largest(site.pages.filter((page) => page.kind === kind)))),
   },
   {
     bar: "KB of the heaviest page",
     most: 24,
-    held: { demonstration: 34.7, large: 36 },
+    held: { large: 32.3 },
     figure: (site) => heaviest(site, largest(site.pages)),
   },
   {

@@ -359,7 +359,7 @@ fn pages(project: &Project) -> Vec<(String, Document)> {
 }
 
 /// The kinds of pages that the site has, which is all that there are but redirects.
-const KINDS: &str = "actor actors article articles as-of as-of-days claims corrections countries country country-figures country-topic edition \
+const KINDS: &str = "actor actors article articles as-of as-of-days author authors claims corrections countries country country-figures country-topic edition \
     edition-print editions forecasts history home language not-found page people person place places relation relations sources \
     stories story timeline timeline-day timeline-month timeline-of timeline-year topic topics";
 

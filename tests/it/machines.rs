@@ -140,11 +140,13 @@ fn an_article_says_who_wrote_it_and_whom_it_names() {
     });
     assert_eq!(two["publisher"], desk);
     let jane = "https://desk.example/people/jane/";
+    let [jane_wrote, john_wrote] =
+        ["jane", "john-roe"].map(|key| format!("https://desk.example/authors/{key}/"));
     assert_eq!(
         two["author"],
         json!([
-            {"@type": "Person", "name": "Jane Doe", "url": jane},
-            {"@type": "Person", "name": "John Roe"},
+            {"@type": "Person", "name": "Jane Doe", "url": jane_wrote},
+            {"@type": "Person", "name": "John Roe", "url": john_wrote},
         ])
     );
     assert_eq!(

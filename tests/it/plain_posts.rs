@@ -84,6 +84,8 @@ insert_anchor_links: left
             "articles/2016/03/first/",
             "articles/2016/03/in-toml/",
             "articles/2016/03/third/",
+            "authors/",
+            "authors/jane-doe/",
             "editions/2014-03/",
             "editions/2016-03/",
             "editions/",
@@ -96,7 +98,10 @@ insert_anchor_links: left
     );
     let html = site.read("articles/2016/03/in-toml/index.html");
     assert!(html.contains("<p class=\"standfirst\">A table of TOML.</p>"), "{html}");
-    assert!(html.contains("By Jane Doe"), "{html}");
+    assert!(
+        html.contains("By <a href=\"/authors/jane-doe/\" rel=\"author\">Jane Doe</a>"),
+        "{html}"
+    );
     let html = site.read("articles/2016/03/first/index.html");
     assert!(html.contains("<a href=\"/topics/border-security/\">Border Security</a>"), "{html}");
     assert!(!html.contains("more --"), "{html}");
@@ -188,6 +193,8 @@ permalink: /the-third/
             "2015/06/old/",
             "articles/2015/06/first-post/",
             "articles/2015/06/the-third/",
+            "authors/",
+            "authors/jane-doe/",
             "editions/2015-06/",
             "editions/",
             "older/",
@@ -197,7 +204,10 @@ permalink: /the-third/
         ],
     );
     let html = site.read("articles/2015/06/first-post/index.html");
-    assert!(html.contains("By Jane Doe"), "{html}");
+    assert!(
+        html.contains("By <a href=\"/authors/jane-doe/\" rel=\"author\">Jane Doe</a>"),
+        "{html}"
+    );
     assert!(
         html.contains("<time datetime=\"2015-06-03T15:55:34+00:00\">3 June 2015, 15:55 UTC</time>"),
         "{html}"

@@ -85,7 +85,10 @@ fn withhold_unused(
         }
     };
     for item in &config.menu {
-        clear(Reference::Address(&item.url), &mut open);
+        let below = item.entries.iter().map(|entry| &entry.url);
+        for url in item.url.iter().chain(below) {
+            clear(Reference::Address(url), &mut open);
+        }
     }
     for (_, parsed) in entries.iter().enumerate().filter(|(index, one)| is_root(*index, one)) {
         references(parsed, |reference| clear(reference, &mut open));

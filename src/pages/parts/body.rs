@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Views;
-use super::mentions::NamedPages;
+use super::mentions::{Explained, NamedPages};
 use super::shown::Shown;
 use crate::address::{Url, routes};
 use crate::content::{Article, Entry, Parsed, ShortText};
@@ -20,6 +20,23 @@ use crate::text::escape;
 /// its column (`--measure` of the style sheet), or the screen.
 const IN_TEXT: &str = "(min-width: 42rem) 40rem, 100vw";
 
+/// The body of an article with its names as links.
+pub(crate) struct Linked<'v> {
+    pub(crate) html: Value,
+    /// The entries of a glossary that it mentions, in their order.
+    pub(crate) explained: Vec<ExplainedView<'v>>,
+}
+
+/// An entry of a glossary that is explained where an article mentions it.
+#[derive(Debug, Serialize)]
+pub(crate) struct ExplainedView<'v> {
+    id: &'v str,
+    name: &'v str,
+    text: &'v str,
+    url: Option<String>,
+    registry: &'v str,
+}
+
 impl Views {
     /// A body with its holes filled; `url` is the address of its page.
     pub(crate) fn body(&self, parsed: &Parsed, url: &Url) -> Value {
@@ -28,13 +45,27 @@ impl Views {
 
     /// The body of an article, or of its translation, with its names as links unless it is to have
     /// none; `url` is the address of its page.
-    pub(crate) fn linked_body(&self, article: &Article, parsed: &Parsed, url: &Url) -> Value {
+    pub(crate) fn linked_body(&self, article: &Article, parsed: &Parsed, url: &Url) -> Linked<'_> {
         let html = self.filled(parsed, url);
-        if !article.link_names.unwrap_or(self.model.config.markdown.link_names) {
-            return Value::safe_string(&html);
-        }
-        let named = self.parts.mentions.get_or_init(|| NamedPages::of(&self.model, &self.base_url));
-        Value::safe_string(&named.iter().fold(html, |html, named| named.link(html, parsed)))
+        let is_linked = article.link_names.unwrap_or(self.model.config.markdown.link_names);
+        let named = || NamedPages::of(&self.model, &self.base_url);
+        let named = is_linked.then(|| self.parts.mentions.get_or_init(named).as_ref()).flatten();
+        let (html, found) =
+            named.map_or((html.clone(), Vec::new()), |named| named.link(html, parsed));
+        let explained = found.into_iter().filter_map(|(what, id)| self.explanation(what, id));
+        Linked { html: Value::safe_string(&html), explained: explained.collect() }
+    }
+
+    /// What a glossary says of an entry, if it says anything.
+    fn explanation<'v>(&'v self, what: Explained, id: &'v str) -> Option<ExplainedView<'v>> {
+        let record = self.model.terms(what.kind).get(what.term)?;
+        Some(ExplainedView {
+            id,
+            name: &record.name,
+            text: self.summary(&self.entries[record.file?]).unwrap_or(&record.name),
+            url: record.has_page.then(|| record.url.href(&self.base_url)),
+            registry: &self.model.config.registries[what.kind].title,
+        })
     }
 
     /// The HTML of a body with its holes filled.

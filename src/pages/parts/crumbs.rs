@@ -102,6 +102,9 @@ impl<'a> Trail<'a> {
             }
             PageKind::Edition { .. } => self.part(&PageKind::Editions, &routes::editions()),
             PageKind::Term { kind, term, .. } => self.above_term(*kind, *term),
+            PageKind::Author { .. } => {
+                self.part(&PageKind::Authors { page_number: 1 }, &routes::authors());
+            }
             PageKind::AsOfDays => self.timeline(),
             PageKind::TimelineYear { year, .. } => {
                 self.timeline();

@@ -120,6 +120,13 @@ impl Views {
                 let record = &model.terms(*kind)[*term];
                 self.of_subject(&record.name, &record.articles, &record.events)
             }
+            PageKind::Authors { .. } => {
+                self.list_of("Authors", model.authors.iter().map(|record| &*record.name))
+            }
+            PageKind::Author { author, .. } => {
+                let record = &model.authors[*author];
+                self.of_subject(&record.name, &record.articles, &[])
+            }
             PageKind::Timeline => {
                 let events = words(self.tally_events(model.events.positions()));
                 match (model.years.keys().next(), model.years.keys().next_back()) {
@@ -169,6 +176,8 @@ impl Views {
             | PageKind::SitemapIndex { .. }
             | PageKind::Robots
             | PageKind::HighlightCss
+            | PageKind::ThemeCss
+            | PageKind::Icon
             | PageKind::Copy(_)
             | PageKind::Smaller { .. } => return None,
         };

@@ -19,14 +19,16 @@ pub(crate) struct Frame {
 /// An entry of the navigation.
 #[derive(Debug)]
 struct Entry {
-    key: Option<Box<str>>,
-    url: String,
-    /// The HTML elsewhere, within its part of the site, and on its own page.
-    html: [Box<str>; 3],
+    /// The pages at which it looks otherwise: its own, or those of the entries below it.
+    targets: Vec<(Option<Box<str>>, String)>,
+    /// The HTML elsewhere.
+    elsewhere: Box<str>,
+    /// The HTML within the part of the site of each target, and on its own page.
+    within: Vec<[Box<str>; 2]>,
 }
 
-/// `aria-current` in the states of [`Entry::html`] (WAI-ARIA 1.2).
-const CURRENT: [Option<&str>; 3] = [None, Some("true"), Some("page")];
+/// `aria-current` in the states of [`Entry::within`] (WAI-ARIA 1.2).
+const CURRENT: [&str; 2] = ["true", "page"];
 
 impl Frame {
     /// Draws the frame of a site's pages.
@@ -48,14 +50,33 @@ impl Frame {
                 String::new()
             })
         };
-        let mut entry = |entry: MenuEntry<'_>| {
-            let html = CURRENT.map(|current| {
-                let mut context = Context::new();
-                context.insert("item", &entry);
-                context.insert("current", &current);
-                draw("partials/menu-item.html", &context).into_boxed_str()
-            });
-            Entry { key: entry.key.map(Into::into), url: entry.url, html }
+        let mut html = |entry: &MenuEntry<'_>, current: Option<&str>| {
+            let mut context = Context::new();
+            context.insert("item", entry);
+            context.insert("current", &current);
+            draw("partials/menu-item.html", &context).into_boxed_str()
+        };
+        let mut entry = |mut entry: MenuEntry<'_>| {
+            let target = |of: &MenuEntry<'_>| (of.key.map(Into::into), of.url.clone());
+            let elsewhere = html(&entry, None);
+            if entry.entries.is_empty() {
+                let within = vec![CURRENT.map(|current| html(&entry, Some(current)))];
+                return Entry { targets: vec![target(&entry)], elsewhere, within };
+            }
+            let targets = entry.entries.iter().map(target).collect();
+            let mut within = Vec::new();
+            for at in 0..entry.entries.len() {
+                within.push(CURRENT.map(|current| {
+                    if let Some(below) = entry.entries.get_mut(at) {
+                        below.current = Some(current);
+                    }
+                    html(&entry, Some("true"))
+                }));
+                if let Some(below) = entry.entries.get_mut(at) {
+                    below.current = None;
+                }
+            }
+            Entry { targets, elsewhere, within }
         };
         let entries = menu(model, base).into_iter().map(&mut entry).collect();
         let footer = Value::safe_string(&draw("partials/footer.html", &Context::new()));
@@ -66,11 +87,14 @@ impl Frame {
     pub(crate) fn menu(&self, section: Option<&str>, url: &str) -> Option<Value> {
         let mut html = String::with_capacity(1024);
         for entry in &self.entries {
-            let state = match entry.url == url {
-                true => 2,
-                false => usize::from(entry.key.is_some() && entry.key.as_deref() == section),
-            };
-            html.push_str(&entry.html[state]);
+            let is_page = |(_, target): &(_, String)| target == url;
+            let is_part =
+                |(key, _): &(Option<Box<str>>, String)| key.is_some() && key.as_deref() == section;
+            let targets = &entry.targets;
+            let page = targets.iter().position(is_page).map(|at| (at, 1));
+            let state = page.or_else(|| targets.iter().position(is_part).map(|at| (at, 0)));
+            let drawn = state.and_then(|(at, state)| entry.within.get(at)?.get(state));
+            html.push_str(drawn.unwrap_or(&entry.elsewhere));
         }
         (!html.is_empty()).then(|| Value::safe_string(&html))
     }

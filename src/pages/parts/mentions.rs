@@ -1,39 +1,67 @@
-//! The names in the body of an article as links: the first mention of a person, an actor or a place
-//! that has a page leads there.
+//! The names in the body of an article: the first mention of a person, an actor or a place that has
+//! a page leads there, and that of an entry of a glossary is explained in place.
 //!
 //! They are put in when the page is made, since a body knows of no other file. The names are looked
 //! for by one automaton that all articles share, made when the first of them asks.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
 use crate::address::{BaseUrl, Url};
-use crate::content::{Parsed, TermKind};
-use crate::model::SiteModel;
+use crate::content::{Parsed, Term, TermKind};
+use crate::model::{SiteModel, TermIndex, TermRecord};
 use crate::text::{Mentions, Wanted, escape};
 
 /// The kinds of terms whose names are linked.
 const KINDS: [TermKind; 3] = [TermKind::Person, TermKind::Actor, TermKind::Place];
 
-/// The pages to which names lead.
+/// What names lead to.
 #[derive(Debug)]
 pub(crate) struct NamedPages {
     mentions: Mentions,
-    /// The addresses, as they stand in attributes.
-    hrefs: Vec<String>,
+    targets: Vec<Target>,
+}
+
+#[derive(Debug)]
+struct Target {
+    /// The address, as it stands in an attribute.
+    href: String,
+    /// What is explained, and the id of its explanation.
+    explained: Option<(Explained, String)>,
+}
+
+/// An entry of a glossary.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Explained {
+    pub(super) kind: TermKind,
+    pub(super) term: TermIndex,
 }
 
 impl NamedPages {
     /// Those of a site; nothing where no name can be looked for.
     pub(super) fn of(model: &SiteModel, base: &BaseUrl) -> Option<Self> {
-        let terms = KINDS.iter().flat_map(|kind| model.terms(*kind).iter());
-        let terms: Vec<_> = terms.filter(|term| term.has_page).collect();
-        let names = terms.iter().enumerate().flat_map(|(target, term)| {
-            let others = term
-                .entry()
-                .into_iter()
-                .flat_map(|entry| std::iter::once(entry.name()).chain(entry.other_names()));
-            let names = std::iter::once(&*term.name).chain(others);
-            names.map(move |name| Wanted { name, target: Some(target), is_proper: true })
+        let registries = &model.config.registries;
+        let own = registries.own().filter(|(_, registry)| registry.is_explained);
+        let linked = KINDS.into_iter().map(|kind| (kind, false));
+        let kinds = linked.chain(own.map(|(kind, _)| (kind, true)));
+        let terms: Vec<(TermKind, TermIndex, &TermRecord, bool)> = kinds
+            .flat_map(|(kind, is_explained)| {
+                let terms = model.terms(kind).positioned();
+                // Without a file there is nothing to explain, without a page nothing to lead to.
+                let terms = terms.filter(move |(_, term)| match is_explained {
+                    true => term.file.is_some(),
+                    false => term.has_page,
+                });
+                terms.map(move |(index, term)| (kind, index, term, is_explained))
+            })
+            .collect();
+        if terms.is_empty() {
+            return None;
+        }
+        let names = terms.iter().enumerate().flat_map(|(target, (_, _, term, is_explained))| {
+            let is_proper = !is_explained;
+            let others = names(term).into_iter();
+            others.map(move |name| Wanted { name, target: Some(target), is_proper })
         });
         // A country has that name too, and means itself.
         let countries = model.countries.iter().flat_map(|country| {
@@ -43,27 +71,59 @@ impl NamedPages {
         let countries = countries.map(|name| Wanted { name, target: None, is_proper: true });
         let mentions = Mentions::new(names.chain(countries))?;
         let href = |url: &Url| escape::attribute(&url.href(base)).into_owned();
-        Some(Self { mentions, hrefs: terms.iter().map(|term| href(&term.url)).collect() })
+        let target = |&(kind, term, record, is_explained): &(_, _, &TermRecord, bool)| Target {
+            href: if record.has_page { href(&record.url) } else { String::new() },
+            explained: is_explained.then(|| {
+                let id = format!("page-{}-{}", registries[kind].folder, record.key);
+                (Explained { kind, term }, id)
+            }),
+        };
+        let targets = terms.iter().map(target).collect();
+        Some(Self { mentions, targets })
     }
 
-    /// A body whose names are links.
-    pub(super) fn link<'h>(&self, html: Cow<'h, str>, parsed: &Parsed) -> Cow<'h, str> {
-        let href = |target: usize| self.hrefs.get(target).map_or("", String::as_str);
+    /// A body whose names are links, and what stands in it is to be explained, each with its id.
+    pub(super) fn link<'h>(
+        &self,
+        html: Cow<'h, str>,
+        parsed: &Parsed,
+    ) -> (Cow<'h, str>, Vec<(Explained, &str)>) {
+        let href = |target: usize| self.targets.get(target).map_or("", |target| &target.href);
         let found = self.mentions.first(&html, &parsed.body.unlinked, href);
         if found.is_empty() {
-            return html;
+            return (html, Vec::new());
         }
         let mut linked = String::with_capacity(html.len() + found.len() * 64);
+        let mut explained = Vec::new();
         let mut from = 0;
         for mention in found {
+            let Some(target) = self.targets.get(mention.target) else { continue };
             let name = html.get(mention.range.clone()).unwrap_or("");
-            let before = html.get(from..mention.range.start).unwrap_or("");
-            let parts = [before, "<a class=\"known\" href=\"", href(mention.target), "\">", name];
-            linked.extend(parts);
-            linked.push_str("</a>");
+            linked.push_str(html.get(from..mention.range.start).unwrap_or(""));
+            // Writing to a string cannot fail.
+            let _ = match &target.explained {
+                Some((what, id)) => {
+                    explained.push((*what, id.as_str()));
+                    let tag = "<button type=\"button\" class=\"term\" popovertarget=\"";
+                    write!(linked, "{tag}{id}\">{name}</button>")
+                }
+                None => write!(linked, "<a class=\"known\" href=\"{}\">{name}</a>", target.href),
+            };
             from = mention.range.end;
         }
         linked.push_str(html.get(from..).unwrap_or(""));
-        Cow::Owned(linked)
+        (Cow::Owned(linked), explained)
     }
+}
+
+/// All that a term is called. The keys of an entry's synonyms are other words for it.
+fn names(term: &TermRecord) -> Vec<&str> {
+    let entry = term.entry();
+    let mut names = vec![&*term.name];
+    names.extend(entry.map(Term::name));
+    names.extend(entry.into_iter().flat_map(Term::other_names));
+    if let Some(Term::Own(own)) = entry {
+        names.extend(own.synonyms.iter().map(|synonym| synonym.as_str()));
+    }
+    names
 }

@@ -8,6 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::address::BaseUrl;
 use crate::content::{CountryCode, PerKind, TermKind};
 use crate::model::{CountryIndex, CountryRecord, List, SiteModel, TermIndex, TermRecord};
+use crate::theme::Directory;
 
 /// A country or term as a link.
 #[derive(Debug, Serialize)]
@@ -19,7 +20,8 @@ pub(crate) struct Name<'a> {
     /// Its page, if it has one.
     pub(crate) url: Option<String>,
     pub(crate) code: Option<&'a str>,
-    pub(crate) flag: Option<String>,
+    /// The desk's own flag of a country, as HTML.
+    pub(crate) flag: Option<Value>,
     pub(crate) role: Option<&'a str>,
     pub(crate) role_label: Option<&'a str>,
 }
@@ -66,7 +68,7 @@ impl<'a> Name<'a> {
             lang: record.lang,
             url: Some(record.url.href(base)),
             code: Some(record.code.as_str()),
-            flag: Some(record.code.flag()),
+            flag: None,
             role: None,
             role_label: None,
         }
@@ -80,7 +82,7 @@ impl<'a> Name<'a> {
             lang: CountryCode::name_language(lang),
             url: None,
             code: Some(code.as_str()),
-            flag: Some(code.flag()),
+            flag: None,
             role: None,
             role_label: None,
         }
@@ -111,12 +113,13 @@ pub(crate) fn name_order(name: &str) -> String {
 }
 
 impl Names {
-    pub(crate) fn new(model: &SiteModel, base: &BaseUrl) -> Self {
-        let countries = model
-            .countries
-            .iter()
-            .map(|record| Value::from_serializable(&Name::of_country(record, base)))
-            .collect();
+    pub(crate) fn new(directory: &Directory) -> Self {
+        let (model, base) = (&*directory.model, &directory.base_url);
+        let country = |record: &CountryRecord| {
+            let flag = directory.flag(record.code);
+            Value::from_serializable(&Name { flag, ..Name::of_country(record, base) })
+        };
+        let countries = model.countries.iter().map(country).collect();
         let terms = PerKind::of(&model.config.registries, |kind| {
             model
                 .terms(kind)

@@ -95,7 +95,19 @@ impl Views {
         }
     }
 
-    /// An author or reviewer: a person of the registry or a free name.
+    /// An author: a person of the registry or a free name, each with a page of what they wrote.
+    pub(crate) fn author_link<'a>(&'a self, who: &'a str) -> PersonLink<'a> {
+        match self.model.author(who) {
+            Some(author) => PersonLink {
+                // A free name stands as this article has it.
+                name: if author.person.is_some() { &author.name } else { who },
+                url: Some(author.url.href(&self.base_url)),
+            },
+            None => self.person_link(who),
+        }
+    }
+
+    /// A reviewer: a person of the registry or a free name.
     pub(crate) fn person_link<'a>(&'a self, who: &'a str) -> PersonLink<'a> {
         match self.model.term(TermKind::Person, who) {
             Some(term) => PersonLink { name: &term.name, url: Some(term.url.href(&self.base_url)) },

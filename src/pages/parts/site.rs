@@ -1,14 +1,19 @@
 //! What every page may see of the site: `site`. It changes seldom, so it is made once a build.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use tera::Value;
 
-use crate::address::{BaseUrl, Url, routes};
+use crate::address::{BaseUrl, SourcePath, Url, routes};
+use crate::config::MenuItem;
 use crate::content::TermKind;
+use crate::input::PictureFile;
 use crate::model::{PageRecord, SiteModel};
 use crate::pages::ledgers::Ledger;
 use crate::pages::{DataSet, FeedScope, PageKind};
 use crate::text::{THEME_LANGUAGE, direction, theme_marks};
+use crate::theme::Directory;
 
 #[derive(Debug, Serialize)]
 struct SiteView<'a> {
@@ -26,6 +31,27 @@ struct SiteView<'a> {
     feed: String,
     extra: &'a serde_json::Map<String, serde_json::Value>,
     year: i16,
+    logo: Option<Logo>,
+    icon: Icon,
+    style_sheets: Vec<String>,
+    flags_policy: Option<&'a str>,
+}
+
+/// The picture in place of the site's name.
+#[derive(Debug, Serialize)]
+struct Logo {
+    url: String,
+    width: Option<u32>,
+    height: Option<u32>,
+}
+
+/// The picture for tabs and bookmarks.
+#[derive(Debug, Serialize)]
+struct Icon {
+    url: String,
+    /// Its media type.
+    #[serde(rename = "type")]
+    media_type: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -41,6 +67,19 @@ pub(crate) struct MenuEntry<'a> {
     pub(crate) title: &'a str,
     pub(crate) lang: &'a str,
     pub(crate) url: String,
+    /// Whether it leads to another site.
+    pub(crate) is_external: bool,
+    /// Of an entry below another, where the page shown is: a value of `aria-current`.
+    pub(crate) current: Option<&'static str>,
+    /// What folds out below it.
+    pub(crate) entries: Vec<MenuEntry<'a>>,
+}
+
+impl<'a> MenuEntry<'a> {
+    /// An entry within the site.
+    fn inside(key: Option<&'a str>, title: &'a str, lang: &'a str, url: String) -> Self {
+        Self { key, title, lang, url, is_external: false, current: None, entries: Vec::new() }
+    }
 }
 
 /// A group of the foot: what there is to read, what it rests on, who stands behind it.
@@ -51,8 +90,20 @@ pub(crate) struct FooterGroup<'a> {
 }
 
 /// The value of `site`.
-pub(crate) fn site_view(model: &SiteModel, base: &BaseUrl) -> Value {
+pub(crate) fn site_view(
+    directory: &Directory,
+    pictures: &BTreeMap<SourcePath, PictureFile>,
+) -> Value {
+    let (model, base) = (&*directory.model, &directory.base_url);
     let config = &*model.config;
+    let theme = &config.theme;
+    let asset = |path: &str| directory.asset_url(path);
+    let logo = theme.logo.as_deref().and_then(|file| {
+        let size = SourcePath::new(&format!("static/{file}")).and_then(|path| pictures.get(&path));
+        let (width, height) = (size.map(|one| one.size.width), size.map(|one| one.size.height));
+        Some(Logo { url: asset(file)?, width, height })
+    });
+    let icon = theme.icon.as_deref().filter(|file| asset(file).is_some()).unwrap_or("favicon.svg");
     Value::from_serializable(&SiteView {
         title: &config.title,
         description: config.description.as_deref(),
@@ -68,35 +119,66 @@ pub(crate) fn site_view(model: &SiteModel, base: &BaseUrl) -> Value {
         feed: DataSet::Feed(FeedScope::Site).url(model).href(base),
         extra: &config.extra,
         year: model.today.year(),
+        logo,
+        icon: Icon { url: asset(icon).unwrap_or_default(), media_type: media_type(icon) },
+        style_sheets: ["theme.css", "custom.css"].into_iter().filter_map(asset).collect(),
+        flags_policy: theme.flags.as_ref().map(|flags| &*flags.policy),
     })
+}
+
+/// The media type of a picture that browsers take as an icon.
+fn media_type(file: &str) -> &'static str {
+    match file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "webp" => "image/webp",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        _ => "image/svg+xml",
+    }
 }
 
 /// The navigation: that of `site.toml`, else the parts of the site that have something in them and
 /// the pages that ask to be in it by a `weight`.
 pub(crate) fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
     if !model.config.menu.is_empty() {
-        let key_of = |url: &'a str| -> Option<&'a str> {
-            Some(url.trim_matches('/'))
-                .filter(|key| !key.contains('/'))
-                .map(|key| if key.is_empty() { "home" } else { key })
-        };
-        return model
-            .config
-            .menu
-            .iter()
-            .map(|item| MenuEntry {
-                key: key_of(&item.url),
-                title: &item.title,
-                lang: &model.config.language,
-                url: href(&item.url, base),
-            })
-            .collect();
+        return model.config.menu.iter().map(|item| written_entry(model, item, base)).collect();
     }
     let in_menu = |kind| model.config.registries[kind].in_menu;
     let mut entries = parts(model, base, in_menu);
     let weighed = pages(model, base).into_iter().filter(|(weight, _)| weight.is_some());
     entries.extend(weighed.map(|(_, entry)| entry));
     entries
+}
+
+/// An entry that the desk wrote. One that only folds out leads where the first below it does; one
+/// that leads somewhere itself stands first below itself.
+fn written_entry<'a>(model: &'a SiteModel, item: &'a MenuItem, base: &BaseUrl) -> MenuEntry<'a> {
+    let entry = |title: &'a str, url: &'a str| MenuEntry {
+        is_external: is_external(url),
+        ..MenuEntry::inside(key_of(url), title, &model.config.language, href(url, base))
+    };
+    let own = item.url.as_deref().map(|url| (&*item.title, url));
+    let below = item.entries.iter().map(|below| (&*below.title, &*below.url));
+    let mut all = own.into_iter().chain(below).map(|(title, url)| entry(title, url));
+    if item.entries.is_empty() {
+        return all.next().unwrap_or_else(|| entry(&item.title, "/"));
+    }
+    let entries: Vec<_> = all.collect();
+    let url = entries.first().map(|first| first.url.clone()).unwrap_or_default();
+    let top = MenuEntry::inside(None, &item.title, &model.config.language, url);
+    MenuEntry { entries, ..top }
+}
+
+/// The part of the site at an address of the navigation.
+fn key_of(url: &str) -> Option<&str> {
+    let key = Some(url.trim_matches('/')).filter(|key| !key.contains('/'));
+    key.map(|key| if key.is_empty() { "home" } else { key })
+}
+
+/// Whether an address of the navigation is another site's.
+fn is_external(url: &str) -> bool {
+    !url.starts_with('/')
 }
 
 /// The parts of a site that have something in them, of the registries those that are `wanted`.
@@ -133,12 +215,8 @@ fn parts<'a>(
 fn pages<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<(Option<i64>, MenuEntry<'a>)> {
     let entry = |record: &'a PageRecord| {
         let page = record.page();
-        let entry = MenuEntry {
-            key: None,
-            title: &page.title,
-            lang: &model.config.language,
-            url: record.url.href(base),
-        };
+        let url = record.url.href(base);
+        let entry = MenuEntry::inside(None, &page.title, &model.config.language, url);
         (page.weight, entry)
     };
     let mut pages: Vec<_> = model.pages.iter().map(entry).collect();
@@ -154,12 +232,8 @@ fn own_entry<'a>(
     base: &BaseUrl,
 ) -> MenuEntry<'a> {
     let facts = page.facts(&model.config.registries);
-    MenuEntry {
-        key: facts.section,
-        title: facts.title.unwrap_or_default(),
-        lang: if facts.is_desks { &model.config.language } else { THEME_LANGUAGE },
-        url: url.href(base),
-    }
+    let lang = if facts.is_desks { &*model.config.language } else { THEME_LANGUAGE };
+    MenuEntry::inside(facts.section, facts.title.unwrap_or_default(), lang, url.href(base))
 }
 
 /// The whole of the site in three groups, whatever the navigation has: no page hangs on one link.
@@ -169,7 +243,11 @@ fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<FooterGroup<'a>> {
         .collect();
     // A page of the desk's may stand above a ledger, at its address.
     let pages = pages(model, base).into_iter().map(|(_, entry)| entry);
-    let pages = pages.filter(|page| ledgers.iter().all(|ledger| ledger.url != page.url)).collect();
+    let pages = pages.filter(|page| ledgers.iter().all(|ledger| ledger.url != page.url));
+    let authors = PageKind::Authors { page_number: 1 };
+    let authors =
+        (!model.authors.is_empty()).then(|| own_entry(model, &authors, &routes::authors(), base));
+    let pages = pages.chain(authors).collect();
     let groups = [("Read", parts(model, base, |_| true)), ("Evidence", ledgers), ("About", pages)];
     let groups = groups.into_iter().map(|(title, entries)| FooterGroup { title, entries });
     groups.filter(|group| !group.entries.is_empty()).collect()
@@ -177,5 +255,5 @@ fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<FooterGroup<'a>> {
 
 /// An address of the menu, which may end in a fragment.
 fn href(url: &str, base: &BaseUrl) -> String {
-    Url::new(url).href_with_fragment(base)
+    if is_external(url) { url.to_owned() } else { Url::new(url).href_with_fragment(base) }
 }

@@ -16,7 +16,7 @@ use crate::input::PictureFile;
 use crate::model::{ArticleIndex, Entries, EventIndex, List, SiteModel, TermIndex};
 use crate::pages::DataSet;
 use crate::text::Key;
-use crate::theme::SiteTemplates;
+use crate::theme::{Directory, SiteTemplates};
 
 /// Everything that views are made of.
 #[derive(Debug, Clone)]
@@ -42,6 +42,8 @@ pub(super) type Part = OnceLock<Result<Value, Box<Diagnostic>>>;
 pub(crate) struct Parts {
     pub(crate) names: Names,
     pub(crate) frame: Frame,
+    /// What templates look things up in.
+    pub(crate) directory: Arc<Directory>,
     /// The front page, for the links between languages.
     pub(crate) home: Url,
     pub(super) cards: List<ArticleIndex, Part>,
@@ -54,15 +56,17 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// Parts of a site, of which only the frame is drawn yet.
-    pub(crate) fn new(model: &SiteModel, base: &BaseUrl, frame: Frame) -> Self {
+    pub(crate) fn new(directory: Arc<Directory>, frame: Frame) -> Self {
+        let model = &directory.model;
         Self {
-            names: Names::new(model, base),
+            names: Names::new(&directory),
             frame,
             home: routes::home(),
             cards: (0..model.articles.len()).map(|_| OnceLock::new()).collect(),
             events: (0..model.events.len()).map(|_| OnceLock::new()).collect(),
             mentions: OnceLock::new(),
             narrower: OnceLock::new(),
+            directory,
         }
     }
 }

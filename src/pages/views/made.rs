@@ -16,6 +16,7 @@ use crate::diagnostics::{Diagnostic, Place};
 use crate::formats;
 use crate::pages::parts::Views;
 use crate::pages::{DataSet, Page, PageKind};
+use crate::theme;
 
 /// What a page is made of.
 pub(crate) enum Made<'s> {
@@ -75,6 +76,10 @@ impl Views {
             PageKind::Term { kind, term, page_number } => {
                 self.term(page, *kind, *term, *page_number, problems)
             }
+            PageKind::Authors { page_number } => self.authors(page, *page_number),
+            PageKind::Author { author, page_number } => {
+                self.author(page, *author, *page_number, problems)
+            }
             PageKind::Timeline => self.timeline(page, problems),
             PageKind::TimelineYear { year, page_number } => {
                 self.timeline_year(page, *year, *page_number, problems)
@@ -108,6 +113,13 @@ impl Views {
             PageKind::Robots => return Some(Made::Bytes(sitemap::robots(self))),
             PageKind::HighlightCss => {
                 return Some(Made::Bytes(highlight_css.as_bytes().to_vec()));
+            }
+            PageKind::ThemeCss => {
+                let css = theme::own_css(&self.model.config).unwrap_or_default();
+                return Some(Made::Bytes(css.into_bytes()));
+            }
+            PageKind::Icon => {
+                return Some(Made::Bytes(theme::initial_icon(&self.model.config).into_bytes()));
             }
             PageKind::Copy(path) => return Some(Made::Copy(path)),
             PageKind::Smaller { picture, width } => {

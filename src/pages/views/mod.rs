@@ -3,6 +3,7 @@
 
 mod article;
 mod articles;
+mod authors;
 mod claims;
 mod corrections;
 mod country;

@@ -40,7 +40,10 @@ impl Views {
             .countries
             .iter()
             .map(|record| IndexRow {
-                name: Name::of_country(record, &self.base_url),
+                name: Name {
+                    flag: self.parts.directory.flag(record.code),
+                    ..Name::of_country(record, &self.base_url)
+                },
                 region: record.entry().and_then(|country| country.region.as_deref()),
                 article_count: record.articles.len(),
                 events: self.count_events(record.events.iter().copied()),

@@ -74,7 +74,9 @@ impl Views {
         let mut context = Context::new();
         context.insert_value("page", Value::from_serializable(&page_view));
         context.insert_value("article", Value::from_serializable(&view));
-        context.insert_value("body", self.linked_body(article, parsed, &page.url));
+        let linked = self.linked_body(article, parsed, &page.url);
+        context.insert_value("body", linked.html);
+        context.insert("explained", &linked.explained);
         context.insert_value("toc", self.toc(parsed));
         context.insert_value("sources", self.sources_of(parsed, &self.entries[record.file]));
         context.insert("citation", &self.citation(index, translation));

@@ -153,7 +153,7 @@ impl Views {
             kind_label: article.kind.map(ArticleKind::label),
             tlp: tlp.as_str(),
             tlp_label: format!("TLP:{}", tlp.as_str()),
-            authors: article.authors.iter().map(|author| self.person_link(author)).collect(),
+            authors: article.authors.iter().map(|author| self.author_link(author)).collect(),
             reviewed_by: article
                 .reviewed_by
                 .iter()

@@ -25,7 +25,10 @@ impl Views {
         let entry = record.entry();
         let names = entry.map(|country| &country.names);
         let subject = Subject {
-            name: Name::of_country(record, &self.base_url),
+            name: Name {
+                flag: self.parts.directory.flag(record.code),
+                ..Name::of_country(record, &self.base_url)
+            },
             lang: record.lang.unwrap_or(&model.config.language),
             url: &record.url,
             file: record.file,

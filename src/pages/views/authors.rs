@@ -1,0 +1,71 @@
+//! Who wrote what: the list of authors, and the page of each.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use crate::address::routes;
+use crate::content::TermKind;
+use crate::diagnostics::Diagnostic;
+use crate::model::{AuthorIndex, AuthorRecord};
+use crate::pages::Page;
+use crate::pages::parts::Views;
+use crate::pages::parts::head::{Head, Words};
+use crate::pages::parts::names::name_order;
+use crate::pages::parts::pager::Order;
+use crate::pages::sizes::TERMS_PER_PAGE;
+
+/// Somebody who wrote articles.
+#[derive(Debug, Serialize)]
+struct AuthorRow<'a> {
+    key: &'a str,
+    name: &'a str,
+    url: String,
+    article_count: usize,
+}
+
+impl Views {
+    /// `/authors/`.
+    pub(crate) fn authors(&self, page: &Page, page_number: usize) -> Context {
+        let row = |record| self.author_row(record);
+        let mut rows: Vec<AuthorRow<'_>> = self.model.authors.iter().map(row).collect();
+        rows.sort_by_cached_key(|row| (name_order(row.name), row.key.to_owned()));
+        let mut context = self.page_context(page, self.titled(page));
+        let (list, order) = (routes::authors(), Order::Other);
+        let shown =
+            self.insert_pager(&mut context, &list, order, &rows, page_number, TERMS_PER_PAGE);
+        context.insert("authors", shown);
+        context
+    }
+
+    /// `/authors/jane-doe/`.
+    pub(crate) fn author(
+        &self,
+        page: &Page,
+        index: AuthorIndex,
+        page_number: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Context {
+        let record = &self.model.authors[index];
+        let lang = &*self.model.config.language;
+        let head = Head::of(Words { text: &record.name, lang }, lang);
+        let mut context = self.page_context(page, head);
+        context.insert("author", &self.author_row(record));
+        let people = &self.parts.names.terms[TermKind::Person];
+        let person = record.person.and_then(|person| people.get(person));
+        context.insert_value("person", person.map_or_else(Value::none, Clone::clone));
+        let per_page = self.model.config.paginate_by;
+        let (all, order) = (&record.articles, Order::NewestFirst);
+        let shown = self.insert_pager(&mut context, &record.url, order, all, page_number, per_page);
+        context.insert_value("cards", self.cards(shown, problems));
+        context
+    }
+
+    fn author_row<'a>(&self, record: &'a AuthorRecord) -> AuthorRow<'a> {
+        AuthorRow {
+            key: record.key.as_str(),
+            name: &record.name,
+            url: record.url.href(&self.base_url),
+            article_count: record.articles.len(),
+        }
+    }
+}

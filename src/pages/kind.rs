@@ -22,6 +22,8 @@ pub struct Facts<'a> {
     pub is_desks: bool,
     /// Whether the page is one that search engines should know.
     pub is_indexed: bool,
+    /// Whether it needs the styles of tables, drawings and filters, which no other page loads.
+    pub is_record: bool,
     /// Whether it holds so much that making it takes as long as making hundreds of others.
     pub is_large: bool,
 }
@@ -29,6 +31,11 @@ pub struct Facts<'a> {
 /// A page that a template draws and search engines may know.
 const fn page<'a>(name: &'a str, template: &'static str) -> Facts<'a> {
     Facts { template: Some(template), is_indexed: true, ..file(name, Format::Html) }
+}
+
+/// A page of the record: lists and tables rather than texts.
+const fn record<'a>(name: &'a str, template: &'static str) -> Facts<'a> {
+    Facts { is_record: true, ..page(name, template) }
 }
 
 /// A file that no template draws.
@@ -41,6 +48,7 @@ const fn file(name: &str, format: Format) -> Facts<'_> {
         title: None,
         is_desks: false,
         is_indexed: false,
+        is_record: false,
         is_large: false,
     }
 }
@@ -72,19 +80,21 @@ impl PageKind {
                 page("articles", "articles.html").under("articles")
             }
             Self::Article { .. } => page("article", "article.html").under("articles"),
-            Self::History { .. } => page("history", "history.html").under("articles").not_indexed(),
+            Self::History { .. } => {
+                record("history", "history.html").under("articles").not_indexed()
+            }
             Self::Countries => {
                 page("countries", "terms.html").under("countries").titled("Countries")
             }
             Self::Country { .. } => page("country", "country.html").under("countries"),
             Self::CountryFigures { .. } => {
-                page("country-figures", "country-figures.html").under("countries")
+                record("country-figures", "country-figures.html").under("countries")
             }
             Self::CountryTopic { .. } => {
                 page("country-topic", "country-topic.html").under("countries")
             }
             Self::Relations { .. } => {
-                page("relations", "relations.html").under("relations").titled("Relations")
+                record("relations", "relations.html").under("relations").titled("Relations")
             }
             Self::Relation { .. } => page("relation", "relation.html").under("relations"),
             Self::Editions => {
@@ -112,29 +122,31 @@ impl PageKind {
             }
             Self::Author { .. } => page("author", "author.html").under("authors"),
             Self::Timeline => {
-                page("timeline", "timeline.html").under("timeline").titled("Timeline")
+                record("timeline", "timeline.html").under("timeline").titled("Timeline")
             }
             Self::TimelineYear { .. } => {
-                page("timeline-year", "timeline-year.html").under("timeline")
+                record("timeline-year", "timeline-year.html").under("timeline")
             }
             Self::TimelineMonth { .. } => {
-                page("timeline-month", "timeline-month.html").under("timeline")
+                record("timeline-month", "timeline-month.html").under("timeline")
             }
-            Self::TimelineDay { .. } => page("timeline-day", "timeline-day.html").under("timeline"),
-            Self::TimelineOf { .. } => page("timeline-of", "timeline-of.html").under("timeline"),
-            Self::AsOfDays => page("as-of-days", "as-of-days.html")
+            Self::TimelineDay { .. } => {
+                record("timeline-day", "timeline-day.html").under("timeline")
+            }
+            Self::TimelineOf { .. } => record("timeline-of", "timeline-of.html").under("timeline"),
+            Self::AsOfDays => record("as-of-days", "as-of-days.html")
                 .under("timeline")
                 .titled("Timeline as of a date"),
-            Self::AsOf { .. } => page("as-of", "as-of.html").under("timeline").not_indexed(),
+            Self::AsOf { .. } => record("as-of", "as-of.html").under("timeline").not_indexed(),
             Self::Sources { .. } => {
-                page("sources", "sources.html").under("sources").titled("Sources")
+                record("sources", "sources.html").under("sources").titled("Sources")
             }
-            Self::Claims { .. } => page("claims", "claims.html").under("claims").titled("Claims"),
+            Self::Claims { .. } => record("claims", "claims.html").under("claims").titled("Claims"),
             Self::Forecasts { .. } => {
-                page("forecasts", "forecasts.html").under("forecasts").titled("Forecasts")
+                record("forecasts", "forecasts.html").under("forecasts").titled("Forecasts")
             }
             Self::Corrections { .. } => {
-                page("corrections", "corrections.html").under("corrections").titled("Corrections")
+                record("corrections", "corrections.html").under("corrections").titled("Corrections")
             }
             Self::Plain { .. } => page("page", "page.html"),
             Self::NotFound => page("not-found", "not-found.html").not_indexed().titled("Not found"),

@@ -30,6 +30,7 @@ pub(crate) struct PageView<'a> {
     alternates: Vec<Alternate<'a>>,
     pub(crate) feeds: Vec<FeedLink<'a>>,
     pub(crate) has_code: bool,
+    pub(crate) is_record: bool,
     json_ld: Option<Value>,
     open_graph: Vec<OpenGraph<'a>>,
     pub(crate) menu: Option<Value>,
@@ -177,6 +178,7 @@ impl Views {
             alternates: Vec::new(),
             feeds,
             has_code: head.has_code,
+            is_record: facts.is_record,
             open_graph: Vec::with_capacity(12),
         };
         view.push_property("og:title", head.title.text);

@@ -156,7 +156,7 @@ pub fn as_of_days() -> Url {
     Url::new("/timeline/asof/")
 }
 
-/// What was known on a day.
+/// Timeline as of a day.
 pub fn as_of(day: Date) -> Url {
     Url::new(format!("/timeline/asof/{day}/"))
 }

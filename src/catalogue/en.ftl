@@ -48,6 +48,7 @@ view_as_table = View as table
 # Two ends of a time.
 from_to = { $from } to { $to }
 all = All
+letters = Letters
 none_yet = No entries yet.
 places = Places
 no_events = No events yet.
@@ -81,6 +82,7 @@ page_number = Page { $page }
 
 ## Timeline as of a date
 
+as_of_days = Timeline as of a date
 as_of_days_about = The timeline as it stood on each day when events were reported or revised, without later reports.
 as_of_days_last =
     { $count ->
@@ -272,6 +274,8 @@ offices = Offices
 offices_caption = Offices held, as reported
 office = Office
 organisation = Organisation
+# The page of an author who is also a person of the record.
+author_in_record = { $name } in events and articles
 articles_by = Articles by { $name }
 in_their_words = In their words
 older_quotations =
@@ -344,3 +348,260 @@ archived_copy = archived copy
 moved = Moved
 moved_about = This page has moved
 moved_link = Go to the new address
+
+## The frame of every page
+
+skip = Skip to content
+languages = Languages
+main_menu = Main
+footer = Footer
+colours = Colours
+colours_device = As on this device
+colours_light = Light
+colours_dark = Dark
+made_with = Made with Dateline. No cookies, no trackers, no script needed.
+
+## Front page
+
+top_stories = Top stories
+issue_updated = updated { $when }
+edition_of = Edition of { $period }
+corrections_more =
+    { $count ->
+        [one] { $count } more this week
+       *[other] { $count } more this week
+    }
+no_articles = No articles yet.
+where_things_stand = Where things stand
+all_countries = All countries
+all_articles = All articles
+what_to_watch = What to watch
+events_in_brief = Events in brief
+every_event = All events
+stories = Stories
+by_topic = By topic
+all_expected =
+    { $count ->
+        [one] { $count } expected event
+       *[other] All { $count } expected events
+    }
+expected_in_all =
+    { $count ->
+        [one] { $count } expected event
+       *[other] { $count } expected events
+    }
+watch_calendar = Calendar of expected events
+
+## Pages that are not there
+
+not_found_about =
+    There is no page at this address. It may be mistyped, or the page may not be published yet.
+    Addresses of published pages never change.
+where_to_look = Where to look
+
+## Lists of articles
+
+articles_newest_first =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles, newest first
+    }
+type_of_work = Type of work
+archive = Archive
+# Tags of a card.
+retracted = Retracted
+superseded = Superseded
+
+## Articles
+
+by = By { $authors }
+min_read = { $minutes } min read
+versions_count =
+    { $count ->
+        [one] { $count } version
+       *[other] { $count } versions
+    }
+translated_from = Translated from { $title }
+information_as_of = Information as of { $when }.
+retracted_on = Retracted on { $when }.
+retracted_about = The desk no longer stands by this article:
+corrections_log = All corrections
+superseded_head = Superseded.
+superseded_about = A newer article replaces this one:
+key_points = Key points
+updates = Updates
+assessment = Assessment
+assessment_about =
+    A judgement by the desk, not a report. Percentages are the ICD 203 ranges. All judgements and
+    their outcomes: { $ledger }.
+forecasts_ledger = Forecasts
+decided_by = Due by { $date }.
+filed_under = Filed under
+story = Story
+topics = Topics
+actors = Actors
+people = People
+related = Related
+evidence = Evidence
+competing_claims = Competing claims
+reviewed_by = Reviewed by { $names }.
+report_error = Report an error
+cite = Cite this page
+bibtex = BibTeX
+csl_json = CSL-JSON
+copy_link = Copy link
+share = Share
+link_copied = Link copied
+
+## Editions
+
+edition = Edition
+editions_about = Each edition has the articles, events and corrections of its period.
+in_this_edition = In this edition
+where_things_stood = Where things stood
+corrections = Corrections
+print_edition = Print with full text
+back_to_edition = Back to the edition
+also_published = Also published
+all_sources = All sources
+all_corrections = All corrections
+all_events_of_month = All events of the month
+countries_assessed =
+    { $count ->
+        [one] { $count } country assessed
+       *[other] { $count } countries assessed
+    }
+corrections_count =
+    { $count ->
+        [one] { $count } correction
+       *[other] { $count } corrections
+    }
+
+## Countries
+
+not_reviewed = Review overdue since { $when }.
+not_reviewed_about = Parts of this page may be out of date.
+trend_since = { $trend } since { $when }
+next_event = Next:
+on_this_page = On this page
+claims_head = Claims
+people_and_actors = People and actors
+relations = Relations
+status = Status
+background = Background
+data = Data
+background_reading = Background reading:
+all_claims = All claims
+all_relations = All relations
+neighbours = Neighbours:
+page_sources = Sources of this page
+figures = In figures
+figures_link = Status, events and sources by month and type
+region = Region
+
+## Relations
+
+events_naming_both =
+    { $count ->
+        [one] { $count } event naming both
+       *[other] { $count } events naming both
+    }
+latest_on = latest { $when }
+last_on = last { $when }:
+open_commitments = Open commitments
+closed_commitments = Commitments fulfilled or ended
+agreements_and_talks = Agreements and talks
+events_of_either = Events of either country on the timeline
+countries_count =
+    { $count ->
+        [one] { $count } country
+       *[other] { $count } countries
+    }
+pairs =
+    { $count ->
+        [one] { $count } pair
+       *[other] { $count } pairs
+    }
+matrix_caption = Events naming both countries.
+matrix_most = The { $count } countries with the most events are shown.
+by_last_event = By last event
+after = After
+venue = Venue
+mediator = Mediator
+
+## Timeline
+
+newest_first = { $events }, newest first
+years_and_months = Years and months
+months = Months
+days = Days
+year = Year
+all_of = All of { $period }
+all_events_of = All { $count } events of { $period }
+older_events = Older events:
+by_country_and_type = By country and type
+data_files = Data:
+density_months = Events by month and country
+density_years = Events by year and country
+density_about_months =
+    Larger dots mean more events. An event counts in the month in which it begins, once for each of
+    its countries; events of unknown month are not shown.
+density_about_years =
+    Larger dots mean more events. An event counts in the year in which it begins, once for each of
+    its countries.
+density_others =
+    { $count ->
+        [one] { $count } country with fewer events is left out.
+       *[other] { $count } countries with fewer events are left out.
+    }
+density_earlier = Coverage begins in { $when }; earlier: { $events }.
+
+# An event and its facts.
+overdue = overdue
+where = Where
+outcome = Outcome
+promised = Promised
+claimed = Claimed
+read = Read
+revised = revised
+revised_head = Revised
+first_reported_lower = first reported
+and_more = and { $count } more
+range_of = range { $total }
+
+# The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
+filter_events = Filter events
+filter_idle = All {"{"}all{"}"} events
+filter_shown = {"{"}shown{"}"} of {"{"}all{"}"} events
+filter_apart = , of which {"{"}parts{"}"}
+filter_none = No events match these filters.
+filter_failed = The events could not be loaded. Choose a year, a month, a country or a type.
+filter_without = Without {"{"}filter{"}"}: {"{"}count{"}"}
+filter_more = {"{"}count{"}"} more
+show_all = Show all
+events_found = Events found
+more = More
+
+## The register of sources
+
+sources_count =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+pages_by_publisher = Pages by publisher
+publisher_not_reported = Publisher not reported
+not_graded = not graded
+pages_count =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+owner = Owner
+published = Published
+grade = Grade
+nature = Type
+archived = Archived
+used_in = Used in
+read_on = read { $date }
+back_to_citation = Back to citation { $number } of this source

@@ -182,7 +182,7 @@ vocabulary! {
         /// It did not (also `false`, `no`).
         DidNotHappen = "did-not-happen" label "it did not happen",
         /// Nobody can say.
-        Void = "void" label "it cannot be told",
+        Void = "void" label "unresolved",
     }
 }
 

@@ -1,4 +1,4 @@
-//! What was known on which day: the second axis of the timeline.
+//! Timeline as of which day: the second axis of the timeline.
 
 use std::collections::BTreeMap;
 

@@ -136,7 +136,7 @@ impl PageKind {
             Self::TimelineOf { .. } => record("timeline-of", "timeline-of.html").under("timeline"),
             Self::AsOfDays => record("as-of-days", "as-of-days.html")
                 .under("timeline")
-                .titled("What was known when"),
+                .titled("Timeline as of a date"),
             Self::AsOf { .. } => record("as-of", "as-of.html").under("timeline").not_indexed(),
             Self::Sources { .. } => {
                 record("sources", "sources.html").under("sources").titled("Sources")

@@ -137,7 +137,7 @@ corrections:
     contains(
         &withdrawn,
         "<strong>Retracted on <time\ndatetime=\"2025-10-15\">15 October 2025</time>.</strong> The desk no longer \
-         stands by\nthis article:</span> <span>It was made up.</span>",
+         stands by this article:</span> <span>It was made up.</span>",
     );
     let home = site.read("index.html");
     contains(&home, "New story");

@@ -1,4 +1,4 @@
-//! What was known on a day (F7): nothing that was reported later, and the values of that day.
+//! Timeline as of a day (F7): nothing that was reported later, and the values of that day.
 
 use std::sync::Arc;
 
@@ -121,7 +121,7 @@ fn values_are_those_of_the_day() {
     );
     contains(
         &event(&page(&site, "2025-11-05"), "assault"),
-        &["<p class=\"event-note\">Reported again, without a change</p>"],
+        &["<p class=\"event-note\">Reported again, unchanged</p>"],
     );
     // The timeline of today has the revised values and no notes.
     let today = site.read("timeline/2025/10/index.html");
@@ -142,13 +142,13 @@ fn days_lead_to_each_other() {
     contains(
         &page(&site, "2025-10-12"),
         &[
-            "<h1>What was known on 12 October 2025</h1>",
+            "<h1>Timeline as of 12 October 2025</h1>",
             "2 events known by then, of which 1 expected. Titles link to today’s entries.",
             "<h2 id=\"page-reported\" class=\"month\">First reported on this day</h2>",
             "<h2 id=\"page-known\" class=\"month\">Known before</h2>",
             "<a href=\"/timeline/asof/2025-10-10/\" rel=\"prev\"><span>Previous</span> 10 October 2025</a>",
             "<a class=\"step-next\" href=\"/timeline/asof/2025-10-29/\" rel=\"next\"><span>Next</span> 29 October 2025</a>",
-            "<a href=\"/timeline/asof/\">What was known when</a>",
+            "<a href=\"/timeline/asof/\">Timeline as of a date</a>",
             "<meta name=\"robots\" content=\"noindex\">",
         ],
     );
@@ -163,7 +163,7 @@ fn days_lead_to_each_other() {
     );
     contains(
         &site.read("timeline/index.html"),
-        &["<a href=\"/timeline/asof/\">What was known when</a>"],
+        &["<a href=\"/timeline/asof/\">Timeline as of a date</a>"],
     );
     let sitemap = site.read("sitemap.xml");
     assert!(sitemap.contains("/timeline/asof/</loc>") && !sitemap.contains("/timeline/asof/2025"));

@@ -75,7 +75,7 @@ fn the_pages_of_authors() {
             "<title>Jane Doe — The Brief</title>",
             "<a href=\"/authors/\">Authors</a>",
             "<h1>Jane Doe</h1>",
-            "1 article, newest first · <a href=\"/people/jane/\">Jane Doe in the record</a>",
+            "1 article · <a href=\"/people/jane/\">Jane Doe in events and articles</a>",
             "One</a>",
         ],
     );

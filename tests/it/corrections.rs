@@ -40,7 +40,7 @@ fn each_correction_is_in_article_log_and_feed() {
         &article,
         "<p class=\"correction-line\" id=\"page-correction-2025-10-13\"><strong>Correction, <time\n\
          datetime=\"2025-10-13\">13 October 2025</time>:</strong> <span>Nine delegates, not &lt;ten&gt;.</span>\n\
-         <a href=\"/corrections/\">Log of corrections</a></p>",
+         <a href=\"/corrections/\">All corrections</a></p>",
     );
     // Under the headline, before the text.
     let head = &article[..article.find("</header>\n<div class=\"with-rail\">").unwrap()];
@@ -49,8 +49,7 @@ fn each_correction_is_in_article_log_and_feed() {
     contains(
         &site.read("articles/2025/10/b/index.html"),
         "<p class=\"notice\" id=\"page-correction-2025-10-20\"><span><strong>Retracted on <time\n\
-         datetime=\"2025-10-20\">20 October 2025</time>.</strong> The desk no longer stands by\n\
-         this article:</span> <span>The source withdrew it.</span>",
+         datetime=\"2025-10-20\">20 October 2025</time>.</strong> The desk no longer stands by this article:</span> <span>The source withdrew it.</span>",
     );
     contains(
         &article,

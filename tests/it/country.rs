@@ -338,7 +338,7 @@ fn a_missed_review_is_told() {
     let site = Site::of(SITE);
     contains(
         &site.page("/countries/pk/"),
-        "<strong>Not reviewed since <time datetime=\"2026-11-23\">23 November 2026</time></strong>",
+        "<strong>Review overdue since <time datetime=\"2026-11-23\">23 November 2026</time>.</strong>",
     );
     assert!(!site.page("/countries/ir/").contains("Not reviewed"));
 }

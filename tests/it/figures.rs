@@ -285,10 +285,7 @@ fn counts_tell_what_did_not_happen() {
     ] {
         contains(&site.page(url), words);
     }
-    contains(
-        &site.page("/relations/af-pk/"),
-        &format!("5 events that name both, of which {parts}"),
-    );
+    contains(&site.page("/relations/af-pk/"), &format!("5 events naming both, of which {parts}"));
     contains(&site.page("/relations/"), &format!("Afghanistan and Pakistan: {words}\">5</a></td>"));
     let october = "3 events, of which 1 cancelled, 1 denied, 1 retracted";
     contains(&site.page("/timeline/2026/10/"), october);
@@ -431,7 +428,7 @@ date: 2026-08-03
         &article,
         "<p class=\"correction-line\" id=\"page-correction-2026-08-03\"><strong>Correction, <time\
          datetime=\"2026-08-03\">3 August 2026</time>:</strong> <span>It was two.</span>\
-         <a href=\"/corrections/\">Log of corrections</a></p>\
+         <a href=\"/corrections/\">All corrections</a></p>\
          <p class=\"notice\" id=\"page-correction-2026-08-06\"><span><strong>Retracted on <time\
          datetime=\"2026-08-06\">6 August 2026</time>.</strong>",
     );
@@ -583,7 +580,7 @@ events:
     );
     contains(
         &timeline,
-        "And <a href=\"/timeline/2026/\">3 earlier</a> (1 retracted), before August 2026, when the coverage begins.",
+        "Coverage begins in August 2026; earlier: <a href=\"/timeline/2026/\">3 events</a> (1 retracted).",
     );
     // They are still on the timeline.
     assert!(timeline.contains("id=\"accord\"") && timeline.contains("id=\"vote\""));

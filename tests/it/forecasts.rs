@@ -93,9 +93,9 @@ fn the_plot_has_a_table_with_the_same_figures() {
     let article = site.read("articles/2025/10/a/index.html");
     contains(
         &article,
-        "<p>Likelihood: <strong>likely</strong> (<bdi>55–80 %</bdi>). Confidence in this judgement: <strong>low</strong>.",
+        "<p>Likelihood: <strong>likely</strong> (<bdi>55–80 %</bdi>). Confidence: <strong>low</strong>.",
     );
-    contains(&article, "<a href=\"/forecasts/\">ledger of forecasts</a>");
+    contains(&article, "<a href=\"/forecasts/\">Forecasts</a>");
 }
 
 #[test]

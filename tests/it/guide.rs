@@ -73,8 +73,13 @@ fn without_words(dump: &str) -> String {
     let mut kept = String::new();
     while let Some(at) = rest.find("{\"_language\"") {
         kept.push_str(&rest[..at]);
-        rest = &rest[at..];
-        rest = &rest[rest.find('}').unwrap()..];
+        // No word has a quotation mark that ends a value here.
+        let mut is_text = false;
+        let end = rest[at..].find(|sign| {
+            is_text ^= sign == '"';
+            sign == '}' && !is_text
+        });
+        rest = &rest[at + end.unwrap()..];
     }
     kept + rest
 }

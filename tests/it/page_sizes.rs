@@ -174,8 +174,8 @@ fn the_relations_of_sixty_countries_are_whole() {
     let first = site.page("/relations/");
     assert_eq!(count(&first, "<th scope=\"col\">"), 29);
     assert_eq!(count(&first, "<th scope=\"row\">"), 29);
-    contains(&first, "60 countries · 1770 pairs");
-    contains(&first, "; the 30 countries with the most of them");
+    contains(&first, "60 countries · 1,770 pairs");
+    contains(&first, " The 30 countries with the most events are shown.");
     let mut all = String::new();
     for number in 1..=30 {
         let html = match number {
@@ -273,7 +273,7 @@ fn a_long_edition_leads_to_the_rest() {
     let links = count(&edition, "</a> <span class=\"meta\">");
     assert_eq!(links, 2, "{edition}");
     assert_eq!(count(&edition, "<li class=\"event "), 100);
-    contains(&edition, "<a href=\"/timeline/2025/10/\">All 102 events of the month</a>");
+    contains(&edition, "<a href=\"/timeline/2025/10/\">All 102 events</a>");
 }
 
 /// Ledgers go on upon further pages, with what follows from all of a ledger on the first; a group

@@ -526,7 +526,7 @@ fn the_sitemap_names_every_page_once() {
         .files(".")
         .into_iter()
         .filter(|file| file.ends_with("index.html"))
-        // What was known on a day is old by its nature; search engines need not have it.
+        // Timeline as of a day is old by its nature; search engines need not have it.
         .filter(|file| !file.starts_with("timeline/asof/2"))
         .filter(|file| !site.read(file).contains("http-equiv=\"refresh\""))
         .map(|file| format!("/{}", file.trim_end_matches("index.html")))

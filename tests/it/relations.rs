@@ -51,7 +51,7 @@ fn a_pair_lists_what_names_both() {
     contains(&pair, "<h1>Iran and Pakistan</h1>");
     contains(
         &pair,
-        "1 article · 3 events that name both · latest <time datetime=\"2025-11-02\">2 November 2025</time>",
+        "1 article · 3 events naming both · latest <time datetime=\"2025-11-02\">2 November 2025</time>",
     );
     contains(&pair, "<a href=\"/articles/2025/10/border/\">Border talks</a>");
     for event in ["accord", "accord-kept", "shelling"] {
@@ -61,7 +61,7 @@ fn a_pair_lists_what_names_both() {
     let other = site.page("/relations/pk-ir/");
     contains(&other, "<meta http-equiv=\"refresh\" content=\"0; url=/relations/ir-pk/\">");
     // A pair that is only named by events has a page too, and the countries lead to it.
-    contains(&site.page("/relations/af-pk/"), "0 articles · 4 events that name both");
+    contains(&site.page("/relations/af-pk/"), "0 articles · 4 events naming both");
     let country = site.page("/countries/pk/");
     contains(&country, "<a href=\"/relations/af-pk/\">");
     contains(&country, "<a href=\"/relations/ir-pk/\">");
@@ -74,7 +74,7 @@ fn the_matrix_and_the_list_have_every_pair() {
     let matrix = site.page("/relations/");
     contains(
         &matrix,
-        "<caption id=\"page-matrix-caption\">Events that name both countries <span class=\"shades\">\
+        "<caption id=\"page-matrix-caption\">Events naming both countries. <span class=\"shades\">\
          <span class=\"s1\">1</span><span class=\"s2\">2</span><span class=\"s3\">3</span><span class=\"s4\">4</span></span></caption>\
          <thead><tr><td></td><th scope=\"col\"><span>Afghanistan</span></th><th scope=\"col\"><span>Iran</span></th></tr></thead>\
          <tbody><tr><th scope=\"row\"><a href=\"/countries/ir/\">Iran</a></th><td></td></tr>\
@@ -139,7 +139,7 @@ fn commitments_show_what_became_of_them() {
     assert!(!pair.contains("page-closed"), "{pair}");
     let site = Site::of(&SITE.replace("effect: breaches", "effect: fulfils"));
     let pair = site.page("/relations/ir-pk/");
-    contains(&pair, "<h2 id=\"page-closed\">Commitments that are done or ended</h2>");
+    contains(&pair, "<h2 id=\"page-closed\">Commitments fulfilled or ended</h2>");
     contains(&pair, "<strong class=\"for\">Fulfilled</strong>");
     assert!(!pair.contains("page-open"), "{pair}");
 }
@@ -238,7 +238,7 @@ fn long_lists_are_cut() {
     contains(&first, "<a href=\"/b/relations/ir-pk/page/3/\" aria-label=\"Page 3\">3</a>");
     contains(
         &first,
-        "<a href=\"/b/timeline/?country=ir,pk\">Events of either country, on the timeline</a>",
+        "<a href=\"/b/timeline/?country=ir,pk\">Events of either country on the timeline</a>",
     );
     assert_eq!(first.matches("<article class=\"card\"").count(), 2);
     assert_eq!(first.matches("\" id=\"e-").count(), 50);

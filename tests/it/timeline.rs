@@ -146,7 +146,7 @@ fn f2_everything_is_there_without_script() {
         &[
             "<ol class=\"events\">",
             "<li class=\"day\">\n<p class=\"day-date\"><time datetime=\"2025-10-11\">11 October 2025</time></p>",
-            "<p class=\"meta\">8 events, of which 1 denied, 1 expected, 1 retracted; newest first · <a href=\"/timeline/asof/\">",
+            "<p class=\"meta\">8 events, of which 1 denied, 1 expected, 1 retracted, newest first · <a href=\"/timeline/asof/\">",
         ],
     );
     // Scripts from files of the site, and no inline one besides data.
@@ -171,7 +171,7 @@ fn f2_a_long_timeline_says_what_is_left_out() {
     contains(
         &html,
         &[
-            "8 events, of which 1 denied, 1 expected, 1 retracted; newest first; the latest 1 stand here",
+            "8 events, of which 1 denied, 1 expected, 1 retracted, newest first; the latest is listed",
             "Older events: <a href=\"/timeline/2027/\">2027</a>, <a href=\"/timeline/2025/\">2025</a>, \
              <a href=\"/timeline/2023/\">2023</a>",
         ],
@@ -299,7 +299,7 @@ fn f2_countries_and_types_have_pages_without_script() {
     contains(
         &first,
         &[
-            "<h1>Timeline: Pakistan</h1>\n<p class=\"meta\">70 events; newest first · <a href=\"/countries/pk/\">Pakistan</a>",
+            "<h1>Timeline: Pakistan</h1>\n<p class=\"meta\">70 events, newest first · <a href=\"/countries/pk/\">Pakistan</a>",
             "data-fixed=\"country=pk\"",
             "<h2 id=\"page-2025-09\" class=\"month\"><a href=\"/timeline/2025/09/\">September 2025</a></h2>",
             "<a href=\"/timeline/country/pk/page/2/\" rel=\"next\">Older</a>",
@@ -528,7 +528,7 @@ fn density_is_drawn_and_told() {
             "<tr><th scope=\"row\">October 2025</th><td><a href=\"/timeline/2025/10/?country=pk\">3</a></td>\
              <td><a href=\"/timeline/2025/10/?country=af\">3</a> <small>1 denied</small></td></tr>",
             "<tr><th scope=\"row\">November 2025</th><td>0</td><td>0</td></tr>",
-            " And <a href=\"/timeline/2025/\">2 earlier</a>, before October 2025, when the coverage begins.",
+            "Coverage begins in October 2025; earlier: <a href=\"/timeline/2025/\">2 events</a>.",
         ],
     );
     // Three dots: Pakistan in two months, Afghanistan in one.
@@ -562,7 +562,7 @@ fn a_site_without_events_has_an_empty_timeline() {
     let site =
         Site::clean("//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\n---\nText.\n");
     let html = site.read("timeline/index.html");
-    contains(&html, &["<p class=\"meta\">0 events; newest first</p>", "<p>No events yet.</p>"]);
+    contains(&html, &["<p class=\"meta\">0 events, newest first</p>", "<p>No events yet.</p>"]);
     assert!(!html.contains("<svg") && !html.contains("<template") && !html.contains("asof"));
 }
 

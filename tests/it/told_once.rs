@@ -88,7 +88,7 @@ fn sources_of_the_register_with_details() {
     }
     let register = site.page("/sources/");
     assert_eq!(register.matches("id=\"source-kdp\"").count(), 1);
-    contains(&register, "2 sources, each address once");
+    contains(&register, "2 sources");
     contains(&register, "The latest");
     contains(&register, "What followed");
 }

@@ -92,7 +92,7 @@ fn literals(template: &str) -> Vec<String> {
 
 /// A text, if there are letters in it.
 fn words(text: &str) -> Option<String> {
-    let text = text.replace('\u{1}', " ");
+    let text = text.replace('\u{1}', " ").replace("&nbsp;", " ").replace("&NoBreak;", "");
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     text.contains(char::is_alphabetic).then_some(text)
 }
@@ -125,7 +125,8 @@ fn behind<'a>(text: &'a str, sign: &str) -> Vec<(&'a str, &'a str)> {
         let rest = &text[at + sign.len()..];
         rest.split_at(rest.find(|letter| !is_name(letter)).unwrap_or(rest.len()))
     });
-    named.filter(|(name, _)| !name.is_empty()).collect()
+    // `words._language` says whose they are.
+    named.filter(|(name, _)| !name.is_empty() && !name.starts_with('_')).collect()
 }
 
 /// The messages that a template prints, each with the names of what it tells; nothing where it

@@ -39,7 +39,7 @@ impl Views {
         let total = balance.total;
         let share = |label: Option<String>, count: usize| Share {
             is_known: label.is_some(),
-            label: label.unwrap_or_else(|| "not given".to_owned()),
+            label: label.unwrap_or_else(|| "not reported".to_owned()),
             lang: None,
             count,
             percent: (count * 100 + total / 2) / total.max(1),
@@ -71,7 +71,7 @@ impl Views {
             },
             BalancePart {
                 key: "nature",
-                title: "Nature and ownership",
+                title: "Type and ownership",
                 rows: natures
                     .map(|(nature, count)| {
                         let label = |nature: Nature| nature.label().to_owned();

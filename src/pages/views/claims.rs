@@ -16,7 +16,7 @@ impl Views {
     /// `/claims/`.
     pub(crate) fn claims(&self, page: &Page, page_number: usize) -> Context {
         let model = &*self.model;
-        let about = "Who asserts what, side by side. Values are not merged into one.";
+        let about = "Competing claims side by side, with each side’s own figures.";
         let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
         let groups: Vec<_> = model
             .claims

@@ -41,11 +41,9 @@ impl Views {
         let head = Head {
             title: above
                 .map_or_else(|| self.titled(page).title, |record| own(&record.page().title)),
-            description: above.and_then(|record| record.page().description.as_deref().map(own)).or(
-                Some(theme_words(
-                    "Changes to published articles that alter what they say, newest first.",
-                )),
-            ),
+            description: above
+                .and_then(|record| record.page().description.as_deref().map(own))
+                .or(Some(theme_words("Changes of substance to published articles, newest first."))),
             lang: &model.config.language,
             has_code: body.is_some_and(|parsed| parsed.body.has_code),
             feed: Some((self.titled(page).title, FeedScope::Corrections)),

@@ -63,7 +63,7 @@ impl Views {
     pub(crate) fn forecasts(&self, page: &Page, page_number: usize) -> Context {
         let model = &*self.model;
         let about =
-            "The desk’s own judgements, what came of them, and how far its words can be trusted.";
+            "The desk’s judgements, their outcomes and how well its likelihoods are calibrated.";
         let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
         let mut context = self.page_context(page, head);
         let (list, order) = (routes::forecasts(), Order::Other);

@@ -64,7 +64,7 @@ impl Views {
     /// `/sources/`.
     pub(crate) fn register(&self, page: &Page, page_number: usize) -> Context {
         let register = &self.model.register;
-        let about = "Every source that the articles rest on, with the desk’s grade.";
+        let about = "Every source cited, with the desk’s grade.";
         let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
         let mut context = self.page_context(page, head);
         let (list, order) = (routes::sources(), Order::NewestFirst);

@@ -83,7 +83,7 @@ impl Views {
         let config = &*self.model.config;
         let lang = article.lang.as_deref().unwrap_or(&config.language);
         let title = format!("Versions of “{}”", article.title);
-        let description = "What was changed, when, and whether readers were told.";
+        let description = "What changed, when, and what readers were told.";
         let head = Head { description: Some(theme_words(description)), ..self.head(&title) };
         let mut context = self.page_context(page, head);
         let link = ArticleLink::of(self, record, &config.language);

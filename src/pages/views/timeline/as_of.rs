@@ -1,4 +1,4 @@
-//! What was known on a day: the timeline as it stood, with nothing that came later.
+//! Timeline as of a day: the timeline as it stood, with nothing that came later.
 
 use std::borrow::Cow;
 
@@ -60,7 +60,7 @@ impl Views {
         let name = self.long_day(day);
         let phrase = phrase_language(&self.model.config.language);
         let phrase = day_text(day, DateStyle::Long, phrase);
-        let title = format!("What was known on {phrase}");
+        let title = format!("Timeline as of {phrase}");
         let mut context = self.page_context(page, self.head(&title));
         context.insert("name", &name);
         context.insert("datetime", &day.to_string());
@@ -213,7 +213,7 @@ impl Views {
             notes.push(format!("Adds {}", added.join(", ")));
         }
         if notes.is_empty() {
-            notes.push("Reported again, without a change".to_owned());
+            notes.push("Reported again, unchanged".to_owned());
         }
         notes
     }

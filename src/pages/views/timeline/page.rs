@@ -101,7 +101,7 @@ impl Views {
         }
         if !undated.is_empty() {
             groups.push(Group {
-                name: "Without a date".to_owned(),
+                name: "No date given".to_owned(),
                 lang: THEME_LANGUAGE.to_owned(),
                 id: "page-undated".to_owned(),
                 url: None,

@@ -67,7 +67,13 @@ impl Views {
         }
         let body = is_whole.then(|| {
             let body = self.body(parsed, &record.url);
-            Value::safe_string(&with_prefixed_ids(body.as_str().unwrap_or_default(), &prefix))
+            let html = with_prefixed_ids(body.as_str().unwrap_or_default(), &prefix);
+            // Each article counts its tables from one: as landmarks they would go by one name.
+            let html = html.replace(" role=\"region\"", " role=\"group\"").replace(
+                "<section class=\"footnotes\"",
+                "<section class=\"footnotes\" role=\"group\"",
+            );
+            Value::safe_string(&html)
         });
         PrintedArticle {
             article: Value::from_serializable(&view),

@@ -144,11 +144,11 @@ fn metadata(value: &Value<'_, '_>) -> Option<Metadata> {
 fn images(value: &Value<'_, '_>) -> Option<Images> {
     let fields = value.fields(ImageRules::DECLARATION)?;
     let metadata = fields.preset::<Metadata>("metadata");
-    let flag = |name| fields.preset::<bool>(name);
+    let chosen = |name| fields.preset::<bool>(name);
     Some(Images {
-        keep_credit: flag("keep_credit")?,
-        sizes: flag("sizes")?,
-        originals: flag("originals")?,
+        keep_credit: chosen("keep_credit")?,
+        sizes: chosen("sizes")?,
+        originals: chosen("originals")?,
         metadata: metadata?,
     })
 }

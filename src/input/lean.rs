@@ -1,5 +1,5 @@
-//! Publishes the built-in style sheet without what only its authors read: it is the heaviest thing that a first
-//! visit loads, and an eighth of it would be comments.
+//! Publishes the built-in style sheet without what only its authors read: it is the heaviest thing
+//! that a first visit loads, and an eighth of it would be comments.
 
 /// A style sheet without comments, and without spaces that say nothing. Strings stay as they are.
 pub(super) fn lean_css(css: &str) -> String {

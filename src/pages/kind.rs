@@ -308,9 +308,15 @@ mod tests {
         let (_, rest) = browser.split_once("const KINDS = [").unwrap();
         let (list, _) = rest.split_once(']').unwrap();
         // A browser goes on at once from what only leads elsewhere, and the sample declares no
-        // registry and is signed by its desk.
-        let without =
-            BTreeSet::from(["redirect", "registry", "registry-entry", "author", "authors"]);
+        // registry, is signed by its desk and has no day of more than twelve events.
+        let without = BTreeSet::from([
+            "redirect",
+            "registry",
+            "registry-entry",
+            "author",
+            "authors",
+            "timeline-day",
+        ]);
         assert_eq!(quoted(list, '"'), &names - &without);
     }
 

@@ -274,6 +274,7 @@ offices = Offices
 offices_caption = Offices held, as reported
 office = Office
 organisation = Organisation
+authors = Authors
 # The page of an author who is also a person of the record.
 author_in_record = { $name } in events and articles
 articles_by = Articles by { $name }
@@ -355,6 +356,9 @@ skip = Skip to content
 languages = Languages
 main_menu = Main
 footer = Footer
+# Groups of the foot; the third is "Evidence".
+footer_read = Read
+footer_about = About
 colours = Colours
 colours_device = As on this device
 colours_light = Light
@@ -394,6 +398,7 @@ watch_calendar = Calendar of expected events
 
 ## Pages that are not there
 
+not_found = Not found
 not_found_about =
     There is no page at this address. It may be mistyped, or the page may not be published yet.
     Addresses of published pages never change.
@@ -456,6 +461,7 @@ link_copied = Link copied
 ## Editions
 
 edition = Edition
+editions = Editions
 editions_about = Each edition has the articles, events and corrections of its period.
 in_this_edition = In this edition
 where_things_stood = Where things stood
@@ -531,6 +537,7 @@ mediator = Mediator
 
 ## Timeline
 
+timeline = Timeline
 newest_first = { $events }, newest first
 years_and_months = Years and months
 months = Months

@@ -2,7 +2,7 @@
 //! compiler asks for it.
 
 use super::PageKind;
-use crate::config::Registries;
+use crate::config::{Config, Registries};
 use crate::formats::Format;
 
 /// What is to be known of a kind of page whatever it shows.
@@ -16,9 +16,9 @@ pub struct Facts<'a> {
     pub template: Option<&'static str>,
     /// The entry of the navigation under which it stands.
     pub section: Option<&'a str>,
-    /// Its title, where that is always the same words.
+    /// Its title, where that is always the same: a message of the catalogue, or the desk's words.
     pub title: Option<&'a str>,
-    /// Whether these words are the desk's, and not the theme's own.
+    /// Whether these are the desk's words.
     pub is_desks: bool,
     /// Whether the page is one that search engines should know.
     pub is_indexed: bool,
@@ -54,6 +54,17 @@ const fn file(name: &str, format: Format) -> Facts<'_> {
 }
 
 impl<'a> Facts<'a> {
+    /// The title that is always the same, and its language: a message of the catalogue, or what the
+    /// desk calls a registry of its own.
+    pub fn title_in(&self, config: &'a Config) -> (&'a str, &'a str) {
+        let words = config.words.of(&config.language);
+        match self.title {
+            Some(title) if self.is_desks => (title, &config.language),
+            Some(key) => (words.word(key), words.lang()),
+            None => ("", words.lang()),
+        }
+    }
+
     const fn titled(self, title: &'a str) -> Self {
         Self { title: Some(title), ..self }
     }
@@ -74,7 +85,7 @@ impl PageKind {
             Self::Home => page("home", "home.html").under("home"),
             Self::Language { .. } => page("language", "language.html"),
             Self::Articles { .. } => {
-                page("articles", "articles.html").under("articles").titled("Articles")
+                page("articles", "articles.html").under("articles").titled("articles_head")
             }
             Self::ArticlesOfKind { .. } | Self::ArticlesOf { .. } => {
                 page("articles", "articles.html").under("articles")
@@ -84,7 +95,7 @@ impl PageKind {
                 record("history", "history.html").under("articles").not_indexed()
             }
             Self::Countries => {
-                page("countries", "terms.html").under("countries").titled("Countries")
+                page("countries", "terms.html").under("countries").titled("countries")
             }
             Self::Country { .. } => page("country", "country.html").under("countries"),
             Self::CountryFigures { .. } => {
@@ -94,11 +105,11 @@ impl PageKind {
                 page("country-topic", "country-topic.html").under("countries")
             }
             Self::Relations { .. } => {
-                record("relations", "relations.html").under("relations").titled("Relations")
+                record("relations", "relations.html").under("relations").titled("relations")
             }
             Self::Relation { .. } => page("relation", "relation.html").under("relations"),
             Self::Editions => {
-                page("editions", "editions.html").under("editions").titled("Editions")
+                page("editions", "editions.html").under("editions").titled("editions")
             }
             Self::Edition { .. } => page("edition", "edition.html").under("editions"),
             Self::EditionPrint { .. } => {
@@ -109,7 +120,8 @@ impl PageKind {
                 let is_desks = registry.place.is_some();
                 let name = if is_desks { "registry" } else { &*registry.folder };
                 let facts = page(name, "terms.html").under(&registry.folder);
-                Facts { is_desks, ..facts.titled(&registry.title) }
+                let title = if is_desks { &registry.title } else { &registry.folder };
+                Facts { is_desks, ..facts.titled(title) }
             }
             Self::Term { kind, .. } => {
                 let registry = &registries[*kind];
@@ -118,11 +130,11 @@ impl PageKind {
                 page(name, registry.template).under(&registry.folder)
             }
             Self::Authors { .. } => {
-                page("authors", "authors.html").under("authors").titled("Authors")
+                page("authors", "authors.html").under("authors").titled("authors")
             }
             Self::Author { .. } => page("author", "author.html").under("authors"),
             Self::Timeline => {
-                record("timeline", "timeline.html").under("timeline").titled("Timeline")
+                record("timeline", "timeline.html").under("timeline").titled("timeline")
             }
             Self::TimelineYear { .. } => {
                 record("timeline-year", "timeline-year.html").under("timeline")
@@ -134,24 +146,26 @@ impl PageKind {
                 record("timeline-day", "timeline-day.html").under("timeline")
             }
             Self::TimelineOf { .. } => record("timeline-of", "timeline-of.html").under("timeline"),
-            Self::AsOfDays => record("as-of-days", "as-of-days.html")
-                .under("timeline")
-                .titled("Timeline as of a date"),
+            Self::AsOfDays => {
+                record("as-of-days", "as-of-days.html").under("timeline").titled("as_of_days")
+            }
             Self::AsOf { .. } => record("as-of", "as-of.html").under("timeline").not_indexed(),
             Self::Sources { .. } => {
-                record("sources", "sources.html").under("sources").titled("Sources")
+                record("sources", "sources.html").under("sources").titled("sources")
             }
-            Self::Claims { .. } => record("claims", "claims.html").under("claims").titled("Claims"),
+            Self::Claims { .. } => {
+                record("claims", "claims.html").under("claims").titled("claims_head")
+            }
             Self::Forecasts { .. } => {
-                record("forecasts", "forecasts.html").under("forecasts").titled("Forecasts")
+                record("forecasts", "forecasts.html").under("forecasts").titled("forecasts_ledger")
             }
             Self::Corrections { .. } => {
-                record("corrections", "corrections.html").under("corrections").titled("Corrections")
+                record("corrections", "corrections.html").under("corrections").titled("corrections")
             }
             Self::Plain { .. } => page("page", "page.html"),
-            Self::NotFound => page("not-found", "not-found.html").not_indexed().titled("Not found"),
+            Self::NotFound => page("not-found", "not-found.html").not_indexed().titled("not_found"),
             Self::Redirect { .. } => {
-                page("redirect", "redirect.html").not_indexed().titled("Moved")
+                page("redirect", "redirect.html").not_indexed().titled("moved")
             }
             Self::Data(set) => Facts { is_large: set.is_large(), ..file("data", set.format()) },
             Self::Sitemap { .. } => Facts { is_large: true, ..file("sitemap", Format::Xml) },
@@ -172,7 +186,7 @@ mod tests {
 
     use super::*;
     use crate::address::{SourcePath, Url};
-    use crate::config::{Config, Options};
+    use crate::config::Options;
     use crate::content::TermKind;
     use crate::content::{ArticleKind, Period};
     use crate::input::SourceFile;

@@ -205,8 +205,8 @@ impl<'a> Trail<'a> {
     fn part(&mut self, page: &PageKind, url: &Url) {
         let config = &*self.views.model.config;
         let facts = page.facts(&config.registries);
-        let lang = if facts.is_desks { &*config.language } else { THEME_LANGUAGE };
-        self.step(facts.title.unwrap_or_default(), lang, url);
+        let (title, lang) = facts.title_in(config);
+        self.step(title, lang, url);
     }
 
     fn step(&mut self, title: impl Into<Cow<'a, str>>, lang: &'a str, url: &Url) {

@@ -202,9 +202,8 @@ impl Views {
     pub(crate) fn titled(&self, page: &Page) -> Head<'_> {
         let config = &*self.model.config;
         let facts = page.kind.facts(&config.registries);
-        let lang = if facts.is_desks { &*config.language } else { THEME_LANGUAGE };
-        let title = Words { text: facts.title.unwrap_or_default(), lang };
-        Head::of(title, &config.language)
+        let (text, lang) = facts.title_in(config);
+        Head::of(Words { text, lang }, &config.language)
     }
 
     /// The context of a page of which no more is said than its title.

@@ -12,7 +12,7 @@ use crate::input::PictureFile;
 use crate::model::{PageRecord, SiteModel};
 use crate::pages::ledgers::Ledger;
 use crate::pages::{DataSet, FeedScope, PageKind};
-use crate::text::{THEME_LANGUAGE, direction, theme_marks};
+use crate::text::{direction, theme_marks};
 use crate::theme::Directory;
 
 #[derive(Debug, Serialize)]
@@ -85,7 +85,7 @@ impl<'a> MenuEntry<'a> {
 /// A group of the foot: what there is to read, what it rests on, who stands behind it.
 #[derive(Debug, Serialize)]
 pub(crate) struct FooterGroup<'a> {
-    title: &'static str,
+    title: &'a str,
     entries: Vec<MenuEntry<'a>>,
 }
 
@@ -232,8 +232,8 @@ fn own_entry<'a>(
     base: &BaseUrl,
 ) -> MenuEntry<'a> {
     let facts = page.facts(&model.config.registries);
-    let lang = if facts.is_desks { &*model.config.language } else { THEME_LANGUAGE };
-    MenuEntry::inside(facts.section, facts.title.unwrap_or_default(), lang, url.href(base))
+    let (title, lang) = facts.title_in(&model.config);
+    MenuEntry::inside(facts.section, title, lang, url.href(base))
 }
 
 /// The whole of the site in three groups, whatever the navigation has: no page hangs on one link.
@@ -248,8 +248,11 @@ fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<FooterGroup<'a>> {
     let authors =
         (!model.authors.is_empty()).then(|| own_entry(model, &authors, &routes::authors(), base));
     let pages = pages.chain(authors).collect();
-    let groups = [("Read", parts(model, base, |_| true)), ("Evidence", ledgers), ("About", pages)];
-    let groups = groups.into_iter().map(|(title, entries)| FooterGroup { title, entries });
+    let words = model.config.words.of(&model.config.language);
+    let read = parts(model, base, |_| true);
+    let groups = [("footer_read", read), ("evidence", ledgers), ("footer_about", pages)];
+    let group = |(key, entries)| FooterGroup { title: words.word(key), entries };
+    let groups = groups.into_iter().map(group);
     groups.filter(|group| !group.entries.is_empty()).collect()
 }
 

@@ -76,9 +76,9 @@ test("without script a page says all that it says with it", async () => {
   const words = async (javaScriptEnabled) => {
     const texts = new Map();
     await inspect(chosen, { viewport: DESK, javaScriptEnabled }, async (page, url) => {
-      // Only the timeline's filters are made by script.
+      // Only the timeline's filters, the choice of colours and what shares an address are made by script.
       texts.set(url, await page.evaluate(() => {
-        for (const filters of document.querySelectorAll(".filters")) filters.remove();
+        for (const filters of document.querySelectorAll(".filters, .colours, .share")) filters.remove();
         return document.body.innerText.split(/\s+/).join(" ");
       }));
       return [];

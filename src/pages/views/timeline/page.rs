@@ -61,8 +61,10 @@ impl Views {
         self.insert_event_count(&mut context, all);
 
         // Newest first. Of a year that is too long for the page its last months stand here, of
-        // such a month its last events. A date without start and end is an error, so `undated` is
-        // empty today; were it not, the page would hold no more than it may, and no empty heading.
+        // such a month its last events, unless half of the page is filled: what is expected, which
+        // may be little, leaves room for what happened. A date without start and end is an error,
+        // so `undated` is empty today; were it not, the page would hold no more than it may, and
+        // no empty heading.
         let mut undated: Vec<EventIndex> = model
             .events
             .positions()
@@ -76,12 +78,12 @@ impl Views {
         let mut is_whole = true;
         for (&year, record) in model.years.iter().rev() {
             is_whole = record.event_count() <= left;
-            if !is_whole && (left == 0 || !groups.is_empty()) {
+            if !is_whole && shown_count >= most.div_ceil(2) {
                 break;
             }
             for heading in self.year_headings(year, record).into_iter().rev() {
                 let fits = heading.events.len() <= left;
-                if !fits && !groups.is_empty() {
+                if !fits && shown_count >= most.div_ceil(2) {
                     break;
                 }
                 let events: Vec<EventIndex> =

@@ -23,7 +23,7 @@ const LONGEST: Duration = Duration::from_millis(250);
 const POLL: Duration = Duration::from_millis(300);
 
 /// The parts of a site that are watched with all that is in them.
-const FOLDERS: [&str; 3] = ["content", "templates", "static"];
+const FOLDERS: [&str; 4] = ["content", "templates", "static", "words"];
 
 /// How changes are noticed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -246,13 +246,17 @@ impl Known<'_> {
             });
             own.into_iter().chain(below)
         });
-        addresses.filter(|(url, _)| url.starts_with('/')).filter_map(|(url, mut steps)| {
-            let path = url.split('#').next().unwrap_or_default();
+        let base_url = &self.model.config.base_url;
+        addresses.filter_map(move |(url, mut steps)| {
+            let path = match url.starts_with('/') {
+                true => url.split('#').next().unwrap_or_default().to_owned(),
+                false => base_url.path_within(url)?,
+            };
             let help = "correct the address, or take it out of the navigation";
             steps.push(Step::Key("url"));
             let place = || crate::config::locate(self.snapshot, &steps, Part::Value);
-            let problem = || nothing_at(path, place()).help(help);
-            (!self.exists(path)).then(|| self.suggest(problem(), Wrong::Address(path)))
+            let problem = || nothing_at(&path, place()).help(help);
+            (!self.exists(&path)).then(|| self.suggest(problem(), Wrong::Address(&path)))
         })
     }
 

@@ -3,7 +3,8 @@
 //!
 //! They are kept in a folder of whoever builds, not of the site, for a site from a stranger could
 //! bring what it likes as an earlier build's. The name of a file says of which bytes it was made,
-//! its first bytes are the hash of the rest, and one that does not match is made anew. The folder
+//! its first bytes are the hash of this name and of the rest, and one that does not match is made
+//! anew. The folder
 //! may be deleted at any time, and what a build has no use for is deleted by it.
 
 use std::collections::BTreeSet;
@@ -12,7 +13,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use xxhash_rust::xxh3::xxh3_128;
+use xxhash_rust::xxh3::Xxh3;
 
 use super::fingerprint::read_quietly;
 use crate::assets::{Images, scaled};
@@ -20,10 +21,22 @@ use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{FileStore, SourceFile};
 
 /// Changes whenever the same picture is made otherwise.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Bytes of the hash at the head of a kept file.
 const HEAD: usize = 16;
+
+/// More bytes than a picture of our widths has; nobody's longer file is read.
+const MOST_BYTES: u64 = 64 << 20;
+
+/// What stands at the head of a kept file: of another picture's it is another, whatever it is
+/// renamed to.
+fn head(name: &str, bytes: &[u8]) -> [u8; HEAD] {
+    let mut hasher = Xxh3::new();
+    hasher.update(name.as_bytes());
+    hasher.update(bytes);
+    hasher.digest128().to_be_bytes()
+}
 
 /// Makes smaller pictures, or takes those of an earlier build.
 #[derive(Debug, Default)]
@@ -90,10 +103,13 @@ impl Pictures {
     fn kept(&self, name: &str) -> Option<Vec<u8>> {
         let path = self.folder.as_ref()?.join(name);
         self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned());
+        if fs::symlink_metadata(&path).ok().is_none_or(|file| file.len() > MOST_BYTES) {
+            return None;
+        }
         let mut bytes = read_quietly(&path).ok()?;
         let hash = bytes.first_chunk::<HEAD>().copied()?;
         bytes.drain(..HEAD);
-        (xxh3_128(&bytes).to_be_bytes() == hash).then_some(bytes)
+        (head(name, &bytes) == hash).then_some(bytes)
     }
 
     /// Keeping nothing costs time alone, so failures are not told.
@@ -103,7 +119,7 @@ impl Pictures {
             // Renamed into place, so that a kill leaves no half of it.
             let unfinished = folder.join(format!("{name}.{}", std::process::id()));
             let mut file = File::create(&unfinished).ok()?;
-            file.write_all(&xxh3_128(bytes).to_be_bytes()).ok()?;
+            file.write_all(&head(name, bytes)).ok()?;
             file.write_all(bytes).ok()?;
             fs::rename(unfinished, folder.join(name)).ok()
         });

@@ -249,3 +249,22 @@ fn whole_addresses_of_the_site_itself_in_front_matter() {
         assert!(run.stderr.contains(place), "{written}\n{}", run.stderr);
     }
 }
+
+#[test]
+fn whole_addresses_of_the_site_itself_in_the_navigation() {
+    let project = Project::new(
+        "//- site.toml\ntitle = \"Desk\"\nbase_url = \"https://desk.example/brief\"\n\
+         [[menu]]\ntitle = \"A\"\nurl = \"https://desk.example/brief/articles/2026/11/b/\"\n\
+         [[menu]]\ntitle = \"M\"\nentries = [{title = \"B\", url = \"https://desk.example/brief/articles/2026/11/b/\"}, \
+         {title = \"C\", url = \"https://desk.example/else/\"}, {title = \"D\", url = \"https://desk.example/brief/timeline/\"}]\n\
+         //- content/articles/b.md\n---\ntitle: B\ndate: 2026-11-01\ndraft: true\n---\n",
+    );
+    let run = project.check(&[]);
+    let told = "error[unknown-address]: nothing is published at `/articles/2026/11/b/`\n";
+    assert_eq!(run.stderr.matches(told).count(), 2, "{}", run.stderr);
+    assert!(
+        run.stderr.contains("site.toml:5:7") && run.stderr.contains("2 errors"),
+        "{}",
+        run.stderr
+    );
+}

@@ -147,3 +147,31 @@ fn what_is_kept_decides_nothing() {
     project.write("content/articles/b.md", "---\ntitle: B\ndate: 2026-11-01\n---\n");
     assert!(first(&project) == made);
 }
+
+/// A kept picture under the name of another is not taken for it: it may be a draft's.
+#[test]
+fn what_is_kept_goes_by_one_name() {
+    let project = project(600, "", "![A gate](gate.jpg)");
+    project.write("content/articles/wide.jpg", jpeg(700));
+    project.write(
+        "content/articles/b.md",
+        "---\ntitle: B\ndate: 2026-11-01\n---\n![Wide](wide.jpg)\n",
+    );
+    let read = |name: &str| {
+        std::fs::read(project.root().join(format!("public/articles/2026/11/{name}"))).unwrap()
+    };
+    project.build(&["--quiet"]).check(0, "", "");
+    let wide = read("b/wide.480w.jpg");
+    let folder = std::fs::read_dir(project.root().join(".cache/dateline")).unwrap();
+    let kept: Vec<_> = folder
+        .flat_map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap())
+        .map(|file| file.unwrap().path())
+        .collect();
+    assert_eq!(kept.len(), 2);
+    let bytes: Vec<_> = kept.iter().map(|path| std::fs::read(path).unwrap()).collect();
+    std::fs::write(&kept[0], &bytes[1]).unwrap();
+    std::fs::write(&kept[1], &bytes[0]).unwrap();
+    project.write("content/articles/c.md", "---\ntitle: C\ndate: 2026-11-01\n---\n");
+    project.build(&["--quiet"]).check(0, "", "");
+    assert!(read("b/wide.480w.jpg") == wide);
+}

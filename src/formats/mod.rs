@@ -8,6 +8,7 @@ mod feeds;
 mod geojson;
 pub mod json_ld;
 mod marked;
+mod media_type;
 mod page_tags;
 mod sitemap;
 
@@ -17,4 +18,5 @@ pub use csv::{Cell, csv};
 pub use feeds::{Feed, FeedEntry, atom};
 pub use geojson::{Feature, Geometry, Position, geojson};
 pub use marked::{Format, marked, robots_for_nobody};
+pub(crate) use media_type::media_type;
 pub use sitemap::{MAX_URLS, robots, sitemap, sitemap_index};

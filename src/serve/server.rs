@@ -15,10 +15,11 @@ use super::channel;
 use super::connections::{Connection, Connections};
 use super::generation::{Bytes, Generation, Preview, Rendered};
 use super::request::{CHANNEL, Method, Parsed, Refusal, Request, parse};
-use super::response::{Body, Response, content_type};
+use super::response::{Body, Response};
 use crate::address::OutputPath;
 use crate::assets::Images;
 use crate::diagnostics::{Diagnostic, Place};
+use crate::formats::media_type;
 use crate::input::{FileStore, Outgoing, SourceFile};
 use crate::model::PROTECTED_PERSON;
 use crate::report::to_html;
@@ -253,7 +254,7 @@ impl Server {
             .and_then(|site| Some(site.pages().get(page_index)?.output_path.clone()));
         let kind = output_path
             .as_ref()
-            .map_or("application/octet-stream", |path| content_type(path.as_str()));
+            .map_or("application/octet-stream", |path| media_type(path.as_str()));
         if let Some((file, images)) = generation.streamed(page_index) {
             return self.copied(request, generation, file, images, kind, status);
         }

@@ -50,8 +50,10 @@ impl Views {
         let is_linked = article.link_names.unwrap_or(self.model.config.markdown.link_names);
         let named = || NamedPages::of(&self.model, &self.base_url);
         let named = is_linked.then(|| self.parts.mentions.get_or_init(named).as_ref()).flatten();
-        let (html, found) =
-            named.map_or((html.clone(), Vec::new()), |named| named.link(html, parsed));
+        let (html, found) = match named {
+            Some(named) => named.link(html, parsed),
+            None => (html, Vec::new()),
+        };
         let explained = found.into_iter().filter_map(|(what, id)| self.explanation(what, id));
         Linked { html: Value::safe_string(&html), explained: explained.collect() }
     }

@@ -8,6 +8,7 @@ use tera::Value;
 use crate::address::{BaseUrl, SourcePath, Url, routes};
 use crate::config::MenuItem;
 use crate::content::TermKind;
+use crate::formats::media_type;
 use crate::input::PictureFile;
 use crate::model::{PageRecord, SiteModel};
 use crate::pages::ledgers::Ledger;
@@ -124,18 +125,6 @@ pub(crate) fn site_view(
         style_sheets: ["theme.css", "custom.css"].into_iter().filter_map(asset).collect(),
         flags_policy: theme.flags.as_ref().map(|flags| &*flags.policy),
     })
-}
-
-/// The media type of a picture that browsers take as an icon.
-fn media_type(file: &str) -> &'static str {
-    match file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "webp" => "image/webp",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        _ => "image/svg+xml",
-    }
 }
 
 /// The navigation: that of `site.toml`, else the parts of the site that have something in them and

@@ -89,7 +89,8 @@ function git(root, date, ...args) {
   execFileSync("git", ["-C", root, ...args], { env, stdio: "inherit" });
 }
 
-async function filesOf(folder) {
+/** All files of a folder and of those in it. */
+export async function filesOf(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
 }

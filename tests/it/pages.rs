@@ -310,7 +310,7 @@ fn what_an_article_does_not_have_is_left_out() {
         "<summary>Sources",
         "<summary>Events",
         "<summary>Competing claims",
-        "page-quotes",
+        "<summary>Quotations",
         "page-judgements",
         "page-corrections",
         "page-updates",

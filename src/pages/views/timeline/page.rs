@@ -15,14 +15,18 @@ use crate::text::THEME_LANGUAGE;
 
 use super::filters::Within;
 
+/// Events ahead above the timeline.
+const UPCOMING_EVENTS: usize = 5;
+
 /// A year in the navigation.
 #[derive(Debug, Serialize)]
 struct YearView {
     year: i16,
     url: String,
+    /// Whether it has not begun.
+    is_ahead: bool,
     #[serde(flatten)]
     events: EventCount,
-    months: Vec<MonthView>,
 }
 
 /// The timeline in another form.
@@ -43,26 +47,35 @@ impl Views {
             .map(|(&year, record)| YearView {
                 year,
                 url: self.year_url(year),
+                is_ahead: year > model.today.year(),
                 events: self.count_events(record.events()),
-                months: record
-                    .months
-                    .iter()
-                    .rev()
-                    .map(|(&month, events)| MonthView {
-                        name: self.month_name(year, month),
-                        url: self.month_url(year, month),
-                        events: self.count_events(events.iter().copied()),
-                    })
-                    .collect(),
             })
             .collect();
         context.insert("years", &years);
+        // What is to come stands apart, so the months begin with the current one.
+        let (this_year, this_month) = (model.today.year(), model.today.month());
+        let of_year = model.years.range(..=this_year).next_back();
+        let months: Vec<MonthView> = of_year
+            .into_iter()
+            .flat_map(|(&year, record)| record.months.iter().rev().map(move |of| (year, of)))
+            .filter(|(year, (month, _))| (*year, **month) <= (this_year, this_month))
+            .map(|(year, (&month, events))| MonthView {
+                name: self.month_name(year, month),
+                url: self.month_url(year, month),
+                events: self.count_events(events.iter().copied()),
+            })
+            .collect();
+        context.insert("months", &months);
+        let (upcoming, count) = self.upcoming(model.events.positions(), UPCOMING_EVENTS, problems);
+        context.insert_value("upcoming", upcoming);
+        context.insert("upcoming_count", &count);
+        context.insert("upcoming_url", &self.filtered_timeline("status=expected"));
+        context.insert("watch_calendar", &self.data_url(DataSet::Ahead { country: None }));
         let all = self.tally_events(model.events.positions());
         self.insert_event_count(&mut context, all);
 
         // Newest first. Of a year that is too long for the page its last months stand here, of
-        // such a month its last events, unless half of the page is filled: what is expected, which
-        // may be little, leaves room for what happened. A date without start and end is an error,
+        // such a month its last events, unless half of the page is filled. A date without start and end is an error,
         // so `undated` is empty today; were it not, the page would hold no more than it may, and
         // no empty heading.
         let mut undated: Vec<EventIndex> = model
@@ -77,17 +90,22 @@ impl Views {
         let mut groups = Vec::new();
         let mut is_whole = true;
         for (&year, record) in model.years.iter().rev() {
-            is_whole = record.event_count() <= left;
+            let is_past = |at: &EventIndex| !self.is_upcoming(&model.events[*at]);
+            is_whole = record.events().filter(is_past).count() <= left;
             if !is_whole && shown_count >= most.div_ceil(2) {
                 break;
             }
             for heading in self.year_headings(year, record).into_iter().rev() {
-                let fits = heading.events.len() <= left;
+                let past: Vec<EventIndex> =
+                    heading.events.iter().copied().filter(is_past).collect();
+                if past.is_empty() {
+                    continue;
+                }
+                let fits = past.len() <= left;
                 if !fits && shown_count >= most.div_ceil(2) {
                     break;
                 }
-                let events: Vec<EventIndex> =
-                    heading.events.iter().rev().take(left).copied().collect();
+                let events: Vec<EventIndex> = past.into_iter().rev().take(left).collect();
                 left -= events.len();
                 shown_count += events.len();
                 let all_count = (!fits).then_some(heading.events.len());

@@ -141,8 +141,8 @@ fn the_history_is_a_table_and_a_strip() {
     contains(
         &pk,
         "<g transform=\"translate(0 26)\"><text class=\"year\" y=\"14\">2025</text>\
-         <path class=\"improved\" d=\"M215 15h12l-6 -11z\"/><circle cx=\"246\" cy=\"9\" r=\"1.5\"/>\
-         <path class=\"deteriorated\" d=\"M265 4h12l-6 11z\"/><path class=\"conflict-risk\" d=\"M283 5l4 5l-4 5l-4 -5z\"/>",
+         <text class=\"improved\" x=\"221\" y=\"14\">▲</text><text x=\"246\" y=\"14\">·</text>\
+         <text class=\"deteriorated\" x=\"271\" y=\"14\">▼</text><text class=\"conflict-risk\" x=\"282\" y=\"14\">◆</text>",
     );
     contains(
         &pk,

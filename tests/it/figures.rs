@@ -55,7 +55,8 @@ fn totals(html: &str) -> Vec<String> {
     let start = if lines.is_some() { "<li><a " } else { "<tr class=\"claim-about\"><th " };
     let rows = rows.split(start).skip(1);
     rows.map(|row| {
-        let end = ["</tr>", " <span class=\"meta\">"].map(|end| row.find(end));
+        let end = ["</tr>", " <span class=\"meta\">", " <span class=\"claim-where\"><span>"]
+            .map(|end| row.find(end));
         let row = &row[..end.into_iter().flatten().min().unwrap()];
         let mut text = String::new();
         let mut inside = false;

@@ -21,9 +21,11 @@ fn chosen(articles: &[(&str, u32, &str)]) -> [Vec<String>; 3] {
 /// Titles of the lead, of the two below it and of the river on a front page.
 fn titles_of(home: &str) -> [Vec<String>; 3] {
     let titles = |html: &str| -> Vec<String> {
-        let cards = html.split("<h3><a href=\"/articles/").skip(1);
+        let cards = html.split("<h3").skip(1).filter(|card| card.contains("<a href=\"/articles/"));
         cards
-            .filter_map(|card| Some(card.split_once('>')?.1.split_once('<')?.0.to_owned()))
+            .filter_map(|card| {
+                Some(card.split_once("<a ")?.1.split_once('>')?.1.split_once('<')?.0.to_owned())
+            })
             .collect()
     };
     let home = home.split("<div class=\"side\">").next().unwrap();

@@ -208,7 +208,7 @@ date: 2025-11-01
 sources:
 {}{}---
 ",
-        sources("Alpha"),
+        sources("alpha"),
         sources("beta")
     ));
     let page = site.page("/sources/");
@@ -217,5 +217,5 @@ sources:
         .skip(1)
         .map(|rest| rest.split("bdi>").nth(1).unwrap())
         .collect();
-    assert_eq!(heads, ["Alpha</", "beta</"]);
+    assert_eq!(heads, ["alpha</", "beta</"]);
 }

@@ -29,7 +29,7 @@ struct ForecastView<'a> {
     resolves_by_datetime: Option<String>,
     outcome: Option<&'static str>,
     outcome_label: Option<&'static str>,
-    /// Whether what was held likelier came about; nothing of an even chance, nor without an outcome.
+    /// `hit` where what was held likelier came about, else `miss`; nothing of an even chance.
     verdict: Option<&'static str>,
     /// The year of the day that decided it, else of its article: resolved ones stand by it.
     year: i16,

@@ -52,38 +52,22 @@ impl Views {
             })
             .collect();
         context.insert("years", &years);
-        // What is to come stands apart, so the months begin with the current one.
-        let (this_year, this_month) = (model.today.year(), model.today.month());
-        let of_year = model.years.range(..=this_year).next_back();
-        let months: Vec<MonthView> = of_year
-            .into_iter()
-            .flat_map(|(&year, record)| record.months.iter().rev().map(move |of| (year, of)))
-            .filter(|(year, (month, _))| (*year, **month) <= (this_year, this_month))
-            .map(|(year, (&month, events))| MonthView {
-                name: self.month_name(year, month),
-                url: self.month_url(year, month),
-                events: self.count_events(events.iter().copied()),
-            })
-            .collect();
-        context.insert("months", &months);
-        let (upcoming, count) = self.upcoming(model.events.positions(), UPCOMING_EVENTS, problems);
-        context.insert_value("upcoming", upcoming);
-        context.insert("upcoming_count", &count);
-        context.insert("upcoming_url", &self.filtered_timeline("status=expected"));
-        context.insert("watch_calendar", &self.data_url(DataSet::Ahead { country: None }));
+        context.insert("months", &self.months_until_now());
+        // A page has no more events than it may, those ahead among them.
+        let most = model.config.timeline.events.min(EVENTS_IN_FRONT);
+        let most = most - self.insert_ahead(&mut context, UPCOMING_EVENTS.min(most / 4), problems);
         let all = self.tally_events(model.events.positions());
         self.insert_event_count(&mut context, all);
 
         // Newest first. Of a year that is too long for the page its last months stand here, of
-        // such a month its last events, unless half of the page is filled. A date without start and end is an error,
-        // so `undated` is empty today; were it not, the page would hold no more than it may, and
-        // no empty heading.
+        // such a month its last events, unless half of the page is filled. A date without start and
+        // end is an error, so `undated` is empty today; were it not, the page would hold no more
+        // than it may, and no empty heading.
         let mut undated: Vec<EventIndex> = model
             .events
             .positions()
             .filter(|&index| model.events[index].anchor_day().is_none())
             .collect();
-        let most = model.config.timeline.events.min(EVENTS_IN_FRONT);
         undated.truncate(most);
         let mut shown_count = undated.len();
         let mut left = most.saturating_sub(undated.len());
@@ -144,5 +128,37 @@ impl Views {
         });
         context.insert("data", &data.collect::<Vec<_>>());
         context
+    }
+
+    /// The months of the last year that has begun, newest first and up to the current one: what is
+    /// to come stands apart.
+    fn months_until_now(&self) -> Vec<MonthView> {
+        let today = self.model.today;
+        let Some((&year, record)) = self.model.years.range(..=today.year()).next_back() else {
+            return Vec::new();
+        };
+        let has_begun = |month: i8| (year, month) <= (today.year(), today.month());
+        let begun = record.months.iter().rev().filter(|(month, _)| has_begun(**month));
+        let view = |(&month, events): (&i8, &Vec<EventIndex>)| MonthView {
+            name: self.month_name(year, month),
+            url: self.month_url(year, month),
+            events: self.count_events(events.iter().copied()),
+        };
+        begun.map(view).collect()
+    }
+
+    /// What to watch, so many events at most, and how many these are.
+    fn insert_ahead(
+        &self,
+        context: &mut Context,
+        most: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> usize {
+        let (upcoming, count) = self.upcoming(self.model.events.positions(), most, problems);
+        context.insert_value("upcoming", upcoming);
+        context.insert("upcoming_count", &count);
+        context.insert("upcoming_url", &self.filtered_timeline("status=expected"));
+        context.insert("watch_calendar", &self.data_url(DataSet::Ahead { country: None }));
+        count.min(most)
     }
 }

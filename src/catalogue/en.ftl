@@ -287,6 +287,14 @@ older_quotations =
 
 ## Places, topics, registries
 
+glossary = Glossary
+also_called = Also: { $names }
+used_in = Used in
+used_in_more =
+    { $count ->
+        [one] And in { $count } older article.
+       *[other] And in { $count } older articles.
+    }
 coordinates = Coordinates
 coordinates_within = { $position }, accurate to about { $accuracy }
 sovereignty = Sovereignty

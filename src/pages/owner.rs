@@ -57,7 +57,7 @@ pub(crate) fn owner_file(model: &SiteModel, kind: &PageKind) -> Option<EntryInde
     }
 }
 
-/// Other entries whose bodies a page shows, or names: the articles of an edition in print, and those
+/// Other entries whose bodies a page shows or asks: the articles of an edition in print, and those
 /// that may use a term of the glossary.
 pub(crate) fn other_files<'a>(
     model: &'a SiteModel,

@@ -1,4 +1,5 @@
-//! The indexes of the registries: countries, topics, actors, people, places, stories and terms by name.
+//! The indexes of the registries: countries, topics, actors, people, places, stories and terms, by
+//! name.
 
 use serde::Serialize;
 use tera::Context;

@@ -1,4 +1,5 @@
-//! A place, topic, actor or term of the glossary as schema.org describes it, where its file says what machines can use.
+//! A place, topic, actor or term of the glossary as schema.org describes it, where its file says
+//! what machines can use.
 //! The fields stand in the order of their names, so the bytes do not depend on a map.
 
 use std::borrow::Cow;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
+use super::links::attributes;
 use crate::address::{BaseUrl, Url};
 use crate::config::Registry;
 use crate::content::CountryCode;
@@ -60,9 +61,11 @@ pub(super) fn register_names(tera: &mut Tera) {
             Err(Error::message("the site is not known yet"))
         });
     }
-    tera.register_filter("own", |_: &str, _: Kwargs, _: &State| -> TeraResult<Value> {
-        Err(Error::message("the site is not known yet"))
-    });
+    for name in super::links::NAMES.into_iter().chain(["own"]) {
+        tera.register_filter(name, |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+            Err(Error::message("the site is not known yet"))
+        });
+    }
     tera.register_filter(
         "markdown",
         |text: &str, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
@@ -93,6 +96,7 @@ pub(super) fn register_names(tera: &mut Tera) {
 /// Registers the functions that look things up in a site.
 pub(super) fn register(tera: &mut Tera, directory: Arc<Directory>) {
     super::words::register(tera, &directory.model.config.words);
+    super::links::register(tera, &directory.model.config.language);
     let of_url = Arc::clone(&directory);
     tera.register_function("url", move |kwargs: Kwargs, _: &State| url(&of_url, &kwargs));
     let of_asset = Arc::clone(&directory);
@@ -122,13 +126,6 @@ fn isolated(text: &str, marks: &str) -> Value {
         return Value::normal_string(text);
     }
     Value::safe_string(&format!("<bdi{marks}>{}</bdi>", escape::text(text)))
-}
-
-/// Marks of language whose words a template may have put together: nothing in them ends an
-/// attribute.
-fn attributes(lang: &str, within: &str) -> String {
-    let is_tag = lang.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    if is_tag { language_marks(lang, within) } else { String::new() }
 }
 
 fn country_code(kwargs: &Kwargs) -> TeraResult<CountryCode> {

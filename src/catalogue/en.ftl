@@ -289,7 +289,6 @@ older_quotations =
 
 glossary = Glossary
 also_called = Also: { $names }
-used_in = Used in
 used_in_more =
     { $count ->
         [one] And in { $count } older article.

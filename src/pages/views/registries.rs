@@ -8,9 +8,12 @@ use crate::address::{Url, routes};
 use crate::content::{Term, TermKind};
 use crate::pages::Page;
 use crate::pages::parts::Views;
+use crate::pages::parts::board::Mark;
+use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::names::{Name, name_order};
 use crate::pages::parts::pager::Order;
+use crate::pages::parts::status::StatusView;
 use crate::pages::sizes::{TERMS_BY_LETTER, TERMS_PER_PAGE, WORDS_BY_LETTER};
 
 /// A country or term in an index.
@@ -25,6 +28,9 @@ struct IndexRow<'a> {
     description: Option<&'a str>,
     /// Other words for a term of the glossary.
     aliases: Vec<&'a str>,
+    /// How a country stands, in place of what it is.
+    status: Option<StatusView<'a>>,
+    marks: Vec<Mark>,
     /// The letter of its name, where it is the first with it on its page; nothing in a short index.
     letter: Option<String>,
 }
@@ -42,17 +48,23 @@ impl Views {
             .model
             .countries
             .iter()
-            .map(|record| IndexRow {
-                name: Name {
-                    flag: self.parts.directory.flag(record.code),
-                    ..Name::of_country(record, &self.base_url)
-                },
-                region: record.entry().and_then(|country| country.region.as_deref()),
-                article_count: record.articles.len(),
-                events: self.count_events(record.events.iter().copied()),
-                description: record.file.and_then(|file| self.summary(&self.entries[file])),
-                aliases: Vec::new(),
-                letter: None,
+            .map(|record| {
+                let status = record.entry().and_then(|country| country.status.last());
+                let status = status.map(|status| self.status(status, unnumbered));
+                IndexRow {
+                    name: Name {
+                        flag: self.parts.directory.flag(record.code),
+                        ..Name::of_country(record, &self.base_url)
+                    },
+                    region: record.entry().and_then(|country| country.region.as_deref()),
+                    article_count: record.articles.len(),
+                    events: self.count_events(record.events.iter().copied()),
+                    description: record.file.and_then(|file| self.summary(&self.entries[file])),
+                    aliases: Vec::new(),
+                    marks: status.as_ref().map_or_else(Vec::new, StatusView::marks),
+                    status,
+                    letter: None,
+                }
             })
             .collect();
         self.index(page, rows, 1)
@@ -73,6 +85,8 @@ impl Views {
                     Some(term @ Term::Glossary(_)) => term.aliases().collect(),
                     _ => Vec::new(),
                 },
+                status: None,
+                marks: Vec::new(),
                 letter: None,
             })
             .collect();

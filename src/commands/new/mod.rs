@@ -63,6 +63,8 @@ pub enum Kind {
     Place,
     /// `content/stories/title.md`: a run of articles
     Story,
+    /// `content/glossary/term.md`: a word that articles explain
+    Term,
     /// A file in another language, by its path: `content/articles/x.ur.md`
     Translation,
 }
@@ -186,6 +188,7 @@ fn draft(kind: Kind, name: &str, known: &Known<'_>) -> Result<Draft, Diagnostic>
         Kind::Actor => ("actors", known.actor(name)),
         Kind::Person => ("people", known.person(name)),
         Kind::Place => ("places", known.place(name)),
+        Kind::Term => ("glossary", stubs::term(name)),
         Kind::Story | Kind::Country | Kind::Translation | Kind::Front | Kind::Edition => {
             ("stories", stubs::story(name))
         }

@@ -297,6 +297,15 @@ pub(super) fn page(title: &str) -> String {
     )
 }
 
+pub(super) fn term(name: &str) -> String {
+    format!(
+        "---\nname: {}\n\
+         # aliases: [LoC, the line]  # other words for it, as articles write them\n\
+         ---\n\n<!-- Write what it means here, in a sentence. -->\n",
+        quoted(name)
+    )
+}
+
 pub(super) fn story(title: &str) -> String {
     format!(
         "---\ntitle: {}\n# description: What happened so far, in a sentence.\n---\n\n\

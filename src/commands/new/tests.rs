@@ -85,6 +85,7 @@ fn paths_and_front_matter() {
         (Kind::Person, "محسن نقوی", "people/محسن-نقوی", "name: \"محسن نقوی\"\n"),
         (Kind::Place, "Quetta", "places/quetta", "name: \"Quetta\"\n"),
         (Kind::Story, "The crisis", "stories/the-crisis", "title: \"The crisis\"\n"),
+        (Kind::Term, "Line of Control", "glossary/line-of-control", "name: \"Line of Control\"\n"),
         (Kind::Source, "KDP", "sources/kdp", "title: \"KDP\"\n"),
         (Kind::Page, "About", "pages/about", "title: \"About\"\ndraft: true\n"),
         (Kind::Event, "Talks", "events/talks", "title: \"Talks\"\ndate: 2026-11-24\n"),

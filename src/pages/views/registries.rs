@@ -1,16 +1,20 @@
-//! The indexes of the registries: countries, topics, actors, people, places and stories by name.
+//! The indexes of the registries: countries, topics, actors, people, places, stories and terms, by
+//! name.
 
 use serde::Serialize;
 use tera::Context;
 
 use crate::address::{Url, routes};
-use crate::content::TermKind;
+use crate::content::{Term, TermKind};
 use crate::pages::Page;
 use crate::pages::parts::Views;
+use crate::pages::parts::board::Mark;
+use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::names::{Name, name_order};
 use crate::pages::parts::pager::Order;
-use crate::pages::sizes::{TERMS_BY_LETTER, TERMS_PER_PAGE};
+use crate::pages::parts::status::StatusView;
+use crate::pages::sizes::{TERMS_BY_LETTER, TERMS_PER_PAGE, WORDS_BY_LETTER};
 
 /// A country or term in an index.
 #[derive(Debug, Serialize)]
@@ -22,6 +26,11 @@ struct IndexRow<'a> {
     #[serde(flatten)]
     events: EventCount,
     description: Option<&'a str>,
+    /// Other words for a term of the glossary.
+    aliases: Vec<&'a str>,
+    /// How a country stands, in place of what it is.
+    status: Option<StatusView<'a>>,
+    marks: Vec<Mark>,
     /// The letter of its name, where it is the first with it on its page; nothing in a short index.
     letter: Option<String>,
 }
@@ -39,16 +48,23 @@ impl Views {
             .model
             .countries
             .iter()
-            .map(|record| IndexRow {
-                name: Name {
-                    flag: self.parts.directory.flag(record.code),
-                    ..Name::of_country(record, &self.base_url)
-                },
-                region: record.entry().and_then(|country| country.region.as_deref()),
-                article_count: record.articles.len(),
-                events: self.count_events(record.events.iter().copied()),
-                description: record.file.and_then(|file| self.summary(&self.entries[file])),
-                letter: None,
+            .map(|record| {
+                let status = record.entry().and_then(|country| country.status.last());
+                let status = status.map(|status| self.status(status, unnumbered));
+                IndexRow {
+                    name: Name {
+                        flag: self.parts.directory.flag(record.code),
+                        ..Name::of_country(record, &self.base_url)
+                    },
+                    region: record.entry().and_then(|country| country.region.as_deref()),
+                    article_count: record.articles.len(),
+                    events: self.count_events(record.events.iter().copied()),
+                    description: record.file.and_then(|file| self.summary(&self.entries[file])),
+                    aliases: Vec::new(),
+                    marks: status.as_ref().map_or_else(Vec::new, StatusView::marks),
+                    status,
+                    letter: None,
+                }
             })
             .collect();
         self.index(page, rows, 1)
@@ -65,6 +81,12 @@ impl Views {
                 article_count: record.articles.len(),
                 events: self.count_events(record.events.iter().copied()),
                 description: record.file.and_then(|file| self.summary(&self.entries[file])),
+                aliases: match record.entry() {
+                    Some(term @ Term::Glossary(_)) => term.aliases().collect(),
+                    _ => Vec::new(),
+                },
+                status: None,
+                marks: Vec::new(),
                 letter: None,
             })
             .collect();
@@ -94,7 +116,9 @@ impl Views {
         page_number: usize,
     ) {
         let mut letters: Vec<LetterView> = Vec::new();
-        let is_long = rows.len() >= TERMS_BY_LETTER;
+        let glossary = routes::registry(&self.model.config.registries[TermKind::Glossary].folder);
+        let by_letter = if *list == glossary { WORDS_BY_LETTER } else { TERMS_BY_LETTER };
+        let is_long = rows.len() >= by_letter;
         for (position, row) in rows.iter_mut().enumerate().filter(|_| is_long) {
             let letter = letter_of(row.name.name);
             let is_new = letters.last().is_none_or(|last| last.letter != letter);

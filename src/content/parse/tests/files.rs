@@ -18,6 +18,7 @@ fn folders_tell_the_kind() {
         ("content/people/x.md", Some(K::Term(TermKind::Person))),
         ("content/places/x.md", Some(K::Term(TermKind::Place))),
         ("content/stories/x.md", Some(K::Term(TermKind::Story))),
+        ("content/glossary/x.md", Some(K::Term(TermKind::Glossary))),
         ("content/events/x.md", Some(K::Event)),
         ("content/events/2025/x.md", Some(K::Event)),
         ("content/sources/x.md", Some(K::Source)),
@@ -49,13 +50,13 @@ fn markdown_elsewhere_is_reported() {
         (
             "content/blog/x.md",
             "`content/blog` is no folder that Dateline reads | move it to one of the folders \
-             `articles`, `posts/news`, `actors`, `countries`, `editions`, `events`, `pages`, `people`, `places`, \
+             `articles`, `posts/news`, `actors`, `countries`, `editions`, `events`, `glossary`, `pages`, `people`, `places`, \
              `sources`, `stories` or `topics`, or add its folder to `articles` under `[content]` in site.toml",
         ),
         (
             "content/x.md",
             "files in `content` itself are not read | move it to one of the folders \
-             `articles`, `posts/news`, `actors`, `countries`, `editions`, `events`, `pages`, `people`, `places`, \
+             `articles`, `posts/news`, `actors`, `countries`, `editions`, `events`, `glossary`, `pages`, `people`, `places`, \
              `sources`, `stories` or `topics`, or add its folder to `articles` under `[content]` in site.toml",
         ),
     ] {

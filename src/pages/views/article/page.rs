@@ -7,8 +7,8 @@ use crate::content::Entry;
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, TranslationIndex};
 use crate::pages::Page;
-use crate::pages::parts::Views;
 use crate::pages::parts::head::{Head, Words};
+use crate::pages::parts::{Views, list};
 use crate::text::direction;
 
 /// The article that a translation was made from.
@@ -74,7 +74,7 @@ impl Views {
         let mut context = Context::new();
         context.insert_value("page", Value::from_serializable(&page_view));
         context.insert_value("article", Value::from_serializable(&view));
-        let linked = self.linked_body(article, parsed, &page.url);
+        let linked = self.linked_body((index, article), parsed, &page.url);
         context.insert_value("body", linked.html);
         context.insert("explained", &linked.explained);
         context.insert_value("toc", self.toc(parsed));
@@ -92,7 +92,8 @@ impl Views {
         // The list is newest first, so the next article in time stands before this one.
         context.insert_value("previous", card(articles.after(index)));
         context.insert_value("next", card(articles.before(index)));
-        context.insert_value("related", self.cards(&record.related, problems));
+        let related = record.related.iter().map(|&one| self.card_in(one, lang, problems));
+        context.insert_value("related", list(related));
         let original_lang = article.lang.as_deref().unwrap_or(&config.language);
         let translation_of = translated.map(|_| OriginalLink {
             title: &article.title,

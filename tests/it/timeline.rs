@@ -198,8 +198,11 @@ fn f3_events_carry_what_the_filters_ask_for() {
     let html = site.read("timeline/2025/10/index.html");
     contains(
         &event(&html, "assault"),
-        &["data-type=\"attack\" data-status=\"disputed\" data-country=\"pk af\" \
-           data-topic=\"border talks\" data-actor=\"one two\">"],
+        &[
+            "<span class=\"tag\">disputed</span>",
+            "<span class=\"kind\">attack</span> · Pakistan, Afghanistan</summary>",
+            "<a href=\"/actors/one/\">one</a> (accused), <a href=\"/actors/two/\">two</a></dd>",
+        ],
     );
     // What can be chosen stands in the data that the script loads, not in each page.
     contains(

@@ -223,7 +223,7 @@ impl Views {
                 let body = encode_query(&url.permalink(&self.base_url));
                 format!("mailto:{email}?subject={subject}&body={body}")
             }),
-            registries: registry_links(&self.model, |kind| (terms(kind), String::new())),
+            registries: registry_links(&self.model, terms),
             extra: match &parsed.entry {
                 Entry::Translation(translation) => translation.extra_over(&article.extra),
                 _ => Cow::Borrowed(&article.extra),

@@ -187,7 +187,11 @@ impl Views {
                 .articles()
                 .map(|index| &model.articles[index])
                 .filter(|record| self.entries.article(record).date.day <= day)
-                .map(|record| ArticleLink::of(self, record, lang))
+                .map(|record| ArticleLink {
+                    // What was taken back later still stood on that day.
+                    retracted: record.retracted_on(day.min(model.until_day())).is_some(),
+                    ..ArticleLink::of(self, record, lang)
+                })
                 .collect(),
             sources: self.event_sources(record, event, day),
             outcome: event.outcome.as_deref(),

@@ -47,7 +47,7 @@ pub(crate) struct ArticleView<'a> {
     pub(crate) plain_scope_note: Option<&'a str>,
     story: Option<Value>,
     superseded_by: Option<ArticleLink<'a>>,
-    retracted: bool,
+    pub(super) retracted: bool,
     retracted_on: Option<String>,
     corrections_url: String,
     primary_country: Option<Value>,

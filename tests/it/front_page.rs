@@ -21,9 +21,11 @@ fn chosen(articles: &[(&str, u32, &str)]) -> [Vec<String>; 3] {
 /// Titles of the lead, of the two below it and of the river on a front page.
 fn titles_of(home: &str) -> [Vec<String>; 3] {
     let titles = |html: &str| -> Vec<String> {
-        let cards = html.split("<h3><a href=\"/articles/").skip(1);
+        let cards = html.split("<h3").skip(1).filter(|card| card.contains("<a href=\"/articles/"));
         cards
-            .filter_map(|card| Some(card.split_once('>')?.1.split_once('<')?.0.to_owned()))
+            .filter_map(|card| {
+                Some(card.split_once("<a ")?.1.split_once('>')?.1.split_once('<')?.0.to_owned())
+            })
             .collect()
     };
     let home = home.split("<div class=\"side\">").next().unwrap();
@@ -69,6 +71,25 @@ fn a_forecast_leads_alone() {
     check(&[("b", 2, FORECAST)], "b", &[], &[]);
     // What else there is may be too old to be the news.
     check(&[("a", 1, ""), ("b", 20, FORECAST)], "b", &["a"], &[]);
+}
+
+/// What the desk chose for the second place leads where there is nothing else.
+#[test]
+fn a_small_site_has_a_lead_too() {
+    let site = |second: &str, articles: &[&str]| {
+        let mut fixture = format!("//- content/front.md\n---\nsecond: [{second}]\n---\n");
+        for slug in articles {
+            let _ = write!(
+                fixture,
+                "//- content/articles/{slug}.md\n---\ntitle: {slug}\ndate: 2025-10-01\n---\n"
+            );
+        }
+        titles_of(&Site::of(&fixture).page("/"))
+    };
+    assert_eq!(site("articles/a.md", &["a"]), [owned(&["a"]), owned(&[]), owned(&[])]);
+    let both = site("articles/b.md, articles/a.md", &["a", "b"]);
+    assert_eq!(both, [owned(&["b"]), owned(&["a"]), owned(&[])]);
+    assert_eq!(site("articles/a.md", &["a", "b"]), [owned(&["b"]), owned(&["a"]), owned(&[])]);
 }
 
 /// The issue is of the day of what was changed last, with the time where it is known.
@@ -341,8 +362,9 @@ fn the_lead_has_what_belongs_to_it() {
     contains(&home, "<figure class=\"lead\"><img src=\"/map.svg\" alt=\"A map\"");
     contains(
         &home,
-        "<p class=\"front-correction\"><strong>Correction</strong><time datetime=\"2026-11-21\">21 November 2026</time>:\
-         <a href=\"/articles/2026/11/a/#page-correction-2026-11-21\">A</a> · <a href=\"/corrections/\">1 more this week</a></p>",
+        "<p class=\"front-correction\"><strong>Corrections</strong>\
+         <a href=\"/articles/2026/11/a/#page-correction-2026-11-21\">A</a>\
+         <span class=\"meta\"><time datetime=\"2026-11-21\">21 November 2026</time> · <a href=\"/corrections/\">1 more this week</a></span></p>",
     );
     let (watch, brief) = home.split_once("id=\"page-events\"").unwrap();
     let watch = watch.split_once("id=\"page-upcoming\"").unwrap().1;

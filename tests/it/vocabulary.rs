@@ -83,6 +83,8 @@ fn words_of_the_desk_are_read_as_ours_and_said_by_their_labels() {
     let site = Site::clean(DESK);
     let timeline = site.page("/timeline/2025/10/");
     for event in [
+        "id=\"ship\">",
+        "id=\"drone\">",
         "<span class=\"kind\">Piracy &amp; robbery</span>",
         "<span class=\"kind\">drone strike</span>",
     ] {

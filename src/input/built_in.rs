@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rust_embed::Embed;
 
 use super::ignored::is_ignored;
-use super::lean::lean_css;
+use super::lean::{lean_css, lean_js};
 use super::read::text_of;
 use super::{Origin, SourceFile};
 use crate::address::SourcePath;
@@ -39,10 +39,12 @@ pub(super) fn bytes(path: &SourcePath) -> Option<Cow<'static, [u8]>> {
 /// What is published of a built-in static file.
 fn asset(path: &str) -> Option<Cow<'static, [u8]>> {
     let bytes = Static::get(path)?.data;
-    match str::from_utf8(&bytes) {
-        Ok(css) if path.ends_with(".css") => Some(Cow::Owned(lean_css(css).into_bytes())),
-        _ => Some(bytes),
-    }
+    let lean = match (str::from_utf8(&bytes), path.rsplit('.').next()) {
+        (Ok(css), Some("css")) => lean_css(css),
+        (Ok(js), Some("js")) => lean_js(js),
+        _ => return Some(bytes),
+    };
+    Some(Cow::Owned(lean.into_bytes()))
 }
 
 fn file(path: &str, bytes: Cow<'static, [u8]>) -> Option<SourceFile> {

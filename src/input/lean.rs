@@ -1,5 +1,5 @@
-//! Publishes the built-in style sheet without what only its authors read: it is the heaviest thing
-//! that a first visit loads, and an eighth of it would be comments.
+//! Publishes the built-in style sheets and scripts without what only their authors read: they are
+//! the heaviest things that a first visit loads, and an eighth of them would be comments.
 
 /// A style sheet without comments, and without spaces that say nothing. Strings stay as they are.
 pub(super) fn lean_css(css: &str) -> String {
@@ -35,6 +35,14 @@ pub(super) fn lean_css(css: &str) -> String {
     lean
 }
 
+/// One of our scripts without its lines of comments and what its lines are moved in by. None of
+/// them has a text of several lines.
+pub(super) fn lean_js(js: &str) -> String {
+    let lines = js.lines().map(str::trim);
+    let said = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    said.flat_map(|line| [line, "\n"]).collect()
+}
+
 /// How many bytes a string has that begins with `quote`, with both of its quotes.
 fn end_of_string(text: &str, quote: char) -> usize {
     let mut is_escaped = false;
@@ -49,7 +57,7 @@ fn end_of_string(text: &str, quote: char) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::lean_css;
+    use super::{lean_css, lean_js};
 
     #[track_caller]
     fn check(css: &str, lean: &str) {
@@ -67,6 +75,12 @@ mod tests {
             "@media (min-width: 40rem) { a { inline-size: calc(1px + 2px) } }",
             "@media (min-width:40rem){a{inline-size:calc(1px + 2px)}}",
         );
+    }
+
+    #[test]
+    fn comments_and_indents_of_scripts_go() {
+        let lean = lean_js("// Why.\n(() => {\n  // More.\n\n  ask(\"//x\"); /* So. */\n})();\n");
+        assert_eq!(lean, "(() => {\nask(\"//x\"); /* So. */\n})();\n");
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! What a page says of itself to search engines, and to who shares it, where the desk wrote
 //! nothing: what it holds, counted, in one sentence that never breaks off.
 
+use std::sync::OnceLock;
+
 use super::Views;
 use super::event_count::{EventCount, EventTally};
 use super::languages::language_name;
 use super::names::name_order;
+use crate::config::{PerKind, Registries};
 use crate::content::{ArticleKind, Entry, Parsed, Period, TermKind};
 use crate::model::{ArticleIndex, EventIndex};
 use crate::pages::PageKind;
@@ -14,6 +17,20 @@ use crate::words::dates::{DateStyle, day_text};
 
 /// The longest description that is made here, in characters: what search engines show of one.
 const LONGEST: usize = 160;
+
+/// What lists say of themselves that are long enough for many pages, each made once.
+#[derive(Debug)]
+pub(super) struct Told {
+    all: OnceLock<String>,
+    registries: PerKind<OnceLock<String>>,
+}
+
+impl Told {
+    /// Nothing is told yet.
+    pub(super) fn new(registries: &Registries) -> Self {
+        Self { all: OnceLock::new(), registries: PerKind::of(registries, |_| OnceLock::new()) }
+    }
+}
 
 impl Views {
     /// What an entry says of itself in the head of its page: the desk's own description, else the
@@ -38,7 +55,9 @@ impl Views {
         let site = &*config.title;
         let articles = |articles: &[ArticleIndex]| counted(articles.len(), "article");
         let told = match kind {
-            PageKind::Home | PageKind::Articles { .. } => self.of_all(),
+            PageKind::Home | PageKind::Articles { .. } => {
+                self.parts.told.all.get_or_init(|| self.of_all()).clone()
+            }
             PageKind::Language { language, .. } => {
                 let record = &model.languages[*language];
                 let name = language_name(&record.lang);
@@ -113,8 +132,9 @@ impl Views {
                 format!("{site}, {days}: {}; {events}{corrections}.", articles(&record.articles))
             }
             PageKind::Terms { kind, .. } => {
-                let names = model.terms(*kind).iter().map(|record| &*record.name);
-                self.list_of(&config.registries[*kind].title, names)
+                let names = || model.terms(*kind).iter().map(|record| &*record.name);
+                let told = || self.list_of(&config.registries[*kind].title, names());
+                self.parts.told.registries[*kind].get_or_init(told).clone()
             }
             PageKind::Term { kind, term, .. } => {
                 let record = &model.terms(*kind)[*term];

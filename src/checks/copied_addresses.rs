@@ -55,7 +55,9 @@ pub fn check_addresses(
     let base_url = &model.config.base_url;
     let mut told: Vec<String> = Vec::new();
     let mut problems = Vec::new();
-    for (at, address) in addresses(&text) {
+    // A slash begins a regular expression there as well.
+    let is_script = file.extension().is_some_and(|ending| ["js", "mjs"].contains(&ending));
+    for (at, address) in addresses(&text, if is_script { "\"'`" } else { "\"'=(> \t\r\n" }) {
         let whole = match address {
             _ if address.starts_with("//") => format!("https:{address}"),
             _ if address.starts_with('/') => format!("{}{address}", base_url.origin),
@@ -77,8 +79,9 @@ pub fn check_addresses(
     problems
 }
 
-/// What may be an address, with its place: from the scheme on, or from a slash at its beginning.
-fn addresses(text: &str) -> impl Iterator<Item = (usize, &str)> {
+/// What may be an address, with its place: from the scheme on, or from a slash behind one of the
+/// `openers` or at the very beginning.
+fn addresses<'t>(text: &'t str, openers: &'static str) -> impl Iterator<Item = (usize, &'t str)> {
     let ends = |letter: char| letter.is_whitespace() || "\"'<>()[]{}|,;`=".contains(letter);
     let mut from = 0;
     text.match_indices('/').filter_map(move |(slash, _)| {
@@ -91,7 +94,9 @@ fn addresses(text: &str) -> impl Iterator<Item = (usize, &str)> {
                 let is_part = |letter: char| letter.is_ascii_alphanumeric();
                 scheme.trim_end_matches(is_part).len()
             }
-            None if before.is_empty() || before.ends_with(ends) => slash,
+            None if before.chars().next_back().is_none_or(|letter| openers.contains(letter)) => {
+                slash
+            }
             None => return None,
         };
         let rest = text.get(start..)?;

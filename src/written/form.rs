@@ -74,7 +74,7 @@ forms! {
     Id: Key = Value::id, Kind::Form {
         what: "an id",
         pattern: "^[^\\sA-Z!-/:-@\\[-`{-~]+(-[^\\sA-Z!-/:-@\\[-`{-~]+)*$",
-        example: "istanbul-talks",
+        example: "…",
     };
     Verbatim: Box<str> = Value::verbatim, Kind::Text;
     bool: bool = Value::flag, Kind::Flag;

@@ -337,12 +337,14 @@ fn files_of_the_desk_that_lead_to_a_draft() {
         ),
         ("x.html", "<a href=//desk.example/brief/topics/secret/>".to_owned(), 1),
         ("x.xml", "<a>&#x2f;brief%2Ftopics/secret/</a>".to_owned(), 1),
+        ("x.js", format!("fetch('/brief/{draft}')"), 1),
     ] {
         let project = linking_to_a_draft(of_site, "https://desk.example/brief/timeline/");
         project.write("content/topics/secret.md", "---\nname: Secret\ndraft: true\n---\n");
         let public =
             "https://desk.example/brief/articles/2026/11/a/ https://x.example/brief/topics/secret/";
         project.write("static/public.txt", public);
+        project.write("static/public.js", format!("x.match(/brief/{draft})"));
         project.build(&["-q"]).check(0, "", "");
         project.write(&format!("static/{file}"), text);
         for run in [project.build(&["-q"]), project.check(&[])] {

@@ -41,7 +41,7 @@ fn outside_of_a_site_it_knows_countries_and_words() {
     let types = event["properties"]["type"]["enum"].as_array().unwrap();
     assert!(types.contains(&"border-closure".into()));
     assert_eq!(event["required"], serde_json::json!(["id"]));
-    assert_eq!(event["properties"]["id"]["examples"], serde_json::json!(["istanbul-talks"]));
+    assert!(event["properties"]["id"]["pattern"].is_string(), "{event}");
     assert_eq!(event["additionalProperties"], false);
     let country = &schema["properties"]["primary_country"]["anyOf"][0]["anyOf"][0]["enum"];
     assert!(country.as_array().unwrap().contains(&"PK".into()), "{country}");

@@ -156,6 +156,8 @@ claim_sum_here =
        *[other] Total for { $count } events in this article: { $total }
     }
 claim_range = Range: { $total }
+claim_all = All give { $total }
+claim_figure = Figure: { $total }
 claim_range_here = Range in this article: { $total }
 claimed_by = claimed by { $claimants }; not confirmed
 # Of several events, some rest on one claimant alone.
@@ -217,6 +219,8 @@ came_true = Came true
 percent = { $number } %
 by_date = By { $date }
 no_date = No date
+hit = hit
+miss = miss
 likelihood_is = Likelihood: { $likelihood }.
 confidence_is = Confidence: { $confidence }.
 outcome_is = Outcome: { $outcome }.
@@ -331,12 +335,6 @@ period = Period
 events_by_province = Events by province
 provinces_caption = Events at places whose province is known; places link to their events
 province = Province
-# Below the strip of months, beside a shape each.
-deteriorated = deteriorated
-improved = improved
-unchanged = unchanged
-bar_risk = solid bar: conflict risk
-bar_opportunity = open bar: resolution opportunity
 trend = Trend
 assessed_by = Assessed by
 
@@ -416,6 +414,7 @@ archive = Archive
 # Tags of a card.
 retracted = Retracted
 superseded = Superseded
+written_in = In { $language }
 
 ## Articles
 
@@ -449,6 +448,7 @@ people = People
 related = Related
 evidence = Evidence
 competing_claims = Competing claims
+quotations = Quotations
 reviewed_by = Reviewed by { $names }.
 report_error = Report an error
 cite = Cite this page
@@ -507,6 +507,11 @@ region = Region
 
 ## Relations
 
+pairs_in_wide_events =
+    { $count ->
+        [one] { $count } pair met only in events of three countries or more
+       *[other] { $count } pairs met only in events of three countries or more
+    }
 events_naming_both =
     { $count ->
         [one] { $count } event naming both
@@ -598,6 +603,9 @@ sources_count =
     }
 pages_by_publisher = Pages by publisher
 publisher_not_reported = Publisher not reported
+grades_about =
+    In a grade the letter rates the source, from A (reliable) to E (unreliable), and the figure the
+    information, from 1 (confirmed) to 5 (improbable); F and 6 mean that it cannot be judged.
 not_graded = not graded
 pages_count =
     { $count ->

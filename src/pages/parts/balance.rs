@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Views;
+use super::languages::english_name;
 use crate::content::{CountryCode, Nature};
 use crate::model::ArticleIndex;
 
@@ -66,7 +67,9 @@ impl Views {
                 key: "language",
                 title: "Language",
                 rows: langs
-                    .map(|(lang, count)| share(lang.map(|lang| language_name(&lang)), count))
+                    .map(|(lang, count)| {
+                        share(lang.map(|lang| english_name(&lang).to_owned()), count)
+                    })
                     .collect(),
             },
             BalancePart {
@@ -83,30 +86,4 @@ impl Views {
         let says_something = |part: &BalancePart| part.rows.iter().any(|row| row.is_known);
         BalanceView { total, parts: parts.into_iter().filter(says_something).collect() }
     }
-}
-
-/// A language's name in English.
-fn language_name(lang: &str) -> String {
-    match lang.split('-').next().unwrap_or(lang) {
-        "en" => "English",
-        "ur" => "Urdu",
-        "fa" => "Persian",
-        "prs" => "Dari",
-        "ar" => "Arabic",
-        "ps" => "Pashto",
-        "bal" => "Balochi",
-        "sd" => "Sindhi",
-        "pa" | "pnb" => "Punjabi",
-        "fr" => "French",
-        "de" => "German",
-        "es" => "Spanish",
-        "ru" => "Russian",
-        "tr" => "Turkish",
-        "zh" => "Chinese",
-        "hi" => "Hindi",
-        "uz" => "Uzbek",
-        "tg" => "Tajik",
-        _ => lang,
-    }
-    .to_owned()
 }

@@ -60,3 +60,28 @@ pub(crate) fn language_name(lang: &str) -> String {
     }
     .to_owned()
 }
+
+/// A language's name in English.
+pub(crate) fn english_name(lang: &str) -> &str {
+    match lang.split('-').next().unwrap_or(lang) {
+        "en" => "English",
+        "ur" => "Urdu",
+        "fa" => "Persian",
+        "prs" => "Dari",
+        "ar" => "Arabic",
+        "ps" => "Pashto",
+        "bal" => "Balochi",
+        "sd" => "Sindhi",
+        "pa" | "pnb" => "Punjabi",
+        "fr" => "French",
+        "de" => "German",
+        "es" => "Spanish",
+        "ru" => "Russian",
+        "tr" => "Turkish",
+        "zh" => "Chinese",
+        "hi" => "Hindi",
+        "uz" => "Uzbek",
+        "tg" => "Tajik",
+        _ => lang,
+    }
+}

@@ -37,7 +37,7 @@ pub use language::{direction, is_common_language, language_and_territory, langua
 pub(crate) use language_marks::{
     THEME_LANGUAGE, is_at_home, language_marks, phrase_language, theme_marks,
 };
-pub(crate) use mentions::{Mentions, Wanted};
+pub(crate) use mentions::{Mention, Mentions, Wanted};
 pub use names::{Found, NameFinder, Spellings, Where, may_be_a_word};
 pub(crate) use odd_characters::{
     is_control_of_xml, is_typographic_quote, odd_space, quoted_typographically,

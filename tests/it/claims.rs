@@ -96,7 +96,7 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
     let month = site.read("timeline/2025/10/index.html");
     contains(
         &month,
-        r##"<dt>Claimed</dt><dd><a href="/claims/#claim-soldiers-killed">Soldiers killed</a>: 23 soldiers (Pakistan); 58 soldiers (Taliban, disputed); range 23–58</dd>"##,
+        r##"<dt>Claimed</dt><dd><a href="/claims/#claim-fighters-killed">Fighters killed</a>: 200–250 (Pakistan)</dd><dd><a href="/claims/#claim-soldiers-killed">Soldiers killed</a>: 23 soldiers (Pakistan); 58 soldiers (Taliban, disputed); range 23–58</dd>"##,
     );
     // The footer leads to the ledger.
     contains(&army, r#"<li><a href="/claims/">Claims</a></li>"#);

@@ -39,12 +39,11 @@ pub(super) fn bytes(path: &SourcePath) -> Option<Cow<'static, [u8]>> {
 /// What is published of a built-in static file.
 fn asset(path: &str) -> Option<Cow<'static, [u8]>> {
     let bytes = Static::get(path)?.data;
-    let lean = match (str::from_utf8(&bytes), path.rsplit('.').next()) {
-        (Ok(css), Some("css")) => lean_css(css),
-        (Ok(js), Some("js")) => lean_js(js),
-        _ => return Some(bytes),
-    };
-    Some(Cow::Owned(lean.into_bytes()))
+    match str::from_utf8(&bytes) {
+        Ok(css) if path.ends_with(".css") => Some(Cow::Owned(lean_css(css).into_bytes())),
+        Ok(script) if path.ends_with(".js") => Some(Cow::Owned(lean_js(script).into_bytes())),
+        _ => Some(bytes),
+    }
 }
 
 fn file(path: &str, bytes: Cow<'static, [u8]>) -> Option<SourceFile> {

@@ -415,7 +415,7 @@ fn f4_a_long_year_shows_the_first_of_each_month() {
         }
     }
     let year = Site::clean(&format!("{site}---\n")).read("timeline/2025/index.html");
-    assert_eq!(year.matches("<li class=\"event ").count(), 9);
+    assert_eq!(year.matches("<li class=\"event ").count(), 6);
     contains(
         &year,
         &[

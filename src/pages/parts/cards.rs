@@ -7,7 +7,7 @@ use serde::Serialize;
 use smallvec::SmallVec;
 use tera::{Context, Value};
 
-use super::languages::english_name;
+use super::language_names::english_name;
 use super::names::Name;
 use super::views::{Views, list};
 use crate::content::{ArticleKind, Entry, TermKind};

@@ -80,13 +80,13 @@ const BARS = [
   {
     bar: "KB of the heaviest article, country or front page",
     most: 16,
-    held: { demonstration: 16.1, large: 19.9 },
+    held: { demonstration: 16.2, large: 19.9 },
     figure: (site) => heaviest(site, ["article", "country", "home"].flatMap((kind) => largest(site.pages.filter((page) => page.kind === kind)))),
   },
   {
     bar: "KB of the heaviest page",
     most: 24,
-    held: { demonstration: 24.2, large: 34.1 },
+    held: { large: 34.1 },
     figure: (site) => heaviest(site, [...largest(site.pages), ...largestOf(site.pages, ({ kind }) => kind)]),
   },
   {

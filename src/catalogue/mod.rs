@@ -13,6 +13,6 @@ mod problems;
 mod read;
 mod words;
 
-pub use self::languages::Catalogue;
+pub use self::languages::{Catalogue, ENGLISH};
 pub use self::message::{Argument, Escape};
 pub use self::words::Words;

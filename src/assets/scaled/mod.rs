@@ -33,9 +33,15 @@ static ONE_LARGE: Mutex<()> = Mutex::new(());
 pub fn widths(kind: Kind, width: u32, height: u32, bytes: u64) -> &'static [u32] {
     let pixels = u64::from(width) * u64::from(height);
     let is_flat = kind == Kind::Png && bytes.saturating_mul(16) < pixels;
-    let is_one = matches!(kind, Kind::Jpeg | Kind::Png) && pixels <= MOST_PIXELS && !is_flat;
+    let is_kind = matches!(kind, Kind::Jpeg | Kind::Png);
+    let is_one = is_kind && !is_flat && !is_too_large(kind, width, height);
     let narrower = WIDTHS.iter().take_while(|smaller| **smaller < width).count();
     WIDTHS.get(..narrower).filter(|_| is_one).unwrap_or_default()
+}
+
+/// Whether a picture of this kind would be published in other widths, and has too many pixels.
+pub fn is_too_large(kind: Kind, width: u32, height: u32) -> bool {
+    matches!(kind, Kind::Jpeg | Kind::Png) && u64::from(width) * u64::from(height) > MOST_PIXELS
 }
 
 /// A picture made so many pixels wide, as `srcset` says of it.

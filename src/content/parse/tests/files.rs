@@ -139,8 +139,8 @@ fn translations_are_told_by_their_names() {
         "topics: [a]\ndate: 2024-01-01",
         "2:1 `topics`: warning[ignored-in-translation]: `topics` is ignored in a translation | \
          remove it; a translation takes everything but title, summary, key points, lead picture, `extra` and text from the original
-         3:1 `date`: warning[ignored-in-translation]: `date` is ignored in a translation | \
-         remove it; a translation takes everything but title, summary, key points, lead picture, `extra` and text from the original
+         3:1 `date`: warning[ignored-in-translation]: the `date` of a translation only keeps it back until then | \
+         remove it to publish both together; readers see the date of the original
          1:1 `---`: error[missing-field]: `title` is missing | add `title: …`",
     );
     check_file(

@@ -21,7 +21,7 @@ use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{FileStore, SourceFile};
 
 /// Changes whenever the same picture is made otherwise.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Changes whenever the same drawing becomes another card.
 const CARD_VERSION: u32 = 1;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Views;
-use super::languages::english_name;
+use super::language_names::english_name;
 use crate::content::{CountryCode, Nature};
 use crate::model::ArticleIndex;
 

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::Views;
 use super::event_count::{EventCount, EventTally};
-use super::languages::language_name;
+use super::language_names::language_name;
 use super::names::name_order;
 use crate::config::{PerKind, Registries};
 use crate::content::{ArticleKind, Entry, Parsed, Period, TermKind};

@@ -96,7 +96,7 @@ fn drawing(svg: &str, mark: &str) -> String {
     format!(
         "{before}<rect y=\"598\" width=\"1200\" height=\"32\" fill=\"#000\"/>\
          <text x=\"600\" y=\"622\" font-size=\"22\" fill=\"#fff\" font-family=\"sans-serif\" \
-         text-anchor=\"middle\">{} · Not for the public</text>{end}",
+         text-anchor=\"middle\">{}</text>{end}",
         escaped(mark)
     )
 }

@@ -202,7 +202,7 @@ fn what_is_kept_back_has_no_card() {
         fixture_with(SITE, &[("templates/card.svg", "<svg width=\"1200\" height=\"630\"></svg>")]);
     let amber = dateline::config::Options { drafts: true, ..options() };
     let site = Site::with(&own, &amber);
-    contains(&site.read("card.png"), ">with drafts · Not for the public</text></svg>");
+    contains(&site.read("card.png"), ">Not public, with drafts</text></svg>");
 }
 
 #[test]

@@ -78,6 +78,7 @@ to = To
 # The pages of a list.
 pages = Pages
 page_of = Page { $page } of { $count }
+all_pages = All { $count } pages
 page_number = Page { $page }
 
 ## Timeline as of a date

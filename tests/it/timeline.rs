@@ -536,6 +536,11 @@ fn density_is_drawn_and_told() {
     );
     // Three dots: Pakistan in two months, Afghanistan in one.
     assert_eq!(html.matches("<circle ").count(), 3);
+    // A dot is no stop of the keyboard: the table has the same links.
+    assert_eq!(
+        html.matches("?country=").count(),
+        html.matches("\" tabindex=\"-1\"><title>").count() * 2
+    );
     assert!(!html.contains(" style="));
 }
 

@@ -1,13 +1,10 @@
 //! What a page says of itself to search engines, and to who shares it, where the desk wrote
 //! nothing: what it holds, counted, in one sentence that never breaks off.
 
-use std::sync::OnceLock;
-
 use super::Views;
 use super::event_count::{EventCount, EventTally};
 use super::language_names::language_name;
 use super::names::name_order;
-use crate::config::{PerKind, Registries};
 use crate::content::{ArticleKind, Entry, Parsed, Period, TermKind};
 use crate::model::{ArticleIndex, EventIndex};
 use crate::pages::PageKind;
@@ -17,20 +14,6 @@ use crate::words::dates::{DateStyle, day_text};
 
 /// The longest description that is made here, in characters: what search engines show of one.
 const LONGEST: usize = 160;
-
-/// What lists say of themselves that are long enough for many pages, each made once.
-#[derive(Debug)]
-pub(super) struct Told {
-    all: OnceLock<String>,
-    registries: PerKind<OnceLock<String>>,
-}
-
-impl Told {
-    /// Nothing is told yet.
-    pub(super) fn new(registries: &Registries) -> Self {
-        Self { all: OnceLock::new(), registries: PerKind::of(registries, |_| OnceLock::new()) }
-    }
-}
 
 impl Views {
     /// What an entry says of itself in the head of its page: the desk's own description, else the
@@ -49,7 +32,7 @@ impl Views {
 
     /// What a page with a title holds, in the theme's own words, and a plain page in its own;
     /// nothing for a file that is no page.
-    pub(super) fn description(&self, kind: &PageKind, title: &str) -> Option<String> {
+    pub(crate) fn description(&self, kind: &PageKind, title: &str) -> Option<String> {
         let model = &*self.model;
         let config = &*model.config;
         let site = &*config.title;
@@ -198,6 +181,7 @@ impl Views {
             | PageKind::HighlightCss
             | PageKind::ThemeCss
             | PageKind::Icon
+            | PageKind::Card(_)
             | PageKind::Copy(_)
             | PageKind::Smaller { .. } => return None,
         };

@@ -98,7 +98,8 @@ impl Site {
 
     /// The mark that everything put out bears, if this is no public build.
     pub fn marking(&self) -> Option<Marking> {
-        self.model().selection.marking()
+        let config = &self.model().config;
+        self.model().selection.marking(config.words.of(&config.language))
     }
 
     /// Renders one output file. Template errors are its problems, and that it names a protected
@@ -112,8 +113,10 @@ impl Site {
         let mut made = self.make(page_index, stop);
         let Some(Output::Bytes(bytes)) = &mut made.value else { return made };
         if let (Some(marking), Some(page)) = (self.marking(), self.pages.get(page_index)) {
-            let format = page.kind.facts(&self.model().config.registries).format;
-            *bytes = formats::marked(format, std::mem::take(bytes), &marking);
+            let config = &self.model().config;
+            let format = page.kind.facts(&config.registries).format;
+            let words = config.words.of(&config.language);
+            *bytes = formats::marked(format, std::mem::take(bytes), &marking, words);
         }
         let named = self.check_names(page_index, bytes);
         if named.is_empty() { made } else { Checked::failed([made.problems, named].concat()) }

@@ -84,7 +84,7 @@ pub(super) fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>) {
 }
 
 /// The words of the page that is rendered.
-fn of_context<'a>(catalogue: &'a Catalogue, state: &State) -> TeraResult<&'a Words> {
+pub(super) fn of_context<'a>(catalogue: &'a Catalogue, state: &State) -> TeraResult<&'a Words> {
     let words = state.get::<Value>("words")?;
     let lang = words.as_ref().and_then(|words| words.get_from_path(LANGUAGE)?.as_str());
     Ok(catalogue.of(lang.unwrap_or_default()))

@@ -221,7 +221,7 @@ claims:
             .concat();
     check(
         &odd,
-        "Range: <strong>23</strong>; 1 value without a figure; 1 withdrawn, not counted</span>",
+        "All give <strong>23</strong>; 1 value without a figure; 1 withdrawn, not counted</span>",
     );
     check(&odd, r#"<td class="claim-value retracted"><bdi>99</bdi></td>"#);
     // Words alone have no range; both stand there.

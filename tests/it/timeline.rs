@@ -261,7 +261,7 @@ fn f3_the_script_knows_all_events() {
         &[
             "{\"event_count\":8,\"events\":[{\"url\":\"/timeline/2023/02/#old\",\"title\":\"The old one\",\
              \"date\":\"1 February 2023\",\"datetime\":\"2023-02-01\"},",
-            "{\"url\":\"/timeline/2025/10/#since\",\"title\":\"The closure\",\"date\":\"since 12 October 2025\"}",
+            "{\"url\":\"/timeline/2025/10/#since\",\"title\":\"The closure\",\"date\":\"from 12 October 2025\"}",
         ],
     );
     // Where there is no event there is nothing to find.
@@ -341,7 +341,7 @@ fn f4_a_month_has_as_many_events_as_its_days() {
     contains(
         &august,
         &[
-            "<h2 id=\"page-2025-08\" class=\"day-date\">August 2025, day not known</h2>",
+            "<h2 id=\"page-2025-08\" class=\"day-date\">August 2025, exact day not known</h2>",
             "<a href=\"/timeline/2023/02/\" rel=\"prev\"><span>Previous</span> February 2023</a>",
             "href=\"/timeline/2025/10/\" rel=\"next\"",
         ],
@@ -431,7 +431,7 @@ fn f5_dates_are_no_more_exact_than_known() {
         ("round", "<time datetime=\"2025-10-25\">25–30 October 2025</time>"),
         ("denial", "<time datetime=\"2025-10-11\">about 11 October 2025</time>"),
         ("withdrawn", "<time datetime=\"2025\">2025</time>"),
-        ("since", "<bdi>since 12 October 2025</bdi>"),
+        ("since", "<bdi>from 12 October 2025</bdi>"),
     ] {
         assert_eq!(date_above(&html, id), date, "{id}");
     }

@@ -3,21 +3,22 @@
 use serde::Serialize;
 
 use super::Views;
+use crate::catalogue::Words;
 use crate::content::{CountryCode, Nature};
 use crate::model::ArticleIndex;
 
 /// How sources are distributed: every list adds up to `total`. A list that would only say that
 /// nothing was given is left out.
 #[derive(Debug, Serialize)]
-pub(crate) struct BalanceView {
+pub(crate) struct BalanceView<'a> {
     total: usize,
-    parts: Vec<BalancePart>,
+    parts: Vec<BalancePart<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct BalancePart {
+struct BalancePart<'a> {
     key: &'static str,
-    title: &'static str,
+    title: &'a str,
     rows: Vec<Share>,
 }
 
@@ -33,13 +34,14 @@ struct Share {
 
 impl Views {
     /// The balance of the sources of some articles, or of all.
-    pub(crate) fn balance(&self, articles: Option<&[ArticleIndex]>) -> BalanceView {
+    pub(crate) fn balance(&self, articles: Option<&[ArticleIndex]>) -> BalanceView<'_> {
         let model = &*self.model;
+        let words = self.words();
         let balance = model.register.balance(articles);
         let total = balance.total;
         let share = |label: Option<String>, count: usize| Share {
             is_known: label.is_some(),
-            label: label.unwrap_or_else(|| "not reported".to_owned()),
+            label: label.unwrap_or_else(|| words.word("not_reported").to_owned()),
             lang: None,
             count,
             percent: (count * 100 + total / 2) / total.max(1),
@@ -59,54 +61,54 @@ impl Views {
         let parts = [
             BalancePart {
                 key: "country",
-                title: "Side",
+                title: words.word("side"),
                 rows: countries.map(country_share).collect(),
             },
             BalancePart {
                 key: "language",
-                title: "Language",
+                title: words.word("language"),
                 rows: langs
-                    .map(|(lang, count)| share(lang.map(|lang| language_name(&lang)), count))
+                    .map(|(lang, count)| share(lang.map(|lang| language_name(&lang, words)), count))
                     .collect(),
             },
             BalancePart {
                 key: "nature",
-                title: "Type and ownership",
+                title: words.word("type_and_ownership"),
                 rows: natures
                     .map(|(nature, count)| {
-                        let label = |nature: Nature| nature.label().to_owned();
+                        let label = |nature: Nature| words.label(nature).to_owned();
                         share(nature.map(label), count)
                     })
                     .collect(),
             },
         ];
-        let says_something = |part: &BalancePart| part.rows.iter().any(|row| row.is_known);
+        let says_something = |part: &BalancePart<'_>| part.rows.iter().any(|row| row.is_known);
         BalanceView { total, parts: parts.into_iter().filter(says_something).collect() }
     }
 }
 
-/// A language's name in English.
-fn language_name(lang: &str) -> String {
-    match lang.split('-').next().unwrap_or(lang) {
-        "en" => "English",
-        "ur" => "Urdu",
-        "fa" => "Persian",
-        "prs" => "Dari",
-        "ar" => "Arabic",
-        "ps" => "Pashto",
-        "bal" => "Balochi",
-        "sd" => "Sindhi",
-        "pa" | "pnb" => "Punjabi",
-        "fr" => "French",
-        "de" => "German",
-        "es" => "Spanish",
-        "ru" => "Russian",
-        "tr" => "Turkish",
-        "zh" => "Chinese",
-        "hi" => "Hindi",
-        "uz" => "Uzbek",
-        "tg" => "Tajik",
-        _ => lang,
-    }
-    .to_owned()
+/// What a language is called in the language of the site.
+fn language_name(lang: &str, words: &Words) -> String {
+    let key = match lang.split('-').next().unwrap_or(lang) {
+        "en" => "language_english",
+        "ur" => "language_urdu",
+        "fa" => "language_persian",
+        "prs" => "language_dari",
+        "ar" => "language_arabic",
+        "ps" => "language_pashto",
+        "bal" => "language_balochi",
+        "sd" => "language_sindhi",
+        "pa" | "pnb" => "language_punjabi",
+        "fr" => "language_french",
+        "de" => "language_german",
+        "es" => "language_spanish",
+        "ru" => "language_russian",
+        "tr" => "language_turkish",
+        "zh" => "language_chinese",
+        "hi" => "language_hindi",
+        "uz" => "language_uzbek",
+        "tg" => "language_tajik",
+        _ => return lang.to_owned(),
+    };
+    words.word(key).to_owned()
 }

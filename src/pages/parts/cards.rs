@@ -9,7 +9,7 @@ use tera::{Context, Value};
 
 use super::names::Name;
 use super::views::{Views, list};
-use crate::content::{ArticleKind, Entry, TermKind};
+use crate::content::{Entry, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, ArticleRecord, TermIndex, TranslationIndex};
 use crate::text::direction;
@@ -28,7 +28,7 @@ struct Card<'a> {
     description: Option<&'a str>,
     dateline: Option<&'a str>,
     kind: Option<&'static str>,
-    kind_label: Option<&'static str>,
+    kind_label: Option<&'a str>,
     lang: &'a str,
     dir: &'static str,
     ui: Value,
@@ -160,7 +160,7 @@ impl Views {
             }),
             dateline: article.dateline.as_deref(),
             kind: article.kind.map(|kind| kind.as_str()),
-            kind_label: article.kind.map(ArticleKind::label),
+            kind_label: article.kind.map(|kind| config.words.of(lang).label(kind)),
             lang,
             dir: direction(lang),
             ui: self.theme_marks(lang),

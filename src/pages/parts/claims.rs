@@ -9,8 +9,9 @@ use super::Views;
 use super::cards::ArticleLink;
 use super::claimant::Claimant;
 use super::sources::{source_label, source_number};
-use crate::content::{ClaimStatus, Extra, Parsed, thousandths};
-use crate::model::{ArticleIndex, ClaimGroupIndex, ClaimRow, ClaimRowIndex, CountryIndex, Total};
+use crate::catalogue::Words;
+use crate::content::{ClaimStatus, ClaimValue, Extra, Parsed};
+use crate::model::{ArticleIndex, ClaimGroupIndex, ClaimRow, ClaimRowIndex, CountryIndex};
 use crate::pages::ledgers;
 use crate::text::Key;
 
@@ -34,6 +35,8 @@ pub(crate) struct ClaimGroupView<'a> {
     /// The countries that it is limited to, where the same is claimed of others too.
     countries: Vec<Scope<'a>>,
     total: Option<String>,
+    /// Whether every claim gives the same figure.
+    all_give_it: bool,
     is_sum: bool,
     event_count: usize,
     single_source_count: usize,
@@ -57,7 +60,7 @@ struct ClaimRowView<'a> {
     is_other: bool,
     claimant: Claimant<'a>,
     status: Option<&'static str>,
-    status_label: Option<&'static str>,
+    status_label: Option<&'a str>,
     source: Option<SourceLabel<'a>>,
     event: Option<EventLink<'a>>,
     articles: Vec<ArticleLink<'a>>,
@@ -105,7 +108,7 @@ pub(crate) struct EventClaims<'a> {
 struct EventClaim<'a> {
     value: String,
     claimant: Claimant<'a>,
-    status_label: Option<&'static str>,
+    status_label: Option<&'a str>,
     extra: &'a Extra,
 }
 
@@ -170,7 +173,9 @@ impl Views {
                     about: &group.about,
                     unit: group.unit.as_deref(),
                     url: ledgers::claim_url(model, index).href_with_fragment(&self.base_url),
-                    total: total.filter(|_| rows.len() > 1).map(total_text),
+                    total: total
+                        .filter(|_| rows.len() > 1)
+                        .map(|total| self.range_text(total.low, total.high)),
                     hidden_count: rows.len().saturating_sub(OF_EVENT),
                     values: rows
                         .into_iter()
@@ -179,9 +184,9 @@ impl Views {
                             let claim = row.claim(&model.articles);
                             let parsed = &self.entries[model.articles[row.article].file];
                             EventClaim {
-                                value: claim.value.to_string(),
+                                value: self.figure(&claim.value, self.words()),
                                 claimant: self.claimant(parsed, &claim.claimant),
-                                status_label: row.status.map(ClaimStatus::as_str),
+                                status_label: row.status.map(|status| self.words().label(status)),
                                 extra: &claim.extra,
                             }
                         })
@@ -277,13 +282,15 @@ impl Views {
         let group = &model.claims.groups[index];
         let tally = model.tally(counted.iter().copied());
         let is_sum = tally.event_count > 1;
+        let total = tally.total.filter(|_| counted.len() > 1);
         ClaimGroupView {
             id: Some(&group.id),
             about: &group.about,
             unit: group.unit.as_deref(),
             url: ledgers::claim_url(model, index).href_with_fragment(&self.base_url),
             countries,
-            total: tally.total.filter(|_| counted.len() > 1).map(total_text),
+            total: total.map(|total| self.range_text(total.low, total.high)),
+            all_give_it: total.is_some_and(|total| total.low == total.high) && !is_sum,
             is_sum,
             event_count: tally.event_count,
             single_source_count: tally.single_source_count,
@@ -333,12 +340,12 @@ impl Views {
             .map(|&(article, _)| article)
             .filter(|article| own.is_none_or(|own| own.article != *article));
         ClaimRowView {
-            value: claim.value.to_string(),
+            value: self.figure(&claim.value, self.words()),
             is_other: false,
             extra: &claim.extra,
             claimant: self.claimant(&self.entries[record.file], &claim.claimant),
             status: row.status.map(ClaimStatus::as_str),
-            status_label: row.status.map(ClaimStatus::as_str),
+            status_label: row.status.map(|status| self.words().label(status)),
             source,
             event: row.event.map(|event| {
                 let record = &model.events[event];
@@ -355,11 +362,26 @@ impl Views {
     }
 }
 
-/// A range keeps both ends, even where they are the same.
-fn total_text(total: Total) -> String {
-    if total.low == total.high {
-        thousandths(total.low)
-    } else {
-        format!("{}–{}", thousandths(total.low), thousandths(total.high))
+impl Views {
+    /// What is claimed, as readers see it: figures have their thousands separated.
+    pub(crate) fn figure(&self, value: &ClaimValue, words: &Words) -> String {
+        match value {
+            ClaimValue::Number(range) => {
+                range_in(i128::from(range.low), i128::from(range.high), words)
+            }
+            ClaimValue::Text(text) => text.to_string(),
+        }
+    }
+
+    fn range_text(&self, low: i128, high: i128) -> String {
+        range_in(low, high, self.words())
+    }
+}
+
+/// A range of thousandths, or the one number that it is.
+fn range_in(low: i128, high: i128, words: &Words) -> String {
+    match low == high {
+        true => words.thousandths(low),
+        false => format!("{}–{}", words.thousandths(low), words.thousandths(high)),
     }
 }

@@ -6,10 +6,6 @@
 
 use std::fmt;
 
-use percent_encoding::percent_decode_str;
-
-use crate::text::composed;
-
 /// An absolute address of the site's root: `https://desk.example/brief/`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct BaseUrl {
@@ -65,39 +61,6 @@ impl BaseUrl {
             path: path.into(),
         })
     }
-
-    /// The path from the site's root (`/topics/water/`), decoded and composed, that a whole address
-    /// leads to, if it leads into the site: with either scheme, in whatever case, with a dot after
-    /// the host or the port that goes without saying. Signs that are no text lead nowhere.
-    pub fn path_within(&self, url: &str) -> Option<String> {
-        let (own, _) = authority(&self.origin)?;
-        let (host, rest) = authority(url)?;
-        if !host.eq_ignore_ascii_case(own) {
-            return None;
-        }
-        let path = rest.split(['?', '#']).next()?;
-        let path = percent_decode_str(path).decode_utf8().ok()?;
-        let root = percent_decode_str(&self.path).decode_utf8().ok()?;
-        let within = path.strip_prefix(&*root)?;
-        match within.strip_prefix('/') {
-            Some(within) => Some(format!("/{}", composed(within))),
-            None => within.is_empty().then(|| "/".to_owned()),
-        }
-    }
-}
-
-/// Host and port of a whole address, without what goes without saying, and what follows them.
-fn authority(url: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = url.split_once("://")?;
-    let usual_port = match scheme {
-        scheme if scheme.eq_ignore_ascii_case("https") => ":443",
-        scheme if scheme.eq_ignore_ascii_case("http") => ":80",
-        _ => return None,
-    };
-    let (authority, rest) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
-    let authority = authority.strip_suffix(usual_port).unwrap_or(authority);
-    let host = authority.rsplit('@').next()?;
-    Some((host.strip_suffix('.').unwrap_or(host), rest))
 }
 
 impl std::str::FromStr for BaseUrl {
@@ -256,28 +219,6 @@ mod tests {
         ] {
             check(text, Err(error));
         }
-    }
-
-    #[test]
-    fn addresses_of_the_site_are_told_in_every_spelling() {
-        let check = |base: &str, url: &str, expected: Option<&str>| {
-            let path = BaseUrl::parse(base).unwrap().path_within(url);
-            assert_eq!(path.as_deref(), expected, "{url}");
-        };
-        let desk = "https://desk.example";
-        check(desk, "https://desk.example/topics/a/", Some("/topics/a/"));
-        check(desk, "HTTP://Desk.Example/topics/a/?x#y", Some("/topics/a/"));
-        check(desk, "https://desk.example.:443/%61", Some("/a"));
-        check(desk, "http://me@desk.example:80?x", Some("/"));
-        check(desk, "https://desk.example", Some("/"));
-        check(desk, "https://desk.example/cafe%CC%81", Some("/caf\u{e9}"));
-        check(desk, "https://desk.example/%FF", None);
-        check(desk, "https://desk.example.org/a", None);
-        check(desk, "https://desk.example:8080/a", None);
-        check(desk, "ftp://desk.example/a", None);
-        check("https://desk.example/brief", "https://desk.example/brief/a", Some("/a"));
-        check("https://desk.example/brief", "https://desk.example/brief", Some("/"));
-        check("https://desk.example/brief", "https://desk.example/briefs/a", None);
     }
 
     #[test]

@@ -2,12 +2,14 @@
 
 mod base_url;
 mod output_path;
+mod own_addresses;
 pub mod routes;
 mod source_path;
 mod url;
 
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use output_path::OutputPath;
+pub use own_addresses::OwnAddresses;
 pub use source_path::SourcePath;
 #[cfg(feature = "history")]
 pub(crate) use source_path::markdown_stem;

@@ -3,10 +3,11 @@
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, LazyLock};
 
-use super::read;
 use super::words::{Found, REFERENCE, Words};
-use crate::diagnostics::Checked;
+use super::{problems, read};
+use crate::diagnostics::{Checked, Diagnostic};
 use crate::input::Snapshot;
+use crate::text::language_tag;
 
 /// The built-in messages.
 const ENGLISH: &str = include_str!("en.ftl");
@@ -65,9 +66,24 @@ impl Catalogue {
         Checked { value: Some(Arc::new(Self { languages, hash })), problems }
     }
 
+    /// What is said of files whose language no page of a site in `languages` has.
+    pub(crate) fn unused(snapshot: &Snapshot, languages: &[Box<str>]) -> Vec<Diagnostic> {
+        let unused = read::sources(snapshot).filter_map(|(name, file)| {
+            let lang = language_tag(name)?;
+            let is_used = *lang == *REFERENCE
+                || languages.iter().any(|of| {
+                    of.strip_prefix(&*lang)
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+                });
+            (!is_used).then(|| problems::no_such_language(&file.path, &lang))
+        });
+        unused.collect()
+    }
+
     /// What it depends on: the names and bytes of the site's files of words; 0 if there are none.
     pub fn key(snapshot: &Snapshot) -> u64 {
-        read::sources(snapshot).fold(0, |key: u64, (_, file)| {
+        let others = read::others(snapshot);
+        read::sources(snapshot).map(|(_, file)| file).chain(others).fold(0, |key: u64, file| {
             let name = xxhash_rust::xxh3::xxh3_64(file.path.as_str().as_bytes());
             (key.rotate_left(7) ^ name.rotate_left(1) ^ file.hash).max(1)
         })

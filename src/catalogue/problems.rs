@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
+use crate::address::SourcePath;
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::SourceFile;
@@ -20,6 +21,41 @@ pub(super) fn name(file: &SourceFile, name: &str) -> Diagnostic {
     let message = format!("`{name}` is no language, so its words are used nowhere");
     Diagnostic::error("words-language", Place::File(file.path.clone()), message)
         .help("name the file by the language of its words: `en.ftl`, `ur.ftl`, `pt-BR.ftl`")
+}
+
+/// A file of words under a name by which none is read.
+pub(super) fn not_read(file: &SourceFile) -> Diagnostic {
+    let name = file.path.file_name();
+    let stem = name.split('.').next().unwrap_or(name);
+    let help = match crate::text::language_tag(stem) {
+        Some(lang) => format!("if it has words, name it `{lang}.ftl`"),
+        None => "name a file of words by its language, `en.ftl`, or move it out of `words`".into(),
+    };
+    let message = format!("`{name}` is not read");
+    Diagnostic::warning("unread-file", Place::File(file.path.clone()), message).help(help)
+}
+
+/// Words of a language that the site does not have.
+pub(super) fn no_such_language(path: &SourcePath, lang: &str) -> Diagnostic {
+    let message = format!("the site has no pages in `{lang}`, so these words are used nowhere");
+    Diagnostic::warning("words-language", Place::File(path.clone()), message)
+        .help("add the language to `languages` in site.toml, or name the file by one of these")
+}
+
+/// A sign that nobody sees, or by which what follows is shown in another order.
+pub(super) fn unseen(range: Range<usize>, letter: char) -> Fault {
+    let code = u32::from(letter);
+    let (message, help) = match letter {
+        '\u{202a}'..='\u{202e}' => (
+            format!("an invisible character (U+{code:04X}) turns the direction of what follows"),
+            "take it out: words are shown in the direction of their language",
+        ),
+        _ => (
+            format!("a control character (U+{code:04X}), which no page can hold"),
+            "take it out: it cannot be seen, and comes from another program",
+        ),
+    };
+    Fault { range, message, help }
 }
 
 /// A file that is no text.

@@ -16,10 +16,13 @@ use super::problems::{self, Fault};
 use super::words::{REFERENCE, Words};
 use crate::diagnostics::Diagnostic;
 use crate::input::{Origin, Snapshot, SourceFile};
-use crate::text::language_tag;
+use crate::text::{is_control_of_xml, language_tag};
 
 /// Where the messages of a site stand.
 const FOLDER: &str = "words";
+
+/// How their names end.
+const ENDING: &str = ".ftl";
 
 /// A message file of the site.
 pub(super) struct OwnFile {
@@ -37,11 +40,17 @@ struct Written<'a> {
 
 /// The site's files of messages, each with its name without the ending.
 pub(super) fn sources(snapshot: &Snapshot) -> impl Iterator<Item = (&str, &Arc<SourceFile>)> {
+    files(snapshot).filter_map(|(name, file)| Some((name.strip_suffix(ENDING)?, file)))
+}
+
+/// The site's files beside them, which nobody reads.
+pub(super) fn others(snapshot: &Snapshot) -> impl Iterator<Item = &Arc<SourceFile>> {
+    files(snapshot).filter(|(name, _)| !name.ends_with(ENDING)).map(|(_, file)| file)
+}
+
+fn files(snapshot: &Snapshot) -> impl Iterator<Item = (&str, &Arc<SourceFile>)> {
     let own = snapshot.under(FOLDER).filter(|file| file.origin == Origin::Site);
-    own.filter_map(|file| {
-        let name = file.path.as_str().strip_prefix(FOLDER)?.strip_prefix('/')?;
-        Some((name.strip_suffix(".ftl")?, file))
-    })
+    own.filter_map(|file| Some((file.path.as_str().strip_prefix(FOLDER)?.strip_prefix('/')?, file)))
 }
 
 /// The built-in messages; a test holds that they have no fault.
@@ -73,7 +82,8 @@ pub(super) fn site_files(snapshot: &Snapshot, known: &Words) -> (Vec<OwnFile>, V
         };
         // Places count from the start of the file, byte order mark and all.
         let shift = file.bytes.len() - text.len();
-        let (written, faults) = messages(text);
+        let (written, mut faults) = messages(text);
+        faults.extend(unseen(text));
         let faults = faults.into_iter().map(|fault| problems::syntax(file, shift, fault));
         problems.extend(faults);
         let at = |part: &str| {
@@ -114,7 +124,32 @@ pub(super) fn site_files(snapshot: &Snapshot, known: &Words) -> (Vec<OwnFile>, V
         }
         files.push(OwnFile { lang, messages });
     }
+    problems.extend(others(snapshot).map(|file| problems::not_read(file)));
     (files, problems)
+}
+
+/// What nobody sees in a text and what would be published with it: signs that no page or feed can
+/// hold, and signs that turn the direction of all that follows. Either may be written as an escape.
+fn unseen(text: &str) -> Vec<Fault> {
+    let is_unseen =
+        |letter: char| is_control_of_xml(letter) || matches!(letter, '\u{202a}'..='\u{202e}');
+    let written = text.char_indices().filter(|(_, letter)| is_unseen(*letter));
+    let written = written.map(|(at, letter)| (at..at + letter.len_utf8(), letter));
+    let escaped = text.match_indices('\\').filter_map(|(at, _)| {
+        let digits = match text.as_bytes().get(at + 1)? {
+            b'u' => 4,
+            b'U' => 6,
+            _ => return None,
+        };
+        let code = u32::from_str_radix(text.get(at + 2..at + 2 + digits)?, 16).ok()?;
+        let letter = char::from_u32(code).filter(|letter| is_unseen(*letter))?;
+        Some((at..at + 2 + digits, letter))
+    });
+    written
+        .chain(escaped)
+        .take(100)
+        .map(|(range, letter)| problems::unseen(range, letter))
+        .collect()
 }
 
 /// What may be a message in the templates of the site: whatever stands behind `words.` or `plain.`,

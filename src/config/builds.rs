@@ -42,6 +42,11 @@ impl Builds {
     pub fn find(&self, name: &str) -> Result<&NamedBuild, Option<&str>> {
         self.0.get(name).ok_or_else(|| nearest(name, self.0.keys().map(|known| &**known)))
     }
+
+    /// The addresses of those that have one of their own.
+    pub(super) fn addresses(&self) -> impl Iterator<Item = &BaseUrl> {
+        self.0.values().filter_map(|build| build.base_url.as_ref())
+    }
 }
 
 impl Form<SiteToml> for Builds {

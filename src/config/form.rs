@@ -8,8 +8,8 @@ use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 use super::origin::SiteToml;
 use super::own_registry::holds_else;
-use super::{article_path, problems};
-use crate::address::{BaseUrl, SourcePath};
+use super::{Builds, article_path, problems};
+use crate::address::{BaseUrl, OwnAddresses, SourcePath};
 use crate::assets::{Images, Metadata};
 use crate::diagnostics::Place;
 use crate::written::{self, Form, Kind, Language, Node, Part, Path, Verbatim, declare, forms};
@@ -177,6 +177,22 @@ pub(super) fn base_url(fields: &Fields<'_, '_>, key: &'static str) -> Option<Bas
     }
 }
 
+/// Every address of the site: this build's, the one that is written, the one that the command line
+/// names, those of named builds. What has been told of them is not told again.
+pub(super) fn own_addresses(
+    fields: &Fields<'_, '_>,
+    base_url: Option<&BaseUrl>,
+    builds: Option<&Builds>,
+) -> OwnAddresses {
+    let written = fields.get("base_url").and_then(|value| match value.node {
+        Node::Text(text) => BaseUrl::parse(text).ok(),
+        _ => None,
+    });
+    let told = fields.reader.context.base_url.as_ref();
+    let of_builds = builds.into_iter().flat_map(Builds::addresses);
+    OwnAddresses::new(base_url.into_iter().chain(&written).chain(told).chain(of_builds))
+}
+
 fn web_address(value: &Value<'_, '_>) -> Option<BaseUrl> {
     let text = value.verbatim()?;
     let refused = |error| value.report(|place| problems::invalid_base_url(place, &text, error));
@@ -271,7 +287,11 @@ fn menu_url(value: &Value<'_, '_>) -> Option<Box<str>> {
     let is_inside = url.starts_with('/') && !url.starts_with("//");
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     let is_outside = host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric()));
+    let authority = host.and_then(|host| host.split(['/', '?', '#']).next());
     match (is_inside || is_outside) && !url.contains(bad) {
+        true if authority.is_some_and(|authority| authority.contains('@')) => {
+            value.refuse(|place| problems::menu_url_with_name(place, &url))
+        }
         true => Some(url),
         false => value.refuse(|place| problems::invalid_menu_url(place, &url)),
     }

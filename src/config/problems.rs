@@ -253,6 +253,13 @@ pub(super) fn invalid_menu_url(place: Place, url: &str) -> Diagnostic {
     .help("write the path from the site's root, such as `/timeline/`, or begin with `https://`")
 }
 
+/// A menu entry's address has a name in it, or a password.
+pub(super) fn menu_url_with_name(place: Place, url: &str) -> Diagnostic {
+    let message = format!("`{url}` has a name or a password in it");
+    Diagnostic::error("invalid-menu-url", place, message)
+        .help("take out what stands before the `@`: every reader would see it")
+}
+
 /// A colour that is none.
 pub(super) fn invalid_colour(place: Place, text: &str) -> Diagnostic {
     let message = format!("`{}` is not a colour", shown(text));

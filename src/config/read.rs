@@ -17,6 +17,9 @@ impl Config {
             Some(file) => {
                 let mut read = Self::parse(file, options);
                 let words = Catalogue::read(snapshot).take(&mut read.problems);
+                if let Some(config) = &read.value {
+                    read.problems.extend(Catalogue::unused(snapshot, &config.languages));
+                }
                 let value = read.value.zip(words);
                 let value = value.map(|(config, words)| {
                     let hash = config.hash ^ Catalogue::key(snapshot);

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use super::form::{
     ArticleFolder, ArticlePath, Email, Extra, MenuUrl, PageLength, Renames, UpTo, article_folders,
-    base_url, languages, own_first,
+    base_url, languages, own_addresses, own_first,
 };
 use super::origin::{SiteToml, hash};
 use super::{
     AsOf, BrokenLinks, Builds, OwnWords, PeriodLength, Registries, ThemeConfig, UnknownKeys, Zone,
 };
-use crate::address::BaseUrl;
+use crate::address::{BaseUrl, OwnAddresses};
 use crate::assets::Images;
 use crate::catalogue::Catalogue;
 use crate::written::{Language, Verbatim, declare};
@@ -79,6 +79,8 @@ declare! {
     made {
         /// Hash of everything above, for caches.
         hash: u64 = hash(fields.reader),
+        /// Every address at which this build or another one of the site is published.
+        own_addresses: OwnAddresses = own_addresses(fields, base_url.as_ref(), builds.as_ref()),
         /// The words of the theme, with those of the site's own `words/`.
         words: Arc<Catalogue> = Catalogue::built_in(),
     }

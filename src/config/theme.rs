@@ -110,17 +110,55 @@ impl ThemeConfig {
         Some((light, self.accent_dark.unwrap_or_else(|| light.legible_on(&grounds(DARK)))))
     }
 
-    /// Every file of `static/` that it names, with where it does so.
-    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, Vec<crate::written::Step<'static>>)> {
+    /// Every file of `static/` that it names, as what, with where it does so.
+    pub(crate) fn files(
+        &self,
+    ) -> impl Iterator<Item = (&str, ThemeFile, Vec<crate::written::Step<'static>>)> {
         use crate::written::Step::{Index, Key};
         let pictures = [("logo", &self.logo), ("icon", &self.icon)].into_iter();
-        let pictures = pictures
-            .filter_map(|(key, file)| Some((file.as_deref()?, vec![Key("theme"), Key(key)])));
+        let pictures = pictures.filter_map(|(key, file)| {
+            Some((file.as_deref()?, ThemeFile::Picture, vec![Key("theme"), Key(key)]))
+        });
         let fonts = self.fonts.files.iter().enumerate().map(|(at, font)| {
             let steps = vec![Key("theme"), Key("fonts"), Key("files"), Index(at), Key("file")];
-            (&*font.file, steps)
+            (&*font.file, ThemeFile::Typeface, steps)
         });
         pictures.chain(fonts)
+    }
+}
+
+/// What a file that `[theme]` names must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ThemeFile {
+    Picture,
+    Typeface,
+}
+
+impl ThemeFile {
+    /// How the media types of such files begin.
+    pub(crate) fn media_type(self) -> &'static str {
+        match self {
+            Self::Picture => "image/",
+            Self::Typeface => "font/",
+        }
+    }
+
+    /// What it is called.
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Self::Picture => "picture",
+            Self::Typeface => "typeface",
+        }
+    }
+
+    /// What to name in its place.
+    pub(crate) fn help(self) -> &'static str {
+        match self {
+            Self::Picture => {
+                "name a drawing (`.svg`) or a picture (`.png`, `.jpg`, `.webp`, `.ico`)"
+            }
+            Self::Typeface => "name a file of a typeface (`.woff2`, `.woff`, `.ttf`, `.otf`)",
+        }
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! The parser asks about the inner brackets, as about every pair that no definition resolves, and
 //! never inside code. What the name means is known to the model alone, so that it is a hole.
-//! `[[!Harrow]]` is the opposite: a name that is printed, and no link wherever it stands.
+//! `[[!Harrow]]` is the opposite: a name that is printed, or the label behind it, and no link
+//! wherever it stands.
 
 use std::ops::Range;
 
@@ -24,8 +25,10 @@ pub(super) fn is_wikilink(source: &str, span: &Range<usize>) -> bool {
     before.ends_with('[')
         && !before.ends_with("\\[")
         && behind.starts_with(']')
-        // `[[1]](address)` is a link whose text has brackets.
-        && !behind.get(1..).is_some_and(|rest| rest.starts_with(['(', '[']))
+        // `[[1]](address)` is a link whose text has brackets; `[[A]][[B]]` are two links.
+        && !behind.get(1..).is_some_and(|rest| {
+            rest.starts_with('(') || rest.starts_with('[') && !rest.starts_with("[[")
+        })
 }
 
 /// What stands between the brackets.
@@ -76,9 +79,10 @@ impl<'a> Renderer<'a> {
         let is_embed = self.source.get(..range.start).is_some_and(|before| before.ends_with("!["));
         let all = range.start - 1 - usize::from(is_embed)..range.end + 1;
         self.take_brackets(is_embed, range.end, events);
-        if let Some(name) = inside.strip_prefix('!').map(str::trim) {
-            self.notes.unlinked.push(name.into());
-            return self.push_text(name);
+        if let Some(inside) = inside.strip_prefix('!') {
+            let parts = Parts::read(inside);
+            self.notes.unlinked.extend([parts.name].into_iter().chain(parts.label).map(Into::into));
+            return self.push_text(parts.label.unwrap_or(parts.name));
         }
         if !matches!(self.purpose, Purpose::Body { .. }) || self.open.anchors > 0 {
             return self.push_text(parts.label.or(parts.heading).unwrap_or(parts.name));

@@ -211,8 +211,8 @@ impl<'a> Guard<'a> {
         references(&revision.parsed, |reference| {
             shows &= !self.withholds(reference) || self.is_left_out_of(today, reference);
         });
-        let base_url = &self.config.base_url;
-        for path in revision.parsed.addresses().filter_map(|url| base_url.path_within(url)) {
+        let own = &self.config.own_addresses;
+        for path in revision.parsed.addresses().filter_map(|url| own.path_within(url)) {
             shows &= !self.withholds(Reference::Address(&path));
         }
         shows && !self.protected_names.is_some_and(|names| names.are_in(&revision.text.whole()))
@@ -226,7 +226,7 @@ impl<'a> Guard<'a> {
             Reference::Path(path) => is_withheld(path),
             Reference::File(path) => article_path(path).is_some_and(|path| is_withheld(&path)),
             Reference::Name(name) => {
-                self.names.and_then(|names| names.page(name)).is_some_and(is_withheld)
+                self.names.and_then(|names| names.page(name, is_withheld)).is_some_and(is_withheld)
             }
             Reference::Address(address) if self.addresses.contains(address.trim_matches('/')) => {
                 true

@@ -137,7 +137,9 @@ impl SiteModel {
 
     /// The file of the page that is called `name`, if there is one alone.
     pub(crate) fn page_called(&self, name: &str) -> Option<&SourcePath> {
-        self.names.as_ref()?.page(name)
+        let is_kept_back =
+            |path: &SourcePath| matches!(self.by_path.get(path), Some(PathEntry::Withheld(_)));
+        self.names.as_ref()?.page(name, is_kept_back)
     }
 
     /// The article that a reference of the front matter means: a path from `content/`, with or

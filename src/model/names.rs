@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
+use smallvec::{SmallVec, smallvec};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::address::SourcePath;
@@ -29,8 +30,8 @@ enum Rank {
 /// Pages by everything that they are called.
 #[derive(Debug)]
 pub(super) struct Names {
-    /// The path, unless two pages have the name with the same right.
-    by_name: FxHashMap<Box<str>, (Rank, Option<SourcePath>)>,
+    /// The paths of those that have the name with the same right.
+    by_name: FxHashMap<Box<str>, (Rank, SmallVec<[SourcePath; 1]>)>,
 }
 
 impl Names {
@@ -53,11 +54,21 @@ impl Names {
         Some(Arc::new(names))
     }
 
-    /// The page that is called so.
-    pub(in crate::model) fn page(&self, name: &str) -> Option<&SourcePath> {
+    /// The page that is called so, if it is one alone. One that `is_kept_back` does not take the
+    /// name away from one that is published.
+    pub(in crate::model) fn page(
+        &self,
+        name: &str,
+        is_kept_back: impl Fn(&SourcePath) -> bool,
+    ) -> Option<&SourcePath> {
         let folded = folded(name);
         let name = folded.trim_start_matches("./").trim_start_matches('/');
-        of_any_keyboard(name, |name| self.by_name.get(name))?.1.as_ref()
+        let (_, paths) = of_any_keyboard(name, |name| self.by_name.get(name))?;
+        if let [path] = &**paths {
+            return Some(path);
+        }
+        let mut published = paths.iter().filter(|path| !is_kept_back(path));
+        published.next().filter(|_| published.next().is_none())
     }
 
     fn add_entry(&mut self, parsed: &Parsed) {
@@ -112,10 +123,13 @@ impl Names {
         }
         match self.by_name.get_mut(name) {
             None => {
-                self.by_name.insert(name.into(), (rank, Some(path.clone())));
+                self.by_name.insert(name.into(), (rank, smallvec![path.clone()]));
             }
-            Some(known) if rank < known.0 => *known = (rank, Some(path.clone())),
-            Some(known) if rank == known.0 && known.1.as_ref() != Some(path) => known.1 = None,
+            Some(known) if rank < known.0 => *known = (rank, smallvec![path.clone()]),
+            // The names of one entry come one behind the other.
+            Some((known, paths)) if rank == *known && paths.last() != Some(path) => {
+                paths.push(path.clone());
+            }
             Some(_) => {}
         }
     }

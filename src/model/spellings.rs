@@ -112,6 +112,12 @@ impl KeySet {
         self.keys.insert(key);
     }
 
+    /// Takes out a key, and every spelling of it.
+    pub(super) fn remove(&mut self, key: &Key) {
+        self.keys.remove(key);
+        self.yield_to(key);
+    }
+
     /// Whether a word is one of the keys, or would be from another keyboard.
     pub(crate) fn contains(&self, word: &str) -> bool {
         self.keys.contains(word)

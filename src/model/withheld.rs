@@ -136,16 +136,32 @@ pub(super) fn redact(
         let Some(reason) = *reason else { continue };
         keys.add(parsed, reason);
     }
+    let keys_may_clash = keys.has_files.values().any(|has_files| *has_files);
     let published = || {
         let all = entries.iter().zip(reasons).enumerate();
         all.filter(|(_, (_, reason))| reason.is_none())
             .map(|(index, (parsed, _))| (EntryIndex::new(index), parsed))
     };
-    for (_, parsed) in published().filter(|_| keys.has_own) {
-        if let Entry::Term(kind, key, _) = &parsed.entry {
-            keys.terms[*kind].yield_to(key);
+    // A word that two files claim is the published one's; a key is its own file's.
+    let words = || {
+        let published = published().filter(|_| keys_may_clash);
+        let terms = published.filter_map(|(_, parsed)| match &parsed.entry {
+            Entry::Term(kind, key, term) => Some((*kind, key, term.synonyms())),
+            _ => None,
+        });
+        terms.flat_map(|(kind, key, synonyms)| {
+            synonyms.iter().chain([key]).map(move |word| (kind, word))
+        })
+    };
+    words().for_each(|(kind, word)| keys.terms[kind].remove(word));
+    for (parsed, reason) in entries.iter().zip(reasons) {
+        if let Entry::Term(kind, key, _) = &parsed.entry
+            && reason.is_some_and(|reason| reason != Withheld::Protected)
+        {
+            keys.terms[*kind].insert(key.clone());
         }
     }
+    words().for_each(|(kind, word)| keys.terms[kind].yield_to(word));
     if !keys.events.is_empty() {
         for event in published().flat_map(|(_, parsed)| told_in_full(parsed)) {
             keys.events.remove(&event.id);
@@ -189,14 +205,11 @@ fn without_months_ahead(parsed: &Parsed, now: Month) -> Option<Parsed> {
 impl WithheldKeys {
     fn add(&mut self, parsed: &Arc<Parsed>, reason: Withheld) {
         match &parsed.entry {
-            Entry::Term(kind, key, term) => {
+            Entry::Term(kind, _, term) => {
                 let terms = &mut self.terms[*kind];
                 term.synonyms().iter().for_each(|synonym| terms.insert(synonym.clone()));
                 self.has_files[*kind] = true;
                 self.has_own |= !matches!(reason, Withheld::Protected | Withheld::Unused);
-                if reason != Withheld::Protected {
-                    terms.insert(key.clone());
-                }
             }
             Entry::Source(source) => {
                 self.has_own |= reason != Withheld::Unused;

@@ -13,6 +13,7 @@ use crate::content::{Parsed, Picture, known_folders, locate_picture};
 use crate::diagnostics::suggest::LazyNames;
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
+use crate::formats::media_type;
 use crate::input::Snapshot;
 use crate::markdown::TargetKind;
 use crate::model::{Entries, SiteModel, place_of_address};
@@ -81,7 +82,7 @@ pub(crate) fn check(
         .flat_map_iter(|(parsed, _)| {
             let own: BTreeMap<&str, String> = parsed
                 .addresses()
-                .filter_map(|url| Some((url, model.config.base_url.path_within(url)?)))
+                .filter_map(|url| Some((url, model.config.own_addresses.path_within(url)?)))
                 .collect();
             own.into_iter().map(|(url, path)| (*parsed, url, path))
         })
@@ -246,11 +247,11 @@ impl Known<'_> {
             });
             own.into_iter().chain(below)
         });
-        let base_url = &self.model.config.base_url;
+        let own_addresses = &self.model.config.own_addresses;
         addresses.filter_map(move |(url, mut steps)| {
             let path = match url.starts_with('/') {
                 true => url.split('#').next().unwrap_or_default().to_owned(),
-                false => base_url.path_within(url)?,
+                false => own_addresses.path_within(url)?,
             };
             let help = "correct the address, or take it out of the navigation";
             steps.push(Step::Key("url"));
@@ -260,13 +261,19 @@ impl Known<'_> {
         })
     }
 
-    /// Every file that `[theme]` names is in `static/`.
+    /// Every file that `[theme]` names is in `static/`, and is what it is named as.
     fn check_theme(&self) -> impl Iterator<Item = Diagnostic> {
-        self.model.config.theme.files().filter_map(|(file, steps)| {
+        self.model.config.theme.files().filter_map(|(file, what, steps)| {
             let path = format!("static/{file}");
             let is_there = self.snapshot.get(&path).is_some_and(|file| file.asset.is_some());
+            let place = || crate::config::locate(self.snapshot, &steps, Part::Value);
+            if is_there && !media_type(file).starts_with(what.media_type()) {
+                let message = format!("`{path}` is no {}", what.words());
+                let problem = Diagnostic::error("wrong-file-kind", place(), message);
+                return Some(problem.help(what.help()));
+            }
             (!is_there).then(|| {
-                let place = crate::config::locate(self.snapshot, &steps, Part::Value);
+                let place = place();
                 let problem =
                     Diagnostic::error("missing-file", place, format!("there is no file `{path}`"));
                 let names = || {

@@ -424,15 +424,17 @@ mod tests {
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let mut client = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
         let (stream, _) = listener.accept().unwrap();
-        thread::spawn(move || {
-            while client.write_all(b"a").is_ok() {
-                thread::sleep(Duration::from_millis(5));
-            }
-        });
-        let began = Instant::now();
-        let mut buffer = Vec::new();
-        while read_until(began + Duration::from_millis(100), &stream, &mut buffer).is_ok() {}
-        assert!(buffer.len() > 2, "{buffer:?}");
-        assert!(began.elapsed() >= Duration::from_millis(100));
+        let (hour, mut buffer) = (Duration::from_secs(3600), Vec::new());
+        let deadline = Instant::now() + hour;
+        for read in 1..=3 {
+            client.write_all(b"a").unwrap();
+            assert_eq!(read_until(deadline, &stream, &mut buffer).unwrap(), 1);
+            // What it waits for the next byte is what is left of the one time.
+            let left = stream.read_timeout().unwrap().unwrap();
+            assert!(left <= hour && buffer.len() == read, "{left:?} {buffer:?}");
+        }
+        client.write_all(b"a").unwrap();
+        let error = read_until(Instant::now(), &stream, &mut buffer).unwrap_err();
+        assert_eq!((error.kind(), &*buffer), (io::ErrorKind::TimedOut, &b"aaa"[..]));
     }
 }

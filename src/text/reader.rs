@@ -16,6 +16,10 @@ use super::tags::{is_block, is_inline, name, position, split_tag};
 const MAX_DEPTH: usize = 3;
 /// Longest remark in brackets in bytes.
 const MAX_REMARK: usize = 300;
+/// Longest label of a host in bytes, without `xn--`.
+const MAX_LABEL: usize = 59;
+/// Bytes of three escapes.
+const LONG_ESCAPES: usize = 24;
 /// Longest key of JSON in bytes.
 const MAX_KEY: usize = 32;
 
@@ -143,6 +147,7 @@ impl<const MARKED: bool> Reader<'_, '_, MARKED> {
                     while next < range.end && bytes.get(next).is_some_and(|byte| is_letter(*byte)) {
                         next += 1;
                     }
+                    self.international(at..next, range.end, aside);
                     let whole = self.whole;
                     let place = |index| whole.cloned().unwrap_or(at + index..at + index + 1);
                     self.letters.word(bytes.get(at..next).unwrap_or_default(), aside, place);
@@ -196,6 +201,27 @@ impl<const MARKED: bool> Reader<'_, '_, MARKED> {
             };
             self.letters.mark(marks);
         }
+    }
+
+    /// A label of a host in Punycode (`xn--bcher-kva`), whose first letters are at `word`: what a
+    /// browser shows for it. The letters in which it is written are read as well.
+    fn international(&mut self, word: Range<usize>, end: usize, aside: Marks) {
+        let bytes = self.text.as_bytes();
+        let start = word.end + 2;
+        if word.len() != 2
+            || !bytes.get(word.clone()).is_some_and(|word| word.eq_ignore_ascii_case(b"xn"))
+            || bytes.get(word.end..start) != Some(b"--")
+        {
+            return;
+        }
+        let is_end = |byte: u8| !byte.is_ascii_alphanumeric() && byte != b'-';
+        let stop = position(bytes, start, is_end).unwrap_or(bytes.len()).min(end);
+        let label = self.text.get(start..stop).filter(|label| label.len() <= MAX_LABEL);
+        let shown = label.and_then(idna::punycode::decode_to_string);
+        for letter in shown.iter().flat_map(|shown| shown.chars()) {
+            self.push(letter, aside, word.start..stop);
+        }
+        self.letters.mark(HARD);
     }
 
     /// A new line: an empty one, and one that begins an item, ends a paragraph.
@@ -309,8 +335,17 @@ impl<const MARKED: bool> Reader<'_, '_, MARKED> {
         }
         let after = self.text.as_bytes().get(next..).unwrap_or_default();
         self.is_text_within |=
-            letters.chars().next_back().is_some_and(|letter| is_code(letter, after));
+            letters.chars().next_back().is_some_and(|letter| is_code(letter, after))
+                || matches!(&*letters, "x" | "X" | "n" | "N" | "-") && self.hides_label(at..next);
         next
+    }
+
+    /// Whether an escape is part of what begins a label in Punycode.
+    fn hides_label(&self, escape: Range<usize>) -> bool {
+        let from = self.text.floor_char_boundary(escape.start.saturating_sub(LONG_ESCAPES));
+        let to = self.text.ceil_char_boundary(escape.end + LONG_ESCAPES);
+        let around = self.text.get(from..to).map(decoded).unwrap_or_default();
+        around.to_ascii_lowercase().contains("xn--")
     }
 }
 

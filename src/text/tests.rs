@@ -144,6 +144,21 @@ fn letters_of_all_scripts() {
 }
 
 #[test]
+fn labels_of_hosts_in_punycode() {
+    check_found(&[
+        "https://xn--zokov-1qa0e84c.example/",
+        "https://www.XN--zokov-1qa0E84C.example",
+        "xn--zo-kov-uta9ex8c",
+        "[a](https://x%6e--zokov-1qa0e84c.example/)",
+        "https://xn&#45;&#x2d;zokov-1qa0e84c.example/",
+        // What is no Punycode is read as it is written.
+        "/people/xn--zoe-kovar/",
+    ]);
+    check("x https://xn--zokov-1qa0e84c.example/ y", &["xn--zokov-1qa0e84c"]);
+    check_not_found(&["https://xn--bcher-kva.example/", "xn--", "xn---", "axn--zokov-1qa0e84c"]);
+}
+
+#[test]
 fn orders_and_initials() {
     check_found(&[
         "Kovář, Zoë: spoke",

@@ -167,7 +167,7 @@ impl Budget {
     }
 }
 
-fn page_bytes() -> usize {
+pub(super) fn page_bytes() -> usize {
     BUDGET
         .with_borrow(|budget| budget.as_ref().map_or(usize::MAX, |budget| budget.limits.page_bytes))
 }
@@ -176,7 +176,7 @@ fn past(reason: String) -> Error {
     Error::message(format!("this page costs too much: {reason}"))
 }
 
-fn too_large() -> Error {
+pub(super) fn too_large() -> Error {
     past(format!("a value has more than {} bytes (`page_bytes` under `[limits]`)", page_bytes()))
 }
 

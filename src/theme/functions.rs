@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
+use super::links::attributes;
 use crate::address::{BaseUrl, Url};
 use crate::config::Registry;
 use crate::content::CountryCode;
@@ -60,9 +61,11 @@ pub(super) fn register_names(tera: &mut Tera) {
             Err(Error::message("the site is not known yet"))
         });
     }
-    tera.register_filter("own", |_: &str, _: Kwargs, _: &State| -> TeraResult<Value> {
-        Err(Error::message("the site is not known yet"))
-    });
+    for name in super::links::NAMES.into_iter().chain(["own"]) {
+        tera.register_filter(name, |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+            Err(Error::message("the site is not known yet"))
+        });
+    }
     tera.register_filter("markdown", |_: &str, _: Kwargs, _: &State| -> TeraResult<Value> {
         Err(Error::message("the site is not known yet"))
     });
@@ -85,6 +88,7 @@ pub(super) fn register_names(tera: &mut Tera) {
 /// Registers the functions that look things up in a site.
 pub(super) fn register(tera: &mut Tera, directory: Arc<Directory>) {
     super::words::register(tera, &directory.model.config.words);
+    super::links::register(tera, &directory.model.config);
     let of_markdown = Arc::clone(&directory);
     tera.register_filter(
         "markdown",
@@ -131,13 +135,6 @@ fn isolated(text: &str, marks: &str) -> Value {
         return Value::normal_string(text);
     }
     Value::safe_string(&format!("<bdi{marks}>{}</bdi>", escape::text(text)))
-}
-
-/// Marks of language whose words a template may have put together: nothing in them ends an
-/// attribute.
-fn attributes(lang: &str, within: &str) -> String {
-    let is_tag = lang.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    if is_tag { language_marks(lang, within) } else { String::new() }
 }
 
 fn country_code(kwargs: &Kwargs) -> TeraResult<CountryCode> {

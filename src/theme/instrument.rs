@@ -15,6 +15,8 @@ const MAX_JOINED: usize = 64;
 pub(super) struct Instrumented {
     /// What Tera reads.
     pub(super) text: String,
+    /// The components that it defines: their names, and the tags that begin them as written.
+    pub(super) components: Vec<(String, Range<usize>)>,
     calls: Vec<Call>,
 }
 
@@ -97,10 +99,15 @@ pub(super) fn instrument(source: &str) -> Result<Instrumented, Range<usize>> {
             "for" => made.call(&step(trims), start..end),
             "component" => {
                 made.call(&step(trims), start..end);
-                let list = rest.split_once('(').map_or("", |(_, list)| list);
+                let (name, list) = rest.split_once('(').unwrap_or((rest, ""));
+                made.components.push((name.trim().to_owned(), start..end));
                 for name in parameters(list) {
                     made.call(&bounded("set", name, trims), start..end);
                 }
+                // What a call has within it; most have nothing.
+                let within = bounded("set", "body", false);
+                let trim = if trims { "-" } else { "" };
+                made.call(&format!("{{% if body %}}{within}{{% endif {trim}%}}"), start..end);
             }
             _ => {}
         }
@@ -269,7 +276,7 @@ mod tests {
         );
         check(
             "{% component a(b, c: string = \"x, y\", d={e: [1, 2]}) %}f{% endcomponent a %}",
-            "{% component a(b, c: string = \"x, y\", d={e: [1, 2]}) %}{{ __step() }}{% set b = b | __bounded %}{% set c = c | __bounded %}{% set d = d | __bounded %}f{% endcomponent a %}",
+            "{% component a(b, c: string = \"x, y\", d={e: [1, 2]}) %}{{ __step() }}{% set b = b | __bounded %}{% set c = c | __bounded %}{% set d = d | __bounded %}{% if body %}{% set body = body | __bounded %}{% endif %}f{% endcomponent a %}",
         );
         check("{% set x = 'a", "{% set x = 'a{% set x = x | __bounded %}");
         check("{", "{");

@@ -1,8 +1,10 @@
 //! Templates of the theme and of the desk, and what they can call.
 
 mod budget;
+mod components;
 mod functions;
 mod instrument;
+mod links;
 mod named;
 mod own_look;
 mod templates;

@@ -39,6 +39,7 @@ pub(crate) fn check_named(
                 .help("delete it, or name it in another template or as an entry's `template`"),
         });
     }
+    problems.extend_from_slice(templates.uncalled());
     problems
 }
 

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use tera::{Context, ErrorKind, Tera, Value};
 
 use super::budget::{self, Ends, Page, Stop};
+use super::components::{self, OwnComponents};
 use super::functions::{self, Directory};
 use super::instrument::{Instrumented, instrument};
 use super::words::WordValues;
@@ -30,6 +31,9 @@ pub struct Templates {
     tera: Arc<Tera>,
     /// The site's own that no template names.
     unnamed: Vec<SourcePath>,
+    components: Arc<OwnComponents>,
+    /// That no template calls one of them.
+    uncalled: Vec<Diagnostic>,
     /// The site's own as Tera reads them, by name: places lead back through them.
     instrumented: Arc<BTreeMap<String, Instrumented>>,
 }
@@ -40,6 +44,7 @@ pub struct SiteTemplates {
     limits: Limits,
     ends: Ends,
     instrumented: Arc<BTreeMap<String, Instrumented>>,
+    components: Arc<OwnComponents>,
     words: WordValues,
 }
 
@@ -151,13 +156,30 @@ impl Templates {
             return Checked::failed(problems);
         }
         let unnamed = unnamed(&sources);
-        Checked::ok(Self { unnamed, instrumented: instrumented.into(), tera: Arc::new(tera) })
+        let own = sources
+            .iter()
+            .filter_map(|(name, _, file)| Some((file.path.clone(), instrumented.get(name)?)));
+        let components = OwnComponents::of(own);
+        let texts = sources.iter().map(|(_, text, _)| *text);
+        let uncalled = components.uncalled(texts, || tera.get_component_names());
+        Checked::ok(Self {
+            unnamed,
+            uncalled,
+            components: components.into(),
+            instrumented: instrumented.into(),
+            tera: Arc::new(tera),
+        })
     }
 
     /// The site's own templates that take no built-in one's place and that no template names:
     /// only an entry's `template` can make something of them.
     pub fn unnamed(&self) -> impl Iterator<Item = (&SourcePath, &str)> {
         self.unnamed.iter().map(|path| (path, template_name(path)))
+    }
+
+    /// That no template calls a component of the site's own.
+    pub fn uncalled(&self) -> &[Diagnostic] {
+        &self.uncalled
     }
 
     /// The templates with the functions and the shared values of one site. Rendering `ends` once
@@ -176,7 +198,8 @@ impl Templates {
         tera.global_context().insert_value("site", site);
         words.insert(tera.global_context(), &config.language);
         let instrumented = Arc::clone(&self.instrumented);
-        SiteTemplates { tera, limits, ends, instrumented, words }
+        let components = Arc::clone(&self.components);
+        SiteTemplates { tera, limits, ends, instrumented, components, words }
     }
 
     /// Whether there is a template of this name.
@@ -267,6 +290,12 @@ impl SiteTemplates {
     fn render_problem(&self, error: &tera::Error, template: &str) -> Diagnostic {
         let mut problem = render_problem(error, template);
         if let ErrorKind::RenderingError(report) = error.kind()
+            && report.filename().starts_with(BUILT_IN)
+            && let Some(problem) = self.components.problem(report.message(), &error.to_string())
+        {
+            return problem;
+        }
+        if let ErrorKind::RenderingError(report) = error.kind()
             && let Some(made) = self.instrumented.get(report.filename())
             && let Place::Span(span) = &mut problem.place
         {
@@ -350,7 +379,13 @@ fn load_problems(
             let place = template_place(chain.iter().find(is_own).unwrap_or(tpl), 0..0);
             vec![Diagnostic::error("template-cycle", place, "it includes or extends itself")]
         }
-        kind => reports(&kind.to_string(), snapshot),
+        kind => {
+            let text = kind.to_string();
+            match components::defined_twice(&text) {
+                Some(problem) => vec![problem],
+                None => reports(&text, snapshot),
+            }
+        }
     }
 }
 

@@ -85,8 +85,12 @@ pub(super) fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>) {
 
 /// The words of the page that is rendered.
 pub(super) fn of_context<'a>(catalogue: &'a Catalogue, state: &State) -> TeraResult<&'a Words> {
-    let words = state.get::<Value>("words")?;
-    let lang = words.as_ref().and_then(|words| words.get_from_path(LANGUAGE)?.as_str());
+    let words = state.get::<Value>("words")?.ok_or_else(|| {
+        Error::message(
+            "this needs the words of the page: write `@words` among the arguments of the component",
+        )
+    })?;
+    let lang = words.get_from_path(LANGUAGE).and_then(Value::as_str);
     Ok(catalogue.of(lang.unwrap_or_default()))
 }
 

@@ -71,6 +71,25 @@ fn a_forecast_leads_alone() {
     check(&[("a", 1, ""), ("b", 20, FORECAST)], "b", &["a"], &[]);
 }
 
+/// What the desk chose for the second place leads where there is nothing else.
+#[test]
+fn a_small_site_has_a_lead_too() {
+    let site = |second: &str, articles: &[&str]| {
+        let mut fixture = format!("//- content/front.md\n---\nsecond: [{second}]\n---\n");
+        for slug in articles {
+            let _ = write!(
+                fixture,
+                "//- content/articles/{slug}.md\n---\ntitle: {slug}\ndate: 2025-10-01\n---\n"
+            );
+        }
+        titles_of(&Site::of(&fixture).page("/"))
+    };
+    assert_eq!(site("articles/a.md", &["a"]), [owned(&["a"]), owned(&[]), owned(&[])]);
+    let both = site("articles/b.md, articles/a.md", &["a", "b"]);
+    assert_eq!(both, [owned(&["b"]), owned(&["a"]), owned(&[])]);
+    assert_eq!(site("articles/a.md", &["a", "b"]), [owned(&["b"]), owned(&["a"]), owned(&[])]);
+}
+
 /// The issue is of the day of what was changed last, with the time where it is known.
 #[test]
 fn the_issue_has_a_day() {

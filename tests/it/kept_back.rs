@@ -517,6 +517,41 @@ fn what_a_link_by_name_uses() {
     }
 }
 
+/// A word that a kept back entry claims as well is the published one's, and tells of no other.
+#[test]
+fn a_word_that_a_published_entry_shares() {
+    let mut desk = Desk::new();
+    let mut built = |published: &str, kept_back: &str| {
+        desk.build(&format!(
+            "//- site.toml\ntitle = \"Desk\"\nbase_url = \"https://desk.example\"\n\
+             //- content/articles/open.md\n---\ntitle: Open\ndate: 2026-11-01\n\
+             topics: [water]\n---\nSee [[Talks]] and [[Water]].\n\
+             //- content/articles/talks.md\n---\ntitle: Talks\ndate: 2026-11-01\n---\n\
+             //- content/articles/zqtalks.md\n---\ntitle: Talks\ndate: 2026-11-01\ndraft: true\n\
+             topics: [zqtopic]\n---\nzqtext\n\
+             //- content/topics/{published}\n---\n\
+             //- content/topics/zqtopic.md\n---\nname: Zqtopic\n{kept_back}---\n"
+        ))
+    };
+    for published in
+        ["water.md\n---\nname: Water", "rivers.md\n---\nname: Water\nsynonyms: [water]"]
+    {
+        for kept_back in ["synonyms: [water]\ndraft: true\n", "synonyms: [water]\n"] {
+            let built = built(published, kept_back);
+            let key = published.split('.').next().unwrap();
+            let topic = format!("href=\"/topics/{key}/\"");
+            assert_eq!(built.problems, [], "{published} {kept_back}");
+            let page = String::from_utf8_lossy(&built.files["articles/2026/11/open/index.html"]);
+            assert!(page.matches(&topic).count() >= 2, "{published} {kept_back}: {page}");
+            assert!(page.contains("<a href=\"/articles/2026/11/talks/\">Talks</a>"), "{page}");
+            assert_eq!(built.holding("zq"), [""; 0], "{published} {kept_back}");
+        }
+    }
+    // Its own key is nobody else's.
+    let built = built("water.md\n---\nname: Water\nsynonyms: [zqtopic]", "draft: true\n");
+    assert_eq!(built.errors(), [""; 0]);
+}
+
 #[test]
 fn what_cannot_stand_without_it() {
     let project = Project::new(

@@ -77,6 +77,19 @@ fn texts_that_double() {
     );
 }
 
+/// What a call has within it is printed twice by each of the components around it.
+#[test]
+fn texts_that_double_within_components() {
+    check_bytes(
+        &format!(
+            "{{% component d() %}}\n{{{{ body }}}}{{{{ body }}}}{{% endcomponent %}}\n{}aaaa{}",
+            "{% <d> %}".repeat(30),
+            "{% </d> %}".repeat(30)
+        ),
+        "1:1",
+    );
+}
+
 #[test]
 fn loops_without_an_end() {
     let nested = "{% for a in range(end=1000) %}\n{% for b in range(end=1000) %}{% for c in range(end=1000) %}{% endfor %}{% endfor %}{% endfor %}";

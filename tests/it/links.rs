@@ -268,3 +268,50 @@ fn whole_addresses_of_the_site_itself_in_the_navigation() {
         run.stderr
     );
 }
+
+/// A site with a draft to whose address a published article links: `of_site` is the configuration.
+fn linking_to_a_draft(of_site: &str, url: &str) -> Project {
+    Project::new(&format!(
+        "//- site.toml\ntitle = \"Desk\"\n{of_site}\n\
+         //- content/articles/a.md\n---\ntitle: A\ndate: 2026-11-01\n---\n[A](<{url}>)\n\
+         //- content/articles/b.md\n---\ntitle: B\ndate: 2026-11-01\ndraft: true\n---\n"
+    ))
+}
+
+#[test]
+fn every_address_of_the_site_is_its_own_in_every_build() {
+    let of_site = "base_url = \"https://desk.example/brief/\"\n\
+                   [builds.mirror]\nbase_url = \"https://mirror.example/\"\noutput = \"mirror\"";
+    let told = "error[unknown-address]: nothing is published at `/articles/2026/11/b/`\n";
+    for url in ["https://desk.example/brief", "https://mirror.example", "https://flag.example/x"] {
+        let project = linking_to_a_draft(of_site, &format!("{url}/articles/2026/11/b/"));
+        let flag = ["--base-url", "https://flag.example/x/"];
+        let is_flag = url.contains("flag");
+        for args in [&[][..], &["--as", "mirror"], &flag] {
+            let run = project.build(args);
+            assert_eq!(
+                run.stderr.contains(told),
+                !is_flag || args == flag,
+                "{url} {args:?} {run:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn spellings_of_the_sites_own_host_that_only_browsers_know() {
+    let of_site = "base_url = \"https://desk.example/brief/\"";
+    for spelling in [
+        "https://desk%2Eexample/brief/",
+        "https://desk.example/x/../brief/",
+        "https://ｄesk.example/brief/",
+        "https://desk.example:0443/brief/",
+        "https://desk.example//brief/",
+        "https://desk.example/brief//",
+        "https://me@desk.example/brief/",
+    ] {
+        let project = linking_to_a_draft(of_site, &format!("{spelling}articles/2026/11/b/"));
+        let run = project.build(&[]);
+        assert!(run.stderr.contains("nothing is published at `/articles/2026/11/b/`"), "{run:?}");
+    }
+}

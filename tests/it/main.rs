@@ -14,6 +14,7 @@ mod authors;
 mod builds;
 mod claims;
 mod cli;
+mod components;
 mod config;
 mod corrections;
 mod country;

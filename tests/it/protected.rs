@@ -238,6 +238,7 @@ fn templates_and_configuration() {
         "//- site.toml\ntitle = \"Desk\"\nbase_url = \"https://desk.example\"\ndescription = \"By Zq\\u006aane Zqdoe\"\n",
         &["site.toml:3:19"],
     );
+    check("//- words/en.ftl\nhome = Of Zqjane Zqdoe\n", &["words/en.ftl:1:11"]);
     // What no file says by itself is told of the page.
     let split = "//- templates/not-found.html\n{{ \"Zqjane\" ~ \" Zq\" ~ \"doe\" }}";
     check(split, &["templates/not-found.html:1:5"]);

@@ -113,6 +113,35 @@ error[missing-file]: there is no file `static/fonts/a.woff2`
     );
 }
 
+#[test]
+fn files_of_another_kind_are_told_of() {
+    check_problems(
+        &with(
+            "[theme]\nlogo = \"site.css\"\nicon = \"a.png\"\n[[theme.fonts.files]]\nfamily = \"A\"\nfile = \"a.png\"\n",
+            "//- static/site.css\na{}\n//- static/a.png\nx\n",
+        ),
+        "
+error[wrong-file-kind]: `static/site.css` is no picture
+ --> site.toml:4:8
+  |
+4 | logo = \"site.css\"
+  |        ^^^^^^^^^^
+  |
+  = help: name a drawing (`.svg`) or a picture (`.png`, `.jpg`, `.webp`, `.ico`)
+
+error[wrong-file-kind]: `static/a.png` is no typeface
+ --> site.toml:8:8
+  |
+8 | file = \"a.png\"
+  |        ^^^^^^^
+  |
+  = help: name a file of a typeface (`.woff2`, `.woff`, `.ttf`, `.otf`)
+
+2 errors
+",
+    );
+}
+
 const MENU: &str = "
 [[menu]]
 title = \"Articles\"

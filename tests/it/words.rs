@@ -372,10 +372,51 @@ fn what_is_no_message() {
 #[test]
 fn what_a_language_does_not_count() {
     let project = Project::new(&format!(
-        "{PAGE}//- words/fa.ftl\narticles =\n    {{ $count ->\n        [few] چند\n       *[other] مقاله\n    }}\n\
+        "{PAGE}//- site.toml\ntitle = \"Desk\"\nbase_url = \"https://desk.example\"\nlanguages = [\"en\", \"fa\"]\n//- words/fa.ftl\narticles =\n    {{ $count ->\n        [few] چند\n       *[other] مقاله\n    }}\n\
          //- words/farsi-.ftl\nhome = خانه\n"
     ));
     project.build(&[]).check(1, "", "warning[words-plural]: `[few]` of the message `articles` is for no number in this language\n --> words/fa.ftl:1:1\n  |\n1 | articles =\n  | ^^^^^^^^\n  |\n  = help: its numbers are `[one]`, `[other]`\n\nerror[words-language]: `farsi-` is no language, so its words are used nowhere\n--> words/farsi-.ftl\n = help: name the file by the language of its words: `en.ftl`, `ur.ftl`, `pt-BR.ftl`\n\n1 error, 1 warning");
+}
+
+/// What nobody sees is told, however it is written.
+#[test]
+fn what_nobody_sees_in_words() {
+    check_faults(
+        "home = a\u{1}b\nlatest = { \"\\u202E\" }c\n",
+        "error[words-syntax]: a control character (U+0001), which no page can hold\n --> words/en.ftl:1:9\n  |\n1 | home = a␁b\n  |         ^\n  |\n  = help: take it out: it cannot be seen, and comes from another program\n\nerror[words-syntax]: an invisible character (U+202E) turns the direction of what follows\n --> words/en.ftl:2:13\n  |\n2 | latest = { \"\\u202E\" }c\n  |             ^^^^^^\n  |\n  = help: take it out: words are shown in the direction of their language\n\n2 errors",
+    );
+}
+
+/// Words that nothing prints, whatever their file is called.
+#[test]
+fn files_of_words_that_nobody_reads() {
+    let project = Project::new(&format!(
+        "{PAGE}//- words/en.FTL\nhome = A\n//- words/notes.txt\nA\n//- words/ur.ftl.txt\nhome = A\n\
+         //- words/xh.ftl\nhome = A\n"
+    ));
+    project.build(&["--quiet"]).check(
+        0,
+        "",
+        "
+warning[unread-file]: `en.FTL` is not read
+--> words/en.FTL
+ = help: if it has words, name it `en.ftl`
+
+warning[unread-file]: `notes.txt` is not read
+--> words/notes.txt
+ = help: name a file of words by its language, `en.ftl`, or move it out of `words`
+
+warning[unread-file]: `ur.ftl.txt` is not read
+--> words/ur.ftl.txt
+ = help: if it has words, name it `ur.ftl`
+
+warning[words-language]: the site has no pages in `xh`, so these words are used nowhere
+--> words/xh.ftl
+ = help: add the language to `languages` in site.toml, or name the file by one of these
+
+4 warnings
+",
+    );
 }
 
 #[test]

@@ -36,6 +36,10 @@ fn names_may_be_left_without_a_link() {
     let body = super::support::body("A [[!Harrow & Co]], [[! b ]], `[[!c]]` \\[[!d]]");
     let unlinked: Vec<_> = body.unlinked.iter().map(|name| &**name).collect();
     assert_eq!(unlinked, ["Harrow & Co", "b"]);
+    check("[[!Ann Public|Ann]][[!a#b]][[!c | ]]", "<p>Annac</p>");
+    let body = super::support::body("A [[!Ann Public|Ann]]");
+    let unlinked: Vec<_> = body.unlinked.iter().map(|name| &**name).collect();
+    assert_eq!(unlinked, ["Ann Public", "Ann"]);
 }
 
 #[test]

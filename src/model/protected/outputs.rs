@@ -1,4 +1,5 @@
-//! Looks for protected people in what is made of the content, the templates and the configuration.
+//! Looks for protected people in what is made of the content, the templates, the words and the
+//! configuration.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -46,7 +47,8 @@ impl OutputGuard {
         let names = &protection.names;
         let files = snapshot.files.values().filter(|file| {
             let path = file.path.as_str();
-            let is_frame = path == CONFIG_FILE || path.starts_with("templates/");
+            let is_frame = path == CONFIG_FILE
+                || ["templates/", "words/"].iter().any(|folder| path.starts_with(folder));
             is_frame && file.origin == Origin::Site
         });
         let mut suspects = Vec::new();

@@ -37,13 +37,13 @@ fn withhold_unused(
     names: Option<&Names>,
     reasons: &mut [Option<Withheld>],
 ) {
-    let registry = Registry::of(config, entries, names);
     let paths: FxHashSet<&SourcePath> = entries
         .iter()
         .zip(reasons.iter())
         .filter(|(_, reason)| reason.is_some())
         .map(|(parsed, _)| &parsed.source.path)
         .collect();
+    let registry = Registry::of(config, entries, names, &paths);
     let is_withheld = |parsed: &Parsed| match &parsed.entry {
         _ if paths.contains(&parsed.source.path) => true,
         Entry::Translation(translation) => paths.contains(&translation.original),
@@ -113,11 +113,18 @@ struct Registry<'a> {
     /// Actors by the addresses that redirect to them.
     by_alias: FxHashMap<String, usize>,
     names: Option<&'a Names>,
+    /// The files of entries that keep themselves back.
+    withheld: &'a FxHashSet<&'a SourcePath>,
     entries: &'a [Arc<Parsed>],
 }
 
 impl<'a> Registry<'a> {
-    fn of(config: &'a Config, entries: &'a [Arc<Parsed>], names: Option<&'a Names>) -> Self {
+    fn of(
+        config: &'a Config,
+        entries: &'a [Arc<Parsed>],
+        names: Option<&'a Names>,
+        withheld: &'a FxHashSet<&'a SourcePath>,
+    ) -> Self {
         let mut registry = Self {
             config,
             by_key: FxHashMap::default(),
@@ -125,9 +132,15 @@ impl<'a> Registry<'a> {
             by_path: FxHashMap::default(),
             by_alias: FxHashMap::default(),
             names,
+            withheld,
             entries,
         };
-        for (index, parsed) in entries.iter().enumerate() {
+        // A word that two files claim is the published one's.
+        let of = |is_kept_back: bool| {
+            let all = entries.iter().enumerate();
+            all.filter(move |(_, parsed)| withheld.contains(&parsed.source.path) == is_kept_back)
+        };
+        for (index, parsed) in of(false).chain(of(true)) {
             let (kind, key) = match &parsed.entry {
                 Entry::Term(kind, key, term) => {
                     let kind = EntryKind::Term(*kind);
@@ -171,7 +184,10 @@ impl<'a> Registry<'a> {
         let index = match reference {
             Reference::Key(kind, key) => self.of_key(kind, key),
             Reference::Path(path) => self.by_path.get(path).copied(),
-            Reference::Name(name) => self.by_path.get(self.names?.page(name)?).copied(),
+            Reference::Name(name) => {
+                let is_kept_back = |path: &SourcePath| self.withheld.contains(path);
+                self.by_path.get(self.names?.page(name, is_kept_back)?).copied()
+            }
             Reference::Address(address) => {
                 let (kind, key) = registry_address(&self.config.registries, address)?;
                 let known = self.of_key(EntryKind::Term(kind), key);

@@ -82,6 +82,10 @@ impl Views {
                 Some(_) => break,
             }
         }
+        // Nothing is left for the first place but what was chosen for one behind it.
+        if choice.lead.is_none() && !choice.seconds.is_empty() {
+            choice.lead = Some(choice.seconds.remove(0));
+        }
         choice.river = all.iter().copied().filter(|&at| !choice.is_above(at)).take(RIVER).collect();
         choice
     }

@@ -67,6 +67,12 @@ pub(super) fn write(out: &mut String, number: u64, lang: &str) {
 
 /// Writes a number of thousandths with the digits, groups and signs of a language.
 pub(super) fn write_thousandths(out: &mut String, value: i128, lang: &str) {
+    // Most figures are small counts.
+    if value % 1000 == 0
+        && let Ok(number) = u64::try_from(value / 1000)
+    {
+        return write(out, number, lang);
+    }
     let mut decimal = Decimal::from(value);
     decimal.multiply_pow10(-3);
     decimal.absolute.trim_end();

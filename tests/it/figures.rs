@@ -538,7 +538,7 @@ fn what_has_no_day_is_on_none() {
             "31 March 2027"
         ]
     );
-    contains(&site.page("/timeline/2020/"), ">From 2020 on, year not known</h2>");
+    contains(&site.page("/timeline/2020/"), ">From 2020 on, exact year not known</h2>");
     let slides: serde_json::Value =
         serde_json::from_str(&site.read("timeline/timeline.json")).unwrap();
     for slide in slides["events"].as_array().unwrap() {

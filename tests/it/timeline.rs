@@ -351,7 +351,7 @@ fn f4_a_month_has_as_many_events_as_its_days() {
         &year,
         &[
             "<p class=\"meta\">6 events, of which 1 denied, 1 retracted</p>",
-            "<li><a href=\"#page-2025\">2025, month not known</a> <span class=\"count\">1 (1 retracted)</span></li>\n\
+            "<li><a href=\"#page-2025\">2025, exact month not known</a> <span class=\"count\">1 (1 retracted)</span></li>\n\
              <li><a href=\"#page-2025-08\">August</a> <span class=\"count\">1</span></li>\n\
              <li><a href=\"#page-2025-10\">October</a> <span class=\"count\">4 (1 denied)</span></li>",
             "<a href=\"/timeline/2023/\" rel=\"prev\"><span>Previous</span> 2023</a>",

@@ -438,7 +438,7 @@ date: 2025-10-29
 kind: analysis
 countries: [PK]
 events:
-  - {id: round, title: A round, date: 2025-10~/.., type: talks, status: disputed, sources: [a]}
+  - {id: round, title: A round, date: 2025-10~/.., type: talks, status: disputed, countries: [PK], sources: [a]}
 sources:
   - {id: a, title: A report, url: https://a.example/}
 claims:

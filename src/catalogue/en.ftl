@@ -209,8 +209,9 @@ claim_sum_here =
         [one] Total for { $count } event in this article: { $total }
        *[other] Total for { $count } events in this article: { $total }
     }
-claims_all_give = All give { $total }
 claim_range = Range: { $total }
+claim_all = All give { $total }
+claim_figure = Figure: { $total }
 claim_range_here = Range in this article: { $total }
 claimed_by = claimed by { $claimants }; not confirmed
 # Of several events, some rest on one claimant alone.
@@ -274,6 +275,8 @@ percent = { $number }%
 percent_range = { $low }–{ $high }%
 by_date = Due { $date }
 no_date = No date set
+hit = hit
+miss = miss
 likelihood_is = Likelihood: { $likelihood }.
 confidence_is = Confidence: { $confidence }.
 outcome_is = Outcome: { $outcome }.
@@ -406,12 +409,6 @@ period = Period
 events_by_province = Events by province
 provinces_caption = Events at places whose province is known; places link to their events
 province = Province
-# Below the strip of months, beside a shape each.
-deteriorated = deteriorated
-improved = improved
-unchanged = unchanged
-bar_risk = solid bar: conflict risk
-bar_opportunity = open bar: resolution opportunity
 trend = Trend
 assessed_by = Assessed by
 
@@ -502,6 +499,7 @@ superseded = Superseded
 # Before a title in a feed.
 retracted_title = Retracted: { $title }
 superseded_title = Superseded: { $title }
+written_in = In { $language }
 
 ## Articles
 
@@ -535,6 +533,7 @@ people = People
 related = Related
 evidence = Evidence
 competing_claims = Competing claims
+quotations = Quotations
 reviewed_by = Reviewed by { $names }.
 report_error = Report an error
 # The subject of the reader’s mail.
@@ -642,6 +641,11 @@ region = Region
 
 relations_about = Events that name two countries, and the latest between them.
 pair = { $one } and { $other }
+pairs_in_wide_events =
+    { $count ->
+        [one] { $count } pair met only in events of three countries or more
+       *[other] { $count } pairs met only in events of three countries or more
+    }
 events_naming_both =
     { $count ->
         [one] { $count } event naming both
@@ -762,6 +766,9 @@ sources_count =
     }
 pages_by_publisher = Pages by publisher
 publisher_not_reported = Publisher not reported
+grades_about =
+    In a grade the letter rates the source, from A (reliable) to E (unreliable), and the figure the
+    information, from 1 (confirmed) to 5 (improbable); F and 6 mean that it cannot be judged.
 not_graded = not graded
 pages_count =
     { $count ->

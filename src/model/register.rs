@@ -20,8 +20,7 @@ pub(crate) const SOURCES_PER_PAGE: usize = 60;
 /// Every source of the site.
 #[derive(Debug, Clone, Default)]
 pub struct Register {
-    /// Sources of `content/sources` first, then the articles' own; each by publisher, title,
-    /// address and id.
+    /// By publisher, whatever its capitals, title, address and id.
     pub records: List<SourceIndex, SourceRecord>,
     of_article: List<ArticleIndex, SmallVec<[SourceIndex; 4]>>,
     registered: FxHashMap<Key, SourceIndex>,
@@ -220,12 +219,14 @@ impl Register {
         let mut order: Vec<SourceIndex> = self.records.positions().collect();
         order.par_sort_unstable_by(|&a, &b| {
             let (a, b) = (&self.records[a], &self.records[b]);
-            let words = |record: &'_ SourceRecord| !record.is_registered();
             let (left, right) = (a.source(), b.source());
-            words(a)
-                .cmp(&words(b))
-                // One without a publisher comes last.
-                .then_with(|| left.publisher.is_none().cmp(&right.publisher.is_none()))
+            fn letters(source: &Source) -> impl Iterator<Item = char> {
+                let publisher = source.publisher.as_deref().unwrap_or_default();
+                publisher.chars().flat_map(char::to_lowercase)
+            }
+            // One without a publisher comes last.
+            (left.publisher.is_none().cmp(&right.publisher.is_none()))
+                .then_with(|| letters(left).cmp(letters(right)))
                 .then_with(|| left.publisher.cmp(&right.publisher))
                 .then_with(|| left.title.cmp(&right.title))
                 .then_with(|| left.url.cmp(&right.url))
@@ -242,7 +243,7 @@ impl Register {
         for record in &mut self.records {
             record.grades.sort_unstable();
         }
-        let registered = self.records.positioned().take_while(|(_, record)| record.is_registered());
+        let registered = self.records.positioned().filter(|(_, record)| record.is_registered());
         self.registered =
             registered.map(|(index, record)| (record.source().id.clone(), index)).collect();
         for used in &mut self.of_article {

@@ -107,7 +107,7 @@ impl PageKind {
             Self::Relations { .. } => {
                 record("relations", "relations.html").under("relations").titled("relations")
             }
-            Self::Relation { .. } => page("relation", "relation.html").under("relations"),
+            Self::Relation { .. } => record("relation", "relation.html").under("relations"),
             Self::Editions => {
                 page("editions", "editions.html").under("editions").titled("editions")
             }

@@ -71,7 +71,7 @@ const BARS = [
   {
     bar: "KB of the heaviest article, country or front page",
     most: 16,
-    held: { sample: 16.8, demonstration: 18, large: 16.8 },
+    held: {},
     figure: (site) => heaviest(site, ["article", "country", "home"].flatMap((kind) => largest(site.pages.filter((page) => page.kind === kind)))),
   },
   {

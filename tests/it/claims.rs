@@ -61,10 +61,10 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
     contains(
         &ledger,
         r#"<tbody id="claim-soldiers-killed">
-<tr class="claim-about"><th colspan="3" scope="rowgroup"><bdi>Soldiers killed</bdi> <span class="claim-total">Range: <strong>23–58 soldiers</strong></span></th></tr>
+<tr class="claim-about"><th colspan="3" scope="rowgroup"><bdi>Soldiers killed</bdi> <span class="claim-total">Range: <strong>23–58 soldiers</strong></span> <span class="claim-where"><span>Event:</span> <a href="/timeline/2025/10/#assault"><bdi>Assault</bdi></a></span></th></tr>
 <tr class="claim"><td class="claim-value"><bdi>23 soldiers</bdi></td>
 <td data-label="According to"><a href="/countries/pk/">Pakistan</a></td>
-<td data-label="Source"><a href="https://app.example/1" rel="external"><bdi>APP</bdi></a> <span class="claim-where"><span>Event:</span> <a href="/timeline/2025/10/#assault"><bdi>Assault</bdi></a></span> <span class="claim-where"><span>In:</span> <a href="/articles/2025/10/army/"><bdi>The army speaks</bdi></a></span></td></tr>
+<td data-label="Source"><a href="https://app.example/1" rel="external"><bdi>APP</bdi></a> <span class="claim-where"><span>In:</span> <a href="/articles/2025/10/army/"><bdi>The army speaks</bdi></a></span></td></tr>
 <tr class="claim"><td class="claim-value"><bdi>58 soldiers</bdi></td>
 <td data-label="According to"><a href="/actors/taliban/">Taliban</a> <span class="tag">disputed</span></td>"#,
     );
@@ -75,7 +75,7 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
     let army = site.read("articles/2025/10/army/index.html");
     contains(
         &army,
-        r##"<a href="/claims/#claim-soldiers-killed"><bdi>Soldiers killed</bdi></a></th></tr>"##,
+        r##"<a href="/claims/#claim-soldiers-killed"><bdi>Soldiers killed</bdi></a> <span class="claim-where"><span>Event:</span> <a href="/timeline/2025/10/#assault"><bdi>Assault</bdi></a></span></th></tr>"##,
     );
     contains(
         &army,
@@ -83,7 +83,7 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
     );
     contains(
         &army,
-        r##"<td data-label="Source"><a href="#source-app"><bdi>APP</bdi> [1]</a> <span class="claim-where">"##,
+        r##"<td data-label="Source"><a href="#source-app"><bdi>APP</bdi> [1]</a></td>"##,
     );
     contains(&army, r#"<td class="claim-value"><bdi>58 soldiers</bdi></td>"#);
     let taliban = site.read("articles/2025/10/taliban/index.html");
@@ -221,7 +221,7 @@ claims:
             .concat();
     check(
         &odd,
-        "All give <strong>23</strong>; 1 value without a figure; 1 withdrawn, not counted</span>",
+        "Figure: <strong>23</strong>; 1 value without a figure; 1 withdrawn, not counted</span>",
     );
     check(&odd, r#"<td class="claim-value retracted"><bdi>99</bdi></td>"#);
     // Words alone have no range; both stand there.

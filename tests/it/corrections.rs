@@ -40,7 +40,7 @@ fn each_correction_is_in_article_log_and_feed() {
         &article,
         "<p class=\"correction-line\" id=\"page-correction-2025-10-13\"><strong>Correction, <time\n\
          datetime=\"2025-10-13\">13 October 2025</time>:</strong> <span>Nine delegates, not &lt;ten&gt;.</span>\n\
-         <a href=\"/corrections/\">All corrections</a></p>",
+         <a class=\"screen-only\" href=\"/corrections/\">All corrections</a></p>",
     );
     // Under the headline, before the text.
     let head = &article[..article.find("</header>\n<div class=\"with-rail\">").unwrap()];

@@ -338,3 +338,36 @@ error[unknown-article]: no published article at `articles/c.md`
 1 error",
     );
 }
+
+/// A month that has just begun and has no article yet heads no list; what the desk chose and what
+/// it did not are counted alike in the list and on the page.
+#[test]
+fn the_list_begins_with_an_edition_that_has_articles() {
+    let site = Site::of(
+        "
+//- content/articles/one.md
+---
+title: One
+date: 2025-10-30
+events:
+  - {id: a, date: 2026-11-11, title: A, type: talks, status: expected}
+---
+//- content/articles/two.md
+---
+title: Two
+date: 2025-10-31
+---
+//- content/editions/2025-10.md
+---
+articles: [articles/one.md]
+---
+Text.
+",
+    );
+    assert_eq!(site.files("editions/2026-11"), ["index.html"]);
+    let index = site.page("/editions/");
+    assert!(!index.contains("/editions/2026-11/"), "{index}");
+    let counts = "<p class=\"meta\">2 articles · 0 events</p>";
+    contains(&index, counts);
+    contains(&site.page("/editions/2025-10/"), counts);
+}

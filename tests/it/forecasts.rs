@@ -53,10 +53,10 @@ moot,It is known.,unlikely,0.2,0.45,0.325,,2025-10-12,,resolved,void,PK,https://
     contains(
         &page,
         &format!(
-            "Brier score <strong class=\"score\">{score:.4}</strong> over 3 judgements. 1 not scored."
+            "Brier score <strong class=\"score\">{score:.2}</strong> over 3 judgements. 1 not scored."
         ),
     );
-    contains(&page, "<strong class=\"score\">0.2907</strong>");
+    contains(&page, "<strong class=\"score\">0.29</strong>");
     contains(
         &page,
         "<p class=\"meta\">1 open, 4 resolved · <a href=\"/forecasts.csv\" type=\"text/csv\">Download CSV</a></p>",
@@ -88,8 +88,15 @@ fn the_plot_has_a_table_with_the_same_figures() {
     assert!(!page.contains(" style="), "a strict policy forbids style attributes");
     contains(
         &page,
-        "<p>Likelihood: <a href=\"#page-word-likely\">likely</a> (<bdi>55–80%</bdi>). Confidence: low. Outcome: <strong>happened</strong>.</p>",
+        "<p>Likelihood: <a href=\"#page-word-likely\">likely</a> (<bdi>55–80%</bdi>). Confidence: low. Outcome: <strong>happened</strong>. <span class=\"tag\">hit</span></p>",
     );
+    // The score stands above the judgements; those that are resolved are folded by their years.
+    let order =
+        ["id=\"page-score\"", "id=\"page-open\"", "<summary>2025 <span class=\"count\">4</span>"];
+    let places: Vec<Option<usize>> = order.iter().map(|text| page.find(text)).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in {page}");
+    assert_eq!(page.matches(">hit</span>").count(), 2);
+    assert_eq!(page.matches(">miss</span>").count(), 1);
     let article = site.read("articles/2025/10/a/index.html");
     contains(
         &article,

@@ -21,9 +21,11 @@ fn chosen(articles: &[(&str, u32, &str)]) -> [Vec<String>; 3] {
 /// Titles of the lead, of the two below it and of the river on a front page.
 fn titles_of(home: &str) -> [Vec<String>; 3] {
     let titles = |html: &str| -> Vec<String> {
-        let cards = html.split("<h3><a href=\"/articles/").skip(1);
+        let cards = html.split("<h3").skip(1).filter(|card| card.contains("<a href=\"/articles/"));
         cards
-            .filter_map(|card| Some(card.split_once('>')?.1.split_once('<')?.0.to_owned()))
+            .filter_map(|card| {
+                Some(card.split_once("<a ")?.1.split_once('>')?.1.split_once('<')?.0.to_owned())
+            })
             .collect()
     };
     let home = home.split("<div class=\"side\">").next().unwrap();
@@ -360,8 +362,9 @@ fn the_lead_has_what_belongs_to_it() {
     contains(&home, "<figure class=\"lead\"><img src=\"/map.svg\" alt=\"A map\"");
     contains(
         &home,
-        "<p class=\"front-correction\"><strong>Correction</strong><time datetime=\"2026-11-21\">21 November 2026</time>:\
-         <a href=\"/articles/2026/11/a/#page-correction-2026-11-21\">A</a> · <a href=\"/corrections/\">1 more this week</a></p>",
+        "<p class=\"front-correction\"><strong>Corrections</strong>\
+         <a href=\"/articles/2026/11/a/#page-correction-2026-11-21\">A</a>\
+         <span class=\"meta\"><time datetime=\"2026-11-21\">21 November 2026</time> · <a href=\"/corrections/\">1 more this week</a></span></p>",
     );
     let (watch, brief) = home.split_once("id=\"page-events\"").unwrap();
     let watch = watch.split_once("id=\"page-upcoming\"").unwrap().1;

@@ -122,3 +122,22 @@ fn long_lists_go_on_at_further_pages() {
     assert!(site.read("ur/page/2/index.html").contains("الف"));
     assert!(!site.read("ur/index.html").contains("الف"));
 }
+
+/// An article in a further language alone is a card of the page's language in a list, but for its
+/// own words; on the start page of its language all of the card is in that language.
+#[test]
+fn a_foreign_card_stands_in_the_language_of_its_page() {
+    let site = Site::of(SITE);
+    let page = site.read("articles/index.html");
+    let card =
+        between(&page, "<article class=\"card foreign\" lang=\"en\" dir=\"ltr\">", "</article>");
+    assert!(
+        card.contains("<h3 lang=\"ur\" dir=\"rtl\"><a href=\"/articles/2026/11/c/\">"),
+        "{card}"
+    );
+    assert!(card.contains("<span class=\"tag\">In Urdu</span>"), "{card}");
+    assert!(card.contains("November 2026</time>"), "{card}");
+    let home = site.read("ur/index.html");
+    assert!(!home.contains("foreign") && !home.contains("In Urdu"), "{home}");
+    assert!(!home.contains("November 2026</time>"), "{home}");
+}

@@ -56,7 +56,7 @@ fn a_wide_picture_is_published_in_three_widths_and_not_its_own() {
         &page,
         &format!(
             "<img src=\"{large}\" alt=\"A gate\" width=\"1600\" height=\"800\" {srcset} \
-             sizes=\"(min-width: 54rem) 52rem, 100vw\" decoding=\"async\" fetchpriority=\"high\">"
+             sizes=\"(min-width: 42rem) 39rem, 100vw\" decoding=\"async\" fetchpriority=\"high\">"
         ),
     );
     contains(

@@ -88,7 +88,7 @@ fn the_matrix_and_the_list_have_every_pair() {
         "<ol class=\"pairs\"><li><a href=\"/relations/af-pk/\">Afghanistan – Pakistan</a> <span class=\"meta\">4 events, of which 1 expected \
          · last <time>until 15 January 2026</time>: <a href=\"/timeline/2026/01/#mediation\">Mediation</a></span></li>\
          <li><a href=\"/relations/ir-pk/\">Iran – Pakistan</a> <span class=\"meta\">3 events \
-         · last <time datetime=\"2025-11-02\">2 Nov 2025</time>: <a href=\"/timeline/2025/11/#shelling\">Shelling</a></span></li></ol>",
+         · last <time datetime=\"2025-11-02\">2 November 2025</time>: <a href=\"/timeline/2025/11/#shelling\">Shelling</a></span></li></ol>",
     );
     contains(&matrix, "<a href=\"/relations/\" aria-current=\"page\">Relations</a>");
 }
@@ -246,4 +246,27 @@ fn long_lists_are_cut() {
     assert_eq!(last.matches("<article class=\"card\"").count(), 1);
     assert_eq!(last.matches("e-1-1").count(), 0, "{last}");
     contains(&site.page("/relations/pk-ir/"), "content=\"0; url=/b/relations/ir-pk/\"");
+}
+
+/// Two countries that meet only where others do are told in a fold; names stand as in an index.
+#[test]
+fn pairs_of_wide_events_are_folded() {
+    let site = Site::of(
+        "
+//- content/articles/a.md
+---
+title: A
+date: 2025-11-01
+events:
+  - {id: summit, date: 2025-10-01, title: Summit, type: talks, status: reported, countries: [IR, PK, DE]}
+  - {id: visit, date: 2025-10-02, title: Visit, type: visit, status: reported, countries: [IR, DE]}
+---
+",
+    );
+    let page = site.page("/relations/");
+    let (pairs, wide) = page.split_once("<details class=\"rest\">").unwrap();
+    contains(pairs, "<a href=\"/relations/de-ir/\">Germany – Iran</a>");
+    contains(wide, "<summary>2 pairs met only in events of three countries or more</summary>");
+    contains(wide, "<a href=\"/relations/de-pk/\">Germany – Pakistan</a>");
+    contains(wide, "<a href=\"/relations/ir-pk/\">Iran – Pakistan</a>");
 }

@@ -187,3 +187,35 @@ fn a_long_register_has_pages_and_links_find_theirs() {
     contains(&article, "<a href=\"/sources/page/5/#source-s259\">last</a>");
     contains(&site.read("sources/page/5/index.html"), "<li id=\"source-s259\">");
 }
+
+/// Sources of `content/sources` and those of articles stand under one publisher.
+#[test]
+fn the_register_is_sorted_once() {
+    let sources = |of: &str| -> String {
+        (1..=12).map(|n| format!("  - {{id: {of}{n}, title: T{n}, publisher: {of}}}\n")).collect()
+    };
+    let site = Site::of(&format!(
+        "
+//- content/sources/wire.md
+---
+title: Wire
+publisher: beta
+---
+//- content/articles/a.md
+---
+title: A
+date: 2025-11-01
+sources:
+{}{}---
+",
+        sources("alpha"),
+        sources("beta")
+    ));
+    let page = site.page("/sources/");
+    let heads: Vec<&str> = page
+        .split("<h2 id=\"page-publisher-")
+        .skip(1)
+        .map(|rest| rest.split("bdi>").nth(1).unwrap())
+        .collect();
+    assert_eq!(heads, ["alpha</", "beta</"]);
+}

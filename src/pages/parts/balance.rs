@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Views;
-use crate::catalogue::Words;
+use super::languages::name_in;
 use crate::content::{CountryCode, Nature};
 use crate::model::ArticleIndex;
 
@@ -68,7 +68,9 @@ impl Views {
                 key: "language",
                 title: words.word("language"),
                 rows: langs
-                    .map(|(lang, count)| share(lang.map(|lang| language_name(&lang, words)), count))
+                    .map(|(lang, count)| {
+                        share(lang.map(|lang| name_in(&lang, words).to_owned()), count)
+                    })
                     .collect(),
             },
             BalancePart {
@@ -85,30 +87,4 @@ impl Views {
         let says_something = |part: &BalancePart<'_>| part.rows.iter().any(|row| row.is_known);
         BalanceView { total, parts: parts.into_iter().filter(says_something).collect() }
     }
-}
-
-/// What a language is called in the language of the site.
-fn language_name(lang: &str, words: &Words) -> String {
-    let key = match lang.split('-').next().unwrap_or(lang) {
-        "en" => "language_english",
-        "ur" => "language_urdu",
-        "fa" => "language_persian",
-        "prs" => "language_dari",
-        "ar" => "language_arabic",
-        "ps" => "language_pashto",
-        "bal" => "language_balochi",
-        "sd" => "language_sindhi",
-        "pa" | "pnb" => "language_punjabi",
-        "fr" => "language_french",
-        "de" => "language_german",
-        "es" => "language_spanish",
-        "ru" => "language_russian",
-        "tr" => "language_turkish",
-        "zh" => "language_chinese",
-        "hi" => "language_hindi",
-        "uz" => "language_uzbek",
-        "tg" => "language_tajik",
-        _ => return lang.to_owned(),
-    };
-    words.word(key).to_owned()
 }

@@ -70,7 +70,7 @@ impl<'a> Board<'a> {
 
 impl Mark<'_> {
     /// Its place in [`GRAVITY`].
-    fn gravity(&self) -> usize {
+    pub(crate) fn gravity(&self) -> usize {
         GRAVITY.iter().position(|name| *name == self.name).unwrap_or(GRAVITY.len())
     }
 }
@@ -78,12 +78,19 @@ impl Mark<'_> {
 impl<'a> StatusView<'a> {
     /// What it says, gravest first, of which there is always something. That nothing changed is
     /// said only where nothing else is.
-    fn marks(&self) -> Vec<Mark<'a>> {
-        let alert = self.alert.zip(self.alert_label).map(|(name, label)| Mark { name, label });
-        let trend = Mark { name: self.trend, label: self.trend_label };
-        let is_said = alert.is_none() || trend.gravity() < GRAVITY.len();
-        let mut marks: Vec<Mark<'a>> = is_said.then_some(trend).into_iter().chain(alert).collect();
+    pub(crate) fn marks(&self) -> Vec<Mark<'a>> {
+        let mut marks: Vec<Mark<'a>> = self.said().collect();
+        if marks.len() > 1 {
+            marks.retain(|mark| mark.gravity() < GRAVITY.len());
+        }
         marks.sort_by_key(Mark::gravity);
         marks
+    }
+
+    /// Its trend, and its alert if there is one.
+    pub(crate) fn said(&self) -> impl Iterator<Item = Mark<'a>> + use<'a> {
+        let alert = self.alert.zip(self.alert_label).map(|(name, label)| Mark { name, label });
+        let trend = Mark { name: self.trend, label: self.trend_label };
+        std::iter::once(trend).chain(alert)
     }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use smallvec::SmallVec;
 use tera::{Context, Value};
 
+use super::languages::name_in;
 use super::names::Name;
 use super::views::{Views, list};
 use crate::content::{Entry, TermKind};
@@ -31,6 +32,11 @@ struct Card<'a> {
     kind_label: Option<&'a str>,
     lang: &'a str,
     dir: &'static str,
+    /// The language of the page on which the card stands, in which its dates and names are.
+    page_lang: &'a str,
+    page_dir: &'static str,
+    /// What the article is written in, where the page is in another language.
+    written_in: Option<String>,
     ui: Value,
     countries: Value,
     topics: Value,
@@ -62,10 +68,28 @@ impl Views {
     /// The card of an article.
     pub(crate) fn card(&self, article: ArticleIndex, problems: &mut Vec<Diagnostic>) -> Value {
         let part = self.parts.cards[article].get_or_init(|| {
-            let card = Value::from_serializable(&self.card_view(article));
-            self.draw("card", "partials/card.html", card)
+            let card = self.card_view(article, &self.model.config.language);
+            self.draw("card", "partials/card.html", Value::from_serializable(&card))
         });
         keep(part, problems)
+    }
+
+    /// The card of an article on a page in `lang`: one in that language that is not the site's has
+    /// its dates in it too.
+    pub(crate) fn card_in(
+        &self,
+        article: ArticleIndex,
+        lang: &str,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Value {
+        let of_article = self.entries.article(&self.model.articles[article]).lang.as_deref();
+        match of_article.filter(|of| *of == lang && *of != &*self.model.config.language) {
+            Some(lang) => {
+                let card = Value::from_serializable(&self.card_view(article, lang));
+                keep(&self.draw("card", "partials/card.html", card), problems)
+            }
+            None => self.card(article, problems),
+        }
     }
 
     /// The card of an article's translation, in its own language. What the translation does not say
@@ -95,10 +119,13 @@ impl Views {
             kind_label: None,
             lang,
             dir: direction(lang),
+            page_lang: lang,
+            page_dir: direction(lang),
+            written_in: None,
             ui: self.theme_marks(lang),
             countries: list(std::iter::empty()),
             topics: list(std::iter::empty()),
-            ..self.card_view(article)
+            ..self.card_view(article, lang)
         };
         keep(&self.draw("card", "partials/card.html", Value::from_serializable(&card)), problems)
     }
@@ -129,7 +156,8 @@ impl Views {
         value: Value,
     ) -> Result<Value, Box<Diagnostic>> {
         let mut context = Context::new();
-        let lang = value.get_from_path("lang").and_then(|lang| lang.as_str());
+        let of_page = ["page_lang", "lang"].into_iter().find_map(|key| value.get_from_path(key));
+        let lang = of_page.and_then(|lang| lang.as_str());
         if let Some(lang) = lang.filter(|lang| **lang != *self.model.config.language) {
             self.templates.insert_words(&mut context, lang);
         }
@@ -141,18 +169,20 @@ impl Views {
         Ok(Value::from(map))
     }
 
-    fn card_view(&self, article: ArticleIndex) -> Card<'_> {
+    fn card_view<'a>(&'a self, article: ArticleIndex, page_lang: &'a str) -> Card<'a> {
         let record = &self.model.articles[article];
         let article = self.entries.article(record);
         let config = &*self.model.config;
         let lang = article.lang.as_deref().unwrap_or(&config.language);
         let names = &self.parts.names;
+        let words = config.words.of(page_lang);
+        let is_foreign = lang.split('-').next() != page_lang.split('-').next();
         Card {
             url: record.url.href(&self.base_url),
             title: &article.title,
-            date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
+            date: day_text(article.date.day, DateStyle::Long, page_lang).to_string(),
             datetime: when_iso(&article.date, &config.time_zone),
-            updated: record.updated.map(|date| when_text(&date, &config.time_zone, lang)),
+            updated: record.updated.map(|date| when_text(&date, &config.time_zone, page_lang)),
             updated_datetime: record.updated.map(|date| when_iso(&date, &config.time_zone)),
             year: article.date.day.year(),
             description: article.description.as_deref().or_else(|| {
@@ -160,10 +190,13 @@ impl Views {
             }),
             dateline: article.dateline.as_deref(),
             kind: article.kind.map(|kind| kind.as_str()),
-            kind_label: article.kind.map(|kind| config.words.of(lang).label(kind)),
+            kind_label: article.kind.map(|kind| words.label(kind)),
             lang,
             dir: direction(lang),
-            ui: self.theme_marks(lang),
+            page_lang,
+            page_dir: direction(page_lang),
+            written_in: is_foreign.then(|| name_in(lang, words).to_owned()),
+            ui: self.theme_marks(page_lang),
             countries: list(record.countries.iter().map(|&index| names.countries[index].clone())),
             topics: self.own_links(record, TermKind::Topic),
             superseded: record.superseded_by.is_some(),

@@ -9,7 +9,6 @@ use super::Views;
 use super::cards::ArticleLink;
 use super::claimant::Claimant;
 use super::sources::{source_label, source_number};
-use crate::catalogue::Words;
 use crate::content::{ClaimStatus, ClaimValue, Extra, Parsed};
 use crate::model::{ArticleIndex, ClaimGroupIndex, ClaimRow, ClaimRowIndex, CountryIndex};
 use crate::pages::ledgers;
@@ -35,8 +34,11 @@ pub(crate) struct ClaimGroupView<'a> {
     /// The countries that it is limited to, where the same is claimed of others too.
     countries: Vec<Scope<'a>>,
     total: Option<String>,
-    /// Whether every claim gives the same figure.
-    all_give_it: bool,
+    /// Whether all that counts says the same.
+    is_one: bool,
+    /// The event and the articles of all claims that are shown, where these have the same.
+    event: Option<EventLink<'a>>,
+    articles: Vec<ArticleLink<'a>>,
     is_sum: bool,
     event_count: usize,
     single_source_count: usize,
@@ -184,7 +186,7 @@ impl Views {
                             let claim = row.claim(&model.articles);
                             let parsed = &self.entries[model.articles[row.article].file];
                             EventClaim {
-                                value: self.figure(&claim.value, self.words()),
+                                value: self.claimed(&claim.value),
                                 claimant: self.claimant(parsed, &claim.claimant),
                                 status_label: row.status.map(|status| self.words().label(status)),
                                 extra: &claim.extra,
@@ -282,15 +284,22 @@ impl Views {
         let group = &model.claims.groups[index];
         let tally = model.tally(counted.iter().copied());
         let is_sum = tally.event_count > 1;
-        let total = tally.total.filter(|_| counted.len() > 1);
+        let mut shown = shown;
+        let (event, articles) = told_once(&mut shown);
+        let is_one = tally.total.is_some_and(|total| total.low == total.high);
         ClaimGroupView {
+            is_one,
+            event,
+            articles,
             id: Some(&group.id),
             about: &group.about,
             unit: group.unit.as_deref(),
             url: ledgers::claim_url(model, index).href_with_fragment(&self.base_url),
             countries,
-            total: total.map(|total| self.range_text(total.low, total.high)),
-            all_give_it: total.is_some_and(|total| total.low == total.high) && !is_sum,
+            total: tally
+                .total
+                .filter(|_| counted.len() > 1)
+                .map(|total| self.range_text(total.low, total.high)),
             is_sum,
             event_count: tally.event_count,
             single_source_count: tally.single_source_count,
@@ -340,7 +349,7 @@ impl Views {
             .map(|&(article, _)| article)
             .filter(|article| own.is_none_or(|own| own.article != *article));
         ClaimRowView {
-            value: self.figure(&claim.value, self.words()),
+            value: self.claimed(&claim.value),
             is_other: false,
             extra: &claim.extra,
             claimant: self.claimant(&self.entries[record.file], &claim.claimant),
@@ -362,26 +371,42 @@ impl Views {
     }
 }
 
+/// Takes the event and the articles out of claims that all have the same, to stand once above them.
+fn told_once<'a>(claims: &mut [ClaimRowView<'a>]) -> (Option<EventLink<'a>>, Vec<ArticleLink<'a>>) {
+    let event = |claim: &'_ ClaimRowView<'_>| claim.event.as_ref().map(|event| event.url.clone());
+    let articles = |claim: &'_ ClaimRowView<'_>| -> Vec<String> {
+        claim.articles.iter().map(|article| article.url.clone()).collect()
+    };
+    let Some((first, others)) = claims.split_first() else { return (None, Vec::new()) };
+    let have_one_event = others.iter().all(|claim| event(claim) == event(first));
+    let have_same_articles = others.iter().all(|claim| articles(claim) == articles(first));
+    let mut told = (None, Vec::new());
+    for claim in claims {
+        if have_one_event {
+            told.0 = claim.event.take().or(told.0);
+        }
+        if have_same_articles {
+            told.1 = std::mem::take(&mut claim.articles);
+        }
+    }
+    told
+}
+
 impl Views {
-    /// What is claimed, as readers see it: figures have their thousands separated.
-    pub(crate) fn figure(&self, value: &ClaimValue, words: &Words) -> String {
+    /// What is claimed, as people read it.
+    pub(crate) fn claimed(&self, value: &ClaimValue) -> String {
         match value {
-            ClaimValue::Number(range) => {
-                range_in(i128::from(range.low), i128::from(range.high), words)
-            }
             ClaimValue::Text(text) => text.to_string(),
+            ClaimValue::Number(range) => self.range_text(range.low.into(), range.high.into()),
         }
     }
 
+    /// A range of thousandths; one number where its ends are the same.
     fn range_text(&self, low: i128, high: i128) -> String {
-        range_in(low, high, self.words())
-    }
-}
-
-/// A range of thousandths, or the one number that it is.
-fn range_in(low: i128, high: i128, words: &Words) -> String {
-    match low == high {
-        true => words.thousandths(low),
-        false => format!("{}–{}", words.thousandths(low), words.thousandths(high)),
+        let words = self.words();
+        match low == high {
+            true => words.thousandths(low),
+            false => format!("{}–{}", words.thousandths(low), words.thousandths(high)),
+        }
     }
 }

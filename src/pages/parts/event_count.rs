@@ -85,8 +85,7 @@ impl FromIterator<EventStatus> for EventTally {
 impl Views {
     /// Some events of the model by what became of them.
     pub(crate) fn tally_events(&self, events: impl IntoIterator<Item = EventIndex>) -> EventTally {
-        let status = |index: EventIndex| self.model.events[index].event().status;
-        events.into_iter().map(status).collect()
+        events.into_iter().map(|index| self.parts.statuses[index]).collect()
     }
 
     /// How many of them there are, for a template.

@@ -3,6 +3,7 @@
 use super::Views;
 use super::head::Alternate;
 use crate::address::Url;
+use crate::catalogue::Words;
 use crate::pages::FeedScope;
 
 impl Views {
@@ -59,4 +60,29 @@ pub(crate) fn language_name(lang: &str) -> String {
         _ => lang,
     }
     .to_owned()
+}
+
+/// What a language is called among these words.
+pub(crate) fn name_in<'a>(lang: &'a str, words: &'a Words) -> &'a str {
+    words.word(match lang.split('-').next().unwrap_or(lang) {
+        "en" => "language_english",
+        "ur" => "language_urdu",
+        "fa" => "language_persian",
+        "prs" => "language_dari",
+        "ar" => "language_arabic",
+        "ps" => "language_pashto",
+        "bal" => "language_balochi",
+        "sd" => "language_sindhi",
+        "pa" | "pnb" => "language_punjabi",
+        "fr" => "language_french",
+        "de" => "language_german",
+        "es" => "language_spanish",
+        "ru" => "language_russian",
+        "tr" => "language_turkish",
+        "zh" => "language_chinese",
+        "hi" => "language_hindi",
+        "uz" => "language_uzbek",
+        "tg" => "language_tajik",
+        _ => return lang,
+    })
 }

@@ -6,11 +6,12 @@ use std::sync::{Arc, OnceLock};
 
 use tera::Value;
 
+use super::description::Told;
 use super::frame::Frame;
 use super::mentions::NamedPages;
 use super::names::Names;
 use crate::address::{BaseUrl, SourcePath, Url, routes};
-use crate::content::{CountryCode, TermKind};
+use crate::content::{CountryCode, EventStatus, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::input::PictureFile;
 use crate::model::{ArticleIndex, Entries, EventIndex, List, SiteModel, TermIndex};
@@ -48,6 +49,10 @@ pub(crate) struct Parts {
     pub(crate) home: Url,
     pub(super) cards: List<ArticleIndex, Part>,
     pub(super) events: List<EventIndex, Part>,
+    /// What became of each event: counts of them stand on nearly every page.
+    pub(super) statuses: List<EventIndex, EventStatus>,
+    /// What lists with many pages say of themselves on each.
+    pub(super) told: Told,
     /// What the names in articles lead to; nothing where no name can be looked for.
     pub(super) mentions: OnceLock<Option<NamedPages>>,
     /// The topics that name another as the wider one, by that one.
@@ -64,6 +69,8 @@ impl Parts {
             home: routes::home(),
             cards: (0..model.articles.len()).map(|_| OnceLock::new()).collect(),
             events: (0..model.events.len()).map(|_| OnceLock::new()).collect(),
+            statuses: model.events.iter().map(|record| record.event().status).collect(),
+            told: Told::new(&model.config.registries),
             mentions: OnceLock::new(),
             narrower: OnceLock::new(),
             directory,

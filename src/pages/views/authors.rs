@@ -53,6 +53,11 @@ impl Views {
         let people = &self.parts.names.terms[TermKind::Person];
         let person = record.person.and_then(|person| people.get(person));
         context.insert_value("person", person.map_or_else(Value::none, Clone::clone));
+        let person = record.person.and_then(|at| self.model.terms(TermKind::Person).get(at));
+        let office = person.and_then(|person| self.office_of(person, self.model.today));
+        context.insert("office", &office);
+        let file = person.and_then(|person| person.file);
+        context.insert("biography", &file.and_then(|file| self.summary(&self.entries[file])));
         let per_page = self.model.config.paginate_by;
         let (all, order) = (&record.articles, Order::NewestFirst);
         let shown = self.insert_pager(&mut context, &record.url, order, all, page_number, per_page);

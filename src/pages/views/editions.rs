@@ -61,6 +61,8 @@ impl Views {
             .editions
             .iter()
             .rev()
+            // A period that has just begun is no edition for a reader before it has an article.
+            .skip_while(|(_, record)| record.file.is_none() && record.articles.is_empty())
             .map(|(&period, record)| EditionRow {
                 name: self.period_name(period),
                 title: self.edition_file(record).and_then(|(file, _)| file.title.as_deref()),
@@ -68,13 +70,20 @@ impl Views {
                 url: record.url.href(&self.base_url),
                 year: period.first.year(),
                 status_count: record.statuses.len(),
-                article_count: self.model.edition_articles(record).len(),
+                article_count: self.article_count(record),
                 events: self.count_events(record.events.iter().copied()),
             })
             .collect();
         let mut context = self.page_context(page, self.titled(page));
         context.insert("editions", &rows);
         context
+    }
+
+    /// How many articles an edition has: those that the desk chose, and the others of its days.
+    fn article_count(&self, record: &EditionRecord) -> usize {
+        let chosen = self.model.edition_articles(record);
+        let others = record.articles.iter().filter(|at| !chosen.contains(at)).count();
+        chosen.len() + others
     }
 
     /// What the desk says of an edition, and its file.
@@ -195,7 +204,7 @@ impl Views {
             .collect();
         context.insert("addresses", &addresses);
         context.insert("other_articles", &links);
-        context.insert("article_count", &(chosen.len() + others.count()));
+        context.insert("article_count", &self.article_count(record));
         context.insert("articles_url", &routes::articles().href(&self.base_url));
     }
 

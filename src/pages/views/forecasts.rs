@@ -30,6 +30,10 @@ struct ForecastView<'a> {
     resolves_by_datetime: Option<String>,
     outcome: Option<&'static str>,
     outcome_label: Option<&'a str>,
+    /// `hit` where what was held likelier came about, else `miss`; nothing of an even chance.
+    verdict: Option<&'static str>,
+    /// The year of the day that decided it, else of its article: resolved ones stand by it.
+    year: i16,
     countries: Vec<Name<'a>>,
     article: ArticleLink<'a>,
     extra: &'a Extra,
@@ -86,7 +90,7 @@ impl Views {
         }
         context.insert("state_counts", &self.words().list(&counts));
         let score = brier_score(self.scored());
-        context.insert("brier_score", &score.map(|(score, _)| format!("{score:.4}")));
+        context.insert("brier_score", &score.map(|(score, _)| format!("{score:.2}")));
         context.insert("scored_count", &score.map_or(0, |(_, count)| count));
         let void =
             self.model.forecasts.iter().filter(|forecast| {
@@ -132,6 +136,11 @@ impl Views {
             resolves_by_datetime: judgement.resolves_by.map(|day| day.to_string()),
             outcome: judgement.outcome.map(Outcome::as_str),
             outcome_label: judgement.outcome.map(|outcome| self.words().label(outcome)),
+            verdict: verdict(judgement.likelihood, judgement.outcome),
+            year: judgement
+                .resolves_by
+                .unwrap_or_else(|| self.entries.article(record).date.day)
+                .year(),
             countries: self
                 .countries_of(forecast)
                 .iter()
@@ -225,6 +234,18 @@ fn word(row: crate::model::Calibration, words: &Words) -> WordView<'_> {
             }
         }),
     }
+}
+
+/// `hit` where what was held likelier came about, else `miss`.
+fn verdict(likelihood: Likelihood, outcome: Option<Outcome>) -> Option<&'static str> {
+    let held_likely = half_percents(likelihood).cmp(&100);
+    let happened = match outcome? {
+        Outcome::Happened => true,
+        Outcome::DidNotHappen => false,
+        Outcome::Void => return None,
+    };
+    let is_hit = held_likely.is_gt() == happened;
+    held_likely.is_ne().then_some(if is_hit { "hit" } else { "miss" })
 }
 
 /// Half per cents as a fraction of one, exactly: `0.675`.

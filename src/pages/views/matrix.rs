@@ -9,7 +9,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::address::routes;
-use crate::model::{CountryIndex, RelationIndex, RelationRecord};
+use crate::model::{CountryIndex, EventIndex, RelationIndex, RelationRecord};
 use crate::pages::Page;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::head::Head;
@@ -17,7 +17,7 @@ use crate::pages::parts::names::name_order;
 use crate::pages::parts::pager::Order;
 use crate::pages::parts::{Views, list};
 use crate::pages::sizes::PAIRS_PER_PAGE;
-use crate::words::dates::{DateStyle, day_text, edtf_iso};
+use crate::words::dates::edtf_iso;
 
 /// Countries of the matrix: more have no room on a screen.
 const MAX_COUNTRIES: usize = 30;
@@ -51,6 +51,8 @@ struct PairLine {
     #[serde(flatten)]
     events: EventCount,
     last: Option<LastEvent>,
+    /// Whether all of their events name others too.
+    is_in_wide_events: bool,
 }
 
 /// The last event between two countries.
@@ -78,7 +80,14 @@ impl Views {
             self.insert_pager(&mut context, &list_url, order, &ranked, page_number, PAIRS_PER_PAGE);
         let lines: Vec<PairLine> =
             shown.iter().map(|&index| self.pair_line(&model.relations[index])).collect();
-        context.insert("pairs", &lines);
+        // Pairs that meet only where others do too are no relation of two; they are folded.
+        let (mut wide, mut pairs): (Vec<PairLine>, Vec<PairLine>) =
+            lines.into_iter().partition(|line| line.is_in_wide_events);
+        if pairs.is_empty() {
+            std::mem::swap(&mut wide, &mut pairs);
+        }
+        context.insert("pairs", &pairs);
+        context.insert("wide_pairs", &wide);
         context.insert("pair_count", &model.relations.len());
         context.insert("country_count", &model.related_countries().len());
         let matrix = if page_number == 1 { self.matrix_countries() } else { Vec::new() };
@@ -155,29 +164,26 @@ impl Views {
 
     fn pair_line(&self, record: &RelationRecord) -> PairLine {
         let model = &*self.model;
-        let lang = &*model.config.language;
-        let last = record.last_event(model).map(|(day, index)| {
+        let last = record.last_event(model).map(|(_, index)| {
             let event = &model.events[index];
             let date = &event.event().date;
             LastEvent {
                 title: event.event().title.to_string(),
                 url: event.url.href_with_fragment(&self.base_url),
-                date: match date.days() {
-                    Some((first, last)) if first == last => {
-                        day_text(day, DateStyle::Short, lang).to_string()
-                    }
-                    _ => self.date_text(date),
-                },
+                date: self.date_text(date),
                 datetime: edtf_iso(date).unwrap_or_default(),
             }
         });
-        let names = record.countries.map(|index| self.parts.names.countries[index].clone());
+        let is_of_two = |at: &EventIndex| model.events[*at].event().countries.len() <= 2;
+        let names =
+            self.pair_in_order(record).map(|index| self.parts.names.countries[index].clone());
         PairLine {
             countries: list(names.into_iter()),
             url: record.url.href(&self.base_url),
             article_count: record.articles.len(),
             events: self.count_events(record.events.iter().copied()),
             last,
+            is_in_wide_events: !record.events.is_empty() && !record.events.iter().any(is_of_two),
         }
     }
 }

@@ -7,9 +7,12 @@ use crate::address::{Url, routes};
 use crate::content::TermKind;
 use crate::pages::Page;
 use crate::pages::parts::Views;
+use crate::pages::parts::board::Mark;
+use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::names::{Name, name_order};
 use crate::pages::parts::pager::Order;
+use crate::pages::parts::status::StatusView;
 use crate::pages::sizes::{TERMS_BY_LETTER, TERMS_PER_PAGE};
 
 /// A country or term in an index.
@@ -22,6 +25,9 @@ struct IndexRow<'a> {
     #[serde(flatten)]
     events: EventCount,
     description: Option<&'a str>,
+    /// How a country stands, in place of what it is.
+    status: Option<StatusView<'a>>,
+    marks: Vec<Mark<'a>>,
     /// The letter of its name, where it is the first with it on its page; nothing in a short index.
     letter: Option<String>,
 }
@@ -39,16 +45,22 @@ impl Views {
             .model
             .countries
             .iter()
-            .map(|record| IndexRow {
-                name: Name {
-                    flag: self.parts.directory.flag(record.code),
-                    ..Name::of_country(record, &self.base_url)
-                },
-                region: record.entry().and_then(|country| country.region.as_deref()),
-                article_count: record.articles.len(),
-                events: self.count_events(record.events.iter().copied()),
-                description: record.file.and_then(|file| self.summary(&self.entries[file])),
-                letter: None,
+            .map(|record| {
+                let status = record.entry().and_then(|country| country.status.last());
+                let status = status.map(|status| self.status(status, unnumbered));
+                IndexRow {
+                    name: Name {
+                        flag: self.parts.directory.flag(record.code),
+                        ..Name::of_country(record, &self.base_url)
+                    },
+                    region: record.entry().and_then(|country| country.region.as_deref()),
+                    article_count: record.articles.len(),
+                    events: self.count_events(record.events.iter().copied()),
+                    description: record.file.and_then(|file| self.summary(&self.entries[file])),
+                    marks: status.as_ref().map_or_else(Vec::new, StatusView::marks),
+                    status,
+                    letter: None,
+                }
             })
             .collect();
         self.index(page, rows, 1)
@@ -65,6 +77,8 @@ impl Views {
                 article_count: record.articles.len(),
                 events: self.count_events(record.events.iter().copied()),
                 description: record.file.and_then(|file| self.summary(&self.entries[file])),
+                status: None,
+                marks: Vec::new(),
                 letter: None,
             })
             .collect();

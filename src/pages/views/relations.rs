@@ -5,11 +5,12 @@ use tera::{Context, Value};
 
 use crate::content::{ActorRole, Effect, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{EventIndex, Latest, RelationIndex, RelationRecord, SHOWN_EVENTS};
+use crate::model::{CountryIndex, EventIndex, Latest, RelationIndex, RelationRecord, SHOWN_EVENTS};
 use crate::pages::Page;
 use crate::pages::parts::cards::keep;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::head::{Head, Words};
+use crate::pages::parts::names::name_order;
 use crate::pages::parts::terms::LISTED_EVENTS;
 use crate::pages::parts::{Views, list};
 use crate::text::is_at_home;
@@ -93,7 +94,8 @@ impl Views {
                 name: name.clone(),
                 is_mixed: langs[0] != langs[1],
                 countries: list(
-                    record.countries.iter().map(|&index| self.parts.names.countries[index].clone()),
+                    (self.pair_in_order(record).iter())
+                        .map(|&index| self.parts.names.countries[index].clone()),
                 ),
                 article_count: record.articles.len(),
                 events: self.count_events(record.events.iter().copied()),
@@ -136,8 +138,15 @@ impl Views {
         context
     }
 
+    /// The two countries of a pair by their names, as an index has them.
+    pub(super) fn pair_in_order(&self, record: &RelationRecord) -> [CountryIndex; 2] {
+        let mut countries = record.countries;
+        countries.sort_by_cached_key(|&index| name_order(&self.model.countries[index].name));
+        countries
+    }
+
     pub(super) fn pair_name(&self, record: &RelationRecord) -> String {
-        let [first, second] = record.countries.map(|index| &*self.model.countries[index].name);
+        let [first, second] = self.pair_in_order(record).map(|at| &*self.model.countries[at].name);
         let words = self.words();
         match is_at_home(words.lang(), &self.model.config.language) {
             true => words.said("pair", &[("one", first.into()), ("other", second.into())]),

@@ -7,8 +7,8 @@ use crate::content::Entry;
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, TranslationIndex};
 use crate::pages::Page;
-use crate::pages::parts::Views;
 use crate::pages::parts::head::{Head, Words};
+use crate::pages::parts::{Views, list};
 use crate::text::direction;
 
 /// The article that a translation was made from.
@@ -92,7 +92,8 @@ impl Views {
         // The list is newest first, so the next article in time stands before this one.
         context.insert_value("previous", card(articles.after(index)));
         context.insert_value("next", card(articles.before(index)));
-        context.insert_value("related", self.cards(&record.related, problems));
+        let related = record.related.iter().map(|&one| self.card_in(one, lang, problems));
+        context.insert_value("related", list(related));
         let original_lang = article.lang.as_deref().unwrap_or(&config.language);
         let translation_of = translated.map(|_| OriginalLink {
             title: &article.title,

@@ -270,7 +270,7 @@ impl Views {
     ) -> ClaimView<'a> {
         ClaimView {
             about: &claim.about,
-            value: self.figure(&claim.value, words),
+            value: self.claimed(&claim.value),
             unit: claim.unit.as_deref(),
             claimant: self.claimant(&self.entries[record.file], &claim.claimant),
             status: claim.status.map(|status| status.as_str()),

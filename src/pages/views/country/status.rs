@@ -8,6 +8,7 @@ use crate::content::{Month, Status};
 use crate::formats::{Cell, csv};
 use crate::model::CountryIndex;
 use crate::pages::parts::Views;
+use crate::pages::parts::board::Mark;
 use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::status::{StatusView, month_key};
 
@@ -15,15 +16,39 @@ use crate::pages::parts::status::{StatusView, month_key};
 const STRIP_MONTHS: usize = 36;
 /// Below so many a strip says less than a line of words.
 const LEAST_MONTHS: usize = 4;
-/// Width of a month in the strip, in its own units.
-const STRIP_STEP: usize = 24;
+/// Width of a month in the strip, in its own units: twelve and the year are as wide as a phone.
+const STRIP_STEP: usize = 25;
+/// Where the months of a year begin, beside its number.
+const STRIP_START: usize = 40;
+/// Height of a year, and of the letters above all of them.
+const STRIP_ROW: usize = 26;
 
-/// A country's statuses as a row of marks.
+/// A country's statuses as rows of marks, one a year.
 #[derive(Debug, Serialize)]
 pub(super) struct Strip<'a> {
     width: usize,
+    height: usize,
     from: String,
     to: String,
+    /// The first letters of the months, from January on.
+    letters: Vec<StripLetter>,
+    years: Vec<StripYear<'a>>,
+    /// What the marks mean, gravest first, of those that occur.
+    marks: Vec<Mark<'a>>,
+}
+
+/// The first letter of a month.
+#[derive(Debug, Serialize)]
+struct StripLetter {
+    x: usize,
+    letter: String,
+}
+
+/// A row of the strip.
+#[derive(Debug, Serialize)]
+struct StripYear<'a> {
+    name: String,
+    y: usize,
     months: Vec<StripMonth<'a>>,
 }
 
@@ -61,20 +86,39 @@ impl Views {
         let shown: BTreeMap<i32, &Status> =
             shown.map(|status| (number(status.month), status)).collect();
         let (first, last) = (*shown.keys().next()?, *shown.keys().next_back()?);
-        let months: Vec<StripMonth<'_>> = (first..=last)
-            .enumerate()
-            .map(|(position, month)| StripMonth {
-                x: position * STRIP_STEP,
-                name: self.month_name((month / 12) as i16, (month % 12) as i8 + 1),
-                status: shown.get(&month).map(|status| self.status(status, unnumbered)),
-            })
-            .collect();
-        (months.len() >= LEAST_MONTHS).then_some(())?;
+        if (last - first) < LEAST_MONTHS as i32 - 1 {
+            return None;
+        }
+        let name = |month: i32| self.month_name((month / 12) as i16, (month % 12) as i8 + 1);
+        let x = |month: i32| STRIP_START + (month % 12) as usize * STRIP_STEP;
+        let mut marks: Vec<Mark<'_>> = Vec::new();
+        let mut years: Vec<StripYear<'_>> = Vec::new();
+        for month in first..=last {
+            let year = (month / 12).to_string();
+            if years.last().is_none_or(|last| last.name != year) {
+                let y = STRIP_ROW * (years.len() + 1);
+                years.push(StripYear { name: year, y, months: Vec::new() });
+            }
+            let status = shown.get(&month).map(|status| self.status(status, unnumbered));
+            marks.extend(status.iter().flat_map(StatusView::said));
+            if let Some(row) = years.last_mut() {
+                row.months.push(StripMonth { x: x(month), name: name(month), status });
+            }
+        }
+        marks.sort_by_key(Mark::gravity);
+        marks.dedup();
+        let letters = (0..12).map(|month| StripLetter {
+            x: x(month),
+            letter: self.month_name(2000, month as i8 + 1).chars().take(1).collect(),
+        });
         Some(Strip {
-            width: months.len() * STRIP_STEP,
-            from: months.first().map(|month| month.name.clone())?,
-            to: months.last().map(|month| month.name.clone())?,
-            months,
+            width: STRIP_START + 12 * STRIP_STEP,
+            height: STRIP_ROW * (years.len() + 1),
+            from: name(first),
+            to: name(last),
+            letters: letters.collect(),
+            years,
+            marks,
         })
     }
 }

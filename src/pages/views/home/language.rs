@@ -35,7 +35,7 @@ impl Views {
         let shown = self.insert_pager(&mut context, &record.url, order, all, page_number, per_page);
         let cards = shown.iter().map(|article| match article.translation {
             Some(translation) => self.translation_card(article.article, translation, problems),
-            None => self.card(article.article, problems),
+            None => self.card_in(article.article, &record.lang, problems),
         });
         context.insert_value("cards", list(cards));
         context.insert("feed", &self.data_url(DataSet::Feed(feed)));

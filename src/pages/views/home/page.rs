@@ -21,7 +21,7 @@ const WATCHED_EVENTS: usize = 5;
 /// Of them, those that were to come by a day that is past: they stand last.
 const OVERDUE_EVENTS: usize = 2;
 /// Events on the front page.
-const LATEST_EVENTS: usize = 10;
+const LATEST_EVENTS: usize = 5;
 
 impl Views {
     pub(crate) fn home(&self, page: &Page, problems: &mut Vec<Diagnostic>) -> Context {

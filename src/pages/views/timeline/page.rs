@@ -14,14 +14,18 @@ use crate::pages::{DataSet, EventsFormat, Page};
 
 use super::filters::Within;
 
+/// Events ahead above the timeline.
+const UPCOMING_EVENTS: usize = 5;
+
 /// A year in the navigation.
 #[derive(Debug, Serialize)]
 struct YearView {
     year: i16,
     url: String,
+    /// Whether it has not begun.
+    is_ahead: bool,
     #[serde(flatten)]
     events: EventCount,
-    months: Vec<MonthView>,
 }
 
 /// The timeline in another form.
@@ -42,51 +46,49 @@ impl Views {
             .map(|(&year, record)| YearView {
                 year,
                 url: self.year_url(year),
+                is_ahead: year > model.today.year(),
                 events: self.count_events(record.events()),
-                months: record
-                    .months
-                    .iter()
-                    .rev()
-                    .map(|(&month, events)| MonthView {
-                        name: self.month_name(year, month),
-                        url: self.month_url(year, month),
-                        events: self.count_events(events.iter().copied()),
-                    })
-                    .collect(),
             })
             .collect();
         context.insert("years", &years);
+        context.insert("months", &self.months_until_now());
+        // A page has no more events than it may, those ahead among them.
+        let most = model.config.timeline.events.min(EVENTS_IN_FRONT);
+        let most = most - self.insert_ahead(&mut context, UPCOMING_EVENTS.min(most / 4), problems);
         let all = self.tally_events(model.events.positions());
         self.insert_event_count(&mut context, all);
 
         // Newest first. Of a year that is too long for the page its last months stand here, of
-        // such a month its last events, unless half of the page is filled: what is expected, which
-        // may be little, leaves room for what happened. A date without start and end is an error,
-        // so `undated` is empty today; were it not, the page would hold no more than it may, and
-        // no empty heading.
+        // such a month its last events, unless half of the page is filled. A date without start and
+        // end is an error, so `undated` is empty today; were it not, the page would hold no more
+        // than it may, and no empty heading.
         let mut undated: Vec<EventIndex> = model
             .events
             .positions()
             .filter(|&index| model.events[index].anchor_day().is_none())
             .collect();
-        let most = model.config.timeline.events.min(EVENTS_IN_FRONT);
         undated.truncate(most);
         let mut shown_count = undated.len();
         let mut left = most.saturating_sub(undated.len());
         let mut groups = Vec::new();
         let mut is_whole = true;
         for (&year, record) in model.years.iter().rev() {
-            is_whole = record.event_count() <= left;
+            let is_past = |at: &EventIndex| !self.is_upcoming(&model.events[*at]);
+            is_whole = record.events().filter(is_past).count() <= left;
             if !is_whole && shown_count >= most.div_ceil(2) {
                 break;
             }
             for heading in self.year_headings(year, record).into_iter().rev() {
-                let fits = heading.events.len() <= left;
+                let past: Vec<EventIndex> =
+                    heading.events.iter().copied().filter(is_past).collect();
+                if past.is_empty() {
+                    continue;
+                }
+                let fits = past.len() <= left;
                 if !fits && shown_count >= most.div_ceil(2) {
                     break;
                 }
-                let events: Vec<EventIndex> =
-                    heading.events.iter().rev().take(left).copied().collect();
+                let events: Vec<EventIndex> = past.into_iter().rev().take(left).collect();
                 left -= events.len();
                 shown_count += events.len();
                 let all_count = (!fits).then_some(heading.events.len());
@@ -131,5 +133,37 @@ impl Views {
         });
         context.insert("data", &data.collect::<Vec<_>>());
         context
+    }
+
+    /// The months of the last year that has begun, newest first and up to the current one: what is
+    /// to come stands apart.
+    fn months_until_now(&self) -> Vec<MonthView> {
+        let today = self.model.today;
+        let Some((&year, record)) = self.model.years.range(..=today.year()).next_back() else {
+            return Vec::new();
+        };
+        let has_begun = |month: i8| (year, month) <= (today.year(), today.month());
+        let begun = record.months.iter().rev().filter(|(month, _)| has_begun(**month));
+        let view = |(&month, events): (&i8, &Vec<EventIndex>)| MonthView {
+            name: self.month_name(year, month),
+            url: self.month_url(year, month),
+            events: self.count_events(events.iter().copied()),
+        };
+        begun.map(view).collect()
+    }
+
+    /// What to watch, so many events at most, and how many these are.
+    fn insert_ahead(
+        &self,
+        context: &mut Context,
+        most: usize,
+        problems: &mut Vec<Diagnostic>,
+    ) -> usize {
+        let (upcoming, count) = self.upcoming(self.model.events.positions(), most, problems);
+        context.insert_value("upcoming", upcoming);
+        context.insert("upcoming_count", &count);
+        context.insert("upcoming_url", &self.filtered_timeline("status=expected"));
+        context.insert("watch_calendar", &self.data_url(DataSet::Ahead { country: None }));
+        count.min(most)
     }
 }

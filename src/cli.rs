@@ -98,9 +98,9 @@ enum Command {
         #[arg(long, default_value = ".", value_hint = ValueHint::DirPath)]
         root: PathBuf,
     },
-    /// Print a template of the built-in theme; without a name, list them.
+    /// Print a template of the built-in theme, or its words; without a name, list them.
     Template {
-        /// Its name, such as `article.html`.
+        /// Its name, such as `article.html` or `words/en.ftl`.
         name: Option<String>,
     },
     /// Print a completion script for a shell.
@@ -248,7 +248,7 @@ struct NewArguments {
     kind: String,
     /// Title or name; of a country its name or code, of a translation its path, of the front page
     /// the path of the article that leads, of an edition its day, week or month.
-    name: String,
+    name: Option<String>,
     /// The site's folder, which holds `site.toml`.
     #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
     root: PathBuf,

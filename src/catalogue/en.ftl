@@ -349,6 +349,13 @@ older_quotations =
 
 ## Places, topics, registries
 
+glossary = Glossary
+also_called = Also: { $names }
+used_in_more =
+    { $count ->
+        [one] And in { $count } older article.
+       *[other] And in { $count } older articles.
+    }
 coordinates = Coordinates
 coordinates_within = { $position }, accurate to about { $accuracy }
 sovereignty = Sovereignty

@@ -10,7 +10,7 @@ use crate::input::Snapshot;
 use crate::text::language_tag;
 
 /// The built-in messages.
-const ENGLISH: &str = include_str!("en.ftl");
+pub const ENGLISH: &str = include_str!("en.ftl");
 
 static BUILT_IN: LazyLock<Arc<Catalogue>> = LazyLock::new(|| Arc::new(Catalogue::of_english()));
 

@@ -16,6 +16,6 @@ mod words;
 
 pub(crate) use self::labels::labelled;
 pub use self::labels::{Labelled, List};
-pub use self::languages::Catalogue;
+pub use self::languages::{Catalogue, ENGLISH};
 pub use self::message::{Argument, Escape};
 pub use self::words::Words;

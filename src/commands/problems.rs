@@ -168,6 +168,12 @@ pub(super) fn unknown_template(name: &str, nearest: Option<&str>) -> Diagnostic 
     })
 }
 
+/// `new` without a name.
+pub(super) fn nameless(kind: &str, what: &str, example: &str) -> Diagnostic {
+    Diagnostic::error("no-name", Place::Nowhere, format!("a new {kind} needs a name"))
+        .help(format!("write {what}: `dateline new {kind} {example}`"))
+}
+
 /// `schema` of something that is no kind of file.
 pub(super) fn unknown_kind<'a>(
     kind: &str,

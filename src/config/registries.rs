@@ -23,6 +23,8 @@ pub enum TermKind {
     Place,
     /// Stories.
     Story,
+    /// Terms of the glossary.
+    Glossary,
     /// A registry whose entries have no fields of their own, by its number: one that the desk
     /// declares.
     Own(u8),
@@ -40,6 +42,8 @@ pub struct Registry {
     pub title: Cow<'static, str>,
     /// The template of the page of an entry.
     pub template: &'static str,
+    /// The template of its list.
+    pub list_template: &'static str,
     /// Whether there is a list, and a page of each entry.
     pub has_pages: bool,
     /// Whether the navigation of a site that gives none of its own leads to it.
@@ -72,6 +76,7 @@ impl Registry {
             singular,
             title,
             template,
+            list_template: "terms.html",
             has_pages: true,
             in_menu: false,
             is_always_listed: false,
@@ -117,6 +122,11 @@ impl Registry {
                 weight: 8,
                 ..plain(["stories", "story", "Stories"], "story.html")
             },
+            Self {
+                is_explained: true,
+                list_template: "glossary.html",
+                ..plain(["glossary", "term", "Glossary"], "glossary-term.html")
+            },
         ]
     }
 
@@ -136,7 +146,8 @@ impl Registry {
 
 impl TermKind {
     /// Every kind whose entries have fields of their own, in the order of the table.
-    pub const OURS: [Self; 5] = [Self::Topic, Self::Actor, Self::Person, Self::Place, Self::Story];
+    pub const OURS: [Self; 6] =
+        [Self::Topic, Self::Actor, Self::Person, Self::Place, Self::Story, Self::Glossary];
 
     /// Its place among all kinds, those of the desk last.
     fn index(self) -> usize {
@@ -146,6 +157,7 @@ impl TermKind {
             Self::Person => 2,
             Self::Place => 3,
             Self::Story => 4,
+            Self::Glossary => 5,
             Self::Own(number) => Self::OURS.len() + usize::from(number),
         }
     }

@@ -188,6 +188,8 @@ declare! {
         smart_punctuation: bool = preset bool or true,
         /// Lead from the first mention of a person, an actor or a place in an article to its page.
         link_names: bool = preset bool or true,
+        /// Explain the first mention of a term of the glossary in an article in its place.
+        explain_terms: bool = preset bool or true,
         /// Highlight code.
         highlight: bool = preset bool or true,
         /// syntect theme for light pages; a colour too weak on its ground is made as strong as

@@ -175,6 +175,7 @@ fn everything_that_can_be_said() {
             raw_html: true,
             smart_punctuation: true,
             link_names: true,
+            explain_terms: true,
             highlight: false,
             broken_links: BrokenLinks::Warn,
             theme_light: "a".into(),

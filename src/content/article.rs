@@ -56,6 +56,9 @@ declare! {
         /// Whether the first mention of a person, an actor or a place leads to its page; as
         /// `markdown.link_names` says where absent.
         link_names: Option<bool> = optional bool,
+        /// Whether the first mention of a term of the glossary is explained; as
+        /// `markdown.explain_terms` says where absent.
+        explain_terms: Option<bool> = optional bool,
         /// A template in place of `article.html`.
         template: Option<Box<str>> = optional Template,
         /// Who wrote it: keys of people, or names.
@@ -196,7 +199,7 @@ impl Article {
             TermKind::Actor => &self.actors,
             TermKind::Person => &self.people,
             TermKind::Place => &self.places,
-            TermKind::Story => &[],
+            TermKind::Story | TermKind::Glossary => &[],
             TermKind::Own(number) => {
                 self.own.get(usize::from(number)).map_or(&[][..], Vec::as_slice)
             }

@@ -90,7 +90,7 @@ impl Event {
             TermKind::Own(number) => {
                 self.own.get(usize::from(number)).map_or(&[][..], Vec::as_slice)
             }
-            TermKind::Actor | TermKind::Place | TermKind::Story => &[],
+            TermKind::Actor | TermKind::Place | TermKind::Story | TermKind::Glossary => &[],
         }
     }
 }

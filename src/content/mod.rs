@@ -74,7 +74,9 @@ pub(crate) use locate::locate_picture;
 pub use page::{Extra, Page};
 pub use period::Period;
 pub use picture::Picture;
-pub use registry::{Actor, Alias, Designation, Office, OwnTerm, Person, Place, Story, Term, Topic};
+pub use registry::{
+    Actor, Alias, Designation, GlossaryTerm, Office, OwnTerm, Person, Place, Story, Term, Topic,
+};
 pub(crate) use renames::check_fields;
 pub use short_text::ShortText;
 pub use spelling::{keyboard_form, of_any_keyboard, plain_spelling};

@@ -131,6 +131,13 @@ pub(super) fn unknown_key(
     make("unknown-key", place, message).help(help)
 }
 
+/// Its date, which readers see on no page.
+pub(super) fn date_of_translation(place: Place, key: &str) -> Diagnostic {
+    let message = format!("the `{}` of a translation only keeps it back until then", shown(key));
+    Diagnostic::warning("ignored-in-translation", place, message)
+        .help("remove it to publish both together; readers see the date of the original")
+}
+
 /// `may_withhold`: the key is a slip of the pen for one that keeps the translation back.
 pub(super) fn ignored_in_translation(place: Place, key: &str, may_withhold: bool) -> Diagnostic {
     let message = format!("`{}` is ignored in a translation", shown(key));
@@ -145,11 +152,20 @@ pub(super) fn ignored_in_translation(place: Place, key: &str, may_withhold: bool
 /// A name in an article's list of sources, which holds maps.
 pub(super) fn source_by_name(place: Place, text: &str, key: &Key) -> Diagnostic {
     let text = shown(text);
-    Diagnostic::error("wrong-type", place, format!("the source `{text}` is not described here"))
-        .help(format!(
-            "write `- {{id: {key}, publisher: {text}}}`; for one that has a file, \
-             `content/sources/{key}.md`, write `- {key}`"
-        ))
+    let message = format!("the source `{text}` is not described here");
+    let problem = Diagnostic::error("wrong-type", place, message);
+    if let Some((_, address)) = text.split_once("://") {
+        let host = address.split(['/', '?', '#', ':']).next().unwrap_or(address);
+        let host = host.strip_prefix("www.").unwrap_or(host);
+        let key = Key::from_text(host).map_or_else(|| key.to_string(), |key| key.to_string());
+        return problem.help(format!(
+            "write `- {{id: {key}, url: \"{text}\", publisher: …}}`, with who runs it"
+        ));
+    }
+    problem.help(format!(
+        "write `- {{id: {key}, publisher: {text}}}`; for one that has a file, \
+         `content/sources/{key}.md`, write `- {key}`"
+    ))
 }
 
 /// A character that no address holds.

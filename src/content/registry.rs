@@ -1,4 +1,5 @@
-//! Registry entries: what the desk knows about topics, actors, people, places and stories.
+//! Registry entries: what the desk knows about topics, actors, people, places and stories,
+//! and what its words mean.
 
 use std::collections::BTreeMap;
 
@@ -23,6 +24,8 @@ pub enum Term {
     Place(Place),
     /// A story.
     Story(Story),
+    /// A term of the glossary.
+    Glossary(GlossaryTerm),
     /// An entry of a registry of the desk's own.
     Own(OwnTerm),
 }
@@ -36,6 +39,7 @@ impl Term {
             TermKind::Person => Person::DECLARATION,
             TermKind::Place => Place::DECLARATION,
             TermKind::Story => Story::DECLARATION,
+            TermKind::Glossary => GlossaryTerm::DECLARATION,
             TermKind::Own(_) => OwnTerm::DECLARATION,
         }
     }
@@ -48,6 +52,7 @@ impl Term {
             TermKind::Person => Self::Person(Person::of_fields(fields)?),
             TermKind::Place => Self::Place(Place::of_fields(fields)?),
             TermKind::Story => Self::Story(Story::of_fields(fields)?),
+            TermKind::Glossary => Self::Glossary(GlossaryTerm::of_fields(fields)?),
             TermKind::Own(_) => Self::Own(OwnTerm::of_fields(fields)?),
         })
     }
@@ -60,6 +65,7 @@ impl Term {
             Self::Person(person) => &person.name,
             Self::Place(place) => &place.name,
             Self::Story(story) => &story.title,
+            Self::Glossary(term) => &term.name,
             Self::Own(entry) => &entry.name,
         }
     }
@@ -70,6 +76,7 @@ impl Term {
             Self::Topic(topic) => Some(&topic.names),
             Self::Person(person) => Some(&person.names),
             Self::Place(place) => Some(&place.names),
+            Self::Glossary(term) => Some(&term.names),
             Self::Own(entry) => Some(&entry.names),
             Self::Actor(_) | Self::Story(_) => None,
         }
@@ -82,12 +89,18 @@ impl Term {
 
     /// The other names by which it may be meant: those in every language, those that others use.
     pub fn other_names(&self) -> impl Iterator<Item = &str> {
-        let aliases = match self {
-            Self::Actor(actor) => actor.aliases.as_slice(),
-            _ => &[],
-        };
         let names = self.names().into_iter().flat_map(BTreeMap::values).map(|name| &**name);
-        names.chain(aliases.iter().map(|alias| &*alias.text))
+        names.chain(self.aliases())
+    }
+
+    /// Other names, whose addresses lead to it.
+    pub fn aliases(&self) -> impl Iterator<Item = &str> {
+        let (labels, words) = match self {
+            Self::Actor(actor) => (actor.aliases.as_slice(), &[][..]),
+            Self::Glossary(term) => (&[][..], term.aliases.as_slice()),
+            _ => (&[][..], &[][..]),
+        };
+        labels.iter().map(|alias| &*alias.text).chain(words.iter().map(|word| &**word))
     }
 
     /// Free values for templates.
@@ -98,6 +111,7 @@ impl Term {
             Self::Person(person) => &person.extra,
             Self::Place(place) => &place.extra,
             Self::Story(story) => &story.extra,
+            Self::Glossary(term) => &term.extra,
             Self::Own(entry) => &entry.extra,
         }
     }
@@ -106,6 +120,7 @@ impl Term {
     pub fn description(&self) -> Option<&str> {
         match self {
             Self::Story(story) => story.description.as_deref(),
+            Self::Glossary(term) => term.description.as_deref(),
             Self::Own(entry) => entry.description.as_deref(),
             _ => None,
         }
@@ -313,6 +328,28 @@ declare! {
         description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
         /// Anything, for templates.
         extra: Extra = optional Free by extra (also "params"),
+    }
+}
+
+declare! {
+    FrontMatter;
+
+    /// `content/glossary/line-of-control.md`.
+    pub struct GlossaryTerm as "a term of the glossary" {
+        /// The term, as articles write it; small letters also mean it with a capital.
+        name: Box<str> = required Text (also "title" "term"),
+        /// The term by language.
+        names: BTreeMap<Box<str>, Box<str>> = optional Names by names,
+        /// Other words for it, abbreviations and plurals too; they redirect here.
+        aliases: Vec<Box<str>> = list Text (also "synonyms"),
+        /// What it means, in a sentence, plain text; without it, the first paragraph.
+        description: Option<Box<str>> = optional Text (also "summary" "excerpt" "definition"),
+        /// Anything, for templates.
+        extra: Extra = optional Free by extra (also "params"),
+    }
+    besides {
+        /// Its key, which must be the file's name.
+        key: optional Text,
     }
 }
 

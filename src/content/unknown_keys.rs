@@ -132,8 +132,13 @@ pub(super) fn check_translation(fields: &Fields<'_, '_>) {
         if declaration_of(reader.context.kind).field(key, rename) == Some("date") {
             // Pages show the date of the original, but nothing comes out before its own.
             let date = Value { reader, path, node }.when();
-            let withholding = &mut reader.context.reading.borrow_mut().withholding;
+            let mut reading = reader.context.reading.borrow_mut();
+            let withholding = &mut reading.withholding;
             withholding.date = withholding.date.max(date);
+            drop(reading);
+            let make = |place| problems::date_of_translation(place, key);
+            reader.report(&path, Part::Key, make);
+            continue;
         }
         let is_near = withholding::words::is_near(key, node);
         let make = |place| problems::ignored_in_translation(place, key, is_near);

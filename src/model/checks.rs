@@ -75,6 +75,7 @@ impl<'m> Check<'m> {
         self.citations();
         self.targets();
         self.problems.extend(unshown_text(self.parsed));
+        self.problems.extend(unsaid_meaning(self.parsed));
         country_files::check_elsewhere(self.model, self.parsed, &mut self.problems);
         match &self.parsed.entry {
             Entry::Article(article) => self.article(article),
@@ -101,7 +102,15 @@ impl<'m> Check<'m> {
             }
             Entry::Translation(_) => self.translation(),
             // Their fields name nothing of other files.
-            Entry::Term(_, _, Term::Person(_) | Term::Place(_) | Term::Story(_) | Term::Own(_))
+            Entry::Term(
+                _,
+                _,
+                Term::Person(_)
+                | Term::Place(_)
+                | Term::Story(_)
+                | Term::Glossary(_)
+                | Term::Own(_),
+            )
             | Entry::Source(_)
             | Entry::Page(_) => {}
         }
@@ -425,6 +434,20 @@ fn circle_of<'a>(key: &'a Key, next: impl Fn(&Key) -> Option<&'a Key>) -> Option
 /// Whether `id` is a source, or may be one of a file that could not be read.
 fn has_source(model: &SiteModel, parsed: &Parsed, id: &Key) -> bool {
     model.source(parsed, id).is_some() || model.broken.has_id(id)
+}
+
+/// A term of the glossary of which nobody says what it means.
+fn unsaid_meaning(parsed: &Parsed) -> Option<Diagnostic> {
+    let Entry::Term(_, _, Term::Glossary(term)) = &parsed.entry else { return None };
+    if term.description.is_some() || !parsed.body.is_empty() {
+        return None;
+    }
+    let message = format!("the glossary does not say what `{}` means", term.name);
+    let place = Place::File(parsed.source.path.clone());
+    Some(
+        Diagnostic::warning("no-definition", place, message)
+            .help("write it as `description`, or as the first paragraph"),
+    )
 }
 
 /// The text of a file whose front matter alone is shown.

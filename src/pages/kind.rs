@@ -119,7 +119,7 @@ impl PageKind {
                 let registry = &registries[*kind];
                 let is_desks = registry.place.is_some();
                 let name = if is_desks { "registry" } else { &*registry.folder };
-                let facts = page(name, "terms.html").under(&registry.folder);
+                let facts = page(name, registry.list_template).under(&registry.folder);
                 let title = if is_desks { &registry.title } else { &registry.folder };
                 Facts { is_desks, ..facts.titled(title) }
             }

@@ -2,6 +2,7 @@
 
 use super::{DataSet, PageKind, ledgers};
 use crate::address::SourcePath;
+use crate::content::TermKind;
 use crate::model::{EntryIndex, SiteModel};
 
 /// The content file to which a page is due, if it is due to one.
@@ -56,7 +57,8 @@ pub(crate) fn owner_file(model: &SiteModel, kind: &PageKind) -> Option<EntryInde
     }
 }
 
-/// Other entries whose bodies a page shows: the articles of an edition in print.
+/// Other entries whose bodies a page shows or asks: the articles of an edition in print, and those
+/// that may use a term of the glossary.
 pub(crate) fn other_files<'a>(
     model: &'a SiteModel,
     kind: &PageKind,
@@ -66,5 +68,7 @@ pub(crate) fn other_files<'a>(
         _ => None,
     };
     let articles = edition.into_iter().flat_map(|edition| model.edition_articles(edition));
-    articles.map(|article| model.articles[article].file)
+    let of_term = matches!(kind, PageKind::Term { kind: TermKind::Glossary, .. });
+    let all = of_term.then(|| model.articles.positions()).into_iter().flatten();
+    articles.chain(all).map(|article| model.articles[article].file)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::address::{Url, routes};
-use crate::content::{Actor, Term, TermKind};
+use crate::content::{Term, TermKind};
 use crate::model::SiteModel;
 use crate::text::slugify;
 
@@ -15,23 +15,23 @@ pub(super) fn redirects(model: &SiteModel) -> Vec<(Url, Url)> {
         let alpha3 = alpha3.to_ascii_lowercase();
         redirects.push((routes::term("countries", alpha3), country.url.clone()));
     }
-    let actor_aliases = actor_aliases(model);
     for kind in model.config.registries.with_pages() {
+        let aliases = aliases(model, kind);
         for term in model.terms(kind) {
             let synonyms = term.entry().map_or(&[][..], Term::synonyms);
             let url = |key| routes::term(&model.config.registries[kind].folder, key);
             redirects.extend(synonyms.iter().map(|key| (url(key), term.url.clone())));
             for variant in &term.variants {
-                if kind == TermKind::Actor && actor_aliases.contains_key(variant.as_str()) {
+                if aliases.contains_key(variant.as_str()) {
                     continue;
                 }
                 redirects.push((url(variant), term.url.clone()));
             }
         }
-    }
-    for (alias, target) in actor_aliases {
-        redirects
-            .push((routes::term(&model.config.registries[TermKind::Actor].folder, alias), target));
+        let folder = &model.config.registries[kind].folder;
+        redirects.extend(
+            aliases.into_iter().map(|(alias, target)| (routes::term(folder, alias), target)),
+        );
     }
     for relation in &model.relations {
         if let Some(url) = relation.reversed_url(model) {
@@ -46,16 +46,14 @@ pub(super) fn redirects(model: &SiteModel) -> Vec<(Url, Url)> {
     redirects
 }
 
-/// The slugs of other names of actors, each with the page of the one that is called so. A name
-/// that is another actor's key leads to that actor, and one that two actors share leads nowhere: it
-/// cannot say which of them is meant.
-fn actor_aliases(model: &SiteModel) -> BTreeMap<String, Url> {
-    let actors = model.terms(TermKind::Actor);
+/// The slugs of other names of the terms of a kind, each with the page of the one that is called
+/// so. A name that is another term's key leads to that term, and one that two share leads nowhere:
+/// it cannot say which of them is meant.
+fn aliases(model: &SiteModel, kind: TermKind) -> BTreeMap<String, Url> {
     let mut owners: BTreeMap<String, Option<&Url>> = BTreeMap::new();
-    for record in actors {
-        let Some(Term::Actor(Actor { aliases, .. })) = record.entry() else { continue };
-        for slug in aliases.iter().map(|alias| slugify(&alias.text)) {
-            if slug.is_empty() || model.term(TermKind::Actor, &slug).is_some() {
+    for record in model.terms(kind) {
+        for slug in record.entry().into_iter().flat_map(Term::aliases).map(slugify) {
+            if slug.is_empty() || model.term(kind, &slug).is_some() {
                 continue;
             }
             owners

@@ -9,6 +9,8 @@ pub(super) const ARTICLES_OF_KIND: usize = 50;
 pub(super) const TERMS_PER_PAGE: usize = 150;
 /// Terms from which on an index stands under letters.
 pub(super) const TERMS_BY_LETTER: usize = 60;
+/// The same for the glossary, whose readers look for one word.
+pub(super) const WORDS_BY_LETTER: usize = 12;
 /// Judgements on one page of the ledger.
 pub(super) const FORECASTS_PER_PAGE: usize = 100;
 /// Corrections on one page of the log.

@@ -950,6 +950,10 @@ events:
         "articles/a.md:4:11 wrong-type: the source `Reuters` is not described here | write `- {id: reuters, publisher: Reuters}`; for one that has a file, `content/sources/reuters.md`, write `- reuters`",
     );
     check_front_matter(
+        "sources: https://www.wire.example/a",
+        "articles/a.md:4:10 wrong-type: the source `https://www.wire.example/a` is not described here | write `- {id: wire-example, url: \"https://www.wire.example/a\", publisher: …}`, with who runs it",
+    );
+    check_front_matter(
         "events:\n  - {id: e, date: 2026-10, title: E, type: attack, status: reported, countries: [ML], sources: [AFP]}",
         "articles/a.md:5:97 unknown-source: unknown source `afp` | list it under `sources:`, or add `content/sources/afp.md`",
     );

@@ -128,6 +128,14 @@ lat: 1.5
 lon: 2.5
 MARK
 ---
+//- content/glossary/zqword.md
+---
+name: zqword
+aliases: [zqother word]
+names: {ur: zqurword}
+MARK
+---
+zqmeaning
 //- content/stories/zqstory.md
 ---
 title: zqstorytitle

@@ -395,7 +395,7 @@ warning[wikilink]: no page, or more than one, is called `Azm`: `[[Azm]]` is show
     contains(&with("operation"), "no operation has a page: `registries.operations` has none");
     contains(
         &with("ship"),
-        "url() needs one of article, page, country, topic, actor, person, place, story, event, path",
+        "url() needs one of article, page, country, topic, actor, person, place, story, term, event, path",
     );
 }
 

@@ -493,6 +493,10 @@ fn the_built_in_templates_can_be_read() {
     assert!(list.stdout.lines().any(|line| line == "article.html"), "{}", list.stdout);
     let original = include_str!("../../templates/article.html");
     project.run(&["template", "article.html"]).check(0, original, "");
+    assert!(list.stdout.lines().any(|line| line == "words/en.ftl"), "{}", list.stdout);
+    let words = include_str!("../../src/catalogue/en.ftl");
+    project.run(&["template", "words/en.ftl"]).check(0, words, "");
+    project.run(&["template", "en.ftl"]).check(0, words, "");
     let run = project.run(&["template", "artcle.html"]);
     assert_eq!(run.code, 2);
     assert!(run.stderr.contains("did you mean `article.html`?"), "{}", run.stderr);

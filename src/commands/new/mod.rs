@@ -31,7 +31,7 @@ pub struct Request {
     /// What kind of file: a word of [`Kind`], or a registry of the desk's own.
     pub kind: String,
     /// Title or name, name or code of a country, path of a translation.
-    pub name: String,
+    pub name: Option<String>,
     /// The moment; articles bear its date.
     pub now: Timestamp,
 }
@@ -63,6 +63,8 @@ pub enum Kind {
     Place,
     /// `content/stories/title.md`: a run of articles
     Story,
+    /// `content/glossary/term.md`: a word that articles explain
+    Term,
     /// A file in another language, by its path: `content/articles/x.ur.md`
     Translation,
 }
@@ -93,13 +95,15 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         return Ok(Outcome::UsageErrors);
     };
     let known = Known::new(&config, &snapshot, request.now);
-    let draft = match Kind::from_str(&request.kind, false) {
-        Ok(kind) => draft(kind, &request.name, &known)?,
-        Err(_) => own_draft(&request.kind, &request.name, &known, &config)?,
+    let kind = Kind::from_str(&request.kind, false).ok();
+    let name = request.name.as_deref().ok_or_else(|| nameless(kind, &request.kind))?;
+    let draft = match kind {
+        Some(kind) => draft(kind, name, &known)?,
+        None => own_draft(&request.kind, name, &known, &config)?,
     };
     let path = request.root.join(&draft.path);
     let place = SourcePath::new(&draft.path);
-    let place = place.ok_or_else(|| problems::unusable_name(&request.name))?;
+    let place = place.ok_or_else(|| problems::unusable_name(name))?;
     let refusal = store.refusal_of_new(&place);
     if let Some(problem) =
         refusal.map_err(|error| problems::unreadable_site(&request.root, &error))?
@@ -129,6 +133,25 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         console.say(&opened.told());
     }
     Ok(Outcome::Done)
+}
+
+/// A kind alone: what its name says differs.
+fn nameless(kind: Option<Kind>, word: &str) -> Diagnostic {
+    let (what, example) = match kind {
+        Some(Kind::Edition) => ("the day, week or month that it covers", "2026-11"),
+        Some(Kind::Front) => {
+            ("the path of the article that leads", "articles/2026-11-24-talks-in-tehran.md")
+        }
+        Some(Kind::Translation) => {
+            ("its path, with the language before the ending", "articles/x.ur.md")
+        }
+        Some(Kind::Country) => ("its name or code; one of your own takes `XA` to `XZ`", "Pakistan"),
+        Some(Kind::Article | Kind::Page | Kind::Event | Kind::Story | Kind::Source) => {
+            ("its title", "\"Talks in Tehran\"")
+        }
+        _ => ("its name", "\"Border security\""),
+    };
+    problems::nameless(word, what, example)
 }
 
 /// The new file of a kind by a name.
@@ -165,6 +188,7 @@ fn draft(kind: Kind, name: &str, known: &Known<'_>) -> Result<Draft, Diagnostic>
         Kind::Actor => ("actors", known.actor(name)),
         Kind::Person => ("people", known.person(name)),
         Kind::Place => ("places", known.place(name)),
+        Kind::Term => ("glossary", stubs::term(name)),
         Kind::Story | Kind::Country | Kind::Translation | Kind::Front | Kind::Edition => {
             ("stories", stubs::story(name))
         }

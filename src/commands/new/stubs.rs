@@ -98,7 +98,7 @@ impl<'a> Known<'a> {
         format!(
             "---\nlead: {}\n\
              # second: [{articles}/one.md, {articles}/two.md]\n\
-             until: {}  # the last day of this choice\n\
+             # until: {}  # the last day of this choice\n\
              # stories: {}\n\
              ---\n\n<!-- A note of the editor below what leads; it may stay empty. -->\n",
             quoted(lead),
@@ -240,7 +240,9 @@ impl<'a> Known<'a> {
         &self,
         path: &str,
     ) -> Result<(SourcePath, Box<str>, String), Diagnostic> {
-        let file = SourcePath::new(path.strip_prefix("./").unwrap_or(path));
+        let path = path.strip_prefix("./").unwrap_or(path);
+        let in_content = format!("content/{}", path.strip_prefix("content/").unwrap_or(path));
+        let file = SourcePath::new(&in_content);
         let parts = file.as_ref().map(|file| translation_of(file, self.config));
         let parts = parts.transpose().map_err(|problem| *problem)?.flatten();
         let (Some(file), Some((lang, original))) = (file, parts) else {
@@ -292,6 +294,15 @@ pub(super) fn page(title: &str) -> String {
          # weight: 1  # its place in the navigation\n\
          ---\n\n{PAGE_TEXT}\n",
         quoted(title)
+    )
+}
+
+pub(super) fn term(name: &str) -> String {
+    format!(
+        "---\nname: {}\n\
+         # aliases: [LoC, the line]  # other words for it, as articles write them\n\
+         ---\n\n<!-- Write what it means here, in a sentence. -->\n",
+        quoted(name)
     )
 }
 

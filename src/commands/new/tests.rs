@@ -54,7 +54,7 @@ fn paths_and_front_matter() {
             Kind::Front,
             name,
             "content/front.md",
-            "---\nlead: \"articles/x.md\"\n# second: [articles/one.md, articles/two.md]\nuntil: 2026-11-24  #",
+            "---\nlead: \"articles/x.md\"\n# second: [articles/one.md, articles/two.md]\n# until: 2026-11-24  #",
         );
     }
     for (name, path) in
@@ -85,12 +85,28 @@ fn paths_and_front_matter() {
         (Kind::Person, "محسن نقوی", "people/محسن-نقوی", "name: \"محسن نقوی\"\n"),
         (Kind::Place, "Quetta", "places/quetta", "name: \"Quetta\"\n"),
         (Kind::Story, "The crisis", "stories/the-crisis", "title: \"The crisis\"\n"),
+        (Kind::Term, "Line of Control", "glossary/line-of-control", "name: \"Line of Control\"\n"),
         (Kind::Source, "KDP", "sources/kdp", "title: \"KDP\"\n"),
         (Kind::Page, "About", "pages/about", "title: \"About\"\ndraft: true\n"),
         (Kind::Event, "Talks", "events/talks", "title: \"Talks\"\ndate: 2026-11-24\n"),
     ] {
         check(kind, name, &format!("content/{path}.md"), &format!("---\n{start}"));
     }
+}
+
+#[test]
+fn what_a_name_is_depends_on_the_kind() {
+    let check = |kind: Option<Kind>, word: &str, help: &str| {
+        let problem = nameless(kind, word);
+        assert_eq!(&*problem.message, format!("a new {word} needs a name"));
+        assert_eq!(problem.help.as_deref(), Some(help));
+    };
+    check(
+        Some(Kind::Edition),
+        "edition",
+        "write the day, week or month that it covers: `dateline new edition 2026-11`",
+    );
+    check(None, "vessel", "write its name: `dateline new vessel \"Border security\"`");
 }
 
 #[test]
@@ -169,8 +185,11 @@ fn a_translation_starts_with_the_original() {
         ("content/articles/2026-01-02-talks.md", "---\ntitle: Talks\n---\n"),
     ];
     on(&files, |known, _| {
-        let made = draft(Kind::Translation, "./content/articles/2026-01-02-talks.ur.md", known);
-        let made = made.unwrap();
+        let [made, other] = ["./content/", ""].map(|folder| {
+            let name = format!("{folder}articles/2026-01-02-talks.ur.md");
+            draft(Kind::Translation, &name, known).unwrap()
+        });
+        assert_eq!(made, other);
         assert_eq!(made.path, "content/articles/2026-01-02-talks.ur.md");
         assert!(made.text.starts_with("---\ntitle: \"Talks\"\ndraft: true\n"), "{}", made.text);
         let problem = draft(Kind::Translation, "content/articles/other.ur.md", known).unwrap_err();

@@ -137,6 +137,7 @@ const DECLARATIONS: &[&crate::written::Declaration] = &[
     Office::DECLARATION,
     crate::content::Place::DECLARATION,
     Story::DECLARATION,
+    crate::content::GlossaryTerm::DECLARATION,
     crate::content::OwnTerm::DECLARATION,
     Page::DECLARATION,
     crate::content::Front::DECLARATION,

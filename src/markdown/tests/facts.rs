@@ -303,6 +303,7 @@ fn themes(light: &str, dark: &str) -> crate::config::MarkdownConfig {
         raw_html: false,
         smart_punctuation: true,
         link_names: true,
+        explain_terms: true,
         highlight: true,
         broken_links: crate::config::BrokenLinks::Error,
         theme_light: light.into(),

@@ -101,6 +101,7 @@ impl Case {
             raw_html: self.raw_html,
             smart_punctuation: true,
             link_names: true,
+            explain_terms: true,
             highlight: true,
             broken_links: self.broken_links,
             theme_light: "GitHub".into(),

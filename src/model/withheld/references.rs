@@ -8,8 +8,8 @@ use crate::address::SourcePath;
 use crate::config::Registries;
 use crate::content::{
     Actor, Article, Claim, Country, CountryCode, Designation, Edition, Entry, EntryKind, Event,
-    Front, Judgement, Office, OwnTerm, Parsed, Person, Place, Quote, Source, Status, Story, Term,
-    TermKind, Topic,
+    Front, GlossaryTerm, Judgement, Office, OwnTerm, Parsed, Person, Place, Quote, Source, Status,
+    Story, Term, TermKind, Topic,
 };
 use crate::markdown::TargetKind;
 use crate::text::Key;
@@ -98,6 +98,7 @@ fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(Reference<'a>)) {
         lang: _,
         title: _,
         link_names: _,
+        explain_terms: _,
         date: _,
         live: _,
         slug: _,
@@ -331,6 +332,13 @@ fn of_term<'a>(entry: &'a Term, visit: &mut impl FnMut(Reference<'a>)) {
             of_countries(country, visit);
         }
         Term::Story(Story { title: _, description: _, extra: _ }) => {}
+        Term::Glossary(GlossaryTerm {
+            name: _,
+            names: _,
+            aliases: _,
+            description: _,
+            extra: _,
+        }) => {}
         Term::Own(OwnTerm { name: _, names: _, synonyms: _, description: _, extra: _ }) => {}
     }
 }

@@ -10,7 +10,7 @@ use super::super::selection::{Selection, Withheld};
 use super::references::{Reference, references, registry_address};
 use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{Entry, EntryKind, Parsed, Term, TermKind, keyboard_form};
+use crate::content::{Entry, EntryKind, Parsed, keyboard_form};
 use crate::text::{Key, slugify};
 
 /// Why each of `entries` is left out; nothing for those that are published. `names` is what they
@@ -110,8 +110,8 @@ struct Registry<'a> {
     /// Those of the keys that are not ASCII, as one keyboard writes them.
     by_form: FxHashMap<(EntryKind, String), usize>,
     by_path: FxHashMap<&'a SourcePath, usize>,
-    /// Actors by the addresses that redirect to them.
-    by_alias: FxHashMap<String, usize>,
+    /// Terms by the addresses of their other names, which redirect to them.
+    by_alias: FxHashMap<(EntryKind, String), usize>,
     names: Option<&'a Names>,
     /// The files of entries that keep themselves back.
     withheld: &'a FxHashSet<&'a SourcePath>,
@@ -148,10 +148,8 @@ impl<'a> Registry<'a> {
                         registry.by_key.entry((kind, synonym.as_str())).or_insert(index);
                         registry.add_form(kind, synonym, index);
                     }
-                    if let Term::Actor(actor) = term {
-                        for alias in &actor.aliases {
-                            registry.by_alias.entry(slugify(&alias.text)).or_insert(index);
-                        }
+                    for alias in term.aliases() {
+                        registry.by_alias.entry((kind, slugify(alias))).or_insert(index);
                     }
                     registry.add_form(kind, key, index);
                     (kind, key)
@@ -190,9 +188,9 @@ impl<'a> Registry<'a> {
             }
             Reference::Address(address) => {
                 let (kind, key) = registry_address(&self.config.registries, address)?;
-                let known = self.of_key(EntryKind::Term(kind), key);
-                known
-                    .or_else(|| self.by_alias.get(key).copied().filter(|_| kind == TermKind::Actor))
+                let kind = EntryKind::Term(kind);
+                let alias = || self.by_alias.get(&(kind, key.to_owned())).copied();
+                self.of_key(kind, key).or_else(alias)
             }
             // What follows its own file alone.
             Reference::Country(_) | Reference::File(_) => None,

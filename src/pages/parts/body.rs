@@ -7,13 +7,13 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Views;
-use super::mentions::{Explained, NamedPages};
+use super::mentions::{Asked, Explained, NamedPages};
 use super::shown::Shown;
 use crate::address::{Url, routes};
-use crate::content::{Article, Entry, Parsed, ShortText};
+use crate::content::{Article, Entry, Parsed, ShortText, TermKind};
 use crate::markdown::{HoleKind, TargetKind};
-use crate::model::Resolved;
-use crate::pages::asset_url;
+use crate::model::{ArticleIndex, Resolved, TermIndex};
+use crate::pages::{PageKind, asset_url};
 use crate::text::escape;
 
 /// How wide a picture stands in a text, for browsers that choose one before they lay out the page:
@@ -34,7 +34,10 @@ pub(crate) struct ExplainedView<'v> {
     name: &'v str,
     text: &'v str,
     url: Option<String>,
+    /// The title of the list of all, and its language.
     registry: &'v str,
+    registry_lang: &'v str,
+    registry_url: Option<String>,
 }
 
 impl Views {
@@ -43,30 +46,77 @@ impl Views {
         Value::safe_string(&self.filled(parsed, url))
     }
 
-    /// The body of an article, or of its translation, with its names as links unless it is to have
-    /// none; `url` is the address of its page.
-    pub(crate) fn linked_body(&self, article: &Article, parsed: &Parsed, url: &Url) -> Linked<'_> {
+    /// The body of the article at `index`, or that of its translation, with its names as links and
+    /// its terms explained unless it is to have none; `url` is the address of its page.
+    pub(crate) fn linked_body(
+        &self,
+        (index, article): (ArticleIndex, &Article),
+        parsed: &Parsed,
+        url: &Url,
+    ) -> Linked<'_> {
         let html = self.filled(parsed, url);
-        let is_linked = article.link_names.unwrap_or(self.model.config.markdown.link_names);
-        let named = || NamedPages::of(&self.model, &self.base_url);
-        let named = is_linked.then(|| self.parts.mentions.get_or_init(named).as_ref()).flatten();
-        let (html, found) = match named {
-            Some(named) => named.link(html, parsed),
+        let asked = self.names_asked(article);
+        let (html, found) = match self.named_pages(asked) {
+            Some(named) => {
+                let found = match &parsed.entry {
+                    Entry::Article(_) => named.find_once(index, parsed, || Cow::Borrowed(&html)),
+                    _ => named.find(&html, parsed),
+                };
+                named.link(html, &found, asked)
+            }
             None => (html, Vec::new()),
         };
         let explained = found.into_iter().filter_map(|(what, id)| self.explanation(what, id));
         Linked { html: Value::safe_string(&html), explained: explained.collect() }
     }
 
+    /// What an article is to have of the names in it.
+    fn names_asked(&self, article: &Article) -> Asked {
+        let markdown = &self.model.config.markdown;
+        Asked {
+            links: article.link_names.unwrap_or(markdown.link_names),
+            terms: article.explain_terms.unwrap_or(markdown.explain_terms),
+        }
+    }
+
+    /// What names lead to, where something of what is asked may be found.
+    fn named_pages(&self, asked: Asked) -> Option<&NamedPages> {
+        if !asked.links && !asked.terms {
+            return None;
+        }
+        let named = || NamedPages::of(&self.model, &self.base_url);
+        self.parts.mentions.get_or_init(named).as_ref().filter(|named| named.has(asked))
+    }
+
+    /// The articles whose own text explains a term of the glossary, newest first.
+    pub(crate) fn explained_in(&self, kind: TermKind, term: TermIndex) -> Vec<ArticleIndex> {
+        let explains = |index: &ArticleIndex| {
+            let record = &self.model.articles[*index];
+            let asked = Asked { links: false, ..self.names_asked(self.entries.article(record)) };
+            self.named_pages(asked).is_some_and(|named| {
+                let parsed = &self.entries[record.file];
+                let found = named.find_once(*index, parsed, || self.filled(parsed, &record.url));
+                named.has_term(&found, Explained { kind, term })
+            })
+        };
+        self.model.articles.positions().filter(explains).collect()
+    }
+
     /// What a glossary says of an entry, if it says anything.
     fn explanation<'v>(&'v self, what: Explained, id: &'v str) -> Option<ExplainedView<'v>> {
         let record = self.model.terms(what.kind).get(what.term)?;
+        let registries = &self.model.config.registries;
+        let list = PageKind::Terms { kind: what.kind, page_number: 1 };
+        let (registry, registry_lang) = list.facts(registries).title_in(&self.model.config);
+        let registry_url = routes::registry(&registries[what.kind].folder);
         Some(ExplainedView {
             id,
             name: &record.name,
             text: self.summary(&self.entries[record.file?]).unwrap_or(&record.name),
             url: record.has_page.then(|| record.url.href(&self.base_url)),
-            registry: &self.model.config.registries[what.kind].title,
+            registry,
+            registry_lang,
+            registry_url: record.has_page.then(|| registry_url.href(&self.base_url)),
         })
     }
 

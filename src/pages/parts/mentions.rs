@@ -6,11 +6,12 @@
 
 use std::borrow::Cow;
 use std::fmt::Write;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::address::{BaseUrl, Url};
 use crate::content::{Parsed, Term, TermKind};
-use crate::model::{SiteModel, TermIndex, TermRecord};
-use crate::text::{Mentions, Wanted, escape};
+use crate::model::{ArticleIndex, List, SiteModel, TermIndex, TermRecord};
+use crate::text::{Mention, Mentions, Wanted, escape};
 
 /// The kinds of terms whose names are linked.
 const KINDS: [TermKind; 3] = [TermKind::Person, TermKind::Actor, TermKind::Place];
@@ -20,6 +21,18 @@ const KINDS: [TermKind; 3] = [TermKind::Person, TermKind::Actor, TermKind::Place
 pub(crate) struct NamedPages {
     mentions: Mentions,
     targets: Vec<Target>,
+    /// Whether there is something to explain.
+    has_terms: bool,
+    /// What was found in the body of each article, where pages of terms ask for it; else empty.
+    seen: List<ArticleIndex, Mutex<Option<Seen>>>,
+}
+
+/// What was found in a body.
+#[derive(Debug)]
+struct Seen {
+    /// Hash of the file, which is another after an edit of the body.
+    hash: u64,
+    mentions: Arc<[Mention]>,
 }
 
 #[derive(Debug)]
@@ -30,8 +43,17 @@ struct Target {
     explained: Option<(Explained, String)>,
 }
 
+/// What an article is to have of the names in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Asked {
+    /// Links to people, actors and places.
+    pub(super) links: bool,
+    /// Explanations of terms.
+    pub(super) terms: bool,
+}
+
 /// An entry of a glossary.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Explained {
     pub(super) kind: TermKind,
     pub(super) term: TermIndex,
@@ -41,9 +63,9 @@ impl NamedPages {
     /// Those of a site; nothing where no name can be looked for.
     pub(super) fn of(model: &SiteModel, base: &BaseUrl) -> Option<Self> {
         let registries = &model.config.registries;
-        let own = registries.own().filter(|(_, registry)| registry.is_explained);
+        let explained = registries.kinds().filter(|kind| registries[*kind].is_explained);
         let linked = KINDS.into_iter().map(|kind| (kind, false));
-        let kinds = linked.chain(own.map(|(kind, _)| (kind, true)));
+        let kinds = linked.chain(explained.map(|kind| (kind, true)));
         let terms: Vec<(TermKind, TermIndex, &TermRecord, bool)> = kinds
             .flat_map(|(kind, is_explained)| {
                 let terms = model.terms(kind).positioned();
@@ -79,17 +101,56 @@ impl NamedPages {
             }),
         };
         let targets = terms.iter().map(target).collect();
-        Some(Self { mentions, targets })
+        let has_terms = terms.iter().any(|(_, _, _, is_explained)| *is_explained);
+        let has_pages_of_terms = !model.terms(TermKind::Glossary).is_empty();
+        let articles = if has_pages_of_terms { model.articles.len() } else { 0 };
+        let seen = (0..articles).map(|_| Mutex::new(None)).collect();
+        Some(Self { mentions, targets, has_terms, seen })
     }
 
-    /// A body whose names are links, and what stands in it is to be explained, each with its id.
+    /// Whether there may be something of what is asked.
+    pub(super) fn has(&self, asked: Asked) -> bool {
+        asked.links || asked.terms && self.has_terms
+    }
+
+    /// The names in a body.
+    pub(super) fn find(&self, html: &str, parsed: &Parsed) -> Arc<[Mention]> {
+        let href = |target: usize| self.targets.get(target).map_or("", |target| &target.href);
+        self.mentions.first(html, &parsed.body.unlinked, href).into()
+    }
+
+    /// The names in the body of an article, which is read once for its own page and for those of
+    /// the terms in it. `html` makes the body.
+    pub(super) fn find_once<'h>(
+        &self,
+        article: ArticleIndex,
+        parsed: &Parsed,
+        html: impl FnOnce() -> Cow<'h, str>,
+    ) -> Arc<[Mention]> {
+        let Some(seen) = self.seen.get(article) else { return self.find(&html(), parsed) };
+        let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(seen) = seen.as_ref().filter(|seen| seen.hash == parsed.source.hash) {
+            return Arc::clone(&seen.mentions);
+        }
+        let mentions = self.find(&html(), parsed);
+        *seen = Some(Seen { hash: parsed.source.hash, mentions: Arc::clone(&mentions) });
+        mentions
+    }
+
+    /// Whether a term is among what was found.
+    pub(super) fn has_term(&self, found: &[Mention], term: Explained) -> bool {
+        let of = |mention: &Mention| self.targets.get(mention.target)?.explained.as_ref();
+        found.iter().filter_map(of).any(|(what, _)| *what == term)
+    }
+
+    /// A body in which the names that were found are what is asked for, and what stands in it is to
+    /// be explained, each with its id.
     pub(super) fn link<'h>(
         &self,
         html: Cow<'h, str>,
-        parsed: &Parsed,
+        found: &[Mention],
+        asked: Asked,
     ) -> (Cow<'h, str>, Vec<(Explained, &str)>) {
-        let href = |target: usize| self.targets.get(target).map_or("", |target| &target.href);
-        let found = self.mentions.first(&html, &parsed.body.unlinked, href);
         if found.is_empty() {
             return (html, Vec::new());
         }
@@ -98,6 +159,9 @@ impl NamedPages {
         let mut from = 0;
         for mention in found {
             let Some(target) = self.targets.get(mention.target) else { continue };
+            if !(if target.explained.is_some() { asked.terms } else { asked.links }) {
+                continue;
+            }
             let name = html.get(mention.range.clone()).unwrap_or("");
             linked.push_str(html.get(from..mention.range.start).unwrap_or(""));
             // Writing to a string cannot fail.

@@ -239,9 +239,13 @@ fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<FooterGroup<'a>> {
     let authors = PageKind::Authors { page_number: 1 };
     let authors =
         (!model.authors.is_empty()).then(|| own_entry(model, &authors, &routes::authors(), base));
-    let pages = pages.chain(authors).collect();
+    let kind = TermKind::Glossary;
+    let glossary = PageKind::Terms { kind, page_number: 1 };
+    let url = routes::registry(&model.config.registries[kind].folder);
+    let glossary = (!model.terms(kind).is_empty()).then(|| own_entry(model, &glossary, &url, base));
+    let pages = pages.chain(authors).chain(glossary).collect();
     let words = model.config.words.of(&model.config.language);
-    let read = parts(model, base, |_| true);
+    let read = parts(model, base, |kind| kind != TermKind::Glossary);
     let groups = [("footer_read", read), ("evidence", ledgers), ("footer_about", pages)];
     let group = |(key, entries)| FooterGroup { title: words.word(key), entries };
     let groups = groups.into_iter().map(group);

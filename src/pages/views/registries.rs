@@ -1,10 +1,11 @@
-//! The indexes of the registries: countries, topics, actors, people, places and stories by name.
+//! The indexes of the registries: countries, topics, actors, people, places, stories and terms, by
+//! name.
 
 use serde::Serialize;
 use tera::Context;
 
 use crate::address::{Url, routes};
-use crate::content::TermKind;
+use crate::content::{Term, TermKind};
 use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::board::Mark;
@@ -13,7 +14,7 @@ use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::names::{Name, name_order};
 use crate::pages::parts::pager::Order;
 use crate::pages::parts::status::StatusView;
-use crate::pages::sizes::{TERMS_BY_LETTER, TERMS_PER_PAGE};
+use crate::pages::sizes::{TERMS_BY_LETTER, TERMS_PER_PAGE, WORDS_BY_LETTER};
 
 /// A country or term in an index.
 #[derive(Debug, Serialize)]
@@ -25,6 +26,8 @@ struct IndexRow<'a> {
     #[serde(flatten)]
     events: EventCount,
     description: Option<&'a str>,
+    /// Other words for a term of the glossary.
+    aliases: Vec<&'a str>,
     /// How a country stands, in place of what it is.
     status: Option<StatusView<'a>>,
     marks: Vec<Mark<'a>>,
@@ -57,6 +60,7 @@ impl Views {
                     article_count: record.articles.len(),
                     events: self.count_events(record.events.iter().copied()),
                     description: record.file.and_then(|file| self.summary(&self.entries[file])),
+                    aliases: Vec::new(),
                     marks: status.as_ref().map_or_else(Vec::new, StatusView::marks),
                     status,
                     letter: None,
@@ -77,6 +81,10 @@ impl Views {
                 article_count: record.articles.len(),
                 events: self.count_events(record.events.iter().copied()),
                 description: record.file.and_then(|file| self.summary(&self.entries[file])),
+                aliases: match record.entry() {
+                    Some(term @ Term::Glossary(_)) => term.aliases().collect(),
+                    _ => Vec::new(),
+                },
                 status: None,
                 marks: Vec::new(),
                 letter: None,
@@ -108,7 +116,9 @@ impl Views {
         page_number: usize,
     ) {
         let mut letters: Vec<LetterView> = Vec::new();
-        let is_long = rows.len() >= TERMS_BY_LETTER;
+        let glossary = routes::registry(&self.model.config.registries[TermKind::Glossary].folder);
+        let by_letter = if *list == glossary { WORDS_BY_LETTER } else { TERMS_BY_LETTER };
+        let is_long = rows.len() >= by_letter;
         for (position, row) in rows.iter_mut().enumerate().filter(|_| is_long) {
             let letter = letter_of(row.name.name);
             let is_new = letters.last().is_none_or(|last| last.letter != letter);

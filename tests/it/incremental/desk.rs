@@ -341,6 +341,7 @@ const FIELDS: &[(&str, Fields)] = &[
             ("template", &["own.html", "missing.html", ""]),
             ("lang", &["ur", "en", ""]),
             ("link_names", &["false", "true", "perhaps", ""]),
+            ("explain_terms", &["false", "true", "perhaps", ""]),
             ("authors", &["[naqvi, A. Writer]", ""]),
             ("reviewed_by", &["[A. Reader]", ""]),
             ("kind", &["analysis", "forecast", ""]),
@@ -551,6 +552,15 @@ const FIELDS: &[(&str, Fields)] = &[
             ("country", &["IR", "PK", ""]),
             ("admin1", &["IR-23", ""]),
             ("disputed", &["true", ""]),
+        ],
+    ),
+    (
+        "glossary",
+        &[
+            ("name", &["talks", "Pact", ""]),
+            ("aliases", &["[stress, paragraph]", "[Renamed]", ""]),
+            ("description", &["A promise.", ""]),
+            ("draft", &["true", ""]),
         ],
     ),
     ("stories", &[("title", &["Renamed", ""]), ("description", &["A run.", ""])]),

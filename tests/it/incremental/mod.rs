@@ -107,11 +107,11 @@ fn every_kind_of_page_has_bytes() {
     // A page of versions comes with the first edit.
     let expected = [
         "actor actors article articles as-of as-of-days author authors claims copy corrections countries country",
-        "country-figures country-topic data edition edition-print editions forecasts highlight-css home",
+        "country-figures country-topic data edition edition-print editions forecasts glossary highlight-css home",
         "icon language",
         "not-found page people person place places redirect registry registry-entry relation relations",
         "robots sitemap",
-        "sources stories story theme-css timeline timeline-day timeline-month timeline-of timeline-year",
+        "sources stories story term theme-css timeline timeline-day timeline-month timeline-of timeline-year",
         "topic topics",
     ];
     assert_eq!(kinds.into_iter().collect::<Vec<_>>().join(" "), expected.join(" "));

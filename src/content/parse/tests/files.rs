@@ -18,6 +18,7 @@ fn folders_tell_the_kind() {
         ("content/people/x.md", Some(K::Term(TermKind::Person))),
         ("content/places/x.md", Some(K::Term(TermKind::Place))),
         ("content/stories/x.md", Some(K::Term(TermKind::Story))),
+        ("content/glossary/x.md", Some(K::Term(TermKind::Glossary))),
         ("content/events/x.md", Some(K::Event)),
         ("content/events/2025/x.md", Some(K::Event)),
         ("content/sources/x.md", Some(K::Source)),
@@ -49,13 +50,13 @@ fn markdown_elsewhere_is_reported() {
         (
             "content/blog/x.md",
             "`content/blog` is no folder that Dateline reads | move it to one of the folders \
-             `articles`, `posts/news`, `actors`, `countries`, `editions`, `events`, `pages`, `people`, `places`, \
+             `articles`, `posts/news`, `actors`, `countries`, `editions`, `events`, `glossary`, `pages`, `people`, `places`, \
              `sources`, `stories` or `topics`, or add its folder to `articles` under `[content]` in site.toml",
         ),
         (
             "content/x.md",
             "files in `content` itself are not read | move it to one of the folders \
-             `articles`, `posts/news`, `actors`, `countries`, `editions`, `events`, `pages`, `people`, `places`, \
+             `articles`, `posts/news`, `actors`, `countries`, `editions`, `events`, `glossary`, `pages`, `people`, `places`, \
              `sources`, `stories` or `topics`, or add its folder to `articles` under `[content]` in site.toml",
         ),
     ] {
@@ -138,8 +139,8 @@ fn translations_are_told_by_their_names() {
         "topics: [a]\ndate: 2024-01-01",
         "2:1 `topics`: warning[ignored-in-translation]: `topics` is ignored in a translation | \
          remove it; a translation takes everything but title, summary, key points, lead picture, `extra` and text from the original
-         3:1 `date`: warning[ignored-in-translation]: `date` is ignored in a translation | \
-         remove it; a translation takes everything but title, summary, key points, lead picture, `extra` and text from the original
+         3:1 `date`: warning[ignored-in-translation]: the `date` of a translation only keeps it back until then | \
+         remove it to publish both together; readers see the date of the original
          1:1 `---`: error[missing-field]: `title` is missing | add `title: …`",
     );
     check_file(

@@ -265,7 +265,9 @@ impl Views {
                     TermKind::Actor => "Organization",
                     TermKind::Person => "Person",
                     TermKind::Place => "Place",
-                    TermKind::Topic | TermKind::Story | TermKind::Own(_) => "Thing",
+                    TermKind::Topic | TermKind::Story | TermKind::Glossary | TermKind::Own(_) => {
+                        "Thing"
+                    }
                 },
                 name,
                 same_as: match term.entry() {

@@ -74,7 +74,7 @@ impl Views {
         let mut context = Context::new();
         context.insert_value("page", Value::from_serializable(&page_view));
         context.insert_value("article", Value::from_serializable(&view));
-        let linked = self.linked_body(article, parsed, &page.url);
+        let linked = self.linked_body((index, article), parsed, &page.url);
         context.insert_value("body", linked.html);
         context.insert("explained", &linked.explained);
         context.insert_value("toc", self.toc(parsed));

@@ -1,4 +1,5 @@
-//! A place, topic or actor as schema.org describes it, where its file says what machines can use.
+//! A place, topic, actor or term of the glossary as schema.org describes it, where its file says
+//! what machines can use.
 //! The fields stand in the order of their names, so the bytes do not depend on a map.
 
 use std::borrow::Cow;
@@ -26,6 +27,8 @@ struct Described<'a> {
     alternate_name: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     contained_in_place: Option<Country<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     geo: Option<GeoCoordinates>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -60,6 +63,7 @@ impl Views {
             of_type: "Thing",
             alternate_name: Vec::new(),
             contained_in_place: None,
+            description: None,
             geo: None,
             in_defined_term_set: None,
             name: &record.name,
@@ -75,6 +79,15 @@ impl Views {
                 data.in_defined_term_set = Some(topics.permalink(&self.base_url));
                 let code = topic.iptc.as_deref().and_then(iptc_url);
                 data.same_as = code.map(Cow::Owned).into_iter().collect();
+            }
+            Term::Glossary(term) => {
+                data.of_type = "DefinedTerm";
+                let others = term.names.values().chain(&term.aliases);
+                data.alternate_name = others.map(|name| &**name).collect();
+                data.description = record.file.and_then(|file| self.summary(&self.entries[file]));
+                let glossary =
+                    routes::registry(&self.model.config.registries[TermKind::Glossary].folder);
+                data.in_defined_term_set = Some(glossary.permalink(&self.base_url));
             }
             Term::Actor(actor) => {
                 // Its other names are labels that others use; here nothing would say so.

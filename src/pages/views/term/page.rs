@@ -54,6 +54,9 @@ impl Views {
                 self.insert_person(&mut context, record, Some(person), problems);
             }
             (_, Some(Term::Place(place))) => self.insert_place(&mut context, Some(place)),
+            (TermKind::Glossary, _) | (_, Some(Term::Glossary(_))) => {
+                self.insert_glossary_term(&mut context, index, entry);
+            }
             (_, Some(Term::Story(_) | Term::Own(_)))
             | (TermKind::Story | TermKind::Own(_), None) => {}
             (TermKind::Topic, None) => self.insert_topic(&mut context, index, None),

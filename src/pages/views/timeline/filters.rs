@@ -90,6 +90,7 @@ impl Views {
                 FilterBy::Type => words.word("type"),
                 FilterBy::Status => words.word("status"),
                 FilterBy::Term(TermKind::Actor) => words.word("actor"),
+                FilterBy::Term(TermKind::Glossary) => words.word("glossary"),
                 FilterBy::Term(TermKind::Person) => words.word("person"),
                 FilterBy::Term(TermKind::Place) => words.word("place"),
                 FilterBy::Term(TermKind::Story) => words.word("story"),

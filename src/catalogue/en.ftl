@@ -519,6 +519,8 @@ versions_count =
     }
 translated_from = Translated from { $title }
 information_as_of = Information as of { $when }.
+# The headline of an article that the desk has taken back, on its page.
+retracted_title = Retracted: { $title }
 retracted_on = Retracted on { $when }.
 retracted_about = The desk no longer stands by this article:
 corrections_log = All corrections

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { extname, join, resolve, sep } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 
 import { chromium } from "playwright-core";
 
@@ -89,7 +90,8 @@ function git(root, date, ...args) {
   execFileSync("git", ["-C", root, ...args], { env, stdio: "inherit" });
 }
 
-async function filesOf(folder) {
+/** All files of a folder and of those in it. */
+export async function filesOf(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
 }
@@ -175,7 +177,10 @@ export async function serveFolder(folder) {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const send = async (status, name) => {
       const bytes = await readFile(join(folder, name));
-      response.writeHead(status, { "Content-Type": TYPES[extname(name)] ?? "application/octet-stream" }).end(bytes);
+      const type = TYPES[extname(name)];
+      const packed = type && /gzip/.test(request.headers["accept-encoding"]);
+      const headers = { "Content-Type": type ?? "application/octet-stream", ...(packed && { "Content-Encoding": "gzip" }) };
+      response.writeHead(status, headers).end(packed ? gzipSync(bytes) : bytes);
     };
     try {
       await send(200, path.endsWith("/") ? `${path}index.html` : path);
@@ -188,8 +193,8 @@ export async function serveFolder(folder) {
   return `http://127.0.0.1:${server.address().port}`;
 }
 
-/** A Chromium with nothing of its own going on in the background. */
-export async function openBrowser() {
+/** A Chromium with nothing of its own going on in the background, and what else is asked for by `options`. */
+export async function openBrowser(...options) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
@@ -201,6 +206,7 @@ export async function openBrowser() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...options,
     ],
   });
   atEnd(() => browser.close());

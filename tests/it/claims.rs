@@ -64,7 +64,7 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
 <tr class="claim-about"><th colspan="3" scope="rowgroup"><bdi>Soldiers killed</bdi> <span class="claim-total">Range: <strong>23–58 soldiers</strong></span> <span class="claim-where"><span>Event:</span> <a href="/timeline/2025/10/#assault"><bdi>Assault</bdi></a></span></th></tr>
 <tr class="claim"><td class="claim-value"><bdi>23 soldiers</bdi></td>
 <td data-label="According to"><a href="/countries/pk/">Pakistan</a></td>
-<td data-label="Source"><a href="https://app.example/1" rel="external"><bdi>APP</bdi></a> <span class="claim-where"><span>In:</span> <a href="/articles/2025/10/army/"><bdi>The army speaks</bdi></a></span></td></tr>
+<td data-label="Source"><a href="https://app.example/1" rel="external"><bdi>APP</bdi></a> <span class="claim-where"><span>In:</span> <a href="/articles/2025/10/army/">The army speaks</a></span></td></tr>
 <tr class="claim"><td class="claim-value"><bdi>58 soldiers</bdi></td>
 <td data-label="According to"><a href="/actors/taliban/">Taliban</a> <span class="tag">disputed</span></td>"#,
     );
@@ -96,7 +96,7 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
     let month = site.read("timeline/2025/10/index.html");
     contains(
         &month,
-        r##"<dt>Claimed</dt><dd><a href="/claims/#claim-soldiers-killed">Soldiers killed</a>: 23 soldiers (Pakistan); 58 soldiers (Taliban, disputed); range 23–58</dd>"##,
+        r##"<dt>Claimed</dt><dd><a href="/claims/#claim-fighters-killed">Fighters killed</a>: 200–250 (Pakistan)</dd><dd><a href="/claims/#claim-soldiers-killed">Soldiers killed</a>: 23 soldiers (Pakistan); 58 soldiers (Taliban, disputed); range 23–58</dd>"##,
     );
     // The footer leads to the ledger.
     contains(&army, r#"<li><a href="/claims/">Claims</a></li>"#);

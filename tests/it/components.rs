@@ -53,7 +53,7 @@ fn a_fault_within_a_component() {
 {%- endcomponent %}
 ",
         r#"
-error[template-error]: field `states` is not defined. Available fields: actors, articles, claims, commitments, countries, date, datetime, edtf, extra, id, outcome, overdue, people, places, precision, registries, reported, revised, sources, status, status_label, title, topics, type, type_label, url, year
+error[template-error]: field `states` is not defined. Available fields: actors, articles, claims, commitments, countries, date, datetime, edtf, extra, id, outcome, overdue, people, places, precision, registries, reported, revised, sources, status, status_label, title, type, type_label, url, year
  --> templates/components/event-tag.html:2:13
   |
 2 | <b>{{ event.states }}</b>
@@ -202,4 +202,57 @@ fn names_with_commas_between_them() {
          <a href=\"/u/\" lang=\"ur\" dir=\"rtl\">آ</a>, &lt;D&gt;\n\
          A &amp; B, C (host), <bdi lang=\"ur\" dir=\"rtl\">آ</bdi>, &lt;D&gt;"
     );
+}
+
+/// In every list of links an article that the desk has taken back says so, and a title in another
+/// language says which.
+#[test]
+fn links_to_articles() {
+    let site = Site::of(
+        "//- content/articles/a.md
+---
+title: Gone
+date: 2026-08-01
+countries: [PK]
+authors: [jane]
+sources: [{id: paper, url: \"https://paper.example/\", publisher: Paper}]
+events: [{id: raid, date: 2026-07-01, title: Raid, type: attack, status: reported, countries: [PK], sources: [paper]}]
+claims: [{about: Killed, value: 3, claimant: PK, source: paper, event: raid}]
+corrections: [{date: 2026-08-06, text: Made up., kind: retraction}]
+---
+//- content/articles/b.md
+---
+title: آ
+date: 2026-07-31
+lang: ur
+events: [{id: raid, date: 2026-07-01, title: Raid, type: attack, status: reported, countries: [PK]}]
+---
+//- content/articles/c.md
+---
+title: C
+date: 2026-08-02
+countries: [PK]
+---
+//- content/people/jane.md
+---
+name: Jane
+---
+",
+    );
+    let gone = "<a href=\"/articles/2026/08/a/\">Gone</a> <strong class=\"tag\">Retracted</strong>";
+    let urdu = "<a href=\"/articles/2026/07/b/\" lang=\"ur\" dir=\"rtl\">آ</a>";
+    let read = format!("<dt>Read</dt><dd>{gone}; {urdu}</dd>");
+    contains(&site.page("/timeline/2026/07/"), &read);
+    contains(&site.page("/claims/"), gone);
+    contains(&site.page("/sources/"), gone);
+    let missing = site.text("404.html").replace('\n', "");
+    contains(&missing, &format!("<li>{gone}"));
+    contains(&missing, &format!("<li>{urdu}"));
+    contains(
+        &site.page("/articles/2026/08/c/"),
+        "<bdi lang=\"en\">Gone</bdi> <strong class=\"tag\">Retracted</strong></a>",
+    );
+    // On a day before, it still stood.
+    let day = site.page("/timeline/asof/2026-08-01/");
+    assert!(!day.contains("Retracted"), "{day}");
 }

@@ -159,7 +159,7 @@ fn an_edition_reads_as_an_issue() {
     );
     contains(
         &page,
-        "<h2 id=\"page-others\">Also published</h2><ul class=\"lines\"><li><a href=\"/articles/2025/10/three/\">Three</a>",
+        "<h2 id=\"page-others\">Also published</h2><ul class=\"lines\"><li><a href=\"/articles/2025/10/three/\" lang=\"ur\" dir=\"rtl\">Three</a>",
     );
     contains(&page, "id=\"e\"");
     contains(&page, "<li id=\"source-wire\" value=\"1\">");

@@ -425,6 +425,10 @@ date: 2026-08-03
     contains(&feed, "<title>New</title>");
     contains(&site.read("countries/pk/atom.xml"), "<title>Retracted: Gone</title>");
     let article = site.page("/articles/2026/08/a/");
+    contains(&article, "<title>Retracted: Gone — Desk</title>");
+    contains(&article, "<meta property=\"og:title\" content=\"Retracted: Gone\">");
+    contains(&article, "<h1>Retracted: Gone</h1><div id=\"page-corrections\">");
+    contains(&site.page("/articles/2026/08/b/"), "<h1>Old</h1>");
     contains(
         &article,
         "<p class=\"correction-line\" id=\"page-correction-2026-08-03\"><strong>Correction, <time\

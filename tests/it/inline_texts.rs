@@ -179,7 +179,7 @@ fn the_register_counts_what_is_shown() {
     assert_eq!(uses(&site, "late"), "2 pages: Trade; About");
     let later = Site::any(&fixture, &Options { future: true, ..options() });
     let page = later.read("sources/index.html");
-    has(&page, "<bdi>A</bdi></a>. <span>2 pages</span>: ");
+    has(&page, "A</a>. <span>2 pages</span>: ");
     assert_eq!(uses(&Site::of(SITE), "late"), "0 articles");
     // A translation cites for itself.
     let urdu = ("content/articles/a.ur.md", "---\ntitle: B\n---\nB [@late].\n");

@@ -454,8 +454,10 @@ events: [{{id: later, date: 2025-10-12, title: Later, type: talks, status: repor
         &site.read("timeline/finder.json"),
         "{\"name\":\"operation\",\"values\":[{\"value\":\"azm\",\"label\":\"Azm-e-Istehkam\"}",
     );
-    contains(&month, "<li class=\"event status-reported\" id=\"raid\">");
-    contains(&month, "<li class=\"event status-reported\" id=\"later\">");
+    let named =
+        "<dt>Operations &lt;&amp;&gt;</dt><dd><a href=\"/operations/azm/\">Azm-e-Istehkam</a></dd>";
+    contains(&crate::timeline::event(&month, "raid"), named);
+    assert!(!crate::timeline::event(&month, "later").contains("Operations"));
     contains(&site.html("/operations/azm/"), "href=\"/timeline/2025/10/?operation=azm\"");
     contains(
         &site.html("/articles/2025/10/a/"),

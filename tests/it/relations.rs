@@ -86,7 +86,7 @@ fn the_matrix_and_the_list_have_every_pair() {
     contains(
         &matrix,
         "<ol class=\"pairs\"><li><a href=\"/relations/af-pk/\">Afghanistan – Pakistan</a> <span class=\"meta\">4 events, of which 1 expected \
-         · last <time>until 15 January 2026</time>: <a href=\"/timeline/2026/01/#mediation\">Mediation</a></span></li>\
+         · last <span>until 15 January 2026</span>: <a href=\"/timeline/2026/01/#mediation\">Mediation</a></span></li>\
          <li><a href=\"/relations/ir-pk/\">Iran – Pakistan</a> <span class=\"meta\">3 events \
          · last <time datetime=\"2025-11-02\">2 November 2025</time>: <a href=\"/timeline/2025/11/#shelling\">Shelling</a></span></li></ol>",
     );

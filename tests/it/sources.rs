@@ -73,11 +73,11 @@ fn the_register_lists_each_address_once_with_grade_owner_language_and_uses() {
     );
     contains(
         &page,
-        "<div><dt>Used in</dt><dd><span>2 articles</span>: <a href=\"/articles/2025/10/b/\"><bdi>B</bdi></a>; <a href=\"/articles/2025/10/a/\"><bdi>A</bdi></a></dd></div>",
+        "<div><dt>Used in</dt><dd><span>2 articles</span>: <a href=\"/articles/2025/10/b/\">B</a>; <a href=\"/articles/2025/10/a/\">A</a></dd></div>",
     );
     contains(
         &page,
-        "<div><dt>Used in</dt><dd><span>1 article</span>: <a href=\"/articles/2025/10/a/\"><bdi>A</bdi></a></dd></div>",
+        "<div><dt>Used in</dt><dd><span>1 article</span>: <a href=\"/articles/2025/10/a/\">A</a></dd></div>",
     );
     for grade in page.split("<dt>Grade</dt><dd>").skip(1) {
         let code = &grade[..2];

@@ -196,7 +196,14 @@ fn f2_a_short_page_has_no_empty_heading() {
 fn f3_events_carry_what_the_filters_ask_for() {
     let site = Site::clean(SITE);
     let html = site.read("timeline/2025/10/index.html");
-    contains(&event(&html, "assault"), &["class=\"event status-disputed\" id=\"assault\">"]);
+    contains(
+        &event(&html, "assault"),
+        &[
+            "<span class=\"tag\">disputed</span>",
+            "<span class=\"kind\">attack</span> · Pakistan, Afghanistan</summary>",
+            "<a href=\"/actors/one/\">one</a> (accused), <a href=\"/actors/two/\">two</a></dd>",
+        ],
+    );
     // What can be chosen stands in the data that the script loads, not in each page.
     contains(
         &html,

@@ -50,6 +50,13 @@ pub(crate) struct ArticleLink<'a> {
     pub(crate) title: &'a str,
     pub(crate) url: String,
     pub(crate) date: String,
+    /// The language of the title where it is not the site's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) lang: Option<&'a str>,
+    /// Whether the desk has taken the article back. Absent rather than false, as it is of nearly
+    /// every link, and an event keeps several.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) retracted: bool,
 }
 
 impl<'a> ArticleLink<'a> {
@@ -60,6 +67,8 @@ impl<'a> ArticleLink<'a> {
             title: &article.title,
             url: record.url.href(&views.base_url),
             date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
+            lang: article.lang.as_deref().filter(|own| **own != *views.model.config.language),
+            retracted: record.retracted_on(views.model.until_day()).is_some(),
         }
     }
 }

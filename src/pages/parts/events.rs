@@ -40,7 +40,6 @@ struct EventView<'a> {
     places: Value,
     actors: Value,
     people: Value,
-    topics: Value,
     registries: Vec<RegistryLinks<'a>>,
     extra: &'a Extra,
     articles: Vec<ArticleLink<'a>>,
@@ -181,25 +180,20 @@ impl Views {
             places: list(places),
             actors: list(actors),
             people: list(people),
-            topics: list(
-                self.event_terms(record, event, TermKind::Topic, day)
-                    .into_iter()
-                    .map(|index| names.terms[TermKind::Topic][index].clone()),
-            ),
             registries: registry_links(model, |kind| {
                 let own = event.named(kind).iter();
-                let own = list(own.filter_map(|(key, _)| self.term_name(kind, key)));
-                let keys = self.event_terms(record, event, kind, day).into_iter();
-                let keys: SmallVec<[&str; 8]> =
-                    keys.map(|index| model.terms(kind)[index].key.as_str()).collect();
-                (own, keys.join(" "))
+                list(own.filter_map(|(key, _)| self.term_name(kind, key)))
             }),
             extra: &event.extra,
             articles: record
                 .articles()
                 .map(|index| &model.articles[index])
                 .filter(|record| self.entries.article(record).date.day <= day)
-                .map(|record| ArticleLink::of(self, record, lang))
+                .map(|record| ArticleLink {
+                    // What was taken back later still stood on that day.
+                    retracted: record.retracted_on(day.min(model.until_day())).is_some(),
+                    ..ArticleLink::of(self, record, lang)
+                })
                 .collect(),
             sources: self.event_sources(record, event, day),
             outcome: event.outcome.as_deref(),

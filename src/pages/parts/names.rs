@@ -33,24 +33,19 @@ pub(crate) struct RegistryLinks<'a> {
     title: &'a str,
     singular: &'a str,
     entries: Value,
-    /// Keys by which a filter finds an event, with spaces between them; an event that names nothing
-    /// itself may have those of its articles.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    keys: String,
 }
 
-/// The registries of the desk's own of which `entries` gives something: links, and the keys of a
-/// filter.
+/// The registries of the desk's own of which `entries` gives links.
 pub(crate) fn registry_links<'a>(
     model: &'a SiteModel,
-    entries: impl Fn(TermKind) -> (Value, String),
+    entries: impl Fn(TermKind) -> Value,
 ) -> Vec<RegistryLinks<'a>> {
     let links = model.config.registries.own().map(|(kind, registry)| {
-        let (entries, keys) = entries(kind);
+        let entries = entries(kind);
         let (key, title, singular) = (&*registry.folder, &*registry.title, &*registry.singular);
-        RegistryLinks { key, title, singular, entries, keys }
+        RegistryLinks { key, title, singular, entries }
     });
-    links.filter(|links| links.entries.is_truthy() || !links.keys.is_empty()).collect()
+    links.filter(|links| links.entries.is_truthy()).collect()
 }
 
 /// The names of every country and term, made once.

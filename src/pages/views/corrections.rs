@@ -74,6 +74,8 @@ impl Views {
                 title: &record.page().title,
                 url: record.url.href(&self.base_url),
                 date: String::new(),
+                lang: None,
+                retracted: false,
             });
         context.insert("policy", &policy);
         context

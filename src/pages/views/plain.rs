@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::address::Url;
@@ -16,14 +15,6 @@ use crate::words::dates::{when_iso, when_text};
 
 /// Articles on the page for what is not found.
 const LATEST: usize = 5;
-
-/// One of the newest articles.
-#[derive(Debug, Serialize)]
-struct Latest<'a> {
-    #[serde(flatten)]
-    link: ArticleLink<'a>,
-    lang: &'a str,
-}
 
 impl Views {
     pub(super) fn plain(
@@ -81,10 +72,7 @@ impl Views {
         let language = &*self.model.config.language;
         let mut context = self.page_context(page, self.titled(page));
         let newest = self.model.articles.iter().filter(|record| record.superseded_by.is_none());
-        let latest = newest.take(LATEST).map(|record| Latest {
-            link: ArticleLink::of(self, record, language),
-            lang: self.entries.article(record).lang.as_deref().unwrap_or(language),
-        });
+        let latest = newest.take(LATEST).map(|record| ArticleLink::of(self, record, language));
         context.insert("latest", &latest.collect::<Vec<_>>());
         context
     }

@@ -1,8 +1,11 @@
 //! An article's own page, the only one that shows its body.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use tera::{Context, Value};
 
+use crate::catalogue::Argument;
 use crate::content::Entry;
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, TranslationIndex};
@@ -49,8 +52,13 @@ impl Views {
         let feed = self.feed_in(lang);
 
         let own = |text| Words { text, lang };
+        let words = config.words.of(lang);
+        let title = match view.retracted {
+            true => words.said("retracted_title", &[("title", Argument::Text(title))]).into(),
+            false => Cow::Borrowed(title),
+        };
         let head = Head {
-            title: own(title),
+            title: own(&title),
             description: description.map(own),
             lang,
             has_code: parsed.body.has_code,

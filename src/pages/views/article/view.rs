@@ -48,7 +48,7 @@ pub(crate) struct ArticleView<'a> {
     pub(crate) plain_scope_note: Option<&'a str>,
     story: Option<Value>,
     superseded_by: Option<ArticleLink<'a>>,
-    retracted: bool,
+    pub(super) retracted: bool,
     retracted_on: Option<String>,
     corrections_url: String,
     primary_country: Option<Value>,
@@ -232,7 +232,7 @@ impl Views {
                 let body = encode_query(&url.permalink(&self.base_url));
                 format!("mailto:{email}?subject={subject}&body={body}")
             }),
-            registries: registry_links(&self.model, |kind| (terms(kind), String::new())),
+            registries: registry_links(&self.model, terms),
             extra: match &parsed.entry {
                 Entry::Translation(translation) => translation.extra_over(&article.extra),
                 _ => Cow::Borrowed(&article.extra),

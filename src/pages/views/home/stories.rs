@@ -29,8 +29,6 @@ struct StoryLine<'a> {
     #[serde(flatten)]
     link: ArticleLink<'a>,
     datetime: String,
-    /// Its language.
-    lang: &'a str,
 }
 
 impl Views {
@@ -69,7 +67,6 @@ impl Views {
             StoryLine {
                 link: ArticleLink::of(self, record, lang),
                 datetime: article.date.day.to_string(),
-                lang: article.lang.as_deref().unwrap_or(lang),
             }
         });
         let articles: Vec<StoryLine<'_>> = lines.collect();

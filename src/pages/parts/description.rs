@@ -1,14 +1,11 @@
 //! What a page says of itself to search engines, and to who shares it, where the desk wrote
 //! nothing: what it holds, counted, in one sentence that never breaks off.
 
-use std::sync::OnceLock;
-
 use super::Views;
 use super::event_count::EventTally;
 use super::languages::language_name;
 use super::names::name_order;
 use crate::catalogue::Words;
-use crate::config::{PerKind, Registries};
 use crate::content::{Entry, Parsed, Period, TermKind};
 use crate::model::{ArticleIndex, EventIndex};
 use crate::pages::PageKind;
@@ -18,20 +15,6 @@ use crate::words::dates::{DateStyle, day_text};
 
 /// The longest description that is made here, in characters: what search engines show of one.
 const LONGEST: usize = 160;
-
-/// What lists say of themselves that are long enough for many pages, each made once.
-#[derive(Debug)]
-pub(super) struct Told {
-    all: OnceLock<String>,
-    registries: PerKind<OnceLock<String>>,
-}
-
-impl Told {
-    /// Nothing is told yet.
-    pub(super) fn new(registries: &Registries) -> Self {
-        Self { all: OnceLock::new(), registries: PerKind::of(registries, |_| OnceLock::new()) }
-    }
-}
 
 impl Views {
     /// What an entry says of itself in the head of its page: the desk's own description, else the

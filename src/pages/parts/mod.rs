@@ -34,6 +34,7 @@ pub(crate) mod sources;
 pub(crate) mod status;
 pub(crate) mod terms;
 pub(crate) mod timeline;
+mod told;
 pub(crate) mod views;
 
 pub use views::Views;

@@ -6,10 +6,10 @@ use std::sync::{Arc, OnceLock};
 
 use tera::Value;
 
-use super::description::Told;
 use super::frame::Frame;
 use super::mentions::NamedPages;
 use super::names::Names;
+use super::told::Told;
 use crate::address::{BaseUrl, SourcePath, Url, routes};
 use crate::content::{CountryCode, EventStatus, TermKind};
 use crate::diagnostics::Diagnostic;

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::address::{BaseUrl, SourcePath};
+use crate::address::{BaseUrl, SourcePath, Url};
+use crate::checks::{check_addresses, may_lead_to_withheld};
 use crate::diagnostics::{Checked, Diagnostic, sort_diagnostics};
 use crate::formats;
 use crate::model::{
@@ -126,13 +127,29 @@ impl Site {
     /// are published.
     pub fn must_check_copy(&self, source: &SourcePath) -> bool {
         self.guard.is_some() && may_hold_text(source, &self.model().config.images)
+            || may_lead_to_withheld(self.model(), source)
     }
 
-    /// An error if the bytes of an output file name a protected person.
+    /// An error if the bytes of an output file name a protected person, or if a copied one leads to
+    /// what is kept back.
     pub fn check_names(&self, page_index: usize, bytes: &[u8]) -> Vec<Diagnostic> {
-        let (Some(guard), Some(page)) = (&self.guard, self.pages.get(page_index)) else {
-            return Vec::new();
-        };
+        let Some(page) = self.pages.get(page_index) else { return Vec::new() };
+        let mut problems = self.names_in(page, bytes);
+        if let PageKind::Copy(file) = &page.kind
+            && may_lead_to_withheld(self.model(), file)
+        {
+            let is_published = |path: &str| {
+                Url::new(path).output_path().is_some_and(|path| {
+                    self.pages.binary_search_by(|page| page.output_path.cmp(&path)).is_ok()
+                })
+            };
+            problems.extend(check_addresses(self.model(), file, bytes, is_published));
+        }
+        problems
+    }
+
+    fn names_in(&self, page: &Page, bytes: &[u8]) -> Vec<Diagnostic> {
+        let Some(guard) = &self.guard else { return Vec::new() };
         match &page.kind {
             PageKind::Copy(file) | PageKind::Smaller { picture: file, .. } => {
                 guard.check_copy(page.url.as_str(), file, bytes)

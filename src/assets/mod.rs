@@ -35,7 +35,7 @@ pub(crate) use documents::{ARCHIVE, ENCRYPTED, OLD_OFFICE, Text};
 pub use images::{Images, Metadata};
 pub(crate) use kind::DECIDING;
 pub use kind::Kind;
-pub use scaled::{WIDTHS, scaled, widths};
+pub use scaled::{WIDTHS, is_too_large, scaled, widths};
 pub use tells::{Tell, Tells};
 
 use self::cleaned::Credit;

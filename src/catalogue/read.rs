@@ -129,7 +129,8 @@ pub(super) fn site_files(snapshot: &Snapshot, known: &Words) -> (Vec<OwnFile>, V
 }
 
 /// What nobody sees in a text and what would be published with it: signs that no page or feed can
-/// hold, and signs that turn the direction of all that follows. Either may be written as an escape.
+/// hold, and signs that turn the direction of letters. Either may be written as an escape. Marks of
+/// direction and isolates stay, for translators need them.
 fn unseen(text: &str) -> Vec<Fault> {
     let is_unseen =
         |letter: char| is_control_of_xml(letter) || matches!(letter, '\u{202a}'..='\u{202e}');

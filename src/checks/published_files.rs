@@ -2,10 +2,10 @@
 
 use crate::address::SourcePath;
 use crate::assets::{
-    ARCHIVE, ENCRYPTED, Images, Kind, Metadata, OLD_OFFICE, Tell, Traits, is_cleaned,
+    ARCHIVE, ENCRYPTED, Images, Kind, Metadata, OLD_OFFICE, Tell, Traits, is_cleaned, is_too_large,
 };
 use crate::diagnostics::{Diagnostic, Place, Severity};
-use crate::input::{Origin, Snapshot};
+use crate::input::{Asset, Origin, Snapshot};
 use crate::model::SiteModel;
 
 /// The problems of the files that are published as they are written: pictures that cannot be
@@ -24,6 +24,7 @@ pub fn check_published_files<'p>(
         };
         if let Some(asset) = &file.asset {
             check_file(path, &asset.traits, images, &mut problems);
+            check_size(path, asset, images, &mut problems);
             if let Some(fault) = asset.traits.fault
                 && matches!(asset.traits.kind, Kind::Document | Kind::Archive)
                 && (images.metadata != Metadata::Keep || model.protection.is_some())
@@ -96,6 +97,31 @@ fn check_file(path: &SourcePath, traits: &Traits, images: &Images, problems: &mu
              site.toml: Dateline then takes them out",
         ));
     }
+}
+
+/// A picture of which no smaller ones are made, though it needs them most, or of no size at all.
+fn check_size(path: &SourcePath, asset: &Asset, images: &Images, problems: &mut Vec<Diagnostic>) {
+    let place = || Place::File(path.clone());
+    let Traits { kind, fault, is_cut_off, .. } = &asset.traits;
+    let problem = match asset.dimensions {
+        Some(size) if images.sizes && is_too_large(*kind, size.width, size.height) => {
+            let message = format!(
+                "the picture cannot be made smaller: it has {} × {} pixels",
+                size.width, size.height
+            );
+            Diagnostic::warning("picture-not-resized", place(), message).help(
+                "export it no wider than 4000 pixels; until then it is published as it is, and \
+                 every reader loads all of it",
+            )
+        }
+        None if *kind == Kind::Png && fault.is_none() && !is_cut_off => {
+            let message = format!("the picture `{path}` is broken: it has no width or no height");
+            Diagnostic::warning("broken-picture", place(), message)
+                .help("export it again from a picture program")
+        }
+        _ => return,
+    };
+    problems.push(problem);
 }
 
 /// A document or an archive cannot be looked into.

@@ -139,7 +139,12 @@ fn publish(
                 Verbosity::Quiet => ProgressBar::hidden(),
                 _ => console.progress(site.pages().len()),
             };
-            let pictures = Pictures::of(&request.root, cache_folder().as_deref());
+            let cache = cache_folder(&request.root, request.output());
+            let cache = cache.unwrap_or_else(|problem| {
+                diagnostics.push(problem);
+                None
+            });
+            let pictures = Pictures::of(&request.root, cache.as_deref());
             let out = (&publisher, &pictures);
             diagnostics.extend(write_all(&site, store, snapshot, out, &progress));
             pictures.sweep();

@@ -2,10 +2,32 @@
 //! the custom of each system.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-/// The folder; nothing where the user has none.
-pub(super) fn cache_folder() -> Option<PathBuf> {
+use crate::diagnostics::{Diagnostic, Place};
+
+/// Folders of a site whose files are read or published.
+const READ: [&str; 4] = ["content", "static", "templates", "words"];
+
+/// The folder for a site in `root` that is published to `output`; nothing where the user has none.
+///
+/// # Errors
+/// That it is a part of the site, and would be published with it.
+pub(super) fn cache_folder(root: &Path, output: &Path) -> Result<Option<PathBuf>, Diagnostic> {
+    let Some(folder) = folder() else { return Ok(None) };
+    let real_folder = real(&folder);
+    let is_in = |part: &Path| real_folder.starts_with(real(part));
+    if is_in(output) || READ.iter().any(|part| is_in(&root.join(part))) {
+        let message =
+            format!("pictures are not kept in `{}`: it is a part of the site", folder.display());
+        return Err(Diagnostic::warning("cache-in-site", Place::Nowhere, message).help(
+            "set `XDG_CACHE_HOME` to a folder elsewhere; until then each build makes them anew",
+        ));
+    }
+    Ok(Some(folder))
+}
+
+fn folder() -> Option<PathBuf> {
     let folder = |variable: &str| {
         env::var_os(variable).map(PathBuf::from).filter(|folder| folder.is_absolute())
     };
@@ -20,4 +42,11 @@ pub(super) fn cache_folder() -> Option<PathBuf> {
         }
     })?;
     Some(caches.join("dateline"))
+}
+
+/// A path without links, as far as it is there.
+fn real(path: &Path) -> PathBuf {
+    path.ancestors()
+        .find_map(|known| Some(known.canonicalize().ok()?.join(path.strip_prefix(known).ok()?)))
+        .unwrap_or_else(|| path.to_owned())
 }

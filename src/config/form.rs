@@ -35,7 +35,7 @@ forms! {
     /// Where an entry of the navigation leads.
     struct MenuUrl: Box<str> = menu_url, Kind::Form {
         what: "an address of the site, or another site's",
-        pattern: "^(/|https?://)",
+        pattern: "^(/([^/\\s\\\\][^\\s\\\\]*)?|https?://[^\\s/?#@\\\\]+([/?#][^\\s\\\\]*)?)$",
         example: "/timeline/",
     };
     /// A folder of articles, from `content/`.
@@ -45,7 +45,7 @@ forms! {
         Kind::Declared(RenamedKeys::DECLARATION);
     type BaseUrl: Self = web_address, Kind::Form {
         what: "a web address",
-        pattern: "^https?://",
+        pattern: "^https?://[^\\s/?#@]+(/[^\\s?#]*)?$",
         example: "https://desk.example",
     };
     type Zone: Self = time_zone, Kind::Form {

@@ -989,6 +989,22 @@ error[missing-config-key]: `url` of item 3 of `menu` is missing
 }
 
 #[test]
+fn a_menu_names_nobody() {
+    check(
+        "[[menu]]\ntitle = \"A\"\nurl = \"https://me:word@a.example/@me\"\n[[menu]]\ntitle = \"B\"\nurl = \"https://a.example/@me\"",
+        r#"
+error[invalid-menu-url]: `https://me:word@a.example/@me` has a name or a password in it
+ --> site.toml:5:7
+  |
+5 | url = "https://me:word@a.example/@me"
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: take out what stands before the `@`: every reader would see it
+"#,
+    );
+}
+
+#[test]
 fn emails() {
     check(
         "[desk]\nemail = \"desk at desk\"",

@@ -295,6 +295,7 @@ impl SiteModel {
 
         alias_paths(&own_language, &mut by_path);
         let language_records = languages::records(&config, &articles);
+        let withheld_addresses = withheld::addresses(&config, entries, &by_path);
         let protection = protection(&config, &protected, entries, &originals).map(Arc::new);
         problems.extend(protection.iter().flat_map(|protection| protection.problems()));
         let histories = revisions.map_or_else(BTreeMap::new, |revisions| {
@@ -306,7 +307,7 @@ impl SiteModel {
                 protected: &protected,
                 protected_names: protection.as_ref().map(|protection| &protection.names),
                 names: names.as_deref(),
-                addresses: Guard::addresses_of(&config, entries, &by_path),
+                addresses: &withheld_addresses,
                 entries,
             };
             histories(&articles, &guard, revisions)
@@ -316,6 +317,7 @@ impl SiteModel {
         let authors = authors(&config, &articles, people, &term_aliases);
         let model = Self {
             config,
+            withheld_addresses,
             selection,
             today,
             countries,

@@ -18,7 +18,6 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ArticleIndex;
-use super::article_files::article_url;
 use super::names::Names;
 use super::paths::{PathEntry, article_path};
 use super::protected::ProtectedNames;
@@ -29,7 +28,7 @@ use super::spellings::KeySet;
 use super::versions::{ArticleHistory, Log, Version};
 use super::withheld::WithheldKeys;
 use super::withheld::references::{Reference, references};
-use crate::address::{SourcePath, routes};
+use crate::address::SourcePath;
 use crate::config::{CONFIG_FILE, Config};
 use crate::content::{Entry, EntryKind, Parsed, TermKind};
 use crate::diagnostics::{Diagnostic, Place};
@@ -130,38 +129,12 @@ pub(super) struct Guard<'a> {
     /// What pages are called, where a link asks for that.
     pub(super) names: Option<&'a Names>,
     /// The addresses of articles and pages that are withheld, without slashes around them.
-    pub(super) addresses: FxHashSet<String>,
+    pub(super) addresses: &'a FxHashSet<String>,
     /// The files of today as they stand.
     pub(super) entries: &'a [Arc<Parsed>],
 }
 
-impl<'a> Guard<'a> {
-    /// The addresses, old ones among them, of the articles and pages that are withheld.
-    pub(super) fn addresses_of(
-        config: &Config,
-        entries: &[Arc<Parsed>],
-        by_path: &FxHashMap<SourcePath, PathEntry>,
-    ) -> FxHashSet<String> {
-        let is_withheld = |parsed: &&Arc<Parsed>| {
-            matches!(by_path.get(&parsed.source.path), Some(PathEntry::Withheld(_)))
-        };
-        let withheld = entries.iter().filter(is_withheld);
-        let addresses = withheld.filter_map(|parsed| match &parsed.entry {
-            Entry::Article(article) => {
-                Some((article_url(&config.article_path, article), &article.aliases))
-            }
-            Entry::Page(page) => Some((routes::page(&page.slug), &page.aliases)),
-            _ => None,
-        });
-        addresses
-            .flat_map(|(url, aliases)| {
-                let own = url.as_str().trim_matches('/').to_owned();
-                let others = aliases.iter().map(|alias| alias.trim_matches('/').to_owned());
-                std::iter::once(own).chain(others)
-            })
-            .collect()
-    }
-
+impl Guard<'_> {
     /// Which revisions of a file were public and show nothing that this build withholds, and when
     /// those before them were taken back.
     fn admitted(

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::authors::Authors;
 use super::broken::Broken;
@@ -99,6 +99,8 @@ pub struct SiteModel {
     pub(crate) protection: Option<Arc<Protection>>,
     /// What else is not published, for what refers to it.
     pub(crate) withheld: WithheldKeys,
+    /// The addresses of articles and pages that are kept back, without slashes around them.
+    pub(super) withheld_addresses: FxHashSet<String>,
     /// The versions of articles, where the history was read.
     pub histories: BTreeMap<ArticleIndex, ArticleHistory>,
     pub(super) by_path: FxHashMap<SourcePath, PathEntry>,

@@ -118,6 +118,11 @@ impl KeySet {
         self.yield_to(key);
     }
 
+    /// Whether there is none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.keys.is_empty()
+    }
+
     /// Whether a word is one of the keys, or would be from another keyboard.
     pub(crate) fn contains(&self, word: &str) -> bool {
         self.keys.contains(word)

@@ -7,6 +7,7 @@
 //! designations those of sources. So no page, feed or
 //! table can forget to leave them out.
 
+mod addresses;
 pub(super) mod references;
 mod unused;
 
@@ -15,6 +16,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub(super) use self::addresses::addresses;
 use self::references::{Reference, references, registry_address};
 pub(super) use self::unused::reasons;
 use super::entries::{Entries, Shown};
@@ -73,6 +75,11 @@ impl WithheldKeys {
     /// Whether a term is kept back.
     pub(crate) fn has_term(&self, kind: TermKind, key: &Key) -> bool {
         self.terms[kind].contains(key.as_str())
+    }
+
+    /// Whether a term or a source is kept back by its own file.
+    pub(super) fn has_own(&self) -> bool {
+        self.has_own
     }
 
     /// The people who are kept back.

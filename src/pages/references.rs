@@ -4,10 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
-use super::{Page, is_asset, published};
-use crate::address::{SourcePath, Url};
+use super::owner::owner_file;
+use super::{Page, PageKind, is_asset, published};
+use crate::address::{SourcePath, Url, routes};
 use crate::config::{BrokenLinks, Config};
 use crate::content::{Parsed, Picture, known_folders, locate_picture};
 use crate::diagnostics::suggest::LazyNames;
@@ -65,6 +67,10 @@ pub(crate) fn check(
             })
         })
         .collect();
+    let mut anchors = Vec::new();
+    for (parsed, _) in &entries {
+        anchors.extend(asked_for(parsed).filter_map(|asked| known.check_anchor(&asked)));
+    }
     let mut left = SUGGESTED_IN_ALL;
     let mut problems: Vec<Diagnostic> = found
         .into_iter()
@@ -93,11 +99,18 @@ pub(crate) fn check(
         })
         .collect();
     problems.extend(own);
+    problems.extend(anchors);
     problems.extend(unread_files(model, snapshot));
     problems.extend(in_place_of_folders(&model.config, snapshot));
     problems.extend(known.check_menu());
     problems.extend(known.check_theme());
     problems
+}
+
+/// Whether an address is that of a folder or of something in it.
+fn is_within(path: &str, folder: &Url) -> bool {
+    let folder = folder.as_str().trim_end_matches('/');
+    path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Of so many wrong addresses in one text the nearest right one is looked for: a list of thousands
@@ -289,17 +302,51 @@ impl Known<'_> {
         })
     }
 
+    /// An anchor of a timeline or of a country is an event, a heading, or one of those that our
+    /// templates write. A template of the desk's own may have others, so that it is no error.
+    fn check_anchor(&self, asked: &Asked<'_>) -> Option<Diagnostic> {
+        let TargetKind::Site { path, suffix } = asked.target else { return None };
+        let (_, anchor) = suffix.split_once('#').filter(|(_, anchor)| !anchor.is_empty())?;
+        let anchor = percent_decode_str(anchor).decode_utf8().ok()?;
+        let page = self.page_at(path)?;
+        let body = match page.kind {
+            PageKind::Country { .. } => owner_file(self.model, &page.kind),
+            _ if is_within(path, &routes::timeline()) => None,
+            _ => return None,
+        };
+        let body = body.map(|file| &self.model.entries[file].body);
+        let is_known = anchor == "main"
+            || ["page-", "status-"].iter().any(|ours| anchor.starts_with(ours))
+            || body.is_some_and(|body| body.id_of(&anchor).is_some())
+            || self.model.events.iter().any(|record| record.event().id.as_str() == anchor);
+        if is_known {
+            return None;
+        }
+        let message = format!("the page `{path}` has nothing at `#{anchor}`");
+        let place = asked.place(&self.model.config);
+        let problem = Diagnostic::warning("unknown-fragment", place, message);
+        let ids = self.model.events.iter().map(|record| record.event().id.as_str());
+        Some(match nearest(&anchor, ids) {
+            Some(near) => problem.help(format!("did you mean `#{near}`?")),
+            None => problem.help("write the id of an event, or leave it out"),
+        })
+    }
+
+    /// The page that a host would find at `path`.
+    fn page_at(&self, path: &str) -> Option<&Page> {
+        let at = |url: Url| {
+            let output_path = url.output_path()?;
+            let found = self.pages.binary_search_by(|page| page.output_path.cmp(&output_path));
+            self.pages.get(found.ok()?)
+        };
+        at(Url::new(path))
+            .or_else(|| (!path.ends_with('/')).then(|| at(Url::new(format!("{path}/")))).flatten())
+    }
+
     /// Whether a host that serves the output would find `path`, or would if the file that may
     /// stand there could be read.
     fn exists(&self, path: &str) -> bool {
-        let found = |url: &Url| {
-            url.output_path().is_some_and(|output_path| {
-                self.pages.binary_search_by(|page| page.output_path.cmp(&output_path)).is_ok()
-            })
-        };
-        found(&Url::new(path))
-            || !path.ends_with('/') && found(&Url::new(format!("{path}/")))
-            || self.model.broken.has_address(path)
+        self.page_at(path).is_some() || self.model.broken.has_address(path)
     }
 
     /// An image or file beside the entry that is not there.

@@ -30,6 +30,7 @@ pub use colour::Colour;
 pub(crate) use colour::MIN_CONTRAST;
 pub use composed::{composed, is_same_text};
 pub(crate) use entities::{decode, decoded_attribute};
+pub(crate) use escapes::decoded;
 pub use fold::fold;
 pub(crate) use id_prefix::with_prefixed_ids;
 pub use key::{Key, slugify};

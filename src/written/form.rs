@@ -71,7 +71,11 @@ forms! {
         pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
         example: "en",
     };
-    Id: Key = Value::id, Kind::Text;
+    Id: Key = Value::id, Kind::Form {
+        what: "an id",
+        pattern: "^[^\\sA-Z!-/:-@\\[-`{-~]+(-[^\\sA-Z!-/:-@\\[-`{-~]+)*$",
+        example: "…",
+    };
     Verbatim: Box<str> = Value::verbatim, Kind::Text;
     bool: bool = Value::flag, Kind::Flag;
     i64: i64 = Value::integer, Kind::Integer;

@@ -77,7 +77,9 @@ fn words(field: &Field) -> String {
 
 fn of_kind(kind: &Kind, registry: Option<&str>) -> String {
     match kind {
-        Kind::Text if registry.is_some() => format!("id of {}", registry.unwrap_or_default()),
+        Kind::Text | Kind::Form { .. } if registry.is_some() => {
+            format!("id of {}", registry.unwrap_or_default())
+        }
         Kind::Text => "text".into(),
         Kind::Markdown => "text, may be Markdown".into(),
         Kind::Flag => "`true` or `false`".into(),

@@ -148,8 +148,22 @@ fn of_number(number: Number, one: Value) -> Value {
             let items = json!({ "type": "array", "items": one.clone() });
             json!({ "anyOf": [items, one, { "type": "null" }] })
         }
-        Number::Required | Number::Table => one,
+        Number::Required => filled(one),
+        Number::Table => one,
         Number::Optional | Number::Default => nullable(one),
+    }
+}
+
+/// An empty text counts as none, and is not enough where there must be one.
+fn filled(schema: Value) -> Value {
+    match schema {
+        Value::Object(mut schema)
+            if schema.get("type").is_some_and(|types| types[0] == "string") =>
+        {
+            schema.entry("minLength").or_insert_with(|| 1.into());
+            Value::Object(schema)
+        }
+        other => other,
     }
 }
 

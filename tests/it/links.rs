@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use percent_encoding::percent_decode_str;
 
 use crate::html::Document;
+use crate::page::{Site, check_problems};
 use crate::project::Project;
 
 /// The repository's own site.
@@ -313,5 +314,85 @@ fn spellings_of_the_sites_own_host_that_only_browsers_know() {
         let project = linking_to_a_draft(of_site, &format!("{spelling}articles/2026/11/b/"));
         let run = project.build(&[]);
         assert!(run.stderr.contains("nothing is published at `/articles/2026/11/b/`"), "{run:?}");
+    }
+}
+
+/// Files that are published as they are written lead to no draft either.
+#[test]
+fn files_of_the_desk_that_lead_to_a_draft() {
+    let of_site = "base_url = \"https://desk.example/brief/\"";
+    let draft = "articles/2026/11/b/";
+    for (file, text, line) in [
+        (
+            "map.svg",
+            format!("<svg xmlns='http://www.w3.org/2000/svg'>\n<a href='/brief/{draft}'/></svg>"),
+            2,
+        ),
+        ("x.css", format!("a{{background:url(https://desk.example/brief/{draft}p.png)}}"), 1),
+        ("x.txt", format!("See\n\nHTTPS://DESK.example:443/brief/{draft}?x."), 3),
+        (
+            "x.json",
+            "{\"a\":\"https:\\/\\/desk.example\\/brief\\/articles\\/2026\\/11\\/b\\/\"}".to_owned(),
+            1,
+        ),
+        ("x.html", "<a href=//desk.example/brief/topics/secret/>".to_owned(), 1),
+        ("x.xml", "<a>&#x2f;brief%2Ftopics/secret/</a>".to_owned(), 1),
+        ("x.js", format!("fetch('/brief/{draft}')"), 1),
+    ] {
+        let project = linking_to_a_draft(of_site, "https://desk.example/brief/timeline/");
+        project.write("content/topics/secret.md", "---\nname: Secret\ndraft: true\n---\n");
+        let public =
+            "https://desk.example/brief/articles/2026/11/a/ https://x.example/brief/topics/secret/";
+        project.write("static/public.txt", public);
+        project.write("static/public.js", format!("x.match(/brief/{draft})"));
+        project.build(&["-q"]).check(0, "", "");
+        project.write(&format!("static/{file}"), text);
+        for run in [project.build(&["-q"]), project.check(&[])] {
+            let told = format!("error[link-to-withheld]: line {line} of this leads to `/");
+            assert!(run.stderr.starts_with(&told), "{file}: {run:?}");
+            assert!(run.stderr.contains(&format!("--> static/{file}\n")), "{file}: {run:?}");
+            assert!(run.stderr.contains("\n1 error"), "{file}: {run:?}");
+        }
+        assert_eq!(project.build(&["--drafts", "-q", "--output", "drafts"]).code, 0, "{file}");
+    }
+}
+
+/// An anchor of a timeline or a country is an event, or what our templates write.
+#[test]
+fn anchors_of_the_timeline_and_of_countries() {
+    let site = |link: &str| {
+        format!(
+            "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-11-01\ncountries: [PK]\nevents:\n  \
+             - {{id: talks, date: 2026-10-05, title: T, type: talks, status: reported, countries: [PK]}}\n---\n[a]({link})\n\
+             //- content/countries/pk.md\n---\n---\n## Border\n"
+        )
+    };
+    for link in [
+        "/timeline/2026/10/#talks",
+        "/timeline/#page-2026",
+        "/countries/pk/#border",
+        "/countries/pk/#talks",
+        "/countries/pk#status-2026-10",
+        "/timeline/#",
+        "/countries/#x",
+    ] {
+        check_problems(&site(link), "");
+    }
+    for (link, page, anchor, help) in [
+        ("/timeline/2026/10/#talk", "/timeline/2026/10/", "talk", "did you mean `#talks`?"),
+        (
+            "/countries/pk/#nothing",
+            "/countries/pk/",
+            "nothing",
+            "write the id of an event, or leave it out",
+        ),
+        ("/timeline#nothing", "/timeline", "nothing", "write the id of an event, or leave it out"),
+    ] {
+        let report = &Site::of(&site(link)).report;
+        let told = format!(
+            "warning[unknown-fragment]: the page `{page}` has nothing at `#{anchor}`\n --> content/articles/a.md:8:5\n"
+        );
+        assert!(report.starts_with(&told), "{report}");
+        assert!(report.contains(&format!("= help: {help}\n")), "{report}");
     }
 }

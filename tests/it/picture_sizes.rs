@@ -119,6 +119,58 @@ fn a_picture_that_cannot_be_made_smaller_is_published_as_it_is() {
     assert_eq!(pictures(&project), ["gate.480w.jpg", "gate.jpg"]);
 }
 
+/// The bytes of a PNG up to its pixels, of which there are none.
+fn head_of_png(width: u32, height: u32) -> Vec<u8> {
+    let mut head = b"\x89PNG\r\n\x1a\n".to_vec();
+    let mut header = b"IHDR".to_vec();
+    header.extend(width.to_be_bytes().into_iter().chain(height.to_be_bytes()));
+    header.extend([8, 2, 0, 0, 0]);
+    for chunk in [header, b"IDATx".to_vec(), b"IEND".to_vec()] {
+        let mut sum = flate2::Crc::new();
+        sum.update(&chunk);
+        head.extend(u32::try_from(chunk.len() - 4).unwrap().to_be_bytes());
+        head.extend(chunk);
+        head.extend(sum.sum().to_be_bytes());
+    }
+    head
+}
+
+#[test]
+fn a_picture_of_too_many_pixels_or_none_is_told_of() {
+    let check = |(width, height), told: &str| {
+        let project = project(100, "", "![A gate](gate.png)");
+        project.write("content/articles/gate.png", head_of_png(width, height));
+        let run = project.build(&[]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert_eq!(run.stderr.lines().next().unwrap_or_default(), told);
+    };
+    check(
+        (22_000, 22_000),
+        "warning[picture-not-resized]: the picture cannot be made smaller: it has 22000 × 22000 pixels",
+    );
+    check(
+        (0, 10),
+        "warning[broken-picture]: the picture `content/articles/gate.png` is broken: it has no width or no height",
+    );
+}
+
+/// What would be published with the site, or read as a part of it, is no place for what is kept.
+#[test]
+fn nothing_is_kept_inside_of_the_site() {
+    let project = project(1600, "", "![A gate](gate.jpg)");
+    for folder in ["static/cache", "content", "public/.cache", "words"] {
+        let cache = project.root().join(folder);
+        let run = project.run_with(&["build"], &[("XDG_CACHE_HOME", cache.to_str().unwrap())]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        contains(&run.stderr, "warning[cache-in-site]: pictures are not kept in");
+        assert!(!cache.join("dateline").exists(), "{folder}");
+    }
+    let cache = project.root().join("kept");
+    let run = project.run_with(&["build"], &[("XDG_CACHE_HOME", cache.to_str().unwrap())]);
+    run.check(0, &run.stdout.clone(), &run.stderr.clone());
+    assert!(!run.stderr.contains("cache-in-site") && cache.join("dateline").exists());
+}
+
 /// The folder of earlier pictures may hold anything and be gone at any time.
 #[test]
 fn what_is_kept_decides_nothing() {

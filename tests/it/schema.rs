@@ -41,6 +41,7 @@ fn outside_of_a_site_it_knows_countries_and_words() {
     let types = event["properties"]["type"]["enum"].as_array().unwrap();
     assert!(types.contains(&"border-closure".into()));
     assert_eq!(event["required"], serde_json::json!(["id"]));
+    assert!(event["properties"]["id"]["pattern"].is_string(), "{event}");
     assert_eq!(event["additionalProperties"], false);
     let country = &schema["properties"]["primary_country"]["anyOf"][0]["anyOf"][0]["enum"];
     assert!(country.as_array().unwrap().contains(&"PK".into()), "{country}");
@@ -87,4 +88,7 @@ fn of_site_toml() {
     let stands_for = &word["properties"]["as"]["anyOf"][0]["enum"];
     assert!(stands_for.as_array().unwrap().contains(&"attack".into()), "{stands_for}");
     assert_eq!(keys["menu"]["anyOf"][0]["items"]["required"], serde_json::json!(["title"]));
+    assert_eq!(keys["title"]["minLength"], 1);
+    let pattern = keys["base_url"]["pattern"].as_str().unwrap();
+    assert!(pattern.starts_with('^') && pattern.ends_with('$'), "{pattern}");
 }

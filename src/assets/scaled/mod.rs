@@ -29,10 +29,14 @@ static ONE_LARGE: Mutex<()> = Mutex::new(());
 
 /// The widths in which a picture of this kind and size is published besides its own.
 pub fn widths(kind: Kind, width: u32, height: u32) -> &'static [u32] {
-    let is_one = matches!(kind, Kind::Jpeg | Kind::Png)
-        && u64::from(width) * u64::from(height) <= MOST_PIXELS;
+    let is_one = matches!(kind, Kind::Jpeg | Kind::Png) && !is_too_large(kind, width, height);
     let narrower = WIDTHS.iter().take_while(|smaller| **smaller < width).count();
     WIDTHS.get(..narrower).filter(|_| is_one).unwrap_or_default()
+}
+
+/// Whether a picture of this kind would be published in other widths, and has too many pixels.
+pub fn is_too_large(kind: Kind, width: u32, height: u32) -> bool {
+    matches!(kind, Kind::Jpeg | Kind::Png) && u64::from(width) * u64::from(height) > MOST_PIXELS
 }
 
 /// A picture made so many pixels wide. Where that would take more bytes than the picture itself,

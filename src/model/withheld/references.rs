@@ -74,7 +74,7 @@ pub(in crate::model) fn of_claimant<'a>(claimant: &'a str, visit: &mut impl FnMu
 }
 
 /// The term to whose page an address inside the site leads.
-pub(super) fn registry_address<'a>(
+pub(in crate::model) fn registry_address<'a>(
     registries: &Registries,
     address: &'a str,
 ) -> Option<(TermKind, &'a str)> {

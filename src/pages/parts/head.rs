@@ -33,9 +33,9 @@ pub(crate) struct PageView<'a> {
     pub(crate) is_record: bool,
     json_ld: Option<Value>,
     open_graph: Vec<OpenGraph<'a>>,
-    pub(crate) menu: Option<Value>,
+    pub(crate) menu_html: Option<Value>,
     pub(crate) crumbs: Vec<Crumb<'a>>,
-    pub(crate) footer: Value,
+    pub(crate) footer_html: Value,
 }
 
 /// The page in one language.
@@ -155,10 +155,10 @@ impl Views {
         let permalink = page.url.permalink(&self.base_url);
         let crumbs = self.crumbs(page, head.title.text, head.title.lang);
         let mut view = PageView {
-            menu: self.parts.frame.menu(facts.section, &url),
+            menu_html: self.parts.frame.menu(facts.section, &url),
             json_ld: breadcrumbs(&crumbs, &self.base_url),
             crumbs,
-            footer: self.parts.frame.footer(),
+            footer_html: self.parts.frame.footer(),
             kind: facts.name,
             section: facts.section,
             title: head.title.text,

@@ -94,11 +94,7 @@ pub(super) struct Labels([OnceLock<Box<[Box<str>]>>; List::COUNT]);
 
 impl Labels {
     /// The label of a word; `message` gives that of a key.
-    pub(super) fn of<'a, W: Labelled>(
-        &'a self,
-        word: W,
-        message: impl Fn(&str) -> Box<str>,
-    ) -> &'a str {
+    pub(super) fn of<W: Labelled>(&self, word: W, message: impl Fn(&str) -> Box<str>) -> &str {
         let label = |word: &&str| message(&format!("{}-{word}", W::LIST.name()));
         let labels = self.0.get(W::LIST as usize);
         let labels = labels.map(|list| list.get_or_init(|| W::WORDS.iter().map(label).collect()));

@@ -208,7 +208,8 @@ impl Views {
             ("added_commitments", before.commitments.len() < now.commitments.len()),
         ]
         .into_iter()
-        .filter_map(|(key, is_added)| is_added.then(|| words.word(key)))
+        .filter(|(_, is_added)| *is_added)
+        .map(|(key, _)| words.word(key))
         .collect();
         if !added.is_empty() {
             notes.push(said("note_added", "parts", &words.list(&added)));

@@ -111,6 +111,7 @@ yes = yes
 # The pages of a list.
 pages = Pages
 page_of = Page { $page } of { $count }
+all_pages = All { $count } pages
 page_number = Page { $page }
 
 ## Timeline as of a date

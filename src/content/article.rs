@@ -48,7 +48,7 @@ declare! {
         /// The picture at its head.
         image: Option<Picture> = optional PictureForm by of_article (
             freely "images" "featured_image" "feature_image" "cover" "cover_image" "thumbnail"
-            "banner" "hero_image" "header_image" "lead_image"
+            "banner" "hero_image" "header_image" "lead_image" "header"
         ),
         /// Order among articles of one date, lower first; of the last seven days, what has the
         /// lowest leads the front page.
@@ -110,6 +110,11 @@ declare! {
     besides {
         /// Of Hugo (`url`): where there is no `slug`, the last part of a plain one is taken.
         permalink: optional Permalink (also "url"),
+        /// Of other tools: what the picture shows, where `image` does not say it.
+        image_alt: optional Text (
+            freely "featured_image_alt" "feature_image_alt" "cover_alt" "cover_image_alt"
+            "thumbnail_alt" "image_description"
+        ),
         /// Of Jekyll: passed over.
         layout: optional Text,
         /// Of Zola: lists of keys, as at the top.

@@ -15,7 +15,7 @@ declare! {
     /// A picture at the head of an article, with its words.
     pub struct Picture as "a lead picture", free {
         /// What it shows, for those who do not see it.
-        alt: Option<Box<str>> = optional Text (freely "alt_text"),
+        alt: Option<Box<str>> = optional Text (freely "alt_text" "image_description"),
         /// What stands below it; emphasis, links and citations.
         caption: Option<ShortText> = optional Sentence (freely),
         /// Who made it; likewise.
@@ -26,7 +26,7 @@ declare! {
         /// `/img/x.jpg`. Nothing where a translation has words of its own for its original's
         /// picture.
         src: Option<PictureSource> = optional PictureSource (
-            freely "path" "url" "file" "file_name" "image"
+            freely "path" "url" "file" "file_name" "image" "overlay_image" "teaser"
         ),
     }
     besides {
@@ -36,6 +36,7 @@ declare! {
         width: optional Ignored (
             freely "height" "class" "focal_point" "hidden_in_list" "link_full_images" "lqip"
             "placement" "position" "preview_only" "relative" "responsive_images" "style"
+            "overlay_color" "overlay_filter" "og_image" "show_overlay_excerpt" "video"
         ),
     }
 }
@@ -81,14 +82,21 @@ fn picture(fields: &Fields<'_, '_>, name: &str, source: Source) -> Option<Pictur
         let name = file_of(one);
         name.is_some() && name == file_of(other)
     })?;
+    // Beside the picture, as WordPress and Ghost have it.
+    let alt = match source {
+        Source::Required => fields.get("image_alt").and_then(|value| value.text()),
+        Source::OfOriginal => None,
+    };
     first_of(&value, |value| match value.node {
+        // Of themes of Jekyll it is a map; a text is the words of some other head.
+        Node::Text(_) if matches!(value.path, Path::Key(_, "header")) => None,
         // `image: false`, as themes have it.
         Node::Bool(false) => None,
-        Node::Map(_) => of_map(value, source),
+        Node::Map(_) => of_map(value, source, alt),
         Node::List(_) => value.wrong_type("the name of a picture"),
         _ => {
             let src = PictureSource::read(value)?;
-            with_words(value, Picture { src: Some(src), alt: None, caption: None, credit: None })
+            with_words(value, Picture { src: Some(src), alt, caption: None, credit: None })
         }
     })?
 }
@@ -120,7 +128,7 @@ fn file_of<'n>(node: &'n Node<'_>) -> Option<&'n str> {
     }
 }
 
-fn of_map(value: &Value<'_, '_>, source: Source) -> Option<Picture> {
+fn of_map(value: &Value<'_, '_>, source: Source, alt: Option<Box<str>>) -> Option<Picture> {
     let fields = value.fields(Picture::DECLARATION)?;
     let mut is_hidden = false;
     fields.each("hidden", |value| is_hidden |= value.flag() == Some(true));
@@ -128,7 +136,7 @@ fn of_map(value: &Value<'_, '_>, source: Source) -> Option<Picture> {
     if is_hidden {
         return None;
     }
-    let picture = Picture::of_fields(&fields)?;
+    let mut picture = Picture::of_fields(&fields)?;
     if picture.src.is_none() {
         let has_words =
             picture.alt.is_some() || picture.caption.is_some() || picture.credit.is_some();
@@ -144,6 +152,7 @@ fn of_map(value: &Value<'_, '_>, source: Source) -> Option<Picture> {
             }
         }
     }
+    picture.alt = picture.alt.or(alt);
     with_words(value, picture)
 }
 

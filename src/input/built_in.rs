@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rust_embed::Embed;
 
 use super::ignored::is_ignored;
-use super::lean::lean_css;
+use super::lean::{lean_css, lean_js};
 use super::read::text_of;
 use super::{Origin, SourceFile};
 use crate::address::SourcePath;
@@ -41,6 +41,7 @@ fn asset(path: &str) -> Option<Cow<'static, [u8]>> {
     let bytes = Static::get(path)?.data;
     match str::from_utf8(&bytes) {
         Ok(css) if path.ends_with(".css") => Some(Cow::Owned(lean_css(css).into_bytes())),
+        Ok(script) if path.ends_with(".js") => Some(Cow::Owned(lean_js(script).into_bytes())),
         _ => Some(bytes),
     }
 }

@@ -85,7 +85,7 @@ impl Asset {
         let size = self.dimensions?;
         let is_whole = self.traits.fault.is_none() && !self.traits.is_cut_off;
         let widths = match images.sizes && is_whole {
-            true => widths(self.traits.kind, size.width, size.height),
+            true => widths(self.traits.kind, size.width, size.height, self.len),
             false => &[],
         };
         Some(PictureFile { size, widths })

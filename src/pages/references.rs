@@ -56,7 +56,7 @@ pub(crate) fn check(
                             .to_owned()
                     };
                     let place = asked.place(&model.config);
-                    let problem = weight.weigh(nothing_at(path, place).help(help));
+                    let problem = known.weigh(path, nothing_at(path, place).help(help));
                     Some((problem, Some(Wrong::Address(path))))
                 }
                 _ => None,
@@ -95,7 +95,7 @@ pub(crate) fn check(
         .filter(|(_, _, path)| !known.exists(path))
         .map(|(parsed, url, path)| {
             let help = "link content files as `@/articles/x.md`: that tells what is kept back, too";
-            weight.weigh(nothing_at(&path, place_of_address(parsed, url)).help(help))
+            known.weigh(&path, nothing_at(&path, place_of_address(parsed, url)).help(help))
         })
         .collect();
     problems.extend(own);
@@ -300,6 +300,14 @@ impl Known<'_> {
                 }
             })
         })
+    }
+
+    /// The weight that the desk gives a link to nothing; one to what is kept back tells of it.
+    fn weigh(&self, path: &str, problem: Diagnostic) -> Diagnostic {
+        match self.model.keeps_address_back(path) {
+            true => problem,
+            false => self.model.config.markdown.broken_links.weigh(problem),
+        }
     }
 
     /// An anchor of a timeline or of a country is an event, a heading, or one of those that our

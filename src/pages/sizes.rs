@@ -20,7 +20,7 @@ pub(super) const EVENTS_IN_FRONT: usize = 20;
 /// Events of a year that its page shows in full; a longer one shows the first of each month.
 const WHOLE_YEAR: usize = 48;
 /// Events of each month on the page of a longer year.
-const EVENTS_OF_MONTH: usize = 4;
+const EVENTS_OF_MONTH: usize = 2;
 /// Events on a page of the timeline of a country or of a type.
 pub(super) const EVENTS_OF_ONE: usize = 60;
 /// Events in a part of what the script of the timeline shows.

@@ -218,3 +218,15 @@ fn what_a_picture_tells_is_taken_out_of_it() {
     let published = project.read("public/articles/2026/11/a/gate.gif");
     assert!(!published.contains("SECRET"), "{published:?}");
 }
+
+#[test]
+fn cards_have_a_small_one() {
+    let project = project("image: {src: gate.gif, alt: A gate}");
+    project.write("content/articles/b.md", "---\ntitle: B\ndate: 2026-11-02\n---\nBody.\n");
+    project.build(&["--quiet"]).check(0, "", "");
+    let list = project.read("public/articles/index.html");
+    let thumbnail = "<img class=\"thumb\" src=\"/brief/articles/2026/11/a/gate.gif\" width=\"16\" \
+                     height=\"32\" alt=\"\" loading=\"lazy\" decoding=\"async\">";
+    has(&list, thumbnail);
+    assert_eq!(list.matches("<img ").count(), 1);
+}

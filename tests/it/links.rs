@@ -317,6 +317,21 @@ fn spellings_of_the_sites_own_host_that_only_browsers_know() {
     }
 }
 
+/// A desk that lets broken links be does not mean those to what it keeps back.
+#[test]
+fn links_to_a_draft_are_no_mere_warnings() {
+    let of_site = "base_url = \"https://desk.example\"\nmarkdown.broken_links = \"warn\"";
+    for (url, level) in [
+        ("/articles/2026/11/b/", "error"),
+        ("https://desk.example/articles/2026/11/b/", "error"),
+        ("/articles/2026/11/c/", "warning"),
+    ] {
+        let run = linking_to_a_draft(of_site, url).build(&[]);
+        let told = format!("{level}[unknown-address]: nothing is published at `/articles/");
+        assert!(run.stderr.starts_with(&told), "{url}: {run:?}");
+    }
+}
+
 /// Files that are published as they are written lead to no draft either.
 #[test]
 fn files_of_the_desk_that_lead_to_a_draft() {

@@ -27,9 +27,14 @@ const LARGE: u64 = 16_000_000;
 /// Held by who works on a large picture.
 static ONE_LARGE: Mutex<()> = Mutex::new(());
 
-/// The widths in which a picture of this kind and size is published besides its own.
-pub fn widths(kind: Kind, width: u32, height: u32) -> &'static [u32] {
-    let is_one = matches!(kind, Kind::Jpeg | Kind::Png) && !is_too_large(kind, width, height);
+/// The widths in which a picture of this kind, size and length in bytes is published besides its
+/// own. A flat drawing in PNG, of less than half a bit a pixel, has none: made smaller, its edges
+/// have so many more colours that it takes as many bytes.
+pub fn widths(kind: Kind, width: u32, height: u32, bytes: u64) -> &'static [u32] {
+    let pixels = u64::from(width) * u64::from(height);
+    let is_flat = kind == Kind::Png && bytes.saturating_mul(16) < pixels;
+    let is_kind = matches!(kind, Kind::Jpeg | Kind::Png);
+    let is_one = is_kind && !is_flat && !is_too_large(kind, width, height);
     let narrower = WIDTHS.iter().take_while(|smaller| **smaller < width).count();
     WIDTHS.get(..narrower).filter(|_| is_one).unwrap_or_default()
 }
@@ -39,8 +44,7 @@ pub fn is_too_large(kind: Kind, width: u32, height: u32) -> bool {
     matches!(kind, Kind::Jpeg | Kind::Png) && u64::from(width) * u64::from(height) > MOST_PIXELS
 }
 
-/// A picture made so many pixels wide. Where that would take more bytes than the picture itself,
-/// as with drawings of few colours, it is the picture itself without what it tells.
+/// A picture made so many pixels wide, as `srcset` says of it.
 ///
 /// # Errors
 /// Why it cannot be read.
@@ -58,6 +62,5 @@ pub fn scaled(kind: Kind, bytes: &[u8], width: u32) -> Result<Vec<u8>, &'static 
         Pixels::read(kind, &cleaned.bytes)?.shown_at(width, orientation)?.write(kind)
     };
     // Libraries promise not to panic, and a stranger's picture may be made to try them.
-    let made = catch_unwind(read).unwrap_or(Err("it cannot be read"))?;
-    Ok(if made.len() < cleaned.bytes.len() { made } else { cleaned.bytes })
+    catch_unwind(read).unwrap_or(Err("it cannot be read"))
 }

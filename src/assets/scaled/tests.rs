@@ -99,15 +99,19 @@ fn what_cannot_be_read_is_told() {
     let sum = crc.sum().to_be_bytes();
     bomb[29..33].copy_from_slice(&sum);
     assert_eq!(scaled(Kind::Png, &bomb, 40), Err("it has too many pixels"));
-    assert!(widths(Kind::Png, 65_536, 65_536).is_empty());
+    assert!(widths(Kind::Png, 65_536, 65_536, u64::MAX).is_empty());
     assert!(scaled(Kind::Gif, b"GIF89a", 40).is_err());
 }
 
 #[test]
 fn a_picture_has_the_widths_below_its_own() {
     let check = |kind, size: (u32, u32), expected: &[u32]| {
-        assert_eq!(widths(kind, size.0, size.1), expected);
+        assert_eq!(widths(kind, size.0, size.1, u64::from(size.0) * u64::from(size.1)), expected);
     };
+    // A flat drawing stays as it is, a photograph never.
+    assert_eq!(widths(Kind::Png, 1600, 1000, 99_999), [] as [u32; 0]);
+    assert_eq!(widths(Kind::Png, 1600, 1000, 100_000), WIDTHS);
+    assert_eq!(widths(Kind::Jpeg, 1600, 1000, 50_000), WIDTHS);
     check(Kind::Jpeg, (480, 300), &[]);
     check(Kind::Jpeg, (481, 300), &[480]);
     check(Kind::Png, (1440, 900), &[480, 960]);

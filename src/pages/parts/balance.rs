@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Views;
-use super::languages::name_in;
+use super::language_names::name_in;
 use crate::content::{CountryCode, Nature};
 use crate::model::ArticleIndex;
 

@@ -7,12 +7,15 @@ use serde::Serialize;
 use smallvec::SmallVec;
 use tera::{Context, Value};
 
-use super::languages::name_in;
+use super::language_names::name_in;
 use super::names::Name;
 use super::views::{Views, list};
-use crate::content::{Entry, TermKind};
+use crate::address::Url;
+use crate::content::{Entry, Picture, TermKind};
 use crate::diagnostics::Diagnostic;
+use crate::markdown::TargetKind;
 use crate::model::{ArticleIndex, ArticleRecord, TermIndex, TranslationIndex};
+use crate::pages::asset_url;
 use crate::text::direction;
 use crate::words::dates::{DateStyle, day_text, when_iso, when_text};
 
@@ -42,6 +45,15 @@ struct Card<'a> {
     topics: Value,
     superseded: bool,
     retracted: bool,
+    image: Option<Thumbnail>,
+}
+
+/// The lead picture of an article in its smallest file.
+#[derive(Debug, Serialize)]
+struct Thumbnail {
+    src: String,
+    width: u32,
+    height: u32,
 }
 
 /// An article as a link.
@@ -178,6 +190,20 @@ impl Views {
         Ok(Value::from(map))
     }
 
+    fn thumbnail(&self, record: &ArticleRecord, image: &Picture) -> Option<Thumbnail> {
+        let target = image.target()?;
+        let url = match target {
+            TargetKind::Asset(path) => {
+                asset_url(&record.url, &self.entries[record.file].source.path, path)
+            }
+            TargetKind::Site { path, .. } => Url::new(&**path),
+            TargetKind::Page { .. } | TargetKind::Named { .. } => return None,
+        };
+        let (url, size) = self.smallest(target, &url)?;
+        let src = url.href(&self.base_url);
+        Some(Thumbnail { src, width: size.width, height: size.height })
+    }
+
     fn card_view<'a>(&'a self, article: ArticleIndex, page_lang: &'a str) -> Card<'a> {
         let record = &self.model.articles[article];
         let article = self.entries.article(record);
@@ -210,6 +236,7 @@ impl Views {
             topics: self.own_links(record, TermKind::Topic),
             superseded: record.superseded_by.is_some(),
             retracted: record.retracted_on(self.model.until_day()).is_some(),
+            image: article.image.as_ref().and_then(|image| self.thumbnail(record, image)),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::Views;
 use super::event_count::EventTally;
-use super::languages::language_name;
+use super::language_names::language_name;
 use super::names::name_order;
 use crate::catalogue::Words;
 use crate::content::{Entry, Parsed, Period, TermKind};

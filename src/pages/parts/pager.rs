@@ -7,6 +7,9 @@ use super::Views;
 use crate::address::{BaseUrl, Url};
 use crate::pages::sizes::page_count;
 
+/// Most numbers on the first page of a list; of a longer one not every page is among them.
+const MOST_NUMBERS: usize = 1000;
+
 /// How the pages of a list follow each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Order {
@@ -28,6 +31,8 @@ pub(crate) struct Pager {
     first: Option<String>,
     last: Option<String>,
     pages: Vec<PagerPage>,
+    /// On the first page of a long list, every page: from here each is one step away.
+    all: Vec<PagerPage>,
 }
 
 /// A numbered link, or a gap where it has no address.
@@ -85,7 +90,12 @@ impl Pager {
                 previous = number;
             }
         }
+        let has_gap = pages.iter().any(|page| page.url.is_none());
+        let every = page_count.div_ceil(MOST_NUMBERS).max(1);
+        let all = (1..=page_count).step_by(every).filter(|_| has_gap && page_number == 1);
+        let all = all.map(|number| PagerPage { number, url: Some(url(number)), current: false });
         Self {
+            all: all.collect(),
             page_number,
             page_count,
             item_count: items,
@@ -134,6 +144,21 @@ mod tests {
         check(5, 100, "1 … 3 4 [5] 6 7 … 10");
         check(4, 70, "1 2 3 [4] 5 6 7");
         check(10, 100, "1 … 8 9 [10]");
+    }
+
+    #[test]
+    fn the_first_page_of_a_long_list_leads_to_all() {
+        let check = |page_number: usize, pages: usize, expected: usize| {
+            let base = BaseUrl { origin: "https://a.example".into(), path: "".into() };
+            let url = Url::new("/x/");
+            let pager = Pager::new(&url, &base, Order::Other, page_number, pages, pages);
+            assert_eq!(pager.all.len(), expected);
+        };
+        check(1, 4, 0);
+        check(1, 5, 5);
+        check(2, 5, 0);
+        check(1, 1000, 1000);
+        check(1, 1001, 501);
     }
 
     #[test]

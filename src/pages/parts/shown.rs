@@ -46,6 +46,17 @@ impl Views {
         Shown { url, size, srcset: Some(srcset) }
     }
 
+    /// The smallest file of a picture whose own address is `url`, and its size; nothing if that is
+    /// not known.
+    pub(crate) fn smallest(&self, target: &TargetKind, url: &Url) -> Option<(Url, Dimensions)> {
+        let picture = self.picture_file(target)?;
+        let Some(&width) = picture.widths.first() else { return Some((url.clone(), picture.size)) };
+        let height = u64::from(picture.size.height) * u64::from(width);
+        let height = height / u64::from(picture.size.width.max(1));
+        let height = u32::try_from(height).unwrap_or(u32::MAX).max(1);
+        Some((smaller_url(url, width), Dimensions { width, height }))
+    }
+
     fn picture_file(&self, target: &TargetKind) -> Option<PictureFile> {
         match target {
             TargetKind::Asset(path) => self.pictures.get(path).copied(),

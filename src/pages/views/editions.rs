@@ -18,15 +18,15 @@ use crate::pages::parts::names::{Name, name_order};
 use crate::pages::parts::timeline::Neighbour;
 
 /// Cards on the page of an edition; further articles are links.
-const SHOWN_CARDS: usize = 100;
+const SHOWN_CARDS: usize = 25;
 /// Articles that are links; `/articles/` has every one.
-const LINKED_ARTICLES: usize = 500;
+const LINKED_ARTICLES: usize = 60;
 /// Events on the page of an edition; the month on the timeline has every one.
-const SHOWN_EVENTS: usize = 100;
+const SHOWN_EVENTS: usize = 40;
 /// Corrections on the page of an edition; the log has every one.
-const SHOWN_CORRECTIONS: usize = 200;
+const SHOWN_CORRECTIONS: usize = 50;
 /// Sources of articles on the page of an edition; the register has every one.
-const SHOWN_SOURCES: usize = 40;
+const SHOWN_SOURCES: usize = 20;
 
 /// An edition in the index.
 #[derive(Debug, Serialize)]

@@ -6,7 +6,7 @@ use crate::content::{Entry, TermKind};
 use crate::formats::{Feed, FeedEntry, atom};
 use crate::model::{ArticleInLanguage, ArticleIndex, ArticleRecord};
 use crate::pages::parts::Views;
-use crate::pages::parts::languages::language_name;
+use crate::pages::parts::language_names::language_name;
 use crate::pages::{DataSet, FeedScope};
 use crate::words::dates::when_rfc3339;
 

@@ -85,6 +85,17 @@ fn every_theme_has_its_name() {
 }
 
 #[test]
+fn words_may_stand_beside_the_picture() {
+    check_picture("featured_image: a.jpg\nfeatured_image_alt: A gate", A);
+    check_picture("cover: {image: a.jpg}\ncoverAlt: A gate", A);
+    check_picture("image: {src: a.jpg, alt: A gate}\nimage_alt: Another", A);
+    // Jekyll Minimal Mistakes.
+    check_picture("header:\n  image: a.jpg\n  image_description: A gate", A);
+    check_picture("header:\n  overlay_color: '#333'", "none");
+    check_picture("header: A head", "none");
+}
+
+#[test]
 fn what_is_not_filled_in_is_no_picture() {
     check_picture("cover:\n  image: ''\n  alt: ''\n  hidden: false", "none");
     check_picture("image: ''", "none");

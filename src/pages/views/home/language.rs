@@ -5,7 +5,7 @@ use tera::Context;
 use crate::diagnostics::Diagnostic;
 use crate::model::LanguageIndex;
 use crate::pages::parts::head::{Head, Words};
-use crate::pages::parts::languages::language_name;
+use crate::pages::parts::language_names::language_name;
 use crate::pages::parts::pager::Order;
 use crate::pages::parts::{Views, list};
 use crate::pages::{DataSet, FeedScope, Page};

@@ -10,7 +10,7 @@ use crate::content::{Actor, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, TermRecord};
 use crate::pages::parts::event_count::{EventCount, EventTally};
-use crate::pages::parts::languages::language_name;
+use crate::pages::parts::language_names::language_name;
 use crate::pages::parts::sources::source_label;
 use crate::pages::parts::{Views, list};
 use crate::text::{Key, direction};

@@ -101,6 +101,10 @@ struct Dot {
     x: usize,
     y: usize,
     r: String,
+    /// The month or year, and the timeline of it, filtered to the country.
+    period: String,
+    url: String,
+    count: usize,
 }
 
 /// A month (from 1), or a whole year (0).
@@ -219,7 +223,7 @@ impl Views {
             .iter()
             .enumerate()
             .map(|(position, &(year, month))| Column {
-                name: if month == 0 { year.to_string() } else { self.month_name(year, month) },
+                name: self.period_name_of((year, month)),
                 label: (month > 0 && column_width >= 18).then(|| format!("{month:02}")),
                 year: starts_label(unit, periods, position, column_width).then_some(year),
                 x: middle(position),
@@ -238,7 +242,14 @@ impl Views {
                 let dot = |(column, period): (usize, &Period)| {
                     let count = count(period, country).all;
                     let r = radius(count, most, largest);
-                    (count > 0).then(|| Dot { x: middle(column), y, r })
+                    (count > 0).then(|| Dot {
+                        x: middle(column),
+                        y,
+                        r,
+                        period: self.period_name_of(*period),
+                        url: self.period_url(*period, &record.code.slug()),
+                        count,
+                    })
                 };
                 Row {
                     name: &record.name,
@@ -275,6 +286,10 @@ impl Views {
         let code = self.model.countries[country].code.slug();
         let url = (tally.all > 0).then(|| self.period_url((year, month), &code));
         Cell { events: tally.told(self.words()), url }
+    }
+
+    fn period_name_of(&self, (year, month): Period) -> String {
+        if month == 0 { year.to_string() } else { self.month_name(year, month) }
     }
 
     /// The page of a month or year, filtered to a country.

@@ -214,6 +214,7 @@ fn plan(
     problems: &mut Vec<Diagnostic>,
 ) -> Planned {
     problems.extend(check_history(&model.config, &snapshot.history));
+    problems.extend(pages::check_cards(&model.config));
     let pages = pages::plan(&model, shown, snapshot, problems);
     problems.extend(references::check(&model, shown, &pages, snapshot));
     problems.extend(check_published_files(&model, copied(&pages), snapshot));

@@ -19,6 +19,8 @@ use crate::theme::Stop;
 pub enum Output {
     /// These bytes.
     Bytes(Vec<u8>),
+    /// The drawing (SVG) of a share card, of which the shell makes a picture.
+    Card(String),
     /// A copy of a file of the site, which the shell reads when it writes.
     Copy(SourcePath),
     /// A picture of the site made smaller, which the shell does when it writes.
@@ -112,14 +114,27 @@ impl Site {
     /// The same, but ended where it is by `stop`: then it is one of the problems that it ended.
     pub fn render_until(&self, page_index: usize, stop: Option<&Stop>) -> Checked<Output> {
         let mut made = self.make(page_index, stop);
-        let Some(Output::Bytes(bytes)) = &mut made.value else { return made };
-        if let (Some(marking), Some(page)) = (self.marking(), self.pages.get(page_index)) {
-            let config = &self.model().config;
-            let format = page.kind.facts(&config.registries).format;
-            let words = config.words.of(&config.language);
-            *bytes = formats::marked(format, std::mem::take(bytes), &marking, words);
-        }
-        let named = self.check_names(page_index, bytes);
+        let mark = |bytes: Vec<u8>| match (self.marking(), self.pages.get(page_index)) {
+            (Some(marking), Some(page)) => {
+                let config = &self.model().config;
+                let format = page.kind.facts(&config.registries).format;
+                formats::marked(format, bytes, &marking, config.words.of(&config.language))
+            }
+            _ => bytes,
+        };
+        let named = match &mut made.value {
+            Some(Output::Bytes(bytes)) => {
+                *bytes = mark(std::mem::take(bytes));
+                self.check_names(page_index, bytes)
+            }
+            Some(Output::Card(svg)) => {
+                // What is marked stays text.
+                *svg =
+                    String::from_utf8(mark(std::mem::take(svg).into_bytes())).unwrap_or_default();
+                self.check_names(page_index, svg.as_bytes())
+            }
+            _ => return made,
+        };
         if named.is_empty() { made } else { Checked::failed([made.problems, named].concat()) }
     }
 
@@ -178,6 +193,10 @@ impl Site {
                 }
             }
             Some(Made::Bytes(bytes)) => return Checked::ok(Output::Bytes(bytes)),
+            Some(Made::Card(context)) => match self.views.card_drawing(&context, stop) {
+                Ok(svg) => return Checked::ok(Output::Card(svg)),
+                Err(problem) => problems.push(problem),
+            },
             Some(Made::Copy(path)) => return Checked::ok(Output::Copy(path.clone())),
             Some(Made::Smaller { picture, width }) => {
                 return Checked::ok(Output::Smaller { picture: picture.clone(), width });

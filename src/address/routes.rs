@@ -117,6 +117,13 @@ pub fn timeline() -> Url {
     part("timeline")
 }
 
+/// The picture that other sites show of a page. It lies beside the page and not under a hash, so
+/// that a headline which is corrected is corrected wherever the page was shared, and none that was
+/// taken back stays behind.
+pub fn card(page: &Url) -> Url {
+    page.join("card.png")
+}
+
 /// A year of the timeline.
 pub fn year(year: i16) -> Url {
     Url::new(format!("/timeline/{year:04}/"))

@@ -9,6 +9,7 @@
 //! The formats are walked by hand, piece by piece, and only pieces that decide how a picture looks
 //! are taken over: libraries for metadata remove what they know, and what they do not know stays.
 
+mod card;
 mod cleaned;
 mod documents;
 mod exif;
@@ -17,10 +18,14 @@ mod heif;
 mod images;
 mod jpeg;
 mod kind;
+#[cfg(not(feature = "cards"))]
+mod no_cards;
 mod picture;
 mod png;
 mod raster;
 mod scaled;
+#[cfg(feature = "cards")]
+mod share_card;
 mod svg;
 mod tells;
 mod tiff;
@@ -31,11 +36,16 @@ mod tests;
 
 use std::borrow::Cow;
 
+pub use card::{CARD_HEIGHT, CARD_WIDTH, Card, HAS_CARDS};
 pub(crate) use documents::{ARCHIVE, ENCRYPTED, OLD_OFFICE, Text};
 pub use images::{Images, Metadata};
 pub(crate) use kind::DECIDING;
 pub use kind::Kind;
+#[cfg(not(feature = "cards"))]
+pub(crate) use no_cards::{check_card, draw_card};
 pub use scaled::{WIDTHS, is_too_large, scaled, widths};
+#[cfg(feature = "cards")]
+pub(crate) use share_card::{check_card, draw_card};
 pub use tells::{Tell, Tells};
 
 use self::cleaned::Credit;

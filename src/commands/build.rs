@@ -144,7 +144,7 @@ fn publish(
                 diagnostics.push(problem);
                 None
             });
-            let pictures = Pictures::of(&request.root, cache.as_deref());
+            let pictures = Pictures::of(&request.root, request.output(), cache.as_deref());
             let out = (&publisher, &pictures);
             diagnostics.extend(write_all(&site, store, snapshot, out, &progress));
             pictures.sweep();
@@ -191,6 +191,16 @@ fn write_all(
         let written = match site.render(index).take(&mut problems) {
             None => Ok(()),
             Some(Output::Bytes(bytes)) => publisher.write(path, &bytes),
+            Some(Output::Card(svg)) => match pictures.card(&svg) {
+                Err(problem) => {
+                    problems.push(problem);
+                    Ok(())
+                }
+                Ok((png, problem)) => {
+                    problems.extend(problem);
+                    publisher.write(path, &png)
+                }
+            },
             Some(Output::Copy(source)) => match snapshot.files.get(&source) {
                 None => Ok(()),
                 Some(file) => {

@@ -29,7 +29,7 @@ pub(crate) use read::locate;
 pub use registries::{PerKind, Registries, Registry, TermKind};
 pub use site::{
     ArticleConfig, Config, ContentConfig, Desk, FeedsConfig, FrontMatterConfig, HistoryConfig,
-    Limits, MarkdownConfig, MenuEntry, MenuItem, TimelineConfig,
+    Limits, MarkdownConfig, MenuEntry, MenuItem, ShareConfig, TimelineConfig,
 };
 pub use theme::{Flags, FontFile, Fonts, ThemeConfig};
 pub use tlp::Tlp;

@@ -12,7 +12,7 @@ use super::{
     AsOf, BrokenLinks, Builds, OwnWords, PeriodLength, Registries, ThemeConfig, UnknownKeys, Zone,
 };
 use crate::address::{BaseUrl, OwnAddresses};
-use crate::assets::Images;
+use crate::assets::{HAS_CARDS, Images};
 use crate::catalogue::Catalogue;
 use crate::written::{Language, Verbatim, declare};
 
@@ -47,6 +47,8 @@ declare! {
         article: ArticleConfig = table ArticleConfig,
         /// Feeds.
         feeds: FeedsConfig = table FeedsConfig,
+        /// What other sites show of a page that is shared.
+        share: ShareConfig = table ShareConfig,
         /// The timeline.
         timeline: TimelineConfig = table TimelineConfig,
         /// Editions.
@@ -122,6 +124,24 @@ declare! {
     pub struct FeedsConfig as "the feeds" {
         /// Entries in a feed.
         entries: usize = preset PageLength or 20,
+    }
+}
+
+declare! {
+    SiteToml;
+
+    /// What other sites show of a page that is shared.
+    pub struct ShareConfig as "what is shared" {
+        /// A picture of 1,200 × 630 with the headline for every article, edition and country, and
+        /// one for all other pages. An article with a lead picture has that instead.
+        cards: bool = preset bool or false,
+    }
+}
+
+impl ShareConfig {
+    /// Whether cards are drawn: the desk asks for them, and this program can.
+    pub fn has_cards(&self) -> bool {
+        self.cards && HAS_CARDS
     }
 }
 

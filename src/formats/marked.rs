@@ -30,6 +30,8 @@ pub enum Format {
     Csv,
     /// JSON and what is written in it, such as GeoJSON.
     Json,
+    /// The drawing of a share card.
+    Drawing,
     /// What holds no words of the site: the rules for robots, a style sheet.
     Wordless,
 }
@@ -51,6 +53,7 @@ pub fn marked(format: Format, bytes: Vec<u8>, marking: &Marking, words: &Words) 
             None => text,
         },
         Format::Json => json(&text, mark).unwrap_or(text),
+        Format::Drawing => drawing(&text, mark),
         Format::Wordless => text,
     };
     marked.into_bytes()
@@ -89,6 +92,18 @@ fn html(page: &str, mark: &str, words: &Words) -> String {
     marked.push_str(&line);
     marked.push_str(rest.strip_prefix('\n').unwrap_or(rest));
     marked
+}
+
+/// A card with a line at its foot, over whatever is drawn there.
+fn drawing(svg: &str, mark: &str) -> String {
+    let (before, end) =
+        svg.rfind("</svg>").and_then(|at| svg.split_at_checked(at)).unwrap_or((svg, ""));
+    format!(
+        "{before}<rect y=\"598\" width=\"1200\" height=\"32\" fill=\"#000\"/>\
+         <text x=\"600\" y=\"622\" font-size=\"22\" fill=\"#fff\" font-family=\"sans-serif\" \
+         text-anchor=\"middle\">{}</text>{end}",
+        escaped(mark)
+    )
 }
 
 /// XML with a comment behind its declaration, and Atom with its `rights` (RFC 4287, 4.2.10).

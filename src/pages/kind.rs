@@ -174,6 +174,7 @@ impl PageKind {
             Self::HighlightCss => file("highlight-css", Format::Wordless),
             Self::ThemeCss => file("theme-css", Format::Wordless),
             Self::Icon => file("icon", Format::Wordless),
+            Self::Card(_) => file("card", Format::Drawing),
             Self::Copy(_) => file("copy", Format::Wordless),
             Self::Smaller { .. } => file("picture", Format::Wordless),
         }
@@ -194,7 +195,7 @@ mod tests {
         ArticleIndex, AuthorIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex,
         Position, RelationIndex, TermIndex,
     };
-    use crate::pages::{DataSet, FeedScope, TimelineOf};
+    use crate::pages::{CardOf, DataSet, FeedScope, TimelineOf};
 
     /// The kind behind another in a walk over all of them, so that the compiler asks for a new one.
     fn next(kind: &PageKind) -> Option<PageKind> {
@@ -271,7 +272,8 @@ mod tests {
             PageKind::Robots => PageKind::HighlightCss,
             PageKind::HighlightCss => PageKind::ThemeCss,
             PageKind::ThemeCss => PageKind::Icon,
-            PageKind::Icon => PageKind::Copy(SourcePath::new("static/a.css")?),
+            PageKind::Icon => PageKind::Card(CardOf::Site),
+            PageKind::Card(_) => PageKind::Copy(SourcePath::new("static/a.css")?),
             PageKind::Copy(picture) => PageKind::Smaller { picture: picture.clone(), width: 480 },
             PageKind::Smaller { .. } => return None,
         })

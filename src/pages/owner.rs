@@ -1,6 +1,6 @@
 //! To which content file a page is due: where its problems are told.
 
-use super::{DataSet, PageKind, ledgers};
+use super::{CardOf, DataSet, PageKind, ledgers};
 use crate::address::SourcePath;
 use crate::content::TermKind;
 use crate::model::{EntryIndex, SiteModel};
@@ -17,6 +17,7 @@ pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a 
 pub(crate) fn owner_file(model: &SiteModel, kind: &PageKind) -> Option<EntryIndex> {
     match kind {
         PageKind::Article { article, translation }
+        | PageKind::Card(CardOf::Article { article, translation })
         | PageKind::Data(DataSet::Citation { article, translation, .. }) => {
             let record = model.articles.get(*article)?;
             match translation {
@@ -32,12 +33,14 @@ pub(crate) fn owner_file(model: &SiteModel, kind: &PageKind) -> Option<EntryInde
                 None => Some(record.file),
             }
         }
-        PageKind::Edition { period } | PageKind::EditionPrint { period } => {
-            model.editions.get(period)?.file
-        }
+        PageKind::Edition { period }
+        | PageKind::EditionPrint { period }
+        | PageKind::Card(CardOf::Edition { period }) => model.editions.get(period)?.file,
         PageKind::Home => Some(model.front.as_ref()?.file),
         PageKind::Corrections { .. } => Some(ledgers::corrections_page(model)?.file),
-        PageKind::Country { country, .. } => model.countries.get(*country)?.file,
+        PageKind::Country { country, .. } | PageKind::Card(CardOf::Country { country }) => {
+            model.countries.get(*country)?.file
+        }
         PageKind::Term { kind, term, .. } => model.terms(*kind).get(*term)?.file,
         PageKind::Redirect { target } => {
             let mut articles = model.articles.iter();

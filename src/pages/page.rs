@@ -30,6 +30,30 @@ pub enum TimelineOf {
     Type(EventType),
 }
 
+/// Of what a share card is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CardOf {
+    /// The site, for every page without a card of its own.
+    Site,
+    /// An article, or a translation of it.
+    Article {
+        /// Which article.
+        article: ArticleIndex,
+        /// Which of its translations.
+        translation: Option<TranslationIndex>,
+    },
+    /// An edition.
+    Edition {
+        /// Of which days.
+        period: Period,
+    },
+    /// A country.
+    Country {
+        /// Which country.
+        country: CountryIndex,
+    },
+}
+
 /// What a file of the output is. Indices are those of the model.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PageKind {
@@ -242,6 +266,8 @@ pub enum PageKind {
     ThemeCss,
     /// `/favicon.svg` of a site that has none of its own.
     Icon,
+    /// `card.png`: the picture that other sites show of a page.
+    Card(CardOf),
     /// A copy of a file of the site.
     Copy(SourcePath),
     /// A picture of the site, made smaller.

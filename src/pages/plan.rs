@@ -8,6 +8,7 @@ use super::copies::{copies, smaller};
 use super::ledgers::Ledger;
 use super::owner::owner;
 use super::redirects::redirects;
+use super::share_cards::cards;
 use super::sizes::{
     ARTICLES_OF_KIND, EVENTS_OF_ONE, PAIRS_PER_PAGE, TERMS_PER_PAGE, page_count, year_len,
 };
@@ -47,6 +48,9 @@ pub fn plan(
     planner.archive();
     for set in DataSet::of_site(model) {
         planner.add(set.url(model), PageKind::Data(set));
+    }
+    for (url, of) in cards(model, entries) {
+        planner.add(url, PageKind::Card(of));
     }
     for (url, path) in copies(model, entries, snapshot) {
         planner.add(url, PageKind::Copy(path));

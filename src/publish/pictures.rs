@@ -1,11 +1,11 @@
-//! Smaller pictures on their way out, kept from one build to the next: to make one takes as long as
-//! to render a thousand pages.
+//! Smaller pictures and share cards on their way out, kept from one build to the next: to make one
+//! takes as long as to render a hundred pages or a thousand.
 //!
 //! They are kept in a folder of whoever builds, not of the site, for a site from a stranger could
 //! bring what it likes as an earlier build's. The name of a file says of which bytes it was made,
 //! its first bytes are the hash of this name and of the rest, and one that does not match is made
-//! anew. The folder
-//! may be deleted at any time, and what a build has no use for is deleted by it.
+//! anew. The folders may be deleted at any time, and what a build has no use for is deleted by it:
+//! cards have a folder for each output, as one for a smaller circle is drawn otherwise.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -16,12 +16,15 @@ use std::sync::{Mutex, PoisonError};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::fingerprint::read_quietly;
-use crate::assets::{Images, scaled};
+use crate::assets::{Images, draw_card, scaled};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{FileStore, SourceFile};
 
 /// Changes whenever the same picture is made otherwise.
 const VERSION: u32 = 3;
+
+/// Changes whenever the same drawing becomes another card.
+const CARD_VERSION: u32 = 1;
 
 /// Bytes of the hash at the head of a kept file.
 const HEAD: usize = 16;
@@ -38,21 +41,57 @@ fn head(name: &str, bytes: &[u8]) -> [u8; HEAD] {
     hasher.digest128().to_be_bytes()
 }
 
-/// Makes smaller pictures, or takes those of an earlier build.
+/// Makes smaller pictures and cards, or takes those of an earlier build.
 #[derive(Debug, Default)]
 pub struct Pictures {
+    smaller: Kept,
+    cards: Kept,
+}
+
+/// What earlier builds have made.
+#[derive(Debug, Default)]
+struct Kept {
     folder: Option<PathBuf>,
     used: Mutex<BTreeSet<String>>,
 }
 
 impl Pictures {
-    /// Those of the site in `root`, kept under `cache`; nothing is kept where there is no such
-    /// folder.
-    pub fn of(root: &Path, cache: Option<&Path>) -> Self {
+    /// Those of the site in `root` that is published to `output`, kept under `cache`; nothing is
+    /// kept where there is no such folder.
+    pub fn of(root: &Path, output: &Path, cache: Option<&Path>) -> Self {
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
-        let site = xxhash_rust::xxh3::xxh3_64(root.as_os_str().as_encoded_bytes());
-        let folder = cache.map(|cache| cache.join(format!("pictures-{site:016x}")));
-        Self { folder, used: Mutex::default() }
+        let of = |hashed: &[u8], kind: &str| {
+            let hash = xxhash_rust::xxh3::xxh3_64(hashed);
+            Kept {
+                folder: cache.map(|cache| cache.join(format!("{kind}-{hash:016x}"))),
+                used: Mutex::default(),
+            }
+        };
+        let site = root.as_os_str().as_encoded_bytes();
+        let output = root.join(output);
+        let output = [site, b"\0", output.as_os_str().as_encoded_bytes()].concat();
+        Self { smaller: of(site, "pictures"), cards: of(&output, "cards") }
+    }
+
+    /// The card of a drawing. Where a text is not in it, there is a warning.
+    ///
+    /// # Errors
+    /// Why it cannot be drawn.
+    pub fn card(&self, svg: &str) -> Result<(Vec<u8>, Option<Diagnostic>), Diagnostic> {
+        let hash = xxhash_rust::xxh3::xxh3_128(svg.as_bytes());
+        let name = format!("{hash:032x}-{}-{CARD_VERSION}", env!("CARGO_PKG_VERSION"));
+        if let Some(png) = self.cards.take(&name) {
+            return Ok((png, None));
+        }
+        let card = draw_card(svg).map_err(|fault| {
+            let message = format!("a share card cannot be drawn: {fault}");
+            Diagnostic::error("card-not-drawn", Place::Nowhere, message)
+        })?;
+        // One that is not whole is drawn again, so that it is told again.
+        if card.is_whole {
+            self.cards.keep(&name, &card.png);
+        }
+        Ok((card.png, (!card.is_whole).then(letters_missing)))
     }
 
     /// A picture made so many pixels wide. One that cannot be read is published as it is, with a
@@ -68,7 +107,7 @@ impl Pictures {
         images: &Images,
     ) -> io::Result<(Vec<u8>, Option<Diagnostic>)> {
         let name = format!("{:016x}-{width}-{VERSION}", file.hash);
-        if let Some(bytes) = self.kept(&name) {
+        if let Some(bytes) = self.smaller.take(&name) {
             return Ok((bytes, None));
         }
         let original = files.outgoing(file, images)?.read()?;
@@ -77,7 +116,7 @@ impl Pictures {
             Ok(bytes) => {
                 // Made of what it is called by, and not of what was written meanwhile.
                 if files.file(&file.path).is_some_and(|now| now.hash == file.hash) {
-                    self.keep(&name, &bytes);
+                    self.smaller.keep(&name, &bytes);
                 }
                 (bytes, None)
             }
@@ -87,6 +126,13 @@ impl Pictures {
 
     /// Deletes what this build had no use for.
     pub fn sweep(&self) {
+        self.smaller.sweep();
+        self.cards.sweep();
+    }
+}
+
+impl Kept {
+    fn sweep(&self) {
         let Some(entries) = self.folder.as_ref().and_then(|folder| fs::read_dir(folder).ok())
         else {
             return;
@@ -100,7 +146,7 @@ impl Pictures {
         }
     }
 
-    fn kept(&self, name: &str) -> Option<Vec<u8>> {
+    fn take(&self, name: &str) -> Option<Vec<u8>> {
         let path = self.folder.as_ref()?.join(name);
         self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned());
         if fs::symlink_metadata(&path).ok().is_none_or(|file| file.len() > MOST_BYTES) {
@@ -131,4 +177,13 @@ fn not_made_smaller(file: &SourceFile, why: &str) -> Diagnostic {
     let message = format!("the picture cannot be made smaller: {why}");
     Diagnostic::warning("picture-not-resized", Place::File(file.path.clone()), message)
         .help("open it and save it again as JPEG or PNG; until then it is published as it is")
+}
+
+/// That a text is not in a card.
+fn letters_missing() -> Diagnostic {
+    let message = "a share card is drawn without one of its texts: no typeface has its letters";
+    Diagnostic::warning("card-letters", Place::Nowhere, message).help(
+        "cards have Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari, Bengali, Georgian and Armenian letters; \
+         an article with a lead picture has no card, and `cards = false` under `[share]` draws none",
+    )
 }

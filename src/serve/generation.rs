@@ -139,6 +139,13 @@ impl Generation {
                     bytes.shrink_to_fit();
                     Some(bytes)
                 }
+                Some(Output::Card(svg)) => match Pictures::default().card(&svg) {
+                    Ok((png, _)) => Some(png),
+                    Err(problem) => {
+                        checked.problems.push(problem);
+                        None
+                    }
+                },
                 Some(Output::Copy(path)) => {
                     let images = &site.model().config.images;
                     let file = self.snapshot.files.get(&path);
@@ -213,9 +220,14 @@ impl Generation {
         self.copied(page_index).is_some()
     }
 
-    /// Whether a mistake can be found by making a page: a copy has none, but may name somebody.
+    /// Whether a mistake is looked for by making a page: a copy has none, but may name somebody. A
+    /// card is drawn when somebody looks at it, as it takes as long as a hundred pages.
     pub fn can_fail(&self, page_index: usize) -> bool {
         let site = self.site.as_ref();
+        let page = site.and_then(|site| site.pages().get(page_index));
+        if page.is_some_and(|page| matches!(page.kind, PageKind::Card(_))) {
+            return false;
+        }
         self.copied(page_index)
             .is_none_or(|source| site.is_some_and(|site| site.must_check_copy(source)))
     }

@@ -13,5 +13,5 @@ mod words;
 pub use budget::{Clock, Ends, Stop};
 pub use functions::Directory;
 pub(crate) use named::check_named;
-pub(crate) use own_look::{initial_icon, own_css};
+pub(crate) use own_look::{accent, initial_icon, own_css};
 pub use templates::{SiteTemplates, Templates};

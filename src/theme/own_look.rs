@@ -19,7 +19,7 @@ const GENERIC: [&str; 8] = [
     "math",
 ];
 
-/// The colour of the icon where the site has no accent: that of the built-in theme.
+/// The colour of icon and cards where the site has no accent: that of the built-in theme.
 const ACCENT: &str = "#0b5567";
 
 /// The style sheet; nothing if the desk has set neither colours nor typefaces. On paper links stay
@@ -63,13 +63,17 @@ fn quoted(family: &str) -> String {
     if GENERIC.contains(&family) { family.to_owned() } else { format!("\"{family}\"") }
 }
 
+/// The colour of the site on light ground.
+pub(crate) fn accent(config: &Config) -> String {
+    config.theme.accents().map_or_else(|| ACCENT.to_owned(), |(light, _)| light.to_string())
+}
+
 /// The first letter of the site's title on its accent.
 pub(crate) fn initial_icon(config: &Config) -> String {
     let title = &*config.title;
     let initial = title.chars().find(|letter| letter.is_alphanumeric()).unwrap_or('•');
     let initial: String = initial.to_uppercase().collect();
-    let accent =
-        config.theme.accents().map_or_else(|| ACCENT.to_owned(), |(light, _)| light.to_string());
+    let accent = accent(config);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\">\n<title>{}</title>\n\
          <rect width=\"32\" height=\"32\" rx=\"6\" fill=\"{accent}\"/>\n<text x=\"16\" y=\"23\" fill=\"#fff\" \

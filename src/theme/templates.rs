@@ -25,6 +25,9 @@ const BUILT_IN: &str = "@default/";
 /// Room for a page, so that few pages have to be moved as they grow. Most have 15 to 25 kB.
 const PAGE_SIZE: usize = 32 << 10;
 
+/// Endings of templates in which every value is escaped: those of pages and of drawings.
+const AUTOESCAPED: [&str; 4] = [".html", ".htm", ".xml", ".svg"];
+
 /// Parsed templates, without the functions that need a site.
 #[derive(Clone)]
 pub struct Templates {
@@ -129,6 +132,7 @@ impl Templates {
             }
         }
         let mut tera = Tera::new();
+        tera.autoescape_on(AUTOESCAPED);
         // Setting the prefixes fails only after templates were added.
         let _ = tera.set_fallback_prefixes([BUILT_IN]);
         functions::register_names(&mut tera);
@@ -233,6 +237,14 @@ impl SiteTemplates {
     /// Whether there is a template of this name.
     pub fn contains(&self, name: &str) -> bool {
         self.tera.contains_template(name)
+    }
+
+    /// Where a template stands, if it is one of the site's own.
+    pub fn place_of(&self, name: &str) -> Place {
+        match self.instrumented.contains_key(name) {
+            true => template_place(name, 0..0),
+            false => Place::Nowhere,
+        }
     }
 
     /// Ends whatever is being rendered, and what anybody will ask for.

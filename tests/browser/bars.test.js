@@ -80,14 +80,14 @@ const BARS = [
   {
     bar: "KB of the heaviest article, country or front page",
     most: 16,
-    held: { large: 19.9 },
+    held: { demonstration: 16.2, large: 19.9 },
     figure: (site) => heaviest(site, ["article", "country", "home"].flatMap((kind) => largest(site.pages.filter((page) => page.kind === kind)))),
   },
   {
     bar: "KB of the heaviest page",
     most: 24,
     held: { large: 34.1 },
-    figure: (site) => heaviest(site, largest(site.pages)),
+    figure: (site) => heaviest(site, [...largest(site.pages), ...largestOf(site.pages, ({ kind }) => kind)]),
   },
   {
     bar: "characters in the longest line of prose",
@@ -172,7 +172,7 @@ async function openSite(output) {
 
 const first = (list) => list[0];
 
-/** The largest of some pages; the heaviest is among them. */
+/** The largest of some pages of like kinds; the heaviest is among them. Kinds differ in their style sheets and scripts. */
 const largest = (pages) => [...pages].sort((one, other) => other.size - one.size).slice(0, 30);
 
 /** How many pages, and of which kinds they are. */

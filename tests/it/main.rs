@@ -68,6 +68,8 @@ mod registries;
 mod relations;
 mod schema;
 mod serve;
+#[cfg(feature = "cards")]
+mod share_cards;
 mod sources;
 mod spellings;
 mod strict;

@@ -34,6 +34,26 @@ warning[no-history]: there are no pages of earlier versions: this `dateline` was
     );
 }
 
+#[cfg(not(feature = "cards"))]
+#[test]
+fn cards() {
+    let project = Project::new(SITE);
+    let site = project.read("site.toml");
+    let site = site.replace("[history]\nenabled = true", "[share]\ncards = true");
+    project.write("site.toml", site);
+    project.build(&["-q"]).check(
+        0,
+        "",
+        "
+warning[no-cards]: there are no share cards: this `dateline` was built without its feature `cards`
+--> site.toml
+ = help: use a `dateline` with all its features, or set `cards = false` under `[share]`
+
+1 warning
+",
+    );
+}
+
 #[cfg(not(feature = "links"))]
 #[test]
 fn links() {

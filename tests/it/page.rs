@@ -93,6 +93,7 @@ impl Site {
             for (index, page) in site.pages().iter().enumerate() {
                 let bytes = match site.render(index).take(&mut of_pages) {
                     Some(Output::Bytes(bytes)) => bytes,
+                    Some(Output::Card(svg)) => svg.into_bytes(),
                     // Only that it is there: bytes are copied from disk.
                     Some(Output::Copy(source)) => format!("a copy of {source}").into_bytes(),
                     Some(Output::Smaller { picture, width }) => {

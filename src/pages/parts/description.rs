@@ -33,7 +33,7 @@ impl Views {
 
     /// What a page with a title holds, in the theme's own words, and a plain page in its own;
     /// nothing for a file that is no page.
-    pub(super) fn description(&self, kind: &PageKind, title: &str) -> Option<String> {
+    pub(crate) fn description(&self, kind: &PageKind, title: &str) -> Option<String> {
         let model = &*self.model;
         let config = &*model.config;
         let site = &*config.title;
@@ -225,6 +225,7 @@ impl Views {
             | PageKind::HighlightCss
             | PageKind::ThemeCss
             | PageKind::Icon
+            | PageKind::Card(_)
             | PageKind::Copy(_)
             | PageKind::Smaller { .. } => return None,
         };

@@ -10,7 +10,8 @@ use super::Views;
 use super::breadcrumbs::breadcrumbs;
 use super::crumbs::Crumb;
 use super::marks::marks;
-use crate::pages::{DataSet, FeedScope, Page, PageKind};
+use crate::assets::{CARD_HEIGHT, CARD_WIDTH};
+use crate::pages::{DataSet, FeedScope, Page, PageKind, card_url};
 use crate::text::{direction, language_and_territory};
 
 /// A page as templates see it: `page`.
@@ -185,6 +186,13 @@ impl Views {
             view.push_property("og:description", description);
         }
         view.push_property("twitter:card", SMALL_CARD);
+        if let Some(card) = card_url(&self.model, &self.entries, &page.kind) {
+            view.push_property("og:image", card.permalink(&self.base_url));
+            view.push_property("og:image:width", CARD_WIDTH.to_string());
+            view.push_property("og:image:height", CARD_HEIGHT.to_string());
+            view.push_property("og:image:alt", head.title.text);
+            view.enlarge_card();
+        }
         view
     }
 

@@ -1,5 +1,4 @@
-//! What long lists say of themselves on each of their pages, made once. It stands apart from what
-//! makes it, which needs everything that is shared.
+//! What lists with many pages say of themselves on each of them.
 
 use std::sync::OnceLock;
 

@@ -24,6 +24,8 @@ pub(crate) enum Made<'s> {
     Drawn(&'s str, Context),
     /// These bytes.
     Bytes(Vec<u8>),
+    /// A share card, of what its template sees.
+    Card(Context),
     /// A copy of a file of the site.
     Copy(&'s SourcePath),
     /// A picture of the site, made so many pixels wide.
@@ -121,6 +123,7 @@ impl Views {
             PageKind::Icon => {
                 return Some(Made::Bytes(theme::initial_icon(&self.model.config).into_bytes()));
             }
+            PageKind::Card(of) => return Some(Made::Card(self.share_card(page, *of))),
             PageKind::Copy(path) => return Some(Made::Copy(path)),
             PageKind::Smaller { picture, width } => {
                 return Some(Made::Smaller { picture, width: *width });

@@ -18,6 +18,7 @@ mod plain;
 mod register;
 mod registries;
 mod relations;
+mod share_card;
 mod sitemap;
 mod term;
 mod timeline;

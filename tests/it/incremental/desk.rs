@@ -619,7 +619,7 @@ const CONFIGS: &[&str] = &[
     "title = \"Desk\nbase_url = \"https://desk.example\"\n",
     "titel = \"Desk\"\n",
     "title = \"Desk\"\nbase_url = \"https://desk.example\"\nlanguages = [\"en\", \"ur\"]\n\
-     [article]\ncite_files = true\n[timeline]\nas_of = true\nevents = 2\n[history]\nenabled = true\n",
+     [article]\ncite_files = true\n[share]\ncards = true\n[timeline]\nas_of = true\nevents = 2\n[history]\nenabled = true\n",
     "title = \"Desk\"\nbase_url = \"https://desk.example\"\nlanguages = [\"en\", \"ur\"]\n\
      [article]\ncite_files = true\n[timeline]\nas_of = false\n[history]\nenabled = true\n\
      [desk]\nname = \"The desk\"\nemail = \"desk@desk.example\"\n",

@@ -17,6 +17,7 @@ use dateline::config::Options;
 use dateline::diagnostics::Diagnostic;
 use dateline::engine::{Build, Engine, Stage};
 use dateline::input::{Asset, FileStore, History, Origin, Snapshot, SourceFile};
+use dateline::publish::Pictures;
 use dateline::serve::{Extent, Generation};
 use dateline::site::Output;
 use rayon::prelude::*;
@@ -30,6 +31,8 @@ use desk::{Desk, Dice, SITE};
 /// a site twice. `.ci/run` makes 192 more.
 const SEQUENCES: u64 = 8;
 const EDITS: usize = 8;
+/// Of how many cards one is drawn, which takes as long as a hundred pages.
+const CARDS: usize = 60;
 /// Of how many sequences one is made on disk too, which takes many files.
 const ONE_ON_DISK_OF: u64 = 4;
 
@@ -106,7 +109,7 @@ fn every_kind_of_page_has_bytes() {
         .collect();
     // A page of versions comes with the first edit.
     let expected = [
-        "actor actors article articles as-of as-of-days author authors claims copy corrections countries country",
+        "actor actors article articles as-of as-of-days author authors card claims copy corrections countries country",
         "country-figures country-topic data edition edition-print editions forecasts glossary highlight-css home",
         "icon language",
         "not-found page people person place places redirect registry registry-entry relation relations",
@@ -200,12 +203,22 @@ impl Preview {
         // Where there are errors, the last good pages stay.
         for (index, (path, bytes)) in self.good.iter().enumerate() {
             // A page that is not looked at is not there to be taken over by the next version.
-            if self.dice.below(3) == 0 || version.is_copy(index) {
+            let is_card = path.ends_with("card.png");
+            let odds = if is_card { CARDS } else { 3 };
+            let is_looked_at = (self.dice.below(odds) == 0) == is_card;
+            if !is_looked_at || version.is_copy(index) {
                 continue;
             }
             let shown = &*version.render(index, store);
             let shown = shown.as_ref().map(|page| &page.bytes);
-            assert_same(path, shown, bytes.as_ref(), self);
+            match bytes {
+                Ok(svg) if is_card => {
+                    let svg = std::str::from_utf8(svg).unwrap();
+                    let drawn = Pictures::default().card(svg).map(|(png, _)| png);
+                    assert_eq!(shown.ok(), drawn.ok().as_ref(), "{path}; {self:?}");
+                }
+                _ => assert_same(path, shown, bytes.as_ref(), self),
+            }
         }
         self.version = Some(version);
     }
@@ -238,6 +251,7 @@ fn rendered(build: &Build, snapshot: &Snapshot) -> Pages {
             let checked = site.render(index);
             let bytes = match checked.value {
                 Some(Output::Bytes(bytes)) => Ok(bytes),
+                Some(Output::Card(svg)) => Ok(svg.into_bytes()),
                 Some(Output::Copy(path) | Output::Smaller { picture: path, .. }) => {
                     Ok(format!("{:?}", snapshot.files.get(&path).map(|file| file.hash)).into())
                 }

@@ -13,9 +13,9 @@ use crate::address::routes;
 use crate::content::{ArticleKind, Entry, Parsed, Term, TermKind};
 use crate::formats::json_ld;
 use crate::model::{ArticleRecord, CountryRecord, TermIndex, TranslationRecord};
-use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::organization::Organization;
+use crate::pages::{Page, card_url};
 
 /// <https://schema.org/NewsArticle>.
 #[derive(Serialize)]
@@ -184,6 +184,9 @@ impl Views {
         if author.is_empty() {
             author.push(Author::Desk(desk));
         }
+        let picture = view.image.as_ref().and_then(PictureView::image_object);
+        let card = card_url(model, &self.entries, &page.kind);
+        let card = card.map(|card| card.permalink(&self.base_url));
         let data = NewsArticle {
             context: "https://schema.org",
             types: match entry.live {
@@ -220,7 +223,7 @@ impl Views {
             // translation there are none.
             genre: view.kind_label.filter(|_| is_original),
             headline: view.title,
-            image: view.image.as_ref().and_then(PictureView::image_object),
+            image: picture.or_else(|| card.map(ImageObject::of_card)),
             in_language: lang,
             keywords: match is_original {
                 true => {

@@ -1,16 +1,19 @@
 //! The lead picture of an article: where its file is published, how large it is, and what it says.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use tera::Value;
 
 use crate::address::{Url, routes};
+use crate::assets::{CARD_HEIGHT, CARD_WIDTH};
 use crate::content::{Parsed, ShortText};
 use crate::input::Dimensions;
 use crate::markdown::{PictureSource, TargetKind};
 use crate::model::{ArticleRecord, LeadPicture, lead_picture};
-use crate::pages::asset_url;
 use crate::pages::parts::Views;
 use crate::pages::parts::head::PageView;
+use crate::pages::{asset_url, is_shared};
 
 /// A lead picture as templates see it: `article.image`.
 #[derive(Debug, Serialize)]
@@ -28,6 +31,9 @@ pub(crate) struct PictureView<'a> {
     srcset: Option<String>,
     /// Language of its words.
     lang: &'a str,
+    /// Whether other sites show it.
+    #[serde(skip)]
+    is_shared: bool,
     #[serde(skip)]
     plain_caption: Option<&'a str>,
     #[serde(skip)]
@@ -54,9 +60,23 @@ pub(crate) struct ImageObject<'a> {
     credit_text: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     height: Option<u32>,
-    url: &'a str,
+    url: Cow<'a, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     width: Option<u32>,
+}
+
+impl ImageObject<'_> {
+    /// The share card at an address.
+    pub(crate) fn of_card(url: String) -> Self {
+        Self {
+            of_type: "ImageObject",
+            caption: None,
+            credit_text: None,
+            height: Some(CARD_HEIGHT),
+            url: url.into(),
+            width: Some(CARD_WIDTH),
+        }
+    }
 }
 
 impl<'a> PictureView<'a> {
@@ -66,9 +86,7 @@ impl<'a> PictureView<'a> {
     where
         'a: 'p,
     {
-        // No other site draws a drawing in its cards.
-        let is_drawing = self.src.ends_with(".svg");
-        if self.is_remote || is_drawing {
+        if !self.is_shared {
             return;
         }
         page.push_property("og:image", self.permalink.clone());
@@ -90,7 +108,7 @@ impl<'a> PictureView<'a> {
             caption: self.plain_caption.or(self.alt),
             credit_text: self.plain_credit,
             height: self.height,
-            url: &self.permalink,
+            url: Cow::Borrowed(&self.permalink),
             width: self.width,
         })
     }
@@ -114,6 +132,7 @@ impl Views {
         Some(PictureView {
             src,
             permalink,
+            is_shared: is_shared(&picture),
             is_remote: matches!(picture.src, PictureSource::Remote(_)),
             alt: picture.alt,
             caption: picture.caption.map(&html),

@@ -107,7 +107,14 @@ fn markdown_of_article(bencher: Bencher<'_, '_>) {
     let start = 4 + text[4..].find("---\n").expect("the end of the front matter") + 4;
     let config = &SMALL.config;
     bencher.counter(BytesCount::new(text.len() - start)).bench(|| {
-        markdown::render(file, start..text.len(), black_box(text), "en", &config.markdown)
+        markdown::render(
+            file,
+            start..text.len(),
+            black_box(text),
+            "en",
+            config.words.of("en"),
+            &config.markdown,
+        )
     });
 }
 

@@ -101,7 +101,8 @@ impl Site {
 
     /// The mark that everything put out bears, if this is no public build.
     pub fn marking(&self) -> Option<Marking> {
-        self.model().selection.marking()
+        let config = &self.model().config;
+        self.model().selection.marking(config.words.of(&config.language))
     }
 
     /// Renders one output file. Template errors are its problems, and that it names a protected
@@ -115,8 +116,9 @@ impl Site {
         let mut made = self.make(page_index, stop);
         let mark = |bytes: Vec<u8>| match (self.marking(), self.pages.get(page_index)) {
             (Some(marking), Some(page)) => {
-                let format = page.kind.facts(&self.model().config.registries).format;
-                formats::marked(format, bytes, &marking)
+                let config = &self.model().config;
+                let format = page.kind.facts(&config.registries).format;
+                formats::marked(format, bytes, &marking, config.words.of(&config.language))
             }
             _ => bytes,
         };

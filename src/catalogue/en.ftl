@@ -27,6 +27,8 @@ latest = Latest
 contents = Contents
 previous = Previous
 next = Next
+newer = Newer
+older = Older
 previous_and_next = Previous and next
 updated = Updated
 updated_on = Updated { $when }
@@ -42,9 +44,30 @@ events =
     }
 # A count with the part of it that did not happen, or not yet: "31 events, of which 2 expected".
 of_which = { $all }, of which { $parts }
+events_cancelled = { $count } cancelled
+events_denied = { $count } denied
+events_expected = { $count } expected
+events_retracted = { $count } retracted
+# The sign between what stands in a list, with its space.
+list_separator = {", "}
 atom_feed = Atom feed
 download_csv = Download CSV
 view_as_table = View as table
+# Dates that are not a day or a month: open at an end, or not known exactly.
+date_from = from { $date }
+date_until = until { $date }
+date_unknown = date not known
+date_about = about { $date }
+date_uncertain = { $date } (uncertain)
+date_about_uncertain = about { $date } (uncertain)
+date_spring = spring { $year }
+date_summer = summer { $year }
+date_autumn = autumn { $year }
+date_winter = winter { $year }
+# `$year` is the first of the decade or century.
+date_decade = { $year }s
+date_century = { $year }s
+
 # Two ends of a time.
 from_to = { $from } to { $to }
 all = All
@@ -52,11 +75,18 @@ letters = Letters
 none_yet = No entries yet.
 places = Places
 no_events = No events yet.
-more_articles = More articles
+more_articles =
+    { $count ->
+        [one] { $count } more article
+       *[other] { $count } more articles
+    }
 articles_head = Articles
 events_head = Events
 all_events = All { $count } events
+list_and = { $list } and { $last }
 list_and_more = { $list } and { $count } more
+# A name with what it is narrowed to, or what is said of it: “Pakistan: Water”.
+with_part = { $name }: { $part }
 
 # Heads of columns and names of facts.
 country = Country
@@ -68,12 +98,15 @@ language = Language
 list = List
 month = Month
 name = Name
+no = no
 not_reported = not reported
 reason = Reason
 since = Since
 source = Source
 sources = Sources
 to = To
+type = Type
+yes = yes
 
 # The pages of a list.
 pages = Pages
@@ -108,9 +141,30 @@ latest_listed =
        *[other] the latest { $count } are listed
     }
 as_of_titles = Titles link to today’s entries.
+as_of_title = Timeline as of { $day }
+as_of_reported = First reported on this day
+as_of_revised = Revised or reported again on this day
+as_of_before = Known before
+# What the reports of the day changed.
+note_title = Title was “{ $title }”
+note_date = Date was { $date }
+note_type = Type was { $type }
+note_status = Status was { $status }
+note_countries = Countries were { $countries }
+note_outcome = Outcome was “{ $outcome }”
+note_added = Adds { $parts }
+added_actors = actors
+added_people = people
+added_places = places
+added_topics = topics
+added_sources = sources
+added_outcome = outcome
+added_commitments = commitments
+note_unchanged = Reported again, unchanged
 
 ## Claims
 
+claims_about = Competing claims side by side, with each side’s own figures.
 claims =
     { $count ->
         [one] { $count } claim
@@ -184,6 +238,7 @@ accounts =
 
 ## Forecasts
 
+forecasts_about = What the desk expected, what came of it, and how well its likelihoods are calibrated.
 forecasts_due = { $count } due
 forecasts_open = { $count } open
 forecasts_resolved = { $count } resolved
@@ -198,7 +253,7 @@ brier_score =
     }
 brier_about =
     The mean squared difference between the probability given (the midpoint of the range) and the
-    outcome (1 or 0). Perfect is 0; saying 50 % every time scores 0.25.
+    outcome (1 or 0). Perfect is 0; saying 50% every time scores 0.25.
 no_score = No judgement has been scored yet.
 not_scored = { $count } not scored.
 calibration = Calibration
@@ -210,16 +265,17 @@ calibration_forecast = forecast
 calibration_observed = observed
 calibration_numbers = Each number is the count of judgements at that dot.
 calibration_caption =
-    The seven likelihood terms of ICD 203. Confidence is given separately: it rates the evidence, not
+    The seven likelihood terms of the US intelligence scale (ICD 203). Confidence is given separately: it rates the evidence, not
     the likelihood.
 term = Term
 range = Range
 midpoint = Midpoint
 scored = Scored
 came_true = Came true
-percent = { $number } %
-by_date = By { $date }
-no_date = No date
+percent = { $number }%
+percent_range = { $low }–{ $high }%
+by_date = Due { $date }
+no_date = No date set
 hit = hit
 miss = miss
 likelihood_is = Likelihood: { $likelihood }.
@@ -228,6 +284,7 @@ outcome_is = Outcome: { $outcome }.
 
 ## Corrections
 
+corrections_about = Changes of substance to published articles, newest first.
 entries =
     { $count ->
         [one] { $count } entry
@@ -237,6 +294,7 @@ no_corrections = No corrections to date.
 
 ## Versions of an article
 
+versions_page_about = What changed, when, and what readers were told.
 versions = Versions
 versions_of = Versions of “{ $title }”
 versions_about =
@@ -281,7 +339,7 @@ office = Office
 organisation = Organisation
 authors = Authors
 # The page of an author who is also a person of the record.
-author_in_record = { $name } in events and articles
+profile = Profile
 articles_by = Articles by { $name }
 in_their_words = In their words
 older_quotations =
@@ -309,11 +367,6 @@ iptc_topic = IPTC Media Topic
 topic_everywhere = { $topic } in all countries
 written = { $count } written
 events_of_articles = Events in these articles
-events_inherited =
-    { $count ->
-        [one] { $count } event is listed because an article on this page reports it.
-       *[other] { $count } events are listed because articles on this page report them.
-    }
 all_by_month = All { $events }, by month
 all_events_by_month = All events, by month
 
@@ -332,6 +385,27 @@ not_assessed = not assessed
 in_figures = { $country } in figures
 sources_of_assessments = Sources of these assessments
 balance = Sources by side, language and type
+side = Side
+type_and_ownership = Type and ownership
+# What the languages of sources are called.
+language_arabic = Arabic
+language_balochi = Balochi
+language_chinese = Chinese
+language_dari = Dari
+language_english = English
+language_french = French
+language_german = German
+language_hindi = Hindi
+language_pashto = Pashto
+language_persian = Persian
+language_punjabi = Punjabi
+language_russian = Russian
+language_sindhi = Sindhi
+language_spanish = Spanish
+language_tajik = Tajik
+language_turkish = Turkish
+language_urdu = Urdu
+language_uzbek = Uzbek
 events_by_month_and_type = Events by month and type
 counts_caption = Numbers link to the events on the timeline.
 counts_undated =
@@ -371,6 +445,14 @@ colours_light = Light
 colours_dark = Dark
 made_with = Made with Dateline. No cookies, no trackers, no script needed.
 
+## Builds for a smaller circle
+
+not_public = Not public
+marked_with_drafts = { $label }, with drafts
+marked_with_future = { $label }, with what is not due yet
+marked_with_both = { $label }, with drafts and what is not due yet
+marked_about = Not for the public: share it no further than its label allows.
+
 ## Front page
 
 top_stories = Top stories
@@ -407,7 +489,6 @@ watch_calendar = Calendar of expected events
 not_found = Not found
 not_found_about =
     There is no page at this address. It may be mistyped, or the page may not be published yet.
-    Addresses of published pages never change.
 where_to_look = Where to look
 
 ## Lists of articles
@@ -419,9 +500,13 @@ articles_newest_first =
     }
 type_of_work = Type of work
 archive = Archive
+articles_of = Articles: { $period }
 # Tags of a card.
 retracted = Retracted
 superseded = Superseded
+# Before a title in a feed.
+retracted_title = Retracted: { $title }
+superseded_title = Superseded: { $title }
 written_in = In { $language }
 
 ## Articles
@@ -446,8 +531,8 @@ key_points = Key points
 updates = Updates
 assessment = Assessment
 assessment_about =
-    A judgement by the desk, not a report. Percentages are the ICD 203 ranges. All judgements and
-    their outcomes: { $ledger }.
+    A judgement by the desk, not a report. Percentages are the ranges of the US intelligence scale
+    (ICD 203). All judgements and their outcomes: { $ledger }.
 forecasts_ledger = Forecasts
 decided_by = Due by { $date }.
 filed_under = Filed under
@@ -461,17 +546,64 @@ competing_claims = Competing claims
 quotations = Quotations
 reviewed_by = Reviewed by { $names }.
 report_error = Report an error
+# The subject of the reader’s mail.
+error_in = Error in “{ $title }”
 cite = Cite this page
+# Parts of a citation.
+cited_updated = updated { $when }
+cited_version = Version { $version }
+cited_information = information as of { $when }
 bibtex = BibTeX
 csl_json = CSL-JSON
 copy_link = Copy link
 share = Share
 link_copied = Link copied
 
+## Texts
+
+# What is read aloud of marks in a text.
+source_number = Source { $number }
+source_number_and_place = Source { $number }, { $place }
+footnotes = Footnotes
+footnote_number = Footnote { $number }
+back_to_reference = Back to reference { $reference }
+link_to_section = Link to this section
+table_number = Table { $number }
+done = Done
+not_done = Not done
+
+# Heads of boxes in a text.
+alert_attention = Attention
+alert_bug = Bug
+alert_caution = Caution
+alert_danger = Danger
+alert_done = Done
+alert_error = Error
+alert_example = Example
+alert_failure = Failure
+alert_hint = Hint
+alert_important = Important
+alert_information = Information
+alert_missing = Missing
+alert_note = Note
+alert_question = Question
+alert_quotation = Quotation
+alert_success = Success
+alert_summary = Summary
+alert_tip = Tip
+alert_to_do = To do
+alert_warning = Warning
+
 ## Editions
 
 edition = Edition
+edition_of_days = Edition: { $period }
 editions = Editions
+editions_count =
+    { $count ->
+        [one] { $count } edition
+       *[other] { $count } editions
+    }
 editions_about = Each edition has the articles, events and corrections of its period.
 in_this_edition = In this edition
 where_things_stood = Where things stood
@@ -517,6 +649,8 @@ region = Region
 
 ## Relations
 
+relations_about = Events that name two countries, and the latest between them.
+pair = { $one } and { $other }
 pairs_in_wide_events =
     { $count ->
         [one] { $count } pair met only in events of three countries or more
@@ -552,6 +686,14 @@ mediator = Mediator
 
 ## Timeline
 
+timeline_of = Timeline: { $period }
+# Heads of events of which the day, the month or the year is not known; `$year` is then the first of a decade.
+group_of_month = { $month }, exact day not known
+group_of_month_expected = { $month }, no date set
+group_of_year = { $year }, exact month not known
+group_of_decade = From { $year } on, exact year not known
+group_without_date = No date given
+calendar = Calendar
 timeline = Timeline
 newest_first = { $events }, newest first
 years_and_months = Years and months
@@ -580,6 +722,7 @@ density_earlier = Coverage begins in { $when }; earlier: { $events }.
 
 # An event and its facts.
 overdue = overdue
+details = Details
 where = Where
 outcome = Outcome
 promised = Promised
@@ -590,6 +733,12 @@ revised_head = Revised
 first_reported_lower = first reported
 and_more = and { $count } more
 range_of = range { $total }
+
+# Names of filters, beside “Country”, “Type” and “Status”.
+actor = Actor
+person = Person
+place = Place
+topic = Topic
 
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = Filter events
@@ -606,6 +755,20 @@ more = More
 
 ## The register of sources
 
+sources_about = Every source cited, with the desk’s grade.
+# Admiralty grades, from A to F and from 1 to 6: “usually reliable source, probably true”.
+reliability_a = completely reliable source
+reliability_b = usually reliable source
+reliability_c = fairly reliable source
+reliability_d = not usually reliable source
+reliability_e = unreliable source
+reliability_f = source of unknown reliability
+credibility_1 = confirmed
+credibility_2 = probably true
+credibility_3 = possibly true
+credibility_4 = doubtful
+credibility_5 = improbable
+credibility_6 = truth cannot be judged
 sources_count =
     { $count ->
         [one] { $count } source
@@ -628,5 +791,229 @@ grade = Grade
 nature = Type
 archived = Archived
 used_in = Used in
+cited_in_articles =
+    { $count ->
+        [one] cited in { $count } article
+       *[other] cited in { $count } articles
+    }
+cited_on_pages =
+    { $count ->
+        [one] cited on { $count } page
+       *[other] cited on { $count } pages
+    }
+cited_in_both =
+    cited in { $articles ->
+        [one] { $articles } article
+       *[other] { $articles } articles
+    } and { $pages ->
+        [one] { $pages } other page
+       *[other] { $pages } other pages
+    }
+not_cited = not cited
 read_on = read { $date }
 back_to_citation = Back to citation { $number } of this source
+
+## What search engines and who shares a page are told, where the desk wrote nothing
+
+# `$articles`, `$events`, `$editions` and `$corrections` are counts, `$names` is a list.
+told_site_articles = { $site }: { $articles }.
+told_site_both = { $site }: { $articles } and { $events }.
+told_articles_on = { $articles } on { $names }.
+told_both_on = { $articles } and { $events } on { $names }.
+told_in_language = { $site }: { $articles } in { $language }, newest first.
+told_of_kind = { $kind }: { $articles }, newest first.
+told_of_period = { $site }: { $articles } of { $period }, newest first.
+told_versions = The versions of “{ $title }”.
+told_figures = { $country } by month and in figures
+told_relations =
+    { $count ->
+        [one] { $site }: { $count } pair of countries.
+       *[other] { $site }: { $count } pairs of countries.
+    }
+told_editions = { $site }: { $editions }.
+told_editions_from_to = { $site }: { $editions }, { $from } to { $to }.
+told_edition = { $site }, { $period }: { $articles }; { $events }.
+told_edition_with_corrections = { $site }, { $period }: { $articles }; { $events }; { $corrections }.
+told_timeline = Timeline: { $events }.
+told_timeline_from_to = Timeline, { $from } to { $to }: { $events }.
+told_timeline_of = Timeline of { $period }: { $events }.
+told_timeline_narrowed = Timeline, { $name }: { $events }, newest first.
+told_sources = { $site }: the sources of its articles and events.
+told_claims = { $site }: who claims what, side by side.
+told_forecasts = { $site }: its forecasts and what came of them.
+told_corrections = { $site }: changes to published articles.
+told_as_of_days =
+    { $count ->
+        [one] { $site }: what was known by the end of { $count } day.
+       *[other] { $site }: what was known by the end of each of { $count } days.
+    }
+told_as_of = { $site }: events as they were known on { $day }, with nothing that came later.
+told_not_found = { $site }: there is no page at this address.
+# An article of no type of work, as `$kind`.
+told_kind = Article
+told_article = { $kind } of { $day }, { $site }.
+told_article_on = { $kind } of { $day } on { $names }.
+told_author = { $articles } by { $name }.
+told_subject_articles = { $articles } on { $name }.
+told_subject_events = { $events } on { $name }.
+told_subject_both = { $articles } on { $name }; { $events }.
+told_list = { $title }: { $names }.
+told_nothing = { $title }: { $site }.
+
+## Calendars
+
+watch_in_country = { $site }: { $country }, what to watch
+watch_everywhere = { $site }: what to watch
+calendar_date = Date: { $date }
+calendar_status = Status: { $status }
+calendar_countries = Countries: { $countries }
+calendar_outcome = Outcome: { $outcome }
+
+## TimelineJS
+
+on_the_timeline = On the timeline
+
+## Words of the front matter, as readers see them
+
+article_kind-news = News
+article_kind-analysis = Analysis
+article_kind-assessment = Assessment
+article_kind-forecast = Forecast
+article_kind-explainer = Explainer
+
+event_status-reported = reported
+event_status-confirmed = confirmed
+event_status-disputed = disputed
+event_status-denied = denied
+event_status-expected = expected
+event_status-cancelled = cancelled
+event_status-retracted = retracted
+
+event_type-attack = attack
+event_type-clash = clash
+event_type-airstrike = airstrike
+event_type-abduction = abduction
+event_type-arrest = arrest
+event_type-coup = coup
+event_type-deployment = deployment
+event_type-withdrawal = withdrawal
+event_type-displacement = displacement
+event_type-cyber = cyber incident
+event_type-maritime-incident = maritime incident
+event_type-ceasefire = ceasefire
+event_type-agreement = agreement
+event_type-talks = talks
+event_type-visit = visit
+event_type-statement = statement
+event_type-designation = designation
+event_type-sanctions = sanctions
+event_type-legal = legal step
+event_type-election = election
+event_type-border-closure = border closure
+event_type-protest = protest
+# In lists to choose from; nothing stands beside an event of this type.
+event_type-other = other
+
+# What became of a commitment.
+effect-reaffirms = reaffirmed
+effect-amends = amended
+effect-fulfils = fulfilled
+effect-breaches = breached
+effect-suspends = suspended
+effect-ends = ended
+
+actor_type-government = government
+actor_type-military = military
+actor_type-armed-group = armed group
+actor_type-political = political
+actor_type-intergovernmental = intergovernmental
+actor_type-criminal = criminal
+actor_type-media = media
+actor_type-ngo = NGO
+actor_type-other = other
+
+# Behind an actor’s name.
+actor_role-participant = participant
+actor_role-host = host
+actor_role-mediator = mediator
+actor_role-claimant = claimant
+actor_role-accused = accused
+actor_role-target = target
+
+# STIX 2.1 names these types.
+stix_type-activist = activist
+stix_type-competitor = competitor
+stix_type-crime-syndicate = crime syndicate
+stix_type-criminal = criminal
+stix_type-hacker = hacker
+stix_type-insider-accidental = insider accidental
+stix_type-insider-disgruntled = insider disgruntled
+stix_type-nation-state = nation state
+stix_type-sensationalist = sensationalist
+stix_type-spy = spy
+stix_type-terrorist = terrorist
+stix_type-unknown = unknown
+
+# Kinds of sources.
+nature-primary = primary document
+nature-official-statement = official statement
+nature-state-media = state media
+nature-independent = independent media
+nature-agency = news agency
+nature-social = social media
+nature-unnamed = unnamed source
+
+claim_status-unverified = unverified
+claim_status-confirmed = confirmed
+claim_status-disputed = disputed
+claim_status-denied = denied
+claim_status-approximate = approximate
+claim_status-retracted = withdrawn
+
+# The words of the US intelligence scale (ICD 203).
+likelihood-almost-no-chance = almost no chance
+likelihood-very-unlikely = very unlikely
+likelihood-unlikely = unlikely
+likelihood-roughly-even-chance = roughly even chance
+likelihood-likely = likely
+likelihood-very-likely = very likely
+likelihood-almost-certain = almost certain
+
+confidence-low = low
+confidence-moderate = moderate
+confidence-high = high
+
+outcome-happened = happened
+outcome-did-not-happen = did not happen
+outcome-void = unclear
+
+correction-correction = Correction
+correction-clarification = Clarification
+correction-update = Update
+correction-retraction = Retraction
+
+trend-deteriorated = Deteriorated
+trend-improved = Improved
+trend-unchanged = Unchanged
+
+alert-conflict-risk = Conflict risk
+alert-resolution-opportunity = Resolution opportunity
+
+# What a version of an article is noted as, behind “Noted as”.
+version_mark-correction = correction
+version_mark-clarification = clarification
+version_mark-update = update
+version_mark-retraction = retraction
+version_mark-updated = updated
+
+# Parts of an article of which versions differ.
+section-title = Headline
+section-description = Summary
+section-picture = Picture
+section-key-points = Key points
+section-text = Text
+section-updates = Updates
+section-events = Events
+section-claims = Claims
+section-quotes = Quotations
+section-judgements = Assessment

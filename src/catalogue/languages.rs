@@ -91,7 +91,7 @@ impl Catalogue {
 
     /// The words for pages in `lang`: of that language, of a wider one (`ur` for `ur-PK`), else of
     /// the reference.
-    pub fn of(&self, lang: &str) -> &Arc<Words> {
+    pub fn of(&self, lang: &str) -> &Words {
         self.index(lang).map_or_else(|| &self.languages[0], |index| &self.languages[index])
     }
 

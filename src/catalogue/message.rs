@@ -45,6 +45,8 @@ pub enum Escape {
     Nothing,
     /// The message is to be HTML, as its arguments are.
     Html,
+    /// The message is to be the value of an attribute, as its arguments are.
+    Attribute,
 }
 
 impl From<usize> for Argument<'_> {
@@ -122,6 +124,7 @@ fn write_parts(
     for part in parts {
         match part {
             Part::Text(text) if escape == Escape::Html => out.push_str(&escape::text(text)),
+            Part::Text(text) if escape == Escape::Attribute => escape::push_attribute(out, text),
             Part::Text(text) => out.push_str(text),
             Part::Argument(name) => match value(name) {
                 Some(Argument::Number(number)) => numbers::write(out, number, lang),
@@ -141,7 +144,11 @@ impl Choice {
         let by = |key: &str| self.variants.iter().position(|(known, _)| **known == *key);
         let found = match value {
             Some(Argument::Number(number)) => {
-                by(&number.to_string()).or_else(|| by(numbers::category(number, lang)))
+                let digits =
+                    |(key, _): &(Box<str>, _)| key.starts_with(|c: char| c.is_ascii_digit());
+                let exact = self.variants.iter().any(digits);
+                let exact = exact.then(|| by(&number.to_string())).flatten();
+                exact.or_else(|| by(numbers::category(number, lang)))
             }
             Some(Argument::Text(text)) => by(text),
             None => None,

@@ -6,6 +6,7 @@
 //! that a word without arguments is a look-up, plural categories come from the ICU data that dates
 //! come from, and whoever prints a text escapes what is put into it.
 
+mod labels;
 mod languages;
 mod message;
 mod numbers;
@@ -13,6 +14,8 @@ mod problems;
 mod read;
 mod words;
 
+pub(crate) use self::labels::labelled;
+pub use self::labels::{Labelled, List};
 pub use self::languages::{Catalogue, ENGLISH};
 pub use self::message::{Argument, Escape};
 pub use self::words::Words;

@@ -1,6 +1,7 @@
 //! How a language counts: the plural category of a number, and its digits and groups (CLDR).
 
 use std::cell::RefCell;
+use std::fmt::Write;
 
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
@@ -12,6 +13,8 @@ use rustc_hash::FxHashMap;
 struct Rules {
     plurals: PluralRules,
     decimals: DecimalFormatter,
+    /// Whether it writes small numbers as programs do.
+    is_plain: bool,
 }
 
 thread_local! {
@@ -30,10 +33,10 @@ fn with<T>(lang: &str, of: impl FnOnce(Option<&Rules>) -> T) -> T {
 impl Rules {
     fn new(lang: &str) -> Option<Self> {
         let locale: Locale = lang.parse().ok()?;
-        Some(Self {
-            plurals: PluralRules::try_new_cardinal((&locale).into()).ok()?,
-            decimals: DecimalFormatter::try_new((&locale).into(), Default::default()).ok()?,
-        })
+        let decimals = DecimalFormatter::try_new((&locale).into(), Default::default()).ok()?;
+        let is_plain = decimals.format(&Decimal::from(120_u64)).to_string() == "120";
+        let plurals = PluralRules::try_new_cardinal((&locale).into()).ok()?;
+        Some(Self { plurals, decimals, is_plain })
     }
 }
 
@@ -54,8 +57,31 @@ pub(super) fn categories(lang: &str) -> Vec<&'static str> {
 /// Writes a number with the digits and groups of a language.
 pub(super) fn write(out: &mut String, number: u64, lang: &str) {
     with(lang, |rules| match rules {
-        Some(rules) => out.push_str(&rules.decimals.format(&Decimal::from(number)).to_string()),
-        None => out.push_str(&number.to_string()),
+        Some(rules) if !rules.is_plain || number > 999 => {
+            out.push_str(&rules.decimals.format(&Decimal::from(number)).to_string())
+        }
+        // Most numbers are small; to a string, writing cannot fail.
+        _ => drop(write!(out, "{number}")),
+    });
+}
+
+/// Writes a number of thousandths with the digits, groups and signs of a language.
+pub(super) fn write_thousandths(out: &mut String, value: i128, lang: &str) {
+    // Most figures are small counts.
+    if value % 1000 == 0
+        && let Ok(number) = u64::try_from(value / 1000)
+    {
+        return write(out, number, lang);
+    }
+    let mut decimal = Decimal::from(value);
+    decimal.multiply_pow10(-3);
+    decimal.absolute.trim_end();
+    with(lang, |rules| {
+        let text = match rules {
+            Some(rules) => rules.decimals.format(&decimal).to_string(),
+            None => decimal.to_string(),
+        };
+        out.push_str(&text.replace('-', "−"));
     });
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::labels::{Labelled, Labels};
 use super::message::{Argument, Escape, Message};
 use super::numbers;
 use crate::text::is_at_home;
@@ -16,6 +17,7 @@ pub(super) const REFERENCE: &str = "en";
 pub struct Words {
     lang: Box<str>,
     messages: FxHashMap<Box<str>, Found>,
+    labels: Labels,
 }
 
 /// A message, and where it was found.
@@ -27,7 +29,7 @@ pub(super) struct Found {
 
 impl Words {
     pub(super) fn new(lang: &str, messages: FxHashMap<Box<str>, Found>) -> Self {
-        Self { lang: lang.into(), messages }
+        Self { lang: lang.into(), messages, labels: Labels::default() }
     }
 
     /// Every message, in no order.
@@ -58,9 +60,21 @@ impl Words {
         found.unwrap_or(key)
     }
 
+    /// What readers see in place of a word of a list.
+    pub fn label<W: Labelled>(&self, word: W) -> &str {
+        self.labels.of(word, |key| self.word(key).into())
+    }
+
     /// A message with its arguments.
     pub fn said(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
-        let mut text = String::new();
+        debug_assert!(
+            self.arguments(key).is_some_and(|needed| {
+                let told = |name: &str| arguments.iter().any(|(known, _)| *known == name);
+                needed.len() == arguments.len() && needed.iter().all(|name| told(name))
+            }),
+            "the message `{key}` is not told what it needs"
+        );
+        let mut text = String::with_capacity(48);
         self.write(&mut text, key, arguments, Escape::Nothing);
         text
     }
@@ -79,10 +93,22 @@ impl Words {
         }
     }
 
+    /// Several texts one after the other, as this language separates them.
+    pub fn list<T: std::borrow::Borrow<str>>(&self, texts: &[T]) -> String {
+        texts.join(self.word("list_separator"))
+    }
+
     /// A number as this language writes it.
     pub fn number(&self, number: u64) -> String {
         let mut text = String::new();
         numbers::write(&mut text, number, &self.lang);
+        text
+    }
+
+    /// A number of thousandths as this language writes it.
+    pub fn thousandths(&self, value: i128) -> String {
+        let mut text = String::new();
+        numbers::write_thousandths(&mut text, value, &self.lang);
         text
     }
 

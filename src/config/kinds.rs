@@ -1,5 +1,6 @@
 //! Words for what happens and who acts, which a desk adds to in `site.toml`.
 
+use crate::catalogue::labelled;
 use crate::written::vocabulary;
 
 vocabulary! {
@@ -24,7 +25,7 @@ vocabulary! {
         /// People have to leave their homes.
         Displacement = "displacement",
         /// Computers or networks are attacked.
-        Cyber = "cyber" label "cyber incident",
+        Cyber = "cyber",
         /// A ship is attacked, seized or stopped.
         MaritimeIncident = "maritime-incident",
         /// Fighting stops by agreement.
@@ -42,7 +43,7 @@ vocabulary! {
         /// Sanctions are imposed, changed or lifted.
         Sanctions = "sanctions",
         /// A law, a charge, a trial, a judgment.
-        Legal = "legal" label "legal step",
+        Legal = "legal",
         /// People vote, or are called to.
         Election = "election",
         /// A crossing or border closes.
@@ -77,4 +78,9 @@ vocabulary! {
         /// None of these.
         Other = "other",
     }
+}
+
+labelled! {
+    EventKind: EventType;
+    ActorKind: ActorType;
 }

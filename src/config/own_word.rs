@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::kinds::{ActorKind, EventKind};
 use super::origin::SiteToml;
 use super::problems;
+use crate::catalogue::{self, Catalogue, Labelled};
 use crate::text::Key;
 use crate::written::{Declaration, Form, Kind, Value, Verbatim, declare, word_forms};
 
@@ -34,11 +35,9 @@ struct OwnWord {
 }
 
 /// Our words of a list that the desk may add to.
-pub trait Extensible: Copy + Debug + Ord + Hash + 'static {
+pub trait Extensible: Labelled + Debug + Ord + Hash + 'static {
     /// The list's name under `[vocabulary]` in `site.toml`.
     const NAME: &'static str;
-    /// Every word of ours.
-    const WORDS: &'static [&'static str];
     /// What a word stands for that is like none of ours.
     const OTHER: Self;
 
@@ -46,8 +45,6 @@ pub trait Extensible: Copy + Debug + Ord + Hash + 'static {
     fn parse(word: &str) -> Option<Self>;
     /// The word as written in front matter.
     fn as_str(self) -> &'static str;
-    /// The word as people read it.
-    fn label(self) -> &'static str;
     /// The words of the desk.
     fn own(words: &OwnWords) -> &[Word<Self>];
 }
@@ -74,7 +71,6 @@ macro_rules! extensible {
 
         impl Extensible for $kind {
             const NAME: &'static str = stringify!($name);
-            const WORDS: &'static [&'static str] = Self::WORDS;
             const OTHER: Self = Self::Other;
 
             fn parse(word: &str) -> Option<Self> {
@@ -83,10 +79,6 @@ macro_rules! extensible {
 
             fn as_str(self) -> &'static str {
                 self.as_str()
-            }
-
-            fn label(self) -> &'static str {
-                self.label()
             }
 
             fn own(words: &OwnWords) -> &[Word<Self>] {
@@ -149,12 +141,12 @@ struct Words<V>(PhantomData<V>);
 
 impl<V: Declared> Form<SiteToml> for Words<V> {
     type Value = Vec<Word<V>>;
-    const KIND: Kind = Kind::Declared(V::LIST);
+    const KIND: Kind = Kind::Declared(<V as Declared>::LIST);
 
     fn read(value: &Value<'_, '_, SiteToml>) -> Option<Self::Value> {
         let list = value.path.name();
         let mut words = Vec::new();
-        value.fields(V::LIST)?.each_named(|word, value| {
+        value.fields(<V as Declared>::LIST)?.each_named(|word, value| {
             // One that is spelt otherwise would be ours as soon as it is put right.
             let spelt = Key::from_text(word);
             let spelt = spelt.as_ref().map_or(word, Key::as_str);
@@ -179,9 +171,12 @@ impl<V: Declared> Form<SiteToml> for Words<V> {
 /// The word that readers see as `label` already.
 fn of_label<'w, V: Declared>(words: &'w [Word<V>], label: &str) -> Option<&'w str> {
     let is_it = |known: &str| known.to_lowercase() == label.to_lowercase();
+    // The desk's own words for ours are not read yet, and need not be in its language.
+    let catalogue = Catalogue::built_in();
+    let built_in = catalogue.of("en");
     let mut ours = V::WORDS.iter().copied();
-    ours.find(|word| V::parse(word).is_some_and(|kind| is_it(kind.label())))
-        .or_else(|| words.iter().find(|word| is_it(word.label())).map(Word::as_str))
+    ours.find(|word| V::parse(word).is_some_and(|kind| is_it(built_in.label(kind))))
+        .or_else(|| words.iter().find(|word| is_it(word.label(built_in))).map(Word::as_str))
 }
 
 /// `word = "label"`, or `word = { label = "label", as = "word of ours" }`.
@@ -230,9 +225,14 @@ impl<V: Extensible> Word<V> {
         self.own.as_ref().map_or(self.kind.as_str(), |own| &own.word)
     }
 
-    /// The word as people read it.
-    pub fn label(&self) -> &str {
-        self.own.as_ref().map_or(self.kind.label(), |own| &own.label)
+    /// What readers see in its place.
+    pub fn label<'a>(&'a self, words: &'a catalogue::Words) -> &'a str {
+        self.own.as_ref().map_or_else(|| words.label(self.kind), |own| &own.label)
+    }
+
+    /// The same, but nothing for what is like none of the others: "other" tells a reader nothing.
+    pub fn telling_label<'a>(&'a self, words: &'a catalogue::Words) -> Option<&'a str> {
+        (self.own.is_some() || self.kind != V::OTHER).then(|| self.label(words))
     }
 
     /// The label and what it stands for, if it is a word of the desk's.

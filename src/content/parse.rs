@@ -64,7 +64,9 @@ fn parse_kind(
     };
     let lang = read.as_ref().and_then(|(entry, ..)| language(entry)).unwrap_or(&config.language);
     let body_range = source.body.clone();
-    let body = crate::markdown::render(file, body_range, source.text, lang, &config.markdown);
+    let words = config.words.of(lang);
+    let body =
+        crate::markdown::render(file, body_range, source.text, lang, words, &config.markdown);
     let body = body.take(problems)?;
     let (mut entry, withholding, field_citations, field_links) = read?;
     let hashes = hashing::hashes(

@@ -1,6 +1,7 @@
 //! Text of the front matter that may hold emphasis, links and citations: as HTML where it is shown,
 //! as plain text wherever no HTML may stand.
 
+use crate::catalogue::Words;
 use crate::markdown::Short;
 use crate::text::Key;
 
@@ -34,8 +35,13 @@ impl ShortText {
     }
 
     /// The same with citations where `number` knows the number of a source.
-    pub fn numbered(&self, lang: &str, number: impl Fn(&Key) -> Option<usize>) -> Option<String> {
-        self.rendered.as_ref().map(|rendered| rendered.numbered(lang, number))
+    pub fn numbered(
+        &self,
+        lang: &str,
+        words: &Words,
+        number: impl Fn(&Key) -> Option<usize>,
+    ) -> Option<String> {
+        self.rendered.as_ref().map(|rendered| rendered.numbered(lang, words, number))
     }
 
     /// The keys of the sources that it cites, each with the citation as it is written.

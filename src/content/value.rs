@@ -98,7 +98,8 @@ impl Value<'_, '_> {
 
     fn rendered(&self, text: &str, lang: &str, blocks: bool) -> ShortText {
         let path = &self.reader.source.file.path;
-        let (short, plain, wrong, links) = Short::new(text, lang, blocks, path);
+        let words = self.reader.context.config.words.of(lang);
+        let (short, plain, wrong, links) = Short::new(text, lang, words, blocks, path);
         let mut known = self.reader.context.links.borrow_mut();
         known.targets.extend(links.targets);
         known.outside.extend(links.outside);

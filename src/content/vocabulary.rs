@@ -1,21 +1,22 @@
 //! The word lists of the front matter, and what people read in place of each word. The word is
 //! stored; labels and numbers are derived from it.
 
+use crate::catalogue::labelled;
 use crate::written::vocabulary;
 
 vocabulary! {
     /// The type of work, as the Trust Project's indicator asks for it.
     ArticleKind {
         /// Reports what happened.
-        News = "news" label "News",
+        News = "news",
         /// Explains what it means.
-        Analysis = "analysis" label "Analysis",
+        Analysis = "analysis",
         /// Judges, with likelihood and confidence.
-        Assessment = "assessment" label "Assessment",
+        Assessment = "assessment",
         /// Says what to expect.
-        Forecast = "forecast" label "Forecast",
+        Forecast = "forecast",
         /// Gives the background.
-        Explainer = "explainer" label "Explainer",
+        Explainer = "explainer",
     }
 }
 
@@ -43,17 +44,17 @@ vocabulary! {
     /// What an event does to the one that it follows: the trail of an agreement.
     Effect {
         /// The parties say that they stand by it.
-        Reaffirms = "reaffirms" label "reaffirmed",
+        Reaffirms = "reaffirms",
         /// The parties change it.
-        Amends = "amends" label "amended",
+        Amends = "amends",
         /// What was promised is done.
-        Fulfils = "fulfils" label "fulfilled",
+        Fulfils = "fulfils",
         /// A party is said to have broken it; the event's status says how sure that is.
-        Breaches = "breaches" label "breached",
+        Breaches = "breaches",
         /// It does not hold for a time.
-        Suspends = "suspends" label "suspended",
+        Suspends = "suspends",
         /// It does not hold any more.
-        Ends = "ends" label "ended",
+        Ends = "ends",
     }
 }
 
@@ -93,19 +94,19 @@ vocabulary! {
     /// What kind of source it is.
     Nature {
         /// A document or recording of the thing itself.
-        Primary = "primary" label "primary document",
+        Primary = "primary",
         /// A government's or group's own statement.
         OfficialStatement = "official-statement",
         /// Media that a state runs.
         StateMedia = "state-media",
         /// Media that nobody in the story runs.
-        Independent = "independent" label "independent media",
+        Independent = "independent",
         /// A news agency.
-        Agency = "agency" label "news agency",
+        Agency = "agency",
         /// A post on a social network.
-        Social = "social" label "social media",
+        Social = "social",
         /// A source that is not named.
-        Unnamed = "unnamed" label "unnamed source",
+        Unnamed = "unnamed",
     }
 }
 
@@ -178,11 +179,11 @@ vocabulary! {
     /// What came of a judgement.
     Outcome {
         /// It happened (also `true`, `yes`).
-        Happened = "happened" label "it happened",
+        Happened = "happened",
         /// It did not (also `false`, `no`).
-        DidNotHappen = "did-not-happen" label "it did not happen",
+        DidNotHappen = "did-not-happen",
         /// Nobody can say.
-        Void = "void" label "unresolved",
+        Void = "void",
     }
 }
 
@@ -192,13 +193,13 @@ vocabulary! {
     CorrectionKind {
         /// Something was wrong.
         #[default]
-        Correction = "correction" label "Correction",
+        Correction = "correction",
         /// Something could be misread.
-        Clarification = "clarification" label "Clarification",
+        Clarification = "clarification",
         /// Something was added.
-        Update = "update" label "Update",
+        Update = "update",
         /// The article is withdrawn.
-        Retraction = "retraction" label "Retraction",
+        Retraction = "retraction",
     }
 }
 
@@ -206,11 +207,11 @@ vocabulary! {
     /// A country's trend in a month.
     Trend {
         /// Worse than the month before.
-        Deteriorated = "deteriorated" label "Deteriorated",
+        Deteriorated = "deteriorated",
         /// Better than the month before.
-        Improved = "improved" label "Improved",
+        Improved = "improved",
         /// As the month before.
-        Unchanged = "unchanged" label "Unchanged",
+        Unchanged = "unchanged",
     }
 }
 
@@ -218,9 +219,9 @@ vocabulary! {
     /// What to be alert to in the month ahead.
     Alert {
         /// A risk that things get worse.
-        ConflictRisk = "conflict-risk" label "Conflict risk",
+        ConflictRisk = "conflict-risk",
         /// A chance to settle something.
-        ResolutionOpportunity = "resolution-opportunity" label "Resolution opportunity",
+        ResolutionOpportunity = "resolution-opportunity",
     }
 }
 
@@ -252,6 +253,22 @@ vocabulary! {
         /// Not known.
         Unknown = "unknown",
     }
+}
+
+labelled! {
+    ArticleKind: ArticleKind;
+    EventStatus: EventStatus;
+    Effect: Effect;
+    ActorRole: ActorRole;
+    Nature: Nature;
+    ClaimStatus: ClaimStatus;
+    Likelihood: Likelihood;
+    Confidence: Confidence;
+    Outcome: Outcome;
+    CorrectionKind: Correction;
+    Trend: Trend;
+    Alert: Alert;
+    StixType: StixType;
 }
 
 /// A calendar month: `2025-10`.

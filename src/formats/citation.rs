@@ -20,12 +20,12 @@ pub struct Citation<'a> {
     pub lang: &'a str,
     /// Day of publication, and as text.
     pub issued: (Date, &'a str),
-    /// When it was last changed, as text.
+    /// When it was last changed, in words: `updated 3 November 2025`.
     pub updated: Option<&'a str>,
-    /// The moment up to which information was taken into account, as text.
+    /// The moment up to which information was taken into account, in words.
     pub cutoff: Option<&'a str>,
-    /// Short hash of the text that is cited.
-    pub version: &'a str,
+    /// Short hash of the text that is cited, and in words: `Version 0a1b2c3d`.
+    pub version: (&'a str, &'a str),
     /// Absolute address.
     pub url: &'a str,
 }
@@ -39,11 +39,11 @@ impl Citation<'_> {
         // Writing to a string cannot fail.
         let _ = write!(text, ". “{}{stop}” {}, {}", self.title, self.publication, self.issued.1);
         if let Some(updated) = self.updated {
-            let _ = write!(text, ", updated {updated}");
+            let _ = write!(text, ", {updated}");
         }
-        let _ = write!(text, ". Version {}", self.version);
+        let _ = write!(text, ". {}", self.version.1);
         if let Some(cutoff) = self.cutoff {
-            let _ = write!(text, ", information as of {cutoff}");
+            let _ = write!(text, ", {cutoff}");
         }
         let _ = write!(text, ". {}", self.url);
         text
@@ -69,17 +69,17 @@ impl Citation<'_> {
         push_bibtex(&mut text, self.publication);
         let _ = write!(
             text,
-            "}},\n year = {}, month = {},\n note = {{Version {}",
+            "}},\n year = {}, month = {},\n note = {{{}",
             day.year(),
             day.month(),
-            self.version
+            self.version.1
         );
         if let Some(updated) = self.updated {
-            text.push_str(", updated ");
+            text.push_str(", ");
             push_bibtex(&mut text, updated);
         }
         if let Some(cutoff) = self.cutoff {
-            text.push_str(", information as of ");
+            text.push_str(", ");
             push_bibtex(&mut text, cutoff);
         }
         text.push_str("},\n url = {");
@@ -99,16 +99,13 @@ impl Citation<'_> {
             "author": authors,
             "container-title": self.publication,
             "issued": { "date-parts": [[day.year(), day.month(), day.day()]] },
-            "version": self.version,
+            "version": self.version.0,
             "language": self.lang,
             "URL": self.url,
         });
-        let notes: Vec<String> = [("Updated", self.updated), ("Information as of", self.cutoff)]
-            .into_iter()
-            .filter_map(|(what, date)| Some(format!("{what} {}", date?)))
-            .collect();
+        let notes: Vec<&str> = [self.updated, self.cutoff].into_iter().flatten().collect();
         if !notes.is_empty() {
-            item["note"] = notes.join(". ").into();
+            item["note"] = notes.join(", ").into();
         }
         serde_json::Value::Array(vec![item])
     }
@@ -160,8 +157,8 @@ mod tests {
             lang: "en",
             issued: (date(2025, 10, 29), "29 October 2025"),
             updated: None,
-            cutoff: Some("28 October 2025"),
-            version: "0a1b2c3d",
+            cutoff: Some("information as of 28 October 2025"),
+            version: ("0a1b2c3d", "Version 0a1b2c3d"),
             url: "https://desk.example/a/%D8%A7/",
         }
     }
@@ -185,7 +182,8 @@ mod tests {
 
     #[test]
     fn the_last_change_is_named() {
-        let changed = Citation { updated: Some("3 November 2025"), ..citation("Talks", &["A"]) };
+        let changed =
+            Citation { updated: Some("updated 3 November 2025"), ..citation("Talks", &["A"]) };
         assert_eq!(
             changed.text(),
             "A. “Talks.” Desk, 29 October 2025, updated 3 November 2025. Version 0a1b2c3d, \
@@ -195,7 +193,7 @@ mod tests {
             "note = {Version 0a1b2c3d, updated 3 November 2025, information as of 28 October 2025}"
         ));
         let note = &changed.csl_json()[0]["note"];
-        assert_eq!(note, "Updated 3 November 2025. Information as of 28 October 2025");
+        assert_eq!(note, "updated 3 November 2025, information as of 28 October 2025");
     }
 
     #[test]
@@ -226,7 +224,7 @@ mod tests {
             "version": "0a1b2c3d",
             "language": "en",
             "URL": "https://desk.example/a/%D8%A7/",
-            "note": "Information as of 28 October 2025",
+            "note": "information as of 28 October 2025",
         }]);
         assert_eq!(citation("\"Talks\"", &["A. Khan"]).csl_json(), expected);
     }

@@ -11,7 +11,9 @@ use csv::{ReaderBuilder, Terminator, WriterBuilder};
 use serde_json::Value;
 
 use super::page_tags::end_of_tag;
+use crate::catalogue::Words;
 use crate::model::Marking;
+use crate::text::direction;
 
 /// What a file that is made is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,14 +37,14 @@ pub enum Format {
 }
 
 /// The bytes of an output file with the mark.
-pub fn marked(format: Format, bytes: Vec<u8>, marking: &Marking) -> Vec<u8> {
+pub fn marked(format: Format, bytes: Vec<u8>, marking: &Marking, words: &Words) -> Vec<u8> {
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => return error.into_bytes(),
     };
     let mark = marking.as_str();
     let marked = match format {
-        Format::Html => html(&text, mark),
+        Format::Html => html(&text, mark, words),
         Format::Xml => xml(&text, mark),
         Format::Calendar => calendar(&text, mark),
         Format::BibTex => format!("% {mark}\n{text}"),
@@ -63,10 +65,13 @@ pub fn robots_for_nobody() -> Vec<u8> {
 }
 
 /// A page with a line above everything else, and a word for search engines.
-fn html(page: &str, mark: &str) -> String {
+fn html(page: &str, mark: &str, words: &Words) -> String {
+    let lang = words.lang();
     let line = format!(
-        "<p class=\"marking\" role=\"note\" lang=\"en\" dir=\"ltr\"><strong>{}</strong> Not for the public: share it no further than its label allows.</p>\n",
-        escaped(mark)
+        "<p class=\"marking\" role=\"note\" lang=\"{lang}\" dir=\"{}\"><strong>{}</strong> {}</p>\n",
+        direction(lang),
+        escaped(mark),
+        escaped(words.word("marked_about"))
     );
     let head = "\n<meta name=\"robots\" content=\"noindex, nofollow\">";
     let mut marked = String::with_capacity(page.len() + line.len() + head.len());
@@ -169,8 +174,10 @@ mod tests {
     fn check(format: Format, bytes: &str, expected: &str) {
         let now = jiff::Timestamp::UNIX_EPOCH;
         let selection = Selection { now, drafts: false, future: false, tlp: Tlp::AmberStrict };
-        let marking = selection.marking().unwrap();
-        let marked = marked(format, bytes.as_bytes().to_vec(), &marking);
+        let catalogue = crate::catalogue::Catalogue::built_in();
+        let words = catalogue.of("en");
+        let marking = selection.marking(words).unwrap();
+        let marked = marked(format, bytes.as_bytes().to_vec(), &marking, words);
         assert_eq!(String::from_utf8(marked).unwrap(), expected);
     }
 

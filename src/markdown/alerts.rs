@@ -9,35 +9,35 @@ use super::events::{Events, Spanned};
 use super::problems;
 use super::state::Renderer;
 
-/// Every word with the kind of alert it is, and its label.
+/// Every word with the kind of alert it is, and the message that is its label.
 const WORDS: &[(&str, &str, &str)] = &[
-    ("abstract", "note", "Summary"),
-    ("attention", "warning", "Attention"),
-    ("bug", "caution", "Bug"),
-    ("caution", "caution", "Caution"),
-    ("check", "tip", "Done"),
-    ("cite", "note", "Quotation"),
-    ("danger", "caution", "Danger"),
-    ("done", "tip", "Done"),
-    ("error", "caution", "Error"),
-    ("example", "note", "Example"),
-    ("fail", "warning", "Failure"),
-    ("failure", "warning", "Failure"),
-    ("faq", "note", "Question"),
-    ("help", "note", "Question"),
-    ("hint", "tip", "Hint"),
-    ("important", "important", "Important"),
-    ("info", "note", "Information"),
-    ("missing", "warning", "Missing"),
-    ("note", "note", "Note"),
-    ("question", "note", "Question"),
-    ("quote", "note", "Quotation"),
-    ("success", "tip", "Success"),
-    ("summary", "note", "Summary"),
-    ("tip", "tip", "Tip"),
-    ("tldr", "note", "Summary"),
-    ("todo", "note", "To do"),
-    ("warning", "warning", "Warning"),
+    ("abstract", "note", "alert_summary"),
+    ("attention", "warning", "alert_attention"),
+    ("bug", "caution", "alert_bug"),
+    ("caution", "caution", "alert_caution"),
+    ("check", "tip", "alert_done"),
+    ("cite", "note", "alert_quotation"),
+    ("danger", "caution", "alert_danger"),
+    ("done", "tip", "alert_done"),
+    ("error", "caution", "alert_error"),
+    ("example", "note", "alert_example"),
+    ("fail", "warning", "alert_failure"),
+    ("failure", "warning", "alert_failure"),
+    ("faq", "note", "alert_question"),
+    ("help", "note", "alert_question"),
+    ("hint", "tip", "alert_hint"),
+    ("important", "important", "alert_important"),
+    ("info", "note", "alert_information"),
+    ("missing", "warning", "alert_missing"),
+    ("note", "note", "alert_note"),
+    ("question", "note", "alert_question"),
+    ("quote", "note", "alert_quotation"),
+    ("success", "tip", "alert_success"),
+    ("summary", "note", "alert_summary"),
+    ("tip", "tip", "alert_tip"),
+    ("tldr", "note", "alert_summary"),
+    ("todo", "note", "alert_to_do"),
+    ("warning", "warning", "alert_warning"),
 ];
 
 /// The kind and the label of a word in lower case.
@@ -144,15 +144,16 @@ impl<'a> Renderer<'a> {
         self.open_block_part("\" role=\"note\">\n");
     }
 
-    fn push_label_alone(&mut self, label: &str) {
+    fn push_label_alone(&mut self, label: &'static str) {
         self.open_block_part("<p class=\"alert-label\">");
         self.push_label(label);
         self.open_block_part("</p>\n");
     }
 
-    fn push_label(&mut self, label: &str) {
-        self.label_marks.push(label, &mut self.out.html);
-        self.push_everything(label);
+    fn push_label(&mut self, label: &'static str) {
+        let label = self.labels.word(label).to_owned();
+        self.labels.push(&label, &mut self.out.html);
+        self.push_everything(&label);
         self.push_everything(" ");
     }
 

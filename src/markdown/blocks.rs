@@ -138,14 +138,11 @@ impl<'a> Renderer<'a> {
                 self.open.table.number += 1;
                 self.open.table.alignments = alignments;
                 // A table too wide for a phone is scrolled by itself, also from a keyboard.
-                let _ = write!(
-                    self.out.html,
-                    "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{} {}\"{}>\n<table{}>\n",
-                    self.labels.table,
-                    self.open.table.number,
-                    self.label_marks.word,
-                    self.label_marks.text,
-                );
+                let (labels, out) = (&self.labels, &mut self.out.html);
+                out.push_str("<div class=\"table\" tabindex=\"0\" role=\"region\"");
+                let number = self.open.table.number.into();
+                labels.push_aria(out, "table_number", &[("number", number)]);
+                let _ = writeln!(out, ">\n<table{}>", labels.text_mark);
             }
             Tag::TableHead => {
                 self.open.table.in_head = true;
@@ -303,11 +300,9 @@ impl<'a> Renderer<'a> {
 
         self.out.html.push_str("<a class=\"anchor\" href=\"#");
         escape::push_url(&mut self.out.html, &id);
-        let _ = write!(
-            self.out.html,
-            "\" aria-label=\"{}\"{}></a></h{level}>",
-            self.labels.link_to_section, self.label_marks.word
-        );
+        self.out.html.push('"');
+        self.labels.push_aria(&mut self.out.html, "link_to_section", &[]);
+        let _ = write!(self.out.html, "></a></h{level}>");
         self.outline.level_offsets.push((heading.start + 2, self.out.html.len() - 2));
         self.out.html.push('\n');
         self.outline.headings.push(Heading { level, id, text: text.into() });
@@ -405,13 +400,10 @@ impl<'a> Renderer<'a> {
     }
 
     pub(super) fn task_marker(&mut self, done: bool) {
-        let (label, checked) =
-            if done { (self.labels.done, " checked") } else { (self.labels.not_done, "") };
-        let _ = write!(
-            self.out.html,
-            "<input class=\"task\" type=\"checkbox\" disabled{checked} aria-label=\"{label}\"{}> ",
-            self.label_marks.word
-        );
+        let (label, checked) = if done { ("done", " checked") } else { ("not_done", "") };
+        let _ = write!(self.out.html, "<input class=\"task\" type=\"checkbox\" disabled{checked}",);
+        self.labels.push_aria(&mut self.out.html, label, &[]);
+        self.out.html.push_str("> ");
     }
 }
 

@@ -86,8 +86,7 @@ impl<'a> Renderer<'a> {
                 uses: Some(uses),
                 is_linked: self.open.anchors == 0,
             };
-            let label = (self.labels.source, &self.label_marks);
-            self.notes.run.push(&mut self.out.html, floor, label, &cited);
+            self.notes.run.push(&mut self.out.html, floor, &self.labels, &cited);
         }
     }
 

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::labels::LabelMarks;
+use super::labels::Labels;
 use crate::text::{escape, is_inline};
 
 /// Between a word and its mark: no line ends here.
@@ -37,7 +37,7 @@ impl Run {
         &mut self,
         out: &mut String,
         floor: usize,
-        label: (&str, &LabelMarks),
+        labels: &Labels<'_>,
         cited: &Cited<'_>,
     ) {
         let is_behind_word = join(out, floor);
@@ -51,7 +51,7 @@ impl Run {
             }
             out.push_str(START);
         }
-        push_number(out, label, cited);
+        push_number(out, labels, cited);
         out.push_str(END);
         self.has_place = cited.place.is_some();
         self.end = out.len();
@@ -84,27 +84,30 @@ pub(super) fn join(html: &mut String, floor: usize) -> bool {
 
 /// Writes the number of one source, without brackets: these stand outside of the links, where they
 /// turn round in text from right to left.
-fn push_number(out: &mut String, (label, marks): (&str, &LabelMarks), cited: &Cited<'_>) {
+fn push_number(out: &mut String, labels: &Labels<'_>, cited: &Cited<'_>) {
     let &Cited { key, place, number, uses, is_linked } = cited;
     if is_linked {
         let _ = write!(out, "<a href=\"#source-{key}\"");
         if let Some(uses) = uses {
             let _ = write!(out, " id=\"cite-{key}-{uses}\"");
         }
-        let _ = write!(out, " aria-label=\"{label} {number}");
-        if let Some(place) = place {
-            out.push_str(", ");
-            escape::push_attribute(out, place);
+        match place {
+            None => labels.push_aria(out, "source_number", &[("number", number.into())]),
+            Some(place) => {
+                let place = escape::attribute(place);
+                let told = [("number", number.into()), ("place", (&*place).into())];
+                labels.push_aria(out, "source_number_and_place", &told);
+            }
         }
-        let _ = write!(out, "\"{}>", marks.word);
+        out.push('>');
     }
     let _ = write!(out, "{number}");
     if let Some(place) = place {
         out.push_str(", ");
         // Within a link that is marked as the theme's, the place is the text's again.
-        let is_marked = is_linked && !marks.word.is_empty();
+        let is_marked = is_linked && !labels.mark.is_empty();
         if is_marked {
-            let _ = write!(out, "<span{}>", marks.text);
+            let _ = write!(out, "<span{}>", labels.text_mark);
         }
         escape::push_text(out, place);
         out.push_str(if is_marked { "</span>" } else { "" });

@@ -6,8 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::body::Hole;
-use super::labels::{LabelMarks, Labels};
-use crate::text::escape;
+use super::labels::Labels;
 
 /// All footnotes of a body.
 #[derive(Debug, Default)]
@@ -94,21 +93,13 @@ impl Footnotes {
     }
 
     /// Appends the section with all footnotes that are referred to.
-    pub(super) fn write(
-        &self,
-        labels: &Labels,
-        marks: &LabelMarks,
-        out: &mut String,
-        holes: &mut Vec<Hole>,
-    ) {
+    pub(super) fn write(&self, labels: &Labels<'_>, out: &mut String, holes: &mut Vec<Hole>) {
         if self.numbered.is_empty() {
             return;
         }
-        let _ = writeln!(
-            out,
-            "<section class=\"footnotes\" aria-label=\"{}\"{}>\n<ol{}>",
-            labels.footnotes, marks.word, marks.text
-        );
+        out.push_str("<section class=\"footnotes\"");
+        labels.push_aria(out, "footnotes", &[]);
+        let _ = writeln!(out, ">\n<ol{}>", labels.text_mark);
         for note in self.numbered.iter().filter_map(|&index| self.notes.get(index)) {
             let _ = write!(out, "<li id=\"fn-{}\">", note.number);
             let start = out.len();
@@ -126,7 +117,7 @@ impl Footnotes {
                 note_holes.iter().map(|hole| Hole { offset: hole.offset + start, ..*hole }),
             );
             for use_number in 1..=note.uses {
-                write_way_back(labels, marks, note.number, use_number, out);
+                write_way_back(labels, note.number, use_number, out);
             }
             out.push_str(end);
             out.push_str("</li>\n");
@@ -157,15 +148,15 @@ impl Reference {
     }
 
     /// Appends the mark with its link.
-    pub(super) fn write(self, labels: &Labels, marks: &LabelMarks, out: &mut String) {
+    pub(super) fn write(self, labels: &Labels<'_>, out: &mut String) {
         let number = self.number;
         let _ = write!(
             out,
-            "<sup class=\"footnote-ref\"><a href=\"#fn-{number}\" id=\"{}\" aria-label=\"{} {number}\"{}>{number}</a></sup>",
+            "<sup class=\"footnote-ref\"><a href=\"#fn-{number}\" id=\"{}\"",
             self.id(),
-            labels.footnote,
-            marks.word,
         );
+        labels.push_aria(out, "footnote_number", &[("number", number.into())]);
+        let _ = write!(out, ">{number}</a></sup>");
     }
 
     /// Appends the mark as text, for a place that is a link already.
@@ -175,19 +166,16 @@ impl Reference {
     }
 }
 
-fn write_way_back(
-    labels: &Labels,
-    marks: &LabelMarks,
-    number: usize,
-    use_number: usize,
-    out: &mut String,
-) {
+fn write_way_back(labels: &Labels<'_>, number: usize, use_number: usize, out: &mut String) {
     let id = Reference { number, uses: use_number }.id();
-    let _ = write!(out, " <a class=\"backlink\" href=\"#{id}\" aria-label=\"");
-    escape::push_attribute(out, labels.back_to_reference);
-    let marks = marks.word;
+    let _ = write!(out, " <a class=\"backlink\" href=\"#{id}\"");
+    let reference = match use_number {
+        1 => number.to_string(),
+        _ => format!("{number}-{use_number}"),
+    };
+    labels.push_aria(out, "back_to_reference", &[("reference", (&reference).into())]);
     let _ = match use_number {
-        1 => write!(out, " {number}\"{marks}>↩\u{fe0e}</a>"),
-        _ => write!(out, " {number}-{use_number}\"{marks}>↩\u{fe0e}<sup>{use_number}</sup></a>"),
+        1 => write!(out, ">↩\u{fe0e}</a>"),
+        _ => write!(out, ">↩\u{fe0e}<sup>{use_number}</sup></a>"),
     };
 }

@@ -129,7 +129,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn footnote_reference(&mut self, label: &str) {
         let reference = self.notes.footnotes.refer(label);
         if self.open.anchors == 0 {
-            reference.write(self.labels, &self.label_marks, &mut self.out.html);
+            reference.write(&self.labels, &mut self.out.html);
         } else {
             reference.write_plain(&mut self.out.html);
         }

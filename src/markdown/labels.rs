@@ -1,64 +1,56 @@
-//! Words that rendering itself adds to a body. They stand here alone, so that they can be had in
-//! other languages.
+//! Words that rendering itself adds to a body, from the catalogue, and the marks of their language.
 
-use crate::text::{THEME_LANGUAGE, language_marks, theme_marks};
+use crate::catalogue::{Argument, Escape, Words};
+use crate::text::{escape, is_at_home, language_marks};
 
-/// The words for one language.
+/// The words of the theme in a body, with the attributes that say in which language they are.
 #[derive(Debug)]
-pub(super) struct Labels {
-    pub(super) footnotes: &'static str,
-    pub(super) footnote: &'static str,
-    pub(super) back_to_reference: &'static str,
-    pub(super) source: &'static str,
-    pub(super) link_to_section: &'static str,
-    pub(super) table: &'static str,
-    pub(super) done: &'static str,
-    pub(super) not_done: &'static str,
-}
-
-/// The attributes that say in which language the words are.
-#[derive(Debug)]
-pub(super) struct LabelMarks {
-    /// Of an element that holds such a word, also in an attribute; nothing in an English body.
-    pub(super) word: &'static str,
+pub(super) struct Labels<'a> {
+    words: &'a Words,
+    /// Of an element that holds such a word, also in an attribute; nothing where the words are in
+    /// the language of the body.
+    pub(super) mark: String,
     /// Of text of the body within such an element.
-    pub(super) text: String,
+    pub(super) text_mark: String,
 }
 
-impl LabelMarks {
+impl<'a> Labels<'a> {
     /// Those within a body in a BCP 47 language.
-    pub(super) fn within(lang: &str) -> Self {
-        let word = theme_marks(lang);
-        let text =
-            if word.is_empty() { String::new() } else { language_marks(lang, THEME_LANGUAGE) };
-        Self { word, text }
+    pub(super) fn within(lang: &str, words: &'a Words) -> Self {
+        if is_at_home(words.lang(), lang) {
+            return Self { words, mark: String::new(), text_mark: String::new() };
+        }
+        let mark = language_marks(words.lang(), lang);
+        Self { words, mark, text_mark: language_marks(lang, words.lang()) }
+    }
+
+    /// A word as it stands in a text without markup.
+    pub(super) fn word(&self, key: &'static str) -> &str {
+        self.words.word(key)
     }
 
     /// Appends a word that stands in an element of the body.
     pub(super) fn push(&self, label: &str, out: &mut String) {
-        if self.word.is_empty() {
-            return out.push_str(label);
+        if self.mark.is_empty() {
+            return escape::push_text(out, label);
         }
-        for part in ["<span", self.word, ">", label, "</span>"] {
+        for part in ["<span", &self.mark, ">"] {
             out.push_str(part);
         }
+        escape::push_text(out, label);
+        out.push_str("</span>");
     }
-}
 
-static ENGLISH: Labels = Labels {
-    footnotes: "Footnotes",
-    footnote: "Footnote",
-    back_to_reference: "Back to reference",
-    source: "Source",
-    link_to_section: "Link to this section",
-    table: "Table",
-    done: "Done",
-    not_done: "Not done",
-};
-
-impl Labels {
-    /// The words for a BCP 47 language; English where there are none.
-    pub(super) fn for_language(_lang: &str) -> &'static Self {
-        &ENGLISH
+    /// Appends an `aria-label` with the marks of its language. Arguments must be escaped.
+    pub(super) fn push_aria(
+        &self,
+        out: &mut String,
+        key: &'static str,
+        arguments: &[(&str, Argument<'_>)],
+    ) {
+        out.push_str(" aria-label=\"");
+        self.words.write(out, key, arguments, Escape::Attribute);
+        out.push('"');
+        out.push_str(&self.mark);
     }
 }

@@ -202,10 +202,15 @@ fn is_spaceless(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::render_inline;
+    use crate::catalogue::Catalogue;
 
     #[track_caller]
     fn check(lang: &str, markdown: &str, expected: &str) {
-        assert_eq!(render_inline(markdown, lang), expected, "{markdown}");
+        assert_eq!(
+            render_inline(markdown, lang, Catalogue::built_in().of(lang)),
+            expected,
+            "{markdown}"
+        );
     }
 
     #[test]

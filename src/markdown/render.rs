@@ -11,6 +11,7 @@ use super::options::options;
 use super::source::Source;
 use super::state::{Capture, MAX_HTML_DEPTH, Purpose, Renderer, Settings};
 use super::{foreign, links, problems, sanitize, slips, unseen, wikilinks};
+use crate::catalogue::Words;
 use crate::config::{BrokenLinks, MarkdownConfig};
 use crate::diagnostics::{Checked, Span};
 use crate::input::SourceFile;
@@ -22,13 +23,14 @@ const MAX_MARKS: usize = 1_000_000;
 /// Renders the Markdown of a content file.
 ///
 /// `body_range` is where the Markdown stands in `text`, the whole file; spans are byte ranges of
-/// the file. There is always a body, also where there are errors. Neither time nor memory grows
-/// faster than the Markdown, whatever it holds.
+/// the file; `words` are those of the theme in `lang`. There is always a body, also where there are
+/// errors. Neither time nor memory grows faster than the Markdown, whatever it holds.
 pub fn render(
     file: &SourceFile,
     body_range: Range<usize>,
     text: &str,
     lang: &str,
+    words: &Words,
     config: &MarkdownConfig,
 ) -> Checked<Body> {
     let base = body_range.start;
@@ -37,6 +39,7 @@ pub fn render(
     let settings = Settings {
         purpose: Purpose::Body { path: &file.path, base },
         lang,
+        words,
         raw_html: config.raw_html,
         smart_punctuation: config.smart_punctuation,
         highlight: config.highlight,
@@ -84,13 +87,13 @@ fn has_too_much_markup(source: &str) -> bool {
 /// Renders short Markdown (an update's text, the reason of a status) to HTML that any page may
 /// show: without headings, ids, images, notes and citations; links stay if they lead out of the
 /// site.
-pub fn render_fragment(text: &str, lang: &str) -> String {
-    render_short(text, lang, Purpose::Fragment, true).0
+pub fn render_fragment(text: &str, lang: &str, words: &Words) -> String {
+    render_short(text, lang, words, Purpose::Fragment, true).0
 }
 
 /// As [`render_fragment`], for a place inside a paragraph: without any blocks.
-pub fn render_inline(text: &str, lang: &str) -> String {
-    render_short(text, lang, Purpose::Inline, true).0
+pub fn render_inline(text: &str, lang: &str, words: &Words) -> String {
+    render_short(text, lang, words, Purpose::Inline, true).0
 }
 
 /// Short Markdown as HTML without citations, what it says without its markup, what it cites, and
@@ -98,12 +101,14 @@ pub fn render_inline(text: &str, lang: &str) -> String {
 pub(super) fn render_short(
     text: &str,
     lang: &str,
+    words: &Words,
     purpose: Purpose<'_>,
     smart_punctuation: bool,
 ) -> (String, String, Notes, Vec<Box<str>>) {
     let settings = Settings {
         purpose,
         lang,
+        words,
         raw_html: false,
         smart_punctuation,
         highlight: false,
@@ -246,12 +251,7 @@ impl<'a> Renderer<'a> {
         for id in self.notes.footnotes.ids() {
             self.outline.ids.add(&id);
         }
-        self.notes.footnotes.write(
-            self.labels,
-            &self.label_marks,
-            &mut self.out.html,
-            &mut self.out.holes,
-        );
+        self.notes.footnotes.write(&self.labels, &mut self.out.html, &mut self.out.holes);
         self.check_footnotes();
         self.check_anchors();
         if self.has_raw_html {

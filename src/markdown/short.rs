@@ -4,12 +4,13 @@
 use super::body::TargetKind;
 use super::citation_run::{Cited, Run};
 use super::destination::{Destination, classify};
-use super::labels::{LabelMarks, Labels};
+use super::labels::Labels;
 use super::notes::{Mark, Wrong};
 use super::problems;
 use super::render::render_short;
 use super::state::Purpose;
 use crate::address::SourcePath;
+use crate::catalogue::Words;
 use crate::diagnostics::{Diagnostic, Span};
 use crate::text::Key;
 
@@ -36,12 +37,13 @@ impl Short {
     pub(crate) fn new(
         text: &str,
         lang: &str,
+        words: &Words,
         blocks: bool,
         from: &SourcePath,
     ) -> (Self, String, Vec<Wrong>, Links) {
         let purpose = if blocks { Purpose::Fragment } else { Purpose::Inline };
         // A text without markup is printed as it was typed, and one with markup must look the same.
-        let (html, plain, notes, outside) = render_short(text, lang, purpose, blocks);
+        let (html, plain, notes, outside) = render_short(text, lang, words, purpose, blocks);
         let target = |url: &str| match classify(url, from) {
             Destination::Internal { kind, .. } => Some(kind),
             _ => None,
@@ -59,9 +61,13 @@ impl Short {
     }
 
     /// The HTML with the citations whose source has a number on the page.
-    pub fn numbered(&self, lang: &str, number: impl Fn(&Key) -> Option<usize>) -> String {
-        let marks = LabelMarks::within(lang);
-        let label = (Labels::for_language(lang).source, &marks);
+    pub fn numbered(
+        &self,
+        lang: &str,
+        words: &Words,
+        number: impl Fn(&Key) -> Option<usize>,
+    ) -> String {
+        let labels = &Labels::within(lang, words);
         let mut out = String::with_capacity(self.html.len() + self.marks.len() * 96);
         let mut from = 0;
         let mut run = Run::default();
@@ -72,7 +78,7 @@ impl Short {
                 let Some(number) = number(key) else { continue };
                 let (key, place) = (key.as_str(), place.as_deref());
                 let is_linked = mark.is_linked;
-                run.push(&mut out, 0, label, &Cited { key, place, number, uses: None, is_linked });
+                run.push(&mut out, 0, labels, &Cited { key, place, number, uses: None, is_linked });
             }
         }
         out.push_str(self.html.get(from..).unwrap_or(""));
@@ -93,12 +99,13 @@ pub(crate) fn wrong_citation(wrong: &Wrong, span: Span) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::markdown::tests::support::english;
 
     #[test]
     fn markup_is_dropped() {
         let check = |markdown: &str, expected: &str| {
             let from = SourcePath::new("content/x.md").unwrap();
-            assert_eq!(Short::new(markdown, "en", true, &from).1, expected);
+            assert_eq!(Short::new(markdown, "en", english(), true, &from).1, expected);
         };
         check("A *b* & c.\n\n1 < 2", "A b & c. 1 < 2");
         check("&amp;lt;", "&lt;");
@@ -112,9 +119,9 @@ mod tests {
     fn citations_get_the_numbers_of_the_page() {
         let from = SourcePath::new("content/x.md").unwrap();
         let text = "A [@x, p. 4; @y] b[@z]. [@No Key]";
-        let (short, _, wrong, _) = Short::new(text, "en", false, &from);
+        let (short, _, wrong, _) = Short::new(text, "en", english(), false, &from);
         assert_eq!(
-            short.numbered("en", |key| match key.as_str() {
+            short.numbered("en", english(), |key| match key.as_str() {
                 "x" => Some(3),
                 "z" => Some(1),
                 _ => None,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::body::{Heading, Hole, HoleKind, Target, TargetKind};
 use super::ids::Ids;
-use super::labels::{LabelMarks, Labels};
+use super::labels::Labels;
 use super::notes::Notes;
 use super::open::Open;
 use super::prose::WordCount;
@@ -12,6 +12,7 @@ use super::quotes::SmartQuotes;
 use super::source::Source;
 use super::{bare_links, direction, foreign};
 use crate::address::SourcePath;
+use crate::catalogue::Words;
 use crate::config::BrokenLinks;
 use crate::diagnostics::{Diagnostic, Span};
 use crate::text::escape;
@@ -26,6 +27,8 @@ pub(super) const MAX_HTML_DEPTH: usize = 100;
 pub(super) struct Settings<'a> {
     pub(super) purpose: Purpose<'a>,
     pub(super) lang: &'a str,
+    /// The words of the theme in that language.
+    pub(super) words: &'a Words,
     pub(super) raw_html: bool,
     pub(super) smart_punctuation: bool,
     pub(super) highlight: bool,
@@ -72,8 +75,7 @@ pub(super) struct Renderer<'a> {
     /// Stars of this block that begin or end nothing, and whether what is beside them tells why.
     pub(super) loose: Option<(Range<usize>, bool)>,
     pub(super) bullet: Option<Bullet>,
-    pub(super) labels: &'static Labels,
-    pub(super) label_marks: LabelMarks,
+    pub(super) labels: Labels<'a>,
 
     pub(super) out: Out,
     pub(super) outline: Outline,
@@ -137,8 +139,7 @@ impl<'a> Renderer<'a> {
             smart_punctuation: settings.smart_punctuation,
             broken_links: settings.broken_links,
             quotes: SmartQuotes::new(settings.lang),
-            labels: Labels::for_language(settings.lang),
-            label_marks: LabelMarks::within(settings.lang),
+            labels: Labels::within(settings.lang, settings.words),
             out: Out {
                 html: String::with_capacity(source.len() + source.len() / 4 + 64),
                 ..Out::default()

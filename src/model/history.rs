@@ -92,7 +92,7 @@ fn parse(revision: &Revision, config: &Config, now: Timestamp) -> ParsedRevision
         let mut parsed = Entry::parse(&file, config).value?;
         let Entry::Article(article) = &parsed.entry else { return None };
         let language = article.lang.as_deref().unwrap_or(&config.language);
-        let text = Arc::new(PublishedText::new(article, &parsed, now, language));
+        let text = Arc::new(PublishedText::new(article, &parsed, now, language, &config.words));
         let log = Log::of(article);
         let Body { targets, cited, outside, .. } = (*parsed.body).clone();
         parsed.body = Arc::new(Body { targets, cited, outside, ..Body::default() });

@@ -6,51 +6,40 @@ use jiff::Timestamp;
 use super::corrections::shown_updates;
 use super::shown::{LeadPicture, lead_picture};
 use super::withheld::references::{Reference, of_claimant};
+use crate::catalogue::{Catalogue, labelled};
 use crate::content::{Article, EntryKind, Parsed, TermKind};
 use crate::text::single_spaced;
 use crate::words::dates::edtf_text;
+use crate::written::vocabulary;
 
-/// A part of what an article says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Section {
-    /// Its headline.
-    Title,
-    /// Its summary.
-    Description,
-    /// The words of its lead picture.
-    Picture,
-    /// Its main points.
-    KeyPoints,
-    /// Its body.
-    Text,
-    /// The entries of a rolling report.
-    Updates,
-    /// Its events.
-    Events,
-    /// What each side says.
-    Claims,
-    /// What people said.
-    Quotes,
-    /// The desk's own judgements, without what came of them.
-    Judgements,
+vocabulary! {
+    /// A part of what an article says.
+    Section {
+        /// Its headline.
+        Title = "title",
+        /// Its summary.
+        Description = "description",
+        /// The words of its lead picture.
+        Picture = "picture",
+        /// Its main points.
+        KeyPoints = "key-points",
+        /// Its body.
+        Text = "text",
+        /// The entries of a rolling report.
+        Updates = "updates",
+        /// Its events.
+        Events = "events",
+        /// What each side says.
+        Claims = "claims",
+        /// What people said.
+        Quotes = "quotes",
+        /// The desk's own judgements, without what came of them.
+        Judgements = "judgements",
+    }
 }
 
-impl Section {
-    /// As a heading.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Title => "Headline",
-            Self::Description => "Summary",
-            Self::Picture => "Picture",
-            Self::KeyPoints => "Key points",
-            Self::Text => "Text",
-            Self::Updates => "Updates",
-            Self::Events => "Events",
-            Self::Claims => "Claims",
-            Self::Quotes => "Quotations",
-            Self::Judgements => "Assessment",
-        }
-    }
+labelled! {
+    Section: Section;
 }
 
 /// The parts that an article has, each as paragraphs of plain text. Lists of topics, people and
@@ -62,8 +51,15 @@ pub struct PublishedText {
 }
 
 impl PublishedText {
-    /// What `article`, parsed as `parsed`, says by now; dates are written in `language`.
-    pub(super) fn new(article: &Article, parsed: &Parsed, now: Timestamp, language: &str) -> Self {
+    /// What `article`, parsed as `parsed`, says by now, in the words of `language`.
+    pub(super) fn new(
+        article: &Article,
+        parsed: &Parsed,
+        now: Timestamp,
+        language: &str,
+        catalogue: &Catalogue,
+    ) -> Self {
+        let words = catalogue.of(language);
         let one = |text: &str| vec![folded(text)];
         let optional = |text: &Option<Box<str>>| text.as_deref().map(one).unwrap_or_default();
         let updates = shown_updates(article, now).flat_map(|(_, update)| {
@@ -72,13 +68,15 @@ impl PublishedText {
         });
         // What an article leaves to another file is not its own text.
         let events = article.events.iter().filter(|event| !event.is_partial()).map(|event| {
-            let date = edtf_text(&event.date, language);
-            let (kind, status) = (event.event_type.label(), event.status.as_str());
-            folded(&format!("{date}: {} ({kind}, {status})", event.title))
+            let date = edtf_text(&event.date, language, catalogue);
+            let status = words.label(event.status);
+            let what = [event.event_type.telling_label(words), Some(status)];
+            let what: Vec<&str> = what.into_iter().flatten().collect();
+            folded(&format!("{date}: {} ({})", event.title, what.join(", ")))
         });
         let claims = article.claims.iter().map(|claim| {
             let unit = claim.unit.as_deref().unwrap_or_default();
-            let status = claim.status.map(|status| format!(" ({})", status.as_str()));
+            let status = claim.status.map(|status| format!(" ({})", words.label(status)));
             folded(&format!(
                 "{}: {} {unit} — {}{}",
                 claim.about,
@@ -92,15 +90,13 @@ impl PublishedText {
             .iter()
             .map(|quote| folded(&format!("“{}” — {}", quote.text, quote.speaker)));
         let judgements = article.judgements.iter().map(|judgement| {
-            let likelihood = judgement.likelihood.label();
-            let confidence = judgement
-                .confidence
-                .map(|confidence| format!(" Confidence: {}.", confidence.as_str()));
-            folded(&format!(
-                "{} Likelihood: {likelihood}.{}",
-                judgement.text,
-                confidence.unwrap_or_default()
-            ))
+            let likelihood = words.label(judgement.likelihood);
+            let likelihood = words.said("likelihood_is", &[("likelihood", likelihood.into())]);
+            let confidence = judgement.confidence.map(|confidence| {
+                words.said("confidence_is", &[("confidence", words.label(confidence).into())])
+            });
+            let parts = [Some(&*judgement.text), Some(&likelihood), confidence.as_deref()];
+            folded(&parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
         });
         let picture = lead_picture(article, parsed);
         let mut sections = vec![

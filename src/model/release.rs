@@ -46,7 +46,13 @@ fn unlogged_change(
     let language = article.lang.as_deref().unwrap_or(&model.config.language);
     let log = Log::of(article);
     let new_entries = log.since(&newest.log);
-    let text = PublishedText::new(article, &record.parsed, model.selection.now, language);
+    let text = PublishedText::new(
+        article,
+        &record.parsed,
+        model.selection.now,
+        language,
+        &model.config.words,
+    );
     let (day, message) = if text == *newest.text {
         if versions.len() < 2 || !newest.marks.is_empty() {
             return None;

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::published_text::PublishedText;
+use crate::catalogue::{Labelled, List};
 use crate::content::{Article, CorrectionKind};
 
 /// The versions of one article, oldest first; there is at least one.
@@ -52,6 +53,17 @@ impl Mark {
             Self::Update => "update",
             Self::Updated => "updated",
         }
+    }
+}
+
+impl Labelled for Mark {
+    const LIST: List = List::VersionMark;
+    const WORDS: &'static [&'static str] =
+        &["correction", "clarification", "update", "retraction", "updated"];
+
+    fn position(self) -> usize {
+        let word = self.as_str();
+        Self::WORDS.iter().position(|known| *known == word).unwrap_or_default()
     }
 }
 

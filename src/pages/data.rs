@@ -85,17 +85,6 @@ impl EventsFormat {
             .into_iter()
             .chain(has_map.then_some(Self::GeoJson))
     }
-
-    /// What it is called beside the others.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Json => "JSON",
-            Self::Csv => "CSV",
-            Self::Calendar => "Calendar",
-            Self::TimelineJs => "TimelineJS",
-            Self::GeoJson => "GeoJSON",
-        }
-    }
 }
 
 /// How a citation is written for machines.

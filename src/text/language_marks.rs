@@ -3,8 +3,8 @@
 
 use crate::text::direction;
 
-/// The language of the theme's own words, and of every label that this program makes.
-pub(crate) const THEME_LANGUAGE: &str = "en";
+/// The language of the theme's own words where there are none in another.
+const THEME_LANGUAGE: &str = "en";
 
 /// The attributes, each with a space before it, of words in one language within a text in another;
 /// nothing where the text is in that language already. A language is at home in each of its own
@@ -14,17 +14,6 @@ pub(crate) fn language_marks(lang: &str, within: &str) -> String {
         return String::new();
     }
     format!(" lang=\"{lang}\" dir=\"{}\"", direction(lang))
-}
-
-/// The same for the theme's own words.
-pub(crate) fn theme_marks(within: &str) -> &'static str {
-    if is_at_home(THEME_LANGUAGE, within) { "" } else { " lang=\"en\" dir=\"ltr\"" }
-}
-
-/// The language in which a phrase of the theme's own words writes its dates: that of the site where
-/// the site is in some English.
-pub(crate) fn phrase_language(site: &str) -> &str {
-    if is_at_home(THEME_LANGUAGE, site) { site } else { THEME_LANGUAGE }
 }
 
 /// Whether words in `lang` need no mark within a text in another.
@@ -53,15 +42,6 @@ mod tests {
             ("ar", "ar-EG", ""),
         ] {
             assert_eq!(language_marks(lang, within), marks, "{lang} within {within}");
-        }
-        assert_eq!(theme_marks("ar"), language_marks("en", "ar"));
-        assert_eq!(theme_marks("en-US"), "");
-    }
-
-    #[test]
-    fn phrases_follow_the_english_of_the_site() {
-        for (site, phrases) in [("en", "en"), ("en-US", "en-US"), ("ar", "en")] {
-            assert_eq!(phrase_language(site), phrases);
         }
     }
 }

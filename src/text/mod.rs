@@ -35,9 +35,7 @@ pub use fold::fold;
 pub(crate) use id_prefix::with_prefixed_ids;
 pub use key::{Key, slugify};
 pub use language::{direction, is_common_language, language_and_territory, language_tag};
-pub(crate) use language_marks::{
-    THEME_LANGUAGE, is_at_home, language_marks, phrase_language, theme_marks,
-};
+pub(crate) use language_marks::{is_at_home, language_marks};
 pub(crate) use mentions::{Mention, Mentions, Wanted};
 pub use names::{Found, NameFinder, Spellings, Where, may_be_a_word};
 pub(crate) use odd_characters::{

@@ -14,7 +14,7 @@ use crate::content::CountryCode;
 use crate::diagnostics::suggest::LazyNames;
 use crate::markdown;
 use crate::model::SiteModel;
-use crate::text::{THEME_LANGUAGE, composed, escape, language_marks, slugify};
+use crate::text::{composed, escape, language_marks, slugify};
 use crate::words::dates::{DateStyle, day_text};
 
 /// What the functions look things up in.
@@ -66,17 +66,9 @@ pub(super) fn register_names(tera: &mut Tera) {
             Err(Error::message("the site is not known yet"))
         });
     }
-    tera.register_filter(
-        "markdown",
-        |text: &str, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
-            let lang = kwargs.get::<&str>("lang")?.unwrap_or("en");
-            let html = match kwargs.get::<bool>("inline")?.unwrap_or(false) {
-                true => markdown::render_inline(text, lang),
-                false => markdown::render_fragment(text, lang),
-            };
-            Ok(Value::safe_string(&html))
-        },
-    );
+    tera.register_filter("markdown", |_: &str, _: Kwargs, _: &State| -> TeraResult<Value> {
+        Err(Error::message("the site is not known yet"))
+    });
     tera.register_function("marks", |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         let (lang, within) = (kwargs.must_get::<&str>("lang")?, kwargs.must_get::<&str>("within")?);
         Ok(Value::safe_string(&attributes(lang, within)))
@@ -96,13 +88,30 @@ pub(super) fn register_names(tera: &mut Tera) {
 /// Registers the functions that look things up in a site.
 pub(super) fn register(tera: &mut Tera, directory: Arc<Directory>) {
     super::words::register(tera, &directory.model.config.words);
-    super::links::register(tera, &directory.model.config.language);
+    super::links::register(tera, &directory.model.config);
+    let of_markdown = Arc::clone(&directory);
+    tera.register_filter(
+        "markdown",
+        move |text: &str, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+            let lang = kwargs.get::<&str>("lang")?.unwrap_or("en");
+            let words = of_markdown.model.config.words.of(lang);
+            let html = match kwargs.get::<bool>("inline")?.unwrap_or(false) {
+                true => markdown::render_inline(text, lang, words),
+                false => markdown::render_fragment(text, lang, words),
+            };
+            Ok(Value::safe_string(&html))
+        },
+    );
     let of_url = Arc::clone(&directory);
     tera.register_function("url", move |kwargs: Kwargs, _: &State| url(&of_url, &kwargs));
     let of_asset = Arc::clone(&directory);
     tera.register_function("asset", move |kwargs: Kwargs, _: &State| asset(&of_asset, &kwargs));
-    let own = language_marks(&directory.model.config.language, THEME_LANGUAGE);
-    tera.register_filter("own", move |text: &str, _: Kwargs, _: &State| isolated(text, &own));
+    let of_own = Arc::clone(&directory);
+    tera.register_filter("own", move |text: &str, _: Kwargs, state: &State| -> TeraResult<Value> {
+        let config = &of_own.model.config;
+        let words = super::words::of_context(&config.words, state)?;
+        Ok(isolated(text, &language_marks(&config.language, words.lang())))
+    });
     let of_flag = Arc::clone(&directory);
     tera.register_function("flag", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         Ok(of_flag.flag(country_code(&kwargs)?).unwrap_or_else(Value::none))

@@ -84,7 +84,7 @@ pub(super) fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>) {
 }
 
 /// The words of the page that is rendered.
-fn of_context<'a>(catalogue: &'a Catalogue, state: &State) -> TeraResult<&'a Words> {
+pub(super) fn of_context<'a>(catalogue: &'a Catalogue, state: &State) -> TeraResult<&'a Words> {
     let words = state.get::<Value>("words")?.ok_or_else(|| {
         Error::message(
             "this needs the words of the page: write `@words` among the arguments of the component",

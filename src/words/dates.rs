@@ -15,8 +15,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rustc_hash::FxHashMap;
 
+use crate::catalogue::{Catalogue, Words};
 use crate::content::{Bound, Edtf, Precision, When};
-use crate::text::theme_marks;
+use crate::text::is_at_home;
 
 /// How a day is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -132,19 +133,31 @@ pub fn when_rfc3339(when: &When, time_zone: &TimeZone) -> String {
     when.timestamp.to_zoned_datetime(time_zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
-/// An event's date as text: "August 2025", "25–30 October 2025", "about 2025". In a language other
-/// than English signs stand in place of the words, which are known in English alone: "≈ 2025",
-/// "2025 – …".
-pub fn edtf_text(date: &Edtf, lang: &str) -> String {
-    let has_words = theme_marks(lang).is_empty();
+/// An event's date as text: "August 2025", "25–30 October 2025", "about 2025". A language without
+/// words of its own has signs in their place: "≈ 2025", "2025 – …".
+pub fn edtf_text(date: &Edtf, lang: &str, catalogue: &Catalogue) -> String {
+    let words = catalogue.of(lang);
+    let words = is_at_home(words.lang(), lang).then_some(words);
+    let said =
+        |words: &Words, key: &str, date: String| words.said(key, &[("date", (&date).into())]);
     match (&date.start, &date.end) {
-        (Some(start), None) if !date.is_interval => bound_text(start, lang),
-        (Some(start), None) if has_words => format!("since {}", bound_text(start, lang)),
-        (Some(start), None) => format!("{} – …", bound_text(start, lang)),
-        (None, Some(end)) if has_words => format!("until {}", bound_text(end, lang)),
-        (None, Some(end)) => format!("… – {}", bound_text(end, lang)),
-        (None, None) if has_words => "date unknown".to_owned(),
-        (None, None) => "?".to_owned(),
+        (Some(start), None) if !date.is_interval => bound_text(start, lang, words),
+        // An open end is neither past nor future: what began goes on, what is to begin will.
+        (Some(start), None) => {
+            let start = bound_text(start, lang, words);
+            match words {
+                Some(words) => said(words, "date_from", start),
+                None => format!("{start} – …"),
+            }
+        }
+        (None, Some(end)) => {
+            let end = bound_text(end, lang, words);
+            match words {
+                Some(words) => said(words, "date_until", end),
+                None => format!("… – {end}"),
+            }
+        }
+        (None, None) => words.map_or("?", |words| words.word("date_unknown")).to_owned(),
         (Some(start), Some(end)) => {
             let exact = |bound: &Bound| {
                 bound.precision == Precision::Day && !bound.approximate && !bound.uncertain
@@ -154,42 +167,42 @@ pub fn edtf_text(date: &Edtf, lang: &str) -> String {
                 && exact(end)
                 && (from.year(), from.month()) == (to.year(), to.month());
             if same_month && lang.starts_with("en") {
-                format!("{}–{}", from.day(), bound_text(end, lang))
+                format!("{}–{}", from.day(), bound_text(end, lang, words))
             } else {
-                format!("{} – {}", bound_text(start, lang), bound_text(end, lang))
+                format!("{} – {}", bound_text(start, lang, words), bound_text(end, lang, words))
             }
         }
     }
 }
 
-/// One end of a date as text.
-fn bound_text(bound: &Bound, lang: &str) -> String {
-    if !theme_marks(lang).is_empty() {
-        return bound_in_signs(bound, lang);
-    }
+/// One end of a date as text, in signs where there are no words.
+fn bound_text(bound: &Bound, lang: &str, words: Option<&Words>) -> String {
+    let Some(words) = words else { return bound_in_signs(bound, lang) };
     let day = bound.first;
+    let of_year = |key: &str, year: i16| words.said(key, &[("year", (&year.to_string()).into())]);
     let text: String = match bound.precision {
         Precision::Day => day_text(day, DateStyle::Long, lang).as_ref().into(),
         Precision::Month => day_text(day, DateStyle::Month, lang).as_ref().into(),
         Precision::Season => {
             let season = match day.month() {
-                3..=5 => "spring",
-                6..=8 => "summer",
-                9..=11 => "autumn",
-                _ => "winter",
+                3..=5 => "date_spring",
+                6..=8 => "date_summer",
+                9..=11 => "date_autumn",
+                _ => "date_winter",
             };
-            format!("{season} {}", day.year())
+            of_year(season, day.year())
         }
         Precision::Year => day.year().to_string(),
-        Precision::Decade => format!("{}s", day.year() / 10 * 10),
-        Precision::Century => format!("{}s", day.year() / 100 * 100),
+        Precision::Decade => of_year("date_decade", day.year() / 10 * 10),
+        Precision::Century => of_year("date_century", day.year() / 100 * 100),
     };
-    match (bound.approximate, bound.uncertain) {
-        (false, false) => text,
-        (true, false) => format!("about {text}"),
-        (false, true) => format!("{text} (uncertain)"),
-        (true, true) => format!("about {text} (uncertain)"),
-    }
+    let key = match (bound.approximate, bound.uncertain) {
+        (false, false) => return text,
+        (true, false) => "date_about",
+        (false, true) => "date_uncertain",
+        (true, true) => "date_about_uncertain",
+    };
+    words.said(key, &[("date", (&text).into())])
 }
 
 /// The same without a word but the names of months: a season by its months, a decade by its years.
@@ -247,7 +260,7 @@ mod tests {
     fn other_languages_have_signs_for_words() {
         let check = |date: &str, lang, expected: &str| {
             let date = Edtf::parse(date).unwrap();
-            assert_eq!(edtf_text(&date, lang), expected);
+            assert_eq!(edtf_text(&date, lang, &Catalogue::built_in()), expected);
         };
         check("2024~", "en-US", "about 2024");
         for (date, expected) in [

@@ -43,4 +43,4 @@ pub(crate) use reader::{Origin, Reader};
 pub(crate) use source_text::SourceText;
 pub(crate) use toml_tree::of_table;
 pub(crate) use value::Value;
-pub(crate) use vocabulary::{spaced, vocabulary, word_forms};
+pub(crate) use vocabulary::{vocabulary, word_forms};

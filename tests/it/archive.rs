@@ -108,7 +108,7 @@ fn a_long_register_of_sources_stands_under_its_publishers() {
          <h2 id=\"page-publisher-0\"><bdi>APP</bdi></h2><ol class=\"register\">",
     );
     contains(&first, "</ol><h2 id=\"page-publisher-5\"><bdi>KDP</bdi></h2><ol class=\"register\">");
-    contains(&first, "<summary>not graded · 1 article</summary>");
+    contains(&first, "<summary>not graded · cited in 1 article</summary>");
     contains(&site.page("/sources/page/2/"), "<h2 id=\"page-publisher-0\"><bdi>KDP</bdi></h2>");
     let short = register(19).page("/sources/");
     assert!(!short.contains("page-publisher") && !short.contains("class=\"periods"), "{short}");

@@ -75,7 +75,7 @@ fn the_pages_of_authors() {
             "<title>Jane Doe — The Brief</title>",
             "<a href=\"/authors/\">Authors</a>",
             "<h1>Jane Doe</h1>",
-            "1 article · <a href=\"/people/jane/\">Jane Doe in events and articles</a>",
+            "1 article · <a href=\"/people/jane/\">Profile</a>",
             "One</a>",
         ],
     );

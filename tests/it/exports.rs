@@ -56,7 +56,7 @@ fn f5_csv_has_a_column_with_the_date_as_edtf() {
     );
     assert_eq!(start("maybe"), "maybe,2024~,about 2024,2024,,year");
     assert_eq!(start("until"), "until,../2025-10-11,until 11 October 2025,,2025-10-11,interval");
-    assert_eq!(start("since"), "since,2025-10-12/..,since 12 October 2025,2025-10-12,,interval");
+    assert_eq!(start("since"), "since,2025-10-12/..,from 12 October 2025,2025-10-12,,interval");
     assert_eq!(start("decade"), "decade,201X,2010s,201X,,decade");
     // A title that looks like a formula is text.
     contains(
@@ -149,7 +149,7 @@ fn f8_timelinejs_gets_what_its_format_asks_for() {
         ),
         ("maybe", serde_json::json!({"year": 2024}), None, "about 2024"),
         ("until", serde_json::json!({"year": 2025, "month": 10}), None, "until 11 October 2025"),
-        ("since", serde_json::json!({"year": 2025, "month": 10}), None, "since 12 October 2025"),
+        ("since", serde_json::json!({"year": 2025, "month": 10}), None, "from 12 October 2025"),
         (
             "decade",
             serde_json::json!({"year": 2010}),

@@ -213,7 +213,7 @@ fn a_long_month_goes_on() {
     contains(&first, "<p class=\"meta\">4 events</p>");
     contains(
         &first,
-        "<ul><li><a href=\"#page-2025-10\">October 2025, day not known</a> <span class=\"count\">1</span></li>\
+        "<ul><li><a href=\"#page-2025-10\">October 2025, exact day not known</a> <span class=\"count\">1</span></li>\
          <li><a href=\"#2025-10-02\">2</a> <span class=\"count\">2</span></li>\
          <li><a href=\"/timeline/2025/10/page/2/#2025-10-03\">3</a> <span class=\"count\">1</span></li></ul>",
     );
@@ -288,7 +288,7 @@ fn long_ledgers_go_on_and_say_what_they_leave_out() {
     let counts = |html: &String| count(html, "<p class=\"judgement\">");
     assert_eq!(forecasts.iter().map(counts).collect::<Vec<_>>(), [100; 12]);
     for (number, html) in (1..).zip(&forecasts) {
-        contains(html, "<p class=\"meta\">200 due · 200 open · 800 resolved · ");
+        contains(html, "<p class=\"meta\">200 due, 200 open, 800 resolved · ");
         contains(html, &format!("<p>Page {number} of 12</p>"));
         let headings = ["due", "open", "resolved", "score", "words"];
         let found: Vec<&str> = headings

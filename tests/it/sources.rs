@@ -58,7 +58,7 @@ fn the_register_lists_each_address_once_with_grade_owner_language_and_uses() {
         "<li id=\"source-app\">
 <p class=\"register-title\"><cite lang=\"ur\"><a href=\"https://app.example/1\" rel=\"external\" data-versionurl=\"https://web.archive.org/web/20251030101112/https://app.example/1\" data-versiondate=\"2025-10-30\">Statement</a></cite></p>
 <details class=\"event-more\">
-<summary>B2 · state media · 1 article</summary>
+<summary>B2 · state media · cited in 1 article</summary>
 <dl class=\"event-facts\">
 <div><dt>Owner</dt><dd><bdi>APP</bdi></dd></div>
 <div><dt>Published</dt><dd>October 2025</dd></div>
@@ -126,13 +126,13 @@ fn the_balance_adds_up_to_the_list() {
     contains(&page, "<h2 id=\"page-balance\">Sources by side, language and type</h2>");
     contains(
         &page,
-        "<tr><th scope=\"row\">Pakistan</th><td>1</td><td>33 %</td></tr>\n<tr><th scope=\"row\" class=\"unknown\">not reported</th><td>2</td><td>67 %</td></tr>",
+        "<tr><th scope=\"row\">Pakistan</th><td>1</td><td>33%</td></tr>\n<tr><th scope=\"row\" class=\"unknown\">not reported</th><td>2</td><td>67%</td></tr>",
     );
     contains(
         &page,
-        "<tr><th scope=\"row\">English</th><td>1</td><td>33 %</td></tr>\n<tr><th scope=\"row\">Urdu</th><td>1</td>",
+        "<tr><th scope=\"row\">English</th><td>1</td><td>33%</td></tr>\n<tr><th scope=\"row\">Urdu</th><td>1</td>",
     );
-    contains(&page, "<tr><th scope=\"row\">state media</th><td>1</td><td>33 %</td></tr>");
+    contains(&page, "<tr><th scope=\"row\">state media</th><td>1</td><td>33%</td></tr>");
     // A country has the balance of its articles' sources, if they are five.
     assert!(!site.read("countries/pk/index.html").contains("in-figures"));
     let site = Site::of(&format!(

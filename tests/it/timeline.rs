@@ -264,7 +264,7 @@ fn f3_the_script_knows_all_events() {
         &[
             "{\"event_count\":8,\"events\":[{\"url\":\"/timeline/2023/02/#old\",\"title\":\"The old one\",\
              \"date\":\"1 February 2023\",\"datetime\":\"2023-02-01\"},",
-            "{\"url\":\"/timeline/2025/10/#since\",\"title\":\"The closure\",\"date\":\"since 12 October 2025\"}",
+            "{\"url\":\"/timeline/2025/10/#since\",\"title\":\"The closure\",\"date\":\"from 12 October 2025\"}",
         ],
     );
     // Where there is no event there is nothing to find.
@@ -344,7 +344,7 @@ fn f4_a_month_has_as_many_events_as_its_days() {
     contains(
         &august,
         &[
-            "<h2 id=\"page-2025-08\" class=\"day-date\">August 2025, day not known</h2>",
+            "<h2 id=\"page-2025-08\" class=\"day-date\">August 2025, exact day not known</h2>",
             "<a href=\"/timeline/2023/02/\" rel=\"prev\"><span>Previous</span> February 2023</a>",
             "href=\"/timeline/2025/10/\" rel=\"next\"",
         ],
@@ -354,7 +354,7 @@ fn f4_a_month_has_as_many_events_as_its_days() {
         &year,
         &[
             "<p class=\"meta\">6 events, of which 1 denied, 1 retracted</p>",
-            "<li><a href=\"#page-2025\">2025, month not known</a> <span class=\"count\">1 (1 retracted)</span></li>\n\
+            "<li><a href=\"#page-2025\">2025, exact month not known</a> <span class=\"count\">1 (1 retracted)</span></li>\n\
              <li><a href=\"#page-2025-08\">August</a> <span class=\"count\">1</span></li>\n\
              <li><a href=\"#page-2025-10\">October</a> <span class=\"count\">4 (1 denied)</span></li>",
             "<a href=\"/timeline/2023/\" rel=\"prev\"><span>Previous</span> 2023</a>",
@@ -434,7 +434,7 @@ fn f5_dates_are_no_more_exact_than_known() {
         ("round", "<time datetime=\"2025-10-25\">25–30 October 2025</time>"),
         ("denial", "<time datetime=\"2025-10-11\">about 11 October 2025</time>"),
         ("withdrawn", "<time datetime=\"2025\">2025</time>"),
-        ("since", "<bdi>since 12 October 2025</bdi>"),
+        ("since", "<bdi>from 12 October 2025</bdi>"),
     ] {
         assert_eq!(date_above(&html, id), date, "{id}");
     }

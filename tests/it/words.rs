@@ -1,6 +1,8 @@
 //! The words of the theme stand in the catalogue alone: no template has a text of its own, no
 //! message is without use, and each is told just what it needs.
 
+mod literals;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
@@ -177,6 +179,64 @@ fn templates_tell_each_message_what_it_needs() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// The end of what began in an open bracket before a text.
+fn bracketed(text: &str) -> &str {
+    let mut depth = 1;
+    let end = text.find(|letter| {
+        depth += i32::from(matches!(letter, '(' | '[')) - i32::from(matches!(letter, ')' | ']'));
+        depth == 0
+    });
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// The messages that code names by themselves, each with the names of what it tells: nothing where
+/// these are put together elsewhere.
+fn named_in_code(code: &str) -> Vec<(&str, Option<BTreeSet<&str>>)> {
+    let mut found = Vec::new();
+    for sign in [".word(\"", ".about(\""] {
+        found.extend(behind(code, sign).into_iter().map(|(key, _)| (key, Some(BTreeSet::new()))));
+    }
+    for sign in [".said(\"", ".push_aria(out, \""] {
+        for (key, rest) in behind(code, sign) {
+            let arguments = bracketed(rest);
+            let is_whole = arguments.contains("&[") && !arguments.contains("concat()");
+            let names = is_whole.then(|| {
+                let names =
+                    arguments.match_indices("(\"").map(|(at, sign)| &arguments[at + sign.len()..]);
+                names.filter_map(|rest| Some(rest.split_once("\",")?.0)).collect()
+            });
+            found.push((key, names));
+        }
+    }
+    found
+}
+
+#[test]
+fn code_tells_each_message_what_it_needs() {
+    let catalogue = Catalogue::built_in();
+    let words = catalogue.of("en");
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for (path, text) in files("src", ".rs") {
+        for (key, told) in named_in_code(&text) {
+            count += 1;
+            let needs = words.arguments(key);
+            let needs: Option<BTreeSet<&str>> =
+                needs.map(|names| names.iter().map(|name| &**name).collect());
+            // What is put together from several lists is looked at where it is said.
+            let is_right = match &told {
+                Some(told) => needs.as_ref() == Some(told),
+                None => needs.is_some(),
+            };
+            if !is_right {
+                wrong.push(format!("{path}: {key} is told {told:?} and needs {needs:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(count > 100, "only {count} messages are seen in the code");
+}
+
 #[test]
 fn every_message_has_a_use() {
     let catalogue = Catalogue::built_in();
@@ -185,8 +245,9 @@ fn every_message_has_a_use() {
         templates.values().flat_map(|text| printed(text)).map(|(key, _)| key).collect();
     let code = files("src", ".rs");
     used.extend(code.values().flat_map(|text| behind(text, "\"")).map(|(name, _)| name));
-    let unused: BTreeSet<&str> =
-        catalogue.of("en").keys().filter(|key| !used.contains(key)).collect();
+    // Words of lists have a hyphen, and a test of their own.
+    let told = catalogue.of("en").keys().filter(|key| !key.contains('-'));
+    let unused: BTreeSet<&str> = told.filter(|key| !used.contains(key)).collect();
     assert!(unused.is_empty(), "no template and no code prints {unused:#?}");
 }
 
@@ -365,4 +426,77 @@ fn a_file_that_nests_without_end_is_told_of() {
     let run = project.build(&[]);
     assert_eq!(run.code, 1);
     assert!(run.stderr.starts_with("error[words-syntax]"), "{}", run.stderr);
+}
+
+#[test]
+fn what_the_program_says_stands_in_the_catalogue_too() {
+    let project = Project::new(
+        "//- content/articles/talks.md
+---
+title: Talks
+date: 2025-10-29
+kind: analysis
+countries: [PK]
+events:
+  - {id: round, title: A round, date: 2025-10~/.., type: talks, status: disputed, countries: [PK], sources: [a]}
+sources:
+  - {id: a, title: A report, url: https://a.example/}
+claims:
+  - {about: Killed, value: 3100, claimant: Side, source: a, status: approximate}
+---
+Text [@a].
+//- content/articles/talks.ar.md
+---
+title: محادثات
+---
+نص [@a].
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+languages = [\"ar\"]
+//- words/en.ftl
+article_kind-analysis = Comment
+event_status-disputed = contested & open
+event_type-talks = parley
+claim_status-approximate = roughly
+events = { $count ->
+       *[other] { $count } incidents
+    }
+date_from = as of { $date }
+date_about = c. { $date }
+source_number = Voucher { $number }
+cited_version = Issue { $version }
+told_subject_both = { $events } & { $articles }: { $name }
+//- words/ar.ftl
+article_kind-analysis = تحليل
+source_number = المصدر { $number }
+",
+    );
+    project.build(&["--quiet"]).check(0, "", "");
+    let page = |path: &str| project.read(&format!("public/{path}"));
+    let article = page("articles/2025/10/talks/index.html");
+    for said in [
+        "<span class=\"kind\">Comment</span>",
+        "aria-label=\"Voucher 1\"",
+        ". Issue ",
+        "contested &amp; open",
+        "3,100",
+        "roughly",
+    ] {
+        assert!(article.contains(said), "{said} is not in {article}");
+    }
+    let arabic = page("ar/articles/2025/10/talks/index.html");
+    for said in ["<span class=\"kind\">تحليل</span>", "aria-label=\"المصدر 1\">"] {
+        assert!(arabic.contains(said), "{said} is not in {arabic}");
+    }
+    let country = page("countries/pk/index.html");
+    for said in [
+        "content=\"1 incidents &amp; 1 article: Pakistan",
+        "<span class=\"kind\">parley</span>",
+        "as of c. October 2025",
+    ] {
+        assert!(country.contains(said), "{said} is not in {country}");
+    }
+    let timeline = page("timeline/timeline.json");
+    assert!(timeline.contains("parley, contested &amp; open"), "{timeline}");
 }

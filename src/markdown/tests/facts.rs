@@ -1,6 +1,6 @@
 //! What a body says beside its HTML: headings, ids, summary, words, targets, citations, holes.
 
-use super::support::{Case, LENIENT, PLAIN, RAW, body, fill, lang, spanned};
+use super::support::{Case, LENIENT, PLAIN, RAW, body, english, fill, lang, spanned};
 use crate::markdown::{
     Body, HoleKind, highlight_css, highlight_html, render_fragment, render_inline,
 };
@@ -211,7 +211,7 @@ fn the_range_is_respected() {
 }
 
 fn check_fragment(markdown: &str, expected: &str) {
-    assert_eq!(render_fragment(markdown, "en"), expected, "{markdown:?}");
+    assert_eq!(render_fragment(markdown, "en", english()), expected, "{markdown:?}");
 }
 
 #[test]
@@ -233,11 +233,11 @@ fn fragments_stand_on_any_page() {
         "```rust\nfn\n```",
         "<pre class=\"code\" dir=\"ltr\" tabindex=\"0\"><code class=\"language-rust\">fn\n</code></pre>",
     );
-    assert_eq!(render_fragment("\"a\"", "fa"), "<p>«a»</p>");
+    assert_eq!(render_fragment("\"a\"", "fa", english()), "<p>«a»</p>");
 }
 
 fn check_inline(markdown: &str, expected: &str) {
-    assert_eq!(render_inline(markdown, "en"), expected, "{markdown:?}");
+    assert_eq!(render_inline(markdown, "en", english()), expected, "{markdown:?}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 
-use super::support::{Case, PLAIN, RAW, fill};
+use super::support::{Case, PLAIN, RAW, english, fill};
 use crate::cpu_time::measured;
 use crate::markdown::raw_tag::RawTag;
 use crate::markdown::{Body, render_fragment, render_inline};
@@ -119,7 +119,9 @@ fn check_safe(case: Case, markdown: &str) {
     let body = rendered.value.unwrap();
     check_holes(&body, markdown);
     check_html(&fill(&body), markdown);
-    for html in [render_fragment(markdown, "fa"), render_inline(markdown, "en")] {
+    for html in
+        [render_fragment(markdown, "fa", english()), render_inline(markdown, "en", english())]
+    {
         check_html(&html, markdown);
         assert!(!html.contains("<img"), "{markdown:?}");
     }

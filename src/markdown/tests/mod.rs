@@ -8,5 +8,5 @@ mod hostile;
 mod html;
 mod inlines;
 mod links;
-mod support;
+pub(super) mod support;
 mod vault;

@@ -1,11 +1,20 @@
 //! The helpers through which every case goes.
 
+use std::sync::{Arc, LazyLock};
+
 use crate::address::SourcePath;
+use crate::catalogue::{Catalogue, Words};
 use crate::config::{BrokenLinks, MarkdownConfig};
 use crate::diagnostics::{Checked, Place, sort_diagnostics};
 use crate::input::SourceFile;
 use crate::markdown::{Body, HoleKind, TargetKind, render};
 use crate::text::escape;
+
+/// The words of the theme.
+pub(in crate::markdown) fn english() -> &'static Words {
+    static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(Catalogue::built_in);
+    CATALOGUE.of("en")
+}
 
 /// Stands before the Markdown, so that spans of the file and of the Markdown differ.
 const FRONT_MATTER: &str = "---\n---\n";
@@ -98,7 +107,7 @@ impl Case {
             theme_light: "GitHub".into(),
             theme_dark: "Nord".into(),
         };
-        render(&file, FRONT_MATTER.len()..text.len(), &text, self.lang, &config)
+        render(&file, FRONT_MATTER.len()..text.len(), &text, self.lang, english(), &config)
     }
 }
 

@@ -3,22 +3,22 @@
 use serde::Serialize;
 
 use super::Views;
-use super::language_names::english_name;
+use super::language_names::name_in;
 use crate::content::{CountryCode, Nature};
 use crate::model::ArticleIndex;
 
 /// How sources are distributed: every list adds up to `total`. A list that would only say that
 /// nothing was given is left out.
 #[derive(Debug, Serialize)]
-pub(crate) struct BalanceView {
+pub(crate) struct BalanceView<'a> {
     total: usize,
-    parts: Vec<BalancePart>,
+    parts: Vec<BalancePart<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct BalancePart {
+struct BalancePart<'a> {
     key: &'static str,
-    title: &'static str,
+    title: &'a str,
     rows: Vec<Share>,
 }
 
@@ -34,13 +34,14 @@ struct Share {
 
 impl Views {
     /// The balance of the sources of some articles, or of all.
-    pub(crate) fn balance(&self, articles: Option<&[ArticleIndex]>) -> BalanceView {
+    pub(crate) fn balance(&self, articles: Option<&[ArticleIndex]>) -> BalanceView<'_> {
         let model = &*self.model;
+        let words = self.words();
         let balance = model.register.balance(articles);
         let total = balance.total;
         let share = |label: Option<String>, count: usize| Share {
             is_known: label.is_some(),
-            label: label.unwrap_or_else(|| "not reported".to_owned()),
+            label: label.unwrap_or_else(|| words.word("not_reported").to_owned()),
             lang: None,
             count,
             percent: (count * 100 + total / 2) / total.max(1),
@@ -60,30 +61,30 @@ impl Views {
         let parts = [
             BalancePart {
                 key: "country",
-                title: "Side",
+                title: words.word("side"),
                 rows: countries.map(country_share).collect(),
             },
             BalancePart {
                 key: "language",
-                title: "Language",
+                title: words.word("language"),
                 rows: langs
                     .map(|(lang, count)| {
-                        share(lang.map(|lang| english_name(&lang).to_owned()), count)
+                        share(lang.map(|lang| name_in(&lang, words).to_owned()), count)
                     })
                     .collect(),
             },
             BalancePart {
                 key: "nature",
-                title: "Type and ownership",
+                title: words.word("type_and_ownership"),
                 rows: natures
                     .map(|(nature, count)| {
-                        let label = |nature: Nature| nature.label().to_owned();
+                        let label = |nature: Nature| words.label(nature).to_owned();
                         share(nature.map(label), count)
                     })
                     .collect(),
             },
         ];
-        let says_something = |part: &BalancePart| part.rows.iter().any(|row| row.is_known);
+        let says_something = |part: &BalancePart<'_>| part.rows.iter().any(|row| row.is_known);
         BalanceView { total, parts: parts.into_iter().filter(says_something).collect() }
     }
 }

@@ -14,15 +14,15 @@ const GRAVITY: [&str; 4] = ["deteriorated", "conflict-risk", "improved", "resolu
 #[derive(Debug, Serialize)]
 pub(crate) struct BoardGroup<'a> {
     #[serde(flatten)]
-    mark: Mark,
+    mark: Mark<'a>,
     countries: Vec<BoardCountry<'a>>,
 }
 
 /// What a group is called; its shape goes by the same name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub(crate) struct Mark {
+pub(crate) struct Mark<'a> {
     name: &'static str,
-    label: &'static str,
+    label: &'a str,
 }
 
 /// A country on the board.
@@ -32,7 +32,7 @@ struct BoardCountry<'a> {
     country: Name<'a>,
     status: StatusView<'a>,
     /// What else holds for it: that of a graver group is not repeated.
-    also: Vec<Mark>,
+    also: Vec<Mark<'a>>,
 }
 
 /// A board.
@@ -48,7 +48,7 @@ impl<'a> Board<'a> {
     pub(crate) fn of(rows: Vec<(Name<'a>, StatusView<'a>)>) -> Option<Self> {
         let latest = rows.iter().map(|(_, status)| status).max_by_key(|status| &status.datetime)?;
         let month = latest.month.clone();
-        let mut rows: Vec<(Mark, BoardCountry<'a>)> = rows
+        let mut rows: Vec<(Mark<'a>, BoardCountry<'a>)> = rows
             .into_iter()
             .filter_map(|(country, status)| {
                 let mut marks = status.marks().into_iter();
@@ -68,18 +68,18 @@ impl<'a> Board<'a> {
     }
 }
 
-impl Mark {
+impl Mark<'_> {
     /// Its place in [`GRAVITY`].
     pub(crate) fn gravity(&self) -> usize {
         GRAVITY.iter().position(|name| *name == self.name).unwrap_or(GRAVITY.len())
     }
 }
 
-impl StatusView<'_> {
+impl<'a> StatusView<'a> {
     /// What it says, gravest first, of which there is always something. That nothing changed is
     /// said only where nothing else is.
-    pub(crate) fn marks(&self) -> Vec<Mark> {
-        let mut marks: Vec<Mark> = self.said().collect();
+    pub(crate) fn marks(&self) -> Vec<Mark<'a>> {
+        let mut marks: Vec<Mark<'a>> = self.said().collect();
         if marks.len() > 1 {
             marks.retain(|mark| mark.gravity() < GRAVITY.len());
         }
@@ -88,7 +88,7 @@ impl StatusView<'_> {
     }
 
     /// Its trend, and its alert if there is one.
-    pub(crate) fn said(&self) -> impl Iterator<Item = Mark> {
+    pub(crate) fn said(&self) -> impl Iterator<Item = Mark<'a>> + use<'a> {
         let alert = self.alert.zip(self.alert_label).map(|(name, label)| Mark { name, label });
         let trend = Mark { name: self.trend, label: self.trend_label };
         std::iter::once(trend).chain(alert)

@@ -7,11 +7,11 @@ use serde::Serialize;
 use smallvec::SmallVec;
 use tera::{Context, Value};
 
-use super::language_names::english_name;
+use super::language_names::name_in;
 use super::names::Name;
 use super::views::{Views, list};
 use crate::address::Url;
-use crate::content::{ArticleKind, Entry, Picture, TermKind};
+use crate::content::{Entry, Picture, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::markdown::TargetKind;
 use crate::model::{ArticleIndex, ArticleRecord, TermIndex, TranslationIndex};
@@ -32,7 +32,7 @@ struct Card<'a> {
     description: Option<&'a str>,
     dateline: Option<&'a str>,
     kind: Option<&'static str>,
-    kind_label: Option<&'static str>,
+    kind_label: Option<&'a str>,
     lang: &'a str,
     dir: &'static str,
     /// The language of the page on which the card stands, in which its dates and names are.
@@ -210,6 +210,7 @@ impl Views {
         let config = &*self.model.config;
         let lang = article.lang.as_deref().unwrap_or(&config.language);
         let names = &self.parts.names;
+        let words = config.words.of(page_lang);
         let is_foreign = lang.split('-').next() != page_lang.split('-').next();
         Card {
             url: record.url.href(&self.base_url),
@@ -224,12 +225,12 @@ impl Views {
             }),
             dateline: article.dateline.as_deref(),
             kind: article.kind.map(|kind| kind.as_str()),
-            kind_label: article.kind.map(ArticleKind::label),
+            kind_label: article.kind.map(|kind| words.label(kind)),
             lang,
             dir: direction(lang),
             page_lang,
             page_dir: direction(page_lang),
-            written_in: is_foreign.then(|| english_name(lang).to_owned()),
+            written_in: is_foreign.then(|| name_in(lang, words).to_owned()),
             ui: self.theme_marks(page_lang),
             countries: list(record.countries.iter().map(|&index| names.countries[index].clone())),
             topics: self.own_links(record, TermKind::Topic),

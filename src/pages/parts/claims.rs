@@ -9,7 +9,7 @@ use super::Views;
 use super::cards::ArticleLink;
 use super::claimant::Claimant;
 use super::sources::{source_label, source_number};
-use crate::content::{ClaimStatus, ClaimValue, Extra, Parsed, thousandths};
+use crate::content::{ClaimStatus, ClaimValue, Extra, Parsed};
 use crate::model::{ArticleIndex, ClaimGroupIndex, ClaimRow, ClaimRowIndex, CountryIndex};
 use crate::pages::ledgers;
 use crate::text::Key;
@@ -62,7 +62,7 @@ struct ClaimRowView<'a> {
     is_other: bool,
     claimant: Claimant<'a>,
     status: Option<&'static str>,
-    status_label: Option<&'static str>,
+    status_label: Option<&'a str>,
     source: Option<SourceLabel<'a>>,
     event: Option<EventLink<'a>>,
     articles: Vec<ArticleLink<'a>>,
@@ -110,7 +110,7 @@ pub(crate) struct EventClaims<'a> {
 struct EventClaim<'a> {
     value: String,
     claimant: Claimant<'a>,
-    status_label: Option<&'static str>,
+    status_label: Option<&'a str>,
     extra: &'a Extra,
 }
 
@@ -188,7 +188,7 @@ impl Views {
                             EventClaim {
                                 value: self.claimed(&claim.value),
                                 claimant: self.claimant(parsed, &claim.claimant),
-                                status_label: row.status.map(ClaimStatus::as_str),
+                                status_label: row.status.map(|status| self.words().label(status)),
                                 extra: &claim.extra,
                             }
                         })
@@ -354,7 +354,7 @@ impl Views {
             extra: &claim.extra,
             claimant: self.claimant(&self.entries[record.file], &claim.claimant),
             status: row.status.map(ClaimStatus::as_str),
-            status_label: row.status.map(ClaimStatus::as_str),
+            status_label: row.status.map(|status| self.words().label(status)),
             source,
             event: row.event.map(|event| {
                 let record = &model.events[event];
@@ -403,18 +403,10 @@ impl Views {
 
     /// A range of thousandths; one number where its ends are the same.
     fn range_text(&self, low: i128, high: i128) -> String {
-        let (low, high) = (self.grouped(low), self.grouped(high));
-        if low == high { low } else { format!("{low}–{high}") }
-    }
-
-    /// Thousandths as a number with its thousands separated, as the site's language does it.
-    fn grouped(&self, value: i128) -> String {
-        let text = thousandths(value);
-        let config = &self.model.config;
-        let digits = text.trim_start_matches('−');
-        let (whole, rest) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
-        let Ok(number) = whole.parse() else { return text };
-        let sign = if digits.len() < text.len() { "−" } else { "" };
-        format!("{sign}{}{rest}", config.words.of(&config.language).number(number))
+        let words = self.words();
+        match low == high {
+            true => words.thousandths(low),
+            false => format!("{}–{}", words.thousandths(low), words.thousandths(high)),
+        }
     }
 }

@@ -4,7 +4,8 @@
 
 use std::borrow::Cow;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
+use tera::Value;
 
 use super::Views;
 use super::marks::marks;
@@ -12,7 +13,6 @@ use crate::address::{Url, routes};
 use crate::content::{Entry, Term, TermKind};
 use crate::model::{ArticleIndex, CountryIndex, TermIndex};
 use crate::pages::{Page, PageKind};
-use crate::text::THEME_LANGUAGE;
 
 /// How many wider topics stand above one, should they go round in a circle.
 const WIDER_TOPICS: usize = 4;
@@ -21,14 +21,9 @@ const WIDER_TOPICS: usize = 4;
 #[derive(Debug, Serialize)]
 pub(crate) struct Crumb<'a> {
     pub(crate) title: Cow<'a, str>,
-    /// The language of the title; templates get its marks among the theme's words.
-    #[serde(rename = "marks", serialize_with = "as_marks")]
-    pub(crate) lang: &'a str,
+    /// The marks of its language among the theme's words.
+    marks: Value,
     pub(crate) url: String,
-}
-
-fn as_marks<S: Serializer>(lang: &&str, serializer: S) -> Result<S::Ok, S::Error> {
-    marks(lang, THEME_LANGUAGE).serialize(serializer)
 }
 
 /// The way to a page as it grows.
@@ -52,7 +47,7 @@ impl Views {
             return trail.steps;
         }
         let (title, lang) = own.unwrap_or((title.into(), lang));
-        trail.steps.push(Crumb { title, lang, url: page.url.href(&self.base_url) });
+        trail.push(title, lang, page.url.href(&self.base_url));
         trail.steps
     }
 }
@@ -89,7 +84,8 @@ impl<'a> Trail<'a> {
             PageKind::Country { .. } => self.part(&PageKind::Countries, &countries()),
             PageKind::CountryFigures { country } => {
                 self.country(*country);
-                return Some(("In figures".into(), THEME_LANGUAGE));
+                let words = self.views.words();
+                return Some((words.word("figures").into(), words.lang()));
             }
             PageKind::CountryTopic { country_topic, .. } => {
                 let record = &model.country_topics[*country_topic];
@@ -215,9 +211,14 @@ impl<'a> Trail<'a> {
             self.steps.reserve(4);
             let url = self.views.parts.home.href(base);
             let words = self.views.words();
-            self.steps.push(Crumb { title: words.word("home").into(), lang: words.lang(), url });
+            self.push(words.word("home").into(), words.lang(), url);
         }
-        self.steps.push(Crumb { title: title.into(), lang, url: url.href(base) });
+        self.push(title.into(), lang, url.href(base));
+    }
+
+    fn push(&mut self, title: Cow<'a, str>, lang: &'a str, url: String) {
+        let marks = marks(lang, self.views.words().lang());
+        self.steps.push(Crumb { title, marks, url });
     }
 }
 

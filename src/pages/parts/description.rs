@@ -2,14 +2,15 @@
 //! nothing: what it holds, counted, in one sentence that never breaks off.
 
 use super::Views;
-use super::event_count::{EventCount, EventTally};
+use super::event_count::EventTally;
 use super::language_names::language_name;
 use super::names::name_order;
-use crate::content::{ArticleKind, Entry, Parsed, Period, TermKind};
+use crate::catalogue::Words;
+use crate::content::{Entry, Parsed, Period, TermKind};
 use crate::model::{ArticleIndex, EventIndex};
 use crate::pages::PageKind;
 use crate::pages::timelines::timeline_of;
-use crate::text::{phrase_language, whole_sentences};
+use crate::text::whole_sentences;
 use crate::words::dates::{DateStyle, day_text};
 
 /// The longest description that is made here, in characters: what search engines show of one.
@@ -36,7 +37,8 @@ impl Views {
         let model = &*self.model;
         let config = &*model.config;
         let site = &*config.title;
-        let articles = |articles: &[ArticleIndex]| counted(articles.len(), "article");
+        let words = self.words();
+        let articles = |articles: &[ArticleIndex]| self.articles_told(articles.len());
         let told = match kind {
             PageKind::Home | PageKind::Articles { .. } => {
                 self.parts.told.all.get_or_init(|| self.of_all()).clone()
@@ -44,75 +46,107 @@ impl Views {
             PageKind::Language { language, .. } => {
                 let record = &model.languages[*language];
                 let name = language_name(&record.lang);
-                let count = counted(record.articles.len(), "article");
-                format!("{site}: {count} in {name}, newest first.")
+                let count = self.articles_told(record.articles.len());
+                let told = [
+                    ("site", site.into()),
+                    ("articles", (&count).into()),
+                    ("language", (&name).into()),
+                ];
+                words.said("told_in_language", &told)
             }
             PageKind::ArticlesOfKind { kind, .. } => {
                 let of_kind = model.kinds.get(kind).map_or(&[][..], Vec::as_slice);
-                format!("{}: {}, newest first.", kind.label(), articles(of_kind))
+                {
+                    let articles = articles(of_kind);
+                    let kind = words.label(*kind);
+                    words.said(
+                        "told_of_kind",
+                        &[("kind", kind.into()), ("articles", (&articles).into())],
+                    )
+                }
             }
             PageKind::ArticlesOf { year, month, .. } => {
                 let months = model.article_months.iter();
                 let of_period = months.filter(|(of, _)| {
                     of.year == *year && month.is_none_or(|month| of.month == month)
                 });
-                let count = counted(of_period.map(|(_, articles)| articles.len()).sum(), "article");
+                let count = self.articles_told(of_period.map(|(_, of)| of.len()).sum());
                 let period = month
                     .map_or_else(|| year.to_string(), |month| self.month_in_phrase(*year, month));
-                format!("{site}: {count} of {period}, newest first.")
+                let told = [
+                    ("site", site.into()),
+                    ("articles", (&count).into()),
+                    ("period", (&period).into()),
+                ];
+                words.said("told_of_period", &told)
             }
             PageKind::Article { article, .. } => self.of_article(*article),
             PageKind::History { article } => {
-                format!(
-                    "The versions of “{}”.",
-                    self.entries.article(&model.articles[*article]).title
-                )
+                let title = &*self.entries.article(&model.articles[*article]).title;
+                words.said("told_versions", &[("title", title.into())])
             }
-            PageKind::Countries => {
-                self.list_of("Countries", model.countries.iter().map(|record| &*record.name))
-            }
+            PageKind::Countries => self.list_of(
+                words.word("countries"),
+                model.countries.iter().map(|record| &*record.name),
+            ),
             PageKind::Country { country, .. } => {
                 let record = &model.countries[*country];
                 self.of_subject(&record.name, &record.articles, &record.events)
             }
             PageKind::CountryFigures { country } => {
                 let record = &model.countries[*country];
-                let name = format!("{} by month and in figures", record.name);
+                let name = words.said("told_figures", &[("country", (&*record.name).into())]);
                 self.of_subject(&name, &record.articles, &record.events)
             }
             PageKind::CountryTopic { country_topic, .. } => {
                 let record = &model.country_topics[*country_topic];
                 let country = &model.countries[record.country].name;
                 let topic = &model.terms(TermKind::Topic)[record.topic].name;
-                self.of_subject(&format!("{country}: {topic}"), &record.articles, &[])
+                self.of_subject(&self.with_part(country, topic), &record.articles, &[])
             }
             PageKind::Relations { .. } => {
-                format!("{site}: {} of countries.", counted(model.relations.len(), "pair"))
+                let told = [("site", site.into()), ("count", model.relations.len().into())];
+                words.said("told_relations", &told)
             }
             PageKind::Relation { relation, .. } => {
                 let record = &model.relations[*relation];
                 let [one, other] = record.countries.map(|index| &*model.countries[index].name);
-                self.of_subject(&format!("{one} and {other}"), &record.articles, &record.events)
+                let pair = words.said("pair", &[("one", one.into()), ("other", other.into())]);
+                self.of_subject(&pair, &record.articles, &record.events)
             }
             PageKind::Editions => {
                 let name = |period: &Period| self.period_in_phrase(*period);
-                let count = counted(model.editions.len(), "edition");
+                let count = model.editions.len();
+                let count = words.said("editions_count", &[("count", count.into())]);
+                let told = [("site", site.into()), ("editions", (&count).into())];
                 match (model.editions.keys().next(), model.editions.keys().next_back()) {
                     (Some(first), Some(last)) if first != last => {
-                        format!("{site}: {count}, {} to {}.", name(first), name(last))
+                        let (first, last) = (name(first), name(last));
+                        let ends = [("from", (&first).into()), ("to", (&last).into())];
+                        words.said("told_editions_from_to", &[&told[..], &ends].concat())
                     }
-                    _ => format!("{site}: {count}."),
+                    _ => words.said("told_editions", &told),
                 }
             }
             PageKind::Edition { period } | PageKind::EditionPrint { period } => {
                 let record = model.editions.get(period)?;
-                let corrections = match record.corrections.len() {
-                    0 => String::new(),
-                    count => format!("; {}", counted(count, "correction")),
-                };
                 let events = self.events_told(&record.events);
                 let days = self.period_in_phrase(*period);
-                format!("{site}, {days}: {}; {events}{corrections}.", articles(&record.articles))
+                let articles = articles(&record.articles);
+                let told = [
+                    ("site", site.into()),
+                    ("period", (&days).into()),
+                    ("articles", (&articles).into()),
+                    ("events", (&events).into()),
+                ];
+                match record.corrections.len() {
+                    0 => words.said("told_edition", &told),
+                    count => {
+                        let count = words.said("corrections_count", &[("count", count.into())]);
+                        let more = [("corrections", (&count).into())];
+                        words.said("told_edition_with_corrections", &[&told[..], &more].concat())
+                    }
+                }
             }
             PageKind::Terms { kind, .. } => {
                 let names = || model.terms(*kind).iter().map(|record| &*record.name);
@@ -123,56 +157,66 @@ impl Views {
                 let record = &model.terms(*kind)[*term];
                 self.of_subject(&record.name, &record.articles, &record.events)
             }
-            PageKind::Authors { .. } => {
-                self.list_of("Authors", model.authors.iter().map(|record| &*record.name))
-            }
+            PageKind::Authors { .. } => self
+                .list_of(words.word("authors"), model.authors.iter().map(|record| &*record.name)),
             PageKind::Author { author, .. } => {
                 let record = &model.authors[*author];
-                self.of_subject(&record.name, &record.articles, &[])
+                let count = articles(&record.articles);
+                let told = [("name", (&*record.name).into()), ("articles", (&count).into())];
+                words.said("told_author", &told)
             }
             PageKind::Timeline => {
-                let events = words(self.tally_events(model.events.positions()));
+                let events = self.told(self.tally_events(model.events.positions()));
                 match (model.years.keys().next(), model.years.keys().next_back()) {
                     (Some(first), Some(last)) if first != last => {
-                        format!("Timeline, {first} to {last}: {events}.")
+                        let (first, last) = (first.to_string(), last.to_string());
+                        let told = [
+                            ("from", (&first).into()),
+                            ("to", (&last).into()),
+                            ("events", (&events).into()),
+                        ];
+                        words.said("told_timeline_from_to", &told)
                     }
-                    _ => format!("Timeline: {events}."),
+                    _ => words.said("told_timeline", &[("events", (&events).into())]),
                 }
             }
             PageKind::TimelineYear { year, .. } => {
                 let events = model.years.get(year).map(|record| record.events());
-                let events = words(self.tally_events(events.into_iter().flatten()));
-                format!("Timeline of {year}: {events}.")
+                let events = self.told(self.tally_events(events.into_iter().flatten()));
+                self.timeline_told(&year.to_string(), &events)
             }
             PageKind::TimelineMonth { year, month, .. } => {
                 let record = model.years.get(year).and_then(|record| record.months.get(month));
                 let events = self.events_told(record.map_or(&[], Vec::as_slice));
-                format!("Timeline of {}: {events}.", self.month_in_phrase(*year, *month))
+                self.timeline_told(&self.month_in_phrase(*year, *month), &events)
             }
             PageKind::TimelineDay { day, .. } => {
                 let record = model.years.get(&day.year()).and_then(|record| record.days.get(day));
                 let events = self.events_told(record.map_or(&[], Vec::as_slice));
-                let day = day_text(*day, DateStyle::Long, phrase_language(&config.language));
-                format!("Timeline of {day}: {events}.")
+                let day = day_text(*day, DateStyle::Long, self.phrase_language());
+                self.timeline_told(&day, &events)
             }
             PageKind::TimelineOf { of, .. } => {
                 let events = self.events_told(timeline_of(model, of).1);
-                format!("Timeline, {}: {events}, newest first.", self.name_of(of).0)
+                let told = [("name", self.name_of(of).0.into()), ("events", (&events).into())];
+                words.said("told_timeline_narrowed", &told)
             }
-            PageKind::Sources { .. } => format!("{site}: the sources of its articles and events."),
-            PageKind::Claims { .. } => format!("{site}: who claims what, side by side."),
-            PageKind::Forecasts { .. } => format!("{site}: its forecasts and what came of them."),
-            PageKind::Corrections { .. } => format!("{site}: changes to published articles."),
+            PageKind::Sources { .. } => words.said("told_sources", &[("site", site.into())]),
+            PageKind::Claims { .. } => words.said("told_claims", &[("site", site.into())]),
+            PageKind::Forecasts { .. } => words.said("told_forecasts", &[("site", site.into())]),
+            PageKind::Corrections { .. } => {
+                words.said("told_corrections", &[("site", site.into())])
+            }
             PageKind::AsOfDays => {
-                let days = counted(model.as_of_days().count(), "day");
-                format!("{site}: what was known by the end of each of {days}.")
+                let days = model.as_of_days().count();
+                words.said("told_as_of_days", &[("site", site.into()), ("count", days.into())])
             }
             PageKind::AsOf { day } => {
-                let day = day_text(*day, DateStyle::Long, phrase_language(&config.language));
-                format!("{site}: events as they were known on {day}, with nothing that came later.")
+                let day = day_text(*day, DateStyle::Long, self.phrase_language());
+                words.said("told_as_of", &[("site", site.into()), ("day", (&*day).into())])
             }
             PageKind::Plain { .. } => format!("{title} – {site}"),
-            PageKind::NotFound => format!("{site}: there is no page at this address."),
+            PageKind::NotFound => words.said("told_not_found", &[("site", site.into())]),
             PageKind::Redirect { .. }
             | PageKind::Data(_)
             | PageKind::Sitemap { .. }
@@ -195,15 +239,24 @@ impl Views {
         countries.sort_by_cached_key(|record| {
             (std::cmp::Reverse(record.articles.len()), name_order(&record.name))
         });
-        let articles = counted(model.articles.len(), "article");
-        let head = match model.events.is_empty() {
-            true => articles,
-            false => format!("{articles} and {}", counted(model.events.len(), "event")),
-        };
+        let words = self.words();
+        let site = &*model.config.title;
+        let articles = self.articles_told(model.articles.len());
+        let events = words.said("events", &[("count", model.events.len().into())]);
+        let mut told = vec![("articles", (&articles).into())];
+        if !model.events.is_empty() {
+            told.push(("events", (&events).into()));
+        }
         let names = countries.iter().map(|record| &*record.name).collect::<Vec<_>>();
+        let [of_site, on_names] = match told.len() {
+            1 => ["told_site_articles", "told_articles_on"],
+            _ => ["told_site_both", "told_both_on"],
+        };
         match names.is_empty() {
-            true => format!("{}: {head}.", model.config.title),
-            false => fitting(&format!("{head} on "), &names),
+            true => words.said(of_site, &[&told[..], &[("site", site.into())]].concat()),
+            false => fitting(words, &names, |names| {
+                words.said(on_names, &[&told[..], &[("names", names.into())]].concat())
+            }),
         }
     }
 
@@ -211,37 +264,64 @@ impl Views {
     fn of_article(&self, index: ArticleIndex) -> String {
         let record = &self.model.articles[index];
         let article = self.entries.article(record);
-        let label = article.kind.map_or("Article", ArticleKind::label);
-        let lang = phrase_language(&self.model.config.language);
-        let day = day_text(article.date.day, DateStyle::Long, lang);
+        let words = self.words();
+        let kind = article.kind.map_or_else(|| words.word("told_kind"), |kind| words.label(kind));
+        let day = day_text(article.date.day, DateStyle::Long, self.phrase_language());
+        let told = [("kind", kind.into()), ("day", (&*day).into())];
         let countries: Vec<&str> =
             record.countries.iter().map(|&index| &*self.model.countries[index].name).collect();
         match countries.is_empty() {
-            true => format!("{label} of {day}, {}.", self.model.config.title),
-            false => fitting(&format!("{label} of {day} on "), &countries),
+            true => {
+                let site = [("site", (&*self.model.config.title).into())];
+                words.said("told_article", &[&told[..], &site].concat())
+            }
+            false => fitting(words, &countries, |names| {
+                words.said("told_article_on", &[&told[..], &[("names", names.into())]].concat())
+            }),
         }
     }
 
     /// A country, term or pair: `31 articles on Pakistan; 17 events, of which 2 expected.`
     fn of_subject(&self, name: &str, articles: &[ArticleIndex], events: &[EventIndex]) -> String {
-        let mut parts = Vec::new();
+        let words = self.words();
+        let mut told = vec![("name", name.into())];
+        let count = self.articles_told(articles.len());
         if !articles.is_empty() {
-            parts.push(counted(articles.len(), "article"));
+            told.push(("articles", (&count).into()));
         }
-        if !events.is_empty() {
-            parts.push(self.events_told(events));
+        let of_events = (!events.is_empty()).then(|| self.events_told(events));
+        if let Some(events) = &of_events {
+            told.push(("events", events.into()));
         }
-        match &*parts {
-            [] => format!("{name}: {}.", self.model.config.title),
-            [first, rest @ ..] => {
-                let rest: String = rest.iter().map(|part| format!("; {part}")).collect();
-                format!("{first} on {name}{rest}.")
-            }
+        match (articles.is_empty(), events.is_empty()) {
+            (true, true) => self.nothing_of(name),
+            (false, true) => words.said("told_subject_articles", &told),
+            (true, false) => words.said("told_subject_events", &told),
+            (false, false) => words.said("told_subject_both", &told),
         }
     }
 
+    /// A page of which there is nothing to count.
+    fn nothing_of(&self, title: &str) -> String {
+        let site = &*self.model.config.title;
+        self.words().said("told_nothing", &[("title", title.into()), ("site", site.into())])
+    }
+
+    fn articles_told(&self, count: usize) -> String {
+        self.words().said("articles", &[("count", count.into())])
+    }
+
+    fn timeline_told(&self, period: &str, events: &str) -> String {
+        let told = [("period", period.into()), ("events", events.into())];
+        self.words().said("told_timeline_of", &told)
+    }
+
+    fn told(&self, tally: EventTally) -> String {
+        tally.told(self.words()).event_words
+    }
+
     fn events_told(&self, events: &[EventIndex]) -> String {
-        words(self.tally_events(events.iter().copied()))
+        self.told(self.tally_events(events.iter().copied()))
     }
 
     /// An index: its title, and the first of what it lists.
@@ -249,41 +329,39 @@ impl Views {
         let mut names: Vec<&str> = names.collect();
         names.sort_by_cached_key(|name| name_order(name));
         match names.is_empty() {
-            true => format!("{title}: {}.", self.model.config.title),
-            false => fitting(&format!("{title}: "), &names),
+            true => self.nothing_of(title),
+            false => fitting(self.words(), &names, |names| {
+                let told = [("title", title.into()), ("names", names.into())];
+                self.words().said("told_list", &told)
+            }),
         }
     }
 }
 
-/// `1 article`, `31 articles`.
-fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
-fn words(tally: EventTally) -> String {
-    EventCount::from(tally).event_words
-}
-
-/// The names that fit behind a text: `Iran, Pakistan and 6 more.`
-fn fitting(head: &str, names: &[&str]) -> String {
+/// A text with as many names as fit into it: `Iran, Pakistan and 6 more`.
+fn fitting(words: &Words, names: &[&str], text: impl Fn(&str) -> String) -> String {
     let with = |count: usize| {
         let (shown, left) = names.split_at(count.min(names.len()));
-        let end = match (left.len(), shown) {
+        let list = match (left.len(), shown) {
             (0, [rest @ .., last]) if !rest.is_empty() => {
-                return format!("{head}{} and {last}.", rest.join(", "));
+                let rest = words.list(rest);
+                words.said("list_and", &[("list", (&rest).into()), ("last", (*last).into())])
             }
-            (0, _) => String::new(),
-            (more, _) => format!(" and {more} more"),
+            (0, _) => words.list(shown),
+            (more, _) => {
+                let shown = words.list(shown);
+                words.said("list_and_more", &[("list", (&shown).into()), ("count", more.into())])
+            }
         };
-        format!("{head}{}{end}.", shown.join(", "))
+        text(&list)
     };
     let mut told = with(1);
     for count in 2..=names.len() {
         let longer = with(count);
-        // One more name and fewer "more" may be shorter; so all are tried up to what never fits.
+        // The last name may be shorter than that there is one more.
         if longer.chars().count() <= LONGEST {
             told = longer;
-        } else if names.get(..count).is_some_and(|names| names.join(", ").len() > LONGEST * 4) {
+        } else if names.len() - count > 1 {
             break;
         }
     }
@@ -293,11 +371,14 @@ fn fitting(head: &str, names: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Catalogue;
 
     #[test]
     fn names_stand_there_as_far_as_they_fit() {
         let check = |names: &[&str], expected: &str| {
-            assert_eq!(fitting("On ", names), expected);
+            let catalogue = Catalogue::built_in();
+            let told = fitting(catalogue.of("en"), names, |names| format!("On {names}."));
+            assert_eq!(told, expected);
             assert!(expected.chars().count() <= LONGEST, "{expected}");
         };
         check(&["Iran"], "On Iran.");

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::Views;
+use crate::catalogue::Words;
 use crate::content::EventStatus;
 use crate::model::EventIndex;
 
@@ -50,19 +51,26 @@ impl EventTally {
         }
     }
 
-    /// What did not happen, or not yet: `2 cancelled, 3 expected`.
-    pub(crate) fn parts(self) -> Option<String> {
-        let parts: Vec<String> = [
-            (self.cancelled, "cancelled"),
-            (self.denied, "denied"),
-            (self.expected, "expected"),
-            (self.retracted, "retracted"),
-        ]
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| format!("{count} {word}"))
-        .collect();
-        (!parts.is_empty()).then(|| parts.join(", "))
+    /// The count as it is told in some words.
+    pub(crate) fn told(self, words: &Words) -> EventCount {
+        let parts = [
+            (self.cancelled, "events_cancelled"),
+            (self.denied, "events_denied"),
+            (self.expected, "events_expected"),
+            (self.retracted, "events_retracted"),
+        ];
+        let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+        let parts: Vec<String> =
+            parts.map(|(count, key)| words.said(key, &[("count", count.into())])).collect();
+        let event_parts = (!parts.is_empty()).then(|| words.list(&parts));
+        let all = words.said("events", &[("count", self.all.into())]);
+        let event_words = match &event_parts {
+            Some(parts) => {
+                words.said("of_which", &[("all", (&all).into()), ("parts", parts.into())])
+            }
+            None => all,
+        };
+        EventCount { event_count: self.all, event_words, event_parts }
     }
 }
 
@@ -74,18 +82,6 @@ impl FromIterator<EventStatus> for EventTally {
     }
 }
 
-impl From<EventTally> for EventCount {
-    fn from(tally: EventTally) -> Self {
-        let noun = if tally.all == 1 { "event" } else { "events" };
-        let event_parts = tally.parts();
-        let event_words = match &event_parts {
-            Some(parts) => format!("{} {noun}, of which {parts}", tally.all),
-            None => format!("{} {noun}", tally.all),
-        };
-        Self { event_count: tally.all, event_words, event_parts }
-    }
-}
-
 impl Views {
     /// Some events of the model by what became of them.
     pub(crate) fn tally_events(&self, events: impl IntoIterator<Item = EventIndex>) -> EventTally {
@@ -94,12 +90,12 @@ impl Views {
 
     /// How many of them there are, for a template.
     pub(crate) fn count_events(&self, events: impl IntoIterator<Item = EventIndex>) -> EventCount {
-        self.tally_events(events).into()
+        self.tally_events(events).told(self.words())
     }
 
     /// Puts a count of events into a context.
     pub(crate) fn insert_event_count(&self, context: &mut tera::Context, tally: EventTally) {
-        let count = EventCount::from(tally);
+        let count = tally.told(self.words());
         context.insert("event_count", &count.event_count);
         context.insert("event_words", &count.event_words);
         context.insert("event_parts", &count.event_parts);
@@ -109,12 +105,13 @@ impl Views {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Catalogue;
 
     #[test]
     fn what_did_not_happen_is_told() {
         let check = |statuses: &[EventStatus], expected: &str| {
             let tally: EventTally = statuses.iter().copied().collect();
-            assert_eq!(EventCount::from(tally).event_words, expected);
+            assert_eq!(tally.told(Catalogue::built_in().of("en")).event_words, expected);
         };
         use EventStatus::{Cancelled, Confirmed, Denied, Disputed, Expected, Reported, Retracted};
         check(&[], "0 events");

@@ -8,10 +8,10 @@ use serde::Serialize;
 
 use super::Views;
 use super::events::{SourceLink, precision};
+use crate::catalogue::Words;
 use crate::content::{Bound, Event, EventStatus, Precision, TermKind};
 use crate::formats::CalendarEvent;
 use crate::model::EventRecord;
-use crate::words::dates::edtf_text;
 
 /// Everything that is known of an event, with names where people read it and keys where programs
 /// do.
@@ -94,7 +94,7 @@ impl Views {
             url: record.url.permalink_with_fragment(&self.base_url),
             title: &event.title,
             edtf: &event.date.text,
-            date: edtf_text(&event.date, &model.config.language),
+            date: self.date_text(&event.date),
             start,
             end,
             precision: precision(event),
@@ -168,10 +168,10 @@ impl Facts<'_> {
     }
 
     /// What a title alone would hide: that it is disputed, or that its day is not known.
-    fn title_with_marks(&self) -> String {
+    fn title_with_marks(&self, words: &Words) -> String {
         let mut marks = Vec::new();
         if !matches!(self.event().status, EventStatus::Reported | EventStatus::Confirmed) {
-            marks.push(self.status.to_owned());
+            marks.push(words.label(self.event().status).to_owned());
         }
         let is_exact = self.event().date.days().is_some();
         if !is_exact || self.approximate || self.uncertain {
@@ -180,7 +180,7 @@ impl Facts<'_> {
         if marks.is_empty() {
             return self.title.to_owned();
         }
-        format!("{} — {}", self.title, marks.join(", "))
+        format!("{} — {}", self.title, words.list(&marks))
     }
 }
 
@@ -203,17 +203,24 @@ fn known(bound: &Bound) -> String {
 
 /// An event as a calendar has it: over all of its days. One whose days are not known, or that has
 /// an open end, is in no calendar: it would stand on days that nobody has named.
-pub(crate) fn calendar_event<'a>(facts: Facts<'a>, host: &str) -> Option<CalendarEvent<'a>> {
+pub(crate) fn calendar_event<'a>(
+    facts: Facts<'a>,
+    host: &str,
+    words: &'a Words,
+) -> Option<CalendarEvent<'a>> {
     let event = facts.record.event();
     let (first, last) = event.date.days()?;
     let stamp = facts.record.known_days().pop().unwrap_or(first);
-    let mut description =
-        vec![format!("Date: {}", facts.date), format!("Status: {}", facts.status)];
+    let mut description = vec![
+        words.said("calendar_date", &[("date", (&facts.date).into())]),
+        words.said("calendar_status", &[("status", words.label(event.status).into())]),
+    ];
     if !facts.country_names.is_empty() {
-        description.push(format!("Countries: {}", facts.country_names.join(", ")));
+        let countries = words.list(&facts.country_names);
+        description.push(words.said("calendar_countries", &[("countries", (&countries).into())]));
     }
     if let Some(outcome) = facts.outcome {
-        description.push(format!("Outcome: {outcome}"));
+        description.push(words.said("calendar_outcome", &[("outcome", outcome.into())]));
     }
     description
         .extend(facts.articles.iter().map(|article| format!("{}: {}", article.title, article.url)));
@@ -222,10 +229,10 @@ pub(crate) fn calendar_event<'a>(facts: Facts<'a>, host: &str) -> Option<Calenda
         stamp,
         first,
         last,
-        summary: facts.title_with_marks(),
+        summary: facts.title_with_marks(words),
         description: description.join("\n"),
-        location: (!facts.place_names.is_empty()).then(|| facts.place_names.join(", ")),
-        category: event.event_type.label(),
+        location: (!facts.place_names.is_empty()).then(|| words.list(&facts.place_names)),
+        category: event.event_type.label(words),
         status: match event.status {
             EventStatus::Confirmed => "CONFIRMED",
             EventStatus::Cancelled | EventStatus::Retracted => "CANCELLED",

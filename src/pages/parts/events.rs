@@ -14,7 +14,7 @@ use crate::content::{Event, EventStatus, Extra, Precision, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, EventRecord, TermIndex, anchor_day, keys_of};
 use crate::text::Key;
-use crate::words::dates::{edtf_iso, edtf_text};
+use crate::words::dates::edtf_iso;
 
 /// What pages show of an event.
 #[derive(Debug, Serialize)]
@@ -29,9 +29,10 @@ struct EventView<'a> {
     precision: &'static str,
     #[serde(rename = "type")]
     event_type: &'a str,
-    type_label: &'a str,
+    /// Nothing for one that is like none of ours.
+    type_label: Option<&'a str>,
     status: &'static str,
-    status_label: &'static str,
+    status_label: &'a str,
     overdue: bool,
     reported: Option<String>,
     revised: Option<String>,
@@ -145,6 +146,7 @@ impl Views {
     ) -> EventView<'a> {
         let model = &*self.model;
         let lang = &*model.config.language;
+        let words = self.words();
         let names = &self.parts.names;
         let countries = event.countries.iter().filter_map(|code| self.known_country(*code));
         let places =
@@ -155,22 +157,22 @@ impl Views {
             let mut name =
                 Name::of_term(model.term(TermKind::Actor, actor.id.as_str())?, &self.base_url);
             name.role = actor.role.map(|role| role.as_str());
-            name.role_label = name.role;
+            name.role_label = actor.role.map(|role| words.label(role));
             Some(Value::from_serializable(&name))
         });
         EventView {
             id: event.id.as_str(),
             url: record.url.href_with_fragment(&self.base_url),
             title: &event.title,
-            date: edtf_text(&event.date, lang),
+            date: self.date_text(&event.date),
             datetime: edtf_iso(&event.date),
             edtf: &event.date.text,
             year: anchor_day(event).map(|day| day.year()),
             precision: precision(event),
             event_type: event.event_type.as_str(),
-            type_label: event.event_type.label(),
+            type_label: event.event_type.telling_label(words),
             status: event.status.as_str(),
-            status_label: event.status.as_str(),
+            status_label: words.label(event.status),
             overdue: is_overdue(event, day.min(model.today)),
             reported: record.reported.map(|day| self.long_day(day)),
             revised: event.revised.map(|day| self.long_day(day)),

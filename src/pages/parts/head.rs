@@ -12,7 +12,7 @@ use super::crumbs::Crumb;
 use super::marks::marks;
 use crate::assets::{CARD_HEIGHT, CARD_WIDTH};
 use crate::pages::{DataSet, FeedScope, Page, PageKind, card_url};
-use crate::text::{THEME_LANGUAGE, direction, language_and_territory};
+use crate::text::{direction, language_and_territory};
 
 /// A page as templates see it: `page`.
 #[derive(Debug, Serialize)]
@@ -70,11 +70,6 @@ struct OpenGraph<'a> {
 pub(crate) struct Words<'a> {
     pub(crate) text: &'a str,
     pub(crate) lang: &'a str,
-}
-
-/// The theme's own words.
-pub(crate) fn theme_words(text: &str) -> Words<'_> {
-    Words { text, lang: THEME_LANGUAGE }
 }
 
 /// What the head of a page says, before it becomes a [`PageView`].
@@ -144,7 +139,7 @@ impl Views {
         };
         let made_lang = match page.kind {
             PageKind::Plain { .. } => head.title.lang,
-            _ => THEME_LANGUAGE,
+            _ => self.words().lang(),
         };
         let description_lang = head.description.map_or(made_lang, |words| words.lang);
         let description = head.description.map(|words| Cow::Borrowed(words.text)).or(made);
@@ -201,9 +196,19 @@ impl Views {
         view
     }
 
+    /// A phrase of the theme's own words.
+    pub(crate) fn in_words<'a>(&'a self, text: &'a str) -> Words<'a> {
+        Words { text, lang: self.words().lang() }
+    }
+
+    /// The message of the theme that says what a page is about.
+    pub(crate) fn about(&self, key: &'static str) -> Option<Words<'_>> {
+        Some(self.in_words(self.words().word(key)))
+    }
+
     /// The head of a page in the site's language with a title in the theme's own words.
     pub(crate) fn head<'a>(&'a self, title: &'a str) -> Head<'a> {
-        Head::of(theme_words(title), &self.model.config.language)
+        Head::of(self.in_words(title), &self.model.config.language)
     }
 
     /// The same where the title is always the same.

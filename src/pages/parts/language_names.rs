@@ -1,4 +1,6 @@
-//! What languages are called: by themselves for links, and in English for the theme's words.
+//! What languages are called: by themselves for links, and among the words of the theme.
+
+use crate::catalogue::Words;
 
 /// A language's own name, for the links between translations.
 pub(crate) fn language_name(lang: &str) -> String {
@@ -20,27 +22,27 @@ pub(crate) fn language_name(lang: &str) -> String {
     .to_owned()
 }
 
-/// A language's name in English.
-pub(crate) fn english_name(lang: &str) -> &str {
-    match lang.split('-').next().unwrap_or(lang) {
-        "en" => "English",
-        "ur" => "Urdu",
-        "fa" => "Persian",
-        "prs" => "Dari",
-        "ar" => "Arabic",
-        "ps" => "Pashto",
-        "bal" => "Balochi",
-        "sd" => "Sindhi",
-        "pa" | "pnb" => "Punjabi",
-        "fr" => "French",
-        "de" => "German",
-        "es" => "Spanish",
-        "ru" => "Russian",
-        "tr" => "Turkish",
-        "zh" => "Chinese",
-        "hi" => "Hindi",
-        "uz" => "Uzbek",
-        "tg" => "Tajik",
-        _ => lang,
-    }
+/// What a language is called among these words.
+pub(crate) fn name_in<'a>(lang: &'a str, words: &'a Words) -> &'a str {
+    words.word(match lang.split('-').next().unwrap_or(lang) {
+        "en" => "language_english",
+        "ur" => "language_urdu",
+        "fa" => "language_persian",
+        "prs" => "language_dari",
+        "ar" => "language_arabic",
+        "ps" => "language_pashto",
+        "bal" => "language_balochi",
+        "sd" => "language_sindhi",
+        "pa" | "pnb" => "language_punjabi",
+        "fr" => "language_french",
+        "de" => "language_german",
+        "es" => "language_spanish",
+        "ru" => "language_russian",
+        "tr" => "language_turkish",
+        "zh" => "language_chinese",
+        "hi" => "language_hindi",
+        "uz" => "language_uzbek",
+        "tg" => "language_tajik",
+        _ => return lang,
+    })
 }

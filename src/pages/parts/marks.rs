@@ -19,6 +19,11 @@ impl Views {
         config.words.of(&config.language)
     }
 
+    /// A name with what it is narrowed to, or what is said of it: `Pakistan: Water`.
+    pub(crate) fn with_part(&self, name: &str, part: &str) -> String {
+        self.words().said("with_part", &[("name", name.into()), ("part", part.into())])
+    }
+
     /// The attributes of the theme's words in a text in `lang`.
     pub(crate) fn theme_marks(&self, lang: &str) -> Value {
         marks(self.model.config.words.of(lang).lang(), lang)
@@ -61,4 +66,56 @@ impl Views {
 /// The `lang` of a part of the context.
 fn lang_of(context: &Context, part: &str) -> Option<String> {
     context.get(part)?.get_from_path("lang")?.as_str().map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use crate::catalogue::{Catalogue, Labelled, List};
+    use crate::content::{
+        ActorKind, ActorRole, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect,
+        EventKind, EventStatus, Likelihood, Nature, Outcome, StixType, Trend,
+    };
+    use crate::model::{Mark, Section};
+
+    /// The keys of a list's messages.
+    fn keys<W: Labelled>() -> (&'static str, Vec<String>) {
+        let list = W::LIST.name();
+        (list, W::WORDS.iter().map(|word| format!("{list}-{word}")).collect())
+    }
+
+    #[test]
+    fn every_word_of_a_list_has_its_message_and_each_such_message_a_word() {
+        let lists = [
+            keys::<ActorKind>(),
+            keys::<ActorRole>(),
+            keys::<Alert>(),
+            keys::<ArticleKind>(),
+            keys::<ClaimStatus>(),
+            keys::<Confidence>(),
+            keys::<CorrectionKind>(),
+            keys::<Effect>(),
+            keys::<EventStatus>(),
+            keys::<EventKind>(),
+            keys::<Likelihood>(),
+            keys::<Nature>(),
+            keys::<Outcome>(),
+            keys::<Section>(),
+            keys::<StixType>(),
+            keys::<Trend>(),
+            keys::<Mark>(),
+        ];
+        let names: Vec<&str> = lists.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, List::ALL.iter().map(|list| list.name()).collect::<Vec<_>>());
+        let catalogue = Catalogue::built_in();
+        let words = catalogue.of("en");
+        let known: BTreeSet<&str> = words.plain().map(|(key, _)| key).collect();
+        let known: BTreeSet<&str> = known.into_iter().filter(|key| key.contains('-')).collect();
+        let needed: BTreeSet<&str> =
+            lists.iter().flat_map(|(_, keys)| keys).map(String::as_str).collect();
+        assert_eq!(known, needed);
+        assert_eq!(words.label(EventStatus::Disputed), "disputed");
+        assert_eq!(words.label(Mark::Updated), "updated");
+    }
 }

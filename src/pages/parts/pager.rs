@@ -26,8 +26,8 @@ pub(crate) struct Pager {
     item_count: usize,
     previous: Option<String>,
     next: Option<String>,
-    previous_label: &'static str,
-    next_label: &'static str,
+    /// Whether its pages go back in time, so that the next is older.
+    newest_first: bool,
     first: Option<String>,
     last: Option<String>,
     pages: Vec<PagerPage>,
@@ -71,10 +71,6 @@ impl Pager {
         page_count: usize,
         items: usize,
     ) -> Self {
-        let (previous_label, next_label) = match order {
-            Order::NewestFirst => ("Newer", "Older"),
-            Order::Other => ("Previous", "Next"),
-        };
         let url = |number: usize| list.numbered(number).href(base);
         let mut pages = Vec::new();
         if page_count > 1 {
@@ -105,8 +101,7 @@ impl Pager {
             item_count: items,
             previous: (page_number > 1).then(|| url(page_number - 1)),
             next: (page_number < page_count).then(|| url(page_number + 1)),
-            previous_label,
-            next_label,
+            newest_first: order == Order::NewestFirst,
             first: (page_count > 1).then(|| url(1)),
             last: (page_count > 1).then(|| url(page_count)),
             pages,

@@ -8,7 +8,6 @@ use super::{Views, list};
 use crate::content::{Article, Edtf, Extra, Term, TermKind};
 use crate::model::{ArticleRecord, TermRecord};
 use crate::text::direction;
-use crate::words::dates::edtf_text;
 
 /// A person by name, with a link if the registry has them.
 #[derive(Debug, Serialize)]
@@ -89,7 +88,7 @@ impl Views {
             extra: &quote.extra,
             speaker,
             role,
-            said_on: quote.said_on.as_ref().map(|date| edtf_text(date, &config.language)),
+            said_on: quote.said_on.as_ref().map(|date| self.date_text(date)),
             lang,
             dir: direction(lang),
         }

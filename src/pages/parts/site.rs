@@ -13,7 +13,7 @@ use crate::input::PictureFile;
 use crate::model::{PageRecord, SiteModel};
 use crate::pages::ledgers::Ledger;
 use crate::pages::{DataSet, FeedScope, PageKind};
-use crate::text::{direction, theme_marks};
+use crate::text::{direction, language_marks};
 use crate::theme::Directory;
 
 #[derive(Debug, Serialize)]
@@ -112,7 +112,10 @@ pub(crate) fn site_view(
         permalink: routes::home().permalink(base),
         language: &config.language,
         dir: direction(&config.language),
-        ui: Value::safe_string(theme_marks(&config.language)),
+        ui: Value::safe_string(&language_marks(
+            config.words.of(&config.language).lang(),
+            &config.language,
+        )),
         languages: config.languages.iter().map(|lang| &**lang).collect(),
         desk: DeskView { name: config.desk.name.as_deref(), email: config.desk.email.as_deref() },
         menu: menu(model, base),

@@ -10,8 +10,7 @@ use super::Views;
 use super::marks::marks;
 use crate::content::{Entry, Extra, Grade, Nature, Parsed, ShortText, Source, Term};
 use crate::model::shown_texts;
-use crate::text::{Key, THEME_LANGUAGE};
-use crate::words::dates::edtf_text;
+use crate::text::Key;
 
 /// One source.
 #[derive(Debug, Serialize)]
@@ -32,7 +31,7 @@ pub(crate) struct SourceView<'a> {
     grade: Option<String>,
     grade_label: Option<String>,
     nature: Option<&'static str>,
-    nature_label: Option<&'static str>,
+    nature_label: Option<&'a str>,
     uses: Vec<Use>,
     extra: &'a Extra,
 }
@@ -127,15 +126,16 @@ impl Views {
 
     /// What makes HTML in `lang` of the short texts of a page, with citations of these numbers.
     pub(crate) fn numbered_html<'a>(
-        &self,
+        &'a self,
         parsed: &'a Parsed,
         original: &'a Parsed,
         lang: &'a str,
     ) -> impl Fn(&ShortText) -> Value {
         let numbered = self.numbered_sources(parsed, original);
+        let words = self.model.config.words.of(lang);
         move |text| {
             let number = |key: &Key| numbered.iter().position(|known| *known == key);
-            match text.numbered(lang, |key| number(key).map(|at| at + 1)) {
+            match text.numbered(lang, words, |key| number(key).map(|at| at + 1)) {
                 Some(html) => Value::safe_string(&html),
                 None => Value::from(text.plain()),
             }
@@ -152,7 +152,7 @@ impl Views {
     }
 
     pub(crate) fn source_view<'a>(
-        &self,
+        &'a self,
         source: &'a Source,
         number: Option<usize>,
         uses: Vec<Use>,
@@ -164,9 +164,9 @@ impl Views {
             title: source.title.as_deref(),
             publisher: source.publisher.as_deref(),
             url: source.url.as_deref(),
-            published: source.published.as_ref().map(|date| edtf_text(date, lang)),
+            published: source.published.as_ref().map(|date| self.date_text(date)),
             lang: source.lang.as_deref(),
-            marks: marks(source.lang.as_deref().unwrap_or(lang), THEME_LANGUAGE),
+            marks: marks(source.lang.as_deref().unwrap_or(lang), self.words().lang()),
             archived: source.archived.as_deref(),
             archived_on: source.archived.as_deref().and_then(|archived| {
                 archive_day(archived).or(source.accessed).map(|day| day.to_string())
@@ -174,9 +174,9 @@ impl Views {
             country: source.country.and_then(|code| self.known_country(code)),
             accessed: source.accessed.map(|day| self.long_day(day)),
             grade: source.grade.map(grade_code),
-            grade_label: source.grade.map(grade_label),
+            grade_label: source.grade.map(|grade| self.grade_label(grade)),
             nature: source.nature.map(Nature::as_str),
-            nature_label: source.nature.map(Nature::label),
+            nature_label: source.nature.map(|nature| self.words().label(nature)),
             uses,
             extra: &source.extra,
         }
@@ -198,25 +198,28 @@ pub(crate) fn grade_code(grade: Grade) -> String {
     format!("{}{}", grade.reliability, grade.credibility)
 }
 
-/// The same in words (NATO AJP-2.1, annex on the evaluation of information).
-pub(crate) fn grade_label(grade: Grade) -> String {
-    let reliability = match grade.reliability {
-        'A' => "completely reliable",
-        'B' => "usually reliable",
-        'C' => "fairly reliable",
-        'D' => "not usually reliable",
-        'E' => "unreliable",
-        _ => "reliability cannot be judged",
-    };
-    let credibility = match grade.credibility {
-        1 => "confirmed",
-        2 => "probably true",
-        3 => "possibly true",
-        4 => "doubtful",
-        5 => "improbable",
-        _ => "truth cannot be judged",
-    };
-    format!("{reliability} source, {credibility}")
+impl Views {
+    /// The same in words (NATO AJP-2.1, annex on the evaluation of information).
+    pub(crate) fn grade_label(&self, grade: Grade) -> String {
+        let words = self.words();
+        let reliability = words.word(match grade.reliability {
+            'A' => "reliability_a",
+            'B' => "reliability_b",
+            'C' => "reliability_c",
+            'D' => "reliability_d",
+            'E' => "reliability_e",
+            _ => "reliability_f",
+        });
+        let credibility = words.word(match grade.credibility {
+            1 => "credibility_1",
+            2 => "credibility_2",
+            3 => "credibility_3",
+            4 => "credibility_4",
+            5 => "credibility_5",
+            _ => "credibility_6",
+        });
+        words.list(&[reliability, credibility])
+    }
 }
 
 /// The day of an archived copy, where its address says so: `/web/20251029123456/` of the Internet

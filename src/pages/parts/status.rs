@@ -13,9 +13,9 @@ pub(crate) struct StatusView<'a> {
     pub(super) month: String,
     pub(super) datetime: String,
     pub(super) trend: &'static str,
-    pub(super) trend_label: &'static str,
+    pub(super) trend_label: &'a str,
     pub(super) alert: Option<&'static str>,
-    pub(super) alert_label: Option<&'static str>,
+    pub(super) alert_label: Option<&'a str>,
     reason: Value,
     by: Option<&'a str>,
 }
@@ -34,9 +34,9 @@ impl Views {
             month: self.month_name(status.month.year, status.month.month),
             datetime: key,
             trend: status.trend.as_str(),
-            trend_label: status.trend.label(),
+            trend_label: self.words().label(status.trend),
             alert: status.alert.map(Alert::as_str),
-            alert_label: status.alert.map(Alert::label),
+            alert_label: status.alert.map(|alert| self.words().label(alert)),
             reason: html(&status.reason),
             by: self.assessor(status),
         }

@@ -17,7 +17,6 @@ use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, EntryIndex, EventIndex, SHOWN_EVENTS, TermIndex};
 use crate::pages::{FeedScope, Page};
 use crate::text::direction;
-use crate::words::dates::edtf_text;
 
 /// Events on a page that is the only list of them: of a place, a person, a pair.
 pub(crate) const LISTED_EVENTS: usize = 50;
@@ -63,19 +62,6 @@ pub(crate) struct OwnField<'a> {
     text: String,
 }
 
-/// The fields that site.toml lists, in its order, as far as an entry has them and they are text.
-pub(crate) fn own_fields<'a>(
-    registry: &'a Registry,
-    extra: &Extra,
-    lang: &str,
-) -> Vec<OwnField<'a>> {
-    let fields = registry.extra.iter().filter_map(|key| {
-        let text = plain_text(extra.get(&**key)?, lang)?;
-        Some(OwnField { key, label: spaced_label(key), text })
-    });
-    fields.collect()
-}
-
 /// A word of site.toml as people read it at the head of something: `Start date`.
 pub(crate) fn spaced_label(word: &str) -> String {
     let mut label: String = word.replace(['_', '-'], " ");
@@ -85,33 +71,51 @@ pub(crate) fn spaced_label(word: &str) -> String {
     label
 }
 
-/// A value as a reader sees it: text, a date, a number, several of these.
-fn plain_text(value: &serde_json::Value, lang: &str) -> Option<String> {
-    use serde_json::Value as Json;
-    match value {
-        Json::String(text) => Some(date_text(text, lang).unwrap_or_else(|| text.clone()))
-            .filter(|text| !text.trim().is_empty()),
-        Json::Number(number) => Some(number.to_string()),
-        Json::Bool(flag) => Some(if *flag { "yes" } else { "no" }.to_owned()),
-        Json::Array(items) => {
-            let items: Vec<String> =
-                items.iter().filter_map(|item| plain_text(item, lang)).collect();
-            (!items.is_empty()).then(|| items.join(", "))
-        }
-        Json::Null | Json::Object(_) => None,
+impl Views {
+    /// The fields that site.toml lists, in its order, as far as an entry has them and they are
+    /// text.
+    pub(crate) fn own_fields<'a>(
+        &self,
+        registry: &'a Registry,
+        extra: &Extra,
+    ) -> Vec<OwnField<'a>> {
+        let fields = registry.extra.iter().filter_map(|key| {
+            let text = self.plain_text(extra.get(&**key)?)?;
+            Some(OwnField { key, label: spaced_label(key), text })
+        });
+        fields.collect()
     }
-}
 
-/// A day or a month (`2024-06-22`, `2014-06`) as other dates read. Anything else may be a number or
-/// a name that only looks like a date.
-fn date_text(text: &str, lang: &str) -> Option<String> {
-    let parts = || text.split('-');
-    let is_date = matches!(text.len(), 7 | 10)
-        && parts().next().is_some_and(|year| year.len() == 4)
-        && parts().skip(1).all(|part| part.len() == 2)
-        && parts().flat_map(str::bytes).all(|byte| byte.is_ascii_digit());
-    let date = if is_date { Edtf::parse(text).ok() } else { None };
-    date.map(|date| edtf_text(&date, lang))
+    /// A value as a reader sees it: text, a date, a number, several of these.
+    fn plain_text(&self, value: &serde_json::Value) -> Option<String> {
+        use serde_json::Value as Json;
+        match value {
+            Json::String(text) => Some(self.spelt_date(text).unwrap_or_else(|| text.clone()))
+                .filter(|text| !text.trim().is_empty()),
+            Json::Number(number) => Some(number.to_string()),
+            Json::Bool(flag) => {
+                Some(self.words().word(if *flag { "yes" } else { "no" }).to_owned())
+            }
+            Json::Array(items) => {
+                let items: Vec<String> =
+                    items.iter().filter_map(|item| self.plain_text(item)).collect();
+                (!items.is_empty()).then(|| self.words().list(&items))
+            }
+            Json::Null | Json::Object(_) => None,
+        }
+    }
+
+    /// A day or a month (`2024-06-22`, `2014-06`) as other dates read. Anything else may be a
+    /// number or a name that only looks like a date.
+    fn spelt_date(&self, text: &str) -> Option<String> {
+        let parts = || text.split('-');
+        let is_date = matches!(text.len(), 7 | 10)
+            && parts().next().is_some_and(|year| year.len() == 4)
+            && parts().skip(1).all(|part| part.len() == 2)
+            && parts().flat_map(str::bytes).all(|byte| byte.is_ascii_digit());
+        let date = if is_date { Edtf::parse(text).ok() } else { None };
+        date.map(|date| self.date_text(&date))
+    }
 }
 
 /// A name in another language.

@@ -7,11 +7,12 @@ use tera::{Context, Value};
 use super::Views;
 use super::event_count::{EventCount, EventTally};
 use crate::address::{Url, routes};
+use crate::catalogue::Catalogue;
 use crate::config::PeriodLength;
 use crate::content::{Edtf, Period, Precision};
 use crate::model::{EventIndex, SHOWN_EVENTS, anchor};
 use crate::pages::TimelineOf;
-use crate::text::{THEME_LANGUAGE, phrase_language};
+use crate::text::is_at_home;
 use crate::words::dates::{DateStyle, day_text, edtf_text};
 
 /// Months that the page of a country, topic or actor links on the timeline.
@@ -57,7 +58,7 @@ pub(crate) struct Neighbour {
 impl Views {
     /// What a timeline of its own is of, and the language of that name.
     pub(crate) fn name_of<'a>(&'a self, of: &TimelineOf) -> (&'a str, &'a str) {
-        let model = &*self.model;
+        let (model, words) = (&*self.model, self.words());
         match of {
             TimelineOf::Country(index) => {
                 let country = &model.countries[*index];
@@ -65,7 +66,7 @@ impl Views {
             }
             TimelineOf::Type(word) => {
                 let known = model.event_types.get_key_value(word).map(|(word, _)| word);
-                (known.map_or("", |word| word.label()), THEME_LANGUAGE)
+                (known.map_or("", |word| word.label(words)), words.lang())
             }
         }
     }
@@ -116,29 +117,41 @@ impl Views {
             .map(|((year, month), tally)| MonthView {
                 name: self.month_name(year, month),
                 url: format!("{}?{parameter}={value}", self.month_url(year, month)),
-                events: tally.into(),
+                events: tally.told(self.words()),
             })
             .collect()
     }
 
     /// A month as it stands in a phrase of the theme's own words.
     pub(crate) fn month_in_phrase(&self, year: i16, month: i8) -> String {
-        month_in(year, month, phrase_language(&self.model.config.language))
+        month_in(year, month, self.phrase_language())
     }
 
     /// The days of an edition as text: 31 October 2025, October 2025.
     pub(crate) fn period_name(&self, period: Period) -> String {
-        period_text(period, &self.model.config.language)
+        period_text(period, &self.model.config.language, &self.model.config.words)
     }
 
     /// The same as it stands in a phrase of the theme's own words.
     pub(crate) fn period_in_phrase(&self, period: Period) -> String {
-        period_text(period, phrase_language(&self.model.config.language))
+        period_text(period, self.phrase_language(), &self.model.config.words)
     }
 
     /// A month as text: October 2025.
     pub(crate) fn month_name(&self, year: i16, month: i8) -> String {
         month_in(year, month, &self.model.config.language)
+    }
+
+    /// A day, a month or whatever else of a date is known, as text.
+    pub(crate) fn date_text(&self, date: &Edtf) -> String {
+        edtf_text(date, &self.model.config.language, &self.model.config.words)
+    }
+
+    /// The language of dates in phrases of the theme's own words: the site's own where it is a kind
+    /// of the language of these words.
+    pub(crate) fn phrase_language(&self) -> &str {
+        let (site, words) = (&*self.model.config.language, self.words().lang());
+        if is_at_home(words, site) { site } else { words }
     }
 
     pub(crate) fn long_day(&self, day: Date) -> String {
@@ -159,13 +172,13 @@ fn month_in(year: i16, month: i8, lang: &str) -> String {
     day_text(first, DateStyle::Month, lang).to_string()
 }
 
-fn period_text(period: Period, lang: &str) -> String {
+fn period_text(period: Period, lang: &str, words: &Catalogue) -> String {
     let first = period.first;
     match period.length {
         PeriodLength::Day => day_text(first, DateStyle::Long, lang).to_string(),
         PeriodLength::Month => month_in(first.year(), first.month(), lang),
         PeriodLength::Week => match Edtf::parse(&format!("{first}/{}", period.last())) {
-            Ok(days) => edtf_text(&days, lang),
+            Ok(days) => edtf_text(&days, lang, words),
             Err(_) => period.to_string(),
         },
     }

@@ -25,9 +25,9 @@ struct ArticleList<'a> {
 
 /// A type of work by which the list can be limited.
 #[derive(Debug, Serialize)]
-struct KindRow {
+struct KindRow<'a> {
     kind: &'static str,
-    label: &'static str,
+    label: &'a str,
     url: String,
     article_count: usize,
     is_current: bool,
@@ -114,12 +114,12 @@ impl Views {
         page_number: usize,
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
+        let articles_of =
+            |period: &str| self.words().said("articles_of", &[("period", period.into())]);
         let title = match (list.kind, list.period) {
-            (Some(kind), _) => Some(kind.label().to_owned()),
-            (_, Some((year, None))) => Some(format!("Articles: {year}")),
-            (_, Some((year, Some(month)))) => {
-                Some(format!("Articles: {}", self.month_in_phrase(year, month)))
-            }
+            (Some(kind), _) => Some(self.words().label(kind).to_owned()),
+            (_, Some((year, None))) => Some(articles_of(&year.to_string())),
+            (_, Some((year, Some(month)))) => Some(articles_of(&self.month_in_phrase(year, month))),
             _ => None,
         };
         let head = title.as_deref().map_or_else(|| self.titled(page), |title| self.head(title));
@@ -127,13 +127,13 @@ impl Views {
         let (order, all, per_page) = (Order::NewestFirst, list.articles, list.per_page);
         let shown = self.insert_pager(&mut context, &list.url, order, all, page_number, per_page);
         context.insert_value("cards", self.cards(shown, problems));
-        let kinds: Vec<KindRow> = self
+        let kinds: Vec<KindRow<'_>> = self
             .model
             .kinds
             .iter()
             .map(|(&kind, articles)| KindRow {
                 kind: kind.as_str(),
-                label: kind.label(),
+                label: self.words().label(kind),
                 url: routes::articles_of_kind(kind.as_str()).href(&self.base_url),
                 article_count: articles.len(),
                 is_current: list.kind == Some(kind),

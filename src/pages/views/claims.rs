@@ -7,7 +7,7 @@ use crate::content::{ClaimStatus, ClaimValue, thousandths};
 use crate::formats::{Cell, csv};
 use crate::model::CLAIMS_PER_PAGE;
 use crate::pages::parts::Views;
-use crate::pages::parts::head::{Head, theme_words};
+use crate::pages::parts::head::Head;
 use crate::pages::parts::pager::{Order, Pager};
 use crate::pages::parts::sources::source_label;
 use crate::pages::{DataSet, Page};
@@ -16,8 +16,7 @@ impl Views {
     /// `/claims/`.
     pub(crate) fn claims(&self, page: &Page, page_number: usize) -> Context {
         let model = &*self.model;
-        let about = "Competing claims side by side, with each side’s own figures.";
-        let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
+        let head = Head { description: self.about("claims_about"), ..self.titled(page) };
         let groups: Vec<_> = model
             .claims
             .on_page(page_number)

@@ -10,7 +10,7 @@ use crate::model::{CorrectionRef, correction_id};
 use crate::pages::ledgers;
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
-use crate::pages::parts::head::{Head, Words, theme_words};
+use crate::pages::parts::head::{Head, Words};
 use crate::pages::parts::pager::Order;
 use crate::pages::sizes::CORRECTIONS_PER_PAGE;
 use crate::pages::{FeedScope, Page};
@@ -25,7 +25,7 @@ struct LoggedCorrection<'a> {
     datetime: String,
     year: i16,
     kind: &'static str,
-    kind_label: &'static str,
+    kind_label: &'a str,
     text: Value,
     article: ArticleLink<'a>,
     extra: &'a Extra,
@@ -43,7 +43,7 @@ impl Views {
                 .map_or_else(|| self.titled(page).title, |record| own(&record.page().title)),
             description: above
                 .and_then(|record| record.page().description.as_deref().map(own))
-                .or(Some(theme_words("Changes of substance to published articles, newest first."))),
+                .or_else(|| self.about("corrections_about")),
             lang: &model.config.language,
             has_code: body.is_some_and(|parsed| parsed.body.has_code),
             feed: Some((self.titled(page).title, FeedScope::Corrections)),
@@ -93,7 +93,7 @@ impl Views {
             datetime: correction.date.to_string(),
             year: correction.date.year(),
             kind: correction.kind.as_str(),
-            kind_label: correction.kind.label(),
+            kind_label: self.words().label(correction.kind),
             text: crate::pages::parts::body::unnumbered(&correction.text),
             extra: &correction.extra,
             article: ArticleLink::of(self, record, lang),
@@ -106,9 +106,9 @@ impl Views {
         let model = &*self.model;
         self.newest_corrections()
             .map(|logged| {
-                let kind = logged.correction(&model.articles).kind.label();
+                let kind = self.words().label(logged.correction(&model.articles).kind);
                 let title = &self.entries.article(&model.articles[logged.article]).title;
-                format!("{kind}: {title}")
+                self.with_part(kind, title)
             })
             .collect()
     }
@@ -131,7 +131,10 @@ impl Views {
                     updated: moment,
                     summary: Some(correction.text.plain()),
                     authors: Vec::new(),
-                    categories: vec![(correction.kind.as_str(), correction.kind.label())],
+                    categories: vec![(
+                        correction.kind.as_str(),
+                        self.words().label(correction.kind),
+                    )],
                 }
             })
             .collect()

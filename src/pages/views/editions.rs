@@ -49,7 +49,7 @@ struct CorrectionRow<'a> {
     date: String,
     datetime: String,
     kind: &'static str,
-    kind_label: &'static str,
+    kind_label: &'a str,
     text: Value,
     article: ArticleLink<'a>,
 }
@@ -154,7 +154,8 @@ impl Views {
         let lang = &*self.model.config.language;
         let file = self.edition_file(record);
         let name = self.period_name(period);
-        let in_phrase = format!("Edition: {}", self.period_in_phrase(period));
+        let in_phrase = self.period_in_phrase(period);
+        let in_phrase = self.words().said("edition_of_days", &[("period", (&in_phrase).into())]);
         let own = |text| Words { text, lang };
         let mut head = self.head(&in_phrase);
         if let Some((edition, parsed)) = file {
@@ -232,7 +233,7 @@ impl Views {
                 date: self.long_day(correction.date),
                 datetime: correction.date.to_string(),
                 kind: correction.kind.as_str(),
-                kind_label: correction.kind.label(),
+                kind_label: self.words().label(correction.kind),
                 text: unnumbered(&correction.text),
                 article: ArticleLink::of(self, record, &model.config.language),
             })

@@ -40,12 +40,14 @@ pub(super) fn feed(views: &Views, scope: FeedScope) -> Vec<u8> {
             let record = &model.terms(kind)[index];
             (Some(record.name.clone()), &config.language, newest(&record.articles))
         }
-        FeedScope::Corrections => {
-            (Some("Corrections".into()), &config.language, views.correction_entries(&titles))
-        }
+        FeedScope::Corrections => (
+            Some(views.words().word("corrections").into()),
+            &config.language,
+            views.correction_entries(&titles),
+        ),
     };
     let title = match part {
-        Some(part) => format!("{}: {part}", config.title),
+        Some(part) => views.with_part(&config.title, &part),
         None => config.title.to_string(),
     };
     // A feed without entries was last changed on the day of the build; there is nothing older to
@@ -103,9 +105,9 @@ fn entry<'a>(views: &'a Views, record: &'a ArticleRecord) -> FeedEntry<'a> {
     });
     // A reader of the feed sees nothing else of what became of the article.
     let title = if record.retracted_on(model.until_day()).is_some() {
-        format!("Retracted: {}", article.title).into()
+        views.words().said("retracted_title", &[("title", (&*article.title).into())]).into()
     } else if record.superseded_by.is_some() {
-        format!("Superseded: {}", article.title).into()
+        views.words().said("superseded_title", &[("title", (&*article.title).into())]).into()
     } else {
         Cow::Borrowed(&*article.title)
     };

@@ -4,12 +4,13 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::address::routes;
+use crate::catalogue::Words;
 use crate::content::{Confidence, CountryCode, Extra, Likelihood, Outcome};
 use crate::formats::{Cell, csv};
 use crate::model::{ForecastRef, ForecastState, brier_score, calibration, half_percents};
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
-use crate::pages::parts::head::{Head, theme_words};
+use crate::pages::parts::head::Head;
 use crate::pages::parts::judgements::percent;
 use crate::pages::parts::names::Name;
 use crate::pages::parts::pager::Order;
@@ -22,13 +23,13 @@ struct ForecastView<'a> {
     id: &'a str,
     text: &'a str,
     likelihood: &'static str,
-    likelihood_label: &'static str,
+    likelihood_label: &'a str,
     percent: String,
     confidence: Option<&'static str>,
     resolves_by: Option<String>,
     resolves_by_datetime: Option<String>,
     outcome: Option<&'static str>,
-    outcome_label: Option<&'static str>,
+    outcome_label: Option<&'a str>,
     /// `hit` where what was held likelier came about, else `miss`; nothing of an even chance.
     verdict: Option<&'static str>,
     /// The year of the day that decided it, else of its article: resolved ones stand by it.
@@ -40,9 +41,9 @@ struct ForecastView<'a> {
 
 /// A word, its range, and how often what was given it came about.
 #[derive(Debug, Serialize)]
-struct WordView {
+struct WordView<'a> {
     likelihood: &'static str,
-    label: &'static str,
+    label: &'a str,
     percent: String,
     midpoint: String,
     count: u32,
@@ -66,24 +67,28 @@ impl Views {
     /// all of it stands on the first.
     pub(crate) fn forecasts(&self, page: &Page, page_number: usize) -> Context {
         let model = &*self.model;
-        let about =
-            "The desk’s judgements, their outcomes and how well its likelihoods are calibrated.";
-        let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
+        let head = Head { description: self.about("forecasts_about"), ..self.titled(page) };
         let mut context = self.page_context(page, head);
         let (list, order) = (routes::forecasts(), Order::Other);
         let (all, per_page) = (&model.forecasts, FORECASTS_PER_PAGE);
         let shown = self.insert_pager(&mut context, &list, order, all, page_number, per_page);
-        for (name, count_name, state) in [
-            ("due", "due_count", ForecastState::Due),
-            ("open", "open_count", ForecastState::Open),
-            ("resolved", "resolved_count", ForecastState::Resolved),
+        let mut counts = Vec::new();
+        for (name, count_name, key, state) in [
+            ("due", "due_count", "forecasts_due", ForecastState::Due),
+            ("open", "open_count", "forecasts_open", ForecastState::Open),
+            ("resolved", "resolved_count", "forecasts_resolved", ForecastState::Resolved),
         ] {
             let of_state = |forecast: &&ForecastRef| forecast.state == state;
             let views: Vec<_> =
                 shown.iter().filter(of_state).map(|forecast| self.forecast(forecast)).collect();
             context.insert(name, &views);
-            context.insert(count_name, &model.forecasts.iter().filter(of_state).count());
+            let count = model.forecasts.iter().filter(of_state).count();
+            context.insert(count_name, &count);
+            if count > 0 {
+                counts.push(self.words().said(key, &[("count", count.into())]));
+            }
         }
+        context.insert("state_counts", &self.words().list(&counts));
         let score = brier_score(self.scored());
         context.insert("brier_score", &score.map(|(score, _)| format!("{score:.2}")));
         context.insert("scored_count", &score.map_or(0, |(_, count)| count));
@@ -92,7 +97,8 @@ impl Views {
                 forecast.judgement(&model.articles).outcome == Some(Outcome::Void)
             });
         context.insert("void_count", &void.count());
-        let words: Vec<WordView> = calibration(self.scored()).into_iter().map(word).collect();
+        let words = calibration(self.scored()).into_iter().map(|row| word(row, self.words()));
+        let words: Vec<WordView<'_>> = words.collect();
         context.insert("likelihoods", &words);
         context.insert("csv_url", &self.data_url(DataSet::Forecasts));
         context
@@ -123,13 +129,13 @@ impl Views {
             text: &judgement.text,
             extra: &judgement.extra,
             likelihood: judgement.likelihood.as_str(),
-            likelihood_label: judgement.likelihood.label(),
-            percent: percent(judgement.likelihood),
+            likelihood_label: self.words().label(judgement.likelihood),
+            percent: percent(judgement.likelihood, self.words()),
             confidence: judgement.confidence.map(Confidence::as_str),
             resolves_by: judgement.resolves_by.map(|day| self.long_day(day)),
             resolves_by_datetime: judgement.resolves_by.map(|day| day.to_string()),
             outcome: judgement.outcome.map(Outcome::as_str),
-            outcome_label: judgement.outcome.map(Outcome::label),
+            outcome_label: judgement.outcome.map(|outcome| self.words().label(outcome)),
             verdict: verdict(judgement.likelihood, judgement.outcome),
             year: judgement
                 .resolves_by
@@ -200,7 +206,7 @@ pub(crate) fn forecasts_csv(views: &Views) -> Vec<u8> {
 }
 
 /// The plot is a square of 200 units, with room for the labels around it.
-fn word(row: crate::model::Calibration) -> WordView {
+fn word(row: crate::model::Calibration, words: &Words) -> WordView<'_> {
     let (low, high) = row.likelihood.percent();
     let percent_of = |part: u32, whole: u32| f64::from(part) * 100.0 / f64::from(whole);
     let share = (row.count > 0).then(|| percent_of(row.happened, row.count));
@@ -209,12 +215,13 @@ fn word(row: crate::model::Calibration) -> WordView {
     let midpoint = half_percents(row.likelihood) as f64;
     WordView {
         likelihood: row.likelihood.as_str(),
-        label: row.likelihood.label(),
-        percent: percent(row.likelihood),
+        label: words.label(row.likelihood),
+        percent: percent(row.likelihood, words),
         midpoint: fraction(half_percents(row.likelihood)),
         count: row.count,
         happened: row.happened,
-        share: share.map(|share| format!("{share:.0} %")),
+        share: share
+            .map(|share| words.said("percent", &[("number", (&format!("{share:.0}")).into())])),
         plot: share.map(|share| {
             let y = 200.0 - share * 2.0;
             Mark {

@@ -12,12 +12,12 @@ use crate::address::routes;
 use crate::model::{CountryIndex, EventIndex, RelationIndex, RelationRecord};
 use crate::pages::Page;
 use crate::pages::parts::event_count::EventCount;
-use crate::pages::parts::head::{Head, theme_words};
+use crate::pages::parts::head::Head;
 use crate::pages::parts::names::name_order;
 use crate::pages::parts::pager::Order;
 use crate::pages::parts::{Views, list};
 use crate::pages::sizes::PAIRS_PER_PAGE;
-use crate::words::dates::{edtf_iso, edtf_text};
+use crate::words::dates::edtf_iso;
 
 /// Countries of the matrix: more have no room on a screen.
 const MAX_COUNTRIES: usize = 30;
@@ -67,8 +67,7 @@ struct LastEvent {
 impl Views {
     pub(super) fn relations(&self, page: &Page, page_number: usize) -> Context {
         let model = &*self.model;
-        let about = "Events between any two countries, and the last of them.";
-        let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
+        let head = Head { description: self.about("relations_about"), ..self.titled(page) };
         let mut context = self.page_context(page, head);
         let mut ranked: Vec<RelationIndex> = model.relations.positions().collect();
         ranked.sort_by_cached_key(|&index| {
@@ -151,10 +150,10 @@ impl Views {
 
     fn matrix_cell(&self, record: &RelationRecord, bounds: &[usize]) -> Cell {
         let count = record.events.len();
-        let words = EventCount::from(self.tally_events(record.events.iter().copied())).event_words;
+        let words = self.count_events(record.events.iter().copied()).event_words;
         Cell {
             url: Some(record.url.href(&self.base_url)),
-            label: Some(format!("{}: {words}", self.pair_name(record))),
+            label: Some(self.with_part(&self.pair_name(record), &words)),
             event_count: count,
             shade: match count {
                 0 => 0,
@@ -165,14 +164,13 @@ impl Views {
 
     fn pair_line(&self, record: &RelationRecord) -> PairLine {
         let model = &*self.model;
-        let lang = &*model.config.language;
         let last = record.last_event(model).map(|(_, index)| {
             let event = &model.events[index];
             let date = &event.event().date;
             LastEvent {
                 title: event.event().title.to_string(),
                 url: event.url.href_with_fragment(&self.base_url),
-                date: edtf_text(date, lang),
+                date: self.date_text(date),
                 datetime: edtf_iso(date).unwrap_or_default(),
             }
         });

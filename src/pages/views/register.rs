@@ -11,9 +11,9 @@ use crate::model::{CitingPage, SOURCES_PER_PAGE, SourceRecord};
 use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
-use crate::pages::parts::head::{Head, theme_words};
+use crate::pages::parts::head::Head;
 use crate::pages::parts::pager::Order;
-use crate::pages::parts::sources::{SourceView, grade_code, grade_label};
+use crate::pages::parts::sources::{SourceView, grade_code};
 
 /// Articles named behind one source.
 const USES: usize = 10;
@@ -64,8 +64,7 @@ impl Views {
     /// `/sources/`.
     pub(crate) fn register(&self, page: &Page, page_number: usize) -> Context {
         let register = &self.model.register;
-        let about = "Every source cited, with the desk’s grade.";
-        let head = Head { description: Some(theme_words(about)), ..self.titled(page) };
+        let head = Head { description: self.about("sources_about"), ..self.titled(page) };
         let mut context = self.page_context(page, head);
         let (list, order) = (routes::sources(), Order::NewestFirst);
         let (all, per_page) = (&register.records, SOURCES_PER_PAGE);
@@ -116,7 +115,7 @@ impl Views {
             grades: record
                 .grades
                 .iter()
-                .map(|&grade| GradeView { code: grade_code(grade), label: grade_label(grade) })
+                .map(|&grade| GradeView { code: grade_code(grade), label: self.grade_label(grade) })
                 .collect(),
             use_count: record.uses.len(),
             articles: record

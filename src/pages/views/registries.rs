@@ -30,7 +30,7 @@ struct IndexRow<'a> {
     aliases: Vec<&'a str>,
     /// How a country stands, in place of what it is.
     status: Option<StatusView<'a>>,
-    marks: Vec<Mark>,
+    marks: Vec<Mark<'a>>,
     /// The letter of its name, where it is the first with it on its page; nothing in a short index.
     letter: Option<String>,
 }

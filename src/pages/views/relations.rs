@@ -13,9 +13,9 @@ use crate::pages::parts::head::{Head, Words};
 use crate::pages::parts::names::name_order;
 use crate::pages::parts::terms::LISTED_EVENTS;
 use crate::pages::parts::{Views, list};
-use crate::text::theme_marks;
+use crate::text::is_at_home;
 use crate::words::dates::edtf_iso;
-use crate::words::dates::{DateStyle, day_text, edtf_text};
+use crate::words::dates::{DateStyle, day_text};
 
 /// The pair itself.
 #[derive(Debug, Serialize)]
@@ -61,11 +61,11 @@ struct EventLink {
     title: String,
     date: String,
     datetime: Option<String>,
-    type_label: String,
+    type_label: Option<String>,
     status: &'static str,
-    status_label: &'static str,
+    status_label: String,
     effect: Option<&'static str>,
-    effect_label: Option<&'static str>,
+    effect_label: Option<String>,
 }
 
 impl Views {
@@ -147,9 +147,10 @@ impl Views {
 
     pub(super) fn pair_name(&self, record: &RelationRecord) -> String {
         let [first, second] = self.pair_in_order(record).map(|at| &*self.model.countries[at].name);
-        match theme_marks(&self.model.config.language) {
-            "" => format!("{first} and {second}"),
-            _ => format!("{first} – {second}"),
+        let words = self.words();
+        match is_at_home(words.lang(), &self.model.config.language) {
+            true => words.said("pair", &[("one", first.into()), ("other", second.into())]),
+            false => format!("{first} – {second}"),
         }
     }
 
@@ -163,7 +164,7 @@ impl Views {
             }
             Some(Latest::Event(index)) => {
                 let date = &self.model.events[index].event().date;
-                (Some(edtf_text(date, lang)), edtf_iso(date))
+                (Some(self.date_text(date)), edtf_iso(date))
             }
         }
     }
@@ -198,17 +199,18 @@ impl Views {
     fn event_link(&self, index: EventIndex) -> EventLink {
         let record = &self.model.events[index];
         let event = record.event();
+        let words = self.words();
         EventLink {
             id: event.id.to_string(),
             url: record.url.href_with_fragment(&self.base_url),
             title: event.title.to_string(),
-            date: edtf_text(&event.date, &self.model.config.language),
+            date: self.date_text(&event.date),
             datetime: edtf_iso(&event.date),
-            type_label: event.event_type.label().to_owned(),
+            type_label: event.event_type.telling_label(words).map(str::to_owned),
             status: event.status.as_str(),
-            status_label: event.status.as_str(),
+            status_label: words.label(event.status).to_owned(),
             effect: event.effect.map(Effect::as_str),
-            effect_label: event.effect.map(Effect::label),
+            effect_label: event.effect.map(|effect| words.label(effect).to_owned()),
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::assets::{CARD_HEIGHT, CARD_WIDTH, check_card};
-use crate::content::{ArticleKind, Entry};
+use crate::content::Entry;
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, ArticleRecord, CountryIndex, TranslationIndex};
 use crate::pages::parts::Views;
@@ -118,7 +118,7 @@ impl Views {
         CardView {
             kind: "article",
             title: shortened(title),
-            label: article.kind.map(ArticleKind::label).map(Into::into),
+            label: article.kind.map(|kind| model.config.words.of(lang).label(kind).into()),
             date: Some(day_text(article.date.day, DateStyle::Long, lang).to_string()),
             countries: self.countries_of_card(record, article.primary_country, lang),
             retracted: record.retracted_on(model.until_day()).is_some(),

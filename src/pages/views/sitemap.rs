@@ -32,7 +32,7 @@ pub(super) fn sitemap(views: &Views, plan: &[Page], part: Option<usize>) -> Vec<
 
 /// `robots.txt`; what is no public build is for nobody.
 pub(super) fn robots(views: &Views) -> Vec<u8> {
-    if views.model.selection.marking().is_some() {
+    if views.model.selection.marking(views.words()).is_some() {
         return formats::robots_for_nobody();
     }
     formats::robots(&routes::sitemap().permalink(&views.base_url))

@@ -3,12 +3,12 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::content::{Entry, TermKind};
+use crate::content::{Entry, TermKind, When};
 use crate::formats::Citation;
 use crate::model::{ArticleIndex, TranslationIndex};
 use crate::pages::parts::Views;
 use crate::pages::{CitationFormat, DataSet};
-use crate::text::{escape, phrase_language};
+use crate::text::escape;
 use crate::words::dates::when_text;
 use crate::words::dates::{DateStyle, day_text};
 
@@ -50,7 +50,7 @@ impl Views {
             self.model.config.article.cite_files.then(|| self.data_url(set))
         };
         self.with_citation(article, translation, |citation| CitationView {
-            version: citation.version.to_owned(),
+            version: citation.version.0.to_owned(),
             text: citation.text(),
             bibtex: Value::safe_string(&escape::text(&citation.bibtex())),
             csl_json: Value::safe_string(&escape::text(&citation.csl_json().to_string())),
@@ -84,12 +84,16 @@ impl Views {
             authors.push(config.desk.name.as_deref().unwrap_or(&config.title));
         }
         // The citation is a sentence of the theme's, whatever the language of the page.
-        let phrase = phrase_language(&config.language);
-        let cutoff = article
-            .information_cutoff
-            .as_ref()
-            .map(|date| when_text(date, &config.time_zone, phrase));
-        let updated = record.updated.map(|date| when_text(&date, &config.time_zone, phrase));
+        let (phrase, words) = (self.phrase_language(), self.words());
+        let said = |key: &str, date: &When| {
+            let when = when_text(date, &config.time_zone, phrase);
+            words.said(key, &[("when", (&when).into())])
+        };
+        let cutoff = article.information_cutoff.as_ref();
+        let cutoff = cutoff.map(|date| said("cited_information", date));
+        let updated = record.updated.map(|date| said("cited_updated", &date));
+        let version = parsed.source.version();
+        let in_words = words.said("cited_version", &[("version", (&*version).into())]);
         let day = article.date.day;
         write(&Citation {
             slug: article.slug.as_str(),
@@ -100,7 +104,7 @@ impl Views {
             issued: (day, &day_text(day, DateStyle::Long, phrase)),
             updated: updated.as_deref(),
             cutoff: cutoff.as_deref(),
-            version: &parsed.source.version(),
+            version: (&version, &in_words),
             url: &url.permalink(&self.base_url),
         })
     }

@@ -4,11 +4,12 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::address::routes;
-use crate::model::{ArticleIndex, Compared, Fate, Mark, Section, Version, compare};
+use crate::catalogue;
+use crate::model::{ArticleIndex, Compared, Fate, Section, Version, compare};
 use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
-use crate::pages::parts::head::{Head, theme_words};
+use crate::pages::parts::head::Head;
 use crate::text::direction;
 
 /// The link from an article to its versions.
@@ -27,8 +28,8 @@ struct VersionView<'a> {
     datetime: String,
     is_first: bool,
     is_logged: bool,
-    marks: Vec<MarkView>,
-    sections: Vec<SectionView>,
+    marks: Vec<MarkView<'a>>,
+    sections: Vec<SectionView<'a>>,
 }
 
 /// The day on which earlier versions were taken back.
@@ -39,14 +40,14 @@ struct TakenBack {
 }
 
 #[derive(Debug, Serialize)]
-struct MarkView {
+struct MarkView<'a> {
     kind: &'static str,
-    kind_label: &'static str,
+    kind_label: &'a str,
 }
 
 #[derive(Debug, Serialize)]
-struct SectionView {
-    label: &'static str,
+struct SectionView<'a> {
+    label: &'a str,
     paragraphs: Vec<ParagraphView>,
 }
 
@@ -82,9 +83,8 @@ impl Views {
         let article = self.entries.article(record);
         let config = &*self.model.config;
         let lang = article.lang.as_deref().unwrap_or(&config.language);
-        let title = format!("Versions of “{}”", article.title);
-        let description = "What changed, when, and what readers were told.";
-        let head = Head { description: Some(theme_words(description)), ..self.head(&title) };
+        let title = self.words().said("versions_of", &[("title", (&*article.title).into())]);
+        let head = Head { description: self.about("versions_page_about"), ..self.head(&title) };
         let mut context = self.page_context(page, head);
         let link = ArticleLink::of(self, record, &config.language);
         context.insert("article", &link);
@@ -114,7 +114,7 @@ impl Views {
     }
 
     fn version<'a>(
-        &self,
+        &'a self,
         number: usize,
         version: &'a Version,
         before: Option<&Version>,
@@ -122,7 +122,7 @@ impl Views {
         let marks = version
             .marks
             .iter()
-            .map(|mark| MarkView { kind: mark.as_str(), kind_label: mark_label(*mark) });
+            .map(|mark| MarkView { kind: mark.as_str(), kind_label: self.words().label(*mark) });
         VersionView {
             number,
             id: &version.id,
@@ -131,13 +131,18 @@ impl Views {
             is_first: before.is_none(),
             is_logged: !version.marks.is_empty(),
             marks: marks.collect(),
-            sections: before.map_or_else(Vec::new, |before| sections(before, version)),
+            sections: before
+                .map_or_else(Vec::new, |before| sections(before, version, self.words())),
         }
     }
 }
 
 /// The parts in which two versions differ, in the order of the page.
-fn sections(before: &Version, version: &Version) -> Vec<SectionView> {
+fn sections<'a>(
+    before: &Version,
+    version: &Version,
+    words: &'a catalogue::Words,
+) -> Vec<SectionView<'a>> {
     let names = |version: &Version| {
         version.text.sections.iter().map(|(section, _)| *section).collect::<Vec<Section>>()
     };
@@ -147,7 +152,7 @@ fn sections(before: &Version, version: &Version) -> Vec<SectionView> {
     both.into_iter()
         .filter(|section| before.text.section(*section) != version.text.section(*section))
         .map(|section| SectionView {
-            label: section.label(),
+            label: words.label(section),
             paragraphs: compare(before.text.section(section), version.text.section(section))
                 .into_iter()
                 .map(paragraph)
@@ -175,14 +180,5 @@ fn piece_kind(fate: Fate) -> &'static str {
         Fate::Removed => "removed",
         Fate::Added => "added",
         Fate::Omitted => "omitted",
-    }
-}
-
-/// What was logged, as it stands behind "Logged:".
-fn mark_label(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Correction(kind) => kind.as_str(),
-        Mark::Update => "update",
-        Mark::Updated => "marked as updated",
     }
 }

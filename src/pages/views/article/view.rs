@@ -7,8 +7,9 @@ use tera::Value;
 
 use super::picture::PictureView;
 use crate::address::{encode_query, routes};
+use crate::catalogue::Words;
 use crate::content::{
-    Article, ArticleKind, Claim, Entry, Extra, Outcome, Parsed, ShortText, TermKind, When,
+    Article, ArticleKind, Claim, Entry, Extra, Parsed, ShortText, TermKind, When,
 };
 use crate::model::{ArticleRecord, correction_id, newest_first};
 use crate::pages::parts::cards::ArticleLink;
@@ -34,7 +35,7 @@ pub(crate) struct ArticleView<'a> {
     pub(crate) description: Option<&'a str>,
     pub(crate) dateline: Option<&'a str>,
     kind: Option<&'static str>,
-    pub(crate) kind_label: Option<&'static str>,
+    pub(crate) kind_label: Option<&'a str>,
     tlp: &'static str,
     tlp_label: String,
     pub(crate) authors: Vec<PersonLink<'a>>,
@@ -74,7 +75,7 @@ pub(crate) struct CorrectionView<'a> {
     date: String,
     pub(crate) datetime: String,
     kind: &'static str,
-    kind_label: &'static str,
+    kind_label: &'a str,
     text: Value,
     extra: &'a Extra,
     #[serde(skip)]
@@ -100,7 +101,7 @@ struct ClaimView<'a> {
     unit: Option<&'a str>,
     claimant: Claimant<'a>,
     status: Option<&'static str>,
-    status_label: Option<&'static str>,
+    status_label: Option<&'a str>,
     source_number: Option<usize>,
     source_id: &'a str,
     extra: &'a Extra,
@@ -111,12 +112,12 @@ struct JudgementView<'a> {
     id: &'a str,
     text: &'a str,
     likelihood: &'static str,
-    likelihood_label: &'static str,
+    likelihood_label: &'a str,
     percent: String,
     confidence: Option<&'static str>,
-    confidence_label: Option<&'static str>,
+    confidence_label: Option<&'a str>,
     resolves_by: Option<String>,
-    outcome: Option<&'static str>,
+    outcome: Option<&'a str>,
     extra: &'a Extra,
 }
 
@@ -133,6 +134,7 @@ impl Views {
         let article = self.entries.article(record);
         let tlp = self.entries[record.file].withholding.strictest_tlp(&parsed.withholding);
         let config = &*self.model.config;
+        let words = config.words.of(lang);
         let names = &self.parts.names;
         let terms = |kind: TermKind| self.own_links(record, kind);
         let today = self.model.until_day();
@@ -150,7 +152,7 @@ impl Views {
             description,
             dateline: article.dateline.as_deref(),
             kind: article.kind.map(ArticleKind::as_str),
-            kind_label: article.kind.map(ArticleKind::label),
+            kind_label: article.kind.map(|kind| words.label(kind)),
             tlp: tlp.as_str(),
             tlp_label: format!("TLP:{}", tlp.as_str()),
             authors: article.authors.iter().map(|author| self.author_link(author)).collect(),
@@ -188,7 +190,7 @@ impl Views {
                     date: day_text(correction.date, DateStyle::Long, lang).to_string(),
                     datetime: correction.date.to_string(),
                     kind: correction.kind.as_str(),
-                    kind_label: correction.kind.label(),
+                    kind_label: words.label(correction.kind),
                     text: html(&correction.text),
                     extra: &correction.extra,
                     plain: correction.text.plain(),
@@ -198,7 +200,11 @@ impl Views {
             quotes: (article.quotes.iter().filter(|quote| quote.is_whole()))
                 .map(|quote| self.quote(article, quote))
                 .collect(),
-            claims: article.claims.iter().map(|claim| self.claim(record, parsed, claim)).collect(),
+            claims: article
+                .claims
+                .iter()
+                .map(|claim| self.claim(record, parsed, claim, words))
+                .collect(),
             judgements: article
                 .judgements
                 .iter()
@@ -206,19 +212,22 @@ impl Views {
                     id: judgement.id.as_str(),
                     text: &judgement.text,
                     likelihood: judgement.likelihood.as_str(),
-                    likelihood_label: judgement.likelihood.label(),
-                    percent: percent(judgement.likelihood),
+                    likelihood_label: words.label(judgement.likelihood),
+                    percent: percent(judgement.likelihood, words),
                     confidence: judgement.confidence.map(|confidence| confidence.as_str()),
-                    confidence_label: judgement.confidence.map(|confidence| confidence.as_str()),
+                    confidence_label: judgement
+                        .confidence
+                        .map(|confidence| words.label(confidence)),
                     resolves_by: judgement
                         .resolves_by
                         .map(|day| day_text(day, DateStyle::Long, lang).to_string()),
-                    outcome: judgement.outcome.map(Outcome::label),
+                    outcome: judgement.outcome.map(|outcome| words.label(outcome)),
                     extra: &judgement.extra,
                 })
                 .collect(),
             report_url: config.desk.email.as_ref().map(|email| {
-                let subject = encode_query(&format!("Error in “{title}”"));
+                let subject = words.said("error_in", &[("title", title.into())]);
+                let subject = encode_query(&subject);
                 let url = self.model.address_of(&parsed.source.path).unwrap_or(&record.url);
                 let body = encode_query(&url.permalink(&self.base_url));
                 format!("mailto:{email}?subject={subject}&body={body}")
@@ -257,14 +266,15 @@ impl Views {
         record: &'a ArticleRecord,
         parsed: &Parsed,
         claim: &'a Claim,
+        words: &'a Words,
     ) -> ClaimView<'a> {
         ClaimView {
             about: &claim.about,
-            value: claim.value.to_string(),
+            value: self.claimed(&claim.value),
             unit: claim.unit.as_deref(),
             claimant: self.claimant(&self.entries[record.file], &claim.claimant),
             status: claim.status.map(|status| status.as_str()),
-            status_label: claim.status.map(|status| status.as_str()),
+            status_label: claim.status.map(|status| words.label(status)),
             source_number: source_number(parsed, &claim.source),
             source_id: claim.source.as_str(),
             extra: &claim.extra,

@@ -8,7 +8,6 @@ use crate::model::{ArticleIndex, CountryIndex, EventIndex, TermIndex};
 use crate::pages::parts::Views;
 use crate::pages::parts::names::Name;
 use crate::pages::parts::status::StatusView;
-use crate::words::dates::edtf_text;
 
 /// People and actors of a country.
 const SHOWN_NAMES: usize = 6;
@@ -66,7 +65,7 @@ impl Views {
         EventLine {
             title: &event.title,
             url: record.url.href_with_fragment(&self.base_url),
-            date: edtf_text(&event.date, &self.model.config.language),
+            date: self.date_text(&event.date),
         }
     }
 

@@ -98,6 +98,7 @@ impl Views {
             months.values().flat_map(BTreeMap::values).flat_map(BTreeMap::keys).copied().collect();
         types.sort_unstable();
         types.dedup();
+        let words = self.words();
         let row = |name: String, page: Url, counts: &Tallies<'_>| {
             let page_url = page.href(&self.base_url);
             let url = format!("{page_url}?country={}", record.code.slug());
@@ -107,14 +108,15 @@ impl Views {
                     .values()
                     .copied()
                     .fold(EventTally::default(), EventTally::plus)
-                    .into(),
+                    .told(words),
                 cells: types
                     .iter()
                     .map(|event_type| {
                         let tally = counts.get(event_type).copied().unwrap_or_default();
                         let url =
                             (tally.all > 0).then(|| format!("{url}&type={}", event_type.as_str()));
-                        let EventCount { event_count, event_words, event_parts } = tally.into();
+                        let EventCount { event_count, event_words, event_parts } =
+                            tally.told(words);
                         CountCell { event_count, event_words, event_parts, url }
                     })
                     .collect(),
@@ -148,7 +150,7 @@ impl Views {
             })
             .collect();
         (!years.is_empty()).then(|| Counts {
-            types: types.into_iter().map(|kind| kind.label()).collect(),
+            types: types.into_iter().map(|kind| kind.label(words)).collect(),
             years,
             undated_count,
         })

@@ -11,7 +11,7 @@ impl Views {
     pub(crate) fn country_figures(&self, page: &Page, index: CountryIndex) -> Context {
         let record = &self.model.countries[index];
         let lang = &*self.model.config.language;
-        let title = format!("{} in figures", record.name);
+        let title = self.words().said("in_figures", &[("country", (&*record.name).into())]);
         let mut context = self.page_context(page, Head::of(Words { text: &title, lang }, lang));
         context.insert_value("country", self.parts.names.countries[index].clone());
         let statuses = record.entry().map_or(&[][..], |country| &country.status);

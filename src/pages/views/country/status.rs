@@ -34,7 +34,7 @@ pub(super) struct Strip<'a> {
     letters: Vec<StripLetter>,
     years: Vec<StripYear<'a>>,
     /// What the marks mean, gravest first, of those that occur.
-    marks: Vec<Mark>,
+    marks: Vec<Mark<'a>>,
 }
 
 /// The first letter of a month.
@@ -91,7 +91,7 @@ impl Views {
         }
         let name = |month: i32| self.month_name((month / 12) as i16, (month % 12) as i8 + 1);
         let x = |month: i32| STRIP_START + (month % 12) as usize * STRIP_STEP;
-        let mut marks: Vec<Mark> = Vec::new();
+        let mut marks: Vec<Mark<'_>> = Vec::new();
         let mut years: Vec<StripYear<'_>> = Vec::new();
         for month in first..=last {
             let year = (month / 12).to_string();

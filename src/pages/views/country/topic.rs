@@ -29,7 +29,7 @@ impl Views {
         let record = &model.country_topics[index];
         let country = &model.countries[record.country];
         let topic = &model.terms(TermKind::Topic)[record.topic];
-        let title = format!("{}: {}", country.name, topic.name);
+        let title = self.with_part(&country.name, &topic.name);
         let lang = &*model.config.language;
         let head = Head::of(Words { text: &title, lang }, lang);
         // Both lists are in the order of the timeline.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::content::{Actor, ActorType, TermKind};
+use crate::content::{Actor, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, TermRecord};
 use crate::pages::parts::event_count::{EventCount, EventTally};
@@ -14,7 +14,6 @@ use crate::pages::parts::language_names::language_name;
 use crate::pages::parts::sources::source_label;
 use crate::pages::parts::{Views, list};
 use crate::text::{Key, direction};
-use crate::words::dates::edtf_text;
 
 /// Related actors on the page of an actor.
 const SHOWN_RELATED: usize = 12;
@@ -106,7 +105,7 @@ impl Views {
                     by_lang: by.lang,
                     by_url: by.url,
                     list: designation.list.as_deref(),
-                    date: designation.date.as_ref().map(|date| edtf_text(date, lang)),
+                    date: designation.date.as_ref().map(|date| self.date_text(date)),
                     source: designation.source.as_ref().and_then(cited),
                 }
             })
@@ -115,13 +114,15 @@ impl Views {
         context.insert("designations", &designations);
         context.insert("have_sources", &have_sources);
         let stix_types = actor.map_or(&[][..], |actor| &actor.stix_types);
-        let stix_types: Vec<&str> = stix_types.iter().map(|word| word.label()).collect();
+        let stix_types: Vec<&str> =
+            stix_types.iter().map(|word| self.words().label(*word)).collect();
         context.insert("stix_types", &stix_types);
         let elsewhere = actor.map_or(&[][..], |actor| &actor.same_as);
         let elsewhere: Vec<Elsewhere<'_>> =
             elsewhere.iter().map(|url| Elsewhere { label: site_of(url), url }).collect();
         context.insert("same_as", &elsewhere);
-        let type_label = actor.and_then(|actor| actor.actor_type.as_ref()).map(ActorType::label);
+        let type_label = actor.and_then(|actor| actor.actor_type.as_ref());
+        let type_label = type_label.and_then(|word| word.telling_label(self.words()));
         context.insert("type_label", &type_label);
         let area = actor.map_or(&[][..], |actor| &actor.countries);
         context.insert_value("area", list(area.iter().map(|code| self.country_name(code))));
@@ -171,7 +172,7 @@ impl Views {
                     key: term.key.as_str(),
                     name: &term.name,
                     url: term.url.href(&self.base_url),
-                    events: tally.into(),
+                    events: tally.told(self.words()),
                 })
             })
             .take(SHOWN_RELATED)

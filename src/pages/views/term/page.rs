@@ -7,7 +7,7 @@ use crate::diagnostics::Diagnostic;
 use crate::model::TermIndex;
 use crate::pages::parts::Views;
 use crate::pages::parts::names::Name;
-use crate::pages::parts::terms::{Subject, insert_inherited, own_fields};
+use crate::pages::parts::terms::{Subject, insert_inherited};
 use crate::pages::{FeedScope, Page};
 
 impl Views {
@@ -34,7 +34,7 @@ impl Views {
             is_filter: registry.is_filter,
             names: self.names_in(names, |_| "", &record.name),
             extra: entry.map(Term::extra),
-            fields: entry.map_or_else(Vec::new, |term| own_fields(registry, term.extra(), lang)),
+            fields: entry.map_or_else(Vec::new, |term| self.own_fields(registry, term.extra())),
             feed: registry.has_feeds.then_some(FeedScope::Term(kind, index)),
             json_ld: self.described(record).filter(|_| page_number == 1),
         };

@@ -13,7 +13,6 @@ use crate::model::TermRecord;
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
 use crate::text::direction;
-use crate::words::dates::edtf_text;
 
 /// Quotations on the page of a person; their articles have the older ones.
 const SHOWN_QUOTES: usize = 100;
@@ -53,13 +52,12 @@ impl Views {
         person: Option<&Person>,
         problems: &mut Vec<Diagnostic>,
     ) {
-        let lang = &*self.model.config.language;
         let (cards, links) =
             self.cards_and_links(&record.written, [SHOWN_WRITTEN, LINKED_WRITTEN], problems);
         context.insert_value("written", cards);
         context.insert("other_written", &links);
         context.insert("written_count", &record.written.len());
-        let date = |date: &Option<Edtf>| date.as_ref().map(|date| edtf_text(date, lang));
+        let date = |date: &Option<Edtf>| date.as_ref().map(|date| self.date_text(date));
         let offices: Vec<OfficeView<'_>> = person
             .map_or(&[][..], |person| &person.offices)
             .iter()
@@ -115,7 +113,7 @@ impl Views {
                 extra: &quote.extra,
                 lang: said_in,
                 dir: direction(said_in),
-                said_on: said_on.map(|date| edtf_text(date, lang)),
+                said_on: said_on.map(|date| self.date_text(date)),
                 venue: quote.venue.as_ref().and_then(|key| self.term_name(TermKind::Place, key)),
                 role: quote.role.as_deref().map(str::to_owned).or(office),
                 article: link(),

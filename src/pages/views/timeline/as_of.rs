@@ -14,7 +14,6 @@ use crate::model::{EventIndex, EventRecord, KnownDay, list_order};
 use crate::pages::Page;
 use crate::pages::parts::timeline::{Group, Neighbour};
 use crate::pages::parts::{Views, list};
-use crate::text::{THEME_LANGUAGE, phrase_language};
 use crate::words::dates::{DateStyle, day_text, edtf_text};
 
 /// A day in the list of days.
@@ -58,9 +57,9 @@ impl Views {
     pub(crate) fn as_of(&self, page: &Page, day: Date, problems: &mut Vec<Diagnostic>) -> Context {
         let model = &*self.model;
         let name = self.long_day(day);
-        let phrase = phrase_language(&self.model.config.language);
-        let phrase = day_text(day, DateStyle::Long, phrase);
-        let title = format!("Timeline as of {phrase}");
+        let words = self.words();
+        let phrase = day_text(day, DateStyle::Long, self.phrase_language());
+        let title = words.said("as_of_title", &[("day", (&*phrase).into())]);
         let mut context = self.page_context(page, self.head(&title));
         context.insert("name", &name);
         context.insert("datetime", &day.to_string());
@@ -85,10 +84,10 @@ impl Views {
         let shown_count = reported.len() + revised.len() + before.len();
 
         let mut groups = Vec::new();
-        for (id, name, events) in [
-            ("page-reported", "First reported on this day", reported),
-            ("page-revised", "Revised or reported again on this day", revised),
-            ("page-known", "Known before", before),
+        for (id, key, events) in [
+            ("page-reported", "as_of_reported", reported),
+            ("page-revised", "as_of_revised", revised),
+            ("page-known", "as_of_before", before),
         ] {
             if events.is_empty() {
                 continue;
@@ -99,8 +98,8 @@ impl Views {
                 self.known_event(known, day, &notes, problems)
             });
             groups.push(Group {
-                name: name.to_owned(),
-                lang: THEME_LANGUAGE.to_owned(),
+                name: words.word(key).to_owned(),
+                lang: words.lang().to_owned(),
                 id: id.to_owned(),
                 url: None,
                 events: list(events),
@@ -176,44 +175,47 @@ impl Views {
             return Vec::new();
         };
         let (before, now) = (&*before, &*known.event);
-        let lang = phrase_language(&self.model.config.language);
+        let words = self.words();
+        let said = |key: &str, name: &str, text: &str| words.said(key, &[(name, text.into())]);
         let mut notes = Vec::new();
         if before.title != now.title {
-            notes.push(format!("Title was “{}”", before.title));
+            notes.push(said("note_title", "title", &before.title));
         }
         if before.date != now.date {
-            notes.push(format!("Date was {}", edtf_text(&before.date, lang)));
+            let date = edtf_text(&before.date, self.phrase_language(), &self.model.config.words);
+            notes.push(said("note_date", "date", &date));
         }
         if before.event_type != now.event_type {
-            let label = before.event_type.label();
-            notes.push(format!("Type was {label}"));
+            notes.push(said("note_type", "type", before.event_type.label(words)));
         }
         if before.status != now.status {
-            notes.push(format!("Status was {}", before.status.as_str()));
+            notes.push(said("note_status", "status", words.label(before.status)));
         }
         if before.countries != now.countries {
-            notes.push(format!("Countries were {}", self.country_names(&before.countries)));
+            let countries = self.country_names(&before.countries);
+            notes.push(said("note_countries", "countries", &countries));
         }
         if let Some(outcome) = before.outcome.as_ref().filter(|_| before.outcome != now.outcome) {
-            notes.push(format!("Outcome was “{outcome}”"));
+            notes.push(said("note_outcome", "outcome", outcome));
         }
         let added: Vec<&str> = [
-            ("actors", before.actors.len() < now.actors.len()),
-            ("people", before.people.len() < now.people.len()),
-            ("places", before.places.len() < now.places.len()),
-            ("topics", before.topics.len() < now.topics.len()),
-            ("sources", before.sources.len() < now.sources.len()),
-            ("outcome", before.outcome.is_none() && now.outcome.is_some()),
-            ("commitments", before.commitments.len() < now.commitments.len()),
+            ("added_actors", before.actors.len() < now.actors.len()),
+            ("added_people", before.people.len() < now.people.len()),
+            ("added_places", before.places.len() < now.places.len()),
+            ("added_topics", before.topics.len() < now.topics.len()),
+            ("added_sources", before.sources.len() < now.sources.len()),
+            ("added_outcome", before.outcome.is_none() && now.outcome.is_some()),
+            ("added_commitments", before.commitments.len() < now.commitments.len()),
         ]
         .into_iter()
-        .filter_map(|(name, is_added)| is_added.then_some(name))
+        .filter(|(_, is_added)| *is_added)
+        .map(|(key, _)| words.word(key))
         .collect();
         if !added.is_empty() {
-            notes.push(format!("Adds {}", added.join(", ")));
+            notes.push(said("note_added", "parts", &words.list(&added)));
         }
         if notes.is_empty() {
-            notes.push("Reported again, unchanged".to_owned());
+            notes.push(words.word("note_unchanged").to_owned());
         }
         notes
     }
@@ -223,7 +225,7 @@ impl Views {
             .iter()
             .map(|code| self.model.country(*code).map_or(code.as_str(), |country| &country.name))
             .collect();
-        names.join(", ")
+        self.words().list(&names)
     }
 
     fn as_of_url(&self, day: Date) -> String {

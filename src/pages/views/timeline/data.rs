@@ -29,13 +29,18 @@ pub(crate) fn events_data(views: &Views, format: EventsFormat) -> Vec<u8> {
         EventsFormat::Csv => csv(&views.model.config.registries, events.into_iter()),
         EventsFormat::Calendar => {
             let host = views.base_url.origin.split_once("://").map_or("", |(_, host)| host);
-            let events =
-                events.into_par_iter().filter_map(|facts| calendar_event(facts, host)).collect();
+            let events = events
+                .into_par_iter()
+                .filter_map(|facts| calendar_event(facts, host, views.words()))
+                .collect();
             calendar(&Calendar { name: &title, url: &page, events })
         }
         EventsFormat::TimelineJs => json(&TimelineJs {
             scale: "human",
-            events: events.into_par_iter().filter_map(slide).collect(),
+            events: events
+                .into_par_iter()
+                .filter_map(|facts| slide(facts, views.words()))
+                .collect(),
         }),
         EventsFormat::GeoJson => views.events_map(events),
     }
@@ -133,19 +138,21 @@ pub(crate) fn watch_calendar(views: &Views, country: Option<CountryIndex>) -> Ve
     let (name, page, events) = match country {
         Some(index) => {
             let record = &model.countries[index];
-            let name = format!("{title}: {}, what to watch", record.name);
+            let told = [("site", (&**title).into()), ("country", (&*record.name).into())];
+            let name = views.words().said("watch_in_country", &told);
             (name, record.url.clone(), record.events.clone())
         }
         None => {
             let events = model.events.positions().collect();
-            (format!("{title}: what to watch"), routes::home(), events)
+            let name = views.words().said("watch_everywhere", &[("site", (&**title).into())]);
+            (name, routes::home(), events)
         }
     };
     let page = page.permalink(&views.base_url);
     let host = views.base_url.origin.split_once("://").map_or("", |(_, host)| host);
     let events = views
         .ahead(events.into_iter())
-        .filter_map(|index| calendar_event(views.facts(&model.events[index]), host))
+        .filter_map(|index| calendar_event(views.facts(&model.events[index]), host, views.words()))
         .collect();
     calendar(&Calendar { name: &name, url: &page, events })
 }

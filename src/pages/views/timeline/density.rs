@@ -187,7 +187,7 @@ impl Views {
         }
         let (year, month) = begin;
         Some(Earlier {
-            events: tally.into(),
+            events: tally.told(self.words()),
             before: self.month_name(year, month),
             url: self.year_url(latest?),
         })
@@ -256,7 +256,7 @@ impl Views {
                     lang: record.lang,
                     short_name,
                     url: record.url.href(&self.base_url),
-                    events: tally.into(),
+                    events: tally.told(self.words()),
                     y,
                     dots: periods.iter().enumerate().filter_map(dot).collect(),
                 }
@@ -285,7 +285,7 @@ impl Views {
         let tally = count(&(year, month), country);
         let code = self.model.countries[country].code.slug();
         let url = (tally.all > 0).then(|| self.period_url((year, month), &code));
-        Cell { events: tally.into(), url }
+        Cell { events: tally.told(self.words()), url }
     }
 
     fn period_name_of(&self, (year, month): Period) -> String {

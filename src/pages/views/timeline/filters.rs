@@ -83,7 +83,25 @@ impl Views {
 
     /// Every filter. The first registry has its place among those that every event has.
     pub(super) fn filters(&self) -> Vec<Filter<'_>> {
-        let filter = |name, by| Filter { name, label: spaced_label(name), by };
+        let words = self.words();
+        let filter = |name, by| {
+            let label = match by {
+                FilterBy::Country => words.word("country"),
+                FilterBy::Type => words.word("type"),
+                FilterBy::Status => words.word("status"),
+                FilterBy::Term(TermKind::Actor) => words.word("actor"),
+                FilterBy::Term(TermKind::Glossary) => words.word("glossary"),
+                FilterBy::Term(TermKind::Person) => words.word("person"),
+                FilterBy::Term(TermKind::Place) => words.word("place"),
+                FilterBy::Term(TermKind::Story) => words.word("story"),
+                FilterBy::Term(TermKind::Topic) => words.word("topic"),
+                // What a desk calls its own, in its own language.
+                FilterBy::Term(TermKind::Own(_)) => {
+                    return Filter { name, label: spaced_label(name), by };
+                }
+            };
+            Filter { name, label: label.to_owned(), by }
+        };
         let registries = &self.model.config.registries;
         let mut of_terms =
             registries.filters().map(|(kind, row)| filter(&row.singular, FilterBy::Term(kind)));

@@ -17,7 +17,7 @@ use crate::model::{CountryIndex, EventRecord, TermIndex, anchor};
 use crate::pages::parts::Views;
 use crate::pages::parts::events::is_overdue;
 use crate::pages::sizes::FOUND_PER_PART;
-use crate::words::dates::{edtf_iso, edtf_text};
+use crate::words::dates::edtf_iso;
 
 /// Every event by what can be asked for.
 #[derive(Debug, Serialize)]
@@ -168,8 +168,8 @@ impl Views {
                 let country = &self.model.countries[index];
                 FilterValue { value: country.code.slug(), label: &country.name, lang: country.lang }
             }
-            (Asked::Type(kind), _) => word(kind.as_str(), kind.label()),
-            (Asked::Status(status), _) => word(status.as_str(), status.as_str()),
+            (Asked::Type(kind), _) => word(kind.as_str(), kind.label(self.words())),
+            (Asked::Status(status), _) => word(status.as_str(), self.words().label(status)),
             (Asked::Term(index), FilterBy::Term(kind)) => {
                 let term = &self.model.terms(kind)[index];
                 word(term.key.as_str(), &term.name)
@@ -181,7 +181,6 @@ impl Views {
 
     fn found(&self, part: usize) -> Part<'_> {
         let model = &*self.model;
-        let lang = &*model.config.language;
         let first = part.saturating_mul(FOUND_PER_PART);
         let of_part = model.events.iter().skip(first).take(FOUND_PER_PART);
         let events = of_part.map(|record| {
@@ -191,7 +190,7 @@ impl Views {
             Found {
                 url: record.url.href_with_fragment(&self.base_url),
                 title: &event.title,
-                date: edtf_text(&event.date, lang),
+                date: self.date_text(&event.date),
                 datetime: edtf_iso(&event.date),
                 overdue: is_overdue(event, model.today),
                 sources: numbered

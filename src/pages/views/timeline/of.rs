@@ -13,7 +13,7 @@ use crate::pages::parts::pager::Order;
 use crate::pages::sizes::EVENTS_OF_ONE;
 use crate::pages::timelines::{timeline_of, timelines};
 use crate::pages::{Page, TimelineOf};
-use crate::text::{THEME_LANGUAGE, theme_marks};
+use crate::text::is_at_home;
 
 use super::filters::Within;
 
@@ -41,13 +41,14 @@ impl Views {
         let lang = &*model.config.language;
         let (name, name_lang) = self.name_of(of);
         // The theme's word beside a name: a line of its own where the two are in two languages.
+        let words = self.words();
         let is_plain =
-            theme_marks(lang).is_empty() && name_lang == lang || name_lang == THEME_LANGUAGE;
+            is_at_home(words.lang(), lang) && name_lang == lang || name_lang == words.lang();
         let title = match is_plain {
-            true => format!("Timeline: {name}"),
+            true => words.said("timeline_of", &[("period", name.into())]),
             false => name.to_owned(),
         };
-        let title_lang = if is_plain { THEME_LANGUAGE } else { name_lang };
+        let title_lang = if is_plain { words.lang() } else { name_lang };
         let head = Head::of(Words { text: &title, lang: title_lang }, lang);
         let mut context = self.page_context(page, head);
         let newest: Vec<EventIndex> = events.iter().rev().copied().collect();

@@ -11,7 +11,6 @@ use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::timeline::{Group, MonthView};
 use crate::pages::sizes::EVENTS_IN_FRONT;
 use crate::pages::{DataSet, EventsFormat, Page};
-use crate::text::THEME_LANGUAGE;
 
 use super::filters::Within;
 
@@ -31,8 +30,8 @@ struct YearView {
 
 /// The timeline in another form.
 #[derive(Debug, Serialize)]
-struct DataLink {
-    name: &'static str,
+struct DataLink<'a> {
+    name: &'a str,
     url: String,
 }
 
@@ -105,8 +104,8 @@ impl Views {
         }
         if !undated.is_empty() {
             groups.push(Group {
-                name: "No date given".to_owned(),
-                lang: THEME_LANGUAGE.to_owned(),
+                name: self.words().word("group_without_date").to_owned(),
+                lang: self.words().lang().to_owned(),
                 id: "page-undated".to_owned(),
                 url: None,
                 events: self.events(undated.into_iter(), problems),
@@ -123,7 +122,13 @@ impl Views {
         let as_of_url = routes::as_of_days().href(&self.base_url);
         context.insert("as_of_url", &model.as_of_days().next().map(|_| as_of_url));
         let data = EventsFormat::existing(model).map(|format| DataLink {
-            name: format.label(),
+            name: match format {
+                EventsFormat::Json => "JSON",
+                EventsFormat::Csv => "CSV",
+                EventsFormat::Calendar => self.words().word("calendar"),
+                EventsFormat::TimelineJs => "TimelineJS",
+                EventsFormat::GeoJson => "GeoJSON",
+            },
             url: self.data_url(DataSet::Events(format)),
         });
         context.insert("data", &data.collect::<Vec<_>>());

@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::address::{Url, routes};
-use crate::content::Precision;
+use crate::content::{EventStatus, Precision};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, SHOWN_EVENTS, YearRecord, anchor};
 use crate::pages::Page;
@@ -16,7 +16,6 @@ use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::pager::Order;
 use crate::pages::parts::timeline::{Group, Neighbour};
 use crate::pages::sizes::events_of_month;
-use crate::text::{THEME_LANGUAGE, phrase_language};
 use crate::words::dates::{DateStyle, day_text};
 
 use super::filters::Within;
@@ -53,7 +52,7 @@ impl Views {
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
         let model = &*self.model;
-        let title = format!("Timeline {year}");
+        let title = self.timeline_title(&year.to_string());
         let mut context = self.page_context(page, self.head(&title));
         let record = model.years.get(&year);
         context.insert("year", &year);
@@ -89,7 +88,7 @@ impl Views {
         let model = &*self.model;
         let name = self.month_name(year, month);
         let phrase = self.month_in_phrase(year, month);
-        let title = format!("Timeline: {phrase}");
+        let title = self.timeline_title(&phrase);
         let mut context = self.page_context(page, self.head(&title));
         let events = model
             .years
@@ -138,8 +137,8 @@ impl Views {
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
         let model = &*self.model;
-        let phrase = day_text(day, DateStyle::Long, phrase_language(&model.config.language));
-        let title = format!("Timeline: {phrase}");
+        let phrase = day_text(day, DateStyle::Long, self.phrase_language());
+        let title = self.timeline_title(&phrase);
         let mut context = self.page_context(page, self.head(&title));
         let record = model.years.get(&day.year());
         let events = record.and_then(|record| record.days.get(&day)).map_or(&[][..], Vec::as_slice);
@@ -211,6 +210,9 @@ impl Views {
     /// A year's events by month; those without a month count as the earliest.
     pub(crate) fn year_headings(&self, year: i16, record: &YearRecord) -> Vec<Heading> {
         let mut headings = Vec::new();
+        let words = self.words();
+        let told = year.to_string();
+        let of_year = |key: &str| words.said(key, &[("year", (&told).into())]);
         // What is known by the decade alone stands here too, where its decade begins.
         let is_of_decade = |&&index: &&EventIndex| {
             anchor(self.model.events[index].event())
@@ -220,12 +222,12 @@ impl Views {
         let year_alone =
             record.whole_year.iter().filter(|index| !is_of_decade(index)).copied().collect();
         let whole: [(String, String, Vec<EventIndex>); 2] = [
-            (format!("From {year} on, year not known"), format!("page-{year:04}-on"), decade),
-            (format!("{year}, month not known"), format!("page-{year:04}"), year_alone),
+            (of_year("group_of_decade"), format!("page-{year:04}-on"), decade),
+            (of_year("group_of_year"), format!("page-{year:04}"), year_alone),
         ];
         for (name, id, events) in whole {
             if !events.is_empty() {
-                let lang = THEME_LANGUAGE.to_owned();
+                let lang = words.lang().to_owned();
                 headings.push(Heading { name, lang, id, url: None, events, all_count: None });
             }
         }
@@ -255,20 +257,11 @@ impl Views {
         days.into_iter()
             .map(|(day, events)| Heading {
                 name: day.map_or_else(
-                    || {
-                        let is_open =
-                            |&index: &EventIndex| self.model.events[index].event().date.is_open();
-                        let why = if events.iter().any(is_open) {
-                            "day not known or open"
-                        } else {
-                            "day not known"
-                        };
-                        format!("{}, {why}", self.month_in_phrase(year, month))
-                    },
+                    || self.without_day(year, month, &events),
                     |day| self.long_day(day),
                 ),
                 lang: match day {
-                    None => THEME_LANGUAGE.to_owned(),
+                    None => self.words().lang().to_owned(),
                     Some(_) => self.model.config.language.to_string(),
                 },
                 id: day.map_or_else(
@@ -283,6 +276,23 @@ impl Views {
                 all_count: None,
             })
             .collect()
+    }
+
+    /// The heading of events of which no day is known: what is only expected has none yet.
+    fn without_day(&self, year: i16, month: i8, events: &[EventIndex]) -> String {
+        let is_expected =
+            |&index: &EventIndex| self.model.events[index].event().status == EventStatus::Expected;
+        let key = match events.iter().all(is_expected) {
+            true => "group_of_month_expected",
+            false => "group_of_month",
+        };
+        let month = self.month_in_phrase(year, month);
+        self.words().said(key, &[("month", (&month).into())])
+    }
+
+    /// What a part of the timeline is called.
+    fn timeline_title(&self, period: &str) -> String {
+        self.words().said("timeline_of", &[("period", period.into())])
     }
 
     /// Some events by month, newest first, in the same words as in a year.

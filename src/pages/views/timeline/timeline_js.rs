@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::catalogue::Words;
 use crate::content::{Bound, Precision};
 use crate::pages::parts::event_facts::Facts;
 use crate::text::escape;
@@ -47,7 +48,7 @@ struct SlideText {
 
 /// An event for TimelineJS, which needs a start: where only the end is known it stands at its end,
 /// and the date in words says so. What is open at an end has a month at most.
-pub(super) fn slide(facts: Facts<'_>) -> Option<Slide<'_>> {
+pub(super) fn slide<'a>(facts: Facts<'a>, words: &'a Words) -> Option<Slide<'a>> {
     let event = facts.record.event();
     let start = event.date.start.or(event.date.end)?;
     let end = event.date.end.filter(|_| event.date.start.is_some());
@@ -62,11 +63,12 @@ pub(super) fn slide(facts: Facts<'_>) -> Option<Slide<'_>> {
             }
         }),
     };
-    let kind = escape::text(event.event_type.label());
-    let mut text = format!("<p>{kind}, {}", facts.status);
+    let kind = escape::text(event.event_type.label(words));
+    let what = words.list(&[event.event_type.label(words), words.label(event.status)]);
+    let mut text = format!("<p>{}", escape::text(&what));
     if !facts.country_names.is_empty() {
         text.push_str(": ");
-        escape::push_text(&mut text, &facts.country_names.join(", "));
+        escape::push_text(&mut text, &words.list(&facts.country_names));
     }
     text.push_str("</p>");
     if let Some(outcome) = facts.outcome {
@@ -74,7 +76,9 @@ pub(super) fn slide(facts: Facts<'_>) -> Option<Slide<'_>> {
     }
     text.push_str("<p><a href=\"");
     escape::push_attribute(&mut text, &facts.url);
-    text.push_str("\">On the timeline</a></p>");
+    text.push_str("\">");
+    escape::push_text(&mut text, words.word("on_the_timeline"));
+    text.push_str("</a></p>");
     let headline = escape::text(facts.title).into_owned();
     let display_date = escape::text(&facts.date).into_owned();
     Some(Slide {

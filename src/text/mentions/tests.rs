@@ -153,3 +153,20 @@ fn links_code_heads_and_the_words_of_others_stay() {
     check("<li><em>Istanbul</em></li>", "<li><em><1>Istanbul</1></em></li>");
     check("</a></p>Istanbul", "</a></p><1>Istanbul</1>");
 }
+
+#[test]
+fn a_word_may_begin_anywhere() {
+    for start in ["“", "\u{200b}", "\u{2060}", "(", "&quot;", "&amp; ", "d’", "é ", "۔ ", "\u{a0}"]
+    {
+        for count in 0..130 {
+            let before = format!("{}{start}", "x ".repeat(count));
+            check(&format!("{before}Istanbul."), &format!("{before}<1>Istanbul</1>."));
+        }
+    }
+    for start in ["é", "x\u{2060}", "x\u{301}", "&amp;", "ا", "x\u{200c}"] {
+        let html = format!("{start}Istanbul.");
+        check(&html, &html);
+    }
+    check("&amp;IS", "&amp;IS");
+    check("محسن", "محسن");
+}

@@ -504,7 +504,7 @@ articles_of = Articles: { $period }
 # Tags of a card.
 retracted = Retracted
 superseded = Superseded
-# Before a title in a feed.
+# Before a title in a feed, and before the headline of what the desk has taken back on its page.
 retracted_title = Retracted: { $title }
 superseded_title = Superseded: { $title }
 written_in = In { $language }
@@ -520,8 +520,6 @@ versions_count =
     }
 translated_from = Translated from { $title }
 information_as_of = Information as of { $when }.
-# The headline of an article that the desk has taken back, on its page.
-retracted_title = Retracted: { $title }
 retracted_on = Retracted on { $when }.
 retracted_about = The desk no longer stands by this article:
 corrections_log = All corrections

@@ -317,7 +317,7 @@ error[template-error]: unknown country code `ZZ`
 #[test]
 fn a_fault_that_many_pages_show_is_told_once() {
     check("//- content/articles/b.md\n---\ntitle: B\ndate: 2026-11-01\n---\n//- templates/partials/card.html\n{{ card.none.x }}\n", "
-error[template-error]: field `none` is not defined. Available fields: countries, date, dateline, datetime, description, dir, kind, kind_label, lang, page_dir, page_lang, retracted, superseded, title, topics, ui, updated, updated_datetime, url, written_in, year
+error[template-error]: field `none` is not defined. Available fields: countries, date, dateline, datetime, description, dir, image, kind, kind_label, lang, page_dir, page_lang, retracted, superseded, title, topics, ui, updated, updated_datetime, url, written_in, year
  --> templates/partials/card.html:1:9
   |
 1 | {{ card.none.x }}

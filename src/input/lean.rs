@@ -76,7 +76,8 @@ mod tests {
         for script in
             [include_str!("../../static/page.js"), include_str!("../../static/timeline.js")]
         {
-let code = || script.lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
+            let code =
+                || script.lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
             let goes_on = code().find(|line| line.ends_with('\\') || line.contains("${"));
             assert_eq!(goes_on, None, "a string may go on over the end of a line");
             assert_eq!(code().find(|line| line.contains("/*")), None, "a comment may go on");

@@ -80,7 +80,8 @@ mod tests {
                 || script.lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
             let goes_on = code().find(|line| line.ends_with('\\') || line.contains("${"));
             assert_eq!(goes_on, None, "a string may go on over the end of a line");
-            assert_eq!(code().find(|line| line.contains("/*")), None, "a comment may go on");
+            let is_open = |line: &&str| line.contains("/*") && !line.contains("*/");
+            assert_eq!(code().find(is_open), None, "a comment goes on");
         }
     }
 

@@ -50,7 +50,7 @@ pub(super) const fn is_between(byte: u8) -> bool {
     matches!(byte, b' ' | b'\'' | WALL)
 }
 
-/// Folds text of HTML: `take` gets each byte that stands for a letter, and the offset of the letter,
+/// Folds text of HTML: `take` gets each byte that stands for a letter, and where the letter is,
 /// until it wants no more.
 pub(super) fn each(text: &str, mut take: impl FnMut(usize, u8) -> bool) {
     let mut is_spaced = false;

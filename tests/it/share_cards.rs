@@ -160,6 +160,19 @@ fn a_card_says_what_its_page_is() {
     let country = words(&site, "countries/pk/card.png");
     assert_eq!(country, [brief, "Country", "Pakistan", "1 article on Pakistan."]);
     assert_eq!(words(&site, "card.png")[0], brief);
+    // What nobody but the desk names.
+    let own = [
+        ("content/countries/xa.md", "---\ncode: XA\nname: Veyra\n---\n"),
+        ("content/countries/xb.md", "---\ncode: XB\nname: Orm\nnames: {ur: اورم}\n---\n"),
+        (
+            "content/articles/own.md",
+            "---\ntitle: T\ndate: 2026-11-01\ncountries: [XA, XB]\n---\nB.\n",
+        ),
+        ("content/articles/own.ur.md", "---\ntitle: T\n---\nB.\n"),
+    ];
+    let site = Site::with(&fixture_with(SITE, &own), &options());
+    assert_eq!(words(&site, "articles/2026/11/own/card.png")[2], "Veyra, Orm");
+    assert_eq!(words(&site, "ur/articles/2026/11/own/card.png")[2], "Veyra، اورم");
     // A headline of any length.
     let long = format!("---\ntitle: {}\ndate: 2026-11-01\n---\nBody.\n", "go on ".repeat(400));
     let site = Site::with(&fixture_with(SITE, &[("content/articles/long.md", &long)]), &options());

@@ -137,9 +137,14 @@ impl Views {
         let countries = &self.model.countries;
         let name = |index: CountryIndex| {
             let country = &countries[index];
-            match lang == &*self.model.config.language {
-                true => country.name.to_string(),
-                false => country.code.name(lang).to_owned(),
+            let own = country.entry().and_then(|entry| entry.names.get(lang));
+            match own {
+                Some(name) => name.to_string(),
+                // What nobody but the desk names has its name in the desk's language.
+                None if country.code.is_own() || lang == &*self.model.config.language => {
+                    country.name.to_string()
+                }
+                None => country.code.name(lang).to_owned(),
             }
         };
         let mut indexes = record.countries.to_vec();

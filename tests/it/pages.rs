@@ -232,12 +232,12 @@ fn an_article() {
             "<li id=\"source-paper\" value=\"2\">",
             "<p id=\"source-unused\" class=\"uncited\">",
             // The office is that of the article's day.
-            "<a href=\"/people/jane/\">Jane Doe</a> <span class=\"role\">Minister, Pakistan</span>",
+            "<a href=\"/people/jane/\">Jane Doe</a><span class=\"role\"> Minister, Pakistan</span>",
         ],
     );
     let site = Site::clean(SITE);
     let old = site.read("articles/2026/10/one/index.html");
-    assert!(old.contains("<span class=\"role\">Deputy, Pakistan</span>"), "{old}");
+    assert!(old.contains("<span class=\"role\"> Deputy, Pakistan</span>"), "{old}");
     assert!(old.contains(
         "A newer article replaces this one: <a href=\"/articles/2026/11/four/\"><bdi>Four</bdi></a>"
     ));

@@ -255,6 +255,11 @@ brier_about =
     The mean squared difference between the probability given (the midpoint of the range) and the
     outcome (1 or 0). Perfect is 0; saying 50% every time scores 0.25.
 no_score = No judgement has been scored yet.
+few_scored =
+    { $count ->
+        [one] { $count } judgement has been scored so far. A score is given from { $least } on.
+       *[other] { $count } judgements have been scored so far. A score is given from { $least } on.
+    }
 not_scored = { $count } not scored.
 calibration = Calibration
 calibration_title = Calibration: forecast probability and observed share

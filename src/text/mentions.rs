@@ -106,7 +106,11 @@ impl Mentions {
         let mut names: Vec<Name> = Vec::new();
         let mut known: FxHashMap<Vec<u8>, usize> = FxHashMap::default();
         for Wanted { name, target, is_proper } in wanted {
-            let case = Case::of(name);
+            let case = match Case::of(name) {
+                // A word of a list begins with a capital there, and hardly anywhere else.
+                Case::First if !is_proper => Case::Any,
+                case => case,
+            };
             // Of a key that stands for a name nobody knows how it is written.
             let is_key = case == Case::Any && name.chars().any(char::is_lowercase);
             let least = if case == Case::All { 2 } else { 3 };

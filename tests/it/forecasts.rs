@@ -17,6 +17,20 @@ judgements:
 ---
 ";
 
+/// The same with seven more that came true, which are enough for a score.
+fn enough() -> String {
+    let judgements: String = (1..=7)
+        .map(|number| {
+            format!(
+                "  - {{id: l{number}, text: It rains., likelihood: likely, outcome: happened}}\n"
+            )
+        })
+        .collect();
+    format!(
+        "{SITE}//- content/articles/b.md\n---\ntitle: Rain\ndate: 2025-10-12\njudgements:\n{judgements}---\n"
+    )
+}
+
 #[track_caller]
 fn contains(html: &str, expected: &str) {
     assert!(html.contains(expected), "{expected}\n\nis not in\n\n{html}");
@@ -35,6 +49,12 @@ talks,Talks are held.,likely,0.55,0.8,0.675,low,2025-10-12,2025-11-30,resolved,1
 moot,It is known.,unlikely,0.2,0.45,0.325,,2025-10-12,,resolved,void,PK,https://desk.example/articles/2025/10/a/\r
 ";
     assert_eq!(csv, expected);
+    contains(
+        &site.read("forecasts/index.html"),
+        "<p>3 judgements have been scored so far. A score is given from 10 on. 1 not scored.</p>",
+    );
+    let site = Site::of(&enough());
+    let csv = site.read("forecasts.csv");
     // The recomputation that the page promises: the mean of (probability - outcome)².
     let header: Vec<&str> = csv.lines().next().unwrap().split(',').collect();
     let column = |name: &str| header.iter().position(|known| *known == name).unwrap();
@@ -53,29 +73,29 @@ moot,It is known.,unlikely,0.2,0.45,0.325,,2025-10-12,,resolved,void,PK,https://
     contains(
         &page,
         &format!(
-            "Brier score <strong class=\"score\">{score:.2}</strong> over 3 judgements. 1 not scored."
+            "Brier score <strong class=\"score\">{score:.2}</strong> over 10 judgements. 1 not scored."
         ),
     );
-    contains(&page, "<strong class=\"score\">0.29</strong>");
+    contains(&page, "<strong class=\"score\">0.16</strong>");
     contains(
         &page,
-        "<p class=\"meta\">1 open, 4 resolved · <a href=\"/forecasts.csv\" type=\"text/csv\">Download CSV</a></p>",
+        "<p class=\"meta\">1 open, 11 resolved · <a href=\"/forecasts.csv\" type=\"text/csv\">Download CSV</a></p>",
     );
 }
 
 #[test]
 fn the_plot_has_a_table_with_the_same_figures() {
-    let site = Site::of(SITE);
+    let site = Site::of(&enough());
     let page = site.read("forecasts/index.html");
     // Three words have outcomes: a bar over the range, a dot at midpoint and share, the count.
     assert_eq!(page.matches("<g class=\"plot-mark\">").count(), 3);
     contains(
         &page,
-        "<g class=\"plot-mark\"><path d=\"M110.0 0.0H160.0\"/><circle cx=\"135.0\" cy=\"0.0\" r=\"4.5\"/><text x=\"135.0\" y=\"18.0\" text-anchor=\"middle\">1</text></g>",
+        "<g class=\"plot-mark\"><path d=\"M110.0 0.0H160.0\"/><circle cx=\"135.0\" cy=\"0.0\" r=\"4.5\"/><text x=\"135.0\" y=\"18.0\" text-anchor=\"middle\">8</text></g>",
     );
     contains(
         &page,
-        "<tr id=\"page-word-likely\"><th scope=\"row\">likely</th><td>55–80%</td><td>0.675</td><td>1</td><td>1 (100%)</td></tr>",
+        "<tr id=\"page-word-likely\"><th scope=\"row\">likely</th><td>55–80%</td><td>0.675</td><td>8</td><td>8 (100%)</td></tr>",
     );
     contains(
         &page,
@@ -92,10 +112,10 @@ fn the_plot_has_a_table_with_the_same_figures() {
     );
     // The score stands above the judgements; those that are resolved are folded by their years.
     let order =
-        ["id=\"page-score\"", "id=\"page-open\"", "<summary>2025 <span class=\"count\">4</span>"];
+        ["id=\"page-score\"", "id=\"page-open\"", "<summary>2025 <span class=\"count\">11</span>"];
     let places: Vec<Option<usize>> = order.iter().map(|text| page.find(text)).collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in {page}");
-    assert_eq!(page.matches(">hit</span>").count(), 2);
+    assert_eq!(page.matches(">hit</span>").count(), 9);
     assert_eq!(page.matches(">miss</span>").count(), 1);
     let article = site.read("articles/2025/10/a/index.html");
     contains(

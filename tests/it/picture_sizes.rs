@@ -55,14 +55,14 @@ fn a_wide_picture_is_published_in_three_widths_and_not_its_own() {
     contains(
         &page,
         &format!(
-            "<img src=\"{large}\" alt=\"A gate\" width=\"1600\" height=\"800\" {srcset} \
+            "<img src=\"{large}\" alt=\"A gate\" width=\"1440\" height=\"720\" {srcset} \
              sizes=\"(min-width: 42rem) 39rem, 100vw\" decoding=\"async\" fetchpriority=\"high\">"
         ),
     );
     contains(
         &page,
         &format!(
-            "<img src=\"{large}\" alt=\"A gate\" width=\"1600\" height=\"800\" {srcset} \
+            "<img src=\"{large}\" alt=\"A gate\" width=\"1440\" height=\"720\" {srcset} \
              sizes=\"(min-width: 42rem) 40rem, 100vw\" loading=\"lazy\" decoding=\"async\">"
         ),
     );

@@ -154,7 +154,7 @@ fn a_card_says_what_its_page_is() {
     assert_eq!(ur[2..], ["پھاٹک", "افغانستان، پاکستان، ایران، +1", "1 نومبر، 2026"]);
     contains(&site.read("ur/articles/2026/11/gate/card.png"), "lang=\"ur\" direction=\"rtl\"");
     let wrong = words(&site, "articles/2026/11/wrong/card.png");
-    assert_eq!(wrong, [brief, "Retracted", "What was not so", "3 November 2026"]);
+    assert_eq!(wrong, [brief, "Retracted: What was not so", "3 November 2026"]);
     let edition = words(&site, "editions/2026-11-04/card.png");
     assert_eq!(edition, [brief, "Edition", "The week at the gate", "Read.", "4 November 2026"]);
     let country = words(&site, "countries/pk/card.png");

@@ -41,6 +41,16 @@ pub(crate) struct Board<'a> {
     /// The latest month of any country, for the head: a row says its own only where it differs.
     month: String,
     groups: Vec<BoardGroup<'a>>,
+    /// In how many countries each thing holds, gravest first: one may have a trend and an alert.
+    tally: Vec<Tally<'a>>,
+}
+
+/// In how many countries something holds.
+#[derive(Debug, Serialize)]
+struct Tally<'a> {
+    #[serde(flatten)]
+    mark: Mark<'a>,
+    count: usize,
 }
 
 impl<'a> Board<'a> {
@@ -55,6 +65,15 @@ impl<'a> Board<'a> {
                 Some((marks.next()?, BoardCountry { country, status, also: marks.collect() }))
             })
             .collect();
+        let mut tally: Vec<Tally<'a>> = Vec::new();
+        for mark in rows.iter().flat_map(|(mark, row)| std::iter::once(mark).chain(&row.also)) {
+            match tally.iter_mut().find(|known| known.mark == *mark) {
+                Some(known) => known.count += 1,
+                None => tally.push(Tally { mark: *mark, count: 1 }),
+            }
+        }
+        tally.retain(|tally| tally.mark.gravity() < GRAVITY.len());
+        tally.sort_by_key(|tally| tally.mark.gravity());
         // Stable, so those of one gravity stay in the order in which they are given.
         rows.sort_by_key(|(mark, _)| mark.gravity());
         let mut groups: Vec<BoardGroup<'a>> = Vec::new();
@@ -64,7 +83,7 @@ impl<'a> Board<'a> {
                 None => groups.push(BoardGroup { mark, countries: vec![row] }),
             }
         }
-        Some(Self { month, groups })
+        Some(Self { month, groups, tally })
     }
 }
 

@@ -13,7 +13,7 @@ use crate::pages::{has_original, smaller_url};
 pub(crate) struct Shown {
     /// The address of its widest file.
     pub(crate) url: Url,
-    /// Its size, if it is known.
+    /// The size of that file, if it is known.
     pub(crate) size: Option<Dimensions>,
     /// Its files by width, as `srcset` has them, if there are several.
     pub(crate) srcset: Option<String>,
@@ -42,8 +42,11 @@ impl Views {
         if has_original {
             add(&url, picture.size.width);
         }
-        let url = if has_original { url } else { smaller_url(&url, *widest) };
-        Shown { url, size, srcset: Some(srcset) }
+        let (url, size) = match has_original {
+            true => (url, picture.size),
+            false => (smaller_url(&url, *widest), scaled(picture.size, *widest)),
+        };
+        Shown { url, size: Some(size), srcset: Some(srcset) }
     }
 
     /// The smallest file of a picture whose own address is `url`, and its size; nothing if that is
@@ -51,10 +54,7 @@ impl Views {
     pub(crate) fn smallest(&self, target: &TargetKind, url: &Url) -> Option<(Url, Dimensions)> {
         let picture = self.picture_file(target)?;
         let Some(&width) = picture.widths.first() else { return Some((url.clone(), picture.size)) };
-        let height = u64::from(picture.size.height) * u64::from(width);
-        let height = height / u64::from(picture.size.width.max(1));
-        let height = u32::try_from(height).unwrap_or(u32::MAX).max(1);
-        Some((smaller_url(url, width), Dimensions { width, height }))
+        Some((smaller_url(url, width), scaled(picture.size, width)))
     }
 
     fn picture_file(&self, target: &TargetKind) -> Option<PictureFile> {
@@ -66,4 +66,10 @@ impl Views {
             TargetKind::Page { .. } | TargetKind::Named { .. } => None,
         }
     }
+}
+
+/// A size at another width.
+fn scaled(size: Dimensions, width: u32) -> Dimensions {
+    let height = u64::from(size.height) * u64::from(width) / u64::from(size.width.max(1));
+    Dimensions { width, height: u32::try_from(height).unwrap_or(u32::MAX).max(1) }
 }

@@ -17,6 +17,9 @@ use crate::pages::parts::pager::Order;
 use crate::pages::sizes::FORECASTS_PER_PAGE;
 use crate::pages::{DataSet, Page};
 
+/// How many judgements have to be scored before a score of all of them says something.
+const ENOUGH: u32 = 10;
+
 /// One judgement.
 #[derive(Debug, Serialize)]
 struct ForecastView<'a> {
@@ -90,8 +93,10 @@ impl Views {
         }
         context.insert("state_counts", &self.words().list(&counts));
         let score = brier_score(self.scored());
-        context.insert("brier_score", &score.map(|(score, _)| format!("{score:.2}")));
         context.insert("scored_count", &score.map_or(0, |(_, count)| count));
+        let score = score.filter(|(_, count)| *count >= ENOUGH);
+        context.insert("scored_least", &ENOUGH);
+        context.insert("brier_score", &score.map(|(score, _)| format!("{score:.2}")));
         let void =
             self.model.forecasts.iter().filter(|forecast| {
                 forecast.judgement(&model.articles).outcome == Some(Outcome::Void)

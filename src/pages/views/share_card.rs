@@ -1,5 +1,7 @@
 //! What the template of a share card sees: `card`. Texts are as long as a card has room for.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -115,13 +117,19 @@ impl Views {
             Entry::Translation(entry) => (&*entry.title, &*entry.lang),
             _ => (&*article.title, article.lang.as_deref().unwrap_or(&model.config.language)),
         };
+        let words = model.config.words.of(lang);
+        let retracted = record.retracted_on(model.until_day()).is_some();
+        let title = match retracted {
+            true => words.said("retracted_title", &[("title", title.into())]).into(),
+            false => Cow::Borrowed(title),
+        };
         CardView {
             kind: "article",
-            title: shortened(title),
-            label: article.kind.map(|kind| model.config.words.of(lang).label(kind).into()),
+            title: shortened(&title),
+            label: article.kind.map(|kind| words.label(kind).into()),
             date: Some(day_text(article.date.day, DateStyle::Long, lang).to_string()),
             countries: self.countries_of_card(record, article.primary_country, lang),
-            retracted: record.retracted_on(model.until_day()).is_some(),
+            retracted,
             lang: lang.to_owned(),
             ..CardView::default()
         }

@@ -113,7 +113,8 @@ impl Mentions {
             };
             // Of a key that stands for a name nobody knows how it is written.
             let is_key = case == Case::Any && name.chars().any(char::is_lowercase);
-            let least = if case == Case::All { 2 } else { 3 };
+            // `G7` and `EU` are whole names, `Al` is a piece of many.
+            let least = if name.chars().any(char::is_lowercase) { 3 } else { 2 };
             if is_proper && is_key && !name.chars().any(char::is_uppercase)
                 || name.chars().filter(|c| c.is_alphanumeric()).count() < least
             {
@@ -145,17 +146,20 @@ impl Mentions {
         Some(Self { names, by_beginning, beginnings, longest })
     }
 
-    /// Where names stand as whole words in HTML, and which.
+    /// Where names stand as whole words in HTML, and which: the longest at each place, which hides
+    /// those in it.
     fn names_in(&self, html: &str, pieces: &Pieces<'_>) -> Vec<(Range<usize>, &Name)> {
         let mut found = Vec::new();
         // The letters behind a place, and where each stands.
         let (mut letters, mut places) = (Vec::new(), Vec::new());
         for piece in &pieces.text {
             let text = html.get(piece.clone()).unwrap_or("");
+            let mut end = 0;
             each_start(text, |at| {
                 let rest = text.get(at..).unwrap_or("");
                 let plain = Beginning::of_plain(rest.as_bytes());
-                if plain.is_some_and(|plain| !self.beginnings.holds(plain))
+                if at < end
+                    || plain.is_some_and(|plain| !self.beginnings.holds(plain))
                     || !begins_word(text, at)
                 {
                     return;
@@ -171,19 +175,20 @@ impl Mentions {
                         count => count < self.longest + 2,
                     }
                 });
-                for &index in self.by_beginning.get(&Beginning::of(&letters)).into_iter().flatten()
-                {
-                    let Some(name) = self.names.get(index) else { continue };
-                    if letters.strip_prefix(&*name.letters).is_some_and(ends_word) {
-                        let start = places.first().copied().unwrap_or(at);
-                        let end = places.get(name.letters.len()).copied().unwrap_or(text.len());
-                        // What nobody sees behind the last letter is no part of the name, but
-                        // marks on it are.
-                        let seen = text.get(start..end).unwrap_or("");
-                        let seen = seen.trim_end_matches(|c| is_unseen(c) && !is_combining_mark(c));
-                        let start = piece.start + start;
-                        found.push((start..start + seen.len(), name));
-                    }
+                let start = places.first().copied().unwrap_or(at);
+                let named = self.by_beginning.get(&Beginning::of(&letters)).into_iter().flatten();
+                let named = named.filter_map(|&index| self.names.get(index)).filter_map(|name| {
+                    letters.strip_prefix(&*name.letters).filter(|rest| ends_word(rest))?;
+                    let end = places.get(name.letters.len()).copied().unwrap_or(text.len());
+                    // What nobody sees behind the last letter is no part of the name, but marks
+                    // on it are.
+                    let seen = text.get(start..end).unwrap_or("");
+                    let seen = seen.trim_end_matches(|c| is_unseen(c) && !is_combining_mark(c));
+                    name.case.allows(seen).then_some((start + seen.len(), name))
+                });
+                if let Some((last, name)) = named.max_by_key(|(end, _)| *end) {
+                    end = last;
+                    found.push((piece.start + start..piece.start + last, name));
                 }
             });
         }
@@ -199,24 +204,13 @@ impl Mentions {
         href: impl Fn(usize) -> &'h str,
     ) -> Vec<Mention> {
         let pieces = Pieces::read(html);
-        let mut found = self.names_in(html, &pieces);
+        let found = self.names_in(html, &pieces);
         if found.is_empty() {
             return Vec::new();
         }
         let left_out: Vec<Vec<u8>> = left_out.iter().flat_map(|name| spellings(name)).collect();
-        found.sort_unstable_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
         let mut mentions: Vec<Mention> = Vec::new();
-        let mut end = 0;
         for (range, name) in found {
-            if range.start < end {
-                continue;
-            }
-            let text = html.get(range.clone()).unwrap_or("");
-            if !name.case.allows(text) {
-                continue;
-            }
-            // A longer name hides those in it, whether it is linked or not.
-            end = range.end;
             let Some(target) = name.target else { continue };
             let is_known = mentions.iter().any(|mention| mention.target == target)
                 || pieces.hrefs.contains(&href(target))

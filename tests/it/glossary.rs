@@ -223,3 +223,18 @@ fn a_term_without_a_meaning_is_told() {
         site.report
     );
 }
+
+#[test]
+fn a_draft_takes_no_term_away_that_an_article_uses() {
+    let draft =
+        "---\ntitle: D\ndate: 2026-11-06\ndraft: true\n---\n[[hostage swap]], [[Zqonly]].\n";
+    let files = [
+        ("content/articles/draft.md", draft),
+        ("content/glossary/zqonly.md", "---\nname: Zqonly\n---\nA word.\n"),
+    ];
+    let site = Site::of(&fixture_with(SITE, &files));
+    let list = site.read("glossary/index.html");
+    assert!(list.contains("/brief/glossary/hostage-swap/"), "{list}");
+    assert!(!list.contains("Zqonly"), "{list}");
+    assert!(site.read("articles/2026/11/a/index.html").contains("page-glossary-hostage-swap"));
+}

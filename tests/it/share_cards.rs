@@ -115,7 +115,7 @@ fn every_page_has_a_picture_to_share() {
         assert_eq!(picture(&text), expected, "{page}");
     };
     check("/", "/card.png", "Frontier &lt;Brief&gt;");
-    check("/timeline/", "/card.png", "Timeline");
+    check("/timeline/", "/card.png", "Frontier &lt;Brief&gt;");
     let gate = "/articles/2026/11/gate/";
     check(gate, &format!("{gate}card.png"), "The gate &amp; the road");
     check(&format!("/ur{gate}"), &format!("/ur{gate}card.png"), "پھاٹک");

@@ -14,7 +14,7 @@ use jiff::Timestamp;
 
 use super::{Console, Outcome, problems, site};
 use crate::address::SourcePath;
-use crate::config::{Config, Options};
+use crate::config::{Config, Options, Registry};
 use crate::content::{CountryCode, Period, Tlp, country_help};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::nearest;
@@ -96,7 +96,13 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     };
     let known = Known::new(&config, &snapshot, request.now);
     let kind = Kind::from_str(&request.kind, false).ok();
-    let name = request.name.as_deref().ok_or_else(|| nameless(kind, &request.kind))?;
+    let name = match &request.name {
+        Some(name) => name.as_str(),
+        None if kind.is_some() || own_registry(&request.kind, &config).is_some() => {
+            return Err(nameless(kind, &request.kind));
+        }
+        None => "",
+    };
     let draft = match kind {
         Some(kind) => draft(kind, name, &known)?,
         None => own_draft(&request.kind, name, &known, &config)?,
@@ -205,8 +211,7 @@ fn own_draft(
     config: &Config,
 ) -> Result<Draft, Diagnostic> {
     let own = || config.registries.own().map(|(_, registry)| registry);
-    let asked = own().find(|registry| registry.singular == kind || registry.folder == kind);
-    let Some(registry) = asked else {
+    let Some(registry) = own_registry(kind, config) else {
         let words = Kind::value_variants().iter().filter_map(ValueEnum::to_possible_value);
         let words: Vec<String> = words
             .map(|word| word.get_name().to_owned())
@@ -217,6 +222,12 @@ fn own_draft(
     };
     let path = format!("content/{}/{}.md", registry.folder, key_of(name)?);
     Ok(Draft { path, text: known.own(name, registry) })
+}
+
+/// The registry of the desk's own that is called so, or one of whose entries is.
+fn own_registry<'c>(kind: &str, config: &'c Config) -> Option<&'c Registry> {
+    let mut own = config.registries.own().map(|(_, registry)| registry);
+    own.find(|registry| registry.singular == kind || registry.folder == kind)
 }
 
 /// A file that is there already is often the very thing that is meant.

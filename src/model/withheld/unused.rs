@@ -10,8 +10,8 @@ use super::super::selection::{Selection, Withheld};
 use super::references::{Reference, references, registry_address};
 use crate::address::SourcePath;
 use crate::config::Config;
-use crate::content::{Entry, EntryKind, Parsed, keyboard_form};
-use crate::text::{Key, slugify};
+use crate::content::{Entry, EntryKind, Parsed, Term, TermKind, keyboard_form};
+use crate::text::{Key, Mentions, Wanted, slugify};
 
 /// Why each of `entries` is left out; nothing for those that are published. `names` is what they
 /// are called, where a link asks for that.
@@ -77,6 +77,12 @@ fn withhold_unused(
     };
     let mut open: Vec<&Arc<Parsed>> = Vec::new();
     let mut left = suspects.clone();
+    let published = entries.iter().enumerate().filter(|(index, one)| is_root(*index, one));
+    for index in mentioned_terms(entries, &suspects, published.map(|(_, parsed)| parsed)) {
+        if left.remove(&index) {
+            open.extend(entries.get(index));
+        }
+    }
     let mut clear = |reference: Reference<'_>, open: &mut Vec<_>| {
         if let Some((found, of)) = registry.find(reference)
             && left.remove(&found)
@@ -101,6 +107,27 @@ fn withhold_unused(
             *reason = Some(Withheld::Unused);
         }
     }
+}
+
+/// Those of the suspects that are terms of the glossary and stand in what is published: an article
+/// uses a term by its word alone.
+fn mentioned_terms<'a>(
+    entries: &'a [Arc<Parsed>],
+    suspects: &FxHashSet<usize>,
+    published: impl Iterator<Item = &'a Arc<Parsed>>,
+) -> Vec<usize> {
+    let term = |index: usize| match &entries.get(index)?.entry {
+        Entry::Term(TermKind::Glossary, _, term) => Some((index, term)),
+        _ => None,
+    };
+    let terms: Vec<(usize, &Term)> = suspects.iter().filter_map(|&index| term(index)).collect();
+    let wanted = terms.iter().flat_map(|(index, term)| {
+        let names = std::iter::once(term.name()).chain(term.other_names());
+        names.map(|name| Wanted { name, target: Some(*index), is_proper: false })
+    });
+    let Some(mentions) = Mentions::new(wanted) else { return Vec::new() };
+    let found = |parsed: &Arc<Parsed>| mentions.first(&parsed.body.html, &[], |_| "");
+    published.flat_map(found).map(|mention| mention.target).collect()
 }
 
 /// The files of the registries, by all that may refer to them.

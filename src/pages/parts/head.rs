@@ -10,6 +10,7 @@ use super::Views;
 use super::breadcrumbs::breadcrumbs;
 use super::crumbs::Crumb;
 use super::marks::marks;
+use crate::address::routes;
 use crate::assets::{CARD_HEIGHT, CARD_WIDTH};
 use crate::pages::{DataSet, FeedScope, Page, PageKind, card_url};
 use crate::text::{direction, language_and_territory};
@@ -190,7 +191,11 @@ impl Views {
             view.push_property("og:image", card.permalink(&self.base_url));
             view.push_property("og:image:width", CARD_WIDTH.to_string());
             view.push_property("og:image:height", CARD_HEIGHT.to_string());
-            view.push_property("og:image:alt", head.title.text);
+            let is_own = card != routes::card(&routes::home());
+            view.push_property(
+                "og:image:alt",
+                if is_own { head.title.text } else { &config.title },
+            );
             view.enlarge_card();
         }
         view

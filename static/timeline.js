@@ -124,9 +124,14 @@
       link.parentNode.append("\u2060", mark);
     }
     const kind = item.querySelector(".kind");
-    kind.textContent = of("type")[0].label;
-    of("country").forEach(({ label, lang }, at) => {
-      kind.parentNode.append(at ? ", " : " · ", create("bdi", { textContent: label, ...(lang && { lang }) }));
+    const [type] = of("type");
+    // That an event is like none of the others tells a reader nothing.
+    const isTold = type.value !== "other";
+    const countries = of("country");
+    kind.textContent = isTold ? type.label : countries.length ? "" : kind.dataset.details;
+    kind.classList.toggle("kind", isTold);
+    countries.forEach(({ label, lang }, at) => {
+      kind.parentNode.append(at ? ", " : isTold ? " · " : "", create("bdi", { textContent: label, ...(lang && { lang }) }));
     });
     return { item, date, datetime };
   };

@@ -133,7 +133,7 @@ test("the keyboard reaches every control, in the order of the page, and shows wh
   const kinds = ["home", "article", "country", "relations", "claims", "timeline"];
   const found = await inspect(chosen.filter(({ kind, lang }) => kinds.includes(kind) && lang === "en"), { viewport: DESK }, async (page) => {
     const expected = await page.evaluate(() => {
-      const controls = [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")].filter((control) => control.checkVisibility());
+      const controls = [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")].filter((control) => control.tabIndex >= 0 && control.checkVisibility());
       controls.forEach((control, index) => (control.dataset.order = index));
       return controls.length;
     });

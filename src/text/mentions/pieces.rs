@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use super::fold::{Sign, is_between, sign, sign_of_ascii};
 
 /// The pieces of text in HTML that may be linked, and where its links lead.
@@ -19,7 +21,7 @@ impl<'h> Pieces<'h> {
         let mut at = 0;
         let mut left_alone = 0_usize;
         while let Some(rest) = html.get(at..).filter(|rest| !rest.is_empty()) {
-            let length = rest.find('<').unwrap_or(rest.len());
+            let length = memchr(b'<', rest.as_bytes()).unwrap_or(rest.len());
             if left_alone == 0 && length > 0 {
                 pieces.text.push(at..at + length);
             }

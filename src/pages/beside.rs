@@ -2,6 +2,7 @@
 
 use crate::address::{SourcePath, Url};
 use crate::input::Snapshot;
+use crate::markdown::TargetKind;
 
 /// Whether a file may be published beside an entry: the assets of `content/` alone, so that no link
 /// gives away the configuration, a template or the text of another entry.
@@ -16,4 +17,17 @@ pub(crate) fn asset_url(entry_url: &Url, entry_path: &SourcePath, asset: &Source
     let folder = entry_path.folder();
     let relative = asset.as_str().strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
     entry_url.join(relative.unwrap_or_else(|| asset.file_name()))
+}
+
+/// Where a file is published that an entry shows or leads to; nothing for what is a page.
+pub(crate) fn file_url(
+    entry_url: &Url,
+    entry_path: &SourcePath,
+    target: &TargetKind,
+) -> Option<Url> {
+    match target {
+        TargetKind::Asset(path) => Some(asset_url(entry_url, entry_path, path)),
+        TargetKind::Site { path, .. } => Some(Url::new(&**path)),
+        TargetKind::Page { .. } | TargetKind::Named { .. } => None,
+    }
 }

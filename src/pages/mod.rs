@@ -19,7 +19,7 @@ mod sizes;
 mod timelines;
 mod views;
 
-pub(crate) use beside::{asset_url, is_asset};
+pub(crate) use beside::{asset_url, file_url, is_asset};
 pub(crate) use copies::published;
 pub use data::{CitationFormat, DataSet, EventsFormat, FeedScope};
 pub use kind::Facts;

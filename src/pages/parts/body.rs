@@ -13,7 +13,7 @@ use crate::address::{Url, routes};
 use crate::content::{Article, Entry, Parsed, ShortText, TermKind};
 use crate::markdown::{HoleKind, TargetKind};
 use crate::model::{ArticleIndex, Resolved, TermIndex};
-use crate::pages::{PageKind, asset_url};
+use crate::pages::{PageKind, asset_url, file_url};
 use crate::text::escape;
 
 /// How wide a picture stands in a text, for browsers that choose one before they lay out the page:
@@ -162,12 +162,7 @@ impl Views {
 
     /// The picture that a body shows.
     fn shown_in_body(&self, parsed: &Parsed, url: &Url, target: &TargetKind) -> Option<Shown> {
-        let own = match target {
-            TargetKind::Asset(path) => asset_url(url, &parsed.source.path, path),
-            TargetKind::Site { path, .. } => Url::new(&**path),
-            TargetKind::Page { .. } | TargetKind::Named { .. } => return None,
-        };
-        Some(self.shown(target, own))
+        Some(self.shown(target, file_url(url, &parsed.source.path, target)?))
     }
 
     /// Writes where a link or image of a body leads. The checks have seen that it leads somewhere,

@@ -3,6 +3,8 @@
 //! A list prints the ready HTML of its cards, so a card that stands in eight lists is drawn by Tera
 //! once.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use smallvec::SmallVec;
 use tera::{Context, Value};
@@ -10,12 +12,11 @@ use tera::{Context, Value};
 use super::language_names::name_in;
 use super::names::Name;
 use super::views::{Views, list};
-use crate::address::Url;
+use crate::catalogue::Words;
 use crate::content::{Entry, Picture, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::markdown::TargetKind;
 use crate::model::{ArticleIndex, ArticleRecord, TermIndex, TranslationIndex};
-use crate::pages::asset_url;
+use crate::pages::file_url;
 use crate::text::direction;
 use crate::words::dates::{DateStyle, day_text, when_iso, when_text};
 
@@ -80,8 +81,16 @@ impl<'a> ArticleLink<'a> {
             url: record.url.href(&views.base_url),
             date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
             lang: article.lang.as_deref().filter(|own| **own != *views.model.config.language),
-            retracted: record.retracted_on(views.model.until_day()).is_some(),
+            retracted: views.is_retracted(record),
         }
+    }
+}
+
+/// The headline of an article where nothing beside it can say that the desk has taken it back.
+pub(crate) fn headline<'t>(words: &Words, title: &'t str, is_retracted: bool) -> Cow<'t, str> {
+    match is_retracted {
+        true => words.said("retracted_title", &[("title", title.into())]).into(),
+        false => Cow::Borrowed(title),
     }
 }
 
@@ -190,15 +199,14 @@ impl Views {
         Ok(Value::from(map))
     }
 
+    /// Whether the desk has taken an article back.
+    pub(crate) fn is_retracted(&self, record: &ArticleRecord) -> bool {
+        record.retracted_on(self.model.until_day()).is_some()
+    }
+
     fn thumbnail(&self, record: &ArticleRecord, image: &Picture) -> Option<Thumbnail> {
         let target = image.target()?;
-        let url = match target {
-            TargetKind::Asset(path) => {
-                asset_url(&record.url, &self.entries[record.file].source.path, path)
-            }
-            TargetKind::Site { path, .. } => Url::new(&**path),
-            TargetKind::Page { .. } | TargetKind::Named { .. } => return None,
-        };
+        let url = file_url(&record.url, &self.entries[record.file].source.path, target)?;
         let (url, size) = self.smallest(target, &url)?;
         let src = url.href(&self.base_url);
         Some(Thumbnail { src, width: size.width, height: size.height })
@@ -235,7 +243,7 @@ impl Views {
             countries: list(record.countries.iter().map(|&index| names.countries[index].clone())),
             topics: self.own_links(record, TermKind::Topic),
             superseded: record.superseded_by.is_some(),
-            retracted: record.retracted_on(self.model.until_day()).is_some(),
+            retracted: self.is_retracted(record),
             image: article.image.as_ref().and_then(|image| self.thumbnail(record, image)),
         }
     }

@@ -2,7 +2,7 @@
 //! a page leads there, and that of an entry of a glossary is explained in place.
 //!
 //! They are put in when the page is made, since a body knows of no other file. The names are looked
-//! for by one automaton that all articles share, made when the first of them asks.
+//! for by one finder that all articles share, made when the first of them asks.
 
 use std::borrow::Cow;
 use std::fmt::Write;

@@ -6,6 +6,7 @@ use crate::content::{Entry, TermKind};
 use crate::formats::{Feed, FeedEntry, atom};
 use crate::model::{ArticleInLanguage, ArticleIndex, ArticleRecord};
 use crate::pages::parts::Views;
+use crate::pages::parts::cards::headline;
 use crate::pages::parts::language_names::language_name;
 use crate::pages::{DataSet, FeedScope};
 use crate::words::dates::when_rfc3339;
@@ -104,8 +105,8 @@ fn entry<'a>(views: &'a Views, record: &'a ArticleRecord) -> FeedEntry<'a> {
         named.map(move |(index, name)| (model.terms(kind)[index].key.as_str(), name))
     });
     // A reader of the feed sees nothing else of what became of the article.
-    let title = if record.retracted_on(model.until_day()).is_some() {
-        views.words().said("retracted_title", &[("title", (&*article.title).into())]).into()
+    let title = if views.is_retracted(record) {
+        headline(views.words(), &article.title, true)
     } else if record.superseded_by.is_some() {
         views.words().said("superseded_title", &[("title", (&*article.title).into())]).into()
     } else {

@@ -1,7 +1,5 @@
 //! What the template of a share card sees: `card`. Texts are as long as a card has room for.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -10,6 +8,7 @@ use crate::content::Entry;
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, ArticleRecord, CountryIndex, TranslationIndex};
 use crate::pages::parts::Views;
+use crate::pages::parts::cards::headline;
 use crate::pages::{CardOf, Page, PageKind};
 use crate::text::direction;
 use crate::theme::{self, Stop};
@@ -118,14 +117,10 @@ impl Views {
             _ => (&*article.title, article.lang.as_deref().unwrap_or(&model.config.language)),
         };
         let words = model.config.words.of(lang);
-        let retracted = record.retracted_on(model.until_day()).is_some();
-        let title = match retracted {
-            true => words.said("retracted_title", &[("title", title.into())]).into(),
-            false => Cow::Borrowed(title),
-        };
+        let retracted = self.is_retracted(record);
         CardView {
             kind: "article",
-            title: shortened(&title),
+            title: shortened(&headline(words, title, retracted)),
             label: article.kind.map(|kind| words.label(kind).into()),
             date: Some(day_text(article.date.day, DateStyle::Long, lang).to_string()),
             countries: self.countries_of_card(record, article.primary_country, lang),

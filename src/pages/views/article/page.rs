@@ -1,15 +1,13 @@
 //! An article's own page, the only one that shows its body.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::catalogue::Argument;
 use crate::content::Entry;
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, TranslationIndex};
 use crate::pages::Page;
+use crate::pages::parts::cards::headline;
 use crate::pages::parts::head::{Head, Words};
 use crate::pages::parts::{Views, list};
 use crate::text::direction;
@@ -53,10 +51,7 @@ impl Views {
 
         let own = |text| Words { text, lang };
         let words = config.words.of(lang);
-        let title = match view.retracted {
-            true => words.said("retracted_title", &[("title", Argument::Text(title))]).into(),
-            false => Cow::Borrowed(title),
-        };
+        let title = headline(words, title, view.retracted);
         let head = Head {
             title: own(&title),
             description: description.map(own),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 use tera::Value;
 
-use crate::address::{Url, routes};
+use crate::address::routes;
 use crate::assets::{CARD_HEIGHT, CARD_WIDTH};
 use crate::content::{Parsed, ShortText};
 use crate::input::Dimensions;
@@ -13,7 +13,7 @@ use crate::markdown::{PictureSource, TargetKind};
 use crate::model::{ArticleRecord, LeadPicture, lead_picture};
 use crate::pages::parts::Views;
 use crate::pages::parts::head::PageView;
-use crate::pages::{asset_url, is_shared};
+use crate::pages::{file_url, is_shared};
 
 /// A lead picture as templates see it: `article.image`.
 #[derive(Debug, Serialize)]
@@ -174,12 +174,9 @@ impl Views {
             Some(translation) => (&translation.url, path),
             None => (&record.url, &self.entries[record.file].source.path),
         };
-        let (url, suffix) = match target {
-            TargetKind::Asset(path) => (asset_url(entry_url, entry_path, path), suffix),
-            TargetKind::Site { path, suffix } => (Url::new(&**path), suffix),
-            // A page is no picture, and was told to be none.
-            TargetKind::Page { .. } | TargetKind::Named { .. } => (routes::home(), suffix),
-        };
+        // A page is no picture, and was told to be none.
+        let url = file_url(entry_url, entry_path, target).unwrap_or_else(routes::home);
+        let suffix = if let TargetKind::Site { suffix, .. } = target { suffix } else { suffix };
         let address = |address: String| format!("{address}{suffix}");
         let shown = self.shown(target, url);
         Addresses {

@@ -57,6 +57,8 @@ view_as_table = View as table
 date_from = from { $date }
 date_until = until { $date }
 date_unknown = date not known
+# Of what is expected, with an open date that has begun.
+date_not_set = no date set; expected since { $date }
 date_about = about { $date }
 date_uncertain = { $date } (uncertain)
 date_about_uncertain = about { $date } (uncertain)
@@ -164,13 +166,15 @@ note_unchanged = Reported again, unchanged
 
 ## Claims
 
-claims_about = Competing claims side by side, with each side’s own figures.
+claims_about = What each side says of the same thing, side by side.
 claims =
     { $count ->
         [one] { $count } claim
        *[other] { $count } claims
     }
-claims_caption = Figures as each side gives them; totals are ranges
+claims_caption = Totals are ranges
+# Heads of columns.
+status_of_claim = Status of the claim
 value = Value
 according_to = According to
 in_event = Event:
@@ -223,11 +227,8 @@ one_source_for =
         [one] { $count } of the events has one source
        *[other] { $count } of the events have one source
     }
-claims_without_figure =
-    { $count ->
-        [one] { $count } value without a figure
-       *[other] { $count } values without a figure
-    }
+# Beside a range: the values that are no figures, in quotation marks.
+claims_in_words = also said: { $values }
 claims_denied = { $count } denied, not counted
 claims_withdrawn = { $count } withdrawn, not counted
 accounts =
@@ -465,8 +466,8 @@ issue_updated = updated { $when }
 edition_of = Edition of { $period }
 corrections_more =
     { $count ->
-        [one] { $count } more this week
-       *[other] { $count } more this week
+        [one] { $count } more in the week to { $when }
+       *[other] { $count } more in the week to { $when }
     }
 no_articles = No articles yet.
 where_things_stand = Where things stand
@@ -632,7 +633,9 @@ corrections_count =
 
 not_reviewed = Review overdue since { $when }.
 not_reviewed_about = Parts of this page may be out of date.
-trend_since = { $trend } since { $when }
+trend_in = { $trend } in { $when }
+# Of a month that is long past.
+trend_last_in = { $trend } when last assessed, in { $when }
 next_event = Next:
 on_this_page = On this page
 claims_head = Claims

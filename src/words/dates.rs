@@ -175,6 +175,20 @@ pub fn edtf_text(date: &Edtf, lang: &str, catalogue: &Catalogue) -> String {
     }
 }
 
+/// The date of what is expected and has no date, as [`edtf_text`] writes others: since when it is
+/// expected.
+pub fn no_date_text(date: &Edtf, lang: &str, catalogue: &Catalogue) -> String {
+    let words = catalogue.of(lang);
+    let words = is_at_home(words.lang(), lang).then_some(words);
+    match (&date.start, words) {
+        (Some(start), Some(words)) => {
+            let since = bound_text(start, lang, Some(words));
+            words.said("date_not_set", &[("date", (&since).into())])
+        }
+        _ => edtf_text(date, lang, catalogue),
+    }
+}
+
 /// One end of a date as text, in signs where there are no words.
 fn bound_text(bound: &Bound, lang: &str, words: Option<&Words>) -> String {
     let Some(words) = words else { return bound_in_signs(bound, lang) };

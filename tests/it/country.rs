@@ -78,9 +78,9 @@ fn trend_and_alert_are_words() {
     let country = site.page("/countries/pk/");
     contains(
         &country,
-        "<div class=\"stand\" id=\"status-2025-11\"><p class=\"stand-marks\"><span class=\"gravity-mark unchanged\">Unchanged since November 2025</span> \
+        "<div class=\"stand\" id=\"status-2025-11\"><p class=\"stand-marks\"><span class=\"gravity-mark unchanged\">Unchanged when last assessed, in November 2025</span> \
          <span class=\"gravity-mark resolution-opportunity\">Resolution opportunity</span></p>\
-         <p class=\"stand-reason\">Talks <span class=\"meta\">November 2025, Desk</span></p>",
+         <p class=\"stand-reason\">Talks <span class=\"meta\">Desk</span></p>",
     );
     contains(
         &site.page("/countries/pk/in-figures/"),
@@ -89,30 +89,28 @@ fn trend_and_alert_are_words() {
     );
 }
 
-/// A country stands as it does since the first month of the run of one trend; an alert, and a month
-/// that nobody assessed, end no run.
+/// A trend is that of its month, which stands once; what is older than two months tells no standing.
 #[test]
-fn the_standing_tells_since_when() {
-    let since = |statuses: &str| {
-        let country =
-            format!("//- content/countries/pk.md\n---\ncode: PK\nstatus:\n{statuses}---\n");
-        let page = Site::of(&country).page("/countries/pk/");
-        let (_, mark) =
-            page.split_once("<p class=\"stand-marks\"><span class=\"gravity-mark ").unwrap();
-        let (_, words) = mark.split_once("\">").unwrap();
-        words.split('<').next().unwrap().to_owned()
+fn the_standing_tells_of_when_it_is() {
+    let check = |month: &str, expected: &str| {
+        let page = Site::of(&format!(
+            "//- content/countries/pk.md\n---\ncode: PK\nstatus:\n  \
+             - {{month: 2025-05, trend: improved, reason: Old}}\n  \
+             - {{month: {month}, trend: improved, reason: R}}\n---\n"
+        ))
+        .page("/countries/pk/");
+        contains(
+            &page,
+            &format!(
+                "<p class=\"stand-marks\"><span class=\"gravity-mark improved\">{expected}</span></p>\
+                 <p class=\"stand-reason\">R</p>"
+            ),
+        );
     };
-    let month = |month: &str, rest: &str| format!("  - {{month: {month}, {rest}, reason: R}}\n");
-    assert_eq!(since(&month("2025-10", "trend: improved")), "Improved since October 2025");
-    let run = [
-        month("2025-05", "trend: deteriorated"),
-        month("2025-06", "trend: improved"),
-        month("2025-08", "trend: deteriorated"),
-        month("2025-10", "trend: deteriorated, alert: conflict-risk"),
-    ];
-    assert_eq!(since(&run.concat()), "Deteriorated since August 2025");
-    let ended = [run.concat(), month("2025-11", "trend: unchanged")].concat();
-    assert_eq!(since(&ended), "Unchanged since November 2025");
+    check("2026-11", "Improved in November 2026");
+    check("2026-09", "Improved in September 2026");
+    check("2026-08", "Improved when last assessed, in August 2026");
+    check("2025-11", "Improved when last assessed, in November 2025");
 }
 
 /// B3: a row for each month, newest first, each with its own anchor; the strip says the same.
@@ -301,7 +299,11 @@ fn what_to_watch_lies_ahead() {
     // What has no day is in no calendar.
     assert_eq!(calendar("/countries/pk/"), ["soon"]);
     // On the front page what is overdue stands last.
-    assert_eq!(watched("/"), ["open", "soon", "vague", "late"]);
+    assert_eq!(watched("/"), ["soon", "vague", "open", "late"]);
+    // A day that is past is never next: what may come at any time comes behind what has a date.
+    assert_eq!(watched("/countries/ir/"), ["soon", "open"]);
+    let ir = site.page("/countries/ir/");
+    contains(&ir, "<bdi>no date set; expected since 1 October 2026</bdi></p>");
     assert_eq!(calendar("/"), ["soon"]);
     contains(&site.page("/"), "<a href=\"/watch.ics\" type=\"text/calendar\">");
     contains(

@@ -190,7 +190,7 @@ impl Views {
             Found {
                 url: record.url.href_with_fragment(&self.base_url),
                 title: &event.title,
-                date: self.date_text(&event.date),
+                date: self.event_date(event, self.model.today),
                 datetime: edtf_iso(&event.date),
                 overdue: is_overdue(event, model.today),
                 sources: numbered

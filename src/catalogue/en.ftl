@@ -327,6 +327,7 @@ added = added:
 area = Area of operation
 first_event = First event on record
 latest_event = Latest event on record
+only_event = Only event on record
 stix_type = STIX type
 see_also = See also
 names_in_use = Names in use
@@ -343,6 +344,8 @@ offices = Offices
 offices_caption = Offices held, as reported
 office = Office
 organisation = Organisation
+# In place of the day on which an office ended.
+in_office = in office
 authors = Authors
 # The page of an author who is also a person of the record.
 profile = Profile
@@ -373,8 +376,7 @@ iptc_topic = IPTC Media Topic
 topic_everywhere = { $topic } in all countries
 written = { $count } written
 events_of_articles = Events in these articles
-all_by_month = All { $events }, by month
-all_events_by_month = All events, by month
+all_events_by_month = All events by month
 
 ## Commitments
 
@@ -702,6 +704,8 @@ group_without_date = No date given
 calendar = Calendar
 timeline = Timeline
 newest_first = { $events }, newest first
+# Behind the months of a year with their counts.
+events_without_month = { $count } without a month
 years_and_months = Years and months
 months = Months
 days = Days
@@ -713,12 +717,15 @@ by_country_and_type = By country and type
 data_files = Data:
 density_months = Events by month and country
 density_years = Events by year and country
+# In the drawing alone; the table beside it counts every event.
 density_about_months =
-    Larger dots mean more events. An event counts in the month in which it begins, once for each of
-    its countries; events of unknown month are not shown.
+    Larger dots mean more events; a ring is what is expected. Countries with the most events come
+    first. An event counts in the month in which it begins, once for each of its countries; events
+    of unknown month, cancelled, denied and retracted ones are not drawn.
 density_about_years =
-    Larger dots mean more events. An event counts in the year in which it begins, once for each of
-    its countries.
+    Larger dots mean more events; a ring is what is expected. Countries with the most events come
+    first. An event counts in the year in which it begins, once for each of its countries;
+    cancelled, denied and retracted ones are not drawn.
 density_others =
     { $count ->
         [one] { $count } country with fewer events is left out.
@@ -736,7 +743,6 @@ claimed = Claimed
 read = Read
 revised = revised
 revised_head = Revised
-first_reported_lower = first reported
 and_more = and { $count } more
 range_of = range { $total }
 
@@ -749,6 +755,8 @@ topic = Topic
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = Filter events
 filter_idle = All {"{"}all{"}"} events
+# Where no filter is set, and not all stand on the page.
+filter_listed = { $shown } of {"{"}all{"}"} events on this page
 filter_shown = {"{"}shown{"}"} of {"{"}all{"}"} events
 filter_apart = , of which {"{"}parts{"}"}
 filter_none = No events match these filters.

@@ -24,8 +24,8 @@ impl Value<'_, '_> {
         Some(text)
     }
 
-    /// The same of what readers read as prose, such as a title: its quotation marks are those of its
-    /// language, as they are in a body.
+    /// The same of what readers read as prose, such as a title: its quotation marks are those of
+    /// its language, as they are in a body.
     pub(super) fn line_of_prose(&self) -> Option<Box<str>> {
         Some(self.typographic(self.text()?))
     }

@@ -129,7 +129,7 @@ fn the_history_is_a_table_and_a_strip() {
     );
     contains(
         &pk,
-        "<svg viewBox=\"0 0 340 52\" width=\"340\" height=\"52\" role=\"img\" \
+        "<svg viewBox=\"0 0 340 62\" width=\"340\" height=\"62\" role=\"img\" \
          aria-labelledby=\"page-strip-title\"aria-describedby=\"page-strip-desc\"><title id=\"page-strip-title\">Status \
          by month, August 2025 to November 2025</title><desc id=\"page-strip-desc\">August 2025: improved; \
          September 2025: not assessed; October 2025: deteriorated, conflict risk; November 2025: unchanged, \
@@ -138,9 +138,9 @@ fn the_history_is_a_table_and_a_strip() {
     // A row for each year, and in it a mark for each month and alert.
     contains(
         &pk,
-        "<g transform=\"translate(0 26)\"><text class=\"year\" y=\"14\">2025</text>\
+        "<g transform=\"translate(0 22)\"><text class=\"year\" y=\"14\">2025</text>\
          <text class=\"improved\" x=\"221\" y=\"14\">▲</text><text x=\"246\" y=\"14\">·</text>\
-         <text class=\"deteriorated\" x=\"271\" y=\"14\">▼</text><text class=\"conflict-risk\" x=\"282\" y=\"14\">◆</text>",
+         <text class=\"deteriorated\" x=\"271\" y=\"14\">▼</text><text class=\"conflict-risk\" x=\"271\" y=\"29\">◆</text>",
     );
     contains(
         &pk,
@@ -162,7 +162,7 @@ fn the_history_is_csv() {
     assert_eq!(
         site.read("countries/pk/status.csv"),
         "country,month,trend,alert,reason,by\r\n\
-         PK,2025-08,improved,,\"Calm, \"\"so far\"\"\",\r\n\
+         PK,2025-08,improved,,\"Calm, “so far”\",\r\n\
          PK,2025-10,deteriorated,conflict-risk,'=cmd() & <b>,Lee Khan\r\n\
          PK,2025-11,unchanged,resolution-opportunity,Talks,Desk\r\n"
     );

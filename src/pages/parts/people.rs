@@ -41,8 +41,8 @@ impl Views {
         }))
     }
 
-    /// The office that a person held on a day: "Interior Minister, Pakistan". On the day of a change,
-    /// or in its month where no day is known, it is the newer one.
+    /// The office that a person held on a day: "Interior Minister, Pakistan". On the day of a
+    /// change, or in its month where no day is known, it is the newer one.
     pub(crate) fn office_of(&self, term: &TermRecord, day: jiff::civil::Date) -> Option<String> {
         let Some(Term::Person(person)) = term.entry() else { return None };
         let has_begun =

@@ -68,8 +68,8 @@ struct Earlier {
 #[derive(Debug, Serialize)]
 struct Column {
     name: String,
-    /// The month, in its letters or the first of them; nothing in a drawing by years or where it has
-    /// no room.
+    /// The month, in its letters or the first of them; nothing in a drawing by years or where it
+    /// has no room.
     label: Option<String>,
     /// The year, at its first column.
     year: Option<i16>,

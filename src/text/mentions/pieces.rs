@@ -85,7 +85,7 @@ fn is_left_alone(name: &str) -> bool {
 }
 
 /// Bytes of the tag that `html` begins with.
-fn tag_length(html: &str) -> usize {
+pub(super) fn tag_length(html: &str) -> usize {
     let mut is_quoted = false;
     let end = html.bytes().position(|byte| {
         is_quoted ^= byte == b'"';

@@ -19,9 +19,9 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 use unicode_normalization::char::is_combining_mark;
 
-use self::fold::{Beginning, Beginnings, each, is_between};
+use self::fold::{Beginning, Beginnings, each};
 use self::neighbours::{goes_on_before, goes_on_behind, is_part_of_date, is_part_of_longer};
-use self::pieces::{Pieces, begins_word, each_start};
+use self::pieces::{Pieces, begins_word, each_start, ends_word};
 use super::escape;
 use super::fold::is_unseen;
 
@@ -34,6 +34,29 @@ pub(crate) struct Wanted<'a> {
     pub(crate) target: Option<usize>,
     /// Whether it names one thing of its kind, so that a longer name is another thing.
     pub(crate) is_proper: bool,
+}
+
+impl Wanted<'_> {
+    /// How it must stand in a text; nothing if it is not looked for.
+    fn case(&self) -> Option<Case> {
+        let letter_count = self.name.chars().filter(|c| c.is_alphanumeric()).count();
+        let case = match Case::of(self.name) {
+            // A word of a list begins with a capital there, and hardly anywhere else.
+            Case::First if !self.is_proper && letter_count > 2 => Case::Any,
+            case => case,
+        };
+        let has_small = self.name.chars().any(char::is_lowercase);
+        // Of a key that stands for a name nobody knows how it is written.
+        let is_key = case == Case::Any && has_small && !self.name.chars().any(char::is_uppercase);
+        // `G7` and `EU` are whole names, `Al` is a piece of many; `e.g.` is what it is.
+        let least = if self.is_proper && has_small { 3 } else { 2 };
+        (letter_count >= least && !(self.is_proper && is_key)).then_some(case)
+    }
+
+    /// The letters by which it is found; nothing if it is not looked for.
+    pub(crate) fn spellings(&self) -> Vec<Vec<u8>> {
+        if self.case().is_some() { spellings(self.name) } else { Vec::new() }
+    }
 }
 
 /// The first mention of something.
@@ -104,21 +127,9 @@ impl Mentions {
     pub(crate) fn new<'a>(wanted: impl Iterator<Item = Wanted<'a>>) -> Option<Self> {
         let mut names: Vec<Name> = Vec::new();
         let mut known: FxHashMap<Vec<u8>, usize> = FxHashMap::default();
-        for Wanted { name, target, is_proper } in wanted {
-            let letters_of_it = name.chars().filter(|c| c.is_alphanumeric()).count();
-            let case = match Case::of(name) {
-                // A word of a list begins with a capital there, and hardly anywhere else.
-                Case::First if !is_proper && letters_of_it > 2 => Case::Any,
-                case => case,
-            };
-            // Of a key that stands for a name nobody knows how it is written.
-            let is_key = case == Case::Any && name.chars().any(char::is_lowercase);
-            // `G7` and `EU` are whole names, `Al` is a piece of many; `e.g.` is what it is.
-            let least = if is_proper && name.chars().any(char::is_lowercase) { 3 } else { 2 };
-            if is_proper && is_key && !name.chars().any(char::is_uppercase) || letters_of_it < least
-            {
-                continue;
-            }
+        for wanted in wanted {
+            let Wanted { name, target, is_proper } = wanted;
+            let Some(case) = wanted.case() else { continue };
             for letters in spellings(name) {
                 if let Some(&index) = known.get(&letters) {
                     if let Some(name) = names.get_mut(index)
@@ -242,17 +253,6 @@ pub(crate) fn can_be_found(name: &str) -> bool {
 /// of its own, so that two of them are a word wherever they stand.
 fn is_han(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-}
-
-/// Whether nothing goes on with the word that these letters follow.
-fn ends_word(letters: &[u8]) -> bool {
-    match letters {
-        [] => true,
-        [next, ..] if is_between(*next) => true,
-        [b'.'] => true,
-        [b'.', second, ..] => *second == b'.' || is_between(*second),
-        _ => false,
-    }
 }
 
 /// The letters of a name: as it is written, with spaces for its hyphens, without its apostrophes.

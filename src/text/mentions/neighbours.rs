@@ -1,11 +1,11 @@
-//! What stands beside a name in the text of a page: a word that goes on across a tag, a longer name,
-//! a date.
+//! What stands beside a name in the text of a page: a word that goes on across a tag, a longer
+//! name, a date.
 
 use std::ops::Range;
 
 use super::fold::each;
-use super::pieces::{begins_word, tag_length};
-use super::{ends_word, is_unseen};
+use super::pieces::{begins_word, ends_word, tag_length};
+use crate::text::fold::is_unseen;
 
 /// Words that have a capital only because they begin a sentence.
 const OPENERS: &str = " After Although And As At Before Between Both But By During For From If In \

@@ -160,3 +160,14 @@ pub(super) fn begins_word(text: &str, at: usize) -> bool {
     }
     true
 }
+
+/// Whether nothing goes on with the word that these letters follow.
+pub(super) fn ends_word(letters: &[u8]) -> bool {
+    match letters {
+        [] => true,
+        [next, ..] if is_between(*next) => true,
+        [b'.'] => true,
+        [b'.', second, ..] => *second == b'.' || is_between(*second),
+        _ => false,
+    }
+}

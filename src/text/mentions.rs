@@ -76,6 +76,8 @@ pub(crate) struct Mentions {
     beginnings: Beginnings,
     /// Letters of the longest name.
     longest: usize,
+    /// Whether a name may be written without a capital.
+    has_small: bool,
 }
 
 /// How a name must stand in the text.
@@ -153,7 +155,8 @@ impl Mentions {
         }
         let beginnings = Beginnings::new(by_beginning.keys().copied());
         let longest = names.iter().map(|name| name.letters.len()).max().unwrap_or_default();
-        Some(Self { names, by_beginning, beginnings, longest })
+        let has_small = names.iter().any(|name| name.case == Case::Any);
+        Some(Self { names, by_beginning, beginnings, longest, has_small })
     }
 
     /// Where names stand as whole words in HTML, and which: the longest at each place, which hides
@@ -165,7 +168,7 @@ impl Mentions {
         for piece in &pieces.text {
             let text = html.get(piece.clone()).unwrap_or("");
             let mut end = 0;
-            each_start(text, |at| {
+            each_start(text, self.has_small, |at| {
                 let rest = text.get(at..).unwrap_or("");
                 let plain = Beginning::of_plain(rest.as_bytes());
                 if at < end

@@ -285,13 +285,13 @@ error[template-error]: `path` must start with one slash, not `@/articles/none.md
 "#,
     );
     check(
-        "//- templates/article.html\n{{ asset(path=\"none.css\") }}\n",
+        "//- templates/article.html\n{{ asset(path=\"nowhere.txt\") }}\n",
         r#"
-error[template-error]: there is no static file `none.css`
+error[template-error]: there is no static file `nowhere.txt`
  --> templates/article.html:1:4
   |
-1 | {{ asset(path="none.css") }}
-  |    ^^^^^^^^^^^^^^^^^^^^^^
+1 | {{ asset(path="nowhere.txt") }}
+  |    ^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = help: it was met on the page `/articles/2026/11/a/`
 

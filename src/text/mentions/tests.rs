@@ -1,5 +1,7 @@
 //! Which mentions are found.
 
+use super::fold::{is_between, sign_of_ascii};
+use super::pieces::{each_start, opens_and_begins};
 use super::{Mentions, Wanted, can_be_found};
 
 const NAMES: [(&str, usize); 22] = [
@@ -226,4 +228,29 @@ fn a_word_may_begin_anywhere() {
     }
     check("&amp;IS", "&amp;IS");
     check("محسن", "محسن");
+}
+
+/// The comparisons of blocks say the same as the signs of letters do.
+#[test]
+fn words_begin_where_signs_say_so() {
+    for byte in 0..=u8::MAX {
+        let parts = byte.is_ascii() && is_between(sign_of_ascii(byte));
+        let is_first = byte >= 192 || byte == b'&';
+        let opens = parts || byte >= 128;
+        let begins = !parts && byte.is_ascii() || is_first;
+        assert_eq!(opens_and_begins(byte, true), (opens, begins), "{byte}");
+        let without = begins && !byte.is_ascii_lowercase();
+        assert_eq!(opens_and_begins(byte, false), (opens, without), "{byte}");
+    }
+}
+
+#[test]
+fn words_begin_in_each_block() {
+    let words = "Qom zu & <ا’ب -x ";
+    let text = words.repeat(20);
+    let mut starts = Vec::new();
+    each_start(&text, true, |at| starts.push(at % words.len()));
+    let once: Vec<usize> = starts.iter().copied().take(starts.len() / 20).collect();
+    assert_eq!(once, [0, 4, 7, 10, 12, 15, 18]);
+    assert_eq!(starts, once.repeat(20));
 }

@@ -88,7 +88,8 @@ impl Views {
         context
     }
 
-    /// What stands on each page of a register that goes over several; of a long one its first says it.
+    /// What stands on each page of a register that goes over several: of a long one its first alone
+    /// says it.
     fn ranges(&self, page_number: usize) -> Vec<RangeView<'_>> {
         let pages = self.model.register.records.chunks(SOURCES_PER_PAGE);
         fn name(record: &SourceRecord) -> &str {

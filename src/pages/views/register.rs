@@ -71,7 +71,7 @@ impl Views {
         let register = &self.model.register;
         let head = Head { description: self.about("sources_about"), ..self.titled(page) };
         let mut context = self.page_context(page, head);
-        let (list, order) = (routes::sources(), Order::NewestFirst);
+        let (list, order) = (routes::sources(), Order::Other);
         let (all, per_page) = (&register.records, SOURCES_PER_PAGE);
         let shown = self.insert_pager(&mut context, &list, order, all, page_number, per_page);
         let mut rows: Vec<RegisterRow<'_>> =

@@ -171,7 +171,10 @@ impl Engine {
         if self.ends.stop.has_ended_something() {
             self.look.forget();
         }
-        Some(Site { views: Views { entries: shown, ..site.views }, ..site })
+        Some(Site {
+            views: Views { entries: shown, uses: Default::default(), ..site.views },
+            ..site
+        })
     }
 
     /// The style sheet of highlighted code.
@@ -250,6 +253,7 @@ fn views(
         templates: Arc::new(templates),
         pictures,
         entries,
+        uses: Default::default(),
         base_url,
         model,
     }

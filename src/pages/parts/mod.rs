@@ -22,6 +22,7 @@ pub(crate) mod head;
 pub(crate) mod judgements;
 pub(crate) mod language_names;
 pub(crate) mod languages;
+pub(crate) mod letters;
 pub(crate) mod marks;
 pub(crate) mod mentions;
 pub(crate) mod names;
@@ -36,6 +37,7 @@ pub(crate) mod status;
 pub(crate) mod terms;
 pub(crate) mod timeline;
 mod told;
+pub(crate) mod uses;
 pub(crate) mod views;
 
 pub use views::Views;

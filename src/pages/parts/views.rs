@@ -7,9 +7,11 @@ use std::sync::{Arc, OnceLock};
 use tera::Value;
 
 use super::frame::Frame;
+use super::letters::FirstOf;
 use super::mentions::NamedPages;
 use super::names::Names;
 use super::told::Told;
+use super::uses::Uses;
 use crate::address::{BaseUrl, SourcePath, Url, routes};
 use crate::content::{CountryCode, EventStatus, TermKind};
 use crate::diagnostics::Diagnostic;
@@ -33,6 +35,8 @@ pub struct Views {
     /// The entries as they are now: where every word and every body is read.
     pub entries: Arc<Entries>,
     pub(crate) parts: Arc<Parts>,
+    /// What uses each term of the glossary.
+    pub(crate) uses: Uses,
 }
 
 /// A part that is drawn once.
@@ -55,6 +59,8 @@ pub(crate) struct Parts {
     pub(super) told: Told,
     /// What the names in articles lead to; nothing where no name can be looked for.
     pub(super) mentions: OnceLock<Option<NamedPages>>,
+    /// The letters of the publishers in the register of sources.
+    pub(crate) publishers: OnceLock<Vec<FirstOf>>,
     /// The topics that name another as the wider one, by that one.
     pub(crate) narrower: OnceLock<BTreeMap<TermIndex, Vec<TermIndex>>>,
 }
@@ -72,6 +78,7 @@ impl Parts {
             statuses: model.events.iter().map(|record| record.event().status).collect(),
             told: Told::new(&model.config.registries),
             mentions: OnceLock::new(),
+            publishers: OnceLock::new(),
             narrower: OnceLock::new(),
             directory,
         }

@@ -85,7 +85,7 @@ fn is_left_alone(name: &str) -> bool {
 }
 
 /// Bytes of the tag that `html` begins with.
-fn tag_length(html: &str) -> usize {
+pub(super) fn tag_length(html: &str) -> usize {
     let bytes = html.as_bytes();
     let (mut at, mut is_quoted) = (0, false);
     while let Some(next) = bytes.get(at..).and_then(|rest| memchr2(b'"', b'>', rest)) {
@@ -171,4 +171,15 @@ pub(super) fn begins_word(text: &str, at: usize) -> bool {
         }
     }
     true
+}
+
+/// Whether nothing goes on with the word that these letters follow.
+pub(super) fn ends_word(letters: &[u8]) -> bool {
+    match letters {
+        [] => true,
+        [next, ..] if is_between(*next) => true,
+        [b'.'] => true,
+        [b'.', second, ..] => *second == b'.' || is_between(*second),
+        _ => false,
+    }
 }

@@ -173,7 +173,8 @@ impl Engine {
             self.look.forget();
         }
         let addresses = AddressGuard::new(&site.views.model, &shown, snapshot).map(Arc::new);
-        Some(Site { views: Views { entries: shown, ..site.views }, addresses, ..site })
+        let views = Views { entries: shown, uses: Default::default(), ..site.views };
+        Some(Site { views, addresses, ..site })
     }
 
     /// The style sheet of highlighted code.
@@ -257,6 +258,7 @@ fn views(
         templates: Arc::new(templates),
         pictures,
         entries,
+        uses: Default::default(),
         base_url,
         model,
     }

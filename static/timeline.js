@@ -107,7 +107,7 @@
     }
   };
 
-  const drawn = (data, { position, values }, { url, title, date, datetime, overdue, sources }) => {
+  const drawn = (data, { position, values }, { url, title, date, datetime, overdue, sources, more_sources }) => {
     const of = (name) => values[names.indexOf(name)].map((place) => data.filters[names.indexOf(name)].values[place]);
     const item = copy("page-event");
     const status = of("status")[0];
@@ -118,15 +118,15 @@
     if (overdue) tag.textContent = tag.dataset.overdue;
     else if (/^(reported|confirmed)$/.test(status.value)) link.parentNode.replaceChildren(link);
     else tag.textContent = status.label;
-    for (const [count, name, address] of sources ?? []) {
-      const mark = create("sup", { className: "ref" });
-      mark.append(create("a", { href: address, rel: "external", textContent: count, ariaLabel: count + ": " + name }));
-      link.parentNode.append("\u2060", mark);
+    const from = create("span", { className: "ref" });
+    for (const [name, address] of sources ?? []) {
+      from.append(from.firstChild ? ", " : "", create(address ? "a" : "bdi", { textContent: name, ...(address && { href: address, rel: "external" }) }));
     }
+    if (more_sources) from.append(" +" + more_sources);
+    link.parentNode.append(" ", from);
     const kind = item.querySelector(".kind");
     const [type] = of("type");
-    // That an event is like none of the others tells a reader nothing.
-    const isTold = type.value !== "other";
+    const isTold = !type.tells_nothing;
     const countries = of("country");
     kind.textContent = isTold ? type.label : countries.length ? "" : kind.dataset.details;
     kind.classList.toggle("kind", isTold);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::address::{BaseUrl, OutputPath};
 use crate::text::{composed, printed_as_text};
@@ -24,6 +24,11 @@ const PATH: &AsciiSet = &CONTROLS
     .add(b'\'')
     .add(b'%')
     .add(b'&');
+
+/// What has to be encoded in a value of a query: all but what addresses are made of and may stand
+/// there (RFC 3986, 3.4), so that an address in a query is the same bytes as elsewhere on its page.
+const QUERY: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/').remove(b':');
 
 /// Letters, digits and what stands between them in slugs: none of them is in [`PATH`].
 static PLAIN: [bool; 256] = {
@@ -138,7 +143,7 @@ printed_as_text!(Url);
 
 /// Encodes one value of a query (`mailto:` subjects).
 pub fn encode_query(text: &str) -> String {
-    utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+    utf8_percent_encode(text, QUERY).to_string()
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ pub enum HoleKind {
     Url,
     /// ` width="…" height="…"`, or nothing where the size is unknown.
     Dimensions,
-    /// ` href="…"`, or nothing where it leads nowhere.
+    /// ` href="…"`; where it leads nowhere, the text of the link stands without its element.
     Href,
     /// Nothing: the id that a link inside the body names has been written here, as an author spells
     /// it. A finished body has no such hole.
@@ -142,8 +142,21 @@ impl Body {
         for hole in &self.holes {
             filled.push_str(self.html.get(from..hole.offset).unwrap_or(""));
             from = hole.offset;
-            if let Some(target) = self.targets.get(hole.target_index) {
-                resolve(target, hole.kind, &mut filled);
+            let Some(target) = self.targets.get(hole.target_index) else { continue };
+            let length = filled.len();
+            resolve(target, hole.kind, &mut filled);
+            // A name that nothing has is plain text: a link without an address would look like one.
+            if hole.kind == HoleKind::Href
+                && filled.len() == length
+                && let Some(rest) = self.html.get(from..)
+                && let Some((tag, (label, _))) = rest
+                    .split_once('>')
+                    .and_then(|(tag, rest)| Some((tag, rest.split_once("</a>")?)))
+                && filled.ends_with("<a")
+            {
+                filled.truncate(length - "<a".len());
+                filled.push_str(label);
+                from += tag.len() + ">".len() + label.len() + "</a>".len();
             }
         }
         filled.push_str(self.html.get(from..).unwrap_or(""));

@@ -14,7 +14,9 @@ use super::problems::{
     fulfilled_without_effect, link_to_withheld, link_without_page, overdue_event, place_of,
     uncited_source, unknown_claimant, unknown_commitment, unknown_fragment, unknown_term,
 };
-use super::{ForecastState, SiteModel, chosen, country_files, details, events, forecasts, names};
+use super::{
+    ForecastState, SiteModel, chosen, country_files, details, events, forecasts, names, term_names,
+};
 use crate::address::SourcePath;
 use crate::content::{
     Actor, Article, Effect, Entry, EntryKind, EventFact, EventStatus, Parsed, Step, Term, TermKind,
@@ -36,6 +38,7 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
         .chain(model.events.par_iter().filter_map(|record| check_overdue(model, record)))
         .chain(model.events.par_iter().flat_map_iter(|record| check_circles(model, record)))
         .chain(country_files::check(model, published))
+        .chain(term_names::check(model))
         .collect()
 }
 

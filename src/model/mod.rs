@@ -55,6 +55,7 @@ mod shown;
 mod site_model;
 mod spellings;
 mod strict;
+pub(crate) mod term_names;
 mod term_records;
 mod terms;
 mod timeline;

@@ -22,8 +22,8 @@ pub struct Facts<'a> {
     pub is_desks: bool,
     /// Whether the page is one that search engines should know.
     pub is_indexed: bool,
-    /// Whether it needs the styles of tables, drawings and filters, which no other page loads.
-    pub is_record: bool,
+    /// The style sheet that pages of its family alone load, beside that of all pages.
+    pub style_sheet: Option<&'static str>,
     /// Whether it holds so much that making it takes as long as making hundreds of others.
     pub is_large: bool,
 }
@@ -35,7 +35,7 @@ const fn page<'a>(name: &'a str, template: &'static str) -> Facts<'a> {
 
 /// A page of the record: lists and tables rather than texts.
 const fn record<'a>(name: &'a str, template: &'static str) -> Facts<'a> {
-    Facts { is_record: true, ..page(name, template) }
+    page(name, template).styled("record.css")
 }
 
 /// A file that no template draws.
@@ -48,7 +48,7 @@ const fn file(name: &str, format: Format) -> Facts<'_> {
         title: None,
         is_desks: false,
         is_indexed: false,
-        is_record: false,
+        style_sheet: None,
         is_large: false,
     }
 }
@@ -73,6 +73,10 @@ impl<'a> Facts<'a> {
         Self { section: Some(section), ..self }
     }
 
+    const fn styled(self, style_sheet: &'static str) -> Self {
+        Self { style_sheet: Some(style_sheet), ..self }
+    }
+
     const fn not_indexed(self) -> Self {
         Self { is_indexed: false, ..self }
     }
@@ -82,7 +86,7 @@ impl PageKind {
     /// What is to be known of this kind of page.
     pub fn facts<'a>(&self, registries: &'a Registries) -> Facts<'a> {
         match self {
-            Self::Home => page("home", "home.html").under("home"),
+            Self::Home => page("home", "home.html").styled("front.css").under("home"),
             Self::Language { .. } => page("language", "language.html"),
             Self::Articles { .. } => {
                 page("articles", "articles.html").under("articles").titled("articles_head")
@@ -111,10 +115,13 @@ impl PageKind {
             Self::Editions => {
                 page("editions", "editions.html").under("editions").titled("editions")
             }
-            Self::Edition { .. } => page("edition", "edition.html").under("editions"),
-            Self::EditionPrint { .. } => {
-                page("edition-print", "edition-print.html").under("editions").not_indexed()
+            Self::Edition { .. } => {
+                page("edition", "edition.html").styled("editions.css").under("editions")
             }
+            Self::EditionPrint { .. } => page("edition-print", "edition-print.html")
+                .styled("editions.css")
+                .under("editions")
+                .not_indexed(),
             Self::Terms { kind, .. } => {
                 let registry = &registries[*kind];
                 let is_desks = registry.place.is_some();

@@ -61,7 +61,7 @@ pub(crate) fn owner_file(model: &SiteModel, kind: &PageKind) -> Option<EntryInde
 }
 
 /// Other entries whose bodies a page shows or asks: the articles of an edition in print, and those
-/// that may use a term of the glossary.
+/// that may use a term of the glossary, with their translations.
 pub(crate) fn other_files<'a>(
     model: &'a SiteModel,
     kind: &PageKind,
@@ -73,5 +73,10 @@ pub(crate) fn other_files<'a>(
     let articles = edition.into_iter().flat_map(|edition| model.edition_articles(edition));
     let of_term = matches!(kind, PageKind::Term { kind: TermKind::Glossary, .. });
     let all = of_term.then(|| model.articles.positions()).into_iter().flatten();
-    articles.chain(all).map(|article| model.articles[article].file)
+    let of_article = move |article| {
+        let record = &model.articles[article];
+        let translations = record.translations.iter().filter(move |_| of_term);
+        std::iter::once(record.file).chain(translations.map(|translation| translation.file))
+    };
+    articles.chain(all).flat_map(of_article)
 }

@@ -11,6 +11,7 @@
 //! as long.
 
 mod fold;
+mod neighbours;
 mod pieces;
 
 use std::ops::Range;
@@ -18,15 +19,12 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 use unicode_normalization::char::is_combining_mark;
 
-use self::fold::{Beginning, Beginnings, each, is_between};
-use self::pieces::{Pieces, begins_word, each_start};
+use self::fold::{Beginning, Beginnings, each};
+use self::neighbours::{goes_on_before, goes_on_behind, is_part_of_date, is_part_of_longer};
+use self::pieces::{Pieces, begins_word, each_start, ends_word};
 use super::escape;
 use super::fold::is_unseen;
 
-/// Words that have a capital only because they begin a sentence.
-const OPENERS: &str = " After Although And As At Before Between Both But By During For From If In \
-                       Inside Into Near Of On Only Outside Since Then Though Through To Toward \
-                       Towards Under Until When Whether While With Within ";
 /// A name to look for.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Wanted<'a> {
@@ -36,6 +34,29 @@ pub(crate) struct Wanted<'a> {
     pub(crate) target: Option<usize>,
     /// Whether it names one thing of its kind, so that a longer name is another thing.
     pub(crate) is_proper: bool,
+}
+
+impl Wanted<'_> {
+    /// How it must stand in a text; nothing if it is not looked for.
+    fn case(&self) -> Option<Case> {
+        let letter_count = self.name.chars().filter(|c| c.is_alphanumeric()).count();
+        let case = match Case::of(self.name) {
+            // A word of a list begins with a capital there, and hardly anywhere else.
+            Case::First if !self.is_proper && letter_count > 2 => Case::Any,
+            case => case,
+        };
+        let has_small = self.name.chars().any(char::is_lowercase);
+        // Of a key that stands for a name nobody knows how it is written.
+        let is_key = case == Case::Any && has_small && !self.name.chars().any(char::is_uppercase);
+        // `G7` and `EU` are whole names, `Al` is a piece of many; `e.g.` is what it is.
+        let least = if self.is_proper && has_small { 3 } else { 2 };
+        (letter_count >= least && !(self.is_proper && is_key)).then_some(case)
+    }
+
+    /// The letters by which it is found; nothing if it is not looked for.
+    pub(crate) fn spellings(&self) -> Vec<Vec<u8>> {
+        if self.case().is_some() { spellings(self.name) } else { Vec::new() }
+    }
 }
 
 /// The first mention of something.
@@ -55,6 +76,8 @@ pub(crate) struct Mentions {
     beginnings: Beginnings,
     /// Letters of the longest name.
     longest: usize,
+    /// Whether a name may be written without a capital.
+    has_small: bool,
 }
 
 /// How a name must stand in the text.
@@ -95,7 +118,8 @@ impl Case {
             Self::First => {
                 !text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
             }
-            Self::All => !text.chars().any(char::is_lowercase),
+            // The sign `&` is written in small letters.
+            Self::All => !text.replace("&amp;", "&").chars().any(char::is_lowercase),
         }
     }
 }
@@ -105,21 +129,9 @@ impl Mentions {
     pub(crate) fn new<'a>(wanted: impl Iterator<Item = Wanted<'a>>) -> Option<Self> {
         let mut names: Vec<Name> = Vec::new();
         let mut known: FxHashMap<Vec<u8>, usize> = FxHashMap::default();
-        for Wanted { name, target, is_proper } in wanted {
-            let case = match Case::of(name) {
-                // A word of a list begins with a capital there, and hardly anywhere else.
-                Case::First if !is_proper => Case::Any,
-                case => case,
-            };
-            // Of a key that stands for a name nobody knows how it is written.
-            let is_key = case == Case::Any && name.chars().any(char::is_lowercase);
-            // `G7` and `EU` are whole names, `Al` is a piece of many.
-            let least = if name.chars().any(char::is_lowercase) { 3 } else { 2 };
-            if is_proper && is_key && !name.chars().any(char::is_uppercase)
-                || name.chars().filter(|c| c.is_alphanumeric()).count() < least
-            {
-                continue;
-            }
+        for wanted in wanted {
+            let Wanted { name, target, is_proper } = wanted;
+            let Some(case) = wanted.case() else { continue };
             for letters in spellings(name) {
                 if let Some(&index) = known.get(&letters) {
                     if let Some(name) = names.get_mut(index)
@@ -143,7 +155,8 @@ impl Mentions {
         }
         let beginnings = Beginnings::new(by_beginning.keys().copied());
         let longest = names.iter().map(|name| name.letters.len()).max().unwrap_or_default();
-        Some(Self { names, by_beginning, beginnings, longest })
+        let has_small = names.iter().any(|name| name.case == Case::Any);
+        Some(Self { names, by_beginning, beginnings, longest, has_small })
     }
 
     /// Where names stand as whole words in HTML, and which: the longest at each place, which hides
@@ -155,12 +168,12 @@ impl Mentions {
         for piece in &pieces.text {
             let text = html.get(piece.clone()).unwrap_or("");
             let mut end = 0;
-            each_start(text, |at| {
+            each_start(text, self.has_small, |at| {
                 let rest = text.get(at..).unwrap_or("");
                 let plain = Beginning::of_plain(rest.as_bytes());
                 if at < end
                     || plain.is_some_and(|plain| !self.beginnings.holds(plain))
-                    || !begins_word(text, at)
+                    || !begins_word(text, at) && !rest.starts_with(is_han)
                 {
                     return;
                 }
@@ -178,15 +191,19 @@ impl Mentions {
                 let start = places.first().copied().unwrap_or(at);
                 let named = self.by_beginning.get(&Beginning::of(&letters)).into_iter().flatten();
                 let named = named.filter_map(|&index| self.names.get(index)).filter_map(|name| {
-                    letters.strip_prefix(&*name.letters).filter(|rest| ends_word(rest))?;
+                    let rest = letters.strip_prefix(&*name.letters)?;
                     let end = places.get(name.letters.len()).copied().unwrap_or(text.len());
                     // What nobody sees behind the last letter is no part of the name, but marks
                     // on it are.
                     let seen = text.get(start..end).unwrap_or("");
                     let seen = seen.trim_end_matches(|c| is_unseen(c) && !is_combining_mark(c));
-                    name.case.allows(seen).then_some((start + seen.len(), name))
+                    let is_whole = ends_word(rest) || seen.ends_with(is_han);
+                    (is_whole && name.case.allows(seen)).then_some((start + seen.len(), name))
                 });
-                if let Some((last, name)) = named.max_by_key(|(end, _)| *end) {
+                if let Some((last, name)) = named.max_by_key(|(end, _)| *end)
+                    && !goes_on_before(html, piece.start, text.get(..at).unwrap_or(""))
+                    && !goes_on_behind(html, piece.end, text.get(last..).unwrap_or(""))
+                {
                     end = last;
                     found.push((piece.start + start..piece.start + last, name));
                 }
@@ -215,7 +232,8 @@ impl Mentions {
             let is_known = mentions.iter().any(|mention| mention.target == target)
                 || pieces.hrefs.contains(&href(target))
                 || left_out.contains(&name.letters);
-            let is_part = name.is_proper && is_part_of_longer(html, &range, name.is_single);
+            let is_part = name.is_proper && is_part_of_longer(html, &range, name.is_single)
+                || is_part_of_date(html, &range, name.is_proper && name.is_single);
             if !is_known && !is_part {
                 mentions.push(Mention { range, target });
             }
@@ -224,15 +242,20 @@ impl Mentions {
     }
 }
 
-/// Whether nothing goes on with the word that these letters follow.
-fn ends_word(letters: &[u8]) -> bool {
-    match letters {
-        [] => true,
-        [next, ..] if is_between(*next) => true,
-        [b'.'] => true,
-        [b'.', second, ..] => *second == b'.' || is_between(*second),
-        _ => false,
-    }
+/// Whether a name in a list of words is ever found where a text has it: one of a single letter is
+/// not, nor one that begins with a sign.
+pub(crate) fn can_be_found(name: &str) -> bool {
+    let mut html = String::new();
+    escape::push_text(&mut html, name);
+    let wanted = Wanted { name, target: Some(0), is_proper: false };
+    Mentions::new(std::iter::once(wanted))
+        .is_some_and(|mentions| !mentions.first(&html, &[], |_| "/").is_empty())
+}
+
+/// Whether words of a script stand one behind the other without a space, each letter with a meaning
+/// of its own, so that two of them are a word wherever they stand.
+fn is_han(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// The letters of a name: as it is written, with spaces for its hyphens, without its apostrophes.
@@ -254,28 +277,6 @@ fn spellings(name: &str) -> Vec<Vec<u8>> {
         }
     }
     spellings
-}
-
-/// Whether a name at `range` may be a piece of a longer one: a word with a capital goes on behind
-/// it, or stands before it where it is a single word.
-fn is_part_of_longer(html: &str, range: &Range<usize>, is_single: bool) -> bool {
-    let is_space = |c: char| matches!(c, ' ' | '\n' | '\u{a0}');
-    let behind = html.get(range.end..).unwrap_or("");
-    if behind.strip_prefix(is_space).is_some_and(|next| next.starts_with(char::is_uppercase)) {
-        return true;
-    }
-    let Some(before) = html.get(..range.start).and_then(|before| before.strip_suffix(is_space))
-    else {
-        return false;
-    };
-    let start = before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| {
-        at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
-    });
-    let word = before.get(start..).unwrap_or("");
-    is_single
-        && word.starts_with(char::is_uppercase)
-        && word != "The"
-        && !OPENERS.split(' ').any(|opener| opener == word)
 }
 
 #[cfg(test)]

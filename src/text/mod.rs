@@ -36,7 +36,7 @@ pub(crate) use id_prefix::with_prefixed_ids;
 pub use key::{Key, slugify};
 pub use language::{direction, is_common_language, language_and_territory, language_tag};
 pub(crate) use language_marks::{is_at_home, language_marks};
-pub(crate) use mentions::{Mention, Mentions, Wanted};
+pub(crate) use mentions::{Mention, Mentions, Wanted, can_be_found};
 pub use names::{Found, NameFinder, Spellings, Where, may_be_a_word};
 pub(crate) use odd_characters::{
     is_control_of_xml, is_typographic_quote, odd_space, quoted_typographically,

@@ -214,11 +214,11 @@ fn errors_are_reported_by_mail_and_there_is_no_form() {
     let site = Site::of(&fixture_with(PLAIN, &[config, b]));
     contains(
         &site.read(ARTICLE),
-        "<a class=\"screen-only\" href=\"mailto:desk@desk.example?subject=Error%20in%20%E2%80%9CA%E2%80%9D&amp;body=https%3A%2F%2Fdesk%2Eexample%2Farticles%2F2025%2F10%2Fa%2F\">Report an error</a>",
+        "<a class=\"screen-only\" href=\"mailto:desk@desk.example?subject=Error%20in%20%E2%80%9CA%E2%80%9D&amp;body=https://desk.example/articles/2025/10/a/\">Report an error</a>",
     );
     contains(
         &site.read("articles/2025/10/b/index.html"),
-        "?subject=Error%20in%20%E2%80%9CB%20%26%20%22C%22%3F%E2%80%9D&amp;body=",
+        "?subject=Error%20in%20%E2%80%9CB%20%26%20%E2%80%9CC%E2%80%9D%3F%E2%80%9D&amp;body=",
     );
     for path in site.files(".") {
         let text = site.read(&path);

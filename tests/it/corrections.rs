@@ -132,3 +132,64 @@ fn a_policy_alone_makes_an_empty_log() {
     let without = Site::of("//- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-12\n---\n");
     assert!(!without.files(".").iter().any(|path| path.starts_with("corrections")));
 }
+
+#[test]
+fn what_is_taken_back_is_said_wherever_its_title_stands() {
+    let site = Site::clean(
+        "//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+languages = [\"en\", \"ur\"]
+//- content/articles/b.md
+---
+title: Gone
+date: 2025-10-14
+events:
+  - {id: talks, date: 2025-10-14, title: Talks, type: talks, status: confirmed}
+  - {id: ahead, date: 2027-10-14, title: Ahead, type: talks, status: expected}
+corrections:
+  - {date: 2025-10-20, kind: retraction, text: It was wrong.}
+---
+Text.
+//- content/articles/b.ur.md
+---
+title: گیا
+---
+یہ۔
+//- content/articles/old.md
+---
+title: Old
+date: 2025-10-13
+superseded_by: articles/b.md
+---
+//- content/articles/old.ur.md
+---
+title: پرانا
+---
+//- content/editions/2025-10.md
+---
+articles: [articles/b.md]
+---
+",
+    );
+    let feed = site.read("ur/atom.xml");
+    contains(&feed, "<title>Retracted: گیا</title>");
+    contains(&feed, "<title>Superseded: پرانا</title>");
+    contains(
+        &site.read("articles/2025/10/old/index.html"),
+        "A newer article replaces this one: <a href=\"/articles/2025/10/b/\"><bdi>Gone</bdi></a> \
+         <strong class=\"tag\">Retracted</strong></p>",
+    );
+    let print = site.read("editions/2025-10/print/index.html");
+    contains(
+        &print,
+        "<li><a href=\"#page-article-1\">Gone</a> <strong class=\"tag\">Retracted</strong></li>",
+    );
+    contains(&print, "<h2>Retracted: Gone</h2>");
+    let events: serde_json::Value =
+        serde_json::from_str(&site.read("timeline/events.json")).unwrap();
+    assert_eq!(events["events"][0]["articles"][0]["retracted"], true);
+    for calendar in ["timeline/events.ics", "watch.ics"] {
+        contains(&site.read(calendar).replace("\r\n ", ""), "Retracted: Gone: https://");
+    }
+}

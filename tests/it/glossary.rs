@@ -212,16 +212,81 @@ fn what_is_kept_back_leaves_no_trace() {
     }
 }
 
+/// Checks what is said of these files of the glossary beside those of the site.
+#[track_caller]
+fn check_report(files: &[(&str, &str)], expected: &[&str]) -> std::sync::Arc<Site> {
+    let site = Site::of(&fixture_with(SITE, files));
+    for expected in expected {
+        assert!(site.report.contains(expected), "no {expected:?} in\n{}", site.report);
+    }
+    if expected.is_empty() {
+        assert_eq!(site.report, "");
+    }
+    site
+}
+
 #[test]
-fn a_term_without_a_meaning_is_told() {
-    let site =
-        Site::of(&fixture_with(SITE, &[("content/glossary/x.md", "---\nname: Xword\n---\n")]));
-    let expected = "content/glossary/x.md: warning[no-definition]: the glossary does not say what `Xword` means";
-    assert!(
-        site.report.contains("no-definition") && site.report.contains("`Xword` means"),
-        "{expected}\n{}",
-        site.report
+fn a_term_without_a_meaning_is_told_and_explained_nowhere() {
+    let article = "---\ntitle: X\ndate: 2026-11-06\n---\nAn Xword.\n";
+    let site = check_report(
+        &[("content/glossary/x.md", "---\nname: Xword\n---\n"), ("content/articles/x.md", article)],
+        &["warning[no-definition]: the glossary does not say what `Xword` means"],
     );
+    assert_eq!(paragraph(&site, "x"), "<p>An Xword.</p>");
+}
+
+#[test]
+fn two_terms_of_one_name_are_told() {
+    check_report(
+        &[("content/glossary/loc.md", "---\nname: Other\naliases: [Line of control]\n---\nX.\n")],
+        &[
+            "warning[same-name]: two entries are called `Line of control`: articles neither explain nor link it\n \
+             --> content/glossary/loc.md:3:11",
+            "note: the other one\n --> content/glossary/line-of-control.md:2:7",
+        ],
+    );
+    check_report(
+        &[("content/glossary/person.md", "---\nname: Naqvi\n---\nX.\n")],
+        &["called `Naqvi`", "content/glossary/person.md:2:7", "content/people/naqvi.md:2:7"],
+    );
+    // One term may have a word twice.
+    check_report(
+        &[("content/glossary/other.md", "---\nname: Other\naliases: [other]\n---\nX.\n")],
+        &[],
+    );
+}
+
+#[test]
+fn a_term_that_no_article_can_explain_is_told() {
+    check_report(
+        &[("content/glossary/irgc.md", "---\nname: (IRGC)\n---\nX.\n")],
+        &["warning[unfindable-term]: no article explains `(IRGC)`", "content/glossary/irgc.md:2:7"],
+    );
+    let irgc = "---\nname: (IRGC)\naliases: [IRGC]\n---\nX.\n";
+    check_report(&[("content/glossary/irgc.md", irgc)], &[]);
+}
+
+#[test]
+fn links_and_translations_are_uses() {
+    let link =
+        "---\ntitle: Zlink\ndate: 2026-11-07\nexplain_terms: false\n---\nSee [[hostage swap]].\n";
+    let other = "---\ntitle: Zother\ndate: 2026-11-06\n---\nNothing.\n";
+    let site = check_report(
+        &[
+            ("content/articles/link.md", link),
+            ("content/articles/other.md", other),
+            ("content/articles/other.ur.md", "---\ntitle: اور\n---\nیہ لائن ہے۔\n"),
+        ],
+        &[],
+    );
+    let swap = site.read("glossary/hostage-swap/index.html");
+    assert!(swap.contains("/brief/articles/2026/11/link/\">Zlink</a>"), "{swap}");
+    let line = site.read("glossary/line-of-control/index.html");
+    let translation =
+        "<a href=\"/brief/ur/articles/2026/11/other/\" lang=\"ur\" dir=\"rtl\">اور</a>";
+    assert!(line.contains(translation) && !line.contains("Zother"), "{line}");
+    // The original is enough.
+    assert!(!line.contains("اردو"), "{line}");
 }
 
 #[test]

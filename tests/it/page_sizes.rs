@@ -213,9 +213,9 @@ fn a_long_month_goes_on() {
     contains(&first, "<p class=\"meta\">4 events</p>");
     contains(
         &first,
-        "<ul><li><a href=\"#page-2025-10\">October 2025, exact day not known</a> <span class=\"count\">1</span></li>\
-         <li><a href=\"#2025-10-02\">2</a> <span class=\"count\">2</span></li>\
-         <li><a href=\"/timeline/2025/10/page/2/#2025-10-03\">3</a> <span class=\"count\">1</span></li></ul>",
+        "<ul><li><a href=\"#page-2025-10\">October 2025, exact day not known</a> <span class=\"count\">(1)</span></li>\
+         <li><a href=\"#2025-10-02\">2 October</a> <span class=\"count\">(2)</span></li>\
+         <li><a href=\"/timeline/2025/10/page/2/#2025-10-03\">3 October</a> <span class=\"count\">(1)</span></li></ul>",
     );
     contains(&first, "data-period=\"202510\"");
     let ids = |html: &str| -> Vec<String> {

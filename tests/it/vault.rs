@@ -51,7 +51,7 @@ fn names_and_fragments_lead_to_pages() {
     for link in [
         "<a href=\"/articles/2026/01/a/\">the front</a>",
         "<a href=\"/articles/2026/01/a/#chto-dalshe\">a</a>",
-        "<a>Nowhere</a>",
+        "</a>, Nowhere, <a",
         "<a href=\"/articles/2026/01/a/\">the old front</a>",
         "<a href=\"/articles/2026/01/a/#chto-dalshe\">there</a>",
     ] {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt::Write;
+use std::sync::Arc;
 
 use serde::Serialize;
 use tera::Value;
@@ -10,11 +11,11 @@ use super::Views;
 use super::mentions::{Asked, Explained, NamedPages};
 use super::shown::Shown;
 use crate::address::{Url, routes};
-use crate::content::{Article, Entry, Parsed, ShortText, TermKind};
+use crate::content::{Article, Entry, Parsed, ShortText};
 use crate::markdown::{HoleKind, TargetKind};
-use crate::model::{ArticleIndex, Resolved, TermIndex};
+use crate::model::{ArticleIndex, Resolved};
 use crate::pages::{PageKind, asset_url, file_url};
-use crate::text::escape;
+use crate::text::{Mention, escape};
 
 /// How wide a picture stands in a text, for browsers that choose one before they lay out the page:
 /// its column (`--measure` of the style sheet), or the screen.
@@ -58,10 +59,7 @@ impl Views {
         let asked = self.names_asked(article);
         let (html, found) = match self.named_pages(asked) {
             Some(named) => {
-                let found = match &parsed.entry {
-                    Entry::Article(_) => named.find_once(index, parsed, || Cow::Borrowed(&html)),
-                    _ => named.find(&html, parsed),
-                };
+                let found = self.found_in(named, index, parsed, || Cow::Borrowed(&html));
                 named.link(html, &found, asked)
             }
             None => (html, Vec::new()),
@@ -70,8 +68,22 @@ impl Views {
         Linked { html: Value::safe_string(&html), explained: explained.collect() }
     }
 
+    /// The names in the body of an article or of its translation; `html` makes the body.
+    pub(crate) fn found_in<'h>(
+        &self,
+        named: &NamedPages,
+        article: ArticleIndex,
+        parsed: &Parsed,
+        html: impl FnOnce() -> Cow<'h, str>,
+    ) -> Arc<[Mention]> {
+        match &parsed.entry {
+            Entry::Article(_) => named.find_once(article, parsed, html),
+            _ => named.find(&html(), parsed),
+        }
+    }
+
     /// What an article is to have of the names in it.
-    fn names_asked(&self, article: &Article) -> Asked {
+    pub(crate) fn names_asked(&self, article: &Article) -> Asked {
         let markdown = &self.model.config.markdown;
         Asked {
             links: article.link_names.unwrap_or(markdown.link_names),
@@ -80,26 +92,13 @@ impl Views {
     }
 
     /// What names lead to, where something of what is asked may be found.
-    fn named_pages(&self, asked: Asked) -> Option<&NamedPages> {
+    pub(crate) fn named_pages(&self, asked: Asked) -> Option<&NamedPages> {
         if !asked.links && !asked.terms {
             return None;
         }
-        let named = || NamedPages::of(&self.model, &self.base_url);
+        let says_something = |file| self.summary(&self.entries[file]).is_some();
+        let named = || NamedPages::of(&self.model, &self.base_url, says_something);
         self.parts.mentions.get_or_init(named).as_ref().filter(|named| named.has(asked))
-    }
-
-    /// The articles whose own text explains a term of the glossary, newest first.
-    pub(crate) fn explained_in(&self, kind: TermKind, term: TermIndex) -> Vec<ArticleIndex> {
-        let explains = |index: &ArticleIndex| {
-            let record = &self.model.articles[*index];
-            let asked = Asked { links: false, ..self.names_asked(self.entries.article(record)) };
-            self.named_pages(asked).is_some_and(|named| {
-                let parsed = &self.entries[record.file];
-                let found = named.find_once(*index, parsed, || self.filled(parsed, &record.url));
-                named.has_term(&found, Explained { kind, term })
-            })
-        };
-        self.model.articles.positions().filter(explains).collect()
     }
 
     /// What a glossary says of an entry, if it says anything.
@@ -121,7 +120,7 @@ impl Views {
     }
 
     /// The HTML of a body with its holes filled.
-    fn filled<'p>(&self, parsed: &'p Parsed, url: &Url) -> Cow<'p, str> {
+    pub(crate) fn filled<'p>(&self, parsed: &'p Parsed, url: &Url) -> Cow<'p, str> {
         if parsed.body.holes.is_empty() {
             return Cow::Borrowed(&parsed.body.html);
         }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Views;
+use super::cards::headline;
 use super::events::{SourceLink, precision};
 use crate::catalogue::Words;
 use crate::content::{Bound, Event, EventStatus, Precision, TermKind};
@@ -72,6 +73,9 @@ pub(crate) struct ArticleFacts<'a> {
     pub(crate) title: &'a str,
     pub(crate) url: String,
     pub(crate) date: String,
+    /// Whether the desk has taken the article back; absent rather than false.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) retracted: bool,
 }
 
 impl Views {
@@ -94,7 +98,7 @@ impl Views {
             url: record.url.permalink_with_fragment(&self.base_url),
             title: &event.title,
             edtf: &event.date.text,
-            date: self.date_text(&event.date),
+            date: self.event_date(event, self.model.today),
             start,
             end,
             precision: precision(event),
@@ -147,6 +151,7 @@ impl Views {
                         title: &self.entries.article(record).title,
                         url: record.url.permalink(&self.base_url),
                         date: self.entries.article(record).date.day.to_string(),
+                        retracted: self.is_retracted(record),
                     }
                 })
                 .collect(),
@@ -222,8 +227,9 @@ pub(crate) fn calendar_event<'a>(
     if let Some(outcome) = facts.outcome {
         description.push(words.said("calendar_outcome", &[("outcome", outcome.into())]));
     }
-    description
-        .extend(facts.articles.iter().map(|article| format!("{}: {}", article.title, article.url)));
+    description.extend(facts.articles.iter().map(|article| {
+        format!("{}: {}", headline(words, article.title, article.retracted), article.url)
+    }));
     Some(CalendarEvent {
         uid: format!("{}@{host}", facts.id),
         stamp,

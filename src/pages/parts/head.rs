@@ -32,7 +32,7 @@ pub(crate) struct PageView<'a> {
     alternates: Vec<Alternate<'a>>,
     pub(crate) feeds: Vec<FeedLink<'a>>,
     pub(crate) has_code: bool,
-    pub(crate) is_record: bool,
+    pub(crate) style_sheet: Option<&'static str>,
     json_ld: Option<Value>,
     open_graph: Vec<OpenGraph<'a>>,
     pub(crate) menu_html: Option<Value>,
@@ -175,7 +175,7 @@ impl Views {
             alternates: Vec::new(),
             feeds,
             has_code: head.has_code,
-            is_record: facts.is_record,
+            style_sheet: facts.style_sheet,
             open_graph: Vec::with_capacity(12),
         };
         view.push_property("og:title", head.title.text);

@@ -10,11 +10,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::address::{BaseUrl, Url};
 use crate::content::{Parsed, Term, TermKind};
-use crate::model::{ArticleIndex, List, SiteModel, TermIndex, TermRecord};
+use crate::model::term_names::LINKED_KINDS;
+use crate::model::{ArticleIndex, EntryIndex, List, SiteModel, TermIndex, TermRecord};
 use crate::text::{Mention, Mentions, Wanted, escape};
-
-/// The kinds of terms whose names are linked.
-const KINDS: [TermKind; 3] = [TermKind::Person, TermKind::Actor, TermKind::Place];
 
 /// What names lead to.
 #[derive(Debug)]
@@ -45,33 +43,39 @@ struct Target {
 
 /// What an article is to have of the names in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     /// Links to people, actors and places.
-    pub(super) links: bool,
+    pub(crate) links: bool,
     /// Explanations of terms.
-    pub(super) terms: bool,
+    pub(crate) terms: bool,
 }
 
 /// An entry of a glossary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Explained {
+pub(crate) struct Explained {
     pub(super) kind: TermKind,
     pub(super) term: TermIndex,
 }
 
 impl NamedPages {
     /// Those of a site; nothing where no name can be looked for.
-    pub(super) fn of(model: &SiteModel, base: &BaseUrl) -> Option<Self> {
+    /// `says_something` tells whether a file has a text to explain its entry by.
+    pub(super) fn of(
+        model: &SiteModel,
+        base: &BaseUrl,
+        says_something: impl Fn(EntryIndex) -> bool,
+    ) -> Option<Self> {
+        let says_something = &says_something;
         let registries = &model.config.registries;
         let explained = registries.kinds().filter(|kind| registries[*kind].is_explained);
-        let linked = KINDS.into_iter().map(|kind| (kind, false));
+        let linked = LINKED_KINDS.into_iter().map(|kind| (kind, false));
         let kinds = linked.chain(explained.map(|kind| (kind, true)));
         let terms: Vec<(TermKind, TermIndex, &TermRecord, bool)> = kinds
             .flat_map(|(kind, is_explained)| {
                 let terms = model.terms(kind).positioned();
-                // Without a file there is nothing to explain, without a page nothing to lead to.
+                // Without a text there is nothing to explain, without a page nothing to lead to.
                 let terms = terms.filter(move |(_, term)| match is_explained {
-                    true => term.file.is_some(),
+                    true => term.file.is_some_and(says_something),
                     false => term.has_page,
                 });
                 terms.map(move |(index, term)| (kind, index, term, is_explained))
@@ -137,10 +141,15 @@ impl NamedPages {
         mentions
     }
 
-    /// Whether a term is among what was found.
-    pub(super) fn has_term(&self, found: &[Mention], term: Explained) -> bool {
+    /// The terms of a kind that are among what was found.
+    pub(crate) fn terms_in(
+        &self,
+        found: &[Mention],
+        kind: TermKind,
+    ) -> impl Iterator<Item = TermIndex> {
         let of = |mention: &Mention| self.targets.get(mention.target)?.explained.as_ref();
-        found.iter().filter_map(of).any(|(what, _)| *what == term)
+        let found = found.iter().filter_map(of).filter(move |(what, _)| what.kind == kind);
+        found.map(|(what, _)| what.term)
     }
 
     /// A body in which the names that were found are what is asked for, and what stands in it is to

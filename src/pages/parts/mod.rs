@@ -36,6 +36,7 @@ pub(crate) mod status;
 pub(crate) mod terms;
 pub(crate) mod timeline;
 mod told;
+pub(crate) mod uses;
 pub(crate) mod views;
 
 pub use views::Views;

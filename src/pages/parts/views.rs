@@ -10,6 +10,7 @@ use super::frame::Frame;
 use super::mentions::NamedPages;
 use super::names::Names;
 use super::told::Told;
+use super::uses::Uses;
 use crate::address::{BaseUrl, SourcePath, Url, routes};
 use crate::content::{CountryCode, EventStatus, TermKind};
 use crate::diagnostics::Diagnostic;
@@ -33,6 +34,8 @@ pub struct Views {
     /// The entries as they are now: where every word and every body is read.
     pub entries: Arc<Entries>,
     pub(crate) parts: Arc<Parts>,
+    /// What uses each term of the glossary.
+    pub(crate) uses: Uses,
 }
 
 /// A part that is drawn once.

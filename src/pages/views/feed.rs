@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::catalogue::Words;
 use crate::content::{Entry, TermKind};
 use crate::formats::{Feed, FeedEntry, atom};
 use crate::model::{ArticleInLanguage, ArticleIndex, ArticleRecord};
@@ -82,12 +83,30 @@ fn entry_in_language(views: &Views, one: ArticleInLanguage) -> FeedEntry<'_> {
     };
     let summary = &*views.entries[translation.file].body.summary;
     FeedEntry {
-        title: Cow::Borrowed(&translated.title),
+        title: marked_title(
+            views,
+            record,
+            &translated.title,
+            views.model.config.words.of(&translation.lang),
+        ),
         permalink: translation.url.permalink(&views.base_url),
         summary: translated.description.as_deref().or(Some(summary)).filter(|s| !s.is_empty()),
         categories: Vec::new(),
         ..entry
     }
+}
+
+/// A title with what became of the article: a reader of the feed sees nothing else of it.
+fn marked_title<'t>(
+    views: &Views,
+    record: &ArticleRecord,
+    title: &'t str,
+    words: &Words,
+) -> Cow<'t, str> {
+    if !views.is_retracted(record) && record.superseded_by.is_some() {
+        return words.said("superseded_title", &[("title", title.into())]).into();
+    }
+    headline(words, title, views.is_retracted(record))
 }
 
 fn entry<'a>(views: &'a Views, record: &'a ArticleRecord) -> FeedEntry<'a> {
@@ -104,16 +123,8 @@ fn entry<'a>(views: &'a Views, record: &'a ArticleRecord) -> FeedEntry<'a> {
         let named = views.own_names(record, kind).into_iter();
         named.map(move |(index, name)| (model.terms(kind)[index].key.as_str(), name))
     });
-    // A reader of the feed sees nothing else of what became of the article.
-    let title = if views.is_retracted(record) {
-        headline(views.words(), &article.title, true)
-    } else if record.superseded_by.is_some() {
-        views.words().said("superseded_title", &[("title", (&*article.title).into())]).into()
-    } else {
-        Cow::Borrowed(&*article.title)
-    };
     FeedEntry {
-        title,
+        title: marked_title(views, record, &article.title, views.words()),
         permalink: record.url.permalink(&views.base_url),
         updated: when_rfc3339(&record.modified(), zone),
         published,

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use memchr::memchr;
+use memchr::{memchr, memchr2};
 
-use super::fold::{Sign, is_between, sign, sign_of_ascii};
+use super::fold::{Sign, is_between, sign};
 
 /// The pieces of text in HTML that may be linked, and where its links lead.
 #[derive(Debug, Default)]
@@ -85,57 +85,69 @@ fn is_left_alone(name: &str) -> bool {
 }
 
 /// Bytes of the tag that `html` begins with.
-fn tag_length(html: &str) -> usize {
-    let mut is_quoted = false;
-    let end = html.bytes().position(|byte| {
-        is_quoted ^= byte == b'"';
-        byte == b'>' && !is_quoted
-    });
-    end.map_or(html.len(), |end| end + 1)
+pub(super) fn tag_length(html: &str) -> usize {
+    let bytes = html.as_bytes();
+    let (mut at, mut is_quoted) = (0, false);
+    while let Some(next) = bytes.get(at..).and_then(|rest| memchr2(b'"', b'>', rest)) {
+        at += next + 1;
+        match bytes.get(at - 1) {
+            Some(b'"') => is_quoted = !is_quoted,
+            _ if !is_quoted => return at,
+            _ => {}
+        }
+    }
+    html.len()
 }
 
-/// A word may begin behind such a byte.
-const OPENS: u8 = 1;
-/// A word may begin with such a byte.
-const BEGINS: u8 = 2;
+/// Bytes that are looked at together: one bit of a number for each.
+const BLOCK: usize = 64;
 
-/// What each byte may be to a word. What is no ASCII is looked at as a letter, later.
-const BYTES: [u8; 256] = {
-    let mut bytes = [0; 256];
-    let mut byte: u8 = 0;
-    loop {
-        bytes[byte as usize] = match byte {
-            // It may be a letter of a name: `A&amp;B`.
-            b'&' => OPENS | BEGINS,
-            0..128 if is_between(sign_of_ascii(byte)) => OPENS,
-            0..128 => BEGINS,
-            // The rest of a letter.
-            128..192 => OPENS,
-            192..=255 => OPENS | BEGINS,
-        };
-        if byte == u8::MAX {
-            break;
-        }
-        byte += 1;
-    }
-    bytes
-};
+/// Whether a word may begin behind a byte, and whether one may begin with it; with a small letter
+/// of ASCII only if `small` says so.
+///
+/// There is neither a way out nor a table, so that the compiler compares many bytes at once.
+pub(super) const fn opens_and_begins(byte: u8, small: bool) -> (bool, bool) {
+    let is_small = byte.wrapping_sub(b'a') < 26;
+    let is_sign = (byte.wrapping_sub(b'A') < 26)
+        | (byte.wrapping_sub(b'0') < 10)
+        | (byte == b'.')
+        | (byte == b'@')
+        | (byte == b'_')
+        | (byte == b'-');
+    // `&` may be a letter of a name: `A&amp;B`. Of other letters a byte from 192 on is the first.
+    let opens = !(is_small | is_sign) | (byte >= 128);
+    let begins = is_sign | (is_small & small) | (byte >= 192) | (byte == b'&');
+    (opens, begins)
+}
 
-/// Gives where a word may begin in a piece of text; [`begins_word`] tells whether it does. Blocks
-/// of 64 bytes become bits, for nearly all bytes begin nothing.
-pub(super) fn each_start(text: &str, mut take: impl FnMut(usize)) {
+/// A bit for each byte that is 1; the others are 0.
+fn bits(bytes: &[u8; BLOCK]) -> u64 {
+    let (eights, _) = bytes.as_chunks::<8>();
+    // The multiplication brings the lowest bits of eight bytes together in the highest one.
+    let eight =
+        |bytes: &[u8; 8]| u64::from_le_bytes(*bytes).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+    (0..).zip(eights).fold(0, |bits, (place, bytes)| bits | eight(bytes) << (place * 8))
+}
+
+/// Gives where a word may begin in a piece of text; [`begins_word`] tells whether it does. Nearly
+/// all bytes begin nothing, so that blocks of them are looked at. A word that begins with a small
+/// letter of ASCII counts if `small` says so.
+pub(super) fn each_start(text: &str, small: bool, mut take: impl FnMut(usize)) {
+    let (blocks, rest) = text.as_bytes().as_chunks::<BLOCK>();
+    let mut last = [b' '; BLOCK];
+    last.iter_mut().zip(rest).for_each(|(last, byte)| *last = *byte);
     let mut is_open = 1;
-    for (block, bytes) in (0..).zip(text.as_bytes().chunks(64)) {
-        let (mut opens, mut begins) = (0_u64, 0_u64);
-        for (bit, byte) in (0..).zip(bytes) {
-            let class = BYTES[usize::from(*byte)];
-            opens |= u64::from(class & OPENS) << bit;
-            begins |= u64::from((class & BEGINS) >> 1) << bit;
+    for (block, bytes) in (0..).zip(blocks.iter().chain([&last])) {
+        let (mut opens, mut begins) = ([0; BLOCK], [0; BLOCK]);
+        for ((opens, begins), byte) in opens.iter_mut().zip(&mut begins).zip(bytes) {
+            let (is_open, is_begin) = opens_and_begins(*byte, small);
+            (*opens, *begins) = (u8::from(is_open), u8::from(is_begin));
         }
-        let mut starts = begins & (opens << 1 | is_open);
+        let opens = bits(&opens);
+        let mut starts = bits(&begins) & (opens << 1 | is_open);
         is_open = opens >> 63;
         while starts != 0 {
-            take(block * 64 + starts.trailing_zeros() as usize);
+            take(block * BLOCK + starts.trailing_zeros() as usize);
             starts &= starts - 1;
         }
     }
@@ -159,4 +171,15 @@ pub(super) fn begins_word(text: &str, at: usize) -> bool {
         }
     }
     true
+}
+
+/// Whether nothing goes on with the word that these letters follow.
+pub(super) fn ends_word(letters: &[u8]) -> bool {
+    match letters {
+        [] => true,
+        [next, ..] if is_between(*next) => true,
+        [b'.'] => true,
+        [b'.', second, ..] => *second == b'.' || is_between(*second),
+        _ => false,
+    }
 }

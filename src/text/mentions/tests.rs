@@ -1,8 +1,10 @@
 //! Which mentions are found.
 
-use super::{Mentions, Wanted};
+use super::fold::{is_between, sign_of_ascii};
+use super::pieces::{each_start, opens_and_begins};
+use super::{Mentions, Wanted, can_be_found};
 
-const NAMES: [(&str, usize); 20] = [
+const NAMES: [(&str, usize); 22] = [
     ("Mohsin Naqvi", 0),
     ("محسن نقوی", 0),
     ("Istanbul", 1),
@@ -23,6 +25,8 @@ const NAMES: [(&str, usize); 20] = [
     ("Georgia", 14),
     ("Georgia", 13),
     ("South Ossetia", 13),
+    ("17 November", 15),
+    ("November 17", 15),
 ];
 
 /// Checks which mentions are found: `<1>Istanbul</1>`.
@@ -79,6 +83,61 @@ fn words_are_whole() {
         "ان استانبول‌ها استانبولی استانبول۔",
         "ان استانبول‌ها استانبولی <10>استانبول</10>۔".replace("10", "1").as_str(),
     );
+}
+
+#[test]
+fn a_word_goes_on_across_tags() {
+    for html in [
+        "<em>Istanbul</em>ites",
+        "Istanbul<del>x</del>",
+        "<strong>Istanbul</strong><em>ites</em>",
+        "x<em>Istanbul</em>",
+        "<b>x</b><em>Istanbul</em>",
+        "<a href=\"/x/\">x</a>Istanbul",
+        "Istanbul<em>-based</em>",
+        "Islamic State <em>Province</em>",
+        "<em>Pakistani</em> Taliban",
+    ] {
+        check(html, html);
+    }
+    check("<em>Istanbul</em>, x", "<em><1>Istanbul</1></em>, x");
+    check("<em>Istanbul</em>’s", "<em><1>Istanbul</1></em>’s");
+    check("x<br>Istanbul<br>x", "x<br><1>Istanbul</1><br>x");
+    check("<p>x</p><p>Istanbul</p><p>x</p>", "<p>x</p><p><1>Istanbul</1></p><p>x</p>");
+    check("x <em>Istanbul</em> x", "x <em><1>Istanbul</1></em> x");
+}
+
+#[test]
+fn a_name_in_a_date_is_none() {
+    for html in ["on 17 November 2026.", "November 17, 2026", "<em>17 November</em> 2026"] {
+        check(html, html);
+    }
+    check("17 November 2026, 17 November", "17 November 2026, <15>17 November</15>");
+    check("by 17 November, 20 people", "by <15>17 November</15>, 20 people");
+    check("17 November 20261", "<15>17 November</15> 20261");
+    check("Istanbul 2026", "Istanbul 2026");
+    check("in Istanbul, 2026 was", "in <1>Istanbul</1>, 2026 was");
+}
+
+#[test]
+fn short_terms_are_found_as_they_are_written() {
+    let found = |name: &str, html: &str| {
+        let wanted = Wanted { name, target: Some(0), is_proper: false };
+        Mentions::new([wanted].into_iter())
+            .is_some_and(|mentions| !mentions.first(html, &[], |_| "").is_empty())
+    };
+    for name in ["G7", "5G", "R&D", "Q&A", "C2", "e.g.", "AI", "U.N.", "F-16", "A/B", "Sw"] {
+        let html = format!("x {} x", name.replace('&', "&amp;"));
+        assert!(found(name, &html), "{name}");
+        assert!(can_be_found(name), "{name}");
+    }
+    assert!(found("停戰", "他們在停戰後，停戰。") && found("ความ", "ความ"));
+    for (name, html) in [("Sw", "sw"), ("AI", "ai"), ("R&D", "r&amp;d"), ("e.g.", "eg")] {
+        assert!(!found(name, html), "{name}");
+    }
+    for name in ["C", "x", "(IRGC)", "№ 5", "$5", "ﷺ", "و", "", "-"] {
+        assert!(!can_be_found(name), "{name}");
+    }
 }
 
 #[test]
@@ -169,4 +228,29 @@ fn a_word_may_begin_anywhere() {
     }
     check("&amp;IS", "&amp;IS");
     check("محسن", "محسن");
+}
+
+/// The comparisons of blocks say the same as the signs of letters do.
+#[test]
+fn words_begin_where_signs_say_so() {
+    for byte in 0..=u8::MAX {
+        let parts = byte.is_ascii() && is_between(sign_of_ascii(byte));
+        let is_first = byte >= 192 || byte == b'&';
+        let opens = parts || byte >= 128;
+        let begins = !parts && byte.is_ascii() || is_first;
+        assert_eq!(opens_and_begins(byte, true), (opens, begins), "{byte}");
+        let without = begins && !byte.is_ascii_lowercase();
+        assert_eq!(opens_and_begins(byte, false), (opens, without), "{byte}");
+    }
+}
+
+#[test]
+fn words_begin_in_each_block() {
+    let words = "Qom zu & <ا’ب -x ";
+    let text = words.repeat(20);
+    let mut starts = Vec::new();
+    each_start(&text, true, |at| starts.push(at % words.len()));
+    let once: Vec<usize> = starts.iter().copied().take(starts.len() / 20).collect();
+    assert_eq!(once, [0, 4, 7, 10, 12, 15, 18]);
+    assert_eq!(starts, once.repeat(20));
 }

@@ -1,12 +1,19 @@
-//! What the page of a term of the glossary has besides what it means: the articles that use it.
+//! What the page of a term of the glossary has besides what it means: the articles, or where only
+//! they do, the translations, that explain it or lead to it. All texts are asked once for all
+//! terms.
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 use tera::Context;
 
-use crate::content::{Term, TermKind};
-use crate::model::TermIndex;
+use crate::address::{SourcePath, Url};
+use crate::content::{Entry, Parsed, Term, TermKind};
+use crate::markdown::TargetKind;
+use crate::model::{ArticleIndex, List, TermIndex};
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
+use crate::pages::parts::mentions::Asked;
+use crate::pages::parts::uses::Use;
 
 /// Articles that are links on the page of a term, the newest first.
 const SHOWN_USES: usize = 20;
@@ -30,12 +37,94 @@ impl Views {
         context.insert("aliases", &aliases);
         context.insert("definition", &entry.and_then(Term::description));
         let lang = &*self.model.config.language;
-        let articles = self.explained_in(TermKind::Glossary, term);
-        let link = |&index: &_| ArticleLink::of(self, &self.model.articles[index], lang);
+        let used = self.uses(term);
+        let link = |&one: &_| self.use_link(one, lang);
         let uses = Uses {
-            more: articles.len().saturating_sub(SHOWN_USES),
-            articles: articles.iter().take(SHOWN_USES).map(link).collect(),
+            more: used.len().saturating_sub(SHOWN_USES),
+            articles: used.iter().take(SHOWN_USES).map(link).collect(),
         };
         context.insert("uses", &uses);
+    }
+}
+
+/// The terms of the glossary by what links call them.
+struct Linked<'m> {
+    by_path: FxHashMap<&'m SourcePath, TermIndex>,
+    by_url: FxHashMap<&'m str, TermIndex>,
+}
+
+impl Views {
+    /// What uses a term of the glossary, newest first.
+    fn uses(&self, term: TermIndex) -> &[Use] {
+        self.uses.get_or_init(|| self.all_uses()).get(term).map_or(&[], Vec::as_slice)
+    }
+
+    /// What leads to a text that uses a term, with its day in `lang`.
+    fn use_link(&self, one: Use, lang: &str) -> ArticleLink<'_> {
+        let record = &self.model.articles[one.article];
+        let link = ArticleLink::of(self, record, lang);
+        let translation = one.translation.and_then(|index| record.translations.get(index));
+        match translation.map(|translation| (translation, &self.entries[translation.file].entry)) {
+            Some((translation, Entry::Translation(entry))) => ArticleLink {
+                title: &entry.title,
+                url: translation.url.href(&self.base_url),
+                lang: Some(&*translation.lang),
+                ..link
+            },
+            _ => link,
+        }
+    }
+
+    fn all_uses(&self) -> List<TermIndex, Vec<Use>> {
+        let terms = self.model.terms(TermKind::Glossary);
+        let linked = Linked {
+            by_path: terms
+                .positioned()
+                .filter_map(|(index, term)| Some((&self.entries[term.file?].source.path, index)))
+                .collect(),
+            by_url: terms.positioned().map(|(index, term)| (term.url.as_str(), index)).collect(),
+        };
+        let mut uses: List<TermIndex, Vec<Use>> = terms.iter().map(|_| Vec::new()).collect();
+        for (article, record) in self.model.articles.positioned() {
+            let asked = Asked { links: false, ..self.names_asked(self.entries.article(record)) };
+            let original = (&self.entries[record.file], &record.url, None);
+            let translations = record.translations.positioned().map(|(index, translation)| {
+                (&self.entries[translation.file], &translation.url, Some(index))
+            });
+            for (parsed, url, translation) in std::iter::once(original).chain(translations) {
+                for term in self.used_in(article, parsed, url, asked, &linked) {
+                    let of_term = &mut uses[term];
+                    if of_term.last().is_none_or(|last| last.article != article) {
+                        of_term.push(Use { article, translation });
+                    }
+                }
+            }
+        }
+        uses
+    }
+
+    /// The terms that a text explains or leads to.
+    fn used_in(
+        &self,
+        article: ArticleIndex,
+        parsed: &Parsed,
+        url: &Url,
+        asked: Asked,
+        linked: &Linked<'_>,
+    ) -> Vec<TermIndex> {
+        let mut used: Vec<TermIndex> = Vec::new();
+        if let Some(named) = self.named_pages(asked) {
+            let found = self.found_in(named, article, parsed, || self.filled(parsed, url));
+            used.extend(named.terms_in(&found, TermKind::Glossary));
+        }
+        used.extend(parsed.body.targets.iter().filter_map(|target| match &target.kind {
+            TargetKind::Page { path, .. } => linked.by_path.get(path).copied(),
+            TargetKind::Named { name, .. } => {
+                linked.by_path.get(self.model.page_called(name)?).copied()
+            }
+            TargetKind::Site { path, .. } => linked.by_url.get(&**path).copied(),
+            TargetKind::Asset(_) => None,
+        }));
+        used
     }
 }

@@ -35,7 +35,7 @@ struct TimelinePart<'a> {
 #[derive(Debug, Serialize)]
 struct Part {
     name: String,
-    /// The same without the year or month of the page.
+    /// The same without the year of the page.
     short_name: String,
     lang: String,
     url: String,
@@ -105,7 +105,7 @@ impl Views {
         });
         self.insert_filters(&mut context, Within::Month(year, month), events.len());
         let url = routes::month(year, month);
-        let part = TimelinePart { list: &url, said: &name, page_number };
+        let part = TimelinePart { list: &url, said: &year.to_string(), page_number };
         self.insert_part(&mut context, part, headings.collect(), problems);
         let months: Vec<(i16, i8)> = model
             .years

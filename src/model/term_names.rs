@@ -1,0 +1,119 @@
+//! What the terms of a glossary are called: articles explain a word only if it means one thing, and
+//! only if it can be found in them.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::problems::place_of;
+use super::{SiteModel, TermRecord};
+use crate::content::{Parsed, Step, Term, TermKind};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::text::{Wanted, can_be_found};
+
+/// The kinds of terms whose names are links in articles.
+pub(crate) const LINKED_KINDS: [TermKind; 3] = [TermKind::Person, TermKind::Actor, TermKind::Place];
+
+/// What has a name, and where.
+#[derive(Clone)]
+struct Owner<'m> {
+    /// Number of what is called so: one thing may have a name twice.
+    of: usize,
+    /// Nothing where it has no file.
+    file: Option<&'m Arc<Parsed>>,
+    steps: Vec<Step<'m>>,
+}
+
+/// Names that two have, and terms that no article can explain.
+pub(super) fn check(model: &SiteModel) -> Vec<Diagnostic> {
+    let registries = &model.config.registries;
+    let explained: Vec<TermKind> =
+        registries.kinds().filter(|kind| registries[*kind].is_explained).collect();
+    if explained.iter().all(|kind| model.terms(*kind).is_empty()) {
+        return Vec::new();
+    }
+    let mut problems = Vec::new();
+    let mut owners: FxHashMap<Vec<u8>, Owner<'_>> = FxHashMap::default();
+    let mut count = 0;
+    for country in &*model.countries {
+        count += 1;
+        let own = country.entry().into_iter().flat_map(|entry| entry.names.values());
+        for name in own.map(|name| &**name).chain([&*country.name, country.code.name("en")]) {
+            for spelling in (Wanted { name, target: None, is_proper: true }).spellings() {
+                let file = country.parsed.as_ref();
+                owners.entry(spelling).or_insert(Owner { of: count, file, steps: Vec::new() });
+            }
+        }
+    }
+    let linked = LINKED_KINDS.into_iter().map(|kind| (kind, true));
+    for (kind, is_proper) in linked.chain(explained.into_iter().map(|kind| (kind, false))) {
+        for term in model.terms(kind).iter() {
+            count += 1;
+            let names = names(term);
+            for (name, steps) in &names {
+                let wanted = Wanted { name, target: None, is_proper };
+                let owner = Owner { of: count, file: term.parsed.as_ref(), steps: steps.clone() };
+                let mut is_told = false;
+                for spelling in wanted.spellings() {
+                    let first = owners.entry(spelling).or_insert_with(|| owner.clone());
+                    if first.of != count && !is_proper && !is_told {
+                        is_told = true;
+                        problems.extend(named_twice(model, name, &owner, first));
+                    }
+                }
+            }
+            if !is_proper && !names.iter().any(|(name, _)| can_be_found(name)) {
+                problems.extend(never_found(model, term));
+            }
+        }
+    }
+    problems
+}
+
+/// All that a term is called, and where its file says so.
+fn names(term: &TermRecord) -> Vec<(&str, Vec<Step<'_>>)> {
+    let Some(entry) = term.entry() else { return vec![(&*term.name, Vec::new())] };
+    let mut names = vec![(entry.name(), vec![Step::Key("name")])];
+    let of_languages = entry.names().into_iter().flatten();
+    names.extend(
+        of_languages.map(|(lang, name)| (&**name, vec![Step::Key("names"), Step::Key(lang)])),
+    );
+    let at = |list, index| vec![Step::Key(list), Step::Index(index)];
+    names.extend(entry.aliases().enumerate().map(|(index, alias)| (alias, at("aliases", index))));
+    if let Term::Own(own) = entry {
+        let synonyms = own.synonyms.iter().enumerate();
+        names.extend(synonyms.map(|(index, word)| (word.as_str(), at("synonyms", index))));
+    }
+    names
+}
+
+fn place(model: &SiteModel, owner: &Owner<'_>) -> Option<Place> {
+    Some(place_of(owner.file?, &model.config, &owner.steps))
+}
+
+fn named_twice(
+    model: &SiteModel,
+    name: &str,
+    owner: &Owner<'_>,
+    other: &Owner<'_>,
+) -> Option<Diagnostic> {
+    let message = format!("two entries are called `{name}`: articles neither explain nor link it");
+    let problem = Diagnostic::warning("same-name", place(model, owner)?, message)
+        .help("give one of them another name, or make one file of both");
+    Some(match place(model, other) {
+        Some(place) => problem.related(place, "the other one"),
+        None => problem,
+    })
+}
+
+fn never_found(model: &SiteModel, term: &TermRecord) -> Option<Diagnostic> {
+    let place = place_of(term.parsed.as_ref()?, &model.config, &[Step::Key("name")]);
+    let message = format!(
+        "no article explains `{}`: a word is found by two letters or more, and by none of the signs before them",
+        term.name
+    );
+    Some(
+        Diagnostic::warning("unfindable-term", place, message)
+            .help("write a longer `name`, or add the words for it to `aliases`"),
+    )
+}

@@ -251,10 +251,10 @@ fn views(
     let site = pages::site_view(&directory, &pictures);
     let limits = model.config.limits;
     let mut templates = templates.for_site(Arc::clone(&directory), site, limits, ends);
-    let frame = pages::Frame::draw(&model, &base_url, &templates, problems);
+    let frames = pages::Frames::draw(&model, &base_url, &templates, problems);
     templates.stop_with(Stop::default());
     Views {
-        parts: Arc::new(pages::Parts::new(directory, frame)),
+        parts: Arc::new(pages::Parts::new(directory, frames)),
         templates: Arc::new(templates),
         pictures,
         entries,

@@ -35,11 +35,12 @@ struct RegisterRow<'a> {
     pages: Vec<PageLink<'a>>,
 }
 
-/// A page of the register: from which publisher to which.
+/// A page of the register: from which letter of publishers to which.
 #[derive(Debug, Serialize)]
-struct RangeView<'a> {
-    from: &'a str,
-    to: &'a str,
+struct RangeView {
+    number: usize,
+    from: String,
+    to: String,
     url: String,
     is_current: bool,
 }
@@ -87,20 +88,23 @@ impl Views {
     }
 
     /// What stands on each page of a register that goes over several.
-    fn ranges(&self, page_number: usize) -> Vec<RangeView<'_>> {
+    fn ranges(&self, page_number: usize) -> Vec<RangeView> {
         let pages = self.model.register.records.chunks(SOURCES_PER_PAGE);
-        fn name(record: &SourceRecord) -> &str {
-            record.source().publisher.as_deref().unwrap_or("…")
+        fn letter(record: &SourceRecord) -> String {
+            let publisher = record.source().publisher.as_deref().unwrap_or_default();
+            let first = publisher.chars().find(|letter| letter.is_alphanumeric());
+            first.map_or_else(|| "…".to_owned(), |letter| letter.to_uppercase().collect())
         }
         let ranges = (1..).zip(pages).filter_map(|(number, records)| {
             Some(RangeView {
-                from: name(records.first()?),
-                to: name(records.last()?),
+                number,
+                from: letter(records.first()?),
+                to: letter(records.last()?),
                 url: routes::sources().numbered(number).href(&self.base_url),
                 is_current: number == page_number,
             })
         });
-        let ranges: Vec<RangeView<'_>> = ranges.collect();
+        let ranges: Vec<RangeView> = ranges.collect();
         if ranges.len() > 1 { ranges } else { Vec::new() }
     }
 

@@ -20,6 +20,8 @@ const USES: usize = 10;
 
 /// Sources from which on they stand under their publishers.
 const BY_PUBLISHER: usize = 20;
+/// Pages of a register up to which each says what stands on all of them.
+const MOST_RANGES: usize = 40;
 
 /// A source of the register.
 #[derive(Debug, Serialize)]
@@ -87,7 +89,8 @@ impl Views {
         context
     }
 
-    /// What stands on each page of a register that goes over several.
+    /// What stands on each page of a register that goes over several: of a long one its first alone
+    /// says it.
     fn ranges(&self, page_number: usize) -> Vec<RangeView> {
         let pages = self.model.register.records.chunks(SOURCES_PER_PAGE);
         fn letter(record: &SourceRecord) -> String {
@@ -105,7 +108,8 @@ impl Views {
             })
         });
         let ranges: Vec<RangeView> = ranges.collect();
-        if ranges.len() > 1 { ranges } else { Vec::new() }
+        let is_shown = ranges.len() > 1 && (page_number == 1 || ranges.len() <= MOST_RANGES);
+        if is_shown { ranges } else { Vec::new() }
     }
 
     fn register_row<'a>(&'a self, record: &'a SourceRecord) -> RegisterRow<'a> {

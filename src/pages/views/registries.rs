@@ -14,7 +14,7 @@ use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::names::{Name, name_order};
 use crate::pages::parts::pager::Order;
 use crate::pages::parts::status::StatusView;
-use crate::pages::sizes::{TERMS_BY_LETTER, TERMS_PER_PAGE, WORDS_BY_LETTER};
+use crate::pages::sizes::{DESCRIBED_TERMS, TERMS_BY_LETTER, TERMS_PER_PAGE, WORDS_BY_LETTER};
 
 /// A country or term in an index.
 #[derive(Debug, Serialize)]
@@ -96,6 +96,9 @@ impl Views {
     /// An index, sorted by name.
     fn index(&self, page: &Page, mut rows: Vec<IndexRow<'_>>, page_number: usize) -> Context {
         rows.sort_by_cached_key(|row| (name_order(row.name.name), row.name.key.to_owned()));
+        if rows.len() > DESCRIBED_TERMS {
+            rows.iter_mut().for_each(|row| row.description = None);
+        }
         let mut context = self.page_context(page, self.titled(page));
         let facts = page.kind.facts(&self.model.config.registries);
         let list = routes::registry(facts.section.unwrap_or_default());

@@ -13,7 +13,7 @@ use crate::model::{EventIndex, SHOWN_EVENTS, YearRecord, anchor};
 use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::event_count::EventCount;
-use crate::pages::parts::pager::Order;
+use crate::pages::parts::pager::{Order, PagerPage, later_pages};
 use crate::pages::parts::timeline::{Group, Neighbour};
 use crate::pages::sizes::events_of_month;
 use crate::words::dates::{DateStyle, day_text};
@@ -41,6 +41,8 @@ struct Part {
     url: String,
     #[serde(flatten)]
     events: EventCount,
+    /// Of a heading with an address of its own: the pages after the first that it has there.
+    later: Vec<PagerPage>,
 }
 
 impl Views {
@@ -193,6 +195,10 @@ impl Views {
                     number => list.numbered(number).href(&self.base_url) + &fragment,
                 },
                 events: self.count_events(heading.events.iter().copied()),
+                later: heading.url.as_deref().map_or_else(Vec::new, |own| {
+                    let page = |number: usize| Url::new(own).numbered(number).to_string();
+                    later_pages(heading.events.len(), per_page, page)
+                }),
             });
             if !here.is_empty() {
                 // What is left out is told where the last of the shown ones stands.

@@ -103,8 +103,8 @@ fn a_long_register_of_sources_stands_under_its_publishers() {
     contains(
         &first,
         "<nav class=\"periods\" aria-label=\"Pages by publisher\"><ul>\
-         <li><a href=\"/sources/\" aria-current=\"page\"><bdi>APP</bdi> – <bdi>KDP</bdi></a></li>\
-         <li><a href=\"/sources/page/2/\"><bdi>KDP</bdi></a></li></ul></nav>\
+         <li><a href=\"/sources/\" aria-current=\"page\">Page 1: <bdi>A–K</bdi></a></li>\
+         <li><a href=\"/sources/page/2/\">Page 2: <bdi>K</bdi></a></li></ul></nav>\
          <h2 id=\"page-publisher-0\"><bdi>APP</bdi></h2><ol class=\"register\">",
     );
     contains(&first, "</ol><h2 id=\"page-publisher-5\"><bdi>KDP</bdi></h2><ol class=\"register\">");

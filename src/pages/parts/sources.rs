@@ -189,8 +189,8 @@ pub(crate) fn source_label(source: &Source) -> &str {
     source.publisher.as_deref().or(source.title.as_deref()).unwrap_or(source.id.as_str())
 }
 
-/// The language of a source's title: that of the source, unless the title is in letters of the other
-/// direction, as an English title of an Urdu page is.
+/// The language of a source's title: that of the source, unless the title is in letters of the
+/// other direction, as an English title of an Urdu page is.
 fn lang_of_title(source: &Source) -> Option<&str> {
     let lang = source.lang.as_deref()?;
     let title = source.title.as_deref().unwrap_or_default();

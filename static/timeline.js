@@ -26,7 +26,7 @@
 
   const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
   const create = (name, values) => Object.assign(document.createElement(name), values);
-  const number = (count) => count.toLocaleString("en");
+  const number = (count) => count.toLocaleString(form.closest("[lang]").lang);
   const say = (words, values) => words.replace(/{(\w+)}/g, (all, name) => values[name] ?? all);
   const once = (make) => {
     const made = new Map();
@@ -176,12 +176,14 @@
 
   const count = (data, events) => {
     const at = names.indexOf("status");
-    const apart = ["cancelled", "denied", "expected", "retracted"].map((status) => {
+    const apart = ["cancelled", "denied", "expected", "retracted"].flatMap((status) => {
       const place = data.filters[at].at.get(status);
-      return [events.filter(({ values }) => values[at].includes(place)).length, status];
-    }).filter(([count]) => count);
-    const words = say(state.dataset.words, { shown: number(events.length), all: number(data.all.length) });
-    return words + (apart.length ? say(state.dataset.apart, { parts: apart.map(([count, status]) => number(count) + " " + status).join(", ") }) : "");
+      const many = events.filter(({ values }) => values[at].includes(place)).length;
+      return many ? number(many) + " " + data.filters[at].values[place].label : [];
+    });
+    const { words, apart: of, separator } = state.dataset;
+    const shown = say(words, { shown: number(events.length), all: number(data.all.length) });
+    return shown + (apart.length ? say(of, { parts: apart.join(separator) }) : "");
   };
 
   const show = async () => {

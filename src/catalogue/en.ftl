@@ -788,7 +788,6 @@ sources_count =
         [one] { $count } source
        *[other] { $count } sources
     }
-pages_by_publisher = Pages by publisher
 publisher_not_reported = Publisher not reported
 grades_about =
     In a grade the letter rates the source, from A (reliable) to E (unreliable), and the figure the

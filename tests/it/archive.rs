@@ -46,6 +46,25 @@ fn a_long_list_of_articles_has_an_archive() {
     assert!(!short.page("/articles/").contains("class=\"periods\""));
 }
 
+/// A month is three clicks from the front page; its later pages are so from its year.
+#[test]
+fn a_year_leads_to_the_later_pages_of_its_months() {
+    let mut site = format!("//- site.toml\n{}paginate_by = 2\n", crate::project::SITE);
+    for number in 0..51 {
+        let _ = write!(
+            site,
+            "//- content/articles/a{number}.md\n---\ntitle: Article\ndate: 2025-10-30\n---\nText.\n"
+        );
+    }
+    let site = Site::clean(&site);
+    assert!(site.has_page("/articles/2025/10/page/2/"));
+    contains(
+        &site.page("/articles/2025/"),
+        "<a href=\"/articles/2025/10/\">October 2025</a> <span class=\"count\">51</span> · \
+         <a href=\"/articles/2025/10/page/2/\">Page 2</a></li>",
+    );
+}
+
 /// What the desk has at an address of the archive stays there.
 #[test]
 fn an_article_keeps_its_address_before_the_archive() {
@@ -102,12 +121,12 @@ fn a_long_register_of_sources_stands_under_its_publishers() {
     let first = site.page("/sources/");
     contains(
         &first,
-        "<nav class=\"periods\" aria-label=\"Pages by publisher\"><ul>\
-         <li><a href=\"/sources/\" aria-current=\"page\">Page 1: <bdi>A–K</bdi></a></li>\
-         <li><a href=\"/sources/page/2/\">Page 2: <bdi>K</bdi></a></li></ul></nav>\
+        "<nav class=\"periods letters\" aria-label=\"Letters\"><ul>\
+         <li><a href=\"#page-publisher-0\">A</a></li><li><a href=\"#page-publisher-5\">K</a></li></ul></nav>\
          <h2 id=\"page-publisher-0\"><bdi>APP</bdi></h2><ol class=\"register\">",
     );
     contains(&first, "</ol><h2 id=\"page-publisher-5\"><bdi>KDP</bdi></h2><ol class=\"register\">");
+    contains(&first, "<a href=\"/sources/page/2/\" rel=\"next\">Next</a>");
     contains(&first, "<summary>not graded · cited in 1 article</summary>");
     contains(&site.page("/sources/page/2/"), "<h2 id=\"page-publisher-0\"><bdi>KDP</bdi></h2>");
     let short = register(19).page("/sources/");

@@ -7,11 +7,12 @@ use tera::Context;
 
 use crate::address::routes;
 use crate::content::Period;
-use crate::model::{CitingPage, SOURCES_PER_PAGE, SourceRecord};
+use crate::model::{CitingPage, List, SOURCES_PER_PAGE, SourceIndex, SourceRecord};
 use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::head::Head;
+use crate::pages::parts::letters::{FirstOf, first_of_each, links};
 use crate::pages::parts::pager::Order;
 use crate::pages::parts::sources::{SourceView, grade_code};
 
@@ -20,8 +21,6 @@ const USES: usize = 10;
 
 /// Sources from which on they stand under their publishers.
 const BY_PUBLISHER: usize = 20;
-/// Pages of a register up to which each says what stands on all of them.
-const MOST_RANGES: usize = 40;
 
 /// A source of the register.
 #[derive(Debug, Serialize)]
@@ -35,16 +34,6 @@ struct RegisterRow<'a> {
     articles: Vec<ArticleLink<'a>>,
     page_count: usize,
     pages: Vec<PageLink<'a>>,
-}
-
-/// A page of the register: from which letter of publishers to which.
-#[derive(Debug, Serialize)]
-struct RangeView {
-    number: usize,
-    from: String,
-    to: String,
-    url: String,
-    is_current: bool,
 }
 
 /// A page that cites a source, and is no article.
@@ -63,13 +52,26 @@ struct GradeView {
     label: String,
 }
 
+/// The id of the heading above the source at a place of its page.
+fn heading(position: usize) -> String {
+    format!("page-publisher-{position}")
+}
+
+/// The letters of a register that goes over several pages.
+fn publishers(records: &List<SourceIndex, SourceRecord>) -> Vec<FirstOf> {
+    let is_long = records.len() > SOURCES_PER_PAGE;
+    // Those without a publisher stand behind all others.
+    let names = records.iter().filter_map(|record| record.source().publisher.as_deref());
+    first_of_each(names.filter(|_| is_long))
+}
+
 impl Views {
     /// `/sources/`.
     pub(crate) fn register(&self, page: &Page, page_number: usize) -> Context {
         let register = &self.model.register;
         let head = Head { description: self.about("sources_about"), ..self.titled(page) };
         let mut context = self.page_context(page, head);
-        let (list, order) = (routes::sources(), Order::NewestFirst);
+        let (list, order) = (routes::sources(), Order::Other);
         let (all, per_page) = (&register.records, SOURCES_PER_PAGE);
         let shown = self.insert_pager(&mut context, &list, order, all, page_number, per_page);
         let mut rows: Vec<RegisterRow<'_>> =
@@ -79,37 +81,17 @@ impl Views {
         for (position, row) in rows.iter_mut().enumerate().filter(|_| all.len() >= BY_PUBLISHER) {
             let before = position.checked_sub(1).and_then(|before| of_shown.get(before));
             let begins = before != of_shown.get(position);
-            row.heading = begins.then(|| format!("page-publisher-{position}"));
+            row.heading = begins.then(|| heading(position));
         }
         context.insert("sources", &rows);
-        context.insert("ranges", &self.ranges(page_number));
+        let letters = self.parts.publishers.get_or_init(|| publishers(all));
+        let on_page = (page_number, per_page);
+        let links = links(letters, (&list, &self.base_url), on_page, |_, at| heading(at));
+        context.insert("letters", &links);
         context.insert("source_count", &register.records.len());
         let balance = (page_number == 1).then(|| self.balance(None));
         context.insert("balance", &balance);
         context
-    }
-
-    /// What stands on each page of a register that goes over several: of a long one its first alone
-    /// says it.
-    fn ranges(&self, page_number: usize) -> Vec<RangeView> {
-        let pages = self.model.register.records.chunks(SOURCES_PER_PAGE);
-        fn letter(record: &SourceRecord) -> String {
-            let publisher = record.source().publisher.as_deref().unwrap_or_default();
-            let first = publisher.chars().find(|letter| letter.is_alphanumeric());
-            first.map_or_else(|| "…".to_owned(), |letter| letter.to_uppercase().collect())
-        }
-        let ranges = (1..).zip(pages).filter_map(|(number, records)| {
-            Some(RangeView {
-                number,
-                from: letter(records.first()?),
-                to: letter(records.last()?),
-                url: routes::sources().numbered(number).href(&self.base_url),
-                is_current: number == page_number,
-            })
-        });
-        let ranges: Vec<RangeView> = ranges.collect();
-        let is_shown = ranges.len() > 1 && (page_number == 1 || ranges.len() <= MOST_RANGES);
-        if is_shown { ranges } else { Vec::new() }
     }
 
     fn register_row<'a>(&'a self, record: &'a SourceRecord) -> RegisterRow<'a> {

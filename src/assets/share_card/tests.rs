@@ -74,7 +74,6 @@ fn headlines_of_every_script_stay_in_their_place() {
     // Nothing is too long.
     check(&"x".repeat(5000), "en", "ltr", [66, 185, 1130, 520]);
     check(&"An endless headline, ".repeat(200), "en", "ltr", [66, 185, 1130, 520]);
-    check("🔥 Fire", "en", "ltr", [66, 185, 700, 290]);
 }
 
 fn setting(width: f32) -> Setting {

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::address::{BaseUrl, SourcePath, Url};
+use crate::address::{BaseUrl, SourcePath, Url, routes};
 use crate::checks::{check_addresses, may_lead_to_withheld};
-use crate::diagnostics::{Checked, Diagnostic, sort_diagnostics};
+use crate::diagnostics::{Checked, Diagnostic, Place, sort_diagnostics};
 use crate::formats;
 use crate::model::{
     Entries, Marking, OutputGuard, SiteModel, keep_first_pages, may_hold_text, next_change,
@@ -48,6 +48,24 @@ impl Site {
     /// Every output file, sorted by path.
     pub fn pages(&self) -> &[Page] {
         &self.pages
+    }
+
+    /// The address of a page.
+    pub fn address(&self, page_index: usize) -> Url {
+        self.pages.get(page_index).map_or_else(routes::home, |page| page.url.clone())
+    }
+
+    /// Where the words of a share card stand: the title of its entry, or the file.
+    pub fn words_of_card(&self, page_index: usize) -> Place {
+        let model = self.model();
+        let kind = self.pages.get(page_index).map(|page| &page.kind);
+        let Some(path) = kind.and_then(|kind| pages::owner(model, kind)) else {
+            return Place::Nowhere;
+        };
+        match model.entries.search(|parsed| parsed.source.path.cmp(path)) {
+            Some(found) => model.entries[found].places.of_field(&model.config, "title", &[]),
+            None => Place::File(path.clone()),
+        }
     }
 
     /// The model that the pages show.
@@ -193,7 +211,7 @@ impl Site {
                 }
             }
             Some(Made::Bytes(bytes)) => return Checked::ok(Output::Bytes(bytes)),
-            Some(Made::Card(context)) => match self.views.card_drawing(&context, stop) {
+            Some(Made::Card(context)) => match self.views.card_drawing(&page.url, &context, stop) {
                 Ok(svg) => return Checked::ok(Output::Card(svg)),
                 Err(problem) => problems.push(problem),
             },

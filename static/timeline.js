@@ -26,7 +26,7 @@
 
   const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
   const create = (name, values) => Object.assign(document.createElement(name), values);
-  const number = (count) => count.toLocaleString("en");
+  const number = (count) => count.toLocaleString(form.closest("[lang]").lang);
   const say = (words, values) => words.replace(/{(\w+)}/g, (all, name) => values[name] ?? all);
   const once = (make) => {
     const made = new Map();
@@ -107,7 +107,7 @@
     }
   };
 
-  const drawn = (data, { position, values }, { url, title, date, datetime, overdue, sources }) => {
+  const drawn = (data, { position, values }, { url, title, date, datetime, overdue, sources, more_sources }) => {
     const of = (name) => values[names.indexOf(name)].map((place) => data.filters[names.indexOf(name)].values[place]);
     const item = copy("page-event");
     const status = of("status")[0];
@@ -118,15 +118,15 @@
     if (overdue) tag.textContent = tag.dataset.overdue;
     else if (/^(reported|confirmed)$/.test(status.value)) link.parentNode.replaceChildren(link);
     else tag.textContent = status.label;
-    for (const [count, name, address] of sources ?? []) {
-      const mark = create("sup", { className: "ref" });
-      mark.append(create("a", { href: address, rel: "external", textContent: count, ariaLabel: count + ": " + name }));
-      link.parentNode.append("\u2060", mark);
+    const from = create("span", { className: "ref" });
+    for (const [name, address] of sources ?? []) {
+      from.append(from.firstChild ? ", " : "", create(address ? "a" : "bdi", { textContent: name, ...(address && { href: address, rel: "external" }) }));
     }
+    if (more_sources) from.append(" +" + more_sources);
+    link.parentNode.append(" ", from);
     const kind = item.querySelector(".kind");
     const [type] = of("type");
-    // That an event is like none of the others tells a reader nothing.
-    const isTold = type.value !== "other";
+    const isTold = !type.tells_nothing;
     const countries = of("country");
     kind.textContent = isTold ? type.label : countries.length ? "" : kind.dataset.details;
     kind.classList.toggle("kind", isTold);
@@ -176,12 +176,14 @@
 
   const count = (data, events) => {
     const at = names.indexOf("status");
-    const apart = ["cancelled", "denied", "expected", "retracted"].map((status) => {
+    const apart = ["cancelled", "denied", "expected", "retracted"].flatMap((status) => {
       const place = data.filters[at].at.get(status);
-      return [events.filter(({ values }) => values[at].includes(place)).length, status];
-    }).filter(([count]) => count);
-    const words = say(state.dataset.words, { shown: number(events.length), all: number(data.all.length) });
-    return words + (apart.length ? say(state.dataset.apart, { parts: apart.map(([count, status]) => number(count) + " " + status).join(", ") }) : "");
+      const many = events.filter(({ values }) => values[at].includes(place)).length;
+      return many ? number(many) + " " + data.filters[at].values[place].label : [];
+    });
+    const { words, apart: of, separator } = state.dataset;
+    const shown = say(words, { shown: number(events.length), all: number(data.all.length) });
+    return shown + (apart.length ? say(of, { parts: apart.join(separator) }) : "");
   };
 
   const show = async () => {

@@ -53,6 +53,8 @@ view_as_table = View as table
 date_from = from { $date }
 date_until = until { $date }
 date_unknown = date not known
+# Of what is expected, with an open date that has begun.
+date_not_set = no date set; expected since { $date }
 date_about = about { $date }
 date_uncertain = { $date } (uncertain)
 date_about_uncertain = about { $date } (uncertain)
@@ -160,13 +162,15 @@ note_unchanged = Reported again, unchanged
 
 ## Claims
 
-claims_about = Competing claims side by side, with each side’s own figures.
+claims_about = What each side says of the same thing, side by side.
 claims =
     { $count ->
         [one] { $count } claim
        *[other] { $count } claims
     }
-claims_caption = Figures as each side gives them; totals are ranges
+claims_caption = Totals are ranges
+# Heads of columns.
+status_of_claim = Status of the claim
 value = Value
 according_to = According to
 in_event = Event:
@@ -219,11 +223,8 @@ one_source_for =
         [one] { $count } of the events has one source
        *[other] { $count } of the events have one source
     }
-claims_without_figure =
-    { $count ->
-        [one] { $count } value without a figure
-       *[other] { $count } values without a figure
-    }
+# Beside a range: the values that are no figures, in quotation marks.
+claims_in_words = also said: { $values }
 claims_denied = { $count } denied, not counted
 claims_withdrawn = { $count } withdrawn, not counted
 accounts =
@@ -322,6 +323,7 @@ added = added:
 area = Area of operation
 first_event = First event on record
 latest_event = Latest event on record
+only_event = Only event on record
 stix_type = STIX type
 see_also = See also
 names_in_use = Names in use
@@ -338,6 +340,8 @@ offices = Offices
 offices_caption = Offices held, as reported
 office = Office
 organisation = Organisation
+# In place of the day on which an office ended.
+in_office = in office
 authors = Authors
 # The page of an author who is also a person of the record.
 profile = Profile
@@ -368,8 +372,7 @@ iptc_topic = IPTC Media Topic
 topic_everywhere = { $topic } in all countries
 written = { $count } written
 events_of_articles = Events in these articles
-all_by_month = All { $events }, by month
-all_events_by_month = All events, by month
+all_events_by_month = All events by month
 
 ## Commitments
 
@@ -461,8 +464,8 @@ issue_updated = updated { $when }
 edition_of = Edition of { $period }
 corrections_more =
     { $count ->
-        [one] { $count } more this week
-       *[other] { $count } more this week
+        [one] { $count } more in the week to { $when }
+       *[other] { $count } more in the week to { $when }
     }
 no_articles = No articles yet.
 where_things_stand = Where things stand
@@ -628,7 +631,9 @@ corrections_count =
 
 not_reviewed = Review overdue since { $when }.
 not_reviewed_about = Parts of this page may be out of date.
-trend_since = { $trend } since { $when }
+trend_in = { $trend } in { $when }
+# Of a month that is long past.
+trend_last_in = { $trend } when last assessed, in { $when }
 next_event = Next:
 on_this_page = On this page
 claims_head = Claims
@@ -695,6 +700,8 @@ group_without_date = No date given
 calendar = Calendar
 timeline = Timeline
 newest_first = { $events }, newest first
+# Behind the months of a year with their counts.
+events_without_month = { $count } without a month
 years_and_months = Years and months
 months = Months
 days = Days
@@ -706,12 +713,15 @@ by_country_and_type = By country and type
 data_files = Data:
 density_months = Events by month and country
 density_years = Events by year and country
+# In the drawing alone; the table beside it counts every event.
 density_about_months =
-    Larger dots mean more events. An event counts in the month in which it begins, once for each of
-    its countries; events of unknown month are not shown.
+    Larger dots mean more events; a ring is what is expected. Countries with the most events come
+    first. An event counts in the month in which it begins, once for each of its countries; events
+    of unknown month, cancelled, denied and retracted ones are not drawn.
 density_about_years =
-    Larger dots mean more events. An event counts in the year in which it begins, once for each of
-    its countries.
+    Larger dots mean more events; a ring is what is expected. Countries with the most events come
+    first. An event counts in the year in which it begins, once for each of its countries;
+    cancelled, denied and retracted ones are not drawn.
 density_others =
     { $count ->
         [one] { $count } country with fewer events is left out.
@@ -729,7 +739,6 @@ claimed = Claimed
 read = Read
 revised = revised
 revised_head = Revised
-first_reported_lower = first reported
 and_more = and { $count } more
 range_of = range { $total }
 
@@ -742,6 +751,8 @@ topic = Topic
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = Filter events
 filter_idle = All {"{"}all{"}"} events
+# Where no filter is set, and not all stand on the page.
+filter_listed = { $shown } of {"{"}all{"}"} events on this page
 filter_shown = {"{"}shown{"}"} of {"{"}all{"}"} events
 filter_apart = , of which {"{"}parts{"}"}
 filter_none = No events match these filters.
@@ -773,7 +784,6 @@ sources_count =
         [one] { $count } source
        *[other] { $count } sources
     }
-pages_by_publisher = Pages by publisher
 publisher_not_reported = Publisher not reported
 grades_about =
     In a grade the letter rates the source, from A (reliable) to E (unreliable), and the figure the

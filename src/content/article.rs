@@ -3,7 +3,7 @@
 use super::apparatus::{SourceOrId, judgements, sources};
 use super::context::{Fields, FrontMatter, Value};
 use super::event::{EventOrId, events, mentions};
-use super::form::{Passage, Reference, Sentence, Text};
+use super::form::{Line, Passage, Reference, Sentence, Text};
 use super::lists::{own_references, references};
 use super::page::{Address, Permalink, Slug, Template, addresses, extra, other_titles, slug};
 use super::picture::{PictureForm, of_article};
@@ -22,7 +22,7 @@ declare! {
         /// Its language; the site's where absent.
         lang: Option<Box<str>> = optional Language by lang (also "language" "locale"),
         /// Headline, plain text.
-        title: Box<str> = required Text,
+        title: Box<str> = required Line,
         /// When it was published: a day, or a day and a time. The file's name may give it.
         date: When = optional When by date,
         /// Last part of its address; the file's name where absent.
@@ -44,7 +44,7 @@ declare! {
         updated: Option<When> = optional When (also "lastmod" "last_modified_at"),
         /// A sentence that stands under the headline and in lists, feeds and search engines, plain
         /// text; without it, the first paragraph stands in lists, feeds and search engines alone.
-        description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
+        description: Option<Box<str>> = optional Line (also "summary" "excerpt"),
         /// The picture at its head.
         image: Option<Picture> = optional PictureForm by of_article (
             freely "images" "featured_image" "feature_image" "cover" "cover_image" "thumbnail"

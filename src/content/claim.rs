@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::context::{FrontMatter, Value};
-use super::form::Text;
+use super::form::{Line, Text};
 use super::page::{Extra, extra};
 use super::{ClaimStatus, problems};
 use crate::text::Key;
@@ -15,7 +15,7 @@ declare! {
     /// A value that somebody asserts. Two claims about one thing stand side by side.
     pub struct Claim as "a claim" {
         /// What it is about, in words; claims with the same words stand together.
-        about: Box<str> = required Text,
+        about: Box<str> = required Line,
         /// The value: a number, a range (`20-25`) or text.
         value: ClaimValue = required ClaimValue,
         /// Who asserts it: key of an actor, person or source, a country code, or a name in words.

@@ -1,7 +1,7 @@
 //! `content/editions/2025-10-31.md`: what the desk says and chose of a day, a week or a month.
 
 use super::context::{Fields, FrontMatter};
-use super::form::Text;
+use super::form::{Line, Text};
 use super::page::{Extra, extra};
 use super::{Period, problems};
 use crate::written::{Free, Part, Path, declare};
@@ -13,9 +13,9 @@ declare! {
     /// at its head.
     pub struct Edition as "an edition" {
         /// Its headline, plain text; the days that it covers where absent.
-        title: Option<Box<str>> = optional Text (also "headline" "name"),
+        title: Option<Box<str>> = optional Line (also "headline" "name"),
         /// A sentence that stands under the headline and in search engines, plain text.
-        description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
+        description: Option<Box<str>> = optional Line (also "summary" "excerpt"),
         /// The articles chosen for it, in order: paths from `content/`, or `@/…`; every article of
         /// its days, newest first, where absent.
         articles: Vec<Box<str>> = list Text,

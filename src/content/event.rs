@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::context::{Fields, FrontMatter, Value};
-use super::form::{Reference, Text};
+use super::form::{Line, Reference, Text};
 use super::lists::{own_id, own_references, references, report_repeated_ids};
 use super::page::{Extra, extra};
 use super::{
@@ -27,7 +27,7 @@ declare! {
         /// When it happened.
         date: Edtf = required Edtf by date,
         /// What happened, in one line.
-        title: Box<str> = required Text by title,
+        title: Box<str> = required Line by title,
         /// What kind of thing.
         event_type: EventType = required EventType by event_type as "type",
         /// How certain it is.
@@ -59,9 +59,9 @@ declare! {
         /// Ids of its sources.
         sources: Vec<Key> = set Key of "sources",
         /// What came of it, in a few words (talks).
-        outcome: Option<Box<str>> = optional Text,
+        outcome: Option<Box<str>> = optional Line,
         /// What was promised and is not yet done (agreements, talks).
-        commitments: Vec<Box<str>> = list Text,
+        commitments: Vec<Box<str>> = list Line,
         /// Anything, for templates.
         extra: Extra = optional Free by extra (also "params"),
     }
@@ -202,7 +202,7 @@ fn date(fields: &Fields<'_, '_>, name: &'static str) -> Option<Edtf> {
 }
 
 fn title(fields: &Fields<'_, '_>, name: &'static str) -> Option<Box<str>> {
-    told::<Text>(fields, name, Box::default)
+    told::<Line>(fields, name, Box::default)
 }
 
 fn event_type(fields: &Fields<'_, '_>, name: &'static str) -> Option<EventType> {

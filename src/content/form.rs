@@ -16,6 +16,8 @@ forms! {
 
     /// Text of one line.
     struct Text: Box<str> = Value::text, Kind::Text;
+    /// The same for readers, with the quotation marks of its language.
+    struct Line: Box<str> = Value::line_of_prose, Kind::Text;
     /// Text of any number of lines.
     struct Prose: Box<str> = Value::prose, Kind::Text;
     /// A sentence that may hold emphasis, links and citations.

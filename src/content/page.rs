@@ -1,7 +1,7 @@
 //! Plain pages, and what they share with articles: addresses, templates, free values.
 
 use super::context::{Fields, FrontMatter, Value};
-use super::form::Text;
+use super::form::{Line, Text};
 use super::lists::{fields_of_desk, own_registry};
 use super::withholding::words;
 use super::{When, problems};
@@ -15,7 +15,7 @@ declare! {
     /// `content/pages/about.md`: a page that belongs to no registry.
     pub struct Page as "a page", extra {
         /// Its title, plain text.
-        title: Box<str> = required Text,
+        title: Box<str> = required Line,
         /// Its address under the root: `about` for `/about/`; the file's name where absent.
         slug: Key = optional Slug by slug,
         /// Older addresses, which redirect here; one written as a title is another title, by which
@@ -23,7 +23,7 @@ declare! {
         aliases: Vec<Box<str>> = list Address by addresses (also "redirect_from"),
         /// A sentence that stands under the headline and in search engines, plain text; without it,
         /// the first paragraph stands in search engines alone.
-        description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
+        description: Option<Box<str>> = optional Line (also "summary" "excerpt"),
         /// Place in the navigation; not in it where absent.
         weight: Option<i64> = optional i64,
         /// A template in place of `page.html`.

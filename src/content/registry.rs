@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::context::{Fields, FrontMatter, Value};
-use super::form::{Names, Text, Url};
+use super::form::{Line, Names, Text, Url};
 use super::names::names;
 use super::page::{Extra, extra};
 use super::{ActorType, CountryCode, Edtf, StixType, TermKind, problems};
@@ -325,7 +325,7 @@ declare! {
         /// Its title.
         title: Box<str> = required Text (also "name"),
         /// Summary, plain text.
-        description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
+        description: Option<Box<str>> = optional Line (also "summary" "excerpt"),
         /// Anything, for templates.
         extra: Extra = optional Free by extra (also "params"),
     }
@@ -343,7 +343,7 @@ declare! {
         /// Other words for it, abbreviations and plurals too; they redirect here.
         aliases: Vec<Box<str>> = list Text (also "synonyms"),
         /// What it means, in a sentence, plain text; without it, the first paragraph.
-        description: Option<Box<str>> = optional Text (also "summary" "excerpt" "definition"),
+        description: Option<Box<str>> = optional Line (also "summary" "excerpt" "definition"),
         /// Anything, for templates.
         extra: Extra = optional Free by extra (also "params"),
     }
@@ -365,7 +365,7 @@ declare! {
         /// Keys that lead here.
         synonyms: Vec<Key> = set Key (also "aliases"),
         /// A sentence for lists and search engines, plain text.
-        description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
+        description: Option<Box<str>> = optional Line (also "summary" "excerpt"),
         /// Anything, for templates; what `extra` in site.toml lists may stand at the top as well.
         extra: Extra = optional Free by extra (also "params"),
     }

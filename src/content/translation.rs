@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::context::{Fields, FrontMatter};
-use super::form::{Sentence, Text};
+use super::form::{Line, Sentence};
 use super::page::{Extra, extra};
 use super::picture::{PictureForm, of_translation};
 use super::{EntryKind, Picture, ShortText, problems};
@@ -16,9 +16,9 @@ declare! {
     /// `x.ur.md`: title and body of `x.md` in another language; the rest is inherited.
     pub struct Translation as "a translation" {
         /// Title in this language.
-        title: Box<str> = required Text (also "name"),
+        title: Box<str> = required Line (also "name"),
         /// Summary in this language.
-        description: Option<Box<str>> = optional Text (also "summary" "excerpt"),
+        description: Option<Box<str>> = optional Line (also "summary" "excerpt"),
         /// Main points in this language.
         takeaways: Vec<ShortText> = list Sentence,
         /// A lead picture of its own, or its words for that of the original.

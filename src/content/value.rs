@@ -1,5 +1,7 @@
 //! A value of front matter, read as one of the types that only front matter has.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::context::Value;
@@ -7,7 +9,7 @@ use super::written_date::Wanted;
 use super::{CountryCode, Edtf, ShortText, When, problems};
 use crate::diagnostics::{Place, Span};
 use crate::markdown::{
-    Citation, Short, plain_field, unclosed_comment, without_comments, wrong_citation,
+    Citation, Short, plain_field, typographic, unclosed_comment, without_comments, wrong_citation,
 };
 use crate::text::{Key, odd_space, single_spaced};
 use crate::written::Part;
@@ -20,6 +22,25 @@ impl Value<'_, '_> {
             self.report(|place| problems::printed_quotes(place, &self.path.name(), &text, inner));
         }
         Some(text)
+    }
+
+    /// The same of what readers read as prose, such as a title: its quotation marks are those of
+    /// its language, as they are in a body.
+    pub(super) fn line_of_prose(&self) -> Option<Box<str>> {
+        Some(self.typographic(self.text()?))
+    }
+
+    fn typographic(&self, text: Box<str>) -> Box<str> {
+        let context = &self.reader.context;
+        if !context.config.markdown.smart_punctuation {
+            return text;
+        }
+        let translation = context.name.and_then(|name| name.translation.as_ref());
+        let lang = translation.map(|(lang, _)| lang).or(context.lang.get());
+        match typographic(&text, lang.unwrap_or(&context.config.language)) {
+            Cow::Borrowed(_) => text,
+            Cow::Owned(text) => text.into(),
+        }
     }
 
     /// Text of one line: line breaks become spaces.
@@ -83,7 +104,7 @@ impl Value<'_, '_> {
         let raw = self.raw()?;
         let is_mark = |byte: &u8| matches!(byte, b'*' | b'_' | b'[' | b'`' | b'~' | b'\\');
         if !raw.as_bytes().iter().any(is_mark) && !raw.contains("://") {
-            return plain(self).map(ShortText::of_plain);
+            return plain(self).map(|text| ShortText::of_plain(self.typographic(text)));
         }
         let text = self.markdown()?;
         Some(self.rendered(&text, &self.reader.context.config.language, false))
@@ -98,8 +119,9 @@ impl Value<'_, '_> {
 
     fn rendered(&self, text: &str, lang: &str, blocks: bool) -> ShortText {
         let path = &self.reader.source.file.path;
-        let words = self.reader.context.config.words.of(lang);
-        let (short, plain, wrong, links) = Short::new(text, lang, words, blocks, path);
+        let config = self.reader.context.config;
+        let (words, is_smart) = (config.words.of(lang), config.markdown.smart_punctuation);
+        let (short, plain, wrong, links) = Short::new(text, lang, words, blocks, is_smart, path);
         let mut known = self.reader.context.links.borrow_mut();
         known.targets.extend(links.targets);
         known.outside.extend(links.outside);

@@ -57,6 +57,7 @@ pub use highlight::{UnknownTheme, highlight_css, highlight_html};
 pub(crate) use ids::is_reserved_id;
 pub(crate) use plain_field::{plain_field, unclosed_comment, without_comments};
 pub(crate) use problems::{missing_alt_of_field, unclosed_comment as unclosed_comment_problem};
+pub(crate) use quotes::typographic;
 pub use render::{render, render_fragment, render_inline};
 pub(crate) use short::wrong_citation;
 pub use short::{Links, Short};

@@ -1,10 +1,41 @@
 //! Straight quotation marks become those of the text's language, or stay: beside a digit they are
 //! inches, minutes and seconds, and inside a word they are a letter of it.
 
+use std::borrow::Cow;
+
 use super::quotation_marks;
 
 /// Beyond so many bytes nothing is looked for that decides what one mark is.
 const LOOK_AHEAD: usize = 512;
+
+/// A text that is no Markdown with the typographic signs that a body in `lang` has.
+pub(crate) fn typographic<'t>(text: &'t str, lang: &str) -> Cow<'t, str> {
+    let mut out = Cow::Borrowed(text);
+    if memchr::memchr2(b'"', b'\'', text.as_bytes()).is_some() {
+        let mut quotes = SmartQuotes::new(lang);
+        let mut localized = String::with_capacity(text.len() + 16);
+        let mut from = 0;
+        for (at, mark) in text.match_indices(['"', '\'']) {
+            let (before, behind) = (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or(""));
+            let typographic = match mark {
+                "\"" => "“",
+                _ if Side::of(before, behind).can_open => "‘",
+                _ => "’",
+            };
+            localized.push_str(before.get(from..).unwrap_or(""));
+            localized.push_str(quotes.localized(typographic, text, at));
+            from = at + 1;
+        }
+        localized.push_str(text.get(from..).unwrap_or(""));
+        out = Cow::Owned(localized);
+    }
+    for (written, sign) in [("---", "—"), ("--", "–"), ("...", "…")] {
+        if out.contains(written) {
+            out = Cow::Owned(out.replace(written, sign));
+        }
+    }
+    out
+}
 
 /// The marks of one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -211,6 +242,21 @@ mod tests {
             expected,
             "{markdown}"
         );
+    }
+
+    /// A plain text has the signs that a body has.
+    #[test]
+    fn plain_texts_are_set_as_bodies_are() {
+        for (lang, text) in [
+            ("en", "Pakistan's border, and 'talks' of the '90s"),
+            ("en", "rock 'n' roll, \"a 10\" wall\", 6'2\" and 34°12'N"),
+            ("en", "He said \"no\" -- and left... The 1990's --- gone"),
+            ("ur", "\"متن\""),
+            ("de", "\"a 'b' c\""),
+            ("en", "nothing of it"),
+        ] {
+            check(lang, text, &super::typographic(text, lang));
+        }
     }
 
     #[test]

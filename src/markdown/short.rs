@@ -31,7 +31,8 @@ pub struct Links {
 }
 
 impl Short {
-    /// Renders Markdown: blocks, or what may stand inside a paragraph. Beside it comes what it says
+    /// Renders Markdown: blocks, or what may stand inside a paragraph, with typographic signs where
+    /// `markdown.smart_punctuation` is on. Beside it comes what it says
     /// without its markup, what is wrong with its citations (the text that is wrong, with what
     /// makes the problem of its place), and where its links lead from the file `from`.
     pub(crate) fn new(
@@ -39,11 +40,11 @@ impl Short {
         lang: &str,
         words: &Words,
         blocks: bool,
+        is_smart: bool,
         from: &SourcePath,
     ) -> (Self, String, Vec<Wrong>, Links) {
         let purpose = if blocks { Purpose::Fragment } else { Purpose::Inline };
-        // A text without markup is printed as it was typed, and one with markup must look the same.
-        let (html, plain, notes, outside) = render_short(text, lang, words, purpose, blocks);
+        let (html, plain, notes, outside) = render_short(text, lang, words, purpose, is_smart);
         let target = |url: &str| match classify(url, from) {
             Destination::Internal { kind, .. } => Some(kind),
             _ => None,
@@ -105,7 +106,7 @@ mod tests {
     fn markup_is_dropped() {
         let check = |markdown: &str, expected: &str| {
             let from = SourcePath::new("content/x.md").unwrap();
-            assert_eq!(Short::new(markdown, "en", english(), true, &from).1, expected);
+            assert_eq!(Short::new(markdown, "en", english(), true, true, &from).1, expected);
         };
         check("A *b* & c.\n\n1 < 2", "A b & c. 1 < 2");
         check("&amp;lt;", "&lt;");
@@ -119,7 +120,7 @@ mod tests {
     fn citations_get_the_numbers_of_the_page() {
         let from = SourcePath::new("content/x.md").unwrap();
         let text = "A [@x, p. 4; @y] b[@z]. [@No Key]";
-        let (short, _, wrong, _) = Short::new(text, "en", english(), false, &from);
+        let (short, _, wrong, _) = Short::new(text, "en", english(), false, true, &from);
         assert_eq!(
             short.numbered("en", english(), |key| match key.as_str() {
                 "x" => Some(3),

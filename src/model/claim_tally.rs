@@ -25,8 +25,8 @@ pub struct ClaimTally<'a> {
     pub unconfirmed_count: usize,
     /// A claim of each claimant of those events, in the order of the claims.
     pub unconfirmed: Vec<&'a ClaimRow>,
-    /// How many values are no numbers and so no part of the range.
-    pub text_count: usize,
+    /// The claims whose values somebody stands by and that are no numbers, so no part of the range.
+    pub in_words: Vec<&'a ClaimRow>,
     /// How many are denied, and so no part of it.
     pub denied_count: usize,
     /// How many were taken back, and so no part of it.
@@ -44,7 +44,7 @@ impl SiteModel {
             match row.status {
                 Some(ClaimStatus::Retracted) => tally.retracted_count += 1,
                 Some(ClaimStatus::Denied) => tally.denied_count += 1,
-                _ if matches!(claim.value, ClaimValue::Text(_)) => tally.text_count += 1,
+                _ if matches!(claim.value, ClaimValue::Text(_)) => tally.in_words.push(row),
                 _ => {}
             }
             let Some(value) = row.number(&self.articles) else { continue };

@@ -27,7 +27,7 @@ pub const CLAIMS_PER_PAGE: usize = 200;
 /// Every claim of the site, grouped by what it is about.
 #[derive(Debug, Clone, Default)]
 pub struct Claims {
-    /// Groups by what they are about, then by unit.
+    /// Those with the newest claims first; of one article by what they are about, then by unit.
     pub groups: List<ClaimGroupIndex, ClaimGroup>,
     of_article: BTreeMap<ArticleIndex, Vec<(ClaimGroupIndex, Vec<ClaimRowIndex>)>>,
     of_event: FxHashMap<EventIndex, Vec<ClaimGroupIndex>>,
@@ -115,6 +115,12 @@ impl ClaimRow {
 }
 
 impl ClaimGroup {
+    /// The newest article with a claim of it.
+    fn newest(&self) -> ArticleIndex {
+        let reports = self.rows.iter().flat_map(|row| &row.reports);
+        reports.map(|&(article, _)| article).min().unwrap_or(ArticleIndex::BEHIND_ALL)
+    }
+
     /// Its claims about one event.
     pub fn of_event(&self, event: EventIndex) -> &[ClaimRow] {
         let rank = |row: &ClaimRow| row.event.unwrap_or(EventIndex::BEHIND_ALL);
@@ -187,26 +193,20 @@ impl Claims {
         let mut claims =
             Self { of_country: countries.iter().map(|_| Vec::new()).collect(), ..Self::default() };
         let mut ids = FxHashSet::default();
-        for rows in found.into_values() {
+        let grouped = found.into_values().map(|rows| {
             let mut group = group(rows, articles, sources, &mut ids);
             for row in &mut group.rows {
                 row.status = standing(row, articles, events, until_day);
             }
+            group
+        });
+        let mut groups: Vec<ClaimGroup> = grouped.collect();
+        groups.sort_by_key(ClaimGroup::newest);
+        for group in groups {
             claims.refer(&group);
             claims.groups.push(group);
         }
         number_pages(&mut claims.groups);
-        let newest: List<ClaimGroupIndex, ArticleIndex> = claims
-            .groups
-            .iter()
-            .map(|group| {
-                let reports = group.rows.iter().flat_map(|row| &row.reports);
-                reports.map(|&(article, _)| article).min().unwrap_or(ArticleIndex::BEHIND_ALL)
-            })
-            .collect();
-        for groups in claims.of_country.iter_mut() {
-            groups.sort_by_key(|&group| (newest[group], group));
-        }
         for (&article, groups) in &mut claims.of_article {
             groups.sort_by_key(|(group, rows)| {
                 let rows = rows.iter().map(|&row| &claims.groups[*group].rows[row]);

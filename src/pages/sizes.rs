@@ -5,8 +5,10 @@ use crate::model::YearRecord;
 /// Articles on one page of a type of work, a year or a month. Such pages repeat the list of all, so
 /// there are few.
 pub(super) const ARTICLES_OF_KIND: usize = 50;
-/// Terms on one page of an index.
-pub(super) const TERMS_PER_PAGE: usize = 150;
+/// Terms on one page of an index, so that each of them is two clicks from the front page.
+pub(super) const TERMS_PER_PAGE: usize = 500;
+/// Terms up to which an index says what each of them is; a longer one is a list of names.
+pub(super) const DESCRIBED_TERMS: usize = 150;
 /// Terms from which on an index stands under letters.
 pub(super) const TERMS_BY_LETTER: usize = 60;
 /// The same for the glossary, whose readers look for one word.
@@ -26,7 +28,7 @@ pub(super) const EVENTS_OF_ONE: usize = 60;
 /// Events in a part of what the script of the timeline shows.
 pub(super) const FOUND_PER_PART: usize = 250;
 /// Pairs of countries on a page of their list.
-pub(super) const PAIRS_PER_PAGE: usize = 60;
+pub(super) const PAIRS_PER_PAGE: usize = 120;
 
 /// How many events of each month stand on the page of their year.
 pub(super) fn events_of_month(year: &YearRecord, per_page: usize) -> usize {

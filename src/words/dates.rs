@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::{YM, YMD, YMDE};
+use icu_datetime::fieldsets::{M, YM, YMD, YMDE};
 use icu_locale::Locale;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -30,6 +30,8 @@ pub enum DateStyle {
     Month,
     /// Wednesday 29 October 2025.
     Weekday,
+    /// Oct.
+    ShortMonth,
 }
 
 #[derive(Default)]
@@ -43,6 +45,7 @@ struct Formatters {
     short: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
     weekday: FixedCalendarDateTimeFormatter<Gregorian, YMDE>,
+    short_month: FixedCalendarDateTimeFormatter<Gregorian, M>,
 }
 
 thread_local! {
@@ -80,6 +83,8 @@ impl Formatters {
             month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long()).ok()?,
             weekday: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMDE::long())
                 .ok()?,
+            short_month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), M::medium())
+                .ok()?,
         })
     }
 
@@ -98,6 +103,7 @@ impl Formatters {
             DateStyle::Short => self.short.format(&date).to_string(),
             DateStyle::Month => self.month.format(&date).to_string(),
             DateStyle::Weekday => self.weekday.format(&date).to_string(),
+            DateStyle::ShortMonth => self.short_month.format(&date).to_string(),
         }
     }
 }
@@ -172,6 +178,20 @@ pub fn edtf_text(date: &Edtf, lang: &str, catalogue: &Catalogue) -> String {
                 format!("{} – {}", bound_text(start, lang, words), bound_text(end, lang, words))
             }
         }
+    }
+}
+
+/// The date of what is expected and has no date, as [`edtf_text`] writes others: since when it is
+/// expected.
+pub fn no_date_text(date: &Edtf, lang: &str, catalogue: &Catalogue) -> String {
+    let words = catalogue.of(lang);
+    let words = is_at_home(words.lang(), lang).then_some(words);
+    match (&date.start, words) {
+        (Some(start), Some(words)) => {
+            let since = bound_text(start, lang, Some(words));
+            words.said("date_not_set", &[("date", (&since).into())])
+        }
+        _ => edtf_text(date, lang, catalogue),
     }
 }
 
@@ -251,6 +271,7 @@ mod tests {
         check(DateStyle::Long, "en-US", "October 29, 2025");
         check(DateStyle::Short, "en", "29 Oct 2025");
         check(DateStyle::Month, "en", "October 2025");
+        check(DateStyle::ShortMonth, "en", "Oct");
         check(DateStyle::Long, "ur", "29 اکتوبر، 2025");
         check(DateStyle::Long, "de", "29. Oktober 2025");
         check(DateStyle::Long, "not a language", "2025-10-29");

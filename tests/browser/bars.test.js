@@ -59,17 +59,8 @@ const BARS = [
   {
     bar: "pages more than three clicks from the front page",
     most: 0,
-    held: { large: 719 },
-    figure: (site) => byKind(site, beyond(3, site.pages.filter(({ kind }) => kind !== "not-found"))),
-  },
-  {
-    bar: "pages more than three clicks from the front page, but for those after the first of a list",
-    most: 0,
     held: {},
-    figure: async (site) => {
-      const far = await beyond(3, site.pages.filter(({ kind }) => kind !== "not-found"));
-      return byKind(site, far.filter(({ url }) => !url.includes("/page/")));
-    },
+    figure: (site) => byKind(site, beyond(3, site.pages.filter(({ kind }) => kind !== "not-found"))),
   },
   {
     bar: "pages without a description",

@@ -106,7 +106,7 @@ const faces = (events) => events.evaluateAll((items) => items.map((item) => {
   const folded = item.cloneNode(true);
   folded.querySelector("dl")?.remove();
   const words = folded.textContent.replace(/\s+/g, " ").trim();
-  const marks = [...item.querySelectorAll(".ref a")].map((link) => link.href + link.ariaLabel);
+  const marks = [...item.querySelectorAll(".ref a")].map((link) => link.href + link.textContent);
   // What stands under its month says no date again.
   const date = item.closest(".day").querySelector(".day-date") ?? item.closest("section").querySelector("h2");
   return { words, marks, url: item.querySelector("a").href, look: item.className, day: date.textContent.trim() };

@@ -218,7 +218,7 @@ fn errors_are_reported_by_mail_and_there_is_no_form() {
     );
     contains(
         &site.read("articles/2025/10/b/index.html"),
-        "?subject=Error%20in%20%E2%80%9CB%20%26%20%22C%22%3F%E2%80%9D&amp;body=",
+        "?subject=Error%20in%20%E2%80%9CB%20%26%20%E2%80%9CC%E2%80%9D%3F%E2%80%9D&amp;body=",
     );
     for path in site.files(".") {
         let text = site.read(&path);

@@ -102,12 +102,12 @@ fn a_long_register_of_sources_stands_under_its_publishers() {
     let first = site.page("/sources/");
     contains(
         &first,
-        "<nav class=\"periods\" aria-label=\"Pages by publisher\"><ul>\
-         <li><a href=\"/sources/\" aria-current=\"page\"><bdi>APP</bdi> – <bdi>KDP</bdi></a></li>\
-         <li><a href=\"/sources/page/2/\"><bdi>KDP</bdi></a></li></ul></nav>\
+        "<nav class=\"periods letters\" aria-label=\"Letters\"><ul>\
+         <li><a href=\"#page-publisher-0\">A</a></li><li><a href=\"#page-publisher-5\">K</a></li></ul></nav>\
          <h2 id=\"page-publisher-0\"><bdi>APP</bdi></h2><ol class=\"register\">",
     );
     contains(&first, "</ol><h2 id=\"page-publisher-5\"><bdi>KDP</bdi></h2><ol class=\"register\">");
+    contains(&first, "<a href=\"/sources/page/2/\" rel=\"next\">Next</a>");
     contains(&first, "<summary>not graded · cited in 1 article</summary>");
     contains(&site.page("/sources/page/2/"), "<h2 id=\"page-publisher-0\"><bdi>KDP</bdi></h2>");
     let short = register(19).page("/sources/");

@@ -116,7 +116,7 @@ fn values_are_those_of_the_day() {
              <p class=\"event-note\">Countries were Pakistan</p>\n\
              <p class=\"event-note\">Adds actors, sources</p>",
             "<a href=\"/articles/2025/10/second/\">Second article</a>; <a href=\"/articles/2025/10/first/\">First article</a>",
-            "first reported 12 October 2025; revised 29 October 2025</dd>",
+            "<dt>First reported</dt><dd>12 October 2025; revised 29 October 2025</dd>",
         ],
     );
     contains(

@@ -61,12 +61,14 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
     contains(
         &ledger,
         r#"<tbody id="claim-soldiers-killed">
-<tr class="claim-about"><th colspan="3" scope="rowgroup"><bdi>Soldiers killed</bdi> <span class="claim-total">Range: <strong>23–58 soldiers</strong></span> <span class="claim-where"><span>Event:</span> <a href="/timeline/2025/10/#assault"><bdi>Assault</bdi></a></span></th></tr>
+<tr class="claim-about"><th colspan="4" scope="rowgroup"><bdi>Soldiers killed</bdi> <span class="claim-total">Range: <strong>23–58 soldiers</strong></span> <span class="claim-where"><span>Event:</span> <a href="/timeline/2025/10/#assault"><bdi>Assault</bdi></a></span></th></tr>
 <tr class="claim"><td class="claim-value"><bdi>23 soldiers</bdi></td>
 <td data-label="According to"><a href="/countries/pk/">Pakistan</a></td>
+<td></td>
 <td data-label="Source"><a href="https://app.example/1" rel="external"><bdi>APP</bdi></a> <span class="claim-where"><span>In:</span> <a href="/articles/2025/10/army/">The army speaks</a></span></td></tr>
 <tr class="claim"><td class="claim-value"><bdi>58 soldiers</bdi></td>
-<td data-label="According to"><a href="/actors/taliban/">Taliban</a> <span class="tag">disputed</span></td>"#,
+<td data-label="According to"><a href="/actors/taliban/">Taliban</a></td>
+<td data-label="Status of the claim">disputed</td>"#,
     );
     // A value that is a range itself stays one.
     contains(&ledger, r#"<td class="claim-value"><bdi>200–250</bdi></td>"#);
@@ -96,7 +98,7 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
     let month = site.read("timeline/2025/10/index.html");
     contains(
         &month,
-        r##"<dt>Claimed</dt><dd><a href="/claims/#claim-fighters-killed">Fighters killed</a>: 200–250 (Pakistan)</dd><dd><a href="/claims/#claim-soldiers-killed">Soldiers killed</a>: 23 soldiers (Pakistan); 58 soldiers (Taliban, disputed); range 23–58</dd>"##,
+        r##"<dt>Claimed</dt><dd><a href="/claims/#claim-soldiers-killed">Soldiers killed</a>: 23 soldiers (Pakistan); 58 soldiers (Taliban, disputed); range 23–58</dd><dd><a href="/claims/#claim-fighters-killed">Fighters killed</a>: 200–250 (Pakistan)</dd>"##,
     );
     // The footer leads to the ledger.
     contains(&army, r#"<li><a href="/claims/">Claims</a></li>"#);
@@ -119,11 +121,11 @@ claims:
     let site = Site::of(&fixture_with(SITE, &[odd]));
     let expected = "\
 group,about,unit,value,low,high,claimant,claimant_kind,status,source,source_url,event,article,article_date,countries,counted\r
-claim-fighters-killed,Fighters killed,,200–250,200,250,Pakistan,country,,APP,https://app.example/1,assault,https://desk.example/articles/2025/10/army/,2025-10-12,AF PK,yes\r
 claim-odd,'@odd,,-5,-5,-5,'+them,other,,\"'=HYPERLINK(\"\"http://x\"\")\",,,https://desk.example/articles/2025/10/odd/,2025-10-14,,yes\r
 claim-odd,'@odd,,'=1+1,,,\"'=HYPERLINK(\"\"http://x\"\")\",source,retracted,\"'=HYPERLINK(\"\"http://x\"\")\",,,https://desk.example/articles/2025/10/odd/,2025-10-14,,no\r
 claim-soldiers-killed,Soldiers killed,soldiers,23,23,23,Pakistan,country,,APP,https://app.example/1,assault,https://desk.example/articles/2025/10/army/,2025-10-12,AF PK,yes\r
 claim-soldiers-killed,Soldiers killed,soldiers,58,58,58,Taliban,actor,disputed,BNA,https://bna.example/1,assault,https://desk.example/articles/2025/10/taliban/,2025-10-13,AF PK,yes\r
+claim-fighters-killed,Fighters killed,,200–250,200,250,Pakistan,country,,APP,https://app.example/1,assault,https://desk.example/articles/2025/10/army/,2025-10-12,AF PK,yes\r
 ";
     assert_eq!(site.read("claims.csv"), expected);
 }
@@ -221,7 +223,7 @@ claims:
             .concat();
     check(
         &odd,
-        "Figure: <strong>23</strong>; 1 value without a figure; 1 withdrawn, not counted</span>",
+        "Figure: <strong>23</strong>; also said: “<bdi>dozens</bdi>”; 1 withdrawn, not counted</span>",
     );
     check(&odd, r#"<td class="claim-value retracted"><bdi>99</bdi></td>"#);
     // Words alone have no range; both stand there.

@@ -78,9 +78,9 @@ fn trend_and_alert_are_words() {
     let country = site.page("/countries/pk/");
     contains(
         &country,
-        "<div class=\"stand\" id=\"status-2025-11\"><p class=\"stand-marks\"><span class=\"gravity-mark unchanged\">Unchanged since November 2025</span> \
+        "<div class=\"stand\" id=\"status-2025-11\"><p class=\"stand-marks\"><span class=\"gravity-mark unchanged\">Unchanged when last assessed, in November 2025</span> \
          <span class=\"gravity-mark resolution-opportunity\">Resolution opportunity</span></p>\
-         <p class=\"stand-reason\">Talks <span class=\"meta\">November 2025, Desk</span></p>",
+         <p class=\"stand-reason\">Talks <span class=\"meta\">Desk</span></p>",
     );
     contains(
         &site.page("/countries/pk/in-figures/"),
@@ -89,30 +89,28 @@ fn trend_and_alert_are_words() {
     );
 }
 
-/// A country stands as it does since the first month of the run of one trend; an alert, and a month
-/// that nobody assessed, end no run.
+/// A trend is that of its month, which stands once; what is older than two months tells no standing.
 #[test]
-fn the_standing_tells_since_when() {
-    let since = |statuses: &str| {
-        let country =
-            format!("//- content/countries/pk.md\n---\ncode: PK\nstatus:\n{statuses}---\n");
-        let page = Site::of(&country).page("/countries/pk/");
-        let (_, mark) =
-            page.split_once("<p class=\"stand-marks\"><span class=\"gravity-mark ").unwrap();
-        let (_, words) = mark.split_once("\">").unwrap();
-        words.split('<').next().unwrap().to_owned()
+fn the_standing_tells_of_when_it_is() {
+    let check = |month: &str, expected: &str| {
+        let page = Site::of(&format!(
+            "//- content/countries/pk.md\n---\ncode: PK\nstatus:\n  \
+             - {{month: 2025-05, trend: improved, reason: Old}}\n  \
+             - {{month: {month}, trend: improved, reason: R}}\n---\n"
+        ))
+        .page("/countries/pk/");
+        contains(
+            &page,
+            &format!(
+                "<p class=\"stand-marks\"><span class=\"gravity-mark improved\">{expected}</span></p>\
+                 <p class=\"stand-reason\">R</p>"
+            ),
+        );
     };
-    let month = |month: &str, rest: &str| format!("  - {{month: {month}, {rest}, reason: R}}\n");
-    assert_eq!(since(&month("2025-10", "trend: improved")), "Improved since October 2025");
-    let run = [
-        month("2025-05", "trend: deteriorated"),
-        month("2025-06", "trend: improved"),
-        month("2025-08", "trend: deteriorated"),
-        month("2025-10", "trend: deteriorated, alert: conflict-risk"),
-    ];
-    assert_eq!(since(&run.concat()), "Deteriorated since August 2025");
-    let ended = [run.concat(), month("2025-11", "trend: unchanged")].concat();
-    assert_eq!(since(&ended), "Unchanged since November 2025");
+    check("2026-11", "Improved in November 2026");
+    check("2026-09", "Improved in September 2026");
+    check("2026-08", "Improved when last assessed, in August 2026");
+    check("2025-11", "Improved when last assessed, in November 2025");
 }
 
 /// B3: a row for each month, newest first, each with its own anchor; the strip says the same.
@@ -131,7 +129,7 @@ fn the_history_is_a_table_and_a_strip() {
     );
     contains(
         &pk,
-        "<svg viewBox=\"0 0 340 52\" width=\"340\" height=\"52\" role=\"img\" \
+        "<svg viewBox=\"0 0 340 62\" width=\"340\" height=\"62\" role=\"img\" \
          aria-labelledby=\"page-strip-title\"aria-describedby=\"page-strip-desc\"><title id=\"page-strip-title\">Status \
          by month, August 2025 to November 2025</title><desc id=\"page-strip-desc\">August 2025: improved; \
          September 2025: not assessed; October 2025: deteriorated, conflict risk; November 2025: unchanged, \
@@ -140,9 +138,9 @@ fn the_history_is_a_table_and_a_strip() {
     // A row for each year, and in it a mark for each month and alert.
     contains(
         &pk,
-        "<g transform=\"translate(0 26)\"><text class=\"year\" y=\"14\">2025</text>\
+        "<g transform=\"translate(0 22)\"><text class=\"year\" y=\"14\">2025</text>\
          <text class=\"improved\" x=\"221\" y=\"14\">▲</text><text x=\"246\" y=\"14\">·</text>\
-         <text class=\"deteriorated\" x=\"271\" y=\"14\">▼</text><text class=\"conflict-risk\" x=\"282\" y=\"14\">◆</text>",
+         <text class=\"deteriorated\" x=\"271\" y=\"14\">▼</text><text class=\"conflict-risk\" x=\"271\" y=\"29\">◆</text>",
     );
     contains(
         &pk,
@@ -164,7 +162,7 @@ fn the_history_is_csv() {
     assert_eq!(
         site.read("countries/pk/status.csv"),
         "country,month,trend,alert,reason,by\r\n\
-         PK,2025-08,improved,,\"Calm, \"\"so far\"\"\",\r\n\
+         PK,2025-08,improved,,\"Calm, “so far”\",\r\n\
          PK,2025-10,deteriorated,conflict-risk,'=cmd() & <b>,Lee Khan\r\n\
          PK,2025-11,unchanged,resolution-opportunity,Talks,Desk\r\n"
     );
@@ -301,7 +299,11 @@ fn what_to_watch_lies_ahead() {
     // What has no day is in no calendar.
     assert_eq!(calendar("/countries/pk/"), ["soon"]);
     // On the front page what is overdue stands last.
-    assert_eq!(watched("/"), ["open", "soon", "vague", "late"]);
+    assert_eq!(watched("/"), ["soon", "vague", "open", "late"]);
+    // A day that is past is never next: what may come at any time comes behind what has a date.
+    assert_eq!(watched("/countries/ir/"), ["soon", "open"]);
+    let ir = site.page("/countries/ir/");
+    contains(&ir, "<bdi>no date set; expected since 1 October 2026</bdi></p>");
     assert_eq!(calendar("/"), ["soon"]);
     contains(&site.page("/"), "<a href=\"/watch.ics\" type=\"text/calendar\">");
     contains(

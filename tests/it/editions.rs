@@ -250,10 +250,7 @@ fn editions_may_be_of_days_or_weeks() {
     assert_eq!(weeks.files("editions"), ["2025-w44/index.html", "index.html"]);
     let week = weeks.page("/editions/2025-w44/");
     contains(&week, "<h1>27 October 2025 – 2 November 2025</h1>");
-    contains(
-        &week,
-        "<p class=\"meta\">2 countries assessed · 2 articles · 0 events · 1 correction</p>",
-    );
+    contains(&week, "<p class=\"meta\">2 countries assessed · 2 articles · 1 correction</p>");
 }
 
 /// A published article and a draft.
@@ -369,7 +366,7 @@ Text.
     assert_eq!(site.files("editions/2026-11"), ["index.html"]);
     let index = site.page("/editions/");
     assert!(!index.contains("/editions/2026-11/"), "{index}");
-    let counts = "<p class=\"meta\">2 articles · 0 events</p>";
+    let counts = "<p class=\"meta\">2 articles</p>";
     contains(&index, counts);
     contains(&site.page("/editions/2025-10/"), counts);
 }

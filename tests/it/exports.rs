@@ -62,7 +62,7 @@ fn f5_csv_has_a_column_with_the_date_as_edtf() {
     contains(
         &text,
         &[
-            ",\"'=HYPERLINK(\"\"x\"\"); <b>assault</b>\",attack,disputed,2025-10-12,,PK AF,kurram,one,border,,,,,\
+            ",'=HYPERLINK(“x”); <b>assault</b>,attack,disputed,2025-10-12,,PK AF,kurram,one,border,,,,,\
              https://desk.example/brief/timeline/2025/10/#assault,https://desk.example/brief/articles/2025/10/a/,https://kdp.example/x,\r\n",
             ",\"Signed, sealed\",Patrols; Posts,",
         ],
@@ -87,7 +87,7 @@ fn f5_json_keeps_all_that_is_known() {
         serde_json::json!({
             "id": "assault",
             "url": "https://desk.example/brief/timeline/2025/10/#assault",
-            "title": "=HYPERLINK(\"x\"); <b>assault</b>",
+            "title": "=HYPERLINK(“x”); <b>assault</b>",
             "edtf": "2025-10-11",
             "date": "11 October 2025",
             "start": "2025-10-11",
@@ -132,7 +132,7 @@ fn f8_timelinejs_gets_what_its_format_asks_for() {
             "start_date": {"year": 2025, "month": 10, "day": 11},
             "display_date": "11 October 2025",
             "text": {
-                "headline": "=HYPERLINK(\"x\"); &lt;b&gt;assault&lt;/b&gt;",
+                "headline": "=HYPERLINK(“x”); &lt;b&gt;assault&lt;/b&gt;",
                 "text": "<p>attack, disputed: Pakistan, Afghanistan</p><p><a href=\"https://desk.example/brief/timeline/2025/10/#assault\">On the timeline</a></p>",
             },
             "group": "attack",
@@ -177,7 +177,7 @@ fn f8_the_calendar_has_whole_days_and_stable_ids() {
         of("assault"),
         "UID:assault@desk.example\nDTSTAMP:20251012T000000Z\nDTSTART;VALUE=DATE:20251011\n\
          DTEND;VALUE=DATE:20251012\n\
-         SUMMARY:=HYPERLINK(\"x\")\\; <b>assault</b> — disputed\n\
+         SUMMARY:=HYPERLINK(“x”)\\; <b>assault</b> — disputed\n\
          DESCRIPTION:Date: 11 October 2025\\nStatus: disputed\\nCountries: Pakistan\\, Afghanistan\\n\
          An article\\, with a comma: https://desk.example/brief/articles/2025/10/a/\n\
          LOCATION:kurram\nCATEGORIES:attack\nSTATUS:TENTATIVE\nTRANSP:TRANSPARENT\n\

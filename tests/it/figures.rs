@@ -272,14 +272,10 @@ fn counts_tell_what_did_not_happen() {
     let parts = "1 cancelled, 1 denied, 1 expected, 1 retracted";
     for url in [
         "/countries/pk/",
-        "/countries/",
         "/countries/pk/talks/",
         "/topics/talks/",
-        "/topics/",
         "/actors/army/",
-        "/actors/",
         "/people/lee/",
-        "/people/",
         "/places/kabul/",
         "/timeline/",
         "/timeline/2026/",
@@ -291,10 +287,14 @@ fn counts_tell_what_did_not_happen() {
     let october = "3 events, of which 1 cancelled, 1 denied, 1 retracted";
     contains(&site.page("/timeline/2026/10/"), october);
     contains(&site.page("/editions/2026-10/"), october);
-    contains(&site.page("/editions/"), october);
+    // Lists are short; the page of each tells more.
+    for url in ["/countries/", "/topics/", "/actors/", "/people/"] {
+        contains(&site.page(url), "<span class=\"count\">5 events</span></p>");
+    }
+    contains(&site.page("/editions/"), " · 3 events</p>");
     let timeline = site.page("/timeline/");
-    contains(&timeline, &format!("<span class=\"count\">5 ({parts})</span>"));
-    contains(&timeline, "<span class=\"count\">3 (1 cancelled, 1 denied, 1 retracted)</span>");
+    contains(&timeline, "<span class=\"count\">(5)</span>");
+    contains(&timeline, "<span class=\"count\">(3)</span>");
     // The table of months.
     contains(&timeline, "3</a> <small>1 cancelled, 1 denied, 1 retracted</small></td>");
     // The table of counts of a country, its pairs and its months.
@@ -664,7 +664,7 @@ authors: [Somebody]
 ",
     );
     let jane = site.page("/people/jane-desk/");
-    contains(&jane, "1 written · 1 article · 0 events");
+    contains(&jane, "1 written · 1 article");
     let written = &jane[jane.find("Articles by Jane Desk").unwrap()..];
     let written = &written[..written.find("</section>").unwrap()];
     assert!(written.contains(">Hers</a>") && !written.contains("About her"), "{written}");

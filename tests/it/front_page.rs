@@ -363,9 +363,9 @@ fn the_lead_has_what_belongs_to_it() {
     contains(&home, "<figure class=\"lead\"><img src=\"/map.svg\" alt=\"A map\"");
     contains(
         &home,
-        "<p class=\"front-correction\"><strong>Corrections</strong>\
+        "<p class=\"front-correction\"><strong>Correction</strong> <bdi>It was two.</bdi> \
          <a href=\"/articles/2026/11/a/#page-correction-2026-11-21\">A</a>\
-         <span class=\"meta\"><time datetime=\"2026-11-21\">21 November 2026</time> · <a href=\"/corrections/\">1 more this week</a></span></p>",
+         <span class=\"meta\"><time datetime=\"2026-11-21\">21 November 2026</time> · <a href=\"/corrections/\">1 more in the week to 22 November 2026</a></span></p>",
     );
     let (watch, brief) = home.split_once("id=\"page-events\"").unwrap();
     let watch = watch.split_once("id=\"page-upcoming\"").unwrap().1;

@@ -454,7 +454,7 @@ fn what_one_element_holds_goes_by_its_first_words() {
     );
     title("articles/2026/11/two/index.html", "<title>اثنان — مكتب</title>");
     title("who/index.html", "<title lang=\"en\" dir=\"ltr\">Moved — مكتب</title>");
-    title("claims/index.html", "figures.\" lang=\"en\" dir=\"ltr\">");
+    title("claims/index.html", "side by side.\" lang=\"en\" dir=\"ltr\">");
 }
 
 #[test]

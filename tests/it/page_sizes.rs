@@ -154,7 +154,7 @@ fn no_page_is_too_heavy_and_everything_stands_somewhere() {
     assert_eq!(events_of("/timeline/2025/"), 2);
 
     // Every actor is in the index, on one of its pages.
-    let index: Vec<String> = (1..=7)
+    let index: Vec<String> = (1..=3)
         .map(|number| match number {
             1 => site.page("/actors/"),
             _ => site.page(&format!("/actors/page/{number}/")),
@@ -162,7 +162,7 @@ fn no_page_is_too_heavy_and_everything_stands_somewhere() {
         .collect();
     let counts: Vec<usize> =
         index.iter().map(|html| count(html, "<li><a href=\"/actors/group")).collect();
-    assert_eq!(counts, [150, 150, 150, 150, 150, 150, 101]);
+    assert_eq!(counts, [500, 500, 1]);
 }
 
 /// Of sixty countries the matrix has half of those with most in common, and the list has every pair.
@@ -177,7 +177,7 @@ fn the_relations_of_sixty_countries_are_whole() {
     contains(&first, "60 countries · 1,770 pairs");
     contains(&first, " The 30 countries with the most events are shown.");
     let mut all = String::new();
-    for number in 1..=30 {
+    for number in 1..=15 {
         let html = match number {
             1 => first.clone(),
             _ => site.page(&format!("/relations/page/{number}/")),
@@ -213,9 +213,9 @@ fn a_long_month_goes_on() {
     contains(&first, "<p class=\"meta\">4 events</p>");
     contains(
         &first,
-        "<ul><li><a href=\"#page-2025-10\">October 2025, exact day not known</a> <span class=\"count\">1</span></li>\
-         <li><a href=\"#2025-10-02\">2</a> <span class=\"count\">2</span></li>\
-         <li><a href=\"/timeline/2025/10/page/2/#2025-10-03\">3</a> <span class=\"count\">1</span></li></ul>",
+        "<ul><li><a href=\"#page-2025-10\">October 2025, exact day not known</a> <span class=\"count\">(1)</span></li>\
+         <li><a href=\"#2025-10-02\">2 October</a> <span class=\"count\">(2)</span></li>\
+         <li><a href=\"/timeline/2025/10/page/2/#2025-10-03\">3 October</a> <span class=\"count\">(1)</span></li></ul>",
     );
     contains(&first, "data-period=\"202510\"");
     let ids = |html: &str| -> Vec<String> {

@@ -227,7 +227,7 @@ fn an_actor_is_said_to_be_what_others_say_of_it_with_their_word() {
             "<th scope=\"col\">Source</th>",
             "<tr><th scope=\"row\">United States</th><td>FTO</td><td>November 2010</td>\
              <td><a href=\"#source-fto\"><bdi>State &lt;Department&gt;</bdi></a></td></tr>",
-            "<tr><th scope=\"row\">Pakistan</th><td></td><td></td><td></td></tr>",
+            "<tr><th scope=\"row\">Pakistan</th><td></td><td></td><td><span class=\"meta\">not reported</span></td></tr>",
             "<p id=\"source-fto\" class=\"uncited\">",
         ],
     );
@@ -304,7 +304,10 @@ fn a_country_has_the_regions_that_each_scheme_gives_it() {
     check_page(
         COUNTRIES,
         "/countries/index.html",
-        &["<p class=\"meta\">Gulf &amp; Levant · 1 article · ", "<p class=\"meta\">1 article · "],
+        &[
+            "<p class=\"meta\">Gulf &amp; Levant · <span class=\"count\">1 article</span>",
+            "<p class=\"meta\"><span class=\"count\">1 article</span>",
+        ],
     );
     assert!(!Site::of(COUNTRIES).html("/countries/pk/").contains(">Region<"));
 }

@@ -219,3 +219,43 @@ sources:
         .collect();
     assert_eq!(heads, ["alpha</", "beta</"]);
 }
+
+#[test]
+fn letters_lead_to_the_publishers_of_a_long_register() {
+    let mut fixture = String::new();
+    let publishers = ["Acre", "Ácido", "Bell", "دنیا"].into_iter().chain(["2 Rivers"; 60]);
+    for (number, publisher) in publishers.enumerate() {
+        let _ = write!(
+            fixture,
+            "//- content/sources/s{number}.md\n---\ntitle: T{number:02}\npublisher: {publisher}\n---\n"
+        );
+    }
+    let site = Site::of(&format!("{fixture}//- content/sources/none.md\n---\ntitle: None\n---\n"));
+    let letters = |page: &str| -> Vec<String> {
+        let html = site.read(page);
+        let list = html.split_once("<nav class=\"periods letters\"").unwrap().1;
+        let list = list.split_once("</nav>").unwrap().0;
+        let ends = list.split("<li><a href=\"").skip(1);
+        ends.map(|item| item.split_once("</a>").unwrap().0.replace("\">", " ")).collect()
+    };
+    assert_eq!(
+        letters("sources/index.html"),
+        [
+            "#page-publisher-0 0–9",
+            "/sources/page/2/#page-publisher-0 A",
+            "/sources/page/2/#page-publisher-1 B",
+            "/sources/page/2/#page-publisher-3 د",
+        ]
+    );
+    assert_eq!(
+        letters("sources/page/2/index.html"),
+        [
+            "/sources/#page-publisher-0 0–9",
+            "#page-publisher-0 A",
+            "#page-publisher-1 B",
+            "#page-publisher-3 د",
+        ]
+    );
+    let page = site.read("sources/page/2/index.html");
+    contains(&page, "<h2 id=\"page-publisher-3\"><bdi>دنیا</bdi></h2>");
+}

@@ -171,7 +171,8 @@ fn f2_a_long_timeline_says_what_is_left_out() {
     contains(
         &html,
         &[
-            "8 events, of which 1 denied, 1 expected, 1 retracted, newest first; the latest 3 are listed",
+            "8 events, of which 1 denied, 1 expected, 1 retracted, newest first",
+            "data-idle=\"3 of {all} events on this page\"",
             "Older events: <a href=\"/timeline/2025/\">2025</a>, \
              <a href=\"/timeline/2023/\">2023</a>",
         ],
@@ -218,7 +219,7 @@ fn f3_events_carry_what_the_filters_ask_for() {
     contains(
         &site.read("countries/pk/index.html"),
         &[
-            ", by month</summary>\n<p class=\"meta\"><a href=\"/timeline/2027/01/?country=pk\">January 2027</a> (1, of which 1 expected), \
+            "All events by month</summary>\n<p class=\"meta\"><a href=\"/timeline/2027/01/?country=pk\">January 2027</a> (1, of which 1 expected), \
            <a href=\"/timeline/2025/10/?country=pk\">October 2025</a> (3), \
            <a href=\"/timeline/2025/08/?country=pk\">August 2025</a> (1)",
         ],
@@ -254,7 +255,7 @@ fn f3_the_script_knows_all_events() {
         site.read("timeline/finder.json"),
         "{\"event_count\":8,\"per_part\":250,\"filters\":[{\"name\":\"country\",\"values\":[{\"value\":\"af\",\"label\":\"Afghanistan\"},{\"value\":\"ir\",\"label\":\"Iran\"},{\"value\":\"pk\",\"label\":\"Pakistan\"}]},\
          {\"name\":\"topic\",\"values\":[{\"value\":\"border\",\"label\":\"border\"},{\"value\":\"talks\",\"label\":\"talks\"}]},\
-         {\"name\":\"type\",\"values\":[{\"value\":\"attack\",\"label\":\"attack\"},{\"value\":\"agreement\",\"label\":\"agreement\"},{\"value\":\"talks\",\"label\":\"talks\"},{\"value\":\"visit\",\"label\":\"visit\"},{\"value\":\"statement\",\"label\":\"statement\"},{\"value\":\"border-closure\",\"label\":\"border closure\"},{\"value\":\"other\",\"label\":\"other\"}]},\
+         {\"name\":\"type\",\"values\":[{\"value\":\"attack\",\"label\":\"attack\"},{\"value\":\"agreement\",\"label\":\"agreement\"},{\"value\":\"talks\",\"label\":\"talks\"},{\"value\":\"visit\",\"label\":\"visit\"},{\"value\":\"statement\",\"label\":\"statement\"},{\"value\":\"border-closure\",\"label\":\"border closure\"},{\"value\":\"other\",\"label\":\"other\",\"tells_nothing\":true}]},\
          {\"name\":\"status\",\"values\":[{\"value\":\"reported\",\"label\":\"reported\"},{\"value\":\"confirmed\",\"label\":\"confirmed\"},{\"value\":\"disputed\",\"label\":\"disputed\"},{\"value\":\"denied\",\"label\":\"denied\"},{\"value\":\"expected\",\"label\":\"expected\"},{\"value\":\"retracted\",\"label\":\"retracted\"}]},\
          {\"name\":\"actor\",\"values\":[{\"value\":\"one\",\"label\":\"one\"},{\"value\":\"two\",\"label\":\"two\"}]}],\
          \"events\":[[202302,[[2],[1],[3],[1],[]]],[202500,[[],[1],[6],[5],[]]],[202508,[[2,1],[0,1],[1],[1],[]]],[202510,[[2],[1],[5],[1],[]]],[202510,[[2,0],[0,1],[0],[2],[0,1]]],[202510,[[0],[1],[4],[3],[]]],[202510,[[2,0],[0,1],[2],[0],[]]],[202701,[[2],[],[2],[4],[]]]]}\n"
@@ -329,8 +330,8 @@ fn f4_a_month_has_as_many_events_as_its_days() {
         &html,
         &[
             "<p class=\"meta\">4 events, of which 1 denied</p>",
-            "<li><a href=\"#2025-10-11\">11</a> <span class=\"count\">2 (1 denied)</span></li>\n\
-             <li><a href=\"#2025-10-25\">25</a> <span class=\"count\">1</span></li>",
+            "<li><a href=\"#2025-10-11\">11 October</a> <span class=\"count\">(2)</span></li>\n\
+             <li><a href=\"#2025-10-25\">25 October</a> <span class=\"count\">(1)</span></li>",
             // A day stands once, and what is not that day alone has its own date.
             "<h2 id=\"2025-10-11\" class=\"day-date\">11 October 2025</h2>\n<div>\n<ol class=\"days\">\n\
              <li class=\"day\">\n<ol class=\"events\">",
@@ -354,9 +355,9 @@ fn f4_a_month_has_as_many_events_as_its_days() {
         &year,
         &[
             "<p class=\"meta\">6 events, of which 1 denied, 1 retracted</p>",
-            "<li><a href=\"#page-2025\">2025, exact month not known</a> <span class=\"count\">1 (1 retracted)</span></li>\n\
-             <li><a href=\"#page-2025-08\">August</a> <span class=\"count\">1</span></li>\n\
-             <li><a href=\"#page-2025-10\">October</a> <span class=\"count\">4 (1 denied)</span></li>",
+            "<li><a href=\"#page-2025\">2025, exact month not known</a> <span class=\"count\">(1)</span></li>\n\
+             <li><a href=\"#page-2025-08\">August</a> <span class=\"count\">(1)</span></li>\n\
+             <li><a href=\"#page-2025-10\">October</a> <span class=\"count\">(4)</span></li>",
             "<a href=\"/timeline/2023/\" rel=\"prev\"><span>Previous</span> 2023</a>",
             "href=\"/timeline/2027/\" rel=\"next\"",
         ],

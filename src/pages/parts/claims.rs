@@ -45,7 +45,9 @@ pub(crate) struct ClaimGroupView<'a> {
     unconfirmed_count: usize,
     unconfirmed_claimants: Vec<Claimant<'a>>,
     claim_count: usize,
+    /// How many values are no numbers, and these values, each once.
     text_count: usize,
+    texts: Vec<String>,
     denied_count: usize,
     retracted_count: usize,
     claims: Vec<ClaimRowView<'a>>,
@@ -170,7 +172,9 @@ impl Views {
                 if rows.is_empty() {
                     return None;
                 }
-                let total = model.tally(rows.iter().copied()).total;
+                let tally = model.tally(rows.iter().copied());
+                // A range would leave out what is said in words beside it.
+                let total = tally.total.filter(|_| tally.in_words.is_empty());
                 Some(EventClaims {
                     about: &group.about,
                     unit: group.unit.as_deref(),
@@ -314,13 +318,35 @@ impl Views {
                 })
                 .collect(),
             claim_count: counted.len(),
-            text_count: tally.text_count,
+            text_count: tally.in_words.len(),
+            texts: self.values_in_words(&tally.in_words),
             denied_count: tally.denied_count,
             retracted_count: tally.retracted_count,
             other_count: shown.iter().filter(|row| row.is_other).count(),
             hidden_count: counted.len().saturating_sub(shown.len()),
             claims: shown,
         }
+    }
+
+    /// The head of some claims: two accounts of one thing compete, one alone does not.
+    pub(crate) fn claims_head(&self, groups: &[ClaimGroupView<'_>]) -> &str {
+        let is_contested = |group: &ClaimGroupView<'_>| group.claims.len() > 1;
+        self.words().word(match groups.iter().any(is_contested) {
+            true => "competing_claims",
+            false => "claims_head",
+        })
+    }
+
+    /// The values of some claims, each once.
+    fn values_in_words(&self, rows: &[&ClaimRow]) -> Vec<String> {
+        let mut values: Vec<String> = Vec::new();
+        for row in rows {
+            let value = self.claimed(&row.claim(&self.model.articles).value);
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
+        values
     }
 
     /// A claim; on the page of an article that makes it, with the number of its source there.

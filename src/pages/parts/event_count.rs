@@ -41,6 +41,16 @@ impl EventTally {
         }
     }
 
+    /// Those that happened, as far as anybody says.
+    pub(crate) fn happened(self) -> usize {
+        self.all - self.cancelled - self.denied - self.expected - self.retracted
+    }
+
+    /// Those that happened or are to come.
+    pub(crate) fn happened_or_expected(self) -> usize {
+        self.happened() + self.expected
+    }
+
     pub(crate) fn plus(self, other: Self) -> Self {
         Self {
             all: self.all + other.all,

@@ -98,7 +98,7 @@ impl Views {
             url: record.url.permalink_with_fragment(&self.base_url),
             title: &event.title,
             edtf: &event.date.text,
-            date: self.date_text(&event.date),
+            date: self.event_date(event, self.model.today),
             start,
             end,
             precision: precision(event),

@@ -14,7 +14,7 @@ use crate::content::{Event, EventStatus, Extra, Precision, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, EventRecord, TermIndex, anchor_day, keys_of};
 use crate::text::Key;
-use crate::words::dates::edtf_iso;
+use crate::words::dates::{edtf_iso, no_date_text};
 
 /// What pages show of an event.
 #[derive(Debug, Serialize)]
@@ -116,11 +116,25 @@ impl Views {
         self.events(past.into_iter(), problems)
     }
 
+    /// Those of `events` (given in the timeline's order) that are ahead: by date, then those that
+    /// have none.
     pub(crate) fn ahead(
         &self,
         events: impl Iterator<Item = EventIndex>,
     ) -> impl Iterator<Item = EventIndex> {
-        events.filter(|&index| self.is_upcoming(&self.model.events[index]))
+        let ahead = events.filter(|&index| self.is_upcoming(&self.model.events[index]));
+        let (undated, dated): (Vec<EventIndex>, Vec<EventIndex>) = ahead
+            .partition(|&index| is_undated(self.model.events[index].event(), self.model.today));
+        dated.into_iter().chain(undated)
+    }
+
+    /// When an event is, as text, on the page of a day.
+    pub(crate) fn event_date(&self, event: &Event, today: Date) -> String {
+        let config = &*self.model.config;
+        match is_undated(event, today) {
+            true => no_date_text(&event.date, &config.language, &config.words),
+            false => self.date_text(&event.date),
+        }
     }
 
     /// The first `count` of `events` that are ahead, and how many are.
@@ -164,7 +178,7 @@ impl Views {
             id: event.id.as_str(),
             url: record.url.href_with_fragment(&self.base_url),
             title: &event.title,
-            date: self.date_text(&event.date),
+            date: self.event_date(event, day.min(model.today)),
             datetime: edtf_iso(&event.date),
             edtf: &event.date.text,
             year: anchor_day(event).map(|day| day.year()),
@@ -276,6 +290,12 @@ impl Views {
 /// Whether an event was expected by a day that is past on `today`.
 pub(crate) fn is_overdue(event: &Event, today: Date) -> bool {
     event.status == EventStatus::Expected && event.date.is_before(today)
+}
+
+/// Whether an event is expected at any time, and so has no date: its open one has begun.
+fn is_undated(event: &Event, today: Date) -> bool {
+    let date = &event.date;
+    event.status == EventStatus::Expected && date.is_open_ended() && date.first_day() <= today
 }
 
 /// How much is known of an event's date.

@@ -22,6 +22,7 @@ pub(crate) mod head;
 pub(crate) mod judgements;
 pub(crate) mod language_names;
 pub(crate) mod languages;
+pub(crate) mod letters;
 pub(crate) mod marks;
 pub(crate) mod mentions;
 pub(crate) mod names;

@@ -9,6 +9,8 @@ use crate::pages::sizes::page_count;
 
 /// Most numbers on the first page of a list; of a longer one not every page is among them.
 const MOST_NUMBERS: usize = 1000;
+/// Most pages of a list that are linked beside the list itself.
+const MOST_LATER: usize = 8;
 
 /// How the pages of a list follow each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +39,7 @@ pub(crate) struct Pager {
 
 /// A numbered link, or a gap where it has no address.
 #[derive(Debug, Serialize)]
-struct PagerPage {
+pub(crate) struct PagerPage {
     number: usize,
     url: Option<String>,
     current: bool,
@@ -59,6 +61,17 @@ impl Views {
         context.insert("pager", &pager);
         page_of(items, page_number, per_page)
     }
+}
+
+/// The pages of a list after its first, for what leads to the list and would be a click too far
+/// from them.
+pub(crate) fn later_pages(
+    items: usize,
+    per_page: usize,
+    url: impl Fn(usize) -> String,
+) -> Vec<PagerPage> {
+    let numbers = (2..=page_count(items, per_page)).take(MOST_LATER);
+    numbers.map(|number| PagerPage { number, url: Some(url(number)), current: false }).collect()
 }
 
 impl Pager {

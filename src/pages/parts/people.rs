@@ -5,7 +5,7 @@ use tera::Value;
 
 use super::names::Name;
 use super::{Views, list};
-use crate::content::{Article, Edtf, Extra, Term, TermKind};
+use crate::content::{Article, Edtf, Extra, Office, Term, TermKind};
 use crate::model::{ArticleRecord, TermRecord};
 use crate::text::direction;
 
@@ -41,14 +41,16 @@ impl Views {
         }))
     }
 
-    /// The office that a person held on a day: "Interior Minister, Pakistan".
+    /// The office that a person held on a day: "Interior Minister, Pakistan". On the day of a
+    /// change, or in its month where no day is known, it is the newer one.
     pub(crate) fn office_of(&self, term: &TermRecord, day: jiff::civil::Date) -> Option<String> {
         let Some(Term::Person(person)) = term.entry() else { return None };
-        let office = person.offices.iter().find(|office| {
-            let begun = office.from.as_ref().is_none_or(|from| from.first_day() <= day);
-            let ended = office.to.as_ref().is_some_and(|to| to.last_day() < day);
-            begun && !ended
-        })?;
+        let has_begun =
+            |office: &&Office| office.from.as_ref().is_none_or(|from| from.first_day() <= day);
+        let mut begun = person.offices.iter().filter(has_begun);
+        let goes_on = |office: &&Office| office.to.as_ref().is_none_or(|to| to.is_after(day));
+        let may_go_on = |office: &&Office| !office.to.as_ref().is_some_and(|to| to.is_before(day));
+        let office = begun.clone().find(goes_on).or_else(|| begun.find(may_go_on))?;
         let of = office.org.as_deref().or_else(|| {
             office.country.as_ref().map(|code| {
                 self.model.country(*code).map_or_else(|| code.name("en"), |record| &record.name)

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use tera::Value;
 
 use super::frame::Frame;
+use super::letters::FirstOf;
 use super::mentions::NamedPages;
 use super::names::Names;
 use super::told::Told;
@@ -58,6 +59,8 @@ pub(crate) struct Parts {
     pub(super) told: Told,
     /// What the names in articles lead to; nothing where no name can be looked for.
     pub(super) mentions: OnceLock<Option<NamedPages>>,
+    /// The letters of the publishers in the register of sources.
+    pub(crate) publishers: OnceLock<Vec<FirstOf>>,
     /// The topics that name another as the wider one, by that one.
     pub(crate) narrower: OnceLock<BTreeMap<TermIndex, Vec<TermIndex>>>,
 }
@@ -75,6 +78,7 @@ impl Parts {
             statuses: model.events.iter().map(|record| record.event().status).collect(),
             told: Told::new(&model.config.registries),
             mentions: OnceLock::new(),
+            publishers: OnceLock::new(),
             narrower: OnceLock::new(),
             directory,
         }

@@ -9,7 +9,7 @@ use crate::diagnostics::Diagnostic;
 use crate::model::ArticleIndex;
 use crate::pages::Page;
 use crate::pages::parts::Views;
-use crate::pages::parts::pager::Order;
+use crate::pages::parts::pager::{Order, PagerPage, later_pages};
 use crate::pages::sizes::ARTICLES_OF_KIND;
 
 /// A list of articles, newest first.
@@ -40,6 +40,8 @@ struct PeriodRow {
     url: String,
     article_count: usize,
     is_current: bool,
+    /// Of a month: its pages after the first.
+    later: Vec<PagerPage>,
 }
 
 impl Views {
@@ -168,13 +170,17 @@ impl Views {
                     url: routes::articles_of_year(year).href(&self.base_url),
                     article_count,
                     is_current: period == Some((year, None)),
+                    later: Vec::new(),
                 }),
             }
             if Some(year) == period.map(|(year, _)| year).or(newest) {
+                let list = routes::articles_of_month(year, month);
+                let page = |number: usize| list.numbered(number).href(&self.base_url);
                 months.push(PeriodRow {
                     name: self.month_name(year, month),
-                    url: routes::articles_of_month(year, month).href(&self.base_url),
+                    url: list.href(&self.base_url),
                     article_count,
+                    later: later_pages(article_count, ARTICLES_OF_KIND, page),
                     is_current: period == Some((year, Some(month))),
                 });
             }

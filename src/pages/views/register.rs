@@ -7,11 +7,12 @@ use tera::Context;
 
 use crate::address::routes;
 use crate::content::Period;
-use crate::model::{CitingPage, SOURCES_PER_PAGE, SourceRecord};
+use crate::model::{CitingPage, List, SOURCES_PER_PAGE, SourceIndex, SourceRecord};
 use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::head::Head;
+use crate::pages::parts::letters::{FirstOf, first_of_each, links};
 use crate::pages::parts::pager::Order;
 use crate::pages::parts::sources::{SourceView, grade_code};
 
@@ -35,15 +36,6 @@ struct RegisterRow<'a> {
     pages: Vec<PageLink<'a>>,
 }
 
-/// A page of the register: from which publisher to which.
-#[derive(Debug, Serialize)]
-struct RangeView<'a> {
-    from: &'a str,
-    to: &'a str,
-    url: String,
-    is_current: bool,
-}
-
 /// A page that cites a source, and is no article.
 #[derive(Debug, Serialize)]
 struct PageLink<'a> {
@@ -60,13 +52,26 @@ struct GradeView {
     label: String,
 }
 
+/// The id of the heading above the source at a place of its page.
+fn heading(position: usize) -> String {
+    format!("page-publisher-{position}")
+}
+
+/// The letters of a register that goes over several pages.
+fn publishers(records: &List<SourceIndex, SourceRecord>) -> Vec<FirstOf> {
+    let is_long = records.len() > SOURCES_PER_PAGE;
+    // Those without a publisher stand behind all others.
+    let names = records.iter().filter_map(|record| record.source().publisher.as_deref());
+    first_of_each(names.filter(|_| is_long))
+}
+
 impl Views {
     /// `/sources/`.
     pub(crate) fn register(&self, page: &Page, page_number: usize) -> Context {
         let register = &self.model.register;
         let head = Head { description: self.about("sources_about"), ..self.titled(page) };
         let mut context = self.page_context(page, head);
-        let (list, order) = (routes::sources(), Order::NewestFirst);
+        let (list, order) = (routes::sources(), Order::Other);
         let (all, per_page) = (&register.records, SOURCES_PER_PAGE);
         let shown = self.insert_pager(&mut context, &list, order, all, page_number, per_page);
         let mut rows: Vec<RegisterRow<'_>> =
@@ -76,32 +81,17 @@ impl Views {
         for (position, row) in rows.iter_mut().enumerate().filter(|_| all.len() >= BY_PUBLISHER) {
             let before = position.checked_sub(1).and_then(|before| of_shown.get(before));
             let begins = before != of_shown.get(position);
-            row.heading = begins.then(|| format!("page-publisher-{position}"));
+            row.heading = begins.then(|| heading(position));
         }
         context.insert("sources", &rows);
-        context.insert("ranges", &self.ranges(page_number));
+        let letters = self.parts.publishers.get_or_init(|| publishers(all));
+        let on_page = (page_number, per_page);
+        let links = links(letters, (&list, &self.base_url), on_page, |_, at| heading(at));
+        context.insert("letters", &links);
         context.insert("source_count", &register.records.len());
         let balance = (page_number == 1).then(|| self.balance(None));
         context.insert("balance", &balance);
         context
-    }
-
-    /// What stands on each page of a register that goes over several.
-    fn ranges(&self, page_number: usize) -> Vec<RangeView<'_>> {
-        let pages = self.model.register.records.chunks(SOURCES_PER_PAGE);
-        fn name(record: &SourceRecord) -> &str {
-            record.source().publisher.as_deref().unwrap_or("…")
-        }
-        let ranges = (1..).zip(pages).filter_map(|(number, records)| {
-            Some(RangeView {
-                from: name(records.first()?),
-                to: name(records.last()?),
-                url: routes::sources().numbered(number).href(&self.base_url),
-                is_current: number == page_number,
-            })
-        });
-        let ranges: Vec<RangeView<'_>> = ranges.collect();
-        if ranges.len() > 1 { ranges } else { Vec::new() }
     }
 
     fn register_row<'a>(&'a self, record: &'a SourceRecord) -> RegisterRow<'a> {

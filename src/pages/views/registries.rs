@@ -11,10 +11,11 @@ use crate::pages::parts::Views;
 use crate::pages::parts::board::Mark;
 use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::event_count::EventCount;
+use crate::pages::parts::letters::{FirstOf, first_of_each, letter_of, links};
 use crate::pages::parts::names::{Name, name_order};
 use crate::pages::parts::pager::Order;
 use crate::pages::parts::status::StatusView;
-use crate::pages::sizes::{TERMS_BY_LETTER, TERMS_PER_PAGE, WORDS_BY_LETTER};
+use crate::pages::sizes::{DESCRIBED_TERMS, TERMS_BY_LETTER, TERMS_PER_PAGE, WORDS_BY_LETTER};
 
 /// A country or term in an index.
 #[derive(Debug, Serialize)]
@@ -33,13 +34,6 @@ struct IndexRow<'a> {
     marks: Vec<Mark<'a>>,
     /// The letter of its name, where it is the first with it on its page; nothing in a short index.
     letter: Option<String>,
-}
-
-/// A letter with names under it, and where they begin.
-#[derive(Debug, Serialize)]
-struct LetterView {
-    letter: String,
-    url: String,
 }
 
 impl Views {
@@ -96,6 +90,9 @@ impl Views {
     /// An index, sorted by name.
     fn index(&self, page: &Page, mut rows: Vec<IndexRow<'_>>, page_number: usize) -> Context {
         rows.sort_by_cached_key(|row| (name_order(row.name.name), row.name.key.to_owned()));
+        if rows.len() > DESCRIBED_TERMS {
+            rows.iter_mut().for_each(|row| row.description = None);
+        }
         let mut context = self.page_context(page, self.titled(page));
         let facts = page.kind.facts(&self.model.config.registries);
         let list = routes::registry(facts.section.unwrap_or_default());
@@ -115,40 +112,24 @@ impl Views {
         rows: &mut [IndexRow<'_>],
         page_number: usize,
     ) {
-        let mut letters: Vec<LetterView> = Vec::new();
         let glossary = routes::registry(&self.model.config.registries[TermKind::Glossary].folder);
         let by_letter = if *list == glossary { WORDS_BY_LETTER } else { TERMS_BY_LETTER };
         let is_long = rows.len() >= by_letter;
-        for (position, row) in rows.iter_mut().enumerate().filter(|_| is_long) {
-            let letter = letter_of(row.name.name);
-            let is_new = letters.last().is_none_or(|last| last.letter != letter);
-            if is_new {
-                let number = position / TERMS_PER_PAGE + 1;
-                let page = if number == page_number {
-                    String::new()
-                } else {
-                    list.numbered(number).href(&self.base_url)
-                };
-                let url = format!("{page}#page-{letter}");
-                letters.push(LetterView { letter: letter.clone(), url });
+        let names = rows.iter().filter(|_| is_long).map(|row| row.name.name);
+        let letters = first_of_each(names);
+        if !letters.is_empty() {
+            let mut before = None;
+            for (position, row) in rows.iter_mut().enumerate() {
+                let letter = letter_of(row.name.name);
+                // A letter that goes on from the page before stands again.
+                let begins = before.as_ref() != Some(&letter);
+                let begins = begins || position.is_multiple_of(TERMS_PER_PAGE);
+                row.letter = begins.then(|| letter.clone());
+                before = Some(letter);
             }
-            // A letter that goes on from the page before stands again.
-            let begins = is_new || position.is_multiple_of(TERMS_PER_PAGE);
-            row.letter = begins.then_some(letter);
         }
-        // One letter alone leads nowhere.
-        if letters.len() < 2 {
-            letters.clear();
-            rows.iter_mut().for_each(|row| row.letter = None);
-        }
-        context.insert("letters", &letters);
-    }
-}
-
-/// The letter under which a name stands; what begins with none stands before all.
-fn letter_of(name: &str) -> String {
-    match name_order(name).chars().next() {
-        Some(letter) if letter.is_alphabetic() => letter.to_uppercase().collect(),
-        _ => "0".to_owned(),
+        let on_page = (page_number, TERMS_PER_PAGE);
+        let id = |first: &FirstOf, _| format!("page-{}", first.letter);
+        context.insert("letters", &links(&letters, (list, &self.base_url), on_page, id));
     }
 }

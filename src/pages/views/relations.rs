@@ -204,7 +204,7 @@ impl Views {
             id: event.id.to_string(),
             url: record.url.href_with_fragment(&self.base_url),
             title: event.title.to_string(),
-            date: self.date_text(&event.date),
+            date: self.event_date(event, self.model.today),
             datetime: edtf_iso(&event.date),
             type_label: event.event_type.telling_label(words).map(str::to_owned),
             status: event.status.as_str(),

@@ -5,7 +5,7 @@ use tera::{Context, Value};
 
 use crate::address::Url;
 use crate::assets::{CARD_HEIGHT, CARD_WIDTH, check_card};
-use crate::content::Entry;
+use crate::content::{Entry, Status};
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, ArticleRecord, CountryIndex, TranslationIndex};
 use crate::pages::parts::Views;
@@ -29,7 +29,7 @@ const SHOWN_COUNTRIES: usize = 3;
 struct CardView {
     kind: &'static str,
     title: String,
-    /// What kind of article it is.
+    /// What kind of article it is, or where a country stands.
     label: Option<String>,
     /// A sentence under the title.
     note: Option<String>,
@@ -83,10 +83,15 @@ impl Views {
             CardOf::Country { country } => {
                 let record = &self.model.countries[country];
                 let page = PageKind::Country { country, page_number: 1 };
+                let status = record.entry().and_then(|entry| entry.status.last());
+                let note = status.map(|status| shortened(status.reason.plain()));
                 CardView {
                     kind: "country",
                     title: shortened(&record.name),
-                    note: self.description(&page, &record.name),
+                    note: note.or_else(|| self.description(&page, &record.name)),
+                    label: status.map(|status| self.standing_of_card(status)),
+                    date: status
+                        .map(|Status { month, .. }| self.month_name(month.year, month.month)),
                     ..site()
                 }
             }
@@ -105,6 +110,16 @@ impl Views {
         context.insert("url", page.url.as_str());
         context.insert_value("card", Value::from_serializable(&view));
         context
+    }
+
+    /// Where a country stands, in words: "Deteriorated · conflict risk".
+    fn standing_of_card(&self, status: &Status) -> String {
+        let words = self.words();
+        let trend = words.label(status.trend);
+        match status.alert {
+            Some(alert) => format!("{trend} · {}", words.label(alert).to_lowercase()),
+            None => trend.to_owned(),
+        }
     }
 
     fn article_card(&self, index: ArticleIndex, translation: Option<TranslationIndex>) -> CardView {

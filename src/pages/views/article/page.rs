@@ -83,7 +83,9 @@ impl Views {
         context.insert_value("toc", self.toc(parsed));
         context.insert_value("sources", self.sources_of(parsed, &self.entries[record.file]));
         context.insert("citation", &self.citation(index, translation));
-        context.insert("claim_groups", &self.claims_of_article(index, parsed));
+        let claims = self.claims_of_article(index, parsed);
+        context.insert("claims_head", self.claims_head(&claims));
+        context.insert("claim_groups", &claims);
         // Their indices are in the order of the timeline.
         let mut events = record.events.clone();
         events.sort_unstable();

@@ -14,12 +14,15 @@ const SHOWN_NAMES: usize = 6;
 /// Pairs of a country.
 const SHOWN_PAIRS: usize = 4;
 
+/// Months for which a status tells how a country stands; then it tells how it stood.
+const MONTHS_OF_STANDING: i32 = 2;
+
 /// How a country stands now.
 #[derive(Debug, Serialize)]
 pub(super) struct Standing<'a> {
     status: StatusView<'a>,
-    /// The first month of the run of one trend that the latest month ends.
-    since: String,
+    /// Whether the latest month is one of the last [`MONTHS_OF_STANDING`] before the build.
+    is_recent: bool,
 }
 
 /// An event as a line: what comes next, or what was last.
@@ -54,9 +57,11 @@ impl Views {
         html: impl Fn(&crate::content::ShortText) -> tera::Value,
     ) -> Option<Standing<'a>> {
         let last = statuses.last()?;
-        let run = statuses.iter().rev().take_while(|status| status.trend == last.trend);
-        let Month { year, month } = run.last().unwrap_or(last).month;
-        Some(Standing { status: self.status(last, html), since: self.month_name(year, month) })
+        let months = |year: i16, month: i8| i32::from(year) * 12 + i32::from(month);
+        let today = self.model.today;
+        let Month { year, month } = last.month;
+        let age = months(today.year(), today.month()) - months(year, month);
+        Some(Standing { status: self.status(last, html), is_recent: age <= MONTHS_OF_STANDING })
     }
 
     pub(super) fn event_line(&self, index: EventIndex) -> EventLine<'_> {
@@ -65,7 +70,7 @@ impl Views {
         EventLine {
             title: &event.title,
             url: record.url.href_with_fragment(&self.base_url),
-            date: self.date_text(&event.date),
+            date: self.event_date(event, self.model.today),
         }
     }
 

@@ -80,6 +80,7 @@ impl Views {
         context.insert_value("pinned", self.cards(&pinned, problems));
         context.insert("topics", &self.topics_of(index));
         let claims = if is_first { self.claims_of_country(index) } else { Vec::new() };
+        context.insert("claims_head", self.claims_head(&claims));
         context.insert("claim_groups", &claims);
         context
     }

@@ -20,8 +20,9 @@ const LEAST_MONTHS: usize = 4;
 const STRIP_STEP: usize = 25;
 /// Where the months of a year begin, beside its number.
 const STRIP_START: usize = 40;
-/// Height of a year, and of the letters above all of them.
-const STRIP_ROW: usize = 26;
+/// Height of a year, an alert below its trend, and of the letters above all of them.
+const STRIP_ROW: usize = 40;
+const STRIP_LETTERS: usize = 22;
 
 /// A country's statuses as rows of marks, one a year.
 #[derive(Debug, Serialize)]
@@ -35,6 +36,8 @@ pub(super) struct Strip<'a> {
     years: Vec<StripYear<'a>>,
     /// What the marks mean, gravest first, of those that occur.
     marks: Vec<Mark<'a>>,
+    /// Whether a month between them was not assessed.
+    has_gaps: bool,
 }
 
 /// The first letter of a month.
@@ -96,7 +99,7 @@ impl Views {
         for month in first..=last {
             let year = (month / 12).to_string();
             if years.last().is_none_or(|last| last.name != year) {
-                let y = STRIP_ROW * (years.len() + 1);
+                let y = STRIP_LETTERS + STRIP_ROW * years.len();
                 years.push(StripYear { name: year, y, months: Vec::new() });
             }
             let status = shown.get(&month).map(|status| self.status(status, unnumbered));
@@ -113,10 +116,11 @@ impl Views {
         });
         Some(Strip {
             width: STRIP_START + 12 * STRIP_STEP,
-            height: STRIP_ROW * (years.len() + 1),
+            height: STRIP_LETTERS + STRIP_ROW * years.len(),
             from: name(first),
             to: name(last),
             letters: letters.collect(),
+            has_gaps: (last - first) as usize >= shown.len(),
             years,
             marks,
         })

@@ -11,10 +11,13 @@ use crate::pages::parts::Views;
 use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::timeline::Neighbour;
+use crate::text::whole_sentences;
 use crate::words::dates::{DateStyle, day_text, when_iso, when_time};
 
 /// Days, back from the last change, whose corrections stand on the front page.
 const DAYS_OF_CORRECTION: i32 = 7;
+/// The most letters of a correction on the front page, unless its first sentence is longer.
+const MOST_OF_CORRECTION: usize = 80;
 /// Days after its last one for which an edition is linked on the front page.
 const DAYS_OF_EDITION: i32 = 31;
 
@@ -35,11 +38,16 @@ pub(super) struct CorrectionLine<'a> {
     datetime: String,
     kind: &'static str,
     kind_label: &'a str,
+    /// The whole text.
     text: Value,
+    /// Its first sentences, which say what it is about.
+    what: &'a str,
     url: String,
     article: ArticleLink<'a>,
     /// How many further ones there are of these days.
     more: usize,
+    /// The last of these days: who reads the page later must not take them for the last days.
+    week_to: String,
 }
 
 impl Views {
@@ -81,9 +89,12 @@ impl Views {
             kind: correction.kind.as_str(),
             kind_label: self.words().label(correction.kind),
             text: unnumbered(&correction.text),
+            what: whole_sentences(correction.text.plain(), MOST_OF_CORRECTION)
+                .unwrap_or_else(|| correction.text.plain()),
             url: format!("{}#{id}", record.url.href(&self.base_url)),
             article: ArticleLink::of(self, record, &model.config.language),
             more: of_week.count() - 1,
+            week_to: self.long_day(last),
         })
     }
 

@@ -15,7 +15,7 @@ use crate::pages::parts::{Views, list};
 use crate::pages::{DataSet, Page};
 
 /// Topics on the front page.
-const BROWSED_TOPICS: usize = 24;
+const BROWSED_TOPICS: usize = 36;
 /// Events ahead on the front page.
 const WATCHED_EVENTS: usize = 5;
 /// Of them, those that were to come by a day that is past: they stand last.

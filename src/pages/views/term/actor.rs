@@ -10,7 +10,7 @@ use crate::content::{Actor, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::model::{EventIndex, TermRecord};
 use crate::pages::parts::event_count::{EventCount, EventTally};
-use crate::pages::parts::language_names::language_name;
+use crate::pages::parts::language_names::name_in;
 use crate::pages::parts::sources::source_label;
 use crate::pages::parts::{Views, list};
 use crate::text::{Key, direction};
@@ -22,7 +22,7 @@ const SHOWN_RELATED: usize = 12;
 struct AliasView<'a> {
     text: &'a str,
     lang: Option<&'a str>,
-    language: Option<String>,
+    language: Option<&'a str>,
     dir: &'static str,
     used_by: Option<&'a str>,
     used_by_lang: Option<&'static str>,
@@ -81,7 +81,7 @@ impl Views {
                 AliasView {
                     text: &alias.text,
                     lang: alias.lang.as_deref(),
-                    language: alias.lang.as_deref().map(language_name),
+                    language: alias.lang.as_deref().map(|lang| name_in(lang, self.words())),
                     dir: direction(alias.lang.as_deref().unwrap_or(lang)),
                     used_by: user.as_ref().map(|user| user.name),
                     used_by_lang: user.as_ref().and_then(|user| user.lang),
@@ -133,7 +133,7 @@ impl Views {
             event.anchor_day().is_some() && event.has_taken_place()
         });
         let first = dated.next();
-        let last = dated.next_back().or(first);
+        let last = dated.next_back();
         let mut event = |index: Option<&EventIndex>| {
             index.map_or_else(Value::none, |&index| self.event(index, problems))
         };

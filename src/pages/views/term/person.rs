@@ -69,6 +69,8 @@ impl Views {
                 to: date(&office.to),
             })
             .collect();
+        context.insert("have_organisations", &offices.iter().any(|office| office.org.is_some()));
+        context.insert("have_ends", &offices.iter().any(|office| office.to.is_some()));
         context.insert("offices", &offices);
         let mut quotes = self.quotes_of(record);
         context.insert("hidden_quote_count", &quotes.len().saturating_sub(SHOWN_QUOTES));

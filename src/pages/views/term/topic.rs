@@ -7,6 +7,7 @@ use tera::{Context, Value};
 
 use crate::content::{Term, TermKind, Topic};
 use crate::model::TermIndex;
+use crate::pages::parts::names::{Name, name_order};
 use crate::pages::parts::{Views, list};
 
 /// A code of IPTC's Media Topics.
@@ -28,8 +29,22 @@ impl Views {
         context.insert_value("broader", broader.map_or_else(Value::none, name));
         let narrower = self.narrower().get(&index).map_or(&[][..], Vec::as_slice);
         context.insert_value("narrower", list(narrower.iter().copied().map(name)));
+        context.insert("countries", &self.countries_of_topic(index));
         let iptc = topic.and_then(|topic| topic.iptc.as_deref());
         context.insert("iptc", &iptc.map(|code| IptcView { code, url: iptc_url(code) }));
+    }
+
+    /// The countries that have a page of this topic, by name, each with that page.
+    fn countries_of_topic(&self, topic: TermIndex) -> Vec<Name<'_>> {
+        let of_topic = self.model.country_topics.iter().filter(|record| record.topic == topic);
+        let mut names: Vec<Name<'_>> = of_topic
+            .map(|record| Name {
+                url: Some(record.url.href(&self.base_url)),
+                ..Name::of_country(&self.model.countries[record.country], &self.base_url)
+            })
+            .collect();
+        names.sort_by_cached_key(|country| name_order(country.name));
+        names
     }
 
     fn broader(&self, topic: &Topic) -> Option<TermIndex> {

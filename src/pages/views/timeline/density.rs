@@ -7,12 +7,14 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::content::Precision;
 use crate::model::{CountryIndex, SiteModel, anchor};
 use crate::pages::parts::Views;
 use crate::pages::parts::event_count::{EventCount, EventTally};
+use crate::words::dates::{DateStyle, day_text};
 
 /// Most columns, ten years of months, and most numbers: a table of months has few enough countries
 /// to leave room for the events below it, and never fewer than [`MIN_COUNTRIES`].
@@ -27,6 +29,8 @@ const LABELS: usize = 34;
 /// Width that the columns share, and that of one of them.
 const WIDTH: usize = 720;
 const COLUMN: std::ops::RangeInclusive<usize> = 8..=44;
+/// From which width of a column on it has room for "Nov".
+const SHORT_MONTH: usize = 30;
 /// Letters of a country's name that are shown in the drawing.
 const MAX_LETTERS: usize = 24;
 
@@ -64,7 +68,8 @@ struct Earlier {
 #[derive(Debug, Serialize)]
 struct Column {
     name: String,
-    /// The number of the month; nothing in a drawing by years or where it has no room.
+    /// The month, in its letters or the first of them; nothing in a drawing by years or where it
+    /// has no room.
     label: Option<String>,
     /// The year, at its first column.
     year: Option<i16>,
@@ -100,11 +105,15 @@ struct Row<'a> {
 struct Dot {
     x: usize,
     y: usize,
-    r: String,
+    /// What happened; nothing if nothing did.
+    r: Option<String>,
+    /// What happened or is expected, if anything is.
+    expected_r: Option<String>,
     /// The month or year, and the timeline of it, filtered to the country.
     period: String,
     url: String,
-    count: usize,
+    #[serde(flatten)]
+    events: EventCount,
 }
 
 /// A month (from 1), or a whole year (0).
@@ -207,7 +216,9 @@ impl Views {
         };
         let most = periods
             .iter()
-            .flat_map(|period| countries.iter().map(|&(country, _)| count(period, country).all))
+            .flat_map(|period| {
+                countries.iter().map(|&(country, _)| count(period, country).happened_or_expected())
+            })
             .max()
             .unwrap_or(1);
         let short_names: Vec<String> = countries
@@ -224,7 +235,8 @@ impl Views {
             .enumerate()
             .map(|(position, &(year, month))| Column {
                 name: self.period_name_of((year, month)),
-                label: (month > 0 && column_width >= 18).then(|| format!("{month:02}")),
+                label: (month > 0 && column_width >= 18)
+                    .then(|| self.short_month(month, column_width >= SHORT_MONTH)),
                 year: starts_label(unit, periods, position, column_width).then_some(year),
                 x: middle(position),
                 cells: countries
@@ -240,15 +252,17 @@ impl Views {
                 let record = &self.model.countries[country];
                 let y = position * ROW + ROW / 2;
                 let dot = |(column, period): (usize, &Period)| {
-                    let count = count(period, country).all;
-                    let r = radius(count, most, largest);
-                    (count > 0).then(|| Dot {
+                    let tally = count(period, country);
+                    let (happened, both) = (tally.happened(), tally.happened_or_expected());
+                    let r = |count| radius(count, most, largest);
+                    (both > 0).then(|| Dot {
                         x: middle(column),
                         y,
-                        r,
+                        r: (happened > 0).then(|| r(happened)),
+                        expected_r: (both > happened).then(|| r(both)),
                         period: self.period_name_of(*period),
                         url: self.period_url(*period, &record.code.slug()),
-                        count,
+                        events: tally.told(self.words()),
                     })
                 };
                 Row {
@@ -286,6 +300,16 @@ impl Views {
         let code = self.model.countries[country].code.slug();
         let url = (tally.all > 0).then(|| self.period_url((year, month), &code));
         Cell { events: tally.told(self.words()), url }
+    }
+
+    /// A month as the label of a column: Nov, or its first letter.
+    fn short_month(&self, month: i8, has_room: bool) -> String {
+        let lang = &*self.model.config.language;
+        let first = Date::new(2000, month, 1).unwrap_or_default();
+        match has_room {
+            true => day_text(first, DateStyle::ShortMonth, lang).to_string(),
+            false => self.month_name(2000, month).chars().take(1).collect(),
+        }
     }
 
     fn period_name_of(&self, (year, month): Period) -> String {

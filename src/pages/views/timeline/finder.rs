@@ -19,6 +19,9 @@ use crate::pages::parts::events::is_overdue;
 use crate::pages::sizes::FOUND_PER_PART;
 use crate::words::dates::edtf_iso;
 
+/// Sources that are named beside an event, as in `partials/event.html`.
+const NAMED_SOURCES: usize = 2;
+
 /// Every event by what can be asked for.
 #[derive(Debug, Serialize)]
 struct Index<'a> {
@@ -45,6 +48,9 @@ struct FilterValue<'a> {
     /// The language of a name that is not in the site's.
     #[serde(skip_serializing_if = "Option::is_none")]
     lang: Option<&'static str>,
+    /// A type that is like none of the others: nothing stands beside an event of it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    tells_nothing: bool,
 }
 
 /// What is shown of some events.
@@ -64,9 +70,12 @@ struct Found<'a> {
     datetime: Option<String>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     overdue: bool,
-    /// The number of a source, its name and address.
+    /// The names of the first sources, with the addresses of those that have one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    sources: Vec<(usize, &'a str, &'a str)>,
+    sources: Vec<(&'a str, Option<&'a str>)>,
+    /// How many more there are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    more_sources: Option<usize>,
 }
 
 /// A value of an event, before it has a place among the values of its filter.
@@ -162,13 +171,21 @@ impl Views {
     }
 
     fn filter_value<'a>(&'a self, by: FilterBy, asked: Asked<'a>) -> FilterValue<'a> {
-        let word = |value: &str, label| FilterValue { value: value.to_owned(), label, lang: None };
+        let word = |value: &str, label| FilterValue {
+            value: value.to_owned(),
+            label,
+            lang: None,
+            tells_nothing: false,
+        };
         match (asked, by) {
             (Asked::Country(index), _) => {
                 let country = &self.model.countries[index];
-                FilterValue { value: country.code.slug(), label: &country.name, lang: country.lang }
+                FilterValue { lang: country.lang, ..word(&country.code.slug(), &country.name) }
             }
-            (Asked::Type(kind), _) => word(kind.as_str(), kind.label(self.words())),
+            (Asked::Type(kind), _) => FilterValue {
+                tells_nothing: kind.telling_label(self.words()).is_none(),
+                ..word(kind.as_str(), kind.label(self.words()))
+            },
             (Asked::Status(status), _) => word(status.as_str(), self.words().label(status)),
             (Asked::Term(index), FilterBy::Term(kind)) => {
                 let term = &self.model.terms(kind)[index];
@@ -186,16 +203,19 @@ impl Views {
         let events = of_part.map(|record| {
             let event = record.event();
             let sources = self.event_sources(record, event, Date::MAX);
-            let numbered = (1..).zip(sources);
+            let others = sources.len().saturating_sub(NAMED_SOURCES);
             Found {
                 url: record.url.href_with_fragment(&self.base_url),
                 title: &event.title,
-                date: self.date_text(&event.date),
+                date: self.event_date(event, self.model.today),
                 datetime: edtf_iso(&event.date),
                 overdue: is_overdue(event, model.today),
-                sources: numbered
-                    .filter_map(|(number, source)| Some((number, source.label, source.url?)))
+                sources: sources
+                    .iter()
+                    .take(NAMED_SOURCES)
+                    .map(|source| (source.label, source.url))
                     .collect(),
+                more_sources: (others > 0).then_some(others),
             }
         });
         Part { event_count: model.events.len(), events: events.collect() }

@@ -5,7 +5,7 @@ use tera::{Context, Value};
 
 use crate::address::routes;
 use crate::diagnostics::Diagnostic;
-use crate::model::EventIndex;
+use crate::model::{EventIndex, YearRecord};
 use crate::pages::parts::Views;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::timeline::{Group, MonthView};
@@ -51,7 +51,11 @@ impl Views {
             })
             .collect();
         context.insert("years", &years);
-        context.insert("months", &self.months_until_now());
+        let last_year = model.years.range(..=model.today.year()).next_back();
+        let months = last_year.map(|(&year, record)| self.months_until_now(year, record));
+        context.insert("months", &months.unwrap_or_default());
+        let without_month = last_year.map_or(0, |(_, record)| record.whole_year.len());
+        context.insert("without_month", &without_month);
         // A page has no more events than it may, those ahead among them.
         let most = model.config.timeline.events.min(EVENTS_IN_FRONT);
         let most = most - self.insert_ahead(&mut context, UPCOMING_EVENTS.min(most / 4), problems);
@@ -137,11 +141,8 @@ impl Views {
 
     /// The months of the last year that has begun, newest first and up to the current one: what is
     /// to come stands apart.
-    fn months_until_now(&self) -> Vec<MonthView> {
+    fn months_until_now(&self, year: i16, record: &YearRecord) -> Vec<MonthView> {
         let today = self.model.today;
-        let Some((&year, record)) = self.model.years.range(..=today.year()).next_back() else {
-            return Vec::new();
-        };
         let has_begun = |month: i8| (year, month) <= (today.year(), today.month());
         let begun = record.months.iter().rev().filter(|(month, _)| has_begun(**month));
         let view = |(&month, events): (&i8, &Vec<EventIndex>)| MonthView {

@@ -13,7 +13,7 @@ use crate::model::{EventIndex, SHOWN_EVENTS, YearRecord, anchor};
 use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::event_count::EventCount;
-use crate::pages::parts::pager::Order;
+use crate::pages::parts::pager::{Order, PagerPage, later_pages};
 use crate::pages::parts::timeline::{Group, Neighbour};
 use crate::pages::sizes::events_of_month;
 use crate::words::dates::{DateStyle, day_text};
@@ -35,12 +35,14 @@ struct TimelinePart<'a> {
 #[derive(Debug, Serialize)]
 struct Part {
     name: String,
-    /// The same without the year or month of the page.
+    /// The same without the year of the page.
     short_name: String,
     lang: String,
     url: String,
     #[serde(flatten)]
     events: EventCount,
+    /// Of a heading with an address of its own: the pages after the first that it has there.
+    later: Vec<PagerPage>,
 }
 
 impl Views {
@@ -105,7 +107,7 @@ impl Views {
         });
         self.insert_filters(&mut context, Within::Month(year, month), events.len());
         let url = routes::month(year, month);
-        let part = TimelinePart { list: &url, said: &name, page_number };
+        let part = TimelinePart { list: &url, said: &year.to_string(), page_number };
         self.insert_part(&mut context, part, headings.collect(), problems);
         let months: Vec<(i16, i8)> = model
             .years
@@ -193,6 +195,10 @@ impl Views {
                     number => list.numbered(number).href(&self.base_url) + &fragment,
                 },
                 events: self.count_events(heading.events.iter().copied()),
+                later: heading.url.as_deref().map_or_else(Vec::new, |own| {
+                    let page = |number: usize| Url::new(own).numbered(number).to_string();
+                    later_pages(heading.events.len(), per_page, page)
+                }),
             });
             if !here.is_empty() {
                 // What is left out is told where the last of the shown ones stands.

@@ -415,9 +415,17 @@ error[missing-file]: file `content/articles/good` does not exist
     );
 }
 
+/// Checks what is told of a file with which the site is published all the same.
+#[track_caller]
+fn check_warning(path: &str, text: &str, expected: &str) {
+    let project = Project::new(GOOD);
+    project.write(path, text);
+    project.build(&["--quiet"]).check(0, "", expected);
+}
+
 #[test]
 fn a_folder_of_the_site_within_its_content() {
-    check(
+    check_warning(
         "content/words/en.ftl",
         "home = House\n",
         "
@@ -433,7 +441,7 @@ warning[unread-file]: `content/words` is not read
 
 #[test]
 fn a_slip_in_a_name_that_is_not_to_be_linked() {
-    check(
+    check_warning(
         A,
         "---\ntitle: A\ndate: 2026-11-02\n---\nBy [[!Nobody]].\n",
         "

@@ -113,7 +113,7 @@ fn nobody_is_looked_for_in_an_archive() {
     let project = project("keep", &[old, zip]);
     project.write("content/people/z.md", PERSON);
     let with = |warning: &str| {
-        warning.replacen("\n-->", "; nobody who is protected is looked for in it\n-->", 1)
+        warning.replacen("\n -->", "; nobody who is protected is looked for in it\n -->", 1)
     };
     project.check(&[]).check(
         0,

@@ -17,7 +17,7 @@ use self::kept::Kept;
 use self::keys::{ConfigKey, GuardKey, LookKey, ModelKey, RevisionsKey, TemplatesKey};
 pub use self::stats::{Stage, Stats};
 use crate::address::SourcePath;
-use crate::checks::check_published_files;
+use crate::checks::{AddressGuard, check_published_files};
 use crate::config::{Config, Options};
 use crate::content::check_fields;
 use crate::diagnostics::{Diagnostic, sort_diagnostics};
@@ -27,7 +27,7 @@ use crate::model::{Entries, OutputGuard, ParsedRevisions, Selection, SiteModel, 
 use crate::pages::{self, Page, PageKind, Views, references};
 use crate::site::Site;
 use crate::theme;
-use crate::theme::{Directory, Ends, Stop, Templates};
+use crate::theme::{Directory, Ends, Published, Stop, Templates};
 
 /// The pipeline with what it keeps. `build` and `check` use a fresh one, `serve` keeps one.
 #[derive(Debug, Default)]
@@ -163,18 +163,18 @@ impl Engine {
         let (site, stage) = self.look.get(look_key, snapshot, problems, |problems| {
             problems.extend(theme::check_named(&planned.model, &shown, &templates));
             let shown = Arc::clone(&shown);
-            let views = views(planned.model, shown, &templates, snapshot, &css, ends, problems);
-            let pages = planned.pages;
-            Site { look: keys::hash(&look_key), views, pages, highlight_css: css, guard }
+            let pages = Arc::clone(&planned.pages);
+            let views = views(planned, shown, &templates, snapshot, &css, ends, problems);
+            let look = keys::hash(&look_key);
+            Site { look, views, pages, highlight_css: css, guard, addresses: None }
         });
         stats.look = stage;
         if self.ends.stop.has_ended_something() {
             self.look.forget();
         }
-        Some(Site {
-            views: Views { entries: shown, uses: Default::default(), ..site.views },
-            ..site
-        })
+        let addresses = AddressGuard::new(&site.views.model, &shown, snapshot).map(Arc::new);
+        let views = Views { entries: shown, uses: Default::default(), ..site.views };
+        Some(Site { views, addresses, ..site })
     }
 
     /// The style sheet of highlighted code.
@@ -226,7 +226,7 @@ fn plan(
 
 /// What the pages of a site are made of.
 fn views(
-    model: Arc<SiteModel>,
+    Planned { model, pages }: Planned,
     entries: Arc<Entries>,
     templates: &Templates,
     snapshot: &Snapshot,
@@ -236,10 +236,15 @@ fn views(
 ) -> Views {
     let base_url = model.config.base_url.clone();
     let generated = pages::generated(&model.config, highlight_css);
+    let of_published = Arc::clone(&model);
+    let published = Published::new(move |path| {
+        pages::page_at(&pages, path).is_some() || of_published.broken.has_address(path)
+    });
     let directory = Arc::new(Directory {
         assets: snapshot.published_hashes(&model.config.images, &generated),
         asset_names: Default::default(),
         base_url: base_url.clone(),
+        published,
         model: Arc::clone(&model),
     });
     let pictures = Arc::new(snapshot.pictures(&model.config.images));

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::address::{BaseUrl, SourcePath, Url, routes};
-use crate::checks::{check_addresses, may_lead_to_withheld};
-use crate::diagnostics::{Checked, Diagnostic, Place, sort_diagnostics};
+use crate::checks::AddressGuard;
+use crate::diagnostics::{Checked, Diagnostic, Place, Span, sort_diagnostics};
 use crate::formats;
 use crate::model::{
-    Entries, Marking, OutputGuard, SiteModel, keep_first_pages, may_hold_text, next_change,
+    Entries, LINK_TO_WITHHELD, Marking, OutputGuard, PROTECTED_PERSON, SiteModel, keep_first_pages,
+    may_hold_text, next_change,
 };
 use crate::pages::{self, Made, Page, PageKind, Views};
 use crate::theme::Stop;
@@ -42,6 +43,8 @@ pub struct Site {
     pub(crate) highlight_css: Arc<str>,
     /// Where somebody is protected, everything is searched for their names.
     pub(crate) guard: Option<Arc<OutputGuard>>,
+    /// Where something is kept back, everything is searched for its addresses.
+    pub(crate) addresses: Option<Arc<AddressGuard>>,
 }
 
 impl Site {
@@ -159,24 +162,26 @@ impl Site {
     /// Whether the bytes of a copied file must be looked at with [`Site::check_names`] before they
     /// are published.
     pub fn must_check_copy(&self, source: &SourcePath) -> bool {
-        self.guard.is_some() && may_hold_text(source, &self.model().config.images)
-            || may_lead_to_withheld(self.model(), source)
+        (self.guard.is_some() || self.addresses.is_some())
+            && may_hold_text(source, &self.model().config.images)
     }
 
-    /// An error if the bytes of an output file name a protected person, or if a copied one leads to
-    /// what is kept back.
+    /// An error if the bytes of an output file name a protected person, or an address of what is
+    /// kept back.
     pub fn check_names(&self, page_index: usize, bytes: &[u8]) -> Vec<Diagnostic> {
         let Some(page) = self.pages.get(page_index) else { return Vec::new() };
         let mut problems = self.names_in(page, bytes);
-        if let PageKind::Copy(file) = &page.kind
-            && may_lead_to_withheld(self.model(), file)
-        {
-            let is_published = |path: &str| {
-                Url::new(path).output_path().is_some_and(|path| {
-                    self.pages.binary_search_by(|page| page.output_path.cmp(&path)).is_ok()
-                })
-            };
-            problems.extend(check_addresses(self.model(), file, bytes, is_published));
+        if let Some(addresses) = &self.addresses {
+            let is_published = |path: &str| pages::page_at(&self.pages, path).is_some();
+            problems.extend(match &page.kind {
+                PageKind::Copy(file) | PageKind::Smaller { picture: file, .. } => {
+                    addresses.check_copy(file, bytes, is_published)
+                }
+                kind => {
+                    let owner = || pages::owner(self.model(), kind);
+                    addresses.check(page.url.as_str(), owner, bytes, is_published)
+                }
+            });
         }
         problems
     }
@@ -229,14 +234,32 @@ impl Site {
     }
 }
 
-/// One diagnostic for each fault of a template, however many pages show it.
-pub fn merge_render_problems(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+/// One diagnostic for each fault of a template, however many pages show it. What was `known` before
+/// is not told again: a link to nothing, of which the pages have the address.
+pub fn merge_render_problems(
+    mut problems: Vec<Diagnostic>,
+    known: &[Diagnostic],
+) -> Vec<Diagnostic> {
+    let is_there = |here: &Span, known: &Place| match known {
+        Place::Span(known) => {
+            known.file == here.file && known.start < here.end && here.start < known.end
+        }
+        Place::File(file) => *file == here.file,
+        Place::Nowhere => false,
+    };
+    problems.retain(|problem| match &problem.place {
+        Place::Span(here) if problem.code == LINK_TO_WITHHELD => {
+            !known.iter().any(|known| known.is_error() && is_there(here, &known.place))
+        }
+        _ => true,
+    });
     sort_diagnostics(&mut problems);
     problems.dedup_by(|later, earlier| {
         later.place == earlier.place
             && later.code == earlier.code
             && later.message == earlier.message
     });
-    keep_first_pages(&mut problems);
+    keep_first_pages(&mut problems, PROTECTED_PERSON, "name somebody");
+    keep_first_pages(&mut problems, LINK_TO_WITHHELD, "tell of what is kept back");
     problems
 }

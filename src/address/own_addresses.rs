@@ -64,6 +64,23 @@ impl OwnAddresses {
             },
         )
     }
+
+    /// Tells of each path from the site's root to which an address from the root of a host may
+    /// lead, or of which it tells: in the folder of each address of the site, and from its root.
+    pub(crate) fn paths_from_root(&self, address: &str, tell: &mut impl FnMut(String)) {
+        let Ok(whole) = WebAddress::parse(&format!("https://host.invalid{address}")) else {
+            return;
+        };
+        let Some(path) = walked(whole.path()) else { return };
+        let folders = self.0.iter().map(|root| &*root.path).filter(|folder| !folder.is_empty());
+        for folder in folders.chain([""]) {
+            if let Some(within) = path.strip_prefix(folder)
+                && within.starts_with('/')
+            {
+                tell(composed(within).into_owned());
+            }
+        }
+    }
 }
 
 impl Root {

@@ -30,6 +30,7 @@ mod svg;
 mod tells;
 mod tiff;
 mod webp;
+mod written;
 
 #[cfg(test)]
 mod tests;
@@ -47,6 +48,7 @@ pub use scaled::{WIDTHS, is_too_large, scaled, widths};
 #[cfg(feature = "cards")]
 pub(crate) use share_card::{check_card, draw_card};
 pub use tells::{Tell, Tells};
+pub(crate) use written::{text_of, words_in};
 
 use self::cleaned::Credit;
 use self::picture::clean;
@@ -75,9 +77,6 @@ pub struct Traits {
     /// The width and height at which it is shown, where only looking into it tells.
     pub size: Option<(u32, u32)>,
 }
-
-/// Bytes of the shortest run of letters in a picture that may be a name.
-const SHORTEST_RUN: usize = 4;
 
 /// Looks into a file; `path` decides only where the content does not.
 pub fn inspect(path: &SourcePath, bytes: &[u8]) -> Traits {
@@ -151,23 +150,6 @@ pub(crate) fn texts(path: &SourcePath, bytes: &[u8]) -> Option<Vec<Text>> {
         }
         _ => None,
     }
-}
-
-/// What can be read in the bytes of a picture that keeps what it tells: every run of letters, a
-/// line each. What is written in two bytes a letter is read too.
-pub(crate) fn words_in(bytes: &[u8]) -> String {
-    let mut words = String::new();
-    let narrow: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
-    for bytes in [bytes, &narrow] {
-        let text = String::from_utf8_lossy(bytes);
-        for run in text.split(|c: char| c.is_control() || c == char::REPLACEMENT_CHARACTER) {
-            if run.len() >= SHORTEST_RUN {
-                words.push_str(run);
-                words.push('\n');
-            }
-        }
-    }
-    words
 }
 
 /// What a recording may tell. That none of these words is seen does not say that there is none.

@@ -146,7 +146,9 @@ fn publish(
             });
             let pictures = Pictures::of(&request.root, request.output(), cache.as_deref());
             let out = (&publisher, &pictures);
-            diagnostics.extend(write_all(&site, store, snapshot, out, &progress));
+            let written = write_all(&site, store, snapshot, out, &progress);
+            let written = merge_render_problems(written, diagnostics);
+            diagnostics.extend(written);
             pictures.sweep();
             progress.finish_and_clear();
             last_build::forget(&request.root, request.output());
@@ -245,9 +247,7 @@ fn write_all(
     let (mut order, rest): (Vec<usize>, Vec<usize>) =
         (0..pages.len()).partition(|&index| pages[index].kind.facts(registries).is_large);
     order.extend(rest);
-    let problems =
-        order.into_par_iter().with_max_len(RENDERED_AT_ONCE).flat_map_iter(write_one).collect();
-    merge_render_problems(problems)
+    order.into_par_iter().with_max_len(RENDERED_AT_ONCE).flat_map_iter(write_one).collect()
 }
 
 fn has_errors(diagnostics: &[Diagnostic]) -> bool {

@@ -105,7 +105,8 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
                 problems
             };
             let rendered = (0..site.pages().len()).into_par_iter().flat_map_iter(render).collect();
-            diagnostics.extend(merge_render_problems(rendered));
+            let rendered = merge_render_problems(rendered, &diagnostics);
+            diagnostics.extend(rendered);
             if request.strict == Strict::Yes {
                 // A judgement without its outcome is an error now, and need not be a warning too.
                 diagnostics.retain(|problem| problem.code != "forecast-due");

@@ -178,9 +178,4 @@ impl SourceFile {
             bytes: Arc::from([]),
         }
     }
-
-    /// A short name for exactly these bytes, by which a version of a text is cited.
-    pub fn version(&self) -> String {
-        format!("{:08x}", self.hash >> 32)
-    }
 }

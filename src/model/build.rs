@@ -295,7 +295,15 @@ impl SiteModel {
 
         alias_paths(&own_language, &mut by_path);
         let language_records = languages::records(&config, &articles);
-        let withheld_addresses = withheld::addresses(&config, entries, &by_path);
+        let withheld_addresses = withheld::WithheldAddresses::of(&withheld::Parts {
+            config: &config,
+            entries,
+            by_path: &by_path,
+            keys: &withheld_keys,
+            protected: &protected,
+            countries: &countries,
+            terms: &terms,
+        });
         let protection = protection(&config, &protected, entries, &originals).map(Arc::new);
         problems.extend(protection.iter().flat_map(|protection| protection.problems()));
         let histories = revisions.map_or_else(BTreeMap::new, |revisions| {

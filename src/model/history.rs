@@ -15,7 +15,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::ArticleIndex;
 use super::names::Names;
@@ -25,10 +25,11 @@ use super::published_text::PublishedText;
 use super::records::{ArticleRecord, Articles};
 use super::selection::{Selection, Withheld};
 use super::spellings::KeySet;
+use super::version_name::{Sight, version_name};
 use super::versions::{ArticleHistory, Log, Version};
-use super::withheld::WithheldKeys;
 use super::withheld::references::{Reference, references};
-use crate::address::SourcePath;
+use super::withheld::{WithheldAddresses, WithheldKeys};
+use crate::address::{SourcePath, Written};
 use crate::config::{CONFIG_FILE, Config};
 use crate::content::{Entry, EntryKind, Parsed, TermKind};
 use crate::diagnostics::{Diagnostic, Place};
@@ -88,9 +89,11 @@ fn parse(revision: &Revision, config: &Config, now: Timestamp) -> ParsedRevision
     let mut id = Box::default();
     let read = revision.bytes.as_ref().and_then(|bytes| {
         let file = Arc::new(SourceFile::text(revision.path.clone(), Arc::clone(bytes)));
-        id = file.version().into();
         let mut parsed = Entry::parse(&file, config).value?;
         let Entry::Article(article) = &parsed.entry else { return None };
+        // A version that names somebody who is not shown is not shown itself.
+        let today = now.to_zoned_datetime((*config.time_zone).clone()).date();
+        id = version_name(article, &parsed, &Sight { now, today, hides: &|_| false }).into();
         let language = article.lang.as_deref().unwrap_or(&config.language);
         let text = Arc::new(PublishedText::new(article, &parsed, now, language, &config.words));
         let log = Log::of(article);
@@ -128,8 +131,8 @@ pub(super) struct Guard<'a> {
     pub(super) protected_names: Option<&'a ProtectedNames>,
     /// What pages are called, where a link asks for that.
     pub(super) names: Option<&'a Names>,
-    /// The addresses of articles and pages that are withheld, without slashes around them.
-    pub(super) addresses: &'a FxHashSet<String>,
+    /// The addresses of all that is withheld.
+    pub(super) addresses: &'a WithheldAddresses,
     /// The files of today as they stand.
     pub(super) entries: &'a [Arc<Parsed>],
 }
@@ -184,9 +187,12 @@ impl Guard<'_> {
         references(&revision.parsed, |reference| {
             shows &= !self.withholds(reference) || self.is_left_out_of(today, reference);
         });
-        let own = &self.config.own_addresses;
-        for path in revision.parsed.addresses().filter_map(|url| own.path_within(url)) {
-            shows &= !self.withholds(Reference::Address(&path));
+        if !self.addresses.is_empty() {
+            let whole = revision.text.whole();
+            let texts = revision.parsed.addresses().chain([&*whole]);
+            for text in texts {
+                shows &= self.addresses.found_in(text, Written::Text).is_empty();
+            }
         }
         shows && !self.protected_names.is_some_and(|names| names.are_in(&revision.text.whole()))
     }
@@ -201,9 +207,7 @@ impl Guard<'_> {
             Reference::Name(name) => {
                 self.names.and_then(|names| names.page(name, is_withheld)).is_some_and(is_withheld)
             }
-            Reference::Address(address) if self.addresses.contains(address.trim_matches('/')) => {
-                true
-            }
+            Reference::Address(address) if self.addresses.part_of(address).is_some() => true,
             Reference::Key(EntryKind::Term(TermKind::Person), key) => self.protected.contains(key),
             reference => self.withheld.has_reference(reference),
         }

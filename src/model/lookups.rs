@@ -9,7 +9,6 @@ use super::index::{CountryIndex, TermIndex};
 use super::paths::{PathEntry, Resolved, article_path};
 use super::register::find_source;
 use super::terms::{self, CountryRecord, TermRecord, Terms};
-use super::withheld::references::{Reference, registry_address};
 use super::{ArticleIndex, EditionRecord, KnownDay, RelationRecord, SiteModel};
 use crate::address::{SourcePath, Url};
 use crate::config::AsOf;
@@ -136,21 +135,9 @@ impl SiteModel {
         }
     }
 
-    /// Whether a page is kept back, or a term, that would have an address.
-    pub(crate) fn keeps_addresses_back(&self) -> bool {
-        !self.withheld_addresses.is_empty() || self.withheld.has_own() || !self.protected.is_empty()
-    }
-
     /// Whether an address, by its path, is that of what is kept back, or of something below it.
     pub(crate) fn keeps_address_back(&self, path: &str) -> bool {
-        let path = path.trim_matches('/');
-        let mut ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
-        let is_withheld =
-            |end: usize| path.get(..end).is_some_and(|path| self.withheld_addresses.contains(path));
-        ends.any(is_withheld)
-            || self.withheld.has_reference(Reference::Address(path))
-            || registry_address(&self.config.registries, path)
-                .is_some_and(|(kind, key)| kind == TermKind::Person && self.protected.contains(key))
+        self.withheld_addresses.part_of(path).is_some()
     }
 
     /// The file of the page that is called `name`, if there is one alone.

@@ -61,6 +61,7 @@ mod terms;
 mod timeline;
 mod told;
 mod unfiled;
+mod version_name;
 mod versions;
 mod withheld;
 #[cfg(feature = "history")]
@@ -99,6 +100,7 @@ pub use languages::{ArticleInLanguage, LanguageRecord};
 pub use left_out::LeftOut;
 pub use marking::Marking;
 pub(crate) use paths::Resolved;
+pub(crate) use problems::LINK_TO_WITHHELD;
 pub(crate) use protected::{OutputGuard, PROTECTED_PERSON, keep_first_pages, may_hold_text};
 pub use published_text::{PublishedText, Section};
 pub use quotes::QuoteIndex;
@@ -114,6 +116,8 @@ pub use site_model::SiteModel;
 pub use strict::check_strict;
 pub(crate) use terms::SHOWN_EVENTS;
 pub use terms::{Countries, CountryRecord, TermAliases, TermRecord, Terms};
+pub(crate) use version_name::{Sight, version_name};
 pub use versions::{ArticleHistory, Mark, Version};
+pub(crate) use withheld::KeptBack;
 #[cfg(feature = "history")]
 pub use word_diff::compare;

@@ -165,6 +165,9 @@ pub(super) fn forecast_due(judgement: &Judgement, place: Place) -> Diagnostic {
     .help("add `outcome: happened`, `did-not-happen` or `void`")
 }
 
+/// The code of a problem that leads to what is kept back.
+pub(crate) const LINK_TO_WITHHELD: &str = "link-to-withheld";
+
 /// A link to something that is not published.
 pub(super) fn link_to_withheld(path: &SourcePath, withheld: Withheld, place: Place) -> Diagnostic {
     let message = format!("link to `{path}`, which {}", withheld.reason());
@@ -172,7 +175,7 @@ pub(super) fn link_to_withheld(path: &SourcePath, withheld: Withheld, place: Pla
         Withheld::Protected => "remove the link",
         _ => "remove the link, or publish both together",
     };
-    Diagnostic::error("link-to-withheld", place, message).help(help)
+    Diagnostic::error(LINK_TO_WITHHELD, place, message).help(help)
 }
 
 /// A link to a content file that does not exist.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::authors::Authors;
 use super::broken::Broken;
@@ -22,7 +22,7 @@ use super::selection::Selection;
 use super::spellings::KeySet;
 use super::terms::{Countries, TermAliases, Terms};
 use super::versions::ArticleHistory;
-use super::withheld::WithheldKeys;
+use super::withheld::{WithheldAddresses, WithheldKeys};
 use super::{
     Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, FrontRecord, KnownDay,
     QuoteIndex, Register, RelationRecord, languages,
@@ -99,8 +99,8 @@ pub struct SiteModel {
     pub(crate) protection: Option<Arc<Protection>>,
     /// What else is not published, for what refers to it.
     pub(crate) withheld: WithheldKeys,
-    /// The addresses of articles and pages that are kept back, without slashes around them.
-    pub(super) withheld_addresses: FxHashSet<String>,
+    /// The addresses of all that is kept back.
+    pub(crate) withheld_addresses: WithheldAddresses,
     /// The versions of articles, where the history was read.
     pub histories: BTreeMap<ArticleIndex, ArticleHistory>,
     pub(super) by_path: FxHashMap<SourcePath, PathEntry>,

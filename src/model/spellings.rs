@@ -118,9 +118,9 @@ impl KeySet {
         self.yield_to(key);
     }
 
-    /// Whether there is none.
-    pub(super) fn is_empty(&self) -> bool {
-        self.keys.is_empty()
+    /// Each key.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Key> {
+        self.keys.iter()
     }
 
     /// Whether a word is one of the keys, or would be from another keyboard.

@@ -21,7 +21,7 @@ pub struct ArticleHistory {
 /// A text that readers could see, from some day on.
 #[derive(Debug, Clone)]
 pub struct Version {
-    /// The short name of the file's bytes, by which readers cite the version.
+    /// The short name of what it says, by which readers cite the version.
     pub id: Box<str>,
     /// Since when it could be seen.
     pub time: Timestamp,

@@ -16,7 +16,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub(super) use self::addresses::addresses;
+pub(super) use self::addresses::Parts;
+pub(crate) use self::addresses::{KeptBack, WithheldAddresses};
 use self::references::{Reference, references, registry_address};
 pub(super) use self::unused::reasons;
 use super::entries::{Entries, Shown};
@@ -75,11 +76,6 @@ impl WithheldKeys {
     /// Whether a term is kept back.
     pub(crate) fn has_term(&self, kind: TermKind, key: &Key) -> bool {
         self.terms[kind].contains(key.as_str())
-    }
-
-    /// Whether a term or a source is kept back by its own file.
-    pub(super) fn has_own(&self) -> bool {
-        self.has_own
     }
 
     /// The people who are kept back.

@@ -24,6 +24,7 @@ pub(crate) use copies::published;
 pub use data::{CitationFormat, DataSet, EventsFormat, FeedScope};
 pub use kind::Facts;
 pub(crate) use owner::{other_files, owner, owner_file};
+pub(crate) use page::page_at;
 pub use page::{CardOf, Page, PageKind, TimelineOf};
 pub use parts::Views;
 pub(crate) use parts::{Parts, frame::Frame, site::site_view};

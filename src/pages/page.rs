@@ -278,3 +278,14 @@ pub enum PageKind {
         width: u32,
     },
 }
+
+/// The page that a host would find at `path`, among all of a site by output path.
+pub(crate) fn page_at<'p>(pages: &'p [Page], path: &str) -> Option<&'p Page> {
+    let at = |url: Url| {
+        let output_path = url.output_path()?;
+        let found = pages.binary_search_by(|page| page.output_path.cmp(&output_path));
+        pages.get(found.ok()?)
+    };
+    at(Url::new(path))
+        .or_else(|| (!path.ends_with('/')).then(|| at(Url::new(format!("{path}/")))).flatten())
+}

@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
 use super::owner::owner_file;
-use super::{Page, PageKind, is_asset, published};
+use super::{Page, PageKind, is_asset, page_at, published};
 use crate::address::{SourcePath, Url, routes};
 use crate::config::{BrokenLinks, Config};
 use crate::content::{Parsed, Picture, known_folders, locate_picture};
@@ -319,12 +319,15 @@ impl Known<'_> {
         })
     }
 
-    /// The weight that the desk gives a link to nothing; one to what is kept back tells of it.
+    /// The weight that the desk gives a link to nothing; one to what is kept back tells of it, also
+    /// if it has the folder of the site in it, as it would elsewhere.
     fn weigh(&self, path: &str, problem: Diagnostic) -> Diagnostic {
-        match self.model.keeps_address_back(path) {
-            true => problem,
-            false => self.model.config.markdown.broken_links.weigh(problem),
-        }
+        let config = &self.model.config;
+        let mut is_kept_back = false;
+        config.own_addresses.paths_from_root(path, &mut |path| {
+            is_kept_back |= self.model.keeps_address_back(&path);
+        });
+        if is_kept_back { problem } else { config.markdown.broken_links.weigh(problem) }
     }
 
     /// An anchor of a timeline or of a country is an event, a heading, or one of those that our
@@ -357,15 +360,8 @@ impl Known<'_> {
         })
     }
 
-    /// The page that a host would find at `path`.
     fn page_at(&self, path: &str) -> Option<&Page> {
-        let at = |url: Url| {
-            let output_path = url.output_path()?;
-            let found = self.pages.binary_search_by(|page| page.output_path.cmp(&output_path));
-            self.pages.get(found.ok()?)
-        };
-        at(Url::new(path))
-            .or_else(|| (!path.ends_with('/')).then(|| at(Url::new(format!("{path}/")))).flatten())
+        page_at(self.pages, path)
     }
 
     /// Whether a host that serves the output would find `path`, or would if the file that may

@@ -84,7 +84,7 @@ fn hex(digits: &str) -> Option<char> {
 }
 
 /// A text with every escape replaced by what it stands for.
-pub(crate) fn decoded(text: &str) -> String {
+pub(super) fn decoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(['&', '%', '\\']) {

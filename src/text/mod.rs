@@ -19,6 +19,7 @@ mod mentions;
 mod names;
 mod odd_characters;
 mod reader;
+mod readings;
 mod sentences;
 mod shared;
 mod spaces;
@@ -30,7 +31,6 @@ pub use colour::Colour;
 pub(crate) use colour::MIN_CONTRAST;
 pub use composed::{composed, is_same_text};
 pub(crate) use entities::{decode, decoded_attribute};
-pub(crate) use escapes::decoded;
 pub use fold::fold;
 pub(crate) use id_prefix::with_prefixed_ids;
 pub use key::{Key, slugify};
@@ -42,6 +42,7 @@ pub(crate) use odd_characters::{
     is_control_of_xml, is_typographic_quote, odd_space, quoted_typographically,
     without_typographic_quotes,
 };
+pub(crate) use readings::readings;
 pub use sentences::whole_sentences;
 pub(crate) use shared::{found_by_text, printed_as_text};
 pub use spaces::single_spaced;

@@ -2,6 +2,7 @@
 //! message: Tera keeps the place but not the chain.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -24,10 +25,28 @@ pub struct Directory {
     pub model: Arc<SiteModel>,
     /// Where it is published.
     pub base_url: BaseUrl,
+    /// What has an address.
+    pub published: Published,
     /// Hashes of the files of `static/` and of generated style sheets, by address.
     pub assets: BTreeMap<Box<str>, u64>,
     /// Their addresses, for the help of one that is none.
     pub asset_names: LazyNames,
+}
+
+/// Tells whether a page or a file is published at a path from the site's root.
+pub struct Published(Box<dyn Fn(&str) -> bool + Send + Sync>);
+
+impl Published {
+    /// As `is_published` says.
+    pub fn new(is_published: impl Fn(&str) -> bool + Send + Sync + 'static) -> Self {
+        Self(Box::new(is_published))
+    }
+}
+
+impl fmt::Debug for Published {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Published")
+    }
 }
 
 impl Directory {
@@ -153,10 +172,12 @@ fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
         None => Error::message(format!("there is no {what} `{name}`")),
     };
     if let Some(path) = kwargs.get::<&str>("path")? {
-        return if path.starts_with('/') && !path.starts_with("//") {
-            Ok(Url::new(path).href(base))
-        } else {
+        return if !path.starts_with('/') || path.starts_with("//") {
             Err(Error::message(format!("`path` must start with one slash, not `{path}`")))
+        } else if !(directory.published.0)(path) {
+            Err(Error::message(format!("nothing is published at `{path}`")))
+        } else {
+            Ok(Url::new(path).href(base))
         };
     }
     if let Some(path) = kwargs.get::<&str>("article")? {

@@ -12,7 +12,7 @@ mod templates;
 mod words;
 
 pub use budget::{Clock, Ends, Stop};
-pub use functions::Directory;
+pub use functions::{Directory, Published};
 pub(crate) use named::check_named;
 pub(crate) use own_look::{accent, initial_icon, own_css};
 pub use templates::{SiteTemplates, Templates};

@@ -314,8 +314,8 @@ impl SiteTemplates {
             return problem;
         }
         if let Some((message, help)) = self.words.problem(&problem.message) {
-            problem.message = message.into();
-            problem.help = Some(help.into());
+            problem.message = message;
+            problem.help = Some(help);
         }
         if let ErrorKind::RenderingError(report) = error.kind()
             && report.filename().starts_with(BUILT_IN)

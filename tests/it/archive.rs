@@ -46,6 +46,25 @@ fn a_long_list_of_articles_has_an_archive() {
     assert!(!short.page("/articles/").contains("class=\"periods\""));
 }
 
+/// A month is three clicks from the front page; its later pages are so from its year.
+#[test]
+fn a_year_leads_to_the_later_pages_of_its_months() {
+    let mut site = format!("//- site.toml\n{}paginate_by = 2\n", crate::project::SITE);
+    for number in 0..51 {
+        let _ = write!(
+            site,
+            "//- content/articles/a{number}.md\n---\ntitle: Article\ndate: 2025-10-30\n---\nText.\n"
+        );
+    }
+    let site = Site::clean(&site);
+    assert!(site.has_page("/articles/2025/10/page/2/"));
+    contains(
+        &site.page("/articles/2025/"),
+        "<a href=\"/articles/2025/10/\">October 2025</a> <span class=\"count\">51</span> · \
+         <a href=\"/articles/2025/10/page/2/\">Page 2</a></li>",
+    );
+}
+
 /// What the desk has at an address of the archive stays there.
 #[test]
 fn an_article_keeps_its_address_before_the_archive() {

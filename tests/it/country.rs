@@ -378,6 +378,11 @@ fn a_country_and_a_topic_have_a_page() {
     assert_eq!(cards("/countries/pk/talks/"), ["Two", "One"]);
     assert_eq!(cards("/countries/ir/talks/"), ["Three", "One"]);
     assert_eq!(cards("/countries/ir/border-security/"), ["One"]);
+    contains(
+        &site.page("/topics/border-security/"),
+        "<dt>Countries</dt><dd><a href=\"/countries/ir/border-security/\">Iran</a>, \
+         <a href=\"/countries/pk/border-security/\">Pakistan</a></dd>",
+    );
     let topic = site.page("/countries/ir/border-security/");
     contains(&topic, "<h1>Iran: Border Security</h1>");
     // Only events of the country: those of its articles are more.

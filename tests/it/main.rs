@@ -41,6 +41,7 @@ mod html;
 mod incremental;
 mod init;
 mod inline_texts;
+mod kept_addresses;
 mod kept_back;
 mod language_homes;
 // Its site has pages of earlier versions too.

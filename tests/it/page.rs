@@ -104,7 +104,8 @@ impl Site {
                 files.insert(page.output_path.to_string(), bytes);
             }
         }
-        problems.extend(merge_render_problems(of_pages));
+        let of_pages = merge_render_problems(of_pages, &problems);
+        problems.extend(of_pages);
         sort_diagnostics(&mut problems);
         let report = Reporter::new(snapshot, Color::Never).report(&problems, Format::Text);
         Self { files, report, has_errors: problems.iter().any(Diagnostic::is_error) }

@@ -231,6 +231,10 @@ fn a_long_month_goes_on() {
     };
     assert_eq!(ids(&first), ["b", "a"]);
     let second = site.page("/timeline/2025/10/page/2/");
+    contains(
+        &site.page("/timeline/2025/"),
+        "October</a> <span class=\"count\">(4)</span> · <a href=\"/timeline/2025/10/page/2/\">Page 2</a></li>",
+    );
     assert_eq!(ids(&second), ["c", "d"]);
     contains(&second, "<h2 id=\"2025-10-02\" class=\"day-date\">2 October 2025</h2>");
     contains(&second, "<a href=\"/timeline/2025/09/\" rel=\"prev\">");

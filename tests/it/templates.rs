@@ -287,6 +287,20 @@ error[template-error]: `path` must start with one slash, not `@/articles/none.md
 "#,
     );
     check(
+        "//- templates/article.html\n{{ url(path=\"/no/such/\") }}{{ url(path=\"/timeline\") }}\n",
+        r#"
+error[template-error]: nothing is published at `/no/such/`
+ --> templates/article.html:1:4
+  |
+1 | {{ url(path="/no/such/") }}{{ url(path="/timeline") }}
+  |    ^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: it was met on the page `/articles/2026/11/a/`
+
+1 error
+"#,
+    );
+    check(
         "//- templates/article.html\n{{ asset(path=\"nowhere.txt\") }}\n",
         r#"
 error[template-error]: there is no static file `nowhere.txt`

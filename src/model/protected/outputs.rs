@@ -1,13 +1,12 @@
 //! Looks for protected people in what is made of the content, the templates, the words and the
 //! configuration.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::{PROTECTED_PERSON, Protection};
+use super::Protection;
 use crate::address::{SourcePath, Url};
 
-use crate::assets::{Images, Text, texts, words_in};
+use crate::assets::{Images, Text, text_of, texts, words_in};
 use crate::config::CONFIG_FILE;
 use crate::diagnostics::{Diagnostic, Place, Secret, Span};
 use crate::input::{Origin, Snapshot};
@@ -17,8 +16,6 @@ use crate::text::{Where, single_spaced};
 const PAGES: usize = 5;
 /// How many letters of a finding a message shows.
 const SHOWN: usize = 60;
-/// Bytes at the start of a file by which it is told whether it is a text.
-const HEAD: usize = 8192;
 /// Kinds of files that hold no text in a form that could be searched.
 const BINARY: [&str; 42] = [
     "7z", "avi", "avif", "bmp", "bz2", "db", "eot", "exe", "flac", "gif", "gz", "heic", "heif",
@@ -192,11 +189,10 @@ impl OutputGuard {
     }
 }
 
-/// A name that no file explains stands on every page at worst: the first pages are told, and how
-/// many more there are.
-pub(crate) fn keep_first_pages(problems: &mut Vec<Diagnostic>) {
-    let is_page =
-        |problem: &Diagnostic| problem.code == PROTECTED_PERSON && problem.place == Place::Nowhere;
+/// What no file explains, a name or an address, stands on every page at worst: of the problems with
+/// this code the first pages are told, and how many more there are, which do what `they_do` says.
+pub(crate) fn keep_first_pages(problems: &mut Vec<Diagnostic>, code: &str, they_do: &str) {
+    let is_page = |problem: &Diagnostic| problem.code == code && problem.place == Place::Nowhere;
     let pages = problems.iter().filter(|problem| is_page(problem)).count();
     let Some(more) = pages.checked_sub(PAGES).filter(|more| *more > 0) else { return };
     let mut told = 0;
@@ -208,7 +204,7 @@ pub(crate) fn keep_first_pages(problems: &mut Vec<Diagnostic>) {
         if told == PAGES
             && let Some(help) = &mut problem.help
         {
-            help.push_str(&format!("; {more} more pages name somebody"));
+            help.push_str(&format!("; {more} more pages {they_do}"));
         }
         told <= PAGES
     });
@@ -220,18 +216,4 @@ pub(crate) fn may_hold_text(path: &SourcePath, images: &Images) -> bool {
         let extension = extension.to_ascii_lowercase();
         !BINARY.contains(&&*extension) || images.may_tell() && PICTURES.contains(&&*extension)
     })
-}
-
-/// Bytes as text: UTF-8, or UTF-16 with its mark. Nothing for what is no text.
-fn text_of(bytes: &[u8]) -> Option<Cow<'_, str>> {
-    let wide = |rest: &[u8], read: fn([u8; 2]) -> u16| {
-        let units = rest.chunks_exact(2).filter_map(|pair| Some(read(pair.try_into().ok()?)));
-        Cow::from(String::from_utf16_lossy(&units.collect::<Vec<_>>()))
-    };
-    match bytes {
-        [0xff, 0xfe, rest @ ..] => Some(wide(rest, u16::from_le_bytes)),
-        [0xfe, 0xff, rest @ ..] => Some(wide(rest, u16::from_be_bytes)),
-        _ if memchr::memchr(0, bytes.get(..HEAD).unwrap_or(bytes)).is_some() => None,
-        _ => Some(String::from_utf8_lossy(bytes)),
-    }
 }

@@ -1,38 +1,221 @@
-//! The addresses at which nothing stands because what would stand there is kept back.
+//! The addresses at which nothing stands because what would stand there is kept back, and where a
+//! text leads to one of them.
 
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::article_files::article_url;
+use super::super::authors::key_of;
 use super::super::paths::PathEntry;
-use crate::address::{SourcePath, routes};
+use super::super::spellings::KeySet;
+use super::super::terms::{Countries, Terms};
+use super::WithheldKeys;
+use super::references::{Reference, references};
+use crate::address::{OwnAddresses, SourcePath, Url, Written, routes};
 use crate::config::Config;
-use crate::content::{Entry, Parsed};
+use crate::content::{CountryCode, Entry, EntryKind, Parsed, PerKind, TermKind, keyboard_form};
+use crate::text::{composed, slugify};
 
-/// The addresses, old ones among them, of the articles and pages that are withheld, without slashes
-/// around them.
-pub(in crate::model) fn addresses(
-    config: &Config,
-    entries: &[Arc<Parsed>],
-    by_path: &FxHashMap<SourcePath, PathEntry>,
-) -> FxHashSet<String> {
-    let is_withheld = |parsed: &&Arc<Parsed>| {
-        matches!(by_path.get(&parsed.source.path), Some(PathEntry::Withheld(_)))
-    };
-    let withheld = entries.iter().filter(is_withheld);
-    let addresses = withheld.filter_map(|parsed| match &parsed.entry {
-        Entry::Article(article) => {
-            Some((article_url(&config.article_path, article), &article.aliases))
+/// The addresses of all that is kept back.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct WithheldAddresses {
+    own: OwnAddresses,
+    /// Those of pages, old ones among them, without slashes around them.
+    pages: FxHashSet<Box<str>>,
+    /// Anchors of events and sources, each with the folder of the pages that would have it.
+    anchors: FxHashSet<(&'static str, Box<str>)>,
+    /// The last parts of all these.
+    ends: FxHashSet<Box<str>>,
+}
+
+/// An address of what is kept back, in a text.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct KeptBack {
+    /// As messages show it: `/articles/2026/11/x/`.
+    pub(crate) address: String,
+    /// Those at which something else may stand, so that it tells of that.
+    pub(crate) may_be: Vec<String>,
+}
+
+/// What the addresses are taken from.
+pub(in crate::model) struct Parts<'a> {
+    pub(in crate::model) config: &'a Config,
+    pub(in crate::model) entries: &'a [Arc<Parsed>],
+    pub(in crate::model) by_path: &'a FxHashMap<SourcePath, PathEntry>,
+    pub(in crate::model) keys: &'a WithheldKeys,
+    pub(in crate::model) protected: &'a KeySet,
+    /// What has a page.
+    pub(in crate::model) countries: &'a Countries,
+    pub(in crate::model) terms: &'a PerKind<Terms>,
+}
+
+impl WithheldAddresses {
+    /// Those of a site.
+    pub(in crate::model) fn of(parts: &Parts<'_>) -> Self {
+        let mut addresses = Self::default();
+        let registries = &parts.config.registries;
+        for kind in registries.kinds() {
+            let folder = &*registries[kind].folder;
+            let people = Some(parts.protected).filter(|_| kind == TermKind::Person);
+            for key in
+                [Some(&parts.keys.terms[kind]), people].into_iter().flatten().flat_map(KeySet::iter)
+            {
+                addresses.add(&routes::term(folder, key));
+            }
         }
-        Entry::Page(page) => Some((routes::page(&page.slug), &page.aliases)),
+        let is_withheld = |parsed: &&Arc<Parsed>| {
+            matches!(parts.by_path.get(&parsed.source.path), Some(PathEntry::Withheld(_)))
+        };
+        for parsed in parts.entries.iter().filter(is_withheld) {
+            addresses.add_entry(parts, parsed);
+        }
+        for id in parts.keys.events.keys() {
+            addresses.add_anchor("timeline", id.as_str());
+            addresses.add_anchor("countries", id.as_str());
+        }
+        for id in parts.keys.sources.keys() {
+            addresses.add_anchor("sources", id.as_str());
+        }
+        if !addresses.anchors.is_empty() {
+            // A heading of a country may be called as an event is.
+            let countries = parts.countries.iter().filter_map(|country| country.parsed.as_ref());
+            for id in countries.flat_map(|parsed| &parsed.body.ids) {
+                addresses.anchors.remove(&("countries", id.clone()));
+            }
+        }
+        if !addresses.is_empty() {
+            addresses.own = parts.config.own_addresses.clone();
+        }
+        addresses
+    }
+
+    /// Whether nothing that would have an address is kept back.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.pages.is_empty() && self.anchors.is_empty()
+    }
+
+    /// The part of a path that is the address of what is kept back: the whole, or what it is below.
+    pub(crate) fn part_of<'p>(&self, path: &'p str) -> Option<&'p str> {
+        let path = path.trim_matches('/');
+        let mut ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+        ends.find_map(|end| path.get(..end).filter(|part| self.pages.contains(&*form(part))))
+    }
+
+    /// What of it a text leads to or names, each once.
+    pub(crate) fn found_in(&self, text: &str, written: Written) -> Vec<KeptBack> {
+        let mut found: Vec<KeptBack> = Vec::new();
+        if self.is_empty() {
+            return found;
+        }
+        let is_wanted = |part: &str| match part.is_ascii() {
+            true => self.ends.contains(part),
+            false => self.ends.contains(&*form(part)),
+        };
+        self.own.look_for(text, written, is_wanted, |path, anchor| {
+            let kept = match anchor {
+                None => self.part_of(&path).map(|part| KeptBack {
+                    may_be: vec![format!("/{part}/"), format!("/{part}"), path.clone()],
+                    address: format!("/{part}/"),
+                }),
+                Some(id) => self
+                    .has_anchor(&path, id)
+                    .then(|| KeptBack { address: format!("{path}#{id}"), may_be: Vec::new() }),
+            };
+            found.extend(kept.filter(|kept| !found.contains(kept)));
+        });
+        found
+    }
+
+    fn has_anchor(&self, path: &str, id: &str) -> bool {
+        let folder = path.split('/').find(|part| !part.is_empty()).unwrap_or_default();
+        let is_it = |known: &(&str, Box<str>)| known.0 == folder && *known.1 == *form(id);
+        ["timeline", "countries", "sources"].contains(&folder) && self.anchors.iter().any(is_it)
+    }
+
+    fn add_entry(&mut self, parts: &Parts<'_>, parsed: &Parsed) {
+        let Parts { config, entries, .. } = parts;
+        match &parsed.entry {
+            Entry::Article(article) => {
+                article.aliases.iter().for_each(|alias| self.add_path(alias));
+                article.authors.iter().filter_map(|who| key_of(who)).for_each(|key| {
+                    self.add(&routes::author(key));
+                });
+            }
+            Entry::Page(page) => page.aliases.iter().for_each(|alias| self.add_path(alias)),
+            Entry::Translation(translation) => {
+                let original = &translation.original;
+                let at = entries.binary_search_by(|entry| entry.source.path.cmp(original));
+                let original = at.ok().and_then(|at| entries.get(at));
+                if let Some(url) = original.and_then(|original| page_of(config, original)) {
+                    self.add(&routes::translation(&translation.lang, &url));
+                }
+            }
+            Entry::Term(kind, _, term) => {
+                let folder = &*config.registries[*kind].folder;
+                for alias in term.aliases() {
+                    self.add(&routes::term(folder, slugify(alias)));
+                }
+            }
+            _ => {}
+        }
+        if let Some(url) = page_of(config, parsed) {
+            self.add(&url);
+        }
+        // What only this names has no page either.
+        references(parsed, |reference| match reference {
+            Reference::Key(EntryKind::Term(kind), key) => {
+                let folder = &*config.registries[kind].folder;
+                if parts.terms[kind].search(|term| term.key.as_str().cmp(key)).is_none() {
+                    self.add(&routes::term(folder, key));
+                }
+            }
+            Reference::Country(code) => self.add_country(parts.countries, code),
+            _ => {}
+        });
+    }
+
+    fn add_country(&mut self, countries: &Countries, code: CountryCode) {
+        if countries.search(|country| country.code.cmp(&code)).is_none() {
+            self.add(&routes::term("countries", code.slug()));
+            self.add(&routes::timeline_of_country(code.slug()));
+        }
+    }
+
+    fn add(&mut self, url: &Url) {
+        self.add_path(url.as_str());
+    }
+
+    fn add_path(&mut self, path: &str) {
+        let path = form(path.trim_matches('/'));
+        if !path.is_empty() {
+            let end = path.rsplit('/').next().unwrap_or_default();
+            self.ends.insert(end.into());
+            self.pages.insert(path);
+        }
+    }
+
+    fn add_anchor(&mut self, folder: &'static str, id: &str) {
+        self.ends.insert(form(id));
+        self.anchors.insert((folder, form(id)));
+    }
+}
+
+/// The address of the page of an entry.
+fn page_of(config: &Config, parsed: &Parsed) -> Option<Url> {
+    match &parsed.entry {
+        Entry::Article(article) => Some(article_url(&config.article_path, article)),
+        Entry::Page(page) => Some(routes::page(&page.slug)),
+        Entry::Country(country) => Some(routes::term("countries", country.code.slug())),
+        Entry::Edition(edition) => Some(routes::edition(edition.period)),
         _ => None,
-    });
-    addresses
-        .flat_map(|(url, aliases)| {
-            let own = url.as_str().trim_matches('/').to_owned();
-            let others = aliases.iter().map(|alias| alias.trim_matches('/').to_owned());
-            std::iter::once(own).chain(others)
-        })
-        .collect()
+    }
+}
+
+/// An address as one keyboard writes it, in one spelling of its letters.
+fn form(path: &str) -> Box<str> {
+    match path.is_ascii() {
+        true => path.into(),
+        false => keyboard_form(&composed(path)).into(),
+    }
 }

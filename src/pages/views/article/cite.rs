@@ -5,7 +5,7 @@ use tera::Value;
 
 use crate::content::{Entry, TermKind, When};
 use crate::formats::Citation;
-use crate::model::{ArticleIndex, TranslationIndex};
+use crate::model::{ArticleIndex, Sight, TranslationIndex, version_name};
 use crate::pages::parts::Views;
 use crate::pages::{CitationFormat, DataSet};
 use crate::text::escape;
@@ -92,7 +92,9 @@ impl Views {
         let cutoff = article.information_cutoff.as_ref();
         let cutoff = cutoff.map(|date| said("cited_information", date));
         let updated = record.updated.map(|date| said("cited_updated", &date));
-        let version = parsed.source.version();
+        let hides = |speaker: &str| self.model.protected.contains(speaker);
+        let (now, today) = (self.model.selection.now, self.model.today);
+        let version = version_name(article, parsed, &Sight { now, today, hides: &hides });
         let in_words = words.said("cited_version", &[("version", (&*version).into())]);
         let day = article.date.day;
         write(&Citation {

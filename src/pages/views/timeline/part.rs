@@ -64,9 +64,13 @@ impl Views {
         let per_page = model.config.timeline.events;
         let of_month = record.map_or(usize::MAX, |record| events_of_month(record, per_page));
         // What has no month stands here alone.
-        let headings = headings.into_iter().map(|heading| {
-            let most = if heading.url.is_some() { of_month } else { usize::MAX };
-            (heading, most)
+        // A month's page shows the first events alone of a day that has a page.
+        let mut months = record
+            .into_iter()
+            .flat_map(|record| record.months.keys().map(|&month| record.month_len(month)));
+        let headings = headings.into_iter().map(|heading| match heading.url {
+            Some(_) => (heading, of_month, months.next().unwrap_or_default()),
+            None => (heading, usize::MAX, 0),
         });
         let url = routes::year(year);
         let part = TimelinePart { list: &url, said: &year.to_string(), page_number };
@@ -101,9 +105,12 @@ impl Views {
         context.insert("year_url", &self.year_url(year));
         context.insert("name", &name);
         let headings = self.day_headings(year, month, events);
-        let headings = headings.into_iter().map(|heading| {
-            let most = if heading.url.is_some() { SHOWN_EVENTS } else { usize::MAX };
-            (heading, most)
+        let headings = headings.into_iter().map(|heading| match heading.url {
+            Some(_) => {
+                let all = heading.events.len();
+                (heading, SHOWN_EVENTS, all)
+            }
+            None => (heading, usize::MAX, 0),
         });
         self.insert_filters(&mut context, Within::Month(year, month), events.len());
         let url = routes::month(year, month);
@@ -156,25 +163,25 @@ impl Views {
     }
 
     /// The events of one page of a year or month, with links to all of its headings. Of the events
-    /// under a heading so many stand there at most, and the rest at its own address.
+    /// under a heading so many stand there at most, and so many at its own address.
     fn insert_part(
         &self,
         context: &mut Context,
         part: TimelinePart<'_>,
-        headings: Vec<(Heading, usize)>,
+        headings: Vec<(Heading, usize, usize)>,
         problems: &mut Vec<Diagnostic>,
     ) {
         let TimelinePart { list, said, page_number } = part;
         let per_page = self.model.config.timeline.events;
-        let every = headings.iter().flat_map(|(heading, _)| heading.events.iter().copied());
+        let every = headings.iter().flat_map(|(heading, ..)| heading.events.iter().copied());
         self.insert_event_count(context, self.tally_events(every));
-        let listed = headings.iter().map(|(heading, most)| heading.events.iter().take(*most));
+        let listed = headings.iter().map(|(heading, most, _)| heading.events.iter().take(*most));
         let all: Vec<EventIndex> = listed.flatten().copied().collect();
         let shown = self.insert_pager(context, list, Order::Other, &all, page_number, per_page);
         let first = page_number.saturating_sub(1).saturating_mul(per_page);
         let (mut parts, mut groups) = (Vec::new(), Vec::new());
         let mut start = 0;
-        for (heading, most) in headings {
+        for (heading, most, own_len) in headings {
             let end = start + heading.events.len().min(most);
             // A heading that goes on from the page before stands again.
             let here: Vec<EventIndex> = (start.max(first)..end.min(first + shown.len()))
@@ -197,7 +204,7 @@ impl Views {
                 events: self.count_events(heading.events.iter().copied()),
                 later: heading.url.as_deref().map_or_else(Vec::new, |own| {
                     let page = |number: usize| Url::new(own).numbered(number).to_string();
-                    later_pages(heading.events.len(), per_page, page)
+                    later_pages(own_len, per_page, page)
                 }),
             });
             if !here.is_empty() {

@@ -1,0 +1,238 @@
+//! Addresses of the site in any text: a page, a feed, a script, the rules of a host.
+//!
+//! Few of them are wanted, and these are known by their last parts. So a text costs one look behind
+//! each of its slashes; only where a wanted part stands is it asked what would be an address there,
+//! in every way in which a browser, or a reader who copies it, would find one.
+
+use memchr::{memchr2_iter, memchr3_iter};
+
+use super::OwnAddresses;
+use crate::text::readings;
+
+/// How many bytes before its last part an address is looked for.
+const LONGEST: usize = 2048;
+/// How often an address may go on in the next line, which browsers allow.
+const MAX_BREAKS: usize = 3;
+
+/// What kind of text is looked into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Written {
+    /// A script, in which a slash begins a regular expression as well.
+    Script,
+    /// Any other.
+    Text,
+}
+
+impl OwnAddresses {
+    /// Tells of each address that a text leads to, or names: the path from the site's root, decoded
+    /// and composed, up to a last part that `is_wanted`, and the anchor, if that is what is wanted.
+    /// An address from the root may be meant with or without the folder in which the site stands.
+    pub(crate) fn look_for(
+        &self,
+        text: &str,
+        written: Written,
+        is_wanted: impl Fn(&str) -> bool,
+        mut tell: impl FnMut(String, Option<&str>),
+    ) {
+        for reading in readings(text) {
+            for sign in memchr3_iter(b'/', b'\\', b'#', reading.as_bytes()) {
+                let (Some(before), Some(after)) = (reading.get(..sign), reading.get(sign + 1..))
+                else {
+                    continue;
+                };
+                let Some(part) = wanted_part(after, &is_wanted) else { continue };
+                let is_anchor = reading.as_bytes().get(sign) == Some(&b'#');
+                let anchor = is_anchor.then_some(&*part);
+                let end = if is_anchor { String::new() } else { format!("/{part}") };
+                self.ending_with(before, &end, written, &mut |path| tell(path, anchor));
+            }
+        }
+    }
+
+    /// Tells of each address of the site that may begin somewhere in `before` and go on with `end`.
+    fn ending_with(
+        &self,
+        before: &str,
+        end: &str,
+        written: Written,
+        tell: &mut impl FnMut(String),
+    ) {
+        let bytes = before.as_bytes();
+        let window = bytes.get(bytes.len().saturating_sub(LONGEST)..).unwrap_or_default();
+        let length = window.iter().rev().take_while(|byte| !is_around(**byte)).count();
+        let first = bytes.len() - length;
+        let starts = (first..=bytes.len()).filter(|start| {
+            *start == first || bytes.get(start - 1).is_some_and(|byte| is_between(*byte))
+        });
+        for start in starts {
+            let Some(piece) = before.get(start..) else { continue };
+            let address = format!("{}{end}", without_breaks(piece));
+            let opener = start.checked_sub(1).and_then(|at| bytes.get(at));
+            let is_quoted = matches!(opener, Some(b'"' | b'\'' | b'`'));
+            if is_quoted || written == Written::Text || !is_slash(address.as_bytes().first()) {
+                self.begun_with(&address, tell);
+            }
+        }
+    }
+
+    /// Tells of what an address leads to that begins where this text does, and of what stands in it
+    /// from its second address on: an archive has that of the page in its own.
+    fn begun_with(&self, text: &str, tell: &mut impl FnMut(String)) {
+        let bytes = text.as_bytes();
+        let is_relative = ["./", "../", ".\\", "..\\"].iter().any(|up| text.starts_with(up));
+        if is_relative {
+            self.paths_from_root(&format!("/{text}"), tell);
+        } else if is_slash(bytes.first()) && !is_slash(bytes.get(1)) {
+            self.paths_from_root(text, tell);
+        } else if !is_slash(bytes.first()) {
+            // A host without its scheme.
+            self.path_within(&format!("https://{text}")).map(&mut *tell);
+        }
+        for at in memchr2_iter(b'/', b'\\', bytes) {
+            if is_slash(bytes.get(at + 1)) && (at == 0 || !is_slash(bytes.get(at - 1))) {
+                let rest = text.get(at..).unwrap_or_default();
+                self.path_within(&format!("https:{rest}")).map(&mut *tell);
+            }
+        }
+        for at in memchr2_iter(b'h', b'H', bytes) {
+            let rest = text.get(at..).unwrap_or_default();
+            if rest.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http")) {
+                self.path_within(rest).map(&mut *tell);
+            }
+        }
+    }
+}
+
+/// The wanted part at the beginning of a text. A line end in it may end it or be left out, and what
+/// ends a sentence is no part of it.
+fn wanted_part(text: &str, is_wanted: impl Fn(&str) -> bool) -> Option<String> {
+    let bytes = text.as_bytes();
+    let length = bytes.iter().take_while(|byte| !ends_part(**byte)).count();
+    let whole = text.get(..length)?;
+    if whole.is_empty() {
+        return None;
+    }
+    let wanted = |part: &str| {
+        let trimmed = part.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        let found = [part, trimmed].into_iter().find(|part| is_wanted(part));
+        found.map(str::to_owned)
+    };
+    let breaks = memchr3_iter(b'\t', b'\n', b'\r', whole.as_bytes()).take(MAX_BREAKS);
+    let mut breaks = breaks.peekable();
+    if breaks.peek().is_none() {
+        return wanted(whole);
+    }
+    let parts = breaks.filter_map(|at| whole.get(..at)).chain([whole]);
+    parts.map(without_breaks).find_map(|part| wanted(&part))
+}
+
+fn without_breaks(text: &str) -> String {
+    text.chars().filter(|letter| !is_break(*letter)).collect()
+}
+
+/// What browsers leave out of an address.
+fn is_break(letter: char) -> bool {
+    matches!(letter, '\t' | '\n' | '\r')
+}
+
+fn is_slash(byte: Option<&u8>) -> bool {
+    matches!(byte, Some(b'/' | b'\\'))
+}
+
+/// What no address has in it.
+fn is_around(byte: u8) -> bool {
+    matches!(byte, b' ' | b'"' | b'<' | b'>' | b'`' | b'{' | b'}' | b'|')
+        || byte.is_ascii_control() && !is_break(char::from(byte))
+}
+
+/// Behind what an address may begin, though it may also be in the midst of one.
+fn is_between(byte: u8) -> bool {
+    matches!(byte, b'\'' | b'(' | b')' | b'[' | b']' | b',' | b';' | b'=' | b'&' | b'*' | b'_')
+        || is_break(char::from(byte))
+}
+
+/// What ends a part of a path.
+fn ends_part(byte: u8) -> bool {
+    matches!(byte, b'/' | b'\\' | b'?' | b'#' | b'&' | b'=' | b',' | b';' | b'\'')
+        || matches!(byte, b'(' | b')' | b'[' | b']')
+        || is_around(byte)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::address::BaseUrl;
+
+    /// What is found of `/articles/d1` in a text of the site at `base`.
+    #[track_caller]
+    fn check(base: &str, written: Written, text: &str, is_found: bool) {
+        let own = OwnAddresses::new(&[BaseUrl::parse(base).unwrap()]);
+        let mut found = Vec::new();
+        own.look_for(text, written, |part| part == "d1", |path, _| found.push(path));
+        let told = found.iter().any(|path| path == "/articles/d1");
+        assert_eq!(told, is_found, "{text}: {found:?}");
+    }
+
+    #[test]
+    fn whatever_leads_to_an_address_is_found() {
+        for text in [
+            "https://desk.example/brief/articles/d1/",
+            "See https://desk.example/brief/articles/d1.",
+            "desk.example/brief/articles/d1/card.png",
+            "<a href='//desk.example/brief/articles/d1?x'>",
+            "a{background:url(/brief/articles/d1/)}",
+            "/articles/d1/",
+            "<a href=../brief/articles/d1/>",
+            "<a href=\"/brief/arti\ncles/d\t1/\">",
+            "see\n/brief/articles/d1\nNext",
+            "[x](https://desk.example/brief/x/../articles/d1/)",
+            r"\brief\articles\d1\",
+            r"https:\\desk.example\brief\articles/d1",
+            r#"f("\\brief\\articles\\d1\\")"#,
+            r#"{"a":"https:\/\/desk.example\/brief\/articles\/d\u0031\/"}"#,
+            "https:desk.example/brief/articles/d1",
+            "https:&#x2f;/desk.example/brief/art&#105;cles/d1/",
+            "https://desk.example/brief/arti&#9;cles/d1/",
+            "view-source:HTTPS://me@DESK.example:443/brief//articles/./d1/",
+            "https://web.archive.org/web/2026/https://desk.example/brief/articles/d1/",
+            "https://x.example/?u=https%3A%2F%2Fdesk.example%2Fbrief%2Farticles%2Fd1%2F&v=1",
+            "https://x.example/?u=https%253A%252F%252Fdesk.example%252Fbrief%252Farticles%252Fd1",
+            "&lt;a href=&quot;https://desk.example/brief/articles/d1/&quot;&gt;",
+            "https://de\u{ad}sk.example/brief/articles/d1/",
+        ] {
+            check("https://desk.example/brief", Written::Text, text, true);
+        }
+        check(
+            "http://[::1]:8000",
+            Written::Text,
+            "http://[0:0:0:0:0:0:0:1]:8000/articles/d1",
+            true,
+        );
+        check(
+            "https://a.example/it's(1)",
+            Written::Text,
+            "https://a.example/it's(1)/articles/d1/",
+            true,
+        );
+        check("https://desk.example", Written::Script, "fetch('/articles/d1/')", true);
+    }
+
+    #[test]
+    fn what_leads_elsewhere_is_not() {
+        for text in [
+            "https://desk.example/brief/articles/d12/",
+            "https://desk.example/brief/articles/x-d1/",
+            "https://desk.example/brief/articles/x/d1/",
+            "https://other.example/brief/articles/d1/",
+            "https://desk.example.org/brief/articles/d1/",
+            "//other.example/articles/d1/",
+            "an/articles/d1/",
+            "articles/d1",
+            "d1",
+            "</d1>",
+        ] {
+            check("https://desk.example/brief", Written::Text, text, false);
+        }
+        check("https://desk.example", Written::Script, "x.match(/articles/d1/)", false);
+    }
+}

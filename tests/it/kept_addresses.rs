@@ -1,0 +1,297 @@
+//! No address of what is kept back is published: not by a text, a template, a word or a value of the
+//! desk's own, not by a file that is copied, in no spelling that leads a browser or a reader there.
+
+use crate::history::{article, commit, repository};
+use crate::page::{Site, options};
+use crate::project::Project;
+
+/// A site below a folder that keeps back whatever has an address.
+const SITE: &str = "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example/brief/\"
+languages = [\"en\", \"ur\"]
+[markdown]
+raw_html = true
+broken_links = \"warn\"
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-01
+---
+Text.
+//- content/articles/a.ur.md
+---
+title: U
+draft: true
+---
+//- content/articles/d1.md
+---
+title: D
+date: 2026-11-02
+draft: true
+aliases: [/old/d1/]
+countries: [IS]
+topics: [quiet]
+actors: [nobody]
+events: [{id: e9, date: 2026-10-05, title: T, type: talks, status: reported}]
+---
+//- content/editions/2026-10.md
+---
+draft: true
+---
+//- content/glossary/zz.md
+---
+name: Zz
+draft: true
+---
+";
+
+const DRAFT: &str = "https://desk.example/brief/articles/2026/11/d1/";
+
+/// The places of the addresses that a site with further files has, and that are not published:
+/// `file:line:column address`, or `-` where no file says it.
+#[track_caller]
+fn check(files: &str, expected: &[&str]) {
+    let site = Site::any(&format!("{SITE}{files}"), &options());
+    let mut found = Vec::new();
+    let mut lines = site.report.lines();
+    while let Some(line) = lines.next() {
+        let Some(message) = line.strip_prefix("error[") else { continue };
+        assert!(
+            ["link-to-withheld]", "unknown-address]"].iter().any(|code| message.starts_with(code)),
+            "{}",
+            site.report
+        );
+        let address = message.split('`').rev().nth(1).unwrap();
+        let place = lines.next().and_then(|line| line.trim_start().strip_prefix("--> "));
+        found.push(format!("{} {address}", place.unwrap_or("-")));
+    }
+    assert_eq!(found, expected, "{files}\n{}", site.report);
+}
+
+#[test]
+fn templates_words_and_values_of_the_desk() {
+    let draft = "/articles/2026/11/d1/";
+    let home = |text: &str| {
+        format!(
+            "//- templates/home.html\n{{% extends \"@default/home.html\" %}}{{% block main %}}\n{text}{{% endblock %}}\n"
+        )
+    };
+    check(
+        &home(&format!("<a href=\"{DRAFT}\">x</a>")),
+        &[&format!("templates/home.html:2:10 {draft}")],
+    );
+    check(
+        &home(&format!("{{{{ \"[x]({DRAFT})\" | markdown }}}}")),
+        &[&format!("templates/home.html:2:9 {draft}")],
+    );
+    check(
+        &format!(
+            "{}//- templates/components/x.html\n{{% component x() %}}\n<i title='{DRAFT}'>\n{{% endcomponent x %}}\n",
+            home("{{ <x /> }}")
+        ),
+        &[&format!("templates/components/x.html:2:11 {draft}")],
+    );
+    // No file has it whole.
+    check(
+        &home("{{ \"https://desk.example/brief/articles/\" ~ \"2026/11/d1\" }}"),
+        &[&format!("- {draft}")],
+    );
+    // Words are read by the program alone.
+    let project = Project::new(SITE);
+    project.write("words/en.ftl", format!("home = See {DRAFT}\n"));
+    let run = project.check(&[]);
+    let told = format!(
+        "error[link-to-withheld]: this leads to `{draft}`, which is not published\n --> words/en.ftl:1:12\n"
+    );
+    assert!(run.stderr.starts_with(&told) && run.stderr.contains("\n1 error"), "{run:?}");
+}
+
+#[test]
+fn texts_of_articles_and_registries() {
+    let archive = "https://web.archive.org/web/2026/";
+    let shared =
+        "https://x.example/?u=https%3A%2F%2Fdesk.example%2Fbrief%2Farticles%2F2026%2F11%2Fd1";
+    let event = "id: e, date: 2026-11, title: T, type: talks, status: reported";
+    for (front_matter, body, marked) in [
+        (format!("description: {DRAFT}."), String::new(), DRAFT),
+        (format!("description: See {DRAFT}"), String::new(), DRAFT),
+        (format!("events: [{{{event}, outcome: \"{DRAFT}\"}}]"), String::new(), DRAFT),
+        (String::new(), format!("`{DRAFT}`"), DRAFT),
+        (String::new(), format!("[x]({archive}{DRAFT})"), archive),
+        // Whose address is escaped is marked with its line.
+        (String::new(), format!("[x]({shared})"), "[x]"),
+        (
+            format!(
+                "sources: [{{id: s, title: S, url: 'https://x.example/', archived: '{archive}{DRAFT}'}}]"
+            ),
+            "[@s]".to_owned(),
+            archive,
+        ),
+    ] {
+        let text = format!("---\ntitle: B\ndate: 2026-11-01\n{front_matter}\n---\n{body}\n");
+        let (before, _) = text.split_once(marked).unwrap();
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap().len() + 1;
+        let told = format!("content/articles/b.md:{line}:{column} /articles/2026/11/d1/");
+        check(&format!("//- content/articles/b.md\n{text}"), &[&told]);
+    }
+    check(
+        &format!("//- content/glossary/term.md\n---\nname: Term\ndescription: See {DRAFT}\n---\n"),
+        &["content/glossary/term.md:3:18 /articles/2026/11/d1/"],
+    );
+    // The folder of the site is written into raw HTML as it is elsewhere.
+    check(
+        "//- content/articles/b.md\n---\ntitle: B\ndate: 2026-11-01\n---\n<a href=\"/brief/articles/2026/11/d1/\">x</a>\n",
+        &["content/articles/b.md:5:4 /brief/articles/2026/11/d1/"],
+    );
+    // Comments are nowhere.
+    check(
+        &format!(
+            "//- content/articles/b.md\n---\ntitle: B\ndate: 2026-11-01\n---\n%% {DRAFT} %%\n"
+        ),
+        &[],
+    );
+}
+
+/// Files that are copied, by what they are called and what they say.
+#[test]
+fn files_of_static() {
+    let project = Project::new(SITE);
+    project.build(&["-q"]).check(0, "", "");
+    let utf16: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain(DRAFT.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let wide: Vec<u8> = DRAFT.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let base = "https://desk.example/brief";
+    let draft = "articles/2026/11/d1/";
+    let svg = |href: &str| {
+        format!("<svg xmlns='http://www.w3.org/2000/svg'>\n<a href=\"{href}\"/></svg>").into_bytes()
+    };
+    let text = |address: &str| format!("See\n{address}").into_bytes();
+    for (file, bytes, line, address) in [
+        (
+            "_redirects",
+            format!("/go\n/x  /brief/{draft}  301").into_bytes(),
+            2,
+            "/articles/2026/11/d1/",
+        ),
+        ("foo", DRAFT.into(), 1, "/articles/2026/11/d1/"),
+        ("x.map", format!("{{\"a\":\"{DRAFT}\"}}").into_bytes(), 1, "/articles/2026/11/d1/"),
+        ("x.txt", utf16, 1, "/articles/2026/11/d1/"),
+        ("y.txt", wide, 1, "/articles/2026/11/d1/"),
+        ("x.txt", text(&format!("{base}/ur/articles/2026/11/a/")), 2, "/ur/articles/2026/11/a/"),
+        ("x.txt", text(&format!("{base}/editions/2026-10/print/")), 2, "/editions/2026-10/"),
+        ("x.txt", text(&format!("{base}/timeline/2026/10/#e9")), 2, "/timeline/2026/10/#e9"),
+        ("x.txt", text(&format!("{base}/countries/is/")), 2, "/countries/is/"),
+        ("x.txt", text("/brief/topics/quiet"), 2, "/topics/quiet/"),
+        ("x.txt", text("/brief/actors/nobody/atom.xml"), 2, "/actors/nobody/"),
+        ("x.txt", text("/brief/glossary/zz/."), 2, "/glossary/zz/"),
+        ("x.txt", text("/old/d1"), 2, "/old/d1/"),
+        ("x.svg", svg(r"\brief\articles\2026\11\d1\"), 2, "/articles/2026/11/d1/"),
+        (
+            "x.svg",
+            svg(r"https:\\desk.example\brief\articles/2026/11/d1/"),
+            2,
+            "/articles/2026/11/d1/",
+        ),
+        ("x.svg", svg("/brief/arti&#9;cles/2026/11/d1/"), 2, "/articles/2026/11/d1/"),
+        ("x.svg", svg("/brief/arti\ncles/2026/11/d1/"), 2, "/articles/2026/11/d1/"),
+        ("x.js", br#"f("\\brief\\articles\\2026\\11\\d1\\")"#.to_vec(), 1, "/articles/2026/11/d1/"),
+        (
+            "x.css",
+            format!("a{{b:url(https:desk.example/brief/{draft})}}").into_bytes(),
+            1,
+            "/articles/2026/11/d1/",
+        ),
+        (
+            "x.txt",
+            text(&format!("https://web.archive.org/web/2026/{DRAFT}")),
+            2,
+            "/articles/2026/11/d1/",
+        ),
+    ] {
+        project.write(&format!("static/{file}"), &bytes);
+        let run = project.build(&["-q"]);
+        let told = format!(
+            "error[link-to-withheld]: line {line} of this leads to `{address}`, which is not published\n --> static/{file}\n"
+        );
+        assert!(run.stderr.contains(&told), "{}: {run:?}", String::from_utf8_lossy(&bytes));
+        project.remove(&format!("static/{file}"));
+    }
+    // What leads elsewhere, or to what is published, may stay.
+    project.write(
+        "static/x.txt",
+        "https://x.example/brief/articles/2026/11/d1/ https://desk.example/brief/articles/2026/11/a/ \
+         https://desk.example/brief/timeline/2026/10/#e8 https://desk.example/brief/countries/",
+    );
+    project.build(&["-q"]).check(0, "", "");
+}
+
+#[test]
+fn versions_that_say_an_address() {
+    let project = repository(
+        "//- content/articles/d.md\n---\ntitle: D\ndate: 2025-10-01\n---\n\
+         //- content/articles/a.md\n---\ntitle: A\ndate: 2025-10-01\n---\nOne.\n",
+    );
+    commit(&project, "2025-10-01T10:00:00Z");
+    for (day, text) in [
+        ("02", "Zqtwo `https://desk.test/articles/2025/10/d/`."),
+        ("03", "Zqthree https://web.archive.org/web/2025/https://desk.test/articles/2025/10/d/"),
+        ("04", "Four."),
+    ] {
+        project.write("content/articles/a.md", article("", text));
+        commit(&project, &format!("2025-10-{day}T10:00:00Z"));
+    }
+    project.write("content/articles/d.md", "---\ntitle: D\ndate: 2025-10-01\ndraft: true\n---\n");
+    commit(&project, "2025-10-05T10:00:00Z");
+    assert_eq!(project.build(&["-q"]).code, 0);
+    let page = project.read("public/articles/2025/10/a/history/index.html");
+    assert!(page.contains("Four.") && page.contains("One."), "{page}");
+    assert!(!page.contains("Zq"), "{page}");
+}
+
+/// The name of the version of an article with this front matter and this text.
+fn version(front_matter: &str, text: &str) -> String {
+    let site = Site::of(&format!(
+        "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-11-01\ncountries: [PK]\n\
+         sources: [{{id: s, title: S}}]\n{front_matter}---\n{text}\n\
+         //- content/people/zk.md\n---\nname: Zq Kept\nprotect: true\n---\n\
+         //- content/people/zl.md\n---\nname: Zq Locked\nprotect: true\n---\n\
+         //- content/people/zm.md\n---\nname: Shown\n---\n//- content/stories/quiet.md\n---\ntitle: Quiet\ndraft: true\n---\n",
+    ));
+    let page = site.page("/articles/2026/11/a/");
+    page.split_once(". Version ").unwrap().1.get(..8).unwrap().to_owned()
+}
+
+#[test]
+fn a_version_is_named_by_what_its_readers_see() {
+    let plain = version("", "Text [@s].");
+    for (front_matter, text) in [
+        ("people: [zk]\n", "Text [@s]."),
+        ("story: quiet\n", "Text [@s]."),
+        ("expires: 2027-01-01\n", "Text [@s]."),
+        ("# a note of the desk\n", "Text [@s].\n\n%% from John at the ministry %%"),
+        ("corrections: [{date: 2026-12-25, kind: retraction, text: x}]\n", "Text [@s]."),
+        ("updates: [{date: 2026-12-25, title: U, text: x}]\n", "Text [@s]."),
+    ] {
+        assert_eq!(version(front_matter, text), plain, "{front_matter}");
+    }
+    let quoted = |who: &str| {
+        version(&format!("quotes: [{{text: Hello, source: s, speaker: {who}}}]\n"), "Text [@s].")
+    };
+    assert_eq!(quoted("zk"), quoted("zl"));
+    let seen = [
+        version("", "Text! [@s]."),
+        version("description: It is.\n", "Text [@s]."),
+        version("corrections: [{date: 2026-11-02, text: x}]\n", "Text [@s]."),
+        version("corrections: [{date: 2026-11-02, kind: retraction, text: x}]\n", "Text [@s]."),
+        version("updates: [{date: 2026-11-02, title: U, text: x}]\n", "Text [@s]."),
+        version("takeaways: [One]\n", "Text [@s]."),
+        quoted("zk"),
+        quoted("zm"),
+        plain,
+    ];
+    let different: std::collections::BTreeSet<&String> = seen.iter().collect();
+    assert_eq!(different.len(), seen.len(), "{seen:?}");
+}

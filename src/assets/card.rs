@@ -16,7 +16,7 @@ pub const HAS_CARDS: bool = cfg!(feature = "cards");
 pub struct Card {
     /// The picture.
     pub png: Vec<u8>,
-    /// The first of its texts that is not in it, since no typeface has one of its letters.
+    /// The first of its texts that is not whole in it, since no typeface has one of its signs.
     pub left_out: Option<Box<str>>,
 }
 

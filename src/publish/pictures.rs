@@ -186,11 +186,12 @@ fn not_made_smaller(file: &SourceFile, why: &str) -> Diagnostic {
         .help("open it and save it again as JPEG or PNG; until then it is published as it is")
 }
 
-/// That a text is not in a card.
+/// That a text is not in a card, or not whole.
 fn letters_missing(url: &Url, text: &str, place: Place) -> Diagnostic {
     let text: String = text.chars().take(60).collect();
-    let message =
-        format!("the share card `{url}` is drawn without `{text}`: no typeface has its letters");
+    let message = format!(
+        "the share card `{url}` is drawn without some letters or signs of `{text}`: no typeface has them"
+    );
     Diagnostic::warning("card-letters", place, message).help(
         "cards have Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari, Bengali, Georgian and Armenian letters; \
          an article with a lead picture has no card, and `cards = false` under `[share]` draws none",

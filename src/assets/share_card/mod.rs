@@ -21,6 +21,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 
 use self::drawing::shapes;
+use self::lines::Whole;
 use crate::assets::card::{CARD_HEIGHT, CARD_WIDTH, Card, Fault};
 
 /// Looks whether a drawing can be drawn, without drawing it.
@@ -39,11 +40,14 @@ pub(crate) fn draw_card(svg: &str) -> Result<Card, Fault> {
     let draw = || {
         let mut left_out: Option<Box<str>> = None;
         let shapes = shapes(svg, &mut |text, setting| {
-            let outlines = lines::outlines(text, setting);
-            if outlines.is_none() && left_out.is_none() {
+            let (drawn, whole) = match lines::drawable(text) {
+                Some((drawn, whole)) => (lines::outlines(&drawn, setting), whole),
+                None => (None, Whole::No),
+            };
+            if (drawn.is_none() || whole == Whole::No) && left_out.is_none() {
                 left_out = Some(text.into());
             }
-            outlines
+            drawn
         })?;
         let png = png(&shapes).ok_or("it is no drawing of 1200 × 630")?;
         Ok(Card { png, left_out })

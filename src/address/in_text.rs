@@ -107,14 +107,15 @@ impl OwnAddresses {
 /// ends a sentence is no part of it.
 fn wanted_part(text: &str, is_wanted: impl Fn(&str) -> bool) -> Option<String> {
     let bytes = text.as_bytes();
-    let length = bytes.iter().take_while(|byte| !ends_part(**byte)).count();
+    let length = bytes.iter().take_while(|byte| !ENDS[usize::from(**byte)]).count();
     let whole = text.get(..length)?;
     if whole.is_empty() {
         return None;
     }
     let wanted = |part: &str| {
         let trimmed = part.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-        let found = [part, trimmed].into_iter().find(|part| is_wanted(part));
+        let trimmed = Some(trimmed).filter(|trimmed| trimmed.len() < part.len());
+        let found = std::iter::once(part).chain(trimmed).find(|part| is_wanted(part));
         found.map(str::to_owned)
     };
     let breaks = memchr3_iter(b'\t', b'\n', b'\r', whole.as_bytes()).take(MAX_BREAKS);
@@ -131,7 +132,7 @@ fn without_breaks(text: &str) -> String {
 }
 
 /// What browsers leave out of an address.
-fn is_break(letter: char) -> bool {
+const fn is_break(letter: char) -> bool {
     matches!(letter, '\t' | '\n' | '\r')
 }
 
@@ -140,9 +141,9 @@ fn is_slash(byte: Option<&u8>) -> bool {
 }
 
 /// What no address has in it.
-fn is_around(byte: u8) -> bool {
+const fn is_around(byte: u8) -> bool {
     matches!(byte, b' ' | b'"' | b'<' | b'>' | b'`' | b'{' | b'}' | b'|')
-        || byte.is_ascii_control() && !is_break(char::from(byte))
+        || byte.is_ascii_control() && !is_break(byte as char)
 }
 
 /// Behind what an address may begin, though it may also be in the midst of one.
@@ -151,8 +152,19 @@ fn is_between(byte: u8) -> bool {
         || is_break(char::from(byte))
 }
 
+/// Whether a byte ends a part of a path: each letter behind each slash of every page is asked.
+static ENDS: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        ends[byte] = ends_part(byte as u8);
+        byte += 1;
+    }
+    ends
+};
+
 /// What ends a part of a path.
-fn ends_part(byte: u8) -> bool {
+const fn ends_part(byte: u8) -> bool {
     matches!(byte, b'/' | b'\\' | b'?' | b'#' | b'&' | b'=' | b',' | b';' | b'\'')
         || matches!(byte, b'(' | b')' | b'[' | b']')
         || is_around(byte)

@@ -179,9 +179,9 @@ fn not_made_smaller(file: &SourceFile, why: &str) -> Diagnostic {
         .help("open it and save it again as JPEG or PNG; until then it is published as it is")
 }
 
-/// That a text is not in a card.
+/// That a text is not in a card, or not whole.
 fn letters_missing() -> Diagnostic {
-    let message = "a share card is drawn without one of its texts: no typeface has its letters";
+    let message = "a share card is drawn without some letters or signs: no typeface has them";
     Diagnostic::warning("card-letters", Place::Nowhere, message).help(
         "cards have Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari, Bengali, Georgian and Armenian letters; \
          an article with a lead picture has no card, and `cards = false` under `[share]` draws none",

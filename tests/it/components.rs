@@ -240,7 +240,7 @@ name: Jane
 ",
     );
     let gone = "<a href=\"/articles/2026/08/a/\">Gone</a> <strong class=\"tag\">Retracted</strong>";
-    let urdu = "<a href=\"/articles/2026/07/b/\" lang=\"ur\" dir=\"rtl\">آ</a>";
+    let urdu = "<a href=\"/articles/2026/07/b/\" lang=\"ur\" dir=\"rtl\">آ</a> <span class=\"tag\">In Urdu</span>";
     let read = format!("<dt>Read</dt><dd>{gone}; {urdu}</dd>");
     contains(&site.page("/timeline/2026/07/"), &read);
     contains(&site.page("/claims/"), gone);

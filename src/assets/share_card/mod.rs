@@ -21,6 +21,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 
 use self::drawing::shapes;
+use self::lines::Whole;
 use crate::assets::card::{CARD_HEIGHT, CARD_WIDTH, Card, Fault};
 
 /// Looks whether a drawing can be drawn, without drawing it.
@@ -39,9 +40,12 @@ pub(crate) fn draw_card(svg: &str) -> Result<Card, Fault> {
     let draw = || {
         let mut is_whole = true;
         let shapes = shapes(svg, &mut |text, setting| {
-            let outlines = lines::outlines(text, setting);
-            is_whole &= outlines.is_some();
-            outlines
+            let (drawn, whole) = match lines::drawable(text) {
+                Some((drawn, whole)) => (lines::outlines(&drawn, setting), whole),
+                None => (None, Whole::No),
+            };
+            is_whole &= drawn.is_some() && whole == Whole::Yes;
+            drawn
         })?;
         let png = png(&shapes).ok_or("it is no drawing of 1200 × 630")?;
         Ok(Card { png, is_whole })

@@ -1,7 +1,7 @@
 //! Cards in several scripts, cards that are too long, and cards made to do harm.
 
 use super::drawing::shapes;
-use super::lines::{Anchor, Setting, outlines};
+use super::lines::{Anchor, Setting, Whole, drawable, outlines};
 use super::typefaces::Style;
 use super::*;
 
@@ -93,13 +93,16 @@ fn setting(width: f32) -> Setting {
 }
 
 #[test]
-fn letters_that_no_typeface_has_leave_a_text_out() {
+fn letters_that_no_typeface_has_are_left_out() {
     assert_eq!(outlines("国境", &setting(400.0)), None);
     let card = draw_card(&headline("国境 closed", "en", "ltr")).unwrap();
     assert!(!card.is_whole);
-    // A sign that is no letter is left out alone.
-    let with = outlines("Fire \u{1f525}\u{fe0f}", &setting(400.0));
-    assert_eq!(with, outlines("Fire", &setting(400.0)));
+    // What a typeface has stands there without it.
+    assert_eq!(drawable("国境"), None);
+    assert_eq!(drawable("国境 closed"), Some((" closed".to_owned(), Whole::No)));
+    assert_eq!(drawable("Fire \u{1f525} now"), Some(("Fire  now".to_owned(), Whole::No)));
+    assert_eq!(drawable("Gate – open"), Some(("Gate – open".to_owned(), Whole::Yes)));
+    assert_eq!(outlines(" Fire  now", &setting(400.0)), outlines("Fire now", &setting(400.0)));
 }
 
 #[test]

@@ -214,7 +214,7 @@ fn files_of_static() {
         project.write(&format!("static/{file}"), &bytes);
         let run = project.build(&["-q"]);
         let told = format!(
-            "error[link-to-withheld]: line {line} of this leads to `{address}`, which is not published\n--> static/{file}\n"
+            "error[link-to-withheld]: line {line} of this leads to `{address}`, which is not published\n --> static/{file}\n"
         );
         assert!(run.stderr.contains(&told), "{}: {run:?}", String::from_utf8_lossy(&bytes));
         project.remove(&format!("static/{file}"));

@@ -1,6 +1,7 @@
 //! No address of what is kept back is published: not by a text, a template, a word or a value of the
 //! desk's own, not by a file that is copied, in no spelling that leads a browser or a reader there.
 
+#[cfg(feature = "history")]
 use crate::history::{article, commit, repository};
 use crate::page::{Site, options};
 use crate::project::Project;
@@ -228,6 +229,7 @@ fn files_of_static() {
     project.build(&["-q"]).check(0, "", "");
 }
 
+#[cfg(feature = "history")]
 #[test]
 fn versions_that_say_an_address() {
     let project = repository(

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::address::{BaseUrl, SourcePath};
+use crate::address::{BaseUrl, SourcePath, Url, routes};
 use crate::checks::AddressGuard;
 use crate::diagnostics::{Checked, Diagnostic, Place, Span, sort_diagnostics};
 use crate::formats;
@@ -51,6 +51,24 @@ impl Site {
     /// Every output file, sorted by path.
     pub fn pages(&self) -> &[Page] {
         &self.pages
+    }
+
+    /// The address of a page.
+    pub fn address(&self, page_index: usize) -> Url {
+        self.pages.get(page_index).map_or_else(routes::home, |page| page.url.clone())
+    }
+
+    /// Where the words of a share card stand: the title of its entry, or the file.
+    pub fn words_of_card(&self, page_index: usize) -> Place {
+        let model = self.model();
+        let kind = self.pages.get(page_index).map(|page| &page.kind);
+        let Some(path) = kind.and_then(|kind| pages::owner(model, kind)) else {
+            return Place::Nowhere;
+        };
+        match model.entries.search(|parsed| parsed.source.path.cmp(path)) {
+            Some(found) => model.entries[found].places.of_field(&model.config, "title", &[]),
+            None => Place::File(path.clone()),
+        }
     }
 
     /// The model that the pages show.
@@ -198,7 +216,7 @@ impl Site {
                 }
             }
             Some(Made::Bytes(bytes)) => return Checked::ok(Output::Bytes(bytes)),
-            Some(Made::Card(context)) => match self.views.card_drawing(&context, stop) {
+            Some(Made::Card(context)) => match self.views.card_drawing(&page.url, &context, stop) {
                 Ok(svg) => return Checked::ok(Output::Card(svg)),
                 Err(problem) => problems.push(problem),
             },

@@ -1,13 +1,16 @@
 //! Addresses of the site in any text: a page, a feed, a script, the rules of a host.
 //!
-//! Few of them are wanted, and these are known by their last parts. So a text costs one look behind
-//! each of its slashes; only where a wanted part stands is it asked what would be an address there,
-//! in every way in which a browser, or a reader who copies it, would find one.
+//! Few of them are wanted, and these are known by their last parts. So a text costs one look at the
+//! two letters behind each of its slashes; only where a wanted part stands is it asked what would be
+//! an address there, in every way in which a browser, or a reader who copies it, would find one.
+//! Words that have escapes in them are read without these.
+
+use std::ops::Range;
 
 use memchr::{memchr2_iter, memchr3_iter};
 
 use super::OwnAddresses;
-use crate::text::readings;
+use crate::text::{each_where, readings};
 
 /// How many bytes before its last part an address is looked for.
 const LONGEST: usize = 2048;
@@ -23,30 +26,111 @@ pub(crate) enum Written {
     Text,
 }
 
+/// The last parts of wanted addresses.
+pub(crate) struct Ends<'f, W> {
+    pub(crate) firsts: &'f Firsts,
+    /// Whether a part is one of them.
+    pub(crate) is_wanted: W,
+}
+
+/// With which two bytes last parts begin: one bit for each two.
+#[derive(Debug, Clone)]
+pub(crate) struct Firsts(Box<[u64]>);
+
+impl Firsts {
+    fn place(first: u8, second: u8) -> (usize, u64) {
+        (usize::from(first) * 4 + usize::from(second / 64), 1 << (second % 64))
+    }
+
+    /// Adds a part.
+    pub(crate) fn add(&mut self, part: &str) {
+        let mut bytes = part.bytes();
+        let Some(first) = bytes.next() else { return };
+        // Whatever ends a part of one letter may stand behind it.
+        let second = bytes.next();
+        for byte in second.map_or(0..=u8::MAX, |second| second..=second) {
+            let (place, bit) = Self::place(first, byte);
+            if let Some(bits) = self.0.get_mut(place) {
+                *bits |= bit;
+            }
+        }
+    }
+
+    /// Whether one of the parts may stand at the beginning of a text.
+    fn may_begin(&self, text: &[u8]) -> bool {
+        match *text {
+            // Letters of other scripts have several spellings, and line ends may be left out.
+            [first, ..] if !first.is_ascii() || is_break(char::from(first)) => true,
+            [_, second, ..] if !second.is_ascii() || is_break(char::from(second)) => true,
+            [first, ..] => {
+                let (place, bit) = Self::place(first, text.get(1).copied().unwrap_or_default());
+                self.0.get(place).is_some_and(|bits| bits & bit != 0)
+            }
+            [] => false,
+        }
+    }
+}
+
+impl Default for Firsts {
+    fn default() -> Self {
+        Self(vec![0; 1024].into_boxed_slice())
+    }
+}
+
 impl OwnAddresses {
     /// Tells of each address that a text leads to, or names: the path from the site's root, decoded
-    /// and composed, up to a last part that `is_wanted`, and the anchor, if that is what is wanted.
+    /// and composed, up to a last part that is wanted, and the anchor, if that is what is wanted.
     /// An address from the root may be meant with or without the folder in which the site stands.
     pub(crate) fn look_for(
         &self,
         text: &str,
         written: Written,
-        is_wanted: impl Fn(&str) -> bool,
+        ends: &Ends<'_, impl Fn(&str) -> bool>,
         mut tell: impl FnMut(String, Option<&str>),
     ) {
-        for reading in readings(text) {
-            for sign in memchr3_iter(b'/', b'\\', b'#', reading.as_bytes()) {
-                let (Some(before), Some(after)) = (reading.get(..sign), reading.get(sign + 1..))
-                else {
-                    continue;
-                };
-                let Some(part) = wanted_part(after, &is_wanted) else { continue };
-                let is_anchor = reading.as_bytes().get(sign) == Some(&b'#');
-                let anchor = is_anchor.then_some(&*part);
-                let end = if is_anchor { String::new() } else { format!("/{part}") };
-                self.ending_with(before, &end, written, &mut |path| tell(path, anchor));
+        let bytes = text.as_bytes();
+        // What is read with its escapes is read up to here.
+        let mut read = 0;
+        each_where(bytes, is_sign, |sign| {
+            if sign < read {
+                return;
             }
+            if matches!(bytes.get(sign), Some(b'/' | b'#')) {
+                // The end of an element is no address.
+                let is_end =
+                    sign.checked_sub(1).and_then(|before| bytes.get(before)) == Some(&b'<');
+                if !is_end {
+                    self.at_sign((text, sign), written, ends, &mut tell);
+                }
+                return;
+            }
+            let escaped = word_around(bytes, sign);
+            read = escaped.end;
+            for reading in readings(text.get(escaped).unwrap_or_default()) {
+                for sign in memchr3_iter(b'/', b'\\', b'#', reading.as_bytes()) {
+                    self.at_sign((&reading, sign), written, ends, &mut tell);
+                }
+            }
+        });
+    }
+
+    /// Tells of the addresses whose last part may stand behind a sign of a text.
+    fn at_sign(
+        &self,
+        (text, sign): (&str, usize),
+        written: Written,
+        ends: &Ends<'_, impl Fn(&str) -> bool>,
+        tell: &mut impl FnMut(String, Option<&str>),
+    ) {
+        let (Some(before), Some(after)) = (text.get(..sign), text.get(sign + 1..)) else { return };
+        if !ends.firsts.may_begin(after.as_bytes()) {
+            return;
         }
+        let Some(part) = wanted_part(after, &ends.is_wanted) else { return };
+        let is_anchor = text.as_bytes().get(sign) == Some(&b'#');
+        let anchor = is_anchor.then_some(&*part);
+        let end = if is_anchor { String::new() } else { format!("/{part}") };
+        self.ending_with(before, &end, written, &mut |path| tell(path, anchor));
     }
 
     /// Tells of each address of the site that may begin somewhere in `before` and go on with `end`.
@@ -107,14 +191,15 @@ impl OwnAddresses {
 /// ends a sentence is no part of it.
 fn wanted_part(text: &str, is_wanted: impl Fn(&str) -> bool) -> Option<String> {
     let bytes = text.as_bytes();
-    let length = bytes.iter().take_while(|byte| !ends_part(**byte)).count();
+    let length = bytes.iter().take_while(|byte| !ENDS[usize::from(**byte)]).count();
     let whole = text.get(..length)?;
     if whole.is_empty() {
         return None;
     }
     let wanted = |part: &str| {
         let trimmed = part.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-        let found = [part, trimmed].into_iter().find(|part| is_wanted(part));
+        let trimmed = Some(trimmed).filter(|trimmed| trimmed.len() < part.len());
+        let found = std::iter::once(part).chain(trimmed).find(|part| is_wanted(part));
         found.map(str::to_owned)
     };
     let breaks = memchr3_iter(b'\t', b'\n', b'\r', whole.as_bytes()).take(MAX_BREAKS);
@@ -131,7 +216,7 @@ fn without_breaks(text: &str) -> String {
 }
 
 /// What browsers leave out of an address.
-fn is_break(letter: char) -> bool {
+const fn is_break(letter: char) -> bool {
     matches!(letter, '\t' | '\n' | '\r')
 }
 
@@ -140,9 +225,9 @@ fn is_slash(byte: Option<&u8>) -> bool {
 }
 
 /// What no address has in it.
-fn is_around(byte: u8) -> bool {
+const fn is_around(byte: u8) -> bool {
     matches!(byte, b' ' | b'"' | b'<' | b'>' | b'`' | b'{' | b'}' | b'|')
-        || byte.is_ascii_control() && !is_break(char::from(byte))
+        || byte.is_ascii_control() && !is_break(byte as char)
 }
 
 /// Behind what an address may begin, though it may also be in the midst of one.
@@ -151,8 +236,32 @@ fn is_between(byte: u8) -> bool {
         || is_break(char::from(byte))
 }
 
+/// Whether a byte ends a part of a path: each letter behind each slash of every page is asked.
+static ENDS: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        ends[byte] = ends_part(byte as u8);
+        byte += 1;
+    }
+    ends
+};
+
+/// What an address may stand behind, or be hidden by.
+fn is_sign(byte: u8) -> bool {
+    (byte == b'/') | (byte == b'#') | (byte == b'\\') | (byte == b'&') | (byte == b'%')
+}
+
+/// What stands around a place up to what no address has in it, with the byte before.
+fn word_around(bytes: &[u8], place: usize) -> Range<usize> {
+    let (before, behind) = bytes.split_at_checked(place).unwrap_or((bytes, &[]));
+    let start = before.iter().rposition(|byte| is_around(*byte)).unwrap_or(0);
+    let end = behind.iter().position(|byte| is_around(*byte)).unwrap_or(behind.len());
+    start..place + end
+}
+
 /// What ends a part of a path.
-fn ends_part(byte: u8) -> bool {
+const fn ends_part(byte: u8) -> bool {
     matches!(byte, b'/' | b'\\' | b'?' | b'#' | b'&' | b'=' | b',' | b';' | b'\'')
         || matches!(byte, b'(' | b')' | b'[' | b']')
         || is_around(byte)
@@ -168,7 +277,10 @@ mod tests {
     fn check(base: &str, written: Written, text: &str, is_found: bool) {
         let own = OwnAddresses::new(&[BaseUrl::parse(base).unwrap()]);
         let mut found = Vec::new();
-        own.look_for(text, written, |part| part == "d1", |path, _| found.push(path));
+        let mut firsts = Firsts::default();
+        firsts.add("d1");
+        let ends = Ends { firsts: &firsts, is_wanted: |part: &str| part == "d1" };
+        own.look_for(text, written, &ends, |path, _| found.push(path));
         let told = found.iter().any(|path| path == "/articles/d1");
         assert_eq!(told, is_found, "{text}: {found:?}");
     }

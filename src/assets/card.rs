@@ -16,8 +16,8 @@ pub const HAS_CARDS: bool = cfg!(feature = "cards");
 pub struct Card {
     /// The picture.
     pub png: Vec<u8>,
-    /// Whether all of its texts are in it: one of whose letters no typeface has is left out.
-    pub is_whole: bool,
+    /// The first of its texts that is not whole in it, since no typeface has one of its signs.
+    pub left_out: Option<Box<str>>,
 }
 
 /// What is wrong with a drawing, in words.

@@ -1,23 +1,19 @@
-### The words of the theme in English, which every other language is checked against.
+### The words of the theme in English.
 ###
-### How to add a word. Write it here, below the heading of the page that it stands on, or under
-### "Everywhere" if two pages use it. Its name is its place or its text in short, of small letters,
-### digits and `_`. Then, in a template:
+### To change some: write them into `words/en.ftl` beside `site.toml`, each with its name and the words
+### that you want. What is not in that file stays as it is here. `words/ur.ftl` does it for pages in Urdu.
 ###
-###     {{ words.all_events }}                       in a text
-###     aria-label="{{ plain.breadcrumb }}"          in an attribute
-###     {{ "articles" | said(count=n) }}             with arguments; `plain=true` in an attribute
-###     {{ n | number }}                             a count alone, with its thousands separated
+###     all_events = The whole record
 ###
-### HTML in the middle of a sentence is an argument: `{% set when %}<time …>…</time>{% endset %}`, then
-### `said(when=when)`. In Rust: `words.word("all_events")`, `words.said("articles", &[("count", n.into())])`.
-### A word of a list of the front matter is `LIST-WORD`: `event_status-disputed`. A message that nothing
-### uses, a text of a template that is no message, and an argument too many or too few each fail a test.
+### What stands in braces with a `$` is put in when a page is made, and may stand anywhere in the words:
+### `updated_on = Changed on { $when }`. Words that depend on a number take their whole block, from the
+### name to the last brace; a language has the lines that its numbers need:
 ###
-### How to write it. As a sub-editor at a wire service: short, concrete, no first person, no jokes, no
-### talk of the tool; sentence case; British spelling; "not reported" where nobody knows, "none
-### reported" where the desk looked. Whole sentences, or phrases that stand alone: a language puts its
-### words in its own order, so never build a sentence from two messages.
+###     articles =
+###         { $count ->
+###             [one] { $count } report
+###            *[other] { $count } reports
+###         }
 
 ## Everywhere
 

@@ -71,6 +71,28 @@ pub(super) fn syntax(file: &SourceFile, shift: usize, fault: Fault) -> Diagnosti
     Diagnostic::error("words-syntax", Span::new(&file.path, range), fault.message).help(fault.help)
 }
 
+/// The last brace that is open at a place, in the message that the place is in.
+fn open_brace(text: &str, at: usize) -> Option<usize> {
+    let before = text.get(..at)?;
+    let line_starts = before.match_indices('\n').map(|(at, _)| at + 1).chain([0]);
+    let is_name = |start: &usize| text[*start..].starts_with(|c: char| c.is_ascii_alphabetic());
+    let message = line_starts.filter(is_name).max()?;
+    let mut open = Vec::new();
+    let mut is_quoted = false;
+    for (offset, letter) in before.get(message..)?.char_indices() {
+        match letter {
+            '"' if !open.is_empty() => is_quoted = !is_quoted,
+            '\n' => is_quoted = false,
+            '{' if !is_quoted => open.push(message + offset),
+            '}' if !is_quoted => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+    open.pop()
+}
+
 /// What Fluent's parser found, in words of ours.
 pub(super) fn fault(text: &str, error: &ParserError) -> Fault {
     let start = error.pos.start.min(text.len());
@@ -100,6 +122,13 @@ pub(super) fn fault(text: &str, error: &ParserError) -> Fault {
             format!("a `{sign}` is missing here"),
             "an argument is written `{ $count }`; a choice ends with a `}` on its own line",
         ),
+        _ if let Some(brace) = open_brace(text, start) => {
+            return Fault {
+                range: brace..brace + 1,
+                message: "this `{` has no `}`".to_owned(),
+                help: "an argument is written `{ $count }`; a brace itself is written `{\"{\"}`",
+            };
+        }
         _ => (
             "this is no message".to_owned(),
             "a line is `name = words`, its name of letters, digits and `_`; a line of notes \

@@ -193,16 +193,18 @@ fn write_all(
         let written = match site.render(index).take(&mut problems) {
             None => Ok(()),
             Some(Output::Bytes(bytes)) => publisher.write(path, &bytes),
-            Some(Output::Card(svg)) => match pictures.card(&svg) {
-                Err(problem) => {
-                    problems.push(problem);
-                    Ok(())
+            Some(Output::Card(svg)) => {
+                match pictures.card(&svg, &page.url, || site.words_of_card(index)) {
+                    Err(problem) => {
+                        problems.push(problem);
+                        Ok(())
+                    }
+                    Ok((png, problem)) => {
+                        problems.extend(problem);
+                        publisher.write(path, &png)
+                    }
                 }
-                Ok((png, problem)) => {
-                    problems.extend(problem);
-                    publisher.write(path, &png)
-                }
-            },
+            }
             Some(Output::Copy(source)) => match snapshot.files.get(&source) {
                 None => Ok(()),
                 Some(file) => {

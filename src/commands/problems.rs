@@ -107,6 +107,20 @@ pub(super) fn file_exists(path: &Path, help: &str) -> Diagnostic {
     Diagnostic::error("file-exists", Place::Nowhere, message).help(help)
 }
 
+/// `new term` with a word that a term has already.
+pub(super) fn term_exists(name: &str, file: &SourcePath) -> Diagnostic {
+    let message = format!("`{name}` is there already, in `{file}`");
+    Diagnostic::error("file-exists", Place::Nowhere, message)
+        .help("open that file; another word for the same thing goes under its `aliases`")
+}
+
+/// `new country` with a name that one has already.
+pub(super) fn country_exists(name: &str, code: &str, file: &SourcePath) -> Diagnostic {
+    let message = format!("`{name}` is `{code}` here, and `{file}` is there already");
+    Diagnostic::error("file-exists", Place::Nowhere, message)
+        .help("open it: a country has one file")
+}
+
 /// `new` with the first file of a registry, where `site.toml` cannot be made to say that it stays
 /// open; `how` says where a person writes that.
 pub(super) fn closes_registry(folder: &str, unregistered: usize, how: &str) -> Diagnostic {

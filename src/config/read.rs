@@ -75,6 +75,32 @@ pub(crate) fn locate(snapshot: &Snapshot, steps: &[Step<'_>], part: Part) -> Pla
     })
 }
 
+/// What to do about the mistakes that people make where they put two examples together.
+fn syntax_help(text: &str, at: usize, message: &str) -> Option<String> {
+    let line_start = text.get(..at)?.rfind('\n').map_or(0, |at| at + 1);
+    let line = text.get(line_start..)?.lines().next()?.trim();
+    let header = |line: &str| {
+        let end = line.starts_with('[').then(|| line.find(']'))??;
+        Some(line.get(..end + 1)?.to_owned())
+    };
+    if let Some(header) = header(line).filter(|_| message.starts_with("unexpected key")) {
+        return Some(format!("`{header}` stands on a line of its own, and its keys below it"));
+    }
+    if message != "duplicate key" {
+        return None;
+    }
+    let before = || (1..).zip(text.get(..line_start).unwrap_or_default().lines());
+    if let Some(name) = header(line) {
+        let (number, _) = before().find(|(_, line)| header(line.trim()).as_ref() == Some(&name))?;
+        return Some(format!("`{name}` stands in line {number} already: put its keys there"));
+    }
+    let key = |line: &str| Some(line.split_once('=')?.0.trim().to_owned());
+    let name = key(line)?;
+    // The last one before it: a key of another table is no second one.
+    let (number, _) = before().filter(|(_, line)| key(line).as_ref() == Some(&name)).last()?;
+    Some(format!("`{name}` stands in line {number} already: keep one of them"))
+}
+
 /// One problem a line, as the parser is guessing after the first, and no more than anybody repairs
 /// at a time.
 fn syntax_problems(source: &SourceText<'_>, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
@@ -91,7 +117,13 @@ fn syntax_problems(source: &SourceText<'_>, errors: &[toml::de::Error]) -> Vec<D
             Some(range) => Place::Span(Span::new(&source.file.path, range)),
             None => Place::File(source.file.path.clone()),
         };
-        problems.push(problems::syntax(place, error.message()));
+        let problem = problems::syntax(place, error.message());
+        let help =
+            error.span().and_then(|span| syntax_help(source.text, span.start, error.message()));
+        problems.push(match help {
+            Some(help) => problem.help(help),
+            None => problem,
+        });
     }
     problems
 }

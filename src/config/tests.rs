@@ -243,8 +243,8 @@ fn a_site_without_the_file() {
     assert!(checked.value.is_none());
     assert_eq!(
         Reporter::new(&Snapshot::default(), Color::Never).report(&checked.problems, Format::Text),
-        "error[missing-config]: there is no `site.toml` here\n\
-         --> site.toml\n \
+        "error[missing-config]: there is no `site.toml` here\n \
+         --> site.toml\n  |\n  \
          = help: start a new site with `dateline init DIR`, or name the site's folder with `--root DIR`\n\
          \n1 error\n"
     );
@@ -256,12 +256,14 @@ fn an_empty_file_lacks_two_keys() {
         b"",
         r#"
 error[missing-config-key]: `base_url` is missing
---> site.toml
- = help: add `base_url = "https://desk.example"`
+ --> site.toml
+  |
+  = help: add `base_url = "https://desk.example"`
 
 error[missing-config-key]: `title` is missing
---> site.toml
- = help: add `title = "…"`
+ --> site.toml
+  |
+  = help: add `title = "…"`
 
 2 errors
 "#,
@@ -274,12 +276,14 @@ fn a_missing_key_hides_no_other_mistake() {
         b"paginate_by = 0",
         r#"
 error[missing-config-key]: `base_url` is missing
---> site.toml
- = help: add `base_url = "https://desk.example"`
+ --> site.toml
+  |
+  = help: add `base_url = "https://desk.example"`
 
 error[missing-config-key]: `title` is missing
---> site.toml
- = help: add `title = "…"`
+ --> site.toml
+  |
+  = help: add `title = "…"`
 
 error[config-number-out-of-range]: `paginate_by` must be a whole number from 1 to 1000
  --> site.toml:1:15
@@ -336,6 +340,33 @@ error[config-syntax]: not valid TOML: duplicate key
   |
 4 | a = 2
   | ^
+  |
+  = help: `a` stands in line 3 already: keep one of them
+",
+    );
+    // What people make of two examples of the guide.
+    check(
+        "[theme]\nlogo = 'a.svg'\n\n[theme]\naccent = '#123'\n",
+        "
+error[config-syntax]: not valid TOML: duplicate key
+ --> site.toml:6:2
+  |
+6 | [theme]
+  |  ^^^^^
+  |
+  = help: `[theme]` stands in line 3 already: put its keys there
+",
+    );
+    check(
+        "[share] cards = true\n",
+        "
+error[config-syntax]: not valid TOML: unexpected key or value, expected newline, `#`
+ --> site.toml:3:9
+  |
+3 | [share] cards = true
+  |         ^
+  |
+  = help: `[share]` stands on a line of its own, and its keys below it
 ",
     );
 }

@@ -109,7 +109,8 @@ pub(crate) fn country_help(text: &str) -> String {
         [] if text.chars().filter(|letter| letter.is_alphabetic()).count() <= 3 => code.into(),
         [] => format!(
             "{code}; a territory that ISO does not have takes one from `XA` to `XZ`: \
-             `dateline new country XA`, and in that file its `name`"
+             `dateline new country \"XA {}\"`",
+            name_of_example(text)
         ),
         [code] => format!("did you mean {}?", named(code)),
         [codes @ .., last] => {
@@ -117,6 +118,12 @@ pub(crate) fn country_help(text: &str) -> String {
             format!("write {} or {}", codes.join(", "), named(last))
         }
     }
+}
+
+/// A text as a name between double quotes, if it can be one.
+fn name_of_example(text: &str) -> &str {
+    let is_plain = |letter: char| letter.is_alphanumeric() || " -'’".contains(letter);
+    if text.chars().count() <= 40 && text.chars().all(is_plain) { text } else { "Its name" }
 }
 
 /// The countries that a text may mean: by a part of their names, or one by its number, by a code

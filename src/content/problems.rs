@@ -57,7 +57,9 @@ pub(super) fn bad_country_file_name(path: &SourcePath, meant: Option<CountryCode
     if better.is_some() {
         return problem;
     }
-    problem.help("rename it after the country's code, such as `pk.md`")
+    problem.help(
+        "rename it after the country's code, such as `pk.md`; one that ISO does not have takes one from `xa.md` to `xz.md`",
+    )
 }
 
 pub(super) fn bad_edition_file_name(path: &SourcePath) -> Diagnostic {

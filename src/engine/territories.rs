@@ -34,14 +34,24 @@ pub(super) fn help_with_territories<'t>(
         let written = text_of(&span.file).and_then(|text| text.get(span.start..span.end));
         let Some(written) = written.map(|text| text.trim_matches(['"', '\''])) else { continue };
         let written = without_typographic_quotes(written).unwrap_or(written);
-        let Some(name) = nearest(written, own.iter().map(|(name, _)| *name)) else { continue };
+        let near = nearest(written, own.iter().map(|(name, _)| *name));
+        let Some(name) = near.or_else(|| with_word(written, &own)) else { continue };
         let code = own.iter().find(|(known, _)| *known == name).map(|(_, code)| *code);
         if let Some(code) = code {
-            let help = match name.eq_ignore_ascii_case(written) {
+            let help = match name.eq_ignore_ascii_case(written) || near.is_none() {
                 true => format!("`{name}` is `{code}` here: write that"),
                 false => format!("did you mean `{code}` ({name})?"),
             };
             problem.help = Some(help);
         }
     }
+}
+
+/// The one name that has a text among its words.
+fn with_word<'n>(text: &str, own: &[(&'n str, CountryCode)]) -> Option<&'n str> {
+    let text = text.to_lowercase();
+    let has = |name: &str| name.to_lowercase().split_whitespace().any(|word| word == text);
+    let mut found = own.iter().filter(|(name, _)| has(name));
+    let (name, code) = found.next()?;
+    found.all(|(_, other)| other == code).then_some(*name)
 }

@@ -20,7 +20,7 @@ pub(super) fn is_mixed(source: &str, is_rtl: bool) -> bool {
 
 /// The direction of the first letter of a block's Markdown that a reader sees: what stands in tags
 /// and in citations is none.
-pub(super) fn is_right_to_left(markdown: &str) -> Option<bool> {
+pub(crate) fn is_right_to_left(markdown: &str) -> Option<bool> {
     let mut letters = markdown.char_indices().take_while(|(at, _)| *at < LOOK_AHEAD);
     while let Some((at, letter)) = letters.next() {
         let behind = markdown.get(at + letter.len_utf8()..).unwrap_or("");

@@ -51,6 +51,7 @@ mod unseen;
 mod wikilinks;
 
 pub use body::{Body, Citation, Heading, Hole, HoleKind, Target, TargetKind, Uncited};
+pub(crate) use direction::is_right_to_left;
 pub use field_picture::PictureSource;
 pub(crate) use field_picture::{field_picture, remote_picture};
 pub use highlight::{UnknownTheme, highlight_css, highlight_html};

@@ -39,6 +39,7 @@ pub(super) fn check(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagno
         .chain(model.events.par_iter().flat_map_iter(|record| check_circles(model, record)))
         .chain(country_files::check(model, published))
         .chain(term_names::check(model))
+        .chain(term_names::check_unlinked(model, published))
         .collect()
 }
 

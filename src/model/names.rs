@@ -144,7 +144,7 @@ fn folded(name: &str) -> String {
 
 /// A link of a vault to something that no page, or more than one, is called.
 pub(super) fn unknown_name(name: &str, span: Span) -> Diagnostic {
-    let shown: String = name.chars().take(60).collect();
+    let shown: String = single_spaced(name).chars().take(60).collect();
     Diagnostic::warning(
         "wikilink",
         span,

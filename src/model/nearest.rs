@@ -6,6 +6,7 @@ use super::paths::Resolved;
 use super::terms::TermRecord;
 use crate::address::SourcePath;
 use crate::content::TermKind;
+use crate::content::{Entry, Parsed};
 use crate::text::Key;
 
 impl SiteModel {
@@ -16,6 +17,15 @@ impl SiteModel {
             paths.filter_map(|path| path.strip_prefix("content/"))
         };
         self.known.articles.nearest(reference.trim_start_matches("@/"), paths)
+    }
+
+    /// The path from `content/` of the one article that has this title.
+    pub(super) fn article_titled(&self, title: &str) -> Option<&str> {
+        let title = title.trim().to_lowercase();
+        let is_it = |parsed: &Parsed| matches!(&parsed.entry, Entry::Article(article) if article.title.to_lowercase() == title);
+        let mut found = self.articles.iter().map(|record| &record.parsed).filter(|it| is_it(it));
+        let path = found.next()?.source.path.as_str().strip_prefix("content/")?;
+        found.next().is_none().then_some(path)
     }
 
     /// The path of a content file with a page that is nearest to `path`.

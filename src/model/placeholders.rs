@@ -25,8 +25,45 @@ pub(crate) const PAGE_TEXT: &str = "Write the page here.";
 /// The address of a source in a new article.
 pub(crate) const SOURCE_URL: &str = "https://example.org/report";
 
-const TEXTS: [&str; 6] =
-    [FIRST_TITLE, FIRST_EVENT, FIRST_DESCRIPTION, ARTICLE_TEXT, PAGE_TEXT, SOURCE_URL];
+/// The description in a new file.
+pub(crate) const DESCRIPTION: &str = "One sentence for lists and search engines.";
+/// The dateline of a new article.
+pub(crate) const DATELINE: &str = "ONE CITY / ANOTHER CITY";
+/// The reason of a status in a new country.
+pub(crate) const REASON: &str = "Say in one sentence why.";
+/// The headline of a new edition.
+pub(crate) const EDITION_TITLE: &str = "The headline of the edition";
+/// The title of a new source.
+pub(crate) const SOURCE_TITLE: &str = "Headline of the report";
+/// The text of a new country, actor, person, place, or entry of a registry of the desk's own.
+pub(crate) const BACKGROUND: &str = "Write the standing background here.";
+/// The text of a new topic.
+pub(crate) const TOPIC_TEXT: &str = "Write what the topic covers here.";
+/// The text of a new term.
+pub(crate) const TERM_TEXT: &str = "Write what it means here, in a sentence.";
+/// The description of a new story.
+pub(crate) const STORY_DESCRIPTION: &str = "What happened so far, in a sentence.";
+/// The text of a new story.
+pub(crate) const STORY_TEXT: &str = "Write how it began here.";
+
+const TEXTS: [&str; 16] = [
+    FIRST_TITLE,
+    FIRST_EVENT,
+    FIRST_DESCRIPTION,
+    ARTICLE_TEXT,
+    PAGE_TEXT,
+    SOURCE_URL,
+    DESCRIPTION,
+    DATELINE,
+    REASON,
+    EDITION_TITLE,
+    SOURCE_TITLE,
+    BACKGROUND,
+    TOPIC_TEXT,
+    TERM_TEXT,
+    STORY_DESCRIPTION,
+    STORY_TEXT,
+];
 
 /// Finds in everything that is published what only stands there as an example, and an address of
 /// the site that no site can have.
@@ -36,7 +73,12 @@ pub(crate) fn check_placeholders(model: &SiteModel, snapshot: &Snapshot) -> Vec<
         of_site.map_or_else(Vec::new, |file| example_settings(model, file));
     let articles = model.articles.iter().map(|record| &record.parsed);
     let pages = model.pages.iter().map(|record| &record.parsed);
+    let terms = model.config.registries.kinds().flat_map(|kind| model.terms(kind));
+    let terms = terms.filter_map(|record| record.parsed.as_ref());
+    let countries = model.countries.iter().filter_map(|record| record.parsed.as_ref());
+    let editions = model.editions.values().filter_map(|record| model.entries.get(record.file?));
     let files = articles.chain(pages).chain(model.sources.values());
+    let files = files.chain(terms).chain(countries).chain(editions);
     problems.extend(files.filter_map(|parsed| example_text(parsed)));
     problems.extend(model.countries.iter().filter_map(nameless));
     problems

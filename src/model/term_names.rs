@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::problems::place_of;
 use super::{SiteModel, TermRecord};
-use crate::content::{Parsed, Step, Term, TermKind};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::content::{Entry, Parsed, Step, Term, TermKind};
+use crate::diagnostics::suggest::nearest;
+use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::text::{Wanted, can_be_found};
 
 /// The kinds of terms whose names are links in articles.
@@ -70,9 +71,61 @@ pub(super) fn check(model: &SiteModel) -> Vec<Diagnostic> {
     problems
 }
 
+/// Names that an author will not have linked, `[[!Naqvi]]`, and nothing is called so: a slip leaves
+/// the right name linked.
+pub(super) fn check_unlinked(model: &SiteModel, published: &[&Arc<Parsed>]) -> Vec<Diagnostic> {
+    let asking = || published.iter().filter(|parsed| !parsed.body.unlinked.is_empty());
+    if asking().next().is_none() {
+        return Vec::new();
+    }
+    let registries = &model.config.registries;
+    let is_looked_for =
+        |kind: TermKind| LINKED_KINDS.contains(&kind) || registries[kind].is_explained;
+    let mut known: Vec<&str> = Vec::new();
+    // What is kept back has its names too.
+    for parsed in model.entries.iter() {
+        if let Entry::Term(kind, _, term) = &parsed.entry
+            && is_looked_for(*kind)
+        {
+            known.extend(names_of(term).into_iter().map(|(name, _)| name));
+        }
+    }
+    let spellings = |name: &str| Wanted { name, target: None, is_proper: false }.spellings();
+    let all: FxHashSet<Vec<u8>> = known.iter().flat_map(|name| spellings(name)).collect();
+    let mut problems = Vec::new();
+    for parsed in asking() {
+        let text = std::str::from_utf8(&parsed.source.bytes).unwrap_or_default();
+        for (at, _) in text.match_indices("[[!") {
+            let start = at + "[[!".len();
+            let Some((inside, _)) = text.get(start..).and_then(|rest| rest.split_once("]]")) else {
+                continue;
+            };
+            let name = inside.split('|').next().unwrap_or_default().trim();
+            let is_asked = parsed.body.unlinked.iter().any(|asked| **asked == *name);
+            if !is_asked || spellings(name).iter().any(|spelling| all.contains(spelling)) {
+                continue;
+            }
+            let span = Span::new(&parsed.source.path, at..start + inside.len() + "]]".len());
+            let message = format!("nothing is called `{name}`: `[[!{name}]]` leaves no link out");
+            let problem = Diagnostic::warning("wikilink", span, message);
+            problems.push(match nearest(name, known.iter().copied()) {
+                Some(near) => problem.help(format!("did you mean `[[!{near}]]`?")),
+                None => problem.help("write the name as its file does, or take the brackets out"),
+            });
+        }
+    }
+    problems
+}
+
 /// All that a term is called, and where its file says so.
 fn names(term: &TermRecord) -> Vec<(&str, Vec<Step<'_>>)> {
-    let Some(entry) = term.entry() else { return vec![(&*term.name, Vec::new())] };
+    match term.entry() {
+        Some(entry) => names_of(entry),
+        None => vec![(&*term.name, Vec::new())],
+    }
+}
+
+fn names_of(entry: &Term) -> Vec<(&str, Vec<Step<'_>>)> {
     let mut names = vec![(entry.name(), vec![Step::Key("name")])];
     let of_languages = entry.names().into_iter().flatten();
     names.extend(

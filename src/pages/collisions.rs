@@ -25,15 +25,20 @@ pub(super) fn check(model: &SiteModel, pages: &[Page], problems: &mut Vec<Diagno
             (None, Some(there)) => (there, None),
             (None, None) => (Place::Nowhere, None),
         };
-        let mut problem = Diagnostic::error(
-            "address-taken",
-            here,
-            format!("two pages have the address `{}`", first.url),
-        );
-        if let Some(there) = there {
-            problem = problem.related(there, "the other page");
-        }
-        problems.push(problem.help("give one of them another `slug`, or remove the alias"));
+        problems.push(match (first, second) {
+            (file, other) | (other, file) if matches!(file.kind, PageKind::Copy(_)) => {
+                taken_by_file(model, file, other)
+            }
+            _ => {
+                let message = format!("two pages have the address `{}`", first.url);
+                let problem = Diagnostic::error("address-taken", here, message)
+                    .help("give one of them another `slug`, or remove the alias");
+                match there {
+                    Some(there) => problem.related(there, "the other page"),
+                    None => problem,
+                }
+            }
+        });
     }
     // A file where another page needs a folder.
     let files: BTreeSet<&str> = pages.iter().map(|page| page.output_path.as_str()).collect();
@@ -53,6 +58,24 @@ pub(super) fn check(model: &SiteModel, pages: &[Page], problems: &mut Vec<Diagno
                 );
             }
         }
+    }
+}
+
+/// A file that is published as it is, where something else is to be: the file can be renamed.
+fn taken_by_file(model: &SiteModel, file: &Page, other: &Page) -> Diagnostic {
+    let what = match &other.kind {
+        PageKind::Copy(_) => "another file",
+        PageKind::Smaller { .. } => "a smaller picture",
+        PageKind::Card(_) => "a share card",
+        PageKind::Data(_) => "a file for other programs",
+        _ => "a page",
+    };
+    let place = claim_of(model, file).unwrap_or(Place::Nowhere);
+    let message = format!("this file has the address of {what}, `{}`", file.url);
+    let problem = Diagnostic::error("address-taken", place, message).help("rename the file");
+    match claim_of(model, other) {
+        Some(place) => problem.related(place, "the other one is of this"),
+        None => problem,
     }
 }
 

@@ -102,6 +102,7 @@ pub(crate) fn check(
     problems.extend(anchors);
     problems.extend(unread_files(model, snapshot));
     problems.extend(in_place_of_folders(&model.config, snapshot));
+    problems.extend(misplaced_folders(&model.config, snapshot));
     problems.extend(known.check_menu());
     problems.extend(known.check_theme());
     problems
@@ -226,6 +227,22 @@ fn unread_files(model: &SiteModel, snapshot: &Snapshot) -> Vec<Diagnostic> {
             )
         })
         .collect()
+}
+
+/// Folders that stand beside `site.toml`, put into `content` by mistake: nothing in them is read.
+fn misplaced_folders(config: &Config, snapshot: &Snapshot) -> impl Iterator<Item = Diagnostic> {
+    let known = known_folders(config);
+    let folders = ["words", "templates", "static"].into_iter();
+    let folders = folders.filter(move |folder| !known.contains(folder));
+    folders.filter_map(|folder| {
+        let below = format!("content/{folder}");
+        let file = snapshot.under(&below).find(|file| file.path.markdown_stem().is_none())?;
+        let message = format!("`{below}` is not read");
+        Some(
+            Diagnostic::warning("unread-file", Place::File(file.path.clone()), message)
+                .help(format!("move it beside site.toml: `{folder}`")),
+        )
+    })
 }
 
 /// Files of which the name is that of a folder of entries.
@@ -394,9 +411,42 @@ impl Known<'_> {
                 self.addresses.nearest(path, || self.pages.iter().map(|page| page.url.as_str()))
             }
         };
-        match near {
+        match near.map(str::to_owned).or_else(|| self.page_of_name(wrong)) {
             Some(near) => problem.help(format!("did you mean `{near}`?")),
             None => problem,
+        }
+    }
+
+    /// The one page whose file, or the end of whose address, is called as what is wrong ends:
+    /// `about` is `@/pages/about.md`, `/border/` is `/topics/border/`.
+    fn page_of_name(&self, wrong: Wrong<'_>) -> Option<String> {
+        let of_address = |path: &str| {
+            let name = path.trim_end_matches('/').rsplit('/').next()?.to_owned();
+            let is_it = |page: &&Page| page.url.as_str().trim_end_matches('/').ends_with(&*name);
+            let end = format!("/{name}/");
+            let mut pages = self
+                .pages
+                .iter()
+                .filter(is_it)
+                .filter(|page| page.url.as_str().ends_with(&*end) && !name.is_empty());
+            let page = pages.next()?;
+            pages.next().is_none().then(|| page.url.as_str().to_owned())
+        };
+        let of_file = |path: &str| {
+            let name = path.trim_end_matches('/').rsplit('/').next()?;
+            let name = name.strip_suffix(".md").unwrap_or(name);
+            let mut files = self
+                .model
+                .entries
+                .iter()
+                .map(|parsed| &parsed.source.path)
+                .filter(|path| path.markdown_stem() == Some(name));
+            let file = files.next()?.as_str().strip_prefix("content/")?;
+            files.next().is_none().then(|| format!("@/{file}"))
+        };
+        match wrong {
+            Wrong::File(path) => of_file(path.as_str()),
+            Wrong::Address(path) => of_address(path).or_else(|| of_file(path)),
         }
     }
 }

@@ -16,6 +16,7 @@ use std::sync::{Mutex, PoisonError};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::fingerprint::read_quietly;
+use crate::address::Url;
 use crate::assets::{Images, draw_card, scaled};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{FileStore, SourceFile};
@@ -73,25 +74,31 @@ impl Pictures {
         Self { smaller: of(site, "pictures"), cards: of(&output, "cards") }
     }
 
-    /// The card of a drawing. Where a text is not in it, there is a warning.
+    /// The card of a drawing, of the page with this address, whose words come from `place`. Where a
+    /// text is not in it, there is a warning.
     ///
     /// # Errors
     /// Why it cannot be drawn.
-    pub fn card(&self, svg: &str) -> Result<(Vec<u8>, Option<Diagnostic>), Diagnostic> {
+    pub fn card(
+        &self,
+        svg: &str,
+        url: &Url,
+        place: impl Fn() -> Place,
+    ) -> Result<(Vec<u8>, Option<Diagnostic>), Diagnostic> {
         let hash = xxhash_rust::xxh3::xxh3_128(svg.as_bytes());
         let name = format!("{hash:032x}-{}-{CARD_VERSION}", env!("CARGO_PKG_VERSION"));
         if let Some(png) = self.cards.take(&name) {
             return Ok((png, None));
         }
         let card = draw_card(svg).map_err(|fault| {
-            let message = format!("a share card cannot be drawn: {fault}");
-            Diagnostic::error("card-not-drawn", Place::Nowhere, message)
+            let message = format!("the share card `{url}` cannot be drawn: {fault}");
+            Diagnostic::error("card-not-drawn", place(), message)
         })?;
         // One that is not whole is drawn again, so that it is told again.
-        if card.is_whole {
+        if card.left_out.is_none() {
             self.cards.keep(&name, &card.png);
         }
-        Ok((card.png, (!card.is_whole).then(letters_missing)))
+        Ok((card.png, card.left_out.map(|text| letters_missing(url, &text, place()))))
     }
 
     /// A picture made so many pixels wide. One that cannot be read is published as it is, with a
@@ -179,10 +186,13 @@ fn not_made_smaller(file: &SourceFile, why: &str) -> Diagnostic {
         .help("open it and save it again as JPEG or PNG; until then it is published as it is")
 }
 
-/// That a text is not in a card.
-fn letters_missing() -> Diagnostic {
-    let message = "a share card is drawn without one of its texts: no typeface has its letters";
-    Diagnostic::warning("card-letters", Place::Nowhere, message).help(
+/// That a text is not in a card, or not whole.
+fn letters_missing(url: &Url, text: &str, place: Place) -> Diagnostic {
+    let text: String = text.chars().take(60).collect();
+    let message = format!(
+        "the share card `{url}` is drawn without some letters or signs of `{text}`: no typeface has them"
+    );
+    Diagnostic::warning("card-letters", place, message).help(
         "cards have Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari, Bengali, Georgian and Armenian letters; \
          an article with a lead picture has no card, and `cards = false` under `[share]` draws none",
     )

@@ -1,5 +1,7 @@
 //! One diagnostic as rustc would draw it.
 
+use std::borrow::Cow;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 use anstream::adapter::strip_str;
@@ -58,7 +60,29 @@ pub(super) fn draw(
     // Lines have been cut already, in a way that keeps the line of a caret whole.
     let drawing = renderer.decor_style(DecorStyle::Ascii).term_width(1000).render(&groups);
     let lines = drawing.lines().map(str::trim_end).filter(|line| !is_second_origin(line));
-    lines.collect::<Vec<_>>().join("\n")
+    aligned(lines).join("\n")
+}
+
+/// The lines below a place without a line of text as they stand below one with: the renderer sets
+/// them two columns to the left, and without a bar between the place and the help.
+fn aligned<'l>(lines: impl Iterator<Item = &'l str>) -> Vec<Cow<'l, str>> {
+    let mut aligned: Vec<Cow<'_, str>> = Vec::new();
+    let mut was_place = false;
+    for line in lines {
+        let plain = strip_str(line).to_string();
+        let is_place = plain.starts_with("--> ");
+        let is_bar = plain == " |";
+        let is_help = plain.starts_with(" = ");
+        if is_help && was_place {
+            aligned.push("  |".into());
+        }
+        was_place = is_place;
+        aligned.push(match is_place || is_bar || is_help {
+            true => format!(" {line}").into(),
+            false => line.into(),
+        });
+    }
+    aligned
 }
 
 /// Whether a line is the mark that the renderer puts between an origin and a snippet without one.

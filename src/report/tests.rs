@@ -187,7 +187,7 @@ fn control_characters_are_drawn_as_pictures() {
             .related(Place::Nowhere, "re\u{1b}lated");
     assert_eq!(
         text(&Snapshot::default(), &[diagnostic]),
-        "error[wrong]: un␛known\n--> a␛[1m␊.md\n = help: he␛lp\nnote: re␛lated\n\n1 error\n"
+        "error[wrong]: un␛known\n --> a␛[1m␊.md\n  |\n  = help: he␛lp\nnote: re␛lated\n\n1 error\n"
     );
 }
 
@@ -230,9 +230,9 @@ fn places_without_text() {
     let beyond = Span::new(&path("a.md"), 30..50);
     for (diagnostic, expected) in [
         (problem(Place::Nowhere), "error[wrong]: it is wrong"),
-        (problem(Place::Nowhere).help("do it"), "error[wrong]: it is wrong\n |\n = help: do it"),
-        (problem(Place::File(path("a.md"))), "error[wrong]: it is wrong\n--> a.md"),
-        (problem(gone.into()), "error[wrong]: it is wrong\n--> gone.md"),
+        (problem(Place::Nowhere).help("do it"), "error[wrong]: it is wrong\n  |\n  = help: do it"),
+        (problem(Place::File(path("a.md"))), "error[wrong]: it is wrong\n --> a.md"),
+        (problem(gone.into()), "error[wrong]: it is wrong\n --> gone.md"),
         (
             problem(beyond.into()),
             "error[wrong]: it is wrong\n --> a.md:1:4\n  |\n1 | abc\n  |    ^",
@@ -399,8 +399,8 @@ fn what_is_secret_is_not_quoted_in_html() {
     let quoted =
         " --&gt; a.md:1:4\n  |\n1 | By Jane Doe.\n  |    ^^^^^^^^\n  |\n  = help: leave it out";
     check(Secret::Nothing, quoted);
-    check(Secret::Source, "--&gt; a.md:1:4\n = help: leave it out");
-    check(Secret::SourceAndHelp, "--&gt; a.md:1:4");
+    check(Secret::Source, " --&gt; a.md:1:4\n  |\n  = help: leave it out");
+    check(Secret::SourceAndHelp, " --&gt; a.md:1:4");
 }
 
 #[test]

@@ -139,13 +139,17 @@ impl Generation {
                     bytes.shrink_to_fit();
                     Some(bytes)
                 }
-                Some(Output::Card(svg)) => match Pictures::default().card(&svg) {
-                    Ok((png, _)) => Some(png),
-                    Err(problem) => {
-                        checked.problems.push(problem);
-                        None
+                Some(Output::Card(svg)) => {
+                    match Pictures::default()
+                        .card(&svg, &site.address(page_index), || site.words_of_card(page_index))
+                    {
+                        Ok((png, _)) => Some(png),
+                        Err(problem) => {
+                            checked.problems.push(problem);
+                            None
+                        }
                     }
-                },
+                }
                 Some(Output::Copy(path)) => {
                     let images = &site.model().config.images;
                     let file = self.snapshot.files.get(&path);

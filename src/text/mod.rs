@@ -3,6 +3,7 @@
 //!
 //! These are plain values and functions. Nothing here knows of entries, pages or files.
 
+mod blocks;
 mod colour;
 mod composed;
 mod entities;
@@ -27,6 +28,7 @@ mod tags;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use blocks::each_where;
 pub use colour::Colour;
 pub(crate) use colour::MIN_CONTRAST;
 pub use composed::{composed, is_same_text};

@@ -7,6 +7,7 @@ mod instrument;
 mod links;
 mod named;
 mod own_look;
+mod problems;
 mod templates;
 mod words;
 

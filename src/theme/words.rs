@@ -40,6 +40,33 @@ impl WordValues {
     }
 }
 
+impl WordValues {
+    /// What is wrong where a template asks the words for one that they do not have as a text: it
+    /// has arguments, or there is none. `message` is Tera's, which lists all of them.
+    pub(super) fn problem(&self, message: &str) -> Option<(String, String)> {
+        let (asked, known) = message.split_once(" is not defined. Available fields: ")?;
+        let key = known.starts_with(LANGUAGE).then(|| asked.split('`').nth(1))??;
+        let words = self.catalogue.languages().first()?;
+        Some(match words.arguments(key) {
+            Some(names) if !names.is_empty() => {
+                let given: Vec<String> = names.iter().map(|name| format!("{name}=…")).collect();
+                let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+                (
+                    format!("the message `{key}` takes {}", names.join(" and ")),
+                    format!("write `{{{{ \"{key}\" | said({}) }}}}`", given.join(", ")),
+                )
+            }
+            _ => (
+                format!("there is no message `{key}`"),
+                match crate::diagnostics::suggest::nearest(key, words.keys()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("write it into `words/{}.ftl`: `{key} = …`", words.lang()),
+                },
+            ),
+        })
+    }
+}
+
 fn maps(words: &Words) -> [Value; 2] {
     let mut messages: Vec<(&str, &str)> = words.plain().collect();
     messages.sort_unstable();

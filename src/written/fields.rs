@@ -306,7 +306,19 @@ impl<'v, 't, O: Origin> Value<'v, 't, O> {
             node if self.reader.source.format == Format::Toml => self.refuse(|place| {
                 problems::no_table(place, &self.path.name(), node.type_name(), &self.path.header())
             }),
-            _ => self.wrong_type("a map of `key: value`"),
+            node => self.refuse(|place| {
+                let found = node.type_name();
+                let problem =
+                    problems::wrong_type(place, &self.path.name(), "a map of `key: value`", found);
+                match declaration.least() {
+                    Some(least) => {
+                        let dash = if matches!(self.path, Path::Index(..)) { "- " } else { "" };
+                        problem
+                            .help(format!("write a map of `key: value`, such as `{dash}{least}`"))
+                    }
+                    None => problem,
+                }
+            }),
         }
     }
 }

@@ -103,6 +103,18 @@ impl Declaration {
         self.named(name).map_or(name.to_owned(), |field| field.kind.line(name, format))
     }
 
+    /// The least that such a map of YAML says: its required fields; nothing if there are none.
+    pub(crate) fn least(&self) -> Option<String> {
+        let required = self.fields.iter().filter(|field| field.number == Number::Required);
+        let field = |field: &Field| {
+            let example = field.kind.example();
+            // Of a few words that all are named, the first.
+            format!("{}: {}", field.name, example.split(", ").next().unwrap_or(&example))
+        };
+        let fields: Vec<String> = required.map(field).collect();
+        (!fields.is_empty()).then(|| format!("{{{}}}", fields.join(", ")))
+    }
+
     /// The known key nearest to one that is not known; those of `more` are known besides its own.
     pub(crate) fn nearest(
         &self,

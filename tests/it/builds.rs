@@ -127,7 +127,7 @@ fn check_refused(first: &[&str], second: &[&str], expected: &str) {
 fn one_circle_never_takes_the_place_of_another() {
     let refused = |old: &str, new: &str| {
         format!(
-            "error[other-level]: the output folder [ROOT]/public holds {old}, and this would put {new} in its place\n |\n = help: give each its own folder with `--output`, or under `[builds]` in site.toml; `--force` does not change this, and what is to be given up is deleted by hand\n\n1 error\n"
+            "error[other-level]: the output folder [ROOT]/public holds {old}, and this would put {new} in its place\n  |\n  = help: give each its own folder with `--output`, or under `[builds]` in site.toml; `--force` does not change this, and what is to be given up is deleted by hand\n\n1 error\n"
         )
     };
     let (public, amber) = ("a public site", "a site marked `TLP:AMBER`");
@@ -186,8 +186,8 @@ fn a_build_over_a_folder_without_a_manifest_says_what_it_cannot_tell() {
     project.remove("public/manifest.json");
     let unknown = "\
 warning[unknown-files-kept]: the output folder [ROOT]/public holds files that are not part of the site, from before Dateline had a list of what it wrote: articles/2026/11/held/index.html
- |
- = help: remove what readers must not see: a page that was withdrawn may be among them; move what belongs to the site into `static/`
+  |
+  = help: remove what readers must not see: a page that was withdrawn may be among them; move what belongs to the site into `static/`
 ";
     let run = project.build(&["-q", "--force"]);
     run.check(
@@ -196,8 +196,8 @@ warning[unknown-files-kept]: the output folder [ROOT]/public holds files that ar
         &format!(
             "{unknown}
 warning[unknown-level]: the output folder [ROOT]/public had no list of what Dateline wrote: whether a public site or one for a smaller circle stood there cannot be told
- |
- = help: see that nobody takes the one for the other: a restricted site has a folder of its own
+  |
+  = help: see that nobody takes the one for the other: a restricted site has a folder of its own
 
 2 warnings"
         ),
@@ -214,7 +214,7 @@ fn a_build_that_has_no_such_name() {
     project.build(&["--as", "ambr"]).check(
         2,
         "",
-        "error[unknown-build]: site.toml names no build `ambr`\n |\n = help: did you mean `amber`?\n\n1 error\n",
+        "error[unknown-build]: site.toml names no build `ambr`\n  |\n  = help: did you mean `amber`?\n\n1 error\n",
     );
     assert!(project.files("public").is_empty());
 }

@@ -71,8 +71,8 @@ fn a_root_that_is_no_folder() {
     let project = Project::new("");
     let expected = "
 error[missing-root]: there is no folder `nowhere`
- |
- = help: name the site's folder with `--root DIR`, or start a new site with `dateline init DIR`
+  |
+  = help: name the site's folder with `--root DIR`, or start a new site with `dateline init DIR`
 
 1 error
 ";
@@ -90,8 +90,8 @@ fn a_wrong_source_date_epoch() {
         "",
         "
 error[invalid-source-date-epoch]: `SOURCE_DATE_EPOCH` is `today`, which is no time
- |
- = help: set it to seconds since 1970-01-01T00:00:00Z, or unset it
+  |
+  = help: set it to seconds since 1970-01-01T00:00:00Z, or unset it
 
 1 error
 ",

@@ -178,8 +178,47 @@ error[template-error]: unknown component `quiet`
          //- templates/b.html\n{% component fold(id) %}{% endcomponent %}\n",
         r#"
 error[template-error]: it defines the component `fold`, and so does `a.html`
---> templates/b.html
- = help: delete one of them, or give it another name
+ --> templates/b.html
+  |
+  = help: delete one of them, or give it another name
+
+1 error
+"#,
+    );
+}
+
+#[test]
+fn a_component_that_calls_itself() {
+    check(
+        "//- templates/components/event-tag.html
+{% component event_tag(event, ui) -%}
+<b>{{ <event_tag event={event} ui={ui} /> }}</b>
+{%- endcomponent %}
+",
+        r#"
+error[template-error]: the component `event_tag` calls itself
+ --> templates/components/event-tag.html:2:7
+  |
+2 | <b>{{ <event_tag event={event} ui={ui} /> }}</b>
+  |       ^^^^^^^^^^
+  |
+  = help: take the call out, or put it into an `{% if %}` that is false in the end
+
+1 error
+"#,
+    );
+    check(
+        "//- templates/components/a.html\n{% component one() %}{{ <two /> }}{% endcomponent %}\n\
+         {% component two() %}{{ <one /> }}{% endcomponent %}\n//- templates/page.html\n{{ <one /> }}\n\
+         //- content/pages/p.md\n---\ntitle: P\n---\n",
+        r#"
+error[template-error]: the component `one` calls `two`, which leads back to it
+ --> templates/components/a.html:1:25
+  |
+1 | {% component one() %}{{ <two /> }}{% endcomponent %}
+  |                         ^^^^
+  |
+  = help: take the call out, or put it into an `{% if %}` that is false in the end
 
 1 error
 "#,
@@ -240,7 +279,7 @@ name: Jane
 ",
     );
     let gone = "<a href=\"/articles/2026/08/a/\">Gone</a> <strong class=\"tag\">Retracted</strong>";
-    let urdu = "<a href=\"/articles/2026/07/b/\" lang=\"ur\" dir=\"rtl\">آ</a>";
+    let urdu = "<a href=\"/articles/2026/07/b/\" lang=\"ur\" dir=\"rtl\">آ</a> <span class=\"tag\">In Urdu</span>";
     let read = format!("<dt>Read</dt><dd>{gone}; {urdu}</dd>");
     contains(&site.page("/timeline/2026/07/"), &read);
     contains(&site.page("/claims/"), gone);

@@ -7,8 +7,9 @@ use crate::project::Project;
 fn a_folder_without_a_site() {
     let expected = "
 error[missing-config]: there is no `site.toml` here
---> site.toml
- = help: start a new site with `dateline init DIR`, or name the site's folder with `--root DIR`
+ --> site.toml
+  |
+  = help: start a new site with `dateline init DIR`, or name the site's folder with `--root DIR`
 
 1 error
 ";
@@ -33,8 +34,9 @@ entries = 5
     );
     let expected = "
 error[missing-config-key]: `title` is missing
---> site.toml
- = help: add `title = \"…\"`
+ --> site.toml
+  |
+  = help: add `title = \"…\"`
 
 error[invalid-base-url]: `https://desk.example/?a` is not a base URL: it must not have a query (`?…`)
  --> site.toml:1:12

@@ -59,21 +59,21 @@ fn project(metadata: &str, files: &[(&str, Vec<u8>)]) -> Project {
     project
 }
 
-const WORD: &str = "`static/a.docx` is published as it is, with more than it shows: its author (Ann)\n\
-                    --> static/a.docx\n \
+const WORD: &str = "`static/a.docx` is published as it is, with more than it shows: its author (Ann)\n \
+                    --> static/a.docx\n  |\n  \
                     = help: take it out in Word (File › Info › Inspect Document); `metadata = \"keep\"` \
                     under `[images]` in site.toml lets it stay, here and in every picture\n\n";
-const PDF: &str = "`static/b.PDF` is published as it is, with more than it shows: its author (Bob)\n\
-                   --> static/b.PDF\n \
+const PDF: &str = "`static/b.PDF` is published as it is, with more than it shows: its author (Bob)\n \
+                   --> static/b.PDF\n  |\n  \
                    = help: print it to a new PDF from a program that only shows it, or clean it in Acrobat \
                    (Redact › Sanitize Document); `metadata = \"keep\"` under `[images]` in site.toml lets it \
                    stay, here and in every picture\n\n";
 const OLD: &str = "`static/c.doc` is published as it is, and cannot be looked into: it is an Office file in \
-                   the old form (.doc, .xls, .ppt)\n\
-                   --> static/c.doc\n \
+                   the old form (.doc, .xls, .ppt)\n \
+                   --> static/c.doc\n  |\n  \
                    = help: save it in the new form (.docx, .xlsx, .pptx), or as PDF\n\n";
-const ZIP: &str = "`static/d.zip` is published as it is, and cannot be looked into: it is an archive\n\
-                   --> static/d.zip\n \
+const ZIP: &str = "`static/d.zip` is published as it is, and cannot be looked into: it is an archive\n \
+                   --> static/d.zip\n  |\n  \
                    = help: publish the files that are in it: then they are looked into\n\n";
 
 fn telling() -> [(&'static str, Vec<u8>); 5] {
@@ -113,7 +113,7 @@ fn nobody_is_looked_for_in_an_archive() {
     let project = project("keep", &[old, zip]);
     project.write("content/people/z.md", PERSON);
     let with = |warning: &str| {
-        warning.replacen("\n-->", "; nobody who is protected is looked for in it\n-->", 1)
+        warning.replacen("\n -->", "; nobody who is protected is looked for in it\n -->", 1)
     };
     project.check(&[]).check(
         0,
@@ -136,11 +136,11 @@ fn nobody_who_is_protected_is_named_in_a_document() {
             1,
             "",
             &format!(
-                "error[protected-person]: this names `z`, who is protected\n\
-                 --> {path}\n \
+                "error[protected-person]: this names `z`, who is protected\n \
+                 --> {path}\n  |\n  \
                  = help: take the name out of the file, which says `{says}`{part}: it is published at \
                  `{url}`\n\
-                 note: protected here\n\
+                 note: protected here\n \
                  --> content/people/z.md\n\n\
                  1 error\n"
             ),

@@ -283,8 +283,9 @@ fn editions_are_checked() {
         "{}\n",
         "\
 error[bad-file-name]: the file name `october.md` is no day, week or month
---> content/editions/october.md
- = help: rename it after the days that it covers: `2025-10-31.md`, `2025-W44.md` or `2025-10.md`
+ --> content/editions/october.md
+  |
+  = help: rename it after the days that it covers: `2025-10-31.md`, `2025-W44.md` or `2025-10.md`
 
 1 error",
     );
@@ -293,8 +294,9 @@ error[bad-file-name]: the file name `october.md` is no day, week or month
         "{}\n",
         "\
 warning[dated-ahead]: this edition is dated 2027-01-01, which is to come: readers do not see it before
---> content/editions/2027-01.md
- = help: if the date is a mistake, write the day on which it was made
+ --> content/editions/2027-01.md
+  |
+  = help: if the date is a mistake, write the day on which it was made
 
 1 warning",
     );

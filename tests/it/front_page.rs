@@ -281,8 +281,9 @@ warning[front-lapsed]: this choice ended on 2026-11-23: the front page chooses b
         &format!("{LANGUAGES}{}//- content/front.ur.md\n---\ntitle: U\n---\n", edited("{}\n", "")),
         "\
 warning[unshown-translation]: only articles and pages have a page in another language: this is shown nowhere
---> content/front.ur.md
- = help: delete it: the front page of a further language shows what was written in it last
+ --> content/front.ur.md
+  |
+  = help: delete it: the front page of a further language shows what was written in it last
 
 1 warning",
     );

@@ -1,7 +1,7 @@
 //! Terms of the glossary are explained where an article first mentions them.
 
 use crate::page::{Site, check_page};
-use crate::project::fixture_with;
+use crate::project::{Project, fixture_with};
 
 const SITE: &str = "//- site.toml
 title = \"Desk\"
@@ -254,6 +254,17 @@ fn two_terms_of_one_name_are_told() {
         &[("content/glossary/other.md", "---\nname: Other\naliases: [other]\n---\nX.\n")],
         &[],
     );
+}
+
+#[test]
+fn a_new_term_that_is_there_is_told() {
+    let project = Project::new(SITE);
+    let expected =
+        "error[file-exists]: `loc` is there already, in `content/glossary/line-of-control.md`";
+    let run = project.run(&["new", "term", "loc"]);
+    assert!(run.stderr.starts_with(expected), "{}", run.stderr);
+    assert_eq!(project.run(&["new", "term", "Armistice"]).code, 0);
+    assert!(project.read("content/glossary/armistice.md").contains("\ndraft: true\n"));
 }
 
 #[test]

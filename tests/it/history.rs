@@ -603,8 +603,9 @@ fn without_git_the_site_is_built_and_says_so() {
         format!(
             "
 warning[no-history]: there are no pages of earlier versions: {why}
---> site.toml
- = help: {help}
+ --> site.toml
+  |
+  = help: {help}
 
 1 warning
 "
@@ -754,8 +755,8 @@ fn a_release_needs_git() {
         "",
         "
 error[no-history]: cannot tell which articles have changed: the site is not in a git repository
- |
- = help: commit the site to git (`git init`, `git add .`, `git commit`)
+  |
+  = help: commit the site to git (`git init`, `git add .`, `git commit`)
 
 1 error
 ",

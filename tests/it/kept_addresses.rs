@@ -1,6 +1,7 @@
 //! No address of what is kept back is published: not by a text, a template, a word or a value of the
 //! desk's own, not by a file that is copied, in no spelling that leads a browser or a reader there.
 
+#[cfg(feature = "history")]
 use crate::history::{article, commit, repository};
 use crate::page::{Site, options};
 use crate::project::Project;
@@ -214,7 +215,7 @@ fn files_of_static() {
         project.write(&format!("static/{file}"), &bytes);
         let run = project.build(&["-q"]);
         let told = format!(
-            "error[link-to-withheld]: line {line} of this leads to `{address}`, which is not published\n--> static/{file}\n"
+            "error[link-to-withheld]: line {line} of this leads to `{address}`, which is not published\n --> static/{file}\n"
         );
         assert!(run.stderr.contains(&told), "{}: {run:?}", String::from_utf8_lossy(&bytes));
         project.remove(&format!("static/{file}"));
@@ -228,6 +229,7 @@ fn files_of_static() {
     project.build(&["-q"]).check(0, "", "");
 }
 
+#[cfg(feature = "history")]
 #[test]
 fn versions_that_say_an_address() {
     let project = repository(

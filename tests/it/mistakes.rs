@@ -136,8 +136,9 @@ note: the other account
   |                       ^^^^^^^
 
 error[empty-file]: the file is empty
---> content/articles/empty.md
- = help: write its front matter and its text, or delete it
+ --> content/articles/empty.md
+  |
+  = help: write its front matter and its text, or delete it
 
 error[invalid-utf8]: this is not UTF-8 text
  --> content/articles/latin.md:2:11
@@ -164,8 +165,9 @@ error[front-matter-too-deep]: lists and maps are nested more than 32 deep
   = help: nest them less deep
 
 error[link-out-of-root]: the symbolic link `content/articles/outside` leads out of the site's root
---> content/articles/outside
- = help: copy what it points at into the site
+ --> content/articles/outside
+  |
+  = help: copy what it points at into the site
 
 error[address-taken]: two pages have the address `/articles/2026/11/same/`
  --> content/articles/slug-two.md:4:7
@@ -355,8 +357,9 @@ fn a_page_in_the_way_of_a_list() {
         "---\ntitle: A\n---\n",
         "
 error[address-taken]: two pages have the address `/articles/`
---> content/pages/articles.md
- = help: give one of them another `slug`, or remove the alias
+ --> content/pages/articles.md
+  |
+  = help: give one of them another `slug`, or remove the alias
 
 1 error
 ",
@@ -367,11 +370,92 @@ error[address-taken]: two pages have the address `/articles/`
 fn a_static_file_in_the_way_of_a_page() {
     check("static/articles/2026/11/good", "x", "
 error[address-taken]: `/articles/2026/11/good/` needs a folder where the file `/articles/2026/11/good` stands
---> content/articles/good.md
- = help: give one of them another address
+ --> content/articles/good.md
+  |
+  = help: give one of them another address
 
 1 error
 ");
+}
+
+#[test]
+fn a_file_with_the_address_of_a_page() {
+    check(
+        "static/articles/2026/11/good/index.html",
+        "x",
+        "
+error[address-taken]: this file has the address of a page, `/articles/2026/11/good/index.html`
+ --> static/articles/2026/11/good/index.html
+  |
+  = help: rename the file
+note: the other one is of this
+ --> content/articles/good.md
+
+1 error
+",
+    );
+}
+
+#[test]
+fn a_page_that_is_linked_by_its_name() {
+    check(
+        A,
+        "---\ntitle: A\ndate: 2026-11-02\n---\n[x](good)\n",
+        "
+error[missing-file]: file `content/articles/good` does not exist
+ --> content/articles/a.md:5:5
+  |
+5 | [x](good)
+  |     ^^^^
+  |
+  = help: did you mean `@/articles/good.md`?
+
+1 error
+",
+    );
+}
+
+/// Checks what is told of a file with which the site is published all the same.
+#[track_caller]
+fn check_warning(path: &str, text: &str, expected: &str) {
+    let project = Project::new(GOOD);
+    project.write(path, text);
+    project.build(&["--quiet"]).check(0, "", expected);
+}
+
+#[test]
+fn a_folder_of_the_site_within_its_content() {
+    check_warning(
+        "content/words/en.ftl",
+        "home = House\n",
+        "
+warning[unread-file]: `content/words` is not read
+ --> content/words/en.ftl
+  |
+  = help: move it beside site.toml: `words`
+
+1 warning
+",
+    );
+}
+
+#[test]
+fn a_slip_in_a_name_that_is_not_to_be_linked() {
+    check_warning(
+        A,
+        "---\ntitle: A\ndate: 2026-11-02\n---\nBy [[!Nobody]].\n",
+        "
+warning[wikilink]: nothing is called `Nobody`: `[[!Nobody]]` leaves no link out
+ --> content/articles/a.md:5:4
+  |
+5 | By [[!Nobody]].
+  |    ^^^^^^^^^^^
+  |
+  = help: write the name as its file does, or take the brackets out
+
+1 warning
+",
+    );
 }
 
 #[test]
@@ -552,8 +636,9 @@ fn an_empty_file() {
         "",
         "
 error[empty-file]: the file is empty
---> content/articles/a.md
- = help: write its front matter and its text, or delete it
+ --> content/articles/a.md
+  |
+  = help: write its front matter and its text, or delete it
 
 1 error
 ",
@@ -629,16 +714,19 @@ fn a_link_out_of_the_folder() {
         "",
         "
 error[link-out-of-root]: the symbolic link `content/articles/out` leads out of the site's root
---> content/articles/out
- = help: copy what it points at into the site
+ --> content/articles/out
+  |
+  = help: copy what it points at into the site
 
 error[link-out-of-root]: the symbolic link `static/out` leads out of the site's root
---> static/out
- = help: copy what it points at into the site
+ --> static/out
+  |
+  = help: copy what it points at into the site
 
 error[link-out-of-root]: the symbolic link `templates` leads out of the site's root
---> templates
- = help: copy what it points at into the site
+ --> templates
+  |
+  = help: copy what it points at into the site
 
 3 errors
 ",
@@ -658,8 +746,9 @@ fn a_mistake_in_the_configuration_comes_first() {
         "",
         r#"
 error[missing-config-key]: `title` is missing
---> site.toml
- = help: add `title = "…"`
+ --> site.toml
+  |
+  = help: add `title = "…"`
 
 error[unknown-config-key]: unknown key `titel`
  --> site.toml:1:1

@@ -26,8 +26,9 @@ fn history() {
         "",
         "
 warning[no-history]: there are no pages of earlier versions: this `dateline` was built without its feature `history`
---> site.toml
- = help: use a `dateline` with all its features, or set `enabled = false` under `[history]`
+ --> site.toml
+  |
+  = help: use a `dateline` with all its features, or set `enabled = false` under `[history]`
 
 1 warning
 ",
@@ -46,8 +47,9 @@ fn cards() {
         "",
         "
 warning[no-cards]: there are no share cards: this `dateline` was built without its feature `cards`
---> site.toml
- = help: use a `dateline` with all its features, or set `cards = false` under `[share]`
+ --> site.toml
+  |
+  = help: use a `dateline` with all its features, or set `cards = false` under `[share]`
 
 1 warning
 ",
@@ -62,8 +64,8 @@ fn links() {
         "",
         "
 error[not-built]: this `dateline` was built without its feature `links`, which `--links` needs
- |
- = help: use a `dateline` with all its features
+  |
+  = help: use a `dateline` with all its features
 
 1 error
 ",

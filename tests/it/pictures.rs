@@ -99,13 +99,13 @@ fn a_picture_that_tells_may_be_an_error() {
         1,
         "",
         "error[picture-metadata]: the picture `content/articles/gate.jpg` tells where it was taken and \
-         what stands behind its end\n\
-         --> content/articles/gate.jpg\n \
+         what stands behind its end\n \
+         --> content/articles/gate.jpg\n  |\n  \
          = help: export it without metadata, or write `metadata = \"strip\"` under `[images]` in \
          site.toml: Dateline then takes them out\n\n\
          error[picture-metadata]: the picture `static/logo.png` tells where it was taken and what \
-         stands behind its end\n\
-         --> static/logo.png\n \
+         stands behind its end\n \
+         --> static/logo.png\n  |\n  \
          = help: export it without metadata, or write `metadata = \"strip\"` under `[images]` in \
          site.toml: Dateline then takes them out\n\n\
          2 errors\n",
@@ -178,11 +178,11 @@ fn protected_people_are_looked_for_in_what_a_picture_keeps() {
         build(metadata).check(
             1,
             "",
-            "error[protected-person]: this names `z`, who is protected\n\
-             --> content/articles/gate.jpg\n \
+            "error[protected-person]: this names `z`, who is protected\n \
+             --> content/articles/gate.jpg\n  |\n  \
              = help: take the name out of the file, which says `Zqjane Zqdoe`: it is published at \
              `/articles/2026/11/a/gate.jpg`\n\
-             note: protected here\n\
+             note: protected here\n \
              --> content/people/z.md\n\n\
              1 error\n",
         );
@@ -231,8 +231,8 @@ fn a_broken_picture_is_said_to_be_broken() {
         0,
         "",
         "warning[broken-picture]: the picture `content/articles/gate.jpg` is broken: it ends before \
-         the picture does\n\
-         --> content/articles/gate.jpg\n \
+         the picture does\n \
+         --> content/articles/gate.jpg\n  |\n  \
          = help: export it again from a picture program\n\n\
          1 warning\n",
     );

@@ -226,8 +226,8 @@ fn files_that_are_no_text_of_today() {
     assert_eq!(run.code, 0, "{run:?}");
     assert_eq!(
         run.stderr,
-        "warning[opaque-file]: `static/a.csv` is published as it is, and cannot be looked into: it is no UTF-8\n\
-         --> static/a.csv\n = help: save it as UTF-8; nobody who is protected is looked for in it\n\n1 warning\n"
+        "warning[opaque-file]: `static/a.csv` is published as it is, and cannot be looked into: it is no UTF-8\n \
+         --> static/a.csv\n  |\n  = help: save it as UTF-8; nobody who is protected is looked for in it\n\n1 warning\n"
     );
 }
 
@@ -249,10 +249,10 @@ fn templates_and_configuration() {
         "",
         "
 error[protected-person]: the page `/404.html` names `source-7`, who is protected
- |
- = help: leave the name out: the page says `Zqjane Zqdoe`
+  |
+  = help: leave the name out: the page says `Zqjane Zqdoe`
 note: protected here
---> content/people/source-7.md
+ --> content/people/source-7.md
 
 1 error
 ",
@@ -271,10 +271,11 @@ fn a_file_that_is_copied_is_told_with_its_line() {
         "",
         "
 error[protected-person]: this names `source-7`, who is protected
---> static/a.txt
- = help: leave the name out of line 2, which says `Zqjane Zqdoe`: it is published at `/a.txt`
+ --> static/a.txt
+  |
+  = help: leave the name out of line 2, which says `Zqjane Zqdoe`: it is published at `/a.txt`
 note: protected here
---> content/people/source-7.md
+ --> content/people/source-7.md
 
 1 error
 ",
@@ -344,8 +345,9 @@ fn a_name_that_cannot_be_looked_for() {
         "",
         "
 warning[unprotected-name]: the name of a protected person is too short to be looked for
---> content/people/x.md
- = help: write the whole name in `name`, or list in `protect_forms` what must not be published
+ --> content/people/x.md
+  |
+  = help: write the whole name in `name`, or list in `protect_forms` what must not be published
 
 1 warning
 ",

@@ -30,7 +30,7 @@ fn one_that_there_is_not() {
     run.check(
         2,
         "",
-        "error[unknown-kind]: there is no kind of file `artcle`\n |\n = help: did you mean `article`?\n\n1 error",
+        "error[unknown-kind]: there is no kind of file `artcle`\n  |\n  = help: did you mean `article`?\n\n1 error",
     );
 }
 

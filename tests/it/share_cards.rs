@@ -226,8 +226,8 @@ fn a_desk_draws_its_own() {
     };
     check(
         "<svg width=\"1200\" height=\"630\"><image href=\"/etc/passwd\"/></svg>",
-        "error[card-not-drawn]: the share card cannot be drawn: cards do not draw `<image>`\n\
-         --> templates/card.svg\n",
+        "error[card-not-drawn]: the share card cannot be drawn: cards do not draw `<image>`\n \
+         --> templates/card.svg:1:32\n",
     );
     check("<svg width=\"1200\" height=\"630\">{{ card.colour }}</svg>", "error[template-error]");
     let own =
@@ -266,5 +266,9 @@ fn cards_are_drawn_kept_and_taken_away() {
     assert_eq!(project.files("public").into_iter().filter(cards).count(), 0);
     // A text that no typeface has is told of.
     project.write("content/articles/gate.md", gate.replace("The gate & the road", "国境"));
-    contains(&project.build(&[]).stderr, "warning[card-letters]");
+    contains(
+        &project.build(&[]).stderr,
+        "warning[card-letters]: the share card `/articles/2026/11/gate/card.png` is drawn without some letters or signs of `国境`: \
+         no typeface has them\n --> content/articles/gate.md:2:8\n",
+    );
 }

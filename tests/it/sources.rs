@@ -56,9 +56,9 @@ fn the_register_lists_each_address_once_with_grade_owner_language_and_uses() {
     contains(
         &page,
         "<li id=\"source-app\">
-<p class=\"register-title\"><cite lang=\"ur\"><a href=\"https://app.example/1\" rel=\"external\" data-versionurl=\"https://web.archive.org/web/20251030101112/https://app.example/1\" data-versiondate=\"2025-10-30\">Statement</a></cite></p>
+<p class=\"register-title\"><cite><a href=\"https://app.example/1\" rel=\"external\" data-versionurl=\"https://web.archive.org/web/20251030101112/https://app.example/1\" data-versiondate=\"2025-10-30\">Statement</a></cite></p>
 <details class=\"event-more\">
-<summary>B2 · state media · cited in 1 article</summary>
+<summary>B2 · state media · October 2025 · cited in 1 article</summary>
 <dl class=\"event-facts\">
 <div><dt>Owner</dt><dd><bdi>APP</bdi></dd></div>
 <div><dt>Published</dt><dd>October 2025</dd></div>

@@ -169,12 +169,14 @@ date: 2026-11-01
         "",
         "\
 error[two-spellings]: two files have the name `content/articles/café.md`
---> content/articles/café.md
- = help: remove or rename one of them: the disk stores their letters in two ways, `content/articles/caf<U+00E9>.md` and `content/articles/cafe<U+0301>.md`
+ --> content/articles/café.md
+  |
+  = help: remove or rename one of them: the disk stores their letters in two ways, `content/articles/caf<U+00E9>.md` and `content/articles/cafe<U+0301>.md`
 
 error[two-spellings]: two files have the name `static/한.txt`
---> static/한.txt
- = help: remove or rename one of them: the disk stores their letters in two ways, `static/<U+D55C>.txt` and `static/<U+1112><U+1161><U+11AB>.txt`
+ --> static/한.txt
+  |
+  = help: remove or rename one of them: the disk stores their letters in two ways, `static/<U+D55C>.txt` and `static/<U+1112><U+1161><U+11AB>.txt`
 
 2 errors
 ",

@@ -104,12 +104,14 @@ fn a_block_that_built_in_templates_fill() {
          //- templates/base.html\n{% block main %}{% endblock main %}\n",
         "
 error[template-error]: it has no block `head`, which built-in templates fill
---> templates/base.html
- = help: write `{% block head %}{% endblock %}` where that is to stand, or extend `@default/base.html`
+ --> templates/base.html
+  |
+  = help: write `{% block head %}{% endblock %}` where that is to stand, or extend `@default/base.html`
 
 error[template-error]: it has no block `around`, which built-in templates fill
---> templates/term.html
- = help: write `{% block around %}{% endblock %}` where that is to stand, or extend `@default/term.html`
+ --> templates/term.html
+  |
+  = help: write `{% block around %}{% endblock %}` where that is to stand, or extend `@default/term.html`
 
 2 errors
 ",
@@ -248,7 +250,7 @@ error[template-error]: unknown template `partials/none.html`
         "//- templates/page.html\n{% extends \"bse.html\" %}\n",
         "
 error[template-missing-parent]: it extends `bse.html`, which does not exist
---> templates/page.html
+ --> templates/page.html
 
 1 error
 ",
@@ -261,7 +263,7 @@ fn templates_that_extend_each_other() {
         "//- templates/base.html\n{% extends \"page.html\" %}\n//- templates/page.html\n{% extends \"base.html\" %}\n",
         "
 error[template-cycle]: it includes or extends itself
---> templates/base.html
+ --> templates/base.html
 
 1 error
 ",
@@ -362,12 +364,14 @@ fn a_template_that_nothing_uses() {
         "",
         "
 warning[unused-template]: no page uses the template `aticle.html`
---> templates/aticle.html
- = help: did you mean to replace `article.html`?
+ --> templates/aticle.html
+  |
+  = help: did you mean to replace `article.html`?
 
 warning[unused-template]: no page uses the template `parts/boxed-quotation.html`
---> templates/parts/boxed-quotation.html
- = help: delete it, or name it in another template or as an entry's `template`
+ --> templates/parts/boxed-quotation.html
+  |
+  = help: delete it, or name it in another template or as an entry's `template`
 
 2 warnings
 ",

@@ -155,7 +155,7 @@ judgements: [{text: It holds, likelihood: likely, countries: [XH]}]
 
 #[test]
 fn it_is_suggested_by_its_name() {
-    let generic = "write the ISO 3166-1 code of two letters, such as `PK`; a territory that ISO does not have takes one from `XA` to `XZ`: `dateline new country XA`, and in that file its `name`";
+    let generic = "write the ISO 3166-1 code of two letters, such as `PK`; a territory that ISO does not have takes one from `XA` to `XZ`: `dateline new country \"XA Qqqqqqqq\"`";
     for (written, help) in [
         ("Somaliland", "`Somaliland` is `XS` here: write that"),
         ("“Somaliland”", "`Somaliland` is `XS` here: write that"),

@@ -503,10 +503,11 @@ note: protected here
   --> content/people/source-7.md
 
 error[protected-person]: this names `source-7`, who is protected
---> content/articles/zqjane-zqdoe-speaks.md
- = help: leave the name out: it may stand in `people` and as a `speaker`, where it is not shown
+ --> content/articles/zqjane-zqdoe-speaks.md
+  |
+  = help: leave the name out: it may stand in `people` and as a `speaker`, where it is not shown
 note: protected here
---> content/people/source-7.md
+ --> content/people/source-7.md
 
 12 errors
 "#,

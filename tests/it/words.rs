@@ -115,7 +115,10 @@ fn templates_have_no_words_of_their_own() {
         return;
     }
     let new: Vec<_> = found.iter().filter(|(path, _)| !known.contains(path.as_str())).collect();
-    assert!(new.is_empty(), "write these into src/catalogue/en.ftl (its head says how): {new:#?}");
+    assert!(
+        new.is_empty(),
+        "write these into src/catalogue/en.ftl (CONTRIBUTING.md says how): {new:#?}"
+    );
     let mended: Vec<_> = known.iter().filter(|path| !found.contains_key(**path)).collect();
     assert!(mended.is_empty(), "take them out of {EXCEPTIONS}: {mended:#?}");
 }
@@ -370,12 +373,32 @@ fn what_is_no_message() {
 }
 
 #[test]
+fn a_brace_without_an_end() {
+    check_faults(
+        "articles = wrong {\n",
+        "error[words-syntax]: this `{` has no `}`\n --> words/en.ftl:1:18\n  |\n1 | articles = wrong {\n  |                  ^\n  |\n  = help: an argument is written `{ $count }`; a brace itself is written `{\"{\"}`\n\n1 error",
+    );
+}
+
+#[test]
+fn a_message_with_arguments_among_the_words() {
+    let project = Project::new(&format!(
+        "{PAGE}//- words/en.ftl\nhotline = Call {{ $who }}\n//- templates/page.html\n{{{{ words.hotline }}}}\n"
+    ));
+    let problem = project.build(&[]).stderr;
+    let expected =
+        "error[template-error]: the message `hotline` takes `who`\n --> templates/page.html:1:10\n";
+    assert!(problem.contains(expected), "{problem}");
+    assert!(problem.contains("= help: write `{{ \"hotline\" | said(who=…) }}`"), "{problem}");
+}
+
+#[test]
 fn what_a_language_does_not_count() {
     let project = Project::new(&format!(
         "{PAGE}//- site.toml\ntitle = \"Desk\"\nbase_url = \"https://desk.example\"\nlanguages = [\"en\", \"fa\"]\n//- words/fa.ftl\narticles =\n    {{ $count ->\n        [few] چند\n       *[other] مقاله\n    }}\n\
          //- words/farsi-.ftl\nhome = خانه\n"
     ));
-    project.build(&[]).check(1, "", "warning[words-plural]: `[few]` of the message `articles` is for no number in this language\n --> words/fa.ftl:1:1\n  |\n1 | articles =\n  | ^^^^^^^^\n  |\n  = help: its numbers are `[one]`, `[other]`\n\nerror[words-language]: `farsi-` is no language, so its words are used nowhere\n--> words/farsi-.ftl\n = help: name the file by the language of its words: `en.ftl`, `ur.ftl`, `pt-BR.ftl`\n\n1 error, 1 warning");
+    project.build(&[]).check(1, "", "warning[words-plural]: `[few]` of the message `articles` is for no number in this language\n --> words/fa.ftl:1:1\n  |\n1 | articles =\n  | ^^^^^^^^\n  |\n  = help: its numbers are `[one]`, `[other]`\n\nerror[words-language]: `farsi-` is no language, so its words are used nowhere\n --> words/farsi-.ftl\n  |\n  = help: name the file by the language of its words: `en.ftl`, `ur.ftl`, `pt-BR.ftl`\n\n1 error, 1 warning");
 }
 
 /// What nobody sees is told, however it is written.
@@ -399,20 +422,24 @@ fn files_of_words_that_nobody_reads() {
         "",
         "
 warning[unread-file]: `en.FTL` is not read
---> words/en.FTL
- = help: if it has words, name it `en.ftl`
+ --> words/en.FTL
+  |
+  = help: if it has words, name it `en.ftl`
 
 warning[unread-file]: `notes.txt` is not read
---> words/notes.txt
- = help: name a file of words by its language, `en.ftl`, or move it out of `words`
+ --> words/notes.txt
+  |
+  = help: name a file of words by its language, `en.ftl`, or move it out of `words`
 
 warning[unread-file]: `ur.ftl.txt` is not read
---> words/ur.ftl.txt
- = help: if it has words, name it `ur.ftl`
+ --> words/ur.ftl.txt
+  |
+  = help: if it has words, name it `ur.ftl`
 
 warning[words-language]: the site has no pages in `xh`, so these words are used nowhere
---> words/xh.ftl
- = help: add the language to `languages` in site.toml, or name the file by one of these
+ --> words/xh.ftl
+  |
+  = help: add the language to `languages` in site.toml, or name the file by one of these
 
 4 warnings
 ",

@@ -57,10 +57,24 @@ struct Word<'t> {
     space: f32,
 }
 
+/// What can be drawn of a text: all of it, or what is left without the letters and signs that no
+/// typeface has. Nothing where no letter is left.
+pub(super) fn drawable(text: &str) -> Option<(String, Whole)> {
+    let drawn: String = text.chars().filter(|sign| is_drawn(*sign)).collect();
+    let whole = if drawn.len() == text.len() { Whole::Yes } else { Whole::No };
+    let has_letter = |text: &str| text.contains(char::is_alphanumeric);
+    (has_letter(&drawn) || !has_letter(text)).then_some((drawn, whole))
+}
+
+/// Whether a text is drawn as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whole {
+    Yes,
+    No,
+}
+
 /// The outlines of a text as a path of SVG; nothing where no typeface has one of its letters.
 pub(super) fn outlines(text: &str, setting: &Setting) -> Option<String> {
-    // A sign that nobody draws is left out, which a letter is not.
-    let text: String = text.chars().filter(|c| c.is_alphanumeric() || is_drawn(*c)).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let typefaces = typefaces(&text, setting.style)?;
     let ascent = typefaces.iter().map(|one| one.ascent).fold(LATIN_ASCENT, f32::max);

@@ -21,6 +21,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 
 use self::drawing::shapes;
+use self::lines::Whole;
 use crate::assets::card::{CARD_HEIGHT, CARD_WIDTH, Card, Fault};
 
 /// Looks whether a drawing can be drawn, without drawing it.
@@ -37,14 +38,19 @@ pub(crate) fn check_card(svg: &str) -> Result<(), Fault> {
 /// Why it cannot be drawn.
 pub(crate) fn draw_card(svg: &str) -> Result<Card, Fault> {
     let draw = || {
-        let mut is_whole = true;
+        let mut left_out: Option<Box<str>> = None;
         let shapes = shapes(svg, &mut |text, setting| {
-            let outlines = lines::outlines(text, setting);
-            is_whole &= outlines.is_some();
-            outlines
+            let (drawn, whole) = match lines::drawable(text) {
+                Some((drawn, whole)) => (lines::outlines(&drawn, setting), whole),
+                None => (None, Whole::No),
+            };
+            if (drawn.is_none() || whole == Whole::No) && left_out.is_none() {
+                left_out = Some(text.into());
+            }
+            drawn
         })?;
         let png = png(&shapes).ok_or("it is no drawing of 1200 × 630")?;
-        Ok(Card { png, is_whole })
+        Ok(Card { png, left_out })
     };
     // Libraries promise not to panic, and a stranger's drawing may be made to try them.
     catch_unwind(draw).unwrap_or(Err("it cannot be drawn".into()))

@@ -98,10 +98,11 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     let kind = Kind::from_str(&request.kind, false).ok();
     let name = match &request.name {
         Some(name) => name.as_str(),
-        None if kind.is_some() || own_registry(&request.kind, &config).is_some() => {
-            return Err(nameless(kind, &request.kind));
-        }
-        None => "",
+        None => match own_registry(&request.kind, &config) {
+            Some(own) if kind.is_none() => return Err(nameless(None, &own.singular)),
+            _ if kind.is_some() => return Err(nameless(kind, &request.kind)),
+            _ => "",
+        },
     };
     let draft = match kind {
         Some(kind) => draft(kind, name, &known)?,
@@ -123,6 +124,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
     {
         Trial::Good => None,
         Trial::Opens(opened) => Some(opened),
+        Trial::Known(other) => return Err(problems::term_exists(name, &other)),
         Trial::Breaks(errors, site) => {
             console.say(&format!("`{place}` was not written, for the site would have an error"));
             console.report(&errors, &site, Format::Text);
@@ -155,7 +157,12 @@ fn nameless(kind: Option<Kind>, word: &str) -> Diagnostic {
         Some(Kind::Article | Kind::Page | Kind::Event | Kind::Story | Kind::Source) => {
             ("its title", "\"Talks in Tehran\"")
         }
-        _ => ("its name", "\"Border security\""),
+        Some(Kind::Topic) => ("its name", "\"Border security\""),
+        Some(Kind::Actor) => ("its name", "\"Frontier Corps\""),
+        Some(Kind::Person) => ("the person's name", "\"Mohsin Naqvi\""),
+        Some(Kind::Place) => ("its name", "Quetta"),
+        Some(Kind::Term) => ("the term, as articles write it", "\"Line of Control\""),
+        None => ("its name", "\"The name\""),
     };
     problems::nameless(word, what, example)
 }
@@ -166,12 +173,22 @@ fn draft(kind: Kind, name: &str, known: &Known<'_>) -> Result<Draft, Diagnostic>
         return translation(name, known);
     }
     if kind == Kind::Country {
-        let code = CountryCode::new(name)
+        // One of the desk's own comes with its name: `XA Ostmark`.
+        let own = name.split_once(' ').and_then(|(code, name)| {
+            let code = CountryCode::new(code).filter(|code| code.is_own())?;
+            Some((code, name.trim()))
+        });
+        if let Some((code, path)) = known.country_called(own.map_or(name, |(_, name)| name)) {
+            return Err(problems::country_exists(name, code.as_str(), &path));
+        }
+        let code = own
+            .map(|(code, _)| code)
+            .or_else(|| CountryCode::new(name))
             .or_else(|| CountryCode::from_alpha3(name))
             .or_else(|| CountryCode::from_name(name))
             .ok_or_else(|| problems::not_a_country(name, country_help(name)))?;
         let path = format!("content/countries/{}.md", code.slug());
-        return Ok(Draft { path, text: stubs::country(code) });
+        return Ok(Draft { path, text: stubs::country(code, own.map(|(_, name)| name)) });
     }
     if kind == Kind::Front {
         return Ok(Draft { path: "content/front.md".into(), text: known.front(name) });

@@ -14,7 +14,10 @@ use crate::content::{
 use crate::diagnostics::Diagnostic;
 use crate::input::Snapshot;
 use crate::markdown::plain_field;
-use crate::model::placeholders::{ARTICLE_TEXT, PAGE_TEXT, SOURCE_URL};
+use crate::model::placeholders::{
+    ARTICLE_TEXT, BACKGROUND, DATELINE, DESCRIPTION, EDITION_TITLE, PAGE_TEXT, REASON,
+    SOURCE_TITLE, SOURCE_URL, STORY_DESCRIPTION, STORY_TEXT, TERM_TEXT, TOPIC_TEXT,
+};
 use crate::text::Key;
 
 use super::problems;
@@ -66,8 +69,8 @@ impl<'a> Known<'a> {
         let countries = self.countries();
         format!(
             "---\ntitle: {}\ndate: {today}\ndraft: true\n\
-             # description: One sentence for lists and search engines.\n\
-             # dateline: TEHRAN / ISLAMABAD\n\
+             # description: {DESCRIPTION}\n\
+             # dateline: {DATELINE}\n\
              # kind: news  # {}\n\
              # countries: {countries}\n\
              # topics: {}\n\
@@ -110,8 +113,8 @@ impl<'a> Known<'a> {
 
     pub(super) fn edition(&self) -> String {
         format!(
-            "---\n# title: The headline of the edition\n\
-             # description: One sentence below it.\n\
+            "---\n# title: {EDITION_TITLE}\n\
+             # description: {DESCRIPTION}\n\
              # articles: [{articles}/one.md, {articles}/two.md]  # all of its days without this\n\
              # board: false  # does not show where the countries stood\n\
              draft: true\n\
@@ -150,7 +153,7 @@ impl<'a> Known<'a> {
         // Who gives the key gives no title, and readers would see the key as one.
         let is_key = Key::from_text(title).is_some_and(|key| key.as_str() == title);
         let title = match is_key {
-            true => format!("# title: Headline of the report\nurl: {SOURCE_URL}\n"),
+            true => format!("# title: {SOURCE_TITLE}\nurl: {SOURCE_URL}\n"),
             false => format!("title: {}\n# url: {SOURCE_URL}\n", quoted(title)),
         };
         format!(
@@ -174,7 +177,7 @@ impl<'a> Known<'a> {
             "---\nname: {}\n\
              # synonyms: [frontier-security]\n\
              # broader: {}\n\
-             ---\n\n<!-- Write what the topic covers here. -->\n",
+             ---\n\n<!-- {TOPIC_TEXT} -->\n",
             quoted(name),
             self.key("topics", "security"),
         )
@@ -187,7 +190,7 @@ impl<'a> Known<'a> {
              # aliases:\n\
              #   - {{text: Another name, lang: en, used_by: Whoever uses it}}\n\
              # countries: {}\n\
-             ---\n\n{BACKGROUND}",
+             ---\n\n<!-- {BACKGROUND} -->\n",
             quoted(name),
             words(&ActorType::words(&self.config.vocabulary)),
             self.countries(),
@@ -199,7 +202,7 @@ impl<'a> Known<'a> {
             "---\nname: {}\n\
              # offices:\n\
              #   - {{title: Interior Minister, country: {}, from: {:.7}}}\n\
-             ---\n\n{BACKGROUND}",
+             ---\n\n<!-- {BACKGROUND} -->\n",
             quoted(name),
             self.key("countries", "PK").to_uppercase(),
             self.today.to_string(),
@@ -215,7 +218,7 @@ impl<'a> Known<'a> {
              # admin1: {}  # the province, as in ISO 3166-2\n\
              # lat: 30.18\n\
              # lon: 67.0\n\
-             ---\n\n{BACKGROUND}",
+             ---\n\n<!-- {BACKGROUND} -->\n",
             quoted(name),
             country,
             province,
@@ -228,11 +231,22 @@ impl<'a> Known<'a> {
         format!(
             "---\nname: {}\n\
              # synonyms: [another-name]\n\
-             # description: One sentence for lists and search engines.\n\
-             {}---\n\n{BACKGROUND}",
+             # description: {DESCRIPTION}\n\
+             {}---\n\n<!-- {BACKGROUND} -->\n",
             quoted(name),
             extra.collect::<String>(),
         )
+    }
+
+    /// The country whose file calls it so, and that file.
+    pub(super) fn country_called(&self, name: &str) -> Option<(CountryCode, SourcePath)> {
+        self.snapshot.under("content/countries").find_map(|file| {
+            let parsed = Entry::parse(file, self.config).value?;
+            let Entry::Country(country) = &parsed.entry else { return None };
+            let is_it = |known: &str| known.to_lowercase() == name.to_lowercase();
+            let is_called = country.names.values().any(|known| is_it(known));
+            is_called.then(|| (country.code, file.path.clone()))
+        })
     }
 
     /// Path, language and title of the file of which the one at `path` would be a translation.
@@ -259,21 +273,19 @@ impl<'a> Known<'a> {
     pub(super) fn translation(&self, lang: &str, title: &str) -> String {
         format!(
             "---\ntitle: {}\ndraft: true\n\
-             # description: One sentence for lists and search engines.\n\
+             # description: {DESCRIPTION}\n\
              ---\n\n<!-- Title and text in the language `{lang}`; the rest is the original's. -->\n",
             quoted(title),
         )
     }
 }
 
-const BACKGROUND: &str = "<!-- Write the standing background here. -->\n";
-
-pub(super) fn country(code: CountryCode) -> String {
+pub(super) fn country(code: CountryCode, name: Option<&str>) -> String {
     // Nobody else knows what a territory of the desk's own is called.
-    let name = if code.is_own() {
-        format!("name: {code}  # as readers are to see it\n")
-    } else {
-        String::new()
+    let name = match name {
+        Some(name) => format!("name: {}\n", quoted(name)),
+        None if code.is_own() => format!("name: {code}  # as readers are to see it\n"),
+        None => String::new(),
     };
     format!(
         "---\ncode: {code}\n{name}\
@@ -281,8 +293,8 @@ pub(super) fn country(code: CountryCode) -> String {
          # status:\n\
          #   - month: 2025-10\n\
          #     trend: deteriorated  # {}\n\
-         #     reason: One sentence.\n\
-         ---\n\n{BACKGROUND}",
+         #     reason: {REASON}\n\
+         ---\n\n<!-- {BACKGROUND} -->\n",
         words(Trend::WORDS),
     )
 }
@@ -290,7 +302,7 @@ pub(super) fn country(code: CountryCode) -> String {
 pub(super) fn page(title: &str) -> String {
     format!(
         "---\ntitle: {}\ndraft: true\n\
-         # description: One sentence for search engines.\n\
+         # description: {DESCRIPTION}\n\
          # weight: 1  # its place in the navigation\n\
          ---\n\n{PAGE_TEXT}\n",
         quoted(title)
@@ -299,17 +311,17 @@ pub(super) fn page(title: &str) -> String {
 
 pub(super) fn term(name: &str) -> String {
     format!(
-        "---\nname: {}\n\
+        "---\nname: {}\ndraft: true\n\
          # aliases: [LoC, the line]  # other words for it, as articles write them\n\
-         ---\n\n<!-- Write what it means here, in a sentence. -->\n",
+         ---\n\n<!-- {TERM_TEXT} -->\n",
         quoted(name)
     )
 }
 
 pub(super) fn story(title: &str) -> String {
     format!(
-        "---\ntitle: {}\n# description: What happened so far, in a sentence.\n---\n\n\
-         <!-- Write how it began here. -->\n",
+        "---\ntitle: {}\n# description: {STORY_DESCRIPTION}\n---\n\n\
+         <!-- {STORY_TEXT} -->\n",
         quoted(title)
     )
 }

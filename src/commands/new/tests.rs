@@ -78,6 +78,12 @@ fn paths_and_front_matter() {
         "content/countries/xa.md",
         "---\ncode: XA\nname: XA  # as readers are to see it\n",
     );
+    check(
+        Kind::Country,
+        "XB Republic of Ostmark",
+        "content/countries/xb.md",
+        "---\ncode: XB\nname: \"Republic of Ostmark\"\n",
+    );
     check(Kind::Country, "Mali", "content/countries/ml.md", "---\ncode: ML\n");
     for (kind, name, path, start) in [
         (Kind::Topic, "Border Security", "topics/border-security", "name: \"Border Security\"\n"),
@@ -106,7 +112,7 @@ fn what_a_name_is_depends_on_the_kind() {
         "edition",
         "write the day, week or month that it covers: `dateline new edition 2026-11`",
     );
-    check(None, "vessel", "write its name: `dateline new vessel \"Border security\"`");
+    check(None, "vessel", "write its name: `dateline new vessel \"The name\"`");
 }
 
 #[test]
@@ -117,10 +123,14 @@ fn names_that_cannot_be_used() {
         "`Pakistn` is not a country code",
         "did you mean `PK` (Pakistan)?",
     );
-    let territory = "write the ISO 3166-1 code of two letters, such as `PK`; a territory that ISO does not have takes one from `XA` to `XZ`: `dateline new country XA`, and in that file its `name`";
+    let territory = |name: &str| {
+        format!(
+            "write the ISO 3166-1 code of two letters, such as `PK`; a territory that ISO does not have takes one from `XA` to `XZ`: `dateline new country \"XA {name}\"`"
+        )
+    };
     for name in ["nowhere at all", "Somaliland", "Puntland", "Kurdistan", "Transnistria"] {
         let message = format!("`{name}` is not a country code");
-        check_error(Kind::Country, name, &message, territory);
+        check_error(Kind::Country, name, &message, &territory(name));
     }
     for name in ["", "../..", "!!!", "a\u{1b}b", "a\nb: c"] {
         check_error(
@@ -206,5 +216,18 @@ fn a_translation_starts_with_the_original() {
                  `content/articles/x.ur.md`"
             )
         );
+    });
+}
+
+#[test]
+fn a_country_that_is_there_is_named() {
+    let file = ("content/countries/xa.md", "---\ncode: XA\nname: Sundholm\n---\n");
+    on(&[file], |known, _| {
+        let problem = draft(Kind::Country, "sundholm", known).unwrap_err();
+        assert_eq!(
+            &*problem.message,
+            "`sundholm` is `XA` here, and `content/countries/xa.md` is there already"
+        );
+        assert_eq!(problem.help.as_deref(), Some("open it: a country has one file"));
     });
 }

@@ -7,7 +7,7 @@ use super::registry::{self, Opened};
 use crate::address::SourcePath;
 use crate::commands::clock;
 use crate::config::{CONFIG_FILE, Options, Registries};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Place};
 use crate::engine::Engine;
 use crate::input::{Snapshot, SourceFile};
 
@@ -17,6 +17,8 @@ pub(super) enum Trial {
     Good,
     /// The same if its configuration says that the registry of the file stays open.
     Opens(Opened),
+    /// The file of this path says what a new term would.
+    Known(SourcePath),
     /// It has, and nothing is to be written; with the site, which holds the places.
     Breaks(Vec<Diagnostic>, Snapshot),
 }
@@ -31,7 +33,11 @@ pub(super) fn try_out(
 ) -> Trial {
     let mut engine = Engine::new(clock::ends());
     let with = with_file(snapshot, path, text);
-    let mut broken = errors(&mut engine, &with, options);
+    let mut broken = engine.build(&with, options).diagnostics;
+    if let Some(other) = broken.iter().find_map(|problem| same_as(path, problem)) {
+        return Trial::Known(other);
+    }
+    broken.retain(Diagnostic::is_error);
     if broken.is_empty() {
         return Trial::Good;
     }
@@ -67,6 +73,15 @@ pub(super) fn try_out(
             Trial::Breaks(vec![problems::closes_registry(folder, keys.len(), &how)], with)
         }
     }
+}
+
+/// The other file of which a problem says that it has the name of the one at `path`.
+fn same_as(path: &SourcePath, problem: &Diagnostic) -> Option<SourcePath> {
+    let related = problem.related.iter().map(|related| &related.place);
+    let files: Vec<&SourcePath> =
+        std::iter::once(&problem.place).chain(related).filter_map(Place::file).collect();
+    let is_about_it = problem.code == "same-name" && files.contains(&path);
+    files.into_iter().find(|file| is_about_it && *file != path).cloned()
 }
 
 fn with_file(snapshot: &Snapshot, path: &SourcePath, text: &str) -> Snapshot {

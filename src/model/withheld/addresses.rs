@@ -12,7 +12,7 @@ use super::super::spellings::KeySet;
 use super::super::terms::{Countries, Terms};
 use super::WithheldKeys;
 use super::references::{Reference, references};
-use crate::address::{OwnAddresses, SourcePath, Url, Written, routes};
+use crate::address::{Ends, Firsts, OwnAddresses, SourcePath, Url, Written, routes};
 use crate::config::Config;
 use crate::content::{CountryCode, Entry, EntryKind, Parsed, PerKind, TermKind, keyboard_form};
 use crate::text::{composed, slugify};
@@ -25,8 +25,9 @@ pub(crate) struct WithheldAddresses {
     pages: FxHashSet<Box<str>>,
     /// Anchors of events and sources, each with the folder of the pages that would have it.
     anchors: FxHashSet<(&'static str, Box<str>)>,
-    /// The last parts of all these.
+    /// The last parts of all these, and how they begin.
     ends: FxHashSet<Box<str>>,
+    firsts: Firsts,
 }
 
 /// An address of what is kept back, in a text.
@@ -112,7 +113,8 @@ impl WithheldAddresses {
             true => self.ends.contains(part),
             false => self.ends.contains(&*form(part)),
         };
-        self.own.look_for(text, written, is_wanted, |path, anchor| {
+        let ends = Ends { firsts: &self.firsts, is_wanted };
+        self.own.look_for(text, written, &ends, |path, anchor| {
             let kept = match anchor {
                 None => self.part_of(&path).map(|part| KeptBack {
                     may_be: vec![format!("/{part}/"), format!("/{part}"), path.clone()],
@@ -190,12 +192,14 @@ impl WithheldAddresses {
         let path = form(path.trim_matches('/'));
         if !path.is_empty() {
             let end = path.rsplit('/').next().unwrap_or_default();
+            self.firsts.add(end);
             self.ends.insert(end.into());
             self.pages.insert(path);
         }
     }
 
     fn add_anchor(&mut self, folder: &'static str, id: &str) {
+        self.firsts.add(&form(id));
         self.ends.insert(form(id));
         self.anchors.insert((folder, form(id)));
     }

@@ -66,6 +66,9 @@ pub(crate) struct ArticleLink<'a> {
     /// The language of the title where it is not the site's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) lang: Option<&'a str>,
+    /// What that language is called.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) written_in: Option<&'a str>,
     /// Whether the desk has taken the article back. Absent rather than false, as it is of nearly
     /// every link, and an event keeps several.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -76,11 +79,13 @@ impl<'a> ArticleLink<'a> {
     /// A link to an article, with its day in `lang`.
     pub(crate) fn of(views: &'a Views, record: &'a ArticleRecord, lang: &str) -> Self {
         let article = views.entries.article(record);
+        let foreign = article.lang.as_deref().filter(|own| **own != *views.model.config.language);
         Self {
             title: &article.title,
             url: record.url.href(&views.base_url),
             date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
-            lang: article.lang.as_deref().filter(|own| **own != *views.model.config.language),
+            lang: foreign,
+            written_in: foreign.map(|lang| name_in(lang, views.words())),
             retracted: views.is_retracted(record),
         }
     }
@@ -160,9 +165,25 @@ impl Views {
         keep(&self.draw("card", "partials/card.html", Value::from_serializable(&card)), problems)
     }
 
-    /// Cards of several articles.
+    /// Cards of several articles. A picture that the card above has too does not stand again.
     pub(crate) fn cards(&self, articles: &[ArticleIndex], problems: &mut Vec<Diagnostic>) -> Value {
-        list(articles.iter().map(|&article| self.card(article, problems)))
+        let mut above: Option<Value> = None;
+        list(articles.iter().map(|&article| {
+            let card = self.card(article, problems);
+            let picture = card.get_from_path("image.src").filter(|src| src.as_str().is_some());
+            let picture = picture.cloned();
+            let is_repeated = picture.is_some() && picture == above;
+            above = picture;
+            match is_repeated {
+                true => keep(&self.card_without_picture(article), problems),
+                false => card,
+            }
+        }))
+    }
+
+    fn card_without_picture(&self, article: ArticleIndex) -> Result<Value, Box<Diagnostic>> {
+        let card = Card { image: None, ..self.card_view(article, &self.model.config.language) };
+        self.draw("card", "partials/card.html", Value::from_serializable(&card))
     }
 
     /// Cards of the first articles of a list, and links to some of those behind them.

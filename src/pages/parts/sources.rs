@@ -9,8 +9,9 @@ use tera::Value;
 use super::Views;
 use super::marks::marks;
 use crate::content::{Entry, Extra, Grade, Nature, Parsed, ShortText, Source, Term};
+use crate::markdown::is_right_to_left;
 use crate::model::shown_texts;
-use crate::text::Key;
+use crate::text::{Key, direction};
 
 /// One source.
 #[derive(Debug, Serialize)]
@@ -166,7 +167,7 @@ impl Views {
             url: source.url.as_deref(),
             published: source.published.as_ref().map(|date| self.date_text(date)),
             lang: source.lang.as_deref(),
-            marks: marks(source.lang.as_deref().unwrap_or(lang), self.words().lang()),
+            marks: marks(lang_of_title(source).unwrap_or(lang), self.words().lang()),
             archived: source.archived.as_deref(),
             archived_on: source.archived.as_deref().and_then(|archived| {
                 archive_day(archived).or(source.accessed).map(|day| day.to_string())
@@ -186,6 +187,15 @@ impl Views {
 /// What a source is called in a line.
 pub(crate) fn source_label(source: &Source) -> &str {
     source.publisher.as_deref().or(source.title.as_deref()).unwrap_or(source.id.as_str())
+}
+
+/// The language of a source's title: that of the source, unless the title is in letters of the
+/// other direction, as an English title of an Urdu page is.
+fn lang_of_title(source: &Source) -> Option<&str> {
+    let lang = source.lang.as_deref()?;
+    let title = source.title.as_deref().unwrap_or_default();
+    let is_other = is_right_to_left(title).is_some_and(|is| is != (direction(lang) == "rtl"));
+    (!is_other).then_some(lang)
 }
 
 /// The number under which a body cites a source, from 1.

@@ -75,6 +75,7 @@ impl Views {
                 url: record.url.href(&self.base_url),
                 date: String::new(),
                 lang: None,
+                written_in: None,
                 retracted: false,
             });
         context.insert("policy", &policy);

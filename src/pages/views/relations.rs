@@ -160,7 +160,7 @@ impl Views {
         match record.latest(&self.model) {
             None => (None, None),
             Some(Latest::Article(day)) => {
-                (Some(day_text(day, DateStyle::Short, lang).to_string()), Some(day.to_string()))
+                (Some(day_text(day, DateStyle::Long, lang).to_string()), Some(day.to_string()))
             }
             Some(Latest::Event(index)) => {
                 let date = &self.model.events[index].event().date;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
+use crate::address::Url;
 use crate::assets::{CARD_HEIGHT, CARD_WIDTH, check_card};
 use crate::content::{Entry, Status};
 use crate::diagnostics::Diagnostic;
@@ -180,6 +181,7 @@ impl Views {
     /// The drawing of a card, looked at: what is wrong with it is told at its template.
     pub(crate) fn card_drawing(
         &self,
+        url: &Url,
         context: &Context,
         stop: Option<&Stop>,
     ) -> Result<String, Diagnostic> {
@@ -188,12 +190,20 @@ impl Views {
         let svg = String::from_utf8(bytes).unwrap_or_default();
         match check_card(&svg) {
             Ok(()) => Ok(svg),
-            Err(fault) => Err(Diagnostic::error(
-                "card-not-drawn",
-                self.templates.place_of(TEMPLATE),
-                format!("the share card cannot be drawn: {fault}"),
-            )
-            .help("draw it with plain shapes, gradients and `<text>`; the guide's page on templates lists them")),
+            Err(fault) => {
+                // What a fault names stands in the template, if no value brought it.
+                let place = match fault.split('`').nth(1) {
+                    Some(named) => {
+                        self.templates.place_of_words(TEMPLATE, named.trim_end_matches('>'))
+                    }
+                    None => self.templates.place_of(TEMPLATE),
+                };
+                let message = format!("the share card cannot be drawn: {fault}");
+                Err(Diagnostic::error("card-not-drawn", place, message).help(format!(
+                    "draw it with plain shapes, gradients and `<text>`; the guide's page on templates \
+                     lists them. It was met on the page `{url}`"
+                )))
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use memchr::{memchr, memchr2};
 
+use super::super::blocks::{BLOCK, bits};
 use super::fold::{Sign, is_between, sign};
 
 /// The pieces of text in HTML that may be linked, and where its links lead.
@@ -99,9 +100,6 @@ pub(super) fn tag_length(html: &str) -> usize {
     html.len()
 }
 
-/// Bytes that are looked at together: one bit of a number for each.
-const BLOCK: usize = 64;
-
 /// Whether a word may begin behind a byte, and whether one may begin with it; with a small letter
 /// of ASCII only if `small` says so.
 ///
@@ -118,15 +116,6 @@ pub(super) const fn opens_and_begins(byte: u8, small: bool) -> (bool, bool) {
     let opens = !(is_small | is_sign) | (byte >= 128);
     let begins = is_sign | (is_small & small) | (byte >= 192) | (byte == b'&');
     (opens, begins)
-}
-
-/// A bit for each byte that is 1; the others are 0.
-fn bits(bytes: &[u8; BLOCK]) -> u64 {
-    let (eights, _) = bytes.as_chunks::<8>();
-    // The multiplication brings the lowest bits of eight bytes together in the highest one.
-    let eight =
-        |bytes: &[u8; 8]| u64::from_le_bytes(*bytes).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-    (0..).zip(eights).fold(0, |bits, (place, bytes)| bits | eight(bytes) << (place * 8))
 }
 
 /// Gives where a word may begin in a piece of text; [`begins_word`] tells whether it does. Nearly

@@ -214,7 +214,11 @@ impl Preview {
             match bytes {
                 Ok(svg) if is_card => {
                     let svg = std::str::from_utf8(svg).unwrap();
-                    let drawn = Pictures::default().card(svg).map(|(png, _)| png);
+                    let drawn = Pictures::default()
+                        .card(svg, &dateline::address::Url::new("/card.png"), || {
+                            dateline::diagnostics::Place::Nowhere
+                        })
+                        .map(|(png, _)| png);
                     assert_eq!(shown.ok(), drawn.ok().as_ref(), "{path}; {self:?}");
                 }
                 _ => assert_same(path, shown, bytes.as_ref(), self),

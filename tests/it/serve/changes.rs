@@ -438,8 +438,8 @@ fn an_address_of_another_machine_cannot_be_listened_at() {
         "",
         "\
 error[no-port]: cannot listen on 203.0.113.7:8080: Cannot assign requested address (os error 99)
- |
- = help: `--interface` takes an address of this machine, or `0.0.0.0` for all of them
+  |
+  = help: `--interface` takes an address of this machine, or `0.0.0.0` for all of them
 
 1 error
 ",

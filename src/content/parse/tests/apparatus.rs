@@ -54,7 +54,7 @@ fn events_that_are_wrong() {
     check_item(
         "events",
         "[text]",
-        "5:3 `[text]`: error[wrong-type]: item 1 of `events` must be a map of `key: value`, not a list | write a map of `key: value`",
+        "5:3 `[text]`: error[wrong-type]: item 1 of `events` must be a map of `key: value`, not a list | write a map of `key: value`, such as `- {id: …, date: 2025-10-29, title: …, type: attack, status: reported}`",
     );
     check_item(
         "events",

@@ -250,9 +250,11 @@ fn countries_in_every_spelling() {
         assert_eq!(found.join(" "), codes, "for {written}");
     }
     let generic = "write the ISO 3166-1 code of two letters, such as `PK`";
-    let territory = format!(
-        "{generic}; a territory that ISO does not have takes one from `XA` to `XZ`: `dateline new country XA`, and in that file its `name`"
-    );
+    let territory = |name: &str| {
+        format!(
+            "{generic}; a territory that ISO does not have takes one from `XA` to `XZ`: `dateline new country \"XA {name}\"`"
+        )
+    };
     for (written, help) in [
         ("004", "did you mean `AF` (Afghanistan)?"),
         ("on", "did you mean `OM` (Oman)?"),
@@ -260,11 +262,11 @@ fn countries_in_every_spelling() {
         ("1e3", generic),
         ("1.10", generic),
         ("2025", generic),
-        ("false", &territory),
+        ("false", &territory("false")),
         ("0x10", generic),
         ("Pakstan", "did you mean `PK` (Pakistan)?"),
         ("Afganistan", "did you mean `AF` (Afghanistan)?"),
-        ("Atlantis", &territory),
+        ("Atlantis", &territory("Atlantis")),
         ("PX", "did you mean `PA` (Panama)?"),
         ("پاکستان", "did you mean `PK` (Pakistan)?"),
     ] {

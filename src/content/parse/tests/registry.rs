@@ -45,7 +45,10 @@ fn countries_that_are_wrong() {
     name("pakistan", "rename it to `pk.md`");
     name("saudi-arabia", "rename it to `sa.md`");
     name("PAK", "rename it to `pk.md`");
-    name("atlantis", "rename it after the country's code, such as `pk.md`");
+    name(
+        "atlantis",
+        "rename it after the country's code, such as `pk.md`; one that ISO does not have takes one from `xa.md` to `xz.md`",
+    );
     check_in(
         "content/countries/pk.md",
         "code: IR\nname: x",
@@ -68,6 +71,11 @@ fn countries_that_are_wrong() {
         "2:9 `english`: error[bad-language]: `names` cannot be `english` | write a BCP 47 tag such as `en`, `ur` or `pa-Arab`
          2:25 `~`: warning[empty-item]: `names.ur` is empty | fill it in or remove it
          2:32 `[a]`: error[wrong-type]: `names.fa` must be text, not a list | write text",
+    );
+    check_in(
+        "content/countries/pk.md",
+        "status: tense",
+        "2:9 `tense`: error[wrong-type]: `status` must be a map of `key: value`, not text | write a map of `key: value`, such as `{month: 2025-10, trend: deteriorated, reason: …}`",
     );
     check_in(
         "content/countries/pk.md",

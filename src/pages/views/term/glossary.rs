@@ -12,6 +12,7 @@ use crate::markdown::TargetKind;
 use crate::model::{ArticleIndex, List, TermIndex};
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
+use crate::pages::parts::language_names::name_in;
 use crate::pages::parts::mentions::Asked;
 use crate::pages::parts::uses::Use;
 
@@ -69,6 +70,7 @@ impl Views {
                 title: &entry.title,
                 url: translation.url.href(&self.base_url),
                 lang: Some(&*translation.lang),
+                written_in: Some(name_in(&translation.lang, self.words())),
                 ..link
             },
             _ => link,

@@ -74,6 +74,8 @@ view_as_table = عرض في جدول
 date_from = ابتداءً من { $date }
 date_until = حتى { $date }
 date_unknown = تاريخ غير معروف
+# Of what is expected, with an open date that has begun.
+date_not_set = دون موعد محدد؛ متوقع منذ { $date }
 date_about = { $date } تقريبًا
 date_uncertain = { $date } (غير مؤكد)
 date_about_uncertain = { $date } تقريبًا (غير مؤكد)
@@ -198,7 +200,7 @@ note_unchanged = ورد مجددًا دون تغيير
 
 ## روايات الأطراف (Claims)
 
-claims_about = روايات متضاربة جنبًا إلى جنب، بأرقام كل طرف.
+claims_about = ما يقوله كل طرف عن الأمر نفسه، جنبًا إلى جنب.
 claims =
     { $count ->
         [zero] لا روايات
@@ -208,7 +210,9 @@ claims =
         [many] { $count } رواية
        *[other] { $count } رواية
     }
-claims_caption = الأرقام كما يوردها كل طرف، والإجماليات في صورة نطاقات
+claims_caption = الإجماليات في صورة نطاقات
+# Heads of columns.
+status_of_claim = حالة الرواية
 value = القيمة
 according_to = بحسب
 in_event = الحدث:
@@ -289,15 +293,8 @@ one_source_for =
         [many] لكل من { $count } حدثًا منها مصدر واحد
        *[other] لكل من { $count } حدث منها مصدر واحد
     }
-claims_without_figure =
-    { $count ->
-        [zero] لا قيم بلا رقم
-        [one] قيمة واحدة بلا رقم
-        [two] قيمتان بلا رقم
-        [few] { $count } قيم بلا رقم
-        [many] { $count } قيمة بلا رقم
-       *[other] { $count } قيمة بلا رقم
-    }
+# Beside a range: the values that are no figures, in quotation marks.
+claims_in_words = قيل أيضًا: { $values }
 claims_denied =
     { $count ->
         [one] رواية واحدة نُفيت صحتها ولم تُحتسب
@@ -451,6 +448,7 @@ added = مضاف:
 area = منطقة النشاط
 first_event = أول حدث مسجل
 latest_event = آخر حدث مسجل
+only_event = الحدث المسجل الوحيد
 stix_type = نوع STIX
 see_also = انظر أيضًا
 names_in_use = الأسماء المستخدمة
@@ -467,6 +465,8 @@ offices = المناصب
 offices_caption = المناصب المشغولة كما وردت
 office = المنصب
 organisation = المؤسسة
+# In place of the day on which an office ended.
+in_office = في المنصب حاليًا
 authors = الكتّاب
 # The page of an author who is also a person of the record.
 profile = صفحة التعريف
@@ -506,8 +506,7 @@ topic_everywhere = { $topic } في جميع الدول
 # Articles by a person, before “12 articles”.
 written = كتابات: { $count }
 events_of_articles = الأحداث في هذه المقالات
-all_by_month = المجموع: { $events }، بحسب الشهر
-all_events_by_month = جميع الأحداث، بحسب الشهر
+all_events_by_month = جميع الأحداث بحسب الشهر
 
 ## التعهدات (Commitments)
 
@@ -603,12 +602,12 @@ issue_updated = آخر تحديث { $when }
 edition_of = عدد { $period }
 corrections_more =
     { $count ->
-        [zero] لا تصحيحات إضافية هذا الأسبوع
-        [one] تصحيح إضافي هذا الأسبوع
-        [two] تصحيحان إضافيان هذا الأسبوع
-        [few] { $count } تصحيحات إضافية هذا الأسبوع
-        [many] { $count } تصحيحًا إضافيًا هذا الأسبوع
-       *[other] { $count } تصحيح إضافي هذا الأسبوع
+        [zero] لا تصحيحات إضافية في الأسبوع المنتهي في { $when }
+        [one] تصحيح إضافي في الأسبوع المنتهي في { $when }
+        [two] تصحيحان إضافيان في الأسبوع المنتهي في { $when }
+        [few] { $count } تصحيحات إضافية في الأسبوع المنتهي في { $when }
+        [many] { $count } تصحيحًا إضافيًا في الأسبوع المنتهي في { $when }
+       *[other] { $count } تصحيح إضافي في الأسبوع المنتهي في { $when }
     }
 no_articles = لا توجد مقالات بعد.
 where_things_stand = الوضع الراهن
@@ -807,7 +806,9 @@ corrections_count =
 
 not_reviewed = المراجعة متأخرة منذ { $when }.
 not_reviewed_about = قد تكون أجزاء من هذه الصفحة قديمة.
-trend_since = { $trend } منذ { $when }
+trend_in = { $trend } في { $when }
+# Of a month that is long past.
+trend_last_in = { $trend } بحسب آخر تقييم ({ $when })
 next_event = الحدث المقبل:
 on_this_page = في هذه الصفحة
 claims_head = روايات الأطراف
@@ -891,6 +892,8 @@ group_without_date = دون تاريخ
 calendar = التقويم
 timeline = التسلسل الزمني
 newest_first = { $events }، الأحدث أولًا
+# Behind the months of a year with their counts.
+events_without_month = الشهر غير معروف ({ $count })
 years_and_months = السنوات والأشهر
 months = الأشهر
 days = الأيام
@@ -902,12 +905,15 @@ by_country_and_type = بحسب الدولة والنوع
 data_files = البيانات:
 density_months = الأحداث بحسب الشهر والدولة
 density_years = الأحداث بحسب السنة والدولة
+# In the drawing alone; the table beside it counts every event.
 density_about_months =
-    كلما كبرت النقطة زاد عدد الأحداث. يُحتسب الحدث في الشهر الذي بدأ فيه، مرة لكل دولة من
-    دوله، ولا تظهر الأحداث المجهولة الشهر.
+    كلما كبرت النقطة زاد عدد الأحداث، والحلقة ترمز إلى المتوقع منها. تُرتب الدول بدءًا بالأكثر
+    أحداثًا. يُحتسب الحدث في الشهر الذي يبدأ فيه، مرة لكل دولة من دوله، ولا تظهر الأحداث المجهولة
+    الشهر ولا الأحداث الملغاة أو المسحوبة أو التي نُفي وقوعها.
 density_about_years =
-    كلما كبرت النقطة زاد عدد الأحداث. يُحتسب الحدث في السنة التي بدأ فيها، مرة لكل دولة من
-    دوله.
+    كلما كبرت النقطة زاد عدد الأحداث، والحلقة ترمز إلى المتوقع منها. تُرتب الدول بدءًا بالأكثر
+    أحداثًا. يُحتسب الحدث في السنة التي يبدأ فيها، مرة لكل دولة من دوله، ولا تظهر الأحداث الملغاة
+    أو المسحوبة أو التي نُفي وقوعها.
 density_others =
     { $count ->
         [zero] أُدرجت جميع الدول.
@@ -930,7 +936,6 @@ read = للقراءة
 # Before a date.
 revised = عُدّل في
 revised_head = عُدّل في
-first_reported_lower = ورد أول مرة في
 and_more = وغيرها ({ $count })
 range_of = النطاق: { $total }
 
@@ -943,6 +948,8 @@ topic = الموضوع
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = تصفية الأحداث
 filter_idle = جميع الأحداث ({"{"}all{"}"})
+# Where no filter is set, and not all stand on the page.
+filter_listed = الأحداث في هذه الصفحة: { $shown } من أصل {"{"}all{"}"}
 filter_shown = {"{"}shown{"}"} من أصل {"{"}all{"}"}
 filter_apart = ، منها {"{"}parts{"}"}
 filter_none = لا أحداث تطابق معايير التصفية.
@@ -978,7 +985,6 @@ sources_count =
         [many] { $count } مصدرًا
        *[other] { $count } مصدر
     }
-pages_by_publisher = الصفحات بحسب الناشر
 publisher_not_reported = الناشر غير مذكور
 grades_about =
     في كل تقييم يدل الحرف على المصدر، من A (موثوق) إلى E (غير موثوق)، والرقم على المعلومة، من 1

@@ -35,6 +35,8 @@ view_as_table = نمایش به شکل جدول
 date_from = از { $date }
 date_until = تا { $date }
 date_unknown = تاریخ نامعلوم
+# Of what is expected, with an open date that has begun.
+date_not_set = بدون تاریخ معین؛ از { $date } انتظار آن می‌رود
 date_about = حدود { $date }
 date_uncertain = { $date } (غیرقطعی)
 date_about_uncertain = حدود { $date } (غیرقطعی)
@@ -62,7 +64,7 @@ all_events =
        *[other] همهٔ { $count } رویداد
     }
 list_and = { $list } و { $last }
-list_and_more = { $list } و { $count } نام دیگر
+list_and_more = { $list } و { $count } مورد دیگر
 # A name with what it is narrowed to, or what is said of it: “Pakistan: Water”.
 with_part = { $name }: { $part }
 
@@ -130,9 +132,11 @@ note_unchanged = گزارش دوباره، بدون تغییر
 
 ## Claims
 
-claims_about = ادعاهای متعارض در کنار هم، با ارقامی که هر طرف می‌دهد.
+claims_about = آنچه هر طرف دربارهٔ یک موضوع می‌گوید، در کنار هم.
 claims = { $count } ادعا
-claims_caption = ارقام به روایت هر طرف؛ مجموع‌ها به صورت بازه است
+claims_caption = مجموع‌ها به صورت بازه است
+# Heads of columns.
+status_of_claim = وضعیت ادعا
 value = مقدار
 according_to = به گفتهٔ
 in_event = رویداد:
@@ -165,7 +169,8 @@ claimed_by = به ادعای { $claimants }؛ تأیید نشده
 claimed_by_for = برای { $count } رویداد به ادعای { $claimants }؛ تأیید نشده
 one_source_each = هر رویداد یک منبع دارد
 one_source_for = { $count } رویداد تنها یک منبع دارد
-claims_without_figure = { $count } مقدار بدون رقم
+# Beside a range: the values that are no figures, in quotation marks.
+claims_in_words = همچنین گفته شده: { $values }
 claims_denied = { $count } مورد تکذیب‌شده، به حساب نیامده
 claims_withdrawn = { $count } مورد پس‌گرفته‌شده، به حساب نیامده
 accounts = { $count } روایت
@@ -244,6 +249,7 @@ added = افزوده:
 area = حوزهٔ فعالیت
 first_event = نخستین رویداد ثبت‌شده
 latest_event = آخرین رویداد ثبت‌شده
+only_event = تنها رویداد ثبت‌شده
 stix_type = نوع در STIX
 see_also = همچنین ببینید
 names_in_use = نام‌های رایج
@@ -260,6 +266,8 @@ offices = سمت‌ها
 offices_caption = سمت‌ها، بر پایهٔ گزارش‌ها
 office = سمت
 organisation = سازمان
+# In place of the day on which an office ended.
+in_office = همچنان در این سمت
 authors = نویسندگان
 # The page of an author who is also a person of the record.
 profile = صفحهٔ معرفی
@@ -282,8 +290,7 @@ iptc_topic = موضوع رسانه‌ای IPTC
 topic_everywhere = { $topic } در همهٔ کشورها
 written = نویسندهٔ { $count } مطلب
 events_of_articles = رویدادهای این مطالب
-all_by_month = همه به تفکیک ماه: { $events }
-all_events_by_month = همهٔ رویدادها، به تفکیک ماه
+all_events_by_month = همهٔ رویدادها به تفکیک ماه
 
 ## Commitments
 
@@ -369,7 +376,7 @@ marked_about = برای انتشار عمومی نیست: نباید فراتر 
 top_stories = مهم‌ترین خبرها
 issue_updated = به‌روزرسانی: { $when }
 edition_of = شمارهٔ { $period }
-corrections_more = { $count } مورد دیگر در این هفته
+corrections_more = { $count } مورد دیگر در هفتهٔ منتهی به { $when }
 no_articles = هنوز مطلبی منتشر نشده است.
 where_things_stand = وضعیت کشورها
 all_countries = همهٔ کشورها
@@ -514,8 +521,9 @@ corrections_count = { $count } اصلاحیه
 
 not_reviewed = موعد بازبینی { $when } بود و گذشته است.
 not_reviewed_about = ممکن است بخش‌هایی از این صفحه به‌روز نباشد.
-# The trend is a comparative, so it may not stand before «از».
-trend_since = از { $when }: { $trend }
+trend_in = { $trend } ({ $when })
+# Of a month that is long past.
+trend_last_in = { $trend } در آخرین ارزیابی ({ $when })
 next_event = رویداد بعدی:
 on_this_page = در این صفحه
 claims_head = ادعاها
@@ -566,6 +574,8 @@ group_without_date = بدون تاریخ
 calendar = تقویم
 timeline = گاه‌شمار
 newest_first = { $events }، از جدید به قدیم
+# Behind the months of a year with their counts.
+events_without_month = ماه نامعلوم ({ $count })
 years_and_months = سال‌ها و ماه‌ها
 months = ماه‌ها
 days = روزها
@@ -577,12 +587,15 @@ by_country_and_type = به تفکیک کشور و نوع
 data_files = داده‌ها:
 density_months = رویدادها به تفکیک ماه و کشور
 density_years = رویدادها به تفکیک سال و کشور
+# In the drawing alone; the table beside it counts every event.
 density_about_months =
-    نقطهٔ بزرگ‌تر یعنی رویداد بیشتر. هر رویداد در ماهی که آغاز شده، برای هر یک از کشورهایش یک بار
-    به حساب می‌آید؛ رویدادهای با ماه نامعلوم نشان داده نمی‌شود.
+    نقطهٔ بزرگ‌تر یعنی رویداد بیشتر؛ حلقه یعنی رویداد پیش رو. کشورهایی که بیشترین رویداد را دارند
+    اول می‌آیند. هر رویداد در ماهی که آغاز می‌شود، برای هر یک از کشورهایش یک بار به حساب می‌آید؛
+    رویدادهای با ماه نامعلوم و رویدادهای لغوشده، تکذیب‌شده و پس‌گرفته‌شده نشان داده نمی‌شود.
 density_about_years =
-    نقطهٔ بزرگ‌تر یعنی رویداد بیشتر. هر رویداد در سالی که آغاز شده، برای هر یک از کشورهایش یک بار
-    به حساب می‌آید.
+    نقطهٔ بزرگ‌تر یعنی رویداد بیشتر؛ حلقه یعنی رویداد پیش رو. کشورهایی که بیشترین رویداد را دارند
+    اول می‌آیند. هر رویداد در سالی که آغاز می‌شود، برای هر یک از کشورهایش یک بار به حساب می‌آید؛
+    رویدادهای لغوشده، تکذیب‌شده و پس‌گرفته‌شده نشان داده نمی‌شود.
 density_others = { $count } کشور با رویداد کمتر در نمودار نیامده است.
 density_earlier = پوشش از { $when } آغاز می‌شود؛ پیش از آن: { $events }.
 
@@ -597,7 +610,6 @@ read = بخوانید
 # Stands before a date, as does `first_reported_lower`.
 revised = بازنگری:
 revised_head = بازنگری
-first_reported_lower = نخستین گزارش:
 and_more = و { $count } مورد دیگر
 range_of = بازه: { $total }
 
@@ -610,6 +622,8 @@ topic = موضوع
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = پالایش رویدادها
 filter_idle = همهٔ {"{"}all{"}"} رویداد
+# Where no filter is set, and not all stand on the page.
+filter_listed = { $shown } از {"{"}all{"}"} رویداد در این صفحه
 filter_shown = {"{"}shown{"}"} از {"{"}all{"}"} رویداد
 filter_apart = ، از این میان {"{"}parts{"}"}
 filter_none = رویدادی با این گزینه‌ها پیدا نشد.
@@ -637,7 +651,6 @@ credibility_4 = تردیدآمیز
 credibility_5 = بعید
 credibility_6 = صحت آن را نمی‌توان سنجید
 sources_count = { $count } منبع
-pages_by_publisher = صفحه‌ها به ترتیب نام ناشر
 publisher_not_reported = ناشر گزارش نشده
 # The figures are those of the codes, such as B2.
 grades_about =

@@ -57,6 +57,8 @@ view_as_table = Afficher en tableau
 date_from = début : { $date }
 date_until = fin : { $date }
 date_unknown = date inconnue
+# Of what is expected, with an open date that has begun.
+date_not_set = date non fixée ; début prévu : { $date }
 date_about = { $date } environ
 date_uncertain = { $date } (date incertaine)
 date_about_uncertain = { $date } environ (date incertaine)
@@ -170,13 +172,15 @@ note_unchanged = Signalé de nouveau, sans changement
 
 ## Affirmations
 
-claims_about = Les affirmations divergentes mises en regard, avec les chiffres de chaque partie.
+claims_about = Ce que chaque partie dit d’un même fait, mis en regard.
 claims =
     { $count ->
         [one] { $count } affirmation
        *[other] { $count } affirmations
     }
-claims_caption = Chiffres donnés par chaque partie ; les totaux sont des fourchettes
+claims_caption = Les totaux sont des fourchettes
+# Heads of columns.
+status_of_claim = Statut de l’affirmation
 value = Valeur
 according_to = Selon
 in_event = Événement :
@@ -236,20 +240,17 @@ one_source_for =
         [one] { $count } des événements n’a qu’une source
        *[other] { $count } des événements n’ont qu’une source
     }
-claims_without_figure =
-    { $count ->
-        [one] { $count } valeur non chiffrée
-       *[other] { $count } valeurs non chiffrées
-    }
+# Beside a range: the values that are no figures, in quotation marks.
+claims_in_words = également avancé : { $values }
 claims_denied =
     { $count ->
-        [one] { $count } démentie, non comptée
-       *[other] { $count } démenties, non comptées
+        [one] { $count } affirmation démentie, non comptée
+       *[other] { $count } affirmations démenties, non comptées
     }
 claims_withdrawn =
     { $count ->
-        [one] { $count } retirée, non comptée
-       *[other] { $count } retirées, non comptées
+        [one] { $count } affirmation retirée, non comptée
+       *[other] { $count } affirmations retirées, non comptées
     }
 accounts =
     { $count ->
@@ -362,6 +363,7 @@ added = ajouté :
 area = Zone d’activité
 first_event = Premier événement enregistré
 latest_event = Dernier événement enregistré
+only_event = Seul événement enregistré
 stix_type = Type STIX
 see_also = Voir aussi
 names_in_use = Appellations
@@ -378,6 +380,8 @@ offices = Fonctions
 offices_caption = Fonctions exercées, selon les sources
 office = Fonction
 organisation = Organisation
+# In place of the day on which an office ended.
+in_office = en fonction
 authors = Auteurs
 # The page of an author who is also a person of the record.
 profile = Profil
@@ -412,8 +416,7 @@ written =
        *[other] { $count } articles signés
     }
 events_of_articles = Événements de ces articles
-all_by_month = Par mois : { $events }
-all_events_by_month = Tous les événements, par mois
+all_events_by_month = Tous les événements par mois
 
 ## Engagements
 
@@ -506,8 +509,8 @@ issue_updated = mis à jour à { $when }
 edition_of = Édition : { $period }
 corrections_more =
     { $count ->
-        [one] { $count } autre cette semaine
-       *[other] { $count } autres cette semaine
+        [one] { $count } autre (semaine se terminant le { $when })
+       *[other] { $count } autres (semaine se terminant le { $when })
     }
 no_articles = Aucun article pour l’instant.
 where_things_stand = État des lieux
@@ -566,7 +569,7 @@ versions_count =
        *[other] { $count } versions
     }
 translated_from = Traduit de : { $title }
-information_as_of = Informations au { $when }.
+information_as_of = Informations arrêtées au { $when }.
 retracted_on = Retiré le { $when }.
 retracted_about = La rédaction ne maintient plus cet article :
 corrections_log = Toutes les corrections
@@ -581,7 +584,7 @@ assessment_about =
     { $ledger }.
 forecasts_ledger = Prévisions
 decided_by = Échéance : { $date }.
-filed_under = Classement
+filed_under = Rubriques
 story = Dossier
 topics = Thèmes
 actors = Acteurs
@@ -598,7 +601,7 @@ cite = Citer cette page
 # Parts of a citation.
 cited_updated = mis à jour le { $when }
 cited_version = Version { $version }
-cited_information = informations au { $when }
+cited_information = informations arrêtées au { $when }
 bibtex = BibTeX
 csl_json = CSL-JSON
 copy_link = Copier le lien
@@ -676,7 +679,9 @@ corrections_count =
 
 not_reviewed = Révision attendue depuis le { $when }.
 not_reviewed_about = Des parties de cette page peuvent être dépassées.
-trend_since = { $trend } depuis { $when }
+trend_in = { $trend } ({ $when })
+# Of a month that is long past.
+trend_last_in = { $trend } selon la dernière évaluation ({ $when })
 next_event = Prochain événement :
 on_this_page = Sur cette page
 claims_head = Affirmations
@@ -743,6 +748,8 @@ group_without_date = Date non précisée
 calendar = Calendrier
 timeline = Chronologie
 newest_first = { $events }, du plus récent au plus ancien
+# Behind the months of a year with their counts.
+events_without_month = { $count } sans mois précis
 years_and_months = Années et mois
 months = Mois
 days = Jours
@@ -754,13 +761,17 @@ by_country_and_type = Par pays et par type
 data_files = Données :
 density_months = Événements par mois et par pays
 density_years = Événements par année et par pays
+# In the drawing alone; the table beside it counts every event.
 density_about_months =
-    Plus le point est gros, plus il y a d’événements. Un événement compte dans le mois où il
-    commence, une fois pour chacun de ses pays ; ceux dont le mois est inconnu ne sont pas
-    représentés.
+    Plus le point est gros, plus il y a d’événements ; un cercle vide signale ce qui est prévu. Les
+    pays ayant le plus d’événements viennent en premier. Un événement compte dans le mois où il
+    commence, une fois pour chacun de ses pays ; les événements de mois inconnu et ceux qui sont
+    annulés, démentis ou retirés ne sont pas représentés.
 density_about_years =
-    Plus le point est gros, plus il y a d’événements. Un événement compte dans l’année où il
-    commence, une fois pour chacun de ses pays.
+    Plus le point est gros, plus il y a d’événements ; un cercle vide signale ce qui est prévu. Les
+    pays ayant le plus d’événements viennent en premier. Un événement compte dans l’année où il
+    commence, une fois pour chacun de ses pays ; ceux qui sont annulés, démentis ou retirés ne sont
+    pas représentés.
 density_others =
     { $count ->
         [one] { $count } pays ayant moins d’événements n’est pas représenté.
@@ -778,7 +789,6 @@ claimed = Affirmations
 read = À lire
 revised = révisé le
 revised_head = Révisé le
-first_reported_lower = signalé pour la première fois le
 and_more =
     { $count ->
         [one] et { $count } autre
@@ -795,12 +805,14 @@ topic = Thème
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = Filtrer les événements
 filter_idle = Tous les événements ({"{"}all{"}"})
+# Where no filter is set, and not all stand on the page.
+filter_listed = Événements sur cette page : { $shown } sur {"{"}all{"}"}
 filter_shown = Événements affichés : {"{"}shown{"}"} sur {"{"}all{"}"}
 filter_apart = , dont {"{"}parts{"}"}
 filter_none = Aucun événement ne correspond à ces filtres.
 filter_failed =
     Le chargement des événements a échoué. Choisir une année, un mois, un pays ou un type.
-filter_without = Sans {"{"}filter{"}"} : {"{"}count{"}"}
+filter_without = Sans le filtre « {"{"}filter{"}"} » : {"{"}count{"}"}
 filter_more = {"{"}count{"}"} de plus
 show_all = Tout afficher
 events_found = Événements trouvés
@@ -827,7 +839,6 @@ sources_count =
         [one] { $count } source
        *[other] { $count } sources
     }
-pages_by_publisher = Pages par éditeur
 publisher_not_reported = Éditeur non précisé
 grades_about =
     Dans une cotation, la lettre porte sur la source, de A (fiable) à E (non fiable), et le chiffre
@@ -844,7 +855,7 @@ published = Date de publication
 grade = Cotation
 nature = Type
 archived = Archive
-used_in = Cité dans
+used_in = Citée dans
 cited_in_articles =
     { $count ->
         [one] citée dans { $count } article
@@ -899,8 +910,8 @@ told_forecasts = { $site } : ses prévisions et ce qu’il en est advenu.
 told_corrections = { $site } : les modifications apportées aux articles publiés.
 told_as_of_days =
     { $count ->
-        [one] { $site } : ce qui était connu à la fin de { $count } journée.
-       *[other] { $site } : ce qui était connu à la fin de { $count } journées.
+        [one] { $site } : ce que l’on savait au soir de { $count } journée.
+       *[other] { $site } : ce que l’on savait au soir de { $count } journées.
     }
 told_as_of =
     { $site } : les événements tels qu’ils étaient connus le { $day }, sans rien de ce qui a suivi.
@@ -963,7 +974,7 @@ event_type-visit = visite
 event_type-statement = déclaration
 event_type-designation = inscription sur une liste
 event_type-sanctions = sanctions
-event_type-legal = procédure judiciaire
+event_type-legal = droit et justice
 event_type-election = élection
 event_type-border-closure = fermeture de frontière
 event_type-protest = manifestation
@@ -1060,7 +1071,7 @@ version_mark-correction = correction
 version_mark-clarification = précision
 version_mark-update = mise à jour
 version_mark-retraction = retrait
-version_mark-updated = date de mise à jour
+version_mark-updated = nouvelle date de mise à jour
 
 # Parts of an article of which versions differ.
 section-title = Titre

@@ -39,6 +39,8 @@ view_as_table = د جدول په بڼه یې وګورئ
 date_from = له { $date } څخه
 date_until = تر { $date } پورې
 date_unknown = نېټه معلومه نه ده
+# Of what is expected, with an open date that has begun.
+date_not_set = نېټه نه ده ټاکل شوې؛ له { $date } راهیسې یې تمه کېږي
 date_about = شاوخوا { $date }
 date_uncertain = { $date } (یقیني نه ده)
 date_about_uncertain = شاوخوا { $date } (یقیني نه ده)
@@ -152,13 +154,15 @@ note_unchanged = بیا راپور شوې، بې بدلونه
 
 ## Claims
 
-claims_about = بېلابېلې ادعاوې څنګ تر څنګ، د هر اړخ له خپلو شمېرو سره.
+claims_about = هر اړخ د یوې موضوع په اړه څه وايي، څنګ تر څنګ.
 claims =
     { $count ->
         [one] { $count } ادعا
        *[other] { $count } ادعاوې
     }
-claims_caption = شمېرې لکه څنګه چې هر اړخ یې وايي؛ ټولټالونه له تر ټولو ټیټې تر ټولو لوړې شمېرې پورې دي
+claims_caption = ټولټالونه له تر ټولو ټیټې تر ټولو لوړې شمېرې پورې دي
+# Heads of columns.
+status_of_claim = د ادعا وضعیت
 value = ادعا
 according_to = د چا په وینا
 in_event = پېښه:
@@ -209,11 +213,8 @@ one_source_for =
         [one] له دې ډلې { $count } پېښه یوازې یوه سرچینه لري
        *[other] له دې ډلې { $count } پېښې یوازې یوه سرچینه لري
     }
-claims_without_figure =
-    { $count ->
-        [one] { $count } ادعا بې شمېرې
-       *[other] { $count } ادعاوې بې شمېرې
-    }
+# Beside a range: the values that are no figures, in quotation marks.
+claims_in_words = همداراز ویل شوي: { $values }
 claims_denied = { $count } رد شوې، له شمېرنې بهر
 claims_withdrawn = { $count } بېرته اخیستل شوې، له شمېرنې بهر
 accounts =
@@ -306,6 +307,7 @@ added = زیات شوی:
 area = د فعالیت سیمه
 first_event = لومړنۍ ثبت شوې پېښه
 latest_event = وروستۍ ثبت شوې پېښه
+only_event = یوازینۍ ثبت شوې پېښه
 stix_type = د STIX ډول
 see_also = دا هم وګورئ
 names_in_use = کارېدونکي نومونه
@@ -322,6 +324,8 @@ offices = دندې
 offices_caption = دندې لکه څنګه چې راپور شوې
 office = دنده
 organisation = سازمان
+# In place of the day on which an office ended.
+in_office = پر دنده
 authors = لیکوالان
 # The page of an author who is also a person of the record.
 profile = پېژندپاڼه
@@ -356,8 +360,7 @@ written =
        *[other] { $count } خپلې لیکنې
     }
 events_of_articles = د دې لیکنو پېښې
-all_by_month = ټولې { $events } – د میاشتو له مخې
-all_events_by_month = ټولې پېښې، د میاشتو له مخې
+all_events_by_month = ټولې پېښې د میاشتو له مخې
 
 ## Commitments
 
@@ -449,8 +452,8 @@ issue_updated = تازه شوې: { $when }
 edition_of = د { $period } ګڼه
 corrections_more =
     { $count ->
-        [one] په دې اونۍ کې { $count } بل
-       *[other] په دې اونۍ کې { $count } نور
+        [one] په اونۍ کې تر { $when } پورې { $count } بله سمونه
+       *[other] په اونۍ کې تر { $when } پورې { $count } نورې سمونې
     }
 no_articles = لا هېڅ لیکنه نه ده خپره شوې.
 where_things_stand = اوسنی وضعیت
@@ -617,7 +620,9 @@ corrections_count =
 
 not_reviewed = بیاکتنه له { $when } راهیسې ځنډېدلې ده.
 not_reviewed_about = د دې پاڼې ځینې برخې ښايي زړې شوې وي.
-trend_since = له { $when } راهیسې: { $trend }
+trend_in = په { $when } کې { $trend }
+# Of a month that is long past.
+trend_last_in = د وروستۍ ارزونې ({ $when }) له مخې { $trend }
 next_event = راتلونکې:
 on_this_page = په دې پاڼه کې
 claims_head = ادعاوې
@@ -684,6 +689,8 @@ group_without_date = نېټه نه ده ورکړل شوې
 calendar = جنتري
 timeline = پېښلیک
 newest_first = { $events }؛ له نویو زړو ته
+# Behind the months of a year with their counts.
+events_without_month = میاشت معلومه نه ده ({ $count })
 years_and_months = کلونه او میاشتې
 months = میاشتې
 days = ورځې
@@ -699,8 +706,9 @@ by_country_and_type = د هېواد او ډول له مخې
 data_files = د معلوماتو فایلونه:
 density_months = پېښې د میاشتې او هېواد له مخې
 density_years = پېښې د کال او هېواد له مخې
-density_about_months = ټکی چې څومره غټ وي، پېښې هومره ډېرې دي. پېښه په هغه میاشت کې شمېرل کېږي چې پکې پیلېږي، د خپل هر هېواد لپاره یو ځل؛ هغه پېښې چې میاشت یې معلومه نه ده، نه دي ښودل شوې.
-density_about_years = ټکی چې څومره غټ وي، پېښې هومره ډېرې دي. پېښه په هغه کال کې شمېرل کېږي چې پکې پیلېږي، د خپل هر هېواد لپاره یو ځل.
+# In the drawing alone; the table beside it counts every event.
+density_about_months = ټکی چې څومره غټ وي، پېښې هومره ډېرې دي؛ کړۍ هغه پېښې ښيي چې تمه یې کېږي. لومړی هغه هېوادونه راځي چې تر ټولو ډېرې پېښې لري. پېښه په هغه میاشت کې شمېرل کېږي چې پکې پیلېږي، د خپل هر هېواد لپاره یو ځل؛ هغه پېښې چې میاشت یې معلومه نه ده، او لغوه شوې، رد شوې او بېرته اخیستل شوې پېښې نه دي ښودل شوې.
+density_about_years = ټکی چې څومره غټ وي، پېښې هومره ډېرې دي؛ کړۍ هغه پېښې ښيي چې تمه یې کېږي. لومړی هغه هېوادونه راځي چې تر ټولو ډېرې پېښې لري. پېښه په هغه کال کې شمېرل کېږي چې پکې پیلېږي، د خپل هر هېواد لپاره یو ځل؛ لغوه شوې، رد شوې او بېرته اخیستل شوې پېښې نه دي ښودل شوې.
 density_others =
     { $count ->
         [one] { $count } هېواد چې لږې پېښې لري، نه دی راغلی.
@@ -718,7 +726,6 @@ claimed = ادعاوې
 read = لیکنې
 revised = بیاکتنه:
 revised_head = بیا کتل شوې
-first_reported_lower = لومړی راپور:
 and_more =
     { $count ->
         [one] او { $count } بله
@@ -735,6 +742,8 @@ topic = موضوع
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = پېښې چاڼ کړئ
 filter_idle = ټولې {"{"}all{"}"} پېښې
+# Where no filter is set, and not all stand on the page.
+filter_listed = په دې پاڼه کې له {"{"}all{"}"} پېښو څخه { $shown }
 filter_shown = له {"{"}all{"}"} پېښو څخه {"{"}shown{"}"}
 filter_apart = ، له دې ډلې {"{"}parts{"}"}
 filter_none = له دې چاڼ سره سمه هېڅ پېښه ونه موندل شوه.
@@ -766,7 +775,6 @@ sources_count =
         [one] { $count } سرچینه
        *[other] { $count } سرچینې
     }
-pages_by_publisher = پاڼې د خپرونکي له مخې
 publisher_not_reported = خپرونکی معلوم نه دی
 grades_about = په درجه کې توری سرچینه ارزوي، له A (باوري) تر E (باوري نه ده)، او شمېره معلومات، له 1 (تایید شوي) تر 5 (له احتماله لرې)؛ F او 6 په دې مانا دي چې ارزونه یې نه شي کېدای.
 not_graded = بې درجې

@@ -67,8 +67,10 @@ download_csv = Скачать CSV
 view_as_table = Показать в виде таблицы
 # Dates that are not a day or a month: open at an end, or not known exactly.
 date_from = { $date } и далее
-date_until = по { $date }
+date_until = { $date } и ранее
 date_unknown = дата неизвестна
+# Of what is expected, with an open date that has begun.
+date_not_set = дата не назначена; ожидается ({ $date } и далее)
 date_about = примерно { $date }
 date_uncertain = { $date } (предположительно)
 date_about_uncertain = примерно { $date } (предположительно)
@@ -146,8 +148,8 @@ first_reported = Впервые сообщено
 revised_or_reported_again = Изменено или сообщено вновь
 known_by_then = Известно к этому дню
 as_of_about =
-    Такой хроника была { $day } в конце дня. Более поздние сообщения не учтены; записи, измененные
-    впоследствии, приведены в тогдашнем виде.
+    Хроника по состоянию на { $day } (конец дня). Более поздние сообщения не учтены; записи,
+    измененные впоследствии, приведены в тогдашнем виде.
 as_of_known =
     { $count ->
         [one] К этому дню известно { $count } событие
@@ -186,7 +188,7 @@ note_unchanged = Сообщено вновь, без изменений
 
 ## Утверждения
 
-claims_about = Расходящиеся утверждения рядом, с цифрами каждой стороны.
+claims_about = Что каждая сторона говорит об одном и том же, в сопоставлении.
 claims =
     { $count ->
         [one] { $count } утверждение
@@ -194,7 +196,9 @@ claims =
         [many] { $count } утверждений
        *[other] { $count } утверждения
     }
-claims_caption = Цифры, которые приводит каждая сторона; суммы даны диапазонами
+claims_caption = Суммы даны диапазонами
+# Heads of columns.
+status_of_claim = Статус утверждения
 value = Значение
 according_to = Кто утверждает
 in_event = Событие:
@@ -265,13 +269,8 @@ one_source_for =
         [many] по { $count } событиям по одному источнику
        *[other] по { $count } событиям по одному источнику
     }
-claims_without_figure =
-    { $count ->
-        [one] { $count } значение без цифры
-        [few] { $count } значения без цифры
-        [many] { $count } значений без цифры
-       *[other] { $count } значения без цифры
-    }
+# Beside a range: the values that are no figures, in quotation marks.
+claims_in_words = говорят также: { $values }
 claims_denied = { $count } опровергнуто, не учтено
 claims_withdrawn = { $count } отозвано, не учтено
 accounts =
@@ -302,15 +301,15 @@ brier_score =
 brier_about =
     Средний квадрат разности между указанной вероятностью (серединой диапазона) и исходом (1 или 0).
     Идеальный показатель — 0; если каждый раз называть 50%, получится 0,25.
-no_score = Ни один прогноз пока не засчитан.
+no_score = Пока ни один прогноз не учтен.
 few_scored =
     { $count ->
-        [one] Пока засчитан { $count } прогноз. Показатель приводится, когда их не меньше { $least }.
-        [few] Пока засчитано { $count } прогноза. Показатель приводится, когда их не меньше { $least }.
-        [many] Пока засчитано { $count } прогнозов. Показатель приводится, когда их не меньше { $least }.
-       *[other] Пока засчитано { $count } прогноза. Показатель приводится, когда их не меньше { $least }.
+        [one] Пока учтен { $count } прогноз. Показатель приводится, когда их не меньше { $least }.
+        [few] Пока учтено { $count } прогноза. Показатель приводится, когда их не меньше { $least }.
+        [many] Пока учтено { $count } прогнозов. Показатель приводится, когда их не меньше { $least }.
+       *[other] Пока учтено { $count } прогноза. Показатель приводится, когда их не меньше { $least }.
     }
-not_scored = Не засчитано: { $count }.
+not_scored = Не учтено: { $count }.
 calibration = Калибровка
 calibration_title = Калибровка: вероятность в прогнозах и доля сбывшихся
 calibration_about =
@@ -325,7 +324,7 @@ calibration_caption =
 term = Термин
 range = Диапазон
 midpoint = Середина
-scored = Засчитано
+scored = Учтено
 came_true = Сбылось
 percent = { $number }%
 percent_range = { $low }–{ $high }%
@@ -382,6 +381,7 @@ added = добавлено:
 area = Район действий
 first_event = Первое событие в хронике
 latest_event = Последнее событие в хронике
+only_event = Единственное событие в хронике
 stix_type = Тип STIX
 see_also = См. также
 names_in_use = Названия
@@ -398,6 +398,8 @@ offices = Должности
 offices_caption = Должности, по данным источников
 office = Должность
 organisation = Организация
+# In place of the day on which an office ended.
+in_office = в должности
 authors = Авторы
 # The page of an author who is also a person of the record.
 profile = Профиль
@@ -438,13 +440,12 @@ written =
        *[other] { $count } авторских материала
     }
 events_of_articles = События этих материалов
-all_by_month = По месяцам: { $events }
 all_events_by_month = Все события по месяцам
 
 ## Обязательства
 
 # The trail of what came after a commitment.
-what_followed = Что было дальше
+what_followed = Развитие событий
 followed_by = Затем
 
 ## Обстановка в стране
@@ -531,7 +532,7 @@ marked_about = Не для широкого круга: передавать т�
 top_stories = Главное
 issue_updated = обновлено в { $when }
 edition_of = Выпуск: { $period }
-corrections_more = еще { $count } на этой неделе
+corrections_more = еще { $count } за неделю по { $when }
 no_articles = Материалов пока нет.
 where_things_stand = Обстановка
 all_countries = Все страны
@@ -581,7 +582,7 @@ written_in = Язык: { $language }
 ## Материалы
 
 by = Текст: { $authors }
-min_read = { $minutes } мин чтения
+min_read = Время чтения: { $minutes } мин
 versions_count =
     { $count ->
         [one] { $count } версия
@@ -589,7 +590,7 @@ versions_count =
         [many] { $count } версий
        *[other] { $count } версии
     }
-translated_from = Перевод: { $title }
+translated_from = Перевод материала: { $title }
 information_as_of = Учтены сведения по { $when } включительно.
 retracted_on = { $when } материал отозван.
 retracted_about = Редакция больше не ручается за этот материал:
@@ -643,7 +644,7 @@ not_done = Не сделано
 
 # Heads of boxes in a text.
 alert_attention = Внимание
-alert_bug = Баг
+alert_bug = Ошибка в программе
 alert_caution = Осторожно
 alert_danger = Опасно
 alert_done = Сделано
@@ -687,10 +688,10 @@ all_corrections = Все исправления
 all_events_of_month = Все события месяца
 countries_assessed =
     { $count ->
-        [one] оценена { $count } страна
-        [few] оценены { $count } страны
-        [many] оценено { $count } стран
-       *[other] оценены { $count } страны
+        [one] оценки по { $count } стране
+        [few] оценки по { $count } странам
+        [many] оценки по { $count } странам
+       *[other] оценки по { $count } странам
     }
 corrections_count =
     { $count ->
@@ -702,9 +703,11 @@ corrections_count =
 
 ## Страны
 
-not_reviewed = Срок пересмотра ({ $when }) пропущен.
+not_reviewed = Срок пересмотра истек ({ $when }).
 not_reviewed_about = Часть сведений на этой странице могла устареть.
-trend_since = { $trend } ({ $when } и далее)
+trend_in = { $trend } ({ $when })
+# Of a month that is long past.
+trend_last_in = { $trend } по последней оценке ({ $when })
 next_event = Ближайшее событие:
 on_this_page = На этой странице
 claims_head = Утверждения
@@ -713,7 +716,7 @@ relations = Отношения
 status = Статус
 background = Справка
 data = Данные
-background_reading = Для понимания:
+background_reading = Контекст:
 all_claims = Все утверждения
 all_relations = Все отношения
 neighbours = Соседние страны:
@@ -785,6 +788,8 @@ group_without_date = Дата не указана
 calendar = Календарь
 timeline = Хроника
 newest_first = { $events }, начиная с последних
+# Behind the months of a year with their counts.
+events_without_month = { $count } без указания месяца
 years_and_months = Годы и месяцы
 months = Месяцы
 days = Дни
@@ -796,12 +801,16 @@ by_country_and_type = По странам и типам
 data_files = Данные:
 density_months = События по месяцам и странам
 density_years = События по годам и странам
+# In the drawing alone; the table beside it counts every event.
 density_about_months =
-    Чем крупнее точка, тем больше событий. Событие учитывается в месяце, когда оно началось, по
-    одному разу для каждой из его стран; события с неизвестным месяцем не показаны.
+    Чем крупнее точка, тем больше событий; кольцом показаны ожидаемые. Первыми идут страны с
+    наибольшим числом событий. Событие учитывается в месяце, когда оно началось, по одному разу для
+    каждой из его стран; события с неизвестным месяцем, отмененные, опровергнутые и отозванные не
+    показаны.
 density_about_years =
-    Чем крупнее точка, тем больше событий. Событие учитывается в году, когда оно началось, по одному
-    разу для каждой из его стран.
+    Чем крупнее точка, тем больше событий; кольцом показаны ожидаемые. Первыми идут страны с
+    наибольшим числом событий. Событие учитывается в году, когда оно началось, по одному разу для
+    каждой из его стран; отмененные, опровергнутые и отозванные события не показаны.
 density_others =
     { $count ->
         [one] { $count } страна с меньшим числом событий не показана.
@@ -821,7 +830,6 @@ claimed = Утверждается
 read = Материалы
 revised = изменено
 revised_head = Изменено
-first_reported_lower = впервые сообщено
 and_more = и еще { $count }
 range_of = диапазон: { $total }
 
@@ -834,6 +842,8 @@ topic = Тема
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = Отбор событий
 filter_idle = Все события ({"{"}all{"}"})
+# Where no filter is set, and not all stand on the page.
+filter_listed = Событий на этой странице: { $shown } из {"{"}all{"}"}
 filter_shown = Показано событий: {"{"}shown{"}"} из {"{"}all{"}"}
 filter_apart = , в том числе {"{"}parts{"}"}
 filter_none = Под эти условия не подходит ни одно событие.
@@ -867,7 +877,6 @@ sources_count =
         [many] { $count } источников
        *[other] { $count } источника
     }
-pages_by_publisher = Страницы по издателям
 publisher_not_reported = Издатель не указан
 grades_about =
     Буква в оценке относится к источнику: от A (надежный) до E (ненадежный), цифра — к сведениям: от
@@ -885,7 +894,7 @@ published = Дата публикации
 grade = Оценка
 nature = Тип
 archived = Архив
-used_in = Где упоминается
+used_in = Где цитируется
 cited_in_articles =
     { $count ->
         [one] цитируется в { $count } материале
@@ -955,7 +964,7 @@ told_as_of_days =
         [many] { $site }: что было известно на конец каждого из { $count } дней.
        *[other] { $site }: что было известно на конец каждого из { $count } дней.
     }
-told_as_of = { $site }: события, какими они были известны на { $day }, без более поздних сведений.
+told_as_of = { $site }: что было известно о событиях на { $day }, без более поздних сведений.
 told_not_found = { $site }: по этому адресу страницы нет.
 # An article of no type of work, as `$kind`.
 told_kind = Материал
@@ -1015,7 +1024,7 @@ event_type-visit = визит
 event_type-statement = заявление
 event_type-designation = включение в список
 event_type-sanctions = санкции
-event_type-legal = правовое действие
+event_type-legal = право и суд
 event_type-election = выборы
 event_type-border-closure = закрытие границы
 event_type-protest = акция протеста
@@ -1023,7 +1032,7 @@ event_type-protest = акция протеста
 event_type-other = другое
 
 # What became of a commitment.
-effect-reaffirms = подтверждено
+effect-reaffirms = вновь подтверждено
 effect-amends = изменено
 effect-fulfils = выполнено
 effect-breaches = нарушено
@@ -1063,7 +1072,7 @@ stix_type-terrorist = террорист
 stix_type-unknown = неизвестно
 
 # Kinds of sources.
-nature-primary = первичный документ
+nature-primary = первоисточник
 nature-official-statement = официальное заявление
 nature-state-media = государственные СМИ
 nature-independent = независимые СМИ

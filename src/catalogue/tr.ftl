@@ -34,6 +34,8 @@ view_as_table = Tablo olarak göster
 date_from = { $date } ve sonrası
 date_until = { $date } ve öncesi
 date_unknown = tarih bilinmiyor
+# Of what is expected, with an open date that has begun.
+date_not_set = tarih belirlenmedi; { $date } ve sonrasında bekleniyor
 date_about = { $date } dolayları
 date_uncertain = { $date } (kesin değil)
 date_about_uncertain = { $date } dolayları (kesin değil)
@@ -42,8 +44,8 @@ date_summer = { $year } yazı
 date_autumn = { $year } sonbaharı
 date_winter = { $year } kışı
 # `$year` is the first of the decade or century.
-date_decade = { $year } ile başlayan on yıl
-date_century = { $year } ile başlayan yüzyıl
+date_decade = { $year } yılında başlayan on yıl
+date_century = { $year } yılında başlayan yüzyıl
 
 # Two ends of a time.
 from_to = { $from } – { $to }
@@ -74,7 +76,7 @@ name = Ad
 no = hayır
 not_reported = belirtilmemiş
 reason = Gerekçe
-since = Ne zamandan beri
+since = Listeye alınma tarihi
 source = Kaynak
 sources = Kaynaklar
 to = Bitiş
@@ -87,26 +89,26 @@ page_of = Sayfa { $page } / { $count }
 all_pages = Tüm sayfalar ({ $count })
 page_number = Sayfa { $page }
 
-## Belirli bir günün kronolojisi
+## Belirli bir tarih itibarıyla kronoloji
 
-as_of_days = Belirli bir günün kronolojisi
+as_of_days = Belirli bir tarih itibarıyla kronoloji
 as_of_days_about =
-    Olayların bildirildiği veya gözden geçirildiği her günde kronolojinin hali; sonraki haberler
-    dahil değil.
-as_of_days_last = Son { $count } gün gösteriliyor.
+    Olayların bildirildiği veya kayıtlarının değiştiği her günün sonunda kronolojinin hali; sonraki
+    haberler dahil değil.
+as_of_days_last = Böyle günlerden son { $count } gün gösteriliyor.
 as_of_days_caption = Günler, yeniden eskiye
 first_reported = İlk bildirim
-revised_or_reported_again = Gözden geçirilen veya yeniden bildirilen
-known_by_then = O gün bilinen
+revised_or_reported_again = Değiştirilen veya yeniden bildirilen
+known_by_then = O güne kadar bilinen
 as_of_about =
-    Kronolojinin { $day } günü sonundaki hali. Sonraki haberler dışarıda bırakıldı; sonradan gözden
-    geçirilen kayıtlar o günkü haliyle yer alıyor.
-as_of_known = O gün bilinen { $count } olay
+    Kronolojinin { $day } günü sonundaki hali. Sonraki haberler dışarıda bırakıldı; sonradan
+    değiştirilen kayıtlar o günkü haliyle yer alıyor.
+as_of_known = O güne kadar bilinen { $count } olay
 latest_listed = son { $count } olay listeleniyor
 as_of_titles = Başlıklar bugünkü kayıtlara götürür.
 as_of_title = { $day } itibarıyla kronoloji
 as_of_reported = O gün ilk kez bildirilenler
-as_of_revised = O gün gözden geçirilen veya yeniden bildirilenler
+as_of_revised = O gün değiştirilen veya yeniden bildirilenler
 as_of_before = Önceden bilinenler
 # What the reports of the day changed.
 note_title = Önceki başlık: “{ $title }”
@@ -127,20 +129,22 @@ note_unchanged = Yeniden bildirildi, değişiklik yok
 
 ## İddialar
 
-claims_about = Çelişen iddialar yan yana, her tarafın kendi rakamlarıyla.
+claims_about = Her tarafın aynı konuda söyledikleri, yan yana.
 claims = { $count } iddia
-claims_caption = Her tarafın verdiği rakamlar; toplamlar aralık olarak verilmiştir
+claims_caption = Toplamlar aralık olarak verilmiştir
+# Heads of columns.
+status_of_claim = İddianın durumu
 value = Değer
 according_to = Kime göre
 in_event = Olay:
 in_articles = Geçtiği yazı:
 how_to_read = Tablo nasıl okunmalı
-claims_note_groups = Aynı şeyi aynı sözcük ve birimle anlatan iddialar bir arada durur.
+claims_note_groups = Aynı şeyi aynı sözcük ve birimle anlatan iddialar bir arada gösterilir.
 claims_note_range = Aralık, iddia sahiplerinin hâlâ savunduğu en düşük değerden en yükseğine uzanır.
 claims_note_sums =
     Birden çok olayda en düşük değerler kendi aralarında, en yüksek değerler kendi aralarında
     toplanır. Farklı ülkelere ilişkin iddialar toplanmaz.
-claims_note_countries = Bir olaya bağlanmamış iddia, yer aldığı yazının ülkelerine sayılır.
+claims_note_countries = Bir olaya bağlanmamış iddia, yer aldığı yazının ülkeleri için sayılır.
 claims_note_status =
     Durum, yazı işlerinin iddiaya düştüğü nottur. Yalanlanan veya geri çekilen iddialar listelenir,
     hesaba katılmaz.
@@ -162,10 +166,11 @@ claimed_by = iddia sahibi: { $claimants }; doğrulanmadı
 claimed_by_for = { $count } olay için iddia sahibi: { $claimants }; doğrulanmadı
 one_source_each = her olayın tek kaynağı var
 one_source_for = { $count } olayın tek kaynağı var
-claims_without_figure = rakam içermeyen { $count } değer
+# Beside a range: the values that are no figures, in quotation marks.
+claims_in_words = ayrıca söylenen: { $values }
 claims_denied = { $count } iddia yalanlandı, hesaba katılmadı
 claims_withdrawn = { $count } iddia geri çekildi, hesaba katılmadı
-accounts = { $count } ayrı anlatım
+accounts = { $count } anlatım
 
 ## Öngörüler
 
@@ -243,6 +248,7 @@ added = eklenen:
 area = Faaliyet bölgesi
 first_event = Kayıttaki ilk olay
 latest_event = Kayıttaki son olay
+only_event = Kayıttaki tek olay
 stix_type = STIX türü
 see_also = Ayrıca bakınız
 names_in_use = Kullanılan adlar
@@ -259,6 +265,8 @@ offices = Görevler
 offices_caption = Kaynaklara göre üstlendiği görevler
 office = Görev
 organisation = Kurum
+# In place of the day on which an office ended.
+in_office = görevde
 authors = Yazarlar
 # The page of an author who is also a person of the record.
 profile = Profil
@@ -272,7 +280,7 @@ glossary = Sözlük
 also_called = Diğer adlar: { $names }
 used_in_more = Daha eski { $count } yazıda da geçiyor.
 coordinates = Koordinatlar
-coordinates_within = { $position }, yaklaşık { $accuracy } duyarlıkla
+coordinates_within = { $position }, yaklaşık { $accuracy } hata payıyla
 sovereignty = Egemenlik
 sovereignty_disputed = Tartışmalı
 part_of = Bağlı olduğu
@@ -281,13 +289,12 @@ iptc_topic = IPTC Media Topics konusu
 topic_everywhere = { $topic }: tüm ülkeler
 written = { $count } imzalı yazı
 events_of_articles = Bu yazılardaki olaylar
-all_by_month = Aylara göre: { $events }
 all_events_by_month = Aylara göre tüm olaylar
 
 ## Taahhütler
 
 # The trail of what came after a commitment.
-what_followed = Sonrasında olanlar
+what_followed = Sonraki gelişmeler
 followed_by = Ardından
 
 ## Ülkenin durumu
@@ -347,7 +354,7 @@ languages = Diller
 main_menu = Ana menü
 footer = Alt menü
 # Groups of the foot; the third is "Evidence".
-footer_read = Okumak için
+footer_read = İçerik
 footer_about = Hakkında
 colours = Renkler
 colours_device = Cihazdaki gibi
@@ -368,7 +375,7 @@ marked_about = Kamuya açık değildir: yalnızca etiketinin izin verdiği çevr
 top_stories = Öne çıkanlar
 issue_updated = güncelleme: { $when }
 edition_of = Bülten: { $period }
-corrections_more = bu hafta { $count } düzeltme daha
+corrections_more = { $when } günü biten haftada { $count } düzeltme daha
 no_articles = Henüz yazı yok.
 where_things_stand = Son durum
 all_countries = Tüm ülkeler
@@ -410,12 +417,12 @@ written_in = Dil: { $language }
 ## Yazılar
 
 by = Yazan: { $authors }
-min_read = { $minutes } dk okuma
+min_read = Okuma süresi: { $minutes } dk
 versions_count = { $count } sürüm
 translated_from = Çevirinin aslı: { $title }
-information_as_of = { $when } itibarıyla bilinenler.
+information_as_of = Bilgiler { $when } itibarıyladır.
 retracted_on = { $when } tarihinde geri çekildi.
-retracted_about = Yazı işleri bu yazının artık arkasında değil:
+retracted_about = Yazı işleri artık bu yazının arkasında durmuyor:
 corrections_log = Tüm düzeltmeler
 superseded_head = Yenisi yayımlandı.
 superseded_about = Bu yazının yerini alan yazı:
@@ -444,7 +451,7 @@ cite = Bu sayfayı kaynak göster
 # Parts of a citation.
 cited_updated = güncelleme: { $when }
 cited_version = Sürüm { $version }
-cited_information = { $when } itibarıyla bilinenler
+cited_information = { $when } itibarıyla bilgiler
 bibtex = BibTeX
 csl_json = CSL-JSON
 copy_link = Bağlantıyı kopyala
@@ -509,7 +516,9 @@ corrections_count = { $count } düzeltme
 
 not_reviewed = Gözden geçirme { $when } tarihinden beri gecikmiş durumda.
 not_reviewed_about = Bu sayfanın bazı bölümleri güncelliğini yitirmiş olabilir.
-trend_since = { $trend } (başlangıç: { $when })
+trend_in = { $trend } ({ $when })
+# Of a month that is long past.
+trend_last_in = { $trend } (son değerlendirme: { $when })
 next_event = Sıradaki olay:
 on_this_page = Bu sayfada
 claims_head = İddialar
@@ -560,6 +569,8 @@ group_without_date = Tarih verilmemiş
 calendar = Takvim
 timeline = Kronoloji
 newest_first = { $events }, yeniden eskiye
+# Behind the months of a year with their counts.
+events_without_month = ayı bilinmeyen { $count }
 years_and_months = Yıllar ve aylar
 months = Aylar
 days = Günler
@@ -571,12 +582,15 @@ by_country_and_type = Ülkelere ve türlere göre
 data_files = Veri dosyaları:
 density_months = Aylara ve ülkelere göre olaylar
 density_years = Yıllara ve ülkelere göre olaylar
+# In the drawing alone; the table beside it counts every event.
 density_about_months =
-    Nokta büyüdükçe olay sayısı artar. Bir olay, başladığı ayda, ilgili ülkelerin her biri için bir
-    kez sayılır; ayı bilinmeyen olaylar gösterilmez.
+    Nokta büyüdükçe olay sayısı artar; halka, beklenen olayı gösterir. En çok olayı olan ülkeler
+    başta yer alır. Bir olay, başladığı ayda, ilgili ülkelerin her biri için bir kez sayılır; ayı
+    bilinmeyen, iptal edilen, yalanlanan ve geri çekilen olaylar gösterilmez.
 density_about_years =
-    Nokta büyüdükçe olay sayısı artar. Bir olay, başladığı yılda, ilgili ülkelerin her biri için bir
-    kez sayılır.
+    Nokta büyüdükçe olay sayısı artar; halka, beklenen olayı gösterir. En çok olayı olan ülkeler
+    başta yer alır. Bir olay, başladığı yılda, ilgili ülkelerin her biri için bir kez sayılır; iptal
+    edilen, yalanlanan ve geri çekilen olaylar gösterilmez.
 density_others = Olayı daha az olan { $count } ülke gösterilmiyor.
 density_earlier = Yayının kapsadığı ilk ay: { $when }; öncesi: { $events }.
 
@@ -588,9 +602,8 @@ outcome = Sonuç
 promised = Taahhütler
 claimed = İddialar
 read = Yazılar
-revised = gözden geçirme:
-revised_head = Gözden geçirme
-first_reported_lower = ilk bildirim:
+revised = son değişiklik:
+revised_head = Son değişiklik
 and_more = ve { $count } tane daha
 range_of = aralık: { $total }
 
@@ -603,6 +616,8 @@ topic = Konu
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = Olayları süz
 filter_idle = Tüm olaylar ({"{"}all{"}"})
+# Where no filter is set, and not all stand on the page.
+filter_listed = {"{"}all{"}"} olaydan { $shown } tanesi bu sayfada
 filter_shown = {"{"}all{"}"} olaydan {"{"}shown{"}"} tanesi gösteriliyor
 filter_apart = , {"{"}parts{"}"} dahil
 filter_none = Bu süzgeçlere uyan olay yok.
@@ -625,12 +640,11 @@ reliability_e = güvenilmez kaynak
 reliability_f = güvenilirliği bilinmeyen kaynak
 credibility_1 = doğrulanmış bilgi
 credibility_2 = muhtemelen doğru bilgi
-credibility_3 = belki doğru bilgi
+credibility_3 = doğru olabilecek bilgi
 credibility_4 = şüpheli bilgi
 credibility_5 = doğru olma ihtimali zayıf bilgi
 credibility_6 = doğruluğu bilinmeyen bilgi
 sources_count = { $count } kaynak
-pages_by_publisher = Yayıncılara göre sayfalar
 publisher_not_reported = Yayıncı belirtilmemiş
 grades_about =
     Derecede harf kaynağı, A (güvenilir) ile E (güvenilmez) arasında; rakam bilgiyi, 1 (doğrulanmış)
@@ -676,7 +690,7 @@ told_sources = { $site }: yazıların ve olayların kaynakları.
 told_claims = { $site }: kim ne iddia ediyor, yan yana.
 told_forecasts = { $site }: öngörüler ve sonuçları.
 told_corrections = { $site }: yayımlanan yazılardaki değişiklikler.
-told_as_of_days = { $site }: { $count } günün sonunda bilinenler.
+told_as_of_days = { $site }: { $count } ayrı günün sonunda bilinenler.
 told_as_of = { $site }: { $day } itibarıyla bilinen olaylar, sonrasında öğrenilenler olmadan.
 told_not_found = { $site }: bu adreste sayfa yok.
 # An article of no type of work, as `$kind`.
@@ -723,13 +737,13 @@ event_type-attack = saldırı
 event_type-clash = çatışma
 event_type-airstrike = hava saldırısı
 event_type-abduction = kaçırma
-event_type-arrest = tutuklama
+event_type-arrest = gözaltı ve tutuklama
 event_type-coup = darbe
 event_type-deployment = kuvvet konuşlandırma
-event_type-withdrawal = kuvvet çekme
+event_type-withdrawal = çekilme
 event_type-displacement = yerinden edilme
 event_type-cyber = siber olay
-event_type-maritime-incident = denizde olay
+event_type-maritime-incident = deniz olayı
 event_type-ceasefire = ateşkes
 event_type-agreement = anlaşma
 event_type-talks = görüşmeler
@@ -737,7 +751,7 @@ event_type-visit = ziyaret
 event_type-statement = açıklama
 event_type-designation = listeye alma
 event_type-sanctions = yaptırımlar
-event_type-legal = hukuki adım
+event_type-legal = hukuk ve yargı
 event_type-election = seçim
 event_type-border-closure = sınır kapatma
 event_type-protest = protesto
@@ -745,7 +759,7 @@ event_type-protest = protesto
 event_type-other = diğer
 
 # What became of a commitment.
-effect-reaffirms = teyit edildi
+effect-reaffirms = yeniden teyit edildi
 effect-amends = değiştirildi
 effect-fulfils = yerine getirildi
 effect-breaches = çiğnendi
@@ -824,7 +838,7 @@ correction-retraction = Geri çekme
 
 trend-deteriorated = Kötüleşme
 trend-improved = Düzelme
-trend-unchanged = Durağan
+trend-unchanged = Değişiklik yok
 
 alert-conflict-risk = Çatışma riski
 alert-resolution-opportunity = Çözüm fırsatı

@@ -46,6 +46,8 @@ view_as_table = جدول کی صورت میں دیکھیں
 date_from = { $date } سے
 date_until = { $date } تک
 date_unknown = تاریخ معلوم نہیں
+# Of what is expected, with an open date that has begun.
+date_not_set = تاریخ طے نہیں؛ { $date } سے متوقع
 date_about = اندازاً { $date }
 date_uncertain = { $date } (غیر یقینی)
 date_about_uncertain = اندازاً { $date } (غیر یقینی)
@@ -157,13 +159,15 @@ note_unchanged = دوبارہ رپورٹ ہوا، کوئی تبدیلی نہیں
 
 ## Claims
 
-claims_about = متضاد دعوے ایک ساتھ، ہر فریق کے اپنے اعداد کے ساتھ۔
+claims_about = ایک ہی معاملے پر ہر فریق کا کیا کہنا ہے، سب ایک ساتھ۔
 claims =
     { $count ->
         [one] { $count } دعویٰ
        *[other] { $count } دعوے
     }
-claims_caption = اعداد جیسے ہر فریق نے بتائے؛ مجموعی اعداد حدود کی شکل میں
+claims_caption = مجموعی اعداد حدود کی شکل میں
+# Heads of columns.
+status_of_claim = دعوے کی حیثیت
 value = عدد یا بیان
 according_to = بقول
 in_event = واقعہ:
@@ -220,11 +224,8 @@ one_source_for =
         [one] { $count } واقعے کا ایک ہی ماخذ ہے
        *[other] { $count } واقعات میں سے ہر ایک کا ایک ہی ماخذ ہے
     }
-claims_without_figure =
-    { $count ->
-        [one] { $count } بیان بغیر عدد کے
-       *[other] { $count } بیانات بغیر عدد کے
-    }
+# Beside a range: the values that are no figures, in quotation marks.
+claims_in_words = یہ بھی کہا گیا: { $values }
 claims_denied = { $count } تردید شدہ، شمار میں شامل نہیں
 claims_withdrawn =
     { $count ->
@@ -327,6 +328,7 @@ added = اضافہ:
 area = سرگرمی کا علاقہ
 first_event = ریکارڈ میں پہلا واقعہ
 latest_event = ریکارڈ میں تازہ ترین واقعہ
+only_event = ریکارڈ میں واحد واقعہ
 stix_type = STIX کی قسم
 see_also = یہ بھی دیکھیں
 names_in_use = مستعمل نام
@@ -343,6 +345,8 @@ offices = عہدے
 offices_caption = عہدے، اطلاعات کے مطابق
 office = عہدہ
 organisation = ادارہ
+# In place of the day on which an office ended.
+in_office = عہدے پر فائز
 authors = مصنفین
 # The page of an author who is also a person of the record.
 profile = تعارفی صفحہ
@@ -373,8 +377,7 @@ iptc_topic = IPTC میڈیا موضوع
 topic_everywhere = { $topic }: تمام ممالک میں
 written = بطور مصنف: { $count }
 events_of_articles = ان مضامین کے واقعات
-all_by_month = ماہ بہ ماہ: کل { $events }
-all_events_by_month = تمام واقعات، ماہ بہ ماہ
+all_events_by_month = تمام واقعات ماہ بہ ماہ
 
 ## Commitments
 
@@ -464,7 +467,7 @@ marked_about = عام اشاعت کے لیے نہیں: اس پر درج نشان
 top_stories = اہم خبریں
 issue_updated = اپ ڈیٹ: { $when }
 edition_of = شمارہ: { $period }
-corrections_more = اس ہفتے مزید { $count }
+corrections_more = { $when } تک کے ہفتے میں مزید { $count }
 no_articles = ابھی کوئی مضمون نہیں۔
 where_things_stand = تازہ صورتِ حال
 all_countries = تمام ممالک
@@ -629,7 +632,9 @@ corrections_count =
 
 not_reviewed = { $when } سے نظرِ ثانی باقی ہے۔
 not_reviewed_about = اس صفحے کے کچھ حصے پرانے ہو سکتے ہیں۔
-trend_since = { $when } سے { $trend }
+trend_in = { $when } میں { $trend }
+# Of a month that is long past.
+trend_last_in = آخری جائزے ({ $when }) کے مطابق { $trend }
 next_event = اگلا واقعہ:
 on_this_page = اس صفحے پر
 claims_head = دعوے
@@ -696,6 +701,8 @@ group_without_date = تاریخ نہیں دی گئی
 calendar = کیلنڈر
 timeline = ٹائم لائن
 newest_first = { $events }؛ تازہ ترین پہلے
+# Behind the months of a year with their counts.
+events_without_month = مہینہ معلوم نہیں ({ $count })
 years_and_months = سال اور مہینے
 months = مہینے
 days = دن
@@ -711,11 +718,15 @@ by_country_and_type = ملک اور نوعیت کے لحاظ سے
 data_files = ڈیٹا:
 density_months = واقعات، مہینے اور ملک کے لحاظ سے
 density_years = واقعات، سال اور ملک کے لحاظ سے
+# In the drawing alone; the table beside it counts every event.
 density_about_months =
-    نقطہ جتنا بڑا، واقعات اتنے زیادہ۔ واقعہ اس مہینے میں شمار ہوتا ہے جس میں شروع ہو، اپنے ہر ملک کے لیے ایک بار؛
-    جن واقعات کا مہینہ معلوم نہیں وہ نہیں دکھائے گئے۔
+    نقطہ جتنا بڑا، واقعات اتنے زیادہ؛ خالی دائرہ متوقع واقعات کے لیے ہے۔ سب سے زیادہ واقعات والے ممالک پہلے آتے
+    ہیں۔ واقعہ اس مہینے میں شمار ہوتا ہے جس میں شروع ہو، اپنے ہر ملک کے لیے ایک بار؛ جن واقعات کا مہینہ معلوم نہیں،
+    جو منسوخ ہوئے، جن کی تردید ہوئی یا جن کی اطلاع واپس لی گئی، وہ نہیں دکھائے گئے۔
 density_about_years =
-    نقطہ جتنا بڑا، واقعات اتنے زیادہ۔ واقعہ اس سال میں شمار ہوتا ہے جس میں شروع ہو، اپنے ہر ملک کے لیے ایک بار۔
+    نقطہ جتنا بڑا، واقعات اتنے زیادہ؛ خالی دائرہ متوقع واقعات کے لیے ہے۔ سب سے زیادہ واقعات والے ممالک پہلے آتے
+    ہیں۔ واقعہ اس سال میں شمار ہوتا ہے جس میں شروع ہو، اپنے ہر ملک کے لیے ایک بار؛ جو واقعات منسوخ ہوئے، جن کی تردید
+    ہوئی یا جن کی اطلاع واپس لی گئی، وہ نہیں دکھائے گئے۔
 density_others =
     { $count ->
         [one] کم واقعات والا { $count } ملک شامل نہیں۔
@@ -733,7 +744,6 @@ claimed = دعوے
 read = مزید پڑھیں
 revised = ترمیم
 revised_head = ترمیم
-first_reported_lower = پہلی اطلاع
 and_more = اور مزید { $count }
 range_of = حدود { $total }
 
@@ -746,6 +756,8 @@ topic = موضوع
 # The filters. What stands in braces is filled in by the page’s script, so keep it as it is.
 filter_events = واقعات چھانٹیں
 filter_idle = تمام {"{"}all{"}"} واقعات
+# Where no filter is set, and not all stand on the page.
+filter_listed = اس صفحے پر واقعات: {"{"}all{"}"} میں سے { $shown }
 filter_shown = واقعات: {"{"}all{"}"} میں سے {"{"}shown{"}"}
 filter_apart = ، بشمول {"{"}parts{"}"}
 filter_none = ان فلٹروں پر کوئی واقعہ پورا نہیں اترتا۔
@@ -777,7 +789,6 @@ sources_count =
         [one] { $count } ماخذ
        *[other] { $count } مآخذ
     }
-pages_by_publisher = صفحات، ناشر کے لحاظ سے
 publisher_not_reported = ناشر نہیں بتایا گیا
 grades_about =
     درجے میں حرف ماخذ کے لیے ہے، A (قابلِ اعتماد) سے E (ناقابلِ اعتماد) تک، اور ہندسہ اطلاع کے لیے، 1 (مصدقہ) سے

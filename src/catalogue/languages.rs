@@ -135,6 +135,11 @@ impl Catalogue {
         &self.english
     }
 
+    /// The words of the reference, which has every message.
+    pub(crate) fn reference(&self) -> &Words {
+        &self.english
+    }
+
     /// The languages of which there are words, the reference first.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         std::iter::once(REFERENCE).chain(self.others.iter().map(|language| &*language.lang))

@@ -46,7 +46,7 @@ impl WordValues {
     pub(super) fn problem(&self, message: &str) -> Option<(String, String)> {
         let (asked, known) = message.split_once(" is not defined. Available fields: ")?;
         let key = known.starts_with(LANGUAGE).then(|| asked.split('`').nth(1))??;
-        let words = self.catalogue.languages().first()?;
+        let words = self.catalogue.reference();
         Some(match words.arguments(key) {
             Some(names) if !names.is_empty() => {
                 let given: Vec<String> = names.iter().map(|name| format!("{name}=…")).collect();

@@ -9,6 +9,7 @@ use super::Views;
 use super::cards::ArticleLink;
 use super::claimant::Claimant;
 use super::sources::{source_label, source_number};
+use crate::catalogue::Words;
 use crate::content::{ClaimStatus, ClaimValue, Extra, Parsed};
 use crate::model::{ArticleIndex, ClaimGroupIndex, ClaimRow, ClaimRowIndex, CountryIndex};
 use crate::pages::ledgers;
@@ -329,9 +330,13 @@ impl Views {
     }
 
     /// The head of some claims: two accounts of one thing compete, one alone does not.
-    pub(crate) fn claims_head(&self, groups: &[ClaimGroupView<'_>]) -> &str {
+    pub(crate) fn claims_head<'w>(
+        &self,
+        groups: &[ClaimGroupView<'_>],
+        words: &'w Words,
+    ) -> &'w str {
         let is_contested = |group: &ClaimGroupView<'_>| group.claims.len() > 1;
-        self.words().word(match groups.iter().any(is_contested) {
+        words.word(match groups.iter().any(is_contested) {
             true => "competing_claims",
             false => "claims_head",
         })

@@ -14,7 +14,7 @@ use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::head::Head;
 use crate::pages::parts::letters::{FirstOf, first_of_each, links};
 use crate::pages::parts::pager::Order;
-use crate::pages::parts::sources::{SourceView, grade_code};
+use crate::pages::parts::sources::{SourceView, grade_code, grade_label};
 
 /// Articles named behind one source.
 const USES: usize = 10;
@@ -100,12 +100,15 @@ impl Views {
         let source = record.source();
         RegisterRow {
             heading: None,
-            source: self.source_view(source, None, Vec::new()),
+            source: self.source_view(source, (None, Vec::new()), self.words()),
             anchor: record.is_registered().then(|| format!("source-{}", source.id)),
             grades: record
                 .grades
                 .iter()
-                .map(|&grade| GradeView { code: grade_code(grade), label: self.grade_label(grade) })
+                .map(|&grade| GradeView {
+                    code: grade_code(grade),
+                    label: grade_label(grade, self.words()),
+                })
                 .collect(),
             use_count: record.uses.len(),
             articles: record

@@ -173,8 +173,8 @@ articles: [articles/b.md]
 ",
     );
     let feed = site.read("ur/atom.xml");
-    contains(&feed, "<title>Retracted: گیا</title>");
-    contains(&feed, "<title>Superseded: پرانا</title>");
+    contains(&feed, "<title>واپس لیا گیا: گیا</title>");
+    contains(&feed, "<title>متروک: پرانا</title>");
     contains(
         &site.read("articles/2025/10/old/index.html"),
         "A newer article replaces this one: <a href=\"/articles/2025/10/b/\"><bdi>Gone</bdi></a> \

@@ -14,7 +14,7 @@ use crate::input::Snapshot;
 use crate::text::language_tag;
 
 /// The built-in messages in English, which has all of them.
-pub const ENGLISH: &str = include_str!("en.ftl");
+pub(super) const ENGLISH: &str = include_str!("en.ftl");
 
 /// Those of the other languages that the theme speaks.
 pub(super) const OTHERS: [(&str, &str); 7] = [
@@ -26,6 +26,12 @@ pub(super) const OTHERS: [(&str, &str); 7] = [
     ("tr", include_str!("tr.ftl")),
     ("ur", include_str!("ur.ftl")),
 ];
+
+/// The built-in messages of each language, as a site would write them: `words/ur.ftl` and the text.
+pub fn built_in_files<'a>() -> impl Iterator<Item = (String, &'a str)> + Clone {
+    let all = std::iter::once((REFERENCE, ENGLISH)).chain(OTHERS);
+    all.map(|(lang, text)| (format!("words/{lang}.ftl"), text))
+}
 
 static BUILT_IN: LazyLock<Arc<Catalogue>> =
     LazyLock::new(|| Arc::new(Catalogue::of_files(Vec::new(), 0)));

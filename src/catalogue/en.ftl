@@ -184,7 +184,7 @@ claims_note_sums =
 claims_note_countries = A claim without an event counts for the countries of its article.
 claims_note_status =
     The status is the desk’s note on a claim. Claims that were denied or withdrawn are listed but not
-    counted.
+    counted; nor are those of a denied or withdrawn event, or of a withdrawn article.
 claims_note_unconfirmed =
     “Not confirmed” means that every figure for those events comes from one claimant or is disputed,
     and the desk has confirmed none.
@@ -227,6 +227,10 @@ one_source_for =
 claims_in_words = also said: { $values }
 claims_denied = { $count } denied, not counted
 claims_withdrawn = { $count } withdrawn, not counted
+# Why a claim is not counted whatever its own status is; in a list of reasons a number stands before it.
+not_counted_event_denied = not counted: the event is denied
+not_counted_event_withdrawn = not counted: the event is withdrawn
+not_counted_articles_withdrawn = not counted: the article is withdrawn
 accounts =
     { $count ->
         [one] { $count } account

@@ -171,13 +171,63 @@ claims:
         rows,
         [
             "a confirmed yes",
-            "b denied no",
-            "c denied no",
-            "d retracted no",
+            "b disputed no",
+            "c  no",
+            "d confirmed no",
             "e denied no",
             "f denied no",
-            "g retracted no",
+            "g confirmed no",
         ]
+    );
+}
+
+#[test]
+fn a_denied_event_denies_no_claim() {
+    let site = Site::of(
+        "//- content/countries/xh.md
+---
+code: XH
+name: Halvend
+---
+//- content/articles/a.md
+---
+title: A
+date: 2025-10-12
+countries: [XH]
+sources: [{id: s, title: S}]
+events:
+  - {id: e, date: 2025-10-10, title: Ransom, type: other, status: denied, countries: [XH]}
+claims:
+  - {about: Ransom, value: 600, claimant: s, source: s, event: e, status: unverified}
+  - {about: Ransom, value: none was paid, claimant: XH, source: s, event: e, status: unverified}
+---
+//- content/articles/r.md
+---
+title: R
+date: 2025-10-11
+countries: [XH]
+corrections: [{date: 2025-10-13, text: All of it was wrong., kind: retraction}]
+sources: [{id: s, title: S}]
+claims:
+  - {about: Talks, value: took place, claimant: s, source: s, status: confirmed}
+---
+",
+    );
+    let ledger = site.read("claims/index.html");
+    // Who says that nothing was paid is not denied by the denial.
+    contains(
+        &ledger,
+        r#"<tr class="claim"><td class="claim-value"><bdi>none was paid</bdi></td>
+<td data-label="According to"><a href="/countries/xh/">Halvend</a></td>
+<td data-label="Status of the claim">unverified <span class="claim-where">not counted: the event is denied</span></td>"#,
+    );
+    contains(
+        &ledger,
+        r#"<td data-label="Status of the claim">confirmed <span class="claim-where">not counted: the article is withdrawn</span></td>"#,
+    );
+    contains(
+        &site.read("timeline/2025/10/index.html"),
+        r##"600 (S, unverified); none was paid (Halvend, unverified)"##,
     );
 }
 

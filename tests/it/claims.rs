@@ -100,6 +100,11 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
         &month,
         r##"<dt>Claimed</dt><dd><a href="/claims/#claim-soldiers-killed">Soldiers killed</a>: 23 soldiers (Pakistan); 58 soldiers (Taliban, disputed); range 23–58</dd><dd><a href="/claims/#claim-fighters-killed">Fighters killed</a>: 200–250 (Pakistan)</dd>"##,
     );
+    // Two sides compete over the one thing only; the count is that of the claims made here.
+    contains(&army, r#"<summary>Claims <span class="count">2</span></summary>"#);
+    contains(&taliban, r#"<summary>Competing claims <span class="count">1</span></summary>"#);
+    // Where nothing is added up nothing is said of totals.
+    contains(&taliban, r#"<caption id="page-claims-caption">Claims</caption>"#);
     // The footer leads to the ledger.
     contains(&army, r#"<li><a href="/claims/">Claims</a></li>"#);
 }

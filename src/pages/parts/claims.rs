@@ -355,10 +355,14 @@ impl Views {
         }
     }
 
-    /// The head of some claims: two accounts of one thing compete, one alone does not.
+    /// The head of some claims: accounts of one thing by two claimants compete, those of one alone
+    /// do not. The head speaks of every group below it.
     pub(crate) fn claims_head(&self, groups: &[ClaimGroupView<'_>]) -> &str {
-        let is_contested = |group: &ClaimGroupView<'_>| group.claims.len() > 1;
-        self.words().word(match groups.iter().any(is_contested) {
+        let is_contested = |group: &ClaimGroupView<'_>| {
+            let mut others = group.claims.iter().skip(1);
+            others.any(|claim| claim.claimant.name != group.claims[0].claimant.name)
+        };
+        self.words().word(match groups.iter().all(is_contested) {
             true => "competing_claims",
             false => "claims_head",
         })

@@ -210,7 +210,7 @@ claims =
         [many] { $count } رواية
        *[other] { $count } رواية
     }
-claims_caption = الإجماليات في صورة نطاقات
+claims_caption = ترد الإجماليات في صورة نطاقات.
 # Heads of columns.
 status_of_claim = حالة الرواية
 value = القيمة
@@ -218,6 +218,7 @@ according_to = بحسب
 in_event = الحدث:
 in_articles = وردت في:
 how_to_read = كيفية قراءة هذا الجدول
+claims_note_csv = يتضمن ملف CSV سطرًا لكل مقال ترد فيه الرواية.
 claims_note_groups = تُدرج الروايات معًا حين تصف الأمر نفسه بالعبارة نفسها ووحدة القياس نفسها.
 claims_note_range = يمتد النطاق من أدنى قيمة إلى أعلى قيمة لا يزال أصحابها متمسكين بها.
 claims_note_sums =
@@ -226,7 +227,7 @@ claims_note_sums =
 claims_note_countries = الرواية التي لا ترتبط بحدث تُحتسب للدول التي يتناولها مقالها.
 claims_note_status =
     الحالة ملاحظة من هيئة التحرير على الرواية. والروايات التي نُفيت صحتها أو سُحبت تُدرج ولا
-    تُحتسب.
+    تُحتسب، وكذلك روايات حدث نُفي وقوعه أو سُحب، وروايات مقال سُحب.
 claims_note_unconfirmed =
     «غير مؤكد» تعني أن كل الأرقام عن تلك الأحداث إما صادرة عن طرف واحد وإما محل خلاف، وأن
     هيئة التحرير لم تؤكد أيًا منها.
@@ -311,6 +312,10 @@ claims_withdrawn =
         [many] { $count } رواية مسحوبة لم تُحتسب
        *[other] { $count } رواية مسحوبة لم تُحتسب
     }
+# Why a claim is not counted whatever its own status is; in a list of reasons a number stands before it.
+not_counted_event_denied = لم تُحتسب: نُفي وقوع الحدث
+not_counted_event_withdrawn = لم تُحتسب: الحدث مسحوب
+not_counted_articles_withdrawn = لم تُحتسب: المقال مسحوب
 accounts =
     { $count ->
         [zero] لا روايات
@@ -598,16 +603,17 @@ marked_about = غير مخصص للنشر: لا يجوز تداوله خارج �
 ## الصفحة الأولى (Front page)
 
 top_stories = أهم العناوين
+issue_of = آخر نشر: { $when }
 issue_updated = آخر تحديث { $when }
 edition_of = عدد { $period }
 corrections_more =
     { $count ->
-        [zero] لا تصحيحات إضافية في الأسبوع المنتهي في { $when }
-        [one] تصحيح إضافي في الأسبوع المنتهي في { $when }
-        [two] تصحيحان إضافيان في الأسبوع المنتهي في { $when }
-        [few] { $count } تصحيحات إضافية في الأسبوع المنتهي في { $when }
-        [many] { $count } تصحيحًا إضافيًا في الأسبوع المنتهي في { $when }
-       *[other] { $count } تصحيح إضافي في الأسبوع المنتهي في { $when }
+        [zero] لا تغييرات إضافية في الأسبوع المنتهي في { $when }
+        [one] تغيير إضافي واحد في الأسبوع المنتهي في { $when }
+        [two] تغييران إضافيان في الأسبوع المنتهي في { $when }
+        [few] { $count } تغييرات إضافية في الأسبوع المنتهي في { $when }
+        [many] { $count } تغييرًا إضافيًا في الأسبوع المنتهي في { $when }
+       *[other] { $count } تغيير إضافي في الأسبوع المنتهي في { $when }
     }
 no_articles = لا توجد مقالات بعد.
 where_things_stand = الوضع الراهن
@@ -776,7 +782,7 @@ editions_count =
 editions_about = يضم كل عدد مقالات فترته وأحداثها وتصحيحاتها.
 in_this_edition = في هذا العدد
 where_things_stood = الوضع حينها
-corrections = التصحيحات
+corrections = التصحيحات والتحديثات
 print_edition = نسخة للطباعة بالنص الكامل
 back_to_edition = العودة إلى العدد
 also_published = نُشر أيضًا
@@ -794,12 +800,12 @@ countries_assessed =
     }
 corrections_count =
     { $count ->
-        [zero] لا تصحيحات
-        [one] تصحيح واحد
-        [two] تصحيحان
-        [few] { $count } تصحيحات
-        [many] { $count } تصحيحًا
-       *[other] { $count } تصحيح
+        [zero] لا تغييرات في مقالات منشورة
+        [one] تغيير واحد في مقال منشور
+        [two] تغييران في مقالات منشورة
+        [few] { $count } تغييرات في مقالات منشورة
+        [many] { $count } تغييرًا في مقالات منشورة
+       *[other] { $count } تغيير في مقالات منشورة
     }
 
 ## الدول (Countries)
@@ -893,6 +899,7 @@ calendar = التقويم
 timeline = التسلسل الزمني
 newest_first = { $events }، الأحدث أولًا
 # Behind the months of a year with their counts.
+events_in_months_ahead = الأشهر المقبلة ({ $count })
 events_without_month = الشهر غير معروف ({ $count })
 years_and_months = السنوات والأشهر
 months = الأشهر

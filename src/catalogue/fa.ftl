@@ -134,7 +134,7 @@ note_unchanged = گزارش دوباره، بدون تغییر
 
 claims_about = آنچه هر طرف دربارهٔ یک موضوع می‌گوید، در کنار هم.
 claims = { $count } ادعا
-claims_caption = مجموع‌ها به صورت بازه است
+claims_caption = مجموع‌ها به صورت بازه آمده است.
 # Heads of columns.
 status_of_claim = وضعیت ادعا
 value = مقدار
@@ -142,6 +142,7 @@ according_to = به گفتهٔ
 in_event = رویداد:
 in_articles = آمده در:
 how_to_read = راهنمای خواندن جدول
+claims_note_csv = در فایل CSV برای هر مطلبی که ادعایی را نقل کرده یک سطر جداگانه هست.
 claims_note_groups = ادعاهایی که یک موضوع را با واژه‌ها و واحد یکسان بیان می‌کند، در کنار هم آمده است.
 claims_note_range = هر بازه از کمترین تا بیشترین مقداری است که مدعیان هنوز از آن عدول نکرده‌اند.
 claims_note_sums =
@@ -150,7 +151,8 @@ claims_note_sums =
 claims_note_countries = ادعای بدون رویداد برای کشورهای مطلبی که در آن آمده به حساب می‌آید.
 claims_note_status =
     وضعیت، یادداشت تحریریه دربارهٔ ادعاست. ادعاهای تکذیب‌شده یا پس‌گرفته‌شده در فهرست می‌آید
-    ولی به حساب نمی‌آید.
+    ولی به حساب نمی‌آید؛ ادعاهای مربوط به رویداد تکذیب‌شده یا پس‌گرفته‌شده و ادعاهای مطلب
+    پس‌گرفته‌شده هم به حساب نمی‌آید.
 claims_note_unconfirmed =
     «تأیید نشده» یعنی همهٔ ارقام این رویدادها یا از یک مدعی است یا مورد اختلاف، و تحریریه هیچ‌یک را
     تأیید نکرده است.
@@ -173,6 +175,10 @@ one_source_for = { $count } رویداد تنها یک منبع دارد
 claims_in_words = همچنین گفته شده: { $values }
 claims_denied = { $count } مورد تکذیب‌شده، به حساب نیامده
 claims_withdrawn = { $count } مورد پس‌گرفته‌شده، به حساب نیامده
+# Why a claim is not counted whatever its own status is; in a list of reasons a number stands before it.
+not_counted_event_denied = به حساب نیامده: رویداد تکذیب شده است
+not_counted_event_withdrawn = به حساب نیامده: رویداد پس گرفته شده است
+not_counted_articles_withdrawn = به حساب نیامده: مطلب پس گرفته شده است
 accounts = { $count } روایت
 
 ## Forecasts
@@ -374,9 +380,10 @@ marked_about = برای انتشار عمومی نیست: نباید فراتر 
 ## Front page
 
 top_stories = مهم‌ترین خبرها
+issue_of = آخرین انتشار: { $when }
 issue_updated = به‌روزرسانی: { $when }
 edition_of = شمارهٔ { $period }
-corrections_more = { $count } مورد دیگر در هفتهٔ منتهی به { $when }
+corrections_more = { $count } تغییر دیگر در هفتهٔ منتهی به { $when }
 no_articles = هنوز مطلبی منتشر نشده است.
 where_things_stand = وضعیت کشورها
 all_countries = همهٔ کشورها
@@ -507,7 +514,7 @@ editions_count = { $count } شماره
 editions_about = هر شماره مطالب، رویدادها و اصلاحیه‌های دورهٔ خود را در بر دارد.
 in_this_edition = در این شماره
 where_things_stood = وضعیت کشورها در این دوره
-corrections = اصلاحیه‌ها
+corrections = اصلاحیه‌ها و به‌روزرسانی‌ها
 print_edition = نسخهٔ چاپی با متن کامل
 back_to_edition = بازگشت به این شماره
 also_published = مطالب دیگر این دوره
@@ -515,7 +522,7 @@ all_sources = همهٔ منابع
 all_corrections = همهٔ اصلاحیه‌ها
 all_events_of_month = همهٔ رویدادهای ماه
 countries_assessed = ارزیابی { $count } کشور
-corrections_count = { $count } اصلاحیه
+corrections_count = { $count } تغییر در مطالب منتشرشده
 
 ## Countries
 
@@ -575,6 +582,7 @@ calendar = تقویم
 timeline = گاه‌شمار
 newest_first = { $events }، از جدید به قدیم
 # Behind the months of a year with their counts.
+events_in_months_ahead = ماه‌های پیش رو ({ $count })
 events_without_month = ماه نامعلوم ({ $count })
 years_and_months = سال‌ها و ماه‌ها
 months = ماه‌ها

@@ -178,7 +178,7 @@ claims =
         [one] { $count } affirmation
        *[other] { $count } affirmations
     }
-claims_caption = Les totaux sont des fourchettes
+claims_caption = Les totaux sont donnés sous forme de fourchettes.
 # Heads of columns.
 status_of_claim = Statut de l’affirmation
 value = Valeur
@@ -186,6 +186,7 @@ according_to = Selon
 in_event = Événement :
 in_articles = Dans :
 how_to_read = Comment lire ce tableau
+claims_note_csv = Le CSV compte une ligne pour chaque article qui rapporte une affirmation.
 claims_note_groups =
     Les affirmations sont regroupées lorsqu’elles décrivent la même chose dans les mêmes termes et
     la même unité.
@@ -197,7 +198,8 @@ claims_note_sums =
 claims_note_countries = Une affirmation sans événement compte pour les pays de son article.
 claims_note_status =
     Le statut est une indication de la rédaction. Les affirmations démenties ou retirées sont
-    affichées mais non comptées.
+    affichées mais non comptées ; celles d’un événement démenti ou retiré, ou d’un article retiré, ne
+    le sont pas non plus.
 claims_note_unconfirmed =
     « Non confirmé » signifie que, pour ces événements, chaque chiffre provient d’une seule partie
     ou est contesté, et que la rédaction n’en a confirmé aucun.
@@ -252,6 +254,10 @@ claims_withdrawn =
         [one] { $count } affirmation retirée, non comptée
        *[other] { $count } affirmations retirées, non comptées
     }
+# Why a claim is not counted whatever its own status is; in a list of reasons a number stands before it.
+not_counted_event_denied = hors décompte : événement démenti
+not_counted_event_withdrawn = hors décompte : événement retiré
+not_counted_articles_withdrawn = hors décompte : article retiré
 accounts =
     { $count ->
         [one] { $count } version des faits
@@ -505,12 +511,13 @@ marked_about = Non destiné au public : ne pas diffuser au-delà de ce que perm
 ## Page d’accueil
 
 top_stories = À la une
+issue_of = Dernière publication : { $when }
 issue_updated = mis à jour à { $when }
 edition_of = Édition : { $period }
 corrections_more =
     { $count ->
-        [one] { $count } autre (semaine se terminant le { $when })
-       *[other] { $count } autres (semaine se terminant le { $when })
+        [one] { $count } autre modification (semaine se terminant le { $when })
+       *[other] { $count } autres modifications (semaine se terminant le { $when })
     }
 no_articles = Aucun article pour l’instant.
 where_things_stand = État des lieux
@@ -657,7 +664,7 @@ editions_about =
     Chaque édition réunit les articles, les événements et les corrections de sa période.
 in_this_edition = Dans cette édition
 where_things_stood = État des lieux
-corrections = Corrections
+corrections = Corrections et mises à jour
 print_edition = Version imprimable, texte intégral
 back_to_edition = Retour à l’édition
 also_published = Également publiés
@@ -671,8 +678,8 @@ countries_assessed =
     }
 corrections_count =
     { $count ->
-        [one] { $count } correction
-       *[other] { $count } corrections
+        [one] { $count } modification apportée à un article publié
+       *[other] { $count } modifications apportées à des articles publiés
     }
 
 ## Pays
@@ -749,6 +756,7 @@ calendar = Calendrier
 timeline = Chronologie
 newest_first = { $events }, du plus récent au plus ancien
 # Behind the months of a year with their counts.
+events_in_months_ahead = { $count } dans les mois à venir
 events_without_month = { $count } sans mois précis
 years_and_months = Années et mois
 months = Mois

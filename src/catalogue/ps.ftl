@@ -160,7 +160,7 @@ claims =
         [one] { $count } ادعا
        *[other] { $count } ادعاوې
     }
-claims_caption = ټولټالونه له تر ټولو ټیټې تر ټولو لوړې شمېرې پورې دي
+claims_caption = د ټولټالونو تر ټولو ټیټه او تر ټولو لوړه شمېره ښودل شوې ده.
 # Heads of columns.
 status_of_claim = د ادعا وضعیت
 value = ادعا
@@ -168,11 +168,12 @@ according_to = د چا په وینا
 in_event = پېښه:
 in_articles = په لیکنو کې:
 how_to_read = دا جدول څنګه ولوستل شي
+claims_note_csv = په CSV کې د هرې هغې لیکنې لپاره جلا کرښه شته چې ادعا پکې راغلې وي.
 claims_note_groups = هغه ادعاوې یوځای ښودل کېږي چې یو شی په ورته ټکو او ورته واحد بیانوي.
 claims_note_range = تر ټولو ټیټه او تر ټولو لوړه شمېره له هغو شمېرو اخیستل کېږي چې لږ تر لږه یو ادعا کوونکی لا هم پرې ټینګ دی.
 claims_note_sums = د څو پېښو په ټولټال کې تر ټولو ټیټې شمېرې سره جمع کېږي، او تر ټولو لوړې هم. د بېلابېلو هېوادونو په اړه ادعاوې هېڅکله سره نه جمع کېږي.
 claims_note_countries = هغه ادعا چې پېښه ورته نه وي ښودل شوې، د خپلې لیکنې د هېوادونو لپاره شمېرل کېږي.
-claims_note_status = وضعیت د ادعا په اړه د ادارې یادښت دی. رد شوې یا بېرته اخیستل شوې ادعاوې ښودل کېږي، خو نه شمېرل کېږي.
+claims_note_status = وضعیت د ادعا په اړه د ادارې یادښت دی. رد شوې یا بېرته اخیستل شوې ادعاوې ښودل کېږي، خو نه شمېرل کېږي؛ د رد شوې یا بېرته اخیستل شوې پېښې او د بېرته اخیستل شوې لیکنې ادعاوې هم نه شمېرل کېږي.
 claims_note_unconfirmed = «تایید شوې نه ده» په دې مانا ده چې د دغو پېښو ټولې شمېرې د یوه ادعا کوونکي دي یا پرې اختلاف شته، او ادارې یوه هم نه ده تایید کړې.
 claims_in_csv =
     { $count ->
@@ -217,6 +218,10 @@ one_source_for =
 claims_in_words = همداراز ویل شوي: { $values }
 claims_denied = { $count } رد شوې، له شمېرنې بهر
 claims_withdrawn = { $count } بېرته اخیستل شوې، له شمېرنې بهر
+# Why a claim is not counted whatever its own status is; in a list of reasons a number stands before it.
+not_counted_event_denied = له شمېرنې بهر: پېښه رد شوې ده
+not_counted_event_withdrawn = له شمېرنې بهر: پېښه بېرته اخیستل شوې ده
+not_counted_articles_withdrawn = له شمېرنې بهر: لیکنه بېرته اخیستل شوې ده
 accounts =
     { $count ->
         [one] { $count } روایت
@@ -448,12 +453,13 @@ marked_about = د عامو خلکو لپاره نه ده: یوازې تر هغه
 ## Front page
 
 top_stories = مهم خبرونه
+issue_of = وروستۍ خپرونه: { $when }
 issue_updated = تازه شوې: { $when }
 edition_of = د { $period } ګڼه
 corrections_more =
     { $count ->
-        [one] په اونۍ کې تر { $when } پورې { $count } بله سمونه
-       *[other] په اونۍ کې تر { $when } پورې { $count } نورې سمونې
+        [one] په اونۍ کې تر { $when } پورې { $count } بل بدلون
+       *[other] په اونۍ کې تر { $when } پورې { $count } نور بدلونونه
     }
 no_articles = لا هېڅ لیکنه نه ده خپره شوې.
 where_things_stand = اوسنی وضعیت
@@ -598,7 +604,7 @@ editions_count =
 editions_about = هره ګڼه د خپلې مودې لیکنې، پېښې او سمونې لري.
 in_this_edition = په دې ګڼه کې
 where_things_stood = د هغه مهال وضعیت
-corrections = سمونې
+corrections = سمونې او تازه معلومات
 print_edition = د چاپ لپاره بشپړ متن
 back_to_edition = بېرته ګڼې ته
 also_published = نورې خپرې شوې لیکنې
@@ -612,8 +618,8 @@ countries_assessed =
     }
 corrections_count =
     { $count ->
-        [one] { $count } سمونه
-       *[other] { $count } سمونې
+        [one] په خپره شوې لیکنه کې { $count } بدلون
+       *[other] په خپرو شویو لیکنو کې { $count } بدلونونه
     }
 
 ## Countries
@@ -690,6 +696,7 @@ calendar = جنتري
 timeline = پېښلیک
 newest_first = { $events }؛ له نویو زړو ته
 # Behind the months of a year with their counts.
+events_in_months_ahead = راتلونکې میاشتې ({ $count })
 events_without_month = میاشت معلومه نه ده ({ $count })
 years_and_months = کلونه او میاشتې
 months = میاشتې

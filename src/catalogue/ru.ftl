@@ -196,7 +196,7 @@ claims =
         [many] { $count } утверждений
        *[other] { $count } утверждения
     }
-claims_caption = Суммы даны диапазонами
+claims_caption = Суммы даны диапазонами.
 # Heads of columns.
 status_of_claim = Статус утверждения
 value = Значение
@@ -204,6 +204,7 @@ according_to = Кто утверждает
 in_event = Событие:
 in_articles = В материалах:
 how_to_read = Как читать таблицу
+claims_note_csv = В файле CSV каждому материалу, где приводится утверждение, отведена отдельная строка.
 claims_note_groups =
     Утверждения стоят вместе, если описывают одно и то же одними словами и в одних единицах.
 claims_note_range =
@@ -214,7 +215,9 @@ claims_note_sums =
 claims_note_countries =
     Утверждение без события относится к странам, о которых говорится в материале.
 claims_note_status =
-    Статус — пометка редакции. Опровергнутые и отозванные утверждения показаны, но не учтены.
+    Статус — пометка редакции. Опровергнутые и отозванные утверждения показаны, но не учтены; не
+    учтены и утверждения, относящиеся к опровергнутому или отозванному событию, и утверждения из
+    отозванного материала.
 claims_note_unconfirmed =
     «Не подтверждено» означает, что каждая цифра по этим событиям исходит от одной стороны или
     оспаривается и ни одну из них редакция не подтвердила.
@@ -273,6 +276,10 @@ one_source_for =
 claims_in_words = говорят также: { $values }
 claims_denied = { $count } опровергнуто, не учтено
 claims_withdrawn = { $count } отозвано, не учтено
+# Why a claim is not counted whatever its own status is; in a list of reasons a number stands before it.
+not_counted_event_denied = не учтено: событие опровергнуто
+not_counted_event_withdrawn = не учтено: событие отозвано
+not_counted_articles_withdrawn = не учтено: материал отозван
 accounts =
     { $count ->
         [one] { $count } версия
@@ -530,9 +537,16 @@ marked_about = Не для широкого круга: передавать т�
 ## Главная страница
 
 top_stories = Главное
+issue_of = Последняя публикация: { $when }
 issue_updated = обновлено в { $when }
 edition_of = Выпуск: { $period }
-corrections_more = еще { $count } за неделю по { $when }
+corrections_more =
+    { $count ->
+        [one] еще { $count } изменение за неделю по { $when }
+        [few] еще { $count } изменения за неделю по { $when }
+        [many] еще { $count } изменений за неделю по { $when }
+       *[other] еще { $count } изменения за неделю по { $when }
+    }
 no_articles = Материалов пока нет.
 where_things_stand = Обстановка
 all_countries = Все страны
@@ -679,7 +693,7 @@ editions_count =
 editions_about = В каждом выпуске — материалы, события и исправления за его период.
 in_this_edition = В этом выпуске
 where_things_stood = Обстановка на тот момент
-corrections = Исправления
+corrections = Исправления и обновления
 print_edition = Для печати, с полными текстами
 back_to_edition = Назад к выпуску
 also_published = Также опубликовано
@@ -695,10 +709,10 @@ countries_assessed =
     }
 corrections_count =
     { $count ->
-        [one] { $count } исправление
-        [few] { $count } исправления
-        [many] { $count } исправлений
-       *[other] { $count } исправления
+        [one] { $count } изменение в опубликованных материалах
+        [few] { $count } изменения в опубликованных материалах
+        [many] { $count } изменений в опубликованных материалах
+       *[other] { $count } изменения в опубликованных материалах
     }
 
 ## Страны
@@ -789,6 +803,7 @@ calendar = Календарь
 timeline = Хроника
 newest_first = { $events }, начиная с последних
 # Behind the months of a year with their counts.
+events_in_months_ahead = { $count } в предстоящие месяцы
 events_without_month = { $count } без указания месяца
 years_and_months = Годы и месяцы
 months = Месяцы

@@ -131,7 +131,7 @@ note_unchanged = Yeniden bildirildi, değişiklik yok
 
 claims_about = Her tarafın aynı konuda söyledikleri, yan yana.
 claims = { $count } iddia
-claims_caption = Toplamlar aralık olarak verilmiştir
+claims_caption = Toplamlar aralık olarak verilmiştir.
 # Heads of columns.
 status_of_claim = İddianın durumu
 value = Değer
@@ -139,6 +139,7 @@ according_to = Kime göre
 in_event = Olay:
 in_articles = Geçtiği yazı:
 how_to_read = Tablo nasıl okunmalı
+claims_note_csv = CSV dosyasında, bir iddiaya yer veren her yazı için ayrı bir satır bulunur.
 claims_note_groups = Aynı şeyi aynı sözcük ve birimle anlatan iddialar bir arada gösterilir.
 claims_note_range = Aralık, iddia sahiplerinin hâlâ savunduğu en düşük değerden en yükseğine uzanır.
 claims_note_sums =
@@ -147,7 +148,8 @@ claims_note_sums =
 claims_note_countries = Bir olaya bağlanmamış iddia, yer aldığı yazının ülkeleri için sayılır.
 claims_note_status =
     Durum, yazı işlerinin iddiaya düştüğü nottur. Yalanlanan veya geri çekilen iddialar listelenir,
-    hesaba katılmaz.
+    hesaba katılmaz; yalanlanan veya geri çekilen bir olayın ya da geri çekilen bir yazının iddiaları
+    da hesaba katılmaz.
 claims_note_unconfirmed =
     “Doğrulanmadı”, o olaylara ilişkin her rakamın tek bir iddia sahibinden geldiği veya tartışmalı
     olduğu ve yazı işlerinin hiçbirini doğrulamadığı anlamına gelir.
@@ -170,6 +172,10 @@ one_source_for = { $count } olayın tek kaynağı var
 claims_in_words = ayrıca söylenen: { $values }
 claims_denied = { $count } iddia yalanlandı, hesaba katılmadı
 claims_withdrawn = { $count } iddia geri çekildi, hesaba katılmadı
+# Why a claim is not counted whatever its own status is; in a list of reasons a number stands before it.
+not_counted_event_denied = hesaba katılmadı: olay yalanlandı
+not_counted_event_withdrawn = hesaba katılmadı: olay geri çekildi
+not_counted_articles_withdrawn = hesaba katılmadı: yazı geri çekildi
 accounts = { $count } anlatım
 
 ## Öngörüler
@@ -373,9 +379,10 @@ marked_about = Kamuya açık değildir: yalnızca etiketinin izin verdiği çevr
 ## Ana sayfa
 
 top_stories = Öne çıkanlar
+issue_of = Son yayım: { $when }
 issue_updated = güncelleme: { $when }
 edition_of = Bülten: { $period }
-corrections_more = { $when } günü biten haftada { $count } düzeltme daha
+corrections_more = { $when } günü biten haftada { $count } değişiklik daha
 no_articles = Henüz yazı yok.
 where_things_stand = Son durum
 all_countries = Tüm ülkeler
@@ -502,7 +509,7 @@ editions_count = { $count } bülten
 editions_about = Her bülten, kendi döneminin yazılarını, olaylarını ve düzeltmelerini içerir.
 in_this_edition = Bu bültende
 where_things_stood = O dönemki durum
-corrections = Düzeltmeler
+corrections = Düzeltmeler ve güncellemeler
 print_edition = Tam metinle yazdır
 back_to_edition = Bültene dön
 also_published = Ayrıca yayımlananlar
@@ -510,7 +517,7 @@ all_sources = Tüm kaynaklar
 all_corrections = Tüm düzeltmeler
 all_events_of_month = Ayın tüm olayları
 countries_assessed = { $count } ülke değerlendirildi
-corrections_count = { $count } düzeltme
+corrections_count = yayımlanan yazılarda { $count } değişiklik
 
 ## Ülkeler
 
@@ -570,6 +577,7 @@ calendar = Takvim
 timeline = Kronoloji
 newest_first = { $events }, yeniden eskiye
 # Behind the months of a year with their counts.
+events_in_months_ahead = önümüzdeki aylarda { $count }
 events_without_month = ayı bilinmeyen { $count }
 years_and_months = Yıllar ve aylar
 months = Aylar

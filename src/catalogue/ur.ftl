@@ -165,7 +165,7 @@ claims =
         [one] { $count } دعویٰ
        *[other] { $count } دعوے
     }
-claims_caption = مجموعی اعداد حدود کی شکل میں
+claims_caption = مجموعی اعداد حدود کی شکل میں دیے گئے ہیں۔
 # Heads of columns.
 status_of_claim = دعوے کی حیثیت
 value = عدد یا بیان
@@ -173,6 +173,7 @@ according_to = بقول
 in_event = واقعہ:
 in_articles = مضامین:
 how_to_read = یہ جدول کیسے پڑھیں
+claims_note_csv = CSV میں ہر اس مضمون کے لیے الگ سطر ہے جس میں کوئی دعویٰ درج ہو۔
 claims_note_groups = ایک ہی بات کے بارے میں دعوے، اگر الفاظ اور اکائی ایک ہوں، ایک ساتھ رکھے گئے ہیں۔
 claims_note_range = حدود سے مراد وہ سب سے کم اور سب سے زیادہ عدد ہیں جن پر کوئی دعوے دار اب بھی قائم ہے۔
 claims_note_sums =
@@ -181,7 +182,8 @@ claims_note_sums =
 claims_note_countries = جو دعویٰ کسی واقعے سے منسلک نہ ہو، وہ اپنے مضمون کے ملکوں میں شمار ہوتا ہے۔
 claims_note_status =
     دعوے کے ساتھ درج حیثیت ڈیسک کا نوٹ ہے۔ جن دعووں کی تردید ہوئی یا جو واپس لے لیے گئے، وہ درج ہیں مگر شمار میں
-    شامل نہیں۔
+    شامل نہیں۔ وہ دعوے بھی شمار میں شامل نہیں جن کے واقعے کی تردید ہو چکی یا اس کی اطلاع واپس لے لی گئی، یا جن کا
+    مضمون واپس لے لیا گیا۔
 claims_note_unconfirmed =
     ”تصدیق نہیں ہوئی“ کا مطلب ہے کہ ان واقعات کے تمام اعداد ایک ہی دعوے دار کے ہیں یا متنازع ہیں، اور ڈیسک نے ان میں
     سے کسی کی تصدیق نہیں کی۔
@@ -232,6 +234,10 @@ claims_withdrawn =
         [one] { $count } واپس لیا گیا، شمار میں شامل نہیں
        *[other] { $count } واپس لیے گئے، شمار میں شامل نہیں
     }
+# Why a claim is not counted whatever its own status is; in a list of reasons a number stands before it.
+not_counted_event_denied = شمار میں شامل نہیں: واقعے کی تردید ہو چکی
+not_counted_event_withdrawn = شمار میں شامل نہیں: واقعے کی اطلاع واپس لے لی گئی
+not_counted_articles_withdrawn = شمار میں شامل نہیں: مضمون واپس لے لیا گیا
 accounts =
     { $count ->
         [one] { $count } بیان
@@ -465,9 +471,14 @@ marked_about = عام اشاعت کے لیے نہیں: اس پر درج نشان
 ## Front page
 
 top_stories = اہم خبریں
+issue_of = آخری اشاعت: { $when }
 issue_updated = اپ ڈیٹ: { $when }
 edition_of = شمارہ: { $period }
-corrections_more = { $when } تک کے ہفتے میں مزید { $count }
+corrections_more =
+    { $count ->
+        [one] { $when } تک کے ہفتے میں مزید { $count } تبدیلی
+       *[other] { $when } تک کے ہفتے میں مزید { $count } تبدیلیاں
+    }
 no_articles = ابھی کوئی مضمون نہیں۔
 where_things_stand = تازہ صورتِ حال
 all_countries = تمام ممالک
@@ -610,7 +621,7 @@ editions_count =
 editions_about = ہر شمارے میں اس مدت کے مضامین، واقعات اور تصحیحات ہیں۔
 in_this_edition = اس شمارے میں
 where_things_stood = اس وقت کی صورتِ حال
-corrections = تصحیحات
+corrections = تصحیحات اور تازہ اطلاعات
 print_edition = مکمل متن کے ساتھ پرنٹ کریں
 back_to_edition = شمارے پر واپس جائیں
 also_published = یہ بھی شائع ہوا
@@ -624,8 +635,8 @@ countries_assessed =
     }
 corrections_count =
     { $count ->
-        [one] { $count } تصحیح
-       *[other] { $count } تصحیحات
+        [one] شائع شدہ مضمون میں { $count } تبدیلی
+       *[other] شائع شدہ مضامین میں { $count } تبدیلیاں
     }
 
 ## Countries
@@ -702,6 +713,7 @@ calendar = کیلنڈر
 timeline = ٹائم لائن
 newest_first = { $events }؛ تازہ ترین پہلے
 # Behind the months of a year with their counts.
+events_in_months_ahead = آئندہ مہینے ({ $count })
 events_without_month = مہینہ معلوم نہیں ({ $count })
 years_and_months = سال اور مہینے
 months = مہینے

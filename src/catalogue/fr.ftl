@@ -186,7 +186,7 @@ according_to = Selon
 in_event = Événement :
 in_articles = Dans :
 how_to_read = Comment lire ce tableau
-claims_note_csv = Le CSV compte une ligne pour chaque article qui rapporte une affirmation.
+claims_note_csv = Dans le CSV, chaque affirmation a une ligne par article qui la rapporte.
 claims_note_groups =
     Les affirmations sont regroupées lorsqu’elles décrivent la même chose dans les mêmes termes et
     la même unité.

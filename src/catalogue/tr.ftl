@@ -139,7 +139,7 @@ according_to = Kime göre
 in_event = Olay:
 in_articles = Geçtiği yazı:
 how_to_read = Tablo nasıl okunmalı
-claims_note_csv = CSV dosyasında, bir iddiaya yer veren her yazı için ayrı bir satır bulunur.
+claims_note_csv = CSV dosyasında her iddianın, yer aldığı her yazı için ayrı bir satırı vardır.
 claims_note_groups = Aynı şeyi aynı sözcük ve birimle anlatan iddialar bir arada gösterilir.
 claims_note_range = Aralık, iddia sahiplerinin hâlâ savunduğu en düşük değerden en yükseğine uzanır.
 claims_note_sums =
@@ -148,8 +148,8 @@ claims_note_sums =
 claims_note_countries = Bir olaya bağlanmamış iddia, yer aldığı yazının ülkeleri için sayılır.
 claims_note_status =
     Durum, yazı işlerinin iddiaya düştüğü nottur. Yalanlanan veya geri çekilen iddialar listelenir,
-    hesaba katılmaz; yalanlanan veya geri çekilen bir olayın ya da geri çekilen bir yazının iddiaları
-    da hesaba katılmaz.
+    hesaba katılmaz; yalanlanan veya geri çekilen bir olaya ilişkin iddialar ile geri çekilen bir
+    yazıdaki iddialar da hesaba katılmaz.
 claims_note_unconfirmed =
     “Doğrulanmadı”, o olaylara ilişkin her rakamın tek bir iddia sahibinden geldiği veya tartışmalı
     olduğu ve yazı işlerinin hiçbirini doğrulamadığı anlamına gelir.

@@ -1,8 +1,8 @@
 //! Addresses of the site in any text: a page, a feed, a script, the rules of a host.
 //!
 //! Few of them are wanted, and these are known by their last parts. So a text costs one look at the
-//! two letters behind each of its slashes; only where a wanted part stands is it asked what would be
-//! an address there, in every way in which a browser, or a reader who copies it, would find one.
+//! two letters behind each of its slashes; only where a wanted part stands is it asked what would
+//! be an address there, in every way in which a browser, or a reader who copies it, would find one.
 //! Words that have escapes in them are read without these.
 
 use std::ops::Range;

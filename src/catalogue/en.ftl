@@ -168,7 +168,7 @@ claims =
         [one] { $count } claim
        *[other] { $count } claims
     }
-claims_caption = Totals are ranges
+claims_caption = Totals are given as ranges.
 # Heads of columns.
 status_of_claim = Status of the claim
 value = Value
@@ -176,6 +176,7 @@ according_to = According to
 in_event = Event:
 in_articles = In:
 how_to_read = How to read this table
+claims_note_csv = The CSV has a row for each article that reports a claim.
 claims_note_groups = Claims stand together when they describe the same thing in the same words and unit.
 claims_note_range = A range runs from the lowest to the highest value that a claimant still maintains.
 claims_note_sums =
@@ -184,7 +185,7 @@ claims_note_sums =
 claims_note_countries = A claim without an event counts for the countries of its article.
 claims_note_status =
     The status is the desk’s note on a claim. Claims that were denied or withdrawn are listed but not
-    counted.
+    counted; nor are those of a denied or withdrawn event, or of a withdrawn article.
 claims_note_unconfirmed =
     “Not confirmed” means that every figure for those events comes from one claimant or is disputed,
     and the desk has confirmed none.
@@ -227,6 +228,10 @@ one_source_for =
 claims_in_words = also said: { $values }
 claims_denied = { $count } denied, not counted
 claims_withdrawn = { $count } withdrawn, not counted
+# Why a claim is not counted whatever its own status is; in a list of reasons a number stands before it.
+not_counted_event_denied = not counted: the event is denied
+not_counted_event_withdrawn = not counted: the event is withdrawn
+not_counted_articles_withdrawn = not counted: the article is withdrawn
 accounts =
     { $count ->
         [one] { $count } account
@@ -460,12 +465,13 @@ marked_about = Not for the public: share it no further than its label allows.
 ## Front page
 
 top_stories = Top stories
+issue_of = Last published { $when }
 issue_updated = updated { $when }
 edition_of = Edition of { $period }
 corrections_more =
     { $count ->
-        [one] { $count } more in the week to { $when }
-       *[other] { $count } more in the week to { $when }
+        [one] { $count } more change in the week to { $when }
+       *[other] { $count } more changes in the week to { $when }
     }
 no_articles = No articles yet.
 where_things_stand = Where things stand
@@ -609,7 +615,7 @@ editions_count =
 editions_about = Each edition has the articles, events and corrections of its period.
 in_this_edition = In this edition
 where_things_stood = Where things stood
-corrections = Corrections
+corrections = Corrections and updates
 print_edition = Print with full text
 back_to_edition = Back to the edition
 also_published = Also published
@@ -623,8 +629,8 @@ countries_assessed =
     }
 corrections_count =
     { $count ->
-        [one] { $count } correction
-       *[other] { $count } corrections
+        [one] { $count } change to a published article
+       *[other] { $count } changes to published articles
     }
 
 ## Countries
@@ -701,6 +707,7 @@ calendar = Calendar
 timeline = Timeline
 newest_first = { $events }, newest first
 # Behind the months of a year with their counts.
+events_in_months_ahead = { $count } in the months ahead
 events_without_month = { $count } without a month
 years_and_months = Years and months
 months = Months

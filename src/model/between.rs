@@ -126,13 +126,22 @@ impl RelationRecord {
                 let is_closed = |text: &str| trail.iter().any(|&index| closes(model, index, text));
                 let texts = model.events[event].event().commitments.iter().cloned();
                 let (closed, open): (Vec<_>, Vec<_>) = texts.partition(|text| is_closed(text));
+                // Of promises that are kept in part each has what was done about it: what kept
+                // some stands with these, all else with those that are open.
+                let is_divided = !open.is_empty() && !closed.is_empty();
+                let kept = |index: EventIndex| {
+                    let fulfils = model.events[index].event().effect == Some(Effect::Fulfils);
+                    is_divided && fulfils
+                };
                 [(open, true), (closed, false)]
                     .into_iter()
                     .filter(|(texts, _)| !texts.is_empty())
-                    .map(move |(texts, is_open)| Commitment {
+                    .map(|(texts, is_open)| Commitment {
                         event,
                         texts,
-                        trail: trail.clone(),
+                        trail: (trail.iter().copied())
+                            .filter(|&index| !is_divided || kept(index) != is_open)
+                            .collect(),
                         is_open,
                     })
                     .collect::<Vec<_>>()

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::claims::{ClaimRow, Total};
+use super::claims::{ClaimRow, SetAside, Total};
 use super::{EventIndex, SiteModel};
 use crate::content::{ClaimStatus, ClaimValue, keyboard_form};
 
@@ -31,6 +31,8 @@ pub struct ClaimTally<'a> {
     pub denied_count: usize,
     /// How many were taken back, and so no part of it.
     pub retracted_count: usize,
+    /// Why each of the others that are no part of it is none.
+    pub set_aside: Vec<SetAside>,
 }
 
 impl SiteModel {
@@ -41,9 +43,10 @@ impl SiteModel {
         let mut overall: Option<Total> = None;
         for row in rows {
             let claim = row.claim(&self.articles);
-            match row.status {
-                Some(ClaimStatus::Retracted) => tally.retracted_count += 1,
-                Some(ClaimStatus::Denied) => tally.denied_count += 1,
+            match (claim.status, row.set_aside) {
+                (Some(ClaimStatus::Retracted), _) => tally.retracted_count += 1,
+                (Some(ClaimStatus::Denied), _) => tally.denied_count += 1,
+                (_, Some(reason)) => tally.set_aside.push(reason),
                 _ if matches!(claim.value, ClaimValue::Text(_)) => tally.in_words.push(row),
                 _ => {}
             }
@@ -80,7 +83,7 @@ impl SiteModel {
         if is_of_one(&|one, other| self.source_of(one) == self.source_of(other)) {
             tally.single_source_count += 1;
         }
-        let has = |status| rows.iter().any(|(row, _)| row.status == Some(status));
+        let has = |status| rows.iter().any(|(row, _)| claim(row).status == Some(status));
         let is_same = |one: &ClaimRow, other: &ClaimRow| {
             keyboard_form(&claim(one).claimant) == keyboard_form(&claim(other).claimant)
         };

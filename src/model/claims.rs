@@ -60,12 +60,37 @@ pub struct ClaimRow {
     pub reports: SmallVec<[(ArticleIndex, usize); 2]>,
     /// The event it belongs to.
     pub event: Option<EventIndex>,
-    /// How it stands: what it says itself, and what its event and all articles that report it came
-    /// to.
-    pub status: Option<ClaimStatus>,
+    /// Why it is not counted, where that is not its own status: this never becomes one.
+    pub set_aside: Option<SetAside>,
     /// The countries it speaks of, by index: those of its event or, where it belongs to none, those
     /// of the articles that report it. Values of different countries never become one number.
     pub countries: SmallVec<[CountryIndex; 4]>,
+}
+
+/// What its event or its articles came to, and with it the count of a claim. Of a denied event one
+/// claim may say the very thing that the denial says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SetAside {
+    /// Its event is denied.
+    EventDenied,
+    /// Its event was taken back.
+    EventRetracted,
+    /// Every article that reports it was taken back.
+    ArticlesRetracted,
+}
+
+impl SetAside {
+    /// Every reason.
+    pub const ALL: [Self; 3] = [Self::EventDenied, Self::EventRetracted, Self::ArticlesRetracted];
+
+    /// The message that says it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::EventDenied => "not_counted_event_denied",
+            Self::EventRetracted => "not_counted_event_withdrawn",
+            Self::ArticlesRetracted => "not_counted_articles_withdrawn",
+        }
+    }
 }
 
 /// A closed range in thousandths. Sums of claims are wider than one claim can be.
@@ -104,8 +129,10 @@ impl ClaimRow {
     /// Its value, where it is a number that somebody stands by: what was taken back or is denied
     /// counts for nothing.
     pub fn number(&self, articles: &Articles) -> Option<Total> {
-        let stands = !matches!(self.status, Some(ClaimStatus::Retracted | ClaimStatus::Denied));
-        match self.claim(articles).value {
+        let claim = self.claim(articles);
+        let stands = self.set_aside.is_none()
+            && !matches!(claim.status, Some(ClaimStatus::Retracted | ClaimStatus::Denied));
+        match claim.value {
             ClaimValue::Number(range) if stands => {
                 Some(Total { low: i128::from(range.low), high: i128::from(range.high) })
             }
@@ -179,7 +206,7 @@ impl Claims {
                     position,
                     reports: smallvec::smallvec![(article, position)],
                     event,
-                    status: claim.status,
+                    set_aside: None,
                     countries: match event {
                         Some(event) => countries_of(&events[event], countries),
                         None => SmallVec::from_slice(&record.countries),
@@ -196,7 +223,7 @@ impl Claims {
         let grouped = found.into_values().map(|rows| {
             let mut group = group(rows, articles, sources, &mut ids);
             for row in &mut group.rows {
-                row.status = standing(row, articles, events, until_day);
+                row.set_aside = set_aside(row, articles, events, until_day);
             }
             group
         });
@@ -248,25 +275,24 @@ fn countries_of(event: &EventRecord, countries: &Countries) -> SmallVec<[Country
     codes.filter_map(|code| countries.search(|known| known.code.cmp(code))).collect()
 }
 
-/// How a claim stands: what it says itself, and what its event and the articles that report it came
-/// to. A denial stays one whoever takes back the report of it, and what the desk has confirmed of a
-/// denied event is not denied with it.
-fn standing(
+/// Why a claim is not counted although nobody denied it or took it back: what its event and the
+/// articles that report it came to. What the desk has confirmed of a denied event stands.
+fn set_aside(
     row: &ClaimRow,
     articles: &Articles,
     events: &Events,
     until_day: Date,
-) -> Option<ClaimStatus> {
+) -> Option<SetAside> {
     let is_retracted =
         |&(article, _): &(ArticleIndex, usize)| articles[article].retracted_on(until_day).is_some();
     let of_event = row.event.map(|event| events[event].event().status);
-    match row.status {
-        Some(ClaimStatus::Denied) => row.status,
-        _ if row.reports.iter().all(is_retracted) => Some(ClaimStatus::Retracted),
-        _ if of_event == Some(EventStatus::Retracted) => Some(ClaimStatus::Retracted),
-        Some(ClaimStatus::Confirmed) => row.status,
-        _ if of_event == Some(EventStatus::Denied) => Some(ClaimStatus::Denied),
-        status => status,
+    match row.claim(articles).status {
+        Some(ClaimStatus::Denied | ClaimStatus::Retracted) => None,
+        _ if row.reports.iter().all(is_retracted) => Some(SetAside::ArticlesRetracted),
+        _ if of_event == Some(EventStatus::Retracted) => Some(SetAside::EventRetracted),
+        Some(ClaimStatus::Confirmed) => None,
+        _ if of_event == Some(EventStatus::Denied) => Some(SetAside::EventDenied),
+        _ => None,
     }
 }
 

@@ -72,7 +72,7 @@ pub use authors::{AuthorRecord, Authors};
 pub use between::{Commitment, Latest};
 pub use broken::BrokenFile;
 pub use claim_tally::ClaimTally;
-pub use claims::{CLAIMS_PER_PAGE, ClaimGroup, ClaimRow, Claims, Total};
+pub use claims::{CLAIMS_PER_PAGE, ClaimGroup, ClaimRow, Claims, SetAside, Total};
 #[cfg(not(feature = "history"))]
 pub use compared::compare;
 pub use compared::{Compared, Fate, Piece};

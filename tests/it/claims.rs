@@ -100,6 +100,11 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
         &month,
         r##"<dt>Claimed</dt><dd><a href="/claims/#claim-soldiers-killed">Soldiers killed</a>: 23 soldiers (Pakistan); 58 soldiers (Taliban, disputed); range 23–58</dd><dd><a href="/claims/#claim-fighters-killed">Fighters killed</a>: 200–250 (Pakistan)</dd>"##,
     );
+    // Two sides compete over the one thing only; the count is that of the claims made here.
+    contains(&army, r#"<summary>Claims <span class="count">2</span></summary>"#);
+    contains(&taliban, r#"<summary>Competing claims <span class="count">1</span></summary>"#);
+    // Where nothing is added up nothing is said of totals.
+    contains(&taliban, r#"<caption id="page-claims-caption">Claims</caption>"#);
     // The footer leads to the ledger.
     contains(&army, r#"<li><a href="/claims/">Claims</a></li>"#);
 }
@@ -171,13 +176,63 @@ claims:
         rows,
         [
             "a confirmed yes",
-            "b denied no",
-            "c denied no",
-            "d retracted no",
+            "b disputed no",
+            "c  no",
+            "d confirmed no",
             "e denied no",
             "f denied no",
-            "g retracted no",
+            "g confirmed no",
         ]
+    );
+}
+
+#[test]
+fn a_denied_event_denies_no_claim() {
+    let site = Site::of(
+        "//- content/countries/xh.md
+---
+code: XH
+name: Halvend
+---
+//- content/articles/a.md
+---
+title: A
+date: 2025-10-12
+countries: [XH]
+sources: [{id: s, title: S}]
+events:
+  - {id: e, date: 2025-10-10, title: Ransom, type: other, status: denied, countries: [XH]}
+claims:
+  - {about: Ransom, value: 600, claimant: s, source: s, event: e, status: unverified}
+  - {about: Ransom, value: none was paid, claimant: XH, source: s, event: e, status: unverified}
+---
+//- content/articles/r.md
+---
+title: R
+date: 2025-10-11
+countries: [XH]
+corrections: [{date: 2025-10-13, text: All of it was wrong., kind: retraction}]
+sources: [{id: s, title: S}]
+claims:
+  - {about: Talks, value: took place, claimant: s, source: s, status: confirmed}
+---
+",
+    );
+    let ledger = site.read("claims/index.html");
+    // Who says that nothing was paid is not denied by the denial.
+    contains(
+        &ledger,
+        r#"<tr class="claim"><td class="claim-value"><bdi>none was paid</bdi></td>
+<td data-label="According to"><a href="/countries/xh/">Halvend</a></td>
+<td data-label="Status of the claim">unverified <span class="claim-where">not counted: the event is denied</span></td>"#,
+    );
+    contains(
+        &ledger,
+        r#"<td data-label="Status of the claim">confirmed <span class="claim-where">not counted: the article is withdrawn</span></td>"#,
+    );
+    contains(
+        &site.read("timeline/2025/10/index.html"),
+        r##"600 (S, unverified); none was paid (Halvend, unverified)"##,
     );
 }
 

@@ -61,7 +61,7 @@ fn an_edition_has_all_of_its_month() {
     contains(&october, "<h1>October 2025</h1>");
     contains(
         &october,
-        "<p class=\"meta\">2 countries assessed · 1 article · 1 event · 1 correction</p>",
+        "<p class=\"meta\">2 countries assessed · 1 article · 1 event · 1 change to a published article</p>",
     );
     contains(
         &october,
@@ -144,7 +144,7 @@ fn an_edition_reads_as_an_issue() {
         &page,
         "<p class=\"kicker\"><span class=\"kind\">Edition</span> · <time datetime=\"2025-10-31\">31 October 2025</time></p>\
          <h1>The *round* ends</h1><p class=\"standfirst\">What it came to.</p>\
-         <p class=\"meta\">2 countries assessed · 3 articles · 1 event · 1 correction</p>",
+         <p class=\"meta\">2 countries assessed · 3 articles · 1 event · 1 change to a published article</p>",
     );
     contains(&page, "data-running=\"Desk · 31 October 2025\"");
     contains(&page, "<div class=\"prose edition-text\"><p>Read this");
@@ -250,7 +250,10 @@ fn editions_may_be_of_days_or_weeks() {
     assert_eq!(weeks.files("editions"), ["2025-w44/index.html", "index.html"]);
     let week = weeks.page("/editions/2025-w44/");
     contains(&week, "<h1>27 October 2025 – 2 November 2025</h1>");
-    contains(&week, "<p class=\"meta\">2 countries assessed · 2 articles · 1 correction</p>");
+    contains(
+        &week,
+        "<p class=\"meta\">2 countries assessed · 2 articles · 1 change to a published article</p>",
+    );
 }
 
 /// A published article and a draft.

@@ -169,7 +169,8 @@ corrections: [{date: 2026-03-10, text: Wrong, kind: retraction}]
     );
     assert_eq!(
         totals(&site.page("/claims/")),
-        ["Dead Figure: 10; 1 denied, not counted; 2 withdrawn, not counted"]
+        ["Dead Figure: 10; 1 not counted: the event is denied; \
+             1 not counted: the event is withdrawn; 1 not counted: the article is withdrawn"]
     );
     let csv = site.read("claims.csv");
     assert_eq!((csv.matches(",no\r\n").count(), csv.matches(",yes\r\n").count()), (3, 1));

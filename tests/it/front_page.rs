@@ -101,7 +101,7 @@ fn the_issue_has_a_day() {
     };
     contains(
         &home("2025-10-31"),
-        "<p class=\"issue\"><time datetime=\"2025-10-31\">Friday, 31 October 2025</time></p>",
+        "<p class=\"issue\">Last published <time datetime=\"2025-10-31\">Friday, 31 October 2025</time></p>",
     );
     contains(
         &home("2025-10-31T10:30:00Z"),
@@ -393,7 +393,7 @@ fn the_lead_has_what_belongs_to_it() {
         &home,
         "<p class=\"front-correction\"><strong>Correction</strong> <bdi>It was two.</bdi> \
          <a href=\"/articles/2026/11/a/#page-correction-2026-11-21\">A</a>\
-         <span class=\"meta\"><time datetime=\"2026-11-21\">21 November 2026</time> · <a href=\"/corrections/\">1 more in the week to 22 November 2026</a></span></p>",
+         <span class=\"meta\"><time datetime=\"2026-11-21\">21 November 2026</time> · <a href=\"/corrections/\">2 more changes in the week to 22 November 2026</a></span></p>",
     );
     let (watch, brief) = home.split_once("id=\"page-events\"").unwrap();
     let watch = watch.split_once("id=\"page-upcoming\"").unwrap().1;

@@ -144,7 +144,7 @@ fn home() {
         SITE,
         "/index.html",
         &[
-            "<p class=\"issue\"><time datetime=\"2026-11-03\">Tuesday, 3 November 2026</time></p>",
+            "<p class=\"issue\">Last published <time datetime=\"2026-11-03\">Tuesday, 3 November 2026</time></p>",
             "Where things stand <span class=\"meta\">October 2026</span></h2>",
             "<span class=\"gravity-mark deteriorated\">1&nbsp;deteriorated</span>",
             "<h3>Deteriorated</h3>",
@@ -217,7 +217,7 @@ fn an_article() {
             "<time datetime=\"2025-08\">August 2025</time>",
             "<a href=\"/timeline/2026/10/#clash\">Clash</a></p>",
             "<span class=\"tag\">expected</span></p>",
-            "<summary>Competing claims <span class=\"count\">1</span></summary>",
+            "<summary>Competing claims <span class=\"count\">2</span></summary>",
             "<span class=\"claim-total\">Range: <strong>20–30</strong></span>",
             "<td class=\"claim-value\"><bdi>23</bdi></td>",
             "<td data-label=\"According to\"><a href=\"/countries/pk/\">Pakistan</a></td>",

@@ -31,6 +31,23 @@ fn unhashed(html: &str) -> String {
     parts.fold(first, |text, part| text + &part[8..])
 }
 
+const LOGO_240: &str = " width=\"240\" height=\"40\">";
+
+/// The head of a page with this picture as its logo.
+fn logo_of(svg: &str) -> String {
+    let files = format!("//- static/logo.svg\n{svg}\n");
+    let page = Site::clean(&with("[theme]\nlogo = \"logo.svg\"\n", &files));
+    unhashed(&page.html("/articles/2026/11/one/"))
+}
+
+#[test]
+fn a_logo_with_proportions_alone_keeps_its_size() {
+    // A width that the style sheet takes back leaves nothing of it.
+    let style = include_str!("../../static/style.css");
+    let rule = style.lines().find(|line| line.starts_with(".brand img {")).unwrap();
+    assert!(!rule.contains("inline-size: auto"), "{rule}");
+}
+
 #[test]
 fn a_logo_an_icon_and_a_style_sheet() {
     let config = "[theme]\nlogo = \"/static/logo.svg\"\nicon = \"i.png\"\naccent = \"#8c1d2f\"\n";
@@ -49,6 +66,12 @@ fn a_logo_an_icon_and_a_style_sheet() {
         contains(&page, expected);
     }
     contains(&site.read("theme.css"), "--accent: #8c1d2f;");
+    contains(&logo_of("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 240 40'/>"), LOGO_240);
+    // It is no higher than the head of a page has room for.
+    contains(
+        &logo_of("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2400 560'/>"),
+        " width=\"240\" height=\"56\">",
+    );
     // An icon that nobody links is made all the same: browsers ask for it.
     contains(&site.read("favicon.svg"), ">D</text>");
 }

@@ -403,6 +403,25 @@ fn f4_a_long_day_has_its_own_page() {
     assert_eq!(site.read("timeline/2025/10/index.html").matches("<li class=\"event ").count(), 13);
 }
 
+/// The months of the running year, what is to come in it and what has no month are all of the year.
+#[test]
+fn months_of_a_year_add_up() {
+    let site = Site::of(
+        "//- content/articles/a.md\n---\ntitle: A\ndate: 2026-10-30\nevents:\n\
+         \x20 - {id: been, date: 2026-10-20, title: T, type: talks, status: reported}\n\
+         \x20 - {id: some-day, date: 2026, title: T, type: talks, status: reported}\n\
+         \x20 - {id: soon, date: 2026-12-30, title: T, type: talks, status: expected}\n---\n",
+    );
+    contains(
+        &site.page("/timeline/"),
+        &[
+            "2026</a> <span class=\"count\">(3)</span>",
+            "October 2026</a> <span class=\"count\">(1)</span></li>\
+             <li class=\"count\">1 in the months ahead</li><li class=\"count\">1 without a month</li>",
+        ],
+    );
+}
+
 /// A year with more events than a page holds well shows the first of each month.
 #[test]
 fn f4_a_long_year_shows_the_first_of_each_month() {

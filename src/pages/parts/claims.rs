@@ -10,7 +10,9 @@ use super::cards::ArticleLink;
 use super::claimant::Claimant;
 use super::sources::{source_label, source_number};
 use crate::content::{ClaimStatus, ClaimValue, Extra, Parsed};
-use crate::model::{ArticleIndex, ClaimGroupIndex, ClaimRow, ClaimRowIndex, CountryIndex};
+use crate::model::{
+    ArticleIndex, ClaimGroupIndex, ClaimRow, ClaimRowIndex, CountryIndex, SetAside,
+};
 use crate::pages::ledgers;
 use crate::text::Key;
 
@@ -50,6 +52,8 @@ pub(crate) struct ClaimGroupView<'a> {
     texts: Vec<String>,
     denied_count: usize,
     retracted_count: usize,
+    /// The others that are not counted, by the reason.
+    set_aside: Vec<SetAsideView<'a>>,
     claims: Vec<ClaimRowView<'a>>,
     /// How many of its claims stand here that are counted elsewhere: those of other articles.
     other_count: usize,
@@ -65,10 +69,19 @@ struct ClaimRowView<'a> {
     claimant: Claimant<'a>,
     status: Option<&'static str>,
     status_label: Option<&'a str>,
+    /// Why it is not counted, where that is not its status.
+    set_aside: Option<&'a str>,
     source: Option<SourceLabel<'a>>,
     event: Option<EventLink<'a>>,
     articles: Vec<ArticleLink<'a>>,
     extra: &'a Extra,
+}
+
+/// Claims that are not counted for what their event or their articles came to.
+#[derive(Debug, Serialize)]
+struct SetAsideView<'a> {
+    count: usize,
+    label: &'a str,
 }
 
 /// A country that claims are limited to.
@@ -113,6 +126,7 @@ struct EventClaim<'a> {
     value: String,
     claimant: Claimant<'a>,
     status_label: Option<&'a str>,
+    set_aside: Option<&'a str>,
     extra: &'a Extra,
 }
 
@@ -192,7 +206,12 @@ impl Views {
                             EventClaim {
                                 value: self.claimed(&claim.value),
                                 claimant: self.claimant(parsed, &claim.claimant),
-                                status_label: row.status.map(|status| self.words().label(status)),
+                                status_label: claim.status.map(|one| self.words().label(one)),
+                                // The status of the event stands on it.
+                                set_aside: row
+                                    .set_aside
+                                    .filter(|reason| *reason == SetAside::ArticlesRetracted)
+                                    .map(|reason| self.words().word(reason.message())),
                                 extra: &claim.extra,
                             }
                         })
@@ -322,16 +341,28 @@ impl Views {
             texts: self.values_in_words(&tally.in_words),
             denied_count: tally.denied_count,
             retracted_count: tally.retracted_count,
+            set_aside: SetAside::ALL
+                .into_iter()
+                .map(|reason| SetAsideView {
+                    count: tally.set_aside.iter().filter(|one| **one == reason).count(),
+                    label: self.words().word(reason.message()),
+                })
+                .filter(|view| view.count > 0)
+                .collect(),
             other_count: shown.iter().filter(|row| row.is_other).count(),
             hidden_count: counted.len().saturating_sub(shown.len()),
             claims: shown,
         }
     }
 
-    /// The head of some claims: two accounts of one thing compete, one alone does not.
+    /// The head of some claims: accounts of one thing by two claimants compete, those of one alone
+    /// do not. The head speaks of every group below it.
     pub(crate) fn claims_head(&self, groups: &[ClaimGroupView<'_>]) -> &str {
-        let is_contested = |group: &ClaimGroupView<'_>| group.claims.len() > 1;
-        self.words().word(match groups.iter().any(is_contested) {
+        let is_contested = |group: &ClaimGroupView<'_>| {
+            let mut others = group.claims.iter().skip(1);
+            others.any(|claim| claim.claimant.name != group.claims[0].claimant.name)
+        };
+        self.words().word(match groups.iter().all(is_contested) {
             true => "competing_claims",
             false => "claims_head",
         })
@@ -379,8 +410,9 @@ impl Views {
             is_other: false,
             extra: &claim.extra,
             claimant: self.claimant(&self.entries[record.file], &claim.claimant),
-            status: row.status.map(ClaimStatus::as_str),
-            status_label: row.status.map(|status| self.words().label(status)),
+            status: claim.status.map(ClaimStatus::as_str),
+            status_label: claim.status.map(|status| self.words().label(status)),
+            set_aside: row.set_aside.map(|reason| self.words().word(reason.message())),
             source,
             event: row.event.map(|event| {
                 let record = &model.events[event];

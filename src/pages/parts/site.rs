@@ -38,6 +38,9 @@ struct SiteView<'a> {
     flags_policy: Option<&'a str>,
 }
 
+/// The most that a logo is high, in pixels: `max-block-size` of `.brand img` in `style.css`.
+const LOGO_HEIGHT: u32 = 56;
+
 /// The picture in place of the site's name.
 #[derive(Debug, Serialize)]
 struct Logo {
@@ -101,7 +104,7 @@ pub(crate) fn site_view(
     let asset = |path: &str| directory.asset_url(path);
     let logo = theme.logo.as_deref().and_then(|file| {
         let size = SourcePath::new(&format!("static/{file}")).and_then(|path| pictures.get(&path));
-        let (width, height) = (size.map(|one| one.size.width), size.map(|one| one.size.height));
+        let (width, height) = size.map(|one| logo_size(one.size.width, one.size.height)).unzip();
         Some(Logo { url: asset(file)?, width, height })
     });
     let icon = theme.icon.as_deref().filter(|file| asset(file).is_some()).unwrap_or("favicon.svg");
@@ -128,6 +131,16 @@ pub(crate) fn site_view(
         style_sheets: ["theme.css", "custom.css"].into_iter().filter_map(asset).collect(),
         flags_policy: theme.flags.as_ref().map(|flags| &*flags.policy),
     })
+}
+
+/// How large a logo is shown: no higher than the head of a page has room for. A picture that has
+/// proportions and no size, as programs for drawing write them, has nothing but this to be seen by.
+fn logo_size(width: u32, height: u32) -> (u32, u32) {
+    if height <= LOGO_HEIGHT {
+        return (width, height);
+    }
+    let fitted = u64::from(width) * u64::from(LOGO_HEIGHT) / u64::from(height);
+    (u32::try_from(fitted).unwrap_or(width).max(1), LOGO_HEIGHT)
 }
 
 /// The navigation: that of `site.toml`, else the parts of the site that have something in them and

@@ -93,7 +93,7 @@ pub(crate) fn claims_csv(views: &Views) -> Vec<u8> {
                     Cell::plain_or_empty(range.map(|range| decimal(range.high))),
                     Cell::text(claimant.name),
                     Cell::plain(claimant.kind),
-                    Cell::plain_or_empty(row.status.map(ClaimStatus::as_str)),
+                    Cell::plain_or_empty(claim.status.map(ClaimStatus::as_str)),
                     Cell::text_or_empty(source.map(source_label)),
                     Cell::text_or_empty(source.and_then(|source| source.url.as_deref())),
                     Cell::plain_or_empty(event),

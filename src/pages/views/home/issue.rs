@@ -72,13 +72,14 @@ impl Views {
     pub(super) fn last_correction(&self) -> Option<CorrectionLine<'_>> {
         let model = &*self.model;
         let last = self.last_change()?;
+        // Those that the link to the log promises are all that stand there.
         let of_week = model.corrections.iter().filter(|known| {
-            let correction = known.correction(&model.articles);
-            let age = last.since(correction.date).ok();
-            correction.kind != CorrectionKind::Update
-                && age.is_some_and(|age| age.get_days() < DAYS_OF_CORRECTION)
+            let age = last.since(known.correction(&model.articles).date).ok();
+            age.is_some_and(|age| age.get_days() < DAYS_OF_CORRECTION)
         });
-        let newest = of_week.clone().next()?;
+        let newest = of_week
+            .clone()
+            .find(|known| known.correction(&model.articles).kind != CorrectionKind::Update)?;
         let record = &model.articles[newest.article];
         let article = self.entries.article(record);
         let correction = article.corrections.get(newest.position)?;

@@ -56,6 +56,8 @@ impl Views {
         context.insert("months", &months.unwrap_or_default());
         let without_month = last_year.map_or(0, |(_, record)| record.whole_year.len());
         context.insert("without_month", &without_month);
+        let ahead = last_year.map_or(0, |(&year, record)| self.count_in_months_ahead(year, record));
+        context.insert("in_months_ahead", &ahead);
         // A page has no more events than it may, those ahead among them.
         let most = model.config.timeline.events.min(EVENTS_IN_FRONT);
         let most = most - self.insert_ahead(&mut context, UPCOMING_EVENTS.min(most / 4), problems);
@@ -142,15 +144,24 @@ impl Views {
     /// The months of the last year that has begun, newest first and up to the current one: what is
     /// to come stands apart.
     fn months_until_now(&self, year: i16, record: &YearRecord) -> Vec<MonthView> {
-        let today = self.model.today;
-        let has_begun = |month: i8| (year, month) <= (today.year(), today.month());
-        let begun = record.months.iter().rev().filter(|(month, _)| has_begun(**month));
+        let begun = record.months.iter().rev().filter(|(month, _)| self.has_begun(year, **month));
         let view = |(&month, events): (&i8, &Vec<EventIndex>)| MonthView {
             name: self.month_name(year, month),
             url: self.month_url(year, month),
             events: self.count_events(events.iter().copied()),
         };
         begun.map(view).collect()
+    }
+
+    /// How many events of a year are in months that have not begun.
+    fn count_in_months_ahead(&self, year: i16, record: &YearRecord) -> usize {
+        let ahead = record.months.iter().filter(|(month, _)| !self.has_begun(year, **month));
+        ahead.map(|(_, events)| events.len()).sum()
+    }
+
+    fn has_begun(&self, year: i16, month: i8) -> bool {
+        let today = self.model.today;
+        (year, month) <= (today.year(), today.month())
     }
 
     /// What to watch, so many events at most, and how many these are.

@@ -12,8 +12,8 @@ use crate::content::{Entry, Parsed, undated};
 use crate::text::{Key, slugify};
 
 impl SiteModel {
-    /// The published article that a reference means by a title or a file's name without its date, or
-    /// whose path from `content/` is nearest to it.
+    /// The published article that a reference means by a title or a file's name without its date,
+    /// or whose path from `content/` is nearest to it.
     pub(crate) fn nearest_article(&self, reference: &str) -> Option<&str> {
         let paths = || self.paths_of_articles().map(|(path, _)| path);
         let written = reference.trim_start_matches("@/");
@@ -33,8 +33,8 @@ impl SiteModel {
         called(&slugify(reference)).or_else(|| called(&bare_name(reference)))
     }
 
-    /// Every published article by its title and by its file's bare name; nothing for what is that of
-    /// two.
+    /// Every published article by its title and by its file's bare name; nothing for what is that
+    /// of two.
     fn called(&self) -> &FxHashMap<Box<str>, Option<Box<str>>> {
         self.known.called.get_or_init(|| {
             let mut called: FxHashMap<Box<str>, Option<Box<str>>> = FxHashMap::default();

@@ -16,7 +16,7 @@ pub(super) struct KnownNames {
     pub(super) articles: LazyNames,
     pub(super) names: LazyNames,
     /// Articles by their titles and by the bare names of their files.
-    pub(super) called: Arc<OnceLock<FxHashMap<Box<str>, Option<Box<str>>>>>,
+    pub(super) called: Arc<OnceLock<CalledArticles>>,
     pub(super) paths: LazyNames,
     pub(super) events: LazyNames,
     pub(super) sources: LazyNames,
@@ -35,6 +35,9 @@ pub(super) struct NamedTerm<'a> {
     pub(super) name: &'a str,
     pub(super) entry: Option<&'a Term>,
 }
+
+/// By what articles are called: the path of one from `content/`, nothing where two have the name.
+pub(super) type CalledArticles = FxHashMap<Box<str>, Option<Box<str>>>;
 
 /// By the form that a name has as a key: the name, and the key of the file that gives it.
 type OtherNames = FxHashMap<Key, (Box<str>, Key)>;

@@ -1,9 +1,7 @@
 //! What a reference that means nothing may have meant.
 
-use rustc_hash::FxHashMap;
-
 use super::SiteModel;
-use super::known::NamedTerm;
+use super::known::{CalledArticles, NamedTerm};
 use super::paths::Resolved;
 use super::terms::TermRecord;
 use crate::address::SourcePath;
@@ -35,9 +33,9 @@ impl SiteModel {
 
     /// Every published article by its title and by its file's bare name; nothing for what is that
     /// of two.
-    fn called(&self) -> &FxHashMap<Box<str>, Option<Box<str>>> {
+    fn called(&self) -> &CalledArticles {
         self.known.called.get_or_init(|| {
-            let mut called: FxHashMap<Box<str>, Option<Box<str>>> = FxHashMap::default();
+            let mut called = CalledArticles::default();
             for (path, parsed) in self.paths_of_articles() {
                 let title = match &parsed.entry {
                     Entry::Article(article) => slugify(&article.title),

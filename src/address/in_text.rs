@@ -14,6 +14,10 @@ use crate::text::{each_where, readings};
 
 /// How many bytes before its last part an address is looked for.
 const LONGEST: usize = 2048;
+/// How long the name of a host may be, in whatever letters.
+const LONGEST_HOST: usize = 512;
+/// At how many letters of other scripts a last part may end.
+const MAX_CUTS: usize = 64;
 /// How often an address may go on in the next line, which browsers allow.
 const MAX_BREAKS: usize = 3;
 
@@ -126,11 +130,12 @@ impl OwnAddresses {
         if !ends.firsts.may_begin(after.as_bytes()) {
             return;
         }
-        let Some(part) = wanted_part(after, &ends.is_wanted) else { return };
         let is_anchor = text.as_bytes().get(sign) == Some(&b'#');
-        let anchor = is_anchor.then_some(&*part);
-        let end = if is_anchor { String::new() } else { format!("/{part}") };
-        self.ending_with(before, &end, written, &mut |path| tell(path, anchor));
+        for part in wanted_parts(after, &ends.is_wanted) {
+            let anchor = is_anchor.then_some(&*part);
+            let end = if is_anchor { String::new() } else { format!("/{part}") };
+            self.ending_with(before, &end, written, &mut |path| tell(path, anchor));
+        }
     }
 
     /// Tells of each address of the site that may begin somewhere in `before` and go on with `end`.
@@ -146,7 +151,11 @@ impl OwnAddresses {
         let length = window.iter().rev().take_while(|byte| !is_around(**byte)).count();
         let first = bytes.len() - length;
         let starts = (first..=bytes.len()).filter(|start| {
-            *start == first || bytes.get(start - 1).is_some_and(|byte| is_between(*byte))
+            *start == first
+                || bytes.get(start - 1).is_some_and(|byte| match byte.is_ascii() {
+                    true => is_between(*byte),
+                    false => begins_behind_foreign(before, *start),
+                })
         });
         for start in starts {
             let Some(piece) = before.get(start..) else { continue };
@@ -187,28 +196,71 @@ impl OwnAddresses {
     }
 }
 
-/// The wanted part at the beginning of a text. A line end in it may end it or be left out, and what
-/// ends a sentence is no part of it.
-fn wanted_part(text: &str, is_wanted: impl Fn(&str) -> bool) -> Option<String> {
+/// Whether an address may begin at a place behind a character that is not ASCII: a quotation mark,
+/// a dash, a space, a letter of another script, but no letter as in `café`. A host that begins
+/// there is no longer than hosts are.
+fn begins_behind_foreign(text: &str, start: usize) -> bool {
+    let Some((before, behind)) = text.split_at_checked(start) else { return false };
+    let host = behind.bytes().take(LONGEST_HOST).position(|byte| is_slash(Some(&byte)));
+    (host.is_some() || behind.len() < LONGEST_HOST)
+        && before.chars().next_back().is_some_and(|letter| !is_latin(letter))
+}
+
+/// Whether a letter belongs to those of Latin words, as the accents do that are put on them.
+fn is_latin(letter: char) -> bool {
+    letter.is_alphabetic() && matches!(letter, ..'\u{250}' | '\u{1e00}'..'\u{1f00}')
+        || matches!(letter, '\u{300}'..='\u{36f}')
+}
+
+/// Whether an address may end between two letters, of which the second is not ASCII: before a mark
+/// or a space, or where another script begins. `中国` has not ended behind `中`.
+fn may_end_before(before: char, letter: char) -> bool {
+    let is_mark = letter.is_whitespace()
+        || matches!(letter, '\u{a0}'..'\u{c0}' | '،' | '؛' | '؟' | '۔' | '।')
+        || matches!(letter, '\u{200e}'..'\u{2070}' | '\u{2190}'..'\u{2c00}')
+        || matches!(letter, '\u{3000}'..'\u{3004}' | '\u{3008}'..'\u{3020}')
+        || matches!(letter, '\u{ff01}'..'\u{ff10}' | '\u{ff1a}'..'\u{ff21}');
+    !letter.is_ascii() && (is_mark || before.is_ascii() && !is_latin(letter))
+}
+
+/// The wanted parts at the beginning of a text. A line end in it may end it or be left out, marks
+/// and letters of other scripts may end it too, and what ends a sentence is no part of it.
+fn wanted_parts(text: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<String> {
     let bytes = text.as_bytes();
     let length = bytes.iter().take_while(|byte| !ENDS[usize::from(**byte)]).count();
-    let whole = text.get(..length)?;
-    if whole.is_empty() {
-        return None;
-    }
-    let wanted = |part: &str| {
+    let Some(whole) = text.get(..length).filter(|whole| !whole.is_empty()) else {
+        return Vec::new();
+    };
+    let mut parts = Vec::new();
+    let mut add = |part: &str| {
         let trimmed = part.trim_end_matches(|letter: char| !letter.is_alphanumeric());
         let trimmed = Some(trimmed).filter(|trimmed| trimmed.len() < part.len());
         let found = std::iter::once(part).chain(trimmed).find(|part| is_wanted(part));
-        found.map(str::to_owned)
+        if let Some(part) = found
+            && !parts.iter().any(|known| known == part)
+        {
+            parts.push(part.to_owned());
+        }
     };
-    let breaks = memchr3_iter(b'\t', b'\n', b'\r', whole.as_bytes()).take(MAX_BREAKS);
-    let mut breaks = breaks.peekable();
+    let mut add_with_cuts = |part: &str| {
+        add(part);
+        if !part.is_ascii() {
+            let cuts = part.char_indices().zip(part.chars().skip(1));
+            let cuts = cuts.filter(|((_, before), letter)| may_end_before(*before, *letter));
+            let ends = cuts.map(|((at, before), _)| at + before.len_utf8());
+            ends.take(MAX_CUTS).filter_map(|at| part.get(..at)).for_each(&mut add);
+        }
+    };
+    let mut breaks =
+        memchr3_iter(b'\t', b'\n', b'\r', whole.as_bytes()).take(MAX_BREAKS).peekable();
     if breaks.peek().is_none() {
-        return wanted(whole);
+        add_with_cuts(whole);
+        return parts;
     }
-    let parts = breaks.filter_map(|at| whole.get(..at)).chain([whole]);
-    parts.map(without_breaks).find_map(|part| wanted(&part))
+    for part in breaks.filter_map(|at| whole.get(..at)).chain([whole]) {
+        add_with_cuts(&without_breaks(part));
+    }
+    parts
 }
 
 fn without_breaks(text: &str) -> String {
@@ -233,6 +285,7 @@ const fn is_around(byte: u8) -> bool {
 /// Behind what an address may begin, though it may also be in the midst of one.
 fn is_between(byte: u8) -> bool {
     matches!(byte, b'\'' | b'(' | b')' | b'[' | b']' | b',' | b';' | b'=' | b'&' | b'*' | b'_')
+        || matches!(byte, b':' | b'!' | b'+' | b'^')
         || is_break(char::from(byte))
 }
 
@@ -314,6 +367,29 @@ mod tests {
         ] {
             check("https://desk.example/brief", Written::Text, text, true);
         }
+        for mark in [
+            "“", "‘", "«", "„", "—", "–", ":", "→", "•", "…", "：", "（", "،", "\u{200e}",
+            "\u{a0}", "\u{202f}", "\u{2003}", "见", "یہ", "см", "page:", "page—",
+        ] {
+            for address in ["/brief/articles/d1", "desk.example/brief/articles/d1"] {
+                let text = format!("See {mark}{address}/");
+                check("https://desk.example/brief", Written::Text, &text, true);
+            }
+            for address in ["/brief/articles/d1", "https://desk.example/brief/articles/d1"] {
+                for behind in ["’s", "’", "”", "۔ہے", "،ہے", "。中", "中", "\u{a0}is", "—and"]
+                {
+                    let text = format!("See {mark}{address}{behind} text");
+                    check("https://desk.example/brief", Written::Text, &text, true);
+                }
+            }
+        }
+        check(
+            "https://desk.example/brief",
+            Written::Text,
+            "&ldquo;/brief/articles/d1&rdquo;",
+            true,
+        );
+        check("https://xn--bcher-kva.example", Written::Text, "见bücher.example/articles/d1", true);
         check(
             "http://[::1]:8000",
             Written::Text,
@@ -339,6 +415,9 @@ mod tests {
             "https://desk.example.org/brief/articles/d1/",
             "//other.example/articles/d1/",
             "an/articles/d1/",
+            "https://desk.example/brief/articles/d1é/",
+            "https://desk.example/brief/articles/d1e\u{301}/",
+            "café/articles/d1/",
             "articles/d1",
             "d1",
             "</d1>",

@@ -14,6 +14,9 @@ use crate::text::Key;
 pub(super) struct KnownNames {
     pub(super) terms: PerKind<KnownTerms>,
     pub(super) articles: LazyNames,
+    pub(super) names: LazyNames,
+    /// Articles by their titles and by the bare names of their files.
+    pub(super) called: Arc<OnceLock<FxHashMap<Box<str>, Option<Box<str>>>>>,
     pub(super) paths: LazyNames,
     pub(super) events: LazyNames,
     pub(super) sources: LazyNames,
@@ -42,6 +45,8 @@ impl KnownNames {
         Self {
             terms: PerKind::of(registries, |_| KnownTerms::default()),
             articles: LazyNames::default(),
+            names: LazyNames::default(),
+            called: Arc::default(),
             paths: LazyNames::default(),
             events: LazyNames::default(),
             sources: LazyNames::default(),

@@ -336,3 +336,39 @@ warning[unknown-claimant]: `talibna` is printed as it stands: it is no key of a 
         check_problems(&fixture, "");
     }
 }
+
+/// One side as its code and the other by its name would be a link and a text.
+#[test]
+fn a_claimant_that_is_a_country_in_words() {
+    let country = "//- content/countries/xa.md\n---\ncode: XA\nname: Ternland\n---\n";
+    let named = format!("{SITE}{country}").replace("claimant: taliban,", "claimant: Ternland,");
+    check_problems(
+        &named,
+        "
+warning[country-spelling]: `Ternland` is printed as it stands, without a link to the country
+ --> content/articles/taliban.md:9:70
+  |
+9 |   - {about: \"soldiers killed.\", value: 58, unit: Soldiers, claimant: Ternland, source: bna, status: disputed, event: ass…
+  |                                                                      ^^^^^^^^
+  |
+  = help: `Ternland` is `XA` here: write that
+
+1 warning
+",
+    );
+    let actor = SITE.replace("type: political", "type: political\ndesignations: [{by: pakistan}]");
+    check_problems(
+        &actor,
+        "
+warning[country-spelling]: `pakistan` is printed as it stands, without a link to the country
+ --> content/actors/taliban.md:4:21
+  |
+4 | designations: [{by: pakistan}]
+  |                     ^^^^^^^^
+  |
+  = help: `pakistan` is `PK` here: write that
+
+1 warning
+",
+    );
+}

@@ -147,6 +147,27 @@ fn texts_of_articles_and_registries() {
         "//- content/articles/b.md\n---\ntitle: B\ndate: 2026-11-01\n---\n<a href=\"/brief/articles/2026/11/d1/\">x</a>\n",
         &["content/articles/b.md:5:4 /brief/articles/2026/11/d1/"],
     );
+    // Marks of typography stand around it, whoever has put them there.
+    for text in [
+        "The page \"/brief/articles/2026/11/d1/\" is.",
+        "“desk.example/brief/articles/2026/11/d1/”",
+        "page—/brief/articles/2026/11/d1/",
+        "见desk.example/brief/articles/2026/11/d1。中",
+        "desk.example/brief/articles/2026/11/d1's text",
+    ] {
+        let site = Site::any(
+            &format!(
+                "{SITE}//- content/articles/b.md\n---\ntitle: B\ndate: 2026-11-01\n---\n{text}\n"
+            ),
+            &options(),
+        );
+        assert!(
+            site.report.contains("error[link-to-withheld]")
+                && site.report.contains("content/articles/b.md:5:"),
+            "{text}: {}",
+            site.report
+        );
+    }
     // Comments are nowhere.
     check(
         &format!(

@@ -96,7 +96,8 @@ impl Engine {
     ) -> (Option<Arc<Config>>, Stage) {
         let key = ConfigKey::of(snapshot, options);
         self.config.get(key, snapshot, problems, |problems| {
-            let config = Config::read(snapshot, options).take(problems)?;
+            let config = Config::read(snapshot, options).take(problems);
+            let config = config.or_else(|| Config::read_but_for_pages(snapshot, options))?;
             let wrong = check_fields(snapshot, &config);
             let is_right = wrong.is_empty();
             problems.extend(wrong);

@@ -36,7 +36,7 @@ date_from = از { $date }
 date_until = تا { $date }
 date_unknown = تاریخ نامعلوم
 # Of what is expected, with an open date that has begun.
-date_not_set = بدون تاریخ معین؛ از { $date } انتظار آن می‌رود
+date_not_set = بدون تاریخ معین (از { $date } انتظار آن می‌رود)
 date_about = حدود { $date }
 date_uncertain = { $date } (غیرقطعی)
 date_about_uncertain = حدود { $date } (غیرقطعی)
@@ -79,7 +79,7 @@ list = فهرست
 month = ماه
 name = نام
 no = خیر
-not_reported = گزارش نشده
+not_reported = ثبت نشده
 reason = دلیل
 since = از تاریخ
 source = منبع
@@ -193,10 +193,10 @@ resolved = بسته‌شده
 score = نمره
 brier_score = نمرهٔ برایر { $score } برای { $count } برآورد.
 brier_about =
-    میانگین مجذور فاصلهٔ احتمال اعلام‌شده (نقطهٔ میانی بازه) با نتیجه (۱ یا ۰). بهترین نمره ۰ است؛
-    کسی که هر بار ۵۰ درصد بگوید، ۰٫۲۵ می‌گیرد.
+    این نمره میانگین مجذور فاصلهٔ احتمال اعلام‌شده (نقطهٔ میانی بازه) با نتیجه (۱ یا ۰) است. بهترین
+    نمره ۰ است؛ کسی که هر بار ۵۰ درصد بگوید، ۰٫۲۵ می‌گیرد.
 no_score = هنوز هیچ برآوردی سنجیده نشده است.
-few_scored = تاکنون { $count } برآورد سنجیده شده است. نمره از { $least } برآورد به بعد داده می‌شود.
+few_scored = تاکنون { $count } برآورد سنجیده شده است. نمره از { $least } برآورد به بعد نشان داده می‌شود.
 not_scored = { $count } مورد سنجیده نشده است.
 calibration = کالیبراسیون
 calibration_title = کالیبراسیون: احتمال پیش‌بینی‌شده و سهم تحقق‌یافته
@@ -256,7 +256,7 @@ area = حوزهٔ فعالیت
 first_event = نخستین رویداد ثبت‌شده
 latest_event = آخرین رویداد ثبت‌شده
 only_event = تنها رویداد ثبت‌شده
-stix_type = نوع در STIX
+stix_type = رده در استاندارد STIX
 see_also = همچنین ببینید
 names_in_use = نام‌های رایج
 names_caption = نام‌هایی که دیگران به کار می‌برند؛ نام آن در اینجا: { $name }
@@ -552,7 +552,7 @@ region = منطقه
 
 relations_about = رویدادهایی که نام دو کشور در آنها آمده است، و آخرین رویداد میان آن دو.
 pair = { $one } و { $other }
-pairs_in_wide_events = { $count } جفت کشور، تنها در رویدادهای سه کشور یا بیشتر
+pairs_in_wide_events = { $count } جفت کشور، تنها در رویدادهایی که کشور سومی هم در آنها هست
 events_naming_both = { $count } رویداد با نام هر دو کشور
 latest_on = آخرین مورد: { $when }
 last_on = آخرین مورد، { $when }:
@@ -564,7 +564,7 @@ countries_count = { $count } کشور
 pairs = { $count } جفت کشور
 matrix_caption = رویدادهایی که نام هر دو کشور در آنها آمده است.
 matrix_most = { $count } کشور با بیشترین رویداد نمایش داده شده است.
-by_last_event = به ترتیب آخرین رویداد
+by_last_event = جفت‌های کشورها به ترتیب آخرین رویداد
 after = پس از
 venue = محل برگزاری
 mediator = میانجی
@@ -659,7 +659,7 @@ credibility_4 = تردیدآمیز
 credibility_5 = بعید
 credibility_6 = صحت آن را نمی‌توان سنجید
 sources_count = { $count } منبع
-publisher_not_reported = ناشر گزارش نشده
+publisher_not_reported = نام ناشر ثبت نشده
 # The figures are those of the codes, such as B2.
 grades_about =
     در هر درجه، حرف به منبع مربوط است، از A (موثق) تا E (غیرموثق)، و رقم به اطلاعات، از 1 (تأییدشده)

@@ -58,7 +58,7 @@ date_from = début : { $date }
 date_until = fin : { $date }
 date_unknown = date inconnue
 # Of what is expected, with an open date that has begun.
-date_not_set = date non fixée ; début prévu : { $date }
+date_not_set = date non fixée (début prévu : { $date })
 date_about = { $date } environ
 date_uncertain = { $date } (date incertaine)
 date_about_uncertain = { $date } environ (date incertaine)
@@ -105,7 +105,7 @@ list = Liste
 month = Mois
 name = Nom
 no = non
-not_reported = non précisé
+not_reported = non renseigné
 reason = Motif
 since = Depuis
 source = Source
@@ -289,13 +289,13 @@ brier_score =
        *[other] Score de Brier : { $score } sur { $count } prévisions.
     }
 brier_about =
-    Écart quadratique moyen entre la probabilité annoncée (le milieu de la fourchette) et l’issue (1
-    ou 0). Le score parfait est 0 ; annoncer 50 % à chaque fois donne 0,25.
+    Ce score est l’écart quadratique moyen entre la probabilité annoncée (le milieu de la
+    fourchette) et l’issue (1 ou 0). Le score parfait est 0 ; annoncer 50 % à chaque fois donne 0,25.
 no_score = Aucune prévision n’a encore été notée.
 few_scored =
     { $count ->
-        [one] { $count } prévision notée à ce jour. Un score est donné à partir de { $least }.
-       *[other] { $count } prévisions notées à ce jour. Un score est donné à partir de { $least }.
+        [one] { $count } prévision notée à ce jour. Un score est affiché à partir de { $least }.
+       *[other] { $count } prévisions notées à ce jour. Un score est affiché à partir de { $least }.
     }
 not_scored =
     { $count ->
@@ -310,7 +310,7 @@ calibration_about =
     chiffres.
 calibration_forecast = prévu
 calibration_observed = observé
-calibration_numbers = Chaque nombre indique combien de prévisions le point représente.
+calibration_numbers = Le nombre placé à côté d’un point indique combien de prévisions ce point représente.
 calibration_caption =
     Les sept termes de probabilité de l’échelle du renseignement américain (ICD 203). La confiance
     est indiquée à part : elle porte sur la solidité des éléments, non sur la probabilité.
@@ -370,7 +370,7 @@ area = Zone d’activité
 first_event = Premier événement enregistré
 latest_event = Dernier événement enregistré
 only_event = Seul événement enregistré
-stix_type = Type STIX
+stix_type = Catégorie dans la norme STIX
 see_also = Voir aussi
 names_in_use = Appellations
 names_caption = Appellations employées par d’autres ; ici : { $name }
@@ -712,8 +712,8 @@ relations_about = Les événements concernant deux pays, et le plus récent d’
 pair = { $one } et { $other }
 pairs_in_wide_events =
     { $count ->
-        [one] { $count } paire réunie seulement par des événements à trois pays ou plus
-       *[other] { $count } paires réunies seulement par des événements à trois pays ou plus
+        [one] { $count } paire présente seulement dans des événements concernant un troisième pays
+       *[other] { $count } paires présentes seulement dans des événements concernant un troisième pays
     }
 events_naming_both =
     { $count ->
@@ -738,7 +738,7 @@ matrix_most =
         [one] Seul le pays ayant le plus d’événements est affiché.
        *[other] Les { $count } pays ayant le plus d’événements sont affichés.
     }
-by_last_event = Par date du dernier événement
+by_last_event = Paires, par date du dernier événement
 after = Fait suite à
 venue = Lieu
 mediator = Médiation
@@ -847,7 +847,7 @@ sources_count =
         [one] { $count } source
        *[other] { $count } sources
     }
-publisher_not_reported = Éditeur non précisé
+publisher_not_reported = Éditeur non renseigné
 grades_about =
     Dans une cotation, la lettre porte sur la source, de A (fiable) à E (non fiable), et le chiffre
     sur l’information, de 1 (confirmée) à 5 (improbable) ; F et 6 signifient que l’on ne peut se

@@ -35,7 +35,7 @@ date_from = { $date } ve sonrası
 date_until = { $date } ve öncesi
 date_unknown = tarih bilinmiyor
 # Of what is expected, with an open date that has begun.
-date_not_set = tarih belirlenmedi; { $date } ve sonrasında bekleniyor
+date_not_set = tarih belirlenmedi ({ $date } ve sonrasında bekleniyor)
 date_about = { $date } dolayları
 date_uncertain = { $date } (kesin değil)
 date_about_uncertain = { $date } dolayları (kesin değil)
@@ -190,11 +190,11 @@ resolved = Sonuçlanan
 score = Puan
 brier_score = Brier puanı: { $score } ({ $count } tahmin).
 brier_about =
-    Verilen olasılık (aralığın orta noktası) ile sonuç (1 veya 0) arasındaki farkın karesinin
-    ortalaması. Kusursuz puan 0’dır; her seferinde %50 demek 0,25 eder.
+    Puan, verilen olasılık (aralığın orta noktası) ile sonuç (1 veya 0) arasındaki farkın karesinin
+    ortalamasıdır. Kusursuz puan 0’dır; her seferinde %50 demek 0,25 eder.
 no_score = Henüz puanlanan tahmin yok.
 few_scored =
-    Şimdiye kadar { $count } tahmin puanlandı. Puan verilmesi için gereken en az tahmin sayısı:
+    Şimdiye kadar { $count } tahmin puanlandı. Puanın gösterilmesi için gereken en az tahmin sayısı:
     { $least }.
 not_scored = { $count } tahmin puanlanmadı.
 calibration = Kalibrasyon
@@ -204,7 +204,7 @@ calibration_about =
     örtüşür. Tablo aynı rakamları verir.
 calibration_forecast = öngörülen
 calibration_observed = gerçekleşen
-calibration_numbers = Her sayı, o noktadaki tahmin sayısını gösterir.
+calibration_numbers = Noktanın yanındaki sayı, o noktanın kaç tahmini temsil ettiğini gösterir.
 calibration_caption =
     ABD istihbarat ölçeğinin (ICD 203) yedi olasılık terimi. Güven düzeyi ayrıca verilir; olasılığı
     değil, dayanakların sağlamlığını gösterir.
@@ -255,7 +255,7 @@ area = Faaliyet bölgesi
 first_event = Kayıttaki ilk olay
 latest_event = Kayıttaki son olay
 only_event = Kayıttaki tek olay
-stix_type = STIX türü
+stix_type = STIX standardındaki kategori
 see_also = Ayrıca bakınız
 names_in_use = Kullanılan adlar
 names_caption = Başkalarının kullandığı adlar; buradaki ad: { $name }
@@ -547,7 +547,7 @@ region = Bölge
 
 relations_about = İki ülkenin birlikte anıldığı olaylar ve bunların sonuncusu.
 pair = { $one } ve { $other }
-pairs_in_wide_events = yalnızca üç veya daha çok ülkenin anıldığı olaylarda buluşan { $count } ikili
+pairs_in_wide_events = yalnızca üçüncü bir ülkenin de anıldığı olaylarda geçen { $count } ikili
 events_naming_both = iki ülkenin birlikte anıldığı { $count } olay
 latest_on = sonuncusu: { $when }
 last_on = sonuncusu ({ $when }):
@@ -559,7 +559,7 @@ countries_count = { $count } ülke
 pairs = { $count } ikili
 matrix_caption = İki ülkenin birlikte anıldığı olaylar.
 matrix_most = En çok olayı olan { $count } ülke gösteriliyor.
-by_last_event = Son olaya göre
+by_last_event = İkililer, son olaya göre
 after = Öncesi
 venue = Yer
 mediator = Arabuluculuk

@@ -106,7 +106,7 @@ fn the_policy_is_linked_from_every_page() {
     for path in pages {
         let page = site.read(&path);
         let (_, foot) = page.split_once("<footer").unwrap();
-        contains(foot, "<li><a href=\"/corrections/\">Corrections</a></li>");
+        contains(foot, "<li><a href=\"/corrections/\">Corrections and updates</a></li>");
         contains(foot, "<li><a href=\"/corrections-policy/\">How we correct</a></li>");
     }
 }

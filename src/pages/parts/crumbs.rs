@@ -37,8 +37,8 @@ struct Trail<'a> {
 
 impl Views {
     /// The way to a page with this title and its language, in these words: the front page first,
-    /// the page itself last. Empty for the front page and what stands right below it, whose way is the
-    /// masthead.
+    /// the page itself last. Empty for the front page and what stands right below it, whose way
+    /// is the masthead.
     pub(crate) fn crumbs<'a>(
         &'a self,
         page: &Page,

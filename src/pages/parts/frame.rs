@@ -1,6 +1,6 @@
-//! What stands around every page, drawn once for each language of the theme's words that a page of
-//! the site has: the entries of the navigation, each in its three states, and the foot. Drawing them
-//! on each page anew took a quarter of its time.
+//! What stands around every page, drawn once for each language of the theme's words that a page
+//! of the site has: the entries of the navigation, each in its three states, and the foot. Drawing
+//! them on each page anew took a quarter of its time.
 
 use std::collections::BTreeSet;
 

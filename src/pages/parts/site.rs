@@ -246,7 +246,8 @@ fn own_entry<'a>(
     MenuEntry::inside(facts.section, title, lang, url.to_owned())
 }
 
-/// The whole of the site in three groups, in these words, whatever the navigation has: no page hangs on one link.
+/// The whole of the site in three groups, in these words, whatever the navigation has: no page
+/// hangs on one link.
 pub(crate) fn footer<'a>(
     model: &'a SiteModel,
     base: &BaseUrl,

@@ -17,6 +17,7 @@ use crate::words::dates::{DateStyle, day_text};
 pub(crate) struct CitationView {
     version: String,
     text: String,
+    url: String,
     bibtex: Value,
     csl_json: Value,
     bibtex_url: Option<String>,
@@ -52,6 +53,7 @@ impl Views {
         self.with_citation(article, translation, |citation| CitationView {
             version: citation.version.0.to_owned(),
             text: citation.text(),
+            url: citation.url.to_owned(),
             bibtex: Value::safe_string(&escape::text(&citation.bibtex())),
             csl_json: Value::safe_string(&escape::text(&citation.csl_json().to_string())),
             bibtex_url: file(CitationFormat::BibTex),

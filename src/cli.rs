@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -28,7 +29,8 @@ use crate::report::{Amount, Format};
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(args) {
         Ok(arguments) => arguments,
-        Err(error) => {
+        Err(mut error) => {
+            explain(&mut error);
             // Help that nobody reads any more (`dateline --help | head`) is no error.
             let _ = error.print();
             return u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from);
@@ -41,6 +43,20 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Outcome::UsageErrors
     });
     outcome.into()
+}
+
+/// Says of a word too many that several words are put in quotation marks to be one.
+fn explain(error: &mut clap::Error) {
+    let word = match (error.kind(), error.get(ContextKind::InvalidArg)) {
+        (ErrorKind::UnknownArgument, Some(ContextValue::String(word))) => word.as_str(),
+        _ => return,
+    };
+    if !word.starts_with('-') {
+        let tip =
+            "put several words that are one name in quotation marks, as in \"Talks in Tehran\"";
+        let tips = ContextValue::StyledStrs(vec![tip.into()]);
+        error.insert(ContextKind::Suggested, tips);
+    }
 }
 
 fn dispatch(command: Command, console: &Console) -> Result<Outcome, Diagnostic> {

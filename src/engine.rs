@@ -96,7 +96,8 @@ impl Engine {
     ) -> (Option<Arc<Config>>, Stage) {
         let key = ConfigKey::of(snapshot, options);
         self.config.get(key, snapshot, problems, |problems| {
-            let config = Config::read(snapshot, options).take(problems)?;
+            let config = Config::read(snapshot, options).take(problems);
+            let config = config.or_else(|| Config::read_but_for_pages(snapshot, options))?;
             let wrong = check_fields(snapshot, &config);
             let is_right = wrong.is_empty();
             problems.extend(wrong);
@@ -251,10 +252,10 @@ fn views(
     let site = pages::site_view(&directory, &pictures);
     let limits = model.config.limits;
     let mut templates = templates.for_site(Arc::clone(&directory), site, limits, ends);
-    let frame = pages::Frame::draw(&model, &base_url, &templates, problems);
+    let frames = pages::Frames::draw(&model, &base_url, &templates, problems);
     templates.stop_with(Stop::default());
     Views {
-        parts: Arc::new(pages::Parts::new(directory, frame)),
+        parts: Arc::new(pages::Parts::new(directory, frames)),
         templates: Arc::new(templates),
         pictures,
         entries,

@@ -54,7 +54,7 @@ date_from = from { $date }
 date_until = until { $date }
 date_unknown = date not known
 # Of what is expected, with an open date that has begun.
-date_not_set = no date set; expected since { $date }
+date_not_set = no date set (expected since { $date })
 date_about = about { $date }
 date_uncertain = { $date } (uncertain)
 date_about_uncertain = about { $date } (uncertain)
@@ -97,7 +97,7 @@ list = List
 month = Month
 name = Name
 no = no
-not_reported = not reported
+not_reported = not recorded
 reason = Reason
 since = Since
 source = Source
@@ -254,13 +254,13 @@ brier_score =
        *[other] Brier score { $score } over { $count } judgements.
     }
 brier_about =
-    The mean squared difference between the probability given (the midpoint of the range) and the
-    outcome (1 or 0). Perfect is 0; saying 50% every time scores 0.25.
+    It is the mean squared difference between the probability given (the midpoint of the range) and
+    the outcome (1 or 0). A perfect score is 0; saying 50% every time scores 0.25.
 no_score = No judgement has been scored yet.
 few_scored =
     { $count ->
-        [one] { $count } judgement has been scored so far. A score is given from { $least } on.
-       *[other] { $count } judgements have been scored so far. A score is given from { $least } on.
+        [one] { $count } judgement has been scored so far. A score is shown once there are { $least }.
+       *[other] { $count } judgements have been scored so far. A score is shown once there are { $least }.
     }
 not_scored = { $count } not scored.
 calibration = Calibration
@@ -270,7 +270,7 @@ calibration_about =
     diagonal the two agree. The table gives the same figures.
 calibration_forecast = forecast
 calibration_observed = observed
-calibration_numbers = Each number is the count of judgements at that dot.
+calibration_numbers = The number beside a dot says how many judgements it stands for.
 calibration_caption =
     The seven likelihood terms of the US intelligence scale (ICD 203). Confidence is given separately: it rates the evidence, not
     the likelihood.
@@ -329,7 +329,7 @@ area = Area of operation
 first_event = First event on record
 latest_event = Latest event on record
 only_event = Only event on record
-stix_type = STIX type
+stix_type = Category in the STIX standard
 see_also = See also
 names_in_use = Names in use
 names_caption = Names that others use; the name here is { $name }
@@ -663,8 +663,8 @@ relations_about = Events that name two countries, and the latest between them.
 pair = { $one } and { $other }
 pairs_in_wide_events =
     { $count ->
-        [one] { $count } pair met only in events of three countries or more
-       *[other] { $count } pairs met only in events of three countries or more
+        [one] { $count } pair appears only in events with a third country
+       *[other] { $count } pairs appear only in events with a third country
     }
 events_naming_both =
     { $count ->
@@ -689,7 +689,7 @@ pairs =
     }
 matrix_caption = Events naming both countries.
 matrix_most = The { $count } countries with the most events are shown.
-by_last_event = By last event
+by_last_event = Pairs, latest event first
 after = After
 venue = Venue
 mediator = Mediator
@@ -791,7 +791,7 @@ sources_count =
         [one] { $count } source
        *[other] { $count } sources
     }
-publisher_not_reported = Publisher not reported
+publisher_not_reported = Publisher not recorded
 grades_about =
     In a grade the letter rates the source, from A (reliable) to E (unreliable), and the figure the
     information, from 1 (confirmed) to 5 (improbable); F and 6 mean that it cannot be judged.

@@ -1,26 +1,60 @@
-//! The words of a site: for each language those of its file above what it lacks.
+//! The words of a site: for each language those of its file above the built-in ones, and both above
+//! what it lacks.
 
 use std::hash::{Hash, Hasher};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
+use rustc_hash::FxHashMap;
+
+use super::read::OwnFile;
 use super::words::{Found, REFERENCE, Words};
 use super::{problems, read};
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::input::Snapshot;
 use crate::text::language_tag;
 
-/// The built-in messages.
-pub const ENGLISH: &str = include_str!("en.ftl");
+/// The built-in messages in English, which has all of them.
+pub(super) const ENGLISH: &str = include_str!("en.ftl");
 
-static BUILT_IN: LazyLock<Arc<Catalogue>> = LazyLock::new(|| Arc::new(Catalogue::of_english()));
+/// Those of the other languages that the theme speaks.
+pub(super) const OTHERS: [(&str, &str); 7] = [
+    ("ar", include_str!("ar.ftl")),
+    ("fa", include_str!("fa.ftl")),
+    ("fr", include_str!("fr.ftl")),
+    ("ps", include_str!("ps.ftl")),
+    ("ru", include_str!("ru.ftl")),
+    ("tr", include_str!("tr.ftl")),
+    ("ur", include_str!("ur.ftl")),
+];
+
+/// The built-in messages of each language, as a site would write them: `words/ur.ftl` and the text.
+pub fn built_in_files<'a>() -> impl Iterator<Item = (String, &'a str)> + Clone {
+    let all = std::iter::once((REFERENCE, ENGLISH)).chain(OTHERS);
+    all.map(|(lang, text)| (format!("words/{lang}.ftl"), text))
+}
+
+static BUILT_IN: LazyLock<Arc<Catalogue>> =
+    LazyLock::new(|| Arc::new(Catalogue::of_files(Vec::new(), 0)));
 
 /// The words of a site in each language of which there are any.
 #[derive(Debug, Clone)]
 pub struct Catalogue {
-    /// By language; the first is the reference.
-    languages: Vec<Arc<Words>>,
+    /// The reference, with what the site says in it.
+    english: Arc<Words>,
+    others: Vec<Language>,
     /// Of the site's files.
     hash: u64,
+}
+
+/// A language besides the reference. Its words are read when they are first asked for.
+#[derive(Debug, Clone)]
+struct Language {
+    lang: Box<str>,
+    /// The built-in messages.
+    text: Option<&'static str>,
+    /// The site's own.
+    own: Option<OwnFile>,
+    words: OnceLock<Arc<Words>>,
 }
 
 impl PartialEq for Catalogue {
@@ -50,20 +84,25 @@ impl Catalogue {
         if hash == 0 {
             return Checked::ok(built_in);
         }
-        let (files, problems) = read::site_files(snapshot, built_in.reference());
-        let mut languages = vec![];
-        let own = |lang: &str| files.iter().find(|file| &*file.lang == lang);
-        let english = over(built_in.reference(), REFERENCE, own(REFERENCE));
-        for file in files.iter().filter(|file| &*file.lang != REFERENCE) {
-            // `ur-PK` has the words of `ur` where it has none of its own.
-            let wider = file.lang.rsplit_once('-').and_then(|(wider, _)| own(wider));
-            let wider = wider.filter(|wider| &*wider.lang != REFERENCE);
-            let ground = wider.map(|wider| over(&english, &wider.lang, Some(wider)));
-            let ground = ground.as_ref().unwrap_or(&english);
-            languages.push(Arc::new(over(ground, &file.lang, Some(file))));
+        let (files, problems) = read::site_files(snapshot, &built_in.english);
+        Checked { value: Some(Arc::new(Self::of_files(files, hash))), problems }
+    }
+
+    /// The built-in messages below those of some files.
+    fn of_files(files: Vec<OwnFile>, hash: u64) -> Self {
+        let built_in = OTHERS.map(|(lang, text)| Language::new(lang, Some(text), None));
+        let mut others = Vec::from(built_in);
+        let mut english = built_in_words(Words::new(REFERENCE, FxHashMap::default()), ENGLISH);
+        for file in files {
+            if &*file.lang == REFERENCE {
+                english = over(&english, REFERENCE, &file);
+            } else if let Some(known) = others.iter_mut().find(|known| known.lang == file.lang) {
+                known.own = Some(file);
+            } else {
+                others.push(Language::new(&file.lang.clone(), None, Some(file)));
+            }
         }
-        languages.insert(0, Arc::new(english));
-        Checked { value: Some(Arc::new(Self { languages, hash })), problems }
+        Self { english: Arc::new(english), others, hash }
     }
 
     /// What is said of files whose language no page of a site in `languages` has.
@@ -92,42 +131,65 @@ impl Catalogue {
     /// The words for pages in `lang`: of that language, of a wider one (`ur` for `ur-PK`), else of
     /// the reference.
     pub fn of(&self, lang: &str) -> &Words {
-        self.index(lang).map_or_else(|| &self.languages[0], |index| &self.languages[index])
-    }
-
-    /// The words of every language that has any, the reference first.
-    pub fn languages(&self) -> &[Arc<Words>] {
-        &self.languages
-    }
-
-    fn index(&self, lang: &str) -> Option<usize> {
-        let mut lang = lang;
-        loop {
-            if let Some(index) = self.languages.iter().position(|words| words.lang() == lang) {
-                return Some(index);
+        let mut wider = Some(lang);
+        while let Some(lang) = wider.filter(|lang| *lang != REFERENCE) {
+            if let Some(language) = self.others.iter().find(|language| *language.lang == *lang) {
+                return language.words.get_or_init(|| Arc::new(self.words(language)));
             }
-            lang = lang.rsplit_once('-')?.0;
+            wider = wider_than(lang);
         }
+        &self.english
     }
 
-    fn reference(&self) -> &Words {
-        &self.languages[0]
+    /// The words of the reference, which has every message.
+    pub(crate) fn reference(&self) -> &Words {
+        &self.english
     }
 
-    fn of_english() -> Self {
-        let lang: Arc<str> = REFERENCE.into();
-        let messages = read::built_in(ENGLISH)
-            .into_iter()
-            .map(|(key, message)| (key, Found { message: Arc::new(message), lang: lang.clone() }))
-            .collect();
-        Self { languages: vec![Arc::new(Words::new(REFERENCE, messages))], hash: 0 }
+    /// The languages of which there are words, the reference first.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(REFERENCE).chain(self.others.iter().map(|language| &*language.lang))
+    }
+
+    /// What a language says itself, above what a wider one says.
+    fn words(&self, language: &Language) -> Words {
+        let ground = wider_than(&language.lang).map_or(&*self.english, |wider| self.of(wider));
+        let words = Words::new(&language.lang, ground.found().collect());
+        let words = match language.text {
+            Some(text) => built_in_words(words, text),
+            None => words,
+        };
+        match &language.own {
+            Some(file) => over(&words, &language.lang, file),
+            None => words,
+        }
     }
 }
 
+impl Language {
+    fn new(lang: &str, text: Option<&'static str>, own: Option<OwnFile>) -> Self {
+        Self { lang: lang.into(), text, own, words: OnceLock::new() }
+    }
+}
+
+/// The language of which this one is a kind: `ur` of `ur-PK`.
+fn wider_than(lang: &str) -> Option<&str> {
+    Some(lang.rsplit_once('-')?.0)
+}
+
+/// Built-in messages above those of another language.
+fn built_in_words(ground: Words, text: &str) -> Words {
+    let lang: Arc<str> = ground.lang().into();
+    let messages = read::built_in(text).into_iter();
+    let messages = messages
+        .map(|(key, message)| (key, Found { message: Arc::new(message), lang: lang.clone() }));
+    Words::new(&lang, ground.found().chain(messages).collect())
+}
+
 /// The words of a file above those of another language.
-fn over(ground: &Words, lang: &str, file: Option<&read::OwnFile>) -> Words {
+fn over(ground: &Words, lang: &str, file: &OwnFile) -> Words {
     let own: Arc<str> = lang.into();
-    let messages = file.into_iter().flat_map(|file| &file.messages);
+    let messages = file.messages.iter();
     let messages = messages
         .map(|(key, message)| (key.clone(), Found { message: message.clone(), lang: own.clone() }));
     Words::new(lang, ground.found().chain(messages).collect())

@@ -1,6 +1,6 @@
 //! The words of the theme, each in one place: a message file for each language, in Fluent's syntax,
-//! with English (`en.ftl`) as the one that has all of them. A site's `words/LANGUAGE.ftl` replaces
-//! messages and adds its own.
+//! with English (`en.ftl`) as the one that all others are checked against. A site's
+//! `words/LANGUAGE.ftl` replaces messages and adds its own.
 //!
 //! Fluent's parser is taken as it is. Its resolver is not: messages are compiled once a build, so
 //! that a word without arguments is a look-up, plural categories come from the ICU data that dates
@@ -16,6 +16,6 @@ mod words;
 
 pub(crate) use self::labels::labelled;
 pub use self::labels::{Labelled, List};
-pub use self::languages::{Catalogue, ENGLISH};
+pub use self::languages::{Catalogue, built_in_files};
 pub use self::message::{Argument, Escape};
 pub use self::words::Words;

@@ -25,6 +25,7 @@ const FOLDER: &str = "words";
 const ENDING: &str = ".ftl";
 
 /// A message file of the site.
+#[derive(Debug, Clone)]
 pub(super) struct OwnFile {
     pub(super) lang: Box<str>,
     pub(super) messages: Vec<(Box<str>, Arc<Message>)>,
@@ -340,18 +341,43 @@ fn push_text(parts: &mut Vec<Part>, text: &str) {
 mod tests {
     use super::*;
     use crate::catalogue::Catalogue;
+    use crate::catalogue::languages::{ENGLISH, OTHERS};
+
+    /// What is told of the built-in messages of a language, and its messages.
+    fn read_built_in<'a>(lang: &str, text: &'a str) -> Vec<Written<'a>> {
+        let (written, mut faults) = messages(text);
+        faults.extend(unseen(text));
+        let faults: Vec<_> = faults.into_iter().map(|fault| fault.message).collect();
+        assert_eq!(faults, [""; 0], "{lang}");
+        let keys: FxHashSet<&str> = written.iter().map(|written| written.key).collect();
+        assert_eq!(keys.len(), written.len(), "{lang}: a message stands twice");
+        for Written { key, message, .. } in &written {
+            assert_eq!(odd_variants(message, lang), [], "{lang}: {key}");
+        }
+        written
+    }
 
     #[test]
     fn the_built_in_words_have_no_fault() {
-        let (_, faults) = messages(include_str!("en.ftl"));
-        let faults: Vec<_> = faults.into_iter().map(|fault| fault.message).collect();
-        assert_eq!(faults, [""; 0]);
-        let (written, _) = messages(include_str!("en.ftl"));
-        let keys: FxHashSet<&str> = written.iter().map(|written| written.key).collect();
-        assert_eq!(keys.len(), written.len(), "a message stands twice");
-        for Written { key, message, .. } in &written {
-            assert_eq!(odd_variants(message, "en"), [], "{key}");
-        }
+        read_built_in("en", ENGLISH);
         assert_eq!(Catalogue::built_in().of("en-GB").word("home"), "Home");
+    }
+
+    #[test]
+    fn each_language_has_every_message_with_its_arguments_in_the_same_order() {
+        let told = |written: &[Written<'_>]| -> Vec<String> {
+            let told = written.iter();
+            told.map(|one| format!("{} {:?}", one.key, one.message.arguments())).collect()
+        };
+        let english = told(&read_built_in("en", ENGLISH));
+        for (lang, text) in OTHERS {
+            let own = told(&read_built_in(lang, text));
+            let lacks: Vec<_> = english.iter().filter(|message| !own.contains(message)).collect();
+            assert_eq!(lacks, [""; 0], "{lang}");
+            assert_eq!(own, english, "{lang}");
+        }
+        let words = Catalogue::built_in();
+        assert_eq!((words.of("ur-PK").lang(), words.of("fa-AF").lang()), ("ur", "fa"));
+        assert_eq!(words.of("ckb").lang(), "en");
     }
 }

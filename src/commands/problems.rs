@@ -188,6 +188,12 @@ pub(super) fn nameless(kind: &str, what: &str, example: &str) -> Diagnostic {
         .help(format!("write {what}: `dateline new {kind} {example}`"))
 }
 
+/// The key of an article under which stands what is no file.
+fn key_of_articles(word: &str) -> Option<&'static str> {
+    let keys = ["corrections", "updates", "claims", "quotes", "judgements"];
+    keys.into_iter().find(|key| key.strip_suffix('s') == Some(word) || *key == word)
+}
+
 /// `schema` of something that is no kind of file.
 pub(super) fn unknown_kind<'a>(
     kind: &str,
@@ -200,6 +206,9 @@ pub(super) fn unknown_kind<'a>(
         format!("there is no kind of file `{kind}`"),
     );
     match nearest {
+        _ if let Some(key) = key_of_articles(kind) => problem.help(format!(
+            "it has no file of its own: it stands in the article that it is about, under `{key}:`"
+        )),
         Some(kind) => problem.help(format!("did you mean `{kind}`?")),
         None => {
             let kinds: Vec<String> = kinds.map(|kind| format!("`{kind}`")).collect();

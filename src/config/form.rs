@@ -163,7 +163,7 @@ fn renames(value: &Value<'_, '_>) -> Option<BTreeMap<Box<str>, Box<str>>> {
 
 /// The address at which the site is published. The file need not say what the command line says.
 pub(super) fn base_url(fields: &Fields<'_, '_>, key: &'static str) -> Option<BaseUrl> {
-    let options = fields.reader.context;
+    let options = fields.reader.context.options;
     let is_told = options.base_url.is_some() || options.origin.is_some();
     let written = if is_told { fields.get(key) } else { fields.must(key) };
     let configured = written.and_then(|value| BaseUrl::read(&value));
@@ -188,7 +188,7 @@ pub(super) fn own_addresses(
         Node::Text(text) => BaseUrl::parse(text).ok(),
         _ => None,
     });
-    let told = fields.reader.context.base_url.as_ref();
+    let told = fields.reader.context.options.base_url.as_ref();
     let of_builds = builds.into_iter().flat_map(Builds::addresses);
     OwnAddresses::new(base_url.into_iter().chain(&written).chain(told).chain(of_builds))
 }

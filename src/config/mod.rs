@@ -12,6 +12,7 @@ mod problems;
 mod read;
 mod registries;
 mod site;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod theme;

@@ -13,13 +13,22 @@ pub const CONFIG_FILE: &str = "site.toml";
 #[derive(Debug)]
 pub(crate) struct SiteToml;
 
+/// What the reading of `site.toml` needs besides the file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Context<'t> {
+    /// What the command line says.
+    pub(super) options: &'t Options,
+    /// What may stand outside of tables.
+    pub(super) top: &'static Declaration,
+}
+
 /// Reads the maps of one `site.toml`.
 pub(super) type Reader<'t> = written::Reader<'t, SiteToml>;
 
 impl Origin for SiteToml {
-    type Context<'t> = &'t Options;
+    type Context<'t> = Context<'t>;
 
-    fn rename<'c>(_: &'c &Options) -> Option<&'c BTreeMap<Box<str>, Box<str>>> {
+    fn rename<'c>(_: &'c Context<'_>) -> Option<&'c BTreeMap<Box<str>, Box<str>>> {
         None
     }
 
@@ -29,7 +38,8 @@ impl Origin for SiteToml {
         (key, _): (&str, &Node<'t>),
         declaration: &'static Declaration,
     ) {
-        let make = |place| problems::unknown_key(place, map, key, declaration);
+        let top = reader.context.top;
+        let make = |place| problems::unknown_key(place, map, key, (declaration, top));
         reader.report(&Path::Key(map, key), Part::Key, make);
     }
 
@@ -48,7 +58,7 @@ impl Origin for SiteToml {
 /// Hash of all that decides what the configuration says.
 pub(super) fn hash(reader: &Reader<'_>) -> u64 {
     let mut hasher = xxhash_rust::xxh3::Xxh3::new();
-    let Options { base_url, origin, .. } = reader.context;
+    let Options { base_url, origin, .. } = reader.context.options;
     (reader.source.file.hash, base_url, origin).hash(&mut hasher);
     hasher.digest()
 }

@@ -127,7 +127,14 @@ impl Registries {
     ) {
         if !value.is_map() {
             let declaration = RegistryRules::DECLARATION;
-            let make = |place| problems::unknown_key(place, &parent.path, folder, declaration);
+            let make = |place| {
+                problems::unknown_key(
+                    place,
+                    &parent.path,
+                    folder,
+                    (declaration, parent.reader.context.top),
+                )
+            };
             return value.report_key(make);
         }
         let Some(own) = OwnRegistry::read(value) else { return };

@@ -1,6 +1,7 @@
 //! The mistakes that a `site.toml` can have, one function for each.
 
 use super::article_path::{Mistake, PLACEHOLDERS};
+use super::tables;
 use crate::address::{BaseUrlError, SourcePath};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place};
@@ -26,18 +27,30 @@ pub(super) fn unknown_key(
     place: Place,
     map: &Path<'_>,
     key: &str,
-    declaration: &'static Declaration,
+    (declaration, top): (&'static Declaration, &'static Declaration),
 ) -> Diagnostic {
     let is_root = matches!(map, Path::Root);
     let message = match is_root {
         true => format!("unknown key `{}`", shown(key)),
         false => format!("unknown key `{}` in `[{}]`", shown(key), map.table()),
     };
-    let help = match (declaration.nearest(key, None), of_other_tool(key).filter(|_| is_root)) {
+    let near = declaration.nearest(key, None);
+    let elsewhere = || match map {
+        Path::Root | Path::Key(Path::Root, _) => tables::of_other(top, key),
+        _ => None,
+    };
+    let help = match (near, of_other_tool(key).filter(|_| is_root)) {
+        (_, None) if is_root && let Some(help) = elsewhere() => help,
         (Some(name), _) => format!("did you mean `{name}`?"),
         (None, Some(help)) => help.to_owned(),
         (None, None) if is_root => "keys of your own go under `[extra]`".to_owned(),
-        (None, None) => format!("known keys: {}", list(declaration.names())),
+        (None, None) => {
+            let known = format!("known keys: {}", list(declaration.names()));
+            match elsewhere() {
+                Some(elsewhere) => format!("{elsewhere}; {known}"),
+                None => known,
+            }
+        }
     };
     Diagnostic::error("unknown-config-key", place, message).help(help)
 }
@@ -72,6 +85,11 @@ fn of_other_tool(key: &str) -> Option<&'static str> {
         "buildfuture" | "future" => "remove it: what is dated later is held back",
         _ => return None,
     })
+}
+
+/// Whether other generators have a key for what another one means here.
+pub(super) fn is_of_other_tool(key: &str) -> bool {
+    of_other_tool(key).is_some()
 }
 
 /// A number outside its bounds.

@@ -2,13 +2,16 @@
 
 use toml::de::DeTable;
 
-use super::origin::{CONFIG_FILE, Reader, SiteToml};
-use super::{Config, Options, problems};
+use super::origin::{CONFIG_FILE, Context, Reader, SiteToml};
+use super::{Config, Options, problems, tables};
 use crate::address::SourcePath;
 use crate::catalogue::Catalogue;
 use crate::diagnostics::{Checked, Diagnostic, Place, Span};
 use crate::input::{Snapshot, SourceFile};
 use crate::written::{Fields, Marked, Node, Origin, Part, Path, SourceText, Step, of_table};
+
+/// So many keys at most are tried whether they are what is wrong; nobody writes more.
+const MOST_LEFT_OUT: usize = 40;
 
 impl Config {
     /// The configuration of a site; it is an error if the site has none.
@@ -33,6 +36,40 @@ impl Config {
         }
     }
 
+    /// What can be read of a configuration that has errors, all of which are about what pages look
+    /// like: there the defaults stand, so that the content can be checked too. Nothing is published
+    /// of it.
+    pub(crate) fn read_but_for_pages(snapshot: &Snapshot, options: &Options) -> Option<Self> {
+        let file = snapshot.get(CONFIG_FILE)?;
+        let errors = |left_out: &[Box<str>]| {
+            let problems = Self::parse_without(file, options, left_out).problems;
+            problems.iter().filter(|problem| problem.is_error()).count()
+        };
+        let mut left_out: Vec<Box<str>> = Vec::new();
+        let mut least = errors(&[]);
+        for key in Self::keys_about_pages(file) {
+            left_out.push(key);
+            match errors(&left_out) {
+                fewer if fewer < least => least = fewer,
+                _ => drop(left_out.pop()),
+            }
+        }
+        let config = Self::parse_without(file, options, &left_out).value?;
+        let words = Catalogue::read(snapshot).value.unwrap_or_else(Catalogue::built_in);
+        Some(Self { words, ..config })
+    }
+
+    /// Keys at the top of the file without which content is read as it is with them.
+    fn keys_about_pages(file: &SourceFile) -> Vec<Box<str>> {
+        let Ok(source) = SourceText::of_toml(file) else { return Vec::new() };
+        let (table, _) = DeTable::parse_recoverable(source.text);
+        let keys = table.get_ref().keys().map(|key| key.get_ref().as_ref());
+        let is_about_pages = |key: &&str| {
+            tables::is_about_pages(Self::DECLARATION, key) && !problems::is_of_other_tool(key)
+        };
+        keys.filter(is_about_pages).take(MOST_LEFT_OUT).map(Box::from).collect()
+    }
+
     /// Whether the reading of the files has told that `site.toml` cannot be read.
     pub(crate) fn is_told_unreadable(snapshot: &Snapshot) -> bool {
         let mut errors = snapshot.problems.iter().filter(|problem| problem.is_error());
@@ -42,6 +79,11 @@ impl Config {
     /// Reads the text of `site.toml`. There is a value only if there is no error: what the wrong
     /// values were meant to say is not guessed, as that would cause errors elsewhere.
     pub fn parse(file: &SourceFile, options: &Options) -> Checked<Self> {
+        Self::parse_without(file, options, &[])
+    }
+
+    /// The same without some of the keys at its top.
+    fn parse_without(file: &SourceFile, options: &Options, left_out: &[Box<str>]) -> Checked<Self> {
         let source = match SourceText::of_toml(file) {
             Ok(source) => source,
             Err(problem) => {
@@ -53,11 +95,12 @@ impl Config {
         if !errors.is_empty() {
             return Checked::failed(syntax_problems(&source, &errors));
         }
-        let Some(Node::Map(pairs)) = of_table(table.into_inner()) else {
+        let Some(Node::Map(mut pairs)) = of_table(table.into_inner()) else {
             let place = Place::File(file.path.clone());
             return Checked::failed(vec![problems::syntax(place, "it is nested too deep")]);
         };
-        let reader = Reader::new(&source, options);
+        pairs.retain(|(key, _)| left_out.iter().all(|left_out| **left_out != **key));
+        let reader = Reader::new(&source, Context { options, top: Self::DECLARATION });
         let fields = Fields::new(&reader, &Path::Root, &pairs, Self::DECLARATION);
         let config = Self::of_fields(&fields);
         drop(fields);
@@ -86,6 +129,9 @@ fn syntax_help(text: &str, at: usize, message: &str) -> Option<String> {
     if let Some(header) = header(line).filter(|_| message.starts_with("unexpected key")) {
         return Some(format!("`{header}` stands on a line of its own, and its keys below it"));
     }
+    if message.starts_with("invalid basic string") && has_open_quotation(line) {
+        return Some("the quotation has no end: put a `\"` behind the value".to_owned());
+    }
     if message != "duplicate key" {
         return None;
     }
@@ -99,6 +145,11 @@ fn syntax_help(text: &str, at: usize, message: &str) -> Option<String> {
     // The last one before it: a key of another table is no second one.
     let (number, _) = before().filter(|(_, line)| key(line).as_ref() == Some(&name)).last()?;
     Some(format!("`{name}` stands in line {number} already: keep one of them"))
+}
+
+/// Whether a line has a quotation mark without its partner, and no other fault that can be seen.
+fn has_open_quotation(line: &str) -> bool {
+    !line.contains('\\') && line.matches('"').count() % 2 == 1
 }
 
 /// One problem a line, as the parser is guessing after the first, and no more than anybody repairs

@@ -1087,7 +1087,7 @@ error[unknown-config-key]: unknown key `events` in `[vocabulary]`
 4 | events = {}
   | ^^^^^^
   |
-  = help: known keys: `actor_types`, `event_types`
+  = help: `events` stands under `[timeline]`; known keys: `actor_types`, `event_types`
 
 error[built-in-word]: `attack` is one of the words that `vocabulary.event_types` adds to
  --> site.toml:6:1
@@ -1195,4 +1195,73 @@ error[missing-config-key]: `theme.flags.policy` is missing
    = help: add `policy = "…"`
 "##,
     );
+}
+
+/// Who adds a key writes it at the end of the file, or at its head.
+#[test]
+fn keys_in_the_wrong_table() {
+    check(
+        "logo = 'a.svg'\nentries = 3\n[theme]\naccent = '#0b5567'\npaginate_by = 30\ncards = true\n",
+        "
+error[unknown-config-key]: unknown key `logo`
+ --> site.toml:3:1
+  |
+3 | logo = 'a.svg'
+  | ^^^^
+  |
+  = help: `logo` stands under `[theme]`
+
+error[unknown-config-key]: unknown key `entries`
+ --> site.toml:4:1
+  |
+4 | entries = 3
+  | ^^^^^^^
+  |
+  = help: `entries` stands under `[feeds]`
+
+error[unknown-config-key]: unknown key `paginate_by` in `[theme]`
+ --> site.toml:7:1
+  |
+7 | paginate_by = 30
+  | ^^^^^^^^^^^
+  |
+  = help: `paginate_by` stands above the first `[table]` of the file; known keys: `accent`, `accent_dark`, `flags`, `fonts`, `icon`, `logo`
+
+error[unknown-config-key]: unknown key `cards` in `[theme]`
+ --> site.toml:8:1
+  |
+8 | cards = true
+  | ^^^^^
+  |
+  = help: `cards` stands under `[share]`; known keys: `accent`, `accent_dark`, `flags`, `fonts`, `icon`, `logo`
+",
+    );
+}
+
+/// What is wrong with the look of pages hides nothing that is wrong with the content.
+#[test]
+fn errors_about_pages_leave_a_configuration() {
+    let rest = |lines: &str| {
+        let text = format!("base_url = \"https://desk.example\"\ntitle = \"Desk\"\n{lines}\n");
+        let mut snapshot = Snapshot::default();
+        let file = file(text);
+        snapshot.files.insert(file.path.clone(), Arc::new(file));
+        assert!(Config::read(&snapshot, &options()).value.is_none());
+        Config::read_but_for_pages(&snapshot, &options())
+    };
+    let config = rest(
+        "logo = 'a'\nanything = 1\ndescription = []\n[theme]\naccent = 'yellow'\n[feeds]\nentries = 7\n",
+    );
+    let config = config.unwrap();
+    assert_eq!((&*config.title, config.feeds.entries, config.theme.accent), ("Desk", 7, None));
+    for changes_reading in [
+        "languages = 'xx-'",
+        "[front_matter]\nunknown = 'x'",
+        "langauge = 'ur'",
+        "lang = 'ur'",
+        "[builds.x]\ntlp = 'x'",
+    ] {
+        assert!(rest(changes_reading).is_none(), "{changes_reading}");
+        assert!(rest(&format!("logo = 1\n{changes_reading}")).is_none(), "{changes_reading}");
+    }
 }

@@ -167,6 +167,11 @@ impl<'p> FileName<'p> {
     }
 }
 
+/// The name of an article's file without the day in front.
+pub(crate) fn undated(stem: &str) -> &str {
+    split_date(stem).1
+}
+
 /// `2014-03-12-slug`, or `2014-3-12-slug`, as its day and `slug`; a bare day keeps its digits as
 /// the name.
 fn split_date(stem: &str) -> (Option<Date>, &str) {

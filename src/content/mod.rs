@@ -66,7 +66,7 @@ pub(crate) use estimative::{mixed_sentence, without_quotations};
 pub use event::{Event, EventActor, EventMention, EventPlace};
 pub use event_fact::{Contested, EventFact};
 pub use file_name::{classify, named_entry, translation_of};
-pub(crate) use file_name::{known_folders, without_own_language};
+pub(crate) use file_name::{known_folders, undated, without_own_language};
 pub use front::Front;
 pub use hashes::{Hashes, Reach};
 pub use locate::Places;

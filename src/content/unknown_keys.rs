@@ -55,6 +55,8 @@ impl Origin for FrontMatter {
                 format!("there is {what} in it: write it with ordinary letters alone")
             } else if let Some(ours) = of_other_tool(key, declaration) {
                 format!("write {ours}")
+            } else if is_about_picture(key) && declaration.has("image") {
+                "it stands with its picture: `image: {src: x.jpg, alt: …, caption: …, credit: …}`".into()
             } else if let Some(near) = nearest_of_desk(&reader.context, key, declaration) {
                 format!("did you mean `{near}`?")
             } else if let Some(near) = declaration.nearest(key, more) {
@@ -175,9 +177,7 @@ const OF_OTHER_TOOLS: [(&[&str], &[&str]); 7] = [
 
 /// The fields of a map that another tool calls by a key.
 fn of_other_tool(key: &str, declaration: &'static Declaration) -> Option<String> {
-    let is_sign = |letter: &char| !matches!(letter, '-' | '_' | ' ');
-    let key: String = key.chars().filter(is_sign).take(32).collect();
-    let key = key.to_ascii_lowercase();
+    let key = plain(key);
     let (ours, _) = OF_OTHER_TOOLS.iter().find(|(_, theirs)| theirs.contains(&&*key))?;
     let ours: Vec<&str> = ours.iter().copied().filter(|name| declaration.has(name)).collect();
     (!ours.is_empty()).then(|| problems::words(&ours))
@@ -186,4 +186,20 @@ fn of_other_tool(key: &str, declaration: &'static Declaration) -> Option<String>
 /// Whether other generators keep subjects under the key, which a site may want to read as topics.
 fn is_list_of_subjects(key: &str) -> bool {
     matches!(key, "categories" | "category" | "keywords" | "series" | "tag" | "tags")
+}
+
+/// Whether a key is what others write beside a lead picture of theirs: who made it, what stands
+/// below it.
+fn is_about_picture(key: &str) -> bool {
+    let key = plain(key);
+    let word = ["featured", "feature", "cover", "image", "picture", "photo"]
+        .iter()
+        .fold(&*key, |rest, what| rest.strip_prefix(what).unwrap_or(rest));
+    matches!(word, "caption" | "credit" | "credits")
+}
+
+/// The first letters of a key without signs and in small letters.
+fn plain(key: &str) -> String {
+    let is_sign = |letter: &char| !matches!(letter, '-' | '_' | ' ');
+    key.chars().filter(is_sign).take(32).collect::<String>().to_ascii_lowercase()
 }

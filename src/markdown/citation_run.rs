@@ -86,22 +86,24 @@ pub(super) fn join(html: &mut String, floor: usize) -> bool {
 /// turn round in text from right to left.
 fn push_number(out: &mut String, labels: &Labels<'_>, cited: &Cited<'_>) {
     let &Cited { key, place, number, uses, is_linked } = cited;
+    // What is read aloud has the figure that is seen.
+    let figure = number.to_string();
     if is_linked {
         let _ = write!(out, "<a href=\"#source-{key}\"");
         if let Some(uses) = uses {
             let _ = write!(out, " id=\"cite-{key}-{uses}\"");
         }
         match place {
-            None => labels.push_aria(out, "source_number", &[("number", number.into())]),
+            None => labels.push_aria(out, "source_number", &[("number", (&figure).into())]),
             Some(place) => {
                 let place = escape::attribute(place);
-                let told = [("number", number.into()), ("place", (&*place).into())];
+                let told = [("number", (&figure).into()), ("place", (&*place).into())];
                 labels.push_aria(out, "source_number_and_place", &told);
             }
         }
         out.push('>');
     }
-    let _ = write!(out, "{number}");
+    out.push_str(&figure);
     if let Some(place) = place {
         out.push_str(", ");
         // Within a link that is marked as the theme's, the place is the text's again.

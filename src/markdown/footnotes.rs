@@ -155,7 +155,8 @@ impl Reference {
             "<sup class=\"footnote-ref\"><a href=\"#fn-{number}\" id=\"{}\"",
             self.id(),
         );
-        labels.push_aria(out, "footnote_number", &[("number", number.into())]);
+        let figure = number.to_string();
+        labels.push_aria(out, "footnote_number", &[("number", (&figure).into())]);
         let _ = write!(out, ">{number}</a></sup>");
     }
 

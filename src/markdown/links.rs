@@ -268,11 +268,14 @@ impl<'a> Renderer<'a> {
                     let (caption, credit) = caption_and_credit(title);
                     self.words.push(&mut self.out.html, caption);
                     if let Some(credit) = credit {
-                        let separator = if caption.is_empty() { "" } else { " · " };
-                        self.out.html.push_str(separator);
-                        self.out.html.push_str("<span class=\"credit\">");
+                        // Brackets stay whole where the line breaks between the two.
+                        let (start, end) = match caption.is_empty() {
+                            true => ("<span class=\"credit\">", "</span>"),
+                            false => (" <span class=\"credit\">(", ")</span>"),
+                        };
+                        self.out.html.push_str(start);
                         self.words.push(&mut self.out.html, credit);
-                        self.out.html.push_str("</span>");
+                        self.out.html.push_str(end);
                     }
                     self.out.html.push_str("</figcaption></figure>\n");
                 }

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::between::{commitment_named, promise_of};
-use super::claimants::almost_a_claimant;
+use super::claimants::{almost_a_claimant, country_in_words};
 use super::events::EventRecord;
 use super::missing::{needs_withheld, unknown_article, unknown_event, unknown_source};
 use super::paths::{Resolved, article_path};
 use super::problems::{
-    broken_link, circle_of_events, circle_of_topics, dated_ahead, forecast_due,
-    fulfilled_without_effect, link_to_withheld, link_without_page, overdue_event, place_of,
-    uncited_source, unknown_claimant, unknown_commitment, unknown_fragment, unknown_term,
+    broken_link, circle_of_events, circle_of_topics, country_named_in_words, dated_ahead,
+    forecast_due, fulfilled_without_effect, link_to_withheld, link_without_page, overdue_event,
+    place_of, uncited_source, unknown_claimant, unknown_commitment, unknown_fragment, unknown_term,
 };
 use super::{
     ForecastState, SiteModel, chosen, country_files, details, events, forecasts, names, term_names,
@@ -364,6 +364,8 @@ impl<'m> Check<'m> {
 
     fn actor(&mut self, actor: &Actor) {
         for (index, designation) in actor.designations.iter().enumerate() {
+            let steps = [Step::Key("designations"), Step::Index(index), Step::Key("by")];
+            self.country_in_words(&designation.by, &steps);
             // One that is kept back is not shown: the designation stands without it.
             if let Some(source) = &designation.source
                 && self.model.withheld.source(source).is_none()
@@ -374,14 +376,26 @@ impl<'m> Check<'m> {
         }
     }
 
+    /// Whether the name of a country stands where its code would lead to its page, which is told.
+    fn country_in_words(&mut self, written: &str, steps: &[Step<'_>]) -> bool {
+        let code = country_in_words(self.model, written);
+        let told = code.map(|code| country_named_in_words(written, code, self.at(steps)));
+        let is_one = told.is_some();
+        self.problems.extend(told);
+        is_one
+    }
+
     /// A claim by somebody who is kept back: without a claimant it would be the desk's own word.
     fn claimant(&mut self, claimant: &str, steps: &[Step<'_>]) {
         let model = self.model;
-        let Some(key) = Key::new(claimant) else { return };
+        let Some(key) = Key::new(claimant) else {
+            self.country_in_words(claimant, steps);
+            return;
+        };
         let kinds = [TermKind::Actor, TermKind::Person];
         let is_shown = kinds.iter().any(|kind| model.term(*kind, claimant).is_some())
             || model.source(self.parsed, &key).is_some();
-        if is_shown {
+        if is_shown || self.country_in_words(claimant, steps) {
             return;
         }
         let kept_back = kinds.iter().find(|kind| model.withheld.has_term(**kind, &key));

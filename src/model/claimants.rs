@@ -1,6 +1,8 @@
-//! Slips of the pen in who makes a claim: a key of several kinds, or a name in words.
+//! Slips of the pen in who makes a claim, lists an actor or calls it something: a key of several
+//! kinds, or a name in words.
 
 use super::SiteModel;
+use super::terms::CountryRecord;
 use super::unfiled::is_slip_of_key;
 use crate::content::{CountryCode, Entry, Parsed, TermKind};
 use crate::diagnostics::suggest::nearest;
@@ -32,4 +34,17 @@ pub(super) fn almost_a_claimant<'m>(
     let terms = KINDS.iter().filter_map(|kind| model.nearest_term(*kind, written));
     let mut known = terms.chain(own()).chain(model.nearest_source(written));
     known.find(is_slip)
+}
+
+/// The code of the country of the site that is named in words where its code leads to its page.
+pub(super) fn country_in_words(model: &SiteModel, written: &str) -> Option<CountryCode> {
+    let is_name = |name: &str| name.eq_ignore_ascii_case(written);
+    let is_it = |country: &&CountryRecord| {
+        let mut others = country.entry().into_iter().flat_map(|entry| entry.names.values());
+        is_name(&country.name) || others.any(|name| is_name(name))
+    };
+    if CountryCode::new(written).is_some() {
+        return None;
+    }
+    model.countries.iter().find(is_it).map(|country| country.code)
 }

@@ -14,6 +14,9 @@ use crate::text::Key;
 pub(super) struct KnownNames {
     pub(super) terms: PerKind<KnownTerms>,
     pub(super) articles: LazyNames,
+    pub(super) names: LazyNames,
+    /// Articles by their titles and by the bare names of their files.
+    pub(super) called: Arc<OnceLock<CalledArticles>>,
     pub(super) paths: LazyNames,
     pub(super) events: LazyNames,
     pub(super) sources: LazyNames,
@@ -33,6 +36,9 @@ pub(super) struct NamedTerm<'a> {
     pub(super) entry: Option<&'a Term>,
 }
 
+/// By what articles are called: the path of one from `content/`, nothing where two have the name.
+pub(super) type CalledArticles = FxHashMap<Box<str>, Option<Box<str>>>;
+
 /// By the form that a name has as a key: the name, and the key of the file that gives it.
 type OtherNames = FxHashMap<Key, (Box<str>, Key)>;
 
@@ -42,6 +48,8 @@ impl KnownNames {
         Self {
             terms: PerKind::of(registries, |_| KnownTerms::default()),
             articles: LazyNames::default(),
+            names: LazyNames::default(),
+            called: Arc::default(),
             paths: LazyNames::default(),
             events: LazyNames::default(),
             sources: LazyNames::default(),

@@ -124,7 +124,7 @@ pub(super) fn unknown_article(model: &SiteModel, reference: &str, place: Place) 
         place,
         format!("no published article at `{reference}`"),
     );
-    match model.article_titled(reference).or_else(|| model.nearest_article(reference)) {
+    match model.nearest_article(reference) {
         Some(name) => problem.help(format!("did you mean `{name}`?")),
         None => problem.help("write the path from `content/`, such as `articles/x.md`"),
     }

@@ -7,7 +7,8 @@ use super::selection::Withheld;
 use crate::address::SourcePath;
 use crate::config::{Config, Registry};
 use crate::content::{
-    Contested, EntryKind, Event, EventFact, Judgement, Parsed, Step, TermKind, Translation,
+    Contested, CountryCode, EntryKind, Event, EventFact, Judgement, Parsed, Step, TermKind,
+    Translation,
 };
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
@@ -108,6 +109,13 @@ pub(super) fn unknown_claimant(key: &Key, near: &str, place: Place) -> Diagnosti
     Diagnostic::warning("unknown-claimant", place, message).help(format!(
         "did you mean `{near}`? If not, write the name in words, as readers are to see it"
     ))
+}
+
+/// A country named in words where its code would lead to its page.
+pub(super) fn country_named_in_words(name: &str, code: CountryCode, place: Place) -> Diagnostic {
+    let message = format!("`{name}` is printed as it stands, without a link to the country");
+    Diagnostic::warning("country-spelling", place, message)
+        .help(format!("`{name}` is `{code}` here: write that"))
 }
 
 /// A part of an article that is dated after the build.

@@ -113,6 +113,20 @@ pub struct SiteModel {
 }
 
 impl SiteModel {
+    /// The languages of the site's pages, some more than once.
+    pub(crate) fn languages(&self) -> impl Iterator<Item = &str> {
+        let config = &self.config;
+        let own = std::iter::once(&*config.language);
+        let articles = self.articles.iter().flat_map(|record| {
+            let translations = record.translations.iter().map(|one| &*one.lang);
+            record.article().lang.as_deref().into_iter().chain(translations)
+        });
+        let pages = self.pages.iter().flat_map(|record| &record.translations);
+        own.chain(config.languages.iter().map(|lang| &**lang))
+            .chain(articles)
+            .chain(pages.map(|one| &*one.lang))
+    }
+
     /// The entries as pages show them now. They are those of the model, some of them with other
     /// words or another body.
     pub fn shown(&self, entries: &[Arc<Parsed>]) -> Entries {

@@ -2,6 +2,7 @@
 //! compiler asks for it.
 
 use super::PageKind;
+use crate::catalogue::Words;
 use crate::config::{Config, Registries};
 use crate::formats::Format;
 
@@ -56,8 +57,7 @@ const fn file(name: &str, format: Format) -> Facts<'_> {
 impl<'a> Facts<'a> {
     /// The title that is always the same, and its language: a message of the catalogue, or what the
     /// desk calls a registry of its own.
-    pub fn title_in(&self, config: &'a Config) -> (&'a str, &'a str) {
-        let words = config.words.of(&config.language);
+    pub fn title_in(&self, config: &'a Config, words: &'a Words) -> (&'a str, &'a str) {
         match self.title {
             Some(title) if self.is_desks => (title, &config.language),
             Some(key) => (words.word(key), words.lang()),

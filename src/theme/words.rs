@@ -2,7 +2,7 @@
 //! in an attribute for what needs no argument, `{{ "articles" | said(count=n) }}` for what does,
 //! `{{ n | number }}` for a count alone.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 use tera::{Context, Error, Kwargs, Map, State, Tera, TeraResult, Value};
@@ -15,23 +15,25 @@ const LANGUAGE: &str = "_language";
 /// The argument by which `said` is asked for a text without marks, for an attribute.
 const PLAIN: &str = "plain";
 
-/// The words of a site as values, made once.
+/// The words of a site as values, those of a language made once it is asked for.
 #[derive(Debug)]
 pub(super) struct WordValues {
     catalogue: Arc<Catalogue>,
     /// By language: in a text, and in an attribute.
-    maps: FxHashMap<Box<str>, [Value; 2]>,
+    maps: FxHashMap<Box<str>, OnceLock<[Value; 2]>>,
 }
 
 impl WordValues {
     pub(super) fn new(catalogue: &Arc<Catalogue>) -> Self {
-        let maps = catalogue.languages().iter().map(|words| (words.lang().into(), maps(words)));
+        let maps = catalogue.languages().map(|lang| (lang.into(), OnceLock::new()));
         Self { maps: maps.collect(), catalogue: Arc::clone(catalogue) }
     }
 
     /// Puts the words for pages in `lang` into a context.
     pub(super) fn insert(&self, context: &mut Context, lang: &str) {
-        if let Some([words, plain]) = self.maps.get(self.catalogue.of(lang).lang()) {
+        let language = self.catalogue.of(lang);
+        if let Some(values) = self.maps.get(language.lang()) {
+            let [words, plain] = values.get_or_init(|| maps(language));
             context.insert_value("words", words.clone());
             context.insert_value("plain", plain.clone());
         }
@@ -44,7 +46,7 @@ impl WordValues {
     pub(super) fn problem(&self, message: &str) -> Option<(String, String)> {
         let (asked, known) = message.split_once(" is not defined. Available fields: ")?;
         let key = known.starts_with(LANGUAGE).then(|| asked.split('`').nth(1))??;
-        let words = self.catalogue.languages().first()?;
+        let words = self.catalogue.reference();
         Some(match words.arguments(key) {
             Some(names) if !names.is_empty() => {
                 let given: Vec<String> = names.iter().map(|name| format!("{name}=…")).collect();

@@ -142,7 +142,7 @@ fn labels_are_shown_as_labels() {
          </thead><tbody><tr><th scope=\"row\"><bdi lang=\"en\" dir=\"ltr\">Jaysh al-Adl</bdi></th>\
          <td><span>English</span></td><td>The &lt;Desk&gt;</td></tr>\
          <tr><th scope=\"row\"><bdi lang=\"fa\" dir=\"rtl\">جیش العدل</bdi></th>\
-         <td><span>Persian</span></td><td><span class=\"meta\">not reported</span></td></tr>",
+         <td><span>Persian</span></td><td><span class=\"meta\">not recorded</span></td></tr>",
     );
     for path in ["/actors/", "/timeline/", "/articles/2025/10/one/"] {
         let page = site.page(path);

@@ -104,7 +104,7 @@ fn values_stand_side_by_side_and_their_total_is_a_range() {
     contains(&army, r#"<summary>Claims <span class="count">2</span></summary>"#);
     contains(&taliban, r#"<summary>Competing claims <span class="count">1</span></summary>"#);
     // Where nothing is added up nothing is said of totals.
-    contains(&taliban, r#"<caption id="page-claims-caption">Claims</caption>"#);
+    contains(&taliban, r#"<caption id="page-claims-caption" class="unseen">Claims</caption>"#);
     // The footer leads to the ledger.
     contains(&army, r#"<li><a href="/claims/">Claims</a></li>"#);
 }
@@ -335,4 +335,40 @@ warning[unknown-claimant]: `talibna` is printed as it stands: it is no key of a 
         let fixture = SITE.replace("claimant: taliban,", &format!("claimant: {words},"));
         check_problems(&fixture, "");
     }
+}
+
+/// One side as its code and the other by its name would be a link and a text.
+#[test]
+fn a_claimant_that_is_a_country_in_words() {
+    let country = "//- content/countries/xa.md\n---\ncode: XA\nname: Ternland\n---\n";
+    let named = format!("{SITE}{country}").replace("claimant: taliban,", "claimant: Ternland,");
+    check_problems(
+        &named,
+        "
+warning[country-spelling]: `Ternland` is printed as it stands, without a link to the country
+ --> content/articles/taliban.md:9:70
+  |
+9 |   - {about: \"soldiers killed.\", value: 58, unit: Soldiers, claimant: Ternland, source: bna, status: disputed, event: ass…
+  |                                                                      ^^^^^^^^
+  |
+  = help: `Ternland` is `XA` here: write that
+
+1 warning
+",
+    );
+    let actor = SITE.replace("type: political", "type: political\ndesignations: [{by: pakistan}]");
+    check_problems(
+        &actor,
+        "
+warning[country-spelling]: `pakistan` is printed as it stands, without a link to the country
+ --> content/actors/taliban.md:4:21
+  |
+4 | designations: [{by: pakistan}]
+  |                     ^^^^^^^^
+  |
+  = help: `pakistan` is `PK` here: write that
+
+1 warning
+",
+    );
 }

@@ -67,6 +67,35 @@ fn wrong_usage_is_2() {
 }
 
 #[test]
+fn what_new_is_told_in_vain() {
+    let project = Project::new("");
+    project.run(&["new", "country", "xc", "Sable"]).check(
+        2,
+        "",
+        "
+error: unexpected argument 'Sable' found
+
+  tip: put several words that are one name in quotation marks, as in \"Talks in Tehran\"
+
+Usage: dateline new [OPTIONS] <KIND> [NAME]
+
+For more information, try '--help'.
+",
+    );
+    project.run(&["new", "correction", "x"]).check(
+        2,
+        "",
+        "
+error[unknown-kind]: there is no kind of file `correction`
+  |
+  = help: it has no file of its own: it stands in the article that it is about, under `corrections:`
+
+1 error
+",
+    );
+}
+
+#[test]
 fn a_root_that_is_no_folder() {
     let project = Project::new("");
     let expected = "

@@ -86,10 +86,57 @@ error[config-syntax]: not valid TOML: invalid basic string, expected `\"`
   |
 1 | title = \"Desk
   |              ^
+  |
+  = help: the quotation has no end: put a `\"` behind the value
 
 1 error
 ",
         );
+}
+
+/// An error about pages, and the content is checked all the same.
+#[test]
+fn an_error_about_pages_hides_none_of_the_content() {
+    let fixture = "
+//- site.toml
+title = \"Desk\"
+base_url = \"https://desk.example\"
+[theme]
+accent = \"yellow\"
+//- content/articles/a.md
+---
+title: A
+date: 2026-11-01
+contries: [PK]
+---
+Text.
+";
+    let project = Project::new(fixture);
+    project.build(&[]).check(
+        1,
+        "",
+        "
+error[unknown-key]: unknown key `contries`
+ --> content/articles/a.md:4:1
+  |
+4 | contries: [PK]
+  | ^^^^^^^^
+  |
+  = help: did you mean `countries`?
+
+error[invalid-colour]: `yellow` is not a colour
+ --> site.toml:4:10
+  |
+4 | accent = \"yellow\"
+  |          ^^^^^^^^
+  |
+  = help: write it as `#` and six digits of red, green and blue, such as `#0b5567`
+
+2 errors
+",
+    );
+    project.check(&["--quiet"]);
+    assert_eq!(project.files("public"), Vec::<String>::new());
 }
 
 #[test]

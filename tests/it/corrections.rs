@@ -106,7 +106,7 @@ fn the_policy_is_linked_from_every_page() {
     for path in pages {
         let page = site.read(&path);
         let (_, foot) = page.split_once("<footer").unwrap();
-        contains(foot, "<li><a href=\"/corrections/\">Corrections</a></li>");
+        contains(foot, "<li><a href=\"/corrections/\">Corrections and updates</a></li>");
         contains(foot, "<li><a href=\"/corrections-policy/\">How we correct</a></li>");
     }
 }
@@ -173,8 +173,8 @@ articles: [articles/b.md]
 ",
     );
     let feed = site.read("ur/atom.xml");
-    contains(&feed, "<title>Retracted: گیا</title>");
-    contains(&feed, "<title>Superseded: پرانا</title>");
+    contains(&feed, "<title>واپس لیا گیا: گیا</title>");
+    contains(&feed, "<title>متروک: پرانا</title>");
     contains(
         &site.read("articles/2025/10/old/index.html"),
         "A newer article replaces this one: <a href=\"/articles/2025/10/b/\"><bdi>Gone</bdi></a> \

@@ -303,7 +303,7 @@ fn what_to_watch_lies_ahead() {
     // A day that is past is never next: what may come at any time comes behind what has a date.
     assert_eq!(watched("/countries/ir/"), ["soon", "open"]);
     let ir = site.page("/countries/ir/");
-    contains(&ir, "<bdi>no date set; expected since 1 October 2026</bdi></p>");
+    contains(&ir, "<bdi>no date set (expected since 1 October 2026)</bdi></p>");
     assert_eq!(calendar("/"), ["soon"]);
     contains(&site.page("/"), "<a href=\"/watch.ics\" type=\"text/calendar\">");
     contains(

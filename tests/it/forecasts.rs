@@ -51,7 +51,7 @@ moot,It is known.,unlikely,0.2,0.45,0.325,,2025-10-12,,resolved,void,PK,https://
     assert_eq!(csv, expected);
     contains(
         &site.read("forecasts/index.html"),
-        "<p>3 judgements have been scored so far. A score is given from 10 on. 1 not scored.</p>",
+        "<p>3 judgements have been scored so far. A score is shown once there are 10. 1 not scored.</p>",
     );
     let site = Site::of(&enough());
     let csv = site.read("forecasts.csv");

@@ -209,6 +209,34 @@ error[unknown-article]: no published article at `articles/cc.md`
 
 1 error",
     );
+    // What `dateline new article` writes has the day in front.
+    let dated = edited("lead: articles/talks-in-tehran.md\n", "");
+    let dated = format!(
+        "{dated}//- content/articles/2026-11-20-talks-in-tehran.md\n---\ntitle: The Tehran round\n---\n"
+    );
+    for named in [
+        "talks-in-tehran",
+        "articles/talks-in-tehrn.md",
+        "the tehran round",
+        "2026-11-21-talks-in-tehran.md",
+    ] {
+        check_problems(
+            &dated.replace("articles/talks-in-tehran.md\n", &format!("{named}\n")),
+            &format!(
+                "\
+error[unknown-article]: no published article at `{named}`
+ --> content/front.md:2:7
+  |
+2 | lead: {named}
+  |       {}
+  |
+  = help: did you mean `articles/2026-11-20-talks-in-tehran.md`?
+
+1 error",
+                "^".repeat(named.len())
+            ),
+        );
+    }
     problems(
         "lead: articles/draft.md\nsecond: [articles/a.md, articles/draft.md]\n",
         "\

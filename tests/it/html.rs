@@ -154,7 +154,12 @@ impl TokenSink for Sink {
                     found.map(|(_, value)| value.clone()).or(outer.cloned()).unwrap_or_default()
                 };
                 let lang = own("lang", outer.map(|element| &element.lang));
-                let dir = own("dir", outer.map(|element| &element.dir));
+                // It finds its own direction, unless it is told one.
+                let outer_dir = match &*name {
+                    "bdi" => Some(String::from("auto")),
+                    _ => outer.map(|element| element.dir.clone()),
+                };
+                let dir = own("dir", outer_dir.as_ref());
                 let depth = open.len();
                 if !VOID.contains(&&*name) && !tag.self_closing {
                     open.push(document.elements.len());

@@ -53,7 +53,7 @@ fn the_picture_stands_under_the_headline() {
         "image: {src: gate.gif, alt: 'A \"gate\"', caption: 'The *gate* & road', credit: X/AFP}",
         "class=\"lead\">
 <img src=\"/brief/articles/2026/11/a/gate.gif\" alt=\"A &quot;gate&quot;\" width=\"16\" height=\"32\" decoding=\"async\" fetchpriority=\"high\">
-<figcaption>The <em>gate</em> &amp; road · <span class=\"credit\">X/AFP</span></figcaption>
+<figcaption>The <em>gate</em> &amp; road <span class=\"credit\">(X/AFP)</span></figcaption>
 </figure>",
     );
     // Only what is used is published.
@@ -148,7 +148,7 @@ fn a_translation_has_the_picture_of_its_original_or_its_own() {
         format!(
             "class=\"lead\" lang=\"en\" dir=\"ltr\">
 <img src=\"/brief/articles/2026/11/a/gate.gif\" alt=\"Gate\" {rest}
-<figcaption>Noon · <span class=\"credit\">AFP</span></figcaption>
+<figcaption>Noon <span class=\"credit\">(AFP)</span></figcaption>
 </figure>"
         )
     );

@@ -591,13 +591,13 @@ fn translations() {
             "<html lang=\"ur\" dir=\"rtl\">",
             "<link rel=\"canonical\" href=\"https://desk.example/ur/articles/2026/11/two/\">",
             "<h1>دو</h1>",
-            "<time datetime=\"2026-11-01T09:00:00+05:00\" lang=\"ur\" dir=\"rtl\">",
+            "<time datetime=\"2026-11-01T09:00:00+05:00\">",
             // What is taken from the original is marked as in its language.
             "<span lang=\"en\" dir=\"ltr\">Narrow.</span>",
             "<li>پہلا</li>",
             "<p class=\"event-title\" lang=\"en\" dir=\"ltr\"><a href=\"/timeline/2026/10/#clash\">Clash</a>",
             "<tr class=\"claim\" lang=\"en\" dir=\"ltr\"><td class=\"claim-value\"><bdi>23</bdi></td>",
-            "<li id=\"source-wire\" value=\"1\"><bdi lang=\"en\" dir=\"ltr\">",
+            "<li id=\"source-wire\" value=\"1\"><bdi><cite lang=\"en\" dir=\"ltr\">",
             "<dd lang=\"en\" dir=\"ltr\"><a href=\"/countries/pk/\">",
         ],
     );

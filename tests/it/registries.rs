@@ -220,14 +220,14 @@ fn an_actor_is_said_to_be_what_others_say_of_it_with_their_word() {
         ACTORS,
         "/actors/jaish/index.html",
         &[
-            "<div><dt>STIX type</dt><dd>terrorist, nation state</dd></div>",
+            "<div><dt>Category in the STIX standard</dt><dd>terrorist, nation state</dd></div>",
             "<div><dt>See also</dt><dd><a href=\"https://www.wikidata.org/wiki/Q1?a=%22&amp;b=1",
             "\" rel=\"external\"><bdi>wikidata.org</bdi></a>, \
              <a href=\"https://opensanctions.org/x\" rel=\"external\"><bdi>opensanctions.org</bdi></a></dd></div>",
             "<th scope=\"col\">Source</th>",
             "<tr><th scope=\"row\">United States</th><td>FTO</td><td>November 2010</td>\
              <td><a href=\"#source-fto\"><bdi>State &lt;Department&gt;</bdi></a></td></tr>",
-            "<tr><th scope=\"row\">Pakistan</th><td></td><td></td><td><span class=\"meta\">not reported</span></td></tr>",
+            "<tr><th scope=\"row\">Pakistan</th><td></td><td></td><td><span class=\"meta\">not recorded</span></td></tr>",
             "<p id=\"source-fto\" class=\"uncited\">",
         ],
     );

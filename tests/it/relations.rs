@@ -273,7 +273,7 @@ events:
     let page = site.page("/relations/");
     let (pairs, wide) = page.split_once("<details class=\"rest\">").unwrap();
     contains(pairs, "<a href=\"/relations/de-ir/\">Germany – Iran</a>");
-    contains(wide, "<summary>2 pairs met only in events of three countries or more</summary>");
+    contains(wide, "<summary>2 pairs appear only in events with a third country</summary>");
     contains(wide, "<a href=\"/relations/de-pk/\">Germany – Pakistan</a>");
     contains(wide, "<a href=\"/relations/ir-pk/\">Iran – Pakistan</a>");
 }

@@ -64,7 +64,7 @@ fn the_register_lists_each_address_once_with_grade_owner_language_and_uses() {
 <div><dt>Published</dt><dd>October 2025</dd></div>
 <div><dt>Grade</dt><dd>B2: usually reliable source, probably true</dd></div>
 <div><dt>Type</dt><dd>state media, <a href=\"/countries/pk/\">Pakistan</a></dd></div>
-<div><dt>Language</dt><dd>ur</dd></div>",
+<div><dt>Language</dt><dd>Urdu</dd></div>",
     );
     // Graded twice, used twice; the newest article gives the words.
     contains(
@@ -126,7 +126,7 @@ fn the_balance_adds_up_to_the_list() {
     contains(&page, "<h2 id=\"page-balance\">Sources by side, language and type</h2>");
     contains(
         &page,
-        "<tr><th scope=\"row\">Pakistan</th><td>1</td><td>33%</td></tr>\n<tr><th scope=\"row\" class=\"unknown\">not reported</th><td>2</td><td>67%</td></tr>",
+        "<tr><th scope=\"row\">Pakistan</th><td>1</td><td>33%</td></tr>\n<tr><th scope=\"row\" class=\"unknown\">not recorded</th><td>2</td><td>67%</td></tr>",
     );
     contains(
         &page,

@@ -283,10 +283,10 @@ hotline = Call us & ask
     );
 }
 
-#[test]
-fn what_a_language_lacks_says_that_it_is_english() {
+/// A page in this language of the site, with this file of its words.
+fn page_in(lang: &str, words: &str, template: &str) -> [String; 2] {
     let project = Project::new(&format!(
-        "{PAGE}//- content/pages/about.ar.md
+        "{PAGE}//- content/pages/about.{lang}.md
 ---
 title: About
 ---
@@ -294,35 +294,53 @@ Text.
 //- site.toml
 title = \"Desk\"
 base_url = \"https://desk.example\"
-languages = [\"ar\"]
-//- words/ar.ftl
-home = الرئيسية
-articles =
-    {{ $count ->
-        [zero] لا مقالات
-        [one] مقال واحد
-        [two] مقالان
-        [few] {{ $count }} مقالات
-        [many] {{ $count }} مقالا
-       *[other] {{ $count }} مقال
-    }}
+languages = [\"{lang}\"]
+//- words/{lang}.ftl
+{words}
 //- templates/page.html
-<a title=\"{{{{ plain.contents }}}}\"{{{{ ui }}}}>{{{{ words.home }}}}</a> {{{{ words.contents }}}}
-{{{{ \"updated_on\" | said(when=page.title) }}}} {{{{ \"page_number\" | said(page=3, plain=true) }}}}
-{{%- for n in [2, 3, 11, 100] %}} {{{{ \"articles\" | said(count=n) }}}}{{% endfor %}}
+{template}
 "
     ));
     project.build(&["--quiet"]).check(0, "", "");
-    assert_eq!(
-        project.read("public/ar/about/index.html"),
-        "<a title=\"Contents\">الرئيسية</a> <bdi lang=\"en\" dir=\"ltr\">Contents</bdi>\n\
-         <bdi lang=\"en\" dir=\"ltr\">Updated <bdi lang=\"ar\" dir=\"rtl\">About</bdi></bdi> Page 3 \
-         مقالان 3 مقالات 11 مقالا 100 مقال\n"
+    let own = project.read(&format!("public/{lang}/about/index.html"));
+    [own, project.read("public/about/index.html")]
+}
+
+#[test]
+fn what_a_language_lacks_says_that_it_is_english() {
+    // Sindhi is none of the theme's languages.
+    let [own, english] = page_in(
+        "sd",
+        "home = مک",
+        "<a title=\"{{ plain.contents }}\"{{ ui }}>{{ words.home }}</a> {{ words.contents }}
+{{ \"updated_on\" | said(when=page.title) }} {{ \"page_number\" | said(page=3, plain=true) }}",
     );
     assert_eq!(
-        project.read("public/about/index.html").lines().next(),
-        Some("<a title=\"Contents\">Home</a> Contents")
+        own,
+        "<a title=\"Contents\">مک</a> <bdi lang=\"en\" dir=\"ltr\">Contents</bdi>\n\
+         <bdi lang=\"en\" dir=\"ltr\">Updated <bdi lang=\"sd\" dir=\"rtl\">About</bdi></bdi> Page 3\n"
     );
+    assert_eq!(english.lines().next(), Some("<a title=\"Contents\">Home</a> Contents"));
+}
+
+#[test]
+fn a_site_replaces_words_of_every_language_and_counts_as_it_does() {
+    let [own, _] = page_in(
+        "ar",
+        "contents = فهرس
+articles =
+    { $count ->
+        [zero] لا مقالات
+        [one] مقال واحد
+        [two] مقالان
+        [few] { $count } مقالات
+        [many] { $count } مقالا
+       *[other] { $count } مقال
+    }",
+        "{{ words.home }} {{ words.contents }}
+{%- for n in [2, 3, 11, 100] %} {{ \"articles\" | said(count=n) }}{% endfor %}",
+    );
+    assert_eq!(own, "الرئيسية فهرس مقالان 3 مقالات 11 مقالا 100 مقال\n");
 }
 
 /// What is told of these words.

@@ -488,7 +488,7 @@ fn images() {
 fn figures() {
     check(
         r#"![a](p.jpg "Caption | A. Writer/KDP")"#,
-        r#"<figure><img src="[asset content/articles/p.jpg]" alt="a" SIZE loading="lazy" decoding="async"><figcaption>Caption · <span class="credit">A. Writer/KDP</span></figcaption></figure>"#,
+        r#"<figure><img src="[asset content/articles/p.jpg]" alt="a" SIZE loading="lazy" decoding="async"><figcaption>Caption <span class="credit">(A. Writer/KDP)</span></figcaption></figure>"#,
     );
     check(
         r#"![a](p.jpg "| KDP")"#,

@@ -106,7 +106,8 @@ impl Views {
         let record = self.model.terms(what.kind).get(what.term)?;
         let registries = &self.model.config.registries;
         let list = PageKind::Terms { kind: what.kind, page_number: 1 };
-        let (registry, registry_lang) = list.facts(registries).title_in(&self.model.config);
+        let (registry, registry_lang) =
+            list.facts(registries).title_in(&self.model.config, self.words());
         let registry_url = routes::registry(&registries[what.kind].folder);
         Some(ExplainedView {
             id,

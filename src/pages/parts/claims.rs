@@ -9,6 +9,7 @@ use super::Views;
 use super::cards::ArticleLink;
 use super::claimant::Claimant;
 use super::sources::{source_label, source_number};
+use crate::catalogue::Words;
 use crate::content::{ClaimStatus, ClaimValue, Extra, Parsed};
 use crate::model::{
     ArticleIndex, ClaimGroupIndex, ClaimRow, ClaimRowIndex, CountryIndex, SetAside,
@@ -53,7 +54,7 @@ pub(crate) struct ClaimGroupView<'a> {
     denied_count: usize,
     retracted_count: usize,
     /// The others that are not counted, by the reason.
-    set_aside: Vec<SetAsideView<'a>>,
+    set_aside: Vec<SetAsideView>,
     claims: Vec<ClaimRowView<'a>>,
     /// How many of its claims stand here that are counted elsewhere: those of other articles.
     other_count: usize,
@@ -69,8 +70,8 @@ struct ClaimRowView<'a> {
     claimant: Claimant<'a>,
     status: Option<&'static str>,
     status_label: Option<&'a str>,
-    /// Why it is not counted, where that is not its status.
-    set_aside: Option<&'a str>,
+    /// The message that says why it is not counted, where that is not its status.
+    set_aside: Option<&'static str>,
     source: Option<SourceLabel<'a>>,
     event: Option<EventLink<'a>>,
     articles: Vec<ArticleLink<'a>>,
@@ -79,9 +80,9 @@ struct ClaimRowView<'a> {
 
 /// Claims that are not counted for what their event or their articles came to.
 #[derive(Debug, Serialize)]
-struct SetAsideView<'a> {
+struct SetAsideView {
     count: usize,
-    label: &'a str,
+    message: &'static str,
 }
 
 /// A country that claims are limited to.
@@ -345,7 +346,7 @@ impl Views {
                 .into_iter()
                 .map(|reason| SetAsideView {
                     count: tally.set_aside.iter().filter(|one| **one == reason).count(),
-                    label: self.words().word(reason.message()),
+                    message: reason.message(),
                 })
                 .filter(|view| view.count > 0)
                 .collect(),
@@ -357,12 +358,16 @@ impl Views {
 
     /// The head of some claims: accounts of one thing by two claimants compete, those of one alone
     /// do not. The head speaks of every group below it.
-    pub(crate) fn claims_head(&self, groups: &[ClaimGroupView<'_>]) -> &str {
+    pub(crate) fn claims_head<'w>(
+        &self,
+        groups: &[ClaimGroupView<'_>],
+        words: &'w Words,
+    ) -> &'w str {
         let is_contested = |group: &ClaimGroupView<'_>| {
             let mut others = group.claims.iter().skip(1);
             others.any(|claim| claim.claimant.name != group.claims[0].claimant.name)
         };
-        self.words().word(match groups.iter().all(is_contested) {
+        words.word(match groups.iter().all(is_contested) {
             true => "competing_claims",
             false => "claims_head",
         })
@@ -412,7 +417,7 @@ impl Views {
             claimant: self.claimant(&self.entries[record.file], &claim.claimant),
             status: claim.status.map(ClaimStatus::as_str),
             status_label: claim.status.map(|status| self.words().label(status)),
-            set_aside: row.set_aside.map(|reason| self.words().word(reason.message())),
+            set_aside: row.set_aside.map(SetAside::message),
             source,
             event: row.event.map(|event| {
                 let record = &model.events[event];

@@ -10,6 +10,7 @@ use tera::Value;
 use super::Views;
 use super::marks::marks;
 use crate::address::{Url, routes};
+use crate::catalogue::Words;
 use crate::content::{Entry, Term, TermKind};
 use crate::model::{ArticleIndex, CountryIndex, TermIndex};
 use crate::pages::{Page, PageKind};
@@ -29,24 +30,27 @@ pub(crate) struct Crumb<'a> {
 /// The way to a page as it grows.
 struct Trail<'a> {
     views: &'a Views,
+    /// Those of the page.
+    words: &'a Words,
     steps: Vec<Crumb<'a>>,
 }
 
 impl Views {
-    /// The way to a page with this title: the front page first, the page itself last. Empty for the
-    /// front page and what stands right below it, whose way is the masthead.
+    /// The way to a page with this title and its language, in these words: the front page first,
+    /// the page itself last. Empty for the front page and what stands right below it, whose way
+    /// is the masthead.
     pub(crate) fn crumbs<'a>(
         &'a self,
         page: &Page,
-        title: &'a str,
-        lang: &'a str,
+        title: (&'a str, &'a str),
+        words: &'a Words,
     ) -> Vec<Crumb<'a>> {
-        let mut trail = Trail { views: self, steps: Vec::new() };
+        let mut trail = Trail { views: self, words, steps: Vec::new() };
         let own = trail.above(&page.kind);
         if trail.steps.is_empty() {
             return trail.steps;
         }
-        let (title, lang) = own.unwrap_or((title.into(), lang));
+        let (title, lang) = own.unwrap_or((title.0.into(), title.1));
         trail.push(title, lang, page.url.href(&self.base_url));
         trail.steps
     }
@@ -78,13 +82,13 @@ impl<'a> Trail<'a> {
                     let lang = entry.lang.as_deref().unwrap_or(site_language);
                     self.step(&*entry.title, lang, &record.url);
                 }
-                let words = views.words();
+                let words = self.words;
                 return Some((words.word("versions").into(), words.lang()));
             }
             PageKind::Country { .. } => self.part(&PageKind::Countries, &countries()),
             PageKind::CountryFigures { country } => {
                 self.country(*country);
-                let words = self.views.words();
+                let words = self.words;
                 return Some((words.word("figures").into(), words.lang()));
             }
             PageKind::CountryTopic { country_topic, .. } => {
@@ -201,7 +205,7 @@ impl<'a> Trail<'a> {
     fn part(&mut self, page: &PageKind, url: &Url) {
         let config = &*self.views.model.config;
         let facts = page.facts(&config.registries);
-        let (title, lang) = facts.title_in(config);
+        let (title, lang) = facts.title_in(config, self.words);
         self.step(title, lang, url);
     }
 
@@ -210,14 +214,14 @@ impl<'a> Trail<'a> {
         if self.steps.is_empty() {
             self.steps.reserve(4);
             let url = self.views.parts.home.href(base);
-            let words = self.views.words();
+            let words = self.words;
             self.push(words.word("home").into(), words.lang(), url);
         }
         self.push(title.into(), lang, url.href(base));
     }
 
     fn push(&mut self, title: Cow<'a, str>, lang: &'a str, url: String) {
-        let marks = marks(lang, self.views.words().lang());
+        let marks = marks(lang, self.words.lang());
         self.steps.push(Crumb { title, marks, url });
     }
 }

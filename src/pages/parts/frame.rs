@@ -1,13 +1,56 @@
-//! What stands around every page, drawn once a site: the entries of the navigation, each in its
-//! three states, and the foot. Drawing them on each page anew took a quarter of its time.
+//! What stands around every page, drawn once for each language of the theme's words that a page
+//! of the site has: the entries of the navigation, each in its three states, and the foot. Drawing
+//! them on each page anew took a quarter of its time.
+
+use std::collections::BTreeSet;
 
 use tera::{Context, Value};
 
-use super::site::{MenuEntry, menu};
+use super::site::{MenuEntry, footer, menu};
 use crate::address::BaseUrl;
+use crate::catalogue::Words;
 use crate::diagnostics::Diagnostic;
 use crate::model::SiteModel;
 use crate::theme::SiteTemplates;
+
+/// The frames of a site's pages by the language of the words in them.
+#[derive(Debug)]
+pub(crate) struct Frames {
+    /// In the site's own.
+    own: Frame,
+    others: Vec<(Box<str>, Frame)>,
+}
+
+impl Frames {
+    /// Draws those that a site's pages need.
+    pub(crate) fn draw(
+        model: &SiteModel,
+        base: &BaseUrl,
+        templates: &SiteTemplates,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let config = &model.config;
+        let own = config.words.of(&config.language);
+        let langs: BTreeSet<&str> = model.languages().collect();
+        let others: BTreeSet<&str> =
+            langs.into_iter().map(|lang| config.words.of(lang).lang()).collect();
+        let others = others.into_iter().filter(|lang| *lang != own.lang());
+        let own = Frame::draw(model, base, (templates, own), problems);
+        // A fault of a template is the same in every language.
+        let others = others.take_while(|_| problems.is_empty()).map(|lang| {
+            let frame =
+                Frame::draw(model, base, (templates, config.words.of(lang)), &mut Vec::new());
+            (lang.into(), frame)
+        });
+        Self { own, others: others.collect() }
+    }
+
+    /// The frame in the words of a language.
+    pub(crate) fn of(&self, words: &str) -> &Frame {
+        let found = self.others.iter().find(|(lang, _)| **lang == *words);
+        found.map_or(&self.own, |(_, frame)| frame)
+    }
+}
 
 /// The parts of a page's frame.
 #[derive(Debug)]
@@ -31,11 +74,11 @@ struct Entry {
 const CURRENT: [&str; 2] = ["true", "page"];
 
 impl Frame {
-    /// Draws the frame of a site's pages.
-    pub(crate) fn draw(
+    /// Draws the frame of pages with these words.
+    fn draw(
         model: &SiteModel,
         base: &BaseUrl,
-        templates: &SiteTemplates,
+        (templates, words): (&SiteTemplates, &Words),
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
         let mut failed: Option<String> = None;
@@ -52,6 +95,7 @@ impl Frame {
         };
         let mut html = |entry: &MenuEntry<'_>, current: Option<&str>| {
             let mut context = Context::new();
+            templates.insert_words(&mut context, words.lang());
             context.insert("item", entry);
             context.insert("current", &current);
             draw("partials/menu-item.html", &context).into_boxed_str()
@@ -78,8 +122,11 @@ impl Frame {
             }
             Entry { targets, elsewhere, within }
         };
-        let entries = menu(model, base).into_iter().map(&mut entry).collect();
-        let footer = Value::safe_string(&draw("partials/footer.html", &Context::new()));
+        let entries = menu(model, base, words).into_iter().map(&mut entry).collect();
+        let mut context = Context::new();
+        templates.insert_words(&mut context, words.lang());
+        context.insert("footer", &footer(model, base, words));
+        let footer = Value::safe_string(&draw("partials/footer.html", &context));
         Self { entries, footer }
     }
 

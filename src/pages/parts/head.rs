@@ -153,14 +153,16 @@ impl Views {
             let (marks, url) = (marks(lang, head.lang), self.data_url(DataSet::Feed(scope)));
             feeds.push(FeedLink { title, marks, url });
         }
+        let words = config.words.of(head.lang);
         let url = page.url.href(&self.base_url);
         let permalink = page.url.permalink(&self.base_url);
-        let crumbs = self.crumbs(page, head.title.text, head.title.lang);
+        let crumbs = self.crumbs(page, (head.title.text, head.title.lang), words);
+        let frame = self.parts.frames.of(words.lang());
         let mut view = PageView {
-            menu_html: self.parts.frame.menu(facts.section, &url),
+            menu_html: frame.menu(facts.section, &url),
             json_ld: breadcrumbs(&crumbs, &self.base_url),
             crumbs,
-            footer_html: self.parts.frame.footer(),
+            footer_html: frame.footer(),
             kind: facts.name,
             section: facts.section,
             title: head.title.text,
@@ -220,7 +222,7 @@ impl Views {
     pub(crate) fn titled(&self, page: &Page) -> Head<'_> {
         let config = &*self.model.config;
         let facts = page.kind.facts(&config.registries);
-        let (text, lang) = facts.title_in(config);
+        let (text, lang) = facts.title_in(config, self.words());
         Head::of(Words { text, lang }, &config.language)
     }
 

@@ -48,6 +48,7 @@ impl Views {
             true => Value::safe_string(""),
             false => Value::safe_string(&format!(" lang=\"{words}\"")),
         };
+        context.insert("record_lang", original);
         for (name, marks) in [
             ("ui", marks(words, lang)),
             ("ui_lang", ui_lang),

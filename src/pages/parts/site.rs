@@ -6,6 +6,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::address::{BaseUrl, SourcePath, Url, routes};
+use crate::catalogue::Words;
 use crate::config::MenuItem;
 use crate::content::TermKind;
 use crate::formats::media_type;
@@ -100,6 +101,7 @@ pub(crate) fn site_view(
 ) -> Value {
     let (model, base) = (&*directory.model, &directory.base_url);
     let config = &*model.config;
+    let words = config.words.of(&config.language);
     let theme = &config.theme;
     let asset = |path: &str| directory.asset_url(path);
     let logo = theme.logo.as_deref().and_then(|file| {
@@ -115,14 +117,11 @@ pub(crate) fn site_view(
         permalink: routes::home().permalink(base),
         language: &config.language,
         dir: direction(&config.language),
-        ui: Value::safe_string(&language_marks(
-            config.words.of(&config.language).lang(),
-            &config.language,
-        )),
+        ui: Value::safe_string(&language_marks(words.lang(), &config.language)),
         languages: config.languages.iter().map(|lang| &**lang).collect(),
         desk: DeskView { name: config.desk.name.as_deref(), email: config.desk.email.as_deref() },
-        menu: menu(model, base),
-        footer: footer(model, base),
+        menu: menu(model, base, words),
+        footer: footer(model, base, words),
         feed: DataSet::Feed(FeedScope::Site).url(model).href(base),
         extra: &config.extra,
         year: model.today.year(),
@@ -143,14 +142,19 @@ fn logo_size(width: u32, height: u32) -> (u32, u32) {
     (u32::try_from(fitted).unwrap_or(width).max(1), LOGO_HEIGHT)
 }
 
-/// The navigation: that of `site.toml`, else the parts of the site that have something in them and
+/// The navigation in these words: that of `site.toml`, else the parts of the site that have
+/// something in them and
 /// the pages that ask to be in it by a `weight`.
-pub(crate) fn menu<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<MenuEntry<'a>> {
+pub(crate) fn menu<'a>(
+    model: &'a SiteModel,
+    base: &BaseUrl,
+    words: &'a Words,
+) -> Vec<MenuEntry<'a>> {
     if !model.config.menu.is_empty() {
         return model.config.menu.iter().map(|item| written_entry(model, item, base)).collect();
     }
     let in_menu = |kind| model.config.registries[kind].in_menu;
-    let mut entries = parts(model, base, in_menu);
+    let mut entries = parts(model, base, words, in_menu);
     let weighed = pages(model, base).into_iter().filter(|(weight, _)| weight.is_some());
     entries.extend(weighed.map(|(_, entry)| entry));
     entries
@@ -190,6 +194,7 @@ fn is_external(url: &str) -> bool {
 fn parts<'a>(
     model: &'a SiteModel,
     base: &BaseUrl,
+    words: &'a Words,
     wanted: impl Fn(TermKind) -> bool,
 ) -> Vec<MenuEntry<'a>> {
     let registries = &model.config.registries;
@@ -212,7 +217,7 @@ fn parts<'a>(
         .chain(registries.with_pages().filter(|kind| wanted(*kind)).map(terms))
         .chain(last)
         .filter(|(_, _, shown)| *shown)
-        .map(|(url, page, _)| own_entry(model, &page, &url, base))
+        .map(|(url, page, _)| own_entry(model, words, &page, &url.href(base)))
         .collect()
 }
 
@@ -232,33 +237,36 @@ fn pages<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<(Option<i64>, MenuEntr
 /// The entry of a part of the site, in the theme's own words or those of a registry of the desk's.
 fn own_entry<'a>(
     model: &'a SiteModel,
+    words: &'a Words,
     page: &PageKind,
-    url: &Url,
-    base: &BaseUrl,
+    url: &str,
 ) -> MenuEntry<'a> {
     let facts = page.facts(&model.config.registries);
-    let (title, lang) = facts.title_in(&model.config);
-    MenuEntry::inside(facts.section, title, lang, url.href(base))
+    let (title, lang) = facts.title_in(&model.config, words);
+    MenuEntry::inside(facts.section, title, lang, url.to_owned())
 }
 
-/// The whole of the site in three groups, whatever the navigation has: no page hangs on one link.
-fn footer<'a>(model: &'a SiteModel, base: &BaseUrl) -> Vec<FooterGroup<'a>> {
-    let ledgers: Vec<MenuEntry<'_>> = Ledger::existing(model)
-        .map(|ledger| own_entry(model, &ledger.page(1), &ledger.url(), base))
-        .collect();
+/// The whole of the site in three groups, in these words, whatever the navigation has: no page
+/// hangs on one link.
+pub(crate) fn footer<'a>(
+    model: &'a SiteModel,
+    base: &BaseUrl,
+    words: &'a Words,
+) -> Vec<FooterGroup<'a>> {
+    let own = |page: &PageKind, url: Url| own_entry(model, words, page, &url.href(base));
+    let ledgers: Vec<MenuEntry<'_>> =
+        Ledger::existing(model).map(|ledger| own(&ledger.page(1), ledger.url())).collect();
     // A page of the desk's may stand above a ledger, at its address.
     let pages = pages(model, base).into_iter().map(|(_, entry)| entry);
     let pages = pages.filter(|page| ledgers.iter().all(|ledger| ledger.url != page.url));
     let authors = PageKind::Authors { page_number: 1 };
-    let authors =
-        (!model.authors.is_empty()).then(|| own_entry(model, &authors, &routes::authors(), base));
+    let authors = (!model.authors.is_empty()).then(|| own(&authors, routes::authors()));
     let kind = TermKind::Glossary;
     let glossary = PageKind::Terms { kind, page_number: 1 };
     let url = routes::registry(&model.config.registries[kind].folder);
-    let glossary = (!model.terms(kind).is_empty()).then(|| own_entry(model, &glossary, &url, base));
+    let glossary = (!model.terms(kind).is_empty()).then(|| own(&glossary, url));
     let pages = pages.chain(authors).chain(glossary).collect();
-    let words = model.config.words.of(&model.config.language);
-    let read = parts(model, base, |kind| kind != TermKind::Glossary);
+    let read = parts(model, base, words, |kind| kind != TermKind::Glossary);
     let groups = [("footer_read", read), ("evidence", ledgers), ("footer_about", pages)];
     let group = |(key, entries)| FooterGroup { title: words.word(key), entries };
     let groups = groups.into_iter().map(group);

@@ -8,6 +8,7 @@ use tera::Value;
 
 use super::Views;
 use super::marks::marks;
+use crate::catalogue::Words;
 use crate::content::{Entry, Extra, Grade, Nature, Parsed, ShortText, Source, Term};
 use crate::markdown::is_right_to_left;
 use crate::model::shown_texts;
@@ -62,14 +63,14 @@ impl Views {
     /// The sources of a page: those that it cites in the order of their numbers, then the
     /// others of the article and of its events, or of an actor's designations. `original` is the
     /// entry whose sources count, which for a translation is another than `parsed`.
-    pub(crate) fn sources_of(&self, parsed: &Parsed, original: &Parsed) -> Value {
+    pub(crate) fn sources_of(&self, parsed: &Parsed, original: &Parsed, words: &Words) -> Value {
         let mut views: Vec<SourceView<'_>> = Vec::new();
         for (index, key) in self.numbered_sources(parsed, original).into_iter().enumerate() {
             if let Some(source) = self.model.source(original, key) {
                 // Only the marks of the body have ids to go back to.
                 let count = parsed.body.cited.get(index).map_or(0, |cited| cited.uses);
                 let uses = (1..=count).map(|number| Use::new(key, number)).collect();
-                views.push(self.source_view(source, Some(index + 1), uses));
+                views.push(self.source_view(source, (Some(index + 1), uses), words));
             }
         }
         if let Entry::Article(article) = &original.entry {
@@ -78,12 +79,12 @@ impl Views {
             let of_claims = article.claims.iter().map(|claim| &claim.source);
             let of_quotes = article.quotes.iter().map(|quote| &quote.source);
             for id in own.chain(of_events).chain(of_claims).chain(of_quotes) {
-                self.add_uncited(original, id, &mut views);
+                self.add_uncited(original, id, words, &mut views);
             }
         }
         if let Entry::Term(_, _, Term::Actor(actor)) = &original.entry {
             for id in actor.designations.iter().filter_map(|listing| listing.source.as_ref()) {
-                self.add_uncited(original, id, &mut views);
+                self.add_uncited(original, id, words, &mut views);
             }
         }
         Value::from_serializable(&views)
@@ -101,7 +102,7 @@ impl Views {
         let shown = (1..).zip(numbered).filter(|(_, key)| cited.contains(key));
         let views = shown.filter_map(|(number, key)| {
             let source = self.model.source(parsed, key)?;
-            Some(self.source_view(source, Some(number), Vec::new()))
+            Some(self.source_view(source, (Some(number), Vec::new()), self.words()))
         });
         Value::from_serializable(&views.collect::<Vec<_>>())
     }
@@ -143,20 +144,26 @@ impl Views {
         }
     }
 
-    fn add_uncited<'a>(&'a self, original: &'a Parsed, id: &Key, views: &mut Vec<SourceView<'a>>) {
+    fn add_uncited<'a>(
+        &'a self,
+        original: &'a Parsed,
+        id: &Key,
+        words: &'a Words,
+        views: &mut Vec<SourceView<'a>>,
+    ) {
         if views.iter().any(|view| view.id == id.as_str()) {
             return;
         }
         if let Some(source) = self.model.source(original, id) {
-            views.push(self.source_view(source, None, Vec::new()));
+            views.push(self.source_view(source, (None, Vec::new()), words));
         }
     }
 
     pub(crate) fn source_view<'a>(
         &'a self,
         source: &'a Source,
-        number: Option<usize>,
-        uses: Vec<Use>,
+        (number, uses): (Option<usize>, Vec<Use>),
+        words: &'a Words,
     ) -> SourceView<'a> {
         let lang = &*self.model.config.language;
         SourceView {
@@ -167,7 +174,7 @@ impl Views {
             url: source.url.as_deref(),
             published: source.published.as_ref().map(|date| self.date_text(date)),
             lang: source.lang.as_deref(),
-            marks: marks(lang_of_title(source).unwrap_or(lang), self.words().lang()),
+            marks: marks(lang_of_title(source).unwrap_or(lang), words.lang()),
             archived: source.archived.as_deref(),
             archived_on: source.archived.as_deref().and_then(|archived| {
                 archive_day(archived).or(source.accessed).map(|day| day.to_string())
@@ -175,9 +182,9 @@ impl Views {
             country: source.country.and_then(|code| self.known_country(code)),
             accessed: source.accessed.map(|day| self.long_day(day)),
             grade: source.grade.map(grade_code),
-            grade_label: source.grade.map(|grade| self.grade_label(grade)),
+            grade_label: source.grade.map(|grade| grade_label(grade, words)),
             nature: source.nature.map(Nature::as_str),
-            nature_label: source.nature.map(|nature| self.words().label(nature)),
+            nature_label: source.nature.map(|nature| words.label(nature)),
             uses,
             extra: &source.extra,
         }
@@ -208,28 +215,25 @@ pub(crate) fn grade_code(grade: Grade) -> String {
     format!("{}{}", grade.reliability, grade.credibility)
 }
 
-impl Views {
-    /// The same in words (NATO AJP-2.1, annex on the evaluation of information).
-    pub(crate) fn grade_label(&self, grade: Grade) -> String {
-        let words = self.words();
-        let reliability = words.word(match grade.reliability {
-            'A' => "reliability_a",
-            'B' => "reliability_b",
-            'C' => "reliability_c",
-            'D' => "reliability_d",
-            'E' => "reliability_e",
-            _ => "reliability_f",
-        });
-        let credibility = words.word(match grade.credibility {
-            1 => "credibility_1",
-            2 => "credibility_2",
-            3 => "credibility_3",
-            4 => "credibility_4",
-            5 => "credibility_5",
-            _ => "credibility_6",
-        });
-        words.list(&[reliability, credibility])
-    }
+/// The same in words (NATO AJP-2.1, annex on the evaluation of information).
+pub(crate) fn grade_label(grade: Grade, words: &Words) -> String {
+    let reliability = words.word(match grade.reliability {
+        'A' => "reliability_a",
+        'B' => "reliability_b",
+        'C' => "reliability_c",
+        'D' => "reliability_d",
+        'E' => "reliability_e",
+        _ => "reliability_f",
+    });
+    let credibility = words.word(match grade.credibility {
+        1 => "credibility_1",
+        2 => "credibility_2",
+        3 => "credibility_3",
+        4 => "credibility_4",
+        5 => "credibility_5",
+        _ => "credibility_6",
+    });
+    words.list(&[reliability, credibility])
 }
 
 /// The day of an archived copy, where its address says so: `/web/20251029123456/` of the Internet

@@ -176,8 +176,10 @@ impl Views {
         let body = parsed.filter(|parsed| !parsed.body.html.is_empty());
         context
             .insert_value("body", body.map_or_else(Value::none, |parsed| self.body(parsed, url)));
-        let sources = parsed
-            .map_or_else(|| list(std::iter::empty()), |parsed| self.sources_of(parsed, parsed));
+        let sources = parsed.map_or_else(
+            || list(std::iter::empty()),
+            |parsed| self.sources_of(parsed, parsed, self.words()),
+        );
         context.insert_value("sources", sources);
         let most_events = if subject.is_filter { SHOWN_EVENTS } else { LISTED_EVENTS };
         self.insert_lists(

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use tera::Value;
 
-use super::frame::Frame;
+use super::frame::Frames;
 use super::letters::FirstOf;
 use super::mentions::NamedPages;
 use super::names::Names;
@@ -46,7 +46,7 @@ pub(super) type Part = OnceLock<Result<Value, Box<Diagnostic>>>;
 #[derive(Debug)]
 pub(crate) struct Parts {
     pub(crate) names: Names,
-    pub(crate) frame: Frame,
+    pub(crate) frames: Frames,
     /// What templates look things up in.
     pub(crate) directory: Arc<Directory>,
     /// The front page, for the links between languages.
@@ -66,12 +66,12 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    /// Parts of a site, of which only the frame is drawn yet.
-    pub(crate) fn new(directory: Arc<Directory>, frame: Frame) -> Self {
+    /// Parts of a site, of which only the frames are drawn yet.
+    pub(crate) fn new(directory: Arc<Directory>, frames: Frames) -> Self {
         let model = &directory.model;
         Self {
             names: Names::new(&directory),
-            frame,
+            frames,
             home: routes::home(),
             cards: (0..model.articles.len()).map(|_| OnceLock::new()).collect(),
             events: (0..model.events.len()).map(|_| OnceLock::new()).collect(),

@@ -81,7 +81,7 @@ impl Views {
             address: record.url.permalink(&self.base_url),
             lang: lang.to_owned(),
             dir: direction(lang),
-            sources: is_whole.then(|| self.sources_of(parsed, parsed)),
+            sources: is_whole.then(|| self.sources_of(parsed, parsed, self.words())),
             prefix,
             body,
         }

@@ -53,7 +53,9 @@ impl Views {
         context.insert_value("body", self.body(parsed, &page.url));
         context.insert_value("standfirst", description.map_or_else(Value::none, Value::from));
         context.insert_value("toc", self.toc(parsed));
-        context.insert_value("sources", self.sources_of(parsed, &self.entries[record.file]));
+        let words = config.words.of(lang);
+        let sources = self.sources_of(parsed, &self.entries[record.file], words);
+        context.insert_value("sources", sources);
         let updated = entry.updated.as_ref();
         context.insert("updated", &updated.map(|date| when_text(date, &config.time_zone, lang)));
         context.insert("updated_datetime", &updated.map(|date| when_iso(date, &config.time_zone)));

@@ -12,9 +12,10 @@ use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::head::Head;
+use crate::pages::parts::language_names::name_in;
 use crate::pages::parts::letters::{FirstOf, first_of_each, links};
 use crate::pages::parts::pager::Order;
-use crate::pages::parts::sources::{SourceView, grade_code};
+use crate::pages::parts::sources::{SourceView, grade_code, grade_label};
 
 /// Articles named behind one source.
 const USES: usize = 10;
@@ -28,6 +29,8 @@ struct RegisterRow<'a> {
     /// The id of a heading, where the sources of another publisher begin.
     heading: Option<String>,
     source: SourceView<'a>,
+    /// The name of its language.
+    language: Option<&'a str>,
     anchor: Option<String>,
     grades: Vec<GradeView>,
     use_count: usize,
@@ -100,12 +103,16 @@ impl Views {
         let source = record.source();
         RegisterRow {
             heading: None,
-            source: self.source_view(source, None, Vec::new()),
+            source: self.source_view(source, (None, Vec::new()), self.words()),
+            language: source.lang.as_deref().map(|lang| name_in(lang, self.words())),
             anchor: record.is_registered().then(|| format!("source-{}", source.id)),
             grades: record
                 .grades
                 .iter()
-                .map(|&grade| GradeView { code: grade_code(grade), label: self.grade_label(grade) })
+                .map(|&grade| GradeView {
+                    code: grade_code(grade),
+                    label: grade_label(grade, self.words()),
+                })
                 .collect(),
             use_count: record.uses.len(),
             articles: record

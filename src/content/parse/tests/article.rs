@@ -89,6 +89,20 @@ fn renamed_keys_unite_with_our_own() {
     assert_eq!(*article.authors, ["x".into()]);
 }
 
+/// What WordPress has beside its picture.
+#[test]
+fn words_of_a_picture_outside_of_it() {
+    for key in ["caption", "featured_image_caption", "photo-credit", "imageCredit"] {
+        check(
+            &format!("{key}: Noon"),
+            &format!(
+                "4:1 `{key}`: error[unknown-key]: unknown key `{key}` | it stands with its picture: \
+                 `image: {{src: x.jpg, alt: …, caption: …, credit: …}}`"
+            ),
+        );
+    }
+}
+
 #[test]
 fn duplicate_keys_are_found_wherever_they_are() {
     check(

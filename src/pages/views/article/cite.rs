@@ -8,7 +8,7 @@ use crate::formats::Citation;
 use crate::model::{ArticleIndex, Sight, TranslationIndex, version_name};
 use crate::pages::parts::Views;
 use crate::pages::{CitationFormat, DataSet};
-use crate::text::escape;
+use crate::text::{escape, is_at_home};
 use crate::words::dates::when_text;
 use crate::words::dates::{DateStyle, day_text};
 
@@ -83,8 +83,12 @@ impl Views {
         if authors.is_empty() {
             authors.push(config.desk.name.as_deref().unwrap_or(&config.title));
         }
-        // The citation is a sentence of the theme's, whatever the language of the page.
-        let (phrase, words) = (self.phrase_language(), self.words());
+        // The citation is a sentence of the theme's words for the page.
+        let words = config.words.of(lang);
+        let phrase = match is_at_home(words.lang(), lang) {
+            true => lang,
+            false => self.phrase_language(),
+        };
         let said = |key: &str, date: &When| {
             let when = when_text(date, &config.time_zone, phrase);
             words.said(key, &[("when", (&when).into())])

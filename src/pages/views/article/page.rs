@@ -81,10 +81,10 @@ impl Views {
         context.insert_value("body", linked.html);
         context.insert("explained", &linked.explained);
         context.insert_value("toc", self.toc(parsed));
-        context.insert_value("sources", self.sources_of(parsed, &self.entries[record.file]));
+        context.insert_value("sources", self.sources_of(parsed, &self.entries[record.file], words));
         context.insert("citation", &self.citation(index, translation));
         let claims = self.claims_of_article(index, parsed);
-        context.insert("claims_head", self.claims_head(&claims));
+        context.insert("claims_head", self.claims_head(&claims, words));
         context.insert("claim_groups", &claims);
         // Their indices are in the order of the timeline.
         let mut events = record.events.clone();

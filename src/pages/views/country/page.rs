@@ -3,6 +3,7 @@
 use tera::Context;
 
 use crate::address::routes;
+use crate::content::CountryCode;
 use crate::content::TermKind;
 use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, CountryIndex, EventIndex, SHOWN_EVENTS, TermIndex};
@@ -35,7 +36,15 @@ impl Views {
             articles: &record.articles,
             events: &record.events,
             is_filter: true,
-            names: self.names_in(names, |lang| record.code.name(lang), &record.name),
+            // An English name is none of another language's.
+            names: self.names_in(
+                names,
+                |lang| match CountryCode::name_language(lang) {
+                    None => record.code.name(lang),
+                    Some(_) => "",
+                },
+                &record.name,
+            ),
             extra: entry.map(|country| &country.extra),
             fields: Vec::new(),
             feed: Some(FeedScope::Country(index)),
@@ -80,7 +89,7 @@ impl Views {
         context.insert_value("pinned", self.cards(&pinned, problems));
         context.insert("topics", &self.topics_of(index));
         let claims = if is_first { self.claims_of_country(index) } else { Vec::new() };
-        context.insert("claims_head", self.claims_head(&claims));
+        context.insert("claims_head", self.claims_head(&claims, self.words()));
         context.insert("claim_groups", &claims);
         context
     }

@@ -54,7 +54,7 @@ impl Views {
         let note = front.map(|(_, parsed)| parsed).filter(|parsed| !parsed.body.html.is_empty());
         let body = note.map_or_else(Value::none, |parsed| self.body(parsed, &page.url));
         context.insert_value("note", body);
-        let sources = note.map(|parsed| self.sources_of(parsed, parsed));
+        let sources = note.map(|parsed| self.sources_of(parsed, parsed, self.words()));
         context.insert_value("sources", sources.unwrap_or_else(|| list(std::iter::empty())));
         let rows = self.story_rows(front.map(|(front, _)| front), &choice);
         context.insert("stories", &rows);

@@ -30,7 +30,19 @@ pub(crate) enum Written {
     Text,
 }
 
-/// The last parts of wanted addresses.
+/// What stands behind the path of an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Behind<'t> {
+    /// Nothing that matters.
+    Nothing,
+    /// The name of a place in the page, which is wanted.
+    Anchor(&'t str),
+    /// What is asked of the page: all that stands behind its `?`.
+    Query(&'t str),
+}
+
+/// The last parts of wanted addresses. `?` and a letter behind it, added to the `firsts`, ask for
+/// queries that begin so.
 pub(crate) struct Ends<'f, W> {
     pub(crate) firsts: &'f Firsts,
     /// Whether a part is one of them.
@@ -83,14 +95,15 @@ impl Default for Firsts {
 
 impl OwnAddresses {
     /// Tells of each address that a text leads to, or names: the path from the site's root, decoded
-    /// and composed, up to a last part that is wanted, and the anchor, if that is what is wanted.
+    /// and composed, up to a last part that is wanted, and the anchor, if that is what is wanted, or
+    /// the query.
     /// An address from the root may be meant with or without the folder in which the site stands.
     pub(crate) fn look_for(
         &self,
         text: &str,
         written: Written,
         ends: &Ends<'_, impl Fn(&str) -> bool>,
-        mut tell: impl FnMut(String, Option<&str>),
+        mut tell: impl FnMut(String, Behind<'_>),
     ) {
         let bytes = text.as_bytes();
         // What is read with its escapes is read up to here.
@@ -124,15 +137,27 @@ impl OwnAddresses {
         (text, sign): (&str, usize),
         written: Written,
         ends: &Ends<'_, impl Fn(&str) -> bool>,
-        tell: &mut impl FnMut(String, Option<&str>),
+        tell: &mut impl FnMut(String, Behind<'_>),
     ) {
         let (Some(before), Some(after)) = (text.get(..sign), text.get(sign + 1..)) else { return };
         if !ends.firsts.may_begin(after.as_bytes()) {
             return;
         }
         let is_anchor = text.as_bytes().get(sign) == Some(&b'#');
+        if let Some(query) = after.strip_prefix('?').filter(|_| !is_anchor) {
+            let query = query.get(..LONGEST).unwrap_or(query);
+            let is_end = |letter: char| {
+                letter.is_whitespace()
+                    || letter == '\''
+                    || !letter.is_ascii()
+                    || "\"<>`{}|#()[]".contains(letter)
+            };
+            let query = query.split(is_end).next().unwrap_or_default();
+            self.ending_with(before, "/", written, &mut |path| tell(path, Behind::Query(query)));
+            return;
+        }
         for part in wanted_parts(after, &ends.is_wanted) {
-            let anchor = is_anchor.then_some(&*part);
+            let anchor = if is_anchor { Behind::Anchor(&part) } else { Behind::Nothing };
             let end = if is_anchor { String::new() } else { format!("/{part}") };
             self.ending_with(before, &end, written, &mut |path| tell(path, anchor));
         }

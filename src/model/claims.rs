@@ -373,13 +373,19 @@ fn is_sign(letter: char) -> bool {
         || unicode_normalization::char::is_combining_mark(letter)
 }
 
-fn unique_id(about: &str, unit: Option<&str>, ids: &mut FxHashSet<Box<str>>) -> Box<str> {
+/// The anchor of a group of claims, and the one that it has where another group has the first.
+pub(super) fn anchors_of(about: &str, unit: Option<&str>) -> (String, Option<String>) {
     let mut slug = slugify(about);
     if slug.is_empty() {
         slug.push_str("claim");
     }
     let slug = format!("claim-{slug}");
     let with_unit = unit.map(|unit| format!("{slug}-{}", slugify(unit)));
+    (slug, with_unit)
+}
+
+fn unique_id(about: &str, unit: Option<&str>, ids: &mut FxHashSet<Box<str>>) -> Box<str> {
+    let (slug, with_unit) = anchors_of(about, unit);
     let numbered = (2_usize..).map(|number| format!("{slug}-{number}"));
     let id = std::iter::once(slug.clone())
         .chain(with_unit)

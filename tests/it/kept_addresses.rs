@@ -19,6 +19,7 @@ broken_links = \"warn\"
 ---
 title: A
 date: 2026-11-01
+countries: [NO]
 ---
 Text.
 //- content/articles/a.ur.md
@@ -36,6 +37,8 @@ countries: [IS]
 topics: [quiet]
 actors: [nobody]
 events: [{id: e9, date: 2026-10-05, title: T, type: talks, status: reported}]
+claims: [{about: Hostages held, value: 5, claimant: IS, source: s}]
+sources: [{id: s, title: S}]
 ---
 //- content/editions/2026-10.md
 ---
@@ -210,6 +213,21 @@ fn files_of_static() {
         ("x.txt", text("/brief/actors/nobody/atom.xml"), 2, "/actors/nobody/"),
         ("x.txt", text("/brief/glossary/zz/."), 2, "/glossary/zz/"),
         ("x.txt", text("/old/d1"), 2, "/old/d1/"),
+        // Wherever the site shows events, and what would be made of several of these together.
+        ("x.txt", text("/brief/#e9"), 2, "/#e9"),
+        ("x.txt", text("/brief/ur/#e9"), 2, "/ur/#e9"),
+        ("x.txt", text("/brief/editions/2026-11/#e9"), 2, "/editions/2026-11/#e9"),
+        ("x.txt", text("/brief/timeline/?topic=quiet"), 2, "/timeline/?topic=quiet"),
+        (
+            "x.html",
+            text("'/brief/timeline/?type=x&amp;actor=a,Nobody'"),
+            2,
+            "/timeline/?actor=nobody",
+        ),
+        ("x.txt", text("/brief/countries/pk/quiet/"), 2, "/countries/pk/quiet/"),
+        ("x.txt", text("/brief/relations/is-no/"), 2, "/relations/is-no/"),
+        ("x.txt", text("/brief/countries/isl/"), 2, "/countries/isl/"),
+        ("x.txt", text("/brief/claims/#claim-hostages-held"), 2, "/claims/#claim-hostages-held"),
         ("x.svg", svg(r"\brief\articles\2026\11\d1\"), 2, "/articles/2026/11/d1/"),
         (
             "x.svg",
@@ -245,7 +263,7 @@ fn files_of_static() {
     project.write(
         "static/x.txt",
         "https://x.example/brief/articles/2026/11/d1/ https://desk.example/brief/articles/2026/11/a/ \
-         https://desk.example/brief/timeline/2026/10/#e8 https://desk.example/brief/countries/",
+         https://desk.example/brief/timeline/2026/10/#e8 /brief/#e8 /brief/timeline/?topic=loud /brief/countries/pk/loud/ https://desk.example/brief/countries/",
     );
     project.build(&["-q"]).check(0, "", "");
 }

@@ -7,12 +7,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::article_files::article_url;
 use super::super::authors::key_of;
+use super::super::claims::anchors_of;
 use super::super::paths::PathEntry;
 use super::super::spellings::KeySet;
 use super::super::terms::{Countries, Terms};
 use super::WithheldKeys;
 use super::references::{Reference, references};
-use crate::address::{Ends, Firsts, OwnAddresses, SourcePath, Url, Written, routes};
+use crate::address::{Behind, Ends, Firsts, OwnAddresses, SourcePath, Url, Written, routes};
 use crate::config::Config;
 use crate::content::{CountryCode, Entry, EntryKind, Parsed, PerKind, TermKind, keyboard_form};
 use crate::text::{composed, slugify};
@@ -23,8 +24,13 @@ pub(crate) struct WithheldAddresses {
     own: OwnAddresses,
     /// Those of pages, old ones among them, without slashes around them.
     pages: FxHashSet<Box<str>>,
-    /// Anchors of events and sources, each with the folder of the pages that would have it.
-    anchors: FxHashSet<(&'static str, Box<str>)>,
+    /// Anchors of events, claims and sources, each with the folder of the pages that would have it;
+    /// the home has none.
+    anchors: FxHashSet<(Box<str>, Box<str>)>,
+    /// What a filter of the timeline would ask for: its name and a key.
+    filters: FxHashSet<(Box<str>, Box<str>)>,
+    /// The folder of the topics, which have pages below countries too.
+    topics: Box<str>,
     /// The last parts of all these, and how they begin.
     ends: FxHashSet<Box<str>>,
     firsts: Firsts,
@@ -54,15 +60,17 @@ pub(in crate::model) struct Parts<'a> {
 impl WithheldAddresses {
     /// Those of a site.
     pub(in crate::model) fn of(parts: &Parts<'_>) -> Self {
-        let mut addresses = Self::default();
+        let mut addresses = Self {
+            topics: parts.config.registries[TermKind::Topic].folder[..].into(),
+            ..Self::default()
+        };
         let registries = &parts.config.registries;
         for kind in registries.kinds() {
-            let folder = &*registries[kind].folder;
             let people = Some(parts.protected).filter(|_| kind == TermKind::Person);
             for key in
                 [Some(&parts.keys.terms[kind]), people].into_iter().flatten().flat_map(KeySet::iter)
             {
-                addresses.add(&routes::term(folder, key));
+                addresses.add_term(parts.config, kind, key.as_str());
             }
         }
         let is_withheld = |parsed: &&Arc<Parsed>| {
@@ -71,19 +79,18 @@ impl WithheldAddresses {
         for parsed in parts.entries.iter().filter(is_withheld) {
             addresses.add_entry(parts, parsed);
         }
+        let folders = ["", "timeline", "countries", "relations", "editions"].into_iter();
+        let terms = registries.kinds().map(|kind| &*registries[kind].folder);
+        let languages = parts.config.languages.iter().map(|language| &**language);
+        let folders: Vec<&str> = folders.chain(terms).chain(languages).collect();
         for id in parts.keys.events.keys() {
-            addresses.add_anchor("timeline", id.as_str());
-            addresses.add_anchor("countries", id.as_str());
+            folders.iter().for_each(|folder| addresses.add_anchor(folder, id.as_str()));
         }
         for id in parts.keys.sources.keys() {
             addresses.add_anchor("sources", id.as_str());
         }
         if !addresses.anchors.is_empty() {
-            // A heading of a country may be called as an event is.
-            let countries = parts.countries.iter().filter_map(|country| country.parsed.as_ref());
-            for id in countries.flat_map(|parsed| &parsed.body.ids) {
-                addresses.anchors.remove(&("countries", id.clone()));
-            }
+            addresses.leave_out_published(parts, |parsed| is_withheld(&parsed));
         }
         if !addresses.is_empty() {
             addresses.own = parts.config.own_addresses.clone();
@@ -100,7 +107,19 @@ impl WithheldAddresses {
     pub(crate) fn part_of<'p>(&self, path: &'p str) -> Option<&'p str> {
         let path = path.trim_matches('/');
         let mut ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
-        ends.find_map(|end| path.get(..end).filter(|part| self.pages.contains(&*form(part))))
+        ends.find_map(|end| {
+            path.get(..end)
+                .filter(|part| self.pages.contains(&*form(part)) || self.is_of_topic(part))
+        })
+    }
+
+    /// Whether this would be the page of a country for a topic.
+    fn is_of_topic(&self, path: &str) -> bool {
+        path.strip_prefix("countries/").and_then(|rest| rest.split_once('/')).is_some_and(
+            |(_, key)| {
+                !key.contains('/') && self.pages.contains(&*form(&format!("{}/{key}", self.topics)))
+            },
+        )
     }
 
     /// What of it a text leads to or names, each once.
@@ -114,15 +133,19 @@ impl WithheldAddresses {
             false => self.ends.contains(&*form(part)),
         };
         let ends = Ends { firsts: &self.firsts, is_wanted };
-        self.own.look_for(text, written, &ends, |path, anchor| {
-            let kept = match anchor {
-                None => self.part_of(&path).map(|part| KeptBack {
+        self.own.look_for(text, written, &ends, |path, behind| {
+            let kept = match behind {
+                Behind::Nothing => self.part_of(&path).map(|part| KeptBack {
                     may_be: vec![format!("/{part}/"), format!("/{part}"), path.clone()],
                     address: format!("/{part}/"),
                 }),
-                Some(id) => self
+                Behind::Anchor(id) => self
                     .has_anchor(&path, id)
                     .then(|| KeptBack { address: format!("{path}#{id}"), may_be: Vec::new() }),
+                Behind::Query(query) => self.asked_for(&path, query).map(|asked| KeptBack {
+                    address: format!("{path}?{asked}"),
+                    may_be: Vec::new(),
+                }),
             };
             found.extend(kept.filter(|kept| !found.contains(kept)));
         });
@@ -131,8 +154,51 @@ impl WithheldAddresses {
 
     fn has_anchor(&self, path: &str, id: &str) -> bool {
         let folder = path.split('/').find(|part| !part.is_empty()).unwrap_or_default();
-        let is_it = |known: &(&str, Box<str>)| known.0 == folder && *known.1 == *form(id);
-        ["timeline", "countries", "sources"].contains(&folder) && self.anchors.iter().any(is_it)
+        let folder = if folder == "index.html" { "" } else { folder };
+        self.anchors.contains(&(folder.into(), form(id)))
+    }
+
+    /// The name and the key that a query asks of the timeline, if it is of what is kept back.
+    fn asked_for(&self, path: &str, query: &str) -> Option<String> {
+        path.starts_with("/timeline/").then_some(())?;
+        let values = query.split('&').filter_map(|pair| pair.split_once('='));
+        let mut values =
+            values.flat_map(|(name, values)| values.split(',').map(move |key| (name, key)));
+        values.find_map(|(name, key)| {
+            let key = key.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+            let is_it = self.filters.contains(&(name.into(), form(&key)));
+            is_it.then(|| format!("{name}={key}"))
+        })
+    }
+
+    /// What published files have by the same name is no secret: a heading of a country may be called
+    /// as an event is.
+    fn leave_out_published(
+        &mut self,
+        parts: &Parts<'_>,
+        is_withheld: impl Fn(&Arc<Parsed>) -> bool,
+    ) {
+        for parsed in parts.entries.iter().filter(|parsed| !is_withheld(parsed)) {
+            let folder = match &parsed.entry {
+                Entry::Country(_) => "countries",
+                Entry::Edition(_) => "editions",
+                Entry::Term(kind, ..) => &*parts.config.registries[*kind].folder,
+                Entry::Front(_) => "",
+                Entry::Article(article) => {
+                    for claim in &article.claims {
+                        let (plain, with_unit) = anchors_of(&claim.about, claim.unit.as_deref());
+                        for id in with_unit.into_iter().chain([plain]) {
+                            self.anchors.remove(&("claims".into(), id.into()));
+                        }
+                    }
+                    continue;
+                }
+                _ => continue,
+            };
+            for id in &parsed.body.ids {
+                self.anchors.remove(&(folder.into(), id.clone()));
+            }
+        }
     }
 
     fn add_entry(&mut self, parts: &Parts<'_>, parsed: &Parsed) {
@@ -140,6 +206,12 @@ impl WithheldAddresses {
         match &parsed.entry {
             Entry::Article(article) => {
                 article.aliases.iter().for_each(|alias| self.add_path(alias));
+                for claim in &article.claims {
+                    let (plain, with_unit) = anchors_of(&claim.about, claim.unit.as_deref());
+                    for id in with_unit.into_iter().chain([plain]) {
+                        self.add_anchor("claims", &id);
+                    }
+                }
                 article.authors.iter().filter_map(|who| key_of(who)).for_each(|key| {
                     self.add(&routes::author(key));
                 });
@@ -167,9 +239,8 @@ impl WithheldAddresses {
         // What only this names has no page either.
         references(parsed, |reference| match reference {
             Reference::Key(EntryKind::Term(kind), key) => {
-                let folder = &*config.registries[kind].folder;
                 if parts.terms[kind].search(|term| term.key.as_str().cmp(key)).is_none() {
-                    self.add(&routes::term(folder, key));
+                    self.add_term(config, kind, key);
                 }
             }
             Reference::Country(code) => self.add_country(parts.countries, code),
@@ -181,7 +252,31 @@ impl WithheldAddresses {
         if countries.search(|country| country.code.cmp(&code)).is_none() {
             self.add(&routes::term("countries", code.slug()));
             self.add(&routes::timeline_of_country(code.slug()));
+            if let Some(alpha3) = code.alpha3() {
+                self.add(&routes::term("countries", alpha3.to_ascii_lowercase()));
+            }
+            for other in countries {
+                self.add(&routes::relation(&code.slug(), &other.code.slug()));
+                self.add(&routes::relation(&other.code.slug(), &code.slug()));
+            }
+            self.add_filter("country", &code.slug());
         }
+    }
+
+    fn add_term(&mut self, config: &Config, kind: TermKind, key: &str) {
+        let registry = &config.registries[kind];
+        self.add(&routes::term(&registry.folder, key));
+        if registry.is_filter {
+            self.add_filter(&registry.singular, key);
+        }
+    }
+
+    fn add_filter(&mut self, name: &str, key: &str) {
+        // Any filter may stand before it.
+        for letter in 'a'..='z' {
+            self.firsts.add(&format!("?{letter}"));
+        }
+        self.filters.insert((name.into(), form(key)));
     }
 
     fn add(&mut self, url: &Url) {
@@ -198,10 +293,10 @@ impl WithheldAddresses {
         }
     }
 
-    fn add_anchor(&mut self, folder: &'static str, id: &str) {
+    fn add_anchor(&mut self, folder: &str, id: &str) {
         self.firsts.add(&form(id));
         self.ends.insert(form(id));
-        self.anchors.insert((folder, form(id)));
+        self.anchors.insert((folder.into(), form(id)));
     }
 }
 

@@ -95,8 +95,8 @@ impl Default for Firsts {
 
 impl OwnAddresses {
     /// Tells of each address that a text leads to, or names: the path from the site's root, decoded
-    /// and composed, up to a last part that is wanted, and the anchor, if that is what is wanted, or
-    /// the query.
+    /// and composed, up to a last part that is wanted, and the anchor or the query, if that is what
+    /// is wanted.
     /// An address from the root may be meant with or without the folder in which the site stands.
     pub(crate) fn look_for(
         &self,

@@ -171,8 +171,8 @@ impl WithheldAddresses {
         })
     }
 
-    /// What published files have by the same name is no secret: a heading of a country may be called
-    /// as an event is.
+    /// What published files have by the same name is no secret: a heading of a country may be
+    /// called as an event is.
     fn leave_out_published(
         &mut self,
         parts: &Parts<'_>,

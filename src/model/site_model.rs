@@ -114,7 +114,7 @@ pub struct SiteModel {
 
 impl SiteModel {
     /// The languages of the site's pages, some more than once.
-    pub(crate) fn languages(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn page_languages(&self) -> impl Iterator<Item = &str> {
         let config = &self.config;
         let own = std::iter::once(&*config.language);
         let articles = self.articles.iter().flat_map(|record| {

@@ -238,10 +238,10 @@ impl WithheldAddresses {
         }
         // What only this names has no page either.
         references(parsed, |reference| match reference {
-            Reference::Key(EntryKind::Term(kind), key) => {
-                if parts.terms[kind].search(|term| term.key.as_str().cmp(key)).is_none() {
-                    self.add_term(config, kind, key);
-                }
+            Reference::Key(EntryKind::Term(kind), key)
+                if parts.terms[kind].search(|term| term.key.as_str().cmp(key)).is_none() =>
+            {
+                self.add_term(config, kind, key);
             }
             Reference::Country(code) => self.add_country(parts.countries, code),
             _ => {}

@@ -31,7 +31,7 @@ impl Frames {
     ) -> Self {
         let config = &model.config;
         let own = config.words.of(&config.language);
-        let langs: BTreeSet<&str> = model.languages().collect();
+        let langs: BTreeSet<&str> = model.page_languages().collect();
         let others: BTreeSet<&str> =
             langs.into_iter().map(|lang| config.words.of(lang).lang()).collect();
         let others = others.into_iter().filter(|lang| *lang != own.lang());

@@ -4,8 +4,6 @@
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use rustc_hash::FxHashMap;
-
 use super::read::OwnFile;
 use super::words::{Found, REFERENCE, Words};
 use super::{problems, read};
@@ -33,8 +31,10 @@ pub fn built_in_files<'a>() -> impl Iterator<Item = (String, &'a str)> + Clone {
     all.map(|(lang, text)| (format!("words/{lang}.ftl"), text))
 }
 
-static BUILT_IN: LazyLock<Arc<Catalogue>> =
-    LazyLock::new(|| Arc::new(Catalogue::of_files(Vec::new(), 0)));
+static BUILT_IN: LazyLock<Arc<Catalogue>> = LazyLock::new(|| {
+    let english = layered(REFERENCE, std::iter::empty(), Some(ENGLISH), None);
+    Arc::new(Catalogue::of_files(&Arc::new(english), Vec::new(), 0))
+});
 
 /// The words of a site in each language of which there are any.
 #[derive(Debug, Clone)]
@@ -85,24 +85,24 @@ impl Catalogue {
             return Checked::ok(built_in);
         }
         let (files, problems) = read::site_files(snapshot, &built_in.english);
-        Checked { value: Some(Arc::new(Self::of_files(files, hash))), problems }
+        Checked { value: Some(Arc::new(Self::of_files(&built_in.english, files, hash))), problems }
     }
 
     /// The built-in messages below those of some files.
-    fn of_files(files: Vec<OwnFile>, hash: u64) -> Self {
-        let built_in = OTHERS.map(|(lang, text)| Language::new(lang, Some(text), None));
-        let mut others = Vec::from(built_in);
-        let mut english = built_in_words(Words::new(REFERENCE, FxHashMap::default()), ENGLISH);
+    fn of_files(english: &Arc<Words>, files: Vec<OwnFile>, hash: u64) -> Self {
+        let mut others: Vec<Language> =
+            OTHERS.iter().map(|(lang, text)| Language::new(lang, Some(text), None)).collect();
+        let mut english = Arc::clone(english);
         for file in files {
             if &*file.lang == REFERENCE {
-                english = over(&english, REFERENCE, &file);
+                english = Arc::new(layered(REFERENCE, english.found(), None, Some(&file)));
             } else if let Some(known) = others.iter_mut().find(|known| known.lang == file.lang) {
                 known.own = Some(file);
             } else {
                 others.push(Language::new(&file.lang.clone(), None, Some(file)));
             }
         }
-        Self { english: Arc::new(english), others, hash }
+        Self { english, others, hash }
     }
 
     /// What is said of files whose language no page of a site in `languages` has.
@@ -154,15 +154,7 @@ impl Catalogue {
     /// What a language says itself, above what a wider one says.
     fn words(&self, language: &Language) -> Words {
         let ground = wider_than(&language.lang).map_or(&*self.english, |wider| self.of(wider));
-        let words = Words::new(&language.lang, ground.found().collect());
-        let words = match language.text {
-            Some(text) => built_in_words(words, text),
-            None => words,
-        };
-        match &language.own {
-            Some(file) => over(&words, &language.lang, file),
-            None => words,
-        }
+        layered(&language.lang, ground.found(), language.text, language.own.as_ref())
     }
 }
 
@@ -177,20 +169,19 @@ fn wider_than(lang: &str) -> Option<&str> {
     Some(lang.rsplit_once('-')?.0)
 }
 
-/// Built-in messages above those of another language.
-fn built_in_words(ground: Words, text: &str) -> Words {
-    let lang: Arc<str> = ground.lang().into();
-    let messages = read::built_in(text).into_iter();
-    let messages = messages
-        .map(|(key, message)| (key, Found { message: Arc::new(message), lang: lang.clone() }));
-    Words::new(&lang, ground.found().chain(messages).collect())
-}
-
-/// The words of a file above those of another language.
-fn over(ground: &Words, lang: &str, file: &OwnFile) -> Words {
-    let own: Arc<str> = lang.into();
-    let messages = file.messages.iter();
-    let messages = messages
-        .map(|(key, message)| (key.clone(), Found { message: message.clone(), lang: own.clone() }));
-    Words::new(lang, ground.found().chain(messages).collect())
+/// The words of a language: its built-in messages above those of a ground, and those of a site's
+/// own file above both.
+fn layered(
+    lang: &str,
+    ground: impl Iterator<Item = (Box<str>, Found)>,
+    text: Option<&str>,
+    file: Option<&OwnFile>,
+) -> Words {
+    let of: Arc<str> = lang.into();
+    let built_in = text.into_iter().flat_map(read::built_in);
+    let built_in = built_in.map(|(key, message)| (key, Arc::new(message)));
+    let own = file.into_iter().flat_map(|file| file.messages.iter().cloned());
+    let messages =
+        built_in.chain(own).map(|(key, message)| (key, Found { message, lang: of.clone() }));
+    Words::new(lang, ground.chain(messages).collect())
 }

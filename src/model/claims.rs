@@ -374,7 +374,7 @@ fn is_sign(letter: char) -> bool {
 }
 
 /// The anchor of a group of claims, and the one that it has where another group has the first.
-pub(super) fn anchors_of(about: &str, unit: Option<&str>) -> (String, Option<String>) {
+fn anchors_of(about: &str, unit: Option<&str>) -> (String, Option<String>) {
     let mut slug = slugify(about);
     if slug.is_empty() {
         slug.push_str("claim");
@@ -382,6 +382,14 @@ pub(super) fn anchors_of(about: &str, unit: Option<&str>) -> (String, Option<Str
     let slug = format!("claim-{slug}");
     let with_unit = unit.map(|unit| format!("{slug}-{}", slugify(unit)));
     (slug, with_unit)
+}
+
+/// The anchors that claims may have, the one with its unit before the one without.
+pub(super) fn anchors_of_all(claims: &[Claim]) -> impl Iterator<Item = String> {
+    claims.iter().flat_map(|claim| {
+        let (plain, with_unit) = anchors_of(&claim.about, claim.unit.as_deref());
+        with_unit.into_iter().chain([plain])
+    })
 }
 
 fn unique_id(about: &str, unit: Option<&str>, ids: &mut FxHashSet<Box<str>>) -> Box<str> {

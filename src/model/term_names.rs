@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::problems::place_of;
-use super::{SiteModel, TermRecord};
+use super::{CountryRecord, SiteModel, TermRecord};
 use crate::content::{Entry, Parsed, Step, Term, TermKind};
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
@@ -38,8 +38,7 @@ pub(super) fn check(model: &SiteModel) -> Vec<Diagnostic> {
     let mut count = 0;
     for country in &*model.countries {
         count += 1;
-        let own = country.entry().into_iter().flat_map(|entry| entry.names.values());
-        for name in own.map(|name| &**name).chain([&*country.name, country.code.name("en")]) {
+        for name in names_of_country(country) {
             for spelling in (Wanted { name, target: None, is_proper: true }).spellings() {
                 let file = country.parsed.as_ref();
                 owners.entry(spelling).or_insert(Owner { of: count, file, steps: Vec::new() });
@@ -117,8 +116,14 @@ pub(super) fn check_unlinked(model: &SiteModel, published: &[&Arc<Parsed>]) -> V
     problems
 }
 
+/// All that a country is called.
+pub(crate) fn names_of_country(country: &CountryRecord) -> impl Iterator<Item = &str> {
+    let own = country.entry().into_iter().flat_map(|entry| entry.names.values());
+    own.map(|name| &**name).chain([&*country.name, country.code.name("en")])
+}
+
 /// All that a term is called, and where its file says so.
-fn names(term: &TermRecord) -> Vec<(&str, Vec<Step<'_>>)> {
+pub(crate) fn names(term: &TermRecord) -> Vec<(&str, Vec<Step<'_>>)> {
     match term.entry() {
         Some(entry) => names_of(entry),
         None => vec![(&*term.name, Vec::new())],

@@ -38,9 +38,7 @@ impl WordValues {
             context.insert_value("plain", plain.clone());
         }
     }
-}
 
-impl WordValues {
     /// What is wrong where a template asks the words for one that they do not have as a text: it
     /// has arguments, or there is none. `message` is Tera's, which lists all of them.
     pub(super) fn problem(&self, message: &str) -> Option<(String, String)> {

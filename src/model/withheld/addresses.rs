@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::article_files::article_url;
 use super::super::authors::key_of;
-use super::super::claims::anchors_of;
+use super::super::claims::anchors_of_all;
 use super::super::paths::PathEntry;
 use super::super::spellings::KeySet;
 use super::super::terms::{Countries, Terms};
@@ -185,11 +185,8 @@ impl WithheldAddresses {
                 Entry::Term(kind, ..) => &*parts.config.registries[*kind].folder,
                 Entry::Front(_) => "",
                 Entry::Article(article) => {
-                    for claim in &article.claims {
-                        let (plain, with_unit) = anchors_of(&claim.about, claim.unit.as_deref());
-                        for id in with_unit.into_iter().chain([plain]) {
-                            self.anchors.remove(&("claims".into(), id.into()));
-                        }
+                    for id in anchors_of_all(&article.claims) {
+                        self.anchors.remove(&("claims".into(), id.into()));
                     }
                     continue;
                 }
@@ -206,11 +203,8 @@ impl WithheldAddresses {
         match &parsed.entry {
             Entry::Article(article) => {
                 article.aliases.iter().for_each(|alias| self.add_path(alias));
-                for claim in &article.claims {
-                    let (plain, with_unit) = anchors_of(&claim.about, claim.unit.as_deref());
-                    for id in with_unit.into_iter().chain([plain]) {
-                        self.add_anchor("claims", &id);
-                    }
+                for id in anchors_of_all(&article.claims) {
+                    self.add_anchor("claims", &id);
                 }
                 article.authors.iter().filter_map(|who| key_of(who)).for_each(|key| {
                     self.add(&routes::author(key));

@@ -31,9 +31,8 @@ impl Frames {
     ) -> Self {
         let config = &model.config;
         let own = config.words.of(&config.language);
-        let langs: BTreeSet<&str> = model.page_languages().collect();
         let others: BTreeSet<&str> =
-            langs.into_iter().map(|lang| config.words.of(lang).lang()).collect();
+            model.page_languages().map(|lang| config.words.of(lang).lang()).collect();
         let others = others.into_iter().filter(|lang| *lang != own.lang());
         let own = Frame::draw(model, base, (templates, own), problems);
         // A fault of a template is the same in every language.

@@ -9,8 +9,8 @@ use std::fmt::Write;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::address::{BaseUrl, Url};
-use crate::content::{Parsed, Term, TermKind};
-use crate::model::term_names::LINKED_KINDS;
+use crate::content::{Parsed, TermKind};
+use crate::model::term_names::{LINKED_KINDS, names, names_of_country};
 use crate::model::{ArticleIndex, EntryIndex, List, SiteModel, TermIndex, TermRecord};
 use crate::text::{Mention, Mentions, Wanted, escape};
 
@@ -86,14 +86,12 @@ impl NamedPages {
         }
         let names = terms.iter().enumerate().flat_map(|(target, (_, _, term, is_explained))| {
             let is_proper = !is_explained;
-            let others = names(term).into_iter();
-            others.map(move |name| Wanted { name, target: Some(target), is_proper })
+            let names = names(term).into_iter().map(|(name, _)| name);
+            let names = std::iter::once(&*term.name).chain(names);
+            names.map(move |name| Wanted { name, target: Some(target), is_proper })
         });
         // A country has that name too, and means itself.
-        let countries = model.countries.iter().flat_map(|country| {
-            let own = country.entry().into_iter().flat_map(|entry| entry.names.values());
-            own.map(|name| &**name).chain([&*country.name, country.code.name("en")])
-        });
+        let countries = model.countries.iter().flat_map(names_of_country);
         let countries = countries.map(|name| Wanted { name, target: None, is_proper: true });
         let mentions = Mentions::new(names.chain(countries))?;
         let href = |url: &Url| escape::attribute(&url.href(base)).into_owned();
@@ -187,16 +185,4 @@ impl NamedPages {
         linked.push_str(html.get(from..).unwrap_or(""));
         (Cow::Owned(linked), explained)
     }
-}
-
-/// All that a term is called. The keys of an entry's synonyms are other words for it.
-fn names(term: &TermRecord) -> Vec<&str> {
-    let entry = term.entry();
-    let mut names = vec![&*term.name];
-    names.extend(entry.map(Term::name));
-    names.extend(entry.into_iter().flat_map(Term::other_names));
-    if let Some(Term::Own(own)) = entry {
-        names.extend(own.synonyms.iter().map(|synonym| synonym.as_str()));
-    }
-    names
 }

@@ -163,10 +163,16 @@ pub(super) fn translations(
                 lang: translation.lang.clone(),
                 url: routes::translation(&translation.lang, url),
             };
-            match *original {
-                Original::Article(index) => made.of_articles.entry(index).or_default().push(record),
-                Original::Page(index) => made.of_pages.entry(index).or_default().push(record),
+            let known = match *original {
+                Original::Article(index) => made.of_articles.entry(index).or_default(),
+                Original::Page(index) => made.of_pages.entry(index).or_default(),
             };
+            match known.iter().find(|one| one.lang == record.lang) {
+                Some(other) => problems.push(problems::two_translations(&record, other)),
+                None => {
+                    known.push(record);
+                }
+            }
             continue;
         }
         let original = by_path.get(&translation.original).cloned();

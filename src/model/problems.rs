@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::events::{Account, EventRecord};
+use super::records::TranslationRecord;
 use super::selection::Withheld;
 use crate::address::SourcePath;
 use crate::config::{Config, Registry};
@@ -307,6 +308,15 @@ pub(super) fn translation_without_original(
         Some(near) => problem.help(format!("did you mean the original `{near}`? {help}")),
         None => problem.help(help),
     }
+}
+
+/// An entry that two files translate into one language.
+pub(super) fn two_translations(here: &TranslationRecord, other: &TranslationRecord) -> Diagnostic {
+    let place = Place::File(here.parsed.source.path.clone());
+    let message = format!("two files are the page in `{}` of one entry", here.lang);
+    Diagnostic::error("address-taken", place, message)
+        .related(Place::File(other.parsed.source.path.clone()), "the other one")
+        .help("keep one of them")
 }
 
 /// A translation of what has no page in another language.

@@ -176,15 +176,17 @@ pub(super) fn translations(
             continue;
         }
         let original = by_path.get(&translation.original).cloned();
-        let is_missing = original.is_none();
+        let is_published = |parsed: &&Shown| parsed.source.path.cmp(&translation.original);
+        let is_missing = original.is_none() && published.binary_search_by(is_published).is_err();
         let is_withheld = matches!(original, Some(PathEntry::Withheld(_)));
         by_path.insert(shown.source.path.clone(), original.unwrap_or(PathEntry::Silent));
-        let has_pages = matches!(translation.kind, EntryKind::Article | EntryKind::Page);
-        if !has_pages && !is_withheld {
+        if translation.kind == EntryKind::Source && !is_withheld {
             problems.push(problems::unshown_translation(shown, translation));
-        } else if has_pages && is_missing {
+        } else if is_missing {
             let near = known.nearest(translation.original.as_str(), || {
-                originals.keys().map(|path| path.as_str())
+                let others =
+                    published.iter().filter(|other| other.source.path != shown.source.path);
+                others.map(|other| other.source.path.as_str())
             });
             let original = &translation.original;
             problems.push(problems::translation_without_original(shown, original, near));

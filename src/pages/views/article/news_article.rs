@@ -217,7 +217,7 @@ impl Views {
             headline: view.title,
             image: picture.or_else(|| card.map(ImageObject::of_card)),
             in_language: lang,
-            // Of topics that have no name in the language of the page there is nothing to say in it.
+            // Topics without a name in the language of the page are no words of it.
             keywords: {
                 let topics = self.own_names(record, TermKind::Topic).into_iter();
                 let is_here =

@@ -207,6 +207,8 @@ declare! {
         id: optional Id,
     }
     made {
+        /// The language of the text, where it has been translated.
+        lang: Option<Box<str>> = None,
         /// Name within the site, for the forecast ledger; made of the text where absent.
         id: Key = id?,
     }

@@ -77,6 +77,10 @@ declare! {
         /// Who assessed it: person key or free name.
         by: Option<Box<str>> = optional Text,
     }
+    made {
+        /// The language of the reason, where it has been translated.
+        lang: Option<Box<str>> = None,
+    }
 }
 
 /// Regions by scheme.

@@ -69,6 +69,8 @@ declare! {
         /// What it names of the desk's own registries, by their number; nothing where it names
         /// none.
         own: Vec<Vec<(Key, Box<str>)>> = own_references(fields),
+        /// The language of its texts, where they have been translated.
+        lang: Option<Box<str>> = None,
         /// Its place in its file's list of events, from 0; that of a file of its own is 0.
         listed_at: usize = listed_at(fields.path),
         /// What it leaves to the file that tells of the event in full; the values that it has for

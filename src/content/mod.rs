@@ -81,7 +81,8 @@ pub use registry::{
 pub(crate) use renames::check_fields;
 pub use short_text::ShortText;
 pub use spelling::{keyboard_form, of_any_keyboard, plain_spelling};
-pub use translation::Translation;
+pub(crate) use translated::Into as IntoLanguage;
+pub use translation::{EventTexts, Translation};
 pub(crate) use unknown_keys::fields_of_site;
 pub use vocabulary::{
     ActorRole, Alert, ArticleKind, ClaimStatus, Confidence, CorrectionKind, Effect, EventStatus,

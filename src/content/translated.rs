@@ -3,15 +3,62 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Article, Entry, Page, Parsed, Picture, Term, TermKind, Translation};
+use rustc_hash::FxHashMap;
+
+use super::{Article, Entry, EventTexts, Page, Parsed, Picture, Term, TermKind, Translation};
 use crate::input::SourceFile;
+use crate::text::Key;
+
+/// A language into which entries are translated, and what translations tell of events in it.
+#[derive(Debug)]
+pub(crate) struct Into<'a> {
+    lang: &'a str,
+    /// The language of the site.
+    own: &'a str,
+    events: FxHashMap<&'a Key, &'a EventTexts>,
+}
+
+impl<'a> Into<'a> {
+    /// A language, with the translations of entries into it.
+    pub(crate) fn of(
+        lang: &'a str,
+        own: &'a str,
+        translations: impl Iterator<Item = &'a Parsed>,
+    ) -> Self {
+        let events = translations.flat_map(|parsed| match &parsed.entry {
+            Entry::Translation(texts) => texts.events.as_slice(),
+            _ => &[],
+        });
+        Self { lang, own, events: events.map(|texts| (&texts.id, texts)).collect() }
+    }
+
+    /// Calls the events of an entry what any translation calls them.
+    fn translate_events(&self, entry: &mut Entry) {
+        let events = match entry {
+            Entry::Article(article) => article.events.as_mut_slice(),
+            Entry::Event(event) => std::slice::from_mut(event),
+            _ => return,
+        };
+        for event in events {
+            let Some(texts) = self.events.get(&event.id) else { continue };
+            event.title = texts.title.clone();
+            event.lang = Some(self.lang.into());
+            event.outcome = texts.outcome.clone().or(event.outcome.take());
+            if texts.commitments.len() == event.commitments.len() {
+                event.commitments = texts.commitments.clone();
+            }
+        }
+    }
+}
 
 impl Parsed {
     /// The entry as `translation` has it. It keeps the path of its own file, by which others refer
     /// to it; its text, and so the hash of its file, are those of both.
-    pub(crate) fn translated_by(&self, translation: &Self, lang: &str, own: &str) -> Self {
+    pub(crate) fn translated_by(&self, translation: &Self, into: &Into<'_>) -> Self {
         let Entry::Translation(texts) = &translation.entry else { return self.clone() };
+        let (lang, own) = (into.lang, into.own);
         let mut entry = self.entry.clone();
+        into.translate_events(&mut entry);
         match &mut entry {
             Entry::Article(article) => article.translate(texts, lang),
             Entry::Page(page) => page.translate(texts),
@@ -21,12 +68,22 @@ impl Parsed {
             }
             Entry::Country(country) => {
                 country.names.entry(lang.into()).or_insert_with(|| texts.title.clone());
+                for status in &mut country.status {
+                    let same = texts.status.iter().find(|one| one.month == status.month);
+                    if let Some(same) = same {
+                        status.reason = same.reason.clone();
+                        status.lang = Some(lang.into());
+                    }
+                }
             }
             Entry::Term(_, _, term) => {
                 term.translate(texts, lang);
                 term.call_in(lang, own);
             }
-            Entry::Event(event) => event.title = texts.title.clone(),
+            Entry::Event(event) => {
+                event.title = texts.title.clone();
+                event.lang = Some(lang.into());
+            }
             Entry::Front(_) | Entry::Source(_) | Entry::Translation(_) => {}
         }
         let hash = |own: u64, other: u64| own.rotate_left(1) ^ other;
@@ -59,13 +116,14 @@ impl Parsed {
 impl Parsed {
     /// An entry that has no translation, as pages in another language have it: with the name that
     /// it has there, and without its text, but for what a term means.
-    pub(crate) fn named_in(&self, lang: &str, own: &str) -> Self {
+    pub(crate) fn named_in(&self, into: &Into<'_>) -> Self {
         let mut parsed = self.clone();
+        into.translate_events(&mut parsed.entry);
         if !matches!(self.entry, Entry::Term(TermKind::Glossary, ..)) {
             parsed.body = Arc::default();
         }
         if let Entry::Term(_, _, term) = &mut parsed.entry {
-            term.call_in(lang, own);
+            term.call_in(into.lang, into.own);
         }
         parsed
     }
@@ -83,6 +141,12 @@ impl Article {
         self.dateline = None;
         self.image = translated_picture(self.image.take(), texts.image.as_ref());
         self.extra = texts.extra_over(&self.extra).into_owned();
+        for judgement in &mut self.judgements {
+            if let Some(same) = texts.judgements.iter().find(|one| one.id == judgement.id) {
+                judgement.text = same.text.clone();
+                judgement.lang = Some(lang.into());
+            }
+        }
     }
 }
 

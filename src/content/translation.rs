@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 
 use super::context::{Fields, FrontMatter};
-use super::form::{Line, Sentence};
+use super::form::{Line, Prose, Sentence};
 use super::page::{Extra, extra};
 use super::picture::{PictureForm, of_translation};
-use super::{EntryKind, Picture, ShortText, problems};
+use super::{EntryKind, Month, Picture, ShortText, problems};
 use crate::address::SourcePath;
-use crate::written::{Free, Part, Path, declare};
+use crate::text::Key;
+use crate::written::{Free, Id, Part, Path, declare};
 
 declare! {
     FrontMatter;
@@ -26,6 +27,12 @@ declare! {
             freely "images" "featured_image" "feature_image" "cover" "cover_image" "thumbnail"
             "banner" "hero_image" "header_image" "lead_image"
         ),
+        /// What its events are called in this language.
+        events: Vec<EventTexts> = list EventTexts,
+        /// What the statuses of a country rest on, in this language.
+        status: Vec<StatusTexts> = list StatusTexts,
+        /// Its judgements in this language.
+        judgements: Vec<JudgementTexts> = list JudgementTexts,
         /// Anything, for templates; keys that the original has too are exchanged.
         extra: Extra = optional Free by extra (also "params"),
     }
@@ -39,6 +46,46 @@ declare! {
     }
     then |fields| {
         let (lang, original) = fields.reader.context.name?.translation.clone()?;
+    }
+}
+
+declare! {
+    FrontMatter;
+
+    /// An event of the original in another language.
+    pub struct EventTexts as "an event in another language" {
+        /// Its id.
+        id: Key = required Id of "events",
+        /// What happened, in one line.
+        title: Box<str> = required Line,
+        /// What came of it, in a few words.
+        outcome: Option<Box<str>> = optional Line,
+        /// What was promised, all of it in the order of the original.
+        commitments: Vec<Box<str>> = list Line,
+    }
+}
+
+declare! {
+    FrontMatter;
+
+    /// A status of a country in another language.
+    pub struct StatusTexts as "a status in another language" {
+        /// Its month.
+        month: Month = required Month,
+        /// Why, in a sentence.
+        reason: ShortText = required Sentence,
+    }
+}
+
+declare! {
+    FrontMatter;
+
+    /// A judgement of the original in another language.
+    pub struct JudgementTexts as "a judgement in another language" {
+        /// Its id.
+        id: Key = required Id,
+        /// The judgement.
+        text: Box<str> = required Prose,
     }
 }
 

@@ -19,4 +19,4 @@ pub use feeds::{Feed, FeedEntry, atom};
 pub use geojson::{Feature, Geometry, Position, geojson};
 pub use marked::{Format, marked, robots_for_nobody};
 pub(crate) use media_type::media_type;
-pub use sitemap::{MAX_URLS, robots, sitemap, sitemap_index};
+pub use sitemap::{MAX_URLS, SitemapEntry, robots, sitemap, sitemap_index};

@@ -7,15 +7,31 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 pub const MAX_URLS: usize = 50_000;
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+/// Of the links to the same page in other languages, as search engines read them.
+const LINKS: &str = "http://www.w3.org/1999/xhtml";
 
-/// A sitemap of absolute addresses with the moment of their last change (RFC 3339), if known.
-pub fn sitemap<'a>(urls: impl Iterator<Item = (String, Option<&'a str>)>) -> Vec<u8> {
-    document("urlset", "url", urls)
+/// A page of a sitemap.
+pub struct SitemapEntry<'a> {
+    /// Absolute.
+    pub url: String,
+    /// The moment of its last change (RFC 3339), if known.
+    pub changed: Option<String>,
+    /// The page in every language in which there is one, itself too, that of the site first: BCP 47
+    /// and absolute address. Nothing where there is but one.
+    pub alternates: Vec<(&'a str, String)>,
+}
+
+/// A sitemap.
+pub fn sitemap<'a>(entries: impl Iterator<Item = SitemapEntry<'a>>) -> Vec<u8> {
+    let entries: Vec<SitemapEntry<'_>> = entries.collect();
+    let has_links = entries.iter().any(|entry| !entry.alternates.is_empty());
+    document("urlset", "url", has_links, entries.into_iter())
 }
 
 /// An index of sitemaps.
 pub fn sitemap_index(sitemaps: impl Iterator<Item = String>) -> Vec<u8> {
-    document("sitemapindex", "sitemap", sitemaps.map(|url| (url, None)))
+    let entry = |url| SitemapEntry { url, changed: None, alternates: Vec::new() };
+    document("sitemapindex", "sitemap", false, sitemaps.map(entry))
 }
 
 /// `robots.txt`: everything may be read; the sitemap is named.
@@ -26,7 +42,8 @@ pub fn robots(sitemap: &str) -> Vec<u8> {
 fn document<'a>(
     root: &str,
     item: &str,
-    urls: impl Iterator<Item = (String, Option<&'a str>)>,
+    has_links: bool,
+    entries: impl Iterator<Item = SitemapEntry<'a>>,
 ) -> Vec<u8> {
     let mut writer = Writer::new(Vec::new());
     let mut write = |event: Event<'_>| {
@@ -37,17 +54,28 @@ fn document<'a>(
     write(Event::Text(BytesText::from_escaped("\n")));
     let mut start = BytesStart::new(root);
     start.push_attribute(("xmlns", NAMESPACE));
+    if has_links {
+        start.push_attribute(("xmlns:xhtml", LINKS));
+    }
     write(Event::Start(start));
     write(Event::Text(BytesText::from_escaped("\n")));
-    for (url, changed) in urls {
+    for SitemapEntry { url, changed, alternates } in entries {
         write(Event::Start(BytesStart::new(item)));
         write(Event::Start(BytesStart::new("loc")));
         write(Event::Text(BytesText::new(&url)));
         write(Event::End(BytesEnd::new("loc")));
         if let Some(changed) = changed {
             write(Event::Start(BytesStart::new("lastmod")));
-            write(Event::Text(BytesText::new(changed)));
+            write(Event::Text(BytesText::new(&changed)));
             write(Event::End(BytesEnd::new("lastmod")));
+        }
+        let own = alternates.first().map(|(_, url)| ("x-default", url.clone()));
+        for (lang, url) in alternates.into_iter().chain(own) {
+            let mut link = BytesStart::new("xhtml:link");
+            link.push_attribute(("rel", "alternate"));
+            link.push_attribute(("hreflang", lang));
+            link.push_attribute(("href", &*url));
+            write(Event::Empty(link));
         }
         write(Event::End(BytesEnd::new(item)));
         write(Event::Text(BytesText::from_escaped("\n")));

@@ -16,9 +16,10 @@ use super::records::TranslationRecord;
 use super::{corrections, problems};
 use crate::address::{SourcePath, Url, routes};
 use crate::config::Config;
-use crate::content::{Article, Entry, EntryKind, When};
+use crate::content::{Article, Entry, EntryKind, EventTexts, Step, Translation, When};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::suggest::LazyNames;
+use crate::text::Key;
 
 /// The file of a published article.
 pub(super) struct ArticleFile<'a> {
@@ -124,6 +125,7 @@ pub(super) fn page_files<'a>(published: &[&'a Shown]) -> PageFiles<'a> {
 /// The translations of published articles and pages. Those of withheld entries are withheld with
 /// them.
 pub(super) fn translations(
+    config: &Config,
     published: &[&Shown],
     own_language: &BTreeMap<SourcePath, SourcePath>,
     articles: &ArticleFiles<'_>,
@@ -163,6 +165,10 @@ pub(super) fn translations(
                 lang: translation.lang.clone(),
                 url: routes::translation(&translation.lang, url),
             };
+            if let Original::Article(index) = *original {
+                let article = articles[index].article;
+                problems.extend(unknown_events(config, shown, translation, article));
+            }
             let known = match *original {
                 Original::Article(index) => made.of_articles.entry(index).or_default(),
                 Original::Page(index) => made.of_pages.entry(index).or_default(),
@@ -193,4 +199,24 @@ pub(super) fn translations(
         }
     }
     made
+}
+
+/// Events of a translation that its original does not have.
+fn unknown_events(
+    config: &Config,
+    shown: &Shown,
+    translation: &Translation,
+    article: &Article,
+) -> Vec<Diagnostic> {
+    let has = |id: &Key| {
+        article.events.iter().any(|event| event.id == *id)
+            || article.mentions.iter().any(|mention| mention.id == *id)
+    };
+    let unknown = translation.events.iter().enumerate().filter(|(_, texts)| !has(&texts.id));
+    let problem = |(index, texts): (usize, &EventTexts)| {
+        let steps = [Step::Index(index), Step::Key("id")];
+        let place = shown.places.of_field(config, "events", &steps);
+        problems::untold_translation(place, &texts.id, &translation.original)
+    };
+    unknown.map(problem).collect()
 }

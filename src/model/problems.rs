@@ -309,6 +309,13 @@ pub(super) fn translation_without_original(
     }
 }
 
+/// A translation of an event of which the original does not tell.
+pub(super) fn untold_translation(place: Place, id: &Key, original: &SourcePath) -> Diagnostic {
+    let message = format!("the original does not tell of an event `{id}`");
+    Diagnostic::error("translation-without-original", place, message)
+        .help(format!("write an id of the events of `{original}`, or take it out"))
+}
+
 /// An entry that two files translate into one language.
 pub(super) fn two_translations(here: &TranslationRecord, other: &TranslationRecord) -> Diagnostic {
     let place = Place::File(here.parsed.source.path.clone());

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::entries::Shown;
 use super::index::{EntryIndex, Position};
-use crate::content::{Entry, Parsed};
+use crate::content::{Entry, IntoLanguage, Parsed};
 
 /// Which entries of a site are in a language, and by which translations.
 #[derive(Debug, Clone)]
@@ -27,9 +27,11 @@ impl Projection {
     /// The entries as they are in this language, at the positions that they have in `entries`.
     pub(super) fn entries(&self, entries: &[Arc<Parsed>]) -> Vec<Arc<Parsed>> {
         let mut projected = entries.to_vec();
+        let translations = self.translated.iter().filter_map(|(_, file)| entries.get(file.get()));
+        let into = IntoLanguage::of(&self.lang, &self.own, translations.map(|parsed| &**parsed));
         for &file in &self.untranslated {
             if let Some(parsed) = projected.get_mut(file.get()) {
-                *parsed = Arc::new(parsed.named_in(&self.lang, &self.own));
+                *parsed = Arc::new(parsed.named_in(&into));
             }
         }
         for &(original, translation) in &self.translated {
@@ -37,7 +39,7 @@ impl Projection {
                 (entries.get(original.get()), entries.get(translation.get()))
                 && let Some(projected) = projected.get_mut(original.get())
             {
-                *projected = Arc::new(of.translated_by(by, &self.lang, &self.own));
+                *projected = Arc::new(of.translated_by(by, &into));
             }
         }
         projected

@@ -355,6 +355,7 @@ impl WithheldKeys {
             commitments: _,
             extra: _,
             untold: _,
+            lang: _,
         } = event;
         places.retain(|place| !self.has(TermKind::Place)(&place.id));
         actors.retain(|actor| !self.has(TermKind::Actor)(&actor.id));

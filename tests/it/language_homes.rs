@@ -80,7 +80,17 @@ fn start_pages_know_each_other() {
             assert!(page.contains(&link), "{link}");
         }
     }
-    assert!(site.read("sitemap.xml").contains("<loc>https://desk.example/ur/</loc>"));
+    // The map of the site says the same.
+    let link = |lang: &str, path: &str| {
+        format!(
+            "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"https://desk.example{path}\"/>"
+        )
+    };
+    let links = [link("en", "/"), link("ur", "/ur/"), link("x-default", "/")].concat();
+    let map = site.read("sitemap.xml");
+    assert!(map.contains(&format!("<loc>https://desk.example/ur/</loc>{links}</url>")), "{map}");
+    let alone = "/articles/2026/11/b/</loc><lastmod>2026-11-02T00:00:00+00:00</lastmod></url>";
+    assert!(map.contains(alone), "{map}");
 }
 
 #[test]
@@ -155,17 +165,29 @@ fn a_language_is_a_site_of_its_own() {
         (
             "content/articles/a.md",
             "---\ntitle: One\ndate: 2026-11-01\ncountries: [PK]\ntopics: [water]\n\
-             events: [{id: flood, date: 2026-10-30, title: A flood, type: other, status: confirmed}]\n---\nText.\n",
+             events: [{id: flood, date: 2026-10-30, title: A flood, type: other, status: confirmed},\n\
+             {id: strike, date: 2026-10-29, title: A strike, type: protest, status: confirmed}]\n\
+             judgements: [{id: ends, text: It ends, likelihood: likely}]\n---\nText.\n",
         ),
-        ("content/articles/a.ur.md", "---\ntitle: الف\n---\n[دو](@/articles/b.md)\n"),
+        (
+            "content/articles/a.ur.md",
+            "---\ntitle: الف\nevents: [{id: strike, title: ہڑتال}]\n\
+             judgements: [{id: ends, text: پانی اترے گا}]\n---\n[دو](@/articles/b.md)\n",
+        ),
         (
             "content/articles/b.md",
             "---\ntitle: Two\ndate: 2026-11-02\nactors: [guards]\n---\nText.\n",
         ),
         ("content/topics/water.md", "---\nname: Water\nnames: {ur: پانی}\n---\nOn water.\n"),
         ("content/actors/guards.md", "---\nname: Guards\n---\nOn guards.\n"),
-        ("content/countries/pk.md", "---\ncode: PK\n---\nBackground.\n"),
-        ("content/countries/pk.ur.md", "---\ntitle: پاکستان\n---\nپس منظر۔\n"),
+        (
+            "content/countries/pk.md",
+            "---\ncode: PK\nstatus: [{month: 2026-10, trend: deteriorated, reason: Rain}]\n---\nBackground.\n",
+        ),
+        (
+            "content/countries/pk.ur.md",
+            "---\ntitle: پاکستان\nstatus: [{month: 2026-10, reason: بارش}]\n---\nپس منظر۔\n",
+        ),
     ];
     let site = Site::of(&fixture_with(SITE, &files));
     assert!(!site.has_errors, "{}", site.report);
@@ -180,7 +202,12 @@ fn a_language_is_a_site_of_its_own() {
     assert!(topic.contains("<h1>پانی</h1>") && !topic.contains("On water"), "{topic}");
     let country = page("countries/pk/");
     assert!(country.contains("پس منظر۔") && !country.contains("Background"), "{country}");
-    assert!(page("timeline/").contains("lang=\"en\" dir=\"ltr\">A flood</a>"));
+    assert!(country.contains("<p class=\"stand-reason\">بارش</p>"), "{country}");
+    // What nobody has translated says in which language it is.
+    let timeline = page("timeline/");
+    assert!(timeline.contains("#flood\" lang=\"en\" dir=\"ltr\">A flood</a>"), "{timeline}");
+    assert!(timeline.contains("#strike\">ہڑتال</a>"), "{timeline}");
+    assert!(page("articles/2026/11/a/").contains("<p class=\"judgement\">پانی اترے گا</p>"));
     // What is not in the language stands where it is.
     let article = page("articles/2026/11/a/");
     assert!(article.contains("<a href=\"/brief/articles/2026/11/b/\">دو</a>"), "{article}");
@@ -190,4 +217,24 @@ fn a_language_is_a_site_of_its_own() {
     assert!(site.read("topics/water/index.html").contains(switch));
     let switch = "<a href=\"/brief/ur/\" hreflang=\"ur\" lang=\"ur\">";
     assert!(site.read("actors/guards/index.html").contains(switch));
+}
+
+#[test]
+fn a_translation_tells_of_no_event_that_its_original_does_not() {
+    let text = "---\ntitle: الف\nevents:\n  - {id: flood, title: سیلاب}\n---\nمتن۔\n";
+    let site = Site::of(&fixture_with(SITE, &[("content/articles/a.ur.md", text)]));
+    assert_eq!(
+        site.report,
+        "\
+error[translation-without-original]: the original does not tell of an event `flood`
+ --> content/articles/a.ur.md:4:10
+  |
+4 |   - {id: flood, title: سیلاب}
+  |          ^^^^^
+  |
+  = help: write an id of the events of `content/articles/a.md`, or take it out
+
+1 error
+"
+    );
 }

@@ -5,7 +5,7 @@ use std::hash::Hash;
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::address::SourcePath;
-use crate::content::{Entry, Hashes, Reach, ShortText, Term, Withholding};
+use crate::content::{Entry, EntryKind, Hashes, Reach, ShortText, Term, Withholding};
 use crate::markdown::{Body, Citation, Links, Target, TargetKind};
 
 /// Words that pages print as they are: those of an article, or of its translation.
@@ -30,7 +30,8 @@ impl Words {
                 swap(&mut self.dateline, &mut article.dateline);
                 swap(&mut self.scope_note, &mut article.scope_note);
             }
-            Entry::Translation(translation) => {
+            // Of other entries the model has the names.
+            Entry::Translation(translation) if translation.kind == EntryKind::Article => {
                 swap(&mut self.title, &mut translation.title);
                 swap(&mut self.description, &mut translation.description);
                 swap(&mut self.takeaways, &mut translation.takeaways);

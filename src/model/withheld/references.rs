@@ -166,6 +166,7 @@ fn of_article<'a>(article: &'a Article, visit: &mut impl FnMut(Reference<'a>)) {
         outcome: _,
         countries,
         id: _,
+        lang: _,
         extra: _,
     } in judgements
     {
@@ -222,6 +223,7 @@ fn of_event<'a>(event: &'a Event, visit: &mut impl FnMut(Reference<'a>)) {
         extra: _,
         own,
         untold: _,
+        lang: _,
     } = event;
     of_own(own, visit);
     for id in [id].into_iter().chain(part_of).chain(follows) {
@@ -267,7 +269,7 @@ fn of_country<'a>(country: &'a Country, visit: &mut impl FnMut(Reference<'a>)) {
         extra: _,
     } = country;
     of_countries(neighbours, visit);
-    for Status { month: _, trend: _, reason: _, alert: _, by } in status {
+    for Status { month: _, trend: _, reason: _, alert: _, lang: _, by } in status {
         by.iter().for_each(|who| visit(term(TermKind::Person, who)));
     }
     pinned.iter().for_each(|path| visit(Reference::File(path)));

@@ -68,7 +68,10 @@ pub(crate) struct SourceLink<'a> {
 
 impl Views {
     /// The language of what is said of an event: of the first file that tells of it.
-    pub(crate) fn language_of_event(&self, record: &EventRecord) -> &str {
+    pub(crate) fn language_of_event<'a>(&'a self, record: &'a EventRecord) -> &'a str {
+        if let Some(lang) = &record.event().lang {
+            return lang;
+        }
         let article = record.accounts.first().and_then(|account| account.article);
         let article = article.map(|index| &self.model.articles[index]);
         match article.filter(|article| !self.model.is_translated(article.file)) {

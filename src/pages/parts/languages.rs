@@ -120,17 +120,19 @@ impl Views {
     /// The address of the same page in a language; nothing where there is none, or where the page
     /// is the later part of a list, which has others in it there.
     fn twin(&self, page: &Page, language: &Language) -> Option<Url> {
+        // The map of the site has pages of every language.
+        let Language { model, entries, base_url } = &self.languages[page.language];
         let of_file = |file| {
-            let path = &self.entries[file].source.path;
+            let path = &entries[file].source.path;
             language.model.own_address_of(path).map(|url| url.whole(&language.base_url))
         };
         match page.kind {
-            PageKind::Article { article } => of_file(self.model.articles[article].file),
-            PageKind::Plain { page } => of_file(self.model.pages[page].file),
+            PageKind::Article { article } => of_file(model.articles[article].file),
+            PageKind::Plain { page } => of_file(model.pages[page].file),
             PageKind::NotFound | PageKind::Redirect { .. } | PageKind::History { .. } => None,
             _ if page.url.as_str().contains("/page/") => None,
             _ => {
-                let path = page.url.as_str().strip_prefix(&*self.base_url.language)?;
+                let path = page.url.as_str().strip_prefix(&*base_url.language)?;
                 let url = Url::new(path).whole(&language.base_url);
                 self.parts.directory.published.has(url.as_str()).then_some(url)
             }

@@ -41,7 +41,10 @@ impl Views {
             alert: status.alert.map(Alert::as_str),
             alert_label: status.alert.map(|alert| self.words().label(alert)),
             reason: html(&status.reason),
-            reason_marks: marks(self.record_language(), &self.model.config.language),
+            reason_marks: {
+                let lang = status.lang.as_deref().unwrap_or(self.record_language());
+                marks(lang, &self.model.config.language)
+            },
             by: self.assessor(status),
         }
     }

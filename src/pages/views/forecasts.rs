@@ -1,7 +1,7 @@
 //! The ledger of judgements: what is due, open and resolved, and how good the desk was.
 
 use serde::Serialize;
-use tera::Context;
+use tera::{Context, Value};
 
 use crate::address::routes;
 use crate::catalogue::Words;
@@ -12,6 +12,7 @@ use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::head::Head;
 use crate::pages::parts::judgements::percent;
+use crate::pages::parts::marks::marks;
 use crate::pages::parts::names::Name;
 use crate::pages::parts::pager::Order;
 use crate::pages::sizes::FORECASTS_PER_PAGE;
@@ -25,6 +26,8 @@ const ENOUGH: u32 = 10;
 struct ForecastView<'a> {
     id: &'a str,
     text: &'a str,
+    /// The attributes of the text where it is in another language than the page.
+    marks: Value,
     likelihood: &'static str,
     likelihood_label: &'a str,
     percent: String,
@@ -133,6 +136,7 @@ impl Views {
         ForecastView {
             id: judgement.id.as_str(),
             text: &judgement.text,
+            marks: marks(judgement.lang.as_deref().unwrap_or(self.record_language()), lang),
             extra: &judgement.extra,
             likelihood: judgement.likelihood.as_str(),
             likelihood_label: self.words().label(judgement.likelihood),

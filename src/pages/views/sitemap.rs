@@ -2,7 +2,7 @@
 
 use crate::address::routes;
 use crate::formats;
-use crate::formats::MAX_URLS;
+use crate::formats::{MAX_URLS, SitemapEntry};
 use crate::pages::parts::Views;
 use crate::pages::{Page, PageKind};
 use crate::words::dates::when_rfc3339;
@@ -14,21 +14,22 @@ pub(super) fn sitemap(views: &Views, plan: &[Page], part: Option<usize>) -> Vec<
     let indexed =
         plan.iter().filter(|page| page.kind.facts(&views.model.config.registries).is_indexed);
     let (skip, take) = part.map_or((0, usize::MAX), |part| (part * MAX_URLS, MAX_URLS));
-    let urls: Vec<(String, Option<String>)> = indexed
-        .skip(skip)
-        .take(take)
-        .map(|page| {
-            let changed = match page.kind {
-                PageKind::Article { article } => {
-                    let model = &views.languages[page.language].model;
-                    Some(when_rfc3339(&model.articles[article].modified(), zone))
-                }
-                _ => None,
-            };
-            (page.url.permalink(&views.base_url), changed)
-        })
-        .collect();
-    formats::sitemap(urls.iter().map(|(url, changed)| (url.clone(), changed.as_deref())))
+    let urls = indexed.skip(skip).take(take).map(|page| {
+        let changed = match page.kind {
+            PageKind::Article { article } => {
+                let model = &views.languages[page.language].model;
+                Some(when_rfc3339(&model.articles[article].modified(), zone))
+            }
+            _ => None,
+        };
+        let alternates = views.alternates(page).into_iter();
+        SitemapEntry {
+            url: page.url.permalink(&views.base_url),
+            changed,
+            alternates: alternates.map(|one| (one.lang, one.permalink)).collect(),
+        }
+    });
+    formats::sitemap(urls)
 }
 
 /// `robots.txt`; what is no public build is for nobody.

@@ -11,6 +11,7 @@ use crate::model::{ArticleRecord, correction_id, newest_first};
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::claimant::Claimant;
 use crate::pages::parts::judgements::percent;
+use crate::pages::parts::marks::marks;
 use crate::pages::parts::names::{RegistryLinks, registry_links};
 use crate::pages::parts::people::{PersonLink, QuoteView};
 use crate::pages::parts::sources::source_number;
@@ -107,6 +108,8 @@ struct ClaimView<'a> {
 struct JudgementView<'a> {
     id: &'a str,
     text: &'a str,
+    /// The attributes of the text.
+    marks: Value,
     likelihood: &'static str,
     likelihood_label: &'a str,
     percent: String,
@@ -204,6 +207,11 @@ impl Views {
                 .map(|judgement| JudgementView {
                     id: judgement.id.as_str(),
                     text: &judgement.text,
+                    marks: {
+                        let original = self.original(record);
+                        let of_record = original.as_ref().map_or(lang, |original| original.lang);
+                        marks(judgement.lang.as_deref().unwrap_or(of_record), lang)
+                    },
                     likelihood: judgement.likelihood.as_str(),
                     likelihood_label: words.label(judgement.likelihood),
                     percent: percent(judgement.likelihood, words),

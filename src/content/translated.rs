@@ -69,7 +69,7 @@ impl Parsed {
             Entry::Country(country) => {
                 country.names.entry(lang.into()).or_insert_with(|| texts.title.clone());
                 for status in &mut country.status {
-                    let same = texts.status.iter().find(|one| one.month == status.month);
+                    let same = texts.statuses.iter().find(|one| one.month == status.month);
                     if let Some(same) = same {
                         status.reason = same.reason.clone();
                         status.lang = Some(lang.into());

@@ -30,7 +30,7 @@ declare! {
         /// What its events are called in this language.
         events: Vec<EventTexts> = list EventTexts,
         /// What the statuses of a country rest on, in this language.
-        status: Vec<StatusTexts> = list StatusTexts,
+        statuses: Vec<StatusTexts> = list StatusTexts,
         /// Its judgements in this language.
         judgements: Vec<JudgementTexts> = list JudgementTexts,
         /// Anything, for templates; keys that the original has too are exchanged.

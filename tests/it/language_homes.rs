@@ -2,7 +2,7 @@
 
 use dateline::config::Options;
 
-use crate::page::{Site, options};
+use crate::page::{Site, check_problems, options};
 use crate::project::fixture_with;
 
 const SITE: &str = "
@@ -186,7 +186,7 @@ fn a_language_is_a_site_of_its_own() {
         ),
         (
             "content/countries/pk.ur.md",
-            "---\ntitle: پاکستان\nstatus: [{month: 2026-10, reason: بارش}]\n---\nپس منظر۔\n",
+            "---\ntitle: پاکستان\nstatuses: [{month: 2026-10, reason: بارش}]\n---\nپس منظر۔\n",
         ),
     ];
     let site = Site::of(&fixture_with(SITE, &files));
@@ -222,9 +222,8 @@ fn a_language_is_a_site_of_its_own() {
 #[test]
 fn a_translation_tells_of_no_event_that_its_original_does_not() {
     let text = "---\ntitle: الف\nevents:\n  - {id: flood, title: سیلاب}\n---\nمتن۔\n";
-    let site = Site::of(&fixture_with(SITE, &[("content/articles/a.ur.md", text)]));
-    assert_eq!(
-        site.report,
+    check_problems(
+        &fixture_with(SITE, &[("content/articles/a.ur.md", text)]),
         "\
 error[translation-without-original]: the original does not tell of an event `flood`
  --> content/articles/a.ur.md:4:10
@@ -234,7 +233,6 @@ error[translation-without-original]: the original does not tell of an event `flo
   |
   = help: write an id of the events of `content/articles/a.md`, or take it out
 
-1 error
-"
+1 error",
     );
 }

@@ -68,6 +68,7 @@ pub fn plan(
     collisions::check(model, &pages, problems);
     portable::check(model, &pages, problems);
     pages.dedup_by(|later, earlier| later.output_path == earlier.output_path);
+    collisions::check_kept_back(model, &pages, problems);
     pages
 }
 

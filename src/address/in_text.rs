@@ -17,8 +17,8 @@ use memchr::{memchr2_iter, memchr3};
 
 pub(crate) use self::ends::Firsts;
 use self::ends::{
-    begins_behind_foreign, is_around, is_between, is_slash, part_length, place_with_breaks,
-    query_at_start, wanted_parts, without_breaks,
+    begins_behind_foreign, ends_part, is_around, is_between, is_slash, part_length,
+    place_with_breaks, query_at_start, wanted_parts, without_breaks,
 };
 pub(crate) use self::surroundings::Surroundings;
 use super::OwnAddresses;
@@ -100,8 +100,16 @@ impl OwnAddresses {
             if sign < read {
                 return;
             }
-            if bytes.get(sign).is_none_or(|byte| !is_escape(*byte)) {
-                search.at_sign(text, sign, &mut tell);
+            let [byte, behind @ ..] = bytes.get(sign..).unwrap_or_default() else { return };
+            if !is_escape(*byte) {
+                let value = match (byte, behind) {
+                    (b'=', [b'"' | b'\'', value @ ..]) => value,
+                    _ => behind,
+                };
+                // Nearly every sign is done with here.
+                if *byte == b'?' || sought.firsts().may_begin(value) {
+                    search.at_sign(text, sign, &mut tell);
+                }
                 return;
             }
             let word = word_around(bytes, sign);
@@ -217,7 +225,8 @@ impl<S: Sought> Search<'_, S> {
             || text.get(..length).is_some_and(|part| !part.is_ascii())
         {
             let text = text.get(..text.floor_char_boundary(LONGEST_PART)).unwrap_or_default();
-            let seen = wanted_parts(&Seen::of(text).text, is_part);
+            let seen = Seen::up_to(text, |letter| u8::try_from(letter).is_ok_and(ends_part));
+            let seen = wanted_parts(&seen.text, is_part);
             parts.extend(seen.into_iter().filter(|part| !parts.contains(part)).collect::<Vec<_>>());
         }
         parts
@@ -353,7 +362,8 @@ fn first_of_word(text: &str) -> usize {
 
 /// What an address may stand behind, or be hidden by.
 fn is_sign(byte: u8) -> bool {
-    (byte == b'/') | (byte == b'#') | (byte == b'?') | (byte == b'=') | is_escape(byte)
+    // A slash and a question mark differ by one bit.
+    (byte | 0x10 == b'?') | (byte == b'#') | (byte == b'=') | is_escape(byte)
 }
 
 fn is_escape(byte: u8) -> bool {

@@ -14,9 +14,17 @@ pub(crate) struct Seen {
 impl Seen {
     /// Of a text that begins outside of a tag.
     pub(crate) fn of(text: &str) -> Self {
-        let mut seen = Self { text: String::with_capacity(text.len()), places: Vec::new() };
+        Self::up_to(text, |_| false)
+    }
+
+    /// Of what stands before the first letter of a kind, with this letter.
+    pub(crate) fn up_to(text: &str, is_end: impl Fn(char) -> bool) -> Self {
+        let mut seen = Self { text: String::new(), places: Vec::new() };
         let mut at = 0;
         while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+            if seen.text.chars().next_back().is_some_and(&is_end) {
+                break;
+            }
             if let Some(tag) = tag_at_start(rest) {
                 let name = name(tag).to_ascii_lowercase();
                 match &*name {
@@ -34,12 +42,12 @@ impl Seen {
                 continue;
             }
             let Some(letter) = rest.chars().next() else { break };
-            if !is_unseen(letter) {
+            if letter.is_ascii() || !is_unseen(letter) {
                 seen.push(letter, at);
             }
             at += letter.len_utf8();
         }
-        seen.places.push(text.len());
+        seen.places.push(at.min(text.len()));
         seen
     }
 
@@ -77,6 +85,7 @@ mod tests {
         check("a<br/>b</p><p>c", "a\nb  c");
         check("<tspan>/a/</tspan>\n  <tspan x='0'>b/</tspan>", "/a/b/");
         check("a < b <c", "a < b <c");
+        assert_eq!(Seen::up_to("a<b>b</b>c</p>d", |letter| letter == ' ').text, "abc ");
         let seen = Seen::of("a<b>é</b>c");
         assert_eq!([0, 1, 3, 4].map(|at| seen.place(at)), [0, 4, 10, 11]);
     }

@@ -33,24 +33,28 @@ impl Firsts {
     }
 
     /// Whether one of the parts may stand at the beginning of a text.
+    #[inline]
     pub(super) fn may_begin(&self, text: &[u8]) -> bool {
-        match *text {
-            // Letters of other scripts have several spellings, and line ends and tags may be left
-            // out.
-            [first, ..] if is_other(first) => true,
-            [_, second, ..] if is_other(second) => true,
-            [first, ..] => {
-                let (place, bit) = Self::place(first, text.get(1).copied().unwrap_or_default());
-                self.0.get(place).is_some_and(|bits| bits & bit != 0)
-            }
-            [] => false,
-        }
+        let [first, rest @ ..] = text else { return false };
+        let (place, bit) = Self::place(*first, rest.first().copied().unwrap_or_default());
+        self.0.get(place).is_some_and(|bits| bits & bit != 0)
     }
 }
 
 impl Default for Firsts {
+    /// Of no parts. Letters of other scripts have several spellings, and line ends and tags may be
+    /// left out, so that what begins with them may always be wanted.
     fn default() -> Self {
-        Self(vec![0; 1024].into_boxed_slice())
+        let mut firsts = Self(vec![0; 1024].into_boxed_slice());
+        for first in 0..=u8::MAX {
+            for second in (0..=u8::MAX).filter(|second| is_other(first) || is_other(*second)) {
+                let (place, bit) = Self::place(first, second);
+                if let Some(bits) = firsts.0.get_mut(place) {
+                    *bits |= bit;
+                }
+            }
+        }
+        firsts
     }
 }
 
@@ -183,7 +187,7 @@ static ENDS: [bool; 256] = {
 };
 
 /// What ends a part of a path.
-const fn ends_part(byte: u8) -> bool {
+pub(super) const fn ends_part(byte: u8) -> bool {
     matches!(byte, b'/' | b'\\' | b'?' | b'#' | b'&' | b'=' | b',' | b';' | b'\'')
         || matches!(byte, b'(' | b')' | b'[' | b']')
         || is_around(byte)

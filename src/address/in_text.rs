@@ -204,9 +204,7 @@ impl<S: Sought> Search<'_, S> {
             let at = before.len().checked_sub(name.len());
             at.and_then(|at| before.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(name))
         };
-        if self.sought.firsts().may_begin(value.as_bytes())
-            && LEADING.iter().any(|name| leads(&name))
-        {
+        if self.sought.firsts().may_begin(value.as_bytes()) && LEADING.iter().any(leads) {
             let start = before.len() + 1 + after.len() - value.len();
             for part in self.parts(value) {
                 self.surroundings.resolve(self.own, &part, &mut |path| {

@@ -244,6 +244,8 @@ fn files_of_static() {
         ("x/x.html", text("<a href=\"../articles/2026/11/d1/\">"), 2, "/articles/2026/11/d1/"),
         ("x.txt", text("www.desk.example/brief/articles/2026/11/d1/"), 2, "/articles/2026/11/d1/"),
         ("x.txt", text("http://desk.example:443/brief/topics/quiet"), 2, "/topics/quiet/"),
+        ("x.txt", text("/brief/ur/topics/quiet/"), 2, "/ur/topics/quiet/"),
+        ("x.txt", text("/brief/ur/timeline/?topic=quiet"), 2, "/ur/timeline/?topic=quiet"),
         ("x.txt", text("/brief/timeline?topic=quiet"), 2, "/timeline?topic=quiet"),
         ("x.txt", text("/brief/editions/2026-10/print/page/2/"), 2, "/editions/2026-10/"),
         (

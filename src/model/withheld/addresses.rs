@@ -37,6 +37,8 @@ pub(crate) struct WithheldAddresses {
     filters: FxHashMap<Box<str>, FxHashSet<Box<str>>>,
     /// The folder of the topics, which have pages below countries too.
     topics: Box<str>,
+    /// Those of further languages, which have all pages again.
+    languages: Box<[Box<str>]>,
     /// The last parts of all these, and how they begin.
     ends: FxHashSet<Box<str>>,
     firsts: Firsts,
@@ -59,6 +61,7 @@ impl WithheldAddresses {
     pub(in crate::model) fn of(parts: &Parts<'_>) -> Self {
         let mut addresses = Self {
             topics: parts.config.registries[TermKind::Topic].folder[..].into(),
+            languages: parts.config.languages.iter().map(|language| (**language).into()).collect(),
             ..Self::default()
         };
         let registries = &parts.config.registries;

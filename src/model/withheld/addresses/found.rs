@@ -33,11 +33,21 @@ impl WithheldAddresses {
     /// The part of a path that is the address of what is kept back: the whole, or what it is below.
     pub(crate) fn part_of<'p>(&self, path: &'p str) -> Option<&'p str> {
         let path = path.trim_matches('/');
+        let own = self.without_language(path);
+        let language = path.len() - own.len();
         let mut ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+        let is_kept_back = |part: &str| self.pages.contains(&*form(part)) || self.is_of_topic(part);
         ends.find_map(|end| {
-            path.get(..end)
-                .filter(|part| self.pages.contains(&*form(part)) || self.is_of_topic(part))
+            path.get(..end).filter(|part| {
+                is_kept_back(part) || language > 0 && part.get(language..).is_some_and(is_kept_back)
+            })
         })
+    }
+
+    /// A path without slashes around it as the pages of each language have it.
+    fn without_language<'p>(&self, path: &'p str) -> &'p str {
+        let of = |language: &Box<str>| path.strip_prefix(&**language)?.strip_prefix('/');
+        self.languages.iter().find_map(of).unwrap_or(path)
     }
 
     /// Whether this would be the page of a country for a topic.
@@ -99,7 +109,8 @@ impl WithheldAddresses {
                 Behind::Anchor(id) => (self.has_anchor(&path, id) && !has_id(searched.text, id))
                     .then(|| KeptBack { address: format!("{path}#{id}"), may_be: Vec::new() }),
                 Behind::Query(query) => {
-                    let is_timeline = path == "/timeline" || path.starts_with("/timeline/");
+                    let own = self.without_language(path.trim_matches('/'));
+                    let is_timeline = own == "timeline" || own.starts_with("timeline/");
                     self.asked_for(query).filter(|_| is_timeline).map(|asked| KeptBack {
                         address: format!("{path}?{asked}"),
                         may_be: Vec::new(),

@@ -11,8 +11,12 @@ use super::own_registry::holds_else;
 use super::{Builds, article_path, problems};
 use crate::address::{BaseUrl, OwnAddresses, SourcePath};
 use crate::assets::{Images, Metadata};
+use crate::catalogue::{Calendar, Digits};
 use crate::diagnostics::Place;
-use crate::written::{self, Form, Kind, Language, Node, Part, Path, Verbatim, declare, forms};
+use crate::text::language_tag;
+use crate::written::{
+    self, Declaration, Form, Kind, Language, Node, Part, Path, Verbatim, declare, forms, word_forms,
+};
 
 type Fields<'v, 't> = written::Fields<'v, 't, SiteToml>;
 type Value<'v, 't> = written::Value<'v, 't, SiteToml>;
@@ -43,6 +47,14 @@ forms! {
     /// Keys, and the fields as which they are read.
     struct Renames: BTreeMap<Box<str>, Box<str>> = renames,
         Kind::Declared(RenamedKeys::DECLARATION);
+    /// Digits by language.
+    struct OwnDigits: BTreeMap<Box<str>, Digits> =
+        |value: &Value<'_, '_>| by_language::<Digits>(value, DigitsOf::DECLARATION),
+        Kind::Declared(DigitsOf::DECLARATION);
+    /// Calendars by language.
+    struct OwnCalendars: BTreeMap<Box<str>, Calendar> =
+        |value: &Value<'_, '_>| by_language::<Calendar>(value, CalendarsOf::DECLARATION),
+        Kind::Declared(CalendarsOf::DECLARATION);
     type BaseUrl: Self = web_address, Kind::Form {
         what: "a web address",
         pattern: "^https?://[^\\s/?#@]+(/[^\\s?#]*)?$",
@@ -112,6 +124,22 @@ declare! {
 declare! {
     SiteToml;
 
+    /// Digits by language.
+    map DigitsOf as "digits by language", each Digits {}
+}
+
+declare! {
+    SiteToml;
+
+    /// Calendars by language.
+    map CalendarsOf as "calendars by language", each Calendar {}
+}
+
+word_forms! { Calendar Digits }
+
+declare! {
+    SiteToml;
+
     /// What pictures may tell besides what they show.
     map ImageRules as "the images" {
         /// What published pictures tell besides what they show: `"strip"` takes it out, `"keep"`
@@ -159,6 +187,19 @@ fn renames(value: &Value<'_, '_>) -> Option<BTreeMap<Box<str>, Box<str>>> {
         renames.extend(to.verbatim().map(|to| (from.into(), to)));
     });
     Some(renames)
+}
+
+/// Words by the language that they are for.
+fn by_language<F: Form<SiteToml>>(
+    value: &Value<'_, '_>,
+    declaration: &'static Declaration,
+) -> Option<BTreeMap<Box<str>, F::Value>> {
+    let mut map = BTreeMap::new();
+    value.fields(declaration)?.each_named(|name, value| match language_tag(name) {
+        Some(lang) => map.extend(F::read(value).map(|word| (lang, word))),
+        None => value.report_key(|place| problems::no_language(place, name)),
+    });
+    Some(map)
 }
 
 /// The address at which the site is published. The file need not say what the command line says.

@@ -204,6 +204,12 @@ pub(super) fn invalid_build_name(place: Place, name: &str) -> Diagnostic {
         .help("use letters, digits, `-` and `_`")
 }
 
+/// Something is said of a language that is none.
+pub(super) fn no_language(place: Place, name: &str) -> Diagnostic {
+    Diagnostic::error("invalid-language", place, format!("`{}` is no language", shown(name)))
+        .help("write a BCP 47 tag such as `fa`, `ur` or `pa-Arab`")
+}
+
 /// A registry of the desk's own cannot have that name.
 pub(super) fn invalid_registry(place: Place, name: &str) -> Diagnostic {
     let message = format!("a registry cannot be called `{}`", shown(name));

@@ -522,7 +522,7 @@ fn numbers_are_in_the_digits_of_the_language() {
             };
             !is_code
                 && element.lang.starts_with(lang)
-                && text.split_whitespace().any(|word| has_digit(word))
+                && text.split_whitespace().any(has_digit)
         };
         let project = built_of(SITE, &config(lang, decided));
         let found: Vec<String> = faults_of(&project, wrong).into_iter().collect();

@@ -55,6 +55,10 @@ forms! {
     struct OwnCalendars: BTreeMap<Box<str>, Calendar> =
         |value: &Value<'_, '_>| by_language::<Calendar>(value, CalendarsOf::DECLARATION),
         Kind::Declared(CalendarsOf::DECLARATION);
+    /// A text in further languages of the site.
+    struct ByLanguage: BTreeMap<Box<str>, Box<str>> =
+        |value: &Value<'_, '_>| by_language::<Verbatim>(value, TextsByLanguage::DECLARATION),
+        Kind::Declared(TextsByLanguage::DECLARATION);
     type BaseUrl: Self = web_address, Kind::Form {
         what: "a web address",
         pattern: "^https?://[^\\s/?#@]+(/[^\\s?#]*)?$",
@@ -119,6 +123,13 @@ declare! {
 
     /// Keys to read under another name.
     map RenamedKeys as "other names of keys", each Verbatim {}
+}
+
+declare! {
+    SiteToml;
+
+    /// A text of the site in its further languages, by BCP 47 tag.
+    map TextsByLanguage as "a text by language", each Verbatim {}
 }
 
 declare! {
@@ -212,7 +223,7 @@ pub(super) fn base_url(fields: &Fields<'_, '_>, key: &'static str) -> Option<Bas
     match options.origin.clone() {
         Some(origin) => {
             let path = base_url.map(|url| url.path).unwrap_or_default();
-            Some(BaseUrl { origin, path })
+            Some(BaseUrl { origin, path, language: "".into() })
         }
         None => base_url,
     }

@@ -91,7 +91,7 @@ struct Cell {
 #[derive(Debug, Serialize)]
 struct Row<'a> {
     name: &'a str,
-    lang: Option<&'static str>,
+    lang: Option<&'a str>,
     short_name: String,
     url: String,
     #[serde(flatten)]
@@ -267,7 +267,7 @@ impl Views {
                 };
                 Row {
                     name: &record.name,
-                    lang: record.lang,
+                    lang: record.lang.as_deref(),
                     short_name,
                     url: record.url.href(&self.base_url),
                     events: tally.told(self.words()),

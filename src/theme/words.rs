@@ -1,6 +1,6 @@
 //! The words of the theme as templates see them: `{{ words.home }}` in a text, `{{ plain.home }}`
 //! in an attribute for what needs no argument, `{{ "articles" | said(count=n) }}` for what does,
-//! `{{ n | number }}` for a count alone.
+//! `{{ n | number }}` for a count alone, `{{ year | figures }}` for a number that counts nothing.
 
 use std::sync::{Arc, OnceLock};
 
@@ -12,6 +12,8 @@ use crate::text::{direction, escape};
 
 /// Where the maps of words say whose they are; no message can have this name.
 const LANGUAGE: &str = "_language";
+/// Where they say by which tag their numbers are written.
+const NUMBERS: &str = "_numbers";
 /// The argument by which `said` is asked for a text without marks, for an attribute.
 const PLAIN: &str = "plain";
 
@@ -71,6 +73,7 @@ fn maps(words: &Words) -> [Value; 2] {
     let map = |value: &dyn Fn(&str, &str) -> Value| {
         let mut map = Map::default();
         map.insert(LANGUAGE.into(), Value::from(words.lang()));
+        map.insert(NUMBERS.into(), Value::from(words.counting()));
         for (key, text) in &messages {
             map.insert((*key).to_owned().into(), value(key, text));
         }
@@ -90,7 +93,7 @@ fn marked(html: &str, lang: &str) -> String {
 
 /// Registers the filters by name, so that templates can be parsed before there is a site.
 pub(super) fn register_names(tera: &mut Tera) {
-    for name in ["said", "number"] {
+    for name in ["said", "number", "figures"] {
         tera.register_filter(name, |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> {
             Err(Error::message("the site is not known yet"))
         });
@@ -108,6 +111,16 @@ pub(super) fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>) {
         let count = count(number).ok_or_else(|| Error::message("`number` takes a whole number"))?;
         Ok::<_, Error>(of_context(&of_number, state)?.number(count))
     });
+    let of_figures = Arc::clone(catalogue);
+    tera.register_filter("figures", move |number: &Value, _: Kwargs, state: &State| {
+        figures(number, of_context(&of_figures, state)?)
+    });
+}
+
+/// `{{ year | figures }}`: a number that counts nothing.
+fn figures(number: &Value, words: &Words) -> TeraResult<String> {
+    let figures = count(number).map(|number| words.figures(number));
+    figures.ok_or_else(|| Error::message("`figures` takes a whole number"))
 }
 
 /// The words of the page that is rendered.

@@ -1,7 +1,7 @@
 //! Days and stretches of days as text, in the language, the digits and the calendar of the reader.
 //!
 //! Names, patterns and digits come from CLDR through ICU4X; what it has of stretches is in
-//! [`intervals`](super::intervals). A formatter costs more to make than to use and a day is shown
+//! [`intervals`]. A formatter costs more to make than to use and a day is shown
 //! on many pages, so each thread keeps what it has formatted; the result does not depend on it.
 
 use std::cell::RefCell;

@@ -7,6 +7,7 @@ use crate::content::{Entry, TermKind, When};
 use crate::formats::Citation;
 use crate::model::{ArticleIndex, Sight, TranslationIndex, version_name};
 use crate::pages::parts::Views;
+use crate::pages::parts::cards::headline;
 use crate::pages::{CitationFormat, DataSet};
 use crate::text::{escape, is_at_home};
 use crate::words::dates::when_text;
@@ -105,7 +106,7 @@ impl Views {
         let day = article.date.day;
         write(&Citation {
             slug: article.slug.as_str(),
-            title,
+            title: &headline(words, title, self.is_retracted(record)),
             authors,
             publication: &config.title,
             lang,

@@ -198,10 +198,8 @@ articles: [articles/b.md]
     contains(&site.read(&format!("{own}/index.html")), "“Retracted: Gone.” Desk, 14 October 2025");
     let last = |file: &str| {
         let text = site.read(file);
-        let columns = |line: Option<&str>| {
-            let column = line.unwrap().trim_end().rsplit(',').next().unwrap().to_owned();
-            column
-        };
+        let columns =
+            |line: Option<&str>| line.unwrap().trim_end().rsplit(',').next().unwrap().to_owned();
         [columns(text.lines().next()), columns(text.lines().nth(1))]
     };
     assert_eq!(last("forecasts.csv"), ["article_retracted", "2025-10-20"]);

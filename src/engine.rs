@@ -19,12 +19,14 @@ pub use self::stats::{Stage, Stats};
 use crate::address::SourcePath;
 use crate::checks::{AddressGuard, check_published_files};
 use crate::config::{Config, Options};
-use crate::content::check_fields;
+use crate::content::{Parsed, check_fields};
 use crate::diagnostics::{Diagnostic, sort_diagnostics};
 use crate::input::{History, Snapshot};
 use crate::markdown;
-use crate::model::{Entries, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history};
-use crate::pages::{self, Page, PageKind, Views, references};
+use crate::model::{
+    LanguageIndex, List, OutputGuard, ParsedRevisions, Selection, SiteModel, check_history,
+};
+use crate::pages::{self, Language, Languages, Page, PageKind, Views, references};
 use crate::site::Site;
 use crate::theme;
 use crate::theme::{Directory, Ends, Published, Stop, Templates};
@@ -48,8 +50,27 @@ pub struct Engine {
 /// The model, and what is known of the site as soon as it is.
 #[derive(Debug, Clone)]
 struct Planned {
-    model: Arc<SiteModel>,
+    /// One for each language in which there is something, the site's own first.
+    models: List<LanguageIndex, Arc<SiteModel>>,
     pages: Arc<[Page]>,
+}
+
+impl Planned {
+    /// The model of the site, which knows of everything.
+    fn own(&self) -> &Arc<SiteModel> {
+        // There is always one.
+        &self.models[LanguageIndex::OWN]
+    }
+
+    /// The languages with their entries as they are now.
+    fn languages(&self, entries: &[Arc<Parsed>]) -> Arc<Languages> {
+        let language = |model: &Arc<SiteModel>| Language {
+            entries: Arc::new(model.shown(entries)),
+            base_url: model.config.base_url.clone(),
+            model: Arc::clone(model),
+        };
+        Arc::new(self.models.iter().map(language).collect())
+    }
 }
 
 /// What a build made: a site, unless the configuration or the templates cannot be used at all, and
@@ -142,15 +163,19 @@ impl Engine {
             let revisions = revisions.as_deref();
             let model =
                 SiteModel::build(config, selection, &entries.all, &broken, revisions, problems);
-            let shown = shown.insert(Arc::new(model.shown(&entries.all)));
-            plan(model, shown, snapshot, problems)
+            let models = in_all_languages(Arc::new(model));
+            let mut planned = Planned { models, pages: Arc::default() };
+            let shown = shown.insert(planned.languages(&entries.all));
+            planned.pages = plan(shown, snapshot, problems);
+            planned
         });
         stats.model = stage;
         let guard_key = GuardKey { model: model_key, templates: templates_key };
         let (guard, _) = self.guard.get(guard_key, snapshot, problems, |problems| {
-            let guard = OutputGuard::new(planned.model.protection.as_ref()?, snapshot);
+            let guard = OutputGuard::new(planned.own().protection.as_ref()?, snapshot);
             let of_page = |page: &Page| {
-                guard.check_address(&page.url, || pages::owner(&planned.model, &page.kind))
+                let model = &planned.models[page.language];
+                guard.check_address(&page.url, || pages::owner(model, &page.kind))
             };
             problems.par_extend(planned.pages.par_iter().flat_map_iter(of_page));
             Some(Arc::new(guard))
@@ -160,12 +185,13 @@ impl Engine {
         let look_key =
             LookKey { model: model_key, templates: templates_key, words: entries.words() };
         let ends = self.ends.clone();
-        let shown = shown.unwrap_or_else(|| Arc::new(planned.model.shown(&entries.all)));
+        let shown = shown.unwrap_or_else(|| planned.languages(&entries.all));
         let (site, stage) = self.look.get(look_key, snapshot, problems, |problems| {
-            problems.extend(theme::check_named(&planned.model, &shown, &templates));
-            let shown = Arc::clone(&shown);
-            let pages = Arc::clone(&planned.pages);
-            let views = views(planned, shown, &templates, snapshot, &css, ends, problems);
+            let own = &shown[LanguageIndex::OWN];
+            problems.extend(theme::check_named(&own.model, &own.entries, &templates));
+            let pages = planned.pages;
+            let theme = Theme { templates: &templates, highlight_css: &css, ends };
+            let views = views(&shown, &pages, &theme, snapshot, problems);
             let look = keys::hash(&look_key);
             Site { look, views, pages, highlight_css: css, guard, addresses: None }
         });
@@ -173,8 +199,15 @@ impl Engine {
         if self.ends.stop.has_ended_something() {
             self.look.forget();
         }
-        let addresses = AddressGuard::new(&site.views.model, &shown, snapshot).map(Arc::new);
-        let views = Views { entries: shown, uses: Default::default(), ..site.views };
+        let own = &shown[LanguageIndex::OWN];
+        let addresses = AddressGuard::new(&own.model, &own.entries, snapshot).map(Arc::new);
+        let now = |views: Views| Views {
+            entries: Arc::clone(&shown[views.language].entries),
+            languages: Arc::clone(&shown),
+            uses: Default::default(),
+            ..views
+        };
+        let views = site.views.into_iter().map(now).collect();
         Some(Site { views, addresses, ..site })
     }
 
@@ -210,59 +243,84 @@ impl Engine {
     }
 }
 
-/// The plan of every page of a model, and what only shows when all of them are known.
-fn plan(
-    model: SiteModel,
-    shown: &Entries,
-    snapshot: &Snapshot,
-    problems: &mut Vec<Diagnostic>,
-) -> Planned {
-    problems.extend(check_history(&model.config, &snapshot.history));
-    problems.extend(pages::check_cards(&model.config));
-    let pages = pages::plan(&model, shown, snapshot, problems);
-    problems.extend(references::check(&model, shown, &pages, snapshot));
-    problems.extend(check_published_files(&model, copied(&pages), snapshot));
-    Planned { model: Arc::new(model), pages: pages.into() }
+/// The model of a site, and those of its further languages in which there is something.
+fn in_all_languages(own: Arc<SiteModel>) -> List<LanguageIndex, Arc<SiteModel>> {
+    let config = Arc::clone(&own.config);
+    let further = config.languages.iter().filter(|lang| **lang != config.language);
+    let models: Vec<_> = further
+        .filter_map(|lang| SiteModel::in_language(&own, Arc::new(config.in_language(lang))))
+        .map(Arc::new)
+        .collect();
+    std::iter::once(own).chain(models).collect()
 }
 
-/// What the pages of a site are made of.
-fn views(
-    Planned { model, pages }: Planned,
-    entries: Arc<Entries>,
-    templates: &Templates,
-    snapshot: &Snapshot,
-    highlight_css: &str,
+/// The plan of every page of a site, and what only shows when all of them are known.
+fn plan(languages: &Languages, snapshot: &Snapshot, problems: &mut Vec<Diagnostic>) -> Arc<[Page]> {
+    let own = &languages[LanguageIndex::OWN];
+    problems.extend(check_history(&own.model.config, &snapshot.history));
+    problems.extend(pages::check_cards(&own.model.config));
+    let pages = pages::plan(languages, snapshot, problems);
+    problems.extend(references::check(&own.model, &own.entries, &pages, snapshot));
+    problems.extend(check_published_files(&own.model, copied(&pages), snapshot));
+    pages.into()
+}
+
+/// What all pages look like.
+struct Theme<'a> {
+    templates: &'a Templates,
+    highlight_css: &'a str,
     ends: Ends,
+}
+
+/// What the pages of a site are made of, in each of its languages.
+fn views(
+    languages: &Arc<Languages>,
+    pages: &Arc<[Page]>,
+    theme: &Theme<'_>,
+    snapshot: &Snapshot,
     problems: &mut Vec<Diagnostic>,
-) -> Views {
-    let base_url = model.config.base_url.clone();
-    let generated = pages::generated(&model.config, highlight_css);
-    let of_published = Arc::clone(&model);
-    let published = Published::new(move |path| {
-        pages::page_at(&pages, path).is_some() || of_published.broken.has_address(path)
-    });
-    let directory = Arc::new(Directory {
-        assets: snapshot.published_hashes(&model.config.images, &generated),
-        asset_names: Default::default(),
-        base_url: base_url.clone(),
-        published,
-        model: Arc::clone(&model),
-    });
-    let pictures = Arc::new(snapshot.pictures(&model.config.images));
-    let site = pages::site_view(&directory, &pictures);
-    let limits = model.config.limits;
-    let mut templates = templates.for_site(Arc::clone(&directory), site, limits, ends);
-    let frames = pages::Frames::draw(&model, &base_url, &templates, problems);
-    templates.stop_with(Stop::default());
-    Views {
-        parts: Arc::new(pages::Parts::new(directory, frames)),
-        templates: Arc::new(templates),
-        pictures,
-        entries,
-        uses: Default::default(),
-        base_url,
-        model,
-    }
+) -> List<LanguageIndex, Views> {
+    let own = &languages[LanguageIndex::OWN].model;
+    let generated = pages::generated(&own.config, theme.highlight_css);
+    let assets = Arc::new(snapshot.published_hashes(&own.config.images, &generated));
+    let pictures = Arc::new(snapshot.pictures(&own.config.images));
+    let of_language = |(language, of): (LanguageIndex, &Language)| {
+        let (model, base_url) = (Arc::clone(&of.model), of.base_url.clone());
+        let (all, of_published) = (Arc::clone(pages), Arc::clone(own));
+        let published = Published::new(move |path| {
+            pages::page_at(&all, path).is_some() || of_published.broken.has_address(path)
+        });
+        let directory = Arc::new(Directory {
+            assets: Arc::clone(&assets),
+            asset_names: Default::default(),
+            base_url: base_url.clone(),
+            published,
+            own: (language != LanguageIndex::OWN).then(|| Arc::clone(own)),
+            model: Arc::clone(&model),
+        });
+        let site = pages::site_view(&directory, &pictures);
+        let (limits, ends) = (model.config.limits, theme.ends.clone());
+        let mut templates = theme.templates.for_site(Arc::clone(&directory), site, limits, ends);
+        // A fault of a template is the same in every language.
+        let mut found = Vec::new();
+        let frames = pages::Frames::draw(&directory, &templates, &mut found);
+        if language == LanguageIndex::OWN {
+            problems.append(&mut found);
+        }
+        templates.stop_with(Stop::default());
+        Views {
+            language,
+            languages: Arc::clone(languages),
+            parts: Arc::new(pages::Parts::new(directory, frames)),
+            templates: Arc::new(templates),
+            pictures: Arc::clone(&pictures),
+            entries: Arc::clone(&of.entries),
+            uses: Default::default(),
+            base_url,
+            model,
+        }
+    };
+    languages.positioned().map(of_language).collect()
 }
 
 /// The files that are published as they are written, and those of which smaller pictures are.

@@ -9,8 +9,8 @@ use crate::checks::AddressGuard;
 use crate::diagnostics::{Checked, Diagnostic, Place, Span, sort_diagnostics};
 use crate::formats;
 use crate::model::{
-    Entries, LINK_TO_WITHHELD, Marking, OutputGuard, PROTECTED_PERSON, SiteModel, keep_first_pages,
-    may_hold_text, next_change,
+    Entries, LINK_TO_WITHHELD, LanguageIndex, List, Marking, OutputGuard, PROTECTED_PERSON,
+    SiteModel, keep_first_pages, may_hold_text, next_change,
 };
 use crate::pages::{self, Made, Page, PageKind, Views};
 use crate::theme::Stop;
@@ -38,7 +38,8 @@ pub enum Output {
 pub struct Site {
     /// Hash of all that its pages are made of, apart from the body of each.
     pub(crate) look: u64,
-    pub(crate) views: Views,
+    /// In each language, the site's own first.
+    pub(crate) views: List<LanguageIndex, Views>,
     pub(crate) pages: Arc<[Page]>,
     pub(crate) highlight_css: Arc<str>,
     /// Where somebody is protected, everything is searched for their names.
@@ -61,8 +62,8 @@ impl Site {
     /// Where the words of a share card stand: the title of its entry, or the file.
     pub fn words_of_card(&self, page_index: usize) -> Place {
         let model = self.model();
-        let kind = self.pages.get(page_index).map(|page| &page.kind);
-        let Some(path) = kind.and_then(|kind| pages::owner(model, kind)) else {
+        let page = self.pages.get(page_index);
+        let Some(path) = page.and_then(|page| self.owner(page)) else {
             return Place::Nowhere;
         };
         match model.entries.search(|parsed| parsed.source.path.cmp(path)) {
@@ -71,19 +72,28 @@ impl Site {
         }
     }
 
-    /// The model that the pages show.
-    pub fn model(&self) -> &SiteModel {
-        &self.views.model
+    fn own(&self) -> &Views {
+        &self.views[LanguageIndex::OWN]
     }
 
-    /// The entries that the pages show.
+    /// The model that the pages in the site's own language show, which knows of everything.
+    pub fn model(&self) -> &SiteModel {
+        &self.own().model
+    }
+
+    /// The entries that these pages show.
     pub fn entries(&self) -> &Entries {
-        &self.views.entries
+        &self.own().entries
     }
 
     /// The address under which it is published.
     pub fn base_url(&self) -> &BaseUrl {
-        &self.views.base_url
+        &self.own().base_url
+    }
+
+    /// The content file to which a page is due.
+    fn owner<'a>(&'a self, page: &'a Page) -> Option<&'a SourcePath> {
+        pages::owner(&self.views[page.language].model, &page.kind)
     }
 
     /// The first moment for which the same files give another site.
@@ -113,7 +123,7 @@ impl Site {
         ) {
             return None;
         }
-        let (model, entries) = (&self.views.model, &self.views.entries);
+        let Views { model, entries, .. } = &self.views[page.language];
         let own = entries[pages::owner_file(model, &page.kind)?].source.hash;
         let others = pages::other_files(model, &page.kind);
         // Nearly every page has none of these.
@@ -137,7 +147,7 @@ impl Site {
         let mut made = self.make(page_index, stop);
         let mark = |bytes: Vec<u8>| match (self.marking(), self.pages.get(page_index)) {
             (Some(marking), Some(page)) => {
-                let config = &self.model().config;
+                let config = &self.views[page.language].model.config;
                 let format = page.kind.facts(&config.registries).format;
                 formats::marked(format, bytes, &marking, config.words.of(&config.language))
             }
@@ -177,8 +187,8 @@ impl Site {
                 PageKind::Copy(file) | PageKind::Smaller { picture: file, .. } => {
                     addresses.check_copy(file, bytes, is_published)
                 }
-                kind => {
-                    let owner = || pages::owner(self.model(), kind);
+                _ => {
+                    let owner = || self.owner(page);
                     addresses.check(page.url.as_str(), owner, bytes, is_published)
                 }
             });
@@ -192,31 +202,32 @@ impl Site {
             PageKind::Copy(file) | PageKind::Smaller { picture: file, .. } => {
                 guard.check_copy(page.url.as_str(), file, bytes)
             }
-            kind => guard.check(page.url.as_str(), || pages::owner(self.model(), kind), bytes),
+            _ => guard.check(page.url.as_str(), || self.owner(page), bytes),
         }
     }
 
     /// Ends the rendering of every page and part with templates that `newer` has no more use for.
     pub fn retire(&self, newer: &Self) {
         // An edit of bodies leaves the templates and what was drawn with them.
-        if !Arc::ptr_eq(&self.views.templates, &newer.views.templates) {
-            self.views.templates.retire();
+        if !Arc::ptr_eq(&self.own().templates, &newer.own().templates) {
+            self.views.iter().for_each(|views| views.templates.retire());
         }
     }
 
     fn make(&self, page_index: usize, stop: Option<&Stop>) -> Checked<Output> {
         let Some(page) = self.pages.get(page_index) else { return Checked::failed(Vec::new()) };
         let mut problems = Vec::new();
-        let made = self.views.made(page, &self.pages, &self.highlight_css, &mut problems);
+        let views = &self.views[page.language];
+        let made = views.made(page, &self.pages, &self.highlight_css, &mut problems);
         match made {
             Some(Made::Drawn(template, context)) => {
-                match self.views.templates.render_bytes(template, &context, stop) {
+                match views.templates.render_bytes(template, &context, stop) {
                     Ok(bytes) => return Checked::ok(Output::Bytes(bytes)),
                     Err(problem) => problems.push(problem),
                 }
             }
             Some(Made::Bytes(bytes)) => return Checked::ok(Output::Bytes(bytes)),
-            Some(Made::Card(context)) => match self.views.card_drawing(&page.url, &context, stop) {
+            Some(Made::Card(context)) => match views.card_drawing(&page.url, &context, stop) {
                 Ok(svg) => return Checked::ok(Output::Card(svg)),
                 Err(problem) => problems.push(problem),
             },

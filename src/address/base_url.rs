@@ -13,6 +13,8 @@ pub struct BaseUrl {
     pub origin: Box<str>,
     /// `/brief`, or nothing for a site at the host's root: without a slash at the end.
     pub path: Box<str>,
+    /// `/ur` where the pages of a further language are, else nothing.
+    pub language: Box<str>,
 }
 
 /// Why a text is not a base URL.
@@ -59,7 +61,13 @@ impl BaseUrl {
         Ok(Self {
             origin: format!("{scheme}://{}", authority.to_ascii_lowercase()).into(),
             path: path.into(),
+            language: "".into(),
         })
+    }
+
+    /// The same site, where the pages of a further language are.
+    pub fn of_language(&self, lang: &str) -> Self {
+        Self { language: format!("/{lang}").into(), ..self.clone() }
     }
 }
 
@@ -158,8 +166,11 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Result<(&str, &str), BaseUrlError>) {
-        let expected =
-            expected.map(|(origin, path)| BaseUrl { origin: origin.into(), path: path.into() });
+        let expected = expected.map(|(origin, path)| BaseUrl {
+            origin: origin.into(),
+            path: path.into(),
+            language: "".into(),
+        });
         assert_eq!(BaseUrl::parse(text), expected, "{text}");
     }
 

@@ -42,10 +42,20 @@ static PLAIN: [bool; 256] = {
     plain
 };
 
-/// The address of a page or file as a path from the site's root: `/countries/pk/`. Letters of other
-/// scripts stand in it as they are, composed; they are encoded when it is written.
+/// The address of a page or file as a path from the root of the pages of its language:
+/// `/countries/pk/`, which for a further language of the site is published at `/ur/countries/pk/`.
+/// Letters of other scripts stand in it as they are, composed; they are encoded when it is written.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Url(Arc<str>);
+pub struct Url(Arc<str>, Start);
+
+/// Where the path of an address starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Start {
+    /// At the root of the pages of one language.
+    Language,
+    /// At the root of the site: what all languages share, and pages of another language.
+    Site,
+}
 
 impl Url {
     /// An address; `path` starts with `/`. A file at it is published under its composed name,
@@ -56,7 +66,34 @@ impl Url {
             Cow::Borrowed(_) => None,
             Cow::Owned(composed) => Some(composed.into()),
         };
-        Self(respelt.unwrap_or(path))
+        Self(respelt.unwrap_or(path), Start::Language)
+    }
+
+    /// An address that is the same for the pages of every language; `path` is that from the root of
+    /// the site.
+    pub fn of_site(path: impl Into<Arc<str>>) -> Self {
+        Self(Self::new(path).0, Start::Site)
+    }
+
+    /// The same address from the root of the site, where pages of any language may name it.
+    pub fn whole(&self, base: &BaseUrl) -> Self {
+        match (self.1, &*base.language) {
+            (Start::Site, _) => self.clone(),
+            (Start::Language, "") => Self(Arc::clone(&self.0), Start::Site),
+            (Start::Language, language) => {
+                Self(format!("{language}{}", self.0).into(), Start::Site)
+            }
+        }
+    }
+
+    /// An address that starts where this one does.
+    pub fn at(&self, path: impl Into<Arc<str>>) -> Self {
+        Self(Self::new(path).0, self.1)
+    }
+
+    /// Whether it is of no language in particular, or of another than the page that names it.
+    pub fn is_whole(&self) -> bool {
+        self.1 == Start::Site
     }
 
     /// The path as text, not encoded.
@@ -66,16 +103,12 @@ impl Url {
 
     /// The address of a later page of a list: `/countries/pk/page/2/`. The first page is the list.
     pub fn numbered(&self, page_number: usize) -> Self {
-        if page_number <= 1 {
-            self.clone()
-        } else {
-            Self::new(format!("{}page/{page_number}/", self.0))
-        }
+        if page_number <= 1 { self.clone() } else { self.join(&format!("page/{page_number}/")) }
     }
 
     /// The address of something below this one.
     pub fn join(&self, rest: &str) -> Self {
-        Self::new(format!("{}{rest}", self.0))
+        self.at(format!("{}{rest}", self.0))
     }
 
     /// The address of a place on the page at this one.
@@ -85,18 +118,30 @@ impl Url {
 
     /// What goes into an `href`: with the base URL's path, percent-encoded.
     pub fn href(&self, base: &BaseUrl) -> String {
+        self.behind(&[&base.path, self.language(base)])
+    }
+
+    fn behind(&self, start: &[&str]) -> String {
         let path = self.encoded();
-        let mut href = String::with_capacity(base.path.len() + path.len());
-        href.push_str(&base.path);
-        href.push_str(&path);
-        href
+        let length = start.iter().map(|part| part.len()).sum::<usize>();
+        let mut whole = String::with_capacity(length + path.len());
+        start.iter().for_each(|part| whole.push_str(part));
+        whole.push_str(&path);
+        whole
+    }
+
+    fn language<'b>(&self, base: &'b BaseUrl) -> &'b str {
+        match self.1 {
+            Start::Language => &base.language,
+            Start::Site => "",
+        }
     }
 
     /// The same for an address that ends in a fragment: `/timeline/2025/10/#istanbul-talks`.
     pub fn href_with_fragment(&self, base: &BaseUrl) -> String {
         match self.0.split_once('#') {
             Some((path, fragment)) => {
-                let mut href = Self::new(path).href(base);
+                let mut href = Self(path.into(), self.1).href(base);
                 href.push('#');
                 href.push_str(fragment);
                 href
@@ -107,12 +152,7 @@ impl Url {
 
     /// The absolute address.
     pub fn permalink(&self, base: &BaseUrl) -> String {
-        let path = self.encoded();
-        let mut permalink = String::with_capacity(base.origin.len() + base.path.len() + path.len());
-        permalink.push_str(&base.origin);
-        permalink.push_str(&base.path);
-        permalink.push_str(&path);
-        permalink
+        self.behind(&[&base.origin, &base.path, self.language(base)])
     }
 
     /// The absolute address where this one ends in a fragment.
@@ -152,7 +192,7 @@ mod tests {
 
     #[test]
     fn addresses_are_encoded_and_based() {
-        let base = BaseUrl { origin: "https://desk.example".into(), path: "/brief".into() };
+        let base = BaseUrl::parse("https://desk.example/brief/").unwrap();
         let check = |path: &str, href: &str, output: Option<&str>| {
             let url = Url::new(path);
             assert_eq!(url.href(&base), href);
@@ -170,6 +210,21 @@ mod tests {
         check("/a\"b/", "/brief/a%22b/", Some("a\"b/index.html"));
         check("/../etc/passwd", "/brief/../etc/passwd", None);
         check("//host/", "/brief//host/", None);
+    }
+
+    #[test]
+    fn addresses_of_a_language_stand_below_it() {
+        let base = BaseUrl::parse("https://desk.example/brief/").unwrap().of_language("ur");
+        let check = |url: Url, href: &str, whole: &str| {
+            assert_eq!(url.href(&base), href);
+            assert_eq!(url.permalink(&base), format!("https://desk.example{href}"));
+            assert_eq!(url.whole(&base).as_str(), whole);
+            assert_eq!(url.whole(&base).href(&base), href);
+        };
+        check(Url::new("/topics/x/"), "/brief/ur/topics/x/", "/ur/topics/x/");
+        check(Url::new("/").join("a/").numbered(2), "/brief/ur/a/page/2/", "/ur/a/page/2/");
+        check(Url::of_site("/style.css"), "/brief/style.css", "/style.css");
+        check(Url::of_site("/a/").join("b.png"), "/brief/a/b.png", "/a/b.png");
     }
 
     #[test]

@@ -1057,7 +1057,6 @@ told_site_articles = { $site }: { $articles }.
 told_site_both = { $site }: { $articles } و{ $events }.
 told_articles_on = { $articles } عن { $names }.
 told_both_on = { $articles } و{ $events } عن { $names }.
-told_in_language = { $site }: { $articles } باللغة { $language }، الأحدث أولًا.
 told_of_kind = { $kind }: { $articles }، الأحدث أولًا.
 told_of_period = { $site }، { $period }: { $articles }، الأحدث أولًا.
 told_versions = نسخ مقال «{ $title }».

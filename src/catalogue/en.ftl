@@ -838,7 +838,6 @@ told_site_articles = { $site }: { $articles }.
 told_site_both = { $site }: { $articles } and { $events }.
 told_articles_on = { $articles } on { $names }.
 told_both_on = { $articles } and { $events } on { $names }.
-told_in_language = { $site }: { $articles } in { $language }, newest first.
 told_of_kind = { $kind }: { $articles }, newest first.
 told_of_period = { $site }: { $articles } of { $period }, newest first.
 told_versions = The versions of “{ $title }”.

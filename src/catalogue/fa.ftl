@@ -686,7 +686,6 @@ told_site_articles = { $site }: { $articles }.
 told_site_both = { $site }: { $articles } و { $events }.
 told_articles_on = { $articles } دربارهٔ { $names }.
 told_both_on = { $articles } و { $events } دربارهٔ { $names }.
-told_in_language = { $site }: { $articles } به زبان { $language }، از جدید به قدیم.
 told_of_kind = { $kind }: { $articles }، از جدید به قدیم.
 told_of_period = { $site }: { $articles } از { $period }، از جدید به قدیم.
 told_versions = نسخه‌های «{ $title }».

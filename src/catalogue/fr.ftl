@@ -893,7 +893,6 @@ told_site_articles = { $site } : { $articles }.
 told_site_both = { $site } : { $articles } et { $events }.
 told_articles_on = { $names } : { $articles }.
 told_both_on = { $names } : { $articles } et { $events }.
-told_in_language = { $site } : { $articles }, langue : { $language }, du plus récent au plus ancien.
 told_of_kind = { $kind } : { $articles }, du plus récent au plus ancien.
 told_of_period = { $site }, { $period } : { $articles }, du plus récent au plus ancien.
 told_versions = Les versions de « { $title } ».

@@ -825,7 +825,6 @@ told_site_articles = { $site }: { $articles }.
 told_site_both = { $site }: { $articles } او { $events }.
 told_articles_on = د { $names } په اړه { $articles }.
 told_both_on = د { $names } په اړه { $articles } او { $events }.
-told_in_language = { $site }: په { $language } ژبه { $articles }، له نویو زړو ته.
 told_of_kind = { $kind }: { $articles }، له نویو زړو ته.
 told_of_period = { $site }: د { $period } { $articles }، له نویو زړو ته.
 told_versions = د «{ $title }» نسخې.

@@ -948,7 +948,6 @@ told_site_articles = { $site }: { $articles }.
 told_site_both = { $site }: { $articles } и { $events }.
 told_articles_on = { $names }: { $articles }.
 told_both_on = { $names }: { $articles } и { $events }.
-told_in_language = { $site }: { $articles }, язык — { $language }, начиная с последних.
 told_of_kind = { $kind }: { $articles }, начиная с последних.
 told_of_period = { $site }, { $period }: { $articles }, начиная с последних.
 told_versions = Версии материала «{ $title }».

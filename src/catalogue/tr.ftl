@@ -679,7 +679,6 @@ told_site_articles = { $site }: { $articles }.
 told_site_both = { $site }: { $articles } ve { $events }.
 told_articles_on = { $names }: { $articles }.
 told_both_on = { $names }: { $articles } ve { $events }.
-told_in_language = { $site }: { $articles }, dil: { $language }, yeniden eskiye.
 told_of_kind = { $kind }: { $articles }, yeniden eskiye.
 told_of_period = { $site }, { $period }: { $articles }, yeniden eskiye.
 told_versions = “{ $title }” yazısının sürümleri.

@@ -846,7 +846,6 @@ told_site_articles = { $site }: { $articles }۔
 told_site_both = { $site }: { $articles } اور { $events }۔
 told_articles_on = { $names } — { $articles }۔
 told_both_on = { $names } — { $articles } اور { $events }۔
-told_in_language = { $site }: { $articles }، زبان: { $language }، تازہ ترین پہلے۔
 told_of_kind = { $kind }: { $articles }، تازہ ترین پہلے۔
 told_of_period = { $site }، { $period }: { $articles }، تازہ ترین پہلے۔
 told_versions = ”{ $title }“ کے نسخے۔

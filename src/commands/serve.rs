@@ -113,7 +113,7 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
         left_out: LeftOut::default(),
     };
     let path = config.map(|config| config.base_url.path.clone()).unwrap_or_default();
-    let base_url = BaseUrl { origin: origin(address), path };
+    let base_url = BaseUrl { origin: origin(address), path, language: "".into() };
     threads.install(|| session.rebuild(Arc::new(snapshot), None));
     if request.port != 0 && address.port() != request.port {
         console.say(&format!("Port {} is taken; using {}", request.port, address.port()));

@@ -12,6 +12,7 @@ use super::{Builds, article_path, problems};
 use crate::address::{BaseUrl, OwnAddresses, SourcePath};
 use crate::assets::{Images, Metadata};
 use crate::diagnostics::Place;
+use crate::text::language_tag;
 use crate::written::{self, Form, Kind, Language, Node, Part, Path, Verbatim, declare, forms};
 
 type Fields<'v, 't> = written::Fields<'v, 't, SiteToml>;
@@ -43,6 +44,9 @@ forms! {
     /// Keys, and the fields as which they are read.
     struct Renames: BTreeMap<Box<str>, Box<str>> = renames,
         Kind::Declared(RenamedKeys::DECLARATION);
+    /// A text in further languages of the site.
+    struct ByLanguage: BTreeMap<Box<str>, Box<str>> = by_language,
+        Kind::Declared(TextsByLanguage::DECLARATION);
     type BaseUrl: Self = web_address, Kind::Form {
         what: "a web address",
         pattern: "^https?://[^\\s/?#@]+(/[^\\s?#]*)?$",
@@ -112,6 +116,13 @@ declare! {
 declare! {
     SiteToml;
 
+    /// A text of the site in its further languages, by BCP 47 tag.
+    map TextsByLanguage as "a text by language", each Verbatim {}
+}
+
+declare! {
+    SiteToml;
+
     /// What pictures may tell besides what they show.
     map ImageRules as "the images" {
         /// What published pictures tell besides what they show: `"strip"` takes it out, `"keep"`
@@ -161,6 +172,18 @@ fn renames(value: &Value<'_, '_>) -> Option<BTreeMap<Box<str>, Box<str>>> {
     Some(renames)
 }
 
+fn by_language(value: &Value<'_, '_>) -> Option<BTreeMap<Box<str>, Box<str>>> {
+    let mut texts = BTreeMap::new();
+    value.fields(TextsByLanguage::DECLARATION)?.each_named(|lang, text| match language_tag(lang) {
+        Some(tag) => texts.extend(text.verbatim().map(|text| (tag, text))),
+        None => {
+            let make = |place| problems::no_language(place, lang);
+            value.reader.report(&Path::Key(&value.path, lang), Part::Key, make);
+        }
+    });
+    Some(texts)
+}
+
 /// The address at which the site is published. The file need not say what the command line says.
 pub(super) fn base_url(fields: &Fields<'_, '_>, key: &'static str) -> Option<BaseUrl> {
     let options = fields.reader.context.options;
@@ -171,7 +194,7 @@ pub(super) fn base_url(fields: &Fields<'_, '_>, key: &'static str) -> Option<Bas
     match options.origin.clone() {
         Some(origin) => {
             let path = base_url.map(|url| url.path).unwrap_or_default();
-            Some(BaseUrl { origin, path })
+            Some(BaseUrl { origin, path, language: "".into() })
         }
         None => base_url,
     }

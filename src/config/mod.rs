@@ -4,6 +4,7 @@ mod article_path;
 mod builds;
 mod form;
 mod kinds;
+mod languages;
 mod options;
 mod origin;
 mod own_registry;

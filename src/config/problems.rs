@@ -165,6 +165,12 @@ pub(super) fn repeated_language(place: Place, tag: &str, first: Place) -> Diagno
         .help("remove one of them")
 }
 
+/// A key that must be a language is none.
+pub(super) fn no_language(place: Place, key: &str) -> Diagnostic {
+    Diagnostic::error("invalid-language", place, format!("`{key}` is no language"))
+        .help("write a BCP 47 tag such as `en`, `ur` or `pa-Arab`")
+}
+
 /// The pattern of article addresses cannot be used.
 pub(super) fn invalid_article_path(place: Place, mistake: &Mistake) -> Diagnostic {
     let (why, help) = match mistake {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::form::{
-    ArticleFolder, ArticlePath, Email, Extra, MenuUrl, PageLength, Renames, UpTo, article_folders,
-    base_url, languages, own_addresses, own_first,
+    ArticleFolder, ArticlePath, ByLanguage, Email, Extra, MenuUrl, PageLength, Renames, UpTo,
+    article_folders, base_url, languages, own_addresses, own_first,
 };
 use super::origin::{SiteToml, hash};
 use super::{
@@ -26,10 +26,14 @@ declare! {
     pub struct Config as "`site.toml`" {
         /// Name of the publication.
         title: Box<str> = required Verbatim,
+        /// Its name in further languages, where it has one there: `{ur = "…"}`.
+        titles: BTreeMap<Box<str>, Box<str>> = default ByLanguage,
         /// Where it is published: `https://desk.example/brief/`.
         base_url: BaseUrl = required BaseUrl by base_url,
         /// One sentence about it.
         description: Option<Box<str>> = optional Verbatim,
+        /// The same in further languages.
+        descriptions: BTreeMap<Box<str>, Box<str>> = default ByLanguage,
         /// BCP 47 language of content without one.
         language: Box<str> = preset Language or "en",
         /// Every language of the site, the one above among them or not; translations into others
@@ -101,6 +105,8 @@ declare! {
     pub struct Desk as "the desk" {
         /// Who publishes.
         name: Option<Box<str>> = optional Verbatim,
+        /// The same in further languages.
+        names: BTreeMap<Box<str>, Box<str>> = default ByLanguage,
         /// Where readers report errors.
         email: Option<Box<str>> = optional Email,
     }
@@ -237,6 +243,8 @@ declare! {
     pub struct MenuItem as "an entry of the navigation" {
         /// Its text.
         title: Box<str> = required Verbatim,
+        /// The same in further languages.
+        titles: BTreeMap<Box<str>, Box<str>> = default ByLanguage,
         /// Where it leads: an address inside the site, starting with `/`, or another site's.
         url: Option<Box<str>> = optional MenuUrl,
         /// Entries below it, which fold out.
@@ -256,6 +264,8 @@ declare! {
     pub struct MenuEntry as "an entry below one of the navigation" {
         /// Its text.
         title: Box<str> = required Verbatim,
+        /// The same in further languages.
+        titles: BTreeMap<Box<str>, Box<str>> = default ByLanguage,
         /// Where it leads: an address inside the site, starting with `/`, or another site's.
         url: Box<str> = required MenuUrl,
     }

@@ -1,5 +1,6 @@
 //! Tests of reading `site.toml`.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -69,7 +70,7 @@ fn the_least_that_is_needed() {
     assert_eq!(&*config.language, "en");
     assert_eq!(config.languages, ["en".into()]);
     assert_eq!(*config.time_zone, jiff::tz::TimeZone::UTC);
-    assert_eq!(config.desk, Desk { name: None, email: None });
+    assert_eq!(config.desk, Desk { name: None, names: BTreeMap::new(), email: None });
     assert_eq!(&*config.article_path, "/articles/{year}/{month}/{slug}/");
     assert_eq!((config.paginate_by, config.feeds.entries, config.timeline.events), (20, 20, 75));
     assert_eq!((config.timeline.as_of, config.timeline.as_of_days), (AsOf::Auto, 60));

@@ -39,6 +39,7 @@ mod registry;
 mod renames;
 mod short_text;
 mod spelling;
+mod translated;
 mod translation;
 mod unknown_keys;
 mod value;

@@ -163,22 +163,30 @@ pub(super) fn translations(
                 lang: translation.lang.clone(),
                 url: routes::translation(&translation.lang, url),
             };
-            match *original {
-                Original::Article(index) => made.of_articles.entry(index).or_default().push(record),
-                Original::Page(index) => made.of_pages.entry(index).or_default().push(record),
+            let known = match *original {
+                Original::Article(index) => made.of_articles.entry(index).or_default(),
+                Original::Page(index) => made.of_pages.entry(index).or_default(),
             };
+            match known.iter().find(|one| one.lang == record.lang) {
+                Some(other) => problems.push(problems::two_translations(&record, other)),
+                None => {
+                    known.push(record);
+                }
+            }
             continue;
         }
         let original = by_path.get(&translation.original).cloned();
-        let is_missing = original.is_none();
+        let is_published = |parsed: &&Shown| parsed.source.path.cmp(&translation.original);
+        let is_missing = original.is_none() && published.binary_search_by(is_published).is_err();
         let is_withheld = matches!(original, Some(PathEntry::Withheld(_)));
         by_path.insert(shown.source.path.clone(), original.unwrap_or(PathEntry::Silent));
-        let has_pages = matches!(translation.kind, EntryKind::Article | EntryKind::Page);
-        if !has_pages && !is_withheld {
+        if translation.kind == EntryKind::Source && !is_withheld {
             problems.push(problems::unshown_translation(shown, translation));
-        } else if has_pages && is_missing {
+        } else if is_missing {
             let near = known.nearest(translation.original.as_str(), || {
-                originals.keys().map(|path| path.as_str())
+                let others =
+                    published.iter().filter(|other| other.source.path != shown.source.path);
+                others.map(|other| other.source.path.as_str())
             });
             let original = &translation.original;
             problems.push(problems::translation_without_original(shown, original, near));

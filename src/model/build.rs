@@ -20,6 +20,7 @@ use super::make_records::{
 };
 use super::names::Names;
 use super::paths::{PathEntry, article_path};
+use super::projection::Projection;
 use super::protected::protection;
 use super::selection::{Selection, Withheld};
 use super::shown::shown_citations;
@@ -30,12 +31,22 @@ use super::timeline::{self, EventLists};
 use super::withheld;
 use super::{
     Claims, Register, SiteModel, as_of, checks, chronology, corrections, country_topics, editions,
-    forecasts, front, kinds, languages, merge, problems, quotes, related, relations,
+    forecasts, front, kinds, merge, problems, quotes, related, relations,
 };
+use crate::address::Url;
 use crate::config::Config;
 use crate::content::{Entry, Parsed, PerKind, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::text::Key;
+
+/// What a model is built of.
+struct Parts<'a> {
+    config: Arc<Config>,
+    selection: Selection,
+    entries: &'a [Arc<Parsed>],
+    broken: &'a [BrokenFile<'a>],
+    revisions: Option<&'a ParsedRevisions>,
+}
 
 impl SiteModel {
     /// Builds the model of `entries`, sorted by path. `broken` are the files that gave no entry:
@@ -49,19 +60,45 @@ impl SiteModel {
         revisions: Option<&ParsedRevisions>,
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
+        let parts = Parts { config, selection, entries, broken, revisions };
+        Self::build_of(parts, None, problems)
+    }
+
+    /// Builds the model of what there is of a site in a further language, which that of the site
+    /// has been checked for; nothing where there is nothing to read in it. `config` is that of the
+    /// site with this language as its own.
+    pub fn in_language(site: &Self, config: Arc<Config>) -> Option<Self> {
+        let projection = Projection::of(site, &config.language)?;
+        let entries = projection.entries(&site.entries);
+        let selection = site.selection;
+        let parts = Parts { config, selection, entries: &entries, broken: &[], revisions: None };
+        // Whatever is wrong has been told of the site.
+        Some(Self::build_of(parts, Some((site, projection)), &mut Vec::new()))
+    }
+
+    fn build_of(
+        parts: Parts<'_>,
+        further: Option<(&Self, Projection)>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let Parts { config, selection, entries, broken, revisions } = parts;
         let today = selection.now.to_zoned_datetime((*config.time_zone).clone()).date();
         let until_day = if selection.future { Date::MAX } else { today };
         let mut by_path = FxHashMap::default();
         by_path.reserve(entries.len());
         by_path.extend(broken.iter().map(|file| (file.path.clone(), PathEntry::Silent)));
-        let own_language = own_language(&config, entries, broken);
+        let own = further.as_ref().map_or(&config, |(site, _)| &site.config);
+        let own_language = own_language(own, entries, broken);
         let broken = Broken::of(broken, &config);
 
         let mut originals: Vec<&Arc<Parsed>> = Vec::with_capacity(entries.len());
         let mut protected = KeySet::default();
         let earlier = revisions.into_iter().flat_map(ParsedRevisions::articles);
         let names = Names::of(entries, earlier);
-        let reasons = withheld::reasons(&config, &selection, entries, names.as_deref());
+        let reasons = match &further {
+            Some((site, projection)) => projection.reasons(site),
+            None => withheld::reasons(&config, &selection, entries, names.as_deref()),
+        };
         for (parsed, reason) in entries.iter().zip(&reasons) {
             match *reason {
                 None => originals.push(parsed),
@@ -86,7 +123,15 @@ impl SiteModel {
         let (withheld_keys, shown) = withheld::redact(&config, entries, &reasons, today, problems);
         let mut published: Vec<&Shown> = shown.iter().collect();
         protected.extend(withheld_keys.people());
-        let article_files = article_files(&config, selection.now, today, &published);
+        let mut article_files = article_files(&config, selection.now, today, &published);
+        if let Some((_, projection)) = &further {
+            // The page of what was written in this language has the address of an original.
+            for file in &mut article_files {
+                if projection.is_written(file.shown.file) {
+                    file.url = Url::of_site(file.url.as_str());
+                }
+            }
+        }
         let page_files = page_files(&published);
         let translations = translations(
             &published,
@@ -151,7 +196,8 @@ impl SiteModel {
             .zip(mentioned_by)
             .map(|((merged, url), mentioned_by)| merged.record(url, mentioned_by))
             .collect();
-        let (countries, countries_of) = country_records(&config, country_lists, of_countries);
+        let (countries, countries_of) =
+            country_records((&config, &own.language), country_lists, of_countries);
         let mut term_aliases = TermAliases::of(registries, |_| BTreeMap::new());
         let mut terms_of = PerKind::of(registries, |_| List::default());
         let terms = term_lists.map(|kind, lists| {
@@ -161,12 +207,13 @@ impl SiteModel {
                 lists,
                 std::mem::take(&mut of_terms[kind]),
                 written,
+                |shown| further.as_ref()?.1.language_of_name(shown),
             );
             term_aliases[kind] = made.aliases;
             terms_of[kind] = made.of_articles;
             made.records
         });
-        let articles = article_records(
+        let mut articles = article_records(
             article_files,
             translations.of_articles,
             countries_of,
@@ -175,6 +222,9 @@ impl SiteModel {
             superseded,
             related,
         );
+        if let Some((site, projection)) = &further {
+            projection.share_pictures(site, &mut articles);
+        }
         let pages = page_records(page_files, translations.of_pages);
         let front = front::record(&published, &selection, today);
         let editions = editions::build(
@@ -293,18 +343,28 @@ impl SiteModel {
             }
         }
 
+        if let Some((site, projection)) = &further {
+            projection.lead_elsewhere(site, &mut by_path);
+        }
         alias_paths(&own_language, &mut by_path);
-        let language_records = languages::records(&config, &articles);
-        let withheld_addresses = withheld::WithheldAddresses::of(&withheld::Parts {
-            config: &config,
-            entries,
-            by_path: &by_path,
-            keys: &withheld_keys,
-            protected: &protected,
-            countries: &countries,
-            terms: &terms,
-        });
-        let protection = protection(&config, &protected, entries, &originals).map(Arc::new);
+        // What is kept back and who is protected is looked for in all languages by the model of the
+        // site, which knows of everything.
+        let withheld_addresses = match &further {
+            Some(_) => withheld::WithheldAddresses::default(),
+            None => withheld::WithheldAddresses::of(&withheld::Parts {
+                config: &config,
+                entries,
+                by_path: &by_path,
+                keys: &withheld_keys,
+                protected: &protected,
+                countries: &countries,
+                terms: &terms,
+            }),
+        };
+        let protection = match &further {
+            Some(_) => None,
+            None => protection(&config, &protected, entries, &originals).map(Arc::new),
+        };
         problems.extend(protection.iter().flat_map(|protection| protection.problems()));
         let histories = revisions.map_or_else(BTreeMap::new, |revisions| {
             let guard = Guard {
@@ -343,7 +403,7 @@ impl SiteModel {
             sources,
             pages,
             front,
-            languages: language_records,
+            projection: further.map(|(_, projection)| projection),
             authors,
             kinds: kinds::by_kind(&articles),
             article_months: kinds::by_month(&articles),
@@ -362,8 +422,10 @@ impl SiteModel {
             broken,
             known,
         };
-        problems.extend(checks::check(&model, &originals));
-        problems.extend(chronology::check(&model));
+        if model.projection.is_none() {
+            problems.extend(checks::check(&model, &originals));
+            problems.extend(chronology::check(&model));
+        }
         model
     }
 }

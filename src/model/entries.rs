@@ -7,8 +7,8 @@ use std::ops::{Deref, Index};
 use std::sync::Arc;
 
 use super::index::{EntryIndex, List};
-use super::records::ArticleRecord;
-use crate::content::{Article, Entry, Parsed};
+use super::records::{ArticleRecord, PageRecord};
+use crate::content::{Article, Entry, Page, Parsed};
 
 /// Every entry by path, as it is shown: without what refers to entries that are kept back.
 #[derive(Debug, Clone)]
@@ -39,6 +39,14 @@ impl Entries {
         match &self[record.file].entry {
             Entry::Article(article) => article,
             _ => unreachable!("an article record is made of articles only"),
+        }
+    }
+
+    /// What the front matter of a page says.
+    pub fn page(&self, record: &PageRecord) -> &Page {
+        match &self[record.file].entry {
+            Entry::Page(page) => page,
+            _ => unreachable!("a page record is made of pages only"),
         }
     }
 

@@ -59,7 +59,7 @@ positions! {
     CountryTopicIndex;
     /// Index into [`super::SiteModel::authors`].
     AuthorIndex;
-    /// Index into [`super::SiteModel::languages`].
+    /// Index into the languages of a site in which there is something.
     LanguageIndex;
     /// Index into the groups of [`super::Claims`].
     ClaimGroupIndex;
@@ -67,6 +67,11 @@ positions! {
     ClaimRowIndex;
     /// Index into the sources of [`super::Register`].
     SourceIndex;
+}
+
+impl LanguageIndex {
+    /// The site's own, which always has something.
+    pub const OWN: Self = Self(0);
 }
 
 /// A list whose records are found by positions of its own kind alone.

@@ -62,7 +62,7 @@ impl SiteModel {
         // A translation that only follows its original is told of with it.
         let reason = match (withheld, own) {
             (Withheld::Unused, _) => Reason::Unused,
-            (_, None) | (_, Some(Withheld::Protected)) => return None,
+            (_, None | Some(Withheld::Protected | Withheld::Elsewhere)) => return None,
             (_, Some(Withheld::Draft | Withheld::Undated)) => Reason::Draft,
             (_, Some(Withheld::Embargo)) => Reason::Embargoed,
             (_, Some(Withheld::Future)) => Reason::Future,

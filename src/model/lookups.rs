@@ -5,14 +5,16 @@ use jiff::civil::Date;
 use super::authors::{AuthorRecord, key_of};
 use super::editions::first_month;
 use super::events::{Account, EventRecord};
-use super::index::{CountryIndex, TermIndex};
+use super::index::{CountryIndex, EntryIndex, TermIndex};
 use super::paths::{PathEntry, Resolved, article_path};
 use super::register::find_source;
 use super::terms::{self, CountryRecord, TermRecord, Terms};
 use super::{ArticleIndex, EditionRecord, KnownDay, RelationRecord, SiteModel};
 use crate::address::{SourcePath, Url};
 use crate::config::AsOf;
-use crate::content::{CountryCode, Entry, Month, Parsed, Source, TermKind, of_any_keyboard};
+use crate::content::{
+    CountryCode, Entry, Month, Parsed, Source, TermKind, Translation, of_any_keyboard,
+};
 use crate::text::Key;
 
 /// How many events all pages of what was known list together where the configuration leaves it to
@@ -114,6 +116,7 @@ impl SiteModel {
                 let record = &self.terms(*kind)[*index];
                 Resolved::Page(&record.url, record.file)
             }
+            Some(PathEntry::Elsewhere(url, file)) => Resolved::Page(url, *file),
             Some(PathEntry::Source(url)) => Resolved::Page(url, None),
             Some(PathEntry::Event(index)) => Resolved::Page(&self.events[*index].url, None),
             Some(PathEntry::Edition(period)) => match self.editions.get(period) {
@@ -135,6 +138,41 @@ impl SiteModel {
         }
     }
 
+    /// The address of the content file at `path` among the pages of this model, if it has one.
+    pub(crate) fn own_address_of(&self, path: &SourcePath) -> Option<&Url> {
+        let is_elsewhere = matches!(self.by_path.get(path), Some(PathEntry::Elsewhere(..)));
+        self.address_of(path).filter(|_| !is_elsewhere)
+    }
+
+    /// The article of the content file at `path`.
+    pub(crate) fn article_of(&self, path: &SourcePath) -> Option<ArticleIndex> {
+        match self.by_path.get(path) {
+            Some(PathEntry::Article(index)) => Some(*index),
+            _ => None,
+        }
+    }
+
+    /// The path of the file in which an entry stands: of a translation its own, by whose original
+    /// others refer to it.
+    pub(crate) fn path_of(&self, file: EntryIndex) -> &SourcePath {
+        let translation = self.projection.as_ref().and_then(|one| one.translation_of(file));
+        &self.entries[translation.unwrap_or(file)].source.path
+    }
+
+    /// The translation that an entry is made of, in the model of a further language.
+    pub(crate) fn translation_of(&self, file: EntryIndex) -> Option<&Translation> {
+        let translation = self.projection.as_ref()?.translation_of(file)?;
+        match &self.entries[translation].entry {
+            Entry::Translation(translation) => Some(translation),
+            _ => None,
+        }
+    }
+
+    /// Whether an entry is a translation, in the model of a further language.
+    pub(crate) fn is_translated(&self, file: EntryIndex) -> bool {
+        self.projection.as_ref().is_some_and(|projection| !projection.is_written(file))
+    }
+
     /// Whether an address, by its path, is that of what is kept back, or of something below it.
     pub(crate) fn keeps_address_back(&self, path: &str) -> bool {
         self.withheld_addresses.part_of(path).is_some()
@@ -150,10 +188,7 @@ impl SiteModel {
     /// The article that a reference of the front matter means: a path from `content/`, with or
     /// without `@/`.
     pub(crate) fn article_at(&self, reference: &str) -> Option<ArticleIndex> {
-        match self.by_path.get(&article_path(reference)?) {
-            Some(PathEntry::Article(index)) => Some(*index),
-            _ => None,
-        }
+        self.article_of(&article_path(reference)?)
     }
 
     /// The articles of an edition: those that the desk chose for it and that are published, in its

@@ -136,21 +136,29 @@ pub(super) fn country_lists<'a>(
     CountryLists { files, of_articles, articles: of_countries }
 }
 
-/// The records of countries, with the events of each.
+/// The records of countries, with the events of each; `own` is the language of the site.
 pub(super) fn country_records(
-    config: &Config,
+    (config, own): (&Config, &str),
     lists: CountryLists<'_>,
     events: List<CountryIndex, Vec<EventIndex>>,
 ) -> (Countries, List<ArticleIndex, SmallVec<[CountryIndex; 4]>>) {
     let record = |(((code, shown), articles), events): (((CountryCode, Option<&Shown>), _), _)| {
-        let own = shown.and_then(|shown| match &shown.parsed.entry {
-            Entry::Country(country) => country.names.get(&config.language).cloned(),
+        let named = |lang: &str| match &shown?.parsed.entry {
+            Entry::Country(country) => country.names.get(lang).cloned(),
             _ => None,
-        });
+        };
+        // What the desk alone names has a name in its own language at least.
+        let by_desk = || code.is_own().then(|| Some((named(own)?, Some(Arc::from(own))))).flatten();
+        let by_cldr = || {
+            let lang = CountryCode::name_language(&config.language).map(Arc::from);
+            (code.name(&config.language).into(), lang)
+        };
+        let in_language = named(&config.language).map(|name| (name, None));
+        let (name, lang) = in_language.or_else(by_desk).unwrap_or_else(by_cldr);
         CountryRecord {
             code,
-            lang: if own.is_none() { CountryCode::name_language(&config.language) } else { None },
-            name: own.unwrap_or_else(|| code.name(&config.language).into()),
+            lang,
+            name,
             file: shown.map(|shown| shown.file),
             parsed: shown.map(|shown| Arc::clone(shown)),
             url: routes::term("countries", code.slug()),
@@ -193,6 +201,7 @@ pub(super) fn article_records(
             superseded_by,
             related,
             translations: translations.remove(&index).unwrap_or_default(),
+            beside: None,
         })
         .collect()
 }

@@ -30,7 +30,6 @@ mod history;
 mod index;
 mod kinds;
 mod known;
-mod languages;
 mod left_out;
 mod lookups;
 mod make_records;
@@ -42,6 +41,8 @@ mod nearest;
 mod paths;
 pub(crate) mod placeholders;
 mod problems;
+mod project;
+mod projection;
 mod protected;
 mod published_text;
 mod quotes;
@@ -96,7 +97,6 @@ pub use index::{
     EntryIndex, EventIndex, LanguageIndex, List, PageIndex, Position, RelationIndex, SourceIndex,
     TermIndex, TranslationIndex,
 };
-pub use languages::{ArticleInLanguage, LanguageRecord};
 pub use left_out::LeftOut;
 pub use marking::Marking;
 pub(crate) use paths::Resolved;

@@ -21,6 +21,8 @@ pub(super) enum PathEntry {
     Front,
     Edition(Period),
     Withheld(Withheld),
+    /// On a page in the site's own language, and in no way in that of this model.
+    Elsewhere(Url, Option<EntryIndex>),
     /// A file of a registry that has no pages.
     Unpaged,
     /// It could not be read, or its original is told of: a link to it is no second error.

@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 
 use super::events::{Account, EventRecord};
+use super::records::TranslationRecord;
 use super::selection::Withheld;
 use crate::address::SourcePath;
 use crate::config::{Config, Registry};
 use crate::content::{
-    Contested, CountryCode, EntryKind, Event, EventFact, Judgement, Parsed, Step, TermKind,
-    Translation,
+    Contested, CountryCode, Event, EventFact, Judgement, Parsed, Step, TermKind, Translation,
 };
 use crate::diagnostics::suggest::nearest;
 use crate::diagnostics::{Diagnostic, Place, Span};
@@ -309,24 +309,19 @@ pub(super) fn translation_without_original(
     }
 }
 
-/// A translation of what has no page in another language.
+/// An entry that two files translate into one language.
+pub(super) fn two_translations(here: &TranslationRecord, other: &TranslationRecord) -> Diagnostic {
+    let place = Place::File(here.parsed.source.path.clone());
+    let message = format!("two files are the page in `{}` of one entry", here.lang);
+    Diagnostic::error("address-taken", place, message)
+        .related(Place::File(other.parsed.source.path.clone()), "the other one")
+        .help("keep one of them")
+}
+
+/// A translation of what pages show nothing of in another language.
 pub(super) fn unshown_translation(parsed: &Parsed, translation: &Translation) -> Diagnostic {
     let place = Place::File(parsed.source.path.clone());
-    let message = "only articles and pages have a page in another language: this is shown nowhere";
-    let problem = Diagnostic::warning("unshown-translation", place, message);
-    match translation.kind {
-        EntryKind::Front => {
-            return problem.help(
-                "delete it: the front page of a further language shows what was written in it last",
-            );
-        }
-        EntryKind::Edition => {
-            return problem.help("delete it: an edition is in the site's own language");
-        }
-        _ => {}
-    }
-    problem.help(format!(
-        "write the name into `names: {{{}: …}}` of `{}`, and delete this file",
-        translation.lang, translation.original
-    ))
+    let message = "a source is cited as it calls itself in every language: this is shown nowhere";
+    Diagnostic::warning("unshown-translation", place, message)
+        .help(format!("delete it: `{}` is enough", translation.original))
 }

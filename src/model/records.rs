@@ -48,6 +48,9 @@ pub struct ArticleRecord {
     pub related: SmallVec<[ArticleIndex; 4]>,
     /// Its translations by language.
     pub translations: List<TranslationIndex, TranslationRecord>,
+    /// The page beside which its lead picture lies, where that is another: of a translation with
+    /// the picture of its original.
+    pub(super) beside: Option<Url>,
 }
 
 /// A translation of a published entry.
@@ -88,6 +91,11 @@ pub struct YearRecord {
 }
 
 impl ArticleRecord {
+    /// The page beside which its lead picture lies.
+    pub(crate) fn picture_page(&self) -> &Url {
+        self.beside.as_ref().unwrap_or(&self.url)
+    }
+
     /// Older addresses.
     pub(crate) fn aliases(&self) -> &[Box<str>] {
         &self.article().aliases

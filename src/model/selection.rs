@@ -41,6 +41,8 @@ pub(crate) enum Withheld {
     Protected,
     /// Nothing uses it but entries that are not part of the build either.
     Unused,
+    /// It is not in the language of the pages, and stands on those of the site's own.
+    Elsewhere,
 }
 
 impl Withheld {
@@ -55,6 +57,7 @@ impl Withheld {
             Self::Tlp => "is marked more restricted than this build",
             Self::Protected => "is a protected person",
             Self::Unused => "is used by nothing that is published",
+            Self::Elsewhere => "is in another language",
         }
     }
 }

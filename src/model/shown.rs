@@ -23,10 +23,6 @@ pub(crate) struct LeadPicture<'a> {
     pub(crate) caption: Option<&'a ShortText>,
     /// Who made it.
     pub(crate) credit: Option<&'a ShortText>,
-    /// Whether the file of the page names it, and not that of the original.
-    pub(crate) is_own: bool,
-    /// Whether its words are those of the file of the page.
-    pub(crate) has_own_words: bool,
 }
 
 /// The lead picture of the page of `article` that is made of the file `parsed`, which is the
@@ -51,8 +47,6 @@ pub(crate) fn lead_picture<'a>(
         alt: words.alt.as_deref(),
         caption: words.caption.as_ref(),
         credit,
-        is_own: src.is_some(),
-        has_own_words: own.is_some(),
     })
 }
 

@@ -10,12 +10,11 @@ use super::authors::Authors;
 use super::broken::Broken;
 use super::entries::Entries;
 use super::events::Events;
-use super::index::{
-    ArticleIndex, CountryTopicIndex, EntryIndex, EventIndex, LanguageIndex, List, RelationIndex,
-};
+use super::index::{ArticleIndex, CountryTopicIndex, EntryIndex, EventIndex, List, RelationIndex};
 use super::known::KnownNames;
 use super::names::Names;
 use super::paths::PathEntry;
+use super::projection::Projection;
 use super::protected::Protection;
 use super::records::{Articles, Pages, YearRecord};
 use super::selection::Selection;
@@ -25,7 +24,7 @@ use super::versions::ArticleHistory;
 use super::withheld::{WithheldAddresses, WithheldKeys};
 use super::{
     Claims, CorrectionRef, CountryTopicRecord, EditionRecord, ForecastRef, FrontRecord, KnownDay,
-    QuoteIndex, Register, RelationRecord, languages,
+    QuoteIndex, Register, RelationRecord,
 };
 use crate::address::SourcePath;
 use crate::config::Config;
@@ -80,8 +79,8 @@ pub struct SiteModel {
     pub authors: Authors,
     /// Articles by month, newest first.
     pub article_months: BTreeMap<Month, Vec<ArticleIndex>>,
-    /// What there is in each further language, in the order of `site.toml`.
-    pub languages: List<LanguageIndex, languages::LanguageRecord>,
+    /// What this model has of the site, where it is that of a further language.
+    pub(super) projection: Option<Projection>,
     /// Claims by what they are about.
     pub claims: Claims,
     /// Corrections, newest first.
@@ -117,19 +116,16 @@ impl SiteModel {
     pub(crate) fn page_languages(&self) -> impl Iterator<Item = &str> {
         let config = &self.config;
         let own = std::iter::once(&*config.language);
-        let articles = self.articles.iter().flat_map(|record| {
-            let translations = record.translations.iter().map(|one| &*one.lang);
-            record.article().lang.as_deref().into_iter().chain(translations)
-        });
-        let pages = self.pages.iter().flat_map(|record| &record.translations);
-        own.chain(config.languages.iter().map(|lang| &**lang))
-            .chain(articles)
-            .chain(pages.map(|one| &*one.lang))
+        let articles = self.articles.iter().filter_map(|record| record.article().lang.as_deref());
+        own.chain(articles)
     }
 
     /// The entries as pages show them now. They are those of the model, some of them with other
     /// words or another body.
     pub fn shown(&self, entries: &[Arc<Parsed>]) -> Entries {
-        self.withheld.shown(entries, self.today)
+        match &self.projection {
+            Some(projection) => self.withheld.shown(&projection.entries(entries), self.today),
+            None => self.withheld.shown(entries, self.today),
+        }
     }
 }

@@ -233,12 +233,14 @@ impl TermFile<'_> {
     }
 }
 
-/// The records of a kind, with the events of each term and the articles that each person wrote.
+/// The records of a kind, with the events of each term and the articles that each person wrote;
+/// `lang_of` says in which language the name in a file is, where it is not that of the pages.
 pub(super) fn term_records(
     registry: &Registry,
     lists: TermLists<'_>,
     events: List<TermIndex, TermEvents>,
     written: List<TermIndex, Vec<ArticleIndex>>,
+    lang_of: impl Fn(Option<&Shown>) -> Option<Arc<str>>,
 ) -> MadeTerms {
     let TermLists { files, aliases, of_articles, articles } = lists;
     let records = files.into_iter().zip(articles).zip(events).zip(written);
@@ -248,6 +250,7 @@ pub(super) fn term_records(
             has_page: registry.has_pages,
             key: file.key,
             name: file.name,
+            lang: lang_of(file.shown),
             file: file.shown.map(|shown| shown.file),
             parsed: file.shown.map(|shown| Arc::clone(shown)),
             articles,

@@ -26,6 +26,8 @@ pub struct TermRecord {
     pub key: Key,
     /// House name; the text of the first use where there is no file.
     pub name: Box<str>,
+    /// The language of the name where it is not that of the pages.
+    pub lang: Option<Arc<str>>,
     /// Its registry file.
     pub file: Option<EntryIndex>,
     /// What that was when the model was made; its body may have changed since.
@@ -88,8 +90,8 @@ pub struct CountryRecord {
     pub code: CountryCode,
     /// Its name in the site's language, in English where neither its file nor CLDR's table has it.
     pub name: Box<str>,
-    /// The language of the name where it is not the site's.
-    pub lang: Option<&'static str>,
+    /// The language of the name where it is not that of the pages.
+    pub lang: Option<Arc<str>>,
     /// Its registry file.
     pub file: Option<EntryIndex>,
     /// What that was when the model was made; its body may have changed since.

@@ -27,7 +27,7 @@ pub(crate) fn file_url(
 ) -> Option<Url> {
     match target {
         TargetKind::Asset(path) => Some(asset_url(entry_url, entry_path, path)),
-        TargetKind::Site { path, .. } => Some(Url::new(&**path)),
+        TargetKind::Site { path, .. } => Some(Url::of_site(&**path)),
         TargetKind::Page { .. } | TargetKind::Named { .. } => None,
     }
 }

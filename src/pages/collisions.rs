@@ -2,20 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use super::{Page, PageKind, owner};
+use super::{Languages, Page, PageKind, owner};
 use crate::address::Url;
 use crate::content::{Entry, Step};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::model::SiteModel;
+use crate::model::LanguageIndex;
 
 /// Two pages on one path: both are named. `pages` is sorted by path.
-pub(super) fn check(model: &SiteModel, pages: &[Page], problems: &mut Vec<Diagnostic>) {
+pub(super) fn check(languages: &Languages, pages: &[Page], problems: &mut Vec<Diagnostic>) {
     for pair in pages.windows(2) {
         let [first, second] = pair else { continue };
         if first.output_path != second.output_path || first.kind == second.kind {
             continue;
         }
-        let place = |page: &Page| claim_of(model, page);
+        let place = |page: &Page| claim_of(languages, page);
         let (here, there) = match (place(second), place(first)) {
             // The line that can be changed comes first.
             (Some(Place::File(file)), Some(there @ Place::Span(_))) => {
@@ -27,7 +27,7 @@ pub(super) fn check(model: &SiteModel, pages: &[Page], problems: &mut Vec<Diagno
         };
         problems.push(match (first, second) {
             (file, other) | (other, file) if matches!(file.kind, PageKind::Copy(_)) => {
-                taken_by_file(model, file, other)
+                taken_by_file(languages, file, other)
             }
             _ => {
                 let message = format!("two pages have the address `{}`", first.url);
@@ -47,7 +47,7 @@ pub(super) fn check(model: &SiteModel, pages: &[Page], problems: &mut Vec<Diagno
         while let Some((parent, _)) = folder.rsplit_once('/') {
             folder = parent;
             if files.contains(folder) {
-                let place = claim_of(model, page).unwrap_or(Place::Nowhere);
+                let place = claim_of(languages, page).unwrap_or(Place::Nowhere);
                 problems.push(
                     Diagnostic::error(
                         "address-taken",
@@ -62,7 +62,7 @@ pub(super) fn check(model: &SiteModel, pages: &[Page], problems: &mut Vec<Diagno
 }
 
 /// A file that is published as it is, where something else is to be: the file can be renamed.
-fn taken_by_file(model: &SiteModel, file: &Page, other: &Page) -> Diagnostic {
+fn taken_by_file(languages: &Languages, file: &Page, other: &Page) -> Diagnostic {
     let what = match &other.kind {
         PageKind::Copy(_) => "another file",
         PageKind::Smaller { .. } => "a smaller picture",
@@ -70,10 +70,10 @@ fn taken_by_file(model: &SiteModel, file: &Page, other: &Page) -> Diagnostic {
         PageKind::Data(_) => "a file for other programs",
         _ => "a page",
     };
-    let place = claim_of(model, file).unwrap_or(Place::Nowhere);
+    let place = claim_of(languages, file).unwrap_or(Place::Nowhere);
     let message = format!("this file has the address of {what}, `{}`", file.url);
     let problem = Diagnostic::error("address-taken", place, message).help("rename the file");
-    match claim_of(model, other) {
+    match claim_of(languages, other) {
         Some(place) => problem.related(place, "the other one is of this"),
         None => problem,
     }
@@ -81,16 +81,18 @@ fn taken_by_file(model: &SiteModel, file: &Page, other: &Page) -> Diagnostic {
 
 /// Where a file says that a page has its address: at its `slug` or the alias; the file itself where
 /// the address is made of its name.
-fn claim_of(model: &SiteModel, page: &Page) -> Option<Place> {
+fn claim_of(languages: &Languages, page: &Page) -> Option<Place> {
+    let own = &languages[LanguageIndex::OWN].model;
+    let model = &languages[page.language].model;
     if let PageKind::Terms { kind, .. } = &page.kind {
         return model.config.registries[*kind].place.clone();
     }
     let path = owner(model, &page.kind)?;
     let whole = || Place::File(path.clone());
-    let Some(found) = model.entries.search(|parsed| parsed.source.path.cmp(path)) else {
+    let Some(found) = own.entries.search(|parsed| parsed.source.path.cmp(path)) else {
         return Some(whole());
     };
-    let parsed = &model.entries[found];
+    let parsed = &own.entries[found];
     let file = &parsed.source;
     // A field that is not there has the place of the front matter's first line.
     let at = |field: &str, rest: &[Step<'_>]| {

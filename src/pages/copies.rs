@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::beside::{asset_url, is_asset};
 use super::pictures::{has_original, picture_of, smaller_url};
 use crate::address::{SourcePath, Url};
-use crate::content::Parsed;
+use crate::content::{Entry, Parsed, Picture};
 use crate::input::Snapshot;
 use crate::markdown::TargetKind;
 use crate::model::{Entries, SiteModel};
@@ -18,7 +18,7 @@ pub(super) fn copies(
     snapshot: &Snapshot,
 ) -> BTreeSet<(Url, SourcePath)> {
     let mut copies = BTreeSet::new();
-    for (parsed, url) in published(model, entries) {
+    for (parsed, url, lead) in published_with_pictures(model, entries) {
         // A picture that is shown is published in its own width only where that is the widest.
         let images = &model.config.images;
         let is_left_out = |target: &TargetKind| {
@@ -26,8 +26,9 @@ pub(super) fn copies(
             picture_of(snapshot, images, place, target)
                 .is_some_and(|(_, _, picture)| !has_original(&picture, images))
         };
-        let shown = parsed.pictures().filter(|target| !is_left_out(target));
-        for target in parsed.linked().chain(shown) {
+        let linked = parsed.linked().map(|target| (target, url));
+        let shown = pictures(parsed, url, lead).filter(|(target, _)| !is_left_out(target));
+        for (target, url) in linked.chain(shown) {
             if let TargetKind::Asset(path) = target
                 && is_asset(snapshot, path)
             {
@@ -49,8 +50,8 @@ pub(super) fn smaller(
 ) -> BTreeSet<Smaller> {
     let images = &model.config.images;
     let mut made = BTreeSet::new();
-    for (parsed, url) in published(model, entries).filter(|_| images.sizes) {
-        for target in parsed.pictures() {
+    for (parsed, url, lead) in published_with_pictures(model, entries).filter(|_| images.sizes) {
+        for (target, url) in pictures(parsed, url, lead) {
             let place = (url, &parsed.source.path);
             let Some((url, path, picture)) = picture_of(snapshot, images, place, target) else {
                 continue;
@@ -61,6 +62,31 @@ pub(super) fn smaller(
         }
     }
     made
+}
+
+/// The pictures of an entry, each with the page beside which it lies.
+fn pictures<'a>(
+    parsed: &'a Parsed,
+    url: &'a Url,
+    lead: &'a Url,
+) -> impl Iterator<Item = (&'a TargetKind, &'a Url)> {
+    let in_body = parsed.body.targets.iter().filter(|target| target.is_image);
+    let of_lead = parsed.picture().and_then(Picture::target);
+    in_body.map(move |target| (&target.kind, url)).chain(of_lead.map(move |target| (target, lead)))
+}
+
+/// The same with the page beside which the lead picture lies.
+fn published_with_pictures<'a>(
+    model: &'a SiteModel,
+    entries: &'a Entries,
+) -> impl Iterator<Item = (&'a Parsed, &'a Url, &'a Url)> {
+    let articles = model
+        .articles
+        .iter()
+        .filter_map(|record| Some((&entries[record.file], &record.url, record.picture_page())));
+    let others = published(model, entries);
+    let others = others.filter(|(parsed, _)| !matches!(parsed.entry, Entry::Article(_)));
+    articles.chain(others.map(|(parsed, url)| (parsed, url, url)))
 }
 
 /// Every published entry that has a page, with the page's address.

@@ -5,9 +5,7 @@ use super::sizes::FOUND_PER_PART;
 use crate::address::{Url, routes};
 use crate::content::{Term, TermKind};
 use crate::formats::Format;
-use crate::model::{
-    ArticleIndex, CountryIndex, LanguageIndex, SiteModel, TermIndex, TermRecord, TranslationIndex,
-};
+use crate::model::{ArticleIndex, CountryIndex, SiteModel, TermIndex, TermRecord};
 
 /// A file for other programs. Indices are those of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,8 +37,6 @@ pub enum DataSet {
     Citation {
         /// Which article.
         article: ArticleIndex,
-        /// Which of its translations.
-        translation: Option<TranslationIndex>,
         /// In which format.
         format: CitationFormat,
     },
@@ -51,8 +47,6 @@ pub enum DataSet {
 pub enum FeedScope {
     /// The whole site.
     Site,
-    /// What is written in a further language.
-    Language(LanguageIndex),
     /// A country.
     Country(CountryIndex),
     /// A term of a registry.
@@ -119,17 +113,12 @@ impl DataSet {
             Self::Statuses { country } => (model.countries[country].url.clone(), "status.csv"),
             Self::Claims => (routes::home(), "claims.csv"),
             Self::Forecasts => (routes::home(), "forecasts.csv"),
-            Self::Citation { article, translation, format } => {
-                let record = &model.articles[article];
-                let page = match translation {
-                    Some(index) => &record.translations[index].url,
-                    None => &record.url,
-                };
+            Self::Citation { article, format } => {
                 let file = match format {
                     CitationFormat::BibTex => "cite.bib",
                     CitationFormat::CslJson => "cite.json",
                 };
-                (page.clone(), file)
+                (model.articles[article].url.clone(), file)
             }
         };
         page.join(file)
@@ -166,7 +155,6 @@ impl DataSet {
     /// Every file for other programs that a site has, but for those of the ledgers.
     pub(super) fn of_site(model: &SiteModel) -> Vec<Self> {
         let mut sets = vec![Self::Feed(FeedScope::Site)];
-        sets.extend(model.languages.positions().map(|at| Self::Feed(FeedScope::Language(at))));
         let registries = &model.config.registries;
         for kind in registries.with_pages().filter(|kind| registries[*kind].has_feeds) {
             let terms = model.terms(kind).positions();
@@ -186,12 +174,9 @@ impl DataSet {
         sets.extend((parts > 0).then_some(Self::Finder { part: None }));
         sets.extend((0..parts).map(|part| Self::Finder { part: Some(part) }));
         if model.config.article.cite_files {
-            for (article, record) in model.articles.positioned() {
-                let translations = record.translations.positions().map(Some);
-                for translation in std::iter::once(None).chain(translations) {
-                    for format in [CitationFormat::BibTex, CitationFormat::CslJson] {
-                        sets.push(Self::Citation { article, translation, format });
-                    }
+            for article in model.articles.positions() {
+                for format in [CitationFormat::BibTex, CitationFormat::CslJson] {
+                    sets.push(Self::Citation { article, format });
                 }
             }
         }
@@ -204,7 +189,6 @@ impl FeedScope {
     pub(super) fn page(self, model: &SiteModel) -> Url {
         match self {
             Self::Site => routes::home(),
-            Self::Language(index) => model.languages[index].url.clone(),
             Self::Country(index) => model.countries[index].url.clone(),
             Self::Term(kind, index) => model.terms(kind)[index].url.clone(),
             Self::Corrections => routes::corrections(),

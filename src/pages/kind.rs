@@ -87,7 +87,6 @@ impl PageKind {
     pub fn facts<'a>(&self, registries: &'a Registries) -> Facts<'a> {
         match self {
             Self::Home => page("home", "home.html").styled("front.css").under("home"),
-            Self::Language { .. } => page("language", "language.html"),
             Self::Articles { .. } => {
                 page("articles", "articles.html").under("articles").titled("articles_head")
             }
@@ -199,8 +198,8 @@ mod tests {
     use crate::content::{ArticleKind, Period};
     use crate::input::SourceFile;
     use crate::model::{
-        ArticleIndex, AuthorIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex,
-        Position, RelationIndex, TermIndex,
+        ArticleIndex, AuthorIndex, CountryIndex, CountryTopicIndex, PageIndex, Position,
+        RelationIndex, TermIndex,
     };
     use crate::pages::{CardOf, DataSet, FeedScope, TimelineOf};
 
@@ -214,17 +213,14 @@ mod tests {
             TermKind::OURS.into_iter().chain([TermKind::Own(0)]).skip_while(move |k| *k <= kind)
         };
         Some(match kind {
-            PageKind::Home => PageKind::Language { language: LanguageIndex::new(0), page_number },
-            PageKind::Language { .. } => PageKind::Articles { page_number },
+            PageKind::Home => PageKind::Articles { page_number },
             PageKind::Articles { .. } => {
                 PageKind::ArticlesOfKind { kind: ArticleKind::News, page_number }
             }
             PageKind::ArticlesOfKind { .. } => {
                 PageKind::ArticlesOf { year: 2025, month: None, page_number }
             }
-            PageKind::ArticlesOf { .. } => {
-                PageKind::Article { article: ArticleIndex::new(0), translation: None }
-            }
+            PageKind::ArticlesOf { .. } => PageKind::Article { article: ArticleIndex::new(0) },
             PageKind::Article { .. } => PageKind::History { article: ArticleIndex::new(0) },
             PageKind::History { .. } => PageKind::Countries,
             PageKind::Countries => PageKind::Country { country: CountryIndex::new(0), page_number },
@@ -267,9 +263,7 @@ mod tests {
             PageKind::Sources { .. } => PageKind::Claims { page_number },
             PageKind::Claims { .. } => PageKind::Forecasts { page_number },
             PageKind::Forecasts { .. } => PageKind::Corrections { page_number },
-            PageKind::Corrections { .. } => {
-                PageKind::Plain { page: PageIndex::new(0), translation: None }
-            }
+            PageKind::Corrections { .. } => PageKind::Plain { page: PageIndex::new(0) },
             PageKind::Plain { .. } => PageKind::NotFound,
             PageKind::NotFound => PageKind::Redirect { target: Url::new("/") },
             PageKind::Redirect { .. } => PageKind::Data(DataSet::Feed(FeedScope::Site)),

@@ -27,6 +27,7 @@ pub(crate) use owner::{other_files, owner, owner_file};
 pub(crate) use page::page_at;
 pub use page::{CardOf, Page, PageKind, TimelineOf};
 pub use parts::Views;
+pub use parts::language::{Language, Languages};
 pub(crate) use parts::{Parts, frame::Frames, site::site_view};
 pub(crate) use pictures::{has_original, smaller_url};
 pub(crate) use plan::generated;

@@ -9,30 +9,20 @@ use crate::model::{EntryIndex, SiteModel};
 pub(crate) fn owner<'a>(model: &'a SiteModel, kind: &'a PageKind) -> Option<&'a SourcePath> {
     match kind {
         PageKind::Copy(path) | PageKind::Smaller { picture: path, .. } => Some(path),
-        kind => Some(&model.entries[owner_file(model, kind)?].source.path),
+        kind => Some(model.path_of(owner_file(model, kind)?)),
     }
 }
 
 /// The entry to which a page is due: the page shows its body, or stands in its place.
 pub(crate) fn owner_file(model: &SiteModel, kind: &PageKind) -> Option<EntryIndex> {
     match kind {
-        PageKind::Article { article, translation }
-        | PageKind::Card(CardOf::Article { article, translation })
-        | PageKind::Data(DataSet::Citation { article, translation, .. }) => {
-            let record = model.articles.get(*article)?;
-            match translation {
-                Some(index) => Some(record.translations.get(*index)?.file),
-                None => Some(record.file),
-            }
+        PageKind::Article { article }
+        | PageKind::History { article }
+        | PageKind::Card(CardOf::Article { article })
+        | PageKind::Data(DataSet::Citation { article, .. }) => {
+            Some(model.articles.get(*article)?.file)
         }
-        PageKind::History { article } => Some(model.articles.get(*article)?.file),
-        PageKind::Plain { page, translation } => {
-            let record = model.pages.get(*page)?;
-            match translation {
-                Some(index) => Some(record.translations.get(*index)?.file),
-                None => Some(record.file),
-            }
-        }
+        PageKind::Plain { page } => Some(model.pages.get(*page)?.file),
         PageKind::Edition { period }
         | PageKind::EditionPrint { period }
         | PageKind::Card(CardOf::Edition { period }) => model.editions.get(period)?.file,
@@ -61,7 +51,7 @@ pub(crate) fn owner_file(model: &SiteModel, kind: &PageKind) -> Option<EntryInde
 }
 
 /// Other entries whose bodies a page shows or asks: the articles of an edition in print, and those
-/// that may use a term of the glossary, with their translations.
+/// that may use a term of the glossary.
 pub(crate) fn other_files<'a>(
     model: &'a SiteModel,
     kind: &PageKind,
@@ -73,10 +63,5 @@ pub(crate) fn other_files<'a>(
     let articles = edition.into_iter().flat_map(|edition| model.edition_articles(edition));
     let of_term = matches!(kind, PageKind::Term { kind: TermKind::Glossary, .. });
     let all = of_term.then(|| model.articles.positions()).into_iter().flatten();
-    let of_article = move |article| {
-        let record = &model.articles[article];
-        let translations = record.translations.iter().filter(move |_| of_term);
-        std::iter::once(record.file).chain(translations.map(|translation| translation.file))
-    };
-    articles.chain(all).flat_map(of_article)
+    articles.chain(all).map(|article| model.articles[article].file)
 }

@@ -7,7 +7,7 @@ use crate::address::{OutputPath, SourcePath, Url};
 use crate::content::{ArticleKind, EventType, Period, TermKind};
 use crate::model::{
     ArticleIndex, AuthorIndex, CountryIndex, CountryTopicIndex, LanguageIndex, PageIndex,
-    RelationIndex, TermIndex, TranslationIndex,
+    RelationIndex, TermIndex,
 };
 
 /// One file of the output: where it goes and what it is.
@@ -15,8 +15,10 @@ use crate::model::{
 pub struct Page {
     /// Where it goes.
     pub output_path: OutputPath,
-    /// Its address.
+    /// Its address, from the root of the site.
     pub url: Url,
+    /// In which language of the site it is; what all languages share is of the first.
+    pub language: LanguageIndex,
     /// What it is.
     pub kind: PageKind,
 }
@@ -35,12 +37,10 @@ pub enum TimelineOf {
 pub enum CardOf {
     /// The site, for every page without a card of its own.
     Site,
-    /// An article, or a translation of it.
+    /// An article.
     Article {
         /// Which article.
         article: ArticleIndex,
-        /// Which of its translations.
-        translation: Option<TranslationIndex>,
     },
     /// An edition.
     Edition {
@@ -54,18 +54,11 @@ pub enum CardOf {
     },
 }
 
-/// What a file of the output is. Indices are those of the model.
+/// What a file of the output is. Indices are those of the model of its language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PageKind {
     /// `/`.
     Home,
-    /// `/ur/` and its later pages: the start page of a further language.
-    Language {
-        /// Which language.
-        language: LanguageIndex,
-        /// From 1.
-        page_number: usize,
-    },
     /// `/articles/` and its later pages.
     Articles {
         /// From 1.
@@ -87,12 +80,10 @@ pub enum PageKind {
         /// From 1.
         page_number: usize,
     },
-    /// An article, or a translation of it.
+    /// An article.
     Article {
         /// Which article.
         article: ArticleIndex,
-        /// Which of its translations.
-        translation: Option<TranslationIndex>,
     },
     /// The versions of an article: its address and `history/`.
     History {
@@ -236,8 +227,6 @@ pub enum PageKind {
     Plain {
         /// Which page.
         page: PageIndex,
-        /// Which of its translations.
-        translation: Option<TranslationIndex>,
     },
     /// `/404.html`.
     NotFound,

@@ -13,7 +13,7 @@ pub(crate) fn smaller_url(picture: &Url, width: u32) -> Url {
     let folder_end = url.rfind('/').map_or(0, |slash| slash + 1);
     let dot = url.rfind('.').filter(|dot| *dot > folder_end).unwrap_or(url.len());
     let (stem, ending) = url.split_at(dot);
-    Url::new(format!("{stem}.{width}w{ending}"))
+    picture.at(format!("{stem}.{width}w{ending}"))
 }
 
 /// Whether a picture that a page shows is published in its own width: where it is the widest, or
@@ -34,7 +34,7 @@ pub(super) fn picture_of(
             (asset_url(entry_url, entry_path, path), path.clone())
         }
         TargetKind::Site { path, .. } => {
-            (Url::new(&**path), SourcePath::new(&format!("static{path}"))?)
+            (Url::of_site(&**path), SourcePath::new(&format!("static{path}"))?)
         }
         _ => return None,
     };

@@ -13,51 +13,36 @@ use super::sizes::{
     ARTICLES_OF_KIND, EVENTS_OF_ONE, PAIRS_PER_PAGE, TERMS_PER_PAGE, page_count, year_len,
 };
 use super::timelines::{timeline_of, timelines};
-use super::{DataSet, Page, PageKind, collisions, portable};
-use crate::address::{Url, routes};
+use super::{CardOf, DataSet, Language, Languages, Page, PageKind, collisions, portable};
+use crate::address::{BaseUrl, Url, routes};
 use crate::config::Config;
 use crate::content::Month;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::formats::MAX_URLS;
 use crate::input::{Origin, Snapshot};
-use crate::model::{ArticleIndex, Entries, SiteModel};
+use crate::model::{ArticleIndex, Entries, LanguageIndex, SiteModel};
 use crate::theme;
 
 /// Every file of the output, sorted by its path. Two files on one path are a problem.
 pub fn plan(
-    model: &SiteModel,
-    entries: &Entries,
+    languages: &Languages,
     snapshot: &Snapshot,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Page> {
-    let pages = Vec::with_capacity(model.articles.len() * 2);
-    let mut planner = Planner { model, pages, problems };
-    planner.fronts();
-    planner.articles();
-    planner.pages();
-    planner.countries();
-    planner.terms();
-    planner.authors();
-    planner.relations();
-    planner.editions();
-    planner.timeline();
-    planner.ledgers();
-    for (url, target) in redirects(model) {
-        planner.add(url, PageKind::Redirect { target });
+    let own = &languages[LanguageIndex::OWN].model;
+    let mut pages = Vec::with_capacity(own.articles.len() * 2);
+    for (language, of) in languages.positioned() {
+        let model = &*of.model;
+        // What a further language has, that of the site has too: its problems are told there.
+        let is_own = language == LanguageIndex::OWN;
+        let problems = if is_own { &mut *problems } else { &mut Vec::new() };
+        let base = &of.base_url;
+        let mut planner = Planner { model, languages, language, base, pages, problems };
+        planner.of_language(&of.entries, snapshot);
+        pages = planner.pages;
     }
-    planner.archive();
-    for set in DataSet::of_site(model) {
-        planner.add(set.url(model), PageKind::Data(set));
-    }
-    for (url, of) in cards(model, entries) {
-        planner.add(url, PageKind::Card(of));
-    }
-    for (url, path) in copies(model, entries, snapshot) {
-        planner.add(url, PageKind::Copy(path));
-    }
-    for (url, picture, width) in smaller(model, entries, snapshot) {
-        planner.add(url, PageKind::Smaller { picture, width });
-    }
+    let (language, base) = (LanguageIndex::OWN, &own.config.base_url);
+    let mut planner = Planner { model: own, languages, language, base, pages, problems };
     planner.statics(snapshot);
     planner.sitemaps();
     let Planner { mut pages, .. } = planner;
@@ -65,8 +50,8 @@ pub fn plan(
     pages.par_sort_by(|a, b| {
         a.output_path.cmp(&b.output_path).then_with(|| rank(&a.kind).cmp(&rank(&b.kind)))
     });
-    collisions::check(model, &pages, problems);
-    portable::check(model, &pages, problems);
+    collisions::check(languages, &pages, problems);
+    portable::check(languages, &pages, problems);
     pages.dedup_by(|later, earlier| later.output_path == earlier.output_path);
     pages
 }
@@ -93,16 +78,61 @@ pub(crate) fn generated(config: &Config, highlight_css: &str) -> Vec<(Box<str>, 
 
 struct Planner<'a> {
     model: &'a SiteModel,
+    languages: &'a Languages,
+    language: LanguageIndex,
+    base: &'a BaseUrl,
     pages: Vec<Page>,
     problems: &'a mut Vec<Diagnostic>,
 }
 
 impl Planner<'_> {
+    /// Every page of one language.
+    fn of_language(&mut self, entries: &Entries, snapshot: &Snapshot) {
+        let model = self.model;
+        let first = self.pages.len();
+        self.fronts();
+        self.articles();
+        self.pages();
+        self.countries();
+        self.terms();
+        self.authors();
+        self.relations();
+        self.editions();
+        self.timeline();
+        self.ledgers();
+        for (url, target) in redirects(model) {
+            self.add(url, PageKind::Redirect { target });
+        }
+        self.archive(first);
+        for set in DataSet::of_site(model) {
+            self.add(set.url(model), PageKind::Data(set));
+        }
+        for (url, of) in cards(model, entries) {
+            self.add(url, PageKind::Card(of));
+        }
+        for (url, path) in copies(model, entries, snapshot) {
+            self.add(url, PageKind::Copy(path));
+        }
+        for (url, picture, width) in smaller(model, entries, snapshot) {
+            self.add(url, PageKind::Smaller { picture, width });
+        }
+    }
+
     /// Adds a page. Addresses come from keys, slugs and checked patterns, so all are valid paths;
     /// what is not (an alias such as `/../x`) is a problem of its entry.
     fn add(&mut self, url: Url, kind: PageKind) {
+        if let PageKind::Article { article }
+        | PageKind::Data(DataSet::Citation { article, .. })
+        | PageKind::Card(CardOf::Article { article }) = kind
+            && self.is_of_another(article)
+        {
+            return;
+        }
+        let url = url.whole(self.base);
         match url.output_path() {
-            Some(output_path) => self.pages.push(Page { output_path, url, kind }),
+            Some(output_path) => {
+                self.pages.push(Page { output_path, url, kind, language: self.language });
+            }
             None => {
                 let place = owner(self.model, &kind)
                     .map_or(Place::Nowhere, |path| Place::File(path.clone()));
@@ -131,16 +161,8 @@ impl Planner<'_> {
     }
 
     fn fronts(&mut self) {
-        let model = self.model;
         self.add(routes::home(), PageKind::Home);
         self.add(routes::not_found(), PageKind::NotFound);
-        for (language, record) in model.languages.positioned() {
-            let pages = page_count(record.articles.len(), model.config.paginate_by);
-            self.list(&record.url, pages, |page_number| PageKind::Language {
-                language,
-                page_number,
-            });
-        }
     }
 
     fn articles(&mut self) {
@@ -154,11 +176,7 @@ impl Planner<'_> {
             });
         }
         for (article, record) in model.articles.positioned() {
-            self.add(record.url.clone(), PageKind::Article { article, translation: None });
-            for (translation, record) in record.translations.positioned() {
-                let kind = PageKind::Article { article, translation: Some(translation) };
-                self.add(record.url.clone(), kind);
-            }
+            self.add(record.url.clone(), PageKind::Article { article });
         }
         for &article in model.histories.keys().filter(|&&index| model.has_history_page(index)) {
             let url = routes::history(&model.articles[article].url);
@@ -166,17 +184,28 @@ impl Planner<'_> {
         }
     }
 
+    /// Whether an article was written in a language that has pages of its own, where its page is.
+    fn is_of_another(&self, article: ArticleIndex) -> bool {
+        let Language { model, entries, .. } = &self.languages[self.language];
+        let lang = entries.article(&model.articles[article]).lang.as_deref();
+        lang.is_some_and(|lang| {
+            let mut others =
+                self.languages.positioned().filter(|(index, _)| *index != self.language);
+            others.any(|(_, other)| *other.model.config.language == *lang)
+        })
+    }
+
     /// A list of articles that goes over several pages has them by year and month too. What the
     /// desk has at such an address stays there.
-    fn archive(&mut self) {
+    fn archive(&mut self, first: usize) {
         let model = self.model;
         if model.articles.len() <= model.config.paginate_by {
             return;
         }
-        let taken: BTreeSet<Url> = self
-            .pages
-            .iter()
-            .filter(|page| page.url.as_str().starts_with(routes::articles().as_str()))
+        let all = routes::articles().whole(self.base);
+        let pages = self.pages.get(first..).unwrap_or_default().iter();
+        let taken: BTreeSet<Url> = pages
+            .filter(|page| page.url.as_str().starts_with(all.as_str()))
             .map(|page| page.url.clone())
             .collect();
         let mut years: BTreeMap<i16, usize> = BTreeMap::new();
@@ -189,7 +218,7 @@ impl Planner<'_> {
         lists
             .extend(years.map(|(year, count)| (routes::articles_of_year(year), year, None, count)));
         for (url, year, month, count) in lists {
-            if !taken.contains(&url) {
+            if !taken.contains(&url.whole(self.base)) {
                 self.list(&url, page_count(count, ARTICLES_OF_KIND), |page_number| {
                     PageKind::ArticlesOf { year, month, page_number }
                 });
@@ -201,11 +230,7 @@ impl Planner<'_> {
         for (page, record) in self.model.pages.positioned() {
             // The log of corrections shows the page of its own address.
             if record.url != routes::corrections() {
-                self.add(record.url.clone(), PageKind::Plain { page, translation: None });
-            }
-            for (translation, record) in record.translations.positioned() {
-                let kind = PageKind::Plain { page, translation: Some(translation) };
-                self.add(record.url.clone(), kind);
+                self.add(record.url.clone(), PageKind::Plain { page });
             }
         }
     }
@@ -345,11 +370,12 @@ impl Planner<'_> {
         self.add(routes::robots(), PageKind::Robots);
         for file in snapshot.under("static") {
             let Some(path) = file.path.as_str().strip_prefix("static") else { continue };
-            let url = Url::new(path);
+            let url = Url::of_site(path);
             // A site's own file takes the place of a generated one, as it does of a built-in one.
             if file.origin == Origin::Site
                 && [routes::robots(), routes::highlight_css(), routes::theme_css(), routes::icon()]
-                    .contains(&url)
+                    .iter()
+                    .any(|own| own.as_str() == url.as_str())
             {
                 self.pages.retain(|page| page.url != url);
             }

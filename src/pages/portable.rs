@@ -3,19 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use super::{Page, owner};
+use super::{Languages, Page, owner};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::model::SiteModel;
 
 /// What hosts read from the top of a site.
 const HIDDEN: &[&str] = &[".well-known", ".nojekyll", ".htaccess"];
 
 /// A warning for every output path that cannot be checked out, copied or served everywhere. `pages`
 /// is sorted by output path.
-pub(super) fn check(model: &SiteModel, pages: &[Page], problems: &mut Vec<Diagnostic>) {
+pub(super) fn check(languages: &Languages, pages: &[Page], problems: &mut Vec<Diagnostic>) {
     let mut folded: BTreeMap<String, &Page> = BTreeMap::new();
     for page in pages {
         let path = page.output_path.as_str();
+        let model = &languages[page.language].model;
         let place =
             || owner(model, &page.kind).map_or(Place::Nowhere, |owner| Place::File(owner.clone()));
         if let Some((part, why)) = path.split('/').find_map(|part| Some((part, fault(part)?))) {

@@ -70,8 +70,8 @@ fn alias_url(alias: &str) -> Url {
     let path = if alias.starts_with('/') { alias.to_owned() } else { format!("/{alias}") };
     let last = path.rsplit('/').next().unwrap_or_default();
     if last.is_empty() || last.contains('.') {
-        Url::new(path)
+        Url::of_site(path)
     } else {
-        Url::new(format!("{path}/"))
+        Url::of_site(format!("{path}/"))
     }
 }

@@ -5,12 +5,9 @@ use super::{CardOf, PageKind};
 use crate::address::{SourcePath, Url, routes};
 use crate::assets::HAS_CARDS;
 use crate::config::{CONFIG_FILE, Config};
-use crate::content::Parsed;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::{PictureSource, TargetKind};
-use crate::model::{
-    ArticleRecord, Entries, LeadPicture, SiteModel, TranslationIndex, lead_picture,
-};
+use crate::model::{ArticleRecord, Entries, LeadPicture, SiteModel, lead_picture};
 
 /// A site that asks for cards, of a program that draws none.
 pub(crate) fn check_cards(config: &Config) -> Option<Diagnostic> {
@@ -30,14 +27,8 @@ pub(super) fn cards(model: &SiteModel, entries: &Entries) -> Vec<(Url, CardOf)> 
     }
     let mut cards = vec![(routes::card(&routes::home()), CardOf::Site)];
     for (article, record) in model.articles.positioned() {
-        let mut add = |url: &Url, translation| {
-            if has_card(entries, record, translation) {
-                cards.push((routes::card(url), CardOf::Article { article, translation }));
-            }
-        };
-        add(&record.url, None);
-        for (translation, record) in record.translations.positioned() {
-            add(&record.url, Some(translation));
+        if has_card(entries, record) {
+            cards.push((routes::card(&record.url), CardOf::Article { article }));
         }
     }
     for (&period, record) in &model.editions {
@@ -57,12 +48,12 @@ pub(crate) fn card_url(model: &SiteModel, entries: &Entries, kind: &PageKind) ->
     }
     let home = routes::home();
     let page = match kind {
-        PageKind::Article { article, translation } => {
+        PageKind::Article { article } => {
             let record = &model.articles[*article];
-            if !has_card(entries, record, *translation) {
+            if !has_card(entries, record) {
                 return None;
             }
-            translation.map_or(&record.url, |index| &record.translations[index].url)
+            &record.url
         }
         PageKind::Edition { period } | PageKind::EditionPrint { period } => {
             model.editions.get(period).map_or(&home, |record| &record.url)
@@ -75,15 +66,9 @@ pub(crate) fn card_url(model: &SiteModel, entries: &Entries, kind: &PageKind) ->
     Some(routes::card(page))
 }
 
-/// Whether an article, or a translation of it, has a card: it has no picture that others show.
-fn has_card(
-    entries: &Entries,
-    record: &ArticleRecord,
-    translation: Option<TranslationIndex>,
-) -> bool {
-    let file = translation.map_or(record.file, |index| record.translations[index].file);
-    let parsed: &Parsed = &entries[file];
-    let picture = lead_picture(entries.article(record), parsed);
+/// Whether an article has a card: it has no picture that others show.
+fn has_card(entries: &Entries, record: &ArticleRecord) -> bool {
+    let picture = lead_picture(entries.article(record), &entries[record.file]);
     !picture.is_some_and(|picture| is_shared(&picture))
 }
 

@@ -23,12 +23,15 @@ use crate::words::dates::{DateStyle, day_text};
 pub struct Directory {
     /// The site.
     pub model: Arc<SiteModel>,
-    /// Where it is published.
+    /// Where its pages are published.
     pub base_url: BaseUrl,
+    /// The site in its own language, where this one is another: what has no page here has one
+    /// there.
+    pub own: Option<Arc<SiteModel>>,
     /// What has an address.
     pub published: Published,
     /// Hashes of the files of `static/` and of generated style sheets, by address.
-    pub assets: BTreeMap<Box<str>, u64>,
+    pub assets: Arc<BTreeMap<Box<str>, u64>>,
     /// Their addresses, for the help of one that is none.
     pub asset_names: LazyNames,
 }
@@ -43,6 +46,13 @@ impl Published {
     }
 }
 
+impl Published {
+    /// Whether there is something at a path.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        (self.0)(path)
+    }
+}
+
 impl fmt::Debug for Published {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Published")
@@ -53,8 +63,25 @@ impl Directory {
     /// The address of a static file with its hash, if there is such a file.
     fn hashed(&self, address: &str) -> Option<String> {
         let hash = self.assets.get(address)?;
-        let url = Url::new(address).href(&self.base_url);
+        let url = Url::of_site(address).href(&self.base_url);
         Some(format!("{url}?h={:08x}", hash & 0xffff_ffff))
+    }
+
+    /// Where a path leads that the desk wrote: to the page in this language, where there is one.
+    pub(crate) fn at(&self, path: &str) -> Url {
+        let here = Url::new(path);
+        let page = path.split(['#', '?']).next().unwrap_or_default();
+        let is_here = || self.published.has(Url::new(page).whole(&self.base_url).as_str());
+        if self.own.is_none() || is_here() { here } else { Url::of_site(path) }
+    }
+
+    /// An address of the model, or else of that in the site's own language.
+    fn find(&self, find: impl Fn(&SiteModel) -> Option<Url>) -> Option<Url> {
+        let own = || {
+            let own = self.own.as_ref()?;
+            Some(find(own)?.whole(&own.config.base_url))
+        };
+        find(&self.model).or_else(own)
     }
 
     /// The same by its path in `static/`.
@@ -174,33 +201,38 @@ fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
     if let Some(path) = kwargs.get::<&str>("path")? {
         return if !path.starts_with('/') || path.starts_with("//") {
             Err(Error::message(format!("`path` must start with one slash, not `{path}`")))
-        } else if !(directory.published.0)(path) {
-            Err(Error::message(format!("nothing is published at `{path}`")))
         } else {
-            Ok(Url::new(path).href(base))
+            let url = directory.at(path);
+            match directory.published.has(url.whole(base).as_str()) {
+                true => Ok(url.href(base)),
+                false => Err(Error::message(format!("nothing is published at `{path}`"))),
+            }
         };
     }
     if let Some(path) = kwargs.get::<&str>("article")? {
-        let index = model
-            .article_at(path)
-            .ok_or_else(|| missing("article", path, model.nearest_article(path)))?;
-        return Ok(model.articles[index].url.href(base));
+        let url = directory.find(|model| Some(model.articles[model.article_at(path)?].url.clone()));
+        let url = url.ok_or_else(|| missing("article", path, model.nearest_article(path)))?;
+        return Ok(url.href(base));
     }
     if let Some(slug) = kwargs.get::<&str>("page")? {
         let url = format!("/{slug}/");
-        let page = model.pages.iter().find(|page| page.url.as_str() == url);
-        return page.map(|page| page.url.href(base)).ok_or_else(|| missing("page", slug, None));
+        let page = directory.find(|model| {
+            let page = model.pages.iter().find(|page| page.url.as_str() == url);
+            page.map(|page| page.url.clone())
+        });
+        return page.map(|page| page.href(base)).ok_or_else(|| missing("page", slug, None));
     }
     if let Some(code) = kwargs.get::<&str>("country")? {
-        let country = CountryCode::new(code).and_then(|code| model.country(code));
+        let country =
+            directory.find(|model| Some(model.country(CountryCode::new(code)?)?.url.clone()));
         return country
-            .map(|country| country.url.href(base))
+            .map(|country| country.href(base))
             .ok_or_else(|| missing("country", code, None));
     }
     if let Some(id) = kwargs.get::<&str>("event")? {
-        return model
-            .event(id)
-            .map(|event| event.url.href_with_fragment(base))
+        return directory
+            .find(|model| Some(model.event(id)?.url.clone()))
+            .map(|event| event.href_with_fragment(base))
             .ok_or_else(|| missing("event", id, None));
     }
     let registries = &model.config.registries;
@@ -212,9 +244,9 @@ fn url(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
                 return Err(Error::message(message));
             }
             let near = model.nearest_term(kind, key);
-            return model
-                .term(kind, key)
-                .map(|term| term.url.href(base))
+            return directory
+                .find(|model| Some(model.term(kind, key)?.url.clone()))
+                .map(|term| term.href(base))
                 .ok_or_else(|| missing(singular, key, near));
         }
     }

@@ -34,7 +34,7 @@ pub(crate) fn own_css(config: &Config) -> Option<String> {
             "@font-face {{ font-family: \"{}\"; src: url(\"{}\"); font-weight: {}; font-style: {style}; \
              font-display: swap; }}",
             font.family,
-            Url::new(format!("/{}", font.file)).href(&config.base_url),
+            Url::of_site(format!("/{}", font.file)).href(&config.base_url),
             font.weight,
         );
     }

@@ -71,7 +71,7 @@ const BARS = [
   {
     bar: "KB of the heaviest article, country or front page",
     most: 16,
-    held: { large: 19 },
+    held: {},
     figure: (site) => heaviest(site, ["article", "country", "home"].flatMap((kind) => largest(site.pages.filter((page) => page.kind === kind)))),
   },
   {

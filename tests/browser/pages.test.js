@@ -9,7 +9,7 @@ import { buildSample, DESK, inspect as inspectIn, largestOf, openBrowser, pagesO
 /** The kinds of pages that the theme has. A new kind is tested from the day on which it is named here. */
 const KINDS = [
   "actor", "actors", "article", "articles", "as-of", "as-of-days", "claims", "corrections", "countries", "country",
-  "country-figures", "country-topic", "edition", "edition-print", "editions", "forecasts", "glossary", "history", "home", "language",
+  "country-figures", "country-topic", "edition", "edition-print", "editions", "forecasts", "glossary", "history", "home",
   "not-found", "page", "people", "person", "place",
   "places", "relation", "relations", "sources", "stories", "story", "term", "timeline", "timeline-month", "timeline-of", "timeline-year", "topic",
   "topics",

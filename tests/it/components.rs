@@ -53,7 +53,7 @@ fn a_fault_within_a_component() {
 {%- endcomponent %}
 ",
         r#"
-error[template-error]: field `states` is not defined. Available fields: actors, articles, claims, commitments, countries, date, datetime, edtf, extra, id, outcome, overdue, people, places, precision, registries, reported, revised, sources, status, status_label, title, type, type_label, url, year
+error[template-error]: field `states` is not defined. Available fields: actors, articles, claims, commitments, countries, date, datetime, edtf, extra, id, marks, outcome, overdue, people, places, precision, registries, reported, revised, sources, status, status_label, title, type, type_label, url, year
  --> templates/components/event-tag.html:2:13
   |
 2 | <b>{{ event.states }}</b>

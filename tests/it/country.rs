@@ -144,8 +144,8 @@ fn the_history_is_a_table_and_a_strip() {
     );
     contains(
         &pk,
-        "<span class=\"gravity-mark deteriorated\">deteriorated</span> · \
-         <span class=\"gravity-mark conflict-risk\">conflict risk</span> · ",
+        "<span class=\"gravity-mark deteriorated\">Deteriorated</span> · \
+         <span class=\"gravity-mark conflict-risk\">Conflict risk</span> · ",
     );
     assert_eq!(pk.matches("<g transform=").count(), 1);
     assert!(!pk.contains(" style="), "{pk}");

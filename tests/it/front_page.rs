@@ -305,15 +305,26 @@ warning[front-lapsed]: this choice ended on 2026-11-23: the front page chooses b
 
 1 warning",
     );
+    let source = "//- content/sources/wire.md\n---\ntitle: W\n---\n";
     check_problems(
-        &format!("{LANGUAGES}{}//- content/front.ur.md\n---\ntitle: U\n---\n", edited("{}\n", "")),
+        &format!("{LANGUAGES}{source}//- content/sources/wire.ur.md\n---\ntitle: U\n---\n"),
         "\
-warning[unshown-translation]: only articles and pages have a page in another language: this is shown nowhere
- --> content/front.ur.md
+warning[unshown-translation]: a source is cited as it calls itself in every language: this is shown nowhere
+ --> content/sources/wire.ur.md
   |
-  = help: delete it: the front page of a further language shows what was written in it last
+  = help: delete it: `content/sources/wire.md` is enough
 
 1 warning",
+    );
+    check_problems(
+        &format!("{LANGUAGES}//- content/topics/water.ur.md\n---\ntitle: U\n---\n"),
+        "\
+error[translation-without-original]: a translation of `content/topics/water.md`, which does not exist
+ --> content/topics/water.ur.md
+  |
+  = help: name the file like the original, with the language before `.md`
+
+1 error",
     );
 }
 

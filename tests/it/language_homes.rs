@@ -96,7 +96,7 @@ fn a_language_has_a_feed_that_its_pages_name() {
     {
         let page = site.read(page);
         assert!(
-            page.contains("type=\"application/atom+xml\" title=\"اردو\" href=\"/ur/atom.xml\"")
+            page.contains("type=\"application/atom+xml\" title=\"Desk\" href=\"/ur/atom.xml\"")
         );
     }
     assert!(!site.read("articles/2026/11/b/index.html").contains("/ur/atom.xml"));
@@ -119,8 +119,8 @@ fn long_lists_go_on_at_further_pages() {
         "title = \"Desk\"\nbase_url = \"https://desk.example\"\nlanguages = [\"en\", \"ur\"]\npaginate_by = 1\n",
     );
     let site = Site::of(&fixture_with(SITE, &[config]));
-    assert!(site.read("ur/page/2/index.html").contains("الف"));
-    assert!(!site.read("ur/index.html").contains("الف"));
+    assert!(site.read("ur/articles/page/2/index.html").contains("الف"));
+    assert!(!site.read("ur/articles/index.html").contains("الف"));
 }
 
 /// An article in a further language alone is a card of the page's language in a list, but for its
@@ -140,4 +140,54 @@ fn a_foreign_card_stands_in_the_language_of_its_page() {
     let home = site.read("ur/index.html");
     assert!(!home.contains("foreign") && !home.contains("In Urdu"), "{home}");
     assert!(!home.contains("November 2026</time>"), "{home}");
+}
+
+/// Lists, registries, the timeline and feeds hold what there is in the language, under its names.
+#[test]
+fn a_language_is_a_site_of_its_own() {
+    let files = [
+        (
+            "site.toml",
+            "title = \"Desk\"\nbase_url = \"https://desk.example/brief/\"\nlanguages = [\"en\", \"ur\"]\n\
+             titles = {ur = \"ڈیسک\"}\n[[menu]]\ntitle = \"Topics\"\ntitles = {ur = \"موضوعات\"}\n\
+             url = \"/topics/\"\n[[menu]]\ntitle = \"Actors\"\nurl = \"/actors/\"\n",
+        ),
+        (
+            "content/articles/a.md",
+            "---\ntitle: One\ndate: 2026-11-01\ncountries: [PK]\ntopics: [water]\n\
+             events: [{id: flood, date: 2026-10-30, title: A flood, type: other, status: confirmed}]\n---\nText.\n",
+        ),
+        ("content/articles/a.ur.md", "---\ntitle: الف\n---\n[دو](@/articles/b.md)\n"),
+        (
+            "content/articles/b.md",
+            "---\ntitle: Two\ndate: 2026-11-02\nactors: [guards]\n---\nText.\n",
+        ),
+        ("content/topics/water.md", "---\nname: Water\nnames: {ur: پانی}\n---\nOn water.\n"),
+        ("content/actors/guards.md", "---\nname: Guards\n---\nOn guards.\n"),
+        ("content/countries/pk.md", "---\ncode: PK\n---\nBackground.\n"),
+        ("content/countries/pk.ur.md", "---\ntitle: پاکستان\n---\nپس منظر۔\n"),
+    ];
+    let site = Site::of(&fixture_with(SITE, &files));
+    assert!(!site.has_errors, "{}", site.report);
+    let page = |path: &str| site.read(&format!("ur/{path}index.html"));
+    let home = page("");
+    assert!(home.contains("<a href=\"/brief/ur/\" aria-current=\"page\">ڈیسک</a>"), "{home}");
+    // The menu leads to the page in the language, else to that of the site.
+    assert!(home.contains("<a href=\"/brief/ur/topics/\">موضوعات</a>"), "{home}");
+    assert!(home.contains("<a href=\"/brief/actors/\">Actors</a>"), "{home}");
+    assert!(!site.files(".").iter().any(|file| file.starts_with("ur/actors")));
+    let topic = page("topics/water/");
+    assert!(topic.contains("<h1>پانی</h1>") && !topic.contains("On water"), "{topic}");
+    let country = page("countries/pk/");
+    assert!(country.contains("پس منظر۔") && !country.contains("Background"), "{country}");
+    assert!(page("timeline/").contains("lang=\"en\" dir=\"ltr\">A flood</a>"));
+    // What is not in the language stands where it is.
+    let article = page("articles/2026/11/a/");
+    assert!(article.contains("<a href=\"/brief/articles/2026/11/b/\">دو</a>"), "{article}");
+    assert!(site.read("ur/countries/pk/atom.xml").contains("<title>الف</title>"));
+    assert!(site.read("ur/timeline/events.ics").contains("A flood"));
+    let switch = "<a href=\"/brief/ur/topics/water/\" hreflang=\"ur\" lang=\"ur\">";
+    assert!(site.read("topics/water/index.html").contains(switch));
+    let switch = "<a href=\"/brief/ur/\" hreflang=\"ur\" lang=\"ur\">";
+    assert!(site.read("actors/guards/index.html").contains(switch));
 }

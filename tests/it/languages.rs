@@ -378,7 +378,7 @@ fn pages(project: &Project) -> Vec<(String, Document)> {
 
 /// The kinds of pages that the site has, which is all that there are but redirects.
 const KINDS: &str = "actor actors article articles as-of as-of-days author authors claims corrections countries country country-figures country-topic edition \
-    edition-print editions forecasts history home language not-found page people person place places relation relations sources \
+    edition-print editions forecasts history home not-found page people person place places relation relations sources \
     stories story timeline timeline-day timeline-month timeline-of timeline-year topic topics";
 
 /// Looks at every text and every readable attribute of every page.
@@ -388,7 +388,9 @@ fn faults(wrong: impl Fn(&Element, &str, Place) -> bool) -> BTreeSet<String> {
 
 fn faults_of(project: &Project, wrong: impl Fn(&Element, &str, Place) -> bool) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let pages = pages(project);
+    let mut pages = pages(project);
+    // Those of further languages show what nobody has translated as the desk wrote it.
+    pages.retain(|(path, _)| !path.starts_with("en/") && !path.starts_with("ur/"));
     let kinds: BTreeSet<&str> = pages
         .iter()
         .filter_map(|(_, page)| page.all("body").next().and_then(|body| body.attribute("class")))

@@ -129,7 +129,7 @@ fn check(project: &Project, origin: &str, path: &str) {
             // The filters of the timeline, and colours and addresses to copy on every page.
             let is_own = element.attribute("src").is_some_and(|address| {
                 address.contains("/page.js?h=")
-                    || address.contains("/timeline.js?h=") && file.starts_with("timeline/")
+                    || address.contains("/timeline.js?h=") && file.contains("timeline/")
             });
             if element.name == "script" && !is_data && !is_own
                 || matches!(&*element.name, "style" | "iframe" | "object" | "embed" | "base")

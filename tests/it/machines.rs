@@ -50,7 +50,7 @@ fn where_the_desk_wrote_nothing_a_page_counts_what_it_holds() {
     let site = Site::clean(SITE);
     for (url, expected) in [
         ("/", "5 articles and 3 events on Pakistan and Iran."),
-        ("/ur/", "Desk: 1 article in اردو, newest first."),
+        ("/ur/", "ایران اور پاکستان — 1 مضمون اور 3 واقعات۔"),
         ("/articles/", "5 articles and 3 events on Pakistan and Iran."),
         ("/articles/kind/news/", "News: 1 article, newest first."),
         ("/articles/2026/11/three/", "Article of 1 November 2026 on Pakistan."),
@@ -92,9 +92,9 @@ fn cards_of_other_sites_have_all_they_ask_for() {
          og:url = https://desk.example/articles/2026/11/two/\n\
          og:site_name = Desk\n\
          og:locale = en_GB\n\
+         og:locale:alternate = ur_PK\n\
          og:description = In short.\n\
          twitter:card = summary\n\
-         og:locale:alternate = ur_PK\n\
          article:published_time = 2026-11-01T09:00:00+05:00\n"
     );
     assert_eq!(
@@ -104,9 +104,9 @@ fn cards_of_other_sites_have_all_they_ask_for() {
          og:url = https://desk.example/ur/articles/2026/11/two/\n\
          og:site_name = Desk\n\
          og:locale = ur_PK\n\
+         og:locale:alternate = en_GB\n\
          og:description = متن\n\
          twitter:card = summary\n\
-         og:locale:alternate = en_GB\n\
          article:published_time = 2026-11-01T09:00:00+05:00\n"
     );
 }
@@ -173,7 +173,7 @@ fn an_article_says_who_wrote_it_and_whom_it_names() {
     assert_eq!(translated["translationOfWork"], original);
     assert_eq!(two["workTranslation"], json!([work("ur", "دو", "/ur/articles/2026/11/two/")]));
     // What the translation does not say itself is not told as if it did.
-    assert_eq!([&translated["genre"], &translated["keywords"]], [&Value::Null; 2]);
+    assert_eq!((&translated["genre"], &translated["keywords"]), (&json!("خبر"), &Value::Null));
     assert_eq!(page(&site, "/articles/2026/11/five/").json_ld()["author"], json!([desk]));
     let signed = "//- site.toml\ntitle = \"Desk\"\nbase_url = \"https://desk.example\"\n\
                   [desk]\nname = \"The Brief\"\n//- content/articles/a.md\n---\ntitle: A\n\

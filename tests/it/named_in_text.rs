@@ -96,7 +96,7 @@ fn the_first_mention_leads_to_its_page() {
     let site = Site::of(SITE);
     assert_eq!(
         prose(&site.read("ur/articles/2026/11/a/index.html")),
-        "<p>وزیر <a class=\"known\" href=\"/brief/people/naqvi/\">محسن نقوي</a> نے کہا۔</p>"
+        "<p>وزیر <a class=\"known\" href=\"/brief/ur/people/naqvi/\">محسن نقوي</a> نے کہا۔</p>"
     );
     // Other texts, and other pages, stay as they are.
     for page in ["articles/2026/11/a/index.html", "people/naqvi/index.html", "index.html"] {

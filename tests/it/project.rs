@@ -152,7 +152,7 @@ impl Project {
             .env("SOURCE_DATE_EPOCH", NOON)
             .env("XDG_CACHE_HOME", self.root().join(".cache"))
             .envs(variables.iter().copied())
-            .timeout(std::time::Duration::from_secs(60))
+            .timeout(std::time::Duration::from_secs(180))
             .output()
             .unwrap();
         Run {

@@ -101,6 +101,12 @@ fn every_page_has_a_picture_to_share() {
             "editions/2026-11-04/card.png",
             "editions/2026-11/card.png",
             "ur/articles/2026/11/gate/card.png",
+            "ur/card.png",
+            "ur/countries/af/card.png",
+            "ur/countries/cn/card.png",
+            "ur/countries/ir/card.png",
+            "ur/countries/pk/card.png",
+            "ur/editions/2026-11/card.png",
         ]
     );
     let check = |page: &str, address: &str, alt: &str| {

@@ -59,6 +59,7 @@ fn a_logo_an_icon_and_a_style_sheet() {
     for expected in [
         "<link rel=\"icon\" type=\"image/png\" href=\"/brief/i.png\">",
         "<link rel=\"stylesheet\" href=\"/brief/style.css\">\n\
+         <link rel=\"stylesheet\" href=\"/brief/article.css\">\n\
          <link rel=\"stylesheet\" href=\"/brief/theme.css\">\n\
          <link rel=\"stylesheet\" href=\"/brief/custom.css\">\n<script",
         "<p class=\"brand\"><a href=\"/brief/\"><img src=\"/brief/logo.svg\" alt=\"Desk &amp; Co\"",

@@ -565,7 +565,7 @@ fn density_is_drawn_and_told() {
 }
 
 #[test]
-fn density_of_more_than_ten_years_is_by_year() {
+fn density_of_more_than_three_years_is_by_year() {
     let site = format!(
         "{SITE}//- content/events/long-ago.md\n---\nid: long-ago\ndate: 2010\ntitle: Long ago\n\
          type: other\nstatus: reported\ncountries: [IR]\n---\n//- content/events/longer-ago.md\n---\n\

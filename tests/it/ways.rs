@@ -11,11 +11,12 @@ use crate::project::Project;
 /// How many clicks a reader may need.
 const CLICKS: usize = 3;
 
-/// The pages of a site that its front page leads to in no more than [`CLICKS`] clicks are left out;
-/// the rest stand here, each with its clicks if anything leads to it at all.
+/// The pages of a site that the front page of their language leads to in no more than [`CLICKS`]
+/// clicks are left out; the rest stand here, each with its clicks if anything leads to it at all.
 fn far_away(pages: &BTreeMap<String, String>) -> BTreeMap<&str, Option<usize>> {
-    let mut clicks = BTreeMap::from([("/", 0)]);
-    let mut front = vec!["/"];
+    let mut front: Vec<&str> =
+        ["/", "/ur/", "/fa/"].into_iter().filter(|home| pages.contains_key(*home)).collect();
+    let mut clicks: BTreeMap<&str, usize> = front.iter().map(|home| (*home, 0)).collect();
     while !front.is_empty() {
         let mut found = Vec::new();
         for url in front {
@@ -175,7 +176,14 @@ fn crumbs_go_by_the_tree_of_the_site() {
     let timeline = "Timeline </brief/timeline/>";
     for (url, expected) in [
         ("/articles/2026/11/one/", &[home, countries, iran] as &[&str]),
-        ("/ur/articles/2026/11/one/", &["صفحۂ اول </brief/>", "ممالک </brief/countries/>", iran]),
+        (
+            "/ur/articles/2026/11/one/",
+            &[
+                "صفحۂ اول </brief/ur/>",
+                "ممالک </brief/ur/countries/>",
+                "ایران </brief/ur/countries/ir/>",
+            ],
+        ),
         (
             "/articles/2026/11/two/",
             &[home, topics, security, "Border security </brief/topics/border/>"],

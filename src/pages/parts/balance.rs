@@ -19,14 +19,14 @@ pub(crate) struct BalanceView<'a> {
 struct BalancePart<'a> {
     key: &'static str,
     title: &'a str,
-    rows: Vec<Share>,
+    rows: Vec<Share<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct Share {
+struct Share<'a> {
     label: String,
     /// The language of a name that is not in the site's.
-    lang: Option<&'static str>,
+    lang: Option<&'a str>,
     is_known: bool,
     count: usize,
     percent: usize,
@@ -48,7 +48,7 @@ impl Views {
         };
         let lang = &*model.config.language;
         let country = |code: CountryCode| match model.country(code) {
-            Some(country) => (country.name.to_string(), country.lang),
+            Some(country) => (country.name.to_string(), country.lang.as_deref()),
             None => (code.name(lang).to_owned(), CountryCode::name_language(lang)),
         };
         let country_share = |(code, count): (Option<CountryCode>, usize)| {

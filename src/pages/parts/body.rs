@@ -39,6 +39,8 @@ pub(crate) struct ExplainedView<'v> {
     registry: &'v str,
     registry_lang: &'v str,
     registry_url: Option<String>,
+    /// The attributes of the text.
+    marks: Value,
 }
 
 impl Views {
@@ -116,6 +118,7 @@ impl Views {
             url: record.has_page.then(|| record.url.href(&self.base_url)),
             registry,
             registry_lang,
+            marks: self.text_marks(record.file),
             registry_url: record.has_page.then(|| registry_url.href(&self.base_url)),
         })
     }
@@ -188,7 +191,7 @@ impl Views {
                 out.push_str(&asset_url(url, &parsed.source.path, path).href(&self.base_url));
             }
             TargetKind::Site { path, suffix } => {
-                out.push_str(&Url::new(&**path).href(&self.base_url));
+                out.push_str(&Url::of_site(&**path).href(&self.base_url));
                 escape::push_attribute(out, suffix);
             }
         }

@@ -13,9 +13,9 @@ use super::language_names::name_in;
 use super::names::Name;
 use super::views::{Views, list};
 use crate::catalogue::Words;
-use crate::content::{Entry, Picture, TermKind};
+use crate::content::{Picture, TermKind};
 use crate::diagnostics::Diagnostic;
-use crate::model::{ArticleIndex, ArticleRecord, TermIndex, TranslationIndex};
+use crate::model::{ArticleIndex, ArticleRecord, TermIndex};
 use crate::pages::file_url;
 use crate::text::direction;
 use crate::words::dates::{DateStyle, day_text, when_iso, when_text};
@@ -127,44 +127,6 @@ impl Views {
         }
     }
 
-    /// The card of an article's translation, in its own language. What the translation does not say
-    /// itself is left out, so that all of the card is in that language.
-    pub(crate) fn translation_card(
-        &self,
-        article: ArticleIndex,
-        translation: TranslationIndex,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Value {
-        let record = &self.model.articles[article];
-        let translated = &record.translations[translation];
-        let Entry::Translation(entry) = &self.entries[translated.file].entry else {
-            return self.card(article, problems);
-        };
-        let lang = &*translated.lang;
-        let summary = &*self.entries[translated.file].body.summary;
-        let card = Card {
-            url: translated.url.href(&self.base_url),
-            title: &entry.title,
-            date: day_text(self.entries.article(record).date.day, DateStyle::Long, lang)
-                .to_string(),
-            description: entry.description.as_deref().or(Some(summary)).filter(|s| !s.is_empty()),
-            updated: None,
-            updated_datetime: None,
-            dateline: None,
-            kind_label: None,
-            lang,
-            dir: direction(lang),
-            page_lang: lang,
-            page_dir: direction(lang),
-            written_in: None,
-            ui: self.theme_marks(lang),
-            countries: list(std::iter::empty()),
-            topics: list(std::iter::empty()),
-            ..self.card_view(article, lang)
-        };
-        keep(&self.draw("card", "partials/card.html", Value::from_serializable(&card)), problems)
-    }
-
     /// Cards of several articles. A picture that the card above has too does not stand again.
     pub(crate) fn cards(&self, articles: &[ArticleIndex], problems: &mut Vec<Diagnostic>) -> Value {
         let mut above: Option<Value> = None;
@@ -227,7 +189,7 @@ impl Views {
 
     fn thumbnail(&self, record: &ArticleRecord, image: &Picture) -> Option<Thumbnail> {
         let target = image.target()?;
-        let url = file_url(&record.url, &self.entries[record.file].source.path, target)?;
+        let url = file_url(record.picture_page(), &self.entries[record.file].source.path, target)?;
         let (url, size) = self.smallest(target, &url)?;
         let src = url.href(&self.base_url);
         Some(Thumbnail { src, width: size.width, height: size.height })

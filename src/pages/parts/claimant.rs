@@ -14,7 +14,7 @@ use crate::text::Key;
 pub(crate) struct Claimant<'a> {
     pub(crate) name: &'a str,
     /// The language of the name where it is not the site's.
-    pub(crate) lang: Option<&'static str>,
+    pub(crate) lang: Option<&'a str>,
     pub(crate) url: Option<String>,
     pub(crate) kind: &'static str,
 }
@@ -68,7 +68,7 @@ impl Views {
     fn country_with_page(&self, written: &str) -> Option<Claimant<'_>> {
         let country = self.model.country(CountryCode::new(written)?)?;
         let url = Some(country.url.href(&self.base_url));
-        Some(Claimant { name: &country.name, lang: country.lang, url, kind: "country" })
+        Some(Claimant { name: &country.name, lang: country.lang.as_deref(), url, kind: "country" })
     }
 }
 

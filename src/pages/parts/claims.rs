@@ -90,7 +90,7 @@ struct SetAsideView {
 struct Scope<'a> {
     name: &'a str,
     /// The language of the name where it is not the site's.
-    lang: Option<&'static str>,
+    lang: Option<&'a str>,
 }
 
 /// A source as a link to where it is described.
@@ -134,7 +134,7 @@ struct EventClaim<'a> {
 /// The claims of an article, on its own page.
 pub(crate) struct OwnClaims<'a> {
     article: ArticleIndex,
-    /// The article or a translation of it, which numbers its sources.
+    /// Its file, which numbers its sources.
     parsed: &'a Parsed,
     /// Their places in the group.
     rows: &'a [ClaimRowIndex],
@@ -274,7 +274,7 @@ impl Views {
             let countries = part.first().filter(|_| is_divided).map(|(_, row)| {
                 let name = |&country: &CountryIndex| {
                     let record = &model.countries[country];
-                    Scope { name: &record.name, lang: record.lang }
+                    Scope { name: &record.name, lang: record.lang.as_deref() }
                 };
                 row.countries.iter().map(name).collect()
             });

@@ -189,7 +189,11 @@ impl<'a> Trail<'a> {
         let model = &*self.views.model;
         let country = &model.countries[index];
         self.part(&PageKind::Countries, &countries());
-        self.step(&*country.name, country.lang.unwrap_or(&model.config.language), &country.url);
+        self.step(
+            &*country.name,
+            country.lang.as_deref().unwrap_or(&model.config.language),
+            &country.url,
+        );
     }
 
     fn term(&mut self, kind: TermKind, index: TermIndex) {
@@ -218,7 +222,7 @@ impl<'a> Trail<'a> {
         let base = &self.views.base_url;
         if self.steps.is_empty() {
             self.steps.reserve(4);
-            let url = self.views.parts.home.href(base);
+            let url = routes::home().href(base);
             let words = self.words;
             self.push(words.word("home").into(), words.lang(), url);
         }

@@ -3,7 +3,6 @@
 
 use super::Views;
 use super::event_count::EventTally;
-use super::language_names::language_name;
 use super::names::name_order;
 use crate::catalogue::Words;
 use crate::content::{Entry, Parsed, Period, TermKind};
@@ -42,17 +41,6 @@ impl Views {
         let told = match kind {
             PageKind::Home | PageKind::Articles { .. } => {
                 self.parts.told.all.get_or_init(|| self.of_all()).clone()
-            }
-            PageKind::Language { language, .. } => {
-                let record = &model.languages[*language];
-                let name = language_name(&record.lang);
-                let count = self.articles_told(record.articles.len());
-                let told = [
-                    ("site", site.into()),
-                    ("articles", (&count).into()),
-                    ("language", (&name).into()),
-                ];
-                words.said("told_in_language", &told)
             }
             PageKind::ArticlesOfKind { kind, .. } => {
                 let of_kind = model.kinds.get(kind).map_or(&[][..], Vec::as_slice);

@@ -7,6 +7,7 @@ use tera::Value;
 
 use super::cards::{ArticleLink, keep};
 use super::claims::EventClaims;
+use super::marks::marks;
 use super::names::{Name, RegistryLinks, registry_links};
 use super::sources::source_label;
 use super::views::{Views, list};
@@ -50,6 +51,8 @@ struct EventView<'a> {
     /// Absent rather than empty, as nearly every event has none: see [`MOST_VALUES`].
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     notes: &'a [String],
+    /// The attributes of its texts: none where they are in the language of the pages.
+    marks: Value,
 }
 
 /// How many values an event of the timeline may have with its HTML. One more doubles the hash
@@ -64,6 +67,19 @@ pub(crate) struct SourceLink<'a> {
 }
 
 impl Views {
+    /// The language of what is said of an event: of the first file that tells of it.
+    pub(crate) fn language_of_event(&self, record: &EventRecord) -> &str {
+        let article = record.accounts.first().and_then(|account| account.article);
+        let article = article.map(|index| &self.model.articles[index]);
+        match article.filter(|article| !self.model.is_translated(article.file)) {
+            Some(article) => {
+                let lang = self.entries.article(article).lang.as_deref();
+                lang.unwrap_or(self.record_language())
+            }
+            None => self.record_language(),
+        }
+    }
+
     /// The event of the timeline.
     pub(crate) fn event(&self, event: EventIndex, problems: &mut Vec<Diagnostic>) -> Value {
         let part = self.parts.events[event].get_or_init(|| {
@@ -213,6 +229,7 @@ impl Views {
             outcome: event.outcome.as_deref(),
             commitments: event.commitments.iter().map(|commitment| &**commitment).collect(),
             claims: self.claims_of_event(&event.id, day),
+            marks: marks(self.language_of_event(record), lang),
             notes,
         }
     }

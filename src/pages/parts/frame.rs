@@ -7,11 +7,9 @@ use std::collections::BTreeSet;
 use tera::{Context, Value};
 
 use super::site::{MenuEntry, footer, menu};
-use crate::address::BaseUrl;
 use crate::catalogue::Words;
 use crate::diagnostics::Diagnostic;
-use crate::model::SiteModel;
-use crate::theme::SiteTemplates;
+use crate::theme::{Directory, SiteTemplates};
 
 /// The frames of a site's pages by the language of the words in them.
 #[derive(Debug)]
@@ -24,21 +22,21 @@ pub(crate) struct Frames {
 impl Frames {
     /// Draws those that a site's pages need.
     pub(crate) fn draw(
-        model: &SiteModel,
-        base: &BaseUrl,
+        directory: &Directory,
         templates: &SiteTemplates,
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
+        let model = &directory.model;
         let config = &model.config;
         let own = config.words.of(&config.language);
         let others: BTreeSet<&str> =
             model.page_languages().map(|lang| config.words.of(lang).lang()).collect();
         let others = others.into_iter().filter(|lang| *lang != own.lang());
-        let own = Frame::draw(model, base, (templates, own), problems);
+        let own = Frame::draw(directory, (templates, own), problems);
         // A fault of a template is the same in every language.
         let others = others.take_while(|_| problems.is_empty()).map(|lang| {
-            let frame =
-                Frame::draw(model, base, (templates, config.words.of(lang)), &mut Vec::new());
+            let words = config.words.of(lang);
+            let frame = Frame::draw(directory, (templates, words), &mut Vec::new());
             (lang.into(), frame)
         });
         Self { own, others: others.collect() }
@@ -75,8 +73,7 @@ const CURRENT: [&str; 2] = ["true", "page"];
 impl Frame {
     /// Draws the frame of pages with these words.
     fn draw(
-        model: &SiteModel,
-        base: &BaseUrl,
+        directory: &Directory,
         (templates, words): (&SiteTemplates, &Words),
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
@@ -121,10 +118,10 @@ impl Frame {
             }
             Entry { targets, elsewhere, within }
         };
-        let entries = menu(model, base, words).into_iter().map(&mut entry).collect();
+        let entries = menu(directory, words).into_iter().map(&mut entry).collect();
         let mut context = Context::new();
         templates.insert_words(&mut context, words.lang());
-        context.insert("footer", &footer(model, base, words));
+        context.insert("footer", &footer(directory, words));
         let footer = Value::safe_string(&draw("partials/footer.html", &context));
         Self { entries, footer }
     }

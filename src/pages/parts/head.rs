@@ -9,6 +9,7 @@ use tera::{Context, Value};
 use super::Views;
 use super::breadcrumbs::breadcrumbs;
 use super::crumbs::Crumb;
+use super::languages::{Alternate, Choice};
 use super::marks::marks;
 use crate::address::routes;
 use crate::assets::{CARD_HEIGHT, CARD_WIDTH};
@@ -30,6 +31,9 @@ pub(crate) struct PageView<'a> {
     pub(crate) lang: &'a str,
     pub(crate) dir: &'static str,
     alternates: Vec<Alternate<'a>>,
+    /// The page for whoever reads none of these languages.
+    x_default: Option<String>,
+    languages: Vec<Choice<'a>>,
     pub(crate) feeds: Vec<FeedLink<'a>>,
     pub(crate) has_code: bool,
     pub(crate) style_sheet: Option<&'static str>,
@@ -38,15 +42,6 @@ pub(crate) struct PageView<'a> {
     pub(crate) menu_html: Option<Value>,
     pub(crate) crumbs: Vec<Crumb<'a>>,
     pub(crate) footer_html: Value,
-}
-
-/// The page in one language.
-#[derive(Debug, Serialize)]
-pub(crate) struct Alternate<'a> {
-    pub(crate) lang: &'a str,
-    pub(crate) name: String,
-    pub(crate) url: String,
-    pub(crate) permalink: String,
 }
 
 /// A feed to link in the head.
@@ -112,15 +107,6 @@ impl<'a> PageView<'a> {
         }
     }
 
-    /// Says in which languages there is the same.
-    pub(crate) fn set_alternates(&mut self, alternates: Vec<Alternate<'a>>) {
-        let lang = self.lang;
-        for alternate in alternates.iter().filter(|alternate| alternate.lang != lang) {
-            self.push_property("og:locale:alternate", language_and_territory(alternate.lang));
-        }
-        self.alternates = alternates;
-    }
-
     /// Puts what describes the thing that the page is about before what every page has.
     pub(crate) fn describe(&mut self, script: &Value) {
         let scripts = [Some(script), self.json_ld.as_ref()];
@@ -156,6 +142,7 @@ impl Views {
         let words = config.words.of(head.lang);
         let url = page.url.href(&self.base_url);
         let permalink = page.url.permalink(&self.base_url);
+        let alternates = self.alternates(page);
         let crumbs = self.crumbs(page, (head.title.text, head.title.lang), words);
         let frame = self.parts.frames.of(words.lang());
         let mut view = PageView {
@@ -174,7 +161,9 @@ impl Views {
             permalink: permalink.clone(),
             lang: head.lang,
             dir: direction(head.lang),
-            alternates: Vec::new(),
+            x_default: alternates.first().map(|first| first.permalink.clone()),
+            alternates,
+            languages: self.choices(page),
             feeds,
             has_code: head.has_code,
             style_sheet: facts.style_sheet,
@@ -185,6 +174,11 @@ impl Views {
         view.push_property("og:url", permalink);
         view.push_property("og:site_name", &*config.title);
         view.push_property("og:locale", language_and_territory(head.lang));
+        let others = view.alternates.iter().filter(|alternate| alternate.lang != head.lang);
+        let others: Vec<_> = others.map(|other| language_and_territory(other.lang)).collect();
+        for locale in others {
+            view.push_property("og:locale:alternate", locale);
+        }
         if let Some(description) = description {
             view.push_property("og:description", description);
         }

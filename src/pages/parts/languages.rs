@@ -1,43 +1,170 @@
-//! Links between the languages of a site.
+//! The languages of a site: each has pages of its own, and every page leads to the same in the
+//! others.
+
+use serde::Serialize;
+use tera::Value;
 
 use super::Views;
-use super::head::Alternate;
+use super::language::Language;
 use super::language_names::language_name;
-use crate::address::Url;
-use crate::pages::FeedScope;
+use super::marks::marks;
+use crate::address::{Url, routes};
+use crate::catalogue::Words;
+use crate::content::Entry;
+use crate::model::{ArticleRecord, EntryIndex, LanguageIndex, Resolved};
+use crate::pages::{Page, PageKind};
+use crate::text::direction;
+
+/// A page in one language.
+#[derive(Debug, Serialize)]
+pub(crate) struct Alternate<'a> {
+    pub(crate) lang: &'a str,
+    pub(crate) dir: &'static str,
+    pub(crate) name: String,
+    pub(crate) url: String,
+    pub(crate) permalink: String,
+}
+
+/// A language that a reader may choose.
+#[derive(Debug, Serialize)]
+pub(crate) struct Choice<'a> {
+    lang: &'a str,
+    dir: &'static str,
+    name: String,
+    /// The same page where there is one, else the front page.
+    url: String,
+    /// Whether it leads to the same.
+    is_same: bool,
+    is_here: bool,
+    /// How many articles there are, in words of that language.
+    articles: String,
+    /// The attributes of these words.
+    marks: Value,
+}
+
+/// The article that a translation was made from.
+#[derive(Debug, Clone)]
+pub(crate) struct Original<'a> {
+    pub(crate) title: &'a str,
+    /// From the root of the site.
+    pub(crate) url: Url,
+    pub(crate) lang: &'a str,
+}
 
 impl Views {
-    /// The start pages of all languages, if there is more than one.
-    pub(crate) fn language_homes(&self) -> Vec<Alternate<'_>> {
-        let further = self.model.languages.iter().map(|record| (&*record.lang, &record.url));
-        self.alternates(&self.model.config.language, &self.parts.home, further)
+    /// The site in its own language.
+    pub(crate) fn own_language(&self) -> &Language {
+        &self.languages[LanguageIndex::OWN]
     }
 
-    /// The feed of what is written in a language, with the language's name.
-    pub(crate) fn feed_in(&self, lang: &str) -> Option<(String, FeedScope)> {
-        let language = self.model.languages.find(|record| *record.lang == *lang)?;
-        Some((language_name(lang), FeedScope::Language(language)))
+    /// The language of texts of the record that are in none in particular.
+    pub(crate) fn record_language(&self) -> &str {
+        self.own_language().lang()
     }
 
-    /// The page in every language, the original first; nothing if there is but one.
-    pub(crate) fn alternates<'a>(
-        &self,
-        original_lang: &'a str,
-        original: &'a Url,
-        translations: impl Iterator<Item = (&'a str, &'a Url)>,
-    ) -> Vec<Alternate<'a>> {
-        let mut alternates: Vec<Alternate<'_>> = std::iter::once((original_lang, original))
-            .chain(translations)
-            .map(|(lang, url)| Alternate {
-                lang,
-                name: language_name(lang),
-                url: url.href(&self.base_url),
-                permalink: url.permalink(&self.base_url),
-            })
-            .collect();
-        if alternates.len() == 1 {
-            alternates.clear();
+    /// The attributes of the texts of an entry: none where they are in the language of the pages.
+    pub(crate) fn text_marks(&self, file: Option<EntryIndex>) -> Value {
+        let language = &*self.model.config.language;
+        match file {
+            Some(file) if !self.model.is_translated(file) => {
+                marks(self.record_language(), language)
+            }
+            _ => Value::safe_string(""),
         }
-        alternates
+    }
+
+    /// The page in every language in which it exists, that of the site first; nothing if there is
+    /// but one.
+    pub(crate) fn alternates(&self, page: &Page) -> Vec<Alternate<'_>> {
+        if self.languages.len() < 2 {
+            return Vec::new();
+        }
+        let found = self.languages.iter().filter_map(|language| {
+            let url = self.twin(page, language)?;
+            Some(Alternate {
+                lang: language.lang(),
+                dir: direction(language.lang()),
+                name: language_name(language.lang()),
+                url: url.href(&language.base_url),
+                permalink: url.permalink(&language.base_url),
+            })
+        });
+        let found: Vec<_> = found.collect();
+        if found.len() < 2 { Vec::new() } else { found }
+    }
+
+    /// The languages among which a reader of a page may choose; nothing if there is but one.
+    pub(crate) fn choices(&self, page: &Page) -> Vec<Choice<'_>> {
+        if self.languages.len() < 2 {
+            return Vec::new();
+        }
+        let choices = self.languages.positioned().map(|(index, language)| {
+            let twin = self.twin(page, language);
+            let lang = language.lang();
+            let words: &Words = language.model.config.words.of(lang);
+            let count = language.model.articles.len();
+            Choice {
+                lang,
+                dir: direction(lang),
+                name: language_name(lang),
+                is_same: twin.is_some(),
+                url: twin.unwrap_or_else(routes::home).href(&language.base_url),
+                is_here: index == self.language,
+                articles: words.said("articles", &[("count", count.into())]),
+                marks: marks(words.lang(), self.words().lang()),
+            }
+        });
+        choices.collect()
+    }
+
+    /// The address of the same page in a language; nothing where there is none, or where the page
+    /// is the later part of a list, which has others in it there.
+    fn twin(&self, page: &Page, language: &Language) -> Option<Url> {
+        let of_file = |file| {
+            let path = &self.entries[file].source.path;
+            language.model.own_address_of(path).map(|url| url.whole(&language.base_url))
+        };
+        match page.kind {
+            PageKind::Article { article } => of_file(self.model.articles[article].file),
+            PageKind::Plain { page } => of_file(self.model.pages[page].file),
+            PageKind::NotFound | PageKind::Redirect { .. } | PageKind::History { .. } => None,
+            _ if page.url.as_str().contains("/page/") => None,
+            _ => {
+                let path = page.url.as_str().strip_prefix(&*self.base_url.language)?;
+                let url = Url::new(path).whole(&language.base_url);
+                self.parts.directory.published.has(url.as_str()).then_some(url)
+            }
+        }
+    }
+
+    /// What an article of these pages was translated from; nothing for one that was written so.
+    pub(crate) fn original<'a>(&'a self, record: &ArticleRecord) -> Option<Original<'a>> {
+        if !self.model.is_translated(record.file) {
+            return None;
+        }
+        let own = self.own_language();
+        let path = &self.entries[record.file].source.path;
+        let Resolved::Page(url, Some(file)) = own.model.resolve(path) else { return None };
+        let Entry::Article(article) = &own.entries[file].entry else { return None };
+        let lang = article.lang.as_deref().unwrap_or(own.lang());
+        Some(Original { title: &article.title, url: url.whole(&own.base_url), lang })
+    }
+
+    /// An article in other languages, for its page in that in which it was written: title, language
+    /// and address of each.
+    pub(crate) fn translations<'a>(
+        &'a self,
+        record: &'a ArticleRecord,
+    ) -> impl Iterator<Item = (&'a str, &'a str, String)> + 'a {
+        let path = &self.entries[record.file].source.path;
+        self.languages.iter().filter_map(move |language| {
+            let index = language.model.article_of(path)?;
+            let translated = &language.model.articles[index];
+            if !language.model.is_translated(translated.file) {
+                return None;
+            }
+            let title = &*language.entries.article(translated).title;
+            Some((title, language.lang(), translated.url.permalink(&language.base_url)))
+        })
     }
 }

@@ -43,7 +43,9 @@ impl Views {
         }
         let words = config.words.of(lang).lang();
         let original = lang_of(context, "translation_of");
-        let original = original.as_deref().unwrap_or(lang);
+        let own = self.record_language();
+        let of_record = if page.as_deref() == Some(site) { own } else { lang };
+        let original = original.as_deref().unwrap_or(of_record);
         let ui_lang = match is_at_home(words, lang) {
             true => Value::safe_string(""),
             false => Value::safe_string(&format!(" lang=\"{words}\"")),

@@ -20,6 +20,7 @@ pub(crate) mod events;
 pub(crate) mod frame;
 pub(crate) mod head;
 pub(crate) mod judgements;
+pub(crate) mod language;
 pub(crate) mod language_names;
 pub(crate) mod languages;
 pub(crate) mod letters;

@@ -16,7 +16,7 @@ pub(crate) struct Name<'a> {
     pub(crate) key: &'a str,
     pub(crate) name: &'a str,
     /// The language of the name where it is not the site's.
-    pub(crate) lang: Option<&'static str>,
+    pub(crate) lang: Option<&'a str>,
     /// Its page, if it has one.
     pub(crate) url: Option<String>,
     pub(crate) code: Option<&'a str>,
@@ -60,7 +60,7 @@ impl<'a> Name<'a> {
         Self {
             key: record.code.as_str(),
             name: &record.name,
-            lang: record.lang,
+            lang: record.lang.as_deref(),
             url: Some(record.url.href(base)),
             code: Some(record.code.as_str()),
             flag: None,
@@ -87,7 +87,7 @@ impl<'a> Name<'a> {
         Self {
             key: record.key.as_str(),
             name: &record.name,
-            lang: None,
+            lang: record.lang.as_deref(),
             url: record.has_page.then(|| record.url.href(base)),
             code: None,
             flag: None,

@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn long_runs_are_cut() {
         let check = |page_number: usize, items: usize, expected: &str| {
-            let base = BaseUrl { origin: "https://a.example".into(), path: "".into() };
+            let base = BaseUrl::parse("https://a.example/").unwrap();
             let (url, pages) = (Url::new("/x/"), page_count(items, 10));
             let pager = Pager::new(&url, &base, Order::Other, page_number, pages, items);
             let drawn: Vec<String> = pager
@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn the_first_page_of_a_long_list_leads_to_all() {
         let check = |page_number: usize, pages: usize, expected: usize| {
-            let base = BaseUrl { origin: "https://a.example".into(), path: "".into() };
+            let base = BaseUrl::parse("https://a.example/").unwrap();
             let url = Url::new("/x/");
             let pager = Pager::new(&url, &base, Order::Other, page_number, pages, pages);
             assert_eq!(pager.all.len(), expected);

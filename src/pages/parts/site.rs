@@ -124,8 +124,8 @@ pub(crate) fn site_view(
         clause_separator: words.word("clause_separator"),
         languages: config.languages.iter().map(|lang| &**lang).collect(),
         desk: DeskView { name: config.desk.name.as_deref(), email: config.desk.email.as_deref() },
-        menu: menu(model, base, words),
-        footer: footer(model, base, words),
+        menu: menu(directory, words),
+        footer: footer(directory, words),
         feed: DataSet::Feed(FeedScope::Site).url(model).href(base),
         extra: &config.extra,
         year: model.today.year(),
@@ -149,13 +149,10 @@ fn logo_size(width: u32, height: u32) -> (u32, u32) {
 /// The navigation in these words: that of `site.toml`, else the parts of the site that have
 /// something in them and
 /// the pages that ask to be in it by a `weight`.
-pub(crate) fn menu<'a>(
-    model: &'a SiteModel,
-    base: &BaseUrl,
-    words: &'a Words,
-) -> Vec<MenuEntry<'a>> {
+pub(crate) fn menu<'a>(directory: &'a Directory, words: &'a Words) -> Vec<MenuEntry<'a>> {
+    let (model, base) = (&*directory.model, &directory.base_url);
     if !model.config.menu.is_empty() {
-        return model.config.menu.iter().map(|item| written_entry(model, item, base)).collect();
+        return model.config.menu.iter().map(|item| written_entry(directory, item)).collect();
     }
     let in_menu = |kind| model.config.registries[kind].in_menu;
     let mut entries = parts(model, base, words, in_menu);
@@ -166,10 +163,11 @@ pub(crate) fn menu<'a>(
 
 /// An entry that the desk wrote. One that only folds out leads where the first below it does; one
 /// that leads somewhere itself stands first below itself.
-fn written_entry<'a>(model: &'a SiteModel, item: &'a MenuItem, base: &BaseUrl) -> MenuEntry<'a> {
+fn written_entry<'a>(directory: &'a Directory, item: &'a MenuItem) -> MenuEntry<'a> {
+    let model = &*directory.model;
     let entry = |title: &'a str, url: &'a str| MenuEntry {
         is_external: is_external(url),
-        ..MenuEntry::inside(key_of(url), title, &model.config.language, href(url, base))
+        ..MenuEntry::inside(key_of(url), title, &model.config.language, href(url, directory))
     };
     let own = item.url.as_deref().map(|url| (&*item.title, url));
     let below = item.entries.iter().map(|below| (&*below.title, &*below.url));
@@ -252,11 +250,8 @@ fn own_entry<'a>(
 
 /// The whole of the site in three groups, in these words, whatever the navigation has: no page
 /// hangs on one link.
-pub(crate) fn footer<'a>(
-    model: &'a SiteModel,
-    base: &BaseUrl,
-    words: &'a Words,
-) -> Vec<FooterGroup<'a>> {
+pub(crate) fn footer<'a>(directory: &'a Directory, words: &'a Words) -> Vec<FooterGroup<'a>> {
+    let (model, base) = (&*directory.model, &directory.base_url);
     let own = |page: &PageKind, url: Url| own_entry(model, words, page, &url.href(base));
     let ledgers: Vec<MenuEntry<'_>> =
         Ledger::existing(model).map(|ledger| own(&ledger.page(1), ledger.url())).collect();
@@ -278,6 +273,9 @@ pub(crate) fn footer<'a>(
 }
 
 /// An address of the menu, which may end in a fragment.
-fn href(url: &str, base: &BaseUrl) -> String {
-    if is_external(url) { url.to_owned() } else { Url::new(url).href_with_fragment(base) }
+fn href(url: &str, directory: &Directory) -> String {
+    match is_external(url) {
+        true => url.to_owned(),
+        false => directory.at(url).href_with_fragment(&directory.base_url),
+    }
 }

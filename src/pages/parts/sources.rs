@@ -61,30 +61,29 @@ impl Use {
 
 impl Views {
     /// The sources of a page: those that it cites in the order of their numbers, then the
-    /// others of the article and of its events, or of an actor's designations. `original` is the
-    /// entry whose sources count, which for a translation is another than `parsed`.
-    pub(crate) fn sources_of(&self, parsed: &Parsed, original: &Parsed, words: &Words) -> Value {
+    /// others of the article and of its events, or of an actor's designations.
+    pub(crate) fn sources_of(&self, parsed: &Parsed, words: &Words) -> Value {
         let mut views: Vec<SourceView<'_>> = Vec::new();
-        for (index, key) in self.numbered_sources(parsed, original).into_iter().enumerate() {
-            if let Some(source) = self.model.source(original, key) {
+        for (index, key) in self.numbered_sources(parsed).into_iter().enumerate() {
+            if let Some(source) = self.model.source(parsed, key) {
                 // Only the marks of the body have ids to go back to.
                 let count = parsed.body.cited.get(index).map_or(0, |cited| cited.uses);
                 let uses = (1..=count).map(|number| Use::new(key, number)).collect();
                 views.push(self.source_view(source, (Some(index + 1), uses), words));
             }
         }
-        if let Entry::Article(article) = &original.entry {
+        if let Entry::Article(article) = &parsed.entry {
             let own = article.sources.iter().map(|source| &source.id);
             let of_events = article.events.iter().flat_map(|event| &event.sources);
             let of_claims = article.claims.iter().map(|claim| &claim.source);
             let of_quotes = article.quotes.iter().map(|quote| &quote.source);
             for id in own.chain(of_events).chain(of_claims).chain(of_quotes) {
-                self.add_uncited(original, id, words, &mut views);
+                self.add_uncited(parsed, id, words, &mut views);
             }
         }
-        if let Entry::Term(_, _, Term::Actor(actor)) = &original.entry {
+        if let Entry::Term(_, _, Term::Actor(actor)) = &parsed.entry {
             for id in actor.designations.iter().filter_map(|listing| listing.source.as_ref()) {
-                self.add_uncited(original, id, words, &mut views);
+                self.add_uncited(parsed, id, words, &mut views);
             }
         }
         Value::from_serializable(&views)
@@ -98,7 +97,7 @@ impl Views {
         texts: impl Iterator<Item = &'t ShortText>,
     ) -> Value {
         let cited: BTreeSet<&Key> = texts.flat_map(ShortText::cited).map(|(key, _)| key).collect();
-        let numbered = self.numbered_sources(parsed, parsed);
+        let numbered = self.numbered_sources(parsed);
         let shown = (1..).zip(numbered).filter(|(_, key)| cited.contains(key));
         let views = shown.filter_map(|(number, key)| {
             let source = self.model.source(parsed, key)?;
@@ -109,14 +108,10 @@ impl Views {
 
     /// The keys of the sources of a page in the order of their numbers: those that the body cites,
     /// then those of the texts of the front matter that are shown, in the order of the page.
-    pub(crate) fn numbered_sources<'a>(
-        &self,
-        parsed: &'a Parsed,
-        original: &'a Parsed,
-    ) -> Vec<&'a Key> {
+    pub(crate) fn numbered_sources<'a>(&self, parsed: &'a Parsed) -> Vec<&'a Key> {
         let mut keys: Vec<&Key> = parsed.body.cited.iter().map(|cited| &cited.key).collect();
         let (until, until_day) = (self.model.selection.until(), self.model.until_day());
-        for text in shown_texts(original, parsed, until, until_day) {
+        for text in shown_texts(parsed, parsed, until, until_day) {
             for (key, _) in text.cited() {
                 if !keys.contains(&key) {
                     keys.push(key);
@@ -130,10 +125,9 @@ impl Views {
     pub(crate) fn numbered_html<'a>(
         &'a self,
         parsed: &'a Parsed,
-        original: &'a Parsed,
         lang: &'a str,
     ) -> impl Fn(&ShortText) -> Value {
-        let numbered = self.numbered_sources(parsed, original);
+        let numbered = self.numbered_sources(parsed);
         let words = self.model.config.words.of(lang);
         move |text| {
             let number = |key: &Key| numbered.iter().position(|known| *known == key);
@@ -146,7 +140,7 @@ impl Views {
 
     fn add_uncited<'a>(
         &'a self,
-        original: &'a Parsed,
+        parsed: &'a Parsed,
         id: &Key,
         words: &'a Words,
         views: &mut Vec<SourceView<'a>>,
@@ -154,7 +148,7 @@ impl Views {
         if views.iter().any(|view| view.id == id.as_str()) {
             return;
         }
-        if let Some(source) = self.model.source(original, id) {
+        if let Some(source) = self.model.source(parsed, id) {
             views.push(self.source_view(source, (None, Vec::new()), words));
         }
     }
@@ -165,7 +159,6 @@ impl Views {
         (number, uses): (Option<usize>, Vec<Use>),
         words: &'a Words,
     ) -> SourceView<'a> {
-        let lang = &*self.model.config.language;
         SourceView {
             number,
             id: source.id.as_str(),
@@ -174,7 +167,7 @@ impl Views {
             url: source.url.as_deref(),
             published: source.published.as_ref().map(|date| self.date_text(date)),
             lang: source.lang.as_deref(),
-            marks: marks(lang_of_title(source).unwrap_or(lang), words.lang()),
+            marks: marks(lang_of_title(source).unwrap_or(self.record_language()), words.lang()),
             archived: source.archived.as_deref(),
             archived_on: source.archived.as_deref().and_then(|archived| {
                 archive_day(archived).or(source.accessed).map(|day| day.to_string())

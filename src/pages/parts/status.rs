@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Views;
+use super::marks::marks;
 use crate::content::{Alert, Month, ShortText, Status, TermKind};
 
 /// A country's status in a month.
@@ -17,6 +18,8 @@ pub(crate) struct StatusView<'a> {
     pub(super) alert: Option<&'static str>,
     pub(super) alert_label: Option<&'a str>,
     reason: Value,
+    /// The attributes of the reason where it is not in the language of the pages.
+    reason_marks: Value,
     by: Option<&'a str>,
 }
 
@@ -38,6 +41,7 @@ impl Views {
             alert: status.alert.map(Alert::as_str),
             alert_label: status.alert.map(|alert| self.words().label(alert)),
             reason: html(&status.reason),
+            reason_marks: marks(self.record_language(), &self.model.config.language),
             by: self.assessor(status),
         }
     }

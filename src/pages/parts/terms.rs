@@ -178,7 +178,7 @@ impl Views {
             .insert_value("body", body.map_or_else(Value::none, |parsed| self.body(parsed, url)));
         let sources = parsed.map_or_else(
             || list(std::iter::empty()),
-            |parsed| self.sources_of(parsed, parsed, self.words()),
+            |parsed| self.sources_of(parsed, self.words()),
         );
         context.insert_value("sources", sources);
         let most_events = if subject.is_filter { SHOWN_EVENTS } else { LISTED_EVENTS };

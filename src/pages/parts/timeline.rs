@@ -62,7 +62,7 @@ impl Views {
         match of {
             TimelineOf::Country(index) => {
                 let country = &model.countries[*index];
-                (&country.name, country.lang.unwrap_or(&model.config.language))
+                (&country.name, country.lang.as_deref().unwrap_or(&model.config.language))
             }
             TimelineOf::Type(word) => {
                 let known = model.event_types.get_key_value(word).map(|(word, _)| word);

@@ -2,14 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::model::{ArticleIndex, List, TermIndex, TranslationIndex};
+use crate::model::{ArticleIndex, List, TermIndex};
 
 /// What uses each term, made when the first page asks; another after every edit.
-pub(crate) type Uses = Arc<OnceLock<List<TermIndex, Vec<Use>>>>;
-
-/// A text that uses a term: an article, or one of its translations.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Use {
-    pub(crate) article: ArticleIndex,
-    pub(crate) translation: Option<TranslationIndex>,
-}
+pub(crate) type Uses = Arc<OnceLock<List<TermIndex, Vec<ArticleIndex>>>>;

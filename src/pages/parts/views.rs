@@ -7,16 +7,17 @@ use std::sync::{Arc, OnceLock};
 use tera::Value;
 
 use super::frame::Frames;
+use super::language::Languages;
 use super::letters::FirstOf;
 use super::mentions::NamedPages;
 use super::names::Names;
 use super::told::Told;
 use super::uses::Uses;
-use crate::address::{BaseUrl, SourcePath, Url, routes};
+use crate::address::{BaseUrl, SourcePath};
 use crate::content::{CountryCode, EventStatus, TermKind};
 use crate::diagnostics::Diagnostic;
 use crate::input::PictureFile;
-use crate::model::{ArticleIndex, Entries, EventIndex, List, SiteModel, TermIndex};
+use crate::model::{ArticleIndex, Entries, EventIndex, LanguageIndex, List, SiteModel, TermIndex};
 use crate::pages::DataSet;
 use crate::text::Key;
 use crate::theme::{Directory, SiteTemplates};
@@ -24,9 +25,13 @@ use crate::theme::{Directory, SiteTemplates};
 /// Everything that views are made of.
 #[derive(Debug, Clone)]
 pub struct Views {
-    /// The site.
+    /// In which language these are.
+    pub language: LanguageIndex,
+    /// Every language of the site.
+    pub languages: Arc<Languages>,
+    /// The site in this language.
     pub model: Arc<SiteModel>,
-    /// Where it is published.
+    /// Where its pages are published.
     pub base_url: BaseUrl,
     /// The templates.
     pub templates: Arc<SiteTemplates>,
@@ -49,8 +54,6 @@ pub(crate) struct Parts {
     pub(crate) frames: Frames,
     /// What templates look things up in.
     pub(crate) directory: Arc<Directory>,
-    /// The front page, for the links between languages.
-    pub(crate) home: Url,
     pub(super) cards: List<ArticleIndex, Part>,
     pub(super) events: List<EventIndex, Part>,
     /// What became of each event: counts of them stand on nearly every page.
@@ -72,7 +75,6 @@ impl Parts {
         Self {
             names: Names::new(&directory),
             frames,
-            home: routes::home(),
             cards: (0..model.articles.len()).map(|_| OnceLock::new()).collect(),
             events: (0..model.events.len()).map(|_| OnceLock::new()).collect(),
             statuses: model.events.iter().map(|record| record.event().status).collect(),

@@ -50,12 +50,7 @@ impl Views {
         };
         let lang = &*model.config.language;
         let mut context = Context::new();
-        let mut view = self.page_view(page, head);
-        if let Some(record) = above {
-            let translations = record.translations.iter().map(|known| (&*known.lang, &known.url));
-            view.set_alternates(self.alternates(lang, &record.url, translations));
-        }
-        context.insert("page", &view);
+        context.insert("page", &self.page_view(page, head));
         let body = body.filter(|parsed| page_number == 1 && !parsed.body.html.is_empty());
         context.insert_value(
             "body",

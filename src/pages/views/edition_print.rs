@@ -56,9 +56,7 @@ impl Views {
         let parsed = &self.entries[record.file];
         let article = self.entries.article(record);
         let lang = article.lang.as_deref().unwrap_or(&self.model.config.language);
-        let description = article.description.as_deref();
-        let (title, takeaways) = (&*article.title, &*article.takeaways);
-        let view = self.article_view(record, parsed, title, description, takeaways, lang);
+        let view = self.article_view(record, parsed, lang);
         let prefix = format!("a{number}-");
         let length = parsed.body.html.len();
         let is_whole = length > 0 && length <= *room;
@@ -77,11 +75,15 @@ impl Views {
         });
         PrintedArticle {
             article: Value::from_serializable(&view),
-            summary: description.or_else(|| self.summary(parsed)).map(str::to_owned),
+            summary: article
+                .description
+                .as_deref()
+                .or_else(|| self.summary(parsed))
+                .map(str::to_owned),
             address: record.url.permalink(&self.base_url),
             lang: lang.to_owned(),
             dir: direction(lang),
-            sources: is_whole.then(|| self.sources_of(parsed, parsed, self.words())),
+            sources: is_whole.then(|| self.sources_of(parsed, self.words())),
             prefix,
             body,
         }

@@ -244,7 +244,7 @@ impl Views {
     /// The sources that the editor's text cites, numbered as it does, then those of the articles,
     /// and whether these are all.
     fn edition_sources(&self, file: Option<&Parsed>, chosen: &[ArticleIndex]) -> (Value, bool) {
-        let cited = file.map(|parsed| self.sources_of(parsed, parsed, self.words()));
+        let cited = file.map(|parsed| self.sources_of(parsed, self.words()));
         let mut sources: Vec<Value> =
             cited.iter().filter_map(Value::as_array).flatten().cloned().collect();
         let register = &self.model.register;

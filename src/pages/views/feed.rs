@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 
 use crate::catalogue::Words;
-use crate::content::{Entry, TermKind};
+use crate::content::TermKind;
 use crate::formats::{Feed, FeedEntry, atom};
-use crate::model::{ArticleInLanguage, ArticleIndex, ArticleRecord};
+use crate::model::{ArticleIndex, ArticleRecord};
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::headline;
-use crate::pages::parts::language_names::language_name;
 use crate::pages::{DataSet, FeedScope};
 use crate::words::dates::when_rfc3339;
 
@@ -27,12 +26,6 @@ pub(super) fn feed(views: &Views, scope: FeedScope) -> Vec<u8> {
         FeedScope::Site => {
             let newest = model.articles.iter().take(config.feeds.entries);
             (None, &config.language, newest.map(|record| entry(views, record)).collect())
-        }
-        FeedScope::Language(index) => {
-            let record = &model.languages[index];
-            let newest = record.articles.iter().take(config.feeds.entries);
-            let entries = newest.map(|one| entry_in_language(views, *one)).collect();
-            (Some(language_name(&record.lang).into()), &record.lang, entries)
         }
         FeedScope::Country(index) => {
             let record = &model.countries[index];
@@ -69,31 +62,6 @@ pub(super) fn feed(views: &Views, scope: FeedScope) -> Vec<u8> {
         updated,
         entries,
     })
-}
-
-/// An article as it stands in the feed of a language: a translation has its own title, summary and
-/// address, and no names of countries and topics, which are in the site's language.
-fn entry_in_language(views: &Views, one: ArticleInLanguage) -> FeedEntry<'_> {
-    let record = &views.model.articles[one.article];
-    let entry = entry(views, record);
-    let translation = one.translation.and_then(|index| record.translations.get(index));
-    let Some(translation) = translation else { return entry };
-    let Entry::Translation(translated) = &views.entries[translation.file].entry else {
-        return entry;
-    };
-    let summary = &*views.entries[translation.file].body.summary;
-    FeedEntry {
-        title: marked_title(
-            views,
-            record,
-            &translated.title,
-            views.model.config.words.of(&translation.lang),
-        ),
-        permalink: translation.url.permalink(&views.base_url),
-        summary: translated.description.as_deref().or(Some(summary)).filter(|s| !s.is_empty()),
-        categories: Vec::new(),
-        ..entry
-    }
 }
 
 /// A title with what became of the article: a reader of the feed sees nothing else of it.

@@ -45,9 +45,6 @@ impl Views {
         let base = &self.base_url;
         let mut context = match &page.kind {
             PageKind::Home => self.home(page, problems),
-            PageKind::Language { language, page_number } => {
-                self.language_home(page, *language, *page_number, problems)
-            }
             PageKind::Articles { page_number } => self.articles(page, *page_number, problems),
             PageKind::ArticlesOfKind { kind, page_number } => {
                 self.articles_of_kind(page, *kind, *page_number, problems)
@@ -55,9 +52,7 @@ impl Views {
             PageKind::ArticlesOf { year, month, page_number } => {
                 self.articles_of(page, (*year, *month), *page_number, problems)
             }
-            PageKind::Article { article, translation } => {
-                self.article(page, *article, *translation, problems)
-            }
+            PageKind::Article { article } => self.article(page, *article, problems),
             PageKind::History { article } => self.history(page, *article),
             PageKind::Countries => self.countries(page),
             PageKind::Country { country, page_number } => {
@@ -101,7 +96,7 @@ impl Views {
             PageKind::Corrections { page_number } => self.corrections(page, *page_number),
             PageKind::AsOfDays => self.as_of_days(page),
             PageKind::AsOf { day } => self.as_of(page, *day, problems),
-            PageKind::Plain { page: index, translation } => self.plain(page, *index, *translation),
+            PageKind::Plain { page: index } => self.plain(page, *index),
             PageKind::NotFound => self.not_found(page),
             PageKind::Redirect { target } => self.redirect(page, target),
             PageKind::Data(set) => return Some(Made::Bytes(self.data(*set))),
@@ -150,10 +145,10 @@ impl Views {
     /// The template for which the entry of a page asks.
     fn own_template(&self, kind: &PageKind) -> Option<&str> {
         match kind {
-            PageKind::Article { article, .. } => {
+            PageKind::Article { article } => {
                 self.entries.article(&self.model.articles[*article]).template.as_deref()
             }
-            PageKind::Plain { page, .. } => self.model.pages[*page].page().template.as_deref(),
+            PageKind::Plain { page } => self.model.pages[*page].page().template.as_deref(),
             _ => None,
         }
     }
@@ -168,9 +163,7 @@ impl Views {
             DataSet::Statuses { country } => status_csv(self, country),
             DataSet::Claims => claims_csv(self),
             DataSet::Forecasts => forecasts_csv(self),
-            DataSet::Citation { article, translation, format } => {
-                citation_file(self, article, translation, format)
-            }
+            DataSet::Citation { article, format } => citation_file(self, article, format),
         }
     }
 }

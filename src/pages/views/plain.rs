@@ -1,12 +1,9 @@
 //! Pages of `content/pages`, the page for what is not found, and redirects.
 
-use std::borrow::Cow;
-
 use tera::{Context, Value};
 
 use crate::address::Url;
-use crate::content::Entry;
-use crate::model::{PageIndex, TranslationIndex};
+use crate::model::PageIndex;
 use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
@@ -17,55 +14,32 @@ use crate::words::dates::{when_iso, when_text};
 const LATEST: usize = 5;
 
 impl Views {
-    pub(super) fn plain(
-        &self,
-        page: &Page,
-        index: PageIndex,
-        translation: Option<TranslationIndex>,
-    ) -> Context {
+    pub(super) fn plain(&self, page: &Page, index: PageIndex) -> Context {
         let config = &*self.model.config;
         let record = &self.model.pages[index];
-        let entry = record.page();
-        let translated = translation.map(|index| &record.translations[index]);
-        let parsed = &self.entries[translated.map_or(record.file, |translated| translated.file)];
-        let (title, description, lang) = match &parsed.entry {
-            Entry::Translation(entry) => {
-                (&*entry.title, entry.description.as_deref(), &*entry.lang)
-            }
-            _ => (&*entry.title, entry.description.as_deref(), &*config.language),
-        };
+        let parsed = &self.entries[record.file];
+        let entry = self.entries.page(record);
+        let (description, lang) = (entry.description.as_deref(), &*config.language);
         let own = |text| Words { text, lang };
         let head = Head {
-            title: own(title),
+            title: own(&entry.title),
             description: self.told_of(description, parsed).map(own),
             lang,
             has_code: parsed.body.has_code,
             feed: None,
         };
-        let mut view = self.page_view(page, head);
-        view.set_alternates(self.alternates(
-            &config.language,
-            &record.url,
-            record.translations.iter().map(|translation| (&*translation.lang, &translation.url)),
-        ));
+        let view = self.page_view(page, head);
         let mut context = Context::new();
         context.insert("page", &view);
         context.insert_value("body", self.body(parsed, &page.url));
         context.insert_value("standfirst", description.map_or_else(Value::none, Value::from));
         context.insert_value("toc", self.toc(parsed));
         let words = config.words.of(lang);
-        let sources = self.sources_of(parsed, &self.entries[record.file], words);
-        context.insert_value("sources", sources);
+        context.insert_value("sources", self.sources_of(parsed, words));
         let updated = entry.updated.as_ref();
         context.insert("updated", &updated.map(|date| when_text(date, &config.time_zone, lang)));
         context.insert("updated_datetime", &updated.map(|date| when_iso(date, &config.time_zone)));
-        context.insert(
-            "extra",
-            &*match &parsed.entry {
-                Entry::Translation(translation) => translation.extra_over(&entry.extra),
-                _ => Cow::Borrowed(&entry.extra),
-            },
-        );
+        context.insert("extra", &entry.extra);
         context
     }
 

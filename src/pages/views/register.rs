@@ -44,7 +44,7 @@ struct RegisterRow<'a> {
 struct PageLink<'a> {
     title: Cow<'a, str>,
     /// The language of a name that is not in the site's.
-    lang: Option<&'static str>,
+    lang: Option<&'a str>,
     url: String,
 }
 
@@ -130,10 +130,10 @@ impl Views {
         let model = &*self.model;
         let (title, lang, url) = match page {
             CitingPage::Edition(period) => return self.citing_edition(period),
-            CitingPage::Front => (&*model.config.title, None, &self.parts.home),
+            CitingPage::Front => (&*model.config.title, None, &routes::home()),
             CitingPage::Country(index) => {
                 let country = &model.countries[index];
-                (&*country.name, country.lang, &country.url)
+                (&*country.name, country.lang.as_deref(), &country.url)
             }
             CitingPage::Term(kind, index) => {
                 let term = &model.terms(kind)[index];

@@ -79,7 +79,7 @@ impl Views {
         let model = &*self.model;
         let record = &model.relations[index];
         let name = self.pair_name(record);
-        let langs = record.countries.map(|index| model.countries[index].lang);
+        let langs = record.countries.map(|index| model.countries[index].lang.as_deref());
         // Of two names in two languages the site's counts; the heading marks each by itself.
         let lang = langs[0].filter(|lang| langs[1] == Some(lang));
         let title = Words { text: &name, lang: lang.unwrap_or(&model.config.language) };

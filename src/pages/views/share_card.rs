@@ -5,9 +5,9 @@ use tera::{Context, Value};
 
 use crate::address::Url;
 use crate::assets::{CARD_HEIGHT, CARD_WIDTH, check_card};
-use crate::content::{Entry, Status};
+use crate::content::Status;
 use crate::diagnostics::Diagnostic;
-use crate::model::{ArticleIndex, ArticleRecord, CountryIndex, TranslationIndex};
+use crate::model::{ArticleIndex, ArticleRecord, CountryIndex};
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::headline;
 use crate::pages::{CardOf, Page, PageKind};
@@ -62,7 +62,7 @@ impl Views {
                 },
                 ..site()
             },
-            CardOf::Article { article, translation } => self.article_card(article, translation),
+            CardOf::Article { article } => self.article_card(article),
             CardOf::Edition { period } => {
                 let name = self.period_name(period);
                 let record = self.model.editions.get(&period);
@@ -122,21 +122,16 @@ impl Views {
         }
     }
 
-    fn article_card(&self, index: ArticleIndex, translation: Option<TranslationIndex>) -> CardView {
+    fn article_card(&self, index: ArticleIndex) -> CardView {
         let model = &*self.model;
         let record = &model.articles[index];
         let article = self.entries.article(record);
-        let translated = translation.map(|index| &record.translations[index]);
-        let file = translated.map_or(record.file, |translated| translated.file);
-        let (title, lang) = match &self.entries[file].entry {
-            Entry::Translation(entry) => (&*entry.title, &*entry.lang),
-            _ => (&*article.title, article.lang.as_deref().unwrap_or(&model.config.language)),
-        };
+        let lang = article.lang.as_deref().unwrap_or(&model.config.language);
         let words = model.config.words.of(lang);
         let retracted = self.is_retracted(record);
         CardView {
             kind: "article",
-            title: shortened(&headline(words, title, retracted)),
+            title: shortened(&headline(words, &article.title, retracted)),
             label: article.kind.map(|kind| words.label(kind).into()),
             date: Some(day_text(article.date.day, DateStyle::Long, lang).to_string()),
             countries: self.countries_of_card(record, article.primary_country, lang),

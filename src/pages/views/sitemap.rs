@@ -19,7 +19,8 @@ pub(super) fn sitemap(views: &Views, plan: &[Page], part: Option<usize>) -> Vec<
         .take(take)
         .map(|page| {
             let changed = match page.kind {
-                PageKind::Article { article, .. } => {
+                PageKind::Article { article } => {
+                    let model = &views.languages[page.language].model;
                     Some(when_rfc3339(&model.articles[article].modified(), zone))
                 }
                 _ => None,

@@ -17,6 +17,7 @@ use dateline::config::Options;
 use dateline::diagnostics::Diagnostic;
 use dateline::engine::{Build, Engine, Stage};
 use dateline::input::{Asset, FileStore, History, Origin, Snapshot, SourceFile};
+use dateline::model::LanguageIndex;
 use dateline::publish::Pictures;
 use dateline::serve::{Extent, Generation};
 use dateline::site::Output;
@@ -111,8 +112,7 @@ fn every_kind_of_page_has_bytes() {
     let expected = [
         "actor actors article articles as-of as-of-days author authors card claims copy corrections countries country",
         "country-figures country-topic data edition edition-print editions forecasts glossary highlight-css home",
-        "icon language",
-        "not-found page people person place places redirect registry registry-entry relation relations",
+        "icon not-found page people person place places redirect registry registry-entry relation relations",
         "robots sitemap",
         "sources stories story term theme-css timeline timeline-day timeline-month timeline-of timeline-year",
         "topic topics",
@@ -133,6 +133,7 @@ pub(crate) fn page_of_each_kind() -> BTreeMap<String, String> {
     for (index, page) in site.pages().iter().enumerate() {
         let facts = page.kind.facts(&site.model().config.registries);
         if facts.template.is_some()
+            && page.language == LanguageIndex::OWN
             && let Some(Output::Bytes(bytes)) = site.render(index).value
             && heaviest.get(facts.name).is_none_or(|other| other.len() < bytes.len())
         {

@@ -3,9 +3,9 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::content::{Entry, TermKind, When};
+use crate::content::{TermKind, When};
 use crate::formats::Citation;
-use crate::model::{ArticleIndex, Sight, TranslationIndex, version_name};
+use crate::model::{ArticleIndex, Sight, version_name};
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::headline;
 use crate::pages::{CitationFormat, DataSet};
@@ -29,11 +29,10 @@ pub(crate) struct CitationView {
 pub(crate) fn citation_file(
     views: &Views,
     article: ArticleIndex,
-    translation: Option<TranslationIndex>,
     format: CitationFormat,
 ) -> Vec<u8> {
     views
-        .with_citation(article, translation, |citation| match format {
+        .with_citation(article, |citation| match format {
             CitationFormat::BibTex => format!("{}\n", citation.bibtex()),
             CitationFormat::CslJson => format!("{:#}\n", citation.csl_json()),
         })
@@ -41,17 +40,13 @@ pub(crate) fn citation_file(
 }
 
 impl Views {
-    /// How to cite an article, or a translation of it.
-    pub(crate) fn citation(
-        &self,
-        article: ArticleIndex,
-        translation: Option<TranslationIndex>,
-    ) -> CitationView {
+    /// How to cite an article.
+    pub(crate) fn citation(&self, article: ArticleIndex) -> CitationView {
         let file = |format: CitationFormat| {
-            let set = DataSet::Citation { article, translation, format };
+            let set = DataSet::Citation { article, format };
             self.model.config.article.cite_files.then(|| self.data_url(set))
         };
-        self.with_citation(article, translation, |citation| CitationView {
+        self.with_citation(article, |citation| CitationView {
             version: citation.version.0.to_owned(),
             text: citation.text(),
             url: citation.url.to_owned(),
@@ -62,22 +57,12 @@ impl Views {
         })
     }
 
-    fn with_citation<T>(
-        &self,
-        article: ArticleIndex,
-        translation: Option<TranslationIndex>,
-        write: impl FnOnce(&Citation<'_>) -> T,
-    ) -> T {
+    fn with_citation<T>(&self, article: ArticleIndex, write: impl FnOnce(&Citation<'_>) -> T) -> T {
         let config = &*self.model.config;
         let record = &self.model.articles[article];
-        let translated = translation.map(|index| &record.translations[index]);
-        let parsed = &self.entries[translated.map_or(record.file, |known| known.file)];
-        let url = translated.map_or(&record.url, |known| &known.url);
+        let parsed = &self.entries[record.file];
         let article = self.entries.article(record);
-        let (title, lang) = match &parsed.entry {
-            Entry::Translation(entry) => (&*entry.title, &*entry.lang),
-            _ => (&*article.title, article.lang.as_deref().unwrap_or(&config.language)),
-        };
+        let lang = article.lang.as_deref().unwrap_or(&config.language);
         let mut authors: Vec<&str> = article
             .authors
             .iter()
@@ -106,7 +91,7 @@ impl Views {
         let day = article.date.day;
         write(&Citation {
             slug: article.slug.as_str(),
-            title: &headline(words, title, self.is_retracted(record)),
+            title: &headline(words, &article.title, self.is_retracted(record)),
             authors,
             publication: &config.title,
             lang,
@@ -114,7 +99,7 @@ impl Views {
             updated: updated.as_deref(),
             cutoff: cutoff.as_deref(),
             version: (&version, &in_words),
-            url: &url.permalink(&self.base_url),
+            url: &record.url.permalink(&self.base_url),
         })
     }
 }

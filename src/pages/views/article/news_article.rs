@@ -2,17 +2,15 @@
 //! `LiveBlogPosting` where the desk says that it is live. The fields stand in the order of their
 //! names, so the bytes do not depend on a map.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 use tera::Value;
 
 use super::picture::{ImageObject, PictureView};
 use super::view::{ArticleView, UpdateView};
 use crate::address::routes;
-use crate::content::{ArticleKind, Entry, Parsed, Term, TermKind};
+use crate::content::{ArticleKind, Parsed, Term, TermKind};
 use crate::formats::json_ld;
-use crate::model::{ArticleRecord, CountryRecord, TermIndex, TranslationRecord};
+use crate::model::{ArticleRecord, CountryRecord, TermIndex};
 use crate::pages::parts::Views;
 use crate::pages::parts::organization::Organization;
 use crate::pages::{Page, card_url};
@@ -135,8 +133,8 @@ struct BlogPosting<'a> {
 }
 
 impl Views {
-    /// The script element that describes an article, or a translation of it, to machines; `parsed`
-    /// is the file of the page, `description` what its head says.
+    /// The script element that describes an article to machines; `parsed` is its file,
+    /// `description` what its head says.
     pub(crate) fn news_article(
         &self,
         page: &Page,
@@ -151,14 +149,10 @@ impl Views {
         let home = routes::home().permalink(&self.base_url);
         let desk = self.desk(&home);
         let permalink = page.url.permalink(&self.base_url);
-        let is_original = page.url == record.url;
-        let original = match is_original {
-            true => Cow::Borrowed(&*permalink),
-            false => Cow::Owned(record.url.permalink(&self.base_url)),
-        };
-        let original_lang = entry.lang.as_deref().unwrap_or(&model.config.language);
+        let original = self.original(record);
+        let original_lang = original.as_ref().map_or(lang, |original| original.lang);
         // In the order in which the page lists them: a translation has its own.
-        let numbered = self.numbered_sources(parsed, &self.entries[record.file]);
+        let numbered = self.numbered_sources(parsed);
         let cited = numbered.iter().filter_map(|key| model.source(&self.entries[record.file], key));
         let own = entry.sources.iter();
         let uncited = own.filter(|source| !numbered.contains(&&source.id));
@@ -210,7 +204,7 @@ impl Views {
                     date_published: &correction.datetime,
                     in_language: original_lang,
                     text: correction.plain,
-                    url: format!("{original}#{}", correction.id),
+                    url: format!("{permalink}#{}", correction.id),
                 })
                 .collect(),
             coverage_end_time: newest.map(|update| &*update.datetime),
@@ -219,17 +213,16 @@ impl Views {
             date_published: &view.datetime,
             dateline: view.dateline,
             description,
-            // The theme's own words, and names of topics in the language of the site: in that of a
-            // translation there are none.
-            genre: view.kind_label.filter(|_| is_original),
+            genre: view.kind_label,
             headline: view.title,
             image: picture.or_else(|| card.map(ImageObject::of_card)),
             in_language: lang,
-            keywords: match is_original {
-                true => {
-                    self.own_names(record, TermKind::Topic).into_iter().map(|(_, n)| n).collect()
-                }
-                false => Vec::new(),
+            // Topics without a name in the language of the page are no words of it.
+            keywords: {
+                let topics = self.own_names(record, TermKind::Topic).into_iter();
+                let is_here =
+                    |index: &TermIndex| self.model.terms(TermKind::Topic)[*index].lang.is_none();
+                topics.filter(|(index, _)| is_here(index)).map(|(_, name)| name).collect()
             },
             live_blog_update: updates
                 .iter()
@@ -242,17 +235,25 @@ impl Views {
                 .collect(),
             publisher: desk,
             spatial_coverage: countries.map(|country| self.described_country(country)).collect(),
-            translation_of_work: (!is_original).then(|| Work {
+            translation_of_work: original.as_ref().map(|original| Work {
                 of_type,
-                headline: &entry.title,
-                in_language: original_lang,
-                url: original.into_owned(),
+                headline: original.title,
+                in_language: original.lang,
+                url: original.url.permalink(&self.base_url),
             }),
             url: &permalink,
             word_count: view.word_count,
-            work_translation: match is_original {
-                true => self.translations(record, of_type),
-                false => Vec::new(),
+            work_translation: match original {
+                None => self
+                    .translations(record)
+                    .map(|(headline, in_language, url)| Work {
+                        of_type,
+                        headline,
+                        in_language,
+                        url,
+                    })
+                    .collect(),
+                Some(_) => Vec::new(),
             },
         };
         Value::safe_string(&json_ld::script(&data))
@@ -290,25 +291,6 @@ impl Views {
             url: Some(country.url.permalink(&self.base_url)),
             ..Named::default()
         }
-    }
-
-    fn translations<'a>(
-        &'a self,
-        record: &'a ArticleRecord,
-        of_type: &'static str,
-    ) -> Vec<Work<'a>> {
-        let work = |translated: &'a TranslationRecord| {
-            let Entry::Translation(entry) = &self.entries[translated.file].entry else {
-                return None;
-            };
-            Some(Work {
-                of_type,
-                headline: &entry.title,
-                in_language: &translated.lang,
-                url: translated.url.permalink(&self.base_url),
-            })
-        };
-        record.translations.iter().filter_map(work).collect()
     }
 }
 

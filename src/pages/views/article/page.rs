@@ -3,12 +3,13 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::content::Entry;
+use crate::address::BaseUrl;
 use crate::diagnostics::Diagnostic;
-use crate::model::{ArticleIndex, TranslationIndex};
+use crate::model::ArticleIndex;
 use crate::pages::Page;
 use crate::pages::parts::cards::headline;
 use crate::pages::parts::head::{Head, Words};
+use crate::pages::parts::languages::Original;
 use crate::pages::parts::{Views, list};
 use crate::text::direction;
 
@@ -21,50 +22,39 @@ struct OriginalLink<'a> {
     dir: &'static str,
 }
 
+impl<'a> OriginalLink<'a> {
+    fn of(original: Original<'a>, base: &BaseUrl) -> Self {
+        let Original { title, url, lang } = original;
+        Self { title, url: url.href(base), lang, dir: direction(lang) }
+    }
+}
+
 impl Views {
     pub(crate) fn article(
         &self,
         page: &Page,
         index: ArticleIndex,
-        translation: Option<TranslationIndex>,
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
         let record = &self.model.articles[index];
         let article = self.entries.article(record);
         let config = &*self.model.config;
-        let translated = translation.map(|index| &record.translations[index]);
-        let parsed = &self.entries[translated.map_or(record.file, |translated| translated.file)];
-        let (title, description, takeaways, lang) = match &parsed.entry {
-            Entry::Translation(entry) => {
-                (&*entry.title, entry.description.as_deref(), &entry.takeaways, &*entry.lang)
-            }
-            _ => (
-                &*article.title,
-                article.description.as_deref(),
-                &article.takeaways,
-                article.lang.as_deref().unwrap_or(&config.language),
-            ),
-        };
-        let view = self.article_view(record, parsed, title, description, takeaways, lang);
-        let description = self.told_of(description, parsed);
-        let feed = self.feed_in(lang);
+        let parsed = &self.entries[record.file];
+        let lang = article.lang.as_deref().unwrap_or(&config.language);
+        let view = self.article_view(record, parsed, lang);
+        let description = self.told_of(article.description.as_deref(), parsed);
 
         let own = |text| Words { text, lang };
         let words = config.words.of(lang);
-        let title = headline(words, title, view.retracted);
+        let title = headline(words, &article.title, view.retracted);
         let head = Head {
             title: own(&title),
             description: description.map(own),
             lang,
             has_code: parsed.body.has_code,
-            feed: feed.as_ref().map(|(name, scope)| (own(name), *scope)),
+            feed: None,
         };
         let mut page_view = self.page_view(page, head);
-        page_view.set_alternates(self.alternates(
-            article.lang.as_deref().unwrap_or(&config.language),
-            &record.url,
-            record.translations.iter().map(|translation| (&*translation.lang, &translation.url)),
-        ));
         page_view.push_property("article:published_time", view.datetime.clone());
         if let Some(updated) = &view.updated_datetime {
             page_view.push_property("article:modified_time", updated.clone());
@@ -81,8 +71,8 @@ impl Views {
         context.insert_value("body", linked.html);
         context.insert("explained", &linked.explained);
         context.insert_value("toc", self.toc(parsed));
-        context.insert_value("sources", self.sources_of(parsed, &self.entries[record.file], words));
-        context.insert("citation", &self.citation(index, translation));
+        context.insert_value("sources", self.sources_of(parsed, words));
+        context.insert("citation", &self.citation(index));
         let claims = self.claims_of_article(index, parsed);
         context.insert("claims_head", self.claims_head(&claims, words));
         context.insert("claim_groups", &claims);
@@ -99,13 +89,8 @@ impl Views {
         context.insert_value("next", card(articles.before(index)));
         let related = record.related.iter().map(|&one| self.card_in(one, lang, problems));
         context.insert_value("related", list(related));
-        let original_lang = article.lang.as_deref().unwrap_or(&config.language);
-        let translation_of = translated.map(|_| OriginalLink {
-            title: &article.title,
-            url: record.url.href(&self.base_url),
-            lang: original_lang,
-            dir: direction(original_lang),
-        });
+        let original = self.original(record);
+        let translation_of = original.map(|original| OriginalLink::of(original, &self.base_url));
         context.insert("translation_of", &translation_of);
         context.insert("history", &self.history_link(index));
         context

@@ -7,7 +7,7 @@ use tera::Value;
 
 use crate::address::routes;
 use crate::assets::{CARD_HEIGHT, CARD_WIDTH};
-use crate::content::{Parsed, ShortText};
+use crate::content::ShortText;
 use crate::input::Dimensions;
 use crate::markdown::{PictureSource, TargetKind};
 use crate::model::{ArticleRecord, LeadPicture, lead_picture};
@@ -115,20 +115,18 @@ impl<'a> PictureView<'a> {
 }
 
 impl Views {
-    /// The lead picture of the page in `lang` that is made of the file `parsed`: that of the
-    /// article or of a translation. `html` makes HTML of a short text of the page.
+    /// The lead picture of an article's page in `lang`. `html` makes HTML of a short text of the
+    /// page.
     pub(crate) fn picture<'a>(
         &'a self,
         record: &'a ArticleRecord,
-        parsed: &'a Parsed,
         lang: &'a str,
         html: impl Fn(&ShortText) -> Value,
     ) -> Option<PictureView<'a>> {
         let article = self.entries.article(record);
-        let picture = lead_picture(article, parsed)?;
-        let addresses = self.addresses(record, parsed, &picture);
+        let picture = lead_picture(article, &self.entries[record.file])?;
+        let addresses = self.addresses(record, &picture);
         let Addresses { src, permalink, size, srcset } = addresses;
-        let original_lang = article.lang.as_deref().unwrap_or(&self.model.config.language);
         Some(PictureView {
             src,
             permalink,
@@ -140,19 +138,18 @@ impl Views {
             width: size.map(|size| size.width),
             height: size.map(|size| size.height),
             srcset,
-            lang: if picture.has_own_words { lang } else { original_lang },
+            // A translation may leave the words of the picture as they are.
+            lang: match (self.original(record), self.model.translation_of(record.file)) {
+                (Some(original), Some(texts)) if texts.image.is_none() => original.lang,
+                _ => lang,
+            },
             plain_caption: picture.caption.map(ShortText::plain),
             plain_credit: picture.credit.map(ShortText::plain),
         })
     }
 
     /// What goes into a `src` and `srcset`, the absolute address, and the size if it is known.
-    fn addresses(
-        &self,
-        record: &ArticleRecord,
-        parsed: &Parsed,
-        picture: &LeadPicture<'_>,
-    ) -> Addresses {
+    fn addresses(&self, record: &ArticleRecord, picture: &LeadPicture<'_>) -> Addresses {
         let (target, suffix) = match picture.src {
             PictureSource::Remote(address) => {
                 return Addresses {
@@ -164,16 +161,8 @@ impl Views {
             }
             PictureSource::Site { target, suffix } => (target, suffix),
         };
-        // The picture of the original is published once, beside the original.
-        let path = &parsed.source.path;
-        let translation = record
-            .translations
-            .iter()
-            .find(|one| picture.is_own && self.entries[one.file].source.path == *path);
-        let (entry_url, entry_path) = match translation {
-            Some(translation) => (&translation.url, path),
-            None => (&record.url, &self.entries[record.file].source.path),
-        };
+        let (entry_url, entry_path) =
+            (record.picture_page(), &self.entries[record.file].source.path);
         // A page is no picture, and was told to be none.
         let url = file_url(entry_url, entry_path, target).unwrap_or_else(routes::home);
         let suffix = if let TargetKind::Site { suffix, .. } = target { suffix } else { suffix };

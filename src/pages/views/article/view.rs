@@ -1,16 +1,12 @@
 //! What an article's own page shows of the article: `article`.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 use tera::Value;
 
 use super::picture::PictureView;
 use crate::address::{encode_query, routes};
 use crate::catalogue::Words;
-use crate::content::{
-    Article, ArticleKind, Claim, Entry, Extra, Parsed, ShortText, TermKind, When,
-};
+use crate::content::{Article, ArticleKind, Claim, Extra, Parsed, ShortText, TermKind, When};
 use crate::model::{ArticleRecord, correction_id, newest_first};
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::claimant::Claimant;
@@ -66,7 +62,7 @@ pub(crate) struct ArticleView<'a> {
     judgements: Vec<JudgementView<'a>>,
     report_url: Option<String>,
     registries: Vec<RegistryLinks<'a>>,
-    extra: Cow<'a, Extra>,
+    extra: &'a Extra,
 }
 
 #[derive(Debug, Serialize)]
@@ -126,30 +122,27 @@ impl Views {
         &'a self,
         record: &'a ArticleRecord,
         parsed: &'a Parsed,
-        title: &'a str,
-        description: Option<&'a str>,
-        takeaways: &'a [ShortText],
         lang: &'a str,
     ) -> ArticleView<'a> {
         let article = self.entries.article(record);
-        let tlp = self.entries[record.file].withholding.strictest_tlp(&parsed.withholding);
+        let tlp = parsed.withholding.tlp;
         let config = &*self.model.config;
         let words = config.words.of(lang);
         let names = &self.parts.names;
         let terms = |kind: TermKind| self.own_links(record, kind);
         let today = self.model.until_day();
         let retracted_on = record.retracted_on(today);
-        let html = &self.numbered_html(parsed, &self.entries[record.file], lang);
+        let html = &self.numbered_html(parsed, lang);
         let when = |date: &When| when_text(date, &config.time_zone, lang);
         let iso = |date: &When| when_iso(date, &config.time_zone);
         ArticleView {
-            title,
-            image: self.picture(record, parsed, lang, html),
+            title: &article.title,
+            image: self.picture(record, lang, html),
             date: when(&article.date),
             datetime: iso(&article.date),
             updated: record.updated.as_ref().map(when),
             updated_datetime: record.updated.as_ref().map(iso),
-            description,
+            description: article.description.as_deref(),
             dateline: article.dateline.as_deref(),
             kind: article.kind.map(ArticleKind::as_str),
             kind_label: article.kind.map(|kind| words.label(kind)),
@@ -161,7 +154,7 @@ impl Views {
                 .iter()
                 .map(|reviewer| self.person_link(reviewer))
                 .collect(),
-            takeaways: takeaways.iter().map(html).collect(),
+            takeaways: article.takeaways.iter().map(html).collect(),
             information_cutoff: article.information_cutoff.as_ref().map(when),
             information_cutoff_datetime: article.information_cutoff.as_ref().map(iso),
             scope_note: article.scope_note.as_ref().map(html),
@@ -226,17 +219,14 @@ impl Views {
                 })
                 .collect(),
             report_url: config.desk.email.as_ref().map(|email| {
-                let subject = words.said("error_in", &[("title", title.into())]);
+                let subject = words.said("error_in", &[("title", (&*article.title).into())]);
                 let subject = encode_query(&subject);
                 let url = self.model.address_of(&parsed.source.path).unwrap_or(&record.url);
                 let body = encode_query(&url.permalink(&self.base_url));
                 format!("mailto:{email}?subject={subject}&body={body}")
             }),
             registries: registry_links(&self.model, terms),
-            extra: match &parsed.entry {
-                Entry::Translation(translation) => translation.extra_over(&article.extra),
-                _ => Cow::Borrowed(&article.extra),
-            },
+            extra: &article.extra,
         }
     }
 

@@ -16,7 +16,7 @@ impl Views {
         context.insert_value("country", self.parts.names.countries[index].clone());
         let statuses = record.entry().map_or(&[][..], |country| &country.status);
         let parsed = record.file.map(|file| &self.entries[file]);
-        let html = parsed.map(|parsed| self.numbered_html(parsed, parsed, lang));
+        let html = parsed.map(|parsed| self.numbered_html(parsed, lang));
         let views: Vec<_> = html.as_ref().map_or_else(Vec::new, |html| {
             statuses.iter().rev().map(|status| self.status(status, html)).collect()
         });

@@ -30,7 +30,7 @@ impl Views {
                 flag: self.parts.directory.flag(record.code),
                 ..Name::of_country(record, &self.base_url)
             },
-            lang: record.lang.unwrap_or(&model.config.language),
+            lang: record.lang.as_deref().unwrap_or(&model.config.language),
             url: &record.url,
             file: record.file,
             articles: &record.articles,
@@ -61,7 +61,7 @@ impl Views {
         let statuses = entry.map_or(&[][..], |country| &country.status);
         let shown = if is_first { statuses } else { &[] };
         let parsed = record.file.map(|file| &self.entries[file]).filter(|_| !shown.is_empty());
-        let html = parsed.map(|parsed| self.numbered_html(parsed, parsed, &model.config.language));
+        let html = parsed.map(|parsed| self.numbered_html(parsed, &model.config.language));
         let standing = html.as_ref().and_then(|html| self.standing(shown, html));
         context.insert("standing", &standing);
         let next = self.ahead(events.iter().copied()).next();

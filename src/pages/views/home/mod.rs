@@ -1,7 +1,6 @@
-//! The front pages: the site's own, and the start page of each further language.
+//! The front page.
 
 mod choice;
 mod issue;
-mod language;
 mod page;
 mod stories;

@@ -36,7 +36,6 @@ impl Views {
         };
         let mut context = Context::new();
         let mut view = self.page_view(page, head);
-        view.set_alternates(self.language_homes());
         view.describe(&self.web_site());
         context.insert("page", &view);
         context.insert("issue", &self.issue());
@@ -47,14 +46,14 @@ impl Views {
             let record = &self.model.articles[lead];
             let article = self.entries.article(record);
             let lang = article.lang.as_deref().unwrap_or(&model.config.language);
-            let picture = self.picture(record, &self.entries[record.file], lang, unnumbered);
+            let picture = self.picture(record, lang, unnumbered);
             context.insert("lead_story", &picture.map(|image| BTreeMap::from([("image", image)])));
         }
         context.insert("correction", &self.last_correction());
         let note = front.map(|(_, parsed)| parsed).filter(|parsed| !parsed.body.html.is_empty());
         let body = note.map_or_else(Value::none, |parsed| self.body(parsed, &page.url));
         context.insert_value("note", body);
-        let sources = note.map(|parsed| self.sources_of(parsed, parsed, self.words()));
+        let sources = note.map(|parsed| self.sources_of(parsed, self.words()));
         context.insert_value("sources", sources.unwrap_or_else(|| list(std::iter::empty())));
         let rows = self.story_rows(front.map(|(front, _)| front), &choice);
         context.insert("stories", &rows);

@@ -25,14 +25,14 @@ struct AliasView<'a> {
     language: Option<&'a str>,
     dir: &'static str,
     used_by: Option<&'a str>,
-    used_by_lang: Option<&'static str>,
+    used_by_lang: Option<&'a str>,
     used_by_url: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct DesignationView<'a> {
     by: &'a str,
-    by_lang: Option<&'static str>,
+    by_lang: Option<&'a str>,
     by_url: Option<String>,
     list: Option<&'a str>,
     date: Option<String>,

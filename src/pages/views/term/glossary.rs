@@ -1,20 +1,17 @@
-//! What the page of a term of the glossary has besides what it means: the articles, or where only
-//! they do, the translations, that explain it or lead to it. All texts are asked once for all
-//! terms.
+//! What the page of a term of the glossary has besides what it means: the articles that explain it
+//! or lead to it. All texts are asked once for all terms.
 
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 use tera::Context;
 
 use crate::address::{SourcePath, Url};
-use crate::content::{Entry, Parsed, Term, TermKind};
+use crate::content::{Parsed, Term, TermKind};
 use crate::markdown::TargetKind;
 use crate::model::{ArticleIndex, List, TermIndex};
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
-use crate::pages::parts::language_names::name_in;
 use crate::pages::parts::mentions::Asked;
-use crate::pages::parts::uses::Use;
 
 /// Articles that are links on the page of a term, the newest first.
 const SHOWN_USES: usize = 20;
@@ -39,7 +36,7 @@ impl Views {
         context.insert("definition", &entry.and_then(Term::description));
         let lang = &*self.model.config.language;
         let used = self.uses(term);
-        let link = |&one: &_| self.use_link(one, lang);
+        let link = |&article: &_| ArticleLink::of(self, &self.model.articles[article], lang);
         let uses = Uses {
             more: used.len().saturating_sub(SHOWN_USES),
             articles: used.iter().take(SHOWN_USES).map(link).collect(),
@@ -56,28 +53,11 @@ struct Linked<'m> {
 
 impl Views {
     /// What uses a term of the glossary, newest first.
-    fn uses(&self, term: TermIndex) -> &[Use] {
+    fn uses(&self, term: TermIndex) -> &[ArticleIndex] {
         self.uses.get_or_init(|| self.all_uses()).get(term).map_or(&[], Vec::as_slice)
     }
 
-    /// What leads to a text that uses a term, with its day in `lang`.
-    fn use_link(&self, one: Use, lang: &str) -> ArticleLink<'_> {
-        let record = &self.model.articles[one.article];
-        let link = ArticleLink::of(self, record, lang);
-        let translation = one.translation.and_then(|index| record.translations.get(index));
-        match translation.map(|translation| (translation, &self.entries[translation.file].entry)) {
-            Some((translation, Entry::Translation(entry))) => ArticleLink {
-                title: &entry.title,
-                url: translation.url.href(&self.base_url),
-                lang: Some(&*translation.lang),
-                written_in: Some(name_in(&translation.lang, self.words())),
-                ..link
-            },
-            _ => link,
-        }
-    }
-
-    fn all_uses(&self) -> List<TermIndex, Vec<Use>> {
+    fn all_uses(&self) -> List<TermIndex, Vec<ArticleIndex>> {
         let terms = self.model.terms(TermKind::Glossary);
         let linked = Linked {
             by_path: terms
@@ -86,19 +66,15 @@ impl Views {
                 .collect(),
             by_url: terms.positioned().map(|(index, term)| (term.url.as_str(), index)).collect(),
         };
-        let mut uses: List<TermIndex, Vec<Use>> = terms.iter().map(|_| Vec::new()).collect();
+        let mut uses: List<TermIndex, Vec<ArticleIndex>> =
+            terms.iter().map(|_| Vec::new()).collect();
         for (article, record) in self.model.articles.positioned() {
             let asked = Asked { links: false, ..self.names_asked(self.entries.article(record)) };
-            let original = (&self.entries[record.file], &record.url, None);
-            let translations = record.translations.positioned().map(|(index, translation)| {
-                (&self.entries[translation.file], &translation.url, Some(index))
-            });
-            for (parsed, url, translation) in std::iter::once(original).chain(translations) {
-                for term in self.used_in(article, parsed, url, asked, &linked) {
-                    let of_term = &mut uses[term];
-                    if of_term.last().is_none_or(|last| last.article != article) {
-                        of_term.push(Use { article, translation });
-                    }
+            let parsed = &self.entries[record.file];
+            for term in self.used_in(article, parsed, &record.url, asked, &linked) {
+                let of_term = &mut uses[term];
+                if of_term.last().is_none_or(|last| *last != article) {
+                    of_term.push(article);
                 }
             }
         }

@@ -39,6 +39,7 @@ impl Views {
             json_ld: self.described(record).filter(|_| page_number == 1),
         };
         let mut context = self.term_context(page, subject, page_number, problems);
+        context.insert_value("text_marks", self.text_marks(record.file));
         insert_inherited(&mut context, record.inherited_events.len(), record.events.len());
         let filtered = if registry.is_filter { &*record.events } else { &[] };
         let (parameter, key) = (&registry.singular, record.key.as_str());

@@ -47,7 +47,7 @@ struct FilterValue<'a> {
     label: &'a str,
     /// The language of a name that is not in the site's.
     #[serde(skip_serializing_if = "Option::is_none")]
-    lang: Option<&'static str>,
+    lang: Option<&'a str>,
     /// A type that is like none of the others: nothing stands beside an event of it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     tells_nothing: bool,
@@ -180,7 +180,10 @@ impl Views {
         match (asked, by) {
             (Asked::Country(index), _) => {
                 let country = &self.model.countries[index];
-                FilterValue { lang: country.lang, ..word(&country.code.slug(), &country.name) }
+                FilterValue {
+                    lang: country.lang.as_deref(),
+                    ..word(&country.code.slug(), &country.name)
+                }
             }
             (Asked::Type(kind), _) => FilterValue {
                 tells_nothing: kind.telling_label(self.words()).is_none(),

@@ -1,0 +1,68 @@
+//! What there is of a site in one of its further languages: the same entries at the same positions,
+//! where a translation takes the place of its original, and what is in no way in the language is
+//! not part of it. The model of that language is built of them as that of the site is built of its
+//! own, so that no view has to ask in which language it is.
+
+use std::sync::Arc;
+
+use super::entries::Shown;
+use super::index::{EntryIndex, Position};
+use crate::content::{Entry, Parsed};
+
+/// Which entries of a site are in a language, and by which translations.
+#[derive(Debug, Clone)]
+pub(super) struct Projection {
+    pub(super) lang: Box<str>,
+    /// The language of the site.
+    pub(super) own: Box<str>,
+    /// Originals, each with the translation that takes its place.
+    pub(super) translated: Vec<(EntryIndex, EntryIndex)>,
+    /// Files of registries of which no text is in the language: their names and facts are shown.
+    pub(super) untranslated: Vec<EntryIndex>,
+    /// Whether an entry is part of the site in this language, by its position.
+    pub(super) is_here: Vec<bool>,
+}
+
+impl Projection {
+    /// The entries as they are in this language, at the positions that they have in `entries`.
+    pub(super) fn entries(&self, entries: &[Arc<Parsed>]) -> Vec<Arc<Parsed>> {
+        let mut projected = entries.to_vec();
+        for &file in &self.untranslated {
+            if let Some(parsed) = projected.get_mut(file.get()) {
+                *parsed = Arc::new(parsed.named_in(&self.lang, &self.own));
+            }
+        }
+        for &(original, translation) in &self.translated {
+            if let (Some(of), Some(by)) =
+                (entries.get(original.get()), entries.get(translation.get()))
+                && let Some(projected) = projected.get_mut(original.get())
+            {
+                *projected = Arc::new(of.translated_by(by, &self.lang, &self.own));
+            }
+        }
+        projected
+    }
+
+    /// The translation that takes the place of an entry.
+    pub(super) fn translation_of(&self, file: EntryIndex) -> Option<EntryIndex> {
+        let found = self.translated.binary_search_by_key(&file, |&(original, _)| original);
+        self.translated.get(found.ok()?).map(|&(_, translation)| translation)
+    }
+
+    /// The language of what a term is called, where it is called as on the site's own pages.
+    pub(super) fn language_of_name(&self, shown: Option<&Shown>) -> Option<Arc<str>> {
+        let is_named = |shown: &Shown| match &shown.parsed.entry {
+            Entry::Term(_, _, term) => {
+                term.names().is_some_and(|names| names.contains_key(&self.lang))
+                    || self.translation_of(shown.file).is_some()
+            }
+            _ => false,
+        };
+        (!shown.is_some_and(is_named)).then(|| Arc::from(&*self.own))
+    }
+
+    /// Whether an entry was written in this language.
+    pub(super) fn is_written(&self, file: EntryIndex) -> bool {
+        self.translation_of(file).is_none()
+    }
+}

@@ -8,6 +8,7 @@ use crate::address::{BaseUrl, SourcePath, Url, routes};
 use crate::checks::AddressGuard;
 use crate::diagnostics::{Checked, Diagnostic, Place, Span, sort_diagnostics};
 use crate::formats;
+use crate::input::SourceFile;
 use crate::model::{
     Entries, LINK_TO_WITHHELD, LanguageIndex, List, Marking, OutputGuard, PROTECTED_PERSON,
     SiteModel, keep_first_pages, may_hold_text, next_change,
@@ -171,7 +172,7 @@ impl Site {
 
     /// Whether the bytes of a copied file must be looked at with [`Site::check_names`] before they
     /// are published.
-    pub fn must_check_copy(&self, source: &SourcePath) -> bool {
+    pub fn must_check_copy(&self, source: &SourceFile) -> bool {
         (self.guard.is_some() || self.addresses.is_some())
             && may_hold_text(source, &self.model().config.images)
     }
@@ -185,7 +186,7 @@ impl Site {
             let is_published = |path: &str| pages::page_at(&self.pages, path).is_some();
             problems.extend(match &page.kind {
                 PageKind::Copy(file) | PageKind::Smaller { picture: file, .. } => {
-                    addresses.check_copy(file, bytes, is_published)
+                    addresses.check_copy(page.url.as_str(), file, bytes, is_published)
                 }
                 _ => {
                     let owner = || self.owner(page);

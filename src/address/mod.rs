@@ -9,7 +9,7 @@ mod source_path;
 mod url;
 
 pub use base_url::{BaseUrl, BaseUrlError};
-pub(crate) use in_text::{Behind, Ends, Firsts, Written};
+pub(crate) use in_text::{Behind, Firsts, Found, Searched, Sought, Surroundings, Written};
 pub use output_path::OutputPath;
 pub use own_addresses::OwnAddresses;
 pub use source_path::SourcePath;

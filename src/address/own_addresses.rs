@@ -13,6 +13,9 @@ use url::Url as WebAddress;
 use super::BaseUrl;
 use crate::text::composed;
 
+/// Stands where the host is of no interest.
+pub(crate) const NO_HOST: &str = "host.invalid";
+
 /// The addresses under which a site is published.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct OwnAddresses(Vec<Root>);
@@ -43,6 +46,24 @@ impl OwnAddresses {
     /// The path from the site's root (`/topics/water/`), decoded and composed, that a whole address
     /// leads to, if it leads into the site. Signs that are no text lead nowhere.
     pub fn path_within(&self, address: &str) -> Option<String> {
+        self.path_by(address, |root, host, port| host == &*root.host && port == root.port)
+    }
+
+    /// The same of an address that a reader takes for one of the site: with `www.` before its host
+    /// or without, with a port of the other scheme.
+    pub(crate) fn path_named(&self, address: &str) -> Option<String> {
+        self.path_by(address, |root, host, port| {
+            let is_usual = matches!(port, None | Some(80 | 443));
+            without_www(host) == without_www(&root.host)
+                && (port == root.port || root.port.is_none() && is_usual)
+        })
+    }
+
+    fn path_by(
+        &self,
+        address: &str,
+        is_of: impl Fn(&Root, &str, Option<u16>) -> bool,
+    ) -> Option<String> {
         // Nearly all addresses are plainly those of others.
         if plain_host(address).is_some_and(|host| !self.0.iter().any(|root| root.may_be(host))) {
             return None;
@@ -53,33 +74,41 @@ impl OwnAddresses {
         }
         let host = address.host_str().map(without_dot)?;
         let mut path = None;
-        self.0.iter().filter(|root| &*root.host == host && root.port == address.port()).find_map(
-            |root| {
-                let path = path.get_or_insert_with(|| walked(address.path())).as_deref()?;
-                let within = path.strip_prefix(&*root.path)?;
-                match within.strip_prefix('/') {
-                    Some(within) => Some(format!("/{}", composed(within))),
-                    None => within.is_empty().then(|| "/".to_owned()),
-                }
-            },
-        )
+        self.0.iter().filter(|root| is_of(root, host, address.port())).find_map(|root| {
+            let path = path.get_or_insert_with(|| walked(address.path())).as_deref()?;
+            let within = path.strip_prefix(&*root.path)?;
+            match within.strip_prefix('/') {
+                Some(within) => Some(format!("/{}", composed(within))),
+                None => within.is_empty().then(|| "/".to_owned()),
+            }
+        })
+    }
+
+    /// Whether a text ends with a host of the site, as it is written there.
+    pub(crate) fn is_end_of(&self, text: &str) -> bool {
+        let text = text.rsplit_once(':').map_or(text, |(host, _)| host).to_ascii_lowercase();
+        self.0.iter().any(|root| text.ends_with(without_www(&root.host)))
     }
 
     /// Tells of each path from the site's root to which an address from the root of a host may
     /// lead, or of which it tells: in the folder of each address of the site, and from its root.
     pub(crate) fn paths_from_root(&self, address: &str, tell: &mut impl FnMut(String)) {
-        let Ok(whole) = WebAddress::parse(&format!("https://host.invalid{address}")) else {
+        let Ok(whole) = WebAddress::parse(&format!("https://{NO_HOST}{address}")) else {
             return;
         };
         let Some(path) = walked(whole.path()) else { return };
-        let folders = self.0.iter().map(|root| &*root.path).filter(|folder| !folder.is_empty());
-        for folder in folders.chain([""]) {
+        for folder in self.folders() {
             if let Some(within) = path.strip_prefix(folder)
                 && within.starts_with('/')
             {
                 tell(composed(within).into_owned());
             }
         }
+    }
+
+    /// The folders in which the site stands on its hosts, and that of a host's root.
+    pub(crate) fn folders(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|root| &*root.path).filter(|folder| !folder.is_empty()).chain([""])
     }
 }
 
@@ -96,7 +125,9 @@ impl Root {
 
     /// Whether a host of plain letters may be this one. A number can be written in many ways.
     fn may_be(&self, host: &str) -> bool {
-        host.eq_ignore_ascii_case(&self.host) || self.host.parse::<Ipv4Addr>().is_ok()
+        let prefix = host.get(..4).filter(|start| start.eq_ignore_ascii_case("www."));
+        let host = prefix.and_then(|prefix| host.get(prefix.len()..)).unwrap_or(host);
+        host.eq_ignore_ascii_case(without_www(&self.host)) || self.host.parse::<Ipv4Addr>().is_ok()
     }
 }
 
@@ -114,6 +145,10 @@ fn plain_host(address: &str) -> Option<&str> {
     let port = authority.get(host.len()..)?.bytes().skip(1);
     (!host.is_empty() && host.bytes().all(is_plain) && port.into_iter().all(|b| b.is_ascii_digit()))
         .then(|| without_dot(host))
+}
+
+fn without_www(host: &str) -> &str {
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 fn without_dot(host: &str) -> &str {

@@ -6,18 +6,14 @@
 //! searched for the place. Nothing is read where nothing is kept back.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::address::{SourcePath, Written};
-use crate::assets::{Kind, text_of, words_in};
+use crate::address::{Searched, SourcePath, Surroundings, Written};
+use crate::assets::{Kind, Text, text_of, texts, words_in};
 use crate::config::CONFIG_FILE;
 use crate::diagnostics::{Diagnostic, Place, Span};
 use crate::input::{Origin, Snapshot, SourceFile};
-use crate::model::{Entries, KeptBack, LINK_TO_WITHHELD, Resolved, SiteModel, may_hold_text};
-
-/// Over how many lines an address is looked for that is broken.
-const MOST_LINES: usize = 3;
+use crate::model::{Entries, KeptBack, LINK_TO_WITHHELD, Resolved, SiteModel};
 
 /// Keeps addresses of what is kept back from being published.
 #[derive(Debug)]
@@ -50,11 +46,6 @@ impl AddressGuard {
         })
     }
 
-    /// Whether a copy of this file must be looked at before it is published.
-    pub fn must_check_copy(&self, file: &SourcePath) -> bool {
-        may_hold_text(file, &self.model.config.images)
-    }
-
     /// The problems of a page at `url` with these bytes. `owner` is the file to which it is due, if
     /// there is one; `is_published` says of a path whether something stands there.
     pub fn check<'o>(
@@ -65,9 +56,20 @@ impl AddressGuard {
         is_published: impl Fn(&str) -> bool,
     ) -> Vec<Diagnostic> {
         let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
-        let found = self.found_in(text, Written::Text, is_published);
+        let surroundings = Surroundings::on(url, text);
+        let searched = Searched { text, written: Written::Text, surroundings: &surroundings };
+        let found = self.found_in(searched, is_published);
         let problems = found.into_iter().flat_map(|address| {
-            let explained = self.explained(&address);
+            let mut explained = self.explained(&address);
+            if explained.is_empty() {
+                // What is relative to the page says so in few of the files.
+                let own = owner().and_then(|path| {
+                    self.entries.iter().find(|parsed| parsed.source.path == *path)
+                });
+                let own = own.map(|parsed| &*parsed.source);
+                let files = self.frame.iter().map(|file| &**file).chain(own);
+                explained = self.places(files, &address, &surroundings);
+            }
             if !explained.is_empty() {
                 return explained;
             }
@@ -80,45 +82,58 @@ impl AddressGuard {
         problems.collect()
     }
 
-    /// The problems of a file that is published as it is written.
+    /// The problems of a file that is published at `url` as it is written.
     pub fn check_copy(
         &self,
+        url: &str,
         file: &SourcePath,
         bytes: &[u8],
         is_published: impl Fn(&str) -> bool,
     ) -> Vec<Diagnostic> {
-        if matches!(Kind::of(file, bytes), Kind::Document | Kind::Archive) {
+        let problem = |what: &str, address: &str| {
+            let message = format!("{what} leads to `{address}`, which is not published");
+            Diagnostic::error(LINK_TO_WITHHELD, Place::File(file.clone()), message)
+                .help("take the address out: the file is published as it is, and tells of the page")
+        };
+        let kind = Kind::of(file, bytes);
+        if kind == Kind::Archive {
             return Vec::new();
+        }
+        if let Some(texts) = texts(file, bytes).filter(|_| kind == Kind::Document) {
+            let found = texts.iter().flat_map(|Text { part, text }| {
+                let surroundings = Surroundings::default();
+                let searched =
+                    Searched { text, written: Written::Text, surroundings: &surroundings };
+                let what = part.as_ref().map_or_else(|| "this".into(), |it| format!("its `{it}`"));
+                let found = self.found_in(searched, &is_published).into_iter();
+                found.map(move |address| (what.clone(), address)).collect::<Vec<_>>()
+            });
+            return found.map(|(what, address)| problem(&what, &address)).collect();
         }
         let text = text_of(bytes).unwrap_or_else(|| words_in(bytes).into());
         let is_script = file.extension().is_some_and(|ending| ["js", "mjs"].contains(&ending));
         let written = if is_script { Written::Script } else { Written::Text };
-        let found = self.found_in(&text, written, is_published);
+        let surroundings = Surroundings::on(url, &text);
+        let searched = Searched { text: &text, written, surroundings: &surroundings };
+        let found = self.found_in(searched, is_published);
         let problems = found.into_iter().map(|address| {
-            let place = self.places_in(&text, written, &address).into_iter().next();
-            let start = place.map_or(0, |range| range.start);
-            let line = text.get(..start).map_or(1, |before| before.matches('\n').count() + 1);
-            let message =
-                format!("line {line} of this leads to `{address}`, which is not published");
-            Diagnostic::error(LINK_TO_WITHHELD, Place::File(file.clone()), message)
-                .help("take the address out: the file is published as it is, and tells of the page")
+            let places = self.model.withheld_addresses.places_of(searched, &address);
+            let before = text.get(..places.first().copied().unwrap_or(0)).unwrap_or_default();
+            let line = before.matches('\n').count() + 1;
+            let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+            problem(&format!("line {line}, column {column} of this"), &address)
         });
         problems.collect()
     }
 
     /// The addresses in a text at which nothing stands.
-    fn found_in(
-        &self,
-        text: &str,
-        written: Written,
-        is_published: impl Fn(&str) -> bool,
-    ) -> Vec<String> {
-        let found = self.model.withheld_addresses.found_in(text, written);
+    fn found_in(&self, searched: Searched<'_>, is_published: impl Fn(&str) -> bool) -> Vec<String> {
+        let found = self.model.withheld_addresses.found_in(searched);
         let is_kept_back = |kept: &KeptBack| !kept.may_be.iter().any(|path| is_published(path));
         found.into_iter().filter(is_kept_back).map(|kept| kept.address).collect()
     }
 
-    /// Where files of the desk say an address.
+    /// Where files of the desk say an address, whatever page shows it.
     fn explained(&self, address: &str) -> Vec<Diagnostic> {
         let mut explained = self.explained.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = explained.get(address) {
@@ -129,62 +144,43 @@ impl AddressGuard {
         let content = self.entries.iter().map(|parsed| &*parsed.source);
         let content = content.filter(|file| is_published(&file.path));
         let files = self.frame.iter().map(|file| &**file).chain(content);
-        let mut problems = Vec::new();
-        for file in files {
-            let Ok(text) = std::str::from_utf8(&file.bytes) else { continue };
-            problems.extend(self.places_in(text, Written::Text, address).into_iter().map(
-                |range| {
-                    let message = format!("this leads to `{address}`, which is not published");
-                    Diagnostic::error(LINK_TO_WITHHELD, Span::new(&file.path, range), message).help(
-                        "take the address out: it is published from here, and tells of the page",
-                    )
-                },
-            ));
-        }
+        let problems = self.places(files, address, &Surroundings::default());
         explained.insert(address.to_owned(), problems.clone());
         problems
     }
 
-    /// Where a text has an address: in which lines, or in these, what is written without escapes.
-    fn places_in(&self, text: &str, written: Written, address: &str) -> Vec<Range<usize>> {
-        let has = |part: &str| {
-            let found = self.model.withheld_addresses.found_in(part, written);
-            found.iter().any(|kept| kept.address == address)
-        };
-        if !has(text) {
-            return Vec::new();
-        }
-        let starts: Vec<usize> = std::iter::once(0)
-            .chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1))
-            .chain([text.len()])
-            .collect();
-        for count in 1..=MOST_LINES {
-            let windows = starts.windows(count + 1).filter_map(|window| {
-                let range = *window.first()?..*window.last()?;
-                let part = text.get(range.clone())?;
-                has(part).then(|| written_out(part, address, range.start))
+    /// Where files say an address that stands on a page.
+    fn places<'f>(
+        &self,
+        files: impl Iterator<Item = &'f SourceFile>,
+        address: &str,
+        surroundings: &Surroundings<'_>,
+    ) -> Vec<Diagnostic> {
+        let of_file = |file: &'f SourceFile| {
+            let text = std::str::from_utf8(&file.bytes).unwrap_or_default();
+            let searched = Searched { text, written: Written::Text, surroundings };
+            let starts = self.model.withheld_addresses.places_of(searched, address);
+            let mut last = 0;
+            // An address that stands in another one is no second place.
+            let starts = starts.into_iter().filter(move |start| {
+                let is_new = *start >= last;
+                last = last.max(end_of_address(text, *start));
+                is_new
             });
-            let places: Vec<_> = windows.collect();
-            if !places.is_empty() {
-                return places;
-            }
-        }
-        // It is broken over more lines than anybody would.
-        std::iter::once(0..text.len()).collect()
+            starts.map(|start| {
+                let span = Span::new(&file.path, start..end_of_address(text, start));
+                let message = format!("this leads to `{address}`, which is not published");
+                Diagnostic::error(LINK_TO_WITHHELD, span, message)
+                    .help("take the address out: it is published from here, and tells of the page")
+            })
+        };
+        files.flat_map(of_file).collect()
     }
 }
 
-/// Where a part of a text, which begins at `start`, has an address: the letters of it, or all that
-/// is not white.
-fn written_out(part: &str, address: &str, start: usize) -> Range<usize> {
-    let is_around = |letter: char| letter.is_whitespace() || "\"'`<>()[]{}|".contains(letter);
-    let plain = part.find(address.trim_matches('/')).and_then(|at| {
-        let (before, after) = (part.get(..at)?, part.get(at..)?);
-        let from = before.rsplit(is_around).next().map_or(at, |rest| at - rest.len());
-        let to = at + after.find(is_around).unwrap_or(after.len());
-        Some(from..to)
-    });
-    let white = part.len() - part.trim_start().len();
-    let range = plain.unwrap_or(white..white + part.trim().len());
-    start + range.start..start + range.end
+/// The end of what is marked of an address.
+fn end_of_address(text: &str, start: usize) -> usize {
+    let rest = text.get(start..).unwrap_or_default();
+    let is_around = |letter: char| letter.is_whitespace() || "\"'`<>()[]{}|”".contains(letter);
+    start + rest.find(is_around).unwrap_or(rest.len())
 }

@@ -210,7 +210,7 @@ fn write_all(
                 Some(file) => {
                     store.outgoing(file, &site.model().config.images).and_then(|outgoing| {
                         match outgoing {
-                            outgoing if site.must_check_copy(&source) => {
+                            outgoing if site.must_check_copy(file) => {
                                 let bytes = outgoing.read()?;
                                 problems.extend(site.check_names(index, &bytes));
                                 publisher.write(path, &bytes)
@@ -227,7 +227,7 @@ fn write_all(
                     let made = pictures.smaller(store, file, width, &site.model().config.images);
                     made.and_then(|(bytes, problem)| {
                         problems.extend(problem);
-                        if site.must_check_copy(&picture) {
+                        if site.must_check_copy(file) {
                             problems.extend(site.check_names(index, &bytes));
                         }
                         publisher.write(path, &bytes)

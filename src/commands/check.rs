@@ -95,8 +95,8 @@ pub fn run(request: &Request, console: &Console) -> Result<Outcome, Diagnostic> 
             let render = |index| {
                 let mut problems = Vec::new();
                 if let Some(Output::Copy(source)) = site.render(index).take(&mut problems)
-                    && site.must_check_copy(&source)
                     && let Some(file) = snapshot.files.get(&source)
+                    && site.must_check_copy(file)
                     && let Ok(bytes) =
                         store.outgoing(file, &site.model().config.images).and_then(Outgoing::read)
                 {

@@ -29,12 +29,13 @@ use super::version_name::{Sight, version_name};
 use super::versions::{ArticleHistory, Log, Version};
 use super::withheld::references::{Reference, references};
 use super::withheld::{WithheldAddresses, WithheldKeys};
-use crate::address::{SourcePath, Written};
+use crate::address::{Searched, SourcePath, Surroundings, Written};
 use crate::config::{CONFIG_FILE, Config};
 use crate::content::{Entry, EntryKind, Parsed, TermKind};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::input::{History, NoHistory, Revision, Revisions, SourceFile};
 use crate::markdown::Body;
+use crate::text::Seen;
 
 /// The revisions of articles as today's program reads them. They depend on the history, the
 /// configuration and the moment of the build alone, so they are kept from one build to the next.
@@ -58,6 +59,8 @@ struct ReadRevision {
     /// The article; of its body only what it refers to.
     parsed: Parsed,
     text: Arc<PublishedText>,
+    /// What goes on in the next line and may be an address, of which the text is in one line.
+    broken: Box<str>,
     log: Log,
 }
 
@@ -97,9 +100,12 @@ fn parse(revision: &Revision, config: &Config, now: Timestamp) -> ParsedRevision
         let language = article.lang.as_deref().unwrap_or(&config.language);
         let text = Arc::new(PublishedText::new(article, &parsed, now, language, &config.words));
         let log = Log::of(article);
+        let seen = Seen::of(&parsed.body.html).text;
+        let words = seen.split(' ').filter(|word| word.trim().contains('\n') && word.contains('/'));
+        let broken = words.collect::<Vec<_>>().join(" ").into();
         let Body { targets, cited, outside, .. } = (*parsed.body).clone();
         parsed.body = Arc::new(Body { targets, cited, outside, ..Body::default() });
-        Some(Box::new(ReadRevision { text, log, parsed }))
+        Some(Box::new(ReadRevision { text, broken, log, parsed }))
     });
     ParsedRevision { time: revision.time, id, is_gone: revision.bytes.is_none(), read }
 }
@@ -189,9 +195,12 @@ impl Guard<'_> {
         });
         if !self.addresses.is_empty() {
             let whole = revision.text.whole();
-            let texts = revision.parsed.addresses().chain([&*whole]);
+            let texts = revision.parsed.addresses().chain([&*whole, &*revision.broken]);
+            let surroundings = Surroundings::default();
             for text in texts {
-                shows &= self.addresses.found_in(text, Written::Text).is_empty();
+                let searched =
+                    Searched { text, written: Written::Text, surroundings: &surroundings };
+                shows &= self.addresses.found_in(searched).is_empty();
             }
         }
         shows && !self.protected_names.is_some_and(|names| names.are_in(&revision.text.whole()))

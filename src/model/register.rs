@@ -12,7 +12,7 @@ use super::index::{CountryIndex, List, PageIndex, Position, SourceIndex, TermInd
 use super::records::Articles;
 use crate::address::{Url, routes};
 use crate::content::{CountryCode, Entry, Grade, Nature, Parsed, Period, Source, TermKind};
-use crate::text::Key;
+use crate::text::{Key, name_order};
 
 /// Sources on one page of the register.
 pub(crate) const SOURCES_PER_PAGE: usize = 60;
@@ -216,17 +216,16 @@ impl Register {
     }
 
     fn sort(&mut self) {
+        // One without a publisher comes last.
+        let names: Vec<(bool, String)> = (self.records.iter())
+            .map(|record| record.source().publisher.as_deref())
+            .map(|name| (name.is_none(), name_order(name.unwrap_or_default())))
+            .collect();
+        let names: List<SourceIndex, (bool, String)> = names.into();
         let mut order: Vec<SourceIndex> = self.records.positions().collect();
         order.par_sort_unstable_by(|&a, &b| {
-            let (a, b) = (&self.records[a], &self.records[b]);
-            let (left, right) = (a.source(), b.source());
-            fn letters(source: &Source) -> impl Iterator<Item = char> {
-                let publisher = source.publisher.as_deref().unwrap_or_default();
-                publisher.chars().flat_map(char::to_lowercase)
-            }
-            // One without a publisher comes last.
-            (left.publisher.is_none().cmp(&right.publisher.is_none()))
-                .then_with(|| letters(left).cmp(letters(right)))
+            let (left, right) = (self.records[a].source(), self.records[b].source());
+            (names[a].cmp(&names[b]))
                 .then_with(|| left.publisher.cmp(&right.publisher))
                 .then_with(|| left.title.cmp(&right.title))
                 .then_with(|| left.url.cmp(&right.url))

@@ -1,12 +1,13 @@
-//! Two pages at one address, and where files say that they have it.
+//! Two pages at one address, one of which may not be published yet, and where files say that they
+//! have it.
 
 use std::collections::BTreeSet;
 
-use super::{Languages, Page, PageKind, owner};
+use super::{Languages, Page, PageKind, owner, page_at};
 use crate::address::Url;
 use crate::content::{Entry, Step};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::model::LanguageIndex;
+use crate::model::{LINK_TO_WITHHELD, LanguageIndex};
 
 /// Two pages on one path: both are named. `pages` is sorted by path.
 pub(super) fn check(languages: &Languages, pages: &[Page], problems: &mut Vec<Diagnostic>) {
@@ -58,6 +59,39 @@ pub(super) fn check(languages: &Languages, pages: &[Page], problems: &mut Vec<Di
                 );
             }
         }
+    }
+}
+
+/// A file below the address of what is kept back, and an old address that is the same: the output
+/// and its manifest would tell of it.
+pub(super) fn check_kept_back(
+    languages: &Languages,
+    pages: &[Page],
+    problems: &mut Vec<Diagnostic>,
+) {
+    let kept_back = &languages[LanguageIndex::OWN].model.withheld_addresses;
+    if kept_back.is_empty() {
+        return;
+    }
+    for page in pages {
+        let (told, help) = match &page.kind {
+            PageKind::Copy(_) => {
+                let told = kept_back.told_by_file(&page.url).filter(|part| {
+                    let there = page_at(pages, &format!("/{part}/"));
+                    there.is_none_or(|page| matches!(page.kind, PageKind::Copy(_)))
+                });
+                (told, "put it elsewhere, or beside what is kept back: then it is left out with it")
+            }
+            PageKind::Redirect { .. } => (
+                kept_back.told_by_alias(&page.url),
+                "take the alias out: what is kept back has this address when it is published",
+            ),
+            _ => continue,
+        };
+        let Some(told) = told else { continue };
+        let place = claim_of(languages, page).unwrap_or(Place::Nowhere);
+        let message = format!("this tells of `/{told}/`, which is not published");
+        problems.push(Diagnostic::error(LINK_TO_WITHHELD, place, message).help(help));
     }
 }
 

@@ -53,6 +53,7 @@ pub fn plan(
     collisions::check(languages, &pages, problems);
     portable::check(languages, &pages, problems);
     pages.dedup_by(|later, earlier| later.output_path == earlier.output_path);
+    collisions::check_kept_back(languages, &pages, problems);
     pages
 }
 

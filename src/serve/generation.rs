@@ -163,7 +163,7 @@ impl Generation {
                         }
                         None => None,
                     };
-                    let must_check = site.must_check_copy(&path);
+                    let must_check = file.is_some_and(|file| site.must_check_copy(file));
                     let named = bytes.as_deref().filter(|_| must_check);
                     checked.problems.extend(
                         named.into_iter().flat_map(|bytes| site.check_names(page_index, bytes)),
@@ -215,8 +215,8 @@ impl Generation {
     /// pages together. A text that may name somebody is rendered.
     pub fn streamed(&self, page_index: usize) -> Option<(&Arc<SourceFile>, &Images)> {
         let site = self.site.as_ref()?;
-        let source = self.copied(page_index).filter(|source| !site.must_check_copy(source))?;
-        Some((self.snapshot.files.get(source)?, &site.model().config.images))
+        let file = self.snapshot.files.get(self.copied(page_index)?)?;
+        (!site.must_check_copy(file)).then(|| (file, &site.model().config.images))
     }
 
     /// Whether a page is a copy of a file of the site, which is read when it is asked for.
@@ -232,8 +232,10 @@ impl Generation {
         if page.is_some_and(|page| matches!(page.kind, PageKind::Card(_))) {
             return false;
         }
-        self.copied(page_index)
-            .is_none_or(|source| site.is_some_and(|site| site.must_check_copy(source)))
+        self.copied(page_index).is_none_or(|source| {
+            let file = self.snapshot.files.get(source);
+            site.zip(file).is_some_and(|(site, file)| site.must_check_copy(file))
+        })
     }
 
     fn copied(&self, page_index: usize) -> Option<&SourcePath> {

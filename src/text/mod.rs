@@ -17,10 +17,12 @@ mod language_marks;
 mod letters;
 mod matching;
 mod mentions;
+mod name_order;
 mod names;
 mod odd_characters;
 mod reader;
 mod readings;
+mod seen;
 mod sentences;
 mod shared;
 mod spaces;
@@ -39,12 +41,14 @@ pub use key::{Key, slugify};
 pub use language::{direction, is_common_language, language_and_territory, language_tag};
 pub(crate) use language_marks::{is_at_home, language_marks};
 pub(crate) use mentions::{Mention, Mentions, Wanted, can_be_found};
+pub(crate) use name_order::name_order;
 pub use names::{Found, NameFinder, Spellings, Where, may_be_a_word};
 pub(crate) use odd_characters::{
     is_control_of_xml, is_typographic_quote, odd_space, quoted_typographically,
     without_typographic_quotes,
 };
-pub(crate) use readings::readings;
+pub(crate) use readings::{may_hide, readings};
+pub(crate) use seen::Seen;
 pub use sentences::whole_sentences;
 pub(crate) use shared::{found_by_text, printed_as_text};
 pub use spaces::single_spaced;

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::escapes::{decoded, is_code, unescaped};
 use super::fold::is_unseen;
 use super::letters::{ASIDE, BLOCK, COMMA, DOT, END, HARD, Letters, Marks, SOFT, SPACE};
-use super::tags::{is_block, is_inline, name, position, split_tag};
+use super::tags::{is_block, joins_letters, name, position, split_tag};
 
 /// How often text may be text within text.
 const MAX_DEPTH: usize = 3;
@@ -358,10 +358,7 @@ fn marks_of(name: &str) -> Marks {
         &*small
     });
     match small.and_then(|small| std::str::from_utf8(small).ok()) {
-        Some(
-            "a" | "font" | "tspan" | "label" | "big" | "tt" | "nobr" | "g" | "rt" | "rp" | "ruby",
-        ) => SOFT,
-        Some(name) if is_inline(name) => SOFT,
+        Some(name) if joins_letters(name) => SOFT,
         Some(name) if is_block(name) => HARD | SPACE | BLOCK,
         _ => HARD | SPACE,
     }

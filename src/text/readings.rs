@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr2, memchr3};
+use memchr::{memchr, memchr2, memchr3, memchr3_iter};
 
-use super::escapes::unescaped;
+use super::escapes::{is_code, unescaped};
 
 /// How often text may be text within text.
 const MAX_DEPTH: usize = 3;
@@ -29,6 +29,28 @@ fn read(text: &str, has_backslash_escapes: bool) -> Cow<'_, str> {
         }
     }
     read
+}
+
+/// Whether a text may have one of `signs` in a reading and has none at that place as it is written:
+/// nearly all escapes are of other signs.
+pub(crate) fn may_hide(text: &str, signs: &[char]) -> bool {
+    let bytes = text.as_bytes();
+    memchr3_iter(b'&', b'%', b'\\', bytes).any(|at| {
+        let rest = bytes.get(at..).unwrap_or_default();
+        if [&b"&lt;"[..], b"&gt;", b"&quot;", b"&#39;"].iter().any(|plain| rest.starts_with(plain))
+        {
+            return false;
+        }
+        if rest.starts_with(b"&amp;") {
+            return is_code('&', rest.get(5..).unwrap_or_default());
+        }
+        // Backslashes are read in two ways.
+        let read = match rest.first() {
+            Some(b'\\') => return true,
+            _ => text.get(at..).and_then(unescaped),
+        };
+        read.is_some_and(|(letters, _)| letters.contains(signs) || letters.contains(['&', '%']))
+    })
 }
 
 /// Once decoded; nothing if there is no escape.

@@ -44,6 +44,14 @@ pub(crate) fn is_inline(name: &str) -> bool {
     INLINE.contains(&name) || matches!(name, "var" | "wbr")
 }
 
+/// Whether the tags of an element, whose name is in small letters, may stand in the midst of a
+/// word.
+pub(super) fn joins_letters(name: &str) -> bool {
+    const MORE: [&str; 11] =
+        ["a", "font", "tspan", "label", "big", "tt", "nobr", "g", "rt", "rp", "ruby"];
+    MORE.contains(&name) || is_inline(name)
+}
+
 /// Whether an element of HTML is a paragraph of its own.
 pub(super) fn is_block(name: &str) -> bool {
     const BLOCKS: &str = "\

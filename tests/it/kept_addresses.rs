@@ -97,6 +97,26 @@ fn templates_words_and_values_of_the_desk() {
         ),
         &[&format!("templates/components/x.html:2:11 {draft}")],
     );
+    // Relative addresses are of the page, or of the one that it names as its base.
+    for (template, page, text, column) in [
+        ("home", "", "<a href=\"articles/2026/11/d1/\">x</a>", 10),
+        ("home", "", "<p>../../articles/2026/11/d1/</p>", 4),
+        ("home", "", "<base href=\"/brief/articles/2026/\"><a href=\"11/d1\">x</a>", 45),
+        ("article", "", "<p><a href=\"../d1/\">x</a>", 13),
+        ("home", "", "<p>/brief/articles/<wbr>2026/11/<b>d1</b>", 4),
+    ] {
+        let extended =
+            format!("{{% extends \"@default/{template}.html\" %}}{{% block main %}}\n{text}{page}");
+        check(
+            &format!("//- templates/{template}.html\n{extended}{{% endblock %}}\n"),
+            &[&format!("templates/{template}.html:2:{column} {draft}")],
+        );
+    }
+    let site = SITE.split("[markdown]").next().unwrap().replace("\n//- site.toml", "//- site.toml");
+    check(
+        &format!("{site}description = \"See {DRAFT}.\"\n"),
+        &[&format!("site.toml:4:20 {draft}")],
+    );
     // No file has it whole.
     check(
         &home("{{ \"https://desk.example/brief/articles/\" ~ \"2026/11/d1\" }}"),
@@ -123,15 +143,17 @@ fn texts_of_articles_and_registries() {
         (format!("description: See {DRAFT}"), String::new(), DRAFT),
         (format!("events: [{{{event}, outcome: \"{DRAFT}\"}}]"), String::new(), DRAFT),
         (String::new(), format!("`{DRAFT}`"), DRAFT),
-        (String::new(), format!("[x]({archive}{DRAFT})"), archive),
-        // Whose address is escaped is marked with its line.
-        (String::new(), format!("[x]({shared})"), "[x]"),
+        (String::new(), format!("[x]({archive}{DRAFT})"), DRAFT),
+        (String::new(), format!("[x]({shared})"), "https%3A"),
+        (String::new(), "/brief/articles/<wbr>2026/11/<b>d1</b>".to_owned(), "/brief"),
+        // The same letters are no address where another host has them.
+        (String::new(), format!("https://x.example/articles/2026/11/d1/ {DRAFT}"), DRAFT),
         (
             format!(
                 "sources: [{{id: s, title: S, url: 'https://x.example/', archived: '{archive}{DRAFT}'}}]"
             ),
             "[@s]".to_owned(),
-            archive,
+            DRAFT,
         ),
     ] {
         let text = format!("---\ntitle: B\ndate: 2026-11-01\n{front_matter}\n---\n{body}\n");
@@ -171,6 +193,13 @@ fn texts_of_articles_and_registries() {
             site.report
         );
     }
+    // What other hosts and machines have at a path that is called alike is no address of the site.
+    check(
+        "//- content/pages/news.md\n---\ntitle: News\ndraft: true\n---\n\
+         //- content/articles/b.md\n---\ntitle: B\ndate: 2026-11-01\n---\n\
+         See <https://x.example/?next=/news/>, `cd ../news` and `git@desk.example:/news/`.\n",
+        &[],
+    );
     // Comments are nowhere.
     check(
         &format!(
@@ -194,6 +223,10 @@ fn files_of_static() {
         format!("<svg xmlns='http://www.w3.org/2000/svg'>\n<a href=\"{href}\"/></svg>").into_bytes()
     };
     let text = |address: &str| format!("See\n{address}").into_bytes();
+    let utf32 = |mark: &[u8], unit: fn(u32) -> [u8; 4]| -> Vec<u8> {
+        let letters = DRAFT.chars().flat_map(|letter| unit(u32::from(letter)));
+        mark.iter().copied().chain(letters).collect()
+    };
     for (file, bytes, line, address) in [
         (
             "_redirects",
@@ -205,6 +238,24 @@ fn files_of_static() {
         ("x.map", format!("{{\"a\":\"{DRAFT}\"}}").into_bytes(), 1, "/articles/2026/11/d1/"),
         ("x.txt", utf16, 1, "/articles/2026/11/d1/"),
         ("y.txt", wide, 1, "/articles/2026/11/d1/"),
+        ("x.txt", utf32(&[0xff, 0xfe, 0, 0], u32::to_le_bytes), 1, "/articles/2026/11/d1/"),
+        ("x.txt", utf32(&[0, 0, 0xfe, 0xff], u32::to_be_bytes), 1, "/articles/2026/11/d1/"),
+        ("x.jpg", text(DRAFT), 2, "/articles/2026/11/d1/"),
+        ("x/x.html", text("<a href=\"../articles/2026/11/d1/\">"), 2, "/articles/2026/11/d1/"),
+        ("x.txt", text("www.desk.example/brief/articles/2026/11/d1/"), 2, "/articles/2026/11/d1/"),
+        ("x.txt", text("http://desk.example:443/brief/topics/quiet"), 2, "/topics/quiet/"),
+        ("x.txt", text("/brief/ur/topics/quiet/"), 2, "/ur/topics/quiet/"),
+        ("x.txt", text("/brief/ur/timeline/?topic=quiet"), 2, "/ur/timeline/?topic=quiet"),
+        ("x.txt", text("/brief/timeline?topic=quiet"), 2, "/timeline?topic=quiet"),
+        ("x.txt", text("/brief/editions/2026-10/print/page/2/"), 2, "/editions/2026-10/"),
+        (
+            "x.svg",
+            b"<svg xmlns='http://www.w3.org/2000/svg'>\n<text><tspan>/brief/articles</tspan>\n \
+              <tspan>/2026/11/d1/</tspan></text></svg>"
+                .to_vec(),
+            2,
+            "/articles/2026/11/d1/",
+        ),
         ("x.txt", text(&format!("{base}/ur/articles/2026/11/a/")), 2, "/ur/articles/2026/11/a/"),
         ("x.txt", text(&format!("{base}/editions/2026-10/print/")), 2, "/editions/2026-10/"),
         ("x.txt", text(&format!("{base}/timeline/2026/10/#e9")), 2, "/timeline/2026/10/#e9"),
@@ -253,12 +304,25 @@ fn files_of_static() {
     ] {
         project.write(&format!("static/{file}"), &bytes);
         let run = project.build(&["-q"]);
-        let told = format!(
-            "error[link-to-withheld]: line {line} of this leads to `{address}`, which is not published\n --> static/{file}\n"
+        let (begin, end) = (
+            format!("error[link-to-withheld]: line {line}, column "),
+            format!(" of this leads to `{address}`, which is not published\n --> static/{file}\n"),
         );
-        assert!(run.stderr.contains(&told), "{}: {run:?}", String::from_utf8_lossy(&bytes));
+        let is_told = run.stderr.split_once(&end).is_some_and(|(told, _)| told.contains(&begin));
+        assert!(is_told, "{}: {run:?}", String::from_utf8_lossy(&bytes));
         project.remove(&format!("static/{file}"));
     }
+    project.write("static/x.txt", format!("x\nü https://x.example/d1 {DRAFT} d1\n"));
+    let run = project.build(&["-q"]);
+    assert!(run.stderr.contains(": line 2, column 24 of this leads to"), "{run:?}");
+    // A document says it in its text.
+    project.remove("static/x.txt");
+    let field = format!("{{\\rtf1 {{\\field{{\\*\\fldinst{{HYPERLINK \"{DRAFT}\"}}}}}}x}}");
+    project.write("static/x.rtf", field);
+    let run = project.build(&["-q"]);
+    let told = "error[link-to-withheld]: this leads to `/articles/2026/11/d1/`, which is not published\n --> static/x.rtf\n";
+    assert!(run.stderr.contains(told), "{run:?}");
+    project.remove("static/x.rtf");
     // What leads elsewhere, or to what is published, may stay.
     project.write(
         "static/x.txt",
@@ -266,6 +330,33 @@ fn files_of_static() {
          https://desk.example/brief/timeline/2026/10/#e8 /brief/#e8 /brief/timeline/?topic=loud /brief/countries/pk/loud/ https://desk.example/brief/countries/",
     );
     project.build(&["-q"]).check(0, "", "");
+}
+
+/// What stands in the output tells by its name as well.
+#[test]
+fn paths_below_what_is_kept_back() {
+    for (file, address) in [
+        ("static/articles/2026/11/d1/map.svg", Some("/articles/2026/11/d1/")),
+        ("static/topics/quiet/map.svg", Some("/topics/quiet/")),
+        ("static/old/d1/index.html", Some("/old/d1/")),
+        ("static/articles/2026/11/d10/map.svg", None),
+        // That there is a country is no secret, and published pages have files.
+        ("static/countries/is/map.svg", None),
+        ("static/articles/2026/11/a/map.svg", None),
+    ] {
+        let told = address.map(|address| format!("{file} {address}"));
+        let told: Vec<&str> = told.iter().map(String::as_str).collect();
+        check(&format!("//- {file}\n<svg/>\n"), &told);
+    }
+    let alias = |alias: &str| {
+        format!(
+            "//- content/articles/b.md\n---\ntitle: B\ndate: 2026-11-01\naliases: [{alias}]\n---\n"
+        )
+    };
+    check(&alias("/articles/2026/11/d1/"), &["content/articles/b.md:4:11 /articles/2026/11/d1/"]);
+    // What has expired may lead to what took its place.
+    let gone = "//- content/articles/gone.md\n---\ntitle: Gone\ndate: 2026-11-01\nexpires: 2026-11-02\n---\n";
+    check(&format!("{gone}{}", alias("/articles/2026/11/gone/")), &[]);
 }
 
 #[cfg(feature = "history")]
@@ -279,13 +370,14 @@ fn versions_that_say_an_address() {
     for (day, text) in [
         ("02", "Zqtwo `https://desk.test/articles/2025/10/d/`."),
         ("03", "Zqthree https://web.archive.org/web/2025/https://desk.test/articles/2025/10/d/"),
-        ("04", "Four."),
+        ("04", "Zqfour https://desk.test/articles/\n2025/10/d/."),
+        ("05", "Four."),
     ] {
         project.write("content/articles/a.md", article("", text));
         commit(&project, &format!("2025-10-{day}T10:00:00Z"));
     }
     project.write("content/articles/d.md", "---\ntitle: D\ndate: 2025-10-01\ndraft: true\n---\n");
-    commit(&project, "2025-10-05T10:00:00Z");
+    commit(&project, "2025-10-06T10:00:00Z");
     assert_eq!(project.build(&["-q"]).code, 0);
     let page = project.read("public/articles/2025/10/a/history/index.html");
     assert!(page.contains("Four.") && page.contains("One."), "{page}");

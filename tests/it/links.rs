@@ -363,8 +363,9 @@ fn files_of_the_desk_that_lead_to_a_draft() {
         project.build(&["-q"]).check(0, "", "");
         project.write(&format!("static/{file}"), text);
         for run in [project.build(&["-q"]), project.check(&[])] {
-            let told = format!("error[link-to-withheld]: line {line} of this leads to `/");
+            let told = format!("error[link-to-withheld]: line {line}, column ");
             assert!(run.stderr.starts_with(&told), "{file}: {run:?}");
+            assert!(run.stderr.contains(" of this leads to `/"), "{file}: {run:?}");
             assert!(run.stderr.contains(&format!("--> static/{file}\n")), "{file}: {run:?}");
             assert!(run.stderr.contains("\n1 error"), "{file}: {run:?}");
         }

@@ -243,7 +243,7 @@ fn letters_lead_to_the_publishers_of_a_long_register() {
         [
             "#page-publisher-0 0–9",
             "/sources/page/2/#page-publisher-0 A",
-            "/sources/page/2/#page-publisher-1 B",
+            "/sources/page/2/#page-publisher-2 B",
             "/sources/page/2/#page-publisher-3 د",
         ]
     );
@@ -252,7 +252,7 @@ fn letters_lead_to_the_publishers_of_a_long_register() {
         [
             "/sources/#page-publisher-0 0–9",
             "#page-publisher-0 A",
-            "#page-publisher-1 B",
+            "#page-publisher-2 B",
             "#page-publisher-3 د",
         ]
     );

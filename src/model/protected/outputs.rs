@@ -6,10 +6,10 @@ use std::sync::Arc;
 use super::Protection;
 use crate::address::{SourcePath, Url};
 
-use crate::assets::{Images, Text, text_of, texts, words_in};
+use crate::assets::{Images, Kind, Text, text_of, texts, words_in};
 use crate::config::CONFIG_FILE;
 use crate::diagnostics::{Diagnostic, Place, Secret, Span};
-use crate::input::{Origin, Snapshot};
+use crate::input::{Origin, Snapshot, SourceFile};
 use crate::text::{Where, single_spaced};
 
 /// How many pages without a file to blame are told.
@@ -210,10 +210,16 @@ pub(crate) fn keep_first_pages(problems: &mut Vec<Diagnostic>, code: &str, they_
     });
 }
 
-/// Whether a file of the site may be published with text in which a name could stand.
-pub(crate) fn may_hold_text(path: &SourcePath, images: &Images) -> bool {
-    path.extension().is_none_or(|extension| {
+/// Whether a file of the site may be published with text in which a name could stand. A text may be
+/// called a picture, and is sent as one.
+pub(crate) fn may_hold_text(file: &SourceFile, images: &Images) -> bool {
+    file.path.extension().is_none_or(|extension| {
         let extension = extension.to_ascii_lowercase();
-        !BINARY.contains(&&*extension) || images.may_tell() && PICTURES.contains(&&*extension)
+        let is_text = || {
+            let kind = file.asset.as_ref().map(|asset| asset.traits.kind);
+            matches!(kind, None | Some(Kind::Other | Kind::Svg | Kind::Document))
+        };
+        !BINARY.contains(&&*extension)
+            || PICTURES.contains(&&*extension) && (images.may_tell() || is_text())
     })
 }

@@ -1,19 +1,23 @@
 //! The addresses at which nothing stands because what would stand there is kept back, and where a
 //! text leads to one of them.
 
+mod found;
+
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+pub(crate) use self::found::KeptBack;
 use super::super::article_files::article_url;
 use super::super::authors::key_of;
 use super::super::claims::anchors_of_all;
 use super::super::paths::PathEntry;
+use super::super::selection::Withheld;
 use super::super::spellings::KeySet;
 use super::super::terms::{Countries, Terms};
 use super::WithheldKeys;
 use super::references::{Reference, references};
-use crate::address::{Behind, Ends, Firsts, OwnAddresses, SourcePath, Url, Written, routes};
+use crate::address::{Firsts, OwnAddresses, SourcePath, Url, routes};
 use crate::config::Config;
 use crate::content::{CountryCode, Entry, EntryKind, Parsed, PerKind, TermKind, keyboard_form};
 use crate::text::{composed, slugify};
@@ -24,25 +28,20 @@ pub(crate) struct WithheldAddresses {
     own: OwnAddresses,
     /// Those of pages, old ones among them, without slashes around them.
     pages: FxHashSet<Box<str>>,
+    /// Those of them at which entries will stand once they are published.
+    due: FxHashSet<Box<str>>,
     /// Anchors of events, claims and sources, each with the folder of the pages that would have it;
     /// the home has none.
     anchors: FxHashSet<(Box<str>, Box<str>)>,
-    /// What a filter of the timeline would ask for: its name and a key.
-    filters: FxHashSet<(Box<str>, Box<str>)>,
+    /// What a filter of the timeline would ask for: keys by its name.
+    filters: FxHashMap<Box<str>, FxHashSet<Box<str>>>,
     /// The folder of the topics, which have pages below countries too.
     topics: Box<str>,
+    /// Those of further languages, which have all pages again.
+    languages: Box<[Box<str>]>,
     /// The last parts of all these, and how they begin.
     ends: FxHashSet<Box<str>>,
     firsts: Firsts,
-}
-
-/// An address of what is kept back, in a text.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct KeptBack {
-    /// As messages show it: `/articles/2026/11/x/`.
-    pub(crate) address: String,
-    /// Those at which something else may stand, so that it tells of that.
-    pub(crate) may_be: Vec<String>,
 }
 
 /// What the addresses are taken from.
@@ -62,6 +61,7 @@ impl WithheldAddresses {
     pub(in crate::model) fn of(parts: &Parts<'_>) -> Self {
         let mut addresses = Self {
             topics: parts.config.registries[TermKind::Topic].folder[..].into(),
+            languages: parts.config.languages.iter().map(|language| (**language).into()).collect(),
             ..Self::default()
         };
         let registries = &parts.config.registries;
@@ -87,7 +87,7 @@ impl WithheldAddresses {
             folders.iter().for_each(|folder| addresses.add_anchor(folder, id.as_str()));
         }
         for id in parts.keys.sources.keys() {
-            addresses.add_anchor("sources", id.as_str());
+            addresses.add_anchor("sources", &format!("source-{id}"));
         }
         if !addresses.anchors.is_empty() {
             addresses.leave_out_published(parts, |parsed| is_withheld(&parsed));
@@ -101,74 +101,6 @@ impl WithheldAddresses {
     /// Whether nothing that would have an address is kept back.
     pub(crate) fn is_empty(&self) -> bool {
         self.pages.is_empty() && self.anchors.is_empty()
-    }
-
-    /// The part of a path that is the address of what is kept back: the whole, or what it is below.
-    pub(crate) fn part_of<'p>(&self, path: &'p str) -> Option<&'p str> {
-        let path = path.trim_matches('/');
-        let mut ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
-        ends.find_map(|end| {
-            path.get(..end)
-                .filter(|part| self.pages.contains(&*form(part)) || self.is_of_topic(part))
-        })
-    }
-
-    /// Whether this would be the page of a country for a topic.
-    fn is_of_topic(&self, path: &str) -> bool {
-        path.strip_prefix("countries/").and_then(|rest| rest.split_once('/')).is_some_and(
-            |(_, key)| {
-                !key.contains('/') && self.pages.contains(&*form(&format!("{}/{key}", self.topics)))
-            },
-        )
-    }
-
-    /// What of it a text leads to or names, each once.
-    pub(crate) fn found_in(&self, text: &str, written: Written) -> Vec<KeptBack> {
-        let mut found: Vec<KeptBack> = Vec::new();
-        if self.is_empty() {
-            return found;
-        }
-        let is_wanted = |part: &str| match part.is_ascii() {
-            true => self.ends.contains(part),
-            false => self.ends.contains(&*form(part)),
-        };
-        let ends = Ends { firsts: &self.firsts, is_wanted };
-        self.own.look_for(text, written, &ends, |path, behind| {
-            let kept = match behind {
-                Behind::Nothing => self.part_of(&path).map(|part| KeptBack {
-                    may_be: vec![format!("/{part}/"), format!("/{part}"), path.clone()],
-                    address: format!("/{part}/"),
-                }),
-                Behind::Anchor(id) => self
-                    .has_anchor(&path, id)
-                    .then(|| KeptBack { address: format!("{path}#{id}"), may_be: Vec::new() }),
-                Behind::Query(query) => self.asked_for(&path, query).map(|asked| KeptBack {
-                    address: format!("{path}?{asked}"),
-                    may_be: Vec::new(),
-                }),
-            };
-            found.extend(kept.filter(|kept| !found.contains(kept)));
-        });
-        found
-    }
-
-    fn has_anchor(&self, path: &str, id: &str) -> bool {
-        let folder = path.split('/').find(|part| !part.is_empty()).unwrap_or_default();
-        let folder = if folder == "index.html" { "" } else { folder };
-        self.anchors.contains(&(folder.into(), form(id)))
-    }
-
-    /// The name and the key that a query asks of the timeline, if it is of what is kept back.
-    fn asked_for(&self, path: &str, query: &str) -> Option<String> {
-        path.starts_with("/timeline/").then_some(())?;
-        let values = query.split('&').filter_map(|pair| pair.split_once('='));
-        let mut values =
-            values.flat_map(|(name, values)| values.split(',').map(move |key| (name, key)));
-        values.find_map(|(name, key)| {
-            let key = key.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
-            let is_it = self.filters.contains(&(name.into(), form(&key)));
-            is_it.then(|| format!("{name}={key}"))
-        })
     }
 
     /// What published files have by the same name is no secret: a heading of a country may be
@@ -229,6 +161,10 @@ impl WithheldAddresses {
         }
         if let Some(url) = page_of(config, parsed) {
             self.add(&url);
+            let path = parts.by_path.get(&parsed.source.path);
+            if !matches!(path, Some(PathEntry::Withheld(Withheld::Expired))) {
+                self.due.insert(form(url.as_str().trim_matches('/')));
+            }
         }
         // What only this names has no page either.
         references(parsed, |reference| match reference {
@@ -266,11 +202,7 @@ impl WithheldAddresses {
     }
 
     fn add_filter(&mut self, name: &str, key: &str) {
-        // Any filter may stand before it.
-        for letter in 'a'..='z' {
-            self.firsts.add(&format!("?{letter}"));
-        }
-        self.filters.insert((name.into(), form(key)));
+        self.filters.entry(name.into()).or_default().insert(form(key));
     }
 
     fn add(&mut self, url: &Url) {

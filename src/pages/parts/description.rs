@@ -3,13 +3,12 @@
 
 use super::Views;
 use super::event_count::EventTally;
-use super::names::name_order;
 use crate::catalogue::Words;
 use crate::content::{Entry, Parsed, Period, TermKind};
 use crate::model::{ArticleIndex, EventIndex};
 use crate::pages::PageKind;
 use crate::pages::timelines::timeline_of;
-use crate::text::whole_sentences;
+use crate::text::{name_order, whole_sentences};
 use crate::words::dates::{DateStyle, day_text};
 
 /// The longest description that is made here, in characters: what search engines show of one.

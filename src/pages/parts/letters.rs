@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::names::name_order;
 use crate::address::{BaseUrl, Url};
+use crate::text::name_order;
 
 /// A letter with names under it, and where they begin.
 #[derive(Debug, Serialize)]
@@ -33,7 +33,7 @@ pub(crate) fn first_of_each<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Fir
     let mut letters: Vec<FirstOf> = Vec::new();
     for (place, name) in names.enumerate() {
         let letter = letter_of(name);
-        // A letter with a mark may stand behind the others of its kind.
+        // What begins with no letter stands before the letters, or behind them.
         if letters.iter().rev().all(|known| known.letter != letter) {
             letters.push(FirstOf { letter, place });
         }

@@ -2,8 +2,6 @@
 
 use serde::Serialize;
 use tera::Value;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use crate::address::BaseUrl;
 use crate::content::{CountryCode, PerKind, TermKind};
@@ -95,16 +93,6 @@ impl<'a> Name<'a> {
             role_label: None,
         }
     }
-}
-
-/// By what names are sorted: their letters without case and marks, so that Åland stands with A and
-/// Türkiye with T.
-pub(crate) fn name_order(name: &str) -> String {
-    if name.is_ascii() {
-        return name.to_ascii_lowercase();
-    }
-    let letters = name.nfkd().filter(|letter| !is_combining_mark(*letter));
-    letters.flat_map(char::to_lowercase).collect()
 }
 
 impl Names {

@@ -10,9 +10,9 @@ use crate::model::{AuthorIndex, AuthorRecord};
 use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::head::{Head, Words};
-use crate::pages::parts::names::name_order;
 use crate::pages::parts::pager::Order;
 use crate::pages::sizes::TERMS_PER_PAGE;
+use crate::text::name_order;
 
 /// Somebody who wrote articles.
 #[derive(Debug, Serialize)]

@@ -14,8 +14,9 @@ use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::head::{Head, Words};
-use crate::pages::parts::names::{Name, name_order};
+use crate::pages::parts::names::Name;
 use crate::pages::parts::timeline::Neighbour;
+use crate::text::name_order;
 
 /// Cards on the page of an edition; further articles are links.
 const SHOWN_CARDS: usize = 25;

@@ -13,10 +13,10 @@ use crate::model::{CountryIndex, EventIndex, RelationIndex, RelationRecord};
 use crate::pages::Page;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::head::Head;
-use crate::pages::parts::names::name_order;
 use crate::pages::parts::pager::Order;
 use crate::pages::parts::{Views, list};
 use crate::pages::sizes::PAIRS_PER_PAGE;
+use crate::text::name_order;
 use crate::words::dates::edtf_iso;
 
 /// Countries of the matrix: more have no room on a screen.

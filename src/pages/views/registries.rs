@@ -12,10 +12,11 @@ use crate::pages::parts::board::Mark;
 use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::letters::{FirstOf, first_of_each, letter_of, links};
-use crate::pages::parts::names::{Name, name_order};
+use crate::pages::parts::names::Name;
 use crate::pages::parts::pager::Order;
 use crate::pages::parts::status::StatusView;
 use crate::pages::sizes::{DESCRIBED_TERMS, TERMS_BY_LETTER, TERMS_PER_PAGE, WORDS_BY_LETTER};
+use crate::text::name_order;
 
 /// A country or term in an index.
 #[derive(Debug, Serialize)]

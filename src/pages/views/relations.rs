@@ -10,10 +10,9 @@ use crate::pages::Page;
 use crate::pages::parts::cards::keep;
 use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::head::{Head, Words};
-use crate::pages::parts::names::name_order;
 use crate::pages::parts::terms::LISTED_EVENTS;
 use crate::pages::parts::{Views, list};
-use crate::text::is_at_home;
+use crate::text::{is_at_home, name_order};
 use crate::words::dates::edtf_iso;
 use crate::words::dates::{DateStyle, day_text};
 

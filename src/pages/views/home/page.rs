@@ -10,9 +10,10 @@ use crate::model::EventIndex;
 use crate::pages::parts::board::Board;
 use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::head::{Head, Words};
-use crate::pages::parts::names::{Name, name_order};
+use crate::pages::parts::names::Name;
 use crate::pages::parts::{Views, list};
 use crate::pages::{DataSet, Page};
+use crate::text::name_order;
 
 /// Topics on the front page.
 const BROWSED_TOPICS: usize = 36;

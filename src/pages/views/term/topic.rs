@@ -7,8 +7,9 @@ use tera::{Context, Value};
 
 use crate::content::{Term, TermKind, Topic};
 use crate::model::TermIndex;
-use crate::pages::parts::names::{Name, name_order};
+use crate::pages::parts::names::Name;
 use crate::pages::parts::{Views, list};
+use crate::text::name_order;
 
 /// A code of IPTC's Media Topics.
 #[derive(Debug, Serialize)]

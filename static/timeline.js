@@ -26,7 +26,7 @@
 
   const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
   const create = (name, values) => Object.assign(document.createElement(name), values);
-  const number = (count) => count.toLocaleString(form.closest("[lang]").lang);
+  const number = (count) => count.toLocaleString(form.dataset.numbers);
   const say = (words, values) => words.replace(/{(\w+)}/g, (all, name) => values[name] ?? all);
   const once = (make) => {
     const made = new Map();
@@ -194,7 +194,7 @@
     reset.hidden = !isFiltering;
     for (const fieldset of fieldsets) {
       const { size } = chosen.get(fieldset.name);
-      fieldset.previousElementSibling.lastElementChild.textContent = size ? "(" + size + ")" : "";
+      fieldset.previousElementSibling.lastElementChild.textContent = size ? "(" + number(size) + ")" : "";
     }
     form.ariaBusy = "true";
     try {

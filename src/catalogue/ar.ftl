@@ -87,6 +87,10 @@ date_winter = شتاء { $year }
 # `$year` is the first of the decade or century.
 date_decade = عقد { $year }
 date_century = القرن البادئ عام { $year }
+date_from_to = { $start } – { $end }
+# A time of day, with the day before it and the name of its time zone behind it.
+date_and_time = { $date }، { $time }
+time_in_zone = { $time } ({ $zone })
 
 # Two ends of a time.
 from_to = من { $from } إلى { $to }

@@ -48,6 +48,10 @@ date_winter = زمستان { $year }
 # `$year` is the first of the decade or century.
 date_decade = دههٔ { $year }
 date_century = سدهٔ آغازشده در { $year }
+date_from_to = { $start } تا { $end }
+# A time of day, with the day before it and the name of its time zone behind it.
+date_and_time = { $date }، { $time }
+time_in_zone = { $time } ({ $zone })
 
 # Two ends of a time.
 from_to = از { $from } تا { $to }

@@ -70,6 +70,10 @@ date_winter = hiver { $year }
 # `$year` is the first of the decade or century.
 date_decade = années { $year }
 date_century = siècle commençant en { $year }
+date_from_to = { $start } – { $end }
+# A time of day, with the day before it and the name of its time zone behind it.
+date_and_time = { $date }, { $time }
+time_in_zone = { $time } { $zone }
 
 # Two ends of a time.
 from_to = { $from } – { $to }

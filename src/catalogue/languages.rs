@@ -4,6 +4,7 @@
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, LazyLock, OnceLock};
 
+use super::manner::{Manner, Manners};
 use super::read::OwnFile;
 use super::words::{Found, REFERENCE, Words};
 use super::{problems, read};
@@ -32,7 +33,8 @@ pub fn built_in_files<'a>() -> impl Iterator<Item = (String, &'a str)> + Clone {
 }
 
 static BUILT_IN: LazyLock<Arc<Catalogue>> = LazyLock::new(|| {
-    let english = layered(REFERENCE, std::iter::empty(), Some(ENGLISH), None);
+    let english = Manners::default().of(REFERENCE);
+    let english = layered(english, std::iter::empty(), Some(ENGLISH), None);
     Arc::new(Catalogue::of_files(&Arc::new(english), Vec::new(), 0))
 });
 
@@ -42,6 +44,8 @@ pub struct Catalogue {
     /// The reference, with what the site says in it.
     english: Arc<Words>,
     others: Vec<Language>,
+    /// What the desk decided about digits and calendars.
+    manners: Manners,
     /// Of the site's files.
     hash: u64,
 }
@@ -95,14 +99,37 @@ impl Catalogue {
         let mut english = Arc::clone(english);
         for file in files {
             if &*file.lang == REFERENCE {
-                english = Arc::new(layered(REFERENCE, english.found(), None, Some(&file)));
+                let manner = Manners::default().of(REFERENCE);
+                english = Arc::new(layered(manner, english.found(), None, Some(&file)));
             } else if let Some(known) = others.iter_mut().find(|known| known.lang == file.lang) {
                 known.own = Some(file);
             } else {
                 others.push(Language::new(&file.lang.clone(), None, Some(file)));
             }
         }
-        Self { english, others, hash }
+        Self { english, others, manners: Manners::default(), hash }
+    }
+
+    /// The same words with the digits and calendars that the desk decided on.
+    pub fn with(self: Arc<Self>, manners: Manners) -> Arc<Self> {
+        if manners.is_plain() {
+            return self;
+        }
+        let english = layered(manners.of(REFERENCE), self.english.found(), None, None);
+        let others = self.others.iter();
+        let others = others.map(|other| Language { words: OnceLock::new(), ..other.clone() });
+        let hash = xxhash_rust::xxh3::xxh3_64(format!("{manners:?}").as_bytes());
+        Arc::new(Self {
+            english: Arc::new(english),
+            others: others.collect(),
+            manners,
+            hash: self.hash.rotate_left(7) ^ hash,
+        })
+    }
+
+    /// How a language is written, whether or not there are words of it.
+    pub fn manner<'a>(&self, lang: &'a str) -> Manner<'a> {
+        self.manners.of(lang)
     }
 
     /// What is said of files whose language no page of a site in `languages` has.
@@ -154,7 +181,8 @@ impl Catalogue {
     /// What a language says itself, above what a wider one says.
     fn words(&self, language: &Language) -> Words {
         let ground = wider_than(&language.lang).map_or(&*self.english, |wider| self.of(wider));
-        layered(&language.lang, ground.found(), language.text, language.own.as_ref())
+        let manner = self.manners.of(&language.lang);
+        layered(manner, ground.found(), language.text, language.own.as_ref())
     }
 }
 
@@ -172,16 +200,16 @@ fn wider_than(lang: &str) -> Option<&str> {
 /// The words of a language: its built-in messages above those of a ground, and those of a site's
 /// own file above both.
 fn layered(
-    lang: &str,
+    manner: Manner<'_>,
     ground: impl Iterator<Item = (Box<str>, Found)>,
     text: Option<&str>,
     file: Option<&OwnFile>,
 ) -> Words {
-    let of: Arc<str> = lang.into();
+    let of: Arc<str> = manner.lang.into();
     let built_in = text.into_iter().flat_map(read::built_in);
     let built_in = built_in.map(|(key, message)| (key, Arc::new(message)));
     let own = file.into_iter().flat_map(|file| file.messages.iter().cloned());
     let messages =
         built_in.chain(own).map(|(key, message)| (key, Found { message, lang: of.clone() }));
-    Words::new(lang, ground.chain(messages).collect())
+    Words::new(manner, ground.chain(messages).collect())
 }

@@ -8,6 +8,7 @@
 
 mod labels;
 mod languages;
+mod manner;
 mod message;
 mod numbers;
 mod problems;
@@ -17,5 +18,6 @@ mod words;
 pub(crate) use self::labels::labelled;
 pub use self::labels::{Labelled, List};
 pub use self::languages::{Catalogue, built_in_files};
+pub use self::manner::{Calendar, Digits, Manner, Manners};
 pub use self::message::{Argument, Escape};
 pub use self::words::Words;

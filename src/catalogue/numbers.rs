@@ -1,10 +1,12 @@
-//! How a language counts: the plural category of a number, and its digits and groups (CLDR).
+//! How a language counts: the plural category of a number, and its digits and groups (CLDR). The
+//! tag of a language may say which digits it has (`ur-u-nu-arabext`).
 
 use std::cell::RefCell;
 use std::fmt::Write;
 
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_decimal::options::GroupingStrategy;
 use icu_locale::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 use rustc_hash::FxHashMap;
@@ -13,6 +15,8 @@ use rustc_hash::FxHashMap;
 struct Rules {
     plurals: PluralRules,
     decimals: DecimalFormatter,
+    /// The same without groups.
+    figures: DecimalFormatter,
     /// Whether it writes small numbers as programs do.
     is_plain: bool,
 }
@@ -34,9 +38,10 @@ impl Rules {
     fn new(lang: &str) -> Option<Self> {
         let locale: Locale = lang.parse().ok()?;
         let decimals = DecimalFormatter::try_new((&locale).into(), Default::default()).ok()?;
+        let figures = DecimalFormatter::try_new((&locale).into(), GroupingStrategy::Never.into());
         let is_plain = decimals.format(&Decimal::from(120_u64)).to_string() == "120";
         let plurals = PluralRules::try_new_cardinal((&locale).into()).ok()?;
-        Some(Self { plurals, decimals, is_plain })
+        Some(Self { plurals, decimals, figures: figures.ok()?, is_plain })
     }
 }
 
@@ -62,6 +67,41 @@ pub(super) fn write(out: &mut String, number: u64, lang: &str) {
         }
         // Most numbers are small; to a string, writing cannot fail.
         _ => drop(write!(out, "{number}")),
+    });
+}
+
+/// Writes a number that counts nothing, such as a year, with the digits of a language.
+pub(super) fn write_figures(out: &mut String, number: u64, lang: &str) {
+    with(lang, |rules| match rules {
+        Some(rules) if !rules.is_plain => {
+            out.push_str(&rules.figures.format(&Decimal::from(number)).to_string())
+        }
+        _ => drop(write!(out, "{number}")),
+    });
+}
+
+/// Writes a text with the digits of a language in place of ours.
+pub(super) fn write_digits(out: &mut String, text: &str, lang: &str) {
+    with(lang, |rules| match rules {
+        Some(rules) if !rules.is_plain => {
+            for letter in text.chars() {
+                match letter.to_digit(10) {
+                    Some(digit) => {
+                        out.push_str(&rules.figures.format(&Decimal::from(digit)).to_string())
+                    }
+                    None => out.push(letter),
+                }
+            }
+        }
+        _ => out.push_str(text),
+    });
+}
+
+/// Writes a number of as many decimals as its text has, with the digits and signs of a language.
+pub(super) fn write_decimal(out: &mut String, text: &str, lang: &str) {
+    with(lang, |rules| match (rules, text.parse::<Decimal>()) {
+        (Some(rules), Ok(decimal)) => out.push_str(&rules.figures.format(&decimal).to_string()),
+        _ => out.push_str(text),
     });
 }
 

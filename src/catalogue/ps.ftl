@@ -52,6 +52,10 @@ date_winter = { $year } ژمی
 # `$year` is the first of the decade or century.
 date_decade = { $year }مه لسیزه
 date_century = { $year }م کلونه (پېړۍ)
+date_from_to = { $start } – { $end }
+# A time of day, with the day before it and the name of its time zone behind it.
+date_and_time = { $date }، { $time }
+time_in_zone = { $time } ({ $zone })
 
 # Two ends of a time.
 from_to = له { $from } تر { $to }

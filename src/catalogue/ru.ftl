@@ -82,6 +82,10 @@ date_winter = зима { $year } г.
 # `$year` is the first of the decade or century.
 date_decade = { $year }-е годы
 date_century = столетие с { $year } г.
+date_from_to = { $start } – { $end }
+# A time of day, with the day before it and the name of its time zone behind it.
+date_and_time = { $date }, { $time }
+time_in_zone = { $time } ({ $zone })
 
 # Two ends of a time.
 from_to = { $from } — { $to }

@@ -47,6 +47,10 @@ date_winter = { $year } kışı
 # `$year` is the first of the decade or century.
 date_decade = { $year } yılında başlayan on yıl
 date_century = { $year } yılında başlayan yüzyıl
+date_from_to = { $start } – { $end }
+# A time of day, with the day before it and the name of its time zone behind it.
+date_and_time = { $date } { $time }
+time_in_zone = { $time } { $zone }
 
 # Two ends of a time.
 from_to = { $from } – { $to }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::labels::{Labelled, Labels};
+use super::manner::Manner;
 use super::message::{Argument, Escape, Message};
 use super::numbers;
 use crate::text::is_at_home;
@@ -16,6 +17,8 @@ pub(super) const REFERENCE: &str = "en";
 #[derive(Debug)]
 pub struct Words {
     lang: Box<str>,
+    /// The tag by which it writes numbers: its digits are in it, where the desk decided.
+    counting: Box<str>,
     messages: FxHashMap<Box<str>, Found>,
     labels: Labels,
 }
@@ -28,8 +31,9 @@ pub(super) struct Found {
 }
 
 impl Words {
-    pub(super) fn new(lang: &str, messages: FxHashMap<Box<str>, Found>) -> Self {
-        Self { lang: lang.into(), messages, labels: Labels::default() }
+    pub(super) fn new(manner: Manner<'_>, messages: FxHashMap<Box<str>, Found>) -> Self {
+        let counting = manner.locale().map_or_else(String::new, |locale| locale.to_string()).into();
+        Self { lang: manner.lang.into(), counting, messages, labels: Labels::default() }
     }
 
     /// Every message, in no order.
@@ -40,6 +44,11 @@ impl Words {
     /// The language that most of them are in.
     pub fn lang(&self) -> &str {
         &self.lang
+    }
+
+    /// The tag by which numbers are written, also by scripts: `ur-u-nu-arabext`.
+    pub fn counting(&self) -> &str {
+        &self.counting
     }
 
     /// The language of a message, which is the reference where this one does not have it.
@@ -88,7 +97,11 @@ impl Words {
         escape: Escape,
     ) {
         match self.messages.get(key) {
-            Some(found) => found.message.write(text, &found.lang, arguments, escape),
+            Some(found) => {
+                let counts = is_at_home(&found.lang, &self.lang);
+                let lang = if counts { &*self.counting } else { &*found.lang };
+                found.message.write(text, lang, arguments, escape);
+            }
             None => text.push_str(key),
         }
     }
@@ -113,14 +126,35 @@ impl Words {
     /// A number as this language writes it.
     pub fn number(&self, number: u64) -> String {
         let mut text = String::new();
-        numbers::write(&mut text, number, &self.lang);
+        numbers::write(&mut text, number, &self.counting);
         text
+    }
+
+    /// A number that counts nothing, such as a year or a version, as this language writes it.
+    pub fn figures(&self, number: u64) -> String {
+        let mut text = String::new();
+        numbers::write_figures(&mut text, number, &self.counting);
+        text
+    }
+
+    /// A text of figures and signs, such as a time of day, in the digits of this language.
+    pub fn digits(&self, text: &str) -> String {
+        let mut written = String::with_capacity(2 * text.len());
+        numbers::write_digits(&mut written, text, &self.counting);
+        written
+    }
+
+    /// A number of as many decimals as `text` has, such as a score.
+    pub fn decimal(&self, text: &str) -> String {
+        let mut written = String::new();
+        numbers::write_decimal(&mut written, text, &self.counting);
+        written
     }
 
     /// A number of thousandths as this language writes it.
     pub fn thousandths(&self, value: i128) -> String {
         let mut text = String::new();
-        numbers::write_thousandths(&mut text, value, &self.lang);
+        numbers::write_thousandths(&mut text, value, &self.counting);
         text
     }
 

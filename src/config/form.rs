@@ -11,9 +11,12 @@ use super::own_registry::holds_else;
 use super::{Builds, article_path, problems};
 use crate::address::{BaseUrl, OwnAddresses, SourcePath};
 use crate::assets::{Images, Metadata};
+use crate::catalogue::{Calendar, Digits};
 use crate::diagnostics::Place;
 use crate::text::language_tag;
-use crate::written::{self, Form, Kind, Language, Node, Part, Path, Verbatim, declare, forms};
+use crate::written::{
+    self, Declaration, Form, Kind, Language, Node, Part, Path, Verbatim, declare, forms, word_forms,
+};
 
 type Fields<'v, 't> = written::Fields<'v, 't, SiteToml>;
 type Value<'v, 't> = written::Value<'v, 't, SiteToml>;
@@ -44,8 +47,17 @@ forms! {
     /// Keys, and the fields as which they are read.
     struct Renames: BTreeMap<Box<str>, Box<str>> = renames,
         Kind::Declared(RenamedKeys::DECLARATION);
+    /// Digits by language.
+    struct OwnDigits: BTreeMap<Box<str>, Digits> =
+        |value: &Value<'_, '_>| by_language::<Digits>(value, DigitsOf::DECLARATION),
+        Kind::Declared(DigitsOf::DECLARATION);
+    /// Calendars by language.
+    struct OwnCalendars: BTreeMap<Box<str>, Calendar> =
+        |value: &Value<'_, '_>| by_language::<Calendar>(value, CalendarsOf::DECLARATION),
+        Kind::Declared(CalendarsOf::DECLARATION);
     /// A text in further languages of the site.
-    struct ByLanguage: BTreeMap<Box<str>, Box<str>> = by_language,
+    struct ByLanguage: BTreeMap<Box<str>, Box<str>> =
+        |value: &Value<'_, '_>| by_language::<Verbatim>(value, TextsByLanguage::DECLARATION),
         Kind::Declared(TextsByLanguage::DECLARATION);
     type BaseUrl: Self = web_address, Kind::Form {
         what: "a web address",
@@ -123,6 +135,22 @@ declare! {
 declare! {
     SiteToml;
 
+    /// Digits by language.
+    map DigitsOf as "digits by language", each Digits {}
+}
+
+declare! {
+    SiteToml;
+
+    /// Calendars by language.
+    map CalendarsOf as "calendars by language", each Calendar {}
+}
+
+word_forms! { Calendar Digits }
+
+declare! {
+    SiteToml;
+
     /// What pictures may tell besides what they show.
     map ImageRules as "the images" {
         /// What published pictures tell besides what they show: `"strip"` takes it out, `"keep"`
@@ -172,16 +200,17 @@ fn renames(value: &Value<'_, '_>) -> Option<BTreeMap<Box<str>, Box<str>>> {
     Some(renames)
 }
 
-fn by_language(value: &Value<'_, '_>) -> Option<BTreeMap<Box<str>, Box<str>>> {
-    let mut texts = BTreeMap::new();
-    value.fields(TextsByLanguage::DECLARATION)?.each_named(|lang, text| match language_tag(lang) {
-        Some(tag) => texts.extend(text.verbatim().map(|text| (tag, text))),
-        None => {
-            let make = |place| problems::no_language(place, lang);
-            value.reader.report(&Path::Key(&value.path, lang), Part::Key, make);
-        }
+/// Words by the language that they are for.
+fn by_language<F: Form<SiteToml>>(
+    value: &Value<'_, '_>,
+    declaration: &'static Declaration,
+) -> Option<BTreeMap<Box<str>, F::Value>> {
+    let mut map = BTreeMap::new();
+    value.fields(declaration)?.each_named(|name, value| match language_tag(name) {
+        Some(lang) => map.extend(F::read(value).map(|word| (lang, word))),
+        None => value.report_key(|place| problems::no_language(place, name)),
     });
-    Some(texts)
+    Some(map)
 }
 
 /// The address at which the site is published. The file need not say what the command line says.

@@ -5,7 +5,7 @@ use toml::de::DeTable;
 use super::origin::{CONFIG_FILE, Context, Reader, SiteToml};
 use super::{Config, Options, problems, tables};
 use crate::address::SourcePath;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Manners};
 use crate::diagnostics::{Checked, Diagnostic, Place, Span};
 use crate::input::{Snapshot, SourceFile};
 use crate::written::{Fields, Marked, Node, Origin, Part, Path, SourceText, Step, of_table};
@@ -26,6 +26,7 @@ impl Config {
                 let value = read.value.zip(words);
                 let value = value.map(|(config, words)| {
                     let hash = config.hash ^ Catalogue::key(snapshot);
+                    let words = words.with(config.manners());
                     Self { words, hash, ..config }
                 });
                 Checked { value, ..read }
@@ -56,7 +57,13 @@ impl Config {
         }
         let config = Self::parse_without(file, options, &left_out).value?;
         let words = Catalogue::read(snapshot).value.unwrap_or_else(Catalogue::built_in);
+        let words = words.with(config.manners());
         Some(Self { words, ..config })
+    }
+
+    /// What the desk decided about digits and calendars.
+    fn manners(&self) -> Manners {
+        Manners { digits: self.digits.clone(), calendars: self.calendars.clone() }
     }
 
     /// Keys at the top of the file without which content is read as it is with them.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::form::{
-    ArticleFolder, ArticlePath, ByLanguage, Email, Extra, MenuUrl, PageLength, Renames, UpTo,
-    article_folders, base_url, languages, own_addresses, own_first,
+    ArticleFolder, ArticlePath, ByLanguage, Email, Extra, MenuUrl, OwnCalendars, OwnDigits,
+    PageLength, Renames, UpTo, article_folders, base_url, languages, own_addresses, own_first,
 };
 use super::origin::{SiteToml, hash};
 use super::{
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::address::{BaseUrl, OwnAddresses};
 use crate::assets::{HAS_CARDS, Images};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Calendar, Catalogue, Digits};
 use crate::written::{Language, Verbatim, declare};
 
 type ManyEvents = UpTo<100_000>;
@@ -39,6 +39,13 @@ declare! {
         /// Every language of the site, the one above among them or not; translations into others
         /// are published at `/ur/…`.
         languages: Vec<Box<str>> = list Language by languages,
+        /// The digits of numbers and dates, by language: `"latin"`, `"arabic"` (٠١٢) or `"persian"`
+        /// (۰۱۲). A language without any has those of CLDR: `"persian"` for `fa` and `ps`,
+        /// `"latin"` for `ur` and `ar`.
+        digits: BTreeMap<Box<str>, Digits> = table OwnDigits,
+        /// A calendar beside the Gregorian, by language: `"persian"` (Solar Hijri), or `"islamic"`
+        /// (Umm al-Qura).
+        calendars: BTreeMap<Box<str>, Calendar> = table OwnCalendars,
         /// IANA name of the desk's time zone; decides on which day something was published.
         time_zone: Zone = preset Zone or "UTC" as "timezone",
         /// Addresses of articles; also `{day}`.

@@ -3,10 +3,12 @@
 use crate::written::{Declaration, Field, Kind, Number};
 
 /// Keys at the top of the file that are about what pages look like and what stands on them.
-const ABOUT_PAGES: [&str; 10] = [
+const ABOUT_PAGES: [&str; 12] = [
     "article",
+    "calendars",
     "description",
     "desk",
+    "digits",
     "editions",
     "feeds",
     "limits",

@@ -696,6 +696,26 @@ error[config-number-out-of-range]: `feeds.entries` must be a whole number from 1
 ",
     );
     check(
+        "[digits]\nur = \"latn\"\n[calendars]\nfarsi-1 = \"persian\"",
+        "
+error[unknown-config-word]: `digits.ur` cannot be `latn`
+ --> site.toml:4:6
+  |
+4 | ur = \"latn\"
+  |      ^^^^^^
+  |
+  = help: did you mean `latin`?
+
+error[invalid-language]: `farsi-1` is no language
+ --> site.toml:6:1
+  |
+6 | farsi-1 = \"persian\"
+  | ^^^^^^^
+  |
+  = help: write a BCP 47 tag such as `en`, `ur` or `pa-Arab`
+",
+    );
+    check(
         "[timeline]\nas_of = \"never\"",
         "
 error[unknown-config-word]: `timeline.as_of` cannot be `never`

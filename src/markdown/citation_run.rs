@@ -44,7 +44,8 @@ impl Run {
         if self.end == out.len() && self.end > 0 && out.ends_with(END) {
             out.truncate(out.len() - END.len());
             // Of `1; 3, p. 4` the page belongs to the second.
-            out.push_str(if self.has_place || cited.place.is_some() { "; " } else { ", " });
+            let is_of_place = self.has_place || cited.place.is_some();
+            out.push_str(if is_of_place { labels.semicolon() } else { labels.comma() });
         } else {
             if is_behind_word {
                 out.push(WORD_JOINER);
@@ -87,7 +88,7 @@ pub(super) fn join(html: &mut String, floor: usize) -> bool {
 fn push_number(out: &mut String, labels: &Labels<'_>, cited: &Cited<'_>) {
     let &Cited { key, place, number, uses, is_linked } = cited;
     // What is read aloud has the figure that is seen.
-    let figure = number.to_string();
+    let figure = labels.figure(number);
     if is_linked {
         let _ = write!(out, "<a href=\"#source-{key}\"");
         if let Some(uses) = uses {
@@ -105,7 +106,7 @@ fn push_number(out: &mut String, labels: &Labels<'_>, cited: &Cited<'_>) {
     }
     out.push_str(&figure);
     if let Some(place) = place {
-        out.push_str(", ");
+        out.push_str(labels.comma());
         // Within a link that is marked as the theme's, the place is the text's again.
         let is_marked = is_linked && !labels.mark.is_empty();
         if is_marked {

@@ -155,28 +155,29 @@ impl Reference {
             "<sup class=\"footnote-ref\"><a href=\"#fn-{number}\" id=\"{}\"",
             self.id(),
         );
-        let figure = number.to_string();
+        let figure = labels.figure(number);
         labels.push_aria(out, "footnote_number", &[("number", (&figure).into())]);
-        let _ = write!(out, ">{number}</a></sup>");
+        let _ = write!(out, ">{figure}</a></sup>");
     }
 
     /// Appends the mark as text, for a place that is a link already.
-    pub(super) fn write_plain(self, out: &mut String) {
-        let number = self.number;
-        let _ = write!(out, "<sup class=\"footnote-ref\" id=\"{}\">{number}</sup>", self.id());
+    pub(super) fn write_plain(self, labels: &Labels<'_>, out: &mut String) {
+        let (id, figure) = (self.id(), labels.figure(self.number));
+        let _ = write!(out, "<sup class=\"footnote-ref\" id=\"{id}\">{figure}</sup>");
     }
 }
 
 fn write_way_back(labels: &Labels<'_>, number: usize, use_number: usize, out: &mut String) {
     let id = Reference { number, uses: use_number }.id();
     let _ = write!(out, " <a class=\"backlink\" href=\"#{id}\"");
+    let (figure, use_figure) = (labels.figure(number), labels.figure(use_number));
     let reference = match use_number {
-        1 => number.to_string(),
-        _ => format!("{number}-{use_number}"),
+        1 => figure,
+        _ => format!("{figure}-{use_figure}"),
     };
     labels.push_aria(out, "back_to_reference", &[("reference", (&reference).into())]);
     let _ = match use_number {
         1 => write!(out, ">↩\u{fe0e}</a>"),
-        _ => write!(out, ">↩\u{fe0e}<sup>{use_number}</sup></a>"),
+        _ => write!(out, ">↩\u{fe0e}<sup>{use_figure}</sup></a>"),
     };
 }

@@ -131,7 +131,7 @@ impl<'a> Renderer<'a> {
         if self.open.anchors == 0 {
             reference.write(&self.labels, &mut self.out.html);
         } else {
-            reference.write_plain(&mut self.out.html);
+            reference.write_plain(&self.labels, &mut self.out.html);
         }
     }
 }

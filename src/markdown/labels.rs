@@ -29,6 +29,24 @@ impl<'a> Labels<'a> {
         self.words.word(key)
     }
 
+    /// A number that counts nothing, in the digits of the body's language.
+    pub(super) fn figure(&self, number: usize) -> String {
+        match self.mark.is_empty() {
+            true => self.words.figures(number as u64),
+            false => number.to_string(),
+        }
+    }
+
+    /// What stands between two parts of the body, as its language separates them.
+    pub(super) fn comma(&self) -> &str {
+        if self.mark.is_empty() { self.words.word("list_separator") } else { ", " }
+    }
+
+    /// What stands between two parts of which one has such parts.
+    pub(super) fn semicolon(&self) -> &'static str {
+        if self.comma().starts_with('،') { "؛ " } else { "; " }
+    }
+
     /// Appends a word that stands in an element of the body.
     pub(super) fn push(&self, label: &str, out: &mut String) {
         if self.mark.is_empty() {

@@ -83,7 +83,7 @@ fn published_with_pictures<'a>(
     let articles = model
         .articles
         .iter()
-        .filter_map(|record| Some((&entries[record.file], &record.url, record.picture_page())));
+        .map(|record| (&entries[record.file], &record.url, record.picture_page()));
     let others = published(model, entries);
     let others = others.filter(|(parsed, _)| !matches!(parsed.entry, Entry::Article(_)));
     articles.chain(others.map(|(parsed, url)| (parsed, url, url)))

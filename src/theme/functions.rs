@@ -10,6 +10,7 @@ use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use super::links::attributes;
 use crate::address::{BaseUrl, Url};
+use crate::catalogue::Catalogue;
 use crate::config::Registry;
 use crate::content::CountryCode;
 use crate::diagnostics::suggest::LazyNames;
@@ -107,7 +108,7 @@ pub(super) fn register_names(tera: &mut Tera) {
             Err(Error::message("the site is not known yet"))
         });
     }
-    for name in super::links::NAMES.into_iter().chain(["own"]) {
+    for name in super::links::NAMES.into_iter().chain(["own", "date"]) {
         tera.register_filter(name, |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> {
             Err(Error::message("the site is not known yet"))
         });
@@ -123,7 +124,6 @@ pub(super) fn register_names(tera: &mut Tera) {
         let (lang, within) = (kwargs.must_get::<&str>("lang")?, kwargs.must_get::<&str>("within")?);
         Ok(isolated(text, &attributes(lang, within)))
     });
-    tera.register_filter("date", |text: &str, kwargs: Kwargs, _: &State| date(text, &kwargs));
     tera.register_filter("slugify", |text: &str, _: Kwargs, _: &State| slugify(text));
     tera.register_filter("json", |value: Value, _: Kwargs, _: &State| json(&value));
     tera.register_filter("group_by_year", |items: Vec<Value>, _: Kwargs, _: &State| {
@@ -157,6 +157,10 @@ pub(super) fn register(tera: &mut Tera, directory: Arc<Directory>) {
         let config = &of_own.model.config;
         let words = super::words::of_context(&config.words, state)?;
         Ok(isolated(text, &language_marks(&config.language, words.lang())))
+    });
+    let of_date = Arc::clone(&directory);
+    tera.register_filter("date", move |text: &str, kwargs: Kwargs, _: &State| {
+        date(text, &kwargs, &of_date.model.config.words)
     });
     let of_flag = Arc::clone(&directory);
     tera.register_function("flag", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
@@ -280,7 +284,7 @@ fn asset(directory: &Directory, kwargs: &Kwargs) -> TeraResult<String> {
 }
 
 /// `"2025-10-29" | date(format="long", lang="en")`.
-fn date(text: &str, kwargs: &Kwargs) -> TeraResult<String> {
+fn date(text: &str, kwargs: &Kwargs, words: &Catalogue) -> TeraResult<String> {
     let lang = kwargs.get::<&str>("lang")?.unwrap_or("en");
     let format = kwargs.get::<&str>("format")?.unwrap_or("long");
     let Some(Ok(day)) = text.get(..10).map(str::parse::<Date>) else {
@@ -296,12 +300,13 @@ fn date(text: &str, kwargs: &Kwargs) -> TeraResult<String> {
             )));
         }
     };
-    let mut formatted = day_text(day, style, lang).to_string();
+    let mut formatted = day_text(day, style, lang, words).to_string();
     if format == "time"
         && let Some(time) = text.get(11..16)
     {
-        formatted.push_str(", ");
-        formatted.push_str(time);
+        let time = words.of(lang).digits(time);
+        let told = [("date", (&formatted).into()), ("time", (&time).into())];
+        formatted = words.of(lang).said("date_and_time", &told);
     }
     Ok(formatted)
 }

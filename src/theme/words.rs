@@ -1,6 +1,7 @@
 //! The words of the theme as templates see them: `{{ words.home }}` in a text, `{{ plain.home }}`
 //! in an attribute for what needs no argument, `{{ "articles" | said(count=n) }}` for what does,
-//! `{{ n | number }}` for a count alone, `{{ label | head }}` for a label at the head of something.
+//! `{{ n | number }}` for a count alone, `{{ year | figures }}` for a number that counts
+//! nothing, `{{ label | head }}` for a label at the head of something.
 
 use std::sync::{Arc, OnceLock};
 
@@ -12,6 +13,8 @@ use crate::text::{direction, escape};
 
 /// Where the maps of words say whose they are; no message can have this name.
 const LANGUAGE: &str = "_language";
+/// Where they say by which tag their numbers are written.
+const NUMBERS: &str = "_numbers";
 /// The argument by which `said` is asked for a text without marks, for an attribute.
 const PLAIN: &str = "plain";
 
@@ -71,6 +74,7 @@ fn maps(words: &Words) -> [Value; 2] {
     let map = |value: &dyn Fn(&str, &str) -> Value| {
         let mut map = Map::default();
         map.insert(LANGUAGE.into(), Value::from(words.lang()));
+        map.insert(NUMBERS.into(), Value::from(words.counting()));
         for (key, text) in &messages {
             map.insert((*key).to_owned().into(), value(key, text));
         }
@@ -90,7 +94,7 @@ fn marked(html: &str, lang: &str) -> String {
 
 /// Registers the filters by name, so that templates can be parsed before there is a site.
 pub(super) fn register_names(tera: &mut Tera) {
-    for name in ["said", "number", "head"] {
+    for name in ["said", "number", "figures", "head"] {
         tera.register_filter(name, |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> {
             Err(Error::message("the site is not known yet"))
         });
@@ -112,6 +116,16 @@ pub(super) fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>) {
     tera.register_filter("head", move |label: &str, _: Kwargs, state: &State| {
         Ok::<_, Error>(of_context(&of_head, state)?.head(label))
     });
+    let of_figures = Arc::clone(catalogue);
+    tera.register_filter("figures", move |number: &Value, _: Kwargs, state: &State| {
+        figures(number, of_context(&of_figures, state)?)
+    });
+}
+
+/// `{{ year | figures }}`: a number that counts nothing.
+fn figures(number: &Value, words: &Words) -> TeraResult<String> {
+    let figures = count(number).map(|number| words.figures(number));
+    figures.ok_or_else(|| Error::message("`figures` takes a whole number"))
 }
 
 /// The words of the page that is rendered.

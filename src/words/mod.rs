@@ -1,3 +1,8 @@
 //! Dates and times as people write them, in the languages of readers.
 
 pub mod dates;
+mod formatters;
+mod intervals;
+#[cfg(test)]
+mod tests;
+mod times;

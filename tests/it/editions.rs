@@ -249,7 +249,7 @@ fn editions_may_be_of_days_or_weeks() {
     let weeks = of("week");
     assert_eq!(weeks.files("editions"), ["2025-w44/index.html", "index.html"]);
     let week = weeks.page("/editions/2025-w44/");
-    contains(&week, "<h1>27 October 2025 – 2 November 2025</h1>");
+    contains(&week, "<h1>27 October – 2 November 2025</h1>");
     contains(
         &week,
         "<p class=\"meta\">2 countries assessed · 2 articles · 1 change to a published article</p>",

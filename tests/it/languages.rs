@@ -504,6 +504,54 @@ fn a_language_of_the_theme_is_whole() {
     }
 }
 
+/// A number that a reader sees has the digits of the page, but in codes, addresses and versions, and
+/// where the desk wrote it.
+#[test]
+fn numbers_are_in_the_digits_of_the_language() {
+    let config = |lang: &str, decided: &str| {
+        let others = ["ur", "en"].into_iter().filter(|other| *other != lang);
+        let languages: Vec<_> = std::iter::once(lang).chain(others).collect();
+        let config = CONFIG.replace("[\"sd\", \"ur\", \"en\"]", &format!("{languages:?}"));
+        config.replace("\"sd\"", &format!("{lang:?}")) + decided
+    };
+    for (lang, decided) in [("fa", ""), ("ar", "[digits]\nar = \"arabic\"\n")] {
+        let wrong = |element: &Element, text: &str, _: Place| {
+            // What the desk wrote, the name of a scale, and what its figures mean.
+            let is_code = ["ص 3", "(ICD 203)", "1 (", "2 ("].iter().any(|code| text.contains(code));
+            let has_digit = |word: &str| {
+                let is_plain = !word.contains(|c: char| c.is_ascii_alphabetic());
+                is_plain && word.contains(|c: char| c.is_ascii_digit())
+            };
+            !is_code && element.lang.starts_with(lang) && text.split_whitespace().any(has_digit)
+        };
+        let project = built_of(SITE, &config(lang, decided));
+        let found: Vec<String> = faults_of(&project, wrong).into_iter().collect();
+        assert_eq!(found, [""; 0], "{lang}: {} places", found.len());
+    }
+}
+
+#[test]
+fn a_second_calendar_stands_where_something_is_dated() {
+    let config = CONFIG.replace("\"sd\"", "\"fa\"") + "[calendars]\nfa = \"persian\"\n";
+    let project = built_of(SITE, &config);
+    for (path, expected) in [
+        (
+            "articles/2026/11/two/index.html",
+            "<time datetime=\"2026-11-01T09:00:00+05:00\">۱۰ آبان ۱۴۰۵ (۱ نوامبر ۲۰۲۶)، ۰۹:۰۰ (وقت پاکستان)</time>",
+        ),
+        ("index.html", "<time datetime=\"2026-11-06\">"),
+        (
+            "timeline/2026/10/index.html",
+            "<time datetime=\"2026-10-29\">۷ آبان ۱۴۰۵ (۲۹ اکتبر ۲۰۲۶)</time>",
+        ),
+        ("articles/index.html", "۱۱ آبان ۱۴۰۵ (۲ نوامبر ۲۰۲۶)"),
+        ("atom.xml", "<published>2026-11-01T09:00:00+05:00</published>"),
+    ] {
+        let page = project.read(&format!("public/{path}"));
+        assert!(page.contains(expected), "{path}: {expected}\n{page}");
+    }
+}
+
 #[test]
 fn an_english_site_has_no_marks() {
     let project = Project::new(

@@ -18,7 +18,7 @@ use crate::diagnostics::Diagnostic;
 use crate::model::{ArticleIndex, ArticleRecord, TermIndex};
 use crate::pages::file_url;
 use crate::text::direction;
-use crate::words::dates::{DateStyle, day_text, when_iso, when_text};
+use crate::words::dates::{DateStyle, dateline, day_text, when_iso, when_text};
 
 /// What other pages may show of an article.
 #[derive(Debug, Serialize)]
@@ -83,7 +83,8 @@ impl<'a> ArticleLink<'a> {
         Self {
             title: &article.title,
             url: record.url.href(&views.base_url),
-            date: day_text(article.date.day, DateStyle::Long, lang).to_string(),
+            date: day_text(article.date.day, DateStyle::Long, lang, &views.model.config.words)
+                .to_string(),
             lang: foreign,
             written_in: foreign.map(|lang| name_in(lang, views.words())),
             retracted: views.is_retracted(record),
@@ -203,12 +204,13 @@ impl Views {
         let names = &self.parts.names;
         let words = config.words.of(page_lang);
         let is_foreign = lang.split('-').next() != page_lang.split('-').next();
+        let updated = |date| when_text(&date, &config.time_zone, page_lang, &config.words);
         Card {
             url: record.url.href(&self.base_url),
             title: &article.title,
-            date: day_text(article.date.day, DateStyle::Long, page_lang).to_string(),
+            date: dateline(article.date.day, DateStyle::Long, page_lang, &config.words).to_string(),
             datetime: when_iso(&article.date, &config.time_zone),
-            updated: record.updated.map(|date| when_text(&date, &config.time_zone, page_lang)),
+            updated: record.updated.map(updated),
             updated_datetime: record.updated.map(|date| when_iso(&date, &config.time_zone)),
             year: article.date.day.year(),
             description: article.description.as_deref().or_else(|| {

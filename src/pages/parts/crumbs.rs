@@ -66,11 +66,15 @@ impl<'a> Trail<'a> {
             PageKind::ArticlesOfKind { .. } => self.articles(),
             PageKind::ArticlesOf { year, month: None, .. } => {
                 self.articles();
-                return Some((year.to_string().into(), site_language));
+                return Some((self.views.year_name(*year).into(), site_language));
             }
             PageKind::ArticlesOf { year, month: Some(month), .. } => {
                 self.articles();
-                self.step(year.to_string(), site_language, &routes::articles_of_year(*year));
+                self.step(
+                    self.views.year_name(*year),
+                    site_language,
+                    &routes::articles_of_year(*year),
+                );
                 return Some((self.month(*year, *month).into(), site_language));
             }
             PageKind::Article { article, .. } => self.above_article(*article),
@@ -108,17 +112,17 @@ impl<'a> Trail<'a> {
             PageKind::AsOfDays => self.timeline(),
             PageKind::TimelineYear { year, .. } => {
                 self.timeline();
-                return Some((year.to_string().into(), site_language));
+                return Some((self.views.year_name(*year).into(), site_language));
             }
             PageKind::TimelineMonth { year, month, .. } => {
                 self.timeline();
-                self.step(year.to_string(), site_language, &routes::year(*year));
+                self.step(self.views.year_name(*year), site_language, &routes::year(*year));
                 return Some((self.month(*year, *month).into(), site_language));
             }
             PageKind::TimelineDay { day, .. } => {
                 self.timeline();
                 let (year, month) = (day.year(), day.month());
-                self.step(year.to_string(), site_language, &routes::year(year));
+                self.step(self.views.year_name(year), site_language, &routes::year(year));
                 let name = self.month(year, month);
                 self.step(name, site_language, &routes::month(year, month));
                 return Some((self.views.long_day(*day).into(), site_language));

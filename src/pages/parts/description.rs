@@ -9,7 +9,6 @@ use crate::model::{ArticleIndex, EventIndex};
 use crate::pages::PageKind;
 use crate::pages::timelines::timeline_of;
 use crate::text::{name_order, whole_sentences};
-use crate::words::dates::{DateStyle, day_text};
 
 /// The longest description that is made here, in characters: what search engines show of one.
 const LONGEST: usize = 160;
@@ -58,8 +57,10 @@ impl Views {
                     of.year == *year && month.is_none_or(|month| of.month == month)
                 });
                 let count = self.articles_told(of_period.map(|(_, of)| of.len()).sum());
-                let period = month
-                    .map_or_else(|| year.to_string(), |month| self.month_in_phrase(*year, month));
+                let period = month.map_or_else(
+                    || self.year_name(*year),
+                    |month| self.month_in_phrase(*year, month),
+                );
                 let told = [
                     ("site", site.into()),
                     ("articles", (&count).into()),
@@ -170,7 +171,7 @@ impl Views {
             PageKind::TimelineYear { year, .. } => {
                 let events = model.years.get(year).map(|record| record.events());
                 let events = self.told(self.tally_events(events.into_iter().flatten()));
-                self.timeline_told(&year.to_string(), &events)
+                self.timeline_told(&self.year_name(*year), &events)
             }
             PageKind::TimelineMonth { year, month, .. } => {
                 let record = model.years.get(year).and_then(|record| record.months.get(month));
@@ -180,7 +181,7 @@ impl Views {
             PageKind::TimelineDay { day, .. } => {
                 let record = model.years.get(&day.year()).and_then(|record| record.days.get(day));
                 let events = self.events_told(record.map_or(&[], Vec::as_slice));
-                let day = day_text(*day, DateStyle::Long, self.phrase_language());
+                let day = self.day_in_phrase(*day);
                 self.timeline_told(&day, &events)
             }
             PageKind::TimelineOf { of, .. } => {
@@ -199,7 +200,7 @@ impl Views {
                 words.said("told_as_of_days", &[("site", site.into()), ("count", days.into())])
             }
             PageKind::AsOf { day } => {
-                let day = day_text(*day, DateStyle::Long, self.phrase_language());
+                let day = self.day_in_phrase(*day);
                 words.said("told_as_of", &[("site", site.into()), ("day", (&*day).into())])
             }
             PageKind::Plain { .. } => format!("{title} – {site}"),
@@ -253,7 +254,7 @@ impl Views {
         let article = self.entries.article(record);
         let words = self.words();
         let kind = article.kind.map_or_else(|| words.word("told_kind"), |kind| words.label(kind));
-        let day = day_text(article.date.day, DateStyle::Long, self.phrase_language());
+        let day = self.day_in_phrase(article.date.day);
         let told = [("kind", kind.into()), ("day", (&*day).into())];
         let countries: Vec<&str> =
             record.countries.iter().map(|&index| &*self.model.countries[index].name).collect();

@@ -1,5 +1,7 @@
 //! Where other pages lead on the timeline, and what its pages have in common.
 
+use std::rc::Rc;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use tera::{Context, Value};
@@ -13,7 +15,7 @@ use crate::content::{Edtf, Period, Precision};
 use crate::model::{EventIndex, SHOWN_EVENTS, anchor};
 use crate::pages::TimelineOf;
 use crate::text::is_at_home;
-use crate::words::dates::{DateStyle, day_text, edtf_text};
+use crate::words::dates::{DateStyle, dateline, day_text, edtf_text};
 
 /// Months that the page of a country, topic or actor links on the timeline.
 const LINKED_MONTHS: usize = 12;
@@ -124,7 +126,7 @@ impl Views {
 
     /// A month as it stands in a phrase of the theme's own words.
     pub(crate) fn month_in_phrase(&self, year: i16, month: i8) -> String {
-        month_in(year, month, self.phrase_language())
+        month_in(year, month, self.phrase_language(), &self.model.config.words)
     }
 
     /// The days of an edition as text: 31 October 2025, October 2025.
@@ -139,7 +141,7 @@ impl Views {
 
     /// A month as text: October 2025.
     pub(crate) fn month_name(&self, year: i16, month: i8) -> String {
-        month_in(year, month, &self.model.config.language)
+        month_in(year, month, &self.model.config.language, &self.model.config.words)
     }
 
     /// A day, a month or whatever else of a date is known, as text.
@@ -155,7 +157,18 @@ impl Views {
     }
 
     pub(crate) fn long_day(&self, day: Date) -> String {
-        day_text(day, DateStyle::Long, &self.model.config.language).to_string()
+        day_text(day, DateStyle::Long, &self.model.config.language, &self.model.config.words)
+            .to_string()
+    }
+
+    /// A day as it stands in a phrase of the theme's own words.
+    pub(crate) fn day_in_phrase(&self, day: Date) -> Rc<str> {
+        day_text(day, DateStyle::Long, self.phrase_language(), &self.model.config.words)
+    }
+
+    /// A year as text, in the digits of the site's language.
+    pub(crate) fn year_name(&self, year: i16) -> String {
+        self.words().figures(u64::try_from(year).unwrap_or_default())
     }
 
     pub(crate) fn year_url(&self, year: i16) -> String {
@@ -167,16 +180,16 @@ impl Views {
     }
 }
 
-fn month_in(year: i16, month: i8, lang: &str) -> String {
+fn month_in(year: i16, month: i8, lang: &str, words: &Catalogue) -> String {
     let first = Date::new(year, month, 1).unwrap_or_default();
-    day_text(first, DateStyle::Month, lang).to_string()
+    day_text(first, DateStyle::Month, lang, words).to_string()
 }
 
 fn period_text(period: Period, lang: &str, words: &Catalogue) -> String {
     let first = period.first;
     match period.length {
-        PeriodLength::Day => day_text(first, DateStyle::Long, lang).to_string(),
-        PeriodLength::Month => month_in(first.year(), first.month(), lang),
+        PeriodLength::Day => dateline(first, DateStyle::Long, lang, words).to_string(),
+        PeriodLength::Month => month_in(first.year(), first.month(), lang, words),
         PeriodLength::Week => match Edtf::parse(&format!("{first}/{}", period.last())) {
             Ok(days) => edtf_text(&days, lang, words),
             Err(_) => period.to_string(),

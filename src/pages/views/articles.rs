@@ -120,7 +120,7 @@ impl Views {
             |period: &str| self.words().said("articles_of", &[("period", period.into())]);
         let title = match (list.kind, list.period) {
             (Some(kind), _) => Some(self.words().label(kind).to_owned()),
-            (_, Some((year, None))) => Some(articles_of(&year.to_string())),
+            (_, Some((year, None))) => Some(articles_of(&self.year_name(year))),
             (_, Some((year, Some(month)))) => Some(articles_of(&self.month_in_phrase(year, month))),
             _ => None,
         };
@@ -162,7 +162,7 @@ impl Views {
         let of_months = self.model.article_months.iter().rev().filter(|_| is_shown);
         for (&Month { year, month }, articles) in of_months {
             let article_count = articles.len();
-            let name = year.to_string();
+            let name = self.year_name(year);
             match years.last_mut() {
                 Some(last) if last.name == name => last.article_count += article_count,
                 _ => years.push(PeriodRow {

@@ -97,7 +97,10 @@ impl Views {
         context.insert("scored_count", &score.map_or(0, |(_, count)| count));
         let score = score.filter(|(_, count)| *count >= ENOUGH);
         context.insert("scored_least", &ENOUGH);
-        context.insert("brier_score", &score.map(|(score, _)| format!("{score:.2}")));
+        context.insert(
+            "brier_score",
+            &score.map(|(score, _)| self.words().decimal(&format!("{score:.2}"))),
+        );
         let void =
             self.model.forecasts.iter().filter(|forecast| {
                 forecast.judgement(&model.articles).outcome == Some(Outcome::Void)
@@ -226,11 +229,12 @@ fn word(row: crate::model::Calibration, words: &Words) -> WordView<'_> {
         likelihood: row.likelihood.as_str(),
         label: words.label(row.likelihood),
         percent: percent(row.likelihood, words),
-        midpoint: fraction(half_percents(row.likelihood)),
+        midpoint: words.decimal(&fraction(half_percents(row.likelihood))),
         count: row.count,
         happened: row.happened,
         share: share
-            .map(|share| words.said("percent", &[("number", (&format!("{share:.0}")).into())])),
+            .map(|share| words.decimal(&format!("{share:.0}")))
+            .map(|share| words.said("percent", &[("number", (&share).into())])),
         plot: share.map(|share| {
             let y = 200.0 - share * 2.0;
             Mark {

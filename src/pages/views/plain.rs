@@ -8,7 +8,7 @@ use crate::pages::Page;
 use crate::pages::parts::Views;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::head::{Head, Words};
-use crate::words::dates::{when_iso, when_text};
+use crate::words::dates::{when_dateline, when_iso};
 
 /// Articles on the page for what is not found.
 const LATEST: usize = 5;
@@ -37,7 +37,8 @@ impl Views {
         let words = config.words.of(lang);
         context.insert_value("sources", self.sources_of(parsed, words));
         let updated = entry.updated.as_ref();
-        context.insert("updated", &updated.map(|date| when_text(date, &config.time_zone, lang)));
+        let when = |date| when_dateline(date, &config.time_zone, lang, &config.words);
+        context.insert("updated", &updated.map(when));
         context.insert("updated_datetime", &updated.map(|date| when_iso(date, &config.time_zone)));
         context.insert("extra", &entry.extra);
         context

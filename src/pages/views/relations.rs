@@ -14,7 +14,6 @@ use crate::pages::parts::terms::LISTED_EVENTS;
 use crate::pages::parts::{Views, list};
 use crate::text::{is_at_home, name_order};
 use crate::words::dates::edtf_iso;
-use crate::words::dates::{DateStyle, day_text};
 
 /// The pair itself.
 #[derive(Debug, Serialize)]
@@ -155,12 +154,9 @@ impl Views {
 
     /// The date of the newest thing between two countries, as text and for machines.
     fn latest(&self, record: &RelationRecord) -> (Option<String>, Option<String>) {
-        let lang = &*self.model.config.language;
         match record.latest(&self.model) {
             None => (None, None),
-            Some(Latest::Article(day)) => {
-                (Some(day_text(day, DateStyle::Long, lang).to_string()), Some(day.to_string()))
-            }
+            Some(Latest::Article(day)) => (Some(self.long_day(day)), Some(day.to_string())),
             Some(Latest::Event(index)) => {
                 let date = &self.model.events[index].event().date;
                 (Some(self.date_text(date)), edtf_iso(date))

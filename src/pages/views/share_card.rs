@@ -13,7 +13,7 @@ use crate::pages::parts::cards::headline;
 use crate::pages::{CardOf, Page, PageKind};
 use crate::text::direction;
 use crate::theme::{self, Stop};
-use crate::words::dates::{DateStyle, day_text};
+use crate::words::dates::{DateStyle, dateline};
 
 /// The template of all cards.
 const TEMPLATE: &str = "card.svg";
@@ -133,7 +133,9 @@ impl Views {
             kind: "article",
             title: shortened(&headline(words, &article.title, retracted)),
             label: article.kind.map(|kind| words.label(kind).into()),
-            date: Some(day_text(article.date.day, DateStyle::Long, lang).to_string()),
+            date: Some(
+                dateline(article.date.day, DateStyle::Long, lang, &model.config.words).to_string(),
+            ),
             countries: self.countries_of_card(record, article.primary_country, lang),
             retracted,
             lang: lang.to_owned(),

@@ -46,8 +46,8 @@ impl WithheldAddresses {
 
     /// A path without slashes around it as the pages of each language have it.
     fn without_language<'p>(&self, path: &'p str) -> &'p str {
-        let of = |language: &Box<str>| path.strip_prefix(&**language)?.strip_prefix('/');
-        self.languages.iter().find_map(of).unwrap_or(path)
+        let of = |language: &str| path.strip_prefix(language)?.strip_prefix('/');
+        self.languages.iter().find_map(|language| of(language)).unwrap_or(path)
     }
 
     /// Whether this would be the page of a country for a topic.

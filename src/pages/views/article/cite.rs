@@ -78,7 +78,7 @@ impl Views {
             false => self.phrase_language(),
         };
         let said = |key: &str, date: &When| {
-            let when = when_text(date, &config.time_zone, phrase);
+            let when = when_text(date, &config.time_zone, phrase, &config.words);
             words.said(key, &[("when", (&when).into())])
         };
         let cutoff = article.information_cutoff.as_ref();
@@ -95,7 +95,7 @@ impl Views {
             authors,
             publication: &config.title,
             lang,
-            issued: (day, &day_text(day, DateStyle::Long, phrase)),
+            issued: (day, &day_text(day, DateStyle::Long, phrase, &config.words)),
             updated: updated.as_deref(),
             cutoff: cutoff.as_deref(),
             version: (&version, &in_words),

@@ -15,7 +15,7 @@ use crate::pages::parts::names::{RegistryLinks, registry_links};
 use crate::pages::parts::people::{PersonLink, QuoteView};
 use crate::pages::parts::sources::source_number;
 use crate::pages::parts::{Views, list};
-use crate::words::dates::{DateStyle, day_text, when_iso, when_text};
+use crate::words::dates::{DateStyle, day_text, when_dateline, when_iso};
 
 /// Words a minute of a reader who reads with care.
 const WORDS_A_MINUTE: usize = 230;
@@ -133,8 +133,9 @@ impl Views {
         let today = self.model.until_day();
         let retracted_on = record.retracted_on(today);
         let html = &self.numbered_html(parsed, lang);
-        let when = |date: &When| when_text(date, &config.time_zone, lang);
+        let when = |date: &When| when_dateline(date, &config.time_zone, lang, &config.words);
         let iso = |date: &When| when_iso(date, &config.time_zone);
+        let long = |day| day_text(day, DateStyle::Long, lang, &config.words).to_string();
         ArticleView {
             title: &article.title,
             image: self.picture(record, lang, html),
@@ -166,7 +167,7 @@ impl Views {
                 .superseded_by
                 .map(|index| ArticleLink::of(self, &self.model.articles[index], lang)),
             retracted: retracted_on.is_some(),
-            retracted_on: retracted_on.map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+            retracted_on: retracted_on.map(&long),
             corrections_url: routes::corrections().href(&self.base_url),
             primary_country: article.primary_country.and_then(|code| self.known_country(code)),
             countries: list(record.countries.iter().map(|&index| names.countries[index].clone())),
@@ -180,7 +181,7 @@ impl Views {
                 .corrections(today)
                 .map(|(position, correction)| CorrectionView {
                     id: correction_id(article, position),
-                    date: day_text(correction.date, DateStyle::Long, lang).to_string(),
+                    date: long(correction.date),
                     datetime: correction.date.to_string(),
                     kind: correction.kind.as_str(),
                     kind_label: words.label(correction.kind),
@@ -211,9 +212,7 @@ impl Views {
                     confidence_label: judgement
                         .confidence
                         .map(|confidence| words.label(confidence)),
-                    resolves_by: judgement
-                        .resolves_by
-                        .map(|day| day_text(day, DateStyle::Long, lang).to_string()),
+                    resolves_by: judgement.resolves_by.map(&long),
                     outcome: judgement.outcome.map(|outcome| words.label(outcome)),
                     extra: &judgement.extra,
                 })
@@ -241,7 +240,7 @@ impl Views {
             .into_iter()
             .map(|(index, update)| UpdateView {
                 id: format!("update-{}", index + 1),
-                date: when_text(&update.date, &config.time_zone, lang),
+                date: when_dateline(&update.date, &config.time_zone, lang, &config.words),
                 datetime: when_iso(&update.date, &config.time_zone),
                 title: update.title.as_deref(),
                 html: html(&update.text),

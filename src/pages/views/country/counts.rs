@@ -146,7 +146,7 @@ impl Views {
                     .collect();
                 left -= months.len();
                 let page = routes::year(year);
-                CountYear { year: row(year.to_string(), page, &total), months }
+                CountYear { year: row(self.year_name(year), page, &total), months }
             })
             .collect();
         (!years.is_empty()).then(|| Counts {

@@ -97,7 +97,7 @@ impl Views {
         let mut marks: Vec<Mark<'_>> = Vec::new();
         let mut years: Vec<StripYear<'_>> = Vec::new();
         for month in first..=last {
-            let year = (month / 12).to_string();
+            let year = self.year_name((month / 12) as i16);
             if years.last().is_none_or(|last| last.name != year) {
                 let y = STRIP_LETTERS + STRIP_ROW * years.len();
                 years.push(StripYear { name: year, y, months: Vec::new() });

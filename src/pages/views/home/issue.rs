@@ -12,7 +12,7 @@ use crate::pages::parts::body::unnumbered;
 use crate::pages::parts::cards::ArticleLink;
 use crate::pages::parts::timeline::Neighbour;
 use crate::text::whole_sentences;
-use crate::words::dates::{DateStyle, day_text, when_iso, when_time};
+use crate::words::dates::{DateStyle, dateline, when_iso, when_time};
 
 /// Days, back from the last change, whose corrections stand on the front page.
 const DAYS_OF_CORRECTION: i32 = 7;
@@ -105,10 +105,11 @@ impl Views {
         let config = &*self.model.config;
         let last = self.model.articles.iter().map(|record| record.modified());
         let last = last.max_by_key(|when| when.timestamp)?;
+        let (lang, words) = (&*config.language, &*config.words);
         Some(Issue {
-            date: day_text(last.day, DateStyle::Weekday, &config.language).to_string(),
+            date: dateline(last.day, DateStyle::Weekday, lang, words).to_string(),
             datetime: last.day.to_string(),
-            updated: last.has_time.then(|| when_time(&last, &config.time_zone)),
+            updated: last.has_time.then(|| when_time(&last, &config.time_zone, lang, words)),
             updated_datetime: last.has_time.then(|| when_iso(&last, &config.time_zone)),
         })
     }

@@ -14,7 +14,7 @@ use crate::model::{EventIndex, EventRecord, KnownDay, list_order};
 use crate::pages::Page;
 use crate::pages::parts::timeline::{Group, Neighbour};
 use crate::pages::parts::{Views, list};
-use crate::words::dates::{DateStyle, day_text, edtf_text};
+use crate::words::dates::edtf_text;
 
 /// A day in the list of days.
 #[derive(Debug, Serialize)]
@@ -58,7 +58,7 @@ impl Views {
         let model = &*self.model;
         let name = self.long_day(day);
         let words = self.words();
-        let phrase = day_text(day, DateStyle::Long, self.phrase_language());
+        let phrase = self.day_in_phrase(day);
         let title = words.said("as_of_title", &[("day", (&*phrase).into())]);
         let mut context = self.page_context(page, self.head(&title));
         context.insert("name", &name);

@@ -305,16 +305,18 @@ impl Views {
 
     /// A month as the label of a column: Nov, or its first letter.
     fn short_month(&self, month: i8, has_room: bool) -> String {
-        let lang = &*self.model.config.language;
+        let config = &*self.model.config;
         let first = Date::new(2000, month, 1).unwrap_or_default();
         match has_room {
-            true => day_text(first, DateStyle::ShortMonth, lang).to_string(),
+            true => {
+                day_text(first, DateStyle::ShortMonth, &config.language, &config.words).to_string()
+            }
             false => self.month_name(2000, month).chars().take(1).collect(),
         }
     }
 
     fn period_name_of(&self, (year, month): Period) -> String {
-        if month == 0 { year.to_string() } else { self.month_name(year, month) }
+        if month == 0 { self.year_name(year) } else { self.month_name(year, month) }
     }
 
     /// The page of a month or year, filtered to a country.

@@ -16,7 +16,6 @@ use crate::pages::parts::event_count::EventCount;
 use crate::pages::parts::pager::{Order, PagerPage, later_pages};
 use crate::pages::parts::timeline::{Group, Neighbour};
 use crate::pages::sizes::events_of_month;
-use crate::words::dates::{DateStyle, day_text};
 
 use super::filters::Within;
 
@@ -54,7 +53,7 @@ impl Views {
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
         let model = &*self.model;
-        let title = self.timeline_title(&year.to_string());
+        let title = self.timeline_title(&self.year_name(year));
         let mut context = self.page_context(page, self.head(&title));
         let record = model.years.get(&year);
         context.insert("year", &year);
@@ -73,10 +72,13 @@ impl Views {
             None => (heading, usize::MAX, 0),
         });
         let url = routes::year(year);
-        let part = TimelinePart { list: &url, said: &year.to_string(), page_number };
+        let part = TimelinePart { list: &url, said: &self.year_name(year), page_number };
         self.insert_part(&mut context, part, headings.collect(), problems);
         let neighbour = |year: Option<(&i16, &YearRecord)>| {
-            year.map(|(&year, _)| Neighbour { name: year.to_string(), url: self.year_url(year) })
+            year.map(|(&year, _)| Neighbour {
+                name: self.year_name(year),
+                url: self.year_url(year),
+            })
         };
         context.insert("previous", &neighbour(model.years.range(..year).next_back()));
         context.insert("next", &neighbour(model.years.range(year + 1..).next()));
@@ -114,7 +116,7 @@ impl Views {
         });
         self.insert_filters(&mut context, Within::Month(year, month), events.len());
         let url = routes::month(year, month);
-        let part = TimelinePart { list: &url, said: &year.to_string(), page_number };
+        let part = TimelinePart { list: &url, said: &self.year_name(year), page_number };
         self.insert_part(&mut context, part, headings.collect(), problems);
         let months: Vec<(i16, i8)> = model
             .years
@@ -146,7 +148,7 @@ impl Views {
         problems: &mut Vec<Diagnostic>,
     ) -> Context {
         let model = &*self.model;
-        let phrase = day_text(day, DateStyle::Long, self.phrase_language());
+        let phrase = self.day_in_phrase(day);
         let title = self.timeline_title(&phrase);
         let mut context = self.page_context(page, self.head(&title));
         let record = model.years.get(&day.year());
@@ -224,7 +226,7 @@ impl Views {
     pub(crate) fn year_headings(&self, year: i16, record: &YearRecord) -> Vec<Heading> {
         let mut headings = Vec::new();
         let words = self.words();
-        let told = year.to_string();
+        let told = self.year_name(year);
         let of_year = |key: &str| words.said(key, &[("year", (&told).into())]);
         // What is known by the decade alone stands here too, where its decade begins.
         let is_of_decade = |&&index: &&EventIndex| {
